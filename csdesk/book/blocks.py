@@ -1,0 +1,75 @@
+"""Bulk rows in the log: one entry stands for all rows of one kind from a first id to a last.
+
+The side of such an entry on which there are rows says how many, the sum of their digests, and their accounts. The rows
+themselves are in their table; while they must not be there (undone, or taken back) the entry holds them `packed`.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from csdesk.book import log, tally
+from csdesk.book.columns import Layout, Stored, layout
+from csdesk.book.log import Entry
+from csdesk.models.kinds import Kind
+
+
+class BlockChanged(Exception):
+    """The rows of a block are no longer those that were logged."""
+
+
+def insert(connection: Connection, of: Layout, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows, whose ids follow one another, and log them as one block."""
+    first, last = rows[0][0], rows[-1][0]
+    with log.paused(connection) as step:
+        connection.exec_driver_sql(of.insert, list(rows))
+        count, total = tally.counted(connection, of.kind, first, last)
+        side = _text({"rows": count, "digest": total, "accounts": _accounts(of, rows)})
+        _log(connection, (step, str(of.kind), first, last, None, side, None))
+
+
+def remove(connection: Connection, entry: Entry) -> None:
+    """Take a block's rows out of their table, into its entry or, with a step open, into a new one."""
+    of, first, last = layout(Kind(entry.kind)), entry.row_id, entry.last_id or 0
+    if tally.counted(connection, of.kind, first, last) != (entry.block["rows"], entry.block["digest"]):
+        raise BlockChanged
+    rows = connection.exec_driver_sql(f'SELECT {of.listed} FROM "{of.kind}" WHERE id BETWEEN ? AND ?', (first, last))
+    packed = _text({"columns": of.names, "rows": [tuple(row) for row in rows]})
+    with log.paused(connection) as step:
+        connection.exec_driver_sql(f'DELETE FROM "{of.kind}" WHERE id BETWEEN ? AND ?', (first, last))
+        if step is None:
+            connection.exec_driver_sql("UPDATE change SET packed = ? WHERE id = ?", (packed, entry.id))
+        else:
+            _log(connection, (step, str(of.kind), first, last, entry.after or entry.before, None, packed))
+
+
+def put_back(connection: Connection, entry: Entry) -> None:
+    """Put a block's packed rows into their table; with a step open, a new entry says that they came."""
+    of = layout(Kind(entry.kind))
+    packed = json.loads(connection.exec_driver_sql("SELECT packed FROM change WHERE id = ?", (entry.id,)).scalar_one())
+    rows = [of.row(dict(zip(packed["columns"], row, strict=True))) for row in packed["rows"]]
+    with log.paused(connection) as step:
+        connection.exec_driver_sql(of.insert, rows)
+        if step is None:
+            connection.exec_driver_sql("UPDATE change SET packed = NULL WHERE id = ?", (entry.id,))
+        else:
+            side = entry.after or entry.before
+            _log(connection, (step, str(of.kind), entry.row_id, entry.last_id, None, side, None))
+
+
+def _accounts(of: Layout, rows: Iterable[tuple[Any, ...]]) -> list[int]:
+    if of.account is None:
+        return []
+    at = of.names.index(of.account)
+    return sorted({row[at] for row in rows if row[at] is not None})
+
+
+def _text(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _log(connection: Connection, values: tuple[Stored, ...]) -> None:
+    columns = "step_id, kind, row_id, last_id, before, after, packed"
+    connection.exec_driver_sql(f"INSERT INTO change ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", values)

@@ -1,0 +1,169 @@
+"""How the rows of each kind are written to and read from the file."""
+
+import json
+import math
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any, TypeAlias
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Float, Integer, Text
+
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind
+from csdesk.models.tables import metadata
+
+Stored: TypeAlias = str | int | float | None
+"""A value as the file holds it: days and moments as ISO text, yes and no as 1 and 0."""
+
+
+def _whole(value: Value) -> Stored:
+    if type(value) is not int:
+        raise TypeError(value)
+    return value
+
+
+def _decimal(value: Value) -> Stored:
+    """Fifteen digits are what decimal text carries there and back; the change log is such text."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise TypeError(value)
+    return float(f"{value:.15g}")
+
+
+def _yes_or_no(value: Value) -> Stored:
+    if not isinstance(value, bool):
+        raise TypeError(value)
+    return int(value)
+
+
+def _words(value: Value) -> Stored:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return str(value)
+
+
+def _day(value: Value) -> Stored:
+    if isinstance(value, datetime) or not isinstance(value, date):
+        raise TypeError(value)
+    return value.isoformat()
+
+
+def _moment(value: Value) -> Stored:
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
+    if not isinstance(value, datetime):
+        raise TypeError(value)
+    return written_moment(value)
+
+
+def written_moment(moment: datetime) -> str:
+    """In UTC, to the second; a moment that names no zone is taken to be in UTC."""
+    aware = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return aware.replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def read_moment(text: str) -> datetime:
+    """Aware, in UTC."""
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+_WRITERS: dict[type, Callable[[Value], Stored]] = {
+    BigInteger: _whole,
+    Integer: _whole,
+    Float: _decimal,
+    Boolean: _yes_or_no,
+    Text: _words,
+    Date: _day,
+    DateTime: _moment,
+}
+_READERS: dict[type, Callable[[Any], Value]] = {Boolean: bool, Date: date.fromisoformat, DateTime: read_moment}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of one kind, in the table's order, and the statements that follow from them."""
+
+    kind: Kind
+    names: tuple[str, ...]
+    writers: Mapping[str, Callable[[Value], Stored]]
+    """Of all columns but `id`, which the book gives."""
+    readers: Mapping[str, Callable[[Any], Value]]
+    """Only of columns that are not read as they are stored."""
+    defaults: Mapping[str, Stored]
+    references: Mapping[str, Kind]
+    listed: str
+    """Every column, quoted, as SELECT wants them."""
+    insert: str
+
+    @property
+    def account(self) -> str | None:
+        """The column that tells which account a row belongs to."""
+        if self.kind is Kind.ACCOUNT:
+            return "id"
+        return "account_id" if "account_id" in self.references else None
+
+    def stored(self, values: Mapping[str, Value]) -> dict[str, Stored]:
+        """Values as the file holds them, None as the column's default; TypeError names a column that is not there or
+        cannot hold its value."""
+        return {name: self._written(name, value) for name, value in values.items()}
+
+    def _written(self, name: str, value: Value) -> Stored:
+        try:
+            return self.defaults[name] if value is None else self.writers[name](value)
+        except (KeyError, TypeError, ValueError) as failure:
+            raise TypeError(f"{self.kind}.{name} cannot hold {value!r}") from failure
+
+    def row(self, stored: Mapping[str, Stored]) -> tuple[Stored, ...]:
+        """A whole row for `insert`, defaults where nothing is said."""
+        defaults = self.defaults
+        return tuple([stored[name] if name in stored else defaults[name] for name in self.names])
+
+    def native(self, names: Iterable[str], row: Iterable[Any]) -> dict[str, Value]:
+        """Stored values by column name, as Python has them."""
+        readers = self.readers
+        found = dict(zip(names, row, strict=True))
+        for name in readers.keys() & found.keys():
+            if found[name] is not None:
+                found[name] = readers[name](found[name])
+        return found
+
+    def json(self, of: str = "") -> str:
+        """The SQL text that makes a row (`OLD.`, `NEW.` or of the table itself) a JSON object without its NULLs.
+
+        The same text everywhere: log, digests and dumps are compared letter by letter.
+        """
+        pairs = ", ".join(f"'{name}', {of}\"{name}\"" for name in self.names)
+        return f"json_patch('{{}}', json_object({pairs}))"
+
+    def from_json(self, text: str) -> tuple[Stored, ...]:
+        """A whole row for `insert` from what `json` made."""
+        return self.row(json.loads(text))
+
+
+def _writer(column: Column[Any]) -> Callable[[Value], Stored]:
+    return _WRITERS[type(column.type)]
+
+
+def _default(column: Column[Any]) -> Stored:
+    value = getattr(column.default, "arg", None)
+    return None if value is None else _writer(column)(value)
+
+
+@cache
+def layout(kind: Kind) -> Layout:
+    """The layout of a kind."""
+    table = metadata.tables[kind]
+    columns = {column.name: column for column in table.columns}
+    quoted = ", ".join(f'"{name}"' for name in columns)
+    places = ", ".join("?" * len(columns))
+    return Layout(
+        kind=kind,
+        names=tuple(columns),
+        writers={name: _writer(column) for name, column in columns.items() if name != "id"},
+        readers={name: _READERS[type(c.type)] for name, c in columns.items() if type(c.type) in _READERS},
+        defaults={name: _default(column) for name, column in columns.items()},
+        references={name: Kind(key.column.table.name) for name, c in columns.items() for key in c.foreign_keys},
+        listed=quoted,
+        insert=f'INSERT INTO "{kind}" ({quoted}) VALUES ({places})',
+    )

@@ -1,0 +1,195 @@
+"""What can go wrong with a book, and the one place where SQLite's and the system's errors become it."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import ClassVar
+
+from csdesk.models.kinds import Kind
+
+
+class Trouble(StrEnum):
+    """What happened; `wording` says it, with what is safe and what to do."""
+
+    MISSING = "missing"
+    EXISTS = "exists"
+    NOT_A_BOOK = "not_a_book"
+    TOO_NEW = "too_new"
+    DAMAGED = "damaged"
+    ALTERED = "altered"
+    BUSY = "busy"
+    READ_ONLY = "read_only"
+    NO_ACCESS = "no_access"
+    DISK_FULL = "disk_full"
+    DISK_FAILED = "disk_failed"
+    REPLACED = "replaced"
+    ROW_GONE = "row_gone"
+    ROW_REFUSED = "row_refused"
+    UNDO_REFUSED = "undo_refused"
+    FAILED = "failed"
+
+
+class BookError(Exception):
+    """Something about the file at `path` that a person must know. Whatever was being done has not been done at all."""
+
+    trouble: ClassVar[Trouble] = Trouble.FAILED
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        super().__init__(f"{self.trouble}: {path}" + (f" ({detail})" if detail else ""))
+        self.path = path
+        self.detail = detail
+
+
+class BookMissing(BookError):
+    """There is no file."""
+
+    trouble = Trouble.MISSING
+
+
+class BookExists(BookError):
+    """A new file was asked for where there is one."""
+
+    trouble = Trouble.EXISTS
+
+
+class NotABook(BookError):
+    """A file of another kind, or a folder."""
+
+    trouble = Trouble.NOT_A_BOOK
+
+
+class BookTooNew(BookError):
+    """Written by a later csdesk."""
+
+    trouble = Trouble.TOO_NEW
+
+
+class BookDamaged(BookError):
+    """The file is a book, but parts of it cannot be read."""
+
+    trouble = Trouble.DAMAGED
+
+
+class BookAltered(BookDamaged):
+    """Its tables are not as csdesk made them: another program added or changed some."""
+
+    trouble = Trouble.ALTERED
+
+
+class BookBusy(BookError):
+    """Another process held the file longer than is waited for."""
+
+    trouble = Trouble.BUSY
+
+
+class BookReadOnly(BookError):
+    """The file or its folder may be read, not written."""
+
+    trouble = Trouble.READ_ONLY
+
+
+class NoAccess(BookError):
+    """The system does not let this user read the file or make files in its folder."""
+
+    trouble = Trouble.NO_ACCESS
+
+
+class DiskFull(BookError):
+    """No room left."""
+
+    trouble = Trouble.DISK_FULL
+
+
+class DiskFailed(BookError):
+    """The disk or the network did not answer."""
+
+    trouble = Trouble.DISK_FAILED
+
+
+class BookReplaced(BookError):
+    """The file was moved, or another one put in its place, while it was open."""
+
+    trouble = Trouble.REPLACED
+
+
+class RowGone(BookError):
+    """A row to be changed is no longer there."""
+
+    trouble = Trouble.ROW_GONE
+
+
+class RowRefused(BookError):
+    """A value the tables cannot hold; `detail` names the column."""
+
+    trouble = Trouble.ROW_REFUSED
+
+
+class UndoRefused(BookError):
+    """A step cannot be taken back because a row has changed since, or something new hangs on it.
+
+    `kind`, `row` and `title` name that row; None and '' where it cannot be named.
+    """
+
+    trouble = Trouble.UNDO_REFUSED
+
+    def __init__(self, path: Path, kind: Kind | None = None, row: int | None = None, title: str = "") -> None:
+        super().__init__(path, f"{kind} {row} {title}" if kind else "")
+        self.kind, self.row, self.title = kind, row, title
+
+
+_BY_SQLITE: dict[int, type[BookError]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_BUSY: BookBusy,
+    sqlite3.SQLITE_LOCKED: BookBusy,
+    sqlite3.SQLITE_PROTOCOL: BookBusy,
+    sqlite3.SQLITE_READONLY: BookReadOnly,
+    sqlite3.SQLITE_CANTOPEN: NoAccess,
+    sqlite3.SQLITE_PERM: NoAccess,
+    sqlite3.SQLITE_AUTH: NoAccess,
+    sqlite3.SQLITE_NOTADB: BookDamaged,
+    sqlite3.SQLITE_CORRUPT: BookDamaged,
+    sqlite3.SQLITE_IOERR: DiskFailed,
+    sqlite3.SQLITE_CONSTRAINT: RowRefused,
+    sqlite3.SQLITE_MISMATCH: RowRefused,
+    sqlite3.SQLITE_TOOBIG: RowRefused,
+}
+_BY_SYSTEM: dict[int, type[BookError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EACCES: NoAccess,
+    errno.EPERM: NoAccess,
+    errno.EROFS: BookReadOnly,
+    errno.ENOENT: BookMissing,
+    errno.ENOTDIR: BookMissing,
+    errno.ENAMETOOLONG: BookMissing,
+    errno.EEXIST: BookExists,
+    errno.EISDIR: NotABook,
+}
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite or the system says about the file into a BookError; all else passes."""
+    try:
+        with sql_translated(path):
+            yield
+    except OSError as failure:
+        raise _BY_SYSTEM.get(failure.errno or 0, DiskFailed)(path, failure.strerror or "") from failure
+
+
+@contextmanager
+def sql_translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite says alone into a BookError: for blocks in which callers' code runs."""
+    try:
+        yield
+    except Exception as failure:
+        cause = getattr(failure, "orig", failure)  # SQLAlchemy keeps the driver's error there
+        if not isinstance(cause, sqlite3.Error):
+            raise
+        # The low byte is the family, the rest says which of it.
+        family = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        raise _BY_SQLITE.get(family, BookError)(path, str(cause)) from failure

@@ -1,0 +1,47 @@
+"""The first hundred bytes of a file, read without SQLite so that nothing is touched: is it a book, and which version."""
+
+from pathlib import Path
+
+from csdesk.book.errors import BookDamaged, BookMissing, BookTooNew, NotABook, translated
+
+APPLICATION_ID = int.from_bytes(b"CSdk", "big")
+_MAGIC = b"SQLite format 3\x00"
+_PAGE_SIZE, _CHANGES, _PAGES, _VERSION, _APPLICATION, _PAGES_AS_OF = (
+    slice(16, 18), slice(24, 28), slice(28, 32), slice(60, 64), slice(68, 72), slice(92, 96),
+)  # fmt: skip
+
+
+def book_version(path: Path, newest: int) -> int:
+    """The schema version of a book. Raises BookMissing, NotABook, BookTooNew (above `newest`), or BookDamaged for a
+    book that was cut short."""
+    with translated(path):
+        if not path.exists():
+            raise BookMissing(path)
+        if not path.is_file():  # a folder, or a pipe that would hang
+            raise NotABook(path)
+        with path.open("rb") as file:
+            head = file.read(100)
+        size = path.stat().st_size
+    if head[: len(_MAGIC)] != _MAGIC or _number(head, _APPLICATION) != APPLICATION_ID:
+        raise NotABook(path)
+    version = _number(head, _VERSION)
+    if version > newest:
+        raise BookTooNew(path, f"version {version}, known {newest}")
+    if size < _whole_size(head) and not journal(path).exists():
+        raise BookDamaged(path, "cut short")
+    return version
+
+
+def journal(path: Path) -> Path:
+    """SQLite's rollback journal of a file; left behind by a crash, it belongs to the file until it is opened."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def _number(head: bytes, at: slice) -> int:
+    return int.from_bytes(head[at], "big")
+
+
+def _whole_size(head: bytes) -> int:
+    """What the header says the file measures; 0 where the count of pages is not kept up."""
+    page = 65536 if _number(head, _PAGE_SIZE) == 1 else _number(head, _PAGE_SIZE)
+    return page * _number(head, _PAGES) if head[_CHANGES] == head[_PAGES_AS_OF] else 0

@@ -1,0 +1,154 @@
+"""The change log: what triggers write into it, and what a step's entries amount to."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Self
+
+from sqlalchemy import Connection
+
+from csdesk.book import tally
+from csdesk.book.columns import Layout, layout
+from csdesk.models.drafts import Changes
+from csdesk.models.kinds import Kind, StepName
+
+BULK = frozenset({Kind.USE, Kind.SOURCE})
+"""Kinds whose rows come by the ten thousand and have no history of their own: logged by block (see `blocks`)."""
+
+_BOOKKEEPING = frozenset({Kind.BATCH, Kind.SOURCE})
+"""Kinds that no person counts when told how much a step changed."""
+
+
+class Entry(NamedTuple):
+    """One row's change, or with `last_id` that of a block. `before` and `after` are JSON; None: there is no row."""
+
+    id: int
+    kind: str
+    row_id: int
+    last_id: int | None
+    account_id: int | None
+    before: str | None
+    after: str | None
+
+    @property
+    def block(self) -> dict[str, Any]:
+        """What is known of a block: `rows` (how many), `digest` (the sum of theirs), `accounts`."""
+        content: dict[str, Any] = json.loads(self.after or self.before or "")
+        return content
+
+
+def set_up(connection: Connection) -> None:
+    """Put the triggers on every kind. They live in this connection alone: the file holds none.
+
+    While the table `logging` holds a step they write every change of a row into the log; while it is empty (as in
+    undo) they do nothing.
+    """
+    connection.exec_driver_sql("CREATE TEMP TABLE logging (step INTEGER NOT NULL)")
+    for kind in Kind:
+        for statement in _triggers(layout(kind)):
+            connection.exec_driver_sql(statement)
+
+
+def _triggers(of: Layout) -> Iterator[str]:
+    old, new = of.json("OLD."), of.json("NEW.")
+    for deed, row, before, after in (
+        ("INSERT", "NEW", "NULL", new),
+        ("UPDATE", "NEW", old, new),
+        ("DELETE", "OLD", old, "NULL"),
+    ):
+        yield (
+            f'CREATE TEMP TRIGGER "log_{of.kind}_{deed}" AFTER {deed} ON main."{of.kind}" BEGIN '
+            f"INSERT INTO change (step_id, kind, row_id, account_id, before, after) "
+            f"SELECT step, '{of.kind}', {row}.id, {_account(of, row)}, {before}, {after} FROM logging; END"
+        )
+    if of.kind not in BULK | {Kind.CUSTOM_VALUE}:
+        yield (
+            f'CREATE TEMP TRIGGER "clear_{of.kind}" AFTER DELETE ON main."{of.kind}" '
+            f"WHEN EXISTS (SELECT 1 FROM logging) BEGIN "
+            f"DELETE FROM custom_value WHERE row_id = OLD.id; DELETE FROM source WHERE row_id = OLD.id; END"
+        )
+
+
+def _account(of: Layout, row: str) -> str:
+    if of.kind is Kind.CUSTOM_VALUE:
+        return f"(SELECT {row}.row_id FROM custom_field WHERE id = {row}.field_id AND kind = 'account')"
+    return f"{row}.{of.account}" if of.account else "NULL"
+
+
+def start(connection: Connection, step: int) -> None:
+    """Log from here on as that step."""
+    connection.exec_driver_sql("INSERT INTO logging (step) VALUES (?)", (step,))
+
+
+def stop(connection: Connection) -> None:
+    """Log no more."""
+    connection.exec_driver_sql("DELETE FROM logging")
+
+
+@contextmanager
+def paused(connection: Connection) -> Iterator[int | None]:
+    """Change rows without the triggers; gives the step that is open, for entries written by other means."""
+    step = connection.exec_driver_sql("SELECT step FROM logging").scalar()
+    stop(connection)
+    yield step
+    if step is not None:
+        start(connection, step)
+
+
+def entries(connection: Connection, step: int) -> Iterator[Entry]:
+    """A step's entries in the order in which they were made."""
+    wanted = ", ".join(Entry._fields)
+    rows = connection.exec_driver_sql(f"SELECT {wanted} FROM change WHERE step_id = ? ORDER BY id", (step,))
+    return (Entry._make(row) for row in rows)
+
+
+@dataclass(slots=True)
+class Effect:
+    """What entries amount to: tally differences, kinds, accounts, and the rows a person would count."""
+
+    tallies: dict[Kind, tuple[int, int]] = field(default_factory=dict)
+    accounts: set[int] = field(default_factory=set)
+    rows: int = 0
+
+    @classmethod
+    def of(cls, found: Iterable[Entry]) -> Self:
+        """Sum up entries."""
+        effect = cls()
+        counted: set[tuple[str, int]] = set()
+        sums: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+        for entry in found:
+            for side, sign in ((entry.before, -1), (entry.after, 1)):
+                if side is not None:
+                    rows, total = _weight(entry, side)
+                    sums[entry.kind][0] += sign * rows
+                    sums[entry.kind][1] += sign * total
+            effect.accounts |= _accounts(entry)
+            if entry.kind not in _BOOKKEEPING and (entry.kind, entry.row_id) not in counted:
+                counted.add((entry.kind, entry.row_id))
+                effect.rows += entry.block["rows"] if entry.last_id else 1
+        effect.tallies = {Kind(kind): (rows, total) for kind, (rows, total) in sums.items()}
+        return effect
+
+    def backwards(self) -> dict[Kind, tuple[int, int]]:
+        """The tally differences of undoing it."""
+        return {kind: (-rows, -total) for kind, (rows, total) in self.tallies.items()}
+
+    def changes(self, step: int, name: StepName, subject: str) -> Changes:
+        """As the callers see it."""
+        return Changes(step, name, frozenset(self.tallies), frozenset(self.accounts), self.rows, subject)
+
+
+def _weight(entry: Entry, side: str) -> tuple[int, int]:
+    return (entry.block["rows"], entry.block["digest"]) if entry.last_id else (1, tally.digest(side.encode()))
+
+
+def _accounts(entry: Entry) -> set[int]:
+    if entry.last_id:
+        return set(entry.block["accounts"])
+    found = {entry.account_id} - {None}
+    column = layout(Kind(entry.kind)).account
+    if entry.before is not None and entry.after is not None and column not in {None, "id"}:
+        found |= {json.loads(entry.before).get(column)} - {None}  # it may have moved to another account
+    return found

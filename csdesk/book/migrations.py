@@ -1,0 +1,50 @@
+"""How a file's schema comes to be: an ordered list of frozen steps, all of them and the version in one transaction."""
+
+import sqlite3
+from functools import cache
+from typing import TypeAlias
+
+from csdesk.book import schema_1, tally
+from csdesk.book.header import APPLICATION_ID
+from csdesk.book.store import Store
+
+Migrations: TypeAlias = tuple[tuple[str, ...], ...]
+Schema: TypeAlias = frozenset[tuple[str, str, str | None]]
+"""Type, name and SQL text of everything a file holds, as SQLite keeps them."""
+
+MIGRATIONS: Migrations = (schema_1.STATEMENTS,)
+"""The version of a book is the number of these it has been through. Released steps never change.
+
+A step that adds a column which is never NULL puts its default into the log's JSON as well.
+"""
+
+
+def migrate(store: Store, version: int, migrations: Migrations = MIGRATIONS) -> None:
+    """Bring a file of that version to the newest. Rows are counted anew: digests are over all columns of a table."""
+    # No effect inside a transaction; a step that rebuilds a table must not set off cascades.
+    store.driver.execute("PRAGMA foreign_keys = OFF")
+    with store.writing() as connection:
+        for statements in migrations[version:]:
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {len(migrations)}")
+        tally.rewrite(connection)
+    store.driver.execute("PRAGMA foreign_keys = ON")
+
+
+def schema(driver: sqlite3.Connection) -> Schema:
+    """What a file holds."""
+    return frozenset(driver.execute("SELECT type, name, sql FROM sqlite_schema"))
+
+
+@cache
+def expected_schema(migrations: Migrations = MIGRATIONS) -> Schema:
+    """What a file must hold that has been through all steps, and nothing besides."""
+    driver = sqlite3.connect(":memory:")
+    for statements in migrations:
+        for statement in statements:
+            driver.execute(statement)
+    found = schema(driver)
+    driver.close()
+    return found

@@ -1,0 +1,30 @@
+"""What to call a row when speaking of it to a person."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from csdesk.book.columns import layout
+from csdesk.models.kinds import Kind
+
+_NAMING = ("name", "title", "subject", "plan", "number", "key", "code", "item", "external_id", "note", "survey", "factor")
+_LONGEST = 80
+
+
+def title(kind: Kind, values: Mapping[str, Any]) -> str:
+    """The first of a row's naming columns that holds something."""
+    found = (values[name] for name in _NAMING if name in layout(kind).names and values.get(name))
+    return str(next(found, ""))[:_LONGEST]
+
+
+def title_in_book(connection: Connection, kind: Kind, row: int) -> str:
+    """The same for a row that stands in the book, or the name of its account; '' where there is neither."""
+    of = layout(kind)
+    found = connection.exec_driver_sql(f'SELECT {of.listed} FROM "{kind}" WHERE id = ?', (row,)).first()
+    if found is None:
+        return ""
+    values = dict(zip(of.names, found, strict=True))
+    own = title(kind, values)
+    account = values.get("account_id")
+    return own if own or account is None else title_in_book(connection, Kind.ACCOUNT, account)

@@ -1,0 +1,123 @@
+"""Changing the book: one transaction is one step, which can be undone."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+
+from sqlalchemy import Connection
+
+from csdesk.book import blocks, log, tally
+from csdesk.book.columns import layout, written_moment
+from csdesk.book.errors import RowGone
+from csdesk.book.log import BULK, Effect
+from csdesk.book.store import Store
+from csdesk.models.drafts import Changes, Value
+from csdesk.models.kinds import Kind, StepName
+
+
+class Step:
+    """What may be done inside `with book.step(...)`. Values are Python's own: dates, bools, enums.
+
+    TypeError names a column that is not there or a value it cannot hold; RowGone a row that is no longer there.
+    """
+
+    def __init__(self, store: Store, connection: Connection, number: int, name: StepName, subject: str) -> None:
+        self.store, self.connection = store, connection
+        self.number, self.name, self.subject = number, name, subject
+        self._changes: Changes | None = None
+
+    @property
+    def changes(self) -> Changes:
+        """What the step has touched; known once it has ended."""
+        assert self._changes is not None, "the step is still open"
+        return self._changes
+
+    def insert(self, kind: Kind, values: Mapping[str, Value]) -> int:
+        """Add one row; gives its id."""
+        return self.insert_many(kind, [values])[0]
+
+    def insert_many(
+        self, kind: Kind, rows: Sequence[Mapping[str, Value]], *, ids: Sequence[int] | None = None
+    ) -> list[int]:
+        """Add rows; gives their ids. `ids` is a part of what `new_ids` gave, for rows that refer to one another."""
+        given = self.new_ids(len(rows)) if ids is None else ids
+        of = layout(kind)
+        full = [of.row({**of.stored(row), "id": number}) for number, row in zip(given, rows, strict=True)]
+        if full and kind in BULK:
+            blocks.insert(self.connection, of, full)
+        elif full:
+            self.connection.exec_driver_sql(of.insert, full)
+        return list(given)
+
+    def new_ids(self, count: int) -> range:
+        """Ids that follow one another, never given before."""
+        return self.store.new_ids(count)
+
+    def update(self, kind: Kind, row: int, values: Mapping[str, Value]) -> None:
+        """Change columns of one row. A row that already holds the values is not touched."""
+        self.update_many(kind, [(row, values)])
+
+    def update_many(self, kind: Kind, rows: Iterable[tuple[int, Mapping[str, Value]]]) -> None:
+        """Change columns of many rows."""
+        of = layout(kind)
+        stored = [(row, of.stored(values)) for row, values in rows if values]
+        self._all_there(kind, [row for row, _ in stored])
+        for names, run in groupby(stored, key=lambda pair: tuple(pair[1])):
+            places = ", ".join(f'"{name}" = ?' for name in names)
+            differs = " OR ".join(f'"{name}" IS NOT ?' for name in names)
+            self.connection.exec_driver_sql(
+                f'UPDATE "{kind}" SET {places} WHERE id = ? AND ({differs})',
+                [(*values.values(), row, *values.values()) for row, values in run],
+            )
+
+    def delete(self, kind: Kind, row: int) -> None:
+        """Delete one row, with all that goes with it."""
+        self.delete_many(kind, [row])
+
+    def delete_many(self, kind: Kind, rows: Sequence[int]) -> None:
+        """Delete rows, with all that goes with them."""
+        self._all_there(kind, rows)
+        if rows:
+            self.connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', [(row,) for row in rows])
+
+    def _all_there(self, kind: Kind, rows: Iterable[int]) -> None:
+        """Another process may have deleted what this one still shows."""
+        wanted = set(rows)
+        there = f'SELECT count(*) FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
+        found = self.connection.exec_driver_sql(there, (json.dumps(sorted(wanted)),)).scalar_one()
+        if found != len(wanted):
+            raise RowGone(self.store.path, str(kind))
+
+    def _end(self) -> None:
+        log.stop(self.connection)
+        effect = Effect.of(log.entries(self.connection, self.number))
+        self._changes = effect.changes(self.number, self.name, self.subject)
+        if effect.tallies:
+            tally.add(self.connection, effect.tallies)
+            self._drop_redoable()
+            self._record(effect.rows)
+
+    def _drop_redoable(self) -> None:
+        """What was undone cannot be redone once something else is done; its entries would only take up room."""
+        undone = "SELECT id FROM step WHERE state = 'undone'"
+        self.connection.exec_driver_sql(f"DELETE FROM change WHERE step_id IN ({undone})")
+        self.connection.exec_driver_sql("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
+
+    def _record(self, rows: int) -> None:
+        at = written_moment(self.store.clock())
+        self.connection.exec_driver_sql(
+            "INSERT INTO step (id, at, who, name, subject, rows, state) VALUES (?, ?, ?, ?, ?, ?, 'done')",
+            (self.number, at, self.store.who, str(self.name), self.subject, rows),
+        )
+
+
+@contextmanager
+def step(store: Store, name: StepName, subject: str) -> Iterator[Step]:
+    """A step: written as a whole with its entries in the log, or not at all. One that changes nothing leaves no trace."""
+    with store.writing() as connection:
+        number = connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM step").scalar_one()
+        log.start(connection, number)
+        opened = Step(store, connection, number, name, subject)
+        yield opened
+        opened._end()  # noqa: SLF001 - the step and its frame are one thing

@@ -1,0 +1,57 @@
+"""Rows and the sum of their digests by kind, kept beside the rows: damage that SQLite cannot see shows as a difference.
+
+Like the log, the tally is written in the transaction that changes the rows, from that change alone.
+"""
+
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+from typing import TypeAlias
+
+from sqlalchemy import Connection
+
+from csdesk.book.columns import layout
+from csdesk.models.kinds import Kind
+
+Tally: TypeAlias = dict[Kind, tuple[int, int]]
+"""Rows and the sum of their digests."""
+
+_MASK = 2**62 - 1
+
+
+def digest(text: bytes) -> int:
+    """Of one row, from its JSON text: 62 bits."""
+    return int.from_bytes(blake2b(text, digest_size=8).digest(), "big") & _MASK
+
+
+def _digests(texts: Iterable[bytes]) -> tuple[int, int]:
+    """How many rows, and the sum of their digests."""
+    count = total = 0
+    for text in texts:
+        count += 1
+        total += digest(text)
+    return count, total & _MASK
+
+
+def counted(connection: Connection, kind: Kind, first: int = 0, last: int = 2**63 - 1) -> tuple[int, int]:
+    """The tally of the rows as they stand, from a first id to a last. Bytes: damaged text cannot be decoded."""
+    every = f'SELECT CAST({layout(kind).json()} AS BLOB) FROM "{kind}" WHERE id BETWEEN ? AND ?'
+    return _digests(text for (text,) in connection.exec_driver_sql(every, (first, last)))
+
+
+def kept(connection: Connection) -> Tally:
+    """The tally as it was written down."""
+    return {Kind(kind): (rows, total) for kind, rows, total in connection.exec_driver_sql("SELECT * FROM tally")}
+
+
+def rewrite(connection: Connection) -> None:
+    """Write the tally down anew from the rows."""
+    connection.exec_driver_sql("DELETE FROM tally")
+    found = [(str(kind), *counted(connection, kind)) for kind in Kind]
+    connection.exec_driver_sql("INSERT INTO tally (kind, rows, digest) VALUES (?, ?, ?)", found)
+
+
+def add(connection: Connection, difference: Mapping[Kind, tuple[int, int]]) -> None:
+    """Write down what a step has changed; either number may be negative."""
+    found = [(rows, total % (_MASK + 1), _MASK, str(kind)) for kind, (rows, total) in difference.items()]
+    if found:
+        connection.exec_driver_sql("UPDATE tally SET rows = rows + ?, digest = (digest + ?) & ? WHERE kind = ?", found)

@@ -1,0 +1,147 @@
+"""Undo, redo and taking back: the log's entries of a step, walked backwards or forwards."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy import Connection
+
+from csdesk.book import blocks, log, tally
+from csdesk.book.columns import Layout, layout
+from csdesk.book.errors import BookDamaged, RowRefused, UndoRefused
+from csdesk.book.log import Effect, Entry
+from csdesk.book.names import title, title_in_book
+from csdesk.book.steps import step
+from csdesk.book.store import Store
+from csdesk.models.drafts import Changes
+from csdesk.models.kinds import Kind, StepName
+
+
+@dataclass(frozen=True, slots=True)
+class StepLabel:
+    """A step as the undo menu names it."""
+
+    step: int
+    name: StepName
+    subject: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What the next undo and the next redo would do; None where there is nothing."""
+
+    undo: StepLabel | None
+    redo: StepLabel | None
+
+
+_BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO})
+"""Steps that made the book: never undone, or an empty shell would be left."""
+
+_LAST_DONE = "state = 'done' ORDER BY id DESC"
+_LAST_UNDONE = "state = 'undone' ORDER BY id"
+
+
+def undo_state(store: Store) -> UndoState:
+    """The next undo and redo, whoever did the step."""
+    with store.reading() as connection:
+        return UndoState(_next(connection, _LAST_DONE), _next(connection, _LAST_UNDONE))
+
+
+def undo(store: Store) -> Changes | None:
+    """Undo the last step that is done; None where there is none."""
+    return _walk(store, _LAST_DONE, back=True)
+
+
+def redo(store: Store) -> Changes | None:
+    """Do again the step undone last; None where there is none."""
+    return _walk(store, _LAST_UNDONE, back=False)
+
+
+def take_back(store: Store, number: int) -> Changes:
+    """Undo any step, as a step of its own.
+
+    Raises UndoRefused where a row is not as the step left it, or where something else hangs on it by now.
+    """
+    with store.reading() as connection:
+        label = _next(connection, f"state = 'done' AND id = {number:d}")
+    if label is None:
+        raise UndoRefused(store.path)
+    try:
+        with step(store, StepName.TAKE_BACK, label.subject) as taken:
+            found = list(log.entries(taken.connection, number))
+            _refuse_changed(store, taken.connection, found)
+            _replay(taken.connection, found, back=True)
+            _refuse_more(store, taken.connection, found, log.entries(taken.connection, taken.number))
+    except (blocks.BlockChanged, RowRefused) as changed:
+        raise UndoRefused(store.path) from changed
+    return taken.changes
+
+
+def _next(connection: Connection, which: str) -> StepLabel | None:
+    row = connection.exec_driver_sql(f"SELECT id, name, subject, rows FROM step WHERE {which} LIMIT 1").first()
+    if row is None or row[1] in _BEGINNINGS:
+        return None
+    return StepLabel(row[0], StepName(row[1]), row[2], row[3])
+
+
+def _walk(store: Store, which: str, *, back: bool) -> Changes | None:
+    with store.writing() as connection:
+        label = _next(connection, which)
+        if label is None:
+            return None
+        found = list(log.entries(connection, label.step))
+        effect = Effect.of(found)
+        try:
+            _replay(connection, found, back=back)
+        except blocks.BlockChanged as changed:  # undo and redo meet every row as they left it
+            raise BookDamaged(store.path) from changed
+        tally.add(connection, effect.backwards() if back else effect.tallies)
+        state = "undone" if back else "done"
+        connection.exec_driver_sql("UPDATE step SET state = ? WHERE id = ?", (state, label.step))
+        return effect.changes(label.step, label.name, label.subject)
+
+
+def _replay(connection: Connection, found: Sequence[Entry], *, back: bool) -> None:
+    """Give every row the value on the far side of its entry, in order: each state on the way was sound once."""
+    order = reversed(found) if back else iter(found)
+    pairs = ((entry, entry.before if back else entry.after) for entry in order)
+    for (kind, block, gone), run in groupby(pairs, key=lambda p: (p[0].kind, p[0].last_id is not None, p[1] is None)):
+        entries = list(run)
+        if block:
+            for entry, _ in entries:
+                (blocks.remove if gone else blocks.put_back)(connection, entry)
+        elif gone:
+            connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', [(entry.row_id,) for entry, _ in entries])
+        else:
+            _put(connection, layout(Kind(kind)), [side or "" for _, side in entries])
+
+
+def _put(connection: Connection, of: Layout, sides: Iterable[str]) -> None:
+    """Insert rows, or overwrite those that are there."""
+    news = ", ".join(f'"{name}" = excluded."{name}"' for name in of.names if name != "id")
+    connection.exec_driver_sql(
+        f"{of.insert} ON CONFLICT (id) DO UPDATE SET {news}", [of.from_json(side) for side in sides]
+    )
+
+
+def _refuse_changed(store: Store, connection: Connection, found: Iterable[Entry]) -> None:
+    left = {(Kind(entry.kind), entry.row_id): entry.after for entry in found if entry.last_id is None}
+    for kind, keys in groupby(sorted(left), key=lambda key: key[0]):
+        rows = [row for _, row in keys]
+        of = layout(kind)
+        wanted = f'SELECT id, {of.json()} FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
+        now: dict[int, str] = {row: text for row, text in connection.exec_driver_sql(wanted, (json.dumps(rows),))}
+        for row in rows:
+            if left[kind, row] != now.get(row):
+                raise UndoRefused(store.path, kind, row, title_in_book(connection, kind, row))
+
+
+def _refuse_more(store: Store, connection: Connection, found: Iterable[Entry], taken: Iterable[Entry]) -> None:
+    """Going back must touch the step's own rows alone: no touch or task vanishes with an account it came to later."""
+    own = {(entry.kind, entry.row_id) for entry in found}
+    for entry in taken:
+        if (entry.kind, entry.row_id) not in own:
+            kind = Kind(entry.kind)
+            raise UndoRefused(store.path, kind, entry.row_id, title(kind, json.loads(entry.before or "{}")))

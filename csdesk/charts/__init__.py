@@ -1,0 +1,1 @@
+"""Charts: records in, drawn on the axes given; never pyplot."""

@@ -1,0 +1,47 @@
+"""The same use cases without a window: `csdesk COMMAND BOOK ...`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from csdesk.cli.output import say_error
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Status:
+    """Exit statuses of every command."""
+
+    DONE = 0
+    PROBLEMS = 1
+    USAGE = 2
+    UNUSABLE = 3
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns its exit status. Errors are one plain line on standard error, never a traceback."""
+    from csdesk.cli.parser import parser
+    from csdesk.usecases.books import BookError, Refused
+    from csdesk.usecases.importing import FileRefused
+    from csdesk.usecases.reports import ReportRefused
+
+    options = parser().parse_args(arguments)
+    options.clock = _clock
+    if options.as_of is None:
+        options.as_of = datetime.now().astimezone().date()
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        return int(options.command(options))
+    except (BookError, FileRefused, Refused, ReportRefused) as error:
+        say_error(error, options.lang)
+        return Status.UNUSABLE
+    except KeyboardInterrupt:
+        return Status.PROBLEMS
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,334 @@
+"""One function a command: options in, exit status out."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from csdesk.cli import jsons
+from csdesk.cli.output import figure, progress_line, show_json, show_table
+from csdesk.models.kinds import Language
+from csdesk.usecases import books, importing
+from csdesk.usecases.settings import BookSettings, book_settings
+from csdesk.wording.speech import percent, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.measure import Measure
+
+Command = Callable[[Namespace], int]
+
+TABLE_KINDS = tuple(kind.value for kind in importing.TableKind if kind is not importing.TableKind.UNKNOWN)
+_DONE, _PROBLEMS = 0, 1
+
+
+def new(options: Namespace) -> int:
+    """`csdesk new`."""
+    japanese = options.lang is Language.JA
+    settings = BookSettings(
+        currency=(options.currency or ("JPY" if japanese else "USD")).upper(),
+        fiscal_start=options.fiscal_start or (4 if japanese else 1),
+        language=options.lang,
+    )
+    books.new_book(options.book, settings, who=_who(), clock=options.clock).close()
+    print(options.book)
+    return _DONE
+
+
+def demo(options: Namespace) -> int:
+    """`csdesk demo`."""
+    books.demo_book(options.book, who=_who(), clock=options.clock, language=options.lang).close()
+    print(options.book)
+    return _DONE
+
+
+def check(options: Namespace) -> int:
+    """`csdesk check`."""
+    from csdesk.usecases.sentences import damage_sentence
+
+    with _opened(options, read_only=True) as book:
+        damages = books.check_book(book)
+    for damage in damages:
+        print(damage_sentence(damage, options.lang))
+    if not damages:
+        print({Language.JA: "問題は見つかりませんでした。"}.get(options.lang, "No damage found."))
+    return _PROBLEMS if damages else _DONE
+
+
+def backup(options: Namespace) -> int:
+    """`csdesk backup`."""
+    with _opened(options) as book:
+        print(books.backup_book(book, options.out))
+    return _DONE
+
+
+def restore(options: Namespace) -> int:
+    """`csdesk restore`."""
+    print(books.restore_book(options.book, options.copy))
+    return _DONE
+
+
+def history(options: Namespace) -> int:
+    """`csdesk history`."""
+    with _opened(options) as book:
+        account = _account_named(book, options.account) if options.account else None
+        items = books.history(book, account=account)
+    if options.json:
+        show_json([{name: jsons.plain(getattr(item, name)) for name in item.__slots__} for item in items])
+        return _DONE
+    headings = ("step", "at", "who", "what", "field", "before", "after")
+    show_table(
+        headings,
+        ((str(i.step), f"{i.at:%Y-%m-%d %H:%M}", i.who, str(i.step_name), i.field, i.before, i.after) for i in items),
+    )
+    return _DONE
+
+
+def undo(options: Namespace) -> int:
+    """`csdesk undo`."""
+    from csdesk.usecases.sentences import undone_sentence
+
+    with _opened(options) as book:
+        changes = books.take_back(book, options.step) if options.step else books.undo(book)
+    print(undone_sentence(changes, options.lang))
+    return _DONE
+
+
+def read(options: Namespace) -> int:
+    """`csdesk read`."""
+    found = importing.read_files(options.files, progress_line("read"), sheet=options.sheet)
+    if options.matched:
+        matched = importing.match_tables(found, (), BookSettings(language=options.lang))
+        records = [jsons.matched_table(table) for table in matched]
+    else:
+        records = [jsons.found_table(table) for table in found]
+    if options.json:
+        show_json(records)
+    else:
+        for record in records:
+            print(f"{record['file']} {record['sheet']} {record['range']}: {', '.join(record['columns'])}")
+            print(f"  {len(record['rows'])} rows, {len(record['problems'])} to look at")
+    return _PROBLEMS if any(trouble["refused"] for record in records for trouble in record["problems"]) else _DONE
+
+
+def import_files(options: Namespace) -> int:
+    """`csdesk import`."""
+    found = importing.read_files(options.files, progress_line("read"), sheet=options.sheet)
+    with _opened(options) as book:
+        matchings = _matchings(options, book, found)
+        matched = importing.match_tables(found, matchings, book_settings(book))
+        plan = importing.plan_import(book, matched, options.as_of)
+        if not options.dry_run:
+            importing.apply_plan(book, plan)
+    records = [jsons.planned_table(planned) for planned in plan.tables]
+    if options.json:
+        show_json(records)
+    else:
+        _show_plan(plan, options.lang)
+    return _PROBLEMS if any(record["refused"] or record["conflict"] for record in records) else _DONE
+
+
+def export(options: Namespace) -> int:
+    """`csdesk export`."""
+    from csdesk.usecases.reports import export_content, write_export
+
+    with _opened(options) as book:
+        content = export_content(book, options.lang)
+    write_export(content, options.out, progress_line("write"))
+    print(options.out)
+    return _DONE
+
+
+def metrics(options: Namespace) -> int:
+    """`csdesk metrics`."""
+    from csdesk.usecases.figures import figures_between
+
+    with _opened(options) as book:
+        settings = book_settings(book)
+        found = figures_between(
+            book,
+            options.as_of,
+            first=options.first,
+            last=options.last,
+            kind=options.period,
+            by=options.by,
+            ids=options.metric,
+            rules=options.rules or settings.rules,
+        )
+    if options.json:
+        show_json([jsons.measure(item, settings.money) for item in found])
+    else:
+        _show_figures(found, settings, options.lang)
+    return _DONE
+
+
+def cohorts(options: Namespace) -> int:
+    """`csdesk cohorts`."""
+    from csdesk.usecases.figures import cohort_triangles
+
+    with _opened(options) as book:
+        settings = book_settings(book)
+        found = cohort_triangles(
+            book, options.as_of, options.kind, options.period, by=options.by, rules=options.rules or settings.rules
+        )
+    if options.json:
+        show_json([record for triangle in found for record in jsons.triangle(triangle, settings.money)])
+        return _DONE
+    for triangle in found:
+        ages = max((len(cohort.cells) for cohort in triangle.cohorts), default=0)
+        print(triangle.group or "")
+        show_table(
+            ("cohort", "n", *(str(age) for age in range(ages))),
+            (
+                (str(c.start), str(c.size), *(percent(cell.value, 0) for cell in c.cells), *[""] * (ages - len(c.cells)))
+                for c in triangle.cohorts
+            ),
+        )
+    return _DONE
+
+
+def health(options: Namespace) -> int:
+    """`csdesk health`."""
+    from csdesk.usecases.health import health_page
+
+    with _opened(options) as book:
+        page = health_page(book, options.as_of)
+        wanted = _account_named(book, options.account) if options.account else None
+    rows = [row for row in page.rows if wanted in {None, row.account}]
+    if options.json:
+        show_json([jsons.account_health(row.name, row.health) for row in rows])
+        return _DONE
+    show_table(
+        ("account", "score", "band", "coverage"),
+        (
+            (
+                row.name,
+                "–" if row.health.score is None else whole(row.health.score),
+                row.health.band.value,
+                percent(row.health.coverage, 0),
+            )
+            for row in rows
+        ),
+    )
+    return _DONE
+
+
+def report(options: Namespace) -> int:
+    """`csdesk report`."""
+    from csdesk.usecases.reports import board_content, write_board
+    from csdesk.usecases.scope import Scope
+
+    with _opened(options) as book:
+        settings = book_settings(book)
+        scope = Scope.at(options.as_of, options.period, settings.fiscal_start)
+        content = board_content(book, scope, options.lang)
+    write_board(content, options.out, progress_line("write"))
+    print(options.out)
+    return _DONE
+
+
+def today(options: Namespace) -> int:
+    """`csdesk today`."""
+    from csdesk.usecases.today import today_page
+
+    with _opened(options) as book:
+        page = today_page(book, options.as_of, options.person)
+    if options.json:
+        fields = ("why", "account_name", "title", "on", "days", "mrr", "owner")
+        show_json([{name: jsons.plain(getattr(item, name)) for name in fields} for item in page.items])
+        return _DONE
+    show_table(
+        ("what", "account", "when", "owner"),
+        ((item.title, item.account_name, str(item.on or ""), item.owner) for item in page.items),
+    )
+    return _DONE
+
+
+def touch(options: Namespace) -> int:
+    """`csdesk touch`."""
+    from csdesk.usecases.touches import TouchDraft, log_touch
+
+    with _opened(options) as book:
+        account = _account_named(book, options.account)
+        draft = TouchDraft(
+            account,
+            options.type,
+            options.date or options.as_of,
+            minutes=options.minutes,
+            note=options.note,
+            next_step=options.next,
+            next_due=options.due,
+        )
+        log_touch(book, draft)
+    return _DONE
+
+
+@contextmanager
+def _opened(options: Namespace, *, read_only: bool = False) -> Iterator[Book]:
+    book = books.open_book(options.book, who=_who(), clock=options.clock, read_only=read_only)
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "csdesk"
+
+
+def _account_named(book: Book, name: str) -> int:
+    """The one account whose name, or part of it, is meant; Refused where none or several are."""
+    from csdesk.models.problems import Place, Problem, Reason
+    from csdesk.usecases.touches import account_names, folded
+
+    names = account_names(book)
+    exact = [account.id for account in names if account.name == name]
+    found = exact or [account.id for account in names if folded(name) in account.folded]
+    if len(found) == 1:
+        return found[0]
+    reason = Reason.AMBIGUOUS_ACCOUNT if found else Reason.UNKNOWN_ACCOUNT
+    raise books.Refused(Problem(Place(), "account.name", name, reason))
+
+
+def _matchings(
+    options: Namespace, book: Book, found: tuple[importing.FoundTable, ...]
+) -> tuple[importing.Matching, ...]:
+    if options.map is None and options.kind is None:
+        return importing.remembered(book, found)
+    given = json.loads(options.map.read_text(encoding="utf-8")) if options.map else {}
+    kind = importing.TableKind(options.kind or given["kind"]) if options.kind or "kind" in given else None
+    choices = {importing.Choice(key): value for key, value in given.get("choices", {}).items()}
+    return (importing.Matching(kind, given.get("fields", {}), choices),) * len(found)
+
+
+def _show_plan(plan: importing.Plan, language: Language) -> None:
+    from csdesk.usecases.sentences import plan_sentence, problem_sentence
+
+    for planned in plan.tables:
+        print(plan_sentence(planned, language))
+        for trouble in planned.problems:
+            print(f"  {problem_sentence(trouble, language)}")
+
+
+def _show_figures(found: tuple[Measure, ...], settings: BookSettings, language: Language) -> None:
+    from csdesk.wording.metrics import metric_name
+
+    headings = ({Language.JA: "期間"}.get(language, "period"), {Language.JA: "指標"}.get(language, "figure"), "", "")
+    show_table(
+        headings,
+        (
+            (str(item.period or ""), metric_name(item.metric, language), item.group or "", figure(item, settings.money, language))
+            for item in found
+        ),
+    )
+
+

@@ -1,0 +1,181 @@
+"""The JSON shapes of the command line: a stable contract; a change is a new key, never another meaning."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from csdesk.metrics.measure import Unit
+from csdesk.models.months import Month
+
+if TYPE_CHECKING:
+    from csdesk.metrics.cohorts import Triangle
+    from csdesk.metrics.health import AccountHealth
+    from csdesk.metrics.measure import Measure
+    from csdesk.models.money import Currency
+    from csdesk.models.problems import Problem
+    from csdesk.usecases.importing import FoundTable, MatchedTable, PlannedTable
+
+
+def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
+    """One figure; money in the currency's main unit, null with a `why` where it cannot be had."""
+
+    def plain(value: float | Fraction | None) -> float | int | None:
+        if value is None:
+            return None
+        exact = currency.main_units(Fraction(value)) if figure.unit is Unit.MONEY else value
+        return _number(exact)
+
+    part, whole = (figure.part, figure.whole)
+    record = {
+        "metric": str(figure.metric),
+        "period": str(figure.period) if figure.period else None,
+        "dimension": figure.dimension,
+        "group": figure.group,
+        "value": plain(figure.value),
+        "part": _number(part),
+        "whole": _number(whole),
+        "n": figure.n,
+        "low": plain(figure.low),
+        "high": plain(figure.high),
+        "unit": figure.unit.value,
+    }
+    return record | {"why": figure.why.value} if figure.why else record
+
+
+def triangle(found: Triangle, currency: Currency) -> list[dict[str, Any]]:
+    """One record a cell that has been observed."""
+    from csdesk.metrics.cohorts import CohortKind
+
+    def amount(value: Fraction | int) -> float | int | None:
+        return _number(currency.main_units(Fraction(value)) if found.kind is CohortKind.REVENUE else value)
+
+    return [
+        {
+            "cohort": str(cohort.start),
+            "age": cell.age,
+            "value": _number(cell.value),
+            "part": amount(cell.part),
+            "whole": amount(cell.whole),
+            "dimension": found.dimension,
+            "group": found.group,
+        }
+        for cohort in found.cohorts
+        for cell in cohort.cells
+    ]
+
+
+def account_health(name: str, health: AccountHealth) -> dict[str, Any]:
+    """One account's score with its factors."""
+    return {
+        "account": name,
+        "score": health.score,
+        "band": health.band.value,
+        "coverage": health.coverage,
+        "oldest_input_days": health.oldest_input_days,
+        "factors": [
+            {
+                "factor": factor.factor,
+                "raw": factor.raw,
+                "value": factor.value,
+                "weight": factor.weight,
+                "contribution": factor.contribution,
+                "as_of": factor.as_of.isoformat() if factor.as_of else None,
+                "state": factor.state.value,
+            }
+            for factor in health.factors
+        ],
+    }
+
+
+def found_table(table: FoundTable) -> dict[str, Any]:
+    """A table as it stands in its file."""
+    return {
+        "file": table.file,
+        "sheet": table.sheet,
+        "hidden": table.hidden,
+        "range": table.range,
+        "encoding": table.encoding,
+        "separator": table.separator,
+        "columns": [column.heading for column in table.columns],
+        "rows": [[plain(cell) for cell in row] for row in table.rows],
+        "problems": [problem(trouble) for trouble in table.problems],
+    }
+
+
+def matched_table(table: MatchedTable) -> dict[str, Any]:
+    """A table with its kind, fields and values as they would be taken."""
+    return found_table(table.table) | {
+        "kind": table.kind.value,
+        "fields": {match.column.heading: match.field for match in table.columns},
+        "records": [
+            {field: plain(value) for field, value in record.values.items()} | dict(record.custom)
+            for record in table.records
+        ],
+        "findings": [
+            {"choice": finding.choice.value, "answer": finding.answer, "certain": finding.certain}
+            for finding in table.findings
+        ],
+        "problems": [problem(trouble) for trouble in table.problems],
+    }
+
+
+def planned_table(planned: PlannedTable) -> dict[str, Any]:
+    """What an import of one table does."""
+    from csdesk.usecases.importing import Verdict
+
+    table = planned.matched.table
+    return {
+        "file": table.file,
+        "sheet": table.sheet,
+        "range": table.range,
+        "kind": planned.matched.kind.value,
+        "encoding": table.encoding,
+        "columns": [
+            {
+                "heading": match.column.heading,
+                "cell": match.column.cell,
+                "field": match.field or "ignore",
+                "confidence": round(match.confidence, 3),
+            }
+            for match in planned.matched.columns
+        ],
+        **{verdict.value: planned.count(verdict) for verdict in Verdict},
+        "findings": [
+            {"choice": finding.choice.value, "answer": finding.answer, "certain": finding.certain}
+            for finding in planned.matched.findings
+        ],
+        "problems": [problem(trouble) for trouble in planned.problems],
+    }
+
+
+def problem(trouble: Problem) -> dict[str, Any]:
+    """One cell or row that needs a person."""
+    from csdesk.models.kinds import Language
+    from csdesk.wording.intake import reason_words
+
+    return {
+        "cell": str(trouble.place),
+        "field": trouble.field,
+        "seen": trouble.seen,
+        "reason": reason_words(trouble.reason, Language.EN),
+        "refused": trouble.refuses,
+    }
+
+
+def plain(value: object) -> object:
+    """Dates and months as ISO text; everything else as it is."""
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Month):
+        return str(value)
+    if isinstance(value, Fraction):
+        return _number(value)
+    return value if isinstance(value, str | int | float | bool | type(None)) else str(value)
+
+
+def _number(value: float | Fraction | None) -> float | int | None:
+    if value is None:
+        return None
+    return int(value) if value == int(value) else float(value)

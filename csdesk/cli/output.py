@@ -1,0 +1,75 @@
+"""What the commands print for people: tables, error lines, progress."""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from typing import TYPE_CHECKING
+
+from csdesk.metrics.measure import Measure, Unit
+from csdesk.wording.speech import NOTHING, money, percent, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from csdesk.models.kinds import Language
+    from csdesk.models.money import Currency
+
+
+def show_json(record: object) -> None:
+    """One JSON document, in the language's own letters."""
+    print(json.dumps(record, ensure_ascii=False, indent=1))
+
+
+def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Columns lined up, full-width letters counted as two."""
+    lines = [list(headings), *(list(row) for row in rows)]
+    widths = [max(_width(line[n]) for line in lines) for n in range(len(headings))]
+    for line in lines:
+        cells = (text + " " * (width - _width(text)) for text, width in zip(line, widths, strict=True))
+        print("  ".join(cells).rstrip())
+
+
+def figure(measure: Measure, currency: Currency, language: Language) -> str:
+    """A figure as people read it, with its unit and, where it has one, its interval."""
+    if measure.value is None:
+        return NOTHING
+    text = _value(measure.value, measure.unit, currency, language)
+    if measure.unit is Unit.FRACTION and measure.low is not None and measure.high is not None:
+        return f"{text} ({percent(measure.low)} – {percent(measure.high)}, n = {measure.n})"
+    return text
+
+
+def say_error(error: Exception, language: Language) -> None:
+    """One plain line on standard error."""
+    from csdesk.usecases.sentences import error_sentence
+
+    print(f"csdesk: {error_sentence(error, language)}", file=sys.stderr)
+
+
+def progress_line(label: str) -> Callable[[int, int], None]:
+    """Progress on standard error, only on a terminal."""
+    if not sys.stderr.isatty():
+        return lambda _done, _whole: None
+
+    def show(done: int, in_all: int) -> None:
+        share = f"{done:,} / {in_all:,}" if in_all else f"{done:,}"
+        end = "\n" if done == in_all else ""
+        print(f"\r{label} {share}", end=end, file=sys.stderr, flush=True)
+
+    return show
+
+
+def _value(value: object, unit: Unit, currency: Currency, language: Language) -> str:
+    number = value if isinstance(value, int | float) else float(value)  # type: ignore[arg-type]
+    if unit is Unit.MONEY:
+        return money(value, currency, language)  # type: ignore[arg-type]
+    if unit is Unit.FRACTION:
+        return percent(number)
+    places = {Unit.COUNT: 0, Unit.POINTS: 0}.get(unit, 1)
+    return whole(number, places)
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)

@@ -1,0 +1,119 @@
+"""What each command takes; the one list that --help and the README's table follow."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from datetime import date
+from pathlib import Path
+
+from csdesk.cli import commands
+from csdesk.models.kinds import Language, TouchType
+from csdesk.models.months import Month, PeriodKind
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line. Wrong usage ends with status 2, as argparse does."""
+    top = argparse.ArgumentParser(prog="csdesk", description="Customer success on your own machine, without a window.")
+    commands_of = top.add_subparsers(required=True, metavar="COMMAND")
+    _book_commands(commands_of)
+    _import_commands(commands_of)
+    _figure_commands(commands_of)
+    _work_commands(commands_of)
+    return top
+
+
+def _command(
+    group: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    does: commands.Command,
+    about: str,
+) -> argparse.ArgumentParser:
+    made = group.add_parser(name, help=about, description=about)
+    made.add_argument("book", metavar="BOOK", type=Path)
+    made.set_defaults(command=does)
+    _common(made)
+    return made
+
+
+def _common(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--lang", type=Language, default=_system_language(), choices=list(Language))
+    made.add_argument("--as-of", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+
+
+def _system_language() -> Language:
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return Language.JA if spoken.startswith("ja") else Language.EN
+
+
+def _book_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    new = _command(group, "new", commands.new, "make an empty book")
+    new.add_argument("--currency", default=None, help="ISO code; JPY in Japanese, else USD")
+    new.add_argument("--fiscal-start", type=int, default=None, choices=range(1, 13), metavar="MONTH")
+    _command(group, "demo", commands.demo, "make the demo book")
+    _command(group, "check", commands.check, "look for damage")
+    backup = _command(group, "backup", commands.backup, "save a checked copy")
+    backup.add_argument("out", metavar="OUT", nargs="?", type=Path)
+    restore = _command(group, "restore", commands.restore, "put a copy in the book's place; the book is kept")
+    restore.add_argument("copy", metavar="BACKUP", type=Path)
+    history = _command(group, "history", commands.history, "who changed what")
+    history.add_argument("--account", metavar="NAME")
+    history.add_argument("--json", action="store_true")
+    undo = _command(group, "undo", commands.undo, "take a step back, by default the last")
+    undo.add_argument("step", metavar="STEP", nargs="?", type=int)
+
+
+def _import_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    read = group.add_parser("read", help="what the importer sees in a file, without a book")
+    read.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    read.add_argument("--sheet")
+    read.add_argument("--matched", action="store_true", help="columns matched and values as they would be taken")
+    read.add_argument("--json", action="store_true")
+    read.set_defaults(command=commands.read)
+    _common(read)
+    importing = _command(group, "import", commands.import_files, "import spreadsheets")
+    importing.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    importing.add_argument("--sheet")
+    importing.add_argument("--as", dest="kind", metavar="KIND", choices=commands.TABLE_KINDS)
+    importing.add_argument("--map", type=Path, metavar="FILE.json", help="fields by heading, and choices")
+    importing.add_argument("--dry-run", action="store_true")
+    importing.add_argument("--json", action="store_true")
+    export = _command(group, "export", commands.export, "write everything, one sheet a kind")
+    export.add_argument("out", metavar="OUT.xlsx", type=Path)
+
+
+def _figure_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    metrics = _command(group, "metrics", commands.metrics, "figures by period")
+    metrics.add_argument("--from", dest="first", type=Month.parse, metavar="M")
+    metrics.add_argument("--to", dest="last", type=Month.parse, metavar="M")
+    metrics.add_argument("--period", type=PeriodKind, default=PeriodKind.MONTH, choices=list(PeriodKind))
+    metrics.add_argument("--by", default="", metavar="DIMENSION")
+    metrics.add_argument("--metric", nargs="+", action="extend", metavar="ID")
+    metrics.add_argument("--rules", default="", metavar="RULES")
+    metrics.add_argument("--json", action="store_true")
+    cohorts = _command(group, "cohorts", commands.cohorts, "retention triangles")
+    cohorts.add_argument("--kind", default="logo", choices=["logo", "revenue"])
+    cohorts.add_argument("--period", type=PeriodKind, default=PeriodKind.MONTH, choices=list(PeriodKind))
+    cohorts.add_argument("--by", default="", metavar="DIMENSION")
+    cohorts.add_argument("--rules", default="", metavar="RULES")
+    cohorts.add_argument("--json", action="store_true")
+    health = _command(group, "health", commands.health, "scores, coverage, factors")
+    health.add_argument("--account", metavar="NAME")
+    health.add_argument("--json", action="store_true")
+    report = _command(group, "report", commands.report, "write the board workbook")
+    report.add_argument("out", metavar="OUT.xlsx", type=Path)
+    report.add_argument("--period", type=PeriodKind, default=PeriodKind.QUARTER, choices=list(PeriodKind))
+
+
+def _work_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    today = _command(group, "today", commands.today, "the work list")
+    today.add_argument("--person", default="", metavar="NAME")
+    today.add_argument("--json", action="store_true")
+    touch = _command(group, "touch", commands.touch, "log a touch")
+    touch.add_argument("account", metavar="ACCOUNT")
+    touch.add_argument("--type", type=TouchType, default=TouchType.NOTE, choices=list(TouchType))
+    touch.add_argument("--note", default="")
+    touch.add_argument("--date", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+    touch.add_argument("--minutes", type=int, default=None)
+    touch.add_argument("--next", default="", help="a next step, kept as a task")
+    touch.add_argument("--due", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")

@@ -1,0 +1,84 @@
+"""Cells as they stand in one sheet or text file, before tables are found in them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from csdesk.intake.shapes import Cell
+
+Row: TypeAlias = Sequence[Cell]
+
+Spot: TypeAlias = tuple[int, int]
+"""Line (1-based) and column (0-based, in the sheet) of a cell."""
+
+
+class Merge(NamedTuple):
+    """A merged range, both corners inside; lines 1-based, columns 0-based."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a workbook tells about its cells beside their values; empty for text files and unknown formats."""
+
+    merges: tuple[Merge, ...] = ()
+    errors: Mapping[Spot, str] = field(default_factory=dict)
+    uncalculated: Mapping[Spot, str] = field(default_factory=dict)
+    """Formulas that hold no value, by cell."""
+    aggregates: Mapping[Spot, tuple[int, int]] = field(default_factory=dict)
+    """Formulas over a vertical range: first and last line of the range."""
+    formula_cells: Mapping[int, int] = field(default_factory=dict)
+    """How many cells of a line are formulas."""
+    hidden_lines: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
+    formats: Mapping[int, str] = field(default_factory=dict)
+    """Most frequent number format of a column, where it is not General."""
+    cut: tuple[Spot, ...] = ()
+    """Cells whose text was longer than a cell may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows that hold anything, with their line numbers; rows may be ragged. `left` is the column of their first
+    cell in the sheet, so that a line missing between two rows was blank."""
+
+    rows: list[Row]
+    lines: list[int]
+    left: int = 0
+    sheet: str = ""
+    hidden: bool = False
+    encoding: str = ""
+    separator: str = ""
+    facts: Facts = field(default_factory=Facts)
+
+
+def is_blank(cell: Cell) -> bool:
+    """Nothing, or text of spaces alone."""
+    return cell is None or cell == "" or (isinstance(cell, str) and not cell.strip())
+
+
+def filled(row: Row) -> list[int]:
+    """Positions of the cells that hold something."""
+    return [i for i, cell in enumerate(row) if not is_blank(cell)]
+
+
+def letters(column: int) -> str:
+    """Column letters of a 0-based column: 0 is A, 26 is AA."""
+    text = ""
+    column += 1
+    while column:
+        column, digit = divmod(column - 1, 26)
+        text = chr(65 + digit) + text
+    return text
+
+
+def column_of(text: str | bytes) -> int:
+    """0-based column of its letters."""
+    number = 0
+    for letter in text.encode() if isinstance(text, str) else text:
+        number = number * 26 + letter - 64
+    return number - 1

@@ -1,0 +1,144 @@
+"""Bytes to text: the encoding by marks, escapes, NUL pattern and strict decoding, and by a judge where those leave it open."""
+
+import codecs
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from csdesk.intake.shapes import FileRefused, Refusal
+
+_ESCAPES: Final = re.compile(rb"\x1b(?:\$[@B]|\([BIJ]|\$\()")
+_LADDER: Final = ("cp932", "euc_jp", "cp1252")
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+_SAMPLE: Final = 32 * 1024
+_NUL_SAMPLE: Final = 64 * 1024
+_NUL_SHARE: Final = 0.02
+_MOSTLY: Final = 0.05
+_JUNK_SHARE: Final = 0.02
+_JUNK_FEW: Final = 3
+_CONTROLS: Final = dict.fromkeys([*range(9), 14, 15, 16, 17, 18, 19, 20, *range(21, 32), 0x7F, 0xFFFD])
+_NEC: Final = "csdesk.nec"
+_FIRST_ROW: Final = 0x21
+_LAST_ROW: Final = 0x7E
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text of a file and the name of the encoding it was in."""
+
+    text: str
+    encoding: str
+
+
+def decode(data: bytes) -> Decoded:
+    """Shift_JIS always means cp932. Single broken bytes come out as U+FFFD rather than refuse the file; NUL characters
+    are dropped. Raises `FileRefused` where the bytes are no text at all, or the text is a web page or program data."""
+    found = _marked(data) or _without_mark(data)
+    text = found.text.replace("\0", "")
+    _check_text(text)
+    return Decoded(text, found.encoding)
+
+
+def _marked(data: bytes) -> Decoded | None:
+    if data.startswith(codecs.BOM_UTF8):
+        return Decoded(data[3:].decode("utf-8", "replace"), "utf-8-sig")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return Decoded(data.decode("utf-16", "replace"), "utf-16")
+    if _ESCAPES.search(data) and max(data) < 0x80:  # noqa: PLR2004 - seven-bit
+        return Decoded(_lenient(data, "iso2022_jp_ext"), "iso2022_jp")
+    return _wide(data)
+
+
+def _wide(data: bytes) -> Decoded | None:
+    """UTF-16 without a mark: separators and line ends give it away, their NUL bytes stand all on one side."""
+    head = data[: _NUL_SAMPLE & ~1]
+    sides = (head[::2].count(0), head[1::2].count(0))
+    if sum(sides) < max(2, len(head) * _NUL_SHARE) or min(sides) > max(sides) // 20:
+        return None
+    name = "utf-16-be" if sides[0] > sides[1] else "utf-16-le"
+    return Decoded(data.decode(name, "replace"), "utf-16")
+
+
+def _without_mark(data: bytes) -> Decoded:
+    if (text := _strict(data, "utf-8")) is not None:
+        return Decoded(text, "utf-8")
+    nearly = data.decode("utf-8", "replace")
+    if _broken_share(nearly) <= _MOSTLY:
+        return Decoded(nearly, "utf-8")
+    texts = {name: text for name in _LADDER if (text := _strict(data, name)) is not None}
+    bearable = 0 if texts else _MOSTLY
+    if texts.keys() <= {"cp1252"}:
+        texts |= {name: text for name in _LADDER[:2] if _broken_share(text := _lenient(data, name)) <= bearable}
+    if not texts:
+        return Decoded(data.decode("cp1252", "replace"), "cp1252")
+    fitting = [name for name in _LADDER if name in texts]
+    plain = [name for name in fitting if not _PRIVATE.search(texts[name])]  # kanji of one's own are rarer than mistakes
+    name = _judged(data, plain or fitting)
+    return Decoded(texts[name], name)
+
+
+def _strict(data: bytes, name: str) -> str | None:
+    """None where the bytes break the encoding's rules; a last character cut in half is forgiven, and shown."""
+    decoder = codecs.getincrementaldecoder(name)()
+    try:
+        text = decoder.decode(data)
+    except UnicodeDecodeError:
+        return None
+    return text + "\ufffd" if decoder.getstate()[0] else text
+
+
+def _broken_share(text: str) -> float:
+    """Characters that could not be read, of all that are not ASCII."""
+    wide = sum(character > "\x7f" for character in text)
+    return text.count("\ufffd") / wide if wide else 0.0
+
+
+def _judged(data: bytes, candidates: list[str]) -> str:
+    """The likeliest of the encodings that fit, by charset-normalizer over lines that hold more than ASCII."""
+    if len(candidates) == 1:
+        return candidates[0]
+    sample = b""
+    for line in re.split(rb"[\r\n]+", data):
+        if not line.isascii() and all("\ufffd" not in (_strict(line, name) or "\ufffd") for name in candidates):
+            sample += line + b"\n"
+            if len(sample) > _SAMPLE:
+                break
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample, cp_isolation=candidates).best() if sample else None
+    return best.encoding if best and best.encoding in candidates else candidates[0]
+
+
+def _lenient(data: bytes, name: str) -> str:
+    """Decoded with the circled numbers and ㈱ that the makers of Windows put where the standard has a hole."""
+    return data.decode(name, _NEC)
+
+
+def _nec_character(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    pair = error.object[error.start : error.start + 2]
+    high = 0x80 if error.encoding == "euc_jp" else 0
+    row, cell = (pair[0] - high, pair[1] - high) if len(pair) == 2 else (0, 0)  # noqa: PLR2004 - a pair
+    if error.encoding != "cp932" and _FIRST_ROW <= row <= _LAST_ROW and _FIRST_ROW <= cell <= _LAST_ROW:
+        lead = (row - 0x21) // 2 + (0x81 if row < 0x5F else 0xC1)  # noqa: PLR2004 - JIS X 0208 to Shift_JIS
+        trail = cell + 0x7E if row % 2 == 0 else cell + (0x1F if cell < 0x60 else 0x20)  # noqa: PLR2004 - likewise
+        text = bytes((lead, trail)).decode("cp932", "ignore")
+        if text:
+            return text, error.start + 2
+    return "\ufffd", error.start + 1
+
+
+codecs.register_error(_NEC, _nec_character)
+
+
+def _check_text(text: str) -> None:
+    """Refuses what decodes as text but is none, or is a web page, a program's data or a rich text."""
+    head = text[:_NUL_SAMPLE]
+    if len(head) - len(head.translate(_CONTROLS)) > max(_JUNK_FEW, len(head) * _JUNK_SHARE):
+        raise FileRefused(Refusal.NOT_A_SPREADSHEET)
+    start = head.lstrip("\ufeff \t\r\n")[:20].lower()
+    if not start:
+        raise FileRefused(Refusal.EMPTY)
+    if start.startswith(("<!doctype", "<html", "<?xml", "<table", "{\"", "[{", "{\n", "{\r")):
+        raise FileRefused(Refusal.NOT_A_SPREADSHEET)

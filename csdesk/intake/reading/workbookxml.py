@@ -1,0 +1,60 @@
+"""The small parts of an Office workbook: which part holds which sheet, and the number formats of its styles."""
+
+import posixpath
+from typing import Final
+from xml.etree.ElementTree import Element  # noqa: S405 - the type alone; defusedxml parses
+from zipfile import ZipFile
+
+_PART: Final = 20 * 2**20
+"""Bytes of a part that are read at most."""
+_BUILT_IN: Final = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%"}
+
+
+def sheet_parts(archive: ZipFile) -> dict[str, str]:
+    """The part of each worksheet by the sheet's name; raises for a part that is no XML or declares entities."""
+    names = {name.replace("\\", "/").lstrip("/").lower(): name for name in archive.namelist()}
+    book, relations = names.get("xl/workbook.xml"), names.get("xl/_rels/workbook.xml.rels")
+    if not book or not relations:
+        return {}
+    targets = {
+        node.get("Id", ""): _part_name(node.get("Target", ""))
+        for node in _root(archive, relations)
+        if node.get("Type", "").endswith("/worksheet")
+    }
+    found = {}
+    for node in _root(archive, book).iter():
+        if _local(node) == "sheet":
+            relation = next((value for key, value in node.attrib.items() if key.endswith("}id")), "")
+            part = names.get(targets.get(relation, "").lower())
+            if part:
+                found[node.get("name", "")] = part
+    return found
+
+
+def number_formats(archive: ZipFile) -> tuple[str, ...]:
+    """The number format of each cell style; '' for General and for built-in money, whose sign hangs on the system."""
+    if "xl/styles.xml" not in archive.namelist():
+        return ()
+    root = _root(archive, "xl/styles.xml")
+    own = {node.get("numFmtId", ""): node.get("formatCode", "") for node in root.iter() if _local(node) == "numFmt"}
+    known = {str(number): text for number, text in _BUILT_IN.items()} | own
+    styles = next((node for node in root if _local(node) == "cellXfs"), None)
+    codes = [known.get(node.get("numFmtId", ""), "") for node in styles] if styles is not None else []
+    return tuple("" if code.lower() == "general" else code for code in codes)
+
+
+def _root(archive: ZipFile, name: str) -> Element:
+    from defusedxml.ElementTree import fromstring
+
+    with archive.open(name) as part:
+        root: Element = fromstring(part.read(_PART))
+    return root
+
+
+def _part_name(target: str) -> str:
+    path = target.replace("\\", "/")
+    return path.lstrip("/") if path.startswith("/") else posixpath.normpath(posixpath.join("xl", path))
+
+
+def _local(node: Element) -> str:
+    return str(node.tag).rpartition("}")[2]

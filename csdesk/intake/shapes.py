@@ -1,0 +1,205 @@
+"""The frozen records that pass from reading to matching to planning."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+from csdesk.models.drafts import Draft, Value
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Problem
+
+Cell: TypeAlias = str | int | float | bool | date | datetime | None
+"""A cell as the file holds it: text files give only str, workbooks typed values. Error cells are their text ('#N/A')."""
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Called with rows done and rows in all (0: not known yet). Raises Cancelled when the person has had enough."""
+
+
+class Cancelled(Exception):
+    """The person stopped the work; nothing is left behind."""
+
+
+class FileRefused(Exception):
+    """A file that cannot be taken at all. `args[0]` is a `Refusal`, `args[1]` the file's name."""
+
+
+class Refusal(StrEnum):
+    """Why a file cannot be taken; `wording` makes the one plain sentence."""
+
+    MISSING = "missing"
+    NOT_A_FILE = "not_a_file"
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
+    ENCRYPTED = "encrypted"
+    TOO_LARGE = "too_large"
+    NOT_A_SPREADSHEET = "not_a_spreadsheet"
+    BROKEN = "broken"
+    BOMB = "bomb"
+    TOO_SLOW = "too_slow"
+    NO_TABLE = "no_table"
+
+
+class TableKind(StrEnum):
+    """What a table seems to be. The value is the name the command line takes with --as."""
+
+    ACCOUNTS = "accounts"
+    CONTACTS = "contacts"
+    CONTRACTS = "contracts"
+    MATRIX = "matrix"
+    TOUCHES = "touches"
+    USE = "usage"
+    TICKETS = "tickets"
+    ANSWERS = "answers"
+    INVOICES = "invoices"
+    COSTS = "costs"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a found table: its heading (two-row headings joined) and the address of the heading cell."""
+
+    heading: str
+    cell: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """One table as it stands in a file, before anything is made of it."""
+
+    file: str
+    sha256: str
+    sheet: str
+    hidden: bool
+    range: str
+    encoding: str
+    separator: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    lines: tuple[int, ...]
+    """1-based row number in the sheet or text file of each row."""
+    context: str = ""
+    """Title and note text around the table ('# Start date: 20240401', 'unit: thousand yen')."""
+    formats: Mapping[int, str] = field(default_factory=dict)
+    """Number format of a column by position, where the workbook tells one ('¥#,##0')."""
+    problems: tuple[Problem, ...] = ()
+    """Rows set aside (totals, notes, legends) and cells with errors; none of them refuses the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMatch:
+    """What a column is taken for. `field` is 'contract.mrr', 'matrix@2025-09', 'usage.logins@2025-09' or '' for an
+    own column (kept as a custom field); `confidence` is 0 to 1."""
+
+    column: Column
+    field: str
+    confidence: float
+    samples: tuple[str, ...]
+    alternatives: tuple[str, ...] = ()
+
+
+class Choice(StrEnum):
+    """A question that the words and values of a table leave open or answer; each can be switched by the person."""
+
+    END_DATE = "end_date"
+    END_DAY = "end_day"
+    DATE_ORDER = "date_order"
+    CURRENCY = "currency"
+    UNIT = "unit"
+    SURVEY = "survey"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How a choice was settled: END_DATE service|renewal, END_DAY last_day|day_after, DATE_ORDER dmy|mdy|ymd ...
+    `certain` is False where it was a default that the person should look at. `evidence` counts what spoke for it."""
+
+    choice: Choice
+    answer: str
+    options: tuple[str, ...]
+    certain: bool
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One cleaned row: value by field, own columns by heading, and the line it stood on."""
+
+    values: Mapping[str, Value]
+    custom: Mapping[str, str]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class MatchedTable:
+    """A found table with its columns matched and its values cleaned."""
+
+    table: FoundTable
+    kind: TableKind
+    confidence: float
+    columns: tuple[ColumnMatch, ...]
+    findings: tuple[Finding, ...]
+    records: tuple[Record, ...]
+    problems: tuple[Problem, ...]
+    """Every refused or questioned cell, those of the found table included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """What a person chose (or is remembered) for one table: kind, field by heading, answers to choices.
+    Empty parts are found by evidence."""
+
+    kind: TableKind | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[Choice, str] = field(default_factory=dict)
+
+
+class Verdict(StrEnum):
+    """What the plan would do with one row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    CONFLICT = "conflict"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One line of the preview: the row's verdict, a name for it, what changes (field, old, new)."""
+
+    verdict: Verdict
+    kind: Kind
+    line: int
+    title: str
+    changes: tuple[tuple[str, Value, Value], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTable:
+    """The plan of one table: its preview and its problems. Counts are by source row, not by rows written."""
+
+    matched: MatchedTable
+    rows: tuple[PlannedRow, ...]
+    problems: tuple[Problem, ...]
+
+    def count(self, verdict: Verdict) -> int:
+        """Source rows with that verdict."""
+        return sum(row.verdict is verdict for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would write: drafts in an order in which references always point backwards. Nothing is written."""
+
+    tables: tuple[PlannedTable, ...]
+    drafts: tuple[Draft, ...]
+
+
+Known: TypeAlias = Mapping[Kind, tuple[Mapping[str, Value], ...]]
+"""The book's rows that a plan compares with: every column by name, `id` included."""

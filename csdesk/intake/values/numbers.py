@@ -1,0 +1,208 @@
+"""Numbers and money as people write them, read exactly or not at all."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from csdesk.models.problems import Reason
+
+
+class Mark(StrEnum):
+    """The decimal mark of a column."""
+
+    POINT = "."
+    COMMA = ","
+
+
+@dataclass(frozen=True, slots=True)
+class NumberStyle:
+    """How a column writes numbers. `three` tells whether three digits behind the decimal mark, as in `1.234`, are read
+    as decimals; where they may as well be a group of thousands, the cell is refused."""
+
+    mark: Mark = Mark.POINT
+    three: bool = True
+
+
+PLAIN = NumberStyle()
+_SCALES = {
+    "k": 3, "千": 3, "thousand": 3, "万": 4, "百万": 6, "m": 6, "mm": 6, "mn": 6, "mio": 6, "million": 6, "千万": 7,
+    "億": 8, "b": 9, "bn": 9, "billion": 9, "兆": 12,
+}  # fmt: skip
+_SIMPLE = re.compile(r"-?\d+")
+_POINTED = re.compile(r"-?\d*\.\d+|-?\d+\.")
+_SCIENTIFIC = re.compile(r"[+-]?\d+(?:\.\d+)?e[+-]?\d{1,3}")
+_MONEY_MARKS = re.compile(
+    r"(?:us|hk|nz|a|c|s|nt)?\$|[¥€£₩₹฿₫₱]|円|元|(?<![a-z])(?:jpy|usd|eur|gbp|cny|krw|aud|cad|sgd|chf|inr|yen)(?![a-z])"
+)
+_PERIODS = re.compile(
+    r"\s*(?:(?:/|per )\s*(?:か月|ヶ月|カ月|ヵ月|月|months?|mo|m|年|years?|yr|y|annum)"
+    r"|(?:/|per )\s*(?:user|seat|名|人)|\bp\.?\s?[ma]\.?|\b(?:monthly|annually|yearly)|毎月)$"
+)
+_TAX = re.compile(r"\s*\(?(?:税抜き?|税別|税抜価格|excl\.? (?:tax|vat)|\+\s?(?:tax|vat|税))\)?$")
+_SCALED = re.compile(r"([\d.,' ]*\d)\s*(兆|億|千万|百万|万|千|thousand|million|mio|billion|mm|mn|bn|k|m|b)(?![a-z])")
+_COUNTERS = re.compile(
+    r"\s*(?:名様?|人|件|回|席|社|個|本|台|点|分|時間|日|か月|ヶ月|カ月|ヵ月|ケ月|年|ユーザー?|ライセンス|アカウント|id"
+    r"|users?|seats?|licen[cs]es?|times?|minutes?|mins?|hours?|hrs?|days?|months?|mos?|years?|yrs?|pts?|points?|people)$"
+)
+_GROUPS = {
+    Mark.POINT: re.compile(
+        r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[ '’]\d{3})+|\d+)?(?:\.(\d*))?"
+    ),
+    Mark.COMMA: re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ '’]\d{3})+|\d+)?(?:,(\d*))?"),
+}
+_MINUS = "-−‐‑–—―△▲ー"
+
+
+def number_style(texts: Iterable[str], *, money: bool = False, points_group: bool = False) -> NumberStyle:
+    """The style that a column's cells agree on.
+
+    A cell with both marks, with a mark twice, or with other than three digits after its only mark settles which mark
+    is the decimal one. Where nothing settles it, the point is; and a column of money in which every point stands
+    before three digits is not to be known, unless the currency's writers group by points (`points_group`).
+    """
+    point = comma = three_point = three_comma = 0
+    for text in texts:
+        found = re.search(r"\d[\d.,]*", text)
+        if not found or not ("." in found.group() or "," in found.group()):
+            continue
+        vote = _vote(found.group())
+        point += vote == "."
+        comma += vote == ","
+        three_point += vote == ".?"
+        three_comma += vote == ",?"
+    if comma > point:
+        return NumberStyle(Mark.COMMA, three=not money)
+    if not point and three_point and money and not three_comma:
+        return NumberStyle(Mark.COMMA, three=True) if points_group else NumberStyle(Mark.POINT, three=False)
+    return PLAIN
+
+
+def _vote(token: str) -> str:
+    """'.' or ',' for the decimal mark a token proves, with '?' where three digits follow its only mark."""
+    token = token.rstrip(".,")
+    points, commas = token.count("."), token.count(",")
+    if points and commas:
+        return "." if token.rfind(".") > token.rfind(",") else ","
+    if points > 1 or commas > 1:
+        return "," if points else "."
+    if not points and not commas:
+        return ""
+    mark = "." if points else ","
+    before, _, after = token.partition(mark)
+    if len(after) == 3 and len(before) <= 3 and not before.startswith("0"):
+        return f"{mark}?"
+    return mark
+
+
+def read_number(text: str, style: NumberStyle = PLAIN, *, counters: bool = False) -> Decimal | Reason:
+    """The exact number a cell writes, or NOT_A_NUMBER.
+
+    Takes grouped thousands, (1,234) and △ ▲ - as minus, currency signs, 万 千円 億 k M %, full-width digits, 1e6, and
+    with `counters` a counting word behind it (12名, 3 users). Ranges, 'about' and 'or more' are no numbers.
+    """
+    if _SIMPLE.fullmatch(text) and text.isascii():
+        return Decimal(text)
+    word = unicodedata.normalize("NFKC", text).strip().casefold().replace("\xa0", " ").replace("\u202f", " ")
+    word = word.replace("\u2009", " ")
+    if _SCIENTIFIC.fullmatch(word):
+        return Decimal(word)
+    word, negative = _sign(_MONEY_MARKS.sub("", _TAX.sub("", word)).strip())
+    word = _PERIODS.sub("", word).strip()
+    percent = word.endswith("%")
+    word = word.removesuffix("%").strip()
+    value = _scaled(word, style)
+    if value is None and counters:
+        value = _plain(_COUNTERS.sub("", word), style)
+    if value is None:
+        return Reason.NOT_A_NUMBER
+    if percent:
+        value = value / 100
+    return -value if negative else value
+
+
+def _sign(word: str) -> tuple[str, bool]:
+    """The word without its sign, and whether that was a minus: brackets, a leading or a trailing mark."""
+    if word.startswith("(") and word.endswith(")"):
+        return word[1:-1].strip(), True
+    if word[:1] == "+":
+        return word[1:].lstrip(), False
+    if word[:1] and word[0] in _MINUS:
+        return word[1:].lstrip(), True
+    if word[-1:] == "-" and word[-2:-1].isdigit():
+        return word[:-1], True
+    return word, False
+
+
+def _plain(word: str, style: NumberStyle) -> Decimal | None:
+    """Digits with their groups and decimals by the column's style."""
+    if style.mark is Mark.POINT and style.three and word.isascii() and (_POINTED.fullmatch(word)):
+        return Decimal(word)
+    found = _GROUPS[style.mark].fullmatch(word)
+    if not found or not word:
+        return None
+    whole, decimals = found.groups()
+    if whole is None and not decimals:
+        return None
+    if decimals is not None and len(decimals) == 3 and not style.three and len(whole or "") <= 3:
+        return None
+    return Decimal(f"{re.sub('[^0-9]', '', whole or '0')}.{decimals or 0}")
+
+
+def _scaled(word: str, style: NumberStyle) -> Decimal | None:
+    """A plain number, or one with scale words: 120万, 1億2,000万, 1.5M, 3万5,000."""
+    if not _SCALED.search(word):
+        return _plain(word, style)
+    total, at, last = Decimal(0), 0, 99
+    for found in _SCALED.finditer(word):
+        part, power = _plain(found.group(1).strip(), style), _SCALES[found.group(2)]
+        if part is None or word[at : found.start()].strip() or power >= last:
+            return None
+        total += part.scaleb(power)
+        at, last = found.end(), power
+    rest = word[at:].strip()
+    if rest:
+        part = _plain(rest, style)
+        if part is None or part >= Decimal(10) ** last:
+            return None
+        total += part
+    return total
+
+
+def exact(number: float) -> Decimal:
+    """A workbook's number without the noise of binary fractions: 0.1 + 0.2 is 0.3 (15 digits, as Excel shows them)."""
+    if isinstance(number, int):
+        return Decimal(number)
+    short = Decimal(f"{number:.15g}")
+    return short if short.is_finite() else Decimal(0)
+
+
+_CURRENCIES = {
+    "¥": "JPY", "円": "JPY", "yen": "JPY", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR", "฿": "THB", "₫": "VND",
+    "us$": "USD", "hk$": "HKD", "nz$": "NZD", "a$": "AUD", "c$": "CAD", "s$": "SGD", "nt$": "TWD", "元": "CNY",
+}  # fmt: skip
+DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN"})
+_CURRENCY_SIGN = re.compile(r"(?<![a-z])(?:us|hk|nz|a|c|s|nt)\$|[¥€£₩₹฿₫円元]|\$|(?<![a-z])([a-z]{3})(?![a-z])|yen")
+CODES = frozenset(
+    "USD EUR GBP JPY CNY KRW AUD CAD NZD SGD HKD TWD CHF SEK NOK DKK INR THB VND IDR MYR PHP BRL MXN PLN CZK HUF ZAR "
+    "AED SAR ILS TRY CLP COP ISK RON BHD KWD".split()
+)
+
+
+def currency_of(text: str, home: str) -> str:
+    """The ISO code of the currency sign or code in a text, '' where there is none. A bare `$` is the home currency
+    where that is a dollar, `¥` the yuan only where that is home."""
+    word = unicodedata.normalize("NFKC", text).casefold()
+    for found in _CURRENCY_SIGN.finditer(word):
+        sign, code = found.group(), (found.group(1) or "").upper()
+        if code in CODES:
+            return code
+        if sign == "$":
+            return home if home in DOLLARS else "USD"
+        if sign in {"¥", "元"} and home == "CNY":
+            return "CNY"
+        if sign in _CURRENCIES:
+            return _CURRENCIES[sign]
+    return ""

@@ -1,0 +1,48 @@
+"""Text as typed, made safe to show, and the words that mean 'nothing'."""
+
+import re
+import unicodedata
+
+from csdesk.models.problems import Reason
+
+_NOTHING = frozenset({"-", "--", "---", "–", "—", "―", "ー", "−", "n/a", "#n/a", "なし", "無し", "未定", "該当なし"})
+_NOTHING_IN_FIGURES = _NOTHING | {
+    "na", "null", "none", "nil", "nan", "tbd", "tbc", "tba", "?", "??", "*", "/", "…", "...", "n.a.", "n/a.", "#null!",
+    "不明", "未設定", "未入力", "未記入", "未確定", "未登録", "無", "空欄", "(blank)", "blank", "(空白)", "never", "none yet",
+}  # fmt: skip
+_ERRORS = frozenset(
+    {"#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!"}
+)
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_EDGES = "\u200b\u200c\u200d\u2060\ufeff"
+
+
+def folded(text: str) -> str:
+    """Width and case folded, outer space gone: the form in which words are compared."""
+    return unicodedata.normalize("NFKC", text).strip().strip(_EDGES).casefold()
+
+
+def clean_text(text: str) -> str:
+    """The text as typed: outer spaces of any width cut, Unicode composed, control and direction characters shown as
+    `<U+202E>`; everything else is kept."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    whole = unicodedata.normalize("NFC", text).strip().strip(_EDGES).strip()
+    whole = whole.replace("\r\n", "\n").replace("\r", "\n")
+    return _INVISIBLE.sub(lambda found: f"<U+{ord(found.group()):04X}>", whole)
+
+
+def is_nothing(text: str, *, figures: bool = False) -> bool:
+    """Whether a cell says that there is no value: empty, '-', 'N/A', 'なし', '未定'. Columns of `figures` (numbers,
+    dates, marks) have more such words than text, where 'NA' or 'None' may be meant."""
+    if not text or text.isspace():
+        return True
+    if len(text) > 12:
+        return False
+    word = folded(text)
+    return not word or word in (_NOTHING_IN_FIGURES if figures else _NOTHING)
+
+
+def error_cell(text: str) -> Reason | None:
+    """ERROR_CELL for the text of a spreadsheet error; '#N/A' is no value rather than an error."""
+    return Reason.ERROR_CELL if text[:1] == "#" and text.strip().upper() in _ERRORS else None

@@ -1,0 +1,200 @@
+"""What a figure is computed from: the frames and the ledger as of one day, under one set of rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+import numpy as np
+
+from csdesk.metrics.days import Ints, totals
+from csdesk.metrics.health import AccountHealth, Profile, account_healths
+from csdesk.metrics.ledger import Ledger, Standing, ledger_of
+from csdesk.metrics.measure import Why
+from csdesk.metrics.movements import Moves, moves_of
+from csdesk.metrics.profile import HOUSE_PROFILE
+from csdesk.metrics.rules import HOUSE_RULES, Rules
+from csdesk.metrics.shapes import Answers, Costs, Frames, Spans
+from csdesk.models.months import Month, Period
+
+
+class Dimension(StrEnum):
+    """What figures can be split by; a book's own columns as well, as `custom:NAME`."""
+
+    TIER = "tier"
+    SEGMENT = "segment"
+    INDUSTRY = "industry"
+    SIZE = "size"
+    REGION = "region"
+    CHANNEL = "channel"
+    OWNER = "owner"
+    SALES_REP = "sales_rep"
+    USE_CASE = "use_case"
+    FIT = "fit"
+    STAGE = "stage"
+    PRODUCT = "product"
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A period as the ledger saw it: each account just before it and at its end, or as far as is known.
+
+    `entered` (ticks) and `entered_accounts` (0 or 1) were there before the records begin and came in with the period.
+    """
+
+    ids: Ints
+    before: Standing
+    after: Standing
+    entered: Ints
+    entered_accounts: Ints
+
+
+@dataclass(frozen=True)
+class Context:
+    """Frames, ledger, rules and as-of date, for the whole book or for one group of a dimension.
+
+    What is costly is made when first asked for, once. Make it with `context_of`, and groups with `split`.
+    """
+
+    frames: Frames
+    ledger: Ledger
+    as_of: date
+    rules: Rules
+    profile: Profile
+    dimension: str | None = None
+    group: str | None = None
+    members: Ints | None = None
+    """Accounts of the group; None for the whole book."""
+    book: "Context | None" = None
+    """The whole book, for a group."""
+
+    @property
+    def whole(self) -> "Context":
+        """The whole book."""
+        return self.book or self
+
+    @cached_property
+    def moves(self) -> Moves:
+        """Every movement."""
+        return moves_of(self.ledger)
+
+    @cached_property
+    def _spells(self) -> dict[Period, Spell]:
+        return {}
+
+    def spell(self, period: Period) -> Spell:
+        """The period's start and end, account by account."""
+        if period not in self._spells:
+            self._spells[period] = self._read(period)
+        return self._spells[period]
+
+    def _read(self, period: Period) -> Spell:
+        ledger, size = self.ledger, len(self.ledger.accounts)
+        inside = (ledger.month >= period.first.ordinal) & (ledger.month <= period.last.ordinal)
+        inside &= ledger.entered_lines > 0
+        owner = ledger.owner[inside]
+        return Spell(
+            ledger.accounts,
+            ledger.standing(period.first + -1),
+            ledger.standing(period.last),
+            totals(owner, ledger.entered[inside], size),
+            totals(owner, np.ones(len(owner), dtype=np.int64), size),
+        )
+
+    def unseen(self, period: Period) -> Why | None:
+        """Why the records say nothing of the period; None when they do."""
+        if period.first > self.ledger.last:
+            return Why.NOT_YET
+        return Why.NO_HISTORY if period.last < self.ledger.first else None
+
+    @property
+    def amounts_known(self) -> bool:
+        """False where accounts are known to pay but no amount is."""
+        segments = self.ledger.segments
+        return not len(segments.owner) or bool(((segments.mrr > 0) | segments.paused).any())
+
+    @cached_property
+    def stirred(self) -> Month | None:
+        """First month with a movement after the month in which the first accounts appear.
+
+        A list of customers that was started with one date for all tells nothing about churn until something moves.
+        """
+        months, begun = self.moves.month, self.ledger.month
+        later = months[months > begun.min()] if len(begun) else months
+        return Month(int(later[0])) if len(later) else None
+
+    @cached_property
+    def answers(self) -> Answers:
+        """Answers of the group's accounts."""
+        answers = self.frames.answers
+        return answers if self.members is None else Answers(answers[answers["account"].isin(self.members)])
+
+    @cached_property
+    def costs(self) -> Costs:
+        """Costs of the group: those of its channel; other dimensions have none of their own."""
+        costs = self.frames.costs
+        if self.dimension is None:
+            return costs
+        return Costs(costs[costs["channel"] == self.group] if self.dimension == Dimension.CHANNEL else costs.iloc[:0])
+
+    @cached_property
+    def _healths(self) -> dict[date, Mapping[int, AccountHealth]]:
+        return {}
+
+    def healths(self, day: date) -> Mapping[int, AccountHealth]:
+        """Health of every account of the book at the end of a day, by account."""
+        if self.book:
+            return self.book.healths(day)
+        if day not in self._healths:
+            self._healths[day] = {h.account: h for h in account_healths(self.frames, self.profile, day)}
+        return self._healths[day]
+
+
+def context_of(frames: Frames, *, as_of: date, rules: Rules = HOUSE_RULES, profile: Profile = HOUSE_PROFILE) -> Context:
+    """The whole book as of the end of a day."""
+    return Context(frames, _ledger(frames, frames.spans, rules, as_of), as_of, rules, profile)
+
+
+def _ledger(frames: Frames, spans: Spans, rules: Rules, as_of: date) -> Ledger:
+    known = frames.known_until
+    return ledger_of(spans, rules, as_of=as_of, known_until=None if known is None else known.astype(date))
+
+
+def split(context: Context, by: str) -> tuple[Context, ...]:
+    """One context a group of a dimension, by name, the group without a name last.
+
+    Groups share out the accounts, so sums over groups are the total. By product they share out the contract lines: MRR
+    adds up, but an account with two products is in both, and a swap shows in both. Their names are product ids.
+    ValueError when there is no such dimension.
+    """
+    if by == Dimension.PRODUCT:
+        return tuple(_of_product(context, product) for product in np.unique(context.frames.spans["product"]).tolist())
+    if by not in context.frames.accounts.columns or not (by in set(Dimension) or by.startswith("custom:")):
+        raise ValueError(by)
+    members: dict[str, list[int]] = {}
+    names = dict(zip(context.frames.accounts["account"], context.frames.accounts[by].astype(object), strict=True))
+    for account in {*names, *context.ledger.accounts.tolist()}:
+        members.setdefault(names.get(account) or "", []).append(account)
+    groups = sorted(members, key=lambda name: (not name, name))
+    return tuple(_of_group(context, by, name, np.array(members[name], dtype=np.int64)) for name in groups)
+
+
+def _of_group(context: Context, by: str, name: str, members: Ints) -> Context:
+    ledger = context.ledger.among(members)
+    return replace(context, ledger=ledger, dimension=by, group=name, members=members, book=context.whole)
+
+
+def _of_product(context: Context, product: int) -> Context:
+    spans = context.frames.spans
+    own = Spans(spans[spans["product"] == product])
+    ledger = replace(_ledger(context.frames, own, context.rules, context.as_of), first=context.ledger.first)
+    return replace(
+        context,
+        frames=replace(context.frames, spans=own),
+        ledger=ledger,
+        dimension=Dimension.PRODUCT,
+        group=str(product) if product >= 0 else "",
+        members=np.empty(0, dtype=np.int64),
+        book=context.whole,
+    )

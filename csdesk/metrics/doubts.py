@@ -1,0 +1,106 @@
+"""Contract lines that look like slips: short holes, double entries, terms that passed without a decision."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+import numpy as np
+
+from csdesk.metrics.days import OPEN, as_date, day_numbers, running_maximum
+from csdesk.metrics.ledger import Ledger
+from csdesk.metrics.movements import joined_and_lost
+from csdesk.metrics.segments import CLERICAL_DAYS, runs_of
+from csdesk.metrics.shapes import Spans
+from csdesk.models.money import from_ticks
+from csdesk.models.months import Period
+
+
+class DoubtKind(StrEnum):
+    """What is odd about a line."""
+
+    GAP = "gap"
+    OVERLAP = "overlap"
+    UNDECIDED = "undecided"
+    JOINED_AND_LOST = "joined_and_lost"
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulLine:
+    """Where to look: from which day, how many days, and the MRR at stake in minor units."""
+
+    kind: DoubtKind
+    account: int
+    on: date
+    days: int
+    mrr: Fraction
+
+
+def gaps(ledger: Ledger) -> tuple[DoubtfulLine, ...]:
+    """Holes of under 32 days in an account's service that began by the cutoff and are not bridged, with what was paid
+    before each: likely clerical."""
+    segments, runs = ledger.segments, runs_of(ledger.segments)
+    rows = np.flatnonzero((runs.hole > 0) & (runs.hole <= CLERICAL_DAYS) & (runs.start - runs.hole <= ledger.cutoff))
+    found = []
+    for owner, start, hole in zip(runs.owner[rows], runs.start[rows], runs.hole[rows], strict=True):
+        begins = int(start - hole)
+        mrr = from_ticks(int(segments.mrr_on(begins - 1)[owner]))
+        found.append(DoubtfulLine(DoubtKind.GAP, int(ledger.accounts[owner]), as_date(begins), int(hole), mrr))
+    return tuple(found)
+
+
+def overlaps(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
+    """Days on which two lines of one account and product both count, with the MRR of the later line: likely double
+    entries. Days are counted up to the cutoff where neither has ended."""
+    segments = ledger.segments
+    products, product = np.unique(spans["product"].to_numpy()[segments.line], return_inverse=True)
+    pair = segments.owner * max(len(products), 1) + product
+    order = np.lexsort((segments.start, pair))
+    pair, start, end = pair[order], segments.start[order], segments.end[order]
+    reach = running_maximum(pair, end)
+    rows = np.flatnonzero((pair[1:] == pair[:-1]) & (start[1:] <= reach[:-1]) & (start[1:] <= ledger.cutoff)) + 1
+    found = []
+    for row in rows.tolist():
+        begins, ends = int(start[row]), int(min(end[row], reach[row - 1]))
+        days = (ledger.cutoff if ends == OPEN else ends) - begins + 1
+        account, mrr = int(ledger.accounts[segments.owner[order][row]]), from_ticks(int(segments.mrr[order][row]))
+        found.append(DoubtfulLine(DoubtKind.OVERLAP, account, as_date(begins), days, mrr))
+    return tuple(found)
+
+
+def undecided(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
+    """Lines whose term ended on or before the cutoff with neither renewal nor end: still active, waiting for a
+    decision."""
+    segments = ledger.segments
+    term = day_numbers(spans["term_end"])[segments.line]
+    rows = np.flatnonzero((term < ledger.cutoff) & (segments.end == OPEN) & (segments.start <= ledger.cutoff))
+    return tuple(
+        DoubtfulLine(
+            DoubtKind.UNDECIDED,
+            int(ledger.accounts[segments.owner[row]]),
+            as_date(int(term[row])),
+            int(ledger.cutoff - term[row]),
+            from_ticks(int(segments.mrr[row])),
+        )
+        for row in rows
+    )
+
+
+def visits(ledger: Ledger, period: Period) -> tuple[DoubtfulLine, ...]:
+    """Accounts that came and left between two snapshots of the period, so that nothing vanishes."""
+    return tuple(
+        DoubtfulLine(
+            DoubtKind.JOINED_AND_LOST,
+            visit.account,
+            as_date(visit.start),
+            visit.end - visit.start + 1,
+            from_ticks(visit.mrr),
+        )
+        for visit in joined_and_lost(ledger, period)
+    )
+
+
+def doubts(ledger: Ledger, spans: Spans, period: Period) -> tuple[DoubtfulLine, ...]:
+    """Every doubt, by day: visits of the period, the rest of all time."""
+    found = (*gaps(ledger), *overlaps(ledger, spans), *undecided(ledger, spans), *visits(ledger, period))
+    return tuple(sorted(found, key=lambda doubt: (doubt.on, doubt.account, doubt.kind)))

@@ -1,0 +1,25 @@
+"""95 % intervals of shares, and of the difference between two shares of one sample."""
+
+from math import sqrt
+from statistics import NormalDist
+
+Z = NormalDist().inv_cdf(0.975)
+
+
+def wilson(part: int, whole: int) -> tuple[float, float] | None:
+    """Wilson's 95 % interval of a share of counts; None without a base. 0 of 20 is 0 to 16.1 %."""
+    if not whole:
+        return None
+    share = part / whole
+    spread = Z * sqrt(share * (1 - share) / whole + Z**2 / (4 * whole**2))
+    middle, size = share + Z**2 / (2 * whole), 1 + Z**2 / whole
+    return max(0.0, (middle - spread) / size), min(1.0, (middle + spread) / size)
+
+
+def multinomial_margin(up: int, down: int, whole: int) -> float:
+    """Half the 95 % interval of (up - down) / whole, from the variance of a multinomial share. `whole` is not 0.
+
+    10 up and 4 down of 20 give 0.34: a score of +30 +/- 34 points.
+    """
+    net = (up - down) / whole
+    return Z * sqrt(max(0.0, (up + down) / whole - net**2) / whole)

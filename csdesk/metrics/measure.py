@@ -1,0 +1,169 @@
+"""A number that carries its evidence."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from fractions import Fraction
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from csdesk.metrics.intervals import wilson
+from csdesk.models.kinds import Kind
+from csdesk.models.money import from_ticks
+from csdesk.models.months import Period
+
+Number: TypeAlias = int | float | Fraction
+"""Exact (int, Fraction) where the definition is; float for means of scores and intervals."""
+
+
+TOO_FEW = 10
+"""A rate on fewer than so many is not to be compared."""
+
+
+class Unit(StrEnum):
+    """What a value counts. MONEY is whole or broken minor units; FRACTION is shown as a percentage."""
+
+    FRACTION = "fraction"
+    MONEY = "money"
+    COUNT = "count"
+    MONTHS = "months"
+    DAYS = "days"
+    POINTS = "points"
+    SCORE = "score"
+    RATIO = "ratio"
+
+
+class Why(StrEnum):
+    """Why a figure cannot be had, or what to know about it; `wording` puts it in words."""
+
+    NO_BASE = "no_base"
+    NO_LOSS = "no_loss"
+    NO_COSTS = "no_costs"
+    NO_ANSWERS = "no_answers"
+    NO_AMOUNTS = "no_amounts"
+    NO_HISTORY = "no_history"
+    NO_DATA = "no_data"
+    NOT_YET = "not_yet"
+    LOWER_BOUND = "lower_bound"
+    TOO_FEW = "too_few"
+    NEGATIVE_CHURN = "negative_churn"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The rows behind a number: for each id its part and its share of the base, in the measure's own units
+    (ticks for money). Sum of `part` is the measure's part, sum of `whole` its whole, 0 where it has none.
+
+    `of` says what the ids are of: accounts, or answers. Figures made of other figures rest on no rows of their own;
+    the catalogue names what they are made from.
+    """
+
+    ids: NDArray[np.int64]
+    part: NDArray[np.float64] | NDArray[np.int64]
+    whole: NDArray[np.float64] | NDArray[np.int64]
+    of: Kind = Kind.ACCOUNT
+
+    @classmethod
+    def none(cls) -> "Evidence":
+        """Evidence of a number that rests on no rows."""
+        nothing = np.empty(0, dtype=np.int64)
+        return cls(nothing, nothing, nothing)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure: `value` = part / whole for rates. Money is in minor units, exact.
+
+    `low` and `high` bound the 95 % interval where the definition gives one; `n` is the count it rests on.
+    `value` is None when the figure cannot be had, and `why` says why.
+    """
+
+    metric: str
+    period: Period | None
+    unit: Unit
+    value: Number | None
+    part: Number | None = None
+    whole: Number | None = None
+    n: int | None = None
+    low: float | None = None
+    high: float | None = None
+    why: Why | None = None
+    evidence: Evidence = field(default_factory=Evidence.none)
+    dimension: str | None = None
+    group: str | None = None
+
+    @property
+    def too_few(self) -> bool:
+        """Whether a rate on counts rests on fewer than ten, too few to compare."""
+        return self.low is not None and self.n is not None and self.n < TOO_FEW
+
+
+def missing(metric: str, period: Period | None, unit: Unit, why: Why, n: int | None = None) -> Measure:
+    """A figure that cannot be had."""
+    return Measure(metric, period, unit, None, n=n, why=why)
+
+
+def money_sum(metric: str, period: Period, ids: NDArray[np.int64], ticks: NDArray[np.int64]) -> Measure:
+    """The sum of the ticks of some accounts, in minor units. `n` is how many take part."""
+    behind = ticks != 0
+    value = from_ticks(int(ticks.sum()))
+    evidence = Evidence(ids[behind], ticks[behind], np.zeros(int(behind.sum()), dtype=np.int64))
+    return Measure(metric, period, Unit.MONEY, value, value, n=len(evidence.ids), evidence=evidence)
+
+
+def count(metric: str, period: Period, ids: NDArray[np.int64], times: NDArray[np.int64]) -> Measure:
+    """How often some accounts are counted."""
+    behind = times != 0
+    total = int(times.sum())
+    evidence = Evidence(ids[behind], times[behind], np.zeros(int(behind.sum()), dtype=np.int64))
+    return Measure(metric, period, Unit.COUNT, total, total, n=len(evidence.ids), evidence=evidence)
+
+
+def money_rate(
+    metric: str, period: Period, ids: NDArray[np.int64], part: NDArray[np.int64], whole: NDArray[np.int64]
+) -> Measure:
+    """Sum of `part` ticks over sum of `whole` ticks of some accounts; NO_BASE when the latter is 0.
+
+    `n` is the number of accounts in the base.
+    """
+    behind = (part != 0) | (whole != 0)
+    top, base = int(part.sum()), int(whole.sum())
+    n = int((whole != 0).sum())
+    evidence = Evidence(ids[behind], part[behind], whole[behind])
+    value, why = (Fraction(top, base), None) if base else (None, Why.NO_BASE)
+    return Measure(
+        metric, period, Unit.FRACTION, value, from_ticks(top), from_ticks(base), n, why=why, evidence=evidence
+    )
+
+
+def count_rate(
+    metric: str,
+    period: Period | None,
+    ids: NDArray[np.int64],
+    part: NDArray[np.bool_],
+    whole: NDArray[np.bool_],
+) -> Measure:
+    """How many of `whole` are in `part` (a subset), with Wilson's interval; NO_BASE without any."""
+    top, base = int(part.sum()), int(whole.sum())
+    evidence = Evidence(ids[whole], part[whole].astype(np.int64), whole[whole].astype(np.int64))
+    value, why = (Fraction(top, base), None) if base else (None, Why.NO_BASE)
+    low, high = wilson(top, base) or (None, None)
+    return Measure(metric, period, Unit.FRACTION, value, top, base, base, low, high, why, evidence)
+
+
+def complement(metric: str, measure: Measure) -> Measure:
+    """One minus a rate, exactly, with its interval turned round and its evidence as what is left."""
+    if not isinstance(measure.value, Fraction) or measure.part is None or measure.whole is None:
+        return replace(measure, metric=metric)
+    behind = measure.evidence
+    return replace(
+        measure,
+        metric=metric,
+        value=1 - measure.value,
+        part=measure.whole - measure.part,
+        low=None if measure.high is None else 1 - measure.high,
+        high=None if measure.low is None else 1 - measure.low,
+        why=None,
+        evidence=replace(behind, part=behind.whole - behind.part),
+    )

@@ -1,0 +1,57 @@
+"""The id of every figure csdesk can give."""
+
+from enum import StrEnum
+
+
+class MetricId(StrEnum):
+    """One id a metric, the same on the screen's links, the command line and the report. Ids never change meaning."""
+
+    MRR = "mrr"
+    ARR = "arr"
+    ARPA = "arpa"
+    ACCOUNTS = "accounts"
+    START_MRR = "start_mrr"
+    START_ACCOUNTS = "start_accounts"
+    NEW_MRR = "new_mrr"
+    REACTIVATION_MRR = "reactivation_mrr"
+    EXPANSION_MRR = "expansion_mrr"
+    CONTRACTION_MRR = "contraction_mrr"
+    CHURNED_MRR = "churned_mrr"
+    NEW_ACCOUNTS = "new_accounts"
+    REACTIVATED_ACCOUNTS = "reactivated_accounts"
+    EXPANDED_ACCOUNTS = "expanded_accounts"
+    CONTRACTED_ACCOUNTS = "contracted_accounts"
+    CHURNED_ACCOUNTS = "churned_accounts"
+    GROSS_MRR_CHURN = "gross_mrr_churn"
+    NET_MRR_CHURN = "net_mrr_churn"
+    GROSS_REVENUE_RETENTION = "gross_revenue_retention"
+    NET_REVENUE_RETENTION = "net_revenue_retention"
+    QUICK_RATIO = "quick_ratio"
+    GROWTH_FROM_EXISTING = "growth_from_existing"
+    LOGO_CHURN = "logo_churn"
+    LOGO_RETENTION = "logo_retention"
+    ANNUALISED_LOGO_CHURN = "annualised_logo_churn"
+    RENEWAL_CHURN = "renewal_churn"
+    REGRETTABLE_LOGO_CHURN = "regrettable_logo_churn"
+    CMRR = "cmrr"
+    CMRR_WON = "cmrr_won"
+    CMRR_UPGRADES = "cmrr_upgrades"
+    CMRR_WITHDRAWALS = "cmrr_withdrawals"
+    CMRR_DOWNGRADES = "cmrr_downgrades"
+    LTV = "ltv"
+    CAC = "cac"
+    LTV_TO_CAC = "ltv_to_cac"
+    CAC_PAYBACK = "cac_payback"
+    NPS = "nps"
+    CSAT = "csat"
+    CSAT_MEAN = "csat_mean"
+    CES = "ces"
+    CES_EASY = "ces_easy"
+    HEALTH_MEAN = "health_mean"
+
+
+class CohortMetric(StrEnum):
+    """Ids of one cell of a triangle, given by its cohort and age and not by a period alone."""
+
+    LOGO = "cohort_logo_retention"
+    REVENUE = "cohort_revenue_retention"

@@ -1,0 +1,93 @@
+"""The choices a definition leaves open, with the house's defaults."""
+
+from dataclasses import dataclass, fields, replace
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+
+class Snapshot(StrEnum):
+    """When in a month an account's MRR is read."""
+
+    MONTH_END = "month_end"
+    MONTH_START = "month_start"
+    OVERLAP = "overlap"
+
+
+class EndDate(StrEnum):
+    """How recorded ends are read: as the import found, or all as last day, or all as the day after."""
+
+    AS_IMPORTED = "as_imported"
+    LAST_DAY = "last_day"
+    DAY_AFTER = "day_after"
+
+
+class Denominator(StrEnum):
+    """Base of logo churn."""
+
+    START = "start"
+    START_AND_NEW = "start_and_new"
+
+
+class Discounts(StrEnum):
+    """Whether MRR is net of dated discounts."""
+
+    NET = "net"
+    GROSS = "gross"
+
+
+class LtvChurn(StrEnum):
+    """The churn that a lifetime value divides by."""
+
+    LOGO = "logo"
+    MRR = "mrr"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Options of the definitions. Every default is the house rule."""
+
+    snapshot: Snapshot = Snapshot.MONTH_END
+    end_date: EndDate = EndDate.AS_IMPORTED
+    gap_days: int = 0
+    ltv_window: int = 6
+    reactivation_offsets: bool = False
+    denominator: Denominator = Denominator.START
+    discounts: Discounts = Discounts.NET
+    paused_is_churn: bool = False
+    ltv_churn: LtvChurn = LtvChurn.LOGO
+    cmrr_days: int = 90
+    gross_margin: Fraction = Fraction(1)
+    ltv_to_cac_holds: Fraction = Fraction(3)
+    cac_month_before: bool = False
+
+    @classmethod
+    def parse(cls, text: str) -> "Rules":
+        """Read `house` and `key=value,...`; ValueError names the word that is not known."""
+        rules = cls()
+        for word in filter(None, (part.strip() for part in text.split(","))):
+            if word != "house":
+                rules = rules.with_option(word)
+        return rules
+
+    def with_option(self, word: str) -> "Rules":
+        """These rules with one `key=value` changed; ValueError when key or value is not known."""
+        key, equals, value = word.partition("=")
+        known: dict[str, Any] = {f.name: getattr(self, f.name) for f in fields(self)}
+        if not equals or key not in known:
+            raise ValueError(word)
+        return replace(self, **{key: _typed(known[key], value, word)})
+
+
+HOUSE_RULES = Rules()
+
+
+def _typed(now: Any, value: str, word: str) -> Any:  # noqa: ANN401 - as wide as the fields of Rules
+    if isinstance(now, bool):
+        if value not in {"yes", "no"}:
+            raise ValueError(word)
+        return value == "yes"
+    try:
+        return type(now)(value)
+    except ValueError:
+        raise ValueError(word) from None

@@ -1,0 +1,177 @@
+"""The named frames that every metric is a function of: their columns, dtypes, units and meaning.
+
+Dates are `datetime64[s]` at midnight, NaT where open or unknown. Ids are int64, -1 where there is none.
+Money is int64: ticks for recurring revenue (see `models.money`), minor units for amounts.
+"""
+
+from dataclasses import dataclass
+from typing import NewType
+
+import numpy as np
+import pandas as pd
+
+Spans = NewType("Spans", pd.DataFrame)
+"""One row a contract line that may count.
+
+| column | dtype | meaning |
+|---|---|---|
+| line, account, product | int64 | ids |
+| start | datetime64[s] | first day of service |
+| end | datetime64[s] | last day of service; NaT while it runs |
+| term_end | datetime64[s] | renewal date; NaT where none |
+| mrr | int64 | ticks a month, net of discount; 0 for free and trial lines, 0 where the amount is not known |
+| gross | int64 | ticks a month before discount |
+| discount_end | datetime64[s] | last day of the discount; NaT while it lasts |
+| logo | bool | makes its account a paying logo: mrr > 0, or the amount is not known |
+| opening | bool | already running when the records begin |
+| day_after | bool | the source gave the end as the day after the last day |
+| paused | bool | paused: no MRR, with that reason |
+| past_due | bool | counted, flagged |
+"""
+
+Accounts = NewType("Accounts", pd.DataFrame)
+"""One row an account: account int64, name str, and one str column a dimension ('' where not known):
+tier, segment, industry, size, region, channel, owner, sales_rep, use_case, fit, stage, plus `custom:NAME`."""
+
+Touches = NewType("Touches", pd.DataFrame)
+"""touch, account, person int64; on datetime64[s]; type str; minutes, sentiment, candour float64 (NaN where none)."""
+
+Use = NewType("Use", pd.DataFrame)
+"""account, contact int64; measure category (code); on datetime64[s]; monthly bool (covers the whole month from `on`);
+amount float64."""
+
+Tickets = NewType("Tickets", pd.DataFrame)
+"""ticket, account int64; opened, closed datetime64[s] UTC; priority str."""
+
+Answers = NewType("Answers", pd.DataFrame)
+"""answer, account int64; survey, relation, direction str; score float64; on datetime64[s]; decision_maker bool."""
+
+Costs = NewType("Costs", pd.DataFrame)
+"""month int64 (Month.ordinal); purpose, channel str; amount int64 minor units."""
+
+Contacts = NewType("Contacts", pd.DataFrame)
+"""contact, account int64; decision_maker, executive bool; relationship float64 (1-5, NaN); left datetime64[s]."""
+
+Invoices = NewType("Invoices", pd.DataFrame)
+"""invoice, account int64; issued, due, paid datetime64[s]; amount, paid_amount int64 minor units."""
+
+HandValues = NewType("HandValues", pd.DataFrame)
+"""Health factors set by hand: account int64; factor str; value float64; on datetime64[s]."""
+
+_INT, _FLOAT, _BOOL, _DAY, _TEXT = "int64", "float64", "bool", "datetime64[s]", "text"
+
+SHAPES: dict[str, dict[str, str]] = {
+    "Spans": {
+        "line": _INT,
+        "account": _INT,
+        "product": _INT,
+        "start": _DAY,
+        "end": _DAY,
+        "term_end": _DAY,
+        "mrr": _INT,
+        "gross": _INT,
+        "discount_end": _DAY,
+        "logo": _BOOL,
+        "opening": _BOOL,
+        "day_after": _BOOL,
+        "paused": _BOOL,
+        "past_due": _BOOL,
+    },
+    "Accounts": {
+        "account": _INT,
+        "name": _TEXT,
+        "tier": _TEXT,
+        "segment": _TEXT,
+        "industry": _TEXT,
+        "size": _TEXT,
+        "region": _TEXT,
+        "channel": _TEXT,
+        "owner": _TEXT,
+        "sales_rep": _TEXT,
+        "use_case": _TEXT,
+        "fit": _TEXT,
+        "stage": _TEXT,
+    },
+    "Touches": {
+        "touch": _INT,
+        "account": _INT,
+        "person": _INT,
+        "on": _DAY,
+        "type": _TEXT,
+        "minutes": _FLOAT,
+        "sentiment": _FLOAT,
+        "candour": _FLOAT,
+    },
+    "Use": {"account": _INT, "contact": _INT, "measure": _TEXT, "on": _DAY, "monthly": _BOOL, "amount": _FLOAT},
+    "Tickets": {"ticket": _INT, "account": _INT, "opened": _DAY, "closed": _DAY, "priority": _TEXT},
+    "Answers": {
+        "answer": _INT,
+        "account": _INT,
+        "survey": _TEXT,
+        "relation": _TEXT,
+        "direction": _TEXT,
+        "score": _FLOAT,
+        "on": _DAY,
+        "decision_maker": _BOOL,
+    },
+    "Costs": {"month": _INT, "purpose": _TEXT, "channel": _TEXT, "amount": _INT},
+    "Contacts": {
+        "contact": _INT,
+        "account": _INT,
+        "decision_maker": _BOOL,
+        "executive": _BOOL,
+        "relationship": _FLOAT,
+        "left": _DAY,
+    },
+    "Invoices": {
+        "invoice": _INT,
+        "account": _INT,
+        "issued": _DAY,
+        "due": _DAY,
+        "paid": _DAY,
+        "amount": _INT,
+        "paid_amount": _INT,
+    },
+    "HandValues": {"account": _INT, "factor": _TEXT, "value": _FLOAT, "on": _DAY},
+}
+
+
+def checked(shape: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame itself, when its columns and dtypes are those of the shape; TypeError says what differs.
+
+    Columns beyond the shape are allowed. Text may be any string-like or category dtype.
+    """
+    for column, wanted in SHAPES[shape].items():
+        if column not in frame.columns:
+            raise TypeError(f"{shape} lacks column {column}")
+        seen = str(frame[column].dtype)
+        if wanted == _TEXT:
+            if seen not in {"object", "str", "category"} and not seen.startswith("string"):
+                raise TypeError(f"{shape}.{column} is {seen}, not text")
+        elif seen != wanted:
+            raise TypeError(f"{shape}.{column} is {seen}, not {wanted}")
+    return frame
+
+
+def empty(shape: str) -> pd.DataFrame:
+    """A frame of that shape without rows."""
+    dtypes = {_TEXT: "object"}
+    return pd.DataFrame({c: pd.Series(dtype=dtypes.get(d, d)) for c, d in SHAPES[shape].items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Everything a number may be made from, read at one moment of the book."""
+
+    accounts: Accounts
+    spans: Spans
+    touches: Touches
+    use: Use
+    tickets: Tickets
+    answers: Answers
+    costs: Costs
+    contacts: Contacts
+    invoices: Invoices
+    hand_values: HandValues
+    known_until: np.datetime64 | None
+    """Last day the records speak of, where every contract line comes from a source that ends; None: until today."""

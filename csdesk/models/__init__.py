@@ -1,0 +1,1 @@
+"""What a book is made of: the kinds, months, money and drafts that every room may speak."""

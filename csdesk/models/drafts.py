@@ -1,0 +1,41 @@
+"""What is to be written, before it is written; and what a change touched, after it was."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeAlias
+
+from csdesk.models.kinds import Kind, StepName
+from csdesk.models.problems import Place
+
+Value: TypeAlias = str | int | float | bool | date | datetime | None
+"""What a column may hold outside the file. Money columns are whole minor units; enums are their text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One row to add or change.
+
+    `id` is a row of the book when positive; negative ids stand for rows added by the same list of drafts, and reference
+    columns (`account_id`, ...) may hold them. For a change, `values` holds only the columns that change.
+    `custom` holds values of columns the book has no place for, by heading.
+    """
+
+    kind: Kind
+    id: int
+    values: Mapping[str, Value]
+    custom: Mapping[str, str] = field(default_factory=dict)
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one step touched; it alone drives refresh, the undo menu and the history."""
+
+    step: int
+    name: StepName
+    kinds: frozenset[Kind]
+    accounts: frozenset[int]
+    rows: int
+    subject: str = ""
+    """A name to show with the step: the account, the file."""

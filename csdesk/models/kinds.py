@@ -1,0 +1,205 @@
+"""The closed lists a book is built on; every value is the text stored in the file."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """One kind of row a person keeps; the value is the name of its table."""
+
+    ACCOUNT = "account"
+    PERSON = "person"
+    CONTACT = "contact"
+    PRODUCT = "product"
+    CONTRACT = "contract"
+    TOUCH = "touch"
+    TASK = "task"
+    MEASURE = "measure"
+    USE = "use"
+    TICKET = "ticket"
+    ANSWER = "answer"
+    INVOICE = "invoice"
+    COST = "cost"
+    MARKER = "marker"
+    SETTING = "setting"
+    CUSTOM_FIELD = "custom_field"
+    CUSTOM_VALUE = "custom_value"
+    BATCH = "batch"
+    SOURCE = "source"
+    MATCHING = "matching"
+    SAVED_VIEW = "saved_view"
+    HEALTH_VALUE = "health_value"
+    HEALTH_DAY = "health_day"
+
+
+class Tier(StrEnum):
+    """Touch model of an account."""
+
+    HIGH = "high"
+    LOW = "low"
+    TECH = "tech"
+
+
+class Fit(StrEnum):
+    """Whether the account is the customer the product is made for."""
+
+    GOOD = "good"
+    POOR = "poor"
+
+
+class TouchType(StrEnum):
+    """How the customer was met."""
+
+    CALL = "call"
+    EMAIL = "email"
+    MEETING = "meeting"
+    VISIT = "visit"
+    CHAT = "chat"
+    QBR = "qbr"
+    TRAINING = "training"
+    WEBINAR = "webinar"
+    NEWSLETTER = "newsletter"
+    NOTE = "note"
+    OTHER = "other"
+
+
+class LineStatus(StrEnum):
+    """Standing of a contract line; what counts as MRR follows from it and its dates."""
+
+    ACTIVE = "active"
+    PAST_DUE = "past_due"
+    PAUSED = "paused"
+    TRIAL = "trial"
+
+
+class Charge(StrEnum):
+    """What kind of charge a contract line is; only RECURRING lines are MRR."""
+
+    RECURRING = "recurring"
+    ONE_OFF = "one_off"
+    USAGE = "usage"
+
+
+class EndReading(StrEnum):
+    """How the source meant its end date: the last day of service, or the first day without it."""
+
+    LAST_DAY = "last_day"
+    DAY_AFTER = "day_after"
+
+
+class ReasonFamily(StrEnum):
+    """First level of churn and contraction reasons."""
+
+    ADOPTION = "adoption"
+    FIT = "fit"
+    GAP = "gap"
+    UNAVOIDABLE = "unavoidable"
+    RIVAL = "rival"
+    PRICE = "price"
+    RELATIONSHIP = "relationship"
+    UNKNOWN = "unknown"
+
+
+class Survey(StrEnum):
+    """Question asked: NPS 0-10, CSAT 1-5, CES 1-7."""
+
+    NPS = "nps"
+    CSAT = "csat"
+    CES = "ces"
+
+
+class SurveyRelation(StrEnum):
+    """Whether an answer is about one event or about the relationship."""
+
+    TRANSACTIONAL = "transactional"
+    RELATIONAL = "relational"
+
+
+class EffortDirection(StrEnum):
+    """What a high CES means."""
+
+    HIGH_IS_EASY = "high_is_easy"
+    HIGH_IS_HARD = "high_is_hard"
+
+
+class Priority(StrEnum):
+    """Priority of a ticket."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+    URGENT = "urgent"
+
+
+class CostPurpose(StrEnum):
+    """What money was spent for."""
+
+    ACQUISITION = "acquisition"
+    RETENTION = "retention"
+    OTHER = "other"
+
+
+class MarkerKind(StrEnum):
+    """A dated event that charts show."""
+
+    RELEASE = "release"
+    PRICE = "price"
+    POSITIONING = "positioning"
+
+
+class UseGrain(StrEnum):
+    """What one use row covers."""
+
+    EVENT = "event"
+    DAY = "day"
+    MONTH = "month"
+
+
+class Band(StrEnum):
+    """Health of an account in one word."""
+
+    GREEN = "green"
+    YELLOW = "yellow"
+    RED = "red"
+    UNKNOWN = "unknown"
+
+
+class Language(StrEnum):
+    """Languages of every word csdesk shows or writes."""
+
+    EN = "en"
+    JA = "ja"
+
+
+class StepName(StrEnum):
+    """What a person did, as the undo menu and the history name it."""
+
+    NEW_BOOK = "new_book"
+    DEMO = "demo"
+    IMPORT = "import"
+    ADD_ACCOUNT = "add_account"
+    EDIT_ACCOUNTS = "edit_accounts"
+    DELETE_ACCOUNTS = "delete_accounts"
+    ADD_CONTACT = "add_contact"
+    EDIT_CONTACT = "edit_contact"
+    DELETE_CONTACT = "delete_contact"
+    ADD_CONTRACT = "add_contract"
+    EDIT_CONTRACT = "edit_contract"
+    DELETE_CONTRACT = "delete_contract"
+    LOG_TOUCH = "log_touch"
+    EDIT_TOUCH = "edit_touch"
+    DELETE_TOUCH = "delete_touch"
+    ADD_TASK = "add_task"
+    EDIT_TASK = "edit_task"
+    FINISH_TASK = "finish_task"
+    SNOOZE_TASK = "snooze_task"
+    DELETE_TASK = "delete_task"
+    ADD_PERSON = "add_person"
+    EDIT_PERSON = "edit_person"
+    ADD_COST = "add_cost"
+    ADD_ANSWER = "add_answer"
+    SET_HEALTH = "set_health"
+    CHANGE_SETTINGS = "change_settings"
+    SAVE_VIEW = "save_view"
+    DELETE_VIEW = "delete_view"
+    RESTORE = "restore"
+    TAKE_BACK = "take_back"

@@ -1,0 +1,63 @@
+"""Bad input as data: where it stands, what was seen, and why it was not taken."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell or row of a source: file name, sheet ('' for text files), 1-based row, column ('' for the row)."""
+
+    file: str = ""
+    sheet: str = ""
+    row: int = 0
+    column: str = ""
+
+    def __str__(self) -> str:
+        """`Sheet1!C14`, or `C14` where there is no sheet."""
+        cell = f"{self.column}{self.row or ''}"
+        return f"{self.sheet}!{cell}" if self.sheet else cell
+
+
+class Reason(StrEnum):
+    """Why a cell or row was refused or questioned; `wording` puts it in words."""
+
+    MISSING = "missing"
+    NOT_A_DATE = "not_a_date"
+    NOT_A_NUMBER = "not_a_number"
+    NOT_MONEY = "not_money"
+    NOT_YES_OR_NO = "not_yes_or_no"
+    NOT_A_MONTH = "not_a_month"
+    NEGATIVE = "negative"
+    OUT_OF_RANGE = "out_of_range"
+    ENDS_BEFORE_START = "ends_before_start"
+    UNKNOWN_WORD = "unknown_word"
+    UNKNOWN_ACCOUNT = "unknown_account"
+    AMBIGUOUS_ACCOUNT = "ambiguous_account"
+    DUPLICATE = "duplicate"
+    TOO_LONG = "too_long"
+    ERROR_CELL = "error_cell"
+    NOT_CALCULATED = "not_calculated"
+    OTHER_CURRENCY = "other_currency"
+    CONFLICT = "conflict"
+    TOTAL_ROW = "total_row"
+    NOTE_ROW = "note_row"
+    HIDDEN = "hidden"
+    NOT_UNDERSTOOD = "not_understood"
+    LIKELY_SAME = "likely_same"
+    END_DATE_TAKEN = "end_date_taken"
+    DATE_ORDER_TAKEN = "date_order_taken"
+    YEAR_TAKEN = "year_taken"
+    ERA_PAST_END = "era_past_end"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One cell or row that needs a person: `field` as in the field dictionary, `seen` as it stood."""
+
+    place: Place
+    field: str
+    seen: str
+    reason: Reason
+    refuses: bool = True
+    """True when the row was left out because of it; False when it is only to be known."""

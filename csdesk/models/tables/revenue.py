@@ -1,0 +1,72 @@
+"""What is paid: products, contract lines, invoices, costs."""
+
+from sqlalchemy import Boolean, Column, Integer, Text
+
+from csdesk.models.tables.base import day, flag, money, months, needed, reference, table, words
+
+product = table(
+    "product",
+    needed("name", Text()),
+    Column("external_id", Text),
+    Column("family", Text),
+)
+
+contract = table(
+    "contract",
+    reference("account_id", "account", required=True, cascade=True),
+    reference("product_id", "product"),
+    Column("external_id", Text, index=True),
+    Column("name", Text),
+    Column("plan", Text),
+    # For one billing interval, net of discount, without tax. NULL: paying, amount not known.
+    money("amount"),
+    months("interval_months"),
+    Column("currency", Text),
+    day("starts_on", required=True),
+    # FALSE: was already running when the records begin, so its first month is opening balance, not new business.
+    flag("start_known", default=True),
+    day("term_ends_on"),
+    day("notice_by"),
+    Column("auto_renew", Boolean),
+    # Always the last day of service; `end_reading` tells how the source had it.
+    day("ended_on"),
+    words("end_reading", "last_day"),
+    Column("end_reason", Text),
+    Column("end_reason_family", Text),
+    words("charge", "recurring"),
+    words("status", "active"),
+    Column("seats", Integer),
+    money("list_amount"),
+    money("discount_amount"),
+    day("discount_ends_on"),
+    # Last day the source knows about (a logo x month sheet ends somewhere); NULL: known until today.
+    day("known_until"),
+    Column("sales_rep", Text),
+    Column("channel", Text),
+    Column("notes", Text),
+)
+
+invoice = table(
+    "invoice",
+    reference("account_id", "account", cascade=True),
+    Column("external_id", Text),
+    Column("number", Text),
+    day("issued_on"),
+    day("due_on"),
+    day("paid_on"),
+    money("amount"),
+    money("paid_amount"),
+    Column("currency", Text),
+    Column("status", Text),
+)
+
+cost = table(
+    "cost",
+    # YYYY-MM
+    needed("month", Text()),
+    words("purpose", "acquisition"),
+    Column("channel", Text),
+    Column("item", Text),
+    money("amount", required=True),
+    Column("notes", Text),
+)

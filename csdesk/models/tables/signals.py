@@ -1,0 +1,75 @@
+"""What customers do and say: use, tickets, survey answers, health by hand and by day."""
+
+from sqlalchemy import Column, Float, Text, UniqueConstraint
+
+from csdesk.models.tables.base import day, flag, moment, needed, reference, table, words
+
+measure = table(
+    "measure",
+    # Folded name, such as 'logins'; what files call it stays in `name`.
+    Column("code", Text, nullable=False, unique=True),
+    needed("name", Text()),
+    Column("unit", Text),
+    flag("qualifies", default=True),
+    Column("least", Float),
+)
+
+use = table(
+    "use",
+    reference("account_id", "account", required=True, cascade=True),
+    reference("contact_id", "contact"),
+    reference("measure_id", "measure", required=True, cascade=True, index=False),
+    # First day of the month for monthly rows.
+    day("on_date", required=True),
+    words("grain", "day"),
+    needed("amount", Float()),
+)
+
+ticket = table(
+    "ticket",
+    reference("account_id", "account", cascade=True),
+    reference("contact_id", "contact"),
+    Column("external_id", Text, index=True),
+    Column("subject", Text),
+    Column("type", Text),
+    Column("priority", Text),
+    Column("status", Text),
+    moment("opened_at"),
+    moment("first_response_at"),
+    moment("closed_at"),
+    Column("assignee", Text),
+    Column("root_cause", Text),
+)
+
+answer = table(
+    "answer",
+    reference("account_id", "account", cascade=True),
+    reference("contact_id", "contact"),
+    Column("external_id", Text, index=True),
+    needed("survey", Text()),
+    Column("relation", Text),
+    needed("score", Float()),
+    Column("direction", Text),
+    day("answered_on"),
+    Column("comment", Text),
+)
+
+health_value = table(
+    "health_value",
+    reference("account_id", "account", required=True, cascade=True),
+    needed("factor", Text()),
+    needed("value", Float()),
+    day("on_date", required=True),
+    Column("note", Text),
+)
+
+health_day = table(
+    "health_day",
+    reference("account_id", "account", required=True, cascade=True, index=False),
+    day("on_date", required=True),
+    Column("score", Float),
+    needed("band", Text()),
+    needed("coverage", Float()),
+    needed("factors", Text()),
+    UniqueConstraint("account_id", "on_date"),
+)

@@ -1,0 +1,1 @@
+"""Files going out: the board workbook, and tables as spreadsheets."""

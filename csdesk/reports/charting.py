@@ -1,0 +1,130 @@
+"""Native charts of the board workbook, drawn by the spreadsheet from the cells themselves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from csdesk.models.kinds import Band
+from csdesk.reports.inks import (
+    ACCENT,
+    BAND_INKS,
+    CHURN,
+    CONTRACTION,
+    EXPANSION,
+    LINE,
+    MUTED,
+    NEW,
+    REACTIVATION,
+    TEXT,
+    Show,
+    axis_format,
+)
+from csdesk.reports.pack import Block, Pack
+from csdesk.reports.workbooks import Chart
+
+_MONTHS_CHARTED = 24
+
+
+def movements_chart(pack: Pack, block: Block) -> Chart:
+    """Gains above zero, losses below, the net change as a line."""
+    recent = _recent(block)
+    chart = pack.book.add_chart({"type": "column", "subtype": "stacked"})
+    parts = (
+        ("new", 2, NEW), ("reactivation", 3, REACTIVATION), ("expansion", 4, EXPANSION),
+        ("contraction", 11, CONTRACTION), ("churn", 12, CHURN),
+    )  # fmt: skip
+    for key, column, ink in parts:
+        chart.add_series(
+            {**_series(pack.heading(key), recent, column), "fill": {"color": ink}, "gap": 40, "overlap": 100}
+        )
+    line = pack.book.add_chart({"type": "line"})
+    line.add_series({**_series(pack.heading("net"), recent, 8), "line": {"color": TEXT, "width": 1.75}})
+    chart.combine(line)
+    return _dressed(pack, chart, "movements_chart", Show.MONEY)
+
+
+def mrr_chart(pack: Pack, block: Block) -> Chart:
+    """MRR at the end of each month."""
+    chart = pack.book.add_chart({"type": "column"})
+    chart.add_series({**_series(pack.heading("end"), _recent(block), 7), "fill": {"color": NEW}, "gap": 40})
+    chart = _dressed(pack, chart, "mrr_chart", Show.MONEY)
+    chart.set_legend({"none": True})
+    return chart
+
+
+def retention_chart(pack: Pack, block: Block, columns: Mapping[str, int], lowest: float) -> Chart:
+    """Rates of retention by period, as lines."""
+    chart = pack.book.add_chart({"type": "line"})
+    inks = {"nrr": ACCENT, "grr": EXPANSION, "logo_retention": CONTRACTION}
+    for key, ink in inks.items():
+        mark = {"type": "circle", "size": 5, "fill": {"color": ink}, "border": {"color": ink}}
+        series = _series(pack.heading(key), block, columns[key])
+        chart.add_series({**series, "line": {"color": ink, "width": 2}, "marker": mark})
+    return _dressed(pack, chart, "retention_chart", Show.SHARE, {"min": lowest})
+
+
+@dataclass(frozen=True, slots=True)
+class Whiskers:
+    """Columns of a rate and of the lengths of its interval above and below."""
+
+    rate: int
+    above: int
+    below: int
+
+
+def churn_chart(pack: Pack, block: Block, columns: Whiskers, highest: float) -> Chart:
+    """Logo churn by period with its interval as whiskers."""
+    chart = pack.book.add_chart({"type": "column"})
+    bars = {
+        "type": "custom",
+        "plus_values": f"={block.column(columns.above)}",
+        "minus_values": f"={block.column(columns.below)}",
+        "line": {"color": TEXT, "width": 1},
+    }
+    series = _series(pack.heading("logo_churn"), block, columns.rate)
+    chart.add_series({**series, "fill": {"color": CHURN}, "gap": 80, "y_error_bars": bars})
+    chart = _dressed(pack, chart, "churn_chart", Show.SHARE, {"min": 0, "max": highest or 0.1})
+    chart.set_legend({"none": True})
+    return chart
+
+
+def health_chart(pack: Pack, block: Block, mrr: int, largest: float) -> Chart:
+    """MRR by band, a bar each in the band's colour, the word beside it; the axis leaves room for the figures."""
+    chart = pack.book.add_chart({"type": "bar"})
+    points = [{"fill": {"color": BAND_INKS[band]}} for band in Band]
+    code = axis_format(Show.MONEY, pack.content.currency)
+    label = {"value": True, "num_format": code, "font": {"name": pack.font_name, "size": 8, "color": TEXT}}
+    series = _series(pack.heading("mrr"), block, mrr)
+    chart.add_series({**series, "points": points, "gap": 40, "data_labels": label})
+    chart = _dressed(pack, chart, "health_chart", Show.MONEY)
+    chart.set_legend({"none": True})
+    chart.set_y_axis({"reverse": True, **_axis(pack)})
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0, "max": largest * 1.25 or 1})
+    return chart
+
+
+def _recent(block: Block) -> Block:
+    return Block(block.sheet, max(block.first, block.last + 1 - _MONTHS_CHARTED), block.last)
+
+
+def _series(name: str, block: Block, column: int) -> dict[str, object]:
+    return {"name": name, "categories": f"={block.column(0)}", "values": f"={block.column(column)}"}
+
+
+def _axis(pack: Pack) -> dict[str, object]:
+    return {"num_font": {"name": pack.font_name, "size": 8, "color": MUTED}, "line": {"color": LINE}}
+
+
+def _dressed(
+    pack: Pack, chart: Chart, title: str, show: Show, limits: Mapping[str, float] = MappingProxyType({})
+) -> Chart:
+    words = {"name": pack.font_name, "size": 11, "bold": True, "color": TEXT}
+    chart.set_title({"name": pack.phrase(title), "name_font": words, "overlay": False})
+    chart.set_legend({"position": "bottom", "font": {"name": pack.font_name, "size": 8, "color": MUTED}})
+    chart.set_x_axis({**_axis(pack), "label_position": "low"})
+    code = axis_format(show, pack.content.currency)
+    grid = {"visible": True, "line": {"color": LINE, "width": 0.5}}
+    chart.set_y_axis({**_axis(pack), "num_format": code, **limits, "major_gridlines": grid, "line": {"none": True}})
+    chart.set_chartarea({"border": {"color": LINE}})
+    chart.show_blanks_as("gap")
+    return chart

@@ -1,0 +1,157 @@
+"""Everything a board workbook says, before it is a workbook."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from csdesk.metrics.cohorts import Triangle
+from csdesk.metrics.health import AccountHealth
+from csdesk.metrics.measure import Measure, Unit
+from csdesk.models.kinds import Band, Language
+from csdesk.models.money import Currency
+from csdesk.models.months import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A headline figure and the same one period earlier.
+
+    `part_unit` and `whole_unit` say what the measure's part and whole count (money, accounts, a fraction); with both
+    known and value = part / whole, the workbook holds the division itself. `rising_is_good` is None where neither is.
+    """
+
+    now: Measure
+    before: Measure | None = None
+    part_unit: Unit | None = None
+    whole_unit: Unit | None = None
+    rising_is_good: bool | None = True
+
+
+@dataclass(frozen=True, slots=True)
+class MovementLine:
+    """One month's movements in minor units: start + new + reactivation + expansion - contraction - churn = end."""
+
+    period: Period
+    start: Measure
+    new: Measure
+    reactivation: Measure
+    expansion: Measure
+    contraction: Measure
+    churn: Measure
+    end: Measure
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RateLine:
+    """One period's rates; part and whole of logo churn are accounts, of the others money in minor units."""
+
+    period: Period
+    logo_churn: Measure
+    gross_mrr_churn: Measure
+    net_mrr_churn: Measure
+    grr: Measure
+    nrr: Measure
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class HealthLine:
+    """One paying account's score; MRR in minor units."""
+
+    name: str
+    owner: str
+    mrr: Fraction
+    health: AccountHealth
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalLine:
+    """A term that ends within the coming days, or ended without a decision (`undecided`)."""
+
+    name: str
+    on: date
+    mrr: Fraction
+    band: Band
+    owner: str
+    undecided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """One account as of the day. Texts are in the content's language already."""
+
+    account: int
+    name: str
+    mrr: Fraction
+    paying: bool
+    band: Band
+    since: date | None = None
+    renewal_on: date | None = None
+    owner: str = ""
+    tier: str = ""
+    segment: str = ""
+    industry: str = ""
+    region: str = ""
+    size: str = ""
+    channel: str = ""
+    stage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A contract line active on the day, and the row it was read from ('' and 0 when typed in)."""
+
+    account: int
+    product: str
+    starts_on: date
+    ended_on: date | None
+    mrr: Fraction
+    file: str = ""
+    sheet: str = ""
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a metric means, in the content's language; `rules` names the options in force."""
+
+    metric: str
+    name: str
+    sentence: str
+    formula: str
+    rules: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardContent:
+    """All that the workbook needs, in one language.
+
+    Headline figures, the last movement line's end, accounts, sources and health all speak of the same day, `as_of`;
+    the reconciliation sheet says so or shows the difference. `movements` are months in a row, `rates` periods in a
+    row, both oldest first; those inside `period` are the ones reported. Sources name accounts of `accounts`.
+    """
+
+    company: str
+    currency: Currency
+    language: Language
+    period: Period
+    as_of: date
+    headline: tuple[Figure, ...]
+    movements: tuple[MovementLine, ...]
+    rates: tuple[RateLine, ...]
+    logos: Triangle
+    revenue: Triangle
+    health: tuple[HealthLine, ...]
+    renewals: tuple[RenewalLine, ...]
+    accounts: tuple[AccountLine, ...]
+    sources: tuple[SourceLine, ...]
+    definitions: tuple[Definition, ...]
+    factors: Mapping[str, str] = field(default_factory=dict)
+    """Name of each health factor by its id, in the content's language."""
+    renewal_days: int = 90
+
+    def name_of(self, metric: str) -> str:
+        """The metric's name as its definition gives it; its id where there is none."""
+        return next((d.name for d in self.definitions if d.metric == metric), metric)

@@ -1,0 +1,261 @@
+"""The board workbook while it is written: its sheets, cells that keep text as text, and widths that fit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from csdesk.metrics.measure import Measure, Number, Unit
+from csdesk.reports.content import BoardContent
+from csdesk.reports.inks import LOOKS, TEXT, Look, Show, font, number_format, with_prefix
+from csdesk.reports.text import lines, plain, width
+from csdesk.reports.workbooks import Chart, Workbook, Worksheet, area, fixed, on_sheet
+from csdesk.wording.charts import period_name
+from csdesk.wording.reports import HEADINGS, PHRASES, TITLES, sheet_name
+from csdesk.wording.speech import day, look_up
+
+FIRST_ROW = 4
+"""Where a sheet's own cells begin, under its title and what it is about."""
+CHARTS_HIGH = 16
+"""Rows kept for a row of charts above a table."""
+_NARROW, _WIDE, _HEAD_WIDTH = 7.0, 42.0, 13
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A formula and its value now, stored beside it for readers that do not calculate."""
+
+    formula: str
+    value: float | str
+
+
+Cell: TypeAlias = str | int | float | Fraction | date | Live | None
+"""What a cell may hold; money in main units already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A kind of value in a role, with words shown before the number."""
+
+    show: Show
+    look: Look
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading, and what kind of value it holds."""
+
+    heading: str
+    show: Show = Show.TEXT
+    look: Look = Look.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Where a table's rows stand: sheet, first and last row (counted from 0; last < first when there are none)."""
+
+    sheet: str
+    first: int
+    last: int
+
+    def column(self, number: int) -> str:
+        """The column's cells as seen from any sheet."""
+        return on_sheet(self.sheet, area(self.first, number, max(self.first, self.last), number))
+
+    def here(self, number: int) -> str:
+        """The column's cells as seen from their own sheet."""
+        return area(self.first, number, max(self.first, self.last), number)
+
+
+class Pack:
+    """The workbook, its language and its inks."""
+
+    def __init__(self, book: Workbook, content: BoardContent) -> None:
+        self.book = book
+        self.content = content
+        self.language = content.language
+        self.font_name = str(font(content.language)["font_name"])
+        self._inks: dict[tuple[Look, Show, str], object] = {}
+
+    def ink(self, look: Look, show: Show = Show.TEXT, prefix: str = "") -> object:
+        """The cell format of a role and a kind of value, made once."""
+        key = (look, show, prefix)
+        if key not in self._inks:
+            code = number_format(show, self.content.currency, self.language)
+            side = {} if show is Show.TEXT else {"num_format": with_prefix(prefix, code) if prefix else code}
+            align = {"align": "left"} if show is Show.TEXT else {"align": "right", "indent": 1}
+            base = {"font_color": TEXT, "valign": "vcenter", **font(self.language)}
+            self._inks[key] = self.book.add_format({**base, **align, **side, **LOOKS[look]})
+        return self._inks[key]
+
+    def colour(self, ink: str) -> object:
+        """A font colour for conditional formats."""
+        return self.book.add_format({"font_color": ink})
+
+    def main(self, minor: Number) -> float:
+        """Minor units as the main units that cells hold."""
+        return float(self.content.currency.main_units(Fraction(minor)))
+
+    def value(self, measure: Measure | None) -> float | None:
+        """A measure's value as a cell holds it."""
+        return None if measure is None else self.amount(measure.value, measure.unit)
+
+    def amount(self, number: Number | None, unit: Unit) -> float | None:
+        """A number of that unit as a cell holds it."""
+        if number is None:
+            return None
+        return self.main(number) if unit is Unit.MONEY else float(number)
+
+    def heading(self, key: str) -> str:
+        """A heading in the workbook's language."""
+        return look_up(HEADINGS, key, self.language)
+
+    def phrase(self, key: str, **values: object) -> str:
+        """A phrase in the workbook's language."""
+        return PHRASES[key].say(self.language, **values)
+
+    def about(self) -> str:
+        """The line under every title: what period, as of when, in which currency."""
+        content = self.content
+        return self.phrase(
+            "about",
+            period=period_name(content.period, self.language),
+            day=day(content.as_of, self.language),
+            currency=content.currency.code,
+        )
+
+    def sheet(self, key: str) -> "Sheet":
+        """A new sheet at the end of the tabs."""
+        return Sheet(self, key)
+
+
+class Sheet:
+    """One sheet: cells counted from 0, text always as text."""
+
+    def __init__(self, pack: Pack, key: str) -> None:
+        self.pack = pack
+        self.key = key
+        self.name = sheet_name(key, pack.language)
+        self.page: Worksheet = pack.book.add_worksheet(self.name)
+        self._widths: dict[int, float] = {}
+        self._heads: dict[int, list[str]] = {}
+        self.page.hide_gridlines(2)
+        self._print_setup()
+
+    def put(self, row: int, column: int, value: Cell, show: Show = Show.TEXT, look: Look = Look.BODY) -> None:
+        """Write one cell."""
+        self._write(row, column, value, self.pack.ink(look, show))
+
+    def put_as(self, row: int, column: int, value: Cell, style: Style) -> None:
+        """Write one cell in a style of its own."""
+        self._write(row, column, value, self.pack.ink(style.look, style.show, style.prefix))
+
+    def _write(self, row: int, column: int, value: Cell, ink: object) -> None:
+        if value is None:
+            self.page.write_blank(row, column, None, ink)
+        elif isinstance(value, Live):
+            self.page.write_formula(row, column, value.formula, ink, value.value)
+        elif isinstance(value, str):
+            write_text(self.page, row, column, value, ink)
+        elif isinstance(value, date):
+            self.page.write_datetime(row, column, value, ink)
+        else:
+            self.page.write_number(row, column, float(value), ink)
+
+    def opening(self, note: str = "", **values: object) -> None:
+        """The title, what it is about, and a remark."""
+        title = TITLES[self.key].say(self.pack.language, **values)
+        self.page.set_row(0, 28)
+        self.put(0, 0, title, look=Look.TITLE)
+        self.put(1, 0, " · ".join(filter(None, (self.pack.content.company, self.pack.about()))), look=Look.SUBTITLE)
+        if note:
+            self.put(2, 0, note, look=Look.NOTE)
+
+    def heads(self, row: int, columns: Sequence[Column]) -> None:
+        """A row of headings; they wrap where their column is narrow."""
+        self._heads[row] = [column.heading for column in columns]
+        for number, column in enumerate(columns):
+            write_text(self.page, row, number, column.heading, self.pack.ink(Look.HEAD, column.show))
+            self.widen(number, min(width(column.heading), _HEAD_WIDTH))
+
+    def table(self, row: int, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Block:
+        """Headings and rows from `row` down."""
+        self.heads(row, columns)
+        at = row
+        for at, cells in enumerate(rows, row + 1):
+            for number, (column, value) in enumerate(zip(columns, cells, strict=True)):
+                self.put(at, number, value, column.show, column.look)
+                self.widen(number, self.width_of(value, column.show))
+        if at == row:
+            self.put(row + 1, 0, self.pack.phrase("empty"), look=Look.NOTE)
+        return Block(self.name, row + 1, at)
+
+    def width_of(self, value: Cell, show: Show) -> float:
+        """Columns the value needs when shown."""
+        shown = value.value if isinstance(value, Live) else value
+        if shown is None:
+            return 0
+        if isinstance(shown, str):
+            return width(shown)
+        if isinstance(shown, date):
+            return 11
+        if show is Show.MONEY:
+            return len(f"{float(shown):,.{self.pack.content.currency.digits}f}") + 1
+        return len(f"{float(shown):,.1f}") + 1
+
+    def widen(self, column: int, columns: float) -> None:
+        """Make the column at least that wide, within reason."""
+        now = self._widths.get(column, _NARROW)
+        self._widths[column] = max(now, min(columns + 2, _WIDE))
+
+    def fix_width(self, column: int, columns: float) -> None:
+        """Make the column exactly that wide."""
+        self._widths[column] = columns
+
+    def pixels(self, first: int, last: int) -> int:
+        """How wide the columns from first to last are together, once their cells are written."""
+        return sum(int(self._widths.get(column, _NARROW) * 7 + 5) for column in range(first, last + 1))
+
+    def place_charts(self, row: int, last_column: int, charts: Sequence[Chart], high: int = 280) -> None:
+        """Charts side by side from `row` down, sharing the width of the columns up to the last."""
+        wide = (self.pixels(0, last_column) - 8 * (len(charts) - 1)) // max(1, len(charts))
+        for number, chart in enumerate(charts):
+            chart.set_size({"width": wide, "height": high})
+            self.page.insert_chart(row, 0, chart, {"object_position": 2, "x_offset": number * (wide + 8)})
+
+    def there(self, row: int, column: int) -> str:
+        """A cell of this sheet as any sheet names it."""
+        return on_sheet(self.name, fixed(row, column))
+
+    def finish(self, last_row: int, last_column: int, *, repeat: int | None = None, pages_high: int = 0) -> None:
+        """Set widths, what is printed, and the heading row that every printed page repeats."""
+        for column, columns in self._widths.items():
+            self.page.set_column(column, column, columns)
+        for row, words in self._heads.items():
+            high = max(lines(text, self._widths[column] - 1.5) for column, text in enumerate(words))
+            self.page.set_row(row, 8 + 13 * high)
+        self.page.print_area(0, 0, last_row, last_column)
+        self.page.fit_to_pages(1, pages_high)
+        if repeat is not None:
+            self.page.repeat_rows(repeat)
+
+    def _print_setup(self) -> None:
+        page, pack = self.page, self.pack
+        page.set_paper(9)
+        page.set_landscape()
+        page.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.6)
+        page.center_horizontally()
+        company = plain(pack.content.company).replace("\n", " ")[:80].replace("&", "&&")
+        as_of = f"{pack.phrase('as_of')}: {day(pack.content.as_of, pack.language)}"
+        page.set_header(f"&L&9{' '[: company[:1].isdigit()]}{company}&R&9{self.name}")
+        page.set_footer(f"&L&9{as_of}&R&9{pack.phrase('page', page='&P', pages='&N')}")
+
+
+def write_text(page: Worksheet, row: int, column: int, text: str, ink: object = None) -> bool:
+    """Write text as text, whatever it begins with; False where a cell's 32,767 characters did not hold it all."""
+    kept = plain(text)
+    if kept.startswith("<r>") and kept.endswith("</r>"):  # the library would take it for its own markup
+        return int(page.write_rich_string(row, column, kept[:1], kept[1:], ink)) == 0
+    return int(page.write_string(row, column, kept, ink)) == 0

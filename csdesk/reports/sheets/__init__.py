@@ -1,0 +1,1 @@
+"""The sheets of the board workbook, one module each."""

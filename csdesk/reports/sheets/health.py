@@ -1,0 +1,158 @@
+"""Health: accounts and MRR by band, and every paying account's score as a live mean of its weighted factors."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from csdesk.metrics.health import FactorState
+from csdesk.models.kinds import Band
+from csdesk.reports.charting import health_chart
+from csdesk.reports.content import HealthLine
+from csdesk.reports.inks import BAND_INKS, HEAT_HIGH, HEAT_LOW, Look, Show
+from csdesk.reports.pack import FIRST_ROW, Block, Cell, Column, Live, Pack, Sheet
+from csdesk.reports.workbooks import Chart, area
+from csdesk.wording.charts import BANDS
+
+_HEAD = FIRST_ROW + 19
+"""The board's headings, under the table of bands and the chart beside it."""
+_NAME, _OWNER, _MRR, _SCORE, _BAND, _COVERAGE, _OLDEST, _FACTORS = range(8)
+_WORST_FIRST = (Band.RED, Band.UNKNOWN, Band.YELLOW, Band.GREEN)
+_DUST = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class HealthPlace:
+    """Where the bands and the scored accounts' MRR stand."""
+
+    bands: Block
+    mrr: str
+    total: Fraction
+
+
+def band_word(pack: Pack, band: Band) -> str:
+    """Shape and word of a band."""
+    return BANDS[band].say(pack.language)
+
+
+def write_health(sheet: Sheet) -> HealthPlace:
+    """Bands, chart and board, worst and largest first."""
+    pack, content = sheet.pack, sheet.pack.content
+    sheet.opening()
+    lines = sorted(content.health, key=lambda line: (_WORST_FIRST.index(line.health.band), -line.mrr, line.name))
+    factors = _factors(lines)
+    weights = {f.factor: f.weight for line in lines[:1] for f in line.health.factors}
+    rows = [_cells(pack, _HEAD + 1 + n, line, factors, weights) for n, line in enumerate(lines)]
+    block = sheet.table(_HEAD, _columns(pack, factors), rows)
+    _write_weights(sheet, factors, weights)
+    bands = _write_bands(sheet, block, lines)
+    last = _FACTORS + max(len(factors), 4) - 1
+    if lines:
+        chart = health(pack, bands)
+        chart.set_size({"width": sheet.pixels(_SCORE + 1, last), "height": 330})
+        sheet.page.insert_chart(FIRST_ROW, _SCORE + 1, chart, {"object_position": 2, "x_offset": 12})
+        _colour(sheet, block, factors)
+        sheet.page.autofilter(_HEAD, 0, block.last, _FACTORS + len(factors) - 1)
+    sheet.finish(max(block.last, _HEAD + 1), last, repeat=_HEAD)
+    return HealthPlace(bands, block.column(_MRR), sum((line.mrr for line in lines), Fraction(0)))
+
+
+def health(pack: Pack, bands: Block) -> Chart:
+    """MRR by band."""
+    sums = {band: sum(line.mrr for line in pack.content.health if line.health.band is band) for band in Band}
+    return health_chart(pack, bands, 2, pack.main(max(sums.values())))
+
+
+def _factors(lines: Sequence[HealthLine]) -> tuple[str, ...]:
+    """Every factor that is on for some account, in the profile's order."""
+    seen = (f.factor for line in lines for f in line.health.factors if f.state is not FactorState.OFF)
+    return tuple(dict.fromkeys(seen))
+
+
+def _columns(pack: Pack, factors: Sequence[str]) -> list[Column]:
+    shows = {"mrr": Show.MONEY, "score": Show.SCORE, "coverage": Show.SHARE, "oldest": Show.COUNT}
+    keys = ("account", "owner", "mrr", "score", "band", "coverage", "oldest")
+    fixed = [Column(pack.heading(key), shows.get(key, Show.TEXT)) for key in keys]
+    return [*fixed, *(Column(pack.content.factors.get(f, f), Show.COUNT) for f in factors)]
+
+
+def _cells(pack: Pack, row: int, line: HealthLine, factors: Sequence[str], weights: Mapping[str, float]) -> list[Cell]:
+    health = line.health
+    values = _counted(line)
+    return [
+        line.name, line.owner, pack.main(line.mrr), _score(row, line, factors, weights),
+        band_word(pack, health.band), health.coverage, health.oldest_input_days, *(values.get(f) for f in factors),
+    ]  # fmt: skip
+
+
+def _counted(line: HealthLine) -> dict[str, float]:
+    """The factor values that took part in the score."""
+    scored = (f for f in line.health.factors if f.value is not None)
+    return {
+        f.factor: f.value for f in scored if f.value is not None and (f.state is FactorState.USED or f.contribution)
+    }
+
+
+def _score(row: int, line: HealthLine, factors: Sequence[str], weights: Mapping[str, float]) -> Cell:
+    """The weighted mean, live, where the shown values and weights give the score; else the score."""
+    score, values = line.health.score, _counted(line)
+    if score is None:
+        return None
+    weight = sum(weights.get(f, 0.0) for f in values)
+    if not weight or abs(sum(weights.get(f, 0.0) * v for f, v in values.items()) / weight - score) > _DUST:
+        return score
+    row_of_weights = area(_HEAD - 1, _FACTORS, _HEAD - 1, _FACTORS + len(factors) - 1)
+    shown = area(row, _FACTORS, row, _FACTORS + len(factors) - 1)
+    return Live(f'=SUMPRODUCT({row_of_weights},{shown})/SUMPRODUCT({row_of_weights}*({shown}<>""))', score)
+
+
+def _write_weights(sheet: Sheet, factors: Sequence[str], weights: Mapping[str, float]) -> None:
+    if not factors:
+        return
+    row = _HEAD - 1
+    sheet.put(row, 0, sheet.pack.phrase("factor_values"), look=Look.NOTE)
+    sheet.put(row, _FACTORS - 1, sheet.pack.heading("weight"), look=Look.NOTE)
+    for number, factor in enumerate(factors):
+        sheet.put(row, _FACTORS + number, weights.get(factor, 0.0), Show.SCORE, Look.NOTE)
+
+
+def _write_bands(sheet: Sheet, board: Block, lines: Sequence[HealthLine]) -> Block:
+    pack = sheet.pack
+    heads = [("band", Show.TEXT), ("count", Show.COUNT), ("mrr", Show.MONEY), ("share", Show.SHARE)]
+    total = sum((line.mrr for line in lines), Fraction(0))
+    words, mrr = board.here(_BAND), board.here(_MRR)
+    rows: list[list[Cell]] = []
+    for number, band in enumerate(Band):
+        inside = [line.mrr for line in lines if line.health.band is band]
+        label = area(FIRST_ROW + 1 + number, 0, FIRST_ROW + 1 + number, 0).partition(":")[0]
+        sums = Live(f"=SUMIF({words},{label},{mrr})", pack.main(sum(inside, Fraction(0))))
+        share = float(sum(inside, Fraction(0)) / total) if total else 0.0
+        part = label.replace("A", "C")
+        rows.append(
+            [
+                band_word(pack, band),
+                Live(f"=COUNTIF({words},{label})", len(inside)),
+                sums,
+                Live(f"=IF(SUM({mrr})=0,0,{part}/SUM({mrr}))", share),
+            ]
+        )
+    return sheet.table(FIRST_ROW, [Column(pack.heading(key), show) for key, show in heads], rows)
+
+
+def _colour(sheet: Sheet, block: Block, factors: Sequence[str]) -> None:
+    """Band words in their colour, factor values as heat."""
+    colour_bands(sheet, block, _BAND)
+    if factors:
+        scale = {
+            "type": "2_color_scale",
+            "min_type": "num", "min_value": 0, "min_color": HEAT_LOW,
+            "max_type": "num", "max_value": 100, "max_color": HEAT_HIGH,
+        }  # fmt: skip
+        sheet.page.conditional_format(block.first, _FACTORS, block.last, _FACTORS + len(factors) - 1, scale)
+
+
+def colour_bands(sheet: Sheet, block: Block, column: int) -> None:
+    """Band words of a column in their colours."""
+    for band in Band:
+        word = f'"{band_word(sheet.pack, band)}"'
+        rule = {"type": "cell", "criteria": "==", "value": word, "format": sheet.pack.colour(BAND_INKS[band])}
+        sheet.page.conditional_format(block.first, column, max(block.first, block.last), column, rule)

@@ -1,0 +1,161 @@
+"""Movements: month by month from start to end, each end a live sum, checked against the contracts' own count."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from csdesk.metrics.measure import Measure
+from csdesk.reports.charting import movements_chart, mrr_chart
+from csdesk.reports.content import MovementLine
+from csdesk.reports.inks import Look, Show
+from csdesk.reports.pack import CHARTS_HIGH, FIRST_ROW, Block, Column, Live, Sheet
+from csdesk.reports.workbooks import cell
+from csdesk.wording.charts import period_name
+
+_FLOWS = ("new", "reactivation", "expansion", "contraction", "churn")
+_LOSSES = ("contraction", "churn")
+_MONTH, _START, _NEW, _CONTRACTION, _CHURN, _END, _NET, _NOTE = 0, 1, 2, 5, 6, 7, 8, 9
+_HEAD = FIRST_ROW + CHARTS_HIGH
+"""Headings of the table, under the charts."""
+_SHADOW = 11
+"""First column beside the printed page: minus contraction, minus churn, measured end, difference."""
+_MEASURED, _CHECK = _SHADOW + 2, _SHADOW + 3
+
+
+@dataclass(frozen=True, slots=True)
+class MovementsPlace:
+    """Where the months stand, and what their cells say live: metric id to cell and value."""
+
+    block: Block
+    live: dict[str, Live]
+    checks: str
+    gap: float
+    """Sum of the absolute differences of all months, now."""
+
+
+def write_movements(sheet: Sheet) -> MovementsPlace:
+    """The table, its totals and the stacked chart."""
+    content, pack = sheet.pack.content, sheet.pack
+    sheet.opening()
+    lines = content.movements
+    head = _HEAD
+    block = Block(sheet.name, head + 1, head + len(lines))
+    sheet.heads(head, _columns(sheet))
+    for number, line in enumerate(lines):
+        _write_line(sheet, block.first + number, line, lines[number - 1] if number else None)
+    if not lines:
+        sheet.put(head + 1, 0, pack.phrase("empty"), look=Look.NOTE)
+    last, live = _totals(sheet, block) if lines else (head + 1, {})
+    if lines:
+        sheet.place_charts(FIRST_ROW, _NOTE, (movements_chart(pack, block), mrr_chart(pack, block)))
+    sheet.finish(last, _NOTE, repeat=head)
+    gap = sum(abs(_difference(sheet, line)) for line in lines)
+    return MovementsPlace(block, live, block.column(_CHECK), gap)
+
+
+def _columns(sheet: Sheet) -> list[Column]:
+    pack = sheet.pack
+    money = [Column(pack.heading(key), Show.MONEY) for key in ("start", *_FLOWS, "end", "net")]
+    shadow = [Column(f"−{pack.heading(key)}", Show.MONEY, Look.NOTE) for key in _LOSSES]
+    checks = [Column(pack.heading(key), Show.MONEY, Look.NOTE) for key in ("measured_end", "check")]
+    return [Column(pack.heading("month")), *money, Column(pack.heading("note")), Column(""), *shadow, *checks]
+
+
+def _write_line(sheet: Sheet, row: int, line: MovementLine, before: MovementLine | None) -> None:
+    pack = sheet.pack
+    look = Look.MARKED if pack.content.period.first <= line.period.first <= pack.content.period.last else Look.BODY
+    sheet.put(row, _MONTH, period_name(line.period, pack.language), look=look)
+    sheet.widen(_MONTH, 12)
+    carried = before is not None and _exact(before.end) == _exact(line.start)
+    start = pack.main(_exact(line.start))
+    sheet.put(row, _START, Live(f"={cell(row - 1, _END)}", start) if carried else start, Show.MONEY, look)
+    for offset, flow in enumerate(_flows(line)):
+        sheet.put(row, _NEW + offset, pack.main(flow), Show.MONEY, look)
+    end = pack.main(_sum(line))
+    sheet.put(row, _END, Live(f"={_balance(row)}", end), Show.MONEY, look)
+    sheet.put(row, _NET, Live(f"={cell(row, _END)}-{cell(row, _START)}", end - start), Show.MONEY, look)
+    sheet.put(row, _NOTE, "" if line.complete else pack.phrase("incomplete"), look=look)
+    sheet.widen(_NOTE, 0 if line.complete else sheet.width_of(pack.phrase("incomplete"), Show.TEXT))
+    for column in range(_START, _NOTE):
+        sheet.widen(column, sheet.width_of(end, Show.MONEY))
+    _write_shadow(sheet, row, line)
+
+
+def _write_shadow(sheet: Sheet, row: int, line: MovementLine) -> None:
+    """Beside the page: losses below zero for the chart, and the end as the contracts have it."""
+    pack = sheet.pack
+    for offset, (source, loss) in enumerate(((_CONTRACTION, line.contraction), (_CHURN, line.churn))):
+        value = -pack.main(_exact(loss))
+        sheet.put(row, _SHADOW + offset, Live(f"=-{cell(row, source)}", value), Show.MONEY, Look.NOTE)
+    sheet.put(row, _MEASURED, pack.main(_exact(line.end)), Show.MONEY, Look.NOTE)
+    difference = Live(f"=ROUND({cell(row, _END)}-{cell(row, _MEASURED)},4)", _difference(sheet, line))
+    sheet.put(row, _CHECK, difference, Show.MONEY, Look.NOTE)
+    for column in range(_SHADOW, _CHECK + 1):
+        sheet.widen(column, sheet.width_of(pack.main(_exact(line.end)), Show.MONEY))
+
+
+def _totals(sheet: Sheet, block: Block) -> tuple[int, dict[str, Live]]:
+    """Sums of the reported period (where its months are here) and of all months, with what each sum is called."""
+    pack, lines = sheet.pack, sheet.pack.content.movements
+    period = pack.content.period
+    reported = [n for n, line in enumerate(lines) if period.first <= line.period.first <= period.last]
+    live = {"mrr": Live(f"={sheet.there(block.last, _END)}", pack.main(_sum(lines[-1])))}
+    live["arr"] = Live(f"=12*{sheet.there(block.last, _END)}", 12 * pack.main(_sum(lines[-1])))
+    row = block.last + 1
+    if reported:
+        words = pack.phrase("reported", period=period_name(period, pack.language))
+        _write_total(sheet, row, words, block.first + reported[0], lines[reported[0] : reported[-1] + 1])
+        live.update(_flow_links(sheet, row, lines[reported[0] : reported[-1] + 1]))
+        row += 1
+    _write_total(sheet, row, pack.phrase("all_months"), block.first, lines)
+    return row, live
+
+
+def _write_total(sheet: Sheet, row: int, words: str, first: int, lines: Sequence[MovementLine]) -> None:
+    pack = sheet.pack
+    last = first + len(lines) - 1
+    sheet.put(row, _MONTH, words, look=Look.TOTAL)
+    sheet.widen(_MONTH, sheet.width_of(words, Show.TEXT))
+    start = pack.main(_exact(lines[0].start))
+    sheet.put(row, _START, Live(f"={cell(first, _START)}", start), Show.MONEY, Look.TOTAL)
+    sums = [sum(flows, Fraction(0)) for flows in zip(*(_flows(line) for line in lines), strict=True)]
+    for offset, total in enumerate(sums):
+        column = _NEW + offset
+        formula = f"=SUM({cell(first, column)}:{cell(last, column)})"
+        sheet.put(row, column, Live(formula, pack.main(total)), Show.MONEY, Look.TOTAL)
+    end = pack.main(_exact(lines[0].start) + sum(sums[:3]) - sum(sums[3:]))
+    sheet.put(row, _END, Live(f"={_balance(row)}", end), Show.MONEY, Look.TOTAL)
+    sheet.put(row, _NET, Live(f"={cell(row, _END)}-{cell(row, _START)}", end - start), Show.MONEY, Look.TOTAL)
+    sheet.put(row, _NOTE, None, look=Look.TOTAL)
+
+
+def _flow_links(sheet: Sheet, row: int, lines: Sequence[MovementLine]) -> dict[str, Live]:
+    names = ("new_mrr", "reactivation_mrr", "expansion_mrr", "contraction_mrr", "churned_mrr")
+    sums = [sum(flows, Fraction(0)) for flows in zip(*(_flows(line) for line in lines), strict=True)]
+    return {
+        name: Live(f"={sheet.there(row, _NEW + offset)}", sheet.pack.main(total))
+        for offset, (name, total) in enumerate(zip(names, sums, strict=True))
+    }
+
+
+def _balance(row: int) -> str:
+    """Start and gains less losses of a row, as a formula."""
+    gains = "+".join(cell(row, column) for column in range(_START, _CONTRACTION))
+    return f"{gains}-{cell(row, _CONTRACTION)}-{cell(row, _CHURN)}"
+
+
+def _exact(measure: Measure) -> Fraction:
+    return Fraction(measure.value or 0)
+
+
+def _flows(line: MovementLine) -> tuple[Fraction, ...]:
+    return tuple(_exact(m) for m in (line.new, line.reactivation, line.expansion, line.contraction, line.churn))
+
+
+def _sum(line: MovementLine) -> Fraction:
+    new, reactivation, expansion, contraction, churn = _flows(line)
+    return _exact(line.start) + new + reactivation + expansion - contraction - churn
+
+
+def _difference(sheet: Sheet, line: MovementLine) -> float:
+    return round(sheet.pack.main(_sum(line) - _exact(line.end)), 4)

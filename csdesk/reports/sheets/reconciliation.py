@@ -1,0 +1,123 @@
+"""Reconciliation: the same sum from different sheets, side by side, each difference live."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from csdesk.reports.content import BoardContent
+from csdesk.reports.inks import BAD, GOOD, Show
+from csdesk.reports.pack import FIRST_ROW, Block, Column, Live, Pack, Sheet
+from csdesk.reports.sheets.figures import FigureCells
+from csdesk.reports.sheets.health import HealthPlace
+from csdesk.reports.sheets.lists import ACCOUNT_MRR, NUMBER, SOURCE_MRR
+from csdesk.reports.sheets.movements import MovementsPlace
+from csdesk.reports.workbooks import cell
+from csdesk.wording.reports import CHECKS
+from csdesk.wording.speech import look_up
+
+_WHAT, _LEFT, _RIGHT, _DIFFERENCE, _RESULT = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the sheets being compared stand."""
+
+    movements: MovementsPlace
+    health: HealthPlace
+    accounts: Block
+    sources: Block
+    figures: Mapping[str, FigureCells]
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """Two live values that must be equal."""
+
+    what: str
+    left: Live
+    right: Live
+    show: Show = Show.MONEY
+
+    @property
+    def difference(self) -> float:
+        return round(float(self.left.value) - float(self.right.value), 4)
+
+
+def write_reconciliation(sheet: Sheet, places: Places) -> Live:
+    """The checks; returns the words that sum them up, live, for the summary."""
+    pack = sheet.pack
+    sheet.opening()
+    heads = (("compared", Show.TEXT), ("left", Show.MONEY), ("right", Show.MONEY), ("check", Show.MONEY))
+    columns = [Column(pack.heading(key), show) for key, show in (*heads, ("result", Show.TEXT))]
+    sheet.heads(FIRST_ROW, columns)
+    checks = _checks(pack, places)
+    for row, check in enumerate(checks, FIRST_ROW + 1):
+        _write_check(sheet, row, check)
+    last = FIRST_ROW + len(checks)
+    for ink, text in ((GOOD, "agrees"), (BAD, "differs")):
+        rule = {"type": "cell", "criteria": "==", "value": f'"{pack.phrase(text)}"', "format": pack.colour(ink)}
+        sheet.page.conditional_format(FIRST_ROW + 1, _RESULT, last, _RESULT, rule)
+    sheet.fix_width(_WHAT, 66)
+    sheet.finish(last, _RESULT)
+    first, end = sheet.there(FIRST_ROW + 1, _DIFFERENCE), cell(last, _DIFFERENCE)
+    good, bad = pack.phrase("all_agree"), pack.phrase("some_differ")
+    agree = all(check.difference == 0 for check in checks)
+    return Live(f'=IF(SUMPRODUCT(ABS({first}:{end}))=0,"{good}","{bad}")', good if agree else bad)
+
+
+def _write_check(sheet: Sheet, row: int, check: _Check) -> None:
+    pack = sheet.pack
+    words = look_up(CHECKS, check.what, pack.language)
+    sheet.put(row, _WHAT, words)
+    for column, value in ((_LEFT, check.left), (_RIGHT, check.right)):
+        sheet.put(row, column, value, check.show)
+        sheet.widen(column, sheet.width_of(value, check.show))
+    difference = Live(f"=ROUND({cell(row, _LEFT)}-{cell(row, _RIGHT)},4)", check.difference)
+    sheet.put(row, _DIFFERENCE, difference, check.show)
+    sheet.widen(_DIFFERENCE, 10)
+    good, bad = pack.phrase("agrees"), pack.phrase("differs")
+    result = Live(f'=IF({cell(row, _DIFFERENCE)}=0,"{good}","{bad}")', bad if check.difference else good)
+    sheet.put(row, _RESULT, result)
+    sheet.widen(_RESULT, 14)
+
+
+def _checks(pack: Pack, places: Places) -> list[_Check]:
+    """MRR of the headline (or of the last month, where there is none) against every sheet that sums to it."""
+    content, movements = pack.content, places.movements
+    headline = places.figures["mrr"].now if "mrr" in places.figures else None
+    headline = headline or movements.live.get("mrr")
+    checks = []
+    if headline is not None:
+        accounts = _sum(pack, places.accounts.column(ACCOUNT_MRR), [line.mrr for line in content.accounts])
+        sources = _sum(pack, places.sources.column(SOURCE_MRR), [line.mrr for line in content.sources])
+        if "mrr" in movements.live:
+            checks.append(_Check("movements", headline, movements.live["mrr"]))
+        checks += [_Check("accounts", headline, accounts), _Check("sources", headline, sources)]
+        if content.health:
+            health = Live(f"=SUM({places.health.mrr})", pack.main(places.health.total))
+            checks.append(_Check("health", headline, health))
+    nothing = Live("=0", 0)
+    checks.append(_Check("each_account", _account_gaps(pack, places), nothing))
+    if content.movements:
+        months = Live(f"=SUMPRODUCT(ABS({movements.checks}))", movements.gap)
+        checks.append(_Check("each_month", months, nothing))
+    return checks
+
+
+def _sum(pack: Pack, place: str, amounts: list[Fraction]) -> Live:
+    return Live(f"=SUM({place})", pack.main(sum(amounts, Fraction(0))))
+
+
+def _account_gaps(pack: Pack, places: Places) -> Live:
+    """Sum over the accounts of the difference between its MRR and that of its contract lines."""
+    numbers, accounts = places.accounts.column(NUMBER), places.accounts.column(ACCOUNT_MRR)
+    lines, sources = places.sources.column(NUMBER), places.sources.column(SOURCE_MRR)
+    formula = f"=ROUND(SUMPRODUCT(ABS({accounts}-SUMIF({lines},{numbers},{sources}))),4)"
+    return Live(formula, round(pack.main(_gaps(pack.content)), 4))
+
+
+def _gaps(content: BoardContent) -> Fraction:
+    of_lines: dict[int, Fraction] = {}
+    for line in content.sources:
+        of_lines[line.account] = of_lines.get(line.account, Fraction(0)) + line.mrr
+    return sum((abs(line.mrr - of_lines.get(line.account, Fraction(0))) for line in content.accounts), Fraction(0))

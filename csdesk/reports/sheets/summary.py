@@ -1,0 +1,118 @@
+"""Summary: one printed page with the figures that matter, how they changed, and four charts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from csdesk.metrics.measure import Measure, Unit
+from csdesk.reports.charting import movements_chart, mrr_chart
+from csdesk.reports.inks import BAD, GOOD, OF_UNIT, Look, Show
+from csdesk.reports.pack import Block, Live, Pack, Sheet, Style
+from csdesk.reports.sheets.figures import FigureCells, change_shown, colour_change, note
+from csdesk.reports.sheets.health import health
+from csdesk.reports.sheets.lists import risk_sentence
+from csdesk.reports.sheets.retention import retention
+from csdesk.wording.charts import period_name
+from csdesk.wording.reports import TITLES
+from csdesk.wording.speech import day, percent, whole
+
+_COLUMNS, _TILE, _TILES = 12, 3, 8
+_GRID = (12.0, 17.0, 2.5)
+"""Widths of a tile's two columns and the gap after it."""
+_FIRST_TILE, _TILE_HIGH = 3, 5
+_CHART_ROWS, _CHART_HIGH = 13, 252
+
+
+@dataclass(frozen=True, slots=True)
+class Charted:
+    """Where the charts' rows stand; None where there is nothing to draw."""
+
+    movements: Block | None
+    rates: Block | None
+    bands: Block | None
+
+
+def write_summary(sheet: Sheet, figures: Mapping[str, FigureCells], charted: Charted, reconciled: Live) -> None:
+    """Title, up to eight tiles, two sentences, the charts."""
+    pack = sheet.pack
+    for column in range(_COLUMNS - 1):
+        sheet.fix_width(column, _GRID[column % _TILE])
+    _write_title(sheet)
+    tiles = list(figures.values())[:_TILES]
+    for number, tile in enumerate(tiles):
+        across, down = number % (_COLUMNS // _TILE), number // (_COLUMNS // _TILE)
+        _write_tile(sheet, _FIRST_TILE + down * _TILE_HIGH, across * _TILE, tile)
+    row = _FIRST_TILE + -(-len(tiles) // (_COLUMNS // _TILE)) * _TILE_HIGH
+    sheet.put(row, 0, risk_sentence(pack), look=Look.SENTENCE)
+    sheet.put(row + 1, 0, reconciled, look=Look.SENTENCE)
+    for ink, words in ((GOOD, "all_agree"), (BAD, "some_differ")):
+        rule = {"type": "cell", "criteria": "==", "value": f'"{pack.phrase(words)}"', "format": pack.colour(ink)}
+        sheet.page.conditional_format(row + 1, 0, row + 1, 0, rule)
+    last = _place_charts(sheet, row + 3, charted)
+    sheet.page.set_first_sheet()
+    sheet.page.activate()
+    sheet.finish(last, _COLUMNS - 2, pages_high=1)
+
+
+def _write_title(sheet: Sheet) -> None:
+    pack, content = sheet.pack, sheet.pack.content
+    title = TITLES["summary"].say(pack.language)
+    sheet.page.set_row(0, 30)
+    sheet.put(0, 0, "  ".join(filter(None, (content.company, title))), look=Look.TITLE)
+    span = pack.phrase(
+        "span",
+        period=period_name(content.period, pack.language),
+        first=day(content.period.first.first_day, pack.language),
+        last=day(content.period.last.last_day, pack.language),
+    )
+    sheet.put(1, 0, pack.about().replace(period_name(content.period, pack.language), span, 1), look=Look.SUBTITLE)
+
+
+def _write_tile(sheet: Sheet, row: int, column: int, cells: FigureCells) -> None:
+    """Four rows: name, figure, change beside the figure before, what it rests on."""
+    pack, now = sheet.pack, cells.figure.now
+    right = column + _TILE - 2
+    show = OF_UNIT[now.unit]
+    for offset, (look, shown, height) in enumerate(
+        (
+            (Look.TILE_NAME, Show.TEXT, 18),
+            (Look.TILE_FIGURE, show, 30),
+            (None, None, 16),
+            (Look.TILE_NOTE, Show.TEXT, 16),
+        )
+    ):
+        sheet.page.set_row(row + offset, height)
+        if look is not None and shown is not None:
+            sheet.page.merge_range(row + offset, column, row + offset, right, "", pack.ink(look, shown))
+    sheet.put(row, column, pack.content.name_of(now.metric), look=Look.TILE_NAME)
+    sheet.put(row + 1, column, "–" if cells.now is None else cells.now, show, Look.TILE_FIGURE)
+    sheet.put(row + 2, column, cells.change, change_shown(now.unit), Look.TILE_CHANGE)
+    before = Style(show, Look.TILE_CHANGE, pack.phrase("previous"))
+    sheet.put_as(row + 2, column + 1, cells.before, before)
+    colour_change(sheet, row + 2, column, cells.figure)
+    sheet.put(row + 3, column, evidence(pack, now), look=Look.TILE_NOTE)
+
+
+def evidence(pack: Pack, measure: Measure) -> str:
+    """What a figure rests on: n, its interval, or why it is missing."""
+    parts = []
+    if measure.n is not None and measure.unit not in {Unit.COUNT, Unit.MONEY}:
+        parts.append(pack.phrase("n", n=whole(measure.n)))
+    if measure.low is not None and measure.high is not None:
+        low, high = (percent(b) if measure.unit is Unit.FRACTION else whole(b, 1) for b in (measure.low, measure.high))
+        parts.append(pack.phrase("interval", low=low, high=high))
+    return "  ".join(filter(None, (*parts, note(pack, measure))))
+
+
+def _place_charts(sheet: Sheet, row: int, charted: Charted) -> int:
+    """Two by two, each half the page wide; the last row they cover."""
+    pack = sheet.pack
+    charts = []
+    if charted.movements is not None:
+        charts += [mrr_chart(pack, charted.movements), movements_chart(pack, charted.movements)]
+    if charted.rates is not None:
+        charts.append(retention(pack, charted.rates))
+    if charted.bands is not None:
+        charts.append(health(pack, charted.bands))
+    for first in range(0, len(charts), 2):
+        sheet.place_charts(row + first // 2 * _CHART_ROWS, _COLUMNS - 2, charts[first : first + 2], _CHART_HIGH)
+    return row + -(-len(charts) // 2) * _CHART_ROWS

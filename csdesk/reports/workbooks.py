@@ -1,0 +1,72 @@
+"""The one place that knows XlsxWriter: a workbook that is delivered whole or not at all, and names of its cells."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from xlsxwriter import Workbook  # type: ignore[import-untyped]  # ships no types
+from xlsxwriter.chart import Chart  # type: ignore[import-untyped]  # ships no types
+from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]  # ships no types
+from xlsxwriter.utility import (  # type: ignore[import-untyped]  # ships no types
+    quote_sheetname,
+    xl_col_to_name,
+    xl_range_abs,
+    xl_rowcol_to_cell,
+)
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # ships no types
+
+from csdesk.reports.delivery import delivered
+
+__all__ = ["Chart", "Workbook", "Worksheet", "area", "cell", "column_letter", "fixed", "on_sheet", "workbook_at"]
+
+TEXT_STAYS_TEXT = {"strings_to_numbers": False, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+@contextmanager
+def workbook_at(
+    path: Path, *, created: date, font: Mapping[str, object], streaming: bool = False
+) -> Iterator[Workbook]:
+    """A workbook that stands at `path` once the block ends well; the same content gives the same bytes.
+
+    `streaming` keeps rows out of memory; they must then be written from the top down, sheet after sheet.
+    Raises ReportRefused.
+    """
+    with delivered(path) as handle, TemporaryDirectory(prefix="csdesk-", ignore_cleanup_errors=True) as scratch:
+        memory = {"constant_memory": True, "tmpdir": scratch} if streaming else {"in_memory": True}
+        book = Workbook(handle, {**TEXT_STAYS_TEXT, **memory, "default_format_properties": dict(font)})
+        book.set_properties({"created": datetime.combine(created, time(), UTC).replace(tzinfo=None)})
+        try:
+            yield book
+            book.close()
+        except FileCreateError as error:
+            raise error.args[0] from error
+        finally:
+            for sheet in book.worksheets() if streaming else ():
+                sheet.row_data_fh.close()
+
+
+def cell(row: int, column: int) -> str:
+    """`B5`, counted from 0."""
+    return str(xl_rowcol_to_cell(row, column))
+
+
+def column_letter(column: int) -> str:
+    """`B`, counted from 0."""
+    return str(xl_col_to_name(column))
+
+
+def fixed(row: int, column: int) -> str:
+    """`$B$5`, counted from 0."""
+    return str(xl_rowcol_to_cell(row, column, row_abs=True, col_abs=True))
+
+
+def area(first_row: int, first_column: int, last_row: int, last_column: int) -> str:
+    """`$B$5:$C$9`, counted from 0."""
+    return str(xl_range_abs(first_row, first_column, last_row, last_column))
+
+
+def on_sheet(name: str, place: str) -> str:
+    """A cell or area seen from another sheet: `'MRR movements'!$B$5`."""
+    return f"{quote_sheetname(name)}!{place}"

@@ -1,0 +1,194 @@
+"""Three verbs between the window and the core: ask, do, work. The window's thread never waits for any of them."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from csdesk.usecases.stopped import Stopped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from csdesk.models.drafts import Changes
+    from csdesk.usecases.books import Book
+
+T = TypeVar("T")
+Show: TypeAlias = "Callable[[T], None]"
+Progress: TypeAlias = "Callable[[int, int], None]"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A job under way on the bench: what it is called for people, and the way to stop it."""
+
+    ticket: int
+    title: str
+    cancel: Callable[[], None]
+
+
+class Desk(QObject):
+    """Owns the lane, one thread that owns the book, and the bench, one thread for long work without a book.
+
+    `changed` tells every page what a step touched. `failed` carries what an ask, do or work raised and nobody caught.
+    `started`, `progressed` and `ended` tell of work on the bench: the `Work`, and what is done of the whole.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+    started = Signal(object)
+    progressed = Signal(object, object, object)
+    ended = Signal(object)
+    _returned = Signal(object)
+    _reported = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = ThreadPoolExecutor(1, "lane")
+        self._bench = ThreadPoolExecutor(1, "bench")
+        self._book: Book | None = None
+        self._tickets = count()
+        self._latest: dict[tuple[int, str], int] = {}
+        self._cancelled: set[int] = set()
+        self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+
+    def take_book(
+        self, make: Callable[[], Book], done: Show[Book], failed: Show[Exception], *, let_go: bool = False
+    ) -> None:
+        """Close the present book, if any, and hold the one that `make` opens; on failure the present book stays.
+
+        `let_go` closes the present book first, as restoring a copy in its place needs.
+        """
+
+        def change() -> Book:
+            if let_go:
+                self._let_go()
+            opened = make()
+            self._let_go()
+            self._book = opened
+            return opened
+
+        self._send(self._lane, change, done, failed)
+
+    def ask(self, page: QObject, question: Callable[[Book], T], show: Show[T], *, about: str = "") -> None:
+        """Read. Of a page's questions `about` one thing only the latest is shown; a closed page is skipped."""
+        key, ticket = (id(page), about), next(self._tickets)
+        self._latest[key] = ticket
+
+        def fresh() -> bool:
+            return isValid(page) and self._latest.get(key) == ticket
+
+        def read() -> T | None:
+            return question(self._held()) if self._latest.get(key) == ticket else None
+
+        def show_if_fresh(result: T | None) -> None:
+            if fresh() and result is not None:
+                show(result)
+
+        self._send(self._lane, read, show_if_fresh, None)
+
+    def do(
+        self,
+        page: QObject,
+        action: Callable[[Book], Changes | None],
+        done: Show[Changes] | None = None,
+        refused: Show[Exception] | None = None,
+    ) -> None:
+        """Change: one transaction, one undo step. `done` follows `changed`; `refused` gets what the action raised."""
+
+        def after(changes: Changes | None) -> None:
+            if changes is None:
+                return
+            self.changed.emit(changes)
+            if done is not None and isValid(page):
+                done(changes)
+
+        self._send(self._lane, lambda: action(self._held()), after, refused)
+
+    def work(  # noqa: PLR0913 - the verb's whole sentence
+        self,
+        page: QObject,
+        job: Callable[[Progress], T],
+        show: Show[T],
+        *,
+        progress: Progress | None = None,
+        failed: Show[Exception] | None = None,
+        title: str = "",
+    ) -> Callable[[], None]:
+        """Long and pure: no book inside. Returns a callable that cancels; a cancelled job shows nothing."""
+        ticket = next(self._tickets)
+        work = Work(ticket, title, lambda: self._cancelled.add(ticket))
+
+        def report(done: int, whole: int) -> None:
+            if ticket in self._cancelled:
+                raise Stopped
+            self._reported.emit((work, progress, done, whole))
+
+        def show_if_wanted(result: T) -> None:
+            self.ended.emit(work)
+            if ticket not in self._cancelled and isValid(page):
+                show(result)
+
+        def fail(error: Exception) -> None:
+            self.ended.emit(work)
+            if ticket in self._cancelled or isinstance(error, Stopped):
+                return
+            if failed is not None:
+                failed(error)
+            else:
+                self.failed.emit(error)
+
+        self.started.emit(work)
+        self._send(self._bench, lambda: job(report), show_if_wanted, fail)
+        return work.cancel
+
+    def close(self) -> None:
+        """Finish what is under way, close the book and end both threads."""
+        self._lane.submit(self._let_go).result()
+        self._bench.shutdown(cancel_futures=True)
+        self._lane.shutdown()
+
+    def _held(self) -> Book:
+        if self._book is None:
+            raise Stopped
+        return self._book
+
+    def _let_go(self) -> None:
+        if self._book is not None:
+            self._book.close()
+            self._book = None
+
+    def _send(
+        self, executor: ThreadPoolExecutor, run: Callable[[], T], show: Show[T], failed: Show[Exception] | None
+    ) -> None:
+        def finish(future: Future[T]) -> None:
+            if not future.cancelled() and isValid(self):
+                self._returned.emit((future, show, failed))
+
+        executor.submit(run).add_done_callback(finish)
+
+    @Slot(object)
+    def _deliver(self, parcel: tuple[Future[T], Show[T], Show[Exception] | None]) -> None:
+        future, show, failed = parcel
+        error = future.exception()
+        if error is None:
+            show(future.result())
+        elif failed is not None and isinstance(error, Exception):
+            failed(error)
+        elif not isinstance(error, Stopped):
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _pass_on(self, report: tuple[Work, Progress | None, int, int]) -> None:
+        work, progress, done, whole = report
+        if work.ticket in self._cancelled:
+            return
+        self.progressed.emit(work, done, whole)
+        if progress is not None:
+            progress(done, whole)

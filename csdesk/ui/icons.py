@@ -1,0 +1,43 @@
+"""Our own icons: strokes on a 24 by 24 grid in resources/icons, tinted by the palette."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from csdesk.resources import resource
+from csdesk.ui import theme
+
+_SCALES = (1, 2, 3)
+
+
+def icon(name: str, tint: str = "") -> QIcon:
+    """The icon of that name in a colour (the text colour of the palette in force where none is given)."""
+    return _tinted(name, tint or theme.tokens().text)
+
+
+def pixmap(name: str, size: int, tint: str, scale: float = 1.0) -> QPixmap:
+    """One icon drawn at a size, for screens of that scale."""
+    return _drawn(name, size, tint, scale)
+
+
+@lru_cache(maxsize=256)
+def _tinted(name: str, tint: str) -> QIcon:
+    made = QIcon()
+    for size in (16, 20):
+        for scale in _SCALES:
+            made.addPixmap(_drawn(name, size, tint, scale))
+    return made
+
+
+@lru_cache(maxsize=256)
+def _drawn(name: str, size: int, tint: str, scale: float) -> QPixmap:
+    source = resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", tint.encode())
+    made = QPixmap(round(size * scale), round(size * scale))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    QSvgRenderer(QByteArray(source)).render(painter, QRectF(made.rect()))
+    painter.end()
+    made.setDevicePixelRatio(scale)
+    return made

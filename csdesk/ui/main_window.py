@@ -1,0 +1,272 @@
+"""The frame: rail, top bar, the page in front, what is said at the foot. It knows no page's business."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout
+
+from csdesk.models.kinds import Kind
+from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.ui.opening import SUFFIX
+from csdesk.ui.page import Frame, Page, Surroundings
+from csdesk.ui.pages import ENTRIES, entry_named
+from csdesk.ui.steps import Steps
+from csdesk.ui.widgets.progress import ProgressStrip
+from csdesk.ui.widgets.rail import Rail
+from csdesk.ui.widgets.toast import Toast
+from csdesk.ui.widgets.topbar import TopBar
+from csdesk.usecases.scope import Scope
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from csdesk.models.drafts import Changes
+    from csdesk.models.kinds import Language
+    from csdesk.ui.desk import Desk
+    from csdesk.ui.opening import Opening
+    from csdesk.ui.preferences import Preferences
+
+_POLL_MS = 1000
+SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
+"""Endings of files that a drop brings to the Import page."""
+
+
+class MainWindow(Frame):
+    """`rebuild` asks the app for a new window, as after another language was chosen."""
+
+    rebuild = Signal()
+
+    def __init__(
+        self, desk: Desk, preferences: Preferences, opening: Opening, today: Callable[[], date], language: Language
+    ) -> None:
+        super().__init__()
+        self.language = language
+        self._today = today
+        self._opening = opening
+        self._around = Surroundings(desk, self, preferences, opening)
+        self._pages: dict[str, Page] = {}
+        self._has_book = False
+        self.scope = Scope.at(today(), PeriodKind.MONTH)
+        self.setAcceptDrops(True)
+        self.setWindowTitle("csdesk")
+        self._build(desk, preferences)
+        self._connect(desk)
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self._ask_whether_changed)
+
+    # -- what pages may ask of the frame ---------------------------------------------------------------------------
+
+    def today(self) -> date:
+        return self._today()
+
+    def set_scope(self, scope: Scope) -> None:
+        if scope != self.scope:
+            self.scope = scope
+            self._top.show_scope(scope)
+            self._tell_pages(None)
+
+    def open_page(self, name: str) -> Page | None:
+        entry = entry_named(name)
+        if entry is None or not (self._has_book or entry.bookless):
+            return None
+        if name not in self._pages:
+            self._pages[name] = entry.load()(self._around, self._stack)
+            self._stack.addWidget(self._pages[name])
+        page = self._pages[name]
+        self._stack.setCurrentWidget(page)
+        self._rail.mark(name)
+        self.setWindowTitle(f"{page.title()} – {self._book_name() or 'csdesk'}")
+        page.shown()
+        return page
+
+    def open_account(self, account: int) -> None:
+        from csdesk.ui.pages.account import AccountPage
+
+        page = self.open_page(AccountPage.name)
+        if isinstance(page, AccountPage):
+            page.show_account(account)
+
+    def open_touch(self, account: int | None = None) -> None:
+        from csdesk.ui.dialogs.quick_touch import QuickTouch
+
+        if self._has_book:
+            QuickTouch(self._around, account, self).open()
+
+    def open_palette(self) -> None:
+        """The palette over accounts, pages and actions."""
+        from csdesk.ui.dialogs.palette import Palette
+
+        if self._has_book:
+            Palette(self._around, self._menu.actions_to_find(), self).open()
+
+    def explain(self, measure: object) -> None:
+        from csdesk.ui.widgets.explain_panel import ExplainPanel
+
+        found = self._middle.findChild(ExplainPanel)
+        panel = found or ExplainPanel(self._around, self._middle)
+        if found is None:
+            self._middle.addWidget(panel)
+            self._middle.setSizes([max(1, self._middle.width() - 400), 400])
+        panel.show()
+        panel.show_measure(measure)
+
+    def define(self, term: str) -> None:
+        from csdesk.ui.dialogs.definition import Definition
+
+        Definition(term, self.language, self).open()
+
+    def toast(self, text: str, *, undo: bool = False) -> None:
+        self._toast.say(text, undo=undo)
+
+    def complain(self, error: Exception) -> None:
+        from csdesk.usecases.sentences import error_sentence
+
+        self.toast(error_sentence(error, self.language))
+
+    def recent_books(self) -> tuple[Path, ...]:
+        """Books opened lately, latest first, without the one open now."""
+        return tuple(path for path in self._around.preferences.recent if path != self._opening.path)
+
+    # -- books -----------------------------------------------------------------------------------------------------
+
+    def show_start(self, error: Exception | None = None) -> None:
+        """The start page, with what went wrong where something did."""
+        from csdesk.ui.pages.start import StartPage
+
+        page = self.open_page(StartPage.name)
+        if isinstance(page, StartPage):
+            page.show_trouble(error)
+
+    def book_opened(self) -> None:
+        """A book is held: give every page what it needs and show the day's list."""
+        self._has_book = True
+        self._read_settings()
+        self._top.show_book(self._book_name())
+        self._rail.set_enabled_pages(has_book=True)
+        self._menu.set_has_book(has_book=True)
+        self._tell_pages(None)
+        self.open_page("today") or self.open_page("accounts")
+        self._steps.ask()
+        self._poll.start()
+
+    def take_files(self, files: list[Path]) -> None:
+        """Files dropped on the window or named at start: a book is opened, spreadsheets go to the Import page."""
+        books = [file for file in files if file.suffix.lower() == SUFFIX]
+        sheets = [file for file in files if file.suffix.lower() in SHEETS]
+        if books:
+            self._opening.open(books[0])
+        elif sheets and self._has_book:
+            page = self.open_page("import")
+            if page is not None:
+                page.take_files(sheets)  # type: ignore[attr-defined] - the Import page alone takes files
+        elif sheets:
+            self.toast(self.tr("Make or open a book first, then drop the spreadsheet on it."))
+        else:
+            self.toast(self.tr("csdesk takes Excel and text tables, and its own books."))
+
+    # -- Qt's events -----------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._around.preferences.geometry = self.saveGeometry()
+        self._around.preferences.save()
+        super().closeEvent(event)
+
+    # -- within ----------------------------------------------------------------------------------------------------
+
+    def _build(self, desk: Desk, preferences: Preferences) -> None:
+        from csdesk.ui.menu import Menu
+
+        self._steps = Steps(desk, self)
+        self._menu = Menu(self, self._steps, self._opening)
+        self._rail = Rail(ENTRIES, self.language, narrow=preferences.narrow_rail, parent=self)
+        self._rail.set_enabled_pages(has_book=False)
+        self._top = TopBar(self.language, self)
+        self._top.show_book("")
+        self._top.show_scope(self.scope)
+        self._stack = QStackedWidget(self)
+        self._middle = QSplitter(Qt.Orientation.Horizontal, self)
+        self._middle.setChildrenCollapsible(False)
+        self._middle.addWidget(self._stack)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top)
+        right.addWidget(self._middle, 1)
+        right.addWidget(ProgressStrip(desk, self))
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self._rail)
+        across.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.setMenuBar(self._menu)
+        column.addLayout(across)
+        self._toast = Toast(self)
+
+    def _connect(self, desk: Desk) -> None:
+        desk.changed.connect(self._heed)
+        desk.failed.connect(self.complain)
+        self._rail.chosen.connect(self.open_page)
+        self._rail.folded.connect(self._remember_rail)
+        self._top.searched.connect(self.open_palette)
+        self._top.touched.connect(self.open_touch)
+        self._top.rescoped.connect(self._rescope)
+        self._toast.undone.connect(self._steps.take_back)
+        self._opening.opened.connect(self.book_opened)
+        self._opening.failed.connect(self.show_start)
+        self._opening.settings_read.connect(self._settings_changed)
+
+    def _heed(self, changes: Changes) -> None:
+        if Kind.SETTING in changes.kinds:
+            self._opening.read_settings()
+        self._tell_pages(changes)
+
+    def _tell_pages(self, changes: Changes | None) -> None:
+        for page in self._pages.values():
+            page.heed(changes)
+
+    def _settings_changed(self) -> None:
+        self._read_settings()
+        self._tell_pages(None)
+
+    def _read_settings(self) -> None:
+        self.settings = self._opening.settings
+        kind = self.scope.period.kind
+        self.scope = replace(Scope.at(self.scope.as_of, kind, self.settings.fiscal_start), rules=self.scope.rules)
+        self._top.show_scope(self.scope)
+
+    def _rescope(self, as_of: date, kind: PeriodKind) -> None:
+        period = Period.holding(Month.of(as_of), kind, self.settings.fiscal_start)
+        self.set_scope(Scope(as_of, period, self.scope.rules))
+
+    def _ask_whether_changed(self) -> None:
+        from csdesk.usecases.books import has_changed
+
+        self._around.desk.ask(self, has_changed, self._show_whether_changed, about="elsewhere")
+
+    def _show_whether_changed(self, changed: bool) -> None:  # noqa: FBT001 - an answer, not an option
+        if changed:
+            self._opening.read_settings()
+            self._steps.ask()
+            self._tell_pages(None)
+
+    def _remember_rail(self, narrow: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._around.preferences.narrow_rail = narrow
+
+    def _book_name(self) -> str:
+        return self._opening.path.stem if self._has_book and self._opening.path else ""

@@ -1,0 +1,127 @@
+"""The menu bar: books, steps, pages, help; its actions are also what the palette finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar
+
+from csdesk.ui.opening import SUFFIX
+from csdesk.ui.pages import ENTRIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from csdesk.ui.main_window import MainWindow
+    from csdesk.ui.opening import Opening
+    from csdesk.ui.steps import Steps
+
+
+class Menu(QMenuBar):
+    """Every action that is not inside one page."""
+
+    def __init__(self, window: MainWindow, steps: Steps, opening: Opening) -> None:
+        super().__init__(window)
+        self._window, self._opening = window, opening
+        self._needs_book: list[QAction] = []
+        self._recent = QMenu(self.tr("Recent books"), self)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._book_menu()
+        edit = self.addMenu(self.tr("&Edit"))
+        edit.addActions([steps.undo, steps.redo])
+        self._go_menu()
+        self._help_menu()
+        self.set_has_book(has_book=False)
+
+    def set_has_book(self, *, has_book: bool) -> None:
+        """Without a book only the actions that need none are offered."""
+        for action in self._needs_book:
+            action.setEnabled(has_book)
+
+    def actions_to_find(self) -> tuple[QAction, ...]:
+        """What the palette offers beside accounts and pages."""
+        menus = [action.menu() for action in self.actions()]
+        found = [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
+        return tuple(action for action in found if action.isEnabled() and action.text() and not action.menu())
+
+    def _book_menu(self) -> None:
+        menu = self.addMenu(self.tr("&Book"))
+        self._add(menu, self.tr("New book ..."), self.new_book, "Ctrl+N", bookless=True)
+        self._add(menu, self.tr("Open book ..."), self.open_book, "Ctrl+O", bookless=True)
+        menu.addMenu(self._recent)
+        self._add(menu, self.tr("Open the demo book"), self.open_demo, bookless=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("Import spreadsheets ..."), lambda: self._window.open_page("import"), "Ctrl+I")
+        self._add(menu, self.tr("Log touch ..."), self._window.open_touch, "Ctrl+Shift+A")
+        menu.addSeparator()
+        self._add(menu, self.tr("Quit"), self._window.close, "Ctrl+Q", bookless=True)
+
+    def _go_menu(self) -> None:
+        menu = self.addMenu(self.tr("&Go"))
+        self._add(menu, self.tr("Search or go to ..."), self._window.open_palette, "Ctrl+K")
+        menu.addSeparator()
+        pages = [entry for entry in ENTRIES if entry.rail]
+        for place, entry in enumerate((entry for entry in pages if not entry.bookless), 1):
+            keys = f"Ctrl+{place}" if place < 10 else ""
+            title = entry.title(self._window.language)
+            self._add(menu, title, lambda name=entry.name: self._window.open_page(name), keys)
+
+    def _help_menu(self) -> None:
+        menu = self.addMenu(self.tr("&Help"))
+        self._add(menu, self.tr("Keyboard"), self.show_keys, "F1", bookless=True)
+        self._add(menu, self.tr("About csdesk"), self.show_about, bookless=True)
+
+    def new_book(self) -> None:
+        """Ask for the settings of a new book, then make it."""
+        from csdesk.ui.dialogs.new_book import NewBook
+
+        dialog = NewBook(self._window.language, self._window)
+        dialog.made.connect(self._opening.make)
+        dialog.open()
+
+    def open_book(self) -> None:
+        """Ask for a book to open."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open book"), "", self.tr("csdesk books") + f" (*{SUFFIX})"
+        )
+        if chosen:
+            from pathlib import Path
+
+            self._opening.open(Path(chosen))
+
+    def open_demo(self) -> None:
+        """Open the demo book."""
+        self._opening.open_demo(self._window.language)
+
+    def show_about(self) -> None:
+        """What csdesk is, its version and licence."""
+        from csdesk.ui.dialogs.about import About
+
+        About(self._window).open()
+
+    def show_keys(self) -> None:
+        """The keys of the window and of tables."""
+        from csdesk.ui.dialogs.about import Keys
+
+        Keys(self._window).open()
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._window.recent_books():
+            self._add(self._recent, path.stem, lambda path=path: self._opening.open(path), bookless=True)
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    def _add(
+        self, menu: QMenu, word: str, act: Callable[[], object], keys: str = "", *, bookless: bool = False
+    ) -> QAction:
+        action = QAction(word, menu)
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda _checked=False: act())
+        menu.addAction(action)
+        if not bookless:
+            self._needs_book.append(action)
+        return action

@@ -1,0 +1,108 @@
+"""Opening, making and remembering books, always on the desk's lane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from csdesk.usecases.settings import BookSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from csdesk.models.kinds import Language
+    from csdesk.ui.desk import Desk
+    from csdesk.ui.preferences import Preferences
+    from csdesk.usecases.books import Book
+
+SUFFIX = ".csdesk"
+
+
+class Opening(QObject):
+    """`opened` follows once a book is held, with `path` and `settings` set; `failed` carries why it is not."""
+
+    opened = Signal()
+    failed = Signal(object)
+    settings_read = Signal()
+
+    def __init__(
+        self, desk: Desk, preferences: Preferences, clock: Callable[[], datetime], demo: Path, who: str
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._preferences = preferences
+        self._clock = clock
+        self._demo = demo
+        self._who = who
+        self.path: Path | None = None
+        self.settings = BookSettings()
+
+    @property
+    def who(self) -> str:
+        """Who edits: as the person gave it in the settings, else the system's user."""
+        return self._preferences.who or self._who
+
+    def open(self, path: Path) -> None:
+        """Open a book."""
+        from csdesk.usecases.books import open_book
+
+        self._take(path, lambda: open_book(path, who=self.who, clock=self._clock))
+
+    def make(self, path: Path, settings: BookSettings) -> None:
+        """Make a new book and open it."""
+        from csdesk.usecases.books import new_book
+
+        self._take(path, lambda: new_book(path, settings, who=self.who, clock=self._clock))
+
+    def open_demo(self, language: Language) -> None:
+        """Open the demo book, made the first time."""
+        from csdesk.usecases.books import demo_book
+
+        path = self._demo.with_stem(f"{self._demo.stem}-{language.value}")
+        if path.is_file():
+            self.open(path)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._take(path, lambda: demo_book(path, who=self.who, clock=self._clock, language=language))
+
+    def restore(self, copy: Path) -> None:
+        """Put a backup in the place of the present book; the replaced book is kept beside it."""
+        from csdesk.usecases.books import open_book, restore_book
+
+        path = self.path
+        if path is None:
+            return
+
+        def make() -> Book:
+            restore_book(path, copy)
+            return open_book(path, who=self.who, clock=self._clock)
+
+        self._take(path, make, let_go=True)
+
+    def read_settings(self) -> None:
+        """Read the book's settings again, as after they were changed here or elsewhere."""
+        from csdesk.usecases.settings import book_settings
+
+        self._desk.ask(self, book_settings, self._show_settings)
+
+    def _take(self, path: Path, make: Callable[[], Book], *, let_go: bool = False) -> None:
+        def done(_book: Book) -> None:
+            self.path = path
+            self._preferences.remember_book(path)
+            self._desk.ask(self, book_settings, arrive)
+
+        def arrive(settings: BookSettings) -> None:
+            self.settings = settings
+            self.opened.emit()
+
+        from csdesk.usecases.settings import book_settings
+
+        self._desk.take_book(make, done, self.failed.emit, let_go=let_go)
+
+    def _show_settings(self, settings: BookSettings) -> None:
+        if settings != self.settings:
+            self.settings = settings
+            self.settings_read.emit()

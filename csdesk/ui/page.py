@@ -1,0 +1,127 @@
+"""What the frame asks of a page, so that later pages join without touching the frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from csdesk.models.kinds import Kind, Language
+from csdesk.models.money import Currency
+from csdesk.usecases.settings import BookSettings
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from csdesk.models.drafts import Changes
+    from csdesk.ui.desk import Desk
+    from csdesk.ui.opening import Opening
+    from csdesk.ui.preferences import Preferences
+    from csdesk.usecases.scope import Scope
+
+
+@dataclass
+class Surroundings:
+    """What every page is given: the desk, the frame, and what the person chose on this machine."""
+
+    desk: Desk
+    window: Frame
+    preferences: Preferences
+    opening: Opening
+
+
+class Frame(QWidget):
+    """The part of the window that pages may speak to; `MainWindow` is one."""
+
+    scope: Scope
+    language: Language = Language.EN
+    settings: BookSettings = BookSettings()
+
+    @property
+    def currency(self) -> Currency:
+        """The currency of the book's figures."""
+        return Currency(self.settings.currency)
+
+    def today(self) -> date:
+        """The day it is, for what is typed and due; figures are as of `scope.as_of`."""
+        raise NotImplementedError
+
+    def set_scope(self, scope: Scope) -> None:
+        """Change the as-of date, the period or the rules of every number page."""
+        raise NotImplementedError
+
+    def open_account(self, account: int) -> None:
+        """Show the account's page."""
+        raise NotImplementedError
+
+    def open_page(self, name: str) -> Page | None:
+        """Show a page by its `name`; None where there is no such page or no book for it."""
+        raise NotImplementedError
+
+    def open_touch(self, account: int | None = None) -> None:
+        """Open the dialog that logs a touch, on an account where one is given."""
+        raise NotImplementedError
+
+    def explain(self, measure: object) -> None:
+        """Open 'Where does this come from?' beside the page on a figure."""
+        raise NotImplementedError
+
+    def define(self, term: str) -> None:
+        """Show what a term means: a metric's id, 'health', 'coverage' ..."""
+        raise NotImplementedError
+
+    def toast(self, text: str, *, undo: bool = False) -> None:
+        """Say something in passing, with an Undo button where asked."""
+        raise NotImplementedError
+
+    def complain(self, error: Exception) -> None:
+        """Say in plain words what went wrong with an action: a refused value, a book that cannot be used."""
+        raise NotImplementedError
+
+
+class Page(QWidget):
+    """A room of the window. `name` is stable (settings, shortcuts), `icon` an SVG in resources/icons, `depends` the
+    kinds of row whose change makes the page ask again."""
+
+    name: ClassVar[str]
+    icon: ClassVar[str]
+    depends: ClassVar[frozenset[Kind]] = frozenset(Kind)
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.around = around
+        self._stale = True
+
+    @property
+    def desk(self) -> Desk:
+        """The desk the page asks and acts through."""
+        return self.around.desk
+
+    @property
+    def frame(self) -> Frame:
+        """The window around the page."""
+        return self.around.window
+
+    def title(self) -> str:
+        """The page's name for people."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Ask again for everything shown."""
+        raise NotImplementedError
+
+    def shown(self) -> None:
+        """The page has come to the front: ask if something changed meanwhile."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def heed(self, changes: Changes | None) -> None:
+        """Something changed (None: everything, as after another book or scope): ask now if seen, else when shown."""
+        if changes is not None and not (changes.kinds & self.depends):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True

@@ -1,0 +1,60 @@
+"""The rooms of the window, one module a page, each loaded when it is first opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from csdesk.wording.speech import look_up
+from csdesk.wording.window import PAGES
+
+if TYPE_CHECKING:
+    from csdesk.models.kinds import Language
+    from csdesk.ui.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page as the rail lists it, before its module is loaded. `rail` False keeps it out of the rail (an account),
+    `low` puts it at the rail's foot, `bookless` pages need no book."""
+
+    name: str
+    icon: str
+    module: str
+    type: str
+    rail: bool = True
+    low: bool = False
+    bookless: bool = False
+
+    def title(self, language: Language) -> str:
+        """The page's name on the rail and in the palette."""
+        return look_up(PAGES, self.name, language)
+
+    def load(self) -> type[Page]:
+        """The page's class."""
+        found: type[Page] = getattr(import_module(f"{__name__}.{self.module}"), self.type)
+        return found
+
+
+_ALL = (
+    Entry("start", "start", "start", "StartPage", low=True, bookless=True),
+    Entry("today", "today", "today", "TodayPage"),
+    Entry("accounts", "accounts", "accounts", "AccountsPage"),
+    Entry("account", "account", "account", "AccountPage", rail=False),
+    Entry("revenue", "revenue", "revenue", "RevenuePage"),
+    Entry("retention", "retention", "retention", "RetentionPage"),
+    Entry("health", "health", "health", "HealthPage"),
+    Entry("reports", "reports", "reports", "ReportsPage"),
+    Entry("import", "import", "import_page", "ImportPage"),
+    Entry("settings", "settings", "settings", "SettingsPage", low=True),
+)
+
+ENTRIES = tuple(entry for entry in _ALL if find_spec(f"{__name__}.{entry.module}") is not None)
+"""Every page there is, in the rail's order."""
+
+
+def entry_named(name: str) -> Entry | None:
+    """The page of that name."""
+    return next((entry for entry in ENTRIES if entry.name == name), None)

@@ -1,0 +1,236 @@
+"""Accounts: the spreadsheet of customers, with views, filter, sums, and edits of one or many cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedLayout,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from csdesk.models.kinds import Band, Kind
+from csdesk.ui import icons, theme
+from csdesk.ui.page import Page
+from csdesk.ui.pages.account_columns import account_columns
+from csdesk.ui.rows import Found, RowsModel, Typed
+from csdesk.ui.widgets.bulk_bar import BulkBar
+from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.sheet import SheetView
+from csdesk.ui.widgets.skeleton import Skeleton
+from csdesk.ui.widgets.sums import SumsBar
+from csdesk.usecases.accounts import (
+    AccountRow,
+    AccountsTable,
+    CellEdit,
+    accounts_table,
+    add_account,
+    delete_accounts,
+    edit_accounts,
+)
+from csdesk.wording.window import PAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from csdesk.models.drafts import Changes
+    from csdesk.ui.page import Surroundings
+    from csdesk.ui.rows import Column
+    from csdesk.usecases.books import Book
+
+_RENEWAL_DAYS = 90
+
+
+class AccountsPage(Page):
+    """Filter as you type; every edit, paste or bulk edit is one step that the toast takes back."""
+
+    name: ClassVar[str] = "accounts"
+    icon: ClassVar[str] = "accounts"
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self._table: AccountsTable | None = None
+        self._columns = account_columns(self.frame, ())
+        self.model: RowsModel[AccountRow] = RowsModel(self._columns, self)
+        self.sheet = SheetView(self.model, self.title(), self)
+        self.filter = QLineEdit(self)
+        self.views = QTabBar(self)
+        self._shown = QLabel(self)
+        self._bulk = BulkBar(self)
+        self._build()
+        self._connect()
+
+    def title(self) -> str:
+        return PAGES[self.name].say(self.frame.language)
+
+    def refresh(self) -> None:
+        as_of, columns_for = self.frame.scope.as_of, self._columns_for
+
+        def question(book: Book) -> tuple[AccountsTable, tuple[Column[AccountRow], ...], Found[AccountRow]]:
+            table = accounts_table(book, as_of)
+            columns = columns_for(table)
+            return table, columns, Found.of(columns, table.rows)
+
+        self.desk.ask(self, question, self._show)
+
+    def show_table(self, table: AccountsTable) -> None:
+        """Show a table that was read already."""
+        columns = self._columns_for(table)
+        self._show((table, columns, Found.of(columns, table.rows)))
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _columns_for(self, table: AccountsTable) -> tuple[Column[AccountRow], ...]:
+        return account_columns(self.frame, table.custom_columns, table.owners, table.as_of)
+
+    def _show(self, answer: tuple[AccountsTable, tuple[Column[AccountRow], ...], Found[AccountRow]]) -> None:
+        self._table, columns, found = answer
+        first = not self.model.whole
+        self.sheet.show_found(found, columns)
+        arrangement = self.around.preferences.arrangement(self.name)
+        if first and found.rows and arrangement:
+            self.sheet.arrange(arrangement)
+        self._stack.setCurrentWidget(self._body if found.rows else self._empty)
+        self._bulk.offer(self.model.columns)
+
+    def _show_view(self, place: int) -> None:
+        self.model.keep(self._tests()[place])
+
+    def _tests(self) -> tuple[Callable[[AccountRow], bool] | None, ...]:
+        me = self.around.opening.who
+        as_of = self._table.as_of if self._table else self.frame.scope.as_of
+        return (
+            None,
+            lambda row: row.owner == me,
+            lambda row: _renews_soon(row, as_of),
+            lambda row: row.paying and (row.band is Band.RED or row.renewal_undecided),
+        )
+
+    def _count(self) -> None:
+        shown, whole = self.model.rowCount(), self.model.whole
+        text = self.tr("{shown} of {whole} accounts") if shown != whole else self.tr("{whole} accounts")
+        self._shown.setText(text.format(shown=f"{shown:,}", whole=f"{whole:,}"))
+
+    # -- changing --------------------------------------------------------------------------------------------------
+
+    def _edit(self, typed: tuple[Typed[AccountRow], ...]) -> None:
+        edits = tuple(CellEdit(cell.row.id, cell.key, cell.text) for cell in typed)
+        self.desk.do(self, lambda book: edit_accounts(book, edits), self._say_edited, self._refused)
+
+    def _say_edited(self, changes: Changes) -> None:
+        if len(changes.accounts) > 1:
+            text = self.tr("{n} accounts changed").format(n=f"{len(changes.accounts):,}")
+            self.frame.toast(text, undo=True)
+
+    def _refused(self, error: Exception) -> None:
+        self.model.forget_typed()
+        self.frame.complain(error)
+
+    def _apply_bulk(self, key: str, text: str) -> None:
+        column = self.model.column_place(key)
+        rows = {row.id for row in self.sheet.rows_chosen()}
+        places = [place for place in range(self.model.rowCount()) if self.model.identity_at(place) in rows]
+        self.model.change([(place, column, text) for place in places])
+
+    def _add(self) -> None:
+        name, given = QInputDialog.getText(self, self.tr("New account"), self.tr("Name"))
+        if given and name.strip():
+            self.desk.do(self, lambda book: add_account(book, name), self._say_added, self.frame.complain)
+
+    def _say_added(self, changes: Changes) -> None:
+        self.frame.toast(self.tr("Added: {name}").format(name=changes.subject), undo=True)
+
+    def _delete(self) -> None:
+        chosen = tuple(row.id for row in self.sheet.rows_chosen())
+        if chosen:
+            self.desk.do(self, lambda book: delete_accounts(book, chosen), self._say_deleted, self.frame.complain)
+
+    def _say_deleted(self, changes: Changes) -> None:
+        text = self.tr("{n} accounts deleted with all that belongs to them")
+        self.frame.toast(text.format(n=f"{len(changes.accounts):,}"), undo=True)
+
+    def _say_left_over(self, cells: int) -> None:
+        text = self.tr("{n} cells had no place or cannot be edited, and were left out")
+        self.frame.toast(text.format(n=f"{cells:,}"))
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.filter.setPlaceholderText(self.tr("Filter by any text   (Ctrl+F)"))
+        self.filter.setAccessibleName(self.tr("Filter"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.setFixedWidth(260)
+        self.views.setAccessibleName(self.tr("Views"))
+        self.views.setDrawBase(False)
+        for word in (self.tr("All"), self.tr("My accounts"), self.tr("Renewals 90 days"), self.tr("At risk")):
+            self.views.addTab(word)
+        self._shown.setProperty("role", "muted")
+        self._chooser = QToolButton(self)
+        self._chooser.setProperty("role", "control")
+        self._chooser.setText(self.tr("Columns"))
+        self._chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._chooser.setIcon(icons.icon("columns", theme.tokens().muted))
+        self._new = QPushButton(self.tr("Add account"), self)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.views)
+        tools.addStretch(1)
+        for widget in (self._shown, self.filter, self._chooser, self._new):
+            tools.addWidget(widget)
+        self._body = QWidget(self)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(20, 12, 20, 0)
+        column.setSpacing(8)
+        column.addLayout(tools)
+        column.addWidget(self.sheet, 1)
+        column.addWidget(self._bulk)
+        column.addWidget(SumsBar(self.sheet, self.model, self))
+        self._empty = EmptyState(
+            "accounts",
+            self.tr("No accounts yet"),
+            self.tr("Import the list you keep now, or add a customer by hand."),
+            ((self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")), (self.tr("Add account"), self._add)),
+            self,
+        )
+        self._stack = QStackedLayout(self)
+        for widget in (Skeleton(16, self), self._body, self._empty):
+            self._stack.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self.model.filter)
+        self.views.currentChanged.connect(self._show_view)
+        self._chooser.clicked.connect(self._choose_columns)
+        self._new.clicked.connect(self._add)
+        self.model.edited.connect(self._edit)
+        self.model.sums_changed.connect(self._count)
+        self.sheet.opened.connect(lambda row: self.frame.open_account(row.id))
+        self.sheet.chosen.connect(self._bulk.count)
+        self.sheet.left_over.connect(self._say_left_over)
+        self.sheet.arranged.connect(self._keep_arrangement)
+        self._bulk.applied.connect(self._apply_bulk)
+        self._bulk.deleted.connect(self._delete)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.filter.setFocus)
+
+    def _choose_columns(self) -> None:
+        self.sheet.column_menu().exec(self._chooser.mapToGlobal(self._chooser.rect().bottomLeft()))
+
+    def _keep_arrangement(self) -> None:
+        if self.model.whole:
+            self.around.preferences.keep_arrangement(self.name, self.sheet.arrangement())
+
+
+def _renews_soon(row: AccountRow, as_of: date) -> bool:
+    if row.renewal_on is None:
+        return False
+    return row.renewal_undecided or 0 <= (row.renewal_on - as_of).days <= _RENEWAL_DAYS

@@ -1,0 +1,225 @@
+"""Retention: who leaves and what is kept, by period and by the time they began."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from csdesk.charts.lines import draw_logo_churn
+from csdesk.charts.records import Point
+from csdesk.metrics.cohorts import CohortKind
+from csdesk.models.kinds import Kind
+from csdesk.ui import theme
+from csdesk.ui.rows import Column, Look, Tone
+from csdesk.ui.widgets.chart import ChartView
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.cohort_grid import CohortGrid
+from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.tile_row import TileRow
+from csdesk.wording.charts import UNFINISHED, period_name
+from csdesk.wording.figures import figure_text, interval_text, note_text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from csdesk.charts.records import Spot
+    from csdesk.metrics.measure import Measure
+    from csdesk.models.months import Period
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
+    from csdesk.usecases.retention import RateRow
+    from csdesk.usecases.retention import RetentionPage as Answer
+
+_TILES = 10
+_CHART_HEIGHT = 260
+_GRID_ROWS = 14
+_RATES = ("logo_churn", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr")
+
+
+class RetentionPage(NumberPage):
+    """Tiles, logo churn with its interval, the table of rates, and the triangles of accounts and of MRR."""
+
+    name: ClassVar[str] = "retention"
+    icon: ClassVar[str] = "retention"
+    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING})
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self._answer: Answer | None = None
+        self._tiles = TileRow(_TILES, self)
+        self._tiles.opened.connect(self.frame.explain)
+        self.body.addWidget(self._tiles)
+        self._chart = ChartView(around, self.tr("Chart of logo churn"), self)
+        self._chart.setFixedHeight(_CHART_HEIGHT)
+        self._chart.opened.connect(self._open_spot)
+        self.body.addWidget(self._chart)
+        self._build_table()
+        self._build_cohorts()
+
+    def title(self) -> str:
+        return self.tr("Retention")
+
+    def refresh(self) -> None:
+        scope = self.frame.scope
+
+        def question(book: Book) -> Answer:
+            from csdesk.usecases.retention import retention_page
+
+            return retention_page(book, scope)
+
+        self.desk.ask(self, question, self.show_answer)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show what the book answered."""
+        self._answer = answer
+        self.show_scope(answer.scope)
+        self.show_empty(empty=not answer.rates)
+        if not answer.rates:
+            return
+        self._tiles.show_tiles(answer.tiles, self.language, self.currency)
+        self._chart.show_chart(partial(draw_logo_churn, points=tuple(map(_point, answer.rates))))
+        self._table.show_rows(reversed(answer.rates))
+        self._show_triangle()
+
+    def empty_state(self) -> EmptyState:
+        return EmptyState(
+            "retention",
+            self.tr("Nothing to keep yet"),
+            self.tr(
+                "Churn, retention and cohorts need to know when each customer began and, if so, when it left. A simple "
+                "sheet of customers by month is enough."
+            ),
+            ((self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")),),
+            self,
+        )
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _build_table(self) -> None:
+        headings = (
+            self.tr("Logo churn"),
+            self.tr("Gross MRR churn"),
+            self.tr("Net MRR churn"),
+            self.tr("GRR"),
+            self.tr("NRR"),
+        )
+        columns: list[Column[Any]] = [
+            Column("period", self.tr("Period"), lambda row: _period(row).first.ordinal, self._named, width=170)
+        ]
+        for key, heading in zip(_RATES, headings, strict=True):
+            columns.append(
+                Column(
+                    key,
+                    heading,
+                    partial(_value, key=key),
+                    partial(self._written, key=key),
+                    Look.NUMBER,
+                    width=124,
+                    tone=partial(_tone, key=key),
+                    tip=partial(self._noted, key=key),
+                )
+            )
+        low, heading = lambda row: row.logo_churn.low, self.tr("95% interval of logo churn")
+        interval: Column[Any] = Column("interval", heading, low, self._interval, Look.NUMBER)
+        accounts: Column[Any] = Column(
+            "n", self.tr("Accounts at start"), lambda row: row.logo_churn.n, _count, Look.NUMBER
+        )
+        columns[2:2] = [interval, accounts]
+        hint = self.tr("Click on a figure to see the accounts and contracts behind it.")
+        self.section(self.tr("Rates by period"), note=hint)
+        self._table = FigureSheet(columns, self.tr("Rates by period"), _measure_of, parent=self)
+        self._table.measured.connect(self.frame.explain)
+        self.body.addWidget(self._table)
+
+    def _build_cohorts(self) -> None:
+        self._kind = Choice(
+            ((CohortKind.LOGO, self.tr("Accounts kept")), (CohortKind.REVENUE, self.tr("MRR kept"))),
+            self.tr("What the cohorts follow"),
+            self,
+        )
+        self._figures = Choice(
+            ((True, self.tr("Percent")), (False, self.tr("Amounts"))), self.tr("Figures in the cohorts"), self
+        )
+        self._kind.currentIndexChanged.connect(self._show_triangle)
+        self._figures.currentIndexChanged.connect(self._write_figures)
+        self.section(
+            self.tr("Cohorts by start"),
+            self._kind,
+            self._figures,
+            note=self.tr("Rows began together; columns are periods since. What is not yet known stays empty."),
+        )
+        self._grid = CohortGrid(self.tr("Cohorts by start"), self)
+        self._grid.opened.connect(self._open_cell)
+        self.body.addWidget(self._grid)
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _show_triangle(self) -> None:
+        if self._answer is None:
+            return
+        triangle = self._answer.logos if self._kind.key is CohortKind.LOGO else self._answer.revenue
+        self._grid.show_triangle(triangle, self.language, self.currency)
+        rows = min(_GRID_ROWS, max(1, len(triangle.cohorts)))
+        frame = self._grid.horizontalHeader().sizeHint().height() + self._grid.horizontalScrollBar().sizeHint().height()
+        self._grid.setFixedHeight(rows * theme.ROW + frame + 4)
+
+    def _write_figures(self) -> None:
+        self._grid.write_shares(shares=bool(self._figures.key))
+
+    def _open_cell(self, place: tuple[CohortKind, Period, int]) -> None:
+        kind, start, age = place
+        scope = self.frame.scope
+
+        def question(book: Book) -> Measure:
+            from csdesk.usecases.explain import cohort_measure
+
+            return cohort_measure(book, scope, kind, start, age)
+
+        self.desk.ask(self, question, self.frame.explain, about="cell")
+
+    def _open_spot(self, spot: Spot) -> None:
+        if self._answer is not None:
+            self.frame.explain(self._answer.rates[spot.index].logo_churn)
+
+    def _named(self, row: RateRow) -> str:
+        name = period_name(_period(row), self.language)
+        return name if row.complete else f"{name} ({UNFINISHED.say(self.language)})"
+
+    def _written(self, row: RateRow, key: str) -> str:
+        return figure_text(getattr(row, key), self.currency, self.language)
+
+    def _noted(self, row: RateRow, key: str) -> str:
+        return note_text(getattr(row, key), self.language)
+
+    def _interval(self, row: RateRow) -> str:
+        return interval_text(row.logo_churn, self.language).partition(" ")[2]
+
+
+def _period(row: RateRow) -> Period:
+    period = row.logo_churn.period
+    assert period is not None
+    return period
+
+
+def _measure_of(row: RateRow, key: str) -> Measure | None:
+    return getattr(row, key) if key in _RATES else None
+
+
+def _value(row: RateRow, key: str) -> object:
+    return getattr(row, key).value
+
+
+def _count(row: RateRow) -> str:
+    return "–" if row.logo_churn.n is None else f"{row.logo_churn.n:,}"
+
+
+def _tone(row: RateRow, key: str) -> Tone:
+    measure: Measure = getattr(row, key)
+    return Tone.QUIET if measure.value is None or measure.too_few or not row.complete else Tone.PLAIN
+
+
+def _point(row: RateRow) -> Point:
+    rate = row.logo_churn
+    return Point(_period(row), rate.value, rate.low, rate.high, rate.n, row.complete)

@@ -1,0 +1,259 @@
+"""Revenue: MRR and its movements, every figure of which opens, and the contract lines that need a look."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from csdesk.charts.lines import draw_mrr
+from csdesk.charts.movements import draw_movements
+from csdesk.charts.records import MovementBar, Point
+from csdesk.charts.style import MOVEMENT_COLOURS
+from csdesk.models.kinds import Kind
+from csdesk.ui.rows import Column, Look, Tone
+from csdesk.ui.widgets.chart import ChartView
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.tile_row import TileRow
+from csdesk.wording.charts import UNFINISHED, period_name
+from csdesk.wording.figures import figure_text
+from csdesk.wording.speech import day, money, percent
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from csdesk.charts.records import Spot
+    from csdesk.metrics.measure import Measure
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
+    from csdesk.usecases.revenue import Doubt, MovementRow
+    from csdesk.usecases.revenue import RevenuePage as Answer
+
+_TILES = 7
+_CHART_HEIGHT = 280
+_FIGURE_WIDTH = 124
+_MOVES = ("start", "new", "reactivation", "expansion", "contraction", "churn", "end")
+
+
+class RevenuePage(NumberPage):
+    """Tiles, movements and MRR as charts and table, the split by a dimension, and the list of doubts."""
+
+    name: ClassVar[str] = "revenue"
+    icon: ClassVar[str] = "revenue"
+    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING})
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self._answer: Answer | None = None
+        self._build_figures()
+        self._build_table()
+        self._build_split()
+        self._build_doubts()
+
+    def title(self) -> str:
+        return self.tr("Revenue")
+
+    def refresh(self) -> None:
+        scope, by = self.frame.scope, str(self._by.key or "")
+
+        def question(book: Book) -> Answer:
+            from csdesk.usecases.revenue import revenue_page
+
+            return revenue_page(book, scope, by)
+
+        self.desk.ask(self, question, self.show_answer)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show what the book answered."""
+        self._answer = answer
+        self.show_scope(answer.scope)
+        self.show_empty(empty=not answer.movements)
+        if not answer.movements:
+            return
+        self._tiles.show_tiles(answer.tiles, self.language, self.currency)
+        self._movements.show_chart(partial(draw_movements, bars=tuple(map(_bar, answer.movements))))
+        self._mrr.show_chart(partial(draw_mrr, points=tuple(map(_point, answer.movements))))
+        self._table.show_rows(reversed(answer.movements))
+        self._show_split(answer)
+        self._show_doubts(answer)
+
+    def empty_state(self) -> EmptyState:
+        return EmptyState(
+            "revenue",
+            self.tr("No contracts yet"),
+            self.tr(
+                "Drop the spreadsheet in which you keep customers, amounts and dates: MRR, ARR and every movement "
+                "follow from it, each down to the row it comes from."
+            ),
+            ((self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")),),
+            self,
+        )
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _build_figures(self) -> None:
+        self._tiles = TileRow(_TILES, self)
+        self._tiles.opened.connect(self.frame.explain)
+        self._movements = ChartView(self.around, self.tr("Chart of MRR movements"), self)
+        self._mrr = ChartView(self.around, self.tr("Chart of MRR"), self)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for chart, share in ((self._movements, 3), (self._mrr, 2)):
+            chart.setFixedHeight(_CHART_HEIGHT)
+            chart.opened.connect(self._open_spot)
+            row.addWidget(chart, share)
+        self.body.addWidget(self._tiles)
+        self.body.addLayout(row)
+
+    def _build_table(self) -> None:
+        headings = (
+            self.tr("MRR at start"),
+            self.tr("New"),
+            self.tr("Reactivation"),
+            self.tr("Expansion"),
+            self.tr("Contraction"),
+            self.tr("Churn"),
+            self.tr("MRR at end"),
+        )
+        columns: list[Column[Any]] = [
+            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=170)
+        ]
+        columns += [
+            Column(
+                key,
+                heading,
+                partial(_value, key=key),
+                partial(self._written, key=key),
+                Look.NUMBER,
+                _FIGURE_WIDTH,
+                tone=partial(_quiet_when_none, key=key),
+            )
+            for key, heading in zip(_MOVES, headings, strict=True)
+        ]
+        self.section(
+            self.tr("Movements by period"),
+            note=self.tr("Click on a figure to see the accounts and contracts behind it."),
+        )
+        self._table = FigureSheet(columns, self.tr("Movements by period"), _measure_of, parent=self)
+        self._table.measured.connect(self.frame.explain)
+        self.body.addWidget(self._table)
+
+    def _build_split(self) -> None:
+        self._by = Choice(
+            (
+                ("", self.tr("Not split")),
+                ("tier", self.tr("Tier")),
+                ("segment", self.tr("Segment")),
+                ("product", self.tr("Product")),
+                ("plan", self.tr("Plan")),
+                ("industry", self.tr("Industry")),
+                ("size", self.tr("Size")),
+                ("region", self.tr("Region")),
+                ("channel", self.tr("Channel")),
+                ("owner", self.tr("Owner")),
+                ("fit", self.tr("Fit")),
+            ),
+            self.tr("Split MRR by"),
+            self,
+        )
+        self._by.currentIndexChanged.connect(self.refresh)
+        self.section(self.tr("MRR split by"), self._by)
+        self.tr("(not known)")
+        columns: list[Column[Any]] = [
+            Column(
+                "group", self.tr("Group"), lambda row: row[0], lambda row: row[0] or self.tr("(not known)"), width=220
+            ),
+            Column("mrr", self.tr("MRR"), lambda row: row[1].value, self._group_mrr, Look.NUMBER, width=140),
+            Column("share", self.tr("Share"), lambda row: row[2], lambda row: percent(row[2]), Look.NUMBER, width=90),
+        ]
+        self._groups = FigureSheet(
+            columns, self.tr("MRR by group"), lambda row, key: row[1] if key == "mrr" else None, parent=self
+        )
+        self._groups.measured.connect(self.frame.explain)
+        self.body.addWidget(self._groups)
+
+    def _build_doubts(self) -> None:
+        self._doubt_words = {
+            "gap": (self.tr("Gap between contracts"), self.tr("Over a month end it counts as churn and return.")),
+            "overlap": (self.tr("Two contracts overlap"), self.tr("Both are counted; perhaps entered twice.")),
+            "undecided": (self.tr("Renewal undecided"), self.tr("Its term has ended; counted until decided.")),
+            "joined_and_lost": (self.tr("Joined and lost within the month"), self.tr("In no month-end movement.")),
+        }
+        columns: list[Column[Any]] = [
+            Column(
+                "account", self.tr("Account"), lambda row: row.account_name, lambda row: row.account_name, Look.NAME
+            ),
+            Column("why", self.tr("What"), lambda row: self._why(row)[0], lambda row: self._why(row)[0]),
+            Column("means", self.tr("What it means"), lambda row: self._why(row)[1], lambda row: self._why(row)[1]),
+            Column("on", self.tr("Since"), lambda row: row.on, lambda row: day(row.on, self.language)),
+            Column("days", self.tr("Days"), lambda row: row.days, lambda row: f"{row.days:,}", Look.NUMBER),
+            Column("mrr", self.tr("MRR"), lambda row: row.mrr, lambda row: self._money(row.mrr), Look.NUMBER),
+        ]
+        self._doubts_heading = self.section("")
+        self._doubts = FigureSheet(columns, self.tr("Contracts to look at"), lambda _row, _key: None, parent=self)
+        self._doubts.opened.connect(lambda doubt: self.frame.open_account(doubt.account))
+        self.body.addWidget(self._doubts)
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _show_split(self, answer: Answer) -> None:
+        total = sum(float(measure.value or 0) for _, measure in answer.groups)
+        rows = [(name, measure, float(measure.value or 0) / total if total else 0.0) for name, measure in answer.groups]
+        self._groups.show_rows(rows)
+        self._groups.setVisible(bool(rows))
+
+    def _show_doubts(self, answer: Answer) -> None:
+        self._doubts.show_rows(answer.doubts)
+        self._doubts.setVisible(bool(answer.doubts))
+        said = self.tr("To look at ({n})") if answer.doubts else self.tr("Nothing to look at: no gaps, no overlaps")
+        self._doubts_heading.setText(said.format(n=len(answer.doubts)))
+
+    def _open_spot(self, spot: Spot) -> None:
+        if self._answer is not None:
+            series = "end" if spot.series == "mrr" else spot.series
+            self.frame.explain(getattr(self._answer.movements[spot.index], series))
+
+    def _why(self, doubt: Doubt) -> tuple[str, str]:
+        return self._doubt_words[doubt.why]
+
+    def _money(self, amount: Fraction) -> str:
+        return money(amount, self.currency, self.language)
+
+    def _group_mrr(self, row: tuple[str, Measure, float]) -> str:
+        return figure_text(row[1], self.currency, self.language)
+
+    def _written(self, row: MovementRow, key: str) -> str:
+        return figure_text(getattr(row, key), self.currency, self.language)
+
+    def _named(self, row: MovementRow) -> str:
+        name = period_name(row.period, self.language)
+        return name if row.complete else f"{name} ({UNFINISHED.say(self.language)})"
+
+
+def _name(row: Doubt) -> str:
+    return row.account_name
+
+
+def _measure_of(row: MovementRow, key: str) -> Measure | None:
+    return getattr(row, key) if key in _MOVES else None
+
+
+def _value(row: MovementRow, key: str) -> object:
+    return getattr(row, key).value
+
+
+def _quiet_when_none(row: MovementRow, key: str) -> Tone:
+    return Tone.PLAIN if getattr(row, key).value else Tone.QUIET
+
+
+def _bar(row: MovementRow) -> MovementBar:
+    amounts = {key: getattr(row, key).value or 0 for key in MOVEMENT_COLOURS}
+    return MovementBar(row.period, **amounts, complete=row.complete)
+
+
+def _point(row: MovementRow) -> Point:
+    return Point(row.period, row.end.value, complete=row.complete)

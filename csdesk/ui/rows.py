@@ -1,0 +1,348 @@
+"""The one table model: frozen rows shown through an order array, which sorting and filtering replace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+from fractions import Fraction
+from typing import Any, Generic, TypeAlias, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from csdesk.models.kinds import Band
+from csdesk.ui.folding import folded, sought
+
+R = TypeVar("R")
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+ROW_ROLE = Role.UserRole
+"""The frozen row itself."""
+LOOK_ROLE = Role.UserRole + 1
+"""The column's `Look`."""
+VALUE_ROLE = Role.UserRole + 2
+"""The native value that sorts the cell."""
+TONE_ROLE = Role.UserRole + 3
+"""The cell's `Tone`."""
+BAND_ROLE = Role.UserRole + 4
+"""The health band of a `Look.BAND` cell."""
+
+
+class Look(Enum):
+    """How a column is drawn."""
+
+    TEXT = auto()
+    NAME = auto()
+    NUMBER = auto()
+    BAND = auto()
+    SPARK = auto()
+    CHANGE = auto()
+
+
+class Tone(Enum):
+    """What a cell asks of its reader; a colour beside its words."""
+
+    PLAIN = auto()
+    QUIET = auto()
+    WARN = auto()
+    BAD = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[R]):
+    """One column. `value` sorts (None and '' last, whichever the direction), `text` is read; `typed` gives the text an
+    edit starts from, None where the column is not edited; `sums` words the sum and count of the shown rows' values."""
+
+    key: str
+    heading: str
+    value: Callable[[R], object]
+    text: Callable[[R], str]
+    look: Look = Look.TEXT
+    width: int = 0
+    typed: Callable[[R], str] | None = None
+    choices: tuple[str, ...] = ()
+    sums: Callable[[float, int], str] | None = None
+    tone: Callable[[R], Tone] | None = None
+    tip: Callable[[R], str] | None = None
+    band: Callable[[R], Band] | None = None
+    hidden: bool = False
+    """Not shown until the person chooses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[R]):
+    """Rows with the folded text that each is found by; made off the window's thread, for it takes a while."""
+
+    rows: tuple[R, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, columns: Sequence[Column[R]], rows: Iterable[R]) -> Found[R]:
+        """The rows, found by everything their columns say."""
+        kept = tuple(rows)
+        says = [column.text for column in columns if column.look is not Look.SPARK]
+        return cls(kept, tuple(folded("\t".join([say(row) for say in says])) for row in kept))
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(Generic[R]):
+    """One cell as the person typed it."""
+
+    row: R
+    key: str
+    text: str
+
+
+def _identity(row: object) -> object:
+    return getattr(row, "id", row)
+
+
+class RowsModel(QAbstractTableModel, Generic[R]):
+    """Rows in the order of the last sort, those that pass the filter. `edited` carries a tuple of `Typed`: one step,
+    however many cells; typed text is shown at once and gives way to the next rows."""
+
+    edited = Signal(object)
+    sums_changed = Signal()
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        parent: QObject | None = None,
+        *,
+        identity: Callable[[R], object] = _identity,
+    ) -> None:
+        super().__init__(parent)
+        self.columns: tuple[Column[R], ...] = tuple(columns)
+        self._identity = identity
+        self._found: Found[R] = Found((), ())
+        self._ids: tuple[object, ...] = ()
+        self._sorted: NDArray[np.intp] = np.empty(0, dtype=np.intp)
+        self._order: NDArray[np.intp] = self._sorted
+        self._keys: dict[int, NDArray[np.float64]] = {}
+        self._sort: tuple[int, bool] | None = None
+        self._words: tuple[str, ...] = ()
+        self._keep: Callable[[R], bool] | None = None
+        self._typed: dict[tuple[object, str], str] = {}
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    def show(self, found: Found[R], columns: Sequence[Column[R]] | None = None) -> None:
+        """Take new rows. Where they are the same rows with other values nothing moves, whatever the sort."""
+        ids = tuple(map(self._identity, found.rows))
+        same = ids == self._ids and (columns is None or _keys_of(columns) == _keys_of(self.columns))
+        if not same:
+            self.beginResetModel()
+        self.columns = tuple(columns) if columns is not None else self.columns
+        self._found, self._ids, self._keys = found, ids, {}
+        self._typed.clear()
+        if same:
+            self._say_all_changed()
+        else:
+            self._arrange()
+            self.endResetModel()
+        self.sums_changed.emit()
+
+    def show_rows(self, rows: Iterable[R]) -> None:
+        """Take a modest number of rows (some hundreds) without preparing them elsewhere."""
+        self.show(Found.of(self.columns, rows))
+
+    def filter(self, text: str) -> None:
+        """Show the rows whose text holds every word typed, whatever its width, case or kana."""
+        self._words = tuple(sought(text).split())
+        self._rearrange()
+
+    def keep(self, test: Callable[[R], bool] | None) -> None:
+        """Show the rows that pass the test of a view, within the filter."""
+        self._keep = test
+        self._rearrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column, rows without a value last; column -1 brings back the order in which the rows came."""
+        self._sort = (column, order is Qt.SortOrder.DescendingOrder) if 0 <= column < len(self.columns) else None
+        self._rearrange()
+
+    def row_at(self, position: int) -> R:
+        """The row shown at that position."""
+        return self._found.rows[self._order[position]]
+
+    def rows_shown(self) -> tuple[R, ...]:
+        """Every row shown, in order."""
+        return tuple(self._found.rows[place] for place in self._order)
+
+    def position_of(self, identity: object) -> int:
+        """Where a row is shown; -1 where it is not."""
+        try:
+            place = self._ids.index(identity)
+        except ValueError:
+            return -1
+        hits = np.nonzero(self._order == place)[0]
+        return int(hits[0]) if hits.size else -1
+
+    def identity_at(self, position: int) -> object:
+        """What makes the row at that position itself."""
+        return self._ids[self._order[position]]
+
+    def sums(self) -> tuple[str, ...]:
+        """The footer: one text a column, '' where the column has no sum."""
+        return tuple(self._sum(place, column) for place, column in enumerate(self.columns))
+
+    @property
+    def whole(self) -> int:
+        """How many rows there are, shown or not."""
+        return len(self._found.rows)
+
+    def column_place(self, key: str) -> int:
+        """The position of a column by its key; -1 where there is none."""
+        return next((place for place, column in enumerate(self.columns) if column.key == key), -1)
+
+    # -- editing ---------------------------------------------------------------------------------------------------
+
+    def change(self, cells: Iterable[tuple[int, int, str]]) -> int:
+        """Type text into cells (row position, column position, text) as one step; returns how many could be taken."""
+        taken = [(row, column, text) for row, column, text in cells if self._accepts(row, column)]
+        told = []
+        for row, column, text in taken:
+            key = self.columns[column].key
+            if text != self.text_to_edit(row, column):
+                told.append(Typed(self.row_at(row), key, text))
+                self._typed[self.identity_at(row), key] = text
+        if told:
+            self._say_all_changed()
+            self.edited.emit(tuple(told))
+        return len(taken)
+
+    def forget_typed(self) -> None:
+        """Show what the rows say again, after the typed text was refused."""
+        self._typed.clear()
+        self._say_all_changed()
+
+    def text_to_edit(self, row: int, column: int) -> str:
+        """The text an edit of that cell starts from, and the text that is copied."""
+        chosen = self.columns[column]
+        typed = self._typed.get((self.identity_at(row), chosen.key))
+        if typed is not None:
+            return typed
+        return (chosen.typed or chosen.text)(self.row_at(row))
+
+    def _accepts(self, row: int, column: int) -> bool:
+        inside = 0 <= row < len(self._order) and 0 <= column < len(self.columns)
+        return inside and self.columns[column].typed is not None
+
+    # -- Qt's questions --------------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own variant
+        if not index.isValid():
+            return None
+        column, row = self.columns[index.column()], self.row_at(index.row())
+        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            typed = self._typed.get((self.identity_at(index.row()), column.key)) if self._typed else None
+            return column.text(row) if typed is None else typed
+        if role == Role.EditRole:
+            return self.text_to_edit(index.row(), index.column())
+        if role == Role.TextAlignmentRole:
+            return _alignment(column.look)
+        if role == Role.ToolTipRole:
+            return column.tip(row) if column.tip else None
+        if role == ROW_ROLE:
+            return row
+        if role == VALUE_ROLE:
+            return column.value(row)
+        if role == TONE_ROLE:
+            return column.tone(row) if column.tone else Tone.PLAIN
+        if role == BAND_ROLE:
+            return column.band(row) if column.band else None
+        return column.look if role == LOOK_ROLE else None
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's own variant
+        return role == Role.EditRole and self.change([(index.row(), index.column(), str(value))]) > 0
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own variant
+        if orientation is Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
+            return str(section + 1) if role == Role.DisplayRole else None
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return self.columns[section].heading
+        return _alignment(self.columns[section].look) if role == Role.TextAlignmentRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.isValid() and self.columns[index.column()].typed is not None:
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    # -- the order array -------------------------------------------------------------------------------------------
+
+    def _rearrange(self) -> None:
+        self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
+        self.sums_changed.emit()
+
+    def _arrange(self) -> None:
+        order = self._sorted_places()
+        if self._words:
+            order = order[self._worded()[order]]
+        if self._keep is not None:
+            kept = np.fromiter(map(self._keep, self._found.rows), dtype=np.bool_, count=self.whole)
+            order = order[kept[order]]
+        self._order = order
+
+    def _worded(self) -> NDArray[np.bool_]:
+        words, texts = self._words, self._found.texts
+        if len(words) == 1:
+            return np.array([words[0] in text for text in texts], dtype=np.bool_)
+        return np.array([all(word in text for word in words) for text in texts], dtype=np.bool_)
+
+    def _sorted_places(self) -> NDArray[np.intp]:
+        if self._sort is None:
+            return np.arange(self.whole, dtype=np.intp)
+        column, falling = self._sort
+        keys = self._sort_keys(column)
+        return np.argsort(-keys if falling else keys, kind="stable")
+
+    def _sort_keys(self, column: int) -> NDArray[np.float64]:
+        if column not in self._keys:
+            value = self.columns[column].value
+            self._keys[column] = _sort_keys([value(row) for row in self._found.rows])
+        return self._keys[column]
+
+    def _sum(self, place: int, column: Column[R]) -> str:
+        if column.sums is None:
+            return ""
+        shown = self._sort_keys(place)[self._order]
+        return column.sums(float(np.nansum(shown)), int(np.count_nonzero(~np.isnan(shown))))
+
+    def _say_all_changed(self) -> None:
+        if len(self._order) and self.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(self.columns) - 1))
+
+
+def _keys_of(columns: Sequence[Column[Any]]) -> tuple[str, ...]:
+    return tuple(column.key for column in columns)
+
+
+def _alignment(look: Look) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if look in (Look.NUMBER, Look.CHANGE) else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _sort_keys(values: list[Any]) -> NDArray[np.float64]:
+    """Values as numbers that sort as they do, NaN for None and ''. Numbers keep their size, so that they sum."""
+    present = next((value for value in values if value is not None), None)
+    if isinstance(present, str):
+        ranks = {text: rank for rank, text in enumerate(sorted({value for value in values if value}, key=str.casefold))}
+        return np.array([ranks.get(value, np.nan) for value in values], dtype=np.float64)
+    if isinstance(present, date):
+        return np.array([np.nan if value is None else value.toordinal() for value in values], dtype=np.float64)
+    if isinstance(present, tuple):
+        return np.array([value[-1] if value else np.nan for value in values], dtype=np.float64)
+    assert present is None or isinstance(present, int | float | Fraction), type(present)
+    return np.array([np.nan if value is None else float(value) for value in values], dtype=np.float64)

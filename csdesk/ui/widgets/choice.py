@@ -1,0 +1,31 @@
+"""A drop-down list of keys shown by their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Choice(QComboBox):
+    """A list of choices that shows keys by their words; `key` is the chosen one."""
+
+    def __init__(self, choices: Sequence[tuple[object, str]], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        for key, word in choices:
+            self.addItem(word, key)
+
+    @property
+    def key(self) -> object:
+        """The key of the choice shown."""
+        return self.currentData()
+
+    def choose(self, key: object) -> None:
+        """Show the choice with that key; nothing where there is none."""
+        place = next((place for place in range(self.count()) if self.itemData(place) == key), -1)
+        if place >= 0:
+            self.setCurrentIndex(place)

@@ -1,0 +1,119 @@
+"""What the pages of figures share: a heading with the period, a scrolling body, and the empty state in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from csdesk.ui.page import Page, Surroundings
+from csdesk.wording.charts import UNFINISHED, period_name
+from csdesk.wording.speech import day
+
+if TYPE_CHECKING:
+    from csdesk.models.kinds import Language
+    from csdesk.models.money import Currency
+    from csdesk.ui.widgets.empty import EmptyState
+    from csdesk.usecases.scope import Scope
+
+_EDGE = 20
+
+
+class NumberPage(Page):
+    """A page of figures. Subclasses fill `body`; `tools` is the right end of the heading."""
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self._stack = QStackedLayout(self)
+        content = QWidget(self)
+        content.setProperty("role", "page")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(_EDGE, 14, _EDGE, _EDGE)
+        column.setSpacing(12)
+        self._subtitle = QLabel(content)
+        self._subtitle.setProperty("role", "muted")
+        self.tools = QHBoxLayout()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(16)
+        column.addLayout(self._heading(content))
+        column.addLayout(self.body)
+        column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(content)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack.addWidget(self._scroll)
+        self._empty: EmptyState | None = None
+
+    @property
+    def language(self) -> Language:
+        """The language of the window."""
+        return self.frame.language
+
+    @property
+    def currency(self) -> Currency:
+        """The currency of the book's figures."""
+        return self.frame.currency
+
+    def empty_state(self) -> EmptyState:
+        """What stands in the body's place while there is nothing to show."""
+        raise NotImplementedError
+
+    def show_empty(self, *, empty: bool) -> None:
+        """Show the empty state, or the body."""
+        if empty and self._empty is None:
+            self._empty = self.empty_state()
+            self._stack.addWidget(self._empty)
+        shown = self._empty if empty and self._empty is not None else self._scroll
+        self._stack.setCurrentWidget(shown)
+
+    def show_scope(self, scope: Scope) -> None:
+        """Say which period and day the figures speak of."""
+        name = period_name(scope.period, self.language)
+        if scope.as_of < scope.period.last.last_day:
+            name = f"{name} ({UNFINISHED.say(self.language)})"
+        text = self.tr("{period}, as of {day}")
+        self._subtitle.setText(text.format(period=name, day=day(scope.as_of, self.language)))
+
+    def section(self, title: str, *widgets: QWidget, note: str = "") -> QLabel:
+        """Add a titled part to the body: widgets on the title's line at its right, then what `body` is given next."""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        heading = QLabel(title, self)
+        heading.setProperty("role", "section")
+        row.addWidget(heading)
+        if note:
+            said = QLabel(note, self)
+            said.setProperty("role", "small")
+            said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            said.setToolTip(note)
+            row.addWidget(said, 1)
+        else:
+            row.addStretch(1)
+        for widget in widgets:
+            row.addWidget(widget)
+        self.body.addLayout(row)
+        return heading
+
+    def _heading(self, content: QWidget) -> QHBoxLayout:
+        title = QLabel(self.title(), content)
+        title.setProperty("role", "section")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(title)
+        row.addWidget(self._subtitle)
+        row.addStretch(1)
+        row.addLayout(self.tools)
+        return row

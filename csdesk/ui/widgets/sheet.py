@@ -1,0 +1,371 @@
+"""A table that behaves like a spreadsheet: typing over, ranges, paste, fill down, columns chosen and remembered."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView, QWidget
+
+from csdesk.ui import theme
+from csdesk.ui.rows import Look, RowsModel
+from csdesk.ui.widgets.cells import CellDelegate
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from csdesk.ui.rows import Column, Found
+
+_SAMPLE, _NARROWEST, _WIDEST = 200, 48, 360
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class SheetView(QTableView):
+    """Shows a `RowsModel`. `opened` carries the row whose name was opened (Enter, double click); `chosen` the rows in
+    the selection; `left_over` how many pasted cells had no place or may not be edited; `arranged` that widths or
+    chosen columns changed, to be remembered through `arrangement`."""
+
+    opened = Signal(object)
+    chosen = Signal(object)
+    left_over = Signal(int)
+    arranged = Signal()
+
+    def __init__(self, model: RowsModel[Any], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._waiting: tuple[Found[Any], Sequence[Column[Any]] | None] | None = None
+        self._kept: tuple[object, int] | None = None
+        self._composing: QLineEdit | None = None
+        self._fitted = False
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self._delegate = CellDelegate(self)
+        self._delegate.moved.connect(self._move)
+        self.setItemDelegate(self._delegate)
+        self._look()
+        model.modelAboutToBeReset.connect(self._remember_place)
+        model.modelReset.connect(self._find_place)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.rows_chosen()))
+
+    def _look(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAlternatingRowColors(False)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(theme.DENSE_ROW)
+        self.verticalHeader().setDefaultSectionSize(theme.ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(_NARROWEST)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self.choose_columns)
+        header.sectionResized.connect(lambda *_: self.arranged.emit())
+        header.sectionMoved.connect(lambda *_: self.arranged.emit())
+        self.setSortingEnabled(True)
+
+    # -- rows ------------------------------------------------------------------------------------------------------
+
+    def show_found(self, found: Found[Any], columns: Sequence[Column[Any]] | None = None) -> None:
+        """Take new rows; while a cell is being edited they wait, so that no typed letter is lost."""
+        if self.state() is QAbstractItemView.State.EditingState or self._composing is not None:
+            self._waiting = (found, columns)
+            return
+        self._rows.show(found, columns)
+        if not self._fitted and found.rows:
+            self._fitted = True
+            self.fit_columns()
+
+    def rows_chosen(self) -> tuple[Any, ...]:
+        """The rows that the selection touches, in order."""
+        return tuple(self._rows.row_at(row) for row in self._chosen_places())
+
+    def go_to(self, identity: object, column: int = 0) -> None:
+        """Make a row current and bring it into sight."""
+        row = self._rows.position_of(identity)
+        if row >= 0:
+            self.setCurrentIndex(self._rows.index(row, column))
+
+    def _chosen_places(self) -> list[int]:
+        ranges = self.selectionModel().selection()
+        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
+
+    def _remember_place(self) -> None:
+        index = self.currentIndex()
+        self._kept = (self._rows.identity_at(index.row()), index.column()) if index.isValid() else None
+
+    def _find_place(self) -> None:
+        for place, column in enumerate(self._rows.columns):
+            if not self._fitted:
+                self.setColumnHidden(place, column.hidden)
+        if self._kept is not None:
+            row = self._rows.position_of(self._kept[0])
+            if row >= 0:
+                self.selectionModel().setCurrentIndex(
+                    self._rows.index(row, self._kept[1]), QItemSelectionModel.SelectionFlag.ClearAndSelect
+                )
+        self.chosen.emit(self.rows_chosen())
+
+    # -- columns ---------------------------------------------------------------------------------------------------
+
+    def fit_columns(self) -> None:
+        """Make every column as wide as a sample of its cells and its heading need."""
+        option_width = self.fontMetrics().horizontalAdvance
+        step = max(1, self._rows.rowCount() // _SAMPLE)
+        for place, column in enumerate(self._rows.columns):
+            texts = [column.text(self._rows.row_at(row)) for row in range(0, self._rows.rowCount(), step)]
+            widest = max((option_width(text) for text in texts), default=0) + (40 if column.look is Look.BAND else 20)
+            heading = option_width(column.heading) + 28
+            self.setColumnWidth(place, column.width or min(_WIDEST, max(_NARROWEST, widest, heading)))
+
+    def arrangement(self) -> dict[str, object]:
+        """Order, widths and hidden columns by key, as the person left them."""
+        header, columns = self.horizontalHeader(), self._rows.columns
+        order = [columns[header.logicalIndex(seen)].key for seen in range(header.count())]
+        widths = {column.key: self.columnWidth(place) for place, column in enumerate(columns) if self._is_seen(place)}
+        hidden = [column.key for place, column in enumerate(columns) if not self._is_seen(place)]
+        return {"order": order, "widths": widths, "hidden": hidden}
+
+    def arrange(self, arrangement: Mapping[str, Any]) -> None:
+        """Bring back an `arrangement`; columns it does not name stay as they are."""
+        header = self.horizontalHeader()
+        header.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        for seen, key in enumerate(arrangement.get("order", ())):
+            place = self._rows.column_place(key)
+            if place >= 0:
+                header.moveSection(header.visualIndex(place), min(seen, header.count() - 1))
+        header.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        for key, width in arrangement.get("widths", {}).items():
+            place = self._rows.column_place(key)
+            if place >= 0:
+                self.setColumnWidth(place, int(width))
+                self.setColumnHidden(place, False)  # noqa: FBT003 - Qt's own signature
+        for key in arrangement.get("hidden", ()):
+            place = self._rows.column_place(key)
+            if place >= 0:
+                self.setColumnHidden(place, True)  # noqa: FBT003 - Qt's own signature
+        self._fitted = True
+
+    def choose_columns(self, at: QPoint) -> None:
+        """A menu that shows and hides columns; the first always stays."""
+        menu = self.column_menu()
+        menu.exec(self.horizontalHeader().mapToGlobal(at))
+
+    def column_menu(self) -> QMenu:
+        """The menu of the column chooser."""
+        menu = QMenu(self)
+        for place, column in enumerate(self._rows.columns):
+            action = QAction(column.heading, menu)
+            action.setCheckable(True)
+            action.setChecked(self._is_seen(place))
+            action.setEnabled(place > 0)
+            action.toggled.connect(lambda shown, place=place: self._show_column(place, shown=shown))
+            menu.addAction(action)
+        return menu
+
+    def _show_column(self, place: int, *, shown: bool) -> None:
+        self.setColumnHidden(place, not shown)
+        if shown and self.columnWidth(place) < _NARROWEST:
+            self.setColumnWidth(place, 100)
+        self.arranged.emit()
+
+    def _is_seen(self, place: int) -> bool:
+        return not self.isColumnHidden(place)
+
+    # -- keys ------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._spreadsheet_key(event):
+            super().keyPressEvent(event)
+
+    def _spreadsheet_key(self, event: QKeyEvent) -> bool:
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.fill_down()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.clear_cells()
+        elif event.key() in _ENTER and self._on_name():
+            self.opened.emit(self._rows.row_at(self.currentIndex().row()))
+        elif event.key() in _ENTER:
+            self._move(-1 if back else 1, 0)
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self.currentIndex().isValid():
+            return self._tab(-1 if back or event.key() == Qt.Key.Key_Backtab else 1)
+        else:
+            return False
+        return True
+
+    def event(self, event: Any) -> bool:  # noqa: ANN401 - Qt's own signature
+        if isinstance(event, QKeyEvent) and event.type() is QKeyEvent.Type.KeyPress:
+            moving = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            if moving and not event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._spreadsheet_key(event):
+                return True
+        return super().event(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid():
+            return
+        if self._rows.columns[index.column()].look is Look.NAME or self._rows.columns[index.column()].typed is None:
+            self.opened.emit(self._rows.row_at(index.row()))
+        else:
+            self.edit(index)
+
+    def _on_name(self) -> bool:
+        index = self.currentIndex()
+        return index.isValid() and self._rows.columns[index.column()].look is Look.NAME
+
+    def _tab(self, step: int) -> bool:
+        """Tab moves within the row; past its last cell it leaves the table, so that nobody is caught in it."""
+        header = self.horizontalHeader()
+        seen = [header.logicalIndex(place) for place in range(header.count())]
+        seen = [place for place in seen if self._is_seen(place)]
+        at = seen.index(self.currentIndex().column()) + step
+        if not 0 <= at < len(seen):
+            return False
+        self.setCurrentIndex(self._rows.index(self.currentIndex().row(), seen[at]))
+        return True
+
+    def _move(self, down: int, right: int) -> None:
+        index = self.currentIndex()
+        if right:
+            self._tab(right)
+        elif index.isValid():
+            row = min(max(index.row() + down, 0), self._rows.rowCount() - 1)
+            self.setCurrentIndex(self._rows.index(row, index.column()))
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        index = self.indexAt(editor.pos())
+        super().closeEditor(editor, hint)
+        if self._composing is editor or self.isPersistentEditorOpen(index):
+            self._composing = None
+            self.closePersistentEditor(index)
+            self.setFocus()
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self.show_found(*waiting)
+
+    # -- ranges ----------------------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Put the selected range on the clipboard as a spreadsheet would."""
+        box = self._box()
+        if box is None:
+            return
+        rows, columns = box
+        picked = [[self._rows.text_to_edit(row, column) for column in columns] for row in rows]
+        out = io.StringIO()
+        csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(picked)
+        QGuiApplication.clipboard().setText(out.getvalue().removesuffix("\n"))
+
+    def paste(self) -> None:
+        """Type the clipboard's range into the cells from the first selected on; one value fills the selection."""
+        block = list(csv.reader(io.StringIO(QGuiApplication.clipboard().text()), dialect="excel-tab"))
+        box = self._box()
+        if not block or box is None:
+            return
+        rows, columns = box
+        if len(block) == 1 and len(block[0]) == 1:
+            cells = [(row, column, block[0][0]) for row in rows for column in columns]
+        else:
+            cells = self._laid_out(block, rows[0], columns[0])
+        taken = self._rows.change(cells)
+        asked = sum(map(len, block)) if len(block) > 1 or len(block[0]) > 1 else len(cells)
+        if asked > taken:
+            self.left_over.emit(asked - taken)
+
+    def fill_down(self) -> None:
+        """Copy the first selected row into those below it."""
+        box = self._box()
+        if box is not None:
+            (first, *rest), columns = box
+            self._rows.change(
+                [(row, column, self._rows.text_to_edit(first, column)) for column in columns for row in rest]
+            )
+
+    def clear_cells(self) -> None:
+        """Empty the selected cells that may be edited; names stay, for an account without one cannot be found."""
+        places = [(index.row(), index.column()) for index in self.selectionModel().selection().indexes()]
+        named = {place for place, column in enumerate(self._rows.columns) if column.look is Look.NAME}
+        self._rows.change([(row, column, "") for row, column in places if column not in named])
+
+    def _laid_out(self, block: list[list[str]], top: int, left: int) -> list[tuple[int, int, str]]:
+        header = self.horizontalHeader()
+        start = header.visualIndex(left)
+        seen = [header.logicalIndex(place) for place in range(start, header.count())]
+        seen = [place for place in seen if self._is_seen(place)]
+        return [
+            (top + down, place, text)
+            for down, line in enumerate(block)
+            for place, text in zip(seen, line, strict=False)
+        ]
+
+    def _box(self) -> tuple[list[int], list[int]] | None:
+        """Rows, and shown columns as the person sees them, of the rectangle around the selection."""
+        ranges = self.selectionModel().selection() or QItemSelection(self.currentIndex(), self.currentIndex())
+        parts = [part for part in ranges if part.isValid()]
+        if not parts:
+            return None
+        header = self.horizontalHeader()
+        rows = list(range(min(part.top() for part in parts), max(part.bottom() for part in parts) + 1))
+        columns = {place for part in parts for place in range(part.left(), part.right() + 1) if self._is_seen(place)}
+        return (rows, sorted(columns, key=header.visualIndex)) if columns else None
+
+    # -- input methods ---------------------------------------------------------------------------------------------
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Hand composition to an editor on the cell while the focus stays here, for moving it would end the
+        composition and lose its first letter; with the text committed the focus follows."""
+        editor = self._composing or self._begin_composing(event)
+        if editor is None:
+            event.ignore()
+            return
+        committed = bool(event.commitString())
+        QGuiApplication.sendEvent(editor, event)
+        if committed and not event.preeditString():
+            self._composing = None
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not event.preeditString() and not editor.isModified():
+            self._stop_composing()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401 - Qt's own signature
+        if self._composing is None or query is Qt.InputMethodQuery.ImEnabled:
+            return super().inputMethodQuery(query)
+        answer = self._composing.inputMethodQuery(query)
+        if query is Qt.InputMethodQuery.ImCursorRectangle:
+            return answer.translated(self._composing.mapTo(self, QPoint()))
+        return answer
+
+    def _begin_composing(self, event: QInputMethodEvent) -> QLineEdit | None:
+        index = self.currentIndex()
+        editable = index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        if not editable or not (event.preeditString() or event.commitString()):
+            return None
+        self.openPersistentEditor(index)
+        editor = self.indexWidget(index)
+        assert isinstance(editor, QLineEdit)
+        editor.clear()
+        self._composing = editor
+        return editor
+
+    def _stop_composing(self) -> None:
+        self._composing = None
+        self.closePersistentEditor(self.currentIndex())
+        self.setFocus()

@@ -1,0 +1,93 @@
+"""A row of figure tiles that wraps to the width it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from csdesk.ui.widgets.tile import FigureTile
+from csdesk.wording.figures import change_text, figure_text, note_text
+from csdesk.wording.metrics import metric_name, rising_is_good
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from csdesk.models.kinds import Language
+    from csdesk.models.money import Currency
+    from csdesk.usecases.revenue import Tile
+
+_WIDTH, _GAP = 172, 8
+
+
+class TileRow(QWidget):
+    """Shows tiles as the pages' questions give them. `opened` carries the measure of the tile clicked.
+
+    Empty tiles keep the place of those that are still being computed.
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, places: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tiles: list[FigureTile] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self._provide(places)
+
+    def show_tiles(self, tiles: Sequence[Tile], language: Language, currency: Currency) -> None:
+        """Show these figures, each with its change to the period before."""
+        self._provide(len(tiles))
+        for widget, tile in zip(self._tiles, tiles, strict=True):
+            now = tile.measure
+            change = change_text(now, tile.before, currency, language)
+            widget.show_figure(
+                metric_name(now.metric, language),
+                figure_text(now, currency, language, short=True),
+                note=note_text(now, language),
+                change=change,
+                good=_better(tile) if change else None,
+                measure=now,
+            )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _provide(self, places: int) -> None:
+        while len(self._tiles) < places:
+            tile = FigureTile("", self)
+            tile.clicked.connect(self.opened)
+            self._tiles.append(tile)
+        for tile in self._tiles[places:]:
+            tile.deleteLater()
+        del self._tiles[places:]
+        self._columns = 0
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """As many columns as fit, then the fewest that keep that number of rows, so that the last row is full."""
+        fitting = max(1, (self.width() + _GAP) // (_WIDTH + _GAP))
+        rows = -(-len(self._tiles) // fitting)
+        columns = -(-len(self._tiles) // max(1, rows))
+        if columns == self._columns or not self._tiles:
+            return
+        self._columns = columns
+        for place, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, place // columns, place % columns)
+            tile.show()
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+
+def _better(tile: Tile) -> bool | None:
+    now, before = tile.measure.value, tile.before.value if tile.before else None
+    rising = rising_is_good(tile.measure.metric)
+    if now is None or before is None or now == before or rising is None:
+        return None
+    return (now > before) is rising

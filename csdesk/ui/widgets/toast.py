@@ -1,0 +1,81 @@
+"""Something said in passing at the window's foot, with Undo where a step can be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from csdesk.ui import icons, theme
+
+_SHOWN_MS, _LIFT, _WIDEST = 8000, 20, 640
+
+
+class Toast(QFrame):
+    """Floats over its parent's foot for some seconds; the pointer or the focus on it keeps it. `undone`: Undo."""
+
+    undone = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "toast")
+        self._text = QLabel(self)
+        self._text.setWordWrap(False)
+        self._undo = QPushButton(self.tr("Undo"), self)
+        self._undo.setProperty("role", "toast")
+        self._undo.setAccessibleName(self.tr("Undo"))
+        self._undo.clicked.connect(self._take_back)
+        self._close = QToolButton(self)
+        self._close.setProperty("role", "toast")
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 8, 6)
+        row.setSpacing(12)
+        for widget in (self._text, self._undo, self._close):
+            row.addWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._fade)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said now; '' when nothing is."""
+        return self._text.text() if self.isVisible() else ""
+
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """Show the text, instead of what was said before."""
+        shown = self._text.fontMetrics().elidedText(text, theme.Qt.TextElideMode.ElideRight, _WIDEST)
+        self._text.setText(shown)
+        self._text.setToolTip(text)
+        self.setAccessibleName(text)
+        self._undo.setVisible(undo)
+        self._close.setIcon(icons.icon("close", theme.tokens().background))
+        self.show()
+        self.raise_()
+        self._place()
+        self._timer.start(_SHOWN_MS)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        assert parent is not None
+        self.adjustSize()
+        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - _LIFT)
+
+    def _fade(self) -> None:
+        if self.underMouse() or self.isAncestorOf(self.window().focusWidget() or self.window()):
+            self._timer.start(_SHOWN_MS)
+        else:
+            self.hide()
+
+    def _take_back(self) -> None:
+        self.hide()
+        self.undone.emit()

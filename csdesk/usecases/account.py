@@ -1,0 +1,301 @@
+"""One account's page: figures, contracts, timeline, people, next steps, health."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from csdesk.models.kinds import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+    from fractions import Fraction
+
+    from csdesk.book.file import Book
+    from csdesk.book.read import HistoryItem
+    from csdesk.metrics.health import AccountHealth
+    from csdesk.usecases.accounts import AccountRow
+    from csdesk.usecases.snapshot import Snapshot
+
+MRR_MONTHS = 24
+USE_MONTHS = 12
+HISTORY_ROWS = 200
+
+FACTS = (
+    "legal_name",
+    "short_name",
+    "kana",
+    "corporate_number",
+    "external_id",
+    "domain",
+    "segment",
+    "industry",
+    "size",
+    "employees",
+    "region",
+    "postal_code",
+    "address",
+    "phone",
+    "channel",
+    "sales_rep",
+    "use_case",
+    "stage",
+    "fit",
+    "fit_reason",
+    "tags",
+    "notes",
+    "created_on",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ContractRow:
+    """A contract line with its MRR as of the day (minor units) and where it came from ('contracts.csv, line 14')."""
+
+    id: int
+    product: str
+    plan: str
+    amount: int | None
+    interval_months: int
+    mrr: Fraction
+    starts_on: date
+    term_ends_on: date | None
+    ended_on: date | None
+    end_reason: str
+    seats: int | None
+    auto_renew: bool | None
+    status: str
+    active: bool
+    undecided: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One of the customer's people."""
+
+    id: int
+    name: str
+    title: str
+    department: str
+    email: str
+    phone: str
+    decision_maker: bool
+    executive: bool
+    left_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """Anything dated on the account; `id` is the row's, `kind` says which dialog opens it."""
+
+    kind: Kind
+    id: int
+    on: date
+    what: str
+    """Enum text: touch type, 'contract_start', 'contract_end', 'renewal', survey, 'ticket', 'invoice'."""
+    who: str
+    text: str
+    minutes: int | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A next step."""
+
+    id: int
+    account: int | None
+    account_name: str
+    title: str
+    due_on: date | None
+    owner: str
+    done_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class UseSeries:
+    """Monthly sums of one measure: months as YYYY-MM, oldest first."""
+
+    measure: str
+    months: tuple[str, ...]
+    amounts: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPage:
+    """Everything the page of one account shows."""
+
+    row: AccountRow
+    arr: Fraction
+    since: date | None
+    health: AccountHealth
+    contracts: tuple[ContractRow, ...]
+    people: tuple[PersonRow, ...]
+    timeline: tuple[TimelineItem, ...]
+    tasks: tuple[TaskRow, ...]
+    mrr_months: tuple[str, ...]
+    mrr: tuple[Fraction, ...]
+    use: tuple[UseSeries, ...]
+    history: tuple[HistoryItem, ...]
+    fields: Mapping[str, str]
+    """The remaining facts by column (see FACTS), then the book's own columns by heading."""
+
+
+def account_page(book: Book, account: int, as_of: date) -> AccountPage:
+    """One account as of a day. Raises Gone where it has been deleted."""
+    from csdesk.book.read import history
+    from csdesk.usecases.contract_rows import contract_rows
+    from csdesk.usecases.rows import Gone
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    row = next((row for row in snapshot.rows(as_of).rows if row.id == account), None)
+    if row is None:
+        raise Gone(Kind.ACCOUNT.value)
+    contracts = contract_rows(book, snapshot, account, as_of)
+    months, mrr = _mrr_by_month(snapshot, account, as_of)
+    return AccountPage(
+        row=row,
+        arr=row.mrr * 12,
+        since=min((line.starts_on for line in contracts), default=None),
+        health=snapshot.health(as_of)[account],
+        contracts=contracts,
+        people=_people(book, account),
+        timeline=_timeline(book, snapshot, account, contracts),
+        tasks=_tasks(snapshot, account),
+        mrr_months=months,
+        mrr=mrr,
+        use=_use(book, snapshot, account, as_of),
+        history=tuple(history(book, account=account, limit=HISTORY_ROWS)),
+        fields=_facts(snapshot, account),
+    )
+
+
+def _people(book: Book, account: int) -> tuple[PersonRow, ...]:
+    from csdesk.book.read import rows
+
+    found = [
+        PersonRow(
+            row["id"],
+            row["name"],
+            row["title"] or "",
+            row["department"] or "",
+            row["email"] or "",
+            row["phone"] or "",
+            bool(row["decision_maker"]),
+            bool(row["executive"]),
+            row["left_on"],
+        )
+        for row in _rows(rows(book, Kind.CONTACT, where={"account_id": account}))
+    ]
+    return tuple(sorted(found, key=lambda p: (p.left_on is not None, not p.executive, not p.decision_maker, p.name)))
+
+
+def _rows(found: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - values of a row have its columns' types
+    return list(found)
+
+
+def _timeline(
+    book: Book, snapshot: Snapshot, account: int, contracts: tuple[ContractRow, ...]
+) -> tuple[TimelineItem, ...]:
+    items = [*_touch_items(book, snapshot, account), *_signal_items(book, account), *_contract_items(contracts)]
+    return tuple(sorted(items, key=lambda item: (item.on, item.id), reverse=True))
+
+
+def _touch_items(book: Book, snapshot: Snapshot, account: int) -> Iterator[TimelineItem]:
+    from csdesk.book.read import rows
+
+    for row in _rows(rows(book, Kind.TOUCH, where={"account_id": account})):
+        who = snapshot.people.get(row["person_id"], "")
+        yield TimelineItem(
+            Kind.TOUCH, row["id"], row["on_date"], row["type"], who, row["note"] or "", row["minutes"], row["sentiment"]
+        )
+
+
+def _signal_items(book: Book, account: int) -> Iterator[TimelineItem]:
+    from datetime import date
+
+    from csdesk.book.read import rows
+
+    for row in _rows(rows(book, Kind.ANSWER, where={"account_id": account})):
+        if row["answered_on"]:
+            yield TimelineItem(
+                Kind.ANSWER, row["id"], row["answered_on"], row["survey"], "", row["comment"] or "", None, row["score"]
+            )
+    for row in _rows(rows(book, Kind.TICKET, where={"account_id": account})):
+        if row["opened_at"]:
+            day = date.fromisoformat(row["opened_at"][:10])
+            yield TimelineItem(Kind.TICKET, row["id"], day, "ticket", row["assignee"] or "", row["subject"] or "")
+    for row in _rows(rows(book, Kind.INVOICE, where={"account_id": account})):
+        if row["issued_on"]:
+            yield TimelineItem(Kind.INVOICE, row["id"], row["issued_on"], "invoice", "", row["number"] or "")
+
+
+def _contract_items(contracts: tuple[ContractRow, ...]) -> Iterator[TimelineItem]:
+    starts = {line.starts_on for line in contracts}
+    for line in contracts:
+        words = " ".join(filter(None, (line.product, line.plan)))
+        yield TimelineItem(Kind.CONTRACT, line.id, line.starts_on, "contract_start", "", words)
+        if line.ended_on and not any(0 <= (start - line.ended_on).days <= 1 for start in starts):
+            text = " ".join(filter(None, (words, line.end_reason)))
+            yield TimelineItem(Kind.CONTRACT, line.id, line.ended_on, "contract_end", "", text)
+
+
+def _tasks(snapshot: Snapshot, account: int) -> tuple[TaskRow, ...]:
+    found = [
+        TaskRow(
+            task["id"],
+            account,
+            snapshot.names[account],
+            task["title"],
+            task["due_on"],
+            snapshot.people.get(task["owner_id"], ""),
+            task["done_on"],
+        )
+        for task in snapshot.tasks
+        if task["account_id"] == account
+    ]
+    return tuple(sorted(found, key=lambda task: (task.done_on is not None, task.due_on is None, str(task.due_on))))
+
+
+def _mrr_by_month(snapshot: Snapshot, account: int, as_of: date) -> tuple[tuple[str, ...], tuple[Fraction, ...]]:
+    import numpy as np
+
+    from csdesk.models.money import from_ticks
+
+    ledger = snapshot.ledger(as_of)
+    place = int(np.searchsorted(ledger.accounts, account))
+    if place == len(ledger.accounts) or ledger.accounts[place] != account:
+        return (), ()
+    months = [ledger.last + -back for back in range(MRR_MONTHS - 1, -1, -1)]
+    amounts = [from_ticks(int(ledger.standing(month).mrr[place])) for month in months]
+    return tuple(map(str, months)), tuple(amounts)
+
+
+def _use(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[UseSeries, ...]:
+    from csdesk.book.read import rows
+    from csdesk.models.months import Month
+
+    frame = snapshot.frames.use
+    mine = frame[frame["account"] == account]
+    if mine.empty:
+        return ()
+    names = {str(row["code"]): str(row["name"]) for row in rows(book, Kind.MEASURE)}
+    months = [Month.of(as_of) + -back for back in range(USE_MONTHS - 1, -1, -1)]
+    sums = mine.groupby([mine["measure"].astype(str), mine["on"].dt.strftime("%Y-%m")])["amount"].sum()
+    return tuple(
+        UseSeries(
+            names.get(code, code),
+            tuple(map(str, months)),
+            tuple(float(sums.get((code, str(month)), 0.0)) for month in months),
+        )
+        for code in dict.fromkeys(sums.index.get_level_values(0))
+    )
+
+
+def _facts(snapshot: Snapshot, account: int) -> dict[str, str]:
+    values = next(row for row in snapshot.accounts if row["id"] == account)
+    known = {name: str(values[name]) for name in FACTS if values[name] not in {None, ""}}
+    return known | dict(snapshot.custom.get(account, {}))

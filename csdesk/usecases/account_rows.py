@@ -1,0 +1,130 @@
+"""Rows of the accounts table, made from the frames in one pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from csdesk.metrics.days import OPEN, as_date, day_number, day_numbers
+from csdesk.models.kinds import Band
+from csdesk.models.money import from_ticks
+from csdesk.usecases.accounts import AccountRow, AccountsTable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from fractions import Fraction
+
+    from csdesk.metrics.health import AccountHealth
+    from csdesk.usecases.snapshot import Snapshot
+
+TREND_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Renewals:
+    """Of each account with running lines: the earliest renewal date or known end, and whether one has passed
+    without a decision."""
+
+    on: Mapping[int, date]
+    undecided: Mapping[int, date]
+
+
+def renewals(snapshot: Snapshot, as_of: date) -> Renewals:
+    """The next renewal date, or known last day, of every account's lines that run as of a day."""
+    from csdesk.metrics.segments import service_ends
+
+    spans, today = snapshot.frames.spans, day_number(as_of)
+    start, end, term = (day_numbers(spans["start"]), service_ends(spans, snapshot.rules), day_numbers(spans["term_end"]))
+    running = (start <= today) & (end >= today) & spans["logo"].to_numpy(dtype=np.bool_)
+    accounts = spans["account"].to_numpy(dtype=np.int64)
+    due = np.minimum(term, end)
+    coming = running & (due != OPEN) & (due >= today)
+    late = running & (term < today) & (end == OPEN)
+    return Renewals(_earliest(accounts[coming], due[coming]), _earliest(accounts[late], term[late]))
+
+
+def _earliest(accounts: np.ndarray[Any, np.dtype[np.int64]], days: np.ndarray[Any, np.dtype[np.int64]]) -> dict[int, date]:
+    order = np.lexsort((-days, accounts))
+    return {int(account): as_date(int(day)) for account, day in zip(accounts[order], days[order], strict=True)}
+
+
+def account_rows(snapshot: Snapshot, as_of: date) -> AccountsTable:
+    """Every account of the book with its figures as of a day, in order of name."""
+    maker = _RowMaker(snapshot, as_of)
+    rows = tuple(sorted((maker.row(values) for values in snapshot.accounts), key=lambda row: row.name))
+    return AccountsTable(rows, snapshot.custom_columns, snapshot.owners, as_of)
+
+
+class _RowMaker:
+    """Everything a row looks up, read once."""
+
+    def __init__(self, snapshot: Snapshot, as_of: date) -> None:
+        self.snapshot = snapshot
+        self.renewals = renewals(snapshot, as_of)
+        self.health: Mapping[int, AccountHealth] = snapshot.health(as_of)
+        self.mrr, self.paying, self.trend = _trend(snapshot, as_of)
+        self.touched = _last_touch(snapshot, as_of)
+        self.tasks = snapshot.open_tasks()
+
+    def row(self, values: Mapping[str, Any]) -> AccountRow:
+        """One account."""
+        account = int(values["id"])
+        health, task = self.health.get(account), self.tasks.get(account)
+        undecided = self.renewals.undecided.get(account)
+        return AccountRow(
+            id=account,
+            name=values["name"],
+            score=health.score if health else None,
+            band=health.band if health else Band.UNKNOWN,
+            coverage=health.coverage if health else 0.0,
+            mrr=self.mrr.get(account, from_ticks(0)),
+            paying=account in self.paying,
+            trend=self.trend.get(account, ()),
+            renewal_on=undecided or self.renewals.on.get(account),
+            renewal_undecided=undecided is not None,
+            last_touch_on=self.touched.get(account),
+            owner=self.snapshot.people.get(values["owner_id"], ""),
+            sentiment=values["sentiment"],
+            next_step=task["title"] if task else "",
+            next_due=task["due_on"] if task else None,
+            custom=self.snapshot.custom.get(account, {}),
+            **{name: values[name] or "" for name in _TEXTS},
+        )
+
+
+_TEXTS = (
+    "tier",
+    "segment",
+    "industry",
+    "region",
+    "size",
+    "channel",
+    "stage",
+    "fit",
+    "external_id",
+    "domain",
+    "notes",
+)
+
+
+def _trend(snapshot: Snapshot, as_of: date) -> tuple[dict[int, Fraction], set[int], dict[int, tuple[float, ...]]]:
+    ledger = snapshot.ledger(as_of)
+    months = [ledger.last + -back for back in range(TREND_MONTHS - 1, -1, -1)]
+    standings = [ledger.standing(month) for month in months]
+    scale = float(from_ticks(1))
+    table = np.stack([standing.mrr for standing in standings]) * scale if len(ledger.accounts) else np.empty((12, 0))
+    ids = ledger.accounts.tolist()
+    now = standings[-1]
+    mrr = {account: from_ticks(ticks) for account, ticks in zip(ids, now.mrr.tolist(), strict=True)}
+    paying = {account for account, pays in zip(ids, now.paying.tolist(), strict=True) if pays}
+    return mrr, paying, {account: tuple(column) for account, column in zip(ids, table.T.tolist(), strict=True)}
+
+
+def _last_touch(snapshot: Snapshot, as_of: date) -> dict[int, date]:
+    touches = snapshot.frames.touches
+    past = touches[touches["on"] <= np.datetime64(as_of)]
+    latest = past.groupby("account")["on"].max()
+    return {int(account): day.date() for account, day in latest.items()}

@@ -1,0 +1,115 @@
+"""Opening, making, closing, checking and saving books; undo, redo and history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csdesk.book.errors import BookError, Trouble
+from csdesk.models.kinds import StepName
+from csdesk.usecases.stopped import Refused, Stopped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from csdesk.book.backup import Backup
+    from csdesk.book.check import Damage
+    from csdesk.book.file import Book
+    from csdesk.book.read import HistoryItem
+    from csdesk.book.undo import UndoState
+    from csdesk.models.drafts import Changes
+    from csdesk.models.kinds import Language
+    from csdesk.usecases.settings import BookSettings
+
+    Clock = Callable[[], datetime]
+
+__all__ = ["BookError", "Refused", "Stopped", "Trouble"]
+
+
+def open_book(path: Path, *, who: str, clock: Clock, read_only: bool = False) -> Book:
+    """Open a book and save a backup of it where one is due. Raises BookError; the file is then as it was."""
+    from csdesk.book.backup import backup_if_due
+    from csdesk.book.file import Book
+
+    book = Book.open(path, who=who, clock=clock, read_only=read_only)
+    if not read_only:
+        backup_if_due(book)
+    return book
+
+
+def new_book(path: Path, settings: BookSettings, *, who: str, clock: Clock) -> Book:
+    """Make an empty book with these settings. Raises BookError where the file exists or cannot be made."""
+    from csdesk.book.file import Book
+    from csdesk.usecases.settings import change_settings
+
+    book = Book.create(path, who=who, clock=clock)
+    change_settings(book, settings, name=StepName.NEW_BOOK)
+    return book
+
+
+def demo_book(path: Path, *, who: str, clock: Clock, language: Language) -> Book:
+    """Make the demo book: about sixty invented accounts over the three years up to today."""
+    from csdesk.usecases.demo import fill_demo
+
+    return fill_demo(path, who=who, clock=clock, language=language)
+
+
+def has_changed(book: Book) -> bool:
+    """Whether another process wrote to the book since this was last asked."""
+    return book.changed_elsewhere()
+
+
+def check_book(book: Book) -> tuple[Damage, ...]:
+    """Every damage that SQLite, the row tallies and the house rules can know; empty for a sound book."""
+    from csdesk.book.check import check
+
+    return check(book)
+
+
+def backup_book(book: Book, target: Path | None = None) -> Path:
+    """Save a checked copy, by default into `BOOK-backups/` beside the book; returns where it is."""
+    from csdesk.book.backup import backup
+
+    return backup(book, target)
+
+
+def list_backups(path: Path) -> tuple[Backup, ...]:
+    """The copies of a book, newest first, with what each holds."""
+    from csdesk.book.backup import backups
+
+    return tuple(backups(path))
+
+
+def restore_book(path: Path, copy: Path) -> Path:
+    """Put a copy in the place of a closed book; returns where the replaced book is kept."""
+    from csdesk.book.backup import restore
+
+    return restore(path, copy)
+
+
+def undo(book: Book) -> Changes | None:
+    """Take the last step back; None when there is none."""
+    return book.undo()
+
+
+def redo(book: Book) -> Changes | None:
+    """Do again what was last taken back; None when there is nothing."""
+    return book.redo()
+
+
+def undo_state(book: Book) -> UndoState:
+    """The steps that undo and redo would act on, for the menu."""
+    return book.undo_state()
+
+
+def take_back(book: Book, step: int) -> Changes | None:
+    """Take an earlier step back while later ones stand. Raises BookError where its rows have changed since."""
+    return book.take_back(step)
+
+
+def history(book: Book, *, account: int | None = None, limit: int = 500) -> tuple[HistoryItem, ...]:
+    """Who changed which field when, before and after; newest first."""
+    from csdesk.book.read import history as read_history
+
+    return tuple(read_history(book, account=account, limit=limit))

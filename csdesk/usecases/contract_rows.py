@@ -1,0 +1,83 @@
+"""Contract lines of an account as people read them, with their MRR and their source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csdesk.models.kinds import Charge, Kind, LineStatus
+from csdesk.models.money import from_ticks, monthly_ticks
+from csdesk.usecases.account import ContractRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from fractions import Fraction
+    from typing import Any
+
+    from csdesk.book.file import Book
+    from csdesk.usecases.snapshot import Snapshot
+
+
+def contract_rows(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[ContractRow, ...]:
+    """The account's lines, running ones first, then by start, latest first."""
+    from csdesk.book.read import rows
+
+    lines = list(rows(book, Kind.CONTRACT, where={"account_id": account}))
+    products = {row["id"]: str(row["name"]) for row in rows(book, Kind.PRODUCT)}
+    places = sources_of(book, [int(str(line["id"])) for line in lines])
+    ends = _ends(snapshot, account)
+    found = [_contract_row(line, products, places, ends, as_of) for line in lines]
+    return tuple(sorted(found, key=lambda row: (row.active, row.starts_on), reverse=True))
+
+
+def sources_of(book: Book, lines: Sequence[int]) -> dict[int, str]:
+    """Where each contract line came from: 'contracts.csv, Sheet1, row 14'."""
+    from csdesk.book.read import sources
+
+    return {
+        row: ", ".join(filter(None, (place.file, place.sheet, f"{place.line}")))
+        for row, place in sources(book, Kind.CONTRACT, lines).items()
+    }
+
+
+def _ends(snapshot: Snapshot, account: int) -> dict[int, int]:
+    """The last day of service of each line of the account, renewals taken into account."""
+    from csdesk.metrics.segments import service_ends
+
+    spans = snapshot.frames.spans
+    mine = spans[spans["account"] == account]
+    ends = service_ends(mine, snapshot.rules)  # type: ignore[arg-type]
+    return dict(zip(mine["line"].tolist(), ends.tolist(), strict=True))
+
+
+def _contract_row(
+    line: dict[str, Any], products: dict[object, str], places: dict[int, str], ends: dict[int, int], as_of: date
+) -> ContractRow:
+    from csdesk.metrics.days import OPEN, as_date
+
+    end = ends.get(line["id"], OPEN)
+    active = line["starts_on"] <= as_of and (end == OPEN or as_date(end) >= as_of)
+    term = line["term_ends_on"]
+    return ContractRow(
+        id=line["id"],
+        product=products.get(line["product_id"], ""),
+        plan=line["plan"] or "",
+        amount=line["amount"],
+        interval_months=line["interval_months"],
+        mrr=_mrr(line),
+        starts_on=line["starts_on"],
+        term_ends_on=term,
+        ended_on=line["ended_on"],
+        end_reason=line["end_reason"] or "",
+        seats=line["seats"],
+        auto_renew=line["auto_renew"],
+        status=line["status"],
+        active=active,
+        undecided=active and end == OPEN and term is not None and term < as_of,
+        source=places.get(line["id"], ""),
+    )
+
+
+def _mrr(line: dict[str, Any]) -> Fraction:
+    counts = line["charge"] == Charge.RECURRING and line["status"] not in {LineStatus.TRIAL, LineStatus.PAUSED}
+    return from_ticks(monthly_ticks(line["amount"] or 0, line["interval_months"]) if counts else 0)

@@ -1,0 +1,144 @@
+"""'Where does this come from?': a figure opened down to accounts, contract lines, files and rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from csdesk.models.kinds import Kind
+from csdesk.models.money import TICKS, from_ticks
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.measure import Measure
+    from csdesk.models.months import Period
+    from csdesk.usecases.scope import Scope
+    from csdesk.usecases.snapshot import Snapshot
+
+ROWS_WITH_LINES = 500
+"""Accounts whose contract lines are opened at once; more are listed without."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedLine:
+    """A contract line behind an account's share: `source` as 'contracts.csv, Sheet1, row 14' or '' if typed in."""
+
+    line: int
+    product: str
+    mrr: Fraction
+    starts_on: date
+    ended_on: date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedAccount:
+    """An account's share of part and whole, in the measure's units. `id` is 0 for a row without an account."""
+
+    account: int
+    name: str
+    part: Fraction | float
+    whole: Fraction | float
+    lines: tuple[ExplainedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Accounts that are not in the figure, and why: 'not_paying_at_start', 'no_data', 'undated' ..."""
+
+    why: str
+    accounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything the side panel shows of one figure."""
+
+    measure: Measure
+    rows: tuple[ExplainedAccount, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
+    """The accounts a figure rests on, largest share first, down to their contract lines and the rows those came from;
+    and the accounts of the book that it leaves out, with the reason."""
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    shares = _shares(snapshot, measure)
+    ranked = sorted(shares, key=lambda account: (-abs(shares[account][0]), -abs(shares[account][1])))
+    lines = _lines(book, snapshot, ranked[:ROWS_WITH_LINES], measure.period or scope.period)
+    rows = tuple(
+        ExplainedAccount(account, snapshot.names.get(account, ""), *shares[account], lines.get(account, ()))
+        for account in ranked
+    )
+    return Explanation(measure, rows, _left_out(snapshot, shares))
+
+
+def _shares(snapshot: Snapshot, measure: Measure) -> dict[int, tuple[Fraction | float, Fraction | float]]:
+    """Part and whole by account, in the measure's units; an account with several answers has their sum."""
+    evidence = measure.evidence
+    part_scale = _scale(evidence.part.sum().item(), measure.part)
+    whole_scale = _scale(evidence.whole.sum().item(), measure.whole)
+    accounts = _accounts_of(snapshot, measure)
+    sums: dict[int, tuple[Fraction | float, Fraction | float]] = {}
+    for account, part, whole in zip(accounts, evidence.part.tolist(), evidence.whole.tolist(), strict=True):
+        before = sums.get(account, (0, 0))
+        sums[account] = (before[0] + _scaled(part, part_scale), before[1] + _scaled(whole, whole_scale))
+    return sums
+
+
+def _accounts_of(snapshot: Snapshot, measure: Measure) -> list[int]:
+    """The account of each row of evidence; 0 where it belongs to none."""
+    if measure.evidence.of is Kind.ACCOUNT:
+        return [int(account) for account in measure.evidence.ids.tolist()]
+    answers = snapshot.frames.answers
+    owners = dict(zip(answers["answer"].tolist(), answers["account"].tolist(), strict=True))
+    return [max(int(owners.get(row, 0)), 0) for row in measure.evidence.ids.tolist()]
+
+
+def _scale(total: float, stated: Fraction | float | None) -> int:
+    """Ticks in one of the measure's units: evidence of money is kept in ticks, the measure itself in minor units."""
+    return TICKS if stated and isinstance(total, int) and total == stated * TICKS else 1
+
+
+def _scaled(value: float, scale: int) -> Fraction | float:
+    return value if scale == 1 else Fraction(int(value), scale)
+
+
+def _lines(book: Book, snapshot: Snapshot, accounts: list[int], period: Period) -> dict[int, tuple[ExplainedLine, ...]]:
+    """The contract lines in force from the day before the period to its end, by account."""
+    import numpy as np
+
+    from csdesk.metrics.days import OPEN, as_date, day_number, day_numbers
+    from csdesk.metrics.segments import service_ends
+    from csdesk.usecases.contract_rows import sources_of
+
+    spans = snapshot.frames.spans
+    ends = service_ends(spans, snapshot.rules)
+    before, last = day_number(period.previous.last.last_day), day_number(period.last.last_day)
+    shown = np.isin(spans["account"], accounts) & (day_numbers(spans["start"]) <= last) & (ends >= before)
+    mine = spans[shown]
+    places = sources_of(book, mine["line"].tolist())
+    found: dict[int, list[ExplainedLine]] = {}
+    columns = (mine["account"], mine["line"], mine["product"], mine["mrr"], mine["start"], ends[shown])
+    for account, line, product, ticks, start, end in zip(*columns, strict=True):
+        found.setdefault(int(account), []).append(
+            ExplainedLine(
+                int(line),
+                snapshot.products.get(str(product), ""),
+                from_ticks(int(ticks)),
+                start.date(),
+                None if end == OPEN else as_date(int(end)),
+                places.get(int(line), ""),
+            )
+        )
+    return {account: tuple(lines) for account, lines in found.items()}
+
+
+def _left_out(snapshot: Snapshot, shares: dict[int, tuple[Fraction | float, Fraction | float]]) -> tuple[LeftOut, ...]:
+    names = sorted(name for account, name in snapshot.names.items() if account not in shares)
+    return (LeftOut("not_in_base", tuple(names)),) if names else ()

@@ -1,0 +1,95 @@
+"""Figures by period, split and rule, and triangles: what pages, report and command line draw on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from csdesk.models.months import Month, Period, PeriodKind, periods_between
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.cohorts import Triangle
+    from csdesk.metrics.context import Context
+    from csdesk.metrics.measure import Measure
+    from csdesk.usecases.snapshot import Snapshot
+
+SHOWN_PERIODS = {PeriodKind.MONTH: 36, PeriodKind.QUARTER: 12, PeriodKind.YEAR: 6}
+"""How many periods a page shows, counted back from the chosen one."""
+
+
+def figures_between(
+    book: Book,
+    as_of: date,
+    *,
+    first: Month | None = None,
+    last: Month | None = None,
+    kind: PeriodKind = PeriodKind.MONTH,
+    by: str = "",
+    ids: Sequence[str] | None = None,
+    rules: str = "",
+) -> tuple[Measure, ...]:
+    """Figures of every period from first to last (by default all that is known), group by group where split.
+
+    ValueError names an id, a dimension or a rule that is not known.
+    """
+    from csdesk.metrics.catalogue import MetricId, figures
+    from csdesk.metrics.rules import Rules
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    wanted = tuple(MetricId(name) for name in ids) if ids else tuple(MetricId)
+    context = snapshot.context(as_of, Rules.parse(rules) if rules else None)
+    start, end = first or context.ledger.first, last or Month.of(as_of)
+    periods = periods_between(start, end, kind, snapshot.settings.fiscal_start)
+    return tuple(
+        measure for group in groups(snapshot, context, by) for measure in figures(group, wanted, periods)
+    )
+
+
+def cohort_triangles(
+    book: Book, as_of: date, kind: str, period: PeriodKind, *, by: str = "", rules: str = ""
+) -> tuple[Triangle, ...]:
+    """The triangle of the whole book, or one for each group of a dimension."""
+    from csdesk.metrics.cohorts import CohortKind, triangle
+    from csdesk.metrics.rules import Rules
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    context = snapshot.context(as_of, Rules.parse(rules) if rules else None)
+    return tuple(
+        triangle(
+            group.ledger,
+            CohortKind(kind),
+            period,
+            snapshot.settings.fiscal_start,
+            dimension=group.dimension,
+            group=group.group,
+        )
+        for group in groups(snapshot, context, by)
+    )
+
+
+def groups(snapshot: Snapshot, context: Context, by: str) -> tuple[Context, ...]:
+    """The whole book where `by` is '', else one context a group, products by their names."""
+    from csdesk.metrics.context import Dimension, split
+
+    if not by:
+        return (context,)
+    parts = split(context, by)
+    if by == Dimension.PRODUCT:
+        return tuple(replace(part, group=snapshot.products.get(part.group or "", part.group)) for part in parts)
+    return parts
+
+
+def periods_shown(context: Context, period: Period) -> tuple[Period, ...]:
+    """The periods a page shows, oldest first: none before the records begin or after they end."""
+    if period.first > context.ledger.last:
+        period = Period.holding(context.ledger.last, period.kind, period.fiscal_start)
+    found = [period]
+    while len(found) < SHOWN_PERIODS[period.kind] and found[-1].previous.last >= context.ledger.first:
+        found.append(found[-1].previous)
+    return tuple(reversed(found)) if found[-1].last >= context.ledger.first else ()

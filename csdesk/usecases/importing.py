@@ -1,0 +1,195 @@
+"""From a spreadsheet to the book: read, match, plan (nothing written), apply (one step), remember, take back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from csdesk.intake.shapes import (
+    Cancelled,
+    Choice,
+    ColumnMatch,
+    FileRefused,
+    Finding,
+    FoundTable,
+    MatchedTable,
+    Matching,
+    Plan,
+    PlannedRow,
+    PlannedTable,
+    Refusal,
+    TableKind,
+    Verdict,
+)
+from csdesk.models.kinds import Kind, StepName
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from csdesk.book.file import Book
+    from csdesk.book.steps import Step
+    from csdesk.models.drafts import Changes
+    from csdesk.usecases.settings import BookSettings
+
+    Progress = Callable[[int, int], None]
+
+__all__ = [
+    "Cancelled",
+    "Choice",
+    "ColumnMatch",
+    "FileRefused",
+    "Finding",
+    "FoundTable",
+    "MatchedTable",
+    "Matching",
+    "Plan",
+    "PlannedRow",
+    "PlannedTable",
+    "Refusal",
+    "TableKind",
+    "Verdict",
+]
+
+COMPARED = (
+    Kind.ACCOUNT,
+    Kind.PERSON,
+    Kind.CONTACT,
+    Kind.PRODUCT,
+    Kind.CONTRACT,
+    Kind.TOUCH,
+    Kind.TASK,
+    Kind.MEASURE,
+    Kind.USE,
+    Kind.TICKET,
+    Kind.ANSWER,
+    Kind.INVOICE,
+    Kind.COST,
+    Kind.HEALTH_VALUE,
+)
+"""Kinds whose rows a plan is compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportBatch:
+    """One import, for the list of earlier ones. `step` takes it back; `counts` by verdict."""
+
+    id: int
+    step: int | None
+    at: datetime
+    who: str
+    file: str
+    counts: dict[str, int]
+
+
+def read_files(paths: Sequence[Path], progress: Progress, *, sheet: str | None = None) -> tuple[FoundTable, ...]:
+    """Every table in the files. Raises FileRefused with the one reason a file cannot be taken, Cancelled when stopped."""
+    from csdesk.intake.reading import read_files as read
+
+    return read(paths, sheet=sheet, progress=progress)
+
+
+def read_pasted(text: str, name: str) -> tuple[FoundTable, ...]:
+    """Every table in text from the clipboard; `name` stands for the file."""
+    from csdesk.intake.reading import read_text
+
+    return read_text(text, name)
+
+
+def remembered(book: Book, found: Sequence[FoundTable]) -> tuple[Matching, ...]:
+    """What was chosen for files of the same shape, one for each table; empty where nothing was."""
+    from csdesk.book.read import rows
+    from csdesk.intake.matching import shape_of
+
+    kept = {row["shape"]: row for row in rows(book, Kind.MATCHING)}
+    return tuple(_matching(kept.get(shape_of(table))) for table in found)
+
+
+def match_tables(
+    found: Sequence[FoundTable], matchings: Sequence[Matching], settings: BookSettings
+) -> tuple[MatchedTable, ...]:
+    """Columns matched and values cleaned; what the matchings leave empty is found by evidence."""
+    from csdesk.intake.matching import match_tables as match
+
+    return match(found, matchings, language=settings.language, currency=settings.currency)
+
+
+def plan_import(book: Book, matched: Sequence[MatchedTable], as_of: date) -> Plan:
+    """What an import would do to the book: new, changed, same, conflict, refused. Nothing is written."""
+    from csdesk.book.read import known
+    from csdesk.intake.planning import plan
+    from csdesk.usecases.settings import book_settings
+
+    return plan(matched, known(book, COMPARED), currency=book_settings(book).currency, as_of=as_of)
+
+
+def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = ()) -> Changes:
+    """Write a plan as one step, with its batch and the place each row came from.
+
+    Kind and columns are remembered for tables of the same shape; of the choices only those a person made (`chosen`, one
+    for each table), so that evidence decides anew in the next file.
+    """
+    from csdesk.book.drafts import FileBatch, write_drafts
+
+    tables = [planned.matched.table for planned in plan.tables]
+    batches = tuple(
+        FileBatch(file, sha256, json.dumps(_described(plan, file), ensure_ascii=False), json.dumps(_counts(plan, file)))
+        for file, sha256 in dict.fromkeys((table.file, table.sha256) for table in tables)
+    )
+    with book.step(StepName.IMPORT, subject=", ".join(batch.file for batch in batches)) as step:
+        if plan.drafts:
+            write_drafts(step, plan.drafts, batches=batches)
+        _remember(book, step, plan, chosen)
+    return step.changes
+
+
+def import_batches(book: Book) -> tuple[ImportBatch, ...]:
+    """Earlier imports that still stand, newest first."""
+    from csdesk.book.read import batches
+
+    return tuple(
+        ImportBatch(row.id, row.step, row.at, row.who, row.file, json.loads(row.counts)) for row in batches(book)
+    )
+
+
+def _matching(row: dict[str, object] | None) -> Matching:
+    if row is None:
+        return Matching()
+    choices = {Choice(key): value for key, value in json.loads(str(row["choices"])).items()}
+    return Matching(TableKind(row["kind"]), json.loads(str(row["columns"])), choices)
+
+
+def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) -> None:
+    from csdesk.book.read import rows
+    from csdesk.intake.matching import shape_of
+
+    kept = {row["shape"]: row for row in rows(book, Kind.MATCHING)}
+    choices = [*chosen, *([Matching()] * len(plan.tables))]
+    for planned, choice in zip(plan.tables, choices, strict=False):
+        matched = planned.matched
+        shape = shape_of(matched.table)
+        values = {
+            "kind": matched.kind.value,
+            "columns": json.dumps({c.column.heading: c.field for c in matched.columns}, ensure_ascii=False),
+            "choices": json.dumps({key.value: answer for key, answer in choice.choices.items()}),
+        }
+        row = kept.get(shape)
+        if row is None:
+            step.insert(Kind.MATCHING, {"shape": shape, **values})
+        elif any(row[key] != value for key, value in values.items()):
+            step.update(Kind.MATCHING, row["id"], values)
+
+
+def _described(plan: Plan, file: str) -> list[dict[str, object]]:
+    return [
+        {"sheet": p.matched.table.sheet, "range": p.matched.table.range, "kind": p.matched.kind.value}
+        for p in plan.tables
+        if p.matched.table.file == file
+    ]
+
+
+def _counts(plan: Plan, file: str) -> dict[str, int]:
+    mine = [planned for planned in plan.tables if planned.matched.table.file == file]
+    return {verdict.value: sum(planned.count(verdict) for planned in mine) for verdict in Verdict}

@@ -1,0 +1,239 @@
+"""The board workbook and the full export: what goes in (a question to the book), and the writing (a job without it)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csdesk.reports.delivery import ReportRefused
+from csdesk.usecases.today import RENEWAL_DAYS
+from csdesk.wording.kinds import FITS, TIERS
+from csdesk.wording.speech import look_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.context import Context
+    from csdesk.models.kinds import Language
+    from csdesk.models.months import Period
+    from csdesk.reports.content import (
+        AccountLine,
+        BoardContent,
+        Definition,
+        Figure,
+        HealthLine,
+        MovementLine,
+        RateLine,
+        RenewalLine,
+        SourceLine,
+    )
+    from csdesk.usecases.accounts import AccountRow
+    from csdesk.usecases.scope import Scope
+    from csdesk.usecases.snapshot import Snapshot
+
+    Progress = Callable[[int, int], None]
+
+__all__ = ["ReportRefused"]
+
+BOARD_MONTHS = 24
+"""Months of movements in the workbook, counted back from the reported period."""
+
+
+def board_content(book: Book, scope: Scope, language: Language) -> BoardContent:
+    """Everything the board workbook of a period says, in one language."""
+    from csdesk.metrics.cohorts import CohortKind, triangle
+    from csdesk.models.months import PeriodKind
+    from csdesk.reports.content import BoardContent
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    context = snapshot.context(scope.as_of)
+    rows = snapshot.rows(scope.as_of).rows
+    settings = snapshot.settings
+    cohort_kind = PeriodKind.QUARTER if scope.period.kind is not PeriodKind.MONTH else PeriodKind.MONTH
+    logos, revenue = (
+        triangle(context.ledger, kind, cohort_kind, settings.fiscal_start)
+        for kind in (CohortKind.LOGO, CohortKind.REVENUE)
+    )
+    return BoardContent(
+        company=settings.company,
+        currency=settings.money,
+        language=language,
+        period=scope.period,
+        as_of=scope.as_of,
+        headline=tuple(_headline(context, scope.period)),
+        movements=tuple(_movements(context, scope.period)),
+        rates=tuple(_rates(context, scope.period)),
+        logos=logos,
+        revenue=revenue,
+        health=tuple(_health(snapshot, rows, scope.as_of)),
+        renewals=tuple(_renewals(rows, scope.as_of)),
+        accounts=tuple(_accounts(snapshot, rows, language)),
+        sources=tuple(_sources(book, snapshot, scope.as_of)),
+        definitions=tuple(_definitions(language, settings.rules)),
+        factors=_factor_names(snapshot, language),
+        renewal_days=RENEWAL_DAYS,
+    )
+
+
+def write_board(content: BoardContent, path: Path, progress: Progress) -> None:
+    """Write the workbook. Raises ReportRefused when the file cannot be put there; the place is then as it was."""
+    from csdesk.reports.board import write_board as write
+
+    write(content, path, progress)
+
+
+def _headline(context: Context, period: Period) -> Iterator[Figure]:
+    from csdesk.metrics.catalogue import CATALOGUE, MetricId, figure
+    from csdesk.reports.content import Figure
+
+    for name in (
+        MetricId.MRR,
+        MetricId.ARR,
+        MetricId.CMRR,
+        MetricId.ACCOUNTS,
+        MetricId.ARPA,
+        MetricId.NET_REVENUE_RETENTION,
+        MetricId.GROSS_REVENUE_RETENTION,
+        MetricId.LOGO_CHURN,
+        MetricId.QUICK_RATIO,
+        MetricId.LTV,
+        MetricId.CAC,
+        MetricId.LTV_TO_CAC,
+        MetricId.NPS,
+        MetricId.CSAT,
+        MetricId.HEALTH_MEAN,
+    ):
+        entry = CATALOGUE[name]
+        yield Figure(
+            figure(context, name, period),
+            figure(context, name, period.previous),
+            entry.part_unit,
+            entry.whole_unit,
+            entry.rising_is_good,
+        )
+
+
+def _movements(context: Context, period: Period) -> Iterator[MovementLine]:
+    from csdesk.models.months import Period, PeriodKind
+    from csdesk.reports.content import MovementLine
+    from csdesk.usecases.revenue import movement_row
+
+    last = min(period.last, context.ledger.last)
+    first = max(last + -(BOARD_MONTHS - 1), context.ledger.first)
+    for month in range(first.ordinal, last.ordinal + 1):
+        row = movement_row(context, Period(type(last)(month), PeriodKind.MONTH))
+        yield MovementLine(
+            row.period,
+            row.start,
+            row.new,
+            row.reactivation,
+            row.expansion,
+            row.contraction,
+            row.churn,
+            row.end,
+            row.complete,
+        )
+
+
+def _rates(context: Context, period: Period) -> Iterator[RateLine]:
+    from csdesk.reports.content import RateLine
+    from csdesk.usecases.figures import periods_shown
+    from csdesk.usecases.retention import rate_row
+
+    for shown in periods_shown(context, period):
+        row = rate_row(context, shown)
+        yield RateLine(
+            row.period, row.logo_churn, row.gross_mrr_churn, row.net_mrr_churn, row.grr, row.nrr, row.complete
+        )
+
+
+def _health(snapshot: Snapshot, rows: tuple[AccountRow, ...], as_of: date) -> Iterator[HealthLine]:
+    from csdesk.reports.content import HealthLine
+
+    scores = snapshot.health(as_of)
+    for row in rows:
+        if row.paying and row.id in scores:
+            yield HealthLine(row.name, row.owner, row.mrr, scores[row.id])
+
+
+def _renewals(rows: tuple[AccountRow, ...], as_of: date) -> Iterator[RenewalLine]:
+    from csdesk.reports.content import RenewalLine
+
+    due = [row for row in rows if row.paying and row.renewal_on is not None]
+    for row in sorted(due, key=lambda row: (row.renewal_on or as_of, row.name)):
+        on = row.renewal_on or as_of
+        if row.renewal_undecided or (on - as_of).days <= RENEWAL_DAYS:
+            yield RenewalLine(row.name, on, row.mrr, row.band, row.owner, row.renewal_undecided)
+
+
+def _accounts(snapshot: Snapshot, rows: tuple[AccountRow, ...], language: Language) -> Iterator[AccountLine]:
+    from csdesk.reports.content import AccountLine
+
+    spans = snapshot.frames.spans
+    since = {int(account): start.date() for account, start in spans.groupby("account")["start"].min().items()}
+    for row in rows:
+        yield AccountLine(
+            account=row.id,
+            name=row.name,
+            mrr=row.mrr,
+            paying=row.paying,
+            band=row.band,
+            since=since.get(row.id),
+            renewal_on=row.renewal_on,
+            owner=row.owner,
+            tier=look_up(TIERS, row.tier, language),
+            segment=row.segment,
+            industry=row.industry,
+            region=row.region,
+            size=row.size,
+            channel=row.channel,
+            stage=row.stage,
+        )
+
+
+def _sources(book: Book, snapshot: Snapshot, as_of: date) -> Iterator[SourceLine]:
+    from csdesk.book.read import sources
+    from csdesk.metrics.days import OPEN, as_date, day_number, day_numbers
+    from csdesk.metrics.segments import service_ends
+    from csdesk.models.kinds import Kind
+    from csdesk.models.money import from_ticks
+    from csdesk.reports.content import SourceLine
+
+    spans, today = snapshot.frames.spans, day_number(as_of)
+    ends = service_ends(spans, snapshot.rules)
+    shown = ((day_numbers(spans["start"]) <= today) & (ends >= today)) & spans["logo"].to_numpy()
+    running = spans[shown]
+    places = sources(book, Kind.CONTRACT, running["line"].tolist())
+    columns = (running[name] for name in ("line", "account", "product", "mrr", "start"))
+    for line, account, product, ticks, start, end in zip(*columns, ends[shown], strict=True):
+        place = places.get(int(line))
+        yield SourceLine(
+            int(account),
+            snapshot.products.get(str(product), ""),
+            start.date(),
+            None if end == OPEN else as_date(int(end)),
+            from_ticks(int(ticks)),
+            place.file if place else "",
+            place.sheet if place else "",
+            place.line if place else 0,
+        )
+
+
+def _definitions(language: Language, rules: str) -> Iterator[Definition]:
+    from csdesk.metrics.catalogue import MetricId
+    from csdesk.reports.content import Definition
+    from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence
+
+    for name in MetricId:
+        yield Definition(
+            name, metric_name(name, language), metric_sentence(name, language), metric_formula(name, language), rules
+        )
+
+
+def _factor_names(snapshot: Snapshot, language: Language) -> dict[str, str]:
+    from csdesk.wording.metrics import factor_name
+
+    return {factor.id: factor_name(factor.id, language) for factor in snapshot.profile.factors}

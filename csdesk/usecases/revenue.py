@@ -1,0 +1,142 @@
+"""The Revenue page: MRR, movements, and the lists that make them trustworthy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from fractions import Fraction
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.context import Context
+    from csdesk.metrics.measure import Measure
+    from csdesk.metrics.metric_ids import MetricId
+    from csdesk.models.months import Period
+    from csdesk.usecases.scope import Scope
+    from csdesk.usecases.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A figure and the same figure one period earlier."""
+
+    measure: Measure
+    before: Measure | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovementRow:
+    """One period's movements, each a Measure that opens: start + new + reactivation + expansion - contraction - churn
+    = end, exactly."""
+
+    period: Period
+    start: Measure
+    new: Measure
+    reactivation: Measure
+    expansion: Measure
+    contraction: Measure
+    churn: Measure
+    end: Measure
+    complete: bool
+    """False for a period that the records or the as-of date cut short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A line to look at: 'gap' (days between two lines), 'overlap' (days double), 'undecided' (term end passed),
+    'joined_and_lost' (inside one month)."""
+
+    why: str
+    account: int
+    account_name: str
+    on: date
+    days: int
+    mrr: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class RevenuePage:
+    """Tiles, movements by period (oldest first), and doubts."""
+
+    scope: Scope
+    tiles: tuple[Tile, ...]
+    movements: tuple[MovementRow, ...]
+    doubts: tuple[Doubt, ...]
+    groups: tuple[tuple[str, Measure], ...]
+    """MRR by the chosen dimension, largest first; empty when none is chosen."""
+
+
+def revenue_page(book: Book, scope: Scope, by: str = "") -> RevenuePage:
+    """The page for a scope, with MRR split by a dimension where one is chosen."""
+    from csdesk.metrics.catalogue import MetricId
+    from csdesk.usecases.figures import periods_shown
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    context = snapshot.context(scope.as_of)
+    periods = periods_shown(context, scope.period)
+    ids = (
+        MetricId.MRR,
+        MetricId.ARR,
+        MetricId.CMRR,
+        MetricId.ACCOUNTS,
+        MetricId.ARPA,
+        MetricId.NET_REVENUE_RETENTION,
+        MetricId.QUICK_RATIO,
+    )
+    return RevenuePage(
+        scope=scope,
+        tiles=tiles(context, ids, scope.period),
+        movements=tuple(movement_row(context, period) for period in periods),
+        doubts=_doubts(snapshot, context, scope.period),
+        groups=_split(snapshot, context, scope.period, by) if by else (),
+    )
+
+
+def tiles(context: Context, ids: tuple[MetricId, ...], period: Period) -> tuple[Tile, ...]:
+    """The figures of a period beside those of the period before."""
+    from csdesk.metrics.catalogue import figure
+
+    return tuple(Tile(figure(context, name, period), _known(figure(context, name, period.previous))) for name in ids)
+
+
+def _known(measure: Measure) -> Measure | None:
+    return None if measure.value is None else measure
+
+
+def movement_row(context: Context, period: Period) -> MovementRow:
+    """The movements of one period."""
+    from csdesk.metrics.catalogue import MetricId, figure
+
+    ids = (
+        MetricId.START_MRR,
+        MetricId.NEW_MRR,
+        MetricId.REACTIVATION_MRR,
+        MetricId.EXPANSION_MRR,
+        MetricId.CONTRACTION_MRR,
+        MetricId.CHURNED_MRR,
+        MetricId.MRR,
+    )
+    found = (figure(context, name, period) for name in ids)
+    return MovementRow(period, *found, complete=context.ledger.covers(period))
+
+
+def _split(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[tuple[str, Measure], ...]:
+    from csdesk.metrics.catalogue import MetricId, figure
+    from csdesk.usecases.figures import groups
+
+    found = [(part.group or "", figure(part, MetricId.MRR, period)) for part in groups(snapshot, context, by)]
+    return tuple(sorted(found, key=lambda pair: (-(pair[1].value or 0), pair[0])))
+
+
+def _doubts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Doubt, ...]:
+    from csdesk.metrics.doubts import doubts
+
+    return tuple(
+        Doubt(
+            doubt.kind.value, doubt.account, snapshot.names.get(doubt.account, ""), doubt.on, doubt.days, doubt.mrr
+        )
+        for doubt in doubts(context.ledger, context.frames.spans, period)
+    )

@@ -1,0 +1,98 @@
+"""Whole sentences about what happened: errors, refusals, plans, steps. For the window and the command line alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csdesk.models.kinds import Language
+from csdesk.wording.book import damage_words, step_words, trouble_words
+from csdesk.wording.intake import field_words, kind_words, reason_words, refusal_words, verdict_words
+from csdesk.wording.reports import report_refusal_words
+from csdesk.wording.speech import Words
+
+if TYPE_CHECKING:
+    from csdesk.book.check import Damage
+    from csdesk.book.undo import StepLabel
+    from csdesk.models.drafts import Changes
+    from csdesk.models.problems import Problem
+    from csdesk.usecases.importing import PlannedTable
+
+_NOTHING_TO_UNDO = Words("There is nothing to undo.", "取り消す操作はありません。")
+_UNDONE = Words("Undone: {what}", "取り消しました: {what}")
+_REDONE = Words("Done again: {what}", "やり直しました: {what}")
+_UNEXPECTED = Words(
+    "Something unexpected happened ({what}). What was saved is safe.",
+    "予期しないエラーが発生しました（{what}）。保存済みのデータは無事です。",
+)
+_GONE = Words("This row has been deleted meanwhile.", "この行はすでに削除されています。")
+_PLAN = Words("{file}{sheet}: {kind} - {counts}", "{file}{sheet}: {kind}　{counts}")
+
+
+def error_sentence(error: Exception, language: Language) -> str:
+    """One plain sentence for anything that can be refused: what happened, what is safe, what to do."""
+    from csdesk.book.errors import BookError
+    from csdesk.usecases.importing import FileRefused
+    from csdesk.usecases.reports import ReportRefused
+    from csdesk.usecases.rows import Gone
+    from csdesk.usecases.stopped import Refused
+
+    if isinstance(error, BookError):
+        return trouble_words(error.trouble, str(error.path), language)
+    if isinstance(error, FileRefused):
+        refusal, file = error.args
+        return refusal_words(refusal, file, language)
+    if isinstance(error, Refused):
+        return problem_sentence(error.problem, language)
+    if isinstance(error, ReportRefused):
+        return report_refusal_words(error.reason, str(error.path), language)
+    if isinstance(error, Gone):
+        return _GONE.say(language)
+    return _UNEXPECTED.say(language, what=type(error).__name__)
+
+
+def problem_sentence(problem: Problem, language: Language) -> str:
+    """Where, which field, what was seen, why: 'Sheet1!C14 Start "2024-02-30": not a date'."""
+    seen = f'"{problem.seen}"' if problem.seen else ""
+    if language is Language.JA and problem.seen:
+        seen = f"「{problem.seen}」"
+    parts = (str(problem.place), field_words(problem.field, language), seen)
+    return f"{' '.join(filter(None, parts))}: {reason_words(problem.reason, language)}"
+
+
+def plan_sentence(planned: PlannedTable, language: Language) -> str:
+    """What an import of one table does, in counts."""
+    from csdesk.usecases.importing import Verdict
+
+    table = planned.matched.table
+    counts = "  ".join(
+        f"{verdict_words(verdict, language)} {planned.count(verdict):,}"
+        for verdict in Verdict
+        if planned.count(verdict) or verdict in {Verdict.NEW, Verdict.SAME}
+    )
+    sheet = f" {table.sheet}" if table.sheet else ""
+    kind = kind_words(planned.matched.kind, language)
+    return _PLAN.say(language, file=table.file, sheet=sheet, kind=kind, counts=counts)
+
+
+def damage_sentence(damage: Damage, language: Language) -> str:
+    """One damage that `check` found."""
+    return damage_words(damage.what, language, **damage.details)
+
+
+def step_sentence(step: Changes | StepLabel, language: Language) -> str:
+    """What a step did: 'Import of contracts.csv', 'Edit of 12 accounts'."""
+    return step_words(step.name, language, subject=step.subject, count=step.rows)
+
+
+def undone_sentence(changes: Changes | None, language: Language) -> str:
+    """What was taken back."""
+    if changes is None:
+        return _NOTHING_TO_UNDO.say(language)
+    return _UNDONE.say(language, what=step_sentence(changes, language))
+
+
+def redone_sentence(changes: Changes | None, language: Language) -> str:
+    """What was done again."""
+    if changes is None:
+        return _NOTHING_TO_UNDO.say(language)
+    return _REDONE.say(language, what=step_sentence(changes, language))

@@ -1,0 +1,98 @@
+"""The book as it stands at one moment, read once and kept until it changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from csdesk.metrics.rules import Rules
+from csdesk.models.kinds import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+    from datetime import date
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.context import Context
+    from csdesk.metrics.health import AccountHealth, Profile
+    from csdesk.metrics.ledger import Ledger
+    from csdesk.metrics.shapes import Frames
+    from csdesk.usecases.accounts import AccountsTable
+    from csdesk.usecases.settings import BookSettings
+
+
+class Snapshot:
+    """Frames, settings and names of a book at one version; what is computed from them is kept with them."""
+
+    def __init__(self, book: Book) -> None:
+        from csdesk.book.frames import frames
+        from csdesk.book.read import custom_values, rows
+        from csdesk.usecases.health import profile_of
+        from csdesk.usecases.settings import book_settings
+
+        self.frames: Frames = frames(book)
+        self.settings: BookSettings = book_settings(book)
+        self.rules = Rules.parse(self.settings.rules)
+        self.profile: Profile = profile_of(book)
+        self.accounts: tuple[Mapping[str, Any], ...] = tuple(rows(book, Kind.ACCOUNT))
+        self.people: Mapping[object, str] = {row["id"]: str(row["name"]) for row in rows(book, Kind.PERSON)}
+        self.products: Mapping[str, str] = {str(row["id"]): str(row["name"]) for row in rows(book, Kind.PRODUCT)}
+        self.custom: Mapping[int, Mapping[str, str]] = custom_values(book, Kind.ACCOUNT)
+        self.tasks: tuple[Mapping[str, Any], ...] = tuple(rows(book, Kind.TASK))
+        self.names = {int(row["id"]): str(row["name"]) for row in self.accounts}
+        self._contexts: dict[Hashable, Context] = {}
+        self._rows: dict[date, AccountsTable] = {}
+
+    @property
+    def custom_columns(self) -> tuple[str, ...]:
+        """Headings of the book's own account columns."""
+        return tuple(sorted({name for values in self.custom.values() for name in values}))
+
+    @property
+    def owners(self) -> tuple[str, ...]:
+        """Names of the team, in order."""
+        return tuple(sorted(self.people.values()))
+
+    def context(self, as_of: date, rules: Rules | None = None) -> Context:
+        """What metrics are computed from as of a day; kept, as its parts are computed when first needed."""
+        from csdesk.metrics.context import context_of
+
+        wanted = rules or self.rules
+        key = (as_of, wanted)
+        if key not in self._contexts:
+            self._contexts[key] = context_of(self.frames, as_of=as_of, rules=wanted, profile=self.profile)
+        return self._contexts[key]
+
+    def ledger(self, as_of: date) -> Ledger:
+        """What every account paid, as of a day."""
+        return self.context(as_of).ledger
+
+    def health(self, as_of: date) -> Mapping[int, AccountHealth]:
+        """Every account's score as of a day, by account."""
+        return self.context(as_of).healths(as_of)
+
+    def rows(self, as_of: date) -> AccountsTable:
+        """The accounts table as of a day."""
+        from csdesk.usecases.account_rows import account_rows
+
+        if as_of not in self._rows:
+            self._rows[as_of] = account_rows(self, as_of)
+        return self._rows[as_of]
+
+    def open_tasks(self) -> Mapping[int, Mapping[str, Any]]:
+        """The next open task of each account: the earliest due, undated ones last."""
+        waiting = [task for task in self.tasks if task["done_on"] is None and task["account_id"] is not None]
+        waiting.sort(key=lambda task: (task["due_on"] is None, task["due_on"] or 0), reverse=True)
+        return {int(task["account_id"]): task for task in waiting}
+
+
+_kept: WeakKeyDictionary[Book, tuple[object, Snapshot]] = WeakKeyDictionary()
+
+
+def snapshot_of(book: Book) -> Snapshot:
+    """The present snapshot; read anew after any change, by this process or another."""
+    held = _kept.get(book)
+    if held is None or held[0] != book.version:
+        held = (book.version, Snapshot(book))
+        _kept[book] = held
+    return held[1]

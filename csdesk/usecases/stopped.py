@@ -1,0 +1,15 @@
+"""What ends a piece of work early, and what refuses one edit."""
+
+from csdesk.models.problems import Problem
+
+
+class Stopped(Exception):  # noqa: N818 - not an error: the person cancelled, or the book was closed
+    """The work was cancelled or has no book to run on; nothing is shown and nothing is left behind."""
+
+
+class Refused(Exception):  # noqa: N818 - the input's fault, not ours
+    """An edit that cannot be taken; `problem` says which value and why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem.reason))
+        self.problem = problem

@@ -1,0 +1,157 @@
+"""What is due: the one list of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from csdesk.models.kinds import Band
+from csdesk.models.months import Month, Period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.measure import Measure
+    from csdesk.usecases.accounts import AccountRow
+    from csdesk.usecases.snapshot import Snapshot
+
+RENEWAL_DAYS = 90
+NO_TOUCH_DAYS = 31
+TASK_DAYS = 7
+"""How far ahead a next step shows on the list."""
+
+
+class DueWhy(StrEnum):
+    """Why a line is on the list."""
+
+    TASK = "task"
+    RENEWAL = "renewal"
+    UNDECIDED = "undecided"
+    HEALTH_RED = "health_red"
+    NO_TOUCH = "no_touch"
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """One thing to do. `task` is set where it can be ticked off; `on` is its day, `days` the days until or since then;
+    `mrr` what is at stake, in minor units."""
+
+    why: DueWhy
+    account: int | None
+    account_name: str
+    title: str
+    on: date | None
+    days: int | None
+    mrr: Fraction
+    owner: str
+    task: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPage:
+    """The list, ranked; figures on top; what comes next when the list is empty. No accounts: the empty state."""
+
+    items: tuple[DueItem, ...]
+    headline: tuple[Measure, ...]
+    touches_this_week: int
+    renewals_90_days: int
+    renewals_at_risk: int
+    next_renewal: DueItem | None
+    accounts: int
+
+
+def today_page(book: Book, as_of: date, person: str = "") -> TodayPage:
+    """What is due as of a day, for one person or, with '', for all."""
+    from csdesk.metrics.catalogue import MetricId, figure
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    rows = [row for row in snapshot.rows(as_of).rows if row.paying and person in {"", row.owner}]
+    coming = sorted((row for row in rows if _in_days(row, as_of) is not None), key=lambda row: row.renewal_on or as_of)
+    soon = [row for row in coming if (_in_days(row, as_of) or 0) <= RENEWAL_DAYS]
+    items = sorted((*_tasks(snapshot, as_of, person), *_signals(rows, as_of)), key=_rank)
+    context, month = snapshot.context(as_of), Period(Month.of(as_of))
+    headline = (MetricId.MRR, MetricId.CMRR, MetricId.LOGO_CHURN, MetricId.NET_REVENUE_RETENTION, MetricId.NPS)
+    return TodayPage(
+        items=tuple(items),
+        headline=tuple(figure(context, metric, month) for metric in headline),
+        touches_this_week=_touches_in_week(snapshot, as_of),
+        renewals_90_days=len(soon),
+        renewals_at_risk=sum(row.band is Band.RED for row in soon),
+        next_renewal=_renewal(coming[0], as_of) if coming else None,
+        accounts=len(snapshot.accounts),
+    )
+
+
+def _in_days(row: AccountRow, as_of: date) -> int | None:
+    """Days until the account's renewal; None without one, or where it has passed."""
+    if row.renewal_on is None or row.renewal_undecided or row.renewal_on < as_of:
+        return None
+    return (row.renewal_on - as_of).days
+
+
+def _tasks(snapshot: Snapshot, as_of: date, person: str) -> Iterator[DueItem]:
+    mrr = {row.id: row.mrr for row in snapshot.rows(as_of).rows}
+    for task in snapshot.tasks:
+        owner = snapshot.people.get(task["owner_id"], "")
+        due, put_off = task["due_on"], task["snoozed_until"]
+        late_enough = due is None or due <= as_of + timedelta(days=TASK_DAYS)
+        if task["done_on"] or not late_enough or (put_off and put_off > as_of) or person not in {"", owner}:
+            continue
+        account = task["account_id"]
+        yield DueItem(
+            DueWhy.TASK,
+            account,
+            snapshot.names.get(account, ""),
+            task["title"],
+            due,
+            (due - as_of).days if due else None,
+            mrr.get(account, Fraction(0)),
+            owner,
+            int(task["id"]),
+        )
+
+
+def _signals(rows: list[AccountRow], as_of: date) -> Iterator[DueItem]:
+    """At most one line an account, the most pressing: nothing stands on the list twice."""
+    for row in rows:
+        days = _in_days(row, as_of)
+        silent = (as_of - row.last_touch_on).days if row.last_touch_on else None
+        if row.renewal_undecided and row.renewal_on is not None:
+            yield _item(row, DueWhy.UNDECIDED, row.renewal_on, (as_of - row.renewal_on).days)
+        elif days is not None and days <= RENEWAL_DAYS and (row.band is not Band.GREEN or days <= RENEWAL_DAYS // 3):
+            yield _renewal(row, as_of)
+        elif row.band is Band.RED:
+            yield _item(row, DueWhy.HEALTH_RED, None, None)
+        elif silent is not None and silent > NO_TOUCH_DAYS and row.tier in {"high", "low"}:
+            yield _item(row, DueWhy.NO_TOUCH, row.last_touch_on, silent)
+
+
+def _renewal(row: AccountRow, as_of: date) -> DueItem:
+    return _item(row, DueWhy.RENEWAL, row.renewal_on, _in_days(row, as_of))
+
+
+def _item(row: AccountRow, why: DueWhy, on: date | None, days: int | None) -> DueItem:
+    return DueItem(why, row.id, row.name, "", on, days, row.mrr, row.owner)
+
+
+_ORDER = {why: place for place, why in enumerate((DueWhy.TASK, DueWhy.UNDECIDED, DueWhy.RENEWAL, DueWhy.HEALTH_RED))}
+
+
+def _rank(item: DueItem) -> tuple[int, int, Fraction]:
+    """Next steps by day, then undecided renewals, renewals, red health, silence; the larger MRR first."""
+    by_day = item.days if item.why in {DueWhy.TASK, DueWhy.RENEWAL} and item.days is not None else 0
+    return _ORDER.get(item.why, len(_ORDER)), by_day, -item.mrr
+
+
+def _touches_in_week(snapshot: Snapshot, as_of: date) -> int:
+    import numpy as np
+
+    monday = as_of - timedelta(days=as_of.weekday())
+    on = snapshot.frames.touches["on"]
+    return int(((on >= np.datetime64(monday)) & (on <= np.datetime64(as_of))).sum())

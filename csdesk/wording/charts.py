@@ -1,0 +1,97 @@
+"""Words and figures of charts: legends, titles, the names of periods, and amounts short enough for an axis."""
+
+from fractions import Fraction
+
+from csdesk.models.kinds import Band, Language
+from csdesk.models.money import Currency
+from csdesk.models.months import Period, PeriodKind
+from csdesk.wording.speech import Words, symbol
+
+LEGEND = {
+    "new": Words("New", "新規"),
+    "reactivation": Words("Reactivation", "再開"),
+    "expansion": Words("Expansion", "拡大"),
+    "contraction": Words("Contraction", "縮小"),
+    "churn": Words("Churn", "解約"),
+    "net": Words("Net", "純増減"),
+    "mrr": Words("MRR", "MRR"),
+    "logo_churn": Words("Logo churn", "解約率"),
+    "interval": Words("95% interval", "95%信頼区間"),
+    "too_few": Words("fewer than 10 accounts", "10社未満"),
+    "accounts": Words("Accounts", "アカウント数"),
+    "score": Words("Score", "スコア"),
+    "period": Words("Period", "期間"),
+    "cohort": Words("Started", "開始"),
+    "size": Words("Size", "規模"),
+    "low": Words("95% from", "95%下限"),
+    "high": Words("95% to", "95%上限"),
+}
+
+TITLES = {
+    "movements": Words("MRR movements", "MRRの増減"),
+    "mrr": Words("MRR at period end", "期末MRR"),
+    "logo_churn": Words("Logo churn", "ロゴ解約率"),
+    "logo_cohorts": Words("Accounts kept, by start", "開始時期別の継続率（アカウント数）"),
+    "revenue_cohorts": Words("MRR kept, by start", "開始時期別の売上継続率（MRR）"),
+    "health": Words("Paying accounts by health score", "ヘルススコアの分布（課金中のアカウント）"),
+}
+
+EMPTY = Words("Nothing to draw yet", "まだ表示するデータがありません")
+UNFINISHED = Words("not complete yet", "途中")
+AGE = Words("{n}", "{n}")
+COHORT_AGES = Words("Periods since the start", "開始からの経過期間")
+HALFWAY = Words("{n} of {whole}", "{whole}中{n}")
+
+BANDS = {
+    Band.GREEN: Words("● Green", "● 良好"),
+    Band.YELLOW: Words("▲ Yellow", "▲ 注意"),
+    Band.RED: Words("■ Red", "■ 危険"),
+    Band.UNKNOWN: Words("○ Unknown", "○ 不明"),
+}
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def period_name(period: Period, language: Language) -> str:
+    """A period in full: Mar 2024, Q1 2024, FY2025; 2024年3月, 2024年第1四半期, 2025年度."""
+    top, year = period_tick(period, language)
+    if period.kind is PeriodKind.QUARTER and language is Language.JA:
+        return f"{year}第{top[1:]}四半期"
+    if period.kind is PeriodKind.YEAR:
+        return year
+    return f"{year}{top}" if language is Language.JA else f"{top} {year}"
+
+
+def period_tick(period: Period, language: Language) -> tuple[str, str]:
+    """The two lines under an axis: the month or quarter ('' for years), and the year it lies in."""
+    year = period.first.year if period.kind is PeriodKind.MONTH else period.fiscal_year
+    own_year = period.fiscal_start != 1 and period.kind is not PeriodKind.MONTH
+    japanese = language is Language.JA
+    below = (f"{year}年度" if own_year else f"{year}年") if japanese else f"FY{year}" if own_year else f"{year}"
+    if period.kind is PeriodKind.YEAR:
+        return "", below
+    if period.kind is PeriodKind.QUARTER:
+        return f"Q{(period.first.number - period.fiscal_start) % 12 // 3 + 1}", below
+    return (f"{period.first.number}月" if japanese else _MONTHS[period.first.number - 1]), below
+
+
+def money_tick(minor: float, currency: Currency, language: Language) -> str:
+    """Minor units as an axis writes them: 0, $12k, ¥1.5M, 120万円; never more digits than the step needs."""
+    main = float(currency.main_units(Fraction(minor).limit_denominator(1000)))
+    sign, size = ("−" if main < 0 else ""), abs(main)
+    if not size:
+        return "0"
+    if language is Language.JA and currency.code == "JPY":
+        for limit, mark in ((1e8, "億円"), (1e4, "万円")):
+            if size >= limit:
+                return f"{sign}{_plain(size / limit)}{mark}"
+        return f"{sign}{_plain(size)}円"
+    for limit, mark in ((1e9, "B"), (1e6, "M"), (1e3, "k")):
+        if size >= limit:
+            return f"{sign}{symbol(currency)}{_plain(size / limit)}{mark}"
+    return f"{sign}{symbol(currency)}{_plain(size)}"
+
+
+def _plain(size: float) -> str:
+    text = f"{size:,.2f}"
+    return text.rstrip("0").rstrip(".")

@@ -1,0 +1,109 @@
+"""A measure in words: its figure, the change to the period before, and what must be known to read it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from csdesk.wording.reports import WHY
+from csdesk.wording.speech import NOTHING, Words, look_up, money, percent, whole
+
+if TYPE_CHECKING:
+    from csdesk.models.kinds import Language
+    from csdesk.models.money import Currency
+
+Number: TypeAlias = int | float | Fraction
+
+_FRACTION, _MONEY, _COUNT = "fraction", "money", "count"
+_NO_LOSS, _LOWER_BOUND, _NEGATIVE_CHURN = "no_loss", "lower_bound", "negative_churn"
+_UNITS = {
+    "months": Words("{n} months", "{n}か月"),
+    "days": Words("{n} days", "{n}日"),
+    "points": Words("{n}", "{n}"),
+    "score": Words("{n}", "{n}"),
+    "ratio": Words("{n}×", "{n}倍"),
+    "count": Words("{n}", "{n}"),
+}
+_PLACES = {"months": 1, "ratio": 1}
+_AT_LEAST = Words("≥ {figure}", "{figure}以上")
+_POINTS = Words("{n} pt", "{n}pt")
+_TOO_FEW = Words("n = {n}, too few to compare", "n = {n}（少数のため比較不可）")
+_N = Words("n = {n}", "n = {n}")
+_INTERVAL = Words("95%: {low}–{high}", "95%信頼区間 {low}～{high}")
+
+
+class Figure(Protocol):
+    """What of a measure is put in words; `unit` and `why` are the texts of its enums."""
+
+    @property
+    def unit(self) -> str: ...
+    @property
+    def value(self) -> Number | None: ...
+    @property
+    def n(self) -> int | None: ...
+    @property
+    def low(self) -> float | None: ...
+    @property
+    def high(self) -> float | None: ...
+    @property
+    def why(self) -> str | None: ...
+    @property
+    def too_few(self) -> bool: ...
+
+
+def amount_text(value: Number, unit: str, currency: Currency, language: Language, *, short: bool = False) -> str:
+    """A number in its unit: 5.0%, ¥1,234,567 (123万円 when short), 12 months, 2.4×."""
+    if unit == _FRACTION:
+        return percent(value)
+    if unit == _MONEY:
+        return money(value, currency, language, short=short)
+    return _UNITS[unit].say(language, n=whole(value, _PLACES.get(unit, 0)))
+
+
+def figure_text(figure: Figure, currency: Currency, language: Language, *, short: bool = False) -> str:
+    """The figure as shown; a dash where there is none, 'at least' where only a lower bound is known."""
+    if figure.value is None:
+        return look_up(WHY, _NO_LOSS, language) if figure.why == _NO_LOSS else NOTHING
+    text = amount_text(figure.value, figure.unit, currency, language, short=short)
+    return _AT_LEAST.say(language, figure=text) if figure.why == _LOWER_BOUND else text
+
+
+def change_text(now: Figure, before: Figure | None, currency: Currency, language: Language) -> str:
+    """What changed since the period before, signed: points for rates, percent for money, else the difference."""
+    if before is None or now.value is None or before.value is None:
+        return ""
+    change = Fraction(now.value) - Fraction(before.value)
+    if now.unit == _FRACTION:
+        return _signed(change, _POINTS.say(language, n=whole(abs(change) * 100, 1)))
+    if now.unit == _MONEY:
+        return _signed(change, percent(abs(change / Fraction(before.value)))) if before.value else ""
+    return _signed(change, amount_text(abs(change), now.unit, currency, language))
+
+
+def note_text(figure: Figure, language: Language) -> str:
+    """The interval and n of a rate on counts; why a figure is missing or bounded; 'negative churn'."""
+    if figure.value is None or figure.why in {_NEGATIVE_CHURN, _LOWER_BOUND}:
+        return "" if figure.why in {None, _NO_LOSS} else look_up(WHY, figure.why or "", language)
+    if figure.too_few:
+        return _TOO_FEW.say(language, n=f"{figure.n:,}")
+    return "  ".join(filter(None, (interval_text(figure, language), n_text(figure, language))))
+
+
+def interval_text(figure: Figure, language: Language) -> str:
+    """The 95 % interval of a rate; '' where there is none."""
+    if figure.low is None or figure.high is None or figure.unit != _FRACTION:
+        return ""
+    return _INTERVAL.say(language, low=percent(figure.low), high=percent(figure.high))
+
+
+def n_text(figure: Figure, language: Language) -> str:
+    """The count the figure rests on; '' for money and counts, which say it themselves."""
+    if figure.n is None or figure.unit in {_MONEY, _COUNT}:
+        return ""
+    return _N.say(language, n=f"{figure.n:,}")
+
+
+def _signed(change: Fraction, size: str) -> str:
+    if not any(digit in "123456789" for digit in size):
+        return f"±{size}"
+    return f"{'+' if change > 0 else '−'}{size}"

@@ -1,0 +1,168 @@
+"""The words for the closed lists of a book: tiers, touch types, statuses, reasons and kinds of row."""
+
+import unicodedata
+from collections.abc import Mapping
+
+from csdesk.models.kinds import (
+    Charge,
+    Fit,
+    Kind,
+    Language,
+    LineStatus,
+    MarkerKind,
+    ReasonFamily,
+    Survey,
+    Tier,
+    TouchType,
+)
+from csdesk.wording.speech import Words, look_up
+
+TIERS = {
+    Tier.HIGH: Words("High touch", "ハイタッチ"),
+    Tier.LOW: Words("Low touch", "ロータッチ"),
+    Tier.TECH: Words("Tech touch", "テックタッチ"),
+}
+
+FITS = {Fit.GOOD: Words("Good fit", "適合"), Fit.POOR: Words("Poor fit", "不適合")}
+
+TOUCH_TYPES = {
+    TouchType.CALL: Words("Call", "電話"),
+    TouchType.EMAIL: Words("E-mail", "メール"),
+    TouchType.MEETING: Words("Online meeting", "Web会議"),
+    TouchType.VISIT: Words("Visit", "訪問"),
+    TouchType.CHAT: Words("Chat", "チャット"),
+    TouchType.QBR: Words("Business review (QBR)", "定例レビュー (QBR)"),
+    TouchType.TRAINING: Words("Training", "トレーニング"),
+    TouchType.WEBINAR: Words("Webinar", "ウェビナー"),
+    TouchType.NEWSLETTER: Words("Newsletter", "メールマガジン"),
+    TouchType.NOTE: Words("Note", "メモ"),
+    TouchType.OTHER: Words("Other", "その他"),
+}
+
+LINE_STATUSES = {
+    LineStatus.ACTIVE: Words("Active", "有効"),
+    LineStatus.PAST_DUE: Words("Past due", "支払遅延"),
+    LineStatus.PAUSED: Words("Paused", "休止中"),
+    LineStatus.TRIAL: Words("Trial", "トライアル"),
+}
+
+CHARGES = {
+    Charge.RECURRING: Words("Recurring", "継続課金"),
+    Charge.ONE_OFF: Words("One-off", "一時費用"),
+    Charge.USAGE: Words("Usage", "従量課金"),
+}
+
+REASON_FAMILIES = {
+    ReasonFamily.ADOPTION: Words("Low adoption", "定着不足"),
+    ReasonFamily.FIT: Words("Poor fit", "不適合"),
+    ReasonFamily.GAP: Words("Product gap", "機能不足"),
+    ReasonFamily.UNAVOIDABLE: Words("Unavoidable", "不可避"),
+    ReasonFamily.RIVAL: Words("Rival", "競合"),
+    ReasonFamily.PRICE: Words("Price or value", "価格・価値"),
+    ReasonFamily.RELATIONSHIP: Words("Relationship", "関係性"),
+    ReasonFamily.UNKNOWN: Words("Unknown", "不明"),
+}
+
+SURVEYS = {
+    Survey.NPS: Words("NPS", "NPS"),
+    Survey.CSAT: Words("CSAT", "CSAT"),
+    Survey.CES: Words("CES", "CES"),
+}
+
+MARKERS = {
+    MarkerKind.RELEASE: Words("Release", "リリース"),
+    MarkerKind.PRICE: Words("Price change", "価格改定"),
+    MarkerKind.POSITIONING: Words("Positioning", "ポジショニング変更"),
+}
+
+KINDS = {
+    Kind.ACCOUNT: Words("Accounts", "アカウント"),
+    Kind.PERSON: Words("Team", "チーム"),
+    Kind.CONTACT: Words("Contacts", "担当者"),
+    Kind.PRODUCT: Words("Products", "製品"),
+    Kind.CONTRACT: Words("Contract lines", "契約明細"),
+    Kind.TOUCH: Words("Touches", "タッチ"),
+    Kind.TASK: Words("Next steps", "次の対応"),
+    Kind.MEASURE: Words("Measures of use", "利用指標"),
+    Kind.USE: Words("Use", "利用実績"),
+    Kind.TICKET: Words("Tickets", "問い合わせ"),
+    Kind.ANSWER: Words("Survey answers", "アンケート回答"),
+    Kind.INVOICE: Words("Invoices", "請求"),
+    Kind.COST: Words("Costs", "費用"),
+    Kind.MARKER: Words("Markers", "出来事"),
+    Kind.HEALTH_VALUE: Words("Health values by hand", "手入力のヘルス値"),
+}
+
+TIMELINE = {
+    "contract_start": Words("Contract starts", "契約開始"),
+    "contract_end": Words("Contract ended", "契約終了"),
+    "renewal": Words("Renewal date", "契約更新日"),
+    "ticket": Words("Ticket", "問い合わせ"),
+    "invoice": Words("Invoice", "請求"),
+    "task": Words("Next step", "次の対応"),
+}
+
+DUE = {
+    "task": Words("Next step", "次の対応"),
+    "renewal": Words("Renewal in {days} days", "更新まで{days}日"),
+    "undecided": Words("Renewal undecided for {days} days", "更新未定のまま{days}日"),
+    "health_red": Words("Health is red", "ヘルスが赤"),
+    "no_touch": Words("No touch for {days} days", "{days}日間タッチなし"),
+}
+
+ACCOUNT_FIELDS = {
+    "name": Words("Account", "アカウント"),
+    "score": Words("Health", "ヘルス"),
+    "mrr": Words("MRR", "MRR"),
+    "arr": Words("ARR", "ARR"),
+    "trend": Words("Trend", "推移"),
+    "renewal_on": Words("Renewal", "更新日"),
+    "last_touch_on": Words("Last touch", "最終タッチ"),
+    "owner": Words("Owner", "担当"),
+    "tier": Words("Tier", "ティア"),
+    "segment": Words("Segment", "セグメント"),
+    "industry": Words("Industry", "業種"),
+    "region": Words("Region", "地域"),
+    "size": Words("Size", "規模"),
+    "channel": Words("Channel", "獲得経路"),
+    "stage": Words("Stage", "ステージ"),
+    "fit": Words("Fit", "適合度"),
+    "sentiment": Words("Sentiment (1-5)", "所感 (1-5)"),
+    "next_step": Words("Next step", "次の対応"),
+    "next_due": Words("Due", "期限"),
+    "external_id": Words("Own ID", "管理番号"),
+    "domain": Words("Domain", "ドメイン"),
+    "notes": Words("Notes", "メモ"),
+    "legal_name": Words("Legal name", "正式名称"),
+    "short_name": Words("Short name", "略称"),
+    "kana": Words("Kana", "フリガナ"),
+    "corporate_number": Words("Corporate number", "法人番号"),
+    "employees": Words("Employees", "従業員数"),
+    "postal_code": Words("Postal code", "郵便番号"),
+    "address": Words("Address", "住所"),
+    "phone": Words("Phone", "電話番号"),
+    "sales_rep": Words("Sales rep", "営業担当"),
+    "use_case": Words("Use case", "用途"),
+    "fit_reason": Words("Why (fit)", "適合度の理由"),
+    "tags": Words("Tags", "タグ"),
+    "created_on": Words("Created", "登録日"),
+    "since": Words("Customer since", "契約開始"),
+}
+
+
+def name_of_kind(kind: str, language: Language) -> str:
+    """What a kind of row is called."""
+    return look_up(KINDS, kind, language)
+
+
+def key_for(table: Mapping[str, Words], text: str) -> str | None:
+    """The key a person means by a word of either language, or by the key itself; width and case do not matter."""
+    wanted = _plain(text)
+    for key, words in table.items():
+        if wanted in {_plain(key), _plain(words.en), _plain(words.ja)}:
+            return str(key)
+    return None
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip().casefold()

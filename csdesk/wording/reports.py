@@ -1,0 +1,243 @@
+"""Words of the files going out: the board workbook's sheets, headings and sentences, and why a file was refused."""
+
+from csdesk.models.kinds import Language
+from csdesk.wording.speech import Words, look_up
+
+SHEETS = {
+    "summary": Words("Summary", "サマリー"),
+    "figures": Words("Figures", "主要指標"),
+    "movements": Words("Movements", "MRRの増減"),
+    "retention": Words("Retention", "継続率・解約率"),
+    "cohorts": Words("Cohorts", "コホート"),
+    "health": Words("Health", "ヘルス"),
+    "renewals": Words("Renewals", "更新予定"),
+    "accounts": Words("Accounts", "アカウント"),
+    "definitions": Words("Definitions", "定義"),
+    "cohort_cells": Words("Cohort data", "コホート元データ"),
+    "sources": Words("Sources", "出典"),
+    "reconciliation": Words("Reconciliation", "照合"),
+}
+
+TITLES = {
+    "summary": Words("Customer success report", "カスタマーサクセス報告書"),
+    "figures": Words("Headline figures", "主要指標"),
+    "movements": Words("MRR movements by month", "月別のMRRの増減"),
+    "retention": Words("Retention and churn", "継続率と解約率"),
+    "cohorts": Words("Retention by start of contract", "契約開始時期別の継続率"),
+    "health": Words("Customer health", "顧客のヘルススコア"),
+    "renewals": Words("Renewals in the next {days} days", "今後{days}日間の更新予定"),
+    "accounts": Words("Accounts and their MRR", "アカウント別MRR"),
+    "definitions": Words("What each figure means", "指標の定義"),
+    "cohort_cells": Words("What the cohort shares are made of", "コホート継続率の元データ"),
+    "sources": Words("Contract lines behind the MRR", "MRRの内訳（契約明細）"),
+    "reconciliation": Words("Reconciliation: every difference must be 0", "照合（差異はすべて0）"),
+}
+
+HEADINGS = {
+    "figure": Words("Figure", "指標"),
+    "now": Words("This period", "当期"),
+    "before": Words("Previous period", "前期"),
+    "change": Words("Change", "増減"),
+    "part": Words("Part", "分子"),
+    "whole": Words("Whole", "分母"),
+    "n": Words("n", "件数 (n)"),
+    "low": Words("95% from", "95%下限"),
+    "high": Words("95% to", "95%上限"),
+    "note": Words("Note", "備考"),
+    "cell_name": Words("Cell name", "セルの名前"),
+    "period": Words("Period", "期間"),
+    "month": Words("Month", "月"),
+    "start": Words("MRR at start", "期首MRR"),
+    "new": Words("New", "新規"),
+    "reactivation": Words("Reactivation", "再開"),
+    "expansion": Words("Expansion", "拡大"),
+    "contraction": Words("Contraction", "縮小"),
+    "churn": Words("Churn", "解約"),
+    "end": Words("MRR at end", "期末MRR"),
+    "net": Words("Net change", "純増減"),
+    "check": Words("Difference", "差異"),
+    "measured_end": Words("By contracts", "契約集計"),
+    "accounts_at_start": Words("Accounts at start", "期首アカウント数"),
+    "accounts_lost": Words("Accounts lost", "解約アカウント数"),
+    "logo_churn": Words("Logo churn", "解約率"),
+    "logo_retention": Words("Logo retention", "継続率"),
+    "kept": Words("Of it kept (no growth)", "うち継続分（拡大除く）"),
+    "kept_and_grown": Words("Of it at end", "うち期末残高（拡大含む）"),
+    "grr": Words("GRR", "売上維持率 (GRR)"),
+    "nrr": Words("NRR", "売上継続率 (NRR)"),
+    "gross_mrr_churn": Words("Gross MRR churn", "グロスMRR解約率"),
+    "net_mrr_churn": Words("Net MRR churn", "ネットMRR解約率"),
+    "cohort": Words("Started", "開始時期"),
+    "size": Words("Accounts", "アカウント数"),
+    "base": Words("At start", "開始時"),
+    "opening": Words("Opening", "記録開始時"),
+    "average": Words("Average", "加重平均"),
+    "account": Words("Account", "アカウント"),
+    "number": Words("No.", "No."),
+    "owner": Words("Owner", "担当"),
+    "mrr": Words("MRR", "MRR"),
+    "share": Words("Share", "構成比"),
+    "score": Words("Score", "スコア"),
+    "band": Words("Health", "ヘルス"),
+    "coverage": Words("Coverage", "データ充足率"),
+    "oldest": Words("Oldest input, days", "最古データ（日数）"),
+    "count": Words("Accounts", "アカウント数"),
+    "weight": Words("Weight", "重み"),
+    "total": Words("Total", "合計"),
+    "renewal": Words("Renewal", "更新日"),
+    "days": Words("Days left", "残日数"),
+    "standing": Words("Standing", "状況"),
+    "since": Words("Since", "契約開始"),
+    "tier": Words("Tier", "ティア"),
+    "segment": Words("Segment", "セグメント"),
+    "industry": Words("Industry", "業種"),
+    "region": Words("Region", "地域"),
+    "employees": Words("Size", "規模"),
+    "channel": Words("Channel", "獲得経路"),
+    "stage": Words("Stage", "ステージ"),
+    "product": Words("Product", "製品"),
+    "service_start": Words("Start", "開始日"),
+    "service_end": Words("Last day", "終了日"),
+    "file": Words("File", "ファイル"),
+    "sheet": Words("Sheet", "シート"),
+    "row": Words("Row", "行"),
+    "metric": Words("Figure", "指標"),
+    "meaning": Words("Meaning", "意味"),
+    "formula": Words("Formula", "計算式"),
+    "rules": Words("Rules in force", "適用ルール"),
+    "compared": Words("Compared", "照合する値"),
+    "left": Words("First", "値1"),
+    "right": Words("Second", "値2"),
+    "result": Words("Result", "結果"),
+    "undecided": Words("Renewal undecided", "更新未定"),
+    "due": Words("Due", "更新予定"),
+    "unnamed": Words("Sheet", "シート"),
+    "reason": Words("Reason", "理由"),
+    "chart_values": Words("Values for the charts", "グラフ用の値"),
+}
+
+CHECKS = {
+    "movements": Words("MRR: headline and end of the last month", "MRR：主要指標と直近月の期末MRR"),
+    "accounts": Words("MRR: headline and sum of the accounts", "MRR：主要指標とアカウント別の合計"),
+    "sources": Words("MRR: headline and sum of the contract lines", "MRR：主要指標と契約明細の合計"),
+    "health": Words("MRR: headline and sum of the scored accounts", "MRR：主要指標とヘルス対象の合計"),
+    "each_account": Words(
+        "MRR account by account: sum of the differences from its contract lines",
+        "アカウントごとのMRR：契約明細との差異の合計",
+    ),
+    "each_month": Words(
+        "MRR month by month: sum of the differences from the contracts", "月ごとのMRR：契約からの集計との差異の合計"
+    ),
+    "paying": Words("Paying accounts: headline and list", "課金中のアカウント数：主要指標と一覧"),
+}
+
+PHRASES = {
+    "about": Words("{period} · as of {day} · amounts in {currency}", "{period}　{day}時点　通貨：{currency}"),
+    "span": Words("{period} ({first} to {last})", "{period}（{first}～{last}）"),
+    "as_of": Words("As of", "基準日"),
+    "page": Words("Page {page} of {pages}", "{page} / {pages} ページ"),
+    "previous": Words("before: ", "前期 "),
+    "n": Words("n = {n}", "n = {n}"),
+    "interval": Words("95%: {low}–{high}", "95%信頼区間 {low}～{high}"),
+    "too_few": Words("too few to compare", "件数が少なく比較不可"),
+    "incomplete": Words("not complete yet", "期間の途中"),
+    "and": Words("; ", "、"),
+    "or_earlier": Words("{period} or earlier", "{period}以前"),
+    "logo_triangle": Words(
+        "Accounts kept (share of the cohort's accounts)", "アカウント継続率（開始時のアカウント数に対する割合）"
+    ),
+    "revenue_triangle": Words("MRR kept (share of the cohort's first MRR)", "売上継続率（開始時のMRRに対する割合）"),
+    "cohort_ages": Words(
+        "Columns count periods since the start. Empty: not yet observed.",
+        "列は開始からの経過期間です。空欄はまだ観測されていない期間です。",
+    ),
+    "opening": Words(
+        "'Or earlier': already paying when the records begin, left out of the average.",
+        "「以前」は記録開始時点で契約済みのアカウントで、加重平均から除いています。",
+    ),
+    "renewals": Words(
+        "Of the {n} renewals in the next {days} days, {k} are at high risk.",
+        "今後{days}日間の更新{n}件のうち、高リスクは{k}件です。",
+    ),
+    "no_renewals": Words("No renewals in the next {days} days.", "今後{days}日間に更新予定はありません。"),
+    "agrees": Words("✔ agrees", "✔ 一致"),
+    "differs": Words("✖ differs", "✖ 不一致"),
+    "all_agree": Words(
+        "✔ All figures reconcile with the contract lines.", "✔ すべての数値が契約明細と一致しています。"
+    ),
+    "some_differ": Words(
+        "✖ Some figures do not reconcile: see the last sheet.",
+        "✖ 一致しない数値があります。「照合」シートを確認してください。",
+    ),
+    "shown_rows": Words("Rows shown: ", "表示件数 "),
+    "empty": Words("Nothing to show yet.", "表示するデータがまだありません。"),
+    "reported": Words("Reported period: {period}", "報告対象：{period}"),
+    "all_months": Words("All months shown", "表示期間の合計"),
+    "factor_values": Words(
+        "Factor values, 0 to 100; empty: no fresh data", "各要素の値（0～100、空欄は最新データなし）"
+    ),
+    "points": Words(" pt", "pt"),
+    "months": Words(" months", "か月"),
+    "days": Words(" days", "日"),
+    "times": Words("x", "倍"),
+    "mrr_chart": Words("MRR at month end", "月末MRR"),
+    "movements_chart": Words("MRR movements by month", "月別のMRRの増減"),
+    "retention_chart": Words("Retention", "継続率の推移"),
+    "churn_chart": Words("Logo churn with 95% interval", "解約率と95%信頼区間"),
+    "health_chart": Words("MRR by health", "ヘルス別のMRR"),
+}
+
+WHY = {
+    "no_base": Words("nothing to compare with at the start", "期首に対象がありません"),
+    "no_loss": Words("no loss", "損失なし"),
+    "no_costs": Words("no costs recorded", "費用の記録がありません"),
+    "no_answers": Words("no answers", "回答がありません"),
+    "no_amounts": Words("no amounts recorded", "金額の記録がありません"),
+    "no_history": Words("not enough history", "履歴が足りません"),
+    "no_data": Words("no data", "データがありません"),
+    "not_yet": Words("not yet known", "まだ確定していません"),
+    "lower_bound": Words("at least this much", "下限値（少なくともこの値）"),
+    "too_few": Words("too few to compare", "件数が少なく比較不可"),
+    "negative_churn": Words("negative churn", "ネガティブチャーン"),
+}
+
+REFUSALS = {
+    "no_folder": Words(
+        "The folder for '{name}' is not there. Nothing was written; choose another folder.",
+        "「{name}」の保存先フォルダーが見つかりません。ファイルは作成されていません。別のフォルダーを選んでください。",
+    ),
+    "not_a_file": Words(
+        "'{name}' is not an ordinary file and cannot be replaced. Choose another name.",
+        "「{name}」は通常のファイルではないため上書きできません。別の名前を選んでください。",
+    ),
+    "read_only": Words(
+        "'{name}' or its folder is read-only. Nothing was written; choose another place.",
+        "「{name}」または保存先フォルダーは読み取り専用です。ファイルは作成されていません。別の場所を選んでください。",
+    ),
+    "open_elsewhere": Words(
+        "'{name}' is open in another program. Close it there and try again, or choose another name.",
+        "「{name}」は別のアプリで開かれています。閉じてからもう一度試すか、別の名前を選んでください。",
+    ),
+    "disk_full": Words(
+        "The disk is full. '{name}' was not written; make room or choose another disk.",
+        "ディスクの空き容量が足りません。「{name}」は作成されていません。空き容量を増やすか、別のディスクを選んでください。",
+    ),
+    "bad_name": Words(
+        "'{name}' cannot be used as a file name here. Choose another name.",
+        "「{name}」はファイル名として使えません。別の名前を選んでください。",
+    ),
+    "cannot_write": Words(
+        "'{name}' could not be written. Nothing was changed; choose another place.",
+        "「{name}」を書き込めませんでした。元のファイルはそのままです。別の場所を選んでください。",
+    ),
+}
+
+
+def sheet_name(sheet: str, language: Language) -> str:
+    """What a sheet of the board workbook is called on its tab."""
+    return look_up(SHEETS, sheet, language)
+
+
+def report_refusal_words(reason: str, name: str, language: Language) -> str:
+    """Why a file was not written, what is safe, and what to do."""
+    return look_up(REFUSALS, reason, language, name=name)

@@ -1,0 +1,86 @@
+"""Picking a language, and writing numbers, money and dates the way its readers expect."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from csdesk.models.kinds import Language
+from csdesk.models.money import Currency
+
+NOTHING = "–"
+"""Shown where a figure cannot be had."""
+
+_SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£"}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One phrase in both languages; `{name}` places are filled by `say`."""
+
+    en: str
+    ja: str
+
+    def say(self, language: Language, **values: object) -> str:
+        """The phrase in that language with its places filled."""
+        text = self.ja if language is Language.JA else self.en
+        return text.format(**values) if values else text
+
+
+def look_up(table: Mapping[str, Words], key: str, language: Language, **values: object) -> str:
+    """The phrase for a key; the key itself where there is none, so that a gap is seen and never crashes."""
+    words = table.get(key)
+    return words.say(language, **values) if words else key
+
+
+def whole(value: float | Fraction, places: int = 0) -> str:
+    """A number with grouped thousands and that many decimals, halves away from zero."""
+    scale = 10**places
+    scaled = int(abs(Fraction(value)) * scale + Fraction(1, 2))
+    sign = "−" if value < 0 and scaled else ""
+    text = f"{scaled // scale:,}"
+    return f"{sign}{text}.{scaled % scale:0{places}d}" if places else f"{sign}{text}"
+
+
+def percent(value: float | Fraction | None, places: int = 1) -> str:
+    """A fraction as a percentage: 0.05 is 5.0 %."""
+    return NOTHING if value is None else f"{whole(Fraction(value) * 100, places)}%"
+
+
+def symbol(currency: Currency) -> str:
+    """What stands before an amount: ¥, $, or the code and a space."""
+    return _SYMBOLS.get(currency.code, f"{currency.code} ")
+
+
+def money(minor: float | Fraction | None, currency: Currency, language: Language, *, short: bool = False) -> str:
+    """Minor units as money. `short` rounds to what fits a tile: 1,234万円, $1.2M."""
+    if minor is None:
+        return NOTHING
+    main = currency.main_units(Fraction(minor))
+    sign = "−" if main < 0 else ""
+    size = abs(main)
+    if short and language is Language.JA and currency.code == "JPY" and size >= 10_000:
+        return f"{sign}{_in_man(size)}円"
+    if short and size >= 100_000:
+        for limit, mark in ((10**9, "B"), (10**6, "M"), (10**3, "k")):
+            if size >= limit:
+                return f"{sign}{symbol(currency)}{whole(size / limit, 1)}{mark}"
+    return f"{sign}{symbol(currency)}{whole(size, currency.digits)}"
+
+
+def _in_man(size: Fraction) -> str:
+    if size >= 10**8:
+        return f"{whole(size / 10**8, 1)}億"
+    return f"{whole(size / 10**4, 1 if size < 10**6 else 0)}万"
+
+
+def day(value: date | None, language: Language) -> str:
+    """A date as the language's readers write it: 1 Apr 2024, 2024/04/01."""
+    if value is None:
+        return NOTHING
+    if language is Language.JA:
+        return f"{value.year}/{value.month:02d}/{value.day:02d}"
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,0 +1,117 @@
+"""Records of a small made-up business, the same at every run."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import partial
+
+import pytest
+
+from csdesk.charts.cohorts import draw_cohorts
+from csdesk.charts.fonts import shipped_font
+from csdesk.charts.health import draw_health
+from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
+from csdesk.charts.movements import draw_movements
+from csdesk.charts.records import Draw, MovementBar, Point, Scored, UseLine
+from csdesk.charts.style import Style
+from csdesk.metrics.cohorts import Cohort, CohortCell, CohortKind, Triangle
+from csdesk.models.kinds import Band, Language
+from csdesk.models.money import Currency
+from csdesk.models.months import Month, Period, PeriodKind
+
+
+def periods(count: int, kind: PeriodKind = PeriodKind.MONTH, fiscal_start: int = 1) -> list[Period]:
+    found = [Period.holding(Month.parse("2022-01"), kind, fiscal_start)]
+    while len(found) < count:
+        found.append(found[-1].next)
+    return found[:count]
+
+
+def wave(at: int, step: int, span: int) -> int:
+    return (at * step) % span
+
+
+def movement_bars(count: int) -> tuple[MovementBar, ...]:
+    return tuple(
+        MovementBar(
+            period,
+            Fraction(wave(at + 1, 70_001, 500_000)),
+            Fraction(wave(at, 13_007, 90_000)),
+            Fraction(wave(at, 41_011, 300_000)),
+            Fraction(wave(at, 17_003, 120_000)),
+            Fraction(wave(at, 53_017, 350_000), 3),
+            complete=at < count - 1 or count == 1,
+        )
+        for at, period in enumerate(periods(count))
+    )
+
+
+def mrr_points(count: int) -> tuple[Point, ...]:
+    return tuple(Point(p, Fraction(8_000_000 + at * 310_000)) for at, p in enumerate(periods(count)))
+
+
+def churn_points(count: int) -> tuple[Point, ...]:
+    return tuple(
+        Point(
+            period,
+            None if at == 5 else Fraction(wave(at, 7, 40), 1000),
+            None if at == 5 else max(0.0, wave(at, 7, 40) / 1000 - 0.01),
+            None if at == 5 else wave(at, 7, 40) / 1000 + 0.03,
+            wave(at, 11, 60) + 4,
+        )
+        for at, period in enumerate(periods(count))
+    )
+
+
+def scored(count: int) -> tuple[Scored, ...]:
+    bands = ((70, Band.GREEN), (40, Band.YELLOW), (0, Band.RED))
+    known = [float(wave(at, 17, 101)) for at in range(count * 3)]
+    unknown = (Scored(None, Band.UNKNOWN),) * (count // 4)
+    return (*(Scored(score, next(b for least, b in bands if score >= least)) for score in known), *unknown)
+
+
+def triangle(count: int, kind: CohortKind) -> Triangle:
+    cohorts = tuple(
+        Cohort(start, 20, tuple(CohortCell(age, 20 - min(age, 20), 20) for age in range(count - at)))
+        for at, start in enumerate(periods(count))
+    )
+    return Triangle(kind, cohorts)
+
+
+CHARTS: dict[str, Callable[[int], Draw]] = {
+    "movements": lambda n: partial(draw_movements, bars=movement_bars(n)),
+    "mrr": lambda n: partial(draw_mrr, points=mrr_points(n)),
+    "logo_churn": lambda n: partial(draw_logo_churn, points=churn_points(n)),
+    "health": lambda n: partial(draw_health, accounts=scored(n)),
+    "use": lambda n: partial(draw_use, line=UseLine("ログイン数 Logins", mrr_points(n)), position=2),
+    "logo_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.LOGO)),
+    "revenue_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.REVENUE)),
+}
+
+
+@dataclass(frozen=True)
+class Records:
+    """The makers, for tests that need records of their own."""
+
+    periods = staticmethod(periods)
+    movement_bars = staticmethod(movement_bars)
+    mrr_points = staticmethod(mrr_points)
+    churn_points = staticmethod(churn_points)
+    triangle = staticmethod(triangle)
+
+
+@pytest.fixture
+def records() -> Records:
+    return Records()
+
+
+@pytest.fixture(params=sorted(CHARTS))
+def chart(request: pytest.FixtureRequest) -> Callable[[int], Draw]:
+    return CHARTS[request.param]
+
+
+@pytest.fixture(params=[Language.EN, Language.JA], ids=str)
+def style(request: pytest.FixtureRequest) -> Style:
+    shipped_font()
+    japanese = request.param is Language.JA
+    return Style(request.param, Currency("JPY" if japanese else "USD"), dark=japanese)

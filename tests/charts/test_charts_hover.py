@@ -1,0 +1,150 @@
+"""What the pointer finds on a chart, and the figures that are copied."""
+
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from csdesk.charts.axes import _shown
+from csdesk.charts.cohorts import draw_cohorts, heat, ink
+from csdesk.charts.fonts import shipped_font
+from csdesk.charts.health import draw_health
+from csdesk.charts.lines import draw_logo_churn
+from csdesk.charts.movements import draw_movements
+from csdesk.charts.paper import picture
+from csdesk.charts.records import MovementBar, Scored
+from csdesk.charts.style import CATEGORY_COLOURS, DARK, LIGHT, Style, contrast
+from csdesk.metrics.cohorts import CohortKind
+from csdesk.models.kinds import Band, Language
+from csdesk.models.money import Currency
+from csdesk.models.months import PeriodKind
+from csdesk.wording.charts import money_tick, period_name
+
+EN = Style(Language.EN, Currency("USD"))
+JA = Style(Language.JA, Currency("JPY"))
+
+
+@pytest.fixture(autouse=True)
+def _font() -> None:
+    shipped_font()
+
+
+def test_movements_tell_the_period_and_every_amount(records: Any) -> None:
+    bar = MovementBar(records.periods(3)[2], 120_000, 0, 5_000, 2_500, 60_000)
+    made = picture(partial(draw_movements, bars=(bar,)), EN, 640, 280)
+    assert made.drawn.spots[0].text == (
+        "Mar 2022\nNew  $1,200.00\nExpansion  $50.00\nContraction  −$25.00\nChurn  −$600.00\nNet  $625.00"
+    )
+    assert made.drawn.table[1] == ("Mar 2022", 1200.0, 0.0, 50.0, 25.0, 600.0, 625.0)
+
+
+def test_stacks_meet_and_losses_hang_below_zero(records: Any) -> None:
+    bar = MovementBar(records.periods(1)[0], 100, 20, 30, 5, 40)
+    spots = {s.series: s for s in picture(partial(draw_movements, bars=(bar,)), JA, 640, 280).drawn.spots if s.series}
+    assert [spots[name].bottom for name in ("new", "reactivation", "expansion")] == [0, 100, 120]
+    assert spots["expansion"].top == 150
+    assert (spots["contraction"].bottom, spots["contraction"].top) == (-5, 0)
+    assert (spots["churn"].bottom, spots["churn"].top) == (-45, -5)
+
+
+def test_pointer_finds_the_segment_it_is_on(records: Any) -> None:
+    made = picture(partial(draw_movements, bars=records.movement_bars(12)), JA, 640, 280)
+    for box in made.boxes:
+        if box.spot.series and box.bottom - box.top > 1:
+            found = made.at((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+            assert found is not None
+            assert found.spot == box.spot
+    assert made.at(1, 1) is None
+
+
+def test_unfinished_period_is_said(records: Any) -> None:
+    made = picture(partial(draw_movements, bars=records.movement_bars(3)), JA, 640, 280)
+    assert "2022年3月 (途中)" in made.drawn.spots[2].text
+
+
+def test_churn_tells_interval_and_n(records: Any) -> None:
+    made = picture(partial(draw_logo_churn, points=records.churn_points(8)), EN, 640, 280)
+    assert made.drawn.spots[1].text == "Feb 2022\n0.7%\n95% interval  0.0%–3.7%\nn = 15"
+    assert made.drawn.spots[5].text == "Jun 2022\n–\nn = 59"
+
+
+def test_health_counts_by_tens_and_band() -> None:
+    accounts = (
+        *[Scored(s, Band.GREEN) for s in (70.0, 90.0, 100.0)],
+        Scored(0.0, Band.RED),
+        Scored(None, Band.UNKNOWN),
+    )
+    made = picture(partial(draw_health, accounts=accounts), EN, 640, 280)
+    seen = {(s.series, s.index): s.text for s in made.drawn.spots}
+    assert seen == {
+        ("red", 0): "0–9\n■ Red  1",
+        ("green", 7): "70–79\n● Green  1",
+        ("green", 9): "90–100\n● Green  2",
+        ("unknown", -1): "○ Unknown  1",
+    }
+
+
+def test_cohort_cells_not_observed_are_absent(records: Any) -> None:
+    made = picture(partial(draw_cohorts, triangle=records.triangle(4, CohortKind.LOGO)), EN, 640, 280)
+    assert len(made.boxes) == 4 + 3 + 2 + 1
+    assert made.drawn.table[4] == ("Apr 2022", 20.0, 1.0, None, None, None)
+    assert made.drawn.spots[1].text == "Jan 2022 +1\n95.0%"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_colours_can_be_read(*, dark: bool) -> None:
+    style = Style(Language.EN, Currency("USD"), dark=dark)
+    ground = style.palette.background
+    assert min(contrast(ground, ink) for ink in (style.palette.text, style.palette.muted, style.palette.accent)) >= 4.5
+    assert min(contrast(ground, style.band(band)) for band in Band) >= 4.5
+    for share in range(101):
+        cell = heat(share / 100, style.palette)
+        assert contrast(cell, ink(cell)) >= 4.5
+
+
+def test_neighbouring_series_differ() -> None:
+    assert len(set(CATEGORY_COLOURS)) == len(CATEGORY_COLOURS)
+    assert LIGHT.background != DARK.background
+
+
+@pytest.mark.parametrize(
+    ("minor", "code", "language", "text"),
+    [
+        (0, "USD", Language.EN, "0"),
+        (150_000, "USD", Language.EN, "$1.5k"),
+        (-2_500_000_00, "USD", Language.EN, "−$2.5M"),
+        (250, "USD", Language.EN, "$2.5"),
+        (12_000_000, "JPY", Language.EN, "¥12M"),
+        (12_000_000, "JPY", Language.JA, "1,200万円"),
+        (150_000_000, "JPY", Language.JA, "1.5億円"),
+        (5_000, "JPY", Language.JA, "5,000円"),
+        (3_000_00, "SEK", Language.JA, "SEK 3k"),
+    ],
+)
+def test_amounts_on_an_axis_are_short(minor: int, code: str, language: Language, text: str) -> None:
+    assert money_tick(minor, Currency(code), language) == text
+
+
+@pytest.mark.parametrize(
+    ("kind", "fiscal", "english", "japanese"),
+    [
+        (PeriodKind.MONTH, 1, "Jan 2022", "2022年1月"),
+        (PeriodKind.QUARTER, 1, "Q1 2022", "2022年第1四半期"),
+        (PeriodKind.QUARTER, 4, "Q4 FY2021", "2021年度第4四半期"),
+        (PeriodKind.YEAR, 1, "2022", "2022年"),
+        (PeriodKind.YEAR, 4, "FY2021", "2021年度"),
+    ],
+)
+def test_periods_have_names(records: Any, kind: PeriodKind, fiscal: int, english: str, japanese: str) -> None:
+    period = records.periods(1, kind, fiscal)[0]
+    assert period_name(period, Language.EN) == english
+    assert period_name(period, Language.JA) == japanese
+
+
+@pytest.mark.parametrize("kind", PeriodKind)
+@pytest.mark.parametrize("room", [2, 6, 14, 40])
+def test_ticks_fit_the_room_at_even_steps(records: Any, kind: PeriodKind, room: int) -> None:
+    shown = _shown(records.periods(36, kind, 4), room)
+    assert 1 <= len(shown) <= room
+    assert len({after - before for before, after in pairwise(shown)}) <= 1

@@ -1,0 +1,36 @@
+"""What holds for every test: no screen, no chance, and no Qt outside the window's own tests."""
+
+import builtins
+import os
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+HERE = Path(__file__).parent
+WITH_QT = {"ui", "wording", "gates", "start"}
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+settings.register_profile("csdesk", deadline=None, derandomize=True, database=None)
+settings.load_profile("csdesk")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Make PySide6 unimportable while a test of the core runs, its fixtures included."""
+    if item.path.relative_to(HERE).parts[0] in WITH_QT:
+        return (yield)
+    usual = builtins.__import__
+
+    def without_qt(name: str, *where: Any, **named: Any) -> Any:
+        if name.partition(".")[0] == "PySide6":
+            raise ModuleNotFoundError(f"{name} is out of reach of the core", name=name)
+        return usual(name, *where, **named)
+
+    builtins.__import__ = without_qt
+    try:
+        return (yield)
+    finally:
+        builtins.__import__ = usual

@@ -1,0 +1,118 @@
+"""What is around the code says the same as the code."""
+
+import argparse
+import re
+import tomllib
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fontTools.ttLib import TTFont
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from csdesk.cli.parser import parser
+
+LOCKS = ("requirements.txt", "requirements-dev.txt")
+PINNED = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def project(top: Path) -> dict[str, Any]:
+    return tomllib.loads((top / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def readme(top: Path) -> str:
+    return (top / "README.md").read_text(encoding="utf-8")
+
+
+def pins(lock: Path) -> dict[str, str]:
+    """Version of each locked package by its canonical name."""
+    return {canonicalize_name(name): version for name, version in PINNED.findall(lock.read_text(encoding="utf-8"))}
+
+
+def test_lock_files_hold_no_addresses(top: Path) -> None:
+    locks = [path for path in top.iterdir() if re.search(r"lock|requirements|constraints", path.name)]
+    assert {path.name for path in locks} >= set(LOCKS)
+    assert [path.name for path in locks if "://" in path.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_locked_package_has_hashes(top: Path, name: str) -> None:
+    blocks = re.split(r"\n(?=\S)", (top / name).read_text(encoding="utf-8").strip())
+    assert all(PINNED.match(block) and "--hash=sha256:" in block for block in blocks)
+
+
+def test_locks_hold_what_the_project_asks_for(top: Path, project: dict[str, Any]) -> None:
+    run, develop = (pins(top / name) for name in LOCKS)
+    asked = [Requirement(text) for text in project["project"]["dependencies"]]
+    assert all(need.specifier.contains(run[canonicalize_name(need.name)]) for need in asked)
+    tools = [Requirement(text) for text in project["dependency-groups"]["dev"]]
+    assert all(need.specifier.contains(develop[canonicalize_name(need.name)]) for need in tools)
+    assert run.items() <= develop.items(), "the second lock installs the first as well"
+
+
+def test_licences_of_every_shipped_package_are_named(top: Path) -> None:
+    text = (top / "THIRD_PARTY.md").read_text(encoding="utf-8").lower()
+    assert [name for name in pins(top / "requirements.txt") if f"| {name} |" not in text] == []
+
+
+def test_the_wheel_carries_the_resources(top: Path, tmp_path: Path) -> None:
+    wheel = pytest.importorskip("hatchling.builders.wheel", reason="builds a wheel with the project's own backend")
+    (built,) = wheel.WheelBuilder(str(top)).build(directory=str(tmp_path), versions=["standard"])
+    with zipfile.ZipFile(built) as archive:
+        names = set(archive.namelist())
+        (metadata,) = (archive.read(name).decode() for name in names if name.endswith("dist-info/METADATA"))
+        (entries,) = (archive.read(name).decode() for name in names if name.endswith("entry_points.txt"))
+    resources = {
+        f"csdesk/_resources/{path.relative_to(top / 'resources').as_posix()}"
+        for path in (top / "resources").rglob("*")
+        if path.is_file()
+    }
+    assert resources <= names
+    assert "License-Expression: MIT" in metadata
+    assert "csdeskw = csdesk.__main__:main" in entries
+
+
+def test_the_shipped_font_writes_japanese(top: Path) -> None:
+    fonts = top / "resources" / "fonts"
+    with TTFont(fonts / "NotoSansJP-Regular.ttf") as font:
+        characters = font.getBestCmap()
+        family = font["name"].getDebugName(1)
+    assert family == "Noto Sans JP"
+    assert all(ord(letter) in characters for letter in "解約率ヘルススコアあｱ髙①㈱¥円−–●▲■○Az09")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (fonts / "OFL.txt").read_text(encoding="utf-8")
+
+
+def test_readme_lists_the_commands_there_are(readme: str) -> None:
+    (commands,) = (action.choices for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
+    documented = set(re.findall(r"^\| `csdesk ([a-z]+)", readme, re.MULTILINE))
+    assert documented == set(commands)
+
+
+def test_readme_maps_every_room(top: Path, readme: str) -> None:
+    rooms = {
+        path.stem for path in (top / "csdesk").iterdir() if not path.name.startswith("_") and path.suffix in {"", ".py"}
+    }
+    mapped = set(re.findall(r"^([a-z]+)(?:/|\.py)\s", readme, re.MULTILINE))
+    assert mapped == rooms
+
+
+def test_files_the_readme_points_to_are_there(top: Path, readme: str) -> None:
+    links = [link for link in re.findall(r"\]\(([^)#]+)\)", readme) if "://" not in link]
+    assert links
+    assert [link for link in links if not (top / link).exists()] == []
+
+
+def test_ci_runs_the_command_a_person_runs(top: Path, readme: str) -> None:
+    script = (top / ".ci" / "run").read_text(encoding="utf-8")
+    assert "python3 start.py test" in readme
+    assert script.rstrip().endswith("python3 start.py test")
+
+
+def test_the_version_is_in_the_changelog(top: Path) -> None:
+    version = re.search(r'__version__ = "(.+)"', (top / "csdesk" / "__init__.py").read_text(encoding="utf-8"))
+    assert version
+    assert f"## {version[1]}" in (top / "CHANGELOG.md").read_text(encoding="utf-8")
