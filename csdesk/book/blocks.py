@@ -21,10 +21,10 @@ class BlockChanged(Exception):
 
 
 def insert(connection: Connection, of: Layout, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert rows, whose ids follow one another, and log them as one block."""
-    first, last = rows[0][0], rows[-1][0]
-    with log.paused(connection) as step:
-        connection.exec_driver_sql(of.insert, list(rows))
+    """Insert rows, whose ids follow one another; with a step open they are logged as one block."""
+    connection.exec_driver_sql(of.insert, list(rows))
+    step, first, last = log.open_step(connection), rows[0][0], rows[-1][0]
+    if step is not None:
         count, total = tally.counted(connection, of.kind, first, last)
         side = _text({"rows": count, "digest": total, "accounts": _accounts(of, rows)})
         _log(connection, (step, str(of.kind), first, last, None, side, None))
@@ -50,13 +50,13 @@ def put_back(connection: Connection, entry: Entry) -> None:
     of = layout(Kind(entry.kind))
     packed = json.loads(connection.exec_driver_sql("SELECT packed FROM change WHERE id = ?", (entry.id,)).scalar_one())
     rows = [of.row(dict(zip(packed["columns"], row, strict=True))) for row in packed["rows"]]
-    with log.paused(connection) as step:
-        connection.exec_driver_sql(of.insert, rows)
-        if step is None:
-            connection.exec_driver_sql("UPDATE change SET packed = NULL WHERE id = ?", (entry.id,))
-        else:
-            side = entry.after or entry.before
-            _log(connection, (step, str(of.kind), entry.row_id, entry.last_id, None, side, None))
+    connection.exec_driver_sql(of.insert, rows)
+    step = log.open_step(connection)
+    if step is None:
+        connection.exec_driver_sql("UPDATE change SET packed = NULL WHERE id = ?", (entry.id,))
+    else:
+        side = entry.after or entry.before
+        _log(connection, (step, str(of.kind), entry.row_id, entry.last_id, None, side, None))
 
 
 def _accounts(of: Layout, rows: Iterable[tuple[Any, ...]]) -> list[int]:

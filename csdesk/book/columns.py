@@ -106,18 +106,26 @@ class Layout:
     def stored(self, values: Mapping[str, Value]) -> dict[str, Stored]:
         """Values as the file holds them, None as the column's default; TypeError names a column that is not there or
         cannot hold its value."""
-        return {name: self._written(name, value) for name, value in values.items()}
-
-    def _written(self, name: str, value: Value) -> Stored:
+        writers, defaults = self.writers, self.defaults
         try:
-            return self.defaults[name] if value is None else self.writers[name](value)
+            return {name: defaults[name] if value is None else writers[name](value) for name, value in values.items()}
         except (KeyError, TypeError, ValueError) as failure:
-            raise TypeError(f"{self.kind}.{name} cannot hold {value!r}") from failure
+            raise TypeError(f"{self.kind}: {self._misfit(values)}") from failure
+
+    def _misfit(self, values: Mapping[str, Value]) -> str:
+        for name, value in values.items():
+            try:
+                if value is not None:
+                    self.writers[name](value)
+            except (TypeError, ValueError):
+                return f"{name} cannot hold {value!r}"
+            except KeyError:
+                break
+        return f"no such column {sorted(values.keys() - self.writers.keys())}"
 
     def row(self, stored: Mapping[str, Stored]) -> tuple[Stored, ...]:
         """A whole row for `insert`, defaults where nothing is said."""
-        defaults = self.defaults
-        return tuple([stored[name] if name in stored else defaults[name] for name in self.names])
+        return tuple({**self.defaults, **stored}.values())
 
     def native(self, names: Iterable[str], row: Iterable[Any]) -> dict[str, Value]:
         """Stored values by column name, as Python has them."""

@@ -1,14 +1,14 @@
 """The book: making one, opening one, changing it in steps, and going back."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
-from csdesk.book import backup, log, migrations, steps, undo
+from csdesk.book import backup, log, steps, undo
 from csdesk.book.errors import BookAltered, BookError, BookReadOnly, translated
 from csdesk.book.header import book_version
+from csdesk.book.migrations import MIGRATIONS, expected_schema, migrate, schema
 from csdesk.book.steps import Step
 from csdesk.book.store import Clock, Store
 from csdesk.book.undo import UndoState
@@ -25,21 +25,66 @@ class Book(Store):
         with translated(path):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
-            book = cls(path, who=who, clock=clock, read_only=False, base=base)
-            book._fill()
+            with Store(path, who=who, clock=clock) as empty:
+                migrate(empty, MIGRATIONS)
+            return cls._prepared(path, who=who, clock=clock, base=base)
         except BookError:
             path.unlink(missing_ok=True)
             raise
-        return book
 
     @classmethod
     def open(cls, path: Path, *, who: str, clock: Clock, read_only: bool = False) -> Self:
-        """Open a book, brought up to date after a backup if it is of an earlier version.
+        """Open a book; one of an earlier version is backed up and brought up to date.
 
-        What is not a book, too new, damaged or not writable raises its own BookError and is left as it was.
+        What is missing, not a book, too new, damaged, altered or not to be written to raises its own BookError and is
+        left as it was.
         """
-        version = book_version(path, len(migrations.MIGRATIONS))
-        behind = version < len(migrations.MIGRATIONS)
-        if (behind or not read_only) and not _writable(path):
+        behind = book_version(path, len(MIGRATIONS)) < len(MIGRATIONS)
+        if behind and read_only or not (read_only or _may_write(path)):
             raise BookReadOnly(path)
-        book = cls(path, who=who, clock=clock, read_only=read_only and not behind)
+        if behind:
+            with Store(path, who=who, clock=clock) as earlier:
+                backup.save(earlier)
+                migrate(earlier, MIGRATIONS)
+        return cls._prepared(path, who=who, clock=clock, read_only=read_only)
+
+    @classmethod
+    def _prepared(
+        cls, path: Path, *, who: str, clock: Clock, read_only: bool = False, base: int | None = None
+    ) -> Self:
+        book = cls(path, who=who, clock=clock, read_only=read_only, base=base)
+        try:
+            with translated(path):
+                if schema(book.driver) != expected_schema(MIGRATIONS):
+                    raise BookAltered(path)
+                if not read_only:
+                    log.set_up(book.driver)
+        except BookError:
+            book.close()
+            raise
+        return book
+
+    def step(self, name: StepName, subject: str = "") -> AbstractContextManager[Step]:
+        """One change, which can be undone; `subject` is a name to show with it: the account, the file."""
+        return steps.step(self, name, subject)
+
+    def undo(self) -> Changes | None:
+        """Undo the last step that is done; None where there is none."""
+        return undo.undo(self)
+
+    def redo(self) -> Changes | None:
+        """Do again the step undone last; None where there is none."""
+        return undo.redo(self)
+
+    def undo_state(self) -> UndoState:
+        """What undo and redo would do."""
+        return undo.undo_state(self)
+
+    def take_back(self, step: int) -> Changes:
+        """Undo any one step, as a step of its own; UndoRefused where its rows are no longer as it left them."""
+        return undo.take_back(self, step)
+
+
+def _may_write(path: Path) -> bool:
+    """SQLite needs the folder as well, for its journal."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

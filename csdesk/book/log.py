@@ -1,6 +1,7 @@
 """The change log: what triggers write into it, and what a step's entries amount to."""
 
 import json
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -39,16 +40,16 @@ class Entry(NamedTuple):
         return content
 
 
-def set_up(connection: Connection) -> None:
+def set_up(driver: sqlite3.Connection) -> None:
     """Put the triggers on every kind. They live in this connection alone: the file holds none.
 
     While the table `logging` holds a step they write every change of a row into the log; while it is empty (as in
     undo) they do nothing.
     """
-    connection.exec_driver_sql("CREATE TEMP TABLE logging (step INTEGER NOT NULL)")
+    driver.execute("CREATE TEMP TABLE logging (step INTEGER NOT NULL)")
     for kind in Kind:
         for statement in _triggers(layout(kind)):
-            connection.exec_driver_sql(statement)
+            driver.execute(statement)
 
 
 def _triggers(of: Layout) -> Iterator[str]:
@@ -58,6 +59,8 @@ def _triggers(of: Layout) -> Iterator[str]:
         ("UPDATE", "NEW", old, new),
         ("DELETE", "OLD", old, "NULL"),
     ):
+        if deed == "INSERT" and of.kind in BULK:
+            continue  # even a trigger that does nothing takes its time; blocks are logged by `blocks`
         yield (
             f'CREATE TEMP TRIGGER "log_{of.kind}_{deed}" AFTER {deed} ON main."{of.kind}" BEGIN '
             f"INSERT INTO change (step_id, kind, row_id, account_id, before, after) "
@@ -87,10 +90,16 @@ def stop(connection: Connection) -> None:
     connection.exec_driver_sql("DELETE FROM logging")
 
 
+def open_step(connection: Connection) -> int | None:
+    """The step that changes are logged as; None while nothing is logged."""
+    number: int | None = connection.exec_driver_sql("SELECT step FROM logging").scalar()
+    return number
+
+
 @contextmanager
 def paused(connection: Connection) -> Iterator[int | None]:
     """Change rows without the triggers; gives the step that is open, for entries written by other means."""
-    step = connection.exec_driver_sql("SELECT step FROM logging").scalar()
+    step = open_step(connection)
     stop(connection)
     yield step
     if step is not None:

@@ -19,11 +19,12 @@ A step that adds a column which is never NULL puts its default into the log's JS
 """
 
 
-def migrate(store: Store, version: int, migrations: Migrations = MIGRATIONS) -> None:
-    """Bring a file of that version to the newest. Rows are counted anew: digests are over all columns of a table."""
+def migrate(store: Store, migrations: Migrations) -> None:
+    """Bring a file to the newest version. Rows are counted anew: digests are over all columns of a table."""
     # No effect inside a transaction; a step that rebuilds a table must not set off cascades.
     store.driver.execute("PRAGMA foreign_keys = OFF")
     with store.writing() as connection:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()  # another process may have been first
         for statements in migrations[version:]:
             for statement in statements:
                 connection.exec_driver_sql(statement)
@@ -39,7 +40,7 @@ def schema(driver: sqlite3.Connection) -> Schema:
 
 
 @cache
-def expected_schema(migrations: Migrations = MIGRATIONS) -> Schema:
+def expected_schema(migrations: Migrations) -> Schema:
     """What a file must hold that has been through all steps, and nothing besides."""
     driver = sqlite3.connect(":memory:")
     for statements in migrations:

@@ -7,7 +7,7 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE change (id INTEGER NOT NULL, step_id INTEGER NOT NULL, kind TEXT NOT NULL, row_id INTEGER NOT NULL,
-        last_id INTEGER, account_id INTEGER, "before" TEXT, "after" TEXT, PRIMARY KEY (id)) STRICT
+        last_id INTEGER, account_id INTEGER, "before" TEXT, "after" TEXT, packed TEXT, PRIMARY KEY (id)) STRICT
     """,
     "CREATE INDEX ix_change_account_id ON change (account_id)",
     "CREATE INDEX ix_change_row_id ON change (row_id)",

@@ -40,7 +40,9 @@ class Store:
     waits up to five seconds for another.
     """
 
-    def __init__(self, path: Path, *, who: str, clock: Clock, read_only: bool, base: int | None = None) -> None:
+    def __init__(
+        self, path: Path, *, who: str, clock: Clock, read_only: bool = False, base: int | None = None
+    ) -> None:
         """Connect; the file must be there, or SQLite would make it. `base` fixes the ids given."""
         self.path, self.who, self.clock, self.read_only = path, who, clock, read_only
         self._begin = "BEGIN"

@@ -35,7 +35,7 @@ def _digests(texts: Iterable[bytes]) -> tuple[int, int]:
 def counted(connection: Connection, kind: Kind, first: int = 0, last: int = 2**63 - 1) -> tuple[int, int]:
     """The tally of the rows as they stand, from a first id to a last. Bytes: damaged text cannot be decoded."""
     every = f'SELECT CAST({layout(kind).json()} AS BLOB) FROM "{kind}" WHERE id BETWEEN ? AND ?'
-    return _digests(text for (text,) in connection.exec_driver_sql(every, (first, last)))
+    return _digests(connection.exec_driver_sql(every, (first, last)).scalars())
 
 
 def kept(connection: Connection) -> Tally:

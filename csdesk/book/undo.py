@@ -105,25 +105,30 @@ def _walk(store: Store, which: str, *, back: bool) -> Changes | None:
 
 def _replay(connection: Connection, found: Sequence[Entry], *, back: bool) -> None:
     """Give every row the value on the far side of its entry, in order: each state on the way was sound once."""
-    order = reversed(found) if back else iter(found)
-    pairs = ((entry, entry.before if back else entry.after) for entry in order)
-    for (kind, block, gone), run in groupby(pairs, key=lambda p: (p[0].kind, p[0].last_id is not None, p[1] is None)):
-        entries = list(run)
+    way = [entry._replace(before=entry.after, after=entry.before) for entry in reversed(found)] if back else found
+    for (name, block, came, gone), run in groupby(way, key=_deed):
+        kind, entries = Kind(name), list(run)
         if block:
-            for entry, _ in entries:
+            for entry in entries:
                 (blocks.remove if gone else blocks.put_back)(connection, entry)
         elif gone:
-            connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', [(entry.row_id,) for entry, _ in entries])
+            connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', [(entry.row_id,) for entry in entries])
+        elif came and kind in log.BULK:
+            for entry in entries:
+                blocks.insert(connection, layout(kind), [layout(kind).from_json(entry.after or "")])
         else:
-            _put(connection, layout(Kind(kind)), [side or "" for _, side in entries])
+            _put(connection, layout(kind), entries)
 
 
-def _put(connection: Connection, of: Layout, sides: Iterable[str]) -> None:
+def _deed(entry: Entry) -> tuple[str, bool, bool, bool]:
+    return entry.kind, entry.last_id is not None, entry.before is None, entry.after is None
+
+
+def _put(connection: Connection, of: Layout, entries: Iterable[Entry]) -> None:
     """Insert rows, or overwrite those that are there."""
     news = ", ".join(f'"{name}" = excluded."{name}"' for name in of.names if name != "id")
-    connection.exec_driver_sql(
-        f"{of.insert} ON CONFLICT (id) DO UPDATE SET {news}", [of.from_json(side) for side in sides]
-    )
+    rows = [of.from_json(entry.after or "") for entry in entries]
+    connection.exec_driver_sql(f"{of.insert} ON CONFLICT (id) DO UPDATE SET {news}", rows)
 
 
 def _refuse_changed(store: Store, connection: Connection, found: Iterable[Entry]) -> None:

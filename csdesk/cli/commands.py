@@ -186,7 +186,12 @@ def cohorts(options: Namespace) -> int:
         show_table(
             ("cohort", "n", *(str(age) for age in range(ages))),
             (
-                (str(c.start), str(c.size), *(percent(cell.value, 0) for cell in c.cells), *[""] * (ages - len(c.cells)))
+                (
+                    str(c.start),
+                    str(c.size),
+                    *(percent(cell.value, 0) for cell in c.cells),
+                    *[""] * (ages - len(c.cells)),
+                )
                 for c in triangle.cohorts
             ),
         )
@@ -326,9 +331,12 @@ def _show_figures(found: tuple[Measure, ...], settings: BookSettings, language: 
     show_table(
         headings,
         (
-            (str(item.period or ""), metric_name(item.metric, language), item.group or "", figure(item, settings.money, language))
+            (
+                str(item.period or ""),
+                metric_name(item.metric, language),
+                item.group or "",
+                figure(item, settings.money, language),
+            )
             for item in found
         ),
     )
-
-

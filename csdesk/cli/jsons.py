@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.metrics.measure import Unit
 from csdesk.models.months import Month
+from csdesk.usecases.figures import part_units
 
 if TYPE_CHECKING:
     from csdesk.metrics.cohorts import Triangle
@@ -21,21 +22,18 @@ if TYPE_CHECKING:
 def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
     """One figure; money in the currency's main unit, null with a `why` where it cannot be had."""
 
-    def plain(value: float | Fraction | None) -> float | int | None:
-        if value is None:
-            return None
-        exact = currency.main_units(Fraction(value)) if figure.unit is Unit.MONEY else value
-        return _number(exact)
+    def plain(value: float | Fraction | None, unit: Unit | None = figure.unit) -> float | int | None:
+        return _number(currency.main_units(Fraction(value)) if value is not None and unit is Unit.MONEY else value)
 
-    part, whole = (figure.part, figure.whole)
+    part_unit, whole_unit = part_units(figure)
     record = {
         "metric": str(figure.metric),
         "period": str(figure.period) if figure.period else None,
         "dimension": figure.dimension,
         "group": figure.group,
         "value": plain(figure.value),
-        "part": _number(part),
-        "whole": _number(whole),
+        "part": plain(figure.part, part_unit),
+        "whole": plain(figure.whole, whole_unit),
         "n": figure.n,
         "low": plain(figure.low),
         "high": plain(figure.high),

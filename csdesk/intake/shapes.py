@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -12,6 +13,10 @@ from csdesk.models.problems import Problem
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | None
 """A cell as the file holds it: text files give only str, workbooks typed values. Error cells are their text ('#N/A')."""
+
+Clean: TypeAlias = Value | Decimal | tuple[date, date]
+"""A cleaned cell: money is a Decimal in main units of its currency (minor units for '.._cents' fields), a period two
+days, everything else as the book has it. Dates keep their time where the cell has one."""
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with rows done and rows in all (0: not known yet). Raises Cancelled when the person has had enough."""
@@ -127,11 +132,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One cleaned row: value by field, own columns by heading, and the line it stood on."""
+    """One cleaned row: value by field, own columns by heading, and the line it stood on.
 
-    values: Mapping[str, Value]
+    A month grid gives one record for each account and month ('matrix.month', 'matrix.active', 'matrix.amount').
+    `head` is the line of the row whose record this one continues, where a record spans several rows; else 0.
+    A row that was refused has its record too: its problems say so.
+    """
+
+    values: Mapping[str, Clean]
     custom: Mapping[str, str]
     line: int
+    head: int = 0
 
 
 @dataclass(frozen=True, slots=True)

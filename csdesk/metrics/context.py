@@ -108,7 +108,7 @@ class Context:
             return Why.NOT_YET
         return Why.NO_HISTORY if period.last < self.ledger.first else None
 
-    @property
+    @cached_property
     def amounts_known(self) -> bool:
         """False where accounts are known to pay but no amount is."""
         segments = self.ledger.segments

@@ -141,7 +141,9 @@ def ltv_by_years(yearly_amount: Number, margin: Number, years: Number) -> Fracti
 
 
 def ltv_less_costs(price: Number, margin: Number, frequency: Number, duration: Number, *costs: Number) -> Fraction:
-    """Lifetime value 5: price x margin x frequency x duration - costs (acquisition, retention); negative is a warning to
-    review."""
+    """Lifetime value 5: price x margin x frequency x duration - costs (of acquisition, of retention).
+
+    A negative result is a warning to review.
+    """
     worth = ltv_by_frequency(price, frequency, duration) * Fraction(margin)
-    return worth - sum(map(Fraction, costs), Fraction(0))
+    return worth - sum((Fraction(cost) for cost in costs), Fraction(0))

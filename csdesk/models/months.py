@@ -1,6 +1,7 @@
 """Calendar months and the periods built from them."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,10 +22,9 @@ class Month:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `2024-03`; raises ValueError for anything else."""
-        year, dash, month = text.partition("-")
-        if not (dash and len(year) == 4 and len(month) == 2 and 1 <= int(month) <= 12):
+        if not re.fullmatch(r"[12]\d{3}-(0[1-9]|1[0-2])", text, re.ASCII):
             raise ValueError(text)
-        return cls(int(year) * 12 + int(month) - 1)
+        return cls(int(text[:4]) * 12 + int(text[5:]) - 1)
 
     @property
     def year(self) -> int:

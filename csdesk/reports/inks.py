@@ -54,18 +54,19 @@ class Show(StrEnum):
     SHARE = "share"
 
 
+_EDGE = {"indent": 0}
 _TILE = {"bg_color": SURFACE, "indent": 1, "align": "left"}
 LOOKS: dict[Look, dict[str, object]] = {
     Look.BODY: {"bottom": 1, "bottom_color": LINE},
     Look.WRAPPED: {"bottom": 1, "bottom_color": LINE, "text_wrap": True, "valign": "top"},
     Look.MARKED: {"bottom": 1, "bottom_color": LINE, "bg_color": MARKED},
-    Look.TITLE: {"font_size": 18, "bold": True},
-    Look.SUBTITLE: {"font_color": MUTED},
-    Look.SECTION: {"font_size": 12, "bold": True},
+    Look.TITLE: {**_EDGE, "font_size": 18, "bold": True},
+    Look.SUBTITLE: {**_EDGE, "font_color": MUTED},
+    Look.SECTION: {**_EDGE, "font_size": 12, "bold": True},
     Look.HEAD: {"bold": True, "text_wrap": True, "bg_color": SURFACE, "bottom": 1, "bottom_color": MUTED},
     Look.TOTAL: {"bold": True, "top": 1, "top_color": MUTED},
-    Look.NOTE: {"font_size": 9, "font_color": MUTED},
-    Look.SENTENCE: {"bold": True},
+    Look.NOTE: {**_EDGE, "font_size": 9, "font_color": MUTED},
+    Look.SENTENCE: {**_EDGE, "bold": True},
     Look.TILE_NAME: {**_TILE, "font_size": 9, "font_color": MUTED},
     Look.TILE_FIGURE: {**_TILE, "font_size": 18, "bold": True},
     Look.TILE_CHANGE: {**_TILE, "font_size": 9},

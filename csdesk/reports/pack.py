@@ -19,7 +19,8 @@ FIRST_ROW = 4
 """Where a sheet's own cells begin, under its title and what it is about."""
 CHARTS_HIGH = 16
 """Rows kept for a row of charts above a table."""
-_NARROW, _WIDE, _HEAD_WIDTH = 7.0, 42.0, 13
+_CELL_HOLDS = 32_767
+_NARROW, _WIDE, _HEAD_WIDTH = 7.0, 42.0, 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Pack:
         if key not in self._inks:
             code = number_format(show, self.content.currency, self.language)
             side = {} if show is Show.TEXT else {"num_format": with_prefix(prefix, code) if prefix else code}
-            align = {"align": "left"} if show is Show.TEXT else {"align": "right", "indent": 1}
+            align = {"align": "left" if show is Show.TEXT else "right", "indent": 1}
             base = {"font_color": TEXT, "valign": "vcenter", **font(self.language)}
             self._inks[key] = self.book.add_format({**base, **align, **side, **LOOKS[look]})
         return self._inks[key]
@@ -256,6 +257,7 @@ class Sheet:
 def write_text(page: Worksheet, row: int, column: int, text: str, ink: object = None) -> bool:
     """Write text as text, whatever it begins with; False where a cell's 32,767 characters did not hold it all."""
     kept = plain(text)
-    if kept.startswith("<r>") and kept.endswith("</r>"):  # the library would take it for its own markup
-        return int(page.write_rich_string(row, column, kept[:1], kept[1:], ink)) == 0
+    if kept.startswith("<r>") and kept.endswith("</r>") and len(kept.encode("utf-16-le")) <= 2 * _CELL_HOLDS:
+        # the library would take it for its own markup
+        return int(page.write_rich_string(row, column, kept[:1], kept[1:2], kept[2:], ink)) == 0
     return int(page.write_string(row, column, kept, ink)) == 0

@@ -37,7 +37,11 @@ def renewals(snapshot: Snapshot, as_of: date) -> Renewals:
     from csdesk.metrics.segments import service_ends
 
     spans, today = snapshot.frames.spans, day_number(as_of)
-    start, end, term = (day_numbers(spans["start"]), service_ends(spans, snapshot.rules), day_numbers(spans["term_end"]))
+    start, end, term = (
+        day_numbers(spans["start"]),
+        service_ends(spans, snapshot.rules),
+        day_numbers(spans["term_end"]),
+    )
     running = (start <= today) & (end >= today) & spans["logo"].to_numpy(dtype=np.bool_)
     accounts = spans["account"].to_numpy(dtype=np.int64)
     due = np.minimum(term, end)
@@ -46,7 +50,9 @@ def renewals(snapshot: Snapshot, as_of: date) -> Renewals:
     return Renewals(_earliest(accounts[coming], due[coming]), _earliest(accounts[late], term[late]))
 
 
-def _earliest(accounts: np.ndarray[Any, np.dtype[np.int64]], days: np.ndarray[Any, np.dtype[np.int64]]) -> dict[int, date]:
+def _earliest(
+    accounts: np.ndarray[Any, np.dtype[np.int64]], days: np.ndarray[Any, np.dtype[np.int64]]
+) -> dict[int, date]:
     order = np.lexsort((-days, accounts))
     return {int(account): as_date(int(day)) for account, day in zip(accounts[order], days[order], strict=True)}
 
@@ -127,4 +133,4 @@ def _last_touch(snapshot: Snapshot, as_of: date) -> dict[int, date]:
     touches = snapshot.frames.touches
     past = touches[touches["on"] <= np.datetime64(as_of)]
     latest = past.groupby("account")["on"].max()
-    return {int(account): day.date() for account, day in latest.items()}
+    return dict(zip(latest.index.tolist(), latest.dt.date.tolist(), strict=True))

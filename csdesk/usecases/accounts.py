@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from csdesk.book.steps import Step
     from csdesk.models.drafts import Changes, Value
     from csdesk.models.kinds import Band
+    from csdesk.wording.speech import Words
 
 CUSTOM = "custom:"
 """Prefix of the book's own columns wherever columns are named."""
@@ -96,7 +97,7 @@ EDITABLE = (
 )
 """AccountRow fields a person may type into; custom columns as well."""
 
-_LISTS = {"tier": TIERS, "fit": FITS}
+_LISTS: dict[str, Mapping[str, Words]] = {"tier": TIERS, "fit": FITS}
 
 
 def accounts_table(book: Book, as_of: date) -> AccountsTable:
@@ -156,7 +157,7 @@ def _typed(book: Book, step: Step, edit: CellEdit) -> dict[str, Value]:
 
 def _listed(edit: CellEdit) -> str:
     """A tier or fit by either language's word; other words are kept, for teams that name their tiers otherwise."""
-    return key_for({str(key): words for key, words in _LISTS[edit.column].items()}, edit.text) or edit.text.strip()
+    return key_for(_LISTS[edit.column], edit.text) or edit.text.strip()
 
 
 def _one_to_five(edit: CellEdit) -> int:

@@ -46,7 +46,7 @@ def _ends(snapshot: Snapshot, account: int) -> dict[int, int]:
 
     spans = snapshot.frames.spans
     mine = spans[spans["account"] == account]
-    ends = service_ends(mine, snapshot.rules)  # type: ignore[arg-type]
+    ends = service_ends(mine, snapshot.rules)
     return dict(zip(mine["line"].tolist(), ends.tolist(), strict=True))
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.book.steps import Step
-    from csdesk.models.drafts import Changes
+    from csdesk.models.drafts import Changes, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def save_contact(book: Book, draft: ContactDraft) -> Changes:
     """Add a contact, or change the one with the draft's id. Raises Refused where it has no name."""
     if not draft.name.strip():
         raise Refused(Problem(Place(), "contact.name", draft.name, Reason.MISSING))
-    values = {
+    values: dict[str, Value] = {
         "account_id": draft.account,
         "name": draft.name.strip(),
         "title": draft.title or None,
@@ -85,7 +85,7 @@ def save_contract(book: Book, draft: ContractDraft) -> Changes:
     _check(draft)
     name = StepName.EDIT_CONTRACT if draft.id else StepName.ADD_CONTRACT
     with book.step(name, subject=name_of(book, Kind.ACCOUNT, draft.account)) as step:
-        values = {
+        values: dict[str, Value] = {
             "account_id": draft.account,
             "product_id": _product(book, step, draft.product),
             "plan": draft.plan or None,

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind
-from csdesk.models.money import TICKS, from_ticks
+from csdesk.models.money import from_ticks
+from csdesk.usecases.figures import ticks_scale
 
 if TYPE_CHECKING:
     from datetime import date
@@ -69,7 +70,7 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
 
     snapshot = snapshot_of(book)
     shares = _shares(snapshot, measure)
-    ranked = sorted(shares, key=lambda account: (-abs(shares[account][0]), -abs(shares[account][1])))
+    ranked = sorted(shares, key=lambda account: (abs(shares[account][0]), abs(shares[account][1])), reverse=True)
     lines = _lines(book, snapshot, ranked[:ROWS_WITH_LINES], measure.period or scope.period)
     rows = tuple(
         ExplainedAccount(account, snapshot.names.get(account, ""), *shares[account], lines.get(account, ()))
@@ -81,8 +82,8 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
 def _shares(snapshot: Snapshot, measure: Measure) -> dict[int, tuple[Fraction | float, Fraction | float]]:
     """Part and whole by account, in the measure's units; an account with several answers has their sum."""
     evidence = measure.evidence
-    part_scale = _scale(evidence.part.sum().item(), measure.part)
-    whole_scale = _scale(evidence.whole.sum().item(), measure.whole)
+    part_scale = ticks_scale(evidence.part, measure.part)
+    whole_scale = ticks_scale(evidence.whole, measure.whole)
     accounts = _accounts_of(snapshot, measure)
     sums: dict[int, tuple[Fraction | float, Fraction | float]] = {}
     for account, part, whole in zip(accounts, evidence.part.tolist(), evidence.whole.tolist(), strict=True):
@@ -98,11 +99,6 @@ def _accounts_of(snapshot: Snapshot, measure: Measure) -> list[int]:
     answers = snapshot.frames.answers
     owners = dict(zip(answers["answer"].tolist(), answers["account"].tolist(), strict=True))
     return [max(int(owners.get(row, 0)), 0) for row in measure.evidence.ids.tolist()]
-
-
-def _scale(total: float, stated: Fraction | float | None) -> int:
-    """Ticks in one of the measure's units: evidence of money is kept in ticks, the measure itself in minor units."""
-    return TICKS if stated and isinstance(total, int) and total == stated * TICKS else 1
 
 
 def _scaled(value: float, scale: int) -> Fraction | float:

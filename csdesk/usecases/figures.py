@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
 
@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from numpy.typing import NDArray
+
     from csdesk.book.file import Book
     from csdesk.metrics.cohorts import Triangle
     from csdesk.metrics.context import Context
-    from csdesk.metrics.measure import Measure
+    from csdesk.metrics.measure import Measure, Number, Unit
     from csdesk.usecases.snapshot import Snapshot
 
 SHOWN_PERIODS = {PeriodKind.MONTH: 36, PeriodKind.QUARTER: 12, PeriodKind.YEAR: 6}
@@ -36,7 +38,8 @@ def figures_between(
 
     ValueError names an id, a dimension or a rule that is not known.
     """
-    from csdesk.metrics.catalogue import MetricId, figures
+    from csdesk.metrics.catalogue import figures
+    from csdesk.metrics.metric_ids import MetricId
     from csdesk.metrics.rules import Rules
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -45,9 +48,7 @@ def figures_between(
     context = snapshot.context(as_of, Rules.parse(rules) if rules else None)
     start, end = first or context.ledger.first, last or Month.of(as_of)
     periods = periods_between(start, end, kind, snapshot.settings.fiscal_start)
-    return tuple(
-        measure for group in groups(snapshot, context, by) for measure in figures(group, wanted, periods)
-    )
+    return tuple(measure for group in groups(snapshot, context, by) for measure in figures(group, wanted, periods))
 
 
 def cohort_triangles(
@@ -61,11 +62,8 @@ def cohort_triangles(
     snapshot = snapshot_of(book)
     context = snapshot.context(as_of, Rules.parse(rules) if rules else None)
     return tuple(
-        triangle(
-            group.ledger,
-            CohortKind(kind),
-            period,
-            snapshot.settings.fiscal_start,
+        replace(
+            triangle(group.ledger, CohortKind(kind), period, snapshot.settings.fiscal_start),
             dimension=group.dimension,
             group=group.group,
         )
@@ -93,3 +91,24 @@ def periods_shown(context: Context, period: Period) -> tuple[Period, ...]:
     while len(found) < SHOWN_PERIODS[period.kind] and found[-1].previous.last >= context.ledger.first:
         found.append(found[-1].previous)
     return tuple(reversed(found)) if found[-1].last >= context.ledger.first else ()
+
+
+def part_units(measure: Measure) -> tuple[Unit | None, Unit | None]:
+    """What part and whole of a figure count: money where the evidence behind them is kept in ticks, else a count;
+    None for figures that are not made of rows."""
+    from csdesk.metrics.measure import Unit
+
+    evidence = measure.evidence
+    if not len(evidence.ids):
+        return None, None
+    scales = (ticks_scale(evidence.part, measure.part), ticks_scale(evidence.whole, measure.whole))
+    part, whole = (Unit.MONEY if scale > 1 else Unit.COUNT for scale in scales)
+    return part, None if measure.whole is None else whole
+
+
+def ticks_scale(shares: NDArray[Any], stated: Number | None) -> int:
+    """Ticks in one of the figure's units: evidence of money is kept in ticks, the figure itself in minor units."""
+    from csdesk.models.money import TICKS
+
+    total = shares.sum().item()
+    return TICKS if stated and isinstance(total, int) and total == stated * TICKS else 1

@@ -50,7 +50,8 @@ def health_page(book: Book, as_of: date) -> HealthPage:
     """Every paying account's health as of a day, lowest first, unknown last."""
     from fractions import Fraction
 
-    from csdesk.metrics.catalogue import MetricId, figure
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.metric_ids import MetricId
     from csdesk.models.months import Month, Period
     from csdesk.usecases.snapshot import snapshot_of
 

@@ -25,13 +25,13 @@ from csdesk.intake.shapes import (
 from csdesk.models.kinds import Kind, StepName
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
     from csdesk.book.file import Book
     from csdesk.book.steps import Step
-    from csdesk.models.drafts import Changes
+    from csdesk.models.drafts import Changes, Value
     from csdesk.usecases.settings import BookSettings
 
     Progress = Callable[[int, int], None]
@@ -85,7 +85,7 @@ class ImportBatch:
 
 
 def read_files(paths: Sequence[Path], progress: Progress, *, sheet: str | None = None) -> tuple[FoundTable, ...]:
-    """Every table in the files. Raises FileRefused with the one reason a file cannot be taken, Cancelled when stopped."""
+    """Every table in the files. Raises FileRefused with the reason a file cannot be taken, Cancelled when stopped."""
     from csdesk.intake.reading import read_files as read
 
     return read(paths, sheet=sheet, progress=progress)
@@ -154,11 +154,11 @@ def import_batches(book: Book) -> tuple[ImportBatch, ...]:
     )
 
 
-def _matching(row: dict[str, object] | None) -> Matching:
+def _matching(row: Mapping[str, Value] | None) -> Matching:
     if row is None:
         return Matching()
     choices = {Choice(key): value for key, value in json.loads(str(row["choices"])).items()}
-    return Matching(TableKind(row["kind"]), json.loads(str(row["columns"])), choices)
+    return Matching(TableKind(str(row["kind"])), json.loads(str(row["columns"])), choices)
 
 
 def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.reports.delivery import ReportRefused
 from csdesk.usecases.today import RENEWAL_DAYS
-from csdesk.wording.kinds import FITS, TIERS
+from csdesk.wording.kinds import TIERS
 from csdesk.wording.speech import look_up
 
 if TYPE_CHECKING:
@@ -86,8 +86,10 @@ def write_board(content: BoardContent, path: Path, progress: Progress) -> None:
 
 
 def _headline(context: Context, period: Period) -> Iterator[Figure]:
-    from csdesk.metrics.catalogue import CATALOGUE, MetricId, figure
+    from csdesk.metrics.catalogue import CATALOGUE, Better, figure
+    from csdesk.metrics.metric_ids import MetricId
     from csdesk.reports.content import Figure
+    from csdesk.usecases.figures import part_units
 
     for name in (
         MetricId.MRR,
@@ -106,14 +108,9 @@ def _headline(context: Context, period: Period) -> Iterator[Figure]:
         MetricId.CSAT,
         MetricId.HEALTH_MEAN,
     ):
-        entry = CATALOGUE[name]
-        yield Figure(
-            figure(context, name, period),
-            figure(context, name, period.previous),
-            entry.part_unit,
-            entry.whole_unit,
-            entry.rising_is_good,
-        )
+        now, better = figure(context, name, period), CATALOGUE[name].better
+        rising_is_good = None if better is Better.NONE else better is Better.UP
+        yield Figure(now, figure(context, name, period.previous), *part_units(now), rising_is_good)
 
 
 def _movements(context: Context, period: Period) -> Iterator[MovementLine]:
@@ -173,7 +170,8 @@ def _accounts(snapshot: Snapshot, rows: tuple[AccountRow, ...], language: Langua
     from csdesk.reports.content import AccountLine
 
     spans = snapshot.frames.spans
-    since = {int(account): start.date() for account, start in spans.groupby("account")["start"].min().items()}
+    first = spans.groupby("account")["start"].min()
+    since = dict(zip(first.index.tolist(), first.dt.date.tolist(), strict=True))
     for row in rows:
         yield AccountLine(
             account=row.id,
@@ -223,7 +221,7 @@ def _sources(book: Book, snapshot: Snapshot, as_of: date) -> Iterator[SourceLine
 
 
 def _definitions(language: Language, rules: str) -> Iterator[Definition]:
-    from csdesk.metrics.catalogue import MetricId
+    from csdesk.metrics.metric_ids import MetricId
     from csdesk.reports.content import Definition
     from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence
 

@@ -41,8 +41,8 @@ class RetentionPage:
 
 def retention_page(book: Book, scope: Scope) -> RetentionPage:
     """The page for a scope; cohorts by the scope's kind of period."""
-    from csdesk.metrics.catalogue import MetricId
     from csdesk.metrics.cohorts import CohortKind, triangle
+    from csdesk.metrics.metric_ids import MetricId
     from csdesk.usecases.figures import periods_shown
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
@@ -72,16 +72,18 @@ def retention_page(book: Book, scope: Scope) -> RetentionPage:
 
 def rate_row(context: Context, period: Period) -> RateRow:
     """The rates of one period."""
-    from csdesk.metrics.catalogue import MetricId, figure
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.metric_ids import MetricId
 
-    ids = (
-        MetricId.LOGO_CHURN,
-        MetricId.GROSS_MRR_CHURN,
-        MetricId.NET_MRR_CHURN,
-        MetricId.GROSS_REVENUE_RETENTION,
-        MetricId.NET_REVENUE_RETENTION,
+    return RateRow(
+        period=period,
+        logo_churn=figure(context, MetricId.LOGO_CHURN, period),
+        gross_mrr_churn=figure(context, MetricId.GROSS_MRR_CHURN, period),
+        net_mrr_churn=figure(context, MetricId.NET_MRR_CHURN, period),
+        grr=figure(context, MetricId.GROSS_REVENUE_RETENTION, period),
+        nrr=figure(context, MetricId.NET_REVENUE_RETENTION, period),
+        complete=context.ledger.covers(period),
     )
-    return RateRow(period, *(figure(context, name, period) for name in ids), complete=context.ledger.covers(period))
 
 
 def cohort_measure(

@@ -70,7 +70,7 @@ class RevenuePage:
 
 def revenue_page(book: Book, scope: Scope, by: str = "") -> RevenuePage:
     """The page for a scope, with MRR split by a dimension where one is chosen."""
-    from csdesk.metrics.catalogue import MetricId
+    from csdesk.metrics.metric_ids import MetricId
     from csdesk.usecases.figures import periods_shown
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -108,23 +108,25 @@ def _known(measure: Measure) -> Measure | None:
 
 def movement_row(context: Context, period: Period) -> MovementRow:
     """The movements of one period."""
-    from csdesk.metrics.catalogue import MetricId, figure
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.metric_ids import MetricId
 
-    ids = (
-        MetricId.START_MRR,
-        MetricId.NEW_MRR,
-        MetricId.REACTIVATION_MRR,
-        MetricId.EXPANSION_MRR,
-        MetricId.CONTRACTION_MRR,
-        MetricId.CHURNED_MRR,
-        MetricId.MRR,
+    return MovementRow(
+        period=period,
+        start=figure(context, MetricId.START_MRR, period),
+        new=figure(context, MetricId.NEW_MRR, period),
+        reactivation=figure(context, MetricId.REACTIVATION_MRR, period),
+        expansion=figure(context, MetricId.EXPANSION_MRR, period),
+        contraction=figure(context, MetricId.CONTRACTION_MRR, period),
+        churn=figure(context, MetricId.CHURNED_MRR, period),
+        end=figure(context, MetricId.MRR, period),
+        complete=context.ledger.covers(period),
     )
-    found = (figure(context, name, period) for name in ids)
-    return MovementRow(period, *found, complete=context.ledger.covers(period))
 
 
 def _split(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[tuple[str, Measure], ...]:
-    from csdesk.metrics.catalogue import MetricId, figure
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.metric_ids import MetricId
     from csdesk.usecases.figures import groups
 
     found = [(part.group or "", figure(part, MetricId.MRR, period)) for part in groups(snapshot, context, by)]
@@ -135,8 +137,6 @@ def _doubts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Doubt
     from csdesk.metrics.doubts import doubts
 
     return tuple(
-        Doubt(
-            doubt.kind.value, doubt.account, snapshot.names.get(doubt.account, ""), doubt.on, doubt.days, doubt.mrr
-        )
+        Doubt(doubt.kind.value, doubt.account, snapshot.names.get(doubt.account, ""), doubt.on, doubt.days, doubt.mrr)
         for doubt in doubts(context.ledger, context.frames.spans, period)
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from csdesk.metrics.rules import Rules
+from csdesk.metrics.rules import HOUSE_RULES, Rules
 from csdesk.models.months import Month, Period, PeriodKind
 
 
@@ -13,7 +13,7 @@ class Scope:
 
     as_of: date
     period: Period
-    rules: Rules = Rules()
+    rules: Rules = HOUSE_RULES
 
     @classmethod
     def at(cls, as_of: date, kind: PeriodKind, fiscal_start: int = 1) -> "Scope":

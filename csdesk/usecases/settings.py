@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class BookSettings:
     """What holds for everyone who works with the book.
 
-    `currency` is an ISO 4217 code, `fiscal_start` the first month of the fiscal year (1-12), `language` that of reports,
-    `rules` the definitions' options as text (`house`, or `key=value,...`).
+    `currency` is an ISO 4217 code, `fiscal_start` the first month of the fiscal year (1-12), `language` that of
+    reports, `rules` the definitions' options as text (`house`, or `key=value,...`).
     """
 
     currency: str = "JPY"

@@ -67,7 +67,8 @@ class TodayPage:
 
 def today_page(book: Book, as_of: date, person: str = "") -> TodayPage:
     """What is due as of a day, for one person or, with '', for all."""
-    from csdesk.metrics.catalogue import MetricId, figure
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.metric_ids import MetricId
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)

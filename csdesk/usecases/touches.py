@@ -46,7 +46,9 @@ def account_names(book: Book) -> tuple[AccountName, ...]:
     from csdesk.book.read import rows
 
     found = [
-        AccountName(int(str(row["id"])), str(row["name"]), f"{folded(str(row['name']))} {folded(str(row['kana'] or ''))}")
+        AccountName(
+            int(str(row["id"])), str(row["name"]), f"{folded(str(row['name']))} {folded(str(row['kana'] or ''))}"
+        )
         for row in rows(book, Kind.ACCOUNT)
     ]
     return tuple(sorted(found, key=lambda account: account.name))
@@ -54,9 +56,9 @@ def account_names(book: Book) -> tuple[AccountName, ...]:
 
 def folded(text: str) -> str:
     """A name as it is compared while searching: width, case, kana and legal forms do not matter."""
-    from csdesk.intake.folding import search_key
+    from csdesk.intake.folding import fold_name
 
-    return search_key(text)
+    return fold_name(text).base if text else ""
 
 
 def log_touch(book: Book, draft: TouchDraft) -> Changes:

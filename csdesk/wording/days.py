@@ -1,8 +1,11 @@
-"""Days as people type them: today, yesterday, 昨日, -2, +7, Mon, 4/1, 2024-04-01."""
+"""Days as people type and say them: today, yesterday, 昨日, -2, +7, Mon, 4/1, 2024-04-01; in 12 d, 3日前."""
 
 import re
 import unicodedata
 from datetime import date, timedelta
+
+from csdesk.models.kinds import Language
+from csdesk.wording.speech import Words
 
 _NEAR = {
     "today": 0, "t": 0, "now": 0, "今日": 0, "本日": 0, "きょう": 0,
@@ -82,3 +85,17 @@ def _moved(today: date, days: int) -> date | None:
         return today + timedelta(days=days)
     except OverflowError:
         return None
+
+
+def distance(on: date | None, today: date, language: Language) -> str:
+    """How far a day is: in 12 d, today, 3 d ago; '' where there is none."""
+    if on is None:
+        return ""
+    days = (on - today).days
+    words = _TODAY if not days else _AHEAD_BY if days > 0 else _AGO_BY
+    return words.say(language, n=f"{abs(days):,}")
+
+
+_TODAY = Words("today", "今日")
+_AHEAD_BY = Words("in {n} d", "{n}日後")
+_AGO_BY = Words("{n} d ago", "{n}日前")

@@ -17,15 +17,15 @@ from csdesk.models.kinds import (
 )
 from csdesk.wording.speech import Words, look_up
 
-TIERS = {
+TIERS: Mapping[str, Words] = {
     Tier.HIGH: Words("High touch", "ハイタッチ"),
     Tier.LOW: Words("Low touch", "ロータッチ"),
     Tier.TECH: Words("Tech touch", "テックタッチ"),
 }
 
-FITS = {Fit.GOOD: Words("Good fit", "適合"), Fit.POOR: Words("Poor fit", "不適合")}
+FITS: Mapping[str, Words] = {Fit.GOOD: Words("Good fit", "適合"), Fit.POOR: Words("Poor fit", "不適合")}
 
-TOUCH_TYPES = {
+TOUCH_TYPES: Mapping[str, Words] = {
     TouchType.CALL: Words("Call", "電話"),
     TouchType.EMAIL: Words("E-mail", "メール"),
     TouchType.MEETING: Words("Online meeting", "Web会議"),
@@ -39,20 +39,20 @@ TOUCH_TYPES = {
     TouchType.OTHER: Words("Other", "その他"),
 }
 
-LINE_STATUSES = {
+LINE_STATUSES: Mapping[str, Words] = {
     LineStatus.ACTIVE: Words("Active", "有効"),
     LineStatus.PAST_DUE: Words("Past due", "支払遅延"),
     LineStatus.PAUSED: Words("Paused", "休止中"),
     LineStatus.TRIAL: Words("Trial", "トライアル"),
 }
 
-CHARGES = {
+CHARGES: Mapping[str, Words] = {
     Charge.RECURRING: Words("Recurring", "継続課金"),
     Charge.ONE_OFF: Words("One-off", "一時費用"),
     Charge.USAGE: Words("Usage", "従量課金"),
 }
 
-REASON_FAMILIES = {
+REASON_FAMILIES: Mapping[str, Words] = {
     ReasonFamily.ADOPTION: Words("Low adoption", "定着不足"),
     ReasonFamily.FIT: Words("Poor fit", "不適合"),
     ReasonFamily.GAP: Words("Product gap", "機能不足"),
@@ -63,19 +63,19 @@ REASON_FAMILIES = {
     ReasonFamily.UNKNOWN: Words("Unknown", "不明"),
 }
 
-SURVEYS = {
+SURVEYS: Mapping[str, Words] = {
     Survey.NPS: Words("NPS", "NPS"),
     Survey.CSAT: Words("CSAT", "CSAT"),
     Survey.CES: Words("CES", "CES"),
 }
 
-MARKERS = {
+MARKERS: Mapping[str, Words] = {
     MarkerKind.RELEASE: Words("Release", "リリース"),
     MarkerKind.PRICE: Words("Price change", "価格改定"),
     MarkerKind.POSITIONING: Words("Positioning", "ポジショニング変更"),
 }
 
-KINDS = {
+KINDS: Mapping[str, Words] = {
     Kind.ACCOUNT: Words("Accounts", "アカウント"),
     Kind.PERSON: Words("Team", "チーム"),
     Kind.CONTACT: Words("Contacts", "担当者"),
@@ -93,7 +93,7 @@ KINDS = {
     Kind.HEALTH_VALUE: Words("Health values by hand", "手入力のヘルス値"),
 }
 
-TIMELINE = {
+TIMELINE: Mapping[str, Words] = {
     "contract_start": Words("Contract starts", "契約開始"),
     "contract_end": Words("Contract ended", "契約終了"),
     "renewal": Words("Renewal date", "契約更新日"),
@@ -102,7 +102,7 @@ TIMELINE = {
     "task": Words("Next step", "次の対応"),
 }
 
-DUE = {
+DUE: Mapping[str, Words] = {
     "task": Words("Next step", "次の対応"),
     "renewal": Words("Renewal in {days} days", "更新まで{days}日"),
     "undecided": Words("Renewal undecided for {days} days", "更新未定のまま{days}日"),
@@ -110,7 +110,7 @@ DUE = {
     "no_touch": Words("No touch for {days} days", "{days}日間タッチなし"),
 }
 
-ACCOUNT_FIELDS = {
+ACCOUNT_FIELDS: Mapping[str, Words] = {
     "name": Words("Account", "アカウント"),
     "score": Words("Health", "ヘルス"),
     "mrr": Words("MRR", "MRR"),

@@ -111,9 +111,6 @@ HEADINGS = {
     "result": Words("Result", "結果"),
     "undecided": Words("Renewal undecided", "更新未定"),
     "due": Words("Due", "更新予定"),
-    "unnamed": Words("Sheet", "シート"),
-    "reason": Words("Reason", "理由"),
-    "chart_values": Words("Values for the charts", "グラフ用の値"),
 }
 
 CHECKS = {
@@ -128,7 +125,6 @@ CHECKS = {
     "each_month": Words(
         "MRR month by month: sum of the differences from the contracts", "月ごとのMRR：契約からの集計との差異の合計"
     ),
-    "paying": Words("Paying accounts: headline and list", "課金中のアカウント数：主要指標と一覧"),
 }
 
 PHRASES = {
@@ -137,8 +133,6 @@ PHRASES = {
     "as_of": Words("As of", "基準日"),
     "page": Words("Page {page} of {pages}", "{page} / {pages} ページ"),
     "previous": Words("before: ", "前期 "),
-    "n": Words("n = {n}", "n = {n}"),
-    "interval": Words("95%: {low}–{high}", "95%信頼区間 {low}～{high}"),
     "too_few": Words("too few to compare", "件数が少なく比較不可"),
     "incomplete": Words("not complete yet", "期間の途中"),
     "and": Words("; ", "、"),

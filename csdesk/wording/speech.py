@@ -11,6 +11,8 @@ from csdesk.models.money import Currency
 NOTHING = "–"
 """Shown where a figure cannot be had."""
 
+_MAN, _HUNDRED_MAN, _OKU = 10**4, 10**6, 10**8
+_SHORT_FROM = 10**5
 _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -59,9 +61,9 @@ def money(minor: float | Fraction | None, currency: Currency, language: Language
     main = currency.main_units(Fraction(minor))
     sign = "−" if main < 0 else ""
     size = abs(main)
-    if short and language is Language.JA and currency.code == "JPY" and size >= 10_000:
+    if short and language is Language.JA and currency.code == "JPY" and size >= _MAN:
         return f"{sign}{_in_man(size)}円"
-    if short and size >= 100_000:
+    if short and size >= _SHORT_FROM:
         for limit, mark in ((10**9, "B"), (10**6, "M"), (10**3, "k")):
             if size >= limit:
                 return f"{sign}{symbol(currency)}{whole(size / limit, 1)}{mark}"
@@ -69,9 +71,9 @@ def money(minor: float | Fraction | None, currency: Currency, language: Language
 
 
 def _in_man(size: Fraction) -> str:
-    if size >= 10**8:
-        return f"{whole(size / 10**8, 1)}億"
-    return f"{whole(size / 10**4, 1 if size < 10**6 else 0)}万"
+    if size >= _OKU:
+        return f"{whole(size / _OKU, 1)}億"
+    return f"{whole(size / _MAN, 1 if size < _HUNDRED_MAN else 0)}万"
 
 
 def day(value: date | None, language: Language) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 from math import sqrt
 
 import pytest
@@ -32,7 +33,10 @@ NAMES = {
     Language.EN: ("Alder", "Birch", "Cedar", "Elm", "Fir", "Hazel"),
     Language.JA: ("青葉商事", "若草電機", "みずうみ物流", "こもれび出版", "朝凪ソフトウェア", "白樺製作所"),
 }
-ENDINGS = {Language.EN: ("Ltd", "Inc", "Group", "GmbH"), Language.JA: ("株式会社", "第二", "ホールディングス", "東日本")}
+ENDINGS = {
+    Language.EN: ("Ltd", "Inc", "Group", "GmbH"),
+    Language.JA: ("株式会社", "第二", "ホールディングス", "東日本"),
+}
 OWNERS = {Language.EN: ("Owner A", "Owner B"), Language.JA: ("担当A", "担当B")}
 METRICS = {
     "mrr": ("MRR", "MRR"),
@@ -84,7 +88,7 @@ def small_book(accounts: int) -> Book:
 def movements_of(book: Book) -> tuple[MovementLine, ...]:
     lines = []
     months = months_between(FIRST, LAST)
-    for before, month in zip(months, months[1:], strict=False):
+    for before, month in pairwise(months):
         sums = dict.fromkeys(("start", "new", "reactivation", "expansion", "contraction", "churn", "end"), Fraction(0))
         for line in book.values():
             was, now = line.get(before, Fraction(0)), line.get(month, Fraction(0))
@@ -116,7 +120,9 @@ def rate_of(book: Book, period: Period) -> RateLine:
     of = Unit.FRACTION
     return RateLine(
         period,
-        measure("logo_churn", of, Fraction(lost, len(base)), part=lost, whole=len(base), n=len(base), low=low, high=high),
+        measure(
+            "logo_churn", of, Fraction(lost, len(base)), part=lost, whole=len(base), n=len(base), low=low, high=high
+        ),
         measure("gross_mrr_churn", of, 1 - kept / whole, part=whole - kept, whole=whole),
         measure("net_mrr_churn", of, 1 - grown / whole, part=whole - grown, whole=whole),
         measure("gross_revenue_retention", of, kept / whole, part=kept, whole=whole, n=len(base)),
@@ -168,7 +174,9 @@ def health_of(account: int) -> AccountHealth:
     return AccountHealth(account, score, band, coverage, account % 60, factors)
 
 
-def headline_of(book: Book, movements: tuple[MovementLine, ...], rate: RateLine, before: RateLine) -> tuple[Figure, ...]:
+def headline_of(
+    book: Book, movements: tuple[MovementLine, ...], rate: RateLine, before: RateLine
+) -> tuple[Figure, ...]:
     now = sum((line.get(LAST, Fraction(0)) for line in book.values()), Fraction(0))
     was = sum((line.get(LAST + -3, Fraction(0)) for line in book.values()), Fraction(0))
     n = sum(LAST in line for line in book.values())
@@ -177,17 +185,26 @@ def headline_of(book: Book, movements: tuple[MovementLine, ...], rate: RateLine,
     ends = {"part_unit": money, "whole_unit": money}
     churned = sum((Fraction(line.churn.value or 0) for line in movements[-3:]), Fraction(0))
     return (
-        Figure(measure("mrr", money, now), measure("mrr", money, was)),
-        Figure(measure("arr", money, 12 * now), measure("arr", money, 12 * was)),
-        Figure(measure("accounts", Unit.COUNT, n), measure("accounts", Unit.COUNT, n_was)),
-        Figure(measure("arpa", money, now / n, part=now, whole=n), measure("arpa", money, was / n_was), money, Unit.COUNT),
-        Figure(rate.nrr, before.nrr, **ends),
-        Figure(rate.grr, before.grr, **ends),
-        Figure(rate.logo_churn, before.logo_churn, Unit.COUNT, Unit.COUNT, rising_is_good=False),
-        Figure(measure("quick_ratio", Unit.RATIO, None, why=Why.NO_LOSS)),
-        Figure(measure("health_mean", Unit.SCORE, 58.25, n=20), measure("health_mean", Unit.SCORE, 61.5)),
-        Figure(measure("churned_mrr", money, churned), rising_is_good=False),
-    ) if rate.nrr.unit is of else ()
+        (
+            Figure(measure("mrr", money, now), measure("mrr", money, was)),
+            Figure(measure("arr", money, 12 * now), measure("arr", money, 12 * was)),
+            Figure(measure("accounts", Unit.COUNT, n), measure("accounts", Unit.COUNT, n_was)),
+            Figure(
+                measure("arpa", money, now / n, part=now, whole=n),
+                measure("arpa", money, was / n_was),
+                money,
+                Unit.COUNT,
+            ),
+            Figure(rate.nrr, before.nrr, **ends),
+            Figure(rate.grr, before.grr, **ends),
+            Figure(rate.logo_churn, before.logo_churn, Unit.COUNT, Unit.COUNT, rising_is_good=False),
+            Figure(measure("quick_ratio", Unit.RATIO, None, why=Why.NO_LOSS)),
+            Figure(measure("health_mean", Unit.SCORE, 58.25, n=20), measure("health_mean", Unit.SCORE, 61.5)),
+            Figure(measure("churned_mrr", money, churned), rising_is_good=False),
+        )
+        if rate.nrr.unit is of
+        else ()
+    )
 
 
 def content_of(language: Language, currency: str = "JPY", accounts: int = 24) -> BoardContent:
@@ -218,40 +235,61 @@ def content_of(language: Language, currency: str = "JPY", accounts: int = 24) ->
         ),
         accounts=tuple(
             AccountLine(
-                a, names[a], paying.get(a, Fraction(0)), a in paying, health_of(a).band, date(2023, 4, 1), date(2025, 6, 30),
-                OWNERS[language][a % 2], ("High touch", "ハイタッチ")[at], ("Enterprise", "大企業")[at],
-                ("Logistics", "物流")[at], ("East", "関東")[at], ("100-499", "100～499名")[at], ("Referral", "紹介")[at],
+                a,
+                names[a],
+                paying.get(a, Fraction(0)),
+                a in paying,
+                health_of(a).band,
+                date(2023, 4, 1),
+                date(2025, 6, 30),
+                OWNERS[language][a % 2],
+                ("High touch", "ハイタッチ")[at],
+                ("Enterprise", "大企業")[at],
+                ("Logistics", "物流")[at],
+                ("East", "関東")[at],
+                ("100-499", "100～499名")[at],
+                ("Referral", "紹介")[at],
                 ("Live", "運用中")[at],
             )
             for a in book
-        ),  # fmt: skip
+        ),
         sources=tuple(
-            SourceLine(a, ("Base plan", "基本プラン")[at], date(2023, 4, 1), None, mrr, ("contracts.csv", "契約.xlsx")[at],
-                       ("", "契約一覧")[at], 2 + n)
+            SourceLine(
+                a,
+                ("Base plan", "基本プラン")[at],
+                date(2023, 4, 1),
+                None,
+                mrr,
+                ("contracts.csv", "契約.xlsx")[at],
+                ("", "契約一覧")[at],
+                2 + n,
+            )
             for n, (a, mrr) in enumerate(lines)
-        ),  # fmt: skip
+        ),
         definitions=tuple(
             Definition(
                 m,
                 words[at],
-                ("What it counts, in a sentence that is long enough to wrap over several lines of the cell it is in.",
-                 "何を数えるかを説明する文章です。セルの中で折り返されるくらいの長さがあります。全角文字の幅も確かめます。")[at],
+                (
+                    "What it counts, in a sentence long enough to wrap over several lines of its cell.",
+                    "何を数えるかを説明する文章です。セルの中で折り返されるくらいの長さがあります。全角文字の幅も確かめます。",
+                )[at],
                 ("part / whole", "分子 ÷ 分母")[at],
                 ("house rules", "標準ルール")[at],
             )
             for m, words in METRICS.items()
-        ),  # fmt: skip
+        ),
         factors={f: words[at] for f, words in FACTORS.items()},
     )
 
 
 @pytest.fixture(scope="session")
-def content() -> Callable[..., BoardContent]:
-    """Makes the content in a language and currency."""
+def make() -> Callable[..., BoardContent]:
+    """Content in a language and currency, for so many accounts."""
     return content_of
 
 
 @pytest.fixture
 def silent() -> Callable[[int, int], None]:
     """Progress nobody looks at."""
-    return lambda done, total: None
+    return lambda _done, _total: None

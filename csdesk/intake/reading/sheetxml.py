@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import IO, Final
 from xml.parsers import expat
 
@@ -33,6 +33,15 @@ class SheetLook:
     """Cells between the first and the last corner that holds a value; styles far beyond them don't count."""
     leap_days: tuple[Spot, ...]
     """Cells whose value is 60: formatted as a date, that is the 29 February 1900 that never was."""
+    zeros: Mapping[Spot, str] = field(default_factory=dict)
+    """Formulas whose value is 0."""
+    calculated: bool = False
+    """Whether any formula has another value."""
+
+    def all_uncalculated(self) -> "SheetLook":
+        """The same with the formulas of value 0 among those never calculated."""
+        facts = replace(self.facts, uncalculated={**self.facts.uncalculated, **self.zeros})
+        return replace(self, facts=facts)
 
 
 def look(part: IO[bytes], formats: Sequence[str]) -> SheetLook:
@@ -98,9 +107,7 @@ class _Scan:
         if hidden:
             self.hidden_lines.append(self.line)
         self._extent(row)
-        if self.rows.count < _STYLED_ROWS or b"f" in row and (b"<f" in row or b":f" in row) or b't="e"' in row:
-            self.rows.parse(self.line, row)
-        elif b">60<" in row:
+        if self.rows.count < _STYLED_ROWS or b"<f" in row or b":f" in row or b't="e"' in row or b">60<" in row:
             self.rows.parse(self.line, row)
 
     def _extent(self, row: bytes) -> None:
@@ -129,7 +136,8 @@ class _Scan:
             hidden_columns=tuple(self.hidden_columns),
             formats=rows.column_formats(),
         )
-        return SheetLook(facts, height * max(0, self.last_column - self.first_column + 1), tuple(rows.leap_days))
+        width = max(0, self.last_column - self.first_column + 1)
+        return SheetLook(facts, height * width, tuple(rows.leap_days), rows.zeros, calculated=rows.calculated)
 
 
 @dataclass(slots=True)
@@ -143,6 +151,8 @@ class _Rows:
     aggregates: dict[Spot, tuple[int, int]] = field(default_factory=dict)
     formula_cells: Counter[int] = field(default_factory=Counter)
     leap_days: list[Spot] = field(default_factory=list)
+    zeros: dict[Spot, str] = field(default_factory=dict)
+    calculated: bool = False
     styles: dict[int, Counter[str]] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
     line: int = 0
@@ -192,18 +202,22 @@ class _Rows:
         elif value == _LEAP_DAY and "t" not in self.cell:
             self.leap_days.append(spot)
         if self.formula is not None:
-            self._formula(spot, "".join(self.texts["f"]), self.formula, is_empty=not value and self.cell.get("t") != "str")
+            self._formula(spot, "".join(self.texts["f"]), self.formula, value or self.cell.get("t", ""))
         style = self.cell.get("s", "")
         if style.isdigit() and int(style) < len(self.formats) and (value or self.formula is not None):
             self.styles.setdefault(self.column, Counter())[self.formats[int(style)]] += 1
 
-    def _formula(self, spot: Spot, text: str, told: dict[str, str], *, is_empty: bool) -> None:
-        """A shared formula is written out at its first cell alone; beside it the rows of a vertical range stay."""
+    def _formula(self, spot: Spot, text: str, told: dict[str, str], value: str) -> None:
+        """A shared formula is written out at its first cell alone; to its side the rows of a vertical range stay."""
         self.formula_cells[spot[0]] += 1
         if told.get("t") == "shared":
             text = self.shared.setdefault(told.get("si", ""), text)
-        if is_empty:
+        if not value:
             self.uncalculated[spot] = f"={text}"
+        elif value == "0":
+            self.zeros[spot] = f"={text}"
+        else:
+            self.calculated = True
         found = _VERTICAL.search(text) if _AGGREGATE.search(text) else None
         if found and found[1] == found[3]:
             self.aggregates[spot] = (int(found[2]), int(found[4]))

@@ -43,6 +43,13 @@ def number_formats(archive: ZipFile) -> tuple[str, ...]:
     return tuple("" if code.lower() == "general" else code for code in codes)
 
 
+def computes_on_load(archive: ZipFile) -> bool:
+    """Whether the workbook asks to be calculated when opened, as programs do that write formulas with 0 for a value."""
+    if "xl/workbook.xml" not in archive.namelist():
+        return False
+    return any(node.get("fullCalcOnLoad") in {"1", "true"} for node in _root(archive, "xl/workbook.xml").iter())
+
+
 def _root(archive: ZipFile, name: str) -> Element:
     from defusedxml.ElementTree import fromstring
 

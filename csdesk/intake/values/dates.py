@@ -22,12 +22,13 @@ class DateOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day or moment. `last` is the last day meant where only a month, quarter or year was given; `note` says what
-    to know about it (an era past its end)."""
+    """A day or moment as written. `last` is the last day meant where only a month, quarter or year was given; `note`
+    says what to know about it (an era past its end); `utc` is the moment in UTC where the cell names a zone."""
 
     value: date | datetime
     last: date | None = None
     note: Reason | None = None
+    utc: datetime | None = None
 
     @property
     def day(self) -> date:
@@ -125,11 +126,12 @@ def _read(word: str, style: DateStyle) -> Seen | None:
     seen = _read_day(stripped[: clock.start()].rstrip(" ,"), style)
     if not isinstance(seen, Dated) or seen.last is not None or isinstance(seen.value, datetime):
         return None
-    return Dated(_moment(seen.day, clock), note=seen.note)
+    moment, utc = _moment(seen.day, clock)
+    return Dated(moment, note=seen.note, utc=utc)
 
 
-def _moment(on: date, clock: re.Match[str]) -> datetime:
-    """Date and time; a time with a zone becomes UTC, one without stays as written."""
+def _moment(on: date, clock: re.Match[str]) -> tuple[datetime, datetime | None]:
+    """The moment as written, and in UTC where a zone is given."""
     before, hour_text, minute, second, minute_ja, second_ja, after, zone, offset = clock.groups()
     half, hour = (before or after or "").replace(".", ""), int(hour_text)
     if half in {"午前", "am"} and hour == 12:
@@ -138,12 +140,12 @@ def _moment(on: date, clock: re.Match[str]) -> datetime:
         hour += 12
     moment = datetime.combine(on, time(hour, int(minute or minute_ja or 0), int(second or second_ja or 0)))
     if not zone and not offset:
-        return moment
+        return moment, None
     hours = timedelta(hours=_ZONES[zone]) if zone else timedelta()
     if offset:
         digits = offset[1:].replace(":", "").ljust(4, "0")
         hours = timedelta(hours=int(digits[:2]), minutes=int(digits[2:])) * (-1 if offset[0] == "-" else 1)
-    return moment.replace(tzinfo=timezone(hours)).astimezone(UTC).replace(tzinfo=None)
+    return moment, moment.replace(tzinfo=timezone(hours)).astimezone(UTC).replace(tzinfo=None)
 
 
 def _read_day(word: str, style: DateStyle) -> Seen | None:

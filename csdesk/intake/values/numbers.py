@@ -148,7 +148,8 @@ def _plain(word: str, style: NumberStyle) -> Decimal | None:
         return None
     if decimals is not None and len(decimals) == 3 and not style.three and len(whole or "") <= 3:
         return None
-    return Decimal(f"{re.sub('[^0-9]', '', whole or '0')}.{decimals or 0}")
+    figures = re.sub("[^0-9]", "", whole or "0")
+    return Decimal(f"{figures}.{decimals}" if decimals else figures)
 
 
 def _scaled(word: str, style: NumberStyle) -> Decimal | None:
@@ -163,12 +164,13 @@ def _scaled(word: str, style: NumberStyle) -> Decimal | None:
         total += part.scaleb(power)
         at, last = found.end(), power
     rest = word[at:].strip()
-    if rest:
-        part = _plain(rest, style)
-        if part is None or part >= Decimal(10) ** last:
-            return None
-        total += part
-    return total
+    if not rest:
+        return total
+    part = _plain(rest, style)
+    # '3万5' is said for 35,000 as well as written for 30,005: too short a rest is refused.
+    if part is None or last < 4 or not Decimal(10) ** (last // 2) <= part < Decimal(10) ** last:
+        return None
+    return total + part
 
 
 def exact(number: float) -> Decimal:

@@ -48,7 +48,7 @@ def write_health(sheet: Sheet) -> HealthPlace:
     last = _FACTORS + max(len(factors), 4) - 1
     if lines:
         chart = health(pack, bands)
-        chart.set_size({"width": sheet.pixels(_SCORE + 1, last), "height": 330})
+        chart.set_size({"width": sheet.pixels(_SCORE + 1, last) - 16, "height": 330})
         sheet.page.insert_chart(FIRST_ROW, _SCORE + 1, chart, {"object_position": 2, "x_offset": 12})
         _colour(sheet, block, factors)
         sheet.page.autofilter(_HEAD, 0, block.last, _FACTORS + len(factors) - 1)

@@ -3,23 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from csdesk.metrics.measure import Measure, Unit
 from csdesk.reports.charting import movements_chart, mrr_chart
 from csdesk.reports.inks import BAD, GOOD, OF_UNIT, Look, Show
-from csdesk.reports.pack import Block, Live, Pack, Sheet, Style
-from csdesk.reports.sheets.figures import FigureCells, change_shown, colour_change, note
+from csdesk.reports.pack import Block, Live, Sheet, Style
+from csdesk.reports.sheets.figures import FigureCells, change_shown, colour_change
 from csdesk.reports.sheets.health import health
 from csdesk.reports.sheets.lists import risk_sentence
 from csdesk.reports.sheets.retention import retention
 from csdesk.wording.charts import period_name
+from csdesk.wording.figures import figure_text, note_text
 from csdesk.wording.reports import TITLES
-from csdesk.wording.speech import day, percent, whole
+from csdesk.wording.speech import day
 
 _COLUMNS, _TILE, _TILES = 12, 3, 8
 _GRID = (12.0, 17.0, 2.5)
 """Widths of a tile's two columns and the gap after it."""
 _FIRST_TILE, _TILE_HIGH = 3, 5
-_CHART_ROWS, _CHART_HIGH = 13, 252
+_CHART_ROWS, _CHART_HIGH = 11, 212
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +84,14 @@ def _write_tile(sheet: Sheet, row: int, column: int, cells: FigureCells) -> None
         if look is not None and shown is not None:
             sheet.page.merge_range(row + offset, column, row + offset, right, "", pack.ink(look, shown))
     sheet.put(row, column, pack.content.name_of(now.metric), look=Look.TILE_NAME)
-    sheet.put(row + 1, column, "–" if cells.now is None else cells.now, show, Look.TILE_FIGURE)
+    sheet.put(
+        row + 1, column, cells.now or figure_text(now, pack.content.currency, pack.language), show, Look.TILE_FIGURE
+    )
     sheet.put(row + 2, column, cells.change, change_shown(now.unit), Look.TILE_CHANGE)
     before = Style(show, Look.TILE_CHANGE, pack.phrase("previous"))
     sheet.put_as(row + 2, column + 1, cells.before, before)
     colour_change(sheet, row + 2, column, cells.figure)
-    sheet.put(row + 3, column, evidence(pack, now), look=Look.TILE_NOTE)
-
-
-def evidence(pack: Pack, measure: Measure) -> str:
-    """What a figure rests on: n, its interval, or why it is missing."""
-    parts = []
-    if measure.n is not None and measure.unit not in {Unit.COUNT, Unit.MONEY}:
-        parts.append(pack.phrase("n", n=whole(measure.n)))
-    if measure.low is not None and measure.high is not None:
-        low, high = (percent(b) if measure.unit is Unit.FRACTION else whole(b, 1) for b in (measure.low, measure.high))
-        parts.append(pack.phrase("interval", low=low, high=high))
-    return "  ".join(filter(None, (*parts, note(pack, measure))))
+    sheet.put(row + 3, column, note_text(now, pack.language), look=Look.TILE_NOTE)
 
 
 def _place_charts(sheet: Sheet, row: int, charted: Charted) -> int:

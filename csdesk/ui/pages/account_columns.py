@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.usecases.accounts import CUSTOM, AccountRow
+from csdesk.wording.days import distance
 from csdesk.wording.kinds import ACCOUNT_FIELDS, FITS, TIERS
 from csdesk.wording.speech import day, look_up, money, percent
 from csdesk.wording.window import BANDS
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from csdesk.wording.speech import Words
 
 _SOON, _SILENT = 30, 60
-_DAYS = {"in": ("in {n} d", "{n}日後"), "ago": ("{n} d ago", "{n}日前"), "today": ("today", "今日")}
 _FREE = ("segment", "industry", "region", "size", "channel", "stage", "external_id", "domain", "notes")
 _SHOWN_FREE = frozenset({"segment", "industry"})
 
@@ -68,7 +68,7 @@ def _figures(frame: Frame, as_of: date) -> tuple[Column[AccountRow], ...]:
             "renewal_on",
             head("renewal_on"),
             attrgetter("renewal_on"),
-            lambda row: _distance(row.renewal_on, as_of, language),
+            lambda row: distance(row.renewal_on, as_of, language),
             tone=lambda row: _renewal_tone(row, as_of),
             tip=lambda row: day(row.renewal_on, language),
         ),
@@ -76,7 +76,7 @@ def _figures(frame: Frame, as_of: date) -> tuple[Column[AccountRow], ...]:
             "last_touch_on",
             head("last_touch_on"),
             attrgetter("last_touch_on"),
-            lambda row: _distance(row.last_touch_on, as_of, language),
+            lambda row: distance(row.last_touch_on, as_of, language),
             tone=lambda row: _touch_tone(row, as_of),
             tip=lambda row: day(row.last_touch_on, language),
         ),
@@ -144,14 +144,6 @@ def _heading(key: str, language: Language) -> str:
 def _health(row: AccountRow, language: Language) -> str:
     word = BANDS[row.band].say(language)
     return word if row.score is None else f"{row.score:.0f} {word}"
-
-
-def _distance(on: date | None, as_of: date, language: Language) -> str:
-    if on is None:
-        return ""
-    days = (on - as_of).days
-    which = "today" if not days else "in" if days > 0 else "ago"
-    return _DAYS[which][language.value == "ja"].format(n=f"{abs(days):,}")
 
 
 def _renewal_tone(row: AccountRow, as_of: date) -> Tone:

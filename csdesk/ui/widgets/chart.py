@@ -244,10 +244,10 @@ class ChartView(QWidget):
         assert draw is not None
 
         def job(_progress: Progress) -> str:
+            from csdesk.usecases.saving import save_bytes
+
             _load()
-            aside = path.with_name(f".{path.name}.part")
-            aside.write_bytes(saved(draw, style, size.width(), size.height(), form))
-            aside.replace(path)
+            save_bytes(saved(draw, style, size.width(), size.height(), form), path)
             return path.name
 
         frame = self._around.window

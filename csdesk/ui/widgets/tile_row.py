@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.figures import change_text, figure_text, note_text
-from csdesk.wording.metrics import metric_name, rising_is_good
+from csdesk.wording.metrics import metric_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,8 +86,12 @@ class TileRow(QWidget):
 
 
 def _better(tile: Tile) -> bool | None:
+    """Whether the change is for the better; None where it is neither."""
+    from csdesk.metrics.catalogue import CATALOGUE, Better
+    from csdesk.metrics.metric_ids import MetricId
+
     now, before = tile.measure.value, tile.before.value if tile.before else None
-    rising = rising_is_good(tile.measure.metric)
-    if now is None or before is None or now == before or rising is None:
+    better = CATALOGUE[MetricId(tile.measure.metric)].better
+    if now is None or before is None or now == before or better is Better.NONE:
         return None
-    return (now > before) is rising
+    return (now > before) is (better is Better.UP)

@@ -30,9 +30,7 @@ def fill_demo(path: Path, *, who: str, clock: Callable[[], datetime], language: 
     japanese = language is Language.JA
     company = "見本クラウド株式会社" if japanese else "Sample Cloud Ltd."
     currency = "JPY" if japanese else "USD"
-    change_settings(
-        book, BookSettings(currency, 4 if japanese else 1, language, company), name=StepName.NEW_BOOK
-    )
+    change_settings(book, BookSettings(currency, 4 if japanese else 1, language, company), name=StepName.NEW_BOOK)
     with book.step(StepName.DEMO, subject=company) as step:
         stage = Stage(step, Random(SEED), clock().date(), language)
         team = add_team(stage)

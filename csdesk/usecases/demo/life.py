@@ -92,8 +92,8 @@ def _account(stage: Stage, number: int, team: list[int]) -> Actor:
             "created_on": starts.first_day,
         },
     )
-    actor = Actor(account, tier, starts, round(dice.uniform(low, high), -3 if tier is not Tier.TECH else -2) // 1, mood)
-    actor.price = int(actor.price)
+    price = int(round(dice.uniform(low, high), -2 if tier is Tier.TECH else -3))
+    actor = Actor(account, tier, starts, price, mood)
     _people(stage, actor, number)
     return actor
 
@@ -109,7 +109,11 @@ def _people(stage: Stage, actor: Actor, number: int) -> None:
     for place in range({Tier.HIGH: 4, Tier.LOW: 2, Tier.TECH: 1}[actor.tier]):
         title, decides, executive = cast.CONTACT_TITLES[place if actor.tier is not Tier.TECH else 2]
         letter = "ABCD"[place]
-        name = f"見本担当{letter}{number + 1:02d}" if stage.language is Language.JA else f"Contact {letter}{number + 1:02d}"
+        name = (
+            f"見本担当{letter}{number + 1:02d}"
+            if stage.language is Language.JA
+            else f"Contact {letter}{number + 1:02d}"
+        )
         gone = actor.mood < 0.4 and place == 0
         actor.contacts.append(
             stage.step.insert(
@@ -145,7 +149,7 @@ def _monthly_life(stage: Stage, actor: Actor) -> None:
     if grows and grows < months and (leaves is None or grows < leaves):
         change = actor.starts + grows
         _line(stage, actor, actor.starts.first_day, actor.price, ended_on=(change + -1).last_day)
-        actor.price = round(actor.price * 1.4, -2) // 1
+        actor.price = int(round(actor.price * 1.4, -2))
         _line(stage, actor, change.first_day, actor.price, ended_on=end, reason=end is not None)
     else:
         _line(stage, actor, actor.starts.first_day, actor.price, ended_on=end, reason=end is not None)
@@ -181,7 +185,7 @@ def _add_on(stage: Stage, actor: Actor) -> None:
     begins = actor.starts + stage.dice.randrange(3, months - 1)
     if actor.active_in(begins):
         product = stage.dice.choice((1, 2))
-        price = round(actor.price * 0.2, -3) // 1
+        price = int(round(actor.price * 0.2, -3))
         _line(stage, actor, begins.first_day, price, product=product, ended_on=actor.ended_on)
 
 

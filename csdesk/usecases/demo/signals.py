@@ -39,7 +39,9 @@ def _use(stage: Stage, actor: Actor, measures: list[int]) -> list[dict[str, Valu
         if not actor.active_in(month):
             break
         logins, users, feature = _amounts(stage, actor, month)
-        monthly = ((1, users), (2, feature)) if month.first_day >= daily_from else ((0, logins), (1, users), (2, feature))
+        monthly = (
+            ((1, users), (2, feature)) if month.first_day >= daily_from else ((0, logins), (1, users), (2, feature))
+        )
         rows += [_use_row(actor, measures[m], month.first_day, UseGrain.MONTH, amount) for m, amount in monthly]
         if month.first_day >= daily_from:
             rows += _daily_logins(stage, actor, measures[0], month, logins)

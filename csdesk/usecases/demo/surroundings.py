@@ -76,9 +76,7 @@ def _invoices(stage: Stage, actor: Actor) -> list[dict[str, Value]]:
 
 
 def _own_column(stage: Stage, actors: list[Actor]) -> None:
-    field = stage.step.insert(
-        Kind.CUSTOM_FIELD, {"kind": Kind.ACCOUNT.value, "name": stage.say(cast.OWN_COLUMN)}
-    )
+    field = stage.step.insert(Kind.CUSTOM_FIELD, {"kind": Kind.ACCOUNT.value, "name": stage.say(cast.OWN_COLUMN)})
     stage.step.insert_many(
         Kind.CUSTOM_VALUE,
         [

@@ -1,0 +1,218 @@
+"""Copies of a book in a folder beside it: made, listed, thinned out, and put back."""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+from csdesk.book.columns import read_moment
+from csdesk.book.durable import sync_folder, written_aside
+from csdesk.book.errors import BookDamaged, BookError, BookExists, BookMissing, NotABook, translated
+from csdesk.book.header import book_version, journal
+from csdesk.book.migrations import MIGRATIONS
+from csdesk.book.store import BUSY_MS, Store
+from csdesk.models.kinds import Kind
+
+EVERY = timedelta(minutes=30)
+"""How long after a backup the next is due, if the book has changed."""
+
+_ALL_FOR = timedelta(hours=48)
+_DAYS, _WEEKS, _MONTHS = 12, 10, 9
+_FAR_FEWER = 0.5
+_STAMP = "%Y-%m-%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)(-\d+)?\.csdesk")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup, when it was made, and what it holds."""
+
+    path: Path
+    at: datetime
+    accounts: int
+    contracts: int
+    touches: int
+    steps: int
+    rows: int
+    state: frozenset[tuple[str, int, int]]
+    """The tally: equal where the same rows are held."""
+
+
+def folder(book: Path) -> Path:
+    """Where the backups of a book are."""
+    return book.with_name(f"{book.name}-backups")
+
+
+def backup(book: Store, target: Path | None = None) -> Path:
+    """Copy the book to `target`, which must not be there yet, or into its folder, which is then thinned out."""
+    if target is None:
+        made = save(book)
+        _thin_out(book.path)
+        return made
+    if target.exists():
+        raise BookExists(target)
+    with _copied_to(target) as copy:
+        book.driver.backup(copy)
+    return target
+
+
+def save(book: Store) -> Path:
+    """Copy the book into its folder, and leave the rest of the folder as it is."""
+    target = _free_name(book.path, book.clock())
+    with _copied_to(target) as copy:
+        book.driver.backup(copy)
+    return target
+
+
+def backup_if_due(book: Store) -> Path | None:
+    """Copy the book if its rows differ from those of the last backup and that one is half an hour old."""
+    last = next(_newest_first(book.path), None)
+    if last is None:
+        due = any(rows for _, rows, _ in _state(book.driver))
+    else:
+        due = book.clock() - last.at >= EVERY and last.state != _state(book.driver)
+    return backup(book) if due else None
+
+
+def backups(path: Path) -> list[Backup]:
+    """The readable backups of a book, newest first. The book itself need not be readable, nor there."""
+    return list(_newest_first(path))
+
+
+def restore(path: Path, chosen: Path) -> Path:
+    """Put a backup in the place of the book; gives where the book as it was is kept.
+
+    A sound book is overwritten in one transaction, so that other windows see it as a change; any other file is moved.
+    """
+    book_version(chosen, len(MIGRATIONS))
+    with translated(chosen), closing(_connect(chosen)) as source:
+        _prove(source, chosen)
+        kept = _free_name(path, _last_changed(path))
+        try:
+            _overwrite(path, source, kept)
+        except (BookDamaged, NotABook, BookMissing):
+            _put_in_place(path, source, kept)
+    return kept
+
+
+def _overwrite(path: Path, source: sqlite3.Connection, kept: Path) -> None:
+    book_version(path, len(MIGRATIONS))
+    with translated(path), closing(_connect(path)) as book:
+        _prove(book, path)
+        with _copied_to(kept) as copy:
+            book.backup(copy)
+        book.execute("BEGIN EXCLUSIVE")  # the copying call would wait for ever for a lock
+        book.execute("COMMIT")
+        source.backup(book)
+
+
+def _put_in_place(path: Path, source: sqlite3.Connection, kept: Path) -> None:
+    with translated(path), written_aside(path) as part:
+        with closing(_connect(part)) as copy:
+            source.backup(copy)
+        kept.parent.mkdir(0o700, exist_ok=True)
+        for file, to in ((journal(path), journal(kept)), (path, kept)):  # a journal left behind would harm the copy
+            if file.exists():
+                file.rename(to)
+        sync_folder(kept.parent)
+
+
+@contextmanager
+def _copied_to(target: Path) -> Iterator[sqlite3.Connection]:
+    """An empty file to copy a book into, which then is proved sound and becomes `target`."""
+    with translated(target):
+        if target.parent.name.endswith("-backups"):
+            target.parent.mkdir(0o700, exist_ok=True)
+        with written_aside(target) as part, closing(_connect(part)) as copy:
+            yield copy
+            _prove(copy, target)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for pragma in (f"busy_timeout = {BUSY_MS}", "trusted_schema = OFF", "cell_size_check = ON", "synchronous = EXTRA"):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _prove(connection: sqlite3.Connection, path: Path) -> None:
+    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if found != "ok":
+        raise BookDamaged(path, found)
+
+
+def _free_name(book: Path, at: datetime) -> Path:
+    stamp = at.astimezone(UTC).strftime(_STAMP)
+    names = (f"{stamp}{'' if number == 1 else f'-{number}'}.csdesk" for number in count(1))
+    return next(path for path in (folder(book) / name for name in names) if not path.exists())
+
+
+def _last_changed(path: Path) -> datetime:
+    return datetime.fromtimestamp(path.stat().st_mtime if path.exists() else 0, UTC)
+
+
+def _newest_first(book: Path) -> Iterator[Backup]:
+    with translated(book):
+        there = folder(book)
+        found = [path for path in there.iterdir() if _NAME.fullmatch(path.name)] if there.is_dir() else []
+    for path in sorted(found, key=lambda path: (_stamp(path), len(path.name), path.name), reverse=True):
+        try:
+            book_version(path, len(MIGRATIONS))
+            with translated(path), closing(_connect(path)) as connection:
+                yield _described(path, connection)
+        except BookError:  # a damaged backup is no choice
+            continue
+
+
+def _stamp(path: Path) -> datetime:
+    stamp = path.name.partition("Z")[0]
+    return read_moment(f"{stamp[:13]}:{stamp[13:15]}:{stamp[15:]}")
+
+
+def _state(connection: sqlite3.Connection) -> frozenset[tuple[str, int, int]]:
+    return frozenset(connection.execute("SELECT kind, rows, digest FROM tally"))
+
+
+def _described(path: Path, connection: sqlite3.Connection) -> Backup:
+    state = _state(connection)
+    rows = {kind: number for kind, number, _ in state}
+    (steps,) = connection.execute("SELECT count(*) FROM step WHERE state = 'done'").fetchone()
+    return Backup(
+        path=path,
+        at=_stamp(path),
+        accounts=rows[Kind.ACCOUNT],
+        contracts=rows[Kind.CONTRACT],
+        touches=rows[Kind.TOUCH],
+        steps=steps,
+        rows=sum(rows.values()),
+        state=state,
+    )
+
+
+def _thin_out(book: Path) -> None:
+    """Remove what the rotation does not keep, unless the newest holds far fewer rows: then every copy may be needed."""
+    found = backups(book)
+    if len(found) > 1 and found[0].rows >= found[1].rows * _FAR_FEWER:
+        keep = kept_by_rotation([one.at for one in found], found[0].at)
+        with translated(book):
+            for one in found:
+                if one.at not in keep:
+                    one.path.unlink(missing_ok=True)
+
+
+def kept_by_rotation(moments: Iterable[datetime], now: datetime) -> set[datetime]:
+    """All of the last 48 hours, then the last of each of 12 days, 10 weeks and 9 months that have any."""
+    newest_first = sorted(moments, reverse=True)
+    keep = {at for at in newest_first if now - at <= _ALL_FOR}
+    for number, bucket in (
+        (_DAYS, lambda at: at.date()),
+        (_WEEKS, lambda at: at.isocalendar()[:2]),
+        (_MONTHS, lambda at: (at.year, at.month)),
+    ):  # type: tuple[int, Callable[[datetime], object]]
+        last_of = {bucket(at): at for at in reversed(newest_first)}
+        keep |= set(sorted(last_of.values(), reverse=True)[:number])
+    return keep

@@ -1,0 +1,52 @@
+"""The field dictionary: every field a column may feed, its value type, its headings and an example."""
+
+from csdesk.intake.vocabulary.accounts import ACCOUNTS, CONTACTS
+from csdesk.intake.vocabulary.contracts import CONTRACTS, COSTS, INVOICES
+from csdesk.intake.vocabulary.entry import Field, ValueType, entry
+from csdesk.intake.vocabulary.signals import ANSWERS, HEALTH, TICKETS, TOUCHES, USE
+
+__all__ = ["FIELDS", "MATRIX", "Field", "ValueType", "base_of", "field_of", "is_month_field", "month_of", "with_month"]
+
+MATRIX = entry("matrix", ValueType.MARK, "○")
+"""A month column of a logo x month matrix: 'matrix@2025-09' holds a mark or an amount."""
+
+FIELDS: dict[str, Field] = {
+    field.id: field
+    for group in (ACCOUNTS, CONTACTS, CONTRACTS, INVOICES, COSTS, TOUCHES, USE, TICKETS, ANSWERS, HEALTH)
+    for field in group
+}
+"""Every field by its id, in the order in which a person chooses from them."""
+
+
+def base_of(field_id: str) -> str:
+    """The field without its month: 'usage.logins' of 'usage.logins@2025-09'."""
+    return field_id.partition("@")[0]
+
+
+def month_of(field_id: str) -> str:
+    """The month of a month column, '' for other fields: '2025-09' of 'matrix@2025-09'."""
+    return field_id.partition("@")[2]
+
+
+def is_month_field(field_id: str) -> bool:
+    """Whether the field is one month of many: 'matrix@2025-09', 'cost.amount@2025-09'."""
+    return "@" in field_id
+
+
+def with_month(field_id: str, month: str) -> str:
+    """The field for one month."""
+    return f"{field_id}@{month}"
+
+
+def field_of(field_id: str) -> Field:
+    """The dictionary entry of a field id, month columns and the team's own measures ('usage.reports') included.
+
+    Raises KeyError for an id that is none.
+    """
+    base = base_of(field_id)
+    if base == "matrix":
+        return MATRIX
+    known = FIELDS.get(base)
+    if known is None and base.startswith("usage.") and len(base) > len("usage."):
+        return Field(base, ValueType.NUMBER, "12")
+    return FIELDS[base] if known is None else known

@@ -1,0 +1,53 @@
+"""What is shown when csdesk itself has failed: calm words, the details to copy, where the log is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Trouble(QDialog):
+    """The book is safe, for every step is written whole or not at all; that is said first."""
+
+    def __init__(self, details: str, log: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("csdesk made a mistake"))
+        self.setMinimumSize(560, 320)
+        self._details = details
+        words = QLabel(
+            self.tr(
+                "What you had done before is saved. You can go on working. "
+                "If it happens again, send the lines below to whoever looks after csdesk; they hold no customer data."
+            ),
+            self,
+        )
+        words.setWordWrap(True)
+        lines = QPlainTextEdit(details, self)
+        lines.setReadOnly(True)
+        lines.setAccessibleName(self.tr("Details"))
+        where = QLabel(self.tr("Log file: {file}").format(file=log), self)
+        where.setProperty("role", "small")
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        copy, close = QPushButton(self.tr("Copy details"), self), QPushButton(self.tr("Go on"), self)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details))
+        close.setProperty("role", "main")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(copy)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(words)
+        column.addWidget(lines, 1)
+        column.addWidget(where)
+        column.addLayout(foot)

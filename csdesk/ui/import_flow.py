@@ -1,0 +1,239 @@
+"""The road of an import, file to step, as the Import page walks it: read, match, plan, apply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from csdesk.usecases.importing import Matching, TableKind, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from csdesk.models.drafts import Changes
+    from csdesk.ui.desk import Progress
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
+    from csdesk.usecases.importing import Choice, FoundTable, MatchedTable, Plan, PlannedTable
+    from csdesk.usecases.settings import BookSettings
+
+
+@dataclass
+class Candidate:
+    """One table on its way: as found, what the person chose for it, as matched, and what the plan makes of it."""
+
+    found: FoundTable
+    included: bool
+    matching: Matching
+    chosen: Matching = field(default_factory=Matching)
+    matched: MatchedTable | None = None
+    planned: PlannedTable | None = None
+
+
+class ImportFlow(QObject):
+    """One import at a time.
+
+    `began` says that something is under way, `planned` that `candidates` and `plan` are whole again, `applied` carries
+    the changes and the plan they came from, `stopped` the error that ended it (None: the person did).
+    """
+
+    began = Signal(str)
+    planned = Signal()
+    applied = Signal(object, object)
+    stopped = Signal(object)
+
+    def __init__(self, around: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._settings: BookSettings | None = None
+        self._turn = 0
+        self._cancel: Callable[[], None] = lambda: None
+        self.candidates: list[Candidate] = []
+        self.plan: Plan | None = None
+
+    # -- taking ----------------------------------------------------------------------------------------------------
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Read every table in the files."""
+        names = ", ".join(path.name for path in paths)
+
+        def job(progress: Progress) -> tuple[FoundTable, ...]:
+            from csdesk.usecases.importing import read_files
+
+            return read_files(paths, progress)
+
+        self._read(job, self.tr("Reading {file}").format(file=names))
+
+    def take_text(self, text: str) -> None:
+        """Read every table in pasted text."""
+        name = self.tr("Clipboard")
+
+        def job(_progress: Progress) -> tuple[FoundTable, ...]:
+            from csdesk.usecases.importing import read_pasted
+
+            return read_pasted(text, name)
+
+        self._read(job, self.tr("Reading {file}").format(file=name))
+
+    def start_over(self) -> None:
+        """Forget the tables; nothing was written. Whatever is under way is cancelled."""
+        self._turn += 1
+        self._cancel()
+        self.candidates, self.plan = [], None
+        self.stopped.emit(None)
+
+    # -- correcting ------------------------------------------------------------------------------------------------
+
+    def include(self, place: int, *, on: bool) -> None:
+        """Take a table, or leave it out."""
+        self.candidates[place].included = on
+        self._plan(self._next_turn())
+
+    def choose_kind(self, place: int, kind: TableKind) -> None:
+        """Take a table as another kind; its columns and questions are then found anew."""
+        candidate = self.candidates[place]
+        candidate.chosen = Matching(kind)
+        candidate.matching = candidate.chosen
+        candidate.included = kind is not TableKind.UNKNOWN
+        self._match([place])
+
+    def choose_field(self, place: int, heading: str, wanted: str) -> None:
+        """Take a column for a field."""
+        self._choose(place, lambda m: replace(m, fields={**m.fields, heading: wanted}))
+
+    def choose_answer(self, place: int, choice: Choice, answer: str) -> None:
+        """Answer one of the questions of a table."""
+        self._choose(place, lambda m: replace(m, choices={**m.choices, choice: answer}))
+
+    def mend(self, place: int, line: int, column: int, text: str) -> None:
+        """Put another text into one cell, as if it had stood there. The file itself stays as it is."""
+        candidate = self.candidates[place]
+        table = candidate.found
+        at = table.lines.index(line)
+        row = list(table.rows[at])
+        row += [None] * (column + 1 - len(row))
+        row[column] = text
+        candidate.found = replace(table, rows=(*table.rows[:at], tuple(row), *table.rows[at + 1 :]))
+        self._match([place])
+
+    def _choose(self, place: int, change: Callable[[Matching], Matching]) -> None:
+        candidate = self.candidates[place]
+        candidate.chosen, candidate.matching = change(candidate.chosen), change(candidate.matching)
+        self._match([place])
+
+    # -- applying --------------------------------------------------------------------------------------------------
+
+    def apply(self) -> None:
+        """Write the plan: one step."""
+        plan = self.plan
+        if plan is None:
+            return
+        chosen = tuple(candidate.chosen for candidate in self.candidates if candidate.included)
+        self.began.emit(self.tr("Importing"))
+
+        def action(book: Book) -> Changes:
+            from csdesk.usecases.importing import apply_plan
+
+            return apply_plan(book, plan, chosen)
+
+        def done(changes: Changes) -> None:
+            self.candidates, self.plan = [], None
+            self.applied.emit(changes, plan)
+
+        self._around.desk.do(self, action, done, self.stopped.emit)
+
+    # -- the steps -------------------------------------------------------------------------------------------------
+
+    def _next_turn(self) -> int:
+        self._turn += 1
+        self._cancel()
+        return self._turn
+
+    def _read(self, job: Callable[[Progress], tuple[FoundTable, ...]], title: str) -> None:
+        turn = self._next_turn()
+        self.began.emit(title)
+
+        def show(found: tuple[FoundTable, ...]) -> None:
+            if turn == self._turn:
+                self._recall(found, turn)
+
+        self._cancel = self._around.desk.work(self, job, show, failed=self._fail, title=title)
+
+    def _recall(self, found: tuple[FoundTable, ...], turn: int) -> None:
+        def question(book: Book) -> tuple[tuple[Matching, ...], BookSettings]:
+            from csdesk.usecases.importing import remembered
+            from csdesk.usecases.settings import book_settings
+
+            return remembered(book, found), book_settings(book)
+
+        def show(recalled: tuple[tuple[Matching, ...], BookSettings]) -> None:
+            if turn != self._turn:
+                return
+            matchings, self._settings = recalled
+            self.candidates = [
+                Candidate(table, included=not table.hidden, matching=matching)
+                for table, matching in zip(found, matchings, strict=True)
+            ]
+            self._match(range(len(found)), fresh=True)
+
+        self._around.desk.ask(self, question, show, about="recall")
+
+    def _match(self, places: Sequence[int], *, fresh: bool = False) -> None:
+        turn, settings = self._next_turn(), self._settings
+        assert settings is not None
+        again = [place for place, candidate in enumerate(self.candidates) if candidate.matched is None]
+        wanted = sorted({*places, *again})
+        tables = [self.candidates[place].found for place in wanted]
+        matchings = [self.candidates[place].matching for place in wanted]
+        for place in wanted:
+            self.candidates[place].matched = None
+
+        def job(_progress: Progress) -> tuple[MatchedTable, ...]:
+            from csdesk.usecases.importing import match_tables
+
+            return match_tables(tables, matchings, settings)
+
+        def show(matched: tuple[MatchedTable, ...]) -> None:
+            if turn != self._turn:
+                return
+            for place, table in zip(wanted, matched, strict=True):
+                self.candidates[place].matched = table
+                if fresh and table.kind is TableKind.UNKNOWN:
+                    self.candidates[place].included = False
+            self._plan(turn)
+
+        self.began.emit(self.tr("Matching columns"))
+        self._cancel = self._around.desk.work(self, job, show, failed=self._fail, title=self.tr("Matching columns"))
+
+    def _plan(self, turn: int) -> None:
+        taken = [candidate for candidate in self.candidates if candidate.included and candidate.matched is not None]
+        matched = [candidate.matched for candidate in taken if candidate.matched is not None]
+        as_of = self._around.window.today()
+
+        def question(book: Book) -> Plan:
+            from csdesk.usecases.importing import plan_import
+
+            return plan_import(book, matched, as_of)
+
+        def show(plan: Plan) -> None:
+            if turn != self._turn:
+                return
+            self.plan = plan
+            for candidate in self.candidates:
+                candidate.planned = None
+            for candidate, planned in zip(taken, plan.tables, strict=True):
+                candidate.planned = planned
+            self.planned.emit()
+
+        self._around.desk.ask(self, question, show, about="plan")
+
+    def _fail(self, error: Exception) -> None:
+        self.stopped.emit(error)
+
+
+def rows_to_write(plan: Plan) -> int:
+    """How many source rows of a plan change the book."""
+    return sum(planned.count(verdict) for planned in plan.tables for verdict in (Verdict.NEW, Verdict.CHANGED))

@@ -1,0 +1,151 @@
+"""The sample spreadsheets, imported without help, give the figures computed by independent means."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Command = Callable[..., tuple[int, Any]]
+
+MOVEMENTS = {
+    "start_mrr": "start_mrr",
+    "new_mrr": "new_mrr",
+    "reactivation_mrr": "reactivation_mrr",
+    "expansion_mrr": "expansion_mrr",
+    "contraction_mrr": "contraction_mrr",
+    "churned_mrr": "churn_mrr",
+    "mrr": "end_mrr",
+    "arr": "arr",
+    "accounts": "end_customers",
+    "churned_accounts": "churned_customers",
+    "net_revenue_retention": "nrr",
+    "gross_revenue_retention": "grr",
+    "logo_churn": "logo_churn_rate",
+}
+
+
+def expected(samples: Path, case: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((samples / case / "expected.json").read_text(encoding="utf-8"))
+    return found
+
+
+def imported(command: Command, book: Path, *files: Path) -> list[dict[str, Any]]:
+    command("new", book, "--currency", "JPY", "--fiscal-start", "4")
+    _, plan = command("import", book, *files, "--json")
+    _, repeated = command("import", book, *files, "--json")
+    assert sum(table["new"] + table["changed"] for table in repeated) == 0
+    return list(plan)
+
+
+def by_period(records: list[dict[str, Any]]) -> dict[tuple[str, str], Any]:
+    return {(record["metric"], record["period"]): record for record in records}
+
+
+@pytest.mark.parametrize(
+    ("case", "file", "as_of", "rules", "rule", "skip"),
+    [
+        ("edge_cases", "subscriptions.csv", "2025-01-31", "house", "month_end_inclusive", 0),
+        ("edge_cases", "契約.xlsx", "2025-01-31", "house", "month_end_inclusive", 0),
+        ("edge_cases", "subscriptions.csv", "2025-01-31", "end_date=day_after", "month_end_exclusive", 0),
+        ("edge_cases", "契約.xlsx", "2025-01-31", "snapshot=month_start", "month_start_inclusive", 0),
+        ("edge_cases", "subscriptions.csv", "2025-01-31", "snapshot=overlap", "overlap_inclusive", 0),
+        ("synthetic_1k", "contracts_renewals.csv", "2024-12-31", "house", "month_end_exclusive", 1),
+        ("synthetic_1k", "contracts_periods.csv", "2024-12-31", "snapshot=month_start", "month_start_exclusive", 1),
+        ("synthetic_1k", "contracts_periods.csv", "2024-12-31", "snapshot=overlap", "overlap_exclusive", 1),
+    ],
+)
+def test_movements_and_rates_by_month(
+    command: Command, samples: Path, tmp_path: Path, case: str, file: str, as_of: str, rules: str, rule: str, skip: int
+) -> None:
+    book, wanted = tmp_path / "b.csdesk", expected(samples, case)
+    imported(command, book, samples / case / "input" / file)
+    months = wanted["by_rule"][rule][skip:]
+    status, records = command(
+        "metrics", book, "--json", "--as-of", as_of, "--rules", rules,
+        "--from", months[0]["month"], "--to", months[-1]["month"], "--metric", *MOVEMENTS,
+    )  # fmt: skip
+    assert status == 0
+    found = by_period(records)
+    for month in months:
+        for metric, key in MOVEMENTS.items():
+            record = found[metric, month["month"]]
+            seen = record["value"] if record["value"] is not None else None
+            assert seen == pytest.approx(month[key], rel=1e-6, abs=0.005), (metric, month["month"])
+
+
+def test_cohorts_of_the_edge_cases(command: Command, samples: Path, tmp_path: Path) -> None:
+    book, wanted = tmp_path / "b.csdesk", expected(samples, "edge_cases")["cohorts_primary"]
+    imported(command, book, samples / "edge_cases" / "input" / "契約.xlsx")
+    for kind, key, base in (("logo", "active_customers", "size"), ("revenue", "mrr", "start_mrr")):
+        _, cells = command("cohorts", book, "--kind", kind, "--as-of", "2025-01-31", "--json")
+        for cohort in wanted:
+            mine = [cell for cell in cells if cell["cohort"] == cohort["cohort"]]
+            assert [cell["part"] for cell in mine] == cohort[key]
+            assert {cell["whole"] for cell in mine} == {cohort[base]}
+
+
+def test_committed_mrr_of_the_edge_cases(command: Command, samples: Path, tmp_path: Path) -> None:
+    book, wanted = tmp_path / "b.csdesk", expected(samples, "edge_cases")["cmrr"]
+    imported(command, book, samples / "edge_cases" / "input" / "subscriptions.csv")
+    _, records = command("metrics", book, "--json", "--as-of", "2025-01-31", "--from", "2025-01", "--metric", "cmrr")
+    assert records[0]["value"] == wanted["cmrr"]
+
+
+def test_bad_rows_are_refused_by_line_and_change_nothing(command: Command, samples: Path, tmp_path: Path) -> None:
+    book, folder = tmp_path / "b.csdesk", samples / "edge_cases" / "input"
+    command("new", book)
+    status, plan = command("import", book, folder / "subscriptions_with_bad_rows.csv", "--json")
+    assert status == 1
+    assert plan[0]["refused"] == 7
+    refused = {problem["cell"] for problem in plan[0]["problems"] if problem["refused"]}
+    assert {cell.lstrip("ABCDEF") for cell in refused} == {str(line) for line in range(36, 43)}
+    clean = tmp_path / "clean.csdesk"
+    command("new", clean)
+    command("import", clean, folder / "subscriptions.csv")
+    wanted = ("metrics", "--as-of", "2025-01-31", "--json", "--metric", "mrr", "churned_mrr", "new_mrr")
+    figures = [command(wanted[0], path, *wanted[1:])[1] for path in (book, clean)]
+    assert figures[0] == figures[1]
+
+
+def test_mrr_by_segment(command: Command, samples: Path, tmp_path: Path) -> None:
+    book, wanted = tmp_path / "b.csdesk", expected(samples, "synthetic_1k")["mrr_2024_12_by_segment"]
+    imported(command, book, samples / "synthetic_1k" / "input" / "contracts_periods.csv")
+    for dimension, groups in wanted.items():
+        _, records = command(
+            "metrics", book, "--json", "--as-of", "2024-12-31", "--from", "2024-12", "--by", dimension,
+            "--metric", "mrr", "accounts",
+        )  # fmt: skip
+        for name, group in groups.items():
+            mine = {record["metric"]: record["value"] for record in records if record["group"] == name}
+            assert mine == {"mrr": group["mrr"], "accounts": group["customers"]}
+
+
+def test_worked_examples(command: Command, samples: Path, tmp_path: Path) -> None:
+    wanted, folder = expected(samples, "source_examples"), samples / "source_examples" / "input"
+
+    def figure(metric: str, period: str, *files: str, kind: str = "month") -> dict[str, Any]:
+        book = tmp_path / f"{'-'.join(files)}-{metric}.csdesk"
+        imported(command, book, *(folder / file for file in files))
+        start = f"{period}-01" if kind == "year" else period
+        _, records = command(
+            "metrics", book, "--json", "--as-of", "2024-12-31", "--from", start, "--to", start, "--period", kind,
+            "--metric", metric,
+        )  # fmt: skip
+        return dict(records[0])
+
+    attrition = figure("logo_churn", "2024-04", "a_attrition_customers.csv")
+    assert (attrition["value"], attrition["part"], attrition["whole"]) == (0.2, 2000, 10_000)
+    assert figure("accounts", "2024-04", "a_attrition_customers.csv")["value"] == 15_000
+    assert figure("ltv", "2024-04", "b_ltv_contracts.csv")["value"] == wanted["ltv"]["ltv"]
+    cac = figure("cac", "2024-04", "a_attrition_customers.csv", "c_acquisition_cost.csv")
+    assert cac["value"] == wanted["unit_economics"]["cac"]
+    nps = figure("nps", "2024", "d_nps.csv", kind="year")
+    assert (nps["value"], nps["n"]) == (10, 100)
+    assert figure("csat", "2024", "e_csat_ces.csv", kind="year")["value"] == pytest.approx(0.7)
+    assert figure("ces", "2024", "e_csat_ces.csv", kind="year")["value"] == pytest.approx(5.01)
+    churn = figure("net_mrr_churn", "2024-04", "h_negative_churn.csv")
+    assert churn["value"] == pytest.approx(-0.02)
+    assert churn["why"] == "negative_churn"
+    assert figure("gross_revenue_retention", "2024-04", "h_negative_churn.csv")["value"] == pytest.approx(0.93)

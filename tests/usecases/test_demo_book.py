@@ -1,0 +1,51 @@
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from csdesk.book.read import rows
+
+from csdesk.book.file import Book
+from csdesk.models.kinds import Band, Kind, Language
+from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.usecases import books
+from csdesk.usecases.health import health_page
+from csdesk.usecases.retention import retention_page
+from csdesk.usecases.revenue import revenue_page
+from csdesk.usecases.scope import Scope
+from csdesk.usecases.today import today_page
+
+
+def test_same_day_and_language_give_the_same_book(tmp_path: Path, clock: Callable[[], datetime]) -> None:
+    dumps = []
+    for name in ("one", "two"):
+        book = books.demo_book(tmp_path / f"{name}.csdesk", who="sample", clock=clock, language=Language.EN)
+        dumps.append(book.dump())
+        book.close()
+    assert dumps[0] == dumps[1]
+
+
+@pytest.mark.parametrize("day", [date(2024, 2, 29), date(2025, 12, 31), date(2026, 3, 1)])
+@pytest.mark.parametrize("language", list(Language))
+def test_demo_is_sound_on_any_day(tmp_path: Path, day: date, language: Language) -> None:
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    book = books.demo_book(tmp_path / "d.csdesk", who="sample", clock=lambda: moment, language=language)
+    assert books.check_book(book) == ()
+    assert len(rows(book, Kind.ACCOUNT)) == 60
+    names = [row["name"] for row in rows(book, Kind.ACCOUNT)]
+    assert len(set(names)) == 60
+    book.close()
+
+
+def test_every_page_has_something_to_show(demo: Book, today: date) -> None:
+    scope = Scope(today, Period.holding(Month.of(today), PeriodKind.MONTH))
+    page = revenue_page(demo, scope, "tier")
+    assert len(page.movements) == 36
+    assert {group for group, _ in page.groups} == {"high", "low", "tech"}
+    assert sum(row.churn.value for row in page.movements) > 0
+    assert sum(row.expansion.value for row in page.movements) > 0
+    assert retention_page(demo, scope).logos.cohorts
+    bands = {band: count for band, count, _ in health_page(demo, today).by_band}
+    assert bands[Band.GREEN] > 0
+    assert bands[Band.RED] + bands[Band.YELLOW] > 0
+    assert today_page(demo, today).items

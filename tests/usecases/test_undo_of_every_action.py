@@ -1,0 +1,96 @@
+"""Every action of the use cases, undone and redone, leaves the same book."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from csdesk.book.read import rows
+
+from csdesk.book.file import Book
+from csdesk.models.drafts import Changes
+from csdesk.models.kinds import Kind, TouchType
+from csdesk.usecases import accounts, books, drafts, health, settings, tasks, team, touches
+from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
+from csdesk.usecases.rows import delete_row
+
+Action = Callable[[Book, int, date], Changes]
+PASTED = "顧客名\tプラン\t月額\t開始日\t解約日\n新しい見本商店\tA\t12,000円\t2025/04/01\t\n"
+
+
+def _imported(book: Book, _account: int, today: date) -> Changes:
+    found = read_pasted(PASTED, "pasted")
+    plan = plan_import(book, match_tables(found, (), settings.book_settings(book)), today)
+    return apply_plan(book, plan)
+
+
+def _first(book: Book, kind: Kind, account: int) -> int:
+    return int(str(rows(book, kind, where={"account_id": account})[0]["id"]))
+
+
+ACTIONS: dict[str, Action] = {
+    "add account": lambda book, _a, _t: accounts.add_account(book, "株式会社追加見本"),
+    "edit cells": lambda book, a, _t: accounts.edit_accounts(
+        book,
+        [
+            accounts.CellEdit(a, "name", "Renamed sample"),
+            accounts.CellEdit(a, "tier", "ハイタッチ"),
+            accounts.CellEdit(a, "owner", "Somebody new"),
+            accounts.CellEdit(a, "sentiment", "４"),
+            accounts.CellEdit(a, "custom:Own", "value"),
+        ],
+    ),
+    "delete account": lambda book, a, _t: accounts.delete_accounts(book, [a]),
+    "log touch": lambda book, a, t: touches.log_touch(
+        book, touches.TouchDraft(a, TouchType.CALL, t, 20, "=1+1", next_step="call again", next_due=t)
+    ),
+    "edit touch": lambda book, a, t: touches.edit_touch(
+        book, _first(book, Kind.TOUCH, a), touches.TouchDraft(a, TouchType.VISIT, t, 5, "other")
+    ),
+    "delete touch": lambda book, a, _t: delete_row(book, Kind.TOUCH, _first(book, Kind.TOUCH, a)),
+    "add task": lambda book, a, t: tasks.save_task(book, tasks.TaskDraft("write", a, t)),
+    "finish task": lambda book, _a, t: tasks.finish_task(book, int(str(rows(book, Kind.TASK)[0]["id"])), t),
+    "snooze task": lambda book, _a, t: tasks.snooze_task(
+        book, int(str(rows(book, Kind.TASK)[0]["id"])), t + timedelta(days=3)
+    ),
+    "add contact": lambda book, a, _t: drafts.save_contact(book, drafts.ContactDraft(a, "Contact Z")),
+    "delete contact": lambda book, a, _t: delete_row(book, Kind.CONTACT, _first(book, Kind.CONTACT, a)),
+    "add contract": lambda book, a, t: drafts.save_contract(book, drafts.ContractDraft(a, t, 120_000, 12, "New")),
+    "delete contract": lambda book, a, _t: delete_row(book, Kind.CONTRACT, _first(book, Kind.CONTRACT, a)),
+    "add person": lambda book, _a, _t: team.save_person(book, None, name="Member X"),
+    "settings": lambda book, _a, _t: settings.change_settings(book, settings.BookSettings("USD", 1)),
+    "hand value": lambda book, a, t: health.set_health_value(book, a, "independence", 4.0, t),
+    "import": _imported,
+}
+
+
+@pytest.mark.parametrize("name", ACTIONS)
+def test_undo_and_redo_give_the_same_book(name: str, demo: Book, today: date) -> None:
+    account = int(str(rows(demo, Kind.TOUCH)[0]["account_id"]))
+    before = demo.dump()
+    changes = ACTIONS[name](demo, account, today)
+    after = demo.dump()
+    assert changes.rows > 0
+    assert after != before
+    assert books.undo(demo) is not None
+    assert demo.dump() == before
+    assert books.redo(demo) is not None
+    assert demo.dump() == after
+    assert books.check_book(demo) == ()
+
+
+def test_a_refused_edit_writes_nothing(demo: Book) -> None:
+    account = int(str(rows(demo, Kind.ACCOUNT)[0]["id"]))
+    before = demo.dump()
+    with pytest.raises(books.Refused):
+        accounts.edit_accounts(
+            demo, [accounts.CellEdit(account, "name", "fine"), accounts.CellEdit(account, "sentiment", "9")]
+        )
+    assert demo.dump() == before
+
+
+def test_editing_a_cell_to_what_it_holds_is_no_step(demo: Book) -> None:
+    row = rows(demo, Kind.ACCOUNT)[0]
+    state = books.undo_state(demo)
+    changes = accounts.edit_accounts(demo, [accounts.CellEdit(int(str(row["id"])), "name", str(row["name"]))])
+    assert changes.rows == 0
+    assert books.undo_state(demo) == state
