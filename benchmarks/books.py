@@ -1,7 +1,6 @@
 """Books to measure with, made the way a person makes them."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -50,6 +49,3 @@ def sample_book() -> "Iterator[Book]":
     with TemporaryDirectory() as folder, empty_book(Path(folder)) as book:
         take_in(book, RENEWALS)
         yield book
-
-
-OpenBook = Callable[[Path], AbstractContextManager["Book"]]

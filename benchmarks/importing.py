@@ -11,6 +11,7 @@ import csv
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -91,8 +92,8 @@ def main() -> None:
         ):
             print(title)
             runs = {
-                "reader and driver alone": lambda path=path, read=read: seconds(lambda: bare(path, read)),
-                "csdesk": lambda path=path: ours(path),
+                "reader and driver alone": partial(seconds, partial(bare, path, read)),
+                "csdesk": partial(ours, path),
             }
             tell(alternate(runs, ROUNDS), "reader and driver alone")
 

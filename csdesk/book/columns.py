@@ -77,7 +77,12 @@ _WRITERS: dict[type, Callable[[Value], Stored]] = {
     Date: _day,
     DateTime: _moment,
 }
-_READERS: dict[type, Callable[[Any], Value]] = {Boolean: bool, Date: date.fromisoformat, DateTime: read_moment}
+_READERS: dict[type, Callable[[Any], Value]] = {
+    Boolean: bool,
+    Date: date.fromisoformat,
+    DateTime: datetime.fromisoformat,
+}
+_FORMS: dict[type, str] = {Date: "%Y-%m-%d", DateTime: "%Y-%m-%dT%H:%M:%S"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,8 @@ class Layout:
     """Of all columns but `id`, which the book gives."""
     readers: Mapping[str, Callable[[Any], Value]]
     """Only of columns that are not read as they are stored."""
+    dates: Mapping[str, str]
+    """Columns of days and moments, with the form in which they are stored."""
     defaults: Mapping[str, Stored]
     references: Mapping[str, Kind]
     listed: str
@@ -127,13 +134,12 @@ class Layout:
         """A whole row for `insert`, defaults where nothing is said."""
         return tuple({**self.defaults, **stored}.values())
 
-    def native(self, names: Iterable[str], row: Iterable[Any]) -> dict[str, Value]:
-        """Stored values by column name, as Python has them."""
-        readers = self.readers
-        found = dict(zip(names, row, strict=True))
-        for name in readers.keys() & found.keys():
+    def native(self, row: Iterable[Any]) -> dict[str, Value]:
+        """A row, its values in the table's order, by column name and as Python has them."""
+        found = dict(zip(self.names, row, strict=True))
+        for name, read in self.readers.items():
             if found[name] is not None:
-                found[name] = readers[name](found[name])
+                found[name] = read(found[name])
         return found
 
     def json(self, of: str = "") -> str:
@@ -170,6 +176,7 @@ def layout(kind: Kind) -> Layout:
         names=tuple(columns),
         writers={name: _writer(column) for name, column in columns.items() if name != "id"},
         readers={name: _READERS[type(c.type)] for name, c in columns.items() if type(c.type) in _READERS},
+        dates={name: _FORMS[type(c.type)] for name, c in columns.items() if type(c.type) in _FORMS},
         defaults={name: _default(column) for name, column in columns.items()},
         references={name: Kind(key.column.table.name) for name, c in columns.items() for key in c.foreign_keys},
         listed=quoted,

@@ -49,9 +49,7 @@ class Book(Store):
         return cls._prepared(path, who=who, clock=clock, read_only=read_only)
 
     @classmethod
-    def _prepared(
-        cls, path: Path, *, who: str, clock: Clock, read_only: bool = False, base: int | None = None
-    ) -> Self:
+    def _prepared(cls, path: Path, *, who: str, clock: Clock, read_only: bool = False, base: int | None = None) -> Self:
         book = cls(path, who=who, clock=clock, read_only=read_only, base=base)
         try:
             with translated(path):

@@ -8,7 +8,9 @@ from sqlalchemy import Connection
 from csdesk.book.columns import layout
 from csdesk.models.kinds import Kind
 
-_NAMING = ("name", "title", "subject", "plan", "number", "key", "code", "item", "external_id", "note", "survey", "factor")
+_NAMING = (
+    "name", "title", "subject", "plan", "number", "key", "file", "item", "external_id", "note", "survey", "factor",
+)  # fmt: skip
 _LONGEST = 80
 
 

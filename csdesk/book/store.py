@@ -40,9 +40,7 @@ class Store:
     waits up to five seconds for another.
     """
 
-    def __init__(
-        self, path: Path, *, who: str, clock: Clock, read_only: bool = False, base: int | None = None
-    ) -> None:
+    def __init__(self, path: Path, *, who: str, clock: Clock, read_only: bool = False, base: int | None = None) -> None:
         """Connect; the file must be there, or SQLite would make it. `base` fixes the ids given."""
         self.path, self.who, self.clock, self.read_only = path, who, clock, read_only
         self._begin = "BEGIN"
@@ -82,7 +80,10 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one moment of the book."""
+        """A transaction that sees one moment of the book; the open one, where there is one."""
+        if self._connection.in_transaction():
+            yield self._connection
+            return
         self._begin = "BEGIN"
         with sql_translated(self.path), self._connection.begin():
             yield self._connection

@@ -158,7 +158,8 @@ def context_of(frames: Frames, *, as_of: date, rules: Rules = HOUSE_RULES, profi
 
 def _ledger(frames: Frames, spans: Spans, rules: Rules, as_of: date) -> Ledger:
     known = frames.known_until
-    return ledger_of(spans, rules, as_of=as_of, known_until=None if known is None else known.astype(date))
+    until = None if known is None else known.astype("datetime64[D]").astype(date)
+    return ledger_of(spans, rules, as_of=as_of, known_until=until)
 
 
 def split(context: Context, by: str) -> tuple[Context, ...]:
@@ -173,9 +174,10 @@ def split(context: Context, by: str) -> tuple[Context, ...]:
     if by not in context.frames.accounts.columns or not (by in set(Dimension) or by.startswith("custom:")):
         raise ValueError(by)
     members: dict[str, list[int]] = {}
-    names = dict(zip(context.frames.accounts["account"], context.frames.accounts[by].astype(object), strict=True))
+    accounts = context.frames.accounts
+    names = dict(zip(accounts["account"].tolist(), accounts[by].astype(object).fillna("").tolist(), strict=True))
     for account in {*names, *context.ledger.accounts.tolist()}:
-        members.setdefault(names.get(account) or "", []).append(account)
+        members.setdefault(names.get(account, ""), []).append(account)
     groups = sorted(members, key=lambda name: (not name, name))
     return tuple(_of_group(context, by, name, np.array(members[name], dtype=np.int64)) for name in groups)
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from csdesk.metrics.days import OPEN, as_date, day_numbers, running_maximum
+from csdesk.metrics.days import OPEN, SPREAD, Ints, as_date, day_numbers, running_maximum, totals
 from csdesk.metrics.ledger import Ledger
 from csdesk.metrics.movements import joined_and_lost
 from csdesk.metrics.segments import CLERICAL_DAYS, runs_of
@@ -39,14 +39,31 @@ class DoubtfulLine:
 def gaps(ledger: Ledger) -> tuple[DoubtfulLine, ...]:
     """Holes of under 32 days in an account's service that began by the cutoff and are not bridged, with what was paid
     before each: likely clerical."""
-    segments, runs = ledger.segments, runs_of(ledger.segments)
-    rows = np.flatnonzero((runs.hole > 0) & (runs.hole <= CLERICAL_DAYS) & (runs.start - runs.hole <= ledger.cutoff))
-    found = []
-    for owner, start, hole in zip(runs.owner[rows], runs.start[rows], runs.hole[rows], strict=True):
-        begins = int(start - hole)
-        mrr = from_ticks(int(segments.mrr_on(begins - 1)[owner]))
-        found.append(DoubtfulLine(DoubtKind.GAP, int(ledger.accounts[owner]), as_date(begins), int(hole), mrr))
-    return tuple(found)
+    runs = runs_of(ledger.segments)
+    begins = runs.start - runs.hole
+    rows = np.flatnonzero((runs.hole > 0) & (runs.hole <= CLERICAL_DAYS) & (begins <= ledger.cutoff))
+    found = zip(
+        ledger.accounts[runs.owner[rows]].tolist(),
+        begins[rows].tolist(),
+        runs.hole[rows].tolist(),
+        _paid_until(ledger, runs.owner[rows], begins[rows] - 1).tolist(),
+        strict=True,
+    )
+    return tuple(
+        DoubtfulLine(DoubtKind.GAP, account, as_date(begin), days, from_ticks(ticks))
+        for account, begin, days, ticks in found
+    )
+
+
+def _paid_until(ledger: Ledger, owner: Ints, day: Ints) -> Ints:
+    """MRR of the segments of each owner that end on its day; owners and days stand in order."""
+    segments = ledger.segments
+    if not len(owner):
+        return owner
+    wanted, keys = owner * SPREAD + day, segments.owner * SPREAD + segments.end
+    at = np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)
+    ending = wanted[at] == keys
+    return totals(at[ending], segments.mrr[ending], len(wanted))
 
 
 def overlaps(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
@@ -69,7 +86,7 @@ def overlaps(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
 
 
 def undecided(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
-    """Lines whose term ended on or before the cutoff with neither renewal nor end: still active, waiting for a
+    """Lines whose term ended before the cutoff with neither renewal nor end: still active, waiting for a
     decision."""
     segments = ledger.segments
     term = day_numbers(spans["term_end"])[segments.line]

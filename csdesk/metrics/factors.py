@@ -1,19 +1,25 @@
 """The inputs of a health score: one raw value an account and factor, read from the frames as of a day."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
 from csdesk.metrics.days import OPEN, Flags, Floats, Ints, day_number, day_numbers, first_days, month_ordinals
 from csdesk.metrics.rules import HOUSE_RULES
 from csdesk.metrics.segments import segments_of
-from csdesk.metrics.shapes import Frames
 from csdesk.models.kinds import Survey, TouchType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    import pandas as pd
+
+    from csdesk.metrics.shapes import Frames
 
 
 class FactorId(StrEnum):
@@ -72,7 +78,7 @@ class _Book:
         kept = (days <= self.day) & (at >= 0)
         return frame[kept], at[kept], days[kept]
 
-    def positions(self, ids: "pd.Series[Any]") -> Ints:
+    def positions(self, ids: pd.Series[Any] | Ints) -> Ints:
         """Where each account stands; -1 for those not known."""
         if not len(self.accounts):
             return np.full(len(ids), -1, dtype=np.int64)
@@ -119,9 +125,9 @@ def hand_readings(frames: Frames, accounts: Ints, as_of: date) -> Mapping[str, R
     order = np.argsort(days, kind="stable")
     factors, values = rows["factor"].to_numpy()[order], rows["value"].to_numpy()[order]
     found: dict[str, Reading] = {}
-    for factor in pd.unique(factors):
+    for factor in sorted(set(factors.tolist())):
         own = factors == factor
-        reading = found[str(factor)] = Reading(book.nothing(), book.every(-OPEN))
+        reading = found[factor] = Reading(book.nothing(), book.every(-OPEN))
         reading.raw[at[order][own]], reading.on[at[order][own]] = values[own], days[order][own]
     return found
 
@@ -262,7 +268,7 @@ def _executive_relationship(book: _Book) -> Reading:
 
 def _mrr_change(book: _Book) -> Reading:
     segments = segments_of(book.frames.spans, HOUSE_RULES)
-    at = book.positions(pd.Series(segments.accounts))
+    at = book.positions(segments.accounts)
     before, now = segments.mrr_on(book.day - _HALF_YEAR)[at >= 0], segments.mrr_on(book.day)[at >= 0]
     change = book.nothing()
     change[at[at >= 0]] = np.where(before > 0, now / np.maximum(before, 1) - 1, np.nan)

@@ -160,6 +160,7 @@ def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, today:
 def _band(profile: Profile, score: float, coverage: float) -> Band:
     if coverage < profile.least_coverage:
         return Band.UNKNOWN
+    score = round(score, 9)
     if score >= profile.green:
         return Band.GREEN
     return Band.YELLOW if score >= profile.yellow else Band.RED

@@ -102,5 +102,6 @@ def joined_and_lost(ledger: Ledger, period: Period) -> tuple[Visit, ...]:
 
 
 def _visit(ledger: Ledger, owner: int, start: int, end: int) -> Visit:
-    mrr = max(int(ledger.segments.mrr_on(day)[owner]) for day in range(start, end + 1))
+    own = ledger.segments.where(ledger.segments.owner == owner)
+    mrr = max(int(own.mrr_on(day)[owner]) for day in range(start, end + 1))
     return Visit(int(ledger.accounts[owner]), start, end, mrr)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from csdesk.metrics.context import Context
-from csdesk.metrics.days import Flags, Ints
+from csdesk.metrics.days import OPEN, Flags, Ints
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why, count, missing, money_sum
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.money import from_ticks
@@ -61,7 +61,7 @@ def cmrr_bridge(context: Context, period: Period) -> Bridge:
     counts once or not at all. A term end alone ends nothing. Read by day, whatever the snapshot rule.
     """
     segments, day = context.ledger.segments, context.ledger.day_of(period)
-    then = day + context.rules.cmrr_days
+    then = min(day + context.rules.cmrr_days, OPEN - 1)
     now, later = segments.mrr_on(day), segments.mrr_on(then)
     paid, pays = segments.paying_on(day), segments.paying_on(then)
     change = later - now

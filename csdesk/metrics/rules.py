@@ -88,6 +88,13 @@ def _typed(now: Any, value: str, word: str) -> Any:  # noqa: ANN401 - as wide as
             raise ValueError(word)
         return value == "yes"
     try:
-        return type(now)(value)
-    except ValueError:
+        new = type(now)(value)
+    except (ValueError, ZeroDivisionError):
         raise ValueError(word) from None
+    if not isinstance(now, StrEnum) and new < _LEAST.get(word.partition("=")[0], 0):
+        raise ValueError(word)
+    return new
+
+
+_LEAST = {"ltv_window": 1, "gross_margin": Fraction(1, 10_000)}
+"""Least value of the numbers that may not be 0; no number may be negative."""

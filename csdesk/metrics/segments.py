@@ -15,7 +15,7 @@ from csdesk.metrics.days import (
     running_maximum,
     totals,
 )
-from csdesk.metrics.rules import Discounts, EndDate, Rules
+from csdesk.metrics.rules import Discounts, EndDate, Rules, Snapshot
 from csdesk.metrics.shapes import Spans
 
 CLERICAL_DAYS = 31
@@ -156,6 +156,9 @@ class _Stretches:
 
 def _stretches(spans: Spans, rules: Rules) -> _Stretches:
     start, end, off = day_numbers(spans["start"]), service_ends(spans, rules), day_numbers(spans["discount_end"])
+    if rules.snapshot is Snapshot.OVERLAP:
+        # Any day of a month counts there, and no line may count twice: a discount lasts its last month out.
+        off = first_days(month_ordinals(off) + 1) - 1
     net, gross = spans["mrr"].to_numpy(dtype=np.int64), spans["gross"].to_numpy(dtype=np.int64)
     opening = spans["opening"].to_numpy(dtype=np.bool_)
     rises = (off < end) & (gross != net)

@@ -4,13 +4,16 @@ Dates are `datetime64[s]` at midnight, NaT where open or unknown. Ids are int64,
 Money is int64: ticks for recurring revenue (see `models.money`), minor units for amounts.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
-import numpy as np
-import pandas as pd
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
 
-Spans = NewType("Spans", pd.DataFrame)
+Spans = NewType("Spans", "pd.DataFrame")
 """One row a contract line that may count.
 
 | column | dtype | meaning |
@@ -29,33 +32,33 @@ Spans = NewType("Spans", pd.DataFrame)
 | past_due | bool | counted, flagged |
 """
 
-Accounts = NewType("Accounts", pd.DataFrame)
+Accounts = NewType("Accounts", "pd.DataFrame")
 """One row an account: account int64, name str, and one str column a dimension ('' where not known):
 tier, segment, industry, size, region, channel, owner, sales_rep, use_case, fit, stage, plus `custom:NAME`."""
 
-Touches = NewType("Touches", pd.DataFrame)
+Touches = NewType("Touches", "pd.DataFrame")
 """touch, account, person int64; on datetime64[s]; type str; minutes, sentiment, candour float64 (NaN where none)."""
 
-Use = NewType("Use", pd.DataFrame)
+Use = NewType("Use", "pd.DataFrame")
 """account, contact int64; measure category (code); on datetime64[s]; monthly bool (covers the whole month from `on`);
 amount float64."""
 
-Tickets = NewType("Tickets", pd.DataFrame)
+Tickets = NewType("Tickets", "pd.DataFrame")
 """ticket, account int64; opened, closed datetime64[s] UTC; priority str."""
 
-Answers = NewType("Answers", pd.DataFrame)
+Answers = NewType("Answers", "pd.DataFrame")
 """answer, account int64; survey, relation, direction str; score float64; on datetime64[s]; decision_maker bool."""
 
-Costs = NewType("Costs", pd.DataFrame)
+Costs = NewType("Costs", "pd.DataFrame")
 """month int64 (Month.ordinal); purpose, channel str; amount int64 minor units."""
 
-Contacts = NewType("Contacts", pd.DataFrame)
+Contacts = NewType("Contacts", "pd.DataFrame")
 """contact, account int64; decision_maker, executive bool; relationship float64 (1-5, NaN); left datetime64[s]."""
 
-Invoices = NewType("Invoices", pd.DataFrame)
+Invoices = NewType("Invoices", "pd.DataFrame")
 """invoice, account int64; issued, due, paid datetime64[s]; amount, paid_amount int64 minor units."""
 
-HandValues = NewType("HandValues", pd.DataFrame)
+HandValues = NewType("HandValues", "pd.DataFrame")
 """Health factors set by hand: account int64; factor str; value float64; on datetime64[s]."""
 
 _INT, _FLOAT, _BOOL, _DAY, _TEXT = "int64", "float64", "bool", "datetime64[s]", "text"
@@ -155,6 +158,8 @@ def checked(shape: str, frame: pd.DataFrame) -> pd.DataFrame:
 
 def empty(shape: str) -> pd.DataFrame:
     """A frame of that shape without rows."""
+    import pandas as pd
+
     dtypes = {_TEXT: "object"}
     return pd.DataFrame({c: pd.Series(dtype=dtypes.get(d, d)) for c, d in SHAPES[shape].items()})
 

@@ -259,5 +259,6 @@ def write_text(page: Worksheet, row: int, column: int, text: str, ink: object = 
     kept = plain(text)
     if kept.startswith("<r>") and kept.endswith("</r>") and len(kept.encode("utf-16-le")) <= 2 * _CELL_HOLDS:
         # the library would take it for its own markup
-        return int(page.write_rich_string(row, column, kept[:1], kept[1:2], kept[2:], ink)) == 0
+        inks = () if ink is None else (ink,)
+        return int(page.write_rich_string(row, column, kept[:1], kept[1:2], kept[2:], *inks)) == 0
     return int(page.write_string(row, column, kept, ink)) == 0

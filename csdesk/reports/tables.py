@@ -1,7 +1,7 @@
 """Plain tables going out: a workbook with one sheet a kind, or CSV; text stays text, and all of it reads back."""
 
+import codecs
 import csv
-import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -51,17 +51,20 @@ def write_tables(
     total = sum(len(part.rows) for part in parts)
     done = 0
     problems: list[Problem] = []
-    with workbook_at(path, created=_BEGINNING, font=font(language), streaming=True) as book:
+
+    def pulse() -> None:
+        if progress is not None:
+            progress(done, total)
+
+    with workbook_at(path, created=_BEGINNING, font=font(language), streaming=True, pulse=pulse) as book:
         for name, part in zip(sheet_names([part.name for part in parts]), parts, strict=True):
             sheet = _Rows(book, name, part.headings)
             for number, row in enumerate(part.rows, 1):
-                if progress is not None and done % _REPORTED_EVERY == 0:
-                    progress(done, total)
+                if done % _REPORTED_EVERY == 0:
+                    pulse()
                 problems += _cut(path, name, part, number, sheet.write(number, row))
                 done += 1
             sheet.finish(len(part.rows))
-    if progress is not None:
-        progress(total, total)
     return tuple(problems)
 
 
@@ -70,14 +73,13 @@ def write_csv(table: Table, path: Path, progress: Progress | None = None) -> Non
 
     Raises ReportRefused; lets Cancelled through, leaving nothing behind.
     """
-    with delivered(path) as handle, io.TextIOWrapper(handle, "utf-8-sig", newline="", write_through=True) as text:
-        writer = csv.writer(text)
+    with delivered(path) as handle:
+        writer = csv.writer(codecs.getwriter("utf-8-sig")(handle, "replace"))
         writer.writerow([quoted_prefix(heading) for heading in table.headings])
         for number, row in enumerate(table.rows):
             if progress is not None and number % _REPORTED_EVERY == 0:
                 progress(number, len(table.rows))
             writer.writerow([_csv_text(value) for value in row])
-        text.detach()
 
 
 def sheet_names(names: Sequence[str]) -> list[str]:

@@ -1,10 +1,11 @@
 """The one place that knows XlsxWriter: a workbook that is delivered whole or not at all, and names of its cells."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # ships no types
 from xlsxwriter.chart import Chart  # type: ignore[import-untyped]  # ships no types
@@ -26,16 +27,22 @@ TEXT_STAYS_TEXT = {"strings_to_numbers": False, "strings_to_formulas": False, "s
 
 @contextmanager
 def workbook_at(
-    path: Path, *, created: date, font: Mapping[str, object], streaming: bool = False
+    path: Path,
+    *,
+    created: date,
+    font: Mapping[str, object],
+    streaming: bool = False,
+    pulse: Callable[[], None] = lambda: None,
 ) -> Iterator[Workbook]:
     """A workbook that stands at `path` once the block ends well; the same content gives the same bytes.
 
-    `streaming` keeps rows out of memory; they must then be written from the top down, sheet after sheet.
-    Raises ReportRefused.
+    `streaming` keeps rows out of memory; they must then be written from the top down, sheet after sheet. `pulse` is
+    called again and again while the file is packed, and may raise to stop it. Raises ReportRefused.
     """
     with delivered(path) as handle, TemporaryDirectory(prefix="csdesk-", ignore_cleanup_errors=True) as scratch:
+        sink = _Sink(handle, pulse)
         memory = {"constant_memory": True, "tmpdir": scratch} if streaming else {"in_memory": True}
-        book = Workbook(handle, {**TEXT_STAYS_TEXT, **memory, "default_format_properties": dict(font)})
+        book = Workbook(sink, {**TEXT_STAYS_TEXT, **memory, "default_format_properties": dict(font)})
         book.set_properties({"created": datetime.combine(created, time(), UTC).replace(tzinfo=None)})
         try:
             yield book
@@ -43,8 +50,46 @@ def workbook_at(
         except FileCreateError as error:
             raise error.args[0] from error
         finally:
+            sink.give_up()
             for sheet in book.worksheets() if streaming else ():
                 sheet.row_data_fh.close()
+
+
+class _Sink:
+    """Where the library packs its file. Once given up it goes on counting and keeps nothing, so that what the library
+    still tries to close cannot fail a second time."""
+
+    def __init__(self, handle: BinaryIO, pulse: Callable[[], None]) -> None:
+        self._handle = handle
+        self._pulse = pulse
+        self._at = 0
+        self._given_up = False
+
+    def write(self, data: bytes) -> int:
+        if not self._given_up:
+            try:
+                self._pulse()
+                self._handle.write(data)
+            except BaseException:
+                self._given_up = True
+                raise
+        self._at += len(data)
+        return len(data)
+
+    def tell(self) -> int:
+        return self._at
+
+    def seek(self, offset: int) -> int:
+        self._at = offset if self._given_up else self._handle.seek(offset)
+        return self._at
+
+    def flush(self) -> None:
+        if not self._given_up:
+            self._handle.flush()
+
+    def give_up(self) -> None:
+        """Take no more."""
+        self._given_up = True
 
 
 def cell(row: int, column: int) -> str:

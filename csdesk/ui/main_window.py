@@ -32,15 +32,15 @@ if TYPE_CHECKING:
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
 
-_POLL_MS = 1000
+_POLL_MS, _TRAIL = 1000, 20
 SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
 """Endings of files that a drop brings to the Import page."""
 
 
 class MainWindow(Frame):
-    """`rebuild` asks the app for a new window, as after another language was chosen."""
+    """`restyled` asks the app for the language and the colours now chosen."""
 
-    rebuild = Signal()
+    restyled = Signal()
 
     def __init__(
         self, desk: Desk, preferences: Preferences, opening: Opening, today: Callable[[], date], language: Language
@@ -51,6 +51,7 @@ class MainWindow(Frame):
         self._opening = opening
         self._around = Surroundings(desk, self, preferences, opening)
         self._pages: dict[str, Page] = {}
+        self._trail: list[tuple[str, int | None]] = []
         self._has_book = False
         self.scope = Scope.at(today(), PeriodKind.MONTH)
         self.setAcceptDrops(True)
@@ -76,6 +77,7 @@ class MainWindow(Frame):
         entry = entry_named(name)
         if entry is None or not (self._has_book or entry.bookless):
             return None
+        self._remember_way()
         if name not in self._pages:
             self._pages[name] = entry.load()(self._around, self._stack)
             self._stack.addWidget(self._pages[name])
@@ -84,6 +86,7 @@ class MainWindow(Frame):
         self._rail.mark(name)
         self.setWindowTitle(f"{page.title()} – {self._book_name() or 'csdesk'}")
         page.shown()
+        page.setFocus()
         return page
 
     def open_account(self, account: int) -> None:
@@ -92,6 +95,18 @@ class MainWindow(Frame):
         page = self.open_page(AccountPage.name)
         if isinstance(page, AccountPage):
             page.show_account(account)
+
+    def go_back(self) -> None:
+        """The page that was in front before, an account's page on its account."""
+        if not self._trail:
+            return
+        name, account = self._trail.pop()
+        kept = list(self._trail)
+        if account is None:
+            self.open_page(name)
+        else:
+            self.open_account(account)
+        self._trail = kept
 
     def open_touch(self, account: int | None = None) -> None:
         from csdesk.ui.dialogs.quick_touch import QuickTouch
@@ -125,6 +140,9 @@ class MainWindow(Frame):
     def toast(self, text: str, *, undo: bool = False) -> None:
         self._toast.say(text, undo=undo)
 
+    def restyle(self) -> None:
+        self.restyled.emit()
+
     def complain(self, error: Exception) -> None:
         from csdesk.usecases.sentences import error_sentence
 
@@ -152,7 +170,7 @@ class MainWindow(Frame):
         self._rail.set_enabled_pages(has_book=True)
         self._menu.set_has_book(has_book=True)
         self._tell_pages(None)
-        self.open_page("today") or self.open_page("accounts")
+        self.open_page("today")
         self._steps.ask()
         self._poll.start()
 
@@ -243,6 +261,11 @@ class MainWindow(Frame):
     def _settings_changed(self) -> None:
         self._read_settings()
         self._tell_pages(None)
+
+    def _remember_way(self) -> None:
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            self._trail = [*self._trail[-_TRAIL:], (page.name, getattr(page, "account", None))]
 
     def _read_settings(self) -> None:
         self.settings = self._opening.settings

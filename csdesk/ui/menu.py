@@ -62,6 +62,7 @@ class Menu(QMenuBar):
     def _go_menu(self) -> None:
         menu = self.addMenu(self.tr("&Go"))
         self._add(menu, self.tr("Search or go to ..."), self._window.open_palette, "Ctrl+K")
+        self._add(menu, self.tr("Back"), self._window.go_back, "Alt+Left")
         menu.addSeparator()
         pages = [entry for entry in ENTRIES if entry.rail]
         for place, entry in enumerate((entry for entry in pages if not entry.bookless), 1):

@@ -68,13 +68,9 @@ class Opening(QObject):
         path.parent.mkdir(parents=True, exist_ok=True)
         self._take(path, lambda: demo_book(path, who=self.who, clock=self._clock, language=language))
 
-    def restore(self, copy: Path) -> None:
-        """Put a backup in the place of the present book; the replaced book is kept beside it."""
+    def restore(self, path: Path, copy: Path) -> None:
+        """Put a backup in the place of a book and open it; the replaced book is kept beside it."""
         from csdesk.usecases.books import open_book, restore_book
-
-        path = self.path
-        if path is None:
-            return
 
         def make() -> Book:
             restore_book(path, copy)

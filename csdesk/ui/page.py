@@ -71,6 +71,10 @@ class Frame(QWidget):
         """Show what a term means: a metric's id, 'health', 'coverage' ..."""
         raise NotImplementedError
 
+    def restyle(self) -> None:
+        """Take on the language and the colours now chosen in the preferences."""
+        raise NotImplementedError
+
     def toast(self, text: str, *, undo: bool = False) -> None:
         """Say something in passing, with an Undo button where asked."""
         raise NotImplementedError

@@ -21,14 +21,6 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ROW_ROLE = Role.UserRole
 """The frozen row itself."""
-LOOK_ROLE = Role.UserRole + 1
-"""The column's `Look`."""
-VALUE_ROLE = Role.UserRole + 2
-"""The native value that sorts the cell."""
-TONE_ROLE = Role.UserRole + 3
-"""The cell's `Tone`."""
-BAND_ROLE = Role.UserRole + 4
-"""The health band of a `Look.BAND` cell."""
 
 
 class Look(Enum):
@@ -249,18 +241,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role == Role.EditRole:
             return self.text_to_edit(index.row(), index.column())
         if role == Role.TextAlignmentRole:
-            return _alignment(column.look)
+            return alignment(column.look)
         if role == Role.ToolTipRole:
             return column.tip(row) if column.tip else None
-        if role == ROW_ROLE:
-            return row
-        if role == VALUE_ROLE:
-            return column.value(row)
-        if role == TONE_ROLE:
-            return column.tone(row) if column.tone else Tone.PLAIN
-        if role == BAND_ROLE:
-            return column.band(row) if column.band else None
-        return column.look if role == LOOK_ROLE else None
+        return row if role == ROW_ROLE else None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's own variant
         return role == Role.EditRole and self.change([(index.row(), index.column(), str(value))]) > 0
@@ -270,7 +254,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return str(section + 1) if role == Role.DisplayRole else None
         if role in (Role.DisplayRole, Role.ToolTipRole):
             return self.columns[section].heading
-        return _alignment(self.columns[section].look) if role == Role.TextAlignmentRole else None
+        return alignment(self.columns[section].look) if role == Role.TextAlignmentRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -329,7 +313,8 @@ def _keys_of(columns: Sequence[Column[Any]]) -> tuple[str, ...]:
     return tuple(column.key for column in columns)
 
 
-def _alignment(look: Look) -> Qt.AlignmentFlag:
+def alignment(look: Look) -> Qt.AlignmentFlag:
+    """Figures right, so that their digits stand under each other; all else left."""
     side = Qt.AlignmentFlag.AlignRight if look in (Look.NUMBER, Look.CHANGE) else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
 

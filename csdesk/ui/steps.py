@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from csdesk.usecases.sentences import redone_sentence, step_sentence, undone_sentence
 
 if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
@@ -46,6 +45,8 @@ class Steps(QObject):
         self._desk.do(self, redo, self._say_redone, self._frame.complain)
 
     def _show(self, state: UndoState) -> None:
+        from csdesk.usecases.sentences import step_sentence
+
         for action, step, word in (
             (self.undo, state.undo, self.tr("Undo {step}")),
             (self.redo, state.redo, self.tr("Redo {step}")),
@@ -59,9 +60,13 @@ class Steps(QObject):
             self.redo.setText(self.tr("Redo"))
 
     def _say_undone(self, changes: Changes) -> None:
+        from csdesk.usecases.sentences import undone_sentence
+
         self._frame.toast(undone_sentence(changes, self._frame.language))
 
     def _say_redone(self, changes: Changes) -> None:
+        from csdesk.usecases.sentences import redone_sentence
+
         self._frame.toast(redone_sentence(changes, self._frame.language))
 
     def _action(self, word: str, keys: QKeySequence, act: object) -> QAction:

@@ -18,12 +18,13 @@ QPushButton:hover, QToolButton[role="control"]:hover {{ background: {surface}; b
 QPushButton:pressed, QToolButton[role="control"]:pressed {{ background: {selection}; }}
 QPushButton:focus, QToolButton[role="control"]:focus {{ border-color: {accent}; }}
 QPushButton:disabled {{ color: {unknown}; background: {surface}; border-color: {line}; }}
-QPushButton[role="main"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
+QPushButton[role="main"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 700; }}
 QPushButton[role="main"]:focus {{ border: 2px solid {text}; }}
 QPushButton[role="main"]:disabled {{ background: {surface}; color: {unknown}; border-color: {line}; }}
 QPushButton[role="link"], QToolButton[role="link"] {{
   border: none; background: transparent; color: {accent}; padding: 0 2px; min-height: 20px; text-align: left; }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
+QToolButton[role="control"]:checked {{ background: {selection}; border-color: {accent}; }}
 QToolButton[role="quiet"] {{ border: 1px solid transparent; border-radius: 6px; background: transparent; padding: 3px; }}
 QToolButton[role="quiet"]:hover {{ background: {surface}; }}
 QToolButton[role="quiet"]:focus {{ border-color: {accent}; }}
@@ -81,9 +82,9 @@ QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="small"] {{ color: {muted}; font-size: 11px; }}
-QLabel[role="section"] {{ font-size: 16px; font-weight: 600; }}
-QLabel[role="heading"] {{ font-weight: 600; }}
-QLabel[role="figure"] {{ font-size: 22px; font-weight: 600; }}
+QLabel[role="section"] {{ font-size: 16px; font-weight: 700; }}
+QLabel[role="heading"] {{ font-weight: 700; }}
+QLabel[role="figure"] {{ font-size: 22px; font-weight: 700; }}
 QLabel[role="bad"] {{ color: {bad}; }}
 QLabel[role="good"] {{ color: {good}; }}
 QFrame[role="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 6px; }}
@@ -93,7 +94,7 @@ QToolButton[role="rail"] {{
   border: 1px solid transparent; border-radius: 6px; background: transparent; color: {muted}; padding: 5px 5px;
   text-align: left; }}
 QToolButton[role="rail"]:hover {{ color: {text}; background: {background}; }}
-QToolButton[role="rail"]:checked {{ color: {text}; background: {selection}; font-weight: 600; }}
+QToolButton[role="rail"]:checked {{ color: {text}; background: {selection}; font-weight: 700; }}
 QToolButton[role="rail"]:focus {{ border-color: {accent}; }}
 QToolButton[role="rail"]:disabled {{ color: {unknown}; }}
 QFrame[role="strip"] {{ background: {surface}; border: none; border-top: 1px solid {line}; }}

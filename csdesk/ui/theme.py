@@ -145,7 +145,7 @@ def font(size: int = BASE, *, strong: bool = False) -> QFont:
     made.setPixelSize(size)
     made.setFeature(QFont.Tag("tnum"), 1)
     if strong:
-        made.setWeight(QFont.Weight.DemiBold)
+        made.setWeight(QFont.Weight.Bold)
     return made
 
 

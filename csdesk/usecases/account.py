@@ -215,8 +215,6 @@ def _touch_items(book: Book, snapshot: Snapshot, account: int) -> Iterator[Timel
 
 
 def _signal_items(book: Book, account: int) -> Iterator[TimelineItem]:
-    from datetime import date
-
     from csdesk.book.read import rows
 
     for row in _rows(rows(book, Kind.ANSWER, where={"account_id": account})):
@@ -226,8 +224,8 @@ def _signal_items(book: Book, account: int) -> Iterator[TimelineItem]:
             )
     for row in _rows(rows(book, Kind.TICKET, where={"account_id": account})):
         if row["opened_at"]:
-            day = date.fromisoformat(row["opened_at"][:10])
-            yield TimelineItem(Kind.TICKET, row["id"], day, "ticket", row["assignee"] or "", row["subject"] or "")
+            opened = row["opened_at"].date()
+            yield TimelineItem(Kind.TICKET, row["id"], opened, "ticket", row["assignee"] or "", row["subject"] or "")
     for row in _rows(rows(book, Kind.INVOICE, where={"account_id": account})):
         if row["issued_on"]:
             yield TimelineItem(Kind.INVOICE, row["id"], row["issued_on"], "invoice", "", row["number"] or "")

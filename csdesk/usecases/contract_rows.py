@@ -9,12 +9,13 @@ from csdesk.models.money import from_ticks, monthly_ticks
 from csdesk.usecases.account import ContractRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from fractions import Fraction
     from typing import Any
 
     from csdesk.book.file import Book
+    from csdesk.models.drafts import Value
     from csdesk.usecases.snapshot import Snapshot
 
 
@@ -51,7 +52,7 @@ def _ends(snapshot: Snapshot, account: int) -> dict[int, int]:
 
 
 def _contract_row(
-    line: dict[str, Any], products: dict[object, str], places: dict[int, str], ends: dict[int, int], as_of: date
+    line: dict[str, Any], products: Mapping[Value, str], places: dict[int, str], ends: dict[int, int], as_of: date
 ) -> ContractRow:
     from csdesk.metrics.days import OPEN, as_date
 

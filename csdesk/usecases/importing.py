@@ -179,7 +179,7 @@ def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) ->
         if row is None:
             step.insert(Kind.MATCHING, {"shape": shape, **values})
         elif any(row[key] != value for key, value in values.items()):
-            step.update(Kind.MATCHING, row["id"], values)
+            step.update(Kind.MATCHING, int(str(row["id"])), values)
 
 
 def _described(plan: Plan, file: str) -> list[dict[str, object]]:

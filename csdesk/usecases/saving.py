@@ -37,11 +37,8 @@ def save_refused(planned: PlannedTable, path: Path, language: Language, on: date
     Raises ReportRefused.
     """
     rows = list(_refused(planned, language))
-    headings = [
-        *(column.heading for column in planned.matched.table.columns),
-        _ROW.say(language),
-        _REASON.say(language),
-    ]
+    columns = planned.matched.table.columns
+    headings: list[object] = [*(column.heading for column in columns), _ROW.say(language), _REASON.say(language)]
     if path.suffix.lower() == ".csv":
         save_bytes(_as_csv([headings, *rows]), path)
     else:

@@ -1,6 +1,7 @@
 """The sample spreadsheets come out as their expected figures."""
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -43,7 +44,7 @@ EDGE_RULES = [
 ]
 
 
-def agrees(context, row, columns=COLUMNS):
+def agrees(context: Any, row: Any, columns: Any = COLUMNS) -> None:
     period = Period(Month.parse(row["month"]))
     for column, metric in columns.items():
         value = figure(context, metric, period).value
@@ -54,13 +55,13 @@ def agrees(context, row, columns=COLUMNS):
             assert float(value) == pytest.approx(row[column], abs=1e-6), (row["month"], column)
 
 
-def option(rule):
+def option(rule: Any) -> Any:
     snapshot, reading = rule.rsplit("_", 1)
     return f"snapshot={snapshot},end_date={'last_day' if reading == 'inclusive' else 'day_after'}"
 
 
 @pytest.mark.parametrize("rule", EDGE_RULES)
-def test_edge_cases_by_rule(context, edge_cases, expected, rule):
+def test_edge_cases_by_rule(context: Any, edge_cases: Any, expected: Any, rule: Any) -> None:
     table = expected("edge_cases")["by_rule"]
     assert set(table) == set(EDGE_RULES)
     book = context(edge_cases[1], "2025-01-31", option(rule))
@@ -69,7 +70,7 @@ def test_edge_cases_by_rule(context, edge_cases, expected, rule):
         agrees(book, row)
 
 
-def test_edge_cases_by_hand(context, edge_cases, expected):
+def test_edge_cases_by_hand(context: Any, edge_cases: Any, expected: Any) -> None:
     """Every movement of every account, and no other."""
     _, lines, names = edge_cases
     book, accounts = context(lines, "2025-01-31"), {number: name for name, number in names.items()}
@@ -82,12 +83,12 @@ def test_edge_cases_by_hand(context, edge_cases, expected):
         assert found == by_kind, text
 
 
-def test_edge_cases_cohorts(context, edge_cases, expected):
+def test_edge_cases_cohorts(context: Any, edge_cases: Any, expected: Any) -> None:
     book = context(edge_cases[1], "2025-01-31")
     same_cohorts(book.ledger, expected("edge_cases")["cohorts_primary"])
 
 
-def same_cohorts(ledger, wanted):
+def same_cohorts(ledger: Any, wanted: Any) -> None:
     first = Month.parse(wanted[0]["cohort"])
     logos, money = (
         [c for c in triangle(ledger, kind, PeriodKind.MONTH).cohorts if c.start.first >= first] for kind in CohortKind
@@ -102,7 +103,7 @@ def same_cohorts(ledger, wanted):
         assert [float(cell.value) for cell in paid.cells] == pytest.approx(want["net_revenue_retention"], abs=1e-6)
 
 
-def test_edge_cases_committed(context, edge_cases, expected):
+def test_edge_cases_committed(context: Any, edge_cases: Any, expected: Any) -> None:
     _, lines, names = edge_cases
     want = expected("edge_cases")["cmrr"]
     bridge = cmrr_bridge(context(lines, "2025-01-31"), Period(Month.parse("2025-01")))
@@ -117,7 +118,7 @@ def test_edge_cases_committed(context, edge_cases, expected):
     assert not bridge.downgrades.value
 
 
-def test_edge_cases_doubts(context, edge_cases):
+def test_edge_cases_doubts(context: Any, edge_cases: Any) -> None:
     _, lines, names = edge_cases
     ledger = context(lines, "2025-01-31").ledger
     accounts = {number: name for name, number in names.items()}
@@ -126,16 +127,16 @@ def test_edge_cases_doubts(context, edge_cases):
 
 
 @pytest.mark.parametrize("rule", ["month_end", "month_start"])
-def test_synthetic_by_rule(context, synthetic, expected, rule):
+def test_synthetic_by_rule(context: Any, synthetic: Any, expected: Any, rule: Any) -> None:
     synthetic_agrees(context(synthetic[2], "2024-12-31", f"snapshot={rule}"), expected, rule)
 
 
-def test_synthetic_by_overlap(context, price_periods, expected):
+def test_synthetic_by_overlap(context: Any, price_periods: Any, expected: Any) -> None:
     """Only the price periods: a renewal row shares its first month with the row before when any day counts."""
     synthetic_agrees(context(price_periods, "2024-12-31", "snapshot=overlap"), expected, "overlap")
 
 
-def synthetic_agrees(book, expected, rule):
+def synthetic_agrees(book: Any, expected: Any, rule: Any) -> None:
     """From the second month: the first one's base is a start balance with us, and counted as new there."""
     base, *rows = expected("synthetic_1k")["by_rule"][f"{rule}_exclusive"]
     assert len(rows) == 35
@@ -144,7 +145,7 @@ def synthetic_agrees(book, expected, rule):
     assert figure(book, MetricId.MRR, Period(Month.parse(base["month"]))).value == base["end_mrr"]
 
 
-def test_synthetic_by_group(context, synthetic, expected):
+def test_synthetic_by_group(context: Any, synthetic: Any, expected: Any) -> None:
     _, table, lines = synthetic
     facts = table.drop_duplicates("account").to_dict("records")
     numbers = dict(zip(table["account"], lines["account"], strict=True))
@@ -165,7 +166,7 @@ def test_synthetic_by_group(context, synthetic, expected):
         }
 
 
-def test_synthetic_cohorts(context, synthetic, expected):
+def test_synthetic_cohorts(context: Any, synthetic: Any, expected: Any) -> None:
     """Their first cohort is everyone who pays in the first month they look at; ours begin where accounts began."""
     _, _, lines = synthetic
     ledger = context(lines, "2024-12-31").ledger
@@ -174,13 +175,14 @@ def test_synthetic_cohorts(context, synthetic, expected):
     for kind, key in ((CohortKind.LOGO, "active_customers"), (CohortKind.REVENUE, "mrr")):
         early = [c for c in triangle(ledger, kind, PeriodKind.MONTH).cohorts if c.start.first <= begins]
         left = [
-            sum(cohort.cells[begins + age - cohort.start.first].part for cohort in early) for age in range(len(base[key]))
+            sum(cohort.cells[begins + age - cohort.start.first].part for cohort in early)
+            for age in range(len(base[key]))
         ]
         assert left == base[key]
     same_cohorts(ledger, later)
 
 
-def test_attrition_leaves_new_accounts_out(context, sample, expected):
+def test_attrition_leaves_new_accounts_out(context: Any, sample: Any, expected: Any) -> None:
     """10,000 customers, 7,000 join, 2,000 of the first leave: one in five, and 15,000 in all."""
     _, lines, _ = sample("a_attrition_customers.csv", account="顧客ID", start="利用開始日", end="解約日")
     want, april = expected("source_examples")["attrition"], Period(Month.parse("2024-04"))
@@ -193,13 +195,13 @@ def test_attrition_leaves_new_accounts_out(context, sample, expected):
     assert figure(book, MetricId.MRR, april).why is Why.NO_AMOUNTS
 
 
-def lifetime(context, sample, rules="house"):
+def lifetime(context: Any, sample: Any, rules: Any = "house") -> Any:
     _, lines, _ = sample("b_ltv_contracts.csv", account="顧客ID", amount="月額", start="開始日", end="解約日")
     return context(lines, "2024-04-30", rules)
 
 
 @pytest.mark.parametrize("rules", ["house", "ltv_window=1", "ltv_churn=mrr"])
-def test_lifetime_value(context, sample, expected, rules):
+def test_lifetime_value(context: Any, sample: Any, expected: Any, rules: Any) -> None:
     """5,000 a month at 10 % churn is 50,000; the year in which nothing in the list moved says nothing about churn."""
     book, april = lifetime(context, sample, rules), Period(Month.parse("2024-04"))
     assert figure(book, MetricId.LTV, april).value == expected("source_examples")["ltv"]["ltv"] == 50_000
@@ -207,7 +209,7 @@ def test_lifetime_value(context, sample, expected, rules):
     assert figure(book, MetricId.ARPA, april).value == 5000
 
 
-def test_acquisition_cost(context, sample, sample_rows, expected):
+def test_acquisition_cost(context: Any, sample: Any, sample_rows: Any, expected: Any) -> None:
     want, april = expected("source_examples")["unit_economics"], Period(Month.parse("2024-04"))
     costs = [
         {"month": Month.parse(month).ordinal, "purpose": "acquisition", "amount": int(amount)}
@@ -220,7 +222,7 @@ def test_acquisition_cost(context, sample, sample_rows, expected):
     assert figure(lifetime(context, sample), MetricId.LTV, april).value / cost.value == want["unit_economics"]
 
 
-def test_answers(context, sample_rows, expected):
+def test_answers(context: Any, sample_rows: Any, expected: Any) -> None:
     want = expected("source_examples")
     asked = sample_rows("d_nps.csv").dropna()
     answers = [
@@ -248,7 +250,7 @@ def test_answers(context, sample_rows, expected):
         assert (float(found.value), found.n) == (pytest.approx(wanted[survey][key]), wanted[survey]["n"])
 
 
-def test_committed_revenue(context, sample, expected):
+def test_committed_revenue(context: Any, sample: Any, expected: Any) -> None:
     """Customers that have given notice are taken off once; deals are signed lines that start later."""
     _, lines, _ = sample("f_contracts.csv", account="顧客名", amount="月額", start="開始日", end="終了日")
     want, april = expected("source_examples")["cmrr"], Period(Month.parse("2024-04"))
@@ -259,7 +261,7 @@ def test_committed_revenue(context, sample, expected):
     assert figure(context(lines, "2024-04-30"), MetricId.ARR, april).value == want["arr"]
 
 
-def test_negative_churn(context, sample, expected):
+def test_negative_churn(context: Any, sample: Any, expected: Any) -> None:
     _, lines, _ = sample("h_negative_churn.csv", account="顧客ID", amount="月額", start="開始日", end="終了日")
     want, april = expected("source_examples")["negative_churn"], Period(Month.parse("2024-04"))
     book = context(lines, "2024-04-30")

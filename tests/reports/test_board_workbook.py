@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -13,10 +14,14 @@ import openpyxl
 import pytest
 
 from csdesk.intake.shapes import Cancelled, Progress
-from csdesk.metrics.cohorts import CohortKind, Triangle
+from csdesk.metrics.cohorts import Cohort, CohortKind, Triangle
+from csdesk.metrics.health import FactorState
+from csdesk.metrics.measure import Measure, Unit, Why
 from csdesk.models.kinds import Language
 from csdesk.models.months import Month
 from csdesk.reports.board import SHEETS, BoardContent, write_board
+from csdesk.reports.content import Figure
+from csdesk.reports.delivery import Hindrance, ReportRefused
 from csdesk.wording.charts import BANDS, LEGEND
 from csdesk.wording.reports import CHECKS, HEADINGS, PHRASES, TITLES, WHY
 from csdesk.wording.reports import SHEETS as SHEET_WORDS
@@ -135,6 +140,14 @@ def test_a_contract_line_left_out_shows_as_a_difference(make: Make, silent: Prog
     assert rows[CHECKS["each_account"].en] == pytest.approx(float(lost), abs=1e-3)
     assert rows[CHECKS["accounts"].en] == 0
     assert PHRASES["some_differ"].en in {cell.value for cell in cells(stored)}
+
+
+def test_a_book_without_history_is_reconciled_all_the_same(make: Make, silent: Progress, tmp_path: Path) -> None:
+    young = replace(make(Language.EN), movements=(), health=())
+    _, stored = written(young, tmp_path / "board.xlsx", silent)
+    wanted = [CHECKS[key].en for key in ("accounts", "sources", "each_account")]
+    assert column(sheet(stored, "reconciliation"), "Compared") == wanted
+    assert column(sheet(stored, "reconciliation"), "Difference") == [0] * 3
 
 
 def test_a_month_that_does_not_add_up_shows_as_a_difference(make: Make, silent: Progress, tmp_path: Path) -> None:
@@ -288,8 +301,59 @@ def test_progress_counts_up_and_a_stop_leaves_nothing(make: Make, tmp_path: Path
     assert [path.name for path in tmp_path.iterdir()] == ["board.xlsx"]
 
 
+def test_what_cannot_be_divided_is_written_as_it_is(make: Make, silent: Progress, tmp_path: Path) -> None:
+    """No base, rates under other rules, a score of another profile, a cohort without a cell, a figure all its own."""
+    content = make(Language.EN)
+    none = [
+        replace(m, value=None, part=0, whole=0, low=None, high=None, why=Why.NO_BASE)
+        for m in (
+            content.rates[0].logo_churn,
+            content.rates[0].grr,
+            content.rates[0].nrr,
+            content.rates[0].net_mrr_churn,
+        )
+    ]
+    no_base = replace(
+        content.rates[0], logo_churn=none[0], grr=none[1], gross_mrr_churn=none[3], nrr=none[2], net_mrr_churn=none[3],
+        complete=False,
+    )  # fmt: skip
+    other = replace(content.rates[1], net_mrr_churn=replace(content.rates[1].net_mrr_churn, value=Fraction(-1, 4)))
+    stated = replace(
+        content.rates[2], grr=replace(content.rates[2].grr, part=None), nrr=none[2],
+        net_mrr_churn=replace(content.rates[2].net_mrr_churn, value=0.125, why=Why.NEGATIVE_CHURN),
+    )  # fmt: skip
+    first, *rest = content.health
+    factors = tuple(replace(factor, weight=9.0, state=FactorState.OFF) for factor in first.health.factors)
+    own = replace(first, name="Own profile", health=replace(first.health, score=12.5, factors=factors))
+    nps = Measure("nps", content.period, Unit.POINTS, Fraction(30), part=6, whole=20, n=20, low=-4.0, high=64.0)
+    headline = (Figure(nps, nps, Unit.COUNT, Unit.COUNT, rising_is_good=None), *content.headline)
+    empty = Triangle(CohortKind.LOGO, (Cohort(content.period, 0, ()),))
+    odd = replace(
+        content, rates=(no_base, other, stated, *content.rates[3:]), health=(own, *rest), headline=headline, logos=empty
+    )
+    live, stored = written(odd, tmp_path / "board.xlsx", silent)
+    rates = {row[0]: row for row in sheet(stored, "retention").iter_rows(values_only=True)}
+    note = "not complete yet; nothing to compare with at the start"
+    assert rates["Q3 2023"][1:15] == (0, 0, *[None] * 4, 0, 0, None, None, 0, None, None, note)
+    assert rates["Q4 2023"][13] == -0.25
+    assert rates["Q1 2024"][9] == pytest.approx(float(content.rates[2].grr.value or 0))
+    assert rates["Q1 2024"][12:15] == (None, 0.125, "nothing to compare with at the start; negative churn")
+    assert (named(live, "nps").value, named(live, "nps").number_format) == (30, "+0;-0;0")
+    assert next(r for r in sheet(live, "health").iter_rows(values_only=True) if r[0] == "Own profile")[3] == 12.5
+
+
 def test_periods_before_the_first_month_are_not_reported(make: Make, silent: Progress, tmp_path: Path) -> None:
     content = make(Language.EN)
     early = replace(content, period=replace(content.period, first=Month.of(date(2020, 1, 1))))
     _, stored = written(early, tmp_path / "board.xlsx", silent)
     assert not [cell for cell in cells(stored) if str(cell.value).startswith("Reported period")]
+
+
+def test_a_disk_that_fills_up_keeps_the_older_file(
+    make: Make, silent: Progress, tmp_path: Path, full_disk: Callable[[], AbstractContextManager[None]]
+) -> None:
+    (tmp_path / "board.xlsx").write_bytes(b"old")
+    with pytest.raises(ReportRefused) as caught, full_disk():
+        write_board(make(Language.EN), tmp_path / "board.xlsx", silent)
+    assert caught.value.reason is Hindrance.DISK_FULL
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("board.xlsx", b"old")]

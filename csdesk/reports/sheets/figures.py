@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from csdesk.metrics.measure import Measure, Unit
+from csdesk.metrics.measure import Measure, Number, Unit
 from csdesk.reports.content import Figure
 from csdesk.reports.inks import BAD, CHANGE_OF_UNIT, GOOD, OF_UNIT, Show
 from csdesk.reports.pack import FIRST_ROW, Cell, Column, Live, Pack, Sheet
@@ -114,22 +114,22 @@ def _live(pack: Pack, row: int, figure: Figure, live: Mapping[str, Live]) -> Cel
 
 def _divides(pack: Pack, figure: Figure) -> bool:
     now = figure.now
-    if figure.part_unit is None or figure.whole_unit is None or now.value is None or now.part is None or not now.whole:
-        return False
-    part, whole = pack.amount(now.part, figure.part_unit), pack.amount(now.whole, figure.whole_unit)
-    amount = pack.value(now)
-    if part is None or whole is None or amount is None:
+    amount, part = pack.value(now), _end(pack, now.part, figure.part_unit)
+    whole = _end(pack, now.whole, figure.whole_unit)
+    if amount is None or part is None or not whole:
         return False
     return math.isclose(part / whole, amount, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def _end(pack: Pack, number: Number | None, unit: Unit | None) -> float | None:
+    """A part or whole as its cell holds it; None where it is not known what it counts."""
+    return None if unit is None else pack.amount(number, unit)
 
 
 def _write_parts(sheet: Sheet, row: int, figure: Figure) -> None:
     ends = ((_PART, figure.now.part, figure.part_unit), (_WHOLE, figure.now.whole, figure.whole_unit))
     for column, number, unit in ends:
-        if unit is None or number is None:
-            _put(sheet, row, column, None)
-        else:
-            _put(sheet, row, column, sheet.pack.amount(number, unit), OF_UNIT[unit])
+        _put(sheet, row, column, _end(sheet.pack, number, unit), Show.COUNT if unit is None else OF_UNIT[unit])
 
 
 def _change(pack: Pack, row: int, figure: Figure) -> Live | None:

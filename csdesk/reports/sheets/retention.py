@@ -106,14 +106,13 @@ def _money(pack: Pack, minor: Number | None) -> Cell:
 
 
 def _note(pack: Pack, line: RateLine) -> str:
-    notes = []
-    if not line.complete:
-        notes.append(pack.phrase("incomplete"))
-    if line.logo_churn.why is not None:
-        notes.append(look_up(WHY, line.logo_churn.why, pack.language))
-    elif line.logo_churn.too_few:
+    """What to know about the row: cut short, no base, too few, negative churn."""
+    notes = [] if line.complete else [pack.phrase("incomplete")]
+    if line.logo_churn.too_few:
         notes.append(pack.phrase("too_few"))
-    return pack.phrase("and").join(notes)
+    reasons = dict.fromkeys(m.why for m in (line.logo_churn, line.nrr, line.net_mrr_churn) if m.why is not None)
+    notes += [look_up(WHY, why, pack.language) for why in reasons]
+    return pack.phrase("and").join(dict.fromkeys(notes))
 
 
 def _write_whiskers(sheet: Sheet, row: int, line: RateLine) -> None:

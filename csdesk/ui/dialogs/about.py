@@ -23,7 +23,9 @@ class About(QDialog):
         heading.setProperty("role", "section")
         column.addWidget(heading)
         for words in (
-            self.tr("An offline desk for customer-success teams: spreadsheet in, churn and health on screen, Excel out."),
+            self.tr(
+                "An offline desk for customer-success teams: spreadsheet in, churn and health on screen, Excel out."
+            ),
             self.tr("Everything stays in one file on this machine. csdesk never speaks to a network."),
             self.tr("The book is not encrypted. Keep it on an encrypted disk if others can reach this machine."),
             self.tr("Noto Sans JP is shipped under the SIL Open Font License 1.1."),

@@ -28,9 +28,7 @@ class Palette(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setFixedWidth(520)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.finder = Finder(
-            self.tr("Search or go to"), self.tr("Account, page or action"), most=12, parent=self
-        )
+        self.finder = Finder(self.tr("Search or go to"), self.tr("Account, page or action"), most=12, parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.finder)
@@ -53,9 +51,7 @@ class Palette(QDialog):
         self.finder.setFocus()
 
     def _offer_accounts(self, names: tuple[AccountName, ...]) -> None:
-        accounts = [
-            Candidate(name.id, name.name, found_by(name), self.tr("Account"), "account") for name in names
-        ]
+        accounts = [Candidate(name.id, name.name, found_by(name), self.tr("Account"), "account") for name in names]
         self.finder.offer([*accounts, *self._pages, *self._actions], self._pages)
 
     def _go(self, key: object) -> None:

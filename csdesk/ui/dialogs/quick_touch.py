@@ -34,9 +34,7 @@ class QuickTouch(FormDialog):
         self.setWindowTitle(self.tr("Log touch"))
         self.main.setText(self.tr("Save") + "  (Ctrl+Enter)")
         self.finder = Finder(self.tr("Account"), self.tr("Part of the name"), parent=self)
-        self.type = Choice(
-            [(kind, TOUCH_TYPES[kind].say(frame.language)) for kind in TouchType], self.tr("Type"), self
-        )
+        self.type = Choice([(kind, TOUCH_TYPES[kind].say(frame.language)) for kind in TouchType], self.tr("Type"), self)
         self.day = DayLine(self.tr("Day"), frame.today(), frame.language, parent=self)
         self.day.line.setPlaceholderText(self.tr("today"))
         self.day.setToolTip(self.tr("today, yesterday, -2, Mon, 4/1, 2024-04-01"))

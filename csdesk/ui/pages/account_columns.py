@@ -7,6 +7,7 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from csdesk.models.kinds import Band
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.usecases.accounts import CUSTOM, AccountRow
 from csdesk.wording.days import distance
@@ -86,9 +87,7 @@ def _figures(frame: Frame, as_of: date) -> tuple[Column[AccountRow], ...]:
 def _typed(language: Language, owners: Sequence[str]) -> tuple[Column[AccountRow], ...]:
     head = partial(_heading, language=language)
     free = [
-        Column(
-            key, head(key), attrgetter(key), attrgetter(key), typed=attrgetter(key), hidden=key not in _SHOWN_FREE
-        )
+        Column(key, head(key), attrgetter(key), attrgetter(key), typed=attrgetter(key), hidden=key not in _SHOWN_FREE)
         for key in _FREE
     ]
     return (
@@ -143,7 +142,7 @@ def _heading(key: str, language: Language) -> str:
 
 def _health(row: AccountRow, language: Language) -> str:
     word = BANDS[row.band].say(language)
-    return word if row.score is None else f"{row.score:.0f} {word}"
+    return word if row.score is None or row.band is Band.UNKNOWN else f"{row.score:.0f} {word}"
 
 
 def _renewal_tone(row: AccountRow, as_of: date) -> Tone:

@@ -70,6 +70,7 @@ class AccountsPage(Page):
         self._bulk = BulkBar(self)
         self._build()
         self._connect()
+        self.setFocusProxy(self.sheet)
 
     def title(self) -> str:
         return PAGES[self.name].say(self.frame.language)
@@ -200,7 +201,10 @@ class AccountsPage(Page):
             "accounts",
             self.tr("No accounts yet"),
             self.tr("Import the list you keep now, or add a customer by hand."),
-            ((self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")), (self.tr("Add account"), self._add)),
+            (
+                (self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")),
+                (self.tr("Add account"), self._add),
+            ),
             self,
         )
         self._stack = QStackedLayout(self)

@@ -20,13 +20,14 @@ from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.figures import figure_text, interval_text, note_text
+from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from csdesk.charts.records import Spot
+    from csdesk.metrics.cohorts import Cohort
     from csdesk.metrics.measure import Measure
-    from csdesk.models.months import Period
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.retention import RateRow
@@ -59,7 +60,7 @@ class RetentionPage(NumberPage):
         self._build_cohorts()
 
     def title(self) -> str:
-        return self.tr("Retention")
+        return PAGES["retention"].say(self.language)
 
     def refresh(self) -> None:
         scope = self.frame.scope
@@ -106,7 +107,7 @@ class RetentionPage(NumberPage):
             self.tr("NRR"),
         )
         columns: list[Column[Any]] = [
-            Column("period", self.tr("Period"), lambda row: _period(row).first.ordinal, self._named, width=170)
+            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=170)
         ]
         for key, heading in zip(_RATES, headings, strict=True):
             columns.append(
@@ -168,14 +169,14 @@ class RetentionPage(NumberPage):
     def _write_figures(self) -> None:
         self._grid.write_shares(shares=bool(self._figures.key))
 
-    def _open_cell(self, place: tuple[CohortKind, Period, int]) -> None:
-        kind, start, age = place
+    def _open_cell(self, place: tuple[CohortKind, Cohort, int]) -> None:
+        kind, cohort, age = place
         scope = self.frame.scope
 
         def question(book: Book) -> Measure:
-            from csdesk.usecases.explain import cohort_measure
+            from csdesk.usecases.retention import cohort_measure
 
-            return cohort_measure(book, scope, kind, start, age)
+            return cohort_measure(book, scope, kind, cohort.start, age, opening=cohort.opening)
 
         self.desk.ask(self, question, self.frame.explain, about="cell")
 
@@ -184,7 +185,7 @@ class RetentionPage(NumberPage):
             self.frame.explain(self._answer.rates[spot.index].logo_churn)
 
     def _named(self, row: RateRow) -> str:
-        name = period_name(_period(row), self.language)
+        name = period_name(row.period, self.language)
         return name if row.complete else f"{name} ({UNFINISHED.say(self.language)})"
 
     def _written(self, row: RateRow, key: str) -> str:
@@ -195,12 +196,6 @@ class RetentionPage(NumberPage):
 
     def _interval(self, row: RateRow) -> str:
         return interval_text(row.logo_churn, self.language).partition(" ")[2]
-
-
-def _period(row: RateRow) -> Period:
-    period = row.logo_churn.period
-    assert period is not None
-    return period
 
 
 def _measure_of(row: RateRow, key: str) -> Measure | None:
@@ -222,4 +217,4 @@ def _tone(row: RateRow, key: str) -> Tone:
 
 def _point(row: RateRow) -> Point:
     rate = row.logo_churn
-    return Point(_period(row), rate.value, rate.low, rate.high, rate.n, row.complete)
+    return Point(row.period, rate.value, rate.low, rate.high, rate.n, row.complete)

@@ -21,7 +21,10 @@ from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.figures import figure_text
-from csdesk.wording.speech import day, money, percent
+from csdesk.wording.kinds import FITS, TIERS
+from csdesk.wording.metrics import DIMENSIONS, DOUBTS, dimension_name
+from csdesk.wording.speech import day, look_up, money, percent
+from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -55,7 +58,7 @@ class RevenuePage(NumberPage):
         self._build_doubts()
 
     def title(self) -> str:
-        return self.tr("Revenue")
+        return PAGES["revenue"].say(self.language)
 
     def refresh(self) -> None:
         scope, by = self.frame.scope, str(self._by.key or "")
@@ -143,30 +146,13 @@ class RevenuePage(NumberPage):
         self.body.addWidget(self._table)
 
     def _build_split(self) -> None:
-        self._by = Choice(
-            (
-                ("", self.tr("Not split")),
-                ("tier", self.tr("Tier")),
-                ("segment", self.tr("Segment")),
-                ("product", self.tr("Product")),
-                ("plan", self.tr("Plan")),
-                ("industry", self.tr("Industry")),
-                ("size", self.tr("Size")),
-                ("region", self.tr("Region")),
-                ("channel", self.tr("Channel")),
-                ("owner", self.tr("Owner")),
-                ("fit", self.tr("Fit")),
-            ),
-            self.tr("Split MRR by"),
-            self,
-        )
+        choices = [("", self.tr("Not split")), *((key, dimension_name(key, self.language)) for key in DIMENSIONS)]
+        self._by = Choice(choices, self.tr("Split MRR by"), self)
         self._by.currentIndexChanged.connect(self.refresh)
         self.section(self.tr("MRR split by"), self._by)
-        self.tr("(not known)")
+        unknown = self.tr("(not known)")
         columns: list[Column[Any]] = [
-            Column(
-                "group", self.tr("Group"), lambda row: row[0], lambda row: row[0] or self.tr("(not known)"), width=220
-            ),
+            Column("group", self.tr("Group"), lambda row: row[0], lambda row: row[0] or unknown, width=220),
             Column("mrr", self.tr("MRR"), lambda row: row[1].value, self._group_mrr, Look.NUMBER, width=140),
             Column("share", self.tr("Share"), lambda row: row[2], lambda row: percent(row[2]), Look.NUMBER, width=90),
         ]
@@ -177,18 +163,16 @@ class RevenuePage(NumberPage):
         self.body.addWidget(self._groups)
 
     def _build_doubts(self) -> None:
-        self._doubt_words = {
-            "gap": (self.tr("Gap between contracts"), self.tr("Over a month end it counts as churn and return.")),
-            "overlap": (self.tr("Two contracts overlap"), self.tr("Both are counted; perhaps entered twice.")),
-            "undecided": (self.tr("Renewal undecided"), self.tr("Its term has ended; counted until decided.")),
-            "joined_and_lost": (self.tr("Joined and lost within the month"), self.tr("In no month-end movement.")),
+        self._doubt_means = {
+            "gap": self.tr("Over a month end it counts as churn and return."),
+            "overlap": self.tr("Both contracts are counted; perhaps entered twice."),
+            "undecided": self.tr("Its term has ended; counted until decided."),
+            "joined_and_lost": self.tr("In no month-end movement."),
         }
         columns: list[Column[Any]] = [
-            Column(
-                "account", self.tr("Account"), lambda row: row.account_name, lambda row: row.account_name, Look.NAME
-            ),
-            Column("why", self.tr("What"), lambda row: self._why(row)[0], lambda row: self._why(row)[0]),
-            Column("means", self.tr("What it means"), lambda row: self._why(row)[1], lambda row: self._why(row)[1]),
+            Column("account", self.tr("Account"), _name, _name, Look.NAME),
+            Column("why", self.tr("What"), self._why, self._why),
+            Column("means", self.tr("What it means"), self._means, self._means),
             Column("on", self.tr("Since"), lambda row: row.on, lambda row: day(row.on, self.language)),
             Column("days", self.tr("Days"), lambda row: row.days, lambda row: f"{row.days:,}", Look.NUMBER),
             Column("mrr", self.tr("MRR"), lambda row: row.mrr, lambda row: self._money(row.mrr), Look.NUMBER),
@@ -202,7 +186,10 @@ class RevenuePage(NumberPage):
 
     def _show_split(self, answer: Answer) -> None:
         total = sum(float(measure.value or 0) for _, measure in answer.groups)
-        rows = [(name, measure, float(measure.value or 0) / total if total else 0.0) for name, measure in answer.groups]
+        rows = [
+            (self._group_name(name), measure, float(measure.value or 0) / total if total else 0.0)
+            for name, measure in answer.groups
+        ]
         self._groups.show_rows(rows)
         self._groups.setVisible(bool(rows))
 
@@ -212,13 +199,20 @@ class RevenuePage(NumberPage):
         said = self.tr("To look at ({n})") if answer.doubts else self.tr("Nothing to look at: no gaps, no overlaps")
         self._doubts_heading.setText(said.format(n=len(answer.doubts)))
 
+    def _group_name(self, group: str) -> str:
+        words = {"tier": TIERS, "fit": FITS}.get(str(self._by.key), {})
+        return look_up(words, group, self.language)
+
     def _open_spot(self, spot: Spot) -> None:
         if self._answer is not None:
             series = "end" if spot.series == "mrr" else spot.series
             self.frame.explain(getattr(self._answer.movements[spot.index], series))
 
-    def _why(self, doubt: Doubt) -> tuple[str, str]:
-        return self._doubt_words[doubt.why]
+    def _why(self, doubt: Doubt) -> str:
+        return look_up(DOUBTS, doubt.why, self.language)
+
+    def _means(self, doubt: Doubt) -> str:
+        return self._doubt_means[doubt.why]
 
     def _money(self, amount: Fraction) -> str:
         return money(amount, self.currency, self.language)

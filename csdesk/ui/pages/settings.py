@@ -55,6 +55,7 @@ class SettingsPage(Page):
         self._members.setSpacing(2)
         self._said = QLabel(self)
         self._said.setWordWrap(True)
+        self._said.hide()
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()
 
@@ -145,19 +146,23 @@ class SettingsPage(Page):
         self.desk.ask(self, backup_book, self._say_backed_up, about="backup")
 
     def _say_backed_up(self, path: Path) -> None:
-        self._said.setText(self.tr("Saved: {name}").format(name=path))
+        self._say(self.tr("Saved: {name}").format(name=path))
 
     def _check(self) -> None:
         from csdesk.usecases.books import check_book
 
-        self._said.setText(self.tr("Checking ..."))
+        self._say(self.tr("Checking ..."))
         self.desk.ask(self, check_book, self._say_checked, about="check")
 
     def _say_checked(self, damages: tuple[Damage, ...]) -> None:
         from csdesk.usecases.sentences import damage_sentence
 
         lines = [damage_sentence(damage, self.frame.language) for damage in damages]
-        self._said.setText("\n".join(lines) or self.tr("The book is sound: every row is as it was written."))
+        self._say("\n".join(lines) or self.tr("The book is sound: every row is as it was written."))
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.show()
 
     def _show_backups(self) -> None:
         from csdesk.ui.dialogs.backups import Backups
@@ -175,9 +180,7 @@ class SettingsPage(Page):
         self.language = Choice(languages, self.tr("Language"), self)
         self.language.choose(preferences.language)
         self.language.currentIndexChanged.connect(lambda _place: self._keep_language())
-        self.scheme = Choice(
-            [(scheme, SCHEMES[scheme].say(language)) for scheme in Scheme], self.tr("Colours"), self
-        )
+        self.scheme = Choice([(scheme, SCHEMES[scheme].say(language)) for scheme in Scheme], self.tr("Colours"), self)
         self.scheme.choose(preferences.scheme)
         self.scheme.currentIndexChanged.connect(lambda _place: self._keep_scheme())
         self.who = QLineEdit(self)

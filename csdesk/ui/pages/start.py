@@ -113,9 +113,7 @@ class StartPage(Page):
         return row
 
     def _drop_words(self) -> QLabel:
-        label = QLabel(
-            self.tr("Already have a spreadsheet? Make a book, then drop the file on the window."), self
-        )
+        label = QLabel(self.tr("Already have a spreadsheet? Make a book, then drop the file on the window."), self)
         label.setProperty("role", "muted")
         return label
 

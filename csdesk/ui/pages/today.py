@@ -49,11 +49,13 @@ class TodayPage(Page):
         self._person.currentIndexChanged.connect(lambda _place: self.refresh())
         self._model: RowsModel[DueItem] = RowsModel(self._columns(), self, identity=_identity)
         self.sheet = SheetView(self._model, self.tr("What is due"), self)
+        self.sheet.horizontalHeader().setStretchLastSection(True)
         self.sheet.opened.connect(self._open)
         self._side = _Side(self)
         self._side.opened.connect(self.frame.open_account)
         self._lay_out()
         self._keys()
+        self.setFocusProxy(self.sheet)
 
     def title(self) -> str:
         return PAGES[self.name].say(self.frame.language)
@@ -128,9 +130,11 @@ class TodayPage(Page):
     def _columns(self) -> tuple[Column[DueItem], ...]:
         language = self.frame.language
         return (
-            Column("account", self.tr("Account"), lambda i: i.account_name, lambda i: i.account_name, Look.NAME),
-            Column("why", self.tr("Why"), lambda i: str(i.why), self._why, tone=_tone),
-            Column("title", self.tr("What"), lambda i: i.title, lambda i: i.title),
+            Column(
+                "account", self.tr("Account"), lambda i: i.account_name, lambda i: i.account_name, Look.NAME, width=190
+            ),
+            Column("why", self.tr("Why"), lambda i: str(i.why), self._why, width=176, tone=_tone),
+            Column("title", self.tr("What"), lambda i: i.title, lambda i: i.title, width=170, tip=lambda i: i.title),
             Column(
                 "mrr",
                 self.tr("MRR at stake"),
@@ -185,7 +189,7 @@ class TodayPage(Page):
         left.addLayout(self._heading())
         left.addLayout(self._list, 1)
         row.addLayout(left, 1)
-        row.addWidget(self._side)
+        row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._body)

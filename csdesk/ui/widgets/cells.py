@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from csdesk.ui import theme
-from csdesk.ui.rows import BAND_ROLE, LOOK_ROLE, TONE_ROLE, VALUE_ROLE, Index, Look, RowsModel, Tone
+from csdesk.ui.rows import Column, Index, Look, RowsModel, Tone, alignment
 from csdesk.ui.widgets.badge import paint_band
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
 _PAD = 6
+_FLAT = 0.25
+"""A curve that moves by less than this share of its height is drawn flatter than the cell, so that calm looks calm."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -29,36 +31,39 @@ class CellDelegate(QStyledItemDelegate):
     moved = Signal(int, int)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look = index.data(LOOK_ROLE)
-        if look is Look.BAND:
-            self._ground(painter, option)
-            paint_band(painter, _inner(option.rect), index.data(BAND_ROLE), str(index.data()))
-        elif look is Look.SPARK:
-            self._ground(painter, option)
-            paint_spark(painter, _inner(option.rect), index.data(VALUE_ROLE) or (), theme.tokens().accent)
+        model = index.model()
+        assert isinstance(model, RowsModel)
+        column, chosen = model.columns[index.column()], theme.tokens()
+        row, box = model.row_at(index.row()), option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, theme.color(chosen.selection))
+        if column.look is Look.SPARK:
+            paint_spark(painter, box, column.value(row) or (), chosen.accent)  # type: ignore[arg-type] - a SPARK's value
+        elif column.look is Look.BAND and column.band is not None:
+            paint_band(painter, box, column.band(row), column.text(row))
         else:
-            super().paint(painter, option, index)
+            self._paint_text(painter, box, column, index, _ink(column, row, chosen))
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.color(theme.tokens().accent), 2))
+            painter.setPen(QPen(theme.color(chosen.accent), 2))
             painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))
 
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        chosen = theme.tokens()
-        look, tone = index.data(LOOK_ROLE), index.data(TONE_ROLE)
-        tint = {Tone.QUIET: chosen.muted, Tone.WARN: chosen.warn, Tone.BAD: chosen.bad}.get(tone)
-        if look is Look.NAME:
-            tint = chosen.accent
-        if tint:
-            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
-                option.palette.setColor(role, theme.color(tint))
-        option.state &= ~QStyle.StateFlag.State_HasFocus
+    def _paint_text(self, painter: QPainter, box: QRect, column: Column[Any], index: Index, ink: str) -> None:
+        text = str(index.data())
+        if not text:
+            return
+        metrics = painter.fontMetrics()
+        if metrics.horizontalAdvance(text) > box.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(theme.color(ink))
+        painter.drawText(box, alignment(column.look) | Qt.TextFlag.TextSingleLine, text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        hint = super().sizeHint(option, index)
-        look = index.data(LOOK_ROLE)
-        extra = 40 if look is Look.BAND else 2 * _PAD
-        return QSize(88 if look is Look.SPARK else hint.width() + extra, hint.height())
+        model = index.model()
+        assert isinstance(model, RowsModel)
+        if model.columns[index.column()].look is Look.SPARK:
+            return QSize(88, theme.ROW)
+        extra = 2 * _PAD + (16 if model.columns[index.column()].look is Look.BAND else 4)
+        return QSize(option.fontMetrics.horizontalAdvance(str(index.data())) + extra, theme.ROW)
 
     # -- editing ---------------------------------------------------------------------------------------------------
 
@@ -96,21 +101,25 @@ class CellDelegate(QStyledItemDelegate):
                 return True
         return super().eventFilter(editor, event)
 
-    # -- drawing ---------------------------------------------------------------------------------------------------
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, option.palette.highlight())
+def _ink(column: Column[Any], row: object, chosen: theme.Tokens) -> str:
+    if column.look is Look.NAME:
+        return chosen.accent
+    tone = column.tone(row) if column.tone else Tone.PLAIN
+    return {Tone.QUIET: chosen.muted, Tone.WARN: chosen.warn, Tone.BAD: chosen.bad}.get(tone, chosen.text)
 
 
 def paint_spark(painter: QPainter, rect: QRect, values: Sequence[float], tint: str) -> None:
     """A line through the values, its last one dotted; nothing for fewer than two."""
     if len(values) < 2:
         return
-    low, high = min(*values, 0.0), max(values)
-    span, box = (high - low) or 1.0, QRectF(rect).adjusted(0, 5, -3, -5)
+    low, high = min(values), max(values)
+    span, box = max(high - low, abs(high) * _FLAT) or 1.0, QRectF(rect).adjusted(0, 6, -3, -6)
+    foot = (low + high - span) / 2
     points = [
-        QPointF(box.left() + box.width() * place / (len(values) - 1), box.bottom() - box.height() * (value - low) / span)
+        QPointF(
+            box.left() + box.width() * place / (len(values) - 1), box.bottom() - box.height() * (value - foot) / span
+        )
         for place, value in enumerate(values)
     ]
     painter.save()
@@ -120,10 +129,6 @@ def paint_spark(painter: QPainter, rect: QRect, values: Sequence[float], tint: s
     painter.setBrush(theme.color(tint))
     painter.drawEllipse(points[-1], 2, 2)
     painter.restore()
-
-
-def _inner(rect: QRect) -> QRect:
-    return rect.adjusted(_PAD, 0, -_PAD, 0)
 
 
 def _completer(choices: Sequence[str], editor: QLineEdit) -> QCompleter:

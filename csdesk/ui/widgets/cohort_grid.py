@@ -139,7 +139,7 @@ class HeatDelegate(QStyledItemDelegate):
 
 
 class CohortGrid(QTableView):
-    """Shows one triangle. `opened` carries (kind, start, age) of the cell clicked, or chosen with Enter."""
+    """Shows one triangle. `opened` carries (kind, cohort, age) of the cell clicked, or chosen with Enter."""
 
     opened = Signal(object)
 
@@ -185,4 +185,4 @@ class CohortGrid(QTableView):
     def _open(self, index: Index) -> None:
         cell, triangle = index.data(CELL_ROLE), self._cohorts.triangle
         if cell is not None and triangle is not None:
-            self.opened.emit((triangle.kind, triangle.cohorts[index.row()].start, cell.age))
+            self.opened.emit((triangle.kind, triangle.cohorts[index.row()], cell.age))

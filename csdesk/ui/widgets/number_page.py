@@ -84,8 +84,11 @@ class NumberPage(Page):
         name = period_name(scope.period, self.language)
         if scope.as_of < scope.period.last.last_day:
             name = f"{name} ({UNFINISHED.say(self.language)})"
-        text = self.tr("{period}, as of {day}")
-        self._subtitle.setText(text.format(period=name, day=day(scope.as_of, self.language)))
+        self.say(self.tr("{period}, as of {day}").format(period=name, day=day(scope.as_of, self.language)))
+
+    def say(self, text: str) -> None:
+        """Say what the figures speak of, beside the title."""
+        self._subtitle.setText(text)
 
     def section(self, title: str, *widgets: QWidget, note: str = "") -> QLabel:
         """Add a titled part to the body: widgets on the title's line at its right, then what `body` is given next."""

@@ -42,7 +42,9 @@ class SumsBar(QWidget):
         header, left = self._sheet.horizontalHeader(), self._sheet.viewport().x()
         for place, text in enumerate(self._texts):
             if text and not header.isSectionHidden(place):
-                box = QRect(left + header.sectionViewportPosition(place), 0, header.sectionSize(place) - 6, self.height())
+                box = QRect(
+                    left + header.sectionViewportPosition(place), 0, header.sectionSize(place) - 6, self.height()
+                )
                 wide = box.adjusted(-60, 0, 0, 0)
                 painter.drawText(wide, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
 

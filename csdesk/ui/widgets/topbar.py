@@ -61,8 +61,7 @@ class TopBar(QFrame):
         """The book's name, '' without a book; everything typed is saved at once, which is said beside it."""
         self._book.setText(name)
         self._saved.setText(self.tr("Saved") if name else "")
-        for widget in (self._search, self._day, self._kind, self._touch, self._label):
-            widget.setVisible(bool(name))
+        self.setVisible(bool(name))
 
     def show_scope(self, scope: Scope) -> None:
         """Show what the number pages speak of."""
@@ -89,7 +88,7 @@ class TopBar(QFrame):
 
     def _tell(self) -> None:
         chosen: date = self._day.date().toPython()
-        self.rescoped.emit(chosen, self._kind.key)
+        self.rescoped.emit(chosen, PeriodKind(str(self._kind.key)))
 
     def _tint(self) -> None:
         chosen = theme.tokens()

@@ -6,7 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Language, StepName
-from csdesk.usecases.demo.life import Stage, account_life, cast_accounts
+from csdesk.usecases.demo.life import Stage, account_life, add_surprises, cast_accounts
 from csdesk.usecases.demo.signals import add_signals
 from csdesk.usecases.demo.surroundings import add_surroundings, add_team
 from csdesk.usecases.settings import BookSettings, change_settings
@@ -36,6 +36,7 @@ def fill_demo(path: Path, *, who: str, clock: Callable[[], datetime], language: 
         team = add_team(stage)
         accounts = cast_accounts(stage, team)
         lives = [account_life(stage, account) for account in accounts]
+        add_surprises(stage, lives)
         add_signals(stage, lives, team)
         add_surroundings(stage, lives)
     return book

@@ -43,15 +43,24 @@ class Stage:
 
 @dataclass
 class Actor:
-    """One demo account: its id, place and temper. `mood` 0 to 1 leads use, answers and, in the end, renewal."""
+    """One demo account: its id, place and temper.
+
+    `mood` 0 to 1 leads use, answers and, in the end, renewal. A `troubled` one has been going wrong for some months.
+    """
 
     id: int
     tier: Tier
     starts: Month
     price: int
     mood: float
+    troubled: bool = False
     ended_on: date | None = None
     contacts: list[int] = field(default_factory=list)
+
+    @property
+    def temper(self) -> float:
+        """Mood in the last months."""
+        return self.mood * 0.12 if self.troubled else self.mood
 
     def active_in(self, month: Month) -> bool:
         """Whether it pays at any time in the month."""
@@ -72,7 +81,7 @@ def _account(stage: Stage, number: int, team: list[int]) -> Actor:
     dice, say = stage.dice, stage.say
     tier = _TIER_ORDER[number]
     low, high = _PRICES[tier]
-    mood = min(0.98, max(0.05, dice.gauss(0.66, 0.2)))
+    mood = min(0.98, max(0.05, dice.gauss(0.56, 0.25)))
     starts = _start_month(stage, number)
     account = stage.step.insert(
         Kind.ACCOUNT,
@@ -93,7 +102,7 @@ def _account(stage: Stage, number: int, team: list[int]) -> Actor:
         },
     )
     price = int(round(dice.uniform(low, high), -2 if tier is Tier.TECH else -3))
-    actor = Actor(account, tier, starts, price, mood)
+    actor = Actor(account, tier, starts, price, mood, troubled=number % 8 == 5)
     _people(stage, actor, number)
     return actor
 
@@ -114,7 +123,7 @@ def _people(stage: Stage, actor: Actor, number: int) -> None:
             if stage.language is Language.JA
             else f"Contact {letter}{number + 1:02d}"
         )
-        gone = actor.mood < 0.4 and place == 0
+        gone = actor.temper < 0.4 and place == 0
         actor.contacts.append(
             stage.step.insert(
                 Kind.CONTACT,
@@ -125,7 +134,7 @@ def _people(stage: Stage, actor: Actor, number: int) -> None:
                     "title": stage.say(title),
                     "decision_maker": decides,
                     "executive": executive,
-                    "relationship": max(1, min(5, round(actor.mood * 5 + stage.dice.uniform(-1, 1)))),
+                    "relationship": max(1, min(5, round(actor.temper * 5 + stage.dice.uniform(-1, 1)))),
                     "left_on": stage.today - timedelta(days=stage.dice.randint(20, 90)) if gone else None,
                 },
             )
@@ -187,6 +196,26 @@ def _add_on(stage: Stage, actor: Actor) -> None:
         product = stage.dice.choice((1, 2))
         price = int(round(actor.price * 0.2, -3))
         _line(stage, actor, begins.first_day, price, product=product, ended_on=actor.ended_on)
+
+
+def add_surprises(stage: Stage, actors: list[Actor]) -> None:
+    """What every real list has: a notice given, a signed upgrade, a double entry and a hole between two lines."""
+    calm = [actor for actor in actors if actor.ended_on is None and actor.tier is Tier.TECH]
+    leaver, grower, doubled, broken = calm[:4]
+    _line(
+        stage,
+        leaver,
+        stage.first_month.first_day,
+        4_000,
+        product=2,
+        ended_on=stage.today + timedelta(days=40),
+        reason=True,
+    )
+    _line(stage, grower, (Month.of(stage.today) + 1).first_day, 9_000, product=1)
+    month = Month.of(stage.today) + -5
+    _line(stage, doubled, month.first_day, 3_000, product=1, ended_on=month.last_day)
+    _line(stage, doubled, month.first_day + timedelta(days=14), 3_000, product=1)
+    _line(stage, broken, (broken.starts + -9).first_day, 6_000, ended_on=broken.starts.first_day - timedelta(days=9))
 
 
 def _line(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.demo.life import Actor, Stage
 
 _DAILY_DAYS = 92
+_RECENT_DAYS = 150
 _TOUCH_GAPS = {Tier.HIGH: 11, Tier.LOW: 33, Tier.TECH: 95}
 _SEATS = {Tier.HIGH: 60, Tier.LOW: 18, Tier.TECH: 4}
 
@@ -55,9 +56,10 @@ def _amounts(stage: Stage, actor: Actor, month: Month) -> tuple[float, float, fl
     fading = 1.0
     if actor.ended_on is not None:
         fading = min(1.0, 0.25 + 0.12 * max(0, Month.of(actor.ended_on) - month))
-    elif actor.mood < 0.4:
-        fading = max(0.3, min(1.0, 0.3 + 0.15 * (Month.of(stage.today) - month)))
-    users = max(1.0, round(_SEATS[actor.tier] * actor.mood * growth * fading * stage.dice.uniform(0.85, 1.1)))
+    elif actor.temper < 0.4:
+        fading = min(1.0, 0.04 + 0.17 * (Month.of(stage.today) - month))
+    seats = _SEATS[actor.tier] * actor.mood * growth * fading * stage.dice.uniform(0.85, 1.1)
+    users = max(0.0 if actor.troubled else 1.0, float(round(seats)))
     logins = round(users * 14 * season * stage.dice.uniform(0.8, 1.15))
     return float(logins), users, float(round(users * 3 * actor.mood * stage.dice.uniform(0.6, 1.3)))
 
@@ -73,6 +75,10 @@ def _daily_logins(stage: Stage, actor: Actor, measure: int, month: Month, logins
     return rows
 
 
+def _temper(stage: Stage, actor: Actor, day: date) -> float:
+    return actor.temper if (stage.today - day).days < _RECENT_DAYS else actor.mood
+
+
 def _use_row(actor: Actor, measure: int, on: date, grain: UseGrain, amount: float) -> dict[str, Value]:
     return {"account_id": actor.id, "measure_id": measure, "on_date": on, "grain": grain.value, "amount": amount}
 
@@ -81,7 +87,7 @@ def _touches(stage: Stage, actor: Actor, team: list[int]) -> None:
     day = max(actor.starts.first_day, stage.today - timedelta(days=540)) + timedelta(days=stage.dice.randrange(20))
     until = min(stage.today, actor.ended_on or stage.today)
     person = team[actor.id % 2]
-    silent = stage.today - timedelta(days=70) if actor.mood < 0.35 else stage.today
+    silent = stage.today - timedelta(days=70) if actor.temper < 0.35 else stage.today
     last = None
     while day <= min(until, silent):
         kinds = (TouchType.EMAIL, TouchType.CALL, TouchType.MEETING, TouchType.VISIT, TouchType.QBR)
@@ -95,7 +101,7 @@ def _touches(stage: Stage, actor: Actor, team: list[int]) -> None:
                 "on_date": day,
                 "type": kind.value,
                 "minutes": {TouchType.EMAIL: 10, TouchType.CALL: 20}.get(kind, 50),
-                "sentiment": max(1, min(5, round(actor.mood * 5 + stage.dice.uniform(-1.2, 1)))),
+                "sentiment": max(1, min(5, round(_temper(stage, actor, day) * 5 + stage.dice.uniform(-1.2, 1)))),
                 "note": stage.say(stage.dice.choice(cast.TOUCH_NOTES)),
             },
         )
@@ -122,11 +128,11 @@ def _tickets(stage: Stage, actor: Actor) -> list[dict[str, Value]]:
     until = min(stage.today, actor.ended_on or stage.today)
     day = max(actor.starts.first_day, stage.today - timedelta(days=400))
     while True:
-        day += timedelta(days=1 + round(stage.dice.expovariate(1 / (45 if actor.mood > 0.45 else 16))))
+        day += timedelta(days=1 + round(stage.dice.expovariate(1 / (45 if _temper(stage, actor, day) > 0.45 else 9))))
         if day > until:
             return rows
         open_still = (until - day).days < 12 and stage.dice.random() < 0.4
-        closed = day + timedelta(days=stage.dice.randint(0, 3 if actor.mood > 0.45 else 12))
+        closed = day + timedelta(days=stage.dice.randint(0, 3 if _temper(stage, actor, day) > 0.45 else 12))
         rows.append(
             {
                 "account_id": actor.id,
@@ -147,14 +153,15 @@ def _answers(stage: Stage, actor: Actor) -> list[dict[str, Value]]:
         day = month.first_day + timedelta(days=stage.dice.randrange(25))
         if day > stage.today or not actor.active_in(month):
             break
+        mood = _temper(stage, actor, day)
         if month.number in {3, 9} and stage.dice.random() < 0.25 + actor.mood * 0.6:
-            score = max(0, min(10, round(actor.mood * 11 + stage.dice.uniform(-1.6, 1.2))))
+            score = max(0, min(10, round(mood * 11 + stage.dice.uniform(-1.6, 1.2))))
             rows.append(_answer(stage, actor, Survey.NPS, score, day))
         if stage.dice.random() < 0.05:
-            score = max(1, min(5, round(1 + actor.mood * 4 + stage.dice.uniform(-1, 0.8))))
+            score = max(1, min(5, round(1 + mood * 4 + stage.dice.uniform(-1, 0.8))))
             rows.append(_answer(stage, actor, Survey.CSAT, score, day))
         if stage.dice.random() < 0.04:
-            score = max(1, min(7, round(1 + actor.mood * 6 + stage.dice.uniform(-1.5, 1))))
+            score = max(1, min(7, round(1 + mood * 6 + stage.dice.uniform(-1.5, 1))))
             rows.append(_answer(stage, actor, Survey.CES, score, day))
     return rows
 

@@ -55,7 +55,7 @@ def _invoices(stage: Stage, actor: Actor) -> list[dict[str, Value]]:
         yearly = actor.tier is not Tier.TECH
         if not actor.active_in(month) or (yearly and (month - actor.starts) % 12):
             continue
-        issued, late = month.first_day, actor.mood < 0.4 and stage.dice.random() < 0.6
+        issued, late = month.first_day, actor.temper < 0.4 and stage.dice.random() < 0.6
         due = issued + timedelta(days=30)
         paid = due + timedelta(days=stage.dice.randint(8, 25) if late else -stage.dice.randint(0, 12))
         amount = int(actor.price) * (12 if yearly else 1)
@@ -89,10 +89,11 @@ def _own_column(stage: Stage, actors: list[Actor]) -> None:
 
 def _hand_values(stage: Stage, actors: list[Actor]) -> None:
     for actor in actors:
-        if actor.tier is Tier.HIGH and actor.ended_on is None:
+        if actor.tier is Tier.TECH or actor.ended_on is not None:
+            continue
+        for factor in ("independence", "key_feature_use", "outcome"):
+            points = max(0.0, min(100.0, round(actor.temper * 100 + stage.dice.uniform(-15, 15), -1)))
             day = stage.today - timedelta(days=stage.dice.randint(5, 60))
-            value = float(max(1, min(5, round(actor.mood * 5))))
             stage.step.insert(
-                Kind.HEALTH_VALUE,
-                {"account_id": actor.id, "factor": "independence", "value": value, "on_date": day},
+                Kind.HEALTH_VALUE, {"account_id": actor.id, "factor": factor, "value": points, "on_date": day}
             )

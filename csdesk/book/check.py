@@ -1,0 +1,122 @@
+"""Looking for damage: what SQLite can see, what the tally alone can see, and values that cannot be."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
+
+from csdesk.book import tally
+from csdesk.book.columns import layout
+from csdesk.book.store import Store
+from csdesk.models.kinds import Kind
+
+
+class DamageKind(StrEnum):
+    """What is wrong; `wording` says it."""
+
+    FILE = "file"
+    ROWS = "rows"
+    DIGEST = "digest"
+    REFERENCE = "reference"
+    LOST_ROW = "lost_row"
+    DATE = "date"
+    ENDS_BEFORE_START = "ends_before_start"
+    LOG = "log"
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One finding. `details` fills its sentence: kind, row, and what was seen."""
+
+    what: DamageKind
+    details: Mapping[str, object]
+
+
+Finder = Callable[[Connection], Iterator[Damage]]
+
+
+def check(book: Store) -> tuple[Damage, ...]:
+    """Every damage there is to see; empty for a sound book. A part that cannot be read is itself a finding."""
+    with book.reading() as connection:
+        return tuple(damage for finder in _FINDERS for damage in _found(finder, connection))
+
+
+def _found(finder: Finder, connection: Connection) -> Iterator[Damage]:
+    try:
+        yield from finder(connection)
+    except (DatabaseError, sqlite3.DatabaseError) as failure:
+        yield Damage(DamageKind.FILE, {"detail": str(getattr(failure, "orig", failure))})
+
+
+def _file(connection: Connection) -> Iterator[Damage]:
+    for (found,) in connection.exec_driver_sql("PRAGMA integrity_check(20)"):
+        if found != "ok":
+            yield Damage(DamageKind.FILE, {"detail": found})
+
+
+def _tallies(connection: Connection) -> Iterator[Damage]:
+    kept = tally.kept(connection)
+    for kind in Kind:
+        yield from _found(lambda connection, kind=kind: _tally(connection, kind, kept.get(kind, (0, 0))), connection)
+
+
+def _tally(connection: Connection, kind: Kind, kept: tuple[int, int]) -> Iterator[Damage]:
+    rows, total = tally.counted(connection, kind)
+    if rows != kept[0]:
+        yield Damage(DamageKind.ROWS, {"kind": kind, "expected": kept[0], "found": rows})
+    elif total != kept[1]:
+        yield Damage(DamageKind.DIGEST, {"kind": kind})
+
+
+def _references(connection: Connection) -> Iterator[Damage]:
+    for table, row, target, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Damage(DamageKind.REFERENCE, {"kind": Kind(table), "row": row, "target": Kind(target)})
+
+
+def _lost_rows(connection: Connection) -> Iterator[Damage]:
+    """Own columns and sources name their row without a foreign key, as it may be of any kind."""
+    for kind in Kind:
+        for wanted, of in (
+            (
+                "SELECT custom_value.id, row_id FROM custom_value JOIN custom_field f ON f.id = field_id",
+                Kind.CUSTOM_VALUE,
+            ),
+            ("SELECT id, row_id FROM source", Kind.SOURCE),
+        ):
+            sql = f'{wanted} WHERE kind = ? AND NOT EXISTS (SELECT 1 FROM "{kind}" AS r WHERE r.id = row_id)'
+            for row, lost in connection.exec_driver_sql(sql, (str(kind),)):
+                yield Damage(DamageKind.LOST_ROW, {"kind": of, "row": row, "target": kind, "lost": lost})
+
+
+def _dates(connection: Connection) -> Iterator[Damage]:
+    for kind in Kind:
+        for column, form in layout(kind).dates.items():
+            sql = (
+                f'SELECT id, CAST("{column}" AS BLOB) FROM "{kind}" '
+                f'WHERE "{column}" IS NOT NULL AND strftime(\'{form}\', "{column}") IS NOT "{column}"'
+            )
+            for row, seen in connection.exec_driver_sql(sql):
+                details = {"kind": kind, "row": row, "column": column, "seen": seen.decode("utf-8", "replace")}
+                yield Damage(DamageKind.DATE, details)
+
+
+def _spans(connection: Connection) -> Iterator[Damage]:
+    """A line may end the day before it starts: it was called off, and its source named the day after."""
+    sql = "SELECT id, starts_on, ended_on FROM contract WHERE ended_on < date(starts_on, '-1 day')"
+    for row, start, end in connection.exec_driver_sql(sql):
+        yield Damage(DamageKind.ENDS_BEFORE_START, {"kind": Kind.CONTRACT, "row": row, "start": start, "end": end})
+
+
+def _log(connection: Connection) -> Iterator[Damage]:
+    sql = (
+        "SELECT count(*) FROM change WHERE NOT json_valid(ifnull(before, '{}')) OR NOT json_valid(ifnull(after, '{}'))"
+    )
+    broken = connection.exec_driver_sql(sql).scalar_one()
+    if broken:
+        yield Damage(DamageKind.LOG, {"rows": broken})
+
+
+_FINDERS: tuple[Finder, ...] = (_file, _tallies, _references, _lost_rows, _dates, _spans, _log)

@@ -1,0 +1,132 @@
+"""Writing what an import has planned: drafts of many kinds that refer to one another, with where each came from."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from csdesk.book.columns import layout
+from csdesk.book.steps import Step
+from csdesk.models.drafts import Draft, Value
+from csdesk.models.kinds import Kind
+
+Ids = Mapping[int, int]
+"""Ids in the book by ids in the drafts."""
+
+_AT_A_TIME = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class FileBatch:
+    """One file of an import. `tables` and `counts` are JSON, kept for the list of imports."""
+
+    file: str
+    sha256: str
+    tables: str
+    counts: str
+
+
+def write_drafts(
+    step: Step,
+    drafts: Sequence[Draft],
+    *,
+    batches: Sequence[FileBatch] = (),
+    progress: Callable[[int, int], None] | None = None,
+) -> dict[int, int]:
+    """Write drafts of any order, their own columns, and their places under the batch of their file.
+
+    Gives the book's ids by the drafts' negative ones. `progress` is told rows done and in all, and may raise to stop.
+    """
+    ids, by_kind = _given_ids(step, drafts)
+    done = 0
+    for kind, group in by_kind.items():
+        for start in range(0, len(group), _AT_A_TIME):
+            part = group[start : start + _AT_A_TIME]
+            _write_rows(step, kind, part, ids)
+            done += len(part)
+            if progress is not None:
+                progress(done, len(drafts))
+    _write_custom(step, drafts, ids)
+    _write_places(step, drafts, ids, batches)
+    return ids
+
+
+def _given_ids(step: Step, drafts: Sequence[Draft]) -> tuple[dict[int, int], dict[Kind, list[Draft]]]:
+    """Ids for all new rows, following one another within a kind; and the drafts by kind, the new ones first."""
+    by_kind: defaultdict[Kind, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_kind[draft.kind].append(draft)
+    ids: dict[int, int] = {}
+    for group in by_kind.values():
+        group.sort(key=lambda draft: draft.id > 0)
+        new = [draft.id for draft in group if draft.id < 0]
+        ids.update(zip(new, step.new_ids(len(new)), strict=True))
+    return ids, by_kind
+
+
+def _write_rows(step: Step, kind: Kind, part: Sequence[Draft], ids: Ids) -> None:
+    new = [draft for draft in part if draft.id < 0]
+    step.insert_many(kind, [_referring(draft, ids) for draft in new], ids=[ids[draft.id] for draft in new])
+    step.update_many(kind, [(draft.id, _referring(draft, ids)) for draft in part if draft.id > 0])
+
+
+def _referring(draft: Draft, ids: Ids) -> Mapping[str, Value]:
+    """The values with references to other drafts turned into the book's ids."""
+    references = layout(draft.kind).references.keys() & draft.values.keys()
+    found = {name: draft.values[name] for name in references}
+    turned = {name: ids[value] for name, value in found.items() if isinstance(value, int) and value < 0}
+    return {**draft.values, **turned} if turned else draft.values
+
+
+def _write_custom(step: Step, drafts: Sequence[Draft], ids: Ids) -> None:
+    """Own columns as custom fields; a value of '' takes the present one away."""
+    wanted = [draft for draft in drafts if draft.custom]
+    fields = _fields(step, {(draft.kind, name): None for draft in wanted for name in draft.custom})
+    values = {
+        (fields[draft.kind, name], ids.get(draft.id, draft.id)): value
+        for draft in wanted
+        for name, value in draft.custom.items()
+    }
+    present = _present_values(step, [row for _, row in values])
+    new = [
+        {"field_id": field, "row_id": row, "value": value}
+        for (field, row), value in values.items()
+        if value and (field, row) not in present
+    ]
+    step.insert_many(Kind.CUSTOM_VALUE, new)
+    old = [(present[key], value) for key, value in values.items() if key in present]
+    step.update_many(Kind.CUSTOM_VALUE, [(number, {"value": value}) for number, value in old if value])
+    step.delete_many(Kind.CUSTOM_VALUE, [number for number, value in old if not value])
+
+
+def _fields(step: Step, wanted: Mapping[tuple[Kind, str], None]) -> dict[tuple[Kind, str], int]:
+    found = step.connection.exec_driver_sql("SELECT id, kind, name FROM custom_field")
+    fields = {(Kind(kind), name): number for number, kind, name in found}
+    new = [key for key in wanted if key not in fields]
+    rows = step.insert_many(Kind.CUSTOM_FIELD, [{"kind": str(kind), "name": name} for kind, name in new])
+    return fields | dict(zip(new, rows, strict=True))
+
+
+def _present_values(step: Step, rows: Sequence[int]) -> dict[tuple[int, int], int]:
+    found = step.connection.exec_driver_sql(
+        "SELECT field_id, row_id, id FROM custom_value WHERE row_id IN (SELECT value FROM json_each(?))",
+        (json.dumps(rows),),
+    )
+    return {(field, row): number for field, row, number in found}
+
+
+def _write_places(step: Step, drafts: Sequence[Draft], ids: Ids, batches: Sequence[FileBatch]) -> None:
+    """The first line each row came from. Rows of use are too many to be told apart: their batch must do."""
+    at, who = step.store.clock(), step.store.who
+    rows = [
+        {"at": at, "who": who, "file": one.file, "sha256": one.sha256, "tables": one.tables, "counts": one.counts}
+        for one in batches
+    ]
+    by_file = dict(zip([one.file for one in batches], step.insert_many(Kind.BATCH, rows), strict=True))
+    sources: dict[tuple[Kind, int], Mapping[str, Value]] = {}
+    for draft in drafts:
+        row, place = ids.get(draft.id, draft.id), draft.place
+        if place is not None and place.file in by_file and draft.kind is not Kind.USE:
+            values = {"batch_id": by_file[place.file], "kind": str(draft.kind), "row_id": row}
+            sources.setdefault((draft.kind, row), {**values, "sheet": place.sheet, "line": place.row})
+    step.insert_many(Kind.SOURCE, list(sources.values()))

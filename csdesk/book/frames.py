@@ -1,0 +1,192 @@
+"""The named frames that numbers are made from, read straight from SQL; each is read again only after its rows change."""
+
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, TypeAlias
+from weakref import WeakKeyDictionary
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from csdesk.book import tally
+from csdesk.book.store import Store
+from csdesk.metrics.shapes import (
+    SHAPES,
+    Accounts,
+    Answers,
+    Contacts,
+    Costs,
+    Frames,
+    HandValues,
+    Invoices,
+    Spans,
+    Tickets,
+    Touches,
+    Use,
+)
+from csdesk.models.kinds import Kind
+from csdesk.models.money import TICKS, monthly_ticks
+
+Ints: TypeAlias = NDArray[np.int64]
+_DIMENSIONS = tuple(name for name in SHAPES["Accounts"] if name not in {"account", "name", "owner"})
+
+_QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
+    "Touches": (
+        "SELECT id, account_id, ifnull(person_id, -1), on_date, type, minutes, sentiment, candour FROM touch",
+        (Kind.TOUCH,),
+    ),
+    "Tickets": (
+        "SELECT id, ifnull(account_id, -1), ifnull(opened_at, 'NaT'), ifnull(closed_at, 'NaT'), ifnull(priority, '') "
+        "FROM ticket",
+        (Kind.TICKET,),
+    ),
+    "Answers": (
+        "SELECT a.id, ifnull(a.account_id, -1), survey, ifnull(relation, ''), ifnull(direction, ''), score, "
+        "ifnull(answered_on, 'NaT'), ifnull(decision_maker, 0) "
+        "FROM answer a LEFT JOIN contact c ON c.id = contact_id",
+        (Kind.ANSWER, Kind.CONTACT),
+    ),
+    "Costs": (
+        "SELECT substr(month, 1, 4) * 12 + substr(month, 6) - 1, purpose, ifnull(channel, ''), amount FROM cost",
+        (Kind.COST,),
+    ),
+    "Contacts": (
+        "SELECT id, ifnull(account_id, -1), decision_maker, executive, relationship, ifnull(left_on, 'NaT') "
+        "FROM contact",
+        (Kind.CONTACT,),
+    ),
+    "Invoices": (
+        "SELECT id, ifnull(account_id, -1), ifnull(issued_on, 'NaT'), ifnull(due_on, 'NaT'), ifnull(paid_on, 'NaT'), "
+        "ifnull(amount, 0), ifnull(paid_amount, 0) FROM invoice",
+        (Kind.INVOICE,),
+    ),
+    "HandValues": ("SELECT account_id, factor, value, on_date FROM health_value", (Kind.HEALTH_VALUE,)),
+}
+"""Frames that are one SELECT with the columns of their shape in order, and the kinds they are made from."""
+
+# Trials are free whatever is to be paid later; a list price without an amount says nothing about what is paid.
+_LINES = """
+    SELECT id, account_id, ifnull(product_id, -1), starts_on, ifnull(ended_on, 'NaT'), ifnull(term_ends_on, 'NaT'),
+        CASE status WHEN 'trial' THEN 0 ELSE ifnull(amount, 0) END,
+        CASE status WHEN 'trial' THEN 0 ELSE coalesce(list_amount, amount + discount_amount, amount, 0) END,
+        ifnull(discount_ends_on, 'NaT'), amount IS NULL AND status <> 'trial', NOT start_known,
+        end_reading = 'day_after', status = 'paused', status = 'past_due', interval_months
+    FROM contract WHERE charge = 'recurring'
+"""
+
+
+def frames(book: Store) -> Frames:
+    """Everything a number may be made from, as it stands at one moment. The frames are the caller's own."""
+    with book.reading() as connection:
+        reader = _Reader(book, tally.kept(connection))
+        return Frames(
+            accounts=Accounts(reader.kept("Accounts", _accounts, *_OF_ACCOUNTS)),
+            spans=Spans(reader.kept("Spans", _spans, Kind.CONTRACT)),
+            touches=Touches(reader.plain("Touches")),
+            use=Use(reader.kept("Use", _use, Kind.USE, Kind.MEASURE)),
+            tickets=Tickets(reader.plain("Tickets")),
+            answers=Answers(reader.plain("Answers")),
+            costs=Costs(reader.plain("Costs")),
+            contacts=Contacts(reader.plain("Contacts")),
+            invoices=Invoices(reader.plain("Invoices")),
+            hand_values=HandValues(reader.plain("HandValues")),
+            known_until=_known_until(book),
+        )
+
+
+_OF_ACCOUNTS = (Kind.ACCOUNT, Kind.PERSON, Kind.CUSTOM_FIELD, Kind.CUSTOM_VALUE)
+_kept: WeakKeyDictionary[Store, dict[str, tuple[Hashable, pd.DataFrame]]] = WeakKeyDictionary()
+
+
+class _Reader:
+    """Frames by name, made anew where the tally of a kind they are made from is another than last time."""
+
+    def __init__(self, book: Store, now: tally.Tally) -> None:
+        self._book, self._now = book, now
+        self._frames = _kept.setdefault(book, {})
+
+    def plain(self, shape: str) -> pd.DataFrame:
+        sql, kinds = _QUERIES[shape]
+        return self.kept(shape, lambda book: _frame(book, shape, sql), *kinds)
+
+    def kept(self, shape: str, make: Callable[[Store], pd.DataFrame], *kinds: Kind) -> pd.DataFrame:
+        now = tuple(self._now[kind] for kind in kinds)
+        if shape not in self._frames or self._frames[shape][0] != now:
+            self._frames[shape] = (now, make(self._book))
+        return self._frames[shape][1].copy(deep=False)
+
+
+def _frame(book: Store, shape: str, sql: str) -> pd.DataFrame:
+    wanted = SHAPES[shape]
+    return pd.DataFrame(dict(zip(wanted, _arrays(book, sql, *wanted.values()), strict=True)), copy=False)
+
+
+def _arrays(book: Store, sql: str, *types: str) -> list[NDArray[Any]]:
+    """The columns of a SELECT. Missing days come as 'NaT', missing numbers of float columns as NULL."""
+    columns = list(zip(*book.driver.execute(sql).fetchall(), strict=True)) or [()] * len(types)
+    return [np.array(column, dtype=_DTYPES.get(type_, type_)) for column, type_ in zip(columns, types, strict=True)]
+
+
+_DTYPES = {"text": "object"}
+
+
+def _accounts(book: Store) -> pd.DataFrame:
+    names = ", ".join(f"ifnull(a.{name}, '')" for name in _DIMENSIONS)
+    sql = f"SELECT a.id, a.name, ifnull(p.name, ''), {names} FROM account a LEFT JOIN person p ON p.id = owner_id"
+    columns = ("account", "name", "owner", *_DIMENSIONS)
+    arrays = _arrays(book, sql, "int64", *["text"] * (len(columns) - 1))
+    frame = pd.DataFrame(dict(zip(columns, arrays, strict=True)), copy=False)
+    return frame.assign(**_custom_columns(book, arrays[0]))
+
+
+def _custom_columns(book: Store, accounts: Ints) -> dict[str, NDArray[np.object_]]:
+    """Own columns of accounts as dimensions."""
+    sql = (
+        "SELECT f.name, row_id, value FROM custom_field f LEFT JOIN custom_value ON field_id = f.id "
+        "WHERE f.kind = 'account' ORDER BY f.id"
+    )
+    place = {account: at for at, account in enumerate(accounts.tolist())}
+    columns: dict[str, NDArray[np.object_]] = {}
+    for name, account, value in book.driver.execute(sql):
+        column = columns.setdefault(f"custom:{name}", np.full(len(accounts), "", dtype=object))
+        if account in place:
+            column[place[account]] = value
+    return columns
+
+
+def _spans(book: Store) -> pd.DataFrame:
+    names = ("line", "account", "product", "start", "end", "term_end", "mrr", "gross", "discount_end", "logo", "opening",
+             "day_after", "paused", "past_due")  # fmt: skip
+    *arrays, months = _arrays(book, _LINES, *(SHAPES["Spans"][name] for name in names), "int64")
+    columns = dict(zip(names, arrays, strict=True))
+    columns["mrr"] = _ticks(columns["mrr"], months)
+    columns["gross"] = _ticks(columns["gross"], months)
+    columns["logo"] |= columns["mrr"] > 0
+    return pd.DataFrame(columns, copy=False)
+
+
+def _ticks(amount: Ints, months: Ints) -> Ints:
+    """`monthly_ticks` of whole columns: exact, as TICKS divides by nearly every interval there is."""
+    ticks = amount * (TICKS // months)
+    for at in np.flatnonzero(TICKS % months):
+        ticks[at] = monthly_ticks(int(amount[at]), int(months[at]))
+    return ticks
+
+
+def _use(book: Store) -> pd.DataFrame:
+    ids, codes = _arrays(book, "SELECT id, code FROM measure ORDER BY id", "int64", "text")
+    sql = "SELECT account_id, ifnull(contact_id, -1), on_date, grain = 'month', amount, measure_id FROM use"
+    account, contact, on, monthly, amount, of = _arrays(
+        book, sql, "int64", "int64", "datetime64[s]", "bool", "float64", "int64"
+    )
+    measure = pd.Categorical.from_codes(np.searchsorted(ids, of).tolist(), categories=codes)
+    columns = {
+        "account": account, "contact": contact, "measure": measure, "on": on, "monthly": monthly, "amount": amount,
+    }  # fmt: skip
+    return pd.DataFrame(columns, copy=False)
+
+
+def _known_until(book: Store) -> np.datetime64 | None:
+    sql = "SELECT CASE WHEN count(*) = count(known_until) THEN max(known_until) END FROM contract"
+    (day,) = book.driver.execute(sql).fetchone()
+    return None if day is None else np.datetime64(day, "s")

@@ -1,0 +1,172 @@
+"""Reading the book: plain SELECTs that give values as Python has them, and frozen records."""
+
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache, partial
+from typing import Any, TypeAlias
+
+from csdesk.book.columns import Layout, Stored, layout, read_moment
+from csdesk.book.log import BULK
+from csdesk.book.names import title, title_in_book
+from csdesk.book.store import Store
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind, StepName
+
+Wanted: TypeAlias = Mapping[str, Value | Collection[Value]]
+"""By column the value it must hold, or any of several; None asks for rows without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a row came from: file, sheet ('' for text files), line, and when it was read."""
+
+    file: str
+    sheet: str
+    line: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One file of an import that stands. `step` takes it back, None where it is no longer known; `tables` and `counts`
+    are JSON as the import wrote them."""
+
+    id: int
+    step: int | None
+    at: datetime
+    who: str
+    file: str
+    tables: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryItem:
+    """One change to one field, for people. Of a row that was added or deleted there is one item, without a field, that
+    tells its name as what came after or was there before. Ids are told as names."""
+
+    step: int
+    at: datetime
+    who: str
+    step_name: StepName
+    kind: Kind
+    row: int
+    field: str
+    before: str
+    after: str
+
+
+def rows(book: Store, kind: Kind, *, where: Wanted | None = None) -> list[dict[str, Value]]:
+    """Rows by column name, in the order in which they were added. Moments are in UTC, without a zone."""
+    of = layout(kind)
+    conditions, values = _conditions(of, where or {})
+    with book.reading() as connection:
+        found = connection.exec_driver_sql(f'SELECT {of.listed} FROM "{kind}" WHERE {conditions} ORDER BY id', values)
+        return [of.native(row) for row in found]
+
+
+def known(book: Store, kinds: Iterable[Kind]) -> dict[Kind, tuple[dict[str, Value], ...]]:
+    """All rows of several kinds, as they stand at one moment."""
+    with book.reading():
+        return {kind: tuple(rows(book, kind)) for kind in kinds}
+
+
+def custom_values(book: Store, kind: Kind) -> dict[int, dict[str, str]]:
+    """The values of own columns by row, then by heading."""
+    wanted = "SELECT row_id, name, value FROM custom_value JOIN custom_field f ON f.id = field_id WHERE kind = ?"
+    found: dict[int, dict[str, str]] = {}
+    with book.reading() as connection:
+        for row, name, value in connection.exec_driver_sql(wanted, (str(kind),)):
+            found.setdefault(row, {})[name] = value
+    return found
+
+
+def sources(book: Store, kind: Kind, ids: Sequence[int]) -> dict[int, Source]:
+    """Where rows came from, each by the latest import that made or changed it."""
+    wanted = (
+        "SELECT row_id, file, sheet, line, at FROM source JOIN batch ON batch.id = batch_id "
+        "WHERE kind = ? AND row_id IN (SELECT value FROM json_each(?)) ORDER BY at, source.id"
+    )
+    with book.reading() as connection:
+        found = connection.exec_driver_sql(wanted, (str(kind), json.dumps(list(ids))))
+        return {row: Source(file, sheet, line, read_moment(at)) for row, file, sheet, line, at in found}
+
+
+def settings(book: Store) -> dict[str, str]:
+    """The team's settings as they are stored."""
+    with book.reading() as connection:
+        return {key: value for key, value in connection.exec_driver_sql("SELECT key, value FROM setting")}
+
+
+def batches(book: Store) -> list[Batch]:
+    """The imports that stand, newest first."""
+    wanted = (
+        "SELECT b.id, max(s.id), b.at, b.who, b.file, b.tables, b.counts FROM batch b "
+        "LEFT JOIN change c ON c.row_id = b.id AND c.kind = 'batch' AND c.after IS NOT NULL "
+        "LEFT JOIN step s ON s.id = c.step_id AND s.state = 'done' GROUP BY b.id ORDER BY b.at DESC, b.id DESC"
+    )
+    with book.reading() as connection:
+        return [
+            Batch(number, step, read_moment(at), who, file, tables, counts)
+            for number, step, at, who, file, tables, counts in connection.exec_driver_sql(wanted)
+        ]
+
+
+def history(book: Store, *, account: int | None = None, limit: int = 500) -> list[HistoryItem]:
+    """Who changed what, newest first: of one account, with all that belongs to it, or of the whole book. At most
+    `limit` changed rows are told of. Steps that were undone are not in it, nor are rows of use."""
+    kinds = ", ".join(f"'{kind}'" for kind in Kind if kind not in BULK)
+    whose = "" if account is None else f"AND account_id = {account:d}"
+    wanted = (
+        "SELECT step_id, at, who, name, kind, row_id, before, after FROM change JOIN step ON step.id = step_id "
+        f"WHERE state = 'done' AND kind IN ({kinds}) {whose} ORDER BY change.id DESC LIMIT ?"
+    )
+    with book.reading() as connection:
+        names = cache(partial(title_in_book, connection))
+        return [
+            HistoryItem(step, read_moment(at), who, StepName(name), Kind(kind), row, *difference)
+            for step, at, who, name, kind, row, before, after in connection.exec_driver_sql(wanted, (limit,))
+            for difference in _differences(Kind(kind), json.loads(before or "{}"), json.loads(after or "{}"), names)
+        ]
+
+
+def _differences(
+    kind: Kind, before: Mapping[str, Any], after: Mapping[str, Any], names: Callable[[Kind, int], str]
+) -> Iterator[tuple[str, str, str]]:
+    if kind is Kind.CUSTOM_VALUE:
+        heading = names(Kind.CUSTOM_FIELD, (after or before)["field_id"])
+        yield heading, before.get("value", ""), after.get("value", "")
+    elif before and after:
+        of = layout(kind)
+        for name in of.names:
+            if before.get(name) != after.get(name):
+                yield name, _text(of, name, before.get(name), names), _text(of, name, after.get(name), names)
+    else:
+        yield "", title(kind, before), title(kind, after)
+
+
+def _text(of: Layout, name: str, value: Any, names: Callable[[Kind, int], str]) -> str:  # noqa: ANN401 - as JSON has it
+    if value is None:
+        return ""
+    if name in of.references:
+        return names(of.references[name], value)
+    if of.readers.get(name) is bool:
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _conditions(of: Layout, where: Wanted) -> tuple[str, tuple[Stored, ...]]:
+    conditions, values = ["TRUE"], []
+    for name, value in where.items():
+        several = isinstance(value, Collection) and not isinstance(value, str)
+        wanted = [_stored(of, name, one) for one in value] if several else _stored(of, name, value)
+        conditions.append(f'"{name}" IN (SELECT value FROM json_each(?))' if several else f'"{name}" IS ?')
+        values.append(json.dumps(wanted) if several else wanted)
+    return " AND ".join(conditions), tuple(values)
+
+
+def _stored(of: Layout, name: str, value: Value) -> Stored:
+    """Ids are as they are; None asks for rows that hold nothing, whatever the default."""
+    return value if name == "id" or value is None else of.stored({name: value})[name]

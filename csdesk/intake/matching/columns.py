@@ -1,0 +1,140 @@
+"""Giving each column its field: words and values weighed, no field twice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from csdesk.intake.fields import FIELDS
+from csdesk.intake.matching.evidence import Profile, agreement
+from csdesk.intake.matching.headings import Hit, How, hits
+from csdesk.intake.matching.kinds import ROLES
+from csdesk.intake.shapes import TableKind
+
+ASK_BELOW = 0.6
+"""Confidence under which a column stays the team's own until the person says what it is."""
+_WORTH = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A column's field with its confidence, and what else it might be."""
+
+    position: int
+    hit: Hit
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known of a column before it is matched."""
+
+    heading: str
+    profile: Profile
+
+
+def assign(columns: Sequence[Seen], kind: TableKind, skip: frozenset[int] = frozenset()) -> list[Taken]:
+    """The best field of each column in a table of that kind, clearest first; a field is given once."""
+    offers = [offer for at, seen in enumerate(columns) if at not in skip for offer in offered(at, seen, kind, columns)]
+    offers.sort(key=lambda offer: (-round(offer.confidence, 3), offer.position))
+    given: dict[int, Taken] = {}
+    fields: set[str] = set()
+    for offer in offers:
+        if offer.position in given or offer.hit.field.id in fields or offer.confidence < ASK_BELOW:
+            continue
+        given[offer.position] = offer
+        fields.add(offer.hit.field.id)
+    return list(given.values())
+
+
+def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> list[Taken]:
+    """Everything a column might be in a table of that kind, clearest first."""
+    role = ROLES[kind]
+    found = []
+    for hit in (*hits(seen.heading), *_by_values(seen)):
+        share = role.share(hit.field)
+        if not share or (share < 1.0 and _too_vague(hit, kind, seen.profile)):
+            continue
+        if seen.profile.is_empty and hit.how is not How.SAYS:
+            continue
+        confidence = hit.clarity * share * agreement(hit.field, seen.profile) * _setting(hit, seen, kind, columns)
+        if confidence >= _WORTH:
+            found.append(Taken(position, hit, min(confidence, 0.99)))
+    return sorted(found, key=lambda offer: -offer.confidence)
+
+
+def _too_vague(hit: Hit, kind: TableKind, values: Profile) -> bool:
+    """Whether words that fit a table of the field's own owner are too little in a table of another."""
+    if hit.how is How.BARE:
+        return not (hit.field.id == "contract.status" and values.billing_words)
+    if hit.how in {How.HINT, How.PART} and kind is TableKind.ACCOUNTS:
+        return hit.field.entity in {"touch", "usage", "nps", "csat", "ces"}
+    return False
+
+
+def _by_values(seen: Seen) -> list[Hit]:
+    """What values tell without any words: addresses of people, company numbers."""
+    if seen.profile.email > 0.9:
+        return [Hit(FIELDS["contact.email"], How.HINT, 0.7)]
+    return []
+
+
+def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its neighbours decide
+    hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]
+) -> float:
+    """What the neighbours and the words of the values add or take away."""
+    field, values = hit.field.id, seen.profile
+    if field in {"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"}:
+        if values.sequence and _is_row_number(seen.heading):
+            return 0.0
+        if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
+            return 0.0
+        return 1.0
+    if field == "account.name" and hit.how is How.SAYS and _has(columns, "account.name", but=seen):
+        # 'Customer' beside 'Customer name' is its id.
+        return 0.85 if values.identifier > 0.8 and "name" not in seen.heading.casefold() else 1.0
+    if field == "account.status" and values.billing_words:
+        return 0.7
+    if field == "contract.amount" and kind is TableKind.CONTRACTS and _priced_by_unit(columns):
+        return 0.7
+    if field == "contract.unit_amount" and hit.how is How.HINT:
+        return 1.0 if _priced_by_unit(columns) else 0.0
+    return 1.0
+
+
+def left_out(columns: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[int] = frozenset()) -> int:
+    """How many columns plainly name some field and yet got none in this kind of table."""
+    given = {one.position for one in taken} | skip
+    return sum(
+        any(
+            hit.how in {How.SAYS, How.OWNED} and agreement(hit.field, seen.profile) >= 0.8  # noqa: PLR2004
+            for hit in hits(seen.heading)
+        )
+        for at, seen in enumerate(columns)
+        if at not in given and not seen.profile.is_empty
+    )
+
+
+def _has(columns: Sequence[Seen], field: str, *, but: Seen) -> bool:
+    """Whether another column's heading plainly names the field."""
+    named = {How.SAYS, How.OWNED}
+    return any(
+        hit.field.id == field and hit.how in named and not other.profile.is_empty
+        for other in columns
+        if other is not but
+        for hit in hits(other.heading)
+    )
+
+
+def _is_row_number(heading: str) -> bool:
+    return heading.strip().casefold().rstrip(".") in {"no", "#", "番号", "連番", "通番", "項番", "行", "no", "№", "id", "nr"}
+
+
+def _priced_by_unit(columns: Sequence[Seen]) -> bool:
+    """Whether a quantity and an interval in words stand beside the amount, as billing tools write prices."""
+    named = {hit.field.id for seen in columns for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}}
+    words = any(seen.profile.interval > 0.5 for seen in columns)
+    return "contract.quantity" in named and "contract.interval" in named and words
+
+
+def refit(taken: Taken, field_id: str, confidence: float) -> Taken:
+    """The same column as another field."""
+    return replace(taken, hit=Hit(FIELDS[field_id], How.HINT, confidence), confidence=confidence)

@@ -1,0 +1,218 @@
+"""What the values of a column look like."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from csdesk.intake.shapes import Cell
+from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, has_small, read_date
+from csdesk.intake.values.numbers import CODES, read_number
+from csdesk.intake.values.text import error_cell, is_nothing
+from csdesk.intake.values.words import (
+    SUBSCRIPTION_WORDS,
+    charge_of,
+    months_of,
+    read_mark,
+    read_yes_no,
+    status_word,
+)
+from csdesk.intake.vocabulary.entry import Field, ValueType
+from csdesk.models.problems import Reason
+
+_SAMPLE = 80
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/.*)?", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,5}:[0-5]\d(?::[0-5]\d)?")
+_ID = re.compile(r"(?=\S*\d)[A-Za-z0-9][\w.:#/-]*|[a-z]+_\w+|[0-9a-fA-F-]{32,36}")
+_ARROW = re.compile(r"→|->|〜|～|\d\s*~\s*\d|\d\s+-\s+\d|\d to \d")
+_PHONE = re.compile(r"[+(]?[\d０-９][\d０-９\-() .ー－]{5,}")
+_FLAT_AREA = frozenset({"国内", "海外", "国外"})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Shares (0 to 1) of the filled cells of a column that look like each kind of value, from a sample."""
+
+    filled: int
+    date: float = 0.0
+    number: float = 0.0
+    email: float = 0.0
+    host: float = 0.0
+    yes_no: float = 0.0
+    mark: float = 0.0
+    clock: float = 0.0
+    currency: float = 0.0
+    interval: float = 0.0
+    identifier: float = 0.0
+    period: float = 0.0
+    phone: float = 0.0
+    thirteen: float = 0.0
+    distinct: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
+    length: float = 0.0
+    sequence: bool = False
+    billing_words: bool = False
+    flat_area: bool = False
+    small_dates: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the column holds no value at all."""
+        return self.filled == 0
+
+
+def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
+    """Up to `size` filled cells, spread over the column."""
+    filled = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and is_nothing(cell))]
+    if len(filled) <= size:
+        return filled
+    step = len(filled) / size
+    return [filled[int(i * step)] for i in range(size)]
+
+
+def profile(cells: Sequence[Cell]) -> Profile:
+    """Look at a column."""
+    seen = [cell for cell in sample_of(cells) if not (isinstance(cell, str) and error_cell(cell))]
+    if not seen:
+        return Profile(0)
+    count = len(seen)
+    texts = [cell for cell in seen if isinstance(cell, str)]
+    numbers = [number for cell in seen if (number := _number(cell)) is not None]
+
+    def share(test: object) -> float:
+        assert callable(test)
+        return sum(bool(test(text)) for text in texts) / count
+
+    return Profile(
+        count,
+        date=sum(map(_is_date, seen)) / count,
+        number=len(numbers) / count,
+        email=share(_EMAIL.search),
+        host=share(_HOST.fullmatch),
+        yes_no=sum(isinstance(c, bool) or (isinstance(c, str) and read_yes_no(c) is not None) for c in seen) / count,
+        mark=sum(map(_is_mark, seen)) / count,
+        clock=share(_CLOCK.fullmatch),
+        currency=share(lambda text: text.strip().upper() in CODES),
+        interval=share(lambda text: not text.strip().isdigit() and (months_of(text) or charge_of(text))),
+        identifier=share(lambda text: _ID.fullmatch(text.strip())),
+        period=share(_ARROW.search),
+        phone=share(lambda text: _PHONE.fullmatch(text.strip()) and not _is_date(text)),
+        thirteen=sum(re.fullmatch(r"\d{13}", _digits(c)) is not None for c in seen) / count,
+        distinct=len({str(cell) for cell in seen}) / count,
+        low=min(numbers, default=0.0),
+        high=max(numbers, default=0.0),
+        length=sum(len(text) for text in texts) / max(len(texts), 1),
+        sequence=count >= 3 and numbers[:3] == [1.0, 2.0, 3.0] and sorted(numbers) == numbers,
+        billing_words=any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
+        flat_area=bool(texts) and set(texts) <= _FLAT_AREA,
+        small_dates=any(map(has_small, texts)),
+    )
+
+
+def _digits(cell: Cell) -> str:
+    return cell.strip() if isinstance(cell, str) else str(int(cell)) if isinstance(cell, float) else str(cell)
+
+
+def _number(cell: Cell) -> float | None:
+    if isinstance(cell, bool) or isinstance(cell, date):
+        return None
+    if isinstance(cell, int | float):
+        return float(cell)
+    if isinstance(cell, str):
+        value = read_number(cell.strip(), counters=True)
+        if isinstance(value, Reason):
+            value = read_number(cell.strip().replace(".", "").replace(",", "."))
+        return None if isinstance(value, Reason) else float(value)
+    return None
+
+
+def _is_date(cell: Cell) -> bool:
+    if isinstance(cell, date | datetime):
+        return True
+    if not isinstance(cell, str) or cell.strip().isdigit():
+        return isinstance(cell, str) and len(cell.strip()) == 8 and isinstance(read_date(cell), Dated)
+    seen = read_date(cell)
+    if isinstance(seen, Reason) and has_small(cell):
+        return True
+    return isinstance(seen, Dated | Yearless | OpenEnd)
+
+
+def _is_mark(cell: Cell) -> bool:
+    if isinstance(cell, bool):
+        return True
+    if isinstance(cell, int | float):
+        return cell in (0, 1)
+    return isinstance(cell, str) and read_mark(cell, x_is_yes=True) is not None
+
+
+_REFUTED = 0.15
+
+
+def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - one plain rule for each kind of value
+    """How far values bear out that a column is that field: 1 fully, near 0 not at all."""
+    if seen.is_empty:
+        return 0.9 if field.may_be_empty else 0.0
+    match field.type:
+        case ValueType.DATE | ValueType.DATETIME:
+            serials = seen.number >= 0.5 and 20_000 <= seen.low and seen.high < 80_500
+            epochs = seen.number >= 0.9 and seen.low > 1e9
+            return _graded(1.0 if serials or epochs else seen.date)
+        case ValueType.MONTH:
+            return _graded(max(seen.date, seen.number if 190_000 < seen.low and seen.high < 210_000 else 0.0))
+        case ValueType.PERIOD:
+            return _graded(max(seen.period, seen.interval, seen.number if seen.high <= 120 else 0.0))
+        case ValueType.MONEY | ValueType.CENTS | ValueType.NUMBER | ValueType.COUNT:
+            return _graded_number(field, seen)
+        case ValueType.HOURS:
+            return _graded(max(seen.clock, seen.number))
+        case ValueType.EMAIL:
+            return _graded(seen.email)
+        case ValueType.DOMAIN:
+            return _graded(seen.host)
+        case ValueType.CURRENCY:
+            return _graded(max(seen.currency, 1.0 if seen.length <= 3 else 0.0))
+        case ValueType.YES_NO:
+            return _graded(max(seen.yes_no, seen.mark))
+        case _:
+            return _graded_text(field, seen)
+
+
+def _graded(share: float) -> float:
+    if share >= 0.5:
+        return 1.0
+    return 0.8 if share >= 0.3 else _REFUTED
+
+
+def _graded_number(field: Field, seen: Profile) -> float:
+    dates_only = seen.date > 0.9 and seen.number < 0.5
+    grade = _REFUTED if dates_only else _graded(seen.number)
+    if field.id == "nps.score" and (seen.low < 0 or seen.high > 12) and seen.high > 100:
+        return _REFUTED
+    if field.id in {"csat.score", "ces.score"} and seen.high > 10:
+        return _REFUTED
+    return grade
+
+
+def _graded_text(field: Field, seen: Profile) -> float:  # noqa: PLR0911 - one plain rule for each kind of text
+    """Text may hold anything; what is plainly a date, an amount or an address is not a name."""
+    if field.id == "account.corporate_number":
+        return 1.0 if seen.thirteen >= 0.5 or seen.identifier + seen.number >= 0.5 else 0.5
+    if field.id in {"account.region", "account.prefecture"} and seen.flat_area:
+        return _REFUTED
+    if field.type is ValueType.IDENTIFIER:
+        if seen.date > 0.8 and seen.number < 0.5:
+            return _REFUTED
+        return 1.0 if seen.distinct > 0.05 or seen.filled < 20 else 0.7
+    if field.id in {"account.phone", "contact.phone"}:
+        return 1.0 if seen.phone + seen.number >= 0.5 else 0.6
+    if field.id == "contract.interval":
+        return 1.0 if seen.interval >= 0.3 else 0.9 if seen.number < 0.5 or seen.high <= 36 else 0.5
+    if field.type in {ValueType.NAME, ValueType.NAMES}:
+        if seen.date > 0.8 or seen.email > 0.8 or (seen.yes_no > 0.9 and seen.number < 0.5):
+            return 0.3
+        return 0.75 if seen.number > 0.8 else 1.0
+    if seen.date > 0.8 and seen.number < 0.5:
+        return 0.4 if field.id not in {"touch.next"} else 1.0
+    return 1.0

@@ -1,0 +1,213 @@
+"""What a heading's words say: the fields it may name, and how clearly."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from csdesk.intake.fields import FIELDS
+from csdesk.intake.vocabulary.entry import Field
+from csdesk.intake.vocabulary.owners import NOBODY, OWNERS
+
+
+class How(StrEnum):
+    """By which words a heading names a field. BARE words count in a table of the field's owner alone."""
+
+    SAYS = "says"
+    OWNED = "owned"
+    HINT = "hint"
+    BARE = "bare"
+    PATTERN = "pattern"
+    PART = "part"
+    TYPO = "typo"
+
+
+CLARITY = {How.SAYS: 1.0, How.OWNED: 0.96, How.PATTERN: 0.9, How.BARE: 0.8, How.TYPO: 0.72, How.HINT: 0.7}
+"""How clearly each kind of words names a field, 0 to 1; a PART is weighed by how much of the heading it covers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A field that a heading may name."""
+
+    field: Field
+    how: How
+    clarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A folded heading: `phrase` without what stands in brackets, `full` with it, and the bracketed `notes`."""
+
+    phrase: str
+    full: str
+    notes: tuple[str, ...]
+
+
+_CJK = "぀-ヿ㐀-鿿々ー"
+_BRACKETS = re.compile(r"[(\[{（【〔<《「].*?[)\]}）】〕>》」]")
+_SCALE = re.compile(r"\s*/\s*\d{1,4}$")
+_SPLIT_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NOISE = re.compile(r"[^\w%&＆]+|_+")
+_CJK_GAP = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
+_DATE_TAIL = re.compile(
+    r"(?:\s(?:date|dates|at|on|time|timestamp|datetime|day|dt|utc|gmt|jst|ts|est|pst))+$|(?:年月日|日時|日付|日|時刻)$"
+)
+_DATE_HEAD = re.compile(r"^(?:date of |date |day of )")
+
+
+def fold_words(text: str) -> str:
+    """Words of a heading: width and case folded, camelCase and snake_case parted, punctuation gone, no spaces around
+    Japanese characters."""
+    wide = unicodedata.normalize("NFKC", text)
+    plain = _NOISE.sub(" ", _SPLIT_CAMEL.sub(" ", wide).casefold())
+    return _CJK_GAP.sub("", plain).strip()
+
+
+@lru_cache(maxsize=4096)
+def fold_heading(text: str) -> Heading:
+    """A heading folded, its bracketed notes apart: '月額（税抜）' is '月額' with the note '税抜'."""
+    wide = _SCALE.sub("", " ".join(unicodedata.normalize("NFKC", text).split()))
+    notes = tuple(fold_words(found) for found in _BRACKETS.findall(wide))
+    phrase = fold_words(_BRACKETS.sub(" ", wide))
+    full = fold_words(wide)
+    return Heading(phrase or full, full, tuple(note for note in notes if note))
+
+
+def date_stem(phrase: str) -> str:
+    """A date heading without its tail: 'start date', 'started at', '開始日' are 'start', 'started', '開始'."""
+    stem = _DATE_HEAD.sub("", _DATE_TAIL.sub("", phrase))
+    return stem or phrase
+
+
+def shape_words(headings: tuple[str, ...]) -> str:
+    """Folded headings in one text, for remembering a file's shape."""
+    return "\x1f".join(fold_words(heading) for heading in headings)
+
+
+class _Index:
+    """Every heading of the dictionary, folded once."""
+
+    def __init__(self) -> None:
+        self.exact: dict[str, list[Hit]] = defaultdict(list)
+        self.stems: dict[str, list[Hit]] = defaultdict(list)
+        self.bare: dict[str, list[Field]] = defaultdict(list)
+        self.bare_stems: dict[str, list[Field]] = defaultdict(list)
+        for field in FIELDS.values():
+            self._add(field)
+        self.owners = sorted(
+            ((fold_words(word), owner) for owner, words in OWNERS.items() for word in words.split("|")),
+            key=lambda pair: -len(pair[0]),
+        )
+        self.nobody = frozenset(fold_words(word) for word in NOBODY.split("|"))
+        self.patterns = [(re.compile(f.pattern), f) for f in FIELDS.values() if f.pattern]
+        self.parts = sorted(
+            ((word, hit) for word, hits in self.exact.items() for hit in hits if _may_be_part(word, hit)),
+            key=lambda pair: -len(pair[0]),
+        )
+        self.words = [word for word, hits in self.exact.items() if len(word) >= 6 and hits[0].how is How.SAYS]
+
+    def _add(self, field: Field) -> None:
+        for words, how in ((field.says, How.SAYS), (field.hints, How.HINT)):
+            for word in words:
+                hit = Hit(field, how, CLARITY[how])
+                self.exact[fold_words(word)].append(hit)
+                if field.type.is_date:
+                    self.stems[date_stem(fold_words(word))].append(hit)
+        for word in field.bare:
+            self.bare[fold_words(word)].append(field)
+            if field.type.is_date:
+                self.bare_stems[date_stem(fold_words(word))].append(field)
+
+
+def _may_be_part(word: str, hit: Hit) -> bool:
+    """Whether a word is telling enough to count inside a longer heading."""
+    return hit.how is How.SAYS and len(word) >= (4 if word.isascii() else 2)
+
+
+@lru_cache(maxsize=1)
+def _index() -> _Index:
+    return _Index()
+
+
+@lru_cache(maxsize=4096)
+def hits(text: str) -> tuple[Hit, ...]:
+    """The fields that a heading may name, the clearest hit of each; empty for a heading known to be nobody's."""
+    index, heading = _index(), fold_heading(text)
+    if "metadata" in heading.notes or heading.full in index.nobody or heading.phrase in index.nobody:
+        return ()
+    found: dict[str, Hit] = {}
+    for phrase, share in dict(((heading.phrase, 0.98 if heading.notes else 1.0), (heading.full, 1.0))).items():
+        for hit in (*_named(index, phrase), *_owned(index, phrase)):
+            _keep(found, hit, share)
+    if len(heading.full) > 8:
+        for pattern, field in index.patterns:
+            if pattern.search(" ".join(text.casefold().split())):
+                _keep(found, Hit(field, How.PATTERN, CLARITY[How.PATTERN]))
+    if not any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
+        for hit in (*_parts(index, heading.phrase), *_typos(index, heading.phrase)):
+            _keep(found, hit)
+    return tuple(sorted(found.values(), key=lambda hit: -hit.clarity))
+
+
+def _keep(found: dict[str, Hit], hit: Hit, share: float = 1.0) -> None:
+    clarity = hit.clarity * share
+    known = found.get(hit.field.id)
+    if known is None or clarity > known.clarity:
+        found[hit.field.id] = Hit(hit.field, hit.how, clarity)
+
+
+def _named(index: _Index, phrase: str) -> list[Hit]:
+    """Fields whose own headings are the phrase, and those that a table of their owner would call so."""
+    named = [*index.exact.get(phrase, ()), *index.stems.get(date_stem(phrase), ())]
+    bare = [*index.bare.get(phrase, ()), *index.bare_stems.get(date_stem(phrase), ())]
+    return [*named, *(Hit(field, How.BARE, CLARITY[How.BARE]) for field in bare)]
+
+
+def _owned(index: _Index, phrase: str) -> list[Hit]:
+    """Fields named by their owner and a bare word: 'customer id', 'subscription canceled at', '契約 開始日'."""
+    found = []
+    for word, owner in index.owners:
+        rest = _after(phrase, word)
+        if not rest:
+            continue
+        fields = [*index.bare.get(rest, ()), *index.bare_stems.get(date_stem(rest), ())]
+        found += [Hit(f, How.OWNED, CLARITY[How.OWNED]) for f in fields if f.entity == owner]
+    return found
+
+
+def _after(phrase: str, word: str) -> str:
+    """What follows the word at the start of the phrase; '' where it does not start so."""
+    if not phrase.startswith(word) or phrase == word:
+        return ""
+    rest = phrase[len(word) :]
+    if rest[0] == " ":
+        return rest.strip()
+    if word.isascii() and rest[0].isascii():
+        return ""
+    return rest.removeprefix("の").strip()
+
+
+def _parts(index: _Index, phrase: str) -> list[Hit]:
+    """Fields one of whose headings stands inside the phrase, by how much of it that covers."""
+    found = []
+    for word, hit in index.parts:
+        inside = f" {word} " in f" {phrase} " if word.isascii() else word in phrase
+        cover = len(word) / max(len(phrase), 1)
+        if inside and cover >= 0.34:
+            found.append(Hit(hit.field, How.PART, 0.45 + 0.35 * cover))
+    return found
+
+
+def _typos(index: _Index, phrase: str) -> list[Hit]:
+    """Fields whose heading differs by a slip: 'Custmer name'."""
+    if len(phrase) < 6:
+        return []
+    best = process.extractOne(phrase, index.words, scorer=fuzz.ratio, score_cutoff=91)
+    if not best:
+        return []
+    return [Hit(hit.field, How.TYPO, CLARITY[How.TYPO]) for hit in index.exact[best[0]]]

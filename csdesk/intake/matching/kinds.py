@@ -1,0 +1,126 @@
+"""Which fields a table of each kind may hold, and which kind a table is."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from csdesk.intake.matching.headings import Hit, How
+from csdesk.intake.shapes import TableKind
+from csdesk.intake.vocabulary.entry import Field
+
+_PEOPLE = frozenset({"contact.name", "contact.first_name", "contact.last_name", "contact.email", "contact.external_id"})
+_WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
+_SCORES = frozenset({"nps.score", "csat.score", "ces.score"})
+_FACTS = frozenset(
+    {"account.owner", "account.segment", "account.industry", "account.tier", "account.region", "account.size"}
+)
+MEASURES = frozenset(
+    {"usage.active_users", "usage.logins", "usage.sessions", "usage.events", "usage.minutes", "usage.days_active",
+     "usage.engagement_rate"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a kind of table holds: its own owners in full, others' fields, and fields of its own that it never has."""
+
+    main: frozenset[str]
+    also: frozenset[str]
+    never: frozenset[str] = frozenset()
+
+    def share(self, field: Field) -> float:
+        """1 for the table's own fields, 0.9 for those that may stand beside them, 0 for all others."""
+        if field.id in self.never:
+            return 0.0
+        if field.entity in self.main:
+            return 1.0
+        return 0.9 if field.entity in self.also or field.id in self.also else 0.0
+
+
+def _role(main: str, also: Collection[str], never: str = "") -> Role:
+    return Role(frozenset(main.split()), frozenset(also), frozenset(never.split()))
+
+
+ROLES: dict[TableKind, Role] = {
+    TableKind.ACCOUNTS: _role(
+        "account health",
+        {"contract", "contact", "touch", "usage.first_seen", "usage.last_seen", *_SCORES, *MEASURES},
+        "touch.external_id contract.created_at contract.close_date contract.stage contract.months",
+    ),
+    TableKind.CONTACTS: _role("contact", {*_WHO, *_FACTS, "nps.score", "touch.last_at", "account.tags", "account.notes"}),
+    TableKind.CONTRACTS: _role(
+        "contract",
+        {"account", *_PEOPLE, "contact.phone", *_SCORES, "health.score", "health.band", "invoice.date"},
+        "account.status account.created_at",
+    ),
+    TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product"}),
+    TableKind.TOUCHES: _role("touch", {*_WHO, *_PEOPLE}, "touch.last_at"),
+    TableKind.USE: _role("usage", {*_WHO, *_PEOPLE, "account.owner"}),
+    TableKind.TICKETS: _role("ticket", {*_WHO, *_PEOPLE}),
+    TableKind.ANSWERS: _role("nps csat ces", {*_WHO, *_PEOPLE, *_FACTS, "contact.department", "contact.title"}),
+    TableKind.INVOICES: _role(
+        "invoice",
+        {*_WHO, *_PEOPLE, "account.owner", "account.address", "account.postal_code", "account.prefecture",
+         "contact.department", "contact.title", "contract.external_id", "account.notes", "account.tags",
+         "account.phone", "contract.quantity", "contract.unit_amount"},
+    ),
+    TableKind.COSTS: _role("cost", set()),
+}  # fmt: skip
+
+_WEIGHT = {How.SAYS: 1.0, How.OWNED: 1.0, How.PATTERN: 1.0, How.PART: 0.5, How.TYPO: 0.7, How.HINT: 0.35, How.BARE: 0.4}
+_ALSO = 0.35
+_TELLING = {
+    TableKind.TICKETS: {"ticket.priority": 0.8, "ticket.subject": 0.5, "ticket.assignee": 0.3, "ticket.first_response_hours": 0.8,
+                        "ticket.resolution_hours": 0.8, "ticket.first_response_at": 0.8, "ticket.external_id": 0.6},
+    TableKind.INVOICES: {"invoice.due": 1.0, "invoice.number": 0.8, "invoice.tax": 0.8, "invoice.amount_due": 0.8, "invoice.subtotal": 0.6},
+    TableKind.ANSWERS: {"nps.score": 1.2, "csat.score": 1.2, "ces.score": 1.2, "nps.comment": 0.4},
+    TableKind.USE: {**dict.fromkeys(MEASURES, 0.5), "usage.measure": 0.5, "usage.last_seen": 0.3},
+    TableKind.COSTS: {"cost.item": 0.3, "cost.amount": 0.3},
+    TableKind.TOUCHES: {"touch.type": 0.4, "touch.note": 0.4, "touch.date": 0.4},
+    TableKind.CONTRACTS: {"contract.end": 0.8, "contract.canceled_at": 0.8, "contract.start": 0.3, "contract.stage": 1.0,
+                          "contract.close_date": 0.6, "contract.quantity": 0.4, "contract.unit_amount": 0.4,
+                          "contract.interval_count": 0.4, "contract.product": 0.4, "contract.external_id": 0.8},
+    TableKind.ACCOUNTS: {},
+    TableKind.CONTACTS: {"contact.first_name": 0.5, "contact.last_name": 0.5, "contact.title": 0.5, "contact.department": 0.5,
+                         "contact.email": 0.4},
+}  # fmt: skip
+_NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
+    TableKind.ACCOUNTS: (_WHO | {"account.legal_name", "account.short_name"},),
+    TableKind.CONTACTS: (_PEOPLE - {"contact.external_id"},),
+    TableKind.CONTRACTS: (
+        frozenset(
+            {"contract.start", "contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount",
+             "contract.unit_amount_cents", "contract.period", "contract.months", "contract.renewal", "contract.close_date"}
+        ),
+    ),
+    TableKind.TOUCHES: (frozenset({"touch.date"}), frozenset({"touch.type", "touch.note", "touch.by", "touch.minutes"})),
+    TableKind.USE: (MEASURES | {"usage.amount", "usage.measure"}, _WHO | _PEOPLE),
+    TableKind.TICKETS: (
+        frozenset({"ticket.subject", "ticket.external_id", "ticket.priority", "ticket.opened_at", "ticket.type"}),
+        frozenset({"ticket.status", "ticket.priority", "ticket.assignee", "ticket.closed_at", "ticket.opened_at"}),
+    ),
+    TableKind.ANSWERS: (frozenset({"nps.score", "csat.score", "ces.score", "nps.average"}),),
+    TableKind.INVOICES: (
+        frozenset({"invoice.number", "invoice.external_id", "invoice.date", "invoice.due"}),
+        frozenset({"invoice.total", "invoice.amount_due", "invoice.amount_paid", "invoice.subtotal"}),
+    ),
+    TableKind.COSTS: (frozenset({"cost.month"}), frozenset({"cost.amount"})),
+}  # fmt: skip
+
+
+def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
+    """How much speaks for a kind, given the fields its columns would be; 0 where what it cannot be without is
+    missing."""
+    fields = {hit.field.id for hit in taken}
+    if not all(fields & needed for needed in _NEEDS.get(kind, ())):
+        return 0.0
+    role, telling = ROLES[kind], _TELLING.get(kind, {})
+    points = 0.0
+    for hit in taken:
+        if role.share(hit.field) == 1.0:
+            named = hit.how in {How.SAYS, How.OWNED, How.PATTERN}
+            points += _WEIGHT[hit.how] + (telling.get(hit.field.id, 0.0) if named else 0.0)
+        else:
+            points += _ALSO * _WEIGHT[hit.how]
+    if kind is TableKind.COSTS and fields & _WHO:
+        return 0.0
+    return points

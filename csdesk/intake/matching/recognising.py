@@ -1,0 +1,223 @@
+"""What a found table seems to be: its kind, and the field of every column."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from csdesk.intake.fields import FIELDS, field_of, with_month
+from csdesk.intake.matching.columns import ASK_BELOW, Seen, Taken, assign, left_out, offered, refit
+from csdesk.intake.matching.evidence import profile
+from csdesk.intake.matching.headings import Hit, How, fold_words, hits
+from csdesk.intake.matching.kinds import MEASURES, ROLES, standing_for
+from csdesk.intake.matching.months import MonthHeading, month_headings
+from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
+from csdesk.intake.values.reading import as_text
+from csdesk.intake.values.words import cost_purpose
+
+_SAMPLES = 3
+_WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
+_KPI = re.compile(
+    r"\b(mrr|arr|nrr|grr|churn|ltv|cac|nps|arpa|arpu|revenue|new customers|active customers|headcount|runway|conversion)\b"
+    r"|解約率|売上|新規(顧客|獲得|契約)?数|顧客数|継続率|単価|件数|利益"
+)
+_COST_WORDS = re.compile(r"\b(cost|costs|spend|expense|expenses|budget)\b|費用|経費|コスト|支出|広告費|獲得費")
+_OTHER_WORDS = re.compile(r"\b(nps|csat|ces|health|tickets?)\b|満足度|推奨度|ヘルス|問い合わせ|チケット")
+_PAYING = frozenset({"mrr", "arr", "revenue", "amount", "sales", "fee", "売上", "金額", "月額", "請求額", "利用料", "売上高", "請求", "入金"})
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A table's kind and columns, before any value is read."""
+
+    kind: TableKind
+    confidence: float
+    columns: tuple[ColumnMatch, ...]
+
+    @property
+    def positions(self) -> dict[str, int]:
+        """Column position by field."""
+        return {match.field: at for at, match in enumerate(self.columns) if match.field}
+
+
+def recognise(table: FoundTable, chosen: Matching) -> Recognised:
+    """The kind with the most evidence and each column's field; what the person chose stands above both."""
+    cells = list(zip(*table.rows, strict=True)) if table.rows else [() for _ in table.columns]
+    seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
+    months = _month_columns(table, seen, cells)
+    skip = frozenset(months)
+    kind, confidence, taken = _kind_of(seen, chosen, months, skip)
+    given = {one.position: one for one in _with_account(taken, kind, seen, skip)}
+    columns = tuple(
+        _match(table, at, one, cells[at], kind, seen, given.get(at), months.get(at, ""), chosen)
+        for at, one in enumerate(seen)
+    )
+    return Recognised(kind, confidence, _each_once(columns, chosen))
+
+
+def _kind_of(
+    seen: Sequence[Seen], chosen: Matching, months: dict[int, str], skip: frozenset[int]
+) -> tuple[TableKind, float, list[Taken]]:
+    if chosen.kind is TableKind.UNKNOWN:
+        return TableKind.UNKNOWN, 1.0, []
+    if chosen.kind is not None:
+        return chosen.kind, 1.0, assign(seen, chosen.kind, skip)
+    if months:
+        kind = _kind_by_months(months)
+        return kind, 0.9, assign(seen, kind, skip)
+    options = []
+    for kind in ROLES:
+        taken = [] if kind is TableKind.MATRIX else assign(seen, kind, skip)
+        points = standing_for(kind, [one.hit for one in taken])
+        if points:
+            points += _rows_speak(kind, seen, taken) - 0.5 * left_out(seen, taken)
+        options.append((points, kind, taken))
+    options.sort(key=lambda option: -option[0])
+    (best, kind, taken), (second, _, _) = options[0], options[1]
+    if best < 1.0:
+        return TableKind.UNKNOWN, 0.0, []
+    return kind, round(min(0.99, 0.5 + 0.5 * (best - second) / best + 0.03 * min(len(taken), 8)), 2), taken
+
+
+def _kind_by_months(months: dict[int, str]) -> TableKind:
+    field = next(iter(months.values()))
+    if field.startswith("matrix"):
+        return TableKind.MATRIX
+    return TableKind.COSTS if field.startswith("cost") else TableKind.USE
+
+
+def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
+    """Accounts that come again and again are lines of contracts, not a list of accounts."""
+    if kind is not TableKind.CONTRACTS:
+        return 0.0
+    fields = {one.hit.field.id: seen[one.position].profile for one in taken}
+    who = fields.get("account.name") or fields.get("account.external_id")
+    again = who is not None and who.filled >= 6 and who.distinct < 0.9
+    return 1.5 if again and {"contract.start", "contract.mrr", "contract.amount"} & set(fields) else 0.0
+
+
+def _with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:
+    """Where no column is plainly the account, the one that may be: a bare 'Name', or the first column of text."""
+    fields = {one.hit.field.id for one in taken}
+    wanting = {TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX, TableKind.ACCOUNTS}
+    if kind not in wanting or fields & _WHO:
+        return taken
+    if "contact.email" not in fields:
+        vague = {"contact.name", "contract.name", "touch.by"}
+        for one in taken:
+            if one.hit.field.id in vague and one.hit.how in {How.BARE, How.HINT}:
+                return [refit(one, "account.name", 0.65) if other is one else other for other in taken]
+    if kind is TableKind.MATRIX:
+        given = {one.position for one in taken} | skip
+        for at, one in enumerate(seen):
+            if at not in given and not one.profile.is_empty and one.profile.number < 0.5 and one.profile.mark < 0.5:
+                return [*taken, Taken(at, Hit(FIELDS["account.name"], How.HINT, 0.65), 0.65)]
+    return taken
+
+
+def _month_columns(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[object]]) -> dict[int, str]:
+    """The field of every month column: marks or amounts of a logo x month matrix, a measure of use, or costs."""
+    about = f"{table.context} {table.sheet} {table.file}"
+    months = month_headings([one.heading for one in seen], about)
+    if not months or _is_dashboard(seen, cells, {m.position for m in months}):
+        return {}
+    found: dict[int, str] = {}
+    for month in months:
+        field = _measured(month, about, seen, cells, months)
+        if field and with_month(field, str(month.month)) not in found.values():
+            found[month.position] = with_month(field, str(month.month))
+    kinds = {field.partition("@")[0].partition(".")[0] for field in found.values()}
+    return found if len(kinds) == 1 else {}
+
+
+def _measured(
+    month: MonthHeading, about: str, seen: Sequence[Seen], cells: Sequence[Sequence[object]], months: Sequence[MonthHeading]
+) -> str:
+    """What a month column holds, '' where it is nothing the book has a place for."""
+    if month.rest and month.rest not in _PAYING:
+        named = [hit.field.id for hit in hits(month.rest) if hit.field.id in MEASURES or hit.field.id == "contract.mrr"]
+        if named and named[0] in MEASURES:
+            return named[0]
+        if _COST_WORDS.search(month.rest):
+            return "cost.amount"
+        return "matrix" if named else ""
+    words = fold_words(about)
+    labels = _labels(seen, cells, {m.position for m in months})
+    if _COST_WORDS.search(words) or (labels and sum(cost_purpose(text) is not None for text in labels) > len(labels) / 2):
+        return "cost.amount"
+    measure = _measure_in(words)
+    marks = all(seen[m.position].profile.mark > 0.9 for m in months if not seen[m.position].profile.is_empty)
+    if measure and not marks:
+        return measure
+    if _OTHER_WORDS.search(words) and not marks:
+        return ""
+    figures = [seen[m.position].profile for m in months if not seen[m.position].profile.is_empty]
+    return "matrix" if all(max(p.number, p.mark) > 0.5 for p in figures) else ""
+
+
+def _measure_in(words: str) -> str:
+    """A measure of use that a title or file name speaks of."""
+    for field_id in sorted(MEASURES):
+        for word in FIELDS[field_id].says:
+            folded = fold_words(word)
+            if len(folded) >= 4 and ((f" {folded} " in f" {words} ") if folded.isascii() else folded in words):
+                return field_id
+    return ""
+
+
+def _labels(seen: Sequence[Seen], cells: Sequence[Sequence[object]], months: set[int]) -> list[str]:
+    """The first column of text beside the months."""
+    for at, one in enumerate(seen):
+        if at not in months and not one.profile.is_empty and one.profile.number < 0.5:
+            return [text for cell in cells[at] if isinstance(cell, str) and (text := cell.strip())]
+    return []
+
+
+def _is_dashboard(seen: Sequence[Seen], cells: Sequence[Sequence[object]], months: set[int]) -> bool:
+    """Whether the lines are figures (MRR, churn rate, new customers) rather than accounts."""
+    labels = [unicodedata.normalize("NFKC", text).casefold() for text in _labels(seen, cells, months)]
+    return bool(labels) and sum(_KPI.search(text) is not None for text in labels) >= max(2, len(labels) * 0.4)
+
+
+def _match(  # noqa: PLR0913 - everything that is known of one column
+    table: FoundTable, at: int, seen: Seen, cells: Sequence[object], kind: TableKind, columns: Sequence[Seen],
+    given: Taken | None, month_field: str, chosen: Matching,
+) -> ColumnMatch:  # fmt: skip
+    column = table.columns[at]
+    samples = tuple(text for cell in cells[:50] if (text := as_text(cell)))[:_SAMPLES]  # type: ignore[arg-type]  # cells of a table
+    wanted = chosen.fields.get(column.heading)
+    if wanted is not None and (not wanted or _is_field(wanted)):
+        return ColumnMatch(column, wanted, 1.0, samples)
+    if month_field:
+        return ColumnMatch(column, month_field, 0.9, samples)
+    others = offered(at, seen, kind, columns) if kind is not TableKind.UNKNOWN else []
+    field = given.hit.field.id if given else ""
+    names = tuple(dict.fromkeys(offer.hit.field.id for offer in others if offer.hit.field.id != field))[:5]
+    if given:
+        return ColumnMatch(column, field, round(given.confidence, 2), samples, names)
+    best = max((offer.confidence for offer in others if offer.confidence < ASK_BELOW), default=0.0)
+    return ColumnMatch(column, "", round(best, 2), samples, names)
+
+
+def _is_field(field_id: str) -> bool:
+    try:
+        field_of(field_id)
+    except KeyError:
+        return False
+    return True
+
+
+def _each_once(columns: tuple[ColumnMatch, ...], chosen: Matching) -> tuple[ColumnMatch, ...]:
+    """The columns with each field once: where the person chose a field, the column found for it gives way."""
+    picked = {field for heading, field in chosen.fields.items() if field and any(c.column.heading == heading for c in columns)}
+    seen: set[str] = set()
+    kept = []
+    for match in columns:
+        by_hand = match.column.heading in chosen.fields
+        clash = match.field in seen or (match.field in picked and not by_hand)
+        if match.field and clash:
+            kept.append(ColumnMatch(match.column, "", 0.0, match.samples, (match.field, *match.alternatives)))
+        else:
+            kept.append(match)
+            seen.add(match.field)
+    return tuple(kept)

@@ -1,0 +1,154 @@
+"""Starts the window; the one place of it that reads the clock."""
+
+from __future__ import annotations
+
+import faulthandler
+import getpass
+import sys
+import threading
+import traceback
+from datetime import UTC, date, datetime
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from csdesk.ui import theme
+from csdesk.ui.desk import Desk
+from csdesk.ui.icons import icon
+from csdesk.ui.language import speak, system_language
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import SUFFIX, Opening
+from csdesk.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+_NAME = "csdesk"
+_SIZE = (1280, 820)
+_SWITCH_SECONDS = 0.0005
+"""How long another thread may keep Python while the window waits for it; the usual 5 ms adds up in painting."""
+_HEAVY = ("sqlalchemy", "pandas", "matplotlib.figure", "matplotlib.backends.backend_agg", "openpyxl")
+_KEPT_LOG = 200_000
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window on the book named first in `argv`, else the last book, else the start page."""
+    faulthandler.enable()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication([_NAME, *argv])
+    app.setApplicationName(_NAME)
+    app.setApplicationDisplayName(_NAME)
+    running = Running(app, Preferences(Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "window.ini"))
+    sys.excepthook = running.report
+    running.start([Path(text) for text in argv])
+    try:
+        return app.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        running.end()
+
+
+class Running(QObject):
+    """What lives as long as the program: the desk, the preferences and the window, which is built anew for another
+    language."""
+
+    def __init__(self, app: QApplication, preferences: Preferences, folder: Path | None = None) -> None:
+        super().__init__()
+        self._app, self._preferences = app, preferences
+        self._folder = folder or Path(platformdirs.user_data_dir(_NAME, appauthor=False))
+        self._desk = Desk()
+        self._opening = Opening(self._desk, preferences, _now, self._folder / f"demo{SUFFIX}", _user())
+        theme.load_fonts(app)
+        app.setWindowIcon(icon("health", theme.LIGHT.accent))
+        self.window = self._build()
+
+    def start(self, files: list[Path]) -> None:
+        """Paint the window first, then open a book."""
+        self.window.show()
+        QTimer.singleShot(0, lambda: self._open(files))
+
+    def end(self) -> None:
+        """Finish what is under way and close the book."""
+        self._preferences.save()
+        self._desk.close()
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log an error of ours and say so calmly. Details name places in the program, never values of the book."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._app.quit()
+            return
+        frames = traceback.extract_tb(trace)
+        lines = [f"{Path(place.filename).name}:{place.lineno} {place.name}" for place in frames]
+        details = "\n".join((f"{kind.__name__}", *lines))
+        log = self._folder / "csdesk.log"
+        self._folder.mkdir(parents=True, exist_ok=True)
+        kept = log.read_text(encoding="utf-8")[-_KEPT_LOG:] if log.is_file() else ""
+        log.write_text(f"{kept}{_now():%Y-%m-%d %H:%M:%S} {details}\n", encoding="utf-8")
+        from csdesk.ui.dialogs.trouble import Trouble
+
+        if self.window.findChild(Trouble) is None:
+            Trouble(details, log, self.window).open()
+
+    def _build(self) -> MainWindow:
+        language = self._preferences.language or system_language()
+        speak(self._app, language)
+        theme.apply(self._app, self._preferences.scheme)
+        window = MainWindow(self._desk, self._preferences, self._opening, _today, language)
+        window.resize(*_SIZE)
+        if self._preferences.geometry:
+            window.restoreGeometry(self._preferences.geometry)
+        window.restyled.connect(self._restyle)
+        return window
+
+    def _restyle(self) -> None:
+        """Another language needs new words everywhere, so the window is built anew; colours alone follow at once."""
+        theme.apply(self._app, self._preferences.scheme)
+        if (self._preferences.language or system_language()) is self.window.language:
+            return
+        self._preferences.geometry = self.window.saveGeometry()
+        old, self.window = self.window, self._build()
+        self.window.show()
+        if self._opening.path is not None:
+            self.window.book_opened()
+            self.window.open_page("settings")
+        else:
+            self.window.show_start()
+        old.hide()
+        old.deleteLater()
+
+    def _open(self, files: list[Path]) -> None:
+        last = next(iter(self._preferences.recent), None)
+        if files:
+            self.window.take_files(files)
+        elif last is not None:
+            self._opening.open(last)
+        if self._opening.path is None and last is None:
+            self.window.show_start()
+        threading.Thread(target=_preload, name="preload", daemon=True).start()
+
+
+def _preload() -> None:
+    """Load what pages, charts and reports will need, while the person looks at the first page."""
+    for module in _HEAVY:
+        import_module(module)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()  # noqa: TID251 - the window's one reading of the clock
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251 - the window's one reading of the clock
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

@@ -1,0 +1,241 @@
+"""Health: how the paying accounts stand, as distribution, board and table, and the model behind it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+
+from csdesk.charts.health import draw_health
+from csdesk.charts.records import Scored
+from csdesk.models.kinds import Kind
+from csdesk.ui.rows import Column, Look, RowsModel
+from csdesk.ui.widgets.chart import ChartView
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.health_board import HealthBoard
+from csdesk.ui.widgets.health_model import HealthModel
+from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.sheet import SheetView
+from csdesk.ui.widgets.tile import FigureTile
+from csdesk.wording.figures import figure_text
+from csdesk.wording.metrics import factor_name, metric_name
+from csdesk.wording.speech import day, money, percent
+from csdesk.wording.window import BANDS, PAGES
+
+if TYPE_CHECKING:
+    from csdesk.metrics.health import Profile
+    from csdesk.models.drafts import Changes
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
+    from csdesk.usecases.health import HealthPage as Answer
+    from csdesk.usecases.health import HealthRow
+
+_CHART_HEIGHT = 240
+_VIEW_HEIGHT = 480
+
+
+class HealthPage(NumberPage):
+    """Mean and distribution on top; below them board, table or model. Editing the model is one step a change."""
+
+    name: ClassVar[str] = "health"
+    icon: ClassVar[str] = "health"
+    depends: ClassVar[frozenset[Kind]] = frozenset(
+        {
+            Kind.ACCOUNT,
+            Kind.CONTRACT,
+            Kind.CONTACT,
+            Kind.TOUCH,
+            Kind.USE,
+            Kind.TICKET,
+            Kind.ANSWER,
+            Kind.INVOICE,
+            Kind.HEALTH_VALUE,
+            Kind.SETTING,
+        }
+    )
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self._answer: Answer | None = None
+        self._owner = Choice((("", self.tr("Every owner")),), self.tr("Owner"), self)
+        self._owner.currentIndexChanged.connect(self._show_rows)
+        self.tools.addWidget(self._owner)
+        self._build_top()
+        self._build_views()
+
+    def title(self) -> str:
+        return PAGES["health"].say(self.language)
+
+    def refresh(self) -> None:
+        as_of = self.frame.scope.as_of
+
+        def question(book: Book) -> Answer:
+            from csdesk.usecases.health import health_page
+
+            return health_page(book, as_of)
+
+        self.desk.ask(self, question, self.show_answer)
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show what the book answered."""
+        self._answer = answer
+        self.say(self.tr("As of {day}").format(day=day(self.frame.scope.as_of, self.language)))
+        self.show_empty(empty=not answer.rows)
+        if not answer.rows:
+            return
+        self._offer_owners(answer.owners)
+        self._mean.show_figure(
+            metric_name(answer.mean.metric, self.language),
+            figure_text(answer.mean, self.currency, self.language),
+            note=self._coverage(answer),
+            measure=answer.mean,
+        )
+        self._model.show_profile(answer.profile)
+        self._show_rows()
+
+    def empty_state(self) -> EmptyState:
+        return EmptyState(
+            "health",
+            self.tr("No paying accounts yet"),
+            self.tr(
+                "A health score needs accounts with contracts, and whatever you know of them: use, tickets, survey "
+                "answers, touches. What is missing is left out and said."
+            ),
+            ((self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")),),
+            self,
+        )
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _build_top(self) -> None:
+        self._mean = FigureTile("", self)
+        self._mean.setFixedWidth(220)
+        self._mean.clicked.connect(self.frame.explain)
+        self._chart = ChartView(self.around, self.tr("Chart of health scores"), self)
+        self._chart.setFixedHeight(_CHART_HEIGHT)
+        self._chart.opened.connect(lambda _spot: self._tabs.setCurrentIndex(1))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._mean, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._chart, 1)
+        self.body.addLayout(row)
+
+    def _build_views(self) -> None:
+        self._tabs = QTabBar(self)
+        for word in (self.tr("Board"), self.tr("Table"), self.tr("Model")):
+            self._tabs.addTab(word)
+        self._tabs.setAccessibleName(self.tr("Views of health"))
+        self._board = HealthBoard(self.language, self.currency, self)
+        self._board.opened.connect(self.frame.open_account)
+        self._rows: RowsModel[HealthRow] = RowsModel(self._columns(), self, identity=lambda row: row.account)
+        self._table = SheetView(self._rows, self.tr("Health of every account"), self)
+        self._table.opened.connect(lambda row: self.frame.open_account(row.account))
+        self._model = HealthModel(self.language, self)
+        self._model.changed.connect(self._change)
+        self.body.addWidget(self._tabs)
+        self._views = (self._board, self._table, self._model)
+        for view in self._views:
+            self.body.addWidget(view)
+        for view in (self._board, self._table):
+            view.setFixedHeight(_VIEW_HEIGHT)
+        self._tabs.setExpanding(False)
+        self._tabs.currentChanged.connect(self._show_view)
+        self._show_view(0)
+
+    def _show_view(self, place: int) -> None:
+        for at, view in enumerate(self._views):
+            view.setVisible(at == place)
+
+    def _columns(self) -> list[Column[Any]]:
+        amount = self.tr("MRR")
+        return [
+            Column("name", self.tr("Account"), _name, _name, Look.NAME),
+            Column(
+                "score",
+                self.tr("Health"),
+                lambda row: row.health.score,
+                self._said,
+                Look.BAND,
+                width=120,
+                band=lambda row: row.health.band,
+            ),
+            Column("mrr", amount, lambda row: row.mrr, self._money, Look.NUMBER),
+            Column("owner", self.tr("Owner"), lambda row: row.owner, lambda row: row.owner),
+            Column(
+                "coverage",
+                self.tr("Coverage"),
+                lambda row: row.health.coverage,
+                lambda row: percent(row.health.coverage, 0),
+                Look.NUMBER,
+            ),
+            Column("oldest", self.tr("Oldest input"), lambda row: row.health.oldest_input_days, self._age, Look.NUMBER),
+            Column("lowest", self.tr("Pulled down most by"), self._lowest, self._lowest, width=220),
+        ]
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _offer_owners(self, owners: tuple[str, ...]) -> None:
+        chosen = self._owner.key
+        with QSignalBlocker(self._owner):
+            while self._owner.count() > 1:
+                self._owner.removeItem(1)
+            for owner in owners:
+                self._owner.addItem(owner, owner)
+            self._owner.choose(chosen)
+
+    def _show_rows(self) -> None:
+        if self._answer is None:
+            return
+        owner = str(self._owner.key or "")
+        rows = tuple(row for row in self._answer.rows if not owner or row.owner == owner)
+        self._board.show_rows(rows)
+        self._table.show_found(self._found(rows))
+        scored = tuple(Scored(row.health.score, row.health.band) for row in rows)
+        self._chart.show_chart(partial(draw_health, accounts=scored))
+
+    def _found(self, rows: tuple[HealthRow, ...]) -> Any:  # noqa: ANN401 - a Found of the table's rows
+        from csdesk.ui.rows import Found
+
+        return Found(rows, ("",) * len(rows))
+
+    def _change(self, profile: Profile) -> None:
+        def action(book: Book) -> Changes:
+            from csdesk.usecases.health import change_profile
+
+            return change_profile(book, profile)
+
+        said = self.tr("Health model changed")
+        self.desk.do(self, action, lambda _: self.frame.toast(said, undo=True), self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        self.frame.complain(error)
+        self.refresh()
+
+    def _coverage(self, answer: Answer) -> str:
+        mean = sum(row.health.coverage for row in answer.rows) / len(answer.rows)
+        return self.tr("{n} accounts, {share} covered").format(n=f"{len(answer.rows):,}", share=percent(mean, 0))
+
+    def _said(self, row: HealthRow) -> str:
+        word = BANDS[row.health.band].say(self.language)
+        return word if row.health.score is None else f"{row.health.score:.0f} {word}"
+
+    def _money(self, row: HealthRow) -> str:
+        return money(row.mrr, self.currency, self.language)
+
+    def _age(self, row: HealthRow) -> str:
+        days = row.health.oldest_input_days
+        return "–" if days is None else self.tr("{n} days").format(n=f"{days:,}")
+
+    def _lowest(self, row: HealthRow) -> str:
+        """The factor that costs the score most points: its weight times what it lacks of 100."""
+        known = [factor for factor in row.health.factors if factor.value is not None and factor.weight > 0]
+        costs = {factor.factor: factor.weight * (100 - (factor.value or 0)) for factor in known}
+        worst = max(costs, key=lambda name: costs[name], default="")
+        return factor_name(worst, self.language) if worst and costs[worst] > 0 else ""
+
+
+def _name(row: HealthRow) -> str:
+    return row.name

@@ -1,0 +1,256 @@
+"""The right third of an account's page: next steps, people, contracts, use, facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+
+from csdesk.models.kinds import LineStatus
+from csdesk.ui import theme
+from csdesk.ui.widgets.card import Card, clear, muted
+from csdesk.ui.widgets.cells import paint_spark
+from csdesk.ui.widgets.dayline import DayLine
+from csdesk.usecases.tasks import TaskDraft
+from csdesk.wording.kinds import ACCOUNT_FIELDS, LINE_STATUSES
+from csdesk.wording.speech import NOTHING, day, look_up, money, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from csdesk.models.kinds import Language
+    from csdesk.ui.page import Frame
+    from csdesk.usecases.account import ContractRow, PersonRow, TaskRow, UseSeries
+
+_MOST_FACTS = 40
+
+
+class TasksCard(Card):
+    """`ticked` carries a task and whether it is done; `added` a `TaskDraft` without its account."""
+
+    ticked = Signal(object, bool)
+    added = Signal(object)
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("Next steps"))
+        self._frame = frame
+        self._line = QLineEdit(self)
+        self._line.setPlaceholderText(self.tr("Add a next step"))
+        self._line.setAccessibleName(self.tr("Add a next step"))
+        self._due = DayLine(self.tr("Due"), frame.today(), frame.language, ahead=True, parent=self)
+        self._due.line.setFixedWidth(84)
+        self._due.line.setPlaceholderText(self.tr("due"))
+        for line in (self._line, self._due.line):
+            line.returnPressed.connect(self._add)
+        adding = QHBoxLayout()
+        adding.addWidget(self._line, 2)
+        adding.addWidget(self._due, 1)
+        self._rows = self.body
+        self.layout().addLayout(adding)  # type: ignore[union-attr] - the card's own column
+
+    def show_tasks(self, tasks: Sequence[TaskRow], today: date) -> None:
+        """Open ones first, as they come."""
+        clear(self.body)
+        for task in tasks:
+            self.body.addWidget(self._row(task, today))
+
+    def _row(self, task: TaskRow, today: date) -> QWidget:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        box = QCheckBox(task.title, row)
+        box.setChecked(task.done_on is not None)
+        box.setAccessibleName(task.title)
+        box.setToolTip(task.title)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.toggled.connect(lambda done: self.ticked.emit(task, done))
+        due = QLabel(day(task.due_on, self._frame.language) if task.due_on else "", row)
+        late = task.done_on is None and task.due_on is not None and task.due_on < today
+        due.setProperty("role", "bad" if late else "muted")
+        line.addWidget(box, 1)
+        line.addWidget(due)
+        return row
+
+    def _add(self) -> None:
+        if self._due.is_wrong:
+            self._due.setFocus()
+        elif self._line.text().strip():
+            self.added.emit(TaskDraft(self._line.text().strip(), due_on=self._due.day))
+            self._line.clear()
+            self._due.line.clear()
+
+
+class PeopleCard(Card):
+    """`opened` carries the person clicked, None for a new one."""
+
+    opened = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("People"))
+        self.add_button(self.tr("Add"), lambda: self.opened.emit(None))
+
+    def show_people(self, people: Sequence[PersonRow]) -> None:
+        """Those who matter most first, as they come; those who left last and quiet."""
+        clear(self.body)
+        for person in people:
+            self.body.addWidget(self._row(person))
+        if not people:
+            self.body.addWidget(muted(self.tr("Nobody recorded yet."), self))
+
+    def _row(self, person: PersonRow) -> QWidget:
+        marks = [self.tr("decides")] if person.decision_maker else []
+        marks += [self.tr("executive")] if person.executive else []
+        marks += [self.tr("left")] if person.left_on else []
+        name = QPushButton(person.name, self)
+        name.setProperty("role", "link")
+        name.setAccessibleName(person.name)
+        name.clicked.connect(lambda: self.opened.emit(person))
+        role = muted("  ·  ".join(filter(None, (person.title, person.department, *marks))), self)
+        reach = muted("  ".join(filter(None, (person.email, person.phone))), self)
+        reach.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row = QWidget(self)
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(name, 0, 0)
+        grid.addWidget(role, 0, 1)
+        if reach.text():
+            grid.addWidget(reach, 1, 0, 1, 2)
+        else:
+            reach.hide()
+        return row
+
+
+class ContractsCard(Card):
+    """`opened` carries the contract line clicked, None for a new one."""
+
+    opened = Signal(object)
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("Contracts"))
+        self._frame = frame
+        self.add_button(self.tr("Add"), lambda: self.opened.emit(None))
+
+    def show_contracts(self, contracts: Sequence[ContractRow]) -> None:
+        """Running ones first, as they come."""
+        clear(self.body)
+        for contract in contracts:
+            self.body.addWidget(self._row(contract))
+        if not contracts:
+            self.body.addWidget(muted(self.tr("No contract line recorded."), self))
+
+    def _row(self, contract: ContractRow) -> QWidget:
+        language = self._frame.language
+        what = " ".join(filter(None, (contract.product, contract.plan))) or self.tr("Contract")
+        name = QPushButton(what, self)
+        name.setProperty("role", "link")
+        name.setAccessibleName(what)
+        name.clicked.connect(lambda: self.opened.emit(contract))
+        mrr = QLabel(money(contract.mrr, self._frame.settings.money, language), self)
+        mrr.setProperty("role", "heading" if contract.active else "muted")
+        mrr.setToolTip(self.tr("MRR"))
+        told = muted(self._told(contract), self)
+        told.setToolTip(contract.source)
+        if contract.undecided:
+            told.setProperty("role", "bad")
+        row = QWidget(self)
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(mrr, 0, 1)
+        grid.addWidget(told, 1, 0, 1, 2)
+        return row
+
+    def _told(self, contract: ContractRow) -> str:
+        language = self._frame.language
+        start = day(contract.starts_on, language)
+        status = "" if contract.status == LineStatus.ACTIVE else _status(contract.status, language)
+        if contract.ended_on is not None:
+            span = self.tr("{start} to {end}").format(start=start, end=day(contract.ended_on, language))
+        elif contract.undecided:
+            term = day(contract.term_ends_on, language)
+            span = self.tr("since {start}, renewal of {term} undecided").format(start=start, term=term)
+        elif contract.term_ends_on is not None:
+            term = day(contract.term_ends_on, language)
+            span = self.tr("since {start}, renews {term}").format(start=start, term=term)
+        else:
+            span = self.tr("since {start}").format(start=start)
+        return "  ·  ".join(filter(None, (span, status, contract.end_reason)))
+
+
+class UseCard(Card):
+    """Small multiples: a measure of use a line, its months as a curve, the last month's sum."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("Use"))
+        self._language = language
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setColumnStretch(0, 1)
+        self.body.addLayout(self._grid)
+
+    def show_use(self, series: Sequence[UseSeries]) -> None:
+        """Show the measures that have data; the card hides without any."""
+        clear(self._grid)
+        self.setVisible(bool(series))
+        for row, one in enumerate(series):
+            last = QLabel(whole(one.amounts[-1]) if one.amounts else NOTHING, self)
+            last.setProperty("role", "heading")
+            last.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            for place, widget in enumerate((muted(one.measure, self), Sparkline(one.amounts, one.measure, self), last)):
+                self._grid.addWidget(widget, row, place)
+
+
+class Sparkline(QWidget):
+    """A small curve with its last value dotted."""
+
+    def __init__(self, values: Sequence[float], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._values = tuple(values)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 28)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_spark(QPainter(self), self.rect(), self._values, theme.tokens().accent)
+
+
+class FactsCard(Card):
+    """The remaining facts, name and value; the card hides without any."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("Facts"))
+        self._language = language
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setVerticalSpacing(2)
+        self.body.addLayout(self._grid)
+
+    def show_facts(self, facts: Mapping[str, str]) -> None:
+        """Show those that are filled."""
+        clear(self._grid)
+        filled = [(key, text) for key, text in facts.items() if text][:_MOST_FACTS]
+        self.setVisible(bool(filled))
+        for row, (key, text) in enumerate(filled):
+            value = QLabel(text, self)
+            value.setWordWrap(True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(muted(look_up(ACCOUNT_FIELDS, key, self._language), self), row, 0)
+            self._grid.addWidget(value, row, 1)
+
+
+def _status(status: str, language: Language) -> str:
+    return look_up({str(key): words for key, words in LINE_STATUSES.items()}, status, language)

@@ -1,0 +1,133 @@
+"""The columns of a table and the fields they are taken for, to be corrected by choosing from a list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem, QWidget
+
+from csdesk.ui.rows import ROW_ROLE, Column, Found, Look, RowsModel, Tone
+from csdesk.ui.widgets.cells import CellDelegate
+from csdesk.ui.widgets.sheet import SheetView
+from csdesk.wording.intake import field_words
+from csdesk.wording.speech import percent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from csdesk.models.kinds import Language
+    from csdesk.ui.rows import Index
+    from csdesk.usecases.importing import ColumnMatch
+
+_SURE = 0.7
+"""Confidence below which the person is asked to look."""
+
+
+class ColumnFields(SheetView):
+    """One row a column of the table. `rematched` carries (heading, field) when another field is chosen.
+
+    `offered` gives the fields that a column may be taken for.
+    """
+
+    rematched = Signal(object)
+
+    def __init__(
+        self, language: Language, offered: Callable[[ColumnMatch], Sequence[str]], parent: QWidget | None = None
+    ) -> None:
+        self._language = language
+        self._own = self.tr("(keep as a column of its own)")
+        columns: list[Column[ColumnMatch]] = [
+            Column(
+                "heading", self.tr("Column"), lambda row: row.column.heading, lambda row: row.column.heading, width=180
+            ),
+            Column("cell", self.tr("Cell"), lambda row: row.column.cell, lambda row: row.column.cell, width=64),
+            Column("samples", self.tr("Values"), _samples, _samples, width=300, tone=lambda _row: Tone.QUIET),
+            Column(
+                "field",
+                self.tr("Taken for"),
+                self.name_of,
+                self.name_of,
+                width=240,
+                typed=self.name_of,
+                tone=self._tone,
+            ),
+            Column("confidence", self.tr("Certainty"), _confidence, self._sure, Look.NUMBER, width=90, tone=self._tone),
+        ]
+        self._model: RowsModel[ColumnMatch] = RowsModel(columns, identity=lambda row: row.column.letter)
+        super().__init__(self._model, self.tr("Columns of the table"), parent)
+        self._model.setParent(self)
+        self._fields = FieldDelegate(offered, self._word, self)
+        self._fields.chosen.connect(self.rematched)
+        self.setItemDelegateForColumn(3, self._fields)
+        self.clicked.connect(self._edit_field)
+
+    def show_columns(self, columns: Sequence[ColumnMatch]) -> None:
+        """Show these columns."""
+        self.show_found(Found.of(self._model.columns, columns))
+
+    def name_of(self, row: ColumnMatch) -> str:
+        """What the column is taken for, in words."""
+        return self._word(row.field)
+
+    def _word(self, field: str) -> str:
+        return field_words(field, self._language) if field else self._own
+
+    def _edit_field(self, index: QModelIndex) -> None:
+        if self._model.columns[index.column()].key == "field":
+            self.edit(index)
+
+    def _sure(self, row: ColumnMatch) -> str:
+        return percent(row.confidence, 0) if row.field else ""
+
+    def _tone(self, row: ColumnMatch) -> Tone:
+        return Tone.QUIET if not row.field else Tone.PLAIN if row.confidence >= _SURE else Tone.WARN
+
+
+class FieldDelegate(CellDelegate):
+    """Edits a field by a list that opens at once. `chosen` carries (heading, field)."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, offered: Callable[[ColumnMatch], Sequence[str]], word: Callable[[str], str], parent: QObject
+    ) -> None:
+        super().__init__(parent=parent)
+        self._offered = offered
+        self._word = word
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        row: ColumnMatch = index.data(ROW_ROLE)
+        box = QComboBox(parent)
+        box.setAccessibleName(row.column.heading)
+        for field in self._offered(row):
+            box.addItem(self._word(field), field)
+        box.activated.connect(lambda: self._take(box, row))
+        QTimer.singleShot(0, box, box.showPopup)
+        return box
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        assert isinstance(editor, QComboBox)
+        row: ColumnMatch = index.data(ROW_ROLE)
+        editor.setCurrentIndex(editor.findData(row.field))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Leave the model alone: what was chosen comes back with the table matched anew."""
+
+    def _take(self, box: QComboBox, row: ColumnMatch) -> None:
+        field = box.currentData(Qt.ItemDataRole.UserRole)
+        self.closeEditor.emit(box)
+        if field != row.field:
+            self.chosen.emit((row.column.heading, field))
+
+
+def _heading(row: ColumnMatch) -> str:
+    return row.column.heading
+
+
+def _samples(row: ColumnMatch) -> str:
+    return " · ".join(row.samples)
+
+
+def _confidence(row: ColumnMatch) -> float:
+    return row.confidence if row.field else -1.0

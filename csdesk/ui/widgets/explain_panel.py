@@ -1,0 +1,222 @@
+"""'Where does this come from?': a figure opened down to accounts, contract lines, files and rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from csdesk.ui import icons, theme
+from csdesk.ui.widgets.explain_tree import ExplainTree
+from csdesk.wording.charts import period_name
+from csdesk.wording.figures import amount_text, figure_text, interval_text, n_text
+from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence, why_sentence
+
+if TYPE_CHECKING:
+    from csdesk.metrics.measure import Measure
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
+    from csdesk.usecases.explain import Explanation
+
+_NAMED = 12
+"""Left-out accounts named at once; the rest are counted."""
+
+
+class ExplainPanel(QFrame):
+    """Beside the page: name, figure, formula with its numbers, accounts in and accounts left out."""
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._language, self._currency = around.window.language, around.window.currency
+        self._measure: Measure | None = None
+        self._left_out_words = {
+            "not_in_base": self.tr("not in this figure's base"),
+            "not_paying_at_start": self.tr("not paying at the start of the period"),
+            "no_data": self.tr("no data"),
+            "undated": self.tr("without a date"),
+        }
+        self.setMinimumWidth(320)
+        self.setAccessibleName(self.tr("Where does this come from?"))
+        self._labels = {name: self._label(role) for name, role in _ROLES.items()}
+        self._made_from = QVBoxLayout()
+        self._tree = ExplainTree(self._language, self._currency, self.tr("Accounts behind the figure"), self)
+        self._tree.opened.connect(around.window.open_account)
+        self._lay_out()
+
+    def show_measure(self, measure: Measure) -> None:
+        """Open a figure: what is known at once, then the accounts once the book has answered."""
+        self._measure = measure
+        scope = self._around.window.scope
+        self._show_head(measure)
+        self._show_parts(measure)
+
+        def question(book: Book) -> Explanation:
+            from csdesk.usecases.explain import explain
+
+            return explain(book, measure, scope)
+
+        self._around.desk.ask(self, question, self.show_explanation)
+
+    def show_explanation(self, explanation: Explanation) -> None:
+        """Show the accounts in and out."""
+        n = len(explanation.rows)
+        self._labels["in"].setText(self.tr("Accounts in the figure: {n}").format(n=f"{n:,}"))
+        self._tree.show_explanation(explanation)
+        self._tree.setVisible(n > 0)
+        said = [self._left_out(out.why, out.accounts) for out in explanation.left_out]
+        self._labels["out"].setText("\n".join(said))
+        self._labels["out"].setVisible(bool(said))
+
+    def copy_rows(self) -> None:
+        """Put accounts, lines and sources on the clipboard as a spreadsheet takes them."""
+        out = io.StringIO()
+        csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(self._tree.accounts.table())
+        QGuiApplication.clipboard().setText(out.getvalue())
+        self._around.window.toast(self.tr("Rows copied"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange:
+            self._tint()
+        super().changeEvent(event)
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        title = self._label("muted")
+        title.setText(self.tr("Where does this come from?"))
+        self._close = QToolButton(self)
+        self._close.setProperty("role", "quiet")
+        self._close.setAccessibleName(self.tr("Close"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self._close)
+        define = QPushButton(self.tr("Definition"), self)
+        define.clicked.connect(self._define)
+        copy = QPushButton(self.tr("Copy rows"), self)
+        copy.clicked.connect(self.copy_rows)
+        buttons = QHBoxLayout()
+        buttons.addWidget(define)
+        buttons.addWidget(copy)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(6)
+        column.addLayout(head)
+        for name in ("name", "figure", "note", "sentence", "formula"):
+            column.addWidget(self._labels[name])
+        column.addLayout(self._made_from)
+        column.addLayout(buttons)
+        column.addSpacing(6)
+        column.addWidget(self._labels["in"])
+        column.addWidget(self._tree, 1)
+        column.addWidget(self._labels["out"])
+        column.addStretch(0)
+        self._tint()
+
+    def _label(self, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _tint(self) -> None:
+        self._close.setIcon(icons.icon("close", theme.tokens().muted))
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _show_head(self, measure: Measure) -> None:
+        language, currency = self._language, self._currency
+        period = period_name(measure.period, language) if measure.period else ""
+        name = metric_name(measure.metric, language)
+        self._labels["name"].setText(" · ".join(filter(None, (name, measure.group, period))))
+        self._labels["figure"].setText(figure_text(measure, currency, language))
+        known = (interval_text(measure, language), n_text(measure, language), self._why(measure))
+        self._labels["note"].setText("  ".join(filter(None, known)))
+        self._labels["sentence"].setText(metric_sentence(measure.metric, language))
+        self._labels["formula"].setText(self._formula(measure))
+        for name in ("note", "sentence", "formula"):
+            self._labels[name].setVisible(bool(self._labels[name].text()))
+        self._labels["in"].setText(self.tr("Looking for the accounts ..."))
+
+    def _why(self, measure: Measure) -> str:
+        return why_sentence(measure.why, self._language) if measure.why else ""
+
+    def _formula(self, measure: Measure) -> str:
+        from csdesk.usecases.figures import part_units
+
+        language, currency = self._language, self._currency
+        shown = {
+            place: amount_text(amount, unit, currency, language)
+            for place, amount, unit in zip(
+                ("part", "whole"), (measure.part, measure.whole), part_units(measure), strict=True
+            )
+            if amount is not None and unit is not None
+        }
+        value = "" if measure.value is None else figure_text(measure, currency, language)
+        return metric_formula(measure.metric, language, value=value, **shown)
+
+    def _show_parts(self, measure: Measure) -> None:
+        """Buttons for the figures that this one is made from, where it rests on no rows of its own."""
+        from csdesk.metrics.catalogue import CATALOGUE
+        from csdesk.metrics.metric_ids import MetricId
+
+        while (item := self._made_from.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        if measure.metric not in set(MetricId):
+            return
+        for part in CATALOGUE[MetricId(measure.metric)].made_from:
+            button = QPushButton(self.tr("Made from: {figure}").format(figure=metric_name(part, self._language)), self)
+            button.setProperty("role", "link")
+            button.clicked.connect(lambda _checked=False, part=part: self._open_part(part, measure))
+            self._made_from.addWidget(button)
+
+    def _open_part(self, metric: str, of: Measure) -> None:
+        period, as_of = of.period, self._around.window.scope.as_of
+        if period is None:
+            return
+
+        def question(book: Book) -> Measure:
+            from csdesk.usecases.figures import figures_between
+
+            return figures_between(book, as_of, first=period.first, last=period.last, kind=period.kind, ids=(metric,))[
+                0
+            ]
+
+        self._around.desk.ask(self, question, self.show_measure, about="part")
+
+    def _left_out(self, why: str, accounts: tuple[str, ...]) -> str:
+        named = ", ".join(accounts[:_NAMED])
+        more = f" … +{len(accounts) - _NAMED:,}" if len(accounts) > _NAMED else ""
+        said = self.tr("Left out: {n}, {why}: {names}")
+        return said.format(n=f"{len(accounts):,}", why=self._left_out_words.get(why, why), names=named + more)
+
+    def _define(self) -> None:
+        if self._measure is not None:
+            self._around.window.define(self._measure.metric)
+
+
+_ROLES = {
+    "name": "heading",
+    "figure": "figure",
+    "note": "muted",
+    "sentence": "",
+    "formula": "muted",
+    "in": "heading",
+    "out": "small",
+}

@@ -1,0 +1,188 @@
+"""The health model: its factors with weight, curve and freshness, and the limits of the bands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from csdesk.metrics.health import MissingRule
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.curve import CurveView
+from csdesk.wording.metrics import factor_name
+
+if TYPE_CHECKING:
+    from csdesk.metrics.health import Factor, Profile
+    from csdesk.models.kinds import Language
+
+
+class HealthModel(QWidget):
+    """Shows a profile. `changed` carries the profile as the person changed it, at once with every change."""
+
+    changed = Signal(object)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._profile: Profile | None = None
+        self._fields: dict[str, dict[str, Any]] = {}
+        self._green, self._yellow, self._least = _percent(self), _percent(self), _percent(self)
+        self._least.setSuffix("%")
+        limits = (
+            (self.tr("Green from"), self._green),
+            (self.tr("Yellow from"), self._yellow),
+            (self.tr("Least coverage"), self._least),
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for word, box in limits:
+            label = QLabel(word, self)
+            label.setProperty("role", "muted")
+            label.setBuddy(box)
+            box.setAccessibleName(word)
+            box.valueChanged.connect(self._tell)
+            row.addWidget(label)
+            row.addWidget(box)
+            row.addSpacing(12)
+        row.addStretch(1)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(5, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(row)
+        column.addLayout(self._grid)
+
+    def show_profile(self, profile: Profile) -> None:
+        """Show a profile; fields that say the same already are left alone, so that nobody's typing is disturbed."""
+        if profile == self._profile:
+            return
+        factors = tuple(factor.id for factor in profile.factors)
+        known = self._profile is not None and tuple(factor.id for factor in self._profile.factors) == factors
+        self._profile = profile
+        if not known:
+            self._build(profile)
+        boxes = (
+            (self._green, profile.green),
+            (self._yellow, profile.yellow),
+            (self._least, profile.least_coverage * 100),
+        )
+        for box, value in boxes:
+            _set(box, value)
+        for factor in profile.factors:
+            self._show_factor(factor)
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _build(self, profile: Profile) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        headings = (
+            self.tr("Factor"),
+            self.tr("Weight"),
+            self.tr("Curve"),
+            self.tr("Fresh for"),
+            self.tr("Without fresh data"),
+        )
+        for column, heading in enumerate(headings):
+            label = QLabel(heading, self)
+            label.setProperty("role", "muted")
+            self._grid.addWidget(label, 0, column)
+        self._fields = {factor.id: self._row(place, factor) for place, factor in enumerate(profile.factors, 1)}
+
+    def _row(self, place: int, factor: Factor) -> dict[str, Any]:
+        name = factor_name(factor.id, self._language)
+        on = QCheckBox(name, self)
+        weight = QDoubleSpinBox(self)
+        weight.setRange(0, 1000)
+        weight.setDecimals(1)
+        fresh = QSpinBox(self)
+        fresh.setRange(1, 3650)
+        fresh.setSuffix(self.tr(" days"))
+        missing = Choice(
+            (
+                (MissingRule.LEFT_OUT, self.tr("left out, and said")),
+                (MissingRule.ZERO, self.tr("counts as 0")),
+                (MissingRule.NEUTRAL, self.tr("counts as 50")),
+            ),
+            self.tr("{factor}: without fresh data").format(factor=name),
+            self,
+        )
+        weight.setAccessibleName(self.tr("{factor}: weight").format(factor=name))
+        fresh.setAccessibleName(self.tr("{factor}: days it stays fresh").format(factor=name))
+        widgets = (on, weight, CurveView(factor.curve, name, self), fresh, missing)
+        for column, widget in enumerate(widgets):
+            self._grid.addWidget(widget, place, column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for box in (weight, fresh):
+            box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+            box.setFixedWidth(96)
+            box.setKeyboardTracking(False)
+            box.valueChanged.connect(self._tell)
+        on.toggled.connect(self._tell)
+        missing.currentIndexChanged.connect(self._tell)
+        return {"on": on, "weight": weight, "fresh_days": fresh, "missing": missing}
+
+    # -- showing and telling ---------------------------------------------------------------------------------------
+
+    def _show_factor(self, factor: Factor) -> None:
+        fields = self._fields[factor.id]
+        _set(fields["weight"], factor.weight)
+        _set(fields["fresh_days"], factor.fresh_days)
+        with QSignalBlocker(fields["on"]), QSignalBlocker(fields["missing"]):
+            fields["on"].setChecked(factor.on)
+            fields["missing"].choose(factor.missing)
+        for key in ("weight", "fresh_days", "missing"):
+            fields[key].setEnabled(factor.on)
+
+    def _tell(self) -> None:
+        if self._profile is None:
+            return
+        wanted = replace(
+            self._profile,
+            factors=tuple(self._typed(factor) for factor in self._profile.factors),
+            green=self._green.value(),
+            yellow=self._yellow.value(),
+            least_coverage=self._least.value() / 100,
+        )
+        if wanted != self._profile:
+            self.changed.emit(wanted)
+
+    def _typed(self, factor: Factor) -> Factor:
+        fields = self._fields[factor.id]
+        return replace(
+            factor,
+            on=fields["on"].isChecked(),
+            weight=fields["weight"].value(),
+            fresh_days=fields["fresh_days"].value(),
+            missing=fields["missing"].key,
+        )
+
+
+def _percent(parent: QWidget) -> QDoubleSpinBox:
+    box = QDoubleSpinBox(parent)
+    box.setRange(0, 100)
+    box.setDecimals(0)
+    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    box.setKeyboardTracking(False)
+    return box
+
+
+def _set(box: QDoubleSpinBox | QSpinBox, value: float) -> None:
+    with QSignalBlocker(box):
+        box.setValue(value)  # type: ignore[arg-type] # whole for days

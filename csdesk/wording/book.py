@@ -1,0 +1,170 @@
+"""What is said of the book: troubles with its file, damage found, and the steps by which it was changed."""
+
+import re
+from collections.abc import Mapping
+
+from csdesk.models.kinds import Language, StepName
+from csdesk.wording.kinds import name_of_kind
+from csdesk.wording.speech import Words, look_up
+
+TROUBLES: Mapping[str, Words] = {
+    "missing": Words(
+        "There is no file {path}. It may have been moved or renamed; open it from where it is now.",
+        "ファイル {path} が見つかりません。移動または名前の変更がされた可能性があります。現在の場所から開いてください。",
+    ),
+    "exists": Words(
+        "{path} is already there and was left as it is. Choose another name.",
+        "{path} はすでに存在するため、変更していません。別の名前を指定してください。",
+    ),
+    "not_a_book": Words(
+        "{path} is not a csdesk book. It was not changed. To take in a spreadsheet, open a book and import it.",
+        "{path} はcsdeskのブックではありません。ファイルは変更していません。"
+        "表計算ファイルは、ブックを開いてから取り込んでください。",
+    ),
+    "too_new": Words(
+        "{path} was written by a newer csdesk. It was not changed. Update csdesk to open it.",
+        "{path} は新しいバージョンのcsdeskで作成されています。ファイルは変更していません。csdeskを更新してから開いてください。",
+    ),
+    "damaged": Words(
+        "{path} is damaged and was left as it is. Its backups are beside it: choose one to go on with.",
+        "{path} は破損しています。ファイルはそのまま残してあります。同じ場所にあるバックアップから復元してください。",
+    ),
+    "altered": Words(
+        "Another program has changed the tables inside {path}. It was left as it is. Choose one of its backups to go on.",
+        "{path} の内部構造が別のプログラムによって変更されています。ファイルはそのまま残してあります。"
+        "バックアップから復元してください。",
+    ),
+    "busy": Words(
+        "Another window or program is writing to {path}. Nothing was changed; try again in a moment.",
+        "{path} は別のウィンドウまたはプログラムが書き込み中です。変更は行っていません。しばらくしてからもう一度お試しください。",
+    ),
+    "read_only": Words(
+        "{path} can be read but not written to. Nothing was changed. Open it for reading only, or copy it to a folder of "
+        "your own.",
+        "{path} は読み取り専用です。変更は行っていません。読み取り専用で開くか、書き込みできるフォルダーにコピーしてください。",
+    ),
+    "no_access": Words(
+        "You are not allowed to use {path} or its folder. Nothing was changed. Choose another folder, or ask whoever "
+        "looks after the computer.",
+        "{path} またはそのフォルダーを使う権限がありません。変更は行っていません。"
+        "別のフォルダーを選ぶか、管理者にお問い合わせください。",
+    ),
+    "disk_full": Words(
+        "There is no room left to write {path}. What was saved before is safe; this change was not made. Make room and "
+        "try again.",
+        "空き容量が足りず、{path} に書き込めません。保存済みのデータは無事ですが、今回の変更は行われていません。"
+        "空き容量を確保してから、もう一度お試しください。",
+    ),
+    "disk_failed": Words(
+        "The disk or network with {path} did not answer. What was saved before is safe; this change was not made. Check "
+        "the connection and try again.",
+        "{path} のあるディスクまたはネットワークが応答しません。保存済みのデータは無事ですが、今回の変更は行われていません。"
+        "接続を確認して、もう一度お試しください。",
+    ),
+    "replaced": Words(
+        "{path} was moved or replaced while it was open. This change was not made. Open the book again.",
+        "{path} は開いている間に移動または置き換えられました。今回の変更は行われていません。ブックを開き直してください。",
+    ),
+    "row_gone": Words(
+        "What you were changing has been deleted meanwhile. Nothing was changed.",
+        "変更しようとした項目はすでに削除されています。変更は行っていません。",
+    ),
+    "row_refused": Words(
+        "A value does not fit into the book. Nothing was changed; correct it and try again.",
+        "ブックに保存できない値が含まれています。変更は行っていません。値を修正して、もう一度お試しください。",
+    ),
+    "undo_refused": Words(
+        "This cannot be taken back: something it touched has been changed since. Nothing was changed. Take back the "
+        "later change first.",
+        "その後に変更された項目があるため、取り消せません。変更は行っていません。先に後の変更を取り消してください。",
+    ),
+    "failed": Words(
+        "Something went wrong with {path}. What was saved before is safe; this change was not made. Check the book in "
+        "the settings.",
+        "{path} の処理中に問題が発生しました。保存済みのデータは無事ですが、今回の変更は行われていません。"
+        "設定画面でブックを点検してください。",
+    ),
+}
+
+DAMAGES: Mapping[str, Words] = {
+    "file": Words("The file is damaged: {detail}", "ファイルが破損しています: {detail}"),
+    "rows": Words(
+        "{kind}: {found} rows are there, {expected} were written.",
+        "{kind}: {expected}行あるはずですが、{found}行です。",
+    ),
+    "digest": Words("{kind}: a value is no longer what was written.", "{kind}: 書き込んだ内容と異なる値があります。"),
+    "reference": Words(
+        "{kind}, row {row}: refers to a row of {target} that is not there.",
+        "{kind}（行 {row}）: 参照先の{target}が存在しません。",
+    ),
+    "lost_row": Words(
+        "{kind}, row {row}: belongs to a row of {target} that is not there.",
+        "{kind}（行 {row}）: 対応する{target}が存在しません。",
+    ),
+    "date": Words(
+        "{kind}, row {row}: {column} holds “{seen}”, which is not a date.",
+        "{kind}（行 {row}）: {column} の値「{seen}」は日付ではありません。",
+    ),
+    "ends_before_start": Words(
+        "{kind}, row {row}: ends on {end}, before its start on {start}.",
+        "{kind}（行 {row}）: 終了日 {end} が開始日 {start} より前です。",
+    ),
+    "log": Words("The change log has {rows} broken entries.", "変更履歴に壊れた記録が{rows}件あります。"),
+}
+
+_S = StepName
+STEPS: Mapping[str, Words] = {
+    _S.NEW_BOOK: Words("New book", "ブックの作成"),
+    _S.DEMO: Words("Demo book", "デモブックの作成"),
+    _S.IMPORT: Words("Import[ of {subject}]", "[{subject}の]取り込み"),
+    _S.ADD_ACCOUNT: Words("New account[ {subject}]", "アカウント[「{subject}」]の追加"),
+    _S.EDIT_ACCOUNTS: Words("Edit of [{subject}|accounts]", "[{subject}|アカウント]の編集"),
+    _S.DELETE_ACCOUNTS: Words("Deletion of [{subject}|accounts]", "[{subject}|アカウント]の削除"),
+    _S.ADD_CONTACT: Words("New contact[ {subject}]", "担当者[「{subject}」]の追加"),
+    _S.EDIT_CONTACT: Words("Edit of contact[ {subject}]", "担当者[「{subject}」]の編集"),
+    _S.DELETE_CONTACT: Words("Deletion of contact[ {subject}]", "担当者[「{subject}」]の削除"),
+    _S.ADD_CONTRACT: Words("New contract line[: {subject}]", "契約明細[「{subject}」]の追加"),
+    _S.EDIT_CONTRACT: Words("Edit of contract line[: {subject}]", "契約明細[「{subject}」]の編集"),
+    _S.DELETE_CONTRACT: Words("Deletion of contract line[: {subject}]", "契約明細[「{subject}」]の削除"),
+    _S.LOG_TOUCH: Words("Touch[ with {subject}]", "[{subject}への]タッチの記録"),
+    _S.EDIT_TOUCH: Words("Edit of touch[: {subject}]", "タッチ[「{subject}」]の編集"),
+    _S.DELETE_TOUCH: Words("Deletion of touch[: {subject}]", "タッチ[「{subject}」]の削除"),
+    _S.ADD_TASK: Words("New next step[: {subject}]", "次の対応[「{subject}」]の追加"),
+    _S.EDIT_TASK: Words("Edit of next step[: {subject}]", "次の対応[「{subject}」]の編集"),
+    _S.FINISH_TASK: Words("Next step done[: {subject}]", "次の対応[「{subject}」]の完了"),
+    _S.SNOOZE_TASK: Words("Next step put off[: {subject}]", "次の対応[「{subject}」]の延期"),
+    _S.DELETE_TASK: Words("Deletion of next step[: {subject}]", "次の対応[「{subject}」]の削除"),
+    _S.ADD_PERSON: Words("New team member[ {subject}]", "メンバー[「{subject}」]の追加"),
+    _S.EDIT_PERSON: Words("Edit of team member[ {subject}]", "メンバー[「{subject}」]の編集"),
+    _S.ADD_COST: Words("New cost[: {subject}]", "費用[「{subject}」]の追加"),
+    _S.ADD_ANSWER: Words("New survey answer[ of {subject}]", "[{subject}の]アンケート回答の追加"),
+    _S.SET_HEALTH: Words("Health value[ of {subject}]", "[{subject}の]ヘルス値の入力"),
+    _S.CHANGE_SETTINGS: Words("Change of settings", "設定の変更"),
+    _S.SAVE_VIEW: Words("Saved view[ {subject}]", "ビュー[「{subject}」]の保存"),
+    _S.DELETE_VIEW: Words("Deletion of view[ {subject}]", "ビュー[「{subject}」]の削除"),
+    _S.RESTORE: Words("Restored backup[ {subject}]", "バックアップ[「{subject}」]からの復元"),
+    _S.TAKE_BACK: Words("Taking back[ of {subject}]", "[{subject}の]取り消し"),
+}
+"""What stands in brackets is said with a subject; after a bar, what is said without one."""
+
+_OPTIONAL = re.compile(r"\[([^|\]]*)\|?([^\]]*)\]")
+_COUNTED = frozenset({_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.TAKE_BACK})
+_ROWS = Words("{step} ({count} rows)", "{step}（{count}行）")
+
+
+def trouble_words(trouble: str, path: str, language: Language) -> str:
+    """What happened to the book at `path`, what is safe, what to do."""
+    return look_up(TROUBLES, trouble, language, path=path)
+
+
+def damage_words(damage: str, language: Language, **details: object) -> str:
+    """One finding of a check; kinds among the details are named."""
+    named = {key: name_of_kind(str(details[key]), language) for key in ("kind", "target") if key in details}
+    return look_up(DAMAGES, damage, language, **{**details, **named})
+
+
+def step_words(step: str, language: Language, *, subject: str = "", count: int = 0) -> str:
+    """A step by name, with whom or what it was about, and how many rows where there may be many."""
+    form = look_up(STEPS, step, language)
+    text = _OPTIONAL.sub(r"\1" if subject else r"\2", form).replace("{subject}", subject)
+    return _ROWS.say(language, step=text, count=f"{count:,}") if step in _COUNTED and count > 1 else text

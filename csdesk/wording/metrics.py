@@ -1,0 +1,220 @@
+"""What every figure, movement, dimension and health factor is called, and what it means in one sentence."""
+
+from collections.abc import Mapping
+
+from csdesk.models.kinds import Language
+from csdesk.wording.metrics_table import METRICS
+from csdesk.wording.speech import Words, look_up
+
+_OWN_NAMES = {
+    ("logo_churn", "start_and_new"): Words("Logo churn (start + new)", "ロゴ解約率（期首 + 新規）"),
+    ("logo_retention", "start_and_new"): Words("Logo retention (start + new)", "ロゴ継続率（期首 + 新規）"),
+    ("annualised_logo_churn", "start_and_new"): Words(
+        "Logo churn, annualised (start + new)", "ロゴ解約率（年率換算、期首 + 新規）"
+    ),
+}
+"""A rate on another base goes by another name, so that no trend mixes the two."""
+
+WHY_SENTENCES = {
+    "no_base": Words("There is nothing to divide by in this period.", "この期間には分母となる対象がありません。"),
+    "no_loss": Words("Nothing was lost in this period.", "この期間に失ったものはありません。"),
+    "no_costs": Words("No acquisition costs are recorded for this period.", "この期間の獲得費用が記録されていません。"),
+    "no_answers": Words("Nobody answered in this period.", "この期間の回答がありません。"),
+    "no_amounts": Words("The contracts have no amounts.", "契約に金額が記録されていません。"),
+    "no_history": Words("The records begin after this period.", "この期間の記録がありません。"),
+    "no_data": Words("Nothing is recorded that this could be made from.", "計算のもとになるデータがありません。"),
+    "not_yet": Words(
+        "This period has not been reached, or is not over yet.", "この期間はまだ到来していないか、途中です。"
+    ),
+    "lower_bound": Words(
+        "Nobody left in the months looked at, so this is the least it can be.",
+        "対象の月に解約がなかったため、下限値（少なくともこの値）を示しています。",
+    ),
+    "too_few": Words("Fewer than ten: too few to compare.", "10件未満のため、比較には向きません。"),
+    "negative_churn": Words(
+        "Growth of existing customers was larger than what was lost.",
+        "既存顧客の拡大が、解約と縮小による減少を上回りました。",
+    ),
+}
+
+MOVEMENTS = {
+    "new": Words("New", "新規"),
+    "reactivation": Words("Reactivation", "再開"),
+    "expansion": Words("Expansion", "拡大"),
+    "contraction": Words("Contraction", "縮小"),
+    "churn": Words("Churn", "解約"),
+}
+
+DOUBTS = {
+    "gap": Words("Short gap", "短い空白"),
+    "overlap": Words("Overlap", "重複"),
+    "undecided": Words("Renewal undecided", "更新未確定"),
+    "joined_and_lost": Words("Joined and lost within the month", "月内の契約・解約"),
+}
+
+RENEWAL_STATES = {
+    "due": Words("Due", "更新前"),
+    "undecided": Words("Undecided", "更新未確定"),
+    "renewed": Words("Renewed", "更新済み"),
+    "ending": Words("Ending", "終了予定"),
+}
+
+DIMENSIONS = {
+    "tier": Words("Touch model", "タッチモデル"),
+    "segment": Words("Segment", "セグメント"),
+    "industry": Words("Industry", "業種"),
+    "size": Words("Size", "企業規模"),
+    "region": Words("Region", "地域"),
+    "channel": Words("Channel", "獲得チャネル"),
+    "owner": Words("Owner", "担当CSM"),
+    "sales_rep": Words("Sales rep", "営業担当"),
+    "use_case": Words("Use case", "利用用途"),
+    "fit": Words("Fit", "適合度"),
+    "stage": Words("Stage", "ステージ"),
+    "product": Words("Product", "製品"),
+}
+
+FACTORS: Mapping[str, tuple[Words, Words]] = {
+    "use_frequency": (
+        Words("Frequency of use", "利用頻度"),
+        Words("Logins (or the like) in the last 30 days.", "直近30日間のログイン回数（またはそれに準ずる回数）。"),
+    ),
+    "use_trend": (
+        Words("Trend of use", "利用の増減"),
+        Words(
+            "Use in the last 30 days against what was usual in the 90 days before.",
+            "直近30日間の利用を、その前の90日間の平均と比べた値。",
+        ),
+    ),
+    "users": (
+        Words("Active users", "利用者数"),
+        Words("People who used it in the last 30 days.", "直近30日間に利用した人数。"),
+    ),
+    "tickets": (
+        Words("Support tickets", "問い合わせ件数"),
+        Words(
+            "Tickets of the last 90 days: some are healthy, none is silence, many are trouble.",
+            "直近90日間の問い合わせ件数。適度な件数は健全、ゼロは無関心、多すぎは不調の兆し。",
+        ),
+    ),
+    "survey_score": (
+        Words("NPS answers", "NPSの回答"),
+        Words("Mean of the account's latest NPS answers.", "直近のNPS回答の平均点。"),
+    ),
+    "survey_reply": (
+        Words("Answers surveys", "アンケートへの回答"),
+        Words("Whether anyone answered a survey in the last year.", "直近1年間にアンケートへの回答があったか。"),
+    ),
+    "last_touch": (
+        Words("Last touch", "最終接点"),
+        Words("Days since the last touch, newsletters aside.", "最後の接点からの日数（メールマガジンを除く）。"),
+    ),
+    "sentiment": (
+        Words("Sentiment", "所感"),
+        Words("Mean sentiment (1-5) of the latest touches.", "直近の接点で記録した所感（1～5）の平均。"),
+    ),
+    "candour": (
+        Words("Candour", "率直さ"),
+        Words("Mean candour (1-5) of the latest touches.", "直近の接点で記録した率直さ（1～5）の平均。"),
+    ),
+    "executive_relationship": (
+        Words("Executive relationship", "経営層との関係"),
+        Words("Mean relationship (1-5) with their executives.", "先方の経営層との関係（1～5）の平均。"),
+    ),
+    "mrr_change": (
+        Words("Change of MRR", "MRRの増減"),
+        Words("Change of MRR over the last 180 days.", "直近180日間のMRRの増減率。"),
+    ),
+    "payment": (
+        Words("Payment", "支払い状況"),
+        Words("Mean days that recent invoices were late.", "直近の請求の平均遅延日数。"),
+    ),
+    "key_feature_use": (
+        Words("Use of key features", "主要機能の活用"),
+        Words(
+            "How far the features that matter are used, set by hand.", "重要な機能をどこまで活用しているか（手入力）。"
+        ),
+    ),
+    "executive_users": (
+        Words("Executive users", "経営層の利用"),
+        Words("Whether executives use it themselves, set by hand.", "経営層自身が利用しているか（手入力）。"),
+    ),
+    "used_in_meetings": (
+        Words("Used in their meetings", "会議での活用"),
+        Words(
+            "Whether it is shown in the customer's own meetings, set by hand.",
+            "先方の社内会議で使われているか（手入力）。",
+        ),
+    ),
+    "independence": (
+        Words("Independence", "自走度"),
+        Words("How well they get on without help, set by hand.", "支援なしで運用できている度合い（手入力）。"),
+    ),
+    "advocacy": (
+        Words("Advocacy", "推奨・紹介"),
+        Words("References, case studies and talks given, set by hand.", "紹介、導入事例、登壇などの協力（手入力）。"),
+    ),
+    "outcome": (
+        Words("Outcome", "成果"),
+        Words("Whether their goals are on track, set by hand.", "目標の達成が順調か（手入力）。"),
+    ),
+}
+
+FACTOR_STATES = {
+    "used": Words("Counted", "反映"),
+    "missing": Words("No data", "データなし"),
+    "stale": Words("Out of date", "情報が古い"),
+    "off": Words("Switched off", "オフ"),
+}
+
+
+def metric_name(metric: str, language: Language, denominator: str = "start") -> str:
+    """The metric's name; the id itself where it is not known. A logo rate on another base has a name of its own."""
+    own = _OWN_NAMES.get((metric, denominator))
+    words = METRICS.get(metric)
+    if own or not words:
+        return own.say(language) if own else metric
+    return words.name.say(language)
+
+
+def metric_sentence(metric: str, language: Language) -> str:
+    """What the metric means; '' where it is not known."""
+    words = METRICS.get(metric)
+    return words.sentence.say(language) if words else ""
+
+
+def metric_formula(metric: str, language: Language, *, part: str = "", whole: str = "", value: str = "") -> str:
+    """How the metric is made, with the numbers that are given in their places; '' where it is not known."""
+    words = METRICS.get(metric)
+    if not words:
+        return ""
+    left, right = ("（", "）") if language is Language.JA else (" (", ")")
+    shown = {"part": part and f"{left}{part}{right}", "whole": whole and f"{left}{whole}{right}"}
+    return words.formula.say(language, **shown, value=value and f" = {value}")
+
+
+def metric_definition(metric: str, language: Language) -> str:
+    """What the metric means and how it is made, in two lines."""
+    return "\n".join(filter(None, (metric_sentence(metric, language), metric_formula(metric, language))))
+
+
+def why_sentence(why: str, language: Language) -> str:
+    """Why a figure cannot be had, or what to know about it."""
+    return look_up(WHY_SENTENCES, why, language)
+
+
+def dimension_name(dimension: str, language: Language) -> str:
+    """What figures are split by; a book's own column goes by its heading."""
+    return look_up(DIMENSIONS, dimension, language).removeprefix("custom:")
+
+
+def factor_name(factor: str, language: Language) -> str:
+    """A health factor's name; a factor of the book's own goes by its id."""
+    words = FACTORS.get(factor)
+    return words[0].say(language) if words else factor
+
+
+def factor_explanation(factor: str, language: Language) -> str:
+    """What a health factor looks at; '' for a factor of the book's own."""
+    words = FACTORS.get(factor)
+    return words[1].say(language) if words else ""

@@ -1,0 +1,384 @@
+"""What every metric is called, what it means and how it is made, as one table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from csdesk.wording.speech import Words
+
+
+@dataclass(frozen=True, slots=True)
+class MetricWords:
+    """A metric's name, what it means, and how it is made.
+
+    The formula has a place {part} after what stands above the line, {whole} after what stands below, {value} at its
+    end, as far as the metric has them.
+    """
+
+    name: Words
+    sentence: Words
+    formula: Words
+
+
+METRICS: Mapping[str, MetricWords] = {
+    "mrr": MetricWords(
+        Words("MRR", "MRR（月次経常収益）"),
+        Words(
+            "Recurring revenue of one month at the end of the period, net of discounts, without tax and one-off fees.",
+            "期末時点の1か月あたりの経常収益です。値引き後・税抜で、一時費用は含みません。",
+        ),
+        Words("Sum of the MRR of every active contract line{value}", "有効な契約明細のMRRの合計{value}"),
+    ),
+    "arr": MetricWords(
+        Words("ARR", "ARR（年次経常収益）"),
+        Words("The MRR at the end of the period as a yearly amount.", "期末MRRを年額に換算した金額です。"),
+        Words("12 × MRR{value}", "MRR × 12{value}"),
+    ),
+    "arpa": MetricWords(
+        Words("ARPA", "ARPA（平均単価）"),
+        Words("Average MRR of an account that has MRR.", "MRRのあるアカウント1社あたりの平均MRRです。"),
+        Words("MRR{part} ÷ accounts with MRR{whole}{value}", "MRR{part} ÷ MRRのあるアカウント数{whole}{value}"),
+    ),
+    "accounts": MetricWords(
+        Words("Paying accounts", "契約アカウント数"),
+        Words(
+            "Accounts with a paying contract at the end of the period, paused ones included.",
+            "期末時点で有料契約のあるアカウントの数です。休止中のアカウントも含みます。",
+        ),
+        Words("Number of accounts with a paying contract{value}", "有料契約のあるアカウントの数{value}"),
+    ),
+    "start_mrr": MetricWords(
+        Words("MRR at start", "期首MRR"),
+        Words(
+            "MRR of the month before the period, and what was already running when the records begin.",
+            "期間の直前の月のMRRです。記録の開始時点ですでに続いていた契約もここに含みます。",
+        ),
+        Words("MRR just before the period + opening balance{value}", "直前の月のMRR + 記録開始時の残高{value}"),
+    ),
+    "start_accounts": MetricWords(
+        Words("Accounts at start", "期首アカウント数"),
+        Words(
+            "Paying accounts of the month before the period, and those already there when the records begin.",
+            "期間の直前の月の契約アカウント数です。記録の開始時点ですでに契約中のアカウントも含みます。",
+        ),
+        Words(
+            "Accounts just before the period + opening balance{value}",
+            "直前の月のアカウント数 + 記録開始時の残高{value}",
+        ),
+    ),
+    "new_mrr": MetricWords(
+        Words("New MRR", "新規MRR"),
+        Words("MRR of accounts that had never paid before.", "初めて契約したアカウントのMRRです。"),
+        Words("Sum over accounts that paid for the first time{value}", "初めて契約したアカウントのMRRの合計{value}"),
+    ),
+    "reactivation_mrr": MetricWords(
+        Words("Reactivation MRR", "再開MRR"),
+        Words(
+            "MRR of accounts that had left and pay again; they never count as new a second time.",
+            "一度解約し、再び契約したアカウントのMRRです。新規には数えません。",
+        ),
+        Words("Sum over accounts that came back{value}", "再開したアカウントのMRRの合計{value}"),
+    ),
+    "expansion_mrr": MetricWords(
+        Words("Expansion MRR", "拡大MRR"),
+        Words("MRR gained from accounts that were paying already.", "契約中のアカウントで増えたMRRです。"),
+        Words("Sum of the increases of accounts that stayed{value}", "継続アカウントのMRR増加額の合計{value}"),
+    ),
+    "contraction_mrr": MetricWords(
+        Words("Contraction MRR", "縮小MRR"),
+        Words(
+            "MRR lost from accounts that still pay, or that are paused.",
+            "契約を続けている（または休止中の）アカウントで減ったMRRです。",
+        ),
+        Words("Sum of the decreases of accounts that stayed{value}", "継続アカウントのMRR減少額の合計{value}"),
+    ),
+    "churned_mrr": MetricWords(
+        Words("Churned MRR", "解約MRR"),
+        Words("MRR of accounts that no longer pay at all.", "解約したアカウントのMRRです。"),
+        Words("Sum of the last MRR of accounts that left{value}", "解約したアカウントの直前のMRRの合計{value}"),
+    ),
+    "new_accounts": MetricWords(
+        Words("New accounts", "新規アカウント数"),
+        Words("Accounts that pay for the first time.", "初めて契約したアカウントの数です。"),
+        Words("Number of new accounts, month by month{value}", "各月の新規アカウント数の合計{value}"),
+    ),
+    "reactivated_accounts": MetricWords(
+        Words("Reactivated accounts", "再開アカウント数"),
+        Words("Accounts that had left and pay again.", "一度解約し、再び契約したアカウントの数です。"),
+        Words("Number of accounts that came back, month by month{value}", "各月の再開アカウント数の合計{value}"),
+    ),
+    "expanded_accounts": MetricWords(
+        Words("Expanded accounts", "拡大アカウント数"),
+        Words("How often a paying account's MRR rose.", "契約中のアカウントのMRRが増えた件数です。"),
+        Words("Number of expansions, month by month{value}", "各月の拡大件数の合計{value}"),
+    ),
+    "contracted_accounts": MetricWords(
+        Words("Contracted accounts", "縮小アカウント数"),
+        Words("How often a paying account's MRR fell.", "契約中のアカウントのMRRが減った件数です。"),
+        Words("Number of contractions, month by month{value}", "各月の縮小件数の合計{value}"),
+    ),
+    "churned_accounts": MetricWords(
+        Words("Churned accounts", "解約アカウント数"),
+        Words("Accounts that stopped paying.", "解約したアカウントの数です。"),
+        Words("Number of accounts that left, month by month{value}", "各月の解約アカウント数の合計{value}"),
+    ),
+    "gross_mrr_churn": MetricWords(
+        Words("Gross MRR churn", "グロスMRR解約率"),
+        Words(
+            "Share of the MRR at start that was lost by churn and contraction, without any growth set against it.",
+            "期首MRRのうち、解約と縮小で失った割合です。拡大分は差し引きません。",
+        ),
+        Words(
+            "Lost MRR of the accounts at start{part} ÷ MRR at start{whole}{value}",
+            "期首アカウントの減少MRR{part} ÷ 期首MRR{whole}{value}",
+        ),
+    ),
+    "net_mrr_churn": MetricWords(
+        Words("Net MRR churn", "ネットMRR解約率"),
+        Words(
+            "Share of the MRR at start that was lost, less growth of the same accounts; below zero: negative churn.",
+            "期首MRRのうち、同じアカウントの拡大を差し引いて失った割合です。マイナスならネガティブチャーンです。",
+        ),
+        Words(
+            "(MRR at start − MRR of the same accounts at end){part} ÷ MRR at start{whole}{value}",
+            "（期首MRR − 同じアカウントの期末MRR）{part} ÷ 期首MRR{whole}{value}",
+        ),
+    ),
+    "gross_revenue_retention": MetricWords(
+        Words("GRR", "GRR（総売上継続率）"),
+        Words(
+            "Share of the MRR at start that was kept, account by account, growth left out. Never above 100%.",
+            "期首MRRのうち維持できた割合です。アカウントごとに計算し、拡大分は含めません。100%を超えません。",
+        ),
+        Words(
+            "Sum of the smaller of MRR at start and at end{part} ÷ MRR at start{whole}{value}",
+            "期首と期末の小さい方のMRRの合計{part} ÷ 期首MRR{whole}{value}",
+        ),
+    ),
+    "net_revenue_retention": MetricWords(
+        Words("NRR", "NRR（売上継続率）"),
+        Words(
+            "What the accounts at start pay at the end, as a share of what they paid at start.",
+            "期首のアカウントの期末MRRが、期首MRRの何％にあたるかを示します。",
+        ),
+        Words(
+            "MRR at end of the accounts at start{part} ÷ MRR at start{whole}{value}",
+            "期首アカウントの期末MRR{part} ÷ 期首MRR{whole}{value}",
+        ),
+    ),
+    "quick_ratio": MetricWords(
+        Words("Quick ratio", "クイックレシオ"),
+        Words("MRR gained for each unit of MRR lost.", "失ったMRRに対して、何倍のMRRを獲得したかを示します。"),
+        Words(
+            "(New + reactivation + expansion){part} ÷ (contraction + churn){whole}{value}",
+            "（新規 + 再開 + 拡大）{part} ÷ （縮小 + 解約）{whole}{value}",
+        ),
+    ),
+    "growth_from_existing": MetricWords(
+        Words("Growth from existing customers", "既存顧客による成長の割合"),
+        Words(
+            "Share of the MRR gained that came from customers won earlier.",
+            "増えたMRRのうち、既存顧客（拡大と再開）による割合です。",
+        ),
+        Words(
+            "(Expansion + reactivation){part} ÷ (new + expansion + reactivation){whole}{value}",
+            "（拡大 + 再開）{part} ÷ （新規 + 拡大 + 再開）{whole}{value}",
+        ),
+    ),
+    "logo_churn": MetricWords(
+        Words("Logo churn", "ロゴ解約率"),
+        Words(
+            "Share of the accounts paying at start that no longer pay at the end. New accounts never count.",
+            "期首に契約していたアカウントのうち、期末までに解約した割合です。期中の新規は含みません。",
+        ),
+        Words(
+            "Accounts lost{part} ÷ accounts at start{whole}{value}",
+            "解約アカウント数{part} ÷ 期首アカウント数{whole}{value}",
+        ),
+    ),
+    "logo_retention": MetricWords(
+        Words("Logo retention", "ロゴ継続率"),
+        Words(
+            "Share of the accounts paying at start that still pay at the end.",
+            "期首に契約していたアカウントのうち、期末も契約を続けている割合です。",
+        ),
+        Words(
+            "Accounts kept{part} ÷ accounts at start{whole}{value}",
+            "継続アカウント数{part} ÷ 期首アカウント数{whole}{value}",
+        ),
+    ),
+    "annualised_logo_churn": MetricWords(
+        Words("Logo churn, annualised", "ロゴ解約率（年率換算）"),
+        Words(
+            "What a year would lose if every period lost the same share, by compounding.",
+            "同じ解約率が1年続いた場合に失う割合です。単純な掛け算ではなく複利で計算します。",
+        ),
+        Words("1 − (1 − logo churn) ^ periods in a year{value}", "1 − （1 − ロゴ解約率）^ 1年の期間数{value}"),
+    ),
+    "renewal_churn": MetricWords(
+        Words("Renewal churn", "更新時解約率"),
+        Words(
+            "Share of the accounts whose term ended in the period that had no service the day after.",
+            "期間中に更新日を迎えたアカウントのうち、翌日以降の契約がなかった割合です。",
+        ),
+        Words(
+            "Accounts lost at renewal{part} ÷ accounts due for renewal{whole}{value}",
+            "更新時に解約したアカウント数{part} ÷ 更新対象アカウント数{whole}{value}",
+        ),
+    ),
+    "regrettable_logo_churn": MetricWords(
+        Words("Regrettable logo churn", "惜しまれるロゴ解約率"),
+        Words(
+            "Share of the accounts at start that left though they are a good fit.",
+            "期首のアカウントのうち、自社に適した顧客であるのに解約した割合です。",
+        ),
+        Words(
+            "Good-fit accounts lost{part} ÷ accounts at start{whole}{value}",
+            "適合顧客の解約数{part} ÷ 期首アカウント数{whole}{value}",
+        ),
+    ),
+    "cmrr": MetricWords(
+        Words("CMRR", "CMRR（確定MRR）"),
+        Words(
+            "The MRR there will be at the end of the horizon by what is signed and what is known to end.",
+            "締結済みの契約と、わかっている解約・減額を反映した、見通し期間末のMRRです。",
+        ),
+        Words(
+            "MRR + won + upgrades − withdrawals − downgrades{value}",
+            "MRR + 受注 + 増額 − 解約予定 − 減額予定{value}",
+        ),
+    ),
+    "cmrr_won": MetricWords(
+        Words("CMRR: won", "CMRR：受注"),
+        Words(
+            "MRR of accounts that do not pay yet and have signed to start within the horizon.",
+            "まだ契約が始まっておらず、見通し期間内に開始する締結済みアカウントのMRRです。",
+        ),
+        Words("Sum over accounts yet to start{value}", "開始予定アカウントのMRRの合計{value}"),
+    ),
+    "cmrr_upgrades": MetricWords(
+        Words("CMRR: upgrades", "CMRR：増額"),
+        Words(
+            "What paying accounts have signed to pay more within the horizon.",
+            "契約中のアカウントで、見通し期間内に増えることが決まっているMRRです。",
+        ),
+        Words("Sum of the signed increases{value}", "決定済みの増額の合計{value}"),
+    ),
+    "cmrr_withdrawals": MetricWords(
+        Words("CMRR: withdrawals", "CMRR：解約予定"),
+        Words(
+            "MRR of accounts whose service is known to end within the horizon, with nothing to follow.",
+            "見通し期間内に契約が終わり、後続の契約がないアカウントのMRRです。",
+        ),
+        Words("Sum over accounts known to leave{value}", "解約予定アカウントのMRRの合計{value}"),
+    ),
+    "cmrr_downgrades": MetricWords(
+        Words("CMRR: downgrades", "CMRR：減額予定"),
+        Words(
+            "What accounts that stay will pay less within the horizon.",
+            "契約を続けるアカウントで、見通し期間内に減ることが決まっているMRRです。",
+        ),
+        Words("Sum of the known decreases{value}", "決定済みの減額の合計{value}"),
+    ),
+    "ltv": MetricWords(
+        Words("LTV", "LTV（顧客生涯価値）"),
+        Words(
+            "What an average account brings until it leaves; where nobody left, the least it can be.",
+            "平均的なアカウントが解約までにもたらす金額です。解約がない場合は下限値を示します。",
+        ),
+        Words(
+            "ARPA × margin{part} ÷ mean monthly churn{whole}{value}",
+            "ARPA × 粗利率{part} ÷ 月次解約率の平均{whole}{value}",
+        ),
+    ),
+    "cac": MetricWords(
+        Words("CAC", "CAC（顧客獲得単価）"),
+        Words("What it cost to win one new account.", "新規アカウント1社の獲得にかかった費用です。"),
+        Words(
+            "Acquisition cost{part} ÷ new accounts{whole}{value}",
+            "獲得費用{part} ÷ 新規アカウント数{whole}{value}",
+        ),
+    ),
+    "ltv_to_cac": MetricWords(
+        Words("LTV / CAC", "ユニットエコノミクス（LTV / CAC）"),
+        Words(
+            "How many times an account brings in what it cost to win; 3 or more is usually sound.",
+            "獲得費用に対して何倍の価値をもたらすかを示します。3倍以上が健全の目安です。",
+        ),
+        Words("LTV{part} ÷ CAC{whole}{value}", "LTV{part} ÷ CAC{whole}{value}"),
+    ),
+    "cac_payback": MetricWords(
+        Words("CAC payback", "CAC回収期間"),
+        Words(
+            "Months until a new account has paid back what it cost to win.",
+            "獲得費用を回収するまでにかかる月数です。",
+        ),
+        Words("CAC{part} ÷ (ARPA × margin){whole}{value}", "CAC{part} ÷ （ARPA × 粗利率）{whole}{value}"),
+    ),
+    "nps": MetricWords(
+        Words("NPS", "NPS"),
+        Words(
+            "Share of promoters (9-10) minus share of detractors (0-6), in points from -100 to 100.",
+            "推奨者（9～10点）の割合から批判者（0～6点）の割合を引いた値です。-100～100ポイントで表します。",
+        ),
+        Words(
+            "100 × (promoters − detractors){part} ÷ answers{whole}{value}",
+            "100 × （推奨者数 − 批判者数）{part} ÷ 回答数{whole}{value}",
+        ),
+    ),
+    "csat": MetricWords(
+        Words("CSAT", "CSAT（顧客満足度）"),
+        Words("Share of answers 4 or 5 on a scale of 1 to 5.", "5段階評価で4または5と答えた割合です。"),
+        Words("Answers 4-5{part} ÷ answers{whole}{value}", "4～5の回答数{part} ÷ 回答数{whole}{value}"),
+    ),
+    "csat_mean": MetricWords(
+        Words("CSAT, mean", "CSAT（平均点）"),
+        Words("Mean answer on a scale of 1 to 5.", "5段階評価の平均点です。"),
+        Words("Sum of the answers{part} ÷ answers{whole}{value}", "点数の合計{part} ÷ 回答数{whole}{value}"),
+    ),
+    "ces": MetricWords(
+        Words("CES, mean", "CES（顧客努力指標・平均点）"),
+        Words(
+            "Mean answer on a scale of 1 to 7, in the direction the question was asked.",
+            "7段階評価の平均点です。点数の向き（高いほど簡単か、大変か）は設問に従います。",
+        ),
+        Words("Sum of the answers{part} ÷ answers{whole}{value}", "点数の合計{part} ÷ 回答数{whole}{value}"),
+    ),
+    "ces_easy": MetricWords(
+        Words("CES, found it easy", "CES（簡単と答えた割合）"),
+        Words(
+            "Share of answers on the easy side: 5 to 7 where high means easy, 1 to 3 where high means hard.",
+            "「簡単」側の回答の割合です（高いほど簡単なら5～7、高いほど大変なら1～3）。",
+        ),
+        Words("Easy answers{part} ÷ answers{whole}{value}", "「簡単」の回答数{part} ÷ 回答数{whole}{value}"),
+    ),
+    "health_mean": MetricWords(
+        Words("Mean health", "平均ヘルススコア"),
+        Words(
+            "Mean health score of the paying accounts whose health is known.",
+            "ヘルスが判定できた契約アカウントのヘルススコアの平均です。",
+        ),
+        Words("Sum of the scores{part} ÷ accounts{whole}{value}", "スコアの合計{part} ÷ アカウント数{whole}{value}"),
+    ),
+    "cohort_logo_retention": MetricWords(
+        Words("Cohort: logo retention", "コホート：ロゴ継続率"),
+        Words(
+            "Share of the accounts that began in one period and still pay some periods later.",
+            "同じ期間に契約を始めたアカウントのうち、経過期間後も契約している割合です。",
+        ),
+        Words(
+            "Accounts still paying{part} ÷ accounts that began{whole}{value}",
+            "継続アカウント数{part} ÷ 開始時アカウント数{whole}{value}",
+        ),
+    ),
+    "cohort_revenue_retention": MetricWords(
+        Words("Cohort: revenue retention", "コホート：売上継続率"),
+        Words(
+            "MRR some periods later of the accounts that began in one period, as a share of their first MRR.",
+            "同じ期間に契約を始めたアカウントの経過期間後のMRRが、最初のMRRの何％かを示します。",
+        ),
+        Words(
+            "MRR still paid{part} ÷ first MRR{whole}{value}",
+            "経過期間後のMRR{part} ÷ 開始時のMRR{whole}{value}",
+        ),
+    ),
+}

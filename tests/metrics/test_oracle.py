@@ -1,0 +1,336 @@
+"""The engine against plain Python that walks every contract line day by day."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from csdesk.metrics.catalogue import figure
+from csdesk.metrics.cohorts import CohortKind, cohort_cell, triangle
+from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.movements import MOVEMENTS, Movement
+from csdesk.metrics.rules import Discounts, EndDate, Rules, Snapshot
+from csdesk.models.money import TICKS
+from csdesk.models.months import Month, Period, PeriodKind, periods_between
+
+BEGIN, DAY = date(2023, 1, 1), timedelta(days=1)
+FAR = date(2026, 1, 1)
+
+
+@dataclass(frozen=True)
+class Line:
+    account: int
+    start: date
+    end: date | None
+    net: int | None
+    gross: int
+    off: date | None
+    paused: bool
+    opening: bool
+    day_after: bool
+
+    def row(self) -> dict[str, Any]:
+        net = self.net or 0
+        return {
+            "account": self.account,
+            "start": self.start,
+            "end": self.end or "NaT",
+            "discount_end": self.off or "NaT",
+            "mrr": net * TICKS,
+            "gross": (0 if self.net is None else self.gross) * TICKS,
+            "logo": self.net is None or net > 0,
+            "paused": self.paused,
+            "opening": self.opening,
+            "day_after": self.day_after,
+        }
+
+    def paid(self, day: date, rules: Rules) -> int | None:
+        """What counts as MRR on a day; None where the line makes no logo."""
+        if not self.start <= day <= (self.end or FAR) or (self.paused and rules.paused_is_churn):
+            return None
+        if self.paused or self.net is None:
+            return 0
+        if self.off is not None and day > self.off:
+            return self.gross or None
+        return (self.gross if rules.discounts is Discounts.GROSS and self.net else self.net) or None
+
+
+days = st.integers(0, 150).map(lambda n: BEGIN + n * DAY)
+
+
+@st.composite
+def contract_lines(draw: Any) -> list[Line]:
+    found = []
+    for _ in range(draw(st.integers(1, 9))):
+        start = draw(days)
+        end = draw(st.none() | st.integers(0, 90).map(lambda n, start=start: start + n * DAY))
+        net = draw(st.sampled_from([None, 0, 100, 100, 250, 700]))
+        off = draw(st.none() | st.integers(-5, 60).map(lambda n, start=start: start + n * DAY))
+        rise = draw(st.sampled_from([0, 0, 50])) if off else 0
+        flags = [draw(st.sampled_from([False, False, False, True])) for _ in range(3)]
+        found.append(Line(draw(st.integers(1, 3)), start, end, net, (net or 0) + rise, off, *flags))
+    return found
+
+
+every_rule = st.builds(
+    Rules,
+    snapshot=st.sampled_from(Snapshot),
+    end_date=st.sampled_from(EndDate),
+    gap_days=st.sampled_from([0, 0, 3, 20]),
+    discounts=st.sampled_from(Discounts),
+    paused_is_churn=st.booleans(),
+)
+
+
+class Walk:
+    """Accounts by month, found by walking the calendar."""
+
+    def __init__(self, lines: list[Line], rules: Rules, as_of: date) -> None:
+        self.rules, self.as_of = rules, as_of
+        self.lines = self.bridged(self.opened([self.read(line) for line in lines]))
+        self.accounts = sorted({line.account for line in lines})
+        self.months = [BEGIN.year * 12 + n for n in range(-2, as_of.year * 12 + as_of.month - BEGIN.year * 12)]
+
+    def read(self, line: Line) -> Line:
+        end, off = line.end, line.off
+        if end and self.rules.end_date is EndDate.LAST_DAY and line.day_after:
+            end += DAY
+        if end and self.rules.end_date is EndDate.DAY_AFTER and not line.day_after:
+            end -= DAY
+        if off and self.rules.snapshot is Snapshot.OVERLAP:
+            off = Month.of(off).last_day
+        return replace(line, end=end, off=off)
+
+    def first_day(self, account: int, lines: list[Line]) -> date | None:
+        day = BEGIN
+        while day < FAR:
+            if any(x.paid(day, self.rules) is not None for x in lines if x.account == account):
+                return day
+            day += DAY
+        return None
+
+    def opened(self, lines: list[Line]) -> list[Line]:
+        found = []
+        first = {account: self.first_day(account, lines) for account in {x.account for x in lines}}
+        for line in lines:
+            began = line.start == first[line.account] and line.paid(line.start, self.rules) is not None
+            opening = line.opening and began
+            start = (Month.of(line.start) + -1).first_day if opening else line.start
+            found.append(replace(line, start=start, opening=opening))
+        return found
+
+    def bridged(self, lines: list[Line]) -> list[Line]:
+        found = list(lines)
+        for account in {line.account for line in lines}:
+            own = [at for at, line in enumerate(lines) if line.account == account]
+            last, day = None, BEGIN - 62 * DAY
+            while day < FAR:
+                if any(lines[at].paid(day, self.rules) is not None for at in own):
+                    hole = (day - last).days - 1 if last else 0
+                    if 0 < hole <= self.rules.gap_days:
+                        for at in own:
+                            if lines[at].paid(last, self.rules) is not None:
+                                found[at] = replace(found[at], end=day - DAY)
+                    last = day
+                day += DAY
+        return found
+
+    def seen(self, line: Line, month: int) -> int | None:
+        """What a line counts for in a month; None where it does not."""
+        first, last = Month(month).first_day, min(Month(month).last_day, self.as_of)
+        if self.rules.snapshot is Snapshot.MONTH_END:
+            return line.paid(last, self.rules)
+        if self.rules.snapshot is Snapshot.MONTH_START:
+            return line.paid(first, self.rules)
+        on = [line.paid(first + n * DAY, self.rules) for n in range((last - first).days + 1)]
+        return next((amount for amount in on if amount is not None), None)
+
+    def states(self, account: int) -> list[tuple[int, bool, int, bool, bool]]:
+        """Month by month: MRR, paying, and what of it was there before the records begin; paused."""
+        found, met = [], set()
+        for month in self.months:
+            mrr, paying, entered, came, paused = 0, False, 0, False, False
+            for at, line in enumerate(self.lines):
+                amount = self.seen(line, month) if line.account == account else None
+                if amount is None:
+                    continue
+                mrr, paying, paused = mrr + amount, True, paused or line.paused
+                if line.opening and at not in met:
+                    entered, came = entered + amount, True
+                met.add(at)
+            found.append((mrr, paying, entered, came, paused))
+        return found
+
+    def moves(self, account: int) -> list[tuple[int, Movement, int]]:
+        found, mrr, paying, ever = [], 0, False, False
+        for month, (now, pays, entered, came, _) in zip(self.months, self.states(account), strict=True):
+            before, paid = mrr + entered, paying or came
+            if pays and not paid:
+                found.append((month, Movement.REACTIVATION if ever else Movement.NEW, now))
+            elif paid and not pays:
+                found.append((month, Movement.CHURN, before))
+            elif now != before:
+                found.append((month, Movement.EXPANSION if now > before else Movement.CONTRACTION, abs(now - before)))
+            mrr, paying, ever = now, pays, ever or pays
+        return found
+
+
+def book_of(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> Any:
+    book = context(spans([line.row() for line in lines]), as_of.isoformat())
+    from csdesk.metrics.context import context_of
+
+    return context_of(book.frames, as_of=as_of, rules=rules)
+
+
+@settings(max_examples=250, deadline=None)
+@given(contract_lines(), every_rule, st.integers(20, 300).map(lambda n: BEGIN + n * DAY))
+def test_ledger_and_movements(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
+    walk, book = Walk(lines, rules, as_of), book_of(context, spans, lines, rules, as_of)
+    moves, ledger = book.moves, book.ledger
+    position = {account: at for at, account in enumerate(ledger.accounts.tolist())}
+    for account in walk.accounts:
+        states = walk.states(account)
+        if account not in position:
+            assert not any(paying for _, paying, *_ in states)
+            continue
+        at = position[account]
+        for month, (mrr, paying, _, _, paused) in zip(walk.months, states, strict=True):
+            now = ledger.standing(Month(month))
+            assert (int(now.mrr[at]), bool(now.paying[at]), bool(now.paused[at])) == (mrr * TICKS, paying, paused)
+        own = moves.owner == at
+        found = zip(moves.month[own].tolist(), moves.kind[own].tolist(), moves.ticks[own].tolist(), strict=True)
+        assert [(m, MOVEMENTS[k], t // TICKS) for m, k, t in found] == walk.moves(account)
+
+
+@settings(max_examples=120, deadline=None)
+@given(contract_lines(), every_rule, st.integers(40, 300).map(lambda n: BEGIN + n * DAY))
+def test_cohorts(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
+    walk, book = Walk(lines, rules, as_of), book_of(context, spans, lines, rules, as_of)
+    over = as_of if (as_of + DAY).day == 1 else Month.of(as_of).first_day - DAY
+    for kind in PeriodKind:
+        wanted: dict[tuple[Period, bool], list[Any]] = {}
+        for account in walk.accounts:
+            states = walk.states(account)
+            first = next((at for at, (_, paying, *_) in enumerate(states) if paying), None)
+            if first is not None:
+                came = states[first][3]
+                start = Period.holding(Month(walk.months[first] + came), kind, 4)
+                wanted.setdefault((start, came), []).append((states, states[first][0]))
+        for what in CohortKind:
+            found = triangle(book.ledger, what, kind, 4)
+            keys = {(c.start, c.opening) for c in found.cohorts}
+            assert keys == {key for key in wanted if key[0].last.last_day <= over}
+            for cohort in found.cohorts:
+                members = wanted[cohort.start, cohort.opening]
+                assert cohort.size == len(members)
+                period, cells = cohort.start, []
+                while period.last.last_day <= over:
+                    at = walk.months.index(period.last.ordinal)
+                    cells.append(sum(states[at][1] if what is CohortKind.LOGO else states[at][0] for states, _ in members))
+                    period = period.next
+                assert [cell.part for cell in cohort.cells] == cells
+                assert [cell.age for cell in cohort.cells] == list(range(len(cells)))
+                base = len(members) if what is CohortKind.LOGO else sum(first for _, first in members)
+                assert {cell.whole for cell in cohort.cells} == {base}
+                for cell in cohort.cells:
+                    one = cohort_cell(book.ledger, what, cohort.start, cell.age, opening=cohort.opening)
+                    assert (one.part, one.whole, one.value) == (cell.part, cell.whole, cell.value)
+                    scale = 1 if what is CohortKind.LOGO else TICKS
+                    assert (one.evidence.part.sum(), one.evidence.whole.sum()) == (cell.part * scale, base * scale)
+
+
+MONEY = (
+    (1, MetricId.START_MRR),
+    (1, MetricId.NEW_MRR),
+    (1, MetricId.REACTIVATION_MRR),
+    (1, MetricId.EXPANSION_MRR),
+    (-1, MetricId.CONTRACTION_MRR),
+    (-1, MetricId.CHURNED_MRR),
+)
+NUMBERS = (
+    (1, MetricId.START_ACCOUNTS),
+    (1, MetricId.NEW_ACCOUNTS),
+    (1, MetricId.REACTIVATED_ACCOUNTS),
+    (-1, MetricId.CHURNED_ACCOUNTS),
+)
+
+
+def by_account(measure: Any) -> dict[int, int]:
+    return dict(zip(measure.evidence.ids.tolist(), measure.evidence.part.tolist(), strict=True))
+
+
+@settings(max_examples=120, deadline=None)
+@given(contract_lines(), every_rule, st.integers(20, 300).map(lambda n: BEGIN + n * DAY))
+def test_identities(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
+    """start + movements = end, per account and in all; rates within their bounds; evidence sums to the figure."""
+    book = book_of(context, spans, lines, replace(rules, reactivation_offsets=False), as_of)
+    for kind in PeriodKind:
+        for period in periods_between(Month.of(BEGIN) + -2, Month.of(as_of) + 2, kind, 4):
+            if book.unseen(period) or not book.amounts_known:
+                assert figure(book, MetricId.MRR, period).value is None
+                continue
+            got = {metric: figure(book, metric, period) for metric in MetricId}
+            for terms, end in ((MONEY, MetricId.MRR), (NUMBERS, MetricId.ACCOUNTS)):
+                assert sum(sign * got[metric].value for sign, metric in terms) == got[end].value
+                each: dict[int, int] = {}
+                for sign, metric in terms:
+                    for account, part in by_account(got[metric]).items():
+                        each[account] = each.get(account, 0) + sign * part
+                assert {account: left for account, left in each.items() if left} == by_account(got[end])
+            check_rates(got)
+            check_evidence(got)
+            bridge = [got[m].value for m in (MetricId.CMRR_WON, MetricId.CMRR_UPGRADES)]
+            losses = [got[m].value for m in (MetricId.CMRR_WITHDRAWALS, MetricId.CMRR_DOWNGRADES)]
+            now = Fraction(int(book.ledger.segments.mrr_on(book.ledger.day_of(period)).sum()), TICKS)
+            assert now + sum(bridge) - sum(losses) == got[MetricId.CMRR].value
+
+
+def check_rates(got: dict[MetricId, Any]) -> None:
+    grr, nrr = got[MetricId.GROSS_REVENUE_RETENTION].value, got[MetricId.NET_REVENUE_RETENTION].value
+    assert (grr is None) == (nrr is None)
+    if grr is not None:
+        assert 0 <= grr <= 1
+        assert grr <= nrr
+        assert got[MetricId.GROSS_MRR_CHURN].value == 1 - grr
+        assert got[MetricId.NET_MRR_CHURN].value == 1 - nrr
+    churn, kept = got[MetricId.LOGO_CHURN], got[MetricId.LOGO_RETENTION]
+    if churn.value is not None:
+        assert 0 <= churn.low <= churn.value <= churn.high <= 1
+        assert kept.value == 1 - churn.value
+        assert (kept.part, kept.low, kept.high) == (churn.whole - churn.part, 1 - churn.high, 1 - churn.low)
+
+
+def check_evidence(got: dict[MetricId, Any]) -> None:
+    for measure in got.values():
+        if len(measure.evidence.ids):
+            for share, stated in ((measure.evidence.part, measure.part), (measure.evidence.whole, measure.whole)):
+                assert share.sum() in {stated or 0, (stated or 0) * TICKS}
+            assert len(set(measure.evidence.ids.tolist())) == len(measure.evidence.ids)
+
+
+@settings(max_examples=60, deadline=None)
+@given(contract_lines(), every_rule, st.integers(20, 300).map(lambda n: BEGIN + n * DAY))
+def test_groups_share_out_the_total(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
+    from csdesk.metrics.context import context_of, split
+
+    table = spans([line.row() for line in lines])
+    tiers = [{"account": account, "name": f"{account}", "tier": tier} for account, tier in ((1, "high"), (2, "low"))]
+    book = context(table, as_of.isoformat(), accounts=tiers)
+    book = context_of(book.frames, as_of=as_of, rules=rules)
+    groups = split(book, "tier")
+    assert {group.group for group in groups} >= {"high", "low"}
+    added = (*(m for _, m in MONEY), *(m for _, m in NUMBERS), MetricId.MRR, MetricId.ACCOUNTS, MetricId.CMRR)
+    for kind in (PeriodKind.MONTH, PeriodKind.QUARTER):
+        for period in periods_between(Month.of(BEGIN), Month.of(as_of), kind):
+            for metric in added:
+                whole = figure(book, metric, period)
+                parts = [figure(group, metric, period) for group in groups]
+                if whole.value is not None:
+                    assert sum(part.value or 0 for part in parts) == whole.value
+    for what in CohortKind:
+        cells = [cell for c in triangle(book.ledger, what, PeriodKind.MONTH).cohorts for cell in c.cells]
+        parts = [c for g in groups for x in triangle(g.ledger, what, PeriodKind.MONTH).cohorts for c in x.cells]
+        assert sum(cell.part for cell in parts) == sum(cell.part for cell in cells)
