@@ -86,7 +86,7 @@ def run(arguments: list[str]) -> int:
     if has_screen():
         bring_libraries()
     if arguments:
-        return csdesk(*arguments)
+        return hand_over(*arguments)
     return open_demo(own_folder() / "demo.csdesk") if has_screen() else tour(own_folder())
 
 
@@ -208,15 +208,30 @@ def own_folder() -> Path:
     return folder
 
 
+PROGRAM = ("-P", "-m", "csdesk")
+"""As Python's arguments; -P keeps files that happen to lie in the person's working folder from being imported."""
+
+
 def csdesk(*arguments: str) -> int:
-    """Run the program in its environment, in the person's own working folder."""
-    return python("-P", "-m", "csdesk", *arguments)
+    """Run the program in the person's own working folder, and wait for it."""
+    return python(*PROGRAM, *arguments)
+
+
+def hand_over(*arguments: str) -> int:
+    """Become the program, so that signals reach it; Windows cannot, and waits."""
+    if os.name != "nt":
+        os.execve(PYTHON, [str(PYTHON), *PROGRAM, *arguments], surroundings())
+    return csdesk(*arguments)
 
 
 def python(*arguments: str, folder: Path | None = None, **variables: str) -> int:
-    """Run Python in the environment with csdesk importable, and wait for it."""
-    variables = {**os.environ, "PYTHONPATH": str(HERE), **variables}
-    return subprocess.call([str(PYTHON), *arguments], cwd=folder, env=variables)
+    """Run Python in the environment, and wait for it."""
+    return subprocess.call([str(PYTHON), *arguments], cwd=folder, env={**surroundings(), **variables})
+
+
+def surroundings() -> dict[str, str]:
+    """The person's environment variables, with csdesk importable."""
+    return {**os.environ, "PYTHONPATH": str(HERE)}
 
 
 def open_demo(book: Path) -> int:
@@ -226,7 +241,7 @@ def open_demo(book: Path) -> int:
         status = csdesk("demo", str(book))
         if status:
             return status
-    return csdesk(str(book))
+    return hand_over(str(book))
 
 
 def tour(folder: Path) -> int:

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -21,7 +21,11 @@ EVERY = timedelta(minutes=30)
 """How long after a backup the next is due, if the book has changed."""
 
 _ALL_FOR = timedelta(hours=48)
-_DAYS, _WEEKS, _MONTHS = 12, 10, 9
+_SPANS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
+    (12, lambda at: at.date()),
+    (10, lambda at: at.isocalendar()[:2]),
+    (9, lambda at: (at.year, at.month)),
+)
 _FAR_FEWER = 0.5
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)(-\d+)?\.csdesk")
@@ -206,13 +210,9 @@ def _thin_out(book: Path) -> None:
 
 def kept_by_rotation(moments: Iterable[datetime], now: datetime) -> set[datetime]:
     """All of the last 48 hours, then the last of each of 12 days, 10 weeks and 9 months that have any."""
-    newest_first = sorted(moments, reverse=True)
-    keep = {at for at in newest_first if now - at <= _ALL_FOR}
-    for number, bucket in (
-        (_DAYS, lambda at: at.date()),
-        (_WEEKS, lambda at: at.isocalendar()[:2]),
-        (_MONTHS, lambda at: (at.year, at.month)),
-    ):  # type: tuple[int, Callable[[datetime], object]]
-        last_of = {bucket(at): at for at in reversed(newest_first)}
-        keep |= set(sorted(last_of.values(), reverse=True)[:number])
+    oldest_first = sorted(moments)
+    keep = {at for at in oldest_first if now - at <= _ALL_FOR}
+    for number, span in _SPANS:
+        last_of_each = {span(at): at for at in oldest_first}
+        keep |= set(list(last_of_each.values())[-number:])
     return keep

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
@@ -57,17 +58,12 @@ def _file(connection: Connection) -> Iterator[Damage]:
             yield Damage(DamageKind.FILE, {"detail": found})
 
 
-def _tallies(connection: Connection) -> Iterator[Damage]:
-    kept = tally.kept(connection)
-    for kind in Kind:
-        yield from _found(lambda connection, kind=kind: _tally(connection, kind, kept.get(kind, (0, 0))), connection)
-
-
-def _tally(connection: Connection, kind: Kind, kept: tuple[int, int]) -> Iterator[Damage]:
-    rows, total = tally.counted(connection, kind)
-    if rows != kept[0]:
-        yield Damage(DamageKind.ROWS, {"kind": kind, "expected": kept[0], "found": rows})
-    elif total != kept[1]:
+def _tallied(kind: Kind, connection: Connection) -> Iterator[Damage]:
+    expected, expected_total = tally.kept(connection).get(kind, (0, 0))
+    found, total = tally.counted(connection, kind)
+    if found != expected:
+        yield Damage(DamageKind.ROWS, {"kind": kind, "expected": expected, "found": found})
+    elif total != expected_total:
         yield Damage(DamageKind.DIGEST, {"kind": kind})
 
 
@@ -94,10 +90,9 @@ def _lost_rows(connection: Connection) -> Iterator[Damage]:
 def _dates(connection: Connection) -> Iterator[Damage]:
     for kind in Kind:
         for column, form in layout(kind).dates.items():
-            sql = (
-                f'SELECT id, CAST("{column}" AS BLOB) FROM "{kind}" '
-                f'WHERE "{column}" IS NOT NULL AND strftime(\'{form}\', "{column}") IS NOT "{column}"'
-            )
+            # Without a modifier SQLite gives the thirtieth of February back as it is.
+            real = f"strftime('{form}', \"{column}\", '+0 days')"
+            sql = f'SELECT id, CAST("{column}" AS BLOB) FROM "{kind}" WHERE "{column}" <> ifnull({real}, \'\')'
             for row, seen in connection.exec_driver_sql(sql):
                 details = {"kind": kind, "row": row, "column": column, "seen": seen.decode("utf-8", "replace")}
                 yield Damage(DamageKind.DATE, details)
@@ -119,4 +114,12 @@ def _log(connection: Connection) -> Iterator[Damage]:
         yield Damage(DamageKind.LOG, {"rows": broken})
 
 
-_FINDERS: tuple[Finder, ...] = (_file, _tallies, _references, _lost_rows, _dates, _spans, _log)
+_FINDERS: tuple[Finder, ...] = (
+    _file,
+    *(partial(_tallied, kind) for kind in Kind),
+    _references,
+    _lost_rows,
+    _dates,
+    _spans,
+    _log,
+)

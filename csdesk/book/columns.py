@@ -115,9 +115,15 @@ class Layout:
         cannot hold its value."""
         writers, defaults = self.writers, self.defaults
         try:
-            return {name: defaults[name] if value is None else writers[name](value) for name, value in values.items()}
+            return {name: defaults[name] if held is None else writers[name](held) for name, held in values.items()}
         except (KeyError, TypeError, ValueError) as failure:
             raise TypeError(f"{self.kind}: {self._misfit(values)}") from failure
+
+    def sought(self, name: str, value: Value) -> Stored:
+        """A value to compare a column with. Ids are as they are; None is None, whatever the default."""
+        if isinstance(value, int) and name == "id":
+            return value
+        return None if value is None else self.stored({name: value})[name]
 
     def _misfit(self, values: Mapping[str, Value]) -> str:
         for name, value in values.items():

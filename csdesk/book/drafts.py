@@ -88,7 +88,7 @@ def _write_custom(step: Step, drafts: Sequence[Draft], ids: Ids) -> None:
         for name, value in draft.custom.items()
     }
     present = _present_values(step, [row for _, row in values])
-    new = [
+    new: list[Mapping[str, Value]] = [
         {"field_id": field, "row_id": row, "value": value}
         for (field, row), value in values.items()
         if value and (field, row) not in present
@@ -118,7 +118,7 @@ def _present_values(step: Step, rows: Sequence[int]) -> dict[tuple[int, int], in
 def _write_places(step: Step, drafts: Sequence[Draft], ids: Ids, batches: Sequence[FileBatch]) -> None:
     """The first line each row came from. Rows of use are too many to be told apart: their batch must do."""
     at, who = step.store.clock(), step.store.who
-    rows = [
+    rows: list[Mapping[str, Value]] = [
         {"at": at, "who": who, "file": one.file, "sha256": one.sha256, "tables": one.tables, "counts": one.counts}
         for one in batches
     ]
@@ -127,6 +127,7 @@ def _write_places(step: Step, drafts: Sequence[Draft], ids: Ids, batches: Sequen
     for draft in drafts:
         row, place = ids.get(draft.id, draft.id), draft.place
         if place is not None and place.file in by_file and draft.kind is not Kind.USE:
-            values = {"batch_id": by_file[place.file], "kind": str(draft.kind), "row_id": row}
-            sources.setdefault((draft.kind, row), {**values, "sheet": place.sheet, "line": place.row})
+            where: Mapping[str, Value] = {"sheet": place.sheet, "line": place.row}
+            what: Mapping[str, Value] = {"batch_id": by_file[place.file], "kind": str(draft.kind), "row_id": row}
+            sources.setdefault((draft.kind, row), {**what, **where})
     step.insert_many(Kind.SOURCE, list(sources.values()))

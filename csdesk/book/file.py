@@ -40,7 +40,7 @@ class Book(Store):
         left as it was.
         """
         behind = book_version(path, len(MIGRATIONS)) < len(MIGRATIONS)
-        if behind and read_only or not (read_only or _may_write(path)):
+        if behind if read_only else not _may_write(path):
             raise BookReadOnly(path)
         if behind:
             with Store(path, who=who, clock=clock) as earlier:
@@ -85,4 +85,5 @@ class Book(Store):
 
 def _may_write(path: Path) -> bool:
     """SQLite needs the folder as well, for its journal."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    as_acting = os.access in os.supports_effective_ids
+    return all(os.access(needed, os.W_OK, effective_ids=as_acting) for needed in (path, path.parent))

@@ -1,4 +1,4 @@
-"""The named frames that numbers are made from, read straight from SQL; each is read again only after its rows change."""
+"""The named frames that numbers are made from, straight from SQL; each is read again only after its rows change."""
 
 from collections.abc import Callable, Hashable, Mapping
 from typing import Any, TypeAlias
@@ -36,14 +36,18 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
         (Kind.TOUCH,),
     ),
     "Tickets": (
-        "SELECT id, ifnull(account_id, -1), ifnull(opened_at, 'NaT'), ifnull(closed_at, 'NaT'), ifnull(priority, '') "
-        "FROM ticket",
+        """
+        SELECT id, ifnull(account_id, -1), ifnull(opened_at, 'NaT'), ifnull(closed_at, 'NaT'), ifnull(priority, '')
+        FROM ticket
+        """,
         (Kind.TICKET,),
     ),
     "Answers": (
-        "SELECT a.id, ifnull(a.account_id, -1), survey, ifnull(relation, ''), ifnull(direction, ''), score, "
-        "ifnull(answered_on, 'NaT'), ifnull(decision_maker, 0) "
-        "FROM answer a LEFT JOIN contact c ON c.id = contact_id",
+        """
+        SELECT a.id, ifnull(a.account_id, -1), survey, ifnull(relation, ''), ifnull(direction, ''), score,
+            ifnull(answered_on, 'NaT'), ifnull(decision_maker, 0)
+        FROM answer a LEFT JOIN contact c ON c.id = contact_id
+        """,
         (Kind.ANSWER, Kind.CONTACT),
     ),
     "Costs": (
@@ -51,13 +55,18 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
         (Kind.COST,),
     ),
     "Contacts": (
-        "SELECT id, ifnull(account_id, -1), decision_maker, executive, relationship, ifnull(left_on, 'NaT') "
-        "FROM contact",
+        """
+        SELECT id, ifnull(account_id, -1), decision_maker, executive, relationship, ifnull(left_on, 'NaT')
+        FROM contact
+        """,
         (Kind.CONTACT,),
     ),
     "Invoices": (
-        "SELECT id, ifnull(account_id, -1), ifnull(issued_on, 'NaT'), ifnull(due_on, 'NaT'), ifnull(paid_on, 'NaT'), "
-        "ifnull(amount, 0), ifnull(paid_amount, 0) FROM invoice",
+        """
+        SELECT id, ifnull(account_id, -1), ifnull(issued_on, 'NaT'), ifnull(due_on, 'NaT'), ifnull(paid_on, 'NaT'),
+            ifnull(amount, 0), ifnull(paid_amount, 0)
+        FROM invoice
+        """,
         (Kind.INVOICE,),
     ),
     "HandValues": ("SELECT account_id, factor, value, on_date FROM health_value", (Kind.HEALTH_VALUE,)),
@@ -73,6 +82,10 @@ _LINES = """
         end_reading = 'day_after', status = 'paused', status = 'past_due', interval_months
     FROM contract WHERE charge = 'recurring'
 """
+_LINE_COLUMNS = (
+    "line", "account", "product", "start", "end", "term_end", "mrr", "gross", "discount_end", "logo", "opening",
+    "day_after", "paused", "past_due",
+)  # fmt: skip
 
 
 def frames(book: Store) -> Frames:
@@ -155,10 +168,9 @@ def _custom_columns(book: Store, accounts: Ints) -> dict[str, NDArray[np.object_
 
 
 def _spans(book: Store) -> pd.DataFrame:
-    names = ("line", "account", "product", "start", "end", "term_end", "mrr", "gross", "discount_end", "logo", "opening",
-             "day_after", "paused", "past_due")  # fmt: skip
-    *arrays, months = _arrays(book, _LINES, *(SHAPES["Spans"][name] for name in names), "int64")
-    columns = dict(zip(names, arrays, strict=True))
+    types = [SHAPES["Spans"][name] for name in _LINE_COLUMNS]
+    *arrays, months = _arrays(book, _LINES, *types, "int64")
+    columns = dict(zip(_LINE_COLUMNS, arrays, strict=True))
     columns["mrr"] = _ticks(columns["mrr"], months)
     columns["gross"] = _ticks(columns["gross"], months)
     columns["logo"] |= columns["mrr"] > 0
@@ -179,7 +191,7 @@ def _use(book: Store) -> pd.DataFrame:
     account, contact, on, monthly, amount, of = _arrays(
         book, sql, "int64", "int64", "datetime64[s]", "bool", "float64", "int64"
     )
-    measure = pd.Categorical.from_codes(np.searchsorted(ids, of).tolist(), categories=codes)
+    measure = pd.Categorical.from_codes(np.searchsorted(ids, of), categories=pd.Index(codes.tolist(), dtype="str"))
     columns = {
         "account": account, "contact": contact, "measure": measure, "on": on, "monthly": monthly, "amount": amount,
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The first hundred bytes of a file, read without SQLite so that nothing is touched: is it a book, and which version."""
+"""The first hundred bytes of a file, read without SQLite so that nothing is touched: whose it is, and its version."""
 
 from pathlib import Path
 

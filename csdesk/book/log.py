@@ -76,7 +76,7 @@ def _triggers(of: Layout) -> Iterator[str]:
 
 def _account(of: Layout, row: str) -> str:
     if of.kind is Kind.CUSTOM_VALUE:
-        return f"(SELECT {row}.row_id FROM custom_field WHERE id = {row}.field_id AND kind = 'account')"
+        return f"(SELECT id FROM account WHERE id = {row}.row_id)"
     return f"{row}.{of.account}" if of.account else "NULL"
 
 
@@ -156,8 +156,8 @@ def _weight(entry: Entry, side: str) -> tuple[int, int]:
 def _accounts(entry: Entry) -> set[int]:
     if entry.last_id:
         return set(entry.block["accounts"])
-    found = {entry.account_id} - {None}
+    found = [entry.account_id]
     column = layout(Kind(entry.kind)).account
     if entry.before is not None and entry.after is not None and column not in {None, "id"}:
-        found |= {json.loads(entry.before).get(column)} - {None}  # it may have moved to another account
-    return found
+        found.append(json.loads(entry.before).get(column))  # it may have moved to another account
+    return {account for account in found if account is not None}

@@ -97,7 +97,7 @@ def sources(book: Store, kind: Kind, ids: Sequence[int]) -> dict[int, Source]:
 def settings(book: Store) -> dict[str, str]:
     """The team's settings as they are stored."""
     with book.reading() as connection:
-        return {key: value for key, value in connection.exec_driver_sql("SELECT key, value FROM setting")}
+        return {row.key: row.value for row in connection.exec_driver_sql("SELECT key, value FROM setting")}
 
 
 def batches(book: Store) -> list[Batch]:
@@ -158,15 +158,13 @@ def _text(of: Layout, name: str, value: Any, names: Callable[[Kind, int], str]) 
 
 
 def _conditions(of: Layout, where: Wanted) -> tuple[str, tuple[Stored, ...]]:
-    conditions, values = ["TRUE"], []
+    conditions = ["TRUE"]
+    values: list[Stored] = []
     for name, value in where.items():
-        several = isinstance(value, Collection) and not isinstance(value, str)
-        wanted = [_stored(of, name, one) for one in value] if several else _stored(of, name, value)
-        conditions.append(f'"{name}" IN (SELECT value FROM json_each(?))' if several else f'"{name}" IS ?')
-        values.append(json.dumps(wanted) if several else wanted)
+        if isinstance(value, Collection) and not isinstance(value, str):
+            conditions.append(f'"{name}" IN (SELECT value FROM json_each(?))')
+            values.append(json.dumps([of.sought(name, one) for one in value]))
+        else:
+            conditions.append(f'"{name}" IS ?')
+            values.append(of.sought(name, value))
     return " AND ".join(conditions), tuple(values)
-
-
-def _stored(of: Layout, name: str, value: Value) -> Stored:
-    """Ids are as they are; None asks for rows that hold nothing, whatever the default."""
-    return value if name == "id" or value is None else of.stored({name: value})[name]

@@ -114,7 +114,7 @@ class Step:
 
 @contextmanager
 def step(store: Store, name: StepName, subject: str) -> Iterator[Step]:
-    """A step: written as a whole with its entries in the log, or not at all. One that changes nothing leaves no trace."""
+    """A step: written as a whole with its entries in the log, or not at all. One without changes leaves no trace."""
     with store.writing() as connection:
         number = connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM step").scalar_one()
         log.start(connection, number)

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeAlias
 
-from sqlalchemy import URL, Connection, NullPool, create_engine, event
+from sqlalchemy import URL, Connection, NullPool, RootTransaction, create_engine, event
 
 from csdesk.book.errors import BookReadOnly, BookReplaced, sql_translated, translated
 
@@ -84,20 +84,32 @@ class Store:
         if self._connection.in_transaction():
             yield self._connection
             return
-        self._begin = "BEGIN"
-        with sql_translated(self.path), self._connection.begin():
-            yield self._connection
+        with self._transaction("BEGIN") as transaction:
+            try:
+                yield self._connection
+            finally:
+                transaction.rollback()  # nothing to commit, and in a damaged file not even that is possible
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that is written as a whole or, after any exception, not at all."""
         if self.read_only:
             raise BookReadOnly(self.path)
-        self._begin = "BEGIN IMMEDIATE"
-        with sql_translated(self.path), self._connection.begin():
+        with self._transaction("BEGIN IMMEDIATE"):
             self._still_in_place()
             self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
             yield self._connection
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[RootTransaction]:
+        self._begin = begin
+        with sql_translated(self.path):
+            try:
+                with self._connection.begin() as transaction:
+                    yield transaction
+            finally:
+                if self.driver.in_transaction:  # a commit that was refused leaves it open
+                    self.driver.rollback()
 
     def _still_in_place(self) -> None:
         """A write to a file that was moved away would be lost, and its journal could harm the file put in its place."""

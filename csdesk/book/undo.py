@@ -73,7 +73,7 @@ def take_back(store: Store, number: int) -> Changes:
             found = list(log.entries(taken.connection, number))
             _refuse_changed(store, taken.connection, found)
             _replay(taken.connection, found, back=True)
-            _refuse_more(store, taken.connection, found, log.entries(taken.connection, taken.number))
+            _refuse_more(store, found, log.entries(taken.connection, taken.number))
     except (blocks.BlockChanged, RowRefused) as changed:
         raise UndoRefused(store.path) from changed
     return taken.changes
@@ -136,14 +136,14 @@ def _refuse_changed(store: Store, connection: Connection, found: Iterable[Entry]
     for kind, keys in groupby(sorted(left), key=lambda key: key[0]):
         rows = [row for _, row in keys]
         of = layout(kind)
-        wanted = f'SELECT id, {of.json()} FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
-        now: dict[int, str] = {row: text for row, text in connection.exec_driver_sql(wanted, (json.dumps(rows),))}
+        wanted = f'SELECT id, {of.json()} AS held FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
+        now = {found.id: found.held for found in connection.exec_driver_sql(wanted, (json.dumps(rows),))}
         for row in rows:
             if left[kind, row] != now.get(row):
                 raise UndoRefused(store.path, kind, row, title_in_book(connection, kind, row))
 
 
-def _refuse_more(store: Store, connection: Connection, found: Iterable[Entry], taken: Iterable[Entry]) -> None:
+def _refuse_more(store: Store, found: Iterable[Entry], taken: Iterable[Entry]) -> None:
     """Going back must touch the step's own rows alone: no touch or task vanishes with an account it came to later."""
     own = {(entry.kind, entry.row_id) for entry in found}
     for entry in taken:

@@ -19,8 +19,8 @@ from csdesk.wording.speech import percent, whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csdesk.book.file import Book
     from csdesk.metrics.measure import Measure
+    from csdesk.usecases.books import Book
 
 Command = Callable[[Namespace], int]
 
@@ -136,7 +136,7 @@ def import_files(options: Namespace) -> int:
 
 def export(options: Namespace) -> int:
     """`csdesk export`."""
-    from csdesk.usecases.reports import export_content, write_export
+    from csdesk.usecases.export import export_content, write_export
 
     with _opened(options) as book:
         content = export_content(book, options.lang)

@@ -5,10 +5,13 @@ from csdesk.intake.vocabulary.contracts import CONTRACTS, COSTS, INVOICES
 from csdesk.intake.vocabulary.entry import Field, ValueType, entry
 from csdesk.intake.vocabulary.signals import ANSWERS, HEALTH, TICKETS, TOUCHES, USE
 
-__all__ = ["FIELDS", "MATRIX", "Field", "ValueType", "base_of", "field_of", "is_month_field", "month_of", "with_month"]
+__all__ = ["FIELDS", "MATRIX", "SKIP", "Field", "ValueType", "base_of", "field_of", "is_month_field", "month_of", "with_month"]
 
 MATRIX = entry("matrix", ValueType.MARK, "○")
 """A month column of a logo x month matrix: 'matrix@2025-09' holds a mark or an amount."""
+
+SKIP = "skip"
+"""What a person chooses for a column that is to be left out altogether; '' keeps it as the team's own."""
 
 FIELDS: dict[str, Field] = {
     field.id: field

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +71,14 @@ class _Book:
     frames: Frames
     accounts: Ints
     day: int
+    used: dict[str, _Used | None] = field(default_factory=dict)
+    """Use by measure, kept because several factors read the same."""
+
+    def use(self, code: str) -> _Used | None:
+        """Rows of a measure that are over by the day; None without any."""
+        if code not in self.used:
+            self.used[code] = _use_of(self, code)
+        return self.used[code]
 
     def rows(self, frame: pd.DataFrame, on: str) -> tuple[pd.DataFrame, Ints, Ints]:
         """Rows of known accounts dated up to the day, their accounts by position, and their days."""
@@ -149,11 +157,11 @@ class _Used:
 
 
 def _use_of(book: _Book, code: str) -> _Used | None:
-    """Rows of a measure that are over by the day. A month's row counts once the month is over."""
+    """A month's row counts once the month is over."""
     use = book.frames.use
     rows, at, first = book.rows(use[use["measure"] == code], "on")
-    ends = first_days(month_ordinals(first) + 1) - 1
-    last = np.where(rows["monthly"].to_numpy(dtype=np.bool_), ends, first)
+    last, monthly = first.copy(), rows["monthly"].to_numpy(dtype=np.bool_)
+    last[monthly] = first_days(month_ordinals(first[monthly]) + 1) - 1
     over = last <= book.day
     if not over.any():
         return None
@@ -172,7 +180,7 @@ def _amount(book: _Book, used: _Used, low: int, high: int) -> Floats:
 def _frequency(book: _Book) -> _Used | None:
     known = set(book.frames.use["measure"].unique())
     code = next((code for code in FREQUENCY_MEASURES if code in known), None)
-    return _use_of(book, code) if code else None
+    return book.use(code) if code else None
 
 
 def _use_frequency(book: _Book) -> Reading:
@@ -197,7 +205,7 @@ def _use_trend(book: _Book) -> Reading:
 
 
 def _users(book: _Book) -> Reading:
-    used = _use_of(book, USERS_MEASURE)
+    used = book.use(USERS_MEASURE)
     if used is None:
         return _seen_contacts(book)
     inside = used.inside(used.end - _MONTH + 1, used.end)

@@ -169,17 +169,12 @@ def _band(profile: Profile, score: float, coverage: float) -> Band:
 def _factor_scores(column: _Column, shares: Floats) -> Iterator[FactorScore]:
     factor = column.factor
     days = {n: None if abs(n) == OPEN else as_date(n) for n in np.unique(column.on).tolist()}
-    known = (~np.isnan(column.value)).tolist()
-    rows = zip(column.raw.tolist(), column.value.tolist(), column.on.tolist(), column.fresh.tolist(), strict=True)
-    for (raw, value, on, fresh), share, has in zip(rows, shares.tolist(), known, strict=True):
-        state = _state(factor, has=has, fresh=fresh)
+    known = ~np.isnan(column.value)
+    states = _STATES if factor.on else (FactorState.OFF,) * len(_STATES)
+    columns = (column.raw, column.value, column.on, shares, known, known.astype(np.int64) + column.fresh)
+    for raw, value, on, share, has, state in zip(*(c.tolist() for c in columns), strict=True):
         seen = (raw, value, days[on]) if has else (None, None, None)
-        yield FactorScore(factor.id, seen[0], seen[1], factor.weight, share, seen[2], state)
+        yield FactorScore(factor.id, seen[0], seen[1], factor.weight, share, seen[2], states[state])
 
 
-def _state(factor: Factor, *, has: bool, fresh: bool) -> FactorState:
-    if not factor.on:
-        return FactorState.OFF
-    if not has:
-        return FactorState.MISSING
-    return FactorState.USED if fresh else FactorState.STALE
+_STATES = (FactorState.MISSING, FactorState.STALE, FactorState.USED)

@@ -78,7 +78,7 @@ class Running(QObject):
         self._preferences.save()
         self._desk.close()
 
-    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def report(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
         """Log an error of ours and say so calmly. Details name places in the program, never values of the book."""
         if issubclass(kind, KeyboardInterrupt):
             self._app.quit()
@@ -140,11 +140,11 @@ def _preload() -> None:
 
 
 def _today() -> date:
-    return datetime.now().astimezone().date()  # noqa: TID251 - the window's one reading of the clock
+    return datetime.now().astimezone().date()
 
 
 def _now() -> datetime:
-    return datetime.now(UTC)  # noqa: TID251 - the window's one reading of the clock
+    return datetime.now(UTC)
 
 
 def _user() -> str:

@@ -111,7 +111,7 @@ class Desk(QObject):
 
         self._send(self._lane, lambda: action(self._held()), after, refused)
 
-    def work(  # noqa: PLR0913 - the verb's whole sentence
+    def work(
         self,
         page: QObject,
         job: Callable[[Progress], T],

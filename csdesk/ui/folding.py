@@ -5,20 +5,40 @@ import unicodedata
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 _DROPPED = {ord(mark): None for mark in "‐‑‒–—―・"}
 
-_ROMAJI = dict(
-    pair.split(":")
-    for pair in (
-        "きゃ:kya きゅ:kyu きょ:kyo しゃ:sha しゅ:shu しょ:sho ちゃ:cha ちゅ:chu ちょ:cho にゃ:nya にゅ:nyu にょ:nyo "
-        "ひゃ:hya ひゅ:hyu ひょ:hyo みゃ:mya みゅ:myu みょ:myo りゃ:rya りゅ:ryu りょ:ryo ぎゃ:gya ぎゅ:gyu ぎょ:gyo "
-        "じゃ:ja じゅ:ju じょ:jo びゃ:bya びゅ:byu びょ:byo ぴゃ:pya ぴゅ:pyu ぴょ:pyo しぇ:she じぇ:je ちぇ:che "
-        "てぃ:ti でぃ:di ふぁ:fa ふぃ:fi ふぇ:fe ふぉ:fo うぃ:wi うぇ:we うぉ:wo とぅ:tu どぅ:du でゅ:dyu "
-        "あ:a い:i う:u え:e お:o か:ka き:ki く:ku け:ke こ:ko さ:sa し:shi す:su せ:se そ:so た:ta ち:chi つ:tsu "
-        "て:te と:to な:na に:ni ぬ:nu ね:ne の:no は:ha ひ:hi ふ:fu へ:he ほ:ho ま:ma み:mi む:mu め:me も:mo "
-        "や:ya ゆ:yu よ:yo ら:ra り:ri る:ru れ:re ろ:ro わ:wa を:o ん:n が:ga ぎ:gi ぐ:gu げ:ge ご:go ざ:za じ:ji "
-        "ず:zu ぜ:ze ぞ:zo だ:da ぢ:ji づ:zu で:de ど:do ば:ba び:bi ぶ:bu べ:be ぼ:bo ぱ:pa ぴ:pi ぷ:pu ぺ:pe ぽ:po "
-        "ぁ:a ぃ:i ぅ:u ぇ:e ぉ:o ゃ:ya ゅ:yu ょ:yo ゔ:vu"
-    ).split()
-)
+_ROWS = {
+    "": "あいうえお", "k": "かきくけこ", "s": "さしすせそ", "t": "たちつてと", "n": "なにぬねの", "h": "はひふへほ",
+    "m": "まみむめも", "y": "や ゆ よ", "r": "らりるれろ", "w": "わ   を", "g": "がぎぐげご", "z": "ざじずぜぞ",
+    "d": "だぢづでど", "b": "ばびぶべぼ", "p": "ぱぴぷぺぽ",
+}  # fmt: skip
+_SPOKEN = {
+    "し": "shi", "ち": "chi", "つ": "tsu", "ふ": "fu", "じ": "ji", "ぢ": "ji", "づ": "zu", "を": "o", "ん": "n",
+    "ゔ": "vu", "ゃ": "ya", "ゅ": "yu", "ょ": "yo",
+}  # fmt: skip
+_SMALL = {"ゃ": "ya", "ゅ": "yu", "ょ": "yo"}
+_SMALL_VOWELS = dict(zip("ぁぃぅぇぉ", "aiueo", strict=True))
+
+
+def _sounds() -> dict[str, str]:
+    """Every kana, and every pair whose second is written small, in Hepburn letters."""
+    plain = {
+        kana: f"{consonant}{vowel}"
+        for consonant, row in _ROWS.items()
+        for kana, vowel in zip(row, "aiueo", strict=False)
+        if kana != " "
+    }
+    plain |= _SPOKEN | _SMALL_VOWELS
+    pairs = {"うぃ": "wi", "うぇ": "we", "うぉ": "wo"}
+    for kana, letters in plain.items():
+        if letters.endswith("i") and len(letters) > 1:
+            stem = letters[:-1]
+            soft = stem in {"sh", "ch", "j"}
+            pairs |= {f"{kana}{small}": f"{stem}{said[1:] if soft else said}" for small, said in _SMALL.items()}
+        if letters[:-1] and kana not in _SMALL:
+            pairs |= {f"{kana}{small}": f"{letters[:-1]}{vowel}" for small, vowel in _SMALL_VOWELS.items()}
+    return plain | pairs
+
+
+_ROMAJI = _sounds()
 
 
 def folded(text: str) -> str:

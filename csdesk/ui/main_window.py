@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout
 
 from csdesk.models.kinds import Kind
@@ -26,6 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from csdesk.metrics.measure import Measure
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
     from csdesk.ui.desk import Desk
@@ -121,7 +123,7 @@ class MainWindow(Frame):
         if self._has_book:
             Palette(self._around, self._menu.actions_to_find(), self).open()
 
-    def explain(self, measure: object) -> None:
+    def explain(self, measure: Measure) -> None:
         from csdesk.ui.widgets.explain_panel import ExplainPanel
 
         found = self._middle.findChild(ExplainPanel)
@@ -181,9 +183,11 @@ class MainWindow(Frame):
         if books:
             self._opening.open(books[0])
         elif sheets and self._has_book:
-            page = self.open_page("import")
-            if page is not None:
-                page.take_files(sheets)  # type: ignore[attr-defined] - the Import page alone takes files
+            from csdesk.ui.pages.import_page import ImportPage
+
+            page = self.open_page(ImportPage.name)
+            if isinstance(page, ImportPage):
+                page.take_files(sheets)
         elif sheets:
             self.toast(self.tr("Make or open a book first, then drop the spreadsheet on it."))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,11 +14,13 @@ from csdesk.ui.pages import ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from csdesk.ui.main_window import MainWindow
     from csdesk.ui.opening import Opening
     from csdesk.ui.steps import Steps
+
+
+_KEYED = 9
 
 
 class Menu(QMenuBar):
@@ -66,9 +69,9 @@ class Menu(QMenuBar):
         menu.addSeparator()
         pages = [entry for entry in ENTRIES if entry.rail]
         for place, entry in enumerate((entry for entry in pages if not entry.bookless), 1):
-            keys = f"Ctrl+{place}" if place < 10 else ""
+            keys = f"Ctrl+{place}" if place <= _KEYED else ""
             title = entry.title(self._window.language)
-            self._add(menu, title, lambda name=entry.name: self._window.open_page(name), keys)
+            self._add(menu, title, partial(self._window.open_page, entry.name), keys)
 
     def _help_menu(self) -> None:
         menu = self.addMenu(self.tr("&Help"))
@@ -112,7 +115,7 @@ class Menu(QMenuBar):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for path in self._window.recent_books():
-            self._add(self._recent, path.stem, lambda path=path: self._opening.open(path), bookless=True)
+            self._add(self._recent, path.stem, partial(self._opening.open, path), bookless=True)
         self._recent.setEnabled(not self._recent.isEmpty())
 
     def _add(

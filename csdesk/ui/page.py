@@ -14,6 +14,7 @@ from csdesk.usecases.settings import BookSettings
 if TYPE_CHECKING:
     from datetime import date
 
+    from csdesk.metrics.measure import Measure
     from csdesk.models.drafts import Changes
     from csdesk.ui.desk import Desk
     from csdesk.ui.opening import Opening
@@ -63,7 +64,7 @@ class Frame(QWidget):
         """Open the dialog that logs a touch, on an account where one is given."""
         raise NotImplementedError
 
-    def explain(self, measure: object) -> None:
+    def explain(self, measure: Measure) -> None:
         """Open 'Where does this come from?' beside the page on a figure."""
         raise NotImplementedError
 

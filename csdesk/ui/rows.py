@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from fractions import Fraction
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from csdesk.models.kinds import Band
 from csdesk.ui.folding import folded, sought
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+    from csdesk.models.kinds import Band
 
 R = TypeVar("R")
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -158,7 +162,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def row_at(self, position: int) -> R:
         """The row shown at that position."""
-        return self._found.rows[self._order[position]]
+        found: R = self._found.rows[self._order[position]]
+        return found
 
     def rows_shown(self) -> tuple[R, ...]:
         """Every row shown, in order."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-
 if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.ui.desk import Desk

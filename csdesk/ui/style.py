@@ -25,7 +25,8 @@ QPushButton[role="link"], QToolButton[role="link"] {{
   border: none; background: transparent; color: {accent}; padding: 0 2px; min-height: 20px; text-align: left; }}
 QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ text-decoration: underline; }}
 QToolButton[role="control"]:checked {{ background: {selection}; border-color: {accent}; }}
-QToolButton[role="quiet"] {{ border: 1px solid transparent; border-radius: 6px; background: transparent; padding: 3px; }}
+QToolButton[role="quiet"] {{
+  border: 1px solid transparent; border-radius: 6px; background: transparent; padding: 3px; }}
 QToolButton[role="quiet"]:hover {{ background: {surface}; }}
 QToolButton[role="quiet"]:focus {{ border-color: {accent}; }}
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox {{
@@ -41,6 +42,10 @@ QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({arrow}); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ border: 1px solid {line}; background: {raised}; outline: 0; padding: 2px; }}
 QCheckBox {{ spacing: 6px; }}
+QCheckBox::indicator {{
+  width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {background}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({tick}); }}
+QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QTableView, QListView, QTreeView {{
   border: none; background: {background}; alternate-background-color: {surface}; gridline-color: {line};
@@ -103,7 +108,8 @@ QFrame[role="toast"] QLabel {{ color: {background}; }}
 QPushButton[role="toast"] {{
   background: transparent; border: 1px solid {background}; color: {background}; min-height: 22px; padding: 0 10px; }}
 QPushButton[role="toast"]:hover, QPushButton[role="toast"]:focus {{ background: {muted}; color: {background}; }}
-QToolButton[role="toast"] {{ border: 1px solid transparent; background: transparent; border-radius: 6px; padding: 3px; }}
+QToolButton[role="toast"] {{
+  border: 1px solid transparent; background: transparent; border-radius: 6px; padding: 3px; }}
 QToolButton[role="toast"]:hover, QToolButton[role="toast"]:focus {{ border-color: {background}; }}
 QFrame[role="trouble"] {{ background: {bad_tint}; border: 1px solid {bad}; border-radius: 6px; }}
 QToolButton[role="door"] {{
@@ -116,4 +122,9 @@ QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-he
 def sheet(chosen: Tokens) -> str:
     """The style sheet in these colours."""
     names = {name: getattr(chosen, name) for name in type(chosen).__slots__}
-    return _SHEET.format(**names, arrow=resource("icons", "arrow.svg").as_posix())
+    tick = "tick-dark" if chosen.on_accent != chosen.background else "tick-light"
+    return _SHEET.format(**names, arrow=_picture("arrow"), tick=_picture(tick))
+
+
+def _picture(name: str) -> str:
+    return resource("icons", f"{name}.svg").as_posix()

@@ -11,6 +11,7 @@ from csdesk.models.kinds import Band
 from csdesk.resources import resource
 from csdesk.ui.style import sheet
 
+_HALF, _KNEE = 128, 0.04045
 BASE, SMALL, SECTION, FIGURE = 13, 11, 16, 22
 """Type sizes in device-independent pixels."""
 STEP, CONTROL, ROW, DENSE_ROW, RADIUS = 4, 28, 26, 22, 6
@@ -73,7 +74,7 @@ LIGHT = Tokens(
     muted="#566273",
     accent="#1F5FBF",
     on_accent="#FFFFFF",
-    selection="#DCE8F8",
+    selection="#E8F0FB",
     good="#0B7A4B",
     warn="#8F5B00",
     bad="#B3261E",
@@ -110,7 +111,7 @@ CATEGORIES = ("#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00", "#CC79A7", 
 
 def tokens() -> Tokens:
     """The colours in force, read from the application's palette."""
-    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < _HALF else LIGHT
 
 
 def color(value: str, alpha: int = 255) -> QColor:
@@ -157,8 +158,12 @@ def contrast(one: str, other: str) -> float:
 
 def _luminance(value: str) -> float:
     parts = [int(value[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = map(_linear, parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= _KNEE else ((part + 0.055) / 1.055) ** 2.4
 
 
 def _system_is_dark() -> bool:

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from csdesk.book.backup import Backup
-    from csdesk.book.check import Damage
-    from csdesk.book.file import Book
-    from csdesk.book.read import HistoryItem
-    from csdesk.book.undo import UndoState
+    from csdesk.book.backup import Backup as Backup
+    from csdesk.book.check import Damage as Damage
+    from csdesk.book.file import Book as Book
+    from csdesk.book.read import HistoryItem as HistoryItem
+    from csdesk.book.undo import UndoState as UndoState
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
     from csdesk.usecases.settings import BookSettings

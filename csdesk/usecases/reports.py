@@ -49,8 +49,10 @@ def board_content(book: Book, scope: Scope, language: Language) -> BoardContent:
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    context = snapshot.context(scope.as_of)
-    rows = snapshot.rows(scope.as_of).rows
+    # A period that is over is reported as of its own last day.
+    as_of = min(scope.as_of, scope.period.last.last_day)
+    context = snapshot.context(as_of)
+    rows = snapshot.rows(as_of).rows
     settings = snapshot.settings
     cohort_kind = PeriodKind.QUARTER if scope.period.kind is not PeriodKind.MONTH else PeriodKind.MONTH
     logos, revenue = (
@@ -62,16 +64,16 @@ def board_content(book: Book, scope: Scope, language: Language) -> BoardContent:
         currency=settings.money,
         language=language,
         period=scope.period,
-        as_of=scope.as_of,
+        as_of=as_of,
         headline=tuple(_headline(context, scope.period)),
         movements=tuple(_movements(context, scope.period)),
         rates=tuple(_rates(context, scope.period)),
         logos=logos,
         revenue=revenue,
-        health=tuple(_health(snapshot, rows, scope.as_of)),
-        renewals=tuple(_renewals(rows, scope.as_of)),
+        health=tuple(_health(snapshot, rows, as_of)),
+        renewals=tuple(_renewals(rows, as_of)),
         accounts=tuple(_accounts(snapshot, rows, language)),
-        sources=tuple(_sources(book, snapshot, scope.as_of)),
+        sources=tuple(_sources(book, snapshot, as_of)),
         definitions=tuple(_definitions(language, settings.rules)),
         factors=_factor_names(snapshot, language),
         renewal_days=RENEWAL_DAYS,

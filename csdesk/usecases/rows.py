@@ -20,7 +20,7 @@ _DELETE_STEPS = {
 }
 
 
-class Gone(Exception):  # noqa: N818 - somebody else's deletion, not an error of ours
+class Gone(Exception):
     """The row is no longer in the book."""
 
 

@@ -3,11 +3,11 @@
 from csdesk.models.problems import Problem
 
 
-class Stopped(Exception):  # noqa: N818 - not an error: the person cancelled, or the book was closed
+class Stopped(Exception):
     """The work was cancelled or has no book to run on; nothing is shown and nothing is left behind."""
 
 
-class Refused(Exception):  # noqa: N818 - the input's fault, not ours
+class Refused(Exception):
     """An edit that cannot be taken; `problem` says which value and why."""
 
     def __init__(self, problem: Problem) -> None:

@@ -10,7 +10,8 @@ from csdesk.wording.speech import Words, look_up
 TROUBLES: Mapping[str, Words] = {
     "missing": Words(
         "There is no file {path}. It may have been moved or renamed; open it from where it is now.",
-        "ファイル {path} が見つかりません。移動または名前の変更がされた可能性があります。現在の場所から開いてください。",
+        "ファイル {path} が見つかりません。移動または名前の変更がされた可能性があります。"
+        "現在の場所から開いてください。",
     ),
     "exists": Words(
         "{path} is already there and was left as it is. Choose another name.",
@@ -23,25 +24,29 @@ TROUBLES: Mapping[str, Words] = {
     ),
     "too_new": Words(
         "{path} was written by a newer csdesk. It was not changed. Update csdesk to open it.",
-        "{path} は新しいバージョンのcsdeskで作成されています。ファイルは変更していません。csdeskを更新してから開いてください。",
+        "{path} は新しいバージョンのcsdeskで作成されています。ファイルは変更していません。"
+        "csdeskを更新してから開いてください。",
     ),
     "damaged": Words(
         "{path} is damaged and was left as it is. Its backups are beside it: choose one to go on with.",
         "{path} は破損しています。ファイルはそのまま残してあります。同じ場所にあるバックアップから復元してください。",
     ),
     "altered": Words(
-        "Another program has changed the tables inside {path}. It was left as it is. Choose one of its backups to go on.",
+        "Another program has changed the tables inside {path}. It was left as it is. Its backups are beside it: choose "
+        "one to go on with.",
         "{path} の内部構造が別のプログラムによって変更されています。ファイルはそのまま残してあります。"
         "バックアップから復元してください。",
     ),
     "busy": Words(
         "Another window or program is writing to {path}. Nothing was changed; try again in a moment.",
-        "{path} は別のウィンドウまたはプログラムが書き込み中です。変更は行っていません。しばらくしてからもう一度お試しください。",
+        "{path} は別のウィンドウまたはプログラムが書き込み中です。変更は行っていません。"
+        "しばらくしてからもう一度お試しください。",
     ),
     "read_only": Words(
-        "{path} can be read but not written to. Nothing was changed. Open it for reading only, or copy it to a folder of "
-        "your own.",
-        "{path} は読み取り専用です。変更は行っていません。読み取り専用で開くか、書き込みできるフォルダーにコピーしてください。",
+        "{path} can be read but not written to. Nothing was changed. Open it for reading only, or copy it to a folder "
+        "of your own.",
+        "{path} は読み取り専用です。変更は行っていません。"
+        "読み取り専用で開くか、書き込みできるフォルダーにコピーしてください。",
     ),
     "no_access": Words(
         "You are not allowed to use {path} or its folder. Nothing was changed. Choose another folder, or ask whoever "
@@ -52,18 +57,21 @@ TROUBLES: Mapping[str, Words] = {
     "disk_full": Words(
         "There is no room left to write {path}. What was saved before is safe; this change was not made. Make room and "
         "try again.",
-        "空き容量が足りず、{path} に書き込めません。保存済みのデータは無事ですが、今回の変更は行われていません。"
+        "空き容量が足りず、{path} に書き込めません。"
+        "保存済みのデータは無事ですが、今回の変更は行われていません。"
         "空き容量を確保してから、もう一度お試しください。",
     ),
     "disk_failed": Words(
-        "The disk or network with {path} did not answer. What was saved before is safe; this change was not made. Check "
-        "the connection and try again.",
-        "{path} のあるディスクまたはネットワークが応答しません。保存済みのデータは無事ですが、今回の変更は行われていません。"
+        "The disk or network with {path} did not answer. What was saved before is safe; this change was not made. "
+        "Check the connection and try again.",
+        "{path} のあるディスクまたはネットワークが応答しません。"
+        "保存済みのデータは無事ですが、今回の変更は行われていません。"
         "接続を確認して、もう一度お試しください。",
     ),
     "replaced": Words(
         "{path} was moved or replaced while it was open. This change was not made. Open the book again.",
-        "{path} は開いている間に移動または置き換えられました。今回の変更は行われていません。ブックを開き直してください。",
+        "{path} は開いている間に移動または置き換えられました。今回の変更は行われていません。"
+        "ブックを開き直してください。",
     ),
     "row_gone": Words(
         "What you were changing has been deleted meanwhile. Nothing was changed.",
@@ -159,8 +167,9 @@ def trouble_words(trouble: str, path: str, language: Language) -> str:
 
 def damage_words(damage: str, language: Language, **details: object) -> str:
     """One finding of a check; kinds among the details are named."""
-    named = {key: name_of_kind(str(details[key]), language) for key in ("kind", "target") if key in details}
-    return look_up(DAMAGES, damage, language, **{**details, **named})
+    for key in details.keys() & {"kind", "target"}:
+        details[key] = name_of_kind(str(details[key]), language)
+    return look_up(DAMAGES, damage, language, **details)
 
 
 def step_words(step: str, language: Language, *, subject: str = "", count: int = 0) -> str:

@@ -15,7 +15,9 @@ _NEAR = {
     "明後日": 2, "あさって": 2,
     "last week": -7, "先週": -7, "next week": 7, "来週": 7,
 }  # fmt: skip
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORTEST = 3
+"""Letters of a weekday that must be typed."""
 _WEEKDAYS_JA = "月火水木金土日"
 _STEPS = {"d": 1, "日": 1, "w": 7, "週": 7, "週間": 7}
 _STEP = re.compile(r"([+-]\d{1,4}) ?(d|w|日|週間?)?(?:後|前)?")
@@ -44,10 +46,9 @@ def _stepped(words: str, today: date, *, ahead: bool) -> date | None:
 
 
 def _weekday(words: str, today: date, *, ahead: bool) -> date | None:
-    wanted = -1
-    if words[:3] in _WEEKDAYS and words.isalpha():
-        wanted = _WEEKDAYS.index(words[:3])
-    elif words in {f"{day}{end}" for day in _WEEKDAYS_JA for end in ("曜", "曜日")}:
+    named = [place for place, name in enumerate(_WEEKDAYS) if len(words) >= _SHORTEST and name.startswith(words)]
+    wanted = named[0] if named else -1
+    if words in {f"{day}{end}" for day in _WEEKDAYS_JA for end in ("曜", "曜日")}:
         wanted = _WEEKDAYS_JA.index(words[0])
     if wanted < 0:
         return None

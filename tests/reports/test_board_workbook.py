@@ -333,11 +333,11 @@ def test_what_cannot_be_divided_is_written_as_it_is(make: Make, silent: Progress
     )
     live, stored = written(odd, tmp_path / "board.xlsx", silent)
     rates = {row[0]: row for row in sheet(stored, "retention").iter_rows(values_only=True)}
-    note = "not complete yet; nothing to compare with at the start"
+    note = "not complete yet; nothing to divide by"
     assert rates["Q3 2023"][1:15] == (0, 0, *[None] * 4, 0, 0, None, None, 0, None, None, note)
     assert rates["Q4 2023"][13] == -0.25
     assert rates["Q1 2024"][9] == pytest.approx(float(content.rates[2].grr.value or 0))
-    assert rates["Q1 2024"][12:15] == (None, 0.125, "nothing to compare with at the start; negative churn")
+    assert rates["Q1 2024"][12:15] == (None, 0.125, "nothing to divide by; negative churn")
     assert (named(live, "nps").value, named(live, "nps").number_format) == (30, "+0;-0;0")
     assert next(r for r in sheet(live, "health").iter_rows(values_only=True) if r[0] == "Own profile")[3] == 12.5
 

@@ -65,6 +65,7 @@ def ran(start: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, .
         return 0
 
     monkeypatch.setattr(start, "python", python)
+    monkeypatch.setattr(start, "hand_over", start.csdesk)
     return lines
 
 

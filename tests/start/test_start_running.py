@@ -111,6 +111,23 @@ def test_tests_run_offscreen_in_the_checkout(start: ModuleType, monkeypatch: pyt
     assert variables["PYTHONPATH"] == str(start.HERE)
 
 
+def test_the_program_takes_the_place_of_the_script_where_it_can(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class BecomeError(Exception):
+        pass
+
+    def execve(program: Path, arguments: list[str], variables: dict[str, str]) -> None:
+        raise BecomeError(program, arguments, variables["PYTHONPATH"])
+
+    monkeypatch.setattr("os.name", "posix")
+    monkeypatch.setattr("os.execve", execve)
+    with pytest.raises(BecomeError) as become:
+        start.hand_over("check", "a book.csdesk")
+    line = [str(start.PYTHON), "-P", "-m", "csdesk", "check", "a book.csdesk"]
+    assert become.value.args == (start.PYTHON, line, str(start.HERE))
+
+
 @pytest.mark.parametrize(
     ("platform", "ending"),
     [("linux", ".local/share/csdesk"), ("darwin", "Library/Application Support/csdesk")],

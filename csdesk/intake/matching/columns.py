@@ -1,11 +1,12 @@
 """Giving each column its field: words and values weighed, no field twice."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS
 from csdesk.intake.matching.evidence import Profile, agreement
-from csdesk.intake.matching.headings import Hit, How, hits
+from csdesk.intake.matching.headings import Hit, How, fold_heading, hits
 from csdesk.intake.matching.kinds import ROLES
 from csdesk.intake.shapes import TableKind
 
@@ -53,6 +54,7 @@ def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen])
         share = role.share(hit.field)
         if not share or (share < 1.0 and _too_vague(hit, kind, seen.profile)):
             continue
+        hit = _second_end(hit, seen, columns)  # noqa: PLW2901 - the same column under its other name
         if seen.profile.is_empty and hit.how is not How.SAYS:
             continue
         confidence = hit.clarity * share * agreement(hit.field, seen.profile) * _setting(hit, seen, kind, columns)
@@ -83,7 +85,7 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
     """What the neighbours and the words of the values add or take away."""
     field, values = hit.field.id, seen.profile
     if field in {"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"}:
-        if values.sequence and _is_row_number(seen.heading):
+        if values.sequence and is_row_number(seen.heading):
             return 0.0
         if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
             return 0.0
@@ -93,6 +95,12 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
         return 0.85 if values.identifier > 0.8 and "name" not in seen.heading.casefold() else 1.0
     if field == "account.status" and values.billing_words:
         return 0.7
+    if field == "nps.kind":
+        return 1.4 if values.promoters and hit.how is not How.SAYS else 1.0
+    if field == "account.segment" and values.promoters:
+        return 0.5
+    if field == "contract.interval" and values.number > 0.8 and _words_elsewhere(columns, seen):  # noqa: PLR2004
+        return 0.5
     if field == "contract.amount" and kind is TableKind.CONTRACTS and _priced_by_unit(columns):
         return 0.7
     if field == "contract.unit_amount" and hit.how is How.HINT:
@@ -124,7 +132,32 @@ def _has(columns: Sequence[Seen], field: str, *, but: Seen) -> bool:
     )
 
 
-def _is_row_number(heading: str) -> bool:
+def _words_elsewhere(columns: Sequence[Seen], seen: Seen) -> bool:
+    """Whether another column holds the interval in words."""
+    return any(other.profile.interval > 0.5 for other in columns if other is not seen)  # noqa: PLR2004
+
+
+_LEAVING = re.compile(r"解約|退会|離脱|チャーン|解除|脱退|churn|cancel|terminat|lost|left|end of service|deactivat")
+
+
+def is_leaving(heading: str) -> bool:
+    """Whether an end's heading speaks of leaving (解約日, churned at) rather than of an end as such (終了日, end)."""
+    return bool(_LEAVING.search(fold_heading(heading).full))
+
+
+def _second_end(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
+    """A plain end beside a column of leaving is the end of the term, its renewal."""
+    if hit.field.id != "contract.end" or is_leaving(seen.heading) or hit.how in {How.HINT, How.PART, How.TYPO}:
+        return hit
+    for other in columns:
+        leaving = other is not seen and not other.profile.is_empty and is_leaving(other.heading)
+        if leaving and any(h.field.id == "contract.end" for h in hits(other.heading)):
+            return Hit(FIELDS["contract.renewal"], How.HINT, 0.78)
+    return hit
+
+
+def is_row_number(heading: str) -> bool:
+    """Whether a heading may only count the rows: 'No.', '#', '連番'."""
     return heading.strip().casefold().rstrip(".") in {"no", "#", "番号", "連番", "通番", "項番", "行", "no", "№", "id", "nr"}
 
 

@@ -27,6 +27,7 @@ _CLOCK = re.compile(r"\d{1,5}:[0-5]\d(?::[0-5]\d)?")
 _ID = re.compile(r"(?=\S*\d)[A-Za-z0-9][\w.:#/-]*|[a-z]+_\w+|[0-9a-fA-F-]{32,36}")
 _ARROW = re.compile(r"→|->|〜|～|\d\s*~\s*\d|\d\s+-\s+\d|\d to \d")
 _PHONE = re.compile(r"[+(]?[\d０-９][\d０-９\-() .ー－]{5,}")
+_PROMOTER = re.compile(r"promoter|passive|detractor|推奨者|中立者|批判者", re.IGNORECASE)
 _FLAT_AREA = frozenset({"国内", "海外", "国外"})
 
 
@@ -55,7 +56,7 @@ class Profile:
     sequence: bool = False
     billing_words: bool = False
     flat_area: bool = False
-    small_dates: bool = False
+    promoters: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -107,7 +108,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         sequence=count >= 3 and numbers[:3] == [1.0, 2.0, 3.0] and sorted(numbers) == numbers,
         billing_words=any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
         flat_area=bool(texts) and set(texts) <= _FLAT_AREA,
-        small_dates=any(map(has_small, texts)),
+        promoters=sum(_PROMOTER.search(text) is not None for text in texts) > count / 2,
     )
 
 

@@ -28,6 +28,8 @@ class How(StrEnum):
 
 CLARITY = {How.SAYS: 1.0, How.OWNED: 0.96, How.PATTERN: 0.9, How.BARE: 0.8, How.TYPO: 0.72, How.HINT: 0.7}
 """How clearly each kind of words names a field, 0 to 1; a PART is weighed by how much of the heading it covers."""
+_BEHIND = {How.SAYS: How.OWNED, How.HINT: How.HINT}
+"""What a full heading is behind an owner's word that it does not need: 'subscriptions.customer_id'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ _CJK_GAP = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _DATE_TAIL = re.compile(
     r"(?:\s(?:date|dates|at|on|time|timestamp|datetime|day|dt|utc|gmt|jst|ts|est|pst))+$|(?:年月日|日時|日付|日|時刻)$"
 )
+_READING = re.compile(r"カナ|かな|フリガナ|ふりがな|よみ|ヨミ|読み|\b(kana|furigana)\b")
+_STAMP = "更新日時"
 _DATE_HEAD = re.compile(r"^(?:date of |date |day of )")
 
 
@@ -64,6 +68,8 @@ def fold_words(text: str) -> str:
     """Words of a heading: width and case folded, camelCase and snake_case parted, punctuation gone, no spaces around
     Japanese characters."""
     wide = unicodedata.normalize("NFKC", text)
+    if wide.strip() in {"#", "No", "№"}:
+        return "no"
     plain = _NOISE.sub(" ", _SPLIT_CAMEL.sub(" ", wide).casefold())
     return _CJK_GAP.sub("", plain).strip()
 
@@ -140,7 +146,7 @@ def hits(text: str) -> tuple[Hit, ...]:
     index, heading = _index(), fold_heading(text)
     if "metadata" in heading.notes or heading.full in index.nobody or heading.phrase in index.nobody:
         return ()
-    found: dict[str, Hit] = {}
+    found: dict[tuple[str, bool], Hit] = {}
     for phrase, share in dict(((heading.phrase, 0.98 if heading.notes else 1.0), (heading.full, 1.0))).items():
         for hit in (*_named(index, phrase), *_owned(index, phrase)):
             _keep(found, hit, share)
@@ -151,14 +157,22 @@ def hits(text: str) -> tuple[Hit, ...]:
     if not any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
         for hit in (*_parts(index, heading.phrase), *_typos(index, heading.phrase)):
             _keep(found, hit)
-    return tuple(sorted(found.values(), key=lambda hit: -hit.clarity))
+    fitting = (hit for hit in found.values() if _fits(hit.field, heading))
+    return tuple(sorted(fitting, key=lambda hit: -hit.clarity))
 
 
-def _keep(found: dict[str, Hit], hit: Hit, share: float = 1.0) -> None:
-    clarity = hit.clarity * share
-    known = found.get(hit.field.id)
+def _fits(field: Field, heading: Heading) -> bool:
+    """Whether a field may have such a heading at all: how a name is read is no name, a row's time stamp no renewal."""
+    if _READING.search(heading.full):
+        return field.id.endswith(".kana") and heading.phrase not in {"姓", "名"}
+    return not heading.phrase.endswith(_STAMP) or field.id == "ticket.updated_at"
+
+
+def _keep(found: dict[tuple[str, bool], Hit], hit: Hit, share: float = 1.0) -> None:
+    clarity, key = hit.clarity * share, (hit.field.id, hit.how is How.BARE)
+    known = found.get(key)
     if known is None or clarity > known.clarity:
-        found[hit.field.id] = Hit(hit.field, hit.how, clarity)
+        found[key] = Hit(hit.field, hit.how, clarity)
 
 
 def _named(index: _Index, phrase: str) -> list[Hit]:
@@ -177,6 +191,8 @@ def _owned(index: _Index, phrase: str) -> list[Hit]:
             continue
         fields = [*index.bare.get(rest, ()), *index.bare_stems.get(date_stem(rest), ())]
         found += [Hit(f, How.OWNED, CLARITY[How.OWNED]) for f in fields if f.entity == owner]
+        if len(rest) > 1:
+            found += [Hit(hit.field, _BEHIND[hit.how], hit.clarity * 0.9) for hit in index.exact.get(rest, ())]
     return found
 
 

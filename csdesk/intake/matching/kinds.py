@@ -46,7 +46,8 @@ ROLES: dict[TableKind, Role] = {
         {"contract", "contact", "touch", "usage.first_seen", "usage.last_seen", *_SCORES, *MEASURES},
         "touch.external_id contract.created_at contract.close_date contract.stage contract.months",
     ),
-    TableKind.CONTACTS: _role("contact", {*_WHO, *_FACTS, "nps.score", "touch.last_at", "account.tags", "account.notes"}),
+    TableKind.CONTACTS: _role("contact", {*_WHO, *_FACTS, "nps.score", "touch.last_at", "account.tags", "account.notes",
+                                               "account.postal_code", "account.prefecture", "account.address", "account.phone"}),
     TableKind.CONTRACTS: _role(
         "contract",
         {"account", *_PEOPLE, "contact.phone", *_SCORES, "health.score", "health.band", "invoice.date"},
@@ -54,14 +55,14 @@ ROLES: dict[TableKind, Role] = {
     ),
     TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product"}),
     TableKind.TOUCHES: _role("touch", {*_WHO, *_PEOPLE}, "touch.last_at"),
-    TableKind.USE: _role("usage", {*_WHO, *_PEOPLE, "account.owner"}),
+    TableKind.USE: _role("usage", {*_WHO, *_PEOPLE, "account.owner", "contact.phone"}),
     TableKind.TICKETS: _role("ticket", {*_WHO, *_PEOPLE}),
     TableKind.ANSWERS: _role("nps csat ces", {*_WHO, *_PEOPLE, *_FACTS, "contact.department", "contact.title"}),
     TableKind.INVOICES: _role(
         "invoice",
         {*_WHO, *_PEOPLE, "account.owner", "account.address", "account.postal_code", "account.prefecture",
          "contact.department", "contact.title", "contract.external_id", "account.notes", "account.tags",
-         "account.phone", "contract.quantity", "contract.unit_amount"},
+         "account.phone"},
     ),
     TableKind.COSTS: _role("cost", set()),
 }  # fmt: skip

@@ -3,20 +3,32 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from csdesk.intake.fields import FIELDS, field_of, with_month
-from csdesk.intake.matching.columns import ASK_BELOW, Seen, Taken, assign, left_out, offered, refit
+from csdesk.intake.fields import FIELDS, SKIP, base_of, field_of, with_month
+from csdesk.intake.matching.columns import ASK_BELOW, Seen, Taken, assign, is_row_number, left_out, offered, refit
 from csdesk.intake.matching.evidence import profile
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits
 from csdesk.intake.matching.kinds import MEASURES, ROLES, standing_for
 from csdesk.intake.matching.months import MonthHeading, month_headings
-from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
+from csdesk.intake.shapes import Choice, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.words import cost_purpose
 
+SCORES = ("nps.score", "csat.score", "ces.score")
 _SAMPLES = 3
 _WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
+_LINES = frozenset(
+    {"contract.external_id", "contract.quantity", "contract.stage", "contract.interval", "contract.interval_count",
+     "contract.product", "contract.close_date", "contract.name"}
+)
+"""Fields of single contract lines, which lists of accounts do not have."""
+_FACTS = frozenset(
+    {"account.owner", "account.status", "account.notes", "account.tags", "account.industry", "account.segment",
+     "account.tier", "account.region", "account.phone", "account.address", "account.domain", "account.at_risk",
+     "account.employees", "account.size", "contact.name", "contact.email", "contact.names", "health.band",
+     "health.score", "touch.last_at"}
+)
 _KPI = re.compile(
     r"\b(mrr|arr|nrr|grr|churn|ltv|cac|nps|arpa|arpu|revenue|new customers|active customers|headcount|runway|conversion)\b"
     r"|解約率|売上|新規(顧客|獲得|契約)?数|顧客数|継続率|単価|件数|利益"
@@ -33,11 +45,15 @@ class Recognised:
     kind: TableKind
     confidence: float
     columns: tuple[ColumnMatch, ...]
+    numbering: frozenset[int] = frozenset()
+    """Positions of columns that only count the rows."""
+    amounts: frozenset[str] = frozenset()
+    """Month columns of a matrix that hold amounts rather than marks."""
 
     @property
     def positions(self) -> dict[str, int]:
         """Column position by field."""
-        return {match.field: at for at, match in enumerate(self.columns) if match.field}
+        return {match.field: at for at, match in enumerate(self.columns) if match.field not in {"", SKIP}}
 
 
 def recognise(table: FoundTable, chosen: Matching) -> Recognised:
@@ -52,7 +68,25 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         _match(table, at, one, cells[at], kind, seen, given.get(at), months.get(at, ""), chosen)
         for at, one in enumerate(seen)
     )
-    return Recognised(kind, confidence, _each_once(columns, chosen))
+    numbering = frozenset(at for at, one in enumerate(seen) if one.profile.sequence and is_row_number(one.heading))
+    columns = _each_once(_as_survey(columns, kind, chosen), chosen)
+    return Recognised(kind, confidence, columns, numbering, _amounts(columns, seen))
+
+
+def _as_survey(columns: tuple[ColumnMatch, ...], kind: TableKind, chosen: Matching) -> tuple[ColumnMatch, ...]:
+    """The one column of scores as the survey that the person chose."""
+    wanted = f"{chosen.choices.get(Choice.SURVEY, '')}.score"
+    scores = [match for match in columns if match.field in SCORES]
+    if kind is not TableKind.ANSWERS or wanted not in SCORES or len(scores) != 1:
+        return columns
+    return tuple(replace(match, field=wanted) if match is scores[0] else match for match in columns)
+
+
+def _amounts(columns: Sequence[ColumnMatch], seen: Sequence[Seen]) -> frozenset[str]:
+    """All month columns of a matrix where any holds a figure other than 0 and 1."""
+    months = {match.field: seen[at].profile for at, match in enumerate(columns) if base_of(match.field) == "matrix"}
+    figures = [p for p in months.values() if not p.is_empty and p.number > 0.3 and p.high > 1]
+    return frozenset(months) if figures else frozenset()
 
 
 def _kind_of(
@@ -70,7 +104,7 @@ def _kind_of(
         taken = [] if kind is TableKind.MATRIX else assign(seen, kind, skip)
         points = standing_for(kind, [one.hit for one in taken])
         if points:
-            points += _rows_speak(kind, seen, taken) - 0.5 * left_out(seen, taken)
+            points += _rows_speak(kind, seen, taken) - 0.8 * left_out(seen, taken)
         options.append((points, kind, taken))
     options.sort(key=lambda option: -option[0])
     (best, kind, taken), (second, _, _) = options[0], options[1]
@@ -87,13 +121,24 @@ def _kind_by_months(months: dict[int, str]) -> TableKind:
 
 
 def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
-    """Accounts that come again and again are lines of contracts, not a list of accounts."""
+    """Accounts that come again and again are lines of contracts; a list of accounts tells more of each than its
+    contract."""
     if kind is not TableKind.CONTRACTS:
         return 0.0
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
     who = fields.get("account.name") or fields.get("account.external_id")
-    again = who is not None and who.filled >= 6 and who.distinct < 0.9
-    return 1.5 if again and {"contract.start", "contract.mrr", "contract.amount"} & set(fields) else 0.0
+    if who is None:
+        return 0.0
+    again = who.filled >= 6 and who.distinct < 0.9
+    if again and {"contract.start", "contract.mrr", "contract.amount"} & set(fields):
+        return 1.5
+    lines = _LINES & {hit.field.id for one in seen for hit in _named(one)}
+    facts = {hit.field.id for one in seen for hit in _named(one)} & _FACTS
+    return -3.5 if who.distinct > 0.95 and not lines and len(facts) > 1 else 0.0
+
+
+def _named(seen: Seen) -> list[Hit]:
+    return [hit for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}]
 
 
 def _with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:
@@ -203,7 +248,7 @@ def _is_field(field_id: str) -> bool:
     try:
         field_of(field_id)
     except KeyError:
-        return False
+        return field_id == SKIP
     return True
 
 
@@ -214,7 +259,7 @@ def _each_once(columns: tuple[ColumnMatch, ...], chosen: Matching) -> tuple[Colu
     kept = []
     for match in columns:
         by_hand = match.column.heading in chosen.fields
-        clash = match.field in seen or (match.field in picked and not by_hand)
+        clash = match.field != SKIP and (match.field in seen or (match.field in picked and not by_hand))
         if match.field and clash:
             kept.append(ColumnMatch(match.column, "", 0.0, match.samples, (match.field, *match.alternatives)))
         else:

@@ -12,7 +12,17 @@ _SHEET_TYPE: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 _ENCRYPTED_FLAG: Final = 0x1
 _HEAD: Final = 64 * 1024
 _ENTITY_CHECKS: Final = 500
-_UNREADABLE: Final = (BadZipFile, LargeZipFile, NotImplementedError, OSError, ValueError, EOFError, RuntimeError, KeyError, zlib.error)
+_UNREADABLE: Final = (
+    BadZipFile,
+    LargeZipFile,
+    NotImplementedError,
+    OSError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+    KeyError,
+    zlib.error,
+)
 """What the zip library raises over bytes that are no proper zip."""
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import islice
-from typing import IO, TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 from zipfile import ZipFile
 
 from csdesk.intake.reading.grid import Facts, Merge
@@ -155,7 +155,7 @@ def _slow_sheets(data: bytes, looks: dict[str, SheetLook]) -> Iterator[Message]:
     for sheet in book.worksheets:
         if sheet.title not in looks:
             continue
-        sheet.reset_dimensions()  # type: ignore[union-attr] # read-only sheets have it
+        sheet.reset_dimensions()
         seen = looks[sheet.title]
         yield ("sheet", (sheet.title, sheet.sheet_state != "visible", 0), seen.facts)
         yield from _rows(_slow_rows(sheet.iter_rows(values_only=True)), 0, seen)
@@ -200,14 +200,14 @@ def _cut_long(lines: list[int], rows: list[list[object]], left: int) -> list[tup
     cut = []
     for line, row in zip(lines, rows, strict=True):
         for position, value in enumerate(row):
-            if value.__class__ is str and len(value) > MAX_CELL:  # type: ignore[arg-type] # it is a str
-                row[position] = value[:MAX_CELL]  # type: ignore[index] # likewise
+            if isinstance(value, str) and len(value) > MAX_CELL:
+                row[position] = value[:MAX_CELL]
                 cut.append((line, left + position))
     return cut
 
 
 def _mark_leap_days(lines: list[int], rows: list[list[object]], left: int, seen: SheetLook) -> None:
-    """Readers take 29 February 1900 for the day before; it is given as the text it would be, to be refused as a date."""
+    """Readers take 29 February 1900 for the day before; it is given as the text it would be, which is no date."""
     at = dict(zip(lines, rows, strict=True)) if seen.leap_days else {}
     for line, column in seen.leap_days:
         row = at.get(line, [])

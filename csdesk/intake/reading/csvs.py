@@ -5,7 +5,7 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import StringIO
 from itertools import chain, islice
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SEPARATORS: Final = (",", "\t", ";", "|")
 _SAMPLE: Final = 64 * 1024
-_SEPARATOR_LINE: Final = re.compile(r"sep=(.)\n", re.IGNORECASE)
+_SEPARATOR_LINE: Final = re.compile(r"sep=([,;|\t:^~])\n", re.IGNORECASE)
 _TYPED: Final = re.compile(r"[\s¥￥$€£(△▲+-]*\d[\d.,:/%\s-]*(?:[T\s][\d:.Z]+)?\)?")
 _LONGEST_RECORD: Final = 50
 """Line breaks in one record that raise the suspicion of a quote never closed."""
@@ -71,11 +71,11 @@ def read_csv(text: str, progress: Progress, separator: str | None = None) -> Gri
     cut = _cut_long(records)
     lines = [number for number, record in enumerate(records, 1) if any(map(str.strip, record))]
     rows: list[Row] = [record for record in records if any(map(str.strip, record))]
-    return Grid(rows, lines, separator=dialect.separator, facts=Facts(cut=cut))
+    return Grid(rows, lines, separator=dialect.separator, empty="", facts=Facts(cut=cut))
 
 
 def find_dialect(text: str, separator: str | None = None) -> Dialect:
-    """The separator whose trial parse of the first 64 KB gives the steadiest width; '' where no trial gives two columns.
+    """The separator whose trial parse of the first 64 KB gives the steadiest width; '' where none gives two columns.
 
     A heading row of words and cells that look like numbers and dates settle what widths leave open ('a;1,5').
     """
@@ -143,13 +143,9 @@ def _obeys(sample: str, dialect: Dialect) -> bool:
 
 
 def _trial(sample: str, dialect: Dialect) -> list[list[str]]:
-    records = []
-    try:
-        for record in dialect.reader(StringIO(sample)):
-            if record and not record[0].startswith("#"):
-                records.append(record)
-    except csv.Error:
-        return records
+    records: list[list[str]] = []
+    with suppress(csv.Error):  # what was read so far is evidence enough
+        records.extend(record for record in dialect.reader(StringIO(sample)) if record and record[0][:1] != "#")
     return records
 
 
@@ -179,7 +175,7 @@ def _score(records: list[list[str]]) -> float:
 
 
 def _records(text: str, dialect: Dialect, progress: Progress) -> list[list[str]]:
-    """All records; where a quote is never closed, the line it stands on is taken without quoting and reading goes on."""
+    """All records, with equal texts shared in large files."""
     records: list[list[str]] = []
     cells = 0
     shared: dict[str, str] | None = {} if len(text) > _INTERN_FROM else None
@@ -233,7 +229,9 @@ def _unquoted(line: str, dialect: Dialect) -> list[str]:
     record = next(Dialect(dialect.separator, "").reader([line]), [])
     quote = dialect.quote
     whole = [len(cell) > 1 and cell[0] == cell[-1] == quote for cell in record]
-    return [cell[1:-1].replace(quote * 2, quote) if is_whole else cell for cell, is_whole in zip(record, whole, strict=True)]
+    return [
+        cell[1:-1].replace(quote * 2, quote) if is_whole else cell for cell, is_whole in zip(record, whole, strict=True)
+    ]
 
 
 def _cut_long(records: list[list[str]]) -> tuple[tuple[int, int], ...]:

@@ -11,9 +11,24 @@ from csdesk.intake.reading.archive import check_archive
 from csdesk.intake.reading.limits import MAX_FILE
 from csdesk.intake.shapes import FileRefused, Refusal
 
-_TEXT_SUFFIXES: Final = frozenset({"", ".csv", ".tsv", ".tab", ".txt", ".asc", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"})
+_TEXT_SUFFIXES: Final = frozenset(
+    {"", ".csv", ".tsv", ".tab", ".txt", ".asc", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"}
+)
+_SMALLEST_OLE: Final = 1536
+"""Bytes below which a compound file was cut off before its directory."""
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_FOREIGN: Final = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BM6", b"SQLite format 3")
+_FOREIGN: Final = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"Rar!",
+    b"BM6",
+    b"SQLite format 3",
+)
 _FILEPASS: Final = b"\x2f\x00"
 _BOF: Final = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 
@@ -81,7 +96,7 @@ def _check_ole(data: bytes) -> None:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise FileRefused(Refusal.ENCRYPTED)
     if not any(name.encode("utf-16-le") in data for name in ("Workbook", "Book")):
-        raise FileRefused(Refusal.NOT_A_SPREADSHEET if len(data) > 1024 else Refusal.BROKEN)
+        raise FileRefused(Refusal.NOT_A_SPREADSHEET if len(data) > _SMALLEST_OLE else Refusal.BROKEN)
     start = data.find(_BOF)
     if start >= 0 and data[start + 20 : start + 22] == _FILEPASS:
         raise FileRefused(Refusal.ENCRYPTED)

@@ -35,8 +35,8 @@ class Facts:
     """How many cells of a line are formulas."""
     hidden_lines: tuple[int, ...] = ()
     hidden_columns: tuple[int, ...] = ()
-    formats: Mapping[int, str] = field(default_factory=dict)
-    """Most frequent number format of a column, where it is not General."""
+    formats: Mapping[Spot, str] = field(default_factory=dict)
+    """Number formats of the values in a sheet's first rows; '' for General."""
     cut: tuple[Spot, ...] = ()
     """Cells whose text was longer than a cell may be."""
 
@@ -53,6 +53,8 @@ class Grid:
     hidden: bool = False
     encoding: str = ""
     separator: str = ""
+    empty: Cell = None
+    """What stands for no value: '' in text, None in workbooks."""
     facts: Facts = field(default_factory=Facts)
 
 

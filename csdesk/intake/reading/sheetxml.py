@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import IO, Final
 from xml.parsers import expat
@@ -10,13 +10,16 @@ from xml.parsers import expat
 from csdesk.intake.reading.grid import Facts, Merge, Spot, column_of
 
 _BLOCK: Final = 1 << 20
+_LONGEST_ROW: Final = 64 * 2**20
 _STYLED_ROWS: Final = 300
-"""Rows whose styles are counted for the columns' number formats."""
+"""Rows that are parsed for their number formats in any case."""
+_STYLED_CELLS: Final = 20_000
 _LAST_COLUMN: Final = (1 << 14) - 1
 _ROW_END: Final = re.compile(rb"</((?:\w+:)?)row>")
 _COLUMN: Final = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _MERGE: Final = re.compile(rb"mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
 _ATTRIBUTE: Final = re.compile(rb"\s(\w+)=[\"']([^\"']*)[\"']")
+_ROW_NUMBER: Final = re.compile(rb"\sr=[\"'](\d{1,7})[\"']")
 _CELL_COLUMN: Final = re.compile(rb"\br=[\"']([A-Z]{1,3})\d")
 _VERTICAL: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
 _AGGREGATE: Final = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|COUNT|AVERAGE|MAX|MIN|MEDIAN)[A-Z]*\(")
@@ -46,24 +49,20 @@ class SheetLook:
 
 def look(part: IO[bytes], formats: Sequence[str]) -> SheetLook:
     """Rows that hold a formula or an error, hidden rows and the first few hundred are parsed; all others are only
-    searched as bytes, so that a plain sheet costs little more than unpacking it."""
-    scan = _Scan(_Rows(formats))
-    for piece in _pieces(part):
-        scan.take(piece)
-    return scan.result()
-
-
-def _pieces(part: IO[bytes]) -> Iterator[bytes]:
-    """The part cut behind each row; the first piece holds the sheet's head too, the last one is its tail."""
-    rest, end = b"", b""
+    searched as bytes, so that a plain sheet costs little more than unpacking it. A row without end is a ValueError."""
+    rest, scan = b"", _Scan(_Rows(formats))
     while block := part.read(_BLOCK):
         rest += block
-        if not end and (found := _ROW_END.search(rest)):
-            end = found[0]
-        if end:
-            *pieces, rest = rest.split(end)
-            yield from (piece + end for piece in pieces)
-    yield rest
+        if len(rest) > _LONGEST_ROW:
+            raise ValueError(len(rest))
+        if not scan.row_end and (found := _ROW_END.search(rest)):
+            scan.begin(rest[: found.start()], found[1])
+        if scan.row_end:
+            *pieces, rest = rest.split(scan.row_end)
+            for piece in pieces:
+                scan.take(piece)
+    scan.tail(rest)
+    return scan.result()
 
 
 def _attributes(tag: bytes) -> dict[str, str]:
@@ -72,60 +71,67 @@ def _attributes(tag: bytes) -> dict[str, str]:
 
 @dataclass(slots=True)
 class _Scan:
-    """Searches pieces and hands the rows that need it to the parser."""
+    """Searches the text of one row after another and hands those that need it to the parser."""
 
     rows: "_Rows"
+    row_end: bytes = b""
+    row_start: bytes = b""
+    cell_start: bytes = b""
+    cell_end: bytes = b""
+    formula: bytes = b""
     line: int = 0
-    lines: list[int] = field(default_factory=list)
+    first_line: int = 0
+    last_line: int = -1
     first_column: int = _LAST_COLUMN
     last_column: int = -1
     merges: list[Merge] = field(default_factory=list)
     hidden_lines: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
 
-    def take(self, piece: bytes) -> None:
-        """One row with what stands before it, or the tail."""
-        if not self.line:
-            self._columns(piece)
-        if b"mergeCell" in piece:
-            for first, top, last, bottom in _MERGE.findall(piece):
-                self.merges.append(Merge(int(top), column_of(first), int(bottom), column_of(last)))
-        start = max(piece.rfind(b"<row "), piece.rfind(b":row "), piece.rfind(b"<row>"), piece.rfind(b":row>"))
-        if start >= 0 and piece.endswith(b"row>"):
-            self._row(piece[piece.rfind(b"<", 0, start + 1) :])
-
-    def _columns(self, piece: bytes) -> None:
-        for tag in _COLUMN.findall(piece):
+    def begin(self, head: bytes, prefix: bytes) -> None:
+        """What stands before the end of the first row tells the names of elements and the hidden columns."""
+        self.row_end, self.row_start = b"</" + prefix + b"row>", b"<" + prefix + b"row"
+        self.cell_start, self.cell_end = b"<" + prefix + b"c ", b"</" + prefix + b"c>"
+        self.formula = b"<" + prefix + b"f"
+        for tag in _COLUMN.findall(head):
             told = _attributes(tag)
             if told.get("hidden") in _TRUE and told.get("min", "").isdigit() and told.get("max", "").isdigit():
                 self.hidden_columns += range(int(told["min"]) - 1, min(int(told["max"]), _LAST_COLUMN + 1))
 
-    def _row(self, row: bytes) -> None:
-        told = _attributes(row[: row.find(b">")])
-        self.line = int(told["r"]) if told.get("r", "").isdigit() else self.line + 1
-        hidden = told.get("hidden") in _TRUE
-        if hidden:
-            self.hidden_lines.append(self.line)
-        self._extent(row)
-        if self.rows.count < _STYLED_ROWS or b"<f" in row or b":f" in row or b't="e"' in row or b">60<" in row:
-            self.rows.parse(self.line, row)
+    def tail(self, rest: bytes) -> None:
+        """What follows the last row."""
+        for first, top, last, bottom in _MERGE.findall(rest):
+            self.merges.append(Merge(int(top), column_of(first), int(bottom), column_of(last)))
 
-    def _extent(self, row: bytes) -> None:
-        """Cells stand in order; those without a value close themselves."""
-        end = max(row.rfind(b"</c>"), row.rfind(b":c>"))
+    def take(self, piece: bytes) -> None:
+        """One row up to its end, with what stands before it."""
+        start = piece.rfind(self.row_start)
+        tag = piece[start : piece.find(b">", start)]
+        number = _ROW_NUMBER.search(tag)
+        self.line = int(number[1]) if number else self.line + 1
+        if b"hidden=" in tag and _attributes(tag).get("hidden") in _TRUE:
+            self.hidden_lines.append(self.line)
+        end = piece.rfind(self.cell_end)
         if end < 0:
             return
-        self.lines = [self.lines[0] if self.lines else self.line, self.line]
-        first = _CELL_COLUMN.search(row)
-        start = max(row.rfind(b"<c ", 0, end), row.rfind(b":c ", 0, end))
-        last = _CELL_COLUMN.search(row, start) if start >= 0 else None
-        self.first_column = min(self.first_column, column_of(first[1]) if first else 0)
-        self.last_column = max(self.last_column, column_of(last[1]) if last else row.count(b"<c"))
+        self._extent(piece, start, end)
+        if self.rows.count < _STYLED_ROWS or self.formula in piece or b't="e"' in piece or b">60<" in piece:
+            self.rows.parse(self.line, piece[start:] + self.row_end)
+
+    def _extent(self, piece: bytes, start: int, end: int) -> None:
+        """Cells stand in order; those without a value close themselves and don't count."""
+        self.first_line = self.first_line or self.line
+        self.last_line = self.line
+        last = _CELL_COLUMN.search(piece, piece.rfind(self.cell_start, start, end), end)
+        self.last_column = max(self.last_column, column_of(last[1]) if last else piece.count(self.cell_start))
+        if self.first_column:
+            first = _CELL_COLUMN.search(piece, piece.find(b">", start))
+            self.first_column = min(self.first_column, column_of(first[1]) if first else 0)
 
     def result(self) -> SheetLook:
         """Everything gathered."""
         rows = self.rows
-        height = abs(self.lines[1] - self.lines[0]) + 1 if self.lines else 0
+        height = max(0, self.last_line - self.first_line + 1)
         facts = Facts(
             merges=tuple(self.merges),
             errors=rows.errors,
@@ -134,7 +140,7 @@ class _Scan:
             formula_cells=dict(rows.formula_cells),
             hidden_lines=tuple(self.hidden_lines),
             hidden_columns=tuple(self.hidden_columns),
-            formats=rows.column_formats(),
+            formats=rows.styles,
         )
         width = max(0, self.last_column - self.first_column + 1)
         return SheetLook(facts, height * width, tuple(rows.leap_days), rows.zeros, calculated=rows.calculated)
@@ -153,7 +159,7 @@ class _Rows:
     leap_days: list[Spot] = field(default_factory=list)
     zeros: dict[Spot, str] = field(default_factory=dict)
     calculated: bool = False
-    styles: dict[int, Counter[str]] = field(default_factory=dict)
+    styles: dict[Spot, str] = field(default_factory=dict)
     shared: dict[str, str] = field(default_factory=dict)
     line: int = 0
     column: int = -1
@@ -179,7 +185,8 @@ class _Rows:
         local = name.rpartition(":")[2]
         if local == "c":
             reference = attributes.get("r", "").rstrip("0123456789")
-            self.column = column_of(reference.encode()) if reference.isascii() and reference.isupper() else self.column + 1
+            is_told = reference.isascii() and reference.isupper()
+            self.column = column_of(reference) if is_told else self.column + 1
             self.cell, self.formula, self.texts = attributes, None, {"v": [], "f": [], "t": []}
         elif local == "f":
             self.formula = attributes
@@ -199,13 +206,14 @@ class _Rows:
         value = "".join(self.texts["v"])
         if self.cell.get("t") == "e":
             self.errors[spot] = value or "#N/A"
-        elif value == _LEAP_DAY and "t" not in self.cell:
+        elif value == _LEAP_DAY and self.cell.get("t", "n") == "n":
             self.leap_days.append(spot)
         if self.formula is not None:
             self._formula(spot, "".join(self.texts["f"]), self.formula, value or self.cell.get("t", ""))
         style = self.cell.get("s", "")
-        if style.isdigit() and int(style) < len(self.formats) and (value or self.formula is not None):
-            self.styles.setdefault(self.column, Counter())[self.formats[int(style)]] += 1
+        known = style.isdigit() and int(style) < len(self.formats) and len(self.styles) < _STYLED_CELLS
+        if known and (value or self.formula is not None):
+            self.styles[spot] = self.formats[int(style)]
 
     def _formula(self, spot: Spot, text: str, told: dict[str, str], value: str) -> None:
         """A shared formula is written out at its first cell alone; to its side the rows of a vertical range stay."""
@@ -221,8 +229,3 @@ class _Rows:
         found = _VERTICAL.search(text) if _AGGREGATE.search(text) else None
         if found and found[1] == found[3]:
             self.aggregates[spot] = (int(found[2]), int(found[4]))
-
-    def column_formats(self) -> dict[int, str]:
-        """The most frequent format of each column whose values mostly carry one."""
-        most = {column: counts.most_common(1)[0][0] for column, counts in self.styles.items()}
-        return {column: text for column, text in most.items() if text}

@@ -1,14 +1,16 @@
-"""Bytes to text: the encoding by marks, escapes, NUL pattern and strict decoding, and by a judge where those leave it open."""
+"""Bytes to text: the encoding by marks, escapes, NUL pattern and strict decoding, where these fail by a judge."""
 
 import codecs
 import re
 from dataclasses import dataclass
 from typing import Final
 
-from csdesk.intake.shapes import FileRefused, Refusal
+from csdesk.intake.shapes import FileRefused, Progress, Refusal
 
 _ESCAPES: Final = re.compile(rb"\x1b(?:\$[@B]|\([BIJ]|\$\()")
-_LADDER: Final = ("cp932", "euc_jp", "cp1252")
+_LADDER: Final[tuple[str, ...]] = ("cp932", "euc_jp", "cp1252")
+_WIDE_LINE: Final = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_STEP: Final = 1 << 20
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _SAMPLE: Final = 32 * 1024
 _NUL_SAMPLE: Final = 64 * 1024
@@ -30,10 +32,10 @@ class Decoded:
     encoding: str
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, progress: Progress) -> Decoded:
     """Shift_JIS always means cp932. Single broken bytes come out as U+FFFD rather than refuse the file; NUL characters
     are dropped. Raises `FileRefused` where the bytes are no text at all, or the text is a web page or program data."""
-    found = _marked(data) or _without_mark(data)
+    found = _marked(data) or _without_mark(data, progress)
     text = found.text.replace("\0", "")
     _check_text(text)
     return Decoded(text, found.encoding)
@@ -44,7 +46,7 @@ def _marked(data: bytes) -> Decoded | None:
         return Decoded(data[3:].decode("utf-8", "replace"), "utf-8-sig")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Decoded(data.decode("utf-16", "replace"), "utf-16")
-    if _ESCAPES.search(data) and max(data) < 0x80:  # noqa: PLR2004 - seven-bit
+    if data.isascii() and _ESCAPES.search(data):
         return Decoded(_lenient(data, "iso2022_jp_ext"), "iso2022_jp")
     return _wide(data)
 
@@ -59,13 +61,13 @@ def _wide(data: bytes) -> Decoded | None:
     return Decoded(data.decode(name, "replace"), "utf-16")
 
 
-def _without_mark(data: bytes) -> Decoded:
-    if (text := _strict(data, "utf-8")) is not None:
+def _without_mark(data: bytes, progress: Progress) -> Decoded:
+    if (text := _strict(data, "utf-8", progress)) is not None:
         return Decoded(text, "utf-8")
     nearly = data.decode("utf-8", "replace")
     if _broken_share(nearly) <= _MOSTLY:
         return Decoded(nearly, "utf-8")
-    texts = {name: text for name in _LADDER if (text := _strict(data, name)) is not None}
+    texts = {name: text for name in _LADDER if (text := _strict(data, name, progress)) is not None}
     bearable = 0 if texts else _MOSTLY
     if texts.keys() <= {"cp1252"}:
         texts |= {name: text for name in _LADDER[:2] if _broken_share(text := _lenient(data, name)) <= bearable}
@@ -77,19 +79,23 @@ def _without_mark(data: bytes) -> Decoded:
     return Decoded(texts[name], name)
 
 
-def _strict(data: bytes, name: str) -> str | None:
+def _strict(data: bytes, name: str, progress: Progress | None = None) -> str | None:
     """None where the bytes break the encoding's rules; a last character cut in half is forgiven, and shown."""
     decoder = codecs.getincrementaldecoder(name)()
+    parts = []
     try:
-        text = decoder.decode(data)
+        for start in range(0, len(data), _STEP):
+            parts.append(decoder.decode(data[start : start + _STEP]))
+            if progress:
+                progress(0, 0)
     except UnicodeDecodeError:
         return None
-    return text + "\ufffd" if decoder.getstate()[0] else text
+    return "".join(parts) + ("\ufffd" if decoder.getstate()[0] else "")
 
 
 def _broken_share(text: str) -> float:
     """Characters that could not be read, of all that are not ASCII."""
-    wide = sum(character > "\x7f" for character in text)
+    wide = len(text) - len(text.encode("ascii", "ignore"))
     return text.count("\ufffd") / wide if wide else 0.0
 
 
@@ -98,8 +104,9 @@ def _judged(data: bytes, candidates: list[str]) -> str:
     if len(candidates) == 1:
         return candidates[0]
     sample = b""
-    for line in re.split(rb"[\r\n]+", data):
-        if not line.isascii() and all("\ufffd" not in (_strict(line, name) or "\ufffd") for name in candidates):
+    for found in _WIDE_LINE.finditer(data):
+        line = found[0]
+        if all("\ufffd" not in (_strict(line, name) or "\ufffd") for name in candidates):
             sample += line + b"\n"
             if len(sample) > _SAMPLE:
                 break
@@ -140,5 +147,5 @@ def _check_text(text: str) -> None:
     start = head.lstrip("\ufeff \t\r\n")[:20].lower()
     if not start:
         raise FileRefused(Refusal.EMPTY)
-    if start.startswith(("<!doctype", "<html", "<?xml", "<table", "{\"", "[{", "{\n", "{\r")):
+    if start.startswith(("<!doctype", "<html", "<?xml", "<table", '{"', "[{", "{\n", "{\r")):
         raise FileRefused(Refusal.NOT_A_SPREADSHEET)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from csdesk.intake.reading import grid as grid_module
-from csdesk.intake.reading.grid import Facts, Grid, Merge, Row
+from csdesk.intake.reading.grid import Facts, Grid, Merge
 from csdesk.intake.reading.limits import CHILD_SECONDS
 from csdesk.intake.shapes import FileRefused, Progress, Refusal
 
@@ -159,12 +159,11 @@ def _feed(pipe: IO[bytes], data: bytes) -> None:
 
 def _hear(pipe: IO[bytes], heard: "queue.Queue[tuple[str, Any, Any] | None]", stop: threading.Event) -> None:
     """Puts each message on the queue, and None when the child has closed its end or talks nonsense."""
-    unpickler = _Unpickler(pipe)
     message: tuple[str, Any, Any] | None = ("", None, None)
     while message is not None and not stop.is_set():
         try:
-            message = unpickler.load()
-        except (EOFError, pickle.UnpicklingError, OSError, ValueError):
+            message = _Unpickler(pipe).load()
+        except Exception:  # noqa: BLE001 - what a dying process has said may be anything
             message = None
         while not stop.is_set():
             with suppress(queue.Full):

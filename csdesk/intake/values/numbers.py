@@ -173,6 +173,11 @@ def _scaled(word: str, style: NumberStyle) -> Decimal | None:
     return total + part
 
 
+def has_scale(text: str) -> bool:
+    """Whether a cell names a scale of its own: '50千円', '1.2M'."""
+    return bool(_SCALED.search(unicodedata.normalize("NFKC", text).casefold()))
+
+
 def exact(number: float) -> Decimal:
     """A workbook's number without the noise of binary fractions: 0.1 + 0.2 is 0.3 (15 digits, as Excel shows them)."""
     if isinstance(number, int):

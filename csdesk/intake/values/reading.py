@@ -10,7 +10,7 @@ from typing import TypeAlias
 from csdesk.intake.fields import ValueType
 from csdesk.intake.shapes import Cell, Clean
 from csdesk.intake.values.dates import DateStyle, Dated, OpenEnd, Seen, Yearless, read_date, serial_date
-from csdesk.intake.values.numbers import CODES, PLAIN, NumberStyle, currency_of, exact, read_number
+from csdesk.intake.values.numbers import CODES, PLAIN, NumberStyle, currency_of, exact, has_scale, read_number
 from csdesk.intake.values.text import clean_text, error_cell, folded, is_nothing
 from csdesk.intake.values.words import months_of, read_yes_no
 from csdesk.models.problems import Reason
@@ -39,22 +39,23 @@ _TOO_LONG = 32_767
 
 @dataclass(slots=True)
 class ColumnReading:
-    """How one column is read. `scale` multiplies figures (千円: 1000; minutes into hours: 1/60)."""
+    """How one column is read. `scale` multiplies figures (千円: 1000; minutes into hours: 1/60), but not those with a
+    scale of their own ('5万'). Amounts that match `refused` are not taken ('/年' in a column of monthly amounts)."""
 
     type: ValueType
     numbers: NumberStyle = PLAIN
     dates: DateStyle = field(default_factory=DateStyle)
     scale: Decimal = Decimal(1)
     last: bool = False
+    refused: re.Pattern[str] | None = None
     _seen: dict[str, Reading] = field(default_factory=dict)
 
     def read(self, cell: Cell) -> Reading:
         """The value of a cell, or the Reason why it has none. Texts that come again are read once."""
         if isinstance(cell, str):
-            known = self._seen.get(cell, self)
-            if known is self:
-                known = self._seen[cell] = self._read_text(cell)
-            return known  # type: ignore[return-value]  # `self` only stands for 'not seen yet'
+            if cell not in self._seen:
+                self._seen[cell] = self._read_text(cell)
+            return self._seen[cell]
         return None if cell is None else _TYPED[self.type](self, cell)
 
     def _read_text(self, text: str) -> Reading:
@@ -69,7 +70,9 @@ class ColumnReading:
     def money(self, text: str) -> Reading:
         """An amount in main units, exact."""
         value = read_number(text, self.numbers)
-        return Reason.NOT_MONEY if isinstance(value, Reason) else value * self.scale
+        if isinstance(value, Reason) or (self.refused and self.refused.search(folded(text))):
+            return Reason.NOT_MONEY
+        return value if self.scale != 1 and has_scale(text) else value * self.scale
 
     def number(self, text: str) -> Reading:
         """A figure: whole where it is whole."""

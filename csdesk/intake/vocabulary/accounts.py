@@ -6,12 +6,12 @@ ACCOUNTS = (
     entry(
         "account.name", ValueType.NAME, "Northwind Kettle Works",
         "company name|customer name|client name|account name|organization name|organisation name|company|customer|client|"
-        "account|organization|organisation|org|logo|associated company|primary company|customer account|business name|"
+        "account|organization|organisation|org|logo|associated company|primary associated company|primary company|customer account|business name|"
         "tenant|tenant name|workspace|workspace name|customer organization|"
         "会社名|企業名|顧客名|取引先名|取引先|顧客|お客様名|お客さま名|お客様|得意先名|得意先|クライアント名|クライアント|法人名|"
         "契約先|契約先名|契約企業名|契約者名|導入企業|導入企業名|導入先|導入先名|利用企業|利用企業名|加盟店名|店舗名|団体名|組織名|"
         "御社名|貴社名|貴社|企業|会社|顧客会社名|アカウント名|テナント名|ユーザー企業名|取引先会社名|販売先|請求先名|請求先|"
-        "商号|屋号|客先名|客先|施設名|学校名|病院名|取引先名称|顧客名称|会社名称|名前(通称)|会社名(正式)|お名前(会社名)|所属企業|所属会社",
+        "商号|屋号|客先名|客先|施設名|学校名|病院名|取引先名称|顧客名称|会社名称|名前(通称)|会社名(正式)|お名前(会社名)|所属企業|所属会社|関連付けられた会社|関連会社名|主な関連会社",
         hints="name|title|billing name|employer|ship to|bill to|parent account|名称|名前|名|宛先|請求先名称|宛名|所属|ロゴ",
         bare="name|名|名称|名前|title|label|企業名|会社名",
         pattern=r"(your|which|what)\b.*\b(company|organi[sz]ation|business)|御社名|貴社名|会社名|所属企業",

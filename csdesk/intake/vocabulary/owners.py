@@ -25,6 +25,6 @@ NOBODY = (
     "市区町村|国|国/地域|国・地域|国名|latitude|longitude|avatar|lead status|リードステータス|annual revenue|annual sales|revenue range|年商|売上高|年間売上高|資本金|設立|設立年|"
     "設立年月日|founded|year founded|refunded volume|dispute losses|payment count|delinquent|created by|updated by|modified by|last modified by|更新者|作成者|登録者|"
     "最終更新者|レコードの開始行|summation column|住所2|住所3|住所２|address 2|address line 2|address2|建物名|ビル名|cc|bcc|payment terms|支払条件|"
-    "支払方法|payment method|time zone|timezone|language|locale|attachments|添付ファイル|銀行名|支店名|口座番号|口座名義|作業者|カテゴリー名"
+    "支払方法|payment method|time zone|timezone|language|locale|attachments|添付ファイル|銀行名|支店名|口座番号|口座名義|network id|ip address|ipアドレス|permalink"
 )
 """Headings that look like fields and are none of ours: kept as the team's own columns."""

@@ -49,7 +49,7 @@ TICKETS = (
 )  # fmt: skip
 
 ANSWERS = (
-    entry("nps.external_id", ValueType.IDENTIFIER, "R-17", "response id|answer id|survey response id|survey id|network id|respondent no|submission id|回答id|回答番号|アンケートid|回答no|受付番号|エントリーid", bare="id|no|number|key|record id|token|番号|no.|レコード番号"),
+    entry("nps.external_id", ValueType.IDENTIFIER, "R-17", "response id|answer id|survey response id|survey id|respondent no|submission id|回答id|回答番号|アンケートid|回答no|受付番号|エントリーid", bare="id|no|number|key|record id|token|番号|no.|レコード番号"),
     entry(
         "nps.score", ValueType.NUMBER, "9",
         "nps|nps score|nps rating|nps response|net promoter score|likelihood to recommend|recommend score|nps answer|latest nps|last nps|recommendation score|ltr|promoter score|"
@@ -73,7 +73,7 @@ ANSWERS = (
 
 HEALTH = (
     entry("health.score", ValueType.NUMBER, "72", "health score|health|total score|customer health score|account health|customer health|overall score|overall health|health total|ヘルススコア|健康度|健全度|総合スコア|顧客健康度|ヘルス|ヘルススコア合計|健康スコア|総合点", bare="score"),
-    entry("health.band", ValueType.WORD, "Green", "risk level|health status|health band|health color|health colour|risk|churn risk|rag|rag status|health rating|risk rating|risk status|health category|traffic light|リスク|リスクレベル|解約リスク|ヘルスステータス|健康状態|信号|ヘルスランク|リスク度|健全性|ヘルス判定|リスク判定|チャーンリスク|信号機"),
+    entry("health.band", ValueType.WORD, "Green", "risk level|health status|health band|health color|health colour|risk|churn risk|rag|rag status|health rating|risk rating|risk status|health category|traffic light|リスク|リスクレベル|解約リスク|ヘルスステータス|健康状態|信号|ヘルスランク|リスク度|健全性|ヘルス判定|リスク判定|チャーンリスク|信号機", hints="health|ヘルス|健康度|ヘルススコア|status"),
     entry("health.usage_login", ValueType.NUMBER, "8", "login frequency|login score|usage frequency|frequency of login|login health|login activity score|usage score|ログイン頻度|利用頻度|利用頻度スコア|ログインスコア|利用度|利用スコア"),
     entry("health.usage_adoption", ValueType.NUMBER, "7", "feature adoption|core feature adoption|adoption score|adoption|product adoption|key feature adoption|feature usage score|depth of use|機能活用度|機能利用度|活用度|機能定着度|定着度|主要機能利用|活用スコア|機能利用スコア|コア機能利用"),
     entry("health.support", ValueType.NUMBER, "9", "ticket volume|ticket volume trend|support score|support health|support tickets score|ticket trend|support ticket trend|サポート|サポートスコア|問い合わせ傾向|問い合わせスコア|サポート状況|問い合わせ状況"),

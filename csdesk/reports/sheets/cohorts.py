@@ -11,6 +11,7 @@ from csdesk.reports.workbooks import area
 from csdesk.wording.charts import period_name
 
 _START, _SIZE, _AGES = 0, 1, 2
+_AGE_WIDTH = 6.0
 _NARROWEST = 9
 """Columns printed at least, so that the remarks are not cut."""
 _BASE, _OPENING, _PARTS = 1, 2, 3
@@ -52,7 +53,7 @@ def write_cohorts(shares: Sheet, cells: Sheet) -> None:
         row += 2
     for sheet, width in ((shares, _AGES + widest), (cells, _PARTS + widest)):
         sheet.page.freeze_panes(0, _AGES if sheet is shares else _PARTS)
-        sheet.finish(max(row, cells_row) - 2, max(width - 1, _NARROWEST))
+        sheet.finish(max(row, cells_row) - 2, max(width - 1, _NARROWEST), pages_high=1 if sheet is shares else 0)
 
 
 def _title(pack: Pack, triangle: Triangle) -> str:
@@ -130,7 +131,7 @@ def _write_cohort(sheet: Sheet, row: int, parts: _Parts, offset: int, cohort: Co
         base = parts.sheet.there(parts.first + offset, _BASE)
         share = Live(f"={part}/{base}", float(Fraction(cell.part) / whole))
         sheet.put(row, _AGES + cell.age, share, Show.SHARE, Look.HEAT)
-        sheet.widen(_AGES + cell.age, 0)
+        sheet.fix_width(_AGES + cell.age, _AGE_WIDTH)
 
 
 def _write_average(sheet: Sheet, row: int, parts: _Parts, ages: int) -> None:

@@ -16,6 +16,7 @@ from csdesk.wording.charts import BANDS
 _HEAD = FIRST_ROW + 19
 """The board's headings, under the table of bands and the chart beside it."""
 _NAME, _OWNER, _MRR, _SCORE, _BAND, _COVERAGE, _OLDEST, _FACTORS = range(8)
+_FACTOR_WIDTH, _CHART_WIDTH = 9.5, 620
 _WORST_FIRST = (Band.RED, Band.UNKNOWN, Band.YELLOW, Band.GREEN)
 _DUST = 1e-6
 
@@ -48,7 +49,7 @@ def write_health(sheet: Sheet) -> HealthPlace:
     last = _FACTORS + max(len(factors), 4) - 1
     if lines:
         chart = health(pack, bands)
-        chart.set_size({"width": sheet.pixels(_SCORE + 1, last) - 16, "height": 330})
+        chart.set_size({"width": min(_CHART_WIDTH, sheet.pixels(_SCORE + 1, last) - 16), "height": 330})
         sheet.page.insert_chart(FIRST_ROW, _SCORE + 1, chart, {"object_position": 2, "x_offset": 12})
         _colour(sheet, block, factors)
         sheet.page.autofilter(_HEAD, 0, block.last, _FACTORS + len(factors) - 1)
@@ -63,9 +64,9 @@ def health(pack: Pack, bands: Block) -> Chart:
 
 
 def _factors(lines: Sequence[HealthLine]) -> tuple[str, ...]:
-    """Every factor that is on for some account, in the profile's order."""
-    seen = (f.factor for line in lines for f in line.health.factors if f.state is not FactorState.OFF)
-    return tuple(dict.fromkeys(seen))
+    """Every factor that took part in some account's score, in the profile's order."""
+    used = {factor for line in lines for factor in _counted(line)}
+    return tuple(f for f in dict.fromkeys(f.factor for line in lines for f in line.health.factors) if f in used)
 
 
 def _columns(pack: Pack, factors: Sequence[str]) -> list[Column]:
@@ -112,6 +113,7 @@ def _write_weights(sheet: Sheet, factors: Sequence[str], weights: Mapping[str, f
     sheet.put(row, 0, sheet.pack.phrase("factor_values"), look=Look.NOTE)
     sheet.put(row, _FACTORS - 1, sheet.pack.heading("weight"), look=Look.NOTE)
     for number, factor in enumerate(factors):
+        sheet.fix_width(_FACTORS + number, _FACTOR_WIDTH)
         sheet.put(row, _FACTORS + number, weights.get(factor, 0.0), Show.SCORE, Look.NOTE)
 
 

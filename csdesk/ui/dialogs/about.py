@@ -33,6 +33,7 @@ class About(QDialog):
             label = QLabel(words, self)
             label.setWordWrap(True)
             column.addWidget(label)
+        self.adjustSize()
 
 
 class Keys(QDialog):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
+from csdesk.models.kinds import Kind
 from csdesk.ui.widgets.form import FormDialog
 from csdesk.wording.kinds import name_of_kind
 
@@ -56,7 +57,8 @@ class Backups(FormDialog):
 
     def _line(self, backup: Backup) -> str:
         language = self._around.window.language
-        held = ", ".join(f"{name_of_kind(kind, language)} {count:,}" for kind, count in backup.holds.items() if count)
+        counts = ((Kind.ACCOUNT, backup.accounts), (Kind.CONTRACT, backup.contracts), (Kind.TOUCH, backup.touches))
+        held = "  ".join(f"{name_of_kind(kind, language)} {count:,}" for kind, count in counts)
         return f"{backup.at.astimezone():%Y-%m-%d %H:%M}   {held}"
 
     def _say(self, error: Exception) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from csdesk.wording.metrics import metric_definition, metric_name
@@ -29,4 +29,5 @@ class Definition(QDialog):
         column.addWidget(heading)
         column.addWidget(words)
         if parent is not None:
-            self.move(parent.mapToGlobal(parent.rect().center()) - self.sizeHint().toPointF().toPoint() / 2)
+            size = self.sizeHint()
+            self.move(parent.mapToGlobal(parent.rect().center()) - QPoint(size.width() // 2, size.height() // 2))

@@ -74,8 +74,9 @@ class NewBook(FormDialog):
     def _name_file(self, company: str) -> None:
         if self._typed_file:
             return
-        plain = "".join("_" if letter in _UNSAFE or ord(letter) < 32 else letter for letter in company).strip(" .")
-        self.file.setText(str(self._folder / f"{plain or self.tr('My customers')}{SUFFIX}"))
+        plain = "".join(letter if letter.isprintable() and letter not in _UNSAFE else "_" for letter in company)
+        otherwise = self.tr("My customers")
+        self.file.setText(str(self._folder / f"{plain.strip(' .') or otherwise}{SUFFIX}"))
 
     def _keep_file(self) -> None:
         self._typed_file = True

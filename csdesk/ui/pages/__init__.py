@@ -23,7 +23,7 @@ class Entry:
     name: str
     icon: str
     module: str
-    type: str
+    page: str
     rail: bool = True
     low: bool = False
     bookless: bool = False
@@ -34,7 +34,7 @@ class Entry:
 
     def load(self) -> type[Page]:
         """The page's class."""
-        found: type[Page] = getattr(import_module(f"{__name__}.{self.module}"), self.type)
+        found: type[Page] = getattr(import_module(f"{__name__}.{self.module}"), self.page)
         return found
 
 

@@ -34,8 +34,8 @@ from csdesk.usecases.touches import log_touch
 if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.account import ContractRow, HistoryItem, PersonRow, TaskRow, TimelineItem
-    from csdesk.usecases.books import Book
+    from csdesk.usecases.account import ContractRow, PersonRow, TaskRow, TimelineItem
+    from csdesk.usecases.books import Book, HistoryItem
     from csdesk.usecases.tasks import TaskDraft
     from csdesk.usecases.touches import TouchDraft
 

@@ -10,7 +10,7 @@ from csdesk.wording.speech import Words, look_up
 
 if TYPE_CHECKING:
     from csdesk.models.kinds import Language
-    from csdesk.usecases.account import HistoryItem
+    from csdesk.usecases.books import HistoryItem
 
 _WHEN, _WHO = Words("When", "日時"), Words("Who", "変更者")
 _WHAT, _FIELD = Words("What", "対象"), Words("Field", "項目")

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from csdesk.models.kinds import Band, Kind
+from csdesk.models.kinds import Band
 from csdesk.ui import icons, theme
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_columns import account_columns
@@ -208,8 +208,8 @@ class AccountsPage(Page):
             self,
         )
         self._stack = QStackedLayout(self)
-        for widget in (Skeleton(16, self), self._body, self._empty):
-            self._stack.addWidget(widget)
+        for state in (Skeleton(16, self), self._body, self._empty):
+            self._stack.addWidget(state)
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self.model.filter)

@@ -130,7 +130,9 @@ class RetentionPage(NumberPage):
         columns[2:2] = [interval, accounts]
         hint = self.tr("Click on a figure to see the accounts and contracts behind it.")
         self.section(self.tr("Rates by period"), note=hint)
-        self._table = FigureSheet(columns, self.tr("Rates by period"), _measure_of, parent=self)
+        self._table = FigureSheet(
+            columns, self.tr("Rates by period"), _measure_of, identity=lambda row: row.period, parent=self
+        )
         self._table.measured.connect(self.frame.explain)
         self.body.addWidget(self._table)
 
@@ -160,7 +162,7 @@ class RetentionPage(NumberPage):
     def _show_triangle(self) -> None:
         if self._answer is None:
             return
-        triangle = self._answer.logos if self._kind.key is CohortKind.LOGO else self._answer.revenue
+        triangle = self._answer.logos if self._kind.key == CohortKind.LOGO else self._answer.revenue
         self._grid.show_triangle(triangle, self.language, self.currency)
         rows = min(_GRID_ROWS, max(1, len(triangle.cohorts)))
         frame = self._grid.horizontalHeader().sizeHint().height() + self._grid.horizontalScrollBar().sizeHint().height()

@@ -141,7 +141,9 @@ class RevenuePage(NumberPage):
             self.tr("Movements by period"),
             note=self.tr("Click on a figure to see the accounts and contracts behind it."),
         )
-        self._table = FigureSheet(columns, self.tr("Movements by period"), _measure_of, parent=self)
+        self._table = FigureSheet(
+            columns, self.tr("Movements by period"), _measure_of, identity=lambda row: row.period, parent=self
+        )
         self._table.measured.connect(self.frame.explain)
         self.body.addWidget(self._table)
 
@@ -157,7 +159,11 @@ class RevenuePage(NumberPage):
             Column("share", self.tr("Share"), lambda row: row[2], lambda row: percent(row[2]), Look.NUMBER, width=90),
         ]
         self._groups = FigureSheet(
-            columns, self.tr("MRR by group"), lambda row, key: row[1] if key == "mrr" else None, parent=self
+            columns,
+            self.tr("MRR by group"),
+            lambda row, key: row[1] if key == "mrr" else None,
+            identity=lambda row: row[0],
+            parent=self,
         )
         self._groups.measured.connect(self.frame.explain)
         self.body.addWidget(self._groups)
@@ -178,7 +184,9 @@ class RevenuePage(NumberPage):
             Column("mrr", self.tr("MRR"), lambda row: row.mrr, lambda row: self._money(row.mrr), Look.NUMBER),
         ]
         self._doubts_heading = self.section("")
-        self._doubts = FigureSheet(columns, self.tr("Contracts to look at"), lambda _row, _key: None, parent=self)
+        self._doubts = FigureSheet(
+            columns, self.tr("Contracts to look at"), lambda _row, _key: None, identity=lambda row: row, parent=self
+        )
         self._doubts.opened.connect(lambda doubt: self.frame.open_account(doubt.account))
         self.body.addWidget(self._doubts)
 

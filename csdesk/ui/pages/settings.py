@@ -175,7 +175,7 @@ class SettingsPage(Page):
 
     def _machine_fields(self) -> None:
         language, preferences = self.frame.language, self.around.preferences
-        languages = [(None, SCHEMES["system"].say(language))]
+        languages: list[tuple[object, str]] = [(None, SCHEMES["system"].say(language))]
         languages += [(key, words.say(language)) for key, words in LANGUAGES.items()]
         self.language = Choice(languages, self.tr("Language"), self)
         self.language.choose(preferences.language)

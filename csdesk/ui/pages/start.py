@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from csdesk.models.kinds import Kind
 from csdesk.ui import icons, theme
 from csdesk.ui.page import Page
 from csdesk.wording.window import PAGES
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from csdesk.models.kinds import Kind
     from csdesk.ui.page import Surroundings
 
 _MOST_RECENT = 6
@@ -140,7 +140,7 @@ class _Door(QToolButton):
         self.setIconSize(QSize(20, 20))
         self.setFixedSize(205, 96)
         self.setIcon(icons.icon(icon, theme.tokens().accent))
-        self.clicked.connect(lambda: act())
+        self.clicked.connect(lambda _checked=False: act())
 
 
 class _Trouble(QFrame):
@@ -153,7 +153,7 @@ class _Trouble(QFrame):
         self._words.setWordWrap(True)
         self._way = QPushButton(self)
         self._act: Callable[[], object] = self.hide
-        self._way.clicked.connect(lambda: self._act())
+        self._way.clicked.connect(lambda _checked=False: self._act())
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.addWidget(self._words, 1)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
 from csdesk.ui.rows import Column, Look, RowsModel, Tone
 from csdesk.ui.widgets.choice import Choice
@@ -41,6 +40,13 @@ class TodayPage(Page):
     name: ClassVar[str] = "today"
     icon: ClassVar[str] = "today"
 
+    _stack: QStackedLayout
+    _list: QStackedLayout
+    _body: QWidget
+    _done: QWidget
+    _teaching: EmptyState
+    _nothing: QLabel
+
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._tiles = TileRow(_TILES, self)
@@ -53,6 +59,7 @@ class TodayPage(Page):
         self.sheet.opened.connect(self._open)
         self._side = _Side(self)
         self._side.opened.connect(self.frame.open_account)
+        self._first = True
         self._lay_out()
         self._keys()
         self.setFocusProxy(self.sheet)
@@ -152,7 +159,6 @@ class TodayPage(Page):
         return look_up(DUE, item.why, self.frame.language, days=abs(item.days or 0))
 
     def _lay_out(self) -> None:
-        self._first = True
         self._teaching = EmptyState(
             "import",
             self.tr("Begin with the spreadsheet you have"),
@@ -226,8 +232,12 @@ class _Side(QFrame):
         self.setFixedWidth(_SIDE)
         self._next: int | None = None
         self._lines = [QLabel(self) for _ in range(2)]
+        self._next_heading, self._when = QLabel(self.tr("The next renewal"), self), QLabel(self)
+        self._next_heading.setProperty("role", "heading")
+        self._when.setProperty("role", "muted")
         self._open = QPushButton(self)
         self._open.setProperty("role", "link")
+        self._open.setMaximumWidth(_SIDE - 28)
         self._open.clicked.connect(lambda: self.opened.emit(self._next))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
@@ -239,7 +249,8 @@ class _Side(QFrame):
             column.addWidget(heading)
             column.addWidget(label)
             column.addSpacing(4)
-        column.addWidget(self._open)
+        for widget in (self._next_heading, self._open, self._when):
+            column.addWidget(widget)
         column.addStretch(1)
 
     def show_answer(self, answer: Answer, page: TodayPage) -> None:
@@ -250,11 +261,12 @@ class _Side(QFrame):
         ahead.setText(words.format(n=answer.renewals_90_days, risk=answer.renewals_at_risk))
         coming = answer.next_renewal
         self._next = coming.account if coming else None
-        self._open.setVisible(coming is not None)
+        for widget in (self._next_heading, self._open, self._when):
+            widget.setVisible(coming is not None)
         if coming is not None:
-            when = day(coming.on, page.frame.language)
-            self._open.setText(self.tr("Next: {name}, {day}").format(name=coming.account_name, day=when))
+            self._open.setText(coming.account_name)
             self._open.setToolTip(coming.account_name)
+            self._when.setText(day(coming.on, page.frame.language))
 
 
 def _identity(item: DueItem) -> object:

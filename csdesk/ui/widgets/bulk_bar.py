@@ -70,7 +70,7 @@ class BulkBar(QFrame):
         completer = QCompleter(list(choices), self._text)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._text.setCompleter(completer if choices else None)  # type: ignore[arg-type] - Qt takes none to remove it
+        self._text.setCompleter(completer)
 
     def _apply(self) -> None:
         key = self._column.currentData()

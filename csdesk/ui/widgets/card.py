@@ -23,18 +23,18 @@ class Card(QFrame):
         self.head.addStretch(1)
         self.body = QVBoxLayout()
         self.body.setSpacing(4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(6)
-        column.addLayout(self.head)
-        column.addLayout(self.body)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(12, 10, 12, 10)
+        self.column.setSpacing(6)
+        self.column.addLayout(self.head)
+        self.column.addLayout(self.body)
 
     def add_button(self, word: str, act: Callable[[], object]) -> QPushButton:
         """A quiet button at the right of the title."""
         button = QPushButton(word, self)
         button.setProperty("role", "link")
         button.setAccessibleName(f"{self.title.text()}: {word}")
-        button.clicked.connect(lambda: act())
+        button.clicked.connect(lambda _checked=False: act())
         self.head.addWidget(button)
         return button
 

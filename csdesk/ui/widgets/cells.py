@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QAbstractItemModel
 
-_PAD = 6
+_PAD, _LEAST = 6, 2
 _FLAT = 0.25
 """A curve that moves by less than this share of its height is drawn flatter than the cell, so that calm looks calm."""
 
@@ -38,7 +38,8 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, theme.color(chosen.selection))
         if column.look is Look.SPARK:
-            paint_spark(painter, box, column.value(row) or (), chosen.accent)  # type: ignore[arg-type] - a SPARK's value
+            value = column.value(row)
+            paint_spark(painter, box, value if isinstance(value, tuple) else (), chosen.accent)
         elif column.look is Look.BAND and column.band is not None:
             paint_band(painter, box, column.band(row), column.text(row))
         else:
@@ -111,7 +112,7 @@ def _ink(column: Column[Any], row: object, chosen: theme.Tokens) -> str:
 
 def paint_spark(painter: QPainter, rect: QRect, values: Sequence[float], tint: str) -> None:
     """A line through the values, its last one dotted; nothing for fewer than two."""
-    if len(values) < 2:
+    if len(values) < _LEAST:
         return
     low, high = min(values), max(values)
     span, box = max(high - low, abs(high) * _FLAT) or 1.0, QRectF(rect).adjusted(0, 6, -3, -6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolTip, QWidget
 
 from csdesk.charts.paper import ChartFile, picture, saved
 from csdesk.charts.style import Style
+from csdesk.models.kinds import Language
+from csdesk.models.money import Currency
 from csdesk.ui import theme
 
 if TYPE_CHECKING:
@@ -98,7 +100,7 @@ class ChartView(QWidget):
         style, scale, size = self._style(), self.devicePixelRatioF(), self.size()
 
         def job(_progress: Progress) -> tuple[Picture, QImage]:
-            _load()
+            load_drawing()
             made = picture(draw, style, size.width(), size.height(), scale)
             return made, _image(made, scale)
 
@@ -246,7 +248,7 @@ class ChartView(QWidget):
         def job(_progress: Progress) -> str:
             from csdesk.usecases.saving import save_bytes
 
-            _load()
+            load_drawing()
             save_bytes(saved(draw, style, size.width(), size.height(), form), path)
             return path.name
 
@@ -265,14 +267,19 @@ class ChartView(QWidget):
 
 
 @cache
-def _load() -> None:
-    """Load matplotlib with its font cache in the app's own folder, and our font into it."""
+def load_drawing() -> None:
+    """Load all that drawing needs: matplotlib with its font cache in the app's own folder, and our font.
+
+    To be called on a thread other than the window's. Done ahead of the first chart, that chart comes at once.
+    """
     import platformdirs
 
     os.environ.setdefault("MPLCONFIGDIR", str(Path(platformdirs.user_cache_dir("csdesk")) / "matplotlib"))
     from csdesk.charts.fonts import shipped_font
+    from csdesk.charts.lines import draw_mrr
 
-    shipped_font()
+    family = shipped_font()
+    picture(partial(draw_mrr, points=()), Style(Language.EN, Currency("JPY"), family=family), 40, 40)
 
 
 def _image(made: Picture, scale: float) -> QImage:

@@ -65,12 +65,13 @@ class ExplainPanel(QFrame):
     def show_explanation(self, explanation: Explanation) -> None:
         """Show the accounts in and out."""
         n = len(explanation.rows)
-        self._labels["in"].setText(self.tr("Accounts in the figure: {n}").format(n=f"{n:,}"))
+        said = self.tr("Accounts in the figure: {n}") if n else self.tr("No account of its own is behind this figure.")
+        self._labels["in"].setText(said.format(n=f"{n:,}"))
         self._tree.show_explanation(explanation)
         self._tree.setVisible(n > 0)
-        said = [self._left_out(out.why, out.accounts) for out in explanation.left_out]
-        self._labels["out"].setText("\n".join(said))
-        self._labels["out"].setVisible(bool(said))
+        out = [self._left_out(left.why, left.accounts) for left in explanation.left_out] if n else []
+        self._labels["out"].setText("\n".join(out))
+        self._labels["out"].setVisible(bool(out))
 
     def copy_rows(self) -> None:
         """Put accounts, lines and sources on the clipboard as a spreadsheet takes them."""

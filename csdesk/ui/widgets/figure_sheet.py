@@ -37,10 +37,11 @@ class FigureSheet(SheetView):
         name: str,
         measure_of: Callable[[Any, str], Measure | None],
         *,
+        identity: Callable[[Any], object],
         most: int = 14,
         parent: QWidget | None = None,
     ) -> None:
-        self._model: RowsModel[Any] = RowsModel(columns)
+        self._model: RowsModel[Any] = RowsModel(columns, identity=identity)
         super().__init__(self._model, name, parent)
         self._model.setParent(self)
         self._measure_of = measure_of

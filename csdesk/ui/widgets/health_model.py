@@ -69,8 +69,6 @@ class HealthModel(QWidget):
 
     def show_profile(self, profile: Profile) -> None:
         """Show a profile; fields that say the same already are left alone, so that nobody's typing is disturbed."""
-        if profile == self._profile:
-            return
         factors = tuple(factor.id for factor in profile.factors)
         known = self._profile is not None and tuple(factor.id for factor in self._profile.factors) == factors
         self._profile = profile
@@ -170,7 +168,7 @@ class HealthModel(QWidget):
             on=fields["on"].isChecked(),
             weight=fields["weight"].value(),
             fresh_days=fields["fresh_days"].value(),
-            missing=fields["missing"].key,
+            missing=MissingRule(str(fields["missing"].key)),
         )
 
 
@@ -184,5 +182,7 @@ def _percent(parent: QWidget) -> QDoubleSpinBox:
 
 
 def _set(box: QDoubleSpinBox | QSpinBox, value: float) -> None:
+    if box.value() == value:
+        return
     with QSignalBlocker(box):
         box.setValue(value)  # type: ignore[arg-type] # whole for days

@@ -42,9 +42,12 @@ class ProgressStrip(QFrame):
         self.hide()
 
     def _begin(self, work: Work) -> None:
+        """Follow work that has a title; what is done in passing, such as drawing a chart, has none."""
+        if not work.title:
+            return
         self._work = work
         self._since.start()
-        self._title.setText(work.title or self.tr("Working"))
+        self._title.setText(work.title)
         self._count.clear()
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)

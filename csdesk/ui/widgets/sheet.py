@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -24,6 +24,8 @@ from csdesk.ui.widgets.cells import CellDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtCore import QModelIndex
 
     from csdesk.ui.rows import Column, Found
 
@@ -47,6 +49,7 @@ class SheetView(QTableView):
         self._waiting: tuple[Found[Any], Sequence[Column[Any]] | None] | None = None
         self._kept: tuple[object, int] | None = None
         self._composing: QLineEdit | None = None
+        self._composed_at: QPersistentModelIndex | None = None
         self._fitted = False
         self.setAccessibleName(name)
         self.setModel(model)
@@ -108,8 +111,11 @@ class SheetView(QTableView):
             self.setCurrentIndex(self._rows.index(row, column))
 
     def _chosen_places(self) -> list[int]:
-        ranges = self.selectionModel().selection()
-        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
+        return sorted({row for part in self._ranges() for row in range(part.top(), part.bottom() + 1)})
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(place) for place in range(selection.count())]
 
     def _remember_place(self) -> None:
         index = self.currentIndex()
@@ -259,12 +265,10 @@ class SheetView(QTableView):
             self.setCurrentIndex(self._rows.index(row, index.column()))
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        index = self.indexAt(editor.pos())
+        if self._composed_at is not None:
+            editor.removeEventFilter(self._delegate)  # losing the focus would commit what Esc has just given up
         super().closeEditor(editor, hint)
-        if self._composing is editor or self.isPersistentEditorOpen(index):
-            self._composing = None
-            self.closePersistentEditor(index)
-            self.setFocus()
+        self._close_composed()
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             self.show_found(*waiting)
@@ -326,8 +330,7 @@ class SheetView(QTableView):
 
     def _box(self) -> tuple[list[int], list[int]] | None:
         """Rows, and shown columns as the person sees them, of the rectangle around the selection."""
-        ranges = self.selectionModel().selection() or QItemSelection(self.currentIndex(), self.currentIndex())
-        parts = [part for part in ranges if part.isValid()]
+        parts = [part for part in self._ranges() if part.isValid()]
         if not parts:
             return None
         header = self.horizontalHeader()
@@ -344,21 +347,27 @@ class SheetView(QTableView):
         if editor is None:
             event.ignore()
             return
-        committed = bool(event.commitString())
         QGuiApplication.sendEvent(editor, event)
-        if committed and not event.preeditString():
+        if event.preeditString():
+            return
+        if editor.text():
             self._composing = None
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not event.preeditString() and not editor.isModified():
-            self._stop_composing()
+        else:
+            self._close_composed()
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401 - Qt's own signature
-        if self._composing is None or query is Qt.InputMethodQuery.ImEnabled:
+        if self._composing is None:
             return super().inputMethodQuery(query)
         answer = self._composing.inputMethodQuery(query)
         if query is Qt.InputMethodQuery.ImCursorRectangle:
             return answer.translated(self._composing.mapTo(self, QPoint()))
         return answer
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if self._composing is not None:
+            self._close_composed()
+        super().currentChanged(current, previous)
 
     def _begin_composing(self, event: QInputMethodEvent) -> QLineEdit | None:
         index = self.currentIndex()
@@ -369,10 +378,12 @@ class SheetView(QTableView):
         editor = self.indexWidget(index)
         assert isinstance(editor, QLineEdit)
         editor.clear()
-        self._composing = editor
+        self._composing, self._composed_at = editor, QPersistentModelIndex(index)
         return editor
 
-    def _stop_composing(self) -> None:
-        self._composing = None
-        self.closePersistentEditor(self.currentIndex())
-        self.setFocus()
+    def _close_composed(self) -> None:
+        """End the editor that a composition opened; it outlives its edit, for it was opened without the focus."""
+        place, self._composed_at, self._composing = self._composed_at, None, None
+        if place is not None and place.isValid():
+            self.closePersistentEditor(self._rows.index(place.row(), place.column()))
+            self.setFocus()

@@ -67,7 +67,7 @@ class TableCard(QFrame):
         self._about = QLabel(self)
         self._about.setProperty("role", "muted")
         self._kind = Choice([(kind, kind_words(kind, language)) for kind in TableKind], self.tr("Found as"), self)
-        self._kind.currentIndexChanged.connect(lambda: self.kind_chosen.emit(self._kind.key))
+        self._kind.currentIndexChanged.connect(lambda: self.kind_chosen.emit(TableKind(str(self._kind.key))))
         self._sure = QLabel(self)
         self._findings = Findings(self)
         self._findings.answered.connect(self.answered)
@@ -75,7 +75,7 @@ class TableCard(QFrame):
         self._columns_switch, self._trouble_switch = self._switch(), self._switch()
         self._save = QPushButton(self.tr("Save refused rows..."), self)
         self._save.clicked.connect(self.wants_refused)
-        self._rows: RowsModel[PlannedRow] = RowsModel(self._row_columns(), self, identity=lambda row: row)
+        self._rows: RowsModel[PlannedRow] = RowsModel(self._row_columns(), self, identity=_place_of)
         self._troubles: RowsModel[Problem] = RowsModel(self._trouble_columns(), self, identity=lambda row: row)
         self._troubles.edited.connect(self._mend)
         self._row_view = SheetView(self._rows, self.tr("Rows of the table"), self)
@@ -257,6 +257,10 @@ class TableCard(QFrame):
 
     def _reason(self, problem: Problem) -> str:
         return reason_words(problem.reason, self._language)
+
+
+def _place_of(row: PlannedRow) -> object:
+    return row.kind, row.line, row.title
 
 
 def _unsearched(rows: Sequence[Any]) -> Found[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from csdesk.ui import theme
@@ -31,7 +31,7 @@ class FigureTile(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(label)
 
-    def show_figure(  # noqa: PLR0913 - one figure with all that is said about it
+    def show_figure(
         self,
         label: str,
         figure: str,
@@ -99,16 +99,14 @@ class FigureTile(QWidget):
         self._line(painter, 59, 18, theme.font(theme.SMALL), tint, self._change)
         self._line(painter, 59, 18, theme.font(theme.SMALL), chosen.muted, self._note, left=used)
 
-    def _figure_font(self, width: int) -> theme.QFont:
-        from PySide6.QtGui import QFontMetrics
-
+    def _figure_font(self, width: int) -> QFont:
         size = theme.FIGURE
         while size > theme.BASE and QFontMetrics(theme.font(size, strong=True)).horizontalAdvance(self._figure) > width:
             size -= 1
         return theme.font(size, strong=True)
 
-    def _line(  # noqa: PLR0913 - where and how one line of text is drawn
-        self, painter: QPainter, top: int, height: int, font: theme.QFont, tint: str, text: str, *, left: int = 0
+    def _line(
+        self, painter: QPainter, top: int, height: int, font: QFont, tint: str, text: str, *, left: int = 0
     ) -> None:
         painter.setFont(font)
         painter.setPen(theme.color(tint))

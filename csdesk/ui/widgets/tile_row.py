@@ -65,6 +65,7 @@ class TileRow(QWidget):
             tile.clicked.connect(self.opened)
             self._tiles.append(tile)
         for tile in self._tiles[places:]:
+            tile.hide()
             tile.deleteLater()
         del self._tiles[places:]
         self._columns = 0

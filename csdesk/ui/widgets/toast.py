@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -47,7 +47,7 @@ class Toast(QFrame):
 
     def say(self, text: str, *, undo: bool = False) -> None:
         """Show the text, instead of what was said before."""
-        shown = self._text.fontMetrics().elidedText(text, theme.Qt.TextElideMode.ElideRight, _WIDEST)
+        shown = self._text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
         self._text.setText(shown)
         self._text.setToolTip(text)
         self.setAccessibleName(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QSignalBlocker, QSize, Qt, Signal
@@ -13,8 +14,6 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.wording.window import PERIODS
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from csdesk.models.kinds import Language
     from csdesk.usecases.scope import Scope
 
@@ -87,8 +86,8 @@ class TopBar(QFrame):
             row.addWidget(widget)
 
     def _tell(self) -> None:
-        chosen: date = self._day.date().toPython()
-        self.rescoped.emit(chosen, PeriodKind(str(self._kind.key)))
+        shown = self._day.date()
+        self.rescoped.emit(date(shown.year(), shown.month(), shown.day()), PeriodKind(str(self._kind.key)))
 
     def _tint(self) -> None:
         chosen = theme.tokens()

@@ -49,8 +49,7 @@ class TasksCard(Card):
         adding = QHBoxLayout()
         adding.addWidget(self._line, 2)
         adding.addWidget(self._due, 1)
-        self._rows = self.body
-        self.layout().addLayout(adding)  # type: ignore[union-attr] - the card's own column
+        self.column.addLayout(adding)
 
     def show_tasks(self, tasks: Sequence[TaskRow], today: date) -> None:
         """Open ones first, as they come."""

@@ -52,7 +52,8 @@ class HealthCard(Card):
         for row, factor in enumerate(used):
             self._add_row(row, factor)
         unused = [factor_name(f.factor, self._language) for f in health.factors if f.state in {"missing", "stale"}]
-        text = self.tr("Without fresh data: {names}").format(names=", ".join(unused)) if unused else ""
+        names = self.tr(", ", "between names").join(unused)
+        text = self.tr("Without fresh data: {names}").format(names=names) if unused else ""
         self._rest.setText(text)
         self._rest.setVisible(bool(text))
 
@@ -68,8 +69,8 @@ class HealthCard(Card):
             text = self.tr("Carried most by: {best}. Held back most by: {worst}.")
             text = text.format(best=best, worst=factor_name(lost.factor, self._language))
         if health.band is Band.UNKNOWN:
-            return self.tr("Too little is known for a band.") + " " + known
-        return text + " " + known
+            text = self.tr("Too little is known for a band.")
+        return self.tr("{why} {known}").format(why=text, known=known)
 
     def _add_row(self, row: int, factor: FactorScore) -> None:
         name = QLabel(factor_name(factor.factor, self._language), self)

@@ -26,7 +26,6 @@ from csdesk.ui import icons, theme
 from csdesk.ui.rows import ROW_ROLE, Column, Index, RowsModel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
-from csdesk.usecases.account import TimelineItem
 from csdesk.usecases.touches import TouchDraft
 from csdesk.wording.kinds import SURVEYS, TIMELINE, TOUCH_TYPES
 from csdesk.wording.speech import day, look_up, whole
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
 
     from csdesk.models.kinds import Language
     from csdesk.ui.page import Frame
+    from csdesk.usecases.account import TimelineItem
 
 _ICONS = {
     Kind.CONTRACT: "contract", Kind.TICKET: "ticket", Kind.ANSWER: "survey", Kind.INVOICE: "invoice",

@@ -1,0 +1,114 @@
+"""Matching: what a found table is, which field each column feeds, and its rows as clean records."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+
+from csdesk.intake.matching.cleaning import by_month, clean, place_of
+from csdesk.intake.matching.columns import ASK_BELOW
+from csdesk.intake.matching.endings import end_findings
+from csdesk.intake.matching.headings import shape_words
+from csdesk.intake.matching.recognising import Recognised, recognise
+from csdesk.intake.matching.rules import RowRules
+from csdesk.intake.matching.styles import Home, styles
+from csdesk.intake.shapes import Choice, Finding, FoundTable, MatchedTable, Matching, Record, TableKind
+from csdesk.intake.values.reading import as_text
+from csdesk.models.kinds import Language
+from csdesk.models.problems import Place, Problem, Reason
+
+__all__ = ["ASK_BELOW", "match_table", "match_tables", "shape_of"]
+
+_SAID = {Choice.END_DATE: ("contract.end", Reason.END_DATE_TAKEN), Choice.DATE_ORDER: ("", Reason.DATE_ORDER_TAKEN)}
+
+
+def match_tables(
+    found: Sequence[FoundTable],
+    matchings: Sequence[Matching] = (),
+    *,
+    language: Language,
+    currency: str,
+    fiscal_start: int = 1,
+) -> tuple[MatchedTable, ...]:
+    """Each table matched and cleaned. `matchings` go with the tables in order; where they end, evidence decides.
+
+    `language` and `currency` settle what a table leaves open (4/1/2024, a bare `$`), `fiscal_start` the months of
+    'FY2024 Q1'.
+    """
+    home = Home(language, currency, fiscal_start)
+    chosen = [*matchings, *(Matching() for _ in found[len(matchings) :])]
+    return tuple(match_table(table, one, home) for table, one in zip(found, chosen, strict=False))
+
+
+def shape_of(table: FoundTable) -> str:
+    """A digest of the table's folded headings: files of one shape are matched as the last one was."""
+    headings = tuple(column.heading for column in table.columns)
+    return hashlib.sha256(shape_words(headings).encode()).hexdigest()[:32]
+
+
+def match_table(table: FoundTable, chosen: Matching, home: Home) -> MatchedTable:
+    """One table matched and cleaned."""
+    known = recognise(table, chosen)
+    settled = styles(table, known, chosen, home)
+    done = clean(table, known, settled.readings)
+    findings = (*settled.findings, *end_findings(known, done.records, chosen))
+    answers = {finding.choice: finding.answer for finding in findings}
+    records, problems = _checked(table, known, done.records, answers, _refused(done.problems))
+    if known.kind is TableKind.MATRIX:
+        records = by_month(records, known)
+    said = [*table.problems, *_said(table, known, findings), *done.problems, *problems]
+    return MatchedTable(table, known.kind, known.confidence, known.columns, findings, tuple(records), tuple(said))
+
+
+def _refused(problems: Sequence[Problem]) -> dict[int, set[str]]:
+    """Fields already found faulty, by line."""
+    found: dict[int, set[str]] = {}
+    for problem in problems:
+        if problem.refuses:
+            found.setdefault(problem.place.row, set()).add(problem.field)
+    return found
+
+
+def _checked(
+    table: FoundTable,
+    known: Recognised,
+    records: Sequence[Record],
+    answers: dict[Choice, str],
+    refused: dict[int, set[str]],
+) -> tuple[list[Record], list[Problem]]:
+    """The records held against the rules of their kind; one fault is named once, and scores that no scale has are
+    emptied where the row stays."""
+    positions = known.positions
+    rules = RowRules(known.kind, frozenset(positions), answers)
+    rows = {line: at for at, line in enumerate(table.lines)}
+    kept, problems = [], []
+    for record in records:
+        faults = [] if record.head else rules.faults(record.values)
+        bad = set()
+        for fault in faults:
+            if fault.field in refused.get(record.line, ()):
+                continue
+            at = positions.get(fault.field)
+            seen = "" if at is None else as_text(table.rows[rows[record.line]][at])
+            place = (
+                Place(table.file, table.sheet, record.line) if at is None else place_of(table, rows[record.line], at)
+            )
+            problems.append(Problem(place, fault.field, seen, fault.reason, fault.refuses))
+            if not fault.refuses:
+                bad.add(fault.field)
+        kept.append(replace(record, values={**record.values, **dict.fromkeys(bad)}) if bad else record)
+    return kept, problems
+
+
+def _said(table: FoundTable, known: Recognised, findings: Sequence[Finding]) -> list[Problem]:
+    """A word on every default that was taken for want of evidence, at the heading it concerns."""
+    said = []
+    for finding in findings:
+        if finding.certain or finding.choice not in _SAID:
+            continue
+        field, reason = _SAID[finding.choice]
+        at = known.positions.get(field)
+        row = max(table.lines[0] - 1, 1) if table.lines else 1
+        letter = table.columns[at].letter if at is not None else ""
+        heading = table.columns[at].heading if at is not None else finding.answer
+        said.append(Problem(Place(table.file, table.sheet, row, letter), field, heading, reason, refuses=False))
+    return said

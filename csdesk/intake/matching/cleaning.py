@@ -1,0 +1,166 @@
+"""Cleaning: every matched cell read, records made, and every refused or questioned cell named with its reason."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from csdesk.intake.fields import base_of, month_of
+from csdesk.intake.matching.endings import day_of
+from csdesk.intake.matching.headings import fold_words
+from csdesk.intake.matching.recognising import Recognised
+from csdesk.intake.matching.rules import is_vital
+from csdesk.intake.shapes import Cell, Clean, FoundTable, Record
+from csdesk.intake.values.dates import Yearless, with_year
+from csdesk.intake.values.reading import ColumnReading, Noted, Reading, as_text
+from csdesk.intake.values.text import is_nothing
+from csdesk.intake.values.words import read_mark
+from csdesk.models.problems import Place, Problem, Reason
+
+_SPECIAL = (Reason, Noted, Yearless)
+_RECORD_STARTS = "レコードの開始行"
+
+
+@dataclass(slots=True)
+class Cleaned:
+    """The records of a table and the problems met on the way."""
+
+    records: list[Record] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def clean(table: FoundTable, known: Recognised, readings: dict[int, ColumnReading]) -> Cleaned:
+    """Read every matched column, then put the rows together again."""
+    done = Cleaned()
+    columns: dict[str, list[Clean]] = {}
+    marks = x_is_yes(table, known)
+    for field_id, at in known.positions.items():
+        cells = [row[at] for row in table.rows]
+        if base_of(field_id) == "matrix" and field_id not in known.amounts:
+            read: list[Reading] = [_mark(cell, marks) for cell in cells]
+        else:
+            read = list(map(readings[at].read, cells))
+        columns[field_id] = _settled(table, known, at, field_id, read, done)
+    rows = _rows(columns, len(table.rows))
+    heads = _heads(table)
+    custom = _own_columns(table, known)
+    for at, values in enumerate(rows):
+        own = custom[at] if custom else {}
+        if not own and all(value is None for value in values.values()):
+            continue
+        done.records.append(Record(values, own, table.lines[at], heads[at] if heads else 0))
+    return done
+
+
+def place_of(table: FoundTable, at: int, column: int) -> Place:
+    """The address of a cell by its position in the table."""
+    return Place(table.file, table.sheet, table.lines[at], table.columns[column].letter)
+
+
+def _rows(columns: dict[str, list[Clean]], count: int) -> list[dict[str, Clean]]:
+    if not columns:
+        return [{} for _ in range(count)]
+    names = tuple(columns)
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+
+
+def _settled(  # noqa: PLR0913 - one column with its place and its outcome
+    table: FoundTable, known: Recognised, at: int, field_id: str, read: list[Reading], done: Cleaned
+) -> list[Clean]:
+    """The values of a column with refused cells emptied and named, and years found for days without one."""
+    values: list[Clean] = []
+    for row, value in enumerate(read):
+        if not isinstance(value, _SPECIAL):
+            values.append(value)
+            continue
+        place = place_of(table, row, at)
+        seen = as_text(table.rows[row][at])
+        reason: Reason
+        if isinstance(value, Yearless):
+            found = _year_for(value, row, read)
+            reason, taken, refuses = (
+                (Reason.YEAR_TAKEN, found, False) if found else (Reason.NOT_A_DATE, None, is_vital(known.kind, field_id))
+            )
+        elif isinstance(value, Noted):
+            reason, taken, refuses = value.note, value.value, False
+        else:
+            reason, taken, refuses = value, None, is_vital(known.kind, field_id)
+        done.problems.append(Problem(place, field_id, seen, reason, refuses))
+        values.append(taken)
+    return values
+
+
+def _year_for(seen: Yearless, row: int, read: Sequence[Reading]) -> date | None:
+    """The day in the year of the nearest dated neighbour, the one above first."""
+    for near in (*range(row - 1, -1, -1), *range(row + 1, len(read))):
+        value = read[near]
+        day = day_of(value.value if isinstance(value, Noted) else None if isinstance(value, Yearless) else value)
+        if day is not None:
+            return with_year(seen, day)
+    return None
+
+
+def x_is_yes(table: FoundTable, known: Recognised) -> bool:
+    """Whether a letter x is a tick in this grid: it is, unless other ticks stand beside it."""
+    months = [at for field_id, at in known.positions.items() if base_of(field_id) == "matrix"]
+    cells = {row[at] for row in table.rows for at in months if isinstance(row[at], str)}
+    ticks = {text for text in cells if isinstance(text, str) and read_mark(text, x_is_yes=False)}
+    return not ticks
+
+
+def _mark(cell: Cell, x_yes: bool) -> Reading:  # noqa: FBT001 - how the whole grid is read
+    if cell is None:
+        return False
+    if isinstance(cell, bool):
+        return cell
+    if isinstance(cell, int | float):
+        return bool(cell) if cell in (0, 1) else Reason.NOT_YES_OR_NO
+    answer = read_mark(str(cell), x_is_yes=x_yes)
+    return Reason.NOT_YES_OR_NO if answer is None else answer
+
+
+def _heads(table: FoundTable) -> list[int]:
+    """For each row the line of the record it continues: a `*` in the first column starts one, rows without it belong
+    to the last. Empty where the table has no such column."""
+    starts = [at for at, column in enumerate(table.columns) if fold_words(column.heading) == _RECORD_STARTS]
+    if not starts:
+        return []
+    heads, last = [], 0
+    for row, line in zip(table.rows, table.lines, strict=True):
+        begins = as_text(row[starts[0]]) == "*"
+        last = line if begins else last
+        heads.append(0 if begins else last)
+    return heads
+
+
+def _own_columns(table: FoundTable, known: Recognised) -> list[dict[str, str]]:
+    """The team's own columns as text, by heading; empty cells and columns that only count are left out."""
+    own = [
+        (at, match.column.heading.strip() or match.column.letter)
+        for at, match in enumerate(known.columns)
+        if match.field == "" and at not in known.numbering and fold_words(match.column.heading) != _RECORD_STARTS
+    ]
+    own = [(at, name) for at, name in own if any(not _is_blank(row[at]) for row in table.rows)]
+    if not own:
+        return []
+    return [{name: as_text(row[at]) for at, name in own if not _is_blank(row[at])} for row in table.rows]
+
+
+def _is_blank(cell: Cell) -> bool:
+    return cell is None or (isinstance(cell, str) and is_nothing(cell))
+
+
+def by_month(records: Iterable[Record], known: Recognised) -> list[Record]:
+    """A matrix's rows as one record for each account and month, in the order of the months."""
+    grid = sorted((month_of(f), f) for f in known.positions if base_of(f) == "matrix")
+    long = []
+    for record in records:
+        rest = {name: value for name, value in record.values.items() if base_of(name) != "matrix"}
+        for at, (month, field_id) in enumerate(grid):
+            value = record.values.get(field_id)
+            cell: dict[str, Clean] = {"matrix.month": month}
+            if known.amounts:
+                cell |= {"matrix.active": bool(value), "matrix.amount": value}
+            else:
+                cell["matrix.active"] = bool(value)
+            long.append(Record({**rest, **cell}, record.custom if at == 0 else {}, record.line))
+    return long

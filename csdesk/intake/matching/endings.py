@@ -1,0 +1,117 @@
+"""What an end date means: end of service or end of term, and whether it is the last day or the day after."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+
+from csdesk.intake.folding import fold_id, fold_name
+from csdesk.intake.matching.columns import is_leaving
+from csdesk.intake.matching.recognising import Recognised
+from csdesk.intake.shapes import Choice, Clean, Finding, Matching, Record
+from csdesk.intake.values.words import Standing, standing
+from csdesk.models.kinds import EndReading
+
+SERVICE, RENEWAL = "service", "renewal"
+ENDS = ("contract.end", "contract.canceled_at")
+_GONE = frozenset({Standing.ENDED, Standing.ENDING})
+_HERE = frozenset({Standing.ACTIVE, Standing.TRIAL, Standing.PAST_DUE, Standing.WON, Standing.PAUSED})
+
+
+def day_of(value: Clean) -> date | None:
+    """The day of a cleaned date; None for what is none."""
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else None
+
+
+def standing_of(values: Mapping[str, Clean]) -> Standing | None:
+    """What a row's status words say of its contract: the contract's own first, then the deal's stage, then the
+    account's."""
+    churned = values.get("contract.churned")
+    if isinstance(churned, bool):
+        return Standing.ENDED if churned else Standing.ACTIVE
+    for field in ("contract.status", "contract.stage", "account.status"):
+        word = values.get(field)
+        known = standing(word) if isinstance(word, str) else None
+        if known:
+            return known
+    return None
+
+
+def end_findings(known: Recognised, records: Sequence[Record], chosen: Matching) -> tuple[Finding, ...]:
+    """END_DATE where a column is an end date, END_DAY where one is an end of service."""
+    ends = [field for field in ENDS if field in known.positions]
+    if not ends:
+        return ()
+    gaps = chain_gaps(records, ends[0])
+    meaning = _meaning(known, records, chosen, gaps) if "contract.end" in ends else None
+    found = [meaning] if meaning else []
+    if meaning is None or meaning.answer == SERVICE:
+        found.append(_day(gaps, chosen))
+    return tuple(found)
+
+
+def chain_gaps(records: Iterable[Record], end_field: str) -> Counter[int]:
+    """Days from the end of a line to the start of the next line of the same account and product, counted."""
+    lines: dict[tuple[str, str], list[tuple[date, date | None]]] = defaultdict(list)
+    for record in records:
+        values = record.values
+        start = day_of(values.get("contract.start"))
+        who = values.get("account.external_id") or values.get("account.name")
+        if start is None or not isinstance(who, str):
+            continue
+        product = values.get("contract.product") or values.get("contract.plan") or ""
+        key = (fold_id(who) if values.get("account.external_id") else fold_name(who).base, str(product))
+        lines[key].append((start, day_of(values.get(end_field))))
+    gaps: Counter[int] = Counter()
+    for line in lines.values():
+        line.sort(key=lambda one: one[0])
+        for (_, end), (following, _) in zip(line, line[1:], strict=False):
+            if end is not None:
+                gaps[(following - end).days] += 1
+    return gaps
+
+
+def _meaning(known: Recognised, records: Sequence[Record], chosen: Matching, gaps: Counter[int]) -> Finding:
+    options = (SERVICE, RENEWAL)
+    if wanted := chosen.choices.get(Choice.END_DATE):
+        return Finding(Choice.END_DATE, wanted, options, certain=True)
+    if is_leaving(known.columns[known.positions["contract.end"]].column.heading):
+        return Finding(Choice.END_DATE, SERVICE, options, certain=True, evidence="heading")
+    chains = gaps[0] + gaps[1]
+    if chains:
+        return Finding(Choice.END_DATE, SERVICE, options, certain=True, evidence=f"chains {chains}")
+    service, renewal = _votes(known, records)
+    evidence = f"service {service}, renewal {renewal}"
+    if service == renewal:
+        return Finding(Choice.END_DATE, SERVICE, options, certain=False, evidence=evidence)
+    answer, most = (SERVICE, service) if service > renewal else (RENEWAL, renewal)
+    return Finding(Choice.END_DATE, answer, options, certain=most >= 0.8 * (service + renewal), evidence=evidence)
+
+
+def _votes(known: Recognised, records: Sequence[Record]) -> tuple[int, int]:
+    """Rows with an end date whose status, cancellation or auto-renewal tells what the end means."""
+    service = renewal = 0
+    cancels = any(record.values.get("contract.canceled_at") is not None for record in records)
+    for record in records:
+        values = record.values
+        if values.get("contract.end") is None:
+            continue
+        state = standing_of(values)
+        if state is Standing.NOT_WON:
+            continue
+        if state in _GONE or values.get("contract.canceled_at") is not None or values.get("contract.churn_reason"):
+            service += 1
+        elif state in _HERE or cancels or values.get("contract.auto_renew") is True:
+            renewal += 1
+    del known
+    return service, renewal
+
+
+def _day(gaps: Counter[int], chosen: Matching) -> Finding:
+    options = (EndReading.LAST_DAY.value, EndReading.DAY_AFTER.value)
+    evidence = f"1 day {gaps[1]}, 0 days {gaps[0]}"
+    if wanted := chosen.choices.get(Choice.END_DAY):
+        return Finding(Choice.END_DAY, wanted, options, certain=True, evidence=evidence)
+    answer = EndReading.DAY_AFTER if gaps[0] > gaps[1] else EndReading.LAST_DAY
+    return Finding(Choice.END_DAY, answer.value, options, certain=bool(gaps[0] + gaps[1]), evidence=evidence)

@@ -1,0 +1,130 @@
+"""Which rows cannot be taken: what a row of each kind must hold, and what it must not."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from csdesk.intake.fields import base_of
+from csdesk.intake.matching.endings import ENDS, SERVICE, day_of, standing_of
+from csdesk.intake.matching.recognising import SCORES
+from csdesk.intake.shapes import Choice, Clean, TableKind
+from csdesk.intake.values.words import Standing
+from csdesk.models.kinds import EndReading
+from csdesk.models.problems import Reason
+
+Values = Mapping[str, Clean]
+_WHO = ("account.name", "account.external_id", "account.domain", "account.corporate_number", "account.legal_name")
+_PERSON = ("contact.email", "contact.external_id")
+_PRICES = frozenset(
+    {"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents",
+     "contract.list_amount", "contract.quantity"}
+)  # fmt: skip
+_RANGES = {"nps.score": (0, 10), "csat.score": (1, 5), "ces.score": (1, 7)}
+_VITAL = frozenset(
+    {"contract.start", "contract.end", "contract.renewal", "contract.canceled_at", "contract.mrr", "contract.arr",
+     "contract.amount", "contract.unit_amount", "contract.unit_amount_cents", "contract.quantity",
+     "contract.interval_count", "contract.months", "touch.date", "cost.month", "cost.amount", "invoice.date",
+     "invoice.total", "invoice.amount_due"}
+)  # fmt: skip
+_REQUIRED: dict[TableKind, tuple[str, ...]] = {
+    TableKind.TOUCHES: ("touch.date",),
+    TableKind.COSTS: ("cost.month", "cost.amount"),
+}
+_IDENTIFYING: dict[TableKind, tuple[str, ...]] = {
+    TableKind.ACCOUNTS: _WHO,
+    TableKind.CONTRACTS: _WHO,
+    TableKind.MATRIX: _WHO,
+    TableKind.TOUCHES: (*_WHO, *_PERSON),
+    TableKind.USE: (*_WHO, *_PERSON),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a row: in which field, why, and whether the row is refused for it."""
+
+    field: str
+    reason: Reason
+    refuses: bool = True
+
+
+def is_vital(kind: TableKind, field_id: str) -> bool:
+    """Whether a cell that cannot be read refuses its row; a bad cell of any other field is left out and said."""
+    base = base_of(field_id)
+    if base in SCORES:
+        return kind is TableKind.ANSWERS
+    if base.startswith("usage."):
+        return kind is TableKind.USE and base not in {"usage.first_seen", "usage.last_seen"}
+    return base in _VITAL or base == "matrix"
+
+
+class RowRules:
+    """The rules for the rows of one table, bound once to its kind, its fields and how its choices were settled."""
+
+    def __init__(self, kind: TableKind, fields: frozenset[str], choices: Mapping[Choice, str]) -> None:
+        self._kind = kind
+        self._who = [field for field in _IDENTIFYING.get(kind, ()) if field in fields]
+        self._needs_who = kind in _IDENTIFYING
+        self._signed = [field for field in fields if field in _PRICES or _is_figure_of_use(field)]
+        self._scores = [field for field in SCORES if field in fields]
+        grid = any("@" in field for field in fields)
+        self._required = () if grid else tuple(_REQUIRED.get(kind, ()))
+        self._contracts = kind in {TableKind.CONTRACTS, TableKind.ACCOUNTS}
+        self._start_wanted = kind is TableKind.CONTRACTS and "contract.start" in fields
+        self._end = next((field for field in ENDS if field in fields), "")
+        self._serves = choices.get(Choice.END_DATE, SERVICE) == SERVICE
+        self._day_after = choices.get(Choice.END_DAY) == EndReading.DAY_AFTER
+
+    def faults(self, values: Values) -> list[Fault]:
+        """Everything wrong with one row."""
+        found = []
+        if self._needs_who and not any(values.get(field) for field in self._who):
+            found.append(Fault(self._who[0] if self._who else "account.name", Reason.MISSING))
+        for field in self._signed:
+            value = values.get(field)
+            if isinstance(value, Decimal | int | float) and value < 0:
+                found.append(Fault(field, Reason.NEGATIVE))
+        if self._scores:
+            found += self._bad_scores(values)
+        if self._contracts:
+            found += self._bad_dates(values)
+        found += [Fault(field, Reason.MISSING) for field in self._required if values.get(field) is None]
+        return found
+
+    def _bad_scores(self, values: Values) -> list[Fault]:
+        found, refuses = [], self._kind is TableKind.ANSWERS
+        for field in self._scores:
+            value, (low, high) = values.get(field), _RANGES[field]
+            if isinstance(value, int | float) and not (low <= value <= high and float(value).is_integer()):
+                found.append(Fault(field, Reason.OUT_OF_RANGE, refuses))
+        if refuses and all(values.get(field) is None for field in self._scores):
+            found.append(Fault(self._scores[0], Reason.MISSING))
+        return found
+
+    def _bad_dates(self, values: Values) -> list[Fault]:
+        start = day_of(values.get("contract.start")) or _first_day(values)
+        if start is None:
+            return [Fault("contract.start", Reason.MISSING)] if self._start_wanted and _must_start(values) else []
+        end = day_of(values.get(self._end)) if self._end and self._serves else None
+        if end is not None and (end < start or (self._day_after and end == start)):
+            return [Fault(self._end, Reason.ENDS_BEFORE_START)]
+        return []
+
+
+def _is_figure_of_use(field: str) -> bool:
+    return field.startswith("usage.") and base_of(field) not in {"usage.date", "usage.measure", "usage.first_seen", "usage.last_seen"}  # fmt: skip
+
+
+def _must_start(values: Values) -> bool:
+    """Whether a row without a start is a contract at all: deals that are open or lost are none, and those that are
+    won start when they were closed."""
+    state = standing_of(values)
+    if state is Standing.WON:
+        return day_of(values.get("contract.close_date")) is None
+    return state is not Standing.NOT_WON
+
+
+def _first_day(values: Values) -> date | None:
+    period = values.get("contract.period")
+    return period[0] if isinstance(period, tuple) else None

@@ -1,0 +1,243 @@
+"""How a table writes its values: date order, number style, unit, currency, period; found by evidence, said, switched."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from csdesk.intake.fields import ValueType, base_of, field_of
+from csdesk.intake.matching.headings import fold_heading
+from csdesk.intake.matching.recognising import SCORES, Recognised
+from csdesk.intake.shapes import Choice, Finding, FoundTable, Matching, TableKind
+from csdesk.intake.values.dates import DateOrder, DateStyle, Dated, has_small, order_votes, read_date
+from csdesk.intake.values.numbers import currency_of, number_style
+from csdesk.intake.values.reading import ColumnReading
+from csdesk.intake.values.words import charge_of, months_of
+from csdesk.models.kinds import Language
+from csdesk.models.months import Month
+
+UNITS = {
+    "one": Decimal(1), "thousand": Decimal(1000), "ten_thousand": Decimal(10_000), "million": Decimal(1_000_000),
+    "hundred_million": Decimal(100_000_000),
+}  # fmt: skip
+PERIODS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
+_UNIT_WORDS = (
+    ("million", re.compile(r"百万円?|\bmillions?\b|[$€£¥]\s*mm?\b|\bmm?\s*[$€£¥]|\((?:[a-z]{3} )?mm?\)|\b(?:usd|eur|gbp|jpy)\s?mm?\b")),
+    ("hundred_million", re.compile(r"億円|\(億\)")),
+    ("ten_thousand", re.compile(r"万円|\(万\)")),
+    ("thousand", re.compile(r"千円|\bthousands?\b|[$€£¥]\s*k\b|\bk\s*[$€£¥]|\((?:[a-z]{3} )?k\)|\b(?:usd|eur|gbp|jpy)\s?k\b|'000|\b000s|千ドル")),
+)  # fmt: skip
+_DAY_FIRST = frozenset({"EUR", "GBP", "AUD", "NZD", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR", "BRL", "MXN"})
+_POINTS_GROUP = frozenset({"EUR", "CHF", "DKK", "NOK", "SEK", "BRL", "IDR", "TRY", "CLP", "COP", "CZK", "PLN"})
+_A_MONTH = re.compile(r"(?:/|per )\s*(?:月|か月|ヶ月|months?|mo)\b|(?:/|per )\s*(?:月|か月|ヶ月)|毎月|monthly")
+_A_YEAR = re.compile(r"(?:/|per )\s*(?:years?|yr|annum)\b|(?:/|per )\s*年|毎年|annually|yearly|\bp\.?a\.?$")
+_SPAN = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6}(?!\d)|\d{4}[-/年]\s?\d{1,2}月?(?!\d)")
+_SPEAKS_OF_UNIT = re.compile(r"単位|\bunits?\b|\bin [\w ]*(?:thousand|million)|\(.*(?:円|thousand|million).*\)")
+_REFUSED = {"contract.mrr": _A_YEAR, "contract.arr": _A_MONTH}
+_TEXTS = 3000
+_AMOUNTS = frozenset({"contract.amount", "contract.unit_amount", "contract.unit_amount_cents"})
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """A reading for each matched column by position, and how each question was settled."""
+
+    readings: dict[int, ColumnReading]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What the book and the person's language give where a table does not speak."""
+
+    language: Language
+    currency: str
+    fiscal_start: int
+
+
+def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -> Styles:
+    """Look at every matched column once and settle how it is read."""
+    texts = {at: _texts(table, at) for at in known.positions.values()}
+    order = _date_order(known, texts, chosen, home)
+    units = _units(table, known, chosen)
+    currency = _currency(table, known, texts, chosen, home)
+    dates = DateStyle(DateOrder(order.answer) if order else _usual_order(home), home.fiscal_start)
+    points_group = (currency.answer if currency else home.currency) in _POINTS_GROUP
+    readings = {}
+    for field_id, at in known.positions.items():
+        field, heading = field_of(field_id), known.columns[at].column.heading
+        kind = ValueType.MONEY if field_id in known.amounts else field.type
+        style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=points_group)
+        scale = _hours(heading) if kind is ValueType.HOURS else UNITS[units.get(at, "one")]
+        readings[at] = ColumnReading(kind, style, dates, scale, last=field.last, refused=_REFUSED.get(field_id))
+    found = (order, _unit_finding(units, chosen), currency, _period(table, known, texts, chosen), _survey(known))
+    return Styles(readings, tuple(finding for finding in found if finding))
+
+
+def _texts(table: FoundTable, at: int) -> list[str]:
+    distinct = {row[at] for row in table.rows if isinstance(row[at], str)}
+    kept = [text for text in distinct if isinstance(text, str)]
+    return sorted(kept)[:: max(1, len(kept) // _TEXTS)]
+
+
+def _hours(heading: str) -> Decimal:
+    """What a figure of a column of hours is worth: minutes and seconds by its heading."""
+    words = fold_heading(heading).full
+    if re.search(r"\b(min|mins|minute|minutes)\b|分", words):
+        return Decimal(1) / 60
+    return Decimal(1) / 3600 if re.search(r"\b(sec|secs|seconds?)\b|秒", words) else Decimal(1)
+
+
+def _usual_order(home: Home) -> DateOrder:
+    if home.language is Language.EN and home.currency in _DAY_FIRST:
+        return DateOrder.DMY
+    return DateOrder.MDY
+
+
+def _date_order(
+    known: Recognised, texts: dict[int, list[str]], chosen: Matching, home: Home
+) -> Finding | None:
+    """Month first or day first, by every date column together; only asked where such dates stand in the table."""
+    small = [text for at in _date_columns(known) for text in texts[at] if has_small(text)]
+    if not small:
+        return None
+    month_first, day_first, year_first = order_votes(small)
+    options = tuple(order.value for order in DateOrder)
+    evidence = f"mdy {month_first}, dmy {day_first}, ymd {year_first}"
+    if wanted := chosen.choices.get(Choice.DATE_ORDER):
+        return Finding(Choice.DATE_ORDER, wanted, options, certain=True, evidence=evidence)
+    short = all(re.match(r"\d{1,2}[-/]\d{1,2}[-/]\d{2}(?!\d)", text.strip()) for text in small)
+    if year_first or (short and home.language is Language.JA and not month_first and not day_first):
+        return Finding(Choice.DATE_ORDER, DateOrder.YMD.value, options, certain=bool(year_first), evidence=evidence)
+    if month_first == day_first:
+        return Finding(Choice.DATE_ORDER, _usual_order(home).value, options, certain=False, evidence=evidence)
+    answer = DateOrder.MDY if month_first > day_first else DateOrder.DMY
+    certain = not (month_first and day_first)
+    return Finding(Choice.DATE_ORDER, answer.value, options, certain=certain, evidence=evidence)
+
+
+def _date_columns(known: Recognised) -> list[int]:
+    return [at for field, at in known.positions.items() if field_of(field).type.is_date]
+
+
+def _unit_in(text: str) -> str:
+    word = unicodedata.normalize("NFKC", text).casefold()
+    return next((name for name, pattern in _UNIT_WORDS if pattern.search(word)), "")
+
+
+def _units(table: FoundTable, known: Recognised, chosen: Matching) -> dict[int, str]:
+    """The unit of each column of money that has one: its heading's, else that of the text around the table."""
+    wanted = chosen.choices.get(Choice.UNIT, "")
+    around = _unit_in(table.context) if _SPEAKS_OF_UNIT.search(table.context.casefold()) else ""
+    units = {}
+    for field, at in known.positions.items():
+        if _is_money(field):
+            unit = wanted or _unit_in(known.columns[at].column.heading) or around
+            if unit in UNITS:
+                units[at] = unit
+    return units
+
+
+def _unit_finding(units: dict[int, str], chosen: Matching) -> Finding | None:
+    wanted = Choice.UNIT in chosen.choices
+    seen = sorted(set(units.values()), key=UNITS.__getitem__, reverse=True)
+    return Finding(Choice.UNIT, seen[0], tuple(UNITS), certain=wanted or len(seen) == 1) if seen else None
+
+
+def _is_money(field: str) -> bool:
+    return field_of(field).type is ValueType.MONEY or base_of(field) == "matrix"
+
+
+def _currency(
+    table: FoundTable, known: Recognised, texts: dict[int, list[str]], chosen: Matching, home: Home
+) -> Finding | None:
+    """The currency of a table's amounts where it is not the book's; a currency column speaks for itself."""
+    if wanted := chosen.choices.get(Choice.CURRENCY):
+        return Finding(Choice.CURRENCY, wanted, (wanted, home.currency), certain=True)
+    if {"contract.currency", "invoice.currency"} & set(known.positions):
+        return None
+    seen: Counter[str] = Counter()
+    for field, at in known.positions.items():
+        if _is_money(field) or field_of(field).type is ValueType.CENTS:
+            seen.update(_currencies(table, known, at, texts[at], home.currency))
+    if not seen:
+        return None
+    answer, _ = seen.most_common(1)[0]
+    if answer == home.currency and len(seen) == 1:
+        return None
+    options = tuple(dict.fromkeys((*seen, home.currency)))
+    evidence = ", ".join(f"{code} {n}" for code, n in seen.most_common())
+    return Finding(Choice.CURRENCY, answer, options, certain=len(seen) == 1, evidence=evidence)
+
+
+def _currencies(table: FoundTable, known: Recognised, at: int, texts: Iterable[str], home: str) -> Iterable[str]:
+    where = [*texts, known.columns[at].column.heading, table.formats.get(at, "")]
+    return [code for text in where if (code := currency_of(text, home))]
+
+
+def _period(
+    table: FoundTable, known: Recognised, texts: dict[int, list[str]], chosen: Matching
+) -> Finding | None:
+    """How long an amount or a figure of use covers, where no column says so."""
+    if known.kind is TableKind.USE and "usage.date" not in known.positions and not any("@" in f for f in known.positions):
+        answer = chosen.choices.get(Choice.PERIOD) or span_in(table.context) or span_in(f"{table.sheet} {table.file}")
+        return Finding(Choice.PERIOD, answer or "unknown", (answer or "unknown",), certain=bool(answer))
+    priced = _AMOUNTS & set(known.positions)
+    if not priced or {"contract.mrr", "contract.arr"} & set(known.positions) or _says_interval(known, texts):
+        return None
+    options = ("unknown", *PERIODS, "term", "one_off")
+    if wanted := chosen.choices.get(Choice.PERIOD):
+        return Finding(Choice.PERIOD, wanted, options, certain=True)
+    cells = [unicodedata.normalize("NFKC", text).casefold() for field in priced for text in texts[known.positions[field]]]
+    for answer, pattern in (("month", _A_MONTH), ("year", _A_YEAR)):
+        if cells and sum(pattern.search(text) is not None for text in cells) > len(cells) / 2:
+            return Finding(Choice.PERIOD, answer, options, certain=True)
+    return Finding(Choice.PERIOD, "unknown", options, certain=False)
+
+
+def _says_interval(known: Recognised, texts: dict[int, list[str]]) -> bool:
+    if "contract.interval_count" in known.positions:
+        return True
+    at = known.positions.get("contract.interval")
+    if at is None:
+        return False
+    words = [text for text in texts[at] if text.strip()]
+    return not words or sum(months_of(text) is not None for text in words) > sum(charge_of(text) is not None for text in words)
+
+
+def span_in(text: str) -> str:
+    """The time a title speaks of: '2026-10' for a whole month, '2026-10-05/2026-11-01' for other spans, '' for none."""
+    seen = [read_date(found) for found in _SPAN.findall(unicodedata.normalize("NFKC", text))]
+    days = [one for one in seen if isinstance(one, Dated)]
+    if len(days) == 1 and days[0].last:
+        return f"{days[0].day:%Y-%m}"
+    if len(days) < 2:
+        return ""
+    first, last = days[0].day, days[1].last or days[1].day
+    if first == Month.of(first).first_day and last == Month.of(first).last_day:
+        return f"{first:%Y-%m}"
+    return f"{first}/{last}" if first <= last else ""
+
+
+def span_days(answer: str) -> tuple[date, date] | None:
+    """First and last day of a span as `span_in` writes it; None for 'unknown'."""
+    first, slash, last = answer.partition("/")
+    seen, until = read_date(first), read_date(last) if slash else None
+    if not isinstance(seen, Dated):
+        return None
+    if isinstance(until, Dated):
+        return seen.day, until.day
+    return seen.day, seen.last or seen.day
+
+
+def _survey(known: Recognised) -> Finding | None:
+    """Which question a plain 'score' answers; to be looked at where neither heading nor title says."""
+    scores = [field for field in SCORES if field in known.positions]
+    if known.kind is not TableKind.ANSWERS or len(scores) != 1:
+        return None
+    certain = known.columns[known.positions[scores[0]]].confidence > 0.8
+    surveys = tuple(field.partition(".")[0] for field in SCORES)
+    return Finding(Choice.SURVEY, scores[0].partition(".")[0], surveys, certain=certain)

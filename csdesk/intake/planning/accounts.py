@@ -1,0 +1,188 @@
+"""Finding the account a row speaks of, by what identifies it best, and never by likeness alone."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from csdesk.intake.folding import FoldedName, digits_of, fold_id, fold_name
+from csdesk.intake.planning.ledger import Ledger
+from csdesk.intake.shapes import Clean
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Reason
+
+_COMMON_HOSTS = frozenset(
+    "gmail.com googlemail.com yahoo.com yahoo.co.jp outlook.com outlook.jp hotmail.com hotmail.co.jp icloud.com me.com aol.com "
+    "proton.me protonmail.com live.com msn.com gmx.de gmx.net web.de qq.com 163.com naver.com docomo.ne.jp ezweb.ne.jp".split()
+)
+_ALIKE = 95
+_MOST_COMPARED = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a row tells of its account."""
+
+    name: str = ""
+    external_id: str = ""
+    corporate_number: str = ""
+    domain: str = ""
+    legal_name: str = ""
+    email: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the row names an account at all."""
+        return bool(self.name or self.external_id or self.corporate_number or self.domain or self.legal_name)
+
+
+def wanted_from(values: dict[str, Clean]) -> Wanted:
+    """The identifying fields of a record."""
+
+    def text(field: str) -> str:
+        value = values.get(field)
+        return value if isinstance(value, str) else ""
+
+    legal, short = text("account.legal_name"), text("account.short_name")
+    return Wanted(
+        text("account.name") or legal or short,
+        fold_id(text("account.external_id")),
+        re.sub(r"\D", "", text("account.corporate_number")),
+        text("account.domain").casefold(),
+        legal,
+        text("contact.email").casefold(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An account, or none. `surely`: by an id, so that its name may be corrected. `likely` is what to tell: another
+    account may be the same one, or several may be meant (then `id` is None and nothing must be made)."""
+
+    id: int | None
+    surely: bool = False
+    likely: Reason | None = None
+
+
+class Accounts:
+    """The book's accounts and those the plan adds, by everything that identifies them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._ids: dict[str, int] = {}
+        self._corporate: dict[str, int] = {}
+        self._hosts: defaultdict[str, set[int]] = defaultdict(set)
+        self._names: defaultdict[str, list[int]] = defaultdict(list)
+        self._bases: defaultdict[str, list[tuple[FoldedName, int]]] = defaultdict(list)
+        self._known: dict[Wanted, Found] = {}
+        for number, row in ledger.rows(Kind.ACCOUNT):
+            text = {column: str(row.get(column) or "") for column in _COLUMNS}
+            self.note(number, Wanted(text["name"], fold_id(text["external_id"]), text["corporate_number"],
+                                     text["domain"].casefold(), text["legal_name"]))  # fmt: skip
+            if text["short_name"]:
+                self._note_name(number, text["short_name"])
+
+    def note(self, number: int, known: Wanted) -> None:
+        """Remember by what an account is to be found."""
+        if known.external_id:
+            self._ids.setdefault(known.external_id, number)
+        if known.corporate_number:
+            self._corporate.setdefault(known.corporate_number, number)
+        if known.domain and known.domain not in _COMMON_HOSTS:
+            self._hosts[known.domain].add(number)
+        for name in {known.name, known.legal_name} - {""}:
+            self._note_name(number, name)
+        self._known.clear()
+
+    def note_host(self, number: int, email: str) -> None:
+        """Remember the host of a contact's address."""
+        host = email.casefold().rpartition("@")[2]
+        if host and host not in _COMMON_HOSTS:
+            self._hosts[host].add(number)
+
+    def _note_name(self, number: int, name: str) -> None:
+        if number not in self._names[name]:
+            self._names[name].append(number)
+        folded = fold_name(name)
+        if all(other != number for _, other in self._bases[folded.base]):
+            self._bases[folded.base].append((folded, number))
+
+    def find(self, wanted: Wanted, ids_in_file: frozenset[str]) -> Found:
+        """By external id, then corporate number, domain, exact name, folded name.
+
+        `ids_in_file` are the external ids of the table: an account that goes by another of them is another account,
+        whatever its name.
+        """
+        known = self._known.get(wanted)
+        if known is None:
+            known = self._find(wanted, ids_in_file)
+            if known.id is not None:
+                self._known[wanted] = known
+        return known
+
+    def _find(self, wanted: Wanted, ids_in_file: frozenset[str]) -> Found:
+        if wanted.external_id in self._ids:
+            return Found(self._ids[wanted.external_id], surely=True)
+        if wanted.corporate_number in self._corporate:
+            return Found(self._corporate[wanted.corporate_number], surely=True)
+        found = self._by_host(wanted.domain) or self._by_name(wanted)
+        if found.id is None or not wanted.external_id:
+            return found if found.id or found.likely or wanted.is_named else self._by_host(_host(wanted.email)) or found
+        own = fold_id(str(self._ledger.value(Kind.ACCOUNT, found.id, "external_id") or ""))
+        if own and (own in ids_in_file or _of_one_system(own, wanted.external_id)):
+            return Found(None, likely=Reason.LIKELY_SAME)
+        return Found(found.id, likely=Reason.LIKELY_SAME if own else found.likely)
+
+    def _by_host(self, host: str) -> Found | None:
+        accounts = self._hosts.get(host, ()) if host and host not in _COMMON_HOSTS else ()
+        return Found(next(iter(accounts))) if len(accounts) == 1 else None
+
+    def _by_name(self, wanted: Wanted) -> Found:
+        name = wanted.name or (wanted.external_id if not wanted.legal_name else wanted.legal_name)
+        if not name:
+            return Found(None)
+        exact = self._names.get(name, ())
+        if exact:
+            return Found(exact[0]) if len(exact) == 1 else Found(None, likely=Reason.AMBIGUOUS_ACCOUNT)
+        folded = fold_name(name)
+        others = self._bases.get(folded.base, ())
+        equal = [number for other, number in others if other.form == folded.form]
+        if equal:
+            return Found(equal[0]) if len(equal) == 1 else Found(None, likely=Reason.AMBIGUOUS_ACCOUNT)
+        near = [number for other, number in others if folded.may_be(other)]
+        if len(near) == 1:
+            return Found(near[0], likely=Reason.LIKELY_SAME)
+        if near:
+            return Found(None, likely=Reason.AMBIGUOUS_ACCOUNT)
+        return Found(None, likely=Reason.LIKELY_SAME if others else None)
+
+    def alike(self, names: list[str]) -> set[str]:
+        """Names so like another account's (95 of 100, same digits) that a person should look; a suggestion only."""
+        groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        for base in self._bases:
+            if len(base) > 4:
+                groups[digits_of(base), base[:1]].append(base)
+        found = set()
+        for name in names:
+            base = fold_name(name).base
+            group = groups.get((digits_of(base), base[:1]), [])
+            if len(group) * len(names) > _MOST_COMPARED or len(base) <= 4:
+                continue
+            close = process.extract(base, group, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=2)
+            if any(other != base for other, _, _ in close):
+                found.add(name)
+        return found
+
+
+_COLUMNS = ("name", "external_id", "corporate_number", "domain", "legal_name", "short_name")
+
+
+def _host(email: str) -> str:
+    return email.rpartition("@")[2]
+
+
+def _of_one_system(one: str, other: str) -> bool:
+    """Whether two ids have the same marked form (cus_0001 and cus_0002); bare figures tell nothing."""
+    shapes = [re.sub(r"\d+", "9", text) for text in (one, other)]
+    return shapes[0] == shapes[1] and bool(re.search(r"[A-Za-z]", shapes[0]))

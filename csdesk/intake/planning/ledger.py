@@ -1,0 +1,152 @@
+"""What the book holds and what a plan would add or change, kept together so that each row is drafted once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from csdesk.intake.shapes import Known, Verdict
+from csdesk.models.drafts import Draft, Value
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Place
+
+Row = Mapping[str, Value]
+_ORDER = (
+    Kind.PERSON, Kind.PRODUCT, Kind.MEASURE, Kind.ACCOUNT, Kind.CONTACT, Kind.CONTRACT, Kind.INVOICE, Kind.COST,
+    Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER,
+)  # fmt: skip
+_NOTHING: dict[str, Value] = {}
+
+
+@dataclass(slots=True)
+class Pending:
+    """A draft in the making: its values, its own columns, and where it came from."""
+
+    kind: Kind
+    id: int
+    values: dict[str, Value]
+    custom: dict[str, str]
+    place: Place | None
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What one offer of values came to: the verdict, the columns that change (old, new), the columns that contradict
+    what the same plan has said already."""
+
+    id: int
+    verdict: Verdict
+    changes: list[tuple[str, Value, Value]] = field(default_factory=list)
+    conflicts: list[tuple[str, Value, Value]] = field(default_factory=list)
+
+
+class Ledger:
+    """Rows of the book by kind and id, and the drafts that come on top."""
+
+    def __init__(self, known: Known) -> None:
+        self._rows: dict[Kind, dict[int, Row]] = {
+            kind: {int(str(row["id"])): row for row in rows} for kind, rows in known.items()
+        }
+        self._pending: dict[tuple[Kind, int], Pending] = {}
+        self._next = -1
+        self._custom = _known_custom(known)
+
+    def rows(self, kind: Kind) -> Iterable[tuple[int, Row]]:
+        """The book's own rows of a kind."""
+        return self._rows.get(kind, {}).items()
+
+    def value(self, kind: Kind, row: int, column: str) -> Value:
+        """A column as it will be."""
+        pending = self._pending.get((kind, row))
+        if pending is not None and column in pending.values:
+            return pending.values[column]
+        return self._rows.get(kind, {}).get(row, _NOTHING).get(column)
+
+    def is_new(self, row: int) -> bool:
+        """Whether the plan itself adds the row."""
+        return row < 0
+
+    def add(self, kind: Kind, values: Mapping[str, Value], custom: Mapping[str, str], place: Place | None) -> Outcome:
+        """Draft a new row; columns without a value are left out."""
+        number = self._next
+        self._next -= 1
+        held = {column: value for column, value in values.items() if value is not None}
+        self._pending[kind, number] = Pending(kind, number, held, dict(custom), place)
+        return Outcome(number, Verdict.NEW)
+
+    def offer(  # noqa: PLR0913 - a row, its values, and where they come from
+        self, kind: Kind, row: int, values: Mapping[str, Value], custom: Mapping[str, str], place: Place | None,
+        erases: frozenset[str] = frozenset(),
+    ) -> Outcome:  # fmt: skip
+        """Hold values against a row: what differs becomes a change, what this plan has said otherwise a conflict.
+
+        Empty values say nothing, except in the columns of `erases`, where they mean 'none'.
+        """
+        pending = self._pending.get((kind, row))
+        said = pending.values if pending is not None else _NOTHING
+        stored = self._rows.get(kind, {}).get(row, _NOTHING)
+        done = Outcome(row, Verdict.SAME)
+        for column, value in values.items():
+            if value is None and column not in erases:
+                continue
+            if column in said:
+                if not same(said[column], value) and not (value is None):
+                    done.conflicts.append((column, said[column], value))
+            elif not same(stored.get(column), value):
+                done.changes.append((column, stored.get(column), value))
+        extra = self._new_custom(kind, row, custom, pending)
+        if done.changes or extra:
+            done.verdict = Verdict.CHANGED
+            self._take(kind, row, {column: new for column, _, new in done.changes}, extra, place)
+        done.changes += [(f"custom:{name}", old, new) for name, (old, new) in extra.items()]
+        if done.conflicts:
+            done.verdict = Verdict.CONFLICT
+        return done
+
+    def _take(
+        self, kind: Kind, row: int, values: dict[str, Value], custom: dict[str, tuple[Value, str]], place: Place | None
+    ) -> None:
+        pending = self._pending.get((kind, row))
+        if pending is None:
+            pending = self._pending[kind, row] = Pending(kind, row, {}, {}, place)
+        pending.values |= values
+        pending.custom |= {name: new for name, (_, new) in custom.items()}
+
+    def _new_custom(
+        self, kind: Kind, row: int, custom: Mapping[str, str], pending: Pending | None
+    ) -> dict[str, tuple[Value, str]]:
+        """Own columns that differ. Where the book's own columns were not given, those of its rows are left alone."""
+        if not custom or (self._custom is None and not self.is_new(row)):
+            return {}
+        stored = (self._custom or {}).get((kind, row), {})
+        said = pending.custom if pending is not None else {}
+        return {
+            name: (stored.get(name), value)
+            for name, value in custom.items()
+            if name not in said and stored.get(name) != value
+        }
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Every draft, so ordered that references point backwards."""
+        rank = {kind: at for at, kind in enumerate(_ORDER)}
+        pending = sorted(self._pending.values(), key=lambda one: rank[one.kind])
+        return tuple(Draft(one.kind, one.id, one.values, one.custom, one.place) for one in pending)
+
+
+def same(old: Value, new: Value) -> bool:
+    """Whether two values are one, whatever form a book keeps them in (a date as text, yes as 1)."""
+    if old == new:
+        return True
+    if isinstance(old, str) and isinstance(new, date):
+        return old == new.isoformat()
+    return old in {None, ""} and new in {None, ""} if isinstance(old, str | None) and isinstance(new, str | None) else False
+
+
+def _known_custom(known: Known) -> dict[tuple[Kind, int], dict[str, str]] | None:
+    if Kind.CUSTOM_VALUE not in known or Kind.CUSTOM_FIELD not in known:
+        return None
+    fields = {row["id"]: (Kind(str(row["kind"])), str(row["name"])) for row in known[Kind.CUSTOM_FIELD]}
+    found: dict[tuple[Kind, int], dict[str, str]] = {}
+    for row in known[Kind.CUSTOM_VALUE]:
+        kind, name = fields[row["field_id"]]
+        found.setdefault((kind, int(str(row["row_id"]))), {})[name] = str(row["value"])
+    return found

@@ -1,0 +1,141 @@
+"""What a cell looks like: a heading word, a typed value, a month, a mark; enough to tell headings from rows."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import pairwise
+from typing import Final
+from unicodedata import normalize
+
+from csdesk.intake.reading.grid import Row, filled
+from csdesk.intake.shapes import Cell
+
+MARKS: Final = {
+    **dict.fromkeys("○〇◯●◎✓✔☑レ◉", 1.0),
+    **dict.fromkeys("×✕✗✖xX☐△▲-－ー―–—", 0.0),
+}
+"""Signs that stand for yes (1) and no (0) in a grid of accounts and months."""
+
+_NUMBER: Final = re.compile(
+    r"[\s¥$€£(+\-−△▲*]*\d[\d.,\s']*(?:e[+-]?\d+)?\s*"
+    r"(?:%|円|万円?|千円|百万円?|億円?|k|m|件|社|人|名|回|点|時間|分|日|[ヶか]月|usd|jpy|eur)?\)?",
+    re.IGNORECASE,
+)
+_DATE: Final = re.compile(
+    r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日"
+    r"|[mtshr]\d{1,2}[./-]\d{1,2}[./-]\d{1,2}|(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年\d{1,2}月(?:\d{1,2}日)?"
+    r"|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[\s-][a-z]{3,9}[\s-]\d{2,4})(?:[\st].*\d.*)?",
+    re.IGNORECASE,
+)
+_PERIOD: Final = re.compile(
+    r"(?:19|20)\d\d[-/.年]\s?(?:0?[1-9]|1[0-2])月?(?:[-/.]0?1日?)?(?:度|分)?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])"
+    r"|(?:19|20)\d\d(?:年度?)?|(?:0?[1-9]|1[0-2])月(?:度|分)?|(?:(?:19|20)\d\d\s?)?q[1-4](?:[\s/-]?(?:19|20)\d\d)?"
+    r"|fy\s?'?\d{2,4}(?:[\s-]?q[1-4])?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s'/-]*(?:\d{2,4})?"
+    r"|第[1-4一二三四]四半期|(?:令和|平成|r|h)\s?\d{1,2}年?[./]?\d{1,2}月?",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://.*", re.IGNORECASE)
+_NOTE: Final = re.compile(
+    r"※|＊|\*\s|注[)）:：\d]|（注|\(注|#\s|##|#-|・|■|▼|copyright|©|\(c\)|出典|出所|source:|notes?[:：]|備考[:：]"
+    r"|凡例|legend|機密|confidential|作成(?:者|日|日時)[:：]|generated|exported|printed|出力日|page\s\d",
+    re.IGNORECASE,
+)
+_LEGEND: Final = re.compile(r"^\s*[○〇◯●◎✓✔×✕xX△▲◇☆★-]\s*[=＝:：…]")
+_PLACEHOLDERS: Final = frozenset(
+    {"-", "－", "ー", "―", "–", "—", "n/a", "na", "#n/a", "なし", "無し", "未定", "不明", "null", "none", "tbd", "?"}
+)
+_LONGEST_HEADING: Final = 200
+_YEARS: Final = range(1980, 2101)
+_UNSIGNED: Final = str.maketrans("", "", "¥$€£,() \u3000'円*+")
+
+
+def folded(cell: Cell) -> str:
+    """Width and case folded, outer spaces cut."""
+    return normalize("NFKC", cell).strip().casefold() if isinstance(cell, str) else ""
+
+
+def is_period(cell: Cell) -> bool:
+    """A month, quarter or year, as heads a column of one."""
+    if isinstance(cell, date):
+        return cell.day == 1 and (not isinstance(cell, datetime) or not cell.hour)
+    if isinstance(cell, str):
+        return bool(_PERIOD.fullmatch(folded(cell)))
+    return isinstance(cell, int) and not isinstance(cell, bool) and cell in _YEARS
+
+
+def month_number(cell: Cell) -> int:
+    """1 to 12, which may head a column of a month; 0 for all else."""
+    if isinstance(cell, str) and folded(cell).isdecimal():
+        cell = int(folded(cell)[:4])
+    return cell if isinstance(cell, int) and not isinstance(cell, bool) and 1 <= cell <= 12 else 0  # noqa: PLR2004
+
+
+def is_month_run(cells: Sequence[Cell]) -> bool:
+    """At least three numbers that count months on, December to January included."""
+    numbers = [month for cell in cells if (month := month_number(cell))]
+    return len(numbers) > 2 and all(b == a % 12 + 1 for a, b in pairwise(numbers))  # noqa: PLR2004 - three make a row
+
+
+def is_typed(cell: Cell) -> bool:
+    """A number, date, mark, address: what stands under headings."""
+    if not isinstance(cell, str):
+        return cell is not None
+    text = folded(cell)
+    return text in MARKS or bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text) or _ADDRESS.fullmatch(text))
+
+
+def is_number(cell: Cell) -> bool:
+    """A number, with or without its sign, unit or currency, or a mark."""
+    if isinstance(cell, str):
+        text = folded(cell)
+        return text in MARKS or bool(_NUMBER.fullmatch(text))
+    return isinstance(cell, int | float)
+
+
+def is_word(cell: Cell) -> bool:
+    """Text that may be a heading: not typed, no note, no sentence, no placeholder."""
+    if not isinstance(cell, str):
+        return False
+    text = cell.strip()
+    if not text or len(text) > _LONGEST_HEADING or text.endswith(("。", ":", "：")) or is_note(text):
+        return False
+    if text.endswith(".") and text.count(" ") > 1:
+        return False
+    return not is_typed(text) and text.casefold() not in _PLACEHOLDERS
+
+
+def is_note(text: str) -> bool:
+    """Text that announces itself as a note, a legend or a report's footer."""
+    text = text.strip()
+    return bool(_NOTE.match(text) or _LEGEND.match(text))
+
+
+def number(cell: Cell) -> float | None:
+    """The number a cell shows, marks as 1 and 0; None for all else. Only for comparing sums, never a value to keep."""
+    if isinstance(cell, bool) or cell is None:
+        return None
+    if isinstance(cell, int | float):
+        return float(cell)
+    if not isinstance(cell, str):
+        return None
+    text = normalize("NFKC", cell).strip()
+    if text in MARKS:
+        return MARKS[text]
+    sign = -1.0 if text[:1] in {"(", "△", "▲", "-", "−"} else 1.0
+    text = text.translate(_UNSIGNED).lstrip("△▲-−")
+    try:
+        return sign * float(text)
+    except ValueError:
+        return None
+
+
+def is_heading_row(row: Row) -> bool:
+    """Mostly distinct words; months, quarters and years among them stand aside, three of them do alone."""
+    cells = [row[i] for i in filled(row)]
+    months = is_month_run(cells)
+    periods = [cell for cell in cells if is_period(cell) or (months and month_number(cell) > 0)]
+    others = [cell for cell in cells if not is_period(cell) and not (months and month_number(cell))]
+    words = [folded(cell) for cell in others if is_word(cell)]
+    if not others:
+        return len(periods) > 2 and len({str(cell) for cell in periods}) > 1  # noqa: PLR2004 - three make a row
+    return len(words) >= 0.75 * len(others) and len(set(words)) >= 0.6 * len(others)

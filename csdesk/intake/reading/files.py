@@ -1,0 +1,70 @@
+"""Files and pasted text to found tables, each refused by name where it cannot be taken."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from os import PathLike
+from pathlib import Path
+
+from csdesk.intake.reading.csvs import read_csv
+from csdesk.intake.reading.found import find_tables
+from csdesk.intake.reading.gate import Form, Source, open_source
+from csdesk.intake.reading.grid import Grid
+from csdesk.intake.reading.text import decode
+from csdesk.intake.reading.workbooks import read_workbook
+from csdesk.intake.shapes import FileRefused, FoundTable, Progress, Refusal
+
+
+def _silent(_done: int, _all: int) -> None:
+    """Progress that nobody follows."""
+
+
+def read_files(
+    paths: Iterable[str | PathLike[str]], *, sheet: str | None = None, progress: Progress = _silent
+) -> tuple[FoundTable, ...]:
+    """All tables of the files, in the files' order; hidden sheets are among them, marked.
+
+    With `sheet` only that sheet of workbooks is taken. Raises `FileRefused(reason, name)` at the first file that
+    cannot be taken or holds no table, and whatever `progress` raises (`Cancelled`).
+    """
+    return tuple(table for path in paths for table in _read_file(Path(path), sheet, progress))
+
+
+def read_text(text: str, name: str, *, progress: Progress = _silent) -> tuple[FoundTable, ...]:
+    """Tables in pasted text: cells separated by tabs, as Excel and Sheets copy them, or any text a file may hold."""
+    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    plain = text.lstrip("\ufeff").replace("\0", "")
+    if not plain.strip():
+        raise FileRefused(Refusal.EMPTY, name)
+    try:
+        return _tables([replace(read_csv(plain, progress), encoding="utf-8")], name, sha256, progress)
+    except FileRefused as refused:
+        raise FileRefused(refused.args[0], name) from None
+
+
+def _read_file(path: Path, sheet: str | None, progress: Progress) -> tuple[FoundTable, ...]:
+    try:
+        progress(0, 0)
+        source = open_source(path)
+        grids = [
+            grid
+            for grid in _grids(source, progress)
+            if sheet is None or source.form is Form.TEXT or grid.sheet == sheet
+        ]
+        return _tables(grids, source.name, source.sha256, progress)
+    except FileRefused as refused:
+        raise FileRefused(refused.args[0], path.name or str(path)) from None
+
+
+def _grids(source: Source, progress: Progress) -> list[Grid]:
+    if source.form is Form.TEXT:
+        decoded = decode(source.data, progress)
+        return [replace(read_csv(decoded.text, progress), encoding=decoded.encoding)]
+    return read_workbook(source.data, progress)
+
+
+def _tables(grids: list[Grid], file: str, sha256: str, progress: Progress) -> tuple[FoundTable, ...]:
+    tables = tuple(table for grid in grids for table in find_tables(grid, file, sha256, progress))
+    if not tables:
+        raise FileRefused(Refusal.NO_TABLE)
+    return tables

@@ -1,0 +1,165 @@
+"""Tables as records: rows cut to their columns, addresses, context, formats and all that is to be said of them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from csdesk.intake.reading.columns import split_columns
+from csdesk.intake.reading.grid import Grid, Row, filled, is_blank, letters
+from csdesk.intake.reading.limits import MAX_COLUMNS, MAX_PROBLEMS
+from csdesk.intake.reading.tables import Body, find_bodies
+from csdesk.intake.shapes import Cell, Column, FileRefused, FoundTable, Progress, Refusal
+from csdesk.models.problems import Place, Problem, Reason
+
+_LONGEST_CONTEXT: Final = 4_000
+_LONGEST_SEEN: Final = 200
+
+
+def find_tables(grid: Grid, file: str, sha256: str, progress: Progress) -> tuple[FoundTable, ...]:
+    """The tables of one sheet or text file, from left to right and from top to bottom.
+
+    Rows are kept as they stand: the lines of one kintone record stay several rows, start column ('*') included; text
+    merged over several rows of data is repeated in each. Raises `FileRefused` for more columns than any list has.
+    """
+    blocks = [(block, find_bodies(block, progress)) for block in split_columns(grid)]
+    aside = [_row_text(row) for block, bodies in blocks if not bodies for row in block.rows[:MAX_COLUMNS]]
+    return tuple(_found(block, body, aside, file, sha256) for block, bodies in blocks for body in bodies)
+
+
+def _found(grid: Grid, body: Body, beside: Sequence[str], file: str, sha256: str) -> FoundTable:
+    positions = _positions(grid, body)
+    if len(positions) > MAX_COLUMNS:
+        raise FileRefused(Refusal.TOO_LARGE)
+    lines = [grid.lines[index] for index in body.rows]
+    first, last = letters(grid.left + positions[0]), letters(grid.left + positions[-1])
+    top = grid.lines[body.headings.top]
+    return FoundTable(
+        file=file,
+        sha256=sha256,
+        sheet=grid.sheet,
+        hidden=grid.hidden,
+        range=f"{first}{top}:{last}{lines[-1]}",
+        encoding=grid.encoding,
+        separator=grid.separator,
+        columns=tuple(_column(grid, body, position) for position in positions),
+        rows=_rows(grid, body, positions),
+        lines=tuple(lines),
+        context=_context(grid, body, beside),
+        formats=_formats(grid, set(lines), positions),
+        problems=tuple(_capped(_problems(grid, body, positions, file))),
+    )
+
+
+def _positions(grid: Grid, body: Body) -> list[int]:
+    """Columns with a heading or a value; blank ones between are left out."""
+    texts = body.headings.texts
+    width = max(len(texts), *(len(grid.rows[index]) for index in body.rows))
+    return [
+        position
+        for position in range(width)
+        if (position < len(texts) and texts[position])
+        or any(len(row := grid.rows[index]) > position and not is_blank(row[position]) for index in body.rows)
+    ]
+
+
+def _column(grid: Grid, body: Body, position: int) -> Column:
+    letter = letters(grid.left + position)
+    texts, rows = body.headings.texts, body.headings.rows
+    if position >= len(texts):
+        return Column("", f"{letter}{grid.lines[max(body.headings.bottom, body.headings.top)]}", letter)
+    return Column(texts[position], f"{letter}{grid.lines[rows[position]]}", letter)
+
+
+def _rows(grid: Grid, body: Body, positions: list[int]) -> tuple[tuple[Cell, ...], ...]:
+    first, end = positions[0], positions[-1] + 1
+    whole = end - first == len(positions)
+    merged = _merged_texts(grid, positions)
+    empty = grid.empty
+    rows = []
+    for index in body.rows:
+        row: Row = grid.rows[index]
+        if len(row) < end:
+            row = [*row, *[empty] * (end - len(row))]
+        if texts := merged.get(grid.lines[index]):
+            row = [texts.get(i, cell) if is_blank(cell) else cell for i, cell in enumerate(row)]
+        rows.append(tuple(row[first:end]) if whole else tuple(row[position] for position in positions))
+    return tuple(rows)
+
+
+def _merged_texts(grid: Grid, positions: list[int]) -> dict[int, dict[int, Cell]]:
+    """Text by line and position for the lower rows of ranges merged downwards; amounts are never repeated."""
+    texts: dict[int, dict[int, Cell]] = defaultdict(dict)
+    tall = [merge for merge in grid.facts.merges if merge.bottom > merge.top]
+    at = dict(zip(grid.lines, grid.rows, strict=True)) if tall else {}
+    for merge in tall:
+        row, position = at.get(merge.top, ()), merge.left - grid.left
+        cell = row[position] if 0 <= position < len(row) else None
+        if isinstance(cell, str) and positions[0] <= position <= positions[-1]:
+            for line in range(merge.top + 1, min(merge.bottom, grid.lines[-1]) + 1):
+                texts[line][position] = cell
+    return texts
+
+
+def _formats(grid: Grid, lines: set[int], positions: list[int]) -> dict[int, str]:
+    """The most frequent number format of each column's values, where it is not General."""
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for (line, column), text in grid.facts.formats.items():
+        if line in lines:
+            counts[column - grid.left][text] += 1
+    most = {i: counts[p].most_common(1)[0][0] for i, p in enumerate(positions) if p in counts}
+    return {i: text for i, text in most.items() if text}
+
+
+def _row_text(row: Row) -> str:
+    return " ".join(str(row[i]).strip() for i in filled(row))
+
+
+def _context(grid: Grid, body: Body, beside: Iterable[str]) -> str:
+    """Lines above the headings, notes below the rows, and what stands beside."""
+    above = (_row_text(grid.rows[index]) for index in range(body.first, body.headings.top))
+    notes = (_row_text(grid.rows[i]) for i, reason in sorted(body.aside.items()) if reason is Reason.NOTE_ROW)
+    return "\n".join((*above, *notes, *beside))[:_LONGEST_CONTEXT]
+
+
+def _problems(grid: Grid, body: Body, positions: list[int], file: str) -> Iterator[Problem]:
+    def problem(line: int, column: int | None, seen: str, reason: Reason) -> Problem:
+        place = Place(file, grid.sheet, line, "" if column is None else letters(column))
+        return Problem(place, "", seen[:_LONGEST_SEEN], reason, refuses=False)
+
+    for index, reason in sorted(body.aside.items()):
+        yield problem(grid.lines[index], None, _row_text(grid.rows[index]), reason)
+    facts = grid.facts
+    lines = {grid.lines[index] for index in body.rows}
+    columns = {grid.left + position for position in positions}
+    for found, reason in ((facts.errors, Reason.ERROR_CELL), (facts.uncalculated, Reason.NOT_CALCULATED)):
+        for (line, column), seen in sorted(found.items()):
+            if line in lines and column in columns:
+                yield problem(line, column, seen, reason)
+    for line, column in facts.cut:
+        if line in lines and column in columns:
+            yield problem(line, column, "", Reason.TOO_LONG)
+    for run in _runs(line for line in facts.hidden_lines if line in lines):
+        yield problem(run[0], None, f"{run[0]}-{run[-1]}", Reason.HIDDEN)
+    for run in _runs(column for column in facts.hidden_columns if column in columns):
+        yield problem(0, run[0], f"{letters(run[0])}-{letters(run[-1])}", Reason.HIDDEN)
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:
+    for _, run in groupby(enumerate(sorted(set(numbers))), lambda pair: pair[1] - pair[0]):
+        yield [number for _, number in run]
+
+
+def _capped(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """At most a thousand of each reason; one more without a row tells how many follow."""
+    counts: dict[Reason, int] = defaultdict(int)
+    last: dict[Reason, Problem] = {}
+    for problem in problems:
+        counts[problem.reason] += 1
+        last[problem.reason] = problem
+        if counts[problem.reason] <= MAX_PROBLEMS:
+            yield problem
+    for reason, count in counts.items():
+        if count > MAX_PROBLEMS:
+            place = Place(last[reason].place.file, last[reason].place.sheet)
+            yield Problem(place, "", f"+{count - MAX_PROBLEMS}", reason, refuses=False)

@@ -1,0 +1,247 @@
+"""Grid to tables: headings found, the rows under them kept, totals and notes set aside."""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from csdesk.intake.reading import totals
+from csdesk.intake.reading.cells import is_heading_row, is_note, is_typed, is_word
+from csdesk.intake.reading.grid import Grid, filled
+from csdesk.intake.reading.headings import (
+    Headings,
+    find_headings,
+    list_heading,
+    same_headings,
+    without_headings,
+)
+from csdesk.intake.reading.limits import CHUNK_ROWS
+from csdesk.intake.shapes import Progress
+from csdesk.models.problems import Reason
+
+_SAMPLE: Final = 30
+_TYPED_COLUMN: Final = 0.8
+_FOOT: Final = 12
+
+
+@dataclass(slots=True)
+class Body:
+    """One table by the indexes of the grid's rows: `first` is where its title begins, `end` where the next one does."""
+
+    headings: Headings
+    first: int
+    end: int
+    rows: list[int] = field(default_factory=list)
+    aside: dict[int, Reason] = field(default_factory=dict)
+    last_total: int = -1
+    measured: int = 0
+    usual: float = 0.0
+    """Filled cells of a row, as the median of the first ones measured."""
+    typed: frozenset[int] = frozenset()
+    """Positions that mostly hold values."""
+
+
+def find_bodies(grid: Grid, progress: Progress) -> list[Body]:
+    """The tables of a group of columns from top to bottom; those without a single row are left out.
+
+    A grid without headings, or a list of names, counts only where there is nothing else.
+    """
+    bodies: list[Body] = []
+    start, stop = 0, len(grid.rows)
+    while start < stop:
+        headings = find_headings(grid, start, stop)
+        if headings is None and not bodies:
+            headings = without_headings(grid, start, stop) or list_heading(grid, start, stop)
+        if headings is None:
+            break
+        body = _body(grid, headings, start, progress)
+        start = body.end
+        if body.rows:
+            bodies.append(body)
+    return bodies
+
+
+def _body(grid: Grid, headings: Headings, start: int, progress: Progress) -> Body:
+    body = Body(headings, start, len(grid.rows))
+    top = headings.bottom + 1
+    _measure(grid, body, range(top, min(top + _SAMPLE, _run_end(grid, top))))
+    name = next((text for text in headings.texts if text), "")
+    for index in range(top, body.end):
+        if index % CHUNK_ROWS == 0:
+            progress(index, len(grid.rows))
+        row = grid.rows[index]
+        after_gap = index > top and grid.lines[index] > grid.lines[index - 1] + 1
+        if after_gap:
+            if body.rows and body.measured < _SAMPLE:
+                _measure(grid, body, body.rows[:_SAMPLE])
+            if _other_table(grid, body, index):
+                body.end = index
+                break
+        label = totals.label_of(row)
+        if label and label.strip() == name and same_headings(row, headings.texts):
+            continue
+        if reason := _reason(grid, body, index, label, after_gap=after_gap):
+            body.aside[index] = reason
+            body.last_total = index if reason is Reason.TOTAL_ROW else body.last_total
+        else:
+            body.rows.append(index)
+    _formula_totals(grid, body)
+    _foot(grid, body)
+    return body
+
+
+def _run_end(grid: Grid, index: int) -> int:
+    """Index behind the rows that follow without a blank one between."""
+    end = index + 1
+    while end < len(grid.lines) and grid.lines[end] == grid.lines[end - 1] + 1:
+        end += 1
+    return end
+
+
+def _measure(grid: Grid, body: Body, sample: Sequence[int]) -> None:
+    body.measured = len(sample)
+    counts = sorted(len(filled(grid.rows[index])) for index in sample)
+    body.usual = counts[len(counts) // 2] if counts else 0.0
+    cells: dict[int, list[bool]] = {}
+    for index in sample:
+        for position in filled(grid.rows[index]):
+            cells.setdefault(position, []).append(is_typed(grid.rows[index][position]))
+    body.typed = frozenset(i for i, typed in cells.items() if sum(typed) >= _TYPED_COLUMN * len(typed))
+
+
+def _reason(grid: Grid, body: Body, index: int, label: str, *, after_gap: bool) -> Reason | None:
+    """Why the row is no row of the table, as far as it and its neighbours tell."""
+    row = grid.rows[index]
+    if label and totals.might_be_total(label):
+        if totals.names_total(row):
+            return Reason.TOTAL_ROW
+        if totals.may_total(row) and _totals_section(grid, body, index):
+            return Reason.TOTAL_ROW
+    noted = after_gap or body.aside.get(index - 1) is Reason.NOTE_ROW
+    if noted and totals.is_foot_note(row, body.usual, after_gap=True):
+        return Reason.NOTE_ROW
+    if label[:1] in {"#", "※", "■", "▼"} and is_note(label) and len(filled(row)) == 1:
+        return Reason.NOTE_ROW
+    return None
+
+
+def _totals_section(grid: Grid, body: Body, index: int) -> bool:
+    """A word that an account might bear: its numbers sum up the rows since the last total, or it closes a section."""
+    closes = index + 1 == len(grid.rows) or grid.lines[index + 1] > grid.lines[index] + 1
+    if closes and totals.plainly_may_total(grid.rows[index]):
+        return True
+    since = bisect_right(body.rows, body.last_total)
+    return totals.sums_up(grid.rows[index], [grid.rows[i] for i in body.rows[since:]])
+
+
+def _formula_totals(grid: Grid, body: Body) -> None:
+    """Rows filled by formulas over the rows above them, whatever their label says (稼働社数); a column that has such
+    formulas in most of its rows is a running sum."""
+    by_line: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for (line, column), (first, last) in grid.facts.aggregates.items():
+        by_line[line].append((column, first, last))
+    first_line = grid.lines[body.headings.bottom + 1]
+    seen: Counter[int] = Counter()
+    kept = []
+    for index in body.rows:
+        line = grid.lines[index]
+        reach = [column for column, first, last in by_line.get(line, ()) if first_line <= first < last < line]
+        if any(seen[column] <= len(kept) / 2 for column in reach):
+            body.aside[index] = Reason.TOTAL_ROW
+        else:
+            kept.append(index)
+        seen.update(column for column, _, _ in by_line.get(line, ()))
+    body.rows = kept
+
+
+def _foot(grid: Grid, body: Body) -> None:
+    """From the last row upwards: totals by their sums or words, notes, and the formula rows that go with a total."""
+    pending: list[int] = []
+    last = body.rows[-1] if body.rows else -1
+    for index in range(last, max(last - _FOOT, body.headings.bottom), -1):
+        if index in body.aside:
+            if body.aside[index] is Reason.TOTAL_ROW:
+                _set_aside(body, pending, Reason.TOTAL_ROW)
+                pending = []
+            continue
+        if index not in body.rows[-_FOOT:]:
+            continue
+        reason = _foot_reason(grid, body, index)
+        if reason:
+            _set_aside(body, [index], reason)
+        elif _is_formula_row(grid, body, index):
+            pending.append(index)
+        else:
+            return
+
+
+def _set_aside(body: Body, indexes: list[int], reason: Reason) -> None:
+    for index in indexes:
+        body.rows.remove(index)
+        body.aside[index] = reason
+
+
+def _foot_reason(grid: Grid, body: Body, index: int) -> Reason | None:
+    row = grid.rows[index]
+    after_gap = grid.lines[index] > grid.lines[index - 1] + 1
+    if totals.plainly_may_total(row):
+        return Reason.TOTAL_ROW
+    above = [grid.rows[i] for i in body.rows if i < index]
+    if totals.sums_up(row, above):
+        return Reason.TOTAL_ROW
+    if above and totals.is_foot_note(row, body.usual, after_gap=after_gap):
+        return Reason.NOTE_ROW
+    return None
+
+
+def _is_formula_row(grid: Grid, body: Body, index: int) -> bool:
+    """A label and formulas alone, where the table's first rows are not so."""
+
+    def all_formulas(line: int, count: int) -> bool:
+        return count > 1 and grid.facts.formula_cells.get(line, 0) >= count - 1
+
+    def cells(at: int) -> int:
+        hidden = sum(line == grid.lines[at] for line, _ in grid.facts.uncalculated)
+        return len(filled(grid.rows[at])) + hidden
+
+    first = body.rows[0]
+    return all_formulas(grid.lines[index], cells(index)) and not all_formulas(grid.lines[first], cells(first))
+
+
+def _other_table(grid: Grid, body: Body, index: int) -> bool:
+    """Whether the rows after a gap begin another table: a heading row whose words stand where the table has values, or
+    that has other columns."""
+    row = grid.rows[index]
+    if len(filled(row)) > 1 and not is_heading_row(row):
+        return False
+    end = _run_end(grid, index)
+    found = find_headings(grid, index, end)
+    if found is None or same_headings(grid.rows[found.bottom], body.headings.texts):
+        return False
+    heads = filled(grid.rows[found.bottom])
+    below = range(found.bottom + 1, min(end, found.bottom + 1 + _SAMPLE))
+    if not body.typed:
+        return _other_columns(grid, body, heads, below)
+    over_values = [i for i in heads if i in body.typed and is_word(grid.rows[found.bottom][i])]
+    if not over_values:
+        return _other_columns(grid, body, heads, below) and found.top > index
+    titled = found.top > index
+    thorough = len(over_values) == len(body.typed) > 1
+    return titled or thorough or not _fit(grid, body, below)
+
+
+def _fit(grid: Grid, body: Body, indexes: range) -> bool:
+    """Whether rows carry values where the table does, in about as many cells."""
+    values = [is_typed(grid.rows[i][p]) for i in indexes for p in filled(grid.rows[i]) if p in body.typed]
+    counts = [len(filled(grid.rows[i])) for i in indexes]
+    alike = sum(counts) / len(counts)
+    return sum(values) >= _TYPED_COLUMN * max(1, len(values)) and abs(alike - body.usual) <= body.usual / 3
+
+
+def _other_columns(grid: Grid, body: Body, heads: list[int], below: range) -> bool:
+    """Headings beyond the table's, or clearly fewer, with rows that keep to them."""
+    known = {i for i, text in enumerate(body.headings.texts) if text}
+    beyond = bool(set(heads) - known)
+    fewer = len(heads) <= len(known) - 2
+    return (beyond or fewer) and all(set(filled(grid.rows[i])) <= set(heads) for i in below)

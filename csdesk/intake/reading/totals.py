@@ -1,0 +1,109 @@
+"""Rows that stand in a table without being of it: totals, notes, legends, report footers."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+from unicodedata import normalize
+
+from csdesk.intake.reading.cells import MARKS, folded, is_note, is_number, number
+from csdesk.intake.reading.grid import Row, filled, is_blank
+from csdesk.intake.shapes import Cell
+
+_TOTAL: Final = re.compile(
+    r"(?:.*(?:合計|小計|総計|累計)(?:金額|額|数|件数)?|(?:総|中|累)?計|総額|(?:\d{1,4}(?:年|年度|期|月|月度|月分))計"
+    r"|(?:grand|overall|sub)[\s-]?totals?)"
+)
+_MAYBE_TOTAL: Final = re.compile(
+    r"totals?(?:\s.*)?|.*\stotals?|sum|トータル|全体|平均|average|avg\.?|mean|median|count|.*(?:件数|社数|人数|率)"
+)
+_PLAIN_MAYBE: Final = re.compile(r"totals?|sum|平均|average|avg\.?|count|.*(?:件数|社数|人数|率)")
+_TRAIL: Final = re.compile(r"[\s:：]*(?:[(（\[].*[)）\]])?[\s:：]*$")
+_MIGHT: Final = re.compile(
+    r"計|total|sum|トータル|全体|平均|average|avg|mean|median|count|[件社人]数|率|総額", re.IGNORECASE
+)
+_TOLERANCE: Final = 1e-6
+_ADDENDS: Final = 3
+
+
+def label_of(row: Row) -> str:
+    """The first cell that holds anything, if it is text."""
+    for cell in row:
+        if not is_blank(cell):
+            return cell if isinstance(cell, str) else ""
+    return ""
+
+
+def might_be_total(label: str) -> bool:
+    """A quick look that lets through all labels `names_total` may accept."""
+    return bool(_MIGHT.search(label))
+
+
+def names_total(row: Row) -> bool:
+    """Words that nothing but a total bears (合計, 小計, Grand total), with numbers alone or nothing beside them.
+
+    A company whose name merely holds such a word ('トータル株式会社', '会計事務所') never matches.
+    """
+    return bool(_TOTAL.fullmatch(_label(row))) and _numbers_alone(row)
+
+
+def may_total(row: Row) -> bool:
+    """Words that an account might bear too ('Total', 'Average'): the row's place and sums must agree."""
+    return bool(_MAYBE_TOTAL.fullmatch(_label(row))) and _numbers_alone(row) and len(filled(row)) > 1
+
+
+def plainly_may_total(row: Row) -> bool:
+    """Such a word alone; at the foot of a table it is enough."""
+    return bool(_PLAIN_MAYBE.fullmatch(_label(row))) and _numbers_alone(row) and len(filled(row)) > 1
+
+
+def _label(row: Row) -> str:
+    text = re.sub(r"\s+", " ", folded(normalize("NFKC", label_of(row))))
+    return _TRAIL.sub("", text)
+
+
+def _numbers_alone(row: Row) -> bool:
+    return all(is_number(row[i]) for i in filled(row)[1:])
+
+
+def sums_up(row: Row, above: Sequence[Row]) -> bool:
+    """Whether the row's numbers are the sums of the columns above (marks count 1), beyond coincidence.
+
+    Without a label one column of two addends is enough: a row without a name can't be an account. With one, every
+    number must match from at least three addends each, and either two different sums do, or the columns hold only marks
+    and ones and the row more than one.
+    """
+    positions = [i for i in filled(row) if number(row[i]) is not None]
+    words = [i for i in filled(row) if number(row[i]) is None]
+    if not positions or len(words) > 1 or (words and words[0] > positions[0]):
+        return False
+    needed = _ADDENDS if words else 2
+    sums = set()
+    binary = True
+    for position in positions:
+        addends = [value for other in above if (value := number(_at(other, position))) is not None]
+        total = number(row[position]) or 0.0
+        if abs(sum(addends) - total) > _TOLERANCE * max(1.0, abs(total)):
+            return False
+        if sum(1 for value in addends if value) < needed:
+            return False
+        binary = binary and set(addends) <= {0.0, 1.0}
+        sums.add(total)
+    return not words or len(sums) > 1 or binary
+
+
+def _at(row: Row, position: int) -> Cell:
+    return row[position] if position < len(row) else None
+
+
+def is_foot_note(row: Row, usual: float, *, after_gap: bool) -> bool:
+    """A note, legend or footer: text that says so, or after a blank row far fewer cells than the table's rows have."""
+    count = len(filled(row))
+    text = label_of(row)
+    if count == 1 and text and is_note(text):
+        return True
+    if not after_gap:
+        return count == 1 and len(text) > 40 and text.rstrip().endswith(("。", ".", "）", ")")) and usual > 2  # noqa: PLR2004
+    if count == 1:
+        return usual > 2 or (bool(text) and is_note(text))  # noqa: PLR2004 - more than name and value
+    is_pair = count == 2 and usual >= 5  # noqa: PLR2004 - a label and its value under a wide table
+    return is_pair and (is_note(text) or text.strip() in MARKS or text.strip().endswith((":", "：")))

@@ -1,0 +1,197 @@
+"""The frames that numbers are made from, against rows made by hand."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from csdesk.book.file import Book
+from csdesk.book.frames import frames
+from csdesk.metrics.shapes import SHAPES, Frames, checked
+from csdesk.models.kinds import Charge, EndReading, Kind, LineStatus, StepName
+from csdesk.models.money import TICKS, monthly_ticks
+from csdesk.models.months import Month
+
+NAMES = {
+    "Accounts": "accounts", "Spans": "spans", "Touches": "touches", "Use": "use", "Tickets": "tickets",
+    "Answers": "answers", "Costs": "costs", "Contacts": "contacts", "Invoices": "invoices", "HandValues": "hand_values",
+}  # fmt: skip
+
+
+def _all_checked(found: Frames) -> None:
+    assert set(NAMES) == set(SHAPES)
+    for shape, name in NAMES.items():
+        checked(shape, getattr(found, name))
+
+
+def test_an_empty_book_has_empty_frames_of_the_right_shape(book: Book) -> None:
+    found = frames(book)
+    _all_checked(found)
+    assert {len(getattr(found, name)) for name in NAMES.values()} == {0}
+    assert found.known_until is None
+
+
+def test_every_frame(filled: Any) -> None:
+    book = filled.book
+    with book.step(StepName.IMPORT) as step:
+        step.update(Kind.ACCOUNT, filled.other, {"segment": "SMB", "sales_rep": "Rep"})
+        step.update(Kind.TOUCH, filled.touch, {"minutes": 45, "candour": 4, "person_id": filled.person})
+        for values in (
+            {"account_id": filled.account, "opened_at": datetime(2025, 1, 2, 3, 4, 5), "priority": "high"},  # noqa: DTZ001
+            {"opened_at": None, "closed_at": "2025-02-01T00:00:00"},
+        ):
+            step.insert(Kind.TICKET, values)
+        for values in (
+            {"account_id": filled.account, "contact_id": filled.contact, "survey": "nps", "score": 9},
+            {"survey": "ces", "score": 5.5, "direction": "high_is_easy", "answered_on": date(2025, 3, 3)},
+        ):
+            step.insert(Kind.ANSWER, values)
+        step.insert(Kind.COST, {"month": "2025-03", "amount": 700_000, "channel": "Fair"})
+        step.insert(Kind.INVOICE, {"account_id": filled.other, "due_on": date(2025, 3, 31), "amount": 5})
+        step.insert(
+            Kind.HEALTH_VALUE, {"account_id": filled.other, "factor": "f", "value": 0.5, "on_date": date(2025, 1, 1)}
+        )
+        step.insert(
+            Kind.USE,
+            {
+                "account_id": filled.other,
+                "measure_id": filled.measure,
+                "on_date": date(2025, 2, 1),
+                "grain": "month",
+                "amount": 2,
+            },
+        )
+    found = frames(book)
+    _all_checked(found)
+
+    accounts = found.accounts.set_index("account")
+    assert accounts["name"].to_dict() == {filled.account: "見本商事", filled.other: "Sample Ltd"}
+    assert accounts["owner"].to_dict() == {filled.account: "Mina Sample", filled.other: ""}
+    assert accounts.loc[filled.other, ["segment", "sales_rep", "tier"]].tolist() == ["SMB", "Rep", ""]
+    assert accounts["custom:地区"].to_dict() == {filled.account: "東", filled.other: ""}
+
+    (touch,) = found.touches.to_dict("records")
+    assert (touch["account"], touch["person"], touch["on"]) == (
+        filled.account,
+        filled.person,
+        pd.Timestamp("2025-03-01"),
+    )
+    assert (touch["type"], touch["minutes"], touch["candour"]) == ("note", 45, 4)
+    assert np.isnan(touch["sentiment"])
+
+    assert found.tickets["opened"].tolist() == [pd.Timestamp("2025-01-02 03:04:05"), pd.NaT]
+    assert found.tickets["closed"].tolist() == [pd.NaT, pd.Timestamp("2025-02-01")]
+    assert (found.tickets["account"].tolist(), found.tickets["priority"].tolist()) == (
+        [filled.account, -1],
+        ["high", ""],
+    )
+    assert found.answers["decision_maker"].tolist() == [True, False]
+    assert found.answers["score"].tolist() == [9.0, 5.5]
+    assert found.answers["on"].tolist() == [pd.NaT, pd.Timestamp("2025-03-03")]
+    assert found.costs.to_dict("records") == [
+        {"month": Month.parse("2025-03").ordinal, "purpose": "acquisition", "channel": "Fair", "amount": 700_000}
+    ]
+    assert found.contacts["decision_maker"].tolist() == [True]
+    assert found.invoices[["amount", "paid_amount"]].to_numpy().tolist() == [[5, 0]]
+    assert found.hand_values.iloc[0, :3].tolist() == [filled.other, "f", 0.5]
+
+    use = found.use
+    assert len(use) == 31
+    assert use["measure"].astype(str).unique().tolist() == ["logins"]
+    assert use.loc[use["monthly"], ["account", "on", "amount"]].to_numpy().tolist() == [
+        [filled.other, pd.Timestamp("2025-02-01"), 2.0]
+    ]
+    assert use["contact"].isin([filled.contact, -1]).all()
+
+
+def _line(book: Book, account: int, **values: Any) -> dict:
+    with book.step(StepName.ADD_CONTRACT) as step:
+        line = step.insert(Kind.CONTRACT, {"account_id": account, "starts_on": date(2024, 1, 1), **values})
+    spans = frames(book).spans
+    (found,) = spans[spans["line"] == line].to_dict("records") or [{}]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("values", "mrr", "gross", "logo"),
+    [
+        ({"amount": 12_000}, 12_000, 12_000, True),
+        ({"amount": 12_000, "interval_months": 12}, 1_000, 1_000, True),
+        ({"amount": None}, 0, 0, True),
+        ({"amount": 0}, 0, 0, False),
+        ({"amount": 0, "list_amount": 500}, 0, 500, False),
+        ({"amount": 900, "list_amount": 1_000, "discount_amount": 5}, 900, 1_000, True),
+        ({"amount": 900, "discount_amount": 100}, 900, 1_000, True),
+        ({"amount": 900, "status": LineStatus.TRIAL}, 0, 0, False),
+        ({"amount": None, "status": LineStatus.TRIAL}, 0, 0, False),
+        ({"amount": -900}, -900, -900, False),
+    ],
+)
+def test_what_a_line_pays(filled: Any, values: dict[str, Any], mrr: int, gross: int, *, logo: bool) -> None:
+    line = _line(filled.book, filled.account, **values)
+    assert (line["mrr"], line["gross"], line["logo"]) == (mrr * TICKS, gross * TICKS, logo)
+
+
+@pytest.mark.parametrize("charge", [Charge.ONE_OFF, Charge.USAGE])
+def test_only_recurring_charges_are_spans(filled: Any, charge: Charge) -> None:
+    assert _line(filled.book, filled.account, amount=5, charge=charge) == {}
+
+
+def test_every_interval_is_exact(filled: Any) -> None:
+    amounts = {interval: 10_000_019 * interval + 7 for interval in range(1, 121)}
+    with filled.book.step(StepName.IMPORT) as step:
+        common = {"account_id": filled.account, "starts_on": date(2024, 1, 1)}
+        lines = step.insert_many(
+            Kind.CONTRACT, [{**common, "amount": a, "interval_months": i} for i, a in amounts.items()]
+        )
+    spans = frames(filled.book).spans.set_index("line")["mrr"]
+    assert [spans[line] for line in lines] == [monthly_ticks(a, i) for i, a in amounts.items()]
+
+
+def test_dates_and_flags_of_a_line(filled: Any) -> None:
+    plain = _line(filled.book, filled.account, amount=1)
+    assert all(plain[name] is pd.NaT for name in ("end", "term_end", "discount_end"))
+    assert not any(plain[name] for name in ("opening", "day_after", "paused", "past_due"))
+    assert (plain["account"], plain["product"]) == (filled.account, -1)
+    full = _line(
+        filled.book, filled.account, amount=1, product_id=filled.product, ended_on=date(2024, 12, 31),
+        term_ends_on=date(2025, 1, 31), discount_ends_on=date(2024, 6, 30), start_known=False,
+        end_reading=EndReading.DAY_AFTER, status=LineStatus.PAUSED,
+    )  # fmt: skip
+    days = [full[name].date().isoformat() for name in ("start", "end", "term_end", "discount_end")]
+    assert days == ["2024-01-01", "2024-12-31", "2025-01-31", "2024-06-30"]
+    assert (full["opening"], full["day_after"], full["paused"], full["past_due"]) == (True, True, True, False)
+    assert full["product"] == filled.product
+    assert _line(filled.book, filled.account, amount=1, status=LineStatus.PAST_DUE)["past_due"]
+
+
+def test_known_until_is_the_last_day_only_where_every_line_ends_somewhere(book: Book) -> None:
+    with book.step(StepName.IMPORT) as step:
+        account = step.insert(Kind.ACCOUNT, {"name": "A"})
+        common = {"account_id": account, "starts_on": date(2024, 1, 1)}
+        step.insert_many(Kind.CONTRACT, [{**common, "known_until": date(2025, month, 1)} for month in (3, 9, 6)])
+    assert frames(book).known_until == np.datetime64("2025-09-01", "s")
+    with book.step(StepName.ADD_CONTRACT) as step:
+        step.insert(Kind.CONTRACT, common)
+    assert frames(book).known_until is None
+
+
+def test_frames_follow_every_change_and_are_the_callers_own(filled: Any, reopened: Callable[..., Book]) -> None:
+    book, other = filled.book, reopened()
+    first = frames(book)
+    first.spans["mrr"] = 0
+    first.accounts.loc[:, "name"] = ""
+    again = frames(book)
+    assert again.spans["mrr"].tolist() == [12_000 * TICKS]
+    assert "見本商事" in set(again.accounts["name"])
+    with other.step(StepName.EDIT_CONTRACT) as step:
+        step.update(Kind.CONTRACT, filled.contract, {"amount": 13_000})
+        step.update(Kind.PERSON, filled.person, {"name": "Renamed"})
+    assert frames(book).spans["mrr"].tolist() == [13_000 * TICKS]
+    assert "Renamed" in set(frames(book).accounts["owner"])
+    book.undo()
+    assert frames(book).spans["mrr"].tolist() == [12_000 * TICKS]
+    assert "Mina Sample" in set(frames(book).accounts["owner"])

@@ -1,0 +1,93 @@
+"""Nothing that is counted lacks words, in either language."""
+
+import string
+from typing import Any
+
+import pytest
+
+from csdesk.metrics.context import Dimension
+from csdesk.metrics.doubts import DoubtKind
+from csdesk.metrics.factors import FactorId
+from csdesk.metrics.health import FactorState
+from csdesk.metrics.measure import Why
+from csdesk.metrics.metric_ids import CohortMetric, MetricId
+from csdesk.metrics.movements import Movement
+from csdesk.metrics.renewals import RenewalState
+from csdesk.models.kinds import Language
+from csdesk.wording import metrics as words
+
+EVERY_METRIC = [*MetricId, *CohortMetric]
+
+
+@pytest.mark.parametrize(
+    ("table", "keys"),
+    [
+        (words.METRICS, EVERY_METRIC),
+        (words.WHY_SENTENCES, Why),
+        (words.MOVEMENTS, Movement),
+        (words.DOUBTS, DoubtKind),
+        (words.RENEWAL_STATES, RenewalState),
+        (words.DIMENSIONS, Dimension),
+        (words.FACTORS, FactorId),
+        (words.FACTOR_STATES, FactorState),
+    ],
+)
+def test_tables_are_complete(table: Any, keys: Any) -> None:
+    assert list(table) == [str(key) for key in keys]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_metric_is_named_and_explained(language: Language) -> None:
+    names = {words.metric_name(metric, language) for metric in EVERY_METRIC}
+    assert len(names) == len(EVERY_METRIC)
+    for metric in EVERY_METRIC:
+        assert words.metric_sentence(metric, language).endswith("。" if language is Language.JA else ".")
+        filled = words.metric_formula(metric, language, part="11", whole="22", value="0.5")
+        assert filled.endswith(" = 0.5")
+        plain = words.metric_formula(metric, language)
+        assert not set("{}") & set(plain)
+        assert words.metric_definition(metric, language) == f"{words.metric_sentence(metric, language)}\n{plain}"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_formulas_show_what_a_rate_is_made_of(language: Language) -> None:
+    for entry in words.METRICS.values():
+        text = entry.formula.ja if language is Language.JA else entry.formula.en
+        places = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+        assert places in ({"value"}, {"part", "whole", "value"})
+    churn = words.metric_formula("logo_churn", language, part="1", whole="20", value="5.0%")
+    assert (
+        churn
+        == {
+            Language.EN: "Accounts lost (1) ÷ accounts at start (20) = 5.0%",
+            Language.JA: "解約アカウント数（1） ÷ 期首アカウント数（20） = 5.0%",
+        }[language]
+    )
+
+
+@pytest.mark.parametrize("language", Language)
+def test_other_words(language: Language) -> None:
+    for why in Why:
+        assert words.why_sentence(why, language) != why
+    for factor in FactorId:
+        assert words.factor_name(factor, language) != factor
+        assert words.factor_explanation(factor, language)
+    for dimension in Dimension:
+        assert words.dimension_name(dimension, language) != dimension
+
+
+def test_a_rate_on_another_base_has_another_name() -> None:
+    for metric in ("logo_churn", "logo_retention", "annualised_logo_churn"):
+        names = {words.metric_name(metric, Language.EN, base) for base in ("start", "start_and_new")}
+        assert len(names) == 2
+    assert words.metric_name("mrr", Language.EN, "start_and_new") == "MRR"
+
+
+def test_what_has_no_words_is_shown_as_it_is() -> None:
+    assert words.metric_name("new_thing", Language.JA) == "new_thing"
+    assert words.metric_sentence("new_thing", Language.JA) == ""
+    assert words.metric_formula("new_thing", Language.JA) == ""
+    assert words.metric_definition("new_thing", Language.JA) == ""
+    assert words.factor_name("own", Language.EN) == "own"
+    assert words.factor_explanation("own", Language.EN) == ""
+    assert words.dimension_name("custom:Plan", Language.EN) == "Plan"

@@ -1,0 +1,214 @@
+"""A window on the demo book, sample records, and a watch on the event loop."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from csdesk.models.kinds import Band, Language
+from csdesk.ui import theme
+from csdesk.ui.desk import Desk
+from csdesk.ui.language import speak
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import Opening
+from csdesk.ui.preferences import Preferences
+from csdesk.usecases.accounts import AccountRow, AccountsTable
+
+TODAY = date(2024, 4, 18)
+BEATS_MS = 1
+
+
+def clock() -> datetime:
+    return datetime(2024, 4, 18, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def plain_look(qapp: QApplication) -> Iterator[None]:
+    """Every test begins in English and light colours."""
+    theme.load_fonts(qapp)
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    speak(qapp, Language.EN)
+    yield
+    speak(qapp, Language.EN)
+
+
+@pytest.fixture(params=[Language.EN, Language.JA], ids=str)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Language:
+    """Both languages, one after the other."""
+    chosen: Language = request.param
+    speak(qapp, chosen)
+    return chosen
+
+
+@pytest.fixture(params=[theme.Scheme.LIGHT, theme.Scheme.DARK], ids=str)
+def scheme(request: pytest.FixtureRequest, qapp: QApplication) -> theme.Scheme:
+    """Light and dark."""
+    chosen: theme.Scheme = request.param
+    theme.apply(qapp, chosen)
+    return chosen
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo book of one day, made once; tests work on copies."""
+    from csdesk.usecases.books import demo_book
+
+    path = tmp_path_factory.mktemp("demo") / "demo.csdesk"
+    demo_book(path, who="tester", clock=clock, language=Language.EN).close()
+    return path
+
+
+@pytest.fixture
+def demo_copy(demo_file: Path, tmp_path: Path) -> Path:
+    """A demo book of the test's own."""
+    return Path(shutil.copy(demo_file, tmp_path / "copy.csdesk"))
+
+
+@pytest.fixture
+def desk(qapp: QApplication) -> Iterator[Desk]:
+    """A desk whose threads end with the test."""
+    made = Desk()
+    yield made
+    made.close()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def settle(qapp: QApplication, desk: Desk) -> Callable[[], None]:
+    """Run the event loop until lane and bench have nothing left to do and everything is shown."""
+
+    def run() -> None:
+        for _ in range(4):
+            waits = [desk._lane.submit(int), desk._bench.submit(int)]
+            while not all(wait.done() for wait in waits):
+                qapp.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            for _ in range(3):
+                qapp.processEvents()
+
+    return run
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """Nothing chosen yet."""
+    return Preferences(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def opening(desk: Desk, preferences: Preferences, tmp_path: Path) -> Iterator[Opening]:
+    """Opens books for `tester` on the day of the tests."""
+    made = Opening(desk, preferences, clock, tmp_path / "demo.csdesk", "tester")
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def make_window(
+    qapp: QApplication, desk: Desk, preferences: Preferences, opening: Opening, settle: Callable[[], None]
+) -> Iterator[Callable[..., MainWindow]]:
+    """A shown window, in a language, without a book."""
+    made: list[MainWindow] = []
+
+    def make(language: Language = Language.EN) -> MainWindow:
+        window = MainWindow(desk, preferences, opening, lambda: TODAY, language)
+        window.resize(1280, 820)
+        window.show()
+        made.append(window)
+        return window
+
+    yield make
+    settle()
+    for window in made:
+        window._poll.stop()
+        window.close()
+        window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def open_demo(
+    make_window: Callable[..., MainWindow], opening: Opening, demo_copy: Path, settle: Callable[[], None]
+) -> Callable[..., MainWindow]:
+    """A window on a demo book of the test's own, everything shown."""
+
+    def make(language: Language = Language.EN) -> MainWindow:
+        window = make_window(language)
+        opening.open(demo_copy)
+        settle()
+        window._poll.stop()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(open_demo: Callable[..., MainWindow]) -> MainWindow:
+    """A window on the demo book."""
+    return open_demo()
+
+
+@pytest.fixture
+def stalls(qapp: QApplication, settle: Callable[[], None]) -> Callable[[Callable[[], object]], float]:
+    """Seconds of the longest pause of the event loop during an action and all that follows from it; the least of three
+    runs, for a busy machine pauses too."""
+
+    def worst(action: Callable[[], object]) -> float:
+        beats = [time.perf_counter()]
+        timer = QTimer()
+        timer.setInterval(BEATS_MS)
+        timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+        timer.start()
+        QTimer.singleShot(0, action)
+        settle()
+        timer.stop()
+        beats.append(time.perf_counter())
+        return max(later - earlier for earlier, later in zip(beats, beats[1:], strict=False))
+
+    return lambda action: min(worst(action) for _ in range(3))
+
+
+@pytest.fixture(scope="session")
+def make_accounts() -> Callable[[int], AccountsTable]:
+    """So many accounts with names in both languages, every third without a score, every fifth not paying."""
+
+    def row(place: int) -> AccountRow:
+        score = None if place % 3 == 2 else float(place * 7 % 101)
+        return AccountRow(
+            id=2**61 + place,
+            name=f"{('見本商事', 'Sample Works', 'サンプル電機')[place % 3]} {place:05d}",
+            score=score,
+            band=Band.UNKNOWN if score is None else Band.GREEN if score >= 70 else Band.RED,
+            coverage=0.5,
+            mrr=Fraction(place % 977 * 1000) if place % 5 else Fraction(0),
+            paying=bool(place % 5),
+            trend=tuple(float(place + step) for step in range(12)),
+            renewal_on=TODAY + timedelta(days=place % 400) if place % 4 else None,
+            renewal_undecided=False,
+            last_touch_on=TODAY - timedelta(days=place % 90),
+            owner=("tester", "Sample Aoi")[place % 2],
+            tier=("high", "low", "tech", "")[place % 4],
+            segment="SMB",
+            industry="",
+            region="",
+            size="",
+            channel="",
+            stage="",
+            fit="",
+            sentiment=None,
+            next_step="",
+            next_due=None,
+            external_id=f"A-{place}",
+            domain="",
+            notes="",
+            custom={"Plan": "Pro" if place % 2 else ""},
+        )
+
+    return lambda count: AccountsTable(tuple(map(row, range(count))), ("Plan",), ("tester", "Sample Aoi"), TODAY)

@@ -1,0 +1,97 @@
+"""Reports: which period, which day, where the file went, and what is said when it cannot go there."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from csdesk.models.kinds import Language
+from csdesk.models.months import PeriodKind
+from csdesk.ui.pages.reports import ReportsPage
+from csdesk.usecases.scope import Scope
+from csdesk.usecases.stopped import Stopped
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Any]) -> Any:
+    page = open_page(ReportsPage)
+    page.shown()
+    return page
+
+
+def test_a_running_period_gives_way_to_the_last_whole_one(page: Any, around: Any) -> None:
+    around.window.scope = Scope.at(date(2024, 12, 20), PeriodKind.QUARTER)
+    page.refresh()
+    assert str(page.scope.period) == "2024-Q3"
+    assert page.scope.as_of == date(2024, 9, 30)
+    page._period.setCurrentIndex(0)
+    assert page.scope.as_of == date(2024, 12, 20)
+    assert page._day.text() == ("2024/12/20" if around.window.language is Language.JA else "20 Dec 2024")
+
+
+def test_a_period_that_ends_today_is_offered_first(page: Any) -> None:
+    assert str(page.scope.period) == "2024-12"
+    page._kind.choose(PeriodKind.YEAR)
+    assert str(page.scope.period) == "2024"
+    assert page._period.count() == 5
+
+
+def test_the_workbook_is_written_in_the_language_chosen(
+    page: Any, around: Any, tmp_path: Path, qtbot: QtBot, monkeypatch: Any
+) -> None:
+    def board_content(_book: object, scope: Scope, language: Language) -> tuple[Scope, Language]:
+        return scope, language
+
+    def write_board(content: tuple[Scope, Language], path: Path, progress: Callable[[int, int], None]) -> None:
+        progress(1, 2)
+        path.write_text(f"{content[0].period} {content[1]}")
+
+    monkeypatch.setattr("csdesk.usecases.reports.board_content", board_content)
+    monkeypatch.setattr("csdesk.usecases.reports.write_board", write_board)
+    page._language.choose(Language.JA)
+    page.write_board(tmp_path / "board.xlsx")
+    qtbot.waitUntil(lambda: "board.xlsx" in page._said.text())
+    assert (tmp_path / "board.xlsx").read_text() == "2024-12 ja"
+    assert page._said.text().count("<a href=") == 2
+    assert len(around.window.said) == 1
+
+
+def test_a_file_that_cannot_be_written_is_said(page: Any, tmp_path: Path, qtbot: QtBot, monkeypatch: Any) -> None:
+    from csdesk.usecases.saving import save_bytes
+
+    monkeypatch.setattr("csdesk.usecases.reports.board_content", lambda *_: b"content")
+    monkeypatch.setattr(
+        "csdesk.usecases.reports.write_board", lambda content, path, _progress: save_bytes(content, path)
+    )
+    page.write_board(tmp_path / "no such folder" / "board.xlsx")
+    qtbot.waitUntil(lambda: "board.xlsx" in page._said.text())
+    assert "<a" not in page._said.text()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_cancelled_report_leaves_no_words_behind(page: Any, around: Any, qtbot: QtBot, monkeypatch: Any) -> None:
+    def write_board(*_anything: object) -> None:
+        raise Stopped
+
+    monkeypatch.setattr("csdesk.usecases.reports.board_content", lambda *_: None)
+    monkeypatch.setattr("csdesk.usecases.reports.write_board", write_board)
+    with qtbot.waitSignal(around.desk.ended):
+        page.write_board(Path("never.xlsx"))
+    assert page._said.text() == ""
+    assert not around.window.said
+
+
+def test_the_company_is_kept_in_the_book(page: Any, qtbot: QtBot, monkeypatch: Any, around: Any) -> None:
+    kept: list[Any] = []
+    monkeypatch.setattr("csdesk.usecases.settings.book_settings", lambda _book: around.window.settings)
+    monkeypatch.setattr("csdesk.usecases.settings.change_settings", lambda _book, wanted: kept.append(wanted))
+    page._company.setText(" サンプル社 ")
+    page._company.editingFinished.emit()
+    qtbot.waitUntil(lambda: bool(kept))
+    assert kept == [replace(around.window.settings, company="サンプル社")]
