@@ -49,6 +49,9 @@ class Reason(StrEnum):
     DATE_ORDER_TAKEN = "date_order_taken"
     YEAR_TAKEN = "year_taken"
     ERA_PAST_END = "era_past_end"
+    NOT_WON = "not_won"
+    START_TAKEN = "start_taken"
+    PERIOD_UNKNOWN = "period_unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,7 +226,7 @@ METRICS: Mapping[str, MetricWords] = {
         ),
     ),
     "regrettable_logo_churn": MetricWords(
-        Words("Regrettable logo churn", "惜しまれるロゴ解約率"),
+        Words("Regrettable logo churn", "適合顧客のロゴ解約率"),
         Words(
             "Share of the accounts at start that left though they are a good fit.",
             "期首のアカウントのうち、自社に適した顧客であるのに解約した割合です。",

@@ -55,7 +55,7 @@ PLANTED = {
     "row gone": (_by_sql("DELETE FROM touch"), DamageKind.ROWS, Kind.TOUCH),
     "row more": (_by_sql("INSERT INTO marker VALUES (7, '2024-01-01', 'release', 'x')"), DamageKind.ROWS, Kind.MARKER),
     "use": (_by_sql("UPDATE use SET amount = amount + 1 WHERE id % 7 = 0"), DamageKind.DIGEST, Kind.USE),
-    "swap": (_by_sql("UPDATE account SET owner_id = iif(owner_id, NULL, 21474836481)"), DamageKind.DIGEST, Kind.ACCOUNT),
+    "swap": (_by_sql("UPDATE account SET owner_id = iif(owner_id, NULL, 21474836481)"), DamageKind.DIGEST, "account"),
     "reference": (_by_sql("DELETE FROM measure"), DamageKind.REFERENCE, Kind.USE),
     "own column": (_by_sql("UPDATE custom_value SET row_id = 12"), DamageKind.LOST_ROW, Kind.CUSTOM_VALUE),
     "log": (_by_sql("UPDATE change SET after = '{' WHERE kind = 'task'"), DamageKind.LOG, None),

@@ -65,16 +65,16 @@ def test_a_book_of_every_version_opens_and_equals_a_fresh_one(
 
 
 @pytest.fixture
-def next_version(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A later csdesk, whose touches have a place."""
+def before(filled: Any, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The content of a book, before it is met by a later csdesk, whose touches have a place."""
+    content = dump(filled.book)
+    filled.book.close()
     later = (*migrations.MIGRATIONS, ("ALTER TABLE touch ADD COLUMN place TEXT", "CREATE INDEX i ON touch (place)"))
     monkeypatch.setattr(file, "MIGRATIONS", later)
+    return content
 
 
-@pytest.mark.usefixtures("next_version")
-def test_an_older_book_is_backed_up_and_brought_up_to_date(filled: Any, path: Path, clock: Any) -> None:
-    before = dump(filled.book)
-    filled.book.close()
+def test_an_older_book_is_backed_up_and_brought_up_to_date(before: str, path: Path, clock: Any) -> None:
     with Book.open(path, who="w", clock=clock) as book:
         assert book.driver.execute("PRAGMA user_version").fetchone() == (2,)
         assert dump(book) == before
@@ -102,13 +102,12 @@ def test_a_migration_that_fails_leaves_the_book_as_it_was(
     assert len(backups(path)) == 1
 
 
-@pytest.mark.usefixtures("next_version")
-def test_an_older_book_is_not_brought_up_to_date_for_reading_only(filled: Any, path: Path, clock: Any) -> None:
-    filled.book.close()
-    before = path.read_bytes()
+@pytest.mark.usefixtures("before")
+def test_an_older_book_is_not_brought_up_to_date_for_reading_only(path: Path, clock: Any) -> None:
+    content = path.read_bytes()
     with pytest.raises(BookReadOnly):
         Book.open(path, who="w", clock=clock, read_only=True)
-    assert path.read_bytes() == before
+    assert path.read_bytes() == content
     assert not folder(path).exists()
 
 

@@ -136,21 +136,21 @@ def test_the_beginning_of_a_book_stays(book: Book, name: StepName) -> None:
 
 
 def test_two_hundred_steps_and_more_across_reopening(path: Path, clock: Any) -> None:
-    dumps = []
     with Book.create(path, who="w", clock=clock) as book:
-        for number in range(220):
-            dumps.append(dump(book))
+        for number in range(210):
             with book.step(StepName.ADD_ACCOUNT) as step:
                 step.insert(Kind.ACCOUNT, {"name": f"A{number}"})
+        last = dump(book)
     with Book.open(path, who="w", clock=clock) as book:
-        dumps.append(dump(book))
-        for expected in reversed(dumps[:-1]):
+        for number in reversed(range(210)):
             assert book.undo() is not None
-            assert dump(book) == expected
+            assert last.startswith(dump(book))
+            assert dump(book).count("\n") == max(number - 1, 0)
+        assert dump(book) == ""
     with Book.open(path, who="w", clock=clock) as book:
-        for expected in dumps[1:]:
+        for _ in range(210):
             assert book.redo() is not None
-            assert dump(book) == expected
+        assert dump(book) == last
 
 
 def test_a_new_step_drops_what_could_be_redone(filled: Any) -> None:

@@ -72,6 +72,7 @@ class Accounts:
         self._ledger = ledger
         self._ids: dict[str, int] = {}
         self._corporate: dict[str, int] = {}
+        self._domains: defaultdict[str, set[int]] = defaultdict(set)
         self._hosts: defaultdict[str, set[int]] = defaultdict(set)
         self._names: defaultdict[str, list[int]] = defaultdict(list)
         self._bases: defaultdict[str, list[tuple[FoldedName, int]]] = defaultdict(list)
@@ -90,6 +91,7 @@ class Accounts:
         if known.corporate_number:
             self._corporate.setdefault(known.corporate_number, number)
         if known.domain and known.domain not in _COMMON_HOSTS:
+            self._domains[known.domain].add(number)
             self._hosts[known.domain].add(number)
         for name in {known.name, known.legal_name} - {""}:
             self._note_name(number, name)
@@ -126,17 +128,15 @@ class Accounts:
             return Found(self._ids[wanted.external_id], surely=True)
         if wanted.corporate_number in self._corporate:
             return Found(self._corporate[wanted.corporate_number], surely=True)
-        found = self._by_host(wanted.domain) or self._by_name(wanted)
+        if not wanted.is_named:
+            return _only(self._hosts.get(_host(wanted.email))) or Found(None)
+        found = _only(self._domains.get(wanted.domain)) or self._by_name(wanted)
         if found.id is None or not wanted.external_id:
-            return found if found.id or found.likely or wanted.is_named else self._by_host(_host(wanted.email)) or found
+            return found
         own = fold_id(str(self._ledger.value(Kind.ACCOUNT, found.id, "external_id") or ""))
         if own and (own in ids_in_file or _of_one_system(own, wanted.external_id)):
             return Found(None, likely=Reason.LIKELY_SAME)
         return Found(found.id, likely=Reason.LIKELY_SAME if own else found.likely)
-
-    def _by_host(self, host: str) -> Found | None:
-        accounts = self._hosts.get(host, ()) if host and host not in _COMMON_HOSTS else ()
-        return Found(next(iter(accounts))) if len(accounts) == 1 else None
 
     def _by_name(self, wanted: Wanted) -> Found:
         name = wanted.name or (wanted.external_id if not wanted.legal_name else wanted.legal_name)
@@ -176,6 +176,11 @@ class Accounts:
 
 
 _COLUMNS = ("name", "external_id", "corporate_number", "domain", "legal_name", "short_name")
+
+
+def _only(accounts: set[int] | None) -> Found | None:
+    """The one account of a host; a host of several tells nothing."""
+    return Found(next(iter(accounts))) if accounts and len(accounts) == 1 else None
 
 
 def _host(email: str) -> str:

@@ -8,12 +8,12 @@ from typing import Final
 from csdesk.intake.reading.cells import (
     folded,
     is_heading_row,
-    is_month_number,
     is_month_run,
     is_note,
     is_period,
     is_typed,
     is_word,
+    month_number,
 )
 from csdesk.intake.reading.grid import Grid, Merge, Row, filled, is_blank
 from csdesk.intake.reading.limits import HEADER_WITHIN
@@ -143,7 +143,7 @@ def is_typed_row(row: Row) -> bool:
 
 
 def _heads(cell: Cell, *, months: bool) -> bool:
-    return is_word(cell) or is_period(cell) or (months and is_month_number(cell))
+    return is_word(cell) or is_period(cell) or (months and month_number(cell) > 0)
 
 
 def _is_group(cell: Cell) -> bool:
@@ -173,8 +173,8 @@ def _joined(grid: Grid, top: int, bottom: int) -> Headings:
     texts, rows = [], []
     for position in range(width):
         upper, lower = uppers[groups[position]] if groups[position] >= 0 else "", lowers[position]
-        if upper and position < len(grid.rows[bottom]) and is_month_number(grid.rows[bottom][position]):
-            lower = f"{lower}月"
+        if upper and lower and (month := month_number(grid.rows[bottom][position])):
+            lower = f"{month}月"
         texts.append(lower if upper == lower or not upper else f"{upper} {lower}".rstrip())
         rows.append(bottom if lower else top)
     return Headings(top, bottom, tuple(texts), tuple(rows))

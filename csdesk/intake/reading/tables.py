@@ -143,7 +143,7 @@ def _formula_totals(grid: Grid, body: Body) -> None:
         by_line[line].append((column, first, last))
     first_line = grid.lines[body.headings.bottom + 1]
     seen: Counter[int] = Counter()
-    kept = []
+    kept: list[int] = []
     for index in body.rows:
         line = grid.lines[index]
         reach = [column for column, first, last in by_line.get(line, ()) if first_line <= first < last < line]

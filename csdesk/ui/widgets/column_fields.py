@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem, QWidget
 from csdesk.ui.rows import ROW_ROLE, Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.cells import CellDelegate
 from csdesk.ui.widgets.sheet import SheetView
+from csdesk.usecases.import_fields import LEFT_OUT, OWN_COLUMN
 from csdesk.wording.intake import field_words
 from csdesk.wording.speech import percent
 
@@ -36,7 +37,10 @@ class ColumnFields(SheetView):
         self, language: Language, offered: Callable[[ColumnMatch], Sequence[str]], parent: QWidget | None = None
     ) -> None:
         self._language = language
-        self._own = self.tr("(keep as a column of its own)")
+        self._not_taken = {
+            OWN_COLUMN: self.tr("(keep as a column of its own)"),
+            LEFT_OUT: self.tr("(leave out)"),
+        }
         columns: list[Column[ColumnMatch]] = [
             Column(
                 "heading", self.tr("Column"), lambda row: row.column.heading, lambda row: row.column.heading, width=180
@@ -71,17 +75,19 @@ class ColumnFields(SheetView):
         return self._word(row.field)
 
     def _word(self, field: str) -> str:
-        return field_words(field, self._language) if field else self._own
+        return self._not_taken.get(field) or field_words(field, self._language)
 
     def _edit_field(self, index: QModelIndex) -> None:
         if self._model.columns[index.column()].key == "field":
             self.edit(index)
 
     def _sure(self, row: ColumnMatch) -> str:
-        return percent(row.confidence, 0) if row.field else ""
+        return percent(row.confidence, 0) if row.field not in self._not_taken else ""
 
     def _tone(self, row: ColumnMatch) -> Tone:
-        return Tone.QUIET if not row.field else Tone.PLAIN if row.confidence >= _SURE else Tone.WARN
+        if row.field in self._not_taken:
+            return Tone.QUIET
+        return Tone.PLAIN if row.confidence >= _SURE else Tone.WARN
 
 
 class FieldDelegate(CellDelegate):
@@ -102,6 +108,7 @@ class FieldDelegate(CellDelegate):
         box.setAccessibleName(row.column.heading)
         for field in self._offered(row):
             box.addItem(self._word(field), field)
+        box.setMaxVisibleItems(20)
         box.activated.connect(lambda: self._take(box, row))
         QTimer.singleShot(0, box, box.showPopup)
         return box

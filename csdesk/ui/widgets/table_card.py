@@ -237,7 +237,9 @@ class TableCard(QFrame):
     # -- words -----------------------------------------------------------------------------------------------------
 
     def _offered(self, match: ColumnMatch) -> list[str]:
-        return list(dict.fromkeys((match.field, *match.alternatives, "")))
+        from csdesk.usecases.import_fields import fields_offered
+
+        return list(fields_offered(match, TableKind(str(self._kind.key))))
 
     def _changes(self, row: PlannedRow) -> str:
         return "   ".join(self._change(*change) for change in row.changes)

@@ -173,13 +173,22 @@ def _yearly_life(stage: Stage, actor: Actor) -> None:
             _line(stage, actor, start.first_day, actor.price, term_ends_on=term_end, interval=12)
             break
         if stage.dice.random() > actor.mood + 0.3:
-            _line(stage, actor, start.first_day, actor.price, ended_on=term_end, interval=12, reason=True)
+            _line(
+                stage,
+                actor,
+                start.first_day,
+                actor.price,
+                term_ends_on=term_end,
+                ended_on=term_end,
+                interval=12,
+                reason=True,
+            )
             actor.ended_on = term_end
             break
         if stage.today - term_end < timedelta(days=25) and actor.mood < 0.7:
             _line(stage, actor, start.first_day, actor.price, term_ends_on=term_end, interval=12)
             break
-        _line(stage, actor, start.first_day, actor.price, ended_on=term_end, interval=12)
+        _line(stage, actor, start.first_day, actor.price, term_ends_on=term_end, ended_on=term_end, interval=12)
         actor.price = int(round(actor.price * stage.dice.choice((1, 1, 1.1, 1.25, 0.85)), -3))
         start = start + 12
     _add_on(stage, actor)
