@@ -108,6 +108,7 @@ _ENTRIES: tuple[Entry, ...] = (
     _rate(_M.NET_MRR_CHURN, _DOWN, retention.net_mrr_churn, "reactivation_offsets"),
     _rate(_M.GROSS_REVENUE_RETENTION, _UP, retention.gross_revenue_retention),
     _rate(_M.NET_REVENUE_RETENTION, _UP, retention.net_revenue_retention),
+    _rate(_M.MRR_GROWTH, _UP, retention.mrr_growth),
     _rate(
         _M.QUICK_RATIO,
         _UP,

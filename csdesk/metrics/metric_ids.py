@@ -26,6 +26,7 @@ class MetricId(StrEnum):
     NET_MRR_CHURN = "net_mrr_churn"
     GROSS_REVENUE_RETENTION = "gross_revenue_retention"
     NET_REVENUE_RETENTION = "net_revenue_retention"
+    MRR_GROWTH = "mrr_growth"
     QUICK_RATIO = "quick_ratio"
     GROWTH_FROM_EXISTING = "growth_from_existing"
     LOGO_CHURN = "logo_churn"

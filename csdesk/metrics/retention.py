@@ -59,6 +59,12 @@ def _paid_earlier(context: Context, period: Period) -> Flags:
     return earlier
 
 
+def mrr_growth(context: Context, period: Period) -> Measure:
+    """(MRR at end - MRR at start) / MRR at start, new business included."""
+    spell = context.spell(period)
+    return money_rate(MetricId.MRR_GROWTH, period, spell.ids, spell.after.mrr - spell.before.mrr, spell.before.mrr)
+
+
 def quick_ratio(context: Context, period: Period) -> Measure:
     """(new + reactivation + expansion) / (contraction + churn) of the period's months; no loss is said, not divided."""
     gained, lost = (_moved(context, period, kinds) for kinds in (set(Movement) - LOSSES, LOSSES))

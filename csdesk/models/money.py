@@ -26,7 +26,7 @@ class Currency:
 
     def main_units(self, minor: Fraction | int) -> Fraction:
         """Minor units as main units: 1234 cents are 12.34."""
-        return Fraction(minor) / 10**self.digits
+        return Fraction(minor) / Fraction(10**self.digits)
 
     def minor_units(self, main: Fraction | int) -> int:
         """Main units as whole minor units, halves away from zero."""

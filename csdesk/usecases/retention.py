@@ -59,6 +59,10 @@ def retention_page(book: Book, scope: Scope) -> RetentionPage:
         MetricId.LTV,
         MetricId.CAC,
         MetricId.LTV_TO_CAC,
+        MetricId.CAC_PAYBACK,
+        MetricId.NPS,
+        MetricId.CSAT,
+        MetricId.CES,
     )
     kind, fiscal_start = scope.period.kind, snapshot.settings.fiscal_start
     return RetentionPage(

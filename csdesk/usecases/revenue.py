@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from csdesk.metrics.metric_ids import MetricId
+
 if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
-    from csdesk.metrics.metric_ids import MetricId
     from csdesk.models.months import Period
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
@@ -24,6 +25,8 @@ class Tile:
 
     measure: Measure
     before: Measure | None
+    beside: tuple[Measure, ...] = ()
+    """Figures that must stand beside it to be read: a total says nothing without what came and what went."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,26 @@ class RevenuePage:
     doubts: tuple[Doubt, ...]
     groups: tuple[tuple[str, Measure], ...]
     """MRR by the chosen dimension, largest first; empty when none is chosen."""
+    bridge: tuple[Measure, ...] = ()
+    """From MRR to CMRR: mrr + won + upgrades - withdrawals - downgrades = cmrr, each with its accounts."""
+
+
+_BESIDE = {
+    MetricId.ACCOUNTS: (MetricId.NEW_ACCOUNTS, MetricId.REACTIVATED_ACCOUNTS, MetricId.CHURNED_ACCOUNTS),
+}
+_BRIDGE = (
+    MetricId.MRR,
+    MetricId.CMRR_WON,
+    MetricId.CMRR_UPGRADES,
+    MetricId.CMRR_WITHDRAWALS,
+    MetricId.CMRR_DOWNGRADES,
+    MetricId.CMRR,
+)
 
 
 def revenue_page(book: Book, scope: Scope, by: str = "") -> RevenuePage:
     """The page for a scope, with MRR split by a dimension where one is chosen."""
-    from csdesk.metrics.metric_ids import MetricId
+    from csdesk.metrics.catalogue import figure
     from csdesk.usecases.figures import periods_shown
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -83,6 +101,7 @@ def revenue_page(book: Book, scope: Scope, by: str = "") -> RevenuePage:
         MetricId.CMRR,
         MetricId.ACCOUNTS,
         MetricId.ARPA,
+        MetricId.MRR_GROWTH,
         MetricId.NET_REVENUE_RETENTION,
         MetricId.QUICK_RATIO,
     )
@@ -91,6 +110,7 @@ def revenue_page(book: Book, scope: Scope, by: str = "") -> RevenuePage:
         tiles=tiles(context, ids, scope.period),
         movements=tuple(movement_row(context, period) for period in periods),
         doubts=_doubts(snapshot, context, scope.period),
+        bridge=tuple(figure(context, name, scope.period) for name in _BRIDGE),
         groups=_split(snapshot, context, scope.period, by) if by else (),
     )
 
@@ -99,7 +119,14 @@ def tiles(context: Context, ids: tuple[MetricId, ...], period: Period) -> tuple[
     """The figures of a period beside those of the period before."""
     from csdesk.metrics.catalogue import figure
 
-    return tuple(Tile(figure(context, name, period), _known(figure(context, name, period.previous))) for name in ids)
+    return tuple(
+        Tile(
+            figure(context, name, period),
+            _known(figure(context, name, period.previous)),
+            tuple(figure(context, other, period) for other in _BESIDE.get(name, ())),
+        )
+        for name in ids
+    )
 
 
 def _known(measure: Measure) -> Measure | None:
@@ -109,7 +136,6 @@ def _known(measure: Measure) -> Measure | None:
 def movement_row(context: Context, period: Period) -> MovementRow:
     """The movements of one period."""
     from csdesk.metrics.catalogue import figure
-    from csdesk.metrics.metric_ids import MetricId
 
     return MovementRow(
         period=period,
@@ -126,7 +152,6 @@ def movement_row(context: Context, period: Period) -> MovementRow:
 
 def _split(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[tuple[str, Measure], ...]:
     from csdesk.metrics.catalogue import figure
-    from csdesk.metrics.metric_ids import MetricId
     from csdesk.usecases.figures import groups
 
     found = [(part.group or "", figure(part, MetricId.MRR, period)) for part in groups(snapshot, context, by)]

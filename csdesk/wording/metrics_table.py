@@ -165,6 +165,17 @@ METRICS: Mapping[str, MetricWords] = {
             "期首アカウントの期末MRR{part} ÷ 期首MRR{whole}{value}",
         ),
     ),
+    "mrr_growth": MetricWords(
+        Words("MRR growth", "MRR成長率"),
+        Words(
+            "How much MRR grew over the period, new business included.",
+            "新規も含め、期間中にMRRがどれだけ伸びたかを示します。",
+        ),
+        Words(
+            "(MRR at end − MRR at start){part} ÷ MRR at start{whole}{value}",
+            "（期末MRR − 期首MRR）{part} ÷ 期首MRR{whole}{value}",
+        ),
+    ),
     "quick_ratio": MetricWords(
         Words("Quick ratio", "クイックレシオ"),
         Words("MRR gained for each unit of MRR lost.", "失ったMRRに対して、何倍のMRRを獲得したかを示します。"),

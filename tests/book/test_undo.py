@@ -261,7 +261,7 @@ def _act(book: Book, step: Step, deed: str, pick: int, name: str) -> None:
         step.insert_many(Kind.USE, use)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(PLAN)
 def test_all_undone_is_the_first_book_and_all_redone_the_last(
     tmp_path_factory: pytest.TempPathFactory, clock: Any, plan: Any

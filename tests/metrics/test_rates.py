@@ -138,6 +138,15 @@ def test_ratios_of_movements(context: Any) -> None:
     assert (flat.value, flat.why) == (None, Why.NO_BASE)
 
 
+def test_growth_counts_new_business_and_losses(context: Any) -> None:
+    growth = figure(context(WINBACK, "2024-03-31"), MetricId.MRR_GROWTH, month("2024-03"))
+    spell = context(WINBACK, "2024-03-31").spell(month("2024-03"))
+    before, after = int(spell.before.mrr.sum()), int(spell.after.mrr.sum())
+    assert growth.value == Fraction(after - before, before)
+    assert growth.value == Fraction(110 - 50, int(growth.whole))
+    assert figure(context(accounts(2, 5), "2024-01-31"), MetricId.MRR_GROWTH, month("2024-01")).why is Why.NO_BASE
+
+
 def test_a_quarter_is_the_sum_of_its_months_and_its_rates_run_end_to_end(context: Any) -> None:
     lines = [
         *accounts(4, 10, start="2023-12-01"),

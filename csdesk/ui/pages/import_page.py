@@ -200,7 +200,7 @@ class ImportPage(Page):
         planned = self.flow.candidates[place].planned
         if planned is None:
             return
-        start = f"{Path(planned.matched.table.file).stem} - {self.tr('refused')}.xlsx"
+        start = self.tr("{file} - refused.xlsx").format(file=Path(planned.matched.table.file).stem)
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save refused rows"), start, self.tr("Workbook (*.xlsx);;Text (*.csv)")
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -260,9 +261,5 @@ class ReportsPage(Page):
 
     def _way_to(self, path: Path) -> str:
         file, folder = QUrl.fromLocalFile(path).toString(), QUrl.fromLocalFile(path.parent).toString()
-        links = self.tr("Written: {file}. {open} or {folder}.")
-        return links.format(
-            file=path.name,
-            open=f'<a href="{file}">{self.tr("Open it")}</a>',
-            folder=f'<a href="{folder}">{self.tr("open its folder")}</a>',
-        )
+        links = self.tr('Written: {name}. <a href="{file}">Open it</a> or <a href="{folder}">open its folder</a>.')
+        return links.format(name=escape(path.name), file=file, folder=folder)

@@ -150,7 +150,7 @@ class DropZone(QFrame):
 
     def _ask(self) -> None:
         patterns = " ".join(f"*.{ending}" for ending in ENDINGS)
-        kinds = f"{self.tr('Spreadsheets')} ({patterns});;{self.tr('All files')} (*)"
+        kinds = self.tr("Spreadsheets ({patterns});;All files (*)").format(patterns=patterns)
         chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose files to import"), "", kinds)
         if chosen:
             self.dropped.emit([Path(name) for name in chosen])

@@ -180,7 +180,7 @@ class TableCard(QFrame):
         about = self.tr("{range}, {rows} rows, {columns} columns").format(
             range=table.range, rows=f"{len(table.rows):,}", columns=f"{len(table.columns):,}"
         )
-        self._about.setText(f"{about}, {self.tr('hidden sheet')}" if table.hidden else about)
+        self._about.setText(self.tr("{about}, hidden sheet").format(about=about) if table.hidden else about)
         with QSignalBlocker(self._take), QSignalBlocker(self._kind):
             self._take.setChecked(candidate.included)
             if matched is not None:

@@ -110,8 +110,8 @@ def _account(stage: Stage, number: int, team: list[int]) -> Actor:
 def _start_month(stage: Stage, number: int) -> Month:
     if number % 3 == 0:
         return stage.first_month + -stage.dice.randint(1, 14)
-    weights = [3 if (stage.first_month + n).number in {4, 10} else 1 for n in range(HISTORY_MONTHS - 2)]
-    return stage.first_month + stage.dice.choices(range(HISTORY_MONTHS - 2), weights)[0]
+    weights = [3 if (stage.first_month + n).number in {4, 10} else 1 for n in range(HISTORY_MONTHS - 1)]
+    return stage.first_month + stage.dice.choices(range(HISTORY_MONTHS - 1), weights)[0]
 
 
 def _people(stage: Stage, actor: Actor, number: int) -> None:

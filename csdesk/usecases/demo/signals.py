@@ -154,14 +154,14 @@ def _answers(stage: Stage, actor: Actor) -> list[dict[str, Value]]:
         if day > stage.today or not actor.active_in(month):
             break
         mood = _temper(stage, actor, day)
-        if month.number in {3, 9} and stage.dice.random() < 0.25 + actor.mood * 0.6:
-            score = max(0, min(10, round(mood * 11 + stage.dice.uniform(-1.6, 1.2))))
+        if (month.number - 2) % 6 == 3 * (actor.id % 2) and stage.dice.random() < 0.25 + actor.mood * 0.6:
+            score = max(0, min(10, round(3.2 + mood * 7.5 + stage.dice.uniform(-1.6, 1.2))))
             rows.append(_answer(stage, actor, Survey.NPS, score, day))
         if stage.dice.random() < 0.05:
-            score = max(1, min(5, round(1 + mood * 4 + stage.dice.uniform(-1, 0.8))))
+            score = max(1, min(5, round(1.9 + mood * 3.3 + stage.dice.uniform(-1, 0.8))))
             rows.append(_answer(stage, actor, Survey.CSAT, score, day))
         if stage.dice.random() < 0.04:
-            score = max(1, min(7, round(1 + mood * 6 + stage.dice.uniform(-1.5, 1))))
+            score = max(1, min(7, round(2 + mood * 5 + stage.dice.uniform(-1.5, 1))))
             rows.append(_answer(stage, actor, Survey.CES, score, day))
     return rows
 

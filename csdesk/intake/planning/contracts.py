@@ -1,0 +1,271 @@
+"""Contract rows as contract lines: dates by how the table means them, amounts, standing; found again by id or by
+account, product and start."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from csdesk.intake.folding import fold_id
+from csdesk.intake.matching.endings import RENEWAL, day_of, standing_of
+from csdesk.intake.planning.ledger import Ledger
+from csdesk.intake.planning.money import Price, price_of
+from csdesk.intake.shapes import Choice, Clean
+from csdesk.intake.values.words import Standing
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import EndReading, Kind, LineStatus
+from csdesk.models.money import Currency
+from csdesk.models.months import Month
+from csdesk.models.problems import Reason
+
+Values = Mapping[str, Clean]
+_STATUS = {Standing.TRIAL: LineStatus.TRIAL, Standing.PAST_DUE: LineStatus.PAST_DUE, Standing.PAUSED: LineStatus.PAUSED}
+_PRICED = ("contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents")
+_TEXTS = {
+    "contract.name": "name", "contract.plan": "plan", "contract.churn_reason": "end_reason",
+    "account.sales_rep": "sales_rep", "account.channel": "channel",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """How a table means its contracts: its settled choices, its columns, the book's currency and today."""
+
+    choices: Mapping[Choice, str]
+    fields: frozenset[str]
+    currency: str
+    as_of: date
+
+    @property
+    def holds_contracts(self) -> bool:
+        """Whether rows can be contract lines: they have a start or an amount, or deals that were closed."""
+        return bool(self.fields & {*_PRICED, "contract.start", "contract.period", "contract.close_date"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row as a contract line: its columns, what to say of it, and the fields that found no place in it."""
+
+    columns: dict[str, Value]
+    remarks: tuple[tuple[str, Reason], ...] = ()
+    unplaced: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoLine:
+    """Why a row is no contract line: the field and the reason; no reason where nothing is wrong with that."""
+
+    field: str = ""
+    reason: Reason | None = None
+
+
+def line_of(values: Values, meaning: Meaning) -> Line | NoLine:
+    """A row as a contract line, before its account and product are known."""
+    state = standing_of(values)
+    if state is Standing.NOT_WON:
+        return NoLine(_status_field(values), Reason.NOT_WON)
+    start, known = _start(values, state, meaning)
+    if start is None:
+        return NoLine("contract.start", Reason.MISSING if _months(values) else None)
+    term_end, ended = _ends(values, state, start, meaning)
+    if state is Standing.ENDED and ended is None:
+        return NoLine("contract.end", Reason.MISSING)
+    currency = _currency(values, meaning)
+    price = price_of(values, Currency(currency), meaning.choices.get(Choice.PERIOD, ""), _length(start, term_end or ended))
+    columns: dict[str, Value] = {
+        "external_id": _text(values.get("contract.external_id")),
+        "amount": price.amount,
+        "interval_months": price.months,
+        "currency": None if currency == meaning.currency else currency,
+        "starts_on": start,
+        "start_known": known,
+        "term_ends_on": term_end,
+        "notice_by": _notice(values, term_end),
+        "auto_renew": _flag(values.get("contract.auto_renew")),
+        "ended_on": ended,
+        "end_reading": meaning.choices.get(Choice.END_DAY, EndReading.LAST_DAY.value),
+        "charge": price.charge.value,
+        "status": _STATUS.get(state, LineStatus.ACTIVE).value if state else LineStatus.ACTIVE.value,
+        "seats": _whole(values.get("contract.quantity")),
+        "discount_ends_on": day_of(values.get("contract.discount_end")),
+    }
+    columns |= {column: _text(values.get(field)) for field, column in _TEXTS.items()}
+    columns |= _discounts(values, Currency(currency), price)
+    return Line(columns, _remarks(values, state, price, start), _unplaced(values, state, price))
+
+
+def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[date | None, bool]:
+    """First day of service, and whether it is known. A deal that was won starts when it was closed; where a table has
+    no starts at all but amounts, its lines run already: from this month on, the true start not known."""
+    period = values.get("contract.period")
+    start = day_of(values.get("contract.start")) or (period[0] if isinstance(period, tuple) else None)
+    if start is None and state is Standing.WON:
+        start = day_of(values.get("contract.close_date"))
+    start = start or day_of(values.get("contract.created_at"))
+    if start is not None:
+        return start, True
+    starts = meaning.fields & {"contract.start", "contract.period", "contract.close_date"}
+    priced = any(values.get(field) for field in _PRICED)
+    return (None, False) if starts or not priced else (Month.of(meaning.as_of).first_day, False)
+
+
+def _ends(values: Values, state: Standing | None, start: date, meaning: Meaning) -> tuple[date | None, date | None]:
+    """Renewal date and last day of service."""
+    end, canceled = day_of(values.get("contract.end")), day_of(values.get("contract.canceled_at"))
+    term = day_of(values.get("contract.renewal")) or _term(values, start)
+    gone = state in {Standing.ENDED, Standing.ENDING}
+    if meaning.choices.get(Choice.END_DATE) == RENEWAL:
+        term, end = term or end, end if gone else None
+    elif end is not None and meaning.choices.get(Choice.END_DAY) == EndReading.DAY_AFTER:
+        end -= timedelta(days=1)
+    if end is None and canceled is not None:
+        # With an end column still empty, a cancellation takes effect when the paid term is over.
+        waits = "contract.end" in meaning.fields and state is not Standing.ENDED and term is not None
+        end = term if waits else canceled
+    if end is None and gone and term is not None and (state is Standing.ENDING or term <= meaning.as_of):
+        end = term
+    return term, end
+
+
+def _term(values: Values, start: date) -> date | None:
+    """Last day of the term from a range, or from a length in months."""
+    period = values.get("contract.period")
+    if isinstance(period, tuple):
+        return period[1]
+    if isinstance(period, int) and not isinstance(period, bool):
+        month = Month.of(start) + period
+        return date(month.year, month.number, min(start.day, month.last_day.day)) - timedelta(days=1)
+    return None
+
+
+def _length(start: date, end: date | None) -> int | None:
+    """Whole months from start to end, the last day counted or not."""
+    if end is None:
+        return None
+    months = Month.of(end + timedelta(days=1)) - Month.of(start)
+    return months if months > 0 else None
+
+
+def _notice(values: Values, term_end: date | None) -> date | None:
+    days = _whole(values.get("contract.notice_days"))
+    by = day_of(values.get("contract.notice_by"))
+    return by or (term_end - timedelta(days=days) if term_end and days is not None and days < 3650 else None)
+
+
+def _discounts(values: Values, currency: Currency, price: Price) -> dict[str, Value]:
+    """List price and discount for the same months as the amount; where the amount is not known, nothing."""
+    found: dict[str, Value] = {}
+    for field in ("list_amount", "discount_amount"):
+        value = values.get(f"contract.{field}")
+        if isinstance(value, Decimal) and price.amount is not None:
+            found[field] = currency.minor_units(Fraction(value))
+    return found
+
+
+def _currency(values: Values, meaning: Meaning) -> str:
+    own = values.get("contract.currency")
+    return own.upper() if isinstance(own, str) and own else meaning.choices.get(Choice.CURRENCY, meaning.currency)
+
+
+def _months(values: Values) -> bool:
+    return values.get("contract.months") is not None
+
+
+def _status_field(values: Values) -> str:
+    return next((f for f in ("contract.status", "contract.stage", "account.status") if values.get(f)), "contract.status")
+
+
+def _remarks(values: Values, state: Standing | None, price: Price, start: date) -> tuple[tuple[str, Reason], ...]:
+    found = []
+    if price.unclear:
+        found.append((next(field for field in _PRICED if values.get(field) is not None), Reason.PERIOD_UNKNOWN))
+    if state is Standing.WON and values.get("contract.start") is None and start == day_of(values.get("contract.close_date")):
+        found.append(("contract.close_date", Reason.START_TAKEN))
+    if state is None and values.get("contract.status"):
+        found.append(("contract.status", Reason.UNKNOWN_WORD))
+    return tuple(found)
+
+
+_PLACED = frozenset(
+    {"contract.external_id", "contract.name", "contract.product", "contract.plan", "contract.status", "contract.stage",
+     "contract.quantity", "contract.currency", "contract.interval", "contract.interval_count", "contract.start",
+     "contract.end", "contract.renewal", "contract.period", "contract.canceled_at", "contract.auto_renew",
+     "contract.notice_days", "contract.notice_by", "contract.churn_reason", "contract.charge", "contract.list_amount",
+     "contract.discount_amount", "contract.discount_end", "contract.churned", *_PRICED}
+)  # fmt: skip
+
+
+def _unplaced(values: Values, state: Standing | None, price: Price) -> tuple[str, ...]:
+    """Contract fields of the row that the line's columns do not hold: kept as the team's own."""
+    more = [field for field in _PRICED if price.unclear and values.get(field) is not None]
+    more += ["contract.status"] if state is None else []
+    fields = (field for field in values if field.startswith("contract.") and (field not in _PLACED or field in more))
+    return tuple(field for field in fields if values[field] is not None)
+
+
+def _text(value: Clean) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def _whole(value: Clean) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _flag(value: Clean) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+class Lines:
+    """Contract lines of the book by what identifies them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._ids: dict[tuple[Value, str], int] = {}
+        self._starts: defaultdict[tuple[Value, str, Value], list[int]] = defaultdict(list)
+        self._open: defaultdict[tuple[Value, str], list[int]] = defaultdict(list)
+        self._of: defaultdict[Value, list[int]] = defaultdict(list)
+        products = {number: str(row["name"]) for number, row in ledger.rows(Kind.PRODUCT)}
+        for number, row in ledger.rows(Kind.CONTRACT):
+            product = products.get(int(str(row["product_id"]))) if row.get("product_id") else None
+            self.note(number, row, product or "")
+
+    def note(self, number: int, row: Mapping[str, Value], product: str) -> None:
+        """Remember a line."""
+        account, what = row.get("account_id"), what_of(product, row)
+        if row.get("external_id"):
+            self._ids.setdefault((account, fold_id(str(row["external_id"]))), number)
+        self._starts[account, what, iso(row.get("starts_on"))].append(number)
+        if row.get("start_known") is False or row.get("start_known") == 0:
+            self._open[account, what].append(number)
+        self._of[account].append(number)
+
+    def find(self, row: Mapping[str, Value], product: str) -> int | None:
+        """The line of that id; else of that account, product and start; else, where the start is not known, the
+        running line of that account and product."""
+        account, what = row.get("account_id"), what_of(product, row)
+        own = row.get("external_id")
+        if own:
+            number = self._ids.get((account, fold_id(str(own))))
+            if number is not None:
+                return number
+        for number in self._starts.get((account, what, iso(row.get("starts_on"))), ()):
+            held = self._ledger.value(Kind.CONTRACT, number, "external_id")
+            if not own or not held:
+                return number
+        return next(iter(self._open.get((account, what), ())), None) if row.get("start_known") is False else None
+
+    def of_account(self, account: int) -> list[int]:
+        """Every line of an account."""
+        return self._of.get(account, [])
+
+
+def what_of(product: str, row: Mapping[str, Value]) -> str:
+    """What a line is of: its product, else its plan, else its name."""
+    return fold_id(product or str(row.get("plan") or row.get("name") or "")).casefold()
+
+
+def iso(value: Value) -> Value:
+    """A day as text, however the book holds it."""
+    return value.isoformat() if isinstance(value, date) else value

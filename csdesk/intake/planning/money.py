@@ -1,0 +1,100 @@
+"""What a contract row is paid: an amount in whole minor units for a number of months."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from csdesk.intake.matching.styles import PERIODS
+from csdesk.intake.shapes import Clean
+from csdesk.intake.values.words import charge_of, months_of
+from csdesk.models.kinds import Charge
+from csdesk.models.money import Currency
+
+_TWELVE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What a line costs: minor units for `months`; `amount` None where it cannot be known. `unclear` where an amount
+    stands in the row and yet its period is not known."""
+
+    amount: int | None
+    months: int = 1
+    charge: Charge = Charge.RECURRING
+    unclear: bool = False
+
+
+def price_of(values: Mapping[str, Clean], currency: Currency, period: str, term: int | None) -> Price:
+    """The price of a row.
+
+    MRR is an amount for one month, ARR for twelve; a unit price counts by quantity; anything else covers the interval
+    that the row or the table's `period` gives. `term` is the length of the contract in months, for amounts that cover
+    all of it.
+    """
+    word = values.get("contract.interval")
+    charge = _charge(values, word, period)
+    for field, months in (("contract.mrr", 1), ("contract.arr", _TWELVE)):
+        value = values.get(field)
+        if isinstance(value, Decimal):
+            return monthly_price(value, currency, charge) if months == 1 else Price(_minor(value, currency), months, charge)
+    amount = _amount(values, currency)
+    if amount is None:
+        return Price(None, 1, charge)
+    months_of_row = _months(values, word, period, term)
+    if charge is Charge.ONE_OFF:
+        return Price(amount, 1, charge)
+    if months_of_row is None:
+        return Price(None, 1, charge, unclear=True)
+    return Price(amount, months_of_row, charge)
+
+
+def monthly_price(value: Decimal, currency: Currency, charge: Charge = Charge.RECURRING) -> Price:
+    """A monthly amount. One that is no whole number of minor units is a year's amount divided by twelve where that is
+    one (8,333.33 is 100,000 a year)."""
+    exact = Fraction(value) * 10**currency.digits
+    if exact.denominator == 1:
+        return Price(int(exact), 1, charge)
+    yearly = round(exact * _TWELVE)
+    written = -value.as_tuple().exponent if isinstance(value.as_tuple().exponent, int) else 0
+    slack = Fraction(10**currency.digits * _TWELVE, 2 * 10**written)
+    if yearly and abs(exact * _TWELVE - yearly) <= min(slack, Fraction(1, 2)):
+        return Price(yearly, _TWELVE, charge)
+    return Price(_minor(value, currency), 1, charge)
+
+
+def _minor(value: Decimal, currency: Currency) -> int:
+    return currency.minor_units(Fraction(value))
+
+
+def _amount(values: Mapping[str, Clean], currency: Currency) -> int | None:
+    """Amount of one billing interval in minor units: as given, or unit price by quantity (1 where none is given)."""
+    whole = values.get("contract.amount")
+    if isinstance(whole, Decimal):
+        return _minor(whole, currency)
+    quantity = values.get("contract.quantity")
+    count = quantity if isinstance(quantity, int) else 1
+    unit, cents = values.get("contract.unit_amount"), values.get("contract.unit_amount_cents")
+    if isinstance(unit, Decimal):
+        return currency.minor_units(Fraction(unit) * count)
+    return round(Fraction(cents) * count) if isinstance(cents, Decimal) else None
+
+
+def _charge(values: Mapping[str, Clean], word: Clean, period: str) -> Charge:
+    if period == "one_off":
+        return Charge.ONE_OFF
+    for text in (values.get("contract.charge"), word):
+        known = charge_of(text) if isinstance(text, str) else None
+        if known:
+            return known
+    return Charge.RECURRING
+
+
+def _months(values: Mapping[str, Clean], word: Clean, period: str, term: int | None) -> int | None:
+    count = values.get("contract.interval_count")
+    unit = months_of(word) if isinstance(word, str) else None
+    if isinstance(count, int) and count > 0:
+        return count * (unit or 1) if unit or not isinstance(word, str) else None
+    if unit:
+        return unit
+    return term if period == "term" else PERIODS.get(period)

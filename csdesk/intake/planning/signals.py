@@ -1,0 +1,192 @@
+"""Touches, use, tickets, answers, invoices and costs as rows of the book."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from csdesk.intake.fields import FIELDS, base_of, month_of
+from csdesk.intake.folding import fold_id
+from csdesk.intake.matching.endings import day_of
+from csdesk.intake.matching.headings import fold_words, hits
+from csdesk.intake.matching.kinds import MEASURES
+from csdesk.intake.shapes import Clean
+from csdesk.intake.values.dates import Dated, read_date
+from csdesk.intake.values.words import cost_purpose, priority, touch_type
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import CostPurpose, Survey, TouchType, UseGrain
+from csdesk.models.money import Currency
+from csdesk.models.months import Month
+
+Values = Mapping[str, Clean]
+Columns = dict[str, Value]
+
+
+def touch_columns(values: Values) -> Columns | None:
+    """A touch without its account and people; None where the row has no date of one."""
+    on = day_of(values.get("touch.date"))
+    if on is None:
+        return None
+    word = text(values.get("touch.type"))
+    known = touch_type(word) if word else TouchType.NOTE
+    return {
+        "external_id": text(values.get("touch.external_id")),
+        "on_date": on,
+        "type": (known or TouchType.OTHER).value,
+        "minutes": _whole(values.get("touch.minutes")),
+        "purpose": text(values.get("touch.purpose")),
+        "sentiment": _whole(values.get("touch.sentiment")),
+        "note": text(values.get("touch.note")),
+    }
+
+
+def next_step(values: Values, heading: str) -> Columns | None:
+    """The next step that a touch names: its words are the task; where it is only a date, the column's heading is."""
+    word = text(values.get("touch.next"))
+    if not word:
+        return None
+    seen = read_date(word)
+    due = seen.day if isinstance(seen, Dated) else None
+    return {"title": heading if due else word, "due_on": due}
+
+
+def use_rows(values: Values, span: tuple[date, date] | None, as_of: date) -> Iterator[tuple[str, Columns]]:
+    """Each figure of use in a row as (measure, columns): dated by its column's month, by the row's date, or by the
+    time the table covers; where none of them is told, by the day the person was last seen, else this month."""
+    on, grain = _when(values, span, as_of)
+    word = text(values.get("usage.measure"))
+    if word or "usage.amount" in values:
+        amount = values.get("usage.amount", 1)
+        if word and isinstance(amount, int | float):
+            yield word, {"on_date": on, "grain": grain.value, "amount": float(amount)}
+    for field, value in values.items():
+        base = base_of(field)
+        if not _is_measure(base) or not isinstance(value, int | float):
+            continue
+        month = month_of(field)
+        day, kind = (Month.parse(month).first_day, UseGrain.MONTH) if month else (on, grain)
+        yield base.removeprefix("usage."), {"on_date": day, "grain": kind.value, "amount": float(value)}
+
+
+_NOT_MEASURES = frozenset({"usage.date", "usage.measure", "usage.amount", "usage.first_seen", "usage.last_seen"})
+
+
+def _is_measure(field: str) -> bool:
+    return field.startswith("usage.") and field not in _NOT_MEASURES
+
+
+def _when(values: Values, span: tuple[date, date] | None, as_of: date) -> tuple[date, UseGrain]:
+    at = values.get("usage.date")
+    day = day_of(at)
+    if day is not None:
+        return day, UseGrain.EVENT if isinstance(at, datetime) and (at.hour or at.minute or at.second) else UseGrain.DAY
+    if span is not None:
+        monthly = (span[1] - span[0]).days >= 27
+        return (span[0], UseGrain.MONTH) if monthly else (span[1], UseGrain.DAY)
+    seen = day_of(values.get("usage.last_seen"))
+    return (seen, UseGrain.DAY) if seen else (Month.of(as_of).first_day, UseGrain.MONTH)
+
+
+def measure_code(word: str) -> str:
+    """The code of a measure by what a file calls it: 'ログイン回数' and 'Total Logins' are 'logins'."""
+    if f"usage.{word}" in FIELDS:
+        return word
+    known = [hit.field.id for hit in hits(word) if hit.field.id in MEASURES and hit.clarity >= 0.9]
+    return known[0].removeprefix("usage.") if known else fold_words(word).replace(" ", "_")
+
+
+def ticket_columns(values: Values) -> Columns:
+    """A ticket without its account and contact; moments as ISO text."""
+    word = text(values.get("ticket.priority"))
+    known = priority(word) if word else None
+    opened = values.get("ticket.opened_at")
+    first = values.get("ticket.first_response_at")
+    hours = values.get("ticket.first_response_hours")
+    if first is None and isinstance(opened, datetime) and isinstance(hours, int | float) and hours >= 0:
+        first = opened + timedelta(hours=hours)
+    return {
+        "external_id": text(values.get("ticket.external_id")),
+        "subject": text(values.get("ticket.subject")),
+        "type": text(values.get("ticket.type")),
+        "priority": known.value if known else None,
+        "status": text(values.get("ticket.status")),
+        "opened_at": _moment(opened),
+        "first_response_at": _moment(first),
+        "closed_at": _moment(values.get("ticket.closed_at")),
+        "assignee": text(values.get("ticket.assignee")),
+        "root_cause": text(values.get("ticket.root_cause")),
+    }
+
+
+def answers_of(values: Values) -> Iterator[Columns]:
+    """One answer for each question that the row answers."""
+    for survey in Survey:
+        score = values.get(f"{survey.value}.score")
+        if isinstance(score, int | float) and not isinstance(score, bool):
+            yield {
+                "external_id": text(values.get("nps.external_id")),
+                "survey": survey.value,
+                "score": float(score),
+                "answered_on": day_of(values.get("nps.responded_at")),
+                "comment": text(values.get("nps.comment")),
+            }
+
+
+def invoice_columns(values: Values, home: str, currency: str) -> Columns | None:
+    """An invoice without its account; amounts in minor units. None where the row tells of none."""
+    code = text(values.get("invoice.currency"))
+    money = Currency(code.upper() if code else currency)
+    total = next((values[f] for f in ("invoice.total", "invoice.amount_due", "invoice.subtotal") if values.get(f) is not None), None)
+    paid = values.get("invoice.amount_paid")
+    columns: Columns = {
+        "external_id": text(values.get("invoice.external_id")),
+        "number": text(values.get("invoice.number")),
+        "issued_on": day_of(values.get("invoice.date")),
+        "due_on": day_of(values.get("invoice.due")),
+        "paid_on": day_of(values.get("invoice.paid_on")),
+        "amount": minor(total, money),
+        "paid_amount": minor(paid, money),
+        "currency": None if money.code == home else money.code,
+        "status": text(values.get("invoice.status")),
+    }
+    return columns if any(columns[name] for name in ("external_id", "number", "amount")) else None
+
+
+def cost_rows(values: Values, home: str) -> Iterator[Columns]:
+    """The costs of a row, one for each month it names. What is not said to be for something else is acquisition."""
+    words = [text(values.get(field)) for field in ("cost.purpose", "cost.item", "cost.channel")]
+    purposes = [known for word in words if word and (known := cost_purpose(word))]
+    base: Columns = {
+        "purpose": (purposes[0] if purposes else CostPurpose.ACQUISITION).value,
+        "channel": text(values.get("cost.channel")),
+        "item": text(values.get("cost.item")),
+        "notes": text(values.get("cost.notes")),
+    }
+    for field, value in values.items():
+        if base_of(field) == "cost.amount" and isinstance(value, Decimal):
+            month = month_of(field) or text(values.get("cost.month"))
+            if month:
+                yield {**base, "month": month, "amount": minor(value, Currency(home))}
+
+
+def minor(value: Clean, currency: Currency) -> int | None:
+    """Money in whole minor units."""
+    return currency.minor_units(Fraction(value)) if isinstance(value, Decimal) else None
+
+
+def text(value: Clean) -> str | None:
+    """Text, None where there is none."""
+    return value if isinstance(value, str) and value else None
+
+
+def own_id(value: Value) -> str:
+    """A row's own id for comparing."""
+    return fold_id(str(value)) if value else ""
+
+
+def _whole(value: Clean) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _moment(value: Clean) -> str | None:
+    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else None
