@@ -190,6 +190,21 @@ def sql_translated(path: Path) -> Iterator[None]:
         cause = getattr(failure, "orig", failure)  # SQLAlchemy keeps the driver's error there
         if not isinstance(cause, sqlite3.Error):
             raise
-        # The low byte is the family, the rest says which of it.
-        family = getattr(cause, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        raise _BY_SQLITE.get(family, BookError)(path, str(cause)) from failure
+        raise _BY_SQLITE.get(_family(cause), BookError)(path, str(cause)) from failure
+
+
+def _family(error: sqlite3.Error) -> int:
+    """The low byte of SQLite's code; the rest says which of the family. The driver gives none for text that is not
+    Unicode, which SQLite itself does not mind."""
+    if hasattr(error, "sqlite_errorcode"):
+        return error.sqlite_errorcode & 0xFF
+    return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else sqlite3.SQLITE_ERROR
+
+
+@contextmanager
+def damage_told(path: Path) -> Iterator[None]:
+    """Turn a stored value that cannot be what it should be, such as a day, into BookDamaged."""
+    try:
+        yield
+    except ValueError as failure:
+        raise BookDamaged(path, str(failure)) from failure

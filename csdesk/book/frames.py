@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from csdesk.book import tally
+from csdesk.book.errors import damage_told
 from csdesk.book.store import Store
 from csdesk.metrics.shapes import (
     SHAPES,
@@ -90,7 +91,7 @@ _LINE_COLUMNS = (
 
 def frames(book: Store) -> Frames:
     """Everything a number may be made from, as it stands at one moment. The frames are the caller's own."""
-    with book.reading() as connection:
+    with book.reading() as connection, damage_told(book.path):
         reader = _Reader(book, tally.kept(connection))
         return Frames(
             accounts=Accounts(reader.kept("Accounts", _accounts, *_OF_ACCOUNTS)),

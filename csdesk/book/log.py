@@ -133,7 +133,9 @@ class Effect:
                     rows, total = _weight(entry, side)
                     sums[entry.kind][0] += sign * rows
                     sums[entry.kind][1] += sign * total
-            effect.accounts |= _accounts(entry)
+            if entry.account_id is not None:
+                effect.accounts.add(entry.account_id)
+            effect.accounts.update(_further_accounts(entry))
             if entry.kind not in _BOOKKEEPING and (entry.kind, entry.row_id) not in counted:
                 counted.add((entry.kind, entry.row_id))
                 effect.rows += entry.block["rows"] if entry.last_id else 1
@@ -153,11 +155,13 @@ def _weight(entry: Entry, side: str) -> tuple[int, int]:
     return (entry.block["rows"], entry.block["digest"]) if entry.last_id else (1, tally.digest(side.encode()))
 
 
-def _accounts(entry: Entry) -> set[int]:
+def _further_accounts(entry: Entry) -> Iterable[int]:
+    """Those of a block; and the one a row belonged to before, for it may have moved."""
     if entry.last_id:
-        return set(entry.block["accounts"])
-    found = [entry.account_id]
+        accounts: list[int] = entry.block["accounts"]
+        return accounts
     column = layout(Kind(entry.kind)).account
-    if entry.before is not None and entry.after is not None and column not in {None, "id"}:
-        found.append(json.loads(entry.before).get(column))  # it may have moved to another account
-    return {account for account in found if account is not None}
+    if entry.before is None or entry.after is None or column in {None, "id"}:
+        return ()
+    former = json.loads(entry.before).get(column)
+    return () if former is None else (former,)

@@ -8,6 +8,7 @@ from functools import cache, partial
 from typing import Any, TypeAlias
 
 from csdesk.book.columns import Layout, Stored, layout, read_moment
+from csdesk.book.errors import damage_told
 from csdesk.book.log import BULK
 from csdesk.book.names import title, title_in_book
 from csdesk.book.store import Store
@@ -62,7 +63,7 @@ def rows(book: Store, kind: Kind, *, where: Wanted | None = None) -> list[dict[s
     """Rows by column name, in the order in which they were added. Moments are in UTC, without a zone."""
     of = layout(kind)
     conditions, values = _conditions(of, where or {})
-    with book.reading() as connection:
+    with book.reading() as connection, damage_told(book.path):
         found = connection.exec_driver_sql(f'SELECT {of.listed} FROM "{kind}" WHERE {conditions} ORDER BY id', values)
         return [of.native(row) for row in found]
 
@@ -123,7 +124,7 @@ def history(book: Store, *, account: int | None = None, limit: int = 500) -> lis
         "SELECT step_id, at, who, name, kind, row_id, before, after FROM change JOIN step ON step.id = step_id "
         f"WHERE state = 'done' AND kind IN ({kinds}) {whose} ORDER BY change.id DESC LIMIT ?"
     )
-    with book.reading() as connection:
+    with book.reading() as connection, damage_told(book.path):
         names = cache(partial(title_in_book, connection))
         return [
             HistoryItem(step, read_moment(at), who, StepName(name), Kind(kind), row, *difference)

@@ -48,7 +48,11 @@ class Store:
         with translated(path):
             self._identity = _identity(path)
             self._connection = self._connect()
-            self._elsewhere = self._data_version()
+            try:
+                self._elsewhere = self._data_version()
+            except sqlite3.Error:
+                self.close()
+                raise
 
     def _connect(self) -> Connection:
         url = URL.create("sqlite", database=str(self.path))
@@ -58,8 +62,12 @@ class Store:
 
         @event.listens_for(engine, "connect")
         def prepare(connection: sqlite3.Connection, _record: object) -> None:
-            for pragma in _PRAGMAS + (_PRAGMAS_FOR_READING if self.read_only else _PRAGMAS_FOR_WRITING):
-                connection.execute(f"PRAGMA {pragma}")
+            try:
+                for pragma in _PRAGMAS + (_PRAGMAS_FOR_READING if self.read_only else _PRAGMAS_FOR_WRITING):
+                    connection.execute(f"PRAGMA {pragma}")
+            except sqlite3.Error:
+                connection.close()
+                raise
 
         @event.listens_for(engine, "begin")
         def begin(connection: Connection) -> None:

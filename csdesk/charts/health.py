@@ -10,6 +10,7 @@ from csdesk.charts.axes import count_axis, legend, prepare, say_empty
 from csdesk.charts.records import Drawn, Scored, Spot, Table
 from csdesk.models.kinds import Band
 from csdesk.wording.charts import BANDS, LEGEND, TITLES
+from csdesk.wording.window import BANDS as BAND_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,7 +102,7 @@ def _finish(axes: Axes, highest: float, *, unknown: int, style: Style) -> None:
     axes.set_xlim((-1.7 * _BIN if unknown else -0.2 * _BIN), 100 + 0.2 * _BIN)
     ticks: list[tuple[float, str]] = [(score, str(score)) for score in range(0, 101, 20)]
     if unknown:
-        ticks.insert(0, (-_BIN, BANDS[Band.UNKNOWN].say(style.language)[2:]))
+        ticks.insert(0, (-_BIN, BAND_WORDS[Band.UNKNOWN].say(style.language)))
     axes.set_xticks([at for at, _ in ticks], [label for _, label in ticks])
     count_axis(axes)
     bands = (*_ORDER, Band.UNKNOWN) if unknown else _ORDER

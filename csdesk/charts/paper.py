@@ -99,8 +99,7 @@ def _fit(figure: Figure, axes: Axes, canvas: object) -> None:
     legend = axes.get_legend()
     extra = [] if legend is None else [legend]
     whole, inner = axes.get_tightbbox(renderer, bbox_extra_artists=extra), axes.get_window_extent(renderer)
-    if whole is None:
-        return
+    assert whole is not None, "the axes are visible"
     width, height = figure.bbox.width, figure.bbox.height
     edge = _EDGE * figure.dpi / _INCH
     left, bottom = inner.x0 - whole.x0 + edge, inner.y0 - whole.y0 + edge

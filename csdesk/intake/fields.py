@@ -1,11 +1,26 @@
 """The field dictionary: every field a column may feed, its value type, its headings and an example."""
 
-from csdesk.intake.vocabulary.accounts import ACCOUNTS, CONTACTS
-from csdesk.intake.vocabulary.contracts import CONTRACTS, COSTS, INVOICES
+from csdesk.intake.vocabulary.accounts import ACCOUNTS
+from csdesk.intake.vocabulary.contacts import CONTACTS
+from csdesk.intake.vocabulary.contracts import CONTRACTS
 from csdesk.intake.vocabulary.entry import Field, ValueType, entry
-from csdesk.intake.vocabulary.signals import ANSWERS, HEALTH, TICKETS, TOUCHES, USE
+from csdesk.intake.vocabulary.money import COSTS, INVOICES
+from csdesk.intake.vocabulary.terms import TERMS
+from csdesk.intake.vocabulary.touches import TOUCHES, USE
+from csdesk.intake.vocabulary.voice import ANSWERS, HEALTH, TICKETS
 
-__all__ = ["FIELDS", "MATRIX", "SKIP", "Field", "ValueType", "base_of", "field_of", "is_month_field", "month_of", "with_month"]
+__all__ = [
+    "FIELDS",
+    "MATRIX",
+    "SKIP",
+    "Field",
+    "ValueType",
+    "base_of",
+    "field_of",
+    "is_month_field",
+    "month_of",
+    "with_month",
+]
 
 MATRIX = entry("matrix", ValueType.MARK, "○")
 """A month column of a logo x month matrix: 'matrix@2025-09' holds a mark or an amount."""
@@ -15,7 +30,7 @@ SKIP = "skip"
 
 FIELDS: dict[str, Field] = {
     field.id: field
-    for group in (ACCOUNTS, CONTACTS, CONTRACTS, INVOICES, COSTS, TOUCHES, USE, TICKETS, ANSWERS, HEALTH)
+    for group in (ACCOUNTS, CONTACTS, CONTRACTS, TERMS, INVOICES, COSTS, TOUCHES, USE, TICKETS, ANSWERS, HEALTH)
     for field in group
 }
 """Every field by its id, in the order in which a person chooses from them."""

@@ -61,7 +61,9 @@ _FORMS: dict[str, str] = {
     "sdn bhd": "sdn. bhd.|sdn bhd",
 }
 _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
-_VARIANTS = str.maketrans("髙﨑邉邊斎齋齊濵濱嶋嶌澤廣國櫻龍德惠眞槇舘榮壽會條桒栁", "高崎辺辺斉斉斉浜浜島島沢広国桜竜徳恵真槙館栄寿会条桑柳")
+_VARIANTS = str.maketrans(
+    "髙﨑邉邊斎齋齊濵濱嶋嶌澤廣國櫻龍德惠眞槇舘榮壽會條桒栁", "高崎辺辺斉斉斉浜浜島島沢広国桜竜徳恵真槙館栄寿会条桑柳"
+)
 _JOINERS = re.compile(r"[\W_]+")
 
 
@@ -76,7 +78,8 @@ def squeeze(text: str) -> str:
 
 
 _FORM_WORDS = sorted(
-    ((squeeze(word), form) for form, words in _FORMS.items() for word in words.split("|")), key=lambda pair: -len(pair[0])
+    ((squeeze(word), form) for form, words in _FORMS.items() for word in words.split("|")),
+    key=lambda pair: -len(pair[0]),
 )
 _TRAILING = re.compile(
     r"(?:^|[\s,、・.]+)(" + "|".join(re.escape(w) for w, _ in _FORM_WORDS if w.isascii() and w[0] != "(") + r")[\s,.]*$"
@@ -127,7 +130,7 @@ def fold_id(text: str) -> str:
 def fold_person(name: str) -> str:
     """A person's name for comparing: width, case and spaces folded, an honorific cut."""
     plain = "".join(unicodedata.normalize("NFKC", name).casefold().split())
-    return plain[:-1] if len(plain) > 2 and plain[-1] in "様氏" else plain.removesuffix("さん")
+    return plain[:-1] if plain[-1:] in {"様", "氏"} else plain.removesuffix("さん")
 
 
 def digits_of(text: str) -> str:

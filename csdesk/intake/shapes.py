@@ -15,8 +15,8 @@ Cell: TypeAlias = str | int | float | bool | date | datetime | None
 """A cell as the file holds it: text files give only str, workbooks typed values. Error cells are their text ('#N/A')."""
 
 Clean: TypeAlias = Value | Decimal | tuple[date, date]
-"""A cleaned cell: money is a Decimal in main units of its currency (minor units for '.._cents' fields), a period two
-days, everything else as the book has it. Dates keep their time where the cell has one."""
+"""A cleaned cell: money is a Decimal in main units of its currency (minor units for '.._cents' fields), a period
+two days, everything else as the book has it. Dates keep their time where the cell has one."""
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Called with rows done and rows in all (0: not known yet). Raises Cancelled when the person has had enough."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import faulthandler
 import getpass
 import sys
-import threading
 import traceback
 from datetime import UTC, date, datetime
 from importlib import import_module
@@ -20,13 +19,16 @@ from csdesk.ui import theme
 from csdesk.ui.desk import Desk
 from csdesk.ui.icons import icon
 from csdesk.ui.language import speak, system_language
-from csdesk.ui.main_window import MainWindow
+from csdesk.ui.main_window import SHEETS, MainWindow
 from csdesk.ui.opening import SUFFIX, Opening
 from csdesk.ui.preferences import Preferences
+from csdesk.ui.sweeping import Sweeper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
+
+    from csdesk.ui.desk import Progress
 
 _NAME = "csdesk"
 _SIZE = (1280, 820)
@@ -62,6 +64,7 @@ class Running(QObject):
         super().__init__()
         self._app, self._preferences = app, preferences
         self._folder = folder or Path(platformdirs.user_data_dir(_NAME, appauthor=False))
+        self._sweeper = Sweeper(self)
         self._desk = Desk()
         self._opening = Opening(self._desk, preferences, _now, self._folder / f"demo{SUFFIX}", _user())
         theme.load_fonts(app)
@@ -124,16 +127,18 @@ class Running(QObject):
 
     def _open(self, files: list[Path]) -> None:
         last = next(iter(self._preferences.recent), None)
-        if files:
+        if files and files[0].suffix.lower() not in SHEETS:
+            self._opening.open(files[0])
+        elif files:
             self.window.take_files(files)
         elif last is not None:
             self._opening.open(last)
         if self._opening.path is None and last is None:
             self.window.show_start()
-        threading.Thread(target=_preload, name="preload", daemon=True).start()
+        self._desk.work(self, _preload, lambda _nothing: self._sweeper.spare_libraries())
 
 
-def _preload() -> None:
+def _preload(_progress: Progress) -> None:
     """Load what pages, charts and reports will need, while the person looks at the first page."""
     for module in _HEAVY:
         import_module(module)

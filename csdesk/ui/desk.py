@@ -52,6 +52,7 @@ class Desk(QObject):
         self._lane = ThreadPoolExecutor(1, "lane")
         self._bench = ThreadPoolExecutor(1, "bench")
         self._book: Book | None = None
+        self._closed = False
         self._tickets = count()
         self._latest: dict[tuple[int, str], int] = {}
         self._cancelled: set[int] = set()
@@ -149,7 +150,8 @@ class Desk(QObject):
         return work.cancel
 
     def close(self) -> None:
-        """Finish what is under way, close the book and end both threads."""
+        """Finish what is under way, close the book and end both threads; whoever asks later is not answered."""
+        self._closed = True
         self._lane.submit(self._let_go).result()
         self._bench.shutdown(cancel_futures=True)
         self._lane.shutdown()
@@ -168,9 +170,11 @@ class Desk(QObject):
         self, executor: ThreadPoolExecutor, run: Callable[[], T], show: Show[T], failed: Show[Exception] | None
     ) -> None:
         def finish(future: Future[T]) -> None:
-            if not future.cancelled() and isValid(self):
+            if not (self._closed or future.cancelled()):
                 self._returned.emit((future, show, failed))
 
+        if self._closed:
+            return
         executor.submit(run).add_done_callback(finish)
 
     @Slot(object)

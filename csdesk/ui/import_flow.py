@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -31,13 +32,15 @@ class Candidate:
     chosen: Matching = field(default_factory=Matching)
     matched: MatchedTable | None = None
     planned: PlannedTable | None = None
+    counts: Counter[Verdict] = field(default_factory=Counter)
+    """Rows of the plan by verdict, counted off the window's thread."""
 
 
 class ImportFlow(QObject):
     """One import at a time.
 
     `began` says that something is under way, `planned` that `candidates` and `plan` are whole again, `applied` carries
-    the changes and the plan they came from, `stopped` the error that ended it (None: the person did).
+    the changes and how many rows were written, `stopped` the error that ended it (None: the person did).
     """
 
     began = Signal(str)
@@ -84,6 +87,11 @@ class ImportFlow(QObject):
         self._cancel()
         self.candidates, self.plan = [], None
         self.stopped.emit(None)
+
+    @property
+    def counts(self) -> Counter[Verdict]:
+        """Rows of all tables by verdict."""
+        return sum((candidate.counts for candidate in self.candidates), Counter())
 
     # -- correcting ------------------------------------------------------------------------------------------------
 
@@ -132,6 +140,7 @@ class ImportFlow(QObject):
         if plan is None:
             return
         chosen = tuple(candidate.chosen for candidate in self.candidates if candidate.included)
+        written = rows_to_write(self.counts)
         self.began.emit(self.tr("Importing"))
 
         def action(book: Book) -> Changes:
@@ -141,7 +150,7 @@ class ImportFlow(QObject):
 
         def done(changes: Changes) -> None:
             self.candidates, self.plan = [], None
-            self.applied.emit(changes, plan)
+            self.applied.emit(changes, written)
 
         self._around.desk.do(self, action, done, self.stopped.emit)
 
@@ -213,19 +222,20 @@ class ImportFlow(QObject):
         matched = [candidate.matched for candidate in taken if candidate.matched is not None]
         as_of = self._around.window.today()
 
-        def question(book: Book) -> Plan:
+        def question(book: Book) -> tuple[Plan, list[Counter[Verdict]]]:
             from csdesk.usecases.importing import plan_import
 
-            return plan_import(book, matched, as_of)
+            plan = plan_import(book, matched, as_of)
+            return plan, [Counter(row.verdict for row in planned.rows) for planned in plan.tables]
 
-        def show(plan: Plan) -> None:
+        def show(answer: tuple[Plan, list[Counter[Verdict]]]) -> None:
             if turn != self._turn:
                 return
-            self.plan = plan
+            self.plan, counts = answer
             for candidate in self.candidates:
-                candidate.planned = None
-            for candidate, planned in zip(taken, plan.tables, strict=True):
-                candidate.planned = planned
+                candidate.planned, candidate.counts = None, Counter()
+            for candidate, planned, counted in zip(taken, self.plan.tables, counts, strict=True):
+                candidate.planned, candidate.counts = planned, counted
             self.planned.emit()
 
         self._around.desk.ask(self, question, show, about="plan")
@@ -234,6 +244,6 @@ class ImportFlow(QObject):
         self.stopped.emit(error)
 
 
-def rows_to_write(plan: Plan) -> int:
+def rows_to_write(counts: Counter[Verdict]) -> int:
     """How many source rows of a plan change the book."""
-    return sum(planned.count(verdict) for planned in plan.tables for verdict in (Verdict.NEW, Verdict.CHANGED))
+    return counts[Verdict.NEW] + counts[Verdict.CHANGED]

@@ -146,9 +146,13 @@ class MainWindow(Frame):
         self.restyled.emit()
 
     def complain(self, error: Exception) -> None:
+        from csdesk.usecases.books import BookError, Trouble
         from csdesk.usecases.sentences import error_sentence
 
-        self.toast(error_sentence(error, self.language))
+        if isinstance(error, BookError) and error.trouble in {Trouble.DAMAGED, Trouble.ALTERED}:
+            self.show_start(error)
+        else:
+            self.toast(error_sentence(error, self.language))
 
     def recent_books(self) -> tuple[Path, ...]:
         """Books opened lately, latest first, without the one open now."""

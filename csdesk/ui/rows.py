@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum, auto
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from csdesk.ui.folding import folded, sought
+from csdesk.ui.ordering import sort_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -300,7 +299,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _sort_keys(self, column: int) -> NDArray[np.float64]:
         if column not in self._keys:
             value = self.columns[column].value
-            self._keys[column] = _sort_keys([value(row) for row in self._found.rows])
+            self._keys[column] = sort_keys([value(row) for row in self._found.rows])
         return self._keys[column]
 
     def _sum(self, place: int, column: Column[R]) -> str:
@@ -322,17 +321,3 @@ def alignment(look: Look) -> Qt.AlignmentFlag:
     """Figures right, so that their digits stand under each other; all else left."""
     side = Qt.AlignmentFlag.AlignRight if look in (Look.NUMBER, Look.CHANGE) else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _sort_keys(values: list[Any]) -> NDArray[np.float64]:
-    """Values as numbers that sort as they do, NaN for None and ''. Numbers keep their size, so that they sum."""
-    present = next((value for value in values if value is not None), None)
-    if isinstance(present, str):
-        ranks = {text: rank for rank, text in enumerate(sorted({value for value in values if value}, key=str.casefold))}
-        return np.array([ranks.get(value, np.nan) for value in values], dtype=np.float64)
-    if isinstance(present, date):
-        return np.array([np.nan if value is None else value.toordinal() for value in values], dtype=np.float64)
-    if isinstance(present, tuple):
-        return np.array([value[-1] if value else np.nan for value in values], dtype=np.float64)
-    assert present is None or isinstance(present, int | float | Fraction), type(present)
-    return np.array([np.nan if value is None else float(value) for value in values], dtype=np.float64)

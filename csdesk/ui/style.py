@@ -37,6 +37,8 @@ QPlainTextEdit, QTextEdit, QTextBrowser {{
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus, QTextBrowser:focus {{ border-color: {accent}; }}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{
+  width: 0; border: none; }}
 QLineEdit[cell="true"] {{ border: 2px solid {accent}; border-radius: 0; padding: 0 4px; min-height: 0; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 20px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({arrow}); width: 10px; height: 10px; }}

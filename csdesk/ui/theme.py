@@ -124,10 +124,11 @@ def color(value: str, alpha: int = 255) -> QColor:
 def apply(app: QApplication, scheme: Scheme) -> None:
     """Fusion with our palette and style sheet; SYSTEM follows the desktop where it tells, else light."""
     chosen = DARK if scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and _system_is_dark()) else LIGHT
-    if app.style().objectName().lower() != "fusion":
+    wanted = sheet(chosen)
+    if app.styleSheet() != wanted:
         app.setStyle("Fusion")
-    app.setPalette(_palette(chosen))
-    app.setStyleSheet(sheet(chosen))
+        app.setPalette(_palette(chosen))
+        app.setStyleSheet(wanted)
 
 
 def load_fonts(app: QApplication) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
+from csdesk.usecases.books import save_before
 from csdesk.usecases.rows import name_of
 from csdesk.usecases.stopped import Refused
 from csdesk.usecases.team import person_named
@@ -109,6 +110,7 @@ def accounts_table(book: Book, as_of: date) -> AccountsTable:
 
 def edit_accounts(book: Book, edits: Sequence[CellEdit]) -> Changes:
     """Write typed cells as one step. Raises Refused on the first that cannot be taken; then none is."""
+    save_before(book, len(edits))
     subject = name_of(book, Kind.ACCOUNT, edits[0].account) if len({e.account for e in edits}) == 1 else ""
     with book.step(StepName.EDIT_ACCOUNTS, subject=subject) as step:
         for edit in edits:
@@ -131,6 +133,7 @@ def add_account(book: Book, name: str) -> Changes:
 
 def delete_accounts(book: Book, accounts: Sequence[int]) -> Changes:
     """Delete accounts with their contracts, people, touches and the rest, as one step."""
+    save_before(book, len(accounts))
     subject = name_of(book, Kind.ACCOUNT, accounts[0]) if len(accounts) == 1 else ""
     with book.step(StepName.DELETE_ACCOUNTS, subject=subject) as step:
         for account in accounts:

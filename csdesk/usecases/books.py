@@ -24,18 +24,17 @@ if TYPE_CHECKING:
 
     Clock = Callable[[], datetime]
 
+MANY_ROWS = 50
+"""A step of more rows than this is preceded by a backup."""
+
 __all__ = ["BookError", "Refused", "Stopped", "Trouble"]
 
 
 def open_book(path: Path, *, who: str, clock: Clock, read_only: bool = False) -> Book:
-    """Open a book and save a backup of it where one is due. Raises BookError; the file is then as it was."""
-    from csdesk.book.backup import backup_if_due
+    """Open a book. Raises BookError; the file is then as it was."""
     from csdesk.book.file import Book
 
-    book = Book.open(path, who=who, clock=clock, read_only=read_only)
-    if not read_only:
-        backup_if_due(book)
-    return book
+    return Book.open(path, who=who, clock=clock, read_only=read_only)
 
 
 def new_book(path: Path, settings: BookSettings, *, who: str, clock: Clock) -> Book:
@@ -72,6 +71,21 @@ def backup_book(book: Book, target: Path | None = None) -> Path:
     from csdesk.book.backup import backup
 
     return backup(book, target)
+
+
+def backup_if_due(book: Book) -> Path | None:
+    """Save a copy where the book has changed and the last copy is half an hour old. Raises BookError: no room, say."""
+    from csdesk.book.backup import backup_if_due as save_if_due
+
+    return save_if_due(book)
+
+
+def save_before(book: Book, rows: int) -> None:
+    """Save a copy before a step that changes many rows at once. Raises BookError; then the step is not to be done."""
+    from csdesk.book.backup import backup
+
+    if rows > MANY_ROWS:
+        backup(book)
 
 
 def list_backups(path: Path) -> tuple[Backup, ...]:

@@ -23,6 +23,7 @@ from csdesk.intake.shapes import (
     Verdict,
 )
 from csdesk.models.kinds import Kind, StepName
+from csdesk.usecases.books import save_before
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -68,6 +69,8 @@ COMPARED = (
     Kind.INVOICE,
     Kind.COST,
     Kind.HEALTH_VALUE,
+    Kind.CUSTOM_FIELD,
+    Kind.CUSTOM_VALUE,
 )
 """Kinds whose rows a plan is compared with."""
 
@@ -138,6 +141,7 @@ def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = ()) -> Chang
         FileBatch(file, sha256, json.dumps(_described(plan, file), ensure_ascii=False), json.dumps(_counts(plan, file)))
         for file, sha256 in dict.fromkeys((table.file, table.sha256) for table in tables)
     )
+    save_before(book, len(plan.drafts))
     with book.step(StepName.IMPORT, subject=", ".join(batch.file for batch in batches)) as step:
         if plan.drafts:
             write_drafts(step, plan.drafts, batches=batches)
@@ -193,3 +197,12 @@ def _described(plan: Plan, file: str) -> list[dict[str, object]]:
 def _counts(plan: Plan, file: str) -> dict[str, int]:
     mine = [planned for planned in plan.tables if planned.matched.table.file == file]
     return {verdict.value: sum(planned.count(verdict) for planned in mine) for verdict in Verdict}
+
+
+def take_back(book: Book, batch: int) -> Changes | None:
+    """Take an earlier import back as a whole; None where its step is no longer known.
+
+    Raises BookError where a row it brought has changed since, or something new hangs on one.
+    """
+    step = next((one.step for one in import_batches(book) if one.id == batch), None)
+    return None if step is None else book.take_back(step)

@@ -6,6 +6,7 @@ from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Period, PeriodKind
 from csdesk.wording.speech import Words, symbol
+from csdesk.wording.window import BANDS as _WORDS
 
 LEGEND = {
     "new": Words("New", "新規"),
@@ -15,7 +16,7 @@ LEGEND = {
     "churn": Words("Churn", "解約"),
     "net": Words("Net", "純増減"),
     "mrr": Words("MRR", "MRR"),
-    "logo_churn": Words("Logo churn", "解約率"),
+    "logo_churn": Words("Logo churn", "ロゴ解約率"),
     "interval": Words("95% interval", "95%信頼区間"),
     "too_few": Words("fewer than 10 accounts", "10社未満"),
     "accounts": Words("Accounts", "アカウント数"),
@@ -38,16 +39,11 @@ TITLES = {
 
 EMPTY = Words("Nothing to draw yet", "まだ表示するデータがありません")
 UNFINISHED = Words("not complete yet", "途中")
-AGE = Words("{n}", "{n}")
 COHORT_AGES = Words("Periods since the start", "開始からの経過期間")
-HALFWAY = Words("{n} of {whole}", "{whole}中{n}")
 
-BANDS = {
-    Band.GREEN: Words("● Green", "● 良好"),
-    Band.YELLOW: Words("▲ Yellow", "▲ 注意"),
-    Band.RED: Words("■ Red", "■ 危険"),
-    Band.UNKNOWN: Words("○ Unknown", "○ 不明"),
-}
+_SHAPES = {Band.GREEN: "●", Band.YELLOW: "▲", Band.RED: "■", Band.UNKNOWN: "○"}
+BANDS = {band: Words(f"{shape} {_WORDS[band].en}", f"{shape} {_WORDS[band].ja}") for band, shape in _SHAPES.items()}
+"""Health bands by shape and word, so that no reader depends on their colour."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

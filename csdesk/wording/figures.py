@@ -29,7 +29,7 @@ _AT_LEAST = Words("≥ {figure}", "{figure}以上")
 _POINTS = Words("{n} pt", "{n}pt")
 _TOO_FEW = Words("n = {n}, too few to compare", "n = {n}（少数のため比較不可）")
 _N = Words("n = {n}", "n = {n}")
-_INTERVAL = Words("95%: {low}–{high}", "95%信頼区間 {low}～{high}")
+_INTERVAL = Words("95%: {low}–{high}", "95%区間 {low}～{high}")
 
 
 class Figure(Protocol):

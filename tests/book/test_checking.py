@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from csdesk.book.check import Damage, DamageKind, check
+from csdesk.book.errors import BookDamaged
 from csdesk.book.file import Book
+from csdesk.book.frames import frames
+from csdesk.book.read import history, rows
 from csdesk.models.kinds import Kind, Language
 from csdesk.wording.book import DAMAGES, damage_words
 
@@ -83,6 +86,25 @@ def test_planted_damage_is_found(filled: Any, path: Path, clock: Any, name: str)
         said = {damage_words(damage.what, language, **damage.details) for language in Language}
         assert len(said) == 2
         assert all("{" not in text for text in said)
+
+
+@pytest.mark.parametrize("name", ["no letters", "date", "log"])
+def test_damage_met_while_reading_is_told_as_damage(filled: Any, path: Path, clock: Any, name: str) -> None:
+    filled.book.close()
+    PLANTED[name][0](path)
+    ways = {"no letters": (frames, _people), "date": (_lines, frames), "log": (history,)}
+    with Book.open(path, who="w", clock=clock) as book:
+        for way in ways[name]:
+            with pytest.raises(BookDamaged):
+                way(book)
+
+
+def _people(book: Book) -> object:
+    return rows(book, Kind.PERSON)
+
+
+def _lines(book: Book) -> object:
+    return rows(book, Kind.CONTRACT)
 
 
 def test_every_damage_has_its_words() -> None:

@@ -77,6 +77,18 @@ def test_nothing_is_left_where_a_book_cannot_be_made(tmp_path: Path, clock: Any)
     assert not list(tmp_path.iterdir())
 
 
+def test_a_book_that_cannot_be_filled_leaves_no_file(
+    tmp_path: Path, clock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(store: Book, _: object) -> None:
+        raise errors.DiskFull(store.path)
+
+    monkeypatch.setattr("csdesk.book.file.migrate", full)
+    with pytest.raises(errors.DiskFull):
+        Book.create(tmp_path / "new.csdesk", who="sample", clock=clock)
+    assert not list(tmp_path.iterdir())
+
+
 def _foreign_database(path: Path) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA journal_mode = WAL")

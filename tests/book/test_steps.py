@@ -122,6 +122,9 @@ def test_changes_tell_kinds_accounts_and_rows(filled: Any) -> None:
     with book.step(StepName.EDIT_TOUCH) as step:
         step.update(Kind.TOUCH, touch, {"account_id": filled.other})
     assert step.changes.accounts == {filled.account, filled.other}
+    with book.step(StepName.EDIT_TASK) as step:
+        step.update(Kind.TASK, filled.task, {"account_id": None})
+    assert step.changes.accounts == {filled.account}
     with book.step(StepName.EDIT_ACCOUNTS) as step:
         step.update(Kind.CUSTOM_VALUE, rows(book, Kind.CUSTOM_VALUE)[0]["id"], {"value": "西"})
     assert step.changes.accounts == {filled.account}

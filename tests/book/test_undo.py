@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from csdesk.book.check import check
 from csdesk.book.dump import dump
-from csdesk.book.errors import UndoRefused
+from csdesk.book.errors import BookDamaged, UndoRefused
 from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.book.steps import Step
@@ -226,6 +226,18 @@ def test_what_cannot_come_back_is_refused(filled: Any) -> None:
     _refused(book, first.changes.step)
     _refused(book, 999)
     assert check(book) == ()
+
+
+def test_use_that_was_damaged_is_not_undone(filled: Any) -> None:
+    book = filled.book
+    with book.step(StepName.IMPORT) as step:
+        DEEDS["bulk"](step, filled)
+    (row,) = book.driver.execute("SELECT max(id) FROM use").fetchone()
+    book.driver.execute("UPDATE use SET amount = amount + 1 WHERE id = ?", (row,))
+    before = dump(book)
+    with pytest.raises(BookDamaged):
+        book.undo()
+    assert dump(book) == before
 
 
 NAMES = st.text(st.characters(codec="utf-8"), max_size=8)

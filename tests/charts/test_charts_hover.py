@@ -10,10 +10,10 @@ from csdesk.charts.axes import _shown
 from csdesk.charts.cohorts import draw_cohorts, heat, ink
 from csdesk.charts.fonts import shipped_font
 from csdesk.charts.health import draw_health
-from csdesk.charts.lines import draw_logo_churn
+from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
 from csdesk.charts.movements import draw_movements
 from csdesk.charts.paper import picture
-from csdesk.charts.records import MovementBar, Scored
+from csdesk.charts.records import MovementBar, Point, Scored, UseLine
 from csdesk.charts.style import CATEGORY_COLOURS, DARK, LIGHT, Style, contrast
 from csdesk.metrics.cohorts import CohortKind
 from csdesk.models.kinds import Band, Language
@@ -67,6 +67,23 @@ def test_churn_tells_interval_and_n(records: Any) -> None:
     made = picture(partial(draw_logo_churn, points=records.churn_points(8)), EN, 640, 280)
     assert made.drawn.spots[1].text == "Feb 2022\n0.7%\n95% interval  0.0%–3.7%\nn = 15"
     assert made.drawn.spots[5].text == "Jun 2022\n–\nn = 59"
+
+
+def test_a_figure_that_is_missing_leaves_a_gap(records: Any) -> None:
+    points = (*records.mrr_points(3), Point(records.periods(4)[3], None))
+    made = picture(partial(draw_mrr, points=points), JA, 640, 280)
+    assert made.drawn.spots[3].text == "2022年4月\n–"
+    assert made.drawn.table[4] == ("2022年4月", None)
+    use = picture(partial(draw_use, line=UseLine("Logins", points)), JA, 640, 280)
+    assert use.drawn.spots[3].text == "2022年4月\n–"
+
+
+def test_many_accounts_are_not_marked_as_few(records: Any) -> None:
+    few = [Point(p.period, p.value, p.low, p.high, 9) for p in records.churn_points(4)]
+    many = [Point(p.period, p.value, p.low, p.high, 10) for p in few]
+    marked, plain = (picture(partial(draw_logo_churn, points=points), EN, 640, 280) for points in (few, many))
+    assert marked.pixels != plain.pixels
+    assert len(marked.boxes) == len(plain.boxes) == 4
 
 
 def test_health_counts_by_tens_and_band() -> None:

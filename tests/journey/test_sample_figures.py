@@ -71,8 +71,8 @@ def test_movements_and_rates_by_month(
     for month in months:
         for metric, key in MOVEMENTS.items():
             record = found[metric, month["month"]]
-            seen = record["value"] if record["value"] is not None else None
-            assert seen == pytest.approx(month[key], rel=1e-6, abs=0.005), (metric, month["month"])
+            wish = None if month[key] is None else pytest.approx(month[key], rel=1e-6, abs=0.005)
+            assert record["value"] == wish, (metric, month["month"])
 
 
 def test_cohorts_of_the_edge_cases(command: Command, samples: Path, tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_worked_examples(command: Command, samples: Path, tmp_path: Path) -> Non
     def figure(metric: str, period: str, *files: str, kind: str = "month") -> dict[str, Any]:
         book = tmp_path / f"{'-'.join(files)}-{metric}.csdesk"
         imported(command, book, *(folder / file for file in files))
-        start = f"{period}-01" if kind == "year" else period
+        start = f"{period}-04" if kind == "year" else period
         _, records = command(
             "metrics", book, "--json", "--as-of", "2024-12-31", "--from", start, "--to", start, "--period", kind,
             "--metric", metric,

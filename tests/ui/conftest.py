@@ -85,11 +85,15 @@ def desk(qapp: QApplication) -> Iterator[Desk]:
 def settle(qapp: QApplication, desk: Desk) -> Callable[[], None]:
     """Run the event loop until lane and bench have nothing left to do and everything is shown."""
 
+    waiting = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+
     def run() -> None:
+        beat = QTimer()
+        beat.start(BEATS_MS)
         for _ in range(4):
             waits = [desk._lane.submit(int), desk._bench.submit(int)]
             while not all(wait.done() for wait in waits):
-                qapp.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+                qapp.processEvents(waiting)
             for _ in range(3):
                 qapp.processEvents()
 

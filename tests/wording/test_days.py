@@ -95,7 +95,8 @@ def test_a_day_written_out_is_that_day(day: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "english", "japanese"), [(0, "today", "今日"), (12, "in 12 d", "12日後"), (-1200, "1,200 d ago", "1,200日前")]
+    ("days", "english", "japanese"),
+    [(0, "today", "今日"), (12, "in 12 d", "12日後"), (-1200, "1,200 d ago", "1,200日前")],
 )
 def test_distances(days: int, english: str, japanese: str) -> None:
     on = THURSDAY + timedelta(days=days)

@@ -78,7 +78,9 @@ def _settled(  # noqa: PLR0913 - one column with its place and its outcome
         if isinstance(value, Yearless):
             found = _year_for(value, row, read)
             reason, taken, refuses = (
-                (Reason.YEAR_TAKEN, found, False) if found else (Reason.NOT_A_DATE, None, is_vital(known.kind, field_id))
+                (Reason.YEAR_TAKEN, found, False)
+                if found
+                else (Reason.NOT_A_DATE, None, is_vital(known.kind, field_id))
             )
         elif isinstance(value, Noted):
             reason, taken, refuses = value.note, value.value, False

@@ -1,5 +1,7 @@
 """Giving each column its field: words and values weighed, no field twice."""
 
+# ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -99,7 +101,7 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
         return 1.4 if values.promoters and hit.how is not How.SAYS else 1.0
     if field == "account.segment" and values.promoters:
         return 0.5
-    if field == "contract.interval" and values.number > 0.8 and _words_elsewhere(columns, seen):  # noqa: PLR2004
+    if field == "contract.interval" and values.number > 0.8 and _words_elsewhere(columns, seen):
         return 0.5
     if field == "contract.amount" and kind is TableKind.CONTRACTS and _priced_by_unit(columns):
         return 0.7
@@ -113,7 +115,7 @@ def left_out(columns: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[in
     given = {one.position for one in taken} | skip
     return sum(
         any(
-            hit.how in {How.SAYS, How.OWNED} and agreement(hit.field, seen.profile) >= 0.8  # noqa: PLR2004
+            hit.how in {How.SAYS, How.OWNED} and agreement(hit.field, seen.profile) >= 0.8
             for hit in hits(seen.heading)
         )
         for at, seen in enumerate(columns)
@@ -134,7 +136,7 @@ def _has(columns: Sequence[Seen], field: str, *, but: Seen) -> bool:
 
 def _words_elsewhere(columns: Sequence[Seen], seen: Seen) -> bool:
     """Whether another column holds the interval in words."""
-    return any(other.profile.interval > 0.5 for other in columns if other is not seen)  # noqa: PLR2004
+    return any(other.profile.interval > 0.5 for other in columns if other is not seen)
 
 
 _LEAVING = re.compile(r"解約|退会|離脱|チャーン|解除|脱退|churn|cancel|terminat|lost|left|end of service|deactivat")
@@ -158,7 +160,19 @@ def _second_end(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
 
 def is_row_number(heading: str) -> bool:
     """Whether a heading may only count the rows: 'No.', '#', '連番'."""
-    return heading.strip().casefold().rstrip(".") in {"no", "#", "番号", "連番", "通番", "項番", "行", "no", "№", "id", "nr"}
+    return heading.strip().casefold().rstrip(".") in {
+        "no",
+        "#",
+        "番号",
+        "連番",
+        "通番",
+        "項番",
+        "行",
+        "no",
+        "№",
+        "id",
+        "nr",
+    }
 
 
 def _priced_by_unit(columns: Sequence[Seen]) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import pairwise
 
 from csdesk.intake.folding import fold_id, fold_name
 from csdesk.intake.matching.columns import is_leaving
@@ -66,7 +67,7 @@ def chain_gaps(records: Iterable[Record], end_field: str) -> Counter[int]:
     gaps: Counter[int] = Counter()
     for line in lines.values():
         line.sort(key=lambda one: one[0])
-        for (_, end), (following, _) in zip(line, line[1:], strict=False):
+        for (_, end), (following, _) in pairwise(line):
             if end is not None:
                 gaps[(following - end).days] += 1
     return gaps

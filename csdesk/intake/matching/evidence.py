@@ -1,5 +1,7 @@
 """What the values of a column look like."""
 
+# ruff: noqa: PLR2004 - shares and limits are the evidence itself, told where they are weighed
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,11 +68,17 @@ class Profile:
 
 def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
     """Up to `size` filled cells, spread over the column."""
-    filled = [cell for cell in cells if cell is not None and not (isinstance(cell, str) and is_nothing(cell))]
-    if len(filled) <= size:
-        return filled
-    step = len(filled) / size
-    return [filled[int(i * step)] for i in range(size)]
+    filled = [cell for cell in cells if cell is not None and cell != ""]
+    for some in (_spread(filled, 4 * size), filled):
+        told = [cell for cell in some if not (isinstance(cell, str) and is_nothing(cell))]
+        if told:
+            return _spread(told, size)
+    return []
+
+
+def _spread(cells: list[Cell], size: int) -> list[Cell]:
+    step = max(len(cells) / size, 1.0)
+    return [cells[int(i * step)] for i in range(min(size, len(cells)))]
 
 
 def profile(cells: Sequence[Cell]) -> Profile:

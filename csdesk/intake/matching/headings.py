@@ -50,6 +50,12 @@ class Heading:
     notes: tuple[str, ...]
 
 
+_QUESTION = 9
+"""Length from which a heading may be a question to a respondent."""
+_COVER = 0.34
+"""Share of a heading that a known one must cover to count inside it."""
+_LONG = 6
+"""Length from which a slip of the pen still leaves a word to be known."""
 _CJK = "぀-ヿ㐀-鿿々ー"
 _BRACKETS = re.compile(r"[(\[{（【〔<《「].*?[)\]}）】〕>》」]")
 _SCALE = re.compile(r"\s*/\s*\d{1,4}$")
@@ -115,7 +121,7 @@ class _Index:
             ((word, hit) for word, hits in self.exact.items() for hit in hits if _may_be_part(word, hit)),
             key=lambda pair: -len(pair[0]),
         )
-        self.words = [word for word, hits in self.exact.items() if len(word) >= 6 and hits[0].how is How.SAYS]
+        self.words = [word for word, hits in self.exact.items() if len(word) >= _LONG and hits[0].how is How.SAYS]
 
     def _add(self, field: Field) -> None:
         for words, how in ((field.says, How.SAYS), (field.hints, How.HINT)):
@@ -147,10 +153,10 @@ def hits(text: str) -> tuple[Hit, ...]:
     if "metadata" in heading.notes or heading.full in index.nobody or heading.phrase in index.nobody:
         return ()
     found: dict[tuple[str, bool], Hit] = {}
-    for phrase, share in dict(((heading.phrase, 0.98 if heading.notes else 1.0), (heading.full, 1.0))).items():
+    for phrase, share in _phrases(heading):
         for hit in (*_named(index, phrase), *_owned(index, phrase)):
             _keep(found, hit, share)
-    if len(heading.full) > 8:
+    if len(heading.full) >= _QUESTION:
         for pattern, field in index.patterns:
             if pattern.search(" ".join(text.casefold().split())):
                 _keep(found, Hit(field, How.PATTERN, CLARITY[How.PATTERN]))
@@ -159,6 +165,13 @@ def hits(text: str) -> tuple[Hit, ...]:
             _keep(found, hit)
     fitting = (hit for hit in found.values() if _fits(hit.field, heading))
     return tuple(sorted(fitting, key=lambda hit: -hit.clarity))
+
+
+def _phrases(heading: Heading) -> list[tuple[str, float]]:
+    """The forms of a heading with their weight: what stands in brackets may matter, and may only explain."""
+    if heading.phrase == heading.full:
+        return [(heading.full, 1.0)]
+    return [(heading.phrase, 0.98), (heading.full, 1.0)]
 
 
 def _fits(field: Field, heading: Heading) -> bool:
@@ -214,14 +227,14 @@ def _parts(index: _Index, phrase: str) -> list[Hit]:
     for word, hit in index.parts:
         inside = f" {word} " in f" {phrase} " if word.isascii() else word in phrase
         cover = len(word) / max(len(phrase), 1)
-        if inside and cover >= 0.34:
+        if inside and cover >= _COVER:
             found.append(Hit(hit.field, How.PART, 0.45 + 0.35 * cover))
     return found
 
 
 def _typos(index: _Index, phrase: str) -> list[Hit]:
     """Fields whose heading differs by a slip: 'Custmer name'."""
-    if len(phrase) < 6:
+    if len(phrase) < _LONG:
         return []
     best = process.extractOne(phrase, index.words, scorer=fuzz.ratio, score_cutoff=91)
     if not best:

@@ -1,5 +1,7 @@
 """What a found table seems to be: its kind, and the field of every column."""
 
+# ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
+
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -19,23 +21,42 @@ SCORES = ("nps.score", "csat.score", "ces.score")
 _SAMPLES = 3
 _WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
 _LINES = frozenset(
-    {"contract.external_id", "contract.quantity", "contract.stage", "contract.interval", "contract.interval_count",
-     "contract.product", "contract.close_date", "contract.name"}
+    {
+        "contract.external_id",
+        "contract.quantity",
+        "contract.stage",
+        "contract.interval",
+        "contract.interval_count",
+        "contract.product",
+        "contract.close_date",
+        "contract.name",
+    }
 )
 """Fields of single contract lines, which lists of accounts do not have."""
 _FACTS = frozenset(
-    {"account.owner", "account.status", "account.notes", "account.tags", "account.industry", "account.segment",
-     "account.tier", "account.region", "account.phone", "account.address", "account.domain", "account.at_risk",
-     "account.employees", "account.size", "contact.name", "contact.email", "contact.names", "health.band",
-     "health.score", "touch.last_at"}
+    {
+        "account.owner",
+        "account.status",
+        "account.notes",
+        "account.tags",
+        "account.industry",
+        "account.segment",
+        "account.tier",
+        "account.region",
+        "account.phone",
+        "account.address",
+        "account.domain",
+        "account.at_risk",
+        "account.employees",
+        "account.size",
+        "contact.name",
+        "contact.email",
+        "contact.names",
+        "health.band",
+        "health.score",
+        "touch.last_at",
+    }
 )
-_KPI = re.compile(
-    r"\b(mrr|arr|nrr|grr|churn|ltv|cac|nps|arpa|arpu|revenue|new customers|active customers|headcount|runway|conversion)\b"
-    r"|解約率|売上|新規(顧客|獲得|契約)?数|顧客数|継続率|単価|件数|利益"
-)
-_COST_WORDS = re.compile(r"\b(cost|costs|spend|expense|expenses|budget)\b|費用|経費|コスト|支出|広告費|獲得費")
-_OTHER_WORDS = re.compile(r"\b(nps|csat|ces|health|tickets?)\b|満足度|推奨度|ヘルス|問い合わせ|チケット")
-_PAYING = frozenset({"mrr", "arr", "revenue", "amount", "sales", "fee", "売上", "金額", "月額", "請求額", "利用料", "売上高", "請求", "入金"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +81,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     """The kind with the most evidence and each column's field; what the person chose stands above both."""
     cells = list(zip(*table.rows, strict=True)) if table.rows else [() for _ in table.columns]
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
-    months = _month_columns(table, seen, cells)
+    months = month_fields(table, seen, cells)
     skip = frozenset(months)
     kind, confidence, taken = _kind_of(seen, chosen, months, skip)
     given = {one.position: one for one in _with_account(taken, kind, seen, skip)}
@@ -160,70 +181,6 @@ def _with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], ski
     return taken
 
 
-def _month_columns(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[object]]) -> dict[int, str]:
-    """The field of every month column: marks or amounts of a logo x month matrix, a measure of use, or costs."""
-    about = f"{table.context} {table.sheet} {table.file}"
-    months = month_headings([one.heading for one in seen], about)
-    if not months or _is_dashboard(seen, cells, {m.position for m in months}):
-        return {}
-    found: dict[int, str] = {}
-    for month in months:
-        field = _measured(month, about, seen, cells, months)
-        if field and with_month(field, str(month.month)) not in found.values():
-            found[month.position] = with_month(field, str(month.month))
-    kinds = {field.partition("@")[0].partition(".")[0] for field in found.values()}
-    return found if len(kinds) == 1 else {}
-
-
-def _measured(
-    month: MonthHeading, about: str, seen: Sequence[Seen], cells: Sequence[Sequence[object]], months: Sequence[MonthHeading]
-) -> str:
-    """What a month column holds, '' where it is nothing the book has a place for."""
-    if month.rest and month.rest not in _PAYING:
-        named = [hit.field.id for hit in hits(month.rest) if hit.field.id in MEASURES or hit.field.id == "contract.mrr"]
-        if named and named[0] in MEASURES:
-            return named[0]
-        if _COST_WORDS.search(month.rest):
-            return "cost.amount"
-        return "matrix" if named else ""
-    words = fold_words(about)
-    labels = _labels(seen, cells, {m.position for m in months})
-    if _COST_WORDS.search(words) or (labels and sum(cost_purpose(text) is not None for text in labels) > len(labels) / 2):
-        return "cost.amount"
-    measure = _measure_in(words)
-    marks = all(seen[m.position].profile.mark > 0.9 for m in months if not seen[m.position].profile.is_empty)
-    if measure and not marks:
-        return measure
-    if _OTHER_WORDS.search(words) and not marks:
-        return ""
-    figures = [seen[m.position].profile for m in months if not seen[m.position].profile.is_empty]
-    return "matrix" if all(max(p.number, p.mark) > 0.5 for p in figures) else ""
-
-
-def _measure_in(words: str) -> str:
-    """A measure of use that a title or file name speaks of."""
-    for field_id in sorted(MEASURES):
-        for word in FIELDS[field_id].says:
-            folded = fold_words(word)
-            if len(folded) >= 4 and ((f" {folded} " in f" {words} ") if folded.isascii() else folded in words):
-                return field_id
-    return ""
-
-
-def _labels(seen: Sequence[Seen], cells: Sequence[Sequence[object]], months: set[int]) -> list[str]:
-    """The first column of text beside the months."""
-    for at, one in enumerate(seen):
-        if at not in months and not one.profile.is_empty and one.profile.number < 0.5:
-            return [text for cell in cells[at] if isinstance(cell, str) and (text := cell.strip())]
-    return []
-
-
-def _is_dashboard(seen: Sequence[Seen], cells: Sequence[Sequence[object]], months: set[int]) -> bool:
-    """Whether the lines are figures (MRR, churn rate, new customers) rather than accounts."""
-    labels = [unicodedata.normalize("NFKC", text).casefold() for text in _labels(seen, cells, months)]
-    return bool(labels) and sum(_KPI.search(text) is not None for text in labels) >= max(2, len(labels) * 0.4)
-
-
 def _match(  # noqa: PLR0913 - everything that is known of one column
     table: FoundTable, at: int, seen: Seen, cells: Sequence[object], kind: TableKind, columns: Sequence[Seen],
     given: Taken | None, month_field: str, chosen: Matching,
@@ -254,7 +211,9 @@ def _is_field(field_id: str) -> bool:
 
 def _each_once(columns: tuple[ColumnMatch, ...], chosen: Matching) -> tuple[ColumnMatch, ...]:
     """The columns with each field once: where the person chose a field, the column found for it gives way."""
-    picked = {field for heading, field in chosen.fields.items() if field and any(c.column.heading == heading for c in columns)}
+    picked = {
+        field for heading, field in chosen.fields.items() if field and any(c.column.heading == heading for c in columns)
+    }
     seen: set[str] = set()
     kept = []
     for match in columns:

@@ -1,14 +1,16 @@
-"""How a table writes its values: date order, number style, unit, currency, period; found by evidence, said, switched."""
+"""How a table writes its values: date order, number style, unit, currency, period; found "
+"by evidence, said, switched."""
 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from csdesk.intake.fields import ValueType, base_of, field_of
+from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.headings import fold_heading
 from csdesk.intake.matching.recognising import SCORES, Recognised
 from csdesk.intake.shapes import Choice, Finding, FoundTable, Matching, TableKind
@@ -25,12 +27,16 @@ UNITS = {
 }  # fmt: skip
 PERIODS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 _UNIT_WORDS = (
-    ("million", re.compile(r"百万円?|\bmillions?\b|[$€£¥]\s*mm?\b|\bmm?\s*[$€£¥]|\((?:[a-z]{3} )?mm?\)|\b(?:usd|eur|gbp|jpy)\s?mm?\b")),
+    ("million", re.compile(r"百万円?|\bmillions?\b|[$€£¥]\s*mm?\b|\bmm?\s*[$€£¥]|\((?:[a-z]{3} )?mm?\)|\b(?:usd|eur|"
+        r"gbp|jpy)\s?mm?\b")),
     ("hundred_million", re.compile(r"億円|\(億\)")),
     ("ten_thousand", re.compile(r"万円|\(万\)")),
-    ("thousand", re.compile(r"千円|\bthousands?\b|[$€£¥]\s*k\b|\bk\s*[$€£¥]|\((?:[a-z]{3} )?k\)|\b(?:usd|eur|gbp|jpy)\s?k\b|'000|\b000s|千ドル")),
+    ("thousand", re.compile(r"千円|\bthousands?\b|[$€£¥]\s*k\b|\bk\s*[$€£¥]|\((?:[a-z]{3} )?k\)|\b(?:usd|eur|gbp|"
+        r"jpy)\s?k\b|'000|\b000s|千ドル")),
 )  # fmt: skip
-_DAY_FIRST = frozenset({"EUR", "GBP", "AUD", "NZD", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR", "BRL", "MXN"})
+_DAY_FIRST = frozenset(
+    {"EUR", "GBP", "AUD", "NZD", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR", "BRL", "MXN"}
+)
 _POINTS_GROUP = frozenset({"EUR", "CHF", "DKK", "NOK", "SEK", "BRL", "IDR", "TRY", "CLP", "COP", "CZK", "PLN"})
 _A_MONTH = re.compile(r"(?:/|per )\s*(?:月|か月|ヶ月|months?|mo)\b|(?:/|per )\s*(?:月|か月|ヶ月)|毎月|monthly")
 _A_YEAR = re.compile(r"(?:/|per )\s*(?:years?|yr|annum)\b|(?:/|per )\s*年|毎年|annually|yearly|\bp\.?a\.?$")
@@ -97,9 +103,7 @@ def _usual_order(home: Home) -> DateOrder:
     return DateOrder.MDY
 
 
-def _date_order(
-    known: Recognised, texts: dict[int, list[str]], chosen: Matching, home: Home
-) -> Finding | None:
+def _date_order(known: Recognised, texts: dict[int, list[str]], chosen: Matching, home: Home) -> Finding | None:
     """Month first or day first, by every date column together; only asked where such dates stand in the table."""
     small = [text for at in _date_columns(known) for text in texts[at] if has_small(text)]
     if not small:
@@ -178,11 +182,13 @@ def _currencies(table: FoundTable, known: Recognised, at: int, texts: Iterable[s
     return [code for text in where if (code := currency_of(text, home))]
 
 
-def _period(
-    table: FoundTable, known: Recognised, texts: dict[int, list[str]], chosen: Matching
-) -> Finding | None:
+def _period(table: FoundTable, known: Recognised, texts: dict[int, list[str]], chosen: Matching) -> Finding | None:
     """How long an amount or a figure of use covers, where no column says so."""
-    if known.kind is TableKind.USE and "usage.date" not in known.positions and not any("@" in f for f in known.positions):
+    if (
+        known.kind is TableKind.USE
+        and "usage.date" not in known.positions
+        and not any("@" in f for f in known.positions)
+    ):
         answer = chosen.choices.get(Choice.PERIOD) or span_in(table.context) or span_in(f"{table.sheet} {table.file}")
         return Finding(Choice.PERIOD, answer or "unknown", (answer or "unknown",), certain=bool(answer))
     priced = _AMOUNTS & set(known.positions)
@@ -191,7 +197,9 @@ def _period(
     options = ("unknown", *PERIODS, "term", "one_off")
     if wanted := chosen.choices.get(Choice.PERIOD):
         return Finding(Choice.PERIOD, wanted, options, certain=True)
-    cells = [unicodedata.normalize("NFKC", text).casefold() for field in priced for text in texts[known.positions[field]]]
+    cells = [
+        unicodedata.normalize("NFKC", text).casefold() for field in priced for text in texts[known.positions[field]]
+    ]
     for answer, pattern in (("month", _A_MONTH), ("year", _A_YEAR)):
         if cells and sum(pattern.search(text) is not None for text in cells) > len(cells) / 2:
             return Finding(Choice.PERIOD, answer, options, certain=True)
@@ -205,16 +213,19 @@ def _says_interval(known: Recognised, texts: dict[int, list[str]]) -> bool:
     if at is None:
         return False
     words = [text for text in texts[at] if text.strip()]
-    return not words or sum(months_of(text) is not None for text in words) > sum(charge_of(text) is not None for text in words)
+    return not words or sum(months_of(text) is not None for text in words) > sum(
+        charge_of(text) is not None for text in words
+    )
 
 
 def span_in(text: str) -> str:
-    """The time a title speaks of: '2026-10' for a whole month, '2026-10-05/2026-11-01' for other spans, '' for none."""
+    """The time a title speaks of: '2026-10' for a whole month, '2026-10-05/2026-11-01' for "
+    "other spans, '' for none."""
     seen = [read_date(found) for found in _SPAN.findall(unicodedata.normalize("NFKC", text))]
     days = [one for one in seen if isinstance(one, Dated)]
     if len(days) == 1 and days[0].last:
         return f"{days[0].day:%Y-%m}"
-    if len(days) < 2:
+    if not days[1:]:
         return ""
     first, last = days[0].day, days[1].last or days[1].day
     if first == Month.of(first).first_day and last == Month.of(first).last_day:
@@ -238,6 +249,6 @@ def _survey(known: Recognised) -> Finding | None:
     scores = [field for field in SCORES if field in known.positions]
     if known.kind is not TableKind.ANSWERS or len(scores) != 1:
         return None
-    certain = known.columns[known.positions[scores[0]]].confidence > 0.8
+    certain = known.columns[known.positions[scores[0]]].confidence >= ASK_BELOW + 0.2
     surveys = tuple(field.partition(".")[0] for field in SCORES)
     return Finding(Choice.SURVEY, scores[0].partition(".")[0], surveys, certain=certain)

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -13,10 +14,14 @@ from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
 
 _COMMON_HOSTS = frozenset(
-    "gmail.com googlemail.com yahoo.com yahoo.co.jp outlook.com outlook.jp hotmail.com hotmail.co.jp icloud.com me.com aol.com "
-    "proton.me protonmail.com live.com msn.com gmx.de gmx.net web.de qq.com 163.com naver.com docomo.ne.jp ezweb.ne.jp".split()
+    "gmail.com googlemail.com yahoo.com yahoo.co.jp outlook.com outlook.jp hotmail.com "
+    "hotmail.co.jp icloud.com me.com aol.com "
+    "proton.me protonmail.com live.com msn.com gmx.de gmx.net web.de qq.com 163.com "
+    "naver.com docomo.ne.jp ezweb.ne.jp".split()
 )
 _ALIKE = 95
+_TELLING = 5
+"""Letters from which likeness means something."""
 _MOST_COMPARED = 4_000_000
 
 
@@ -37,7 +42,7 @@ class Wanted:
         return bool(self.name or self.external_id or self.corporate_number or self.domain or self.legal_name)
 
 
-def wanted_from(values: dict[str, Clean]) -> Wanted:
+def wanted_from(values: Mapping[str, Clean]) -> Wanted:
     """The identifying fields of a record."""
 
     def text(field: str) -> str:
@@ -161,13 +166,13 @@ class Accounts:
         """Names so like another account's (95 of 100, same digits) that a person should look; a suggestion only."""
         groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for base in self._bases:
-            if len(base) > 4:
+            if len(base) >= _TELLING:
                 groups[digits_of(base), base[:1]].append(base)
         found = set()
         for name in names:
             base = fold_name(name).base
             group = groups.get((digits_of(base), base[:1]), [])
-            if len(group) * len(names) > _MOST_COMPARED or len(base) <= 4:
+            if len(group) * len(names) > _MOST_COMPARED or len(base) < _TELLING:
                 continue
             close = process.extract(base, group, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=2)
             if any(other != base for other, _, _ in close):

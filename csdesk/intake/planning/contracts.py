@@ -23,6 +23,15 @@ from csdesk.models.problems import Reason
 Values = Mapping[str, Clean]
 _STATUS = {Standing.TRIAL: LineStatus.TRIAL, Standing.PAST_DUE: LineStatus.PAST_DUE, Standing.PAUSED: LineStatus.PAUSED}
 _PRICED = ("contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents")
+_PLACED = frozenset(
+    {"contract.external_id", "contract.name", "contract.product", "contract.plan", "contract.status", "contract.stage",
+     "contract.quantity", "contract.currency", "contract.interval", "contract.interval_count", "contract.start",
+     "contract.end", "contract.renewal", "contract.period", "contract.canceled_at", "contract.auto_renew",
+     "contract.notice_days", "contract.notice_by", "contract.churn_reason", "contract.charge", "contract.list_amount",
+     "contract.discount_amount", "contract.discount_end", "contract.churned", *_PRICED}
+)  # fmt: skip
+_TEN_YEARS = 3660
+_PRICE_FIELDS = (*_PRICED, "contract.quantity", "contract.interval", "contract.interval_count", "contract.charge")
 _TEXTS = {
     "contract.name": "name", "contract.plan": "plan", "contract.churn_reason": "end_reason",
     "account.sales_rep": "sales_rep", "account.channel": "channel",
@@ -61,39 +70,73 @@ class NoLine:
     reason: Reason | None = None
 
 
-def line_of(values: Values, meaning: Meaning) -> Line | NoLine:
-    """A row as a contract line, before its account and product are known."""
-    state = standing_of(values)
-    if state is Standing.NOT_WON:
-        return NoLine(_status_field(values), Reason.NOT_WON)
-    start, known = _start(values, state, meaning)
-    if start is None:
-        return NoLine("contract.start", Reason.MISSING if _months(values) else None)
-    term_end, ended = _ends(values, state, start, meaning)
-    if state is Standing.ENDED and ended is None:
-        return NoLine("contract.end", Reason.MISSING)
-    currency = _currency(values, meaning)
-    price = price_of(values, Currency(currency), meaning.choices.get(Choice.PERIOD, ""), _length(start, term_end or ended))
-    columns: dict[str, Value] = {
-        "external_id": _text(values.get("contract.external_id")),
-        "amount": price.amount,
-        "interval_months": price.months,
-        "currency": None if currency == meaning.currency else currency,
-        "starts_on": start,
-        "start_known": known,
-        "term_ends_on": term_end,
-        "notice_by": _notice(values, term_end),
-        "auto_renew": _flag(values.get("contract.auto_renew")),
-        "ended_on": ended,
-        "end_reading": meaning.choices.get(Choice.END_DAY, EndReading.LAST_DAY.value),
-        "charge": price.charge.value,
-        "status": _STATUS.get(state, LineStatus.ACTIVE).value if state else LineStatus.ACTIVE.value,
-        "seats": _whole(values.get("contract.quantity")),
-        "discount_ends_on": day_of(values.get("contract.discount_end")),
-    }
-    columns |= {column: _text(values.get(field)) for field, column in _TEXTS.items()}
-    columns |= _discounts(values, Currency(currency), price)
-    return Line(columns, _remarks(values, state, price, start), _unplaced(values, state, price))
+class LineReader:
+    """Reads the rows of one table as contract lines, before their account and product are known."""
+
+    def __init__(self, meaning: Meaning) -> None:
+        self._meaning = meaning
+        fields = meaning.fields
+        self._texts = [(field, column) for field, column in _TEXTS.items() if field in fields]
+        self._loose = sorted(f for f in fields if f.startswith("contract.") and f not in _PLACED)
+        self._priced = [field for field in _PRICE_FIELDS if field in fields]
+        self._discounted = bool(fields & {"contract.list_amount", "contract.discount_amount", "contract.discount_end"})
+        self._prices: dict[tuple[object, ...], Price] = {}
+
+    def read(self, values: Values) -> Line | NoLine:
+        """A row as a contract line, or why it is none."""
+        meaning, state = self._meaning, standing_of(values)
+        if state is Standing.NOT_WON:
+            return NoLine(_status_field(values), Reason.NOT_WON)
+        start, known = _start(values, state, meaning)
+        if start is None:
+            return NoLine("contract.start")
+        term_end, ended = _ends(values, state, start, meaning)
+        if state is Standing.ENDED and ended is None:
+            return NoLine("contract.end", Reason.MISSING)
+        currency = _currency(values, meaning)
+        price = self._price(values, currency, start, term_end or ended)
+        if not known and price.amount is None:
+            return NoLine(_amount_field(values), Reason.PERIOD_UNKNOWN)
+        columns: dict[str, Value] = {
+            "external_id": _text(values.get("contract.external_id")),
+            "amount": price.amount,
+            "interval_months": price.months,
+            "currency": None if currency == meaning.currency else currency,
+            "starts_on": start,
+            "start_known": known,
+            "term_ends_on": term_end,
+            "notice_by": _notice(values, term_end),
+            "auto_renew": _flag(values.get("contract.auto_renew")),
+            "ended_on": ended,
+            "end_reading": meaning.choices.get(Choice.END_DAY, EndReading.LAST_DAY.value),
+            "charge": price.charge.value,
+            "status": _STATUS.get(state, LineStatus.ACTIVE).value if state else LineStatus.ACTIVE.value,
+            "seats": _whole(values.get("contract.quantity")),
+        }
+        for field, column in self._texts:
+            columns[column] = _text(values.get(field))
+        if self._discounted:
+            columns |= _discounts(values, Currency(currency), price)
+        return Line(columns, _remarks(values, state, price, start), self._unplaced(values, state, price))
+
+    def _price(self, values: Values, currency: str, start: date, end: date | None) -> Price:
+        """The price of a row; rows of one price are reckoned once."""
+        period = self._meaning.choices.get(Choice.PERIOD, "")
+        term = _length(start, end) if period == "term" else None
+        key = (currency, term, *map(values.get, self._priced))
+        price = self._prices.get(key)
+        if price is None:
+            price = self._prices[key] = price_of(values, Currency(currency), period, term)
+        return price
+
+    def _unplaced(self, values: Values, state: Standing | None, price: Price) -> tuple[str, ...]:
+        """Contract fields of the row that the line's columns do not hold: kept as the team's own."""
+        fields = [*self._loose]
+        if price.unclear:
+            fields += [field for field in self._priced if field in _PRICED]
+        if state is None and values.get("contract.status"):
+            fields.append("contract.status")
+        return tuple(field for field in fields if values.get(field) is not None)
 
 
 def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[date | None, bool]:
@@ -107,7 +150,7 @@ def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[da
     if start is not None:
         return start, True
     starts = meaning.fields & {"contract.start", "contract.period", "contract.close_date"}
-    priced = any(values.get(field) for field in _PRICED)
+    priced = any(values.get(field) is not None for field in _PRICED)
     return (None, False) if starts or not priced else (Month.of(meaning.as_of).first_day, False)
 
 
@@ -151,12 +194,12 @@ def _length(start: date, end: date | None) -> int | None:
 def _notice(values: Values, term_end: date | None) -> date | None:
     days = _whole(values.get("contract.notice_days"))
     by = day_of(values.get("contract.notice_by"))
-    return by or (term_end - timedelta(days=days) if term_end and days is not None and days < 3650 else None)
+    return by or (term_end - timedelta(days=days) if term_end and days is not None and 0 <= days < _TEN_YEARS else None)
 
 
 def _discounts(values: Values, currency: Currency, price: Price) -> dict[str, Value]:
     """List price and discount for the same months as the amount; where the amount is not known, nothing."""
-    found: dict[str, Value] = {}
+    found: dict[str, Value] = {"discount_ends_on": day_of(values.get("contract.discount_end"))}
     for field in ("list_amount", "discount_amount"):
         value = values.get(f"contract.{field}")
         if isinstance(value, Decimal) and price.amount is not None:
@@ -169,40 +212,26 @@ def _currency(values: Values, meaning: Meaning) -> str:
     return own.upper() if isinstance(own, str) and own else meaning.choices.get(Choice.CURRENCY, meaning.currency)
 
 
-def _months(values: Values) -> bool:
-    return values.get("contract.months") is not None
+def _amount_field(values: Values) -> str:
+    return next((field for field in _PRICED if values.get(field) is not None), "contract.amount")
 
 
 def _status_field(values: Values) -> str:
-    return next((f for f in ("contract.status", "contract.stage", "account.status") if values.get(f)), "contract.status")
+    return next(
+        (f for f in ("contract.status", "contract.stage", "account.status") if values.get(f)), "contract.status"
+    )
 
 
 def _remarks(values: Values, state: Standing | None, price: Price, start: date) -> tuple[tuple[str, Reason], ...]:
     found = []
     if price.unclear:
-        found.append((next(field for field in _PRICED if values.get(field) is not None), Reason.PERIOD_UNKNOWN))
-    if state is Standing.WON and values.get("contract.start") is None and start == day_of(values.get("contract.close_date")):
+        found.append((_amount_field(values), Reason.PERIOD_UNKNOWN))
+    closed = values.get("contract.close_date")
+    if state is Standing.WON and values.get("contract.start") is None and start == day_of(closed):
         found.append(("contract.close_date", Reason.START_TAKEN))
     if state is None and values.get("contract.status"):
         found.append(("contract.status", Reason.UNKNOWN_WORD))
     return tuple(found)
-
-
-_PLACED = frozenset(
-    {"contract.external_id", "contract.name", "contract.product", "contract.plan", "contract.status", "contract.stage",
-     "contract.quantity", "contract.currency", "contract.interval", "contract.interval_count", "contract.start",
-     "contract.end", "contract.renewal", "contract.period", "contract.canceled_at", "contract.auto_renew",
-     "contract.notice_days", "contract.notice_by", "contract.churn_reason", "contract.charge", "contract.list_amount",
-     "contract.discount_amount", "contract.discount_end", "contract.churned", *_PRICED}
-)  # fmt: skip
-
-
-def _unplaced(values: Values, state: Standing | None, price: Price) -> tuple[str, ...]:
-    """Contract fields of the row that the line's columns do not hold: kept as the team's own."""
-    more = [field for field in _PRICED if price.unclear and values.get(field) is not None]
-    more += ["contract.status"] if state is None else []
-    fields = (field for field in values if field.startswith("contract.") and (field not in _PLACED or field in more))
-    return tuple(field for field in fields if values[field] is not None)
 
 
 def _text(value: Clean) -> str | None:

@@ -89,7 +89,7 @@ class Ledger:
             if value is None and column not in erases:
                 continue
             if column in said:
-                if not same(said[column], value) and not (value is None):
+                if not same(said[column], value) and value is not None:
                     done.conflicts.append((column, said[column], value))
             elif not same(stored.get(column), value):
                 done.changes.append((column, stored.get(column), value))
@@ -138,7 +138,11 @@ def same(old: Value, new: Value) -> bool:
         return True
     if isinstance(old, str) and isinstance(new, date):
         return old == new.isoformat()
-    return old in {None, ""} and new in {None, ""} if isinstance(old, str | None) and isinstance(new, str | None) else False
+    return (
+        old in {None, ""} and new in {None, ""}
+        if isinstance(old, str | None) and isinstance(new, str | None)
+        else False
+    )
 
 
 def _known_custom(known: Known) -> dict[tuple[Kind, int], dict[str, str]] | None:

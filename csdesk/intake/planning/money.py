@@ -37,7 +37,11 @@ def price_of(values: Mapping[str, Clean], currency: Currency, period: str, term:
     for field, months in (("contract.mrr", 1), ("contract.arr", _TWELVE)):
         value = values.get(field)
         if isinstance(value, Decimal):
-            return monthly_price(value, currency, charge) if months == 1 else Price(_minor(value, currency), months, charge)
+            return (
+                monthly_price(value, currency, charge)
+                if months == 1
+                else Price(_minor(value, currency), months, charge)
+            )
     amount = _amount(values, currency)
     if amount is None:
         return Price(None, 1, charge)

@@ -25,16 +25,16 @@ class Named:
         for number, row in ledger.rows(kind):
             self._ids.setdefault(fold_person(str(row[column])), number)
 
-    def get(self, name: str, place: Place | None, **values: Value) -> int:
-        """The row of that name, drafted where there is none; `values` go into a new row."""
-        known = self._seen.get(name)
+    def get(self, word: str, place: Place | None, **values: Value) -> int:
+        """The row that goes by a word, drafted where there is none; `values` go into a new row."""
+        known = self._seen.get(word)
         if known is None:
-            key = fold_person(name)
+            key = fold_person(word)
             known = self._ids.get(key)
             if known is None:
-                drafted = {self._column: name, **values}
+                drafted = {self._column: word, **values}
                 known = self._ids[key] = self._ledger.add(self._kind, drafted, {}, place).id
-            self._seen[name] = known
+            self._seen[word] = known
         return known
 
 

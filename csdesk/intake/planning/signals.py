@@ -8,7 +8,7 @@ from fractions import Fraction
 from csdesk.intake.fields import FIELDS, base_of, month_of
 from csdesk.intake.folding import fold_id
 from csdesk.intake.matching.endings import day_of
-from csdesk.intake.matching.headings import fold_words, hits
+from csdesk.intake.matching.headings import How, fold_words, hits
 from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.shapes import Clean
 from csdesk.intake.values.dates import Dated, read_date
@@ -18,6 +18,7 @@ from csdesk.models.kinds import CostPurpose, Survey, TouchType, UseGrain
 from csdesk.models.money import Currency
 from csdesk.models.months import Month
 
+_FOUR_WEEKS = 27
 Values = Mapping[str, Clean]
 Columns = dict[str, Value]
 
@@ -81,7 +82,7 @@ def _when(values: Values, span: tuple[date, date] | None, as_of: date) -> tuple[
     if day is not None:
         return day, UseGrain.EVENT if isinstance(at, datetime) and (at.hour or at.minute or at.second) else UseGrain.DAY
     if span is not None:
-        monthly = (span[1] - span[0]).days >= 27
+        monthly = (span[1] - span[0]).days >= _FOUR_WEEKS
         return (span[0], UseGrain.MONTH) if monthly else (span[1], UseGrain.DAY)
     seen = day_of(values.get("usage.last_seen"))
     return (seen, UseGrain.DAY) if seen else (Month.of(as_of).first_day, UseGrain.MONTH)
@@ -91,7 +92,7 @@ def measure_code(word: str) -> str:
     """The code of a measure by what a file calls it: 'ログイン回数' and 'Total Logins' are 'logins'."""
     if f"usage.{word}" in FIELDS:
         return word
-    known = [hit.field.id for hit in hits(word) if hit.field.id in MEASURES and hit.clarity >= 0.9]
+    known = [hit.field.id for hit in hits(word) if hit.field.id in MEASURES and hit.how in {How.SAYS, How.OWNED}]
     return known[0].removeprefix("usage.") if known else fold_words(word).replace(" ", "_")
 
 
@@ -136,7 +137,10 @@ def invoice_columns(values: Values, home: str, currency: str) -> Columns | None:
     """An invoice without its account; amounts in minor units. None where the row tells of none."""
     code = text(values.get("invoice.currency"))
     money = Currency(code.upper() if code else currency)
-    total = next((values[f] for f in ("invoice.total", "invoice.amount_due", "invoice.subtotal") if values.get(f) is not None), None)
+    total = next(
+        (values[f] for f in ("invoice.total", "invoice.amount_due", "invoice.subtotal") if values.get(f) is not None),
+        None,
+    )
     paid = values.get("invoice.amount_paid")
     columns: Columns = {
         "external_id": text(values.get("invoice.external_id")),

@@ -76,6 +76,12 @@ def is_month_run(cells: Sequence[Cell]) -> bool:
     return len(numbers) > 2 and all(b == a % 12 + 1 for a, b in pairwise(numbers))  # noqa: PLR2004 - three make a row
 
 
+def is_date_run(cells: Sequence[Cell]) -> bool:
+    """At least two dates, each in the month after the one before: months told by their last or any other day."""
+    months = [cell.year * 12 + cell.month for cell in cells if isinstance(cell, date)]
+    return len(months) > 1 and all(b == a + 1 for a, b in pairwise(months))
+
+
 def is_typed(cell: Cell) -> bool:
     """A number, date, mark, address: what stands under headings."""
     if not isinstance(cell, str):
@@ -132,9 +138,13 @@ def number(cell: Cell) -> float | None:
 def is_heading_row(row: Row) -> bool:
     """Mostly distinct words; months, quarters and years among them stand aside, three of them do alone."""
     cells = [row[i] for i in filled(row)]
-    months = is_month_run(cells)
-    periods = [cell for cell in cells if is_period(cell) or (months and month_number(cell) > 0)]
-    others = [cell for cell in cells if not is_period(cell) and not (months and month_number(cell))]
+    months, dates = is_month_run(cells), is_date_run(cells)
+
+    def heads(cell: Cell) -> bool:
+        return is_period(cell) or (months and month_number(cell) > 0) or (dates and isinstance(cell, date))
+
+    periods = [cell for cell in cells if heads(cell)]
+    others = [cell for cell in cells if not heads(cell)]
     words = [folded(cell) for cell in others if is_word(cell)]
     if not others:
         return len(periods) > 2 and len({str(cell) for cell in periods}) > 1  # noqa: PLR2004 - three make a row

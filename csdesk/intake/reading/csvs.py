@@ -11,7 +11,7 @@ from io import StringIO
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from csdesk.intake.reading.grid import Facts, Grid, Row
+from csdesk.intake.reading.grid import Facts, Grid, Row, Spot
 from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_CELL, MAX_CELLS, MAX_FILE
 from csdesk.intake.shapes import FileRefused, Progress, Refusal
 
@@ -25,8 +25,10 @@ _TYPED: Final = re.compile(r"[\s¥￥$€£(△▲+-]*\d[\d.,:/%\s-]*(?:[T\s][\d
 _LONGEST_RECORD: Final = 50
 """Line breaks in one record that raise the suspicion of a quote never closed."""
 _REPAIRS: Final = 100
-_INTERN_FROM: Final = 8 * 2**20
+_SHARED_FROM: Final = 8 * 2**20
 _LONE_RETURN: Final = "\u2028"
+_MISQUOTED: Final = 0.5
+"""What a separator is worth next to which quotes stand in the wrong places."""
 _HEADING_COUNTS: Final = 0.2
 _TYPES_COUNT: Final = 0.1
 
@@ -65,13 +67,7 @@ def read_csv(text: str, progress: Progress, separator: str | None = None) -> Gri
         text, separator = text[told.end() :], told[1]
     with _long_fields():
         dialect = find_dialect(text, separator)
-        records = _records(text, dialect, progress)
-    if _LONE_RETURN in text:
-        records = [[cell.replace(_LONE_RETURN, "\n") for cell in record] for record in records]
-    cut = _cut_long(records)
-    lines = [number for number, record in enumerate(records, 1) if any(map(str.strip, record))]
-    rows: list[Row] = [record for record in records if any(map(str.strip, record))]
-    return Grid(rows, lines, separator=dialect.separator, empty="", facts=Facts(cut=cut))
+        return _grid(text, dialect, progress)
 
 
 def find_dialect(text: str, separator: str | None = None) -> Dialect:
@@ -85,7 +81,7 @@ def find_dialect(text: str, separator: str | None = None) -> Dialect:
         if candidate not in sample:
             continue
         dialect = _quoting(sample, candidate)
-        score = _score(_trial(sample, dialect))
+        score = _score(_trial(sample, dialect)) * _quoting_worth(sample, dialect)
         if score > most:
             best, most = dialect, score
     return best
@@ -133,13 +129,13 @@ def _quoting(sample: str, separator: str) -> Dialect:
     return unquoted if _steadiness(_trial(sample, unquoted)) > _steadiness(_trial(sample, plain)) else plain
 
 
+def _quoting_worth(sample: str, dialect: Dialect) -> float:
+    return 1.0 if '"' not in sample or (dialect.quote and _obeys(sample, dialect)) else _MISQUOTED
+
+
 def _obeys(sample: str, dialect: Dialect) -> bool:
-    try:
-        for _ in dialect.reader(StringIO(sample), strict=True):
-            pass
-    except csv.Error as error:
-        return len(sample) >= _SAMPLE // 2 and "unexpected end" in str(error)  # the sample may end inside quotes
-    return True
+    trouble = _trouble(sample, dialect)
+    return not trouble or (len(sample) >= _SAMPLE // 2 and "unexpected end" in trouble)  # it may be cut inside quotes
 
 
 def _trial(sample: str, dialect: Dialect) -> list[list[str]]:
@@ -174,28 +170,37 @@ def _score(records: list[list[str]]) -> float:
     return steadiness + _TYPES_COUNT * typed + _HEADING_COUNTS * first * len(set(heading)) / width
 
 
-def _records(text: str, dialect: Dialect, progress: Progress) -> list[list[str]]:
-    """All records, with equal texts shared in large files."""
-    records: list[list[str]] = []
-    cells = 0
-    shared: dict[str, str] | None = {} if len(text) > _INTERN_FROM else None
+def _grid(text: str, dialect: Dialect, progress: Progress) -> Grid:
+    """Some thousand records at a time; equal texts of large files are kept once."""
+    rows: list[Row] = []
+    lines: list[int] = []
+    cut: list[Spot] = []
+    cells = done = 0
+    shared: dict[str, str] | None = {} if len(text) > _SHARED_FROM else None
+    has_returns = _LONE_RETURN in text
     source = _mended(text, dialect) if dialect.quote and dialect.quote in text else dialect.reader(StringIO(text))
     while chunk := list(islice(source, CHUNK_ROWS)):
+        if has_returns:
+            chunk = [[cell.replace(_LONE_RETURN, "\n") for cell in record] for record in chunk]
         if shared is not None:
             chunk = [[shared.setdefault(cell, cell) for cell in record] for record in chunk]
-        records += chunk
+        if max(map(len, chain.from_iterable(chunk)), default=0) > MAX_CELL:
+            cut += _cut_long(chunk, done + 1)
+        lines += (line for line, record in enumerate(chunk, done + 1) if any(map(str.strip, record)))
+        rows += (record for record in chunk if any(map(str.strip, record)))
         cells += sum(map(len, chunk))
+        done += len(chunk)
         if cells > MAX_CELLS:
             raise FileRefused(Refusal.TOO_LARGE)
-        progress(len(records), 0)
-    return records
+        progress(done, 0)
+    return Grid(rows, lines, separator=dialect.separator, empty="", facts=Facts(cut=tuple(cut)))
 
 
 def _mended(text: str, dialect: Dialect) -> Iterator[list[str]]:
     """Records, with the line of a quote that is never closed taken without quoting.
 
-    Such a record runs to the end of the file, or over more lines than any cell would and comes out with another width
-    than its neighbours.
+    Such a record runs to the end of the file, or over more lines than any cell would and then breaks the rules of
+    quoting or comes out with another width than its neighbours.
     """
     width = _usual_width(_trial(_sample(text), dialect))
     source = StringIO(text)
@@ -207,8 +212,7 @@ def _mended(text: str, dialect: Dialect) -> Iterator[list[str]]:
         if record is None:
             return
         span = reader.line_num - before
-        runaway = span > _LONGEST_RECORD and len(record) != width
-        if span > 1 and (runaway or (source.tell() == len(text) and not _closes(text[start:], dialect))):
+        if span > 1 and _is_runaway(text[start : source.tell()], span, dialect, usual=len(record) == width):
             source.seek(start)
             record = _unquoted(source.readline(), dialect)
             repairs += 1
@@ -216,13 +220,19 @@ def _mended(text: str, dialect: Dialect) -> Iterator[list[str]]:
         yield record
 
 
-def _closes(piece: str, dialect: Dialect) -> bool:
+def _is_runaway(piece: str, span: int, dialect: Dialect, *, usual: bool) -> bool:
+    trouble = _trouble(piece, dialect)
+    return "unexpected end" in trouble or (span > _LONGEST_RECORD and (bool(trouble) or not usual))
+
+
+def _trouble(piece: str, dialect: Dialect) -> str:
+    """What the rules of quoting have against the text of one record."""
     try:
         for _ in dialect.reader(StringIO(piece), strict=True):
             pass
     except csv.Error as error:
-        return "unexpected end" not in str(error)
-    return True
+        return str(error)
+    return ""
 
 
 def _unquoted(line: str, dialect: Dialect) -> list[str]:
@@ -234,13 +244,11 @@ def _unquoted(line: str, dialect: Dialect) -> list[str]:
     ]
 
 
-def _cut_long(records: list[list[str]]) -> tuple[tuple[int, int], ...]:
-    if max(map(len, chain.from_iterable(records)), default=0) <= MAX_CELL:
-        return ()
+def _cut_long(records: list[list[str]], first_line: int) -> list[Spot]:
     cut = []
-    for line, record in enumerate(records, 1):
+    for line, record in enumerate(records, first_line):
         for column, cell in enumerate(record):
             if len(cell) > MAX_CELL:
                 record[column] = cell[:MAX_CELL]
                 cut.append((line, column))
-    return tuple(cut)
+    return cut

@@ -7,7 +7,7 @@ from typing import Final
 
 from csdesk.intake.reading.columns import split_columns
 from csdesk.intake.reading.grid import Grid, Row, filled, is_blank, letters
-from csdesk.intake.reading.limits import MAX_COLUMNS, MAX_PROBLEMS
+from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_COLUMNS, MAX_PROBLEMS
 from csdesk.intake.reading.tables import Body, find_bodies
 from csdesk.intake.shapes import Cell, Column, FileRefused, FoundTable, Progress, Refusal
 from csdesk.models.problems import Place, Problem, Reason
@@ -24,10 +24,11 @@ def find_tables(grid: Grid, file: str, sha256: str, progress: Progress) -> tuple
     """
     blocks = [(block, find_bodies(block, progress)) for block in split_columns(grid)]
     aside = [_row_text(row) for block, bodies in blocks if not bodies for row in block.rows[:MAX_COLUMNS]]
-    return tuple(_found(block, body, aside, file, sha256) for block, bodies in blocks for body in bodies)
+    return tuple(_found(block, body, aside, (file, sha256), progress) for block, bodies in blocks for body in bodies)
 
 
-def _found(grid: Grid, body: Body, beside: Sequence[str], file: str, sha256: str) -> FoundTable:
+def _found(grid: Grid, body: Body, beside: Sequence[str], source: tuple[str, str], progress: Progress) -> FoundTable:
+    file, sha256 = source
     positions = _positions(grid, body)
     if len(positions) > MAX_COLUMNS:
         raise FileRefused(Refusal.TOO_LARGE)
@@ -43,7 +44,7 @@ def _found(grid: Grid, body: Body, beside: Sequence[str], file: str, sha256: str
         encoding=grid.encoding,
         separator=grid.separator,
         columns=tuple(_column(grid, body, position) for position in positions),
-        rows=_rows(grid, body, positions),
+        rows=_rows(grid, body, positions, progress),
         lines=tuple(lines),
         context=_context(grid, body, beside),
         formats=_formats(grid, set(lines), positions),
@@ -71,13 +72,15 @@ def _column(grid: Grid, body: Body, position: int) -> Column:
     return Column(texts[position], f"{letter}{grid.lines[rows[position]]}", letter)
 
 
-def _rows(grid: Grid, body: Body, positions: list[int]) -> tuple[tuple[Cell, ...], ...]:
+def _rows(grid: Grid, body: Body, positions: list[int], progress: Progress) -> tuple[tuple[Cell, ...], ...]:
     first, end = positions[0], positions[-1] + 1
     whole = end - first == len(positions)
     merged = _merged_texts(grid, positions)
     empty = grid.empty
     rows = []
     for index in body.rows:
+        if index % CHUNK_ROWS == 0:
+            progress(index, len(grid.rows))
         row: Row = grid.rows[index]
         if len(row) < end:
             row = [*row, *[empty] * (end - len(row))]

@@ -7,6 +7,7 @@ from typing import Final
 
 from csdesk.intake.reading.cells import (
     folded,
+    is_date_run,
     is_heading_row,
     is_month_run,
     is_note,
@@ -122,18 +123,13 @@ def joins(grid: Grid, upper: int, lower: int) -> bool:
     if not all(_is_group(above[i]) for i in ups):
         return False
     if spans:
-        return any(span.right > span.left or span.bottom > span.top for span in spans.values()) and not _is_title(
-            spans, ups, downs
-        )
-    only_below = downs - ups
-    if not only_below:
-        words = [folded(above[i]) or str(above[i]) for i in sorted(ups)]
-        return (
-            ups == downs and len(set(words)) <= len(words) / 2 and all(is_period(above[i]) for i in ups if i in downs)
-        )
+        return _merges_join(grid, upper, lower, months=months)
+    if downs <= ups:
+        words = [folded(above[i]) or str(above[i]) for i in sorted(downs)]
+        return len(set(words)) <= len(words) / 2 and all(is_period(above[i]) for i in downs)
     leaves = ups - downs
     grouped = any(is_period(above[i]) for i in ups & downs)
-    return (bool(leaves) and min(ups) <= min(downs)) or (grouped and not is_typed_row(below))
+    return (bool(leaves) and min(ups) <= min(downs)) or (grouped and (months or not is_typed_row(below)))
 
 
 def is_typed_row(row: Row) -> bool:
@@ -150,12 +146,21 @@ def _is_group(cell: Cell) -> bool:
     return is_period(cell) or (is_word(cell) and len(str(cell)) <= _LONGEST_GROUP)
 
 
-def _is_title(spans: dict[int, Merge], ups: set[int], downs: set[int]) -> bool:
-    """One cell merged over all columns."""
-    if len(ups) > 1:
-        return False
-    span = spans.get(next(iter(ups)))
-    return span is None or span.right - span.left + 1 >= len(downs)
+def _merges_join(grid: Grid, upper: int, lower: int, *, months: bool) -> bool:
+    """Groups are merged over their parts, and all other headings stand over both rows: a cell with a value of its own
+    right below is no group, unless both are periods. One cell merged over all columns is a title."""
+    above, below = grid.rows[upper], grid.rows[lower]
+    ups, downs = filled(above), filled(below)
+    spans = _spans(grid, upper)
+    wide = {i for i in ups if i in spans and spans[i].right > spans[i].left}
+    for i in ups:
+        periods = is_period(above[i]) and (months or is_period(below[i] if i < len(below) else None))
+        if i in downs and i not in wide and not periods:
+            return False
+    if len(ups) == 1 and wide:
+        span = spans[ups[0]]
+        return span.right - span.left + 1 < len(downs)
+    return bool(wide) or any(spans[i].bottom > spans[i].top for i in ups if i in spans)
 
 
 def _spans(grid: Grid, index: int) -> dict[int, Merge]:
@@ -199,12 +204,12 @@ def _groups(grid: Grid, top: int, bottom: int, width: int) -> list[int]:
 def _texts(grid: Grid, index: int, width: int) -> tuple[str, ...]:
     row = grid.rows[index]
     days = [cell for cell in row if isinstance(cell, date)]
-    months = all(day.day == 1 for day in days)
+    months = all(day.day == 1 for day in days) or is_date_run(days)
     return tuple(heading_text(row[i] if i < len(row) else None, months=months) for i in range(width))
 
 
 def heading_text(cell: Cell, *, months: bool) -> str:
-    """A heading as one line of text; dates that are all first days are months (2025-09)."""
+    """A heading as one line of text; dates that stand for months are written so (2025-09)."""
     if isinstance(cell, datetime):
         cell = cell.date()
     if isinstance(cell, date):

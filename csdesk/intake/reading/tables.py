@@ -23,6 +23,8 @@ from csdesk.models.problems import Reason
 _SAMPLE: Final = 30
 _TYPED_COLUMN: Final = 0.8
 _FOOT: Final = 12
+_DOUBTS: Final = 50
+"""Rows of a table with a word that may mean a total, whose sums are tried."""
 
 
 @dataclass(slots=True)
@@ -35,11 +37,14 @@ class Body:
     rows: list[int] = field(default_factory=list)
     aside: dict[int, Reason] = field(default_factory=dict)
     last_total: int = -1
+    doubts: int = 0
     measured: int = 0
     usual: float = 0.0
     """Filled cells of a row, as the median of the first ones measured."""
     typed: frozenset[int] = frozenset()
     """Positions that mostly hold values."""
+    wordy: frozenset[int] = frozenset()
+    """Positions that hold no value at all, but words."""
 
 
 def find_bodies(grid: Grid, progress: Progress) -> list[Body]:
@@ -108,6 +113,7 @@ def _measure(grid: Grid, body: Body, sample: Sequence[int]) -> None:
         for position in filled(grid.rows[index]):
             cells.setdefault(position, []).append(is_typed(grid.rows[index][position]))
     body.typed = frozenset(i for i, typed in cells.items() if sum(typed) >= _TYPED_COLUMN * len(typed))
+    body.wordy = frozenset(i for i, typed in cells.items() if not any(typed))
 
 
 def _reason(grid: Grid, body: Body, index: int, label: str, *, after_gap: bool) -> Reason | None:
@@ -131,6 +137,9 @@ def _totals_section(grid: Grid, body: Body, index: int) -> bool:
     closes = index + 1 == len(grid.rows) or grid.lines[index + 1] > grid.lines[index] + 1
     if closes and totals.plainly_may_total(grid.rows[index]):
         return True
+    body.doubts += 1
+    if body.doubts > _DOUBTS:
+        return False
     since = bisect_right(body.rows, body.last_total)
     return totals.sums_up(grid.rows[index], [grid.rows[i] for i in body.rows[since:]])
 
@@ -138,21 +147,19 @@ def _totals_section(grid: Grid, body: Body, index: int) -> bool:
 def _formula_totals(grid: Grid, body: Body) -> None:
     """Rows filled by formulas over the rows above them, whatever their label says (稼働社数); a column that has such
     formulas in most of its rows is a running sum."""
+    if not grid.facts.aggregates:
+        return
     by_line: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for (line, column), (first, last) in grid.facts.aggregates.items():
         by_line[line].append((column, first, last))
     first_line = grid.lines[body.headings.bottom + 1]
-    seen: Counter[int] = Counter()
-    kept: list[int] = []
-    for index in body.rows:
+    counts = Counter(column for index in body.rows for column, _, _ in by_line.get(grid.lines[index], ()))
+    for index in list(body.rows):
         line = grid.lines[index]
         reach = [column for column, first, last in by_line.get(line, ()) if first_line <= first < last < line]
-        if any(seen[column] <= len(kept) / 2 for column in reach):
+        if any(counts[column] <= len(body.rows) / 2 for column in reach):
             body.aside[index] = Reason.TOTAL_ROW
-        else:
-            kept.append(index)
-        seen.update(column for column, _, _ in by_line.get(line, ()))
-    body.rows = kept
+    body.rows = [index for index in body.rows if index not in body.aside]
 
 
 def _foot(grid: Grid, body: Body) -> None:
@@ -232,11 +239,14 @@ def _other_table(grid: Grid, body: Body, index: int) -> bool:
 
 
 def _fit(grid: Grid, body: Body, indexes: range) -> bool:
-    """Whether rows carry values where the table does, in about as many cells."""
-    values = [is_typed(grid.rows[i][p]) for i in indexes for p in filled(grid.rows[i]) if p in body.typed]
+    """Whether rows carry values where the table does and not only values where it has words, in about as many cells."""
+    cells = [(p, is_typed(grid.rows[i][p])) for i in indexes for p in filled(grid.rows[i])]
+    values = [typed for position, typed in cells if position in body.typed]
     counts = [len(filled(grid.rows[i])) for i in indexes]
     alike = sum(counts) / len(counts)
-    return sum(values) >= _TYPED_COLUMN * max(1, len(values)) and abs(alike - body.usual) <= body.usual / 3
+    turned = any(all(typed for p, typed in cells if p == position) for position in body.wordy & {p for p, _ in cells})
+    as_typed = sum(values) >= _TYPED_COLUMN * max(1, len(values))
+    return as_typed and not turned and abs(alike - body.usual) <= body.usual / 3
 
 
 def _other_columns(grid: Grid, body: Body, heads: list[int], below: range) -> bool:

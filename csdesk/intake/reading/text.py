@@ -15,10 +15,11 @@ _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _SAMPLE: Final = 32 * 1024
 _NUL_SAMPLE: Final = 64 * 1024
 _NUL_SHARE: Final = 0.02
+_NUL_SHARE_OF_ASCII: Final = 0.3
 _MOSTLY: Final = 0.05
 _JUNK_SHARE: Final = 0.02
 _JUNK_FEW: Final = 3
-_CONTROLS: Final = dict.fromkeys([*range(9), 14, 15, 16, 17, 18, 19, 20, *range(21, 32), 0x7F, 0xFFFD])
+_CONTROLS: Final = dict.fromkeys([*range(9), *range(14, 32), 0x7F])
 _NEC: Final = "csdesk.nec"
 _FIRST_ROW: Final = 0x21
 _LAST_ROW: Final = 0x7E
@@ -52,13 +53,14 @@ def _marked(data: bytes) -> Decoded | None:
 
 
 def _wide(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: separators and line ends give it away, their NUL bytes stand all on one side."""
+    """UTF-16 without a mark: the NUL bytes of separators and line ends stand on one side, and nearly all of them."""
     head = data[: _NUL_SAMPLE & ~1]
     sides = (head[::2].count(0), head[1::2].count(0))
-    if sum(sides) < max(2, len(head) * _NUL_SHARE) or min(sides) > max(sides) // 20:
+    needed = _NUL_SHARE if _strict(head, "utf-8") is None else _NUL_SHARE_OF_ASCII
+    if sum(sides) < max(2, len(head) * needed) or min(sides) > max(sides) // 3:
         return None
-    name = "utf-16-be" if sides[0] > sides[1] else "utf-16-le"
-    return Decoded(data.decode(name, "replace"), "utf-16")
+    text = _strict(data, "utf-16-be" if sides[0] > sides[1] else "utf-16-le")
+    return None if text is None else Decoded(text, "utf-16")
 
 
 def _without_mark(data: bytes, progress: Progress) -> Decoded:

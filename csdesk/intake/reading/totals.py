@@ -23,6 +23,8 @@ _MIGHT: Final = re.compile(
 )
 _TOLERANCE: Final = 1e-6
 _ADDENDS: Final = 3
+_MOST_SUMMED: Final = 50_000
+"""Rows above beyond which no sums are tried."""
 
 
 def label_of(row: Row) -> str:
@@ -68,27 +70,26 @@ def _numbers_alone(row: Row) -> bool:
 def sums_up(row: Row, above: Sequence[Row]) -> bool:
     """Whether the row's numbers are the sums of the columns above (marks count 1), beyond coincidence.
 
-    Without a label one column of two addends is enough: a row without a name can't be an account. With one, every
-    number must match from at least three addends each, and either two different sums do, or the columns hold only marks
-    and ones and the row more than one.
+    Every number must match. Without a label two addends in a column are enough: a row without a name can't be an
+    account. With one, a column must have three, and either the sums differ among themselves, or the columns hold only
+    marks and ones.
     """
     positions = [i for i in filled(row) if number(row[i]) is not None]
     words = [i for i in filled(row) if number(row[i]) is None]
-    if not positions or len(words) > 1 or (words and words[0] > positions[0]):
+    if not positions or len(words) > 1 or (words and words[0] > positions[0]) or len(above) > _MOST_SUMMED:
         return False
     needed = _ADDENDS if words else 2
     sums = set()
-    binary = True
+    binary, most = True, 0
     for position in positions:
         addends = [value for other in above if (value := number(_at(other, position))) is not None]
         total = number(row[position]) or 0.0
         if abs(sum(addends) - total) > _TOLERANCE * max(1.0, abs(total)):
             return False
-        if sum(1 for value in addends if value) < needed:
-            return False
+        most = max(most, sum(1 for value in addends if value))
         binary = binary and set(addends) <= {0.0, 1.0}
         sums.add(total)
-    return not words or len(sums) > 1 or binary
+    return most >= needed and (not words or len(sums) > 1 or binary)
 
 
 def _at(row: Row, position: int) -> Cell:

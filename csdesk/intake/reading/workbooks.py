@@ -135,14 +135,16 @@ def _cause(status: int) -> Refusal:
     return Refusal.TOO_LARGE if status == _ABORTED else Refusal.BROKEN
 
 
-def _start(options: list[str]) -> "subprocess.Popen[bytes]":
+def _command() -> list[str]:
     if getattr(sys, "frozen", False):
-        command = [sys.executable, CHILD_FLAG]
-    else:
-        command = [sys.executable, "-P", "-X", "utf8", "-m", "csdesk.intake.reading.child"]
+        return [sys.executable, CHILD_FLAG]
+    return [sys.executable, "-P", "-X", "utf8", "-m", "csdesk.intake.reading.child"]
+
+
+def _start(options: list[str]) -> "subprocess.Popen[bytes]":
     root = str(Path(__file__).resolve().parents[3])
     return subprocess.Popen(  # noqa: S603 - our own program
-        [*command, *options],
+        [*_command(), *options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -1,5 +1,7 @@
 """Dates, months and times in every form that spreadsheets hold, read by the column's evidence or refused."""
 
+# ruff: noqa: PLR2004 - the numbers are the calendar's own
+
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -51,8 +53,10 @@ class OpenEnd:
 
 Seen = Dated | Yearless | OpenEnd
 _OPEN_ENDS = frozenset({(9999, 12, 31), (2999, 12, 31), (2099, 12, 31), (9999, 1, 1), (2999, 1, 1)})
-_OPEN_WORDS = frozenset({"無期限", "期限なし", "定めなし", "open", "open-ended", "ongoing", "継続中", "自動更新", "indefinite"})
-_FIRST_YEAR, _LAST_YEAR = 1900, 2998
+_OPEN_WORDS = frozenset(
+    {"無期限", "期限なし", "定めなし", "open", "open-ended", "ongoing", "継続中", "自動更新", "indefinite"}
+)
+FIRST_YEAR, LAST_YEAR = 1900, 2998
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
          "december")  # fmt: skip
@@ -250,11 +254,11 @@ def _century(digits: str) -> int:
 def _day(year: int, month: int, day: int) -> Seen | None:
     if (year, month, day) in _OPEN_ENDS:
         return OpenEnd()
-    return Dated(date(year, month, day)) if _FIRST_YEAR <= year <= _LAST_YEAR else None
+    return Dated(date(year, month, day)) if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
 def _month(year: int, month: int) -> Seen | None:
-    if not (_FIRST_YEAR <= year <= _LAST_YEAR and 1 <= month <= 12):
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
         return None
     whole = Month(year * 12 + month - 1)
     return Dated(whole.first_day, whole.last_day)

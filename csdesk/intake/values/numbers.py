@@ -48,11 +48,12 @@ _COUNTERS = re.compile(
     r"|users?|seats?|licen[cs]es?|times?|minutes?|mins?|hours?|hrs?|days?|months?|mos?|years?|yrs?|pts?|points?|people)$"
 )
 _GROUPS = {
-    Mark.POINT: re.compile(
-        r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[ '’]\d{3})+|\d+)?(?:\.(\d*))?"
-    ),
+    Mark.POINT: re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[ '’]\d{3})+|\d+)?(?:\.(\d*))?"),
     Mark.COMMA: re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ '’]\d{3})+|\d+)?(?:,(\d*))?"),
 }
+_GROUP = 3
+_MAN = 4
+"""Power of ten of 万, the least scale behind which more digits may follow."""
 _MINUS = "-−‐‑–—―△▲ー"
 
 
@@ -92,7 +93,7 @@ def _vote(token: str) -> str:
         return ""
     mark = "." if points else ","
     before, _, after = token.partition(mark)
-    if len(after) == 3 and len(before) <= 3 and not before.startswith("0"):
+    if len(after) == _GROUP and len(before) <= _GROUP and not before.startswith("0"):
         return f"{mark}?"
     return mark
 
@@ -146,7 +147,7 @@ def _plain(word: str, style: NumberStyle) -> Decimal | None:
     whole, decimals = found.groups()
     if whole is None and not decimals:
         return None
-    if decimals is not None and len(decimals) == 3 and not style.three and len(whole or "") <= 3:
+    if decimals is not None and len(decimals) == _GROUP and not style.three and len(whole or "") <= _GROUP:
         return None
     figures = re.sub("[^0-9]", "", whole or "0")
     return Decimal(f"{figures}.{decimals}" if decimals else figures)
@@ -168,7 +169,7 @@ def _scaled(word: str, style: NumberStyle) -> Decimal | None:
         return total
     part = _plain(rest, style)
     # '3万5' is said for 35,000 as well as written for 30,005: too short a rest is refused.
-    if part is None or last < 4 or not Decimal(10) ** (last // 2) <= part < Decimal(10) ** last:
+    if part is None or last < _MAN or not Decimal(10) ** (last // 2) <= part < Decimal(10) ** last:
         return None
     return total + part
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from csdesk.intake.fields import ValueType
 from csdesk.intake.shapes import Cell, Clean
-from csdesk.intake.values.dates import DateStyle, Dated, OpenEnd, Seen, Yearless, read_date, serial_date
+from csdesk.intake.values.dates import FIRST_YEAR, LAST_YEAR, Dated, DateStyle, OpenEnd, Seen, Yearless, read_date, serial_date
 from csdesk.intake.values.numbers import CODES, PLAIN, NumberStyle, currency_of, exact, has_scale, read_number
 from csdesk.intake.values.text import clean_text, error_cell, folded, is_nothing
 from csdesk.intake.values.words import months_of, read_yes_no
@@ -35,6 +35,7 @@ _CLOCK = re.compile(r"(-?)(\d{1,5}):([0-5]?\d)(?::([0-5]?\d))?")
 _RANGE = re.compile(r"\s*(?:→|⇒|->|〜|～|~|―|–|—|\bto\b|から|\s-\s)\s*")
 _FRACTION = re.compile(r"(-?\d+)\.0+")
 _TOO_LONG = 32_767
+_EXACT = 1e15
 
 
 @dataclass(slots=True)
@@ -113,10 +114,11 @@ class ColumnReading:
 
     def period(self, text: str) -> Reading:
         """Two days from a range, or a number of months from '12ヶ月' or '1 year'."""
-        parts = [part for part in _RANGE.split(text.strip()) if part]
-        if len(parts) != 2:
-            return months_of(text) or Reason.NOT_UNDERSTOOD
-        first, last = (read_date(part, self.dates) for part in parts)
+        match [part for part in _RANGE.split(text.strip()) if part]:
+            case [begin, end]:
+                first, last = read_date(begin, self.dates), read_date(end, self.dates)
+            case _:
+                return months_of(text) or Reason.NOT_UNDERSTOOD
         if isinstance(first, Dated) and isinstance(last, Dated):
             return (first.day, last.last or last.day)
         return Reason.NOT_A_DATE
@@ -196,7 +198,7 @@ def _typed_date(reading: ColumnReading, cell: Cell) -> Reading:
     if reading.type is ValueType.DATETIME and _is_day(seen):
         assert isinstance(seen, date)
         return datetime(seen.year, seen.month, seen.day)  # noqa: DTZ001 - as written
-    if isinstance(seen, date) and not 1900 <= seen.year <= 2998:
+    if isinstance(seen, date) and not FIRST_YEAR <= seen.year <= LAST_YEAR:
         return None if reading.last else Reason.NOT_A_DATE
     if reading.type is ValueType.MONTH and isinstance(seen, date):
         return f"{seen:%Y-%m}"
@@ -210,7 +212,7 @@ def _typed_text(reading: ColumnReading, cell: Cell) -> Reading:
 def _as_text(cell: Cell) -> str:
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < _EXACT:
         return str(int(cell))
     if isinstance(cell, datetime):
         return cell.isoformat(" ") if cell.hour or cell.minute or cell.second else cell.date().isoformat()

@@ -14,6 +14,7 @@ _ERRORS = frozenset(
     {"#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!"}
 )
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LONGEST = 12
 _EDGES = "\u200b\u200c\u200d\u2060\ufeff"
 
 
@@ -37,7 +38,7 @@ def is_nothing(text: str, *, figures: bool = False) -> bool:
     dates, marks) have more such words than text, where 'NA' or 'None' may be meant."""
     if not text or text.isspace():
         return True
-    if len(text) > 12:
+    if len(text) > _LONGEST:
         return False
     word = folded(text)
     return not word or word in (_NOTHING_IN_FIGURES if figures else _NOTHING)

@@ -9,10 +9,12 @@ from csdesk.intake.values.text import folded
 from csdesk.models.kinds import Charge, CostPurpose, Fit, Priority, Tier, TouchType
 
 _YES = frozenset(
-    "1 true yes y t on はい 有 有り あり 要 済 済み 可 〇 ○ ◯ ● ◎ ✓ ✔ ☑ ✅ レ ﾚ 該当 対象 稼働 利用中 契約中 active checked 1.0".split()
+    "1 true yes y t on はい 有 有り あり 要 済 済み 可 〇 ○ ◯ ● ◎ ✓ ✔ ☑ ✅ レ ﾚ 該当 対象 "
+    "稼働 利用中 契約中 active checked 1.0".split()
 )
 _NO = frozenset(
-    "0 false no n f off いいえ 無 無し なし 不要 未 否 不可 × ✕ ✖ ✗ ✘ ❌ ☐ □ 非該当 対象外 停止 inactive unchecked 0.0".split()
+    "0 false no n f off いいえ 無 無し なし 不要 未 否 不可 × ✕ ✖ ✗ ✘ ❌ ☐ □ 非該当 対象外 "
+    "停止 inactive unchecked 0.0".split()
 )
 
 
@@ -50,40 +52,54 @@ class Standing(StrEnum):
 
 _STANDINGS: dict[Standing, str] = {
     Standing.NOT_WON: (
-        "open|lead|prospect|proposal|negotiation|negotiating|qualified|qualification|discovery|demo|quote|quoted|draft|lost|"
-        "closed lost|opportunity|pipeline|incomplete|incomplete expired|new lead|contacted|evaluation|verbal|on the fence|"
-        "presentation scheduled|appointment scheduled|decision maker bought in|contract sent|qualified to buy|marketing qualified lead|"
-        "sales qualified lead|subscriber|商談中|商談|提案|提案中|見積|見積中|見積提出|失注|見込み|見込|見込み客|リード|検討中|交渉中|"
+        "open|lead|prospect|proposal|negotiation|negotiating|qualified|qualification|discovery|"
+        "demo|quote|quoted|draft|lost|"
+        "closed lost|opportunity|pipeline|incomplete|incomplete expired|new lead|contacted|"
+        "evaluation|verbal|on the fence|"
+        "presentation scheduled|appointment scheduled|decision maker bought in|contract sent|"
+        "qualified to buy|marketing qualified lead|"
+        "sales qualified lead|subscriber|商談中|商談|提案|提案中|見積|見積中|見積提出|失注|"
+        "見込み|見込|見込み客|リード|検討中|交渉中|"
         "アプローチ|ヒアリング|未契約|内示|引合|引き合い|営業中|保留|不成立|案件化|クロージング|キャンセル見積"
     ),
-    Standing.WON: "won|closed won|signed|受注|受注確定|受注済|受注済み|成約|成約済|契約締結|締結済|締結済み|契約成立|確定",
+    Standing.WON: "won|closed won|signed|受注|受注確定|受注済|受注済み|成約|成約済|契約締結|締結済|"
+    "締結済み|契約成立|確定",
     Standing.ENDING: (
         "canceling|cancelling|cancel scheduled|scheduled to cancel|non renewing|not renewing|pending cancellation|"
-        "pending cancel|notice given|will churn|churning|cancel at period end|解約予定|解約手続き中|解約申請中|解約申込|退会予定|"
+        "pending cancel|notice given|will churn|churning|cancel at period end|解約予定|"
+        "解約手続き中|解約申請中|解約申込|退会予定|"
         "終了予定|更新しない|更新なし|非更新|解約見込み|解約通知あり"
     ),
     Standing.ENDED: (
-        "canceled|cancelled|churned|churn|ended|expired|terminated|inactive|closed|deactivated|former customer|lost customer|"
-        "not renewed|past customer|former|completed|cancellation|解約|解約済|解約済み|終了|契約終了|退会|退会済|退会済み|失効|"
+        "canceled|cancelled|churned|churn|ended|expired|terminated|inactive|closed|deactivated|"
+        "former customer|lost customer|"
+        "not renewed|past customer|former|completed|cancellation|解約|解約済|解約済み|終了|"
+        "契約終了|退会|退会済|退会済み|失効|"
         "満了|期間満了|利用終了|サービス終了|離脱|解除|契約解除|無効|休眠解約|初回更新で解約|2回目更新で解約|チャーン"
     ),
     Standing.TRIAL: (
-        "trial|trialing|trialling|in trial|free trial|on trial|poc|pilot|evaluation license|トライアル|トライアル中|無料トライアル|"
+        "trial|trialing|trialling|in trial|free trial|on trial|poc|pilot|evaluation license|"
+        "トライアル|トライアル中|無料トライアル|"
         "試用|試用中|試用期間|お試し|お試し中|無償トライアル|体験中|パイロット|検証中"
     ),
     Standing.PAST_DUE: (
-        "past due|overdue|unpaid|in arrears|delinquent|payment failed|dunning|未払い|未払|滞納|滞納中|延滞|延滞中|支払遅延|"
+        "past due|overdue|unpaid|in arrears|delinquent|payment failed|dunning|未払い|未払|滞納|"
+        "滞納中|延滞|延滞中|支払遅延|"
         "支払遅れ|未入金|入金遅延"
     ),
     Standing.PAUSED: (
-        "paused|on hold|suspended|frozen|hold|pause|休止|休止中|一時停止|一時停止中|停止中|凍結|休会|休会中|利用停止|利用休止|"
+        "paused|on hold|suspended|frozen|hold|pause|休止|休止中|一時停止|一時停止中|停止中|凍結|"
+        "休会|休会中|利用停止|利用休止|"
         "中断|中断中|サスペンド"
     ),
     Standing.ACTIVE: (
-        "active|live|current|customer|paid|paying|renewed|ok|in good standing|onboarding|implementing|implementation|running|"
-        "at risk|healthy|enabled|valid|future|existing|existing customer|subscribed|auto renew|renewal due|launched|adopted|"
+        "active|live|current|customer|paid|paying|renewed|ok|in good standing|onboarding|"
+        "implementing|implementation|running|"
+        "at risk|healthy|enabled|valid|future|existing|existing customer|subscribed|auto renew|"
+        "renewal due|launched|adopted|"
         "有効|契約中|利用中|稼働|稼働中|継続|継続中|継続利用|更新済|更新済み|本契約|契約済|契約済み|オンボーディング|"
-        "オンボーディング中|導入中|導入済|導入済み|導入支援中|更新前|既存|既存顧客|顧客|アクティブ|運用中|利用開始|提供中|本番稼働|"
+        "オンボーディング中|導入中|導入済|導入済み|導入支援中|更新前|既存|既存顧客|顧客|"
+        "アクティブ|運用中|利用開始|提供中|本番稼働|"
         "活用中|正常|初回契約|更新待ち|契約更新|課金中|有料|正式契約|定着"
     ),
 }
@@ -125,10 +141,13 @@ def status_word(text: str) -> str:
 
 
 _INTERVALS = {
-    1: "month|monthly|mo|m|months|every month|per month|1m|月|月次|毎月|月払い|月払|月額|1ヶ月|1か月|月々|月ごと|月極|マンスリー|月契約",
+    1: "month|monthly|mo|m|months|every month|per month|1m|月|月次|毎月|月払い|月払|月額|1ヶ月|"
+    "1か月|月々|月ごと|月極|マンスリー|月契約",
     3: "quarter|quarterly|3 months|quarters|every 3 months|3m|四半期|3ヶ月|3か月|四半期払い|3ヶ月払い|三ヶ月",
-    6: "half year|half yearly|semi annual|semiannual|semi annually|biannual|6 months|every 6 months|6m|半年|半期|6ヶ月|6か月|半年払い|六ヶ月",
-    12: "year|yearly|annual|annually|annum|yr|y|years|per year|every year|12 months|12m|1 year|1y|年|年次|毎年|年払い|年払|年額|1年|年間|12ヶ月|12か月|一年|一括年払い|"
+    6: "half year|half yearly|semi annual|semiannual|semi annually|biannual|6 months|"
+    "every 6 months|6m|半年|半期|6ヶ月|6か月|半年払い|六ヶ月",
+    12: "year|yearly|annual|annually|annum|yr|y|years|per year|every year|12 months|12m|1 year|"
+    "1y|年|年次|毎年|年払い|年払|年額|1年|年間|12ヶ月|12か月|一年|一括年払い|"
     "年一括|年契約|アニュアル",
     24: "2 years|biennial|24 months|every 2 years|2年|24ヶ月|二年",
     36: "3 years|triennial|36 months|every 3 years|3年|36ヶ月|三年",
@@ -151,9 +170,11 @@ def months_of(text: str) -> int | None:
 
 
 _CHARGES: dict[Charge, str] = {
-    Charge.ONE_OFF: "one time|one off|once|onetime|setup|single|non recurring|initial|一括|一括請求|一括払い|一回|単発|スポット|初期費用|初期|買い切り|都度",
+    Charge.ONE_OFF: "one time|one off|once|onetime|setup|single|non recurring|initial|一括|一括請求|一括払い|"
+    "一回|単発|スポット|初期費用|初期|買い切り|都度",
     Charge.USAGE: "usage|metered|usage based|pay as you go|payg|consumption|従量|従量課金|従量制",
-    Charge.RECURRING: "recurring|subscription|定期|定期請求|継続課金|サブスク|サブスクリプション|ストック|月額課金|licensed",
+    Charge.RECURRING: "recurring|subscription|定期|定期請求|継続課金|サブスク|サブスクリプション|ストック|"
+    "月額課金|licensed",
 }
 _CHARGE_BY_WORD = {word: charge for charge, words in _CHARGES.items() for word in words.split("|")}
 
@@ -164,21 +185,28 @@ def charge_of(text: str) -> Charge | None:
 
 
 _TOUCH_TYPES: dict[TouchType, str] = {
-    TouchType.CALL: "call|phone|phone call|telephone|tel|outbound call|inbound call|電話|架電|TEL|通話|入電|受電|コール",
+    TouchType.CALL: "call|phone|phone call|telephone|tel|outbound call|inbound call|電話|架電|TEL|通話|入電|"
+    "受電|コール",
     TouchType.EMAIL: "email|e mail|mail|メール|eメール|Eメール|電子メール|メール対応",
-    TouchType.MEETING: "meeting|web meeting|online meeting|video call|zoom|teams|google meet|webex|mtg|check in|1on1|sync|kickoff|kick off|demo|会議|web会議|打ち合わせ|打合せ|面談|オンライン会議|オンライン商談|"
+    TouchType.MEETING: "meeting|web meeting|online meeting|video call|zoom|teams|google meet|webex|mtg|check in|"
+    "1on1|sync|kickoff|kick off|demo|会議|web会議|打ち合わせ|打合せ|面談|オンライン会議|"
+    "オンライン商談|"
     "オンライン面談|ミーティング|定例|定例会|定例会議|オンラインmtg|キックオフ|商談|デモ|zoom会議|リモート会議",
     TouchType.VISIT: "visit|on site|onsite|site visit|in person|訪問|来訪|往訪|来社|対面|客先訪問",
     TouchType.CHAT: "chat|slack|message|sms|line|チャット|チャットワーク|chatwork|メッセージ|slack対応",
-    TouchType.QBR: "qbr|ebr|business review|quarterly business review|executive business review|レビュー会|四半期レビュー|定期レビュー",
-    TouchType.TRAINING: "training|workshop|onboarding|onboarding session|lesson|研修|トレーニング|勉強会|操作説明|説明会|講習|操作説明会|オンボーディング",
+    TouchType.QBR: "qbr|ebr|business review|quarterly business review|executive business review|レビュー会|"
+    "四半期レビュー|定期レビュー",
+    TouchType.TRAINING: "training|workshop|onboarding|onboarding session|lesson|研修|トレーニング|勉強会|"
+    "操作説明|説明会|講習|操作説明会|オンボーディング",
     TouchType.WEBINAR: "webinar|seminar|event|conference|ウェビナー|セミナー|イベント|オンラインセミナー|ユーザー会",
     TouchType.NEWSLETTER: "newsletter|campaign|mailing|mass email|メルマガ|ニュースレター|メールマガジン|一斉メール",
     TouchType.NOTE: "note|memo|comment|log|メモ|記録|ノート|備考",
     TouchType.OTHER: "other|others|misc|その他|他",
 }
 _TOUCH_BY_WORD = {folded(word): kind for kind, words in _TOUCH_TYPES.items() for word in words.split("|")}
-_TOUCH_LONG = sorted(((word, kind) for word, kind in _TOUCH_BY_WORD.items() if len(word) >= 2), key=lambda p: -len(p[0]))
+_TOUCH_LONG = sorted(
+    ((word, kind) for word, kind in _TOUCH_BY_WORD.items() if len(word) >= 2), key=lambda p: -len(p[0])
+)
 
 
 def touch_type(text: str) -> TouchType | None:
@@ -210,9 +238,13 @@ _PRIORITIES = {
     Priority.URGENT: "urgent|critical|highest|blocker|emergency|p1|p0|1|緊急|至急|最優先|最高|致命的",
 }
 _PURPOSES = {
-    CostPurpose.RETENTION: "retention|customer success|cs|support|success|onboarding|カスタマーサクセス|サポート|維持|維持費|継続|既存|cs人件費|サポート人件費|リテンション|オンボーディング|カスタマーサポート",
-    CostPurpose.OTHER: "other|others|overhead|general|admin|hosting|cogs|その他|管理費|一般管理費|開発費|サーバー費|原価",
-    CostPurpose.ACQUISITION: "acquisition|sales|marketing|sales and marketing|advertising|ads|獲得|獲得費|新規獲得|営業|マーケティング|広告|広告費|営業人件費|広告宣伝費|販促費|販売促進費",
+    CostPurpose.RETENTION: "retention|customer success|cs|support|success|onboarding|カスタマーサクセス|サポート|"
+    "維持|維持費|継続|既存|cs人件費|サポート人件費|リテンション|オンボーディング|"
+    "カスタマーサポート",
+    CostPurpose.OTHER: "other|others|overhead|general|admin|hosting|cogs|その他|管理費|一般管理費|開発費|"
+    "サーバー費|原価",
+    CostPurpose.ACQUISITION: "acquisition|sales|marketing|sales and marketing|advertising|ads|獲得|獲得費|新規獲得|"
+    "営業|マーケティング|広告|広告費|営業人件費|広告宣伝費|販促費|販売促進費",
 }
 
 

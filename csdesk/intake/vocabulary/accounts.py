@@ -1,144 +1,268 @@
-"""Headings of accounts and their people."""
+"""Headings of accounts."""
 
 from csdesk.intake.vocabulary.entry import ValueType, entry
 
 ACCOUNTS = (
     entry(
-        "account.name", ValueType.NAME, "Northwind Kettle Works",
-        "company name|customer name|client name|account name|organization name|organisation name|company|customer|client|"
-        "account|organization|organisation|org|logo|associated company|primary associated company|primary company|customer account|business name|"
-        "tenant|tenant name|workspace|workspace name|customer organization|"
-        "会社名|企業名|顧客名|取引先名|取引先|顧客|お客様名|お客さま名|お客様|得意先名|得意先|クライアント名|クライアント|法人名|"
-        "契約先|契約先名|契約企業名|契約者名|導入企業|導入企業名|導入先|導入先名|利用企業|利用企業名|加盟店名|店舗名|団体名|組織名|"
-        "御社名|貴社名|貴社|企業|会社|顧客会社名|アカウント名|テナント名|ユーザー企業名|取引先会社名|販売先|請求先名|請求先|"
-        "商号|屋号|客先名|客先|施設名|学校名|病院名|取引先名称|顧客名称|会社名称|名前(通称)|会社名(正式)|お名前(会社名)|所属企業|所属会社|関連付けられた会社|関連会社名|主な関連会社",
-        hints="name|title|billing name|employer|ship to|bill to|parent account|名称|名前|名|宛先|請求先名称|宛名|所属|ロゴ",
+        "account.name",
+        ValueType.NAME,
+        "Northwind Kettle Works",
+        says="company name|customer name|client name|account name|organization name|organisation name|company|"
+        "customer|client|account|organization|organisation|org|logo|associated company|"
+        "primary associated company|primary company|customer account|business name|tenant|tenant name|"
+        "workspace|workspace name|customer organization|会社名|企業名|顧客名|取引先名|取引先|顧客|"
+        "お客様名|お客さま名|お客様|得意先名|得意先|クライアント名|クライアント|法人名|契約先|契約先名|"
+        "契約企業名|契約者名|導入企業|導入企業名|導入先|導入先名|利用企業|利用企業名|加盟店名|店舗名|"
+        "団体名|組織名|御社名|貴社名|貴社|企業|会社|顧客会社名|アカウント名|テナント名|ユーザー企業名|"
+        "取引先会社名|販売先|請求先名|請求先|商号|屋号|客先名|客先|施設名|学校名|病院名|取引先名称|"
+        "顧客名称|会社名称|名前(通称)|会社名(正式)|お名前(会社名)|所属企業|所属会社|関連付けられた会社|"
+        "関連会社名|主な関連会社",
+        hints="name|title|billing name|employer|ship to|bill to|parent account|名称|名前|名|宛先|請求先名称|"
+        "宛名|所属|ロゴ",
         bare="name|名|名称|名前|title|label|企業名|会社名",
         pattern=r"(your|which|what)\b.*\b(company|organi[sz]ation|business)|御社名|貴社名|会社名|所属企業",
     ),
     entry(
-        "account.external_id", ValueType.IDENTIFIER, "C-00123",
-        "customer id|company id|account id|client id|organization id|organisation id|org id|tenant id|workspace id|customer number|"
-        "account number|customer code|client code|customer oid|customer key|customer external id|account external id|"
-        "顧客id|顧客番号|顧客コード|取引先コード|取引先id|取引先番号|会社id|会社コード|企業id|企業コード|得意先コード|得意先番号|お客様番号|"
-        "お客様id|契約者id|契約者番号|テナントid|アカウントid|クライアントid|クライアントコード|加盟店id|店舗コード|お客様コード|会員番号|管理番号",
+        "account.external_id",
+        ValueType.IDENTIFIER,
+        "C-00123",
+        says="customer id|company id|account id|client id|organization id|organisation id|org id|tenant id|"
+        "workspace id|customer number|account number|customer code|client code|customer oid|customer key|"
+        "customer external id|account external id|顧客id|顧客番号|顧客コード|取引先コード|取引先id|"
+        "取引先番号|会社id|会社コード|企業id|企業コード|得意先コード|得意先番号|お客様番号|お客様id|"
+        "契約者id|契約者番号|テナントid|アカウントid|クライアントid|クライアントコード|加盟店id|"
+        "店舗コード|お客様コード|会員番号|管理番号",
         hints="customer|客番|人物id",
-        bare="id|oid|code|number|no|key|external id|ref|reference|uuid|uid|record id|番号|コード|no.|ナンバー|管理番号|レコード番号|レコードid",
+        bare="id|oid|code|number|no|key|external id|ref|reference|uuid|uid|record id|番号|コード|no.|ナンバー|"
+        "管理番号|レコード番号|レコードid",
     ),
     entry(
-        "account.legal_name", ValueType.NAME, "Northwind Kettle Works Ltd",
-        "legal name|registered name|legal entity|legal entity name|official name|full legal name|company legal name|"
-        "正式名称|正式社名|正式名|登記名|登記名称|登録名|商号(登記)|会社正式名称|法人正式名称|請求書宛名",
+        "account.legal_name",
+        ValueType.NAME,
+        "Northwind Kettle Works Ltd",
+        says="legal name|registered name|legal entity|legal entity name|official name|full legal name|"
+        "company legal name|正式名称|正式社名|正式名|登記名|登記名称|登録名|商号(登記)|会社正式名称|"
+        "法人正式名称|請求書宛名",
         bare="legal name|official name|正式名称|正式名",
     ),
     entry(
-        "account.short_name", ValueType.TEXT, "Northwind",
-        "short name|abbreviation|nickname|alias|display name|trade name|略称|略称名|顧客略称名|略名|通称|呼称|愛称|表示名|会社略称",
+        "account.short_name",
+        ValueType.TEXT,
+        "Northwind",
+        says="short name|abbreviation|nickname|alias|display name|trade name|略称|略称名|顧客略称名|略名|通称|"
+        "呼称|愛称|表示名|会社略称",
         bare="short name|abbreviation|alias|nickname|略称|略称名|通称|表示名",
     ),
     entry(
-        "account.kana", ValueType.TEXT, "ミホンカイシャ",
-        "company name kana|会社名カナ|会社名かな|会社名フリガナ|会社名ふりがな|企業名カナ|企業名フリガナ|顧客名カナ|顧客名かな|顧客名フリガナ|取引先名カナ|取引先名フリガナ|"
-        "名称カナ|カナ名称|名前カナ|社名カナ|社名フリガナ|法人名カナ|法人名フリガナ|会社名よみ|取引先カナ",
+        "account.kana",
+        ValueType.TEXT,
+        "ミホンカイシャ",
+        says="company name kana|会社名カナ|会社名かな|会社名フリガナ|会社名ふりがな|企業名カナ|企業名フリガナ|"
+        "顧客名カナ|顧客名かな|顧客名フリガナ|取引先名カナ|取引先名フリガナ|名称カナ|カナ名称|名前カナ|"
+        "社名カナ|社名フリガナ|法人名カナ|法人名フリガナ|会社名よみ|取引先カナ",
         hints="フリガナ|ふりがな|カナ|かな|よみがな|ヨミガナ|読み|yomi|kana|furigana|phonetic name",
         bare="kana|カナ|かな|フリガナ|ふりがな|よみがな|ヨミガナ|ヨミ|よみ|名カナ|名フリガナ|名ふりがな|名称カナ",
     ),
     entry(
-        "account.corporate_number", ValueType.IDENTIFIER, "1000000000000",
-        "corporate number|corporate id|houjin bangou|company registration number|registration number|company number|法人番号|会社法人等番号|法人no|法人マイナンバー",
+        "account.corporate_number",
+        ValueType.IDENTIFIER,
+        "1000000000000",
+        says="corporate number|corporate id|houjin bangou|company registration number|registration number|"
+        "company number|法人番号|会社法人等番号|法人no|法人マイナンバー",
     ),
     entry(
-        "account.domain", ValueType.DOMAIN, "northwindkettle.example",
-        "domain|company domain|company domain name|website|website url|web site|company website|homepage|home page|url|"
-        "web|email domain|primary domain|requester domain|ドメイン|ドメイン名|会社のドメイン名|ウェブサイト|webサイト|ホームページ|hp|"
-        "会社url|サイトurl|企業url|メールドメイン|コーポレートサイト",
+        "account.domain",
+        ValueType.DOMAIN,
+        "northwindkettle.example",
+        says="domain|company domain|company domain name|website|website url|web site|company website|homepage|"
+        "home page|url|web|email domain|primary domain|requester domain|ドメイン|ドメイン名|"
+        "会社のドメイン名|ウェブサイト|webサイト|ホームページ|hp|会社url|サイトurl|企業url|"
+        "メールドメイン|コーポレートサイト",
         bare="domain|domain name|website|url|web|homepage|ドメイン|ホームページ",
     ),
     entry(
-        "account.owner", ValueType.NAME, "Alda Fenwick",
-        "owner|account owner|company owner|deal owner|contact owner|opportunity owner|csm|cs owner|customer success manager|"
-        "success manager|account manager|am|cs manager|customer success|owner name|assigned to|assigned csm|relationship manager|"
-        "responsible|hubspot owner|csm name|cs rep|"
-        "担当|担当者|担当csm|cs担当|cs担当者|csm担当|自社担当|自社担当者|弊社担当|弊社担当者|社内担当|社内担当者|当社担当|当社担当者|カスタマーサクセス担当|"
-        "サクセス担当|アカウント担当|顧客担当|主担当|主担当者|商談所有者|商談の所有者|取引先所有者|取引先の所有者|会社の担当者|コンタクトの担当者|取引の担当者|担当営業|担当名",
+        "account.owner",
+        ValueType.NAME,
+        "Alda Fenwick",
+        says="owner|account owner|company owner|deal owner|contact owner|opportunity owner|csm|cs owner|"
+        "customer success manager|success manager|account manager|am|cs manager|customer success|"
+        "owner name|assigned to|assigned csm|relationship manager|responsible|hubspot owner|csm name|"
+        "cs rep|担当|担当者|担当csm|cs担当|cs担当者|csm担当|自社担当|自社担当者|弊社担当|弊社担当者|"
+        "社内担当|社内担当者|当社担当|当社担当者|カスタマーサクセス担当|サクセス担当|アカウント担当|"
+        "顧客担当|主担当|主担当者|商談所有者|商談の所有者|取引先所有者|取引先の所有者|会社の担当者|"
+        "コンタクトの担当者|取引の担当者|担当営業|担当名",
         hints="担当者名|manager|rep|lead|assignee|所有者|責任者|main owner|担当者氏名(自社)",
         bare="owner|所有者|manager|担当",
     ),
     entry(
-        "account.status", ValueType.WORD, "Customer",
-        "lifecycle stage|customer status|account status|company status|customer stage|lifecycle|customer lifecycle stage|account stage|life cycle stage|"
-        "顧客ステータス|取引状況|取引ステータス|顧客状態|ライフサイクルステージ|ライフサイクル|顧客フェーズ|顧客ステージ|アカウントステータス|利用ステージ|導入フェーズ|取引先ステータス",
-        bare="status|stage|state|phase|状態|ステータス|状況|フェーズ|ステージ|現状|利用状況|契約状況|契約状態|契約ステータス|利用ステータス",
+        "account.status",
+        ValueType.WORD,
+        "Customer",
+        says="lifecycle stage|customer status|account status|company status|customer stage|lifecycle|"
+        "customer lifecycle stage|account stage|life cycle stage|顧客ステータス|取引状況|取引ステータス|"
+        "顧客状態|ライフサイクルステージ|ライフサイクル|顧客フェーズ|顧客ステージ|アカウントステータス|"
+        "利用ステージ|導入フェーズ|取引先ステータス",
+        bare="status|stage|state|phase|状態|ステータス|状況|フェーズ|ステージ|現状|利用状況|契約状況|契約状態|"
+        "契約ステータス|利用ステータス",
     ),
     entry(
-        "account.at_risk", ValueType.YES_NO, "Yes",
-        "at risk|risk flag|churn risk flag|is at risk|at risk?|danger flag|リスク有無|リスクあり|解約リスク有無|要注意|危険フラグ|アラート|要注意フラグ|リスクフラグ",
+        "account.at_risk",
+        ValueType.YES_NO,
+        "Yes",
+        says="at risk|risk flag|churn risk flag|is at risk|at risk?|danger flag|リスク有無|リスクあり|"
+        "解約リスク有無|要注意|危険フラグ|アラート|要注意フラグ|リスクフラグ",
     ),
-    entry("account.tier", ValueType.WORD, "High touch", "tier|customer tier|account tier|touch model|cs tier|support tier|ティア|タッチモデル|タッチ|顧客ランク|ランク|重要度|顧客tier", bare="tier|rank|ランク|ティア"),
     entry(
-        "account.segment", ValueType.TEXT, "Mid-market",
-        "segment|customer segment|account segment|market segment|セグメント|顧客セグメント|顧客区分|区分|顧客分類|顧客種別|顧客タイプ|企業区分|市場区分",
+        "account.tier",
+        ValueType.WORD,
+        "High touch",
+        says="tier|customer tier|account tier|touch model|cs tier|support tier|ティア|タッチモデル|タッチ|"
+        "顧客ランク|ランク|重要度|顧客tier",
+        bare="tier|rank|ランク|ティア",
+    ),
+    entry(
+        "account.segment",
+        ValueType.TEXT,
+        "Mid-market",
+        says="segment|customer segment|account segment|market segment|セグメント|顧客セグメント|顧客区分|区分|"
+        "顧客分類|顧客種別|顧客タイプ|企業区分|市場区分",
         hints="category|classification|カテゴリ|カテゴリー|分類|type|タイプ",
         bare="segment|category|classification|セグメント|区分|分類|カテゴリ|タイプ|種別",
     ),
-    entry("account.industry", ValueType.TEXT, "Manufacturing", "industry|sector|vertical|industry type|line of business|industry name|業種|業界|産業|業種名|業界名|業種分類|業態", bare="industry|sector|vertical|業種|業界"),
-    entry("account.size", ValueType.TEXT, "51-200", "size|company size|account size|employee range|employees range|size band|会社規模|企業規模|規模|従業員規模|社員規模", bare="size|規模|サイズ"),
-    entry("account.employees", ValueType.COUNT, "120", "employees|number of employees|employee count|headcount|no of employees|staff count|従業員数|社員数|職員数|従業員", bare="employees|employee count|headcount|従業員数|社員数"),
-    entry("account.region", ValueType.TEXT, "Kanto", "region|area|territory|sales region|geography|geo|地域|エリア|地区|リージョン|地方|拠点地域|営業エリア", bare="region|area|territory|地域|エリア"),
-    entry("account.prefecture", ValueType.TEXT, "東京都", "prefecture|state province|都道府県|都道府県名|県名|本社都道府県|billing state|所在地(都道府県)", bare="prefecture|都道府県"),
-    entry("account.postal_code", ValueType.TEXT, "100-0001", "postal code|post code|postcode|zip|zip code|billing zip|billing postal code|郵便番号|〒|郵便|本社郵便番号", bare="postal code|zip|zip code|郵便番号"),
     entry(
-        "account.address", ValueType.TEXT, "見本区例示1-1",
-        "address|address 1|address1|address line 1|street|street address|billing street|billing address|mailing address|住所|住所1|住所１|所在地|本社所在地|"
-        "市区町村・番地|市区町村番地|本社住所|会社住所|番地",
+        "account.industry",
+        ValueType.TEXT,
+        "Manufacturing",
+        says="industry|sector|vertical|industry type|line of business|industry name|業種|業界|産業|業種名|"
+        "業界名|業種分類|業態",
+        bare="industry|sector|vertical|業種|業界",
+    ),
+    entry(
+        "account.size",
+        ValueType.TEXT,
+        "51-200",
+        says="size|company size|account size|employee range|employees range|size band|会社規模|企業規模|規模|"
+        "従業員規模|社員規模",
+        bare="size|規模|サイズ",
+    ),
+    entry(
+        "account.employees",
+        ValueType.COUNT,
+        "120",
+        says="employees|number of employees|employee count|headcount|no of employees|staff count|従業員数|"
+        "社員数|職員数|従業員",
+        bare="employees|employee count|headcount|従業員数|社員数",
+    ),
+    entry(
+        "account.region",
+        ValueType.TEXT,
+        "Kanto",
+        says="region|area|territory|sales region|geography|geo|地域|エリア|地区|リージョン|地方|拠点地域|営業エリア",
+        bare="region|area|territory|地域|エリア",
+    ),
+    entry(
+        "account.prefecture",
+        ValueType.TEXT,
+        "東京都",
+        says="prefecture|state province|都道府県|都道府県名|県名|本社都道府県|billing state|所在地(都道府県)",
+        bare="prefecture|都道府県",
+    ),
+    entry(
+        "account.postal_code",
+        ValueType.TEXT,
+        "100-0001",
+        says="postal code|post code|postcode|zip|zip code|billing zip|billing postal code|郵便番号|〒|郵便|"
+        "本社郵便番号",
+        bare="postal code|zip|zip code|郵便番号",
+    ),
+    entry(
+        "account.address",
+        ValueType.TEXT,
+        "見本区例示1-1",
+        says="address|address 1|address1|address line 1|street|street address|billing street|billing address|"
+        "mailing address|住所|住所1|住所１|所在地|本社所在地|市区町村・番地|市区町村番地|本社住所|"
+        "会社住所|番地",
         bare="address|address 1|street|住所|住所1|所在地",
     ),
-    entry("account.phone", ValueType.TEXT, "03-0000-0000", "main phone|company phone|office phone|代表電話|代表電話番号|会社電話番号|会社電話|代表tel|tel会社|会社tel|本社電話番号", hints="phone|telephone|tel|phone number|電話|電話番号|tel番号", bare="phone|phone number|telephone|tel|電話|電話番号"),
-    entry("account.channel", ValueType.TEXT, "Partner", "channel|acquisition channel|lead source|source channel|sales channel|original source|獲得チャネル|チャネル|流入経路|販売チャネル|販路|獲得経路|リードソース|代理店|販売代理店|紹介元|経路", bare="channel|source|チャネル|経路"),
-    entry("account.sales_rep", ValueType.NAME, "Bram Oosterling", "sales rep|sales owner|sales person|salesperson|account executive|ae|sales|sales representative|closed by|営業担当|営業担当者|営業|受注担当|セールス担当|担当営業者|営業マン|販売担当"),
-    entry("account.use_case", ValueType.TEXT, "Sales promotion", "use case|usecase|use cases|purpose of use|primary use case|利用目的|用途|利用用途|ユースケース|活用用途|導入目的|導入用途", bare="use case|用途|目的"),
-    entry("account.fit", ValueType.WORD, "Good", "fit|icp fit|customer fit|fit score label|is icp|icp|フィット|適合度|適合|icp適合|ターゲット適合", bare="fit"),
-    entry("account.sentiment", ValueType.COUNT, "4", "csm sentiment|csm score|csm pulse|pulse|sentiment|csm rating|主観評価|csm評価|担当者評価|感触|csm所感スコア"),
-    entry("account.tags", ValueType.TEXT, "EMEA, Enterprise", "tags|tag|labels|label|タグ|ラベル|account tags|company tags|キーワード", bare="tags|tag|labels|タグ|ラベル"),
     entry(
-        "account.notes", ValueType.TEXT, "Asked for an export",
-        "notes|note|remarks|remark|comments|memo|additional notes|internal notes|account notes|備考|備考欄|メモ|社内メモ|摘要|特記事項|コメント|補足|顧客メモ|所感|注記|自由記入",
+        "account.phone",
+        ValueType.TEXT,
+        "03-0000-0000",
+        says="main phone|company phone|office phone|代表電話|代表電話番号|会社電話番号|会社電話|代表tel|"
+        "tel会社|会社tel|本社電話番号",
+        hints="phone|telephone|tel|phone number|電話|電話番号|tel番号",
+        bare="phone|phone number|telephone|tel|電話|電話番号",
+    ),
+    entry(
+        "account.channel",
+        ValueType.TEXT,
+        "Partner",
+        says="channel|acquisition channel|lead source|source channel|sales channel|original source|"
+        "獲得チャネル|チャネル|流入経路|販売チャネル|販路|獲得経路|リードソース|代理店|販売代理店|紹介元|"
+        "経路",
+        bare="channel|source|チャネル|経路",
+    ),
+    entry(
+        "account.sales_rep",
+        ValueType.NAME,
+        "Bram Oosterling",
+        says="sales rep|sales owner|sales person|salesperson|account executive|ae|sales|sales representative|"
+        "closed by|営業担当|営業担当者|営業|受注担当|セールス担当|担当営業者|営業マン|販売担当",
+    ),
+    entry(
+        "account.use_case",
+        ValueType.TEXT,
+        "Sales promotion",
+        says="use case|usecase|use cases|purpose of use|primary use case|利用目的|用途|利用用途|ユースケース|"
+        "活用用途|導入目的|導入用途",
+        bare="use case|用途|目的",
+    ),
+    entry(
+        "account.fit",
+        ValueType.WORD,
+        "Good",
+        says="fit|icp fit|customer fit|fit score label|is icp|icp|フィット|適合度|適合|icp適合|ターゲット適合",
+        bare="fit",
+    ),
+    entry(
+        "account.sentiment",
+        ValueType.COUNT,
+        "4",
+        says="csm sentiment|csm score|csm pulse|pulse|sentiment|csm rating|主観評価|csm評価|担当者評価|感触|"
+        "csm所感スコア",
+    ),
+    entry(
+        "account.tags",
+        ValueType.TEXT,
+        "EMEA, Enterprise",
+        says="tags|tag|labels|label|タグ|ラベル|account tags|company tags|キーワード",
+        bare="tags|tag|labels|タグ|ラベル",
+    ),
+    entry(
+        "account.notes",
+        ValueType.TEXT,
+        "Asked for an export",
+        says="notes|note|remarks|remark|comments|memo|additional notes|internal notes|account notes|備考|"
+        "備考欄|メモ|社内メモ|摘要|特記事項|コメント|補足|顧客メモ|所感|注記|自由記入",
         hints="description|comment|detail|details|その他|内容|説明|情報",
         bare="notes|note|memo|remarks|備考|メモ",
         may_be_empty=True,
     ),
-    entry("account.created_at", ValueType.DATE, "2024-02-01", "customer since|client since|member since|account created|company created|取引開始|顧客登録|登録|初回取引|顧客化", bare="created|create|creation|signup|sign up|signed up|registered|added|since|登録|作成"),
-    entry("account.total_paid", ValueType.MONEY, "1249.50", "total spend|total paid|lifetime spend|lifetime revenue|total revenue|ltv to date|total payments|net revenue to date|lifetime value|累計売上|累計金額|累計支払額|累計入金額|取引累計|売上累計|総支払額|累計利用額", bare="total spend|total paid|lifetime value"),
-)  # fmt: skip
-
-CONTACTS = (
     entry(
-        "contact.name", ValueType.NAME, "Cleo Vantongeren",
-        "contact name|contact person|full name|requester|requester name|primary contact|main contact|key contact|person name|user name|username|visitor name|respondent|respondent name|"
-        "point of contact|poc|champion|contact|customer contact|person|"
-        "担当者氏名|ご担当者名|ご担当者|ご担当者様|先方担当|先方担当者|先方担当者名|お客様担当者|お客様担当者名|氏名|お名前|顧客担当者|顧客担当者名|窓口|窓口担当|窓口担当者|連絡先氏名|連絡先名|問い合わせ者|"
-        "依頼者|依頼者名|回答者|回答者名|回答者氏名|利用者名|利用者|ユーザー名|ユーザー|姓名|取引先担当者氏名|取引先担当者名|担当者様|キーマン|責任者名|名刺氏名|先方窓口",
-        hints="name|担当者名|名前|user|visitor|member|title|display name|代表者名|代表者",
-        bare="name|full name|氏名|名|名前|お名前|様",
-        pattern=r"(your|full) name|お名前|氏名",
+        "account.created_at",
+        ValueType.DATE,
+        "2024-02-01",
+        says="customer since|client since|member since|account created|company created|取引開始|顧客登録|登録|"
+        "初回取引|顧客化",
+        bare="created|create|creation|signup|sign up|signed up|registered|added|since|登録|作成",
     ),
-    entry("contact.names", ValueType.NAMES, "Alda Fenwick, Dov Harkaway", "contacts|people|key people|stakeholders|contact names|contact persons|participants|関係者|担当者一覧|連絡先一覧|ステークホルダー|主要関係者", bare="names|list|一覧"),
-    entry("contact.first_name", ValueType.NAME, "Alda", "first name|given name|firstname|forename|contact first name|名|下の名前|名(名前)|ファーストネーム", bare="first name|given name|firstname|first|名(名)"),
-    entry("contact.last_name", ValueType.NAME, "Fenwick", "last name|family name|surname|lastname|contact last name|姓|苗字|名字|ラストネーム|氏", bare="last name|family name|surname|lastname|last|姓"),
-    entry("contact.kana", ValueType.TEXT, "カクウ イチロウ", "contact kana|氏名カナ|氏名かな|氏名フリガナ|氏名ふりがな|担当者カナ|担当者フリガナ|担当者名カナ|お名前カナ|お名前フリガナ|お名前ふりがな|姓名カナ|氏名(カナ)|氏名(フリガナ)|氏名(かな)|氏名よみ|担当者氏名カナ|担当者氏名フリガナ", hints="フリガナ|ふりがな|カナ|よみがな|furigana|kana|reading", bare="kana|カナ|かな|フリガナ|ふりがな|よみがな|名カナ|氏名カナ|氏名フリガナ"),
     entry(
-        "contact.email", ValueType.EMAIL, "alda.fenwick@northwindkettle.example",
-        "email|e mail|mail|email address|e mail address|mail address|contact email|customer email|requester email|billing email|user email|work email|primary email|business email|owner email address|respondent email|"
-        "メール|メールアドレス|eメール|eメールアドレス|電子メール|電子メールアドレス|担当者メールアドレス|連絡先メール|連絡先メールアドレス|mailアドレス|ご連絡先メールアドレス|ユーザー名(メールアドレス)|担当者メール|担当者email",
-        hints="to|login|login id|ログインid|user id|宛先|送付先|連絡先",
-        bare="email|email address|e mail|mail|メール|メールアドレス|eメール|mailアドレス",
-        pattern=r"\be-?mail|メールアドレス",
+        "account.total_paid",
+        ValueType.MONEY,
+        "1249.50",
+        says="total spend|total paid|lifetime spend|lifetime revenue|total revenue|ltv to date|total payments|"
+        "net revenue to date|lifetime value|累計売上|累計金額|累計支払額|累計入金額|取引累計|売上累計|"
+        "総支払額|累計利用額",
+        bare="total spend|total paid|lifetime value",
     ),
-    entry("contact.phone", ValueType.TEXT, "(555) 010-1200", "mobile|mobile phone|cell|cell phone|direct phone|contact phone|direct line|work phone|mobile phone number|携帯|携帯電話|携帯電話番号|携帯番号|直通電話|直通|担当者電話番号|担当者電話|tel直通|連絡先電話番号|ご連絡先|tel部門", hints="phone|telephone|tel|phone number|電話|電話番号", bare="phone|phone number|telephone|tel|mobile|電話|電話番号|携帯"),
-    entry("contact.title", ValueType.TEXT, "Head of Operations", "job title|position|role|job role|job position|役職|役職名|肩書|肩書き|職位|担当者役職|取引先担当者役職|職種|ポジション", hints="title", bare="title|job title|position|role|役職"),
-    entry("contact.department", ValueType.TEXT, "営業部", "department|dept|division|team|business unit|部署|部署名|部門|部門名|所属部署|部署・役職|所属部門|担当者部署|取引先部署|部課", bare="department|dept|division|部署|部門"),
-    entry("contact.external_id", ValueType.IDENTIFIER, "8000", "contact id|person id|user id|visitor id|contact oid|member id|userid|respondent id|個人id|担当者id|ユーザーid|連絡先id|名刺id|コンタクトid|利用者id|人物id|個人番号", bare="id|oid|code|number|no|key|external id|record id|uuid|番号|コード|レコード番号|レコードid"),
-    entry("contact.decision_maker", ValueType.YES_NO, "Yes", "decision maker|is decision maker|economic buyer|決裁者|決裁権|決裁権者|意思決定者|決裁者フラグ", bare="decision maker"),
-    entry("contact.executive", ValueType.YES_NO, "No", "executive|executive sponsor|is executive|exec sponsor|経営層|役員|エグゼクティブ|エグゼクティブスポンサー"),
-    entry("contact.left_on", ValueType.DATE, "2025-03-31", "left|left company|departed|退職|離任|異動", last=True),
-)  # fmt: skip
+)

@@ -1,76 +1,201 @@
-"""Headings of contracts, deals and prices, of invoices and of costs."""
+"""Headings of contracts and deals: what they are and what they cost."""
 
 from csdesk.intake.vocabulary.entry import ValueType, entry
 
 CONTRACTS = (
-    entry("contract.external_id", ValueType.IDENTIFIER, "sub_1Inv0000", "contract id|subscription id|contract number|subscription number|deal id|opportunity id|agreement id|order id|order number|subscription oid|subscription|contract no|subscription key|契約id|契約番号|契約no|契約コード|案件番号|案件id|案件no|案件コード|商談id|商談番号|サブスクリプションid|受注番号|受注id|注文番号|申込番号|契約管理番号|サブスクid", bare="id|oid|code|number|no|key|external id|ref|reference|uuid|record id|番号|コード|no.|管理番号|レコード番号|レコードid"),
-    entry("contract.name", ValueType.TEXT, "Northwind – renewal", "deal name|opportunity name|contract name|subscription name|agreement name|deal title|contract title|opportunity|deal|project name|商談名|案件名|契約名|契約件名|取引名|サブスクリプション名|受注件名|案件", hints="title|件名", bare="name|title|名|名称|件名|タイトル"),
-    entry("contract.product", ValueType.TEXT, "Base", "product|product name|service|service name|product line|module|solution|item purchased|sku|製品|製品名|商品|商品名|サービス|サービス名|プロダクト|プロダクト名|契約製品|契約サービス|契約商品|利用サービス|ソリューション|モジュール", hints="item|品目|品名|オプション|機能", bare="product|product name|service|商品|製品|サービス|商品名|製品名|サービス名"),
-    entry("contract.plan", ValueType.TEXT, "Growth", "plan|plan name|subscription plan|pricing plan|price plan|package|edition|license type|plan type|current plan|プラン|プラン名|契約プラン|料金プラン|利用プラン|エディション|パッケージ|コース|コース名|契約コース|ライセンス種別|ライセンス|グレード", hints="price|license|tariff", bare="plan|plan name|package|edition|プラン|プラン名|コース"),
-    entry("contract.plan_id", ValueType.IDENTIFIER, "plan_1", "plan id|plan oid|price id|plan code|price oid|plan key|item price id|プランid|プランコード|価格id", bare="plan id|price id|プランid"),
-    entry("contract.type", ValueType.WORD, "New business", "contract type|deal type|subscription type|opportunity type|agreement type|business type|契約種別|契約形態|契約区分|契約タイプ|商談種別|商談タイプ|案件種別|取引種別|新規・更新|新規/更新|受注種別|契約の種類", bare="type|kind|category|種別|区分|タイプ|形態|種類"),
-    entry("contract.status", ValueType.WORD, "active", "subscription status|contract status|契約ステータス|契約状態|契約状況|受注ステータス|サブスクリプションステータス|受注状況|契約フラグ|利用状況|契約有無|解約ステータス", bare="status|state|standing|状態|ステータス|状況|現状"),
-    entry("contract.stage", ValueType.WORD, "Closed won", "deal stage|opportunity stage|sales stage|pipeline stage|フェーズ|商談フェーズ|商談ステージ|案件ステータス|案件フェーズ|取引ステージ|商談ステータス|営業フェーズ|案件ステージ|確度", hints="stage|ステージ", bare="stage|phase|フェーズ|ステージ"),
-    entry("contract.quantity", ValueType.COUNT, "25", "quantity|qty|seats|number of seats|licenses|licences|number of licenses|seat count|license count|plan quantity|users licensed|contracted seats|purchased seats|数量|席数|ライセンス数|契約席数|id数|契約id数|アカウント数|契約アカウント数|契約ライセンス数|ユーザー数|契約ユーザー数|契約数|利用人数|店舗数|シート数", hints="users|number of users|units|個数|人数", bare="quantity|qty|seats|licenses|数量|席数|ライセンス数"),
-    entry("contract.mrr", ValueType.MONEY, "1249.50", "mrr|monthly recurring revenue|monthly fee|monthly price|monthly amount|price per month|monthly revenue|monthly spend|monthly charge|current mrr|monthly subscription|monthly value|fee per month|amount per month|mrr amount|subscription mrr|net mrr|total mrr|monthly cost|monthly rate|monthly contract value|"
-          "月額|月額料金|月額費用|月額利用料|月額金額|月額単価|月額売上|月間売上|月間利用料|月額固定費|月次売上|月次金額|月次料金|月額契約金額|月額請求額|利用料(月額)|月額税抜|月額(税抜)|料金(月額)|月単価|月額合計|月間料金|月額課金|月当たり金額|月あたり金額|月額mrr|契約月額|月額利用料金|月契約金額|基本料金(月額)|基本料金|月々の料金|月収|月売上",
-          hints="revenue|recurring revenue|fee|price|料金|利用料|利用料金|売上", bare="mrr|monthly amount|月額|月額料金"),
-    entry("contract.arr", ValueType.MONEY, "14994", "arr|annual recurring revenue|annual value|annual contract value|acv|yearly amount|annual amount|annual fee|annual price|yearly price|price per year|yearly fee|annualized revenue|annualised revenue|contract value (annual)|annual spend|contract arr|current arr|"
-          "年額|年額料金|年額費用|年額利用料|年間契約額|年間契約金額|年間利用料|年間金額|年間料金|年契約金額|年額金額|年間費用|年額(税抜)|年間売上(契約)|年間契約料|年間利用料金|年額契約金額|契約年額", bare="arr|acv|annual amount|年額|年間金額"),
-    entry("contract.amount", ValueType.MONEY, "120000", "contract value|contract amount|deal amount|opportunity amount|deal value|total contract value|tcv|order amount|billing amount|billed amount|charge amount|price per period|recurring amount|contract total|period amount|"
-          "契約金額|契約額|受注金額|受注額|見積金額|請求額|請求金額|商談金額|案件金額|契約総額|総契約額|合計契約金額|定価合計|請求サイクル金額|利用金額|取引金額|初回契約額|販売金額|成約金額|注文金額|契約料金|契約料", hints="value|total|total amount|price|合計|合計金額|料金|税抜金額|金額(税抜)", bare="amount|value|price|total|金額|額|価格|総額|料金"),
-    entry("contract.unit_amount", ValueType.MONEY, "49.00", "unit amount|unit price|plan unit price|price per unit|price per seat|price per user|per seat price|per user price|item unit price|list price per unit|単価|ライセンス単価|id単価|ユーザー単価|席単価|1id単価|契約単価|アカウント単価|商品単価|税抜単価", hints="amount", bare="unit amount|unit price|単価"),
-    entry("contract.unit_amount_cents", ValueType.CENTS, "4900", "plan amount|amount in cents|unit amount cents|amount cents|price in cents|unit amount in cents|plan amount in cents|plan unit amount|price cents|mrr cents", bare="amount cents|amount in cents|unit amount cents"),
-    entry("contract.currency", ValueType.CURRENCY, "USD", "currency|currency code|plan currency|billing currency|iso currency|ccy|deal currency|通貨|通貨コード|請求通貨|契約通貨", bare="currency|currency code|通貨"),
-    entry("contract.interval", ValueType.WORD, "month", "interval|billing interval|billing frequency|billing cycle|billing period unit|payment frequency|billing term|plan interval|payment interval|billing period|payment cycle|invoice frequency|payment terms frequency|"
-          "請求サイクル|請求区分|支払サイクル|請求頻度|支払頻度|支払方法(月/年)|課金サイクル|課金周期|請求周期|請求間隔|支払間隔|契約周期|請求単位|料金体系|支払い周期|支払いサイクル|更新サイクル|課金単位|月払/年払|月払い・年払い|支払区分", bare="interval|frequency|cycle|period unit|サイクル|周期|頻度"),
-    entry("contract.interval_count", ValueType.COUNT, "1", "interval count|plan interval count|billing months|billing interval months|months per billing|billing interval count|interval months|billing period months|months billed|billing frequency (months)|billing interval (months)|billing cycle months|請求サイクル(月)|請求月数|請求間隔(月)|請求サイクル月数|支払サイクル(月)|請求サイクル(ヶ月)|請求サイクル(か月)|請求単位(月)|課金月数|請求周期(月)|支払月数", hints="billing period|請求サイクル|支払サイクル|課金サイクル|請求期間", bare="interval count|interval months|period|months"),
-    entry("contract.start", ValueType.DATE, "2024-01-15", "start|contract start|subscription start|begin|effective|effective from|service start|go live|activation|activated|commencement|term start|contract begin|current start|started|signed|booking|won|contract signed|live|subscription began|"
-          "契約開始|開始|利用開始|サービス開始|契約|契約締結|受注|課金開始|適用開始|利用開始予定|開始予定|サービス利用開始|導入|稼働開始|本契約開始|初回契約|契約始期|始期|契約発効|有効開始|請求開始|提供開始|申込|成約|契約スタート|課金スタート|稼働|入会|加入", hints="from|date|契約期間(自)|自|期間開始|契約期間開始", bare="start|started|begin|begins|starts|effective|activated|開始|締結|始期|開始予定", may_be_empty=True),
-    entry("contract.end", ValueType.DATE, "2025-03-31", "end|contract end|subscription end|ended|end of service|service end|churn|churned|termination|terminated|cancellation effective|last day of service|deactivated|inactive since|left service|lost|lost customer|subscription ended|access ends|service termination|"
-          "終了|契約終了|利用終了|サービス終了|解約|解約実施|退会|離脱|現契約終了|提供終了|解約完了|契約解除|解除|利用停止|脱退|最終利用(解約)|契約終期|終期|有効終了|終了予定|解約予定|チャーン|解約成立|契約終了予定|退会予定", hints="to|until|finish|thru|契約期間(至)|至|期間終了|契約期間終了", bare="end|ended|ends|terminated|終了|解約|終期|終了予定", last=True, may_be_empty=True),
-    entry("contract.renewal", ValueType.DATE, "2025-04-01", "renewal|renews|renews on|next renewal|contract renewal|renewal due|term end|current term end|current period end|period end|contract expiration|expiration|expiry|expires|contract expiry|valid until|next billing|next renewal due|renew|current contract end|license expiration|subscription expiration|upcoming renewal|"
-          "更新|契約更新|次回更新|更新予定|契約満了|満了|更新期限|契約期限|有効期限|契約満期|満期|次回契約更新|更新月|契約更新月|ライセンス期限|期限|期間満了|契約有効期限|自動更新日", bare="renewal|renews|term end|current term end|period end|expires|expiry|expiration|更新|満了|次回更新", last=True, may_be_empty=True),
-    entry("contract.period", ValueType.PERIOD, "2025-11-01 → 2026-11-01", "contract period|contract term|term|subscription term|contract duration|subscription period|service period|contract length|contract dates|term length|契約期間|利用期間|契約年数|サービス期間|契約期間(月)|契約月数|利用契約期間", hints="period|duration|期間|dates", bare="period|term|duration|length|期間"),
-    entry("contract.period_start", ValueType.DATE, "2026-10-03", "current period start|current term start|period start|billing period start|current billing period start|当期開始|現契約開始|今期開始|現契約期間開始", bare="period start|current term start|current period start", may_be_empty=True),
-    entry("contract.trial_end", ValueType.DATE, "2026-10-21", "trial end|trial ends|trial ended|trial expires|trial expiration|トライアル終了|試用終了|無料期間終了|お試し終了|試用期間終了", bare="trial end|trial ends", last=True, may_be_empty=True),
-    entry("contract.canceled_at", ValueType.DATE, "2026-08-07", "canceled|cancelled|cancel|cancellation|cancelation|canceled at|cancelled at|cancellation date|cancel date|cancellation requested|subscription canceled|subscription cancelled|解約申込|解約申請|解約届|解約受付|解約連絡|解約通知|キャンセル|解約依頼", bare="canceled|cancelled|cancel|cancellation|キャンセル", last=True, may_be_empty=True),
-    entry("contract.close_date", ValueType.DATE, "2026-04-15", "close|closed|closing|expected close|deal close|close won|closed won|完了予定|クローズ|受注予定|完了|成約予定|クローズ予定|商談完了|受注見込", bare="close|closing|完了予定|クローズ"),
-    entry("contract.created_at", ValueType.DATE, "2024-01-15", "subscription created|contract created|契約登録|契約作成", bare="created|create|creation|作成|登録", may_be_empty=True),
-    entry("contract.auto_renew", ValueType.YES_NO, "Yes", "auto renew|auto renewal|automatic renewal|autorenew|auto renews|auto renewing|renews automatically|自動更新|自動更新有無|自動継続|自動更新フラグ|自動更新の有無", bare="auto renew|auto renewal|自動更新", may_be_empty=True),
-    entry("contract.notice_days", ValueType.COUNT, "30", "notice period|notice days|notice period days|cancellation notice days|termination notice|notice period (days)|notice|解約通知期間|通知期間|解約予告日数|予告期間|解約予告期間|解約通知日数|予告日数|解約申出期限(日前)|更新拒絶通知期間", bare="notice days|notice period|通知期間"),
-    entry("contract.notice_by", ValueType.DATE, "2025-02-28", "notice by|notice deadline|cancellation deadline|cancel by|notice due|opt out deadline|解約通知期限|解約申出期限|解約期限|通知期限|更新拒絶期限|解約申請期限", bare="notice by|notice deadline|通知期限", last=True, may_be_empty=True),
-    entry("contract.churn_reason", ValueType.TEXT, "too_expensive", "churn reason|cancellation reason|cancelation reason|cancel reason|reason for churn|loss reason|lost reason|closed lost reason|reason for leaving|reason for cancellation|exit reason|decline reason|解約理由|失注理由|退会理由|離脱理由|チャーン理由|終了理由|解約要因|キャンセル理由|解約事由|失注・解約理由", bare="cancel reason|cancellation reason|churn reason|解約理由", may_be_empty=True),
-    entry("contract.charge", ValueType.WORD, "recurring", "charge type|revenue type|billing type|price type|pricing model|課金種別|料金種別|売上区分|課金タイプ|料金区分|売上種別|課金形態", bare="charge type|料金種別"),
-    entry("contract.list_amount", ValueType.MONEY, "150000", "list price|list amount|standard price|gross amount|gross mrr|定価|標準価格|正価|定価(月額)|割引前金額|割引前", bare="list price|list amount|定価"),
-    entry("contract.discount_amount", ValueType.MONEY, "20000", "discount amount|discount value|値引額|割引額|値引き額|割引金額|値引", bare="discount amount|割引額"),
-    entry("contract.discount_end", ValueType.DATE, "2025-03-31", "discount end|discount ends|discount expires|promo end|割引終了|割引期限|キャンペーン終了|値引終了", bare="discount end|割引終了", last=True),
-    entry("contract.months", ValueType.COUNT, "18", "months|tenure|tenure months|lifetime months|months active|months as customer|months until churn|duration months|customer lifetime (months)|継続月数|利用月数|契約継続月数|在籍月数|継続期間(月)|利用期間(月)|経過月数", bare="tenure|継続月数"),
-    entry("contract.churned", ValueType.YES_NO, "no", "churned?|is churned|churn flag|has churned|churned y n|churned yes no|event|解約フラグ|解約有無|離脱フラグ|チャーンフラグ|解約済|解約済み|解約したか|退会フラグ", hints="churned|churn|解約", bare="churned flag|churn flag|解約フラグ"),
-)  # fmt: skip
-
-INVOICES = (
-    entry("invoice.external_id", ValueType.IDENTIFIER, "in_1Inv0000", "invoice id|invoice oid|invoice external id|bill id|請求書id|請求id", bare="id|oid|key|external id|uuid|record id|レコード番号"),
-    entry("invoice.number", ValueType.IDENTIFIER, "INV-0001", "invoice number|invoice no|invoice num|bill number|document number|請求書番号|請求番号|請求no|請求書no|伝票番号|文書番号|帳票番号", bare="number|no|num|番号|no."),
-    entry("invoice.date", ValueType.DATE, "2024-01-15", "invoice|invoice date|bill|billing|issue|issued|invoiced|invoice issued|document|posting|finalized|請求|請求書|発行|請求書発行|請求書作成|売上計上|計上|伝票|発生|取引", bare="date|created|issued|issue|billing|日付|発行|作成", may_be_empty=True),
-    entry("invoice.due", ValueType.DATE, "2024-02-15", "due|payment due|invoice due|pay by|支払期限|お支払期限|お支払い期限|支払期日|支払い期限|入金期限|入金期日|入金予定|決済期日|期日|支払予定|振込期限", bare="due|due date|期限|期日", last=True),
-    entry("invoice.paid_on", ValueType.DATE, "2024-02-10", "paid on|payment received|date paid|payment|入金|支払|入金完了|決済|入金確認|消込", bare="paid on|payment|入金"),
-    entry("invoice.subject", ValueType.TEXT, "クラウド利用料 4月分", "invoice subject|subject|invoice title|件名|請求件名|請求書件名|題名|タイトル", bare="subject|title|件名|タイトル"),
-    entry("invoice.item", ValueType.TEXT, "月額利用料", "item|line item|item name|line item description|product description|line description|品目|品名|明細|明細名|項目|商品名|品番・品名|内訳|摘要|品目名|商品|品番", hints="product|description|商品名", bare="item|line item|品目|品名|明細"),
-    entry("invoice.currency", ValueType.CURRENCY, "usd", "invoice currency|currency|currency code|通貨|通貨コード", bare="currency|通貨"),
-    entry("invoice.subtotal", ValueType.MONEY, "45.00", "subtotal|sub total|net amount|amount excl tax|amount before tax|net|total excl tax|total before tax|小計|税抜金額|税抜合計|金額(税抜)|税抜額|合計(税抜)|税別金額|本体金額|合計金額(税抜)", bare="subtotal|小計"),
-    entry("invoice.tax", ValueType.MONEY, "4.50", "tax|tax amount|vat|sales tax|gst|vat amount|total tax|消費税|消費税額|税額|税金|消費税合計|内消費税|消費税(10%)", bare="tax|消費税"),
-    entry("invoice.total", ValueType.MONEY, "49.50", "total|total amount|grand total|invoice total|invoice amount|amount incl tax|gross total|total incl tax|gross amount|合計|合計金額|請求金額|請求額|ご請求金額|総額|請求合計|税込金額|税込合計|合計(税込)|総合計|金額(税込)|御請求額|ご請求額|請求総額|合計請求額|合計金額(税込)", hints="amount|金額", bare="total|amount|金額|合計|額"),
-    entry("invoice.amount_due", ValueType.MONEY, "49.00", "amount due|balance due|outstanding|amount outstanding|balance|amount remaining|未収金額|残高|未入金額|請求残高|未払残高|未収額|売掛残高", bare="amount due|balance|残高"),
-    entry("invoice.amount_paid", ValueType.MONEY, "49.00", "amount paid|paid amount|paid|payment amount|received amount|入金額|支払額|入金済額|入金済み金額|入金金額|受領額|回収額|支払済額", bare="amount paid|paid amount|入金額"),
-    entry("invoice.status", ValueType.WORD, "paid", "invoice status|payment status|入金ステータス|請求ステータス|支払ステータス|入金状況|請求書ステータス|支払状況|入金状態|請求状況|決済ステータス|回収状況", bare="status|state|ステータス|状態|状況"),
-)  # fmt: skip
-
-COSTS = (
-    entry("cost.month", ValueType.MONTH, "2024-04", "month|cost month|year month|accounting month|fiscal month|月|年月|対象月|計上月|発生月|対象年月|計上年月|会計月|集計月|支払月|費用計上月|月度|対象期間", hints="date|period|日付|計上日|発生日|日|支払日|取引日|期間", bare="month|date|period|月|日|年月|日付|対象月"),
-    entry("cost.item", ValueType.TEXT, "広告費", "expense|expense category|cost item|cost type|expense type|category|account item|cost category|gl account|spend category|expense name|費目|勘定科目|科目|経費項目|費用項目|費用区分|内訳|項目|経費区分|費用種別|コスト項目|支出項目|施策|施策名|費用名|費用分類", hints="item|description|name|campaign|type|品目|内容|摘要|カテゴリ|名目|名称|区分", bare="item|type|category|name|項目|種別|区分|科目|名"),
-    entry("cost.channel", ValueType.TEXT, "Search ads", "channel|marketing channel|source|media|acquisition channel|ad channel|medium|チャネル|媒体|広告媒体|流入経路|獲得チャネル|経路|メディア|販路|媒体名", bare="channel|source|媒体|チャネル"),
-    entry("cost.purpose", ValueType.WORD, "acquisition", "purpose|cost purpose|objective|cost center|department|team|目的|用途|部門|部署|コストセンター|費用目的|使途", bare="purpose|目的|用途"),
-    entry("cost.amount", ValueType.MONEY, "42000000", "cost|spend|expense amount|amount|expenses|costs|total cost|ad spend|marketing spend|spending|amount spent|cost amount|acquisition cost|金額|費用|コスト|支出|経費|広告費用|支出額|費用額|使用金額|支払金額|支出金額|総費用|費用合計|コスト合計|利用額|消化金額|経費額|獲得費用|実績金額", hints="value|total|合計|実績|金額(税抜)|税抜金額|税込金額|price|budget", bare="amount|value|total|金額|額|合計"),
-    entry("cost.notes", ValueType.TEXT, "Spring campaign", "notes|note|memo|remarks|comment|備考|メモ|摘要|コメント", bare="notes|memo|備考"),
-)  # fmt: skip
+    entry(
+        "contract.external_id",
+        ValueType.IDENTIFIER,
+        "sub_1Inv0000",
+        says="contract id|subscription id|contract number|subscription number|deal id|opportunity id|"
+        "agreement id|order id|order number|subscription oid|subscription|contract no|subscription key|"
+        "契約id|契約番号|契約no|契約コード|案件番号|案件id|案件no|案件コード|商談id|商談番号|"
+        "サブスクリプションid|受注番号|受注id|注文番号|申込番号|契約管理番号|サブスクid",
+        bare="id|oid|code|number|no|key|external id|ref|reference|uuid|record id|番号|コード|no.|管理番号|"
+        "レコード番号|レコードid",
+    ),
+    entry(
+        "contract.name",
+        ValueType.TEXT,
+        "Northwind – renewal",
+        says="deal name|opportunity name|contract name|subscription name|agreement name|deal title|"
+        "contract title|opportunity|deal|project name|商談名|案件名|契約名|契約件名|取引名|"
+        "サブスクリプション名|受注件名|案件",
+        hints="title|件名",
+        bare="name|title|名|名称|件名|タイトル",
+    ),
+    entry(
+        "contract.product",
+        ValueType.TEXT,
+        "Base",
+        says="product|product name|service|service name|product line|module|solution|item purchased|sku|製品|"
+        "製品名|商品|商品名|サービス|サービス名|プロダクト|プロダクト名|契約製品|契約サービス|契約商品|"
+        "利用サービス|ソリューション|モジュール",
+        hints="item|品目|品名|オプション|機能",
+        bare="product|product name|service|商品|製品|サービス|商品名|製品名|サービス名",
+    ),
+    entry(
+        "contract.plan",
+        ValueType.TEXT,
+        "Growth",
+        says="plan|plan name|subscription plan|pricing plan|price plan|package|edition|license type|plan type|"
+        "current plan|プラン|プラン名|契約プラン|料金プラン|利用プラン|エディション|パッケージ|コース|"
+        "コース名|契約コース|ライセンス種別|ライセンス|グレード",
+        hints="price|license|tariff",
+        bare="plan|plan name|package|edition|プラン|プラン名|コース",
+    ),
+    entry(
+        "contract.plan_id",
+        ValueType.IDENTIFIER,
+        "plan_1",
+        says="plan id|plan oid|price id|plan code|price oid|plan key|item price id|プランid|プランコード|価格id",
+        bare="plan id|price id|プランid",
+    ),
+    entry(
+        "contract.type",
+        ValueType.WORD,
+        "New business",
+        says="contract type|deal type|subscription type|opportunity type|agreement type|business type|"
+        "契約種別|契約形態|契約区分|契約タイプ|商談種別|商談タイプ|案件種別|取引種別|新規・更新|"
+        "新規/更新|受注種別|契約の種類",
+        bare="type|kind|category|種別|区分|タイプ|形態|種類",
+    ),
+    entry(
+        "contract.status",
+        ValueType.WORD,
+        "active",
+        says="subscription status|contract status|契約ステータス|契約状態|契約状況|受注ステータス|"
+        "サブスクリプションステータス|受注状況|契約フラグ|利用状況|契約有無|解約ステータス",
+        bare="status|state|standing|状態|ステータス|状況|現状",
+    ),
+    entry(
+        "contract.stage",
+        ValueType.WORD,
+        "Closed won",
+        says="deal stage|opportunity stage|sales stage|pipeline stage|フェーズ|商談フェーズ|商談ステージ|"
+        "案件ステータス|案件フェーズ|取引ステージ|商談ステータス|営業フェーズ|案件ステージ|確度",
+        hints="stage|ステージ",
+        bare="stage|phase|フェーズ|ステージ",
+    ),
+    entry(
+        "contract.quantity",
+        ValueType.COUNT,
+        "25",
+        says="quantity|qty|seats|number of seats|licenses|licences|number of licenses|seat count|"
+        "license count|plan quantity|users licensed|contracted seats|purchased seats|数量|席数|"
+        "ライセンス数|契約席数|id数|契約id数|アカウント数|契約アカウント数|契約ライセンス数|ユーザー数|"
+        "契約ユーザー数|契約数|利用人数|店舗数|シート数",
+        hints="users|number of users|units|個数|人数",
+        bare="quantity|qty|seats|licenses|数量|席数|ライセンス数",
+    ),
+    entry(
+        "contract.mrr",
+        ValueType.MONEY,
+        "1249.50",
+        says="mrr|monthly recurring revenue|monthly fee|monthly price|monthly amount|price per month|"
+        "monthly revenue|monthly spend|monthly charge|current mrr|monthly subscription|monthly value|"
+        "fee per month|amount per month|mrr amount|subscription mrr|net mrr|total mrr|monthly cost|"
+        "monthly rate|monthly contract value|月額|月額料金|月額費用|月額利用料|月額金額|月額単価|"
+        "月額売上|月間売上|月間利用料|月額固定費|月次売上|月次金額|月次料金|月額契約金額|月額請求額|"
+        "利用料(月額)|月額税抜|月額(税抜)|料金(月額)|月単価|月額合計|月間料金|月額課金|月当たり金額|"
+        "月あたり金額|月額mrr|契約月額|月額利用料金|月契約金額|基本料金(月額)|基本料金|月々の料金|月収|"
+        "月売上",
+        hints="revenue|recurring revenue|fee|price|料金|利用料|利用料金|売上",
+        bare="mrr|monthly amount|月額|月額料金",
+    ),
+    entry(
+        "contract.arr",
+        ValueType.MONEY,
+        "14994",
+        says="arr|annual recurring revenue|annual value|annual contract value|acv|yearly amount|annual amount|"
+        "annual fee|annual price|yearly price|price per year|yearly fee|annualized revenue|"
+        "annualised revenue|contract value (annual)|annual spend|contract arr|current arr|年額|年額料金|"
+        "年額費用|年額利用料|年間契約額|年間契約金額|年間利用料|年間金額|年間料金|年契約金額|年額金額|"
+        "年間費用|年額(税抜)|年間売上(契約)|年間契約料|年間利用料金|年額契約金額|契約年額",
+        bare="arr|acv|annual amount|年額|年間金額",
+    ),
+    entry(
+        "contract.amount",
+        ValueType.MONEY,
+        "120000",
+        says="contract value|contract amount|deal amount|opportunity amount|deal value|total contract value|"
+        "tcv|order amount|billing amount|billed amount|charge amount|price per period|recurring amount|"
+        "contract total|period amount|契約金額|契約額|受注金額|受注額|見積金額|請求額|請求金額|商談金額|"
+        "案件金額|契約総額|総契約額|合計契約金額|定価合計|請求サイクル金額|利用金額|取引金額|初回契約額|"
+        "販売金額|成約金額|注文金額|契約料金|契約料",
+        hints="value|total|total amount|price|合計|合計金額|料金|税抜金額|金額(税抜)",
+        bare="amount|value|price|total|金額|額|価格|総額|料金",
+    ),
+    entry(
+        "contract.unit_amount",
+        ValueType.MONEY,
+        "49.00",
+        says="unit amount|unit price|plan unit price|price per unit|price per seat|price per user|"
+        "per seat price|per user price|item unit price|list price per unit|単価|ライセンス単価|id単価|"
+        "ユーザー単価|席単価|1id単価|契約単価|アカウント単価|商品単価|税抜単価",
+        hints="amount",
+        bare="unit amount|unit price|単価",
+    ),
+    entry(
+        "contract.unit_amount_cents",
+        ValueType.CENTS,
+        "4900",
+        says="plan amount|amount in cents|unit amount cents|amount cents|price in cents|unit amount in cents|"
+        "plan amount in cents|plan unit amount|price cents|mrr cents",
+        bare="amount cents|amount in cents|unit amount cents",
+    ),
+    entry(
+        "contract.currency",
+        ValueType.CURRENCY,
+        "USD",
+        says="currency|currency code|plan currency|billing currency|iso currency|ccy|deal currency|通貨|"
+        "通貨コード|請求通貨|契約通貨",
+        bare="currency|currency code|通貨",
+    ),
+    entry(
+        "contract.interval",
+        ValueType.WORD,
+        "month",
+        says="interval|billing interval|billing frequency|billing cycle|billing period unit|payment frequency|"
+        "billing term|plan interval|payment interval|billing period|payment cycle|invoice frequency|"
+        "payment terms frequency|請求サイクル|請求区分|支払サイクル|請求頻度|支払頻度|支払方法(月/年)|"
+        "課金サイクル|課金周期|請求周期|請求間隔|支払間隔|契約周期|請求単位|料金体系|支払い周期|"
+        "支払いサイクル|更新サイクル|課金単位|月払/年払|月払い・年払い|支払区分",
+        bare="interval|frequency|cycle|period unit|サイクル|周期|頻度",
+    ),
+    entry(
+        "contract.interval_count",
+        ValueType.COUNT,
+        "1",
+        says="interval count|plan interval count|billing months|billing interval months|months per billing|"
+        "billing interval count|interval months|billing period months|months billed|"
+        "billing frequency (months)|billing interval (months)|billing cycle months|請求サイクル(月)|"
+        "請求月数|請求間隔(月)|請求サイクル月数|支払サイクル(月)|請求サイクル(ヶ月)|請求サイクル(か月)|"
+        "請求単位(月)|課金月数|請求周期(月)|支払月数",
+        hints="billing period|請求サイクル|支払サイクル|課金サイクル|請求期間",
+        bare="interval count|interval months|period|months",
+    ),
+    entry(
+        "contract.charge",
+        ValueType.WORD,
+        "recurring",
+        says="charge type|revenue type|billing type|price type|pricing model|課金種別|料金種別|売上区分|"
+        "課金タイプ|料金区分|売上種別|課金形態",
+        bare="charge type|料金種別",
+    ),
+    entry(
+        "contract.list_amount",
+        ValueType.MONEY,
+        "150000",
+        says="list price|list amount|standard price|gross amount|gross mrr|定価|標準価格|正価|定価(月額)|"
+        "割引前金額|割引前",
+        bare="list price|list amount|定価",
+    ),
+    entry(
+        "contract.discount_amount",
+        ValueType.MONEY,
+        "20000",
+        says="discount amount|discount value|値引額|割引額|値引き額|割引金額|値引",
+        bare="discount amount|割引額",
+    ),
+)

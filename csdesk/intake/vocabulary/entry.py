@@ -69,8 +69,8 @@ def entry(  # noqa: PLR0913 - one line of the dictionary, every part by name
     id: str,  # noqa: A002 - the dictionary's own word
     type: ValueType,  # noqa: A002 - the dictionary's own word
     example: str,
-    says: str = "",
     *,
+    says: str = "",
     hints: str = "",
     bare: str = "",
     pattern: str = "",

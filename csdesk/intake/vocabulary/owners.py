@@ -1,15 +1,21 @@
 """Words for whose column it is, and headings that belong to no field."""
 
 OWNERS = {
-    "account": "customers|customer|clients|client|companies|company|accounts|account|organizations|organization|organisation|org|associated company|tenant|"
-    "workspace|顧客|取引先|会社|企業|お客様|得意先|クライアント|アカウント|契約先|導入企業|導入先|法人|テナント|客先|加盟店",
-    "contract": "subscriptions|subscription|contracts|contract|agreement|deals|deal|opportunity|opportunities|order|plan|billing|license|"
+    "account": "customers|customer|clients|client|companies|company|accounts|account|organizations|"
+    "organization|organisation|org|associated company|tenant|"
+    "workspace|顧客|取引先|会社|企業|お客様|得意先|クライアント|アカウント|契約先|導入企業|"
+    "導入先|法人|テナント|客先|加盟店",
+    "contract": "subscriptions|subscription|contracts|contract|agreement|deals|deal|opportunity|"
+    "opportunities|order|plan|billing|license|"
     "契約|サブスクリプション|サブスク|商談|案件|受注|注文|課金|プラン|ご契約",
-    "contact": "contacts|contact|person|people|requester|user|visitor|respondent|customer contact|primary contact|担当者|ご担当者|先方担当者|"
+    "contact": "contacts|contact|person|people|requester|user|visitor|respondent|customer contact|"
+    "primary contact|担当者|ご担当者|先方担当者|"
     "連絡先|利用者|ユーザー|回答者|依頼者|問い合わせ者|取引先担当者|窓口担当者|コンタクト|先方|名刺",
-    "ticket": "tickets|ticket|cases|case|issue|conversation|request|チケット|問い合わせ|お問い合わせ|問合せ|ケース|課題",
+    "ticket": "tickets|ticket|cases|case|issue|conversation|request|チケット|問い合わせ|お問い合わせ|"
+    "問合せ|ケース|課題",
     "invoice": "invoices|invoice|bill|請求書|請求|ご請求",
-    "touch": "touches|touch|activity|activities|interaction|engagement|meeting|call|log|対応履歴|活動履歴|コンタクト履歴|面談履歴|商談履歴|訪問履歴|"
+    "touch": "touches|touch|activity|activities|interaction|engagement|meeting|call|log|対応履歴|"
+    "活動履歴|コンタクト履歴|面談履歴|商談履歴|訪問履歴|"
     "やりとり|やり取り|活動|対応|接触|面談|打ち合わせ|コンタクト|訪問|履歴",
     "nps": "nps|response|survey|answer|feedback|回答|アンケート",
     "csat": "csat|satisfaction",
@@ -21,10 +27,16 @@ OWNERS = {
 """Field owner -> words that stand before a bare heading."""
 
 NOBODY = (
-    "fax|fax number|敬称|名前敬称|担当者敬称|取引先敬称|取引先名称敬称|country|country region|city|state|locality|billing city|billing country|shipping city|"
-    "市区町村|国|国/地域|国・地域|国名|latitude|longitude|avatar|lead status|リードステータス|annual revenue|annual sales|revenue range|年商|売上高|年間売上高|資本金|設立|設立年|"
-    "設立年月日|founded|year founded|refunded volume|dispute losses|payment count|delinquent|created by|updated by|modified by|last modified by|更新者|作成者|登録者|"
-    "最終更新者|レコードの開始行|summation column|住所2|住所3|住所２|address 2|address line 2|address2|建物名|ビル名|cc|bcc|payment terms|支払条件|"
-    "支払方法|payment method|time zone|timezone|language|locale|attachments|添付ファイル|銀行名|支店名|口座番号|口座名義|network id|ip address|ipアドレス|permalink"
+    "fax|fax number|敬称|名前敬称|担当者敬称|取引先敬称|取引先名称敬称|country|"
+    "country region|city|state|locality|billing city|billing country|shipping city|"
+    "市区町村|国|国/地域|国・地域|国名|latitude|longitude|avatar|lead status|"
+    "リードステータス|annual revenue|annual sales|revenue range|年商|売上高|年間売上高|"
+    "資本金|設立|設立年|"
+    "設立年月日|founded|year founded|refunded volume|dispute losses|payment count|delinquent|"
+    "created by|updated by|modified by|last modified by|更新者|作成者|登録者|"
+    "最終更新者|レコードの開始行|summation column|住所2|住所3|住所２|address 2|"
+    "address line 2|address2|建物名|ビル名|cc|bcc|payment terms|支払条件|"
+    "支払方法|payment method|time zone|timezone|language|locale|attachments|添付ファイル|"
+    "銀行名|支店名|口座番号|口座名義|network id|ip address|ipアドレス|permalink"
 )
 """Headings that look like fields and are none of ours: kept as the team's own columns."""

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from csdesk import __version__
 
+_WIDTH = 392
+
 
 class About(QDialog):
     """Version, what it does with the team's figures, licences of what is shipped."""
@@ -15,7 +17,6 @@ class About(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About csdesk"))
-        self.setFixedWidth(440)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(10)
@@ -32,8 +33,8 @@ class About(QDialog):
         ):
             label = QLabel(words, self)
             label.setWordWrap(True)
+            label.setFixedSize(_WIDTH, label.heightForWidth(_WIDTH))
             column.addWidget(label)
-        self.adjustSize()
 
 
 class Keys(QDialog):

@@ -39,7 +39,6 @@ class Entry:
 
 
 _ALL = (
-    Entry("start", "start", "start", "StartPage", low=True, bookless=True),
     Entry("today", "today", "today", "TodayPage"),
     Entry("accounts", "accounts", "accounts", "AccountsPage"),
     Entry("account", "account", "account", "AccountPage", rail=False),
@@ -48,6 +47,7 @@ _ALL = (
     Entry("health", "health", "health", "HealthPage"),
     Entry("reports", "reports", "reports", "ReportsPage"),
     Entry("import", "import", "import_page", "ImportPage"),
+    Entry("start", "start", "start", "StartPage", low=True, bookless=True),
     Entry("settings", "settings", "settings", "SettingsPage", low=True),
 )
 

@@ -101,7 +101,7 @@ class AccountsPage(Page):
         self.sheet.show_found(found, columns)
         arrangement = self.around.preferences.arrangement(self.name)
         if first and found.rows and arrangement:
-            self.sheet.arrange(arrangement)
+            self.sheet.columns.arrange(arrangement)
         self._stack.setCurrentWidget(self._body if found.rows else self._empty)
         self._bulk.offer(self.model.columns)
 
@@ -221,17 +221,17 @@ class AccountsPage(Page):
         self.sheet.opened.connect(lambda row: self.frame.open_account(row.id))
         self.sheet.chosen.connect(self._bulk.count)
         self.sheet.left_over.connect(self._say_left_over)
-        self.sheet.arranged.connect(self._keep_arrangement)
+        self.sheet.columns.arranged.connect(self._keep_arrangement)
         self._bulk.applied.connect(self._apply_bulk)
         self._bulk.deleted.connect(self._delete)
         QShortcut(QKeySequence.StandardKey.Find, self, self.filter.setFocus)
 
     def _choose_columns(self) -> None:
-        self.sheet.column_menu().exec(self._chooser.mapToGlobal(self._chooser.rect().bottomLeft()))
+        self.sheet.columns.menu().popup(self._chooser.mapToGlobal(self._chooser.rect().bottomLeft()))
 
     def _keep_arrangement(self) -> None:
         if self.model.whole:
-            self.around.preferences.keep_arrangement(self.name, self.sheet.arrangement())
+            self.around.preferences.keep_arrangement(self.name, self.sheet.columns.arrangement())
 
 
 def _renews_soon(row: AccountRow, as_of: date) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from csdesk.models.drafts import Changes
     from csdesk.ui.desk import Progress
-    from csdesk.usecases.importing import Plan, PlannedTable
+    from csdesk.usecases.importing import PlannedTable
 
 
 class ImportPage(Page):
@@ -132,12 +132,10 @@ class ImportPage(Page):
     def _say_plan(self) -> None:
         plan = self.flow.plan
         assert plan is not None
-        counts = {verdict: sum(planned.count(verdict) for planned in plan.tables) for verdict in Verdict}
-        words = (
-            f"{verdict_words(verdict, self.frame.language)} {count:,}" for verdict, count in counts.items() if count
-        )
+        counts, language = self.flow.counts, self.frame.language
+        words = (f"{verdict_words(verdict, language)} {counts[verdict]:,}" for verdict in Verdict if counts[verdict])
         self._summary.setText("   ".join(words))
-        writes = rows_to_write(plan) > 0
+        writes = rows_to_write(counts) > 0
         self._apply.setEnabled(writes)
         if not plan.tables:
             hint = self.tr("No table is chosen.")
@@ -151,8 +149,7 @@ class ImportPage(Page):
         if writes:
             self._apply.setFocus()
 
-    def _done(self, changes: Changes, plan: Plan) -> None:
-        written = rows_to_write(plan)
+    def _done(self, changes: Changes, written: int) -> None:
         said = self.tr("{file}: {n} rows imported").format(file=changes.subject, n=f"{written:,}")
         self._rest(said)
         self._history.refresh()

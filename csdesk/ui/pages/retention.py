@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.retention import RateRow
     from csdesk.usecases.retention import RetentionPage as Answer
 
-_TILES = 10
+_TILES = 13
 _CHART_HEIGHT = 260
 _GRID_ROWS = 14
 _RATES = ("logo_churn", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr")
@@ -107,7 +107,7 @@ class RetentionPage(NumberPage):
             self.tr("NRR"),
         )
         columns: list[Column[Any]] = [
-            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=170)
+            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=200)
         ]
         for key, heading in zip(_RATES, headings, strict=True):
             columns.append(

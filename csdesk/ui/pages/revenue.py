@@ -22,7 +22,7 @@ from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.figures import figure_text
 from csdesk.wording.kinds import FITS, TIERS
-from csdesk.wording.metrics import DIMENSIONS, DOUBTS, dimension_name
+from csdesk.wording.metrics import DIMENSIONS, DOUBTS, dimension_name, metric_name
 from csdesk.wording.speech import day, look_up, money, percent
 from csdesk.wording.window import PAGES
 
@@ -36,9 +36,18 @@ if TYPE_CHECKING:
     from csdesk.usecases.revenue import Doubt, MovementRow
     from csdesk.usecases.revenue import RevenuePage as Answer
 
-_TILES = 7
+_TILES = 8
 _CHART_HEIGHT = 280
 _FIGURE_WIDTH = 124
+_STEP_WIDTH = 150
+_BRIDGE = (
+    ("mrr", ""),
+    ("cmrr_won", "+"),
+    ("cmrr_upgrades", "+"),
+    ("cmrr_withdrawals", "−"),
+    ("cmrr_downgrades", "−"),
+    ("cmrr", "="),
+)
 _MOVES = ("start", "new", "reactivation", "expansion", "contraction", "churn", "end")
 
 
@@ -54,6 +63,7 @@ class RevenuePage(NumberPage):
         self._answer: Answer | None = None
         self._build_figures()
         self._build_table()
+        self._build_bridge()
         self._build_split()
         self._build_doubts()
 
@@ -81,6 +91,7 @@ class RevenuePage(NumberPage):
         self._movements.show_chart(partial(draw_movements, bars=tuple(map(_bar, answer.movements))))
         self._mrr.show_chart(partial(draw_mrr, points=tuple(map(_point, answer.movements))))
         self._table.show_rows(reversed(answer.movements))
+        self._bridge.show_rows([answer.bridge] if answer.bridge else [])
         self._show_split(answer)
         self._show_doubts(answer)
 
@@ -123,7 +134,7 @@ class RevenuePage(NumberPage):
             self.tr("MRR at end"),
         )
         columns: list[Column[Any]] = [
-            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=170)
+            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=200)
         ]
         columns += [
             Column(
@@ -146,6 +157,27 @@ class RevenuePage(NumberPage):
         )
         self._table.measured.connect(self.frame.explain)
         self.body.addWidget(self._table)
+
+    def _build_bridge(self) -> None:
+        """From MRR to CMRR in one row, each step of which opens."""
+        columns: list[Column[Any]] = [
+            Column(
+                str(at),
+                f"{sign} {metric_name(metric, self.language)}".strip(),
+                lambda row, at=at: row[at].value,
+                lambda row, at=at, sign=sign: self._step(row[at], sign),
+                Look.NUMBER,
+                _STEP_WIDTH,
+            )
+            for at, (metric, sign) in enumerate(_BRIDGE)
+        ]
+        title = self.tr("From MRR to CMRR")
+        self.section(title, note=self.tr("What is signed, and what is known to end, within the horizon."))
+        self._bridge = FigureSheet(
+            columns, title, lambda row, key: row[int(key)], identity=lambda _row: "bridge", parent=self
+        )
+        self._bridge.measured.connect(self.frame.explain)
+        self.body.addWidget(self._bridge)
 
     def _build_split(self) -> None:
         choices = [("", self.tr("Not split")), *((key, dimension_name(key, self.language)) for key in DIMENSIONS)]
@@ -206,6 +238,10 @@ class RevenuePage(NumberPage):
         self._doubts.setVisible(bool(answer.doubts))
         said = self.tr("To look at ({n})") if answer.doubts else self.tr("Nothing to look at: no gaps, no overlaps")
         self._doubts_heading.setText(said.format(n=len(answer.doubts)))
+
+    def _step(self, measure: Measure, sign: str) -> str:
+        figure = figure_text(measure, self.currency, self.language)
+        return f"−{figure}" if sign == "−" and measure.value else figure
 
     def _group_name(self, group: str) -> str:
         words = {"tier": TIERS, "fit": FITS}.get(str(self._by.key), {})

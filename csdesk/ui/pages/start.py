@@ -57,7 +57,7 @@ class StartPage(Page):
         column.addLayout(self._recent)
         column.addStretch(2)
         middle = QWidget(self)
-        middle.setFixedWidth(640)
+        middle.setFixedWidth(690)
         middle.setLayout(column)
         row = QHBoxLayout(self)
         row.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -138,7 +138,7 @@ class _Door(QToolButton):
         self.setAccessibleName(f"{word}: {text}")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(20, 20))
-        self.setFixedSize(205, 96)
+        self.setFixedSize(216, 96)
         self.setIcon(icons.icon(icon, theme.tokens().accent))
         self.clicked.connect(lambda _checked=False: act())
 

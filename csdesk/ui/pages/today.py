@@ -79,7 +79,7 @@ class TodayPage(Page):
         self._model.show_rows(answer.items)
         if self._first:
             self._first = False
-            self.sheet.fit_columns()
+            self.sheet.columns.fit()
         self._side.show_answer(answer, self)
         if not answer.accounts:
             self._stack.setCurrentWidget(self._teaching)

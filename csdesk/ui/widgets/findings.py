@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from csdesk.ui.widgets.choice import Choice as ChoiceBox
-from csdesk.usecases.importing import Choice
+from csdesk.wording.intake import answer_words, choice_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from csdesk.models.kinds import Language
     from csdesk.usecases.importing import Finding
 
 
@@ -21,37 +22,14 @@ class Findings(QWidget):
 
     answered = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._language = language
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(2, 1)
-        self._questions = {
-            Choice.END_DATE: self.tr("What the end date means"),
-            Choice.END_DAY: self.tr("Which day the end date is"),
-            Choice.DATE_ORDER: self.tr("Order of day and month"),
-            Choice.CURRENCY: self.tr("Currency of the amounts"),
-            Choice.UNIT: self.tr("Unit of the amounts"),
-            Choice.SURVEY: self.tr("Question that was asked"),
-            Choice.PERIOD: self.tr("What an amount covers"),
-        }
-        self._answers = {
-            "service": self.tr("End of service: the customer left"),
-            "renewal": self.tr("Renewal date: the term ends, the customer may stay"),
-            "last_day": self.tr("The last day of service"),
-            "day_after": self.tr("The first day without service"),
-            "dmy": self.tr("Day / month / year"),
-            "mdy": self.tr("Month / day / year"),
-            "ymd": self.tr("Year / month / day"),
-            "month": self.tr("A month"),
-            "quarter": self.tr("A quarter"),
-            "year": self.tr("A year"),
-            "nps": "NPS (0-10)",
-            "csat": "CSAT (1-5)",
-            "ces": "CES (1-7)",
-        }
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show how each question was settled; those that were only assumed are marked."""
@@ -64,8 +42,9 @@ class Findings(QWidget):
         self.setVisible(bool(findings))
 
     def _add(self, row: int, finding: Finding) -> None:
-        question = self._questions[finding.choice]
-        box = ChoiceBox([(answer, self._answers.get(answer, answer)) for answer in finding.options], question, self)
+        question = choice_words(finding.choice, self._language)
+        answers = [(answer, answer_words(answer, self._language)) for answer in finding.options]
+        box = ChoiceBox(answers, question, self)
         box.choose(finding.answer)
         box.setEnabled(len(finding.options) > 1)
         box.currentIndexChanged.connect(lambda: self.answered.emit((finding.choice, str(box.key))))

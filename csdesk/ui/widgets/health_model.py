@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QCheckBox,
     QDoubleSpinBox,
     QGridLayout,
@@ -128,7 +127,6 @@ class HealthModel(QWidget):
         for column, widget in enumerate(widgets):
             self._grid.addWidget(widget, place, column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for box in (weight, fresh):
-            box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
             box.setFixedWidth(96)
             box.setKeyboardTracking(False)
             box.valueChanged.connect(self._tell)
@@ -176,7 +174,7 @@ def _percent(parent: QWidget) -> QDoubleSpinBox:
     box = QDoubleSpinBox(parent)
     box.setRange(0, 100)
     box.setDecimals(0)
-    box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    box.setFixedWidth(72)
     box.setKeyboardTracking(False)
     return box
 

@@ -15,7 +15,7 @@ _TELLING_MS = 1500
 
 
 class ProgressStrip(QFrame):
-    """Follows the desk's bench; hidden while nothing is under way."""
+    """Follows the desk's bench. Work without a title, such as drawing a chart, shows only once it tells its progress."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,11 +51,12 @@ class ProgressStrip(QFrame):
         self._count.clear()
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
-        self.show()
+        self.setVisible(bool(work.title))
 
     def _go_on(self, work: Work, done: int, whole: int) -> None:
         if self._work is None or work.ticket != self._work.ticket:
             return
+        self.show()
         if not whole:
             self._count.setText(f"{done:,}")
             return

@@ -7,13 +7,12 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
-    QMenu,
     QTableView,
     QWidget,
 )
@@ -23,7 +22,7 @@ from csdesk.ui.rows import Look, RowsModel
 from csdesk.ui.widgets.cells import CellDelegate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex
 
@@ -35,13 +34,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class SheetView(QTableView):
     """Shows a `RowsModel`. `opened` carries the row whose name was opened (Enter, double click); `chosen` the rows in
-    the selection; `left_over` how many pasted cells had no place or may not be edited; `arranged` that widths or
-    chosen columns changed, to be remembered through `arrangement`."""
+    the selection; `left_over` how many pasted cells had no place or may not be edited. `columns` are its columns as the
+    person arranged them."""
 
     opened = Signal(object)
     chosen = Signal(object)
     left_over = Signal(int)
-    arranged = Signal()
 
     def __init__(self, model: RowsModel[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +54,7 @@ class SheetView(QTableView):
         self._delegate = CellDelegate(self)
         self._delegate.moved.connect(self._move)
         self.setItemDelegate(self._delegate)
+        self.columns = SheetColumns(self, model)
         self._look()
         model.modelAboutToBeReset.connect(self._remember_place)
         model.modelReset.connect(self._find_place)
@@ -82,10 +81,6 @@ class SheetView(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(_NARROWEST)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self.choose_columns)
-        header.sectionResized.connect(lambda *_: self.arranged.emit())
-        header.sectionMoved.connect(lambda *_: self.arranged.emit())
         self.setSortingEnabled(True)
 
     # -- rows ------------------------------------------------------------------------------------------------------
@@ -98,7 +93,7 @@ class SheetView(QTableView):
         self._rows.show(found, columns)
         if not self._fitted and found.rows:
             self._fitted = True
-            self.fit_columns()
+            self.columns.fit()
 
     def rows_chosen(self) -> tuple[Any, ...]:
         """The rows that the selection touches, in order."""
@@ -132,72 +127,6 @@ class SheetView(QTableView):
                     self._rows.index(row, self._kept[1]), QItemSelectionModel.SelectionFlag.ClearAndSelect
                 )
         self.chosen.emit(self.rows_chosen())
-
-    # -- columns ---------------------------------------------------------------------------------------------------
-
-    def fit_columns(self) -> None:
-        """Make every column as wide as a sample of its cells and its heading need."""
-        option_width = self.fontMetrics().horizontalAdvance
-        step = max(1, self._rows.rowCount() // _SAMPLE)
-        for place, column in enumerate(self._rows.columns):
-            texts = [column.text(self._rows.row_at(row)) for row in range(0, self._rows.rowCount(), step)]
-            widest = max((option_width(text) for text in texts), default=0) + (40 if column.look is Look.BAND else 20)
-            heading = option_width(column.heading) + 28
-            self.setColumnWidth(place, column.width or min(_WIDEST, max(_NARROWEST, widest, heading)))
-
-    def arrangement(self) -> dict[str, object]:
-        """Order, widths and hidden columns by key, as the person left them."""
-        header, columns = self.horizontalHeader(), self._rows.columns
-        order = [columns[header.logicalIndex(seen)].key for seen in range(header.count())]
-        widths = {column.key: self.columnWidth(place) for place, column in enumerate(columns) if self._is_seen(place)}
-        hidden = [column.key for place, column in enumerate(columns) if not self._is_seen(place)]
-        return {"order": order, "widths": widths, "hidden": hidden}
-
-    def arrange(self, arrangement: Mapping[str, Any]) -> None:
-        """Bring back an `arrangement`; columns it does not name stay as they are."""
-        header = self.horizontalHeader()
-        header.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        for seen, key in enumerate(arrangement.get("order", ())):
-            place = self._rows.column_place(key)
-            if place >= 0:
-                header.moveSection(header.visualIndex(place), min(seen, header.count() - 1))
-        header.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        for key, width in arrangement.get("widths", {}).items():
-            place = self._rows.column_place(key)
-            if place >= 0:
-                self.setColumnWidth(place, int(width))
-                self.setColumnHidden(place, False)  # noqa: FBT003 - Qt's own signature
-        for key in arrangement.get("hidden", ()):
-            place = self._rows.column_place(key)
-            if place >= 0:
-                self.setColumnHidden(place, True)  # noqa: FBT003 - Qt's own signature
-        self._fitted = True
-
-    def choose_columns(self, at: QPoint) -> None:
-        """A menu that shows and hides columns; the first always stays."""
-        menu = self.column_menu()
-        menu.exec(self.horizontalHeader().mapToGlobal(at))
-
-    def column_menu(self) -> QMenu:
-        """The menu of the column chooser."""
-        menu = QMenu(self)
-        for place, column in enumerate(self._rows.columns):
-            action = QAction(column.heading, menu)
-            action.setCheckable(True)
-            action.setChecked(self._is_seen(place))
-            action.setEnabled(place > 0)
-            action.toggled.connect(lambda shown, place=place: self._show_column(place, shown=shown))
-            menu.addAction(action)
-        return menu
-
-    def _show_column(self, place: int, *, shown: bool) -> None:
-        self.setColumnHidden(place, not shown)
-        if shown and self.columnWidth(place) < _NARROWEST:
-            self.setColumnWidth(place, 100)
-        self.arranged.emit()
-
-    def _is_seen(self, place: int) -> bool:
-        return not self.isColumnHidden(place)
 
     # -- keys ------------------------------------------------------------------------------------------------------
 
@@ -249,7 +178,7 @@ class SheetView(QTableView):
         """Tab moves within the row; past its last cell it leaves the table, so that nobody is caught in it."""
         header = self.horizontalHeader()
         seen = [header.logicalIndex(place) for place in range(header.count())]
-        seen = [place for place in seen if self._is_seen(place)]
+        seen = [place for place in seen if self.columns.is_seen(place)]
         at = seen.index(self.currentIndex().column()) + step
         if not 0 <= at < len(seen):
             return False
@@ -321,7 +250,7 @@ class SheetView(QTableView):
         header = self.horizontalHeader()
         start = header.visualIndex(left)
         seen = [header.logicalIndex(place) for place in range(start, header.count())]
-        seen = [place for place in seen if self._is_seen(place)]
+        seen = [place for place in seen if self.columns.is_seen(place)]
         return [
             (top + down, place, text)
             for down, line in enumerate(block)
@@ -335,7 +264,9 @@ class SheetView(QTableView):
             return None
         header = self.horizontalHeader()
         rows = list(range(min(part.top() for part in parts), max(part.bottom() for part in parts) + 1))
-        columns = {place for part in parts for place in range(part.left(), part.right() + 1) if self._is_seen(place)}
+        columns = {
+            place for part in parts for place in range(part.left(), part.right() + 1) if self.columns.is_seen(place)
+        }
         return (rows, sorted(columns, key=header.visualIndex)) if columns else None
 
     # -- input methods ---------------------------------------------------------------------------------------------

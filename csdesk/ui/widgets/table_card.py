@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -25,11 +26,12 @@ from csdesk.ui.widgets.findings import Findings
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.importing import TableKind, Verdict
 from csdesk.wording.intake import field_words, kind_words, reason_words, verdict_words
-from csdesk.wording.speech import percent
+from csdesk.wording.speech import day, percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from csdesk.models.drafts import Value
     from csdesk.models.kinds import Language
     from csdesk.models.problems import Problem
     from csdesk.ui.import_flow import Candidate
@@ -69,7 +71,7 @@ class TableCard(QFrame):
         self._kind = Choice([(kind, kind_words(kind, language)) for kind in TableKind], self.tr("Found as"), self)
         self._kind.currentIndexChanged.connect(lambda: self.kind_chosen.emit(TableKind(str(self._kind.key))))
         self._sure = QLabel(self)
-        self._findings = Findings(self)
+        self._findings = Findings(language, self)
         self._findings.answered.connect(self.answered)
         self._verdicts = {verdict: self._switch() for verdict in Verdict}
         self._columns_switch, self._trouble_switch = self._switch(), self._switch()
@@ -194,22 +196,20 @@ class TableCard(QFrame):
         assert planned is not None
         assert matched is not None
         for verdict, switch in self._verdicts.items():
-            count = planned.count(verdict)
+            count = candidate.counts[verdict]
             switch.setText(f"{verdict_words(verdict, self._language)} {count:,}")
             switch.setEnabled(count > 0)
         self._columns_switch.setText(self.tr("Columns {n}").format(n=f"{len(matched.columns):,}"))
         self._trouble_switch.setText(self.tr("To check {n}").format(n=f"{len(planned.problems):,}"))
         self._trouble_switch.setEnabled(bool(planned.problems))
-        self._save.setVisible(planned.count(Verdict.REFUSED) > 0)
+        self._save.setVisible(candidate.counts[Verdict.REFUSED] > 0)
 
     def _switch_to_start(self, candidate: Candidate) -> None:
         """Begin with what needs the person most: cells that were refused, else the rows."""
-        planned = candidate.planned
-        assert planned is not None
-        if planned.count(Verdict.REFUSED):
+        if candidate.counts[Verdict.REFUSED]:
             self._trouble_switch.setChecked(True)
         else:
-            fullest = max(Verdict, key=planned.count)
+            fullest = max(Verdict, key=lambda verdict: candidate.counts[verdict])
             self._verdicts[fullest].setChecked(True)
         self._show_chosen()
 
@@ -244,9 +244,14 @@ class TableCard(QFrame):
     def _changes(self, row: PlannedRow) -> str:
         return "   ".join(self._change(*change) for change in row.changes)
 
-    def _change(self, field: str, old: object, new: object) -> str:
+    def _change(self, field: str, old: Value, new: Value) -> str:
         name = field_words(field, self._language)
-        return f"{name}: {new}" if old is None else f"{name}: {old} → {new}"
+        return f"{name}: {self._value(new)}" if old is None else f"{name}: {self._value(old)} → {self._value(new)}"
+
+    def _value(self, value: Value) -> str:
+        if isinstance(value, date):
+            return day(value, self._language)
+        return f"{value:,}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
 
     def _why(self, row: PlannedRow) -> str:
         return "; ".join(reason_words(problem.reason, self._language) for problem in row.problems)

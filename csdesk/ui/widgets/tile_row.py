@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.figures import change_text, figure_text, note_text
-from csdesk.wording.metrics import metric_name
+from csdesk.wording.metrics import MOVEMENTS, metric_name
+from csdesk.wording.speech import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from csdesk.models.money import Currency
     from csdesk.usecases.revenue import Tile
 
+_MOVED = {"new_accounts": "new", "reactivated_accounts": "reactivation", "churned_accounts": "churn"}
 _WIDTH, _GAP = 172, 8
 
 
@@ -49,7 +51,7 @@ class TileRow(QWidget):
             widget.show_figure(
                 metric_name(now.metric, language),
                 figure_text(now, currency, language, short=True),
-                note=note_text(now, language),
+                note=_beside(tile, language) or note_text(now, language),
                 change=change,
                 good=_better(tile) if change else None,
                 measure=now,
@@ -84,6 +86,16 @@ class TileRow(QWidget):
             tile.show()
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, int(column < columns))
+
+
+def _beside(tile: Tile, language: Language) -> str:
+    """What came and what went, beside a total that would say little without; a zero return is left out."""
+    said = []
+    for measure in tile.beside:
+        kind = _MOVED.get(measure.metric, "")
+        if measure.value or kind != "reactivation":
+            said.append(f"{look_up(MOVEMENTS, kind, language)} {measure.value or 0}")
+    return "  ".join(said)
 
 
 def _better(tile: Tile) -> bool | None:

@@ -75,9 +75,7 @@ def test_the_filter_box_filters_as_one_types(qtbot: QtBot, page: AccountsPage) -
         (3, lambda row: row.paying and (row.band is Band.RED or row.renewal_undecided)),
     ],
 )
-def test_views_show_their_accounts_alone(
-    page: AccountsPage, view: int, test: Callable[[AccountRow], bool]
-) -> None:
+def test_views_show_their_accounts_alone(page: AccountsPage, view: int, test: Callable[[AccountRow], bool]) -> None:
     page.views.setCurrentIndex(view)
     shown = page.model.rows_shown()
     assert all(map(test, shown))
@@ -187,7 +185,7 @@ def test_enter_on_a_name_opens_the_account(
 
 def test_widths_and_chosen_columns_are_remembered(page: AccountsPage, preferences: Preferences) -> None:
     page.sheet.setColumnWidth(column(page, "owner"), 177)
-    page.sheet._show_column(column(page, "tier"), shown=False)
+    page.sheet.columns.show_column(column(page, "tier"), shown=False)
     kept = preferences.arrangement("accounts")
     assert kept["widths"]["owner"] == 177
     assert "tier" in kept["hidden"]

@@ -28,9 +28,7 @@ class Row:
 
 COLUMNS: tuple[Column[Row], ...] = (
     Column("name", "Name", lambda r: r.name, lambda r: r.name, typed=lambda r: r.name),
-    Column(
-        "size", "Size", lambda r: r.size, lambda r: str(r.size or ""), sums=lambda total, n: f"{total:.0f} in {n}"
-    ),
+    Column("size", "Size", lambda r: r.size, lambda r: str(r.size or ""), sums=lambda total, n: f"{total:.0f} in {n}"),
     Column("on", "On", lambda r: r.on, lambda r: str(r.on or ""), typed=lambda r: str(r.on or "")),
 )
 
@@ -203,5 +201,3 @@ def test_twenty_thousand_rows_filter_within_30_ms_and_sort_within_50(
     model.filter("")
     for place in range(3):
         assert _best(lambda place=place: sort_anew(place)) <= 0.050, columns[place].key
-
-

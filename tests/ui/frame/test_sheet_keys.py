@@ -46,7 +46,9 @@ def clipboard(text: str) -> None:
         (Key.Key_Backtab, SHIFT, (2, NAME)),
     ],
 )
-def test_keys_move(qtbot: QtBot, spread: Any, key: Key, modifier: Qt.KeyboardModifier, goes_to: tuple[int, int]) -> None:
+def test_keys_move(
+    qtbot: QtBot, spread: Any, key: Key, modifier: Qt.KeyboardModifier, goes_to: tuple[int, int]
+) -> None:
     spread.go(2, TIER)
     qtbot.keyClick(spread.sheet, key, modifier)
     assert spread.place == goes_to
@@ -155,7 +157,9 @@ def test_an_empty_clipboard_pastes_nothing(qtbot: QtBot, spread: Any) -> None:
 def test_fill_down_copies_the_first_row_of_the_selection(qtbot: QtBot, spread: Any) -> None:
     select(spread, 1, TIER, 3, NOTE)
     qtbot.keyClick(spread.sheet, Key.Key_D, CONTROL)
-    assert spread.steps == [[(2, "tier", "tier 1"), (3, "tier", "tier 1"), (2, "note", "note 1"), (3, "note", "note 1")]]
+    assert spread.steps == [
+        [(2, "tier", "tier 1"), (3, "tier", "tier 1"), (2, "note", "note 1"), (3, "note", "note 1")]
+    ]
 
 
 def test_delete_empties_cells_but_never_names(qtbot: QtBot, spread: Any) -> None:
@@ -201,25 +205,25 @@ def test_rows_that_arrive_during_an_edit_wait_for_its_end(
 
 
 def test_columns_are_chosen_and_remembered_by_key(spread: Any) -> None:
-    menu = spread.sheet.column_menu()
+    menu = spread.sheet.columns.menu()
     first, tier = menu.actions()[0], menu.actions()[TIER]
     assert not first.isEnabled(), "the name always stays"
     tier.setChecked(False)
     assert spread.sheet.isColumnHidden(TIER)
     spread.sheet.setColumnWidth(NOTE, 222)
     spread.sheet.horizontalHeader().moveSection(NOTE, 0)
-    kept = spread.sheet.arrangement()
+    kept = spread.sheet.columns.arrangement()
     spread.sheet.setColumnHidden(TIER, False)
     spread.sheet.setColumnWidth(NOTE, 80)
     spread.sheet.horizontalHeader().moveSection(0, NOTE)
-    spread.sheet.arrange(kept)
+    spread.sheet.columns.arrange(kept)
     assert spread.sheet.isColumnHidden(TIER)
     assert spread.sheet.columnWidth(NOTE) == 222
     assert spread.sheet.horizontalHeader().visualIndex(NOTE) == 0
 
 
 def test_an_arrangement_of_columns_that_are_gone_is_harmless(spread: Any) -> None:
-    spread.sheet.arrange({"order": ["gone", "note"], "widths": {"gone": 9}, "hidden": ["gone"]})
+    spread.sheet.columns.arrange({"order": ["gone", "note"], "widths": {"gone": 9}, "hidden": ["gone"]})
     assert not any(spread.sheet.isColumnHidden(place) for place in range(4))
 
 

@@ -114,13 +114,28 @@ def revenue_answer(months: int) -> RevenuePage:
         Tile(measure("mrr", last, Unit.MONEY, mrr), measure("mrr", last - 1, Unit.MONEY, mrr - 100_000)),
         Tile(measure("net_revenue_retention", last, Unit.FRACTION, Fraction(103, 100), n=40), None),
         Tile(measure("quick_ratio", last, Unit.RATIO, None, why=Why.NO_LOSS), None),
+        Tile(
+            measure("accounts", last, Unit.COUNT, 40),
+            measure("accounts", last - 1, Unit.COUNT, 41),
+            (
+                measure("new_accounts", last, Unit.COUNT, 1),
+                measure("reactivated_accounts", last, Unit.COUNT, 0),
+                measure("churned_accounts", last, Unit.COUNT, 2),
+            ),
+        ),
     )
     doubts = tuple(
         Doubt(why, at + 1, f"株式会社サンプル{at}", date(2024, 3, at + 1), 10 + at, Fraction(120_000))
         for at, why in enumerate(("gap", "overlap", "undecided", "joined_and_lost"))
     )
     groups = (("high", measure("mrr", last, Unit.MONEY, mrr * 3 / 4)), ("", measure("mrr", last, Unit.MONEY, mrr / 4)))
-    return RevenuePage(Scope.at(AS_OF, PeriodKind.MONTH), tiles, tuple(rows), doubts, groups)
+    steps = ("mrr", "cmrr_won", "cmrr_upgrades", "cmrr_withdrawals", "cmrr_downgrades", "cmrr")
+    amounts = (mrr, 0, 50_000, 20_000, 0, mrr + 30_000)
+    bridge = tuple(
+        measure(*step, Unit.MONEY, Fraction(amount))
+        for step, amount in zip(((name, last) for name in steps), amounts, strict=True)
+    )
+    return RevenuePage(Scope.at(AS_OF, PeriodKind.MONTH), tiles, tuple(rows), doubts, groups, bridge)
 
 
 def triangle(kind: CohortKind, periods: int) -> Triangle:

@@ -44,7 +44,7 @@ def test_revenue_tiles_open(open_page: Any, answers: Any, around: Any, qtbot: Qt
     page = open_page(RevenuePage)
     answer = answers.revenue(36)
     page.show_answer(answer)
-    assert len(tiles(page)) == 3
+    assert len(tiles(page)) == 4
     qtbot.mouseClick(tiles(page)[0], Qt.MouseButton.LeftButton)
     qtbot.keyClick(tiles(page)[2], Qt.Key.Key_Return)
     assert around.window.explained == [answer.tiles[0].measure, answer.tiles[2].measure]
@@ -70,6 +70,24 @@ def test_revenue_table_is_newest_first_and_every_figure_opens(
     assert around.window.explained[-1] is answer.movements[-1].end
 
 
+def test_a_total_stands_beside_what_came_and_went(open_page: Any, answers: Any, around: Any) -> None:
+    page = open_page(RevenuePage)
+    page.show_answer(answers.revenue(3))
+    said = tiles(page)[3].accessibleName()
+    assert said.endswith("新規 1  解約 2" if around.window.language is Language.JA else "New 1  Churn 2")
+
+
+def test_the_road_to_cmrr_opens_step_by_step(open_page: Any, answers: Any, around: Any, qtbot: QtBot) -> None:
+    page = open_page(RevenuePage)
+    answer = answers.revenue(3)
+    page.show_answer(answer)
+    bridge = page._bridge
+    assert bridge.model().index(0, 3).data() == ("−¥20,000" if around.window.language is Language.JA else "−$200.00")
+    for step in range(6):
+        click(bridge, 0, step, qtbot)
+    assert around.window.explained == list(answer.bridge)
+
+
 def test_revenue_charts_open(open_page: Any, answers: Any, around: Any, qtbot: QtBot) -> None:
     page = open_page(RevenuePage)
     answer = answers.revenue(24)
@@ -86,7 +104,7 @@ def test_revenue_split_and_doubts(open_page: Any, answers: Any, around: Any, qtb
     with QSignalBlocker(page._by):
         page._by.choose("tier")
     page.show_answer(answers.revenue(6))
-    _, groups, doubts = page.findChildren(FigureSheet)
+    _, _, groups, doubts = page.findChildren(FigureSheet)
     told = [[groups.model().index(row, column).data() for column in range(3)] for row in range(2)]
     assert told[0][0] == ("ハイタッチ" if around.window.language is Language.JA else "High touch")
     assert [row[2] for row in told] == ["75.0%", "25.0%"]

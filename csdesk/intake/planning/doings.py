@@ -1,0 +1,136 @@
+"""What a row tells that customers did and said: touches, use, answers, tickets, invoices; and the costs."""
+
+from collections.abc import Callable, Sequence
+
+from csdesk.intake.matching.styles import span_days
+from csdesk.intake.planning import signals
+from csdesk.intake.planning.ledger import Outcome
+from csdesk.intake.planning.source import SourceRow, TableView
+from csdesk.intake.shapes import Choice, TableKind, Verdict
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind, UseGrain
+from csdesk.models.problems import Reason
+
+Part = Callable[[SourceRow, int | None, int | None], None]
+_TICKET_LOOSE = ("ticket.csat", "ticket.tags", "ticket.updated_at", "ticket.resolution_hours")
+_INVOICE_LOOSE = (
+    "invoice.subject",
+    "invoice.item",
+    "invoice.subtotal",
+    "invoice.tax",
+    "invoice.amount_due",
+    "contract.external_id",
+)
+
+
+class Doings:
+    """Everything in one table's rows beside accounts, people and contracts."""
+
+    def __init__(self, view: TableView) -> None:
+        self._view, self._shared = view, view.shared
+        period = view.meaning.choices.get(Choice.PERIOD, "")
+        self._span = span_days(period) if view.kind is TableKind.USE else None
+        self._uses: dict[tuple[Value, ...], list[tuple[SourceRow, dict[str, Value]]]] = {}
+        self._parts = self._parts_of(view.fields)
+
+    def _parts_of(self, fields: frozenset[str]) -> list[Part]:
+        entities, kind = {field.partition(".")[0] for field in fields}, self._view.kind
+        parts: list[tuple[bool, Part]] = [
+            ("touch.date" in fields, self._touch),
+            ("usage" in entities and kind in {TableKind.USE, TableKind.ACCOUNTS}, self._use),
+            (bool(entities & {"nps", "csat", "ces"}), self._answers),
+            (kind is TableKind.TICKETS, self._ticket),
+            (kind is TableKind.INVOICES, self._invoice),
+        ]
+        return [part for holds, part in parts if holds]
+
+    def take(self, row: SourceRow, account: int | None, contact: int | None) -> None:
+        """Draft what the row tells."""
+        for part in self._parts:
+            part(row, account, contact)
+
+    def take_costs(self, row: SourceRow) -> None:
+        """The costs of a row; a book keeps costs in its own currency alone."""
+        if self._view.currency != self._shared.currency:
+            self._view.say(row, "cost.amount", Reason.OTHER_CURRENCY, refuses=True)
+            return
+        for columns in signals.cost_rows(row.values, self._shared.currency):
+            self._put(row, Kind.COST, columns, repeats=True)
+
+    def settle(self) -> None:
+        """Events of one day are one figure, their sum; other figures stand alone, and a second one is told."""
+        for entries in self._uses.values():
+            row, columns = entries[0]
+            if columns["grain"] != UseGrain.EVENT.value:
+                for other, one in entries:
+                    self._put(other, Kind.USE, one)
+                continue
+            total = sum(float(str(one["amount"])) for _, one in entries)
+            done = self._put(row, Kind.USE, {**columns, "grain": UseGrain.DAY.value, "amount": total})
+            for other, _ in entries[1:]:
+                other.outcomes.append((Kind.USE, Outcome(done.id, done.verdict)))
+
+    def _put(
+        self, row: SourceRow, kind: Kind, columns: dict[str, Value], *, repeats: bool = False, loose: Sequence[str] = ()
+    ) -> Outcome:
+        """Find or draft a row; a second one for what the plan has had is a duplicate, or a conflict."""
+        keyed = self._shared.keyed[kind]
+        done = keyed.take(columns, self._view.own(row, kind, loose), row.place, repeats=repeats)
+        if done.id in keyed.claimed and not repeats:
+            differs = (*done.conflicts, *done.changes)
+            if differs:
+                self._view.contradict(row, kind, differs[0][0], differs[0][2])
+                done.verdict = Verdict.CONFLICT
+            elif kind is self._view.main:
+                self._view.say(row, "", Reason.DUPLICATE, seen=row.title)
+        keyed.claimed.add(done.id)
+        row.outcomes.append((kind, done))
+        return done
+
+    def _touch(self, row: SourceRow, account: int | None, contact: int | None) -> None:
+        columns = signals.touch_columns(row.values)
+        if columns is None or account is None:
+            return
+        by = signals.text(row.values.get("touch.by"))
+        columns |= {
+            "account_id": account,
+            "contact_id": contact if self._view.kind is TableKind.TOUCHES else None,
+            "person_id": self._shared.people.get(by, row.place) if by else None,
+        }
+        done = self._put(row, Kind.TOUCH, columns)
+        step = signals.next_step(row.values, self._view.headings.of("touch.next"))
+        if step:
+            whose: dict[str, Value] = {"account_id": account, "touch_id": done.id, "owner_id": columns["person_id"]}
+            self._put(row, Kind.TASK, {**step, **whose})
+
+    def _use(self, row: SourceRow, account: int | None, contact: int | None) -> None:
+        if account is None:
+            return
+        for word, columns in signals.use_rows(row.values, self._span, self._shared.as_of):
+            field = f"usage.{word}"
+            name = self._view.headings.of(field) if field in self._view.fields else word
+            columns |= {
+                "account_id": account,
+                "contact_id": contact if self._view.kind is TableKind.USE else None,
+                "measure_id": self._shared.measures.get(signals.measure_code(word), row.place, name=name),
+            }
+            key = tuple(columns[c] for c in ("account_id", "contact_id", "measure_id", "on_date"))
+            self._uses.setdefault(key, []).append((row, columns))
+
+    def _answers(self, row: SourceRow, account: int | None, contact: int | None) -> None:
+        for columns in signals.answers_of(row.values):
+            columns |= {
+                "account_id": account,
+                "contact_id": contact if self._view.kind is TableKind.ANSWERS else None,
+            }
+            nameless = not (columns["external_id"] or account or contact)
+            self._put(row, Kind.ANSWER, columns, repeats=nameless)
+
+    def _ticket(self, row: SourceRow, account: int | None, contact: int | None) -> None:
+        columns = {**signals.ticket_columns(row.values), "account_id": account, "contact_id": contact}
+        self._put(row, Kind.TICKET, columns, loose=_TICKET_LOOSE)
+
+    def _invoice(self, row: SourceRow, account: int | None, _contact: int | None) -> None:
+        columns = signals.invoice_columns(row.values, self._shared.currency, self._view.currency)
+        if columns is not None:
+            self._put(row, Kind.INVOICE, {**columns, "account_id": account}, loose=_INVOICE_LOOSE)

@@ -1,0 +1,81 @@
+"""By what rows other than accounts and contracts are found again."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping
+
+from csdesk.intake.planning.contracts import iso
+from csdesk.intake.planning.ledger import Ledger, Outcome
+from csdesk.intake.planning.signals import own_id
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Place
+
+_BY_ID = {
+    Kind.TOUCH: ("external_id",),
+    Kind.TICKET: ("external_id",),
+    Kind.ANSWER: ("external_id", "survey"),
+    Kind.INVOICE: ("external_id",),
+}
+_BY_CONTENT = {
+    Kind.TOUCH: ("account_id", "on_date", "type", "note", "person_id"),
+    Kind.TASK: ("account_id", "touch_id", "title"),
+    Kind.USE: ("account_id", "contact_id", "measure_id", "on_date", "grain"),
+    Kind.TICKET: ("account_id", "subject", "opened_at"),
+    Kind.ANSWER: ("account_id", "contact_id", "survey", "score", "answered_on", "comment"),
+    Kind.INVOICE: ("account_id", "number", "issued_on", "amount"),
+    Kind.COST: ("month", "purpose", "channel", "item"),
+}
+_DATES = frozenset({"on_date", "answered_on", "issued_on"})
+
+
+class Keyed:
+    """Rows of one kind by id, else by content. Where rows may rightly be equal (costs, answers without a name) the
+    n-th of the file is the n-th of the book."""
+
+    def __init__(self, ledger: Ledger, kind: Kind) -> None:
+        self._ledger, self.kind = ledger, kind
+        self._ids: defaultdict[Hashable, list[int]] = defaultdict(list)
+        self._met: Counter[Hashable] = Counter()
+        self.claimed: set[int] = set()
+        for number, row in ledger.rows(kind):
+            for key in self._keys(row):
+                self._ids[key].append(number)
+
+    def _keys(self, row: Mapping[str, Value]) -> list[Hashable]:
+        """The keys of a row, best first."""
+        found: list[Hashable] = []
+        if own_id(row.get("external_id")):
+            found.append(("id", *(own_id(row.get(column)) for column in _BY_ID[self.kind])))
+        found.append(tuple(iso(row.get(c)) if c in _DATES else _folded(row.get(c)) for c in _BY_CONTENT[self.kind]))
+        return found
+
+    def take(
+        self, row: Mapping[str, Value], custom: Mapping[str, str], place: Place | None, *, repeats: bool = False
+    ) -> Outcome:
+        """The row found or drafted. `repeats`: equal rows are rows of their own."""
+        keys = self._keys(row)
+        number = self._find(row, keys, repeats=repeats)
+        if number is None:
+            done = self._ledger.add(self.kind, row, custom, place)
+            for key in keys:
+                self._ids[key].append(done.id)
+        else:
+            done = self._ledger.offer(self.kind, number, row, custom, place)
+        return done
+
+    def _find(self, row: Mapping[str, Value], keys: list[Hashable], *, repeats: bool) -> int | None:
+        for key in keys:
+            numbers = self._ids.get(key, [])
+            if repeats:
+                at = self._met[key]
+                self._met[key] += 1
+                return numbers[at] if at < len(numbers) else None
+            for number in numbers:
+                held = own_id(self._ledger.value(self.kind, number, "external_id"))
+                if not held or not row.get("external_id") or held == own_id(row["external_id"]):
+                    return number
+        return None
+
+
+def _folded(value: Value) -> Value:
+    return None if value == "" else value

@@ -1,0 +1,122 @@
+"""Rows as contract lines in the plan: from rows of contracts, and from the runs of a logo x month matrix."""
+
+from collections.abc import Sequence
+
+from csdesk.intake.planning import signals
+from csdesk.intake.planning.contracts import Line, LineReader
+from csdesk.intake.planning.ledger import Outcome
+from csdesk.intake.planning.matrix import ERASES, columns_of, runs_of
+from csdesk.intake.planning.source import SourceRow, TableView
+from csdesk.intake.shapes import Record, TableKind, Verdict
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Reason
+
+_SAME_RUN = ("product_id", "plan", "amount", "interval_months")
+_HELD = (*_SAME_RUN, "starts_on", "ended_on", "external_id")
+_NONE: frozenset[str] = frozenset()
+
+
+class ContractLines:
+    """Contract lines of one table's rows."""
+
+    def __init__(self, view: TableView) -> None:
+        self._view, self._shared = view, view.shared
+        self._reader = LineReader(view.meaning)
+        kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
+        self._holds = view.kind in kinds and view.meaning.holds_contracts
+
+    def read(self, row: SourceRow) -> Line | None:
+        """The row as a contract line; a row of a table of contracts that is none is refused."""
+        if not self._holds:
+            return None
+        line = self._reader.read(row.values)
+        if isinstance(line, Line):
+            return line
+        refuses = self._view.main is Kind.CONTRACT
+        if refuses or line.reason:
+            self._view.say(row, line.field, line.reason or Reason.MISSING, refuses=refuses)
+        return None
+
+    def take(self, row: SourceRow, account: int | None, line: Line) -> None:
+        """Draft the line, or hold it against the one that the book has."""
+        product = signals.text(row.values.get("contract.product")) or ""
+        columns = {**line.columns, "account_id": account, "product_id": self._product(product, row)}
+        for field, reason in line.remarks:
+            self._view.say(row, field, reason)
+        custom = self._view.own(row, Kind.CONTRACT, line.unplaced)
+        self._put(row, columns, custom, product, self._shared.lines.find(columns, product))
+
+    def take_runs(self, row: SourceRow, account: int | None, months: Sequence[Record]) -> None:
+        """The lines of one logo of a matrix."""
+        product = signals.text(row.values.get("contract.product")) or ""
+        texts: dict[str, Value] = {
+            "account_id": account,
+            "product_id": self._product(product, row),
+            "plan": signals.text(row.values.get("contract.plan")),
+        }
+        custom = self._view.own(row, Kind.CONTRACT)
+        taken: set[int] = set()
+        for run in runs_of(months):
+            columns = columns_of(run, self._view.currency, self._shared.currency, texts)
+            number = self._shared.lines.find(columns, product)
+            if number is None or number in taken:
+                number = self._moved(columns, account, taken)
+            if number is not None:
+                taken.add(number)
+            self._put(row, columns, custom, product, number, ERASES)
+
+    def _product(self, name: str, row: SourceRow) -> int | None:
+        return self._shared.products.get(name, row.place) if name else None
+
+    def _put(  # noqa: PLR0913, PLR0917 - a line, where it came from, and which line of the book it is
+        self,
+        row: SourceRow,
+        columns: dict[str, Value],
+        custom: dict[str, str],
+        product: str,
+        number: int | None,
+        erases: frozenset[str] = _NONE,
+    ) -> None:
+        shared = self._shared
+        if number is None:
+            done = shared.ledger.add(Kind.CONTRACT, columns, custom, row.place)
+            shared.lines.note(done.id, columns, product)
+            shared.claimed[done.id] = columns
+        elif number in shared.claimed:
+            done = self._view.claimed_twice(row, Kind.CONTRACT, number, columns, Outcome(number, Verdict.SAME))
+        else:
+            columns = self._told(columns)
+            done = shared.ledger.offer(Kind.CONTRACT, number, columns, custom, row.place, erases)
+            shared.claimed[number] = columns
+        row.outcomes.append((Kind.CONTRACT, done))
+
+    def _told(self, columns: dict[str, Value]) -> dict[str, Value]:
+        """What a row tells of a line that the book has: a start that it does not know stays as it is, and so does how
+        an end or an amount is meant where there is none."""
+        told = dict(columns)
+        if told.get("start_known") is False and self._view.kind is not TableKind.MATRIX:
+            del told["start_known"], told["starts_on"]
+        if told.get("ended_on") is None:
+            told.pop("end_reading", None)
+        if told.get("amount") is None:
+            told.pop("interval_months", None)
+        return told
+
+    def _moved(self, columns: dict[str, Value], account: int | None, taken: set[int]) -> int | None:
+        """The line of the book that a run is under another start: the same product, plan and amount, with days that
+        both share."""
+        for number in () if account is None else self._shared.lines.of_account(account):
+            if number < 0 or number in taken or number in self._shared.claimed:
+                continue
+            held = {column: self._shared.ledger.value(Kind.CONTRACT, number, column) for column in _HELD}
+            if held["external_id"] or any(held[column] != columns.get(column) for column in _SAME_RUN):
+                continue
+            if _touches(held, columns) and _touches(columns, held):
+                return number
+        return None
+
+
+def _touches(one: dict[str, Value], other: dict[str, Value]) -> bool:
+    """Whether one line starts before the other has ended."""
+    return str(one["starts_on"]) <= str(other["ended_on"] or "9")

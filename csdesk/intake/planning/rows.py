@@ -1,0 +1,123 @@
+"""Planning one table: each source row turned into what it adds or changes, with one verdict."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from csdesk.intake.planning.doings import Doings
+from csdesk.intake.planning.facts import field_of_column, shown
+from csdesk.intake.planning.ledger import Outcome
+from csdesk.intake.planning.lines import ContractLines
+from csdesk.intake.planning.people import full_name
+from csdesk.intake.planning.source import Shared, SourceRow, TableView
+from csdesk.intake.planning.who import NAMES, Who
+from csdesk.intake.shapes import Clean, MatchedTable, PlannedRow, PlannedTable, Record, TableKind, Verdict
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Place, Problem, Reason
+
+_TITLES = (*NAMES, "cost.item", "cost.month", "ticket.subject", "nps.external_id", "invoice.number")
+_CURRENCIES = ("contract.currency", "invoice.currency")
+
+
+class TablePlanner:
+    """Plans the rows of one table."""
+
+    def __init__(self, matched: MatchedTable, shared: Shared) -> None:
+        self._matched = matched
+        self._view = TableView(matched, shared)
+        self._who = Who(self._view)
+        self._lines = ContractLines(self._view)
+        self._doings = Doings(self._view)
+        self._heads = {record.line: record for record in matched.records if not record.head}
+        self._told = [match.field for match in matched.columns if match.field in self._view.fields]
+
+    def plan(self) -> PlannedTable:
+        """The table's preview; its drafts are in the shared ledger."""
+        problems = _by_line(self._matched.problems)
+        rows = [self._row(records, problems.get(line, ())) for line, records in self._rows()]
+        self._doings.settle()
+        planned = tuple(self._planned(row, problems.get(row.record.line, ())) for row in rows)
+        said = [problem for row in rows for problem in row.problems]
+        return PlannedTable(self._matched, planned, (*self._matched.problems, *self._other_currencies(), *said))
+
+    def _rows(self) -> Iterator[tuple[int, list[Record]]]:
+        if self._view.kind is not TableKind.UNKNOWN:
+            for line, records in groupby(self._matched.records, key=lambda record: record.line):
+                yield line, list(records)
+
+    def _other_currencies(self) -> list[Problem]:
+        fields = [field for field in _CURRENCIES if field in self._view.fields]
+        codes = {
+            str(record.values[field]).upper()
+            for record in self._matched.records
+            for field in fields
+            if record.values.get(field)
+        }
+        table, home = self._matched.table, self._view.shared.currency
+        return [
+            Problem(Place(table.file, table.sheet), "contract.currency", code, Reason.OTHER_CURRENCY, refuses=False)
+            for code in sorted((codes | {self._view.currency}) - {home})
+        ]
+
+    def _row(self, records: list[Record], problems: Sequence[Problem]) -> SourceRow:
+        record, table = records[0], self._matched.table
+        head = self._heads.get(record.head) if record.head else None
+        title = _title(record.values) or (_title(head.values) if head else "")
+        row = SourceRow(record, Place(table.file, table.sheet, record.line), title)
+        if any(problem.refuses for problem in problems):
+            return row
+        if self._view.kind is TableKind.COSTS:
+            self._doings.take_costs(row)
+            return row
+        line = None if head else self._lines.read(row)
+        account = None if row.is_refused else self._who.account(row, head)
+        if row.is_refused:
+            return row
+        contact = self._who.contact(row, account)
+        if self._view.kind is TableKind.MATRIX:
+            self._lines.take_runs(row, account, records)
+        elif line is not None:
+            self._lines.take(row, account, line)
+        self._doings.take(row, account, contact)
+        return row
+
+    # -- the preview -----------------------------------------------------------------------------------------------
+
+    def _planned(self, row: SourceRow, problems: Sequence[Problem]) -> PlannedRow:
+        told = (*problems, *row.problems)
+        verdict = Verdict.REFUSED if any(problem.refuses for problem in told) else self._verdict(row)
+        if verdict is Verdict.NEW:
+            values = row.values
+            changes = tuple((name, None, shown(values[name])) for name in self._told if values.get(name) is not None)
+        else:
+            changes = tuple(change for kind, done in row.outcomes for change in self._changes(kind, done))
+        return PlannedRow(verdict, self._view.main, row.record.line, row.title, changes, told)
+
+    def _verdict(self, row: SourceRow) -> Verdict:
+        """One verdict for everything a row does: new where what the table is of is new, changed where anything else
+        is."""
+        seen = {done.verdict for _, done in row.outcomes}
+        main = {done.verdict for kind, done in row.outcomes if kind is self._view.main}
+        if Verdict.CONFLICT in seen:
+            return Verdict.CONFLICT
+        if Verdict.NEW in main or (not main and Verdict.NEW in seen):
+            return Verdict.NEW
+        return Verdict.CHANGED if seen - {Verdict.SAME} else Verdict.SAME
+
+    def _changes(self, kind: Kind, done: Outcome) -> Iterator[tuple[str, Value, Value]]:
+        for column, old, new in (*done.changes, *done.conflicts):
+            field = field_of_column(kind.value, column)
+            yield field, self._view.named(column, old), self._view.named(column, new)
+
+
+def _by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:
+    found: dict[int, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.place.row, []).append(problem)
+    return found
+
+
+def _title(values: Mapping[str, Clean]) -> str:
+    """What a row is called in the preview."""
+    named = next((str(values[field]) for field in _TITLES if values.get(field)), "")
+    return named or full_name(values) or str(values.get("contact.email") or "")

@@ -1,0 +1,136 @@
+"""What the planning of one table works with: the shared book, the table's own view of it, and one row at a time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from csdesk.intake.fields import SKIP
+from csdesk.intake.planning.accounts import Accounts
+from csdesk.intake.planning.contracts import Lines, Meaning
+from csdesk.intake.planning.facts import MONEY_COLUMNS, Headings, field_of_column, shown
+from csdesk.intake.planning.keys import Keyed
+from csdesk.intake.planning.ledger import Ledger, Outcome
+from csdesk.intake.planning.people import Contacts, Named
+from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, TableKind, Verdict
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind
+from csdesk.models.money import Currency
+from csdesk.models.problems import Place, Problem, Reason
+
+MAIN = {
+    TableKind.ACCOUNTS: Kind.ACCOUNT,
+    TableKind.CONTACTS: Kind.CONTACT,
+    TableKind.CONTRACTS: Kind.CONTRACT,
+    TableKind.MATRIX: Kind.CONTRACT,
+    TableKind.TOUCHES: Kind.TOUCH,
+    TableKind.USE: Kind.USE,
+    TableKind.TICKETS: Kind.TICKET,
+    TableKind.ANSWERS: Kind.ANSWER,
+    TableKind.INVOICES: Kind.INVOICE,
+    TableKind.COSTS: Kind.COST,
+    TableKind.UNKNOWN: Kind.ACCOUNT,
+}
+"""What a row of each kind of table is, first of all."""
+
+_REFERS = {
+    "owner_id": Kind.PERSON,
+    "person_id": Kind.PERSON,
+    "account_id": Kind.ACCOUNT,
+    "product_id": Kind.PRODUCT,
+    "measure_id": Kind.MEASURE,
+    "contact_id": Kind.CONTACT,
+}
+_KEYED = (Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.COST)
+
+
+class Shared:
+    """Everything the tables of one plan share: the ledger, the finders on it, and what has been said and claimed."""
+
+    def __init__(self, ledger: Ledger, currency: str, as_of: date) -> None:
+        self.ledger, self.currency, self.as_of = ledger, currency, as_of
+        self.accounts = Accounts(ledger)
+        self.contacts = Contacts(ledger)
+        self.people = Named(ledger, Kind.PERSON)
+        self.products = Named(ledger, Kind.PRODUCT)
+        self.measures = Named(ledger, Kind.MEASURE, "code")
+        self.lines = Lines(ledger)
+        self.keyed = {kind: Keyed(ledger, kind) for kind in _KEYED}
+        self.said: set[tuple[int | None, object]] = set()
+        self.claimed: dict[int, dict[str, Value]] = {}
+        """Columns that a row of the plan has given to an account or contract, by its id."""
+
+
+@dataclass(slots=True)
+class SourceRow:
+    """One row of the table while it is planned."""
+
+    record: Record
+    place: Place
+    title: str
+    outcomes: list[tuple[Kind, Outcome]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def values(self) -> Mapping[str, Clean]:
+        """The row's cleaned values."""
+        return self.record.values
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether planning has found that the row cannot be taken."""
+        return any(problem.refuses for problem in self.problems)
+
+
+class TableView:
+    """One table as planning sees it."""
+
+    def __init__(self, matched: MatchedTable, shared: Shared) -> None:
+        self.matched, self.shared = matched, shared
+        self.kind, self.main = matched.kind, MAIN[matched.kind]
+        self.headings = Headings(matched)
+        choices = {finding.choice: finding.answer for finding in matched.findings}
+        self.fields = frozenset(match.field for match in matched.columns) - {"", SKIP}
+        self.meaning = Meaning(choices, self.fields, shared.currency, shared.as_of)
+        self.currency = choices.get(Choice.CURRENCY, shared.currency)
+
+    def own(self, row: SourceRow, kind: Kind, loose: Sequence[str] = ()) -> dict[str, str]:
+        """The row's own columns, where rows of that kind are what the table is of, with the values of fields that
+        the book has no column for."""
+        found = self.headings.own(row.values, loose) if loose else {}
+        return {**found, **row.record.custom} if kind is self.main else found
+
+    def say(self, row: SourceRow, field_id: str, reason: Reason, *, seen: Clean = None, refuses: bool = False) -> None:
+        """Add a word on one field of a row; `seen` stands where the row's own value is not what is spoken of."""
+        what = row.values.get(field_id) if seen is None else seen
+        place = Place(row.place.file, row.place.sheet, row.place.row, self.headings.letters.get(field_id, ""))
+        row.problems.append(Problem(place, field_id, str(shown(what) or ""), reason, refuses))
+
+    def claimed_twice(self, row: SourceRow, kind: Kind, number: int, columns: dict[str, Value], done: Outcome) -> Outcome:
+        """A further row for what the plan has had already: a duplicate where it says the same, else a conflict. The
+        first row claims it."""
+        before = self.shared.claimed.get(number)
+        if before is None:
+            self.shared.claimed[number] = columns
+            return done
+        differs = [c for c, value in columns.items() if value is not None and c in before and before[c] != value]
+        differs += [column for column, _, _ in done.conflicts]
+        if differs:
+            self.contradict(row, kind, differs[0], columns.get(differs[0]))
+            done.verdict = Verdict.CONFLICT
+        elif done.verdict is Verdict.SAME and self.main is kind:
+            self.say(row, "", Reason.DUPLICATE, seen=row.title)
+        return done
+
+    def contradict(self, row: SourceRow, kind: Kind, column: str, value: Value) -> None:
+        """Say that a row contradicts one above."""
+        self.say(row, field_of_column(kind.value, column), Reason.CONFLICT, seen=self.named(column, value))
+
+    def named(self, column: str, value: Value) -> Value:
+        """A value as a person reads it: names for references, money in main units."""
+        kind = _REFERS.get(column)
+        if kind is not None and isinstance(value, int):
+            return self.shared.ledger.value(kind, value, "name")
+        if column in MONEY_COLUMNS and isinstance(value, int):
+            main = Currency(self.currency).main_units(value)
+            return int(main) if main.denominator == 1 else float(main)
+        return value

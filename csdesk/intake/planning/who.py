@@ -1,0 +1,144 @@
+"""Whose row it is: the account and the person it speaks of, found or drafted with what the row tells of them."""
+
+from collections.abc import Mapping
+
+from csdesk.intake.planning.accounts import Found, wanted_from
+from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns
+from csdesk.intake.planning.signals import own_id
+from csdesk.intake.planning.source import SourceRow, TableView
+from csdesk.intake.shapes import Clean, Record, TableKind, Verdict
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Reason
+
+NAMES = (
+    "account.name",
+    "account.legal_name",
+    "account.short_name",
+    "account.external_id",
+    "account.domain",
+    "account.corporate_number",
+)
+"""Fields that may stand for an account's name, best first."""
+
+_LOOSE = frozenset({"account.at_risk", "account.total_paid", "touch.last_at", "nps.average", "nps.kind"})
+_SEEN = frozenset({"usage.first_seen", "usage.last_seen"})
+_NEED_ACCOUNT = frozenset(
+    {TableKind.TOUCHES, TableKind.USE, TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX}
+)
+
+
+class Who:
+    """Accounts and people of one table's rows."""
+
+    def __init__(self, view: TableView) -> None:
+        self._view, self._shared = view, view.shared
+        fields = view.fields
+        self._facts_of = sorted(field for field in fields if field in ACCOUNT_COLUMNS)
+        self._loose = sorted(field for field in fields if self._has_no_column(field))
+        self._speaks = sorted({*self._facts_of, *self._loose, *(fields & {"contact.email", "contact.external_id"})})
+        self._has_people = any(field.startswith("contact.") for field in fields)
+        ids = (record.values.get("account.external_id") for record in view.matched.records)
+        self._ids = frozenset(own_id(text) for text in ids if isinstance(text, str))
+        self._met: dict[tuple[Clean, ...], int] = {}
+
+    def _has_no_column(self, field: str) -> bool:
+        """Whether the book has no column for a field of this table, so that it becomes one of the account's own."""
+        if field.startswith("contract."):
+            kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
+            return self._view.kind in kinds and not self._view.meaning.holds_contracts
+        if field in _SEEN:
+            return self._view.kind is TableKind.ACCOUNTS
+        return field in _LOOSE or field.startswith("health.")
+
+    def account(self, row: SourceRow, head: Record | None) -> int | None:
+        """The account of a row; a row that continues another is of that one's account. None where there is none, and
+        the row is refused where it cannot do without."""
+        values = row.values if head is None else {**head.values, **_filled(row.values)}
+        again = tuple(map(values.get, self._speaks))
+        if again in self._met and self._view.main is not Kind.ACCOUNT:
+            return self._met[again]
+        wanted = wanted_from(values)
+        found = self._shared.accounts.find(wanted, self._ids)
+        if found.id is None and not wanted.is_named:
+            return self._of_person(row)
+        if found.likely is Reason.AMBIGUOUS_ACCOUNT:
+            self._view.say(row, "account.name", Reason.AMBIGUOUS_ACCOUNT, seen=wanted.name, refuses=True)
+            return None
+        number = self._new(row, values) if found.id is None else self._known(row, found.id, found)
+        if found.id is None:
+            self._shared.accounts.note(number, wanted)
+        self._met[again] = number
+        if found.likely and (number, found.likely) not in self._shared.said:
+            self._shared.said.add((number, found.likely))
+            self._view.say(row, "account.name", found.likely, seen=wanted.name)
+        return number
+
+    def _of_person(self, row: SourceRow) -> int | None:
+        """The account of the person a row names, where the row itself names no account."""
+        number = self._shared.contacts.account_of(row.values)
+        if number is None:
+            number = self._shared.accounts.find(wanted_from(row.values), self._ids).id
+        if number is None and self._view.kind in _NEED_ACCOUNT:
+            self._view.say(row, "contact.email", Reason.UNKNOWN_ACCOUNT, refuses=True)
+        return number
+
+    def _facts(self, row: SourceRow) -> dict[str, Value]:
+        columns = account_columns(row.values)
+        owner = row.values.get("account.owner")
+        if isinstance(owner, str) and owner:
+            columns["owner_id"] = self._shared.people.get(owner, row.place)
+        return columns
+
+    def _new(self, row: SourceRow, values: Mapping[str, Clean]) -> int:
+        columns = self._facts(row)
+        columns["name"] = str(next(values[field] for field in NAMES if values.get(field)))
+        done = self._shared.ledger.add(Kind.ACCOUNT, columns, self._view.own(row, Kind.ACCOUNT, self._loose), row.place)
+        self._shared.claimed[done.id] = columns
+        row.outcomes.append((Kind.ACCOUNT, done))
+        return done.id
+
+    def _known(self, row: SourceRow, number: int, found: Found) -> int:
+        """What a row says of an account that is known already. Names are corrected by ids alone."""
+        seen = (number, tuple(map(row.values.get, self._speaks)))
+        is_main = self._view.main is Kind.ACCOUNT and not row.record.head
+        if seen in self._shared.said and not is_main:
+            return number
+        self._shared.said.add(seen)
+        columns = self._facts(row)
+        if not (found.surely and is_main):
+            columns.pop("name", None)
+        if found.likely is Reason.LIKELY_SAME:
+            columns.pop("external_id", None)
+        custom = self._view.own(row, Kind.ACCOUNT, self._loose)
+        done = self._shared.ledger.offer(Kind.ACCOUNT, number, columns, custom, row.place)
+        if is_main:
+            done = self._view.claimed_twice(row, Kind.ACCOUNT, number, columns, done)
+        elif done.conflicts:
+            column, _, new = done.conflicts[0]
+            self._view.contradict(row, Kind.ACCOUNT, column, new)
+            done.verdict = Verdict.CHANGED if done.changes else Verdict.SAME
+        row.outcomes.append((Kind.ACCOUNT, done))
+        return number
+
+    def contact(self, row: SourceRow, account: int | None) -> int | None:
+        """The person a row speaks of; people listed in one cell are taken as well."""
+        if not self._has_people:
+            return None
+        names = row.values.get("contact.names")
+        if isinstance(names, str) and account is not None:
+            taken = self._shared.contacts.take_names(names, account, row.place)
+            row.outcomes += [(Kind.CONTACT, one) for one in taken]
+        custom = self._view.own(row, Kind.CONTACT)
+        done = self._shared.contacts.take(row.values, account, custom, row.place)
+        if done is None:
+            return None
+        email = row.values.get("contact.email")
+        if account is not None and isinstance(email, str):
+            self._shared.accounts.note_host(account, email)
+        row.outcomes.append((Kind.CONTACT, done))
+        return done.id
+
+
+def _filled(values: Mapping[str, Clean]) -> dict[str, Clean]:
+    return {name: value for name, value in values.items() if value is not None}

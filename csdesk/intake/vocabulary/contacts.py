@@ -1,0 +1,122 @@
+"""Headings of the customers' people."""
+
+from csdesk.intake.vocabulary.entry import ValueType, entry
+
+CONTACTS = (
+    entry(
+        "contact.name",
+        ValueType.NAME,
+        "Cleo Vantongeren",
+        says="contact name|contact person|full name|requester|requester name|primary contact|main contact|"
+        "key contact|person name|user name|username|visitor name|respondent|respondent name|"
+        "point of contact|poc|champion|contact|customer contact|person|担当者氏名|ご担当者名|ご担当者|"
+        "ご担当者様|先方担当|先方担当者|先方担当者名|お客様担当者|お客様担当者名|氏名|お名前|顧客担当者|"
+        "顧客担当者名|窓口|窓口担当|窓口担当者|連絡先氏名|連絡先名|問い合わせ者|依頼者|依頼者名|回答者|"
+        "回答者名|回答者氏名|利用者名|利用者|ユーザー名|ユーザー|姓名|取引先担当者氏名|取引先担当者名|"
+        "担当者様|キーマン|責任者名|名刺氏名|先方窓口",
+        hints="name|担当者名|名前|user|visitor|member|title|display name|代表者名|代表者",
+        bare="name|full name|氏名|名|名前|お名前|様",
+        pattern=r"(your|full) name|お名前|氏名",
+    ),
+    entry(
+        "contact.names",
+        ValueType.NAMES,
+        "Alda Fenwick, Dov Harkaway",
+        says="contacts|people|key people|stakeholders|contact names|contact persons|participants|関係者|"
+        "担当者一覧|連絡先一覧|ステークホルダー|主要関係者",
+        bare="names|list|一覧",
+    ),
+    entry(
+        "contact.first_name",
+        ValueType.NAME,
+        "Alda",
+        says="first name|given name|firstname|forename|contact first name|名|下の名前|名(名前)|ファーストネーム",
+        bare="first name|given name|firstname|first|名(名)",
+    ),
+    entry(
+        "contact.last_name",
+        ValueType.NAME,
+        "Fenwick",
+        says="last name|family name|surname|lastname|contact last name|姓|苗字|名字|ラストネーム|氏",
+        bare="last name|family name|surname|lastname|last|姓",
+    ),
+    entry(
+        "contact.kana",
+        ValueType.TEXT,
+        "カクウ イチロウ",
+        says="contact kana|氏名カナ|氏名かな|氏名フリガナ|氏名ふりがな|担当者カナ|担当者フリガナ|担当者名カナ|"
+        "お名前カナ|お名前フリガナ|お名前ふりがな|姓名カナ|氏名(カナ)|氏名(フリガナ)|氏名(かな)|氏名よみ|"
+        "担当者氏名カナ|担当者氏名フリガナ",
+        hints="フリガナ|ふりがな|カナ|よみがな|furigana|kana|reading",
+        bare="kana|カナ|かな|フリガナ|ふりがな|よみがな|名カナ|氏名カナ|氏名フリガナ",
+    ),
+    entry(
+        "contact.email",
+        ValueType.EMAIL,
+        "alda.fenwick@northwindkettle.example",
+        says="email|e mail|mail|email address|e mail address|mail address|contact email|customer email|"
+        "requester email|billing email|user email|work email|primary email|business email|"
+        "owner email address|respondent email|メール|メールアドレス|eメール|eメールアドレス|電子メール|"
+        "電子メールアドレス|担当者メールアドレス|連絡先メール|連絡先メールアドレス|mailアドレス|"
+        "ご連絡先メールアドレス|ユーザー名(メールアドレス)|担当者メール|担当者email",
+        hints="to|login|login id|ログインid|user id|宛先|送付先|連絡先",
+        bare="email|email address|e mail|mail|メール|メールアドレス|eメール|mailアドレス",
+        pattern=r"\be-?mail|メールアドレス",
+    ),
+    entry(
+        "contact.phone",
+        ValueType.TEXT,
+        "(555) 010-1200",
+        says="mobile|mobile phone|cell|cell phone|direct phone|contact phone|direct line|work phone|"
+        "mobile phone number|携帯|携帯電話|携帯電話番号|携帯番号|直通電話|直通|担当者電話番号|担当者電話|"
+        "tel直通|連絡先電話番号|ご連絡先|tel部門",
+        hints="phone|telephone|tel|phone number|電話|電話番号",
+        bare="phone|phone number|telephone|tel|mobile|電話|電話番号|携帯",
+    ),
+    entry(
+        "contact.title",
+        ValueType.TEXT,
+        "Head of Operations",
+        says="job title|position|role|job role|job position|役職|役職名|肩書|肩書き|職位|担当者役職|"
+        "取引先担当者役職|職種|ポジション",
+        hints="title",
+        bare="title|job title|position|role|役職",
+    ),
+    entry(
+        "contact.department",
+        ValueType.TEXT,
+        "営業部",
+        says="department|dept|division|team|business unit|部署|部署名|部門|部門名|所属部署|部署・役職|"
+        "所属部門|担当者部署|取引先部署|部課",
+        bare="department|dept|division|部署|部門",
+    ),
+    entry(
+        "contact.external_id",
+        ValueType.IDENTIFIER,
+        "8000",
+        says="contact id|person id|user id|visitor id|contact oid|member id|userid|respondent id|個人id|"
+        "担当者id|ユーザーid|連絡先id|名刺id|コンタクトid|利用者id|人物id|個人番号",
+        bare="id|oid|code|number|no|key|external id|record id|uuid|番号|コード|レコード番号|レコードid",
+    ),
+    entry(
+        "contact.decision_maker",
+        ValueType.YES_NO,
+        "Yes",
+        says="decision maker|is decision maker|economic buyer|決裁者|決裁権|決裁権者|意思決定者|決裁者フラグ",
+        bare="decision maker",
+    ),
+    entry(
+        "contact.executive",
+        ValueType.YES_NO,
+        "No",
+        says="executive|executive sponsor|is executive|exec sponsor|経営層|役員|エグゼクティブ|"
+        "エグゼクティブスポンサー",
+    ),
+    entry(
+        "contact.left_on",
+        ValueType.DATE,
+        "2025-03-31",
+        says="left|left company|departed|退職|離任|異動",
+        last=True,
+    ),
+)

@@ -1,0 +1,175 @@
+"""Headings of invoices and costs."""
+
+from csdesk.intake.vocabulary.entry import ValueType, entry
+
+INVOICES = (
+    entry(
+        "invoice.external_id",
+        ValueType.IDENTIFIER,
+        "in_1Inv0000",
+        says="invoice id|invoice oid|invoice external id|bill id|請求書id|請求id",
+        bare="id|oid|key|external id|uuid|record id|レコード番号",
+    ),
+    entry(
+        "invoice.number",
+        ValueType.IDENTIFIER,
+        "INV-0001",
+        says="invoice number|invoice no|invoice num|bill number|document number|請求書番号|請求番号|請求no|"
+        "請求書no|伝票番号|文書番号|帳票番号",
+        bare="number|no|num|番号|no.",
+    ),
+    entry(
+        "invoice.date",
+        ValueType.DATE,
+        "2024-01-15",
+        says="invoice|invoice date|bill|billing|issue|issued|invoiced|invoice issued|document|posting|"
+        "finalized|請求|請求書|発行|請求書発行|請求書作成|売上計上|計上|伝票|発生|取引",
+        bare="date|created|issued|issue|billing|日付|発行|作成",
+        may_be_empty=True,
+    ),
+    entry(
+        "invoice.due",
+        ValueType.DATE,
+        "2024-02-15",
+        says="due|payment due|invoice due|pay by|支払期限|お支払期限|お支払い期限|支払期日|支払い期限|"
+        "入金期限|入金期日|入金予定|決済期日|期日|支払予定|振込期限",
+        bare="due|due date|期限|期日",
+        last=True,
+    ),
+    entry(
+        "invoice.paid_on",
+        ValueType.DATE,
+        "2024-02-10",
+        says="paid on|payment received|date paid|payment|入金|支払|入金完了|決済|入金確認|消込",
+        bare="paid on|payment|入金",
+    ),
+    entry(
+        "invoice.subject",
+        ValueType.TEXT,
+        "クラウド利用料 4月分",
+        says="invoice subject|subject|invoice title|件名|請求件名|請求書件名|題名|タイトル",
+        bare="subject|title|件名|タイトル",
+    ),
+    entry(
+        "invoice.item",
+        ValueType.TEXT,
+        "月額利用料",
+        says="item|line item|item name|line item description|product description|line description|品目|品名|"
+        "明細|明細名|項目|商品名|品番・品名|内訳|摘要|品目名|商品|品番",
+        hints="product|description|商品名",
+        bare="item|line item|品目|品名|明細",
+    ),
+    entry(
+        "invoice.currency",
+        ValueType.CURRENCY,
+        "usd",
+        says="invoice currency|currency|currency code|通貨|通貨コード",
+        bare="currency|通貨",
+    ),
+    entry(
+        "invoice.subtotal",
+        ValueType.MONEY,
+        "45.00",
+        says="subtotal|sub total|net amount|amount excl tax|amount before tax|net|total excl tax|"
+        "total before tax|小計|税抜金額|税抜合計|金額(税抜)|税抜額|合計(税抜)|税別金額|本体金額|"
+        "合計金額(税抜)",
+        bare="subtotal|小計",
+    ),
+    entry(
+        "invoice.tax",
+        ValueType.MONEY,
+        "4.50",
+        says="tax|tax amount|vat|sales tax|gst|vat amount|total tax|消費税|消費税額|税額|税金|消費税合計|"
+        "内消費税|消費税(10%)",
+        bare="tax|消費税",
+    ),
+    entry(
+        "invoice.total",
+        ValueType.MONEY,
+        "49.50",
+        says="total|total amount|grand total|invoice total|invoice amount|amount incl tax|gross total|"
+        "total incl tax|gross amount|合計|合計金額|請求金額|請求額|ご請求金額|総額|請求合計|税込金額|"
+        "税込合計|合計(税込)|総合計|金額(税込)|御請求額|ご請求額|請求総額|合計請求額|合計金額(税込)",
+        hints="amount|金額",
+        bare="total|amount|金額|合計|額",
+    ),
+    entry(
+        "invoice.amount_due",
+        ValueType.MONEY,
+        "49.00",
+        says="amount due|balance due|outstanding|amount outstanding|balance|amount remaining|未収金額|残高|"
+        "未入金額|請求残高|未払残高|未収額|売掛残高",
+        bare="amount due|balance|残高",
+    ),
+    entry(
+        "invoice.amount_paid",
+        ValueType.MONEY,
+        "49.00",
+        says="amount paid|paid amount|paid|payment amount|received amount|入金額|支払額|入金済額|入金済み金額|"
+        "入金金額|受領額|回収額|支払済額",
+        bare="amount paid|paid amount|入金額",
+    ),
+    entry(
+        "invoice.status",
+        ValueType.WORD,
+        "paid",
+        says="invoice status|payment status|入金ステータス|請求ステータス|支払ステータス|入金状況|"
+        "請求書ステータス|支払状況|入金状態|請求状況|決済ステータス|回収状況",
+        bare="status|state|ステータス|状態|状況",
+    ),
+)
+
+COSTS = (
+    entry(
+        "cost.month",
+        ValueType.MONTH,
+        "2024-04",
+        says="month|cost month|year month|accounting month|fiscal month|月|年月|対象月|計上月|発生月|対象年月|"
+        "計上年月|会計月|集計月|支払月|費用計上月|月度|対象期間",
+        hints="date|period|日付|計上日|発生日|日|支払日|取引日|期間",
+        bare="month|date|period|月|日|年月|日付|対象月",
+    ),
+    entry(
+        "cost.item",
+        ValueType.TEXT,
+        "広告費",
+        says="expense|expense category|cost item|cost type|expense type|category|account item|cost category|"
+        "gl account|spend category|expense name|費目|勘定科目|科目|経費項目|費用項目|費用区分|内訳|項目|"
+        "経費区分|費用種別|コスト項目|支出項目|施策|施策名|費用名|費用分類",
+        hints="item|description|name|campaign|type|品目|内容|摘要|カテゴリ|名目|名称|区分",
+        bare="item|type|category|name|項目|種別|区分|科目|名",
+    ),
+    entry(
+        "cost.channel",
+        ValueType.TEXT,
+        "Search ads",
+        says="channel|marketing channel|source|media|acquisition channel|ad channel|medium|チャネル|媒体|"
+        "広告媒体|流入経路|獲得チャネル|経路|メディア|販路|媒体名",
+        bare="channel|source|媒体|チャネル",
+    ),
+    entry(
+        "cost.purpose",
+        ValueType.WORD,
+        "acquisition",
+        says="purpose|cost purpose|objective|cost center|department|team|目的|用途|部門|部署|コストセンター|"
+        "費用目的|使途",
+        bare="purpose|目的|用途",
+    ),
+    entry(
+        "cost.amount",
+        ValueType.MONEY,
+        "42000000",
+        says="cost|spend|expense amount|amount|expenses|costs|total cost|ad spend|marketing spend|spending|"
+        "amount spent|cost amount|acquisition cost|金額|費用|コスト|支出|経費|広告費用|支出額|費用額|"
+        "使用金額|支払金額|支出金額|総費用|費用合計|コスト合計|利用額|消化金額|経費額|獲得費用|実績金額",
+        hints="value|total|合計|実績|金額(税抜)|税抜金額|税込金額|price|budget",
+        bare="amount|value|total|金額|額|合計",
+    ),
+    entry(
+        "cost.notes",
+        ValueType.TEXT,
+        "Spring campaign",
+        says="notes|note|memo|remarks|comment|備考|メモ|摘要|コメント",
+        bare="notes|memo|備考",
+    ),
+)

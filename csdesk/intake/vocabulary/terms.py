@@ -1,0 +1,169 @@
+"""Headings of contracts and deals: when they begin, renew and end."""
+
+from csdesk.intake.vocabulary.entry import ValueType, entry
+
+TERMS = (
+    entry(
+        "contract.start",
+        ValueType.DATE,
+        "2024-01-15",
+        says="start|contract start|subscription start|begin|effective|effective from|service start|go live|"
+        "activation|activated|commencement|term start|contract begin|current start|started|signed|"
+        "booking|won|contract signed|live|subscription began|契約開始|開始|利用開始|サービス開始|契約|"
+        "契約締結|受注|課金開始|適用開始|利用開始予定|開始予定|サービス利用開始|導入|稼働開始|本契約開始|"
+        "初回契約|契約始期|始期|契約発効|有効開始|請求開始|提供開始|申込|成約|契約スタート|課金スタート|"
+        "稼働|入会|加入",
+        hints="from|date|契約期間(自)|自|期間開始|契約期間開始",
+        bare="start|started|begin|begins|starts|effective|activated|開始|締結|始期|開始予定",
+        may_be_empty=True,
+    ),
+    entry(
+        "contract.end",
+        ValueType.DATE,
+        "2025-03-31",
+        says="end|contract end|subscription end|ended|end of service|service end|churn|churned|termination|"
+        "terminated|cancellation effective|last day of service|deactivated|inactive since|left service|"
+        "lost|lost customer|subscription ended|access ends|service termination|終了|契約終了|利用終了|"
+        "サービス終了|解約|解約実施|退会|離脱|現契約終了|提供終了|解約完了|契約解除|解除|利用停止|脱退|"
+        "最終利用(解約)|契約終期|終期|有効終了|終了予定|解約予定|チャーン|解約成立|契約終了予定|退会予定",
+        hints="to|until|finish|thru|契約期間(至)|至|期間終了|契約期間終了",
+        bare="end|ended|ends|terminated|終了|解約|終期|終了予定",
+        last=True,
+        may_be_empty=True,
+    ),
+    entry(
+        "contract.renewal",
+        ValueType.DATE,
+        "2025-04-01",
+        says="renewal|renews|renews on|next renewal|contract renewal|renewal due|term end|current term end|"
+        "current period end|period end|contract expiration|expiration|expiry|expires|contract expiry|"
+        "valid until|next billing|next renewal due|renew|current contract end|license expiration|"
+        "subscription expiration|upcoming renewal|更新|契約更新|次回更新|更新予定|契約満了|満了|更新期限|"
+        "契約期限|有効期限|契約満期|満期|次回契約更新|更新月|契約更新月|ライセンス期限|期限|期間満了|"
+        "契約有効期限|自動更新日",
+        bare="renewal|renews|term end|current term end|period end|expires|expiry|expiration|更新|満了|次回更新",
+        last=True,
+        may_be_empty=True,
+    ),
+    entry(
+        "contract.period",
+        ValueType.PERIOD,
+        "2025-11-01 → 2026-11-01",
+        says="contract period|contract term|term|subscription term|contract duration|subscription period|"
+        "service period|contract length|contract dates|term length|契約期間|利用期間|契約年数|"
+        "サービス期間|契約期間(月)|契約月数|利用契約期間",
+        hints="period|duration|期間|dates",
+        bare="period|term|duration|length|期間",
+    ),
+    entry(
+        "contract.period_start",
+        ValueType.DATE,
+        "2026-10-03",
+        says="current period start|current term start|period start|billing period start|"
+        "current billing period start|当期開始|現契約開始|今期開始|現契約期間開始",
+        bare="period start|current term start|current period start",
+        may_be_empty=True,
+    ),
+    entry(
+        "contract.trial_end",
+        ValueType.DATE,
+        "2026-10-21",
+        says="trial end|trial ends|trial ended|trial expires|trial expiration|トライアル終了|試用終了|"
+        "無料期間終了|お試し終了|試用期間終了",
+        bare="trial end|trial ends",
+        last=True,
+        may_be_empty=True,
+    ),
+    entry(
+        "contract.canceled_at",
+        ValueType.DATE,
+        "2026-08-07",
+        says="canceled|cancelled|cancel|cancellation|cancelation|canceled at|cancelled at|cancellation date|"
+        "cancel date|cancellation requested|subscription canceled|subscription cancelled|解約申込|"
+        "解約申請|解約届|解約受付|解約連絡|解約通知|キャンセル|解約依頼",
+        bare="canceled|cancelled|cancel|cancellation|キャンセル",
+        last=True,
+        may_be_empty=True,
+    ),
+    entry(
+        "contract.close_date",
+        ValueType.DATE,
+        "2026-04-15",
+        says="close|closed|closing|expected close|deal close|close won|closed won|完了予定|クローズ|受注予定|"
+        "完了|成約予定|クローズ予定|商談完了|受注見込",
+        bare="close|closing|完了予定|クローズ",
+    ),
+    entry(
+        "contract.created_at",
+        ValueType.DATE,
+        "2024-01-15",
+        says="subscription created|contract created|契約登録|契約作成",
+        bare="created|create|creation|作成|登録",
+        may_be_empty=True,
+    ),
+    entry(
+        "contract.auto_renew",
+        ValueType.YES_NO,
+        "Yes",
+        says="auto renew|auto renewal|automatic renewal|autorenew|auto renews|auto renewing|"
+        "renews automatically|自動更新|自動更新有無|自動継続|自動更新フラグ|自動更新の有無",
+        bare="auto renew|auto renewal|自動更新",
+        may_be_empty=True,
+    ),
+    entry(
+        "contract.notice_days",
+        ValueType.COUNT,
+        "30",
+        says="notice period|notice days|notice period days|cancellation notice days|termination notice|"
+        "notice period (days)|notice|解約通知期間|通知期間|解約予告日数|予告期間|解約予告期間|"
+        "解約通知日数|予告日数|解約申出期限(日前)|更新拒絶通知期間",
+        bare="notice days|notice period|通知期間",
+    ),
+    entry(
+        "contract.notice_by",
+        ValueType.DATE,
+        "2025-02-28",
+        says="notice by|notice deadline|cancellation deadline|cancel by|notice due|opt out deadline|"
+        "解約通知期限|解約申出期限|解約期限|通知期限|更新拒絶期限|解約申請期限",
+        bare="notice by|notice deadline|通知期限",
+        last=True,
+        may_be_empty=True,
+    ),
+    entry(
+        "contract.churn_reason",
+        ValueType.TEXT,
+        "too_expensive",
+        says="churn reason|cancellation reason|cancelation reason|cancel reason|reason for churn|loss reason|"
+        "lost reason|closed lost reason|reason for leaving|reason for cancellation|exit reason|"
+        "decline reason|解約理由|失注理由|退会理由|離脱理由|チャーン理由|終了理由|解約要因|"
+        "キャンセル理由|解約事由|失注・解約理由",
+        bare="cancel reason|cancellation reason|churn reason|解約理由",
+        may_be_empty=True,
+    ),
+    entry(
+        "contract.discount_end",
+        ValueType.DATE,
+        "2025-03-31",
+        says="discount end|discount ends|discount expires|promo end|割引終了|割引期限|キャンペーン終了|値引終了",
+        bare="discount end|割引終了",
+        last=True,
+    ),
+    entry(
+        "contract.months",
+        ValueType.COUNT,
+        "18",
+        says="months|tenure|tenure months|lifetime months|months active|months as customer|months until churn|"
+        "duration months|customer lifetime (months)|継続月数|利用月数|契約継続月数|在籍月数|継続期間(月)|"
+        "利用期間(月)|経過月数",
+        bare="tenure|継続月数",
+    ),
+    entry(
+        "contract.churned",
+        ValueType.YES_NO,
+        "no",
+        says="churned?|is churned|churn flag|has churned|churned y n|churned yes no|event|解約フラグ|解約有無|"
+        "離脱フラグ|チャーンフラグ|解約済|解約済み|解約したか|退会フラグ",
+        hints="churned|churn|解約",
+        bare="churned flag|churn flag|解約フラグ",
+    ),
+)

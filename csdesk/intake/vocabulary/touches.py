@@ -1,0 +1,202 @@
+"""Headings of touches and of use."""
+
+from csdesk.intake.vocabulary.entry import ValueType, entry
+
+TOUCHES = (
+    entry(
+        "touch.external_id",
+        ValueType.IDENTIFIER,
+        "A-204",
+        says="activity id|touch id|log id|engagement id|interaction id|task id|活動id|履歴id|対応id|対応番号|"
+        "履歴番号|活動番号",
+        bare="id|no|number|record id|番号|レコード番号",
+    ),
+    entry(
+        "touch.date",
+        ValueType.DATE,
+        "2026-08-01",
+        says="activity|touch|contact date|contacted|meeting|call|visit|interaction|logged|activity date|"
+        "date of contact|engagement date|対応|対応日|活動|接触|連絡|訪問|面談|実施|実施日|記録|架電|"
+        "コンタクト|商談実施|打合せ|会議|対応履歴",
+        hints="date|when|day|日付|日時|日|年月日|due|completed|created|timestamp",
+        bare="date|on|time|日付|日時|日|年月日|timestamp|created|when",
+    ),
+    entry(
+        "touch.type",
+        ValueType.WORD,
+        "電話",
+        says="activity type|touch type|contact type|contact method|communication type|interaction type|"
+        "engagement type|method|touchpoint|medium|how|活動種別|対応種別|接触種別|対応方法|接触方法|"
+        "連絡方法|手段|連絡手段|コンタクト種別|コンタクト方法|活動タイプ|対応区分|接点|接点種別|活動区分|"
+        "チャネル|対応手段|対応チャネル|方法",
+        hints="type|kind|channel|種別|区分|種類|タイプ|カテゴリ|category",
+        bare="type|kind|method|channel|category|種別|種類|区分|タイプ|方法|手段",
+    ),
+    entry(
+        "touch.by",
+        ValueType.NAME,
+        "架空一郎",
+        says="by|logged by|csm|owner|assigned to|author|who|made by|created by|rep|performed by|host|staff|"
+        "csm name|担当|担当者|対応者|記録者|実施者|担当csm|活動者|社内担当|自社担当|cs担当|入力者|記入者|"
+        "対応担当|訪問者|担当名|対応担当者|報告者|自社担当者|弊社担当",
+        hints="user|担当者名|作成者|name",
+        bare="by|owner|author|担当|担当者|者",
+    ),
+    entry(
+        "touch.minutes",
+        ValueType.COUNT,
+        "30",
+        says="minutes|duration|duration minutes|call duration|time spent|length|minutes spent|duration (min)|"
+        "length (min)|所要時間|時間(分)|対応時間|所要時間(分)|分数|所要分|面談時間|分|工数(分)",
+        bare="duration|minutes|time|時間|所要時間",
+    ),
+    entry(
+        "touch.purpose",
+        ValueType.TEXT,
+        "Renewal talk",
+        says="purpose|objective|reason|topic|agenda|subject|title|目的|用件|議題|件名|テーマ|目的・議題|"
+        "タイトル|要件|題名",
+        bare="purpose|subject|topic|title|目的|件名|用件|タイトル",
+    ),
+    entry(
+        "touch.note",
+        ValueType.TEXT,
+        "状況確認",
+        says="note|notes|summary|details|description|content|comments|memo|body|discussion|minutes of meeting|"
+        "call notes|meeting notes|outcome|result|what happened|log|comment|text|内容|対応内容|活動内容|"
+        "対応履歴内容|詳細|議事録|メモ|結果|備考|コメント|所感|記録|面談内容|やりとり|やり取り|報告|概要|"
+        "本文|商談内容|会話内容|活動結果|対応詳細|話した内容",
+        hints="message|remarks|履歴|状況",
+        bare="note|notes|summary|content|details|body|内容|メモ|詳細|備考|結果|概要",
+    ),
+    entry(
+        "touch.next",
+        ValueType.TEXT,
+        "来週",
+        says="next|next step|next steps|next action|next actions|follow up|followup|action item|action items|"
+        "to do|todo|next activity|follow up date|next meeting|next contact|next touch|next call|次回|"
+        "次回予定|次のステップ|次アクション|ネクストアクション|次回アクション|次回対応|次回アクション日|"
+        "todo|宿題|フォロー|次回訪問|次回連絡|次の予定|次回打合せ|次回面談|次回対応予定|今後の対応|"
+        "次のアクション|フォローアップ",
+        bare="next|next step|次回|次回予定",
+    ),
+    entry(
+        "touch.sentiment",
+        ValueType.COUNT,
+        "4",
+        says="sentiment|mood|feeling|sentiment score|customer sentiment|温度感|感触|顧客の温度感|反応|満足感|雰囲気",
+        bare="sentiment|感触|温度感",
+    ),
+    entry(
+        "touch.last_at",
+        ValueType.DATETIME,
+        "2026-09-02 08:00",
+        says="last touch|last activity|last contact|last contacted|last interaction|last engagement|"
+        "last meeting|last call|most recent activity|recent touch|last csm touch|last touchpoint|"
+        "last heard from|最終対応|最終活動|最終接触|最終連絡|最終コンタクト|前回対応|前回接触|直近対応|"
+        "最終訪問|直近接触|最終アクティビティー|最終アクティビティ|最終面談|前回面談|最新活動|"
+        "直近コンタクト|最終打ち合わせ",
+    ),
+)
+
+USE = (
+    entry(
+        "usage.date",
+        ValueType.DATETIME,
+        "2026-10-01",
+        says="usage|event|event time|activity|day|event date|usage date|log date|report date|利用|利用日|"
+        "イベント日時|発生|集計|ログ|計測|操作|アクセス|取得",
+        hints="date|time|timestamp|month|period|week|日付|日時|年月|月|対象月|年月日|when|日|集計月|利用月|期間",
+        bare="date|time|month|day|timestamp|日付|日時|月|日|年月",
+    ),
+    entry(
+        "usage.measure",
+        ValueType.WORD,
+        "logins",
+        says="measure|metric|event name|event type|feature|feature name|action|activity name|metric name|kpi|"
+        "page|screen|function|指標|イベント|イベント名|機能|機能名|操作|操作名|アクション|利用機能|項目|"
+        "画面|画面名|メトリクス|操作内容",
+        hints="event|type|item|what|種別|区分",
+        bare="type|measure|metric|event|種別|機能|項目",
+    ),
+    entry(
+        "usage.amount",
+        ValueType.NUMBER,
+        "12",
+        says="count|times|usage count|number of times|frequency|hits|quantity used|usage amount|回数|件数|"
+        "利用回数|利用数|使用回数|実行回数|利用量|操作数|アクセス数|使用量|実績値|計測値",
+        hints="value|amount|total|quantity|値|数値|数|量|合計|実績",
+        bare="count|amount|value|total|number|回数|件数|数|値|量",
+    ),
+    entry(
+        "usage.active_users",
+        ValueType.NUMBER,
+        "37",
+        says="active users|mau|wau|dau|monthly active users|weekly active users|daily active users|"
+        "users active|active user count|number of active users|unique users|active visitors|"
+        "number of visitors|total visitors|visitors|unique visitors|active accounts users|"
+        "アクティブユーザー|アクティブユーザー数|利用ユーザー数|利用者数|月間アクティブユーザー|"
+        "月間アクティブユーザー数|アクティブ数|稼働ユーザー数|利用人数|アクティブid数|訪問者数",
+    ),
+    entry(
+        "usage.logins",
+        ValueType.NUMBER,
+        "120",
+        says="logins|login count|total logins|number of logins|logins count|sign ins|sign in count|logons|"
+        "login|monthly logins|login times|logins last 30 days|ログイン|ログイン数|ログイン回数|"
+        "総ログイン数|月間ログイン数|月間ログイン回数|ログイン件数|累計ログイン数|ログイン回数(月)|"
+        "直近ログイン回数",
+    ),
+    entry(
+        "usage.sessions",
+        ValueType.NUMBER,
+        "210",
+        says="sessions|session count|number of sessions|total sessions|web sessions|visits|visit count|"
+        "number of visits|セッション|セッション数|訪問数|訪問回数|アクセス回数|来訪回数|総セッション数",
+    ),
+    entry(
+        "usage.events",
+        ValueType.NUMBER,
+        "5310",
+        says="events|event count|total events|number of events|event total|events count|actions|action count|"
+        "clicks|feature clicks|total feature clicks|total page views|pageviews|page views|イベント数|"
+        "操作回数|総イベント数|アクション数|クリック数|ページビュー|ページビュー数|pv|pv数|操作件数",
+    ),
+    entry(
+        "usage.minutes",
+        ValueType.NUMBER,
+        "340",
+        says="minutes|time on app|time on site|total minutes|usage minutes|time spent|minutes used|"
+        "time in app|total time|time on app (minutes)|time on site (minutes)|number of minutes|"
+        "active minutes|session minutes|session duration|利用時間|利用時間(分)|滞在時間|滞在時間(分)|"
+        "使用時間|総利用時間|利用分数|滞在分数|アプリ利用時間|接続時間",
+    ),
+    entry(
+        "usage.days_active",
+        ValueType.NUMBER,
+        "18",
+        says="days active|active days|number of active days|days used|usage days|number of days active|"
+        "login days|total days active|利用日数|稼働日数|アクティブ日数|ログイン日数|使用日数|活動日数",
+    ),
+    entry(
+        "usage.engagement_rate",
+        ValueType.NUMBER,
+        "0.71",
+        says="engagement rate|engagement|engagement score|engagement percent|エンゲージメント率|"
+        "エンゲージメント|エンゲージメント指数",
+    ),
+    entry(
+        "usage.first_seen",
+        ValueType.DATETIME,
+        "2024-01-02",
+        says="first seen|first used|first visit|first login|first active|first session|first activity|"
+        "初回ログイン|初回利用|初回訪問|初回アクセス",
+    ),
+    entry(
+        "usage.last_seen",
+        ValueType.DATETIME,
+        "2026-10-20",
+        says="last seen|last used|last visit|last login|last active|last session|last sign in|last logged in|"
+        "last access|recent login|最終ログイン|最終利用|最終訪問|最終アクセス|最終ログイン日時|最終操作",
+    ),
+)

@@ -1,0 +1,270 @@
+"""Headings of tickets, survey answers and health."""
+
+from csdesk.intake.vocabulary.entry import ValueType, entry
+
+TICKETS = (
+    entry(
+        "ticket.external_id",
+        ValueType.IDENTIFIER,
+        "20001",
+        says="ticket id|ticket number|ticket no|case number|case id|issue key|issue id|conversation id|"
+        "request id|case no|ticket|チケットid|チケット番号|問い合わせ番号|問合せ番号|問い合わせid|"
+        "ケース番号|受付番号|お問い合わせ番号|ケースid|問合せid|課題番号|課題キー|インシデント番号|"
+        "問い合わせno",
+        bare="id|oid|code|number|no|key|external id|record id|番号|コード|no.|レコード番号",
+    ),
+    entry(
+        "ticket.subject",
+        ValueType.TEXT,
+        "Login fails",
+        says="ticket subject|subject|case subject|issue|summary|title|conversation subject|headline|request|"
+        "件名|タイトル|題名|問い合わせ件名|質問|問い合わせ内容|お問い合わせ内容|お問い合わせ件名|"
+        "問合せ内容|問い合わせタイトル|要約|表題|概要",
+        hints="description|内容|first message|content|本文|body",
+        bare="subject|title|summary|件名|内容|タイトル|題名|概要",
+    ),
+    entry(
+        "ticket.type",
+        ValueType.WORD,
+        "Question",
+        says="ticket type|case type|issue type|request type|conversation type|ticket category|issue category|"
+        "問い合わせ種別|問合せ種別|問い合わせ区分|問い合わせカテゴリ|チケット種別|種別|お問い合わせ種別|"
+        "問い合わせ分類|カテゴリ|カテゴリー|分類|ケース種別|問い合わせ種類|区分",
+        hints="type|category|topic|種類|reason|product area",
+        bare="type|category|kind|種別|種類|分類|区分|カテゴリ",
+    ),
+    entry(
+        "ticket.priority",
+        ValueType.WORD,
+        "High",
+        says="priority|ticket priority|case priority|severity|urgency|impact|優先度|優先順位|重要度|緊急度|"
+        "重大度|プライオリティ|深刻度",
+        bare="priority|severity|優先度|重要度|緊急度",
+    ),
+    entry(
+        "ticket.status",
+        ValueType.WORD,
+        "Solved",
+        says="ticket status|case status|issue status|conversation status|ticket state|resolution|"
+        "チケットステータス|対応状況|対応ステータス|対応状態|処理状況|問い合わせステータス|進捗|"
+        "問い合わせ状況|処理ステータス|完了状況",
+        bare="status|state|ステータス|状態|状況",
+    ),
+    entry(
+        "ticket.opened_at",
+        ValueType.DATETIME,
+        "2026-08-01 10:12",
+        says="created|opened|open|submitted|received|reported|ticket created|case opened|conversation started|"
+        "requested|create|raised|受付|起票|問い合わせ|問合せ|受信|発生|作成|登録|お問い合わせ|"
+        "チケット作成|着信|受領|問い合わせ受付|質問",
+        hints="date|started|start|日付|日時|timestamp|time",
+        bare="created|opened|date|created at|submitted|作成|受付|日時|日付|登録|time",
+    ),
+    entry(
+        "ticket.first_response_at",
+        ValueType.DATETIME,
+        "2026-08-01 11:00",
+        says="first response|first reply|first responded|first replied|first agent reply|first response at|"
+        "first admin response|first response date|first replied at|初回回答|初回返信|一次回答|初回応答|"
+        "初回対応|一次返信|一次対応",
+        bare="first response|first reply|初回回答",
+    ),
+    entry(
+        "ticket.first_response_hours",
+        ValueType.HOURS,
+        "2.5",
+        says="first response time|first reply time|first response time hrs|time to first response|"
+        "first response hours|first response time (in hrs)|first response time (hours)|"
+        "first reply time hours|初回応答時間|初回回答時間|一次回答時間|初回返信時間|初回応答時間(時間)",
+        bare="first response time",
+    ),
+    entry(
+        "ticket.resolution_hours",
+        ValueType.HOURS,
+        "56.98",
+        says="resolution time|time to resolution|resolution hours|time to resolve|full resolution time|"
+        "time to close|resolution time (in hrs)|resolution time (hours)|resolution duration|解決時間|"
+        "解決までの時間|対応時間|処理時間|クローズまでの時間|解決所要時間|完了時間",
+        bare="resolution time",
+    ),
+    entry(
+        "ticket.updated_at",
+        ValueType.DATETIME,
+        "2026-08-02 10:12",
+        says="updated|last updated|last update|modified|last modified|update|ticket updated|last activity|"
+        "last message|last reply|更新|最終更新|更新日時|最終更新日時|最終対応|最終返信",
+        bare="updated|last updated|modified|更新|最終更新",
+    ),
+    entry(
+        "ticket.closed_at",
+        ValueType.DATETIME,
+        "2026-08-03 17:45",
+        says="closed|solved|closed at|ticket closed|date closed|completed|closure|last closed|first closed|"
+        "solved at|date solved|resolved at|完了|解決|クローズ|対応完了|終了|解決完了|完結|回答完了|"
+        "クローズ日時",
+        hints="resolved|resolution|done|finished",
+        bare="closed|solved|resolved|完了|解決|クローズ",
+    ),
+    entry(
+        "ticket.assignee",
+        ValueType.NAME,
+        "Alda Fenwick",
+        says="assignee|agent|assigned to|assigned agent|owner|case owner|ticket owner|handler|teammate|"
+        "agent name|assignee name|responsible|teammate assigned|担当|担当者|対応者|回答者|対応担当者|"
+        "対応担当|サポート担当|担当オペレーター|担当エージェント|処理担当者|オペレーター",
+        hints="assigned|csm|担当者名|closed by",
+        bare="assignee|agent|owner|担当|担当者|assigned to",
+    ),
+    entry(
+        "ticket.csat",
+        ValueType.WORD,
+        "Good",
+        says="satisfaction score|satisfaction|csat|satisfaction rating|csat score|customer satisfaction|"
+        "rating|conversation rating|ticket satisfaction|survey rating|満足度|顧客満足度|評価|csatスコア|"
+        "満足度評価|アンケート結果|回答評価",
+        bare="satisfaction|rating|csat|満足度|評価",
+    ),
+    entry(
+        "ticket.tags",
+        ValueType.TEXT,
+        "billing, export",
+        says="ticket tags|tags|conversation tags|labels|タグ|ラベル|キーワード",
+        bare="tags|tag|labels|タグ",
+    ),
+    entry(
+        "ticket.root_cause",
+        ValueType.TEXT,
+        "Configuration",
+        says="root cause|cause|reason code|原因|根本原因|発生原因|要因",
+        bare="root cause|原因",
+    ),
+)
+
+ANSWERS = (
+    entry(
+        "nps.external_id",
+        ValueType.IDENTIFIER,
+        "R-17",
+        says="response id|answer id|survey response id|survey id|respondent no|submission id|回答id|回答番号|"
+        "アンケートid|回答no|受付番号|エントリーid",
+        bare="id|no|number|key|record id|token|番号|no.|レコード番号",
+    ),
+    entry(
+        "nps.score",
+        ValueType.NUMBER,
+        "9",
+        says="nps|nps score|nps rating|nps response|net promoter score|likelihood to recommend|"
+        "recommend score|nps answer|latest nps|last nps|recommendation score|ltr|promoter score|推奨度|"
+        "nps回答|npsスコア|nps評価|nps点数|推奨意向|推奨スコア|おすすめ度|お勧め度|オススメ度|お薦め度|"
+        "推奨度合い|他者推奨意向",
+        hints="score|rating|スコア|点数|評価|得点|点|result",
+        bare="score|rating|value|スコア|点数|評価|得点",
+        pattern=r"recommend|薦め|勧め|すすめ|推奨",
+    ),
+    entry(
+        "nps.comment",
+        ValueType.TEXT,
+        "Fast and simple",
+        says="comment|comments|nps comment|feedback|reason|reason for score|verbatim|open feedback|why|"
+        "explanation|nps feedback|answer text|free text|remarks|open text|additional comments|コメント|"
+        "理由|ご意見|自由回答|自由記述|ご意見・ご要望|フリーコメント|自由記入|自由記入欄|nps理由|"
+        "理由・コメント|ご要望|ご感想|感想|回答理由|評価理由|スコアの理由|改善点",
+        hints="notes|備考|メモ|message|text|内容|その他",
+        bare="comment|feedback|reason|コメント|理由|自由記述|意見",
+        pattern=r"\bwhy\b|main reason|primary reason|reason for|what (can|could|would|should).*(im"
+        r"prove|better|do)|how (can|could) we|tell us more|anything else|理由|ご意見|ご要望|改善|お聞かせ|自由に",
+    ),
+    entry(
+        "nps.responded_at",
+        ValueType.DATETIME,
+        "2026-10-01 09:05",
+        says="timestamp|responded|submitted|submit|response|completed|answered|date submitted|survey date|"
+        "response date|submitted at|completion|response time|submission|nps date|タイムスタンプ|回答|"
+        "回答日時|送信|送信日時|提出|受付|回答完了|回答日|記入|アンケート実施|実施|登録",
+        hints="date|created|time|日付|日時|年月日|when|day",
+        bare="date|created|submitted|responded|time|at|日付|日時|日|回答|送信",
+    ),
+    entry(
+        "nps.kind",
+        ValueType.WORD,
+        "Promoter",
+        says="nps category|nps type|nps group|promoter type|survey type|respondent type|survey name|survey|"
+        "nps segment|promoter category|response type|category|nps区分|推奨者区分|回答者区分|"
+        "アンケート種別|調査種別|アンケート名|調査名|nps分類|批判者・推奨者",
+        hints="type|segment|group|区分|種別|分類",
+        bare="category|type|kind|group|区分|種別",
+    ),
+    entry(
+        "nps.average",
+        ValueType.NUMBER,
+        "8.2",
+        says="average nps|average score|avg score|nps average|mean score|avg nps|average nps score|mean nps|"
+        "average rating|平均スコア|nps平均|平均点|平均nps|スコア平均|平均推奨度",
+        bare="average|mean|平均",
+    ),
+    entry(
+        "csat.score",
+        ValueType.NUMBER,
+        "4",
+        says="csat|csat score|customer satisfaction|satisfaction|satisfaction score|overall satisfaction|"
+        "csat rating|satisfaction rating|満足度|顧客満足度|総合満足度|満足度スコア|csatスコア|満足度評価|"
+        "サービス満足度|お客様満足度",
+        bare="score|rating|スコア|点数|評価",
+        pattern=r"how satisfied|satisf(ied|action)|満足",
+    ),
+    entry(
+        "ces.score",
+        ValueType.NUMBER,
+        "6",
+        says="ces|ces score|customer effort score|effort score|customer effort|ease of use score|effort|"
+        "顧客努力指標|cesスコア|努力指数|手間スコア|使いやすさ|容易さ|顧客努力スコア",
+        bare="score|rating|スコア|点数",
+        pattern=r"how easy|effort|どのくらい簡単|簡単に|容易|手間",
+    ),
+)
+
+HEALTH = (
+    entry(
+        "health.score",
+        ValueType.NUMBER,
+        "72",
+        says="health score|health|total score|customer health score|account health|customer health|"
+        "overall score|overall health|health total|ヘルススコア|健康度|健全度|総合スコア|顧客健康度|"
+        "ヘルス|ヘルススコア合計|健康スコア|総合点",
+        bare="score",
+    ),
+    entry(
+        "health.band",
+        ValueType.WORD,
+        "Green",
+        says="risk level|health status|health band|health color|health colour|risk|churn risk|rag|rag status|"
+        "health rating|risk rating|risk status|health category|traffic light|リスク|リスクレベル|"
+        "解約リスク|ヘルスステータス|健康状態|信号|ヘルスランク|リスク度|健全性|ヘルス判定|リスク判定|"
+        "チャーンリスク|信号機",
+        hints="health|ヘルス|健康度|ヘルススコア|status",
+    ),
+    entry(
+        "health.usage_login",
+        ValueType.NUMBER,
+        "8",
+        says="login frequency|login score|usage frequency|frequency of login|login health|"
+        "login activity score|usage score|ログイン頻度|利用頻度|利用頻度スコア|ログインスコア|利用度|"
+        "利用スコア",
+    ),
+    entry(
+        "health.usage_adoption",
+        ValueType.NUMBER,
+        "7",
+        says="feature adoption|core feature adoption|adoption score|adoption|product adoption|"
+        "key feature adoption|feature usage score|depth of use|機能活用度|機能利用度|活用度|機能定着度|"
+        "定着度|主要機能利用|活用スコア|機能利用スコア|コア機能利用",
+    ),
+    entry(
+        "health.support",
+        ValueType.NUMBER,
+        "9",
+        says="ticket volume|ticket volume trend|support score|support health|support tickets score|"
+        "ticket trend|support ticket trend|サポート|サポートスコア|問い合わせ傾向|問い合わせスコア|"
+        "サポート状況|問い合わせ状況",
+    ),
+)

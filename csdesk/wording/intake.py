@@ -1,0 +1,172 @@
+"""The words of importing: fields, kinds of table, verdicts, why a cell or a file is "
+"refused, and the open questions."""
+
+from collections.abc import Mapping
+
+from csdesk.models.kinds import Language
+from csdesk.models.problems import Reason
+from csdesk.wording.fields import FIELDS, MONTH_FIELDS
+from csdesk.wording.speech import Words, look_up
+
+__all__ = [
+    "ANSWERS", "CHOICES", "FIELDS", "KINDS", "REASONS", "REFUSALS", "VERDICTS", "answer_words", "choice_words",
+    "field_words", "kind_words", "reason_words", "refusal_words", "verdict_words",
+]  # fmt: skip
+
+KINDS: Mapping[str, Words] = {
+    "accounts": Words("Accounts", "顧客一覧"),
+    "contacts": Words("Contacts", "担当者一覧"),
+    "contracts": Words("Contracts", "契約一覧"),
+    "matrix": Words("Logo by month", "顧客×月の表"),
+    "touches": Words("Touches", "対応履歴"),
+    "usage": Words("Use", "利用実績"),
+    "tickets": Words("Tickets", "問い合わせ一覧"),
+    "answers": Words("Survey answers", "アンケート回答"),
+    "invoices": Words("Invoices", "請求書一覧"),
+    "costs": Words("Costs", "費用一覧"),
+    "unknown": Words("Not recognised", "判別できない表"),
+}
+
+VERDICTS: Mapping[str, Words] = {
+    "new": Words("New", "新規"),
+    "changed": Words("Changed", "変更"),
+    "same": Words("Same", "同じ"),
+    "conflict": Words("Conflict", "矛盾"),
+    "refused": Words("Refused", "取り込み不可"),
+}
+
+REASONS: Mapping[str, Words] = {
+    Reason.MISSING: Words("missing", "値がありません"),
+    Reason.NOT_A_DATE: Words("not a date", "日付として読めません"),
+    Reason.NOT_A_NUMBER: Words("not a number", "数値として読めません"),
+    Reason.NOT_MONEY: Words("not an amount of money", "金額として読めません"),
+    Reason.NOT_YES_OR_NO: Words("neither yes nor no", "はい・いいえとして読めません"),
+    Reason.NOT_A_MONTH: Words("not a month", "年月として読めません"),
+    Reason.NEGATIVE: Words("must not be negative", "マイナスの値は取り込めません"),
+    Reason.OUT_OF_RANGE: Words("outside its scale", "範囲外の値です"),
+    Reason.ENDS_BEFORE_START: Words("ends before it starts", "終了日が開始日より前です"),
+    Reason.UNKNOWN_WORD: Words("a word that is not known here", "登録されていない語句です"),
+    Reason.UNKNOWN_ACCOUNT: Words("belongs to no known account", "該当するアカウントがありません"),
+    Reason.AMBIGUOUS_ACCOUNT: Words("more than one account may be meant", "複数のアカウントが候補になります"),
+    Reason.DUPLICATE: Words("the same row stands above", "同じ内容の行がすでにあります"),
+    Reason.TOO_LONG: Words("too long", "長すぎます"),
+    Reason.ERROR_CELL: Words("an error in the spreadsheet", "表計算ソフトのエラー値です"),
+    Reason.NOT_CALCULATED: Words(
+        "a formula that was never calculated; open the file, save it and try again",
+        "数式が計算されていません。ファイルを開いて保存し直してください",
+    ),
+    Reason.OTHER_CURRENCY: Words("in another currency than the book's", "ブックと異なる通貨です"),
+    Reason.CONFLICT: Words("contradicts a row above", "上の行と内容が食い違っています"),
+    Reason.TOTAL_ROW: Words("a total, not a record", "合計行のため取り込みません"),
+    Reason.NOTE_ROW: Words("a note, not a record", "注記のため取り込みません"),
+    Reason.HIDDEN: Words("hidden in the spreadsheet", "非表示になっています"),
+    Reason.NOT_UNDERSTOOD: Words("could not be understood", "内容を読み取れません"),
+    Reason.LIKELY_SAME: Words("may be the same as another account; please look", "別のアカウントと同一の可能性があります。ご確認ください"),
+    Reason.END_DATE_TAKEN: Words("taken as the end of service, for want of evidence", "手がかりがないため、利用終了日として扱いました"),
+    Reason.DATE_ORDER_TAKEN: Words("order of day and month assumed", "日と月の順序を推定しました"),
+    Reason.YEAR_TAKEN: Words("year taken from the rows around", "年は前後の行から補いました"),
+    Reason.ERA_PAST_END: Words("the era had ended by then; converted", "終了後の元号です。西暦に換算しました"),
+    Reason.NOT_WON: Words("an open or lost deal, not a contract", "受注前または失注の商談で、契約ではありません"),
+    Reason.START_TAKEN: Words("the close date is taken as the start", "完了日を契約開始日として扱いました"),
+    Reason.PERIOD_UNKNOWN: Words(
+        "not known how long the amount covers; say so to count it as MRR",
+        "金額の対象期間が分かりません。指定するとMRRに含まれます",
+    ),
+}  # fmt: skip
+
+REFUSALS: Mapping[str, Words] = {
+    "missing": Words("{file} cannot be found.", "{file} が見つかりません。"),
+    "not_a_file": Words("{file} is not a file.", "{file} はファイルではありません。"),
+    "unreadable": Words("{file} may not be read. Check the rights on it.", "{file} を読み取れません。アクセス権をご確認ください。"),
+    "empty": Words("{file} is empty.", "{file} は空です。"),
+    "encrypted": Words(
+        "{file} is protected by a password. Save it without one and try again.",
+        "{file} はパスワードで保護されています。解除して保存し直してください。",
+    ),
+    "too_large": Words("{file} is too large (50 MB at most).", "{file} は大きすぎます（上限50 MB）。"),
+    "not_a_spreadsheet": Words("{file} is no spreadsheet that csdesk reads.", "{file} は取り込める表ファイルではありません。"),
+    "broken": Words("{file} is damaged and cannot be read.", "{file} は破損しているため読み取れません。"),
+    "bomb": Words("{file} unpacks to an absurd size and was not opened.", "{file} は展開後のサイズが異常なため開きませんでした。"),
+    "too_slow": Words("{file} takes too long to read.", "{file} の読み取りに時間がかかりすぎるため中止しました。"),
+    "no_table": Words("No table was found in {file}.", "{file} に表が見つかりません。"),
+}  # fmt: skip
+
+CHOICES: Mapping[str, Words] = {
+    "end_date": Words("What the end date means", "終了日の意味"),
+    "end_day": Words("Which day the end date is", "終了日が指す日"),
+    "date_order": Words("Order of day and month", "日と月の順序"),
+    "currency": Words("Currency of the amounts", "金額の通貨"),
+    "unit": Words("Unit of the amounts", "金額の単位"),
+    "survey": Words("Question that was asked", "質問の種類"),
+    "period": Words("What an amount covers", "金額の対象期間"),
+}
+
+ANSWERS: Mapping[str, Words] = {
+    "service": Words("End of service: the customer left", "利用終了日（解約）"),
+    "renewal": Words("Renewal date: the term ends, the customer may stay", "契約満了日（更新日）"),
+    "last_day": Words("The last day of service", "利用最終日"),
+    "day_after": Words("The first day without service", "利用最終日の翌日"),
+    "dmy": Words("Day / month / year", "日/月/年"),
+    "mdy": Words("Month / day / year", "月/日/年"),
+    "ymd": Words("Year / month / day", "年/月/日"),
+    "one": Words("As written", "そのまま"),
+    "thousand": Words("Thousands", "千"),
+    "ten_thousand": Words("Ten thousands", "万"),
+    "million": Words("Millions", "百万"),
+    "hundred_million": Words("Hundred millions", "億"),
+    "month": Words("A month", "1か月"),
+    "quarter": Words("A quarter", "四半期"),
+    "half_year": Words("Half a year", "半年"),
+    "year": Words("A year", "1年"),
+    "term": Words("The whole contract", "契約期間全体"),
+    "one_off": Words("Once only", "一括（1回のみ）"),
+    "unknown": Words("Not known", "不明"),
+    "nps": Words("NPS (0-10)", "NPS（0〜10）"),
+    "csat": Words("CSAT (1-5)", "CSAT（1〜5）"),
+    "ces": Words("CES (1-7)", "CES（1〜7）"),
+}
+
+
+def field_words(field: str, language: Language) -> str:
+    """What a field of the dictionary is called. Month columns tell their month, own columns their heading; ids without
+    words are shown as they are."""
+    base, _, month = field.partition("@")
+    if base.startswith("custom:"):
+        return base.removeprefix("custom:")
+    if month:
+        words = MONTH_FIELDS.get(base)
+        name = words.say(language) if words else look_up(FIELDS, base, language)
+        return f"{name} {month}"
+    if base.startswith("usage.") and base not in FIELDS:
+        return base.removeprefix("usage.")
+    return look_up(FIELDS, base, language)
+
+
+def kind_words(kind: str, language: Language) -> str:
+    """What a kind of table is called."""
+    return look_up(KINDS, kind, language)
+
+
+def verdict_words(verdict: str, language: Language) -> str:
+    """What a plan would do with a row, in a word."""
+    return look_up(VERDICTS, verdict, language)
+
+
+def reason_words(reason: str, language: Language) -> str:
+    """Why a cell or row was refused or questioned."""
+    return look_up(REASONS, reason, language)
+
+
+def refusal_words(refusal: str, file: str, language: Language) -> str:
+    """The one plain sentence for a file that cannot be taken."""
+    return look_up(REFUSALS, refusal, language, file=file)
+
+
+def choice_words(choice: str, language: Language) -> str:
+    """An open question of a table."""
+    return look_up(CHOICES, choice, language)
+
+
+def answer_words(answer: str, language: Language) -> str:
+    """An answer to an open question; currencies and months are their own words."""
+    return look_up(ANSWERS, answer, language)

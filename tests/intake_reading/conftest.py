@@ -1,0 +1,100 @@
+"""Files written by the tests themselves, and a shorthand for what is found in them."""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import TypeAlias
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from csdesk.intake.reading import read_files, read_text
+from csdesk.intake.shapes import FileRefused, FoundTable, Refusal
+
+EXPORTS = Path(__file__).parents[1] / "data" / "exports"
+
+Write: TypeAlias = Callable[[str, bytes], Path]
+Sheet: TypeAlias = Sequence[Sequence[object]]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def put(name: str, data: bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(data)
+        return path
+
+    return put
+
+
+@pytest.fixture
+def exports() -> Path:
+    return EXPORTS
+
+
+@pytest.fixture
+def refusal() -> Callable[[Path], Refusal]:
+    """Why a file is refused; fails where it is not, or where the refusal does not carry the file's name."""
+
+    def why(path: Path) -> Refusal:
+        with pytest.raises(FileRefused) as caught:
+            read_files([path])
+        reason, name = caught.value.args
+        assert name == path.name
+        assert isinstance(reason, Refusal)
+        return reason
+
+    return why
+
+
+@pytest.fixture
+def pasted() -> Callable[[str], tuple[FoundTable, ...]]:
+    return lambda text: read_text(text, "pasted")
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Callable[[Sheet], Workbook]:
+    """A workbook of one sheet with those rows."""
+
+    def build(rows: Sheet) -> Workbook:
+        book = Workbook()
+        for row in rows:
+            book.active.append(list(row))
+        return book
+
+    return build
+
+
+@pytest.fixture
+def read_book(tmp_path: Path) -> Callable[[Workbook], tuple[FoundTable, ...]]:
+    def read(book: Workbook) -> tuple[FoundTable, ...]:
+        path = tmp_path / "book.xlsx"
+        book.save(path)
+        return read_files([path])
+
+    return read
+
+
+@pytest.fixture
+def book_bytes(sheet: Callable[[Sheet], Workbook]) -> bytes:
+    """A small proper workbook."""
+    stream = BytesIO()
+    sheet([["顧客", "月額"], ["見本社", 100], ["例示社", 200]]).save(stream)
+    return stream.getvalue()
+
+
+@pytest.fixture
+def with_member() -> Callable[[bytes, str, bytes], bytes]:
+    """The same zip with one member replaced or added."""
+
+    def change(data: bytes, name: str, content: bytes) -> bytes:
+        stream = BytesIO()
+        with ZipFile(BytesIO(data)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:
+            for member in old.namelist():
+                if member != name:
+                    new.writestr(member, old.read(member))
+            new.writestr(name, content)
+        return stream.getvalue()
+
+    return change

@@ -1,0 +1,198 @@
+from collections.abc import Callable
+from typing import TypeAlias
+
+import pytest
+
+from csdesk.intake.shapes import FileRefused, FoundTable, Refusal
+from csdesk.models.problems import Reason
+
+Pasted: TypeAlias = Callable[[str], tuple[FoundTable, ...]]
+
+
+def headings(table: FoundTable) -> list[str]:
+    return [column.heading for column in table.columns]
+
+
+def aside(table: FoundTable) -> dict[int, str]:
+    return {problem.place.row: problem.reason.value for problem in table.problems}
+
+
+def test_titles_notes_and_forms_stand_above_the_headings(pasted: Pasted) -> None:
+    (table,) = pasted(
+        "顧客管理表\n会社名,株式会社サンプル\n期間,2025年4月\n作成者,見本\n\n"
+        "顧客名,担当,月額,開始日,プラン\nA社,見本,100,2024-01-01,S\nB社,例示,200,2024-02-01,M\n"
+    )
+    assert (table.range, len(table.rows)) == ("A6:E8", 2)
+    assert "期間 2025年4月" in table.context
+
+
+@pytest.mark.parametrize(
+    "title", ["顧客一覧,2025年10月1日現在,,", "顧客一覧,,,（単位：円）", "Updated:,10/31/2026", "# a, b", "顧客一覧"]
+)
+def test_a_title_of_any_width_is_no_heading(pasted: Pasted, title: str) -> None:
+    (table,) = pasted(f"{title}\n顧客名,担当,プラン,月額\nA,見本,S,100\nB,例示,M,200\n")
+    assert headings(table) == ["顧客名", "担当", "プラン", "月額"]
+    assert table.lines == (3, 4)
+
+
+def test_headings_below_thirty_rows_are_not_looked_for(pasted: Pasted) -> None:
+    filler = "".join(f"※ 注記 {i}\n" for i in range(29))
+    (table,) = pasted(f"{filler}name,mrr\nA,1\n")
+    assert table.columns[0].cell == "A30"
+    with pytest.raises(FileRefused):
+        pasted(f"{filler}※ もう一つ\nname,mrr\nA,1\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (",,2025年,,2026年\n企業名,担当,11月,12月,1月\nA,見本,○,○,○\nB,例示,×,○,○\n", "企業名|担当|2025年 11月|2025年 12月|2026年 1月"),
+        (",,2025年,,2026年\n企業名,担当,11,12,1\nA,見本,○,○,○\nB,例示,×,○,○\n", "企業名|担当|2025年 11月|2025年 12月|2026年 1月"),
+        ("企業名,契約,,状況\n,開始,終了,\nA,2024-01-01,2024-12-31,良\nB,2024-01-01,2024-12-31,良\n", "企業名|契約 開始|契約 終了|状況"),
+        ("会社,2025年,2025年\n,4月,5月\nA,1,0\nB,1,1\n", "会社|2025年 4月|2025年 5月"),
+    ],
+)  # fmt: skip
+def test_two_rows_of_headings_are_joined(pasted: Pasted, text: str, expected: str) -> None:
+    (table,) = pasted(text)
+    assert "|".join(headings(table)) == expected
+    assert len(table.rows) == 2
+
+
+def test_a_title_right_above_full_headings_is_not_joined_to_them(pasted: Pasted) -> None:
+    (table,) = pasted("顧客一覧\n顧客名,月額\nA,100\nB,200\n")
+    assert headings(table) == ["顧客名", "月額"]
+    assert table.context == "顧客一覧"
+
+
+def test_blank_lines_and_repeated_headings_belong_to_one_table(pasted: Pasted) -> None:
+    (table,) = pasted("name,mrr\nA,1\n\nB,2\nname,mrr\nC,3\n\n\nname,mrr\nD,4\n")
+    assert [row[0] for row in table.rows] == ["A", "B", "C", "D"]
+    assert table.lines == (2, 4, 6, 10)
+
+
+@pytest.mark.parametrize("title", ["", "■費用\n", "費用の一覧\n"])
+def test_several_tables_in_one_file(pasted: Pasted, title: str) -> None:
+    first, second = pasted(
+        f"顧客,月額,開始\nA社,1000,2024-01-01\nB社,2000,2024-02-01\n\n{title}月,費目,金額\n2024-01,広告,1\n2024-02,広告,2\n"
+    )
+    assert (headings(first), len(first.rows)) == (["顧客", "月額", "開始"], 2)
+    assert (headings(second), len(second.rows)) == (["月", "費目", "金額"], 2)
+    assert second.context == title.strip()
+
+
+def test_a_row_of_words_after_a_gap_stays_a_row_where_the_rows_below_fit(pasted: Pasted) -> None:
+    (table,) = pasted("顧客,状況,月額\nA,契約,100\nB,契約,200\n\nC,商談,要見積\nD,契約,300\nE,契約,400\n")
+    assert len(table.rows) == 5
+
+
+def test_tables_side_by_side(pasted: Pasted) -> None:
+    left, right = pasted("顧客,月額,,月,費用\nA社,1000,,2024-01,5\nB社,2000,,2024-02,6\nC社,3000,,,\n")
+    assert (left.range, right.range) == ("A1:B4", "D1:E3")
+    assert [column.letter for column in right.columns] == ["D", "E"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "顧客,,月額,開始\nA社,,1000,2024-01-01\nB社,,2000,2024-01-01\n",
+        "顧客,月額,,備考\nA社,1000,,\nB社,2000,,良\nC社,3000,,\n",
+    ],
+)
+def test_a_blank_column_within_a_table_is_left_out(pasted: Pasted, text: str) -> None:
+    (table,) = pasted(text)
+    assert len(table.columns) == 3
+    assert {len(row) for row in table.rows} == {3}
+
+
+def test_ragged_rows_are_filled_up_and_cells_beyond_the_headings_kept(pasted: Pasted) -> None:
+    (table,) = pasted("name,mrr,note\nA,1\nB,2,x,more\nC,3,y\n")
+    assert headings(table) == ["name", "mrr", "note", ""]
+    assert table.rows == (("A", "1", "", ""), ("B", "2", "x", "more"), ("C", "3", "y", ""))
+
+
+def test_values_without_headings_are_a_table_of_unnamed_columns(pasted: Pasted) -> None:
+    (table,) = pasted("A社\t1000\t2024-01-01\nB社\t2000\t2024-02-01\n")
+    assert headings(table) == ["", "", ""]
+    assert table.lines == (1, 2)
+
+
+def test_a_list_of_names_is_a_table_but_a_text_is_not(pasted: Pasted) -> None:
+    (table,) = pasted("企業名\nA社\nB社\nC社\n")
+    assert (headings(table), len(table.rows)) == (["企業名"], 3)
+    with pytest.raises(FileRefused) as caught:
+        pasted("これは覚え書きです。\nいくつかの文があります。\n表ではありません。\n")
+    assert caught.value.args[0] is Refusal.NO_TABLE
+
+
+def test_more_columns_than_any_list_has_are_refused(pasted: Pasted) -> None:
+    wide = ",".join(f"h{i}" for i in range(501))
+    with pytest.raises(FileRefused) as caught:
+        pasted(f"{wide}\n{wide.upper()}\n{wide.title()}\n")
+    assert caught.value.args[0] is Refusal.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("rows", "totals"),
+    [
+        ("A,x,100\nB,y,200\n小計,,300\nC,x,50\n合計,,350\n", [4, 6]),
+        ("合計,,300\nA,x,100\nB,y,200\n", [2]),
+        ("A,x,100\nB,y,200\n総計 (2 件),,\n", [4]),
+        ("A,x,100\nB,y,200\nTOTAL,,$300.00\n", [4]),
+        ("A,x,100\nB,y,200\nTotal,,299\n", [4]),
+        ("A,x,100\nTotal,,100\n\nB,x,5\nTotal,,5\n\nGrand Total,,105\n", [3, 6, 8]),
+        ("A,x,100\nB,y,200\n,,300\n", [4]),
+        ("A,x,100\nB,y,200\n2024年度計,,300\n平均,,150\n", [4, 5]),
+    ],
+)
+def test_totals_are_set_aside_and_said(pasted: Pasted, rows: str, totals: list[int]) -> None:
+    (table,) = pasted(f"name,plan,mrr\n{rows}")
+    assert aside(table) == dict.fromkeys(totals, Reason.TOTAL_ROW.value)
+    assert {str(row[0]) for row in table.rows} <= {"A", "B", "C"}
+    assert not any(problem.refuses for problem in table.problems)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "トータル株式会社,100\nTotal Logistics,200\n株式会社時計,300\n見本会計事務所,1\n",
+        "A,100\nB,200\nC,300\n",
+        "A,100\nB,100\nC,100\nD,300\n",
+        "A,100\nTotal,200\nB,7\nC,8\n",
+        "A,100\nB,\n",
+        "A,100\nTotal,total@example.jp\n",
+    ],
+)
+def test_real_rows_are_never_taken_for_totals(pasted: Pasted, rows: str) -> None:
+    (table,) = pasted(f"name,mrr\n{rows}")
+    assert len(table.rows) == rows.count("\n")
+    assert table.problems == ()
+
+
+def test_constant_amounts_that_happen_to_add_up_stay(pasted: Pasted) -> None:
+    (table,) = pasted("顧客,2025-09,2025-10\nA,100,100\nB,100,100\nC,100,100\nD,300,300\n")
+    assert len(table.rows) == 4
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "A,○,○,○\nB,×,○,○\nC,×,○,×\n稼働社数,1,3,2\n",
+        "A,1,1,1\nB,0,1,1\nC,1,1,0\nD,1,,\n稼働,3,3,2\n",
+        "A,100,100,100\nB,5,50,50\nC,10,10,7\nMRR,115,160,157\n",
+    ],
+)
+def test_a_last_row_that_sums_up_all_columns_is_a_total_whatever_its_name(pasted: Pasted, rows: str) -> None:
+    (table,) = pasted(f"顧客,2025-09,2025-10,2025-11\n{rows}")
+    assert list(aside(table)) == [rows.count("\n") + 1]
+
+
+def test_legends_notes_and_comment_lines_are_set_aside(pasted: Pasted) -> None:
+    (table,) = pasted("顧客,担当,4月,5月,6月\nA社,見本,○,○,○\n# 途中\nB社,例示,×,○,○\n※税抜\n\n凡例\n○,稼働\n×,解約\n")
+    assert aside(table) == dict.fromkeys((3, 5, 7, 8, 9), Reason.NOTE_ROW.value)
+    assert table.lines == (2, 4)
+    assert "○ 稼働" in table.context
+
+
+def test_a_row_with_a_name_alone_stays_a_row(pasted: Pasted) -> None:
+    (table,) = pasted("顧客,4月,5月,6月\nA社,○,○,○\nB社,,,\nC社,○,,\nD社,,,\n")
+    assert [row[0] for row in table.rows] == ["A社", "B社", "C社", "D社"]

@@ -1,0 +1,195 @@
+"""One account's page: what it shows, and everything that can be changed on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from csdesk.models.kinds import Kind, TouchType
+from csdesk.models.money import Currency
+from csdesk.ui.dialogs.contact import ContactDialog
+from csdesk.ui.dialogs.contract import ContractDialog, read_amount
+from csdesk.ui.dialogs.edit_touch import EditTouch
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.pages.accounts import AccountsPage
+from csdesk.ui.steps import Steps
+from csdesk.ui.widgets.toast import Toast
+from csdesk.usecases.account import AccountPage as Answer
+from csdesk.usecases.accounts import delete_accounts
+from csdesk.wording.metrics import factor_name
+from csdesk.wording.speech import money
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def page(window: MainWindow, settle: Settle) -> AccountPage:
+    """The account with the largest MRR."""
+    accounts = window.open_page("accounts")
+    settle()
+    assert isinstance(accounts, AccountsPage)
+    window.open_account(max(accounts.model.rows_shown(), key=lambda row: row.mrr).id)
+    settle()
+    opened = window._stack.currentWidget()
+    assert isinstance(opened, AccountPage)
+    return opened
+
+
+def shown(page: AccountPage) -> Answer:
+    assert page._answer is not None
+    return page._answer
+
+
+def words(page: AccountPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def test_the_header_says_what_it_pays_and_when_it_renews(page: AccountPage) -> None:
+    said, row = words(page), shown(page).row
+    assert row.name in said
+    assert money(row.mrr, Currency("USD"), page.frame.language) in said
+    assert money(row.mrr * 12, Currency("USD"), page.frame.language) in said
+    assert row.owner in said
+
+
+def test_health_is_opened_into_its_factors(page: AccountPage) -> None:
+    health, said = shown(page).health, words(page)
+    used = [factor for factor in health.factors if factor.state == "used"]
+    assert len(used) > 5
+    assert all(factor_name(factor.factor, page.frame.language) in said for factor in used)
+    assert sum(factor.contribution for factor in used) == pytest.approx(health.score)
+    assert f"{health.coverage:.0%} of the model's weight" in said
+
+
+def test_a_line_logs_a_touch(qtbot: QtBot, page: AccountPage, settle: Settle, window: MainWindow) -> None:
+    page._composer.type.choose(TouchType.CHAT)
+    page._composer.day.line.setText("-1")
+    page._composer.minutes.setText("12")
+    qtbot.keyClicks(page._composer.note, "Asked about the plan")
+    qtbot.keyClick(page._composer.note, Qt.Key.Key_Return)
+    settle()
+    item = shown(page).timeline[0]
+    assert (item.what, item.on, item.minutes, item.text, item.who) == (
+        "chat",
+        date(2024, 4, 17),
+        12,
+        "Asked about the plan",
+        "tester",
+    )
+    assert page._composer.note.text() == ""
+    assert "Touch logged" in window.findChild(Toast).text
+
+
+def test_a_next_step_is_added_and_ticked_off(qtbot: QtBot, page: AccountPage, settle: Settle) -> None:
+    page._tasks._line.setText("Send the offer")
+    page._tasks._due.line.setText("+3")
+    qtbot.keyClick(page._tasks._line, Qt.Key.Key_Return)
+    settle()
+    box = next(box for box in page._tasks.findChildren(QCheckBox) if box.text() == "Send the offer" and box.isVisible())
+    assert next(t for t in shown(page).tasks if t.title == "Send the offer").due_on == date(2024, 4, 21)
+    box.click()
+    settle()
+    done = [task for task in shown(page).tasks if task.title == "Send the offer"]
+    assert [task.done_on for task in done] in ([date(2024, 4, 18)], [])
+
+
+def test_a_contact_is_added_changed_and_deleted(page: AccountPage, settle: Settle, window: MainWindow) -> None:
+    before = len(shown(page).people)
+    page._people.opened.emit(None)
+    dialog = page.findChild(ContactDialog)
+    assert isinstance(dialog, ContactDialog)
+    dialog.check()
+    assert "name" in dialog._wrong.text()
+    dialog.name.setText("見本 さくら")
+    dialog.executive.setChecked(True)
+    dialog.check()
+    settle()
+    person = next(person for person in shown(page).people if person.name == "見本 さくら")
+    assert (len(shown(page).people), person.executive, person.decision_maker) == (before + 1, True, False)
+    change = ContactDialog(page.around, page.account or 0, person, page)
+    change.title.setText("部長")
+    change.left.line.setText("yesterday")
+    change.check()
+    settle()
+    person = next(person for person in shown(page).people if person.name == "見本 さくら")
+    assert (person.title, person.left_on) == ("部長", date(2024, 4, 17))
+    ContactDialog(page.around, page.account or 0, person, page)._delete()
+    settle()
+    assert len(shown(page).people) == before
+    window.findChild(Steps).take_back()
+    settle()
+    assert len(shown(page).people) == before + 1
+
+
+def test_a_contract_line_is_added_and_counts(page: AccountPage, settle: Settle) -> None:
+    before = shown(page).row.mrr
+    dialog = ContractDialog(page.around, page.account or 0, None, page)
+    dialog.check()
+    assert "starts" in dialog._wrong.text()
+    dialog.start.line.setText("2024-04-01")
+    dialog.amount.setText("twelve")
+    dialog.check()
+    assert "amount" in dialog._wrong.text()
+    dialog.amount.setText("1,200.00")
+    dialog.interval.setText("12")
+    dialog.product.setText("Add-on")
+    dialog.check()
+    settle()
+    assert shown(page).row.mrr == before + Fraction(10_000)
+    line = next(line for line in shown(page).contracts if line.product == "Add-on")
+    again = ContractDialog(page.around, page.account or 0, line, page)
+    assert (again.amount.text(), again.interval.text(), again.start.line.text()) == ("1,200.00", "12", "2024-04-01")
+    again.end.line.setText("2024-03-01")
+    again.check()
+    settle()
+    assert again._wrong.text() != "", "it cannot end before it starts"
+    assert shown(page).row.mrr == before + Fraction(10_000)
+
+
+def test_a_logged_touch_is_changed(page: AccountPage, settle: Settle) -> None:
+    item = next(item for item in shown(page).timeline if item.kind is Kind.TOUCH)
+    dialog = EditTouch(page.around, item.id, page)
+    settle()
+    assert dialog.note.toPlainText() == item.text
+    dialog.note.setPlainText("Said otherwise")
+    dialog.check()
+    settle()
+    changed = next(other for other in shown(page).timeline if other.id == item.id and other.kind is Kind.TOUCH)
+    assert (changed.text, changed.on, changed.minutes) == ("Said otherwise", item.on, item.minutes)
+    assert any(entry.after == "Said otherwise" for entry in shown(page).history)
+
+
+def test_an_account_deleted_elsewhere_leads_back_to_the_list(
+    page: AccountPage, window: MainWindow, settle: Settle
+) -> None:
+    account = page.account or 0
+    page.desk.do(window, lambda book: delete_accounts(book, [account]))
+    settle()
+    assert isinstance(window._stack.currentWidget(), AccountsPage)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency", "minor"),
+    [
+        ("120,000", "JPY", 120_000),
+        ("¥120,000", "JPY", 120_000),
+        ("￥１２０，０００円", "JPY", 120_000),
+        ("12万", "JPY", 120_000),
+        ("1.5万円", "JPY", 15_000),
+        ("$1,234.50", "USD", 123_450),
+        ("-5", "USD", -500),
+        ("", "USD", None),
+        ("abc", "USD", None),
+        ("1/2", "USD", None),
+        ("nan", "USD", None),
+    ],
+)
+def test_amounts_as_typed(text: str, currency: str, minor: int | None) -> None:
+    assert read_amount(text, Currency(currency)) == minor

@@ -1,0 +1,95 @@
+"""No action holds the window's thread up for long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import cycle
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from csdesk.ui.desk import Desk
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.pages.accounts import AccountsPage
+from csdesk.ui.rows import Found
+from csdesk.usecases.accounts import AccountsTable
+from csdesk.usecases.tasks import TaskDraft, save_task
+
+Settle = Callable[[], None]
+Stalls = Callable[[Callable[[], object]], float]
+LIMIT = 0.050
+
+
+@pytest.fixture
+def accounts(window: MainWindow, settle: Settle) -> AccountsPage:
+    page = window.open_page("accounts")
+    settle()
+    assert isinstance(page, AccountsPage)
+    return page
+
+
+@pytest.fixture
+def crowd(accounts: AccountsPage, make_accounts: Callable[[int], AccountsTable], settle: Settle) -> AccountsPage:
+    """The accounts page with 20,000 rows."""
+    table = make_accounts(20_000)
+    columns = accounts._columns_for(table)
+    accounts._show((table, columns, Found.of(columns, table.rows)))
+    settle()
+    return accounts
+
+
+def test_turning_to_a_page_seen_before(window: MainWindow, settle: Settle, stalls: Stalls) -> None:
+    names = ("today", "accounts", "settings")
+    for name in names:
+        window.open_page(name)
+        settle()
+    turn = cycle(names)
+    assert stalls(lambda: window.open_page(next(turn))) <= LIMIT
+
+
+def test_opening_an_account(accounts: AccountsPage, window: MainWindow, settle: Settle, stalls: Stalls) -> None:
+    ids = cycle([row.id for row in accounts.model.rows_shown()])
+    window.open_account(next(ids))
+    settle()
+    assert stalls(lambda: window.open_account(next(ids))) <= LIMIT
+
+
+def test_a_change_that_every_page_heeds(accounts: AccountsPage, window: MainWindow, desk: Desk, stalls: Stalls) -> None:
+    assert stalls(lambda: desk.do(window, lambda book: save_task(book, TaskDraft("Call")))) <= LIMIT
+    assert accounts.model.whole == 60
+
+
+def test_opening_the_touch_dialog(window: MainWindow, settle: Settle, stalls: Stalls) -> None:
+    window.open_touch()
+    settle()
+    assert stalls(window.open_touch) <= LIMIT
+
+
+def test_typing_a_filter_over_twenty_thousand_rows(crowd: AccountsPage, stalls: Stalls) -> None:
+    letters = cycle("works 0")
+    assert stalls(lambda: QTest.keyClicks(crowd.filter, next(letters))) <= LIMIT
+
+
+def test_sorting_twenty_thousand_rows(crowd: AccountsPage, stalls: Stalls) -> None:
+    columns = cycle(range(6))
+    assert stalls(lambda: crowd.sheet.sortByColumn(next(columns), Qt.SortOrder.DescendingOrder)) <= LIMIT
+
+
+def test_scrolling_twenty_thousand_rows_while_the_lane_is_busy(
+    crowd: AccountsPage, desk: Desk, window: MainWindow, stalls: Stalls
+) -> None:
+    places = cycle((0, 5_000, 10_000, 15_000, 19_999))
+
+    def scroll() -> None:
+        desk.ask(window, lambda _book: sum(n * n for n in range(1_000_000)), lambda _sum: None, about="busy")
+        for _ in range(5):
+            crowd.sheet.scrollTo(crowd.model.index(next(places), 0))
+            crowd.sheet.viewport().repaint()
+
+    assert stalls(scroll) <= 5 * LIMIT, "five paints in one turn"
+
+
+def test_the_selection_of_twenty_thousand_rows_is_counted(crowd: AccountsPage, stalls: Stalls) -> None:
+    assert stalls(crowd.sheet.selectAll) <= LIMIT
+    assert crowd._bulk.isVisible()
