@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Kind
+from csdesk.usecases.contract_rows import ContractRow, contract_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,28 +48,6 @@ FACTS = (
     "notes",
     "created_on",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ContractRow:
-    """A contract line with its MRR as of the day (minor units) and where it came from ('contracts.csv, line 14')."""
-
-    id: int
-    product: str
-    plan: str
-    amount: int | None
-    interval_months: int
-    mrr: Fraction
-    starts_on: date
-    term_ends_on: date | None
-    ended_on: date | None
-    end_reason: str
-    seats: int | None
-    auto_renew: bool | None
-    status: str
-    active: bool
-    undecided: bool
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +125,12 @@ class AccountPage:
 def account_page(book: Book, account: int, as_of: date) -> AccountPage:
     """One account as of a day. Raises Gone where it has been deleted."""
     from csdesk.book.read import history
-    from csdesk.usecases.contract_rows import contract_rows
+    from csdesk.usecases.account_rows import rows_at
     from csdesk.usecases.rows import Gone
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    row = next((row for row in snapshot.rows(as_of).rows if row.id == account), None)
+    row = next((row for row in rows_at(snapshot, as_of).rows if row.id == account), None)
     if row is None:
         raise Gone(Kind.ACCOUNT.value)
     contracts = contract_rows(book, snapshot, account, as_of)

@@ -57,8 +57,12 @@ def _earliest(
     return {int(account): as_date(int(day)) for account, day in zip(accounts[order], days[order], strict=True)}
 
 
-def account_rows(snapshot: Snapshot, as_of: date) -> AccountsTable:
-    """Every account of the book with its figures as of a day, in order of name."""
+def rows_at(snapshot: Snapshot, as_of: date) -> AccountsTable:
+    """Every account of the book with its figures as of a day, in order of name; made once for a snapshot."""
+    return snapshot.kept(("account rows", as_of), lambda: _rows_at(snapshot, as_of))
+
+
+def _rows_at(snapshot: Snapshot, as_of: date) -> AccountsTable:
     maker = _RowMaker(snapshot, as_of)
     rows = tuple(sorted((maker.row(values) for values in snapshot.accounts), key=lambda row: row.name))
     return AccountsTable(rows, snapshot.custom_columns, snapshot.owners, as_of)

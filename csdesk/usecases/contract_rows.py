@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Charge, Kind, LineStatus
 from csdesk.models.money import from_ticks, monthly_ticks
-from csdesk.usecases.account import ContractRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +17,28 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.models.drafts import Value
     from csdesk.usecases.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class ContractRow:
+    """A contract line with its MRR as of the day (minor units) and where it came from ('contracts.csv, line 14')."""
+
+    id: int
+    product: str
+    plan: str
+    amount: int | None
+    interval_months: int
+    mrr: Fraction
+    starts_on: date
+    term_ends_on: date | None
+    ended_on: date | None
+    end_reason: str
+    seats: int | None
+    auto_renew: bool | None
+    status: str
+    active: bool
+    undecided: bool
+    source: str
 
 
 def contract_rows(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[ContractRow, ...]:

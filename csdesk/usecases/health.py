@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csdesk.metrics.health import Factor, MissingRule, Profile
 from csdesk.models.kinds import Band, Kind, StepName
-from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.rows import name_of
-from csdesk.usecases.stopped import Refused
 
 if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
     from csdesk.book.file import Book
-    from csdesk.metrics.health import AccountHealth
+    from csdesk.metrics.health import AccountHealth, Profile
     from csdesk.metrics.measure import Measure
     from csdesk.models.drafts import Changes
-
-_KEY = "health_profile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +47,7 @@ def health_page(book: Book, as_of: date) -> HealthPage:
     from csdesk.metrics.catalogue import figure
     from csdesk.metrics.metric_ids import MetricId
     from csdesk.models.months import Month, Period
+    from csdesk.usecases.account_rows import rows_at
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
@@ -60,7 +55,7 @@ def health_page(book: Book, as_of: date) -> HealthPage:
     rows = sorted(
         (
             HealthRow(row.id, row.name, row.owner, row.mrr, scores[row.id])
-            for row in snapshot.rows(as_of).rows
+            for row in rows_at(snapshot, as_of).rows
             if row.paying and row.id in scores
         ),
         key=lambda row: (row.health.score is None, row.health.score or 0.0, row.name),
@@ -76,40 +71,6 @@ def health_page(book: Book, as_of: date) -> HealthPage:
     mean = figure(snapshot.context(as_of), MetricId.HEALTH_MEAN, Period(Month.of(as_of)))
     owners = tuple(sorted({row.owner for row in rows if row.owner}))
     return HealthPage(tuple(rows), by_band, mean, snapshot.profile, owners)
-
-
-def profile_of(book: Book) -> Profile:
-    """The profile in force: the book's own, else the starter profile."""
-    from csdesk.book.read import settings
-    from csdesk.metrics.profile import HOUSE_PROFILE
-
-    text = settings(book).get(_KEY)
-    if text is None:
-        return HOUSE_PROFILE
-    kept = json.loads(text)
-    factors = tuple(
-        Factor(
-            **{
-                **factor,
-                "curve": tuple((float(x), float(y)) for x, y in factor["curve"]),
-                "missing": MissingRule(factor["missing"]),
-            }
-        )
-        for factor in kept.pop("factors")
-    )
-    return Profile(factors=factors, **kept)
-
-
-def change_profile(book: Book, profile: Profile) -> Changes:
-    """Store the profile. Raises Refused where bands or weights make no score possible."""
-    from csdesk.usecases.settings import store
-
-    if not 0 <= profile.yellow <= profile.green <= 100:  # noqa: PLR2004 - scores run from 0 to 100
-        raise Refused(Problem(Place(), "health.band", f"{profile.yellow} / {profile.green}", Reason.OUT_OF_RANGE))
-    weights = [factor.weight for factor in profile.factors if factor.on]
-    if not weights or min(weights) < 0 or not any(weights):
-        raise Refused(Problem(Place(), "health.weight", "0", Reason.OUT_OF_RANGE))
-    return store(book, {_KEY: asdict(replace(profile))}, name=StepName.CHANGE_SETTINGS)
 
 
 def set_health_value(book: Book, account: int, factor: str, value: float, on: date, note: str = "") -> Changes:

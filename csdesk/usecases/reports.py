@@ -46,13 +46,14 @@ def board_content(book: Book, scope: Scope, language: Language) -> BoardContent:
     from csdesk.metrics.cohorts import CohortKind, triangle
     from csdesk.models.months import PeriodKind
     from csdesk.reports.content import BoardContent
+    from csdesk.usecases.account_rows import rows_at
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     # A period that is over is reported as of its own last day.
     as_of = min(scope.as_of, scope.period.last.last_day)
     context = snapshot.context(as_of)
-    rows = snapshot.rows(as_of).rows
+    rows = rows_at(snapshot, as_of).rows
     settings = snapshot.settings
     cohort_kind = PeriodKind.QUARTER if scope.period.kind is not PeriodKind.MONTH else PeriodKind.MONTH
     logos, revenue = (

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 from csdesk.metrics.rules import Rules
 from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Callable, Hashable, Mapping
     from datetime import date
 
     from csdesk.book.file import Book
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from csdesk.metrics.health import AccountHealth, Profile
     from csdesk.metrics.ledger import Ledger
     from csdesk.metrics.shapes import Frames
-    from csdesk.usecases.accounts import AccountsTable
     from csdesk.usecases.settings import BookSettings
+
+
+T = TypeVar("T")
 
 
 class Snapshot:
@@ -27,7 +29,7 @@ class Snapshot:
     def __init__(self, book: Book) -> None:
         from csdesk.book.frames import frames
         from csdesk.book.read import custom_values, rows
-        from csdesk.usecases.health import profile_of
+        from csdesk.usecases.health_profile import profile_of
         from csdesk.usecases.settings import book_settings
 
         self.frames: Frames = frames(book)
@@ -40,8 +42,7 @@ class Snapshot:
         self.custom: Mapping[int, Mapping[str, str]] = custom_values(book, Kind.ACCOUNT)
         self.tasks: tuple[Mapping[str, Any], ...] = tuple(rows(book, Kind.TASK))
         self.names = {int(row["id"]): str(row["name"]) for row in self.accounts}
-        self._contexts: dict[Hashable, Context] = {}
-        self._rows: dict[date, AccountsTable] = {}
+        self._kept: dict[Hashable, object] = {}
 
     @property
     def custom_columns(self) -> tuple[str, ...]:
@@ -58,10 +59,10 @@ class Snapshot:
         from csdesk.metrics.context import context_of
 
         wanted = rules or self.rules
-        key = (as_of, wanted)
-        if key not in self._contexts:
-            self._contexts[key] = context_of(self.frames, as_of=as_of, rules=wanted, profile=self.profile)
-        return self._contexts[key]
+        return self.kept(
+            ("context", as_of, wanted),
+            lambda: context_of(self.frames, as_of=as_of, rules=wanted, profile=self.profile),
+        )
 
     def ledger(self, as_of: date) -> Ledger:
         """What every account paid, as of a day."""
@@ -71,13 +72,11 @@ class Snapshot:
         """Every account's score as of a day, by account."""
         return self.context(as_of).healths(as_of)
 
-    def rows(self, as_of: date) -> AccountsTable:
-        """The accounts table as of a day."""
-        from csdesk.usecases.account_rows import account_rows
-
-        if as_of not in self._rows:
-            self._rows[as_of] = account_rows(self, as_of)
-        return self._rows[as_of]
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for this snapshot."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("T", self._kept[key])
 
     def open_tasks(self) -> Mapping[int, Mapping[str, Any]]:
         """The next open task of each account: the earliest due, undated ones last."""

@@ -69,10 +69,11 @@ def today_page(book: Book, as_of: date, person: str = "") -> TodayPage:
     """What is due as of a day, for one person or, with '', for all."""
     from csdesk.metrics.catalogue import figure
     from csdesk.metrics.metric_ids import MetricId
+    from csdesk.usecases.account_rows import rows_at
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    rows = [row for row in snapshot.rows(as_of).rows if row.paying and person in {"", row.owner}]
+    rows = [row for row in rows_at(snapshot, as_of).rows if row.paying and person in {"", row.owner}]
     coming = sorted((row for row in rows if _in_days(row, as_of) is not None), key=lambda row: row.renewal_on or as_of)
     soon = [row for row in coming if (_in_days(row, as_of) or 0) <= RENEWAL_DAYS]
     items = sorted((*_tasks(snapshot, as_of, person), *_signals(rows, as_of)), key=_rank)
@@ -97,7 +98,9 @@ def _in_days(row: AccountRow, as_of: date) -> int | None:
 
 
 def _tasks(snapshot: Snapshot, as_of: date, person: str) -> Iterator[DueItem]:
-    mrr = {row.id: row.mrr for row in snapshot.rows(as_of).rows}
+    from csdesk.usecases.account_rows import rows_at
+
+    mrr = {row.id: row.mrr for row in rows_at(snapshot, as_of).rows}
     for task in snapshot.tasks:
         owner = snapshot.people.get(task["owner_id"], "")
         due, put_off = task["due_on"], task["snoozed_until"]

@@ -1,12 +1,11 @@
 """A window on the demo book, sample records, and a watch on the event loop."""
 
-from __future__ import annotations
-
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -160,7 +159,7 @@ def window(open_demo: Callable[..., MainWindow]) -> MainWindow:
 
 
 @pytest.fixture
-def stalls(qapp: QApplication, settle: Callable[[], None]) -> Callable[[Callable[[], object]], float]:
+def stalls(settle: Callable[[], None]) -> Callable[[Callable[[], object]], float]:
     """Seconds of the longest pause of the event loop during an action and all that follows from it; the least of three
     runs, for a busy machine pauses too."""
 
@@ -174,7 +173,7 @@ def stalls(qapp: QApplication, settle: Callable[[], None]) -> Callable[[Callable
         settle()
         timer.stop()
         beats.append(time.perf_counter())
-        return max(later - earlier for earlier, later in zip(beats, beats[1:], strict=False))
+        return max(later - earlier for earlier, later in pairwise(beats))
 
     return lambda action: min(worst(action) for _ in range(3))
 

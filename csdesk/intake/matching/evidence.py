@@ -76,7 +76,7 @@ def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
     return []
 
 
-def _spread(cells: list[Cell], size: int) -> list[Cell]:
+def _spread(cells: Sequence[Cell], size: int) -> list[Cell]:
     step = max(len(cells) / size, 1.0)
     return [cells[int(i * step)] for i in range(min(size, len(cells)))]
 

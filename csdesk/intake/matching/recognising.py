@@ -2,20 +2,17 @@
 
 # ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
 
-import re
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from csdesk.intake.fields import FIELDS, SKIP, base_of, field_of, with_month
-from csdesk.intake.matching.columns import ASK_BELOW, Seen, Taken, assign, is_row_number, left_out, offered, refit
+from csdesk.intake.fields import FIELDS, SKIP, base_of, field_of, month_of, with_month
+from csdesk.intake.matching.columns import Seen, Taken, assign, is_row_number, left_out, offered, refit
 from csdesk.intake.matching.evidence import profile
-from csdesk.intake.matching.headings import Hit, How, fold_words, hits
-from csdesk.intake.matching.kinds import MEASURES, ROLES, standing_for
-from csdesk.intake.matching.months import MonthHeading, month_headings
-from csdesk.intake.shapes import Choice, ColumnMatch, FoundTable, Matching, TableKind
+from csdesk.intake.matching.grids import month_fields
+from csdesk.intake.matching.headings import Hit, How, hits
+from csdesk.intake.matching.kinds import ROLES, standing_for
+from csdesk.intake.shapes import Cell, Choice, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
-from csdesk.intake.values.words import cost_purpose
 
 SCORES = ("nps.score", "csat.score", "ces.score")
 _SAMPLES = 3
@@ -79,19 +76,57 @@ class Recognised:
 
 def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     """The kind with the most evidence and each column's field; what the person chose stands above both."""
-    cells = list(zip(*table.rows, strict=True)) if table.rows else [() for _ in table.columns]
+    cells: list[tuple[Cell, ...]] = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
-    months = month_fields(table, seen, cells)
-    skip = frozenset(months)
-    kind, confidence, taken = _kind_of(seen, chosen, months, skip)
-    given = {one.position: one for one in _with_account(taken, kind, seen, skip)}
+    months = _months_of_kind(month_fields(table, seen, cells), chosen)
+    kind, confidence, taken = _kind_of(seen, chosen, months)
+    given = {one.position: one for one in _with_account(taken, kind, seen, frozenset(months))}
+    found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
+    found |= {at: (field, 0.9) for at, field in months.items()}
+    found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
     columns = tuple(
-        _match(table, at, one, cells[at], kind, seen, given.get(at), months.get(at, ""), chosen)
-        for at, one in enumerate(seen)
+        ColumnMatch(column, *found.get(at, ("", 0.0)), _samples(cells[at]), _others(at, seen, kind))
+        for at, column in enumerate(table.columns)
     )
     numbering = frozenset(at for at, one in enumerate(seen) if one.profile.sequence and is_row_number(one.heading))
-    columns = _each_once(_as_survey(columns, kind, chosen), chosen)
+    columns = _each_once(_as_survey(columns, kind, chosen))
     return Recognised(kind, confidence, columns, numbering, _amounts(columns, seen))
+
+
+def _months_of_kind(months: dict[int, str], chosen: Matching) -> dict[int, str]:
+    """Month columns as the kind that the person chose would have them; kinds without months have none."""
+    kind = chosen.kind
+    if kind is None or not months or _kind_by_months(months) is kind:
+        return months
+    return {at: with_month("matrix", month_of(field)) for at, field in months.items()} if kind is TableKind.MATRIX else {}
+
+
+def _by_hand(table: FoundTable, chosen: Matching, found: Mapping[int, tuple[str, float]]) -> dict[int, str]:
+    """The fields a person chose, by position. Of several columns under one heading only one can be meant: the one that
+    evidence gives that field, else the first."""
+    places: dict[str, list[int]] = {}
+    for at, column in enumerate(table.columns):
+        places.setdefault(column.heading, []).append(at)
+    picked: dict[int, str] = {}
+    for heading, field in chosen.fields.items():
+        positions = places.get(heading, [])
+        if positions and (_is_field(field) or (field == "" and len(positions) == 1)):
+            likely = [at for at in positions if found.get(at, ("",))[0] == field]
+            picked[(likely or positions)[0]] = field
+    return picked
+
+
+def _samples(cells: Sequence[Cell]) -> tuple[str, ...]:
+    return tuple(text for cell in cells[:50] if (text := as_text(cell)))[:_SAMPLES]
+
+
+def _others(at: int, seen: Sequence[Seen], kind: TableKind) -> tuple[str, ...]:
+    """What else a column may be, the likeliest first, then everything that a table of the kind may hold."""
+    if kind is TableKind.UNKNOWN:
+        return ()
+    likely = [offer.hit.field.id for offer in offered(at, seen[at], kind, seen)]
+    holds = [field.id for field in FIELDS.values() if ROLES[kind].share(field)]
+    return tuple(dict.fromkeys((*likely, *holds, SKIP)))
 
 
 def _as_survey(columns: tuple[ColumnMatch, ...], kind: TableKind, chosen: Matching) -> tuple[ColumnMatch, ...]:
@@ -111,8 +146,10 @@ def _amounts(columns: Sequence[ColumnMatch], seen: Sequence[Seen]) -> frozenset[
 
 
 def _kind_of(
-    seen: Sequence[Seen], chosen: Matching, months: dict[int, str], skip: frozenset[int]
+    seen: Sequence[Seen], chosen: Matching, months: dict[int, str]
 ) -> tuple[TableKind, float, list[Taken]]:
+    """The table's kind, how sure that is, and the fields of its columns: as chosen, by its months, or by evidence."""
+    skip = frozenset(months)
     if chosen.kind is TableKind.UNKNOWN:
         return TableKind.UNKNOWN, 1.0, []
     if chosen.kind is not None:
@@ -175,30 +212,11 @@ def _with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], ski
                 return [refit(one, "account.name", 0.65) if other is one else other for other in taken]
     if kind is TableKind.MATRIX:
         given = {one.position for one in taken} | skip
-        for at, one in enumerate(seen):
-            if at not in given and not one.profile.is_empty and one.profile.number < 0.5 and one.profile.mark < 0.5:
+        for at, column in enumerate(seen):
+            values = column.profile
+            if at not in given and not values.is_empty and values.number < 0.5 and values.mark < 0.5:
                 return [*taken, Taken(at, Hit(FIELDS["account.name"], How.HINT, 0.65), 0.65)]
     return taken
-
-
-def _match(  # noqa: PLR0913 - everything that is known of one column
-    table: FoundTable, at: int, seen: Seen, cells: Sequence[object], kind: TableKind, columns: Sequence[Seen],
-    given: Taken | None, month_field: str, chosen: Matching,
-) -> ColumnMatch:  # fmt: skip
-    column = table.columns[at]
-    samples = tuple(text for cell in cells[:50] if (text := as_text(cell)))[:_SAMPLES]  # type: ignore[arg-type]  # cells of a table
-    wanted = chosen.fields.get(column.heading)
-    if wanted is not None and (not wanted or _is_field(wanted)):
-        return ColumnMatch(column, wanted, 1.0, samples)
-    if month_field:
-        return ColumnMatch(column, month_field, 0.9, samples)
-    others = offered(at, seen, kind, columns) if kind is not TableKind.UNKNOWN else []
-    field = given.hit.field.id if given else ""
-    names = tuple(dict.fromkeys(offer.hit.field.id for offer in others if offer.hit.field.id != field))[:5]
-    if given:
-        return ColumnMatch(column, field, round(given.confidence, 2), samples, names)
-    best = max((offer.confidence for offer in others if offer.confidence < ASK_BELOW), default=0.0)
-    return ColumnMatch(column, "", round(best, 2), samples, names)
 
 
 def _is_field(field_id: str) -> bool:
@@ -209,19 +227,13 @@ def _is_field(field_id: str) -> bool:
     return True
 
 
-def _each_once(columns: tuple[ColumnMatch, ...], chosen: Matching) -> tuple[ColumnMatch, ...]:
-    """The columns with each field once: where the person chose a field, the column found for it gives way."""
-    picked = {
-        field for heading, field in chosen.fields.items() if field and any(c.column.heading == heading for c in columns)
-    }
-    seen: set[str] = set()
-    kept = []
-    for match in columns:
-        by_hand = match.column.heading in chosen.fields
-        clash = match.field != SKIP and (match.field in seen or (match.field in picked and not by_hand))
-        if match.field and clash:
-            kept.append(ColumnMatch(match.column, "", 0.0, match.samples, (match.field, *match.alternatives)))
-        else:
-            kept.append(match)
-            seen.add(match.field)
-    return tuple(kept)
+def _each_once(columns: Sequence[ColumnMatch]) -> tuple[ColumnMatch, ...]:
+    """The columns with each field once: the surest column keeps it (what a person chose is surest), the first of
+    equals."""
+    keeper: dict[str, int] = {}
+    for at in sorted(range(len(columns)), key=lambda at: -columns[at].confidence):
+        keeper.setdefault(columns[at].field, at)
+    return tuple(
+        match if match.field in {"", SKIP} or keeper[match.field] == at else replace(match, field="", confidence=0.0)
+        for at, match in enumerate(columns)
+    )

@@ -69,7 +69,7 @@ class Ledger:
         """Draft a new row; columns without a value are left out."""
         number = self._next
         self._next -= 1
-        held = {column: value for column, value in values.items() if value is not None}
+        held: dict[str, Value] = {column: value for column, value in values.items() if value is not None}
         self._pending[kind, number] = Pending(kind, number, held, dict(custom), place)
         return Outcome(number, Verdict.NEW)
 

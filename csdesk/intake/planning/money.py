@@ -60,7 +60,8 @@ def monthly_price(value: Decimal, currency: Currency, charge: Charge = Charge.RE
     if exact.denominator == 1:
         return Price(int(exact), 1, charge)
     yearly = round(exact * _TWELVE)
-    written = -value.as_tuple().exponent if isinstance(value.as_tuple().exponent, int) else 0
+    exponent = value.as_tuple().exponent
+    written = -exponent if isinstance(exponent, int) else 0
     slack = Fraction(10**currency.digits * _TWELVE, 2 * 10**written)
     if yearly and abs(exact * _TWELVE - yearly) <= min(slack, Fraction(1, 2)):
         return Price(yearly, _TWELVE, charge)

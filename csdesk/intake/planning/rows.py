@@ -15,6 +15,7 @@ from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place, Problem, Reason
 
+Change = tuple[str, Value, Value]
 _TITLES = (*NAMES, "cost.item", "cost.month", "ticket.subject", "nps.external_id", "invoice.number")
 _CURRENCIES = ("contract.currency", "invoice.currency")
 
@@ -88,7 +89,7 @@ class TablePlanner:
         verdict = Verdict.REFUSED if any(problem.refuses for problem in told) else self._verdict(row)
         if verdict is Verdict.NEW:
             values = row.values
-            changes = tuple((name, None, shown(values[name])) for name in self._told if values.get(name) is not None)
+            changes: tuple[Change, ...] = tuple((name, None, shown(values[name])) for name in self._told if values.get(name) is not None)
         else:
             changes = tuple(change for kind, done in row.outcomes for change in self._changes(kind, done))
         return PlannedRow(verdict, self._view.main, row.record.line, row.title, changes, told)
@@ -104,7 +105,7 @@ class TablePlanner:
             return Verdict.NEW
         return Verdict.CHANGED if seen - {Verdict.SAME} else Verdict.SAME
 
-    def _changes(self, kind: Kind, done: Outcome) -> Iterator[tuple[str, Value, Value]]:
+    def _changes(self, kind: Kind, done: Outcome) -> Iterator[Change]:
         for column, old, new in (*done.changes, *done.conflicts):
             field = field_of_column(kind.value, column)
             yield field, self._view.named(column, old), self._view.named(column, new)

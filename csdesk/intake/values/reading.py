@@ -102,8 +102,7 @@ class ColumnReading:
         seen = read_date(text, self.dates)
         if isinstance(seen, Dated) and seen.utc:
             return seen.utc
-        value = self._dated(seen)
-        return datetime(value.year, value.month, value.day) if _is_day(value) else value  # noqa: DTZ001 - as written
+        return _midnight(self._dated(seen))
 
     def month(self, text: str) -> Reading:
         """A month as YYYY-MM."""
@@ -164,8 +163,11 @@ class ColumnReading:
         return Noted(value, seen.note) if seen.note else value
 
 
-def _is_day(value: object) -> bool:
-    return isinstance(value, date) and not isinstance(value, datetime)
+def _midnight(value: Reading) -> Reading:
+    """A day as its first moment, anything else as it is."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - as written
+    return value
 
 
 def _plain(value: Decimal) -> int | float:
@@ -195,14 +197,11 @@ def _typed_date(reading: ColumnReading, cell: Cell) -> Reading:
         packed = str(int(cell)) if float(cell).is_integer() else ""
         found = serial_date(cell) or (read_date(packed, reading.dates) if len(packed) in {6, 8, 10} else None)
         seen = reading._dated(found or Reason.NOT_A_DATE)  # noqa: SLF001 - the column's own reading
-    if reading.type is ValueType.DATETIME and _is_day(seen):
-        assert isinstance(seen, date)
-        return datetime(seen.year, seen.month, seen.day)  # noqa: DTZ001 - as written
     if isinstance(seen, date) and not FIRST_YEAR <= seen.year <= LAST_YEAR:
         return None if reading.last else Reason.NOT_A_DATE
     if reading.type is ValueType.MONTH and isinstance(seen, date):
         return f"{seen:%Y-%m}"
-    return seen
+    return _midnight(seen) if reading.type is ValueType.DATETIME else seen
 
 
 def _typed_text(reading: ColumnReading, cell: Cell) -> Reading:
@@ -264,9 +263,12 @@ _READERS: dict[ValueType, Callable[[ColumnReading, str], Reading]] = {
     _T.YES_NO: ColumnReading.yes_no,
     _T.MARK: ColumnReading.yes_no,
 }
-_TYPED: dict[ValueType, Callable[[ColumnReading, Cell], Reading]] = (
-    dict.fromkeys(ValueType, _typed_text)
-    | dict.fromkeys((_T.MONEY, _T.CENTS, _T.NUMBER, _T.COUNT), _typed_number)
-    | dict.fromkeys((_T.DATE, _T.DATETIME, _T.MONTH), _typed_date)
-    | {_T.YES_NO: _typed_yes_no, _T.MARK: _typed_yes_no, _T.HOURS: _typed_hours, _T.PERIOD: _typed_period}
-)
+_TYPED: dict[ValueType, Callable[[ColumnReading, Cell], Reading]] = {
+    **dict.fromkeys(ValueType, _typed_text),
+    **dict.fromkeys((_T.MONEY, _T.CENTS, _T.NUMBER, _T.COUNT), _typed_number),
+    **dict.fromkeys((_T.DATE, _T.DATETIME, _T.MONTH), _typed_date),
+    _T.YES_NO: _typed_yes_no,
+    _T.MARK: _typed_yes_no,
+    _T.HOURS: _typed_hours,
+    _T.PERIOD: _typed_period,
+}

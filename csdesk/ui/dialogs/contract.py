@@ -19,7 +19,7 @@ from csdesk.wording.kinds import LINE_STATUSES
 if TYPE_CHECKING:
     from csdesk.models.money import Currency
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.account import ContractRow
+    from csdesk.usecases.contract_rows import ContractRow
 
 _DROPPED = str.maketrans("", "", "¥$€£, ")
 _LONGEST = 120

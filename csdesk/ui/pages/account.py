@@ -34,7 +34,8 @@ from csdesk.usecases.touches import log_touch
 if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.account import ContractRow, PersonRow, TaskRow, TimelineItem
+    from csdesk.usecases.account import PersonRow, TaskRow, TimelineItem
+    from csdesk.usecases.contract_rows import ContractRow
     from csdesk.usecases.books import Book, HistoryItem
     from csdesk.usecases.tasks import TaskDraft
     from csdesk.usecases.touches import TouchDraft

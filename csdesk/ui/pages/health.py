@@ -203,7 +203,7 @@ class HealthPage(NumberPage):
 
     def _change(self, profile: Profile) -> None:
         def action(book: Book) -> Changes:
-            from csdesk.usecases.health import change_profile
+            from csdesk.usecases.health_profile import change_profile
 
             return change_profile(book, profile)
 

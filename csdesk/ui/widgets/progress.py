@@ -15,7 +15,7 @@ _TELLING_MS = 1500
 
 
 class ProgressStrip(QFrame):
-    """Follows the desk's bench. Work without a title, such as drawing a chart, shows only once it tells its progress."""
+    """Follows the desk's bench. Work without a title, such as drawing a chart, shows once it tells progress."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

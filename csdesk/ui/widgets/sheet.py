@@ -20,15 +20,14 @@ from PySide6.QtWidgets import (
 from csdesk.ui import theme
 from csdesk.ui.rows import Look, RowsModel
 from csdesk.ui.widgets.cells import CellDelegate
+from csdesk.ui.widgets.sheet_columns import NARROWEST, SheetColumns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QModelIndex
+    from csdesk.ui.rows import Column, Found, Index
 
-    from csdesk.ui.rows import Column, Found
-
-_SAMPLE, _NARROWEST, _WIDEST = 200, 48, 360
+_SAMPLE = 200
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -80,7 +79,7 @@ class SheetView(QTableView):
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(_NARROWEST)
+        header.setMinimumSectionSize(NARROWEST)
         self.setSortingEnabled(True)
 
     # -- rows ------------------------------------------------------------------------------------------------------
@@ -295,7 +294,7 @@ class SheetView(QTableView):
             return answer.translated(self._composing.mapTo(self, QPoint()))
         return answer
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         if self._composing is not None:
             self._close_composed()
         super().currentChanged(current, previous)

@@ -1,7 +1,5 @@
 """A small table of three editable columns, shown."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """One account's page: what it shows, and everything that can be changed on it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """The spreadsheet of accounts, on the demo book: what is typed is in the book, and one step each."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """The program around the window: what it opens, another language, and an error of its own."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -21,6 +19,10 @@ from csdesk.ui.pages.today import TodayPage
 from csdesk.ui.preferences import Preferences
 
 Wait = Callable[[Callable[[], bool]], None]
+
+
+def read_row(text: str) -> None:
+    raise ValueError(text)
 
 
 @pytest.fixture
@@ -129,10 +131,9 @@ def test_other_colours_need_no_new_window(start: Callable[..., Running], prefere
 
 def test_an_error_of_ours_is_told_calmly_and_logged_without_its_words(start: Callable[..., Running]) -> None:
     running = start()
-    try:
-        raise ValueError("customer 見本商事 pays 123")
-    except ValueError as error:
-        running.report(type(error), error, error.__traceback__)
+    with pytest.raises(ValueError, match="見本商事") as caught:
+        read_row("customer 見本商事 pays 123")
+    running.report(caught.type, caught.value, caught.tb)
     dialog = running.window.findChild(Trouble)
     assert isinstance(dialog, Trouble)
     details = dialog.findChild(QPlainTextEdit)

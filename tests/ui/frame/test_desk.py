@@ -1,7 +1,5 @@
 """Ask, do, work: what is shown, what is skipped, what is told."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -35,7 +33,7 @@ def book(desk: Desk, settle: Callable[[], None]) -> StandInBook:
 
 
 @pytest.fixture
-def page(qapp: QObject) -> QObject:
+def page() -> QObject:
     return QObject()
 
 

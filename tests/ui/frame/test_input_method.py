@@ -1,7 +1,5 @@
 """Japanese input methods on a selected cell: no letter is lost, from the first on."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

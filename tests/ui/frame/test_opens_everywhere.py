@@ -1,7 +1,5 @@
 """Every page and dialog of the frame opens in both languages and both palettes, named for screen readers, uncut."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.models.kinds import Language
-from csdesk.ui import theme
 from csdesk.ui.dialogs.about import About, Keys
 from csdesk.ui.dialogs.backups import Backups
 from csdesk.ui.dialogs.contact import ContactDialog
@@ -132,10 +129,9 @@ def account(
     return opened
 
 
+@pytest.mark.usefixtures("scheme")
 @pytest.mark.parametrize("name", PAGES)
-def test_pages(
-    open_demo: Callable[..., MainWindow], settle: Settle, language: Language, scheme: theme.Scheme, name: str
-) -> None:
+def test_pages(open_demo: Callable[..., MainWindow], settle: Settle, language: Language, name: str) -> None:
     window = open_demo(language)
     page = window.open_page(name)
     settle()
@@ -144,9 +140,8 @@ def test_pages(
     assert not page.grab().isNull()
 
 
-def test_the_account_page(
-    account: Callable[[Language], tuple[MainWindow, AccountPage]], language: Language, scheme: theme.Scheme
-) -> None:
+@pytest.mark.usefixtures("scheme")
+def test_the_account_page(account: Callable[[Language], tuple[MainWindow, AccountPage]], language: Language) -> None:
     window, page = account(language)
     check(window)
     assert not page.grab().isNull()

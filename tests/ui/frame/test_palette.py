@@ -1,7 +1,5 @@
 """Ctrl+K: accounts, pages and actions by part of their names."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

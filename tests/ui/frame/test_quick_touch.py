@@ -1,7 +1,5 @@
 """A touch logged from anywhere in a few keys."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 
@@ -97,7 +95,7 @@ def test_fourteen_keys_and_the_text(
     assert wanted.text in window.findChild(Toast).text
 
 
-def test_the_shortcut_opens_it(qtbot: QtBot, qapp: QApplication, window: MainWindow, settle: Settle) -> None:
+def test_the_shortcut_opens_it(qtbot: QtBot, window: MainWindow, settle: Settle) -> None:
     window.activateWindow()
     both = CONTROL | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_A, both)
@@ -128,7 +126,7 @@ def test_a_next_step_becomes_a_task_and_one_undo_takes_both_back(
 @pytest.mark.parametrize(
     ("fill", "said"),
     [
-        (lambda dialog: None, "Choose the account"),
+        (lambda _dialog: None, "Choose the account"),
         (lambda dialog: dialog.day.line.setText("soonish"), "yesterday"),
         (lambda dialog: dialog.due.line.setText("whenever"), "tomorrow"),
     ],

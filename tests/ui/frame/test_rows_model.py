@@ -1,7 +1,5 @@
 """The one table model: order, filter, identity, sums, edits."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Settings: the book's are steps, this machine's hold at once, and the book is kept safe."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

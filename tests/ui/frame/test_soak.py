@@ -1,7 +1,5 @@
 """Twenty thousand keys and the table still stands."""
 
-from __future__ import annotations
-
 from random import Random
 from typing import Any
 

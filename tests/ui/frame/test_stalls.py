@@ -1,7 +1,5 @@
 """No action holds the window's thread up for long."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import cycle
 

@@ -61,7 +61,8 @@ def test_figures_have_one_width_and_japanese_has_a_font(qtbot: QtBot) -> None:
     assert len(widths) == 1
 
 
-def test_every_page_has_its_icon_and_icons_take_their_colour(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_every_page_has_its_icon_and_icons_take_their_colour() -> None:
     for entry in ENTRIES:
         assert b"currentColor" in resource("icons", f"{entry.icon}.svg").read_bytes()
     red = icon("close", "#FF0000").pixmap(20).toImage()

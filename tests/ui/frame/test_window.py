@@ -1,7 +1,5 @@
 """The frame: books, pages, scope, undo, drop, what changed elsewhere."""
 
-from __future__ import annotations
-
 import shutil
 import sqlite3
 from collections.abc import Callable

@@ -232,7 +232,7 @@ def test_editing_the_model_is_one_step(
         wanted.append(profile)
         return object()
 
-    monkeypatch.setattr("csdesk.usecases.health.change_profile", change_profile)
+    monkeypatch.setattr("csdesk.usecases.health_profile.change_profile", change_profile)
     page = open_page(HealthPage)
     page.show_answer(answers.health((30.0,)))
     page._tabs.setCurrentIndex(2)
@@ -253,7 +253,7 @@ def test_a_refused_model_comes_back(open_page: Any, answers: Any, around: Any, q
         raise ValueError("no weight left")
 
     answer = answers.health((30.0,))
-    monkeypatch.setattr("csdesk.usecases.health.change_profile", refuse)
+    monkeypatch.setattr("csdesk.usecases.health_profile.change_profile", refuse)
     monkeypatch.setattr("csdesk.usecases.health.health_page", lambda _book, _as_of: answer)
     page = open_page(HealthPage)
     page.show_answer(answer)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from csdesk.models.kinds import Language
     from csdesk.ui.page import Frame
-    from csdesk.usecases.account import ContractRow, PersonRow, TaskRow, UseSeries
+    from csdesk.usecases.account import PersonRow, TaskRow, UseSeries
+    from csdesk.usecases.contract_rows import ContractRow
 
 _MOST_FACTS = 40
 

@@ -1,0 +1,51 @@
+"""The health profile in force: the book's own, kept in its settings, or the house's."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from csdesk.metrics.health import Factor, MissingRule, Profile
+from csdesk.models.kinds import StepName
+from csdesk.models.problems import Place, Problem, Reason
+from csdesk.usecases.settings import store
+from csdesk.usecases.stopped import Refused
+
+if TYPE_CHECKING:
+    from csdesk.book.file import Book
+    from csdesk.models.drafts import Changes
+
+_KEY = "health_profile"
+
+
+def profile_of(book: Book) -> Profile:
+    """The profile in force: the book's own, else the starter profile."""
+    from csdesk.book.read import settings
+    from csdesk.metrics.profile import HOUSE_PROFILE
+
+    text = settings(book).get(_KEY)
+    if text is None:
+        return HOUSE_PROFILE
+    kept = json.loads(text)
+    factors = tuple(
+        Factor(
+            **{
+                **factor,
+                "curve": tuple((float(x), float(y)) for x, y in factor["curve"]),
+                "missing": MissingRule(factor["missing"]),
+            }
+        )
+        for factor in kept.pop("factors")
+    )
+    return Profile(factors=factors, **kept)
+
+
+def change_profile(book: Book, profile: Profile) -> Changes:
+    """Store the profile. Raises Refused where bands or weights make no score possible."""
+    if not 0 <= profile.yellow <= profile.green <= 100:  # noqa: PLR2004 - scores run from 0 to 100
+        raise Refused(Problem(Place(), "health.band", f"{profile.yellow} / {profile.green}", Reason.OUT_OF_RANGE))
+    weights = [factor.weight for factor in profile.factors if factor.on]
+    if not weights or min(weights) < 0 or not any(weights):
+        raise Refused(Problem(Place(), "health.weight", "0", Reason.OUT_OF_RANGE))
+    return store(book, {_KEY: asdict(profile)}, name=StepName.CHANGE_SETTINGS)

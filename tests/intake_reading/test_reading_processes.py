@@ -1,0 +1,193 @@
+"""The process that reads workbooks: whatever becomes of it, one refusal and no child left."""
+
+import io
+import sys
+import time
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from openpyxl import Workbook
+
+from csdesk.intake.reading import child, read_files, workbooks
+from csdesk.intake.shapes import Cancelled, FileRefused, Refusal
+
+WithMember: TypeAlias = Callable[[bytes, str, bytes], bytes]
+Write: TypeAlias = Callable[[str, bytes], Path]
+HEAD = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+LIMITED = pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its address space")
+
+
+def silent(_done: int, _all: int) -> None:
+    pass
+
+
+@pytest.fixture
+def programme(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Puts another program in the child's place."""
+
+    def put(code: str) -> None:
+        monkeypatch.setattr(workbooks, "_command", lambda: [sys.executable, "-c", code])
+
+    return put
+
+
+def refused(data: bytes) -> Refusal:
+    with pytest.raises(FileRefused) as caught:
+        workbooks.read_workbook(data, silent)
+    reason = caught.value.args[0]
+    assert isinstance(reason, Refusal)
+    return reason
+
+
+def test_a_child_that_never_ends_is_too_slow(
+    programme: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbooks, "CHILD_SECONDS", 0.3)
+    programme("import time; time.sleep(60)")
+    began = time.monotonic()
+    assert refused(b"PK") is Refusal.TOO_SLOW
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("import os; os.abort()", Refusal.TOO_LARGE),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", Refusal.TOO_SLOW),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", Refusal.BROKEN),
+        ("print('nonsense')", Refusal.BROKEN),
+        ("", Refusal.BROKEN),
+    ],
+)
+def test_a_child_that_dies_is_one_refusal(programme: Callable[[str], None], code: str, reason: Refusal) -> None:
+    programme(code)
+    assert refused(b"\xd0\xcf") is reason
+
+
+def test_a_child_that_sends_more_than_records_is_not_believed(
+    programme: Callable[[str], None], tmp_path: Path
+) -> None:
+    mark = tmp_path / "mark"
+    programme(
+        "import pickle, sys, pathlib\n"
+        f"class Evil:\n    def __reduce__(self): return (pathlib.Path.touch, (pathlib.Path({str(mark)!r}),))\n"
+        "pickle.dump(('sheet', Evil(), None), sys.stdout.buffer)"
+    )
+    assert refused(b"\xd0\xcf") is Refusal.BROKEN
+    assert not mark.exists()
+
+
+def test_a_child_that_reads_nothing_of_a_large_file_does_not_block(programme: Callable[[str], None]) -> None:
+    programme("")
+    assert refused(b"\xd0\xcf" + bytes(5 * 2**20)) is Refusal.BROKEN
+
+
+def test_stopping_ends_the_child_at_once(programme: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+    programme("import time; time.sleep(60)")
+    children = []
+    start = workbooks._start
+    monkeypatch.setattr(workbooks, "_start", lambda options: children.append(start(options)) or children[-1])
+
+    def stop(_done: int, _all: int) -> None:
+        raise Cancelled
+
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        workbooks.read_workbook(b"PK", stop)
+    assert time.monotonic() - began < 0.5
+    assert children[0].returncode is not None
+
+
+def test_a_program_without_an_interpreter_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert workbooks._command() == [sys.executable, workbooks.CHILD_FLAG]
+
+
+@LIMITED
+def test_a_sheet_that_lies_about_its_extent_is_read_cell_by_cell(
+    book_bytes: bytes, with_member: WithMember, write: Write
+) -> None:
+    cells = '<c r="XFD1"><v>1</v></c><c r="A1" t="str"><v>顧客</v></c><c r="B1" t="str"><v>月額</v></c>'
+    rows = '<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2"><v>5</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>'
+    sheet = f'{HEAD}<row r="1">{cells}</row>{rows}</sheetData></worksheet>'
+    data = with_member(book_bytes, "xl/worksheets/sheet1.xml", sheet.encode())
+    with pytest.raises(FileRefused) as caught:
+        workbooks._grids(data, silent, [])
+        raise FileRefused(Refusal.BROKEN)
+    assert caught.value.args[0] in {Refusal.TOO_LARGE, Refusal.BROKEN}
+    assert read_files([write("lying.xlsx", data)])
+
+
+def test_progress_counts_rows(book_bytes: bytes) -> None:
+    heard: list[tuple[int, int]] = []
+    workbooks.read_workbook(book_bytes, lambda done, whole: heard.append((done, whole)))
+    assert (3, 0) in heard
+
+
+def test_messages_of_a_workbook_in_this_process(book_bytes: bytes) -> None:
+    messages = list(child.read(book_bytes, slow=False))
+    assert [message[0] for message in messages] == ["sheet", "rows", "end"]
+    assert messages[1][2] == [["顧客", "月額"], ["見本社", 100], ["例示社", 200]]
+    slow = list(child.read(book_bytes, slow=True))
+    assert slow[1:] == messages[1:]
+
+
+@pytest.mark.parametrize(("data", "reason"), [(b"PK nonsense", "broken"), (b"nonsense", "broken"), (b"", "broken")])
+def test_trouble_is_a_message(data: bytes, reason: str) -> None:
+    assert list(child.read(data, slow=False)) == [("refused", reason, None)]
+
+
+def test_too_many_cells_are_a_message(book_bytes: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(child, "MAX_CELLS", 3)
+    assert list(child.read(book_bytes, slow=False))[-1] == ("refused", "too_large", None)
+
+
+def test_no_memory_is_a_message(book_bytes: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(child, "_looks", fail)
+    assert list(child.read(book_bytes, slow=False)) == [("refused", "too_large", None)]
+
+
+def test_the_slow_reader_takes_over_where_the_fast_one_gives_up(
+    book_bytes: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = list(child.read(book_bytes, slow=False))[1:]
+
+    class Panicking:
+        def __getattr__(self, _name: str) -> object:
+            raise BaseException("panic")  # noqa: TRY002 - as the fast reader does
+
+    monkeypatch.setattr("python_calamine.CalamineWorkbook", Panicking())
+    assert list(child.read(book_bytes, slow=False))[1:] == expected
+    monkeypatch.undo()
+    monkeypatch.setattr(child, "DENSE_CELLS", 1)
+    assert list(child.read(book_bytes, slow=False))[1:] == expected
+
+
+def test_the_program_reads_standard_input_and_writes_standard_output(
+    book_bytes: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = BytesIO()
+    monkeypatch.setattr(child, "_limit_itself", lambda: None)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(BytesIO(book_bytes)))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out))
+    monkeypatch.setattr(sys, "argv", ["child"])
+    assert child.main() == 0
+    assert out.getvalue().count(b"sheet") > 0
+
+
+def test_twenty_sheets_come_in_order(tmp_path: Path) -> None:
+    book = Workbook()
+    for number in range(20):
+        made = book.create_sheet(f"表{number}")
+        made.append(["顧客", "月額"])
+        made.append(["A", number])
+    book.save(tmp_path / "many.xlsx")
+    tables = read_files([tmp_path / "many.xlsx"])
+    assert [table.rows[0][1] for table in tables] == list(range(20))
