@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -108,7 +109,7 @@ def matched_table(table: MatchedTable) -> dict[str, Any]:
         "kind": table.kind.value,
         "fields": {match.column.heading: match.field for match in table.columns},
         "records": [
-            {field: plain(value) for field, value in record.values.items()} | dict(record.custom)
+            {field: taken(value) for field, value in record.values.items()} | dict(record.custom)
             for record in table.records
         ],
         "findings": [
@@ -160,6 +161,15 @@ def problem(trouble: Problem) -> dict[str, Any]:
         "reason": reason_words(trouble.reason, Language.EN),
         "refused": trouble.refuses,
     }
+
+
+def taken(value: object) -> object:
+    """A cleaned value: money as a number, a period as two days, moments as 2024-01-15 09:30:00."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, tuple):
+        return [taken(part) for part in value]
+    return value.isoformat(" ") if isinstance(value, datetime) else plain(value)
 
 
 def plain(value: object) -> object:

@@ -12,10 +12,10 @@ from csdesk.models.kinds import Kind
 from csdesk.models.problems import Problem
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | None
-"""A cell as the file holds it: text files give only str, workbooks typed values. Error cells are their text ('#N/A')."""
+"""A cell as the file holds it: text files give only str, workbooks typed values. Error cells are their text."""
 
 Clean: TypeAlias = Value | Decimal | tuple[date, date]
-"""A cleaned cell: money is a Decimal in main units of its currency (minor units for '.._cents' fields), a period
+"""A cleaned cell: money is a Decimal in main units of its currency (minor units for '.._cents' fields), a period is
 two days, everything else as the book has it. Dates keep their time where the cell has one."""
 
 Progress: TypeAlias = Callable[[int, int], None]

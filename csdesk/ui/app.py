@@ -80,6 +80,7 @@ class Running(QObject):
         """Finish what is under way and close the book."""
         self._preferences.save()
         self._desk.close()
+        self._sweeper.end()
 
     def report(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
         """Log an error of ours and say so calmly. Details name places in the program, never values of the book."""

@@ -29,6 +29,12 @@ class Sweeper(QObject):
         """Leave out of all later sweeps what is loaded now, which stays to the end: a full sweep would take long."""
         gc.freeze()
 
+    def end(self) -> None:
+        """Leave collecting to Python again."""
+        self._timer.stop()
+        gc.unfreeze()
+        gc.enable()
+
 
 def sweep() -> None:
     """Collect as much as has become due."""

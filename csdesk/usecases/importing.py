@@ -116,7 +116,13 @@ def match_tables(
     """Columns matched and values cleaned; what the matchings leave empty is found by evidence."""
     from csdesk.intake.matching import match_tables as match
 
-    return match(found, matchings, language=settings.language, currency=settings.currency)
+    return match(
+        found,
+        matchings,
+        language=settings.language,
+        currency=settings.currency,
+        fiscal_start=settings.fiscal_start,
+    )
 
 
 def plan_import(book: Book, matched: Sequence[MatchedTable], as_of: date) -> Plan:

@@ -61,8 +61,12 @@ REASONS: Mapping[str, Words] = {
     Reason.NOTE_ROW: Words("a note, not a record", "注記のため取り込みません"),
     Reason.HIDDEN: Words("hidden in the spreadsheet", "非表示になっています"),
     Reason.NOT_UNDERSTOOD: Words("could not be understood", "内容を読み取れません"),
-    Reason.LIKELY_SAME: Words("may be the same as another account; please look", "別のアカウントと同一の可能性があります。ご確認ください"),
-    Reason.END_DATE_TAKEN: Words("taken as the end of service, for want of evidence", "手がかりがないため、利用終了日として扱いました"),
+    Reason.LIKELY_SAME: Words(
+        "may be the same as another account; please look", "別のアカウントと同一の可能性があります。ご確認ください"
+    ),
+    Reason.END_DATE_TAKEN: Words(
+        "taken as the end of service, for want of evidence", "手がかりがないため、利用終了日として扱いました"
+    ),
     Reason.DATE_ORDER_TAKEN: Words("order of day and month assumed", "日と月の順序を推定しました"),
     Reason.YEAR_TAKEN: Words("year taken from the rows around", "年は前後の行から補いました"),
     Reason.ERA_PAST_END: Words("the era had ended by then; converted", "終了後の元号です。西暦に換算しました"),
@@ -72,24 +76,30 @@ REASONS: Mapping[str, Words] = {
         "not known how long the amount covers; say so to count it as MRR",
         "金額の対象期間が分かりません。指定するとMRRに含まれます",
     ),
-}  # fmt: skip
+}
 
 REFUSALS: Mapping[str, Words] = {
     "missing": Words("{file} cannot be found.", "{file} が見つかりません。"),
     "not_a_file": Words("{file} is not a file.", "{file} はファイルではありません。"),
-    "unreadable": Words("{file} may not be read. Check the rights on it.", "{file} を読み取れません。アクセス権をご確認ください。"),
+    "unreadable": Words(
+        "{file} may not be read. Check the rights on it.", "{file} を読み取れません。アクセス権をご確認ください。"
+    ),
     "empty": Words("{file} is empty.", "{file} は空です。"),
     "encrypted": Words(
         "{file} is protected by a password. Save it without one and try again.",
         "{file} はパスワードで保護されています。解除して保存し直してください。",
     ),
     "too_large": Words("{file} is too large (50 MB at most).", "{file} は大きすぎます（上限50 MB）。"),
-    "not_a_spreadsheet": Words("{file} is no spreadsheet that csdesk reads.", "{file} は取り込める表ファイルではありません。"),
+    "not_a_spreadsheet": Words(
+        "{file} is no spreadsheet that csdesk reads.", "{file} は取り込める表ファイルではありません。"
+    ),
     "broken": Words("{file} is damaged and cannot be read.", "{file} は破損しているため読み取れません。"),
-    "bomb": Words("{file} unpacks to an absurd size and was not opened.", "{file} は展開後のサイズが異常なため開きませんでした。"),
+    "bomb": Words(
+        "{file} unpacks to an absurd size and was not opened.", "{file} は展開後のサイズが異常なため開きませんでした。"
+    ),
     "too_slow": Words("{file} takes too long to read.", "{file} の読み取りに時間がかかりすぎるため中止しました。"),
     "no_table": Words("No table was found in {file}.", "{file} に表が見つかりません。"),
-}  # fmt: skip
+}
 
 CHOICES: Mapping[str, Words] = {
     "end_date": Words("What the end date means", "終了日の意味"),

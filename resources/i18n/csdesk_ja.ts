@@ -2,245 +2,2131 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP" sourcelanguage="en_US">
 <context>
+    <name>About</name>
+    <message>
+        <source>About csdesk</source>
+        <translation>csdeskについて</translation>
+    </message>
+    <message>
+        <source>An offline desk for customer-success teams: spreadsheet in, churn and health on screen, Excel out.</source>
+        <translation>カスタマーサクセスチームのためのオフラインアプリです。スプレッドシートを取り込み、解約率とヘルスを確認し、Excelに出力できます。</translation>
+    </message>
+    <message>
+        <source>Everything stays in one file on this machine. csdesk never speaks to a network.</source>
+        <translation>データはすべて、このパソコンの1つのファイルに保存されます。csdeskがネットワークに接続することはありません。</translation>
+    </message>
+    <message>
+        <source>The book is not encrypted. Keep it on an encrypted disk if others can reach this machine.</source>
+        <translation>ブックは暗号化されていません。ほかの人がこのパソコンを使える場合は、暗号化されたディスクに保存してください。</translation>
+    </message>
+    <message>
+        <source>Noto Sans JP is shipped under the SIL Open Font License 1.1.</source>
+        <translation>Noto Sans JPは、SIL Open Font License 1.1のもとで同梱しています。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountHeader</name>
+    <message>
+        <source>undecided</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>not paying</source>
+        <translation>課金なし</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>ARR</source>
+        <translation>ARR</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>契約開始</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>History</source>
+        <translation>変更履歴</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Touch logged: {name}</source>
+        <translation>タッチを記録しました：{name}</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Timeline or history</source>
+        <translation>タイムラインと変更履歴</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>{shown} of {whole} accounts</source>
+        <translation>{whole}件中{shown}件</translation>
+    </message>
+    <message>
+        <source>{whole} accounts</source>
+        <translation>{whole}件</translation>
+    </message>
+    <message>
+        <source>{n} accounts changed</source>
+        <translation>{n}件のアカウントを変更しました</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>アカウントの追加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Added: {name}</source>
+        <translation>追加しました：{name}</translation>
+    </message>
+    <message>
+        <source>{n} accounts deleted with all that belongs to them</source>
+        <translation>{n}件のアカウントを、関連するデータとともに削除しました</translation>
+    </message>
+    <message>
+        <source>{n} cells had no place or cannot be edited, and were left out</source>
+        <translation>貼り付け先がない、または編集できない{n}個のセルは反映されませんでした</translation>
+    </message>
+    <message>
+        <source>Filter by any text   (Ctrl+F)</source>
+        <translation>文字で絞り込み（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>ビュー</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>My accounts</source>
+        <translation>自分の担当</translation>
+    </message>
+    <message>
+        <source>Renewals 90 days</source>
+        <translation>90日以内に更新</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>アカウントを追加</translation>
+    </message>
+    <message>
+        <source>No accounts yet</source>
+        <translation>アカウントはまだありません</translation>
+    </message>
+    <message>
+        <source>Import the list you keep now, or add a customer by hand.</source>
+        <translation>お使いの一覧を取り込むか、手入力で顧客を追加してください。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>表計算ファイルを取り込む</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Backups of {name}</source>
+        <translation>{name}のバックアップ</translation>
+    </message>
+    <message>
+        <source>Restore this one</source>
+        <translation>このバックアップから復元</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>The book as it is now is kept beside the restored one. Nothing is lost.</source>
+        <translation>現在のブックは別名で残るため、何も失われません。</translation>
+    </message>
+    <message>
+        <source>There is no backup beside this book.</source>
+        <translation>このブックのバックアップはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Column to set</source>
+        <translation>変更する列</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>新しい値</translation>
+    </message>
+    <message>
+        <source>Set for all</source>
+        <translation>一括設定</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation>{n}件を選択中</translation>
+    </message>
+</context>
+<context>
+    <name>CardsModel</name>
+    <message>
+        <source>{share} covered</source>
+        <translation>充足率{share}</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピー</translation>
     </message>
     <message>
         <source>Copy figures</source>
-        <translation type="unfinished"></translation>
+        <translation>数値をコピー</translation>
     </message>
     <message>
         <source>Save as PNG...</source>
-        <translation type="unfinished"></translation>
+        <translation>PNGで保存...</translation>
     </message>
     <message>
         <source>Save as SVG...</source>
-        <translation type="unfinished"></translation>
+        <translation>SVGで保存...</translation>
     </message>
     <message>
         <source>Picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>画像をコピーしました</translation>
     </message>
     <message>
         <source>Figures copied</source>
-        <translation type="unfinished"></translation>
+        <translation>数値をコピーしました</translation>
     </message>
     <message>
         <source>Saved {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}を保存しました</translation>
     </message>
     <message>
         <source>Save chart</source>
-        <translation type="unfinished"></translation>
+        <translation>グラフを保存</translation>
     </message>
 </context>
 <context>
     <name>CohortModel</name>
     <message>
         <source>{period} or before</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}以前</translation>
     </message>
     <message>
         <source>Started {start}, after {age} periods: {share} ({part} of {whole})</source>
-        <translation type="unfinished"></translation>
+        <translation>{start}開始、{age}期後：{share}（{whole}中{part}）</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnFields</name>
+    <message>
+        <source>(keep as a column of its own)</source>
+        <translation>（独自の列として残す）</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>（取り込まない）</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>対応する項目</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>確度</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表の列</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Type</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>What happened? Enter logs it</source>
+        <translation>やり取りの内容を入力（Enterで記録）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>所要時間（分）</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記録</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDialog</name>
+    <message>
+        <source>Contact</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>担当者の追加</translation>
+    </message>
+    <message>
+        <source>Decides about renewal</source>
+        <translation>更新の決裁者</translation>
+    </message>
+    <message>
+        <source>Executive</source>
+        <translation>役員</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>退職・異動日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>A contact needs a name.</source>
+        <translation>担当者の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: today, yesterday, -2, 2024-04-01.</source>
+        <translation>日付を読み取れません。例：今日、昨日、-2、2024-04-01</translation>
+    </message>
+</context>
+<context>
+    <name>ContractDialog</name>
+    <message>
+        <source>Contract line</source>
+        <translation>契約明細</translation>
+    </message>
+    <message>
+        <source>New contract line</source>
+        <translation>契約明細の追加</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Renewal date</source>
+        <translation>契約更新日</translation>
+    </message>
+    <message>
+        <source>Last day of service</source>
+        <translation>利用終了日</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>プラン</translation>
+    </message>
+    <message>
+        <source>Amount ({currency})</source>
+        <translation>金額（{currency}）</translation>
+    </message>
+    <message>
+        <source>Months it covers</source>
+        <translation>対象月数</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>席数</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>終了理由</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: today, +7, 2024-04-01.</source>
+        <translation>日付を読み取れません。例：今日、+7、2024-04-01</translation>
+    </message>
+    <message>
+        <source>A contract line needs the day it starts.</source>
+        <translation>開始日を入力してください。</translation>
+    </message>
+    <message>
+        <source>This amount is not understood. Try: 120,000.</source>
+        <translation>金額を読み取れません。例：120,000</translation>
+    </message>
+</context>
+<context>
+    <name>ContractsCard</name>
+    <message>
+        <source>Contracts</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>No contract line recorded.</source>
+        <translation>契約明細はまだありません。</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start}～{end}</translation>
+    </message>
+    <message>
+        <source>since {start}, renewal of {term} undecided</source>
+        <translation>{start}から。{term}の更新が未定</translation>
+    </message>
+    <message>
+        <source>since {start}, renews {term}</source>
+        <translation>{start}から。更新日 {term}</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>{start}から</translation>
+    </message>
+</context>
+<context>
+    <name>DayLine</name>
+    <message>
+        <source>not understood</source>
+        <translation>読み取れません</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Progress of reading</source>
+        <translation>読み込みの進み具合</translation>
+    </message>
+    <message>
+        <source>Choose files...</source>
+        <translation>ファイルを選択...</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>クリップボードから貼り付け</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Drop spreadsheets here</source>
+        <translation>ここに表計算ファイルをドロップ</translation>
+    </message>
+    <message>
+        <source>Excel, CSV or text, as you keep them: contracts, customers, a sheet of customers by month, use, tickets, survey answers, touches, costs. Nothing is written before you have seen what would change.</source>
+        <translation>Excel、CSV、テキストをお手元の形のままで：契約、顧客、月別の顧客一覧、利用状況、問い合わせ、アンケート回答、タッチ、費用。何が変わるかを確認するまで、何も書き込みません。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>まだ何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>Spreadsheets ({patterns});;All files (*)</source>
+        <translation>表計算ファイル ({patterns});;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>取り込むファイルを選択</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table. Copy cells in your spreadsheet first.</source>
+        <translation>クリップボードに表がありません。先に表計算ソフトでセルをコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>EditTouch</name>
+    <message>
+        <source>Touch</source>
+        <translation>タッチ</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>所要時間（分）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: today, yesterday, -2, 2024-04-01.</source>
+        <translation>日付を読み取れません。例：今日、昨日、-2、2024-04-01</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainModel</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>契約</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出典</translation>
+    </message>
+    <message>
+        <source>(without an account)</source>
+        <translation>（アカウントなし）</translation>
+    </message>
+    <message>
+        <source>In the figure</source>
+        <translation>対象額・数</translation>
+    </message>
+    <message>
+        <source>Of (base)</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>typed in here</source>
+        <translation>画面で入力</translation>
+    </message>
+</context>
+<context>
+    <name>ExplainPanel</name>
+    <message>
+        <source>not in this figure&apos;s base</source>
+        <translation>この指標の対象外</translation>
+    </message>
+    <message>
+        <source>not paying at the start of the period</source>
+        <translation>期首に課金なし</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>データなし</translation>
+    </message>
+    <message>
+        <source>without a date</source>
+        <translation>日付なし</translation>
+    </message>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>この数値の根拠</translation>
+    </message>
+    <message>
+        <source>Accounts behind the figure</source>
+        <translation>数値の根拠となるアカウント</translation>
+    </message>
+    <message>
+        <source>Accounts in the figure: {n}</source>
+        <translation>対象のアカウント：{n}</translation>
+    </message>
+    <message>
+        <source>No account of its own is behind this figure.</source>
+        <translation>この数値に直接対応するアカウントはありません。</translation>
+    </message>
+    <message>
+        <source>Rows copied</source>
+        <translation>行をコピーしました</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>行をコピー</translation>
+    </message>
+    <message>
+        <source>Looking for the accounts ...</source>
+        <translation>アカウントを確認しています...</translation>
+    </message>
+    <message>
+        <source>Made from: {figure}</source>
+        <translation>元の指標：{figure}</translation>
+    </message>
+    <message>
+        <source>Left out: {n}, {why}: {names}</source>
+        <translation>除外 {n}件（{why}）：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Facts</source>
+        <translation>基本情報</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>見つかりません</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>found in the file</source>
+        <translation>ファイルから判断</translation>
+    </message>
+    <message>
+        <source>▲ assumed: please look</source>
+        <translation>▲ 推定：ご確認ください</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Without fresh data: {names}</source>
+        <translation>最新データなし：{names}</translation>
+    </message>
+    <message>
+        <source>{share} of the model&apos;s weight rests on fresh data.</source>
+        <translation>最新データのある要素は重みの{share}です。</translation>
+    </message>
+    <message>
+        <source>No factor has fresh data yet.</source>
+        <translation>最新データのある要素がまだありません。</translation>
+    </message>
+    <message>
+        <source>Carried most by: {best}.</source>
+        <translation>主なプラス要因：{best}。</translation>
+    </message>
+    <message>
+        <source>Carried most by: {best}. Held back most by: {worst}.</source>
+        <translation>主なプラス要因：{best}。主なマイナス要因：{worst}。</translation>
+    </message>
+    <message>
+        <source>Too little is known for a band.</source>
+        <translation>データが少ないため判定できません。</translation>
+    </message>
+    <message>
+        <source>{why} {known}</source>
+        <translation>{why}{known}</translation>
+    </message>
+    <message>
+        <source>Points this factor adds to the score</source>
+        <translation>この要素がスコアに加える点数</translation>
+    </message>
+</context>
+<context>
+    <name>HealthModel</name>
+    <message>
+        <source>Green from</source>
+        <translation>良好の下限</translation>
+    </message>
+    <message>
+        <source>Yellow from</source>
+        <translation>注意の下限</translation>
+    </message>
+    <message>
+        <source>Least coverage</source>
+        <translation>必要なデータ充足率</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重み</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>換算カーブ</translation>
+    </message>
+    <message>
+        <source>Fresh for</source>
+        <translation>有効期間</translation>
+    </message>
+    <message>
+        <source>Without fresh data</source>
+        <translation>最新データがない場合</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>left out, and said</source>
+        <translation>除外して明示</translation>
+    </message>
+    <message>
+        <source>counts as 0</source>
+        <translation>0点として計算</translation>
+    </message>
+    <message>
+        <source>counts as 50</source>
+        <translation>50点として計算</translation>
+    </message>
+    <message>
+        <source>{factor}: without fresh data</source>
+        <translation>{factor}：最新データがない場合</translation>
+    </message>
+    <message>
+        <source>{factor}: weight</source>
+        <translation>{factor}：重み</translation>
+    </message>
+    <message>
+        <source>{factor}: days it stays fresh</source>
+        <translation>{factor}：有効日数</translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>Every owner</source>
+        <translation>すべての担当</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>As of {day}</source>
+        <translation>{day}時点</translation>
+    </message>
+    <message>
+        <source>No paying accounts yet</source>
+        <translation>課金中のアカウントがまだありません</translation>
+    </message>
+    <message>
+        <source>A health score needs accounts with contracts, and whatever you know of them: use, tickets, survey answers, touches. What is missing is left out and said.</source>
+        <translation>ヘルススコアには、契約のあるアカウントと、利用状況・問い合わせ・アンケート回答・タッチなどの情報を使います。足りない情報は除外し、その旨を示します。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>表計算ファイルを取り込む</translation>
+    </message>
+    <message>
+        <source>Chart of health scores</source>
+        <translation>ヘルススコアのグラフ</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>ボード</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Views of health</source>
+        <translation>ヘルスの表示切り替え</translation>
+    </message>
+    <message>
+        <source>Health of every account</source>
+        <translation>全アカウントのヘルス</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>データ充足率</translation>
+    </message>
+    <message>
+        <source>Oldest input</source>
+        <translation>最古のデータ</translation>
+    </message>
+    <message>
+        <source>Pulled down most by</source>
+        <translation>最大の低下要因</translation>
+    </message>
+    <message>
+        <source>Health model changed</source>
+        <translation>ヘルスモデルを変更しました</translation>
+    </message>
+    <message>
+        <source>{n} accounts, {share} covered</source>
+        <translation>{n}アカウント、データ充足率{share}</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n}日</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file}を読み込み中</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>クリップボード</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>取り込み中</translation>
+    </message>
+    <message>
+        <source>Matching columns</source>
+        <translation>列を照合中</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation>これまでの取り込み</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Remove what this import brought, as one step that can itself be undone</source>
+        <translation>この取り込みの内容をまとめて取り除きます（元に戻せます）</translation>
+    </message>
+    <message>
+        <source>Take back {file}</source>
+        <translation>{file}の取り込みを取り消す</translation>
+    </message>
+    <message>
+        <source>Import of {file} taken back</source>
+        <translation>{file}の取り込みを取り消しました</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Start over</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>No table is chosen.</source>
+        <translation>表が選ばれていません。</translation>
+    </message>
+    <message>
+        <source>The book holds all of this already; there is nothing to write.</source>
+        <translation>すべて登録済みです。書き込む内容はありません。</translation>
+    </message>
+    <message>
+        <source>Refused rows stay out; mend them below or save them for later. The rest can be applied.</source>
+        <translation>取り込めない行は除かれます。下で直すか、保存して後で直せます。残りは取り込めます。</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you press Apply. It can be undone.</source>
+        <translation>「取り込む」を押すまで書き込みません。後から元に戻せます。</translation>
+    </message>
+    <message>
+        <source>{file}: {n} rows imported</source>
+        <translation>{file}：{n}行を取り込みました</translation>
+    </message>
+    <message>
+        <source>{file} - refused.xlsx</source>
+        <translation>{file} - 取り込めない行.xlsx</translation>
+    </message>
+    <message>
+        <source>Save refused rows</source>
+        <translation>取り込めない行を保存</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text (*.csv)</source>
+        <translation>ブック (*.xlsx);;テキスト (*.csv)</translation>
+    </message>
+    <message>
+        <source>{n} refused rows saved in {file}</source>
+        <translation>取り込めない{n}行を{file}に保存しました</translation>
+    </message>
+    <message>
+        <source>Saving refused rows</source>
+        <translation>取り込めない行を保存中</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>キーボード操作</translation>
+    </message>
+    <message>
+        <source>Find an account, a page or an action</source>
+        <translation>アカウント・ページ・操作を探す</translation>
+    </message>
+    <message>
+        <source>Log a touch</source>
+        <translation>タッチを記録</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>ページを開く</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>元に戻す、やり直す</translation>
+    </message>
+    <message>
+        <source>Back to the page before</source>
+        <translation>前のページに戻る</translation>
+    </message>
+    <message>
+        <source>In a table: down, right; on a name: open it</source>
+        <translation>表では下・右のセルへ。名前の上では開く</translation>
+    </message>
+    <message>
+        <source>Edit the cell; typing replaces it</source>
+        <translation>セルを編集（文字を打つと上書き）</translation>
+    </message>
+    <message>
+        <source>Copy and paste ranges, also from and to Excel</source>
+        <translation>範囲のコピーと貼り付け（Excelとも可）</translation>
+    </message>
+    <message>
+        <source>Fill the cells below from the first</source>
+        <translation>先頭のセルを下へコピー</translation>
+    </message>
+    <message>
+        <source>Empty the chosen cells</source>
+        <translation>選択したセルを空にする</translation>
+    </message>
+    <message>
+        <source>In the day&apos;s list: done, put off until tomorrow</source>
+        <translation>今日の一覧で：完了、明日に延期</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>表を絞り込む</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Make or open a book first, then drop the spreadsheet on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>先にブックを作成するか開いてから、スプレッドシートをドロップしてください。</translation>
     </message>
     <message>
         <source>csdesk takes Excel and text tables, and its own books.</source>
-        <translation type="unfinished"></translation>
+        <translation>取り込めるのは、Excelやテキストの表と、csdeskのブックです。</translation>
     </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>Recent books</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使ったブック</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編集(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Book</source>
-        <translation type="unfinished"></translation>
+        <translation>ブック(&amp;B)</translation>
     </message>
     <message>
         <source>New book ...</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックの新規作成…</translation>
     </message>
     <message>
         <source>Open book ...</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックを開く…</translation>
     </message>
     <message>
         <source>Open the demo book</source>
-        <translation type="unfinished"></translation>
+        <translation>デモブックを開く</translation>
     </message>
     <message>
         <source>Import spreadsheets ...</source>
-        <translation type="unfinished"></translation>
+        <translation>スプレッドシートの取り込み…</translation>
     </message>
     <message>
         <source>Log touch ...</source>
-        <translation type="unfinished"></translation>
+        <translation>タッチを記録…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>移動(&amp;G)</translation>
     </message>
     <message>
         <source>Search or go to ...</source>
-        <translation type="unfinished"></translation>
+        <translation>検索・移動…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>キーボード操作</translation>
     </message>
     <message>
         <source>About csdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>csdeskについて</translation>
     </message>
     <message>
         <source>Open book</source>
-        <translation type="unfinished"></translation>
+        <translation>ブックを開く</translation>
     </message>
     <message>
         <source>csdesk books</source>
-        <translation type="unfinished"></translation>
+        <translation>csdeskのブック</translation>
+    </message>
+</context>
+<context>
+    <name>NewBook</name>
+    <message>
+        <source>New book</source>
+        <translation>ブックの新規作成</translation>
+    </message>
+    <message>
+        <source>Make book</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>As reports name it</source>
+        <translation>レポートに表示する名称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Fiscal year starts in</source>
+        <translation>会計年度の開始月</translation>
+    </message>
+    <message>
+        <source>Language of reports</source>
+        <translation>レポートの言語</translation>
+    </message>
+    <message>
+        <source>Say where the book is to be kept.</source>
+        <translation>ブックの保存先を入力してください。</translation>
+    </message>
+    <message>
+        <source>There is no such folder: {folder}</source>
+        <translation>フォルダーが見つかりません：{folder}</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. Choose another name.</source>
+        <translation>同じ名前のファイルがあります。別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>My customers</source>
+        <translation>顧客管理</translation>
+    </message>
+    <message>
+        <source>Where to keep the book</source>
+        <translation>ブックの保存先</translation>
+    </message>
+    <message>
+        <source>Browse ...</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社名</translation>
     </message>
 </context>
 <context>
     <name>NumberPage</name>
     <message>
         <source>{period}, as of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}（{day}時点）</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search or go to</source>
+        <translation>検索・移動</translation>
+    </message>
+    <message>
+        <source>Account, page or action</source>
+        <translation>アカウント・ページ・操作</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleCard</name>
+    <message>
+        <source>People</source>
+        <translation>顧客の担当者</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Nobody recorded yet.</source>
+        <translation>まだ登録されていません。</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>決裁者</translation>
+    </message>
+    <message>
+        <source>executive</source>
+        <translation>役員</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>退職・異動</translation>
     </message>
 </context>
 <context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>{done} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole}件中{done}件</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>残り{seconds}秒</translation>
     </message>
     <message>
         <source>Stopping ...</source>
-        <translation type="unfinished"></translation>
+        <translation>中止しています…</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTouch</name>
+    <message>
+        <source>Log touch</source>
+        <translation>タッチを記録</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>名前の一部を入力</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>today, yesterday, -2, Mon, 4/1, 2024-04-01</source>
+        <translation>今日、昨日、-2、月曜、4/1、2024-04-01</translation>
+    </message>
+    <message>
+        <source>What comes next, if anything</source>
+        <translation>次に行うこと（あれば）</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Choose the account: type part of its name, then Enter.</source>
+        <translation>名前の一部を入力し、Enterでアカウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: today, yesterday, -2, 2024-04-01.</source>
+        <translation>日付を読み取れません。例：今日、昨日、-2、2024-04-01</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: tomorrow, +7, Fri, 2024-04-01.</source>
+        <translation>日付を読み取れません。例：明日、+7、金曜、2024-04-01</translation>
+    </message>
+    <message>
+        <source>Touch logged: {name}</source>
+        <translation>タッチを記録しました：{name}</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>所要時間（分）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>次の対応</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Narrow</source>
-        <translation type="unfinished"></translation>
+        <translation>折りたたむ</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Period kind</source>
+        <translation>期間の種類</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>レポートの言語</translation>
+    </message>
+    <message>
+        <source>The name on the cover</source>
+        <translation>表紙に載る名前</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>基準日</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>Board workbook</source>
+        <translation>経営報告ブック</translation>
+    </message>
+    <message>
+        <source>Summary, movements, retention, cohorts, health, renewals, accounts, definitions and sources in one Excel file, with native charts. Every figure is the one on screen.</source>
+        <translation>サマリー、MRRの増減、継続率、コホート、ヘルス、更新予定、アカウント、定義、出典を、グラフ付きの1つのExcelファイルにまとめます。数値はすべて画面と同じです。</translation>
+    </message>
+    <message>
+        <source>Write workbook...</source>
+        <translation>ブックを作成...</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全データ</translation>
+    </message>
+    <message>
+        <source>All accounts, contracts, people, touches, tasks, use, tickets and answers as one workbook that can be imported again without loss.</source>
+        <translation>アカウント、契約、担当者、タッチ、タスク、利用状況、問い合わせ、回答のすべてを1つのブックに書き出します。そのまま欠けなく取り込み直せます。</translation>
+    </message>
+    <message>
+        <source>Export everything...</source>
+        <translation>すべて書き出す...</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>ブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading the book ...</source>
+        <translation>データを読み込んでいます...</translation>
+    </message>
+    <message>
+        <source>Writing ...</source>
+        <translation>書き出しています...</translation>
+    </message>
+    <message>
+        <source>{file} written</source>
+        <translation>{file}を作成しました</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>{file}を作成中</translation>
+    </message>
+    <message>
+        <source>Written: {name}. &lt;a href=&quot;{file}&quot;&gt;Open it&lt;/a&gt; or &lt;a href=&quot;{folder}&quot;&gt;open its folder&lt;/a&gt;.</source>
+        <translation>作成しました：{name}&#x3000;&lt;a href=&quot;{file}&quot;&gt;開く&lt;/a&gt;&#x3000;&lt;a href=&quot;{folder}&quot;&gt;フォルダーを開く&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Chart of logo churn</source>
+        <translation>ロゴ解約率のグラフ</translation>
+    </message>
+    <message>
+        <source>Nothing to keep yet</source>
+        <translation>継続率を計算できるデータがまだありません</translation>
+    </message>
+    <message>
+        <source>Churn, retention and cohorts need to know when each customer began and, if so, when it left. A simple sheet of customers by month is enough.</source>
+        <translation>解約率・継続率・コホートには、顧客ごとの開始日と、解約した場合はその日付が必要です。月別の簡単な顧客一覧でも十分です。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>表計算ファイルを取り込む</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>ロゴ解約率</translation>
+    </message>
+    <message>
+        <source>Gross MRR churn</source>
+        <translation>グロスMRR解約率</translation>
+    </message>
+    <message>
+        <source>Net MRR churn</source>
+        <translation>ネットMRR解約率</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>95% interval of logo churn</source>
+        <translation>ロゴ解約率の95%信頼区間</translation>
+    </message>
+    <message>
+        <source>Accounts at start</source>
+        <translation>期首アカウント数</translation>
+    </message>
+    <message>
+        <source>Click on a figure to see the accounts and contracts behind it.</source>
+        <translation>数値をクリックすると、根拠のアカウントと契約を表示します。</translation>
+    </message>
+    <message>
+        <source>Rates by period</source>
+        <translation>期間別の解約率・継続率</translation>
+    </message>
+    <message>
+        <source>Accounts kept</source>
+        <translation>アカウント継続率</translation>
+    </message>
+    <message>
+        <source>MRR kept</source>
+        <translation>売上継続率 (MRR)</translation>
+    </message>
+    <message>
+        <source>What the cohorts follow</source>
+        <translation>コホートの対象</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>割合</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>実数</translation>
+    </message>
+    <message>
+        <source>Figures in the cohorts</source>
+        <translation>コホートの数値</translation>
+    </message>
+    <message>
+        <source>Cohorts by start</source>
+        <translation>開始時期別コホート</translation>
+    </message>
+    <message>
+        <source>Rows began together; columns are periods since. What is not yet known stays empty.</source>
+        <translation>行は開始時期、列は開始からの経過期間です。まだ観測されていない期間は空欄です。</translation>
+    </message>
+</context>
+<context>
+    <name>RevenuePage</name>
+    <message>
+        <source>No contracts yet</source>
+        <translation>契約がまだありません</translation>
+    </message>
+    <message>
+        <source>Drop the spreadsheet in which you keep customers, amounts and dates: MRR, ARR and every movement follow from it, each down to the row it comes from.</source>
+        <translation>顧客・金額・日付を管理している表計算ファイルをドロップしてください。MRR、ARR、すべての増減を計算し、どの数値も元の行までたどれます。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>表計算ファイルを取り込む</translation>
+    </message>
+    <message>
+        <source>Chart of MRR movements</source>
+        <translation>MRRの増減のグラフ</translation>
+    </message>
+    <message>
+        <source>Chart of MRR</source>
+        <translation>MRRのグラフ</translation>
+    </message>
+    <message>
+        <source>MRR at start</source>
+        <translation>期首MRR</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Reactivation</source>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>拡大</translation>
+    </message>
+    <message>
+        <source>Contraction</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>MRR at end</source>
+        <translation>期末MRR</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Movements by period</source>
+        <translation>期間別の増減</translation>
+    </message>
+    <message>
+        <source>Click on a figure to see the accounts and contracts behind it.</source>
+        <translation>数値をクリックすると、根拠のアカウントと契約を表示します。</translation>
+    </message>
+    <message>
+        <source>From MRR to CMRR</source>
+        <translation>MRRからCMRRへの内訳</translation>
+    </message>
+    <message>
+        <source>What is signed, and what is known to end, within the horizon.</source>
+        <translation>対象期間内に、契約済みの増加分と、終了が決まっている減少分です。</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>内訳なし</translation>
+    </message>
+    <message>
+        <source>Split MRR by</source>
+        <translation>MRRの内訳の軸</translation>
+    </message>
+    <message>
+        <source>MRR split by</source>
+        <translation>MRRの内訳</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>（不明）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>構成比</translation>
+    </message>
+    <message>
+        <source>MRR by group</source>
+        <translation>区分別MRR</translation>
+    </message>
+    <message>
+        <source>Over a month end it counts as churn and return.</source>
+        <translation>月末をまたぐ空白は、解約と再開として数えます。</translation>
+    </message>
+    <message>
+        <source>Both contracts are counted; perhaps entered twice.</source>
+        <translation>両方の契約を計上しています。二重登録の可能性があります。</translation>
+    </message>
+    <message>
+        <source>Its term has ended; counted until decided.</source>
+        <translation>契約期間が満了しています。更新が確定するまで計上を続けます。</translation>
+    </message>
+    <message>
+        <source>In no month-end movement.</source>
+        <translation>月末の増減には含まれません。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>発生日</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source>Contracts to look at</source>
+        <translation>確認が必要な契約</translation>
+    </message>
+    <message>
+        <source>To look at ({n})</source>
+        <translation>要確認（{n}件）</translation>
+    </message>
+    <message>
+        <source>Nothing to look at: no gaps, no overlaps</source>
+        <translation>要確認の契約はありません（空白・重複なし）</translation>
+    </message>
+</context>
+<context>
+    <name>RowDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Nobody yet. Owners of imported accounts appear here.</source>
+        <translation>まだいません。取り込んだアカウントの担当者がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>New team member</source>
+        <translation>メンバーの追加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Team member</source>
+        <translation>メンバー</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>保存しました：{name}</translation>
+    </message>
+    <message>
+        <source>Checking ...</source>
+        <translation>確認しています…</translation>
+    </message>
+    <message>
+        <source>The book is sound: every row is as it was written.</source>
+        <translation>ブックは正常です。すべての行が書き込まれたときのままです。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Fiscal year starts in</source>
+        <translation>会計年度の開始月</translation>
+    </message>
+    <message>
+        <source>Language of reports</source>
+        <translation>レポートの言語</translation>
+    </message>
+    <message>
+        <source>The book</source>
+        <translation>ブック</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Add team member</source>
+        <translation>メンバーを追加</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>データの保護</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>今すぐバックアップ</translation>
+    </message>
+    <message>
+        <source>Check the book</source>
+        <translation>ブックを検査</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>バックアップの一覧</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>このパソコン</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>あなたの名前</translation>
+    </message>
+    <message>
+        <source>{n} accounts</source>
+        <translation>{n}件のアカウント</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>読み込み中</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Welcome to csdesk</source>
+        <translation>csdeskへようこそ</translation>
+    </message>
+    <message>
+        <source>Spreadsheet in, honest churn and health on screen, Excel out. Everything stays on this machine.</source>
+        <translation>スプレッドシートを取り込み、確かな解約率とヘルスを画面で確認し、Excelに出力。データはこのパソコンの外に出ません。</translation>
+    </message>
+    <message>
+        <source>Recent books</source>
+        <translation>最近使ったブック</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>バックアップの一覧</translation>
+    </message>
+    <message>
+        <source>New book</source>
+        <translation>ブックの新規作成</translation>
+    </message>
+    <message>
+        <source>An empty book for your team</source>
+        <translation>チーム用の空のブック</translation>
+    </message>
+    <message>
+        <source>Open book</source>
+        <translation>ブックを開く</translation>
+    </message>
+    <message>
+        <source>One you or a colleague made</source>
+        <translation>自分や同僚のブック</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>デモを見る</translation>
+    </message>
+    <message>
+        <source>Sixty invented customers</source>
+        <translation>架空の顧客60社</translation>
+    </message>
+    <message>
+        <source>Already have a spreadsheet? Make a book, then drop the file on the window.</source>
+        <translation>スプレッドシートをお持ちなら、ブックを作成してからこのウィンドウにドロップしてください。</translation>
     </message>
 </context>
 <context>
     <name>Steps</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{step}: {subject}</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す</translation>
     </message>
     <message>
         <source>Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す：{step}</translation>
     </message>
     <message>
         <source>Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>やり直す：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Import this table</source>
+        <translation>この表を取り込む</translation>
     </message>
     <message>
-        <source>Undone: {step}</source>
-        <translation type="unfinished"></translation>
+        <source>Found as</source>
+        <translation>表の種類</translation>
     </message>
     <message>
-        <source>Done again: {step}</source>
-        <translation type="unfinished"></translation>
+        <source>Save refused rows...</source>
+        <translation>取り込めない行を保存...</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>表の行</translation>
+    </message>
+    <message>
+        <source>Cells in trouble</source>
+        <translation>確認が必要なセル</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>What stands there (mend it here)</source>
+        <translation>元の値（ここで修正できます）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>{range}, {rows} rows, {columns} columns</source>
+        <translation>{range}、{rows}行、{columns}列</translation>
+    </message>
+    <message>
+        <source>{about}, hidden sheet</source>
+        <translation>{about}、非表示シート</translation>
+    </message>
+    <message>
+        <source>How certain the reading is</source>
+        <translation>判定の確度</translation>
+    </message>
+    <message>
+        <source>Columns {n}</source>
+        <translation>列 {n}</translation>
+    </message>
+    <message>
+        <source>To check {n}</source>
+        <translation>要確認 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Next steps</source>
+        <translation>次の対応</translation>
+    </message>
+    <message>
+        <source>Add a next step</source>
+        <translation>次の対応を追加</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>期限</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What you log stands here, with contracts, tickets and answers.</source>
+        <translation>まだ何もありません。記録したタッチが、契約・問い合わせ・回答とともにここに並びます。</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Everyone</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>今日の対応</translation>
+    </message>
+    <message>
+        <source>This line goes when the account is dealt with. Enter opens it.</source>
+        <translation>この行は、アカウントへの対応が済むと消えます。Enterで開きます。</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>完了：{title}</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow: {title}</source>
+        <translation>明日に延期：{title}</translation>
+    </message>
+    <message>
+        <source>No renewal is recorded for the time to come.</source>
+        <translation>今後の契約更新は登録されていません。</translation>
+    </message>
+    <message>
+        <source>The next renewal is {name}, on {day}.</source>
+        <translation>次の契約更新は{name}（{day}）です。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>MRR at stake</source>
+        <translation>対象MRR</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Next step, {days} days late</source>
+        <translation>次の対応（{days}日超過）</translation>
+    </message>
+    <message>
+        <source>Begin with the spreadsheet you have</source>
+        <translation>お手元のスプレッドシートから始めましょう</translation>
+    </message>
+    <message>
+        <source>Drop your list of customers or contracts on the window. Renewals, next steps and customers at risk then stand here every morning.</source>
+        <translation>顧客や契約の一覧をこのウィンドウにドロップしてください。契約更新、次の対応、要注意の顧客が毎朝ここに並びます。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>表計算ファイルを取り込む</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>対応待ちはありません</translation>
+    </message>
+    <message>
+        <source>Space: done   Alt+S: tomorrow   Enter: open</source>
+        <translation>Space：完了&#x3000;Alt+S：明日へ&#x3000;Enter：開く</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Search or go to ...</source>
-        <translation type="unfinished"></translation>
+        <translation>検索・移動…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished"></translation>
+        <translation>基準日</translation>
     </message>
     <message>
         <source>Every figure is shown as it stood at the end of this day</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての数値は、この日の終わりの時点で表示します</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>期間</translation>
     </message>
     <message>
         <source>Log touch</source>
-        <translation type="unfinished"></translation>
+        <translation>タッチを記録</translation>
     </message>
     <message>
         <source>Log a touch from anywhere (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>どこからでもタッチを記録（Ctrl+Shift+A）</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済み</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>csdesk made a mistake</source>
+        <translation>csdeskでエラーが発生しました</translation>
+    </message>
+    <message>
+        <source>What you had done before is saved. You can go on working. If it happens again, send the lines below to whoever looks after csdesk; they hold no customer data.</source>
+        <translation>これまでの操作は保存されています。そのまま作業を続けられます。繰り返し発生する場合は、下の内容をcsdeskの担当者に送ってください。顧客データは含まれていません。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Log file: {file}</source>
+        <translation>ログファイル：{file}</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+</context>
+<context>
+    <name>UseCard</name>
+    <message>
+        <source>Use</source>
+        <translation>利用状況</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>The next renewal</source>
+        <translation>次の契約更新</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>The next 90 days</source>
+        <translation>今後90日</translation>
+    </message>
+    <message>
+        <source>Touches logged: {n}</source>
+        <translation>タッチの記録：{n}件</translation>
+    </message>
+    <message>
+        <source>Renewals: {n}, of which at risk: {risk}</source>
+        <translation>契約更新：{n}件（うち要注意{risk}件）</translation>
+    </message>
+</context>
+<context>
+    <name>_TimelineRow</name>
+    <message>
+        <source>{n} min</source>
+        <translation>{n}分</translation>
     </message>
 </context>
 </TS>

@@ -49,6 +49,8 @@ def test_any_bytes_are_tables_or_a_refusal(tmp_path: Path, data: bytes) -> None:
 
 
 @given(st.lists(st.lists(WORDS, max_size=6).map(",".join), max_size=14).map("\n".join))
+@example("a,b,\n,,○\n\n顧客,月額,\n,,顧客")
+@example(",2025年,顧客\n顧客,顧客")
 @settings(max_examples=300)
 def test_any_text_is_tables_or_a_refusal(text: str) -> None:
     try:
@@ -64,13 +66,11 @@ def test_any_text_is_tables_or_a_refusal(text: str) -> None:
     st.dictionaries(SPOTS, st.tuples(st.integers(1, 5), st.integers(1, 12)), max_size=4),
 )
 @settings(max_examples=300)
-def test_any_grid_is_tables_that_hold_together_and_loses_no_row(
+def test_any_grid_is_tables_that_hold_together(
     rows: list[list[Cell]], merged: list[tuple[tuple[int, int], tuple[int, int]]], formulas: dict, reach: dict
 ) -> None:
     kept = [(line, row) for line, row in enumerate(rows, 1) if any(cell not in (None, "", " ", "\n") for cell in row)]
-    merges = tuple(
-        Merge(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for a, b in merged
-    )
+    merges = tuple(Merge(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for a, b in merged)
     facts = Facts(merges=merges, uncalculated=formulas, aggregates=reach, hidden_lines=(2, 3), hidden_columns=(1,))
     grid = Grid([row for _, row in kept], [line for line, _ in kept], facts=facts)
     holds_together(find_tables(grid, "any", "", lambda _done, _all: None))
@@ -78,14 +78,37 @@ def test_any_grid_is_tables_that_hold_together_and_loses_no_row(
 
 @given(st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 255)), min_size=1, max_size=20), st.integers(0, 4000))
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_a_damaged_workbook_is_messages_that_end(
-    book_bytes: bytes, changes: list[tuple[int, int]], cut: int
-) -> None:
+def test_a_damaged_workbook_is_messages_that_end(book_bytes: bytes, changes: list[tuple[int, int]], cut: int) -> None:
     data = bytearray(book_bytes)
     for at, value in changes:
         data[at % len(data)] = value
     messages = list(child.read(bytes(data[: len(data) - cut % 200]), slow=False))
     assert messages[-1][0] in {"end", "refused"}
+
+
+NAMES = st.text(st.sampled_from("青空緑山川海星月花島計合総田中アイウABXYtoal "), min_size=1, max_size=6).map(
+    lambda name: f"{name.strip()}株式会社"
+)
+ROWS = st.lists(
+    st.tuples(
+        NAMES,
+        st.sampled_from(["", "基本", "上級", "未定"]),
+        st.one_of(st.just(""), st.integers(0, 10**7).map(str), st.sampled_from(["¥1,200", "-", "100"])),
+        st.dates(date(2020, 1, 1), date(2030, 1, 1)).map(str),
+        st.booleans(),
+    ),
+    min_size=1,
+    max_size=40,
+)
+
+
+@given(ROWS, st.sampled_from(["", "顧客一覧\n", "顧客一覧,2025年10月\n\n", "# a\n# b\n"]), st.booleans())
+@settings(max_examples=300)
+def test_no_real_row_is_ever_lost(rows: list[tuple[str, str, str, str, bool]], title: str, with_total: bool) -> None:
+    lines = [",".join(row[:4]).replace("¥1,200", '"¥1,200"') + ("\n" if row[4] else "") for row in rows]
+    total = "合計,,99,\n" if with_total else ""
+    (table,) = read_text(f"{title}顧客,プラン,月額,開始日\n" + "\n".join(lines) + f"\n{total}", "any")
+    assert [row[0] for row in table.rows] == [row[0] for row in rows]
 
 
 @given(st.integers(0, 16_383))

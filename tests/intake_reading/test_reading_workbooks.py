@@ -15,7 +15,12 @@ Sheet: TypeAlias = Callable[[Sequence[Sequence[object]]], Workbook]
 ReadBook: TypeAlias = Callable[[Workbook], tuple[FoundTable, ...]]
 WithMember: TypeAlias = Callable[[bytes, str, bytes], bytes]
 Write: TypeAlias = Callable[[str, bytes], Path]
-YEARS = [["企業名", "2025年", None, "2026年"], [None, "11月", "12月", "1月"], ["A社", "○", "○", "×"], ["B社", "○", "×", "×"]]
+YEARS = [
+    ["企業名", "2025年", None, "2026年"],
+    [None, "11月", "12月", "1月"],
+    ["A社", "○", "○", "×"],
+    ["B社", "○", "×", "×"],
+]
 
 
 def headings(table: FoundTable) -> list[str]:
@@ -27,7 +32,18 @@ def said(table: FoundTable) -> list[tuple[str, Reason, str]]:
 
 
 def test_values_keep_their_types(sheet: Sheet, read_book: ReadBook) -> None:
-    row = ("A", 1.0, 1.5, True, date(2024, 2, 29), datetime(2024, 3, 1, 13, 5), time(9, 30), timedelta(hours=27), "007", " x ")
+    row = (
+        "A",
+        1.0,
+        1.5,
+        True,
+        date(2024, 2, 29),
+        datetime(2024, 3, 1, 13, 5),
+        time(9, 30),
+        timedelta(hours=27),
+        "007",
+        " x ",
+    )
     (table,) = read_book(sheet([[f"列{i}" for i in range(10)], row]))
     assert table.rows == (
         ("A", 1, 1.5, True, date(2024, 2, 29), datetime(2024, 3, 1, 13, 5), "09:30:00", "27:00:00", "007", " x "),
@@ -208,9 +224,7 @@ def test_one_sheet_can_be_asked_for(sheet: Sheet, tmp_path: Path) -> None:
     assert caught.value.args == (Refusal.NO_TABLE, "two.xlsx")
 
 
-def test_furigana_and_rich_text_are_read_as_shown(
-    book_bytes: bytes, with_member: WithMember, write: Write
-) -> None:
+def test_furigana_and_rich_text_are_read_as_shown(book_bytes: bytes, with_member: WithMember, write: Write) -> None:
     sheet_xml = (
         '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
         '<row r="1"><c r="A1" t="inlineStr"><is><t>顧客</t></is></c><c r="B1" t="inlineStr"><is><t>月額</t></is></c></row>'

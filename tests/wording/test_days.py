@@ -84,8 +84,8 @@ def test_a_step_counts_from_today(days: int) -> None:
         assert read_day(f"{days:+}", THURSDAY) == THURSDAY + timedelta(days=days)
 
 
-@given(st.text(max_size=12), st.booleans())
-def test_anything_typed_is_a_day_or_none(text: str, *, ahead: bool) -> None:
+@given(text=st.text(max_size=12), ahead=st.booleans())
+def test_anything_typed_is_a_day_or_none(*, text: str, ahead: bool) -> None:
     assert read_day(text, THURSDAY, ahead=ahead) is None or isinstance(read_day(text, THURSDAY, ahead=ahead), date)
 
 

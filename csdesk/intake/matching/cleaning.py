@@ -9,7 +9,7 @@ from csdesk.intake.matching.endings import day_of
 from csdesk.intake.matching.headings import fold_words
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.matching.rules import is_vital
-from csdesk.intake.shapes import Cell, Clean, FoundTable, Record
+from csdesk.intake.shapes import Cell, Clean, FoundTable, Record, TableKind
 from csdesk.intake.values.dates import Yearless, with_year
 from csdesk.intake.values.reading import ColumnReading, Noted, Reading, as_text
 from csdesk.intake.values.text import is_nothing
@@ -32,14 +32,14 @@ def clean(table: FoundTable, known: Recognised, readings: dict[int, ColumnReadin
     """Read every matched column, then put the rows together again."""
     done = Cleaned()
     columns: dict[str, list[Clean]] = {}
-    marks = x_is_yes(table, known)
+    marks = _x_is_yes(table, known)
     for field_id, at in known.positions.items():
         cells = [row[at] for row in table.rows]
         if base_of(field_id) == "matrix" and field_id not in known.amounts:
-            read: list[Reading] = [_mark(cell, marks) for cell in cells]
+            read: list[Reading] = [_mark(cell, x_yes=marks) for cell in cells]
         else:
             read = list(map(readings[at].read, cells))
-        columns[field_id] = _settled(table, known, at, field_id, read, done)
+        columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems).values(read)
     rows = _rows(columns, len(table.rows))
     heads = _heads(table)
     custom = _own_columns(table, known)
@@ -63,45 +63,59 @@ def _rows(columns: dict[str, list[Clean]], count: int) -> list[dict[str, Clean]]
     return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
-def _settled(  # noqa: PLR0913 - one column with its place and its outcome
-    table: FoundTable, known: Recognised, at: int, field_id: str, read: list[Reading], done: Cleaned
-) -> list[Clean]:
-    """The values of a column with refused cells emptied and named, and years found for days without one."""
-    values: list[Clean] = []
-    for row, value in enumerate(read):
-        if not isinstance(value, _SPECIAL):
-            values.append(value)
-            continue
-        place = place_of(table, row, at)
-        seen = as_text(table.rows[row][at])
-        reason: Reason
-        if isinstance(value, Yearless):
-            found = _year_for(value, row, read)
-            reason, taken, refuses = (
-                (Reason.YEAR_TAKEN, found, False)
-                if found
-                else (Reason.NOT_A_DATE, None, is_vital(known.kind, field_id))
-            )
-        elif isinstance(value, Noted):
-            reason, taken, refuses = value.note, value.value, False
-        else:
-            reason, taken, refuses = value, None, is_vital(known.kind, field_id)
-        done.problems.append(Problem(place, field_id, seen, reason, refuses))
-        values.append(taken)
-    return values
+@dataclass(slots=True)
+class _Settling:
+    """One column whose cells have been read: refused cells are emptied and named, days without a year are given one."""
+
+    table: FoundTable
+    kind: TableKind
+    position: int
+    field: str
+    problems: list[Problem]
+
+    def values(self, read: Sequence[Reading]) -> list[Clean]:
+        """The values, in order."""
+        values: list[Clean] = []
+        near: date | None = None
+        for row, value in enumerate(read):
+            if not isinstance(value, _SPECIAL):
+                values.append(value)
+                near = day_of(value) or near
+            elif isinstance(value, Noted):
+                values.append(self._told(row, value.note, value.value))
+                near = day_of(value.value) or near
+            elif isinstance(value, Yearless):
+                near = near or next(filter(None, map(_dated, read)), None)
+                found = with_year(value, near) if near else None
+                values.append(
+                    self._told(row, Reason.YEAR_TAKEN, found) if found else self._refused(row, Reason.NOT_A_DATE)
+                )
+                near = found or near
+            else:
+                values.append(self._refused(row, Reason(value)))
+        return values
+
+    def _told(self, row: int, note: Reason, value: Clean) -> Clean:
+        self._say(row, note, refuses=False)
+        return value
+
+    def _refused(self, row: int, reason: Reason) -> Clean:
+        self._say(row, reason, refuses=is_vital(self.kind, self.field))
+        return None
+
+    def _say(self, row: int, reason: Reason, *, refuses: bool) -> None:
+        seen = as_text(self.table.rows[row][self.position])
+        self.problems.append(Problem(place_of(self.table, row, self.position), self.field, seen, reason, refuses))
 
 
-def _year_for(seen: Yearless, row: int, read: Sequence[Reading]) -> date | None:
-    """The day in the year of the nearest dated neighbour, the one above first."""
-    for near in (*range(row - 1, -1, -1), *range(row + 1, len(read))):
-        value = read[near]
-        day = day_of(value.value if isinstance(value, Noted) else None if isinstance(value, Yearless) else value)
-        if day is not None:
-            return with_year(seen, day)
-    return None
+def _dated(value: Reading) -> date | None:
+    """The day of a value read with its year."""
+    if isinstance(value, Yearless | Reason):
+        return None
+    return day_of(value.value if isinstance(value, Noted) else value)
 
 
-def x_is_yes(table: FoundTable, known: Recognised) -> bool:
+def _x_is_yes(table: FoundTable, known: Recognised) -> bool:
     """Whether a letter x is a tick in this grid: it is, unless other ticks stand beside it."""
     months = [at for field_id, at in known.positions.items() if base_of(field_id) == "matrix"]
     cells = {row[at] for row in table.rows for at in months if isinstance(row[at], str)}
@@ -109,7 +123,7 @@ def x_is_yes(table: FoundTable, known: Recognised) -> bool:
     return not ticks
 
 
-def _mark(cell: Cell, x_yes: bool) -> Reading:  # noqa: FBT001 - how the whole grid is read
+def _mark(cell: Cell, *, x_yes: bool) -> Reading:
     if cell is None:
         return False
     if isinstance(cell, bool):

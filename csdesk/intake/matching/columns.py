@@ -115,8 +115,7 @@ def left_out(columns: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[in
     given = {one.position for one in taken} | skip
     return sum(
         any(
-            hit.how in {How.SAYS, How.OWNED} and agreement(hit.field, seen.profile) >= 0.8
-            for hit in hits(seen.heading)
+            hit.how in {How.SAYS, How.OWNED} and agreement(hit.field, seen.profile) >= 0.8 for hit in hits(seen.heading)
         )
         for at, seen in enumerate(columns)
         if at not in given and not seen.profile.is_empty
@@ -168,7 +167,6 @@ def is_row_number(heading: str) -> bool:
         "通番",
         "項番",
         "行",
-        "no",
         "№",
         "id",
         "nr",

@@ -125,7 +125,7 @@ def _digits(cell: Cell) -> str:
 
 
 def _number(cell: Cell) -> float | None:
-    if isinstance(cell, bool) or isinstance(cell, date):
+    if isinstance(cell, bool | date):
         return None
     if isinstance(cell, int | float):
         return float(cell)
@@ -165,11 +165,11 @@ def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - on
         return 0.9 if field.may_be_empty else 0.0
     match field.type:
         case ValueType.DATE | ValueType.DATETIME:
-            serials = seen.number >= 0.5 and 20_000 <= seen.low and seen.high < 80_500
+            serials = seen.number >= 0.5 and seen.low >= 20_000 and seen.high < 80_500
             epochs = seen.number >= 0.9 and seen.low > 1e9
             return _graded(1.0 if serials or epochs else seen.date)
         case ValueType.MONTH:
-            return _graded(max(seen.date, seen.number if 190_000 < seen.low and seen.high < 210_000 else 0.0))
+            return _graded(max(seen.date, seen.number if seen.low > 190_000 and seen.high < 210_000 else 0.0))
         case ValueType.PERIOD:
             return _graded(max(seen.period, seen.interval, seen.number if seen.high <= 120 else 0.0))
         case ValueType.MONEY | ValueType.CENTS | ValueType.NUMBER | ValueType.COUNT:
@@ -223,5 +223,5 @@ def _graded_text(field: Field, seen: Profile) -> float:  # noqa: PLR0911 - one p
             return 0.3
         return 0.75 if seen.number > 0.8 else 1.0
     if seen.date > 0.8 and seen.number < 0.5:
-        return 0.4 if field.id not in {"touch.next"} else 1.0
+        return 1.0 if field.id == "touch.next" else 0.4
     return 1.0

@@ -21,7 +21,24 @@ _KPI = re.compile(
 )
 _COST_WORDS = re.compile(r"\b(cost|costs|spend|expense|expenses|budget)\b|費用|経費|コスト|支出|広告費|獲得費")
 _OTHER_WORDS = re.compile(r"\b(nps|csat|ces|health|tickets?)\b|満足度|推奨度|ヘルス|問い合わせ|チケット")
-_PAYING = frozenset("mrr arr revenue amount sales fee 売上 金額 月額 請求額 利用料 売上高 請求 入金".split())
+_PAYING = frozenset(
+    [
+        "mrr",
+        "arr",
+        "revenue",
+        "amount",
+        "sales",
+        "fee",
+        "売上",
+        "金額",
+        "月額",
+        "請求額",
+        "利用料",
+        "売上高",
+        "請求",
+        "入金",
+    ]
+)
 
 
 def month_fields(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> dict[int, str]:

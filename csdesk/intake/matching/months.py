@@ -69,7 +69,10 @@ def _one(at: int, text: str) -> MonthHeading | None:
     return MonthHeading(at, Month.of(part.day), fold_words(word[: inside.start()] + " " + word[inside.end() :]))
 
 
-_NUMBERS = {name: n for n, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_NUMBERS = {
+    name: n
+    for n, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 
 
 def _bare(text: str) -> int | None:

@@ -11,7 +11,7 @@ from csdesk.intake.matching.evidence import profile
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.headings import Hit, How, hits
 from csdesk.intake.matching.kinds import ROLES, standing_for
-from csdesk.intake.shapes import Cell, Choice, ColumnMatch, FoundTable, Matching, TableKind
+from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
 
 SCORES = ("nps.score", "csat.score", "ces.score")
@@ -85,7 +85,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     found |= {at: (field, 0.9) for at, field in months.items()}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
     columns = tuple(
-        ColumnMatch(column, *found.get(at, ("", 0.0)), _samples(cells[at]), _others(at, seen, kind))
+        _matched(column, *found.get(at, ("", 0.0)), _samples(cells[at]), _others(at, seen, kind))
         for at, column in enumerate(table.columns)
     )
     numbering = frozenset(at for at, one in enumerate(seen) if one.profile.sequence and is_row_number(one.heading))
@@ -93,12 +93,20 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     return Recognised(kind, confidence, columns, numbering, _amounts(columns, seen))
 
 
+def _matched(
+    column: Column, field: str, confidence: float, samples: tuple[str, ...], others: tuple[str, ...]
+) -> ColumnMatch:
+    return ColumnMatch(column, field, confidence, samples, tuple(other for other in others if other != field))
+
+
 def _months_of_kind(months: dict[int, str], chosen: Matching) -> dict[int, str]:
     """Month columns as the kind that the person chose would have them; kinds without months have none."""
     kind = chosen.kind
     if kind is None or not months or _kind_by_months(months) is kind:
         return months
-    return {at: with_month("matrix", month_of(field)) for at, field in months.items()} if kind is TableKind.MATRIX else {}
+    return (
+        {at: with_month("matrix", month_of(field)) for at, field in months.items()} if kind is TableKind.MATRIX else {}
+    )
 
 
 def _by_hand(table: FoundTable, chosen: Matching, found: Mapping[int, tuple[str, float]]) -> dict[int, str]:
@@ -145,9 +153,7 @@ def _amounts(columns: Sequence[ColumnMatch], seen: Sequence[Seen]) -> frozenset[
     return frozenset(months) if figures else frozenset()
 
 
-def _kind_of(
-    seen: Sequence[Seen], chosen: Matching, months: dict[int, str]
-) -> tuple[TableKind, float, list[Taken]]:
+def _kind_of(seen: Sequence[Seen], chosen: Matching, months: dict[int, str]) -> tuple[TableKind, float, list[Taken]]:
     """The table's kind, how sure that is, and the fields of its columns: as chosen, by its months, or by evidence."""
     skip = frozenset(months)
     if chosen.kind is TableKind.UNKNOWN:

@@ -112,8 +112,11 @@ class RowRules:
         return []
 
 
+_TIMES_OF_USE = frozenset({"usage.date", "usage.measure", "usage.first_seen", "usage.last_seen"})
+
+
 def _is_figure_of_use(field: str) -> bool:
-    return field.startswith("usage.") and base_of(field) not in {"usage.date", "usage.measure", "usage.first_seen", "usage.last_seen"}  # fmt: skip
+    return field.startswith("usage.") and base_of(field) not in _TIMES_OF_USE
 
 
 def _must_start(values: Values) -> bool:

@@ -14,7 +14,7 @@ from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.headings import fold_heading
 from csdesk.intake.matching.recognising import SCORES, Recognised
 from csdesk.intake.shapes import Choice, Finding, FoundTable, Matching, TableKind
-from csdesk.intake.values.dates import DateOrder, DateStyle, Dated, has_small, order_votes, read_date
+from csdesk.intake.values.dates import Dated, DateOrder, DateStyle, has_small, order_votes, read_date
 from csdesk.intake.values.numbers import currency_of, number_style
 from csdesk.intake.values.reading import ColumnReading
 from csdesk.intake.values.words import charge_of, months_of

@@ -14,10 +14,31 @@ from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
 
 _COMMON_HOSTS = frozenset(
-    "gmail.com googlemail.com yahoo.com yahoo.co.jp outlook.com outlook.jp hotmail.com "
-    "hotmail.co.jp icloud.com me.com aol.com "
-    "proton.me protonmail.com live.com msn.com gmx.de gmx.net web.de qq.com 163.com "
-    "naver.com docomo.ne.jp ezweb.ne.jp".split()
+    [
+        "gmail.com",
+        "googlemail.com",
+        "yahoo.com",
+        "yahoo.co.jp",
+        "outlook.com",
+        "outlook.jp",
+        "hotmail.com",
+        "hotmail.co.jp",
+        "icloud.com",
+        "me.com",
+        "aol.com",
+        "proton.me",
+        "protonmail.com",
+        "live.com",
+        "msn.com",
+        "gmx.de",
+        "gmx.net",
+        "web.de",
+        "qq.com",
+        "163.com",
+        "naver.com",
+        "docomo.ne.jp",
+        "ezweb.ne.jp",
+    ]
 )
 _ALIKE = 95
 _TELLING = 5

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from csdesk.intake.folding import fold_id
 from csdesk.intake.matching.endings import RENEWAL, day_of, standing_of
-from csdesk.intake.planning.ledger import Ledger
+from csdesk.intake.planning.ledger import Ledger, iso
 from csdesk.intake.planning.money import Price, price_of
 from csdesk.intake.shapes import Choice, Clean
 from csdesk.intake.values.words import Standing
@@ -293,8 +293,3 @@ class Lines:
 def what_of(product: str, row: Mapping[str, Value]) -> str:
     """What a line is of: its product, else its plan, else its name."""
     return fold_id(product or str(row.get("plan") or row.get("name") or "")).casefold()
-
-
-def iso(value: Value) -> Value:
-    """A day as text, however the book holds it."""
-    return value.isoformat() if isinstance(value, date) else value

@@ -3,8 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping
 
-from csdesk.intake.planning.contracts import iso
-from csdesk.intake.planning.ledger import Ledger, Outcome
+from csdesk.intake.planning.ledger import Ledger, Outcome, iso
 from csdesk.intake.planning.signals import own_id
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
@@ -25,7 +24,6 @@ _BY_CONTENT = {
     Kind.INVOICE: ("account_id", "number", "issued_on", "amount"),
     Kind.COST: ("month", "purpose", "channel", "item"),
 }
-_DATES = frozenset({"on_date", "answered_on", "issued_on"})
 
 
 class Keyed:
@@ -46,7 +44,7 @@ class Keyed:
         found: list[Hashable] = []
         if own_id(row.get("external_id")):
             found.append(("id", *(own_id(row.get(column)) for column in _BY_ID[self.kind])))
-        found.append(tuple(iso(row.get(c)) if c in _DATES else _folded(row.get(c)) for c in _BY_CONTENT[self.kind]))
+        found.append(tuple(iso(row.get(column)) for column in _BY_CONTENT[self.kind]))
         return found
 
     def take(
@@ -75,7 +73,3 @@ class Keyed:
                 if not held or not row.get("external_id") or held == own_id(row["external_id"]):
                     return number
         return None
-
-
-def _folded(value: Value) -> Value:
-    return None if value == "" else value

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from csdesk.intake.shapes import Known, Verdict
 from csdesk.models.drafts import Draft, Value
@@ -73,7 +73,7 @@ class Ledger:
         self._pending[kind, number] = Pending(kind, number, held, dict(custom), place)
         return Outcome(number, Verdict.NEW)
 
-    def offer(  # noqa: PLR0913 - a row, its values, and where they come from
+    def offer(
         self, kind: Kind, row: int, values: Mapping[str, Value], custom: Mapping[str, str], place: Place | None,
         erases: frozenset[str] = frozenset(),
     ) -> Outcome:  # fmt: skip
@@ -133,16 +133,17 @@ class Ledger:
 
 
 def same(old: Value, new: Value) -> bool:
-    """Whether two values are one, whatever form a book keeps them in (a date as text, yes as 1)."""
-    if old == new:
-        return True
-    if isinstance(old, str) and isinstance(new, date):
-        return old == new.isoformat()
-    return (
-        old in {None, ""} and new in {None, ""}
-        if isinstance(old, str | None) and isinstance(new, str | None)
-        else False
-    )
+    """Whether two values are one, whatever form a book keeps them in (a day as text, yes as 1, no text as none)."""
+    return old == new or iso(old) == iso(new)
+
+
+def iso(value: Value) -> Value:
+    """A value in the form in which it compares: days and moments as text, '' as none."""
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None).isoformat(timespec="seconds")
+    if isinstance(value, date):
+        return value.isoformat()
+    return None if value == "" else value
 
 
 def _known_custom(known: Known) -> dict[tuple[Kind, int], dict[str, str]] | None:

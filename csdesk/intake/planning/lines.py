@@ -69,7 +69,7 @@ class ContractLines:
     def _product(self, name: str, row: SourceRow) -> int | None:
         return self._shared.products.get(name, row.place) if name else None
 
-    def _put(  # noqa: PLR0913, PLR0917 - a line, where it came from, and which line of the book it is
+    def _put(
         self,
         row: SourceRow,
         columns: dict[str, Value],

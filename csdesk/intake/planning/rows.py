@@ -89,7 +89,9 @@ class TablePlanner:
         verdict = Verdict.REFUSED if any(problem.refuses for problem in told) else self._verdict(row)
         if verdict is Verdict.NEW:
             values = row.values
-            changes: tuple[Change, ...] = tuple((name, None, shown(values[name])) for name in self._told if values.get(name) is not None)
+            changes: tuple[Change, ...] = tuple(
+                (name, None, shown(values[name])) for name in self._told if values.get(name) is not None
+            )
         else:
             changes = tuple(change for kind, done in row.outcomes for change in self._changes(kind, done))
         return PlannedRow(verdict, self._view.main, row.record.line, row.title, changes, told)

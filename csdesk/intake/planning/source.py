@@ -105,7 +105,9 @@ class TableView:
         place = Place(row.place.file, row.place.sheet, row.place.row, self.headings.letters.get(field_id, ""))
         row.problems.append(Problem(place, field_id, str(shown(what) or ""), reason, refuses))
 
-    def claimed_twice(self, row: SourceRow, kind: Kind, number: int, columns: dict[str, Value], done: Outcome) -> Outcome:
+    def claimed_twice(
+        self, row: SourceRow, kind: Kind, number: int, columns: dict[str, Value], done: Outcome
+    ) -> Outcome:
         """A further row for what the plan has had already: a duplicate where it says the same, else a conflict. The
         first row claims it."""
         before = self.shared.claimed.get(number)

@@ -23,9 +23,7 @@ NAMES = (
 
 _LOOSE = frozenset({"account.at_risk", "account.total_paid", "touch.last_at", "nps.average", "nps.kind"})
 _SEEN = frozenset({"usage.first_seen", "usage.last_seen"})
-_NEED_ACCOUNT = frozenset(
-    {TableKind.TOUCHES, TableKind.USE, TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX}
-)
+_NEED_ACCOUNT = frozenset({TableKind.TOUCHES, TableKind.USE, TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX})
 
 
 class Who:

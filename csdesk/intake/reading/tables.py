@@ -70,6 +70,8 @@ def find_bodies(grid: Grid, progress: Progress) -> list[Body]:
 def _body(grid: Grid, headings: Headings, start: int, progress: Progress) -> Body:
     body = Body(headings, start, len(grid.rows))
     top = headings.bottom + 1
+    if top >= body.end:
+        return body
     _measure(grid, body, range(top, min(top + _SAMPLE, _run_end(grid, top))))
     name = next((text for text in headings.texts if text), "")
     for index in range(top, body.end):
@@ -228,6 +230,8 @@ def _other_table(grid: Grid, body: Body, index: int) -> bool:
         return False
     heads = filled(grid.rows[found.bottom])
     below = range(found.bottom + 1, min(end, found.bottom + 1 + _SAMPLE))
+    if not below:
+        return False
     if not body.typed:
         return _other_columns(grid, body, heads, below)
     over_values = [i for i in heads if i in body.typed and is_word(grid.rows[found.bottom][i])]

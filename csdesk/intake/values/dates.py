@@ -153,7 +153,7 @@ def _moment(on: date, clock: re.Match[str]) -> tuple[datetime, datetime | None]:
 
 
 def _read_day(word: str, style: DateStyle) -> Seen | None:
-    for reader in (_read_figures, _read_named, _read_months, _read_packed):
+    for reader in (_read_figures, _read_yearless, _read_named, _read_months, _read_packed):
         seen = reader(word, style)
         if seen is not None:
             return seen
@@ -171,6 +171,10 @@ def _read_figures(word: str, style: DateStyle) -> Seen | None:
         year, note = era_year(found[1], 1 if found[2] == "元" else int(found[2]), int(found[3]))
         seen = _day_or_month(year, int(found[3]), found[4], end=bool(found[5]))
         return Dated(seen.value, seen.last, note) if isinstance(seen, Dated) else seen
+    return None
+
+
+def _read_yearless(word: str, style: DateStyle) -> Seen | None:
     if found := _NO_YEAR.fullmatch(word):
         if found[3]:
             return _yearless(int(found[3]), int(found[4]))

@@ -194,8 +194,46 @@ _CURRENCIES = {
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN"})
 _CURRENCY_SIGN = re.compile(r"(?<![a-z])(?:us|hk|nz|a|c|s|nt)\$|[¥€£₩₹฿₫円元]|\$|(?<![a-z])([a-z]{3})(?![a-z])|yen")
 CODES = frozenset(
-    "USD EUR GBP JPY CNY KRW AUD CAD NZD SGD HKD TWD CHF SEK NOK DKK INR THB VND IDR MYR PHP BRL MXN PLN CZK HUF ZAR "
-    "AED SAR ILS TRY CLP COP ISK RON BHD KWD".split()
+    [
+        "USD",
+        "EUR",
+        "GBP",
+        "JPY",
+        "CNY",
+        "KRW",
+        "AUD",
+        "CAD",
+        "NZD",
+        "SGD",
+        "HKD",
+        "TWD",
+        "CHF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "INR",
+        "THB",
+        "VND",
+        "IDR",
+        "MYR",
+        "PHP",
+        "BRL",
+        "MXN",
+        "PLN",
+        "CZK",
+        "HUF",
+        "ZAR",
+        "AED",
+        "SAR",
+        "ILS",
+        "TRY",
+        "CLP",
+        "COP",
+        "ISK",
+        "RON",
+        "BHD",
+        "KWD",
+    ]
 )
 
 

@@ -9,7 +9,17 @@ from typing import TypeAlias
 
 from csdesk.intake.fields import ValueType
 from csdesk.intake.shapes import Cell, Clean
-from csdesk.intake.values.dates import FIRST_YEAR, LAST_YEAR, Dated, DateStyle, OpenEnd, Seen, Yearless, read_date, serial_date
+from csdesk.intake.values.dates import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Dated,
+    DateStyle,
+    OpenEnd,
+    Seen,
+    Yearless,
+    read_date,
+    serial_date,
+)
 from csdesk.intake.values.numbers import CODES, PLAIN, NumberStyle, currency_of, exact, has_scale, read_number
 from csdesk.intake.values.text import clean_text, error_cell, folded, is_nothing
 from csdesk.intake.values.words import months_of, read_yes_no

@@ -6,10 +6,10 @@ import unicodedata
 from csdesk.models.problems import Reason
 
 _NOTHING = frozenset({"-", "--", "---", "–", "—", "―", "ー", "−", "n/a", "#n/a", "なし", "無し", "未定", "該当なし"})
-_NOTHING_IN_FIGURES = _NOTHING | {
-    "na", "null", "none", "nil", "nan", "tbd", "tbc", "tba", "?", "??", "*", "/", "…", "...", "n.a.", "n/a.", "#null!",
-    "不明", "未設定", "未入力", "未記入", "未確定", "未登録", "無", "空欄", "(blank)", "blank", "(空白)", "never", "none yet",
-}  # fmt: skip
+_NOTHING_IN_FIGURES = _NOTHING.union(
+    "na null none nil nan tbd tbc tba ? ?? * / … ... n.a. n/a. #null! (blank) blank never".split(),
+    "不明 未設定 未入力 未記入 未確定 未登録 無 空欄 (空白)".split(),
+)
 _ERRORS = frozenset(
     {"#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!"}
 )

@@ -9,12 +9,73 @@ from csdesk.intake.values.text import folded
 from csdesk.models.kinds import Charge, CostPurpose, Fit, Priority, Tier, TouchType
 
 _YES = frozenset(
-    "1 true yes y t on はい 有 有り あり 要 済 済み 可 〇 ○ ◯ ● ◎ ✓ ✔ ☑ ✅ レ ﾚ 該当 対象 "
-    "稼働 利用中 契約中 active checked 1.0".split()
+    [
+        "1",
+        "true",
+        "yes",
+        "y",
+        "t",
+        "on",
+        "はい",
+        "有",
+        "有り",
+        "あり",
+        "要",
+        "済",
+        "済み",
+        "可",
+        "〇",
+        "○",
+        "◯",
+        "●",
+        "◎",
+        "✓",
+        "✔",
+        "☑",
+        "✅",
+        "レ",
+        "ﾚ",
+        "該当",
+        "対象",
+        "稼働",
+        "利用中",
+        "契約中",
+        "active",
+        "checked",
+        "1.0",
+    ]
 )
 _NO = frozenset(
-    "0 false no n f off いいえ 無 無し なし 不要 未 否 不可 × ✕ ✖ ✗ ✘ ❌ ☐ □ 非該当 対象外 "
-    "停止 inactive unchecked 0.0".split()
+    [
+        "0",
+        "false",
+        "no",
+        "n",
+        "f",
+        "off",
+        "いいえ",
+        "無",
+        "無し",
+        "なし",
+        "不要",
+        "未",
+        "否",
+        "不可",
+        "×",
+        "✕",
+        "✖",
+        "✗",
+        "✘",
+        "❌",
+        "☐",
+        "□",
+        "非該当",
+        "対象外",
+        "停止",
+        "inactive",
+        "unchecked",
+        "0.0",
+    ]
 )
 
 
@@ -204,9 +265,7 @@ _TOUCH_TYPES: dict[TouchType, str] = {
     TouchType.OTHER: "other|others|misc|その他|他",
 }
 _TOUCH_BY_WORD = {folded(word): kind for kind, words in _TOUCH_TYPES.items() for word in words.split("|")}
-_TOUCH_LONG = sorted(
-    ((word, kind) for word, kind in _TOUCH_BY_WORD.items() if len(word) >= 2), key=lambda p: -len(p[0])
-)
+_TOUCH_LONG = sorted(((word, kind) for word, kind in _TOUCH_BY_WORD.items() if len(word) > 1), key=lambda p: -len(p[0]))
 
 
 def touch_type(text: str) -> TouchType | None:

@@ -65,7 +65,7 @@ class Field:
         return self.id.partition(".")[0]
 
 
-def entry(  # noqa: PLR0913 - one line of the dictionary, every part by name
+def entry(
     id: str,  # noqa: A002 - the dictionary's own word
     type: ValueType,  # noqa: A002 - the dictionary's own word
     example: str,
