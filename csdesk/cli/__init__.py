@@ -27,6 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     from csdesk.usecases.books import BookError, Refused
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.reports import ReportRefused
+    from csdesk.usecases.stopped import UnknownWord
 
     options = parser().parse_args(arguments)
     options.clock = _clock
@@ -39,6 +40,9 @@ def run(arguments: Sequence[str]) -> int:
     except (BookError, FileRefused, Refused, ReportRefused) as error:
         say_error(error, options.lang)
         return Status.UNUSABLE
+    except UnknownWord as error:
+        say_error(error, options.lang)
+        return Status.USAGE
     except KeyboardInterrupt:
         return Status.PROBLEMS
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from csdesk.metrics.rules import Rules
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
+from csdesk.usecases.stopped import UnknownWord
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from numpy.typing import NDArray
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure, Number, Unit
     from csdesk.usecases.snapshot import Snapshot
+
+T = TypeVar("T")
 
 SHOWN_PERIODS = {PeriodKind.MONTH: 36, PeriodKind.QUARTER: 12, PeriodKind.YEAR: 6}
 """How many periods a page shows, counted back from the chosen one."""
@@ -36,16 +40,15 @@ def figures_between(
 ) -> tuple[Measure, ...]:
     """Figures of every period from first to last (by default all that is known), group by group where split.
 
-    ValueError names an id, a dimension or a rule that is not known.
+    Raises UnknownWord for an id, a dimension or a rule that is not known.
     """
     from csdesk.metrics.catalogue import figures
     from csdesk.metrics.metric_ids import MetricId
-    from csdesk.metrics.rules import Rules
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    wanted = tuple(MetricId(name) for name in ids) if ids else tuple(MetricId)
-    context = snapshot.context(as_of, Rules.parse(rules) if rules else None)
+    wanted = tuple(_meant(MetricId, name) for name in ids) if ids else tuple(MetricId)
+    context = snapshot.context(as_of, _meant(Rules.parse, rules) if rules else None)
     start, end = first or context.ledger.first, last or Month.of(as_of)
     periods = periods_between(start, end, kind, snapshot.settings.fiscal_start)
     return tuple(measure for group in groups(snapshot, context, by) for measure in figures(group, wanted, periods))
@@ -56,11 +59,10 @@ def cohort_triangles(
 ) -> tuple[Triangle, ...]:
     """The triangle of the whole book, or one for each group of a dimension."""
     from csdesk.metrics.cohorts import CohortKind, triangle
-    from csdesk.metrics.rules import Rules
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    context = snapshot.context(as_of, Rules.parse(rules) if rules else None)
+    context = snapshot.context(as_of, _meant(Rules.parse, rules) if rules else None)
     return tuple(
         replace(
             triangle(group.ledger, CohortKind(kind), period, snapshot.settings.fiscal_start),
@@ -71,13 +73,21 @@ def cohort_triangles(
     )
 
 
+def _meant(parse: Callable[[str], T], word: str) -> T:
+    """What a person's word stands for. Raises UnknownWord."""
+    try:
+        return parse(word)
+    except ValueError:
+        raise UnknownWord(word) from None
+
+
 def groups(snapshot: Snapshot, context: Context, by: str) -> tuple[Context, ...]:
     """The whole book where `by` is '', else one context a group, products by their names."""
     from csdesk.metrics.context import Dimension, split
 
     if not by:
         return (context,)
-    parts = split(context, by)
+    parts = _meant(lambda word: split(context, word), by)
     if by == Dimension.PRODUCT:
         return tuple(replace(part, group=snapshot.products.get(part.group or "", part.group)) for part in parts)
     return parts

@@ -24,6 +24,7 @@ _UNEXPECTED = Words(
     "Something unexpected happened ({what}). What was saved is safe.",
     "予期しないエラーが発生しました（{what}）。保存済みのデータは無事です。",
 )
+_UNKNOWN_WORD = Words('"{word}" is not known here.', "「{word}」は使えません。")
 _GONE = Words("This row has been deleted meanwhile.", "この行はすでに削除されています。")
 _PLAN = Words("{file}{sheet}: {kind} - {counts}", "{file}{sheet}: {kind}　{counts}")
 
@@ -34,7 +35,7 @@ def error_sentence(error: Exception, language: Language) -> str:
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.reports import ReportRefused
     from csdesk.usecases.rows import Gone
-    from csdesk.usecases.stopped import Refused
+    from csdesk.usecases.stopped import Refused, UnknownWord
 
     if isinstance(error, BookError):
         return trouble_words(error.trouble, str(error.path), language)
@@ -45,6 +46,8 @@ def error_sentence(error: Exception, language: Language) -> str:
         return problem_sentence(error.problem, language)
     if isinstance(error, ReportRefused):
         return report_refusal_words(error.reason, str(error.path), language)
+    if isinstance(error, UnknownWord):
+        return _UNKNOWN_WORD.say(language, word=error.args[0])
     if isinstance(error, Gone):
         return _GONE.say(language)
     return _UNEXPECTED.say(language, what=type(error).__name__)

@@ -13,3 +13,7 @@ class Refused(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem.reason))
         self.problem = problem
+
+
+class UnknownWord(Exception):
+    """A word of the person's that names nothing here: a metric, a dimension, a rule."""

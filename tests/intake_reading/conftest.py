@@ -1,6 +1,6 @@
 """Files written by the tests themselves, and a shorthand for what is found in them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import TypeAlias
@@ -9,8 +9,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from csdesk.intake.reading import read_files, read_text
-from csdesk.intake.shapes import FileRefused, FoundTable, Refusal
+from csdesk.intake.reading import child, read_files, read_text, workbooks
+from csdesk.intake.shapes import FileRefused, FoundTable, Progress, Refusal
 
 EXPORTS = Path(__file__).parents[1] / "data" / "exports"
 
@@ -54,7 +54,7 @@ def pasted() -> Callable[[str], tuple[FoundTable, ...]]:
 
 
 @pytest.fixture
-def sheet(tmp_path: Path) -> Callable[[Sheet], Workbook]:
+def sheet() -> Callable[[Sheet], Workbook]:
     """A workbook of one sheet with those rows."""
 
     def build(rows: Sheet) -> Workbook:
@@ -66,8 +66,22 @@ def sheet(tmp_path: Path) -> Callable[[Sheet], Workbook]:
     return build
 
 
-@pytest.fixture
-def read_book(tmp_path: Path) -> Callable[[Workbook], tuple[FoundTable, ...]]:
+def _messages_from_here(data: bytes, progress: Progress, options: list[str]) -> Iterator[child.Message]:
+    for message in child.read(data, slow="--slow" in options):
+        progress(0, 0)
+        if message[0] == "end":
+            return
+        yield message
+
+
+@pytest.fixture(params=["in its own process", "in this process"])
+def read_book(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[Workbook], tuple[FoundTable, ...]]:
+    """Saves a workbook and reads it, as the app does and once more without another process."""
+    if request.param == "in this process":
+        monkeypatch.setattr(workbooks, "_messages", _messages_from_here)
+
     def read(book: Workbook) -> tuple[FoundTable, ...]:
         path = tmp_path / "book.xlsx"
         book.save(path)

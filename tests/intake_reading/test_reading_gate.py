@@ -14,6 +14,7 @@ from csdesk.intake.shapes import FileRefused, Refusal
 Write: TypeAlias = Callable[[str, bytes], Path]
 Why: TypeAlias = Callable[[Path], Refusal]
 WithMember: TypeAlias = Callable[[bytes, str, bytes], bytes]
+BIFF8 = b"\x09\x08\x10\x00\x00\x06\x05\x00"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -91,7 +92,7 @@ def test_what_is_no_spreadsheet(write: Write, refusal: Why, name: str, data: byt
     ("name", "data"),
     [
         ("office.xlsx", OLE + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(600)),
-        ("old.xls", OLE + "Workbook".encode("utf-16-le") + b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(12) + b"\x2f\x00\x36"),
+        ("old.xls", OLE + "Workbook".encode("utf-16-le") + BIFF8 + bytes(12) + b"\x2f\x00\x36"),
         (
             "open.ods",
             archive(

@@ -108,7 +108,8 @@ def test_a_sheet_that_lies_about_its_extent_is_read_cell_by_cell(
     book_bytes: bytes, with_member: WithMember, write: Write
 ) -> None:
     cells = '<c r="XFD1"><v>1</v></c><c r="A1" t="str"><v>顧客</v></c><c r="B1" t="str"><v>月額</v></c>'
-    rows = '<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2"><v>5</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>'
+    rows = '<row r="2"><c r="A2" t="str"><v>A</v></c><c r="B2"><v>5</v></c></row>'
+    rows += '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'
     sheet = f'{HEAD}<row r="1">{cells}</row>{rows}</sheetData></worksheet>'
     data = with_member(book_bytes, "xl/worksheets/sheet1.xml", sheet.encode())
     with pytest.raises(workbooks._Died) as caught:

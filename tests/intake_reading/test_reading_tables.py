@@ -46,14 +46,16 @@ def test_headings_below_thirty_rows_are_not_looked_for(pasted: Pasted) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (",,2025年,,2026年\n企業名,担当,11月,12月,1月\nA,見本,○,○,○\nB,例示,×,○,○\n", "企業名|担当|2025年 11月|2025年 12月|2026年 1月"),
-        (",,2025年,,2026年\n企業名,担当,11,12,1\nA,見本,○,○,○\nB,例示,×,○,○\n", "企業名|担当|2025年 11月|2025年 12月|2026年 1月"),
-        ("企業名,契約,,状況\n,開始,終了,\nA,2024-01-01,2024-12-31,良\nB,2024-01-01,2024-12-31,良\n", "企業名|契約 開始|契約 終了|状況"),
+        (",,2025年,,2026年\n企業名,担当,11月,12月,1月\n{0}", "企業名|担当|2025年 11月|2025年 12月|2026年 1月"),
+        (",,2025年,,2026年\n企業名,担当,11,12,1\n{0}", "企業名|担当|2025年 11月|2025年 12月|2026年 1月"),
+        ("企業名,契約,,状況\n,開始,終了,\n{1}", "企業名|契約 開始|契約 終了|状況"),
         ("会社,2025年,2025年\n,4月,5月\nA,1,0\nB,1,1\n", "会社|2025年 4月|2025年 5月"),
     ],
-)  # fmt: skip
+)
 def test_two_rows_of_headings_are_joined(pasted: Pasted, text: str, expected: str) -> None:
-    (table,) = pasted(text)
+    marks = "A,見本,○,○,○\nB,例示,×,○,○\n"
+    spans = "A,2024-01-01,2024-12-31,良\nB,2024-01-01,2024-12-31,良\n"
+    (table,) = pasted(text.format(marks, spans))
     assert "|".join(headings(table)) == expected
     assert len(table.rows) == 2
 

@@ -116,7 +116,8 @@ class Who:
             column, _, new = done.conflicts[0]
             self._view.contradict(row, Kind.ACCOUNT, column, new)
             done.verdict = Verdict.CHANGED if done.changes else Verdict.SAME
-        row.outcomes.append((Kind.ACCOUNT, done))
+        if done.changes or not row.record.head:
+            row.outcomes.append((Kind.ACCOUNT, done))
         return number
 
     def contact(self, row: SourceRow, account: int | None) -> int | None:

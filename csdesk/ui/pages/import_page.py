@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -38,6 +39,7 @@ class ImportPage(Page):
         self.flow = ImportFlow(around, self)
         self._zone = DropZone(self)
         self._history = ImportHistory(around, self)
+        self._onward = self._build_onward()
         self._bar = self._build_bar()
         self._connect()
         self._lay_out()
@@ -77,6 +79,22 @@ class ImportPage(Page):
         row.addWidget(self._apply)
         return bar
 
+    def _build_onward(self) -> QWidget:
+        """Where to go once something has been imported."""
+        onward = QWidget(self)
+        row = QHBoxLayout(onward)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addStretch(1)
+        places = ((self.tr("See MRR and its movements"), "revenue"), (self.tr("See the accounts"), "accounts"))
+        for word, page in places:
+            button = QPushButton(word, onward)
+            button.setProperty("role", "link")
+            button.clicked.connect(partial(self.frame.open_page, page))
+            row.addWidget(button)
+        row.addStretch(1)
+        return onward
+
     def _connect(self) -> None:
         self._zone.dropped.connect(self.flow.take_files)
         self._zone.pasted.connect(self.flow.take_text)
@@ -95,7 +113,7 @@ class ImportPage(Page):
         self._column.setSpacing(12)
         heading = QLabel(self.title(), content)
         heading.setProperty("role", "section")
-        for widget in (heading, self._zone, self._history):
+        for widget in (heading, self._zone, self._onward, self._history):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         scroll = QScrollArea(self)
@@ -124,8 +142,8 @@ class ImportPage(Page):
             self._cards = [self._card(place) for place in range(len(candidates))]
         for card, candidate in zip(self._cards, candidates, strict=True):
             card.show_candidate(candidate)
-        self._zone.hide()
-        self._history.hide()
+        for widget in (self._zone, self._onward, self._history):
+            widget.hide()
         self._bar.show()
         self._say_plan()
 
@@ -152,6 +170,7 @@ class ImportPage(Page):
     def _done(self, changes: Changes, written: int) -> None:
         said = self.tr("{file}: {n} rows imported").format(file=changes.subject, n=f"{written:,}")
         self._rest(said)
+        self._onward.show()
         self._history.refresh()
         self.frame.toast(said, undo=True)
 
@@ -170,6 +189,7 @@ class ImportPage(Page):
         self._drop_cards()
         self._zone.rest(said, bad=bad)
         self._zone.show()
+        self._onward.hide()
         self._history.show()
         self._bar.hide()
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -126,9 +127,9 @@ class HeatDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = index.data(CELL_ROLE)
         if cell is not None:
-            ground = heat(float(cell.value or 0), DARK if theme.tokens() is theme.DARK else LIGHT)
-            painter.fillRect(option.rect.adjusted(0, 0, -1, -1), theme.color(ground))
-            painter.setPen(theme.color(ink(ground)))
+            ground, figure = _colours(round(float(cell.value or 0) * 100), dark=theme.tokens() is theme.DARK)
+            painter.fillRect(option.rect.adjusted(0, 0, -1, -1), ground)
+            painter.setPen(figure)
             painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, index.data())
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color(theme.tokens().text), 2))
@@ -136,6 +137,13 @@ class HeatDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return _CELL
+
+
+@lru_cache(maxsize=512)
+def _colours(share: int, *, dark: bool) -> tuple[QColor, QColor]:
+    """Ground and ink of a share in percent; a painting asks for hundreds."""
+    ground = heat(share / 100, DARK if dark else LIGHT)
+    return theme.color(ground), theme.color(ink(ground))
 
 
 class CohortGrid(QTableView):

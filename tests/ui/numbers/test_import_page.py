@@ -167,6 +167,8 @@ def test_a_newcomer_only_presses_apply(page: Any, intake: Intake, around: Any, q
     assert "契約.xlsx" in around.window.said[-1][0]
     assert page._zone.isVisible()
     assert not page._cards
+    qtbot.mouseClick(page._onward.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert around.window.pages == ["revenue"]
 
 
 def test_a_drop_reads_files_and_text_alike(page: Any, qtbot: QtBot) -> None:

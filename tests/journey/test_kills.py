@@ -1,0 +1,95 @@
+"""A process killed in the middle of its work leaves a sound book and whole files, or none."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+Command = Callable[..., tuple[int, Any]]
+ROUNDS = int(os.environ.get("CSDESK_KILLS", "4"))
+TOP = Path(__file__).parents[2]
+pytestmark = [
+    pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL"),
+    pytest.mark.timeout(120 + 20 * ROUNDS),
+]
+
+
+def killed(after: float, *words: object) -> None:
+    """Run a command and kill it so many seconds after it began, unless it was quicker."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "csdesk", *map(str, words)],
+        cwd=TOP,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        process.wait(after)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+
+
+def duration(*words: object) -> float:
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "csdesk", *map(str, words)], cwd=TOP, check=False, capture_output=True)
+    return time.perf_counter() - begin
+
+
+def paying(command: Command, book: Path) -> int:
+    _, records = command(
+        "metrics", book, "--json", "--as-of", "2024-12-31", "--from", "2024-12", "--metric", "accounts"
+    )
+    return int(records[0]["value"] or 0)
+
+
+def test_import(command: Command, samples: Path, tmp_path: Path) -> None:
+    sheet = samples / "synthetic_1k" / "input" / "contracts_periods.csv"
+    whole = tmp_path / "whole.csdesk"
+    command("new", whole)
+    lasts = duration("import", whole, sheet)
+    dice = random.Random(7)
+    for number in range(ROUNDS):
+        book = tmp_path / f"{number}.csdesk"
+        command("new", book)
+        killed(lasts * dice.uniform(0.3, 1.0), "import", book, sheet)
+        assert command("check", book)[0] == 0
+        assert paying(command, book) in {0, 624}
+        command("import", book, sheet)
+        assert paying(command, book) == 624
+
+
+def test_touches_that_were_acknowledged_stay(command: Command, tmp_path: Path) -> None:
+    book = tmp_path / "b.csdesk"
+    command("new", book)
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("Customer,MRR,Start\nSample Works,100,2024-01-01\n", encoding="utf-8")
+    command("import", book, sheet)
+    lasts = duration("touch", book, "Sample Works", "--note", "first")
+    dice = random.Random(8)
+    for _ in range(ROUNDS):
+        killed(lasts * dice.uniform(0.5, 1.0), "touch", book, "Sample Works", "--note", "maybe")
+        assert command("touch", book, "Sample Works", "--note", "kept")[0] == 0
+        assert command("check", book)[0] == 0
+    _, items = command("history", book, "--json")
+    notes = [item["after"] for item in items if item["kind"] == "touch" and not item["field"]]
+    assert len([note for note in notes if "kept" in note]) == ROUNDS
+
+
+def test_report(command: Command, tmp_path: Path) -> None:
+    book, target = tmp_path / "demo.csdesk", tmp_path / "board.xlsx"
+    command("demo", book)
+    lasts = duration("report", book, tmp_path / "first.xlsx")
+    dice = random.Random(9)
+    for _ in range(ROUNDS):
+        killed(lasts * dice.uniform(0.4, 1.0), "report", book, target)
+        if target.exists():
+            assert openpyxl.load_workbook(target).sheetnames
+        assert command("check", book)[0] == 0
