@@ -34,7 +34,7 @@ _NAME = "csdesk"
 _SIZE = (1280, 820)
 _SWITCH_SECONDS = 0.0005
 """How long another thread may keep Python while the window waits for it; the usual 5 ms adds up in painting."""
-_HEAVY = ("sqlalchemy", "pandas", "matplotlib.figure", "matplotlib.backends.backend_agg", "openpyxl")
+_HEAVY = ("sqlalchemy", "pandas", "openpyxl")
 _KEPT_LOG = 200_000
 
 
@@ -43,7 +43,7 @@ def run(argv: Sequence[str]) -> int:
     faulthandler.enable()
     sys.setswitchinterval(_SWITCH_SECONDS)
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication([_NAME, *argv])
+    app = existing if isinstance(existing, QApplication) else QApplication([_NAME, "-style", "Fusion"])
     app.setApplicationName(_NAME)
     app.setApplicationDisplayName(_NAME)
     running = Running(app, Preferences(Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "window.ini"))
@@ -141,8 +141,11 @@ class Running(QObject):
 
 def _preload(_progress: Progress) -> None:
     """Load what pages, charts and reports will need, while the person looks at the first page."""
+    from csdesk.ui.widgets.chart import load_drawing
+
     for module in _HEAVY:
         import_module(module)
+    load_drawing()
 
 
 def _today() -> date:

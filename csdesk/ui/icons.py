@@ -1,15 +1,14 @@
 """Our own icons: strokes on a 24 by 24 grid in resources/icons, tinted by the palette."""
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from csdesk.resources import resource
 from csdesk.ui import theme
-
-_SCALES = (1, 2, 3)
 
 
 def icon(name: str, tint: str = "") -> QIcon:
@@ -22,11 +21,15 @@ def pixmap(name: str, size: int, tint: str, scale: float = 1.0) -> QPixmap:
     return _drawn(name, size, tint, scale)
 
 
+def _scales() -> set[int]:
+    return {1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}
+
+
 @lru_cache(maxsize=256)
 def _tinted(name: str, tint: str) -> QIcon:
     made = QIcon()
     for size in (16, 20):
-        for scale in _SCALES:
+        for scale in _scales():
             made.addPixmap(_drawn(name, size, tint, scale))
     return made
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -122,11 +123,10 @@ def color(value: str, alpha: int = 255) -> QColor:
 
 
 def apply(app: QApplication, scheme: Scheme) -> None:
-    """Fusion with our palette and style sheet; SYSTEM follows the desktop where it tells, else light."""
+    """Our palette and style sheet, made for the Fusion style; SYSTEM follows the desktop where it tells, else light."""
     chosen = DARK if scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and _system_is_dark()) else LIGHT
     wanted = sheet(chosen)
     if app.styleSheet() != wanted:
-        app.setStyle("Fusion")
         app.setPalette(_palette(chosen))
         app.setStyleSheet(wanted)
 
@@ -134,9 +134,13 @@ def apply(app: QApplication, scheme: Scheme) -> None:
 def load_fonts(app: QApplication) -> None:
     """The system's font with our Japanese one behind it, and figures of one width."""
     shipped = resource("fonts", "NotoSansJP-Regular.ttf")
-    if shipped.is_file() and FALLBACK_FAMILY not in QFontDatabase.families():
-        QFontDatabase.addApplicationFont(str(shipped))
+    _load_font(str(shipped))
     app.setFont(font())
+
+
+@cache
+def _load_font(file: str) -> int:
+    return QFontDatabase.addApplicationFont(file)
 
 
 def font(size: int = BASE, *, strong: bool = False) -> QFont:

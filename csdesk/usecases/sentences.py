@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Language
 from csdesk.wording.book import damage_words, step_words, trouble_words
@@ -11,6 +11,8 @@ from csdesk.wording.reports import report_refusal_words
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from csdesk.book.check import Damage
     from csdesk.book.undo import StepLabel
     from csdesk.models.drafts import Changes
@@ -31,26 +33,27 @@ _PLAN = Words("{file}{sheet}: {kind} - {counts}", "{file}{sheet}: {kind}　{coun
 
 def error_sentence(error: Exception, language: Language) -> str:
     """One plain sentence for anything that can be refused: what happened, what is safe, what to do."""
+    for kind, say in _sayings():
+        if isinstance(error, kind):
+            return say(error, language)
+    return _UNEXPECTED.say(language, what=type(error).__name__)
+
+
+def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], ...]:
     from csdesk.book.errors import BookError
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.reports import ReportRefused
     from csdesk.usecases.rows import Gone
     from csdesk.usecases.stopped import Refused, UnknownWord
 
-    if isinstance(error, BookError):
-        return trouble_words(error.trouble, str(error.path), language)
-    if isinstance(error, FileRefused):
-        refusal, file = error.args
-        return refusal_words(refusal, file, language)
-    if isinstance(error, Refused):
-        return problem_sentence(error.problem, language)
-    if isinstance(error, ReportRefused):
-        return report_refusal_words(error.reason, str(error.path), language)
-    if isinstance(error, UnknownWord):
-        return _UNKNOWN_WORD.say(language, word=error.args[0])
-    if isinstance(error, Gone):
-        return _GONE.say(language)
-    return _UNEXPECTED.say(language, what=type(error).__name__)
+    return (
+        (BookError, lambda error, language: trouble_words(error.trouble, str(error.path), language)),
+        (FileRefused, lambda error, language: refusal_words(error.args[0], error.args[1], language)),
+        (Refused, lambda error, language: problem_sentence(error.problem, language)),
+        (ReportRefused, lambda error, language: report_refusal_words(error.reason, str(error.path), language)),
+        (UnknownWord, lambda error, language: _UNKNOWN_WORD.say(language, word=error.args[0])),
+        (Gone, lambda _error, language: _GONE.say(language)),
+    )
 
 
 def problem_sentence(problem: Problem, language: Language) -> str:

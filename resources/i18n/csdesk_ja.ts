@@ -491,6 +491,53 @@
     </message>
 </context>
 <context>
+    <name>DoubtSheet</name>
+    <message>
+        <source>Over a month end it counts as churn and return.</source>
+        <translation>月末をまたぐ空白は、解約と再開として数えます。</translation>
+    </message>
+    <message>
+        <source>Both contracts are counted; perhaps entered twice.</source>
+        <translation>両方の契約を計上しています。二重登録の可能性があります。</translation>
+    </message>
+    <message>
+        <source>Its term has ended; counted until decided.</source>
+        <translation>契約期間が満了しています。更新が確定するまで計上を続けます。</translation>
+    </message>
+    <message>
+        <source>In no month-end movement.</source>
+        <translation>月末の増減には含まれません。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>意味</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>発生日</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日数</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Contracts to look at</source>
+        <translation>確認が必要な契約</translation>
+    </message>
+</context>
+<context>
     <name>DropZone</name>
     <message>
         <source>Progress of reading</source>
@@ -939,6 +986,14 @@
     <message>
         <source>Apply</source>
         <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>See MRR and its movements</source>
+        <translation>MRRと増減を見る</translation>
+    </message>
+    <message>
+        <source>See the accounts</source>
+        <translation>アカウントを見る</translation>
     </message>
     <message>
         <source>No table is chosen.</source>
@@ -1402,6 +1457,10 @@
         <translation>書き出しています...</translation>
     </message>
     <message>
+        <source>{n} texts were too long for a cell and were cut.</source>
+        <translation>セルに収まらない文字列{n}件は途中までの書き出しです。</translation>
+    </message>
+    <message>
         <source>{file} written</source>
         <translation>{file}を作成しました</translation>
     </message>
@@ -1606,46 +1665,6 @@
     <message>
         <source>MRR by group</source>
         <translation>区分別MRR</translation>
-    </message>
-    <message>
-        <source>Over a month end it counts as churn and return.</source>
-        <translation>月末をまたぐ空白は、解約と再開として数えます。</translation>
-    </message>
-    <message>
-        <source>Both contracts are counted; perhaps entered twice.</source>
-        <translation>両方の契約を計上しています。二重登録の可能性があります。</translation>
-    </message>
-    <message>
-        <source>Its term has ended; counted until decided.</source>
-        <translation>契約期間が満了しています。更新が確定するまで計上を続けます。</translation>
-    </message>
-    <message>
-        <source>In no month-end movement.</source>
-        <translation>月末の増減には含まれません。</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>アカウント</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>意味</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>発生日</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>日数</translation>
-    </message>
-    <message>
-        <source>Contracts to look at</source>
-        <translation>確認が必要な契約</translation>
     </message>
     <message>
         <source>To look at ({n})</source>
@@ -2127,6 +2146,10 @@
     <message>
         <source>{n} min</source>
         <translation>{n}分</translation>
+    </message>
+    <message>
+        <source>sentiment {n} of 5</source>
+        <translation>所感 {n}/5</translation>
     </message>
 </context>
 </TS>

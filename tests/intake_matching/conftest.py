@@ -155,7 +155,9 @@ def match() -> Match:
 def planned(match: Match) -> Planning:
     """The plan of one table against a book, at the end of October 2026."""
 
-    def make(one: FoundTable, book: MemoryBook | None = None, *, as_of: date = date(2026, 10, 31), **more: object) -> Plan:
+    def make(
+        one: FoundTable, book: MemoryBook | None = None, *, as_of: date = date(2026, 10, 31), **more: object
+    ) -> Plan:
         currency = str(more.get("currency", "JPY"))
         return plan([match(one, **more)], book.known if book else {}, currency=currency, as_of=as_of)
 

@@ -1,8 +1,11 @@
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TypeAlias
 
 import pytest
 
+from csdesk.intake.reading import read_text
 from csdesk.intake.shapes import FileRefused, FoundTable, Refusal
 from csdesk.models.problems import Reason
 
@@ -198,3 +201,36 @@ def test_legends_notes_and_comment_lines_are_set_aside(pasted: Pasted) -> None:
 def test_a_row_with_a_name_alone_stays_a_row(pasted: Pasted) -> None:
     (table,) = pasted("顧客,4月,5月,6月\nA社,○,○,○\nB社,,,\nC社,○,,\nD社,,,\n")
     assert [row[0] for row in table.rows] == ["A社", "B社", "C社", "D社"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name,mrr\n" + "A,1\nTotal,1\n" * 10_000,
+        "name,mrr\n" + "A,1\n\n" * 10_000,
+        "a,b\n1,2\n\n" * 10_000,
+        "name,who,x\n" + "A,b,c\n\nD,e,f\n" * 5_000,
+        "a,b\n" + 'x,"y\n' * 10_000,
+        "x\n\n" * 10_000,
+    ],
+)
+def test_no_text_takes_time_beyond_its_length(text: str) -> None:
+    began = time.process_time()
+    with suppress(FileRefused):
+        read_text(text, "long")
+    assert time.process_time() - began < 20
+
+
+def test_notes_beside_a_table_are_its_context(pasted: Pasted) -> None:
+    (table,) = pasted("顧客,月額,,※税抜\nA社,1000,,2025年版\nB社,2000,,\n")
+    assert (table.range, table.context) == ("A1:B3", "※税抜\n2025年版")
+
+
+def test_a_lone_numbered_column_joins_the_table_it_numbers(pasted: Pasted) -> None:
+    (table,) = pasted("項番,,顧客,月額\n1,,A社,1000\n2,,B社,2000\n")
+    assert headings(table) == ["項番", "顧客", "月額"]
+
+
+def test_tables_with_the_same_headings_side_by_side_stay_two(pasted: Pasted) -> None:
+    left, right = pasted("顧客,月額,,顧客,月額\nA社,1000,,C社,1000\nB社,2000,,D社,2000\n")
+    assert [row[0] for row in (*left.rows, *right.rows)] == ["A社", "B社", "C社", "D社"]

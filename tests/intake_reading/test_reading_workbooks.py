@@ -270,3 +270,20 @@ def test_problems_of_one_reason_are_capped_with_the_number_of_the_rest(sheet: Sh
     (table,) = read_book(sheet([["顧客", "月額"], *[[f"{i}社", f"=A{i}"] for i in range(1100)]]))
     assert len(table.problems) == 1001
     assert (table.problems[-1].seen, table.problems[-1].place.row) == ("+100", 0)
+
+
+@pytest.mark.parametrize(
+    ("merged", "first", "expected"),
+    [
+        ("A1:D1", ["導入企業"], ["企業名", "11月", "12月", "1月"]),
+        ("B1:D1", [None, "稼働"], ["企業名", "稼働 11月", "稼働 12月", "稼働 1月"]),
+    ],
+)
+def test_one_cell_merged_over_all_columns_is_a_title_and_over_some_a_group(
+    sheet: Sheet, read_book: ReadBook, merged: str, first: list[object], expected: list[str]
+) -> None:
+    book = sheet([first, ["企業名", "11月", "12月", "1月"], ["A社", "○", "○", "×"], ["B社", "○", "×", "×"]])
+    book.active.merge_cells(merged)
+    (table,) = read_book(book)
+    assert headings(table) == expected
+    assert len(table.rows) == 2

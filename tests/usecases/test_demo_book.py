@@ -3,10 +3,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from csdesk.book.dump import dump
-from csdesk.book.read import rows
 
+from csdesk.book.dump import dump
 from csdesk.book.file import Book
+from csdesk.book.read import rows
 from csdesk.models.kinds import Band, Kind, Language
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.usecases import books

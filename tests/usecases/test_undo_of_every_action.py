@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from csdesk.book.dump import dump
-from csdesk.book.read import rows
 
+from csdesk.book.dump import dump
 from csdesk.book.file import Book
+from csdesk.book.read import rows
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, TouchType
 from csdesk.usecases import accounts, books, drafts, health, settings, tasks, team, touches

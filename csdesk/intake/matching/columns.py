@@ -15,6 +15,8 @@ from csdesk.intake.shapes import TableKind
 ASK_BELOW = 0.6
 """Confidence under which a column stays the team's own until the person says what it is."""
 _WORTH = 0.3
+_WITHOUT_TAX = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
+_TAX_INCLUDED = re.compile(r"税込|内税|incl(uding|usive|\b).{0,4}(tax|vat)|gross of tax")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
         return 0.85 if values.identifier > 0.8 and "name" not in seen.heading.casefold() else 1.0
     if field == "account.status" and values.billing_words:
         return 0.7
+    if field in _WITHOUT_TAX and _TAX_INCLUDED.search(fold_heading(seen.heading).full):
+        return 0.55
     if field == "nps.kind":
         return 1.4 if values.promoters and hit.how is not How.SAYS else 1.0
     if field == "account.segment" and values.promoters:

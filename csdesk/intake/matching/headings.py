@@ -125,12 +125,12 @@ class _Index:
 
     def _add(self, field: Field) -> None:
         for words, how in ((field.says, How.SAYS), (field.hints, How.HINT)):
-            for word in words:
+            for word in filter(fold_words, words):
                 hit = Hit(field, how, CLARITY[how])
                 self.exact[fold_words(word)].append(hit)
                 if field.type.is_date:
                     self.stems[date_stem(fold_words(word))].append(hit)
-        for word in field.bare:
+        for word in filter(fold_words, field.bare):
             self.bare[fold_words(word)].append(field)
             if field.type.is_date:
                 self.bare_stems[date_stem(fold_words(word))].append(field)
@@ -150,7 +150,12 @@ def _index() -> _Index:
 def hits(text: str) -> tuple[Hit, ...]:
     """The fields that a heading may name, the clearest hit of each; empty for a heading known to be nobody's."""
     index, heading = _index(), fold_heading(text)
-    if "metadata" in heading.notes or heading.full in index.nobody or heading.phrase in index.nobody:
+    if (
+        not heading.full
+        or "metadata" in heading.notes
+        or heading.full in index.nobody
+        or heading.phrase in index.nobody
+    ):
         return ()
     found: dict[tuple[str, bool], Hit] = {}
     for phrase, share in _phrases(heading):

@@ -6,6 +6,7 @@ Readers of untrusted workbooks may ask for absurd memory, panic or never end; he
 import pickle
 import sys
 import warnings
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -13,7 +14,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING, Final, TypeAlias
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from csdesk.intake.reading.grid import Facts, Merge
 from csdesk.intake.reading.limits import (
@@ -39,6 +40,8 @@ _Numbered: TypeAlias = Iterator[tuple[int, list[object]]]
 _EXACT: Final = 1e15
 _LEAP_DAY: Final = "1900-02-29"
 _LEAP_DAY_READ: Final = date(1900, 2, 28)
+_NOT_LOOKED_AT: Final = (BadZipFile, zlib.error, ValueError, KeyError, OSError, SyntaxError, EOFError, RuntimeError)
+"""What the second look may stumble over while the readers still cope; XML that is none is a SyntaxError."""
 _NO_LOOK: Final = SheetLook(Facts(), 0, ())
 
 
@@ -85,7 +88,10 @@ def _limit_itself() -> None:
 
 
 def _workbook(data: bytes, *, slow: bool) -> Iterator[Message]:
-    looks = _looks(data) if data.startswith(b"PK") else {}
+    looks: dict[str, SheetLook] = {}
+    if data.startswith(b"PK"):
+        with suppress(*_NOT_LOOKED_AT):
+            looks = _looks(data)
     book = None if slow else _fast_book(data, has_other=bool(looks))
     if book is None:
         yield from _slow_sheets(data, looks)

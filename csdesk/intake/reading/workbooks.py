@@ -29,8 +29,9 @@ _ALLOWED: Final = {
     (grid_module.__name__, "Facts"): Facts,
     (grid_module.__name__, "Merge"): Merge,
 }
-_OUT_OF_TIME: Final = frozenset({-24, -9})
-_ABORTED: Final = -6
+_OUT_OF_TIME: Final = -24
+_OUT_OF_MEMORY: Final = frozenset({-6, -9, 0xC0000409})
+"""How a process ends that gets no memory: it aborts itself, or the system kills it."""
 
 
 class _Unpickler(pickle.Unpickler):
@@ -129,10 +130,9 @@ def _until_end(
 
 
 def _cause(status: int) -> Refusal:
-    """Why the child died: Rust aborts where it gets no memory."""
-    if status in _OUT_OF_TIME:
+    if status == _OUT_OF_TIME:
         return Refusal.TOO_SLOW
-    return Refusal.TOO_LARGE if status == _ABORTED else Refusal.BROKEN
+    return Refusal.TOO_LARGE if status in _OUT_OF_MEMORY else Refusal.BROKEN
 
 
 def _command() -> list[str]:
@@ -142,13 +142,13 @@ def _command() -> list[str]:
 
 
 def _start(options: list[str]) -> "subprocess.Popen[bytes]":
-    root = str(Path(__file__).resolve().parents[3])
+    roots = [str(Path(__file__).resolve().parents[3]), os.environ.get("PYTHONPATH", "")]
     return subprocess.Popen(  # noqa: S603 - our own program
         [*_command(), *options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": root, "RUST_BACKTRACE": "0"},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, roots)), "RUST_BACKTRACE": "0"},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 

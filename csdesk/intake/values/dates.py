@@ -81,7 +81,7 @@ _ERA = re.compile(
     r"(明治|大正|昭和|平成|令和|明|大|昭|平|令|[mtshr])\.?\s*(\d{1,2}|元)\s*(?:年|[./-])\s*(\d{1,2})\s*"
     r"(?:月|[./-])?\s*(?:(\d{1,2})\s*日?|(末)日?)?"
 )
-_SMALL = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_SMALL = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})")
 _DAY_NAME = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.]*{_MON}[\s\-/.,]*'?(\d{{4}}|\d{{2}})?")
 _NAME_DAY = re.compile(rf"{_MON}\s*(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})")
 _NAME_DAY_ONLY = re.compile(rf"{_MON}\s+(\d{{1,2}})(?:st|nd|rd|th)?")
@@ -184,10 +184,11 @@ def _read_yearless(word: str, style: DateStyle) -> Seen | None:
 
 
 def _small(found: re.Match[str], style: DateStyle) -> Seen | None:
-    """Three small numbers by the column's order; dots are always day first. A two-digit year may also stand first."""
+    """Three small numbers by the column's order; dots are always day first. A two-digit year may also stand first, and
+    does where the last number has one digit."""
     first, mark, second, last = int(found[1]), found[2], int(found[3]), found[4]
-    if len(last) == 2 and style.order is DateOrder.YMD:
-        return _day(_century(found[1]), second, int(last))
+    if len(last) == 1 or (len(last) == 2 and style.order is DateOrder.YMD):
+        return _day(_century(found[1]), second, int(last)) if len(found[1]) == 2 else None
     order = DateOrder.DMY if mark == "." else style.order
     year = _century(last)
     return _day(year, second, first) if order is DateOrder.DMY else _day(year, first, second)
@@ -301,8 +302,9 @@ def order_votes(texts: Iterable[str]) -> tuple[int, int, int]:
         if not found or found[2] == ".":
             continue
         first, second, last = int(found[1]), int(found[3]), found[4]
-        year_first += len(last) == 2 and first > 31
-        if 12 < second <= 31 and first <= 12:
+        if len(last) == 1 or (len(last) == 2 and first > 31):
+            year_first += 1
+        elif 12 < second <= 31 and first <= 12:
             month_first += 1
         elif 12 < first <= 31 and second <= 12:
             day_first += 1
@@ -312,4 +314,4 @@ def order_votes(texts: Iterable[str]) -> tuple[int, int, int]:
 def has_small(text: str) -> bool:
     """Whether the cell holds three small numbers whose order must be known."""
     word = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-    return bool(re.match(r"\d{1,2}([-/])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)", word))
+    return bool(re.match(r"\d{1,2}([-/])\d{1,2}\1(?:\d{4}|\d{1,2})(?!\d)", word))

@@ -1,5 +1,6 @@
 """Numbers and money as people write them, read exactly or not at all."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -27,6 +28,7 @@ class NumberStyle:
 
 
 PLAIN = NumberStyle()
+LARGEST = Decimal(10) ** 18
 _SCALES = {
     "k": 3, "千": 3, "thousand": 3, "万": 4, "百万": 6, "m": 6, "mm": 6, "mn": 6, "mio": 6, "million": 6, "千万": 7,
     "億": 8, "b": 9, "bn": 9, "billion": 9, "兆": 12,
@@ -51,6 +53,7 @@ _GROUPS = {
     Mark.POINT: re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[ '’]\d{3})+|\d+)?(?:\.(\d*))?"),
     Mark.COMMA: re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[ '’]\d{3})+|\d+)?(?:,(\d*))?"),
 }
+_GAP = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009'’](?=\d{3})")
 _GROUP = 3
 _MAN = 4
 """Power of ten of 万, the least scale behind which more digits may follow."""
@@ -66,7 +69,7 @@ def number_style(texts: Iterable[str], *, money: bool = False, points_group: boo
     """
     point = comma = three_point = three_comma = 0
     for text in texts:
-        found = re.search(r"\d[\d.,]*", text)
+        found = re.search(r"\d[\d.,]*", _GAP.sub("", text))
         if not found or not ("." in found.group() or "," in found.group()):
             continue
         vote = _vote(found.group())
@@ -105,11 +108,11 @@ def read_number(text: str, style: NumberStyle = PLAIN, *, counters: bool = False
     with `counters` a counting word behind it (12名, 3 users). Ranges, 'about' and 'or more' are no numbers.
     """
     if _SIMPLE.fullmatch(text) and text.isascii():
-        return Decimal(text)
+        return _sane(Decimal(text))
     word = unicodedata.normalize("NFKC", text).strip().casefold().replace("\xa0", " ").replace("\u202f", " ")
     word = word.replace("\u2009", " ")
     if _SCIENTIFIC.fullmatch(word):
-        return Decimal(word)
+        return _sane(Decimal(word))
     word, negative = _sign(_MONEY_MARKS.sub("", _TAX.sub("", word)).strip())
     word = _PERIODS.sub("", word).strip()
     percent = word.endswith("%")
@@ -121,7 +124,12 @@ def read_number(text: str, style: NumberStyle = PLAIN, *, counters: bool = False
         return Reason.NOT_A_NUMBER
     if percent:
         value = value / 100
-    return -value if negative else value
+    return _sane(-value if negative else value)
+
+
+def _sane(value: Decimal) -> Decimal | Reason:
+    """The value, unless it is of a size that no sheet means."""
+    return value if abs(value) <= LARGEST else Reason.NOT_A_NUMBER
 
 
 def _sign(word: str) -> tuple[str, bool]:
@@ -179,12 +187,11 @@ def has_scale(text: str) -> bool:
     return bool(_SCALED.search(unicodedata.normalize("NFKC", text).casefold()))
 
 
-def exact(number: float) -> Decimal:
+def exact(number: float) -> Decimal | Reason:
     """A workbook's number without the noise of binary fractions: 0.1 + 0.2 is 0.3 (15 digits, as Excel shows them)."""
     if isinstance(number, int):
-        return Decimal(number)
-    short = Decimal(f"{number:.15g}")
-    return short if short.is_finite() else Decimal(0)
+        return _sane(Decimal(number))
+    return _sane(Decimal(f"{number:.15g}")) if math.isfinite(number) else Reason.NOT_A_NUMBER
 
 
 _CURRENCIES = {

@@ -187,10 +187,12 @@ def _plain(value: Decimal) -> int | float:
 def _typed_number(reading: ColumnReading, cell: Cell) -> Reading:
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return Reason.NOT_MONEY if reading.type in {ValueType.MONEY, ValueType.CENTS} else Reason.NOT_A_NUMBER
-    value = exact(cell) * reading.scale
-    if reading.type in {ValueType.MONEY, ValueType.CENTS}:
+    value = exact(cell)
+    if isinstance(value, Reason):
         return value
-    plain = _plain(value)
+    if reading.type in {ValueType.MONEY, ValueType.CENTS}:
+        return value * reading.scale
+    plain = _plain(value * reading.scale)
     return Reason.NOT_A_NUMBER if reading.type is ValueType.COUNT and isinstance(plain, float) else plain
 
 
@@ -235,7 +237,8 @@ def _typed_yes_no(reading: ColumnReading, cell: Cell) -> Reading:
 def _typed_hours(reading: ColumnReading, cell: Cell) -> Reading:
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return reading.hours(_as_text(cell))
-    return _plain(round(exact(cell) * reading.scale, 2))
+    value = exact(cell)
+    return value if isinstance(value, Reason) else _plain(round(value * reading.scale, 2))
 
 
 def _typed_period(reading: ColumnReading, cell: Cell) -> Reading:

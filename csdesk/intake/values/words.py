@@ -223,8 +223,8 @@ def months_of(text: str) -> int | None:
     word = _plain(text)
     if word in _INTERVAL_BY_WORD:
         return _INTERVAL_BY_WORD[word]
-    if re.fullmatch(r"\d{1,3}(?:\.0+)?", word):
-        return int(float(word)) or None
+    if found := re.fullmatch(r"(\d{1,3})(?:\.0+)?", folded(text)):
+        return int(found[1]) or None
     if found := _COUNTED.fullmatch(word):
         return int(found[1]) * (12 if found[2][0] in "年y" else 1) or None
     return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from csdesk.wording.speech import look_up
@@ -38,7 +37,7 @@ class Entry:
         return found
 
 
-_ALL = (
+ENTRIES = (
     Entry("today", "today", "today", "TodayPage"),
     Entry("accounts", "accounts", "accounts", "AccountsPage"),
     Entry("account", "account", "account", "AccountPage", rail=False),
@@ -50,8 +49,6 @@ _ALL = (
     Entry("start", "start", "start", "StartPage", low=True, bookless=True),
     Entry("settings", "settings", "settings", "SettingsPage", low=True),
 )
-
-ENTRIES = tuple(entry for entry in _ALL if find_spec(f"{__name__}.{entry.module}") is not None)
 """Every page there is, in the rail's order."""
 
 

@@ -32,11 +32,13 @@ from csdesk.usecases.tasks import finish_task, save_task
 from csdesk.usecases.touches import log_touch
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.account import PersonRow, TaskRow, TimelineItem
-    from csdesk.usecases.contract_rows import ContractRow
     from csdesk.usecases.books import Book, HistoryItem
+    from csdesk.usecases.contract_rows import ContractRow
     from csdesk.usecases.tasks import TaskDraft
     from csdesk.usecases.touches import TouchDraft
 
@@ -208,11 +210,11 @@ class AccountPage(Page):
         self._contracts.opened.connect(self._open_contract)
 
 
-def _page_or_gone(book: Book, account: int, as_of: object) -> Answer | str:
+def _page_or_gone(book: Book, account: int, as_of: date) -> Answer | str:
     """The account, or why there is none: it may have been deleted by another step or window."""
     from csdesk.usecases.rows import Gone
 
     try:
-        return account_page(book, account, as_of)  # type: ignore[arg-type]
+        return account_page(book, account, as_of)
     except Gone as gone:
         return str(gone)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -24,9 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from csdesk.models.drafts import Changes
+    from csdesk.models.problems import Problem
     from csdesk.ui.desk import Progress, Work
     from csdesk.usecases.books import Book
     from csdesk.usecases.scope import Scope
+
+Job: TypeAlias = "Callable[[Progress], tuple[Problem, ...]]"
+"""Writes a file; gives the texts that a cell could not hold whole."""
 
 _OFFERED = {PeriodKind.MONTH: 24, PeriodKind.QUARTER: 12, PeriodKind.YEAR: 5}
 _WIDTH = 720
@@ -216,11 +220,16 @@ class ReportsPage(Page):
         scope, language = self.scope, Language(str(self._language.key))
         self._said.setText(self.tr("Reading the book ..."))
 
-        def question(book: Book) -> Callable[[Progress], None]:
+        def question(book: Book) -> Job:
             from csdesk.usecases.reports import board_content, write_board
 
             content = board_content(book, scope, language)
-            return lambda progress: write_board(content, path, progress)
+
+            def job(progress: Progress) -> tuple[Problem, ...]:
+                write_board(content, path, progress)
+                return ()
+
+            return job
 
         self.desk.ask(self, question, lambda job: self._write(job, path, self._said), about="board")
 
@@ -229,7 +238,7 @@ class ReportsPage(Page):
         language = self.frame.language
         self._written.setText(self.tr("Reading the book ..."))
 
-        def question(book: Book) -> Callable[[Progress], None]:
+        def question(book: Book) -> Job:
             from csdesk.usecases.export import export_content, write_export
 
             content = export_content(book, language)
@@ -237,11 +246,12 @@ class ReportsPage(Page):
 
         self.desk.ask(self, question, lambda job: self._write(job, path, self._written), about="export")
 
-    def _write(self, job: Callable[[Progress], None], path: Path, said: QLabel) -> None:
+    def _write(self, job: Job, path: Path, said: QLabel) -> None:
         said.setText(self.tr("Writing ..."))
 
-        def done(_nothing: None) -> None:
-            said.setText(self._way_to(path))
+        def done(problems: tuple[Problem, ...]) -> None:
+            cut = self.tr("{n} texts were too long for a cell and were cut.").format(n=len(problems))
+            said.setText(f"{self._way_to(path)} {cut}" if problems else self._way_to(path))
             self.frame.toast(self.tr("{file} written").format(file=path.name))
 
         def failed(error: Exception) -> None:

@@ -18,36 +18,26 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.figures import figure_text
 from csdesk.wording.kinds import FITS, TIERS
-from csdesk.wording.metrics import DIMENSIONS, DOUBTS, dimension_name, metric_name
-from csdesk.wording.speech import day, look_up, money, percent
+from csdesk.wording.metrics import DIMENSIONS, dimension_name
+from csdesk.wording.speech import look_up, percent
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from csdesk.charts.records import Spot
     from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
-    from csdesk.usecases.revenue import Doubt, MovementRow
+    from csdesk.usecases.revenue import MovementRow
     from csdesk.usecases.revenue import RevenuePage as Answer
 
 _TILES = 8
 _CHART_HEIGHT = 280
 _FIGURE_WIDTH = 124
-_STEP_WIDTH = 150
-_BRIDGE = (
-    ("mrr", ""),
-    ("cmrr_won", "+"),
-    ("cmrr_upgrades", "+"),
-    ("cmrr_withdrawals", "−"),
-    ("cmrr_downgrades", "−"),
-    ("cmrr", "="),
-)
 _MOVES = ("start", "new", "reactivation", "expansion", "contraction", "churn", "end")
 
 
@@ -91,7 +81,7 @@ class RevenuePage(NumberPage):
         self._movements.show_chart(partial(draw_movements, bars=tuple(map(_bar, answer.movements))))
         self._mrr.show_chart(partial(draw_mrr, points=tuple(map(_point, answer.movements))))
         self._table.show_rows(reversed(answer.movements))
-        self._bridge.show_rows([answer.bridge] if answer.bridge else [])
+        self._bridge.show_bridge(answer.bridge)
         self._show_split(answer)
         self._show_doubts(answer)
 
@@ -159,23 +149,9 @@ class RevenuePage(NumberPage):
         self.body.addWidget(self._table)
 
     def _build_bridge(self) -> None:
-        """From MRR to CMRR in one row, each step of which opens."""
-        columns: list[Column[Any]] = [
-            Column(
-                str(at),
-                f"{sign} {metric_name(metric, self.language)}".strip(),
-                lambda row, at=at: row[at].value,
-                lambda row, at=at, sign=sign: self._step(row[at], sign),
-                Look.NUMBER,
-                _STEP_WIDTH,
-            )
-            for at, (metric, sign) in enumerate(_BRIDGE)
-        ]
         title = self.tr("From MRR to CMRR")
         self.section(title, note=self.tr("What is signed, and what is known to end, within the horizon."))
-        self._bridge = FigureSheet(
-            columns, title, lambda row, key: row[int(key)], identity=lambda _row: "bridge", parent=self
-        )
+        self._bridge = BridgeSheet(title, self.language, self.currency, self)
         self._bridge.measured.connect(self.frame.explain)
         self.body.addWidget(self._bridge)
 
@@ -201,24 +177,8 @@ class RevenuePage(NumberPage):
         self.body.addWidget(self._groups)
 
     def _build_doubts(self) -> None:
-        self._doubt_means = {
-            "gap": self.tr("Over a month end it counts as churn and return."),
-            "overlap": self.tr("Both contracts are counted; perhaps entered twice."),
-            "undecided": self.tr("Its term has ended; counted until decided."),
-            "joined_and_lost": self.tr("In no month-end movement."),
-        }
-        columns: list[Column[Any]] = [
-            Column("account", self.tr("Account"), _name, _name, Look.NAME),
-            Column("why", self.tr("What"), self._why, self._why),
-            Column("means", self.tr("What it means"), self._means, self._means),
-            Column("on", self.tr("Since"), lambda row: row.on, lambda row: day(row.on, self.language)),
-            Column("days", self.tr("Days"), lambda row: row.days, lambda row: f"{row.days:,}", Look.NUMBER),
-            Column("mrr", self.tr("MRR"), lambda row: row.mrr, lambda row: self._money(row.mrr), Look.NUMBER),
-        ]
         self._doubts_heading = self.section("")
-        self._doubts = FigureSheet(
-            columns, self.tr("Contracts to look at"), lambda _row, _key: None, identity=lambda row: row, parent=self
-        )
+        self._doubts = DoubtSheet(self.language, self.currency, self)
         self._doubts.opened.connect(lambda doubt: self.frame.open_account(doubt.account))
         self.body.addWidget(self._doubts)
 
@@ -239,10 +199,6 @@ class RevenuePage(NumberPage):
         said = self.tr("To look at ({n})") if answer.doubts else self.tr("Nothing to look at: no gaps, no overlaps")
         self._doubts_heading.setText(said.format(n=len(answer.doubts)))
 
-    def _step(self, measure: Measure, sign: str) -> str:
-        figure = figure_text(measure, self.currency, self.language)
-        return f"−{figure}" if sign == "−" and measure.value else figure
-
     def _group_name(self, group: str) -> str:
         words = {"tier": TIERS, "fit": FITS}.get(str(self._by.key), {})
         return look_up(words, group, self.language)
@@ -251,15 +207,6 @@ class RevenuePage(NumberPage):
         if self._answer is not None:
             series = "end" if spot.series == "mrr" else spot.series
             self.frame.explain(getattr(self._answer.movements[spot.index], series))
-
-    def _why(self, doubt: Doubt) -> str:
-        return look_up(DOUBTS, doubt.why, self.language)
-
-    def _means(self, doubt: Doubt) -> str:
-        return self._doubt_means[doubt.why]
-
-    def _money(self, amount: Fraction) -> str:
-        return money(amount, self.currency, self.language)
 
     def _group_mrr(self, row: tuple[str, Measure, float]) -> str:
         return figure_text(row[1], self.currency, self.language)
@@ -270,10 +217,6 @@ class RevenuePage(NumberPage):
     def _named(self, row: MovementRow) -> str:
         name = period_name(row.period, self.language)
         return name if row.complete else f"{name} ({UNFINISHED.say(self.language)})"
-
-
-def _name(row: Doubt) -> str:
-    return row.account_name
 
 
 def _measure_of(row: MovementRow, key: str) -> Measure | None:

@@ -15,7 +15,7 @@ _TELLING_MS = 1500
 
 
 class ProgressStrip(QFrame):
-    """Follows the desk's bench. Work without a title, such as drawing a chart, shows once it tells progress."""
+    """Follows the desk's bench. Hidden while no work with a title is under way."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,12 +51,11 @@ class ProgressStrip(QFrame):
         self._count.clear()
         self._bar.setRange(0, 0)
         self._stop.setEnabled(True)
-        self.setVisible(bool(work.title))
+        self.show()
 
     def _go_on(self, work: Work, done: int, whole: int) -> None:
         if self._work is None or work.ticket != self._work.ticket:
             return
-        self.show()
         if not whole:
             self._count.setText(f"{done:,}")
             return

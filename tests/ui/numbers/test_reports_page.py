@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
 from csdesk.models.months import PeriodKind
+from csdesk.models.problems import Place, Problem, Reason
 from csdesk.ui.pages.reports import ReportsPage
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.stopped import Stopped
@@ -60,6 +61,15 @@ def test_the_workbook_is_written_in_the_language_chosen(
     assert (tmp_path / "board.xlsx").read_text() == "2024-12 ja"
     assert page._said.text().count("<a href=") == 2
     assert len(around.window.said) == 1
+
+
+def test_texts_that_did_not_fit_are_said(page: Any, tmp_path: Path, qtbot: QtBot, monkeypatch: Any) -> None:
+    cut = Problem(Place("", "Touches", 3, "H"), "touch.note", "a" * 9, Reason.TOO_LONG, refuses=False)
+    monkeypatch.setattr("csdesk.usecases.export.export_content", lambda *_: None)
+    monkeypatch.setattr("csdesk.usecases.export.write_export", lambda *_: (cut, cut))
+    page.write_export(tmp_path / "all.xlsx")
+    qtbot.waitUntil(lambda: "all.xlsx" in page._written.text())
+    assert "2" in page._written.text().rpartition("</a>")[2]
 
 
 def test_a_file_that_cannot_be_written_is_said(page: Any, tmp_path: Path, qtbot: QtBot, monkeypatch: Any) -> None:

@@ -179,6 +179,8 @@ class _TimelineRow(QStyledItemDelegate):
     def _details(self, item: TimelineItem) -> str:
         minutes = self.tr("{n} min").format(n=item.minutes) if item.minutes else ""
         score = whole(item.score) if item.score is not None else ""
+        if score and item.kind is Kind.TOUCH:
+            score = self.tr("sentiment {n} of 5").format(n=score)
         return "  ·  ".join(filter(None, (score, item.who, minutes)))
 
     def _text_width(self, option: QStyleOptionViewItem) -> int:
