@@ -19,7 +19,7 @@ from benchmarks.timing import alternate, seconds, tell
 from csdesk.models.kinds import TouchType
 from csdesk.models.months import PeriodKind
 from csdesk.usecases.account import account_page
-from csdesk.usecases.accounts import accounts_table
+from csdesk.usecases.account_rows import accounts_table
 from csdesk.usecases.books import backup_book
 from csdesk.usecases.explain import explain
 from csdesk.usecases.health import health_page

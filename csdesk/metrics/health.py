@@ -64,6 +64,8 @@ class FactorScore:
     contribution: float
     as_of: date | None
     state: FactorState
+    by_hand: bool = False
+    """Whether the value was set by a person, not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ _COUNTS_AS = {MissingRule.LEFT_OUT: np.nan, MissingRule.ZERO: 0.0, MissingRule.N
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """One factor for every account. `counted` is the value that enters the score, NaN where none does."""
+    """One factor for every account. `counted` is the value that enters the score, NaN where none does; `held` says
+    where a person set it."""
 
     factor: Factor
     raw: Floats
@@ -100,6 +103,7 @@ class _Column:
     counted: Floats
     on: Ints
     fresh: Flags
+    held: Flags
 
 
 def account_healths(frames: Frames, profile: Profile, as_of: date) -> tuple[AccountHealth, ...]:
@@ -118,6 +122,7 @@ def account_healths(frames: Frames, profile: Profile, as_of: date) -> tuple[Acco
 
 def _column(factor: Factor, size: int, read: Reading | None, hand: Reading | None, today: int) -> _Column:
     raw, on = np.full(size, np.nan), np.full(size, -OPEN, dtype=np.int64)
+    held = np.zeros(size, dtype=np.bool_)
     if read is not None:
         raw, on = read.raw, read.on
     value = curve(factor.curve, raw)
@@ -127,7 +132,7 @@ def _column(factor: Factor, size: int, read: Reading | None, hand: Reading | Non
         value = np.where(held, np.clip(hand.raw, 0, 100), value)
     fresh = ~np.isnan(value) & (today - on <= factor.fresh_days)
     counted = np.where(fresh, value, _COUNTS_AS[factor.missing]) if factor.on else np.full(size, np.nan)
-    return _Column(factor, raw, value, counted, on, fresh)
+    return _Column(factor, raw, value, counted, on, fresh, held)
 
 
 def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, today: int) -> tuple[AccountHealth, ...]:
@@ -171,10 +176,10 @@ def _factor_scores(column: _Column, shares: Floats) -> Iterator[FactorScore]:
     days = {n: None if abs(n) == OPEN else as_date(n) for n in np.unique(column.on).tolist()}
     known = ~np.isnan(column.value)
     states = _STATES if factor.on else (FactorState.OFF,) * len(_STATES)
-    columns = (column.raw, column.value, column.on, shares, known, known.astype(np.int64) + column.fresh)
-    for raw, value, on, share, has, state in zip(*(c.tolist() for c in columns), strict=True):
+    columns = (column.raw, column.value, column.on, shares, known, known.astype(np.int64) + column.fresh, column.held)
+    for raw, value, on, share, has, state, held in zip(*(c.tolist() for c in columns), strict=True):
         seen = (raw, value, days[on]) if has else (None, None, None)
-        yield FactorScore(factor.id, seen[0], seen[1], factor.weight, share, seen[2], states[state])
+        yield FactorScore(factor.id, seen[0], seen[1], factor.weight, share, seen[2], states[state], held)
 
 
 _STATES = (FactorState.MISSING, FactorState.STALE, FactorState.USED)

@@ -13,7 +13,7 @@ from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.ui.opening import SUFFIX
 from csdesk.ui.page import Frame, Page, Surroundings
-from csdesk.ui.pages import ENTRIES, entry_named
+from csdesk.ui.registry import ENTRIES, entry_named
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.progress import ProgressStrip
 from csdesk.ui.widgets.rail import Rail

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar
 
 from csdesk.ui.opening import SUFFIX
-from csdesk.ui.pages import ENTRIES
+from csdesk.ui.registry import ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,12 +11,14 @@ from csdesk.metrics.days import OPEN, as_date, day_number, day_numbers
 from csdesk.models.kinds import Band
 from csdesk.models.money import from_ticks
 from csdesk.usecases.accounts import AccountRow, AccountsTable
+from csdesk.usecases.snapshot import snapshot_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
     from fractions import Fraction
 
+    from csdesk.book.file import Book
     from csdesk.metrics.health import AccountHealth
     from csdesk.usecases.snapshot import Snapshot
 
@@ -55,6 +57,11 @@ def _earliest(
 ) -> dict[int, date]:
     order = np.lexsort((-days, accounts))
     return {int(account): as_date(int(day)) for account, day in zip(accounts[order], days[order], strict=True)}
+
+
+def accounts_table(book: Book, as_of: date) -> AccountsTable:
+    """Every account with its figures as of a day."""
+    return rows_at(snapshot_of(book), as_of)
 
 
 def rows_at(snapshot: Snapshot, as_of: date) -> AccountsTable:

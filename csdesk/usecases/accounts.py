@@ -101,14 +101,6 @@ EDITABLE = (
 _LISTS: dict[str, Mapping[str, Words]] = {"tier": TIERS, "fit": FITS}
 
 
-def accounts_table(book: Book, as_of: date) -> AccountsTable:
-    """Every account with its figures as of a day."""
-    from csdesk.usecases.account_rows import rows_at
-    from csdesk.usecases.snapshot import snapshot_of
-
-    return rows_at(snapshot_of(book), as_of)
-
-
 def edit_accounts(book: Book, edits: Sequence[CellEdit]) -> Changes:
     """Write typed cells as one step. Raises Refused on the first that cannot be taken; then none is."""
     save_before(book, len(edits))

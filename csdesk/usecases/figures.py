@@ -103,6 +103,13 @@ def periods_shown(context: Context, period: Period) -> tuple[Period, ...]:
     return tuple(reversed(found)) if found[-1].last >= context.ledger.first else ()
 
 
+def settled(context: Context, period: Period) -> Period:
+    """The period itself once it is over, else the one before it where there is one: rates of a period that has just
+    begun say that nothing was lost, whatever is to come."""
+    before = period.previous
+    return before if not context.ledger.covers(period) and context.ledger.covers(before) else period
+
+
 def part_units(measure: Measure) -> tuple[Unit | None, Unit | None]:
     """What part and whole of a figure count: money where the evidence behind them is kept in ticks, else a count;
     None for figures that are not made of rows."""

@@ -1,21 +1,24 @@
-"""The Health page: distribution, board by band, and the model."""
+"""The Health page: distribution, board by band, and the model; and values set by hand."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Band, Kind, StepName
+from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.rows import name_of
+from csdesk.usecases.stopped import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from fractions import Fraction
 
     from csdesk.book.file import Book
     from csdesk.metrics.health import AccountHealth, Profile
     from csdesk.metrics.measure import Measure
-    from csdesk.models.drafts import Changes
+    from csdesk.models.drafts import Changes, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,58 @@ def health_page(book: Book, as_of: date) -> HealthPage:
     return HealthPage(tuple(rows), by_band, mean, snapshot.profile, owners)
 
 
+@dataclass(frozen=True, slots=True)
+class HandValue:
+    """A factor's value, 0-100, as a person set it on a day."""
+
+    id: int
+    factor: str
+    value: float
+    on: date
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandSheet:
+    """What setting values by hand starts from: an account's health, the profile, and the latest value set by hand of
+    each factor that has one."""
+
+    name: str
+    health: AccountHealth
+    profile: Profile
+    values: Mapping[str, HandValue]
+
+
+def hand_sheet(book: Book, account: int, as_of: date) -> HandSheet:
+    """One account's health as of a day, to be judged by hand. Raises Gone where the account has been deleted."""
+    from csdesk.book.read import rows
+    from csdesk.usecases.snapshot import snapshot_of
+
+    name = name_of(book, Kind.ACCOUNT, account)
+    snapshot = snapshot_of(book)
+    found: list[dict[str, Any]] = rows(book, Kind.HEALTH_VALUE, where={"account_id": account})
+    past = sorted((row for row in found if row["on_date"] <= as_of), key=lambda row: row["on_date"])
+    values = {
+        row["factor"]: HandValue(row["id"], row["factor"], row["value"], row["on_date"], row["note"] or "")
+        for row in past
+    }
+    return HandSheet(name, snapshot.health(as_of)[account], snapshot.profile, values)
+
+
 def set_health_value(book: Book, account: int, factor: str, value: float, on: date, note: str = "") -> Changes:
-    """Set a factor's raw value by hand, from that day until something fresher."""
+    """Set a factor's value, 0-100, by hand, from that day until something fresher; a day holds one value a factor.
+
+    Raises Refused for a value outside 0-100.
+    """
+    from csdesk.book.read import rows
+
+    if not 0 <= value <= 100:  # noqa: PLR2004 - values run from 0 to 100
+        raise Refused(Problem(Place(), "health.value", f"{value:g}", Reason.OUT_OF_RANGE))
     with book.step(StepName.SET_HEALTH, subject=name_of(book, Kind.ACCOUNT, account)) as step:
-        step.insert(
-            Kind.HEALTH_VALUE,
-            {"account_id": account, "factor": factor, "value": value, "on_date": on, "note": note or None},
-        )
+        held = rows(book, Kind.HEALTH_VALUE, where={"account_id": account, "factor": factor, "on_date": on})
+        told: dict[str, Value] = {"value": value, "note": note.strip() or None}
+        if held:
+            step.update(Kind.HEALTH_VALUE, int(str(held[-1]["id"])), told)
+        else:
+            step.insert(Kind.HEALTH_VALUE, {"account_id": account, "factor": factor, "on_date": on, **told})
     return step.changes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,10 +40,11 @@ class RetentionPage:
 
 
 def retention_page(book: Book, scope: Scope) -> RetentionPage:
-    """The page for a scope; cohorts by the scope's kind of period."""
+    """The page for a scope: tiles of its period, or of the last one that is over; cohorts by the scope's kind of
+    period."""
     from csdesk.metrics.cohorts import CohortKind, triangle
     from csdesk.metrics.metric_ids import MetricId
-    from csdesk.usecases.figures import periods_shown
+    from csdesk.usecases.figures import periods_shown, settled
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -64,10 +65,11 @@ def retention_page(book: Book, scope: Scope) -> RetentionPage:
         MetricId.CSAT,
         MetricId.CES,
     )
+    period = settled(context, scope.period)
     kind, fiscal_start = scope.period.kind, snapshot.settings.fiscal_start
     return RetentionPage(
-        scope=scope,
-        tiles=tiles(context, ids, scope.period),
+        scope=replace(scope, period=period),
+        tiles=tiles(context, ids, period),
         rates=tuple(rate_row(context, period) for period in periods_shown(context, scope.period)),
         logos=triangle(context.ledger, CohortKind.LOGO, kind, fiscal_start),
         revenue=triangle(context.ledger, CohortKind.REVENUE, kind, fiscal_start),

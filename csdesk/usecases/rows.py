@@ -17,6 +17,7 @@ _DELETE_STEPS = {
     Kind.CONTRACT: StepName.DELETE_CONTRACT,
     Kind.TOUCH: StepName.DELETE_TOUCH,
     Kind.TASK: StepName.DELETE_TASK,
+    Kind.HEALTH_VALUE: StepName.SET_HEALTH,
 }
 
 
@@ -40,7 +41,7 @@ def name_of(book: Book, kind: Kind, row: int) -> str:
 
 
 def delete_row(book: Book, kind: Kind, row: int) -> Changes:
-    """Delete one contact, contract line, touch or task."""
+    """Delete one contact, contract line, touch, task or health value set by hand."""
     with book.step(_DELETE_STEPS[kind], subject=name_of(book, kind, row)) as step:
         step.delete(kind, row)
     return step.changes

@@ -70,6 +70,7 @@ def today_page(book: Book, as_of: date, person: str = "") -> TodayPage:
     from csdesk.metrics.catalogue import figure
     from csdesk.metrics.metric_ids import MetricId
     from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.figures import settled
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
@@ -78,10 +79,17 @@ def today_page(book: Book, as_of: date, person: str = "") -> TodayPage:
     soon = [row for row in coming if (_in_days(row, as_of) or 0) <= RENEWAL_DAYS]
     items = sorted((*_tasks(snapshot, as_of, person), *_signals(rows, as_of)), key=_rank)
     context, month = snapshot.context(as_of), Period(Month.of(as_of))
-    headline = (MetricId.MRR, MetricId.CMRR, MetricId.LOGO_CHURN, MetricId.NET_REVENUE_RETENTION, MetricId.NPS)
+    over = settled(context, month)
+    headline = (
+        (MetricId.MRR, month),
+        (MetricId.CMRR, month),
+        (MetricId.LOGO_CHURN, over),
+        (MetricId.NET_REVENUE_RETENTION, over),
+        (MetricId.NPS, over),
+    )
     return TodayPage(
         items=tuple(items),
-        headline=tuple(figure(context, metric, month) for metric in headline),
+        headline=tuple(figure(context, metric, period) for metric, period in headline),
         touches_this_week=_touches_in_week(snapshot, as_of),
         renewals_90_days=len(soon),
         renewals_at_risk=sum(row.band is Band.RED for row in soon),

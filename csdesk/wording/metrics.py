@@ -3,8 +3,13 @@
 from collections.abc import Mapping
 
 from csdesk.models.kinds import Language
-from csdesk.wording.metrics_table import METRICS
+from csdesk.wording.metric_words import MetricWords
+from csdesk.wording.metrics_levels import LEVELS
+from csdesk.wording.metrics_rates import RATES
 from csdesk.wording.speech import Words, look_up
+
+METRICS: Mapping[str, MetricWords] = {**LEVELS, **RATES}
+"""Every metric's words by its id."""
 
 _OWN_NAMES = {
     ("logo_churn", "start_and_new"): Words("Logo churn (start + new)", "ロゴ解約率（期首 + 新規）"),

@@ -104,12 +104,17 @@ class _Grid:
         costs = sum(cost_purpose(text) is not None for text in self._labels)
         if _COST_WORDS.search(self._words) or costs > len(self._labels) / 2:
             return "cost.amount"
-        if all(one.mark > 0.9 for one in self._profiles):
+        if self._mean([one.mark for one in self._profiles]) > 0.8:
             return "matrix"
         measure = self._measure_around
         if measure or _OTHER_WORDS.search(self._words):
             return measure
-        return "matrix" if all(max(one.number, one.mark) > 0.5 for one in self._profiles) else ""
+        return "matrix" if self._mean([max(one.number, one.mark) for one in self._profiles]) > 0.5 else ""
+
+    @staticmethod
+    def _mean(shares: list[float]) -> float:
+        """The mean over the columns that hold anything; months that are all blank speak for marks."""
+        return sum(shares) / len(shares) if shares else 1.0
 
     @property
     def _measure_around(self) -> str:

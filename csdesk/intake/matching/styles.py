@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Decimal
 
 from csdesk.intake.fields import ValueType, base_of, field_of
-from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.headings import fold_heading
 from csdesk.intake.matching.recognising import SCORES, Recognised
 from csdesk.intake.shapes import Choice, Finding, FoundTable, Matching, TableKind
@@ -44,6 +43,8 @@ _SPAN = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6
 _SPEAKS_OF_UNIT = re.compile(r"単位|\bunits?\b|\bin [\w ]*(?:thousand|million)|\(.*(?:円|thousand|million).*\)")
 _REFUSED = {"contract.mrr": _A_YEAR, "contract.arr": _A_MONTH}
 _TEXTS = 3000
+_PLAINLY = 0.85
+"""Confidence of a column whose heading itself names the question."""
 _AMOUNTS = frozenset({"contract.amount", "contract.unit_amount", "contract.unit_amount_cents"})
 
 
@@ -114,7 +115,7 @@ def _date_order(known: Recognised, texts: dict[int, list[str]], chosen: Matching
     if wanted := chosen.choices.get(Choice.DATE_ORDER):
         return Finding(Choice.DATE_ORDER, wanted, options, certain=True, evidence=evidence)
     short = all(re.match(r"\d{1,2}[-/]\d{1,2}[-/]\d{2}(?!\d)", text.strip()) for text in small)
-    if year_first or (short and home.language is Language.JA and not month_first and not day_first):
+    if year_first or (short and home.language is Language.JA and not month_first):
         return Finding(Choice.DATE_ORDER, DateOrder.YMD.value, options, certain=bool(year_first), evidence=evidence)
     if month_first == day_first:
         return Finding(Choice.DATE_ORDER, _usual_order(home).value, options, certain=False, evidence=evidence)
@@ -249,6 +250,6 @@ def _survey(known: Recognised) -> Finding | None:
     scores = [field for field in SCORES if field in known.positions]
     if known.kind is not TableKind.ANSWERS or len(scores) != 1:
         return None
-    certain = known.columns[known.positions[scores[0]]].confidence >= ASK_BELOW + 0.2
+    certain = known.columns[known.positions[scores[0]]].confidence > _PLAINLY
     surveys = tuple(field.partition(".")[0] for field in SCORES)
     return Finding(Choice.SURVEY, scores[0].partition(".")[0], surveys, certain=certain)

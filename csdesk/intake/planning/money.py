@@ -54,18 +54,25 @@ def price_of(values: Mapping[str, Clean], currency: Currency, period: str, term:
 
 
 def monthly_price(value: Decimal, currency: Currency, charge: Charge = Charge.RECURRING) -> Price:
-    """A monthly amount. One that is no whole number of minor units is a year's amount divided by twelve where that is
-    one (8,333.33 is 100,000 a year)."""
+    """A monthly amount, exact where it can be: one that is no whole number of minor units is a whole number for a
+    year, or for some other months; or a year's amount divided by twelve and rounded (8,333.33 is 100,000 a year)."""
     exact = Fraction(value) * 10**currency.digits
+    yearly = exact * _TWELVE
     if exact.denominator == 1:
         return Price(int(exact), 1, charge)
-    yearly = round(exact * _TWELVE)
-    exponent = value.as_tuple().exponent
-    written = -exponent if isinstance(exponent, int) else 0
-    slack = Fraction(10**currency.digits * _TWELVE, 2 * 10**written)
-    if yearly and abs(exact * _TWELVE - yearly) <= min(slack, Fraction(1, 2)):
-        return Price(yearly, _TWELVE, charge)
+    if yearly.denominator == 1 or _is_rounded_twelfth(value, yearly, currency):
+        return Price(round(yearly), _TWELVE, charge)
+    if exact.denominator < _TWELVE:
+        return Price(exact.numerator, exact.denominator, charge)
     return Price(_minor(value, currency), 1, charge)
+
+
+def _is_rounded_twelfth(value: Decimal, yearly: Fraction, currency: Currency) -> bool:
+    """Whether an amount with at least two more decimals than its currency is the twelfth of a whole one."""
+    exponent = value.as_tuple().exponent
+    written = -exponent - currency.digits if isinstance(exponent, int) else 0
+    slack = Fraction(_TWELVE, 2 * 10**written) if written >= 2 else Fraction(0)  # noqa: PLR2004 - said above
+    return round(yearly) != 0 and abs(yearly - round(yearly)) <= slack
 
 
 def _minor(value: Decimal, currency: Currency) -> int:

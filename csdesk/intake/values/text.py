@@ -7,7 +7,28 @@ from csdesk.models.problems import Reason
 
 _NOTHING = frozenset({"-", "--", "---", "–", "—", "―", "ー", "−", "n/a", "#n/a", "なし", "無し", "未定", "該当なし"})
 _NOTHING_IN_FIGURES = _NOTHING.union(
-    ["na", "null", "none", "nil", "nan", "tbd", "tbc", "tba", "?", "??", "*", "/", "…", "...", "n.a.", "n/a.", "#null!", "(blank)", "blank", "never"],
+    [
+        "na",
+        "null",
+        "none",
+        "nil",
+        "nan",
+        "tbd",
+        "tbc",
+        "tba",
+        "?",
+        "??",
+        "*",
+        "/",
+        "…",
+        "...",
+        "n.a.",
+        "n/a.",
+        "#null!",
+        "(blank)",
+        "blank",
+        "never",
+    ],
     ["不明", "未設定", "未入力", "未記入", "未確定", "未登録", "無", "空欄", "(空白)"],
 )
 _ERRORS = frozenset(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from csdesk.ui.pages import ENTRIES, Entry
+from csdesk.ui.registry import ENTRIES, Entry
 from csdesk.ui.widgets.finder import Candidate, Finder
 from csdesk.usecases.touches import AccountName, account_names
 

@@ -33,7 +33,6 @@ from csdesk.usecases.accounts import (
     AccountRow,
     AccountsTable,
     CellEdit,
-    accounts_table,
     add_account,
     delete_accounts,
     edit_accounts,
@@ -79,6 +78,8 @@ class AccountsPage(Page):
         as_of, columns_for = self.frame.scope.as_of, self._columns_for
 
         def question(book: Book) -> tuple[AccountsTable, tuple[Column[AccountRow], ...], Found[AccountRow]]:
+            from csdesk.usecases.account_rows import accounts_table
+
             table = accounts_table(book, as_of)
             columns = columns_for(table)
             return table, columns, Found.of(columns, table.rows)

@@ -274,7 +274,9 @@ def load_drawing() -> None:
     """
     import platformdirs
 
-    os.environ.setdefault("MPLCONFIGDIR", str(Path(platformdirs.user_cache_dir("csdesk")) / "matplotlib"))
+    os.environ.setdefault(
+        "MPLCONFIGDIR", str(Path(platformdirs.user_cache_dir("csdesk", appauthor=False)) / "matplotlib")
+    )
     from csdesk.charts.fonts import shipped_font
     from csdesk.charts.lines import draw_mrr
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from csdesk.models.kinds import Language
-    from csdesk.ui.pages import Entry
+    from csdesk.ui.registry import Entry
 
 _WIDE, _NARROW = 148, 48
 

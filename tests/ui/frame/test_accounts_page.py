@@ -17,7 +17,8 @@ from csdesk.ui.preferences import Preferences
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.sums import SumsBar
 from csdesk.ui.widgets.toast import Toast
-from csdesk.usecases.accounts import AccountRow, AccountsTable, accounts_table
+from csdesk.usecases.account_rows import accounts_table
+from csdesk.usecases.accounts import AccountRow, AccountsTable
 
 Settle = Callable[[], None]
 

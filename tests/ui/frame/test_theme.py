@@ -11,7 +11,7 @@ from csdesk.models.kinds import Band
 from csdesk.resources import resource
 from csdesk.ui import theme
 from csdesk.ui.icons import icon
-from csdesk.ui.pages import ENTRIES
+from csdesk.ui.registry import ENTRIES
 from csdesk.ui.theme import DARK, LIGHT, Tokens, contrast
 
 PALETTES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

@@ -18,11 +18,11 @@ from csdesk.ui.desk import Desk
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.menu import Menu
 from csdesk.ui.opening import Opening
-from csdesk.ui.pages import ENTRIES
 from csdesk.ui.pages.accounts import AccountsPage
 from csdesk.ui.pages.start import StartPage
 from csdesk.ui.pages.today import TodayPage
 from csdesk.ui.preferences import Preferences
+from csdesk.ui.registry import ENTRIES
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.toast import Toast
 from csdesk.ui.widgets.topbar import TopBar

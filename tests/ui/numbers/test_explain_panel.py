@@ -127,3 +127,8 @@ def test_a_figure_made_of_figures_leads_on_to_them(
 def test_escape_closes(panel: ExplainPanel, qtbot: QtBot) -> None:
     qtbot.keyClick(panel, Qt.Key.Key_Escape)
     assert panel.isHidden()
+
+
+def test_a_change_of_the_book_closes_what_it_made_stale(panel: ExplainPanel, around: Any) -> None:
+    around.desk.changed.emit(object())
+    assert panel.isHidden()

@@ -1,0 +1,203 @@
+"""Accounts and people: found by what identifies them best, never joined by likeness alone."""
+
+from collections.abc import Callable
+
+import pytest
+
+from csdesk.intake.shapes import FoundTable, Plan, Verdict
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Reason
+
+from .conftest import MemoryBook
+
+Csv = Callable[..., FoundTable]
+Planned = Callable[..., Plan]
+
+
+def names(book: MemoryBook) -> list[object]:
+    return [row["name"] for row in book.rows(Kind.ACCOUNT)]
+
+
+def verdicts(plan: Plan) -> list[Verdict]:
+    return [row.verdict for row in plan.tables[0].rows]
+
+
+def reasons(plan: Plan) -> list[Reason]:
+    return [problem.reason for problem in plan.tables[0].problems]
+
+
+@pytest.fixture
+def held(book: MemoryBook, csv_table: Csv, planned: Planned) -> MemoryBook:
+    book.apply(
+        planned(
+            csv_table(
+                "取引先コード,会社名,法人番号,ドメイン,業種\n"
+                "C-1,株式会社みどり書房,1000000000001,midori.example,小売\n"
+                "C-2,有限会社あおば,1000000000002,aoba.example,製造\n"
+                "C-3,株式会社あおば,,,IT\n"
+                "C-4,Acme Inc,,acme.example,IT"
+            )
+        )
+    )
+    return book
+
+
+@pytest.mark.parametrize(
+    "row",
+    ["C-1,みどり書房2号店,,", "Ｃ-１,,,", ",違う名前,1000000000001,", ",違う名前,,midori.example", ",株式会社みどり書房,,", ",㈱みどり書房,,", ",みどり書房（株）,,",
+     ",ﾐﾄﾞﾘ書房株式会社,,", ",みどり書房,,"],
+)  # fmt: skip
+def test_an_account_is_found(row: str, held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table(f"取引先コード,会社名,法人番号,ドメイン,セグメント\n{row},SMB"), held)
+    changed = [draft for draft in plan.drafts if draft.kind is Kind.ACCOUNT]
+    assert [draft.id for draft in changed] == [held.rows(Kind.ACCOUNT)[0]["id"]]
+    assert changed[0].values["segment"] == "SMB"
+
+
+@pytest.mark.parametrize("name", ["みどり文具", "株式会社みどり書店", "合同会社みどり書房", "株式会社みどり書房2"])
+def test_an_account_is_not_found_by_likeness(name: str, held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    held.apply(planned(csv_table(f"会社名,業種,担当\n{name},小売,見本"), held))
+    assert names(held)[-1] == name
+    assert len(names(held)) == 5
+
+
+def test_two_legal_forms_stay_apart_and_are_told(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table("会社名,業種,担当\n合同会社みどり書房,小売,見本"), held)
+    assert verdicts(plan) == [Verdict.NEW]
+    assert reasons(plan) == [Reason.LIKELY_SAME]
+
+
+def test_a_name_that_several_may_bear_is_refused(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table("会社名,業種,担当\nあおば,小売,見本"), held)
+    assert verdicts(plan) == [Verdict.REFUSED]
+    assert reasons(plan) == [Reason.AMBIGUOUS_ACCOUNT]
+    assert plan.drafts == ()
+
+
+def test_two_ids_of_one_file_are_two_accounts_whatever_their_name(
+    book: MemoryBook, csv_table: Csv, planned: Planned
+) -> None:
+    plan = planned(csv_table("Customer ID,Customer name,Industry,Phone\nc_1,Acme,IT,1\nc_2,Acme,IT,2"), book)
+    assert len([d for d in plan.drafts if d.kind is Kind.ACCOUNT]) == 2
+    assert Reason.LIKELY_SAME in reasons(plan)
+
+
+def test_another_tools_id_is_no_other_account(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    one = csv_table("Record ID,Company name,Phone number,Industry\n9001,Acme,555-0100,Software")
+    plan = planned(one, held)
+    assert verdicts(plan) == [Verdict.CHANGED]
+    assert reasons(plan) == [Reason.LIKELY_SAME]
+    held.apply(plan)
+    assert held.rows(Kind.ACCOUNT)[3]["external_id"] == "C-4"
+    assert verdicts(planned(one, held)) == [Verdict.SAME]
+
+
+def test_an_id_of_the_same_system_is_another_account(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table("Customer ID,Company name,Phone,Industry\nC-9,Acme Inc,555-0100,Software"), held)
+    assert verdicts(plan) == [Verdict.NEW]
+    assert reasons(plan) == [Reason.LIKELY_SAME]
+
+
+def test_changes_are_told_and_empty_cells_erase_nothing(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    plan = planned(
+        csv_table(
+            "取引先コード,会社名,業種,担当\nC-1,株式会社みどり書房,,見本\nC-2,有限会社あおば,IT,\nC-4,Acme Inc,IT,"
+        ),
+        held,
+    )
+    assert verdicts(plan) == [Verdict.CHANGED, Verdict.CHANGED, Verdict.SAME]
+    assert plan.tables[0].rows[0].changes == (("account.owner", None, "見本"),)
+    assert plan.tables[0].rows[1].changes == (("account.industry", "製造", "IT"),)
+    held.apply(plan)
+    assert held.rows(Kind.ACCOUNT)[0]["industry"] == "小売"
+
+
+def test_a_name_is_corrected_by_id_alone(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    by_id = planned(csv_table("取引先コード,会社名,業種\nC-1,株式会社みどり書店,小売"), held)
+    assert by_id.tables[0].rows[0].changes == (("account.name", "株式会社みどり書房", "株式会社みどり書店"),)
+    by_name = planned(csv_table("会社名,業種,担当\n（株）みどり書房,小売,"), held)
+    assert verdicts(by_name) == [Verdict.SAME]
+
+
+def test_equal_rows_are_told_and_contradicting_ones_are_a_conflict(
+    book: MemoryBook, csv_table: Csv, planned: Planned
+) -> None:
+    plan = planned(csv_table("会社名,業種,担当\nA社,IT,見本\nA社,IT,見本\nB社,IT,見本\nB社,小売,見本"), book)
+    assert verdicts(plan) == [Verdict.NEW, Verdict.SAME, Verdict.NEW, Verdict.CONFLICT]
+    assert reasons(plan) == [Reason.DUPLICATE, Reason.CONFLICT]
+    book.apply(plan)
+    assert [row["industry"] for row in book.rows(Kind.ACCOUNT)] == ["IT", "IT"]
+
+
+def test_owners_become_people_once(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    book.apply(planned(csv_table("会社名,業種,担当\nA社,IT,架空 一郎\nB社,IT,架空一郎\nC社,IT,見本花子"), book))
+    assert [row["name"] for row in book.rows(Kind.PERSON)] == ["架空 一郎", "見本花子"]
+    owners = [row["owner_id"] for row in book.rows(Kind.ACCOUNT)]
+    assert owners[0] == owners[1] != owners[2]
+
+
+def test_own_columns_are_kept_and_compared(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    one = csv_table("会社名,業種,好きな色\nA社,IT,赤\nB社,IT,")
+    plan = planned(one, book)
+    assert [dict(draft.custom) for draft in plan.drafts] == [{"好きな色": "赤"}, {}]
+    book.apply(plan)
+    assert verdicts(planned(one, book)) == [Verdict.SAME, Verdict.SAME]
+    changed = planned(csv_table("会社名,業種,好きな色\nA社,IT,青"), book)
+    assert changed.tables[0].rows[0].changes == (("custom:好きな色", "赤", "青"),)
+
+
+def test_without_the_books_own_columns_those_of_its_rows_are_left_alone(
+    book: MemoryBook, csv_table: Csv, planned: Planned
+) -> None:
+    one = csv_table("会社名,業種,好きな色\nA社,IT,赤")
+    book.apply(planned(one, book))
+    known = {kind: rows for kind, rows in book.known.items() if kind not in {Kind.CUSTOM_FIELD, Kind.CUSTOM_VALUE}}
+    from csdesk.intake.planning import plan
+
+    again = plan([planned(one).tables[0].matched], known, currency="JPY", as_of=__import__("datetime").date(2026, 1, 1))
+    assert again.drafts == ()
+
+
+def test_contacts_by_mail_and_by_name_within_their_account(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    book.apply(
+        planned(csv_table("First Name,Last Name,Email,Company\nAlda,Fenwick,alda@a.example,A\n太郎,架空,,B社"), book)
+    )
+    assert [row["name"] for row in book.rows(Kind.CONTACT)] == ["Alda Fenwick", "架空 太郎"]
+    plan = planned(
+        csv_table(
+            "Full name,Email,Job title,Company\nAlda F.,ALDA@a.example,CEO,A\n架空太郎,t@b.example,,B社\nAlda Fenwick,,,C"
+        ),
+        book,
+    )
+    assert verdicts(plan) == [Verdict.CHANGED, Verdict.CHANGED, Verdict.NEW]
+    book.apply(plan)
+    assert [row.get("email") for row in book.rows(Kind.CONTACT)] == ["alda@a.example", "t@b.example", None]
+
+
+def test_names_listed_in_one_cell_are_people(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    book.apply(
+        planned(
+            csv_table(
+                'Name,Status,Owner,MRR,Contacts\nA,Active,Al,$1,"Bo (https://x.example/1), Cy (https://x.example/2)"'
+            ),
+            book,
+        )
+    )
+    assert [row["name"] for row in book.rows(Kind.CONTACT)] == ["Bo", "Cy"]
+
+
+def test_a_ticket_finds_its_account_by_the_person(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    held.apply(planned(csv_table("Full name,Email,Company,Job title\nBo,bo@acme.example,Acme Inc,CEO"), held))
+    tickets = csv_table(
+        "Ticket ID,Subject,Status,Priority,Created,Requester email\n1,x,open,high,2026-01-01 10:00,bo@acme.example\n"
+        "2,y,open,high,2026-01-01 10:00,new@acme.example\n3,z,open,high,2026-01-01 10:00,who@gmail.com"
+    )
+    plan = planned(tickets, held)
+    acme = held.rows(Kind.ACCOUNT)[3]["id"]
+    assert [d.values.get("account_id") for d in plan.drafts if d.kind is Kind.TICKET] == [acme, acme, None]
+
+
+def test_use_of_nobody_known_is_refused(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table("date,email,feature,count\n2026-01-01,who@x.example,export,3"), book)
+    assert verdicts(plan) == [Verdict.REFUSED]
+    assert reasons(plan) == [Reason.UNKNOWN_ACCOUNT]

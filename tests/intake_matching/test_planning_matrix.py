@@ -1,0 +1,104 @@
+"""A logo x month matrix as contract lines, and the same sheet a month later."""
+
+from collections.abc import Callable
+from datetime import date
+
+from csdesk.intake.shapes import FoundTable, Plan, Verdict
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind
+
+from .conftest import MemoryBook
+
+Csv = Callable[..., FoundTable]
+Planned = Callable[..., Plan]
+MARKS = "会社名,担当,2025年9月,2025年10月,2025年11月,2025年12月\n"
+
+
+def lines(plan: Plan) -> list[dict[str, Value]]:
+    return [dict(draft.values) for draft in plan.drafts if draft.kind is Kind.CONTRACT]
+
+
+def span(line: dict[str, Value]) -> tuple[Value, ...]:
+    return tuple(line.get(column) for column in ("starts_on", "ended_on", "start_known", "known_until"))
+
+
+def verdicts(plan: Plan) -> list[Verdict]:
+    return [row.verdict for row in plan.tables[0].rows]
+
+
+def test_runs_of_marks_become_lines(csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table(MARKS + "A,x,○,○,○,○\nB,x,×,○,○,×\nC,x,○,-,○,○\nD,x,,,,"))
+    last = date(2025, 12, 31)
+    assert [span(line) for line in lines(plan)] == [
+        (date(2025, 9, 1), None, False, last),
+        (date(2025, 10, 1), date(2025, 11, 30), True, None),
+        (date(2025, 9, 1), date(2025, 9, 30), False, None),
+        (date(2025, 11, 1), None, True, last),
+    ]
+    assert all("amount" not in line for line in lines(plan))
+    assert (
+        verdicts(plan) == [Verdict.NEW, Verdict.NEW, Verdict.NEW, Verdict.SAME] or verdicts(plan) == [Verdict.NEW] * 4
+    )
+    assert len([d for d in plan.drafts if d.kind is Kind.ACCOUNT]) == 4
+
+
+def test_the_sample_matrix(sample: Callable[[str], FoundTable], planned: Planned) -> None:
+    plan = planned(sample("exports/logo_matrix_jp/logo_matrix.xlsx"))
+    assert len(lines(plan)) == 12
+    assert verdicts(plan) == [Verdict.NEW] * 12
+    assert sum(line.get("ended_on") is None for line in lines(plan)) == 10
+
+
+def test_amounts_split_lines_where_they_change(csv_table: Csv, planned: Planned) -> None:
+    plan = planned(
+        csv_table(
+            '会社名,2025年1月,2025年2月,2025年3月,2025年4月\nA,"30,000","30,000","50,000","50,000"\nB,0,"10,000",,"10,000"'
+        )
+    )
+    assert [(line["amount"], *span(line)[:2]) for line in lines(plan)] == [
+        (30_000, date(2025, 1, 1), date(2025, 2, 28)),
+        (50_000, date(2025, 3, 1), None),
+        (10_000, date(2025, 2, 1), date(2025, 2, 28)),
+        (10_000, date(2025, 4, 1), None),
+    ]
+
+
+def test_amounts_in_thousands_and_another_currency(csv_table: Csv, planned: Planned) -> None:
+    thousands = planned(csv_table("会社名,2025年1月,2025年2月,2025年3月\nA,30,30,30", context="単位：千円"))
+    assert lines(thousands)[0]["amount"] == 30_000
+    dollars = planned(csv_table("Customer,Jan-25,Feb-25,Mar-25\nA,$49.50,$49.50,$49.50"))
+    assert (lines(dollars)[0]["amount"], lines(dollars)[0]["currency"]) == (4950, "USD")
+
+
+def test_the_same_sheet_a_month_later(csv_table: Csv, planned: Planned, book: MemoryBook) -> None:
+    book.apply(planned(csv_table(MARKS + "A,x,○,○,○,○\nB,x,○,○,○,○\nC,x,○,○,○,×"), book))
+    longer = MARKS.strip() + ",2026年1月\n"
+    plan = planned(csv_table(longer + "A,x,○,○,○,○,○\nB,x,○,○,○,○,×\nC,x,○,○,○,×,○"), book)
+    assert verdicts(plan) == [Verdict.CHANGED, Verdict.CHANGED, Verdict.NEW]
+    book.apply(plan)
+    held = [span(row) for row in book.rows(Kind.CONTRACT)]
+    assert held == [
+        (date(2025, 9, 1), None, False, date(2026, 1, 31)),
+        (date(2025, 9, 1), date(2025, 12, 31), False, None),
+        (date(2025, 9, 1), date(2025, 11, 30), False, None),
+        (date(2026, 1, 1), None, True, date(2026, 1, 31)),
+    ]
+
+
+def test_a_corrected_month_moves_the_line(csv_table: Csv, planned: Planned, book: MemoryBook) -> None:
+    book.apply(planned(csv_table(MARKS + "A,x,×,×,○,○\nB,x,○,○,○,×"), book))
+    plan = planned(csv_table(MARKS + "A,x,×,○,○,○\nB,x,○,○,○,○"), book)
+    assert verdicts(plan) == [Verdict.CHANGED, Verdict.CHANGED]
+    book.apply(plan)
+    assert [span(row) for row in book.rows(Kind.CONTRACT)] == [
+        (date(2025, 10, 1), None, True, date(2025, 12, 31)),
+        (date(2025, 9, 1), None, False, date(2025, 12, 31)),
+    ]
+
+
+def test_the_same_sheet_again_changes_nothing(csv_table: Csv, planned: Planned, book: MemoryBook) -> None:
+    one = csv_table(MARKS + "A,x,○,○,○,○\nB,x,×,○,×,○")
+    book.apply(planned(one, book))
+    again = planned(one, book)
+    assert again.drafts == ()
+    assert verdicts(again) == [Verdict.SAME, Verdict.SAME]
