@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.snapshot import Snapshot
 
 MRR_MONTHS = 24
-USE_MONTHS = 12
+USE_MONTHS = 24
 HISTORY_ROWS = 200
 
 FACTS = (
@@ -95,11 +95,12 @@ class TaskRow:
 
 @dataclass(frozen=True, slots=True)
 class UseSeries:
-    """Monthly sums of one measure: months as YYYY-MM, oldest first."""
+    """Monthly sums of one measure: months as YYYY-MM, oldest first. None: before the account's first record, or after
+    the last one that any account has."""
 
     measure: str
     months: tuple[str, ...]
-    amounts: tuple[float, ...]
+    amounts: tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,16 +261,17 @@ def _use(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[Use
     if mine.empty:
         return ()
     names = {str(row["code"]): str(row["name"]) for row in rows(book, Kind.MEASURE)}
-    months = [Month.of(as_of) + -back for back in range(USE_MONTHS - 1, -1, -1)]
+    months = tuple(str(Month.of(as_of) + -back) for back in range(USE_MONTHS - 1, -1, -1))
     sums = mine.groupby([mine["measure"].astype(str), mine["on"].dt.strftime("%Y-%m")])["amount"].sum()
-    return tuple(
-        UseSeries(
-            names.get(code, code),
-            tuple(map(str, months)),
-            tuple(float(sums.get((code, str(month)), 0.0)) for month in months),
-        )
-        for code in dict.fromkeys(sums.index.get_level_values(0))
-    )
+    ends = snapshot.kept("last use", lambda: frame.groupby("measure", observed=True)["on"].max().dt.strftime("%Y-%m"))
+    found = []
+    for code in dict.fromkeys(sums.index.get_level_values(0)):
+        own = sums[code]
+        known = own.index.min(), ends[code]
+        amounts = tuple(float(own.get(month, 0.0)) if known[0] <= month <= known[1] else None for month in months)
+        if any(amount is not None for amount in amounts):
+            found.append(UseSeries(names.get(code, code), months, amounts))
+    return tuple(found)
 
 
 def _facts(snapshot: Snapshot, account: int) -> dict[str, str]:

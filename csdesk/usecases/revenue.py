@@ -89,25 +89,20 @@ _BRIDGE = (
 def revenue_page(book: Book, scope: Scope, by: str = "") -> RevenuePage:
     """The page for a scope, with MRR split by a dimension where one is chosen."""
     from csdesk.metrics.catalogue import figure
-    from csdesk.usecases.figures import periods_shown
+    from csdesk.usecases.figures import periods_shown, settled
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
     periods = periods_shown(context, scope.period)
-    ids = (
-        MetricId.MRR,
-        MetricId.ARR,
-        MetricId.CMRR,
-        MetricId.ACCOUNTS,
-        MetricId.ARPA,
-        MetricId.MRR_GROWTH,
-        MetricId.NET_REVENUE_RETENTION,
-        MetricId.QUICK_RATIO,
-    )
+    levels = (MetricId.MRR, MetricId.ARR, MetricId.CMRR, MetricId.ACCOUNTS, MetricId.ARPA)
+    rates = (MetricId.MRR_GROWTH, MetricId.NET_REVENUE_RETENTION, MetricId.QUICK_RATIO)
     return RevenuePage(
         scope=scope,
-        tiles=tiles(context, ids, scope.period),
+        tiles=(
+            *tiles(context, levels, scope.period),
+            *tiles(context, rates, settled(context, scope.period)),
+        ),
         movements=tuple(movement_row(context, period) for period in periods),
         doubts=_doubts(snapshot, context, scope.period),
         bridge=tuple(figure(context, name, scope.period) for name in _BRIDGE),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from csdesk.book.check import Damage
+    from csdesk.book.errors import UndoRefused
     from csdesk.book.undo import StepLabel
     from csdesk.models.drafts import Changes
     from csdesk.models.problems import Problem
@@ -40,13 +41,14 @@ def error_sentence(error: Exception, language: Language) -> str:
 
 
 def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], ...]:
-    from csdesk.book.errors import BookError
+    from csdesk.book.errors import BookError, UndoRefused
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.reports import ReportRefused
     from csdesk.usecases.rows import Gone
     from csdesk.usecases.stopped import Refused, UnknownWord
 
     return (
+        (UndoRefused, _undo_refused),
         (BookError, lambda error, language: trouble_words(error.trouble, str(error.path), language)),
         (FileRefused, lambda error, language: refusal_words(error.args[0], error.args[1], language)),
         (Refused, lambda error, language: problem_sentence(error.problem, language)),
@@ -54,6 +56,11 @@ def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], 
         (UnknownWord, lambda error, language: _UNKNOWN_WORD.say(language, word=error.args[0])),
         (Gone, lambda _error, language: _GONE.say(language)),
     )
+
+
+def _undo_refused(error: UndoRefused, language: Language) -> str:
+    kind = str(error.kind or "")
+    return trouble_words(error.trouble, str(error.path), language, kind=kind, title=error.title)
 
 
 def problem_sentence(problem: Problem, language: Language) -> str:

@@ -86,6 +86,12 @@ TROUBLES: Mapping[str, Words] = {
         "later change first.",
         "その後に変更された項目があるため、取り消せません。変更は行っていません。先に後の変更を取り消してください。",
     ),
+    "undo_refused_row": Words(
+        "This cannot be taken back: “{title}” ({kind}) has been changed since, or something new belongs to it. Nothing "
+        "was changed. Take back that later change first.",
+        "「{title}」（{kind}）がその後に変更されたか、関連する項目が追加されているため、取り消せません。"
+        "変更は行っていません。先に後の変更を取り消してください。",
+    ),
     "failed": Words(
         "Something went wrong with {path}. What was saved before is safe; this change was not made. Check the book in "
         "the settings.",
@@ -160,8 +166,11 @@ _COUNTED = frozenset({_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.TAKE_B
 _ROWS = Words("{step} ({count} rows)", "{step}（{count}行）")
 
 
-def trouble_words(trouble: str, path: str, language: Language) -> str:
-    """What happened to the book at `path`, what is safe, what to do."""
+def trouble_words(trouble: str, path: str, language: Language, *, kind: str = "", title: str = "") -> str:
+    """What happened to the book at `path`, what is safe, what to do; with the row in the way where it is named."""
+    if title:
+        known = name_of_kind(kind, language)
+        return look_up(TROUBLES, f"{trouble}_row", language, path=path, title=title, kind=known)
     return look_up(TROUBLES, trouble, language, path=path)
 
 

@@ -159,6 +159,7 @@ FIELDS: Mapping[str, Words] = {
     "health.usage_login": Words("Health: login frequency", "ヘルス：ログイン頻度"),
     "health.usage_adoption": Words("Health: feature adoption", "ヘルス：機能活用度"),
     "health.support": Words("Health: tickets", "ヘルス：問い合わせ"),
+    "health.value": Words("Health value by hand", "手入力のヘルス値"),
     "matrix.month": Words("Month", "月"),
     "matrix.active": Words("Active", "稼働"),
     "matrix.amount": Words("Amount of the month", "月の金額"),

@@ -68,6 +68,11 @@ def figure_text(figure: Figure, currency: Currency, language: Language, *, short
     return _AT_LEAST.say(language, figure=text) if figure.why == _LOWER_BOUND else text
 
 
+def is_sum(figure: Figure) -> bool:
+    """Whether the figure is money or a count, which stand for a day; all others speak of a period."""
+    return figure.unit in {_MONEY, _COUNT}
+
+
 def change_text(now: Figure, before: Figure | None, currency: Currency, language: Language) -> str:
     """What changed since the period before, signed: points for rates, percent for money, else the difference."""
     if before is None or now.value is None or before.value is None:
@@ -98,7 +103,7 @@ def interval_text(figure: Figure, language: Language) -> str:
 
 def n_text(figure: Figure, language: Language) -> str:
     """The count the figure rests on; '' for money and counts, which say it themselves."""
-    if figure.n is None or figure.unit in {_MONEY, _COUNT}:
+    if figure.n is None or is_sum(figure):
         return ""
     return _N.say(language, n=f"{figure.n:,}")
 

@@ -67,6 +67,17 @@ def test_two_legal_forms_stay_apart_and_are_told(held: MemoryBook, csv_table: Cs
     assert reasons(plan) == [Reason.LIKELY_SAME]
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Northwind Kettle Workz", True), ("Northwind Kettle Works 2", False), ("Southwind Kettle Works", False), ("Nortwind Kettle Works", True)],
+)
+def test_likeness_is_a_suggestion_only(name: str, told: bool, csv_table: Csv, planned: Planned, book: MemoryBook) -> None:
+    book.apply(planned(csv_table("Company,Industry,CSM\nNorthwind Kettle Works,IT,Al"), book))
+    plan = planned(csv_table(f"Company,Industry,CSM\n{name},IT,Al"), book)
+    assert verdicts(plan) == [Verdict.NEW]
+    assert (Reason.LIKELY_SAME in reasons(plan)) is told
+
+
 def test_a_name_that_several_may_bear_is_refused(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
     plan = planned(csv_table("会社名,業種,担当\nあおば,小売,見本"), held)
     assert verdicts(plan) == [Verdict.REFUSED]
@@ -96,6 +107,18 @@ def test_an_id_of_the_same_system_is_another_account(held: MemoryBook, csv_table
     plan = planned(csv_table("Customer ID,Company name,Phone,Industry\nC-9,Acme Inc,555-0100,Software"), held)
     assert verdicts(plan) == [Verdict.NEW]
     assert reasons(plan) == [Reason.LIKELY_SAME]
+
+
+def test_equal_figures_of_two_systems_are_not_one_id(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    book.apply(planned(csv_table("Account ID,Account name,Industry,Region\n1,Acme,IT,West\n2,Bolt,IT,West\n3,Cedar,IT,East"), book))
+    other = csv_table("レコード番号,顧客名,業種,担当\n1,みどり書房,小売,見本\n2,あおば,製造,見本\n3,Acme,IT,見本")
+    plan = planned(other, book)
+    assert verdicts(plan) == [Verdict.NEW, Verdict.NEW, Verdict.CHANGED]
+    book.apply(plan)
+    assert names(book) == ["Acme", "Bolt", "Cedar", "みどり書房", "あおば"]
+    assert verdicts(planned(other, book)) == [Verdict.SAME] * 3
+    renamed = planned(csv_table("Account ID,Account name,Industry,Region\n1,Acme,IT,West\n2,Bolts,IT,West\n3,Cedar,IT,East"), book)
+    assert verdicts(renamed) == [Verdict.SAME, Verdict.CHANGED, Verdict.SAME]
 
 
 def test_changes_are_told_and_empty_cells_erase_nothing(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:

@@ -9,7 +9,8 @@ from datetime import date, datetime
 
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, has_small, read_date
-from csdesk.intake.values.numbers import CODES, read_number
+from csdesk.intake.values.numbers import CODES, LARGEST, read_number
+from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import error_cell, is_nothing
 from csdesk.intake.values.words import (
     SUBSCRIPTION_WORDS,
@@ -108,7 +109,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         identifier=share(lambda text: _ID.fullmatch(text.strip())),
         period=share(_ARROW.search),
         phone=share(lambda text: _PHONE.fullmatch(text.strip()) and not _is_date(text)),
-        thirteen=sum(re.fullmatch(r"\d{13}", _digits(c)) is not None for c in seen) / count,
+        thirteen=sum(re.fullmatch(r"\d{13}", as_text(c)) is not None for c in seen) / count,
         distinct=len({str(cell) for cell in seen}) / count,
         low=min(numbers, default=0.0),
         high=max(numbers, default=0.0),
@@ -120,15 +121,11 @@ def profile(cells: Sequence[Cell]) -> Profile:
     )
 
 
-def _digits(cell: Cell) -> str:
-    return cell.strip() if isinstance(cell, str) else str(int(cell)) if isinstance(cell, float) else str(cell)
-
-
 def _number(cell: Cell) -> float | None:
     if isinstance(cell, bool | date):
         return None
     if isinstance(cell, int | float):
-        return float(cell)
+        return float(cell) if abs(cell) <= LARGEST else None
     if isinstance(cell, str):
         value = read_number(cell.strip(), counters=True)
         if isinstance(value, Reason):

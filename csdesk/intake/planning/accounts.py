@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -91,6 +91,14 @@ class Found:
     likely: Reason | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FileIds:
+    """The external ids of one table. `foreign`: the book's equal ids are of another system."""
+
+    all: frozenset[str] = frozenset()
+    foreign: bool = False
+
+
 class Accounts:
     """The book's accounts and those the plan adds, by everything that identifies them."""
 
@@ -136,21 +144,37 @@ class Accounts:
         if all(other != number for _, other in self._bases[folded.base]):
             self._bases[folded.base].append((folded, number))
 
-    def find(self, wanted: Wanted, ids_in_file: frozenset[str]) -> Found:
+    def ids_of(self, all_wanted: Sequence[Wanted]) -> FileIds:
+        """The external ids of a table, and whether they are of a system that the book knows.
+
+        Many systems count 1, 2, 3: where the accounts that bear such bare figures in the book have, for the most part,
+        other names than in the table, the ids are of another system and find nobody who has a name.
+        """
+        agree = differ = 0
+        for wanted in all_wanted:
+            number = self._ids.get(wanted.external_id)
+            if number is None or not wanted.name or not wanted.external_id.isdigit():
+                continue
+            held = str(self._ledger.value(Kind.ACCOUNT, number, "name") or "")
+            one = fold_name(held).may_be(fold_name(wanted.name)) or fold_id(held) == wanted.external_id
+            agree, differ = agree + one, differ + (not one)
+        self._known.clear()
+        return FileIds(frozenset(wanted.external_id for wanted in all_wanted) - {""}, foreign=differ > agree)
+
+    def find(self, wanted: Wanted, ids: FileIds) -> Found:
         """By external id, then corporate number, domain, exact name, folded name.
 
-        `ids_in_file` are the external ids of the table: an account that goes by another of them is another account,
-        whatever its name.
+        An account that goes by another id of the same table is another account, whatever its name.
         """
         known = self._known.get(wanted)
         if known is None:
-            known = self._find(wanted, ids_in_file)
+            known = self._find(wanted, ids)
             if known.id is not None:
                 self._known[wanted] = known
         return known
 
-    def _find(self, wanted: Wanted, ids_in_file: frozenset[str]) -> Found:
-        if wanted.external_id in self._ids:
+    def _find(self, wanted: Wanted, ids: FileIds) -> Found:
+        if wanted.external_id in self._ids and not (ids.foreign and wanted.name):
             return Found(self._ids[wanted.external_id], surely=True)
         if wanted.corporate_number in self._corporate:
             return Found(self._corporate[wanted.corporate_number], surely=True)
@@ -160,7 +184,9 @@ class Accounts:
         if found.id is None or not wanted.external_id:
             return found
         own = fold_id(str(self._ledger.value(Kind.ACCOUNT, found.id, "external_id") or ""))
-        if own and (own in ids_in_file or _of_one_system(own, wanted.external_id)):
+        if own == wanted.external_id:
+            return Found(found.id, surely=True)
+        if own and ((own in ids.all and not ids.foreign) or _of_one_system(own, wanted.external_id)):
             return Found(None, likely=Reason.LIKELY_SAME)
         return Found(found.id, likely=Reason.LIKELY_SAME if own else found.likely)
 

@@ -13,7 +13,9 @@ from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
 
 _SAME_RUN = ("product_id", "plan", "amount", "interval_months")
-_HELD = (*_SAME_RUN, "starts_on", "ended_on", "external_id")
+_HELD = (*_SAME_RUN, "starts_on", "ended_on")
+_NOT_OF_A_GRID = ("external_id", "name", "term_ends_on")
+"""Columns that lines from a matrix never hold."""
 _NONE: frozenset[str] = frozenset()
 
 
@@ -110,11 +112,15 @@ class ContractLines:
             if number < 0 or number in taken or number in self._shared.claimed:
                 continue
             held = {column: self._shared.ledger.value(Kind.CONTRACT, number, column) for column in _HELD}
-            if held["external_id"] or any(held[column] != columns.get(column) for column in _SAME_RUN):
+            if any(held[column] != columns.get(column) for column in _SAME_RUN) or self._is_of_a_list(number):
                 continue
             if _touches(held, columns) and _touches(columns, held):
                 return number
         return None
+
+    def _is_of_a_list(self, number: int) -> bool:
+        """Whether a line of the book has come from a list of contracts rather than from a matrix."""
+        return any(self._shared.ledger.value(Kind.CONTRACT, number, column) for column in _NOT_OF_A_GRID)
 
 
 def _touches(one: dict[str, Value], other: dict[str, Value]) -> bool:

@@ -37,6 +37,7 @@ class TablePlanner:
         problems = _by_line(self._matched.problems)
         rows = [self._row(records, problems.get(line, ())) for line, records in self._rows()]
         self._doings.settle()
+        self._who.settle()
         planned = tuple(self._planned(row, problems.get(row.record.line, ())) for row in rows)
         said = [problem for row in rows for problem in row.problems]
         return PlannedTable(self._matched, planned, (*self._matched.problems, *self._other_currencies(), *said))

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from csdesk.intake.planning.accounts import Found, wanted_from
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns
-from csdesk.intake.planning.signals import own_id
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Clean, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
@@ -36,9 +35,12 @@ class Who:
         self._loose = sorted(field for field in fields if self._has_no_column(field))
         self._speaks = sorted({*self._facts_of, *self._loose, *(fields & {"contact.email", "contact.external_id"})})
         self._has_people = any(field.startswith("contact.") for field in fields)
-        ids = (record.values.get("account.external_id") for record in view.matched.records)
-        self._ids = frozenset(own_id(text) for text in ids if isinstance(text, str))
+        ids = "account.external_id" in fields
+        self._ids = view.shared.accounts.ids_of(
+            [wanted_from(one.values) for one in view.matched.records] if ids else []
+        )
         self._met: dict[tuple[Clean, ...], int] = {}
+        self._added: list[tuple[SourceRow, str]] = []
 
     def _has_no_column(self, field: str) -> bool:
         """Whether the book has no column for a field of this table, so that it becomes one of the account's own."""
@@ -93,8 +95,16 @@ class Who:
         columns["name"] = str(next(values[field] for field in NAMES if values.get(field)))
         done = self._shared.ledger.add(Kind.ACCOUNT, columns, self._view.own(row, Kind.ACCOUNT, self._loose), row.place)
         self._shared.claimed[done.id] = columns
+        self._added.append((row, str(columns["name"])))
         row.outcomes.append((Kind.ACCOUNT, done))
         return done.id
+
+    def settle(self) -> None:
+        """Say which of the new accounts are so like another that a person should look."""
+        alike = self._shared.accounts.alike([name for _, name in self._added])
+        for row, name in self._added:
+            if name in alike and not any(problem.reason is Reason.LIKELY_SAME for problem in row.problems):
+                self._view.say(row, "account.name", Reason.LIKELY_SAME, seen=name)
 
     def _known(self, row: SourceRow, number: int, found: Found) -> int:
         """What a row says of an account that is known already. Names are corrected by ids alone."""

@@ -36,10 +36,10 @@ TOUCHES = (
         "touch.by",
         ValueType.NAME,
         "架空一郎",
-        says="by|logged by|csm|owner|assigned to|author|who|made by|created by|rep|performed by|host|staff|"
+        says="by|logged by|csm|owner|assigned to|author|who|made by|rep|performed by|host|staff|"
         "csm name|担当|担当者|対応者|記録者|実施者|担当csm|活動者|社内担当|自社担当|cs担当|入力者|記入者|"
         "対応担当|訪問者|担当名|対応担当者|報告者|自社担当者|弊社担当",
-        hints="user|担当者名|作成者|name",
+        hints="user|担当者名|name",
         bare="by|owner|author|担当|担当者|者",
     ),
     entry(

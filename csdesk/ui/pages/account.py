@@ -24,6 +24,7 @@ from csdesk.ui.widgets.account.cards import ContractsCard, FactsCard, PeopleCard
 from csdesk.ui.widgets.account.header import AccountHeader
 from csdesk.ui.widgets.account.health import HealthCard
 from csdesk.ui.widgets.account.timeline import Composer, Timeline
+from csdesk.ui.widgets.account.use import UseCharts
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.usecases.account import AccountPage as Answer
@@ -68,6 +69,7 @@ class AccountPage(Page):
         self._people = PeopleCard(self)
         self._contracts = ContractsCard(self.frame, self)
         self._use = UseCard(language, self)
+        self._charts = UseCharts(around, self)
         self._facts = FactsCard(language, self)
         self._lay_out()
         self._connect()
@@ -100,6 +102,7 @@ class AccountPage(Page):
         self._people.show_people(answer.people)
         self._contracts.show_contracts(answer.contracts)
         self._use.show_use(answer.use)
+        self._charts.show_use(answer.use, self.frame.scope.as_of)
         self._facts.show_facts(answer.fields)
         self._stack.setCurrentIndex(1)
         if self.isVisible():
@@ -136,6 +139,12 @@ class AccountPage(Page):
         if self.account is not None:
             ContractDialog(self.around, self.account, contract, self).open()
 
+    def _open_health(self, factor: str) -> None:
+        from csdesk.ui.dialogs.set_health import SetHealth
+
+        if self.account is not None:
+            SetHealth(self.around, self.account, factor, self).open()
+
     def _open_item(self, item: TimelineItem) -> None:
         if item.kind is Kind.CONTRACT and self._answer is not None:
             line = next((contract for contract in self._answer.contracts if contract.id == item.id), None)
@@ -157,7 +166,7 @@ class AccountPage(Page):
     # -- building --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        left = QTabWidget(self)
+        left = self._left = QTabWidget(self)
         left.setDocumentMode(True)
         dated = QWidget(self)
         column = QVBoxLayout(dated)
@@ -166,8 +175,9 @@ class AccountPage(Page):
         column.addWidget(self._composer)
         column.addWidget(self._timeline, 1)
         left.addTab(dated, self.tr("Timeline"))
+        left.addTab(self._charts, self.tr("Use"))
         left.addTab(self._history_sheet, self.tr("History"))
-        left.tabBar().setAccessibleName(self.tr("Timeline or history"))
+        left.tabBar().setAccessibleName(self.tr("Timeline, use or history"))
         row = QHBoxLayout()
         row.setContentsMargins(20, 12, 8, 0)
         row.setSpacing(16)
@@ -208,6 +218,8 @@ class AccountPage(Page):
         self._tasks.added.connect(self._add_task)
         self._people.opened.connect(self._open_person)
         self._contracts.opened.connect(self._open_contract)
+        self._health.opened.connect(self._open_health)
+        self._use.opened.connect(lambda: self._left.setCurrentWidget(self._charts))
 
 
 def _page_or_gone(book: Book, account: int, as_of: date) -> Answer | str:

@@ -79,7 +79,7 @@ class RetentionPage(NumberPage):
         self.show_empty(empty=not answer.rates)
         if not answer.rates:
             return
-        self._tiles.show_tiles(answer.tiles, self.language, self.currency)
+        self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.scope.period)
         self._chart.show_chart(partial(draw_logo_churn, points=tuple(map(_point, answer.rates))))
         self._table.show_rows(reversed(answer.rates))
         self._show_triangle()

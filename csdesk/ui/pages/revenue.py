@@ -77,7 +77,7 @@ class RevenuePage(NumberPage):
         self.show_empty(empty=not answer.movements)
         if not answer.movements:
             return
-        self._tiles.show_tiles(answer.tiles, self.language, self.currency)
+        self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.scope.period)
         self._movements.show_chart(partial(draw_movements, bars=tuple(map(_bar, answer.movements))))
         self._mrr.show_chart(partial(draw_mrr, points=tuple(map(_point, answer.movements))))
         self._table.show_rows(reversed(answer.movements))

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from csdesk.ui.widgets.tile import FigureTile
-from csdesk.wording.figures import change_text, figure_text, note_text
+from csdesk.wording.charts import period_name
+from csdesk.wording.figures import change_text, figure_text, is_sum, note_text
 from csdesk.wording.metrics import MOVEMENTS, metric_name
 from csdesk.wording.speech import look_up
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from csdesk.metrics.measure import Measure
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
+    from csdesk.models.months import Period
     from csdesk.usecases.revenue import Tile
 
 _MOVED = {"new_accounts": "new", "reactivated_accounts": "reactivation", "churned_accounts": "churn"}
@@ -42,14 +45,17 @@ class TileRow(QWidget):
         self._grid.setSpacing(_GAP)
         self._provide(places)
 
-    def show_tiles(self, tiles: Sequence[Tile], language: Language, currency: Currency) -> None:
-        """Show these figures, each with its change to the period before."""
+    def show_tiles(
+        self, tiles: Sequence[Tile], language: Language, currency: Currency, *, said: Period | None = None
+    ) -> None:
+        """Show these figures, each with its change to the period before. `said` is the period that the page names; a
+        rate of any other says its own."""
         self._provide(len(tiles))
         for widget, tile in zip(self._tiles, tiles, strict=True):
             now = tile.measure
             change = change_text(now, tile.before, currency, language)
             widget.show_figure(
-                metric_name(now.metric, language),
+                _label(now, language, said),
                 figure_text(now, currency, language, short=True),
                 note=_beside(tile, language) or note_text(now, language),
                 change=change,
@@ -86,6 +92,15 @@ class TileRow(QWidget):
             tile.show()
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, int(column < columns))
+
+
+def _label(measure: Measure, language: Language, said: Period | None) -> str:
+    """The figure's name and, for all but sums, the period it speaks of: no rate stands without one."""
+    name = metric_name(measure.metric, language)
+    period = measure.period
+    if period is None or period == said or is_sum(measure):
+        return name
+    return f"{name} · {period_name(period, language)}"
 
 
 def _beside(tile: Tile, language: Language) -> str:

@@ -188,12 +188,15 @@ class ContractsCard(Card):
 
 
 class UseCard(Card):
-    """Small multiples: a measure of use a line, its months as a curve, the last month's sum."""
+    """Small multiples: a measure of use a line, its months as a curve, the last sum. `opened`: show them as charts."""
+
+    opened = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.title.setText(self.tr("Use"))
         self._language = language
+        self.add_button(self.tr("Charts"), self.opened.emit)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setColumnStretch(0, 1)
@@ -204,10 +207,11 @@ class UseCard(Card):
         clear(self._grid)
         self.setVisible(bool(series))
         for row, one in enumerate(series):
-            last = QLabel(whole(one.amounts[-1]) if one.amounts else NOTHING, self)
+            known = [amount for amount in one.amounts if amount is not None]
+            last = QLabel(whole(known[-1]) if known else NOTHING, self)
             last.setProperty("role", "heading")
             last.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            for place, widget in enumerate((muted(one.measure, self), Sparkline(one.amounts, one.measure, self), last)):
+            for place, widget in enumerate((muted(one.measure, self), Sparkline(known, one.measure, self), last)):
                 self._grid.addWidget(widget, row, place)
 
 
