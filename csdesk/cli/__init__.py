@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -43,6 +44,10 @@ def run(arguments: Sequence[str]) -> int:
     except UnknownWord as error:
         say_error(error, options.lang)
         return Status.USAGE
+    except BrokenPipeError:
+        # Whoever read the output, `head` say, has had enough; the interpreter would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Status.DONE
     except KeyboardInterrupt:
         return Status.PROBLEMS
 

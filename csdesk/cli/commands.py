@@ -14,6 +14,7 @@ from csdesk.cli.output import figure, progress_line, show_json, show_table
 from csdesk.models.kinds import Language
 from csdesk.usecases import books, importing
 from csdesk.usecases.settings import BookSettings, book_settings
+from csdesk.usecases.stopped import UnknownWord
 from csdesk.wording.speech import percent, whole
 
 if TYPE_CHECKING:
@@ -309,10 +310,13 @@ def _matchings(
 ) -> tuple[importing.Matching, ...]:
     if options.map is None and options.kind is None:
         return importing.remembered(book, found)
-    given = json.loads(options.map.read_text(encoding="utf-8")) if options.map else {}
-    kind = importing.TableKind(options.kind or given["kind"]) if options.kind or "kind" in given else None
-    choices = {importing.Choice(key): value for key, value in given.get("choices", {}).items()}
-    return (importing.Matching(kind, given.get("fields", {}), choices),) * len(found)
+    try:
+        given = json.loads(options.map.read_text(encoding="utf-8")) if options.map else {}
+        kind = importing.TableKind(options.kind or given["kind"]) if options.kind or "kind" in given else None
+        choices = {importing.Choice(key): value for key, value in given.get("choices", {}).items()}
+        return (importing.Matching(kind, dict(given.get("fields", {})), choices),) * len(found)
+    except (OSError, ValueError, TypeError, AttributeError):
+        raise UnknownWord(str(options.map)) from None
 
 
 def _show_plan(plan: importing.Plan, language: Language) -> None:

@@ -108,10 +108,8 @@ def matched_table(table: MatchedTable) -> dict[str, Any]:
     return found_table(table.table) | {
         "kind": table.kind.value,
         "fields": {match.column.heading: match.field for match in table.columns},
-        "records": [
-            {field: taken(value) for field, value in record.values.items()} | dict(record.custom)
-            for record in table.records
-        ],
+        "records": [{field: taken(value) for field, value in record.values.items()} for record in table.records],
+        "custom": [dict(record.custom) for record in table.records],
         "findings": [
             {"choice": finding.choice.value, "answer": finding.answer, "certain": finding.certain}
             for finding in table.findings

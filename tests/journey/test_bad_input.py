@@ -111,3 +111,23 @@ def test_wrong_words_are_wrong_usage(command: Command, book: Path, words: tuple[
 @pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX knows them")
 def test_a_book_is_readable_by_its_owner_alone(book: Path) -> None:
     assert book.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("text", ["not json", "[]", '{"kind": "poems"}', '{"choices": {"mood": "good"}}'])
+def test_a_map_that_is_none(command: Command, book: Path, tmp_path: Path, text: str) -> None:
+    sheet, chosen = tmp_path / "a.csv", tmp_path / "map.json"
+    sheet.write_text("Customer,MRR,Start\nSample Works,100,2024-01-01\n", encoding="utf-8")
+    chosen.write_text(text, encoding="utf-8")
+    before = book.read_bytes()
+    status, said = command("import", book, sheet, "--map", chosen)
+    assert (status, said.count("\n")) == (2, 1)
+    assert book.read_bytes() == before
+
+
+def test_a_map_that_is_followed(command: Command, book: Path, tmp_path: Path) -> None:
+    sheet, chosen = tmp_path / "a.csv", tmp_path / "map.json"
+    sheet.write_text("Customer,Fee,Start\nSample Works,1200,2024-01-01\n", encoding="utf-8")
+    chosen.write_text('{"kind": "contracts", "fields": {"Fee": "contract.arr"}}', encoding="utf-8")
+    assert command("import", book, sheet, "--map", chosen)[0] == 0
+    _, records = command("metrics", book, "--json", "--as-of", "2024-06-30", "--from", "2024-06", "--metric", "mrr")
+    assert records[0]["value"] == 100
