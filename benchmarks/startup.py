@@ -4,8 +4,8 @@
 
 Every start is a process of its own, and they take turns: a bare PySide6 window with one label; csdesk; and csdesk in a
 process that imports the libraries for tables, charts, workbooks and databases first, as most programs of its kind do.
-Time runs from the start of the process to the first turn of the event loop after the window's first paint. All three
-run from compiled modules, as an installed program does. Without a screen Qt's offscreen platform stands in for all.
+Time runs from the start of the process to the first turn of the event loop after the window's first paint; csdesk then
+shows its menu and rail, and bars in the place of the page, which comes with the book. All three run from compiled modules, as an installed program does. Without a screen Qt's offscreen platform stands in for all.
 """
 
 import os
@@ -90,7 +90,7 @@ def show_csdesk(file: str) -> None:
     run = load_window()
     from csdesk.ui import app  # noqa: PLC0415
 
-    app.MainWindow = watched(app.MainWindow)  # type: ignore[misc]
+    vars(app)["MainWindow"] = watched(vars(app)["MainWindow"])
     run([file])
 
 
@@ -100,8 +100,8 @@ def watched(window: "type[Window]") -> "type[Window]":
 
     class Watched(window):  # type: ignore[misc,valid-type]
         def paintEvent(self, event: "QPaintEvent") -> None:  # noqa: N802 - Qt's name
+            QTimer.singleShot(0, say_so)  # input that waits is answered before timers are
             super().paintEvent(event)
-            QTimer.singleShot(0, say_so)
 
     return Watched
 

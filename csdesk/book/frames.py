@@ -74,14 +74,18 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
 }
 """Frames that are one SELECT with the columns of their shape in order, and the kinds they are made from."""
 
-# Trials are free whatever is to be paid later; a list price without an amount says nothing about what is paid.
+# Trials are free whatever is to be paid later; a list price without an amount says nothing about what is paid; and an
+# amount in another currency is not known in the book's own, which is better than a sum of yen and dollars.
 _LINES = """
-    SELECT id, account_id, ifnull(product_id, -1), starts_on, ifnull(ended_on, 'NaT'), ifnull(term_ends_on, 'NaT'),
-        CASE status WHEN 'trial' THEN 0 ELSE ifnull(amount, 0) END,
-        CASE status WHEN 'trial' THEN 0 ELSE coalesce(list_amount, amount + discount_amount, amount, 0) END,
-        ifnull(discount_ends_on, 'NaT'), amount IS NULL AND status <> 'trial', NOT start_known,
-        end_reading = 'day_after', status = 'paused', status = 'past_due', interval_months
-    FROM contract WHERE charge = 'recurring'
+    WITH house AS (SELECT max(json_extract(value, '$')) AS currency FROM setting WHERE key = 'currency')
+    SELECT c.id, account_id, ifnull(product_id, -1), starts_on, ifnull(ended_on, 'NaT'), ifnull(term_ends_on, 'NaT'),
+        CASE WHEN status = 'trial' OR c.currency <> house.currency THEN 0 ELSE ifnull(amount, 0) END,
+        CASE WHEN status = 'trial' OR c.currency <> house.currency THEN 0
+            ELSE coalesce(list_amount, amount + discount_amount, amount, 0) END,
+        ifnull(discount_ends_on, 'NaT'),
+        status <> 'trial' AND (amount IS NULL OR (amount > 0 AND ifnull(c.currency <> house.currency, FALSE))),
+        NOT start_known, end_reading = 'day_after', status = 'paused', status = 'past_due', interval_months
+    FROM contract c, house WHERE charge = 'recurring'
 """
 _LINE_COLUMNS = (
     "line", "account", "product", "start", "end", "term_end", "mrr", "gross", "discount_end", "logo", "opening",
@@ -95,7 +99,7 @@ def frames(book: Store) -> Frames:
         reader = _Reader(book, tally.kept(connection))
         return Frames(
             accounts=Accounts(reader.kept("Accounts", _accounts, *_OF_ACCOUNTS)),
-            spans=Spans(reader.kept("Spans", _spans, Kind.CONTRACT)),
+            spans=Spans(reader.kept("Spans", _spans, Kind.CONTRACT, Kind.SETTING)),
             touches=Touches(reader.plain("Touches")),
             use=Use(reader.kept("Use", _use, Kind.USE, Kind.MEASURE)),
             tickets=Tickets(reader.plain("Tickets")),

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import faulthandler
-import getpass
 import sys
-import traceback
-from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from csdesk.ui import theme
@@ -26,6 +22,7 @@ from csdesk.ui.sweeping import Sweeper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date, datetime
     from types import TracebackType
 
     from csdesk.ui.desk import Progress
@@ -46,11 +43,12 @@ def run(argv: Sequence[str]) -> int:
     app = existing if isinstance(existing, QApplication) else QApplication([_NAME, "-style", "Fusion"])
     app.setApplicationName(_NAME)
     app.setApplicationDisplayName(_NAME)
-    running = Running(app, Preferences(Path(platformdirs.user_config_dir(_NAME, appauthor=False)) / "window.ini"))
+    running = Running(
+        app, Preferences(_own_folder(QStandardPaths.StandardLocation.GenericConfigLocation) / "window.ini")
+    )
     sys.excepthook = running.report
-    running.start([Path(text) for text in argv])
     try:
-        return app.exec()
+        return app.exec() if running.start([Path(text) for text in argv]) else 0
     finally:
         sys.excepthook = sys.__excepthook__
         running.end()
@@ -63,23 +61,29 @@ class Running(QObject):
     def __init__(self, app: QApplication, preferences: Preferences, folder: Path | None = None) -> None:
         super().__init__()
         self._app, self._preferences = app, preferences
-        self._folder = folder or Path(platformdirs.user_data_dir(_NAME, appauthor=False))
+        self._folder = folder or _own_folder(QStandardPaths.StandardLocation.GenericDataLocation)
         self._sweeper = Sweeper(self)
         self._desk = Desk()
-        self._opening = Opening(self._desk, preferences, _now, self._folder / f"demo{SUFFIX}", _user())
+        self._opening = Opening(self._desk, preferences, _now, self._folder / f"demo{SUFFIX}", _user)
         theme.load_fonts(app)
         app.setWindowIcon(icon("health", theme.LIGHT.accent))
         self.window = self._build()
 
-    def start(self, files: list[Path]) -> None:
-        """Paint the window first, then open a book."""
+    def start(self, files: list[Path]) -> bool:
+        """Paint the window first, then open a book. False where a window of another process shows that book: it comes
+        to the front, and nothing is opened here."""
+        book = self._first_book(files)
+        if book is not None and not self._opening.claim(book):
+            return False
+        self.window.painted.connect(lambda: self._open(files))
         self.window.show()
-        QTimer.singleShot(0, lambda: self._open(files))
+        return True
 
     def end(self) -> None:
         """Finish what is under way and close the book."""
         self._preferences.save()
         self._desk.close()
+        self._opening.end()
         self._sweeper.end()
 
     def report(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
@@ -87,6 +91,8 @@ class Running(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._app.quit()
             return
+        import traceback
+
         frames = traceback.extract_tb(trace)
         lines = [f"{Path(place.filename).name}:{place.lineno} {place.name}" for place in frames]
         details = "\n".join((f"{kind.__name__}", *lines))
@@ -126,16 +132,29 @@ class Running(QObject):
         old.hide()
         old.deleteLater()
 
+    def _first_book(self, files: list[Path]) -> Path | None:
+        """The book named first, else the last one; None where spreadsheets are named, or nothing is known."""
+        if files:
+            return None if files[0].suffix.lower() in SHEETS else files[0]
+        return next(iter(self._preferences.recent), None)
+
     def _open(self, files: list[Path]) -> None:
-        last = next(iter(self._preferences.recent), None)
-        if files and files[0].suffix.lower() not in SHEETS:
-            self._opening.open(files[0])
-        elif files:
+        book = self._first_book(files)
+        if book is not None:
+            self._opening.opened.connect(self._load_after_page)
+            self._opening.open(book)
+            return
+        self.window.show_start()
+        if files:
             self.window.take_files(files)
-        elif last is not None:
-            self._opening.open(last)
-        if self._opening.path is None and last is None:
-            self.window.show_start()
+        self._load_rest()
+
+    def _load_after_page(self) -> None:
+        """The first page has asked by now; until it is answered another thread's imports would only hold it up."""
+        self._opening.opened.disconnect(self._load_after_page)
+        self._desk.ask(self, lambda _book: True, lambda _answered: self._load_rest())
+
+    def _load_rest(self) -> None:
         self._desk.work(self, _preload, lambda _nothing: self._sweeper.spare_libraries())
 
 
@@ -149,14 +168,24 @@ def _preload(_progress: Progress) -> None:
 
 
 def _today() -> date:
+    from datetime import datetime
+
     return datetime.now().astimezone().date()
 
 
 def _now() -> datetime:
+    from datetime import UTC, datetime
+
     return datetime.now(UTC)
 
 
+def _own_folder(place: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(place)) / _NAME
+
+
 def _user() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):

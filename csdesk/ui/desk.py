@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property, partial
 from itertools import count
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from csdesk.usecases.stopped import Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import ThreadPoolExecutor
 
     from csdesk.models.drafts import Changes
     from csdesk.usecases.books import Book
@@ -49,15 +50,21 @@ class Desk(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane = ThreadPoolExecutor(1, "lane")
-        self._bench = ThreadPoolExecutor(1, "bench")
         self._book: Book | None = None
         self._closed = False
         self._tickets = count()
         self._latest: dict[tuple[int, str], int] = {}
         self._cancelled: set[int] = set()
-        self._returned.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._reported.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._returned.connect(self._deliver)
+        self._reported.connect(self._pass_on)
+
+    @cached_property
+    def _lane(self) -> ThreadPoolExecutor:
+        return _one_thread("lane")
+
+    @cached_property
+    def _bench(self) -> ThreadPoolExecutor:
+        return _one_thread("bench")
 
     def take_book(
         self, make: Callable[[], Book], done: Show[Book], failed: Show[Exception], *, let_go: bool = False
@@ -169,21 +176,23 @@ class Desk(QObject):
     def _send(
         self, executor: ThreadPoolExecutor, run: Callable[[], T], show: Show[T], failed: Show[Exception] | None
     ) -> None:
-        def finish(future: Future[T]) -> None:
-            if not (self._closed or future.cancelled()):
-                self._returned.emit((future, show, failed))
+        def carry_out() -> None:
+            try:
+                tell = partial(show, run())
+            except Exception as error:  # noqa: BLE001 - whoever asked is told
+                tell = partial(self._tell_of_failure, error, failed)
+            if not self._closed:
+                self._returned.emit(tell)  # on the executor's thread, so Qt queues it for the window's
 
-        if self._closed:
-            return
-        executor.submit(run).add_done_callback(finish)
+        if not self._closed:
+            executor.submit(carry_out)
 
     @Slot(object)
-    def _deliver(self, parcel: tuple[Future[T], Show[T], Show[Exception] | None]) -> None:
-        future, show, failed = parcel
-        error = future.exception()
-        if error is None:
-            show(future.result())
-        elif failed is not None and isinstance(error, Exception):
+    def _deliver(self, tell: Callable[[], None]) -> None:
+        tell()
+
+    def _tell_of_failure(self, error: Exception, failed: Show[Exception] | None) -> None:
+        if failed is not None:
             failed(error)
         elif not isinstance(error, Stopped):
             self.failed.emit(error)
@@ -196,3 +205,9 @@ class Desk(QObject):
         self.progressed.emit(work, done, whole)
         if progress is not None:
             progress(done, whole)
+
+
+def _one_thread(name: str) -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(1, name)

@@ -3,17 +3,17 @@
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from csdesk.resources import resource
 from csdesk.ui import theme
 
 
-def icon(name: str, tint: str = "") -> QIcon:
+def icon(name: str, tint: str = "", sizes: tuple[int, ...] = (16, 20)) -> QIcon:
     """The icon of that name in a colour (the text colour of the palette in force where none is given)."""
-    return _tinted(name, tint or theme.tokens().text)
+    return _tinted(name, tint or theme.tokens().text, sizes)
 
 
 def pixmap(name: str, size: int, tint: str, scale: float = 1.0) -> QPixmap:
@@ -26,9 +26,9 @@ def _scales() -> set[int]:
 
 
 @lru_cache(maxsize=256)
-def _tinted(name: str, tint: str) -> QIcon:
+def _tinted(name: str, tint: str, sizes: tuple[int, ...]) -> QIcon:
     made = QIcon()
-    for size in (16, 20):
+    for size in sizes:
         for scale in _scales():
             made.addPixmap(_drawn(name, size, tint, scale))
     return made
@@ -38,7 +38,7 @@ def _tinted(name: str, tint: str) -> QIcon:
 def _drawn(name: str, size: int, tint: str, scale: float) -> QPixmap:
     source = resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", tint.encode())
     made = QPixmap(round(size * scale), round(size * scale))
-    made.fill(Qt.GlobalColor.transparent)
+    made.fill(QColor(0, 0, 0, 0))
     painter = QPainter(made)
     QSvgRenderer(QByteArray(source)).render(painter, QRectF(made.rect()))
     painter.end()

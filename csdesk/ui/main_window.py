@@ -3,46 +3,51 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout
 
 from csdesk.models.kinds import Kind
-from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.ui.neighbours import Neighbours
 from csdesk.ui.opening import SUFFIX
 from csdesk.ui.page import Frame, Page, Surroundings
 from csdesk.ui.registry import ENTRIES, entry_named
+from csdesk.ui.safekeeping import Safekeeping
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.progress import ProgressStrip
 from csdesk.ui.widgets.rail import Rail
-from csdesk.ui.widgets.toast import Toast
-from csdesk.ui.widgets.topbar import TopBar
-from csdesk.usecases.scope import Scope
+from csdesk.ui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from csdesk.metrics.measure import Measure
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
+    from csdesk.models.months import PeriodKind
     from csdesk.ui.desk import Desk
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
+    from csdesk.ui.widgets.toast import Toast
+    from csdesk.ui.widgets.topbar import TopBar
+    from csdesk.usecases.scope import Scope
 
-_POLL_MS, _TRAIL = 1000, 20
+_POLL_MS, _TRAIL, _BARS = 1000, 20, 12
 SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
 """Endings of files that a drop brings to the Import page."""
 
 
 class MainWindow(Frame):
-    """`restyled` asks the app for the language and the colours now chosen."""
+    """`painted` follows the first paint; `restyled` asks the app for the language and the colours now chosen."""
 
     restyled = Signal()
+    painted = Signal()
 
     def __init__(
         self, desk: Desk, preferences: Preferences, opening: Opening, today: Callable[[], date], language: Language
@@ -55,7 +60,7 @@ class MainWindow(Frame):
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, int | None]] = []
         self._has_book = False
-        self.scope = Scope.at(today(), PeriodKind.MONTH)
+        self._unpainted = True
         self.setAcceptDrops(True)
         self.setWindowTitle("csdesk")
         self._build(desk, preferences)
@@ -170,6 +175,8 @@ class MainWindow(Frame):
 
     def book_opened(self) -> None:
         """A book is held: give every page what it needs and show the day's list."""
+        if not self._has_book:
+            self._begin_scope()
         self._has_book = True
         self._read_settings()
         self._top.show_book(self._book_name())
@@ -178,6 +185,7 @@ class MainWindow(Frame):
         self._tell_pages(None)
         self.open_page("today")
         self._steps.ask()
+        self._safekeeping.begin()
         self._poll.start()
 
     def take_files(self, files: list[Path]) -> None:
@@ -199,6 +207,12 @@ class MainWindow(Frame):
 
     # -- Qt's events -----------------------------------------------------------------------------------------------
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._unpainted:
+            self._unpainted = False
+            QTimer.singleShot(0, self.painted.emit)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
@@ -218,41 +232,55 @@ class MainWindow(Frame):
         from csdesk.ui.menu import Menu
 
         self._steps = Steps(desk, self)
+        self._safekeeping = Safekeeping(self._around)
+        self._neighbours = Neighbours(self._opening, self)
         self._menu = Menu(self, self._steps, self._opening)
         self._rail = Rail(ENTRIES, self.language, narrow=preferences.narrow_rail, parent=self)
         self._rail.set_enabled_pages(has_book=False)
-        self._top = TopBar(self.language, self)
-        self._top.show_book("")
-        self._top.show_scope(self.scope)
         self._stack = QStackedWidget(self)
-        self._middle = QSplitter(Qt.Orientation.Horizontal, self)
+        self._stack.addWidget(Skeleton(_BARS, self._stack))
+        self._middle = QSplitter()
         self._middle.setChildrenCollapsible(False)
         self._middle.addWidget(self._stack)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._top)
-        right.addWidget(self._middle, 1)
-        right.addWidget(ProgressStrip(desk, self))
+        self._right = QVBoxLayout()
+        self._right.setSpacing(0)
+        self._right.addWidget(self._middle, 1)
+        self._right.addWidget(ProgressStrip(desk, self))
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self._rail)
-        across.addLayout(right, 1)
+        across.addLayout(self._right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.setMenuBar(self._menu)
         column.addLayout(across)
-        self._toast = Toast(self)
+
+    @cached_property
+    def _top(self) -> TopBar:
+        """Above the page once a book is held."""
+        from csdesk.ui.widgets.topbar import TopBar
+
+        made = TopBar(self.language, self)
+        made.searched.connect(self.open_palette)
+        made.touched.connect(self.open_touch)
+        made.rescoped.connect(self._rescope)
+        self._right.insertWidget(0, made)
+        return made
+
+    @cached_property
+    def _toast(self) -> Toast:
+        from csdesk.ui.widgets.toast import Toast
+
+        made = Toast(self)
+        made.undone.connect(self._steps.take_back)
+        return made
 
     def _connect(self, desk: Desk) -> None:
         desk.changed.connect(self._heed)
         desk.failed.connect(self.complain)
         self._rail.chosen.connect(self.open_page)
         self._rail.folded.connect(self._remember_rail)
-        self._top.searched.connect(self.open_palette)
-        self._top.touched.connect(self.open_touch)
-        self._top.rescoped.connect(self._rescope)
-        self._toast.undone.connect(self._steps.take_back)
         self._opening.opened.connect(self.book_opened)
         self._opening.failed.connect(self.show_start)
         self._opening.settings_read.connect(self._settings_changed)
@@ -277,18 +305,29 @@ class MainWindow(Frame):
 
     def _read_settings(self) -> None:
         self.settings = self._opening.settings
-        kind = self.scope.period.kind
-        self.scope = replace(Scope.at(self.scope.as_of, kind, self.settings.fiscal_start), rules=self.scope.rules)
+        self.scope = self._scope_of(self.scope.as_of, self.scope.period.kind)
         self._top.show_scope(self.scope)
 
     def _rescope(self, as_of: date, kind: PeriodKind) -> None:
-        period = Period.holding(Month.of(as_of), kind, self.settings.fiscal_start)
-        self.set_scope(Scope(as_of, period, self.scope.rules))
+        self.set_scope(self._scope_of(as_of, kind))
+
+    def _begin_scope(self) -> None:
+        """This month up to today, until the person chooses otherwise."""
+        from csdesk.models.months import PeriodKind
+        from csdesk.usecases.scope import Scope
+
+        self.scope = Scope.at(self._today(), PeriodKind.MONTH)
+
+    def _scope_of(self, as_of: date, kind: PeriodKind) -> Scope:
+        from csdesk.usecases.scope import Scope
+
+        return replace(Scope.at(as_of, kind, self.settings.fiscal_start), rules=self.scope.rules)
 
     def _ask_whether_changed(self) -> None:
         from csdesk.usecases.books import has_changed
 
         self._around.desk.ask(self, has_changed, self._show_whether_changed, about="elsewhere")
+        self._neighbours.listen()
 
     def _show_whether_changed(self, changed: bool) -> None:  # noqa: FBT001 - an answer, not an option
         if changed:

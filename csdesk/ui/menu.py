@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from csdesk.ui.opening import SUFFIX
 from csdesk.ui.registry import ENTRIES
@@ -88,6 +87,8 @@ class Menu(QMenuBar):
 
     def open_book(self) -> None:
         """Ask for a book to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open book"), "", self.tr("csdesk books") + f" (*{SUFFIX})"
         )
@@ -122,8 +123,7 @@ class Menu(QMenuBar):
         self, menu: QMenu, word: str, act: Callable[[], object], keys: str = "", *, bookless: bool = False
     ) -> QAction:
         action = QAction(word, menu)
-        action.setShortcut(QKeySequence(keys))
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setShortcuts([QKeySequence.fromString(keys)] if keys else [])
         action.triggered.connect(lambda _checked=False: act())
         menu.addAction(action)
         if not bookless:

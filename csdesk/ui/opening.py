@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from csdesk.ui.claims import Claims
 from csdesk.usecases.settings import BookSettings
 
 if TYPE_CHECKING:
@@ -22,34 +23,41 @@ SUFFIX = ".csdesk"
 
 
 class Opening(QObject):
-    """`opened` follows once a book is held, with `path` and `settings` set; `failed` carries why it is not."""
+    """`opened` follows once a book is held, with `path` and `settings` set; `failed` carries why it is not, `elsewhere`
+    the path of a book that a window of another process shows and now brings to the front."""
 
     opened = Signal()
+    elsewhere = Signal(object)
     failed = Signal(object)
     settings_read = Signal()
 
     def __init__(
-        self, desk: Desk, preferences: Preferences, clock: Callable[[], datetime], demo: Path, who: str
+        self, desk: Desk, preferences: Preferences, clock: Callable[[], datetime], demo: Path, user: Callable[[], str]
     ) -> None:
         super().__init__()
         self._desk = desk
         self._preferences = preferences
         self._clock = clock
         self._demo = demo
-        self._who = who
+        self._user = user
+        self._claims = Claims(demo.parent / "windows")
         self.path: Path | None = None
         self.settings = BookSettings()
 
     @property
     def who(self) -> str:
         """Who edits: as the person gave it in the settings, else the system's user."""
-        return self._preferences.who or self._who
+        return self._preferences.who or self._user()
 
     def open(self, path: Path) -> None:
         """Open a book."""
-        from csdesk.usecases.books import open_book
 
-        self._take(path, lambda: open_book(path, who=self.who, clock=self._clock))
+        def make() -> Book:
+            from csdesk.usecases.books import open_book
+
+            return open_book(path, who=self.who, clock=self._clock)
+
+        self._take(path, make)
 
     def make(self, path: Path, settings: BookSettings) -> None:
         """Make a new book and open it."""
@@ -78,6 +86,21 @@ class Opening(QObject):
 
         self._take(path, make, let_go=True)
 
+    def claim(self, path: Path) -> bool:
+        """Take a book for this process's window; where another one shows it, ask that to come to the front."""
+        mine = self._claims.claim(path)
+        if not mine:
+            self._claims.ask_for(path)
+        return mine
+
+    def is_asked_for(self) -> bool:
+        """Whether another process has asked for this window since this was last asked."""
+        return self._claims.is_asked()
+
+    def end(self) -> None:
+        """Leave the book to whoever opens it next."""
+        self._claims.keep_only(None)
+
     def read_settings(self) -> None:
         """Read the book's settings again, as after they were changed here or elsewhere."""
         from csdesk.usecases.settings import book_settings
@@ -87,6 +110,8 @@ class Opening(QObject):
     def _take(self, path: Path, make: Callable[[], Book], *, let_go: bool = False) -> None:
         def done(_book: Book) -> None:
             self.path = path
+            self._claims.claim(path)
+            self._claims.keep_only(path)
             self._preferences.remember_book(path)
             self._desk.ask(self, book_settings, arrive)
 
@@ -96,7 +121,14 @@ class Opening(QObject):
 
         from csdesk.usecases.settings import book_settings
 
-        self._desk.take_book(make, done, self.failed.emit, let_go=let_go)
+        def fail(error: Exception) -> None:
+            self._claims.keep_only(self.path)
+            self.failed.emit(error)
+
+        if self.claim(path):
+            self._desk.take_book(make, done, fail, let_go=let_go)
+        else:
+            self.elsewhere.emit(path)
 
     def _show_settings(self, settings: BookSettings) -> None:
         if settings != self.settings:

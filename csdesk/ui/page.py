@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QWidget
 
 from csdesk.models.kinds import Kind, Language
-from csdesk.models.money import Currency
 from csdesk.usecases.settings import BookSettings
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from csdesk.metrics.measure import Measure
     from csdesk.models.drafts import Changes
+    from csdesk.models.money import Currency
     from csdesk.ui.desk import Desk
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
@@ -42,7 +42,7 @@ class Frame(QWidget):
     @property
     def currency(self) -> Currency:
         """The currency of the book's figures."""
-        return Currency(self.settings.currency)
+        return self.settings.money
 
     def today(self) -> date:
         """The day it is, for what is typed and due; figures are as of `scope.as_of`."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from csdesk.models.kinds import Language
 from csdesk.ui.theme import Scheme
 
-_RECENT = 8
+_RECENT, _WARNED = 8, 200
 
 
 class Preferences:
@@ -52,13 +51,23 @@ class Preferences:
     @property
     def recent(self) -> tuple[Path, ...]:
         """Books opened lately that are still there, latest first."""
-        found = self._json("recent", [])
-        return tuple(Path(text) for text in found if isinstance(text, str) and Path(text).is_file())
+        found = self._settings.value("recent")
+        paths = [Path(str(text)) for text in (found if isinstance(found, list) else [found or ""])]
+        return tuple(path for path in paths if path.is_file())
 
     def remember_book(self, book: Path) -> None:
         """Put a book at the head of the recent ones."""
         kept = [str(book), *(str(path) for path in self.recent if path != book)]
-        self._settings.setValue("recent", json.dumps(kept[:_RECENT]))
+        self._settings.setValue("recent", kept[:_RECENT])
+
+    def has_warned(self, book: Path) -> bool:
+        """Whether the person has been told what to mind in the book's folder."""
+        return str(book) in self._json("warned", [])
+
+    def remember_warned(self, book: Path) -> None:
+        """The person has been told."""
+        kept = [text for text in self._json("warned", []) if text != str(book)]
+        self._keep_json("warned", [*kept, str(book)][-_WARNED:])
 
     @property
     def geometry(self) -> QByteArray:
@@ -86,7 +95,7 @@ class Preferences:
 
     def keep_arrangement(self, table: str, arrangement: dict[str, object]) -> None:
         """Remember how a table's columns were left."""
-        self._settings.setValue(f"table/{table}", json.dumps(arrangement))
+        self._keep_json(f"table/{table}", arrangement)
 
     def save(self) -> None:
         """Write what was chosen to the file."""
@@ -97,7 +106,14 @@ class Preferences:
         return value if isinstance(value, str) else ""
 
     def _json(self, key: str, otherwise: Any) -> Any:  # noqa: ANN401 - whatever the file holds
+        import json
+
         try:
             return json.loads(self._text(key))
         except ValueError:
             return otherwise
+
+    def _keep_json(self, key: str, value: object) -> None:
+        import json
+
+        self._settings.setValue(key, json.dumps(value))

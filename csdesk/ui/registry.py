@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from csdesk.wording.speech import look_up
 from csdesk.wording.window import PAGES
+from csdesk.wording.words import look_up
 
 if TYPE_CHECKING:
     from csdesk.models.kinds import Language

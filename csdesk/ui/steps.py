@@ -20,9 +20,8 @@ class Steps(QObject):
     def __init__(self, desk: Desk, frame: Frame) -> None:
         super().__init__(frame)
         self._desk, self._frame = desk, frame
-        self.undo = self._action(self.tr("Undo"), QKeySequence("Ctrl+Z"), self.take_back)
-        self.redo = self._action(self.tr("Redo"), QKeySequence("Ctrl+Y"), self.do_again)
-        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.undo = self._action(self.tr("Undo"), ["Ctrl+Z"], self.take_back)
+        self.redo = self._action(self.tr("Redo"), ["Ctrl+Y", "Ctrl+Shift+Z"], self.do_again)
         desk.changed.connect(lambda _changes: self.ask())
 
     def ask(self) -> None:
@@ -68,9 +67,9 @@ class Steps(QObject):
 
         self._frame.toast(redone_sentence(changes, self._frame.language))
 
-    def _action(self, word: str, keys: QKeySequence, act: object) -> QAction:
+    def _action(self, word: str, keys: list[str], act: object) -> QAction:
         action = QAction(word, self._frame)
-        action.setShortcut(keys)
+        action.setShortcuts([QKeySequence.fromString(key) for key in keys])
         action.setEnabled(False)
         action.triggered.connect(act)
         return action

@@ -66,6 +66,13 @@ QTabBar::tab {{
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
+QTabBar QToolButton {{ border: none; background: {background}; }}
+QTabBar QToolButton:hover {{ background: {surface}; }}
+QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
+QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {accent}; }}
+QSlider::handle:horizontal {{
+  width: 14px; height: 14px; margin: -6px 0; border: 1px solid {accent}; border-radius: 7px; background: {raised}; }}
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] {{ border: none; background: transparent; }}
 QScrollBar:vertical {{ width: 10px; background: transparent; margin: 0; }}
@@ -100,6 +107,8 @@ QFrame[role="rail"] {{ background: {surface}; border: none; border-right: 1px so
 QToolButton[role="rail"] {{
   border: 1px solid transparent; border-radius: 6px; background: transparent; color: {muted}; padding: 5px 5px;
   text-align: left; }}
+QToolButton[role="rail"][narrow="false"] {{ qproperty-toolButtonStyle: ToolButtonTextBesideIcon; }}
+QToolButton[role="rail"][narrow="true"] {{ qproperty-toolButtonStyle: ToolButtonIconOnly; }}
 QToolButton[role="rail"]:hover {{ color: {text}; background: {background}; }}
 QToolButton[role="rail"]:checked {{ color: {text}; background: {selection}; font-weight: 700; }}
 QToolButton[role="rail"]:focus {{ border-color: {accent}; }}
@@ -117,6 +126,7 @@ QFrame[role="trouble"] {{ background: {bad_tint}; border: 1px solid {bad}; borde
 QToolButton[role="door"] {{
   background: {raised}; border: 1px solid {line}; border-radius: 6px; padding: 10px; color: {text}; }}
 QToolButton[role="door"]:hover, QToolButton[role="door"]:focus {{ border-color: {accent}; background: {surface}; }}
+QFrame[role="bone"] {{ background: {line}; border: none; border-radius: 4px; }}
 QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 """
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -124,9 +123,11 @@ def color(value: str, alpha: int = 255) -> QColor:
 
 def apply(app: QApplication, scheme: Scheme) -> None:
     """Our palette and style sheet, made for the Fusion style; SYSTEM follows the desktop where it tells, else light."""
-    chosen = DARK if scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and _system_is_dark()) else LIGHT
+    if scheme is Scheme.SYSTEM:
+        app.setPalette(QPalette())
+    chosen = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK}.get(scheme) or tokens()
     wanted = sheet(chosen)
-    if app.styleSheet() != wanted:
+    if scheme is Scheme.SYSTEM or app.styleSheet() != wanted:
         app.setPalette(_palette(chosen))
         app.setStyleSheet(wanted)
 
@@ -171,13 +172,9 @@ def _linear(part: float) -> float:
     return part / 12.92 if part <= _KNEE else ((part + 0.055) / 1.055) ** 2.4
 
 
-def _system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-
-
 def _palette(chosen: Tokens) -> QPalette:
     role = QPalette.ColorRole
-    made = QPalette(color(chosen.surface))
+    made = QPalette()
     for place, value in {
         role.Window: chosen.background,
         role.WindowText: chosen.text,
@@ -197,6 +194,7 @@ def _palette(chosen: Tokens) -> QPalette:
         role.Accent: chosen.accent,
         role.Mid: chosen.line,
         role.Dark: chosen.line,
+        role.Shadow: chosen.line,
         role.Light: chosen.raised,
         role.Midlight: chosen.surface,
     }.items():

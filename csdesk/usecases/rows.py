@@ -18,6 +18,7 @@ _DELETE_STEPS = {
     Kind.TOUCH: StepName.DELETE_TOUCH,
     Kind.TASK: StepName.DELETE_TASK,
     Kind.HEALTH_VALUE: StepName.SET_HEALTH,
+    Kind.SAVED_VIEW: StepName.DELETE_VIEW,
 }
 
 
@@ -41,7 +42,7 @@ def name_of(book: Book, kind: Kind, row: int) -> str:
 
 
 def delete_row(book: Book, kind: Kind, row: int) -> Changes:
-    """Delete one contact, contract line, touch, task or health value set by hand."""
+    """Delete one contact, contract line, touch, task, saved view or health value set by hand."""
     with book.step(_DELETE_STEPS[kind], subject=name_of(book, kind, row)) as step:
         step.delete(kind, row)
     return step.changes

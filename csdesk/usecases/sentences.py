@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Language
-from csdesk.wording.book import damage_words, step_words, trouble_words
+from csdesk.wording.book import damage_words, step_words, trouble_words, undo_refused_words
 from csdesk.wording.intake import field_words, kind_words, reason_words, refusal_words, verdict_words
 from csdesk.wording.reports import report_refusal_words
 from csdesk.wording.speech import Words
@@ -59,8 +59,9 @@ def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], 
 
 
 def _undo_refused(error: UndoRefused, language: Language) -> str:
-    kind = str(error.kind or "")
-    return trouble_words(error.trouble, str(error.path), language, kind=kind, title=error.title)
+    if error.kind is not None and error.title:
+        return undo_refused_words(error.kind, error.title, language)
+    return trouble_words(error.trouble, str(error.path), language)
 
 
 def problem_sentence(problem: Problem, language: Language) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind, Language, StepName
-from csdesk.models.money import Currency
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.models.drafts import Changes
+    from csdesk.models.money import Currency
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +30,15 @@ class BookSettings:
     @property
     def money(self) -> Currency:
         """The currency with its decimals."""
+        from csdesk.models.money import Currency
+
         return Currency(self.currency)
 
 
 def book_settings(book: Book) -> BookSettings:
     """The settings as stored; defaults where a book has none."""
+    import json
+
     from csdesk.book.read import settings
 
     stored = {key: json.loads(value) for key, value in settings(book).items()}
@@ -53,6 +56,8 @@ def change_settings(book: Book, wanted: BookSettings, *, name: StepName = StepNa
 
 def store(book: Book, values: dict[str, object], *, name: StepName) -> Changes:
     """Write settings by key, as JSON, in one step; those that stay the same are left alone."""
+    import json
+
     from csdesk.book.read import rows
 
     present = {str(row["key"]): row for row in rows(book, Kind.SETTING)}

@@ -1,6 +1,11 @@
 """What ends a piece of work early, and what refuses one edit."""
 
-from csdesk.models.problems import Problem
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from csdesk.models.problems import Problem
 
 
 class Stopped(Exception):

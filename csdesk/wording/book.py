@@ -86,12 +86,6 @@ TROUBLES: Mapping[str, Words] = {
         "later change first.",
         "その後に変更された項目があるため、取り消せません。変更は行っていません。先に後の変更を取り消してください。",
     ),
-    "undo_refused_row": Words(
-        "This cannot be taken back: “{title}” ({kind}) has been changed since, or something new belongs to it. Nothing "
-        "was changed. Take back that later change first.",
-        "「{title}」（{kind}）がその後に変更されたか、関連する項目が追加されているため、取り消せません。"
-        "変更は行っていません。先に後の変更を取り消してください。",
-    ),
     "failed": Words(
         "Something went wrong with {path}. What was saved before is safe; this change was not made. Check the book in "
         "the settings.",
@@ -99,6 +93,39 @@ TROUBLES: Mapping[str, Words] = {
         "設定画面でブックを点検してください。",
     ),
 }
+
+_UNDO_REFUSED_FOR = Words(
+    "This cannot be taken back: “{title}” ({kind}) has been changed since, or something new belongs to it. Nothing was "
+    "changed. Take back that later change first.",
+    "「{title}」（{kind}）がその後に変更されたか、関連する項目が追加されているため、取り消せません。"
+    "変更は行っていません。先に後の変更を取り消してください。",
+)
+
+KEEPERS: Mapping[str, Words] = {
+    "onedrive": Words("OneDrive", "OneDrive"),
+    "dropbox": Words("Dropbox", "Dropbox"),
+    "google_drive": Words("Google Drive", "Google ドライブ"),
+    "icloud": Words("iCloud Drive", "iCloud Drive"),
+    "box": Words("Box", "Box"),
+}
+_SYNCED = Words(
+    "This book lies in a folder that {keeper} copies to other computers. Work on it on one computer at a time, and let "
+    "the copying finish before you open it on another: {keeper} cannot join changes made in two places, and may set "
+    "one side aside. Reading is always safe, and backups are beside the book. Safest is a folder of this computer.",
+    "このブックは、{keeper}がほかのパソコンと同期するフォルダーにあります。同時に編集するのは1台だけにし、"
+    "別のパソコンで開く前に同期の完了を待ってください。2台で行った変更は統合されず、片方が失われることがあります。"
+    "閲覧だけなら安全です。バックアップはブックと同じ場所に保存されます。"
+    "このパソコンの通常のフォルダーに置くのが最も安全です。",
+)
+_ON_NETWORK = Words(
+    "This book lies on a network drive. Work on it on one computer at a time: over a network, two computers that write "
+    "to it can damage it. Reading is always safe, and backups are beside the book. Safest is a folder of this "
+    "computer, with a copy on the network.",
+    "このブックはネットワークドライブにあります。同時に編集するのは1台だけにしてください。"
+    "複数のパソコンから書き込むと、ブックが破損するおそれがあります。"
+    "閲覧だけなら安全です。バックアップはブックと同じ場所に保存されます。"
+    "ブックはこのパソコンに置き、ネットワークにはコピーを置くのが最も安全です。",
+)
 
 DAMAGES: Mapping[str, Words] = {
     "file": Words("The file is damaged: {detail}", "ファイルが破損しています: {detail}"),
@@ -166,12 +193,20 @@ _COUNTED = frozenset({_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.TAKE_B
 _ROWS = Words("{step} ({count} rows)", "{step}（{count}行）")
 
 
-def trouble_words(trouble: str, path: str, language: Language, *, kind: str = "", title: str = "") -> str:
-    """What happened to the book at `path`, what is safe, what to do; with the row in the way where it is named."""
-    if title:
-        known = name_of_kind(kind, language)
-        return look_up(TROUBLES, f"{trouble}_row", language, path=path, title=title, kind=known)
+def trouble_words(trouble: str, path: str, language: Language) -> str:
+    """What happened to the book at `path`, what is safe, what to do."""
     return look_up(TROUBLES, trouble, language, path=path)
+
+
+def shared_words(keeper: str, language: Language) -> str:
+    """What to mind where others may write to a book's folder: one computer at a time, what is safe."""
+    known = KEEPERS.get(keeper)
+    return _SYNCED.say(language, keeper=known.say(language)) if known else _ON_NETWORK.say(language)
+
+
+def undo_refused_words(kind: str, title: str, language: Language) -> str:
+    """Why a step cannot be taken back, with the row that has changed since."""
+    return _UNDO_REFUSED_FOR.say(language, kind=name_of_kind(kind, language), title=title)
 
 
 def damage_words(damage: str, language: Language, **details: object) -> str:

@@ -120,6 +120,8 @@ FIELDS: Mapping[str, Words] = {
     "touch.sentiment": Words("Touch: sentiment", "温度感"),
     "touch.last_at": Words("Last touch", "最終対応日"),
     "usage.date": Words("Use: date", "利用日"),
+    "usage.login_at": Words("Use: login", "ログイン日時"),
+    "usage.logout_at": Words("Use: logout", "ログアウト日時"),
     "usage.measure": Words("Use: measure", "利用指標"),
     "usage.amount": Words("Use: count", "利用回数"),
     "usage.active_users": Words("Active users", "アクティブユーザー数"),

@@ -1,12 +1,13 @@
 """Picking a language, and writing numbers, money and dates the way its readers expect."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from csdesk.models.kinds import Language
 from csdesk.models.money import Currency
+from csdesk.wording.words import Words, look_up
+
+__all__ = ["NOTHING", "Words", "day", "look_up", "money", "percent", "symbol", "whole"]
 
 NOTHING = "–"
 """Shown where a figure cannot be had."""
@@ -14,25 +15,6 @@ NOTHING = "–"
 _MAN, _HUNDRED_MAN, _OKU = 10**4, 10**6, 10**8
 _SHORT_FROM = 10**5
 _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£"}
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One phrase in both languages; `{name}` places are filled by `say`."""
-
-    en: str
-    ja: str
-
-    def say(self, language: Language, **values: object) -> str:
-        """The phrase in that language with its places filled."""
-        text = self.ja if language is Language.JA else self.en
-        return text.format(**values) if values else text
-
-
-def look_up(table: Mapping[str, Words], key: str, language: Language, **values: object) -> str:
-    """The phrase for a key; the key itself where there is none, so that a gap is seen and never crashes."""
-    words = table.get(key)
-    return words.say(language, **values) if words else key
 
 
 def whole(value: float | Fraction, places: int = 0) -> str:

@@ -1,7 +1,7 @@
 """Words the whole window shares: pages, health bands, periods, languages, currencies."""
 
 from csdesk.models.kinds import Band, Language
-from csdesk.wording.speech import Words
+from csdesk.wording.words import Words
 
 PAGES = {
     "start": Words("Start", "スタート"),

@@ -74,8 +74,12 @@
         <translation>タイムライン</translation>
     </message>
     <message>
-        <source>Timeline or history</source>
-        <translation>タイムラインと変更履歴</translation>
+        <source>Use</source>
+        <translation>利用</translation>
+    </message>
+    <message>
+        <source>Timeline, use or history</source>
+        <translation>タイムライン・利用・変更履歴</translation>
     </message>
 </context>
 <context>
@@ -105,6 +109,14 @@
         <translation>追加しました：{name}</translation>
     </message>
     <message>
+        <source>Save view</source>
+        <translation>ビューを保存</translation>
+    </message>
+    <message>
+        <source>Keep filter, order and columns under this name</source>
+        <translation>絞り込み・並べ替え・列をこの名前で保存します</translation>
+    </message>
+    <message>
         <source>{n} accounts deleted with all that belongs to them</source>
         <translation>{n}件のアカウントを、関連するデータとともに削除しました</translation>
     </message>
@@ -119,10 +131,6 @@
     <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>ビュー</translation>
     </message>
     <message>
         <source>All</source>
@@ -143,6 +151,10 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Keep filter, order and columns as a tab, for the whole team</source>
+        <translation>絞り込み・並べ替え・列をタブとして保存し、チームで共有します</translation>
     </message>
     <message>
         <source>Add account</source>
@@ -748,21 +760,28 @@
         <translation>ヘルス</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>、</translation>
+        <source>Set by hand</source>
+        <translation>手入力</translation>
     </message>
     <message>
-        <source>Without fresh data: {names}</source>
-        <translation>最新データなし：{names}</translation>
+        <source>Without fresh data</source>
+        <translation>最新データなし</translation>
+    </message>
+    <message>
+        <source>No factor has fresh data yet. Set what you know by hand: the score answers at once.</source>
+        <translation>最新データのある要素がまだありません。わかる範囲で手入力すると、すぐにスコアが出ます。</translation>
+    </message>
+    <message>
+        <source>Too little is known for a colour: {score} so far, on {share} of the model&apos;s weight.</source>
+        <translation>情報が足りないため判定できません。現時点のスコアは{score}です（重みの{share}分のデータに基づく）。</translation>
+    </message>
+    <message>
+        <source>Held back most by: {worst}.</source>
+        <translation>主なマイナス要因：{worst}。</translation>
     </message>
     <message>
         <source>{share} of the model&apos;s weight rests on fresh data.</source>
         <translation>最新データのある要素は重みの{share}です。</translation>
-    </message>
-    <message>
-        <source>No factor has fresh data yet.</source>
-        <translation>最新データのある要素がまだありません。</translation>
     </message>
     <message>
         <source>Carried most by: {best}.</source>
@@ -773,16 +792,8 @@
         <translation>主なプラス要因：{best}。主なマイナス要因：{worst}。</translation>
     </message>
     <message>
-        <source>Too little is known for a band.</source>
-        <translation>データが少ないため判定できません。</translation>
-    </message>
-    <message>
         <source>{why} {known}</source>
         <translation>{why}{known}</translation>
-    </message>
-    <message>
-        <source>Points this factor adds to the score</source>
-        <translation>この要素がスコアに加える点数</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1185,13 @@
     </message>
 </context>
 <context>
+    <name>Neighbours</name>
+    <message>
+        <source>{name} is already open in another window, which now comes to the front.</source>
+        <translation>「{name}」は別のウィンドウで開いています。そのウィンドウを前面に表示します。</translation>
+    </message>
+</context>
+<context>
     <name>NewBook</name>
     <message>
         <source>New book</source>
@@ -1433,8 +1451,8 @@
         <translation>全データ</translation>
     </message>
     <message>
-        <source>All accounts, contracts, people, touches, tasks, use, tickets and answers as one workbook that can be imported again without loss.</source>
-        <translation>アカウント、契約、担当者、タッチ、タスク、利用状況、問い合わせ、回答のすべてを1つのブックに書き出します。そのまま欠けなく取り込み直せます。</translation>
+        <source>Accounts, people, contracts, touches, use, tickets, answers, invoices and costs as one workbook, under headings that an import knows again.</source>
+        <translation>アカウント、担当者、契約、タッチ、利用実績、問い合わせ、アンケート回答、請求、費用を1つのExcelファイルに書き出します。見出しはそのまま取り込みに使えます。</translation>
     </message>
     <message>
         <source>Export everything...</source>
@@ -1683,6 +1701,96 @@
     </message>
 </context>
 <context>
+    <name>Safekeeping</name>
+    <message>
+        <source>No backup could be saved: {why}</source>
+        <translation>バックアップを保存できませんでした：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>SetHealth</name>
+    <message>
+        <source>Health by hand</source>
+        <translation>ヘルスの手入力</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>判断の根拠</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Health by hand: {name}</source>
+        <translation>ヘルスの手入力：{name}</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: today, yesterday, -2, 2024-04-01.</source>
+        <translation>日付を読み取れません。例：今日、昨日、-2、2024-04-01</translation>
+    </message>
+    <message>
+        <source>This day is still to come.</source>
+        <translation>未来の日付は指定できません。</translation>
+    </message>
+    <message>
+        <source>A value by hand counts for {n} days.</source>
+        <translation>手入力の値は{n}日間有効です。</translation>
+    </message>
+    <message>
+        <source>No data yet. {holds}</source>
+        <translation>データはまだありません。{holds}</translation>
+    </message>
+    <message>
+        <source>By hand now: {value} ({day}).</source>
+        <translation>現在の値（手入力）：{value}（{day}）。</translation>
+    </message>
+    <message>
+        <source>From data now: {value} ({day}).</source>
+        <translation>現在の値（データ）：{value}（{day}）。</translation>
+    </message>
+    <message>
+        <source>{now} {holds}</source>
+        <translation>{now}{holds}</translation>
+    </message>
+    <message>
+        <source>Value from 0 to 100</source>
+        <translation>0～100の値</translation>
+    </message>
+    <message>
+        <source>0 worst</source>
+        <translation>0 最低</translation>
+    </message>
+    <message>
+        <source>100 best</source>
+        <translation>100 最高</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove this value, so that the data counts again</source>
+        <translation>手入力の値を削除し、データからの値に戻します</translation>
+    </message>
+    <message>
+        <source>Save, next factor</source>
+        <translation>保存して次の要素へ</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Nobody yet. Owners of imported accounts appear here.</source>
@@ -1775,6 +1883,21 @@
     <message>
         <source>{n} accounts</source>
         <translation>{n}件のアカウント</translation>
+    </message>
+</context>
+<context>
+    <name>SharedFolder</name>
+    <message>
+        <source>A shared folder</source>
+        <translation>共有フォルダー</translation>
+    </message>
+    <message>
+        <source>One computer at a time</source>
+        <translation>同時に編集するのは1台だけに</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>了解しました</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2239,63 @@
     <message>
         <source>Use</source>
         <translation>利用状況</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+</context>
+<context>
+    <name>UseCharts</name>
+    <message>
+        <source>No use recorded yet. Import logins, sessions or any other measure, and its months stand here.</source>
+        <translation>利用実績はまだありません。ログイン数やセッション数などを取り込むと、月ごとの推移が表示されます。</translation>
+    </message>
+    <message>
+        <source>Use over time</source>
+        <translation>利用の推移</translation>
+    </message>
+    <message>
+        <source>Use over time: {measure}</source>
+        <translation>利用の推移：{measure}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewTabs</name>
+    <message>
+        <source>Views</source>
+        <translation>ビュー</translation>
+    </message>
+    <message>
+        <source>{name}: right-click to delete it</source>
+        <translation>{name}（右クリックで削除）</translation>
+    </message>
+    <message>
+        <source>Delete view “{name}”</source>
+        <translation>ビュー「{name}」を削除</translation>
+    </message>
+</context>
+<context>
+    <name>_FactorRow</name>
+    <message>
+        <source>Points this factor adds to the score</source>
+        <translation>この要素がスコアに加えている点数</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>手入力</translation>
+    </message>
+    <message>
+        <source>Set by hand: {factor}</source>
+        <translation>手入力：{factor}</translation>
+    </message>
+    <message>
+        <source>by hand, {day}</source>
+        <translation>手入力 {day}</translation>
+    </message>
+    <message>
+        <source>{source} (too old)</source>
+        <translation>{source}（期限切れ）</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,21 @@ def test_what_a_line_pays(filled: Any, values: dict[str, Any], mrr: int, gross: 
     assert (line["mrr"], line["gross"], line["logo"]) == (mrr * TICKS, gross * TICKS, logo)
 
 
+def test_amounts_in_another_currency_are_not_known(filled: Any) -> None:
+    with filled.book.step(StepName.CHANGE_SETTINGS) as step:
+        step.insert(Kind.SETTING, {"key": "currency", "value": '"JPY"'})
+    seen = [
+        _line(filled.book, filled.account, amount=amount, currency=currency)
+        for amount, currency in ((900, "JPY"), (900, None), (900, "USD"), (0, "USD"))
+    ]
+    assert [(line["mrr"] // TICKS, line["gross"] // TICKS, line["logo"]) for line in seen] == [
+        (900, 900, True),
+        (900, 900, True),
+        (0, 0, True),
+        (0, 0, False),
+    ]
+
+
 @pytest.mark.parametrize("charge", [Charge.ONE_OFF, Charge.USAGE])
 def test_only_recurring_charges_are_spans(filled: Any, charge: Charge) -> None:
     assert _line(filled.book, filled.account, amount=5, charge=charge) == {}

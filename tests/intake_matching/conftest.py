@@ -28,13 +28,30 @@ def _letter(position: int) -> str:
 
 
 def found(
-    headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, file: str = "sheet.csv", sheet: str = "", context: str = "",
+    headings: Sequence[str],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    file: str = "sheet.csv",
+    sheet: str = "",
+    context: str = "",
     first_line: int = 1,
-) -> FoundTable:  # fmt: skip
+) -> FoundTable:
     columns = tuple(Column(text, f"{_letter(i)}{first_line}", _letter(i)) for i, text in enumerate(headings))
     full = tuple((*row, *[""] * (len(headings) - len(row)))[: len(headings)] for row in rows)
     lines = tuple(range(first_line + 1, first_line + 1 + len(full)))
-    return FoundTable(file, "0" * 64, sheet, False, "", "utf-8", ",", columns, full, lines, context)
+    return FoundTable(
+        file,
+        "0" * 64,
+        sheet,
+        hidden=False,
+        range="",
+        encoding="utf-8",
+        separator=",",
+        columns=columns,
+        rows=full,
+        lines=lines,
+        context=context,
+    )
 
 
 def _decoded(path: Path) -> str:
@@ -142,9 +159,13 @@ def match() -> Match:
     """One table matched, in English and yen unless said otherwise."""
 
     def make(
-        one: FoundTable, chosen: Matching | None = None, *, language: Language = Language.EN, currency: str = "JPY",
+        one: FoundTable,
+        chosen: Matching | None = None,
+        *,
+        language: Language = Language.EN,
+        currency: str = "JPY",
         fiscal_start: int = 1,
-    ) -> MatchedTable:  # fmt: skip
+    ) -> MatchedTable:
         matchings = [chosen] if chosen else []
         return match_tables([one], matchings, language=language, currency=currency, fiscal_start=fiscal_start)[0]
 

@@ -84,8 +84,12 @@ def test_years_come_from_the_neighbours_and_are_said(csv_table: Csv, match: Matc
         csv_table("日付,顧客,種別,内容\n12/28,A,電話,x\n2025/12/30,B,電話,x\n1/5,C,電話,x\n7/1,D,電話,x\n12/1,E,電話,x")
     )
     assert [record.values["touch.date"] for record in matched.records] == [
-        date(2025, 12, 28), date(2025, 12, 30), date(2026, 1, 5), date(2026, 7, 1), date(2026, 12, 1),
-    ]  # fmt: skip
+        date(2025, 12, 28),
+        date(2025, 12, 30),
+        date(2026, 1, 5),
+        date(2026, 7, 1),
+        date(2026, 12, 1),
+    ]
     assert [p.reason for p in matched.problems] == [Reason.YEAR_TAKEN] * 4
 
 

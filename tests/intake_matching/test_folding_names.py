@@ -10,13 +10,22 @@ from csdesk.intake.folding import digits_of, fold_id, fold_name, fold_person
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("株式会社みどり書房", "みどり書房株式会社"), ("㈱みどり書房", "（株）みどり書房"), ("株式会社みどり書房", "みどり書房"),
-        ("カブシキガイシャ・ラピス", "株式会社ラピス"), ("有限会社　やまびこ運送", "(有)やまびこ運送"), ("株式会社ＸＹＺ物産", "株式会社XYZ物産"),
-        ("株式会社髙島﨑商店", "株式会社高島崎商店"), ("ﾐﾄﾞﾘ書房", "みどり書房"), ("Acme, Inc.", "ACME Inc"), ("Acme Inc", "Acme"),
-        ("Ünal Textil GmbH", "Unal Textil GmbH"), ("Pebble & Finch", "Pebble and Finch"), ("Quill-feather Ltd", "Quillfeather Limited"),
+        ("株式会社みどり書房", "みどり書房株式会社"),
+        ("㈱みどり書房", "（株）みどり書房"),
+        ("株式会社みどり書房", "みどり書房"),
+        ("カブシキガイシャ・ラピス", "株式会社ラピス"),
+        ("有限会社　やまびこ運送", "(有)やまびこ運送"),
+        ("株式会社ＸＹＺ物産", "株式会社XYZ物産"),
+        ("株式会社髙島﨑商店", "株式会社高島崎商店"),
+        ("ﾐﾄﾞﾘ書房", "みどり書房"),
+        ("Acme, Inc.", "ACME Inc"),
+        ("Acme Inc", "Acme"),
+        ("Ünal Textil GmbH", "Unal Textil GmbH"),
+        ("Pebble & Finch", "Pebble and Finch"),
+        ("Quill-feather Ltd", "Quillfeather Limited"),
         ("サンプル・ホールディングス株式会社", "サンプルホールディングス"),
     ],
-)  # fmt: skip
+)
 def test_may_be_one_company(one: str, other: str) -> None:
     assert fold_name(one).may_be(fold_name(other))
 
@@ -24,10 +33,15 @@ def test_may_be_one_company(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("株式会社みどり", "有限会社みどり"), ("Acme Inc", "Acme Ltd"), ("Acme GmbH", "Acme AG"), ("Account 1", "Account 11"), ("第一工業", "第二工業"),
-        ("一般社団法人ほし", "医療法人ほし"), ("Acme", "Acne"),
+        ("株式会社みどり", "有限会社みどり"),
+        ("Acme Inc", "Acme Ltd"),
+        ("Acme GmbH", "Acme AG"),
+        ("Account 1", "Account 11"),
+        ("第一工業", "第二工業"),
+        ("一般社団法人ほし", "医療法人ほし"),
+        ("Acme", "Acne"),
     ],
-)  # fmt: skip
+)
 def test_is_never_one_company(one: str, other: str) -> None:
     assert not fold_name(one).may_be(fold_name(other))
 

@@ -12,9 +12,15 @@ from csdesk.wording import intake as words
 
 @pytest.mark.parametrize(
     ("keys", "table"),
-    [(Reason, words.REASONS), (Refusal, words.REFUSALS), (TableKind, words.KINDS), (Verdict, words.VERDICTS), (Choice, words.CHOICES),
-     ([*FIELDS, SKIP], words.FIELDS)],
-)  # fmt: skip
+    [
+        (Reason, words.REASONS),
+        (Refusal, words.REFUSALS),
+        (TableKind, words.KINDS),
+        (Verdict, words.VERDICTS),
+        (Choice, words.CHOICES),
+        ([*FIELDS, SKIP], words.FIELDS),
+    ],
+)
 def test_nothing_lacks_words(keys: list[str], table: dict[str, words.Words]) -> None:
     assert set(map(str, keys)) <= set(table)
     assert all(entry.en and entry.ja for entry in table.values())

@@ -26,10 +26,14 @@ def answer(matched: MatchedTable, choice: Choice) -> tuple[str, bool] | None:
 
 @pytest.mark.parametrize(
     ("name", "day"),
-    [("edge_cases/input/subscriptions.csv", "last_day"), ("edge_cases/input/契約.xlsx", "last_day"),
-     ("synthetic_1k/input/contracts_periods.csv", "day_after"), ("synthetic_1k/input/contracts_renewals.csv", "day_after"),
-     ("source_examples/input/h_negative_churn.csv", "last_day")],
-)  # fmt: skip
+    [
+        ("edge_cases/input/subscriptions.csv", "last_day"),
+        ("edge_cases/input/契約.xlsx", "last_day"),
+        ("synthetic_1k/input/contracts_periods.csv", "day_after"),
+        ("synthetic_1k/input/contracts_renewals.csv", "day_after"),
+        ("source_examples/input/h_negative_churn.csv", "last_day"),
+    ],
+)
 def test_chains_tell_which_day_an_end_is(
     name: str, day: str, sample: Callable[[str], FoundTable], match: Match
 ) -> None:
@@ -95,8 +99,8 @@ def test_a_person_switches_a_choice(csv_table: Csv, match: Match) -> None:
         (["24/04/01", "24/05/02"], Language.JA, "JPY", "ymd", False),
     ],
 )
-def test_the_order_of_small_dates(  # noqa: PLR0913, PLR0917 - one case
-    cells: list[str], language: Language, currency: str, order: str, certain: bool, csv_table: Csv, match: Match
+def test_the_order_of_small_dates(
+    cells: list[str], language: Language, currency: str, order: str, *, certain: bool, csv_table: Csv, match: Match
 ) -> None:
     rows = "\n".join(f"A{n},1,{cell}" for n, cell in enumerate(cells))
     matched = match(csv_table(f"Account,MRR,Start\n{rows}"), language=language, currency=currency)
@@ -109,6 +113,35 @@ def test_one_column_settles_the_order_of_all(csv_table: Csv, match: Match) -> No
     assert matched.records[0].values["contract.start"] == date(2024, 2, 1)
 
 
+def test_a_person_says_order_and_currency(csv_table: Csv, match: Match) -> None:
+    one = csv_table("Account,MRR,Start\nA,$1,1/2/2024")
+    chosen = Matching(choices={Choice.DATE_ORDER: "dmy", Choice.CURRENCY: "CAD"})
+    matched = match(one, chosen)
+    assert matched.records[0].values["contract.start"] == date(2024, 2, 1)
+    assert answer(matched, Choice.CURRENCY) == ("CAD", True)
+
+
+def test_hours_by_the_headings_unit(csv_table: Csv, match: Match) -> None:
+    head = "Ticket ID,Subject,Status,Priority"
+    one = match(csv_table(f"{head},First response time (minutes)\n1,x,open,high,90"))
+    assert one.records[0].values["ticket.first_response_hours"] == 1.5
+    two = match(csv_table(f"{head},First response time (seconds)\n1,x,open,high,5400"))
+    assert two.records[0].values["ticket.first_response_hours"] == 1.5
+
+
+def test_a_price_with_tax_alone_is_asked(csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table("契約ID,顧客名,月額（税込）,開始日\n1,A,33000,2024-01-01"))
+    assert matched.columns[2].field == ""
+    assert "contract.mrr" in matched.columns[2].alternatives
+
+
+def test_months_are_those_of_the_kind_a_person_chose(csv_table: Csv, match: Match) -> None:
+    one = csv_table("Account,2025-01,2025-02,2025-03\nA,1,0,1\nB,3,2,5", context="Monthly logins")
+    assert match(one).columns[1].field == "usage.logins@2025-01"
+    assert match(one, Matching(TableKind.MATRIX)).columns[1].field == "matrix@2025-01"
+    assert match(one, Matching(TableKind.ACCOUNTS)).columns[1].field == ""
+
+
 def test_iso_dates_ask_nothing(csv_table: Csv, match: Match) -> None:
     assert finding(match(csv_table("Account,MRR,Start\nA,1,2024-01-02")), Choice.DATE_ORDER) is None
 
@@ -116,14 +149,20 @@ def test_iso_dates_ask_nothing(csv_table: Csv, match: Match) -> None:
 @pytest.mark.parametrize(
     ("heading", "context", "cell", "value"),
     [
-        ("月額(千円)", "", "30", 30_000), ("月額（万円）", "", "3.5", 35_000), ("MRR (k$)", "", "1.5", 1500), ("MRR ($M)", "", "1.5", 1_500_000),
-        ("月額", "単位：千円", "30", 30_000), ("MRR", "unit: thousand yen", "30", 30_000), ("月額（百万円）", "", "2", 2_000_000), ("月額", "", "30", 30),
+        ("月額(千円)", "", "30", 30_000),
+        ("月額（万円）", "", "3.5", 35_000),
+        ("MRR (k$)", "", "1.5", 1500),
+        ("MRR ($M)", "", "1.5", 1_500_000),
+        ("月額", "単位：千円", "30", 30_000),
+        ("MRR", "unit: thousand yen", "30", 30_000),
+        ("月額（百万円）", "", "2", 2_000_000),
+        ("月額", "", "30", 30),
         ("月額", "千円会議の記録", "30", 30),
     ],
-)  # fmt: skip
+)
 def test_units_of_headings_and_titles(
     heading: str, context: str, cell: str, value: int, csv_table: Csv, match: Match
-) -> None:  # noqa: PLR0913, PLR0917
+) -> None:
     matched = match(csv_table(f"顧客名,{heading},開始日\nA,{cell},2024-01-01", context=context))
     assert matched.records[0].values["contract.mrr"] == value
     assert (answer(matched, Choice.UNIT) is not None) is (value != 30)
@@ -150,8 +189,13 @@ def test_european_numbers_by_the_columns_evidence(csv_table: Csv, match: Match) 
         ),
         currency="EUR",
     )
-    amounts = [record.values["contract.mrr"] for record in match(csv_table(
-        'Customer,MRR,Start\nA,"1.234,50 €",01.04.2024\nB,"99,00 €",02.04.2024\nC,"1.000 €",03.04.2024'), currency="EUR").records]  # fmt: skip
+    amounts = [
+        record.values["contract.mrr"]
+        for record in match(
+            csv_table('Customer,MRR,Start\nA,"1.234,50 €",01.04.2024\nB,"99,00 €",02.04.2024\nC,"1.000 €",03.04.2024'),
+            currency="EUR",
+        ).records
+    ]
     assert amounts == [Decimal("1234.50"), Decimal("99.00"), Decimal(1000)]
     assert matched.table.columns[0].heading == "Kunde"
 
@@ -171,9 +215,13 @@ def test_the_period_of_an_amount_is_asked(csv_table: Csv, match: Match) -> None:
 
 @pytest.mark.parametrize(
     ("context", "span"),
-    [("# Start date: 20261001\n# End date: 20261031", "2026-10"), ("2026年10月", "2026-10"), ("2026-10-05 - 2026-11-01", "2026-10-05/2026-11-01"),
-     ("Report", "unknown")],
-)  # fmt: skip
+    [
+        ("# Start date: 20261001\n# End date: 20261031", "2026-10"),
+        ("2026年10月", "2026-10"),
+        ("2026-10-05 - 2026-11-01", "2026-10-05/2026-11-01"),
+        ("Report", "unknown"),
+    ],
+)
 def test_the_time_that_figures_of_use_cover(context: str, span: str, csv_table: Csv, match: Match) -> None:
     matched = match(csv_table("Company ID,Active users,Sessions\nc1,3,10\nc2,4,12", context=context))
     assert answer(matched, Choice.PERIOD) == (span, span != "unknown")

@@ -339,6 +339,103 @@ LAYOUTS: dict[str, Layout] = {
         ],
         "",
     ),
+    "survey with its own dates": (
+        TableKind.ANSWERS,
+        [
+            ("Respondent ID", "contact.external_id", "1183{n}x"),
+            ("Start Date", "", "1/{n}/2026 10:00"),
+            ("End Date", "nps.responded_at", "1/{n}/2026 10:05"),
+            ("Email Address", "contact.email", MAIL),
+            (
+                "How likely is it that you would recommend this company to a friend or colleague?",
+                "nps.score",
+                "9|3|10",
+            ),
+        ],
+        "",
+    ),
+    "amounts with their period in brackets": (
+        TableKind.CONTRACTS,
+        [
+            ("契約番号", "contract.external_id", "K{n}"),
+            ("契約先", "account.name", KAISHA),
+            ("契約種別", "contract.type", "新規"),
+            ("契約開始日", "contract.start", "2024/4/{n}"),
+            ("契約満了日", "contract.renewal", "2025/3/31"),
+            ("自動更新", "contract.auto_renew", "有|無"),
+            ("解約通知期限", "contract.notice_by", "2025/2/28"),
+            ("契約金額(年額)", "contract.arr", "360,000"),
+            ("営業担当", "account.sales_rep", "見本"),
+        ],
+        "",
+    ),
+    "events": (
+        TableKind.USE,
+        [
+            ("event", "usage.measure", "login|export"),
+            ("time", "usage.date", "2026-10-0{n}T03:04:05"),
+            ("$email", "contact.email", MAIL),
+            ("company", "account.name", COMPANIES),
+        ],
+        "",
+    ),
+    "logins and logouts": (
+        TableKind.USE,
+        [
+            ("会社名", "account.name", KAISHA),
+            ("ユーザー名", "contact.name", "架空|見本"),
+            ("ログイン日時", "usage.login_at", "2026/10/{n} 9:00"),
+            ("ログアウト日時", "usage.logout_at", "2026/10/{n} 9:30"),
+        ],
+        "",
+    ),
+    "a log of changes is no list of contracts": (
+        TableKind.UNKNOWN,
+        [
+            ("Date", "", DAY),
+            ("Customer", "", COMPANIES),
+            ("Type", "", "New|Churn"),
+            ("MRR change", "", "100|-50"),
+        ],
+        "",
+    ),
+    "exchange rates": (
+        TableKind.UNKNOWN,
+        [("Month", "", "2025-0{n}"), ("USD/JPY", "", "145|148"), ("EUR/JPY", "", "158|160")],
+        "",
+    ),
+    "amounts beside their months": (
+        TableKind.MATRIX,
+        [
+            ("Account", "account.name", COMPANIES),
+            ("MRR 2025-01", "matrix@2025-01", "100|0"),
+            ("MRR 2025-02", "matrix@2025-02", "100|0"),
+            ("MRR 2025-03", "matrix@2025-03", "100|0"),
+        ],
+        "",
+    ),
+    "scores by month are not ours": (
+        TableKind.ACCOUNTS,
+        [
+            ("Account", "account.name", COMPANIES),
+            ("Owner", "account.owner", "Al"),
+            ("2025-01", "", "9|7"),
+            ("2025-02", "", "9|7"),
+            ("2025-03", "", "9|7"),
+        ],
+        "NPS by month",
+    ),
+    "a bare name is the account where it must be one": (
+        TableKind.CONTRACTS,
+        [
+            ("Subscription ID", "contract.external_id", "s{n}x"),
+            ("Name", "account.name", COMPANIES),
+            ("MRR", "contract.mrr", "100"),
+            ("Start", "contract.start", DAY),
+            ("Churned?", "contract.churned", "yes|no"),
+        ],
+        "",
+    ),
     "figures by month are nobody's accounts": (
         TableKind.UNKNOWN,
         [

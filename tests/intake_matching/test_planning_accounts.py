@@ -44,9 +44,18 @@ def held(book: MemoryBook, csv_table: Csv, planned: Planned) -> MemoryBook:
 
 @pytest.mark.parametrize(
     "row",
-    ["C-1,みどり書房2号店,,", "Ｃ-１,,,", ",違う名前,1000000000001,", ",違う名前,,midori.example", ",株式会社みどり書房,,", ",㈱みどり書房,,", ",みどり書房（株）,,",
-     ",ﾐﾄﾞﾘ書房株式会社,,", ",みどり書房,,"],
-)  # fmt: skip
+    [
+        "C-1,みどり書房2号店,,",
+        "Ｃ-１,,,",
+        ",違う名前,1000000000001,",
+        ",違う名前,,midori.example",
+        ",株式会社みどり書房,,",
+        ",㈱みどり書房,,",
+        ",みどり書房（株）,,",
+        ",ﾐﾄﾞﾘ書房株式会社,,",
+        ",みどり書房,,",
+    ],
+)
 def test_an_account_is_found(row: str, held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
     plan = planned(csv_table(f"取引先コード,会社名,法人番号,ドメイン,セグメント\n{row},SMB"), held)
     changed = [draft for draft in plan.drafts if draft.kind is Kind.ACCOUNT]
@@ -69,9 +78,16 @@ def test_two_legal_forms_stay_apart_and_are_told(held: MemoryBook, csv_table: Cs
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("Northwind Kettle Workz", True), ("Northwind Kettle Works 2", False), ("Southwind Kettle Works", False), ("Nortwind Kettle Works", True)],
+    [
+        ("Northwind Kettle Workz", True),
+        ("Northwind Kettle Works 2", False),
+        ("Southwind Kettle Works", False),
+        ("Nortwind Kettle Works", True),
+    ],
 )
-def test_likeness_is_a_suggestion_only(name: str, told: bool, csv_table: Csv, planned: Planned, book: MemoryBook) -> None:
+def test_likeness_is_a_suggestion_only(
+    name: str, *, told: bool, csv_table: Csv, planned: Planned, book: MemoryBook
+) -> None:
     book.apply(planned(csv_table("Company,Industry,CSM\nNorthwind Kettle Works,IT,Al"), book))
     plan = planned(csv_table(f"Company,Industry,CSM\n{name},IT,Al"), book)
     assert verdicts(plan) == [Verdict.NEW]
@@ -93,6 +109,22 @@ def test_two_ids_of_one_file_are_two_accounts_whatever_their_name(
     assert Reason.LIKELY_SAME in reasons(plan)
 
 
+def test_of_two_namesakes_the_one_whose_person_is_named(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
+    customers = (
+        "Customer ID,Customer name,Email,Industry,Phone\nc_1,Acme,al@acme.example,IT,1\nc_2,Acme,bo@acme.example,IT,2"
+    )
+    book.apply(planned(csv_table(customers), book))
+    use = (
+        "date,company,email,feature,count\n"
+        "2026-01-01,Acme,bo@acme.example,export,3\n"
+        "2026-01-01,Acme,who@x.example,export,3"
+    )
+    plan = planned(csv_table(use), book)
+    assert verdicts(plan) == [Verdict.NEW, Verdict.REFUSED]
+    second = book.rows(Kind.ACCOUNT)[1]["id"]
+    assert [d.values["account_id"] for d in plan.drafts if d.kind is Kind.USE] == [second]
+
+
 def test_another_tools_id_is_no_other_account(held: MemoryBook, csv_table: Csv, planned: Planned) -> None:
     one = csv_table("Record ID,Company name,Phone number,Industry\n9001,Acme,555-0100,Software")
     plan = planned(one, held)
@@ -110,14 +142,20 @@ def test_an_id_of_the_same_system_is_another_account(held: MemoryBook, csv_table
 
 
 def test_equal_figures_of_two_systems_are_not_one_id(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
-    book.apply(planned(csv_table("Account ID,Account name,Industry,Region\n1,Acme,IT,West\n2,Bolt,IT,West\n3,Cedar,IT,East"), book))
+    book.apply(
+        planned(
+            csv_table("Account ID,Account name,Industry,Region\n1,Acme,IT,West\n2,Bolt,IT,West\n3,Cedar,IT,East"), book
+        )
+    )
     other = csv_table("レコード番号,顧客名,業種,担当\n1,みどり書房,小売,見本\n2,あおば,製造,見本\n3,Acme,IT,見本")
     plan = planned(other, book)
     assert verdicts(plan) == [Verdict.NEW, Verdict.NEW, Verdict.CHANGED]
     book.apply(plan)
     assert names(book) == ["Acme", "Bolt", "Cedar", "みどり書房", "あおば"]
     assert verdicts(planned(other, book)) == [Verdict.SAME] * 3
-    renamed = planned(csv_table("Account ID,Account name,Industry,Region\n1,Acme,IT,West\n2,Bolts,IT,West\n3,Cedar,IT,East"), book)
+    renamed = planned(
+        csv_table("Account ID,Account name,Industry,Region\n1,Acme,IT,West\n2,Bolts,IT,West\n3,Cedar,IT,East"), book
+    )
     assert verdicts(renamed) == [Verdict.SAME, Verdict.CHANGED, Verdict.SAME]
 
 
@@ -150,6 +188,26 @@ def test_equal_rows_are_told_and_contradicting_ones_are_a_conflict(
     assert reasons(plan) == [Reason.DUPLICATE, Reason.CONFLICT]
     book.apply(plan)
     assert [row["industry"] for row in book.rows(Kind.ACCOUNT)] == ["IT", "IT"]
+
+
+def test_rows_that_differ_in_an_own_column_are_a_conflict(csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table("会社名,業種,日付,ヘルススコア\nA社,IT,2026-01-01,70\nA社,IT,2026-02-01,55"))
+    assert verdicts(plan) == [Verdict.NEW, Verdict.CONFLICT]
+
+
+def test_contracts_that_tell_an_account_two_ways_keep_the_first(csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table("契約ID,顧客名,業種,月額,開始日\n1,A,IT,1,2024-01-01\n2,A,小売,1,2024-01-01"))
+    assert verdicts(plan) == [Verdict.NEW, Verdict.NEW]
+    assert [(p.field, p.seen, p.reason) for p in plan.tables[0].problems] == [
+        ("account.industry", "小売", Reason.CONFLICT)
+    ]
+    assert next(d for d in plan.drafts if d.kind is Kind.ACCOUNT).values["industry"] == "IT"
+
+
+def test_words_for_touch_models_and_fit(csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table("会社名,業種,ティア,適合度\nA,IT,ハイタッチ,適合\nB,IT,Enterprise,?"))
+    found = [(d.values["tier"], d.values.get("fit")) for d in plan.drafts if d.kind is Kind.ACCOUNT]
+    assert found == [("high", "good"), ("Enterprise", None)]
 
 
 def test_owners_become_people_once(book: MemoryBook, csv_table: Csv, planned: Planned) -> None:
@@ -188,7 +246,8 @@ def test_contacts_by_mail_and_by_name_within_their_account(book: MemoryBook, csv
     assert [row["name"] for row in book.rows(Kind.CONTACT)] == ["Alda Fenwick", "架空 太郎"]
     plan = planned(
         csv_table(
-            "Full name,Email,Job title,Company\nAlda F.,ALDA@a.example,CEO,A\n架空太郎,t@b.example,,B社\nAlda Fenwick,,,C"
+            "Full name,Email,Job title,Company\nAlda F.,ALDA@a.example,CEO,A\n架空太郎,t@b.example,,B社\n"
+            "Alda Fenwick,,,C"
         ),
         book,
     )

@@ -31,8 +31,10 @@ def test_touches_with_their_next_steps(csv_table: Csv, planned: Planned) -> None
         )
     )
     assert [(t["on_date"], t["type"], t.get("note")) for t in drafts(plan, Kind.TOUCH)] == [
-        (date(2026, 8, 1), "call", "状況確認"), (date(2026, 8, 2), "other", "x"), (date(2026, 8, 3), "note", "x"),
-    ]  # fmt: skip
+        (date(2026, 8, 1), "call", "状況確認"),
+        (date(2026, 8, 2), "other", "x"),
+        (date(2026, 8, 3), "note", "x"),
+    ]
     assert [(t["title"], t.get("due_on")) for t in drafts(plan, Kind.TASK)] == [
         ("来週電話", None),
         ("次回予定", date(2026, 8, 20)),
@@ -40,7 +42,7 @@ def test_touches_with_their_next_steps(csv_table: Csv, planned: Planned) -> None
 
 
 def test_touches_find_accounts_without_their_legal_form(
-    sample: Callable[[str], FoundTable], csv_table: Csv, planned: Planned, book: MemoryBook
+    sample: Callable[[str], FoundTable], planned: Planned, book: MemoryBook
 ) -> None:
     book.apply(planned(sample("exports/board/clients.csv"), book))
     plan = planned(sample("exports/touch_log_jp/touch_log.xlsx"), book)
@@ -64,10 +66,24 @@ def test_events_of_a_day_are_summed(csv_table: Csv, planned: Planned, book: Memo
     )
     plan = planned(one, book)
     assert [(u["on_date"], u["grain"], u["amount"]) for u in drafts(plan, Kind.USE)] == [
-        (date(2026, 10, 1), "day", 2.0), (date(2026, 10, 1), "day", 1.0), (date(2026, 10, 2), "day", 1.0),
-    ]  # fmt: skip
+        (date(2026, 10, 1), "day", 2.0),
+        (date(2026, 10, 1), "day", 1.0),
+        (date(2026, 10, 2), "day", 1.0),
+    ]
     book.apply(plan)
     assert verdicts(planned(one, book)) == [Verdict.SAME] * 4
+
+
+def test_logins_and_logouts(csv_table: Csv, planned: Planned) -> None:
+    plan = planned(
+        csv_table(
+            "会社名,ユーザー名,ログイン日時,ログアウト日時\nA,架空,2026/10/1 9:00,2026/10/1 9:30\n"
+            "A,架空,2026/10/1 13:00,2026/10/1 13:15\nA,見本,2026/10/1 9:00,"
+        )
+    )
+    codes = {draft.id: draft.values["code"] for draft in plan.drafts if draft.kind is Kind.MEASURE}
+    found = [(codes[int(str(u["measure_id"]))], u["amount"]) for u in drafts(plan, Kind.USE)]
+    assert found == [("logins", 2.0), ("minutes", 45.0), ("logins", 1.0)]
 
 
 def test_measures_are_known_by_what_they_are_called(csv_table: Csv, planned: Planned, book: MemoryBook) -> None:
@@ -83,9 +99,12 @@ def test_measures_are_known_by_what_they_are_called(csv_table: Csv, planned: Pla
 def test_months_across_are_rows_of_use(csv_table: Csv, planned: Planned) -> None:
     plan = planned(csv_table("会社名,2026年8月 ログイン数,2026年9月 ログイン数,2026年10月 ログイン数\nA,3,0,\nB,1,2,3"))
     assert [(u["on_date"], u["grain"], u["amount"]) for u in drafts(plan, Kind.USE)] == [
-        (date(2026, 8, 1), "month", 3.0), (date(2026, 9, 1), "month", 0.0), (date(2026, 8, 1), "month", 1.0),
-        (date(2026, 9, 1), "month", 2.0), (date(2026, 10, 1), "month", 3.0),
-    ]  # fmt: skip
+        (date(2026, 8, 1), "month", 3.0),
+        (date(2026, 9, 1), "month", 0.0),
+        (date(2026, 8, 1), "month", 1.0),
+        (date(2026, 9, 1), "month", 2.0),
+        (date(2026, 10, 1), "month", 3.0),
+    ]
 
 
 def test_a_title_dates_figures_of_use(sample: Callable[[str], FoundTable], planned: Planned) -> None:
@@ -119,21 +138,27 @@ def test_nameless_answers_are_counted_not_joined(csv_table: Csv, planned: Planne
     assert len(book.rows(Kind.ANSWER)) == 3
     assert verdicts(planned(one, book)) == [Verdict.SAME] * 3
     assert verdicts(planned(csv_table("NPS score,Comment\n9,\n9,\n9,\n10,good"), book)) == [
-        Verdict.SAME, Verdict.SAME, Verdict.NEW, Verdict.SAME,
-    ]  # fmt: skip
+        Verdict.SAME,
+        Verdict.SAME,
+        Verdict.NEW,
+        Verdict.SAME,
+    ]
 
 
 def test_tickets(sample: Callable[[str], FoundTable], planned: Planned) -> None:
     plan = planned(sample("exports/freshdesk/tickets.csv"))
     first = drafts(plan, Kind.TICKET)[0]
     assert (first["external_id"], first["priority"], first["opened_at"], first["first_response_at"]) == (
-        "311", "low", "2026-07-05T09:01:22", "2026-07-05T11:31:22",
-    )  # fmt: skip
+        "311",
+        "low",
+        "2026-07-05T09:01:22",
+        "2026-07-05T11:31:22",
+    )
     draft = next(d for d in plan.drafts if d.kind is Kind.TICKET)
     assert draft.custom["Resolution time (in hrs)"] == "56.98"
     zendesk = planned(sample("exports/zendesk/tickets.csv"))
     assert "priority" not in drafts(zendesk, Kind.TICKET)[2]
-    assert [d for d in zendesk.drafts if d.kind is Kind.TICKET][0].custom["Satisfaction Score"] == "Good"
+    assert next(d for d in zendesk.drafts if d.kind is Kind.TICKET).custom["Satisfaction Score"] == "Good"
 
 
 def test_invoices(csv_table: Csv, planned: Planned) -> None:
@@ -148,9 +173,15 @@ def test_invoices(csv_table: Csv, planned: Planned) -> None:
 
 @pytest.mark.parametrize(
     ("item", "purpose"),
-    [("広告費", "acquisition"), ("営業人件費", "acquisition"), ("展示会", "acquisition"), ("CS人件費", "retention"), ("カスタマーサクセスツール", "retention"),
-     ("サーバー費", "other")],
-)  # fmt: skip
+    [
+        ("広告費", "acquisition"),
+        ("営業人件費", "acquisition"),
+        ("展示会", "acquisition"),
+        ("CS人件費", "retention"),
+        ("カスタマーサクセスツール", "retention"),
+        ("サーバー費", "other"),
+    ],
+)
 def test_costs_are_acquisition_unless_words_say_otherwise(
     item: str, purpose: str, csv_table: Csv, planned: Planned
 ) -> None:
@@ -169,9 +200,12 @@ def test_costs_are_corrected_and_may_repeat(csv_table: Csv, planned: Planned, bo
 def test_costs_of_months_across(csv_table: Csv, planned: Planned) -> None:
     plan = planned(csv_table("費目,2025/1,2025/2,2025/3\n広告費,10,20,\nCS人件費,5,5,5", context="獲得費用 単位:千円"))
     assert [(c["month"], c["amount"], c["purpose"]) for c in drafts(plan, Kind.COST)] == [
-        ("2025-01", 10_000, "acquisition"), ("2025-02", 20_000, "acquisition"), ("2025-01", 5_000, "retention"),
-        ("2025-02", 5_000, "retention"), ("2025-03", 5_000, "retention"),
-    ]  # fmt: skip
+        ("2025-01", 10_000, "acquisition"),
+        ("2025-02", 20_000, "acquisition"),
+        ("2025-01", 5_000, "retention"),
+        ("2025-02", 5_000, "retention"),
+        ("2025-03", 5_000, "retention"),
+    ]
 
 
 def test_costs_in_another_currency_are_refused(csv_table: Csv, planned: Planned) -> None:

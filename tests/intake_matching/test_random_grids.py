@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +17,9 @@ from .conftest import MemoryBook, found
 
 HEADINGS = st.one_of(
     st.sampled_from([word for field in FIELDS.values() for word in (*field.says, *field.bare)]),
-    st.sampled_from(["2025年1月", "Feb-25", "2025-03", "4月", "5月", "6月", "合計", "", "MRR ($k)", "レコードの開始行"]),
+    st.sampled_from(
+        ["2025年1月", "Feb-25", "2025-03", "4月", "5月", "6月", "合計", "", "MRR ($k)", "レコードの開始行"]
+    ),
     st.text(max_size=8),
 )
 CELLS = st.one_of(
@@ -26,12 +28,42 @@ CELLS = st.one_of(
     st.integers(-(10**20), 10**20),
     st.floats(allow_nan=False),
     st.dates(),
-    st.datetimes(min_value=datetime(1, 1, 2), max_value=datetime(9999, 12, 30)),
+    st.datetimes(),
     st.text(max_size=10),
     st.sampled_from(
-        ["A社", "Acme Inc", "100", "¥1,000", "2024-04-01", "4/1/2024", "8/7", "○", "×", "x", "-", "解約", "active", "失注", "月", "yes", "9",
-         "a@b.example", "#REF!", "*", "令和6年4月", "2024-02-30", "1.234", "1.234,5", "12%", "usd", "C-1", "平成32年4月1日", "9999-12-31", "1年"]
-    ),  # fmt: skip
+        [
+            "A社",
+            "Acme Inc",
+            "100",
+            "¥1,000",
+            "2024-04-01",
+            "4/1/2024",
+            "8/7",
+            "○",
+            "×",
+            "x",
+            "-",
+            "解約",
+            "active",
+            "失注",
+            "月",
+            "yes",
+            "9",
+            "a@b.example",
+            "#REF!",
+            "*",
+            "令和6年4月",
+            "2024-02-30",
+            "1.234",
+            "1.234,5",
+            "12%",
+            "usd",
+            "C-1",
+            "平成32年4月1日",
+            "9999-12-31",
+            "1年",
+        ]
+    ),
 )
 
 
@@ -39,7 +71,11 @@ CELLS = st.one_of(
 def grids(draw: st.DrawFn) -> FoundTable:
     headings = draw(st.lists(HEADINGS, min_size=1, max_size=9))
     rows = draw(st.lists(st.lists(CELLS, min_size=len(headings), max_size=len(headings)), max_size=8))
-    return found(headings, rows, context=draw(st.sampled_from(["", "2025年度", "単位：千円", "Monthly logins", "20260101 20260131"])))
+    return found(
+        headings,
+        rows,
+        context=draw(st.sampled_from(["", "2025年度", "単位：千円", "Monthly logins", "20260101 20260131"])),
+    )
 
 
 @settings(max_examples=300)
@@ -62,7 +98,11 @@ def test_any_grid_is_matched_and_planned(grid: FoundTable, language: Language, c
 @given(grids(), st.sampled_from(TableKind), st.data())
 def test_any_choice_of_a_person_is_followed(grid: FoundTable, kind: TableKind, data: st.DataObject) -> None:
     headings = [column.heading for column in grid.columns]
-    fields = data.draw(st.dictionaries(st.sampled_from(headings), st.sampled_from([*FIELDS, "", SKIP, "matrix@2025-01", "usage.reports"])))
+    fields = data.draw(
+        st.dictionaries(
+            st.sampled_from(headings), st.sampled_from([*FIELDS, "", SKIP, "matrix@2025-01", "usage.reports"])
+        )
+    )
     (matched,) = match_tables([grid], [Matching(kind, fields)], language=Language.JA, currency="JPY")
     assert matched.kind is kind
     chosen = {field for field in fields.values() if field not in {"", SKIP}}

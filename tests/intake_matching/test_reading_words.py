@@ -1,5 +1,7 @@
 """Closed lists of words, and the cells of whole columns."""
 
+# ruff: noqa: DTZ001 - moments as a sheet writes them, without a zone
+
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -57,26 +59,78 @@ def test_a_letter_x_is_a_tick_only_where_the_grid_has_no_other() -> None:
 @pytest.mark.parametrize(
     ("text", "state"),
     [
-        ("active", Standing.ACTIVE), ("契約中", Standing.ACTIVE), ("有効", Standing.ACTIVE), ("利用中", Standing.ACTIVE), ("Onboarding", Standing.ACTIVE),
-        ("契約中（要注意）", Standing.ACTIVE), ("past_due", Standing.PAST_DUE), ("Past Due", Standing.PAST_DUE), ("滞納", Standing.PAST_DUE),
-        ("trialing", Standing.TRIAL), ("in_trial", Standing.TRIAL), ("無料トライアル", Standing.TRIAL), ("paused", Standing.PAUSED), ("休止中", Standing.PAUSED),
-        ("canceled", Standing.ENDED), ("Cancelled", Standing.ENDED), ("Churned", Standing.ENDED), ("解約", Standing.ENDED), ("解約済み", Standing.ENDED),
-        ("初回更新で解約", Standing.ENDED), ("解約予定", Standing.ENDING), ("non_renewing", Standing.ENDING), ("Closed won", Standing.WON),
-        ("受注", Standing.WON), ("受注確定", Standing.WON), ("受注済", Standing.WON), ("Closed lost", Standing.NOT_WON), ("失注", Standing.NOT_WON),
-        ("商談中", Standing.NOT_WON), ("見積中(中)", Standing.NOT_WON), ("Negotiation", Standing.NOT_WON), ("Opportunity", Standing.NOT_WON),
-        ("更新前", Standing.ACTIVE), ("blue", None), ("", None),
+        ("active", Standing.ACTIVE),
+        ("契約中", Standing.ACTIVE),
+        ("有効", Standing.ACTIVE),
+        ("利用中", Standing.ACTIVE),
+        ("Onboarding", Standing.ACTIVE),
+        ("契約中（要注意）", Standing.ACTIVE),
+        ("past_due", Standing.PAST_DUE),
+        ("Past Due", Standing.PAST_DUE),
+        ("滞納", Standing.PAST_DUE),
+        ("trialing", Standing.TRIAL),
+        ("in_trial", Standing.TRIAL),
+        ("無料トライアル", Standing.TRIAL),
+        ("paused", Standing.PAUSED),
+        ("休止中", Standing.PAUSED),
+        ("canceled", Standing.ENDED),
+        ("Cancelled", Standing.ENDED),
+        ("Churned", Standing.ENDED),
+        ("解約", Standing.ENDED),
+        ("解約済み", Standing.ENDED),
+        ("初回更新で解約", Standing.ENDED),
+        ("解約予定", Standing.ENDING),
+        ("non_renewing", Standing.ENDING),
+        ("Closed won", Standing.WON),
+        ("受注", Standing.WON),
+        ("受注確定", Standing.WON),
+        ("受注済", Standing.WON),
+        ("Closed lost", Standing.NOT_WON),
+        ("失注", Standing.NOT_WON),
+        ("商談中", Standing.NOT_WON),
+        ("見積中(中)", Standing.NOT_WON),
+        ("Negotiation", Standing.NOT_WON),
+        ("Opportunity", Standing.NOT_WON),
+        ("更新前", Standing.ACTIVE),
+        ("blue", None),
+        ("", None),
     ],
-)  # fmt: skip
+)
 def test_standing_of_a_contract(text: str, state: Standing | None) -> None:
     assert standing(text) is state
 
 
 @pytest.mark.parametrize(
     ("text", "months"),
-    [("month", 1), ("Monthly", 1), ("月払い", 1), ("毎月", 1), ("quarterly", 3), ("四半期", 3), ("3ヶ月", 3), ("3か月", 3), ("半年", 6), ("6 months", 6),
-     ("year", 12), ("Annual", 12), ("年払い", 12), ("年額", 12), ("12ヶ月", 12), ("1年", 12), ("2 years", 24), ("36ヶ月", 36), ("3", 3), ("12", 12), ("12.0", 12),
-     ("weekly", None), ("once", None), ("定期請求", None), ("0", None), ("", None)],
-)  # fmt: skip
+    [
+        ("month", 1),
+        ("Monthly", 1),
+        ("月払い", 1),
+        ("毎月", 1),
+        ("quarterly", 3),
+        ("四半期", 3),
+        ("3ヶ月", 3),
+        ("3か月", 3),
+        ("半年", 6),
+        ("6 months", 6),
+        ("year", 12),
+        ("Annual", 12),
+        ("年払い", 12),
+        ("年額", 12),
+        ("12ヶ月", 12),
+        ("1年", 12),
+        ("2 years", 24),
+        ("36ヶ月", 36),
+        ("3", 3),
+        ("12", 12),
+        ("12.0", 12),
+        ("weekly", None),
+        ("once", None),
+        ("定期請求", None),
+        ("0", None),
+        ("", None),
+    ],
+)
 def test_months_of_an_interval(text: str, months: int | None) -> None:
     assert months_of(text) == months
 
@@ -90,10 +144,22 @@ def test_charges_by_word() -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("電話", TouchType.CALL), ("メール", TouchType.EMAIL), ("訪問", TouchType.VISIT), ("Web会議", TouchType.MEETING), ("Zoom", TouchType.MEETING),
-     ("定例会", TouchType.MEETING), ("Phone call", TouchType.CALL), ("E-mail", TouchType.EMAIL), ("QBR", TouchType.QBR), ("勉強会", TouchType.TRAINING),
-     ("Slack", TouchType.CHAT), ("電話（折り返し）", TouchType.CALL), ("合宿", None)],
-)  # fmt: skip
+    [
+        ("電話", TouchType.CALL),
+        ("メール", TouchType.EMAIL),
+        ("訪問", TouchType.VISIT),
+        ("Web会議", TouchType.MEETING),
+        ("Zoom", TouchType.MEETING),
+        ("定例会", TouchType.MEETING),
+        ("Phone call", TouchType.CALL),
+        ("E-mail", TouchType.EMAIL),
+        ("QBR", TouchType.QBR),
+        ("勉強会", TouchType.TRAINING),
+        ("Slack", TouchType.CHAT),
+        ("電話（折り返し）", TouchType.CALL),
+        ("合宿", None),
+    ],
+)
 def test_touch_types(text: str, kind: TouchType | None) -> None:
     assert touch_type(text) is kind
 
@@ -141,26 +207,62 @@ def read(kind: ValueType, cell: Cell, **more: object) -> object:
 @pytest.mark.parametrize(
     ("kind", "cell", "value"),
     [
-        (ValueType.TEXT, 12.0, "12"), (ValueType.TEXT, True, "true"), (ValueType.TEXT, date(2024, 4, 1), "2024-04-01"),
-        (ValueType.IDENTIFIER, "000012", "000012"), (ValueType.IDENTIFIER, "12.0", "12"), (ValueType.IDENTIFIER, 12.0, "12"),
-        (ValueType.NAME, "Alda (https://www.notion.so/x?pvs=21)", "Alda"), (ValueType.EMAIL, "Alda <a@b.example>", "a@b.example"),
-        (ValueType.EMAIL, "nobody", Reason.NOT_UNDERSTOOD), (ValueType.DOMAIN, "https://www.Acme.example/about?x=1", "acme.example"),
-        (ValueType.DOMAIN, "acme", Reason.NOT_UNDERSTOOD), (ValueType.MONEY, "¥1,234", Decimal(1234)), (ValueType.MONEY, 12.5, Decimal("12.5")),
-        (ValueType.MONEY, True, Reason.NOT_MONEY), (ValueType.MONEY, date(2024, 1, 1), Reason.NOT_MONEY), (ValueType.MONEY, "abc", Reason.NOT_MONEY),
-        (ValueType.COUNT, "12名", 12), (ValueType.COUNT, "1.5", Reason.NOT_A_NUMBER), (ValueType.COUNT, 3.0, 3), (ValueType.NUMBER, "8.0", 8),
-        (ValueType.NUMBER, "0.71", 0.71), (ValueType.HOURS, "56:58:43", 56.98), (ValueType.HOURS, "02:30:00", 2.5), (ValueType.HOURS, "1:30", 1.5),
-        (ValueType.HOURS, "2.5", 2.5), (ValueType.DATE, "2024-01-15 09:30", datetime(2024, 1, 15, 9, 30)), (ValueType.DATE, "2024-01-15", date(2024, 1, 15)),
-        (ValueType.DATE, datetime(2024, 1, 15), date(2024, 1, 15)), (ValueType.DATE, 45383.0, date(2024, 4, 1)), (ValueType.DATE, 20240401.0, date(2024, 4, 1)),
-        (ValueType.DATE, "n/a", None), (ValueType.DATE, "#REF!", Reason.ERROR_CELL), (ValueType.DATETIME, "2024-01-15", datetime(2024, 1, 15)),
-        (ValueType.DATETIME, "2024-04-01T00:30:00+09:00", datetime(2024, 3, 31, 15, 30)), (ValueType.DATE, "2024-04-01T00:30:00+09:00", datetime(2024, 4, 1, 0, 30)),
-        (ValueType.MONTH, "2024年4月", "2024-04"), (ValueType.MONTH, date(2024, 4, 15), "2024-04"), (ValueType.MONTH, 202404.0, "2024-04"),
-        (ValueType.MONTH, "April", Reason.NOT_A_MONTH), (ValueType.YES_NO, "Yes", True), (ValueType.YES_NO, 1.0, True), (ValueType.YES_NO, "hm", Reason.NOT_YES_OR_NO),
-        (ValueType.PERIOD, "November 1, 2025 → November 1, 2026", (date(2025, 11, 1), date(2026, 11, 1))), (ValueType.PERIOD, "1年", 12),
-        (ValueType.PERIOD, "2024/4/1～2025/3/31", (date(2024, 4, 1), date(2025, 3, 31))), (ValueType.PERIOD, "2024年4月〜2025年3月", (date(2024, 4, 1), date(2025, 3, 31))),
-        (ValueType.PERIOD, "soon", Reason.NOT_UNDERSTOOD), (ValueType.CURRENCY, "usd", "usd"), (ValueType.CURRENCY, "円", "JPY"), (ValueType.CURRENCY, "zzz", Reason.UNKNOWN_WORD),
-        (ValueType.TEXT, "x" * 40_000, Reason.TOO_LONG), (ValueType.TEXT, None, None), (ValueType.TEXT, "None", "None"), (ValueType.NUMBER, "None", None),
+        (ValueType.TEXT, 12.0, "12"),
+        (ValueType.TEXT, True, "true"),
+        (ValueType.TEXT, date(2024, 4, 1), "2024-04-01"),
+        (ValueType.IDENTIFIER, "000012", "000012"),
+        (ValueType.IDENTIFIER, "12.0", "12"),
+        (ValueType.IDENTIFIER, 12.0, "12"),
+        (ValueType.NAME, "Alda (https://www.notion.so/x?pvs=21)", "Alda"),
+        (ValueType.EMAIL, "Alda <a@b.example>", "a@b.example"),
+        (ValueType.EMAIL, "nobody", Reason.NOT_UNDERSTOOD),
+        (ValueType.DOMAIN, "https://www.Acme.example/about?x=1", "acme.example"),
+        (ValueType.DOMAIN, "acme", Reason.NOT_UNDERSTOOD),
+        (ValueType.MONEY, "¥1,234", Decimal(1234)),
+        (ValueType.MONEY, 12.5, Decimal("12.5")),
+        (ValueType.MONEY, True, Reason.NOT_MONEY),
+        (ValueType.MONEY, date(2024, 1, 1), Reason.NOT_MONEY),
+        (ValueType.MONEY, "abc", Reason.NOT_MONEY),
+        (ValueType.COUNT, "12名", 12),
+        (ValueType.COUNT, "1.5", Reason.NOT_A_NUMBER),
+        (ValueType.COUNT, 3.0, 3),
+        (ValueType.NUMBER, "8.0", 8),
+        (ValueType.NUMBER, "0.71", 0.71),
+        (ValueType.HOURS, "56:58:43", 56.98),
+        (ValueType.HOURS, "02:30:00", 2.5),
+        (ValueType.HOURS, "1:30", 1.5),
+        (ValueType.HOURS, "2.5", 2.5),
+        (ValueType.DATE, "2024-01-15 09:30", datetime(2024, 1, 15, 9, 30)),
+        (ValueType.DATE, "2024-01-15", date(2024, 1, 15)),
+        (ValueType.DATE, datetime(2024, 1, 15), date(2024, 1, 15)),
+        (ValueType.DATE, 45383.0, date(2024, 4, 1)),
+        (ValueType.DATE, 20240401.0, date(2024, 4, 1)),
+        (ValueType.DATE, "n/a", None),
+        (ValueType.DATE, "#REF!", Reason.ERROR_CELL),
+        (ValueType.DATETIME, "2024-01-15", datetime(2024, 1, 15)),
+        (ValueType.DATETIME, "2024-04-01T00:30:00+09:00", datetime(2024, 3, 31, 15, 30)),
+        (ValueType.DATE, "2024-04-01T00:30:00+09:00", datetime(2024, 4, 1, 0, 30)),
+        (ValueType.MONTH, "2024年4月", "2024-04"),
+        (ValueType.MONTH, date(2024, 4, 15), "2024-04"),
+        (ValueType.MONTH, 202404.0, "2024-04"),
+        (ValueType.MONTH, "April", Reason.NOT_A_MONTH),
+        (ValueType.YES_NO, "Yes", True),
+        (ValueType.YES_NO, 1.0, True),
+        (ValueType.YES_NO, "hm", Reason.NOT_YES_OR_NO),
+        (ValueType.PERIOD, "November 1, 2025 → November 1, 2026", (date(2025, 11, 1), date(2026, 11, 1))),
+        (ValueType.PERIOD, "1年", 12),
+        (ValueType.PERIOD, "2024/4/1～2025/3/31", (date(2024, 4, 1), date(2025, 3, 31))),
+        (ValueType.PERIOD, "2024年4月〜2025年3月", (date(2024, 4, 1), date(2025, 3, 31))),
+        (ValueType.PERIOD, "soon", Reason.NOT_UNDERSTOOD),
+        (ValueType.CURRENCY, "usd", "usd"),
+        (ValueType.CURRENCY, "円", "JPY"),
+        (ValueType.CURRENCY, "zzz", Reason.UNKNOWN_WORD),
+        (ValueType.TEXT, "x" * 40_000, Reason.TOO_LONG),
+        (ValueType.TEXT, None, None),
+        (ValueType.TEXT, "None", "None"),
+        (ValueType.NUMBER, "None", None),
     ],
-)  # fmt: skip
+)
 def test_a_cell_by_the_kind_of_its_column(kind: ValueType, cell: Cell, value: object) -> None:
     seen = read(kind, cell)
     assert seen == value

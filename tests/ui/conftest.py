@@ -119,7 +119,7 @@ def preferences(tmp_path: Path) -> Preferences:
 @pytest.fixture
 def opening(desk: Desk, preferences: Preferences, tmp_path: Path) -> Iterator[Opening]:
     """Opens books for `tester` on the day of the tests."""
-    made = Opening(desk, preferences, clock, tmp_path / "demo.csdesk", "tester")
+    made = Opening(desk, preferences, clock, tmp_path / "demo.csdesk", lambda: "tester")
     yield made
     made.deleteLater()
 

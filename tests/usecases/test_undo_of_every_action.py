@@ -10,7 +10,7 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, TouchType
-from csdesk.usecases import accounts, books, drafts, health, settings, tasks, team, touches
+from csdesk.usecases import accounts, books, drafts, health, settings, tasks, team, touches, views
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.rows import delete_row
 
@@ -60,6 +60,7 @@ ACTIONS: dict[str, Action] = {
     "add person": lambda book, _a, _t: team.save_person(book, None, name="Member X"),
     "settings": lambda book, _a, _t: settings.change_settings(book, settings.BookSettings("USD", 1)),
     "hand value": lambda book, a, t: health.set_health_value(book, a, "independence", 4.0, t),
+    "save view": lambda book, _a, _t: views.save_view(book, "accounts", "Mine", views.View(filter="x")),
     "import": _imported,
 }
 

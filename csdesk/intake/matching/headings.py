@@ -50,6 +50,11 @@ class Heading:
     notes: tuple[str, ...]
 
 
+_PERIODS = {
+    "contract.mrr": re.compile(r"月額|月間|月次|/月|\b(monthly|per month|month)\b"),
+    "contract.arr": re.compile(r"年額|年間|年次|\b(annual|yearly|per year|year)\b"),
+}
+"""What a bracket behind an amount makes of it: 契約金額(年額)."""
 _QUESTION = 9
 """Length from which a heading may be a question to a respondent."""
 _COVER = 0.34
@@ -150,26 +155,35 @@ def _index() -> _Index:
 def hits(text: str) -> tuple[Hit, ...]:
     """The fields that a heading may name, the clearest hit of each; empty for a heading known to be nobody's."""
     index, heading = _index(), fold_heading(text)
-    if (
-        not heading.full
-        or "metadata" in heading.notes
-        or heading.full in index.nobody
-        or heading.phrase in index.nobody
-    ):
+    if not heading.full or "metadata" in heading.notes or {heading.full, heading.phrase} & index.nobody:
         return ()
     found: dict[tuple[str, bool], Hit] = {}
     for phrase, share in _phrases(heading):
         for hit in (*_named(index, phrase), *_owned(index, phrase)):
             _keep(found, hit, share)
-    if len(heading.full) >= _QUESTION:
-        for pattern, field in index.patterns:
-            if pattern.search(" ".join(text.casefold().split())):
-                _keep(found, Hit(field, How.PATTERN, CLARITY[How.PATTERN]))
+    for hit in (*_with_period(found, heading), *_asked(index, heading, text)):
+        _keep(found, hit)
     if not any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
         for hit in (*_parts(index, heading.phrase), *_typos(index, heading.phrase)):
             _keep(found, hit)
     fitting = (hit for hit in found.values() if _fits(hit.field, heading))
     return tuple(sorted(fitting, key=lambda hit: -hit.clarity))
+
+
+def _with_period(found: dict[tuple[str, bool], Hit], heading: Heading) -> list[Hit]:
+    """An amount with its period behind it in brackets."""
+    if not any(hit.field.id == "contract.amount" for hit in found.values()):
+        return []
+    named = [field for field, words in _PERIODS.items() if any(map(words.search, heading.notes))]
+    return [Hit(FIELDS[field], How.SAYS, CLARITY[How.SAYS]) for field in named]
+
+
+def _asked(index: _Index, heading: Heading, text: str) -> list[Hit]:
+    """Fields that a question to a respondent asks for."""
+    if len(heading.full) < _QUESTION:
+        return []
+    words = " ".join(text.casefold().split())
+    return [Hit(field, How.PATTERN, CLARITY[How.PATTERN]) for pattern, field in index.patterns if pattern.search(words)]
 
 
 def _phrases(heading: Heading) -> list[tuple[str, float]]:

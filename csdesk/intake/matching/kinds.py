@@ -63,7 +63,16 @@ ROLES: dict[TableKind, Role] = {
     ),
     TableKind.CONTRACTS: _role(
         "contract",
-        {"account", *_PEOPLE, "contact.phone", *_SCORES, "health.score", "health.band", "invoice.date"},
+        {
+            "account",
+            *_PEOPLE,
+            "contact.phone",
+            *_SCORES,
+            "health.score",
+            "health.band",
+            "invoice.date",
+            "touch.last_at",
+        },
         "account.status account.created_at",
     ),
     TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product"}),
@@ -93,6 +102,8 @@ ROLES: dict[TableKind, Role] = {
 
 _WEIGHT = {How.SAYS: 1.0, How.OWNED: 1.0, How.PATTERN: 1.0, How.PART: 0.5, How.TYPO: 0.7, How.HINT: 0.35, How.BARE: 0.4}
 _ALSO = 0.35
+_QUESTION = 3.0
+"""What a question to a respondent adds: no other kind of table asks one."""
 _TELLING = {
     TableKind.TICKETS: {
         "ticket.priority": 0.8,
@@ -119,6 +130,7 @@ _TELLING = {
     TableKind.USE: {
         **dict.fromkeys(MEASURES, 0.5),
         "usage.measure": 0.5,
+        "usage.login_at": 1.0,
         "usage.last_seen": 0.3,
     },
     TableKind.COSTS: {
@@ -156,12 +168,25 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
     TableKind.CONTACTS: (_PEOPLE - {"contact.external_id"},),
     TableKind.CONTRACTS: (
         frozenset(
-            {"contract.start", "contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount",
-             "contract.unit_amount_cents", "contract.period", "contract.months", "contract.renewal", "contract.close_date"}
+            {
+                "contract.start",
+                "contract.mrr",
+                "contract.arr",
+                "contract.amount",
+                "contract.unit_amount",
+                "contract.unit_amount_cents",
+                "contract.period",
+                "contract.months",
+                "contract.renewal",
+                "contract.close_date",
+            }
         ),
     ),
-    TableKind.TOUCHES: (frozenset({"touch.date"}), frozenset({"touch.type", "touch.note", "touch.by", "touch.minutes"})),
-    TableKind.USE: (MEASURES | {"usage.amount", "usage.measure"}, _WHO | _PEOPLE),
+    TableKind.TOUCHES: (
+        frozenset({"touch.date"}),
+        frozenset({"touch.type", "touch.note", "touch.minutes"}),
+    ),
+    TableKind.USE: (MEASURES | {"usage.amount", "usage.measure", "usage.login_at"}, _WHO | _PEOPLE),
     TableKind.TICKETS: (
         frozenset({"ticket.subject", "ticket.external_id", "ticket.priority", "ticket.opened_at", "ticket.type"}),
         frozenset({"ticket.status", "ticket.priority", "ticket.assignee", "ticket.closed_at", "ticket.opened_at"}),
@@ -172,7 +197,7 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
         frozenset({"invoice.total", "invoice.amount_due", "invoice.amount_paid", "invoice.subtotal"}),
     ),
     TableKind.COSTS: (frozenset({"cost.month"}), frozenset({"cost.amount"})),
-}  # fmt: skip
+}
 
 
 def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
@@ -187,6 +212,7 @@ def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
         if role.share(hit.field) == 1.0:
             named = hit.how in {How.SAYS, How.OWNED, How.PATTERN}
             points += _WEIGHT[hit.how] + (telling.get(hit.field.id, 0.0) if named else 0.0)
+            points += _QUESTION if hit.how is How.PATTERN and hit.field.id in _SCORES else 0.0
         else:
             points += _ALSO * _WEIGHT[hit.how]
     if kind is TableKind.COSTS and fields & _WHO:

@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,13 +10,18 @@ from csdesk.intake.fields import FIELDS, SKIP, base_of, field_of, month_of, with
 from csdesk.intake.matching.columns import Seen, Taken, assign, is_row_number, left_out, offered, refit
 from csdesk.intake.matching.evidence import profile
 from csdesk.intake.matching.grids import month_fields
-from csdesk.intake.matching.headings import Hit, How, hits
+from csdesk.intake.matching.headings import Hit, How, fold_words, hits
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
 
 SCORES = ("nps.score", "csat.score", "ces.score")
 _SAMPLES = 3
+_MOVEMENT = re.compile(
+    r"\b(mrr|arr|revenue) (change|movement|delta|difference)\b|\b(change in|delta) (mrr|arr)\b|movement type"
+    r"|mrr増減|月額増減|増減額|変動額"
+)
+"""Headings of logs of changes, whose amounts are not what an account pays."""
 _WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
 _LINES = frozenset(
     {
@@ -163,6 +169,8 @@ def _kind_of(seen: Sequence[Seen], chosen: Matching, months: dict[int, str]) -> 
     if months:
         kind = _kind_by_months(months)
         return kind, 0.9, assign(seen, kind, skip)
+    if any(_MOVEMENT.search(fold_words(one.heading)) for one in seen):
+        return TableKind.UNKNOWN, 0.0, []
     options = []
     for kind in ROLES:
         taken = [] if kind is TableKind.MATRIX else assign(seen, kind, skip)

@@ -112,7 +112,9 @@ class RowRules:
         return []
 
 
-_TIMES_OF_USE = frozenset({"usage.date", "usage.measure", "usage.first_seen", "usage.last_seen"})
+_TIMES_OF_USE = frozenset(
+    {"usage.date", "usage.measure", "usage.first_seen", "usage.last_seen", "usage.login_at", "usage.logout_at"}
+)
 
 
 def _is_figure_of_use(field: str) -> bool:

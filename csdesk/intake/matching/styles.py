@@ -161,7 +161,7 @@ def _currency(
 ) -> Finding | None:
     """The currency of a table's amounts where it is not the book's; a currency column speaks for itself."""
     if wanted := chosen.choices.get(Choice.CURRENCY):
-        return Finding(Choice.CURRENCY, wanted, (wanted, home.currency), certain=True)
+        return Finding(Choice.CURRENCY, wanted, tuple(dict.fromkeys((wanted, home.currency))), certain=True)
     if {"contract.currency", "invoice.currency"} & set(known.positions):
         return None
     seen: Counter[str] = Counter()
@@ -185,11 +185,7 @@ def _currencies(table: FoundTable, known: Recognised, at: int, texts: Iterable[s
 
 def _period(table: FoundTable, known: Recognised, texts: dict[int, list[str]], chosen: Matching) -> Finding | None:
     """How long an amount or a figure of use covers, where no column says so."""
-    if (
-        known.kind is TableKind.USE
-        and "usage.date" not in known.positions
-        and not any("@" in f for f in known.positions)
-    ):
+    if known.kind is TableKind.USE and not _has_dates(known):
         answer = chosen.choices.get(Choice.PERIOD) or span_in(table.context) or span_in(f"{table.sheet} {table.file}")
         return Finding(Choice.PERIOD, answer or "unknown", (answer or "unknown",), certain=bool(answer))
     priced = _AMOUNTS & set(known.positions)
@@ -205,6 +201,11 @@ def _period(table: FoundTable, known: Recognised, texts: dict[int, list[str]], c
         if cells and sum(pattern.search(text) is not None for text in cells) > len(cells) / 2:
             return Finding(Choice.PERIOD, answer, options, certain=True)
     return Finding(Choice.PERIOD, "unknown", options, certain=False)
+
+
+def _has_dates(known: Recognised) -> bool:
+    """Whether rows or columns of a table of use say themselves when it was."""
+    return any(field in {"usage.date", "usage.login_at"} or "@" in field for field in known.positions)
 
 
 def _says_interval(known: Recognised, texts: dict[int, list[str]]) -> bool:

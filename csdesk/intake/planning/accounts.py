@@ -1,6 +1,7 @@
 """Finding the account a row speaks of, by what identifies it best, and never by likeness alone."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ _COMMON_HOSTS = frozenset(
     ]
 )
 _ALIKE = 95
+_THIRTEEN = 13
 _TELLING = 5
 """Letters from which likeness means something."""
 _MOST_COMPARED = 4_000_000
@@ -74,7 +76,7 @@ def wanted_from(values: Mapping[str, Clean]) -> Wanted:
     return Wanted(
         text("account.name") or legal or short,
         fold_id(text("account.external_id")),
-        re.sub(r"\D", "", text("account.corporate_number")),
+        _corporate(text("account.corporate_number")),
         text("account.domain").casefold(),
         legal,
         text("contact.email").casefold(),
@@ -113,7 +115,7 @@ class Accounts:
         self._known: dict[Wanted, Found] = {}
         for number, row in ledger.rows(Kind.ACCOUNT):
             text = {column: str(row.get(column) or "") for column in _COLUMNS}
-            self.note(number, Wanted(text["name"], fold_id(text["external_id"]), text["corporate_number"],
+            self.note(number, Wanted(text["name"], fold_id(text["external_id"]), _corporate(text["corporate_number"]),
                                      text["domain"].casefold(), text["legal_name"]))  # fmt: skip
             if text["short_name"]:
                 self._note_name(number, text["short_name"])
@@ -181,14 +183,17 @@ class Accounts:
         if not wanted.is_named:
             return _only(self._hosts.get(_host(wanted.email))) or Found(None)
         found = _only(self._domains.get(wanted.domain)) or self._by_name(wanted)
-        if found.id is None or not wanted.external_id:
-            return found
-        own = fold_id(str(self._ledger.value(Kind.ACCOUNT, found.id, "external_id") or ""))
-        if own == wanted.external_id:
-            return Found(found.id, surely=True)
-        if own and ((own in ids.all and not ids.foreign) or _of_one_system(own, wanted.external_id)):
+        return self._with_id(found, found.id, wanted.external_id, ids) if found.id and wanted.external_id else found
+
+    def _with_id(self, found: Found, number: int, external_id: str, ids: FileIds) -> Found:
+        """An account found by domain or name, held against the id that the row gives: the same id proves it, another
+        id of the same system disproves it, an id of another system leaves it to be looked at."""
+        own = fold_id(str(self._ledger.value(Kind.ACCOUNT, number, "external_id") or ""))
+        if own == external_id:
+            return Found(number, surely=True)
+        if own and ((own in ids.all and not ids.foreign) or _of_one_system(own, external_id)):
             return Found(None, likely=Reason.LIKELY_SAME)
-        return Found(found.id, likely=Reason.LIKELY_SAME if own else found.likely)
+        return Found(number, likely=Reason.LIKELY_SAME if own else found.likely)
 
     def _by_name(self, wanted: Wanted) -> Found:
         name = wanted.name or (wanted.external_id if not wanted.legal_name else wanted.legal_name)
@@ -228,6 +233,12 @@ class Accounts:
 
 
 _COLUMNS = ("name", "external_id", "corporate_number", "domain", "legal_name", "short_name")
+
+
+def _corporate(text: str) -> str:
+    """A corporate number's thirteen digits, '' for anything else."""
+    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text))
+    return digits if len(digits) == _THIRTEEN else ""
 
 
 def _only(accounts: set[int] | None) -> Found | None:

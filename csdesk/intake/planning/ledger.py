@@ -94,6 +94,9 @@ class Ledger:
             elif not same(stored.get(column), value):
                 done.changes.append((column, stored.get(column), value))
         extra = self._new_custom(kind, row, custom, pending)
+        if pending is not None:
+            contradicted = [(n, v) for n, v in custom.items() if pending.custom.get(n, v) != v]
+            done.conflicts += [(f"custom:{name}", pending.custom[name], value) for name, value in contradicted]
         if done.changes or extra:
             done.verdict = Verdict.CHANGED
             self._take(kind, row, {column: new for column, _, new in done.changes}, extra, place)

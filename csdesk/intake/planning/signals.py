@@ -60,6 +60,7 @@ def use_rows(values: Values, span: tuple[date, date] | None, as_of: date) -> Ite
         amount = values.get("usage.amount", 1)
         if word and isinstance(amount, int | float):
             yield word, {"on_date": on, "grain": grain.value, "amount": float(amount)}
+    yield from _logins(values)
     for field, value in values.items():
         base = base_of(field)
         if not _is_measure(base) or not isinstance(value, int | float):
@@ -69,7 +70,28 @@ def use_rows(values: Values, span: tuple[date, date] | None, as_of: date) -> Ite
         yield base.removeprefix("usage."), {"on_date": day, "grain": kind.value, "amount": float(value)}
 
 
-_NOT_MEASURES = frozenset({"usage.date", "usage.measure", "usage.amount", "usage.first_seen", "usage.last_seen"})
+def _logins(values: Values) -> Iterator[tuple[str, Columns]]:
+    """A line of a login log: one login, and the minutes until the logout where that is told."""
+    came, left = values.get("usage.login_at"), values.get("usage.logout_at")
+    if not isinstance(came, datetime):
+        return
+    event: Columns = {"on_date": came.date(), "grain": UseGrain.EVENT.value}
+    yield "logins", {**event, "amount": 1.0}
+    if isinstance(left, datetime) and came <= left < came + timedelta(days=1):
+        yield "minutes", {**event, "amount": round((left - came).total_seconds() / 60, 2)}
+
+
+_NOT_MEASURES = frozenset(
+    {
+        "usage.date",
+        "usage.measure",
+        "usage.amount",
+        "usage.first_seen",
+        "usage.last_seen",
+        "usage.login_at",
+        "usage.logout_at",
+    }
+)
 
 
 def _is_measure(field: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from csdesk.intake.folding import fold_name
 from csdesk.intake.planning.accounts import Found, wanted_from
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns
 from csdesk.intake.planning.source import SourceRow, TableView
@@ -63,6 +64,8 @@ class Who:
         if found.id is None and not wanted.is_named:
             return self._of_person(row)
         if found.likely is Reason.AMBIGUOUS_ACCOUNT:
+            found = self._told_by_person(row, wanted.name) or found
+        if found.likely is Reason.AMBIGUOUS_ACCOUNT:
             self._view.say(row, "account.name", Reason.AMBIGUOUS_ACCOUNT, seen=wanted.name, refuses=True)
             return None
         number = self._new(row, values) if found.id is None else self._known(row, found.id, found)
@@ -73,6 +76,13 @@ class Who:
             self._shared.said.add((number, found.likely))
             self._view.say(row, "account.name", found.likely, seen=wanted.name)
         return number
+
+    def _told_by_person(self, row: SourceRow, name: str) -> Found | None:
+        """Of several accounts of one name, the one whose person the row names."""
+        number = self._shared.contacts.account_of(row.values)
+        held = self._shared.ledger.value(Kind.ACCOUNT, number, "name") if number is not None else None
+        fits = held is not None and fold_name(str(held)).may_be(fold_name(name))
+        return Found(number) if fits else None
 
     def _of_person(self, row: SourceRow) -> int | None:
         """The account of the person a row names, where the row itself names no account."""

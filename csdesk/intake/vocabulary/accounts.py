@@ -7,7 +7,8 @@ ACCOUNTS = (
         "account.name",
         ValueType.NAME,
         "Northwind Kettle Works",
-        says="company name|customer name|client name|account name|organization name|organisation name|company|"
+        says="組織|組織名称|関連する会社|company name|customer name|client name|account name|"
+        "organization name|organisation name|company|"
         "customer|client|account|organization|organisation|org|logo|associated company|"
         "primary associated company|primary company|customer account|business name|tenant|tenant name|"
         "workspace|workspace name|customer organization|会社名|企業名|顧客名|取引先名|取引先|顧客|"
@@ -164,7 +165,8 @@ ACCOUNTS = (
         "account.prefecture",
         ValueType.TEXT,
         "東京都",
-        says="prefecture|state province|都道府県|都道府県名|県名|本社都道府県|billing state|所在地(都道府県)",
+        says="請求先(都道府県)|住所(都道府県)|納入先(都道府県)|prefecture|state province|都道府県|"
+        "都道府県名|県名|本社都道府県|billing state|所在地(都道府県)",
         bare="prefecture|都道府県",
     ),
     entry(
@@ -179,7 +181,8 @@ ACCOUNTS = (
         "account.address",
         ValueType.TEXT,
         "見本区例示1-1",
-        says="address|address 1|address1|address line 1|street|street address|billing street|billing address|"
+        says="請求先(町名・番地)|請求先(市区郡)|address|address 1|address1|address line 1|street|"
+        "street address|billing street|billing address|"
         "mailing address|住所|住所1|住所１|所在地|本社所在地|市区町村・番地|市区町村番地|本社住所|"
         "会社住所|番地",
         bare="address|address 1|street|住所|住所1|所在地",

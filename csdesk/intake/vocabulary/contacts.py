@@ -7,7 +7,8 @@ CONTACTS = (
         "contact.name",
         ValueType.NAME,
         "Cleo Vantongeren",
-        says="contact name|contact person|full name|requester|requester name|primary contact|main contact|"
+        says="リクエスタ|リクエスター|申請者|起票者|contact name|contact person|full name|requester|"
+        "requester name|primary contact|main contact|"
         "key contact|person name|user name|username|visitor name|respondent|respondent name|"
         "point of contact|poc|champion|contact|customer contact|person|担当者氏名|ご担当者名|ご担当者|"
         "ご担当者様|先方担当|先方担当者|先方担当者名|お客様担当者|お客様担当者名|氏名|お名前|顧客担当者|"

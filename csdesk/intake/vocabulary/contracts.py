@@ -161,6 +161,7 @@ CONTRACTS = (
         "payment terms frequency|請求サイクル|請求区分|支払サイクル|請求頻度|支払頻度|"
         "課金サイクル|課金周期|請求周期|請求間隔|支払間隔|契約周期|請求単位|料金体系|支払い周期|"
         "支払いサイクル|更新サイクル|課金単位|月払/年払|月払い・年払い|支払区分",
+        hints="billing|payment",
         bare="interval|frequency|cycle|period unit|サイクル|周期|頻度",
     ),
     entry(

@@ -13,7 +13,7 @@ TERMS = (
         "契約締結|受注|課金開始|適用開始|利用開始予定|開始予定|サービス利用開始|導入|稼働開始|本契約開始|"
         "初回契約|契約始期|始期|契約発効|有効開始|請求開始|提供開始|申込|成約|契約スタート|課金スタート|"
         "稼働|入会|加入",
-        hints="from|date|契約期間(自)|自|期間開始|契約期間開始",
+        hints="from|契約期間(自)|自|期間開始|契約期間開始",
         bare="start|started|begin|begins|starts|effective|activated|開始|締結|始期|開始予定",
         may_be_empty=True,
     ),
@@ -137,6 +137,7 @@ TERMS = (
         "lost reason|closed lost reason|reason for leaving|reason for cancellation|exit reason|"
         "decline reason|解約理由|失注理由|退会理由|離脱理由|チャーン理由|終了理由|解約要因|"
         "キャンセル理由|解約事由|失注・解約理由",
+        hints="reason|理由",
         bare="cancel reason|cancellation reason|churn reason|解約理由",
         may_be_empty=True,
     ),

@@ -18,7 +18,7 @@ TOUCHES = (
         says="activity|touch|contact date|contacted|meeting|call|visit|interaction|logged|activity date|"
         "date of contact|engagement date|対応|対応日|活動|接触|連絡|訪問|面談|実施|実施日|記録|架電|"
         "コンタクト|商談実施|打合せ|会議|対応履歴",
-        hints="date|when|day|日付|日時|日|年月日|due|completed|created|timestamp",
+        hints="date|when|day|日付|日時|日|年月日|completed|created|timestamp",
         bare="date|on|time|日付|日時|日|年月日|timestamp|created|when",
     ),
     entry(
@@ -110,10 +110,25 @@ USE = (
         bare="date|time|month|day|timestamp|日付|日時|月|日|年月",
     ),
     entry(
+        "usage.login_at",
+        ValueType.DATETIME,
+        "2026-10-01 09:00",
+        says="login at|login time|login date|logged in|logged in at|sign in time|signed in at|login timestamp|"
+        "ログイン日時|ログイン時刻|ログイン時間|ログイン日|接続開始|利用開始日時|サインイン日時",
+    ),
+    entry(
+        "usage.logout_at",
+        ValueType.DATETIME,
+        "2026-10-01 10:30",
+        says="logout at|logout time|logged out|logged out at|sign out time|signed out at|logoff time|"
+        "ログアウト日時|ログアウト時刻|ログアウト時間|接続終了|利用終了日時|サインアウト日時",
+    ),
+    entry(
         "usage.measure",
         ValueType.WORD,
         "logins",
-        says="measure|metric|event name|event type|feature|feature name|action|activity name|metric name|kpi|"
+        says="event|event type|measure|metric|event name|event type|feature|feature name|action|"
+        "activity name|metric name|kpi|"
         "page|screen|function|指標|イベント|イベント名|機能|機能名|操作|操作名|アクション|利用機能|項目|"
         "画面|画面名|メトリクス|操作内容",
         hints="event|type|item|what|種別|区分",

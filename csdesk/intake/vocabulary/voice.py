@@ -21,7 +21,7 @@ TICKETS = (
         "件名|タイトル|題名|問い合わせ件名|質問|問い合わせ内容|お問い合わせ内容|お問い合わせ件名|"
         "問合せ内容|問い合わせタイトル|要約|表題|概要",
         hints="description|内容|first message|content|本文|body",
-        bare="subject|title|summary|件名|内容|タイトル|題名|概要",
+        bare="name|subject|title|summary|件名|内容|タイトル|題名|概要",
     ),
     entry(
         "ticket.type",
@@ -99,17 +99,18 @@ TICKETS = (
         "ticket.closed_at",
         ValueType.DATETIME,
         "2026-08-03 17:45",
-        says="closed|solved|closed at|ticket closed|date closed|completed|closure|last closed|first closed|"
+        says="close|closed|solved|closed at|ticket closed|date closed|completed|closure|last closed|first closed|"
         "solved at|date solved|resolved at|完了|解決|クローズ|対応完了|終了|解決完了|完結|回答完了|"
         "クローズ日時",
         hints="resolved|resolution|done|finished",
-        bare="closed|solved|resolved|完了|解決|クローズ",
+        bare="close|closed|solved|resolved|完了|解決|クローズ",
     ),
     entry(
         "ticket.assignee",
         ValueType.NAME,
         "Alda Fenwick",
-        says="assignee|agent|assigned to|assigned agent|owner|case owner|ticket owner|handler|teammate|"
+        says="割り当て先|担当エージェント名|teammate|assignee|agent|assigned to|assigned agent|owner|"
+        "case owner|ticket owner|handler|teammate|"
         "agent name|assignee name|responsible|teammate assigned|担当|担当者|対応者|回答者|対応担当者|"
         "対応担当|サポート担当|担当オペレーター|担当エージェント|処理担当者|オペレーター",
         hints="assigned|csm|担当者名|closed by",
@@ -181,7 +182,7 @@ ANSWERS = (
         says="timestamp|responded|submitted|submit|response|completed|answered|date submitted|survey date|"
         "response date|submitted at|completion|response time|submission|nps date|タイムスタンプ|回答|"
         "回答日時|送信|送信日時|提出|受付|回答完了|回答日|記入|アンケート実施|実施|登録",
-        hints="date|created|time|日付|日時|年月日|when|day",
+        hints="end|date|created|time|日付|日時|年月日|when|day",
         bare="date|created|submitted|responded|time|at|日付|日時|日|回答|送信",
     ),
     entry(

@@ -163,7 +163,14 @@ class SetHealth(FormDialog):
         self.remove.setEnabled(held is not None)
         self._wrong.hide()
         self._show_value(self.spin.value())
-        QTimer.singleShot(0, self, self.adjustSize)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        """As high as the wrapped lines need, whichever factor is shown."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _said(self, score: FactorScore | None) -> str:
         """What counts now, and how long a value by hand will."""

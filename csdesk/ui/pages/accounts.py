@@ -13,22 +13,22 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedLayout,
-    QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from csdesk.models.kinds import Band
 from csdesk.ui import icons, theme
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_columns import account_columns
+from csdesk.ui.pages.account_views import FIXED, view_test
 from csdesk.ui.rows import Found, RowsModel, Typed
 from csdesk.ui.widgets.bulk_bar import BulkBar
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.ui.widgets.sums import SumsBar
+from csdesk.ui.widgets.view_tabs import ViewTabs
 from csdesk.usecases.accounts import (
     AccountRow,
     AccountsTable,
@@ -37,18 +37,16 @@ from csdesk.usecases.accounts import (
     delete_accounts,
     edit_accounts,
 )
+from csdesk.usecases.views import SavedView, View, delete_view, save_view, saved_views
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.ui.rows import Column
     from csdesk.usecases.books import Book
-
-_RENEWAL_DAYS = 90
 
 
 class AccountsPage(Page):
@@ -64,7 +62,9 @@ class AccountsPage(Page):
         self.model: RowsModel[AccountRow] = RowsModel(self._columns, self)
         self.sheet = SheetView(self.model, self.title(), self)
         self.filter = QLineEdit(self)
-        self.views = QTabBar(self)
+        self.views = ViewTabs(self._fixed_views(), self)
+        self._own: dict[str, object] | None = None
+        self._saved_as = ""
         self._shown = QLabel(self)
         self._bulk = BulkBar(self)
         self._build()
@@ -84,7 +84,9 @@ class AccountsPage(Page):
             columns = columns_for(table)
             return table, columns, Found.of(columns, table.rows)
 
+        name = self.name
         self.desk.ask(self, question, self._show)
+        self.desk.ask(self, lambda book: saved_views(book, name), self._show_views, about="views")
 
     def show_table(self, table: AccountsTable) -> None:
         """Show a table that was read already."""
@@ -106,18 +108,47 @@ class AccountsPage(Page):
         self._stack.setCurrentWidget(self._body if found.rows else self._empty)
         self._bulk.offer(self.model.columns)
 
-    def _show_view(self, place: int) -> None:
-        self.model.keep(self._tests()[place])
+    def _show_views(self, views: tuple[SavedView, ...]) -> None:
+        self.views.show_saved(views, self._saved_as)
+        self._saved_as = ""
 
-    def _tests(self) -> tuple[Callable[[AccountRow], bool] | None, ...]:
-        me = self.around.opening.who
-        as_of = self._table.as_of if self._table else self.frame.scope.as_of
-        return (
-            None,
-            lambda row: row.owner == me,
-            lambda row: _renews_soon(row, as_of),
-            lambda row: row.paying and (row.band is Band.RED or row.renewal_undecided),
+    def _turn(self, chosen: str | SavedView) -> None:
+        """A saved view brings its filter, order and columns; the person's own columns come back after it."""
+        if isinstance(chosen, str):
+            own, self._own = self._own, None
+            if own is None:
+                self.model.keep(self._test(chosen))
+            else:
+                self._apply(View(base=chosen, columns=own))
+        else:
+            self._own = self._own or self.sheet.columns.arrangement()
+            self._apply(chosen.view)
+
+    def _apply(self, view: View) -> None:
+        self.model.keep(self._test(view.base))
+        self.filter.setText(view.filter)
+        self.sheet.columns.arrange(view.columns)
+        order = Qt.SortOrder.DescendingOrder if view.falling else Qt.SortOrder.AscendingOrder
+        self.sheet.horizontalHeader().setSortIndicator(self.model.column_place(view.sort), order)
+
+    def _present_view(self) -> View:
+        chosen, header = self.views.chosen, self.sheet.horizontalHeader()
+        place = header.sortIndicatorSection()
+        return View(
+            base=chosen if isinstance(chosen, str) else chosen.view.base,
+            filter=self.filter.text().strip(),
+            sort=self.model.columns[place].key if 0 <= place < len(self.model.columns) else "",
+            falling=header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+            columns=self.sheet.columns.arrangement(),
         )
+
+    def _fixed_views(self) -> tuple[tuple[str, str], ...]:
+        words = (self.tr("All"), self.tr("My accounts"), self.tr("Renewals 90 days"), self.tr("At risk"))
+        return tuple(zip(FIXED, words, strict=True))
+
+    def _test(self, base: str) -> Callable[[AccountRow], bool] | None:
+        as_of = self._table.as_of if self._table else self.frame.scope.as_of
+        return view_test(base, self.around.opening.who, as_of)
 
     def _count(self) -> None:
         shown, whole = self.model.rowCount(), self.model.whole
@@ -153,6 +184,27 @@ class AccountsPage(Page):
     def _say_added(self, changes: Changes) -> None:
         self.frame.toast(self.tr("Added: {name}").format(name=changes.subject), undo=True)
 
+    def _save_view(self) -> None:
+        chosen = self.views.chosen
+        name, given = QInputDialog.getText(
+            self,
+            self.tr("Save view"),
+            self.tr("Keep filter, order and columns under this name"),
+            text="" if isinstance(chosen, str) else chosen.name,
+        )
+        if given and name.strip():
+            page, view, self._saved_as = self.name, self._present_view(), name.strip()
+            self.desk.do(self, lambda book: save_view(book, page, name, view), self._say_step, self.frame.complain)
+
+    def _delete_view(self, saved: SavedView) -> None:
+        self.desk.do(self, lambda book: delete_view(book, saved.id), self._say_step, self.frame.complain)
+
+    def _say_step(self, changes: Changes) -> None:
+        from csdesk.usecases.sentences import step_sentence
+
+        if changes.rows:
+            self.frame.toast(step_sentence(changes, self.frame.language), undo=True)
+
     def _delete(self) -> None:
         chosen = tuple(row.id for row in self.sheet.rows_chosen())
         if chosen:
@@ -172,23 +224,22 @@ class AccountsPage(Page):
         self.filter.setPlaceholderText(self.tr("Filter by any text   (Ctrl+F)"))
         self.filter.setAccessibleName(self.tr("Filter"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setFixedWidth(260)
-        self.views.setAccessibleName(self.tr("Views"))
-        self.views.setDrawBase(False)
-        for word in (self.tr("All"), self.tr("My accounts"), self.tr("Renewals 90 days"), self.tr("At risk")):
-            self.views.addTab(word)
+        self.filter.setFixedWidth(210)
         self._shown.setProperty("role", "muted")
         self._chooser = QToolButton(self)
         self._chooser.setProperty("role", "control")
         self._chooser.setText(self.tr("Columns"))
         self._chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._chooser.setIcon(icons.icon("columns", theme.tokens().muted))
+        self._keep_view = QToolButton(self)
+        self._keep_view.setProperty("role", "control")
+        self._keep_view.setText(self.tr("Save view"))
+        self._keep_view.setToolTip(self.tr("Keep filter, order and columns as a tab, for the whole team"))
         self._new = QPushButton(self.tr("Add account"), self)
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        tools.addWidget(self.views)
-        tools.addStretch(1)
-        for widget in (self._shown, self.filter, self._chooser, self._new):
+        tools.addWidget(self.views, 1)
+        for widget in (self._shown, self.filter, self._chooser, self._keep_view, self._new):
             tools.addWidget(widget)
         self._body = QWidget(self)
         column = QVBoxLayout(self._body)
@@ -214,7 +265,9 @@ class AccountsPage(Page):
 
     def _connect(self) -> None:
         self.filter.textChanged.connect(self.model.filter)
-        self.views.currentChanged.connect(self._show_view)
+        self.views.turned.connect(self._turn)
+        self.views.unwanted.connect(self._delete_view)
+        self._keep_view.clicked.connect(self._save_view)
         self._chooser.clicked.connect(self._choose_columns)
         self._new.clicked.connect(self._add)
         self.model.edited.connect(self._edit)
@@ -231,11 +284,5 @@ class AccountsPage(Page):
         self.sheet.columns.menu().popup(self._chooser.mapToGlobal(self._chooser.rect().bottomLeft()))
 
     def _keep_arrangement(self) -> None:
-        if self.model.whole:
+        if self.model.whole and self._own is None:
             self.around.preferences.keep_arrangement(self.name, self.sheet.columns.arrangement())
-
-
-def _renews_soon(row: AccountRow, as_of: date) -> bool:
-    if row.renewal_on is None:
-        return False
-    return row.renewal_undecided or 0 <= (row.renewal_on - as_of).days <= _RENEWAL_DAYS

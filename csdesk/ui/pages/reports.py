@@ -122,8 +122,8 @@ class ReportsPage(Page):
         card, column = self._card(
             self.tr("Everything"),
             self.tr(
-                "All accounts, contracts, people, touches, tasks, use, tickets and answers as one workbook that can be "
-                "imported again without loss."
+                "Accounts, people, contracts, touches, use, tickets, answers, invoices and costs as one workbook, "
+                "under headings that an import knows again."
             ),
         )
         column.addLayout(self._foot(self.tr("Export everything..."), self._ask_export, self._written))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from csdesk.ui import icons, theme
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from csdesk.models.kinds import Language
     from csdesk.ui.registry import Entry
 
-_WIDE, _NARROW = 148, 48
+_WIDE, _NARROW, _ICON = 148, 48, 20
 
 
 class Rail(QFrame):
@@ -53,14 +53,17 @@ class Rail(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, or icons with words."""
         self._narrow = narrow
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for button in (*self._buttons.values(), self._fold):
-            button.setToolButtonStyle(style)
+            button.setProperty("narrow", narrow)
+            if self.isVisible():  # else it is styled when it is shown
+                button.style().polish(button)
         self.setFixedWidth(_NARROW if narrow else _WIDE)
         self._tint()
         self.folded.emit(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         reachable = [button for button in (*self._buttons.values(), self._fold) if button.isEnabled()]
         focused = self.focusWidget()
@@ -100,8 +103,7 @@ class Rail(QFrame):
         button.setText(word)
         button.setToolTip(word)
         button.setAccessibleName(word)
-        button.setIconSize(QSize(20, 20))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setIconSize(QSize(_ICON, _ICON))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return button
 
@@ -109,5 +111,5 @@ class Rail(QFrame):
         chosen = theme.tokens()
         for button in self._buttons.values():
             tint = chosen.accent if button.isChecked() else chosen.muted
-            button.setIcon(icons.icon(button.property("icon_name"), tint))
-        self._fold.setIcon(icons.icon("chevron-right" if self._narrow else "chevron-left", chosen.muted))
+            button.setIcon(icons.icon(button.property("icon_name"), tint, (_ICON,)))
+        self._fold.setIcon(icons.icon("chevron-right" if self._narrow else "chevron-left", chosen.muted, (_ICON,)))

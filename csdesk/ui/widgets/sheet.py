@@ -6,7 +6,15 @@ import csv
 import io
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelectionModel, QItemSelectionRange, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QPersistentModelIndex,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -27,7 +35,8 @@ if TYPE_CHECKING:
 
     from csdesk.ui.rows import Column, Found, Index
 
-_SAMPLE = 200
+_SAMPLE, _FAR_MORE = 200, 2
+"""Rows looked at for widths; how many times the rows they were fitted to make it worth fitting again."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -47,7 +56,8 @@ class SheetView(QTableView):
         self._kept: tuple[object, int] | None = None
         self._composing: QLineEdit | None = None
         self._composed_at: QPersistentModelIndex | None = None
-        self._fitted = False
+        self._fitted = 0
+        self._met: set[str] = set()
         self.setAccessibleName(name)
         self.setModel(model)
         self._delegate = CellDelegate(self)
@@ -90,8 +100,9 @@ class SheetView(QTableView):
             self._waiting = (found, columns)
             return
         self._rows.show(found, columns)
-        if not self._fitted and found.rows:
-            self._fitted = True
+        first = not self._fitted and bool(found.rows)
+        if first or (not self.columns.by_hand and len(found.rows) >= self._fitted * _FAR_MORE):
+            self._fitted = len(found.rows)
             self.columns.fit()
 
     def rows_chosen(self) -> tuple[Any, ...]:
@@ -116,9 +127,11 @@ class SheetView(QTableView):
         self._kept = (self._rows.identity_at(index.row()), index.column()) if index.isValid() else None
 
     def _find_place(self) -> None:
-        for place, column in enumerate(self._rows.columns):
-            if not self._fitted:
-                self.setColumnHidden(place, column.hidden)
+        with QSignalBlocker(self.columns):
+            for place, column in enumerate(self._rows.columns):
+                if column.key not in self._met:
+                    self._met.add(column.key)
+                    self.setColumnHidden(place, column.hidden)
         if self._kept is not None:
             row = self._rows.position_of(self._kept[0])
             if row >= 0:

@@ -30,6 +30,9 @@ class SheetColumns(QObject):
     def __init__(self, view: QTableView, model: RowsModel[Any]) -> None:
         super().__init__(view)
         self._view, self._rows = view, model
+        self.by_hand = False
+        """Whether the person has arranged them; then they are never fitted again."""
+        self.arranged.connect(self._remember)
         header = view.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose)
@@ -37,14 +40,15 @@ class SheetColumns(QObject):
         header.sectionMoved.connect(lambda *_: self.arranged.emit())
 
     def fit(self) -> None:
-        """Make every column as wide as a sample of its cells and its heading need."""
+        """Make every column as wide as a sample of its cells and its heading need; nothing to be remembered."""
         advance, count = self._view.fontMetrics().horizontalAdvance, self._rows.rowCount()
         sample = [self._rows.row_at(row) for row in range(0, count, max(1, count // _SAMPLE))]
-        for place, column in enumerate(self._rows.columns):
-            widest = max((advance(column.text(row)) for row in sample), default=0)
-            cells = widest + (_BADGE if column.look is Look.BAND else _PAD)
-            needed = max(NARROWEST, cells, advance(column.heading) + _ARROW)
-            self._view.setColumnWidth(place, column.width or min(_WIDEST, needed))
+        with QSignalBlocker(self):
+            for place, column in enumerate(self._rows.columns):
+                widest = max((advance(column.text(row)) for row in sample), default=0)
+                cells = widest + (_BADGE if column.look is Look.BAND else _PAD)
+                needed = max(NARROWEST, cells, advance(column.heading) + _ARROW)
+                self._view.setColumnWidth(place, column.width or min(_WIDEST, needed))
 
     def arrangement(self) -> dict[str, object]:
         """Order, widths and hidden columns by key, as the person left them."""
@@ -59,6 +63,7 @@ class SheetColumns(QObject):
     def arrange(self, arrangement: Mapping[str, Any]) -> None:
         """Bring back an `arrangement`; columns it does not name stay as they are."""
         header = self._view.horizontalHeader()
+        self._remember()
         with QSignalBlocker(self):
             for seen, place in enumerate(self._places(arrangement.get("order", ()))):
                 header.moveSection(header.visualIndex(place), seen)
@@ -92,6 +97,9 @@ class SheetColumns(QObject):
     def is_seen(self, place: int) -> bool:
         """Whether a column is shown."""
         return not self._view.isColumnHidden(place)
+
+    def _remember(self) -> None:
+        self.by_hand = True
 
     def _choose(self, at: QPoint) -> None:
         self.menu().popup(self._view.horizontalHeader().mapToGlobal(at))

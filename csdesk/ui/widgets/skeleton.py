@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QWidget
 
 from csdesk.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _BAR, _SHARES = 10, (0.62, 0.48, 0.7, 0.4, 0.56)
 
@@ -16,14 +19,12 @@ class Skeleton(QWidget):
 
     def __init__(self, rows: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows = rows
         self.setAccessibleName(self.tr("Loading"))
+        self._bars = [QFrame(self) for _ in range(rows)]
+        for bar in self._bars:
+            bar.setProperty("role", "bone")
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(theme.tokens().line, 120))
-        for row in range(self._rows):
-            width = self.width() * _SHARES[row % len(_SHARES)]
-            painter.drawRoundedRect(QRectF(6, row * theme.ROW + 8, width, _BAR), 4, 4)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for row, bar in enumerate(self._bars):
+            bar.setGeometry(6, row * theme.ROW + 8, round(self.width() * _SHARES[row % len(_SHARES)]), _BAR)

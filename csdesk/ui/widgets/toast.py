@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from csdesk.ui import icons, theme
 
-_SHOWN_MS, _LIFT, _WIDEST = 8000, 20, 640
+_SHOWN_MS, _READING_MS, _LIFT, _WIDEST = 8000, 80, 20, 640
 
 
 class Toast(QFrame):
-    """Floats over its parent's foot for some seconds; the pointer or the focus on it keeps it. `undone`: Undo."""
+    """Floats over its parent's foot while it can be read; the pointer or the focus on it keeps it. `undone`: Undo."""
 
     undone = Signal()
 
@@ -47,16 +46,19 @@ class Toast(QFrame):
 
     def say(self, text: str, *, undo: bool = False) -> None:
         """Show the text, instead of what was said before."""
-        shown = self._text.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _WIDEST)
-        self._text.setText(shown)
-        self._text.setToolTip(text)
+        width = self._text.fontMetrics().horizontalAdvance(text)
+        self._text.setWordWrap(width > _WIDEST)
+        self._text.setFixedWidth(min(width + 2, _WIDEST))
+        self._text.setText(text)
         self.setAccessibleName(text)
         self._undo.setVisible(undo)
         self._close.setIcon(icons.icon("close", theme.tokens().background))
         self.show()
         self.raise_()
         self._place()
-        self._timer.start(_SHOWN_MS)
+        self._timer.start(max(_SHOWN_MS, len(text) * _READING_MS))
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

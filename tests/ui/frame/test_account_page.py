@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Kind, TouchType
@@ -46,7 +46,8 @@ def shown(page: AccountPage) -> Answer:
 
 
 def words(page: AccountPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+    told = [*page.findChildren(QLabel), *page.findChildren(QAbstractButton)]
+    return "\n".join(widget.text() for widget in told if widget.isVisibleTo(page))
 
 
 def test_the_header_says_what_it_pays_and_when_it_renews(page: AccountPage) -> None:

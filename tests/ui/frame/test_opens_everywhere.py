@@ -27,10 +27,13 @@ from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.quick_touch import QuickTouch
+from csdesk.ui.dialogs.set_health import SetHealth
+from csdesk.ui.dialogs.shared_folder import SharedFolder
 from csdesk.ui.dialogs.trouble import Trouble
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.accounts import AccountsPage
+from csdesk.usecases.places import Keeper
 
 Settle = Callable[[], None]
 PAGES = ("start", "today", "accounts", "settings")
@@ -51,6 +54,8 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "touch": lambda window, page: EditTouch(
         window._around, next(item.id for item in answer(page).timeline if item.kind == "touch"), window
     ),
+    "health by hand": lambda window, page: SetHealth(window._around, page.account or 0, "", window),
+    "shared folder": lambda window, _page: SharedFolder(Keeper.ONEDRIVE, window.language, window),
     "backups": lambda window, _page: Backups(window._around, window._opening.path or Path(), window),
 }
 

@@ -1,0 +1,25 @@
+"""A phrase in both languages; nothing else, for the window's frame needs it at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from csdesk.models.kinds import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One phrase in both languages; `{name}` places are filled by `say`."""
+
+    en: str
+    ja: str
+
+    def say(self, language: Language, **values: object) -> str:
+        """The phrase in that language with its places filled."""
+        text = self.ja if language is Language.JA else self.en
+        return text.format(**values) if values else text
+
+
+def look_up(table: Mapping[str, Words], key: str, language: Language, **values: object) -> str:
+    """The phrase for a key; the key itself where there is none, so that a gap is seen and never crashes."""
+    words = table.get(key)
+    return words.say(language, **values) if words else key
