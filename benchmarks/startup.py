@@ -5,7 +5,8 @@
 Every start is a process of its own, and they take turns: a bare PySide6 window with one label; csdesk; and csdesk in a
 process that imports the libraries for tables, charts, workbooks and databases first, as most programs of its kind do.
 Time runs from the start of the process to the first turn of the event loop after the window's first paint; csdesk then
-shows its menu and rail, and bars in the place of the page, which comes with the book. All three run from compiled modules, as an installed program does. Without a screen Qt's offscreen platform stands in for all.
+shows its menu and rail, and bars in the place of the page, which comes with the book. All three run from compiled
+modules, as an installed program does. Without a screen Qt's offscreen platform stands in for all.
 """
 
 import os
