@@ -68,6 +68,7 @@ def contract_lines() -> Spans:
             "discount_end": nothing,
             "logo": ticks > 0,
             **dict.fromkeys(("opening", "day_after", "paused", "past_due"), False),
+            "reason": "",
         }
     )
     return Spans(checked("Spans", frame))

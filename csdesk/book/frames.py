@@ -13,6 +13,7 @@ from csdesk.book.errors import damage_told
 from csdesk.book.store import Store
 from csdesk.metrics.shapes import (
     SHAPES,
+    STATED,
     Accounts,
     Answers,
     Contacts,
@@ -76,7 +77,7 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
 
 # Trials are free whatever is to be paid later; a list price without an amount says nothing about what is paid; and an
 # amount in another currency is not known in the book's own, which is better than a sum of yen and dollars.
-_LINES = """
+_LINES = f"""
     WITH house AS (SELECT max(json_extract(value, '$')) AS currency FROM setting WHERE key = 'currency')
     SELECT c.id, account_id, ifnull(product_id, -1), starts_on, ifnull(ended_on, 'NaT'), ifnull(term_ends_on, 'NaT'),
         CASE WHEN status = 'trial' OR c.currency <> house.currency THEN 0 ELSE ifnull(amount, 0) END,
@@ -84,12 +85,13 @@ _LINES = """
             ELSE coalesce(list_amount, amount + discount_amount, amount, 0) END,
         ifnull(discount_ends_on, 'NaT'),
         status <> 'trial' AND (amount IS NULL OR (amount > 0 AND ifnull(c.currency <> house.currency, FALSE))),
-        NOT start_known, end_reading = 'day_after', status = 'paused', status = 'past_due', interval_months
+        NOT start_known, end_reading = 'day_after', status = 'paused', status = 'past_due',
+        coalesce(end_reason_family, CASE WHEN end_reason <> '' THEN '{STATED}' END, ''), interval_months
     FROM contract c, house WHERE charge = 'recurring'
 """
 _LINE_COLUMNS = (
     "line", "account", "product", "start", "end", "term_end", "mrr", "gross", "discount_end", "logo", "opening",
-    "day_after", "paused", "past_due",
+    "day_after", "paused", "past_due", "reason",
 )  # fmt: skip
 
 

@@ -121,6 +121,8 @@ _ENTRIES: tuple[Entry, ...] = (
     _logo(_M.LOGO_RETENTION, _UP, retention.logo_retention, "denominator"),
     _logo(_M.ANNUALISED_LOGO_CHURN, _DOWN, retention.annualised_logo_churn, "denominator"),
     Entry(_M.RENEWAL_CHURN, Unit.FRACTION, _DOWN, Source.CONTRACTS, renewal_churn, _DAILY),
+    _logo(_M.AVOIDABLE_LOGO_CHURN, _DOWN, retention.avoidable_logo_churn),
+    _logo(_M.SILENT_LOGO_CHURN, _DOWN, retention.silent_logo_churn),
     _logo(_M.REGRETTABLE_LOGO_CHURN, _DOWN, retention.regrettable_logo_churn),
     _committed(_M.CMRR, _UP, revenue.cmrr),
     _committed(_M.CMRR_WON, _UP, revenue.cmrr_won),

@@ -33,6 +33,8 @@ class MetricId(StrEnum):
     LOGO_RETENTION = "logo_retention"
     ANNUALISED_LOGO_CHURN = "annualised_logo_churn"
     RENEWAL_CHURN = "renewal_churn"
+    AVOIDABLE_LOGO_CHURN = "avoidable_logo_churn"
+    SILENT_LOGO_CHURN = "silent_logo_churn"
     REGRETTABLE_LOGO_CHURN = "regrettable_logo_churn"
     CMRR = "cmrr"
     CMRR_WON = "cmrr_won"

@@ -30,7 +30,11 @@ Spans = NewType("Spans", "pd.DataFrame")
 | day_after | bool | the source gave the end as the day after the last day |
 | paused | bool | paused: no MRR, with that reason |
 | past_due | bool | counted, flagged |
+| reason | text | why it ended: a `ReasonFamily`, STATED where only words were given, '' where nothing was |
 """
+
+STATED = "stated"
+"""A reason for an end that was given in words and belongs to no family yet."""
 
 Accounts = NewType("Accounts", "pd.DataFrame")
 """One row an account: account int64, name str, and one str column a dimension ('' where not known):
@@ -79,6 +83,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "day_after": _BOOL,
         "paused": _BOOL,
         "past_due": _BOOL,
+        "reason": _TEXT,
     },
     "Accounts": {
         "account": _INT,

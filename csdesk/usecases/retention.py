@@ -53,6 +53,8 @@ def retention_page(book: Book, scope: Scope) -> RetentionPage:
     ids = (
         MetricId.LOGO_CHURN,
         MetricId.LOGO_RETENTION,
+        MetricId.AVOIDABLE_LOGO_CHURN,
+        MetricId.SILENT_LOGO_CHURN,
         MetricId.GROSS_MRR_CHURN,
         MetricId.NET_MRR_CHURN,
         MetricId.GROSS_REVENUE_RETENTION,

@@ -121,6 +121,28 @@ RATES: Mapping[str, MetricWords] = {
             "更新時に解約したアカウント数{part} ÷ 更新対象アカウント数{whole}{value}",
         ),
     ),
+    "avoidable_logo_churn": MetricWords(
+        Words("Avoidable logo churn", "回避可能なロゴ解約率"),
+        Words(
+            "Share of the accounts at start that left, those not counted whose reason nobody could have helped.",
+            "期首のアカウントのうち、合併や倒産など不可避の理由を除いて解約した割合です。",
+        ),
+        Words(
+            "Accounts lost for avoidable reasons{part} ÷ accounts at start{whole}{value}",
+            "回避可能な解約数{part} ÷ 期首アカウント数{whole}{value}",
+        ),
+    ),
+    "silent_logo_churn": MetricWords(
+        Words("Silent logo churn", "理由不明のロゴ解約率"),
+        Words(
+            "Share of the accounts at start that left and nobody knows why; the aim is 0.",
+            "期首のアカウントのうち、理由がわからないまま解約した割合です。目標は0です。",
+        ),
+        Words(
+            "Accounts lost without a known reason{part} ÷ accounts at start{whole}{value}",
+            "理由不明の解約数{part} ÷ 期首アカウント数{whole}{value}",
+        ),
+    ),
     "regrettable_logo_churn": MetricWords(
         Words("Regrettable logo churn", "適合顧客のロゴ解約率"),
         Words(

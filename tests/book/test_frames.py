@@ -150,6 +150,19 @@ def test_amounts_in_another_currency_are_not_known(filled: Any) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({}, ""),
+        ({"end_reason": "Moved away"}, "stated"),
+        ({"end_reason": ""}, ""),
+        ({"end_reason": "Merged", "end_reason_family": "unavoidable"}, "unavoidable"),
+    ],
+)
+def test_why_a_line_ended(filled: Any, values: dict[str, Any], reason: str) -> None:
+    assert _line(filled.book, filled.account, amount=5, **values)["reason"] == reason
+
+
 @pytest.mark.parametrize("charge", [Charge.ONE_OFF, Charge.USAGE])
 def test_only_recurring_charges_are_spans(filled: Any, charge: Charge) -> None:
     assert _line(filled.book, filled.account, amount=5, charge=charge) == {}

@@ -133,6 +133,7 @@ def _sheet(
             "day_after": exclusive,
             "paused": False,
             "past_due": False,
+            "reason": "",
         }
     )
     lines["logo"] |= ~known.to_numpy()

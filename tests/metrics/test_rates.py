@@ -175,6 +175,30 @@ def test_regrettable_churn_needs_a_judgement(context: Any) -> None:
     assert unknown.why is Why.NO_DATA
 
 
+def test_churn_by_what_is_known_of_its_reason(context: Any) -> None:
+    """Of five accounts four left: one merged away, one stated its reason, one is marked unknown, one said nothing."""
+    lines = [
+        *accounts(1, 10),
+        {"account": 1, "amount": 10, "start": "2023-01-01", "end": "2024-02-10", "reason": "unavoidable"},
+        {"account": 2, "amount": 10, "start": "2023-01-01", "end": "2023-12-31", "reason": "unavoidable"},
+        {"account": 2, "amount": 10, "start": "2024-01-01", "end": "2024-02-10", "reason": "stated"},
+        {"account": 3, "amount": 10, "start": "2023-01-01", "end": "2024-02-10", "reason": "unknown"},
+        {"account": 4, "amount": 10, "start": "2023-01-01", "end": "2024-02-10"},
+    ]
+    book, february = context(lines, "2024-02-29"), month("2024-02")
+    avoidable = figure(book, MetricId.AVOIDABLE_LOGO_CHURN, february)
+    silent = figure(book, MetricId.SILENT_LOGO_CHURN, february)
+    assert (avoidable.part, avoidable.whole, avoidable.evidence.ids[avoidable.evidence.part > 0].tolist()) == (
+        3,
+        5,
+        [2, 3, 4],
+    )
+    assert (silent.part, silent.whole, silent.evidence.ids[silent.evidence.part > 0].tolist()) == (2, 5, [3, 4])
+    plain = context([*accounts(2, 10), *accounts(1, 10, first=2, end="2024-02-10")], "2024-02-29")
+    assert figure(plain, MetricId.AVOIDABLE_LOGO_CHURN, february).why is Why.NO_DATA
+    assert figure(plain, MetricId.SILENT_LOGO_CHURN, february).part == 1
+
+
 def test_net_score_margin() -> None:
     """10 promoters, 6 passives and 4 detractors: +30 give or take 34."""
     assert round(100 * multinomial_margin(10, 4, 20)) == 34
