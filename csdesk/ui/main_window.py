@@ -17,7 +17,6 @@ from csdesk.ui.page import Frame, Page, Surroundings
 from csdesk.ui.registry import ENTRIES, entry_named
 from csdesk.ui.safekeeping import Safekeeping
 from csdesk.ui.steps import Steps
-from csdesk.ui.widgets.progress import ProgressStrip
 from csdesk.ui.widgets.rail import Rail
 from csdesk.ui.widgets.skeleton import Skeleton
 
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
     from csdesk.models.months import PeriodKind
-    from csdesk.ui.desk import Desk
+    from csdesk.ui.desk import Desk, Work
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
     from csdesk.ui.widgets.toast import Toast
@@ -245,7 +244,6 @@ class MainWindow(Frame):
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
         self._right.addWidget(self._middle, 1)
-        self._right.addWidget(ProgressStrip(desk, self))
         across = QHBoxLayout()
         across.setSpacing(0)
         across.addWidget(self._rail)
@@ -279,11 +277,21 @@ class MainWindow(Frame):
     def _connect(self, desk: Desk) -> None:
         desk.changed.connect(self._heed)
         desk.failed.connect(self.complain)
+        desk.started.connect(self._follow)
         self._rail.chosen.connect(self.open_page)
         self._rail.folded.connect(self._remember_rail)
         self._opening.opened.connect(self.book_opened)
         self._opening.failed.connect(self.show_start)
         self._opening.settings_read.connect(self._settings_changed)
+
+    def _follow(self, work: Work) -> None:
+        """The strip that follows long work comes with the first of it."""
+        from csdesk.ui.widgets.progress import ProgressStrip
+
+        self._around.desk.started.disconnect(self._follow)
+        strip = ProgressStrip(self._around.desk, self)
+        self._right.addWidget(strip)
+        strip.begin(work)
 
     def _heed(self, changes: Changes) -> None:
         if Kind.SETTING in changes.kinds:

@@ -133,9 +133,8 @@ QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-he
 
 def sheet(chosen: Tokens) -> str:
     """The style sheet in these colours."""
-    names = {name: getattr(chosen, name) for name in type(chosen).__slots__}
     tick = "tick-dark" if chosen.on_accent != chosen.background else "tick-light"
-    return _SHEET.format(**names, arrow=_picture("arrow"), tick=_picture(tick))
+    return _SHEET.format(**chosen._asdict(), arrow=_picture("arrow"), tick=_picture(tick))
 
 
 def _picture(name: str) -> str:

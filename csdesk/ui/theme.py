@@ -1,8 +1,8 @@
 """One visual language: colours for light and dark, fonts, spacing, and the style sheet made from them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -27,8 +27,7 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour by its meaning, as #RRGGBB. Text tokens have a contrast of 4.5 or more on background and surface."""
 
     background: str

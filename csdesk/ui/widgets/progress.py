@@ -36,12 +36,12 @@ class ProgressStrip(QFrame):
         row.addWidget(self._bar, 1)
         row.addWidget(self._count)
         row.addWidget(self._stop)
-        desk.started.connect(self._begin)
+        desk.started.connect(self.begin)
         desk.progressed.connect(self._go_on)
         desk.ended.connect(self._end)
         self.hide()
 
-    def _begin(self, work: Work) -> None:
+    def begin(self, work: Work) -> None:
         """Follow work that has a title; what is done in passing, such as drawing a chart, has none."""
         if not work.title:
             return

@@ -1,7 +1,5 @@
 """Colours that can be read, in both palettes."""
 
-from dataclasses import astuple
-
 import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel
@@ -42,7 +40,7 @@ def test_contrast_is_that_of_the_web_guidelines() -> None:
 
 @PALETTES
 def test_every_token_is_a_colour(tokens: Tokens) -> None:
-    assert all(len(value) == 7 and value[0] == "#" and int(value[1:], 16) >= 0 for value in astuple(tokens))
+    assert all(len(value) == 7 and value[0] == "#" and int(value[1:], 16) >= 0 for value in tokens)
 
 
 def test_the_palette_in_force_is_the_one_chosen(qapp: QApplication) -> None:
