@@ -17,6 +17,13 @@ settings.register_profile("csdesk", deadline=None, derandomize=True, database=No
 settings.load_profile("csdesk")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whoever watches for stalls must have the machine to itself."""
+    for item in items:
+        if "stalls" in getattr(item, "fixturenames", ()):
+            item.add_marker("alone")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Make PySide6 unimportable while a test of the core runs, its fixtures included."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import count
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
@@ -52,7 +52,9 @@ class Desk(QObject):
         super().__init__(parent)
         self._book: Book | None = None
         self._closed = False
-        self._tickets = count()
+        self._tickets, self._numbers = count(), count()
+        self._asked: dict[int, tuple[Callable[[], Any], Show[Any], Show[Exception] | None]] = {}
+        self._told: dict[int, Callable[[], None]] = {}
         self._latest: dict[tuple[int, str], int] = {}
         self._cancelled: set[int] = set()
         self._returned.connect(self._deliver)
@@ -176,19 +178,30 @@ class Desk(QObject):
     def _send(
         self, executor: ThreadPoolExecutor, run: Callable[[], T], show: Show[T], failed: Show[Exception] | None
     ) -> None:
-        def carry_out() -> None:
-            try:
-                tell = partial(show, run())
-            except Exception as error:  # noqa: BLE001 - whoever asked is told
-                tell = partial(self._tell_of_failure, error, failed)
-            if not self._closed:
-                self._returned.emit(tell)  # on the executor's thread, so Qt queues it for the window's
+        """What is asked and what came of it stay with the desk: an executor's thread that let go of the last reference
+        to a page would destroy a widget there."""
+        if self._closed:
+            return
+        number = next(self._numbers)
+        self._asked[number] = (run, show, failed)
+        executor.submit(self._carry_out, number)
 
+    def _carry_out(self, number: int) -> None:
+        self._told[number] = self._outcome(number)
         if not self._closed:
-            executor.submit(carry_out)
+            self._returned.emit(number)  # on the executor's thread, so Qt queues it for the window's
+
+    def _outcome(self, number: int) -> Callable[[], None]:
+        run, show, failed = self._asked[number]
+        try:
+            return partial(show, run())
+        except Exception as error:  # noqa: BLE001 - whoever asked is told
+            return partial(self._tell_of_failure, error, failed)
 
     @Slot(object)
-    def _deliver(self, tell: Callable[[], None]) -> None:
+    def _deliver(self, number: int) -> None:
+        tell = self._told.pop(number)
+        del self._asked[number]
         tell()
 
     def _tell_of_failure(self, error: Exception, failed: Show[Exception] | None) -> None:

@@ -91,7 +91,7 @@ def test_one_failing_check_fails_the_whole_and_all_are_run(
 
     monkeypatch.setattr(start, "python", python)
     assert start.main(["test"]) == (1 if failing else 0)
-    assert ran == ["ruff", "ruff", "mypy", "pytest"]
+    assert ran == ["ruff", "ruff", "mypy", "pytest", "pytest"]
 
 
 @pytest.mark.usefixtures("done")
@@ -104,11 +104,22 @@ def test_tests_run_offscreen_in_the_checkout(start: ModuleType, monkeypatch: pyt
 
     monkeypatch.setattr("subprocess.call", call)
     assert start.main(["test", "tests/book"]) == 0
-    command, folder, variables = calls[-1]
-    assert command[1:3] == ("-m", "pytest")
-    assert command[-1] == "tests/book"
+    tests = [command for command, _, _ in calls if command[1:3] == ("-m", "pytest")]
+    assert [command[command.index("-q") + 2] for command in tests] == ["not alone", "alone"]
+    assert {command[-1] for command in tests} == {"tests/book"}
+    _, folder, variables = calls[-1]
     assert (folder, variables["QT_QPA_PLATFORM"]) == (start.HERE, "offscreen")
     assert variables["PYTHONPATH"] == str(start.HERE)
+
+
+@pytest.mark.usefixtures("done")
+@pytest.mark.parametrize(("ended", "status"), [((0, 5), 0), ((5, 0), 0), ((5, 5), 5), ((0, 1), 1), ((1, 5), 1)])
+def test_no_tests_of_one_kind_is_no_failure(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, ended: tuple[int, int], status: int
+) -> None:
+    runs = iter((0, 0, 0, *ended))
+    monkeypatch.setattr(start, "python", lambda *_words, **_more: next(runs))
+    assert start.main(["test"]) == status
 
 
 def test_the_program_takes_the_place_of_the_script_where_it_can(
