@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _NAME = "csdesk"
 _SIZE = (1280, 820)
-_SWITCH_SECONDS = 0.0005
+SWITCH_SECONDS = 0.0005
 """How long another thread may keep Python while the window waits for it; the usual 5 ms adds up in painting."""
 _HEAVY = ("sqlalchemy", "pandas", "openpyxl")
 _KEPT_LOG = 200_000
@@ -38,7 +38,7 @@ _KEPT_LOG = 200_000
 def run(argv: Sequence[str]) -> int:
     """Open the window on the book named first in `argv`, else the last book, else the start page."""
     faulthandler.enable()
-    sys.setswitchinterval(_SWITCH_SECONDS)
+    sys.setswitchinterval(SWITCH_SECONDS)
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication([_NAME, "-style", "Fusion"])
     app.setApplicationName(_NAME)

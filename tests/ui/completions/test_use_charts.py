@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from csdesk.charts.paper import ChartFile
-from csdesk.ui.app import _SWITCH_SECONDS
+from csdesk.ui.app import SWITCH_SECONDS
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.accounts import AccountsPage
@@ -53,7 +53,7 @@ def test_months_outside_the_records_are_empty_not_zero(account_page: AccountPage
 def as_in_the_program() -> Iterator[None]:
     """Threads take turns as often as `run` lets them."""
     usual = sys.getswitchinterval()
-    sys.setswitchinterval(_SWITCH_SECONDS)
+    sys.setswitchinterval(SWITCH_SECONDS)
     yield
     sys.setswitchinterval(usual)
 
