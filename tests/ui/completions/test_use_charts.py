@@ -1,15 +1,12 @@
 """An account's use by month: a chart a measure, drawn only when looked at, answering the pointer."""
 
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import cycle
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QGuiApplication
 
 from csdesk.charts.paper import ChartFile
-from csdesk.ui.app import SWITCH_SECONDS
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.accounts import AccountsPage
@@ -49,16 +46,6 @@ def test_months_outside_the_records_are_empty_not_zero(account_page: AccountPage
         assert one.amounts[known[0]] != 0, "the first month is one with a record"
 
 
-@pytest.fixture
-def as_in_the_program() -> Iterator[None]:
-    """Threads take turns as often as `run` lets them."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(SWITCH_SECONDS)
-    yield
-    sys.setswitchinterval(usual)
-
-
-@pytest.mark.usefixtures("as_in_the_program")
 def test_turning_to_another_account_holds_nothing_up(
     accounts_page: AccountsPage, window: MainWindow, settle: Settle, stalls: Callable[[Callable[[], object]], float]
 ) -> None:
