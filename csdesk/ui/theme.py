@@ -104,9 +104,6 @@ DARK = Tokens(
     unknown_tint="#1D232B",
 )
 
-CATEGORIES = ("#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00", "#CC79A7", "#808890")
-"""Chart colours that colour-blind readers tell apart: new, reactivation, expansion, contraction, churn, then others."""
-
 
 def tokens() -> Tokens:
     """The colours in force, read from the application's palette."""

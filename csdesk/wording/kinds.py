@@ -4,13 +4,11 @@ import unicodedata
 from collections.abc import Mapping
 
 from csdesk.models.kinds import (
-    Charge,
     Fit,
     Kind,
     Language,
     LineStatus,
     MarkerKind,
-    ReasonFamily,
     Survey,
     Tier,
     TouchType,
@@ -44,23 +42,6 @@ LINE_STATUSES: Mapping[str, Words] = {
     LineStatus.PAST_DUE: Words("Past due", "支払遅延"),
     LineStatus.PAUSED: Words("Paused", "休止中"),
     LineStatus.TRIAL: Words("Trial", "トライアル"),
-}
-
-CHARGES: Mapping[str, Words] = {
-    Charge.RECURRING: Words("Recurring", "継続課金"),
-    Charge.ONE_OFF: Words("One-off", "一時費用"),
-    Charge.USAGE: Words("Usage", "従量課金"),
-}
-
-REASON_FAMILIES: Mapping[str, Words] = {
-    ReasonFamily.ADOPTION: Words("Low adoption", "定着不足"),
-    ReasonFamily.FIT: Words("Poor fit", "不適合"),
-    ReasonFamily.GAP: Words("Product gap", "機能不足"),
-    ReasonFamily.UNAVOIDABLE: Words("Unavoidable", "不可避"),
-    ReasonFamily.RIVAL: Words("Rival", "競合"),
-    ReasonFamily.PRICE: Words("Price or value", "価格・価値"),
-    ReasonFamily.RELATIONSHIP: Words("Relationship", "関係性"),
-    ReasonFamily.UNKNOWN: Words("Unknown", "不明"),
 }
 
 SURVEYS: Mapping[str, Words] = {

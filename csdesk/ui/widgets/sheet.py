@@ -109,12 +109,6 @@ class SheetView(QTableView):
         """The rows that the selection touches, in order."""
         return tuple(self._rows.row_at(row) for row in self._chosen_places())
 
-    def go_to(self, identity: object, column: int = 0) -> None:
-        """Make a row current and bring it into sight."""
-        row = self._rows.position_of(identity)
-        if row >= 0:
-            self.setCurrentIndex(self._rows.index(row, column))
-
     def _chosen_places(self) -> list[int]:
         return sorted({row for part in self._ranges() for row in range(part.top(), part.bottom() + 1)})
 
