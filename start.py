@@ -133,11 +133,14 @@ def make_environment() -> None:
 
 
 def install(lock: Path) -> None:
-    """Install exactly the files whose hashes the lock file holds; nothing is compiled, no other version is taken."""
+    """Install exactly the files whose hashes the lock file holds; nothing is compiled, no other version is taken.
+
+    The lock file is whole, so nothing is left to resolve: older pips, asked to, look past it at newer releases.
+    """
     quietly(
         [
             *(str(PYTHON), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"),
-            *("--retries", "2", "--require-hashes", "--only-binary", ":all:", "--requirement", str(lock)),
+            *("--retries", "2", "--require-hashes", "--no-deps", "--only-binary", ":all:", "--requirement", str(lock)),
         ],
         "The libraries could not be installed",
     )

@@ -31,6 +31,7 @@ def test_the_second_run_sets_nothing_up(start: ModuleType, done: list[str], ran:
     assert start.main(["--version"]) == 0
     assert [("venv" in step, "pip" in step) for step in done] == [(True, False), (True, True)]
     assert "--require-hashes" in done[1]
+    assert "--no-deps" in done[1], "an old pip would look past the lock at newer releases"
     done.clear()
     assert start.main(["--version"]) == 0
     assert done == []
