@@ -19,6 +19,7 @@ from csdesk.ui.main_window import SHEETS, MainWindow
 from csdesk.ui.opening import SUFFIX, Opening
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.sweeping import Sweeper
+from csdesk.ui.tokens import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,7 @@ class Running(QObject):
         self._desk = Desk()
         self._opening = Opening(self._desk, preferences, _now, self._folder / f"demo{SUFFIX}", _user)
         theme.load_fonts(app)
-        app.setWindowIcon(icon("health", theme.LIGHT.accent))
+        app.setWindowIcon(icon("health", LIGHT.accent))
         self.window = self._build()
 
     def start(self, files: list[Path]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from csdesk.resources import resource
 
 if TYPE_CHECKING:
-    from csdesk.ui.theme import Tokens
+    from csdesk.ui.tokens import Tokens
 
 _SHEET = """
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QAbstractItemModel
 
+    from csdesk.ui.tokens import Tokens
+
 _PAD, _LEAST = 6, 2
 _FLAT = 0.25
 """A curve that moves by less than this share of its height is drawn flatter than the cell, so that calm looks calm."""
@@ -103,7 +105,7 @@ class CellDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
 
-def _ink(column: Column[Any], row: object, chosen: theme.Tokens) -> str:
+def _ink(column: Column[Any], row: object, chosen: Tokens) -> str:
     if column.look is Look.NAME:
         return chosen.accent
     tone = column.tone(row) if column.tone else Tone.PLAIN

@@ -89,7 +89,7 @@ class ChartView(QWidget):
 
     def _style(self) -> Style:
         frame = self._around.window
-        return Style(frame.language, frame.currency, dark=theme.tokens() is theme.DARK)
+        return Style(frame.language, frame.currency, dark=theme.is_dark())
 
     def _redraw(self) -> None:
         """Have the bench draw for the size and theme of now; a chart nobody sees waits until it is seen."""

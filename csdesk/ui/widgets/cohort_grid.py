@@ -127,7 +127,7 @@ class HeatDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = index.data(CELL_ROLE)
         if cell is not None:
-            ground, figure = _colours(round(float(cell.value or 0) * 100), dark=theme.tokens() is theme.DARK)
+            ground, figure = _colours(round(float(cell.value or 0) * 100), dark=theme.is_dark())
             painter.fillRect(option.rect.adjusted(0, 0, -1, -1), ground)
             painter.setPen(figure)
             painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, index.data())

@@ -126,7 +126,7 @@ def test_other_colours_need_no_new_window(start: Callable[..., Running], prefere
     preferences.scheme = theme.Scheme.DARK
     running.window.restyle()
     assert running.window is before
-    assert theme.tokens() is theme.DARK
+    assert theme.is_dark()
 
 
 def test_an_error_of_ours_is_told_calmly_and_logged_without_its_words(start: Callable[..., Running]) -> None:

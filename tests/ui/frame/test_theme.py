@@ -5,12 +5,13 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from csdesk.charts.style import contrast
 from csdesk.models.kinds import Band
 from csdesk.resources import resource
 from csdesk.ui import theme
 from csdesk.ui.icons import icon
 from csdesk.ui.registry import ENTRIES
-from csdesk.ui.theme import DARK, LIGHT, Tokens, contrast
+from csdesk.ui.tokens import DARK, LIGHT, Tokens
 
 PALETTES = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 

@@ -100,7 +100,7 @@ def test_saved_whole_or_not_at_all(view: ChartView, around: Any, tmp_path: Any, 
 
 def test_colours_follow_the_theme(view: ChartView, qapp: QApplication, qtbot: QtBot) -> None:
     before = view.shown
-    other = theme.Scheme.LIGHT if theme.tokens() is theme.DARK else theme.Scheme.DARK
+    other = theme.Scheme.LIGHT if theme.is_dark() else theme.Scheme.DARK
     theme.apply(qapp, other)
     qtbot.waitUntil(lambda: view.shown is not before, timeout=20_000)
     assert view.shown is not None
