@@ -67,8 +67,10 @@ def contract_lines() -> Spans:
             "gross": ticks,
             "discount_end": nothing,
             "logo": ticks > 0,
-            **dict.fromkeys(("opening", "day_after", "paused", "past_due"), False),
-            "reason": "",
+            **dict.fromkeys(("opening", "day_after", "paused", "past_due", "auto_renew", "extra"), False),
+            **dict.fromkeys(("reason", "plan", "change"), ""),
+            "interval": np.int64(1),
+            "seats": np.int64(-1),
         }
     )
     return Spans(checked("Spans", frame))

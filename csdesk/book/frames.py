@@ -75,6 +75,9 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
 }
 """Frames that are one SELECT with the columns of their shape in order, and the kinds they are made from."""
 
+_EXTRAS = (" add-on", " addon", " add on", " option", "アドオン", "オプション")
+"""What a line calls itself that is no product of its own: no 'adoption' among them."""
+
 # Trials are free whatever is to be paid later; a list price without an amount says nothing about what is paid; and an
 # amount in another currency is not known in the book's own, which is better than a sum of yen and dollars.
 _LINES = f"""
@@ -86,12 +89,18 @@ _LINES = f"""
         ifnull(discount_ends_on, 'NaT'),
         status <> 'trial' AND (amount IS NULL OR (amount > 0 AND ifnull(c.currency <> house.currency, FALSE))),
         NOT start_known, end_reading = 'day_after', status = 'paused', status = 'past_due',
-        coalesce(end_reason_family, CASE WHEN end_reason <> '' THEN '{STATED}' END, ''), interval_months
-    FROM contract c, house WHERE charge = 'recurring'
+        coalesce(end_reason_family, CASE WHEN end_reason <> '' THEN '{STATED}' END, ''), interval_months,
+        ifnull(auto_renew, FALSE), ifnull(plan, ''), ifnull(seats, -1),
+        {" OR ".join(f"said LIKE '%{word}%'" for word in _EXTRAS)},
+        ifnull(change, '')
+    FROM (
+        SELECT c.*, ' ' || ifnull(p.name, '') || ' ' || ifnull(plan, '') || ' ' || ifnull(c.name, '') AS said
+        FROM contract c LEFT JOIN product p ON p.id = product_id WHERE charge = 'recurring'
+    ) c, house
 """
 _LINE_COLUMNS = (
     "line", "account", "product", "start", "end", "term_end", "mrr", "gross", "discount_end", "logo", "opening",
-    "day_after", "paused", "past_due", "reason",
+    "day_after", "paused", "past_due", "reason", "interval", "auto_renew", "plan", "seats", "extra", "change",
 )  # fmt: skip
 
 
@@ -101,7 +110,7 @@ def frames(book: Store) -> Frames:
         reader = _Reader(book, tally.kept(connection))
         return Frames(
             accounts=Accounts(reader.kept("Accounts", _accounts, *_OF_ACCOUNTS)),
-            spans=Spans(reader.kept("Spans", _spans, Kind.CONTRACT, Kind.SETTING)),
+            spans=Spans(reader.kept("Spans", _spans, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING)),
             touches=Touches(reader.plain("Touches")),
             use=Use(reader.kept("Use", _use, Kind.USE, Kind.MEASURE)),
             tickets=Tickets(reader.plain("Tickets")),
@@ -176,10 +185,9 @@ def _custom_columns(book: Store, accounts: Ints) -> dict[str, NDArray[np.object_
 
 def _spans(book: Store) -> pd.DataFrame:
     types = [SHAPES["Spans"][name] for name in _LINE_COLUMNS]
-    *arrays, months = _arrays(book, _LINES, *types, "int64")
-    columns = dict(zip(_LINE_COLUMNS, arrays, strict=True))
-    columns["mrr"] = _ticks(columns["mrr"], months)
-    columns["gross"] = _ticks(columns["gross"], months)
+    columns = dict(zip(_LINE_COLUMNS, _arrays(book, _LINES, *types), strict=True))
+    for money in ("mrr", "gross"):
+        columns[money] = _ticks(columns[money], columns["interval"])
     columns["logo"] |= columns["mrr"] > 0
     return pd.DataFrame(columns, copy=False)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
+from csdesk.metrics.changes import Parts, parts_of
 from csdesk.metrics.days import Ints, totals
 from csdesk.metrics.health import AccountHealth, Profile, account_healths
 from csdesk.metrics.ledger import Ledger, Standing, ledger_of
@@ -78,6 +79,11 @@ class Context:
     def moves(self) -> Moves:
         """Every movement."""
         return moves_of(self.ledger)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """Every expansion and contraction by kind of change."""
+        return parts_of(self.ledger, self.frames.spans, self.moves)
 
     @cached_property
     def _spells(self) -> dict[Period, Spell]:

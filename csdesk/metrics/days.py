@@ -19,6 +19,9 @@ OPEN = 4_000_000
 SPREAD = 10_000_000
 """More than any two days lie apart: `owner * SPREAD + day` puts days in order within each owner."""
 
+MONTHS = 200_000
+"""More than any month's ordinal: `owner * MONTHS + month` puts months in order within each owner."""
+
 _EPOCH = date(1970, 1, 1)
 _EPOCH_MONTH = 1970 * 12
 

@@ -1,4 +1,4 @@
-"""Contract lines that look like slips: short holes, double entries, terms that passed without a decision."""
+"""Contract lines to look at: short holes, double entries, terms that passed without a decision, late payments."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -7,11 +7,12 @@ from fractions import Fraction
 
 import numpy as np
 
-from csdesk.metrics.days import OPEN, SPREAD, Ints, as_date, day_numbers, running_maximum, totals
+from csdesk.metrics.days import OPEN, SPREAD, Ints, as_date, running_maximum, totals
 from csdesk.metrics.ledger import Ledger
 from csdesk.metrics.movements import joined_and_lost
 from csdesk.metrics.segments import CLERICAL_DAYS, runs_of
 from csdesk.metrics.shapes import Spans
+from csdesk.metrics.terms import terms_of, waits
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
 
@@ -22,6 +23,7 @@ class DoubtKind(StrEnum):
     GAP = "gap"
     OVERLAP = "overlap"
     UNDECIDED = "undecided"
+    PAST_DUE = "past_due"
     JOINED_AND_LOST = "joined_and_lost"
 
 
@@ -87,16 +89,34 @@ def overlaps(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
 
 def undecided(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
     """Lines whose term ended before the cutoff with neither renewal nor end: still active, waiting for a
-    decision."""
+    decision. Lines that renew themselves are not among them."""
     segments = ledger.segments
-    term = day_numbers(spans["term_end"])[segments.line]
-    rows = np.flatnonzero((term < ledger.cutoff) & (segments.end == OPEN) & (segments.start <= ledger.cutoff))
+    terms = terms_of(spans).of_lines(segments.line)
+    term = terms.first
+    rows = np.flatnonzero(waits(terms, segments.start, segments.end, ledger.cutoff))
     return tuple(
         DoubtfulLine(
             DoubtKind.UNDECIDED,
             int(ledger.accounts[segments.owner[row]]),
             as_date(int(term[row])),
             int(ledger.cutoff - term[row]),
+            from_ticks(int(segments.mrr[row])),
+        )
+        for row in rows
+    )
+
+
+def past_due(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
+    """Lines in force at the cutoff whose payment is overdue: counted all the same. Days since they began."""
+    segments = ledger.segments
+    late = spans["past_due"].to_numpy(dtype=np.bool_)[segments.line]
+    rows = np.flatnonzero(late & (segments.start <= ledger.cutoff) & (segments.end >= ledger.cutoff))
+    return tuple(
+        DoubtfulLine(
+            DoubtKind.PAST_DUE,
+            int(ledger.accounts[segments.owner[row]]),
+            as_date(int(segments.start[row])),
+            int(ledger.cutoff - segments.start[row]) + 1,
             from_ticks(int(segments.mrr[row])),
         )
         for row in rows
@@ -119,5 +139,11 @@ def visits(ledger: Ledger, period: Period) -> tuple[DoubtfulLine, ...]:
 
 def doubts(ledger: Ledger, spans: Spans, period: Period) -> tuple[DoubtfulLine, ...]:
     """Every doubt, by day: visits of the period, the rest of all time."""
-    found = (*gaps(ledger), *overlaps(ledger, spans), *undecided(ledger, spans), *visits(ledger, period))
+    found = (
+        *gaps(ledger),
+        *overlaps(ledger, spans),
+        *undecided(ledger, spans),
+        *past_due(ledger, spans),
+        *visits(ledger, period),
+    )
     return tuple(sorted(found, key=lambda doubt: (doubt.on, doubt.account, doubt.kind)))

@@ -5,14 +5,11 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from csdesk.metrics.days import Flags, Ints, day_number, month_ordinals
+from csdesk.metrics.days import MONTHS, Flags, Ints, day_number, month_ordinals
 from csdesk.metrics.rules import Rules, Snapshot
 from csdesk.metrics.segments import Segments, segments_of
 from csdesk.metrics.shapes import Spans
 from csdesk.models.months import Month, Period
-
-_MONTHS = 200_000
-"""More than any month's ordinal: `owner * _MONTHS + month` puts changes in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +54,12 @@ class Ledger:
     @property
     def key(self) -> Ints:
         """Owner and month of each change as one ascending number."""
-        return self.owner * _MONTHS + self.month
+        return self.owner * MONTHS + self.month
 
     def standing(self, month: Month) -> Standing:
         """Every account in that month; months after the last stand as the last."""
         size = len(self.accounts)
-        rows = np.searchsorted(self.key, np.arange(size) * _MONTHS + month.ordinal, side="right") - 1
+        rows = np.searchsorted(self.key, np.arange(size) * MONTHS + month.ordinal, side="right") - 1
         begun = rows >= 0
         begun[begun] = self.owner[rows[begun]] == np.flatnonzero(begun)
         mrr, lines, paused = (np.zeros(size, dtype=np.int64) for _ in range(3))
@@ -160,11 +157,11 @@ def _changes(segments: Segments, held: Ints, first: Ints, beyond: Ints) -> Ints:
     opens = np.stack([mrr, one, paused, mrr * opening, opening])
     closes = np.stack([-mrr, -one, -paused, nothing, nothing])
     deltas = np.concatenate([opens, closes], axis=1)
-    key = np.concatenate([owner, owner]) * _MONTHS + np.concatenate([first, beyond])
+    key = np.concatenate([owner, owner]) * MONTHS + np.concatenate([first, beyond])
     keys, at = np.unique(key, return_inverse=True)
     sums = np.zeros((5, len(keys)), dtype=np.int64)
     for row, delta in zip(sums, deltas, strict=True):
         np.add.at(row, at, delta)
     real = sums.any(axis=0)
     sums, keys = sums[:, real], keys[real]
-    return np.concatenate([np.stack([keys // _MONTHS, keys % _MONTHS]), np.cumsum(sums[:3], axis=1), sums[3:]])
+    return np.concatenate([np.stack([keys // MONTHS, keys % MONTHS]), np.cumsum(sums[:3], axis=1), sums[3:]])

@@ -8,18 +8,20 @@ from fractions import Fraction
 import numpy as np
 
 from csdesk.metrics.context import Context
-from csdesk.metrics.days import OPEN, SPREAD, Flags, Ints, as_date, day_number, day_numbers
+from csdesk.metrics.days import OPEN, SPREAD, Flags, Ints, as_date, day_number
 from csdesk.metrics.ledger import Ledger
 from csdesk.metrics.measure import Measure, Unit, Why, count_rate, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.segments import Runs, runs_of
 from csdesk.metrics.shapes import Spans
+from csdesk.metrics.terms import terms_of
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
 
 
 class RenewalState(StrEnum):
-    """What is known of a renewal: nothing yet; past due without a decision; service goes on; it ends."""
+    """What is known of a renewal: nothing yet; past due without a decision; service goes on, be it by a new line or
+    because the line renews itself; it ends."""
 
     DUE = "due"
     UNDECIDED = "undecided"
@@ -39,7 +41,8 @@ class Renewal:
 
 
 def renewals_due(ledger: Ledger, spans: Spans, first: date, last: date) -> tuple[Renewal, ...]:
-    """Lines whose term ends from first to last, by day. Lines that ended before their term did are not due."""
+    """Lines whose term ends from first to last, by day. Lines that ended before their term did are not due; of terms
+    that are still to come, only a line's next."""
     due = _Due.of(ledger, spans, day_number(first), day_number(last))
     lines = spans["line"].to_numpy()[ledger.segments.line[due.rows]]
     found = [
@@ -48,35 +51,39 @@ def renewals_due(ledger: Ledger, spans: Spans, first: date, last: date) -> tuple
             int(ledger.accounts[ledger.segments.owner[row]]),
             as_date(int(on)),
             from_ticks(int(ledger.segments.mrr[row])),
-            _state(ledger, int(ledger.segments.end[row]), int(on), goes_on=bool(stays)),
+            _state(due, at, int(ledger.segments.end[row]), ledger.cutoff),
         )
-        for line, row, on, stays in zip(lines, due.rows, due.term, due.goes_on, strict=True)
+        for at, (line, row, on) in enumerate(zip(lines, due.rows, due.term, strict=True))
     ]
     return tuple(sorted(found, key=lambda renewal: (renewal.on, renewal.account, renewal.line)))
 
 
-def _state(ledger: Ledger, end: int, on: int, *, goes_on: bool) -> RenewalState:
+def _state(due: "_Due", at: int, end: int, cutoff: int) -> RenewalState:
     if end == OPEN:
-        return RenewalState.UNDECIDED if on < ledger.cutoff else RenewalState.DUE
-    return RenewalState.RENEWED if goes_on else RenewalState.ENDING
+        past = RenewalState.RENEWED if due.by_itself[at] else RenewalState.UNDECIDED
+        return past if due.term[at] < cutoff else RenewalState.DUE
+    return RenewalState.RENEWED if due.goes_on[at] else RenewalState.ENDING
 
 
 @dataclass(frozen=True, slots=True)
 class _Due:
-    """Segments in force on their term end: rows, that day, and whether their account is served the day after."""
+    """Segments in force on a term end of theirs: rows, that day, whether their account is served the day after, and
+    whether the line renews itself."""
 
     rows: Ints
     term: Ints
     goes_on: Flags
+    by_itself: Flags
 
     @classmethod
     def of(cls, ledger: Ledger, spans: Spans, first: int, last: int) -> "_Due":
         segments = ledger.segments
-        term = day_numbers(spans["term_end"])[segments.line]
-        held = (segments.start <= term) & (segments.end >= term)
-        rows = np.flatnonzero(held & (term >= first) & (term <= last) & (term != OPEN))
-        runs = runs_of(segments)
-        return cls(rows, term[rows], _served(runs, segments.owner[rows], term[rows] + 1))
+        terms = terms_of(spans).of_lines(segments.line)
+        rows, days = terms.between(first, last, np.minimum(segments.end, terms.at(ledger.cutoff, segments.end)))
+        held = (segments.start[rows] <= days) & (segments.end[rows] >= days)
+        rows, days = rows[held], days[held]
+        served = _served(runs_of(segments), segments.owner[rows], days + 1)
+        return cls(rows, days, served, terms.months[rows] > 0)
 
 
 def _served(runs: Runs, owner: Ints, day: Ints) -> Flags:

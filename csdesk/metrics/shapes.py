@@ -31,6 +31,12 @@ Spans = NewType("Spans", "pd.DataFrame")
 | paused | bool | paused: no MRR, with that reason |
 | past_due | bool | counted, flagged |
 | reason | text | why it ended: a `ReasonFamily`, STATED where only words were given, '' where nothing was |
+| interval | int64 | months that one payment covers |
+| auto_renew | bool | renews itself for another term unless it is ended |
+| plan | text | plan, '' where not known |
+| seats | int64 | -1 where not known |
+| extra | bool | calls itself an add-on or option, in its product, plan or name |
+| change | text | why MRR rose or fell with it, as a person has said: a `ChangeKind`; '' where nobody has |
 """
 
 STATED = "stated"
@@ -84,6 +90,12 @@ SHAPES: dict[str, dict[str, str]] = {
         "paused": _BOOL,
         "past_due": _BOOL,
         "reason": _TEXT,
+        "interval": _INT,
+        "auto_renew": _BOOL,
+        "plan": _TEXT,
+        "seats": _INT,
+        "extra": _BOOL,
+        "change": _TEXT,
     },
     "Accounts": {
         "account": _INT,

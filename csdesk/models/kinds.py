@@ -99,6 +99,23 @@ class ReasonFamily(StrEnum):
     UNKNOWN = "unknown"
 
 
+class ChangeKind(StrEnum):
+    """Why a paying account's MRR rose or fell: more or a better version of what it has, something beside it, or a
+    loss without losing the customer."""
+
+    UPSELL = "upsell"
+    CROSS_SELL = "cross_sell"
+    ADD_ON = "add_on"
+    SEATS = "seats"
+    PRICE = "price"
+    DISCOUNT = "discount"
+    PAUSE = "pause"
+    DOWNGRADE = "downgrade"
+    DROPPED = "dropped"
+    LONGER_TERM = "longer_term"
+    UNKNOWN = "unknown"
+
+
 class Survey(StrEnum):
     """Question asked: NPS 0-10, CSAT 1-5, CES 1-7."""
 

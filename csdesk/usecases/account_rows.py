@@ -27,8 +27,8 @@ TREND_MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Renewals:
-    """Of each account with running lines: the earliest renewal date or known end, and whether one has passed
-    without a decision."""
+    """Of each account with running lines: the earliest renewal date or known end that is still to come, and the
+    earliest that has passed without a decision."""
 
     on: Mapping[int, date]
     undecided: Mapping[int, date]
@@ -37,19 +37,16 @@ class Renewals:
 def renewals(snapshot: Snapshot, as_of: date) -> Renewals:
     """The next renewal date, or known last day, of every account's lines that run as of a day."""
     from csdesk.metrics.segments import service_ends
+    from csdesk.metrics.terms import terms_of, waits
 
     spans, today = snapshot.frames.spans, day_number(as_of)
-    start, end, term = (
-        day_numbers(spans["start"]),
-        service_ends(spans, snapshot.rules),
-        day_numbers(spans["term_end"]),
-    )
+    start, end, terms = day_numbers(spans["start"]), service_ends(spans, snapshot.rules), terms_of(spans)
     running = (start <= today) & (end >= today) & spans["logo"].to_numpy(dtype=np.bool_)
     accounts = spans["account"].to_numpy(dtype=np.int64)
-    due = np.minimum(term, end)
+    due = np.minimum(terms.at(today, end), end)
     coming = running & (due != OPEN) & (due >= today)
-    late = running & (term < today) & (end == OPEN)
-    return Renewals(_earliest(accounts[coming], due[coming]), _earliest(accounts[late], term[late]))
+    late = running & waits(terms, start, end, today)
+    return Renewals(_earliest(accounts[coming], due[coming]), _earliest(accounts[late], terms.first[late]))
 
 
 def _earliest(

@@ -51,8 +51,8 @@ def _spans(rows: list[dict[str, Any]]) -> Spans:
     full = []
     for at, row in enumerate(rows):
         mrr = monthly_ticks(row.get("amount", 0), row.get("interval", 1))
-        base = {"line": at, "mrr": mrr, "gross": mrr, "logo": mrr > 0, "product": 1}
-        full.append(base | {k: v for k, v in row.items() if k not in {"amount", "interval"}})
+        base = {"line": at, "mrr": mrr, "gross": mrr, "logo": mrr > 0, "product": 1, "interval": 1}
+        full.append(base | {k: v for k, v in row.items() if k != "amount"})
     return Spans(_frame("Spans", full))
 
 
@@ -134,6 +134,12 @@ def _sheet(
             "paused": False,
             "past_due": False,
             "reason": "",
+            "interval": months.to_numpy(dtype=np.int64),
+            "auto_renew": False,
+            "plan": "",
+            "seats": -1,
+            "extra": False,
+            "change": "",
         }
     )
     lines["logo"] |= ~known.to_numpy()

@@ -33,6 +33,8 @@ contract = table(
     words("end_reading", "last_day"),
     Column("end_reason", Text),
     Column("end_reason_family", Text),
+    # Why MRR rose or fell with this line, where a person has said so: a ChangeKind.
+    Column("change", Text),
     words("charge", "recurring"),
     words("status", "active"),
     Column("seats", Integer),
