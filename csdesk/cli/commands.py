@@ -242,16 +242,26 @@ def report(options: Namespace) -> int:
 def today(options: Namespace) -> int:
     """`csdesk today`."""
     from csdesk.usecases.today import today_page
+    from csdesk.wording.due import due_what, due_why
 
     with _opened(options) as book:
         page = today_page(book, options.as_of, options.person)
     if options.json:
-        fields = ("why", "account_name", "title", "on", "days", "mrr", "owner")
+        fields = ("why", "account_name", "title", "on", "days", "mrr", "owner", "factor")
         show_json([{name: jsons.plain(getattr(item, name)) for name in fields} for item in page.items])
         return _DONE
     show_table(
-        ("what", "account", "when", "owner"),
-        ((item.title, item.account_name, str(item.on or ""), item.owner) for item in page.items),
+        ("why", "what", "account", "when", "owner"),
+        (
+            (
+                due_why(item.why, item.days, options.lang),
+                due_what(item.why, item.title, item.factor, options.lang),
+                item.account_name,
+                str(item.on or ""),
+                item.owner,
+            )
+            for item in page.items
+        ),
     )
     return _DONE
 

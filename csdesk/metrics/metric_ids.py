@@ -9,6 +9,7 @@ class MetricId(StrEnum):
     MRR = "mrr"
     ARR = "arr"
     ARPA = "arpa"
+    ARR_PER_ACCOUNT = "arr_per_account"
     ACCOUNTS = "accounts"
     START_MRR = "start_mrr"
     START_ACCOUNTS = "start_accounts"

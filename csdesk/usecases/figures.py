@@ -111,10 +111,12 @@ def settled(context: Context, period: Period) -> Period:
 
 
 def part_units(measure: Measure) -> tuple[Unit | None, Unit | None]:
-    """What part and whole of a figure count: money where the evidence behind them is kept in ticks, else a count;
-    None for figures that are not made of rows."""
+    """What part and whole of a figure count: what the figure itself says; else money where the evidence behind them is
+    kept in ticks, else a count; None for figures that are not made of rows."""
     from csdesk.metrics.measure import Unit
 
+    if measure.made_in:
+        return measure.made_in
     evidence = measure.evidence
     if not len(evidence.ids):
         return None, None

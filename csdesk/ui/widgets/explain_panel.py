@@ -162,8 +162,10 @@ class ExplainPanel(QFrame):
         return why_sentence(measure.why, self._language) if measure.why else ""
 
     def _formula(self, measure: Measure) -> str:
+        from csdesk.metrics.rules import Rules
         from csdesk.usecases.figures import part_units
 
+        by = Rules.parse(self._around.window.settings.rules).ltv
         language, currency = self._language, self._currency
         shown = {
             place: amount_text(amount, unit, currency, language)
@@ -173,7 +175,7 @@ class ExplainPanel(QFrame):
             if amount is not None and unit is not None
         }
         value = "" if measure.value is None else figure_text(measure, currency, language)
-        return metric_formula(measure.metric, language, value=value, **shown)
+        return metric_formula(measure.metric, language, value=value, by=by, **shown)
 
     def _show_parts(self, measure: Measure) -> None:
         """Buttons for the figures that this one is made from, where it rests on no rows of its own."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.charts import period_name
-from csdesk.wording.figures import change_text, figure_text, is_sum, note_text
+from csdesk.wording.figures import change_text, figure_text, holds_text, is_sum, note_text
 from csdesk.wording.metrics import MOVEMENTS, metric_name
 from csdesk.wording.speech import look_up
 
@@ -57,7 +57,7 @@ class TileRow(QWidget):
             widget.show_figure(
                 _label(now, language, said),
                 figure_text(now, currency, language, short=True),
-                note=_beside(tile, language) or note_text(now, language),
+                note=_verdict(tile, language) or _beside(tile, language) or note_text(now, language),
                 change=change,
                 good=_better(tile) if change else None,
                 measure=now,
@@ -111,6 +111,10 @@ def _beside(tile: Tile, language: Language) -> str:
         if measure.value or kind != "reactivation":
             said.append(f"{look_up(MOVEMENTS, kind, language)} {measure.value or 0}")
     return "  ".join(said)
+
+
+def _verdict(tile: Tile, language: Language) -> str:
+    return holds_text(tile.verdict.holds, tile.verdict.least, language) if tile.verdict else ""
 
 
 def _better(tile: Tile) -> bool | None:
