@@ -55,6 +55,8 @@ class CostEdit:
 
 
 COLUMNS = tuple(field.name for field in fields(CostTexts))
+_ORDERS = {2: ("month", "amount"), 3: ("month", "channel", "amount"), 4: ("month", "channel", "item", "amount")}
+"""What rows without headings hold, by how many columns they have."""
 _NEEDED = frozenset({"month", "amount"})
 
 
@@ -116,13 +118,13 @@ def delete_costs(book: Book, costs: Sequence[int]) -> Changes:
 
 
 def pasted_costs(text: str) -> tuple[CostTexts, ...]:
-    """Rows copied from a spreadsheet, in the order of the table's columns or under headings of their own, in either
-    language. Raises Refused where no row has both a month and an amount."""
+    """Rows copied from a spreadsheet, under headings of their own in either language, else in the order of the table's
+    columns; of two, three or four columns the last is the amount. Raises Refused where there is no row."""
     import csv
     import io
 
     lines = [line for line in csv.reader(io.StringIO(text), dialect="excel-tab") if any(map(str.strip, line))]
-    order: tuple[str, ...] = COLUMNS
+    order = _ORDERS.get(max(map(len, lines), default=0), COLUMNS)
     if lines and (named := _headed(lines[0])):
         order, lines = named, lines[1:]
     found = tuple(CostTexts(**{name: cell for name, cell in zip(order, line, strict=False) if name}) for line in lines)

@@ -128,13 +128,14 @@ def tiles(context: Context, ids: tuple[MetricId, ...], period: Period) -> tuple[
             measure := figure(context, name, period),
             _known(figure(context, name, period.previous)),
             tuple(figure(context, other, period) for other in _BESIDE.get(name, ())),
-            _verdict(context, measure),
+            verdict(context, measure),
         )
         for name in ids
     )
 
 
-def _verdict(context: Context, measure: Measure) -> Verdict | None:
+def verdict(context: Context, measure: Measure) -> Verdict | None:
+    """Whether LTV / CAC reaches what the rules ask of it; None for every other figure, and where there is none."""
     from csdesk.metrics.unit_economics import holds
 
     if measure.metric != MetricId.LTV_TO_CAC or measure.value is None:

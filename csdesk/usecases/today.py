@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from csdesk.book.file import Book
-    from csdesk.metrics.context import Context
     from csdesk.usecases.accounts import AccountRow
     from csdesk.usecases.revenue import Tile
     from csdesk.usecases.snapshot import Snapshot
@@ -107,25 +106,20 @@ def _headline(snapshot: Snapshot, as_of: date, kind: PeriodKind) -> tuple[Tile, 
     """Ten figures: what there is now; rates of the last period that is over; and what needs many months or answers to
     mean anything, of the last quarter (or longer) that is over."""
     from csdesk.metrics.metric_ids import MetricId
+    from csdesk.usecases.figures import settled, slow
     from csdesk.usecases.revenue import tiles
 
-    context, start = snapshot.context(as_of), snapshot.settings.fiscal_start
-    slow = PeriodKind.QUARTER if kind is PeriodKind.MONTH else kind
+    context = snapshot.context(as_of)
+    period = Period.holding(Month.of(as_of), kind, snapshot.settings.fiscal_start)
     levels = (MetricId.MRR, MetricId.ARR_PER_ACCOUNT, MetricId.CMRR)
     rates = (MetricId.LOGO_CHURN, MetricId.NET_REVENUE_RETENTION)
     worth = (MetricId.LTV, MetricId.CAC, MetricId.LTV_TO_CAC, MetricId.NPS)
     return (
         *tiles(context, levels, Period(Month.of(as_of))),
-        *tiles(context, rates, _over(context, as_of, kind, start)),
-        *tiles(context, worth, _over(context, as_of, slow, start)),
+        *tiles(context, rates, settled(context, period)),
+        *tiles(context, worth, settled(context, slow(period))),
         *tiles(context, (MetricId.HEALTH_MEAN,), Period(Month.of(as_of))),
     )
-
-
-def _over(context: Context, as_of: date, kind: PeriodKind, fiscal_start: int) -> Period:
-    from csdesk.usecases.figures import settled
-
-    return settled(context, Period.holding(Month.of(as_of), kind, fiscal_start))
 
 
 def _worst_factors(snapshot: Snapshot, as_of: date, rows: list[AccountRow]) -> Mapping[int, str]:

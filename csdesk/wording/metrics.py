@@ -64,6 +64,18 @@ WHY_SENTENCES = {
     ),
 }
 
+LTV_NAMES = {
+    "churn": Words("ARPA × margin ÷ churn (the usual)", "平均単価 × 粗利率 ÷ 解約率（標準）"),
+    "purchases": Words("Average price × purchases", "平均単価 × 購入回数"),
+    "frequency": Words("Average price × frequency × duration", "平均単価 × 購入頻度 × 継続期間"),
+    "percent": Words("Price × 100 ÷ churn in percent", "単価 × 100 ÷ 解約率（%）"),
+    "years": Words("Yearly amount × margin × years", "年間取引額 × 粗利率 × 継続年数"),
+    "less_costs": Words(
+        "Price × margin × frequency × duration − costs", "単価 × 粗利率 × 頻度 × 期間 − 獲得・維持費用"
+    ),
+}
+"""The formulas of lifetime value a team may choose from."""
+
 _LTV_FORMULAS = {
     "purchases": Words(
         "Average price (ARPA){part} × purchases in a customer's life{whole}{value}",
