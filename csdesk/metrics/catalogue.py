@@ -162,6 +162,8 @@ _ENTRIES: tuple[Entry, ...] = (
     _answered(_M.NPS, Unit.POINTS, voice.nps),
     _answered(_M.CSAT, Unit.FRACTION, voice.csat),
     _answered(_M.CSAT_MEAN, Unit.SCORE, voice.csat_mean),
+    _answered(_M.CSAT_TRANSACTIONAL, Unit.FRACTION, voice.csat_transactional),
+    _answered(_M.CSAT_RELATIONAL, Unit.FRACTION, voice.csat_relational),
     _answered(_M.CES, Unit.SCORE, voice.ces, _NONE),
     _answered(_M.CES_EASY, Unit.FRACTION, voice.ces_easy),
     Entry(_M.HEALTH_MEAN, Unit.SCORE, _UP, Source.CONTRACTS, health_mean, _LINES),

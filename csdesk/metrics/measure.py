@@ -40,6 +40,7 @@ class Why(StrEnum):
     NO_BASE = "no_base"
     NO_LOSS = "no_loss"
     NO_COSTS = "no_costs"
+    NOBODY_NEW = "nobody_new"
     NO_ANSWERS = "no_answers"
     NO_AMOUNTS = "no_amounts"
     NO_HISTORY = "no_history"

@@ -49,6 +49,8 @@ class MetricId(StrEnum):
     NPS = "nps"
     CSAT = "csat"
     CSAT_MEAN = "csat_mean"
+    CSAT_TRANSACTIONAL = "csat_transactional"
+    CSAT_RELATIONAL = "csat_relational"
     CES = "ces"
     CES_EASY = "ces_easy"
     HEALTH_MEAN = "health_mean"

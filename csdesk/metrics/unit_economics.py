@@ -176,7 +176,7 @@ _FORMULAS: Mapping[LtvFormula, Callable[[Context, Period, Fraction], Measure]] =
 
 def cac(context: Context, period: Period) -> Measure:
     """Acquisition cost of the period's months (or of the months one before, if so chosen) / new accounts of the
-    period. NO_COSTS where none is recorded, NO_BASE where nobody is new. Its rows are the costs."""
+    period. NO_COSTS where none is recorded, NOBODY_NEW where nobody joined. Its rows are the costs."""
     costs = _costs_of(context, period, CostPurpose.ACQUISITION, -1 if context.rules.cac_month_before else 0)
     if not len(costs):
         return missing(MetricId.CAC, period, Unit.MONEY, Why.NO_COSTS)
@@ -184,7 +184,7 @@ def cac(context: Context, period: Period) -> Measure:
     spent = Fraction(int(amounts.sum()))
     new = len(context.moves.between(period.first, period.last).of(Movement.NEW)[0])
     behind = Evidence(costs["cost"].to_numpy(), amounts, np.zeros(len(costs), dtype=np.int64), Kind.COST)
-    value, why = (spent / new, None) if new else (None, Why.NO_BASE)
+    value, why = (spent / new, None) if new else (None, Why.NOBODY_NEW)
     made = (Unit.MONEY, Unit.COUNT)
     return Measure(MetricId.CAC, period, Unit.MONEY, value, spent, new, new, why=why, evidence=behind, made_in=made)
 

@@ -27,6 +27,7 @@ WHY_SENTENCES = {
         "No acquisition costs are entered for this period. Enter or paste them on the page Growth, or import them.",
         "この期間の獲得費用が入力されていません。「成長」ページで入力・貼り付けするか、取り込んでください。",
     ),
+    "nobody_new": Words("Nobody became a customer in this period.", "この期間に新規の顧客はいません。"),
     "no_answers": Words(
         "Nobody answered in this period. Add answers on an account's page, or import them.",
         "この期間の回答がありません。アカウントのページで追加するか、取り込んでください。",

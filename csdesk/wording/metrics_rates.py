@@ -253,6 +253,22 @@ RATES: Mapping[str, MetricWords] = {
         Words("Mean answer on a scale of 1 to 5.", "5段階評価の平均点です。"),
         Words("Sum of the answers{part} ÷ answers{whole}{value}", "点数の合計{part} ÷ 回答数{whole}{value}"),
     ),
+    "csat_transactional": MetricWords(
+        Words("CSAT, one event", "CSAT（個別の体験）"),
+        Words(
+            "Share of answers 4 or 5 where the question was about one event.",
+            "個別の体験（トランザクショナル）について尋ねた回答のうち、4または5の割合です。",
+        ),
+        Words("Answers 4-5{part} ÷ answers{whole}{value}", "4～5の回答数{part} ÷ 回答数{whole}{value}"),
+    ),
+    "csat_relational": MetricWords(
+        Words("CSAT, the relationship", "CSAT（関係全体）"),
+        Words(
+            "Share of answers 4 or 5 where the question was about the relationship.",
+            "関係全体（リレーショナル）について尋ねた回答のうち、4または5の割合です。",
+        ),
+        Words("Answers 4-5{part} ÷ answers{whole}{value}", "4～5の回答数{part} ÷ 回答数{whole}{value}"),
+    ),
     "ces": MetricWords(
         Words("CES, mean", "CES（顧客努力指標・平均点）"),
         Words(

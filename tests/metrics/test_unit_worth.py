@@ -85,14 +85,14 @@ def test_cost_of_a_new_account(context: Any) -> None:
     before = context(GROWING, "2024-03-31", "cac_month_before=yes", costs=COSTS)
     assert figure(before, MetricId.CAC, month("2024-02")).value == 300
     nobody = figure(before, MetricId.CAC, month("2024-03"))
-    assert (nobody.value, nobody.part, nobody.why) == (None, 600, Why.NO_BASE)
+    assert (nobody.value, nobody.part, nobody.why) == (None, 600, Why.NOBODY_NEW)
 
 
 def test_cost_by_channel_alone(context: Any) -> None:
     channels = [{"account": n, "name": "x", "channel": "fair" if n == 2 else "web", "tier": "high"} for n in range(3)]
     book = context(GROWING, "2024-03-31", costs=COSTS, accounts=channels)
     found = figures(book, [MetricId.CAC], [month("2024-02")], "channel")
-    assert [(m.group, m.value, m.why) for m in found] == [("fair", 500, None), ("web", None, Why.NO_BASE)]
+    assert [(m.group, m.value, m.why) for m in found] == [("fair", 500, None), ("web", None, Why.NOBODY_NEW)]
     assert figures(book, [MetricId.CAC], [month("2024-02")], "tier")[0].why is Why.NO_COSTS
 
 

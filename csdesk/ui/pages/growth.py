@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Look, Tone
+from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.costs_part import CostsPart
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
@@ -17,7 +18,7 @@ from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import figure_text, holds_text, note_text
 from csdesk.wording.growth import rules_text
-from csdesk.wording.speech import day, percent
+from csdesk.wording.speech import NOTHING, day, money
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class GrowthPage(NumberPage):
         self._tiles = TileRow(_TILES, self)
         self._tiles.opened.connect(self.frame.explain)
         self.body.addWidget(self._tiles)
+        self._counted = muted("", self)
+        self.body.addWidget(self._counted)
         self.section(self.tr("By channel"), note=self.tr("Click on a figure to see what is behind it."))
         self._channels = self._table(self.tr("By channel"), self.tr("Channel"), self._channel)
         self.section(self.tr("By period"))
@@ -70,8 +73,10 @@ class GrowthPage(NumberPage):
     def show_answer(self, answer: Answer) -> None:
         """Show what the book answered."""
         on, name = day(self.frame.scope.as_of, self.language), period_name(answer.period, self.language)
-        counted = rules_text(answer.rules.ltv, percent(answer.rules.gross_margin, 0), self.language)
-        self.say("  ·  ".join((self.tr("{period}, as of {day}").format(period=name, day=on), counted)))
+        rules = answer.rules
+        counted = rules_text(rules.ltv, rules.gross_margin, rules.ltv_to_cac_holds, self.language)
+        self.say(self.tr("{period}, as of {day}").format(period=name, day=on))
+        self._counted.setText(counted)
         self.show_empty(empty=not answer.accounts)
         if not answer.accounts:
             return
@@ -106,7 +111,10 @@ class GrowthPage(NumberPage):
             self.tr("LTV / CAC"),
             self.tr("Payback"),
         )
-        columns: list[Column[Any]] = [Column("named", first, named, named, width=200)]
+        columns: list[Column[Any]] = [
+            Column("named", first, named, named, width=170),
+            Column("spent", self.tr("Spent"), lambda row: row.cac.part, self._spent, Look.NUMBER, width=120),
+        ]
         for key, heading in zip(_FIGURES, headings, strict=True):
             columns.append(
                 Column(
@@ -115,7 +123,7 @@ class GrowthPage(NumberPage):
                     partial(_value, key=key),
                     partial(self._written, key=key),
                     Look.NUMBER,
-                    width=130,
+                    width=124,
                     tone=partial(_tone, key=key),
                     tip=partial(self._noted, key=key),
                 )
@@ -135,6 +143,9 @@ class GrowthPage(NumberPage):
 
     def _period(self, row: WorthRow) -> str:
         return period_name(row.period, self.language)
+
+    def _spent(self, row: WorthRow) -> str:
+        return NOTHING if row.cac.part is None else money(row.cac.part, self.currency, self.language)
 
     def _written(self, row: WorthRow, key: str) -> str:
         return figure_text(getattr(row, key), self.currency, self.language)
