@@ -196,12 +196,16 @@ FACTORS: Mapping[str, tuple[Words, Words]] = {
     "key_feature_use": (
         Words("Use of key features", "主要機能の活用"),
         Words(
-            "How far the features that matter are used, set by hand.", "重要な機能をどこまで活用しているか（手入力）。"
+            "Use of the feature that matters most in 30 days, from the measure chosen in the model, or set by hand.",
+            "最も魅力のある機能の直近30日間の利用量（モデルで選んだ利用指標、または手入力）。",
         ),
     ),
     "executive_users": (
         Words("Executive users", "経営層の利用"),
-        Words("Whether executives use it themselves, set by hand.", "経営層自身が利用しているか（手入力）。"),
+        Words(
+            "Executives who used it in the last 30 days, where use is known by person, or set by hand.",
+            "直近30日間に利用した経営層の人数（個人別の利用実績、または手入力）。",
+        ),
     ),
     "used_in_meetings": (
         Words("Used in their meetings", "会議での活用"),
