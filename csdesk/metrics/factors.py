@@ -242,21 +242,26 @@ def _users(book: _Book) -> Reading:
 
 def _seen_contacts(book: _Book, among: Ints | None = None) -> Reading:
     """How many people used it in the last month that anyone did; of some contacts alone where `among` names them."""
-    use = book.frames.use
-    counts = use["contact"] >= 0 if among is None else use["contact"].isin(among)
-    rows, at, days = book.rows(use[counts], "on")
+    rows, at, days = book.rows(book.frames.use[book.frames.use["contact"] >= 0], "on")
     if not len(rows):
         return Reading(book.nothing(), book.every(0))
-    end = int(days.max())
-    recent = days > end - _MONTH
-    pairs = np.unique(np.stack([at[recent], rows["contact"].to_numpy()[recent]]), axis=1)
+    end, contacts = int(days.max()), rows["contact"].to_numpy()
+    counts = days > end - _MONTH
+    if among is not None:
+        counts &= np.isin(contacts, among)
+    pairs = np.unique(np.stack([at[counts], contacts[counts]]), axis=1)
     seen = book.counts(at) > 0
     return Reading(np.where(seen, book.counts(pairs[0]), np.nan), book.every(end))
 
 
 def _executive_users(book: _Book) -> Reading:
+    """Of accounts whose use is known by person and that have an executive on record."""
     contacts = book.frames.contacts
-    return _seen_contacts(book, contacts.loc[contacts["executive"], "contact"].to_numpy())
+    executives = contacts[contacts["executive"] & (day_numbers(contacts["left"]) > book.day)]
+    at = book.positions(executives["account"])
+    known = book.counts(at[at >= 0]) > 0
+    seen = _seen_contacts(book, executives["contact"].to_numpy())
+    return Reading(np.where(known, seen.raw, np.nan), seen.on)
 
 
 def _tickets(book: _Book) -> Reading:

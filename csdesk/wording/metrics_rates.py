@@ -217,7 +217,7 @@ RATES: Mapping[str, MetricWords] = {
         ),
     ),
     "ltv_to_cac": MetricWords(
-        Words("LTV / CAC", "ユニットエコノミクス（LTV / CAC）"),
+        Words("LTV / CAC", "LTV / CAC（ユニットエコノミクス）"),
         Words(
             "How many times an account brings in what it cost to win; 3 or more is usually sound.",
             "獲得費用に対して何倍の価値をもたらすかを示します。3倍以上が健全の目安です。",

@@ -152,7 +152,7 @@ class TodayPage(Page):
                 "account", self.tr("Account"), lambda i: i.account_name, lambda i: i.account_name, Look.NAME, width=178
             ),
             Column("why", self.tr("Why"), lambda i: str(i.why), self._why, width=156, tone=_tone),
-            Column("title", self.tr("What"), self._what, self._what, width=196, tip=self._what),
+            Column("title", self.tr("What"), self._what, self._what, width=186, tip=self._what),
             Column(
                 "mrr",
                 self.tr("MRR at stake"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import change_text, figure_text, holds_text, is_sum, note_text
-from csdesk.wording.metrics import MOVEMENTS, metric_name
+from csdesk.wording.metrics import MOVEMENTS, metric_name, short_name
 from csdesk.wording.speech import look_up
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _label(measure: Measure, language: Language, said: Period | None) -> str:
     period = measure.period
     if period is None or period == said or is_sum(measure):
         return name
-    return f"{name} · {period_name(period, language)}"
+    return f"{short_name(measure.metric, language)} · {period_name(period, language)}"
 
 
 def _beside(tile: Tile, language: Language) -> str:
