@@ -8,14 +8,15 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.measure import Measure, Why
+from csdesk.models.kinds import Language
 from csdesk.wording.figures import figure_text, interval_text, n_text
+from csdesk.wording.metrics import metric_name
 from csdesk.wording.reports import WHY
 from csdesk.wording.speech import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
 
 
@@ -38,6 +39,24 @@ def figure(measure: Measure, currency: Currency, language: Language) -> str:
     known = figure_text(measure, currency, language)
     beside = (interval_text(measure, language), n_text(measure, language), _why(measure, language))
     return "  ".join(filter(None, (known, *beside)))
+
+
+def show_figures(found: Sequence[Measure], currency: Currency, language: Language) -> None:
+    """A line a figure: period, name, group, and the figure as people read it."""
+    japanese = language is Language.JA
+    headings = ("期間", "指標", "", "") if japanese else ("period", "figure", "", "")
+    show_table(
+        headings,
+        (
+            (
+                str(item.period or ""),
+                metric_name(item.metric, language),
+                item.group or "",
+                figure(item, currency, language),
+            )
+            for item in found
+        ),
+    )
 
 
 def say_error(error: Exception, language: Language) -> None:

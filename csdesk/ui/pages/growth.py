@@ -54,6 +54,7 @@ class GrowthPage(NumberPage):
         self.section(self.tr("By period"))
         self._periods = self._table(self.tr("By period"), self.tr("Period"), self._period)
         self.costs = CostsPart(around, self)
+        self.costs.wanted.connect(self._add_cost)
         self.body.addWidget(self.costs)
 
     def title(self) -> str:
@@ -97,6 +98,11 @@ class GrowthPage(NumberPage):
         )
 
     # -- building --------------------------------------------------------------------------------------------------
+
+    def _add_cost(self, channels: tuple[str, ...]) -> None:
+        from csdesk.ui.dialogs.cost import CostDialog
+
+        CostDialog(self.around, channels, self).open()
 
     def _open_rules(self) -> None:
         from csdesk.ui.dialogs.unit_rules import UnitRules

@@ -269,7 +269,9 @@ class _Side(QFrame):
     def show_answer(self, answer: Answer, page: TodayPage) -> None:
         """What was done, what is at risk and why, and the next renewal."""
         self._week.setText(self.tr("Touches logged: {n}").format(n=answer.touches_this_week))
-        self._ahead.setText(self._sentence(answer.renewals_90_days, len(answer.at_risk)))
+        said = self._sentence(answer.renewals_90_days, len(answer.at_risk))
+        self._ahead.setText(f'<a href="renewals">{said}</a>' if answer.renewals_90_days else said)
+        self._ahead.setAccessibleName(said)
         clear(self._risks)
         for risk in answer.at_risk[:_RISKS]:
             self._risks.addWidget(self._link(risk.name, risk.account))
@@ -283,7 +285,7 @@ class _Side(QFrame):
         if not coming:
             return self.tr("No renewal is due.")
         words = self.tr("Of the {n} renewals in the next 90 days, {risk} are at high risk.")
-        return f'<a href="renewals">{words.format(n=coming, risk=risky)}</a>'
+        return words.format(n=coming, risk=risky)
 
     def _why(self, risk: RiskyRenewal, language: Language) -> str:
         plan = self.tr("next step planned") if risk.planned else self.tr("no next step yet")

@@ -22,7 +22,10 @@ _HEIGHT = 300
 
 
 class CostsPart(QWidget):
-    """Asks and changes by itself; whoever holds it calls `refresh` when costs have changed."""
+    """Asks and changes by itself; whoever holds it calls `refresh` when costs have changed, and opens the dialog for
+    one when it is `wanted`, with the channels known."""
+
+    wanted = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,10 +63,7 @@ class CostsPart(QWidget):
         self._around.desk.do(self, lambda book: add_costs(book, pasted_costs(text)), self._say_step, self._refused)
 
     def _add(self) -> None:
-        from csdesk.ui.dialogs.cost import CostDialog
-
-        channels = tuple(self._model.columns[self._model.column_place("channel")].choices)
-        CostDialog(self._around, channels, self).open()
+        self.wanted.emit(self._model.columns[self._model.column_place("channel")].choices)
 
     def _delete(self) -> None:
         chosen = tuple(row.id for row in self.sheet.rows_chosen())
