@@ -53,7 +53,9 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
         (Kind.ANSWER, Kind.CONTACT),
     ),
     "Costs": (
-        "SELECT substr(month, 1, 4) * 12 + substr(month, 6) - 1, purpose, ifnull(channel, ''), amount FROM cost",
+        """
+        SELECT id, substr(month, 1, 4) * 12 + substr(month, 6) - 1, purpose, ifnull(channel, ''), amount FROM cost
+        """,
         (Kind.COST,),
     ),
     "Contacts": (

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from csdesk.cli import jsons
-from csdesk.cli.output import figure, progress_line, show_json, show_table
+from csdesk.cli.output import progress_line, show_figures, show_json, show_table
 from csdesk.models.kinds import Language
 from csdesk.usecases import books, importing
 from csdesk.usecases.settings import BookSettings, book_settings
@@ -20,7 +20,6 @@ from csdesk.wording.speech import percent, whole
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csdesk.metrics.measure import Measure
     from csdesk.usecases.books import Book
 
 Command = Callable[[Namespace], int]
@@ -165,7 +164,7 @@ def metrics(options: Namespace) -> int:
     if options.json:
         show_json([jsons.measure(item, settings.money) for item in found])
     else:
-        _show_figures(found, settings, options.lang)
+        show_figures(found, settings.money, options.lang)
     return _DONE
 
 
@@ -242,16 +241,26 @@ def report(options: Namespace) -> int:
 def today(options: Namespace) -> int:
     """`csdesk today`."""
     from csdesk.usecases.today import today_page
+    from csdesk.wording.due import due_what, due_why
 
     with _opened(options) as book:
         page = today_page(book, options.as_of, options.person)
     if options.json:
-        fields = ("why", "account_name", "title", "on", "days", "mrr", "owner")
+        fields = ("why", "account_name", "title", "on", "days", "mrr", "owner", "factor")
         show_json([{name: jsons.plain(getattr(item, name)) for name in fields} for item in page.items])
         return _DONE
     show_table(
-        ("what", "account", "when", "owner"),
-        ((item.title, item.account_name, str(item.on or ""), item.owner) for item in page.items),
+        ("why", "what", "account", "when", "owner"),
+        (
+            (
+                due_why(item.why, item.days, options.lang),
+                due_what(item.why, item.title, item.factor, options.lang),
+                item.account_name,
+                str(item.on or ""),
+                item.owner,
+            )
+            for item in page.items
+        ),
     )
     return _DONE
 
@@ -326,21 +335,3 @@ def _show_plan(plan: importing.Plan, language: Language) -> None:
         print(plan_sentence(planned, language))
         for trouble in planned.problems:
             print(f"  {problem_sentence(trouble, language)}")
-
-
-def _show_figures(found: tuple[Measure, ...], settings: BookSettings, language: Language) -> None:
-    from csdesk.wording.metrics import metric_name
-
-    headings = ({Language.JA: "期間"}.get(language, "period"), {Language.JA: "指標"}.get(language, "figure"), "", "")
-    show_table(
-        headings,
-        (
-            (
-                str(item.period or ""),
-                metric_name(item.metric, language),
-                item.group or "",
-                figure(item, settings.money, language),
-            )
-            for item in found
-        ),
-    )

@@ -7,13 +7,16 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
-from csdesk.metrics.measure import Measure, Unit
-from csdesk.wording.speech import NOTHING, money, percent, whole
+from csdesk.metrics.measure import Measure, Why
+from csdesk.models.kinds import Language
+from csdesk.wording.figures import figure_text, interval_text, n_text
+from csdesk.wording.metrics import metric_name
+from csdesk.wording.reports import WHY
+from csdesk.wording.speech import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
 
 
@@ -32,13 +35,28 @@ def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 
 def figure(measure: Measure, currency: Currency, language: Language) -> str:
-    """A figure as people read it, with its unit and, where it has one, its interval."""
-    if measure.value is None:
-        return NOTHING
-    text = _value(measure.value, measure.unit, currency, language)
-    if measure.unit is Unit.FRACTION and measure.low is not None and measure.high is not None:
-        return f"{text} ({percent(measure.low)} – {percent(measure.high)}, n = {measure.n})"
-    return text
+    """A figure as people read it, with its unit and, where it has them, interval, n and what to know about it."""
+    known = figure_text(measure, currency, language)
+    beside = (interval_text(measure, language), n_text(measure, language), _why(measure, language))
+    return "  ".join(filter(None, (known, *beside)))
+
+
+def show_figures(found: Sequence[Measure], currency: Currency, language: Language) -> None:
+    """A line a figure: period, name, group, and the figure as people read it."""
+    japanese = language is Language.JA
+    headings = ("期間", "指標", "", "") if japanese else ("period", "figure", "", "")
+    show_table(
+        headings,
+        (
+            (
+                str(item.period or ""),
+                metric_name(item.metric, language),
+                item.group or "",
+                figure(item, currency, language),
+            )
+            for item in found
+        ),
+    )
 
 
 def say_error(error: Exception, language: Language) -> None:
@@ -61,14 +79,9 @@ def progress_line(label: str) -> Callable[[int, int], None]:
     return show
 
 
-def _value(value: object, unit: Unit, currency: Currency, language: Language) -> str:
-    number = value if isinstance(value, int | float) else float(value)  # type: ignore[arg-type]
-    if unit is Unit.MONEY:
-        return money(value, currency, language)  # type: ignore[arg-type]
-    if unit is Unit.FRACTION:
-        return percent(number)
-    places = {Unit.COUNT: 0, Unit.POINTS: 0}.get(unit, 1)
-    return whole(number, places)
+def _why(measure: Measure, language: Language) -> str:
+    """Why there is none, or what to know; 'no loss' is the figure itself."""
+    return "" if measure.why in {None, Why.NO_LOSS} else look_up(WHY, measure.why or "", language)
 
 
 def _width(text: str) -> int:

@@ -88,7 +88,7 @@ def _answered(
 
 _UP, _DOWN, _NONE = Better.UP, Better.DOWN, Better.NONE
 _M = MetricId
-_LTV = ("ltv_window", "ltv_churn", "gross_margin")
+_LTV = ("ltv", "ltv_window", "ltv_churn", "gross_margin", "ltv_purchases", "ltv_frequency", "ltv_years")
 
 _GAINED = (_M.NEW_MRR, _M.REACTIVATION_MRR, _M.EXPANSION_MRR)
 
@@ -96,6 +96,7 @@ _ENTRIES: tuple[Entry, ...] = (
     _money(_M.MRR, _UP, revenue.mrr),
     _money(_M.ARR, _UP, revenue.arr),
     _money(_M.ARPA, _UP, revenue.arpa),
+    _money(_M.ARR_PER_ACCOUNT, _UP, unit_economics.arr_per_account),
     Entry(_M.ACCOUNTS, Unit.COUNT, _UP, Source.CONTRACTS, revenue.accounts, _LINES),
     _money(_M.START_MRR, _NONE, movement_figures.start_mrr),
     Entry(_M.START_ACCOUNTS, Unit.COUNT, _NONE, Source.CONTRACTS, movement_figures.start_accounts, _LINES),
@@ -161,6 +162,8 @@ _ENTRIES: tuple[Entry, ...] = (
     _answered(_M.NPS, Unit.POINTS, voice.nps),
     _answered(_M.CSAT, Unit.FRACTION, voice.csat),
     _answered(_M.CSAT_MEAN, Unit.SCORE, voice.csat_mean),
+    _answered(_M.CSAT_TRANSACTIONAL, Unit.FRACTION, voice.csat_transactional),
+    _answered(_M.CSAT_RELATIONAL, Unit.FRACTION, voice.csat_relational),
     _answered(_M.CES, Unit.SCORE, voice.ces, _NONE),
     _answered(_M.CES_EASY, Unit.FRACTION, voice.ces_easy),
     Entry(_M.HEALTH_MEAN, Unit.SCORE, _UP, Source.CONTRACTS, health_mean, _LINES),

@@ -171,7 +171,8 @@ def _ledger(frames: Frames, spans: Spans, rules: Rules, as_of: date) -> Ledger:
 def split(context: Context, by: str) -> tuple[Context, ...]:
     """One context a group of a dimension, by name, the group without a name last.
 
-    Groups share out the accounts, so sums over groups are the total. By product they share out the contract lines: MRR
+    Groups share out the accounts, so sums over groups are the total. A channel that costs name is a group of its own,
+    even where no account came by it, so that costs add up too. By product they share out the contract lines: MRR
     adds up, but an account with two products is in both, and a swap shows in both. Their names are product ids.
     ValueError when there is no such dimension.
     """
@@ -184,6 +185,8 @@ def split(context: Context, by: str) -> tuple[Context, ...]:
     names = dict(zip(accounts["account"].tolist(), accounts[by].astype(object).fillna("").tolist(), strict=True))
     for account in {*names, *context.ledger.accounts.tolist()}:
         members.setdefault(names.get(account, ""), []).append(account)
+    for channel in context.frames.costs["channel"].unique().tolist() if by == Dimension.CHANNEL else ():
+        members.setdefault(channel, [])
     groups = sorted(members, key=lambda name: (not name, name))
     return tuple(_of_group(context, by, name, np.array(members[name], dtype=np.int64)) for name in groups)
 

@@ -53,6 +53,18 @@ FREQUENCY_MEASURES = ("logins", "sessions", "days_active", "active_users", "even
 
 USERS_MEASURE = "active_users"
 
+OF_USE = frozenset({FactorId.USE_FREQUENCY, FactorId.USE_TREND, FactorId.USERS, FactorId.KEY_FEATURE_USE})
+"""Factors for which a person may say which measure of use they read."""
+
+ADOPTION = (
+    FactorId.USE_FREQUENCY,
+    FactorId.KEY_FEATURE_USE,
+    FactorId.USERS,
+    FactorId.EXECUTIVE_USERS,
+    FactorId.USED_IN_MEETINGS,
+)
+"""What tells how far an account has taken to the product."""
+
 _MONTH, _QUARTER, _HALF_YEAR, _YEAR = 30, 90, 180, 365
 
 
@@ -71,6 +83,8 @@ class _Book:
     frames: Frames
     accounts: Ints
     day: int
+    measures: Mapping[str, str] = field(default_factory=dict)
+    """The measure that a factor of use is to read, where a person has said so."""
     used: dict[str, _Used | None] = field(default_factory=dict)
     """Use by measure, kept because several factors read the same."""
 
@@ -120,9 +134,11 @@ class _Book:
         return Reading(np.where(n > 0, self.sums(at[recent], values[recent]) / np.maximum(n, 1), np.nan), last)
 
 
-def readings(frames: Frames, accounts: Ints, as_of: date) -> Mapping[str, Reading]:
-    """Every factor that can be read, for the accounts in their order."""
-    book = _Book(frames, accounts, day_number(as_of))
+def readings(
+    frames: Frames, accounts: Ints, as_of: date, measures: Mapping[str, str] | None = None
+) -> Mapping[str, Reading]:
+    """Every factor that can be read, for the accounts in their order; `measures` names by factor the use it reads."""
+    book = _Book(frames, accounts, day_number(as_of), measures or {})
     return {factor: read(book) for factor, read in _READERS.items()}
 
 
@@ -177,14 +193,24 @@ def _amount(book: _Book, used: _Used, low: int, high: int) -> Floats:
     return book.sums(used.owner, used.amount * share)
 
 
-def _frequency(book: _Book) -> _Used | None:
+def _frequency(book: _Book, factor: FactorId) -> _Used | None:
     known = set(book.frames.use["measure"].unique())
-    code = next((code for code in FREQUENCY_MEASURES if code in known), None)
+    wanted = (book.measures[factor],) if factor in book.measures else FREQUENCY_MEASURES
+    code = next((code for code in wanted if code in known), None)
     return book.use(code) if code else None
 
 
 def _use_frequency(book: _Book) -> Reading:
-    used = _frequency(book)
+    return _recent_use(book, _frequency(book, FactorId.USE_FREQUENCY))
+
+
+def _key_feature_use(book: _Book) -> Reading:
+    """Nothing until a person says which measure is the key feature's."""
+    code = book.measures.get(FactorId.KEY_FEATURE_USE)
+    return _recent_use(book, book.use(code) if code else None)
+
+
+def _recent_use(book: _Book, used: _Used | None) -> Reading:
     if used is None:
         return Reading(book.nothing(), book.every(0))
     amount = _amount(book, used, used.end - _MONTH + 1, used.end)
@@ -192,7 +218,7 @@ def _use_frequency(book: _Book) -> Reading:
 
 
 def _use_trend(book: _Book) -> Reading:
-    used = _frequency(book)
+    used = _frequency(book, FactorId.USE_TREND)
     if used is None:
         return Reading(book.nothing(), book.every(0))
     turn = used.end - _MONTH
@@ -205,7 +231,7 @@ def _use_trend(book: _Book) -> Reading:
 
 
 def _users(book: _Book) -> Reading:
-    used = book.use(USERS_MEASURE)
+    used = book.use(book.measures.get(FactorId.USERS, USERS_MEASURE))
     if used is None:
         return _seen_contacts(book)
     inside = used.inside(used.end - _MONTH + 1, used.end)
@@ -214,15 +240,28 @@ def _users(book: _Book) -> Reading:
     return Reading(np.where(used.begun <= used.end, most, np.nan), book.every(used.end))
 
 
-def _seen_contacts(book: _Book) -> Reading:
+def _seen_contacts(book: _Book, among: Ints | None = None) -> Reading:
+    """How many people used it in the last month that anyone did; of some contacts alone where `among` names them."""
     rows, at, days = book.rows(book.frames.use[book.frames.use["contact"] >= 0], "on")
     if not len(rows):
         return Reading(book.nothing(), book.every(0))
-    end = int(days.max())
-    recent = days > end - _MONTH
-    pairs = np.unique(np.stack([at[recent], rows["contact"].to_numpy()[recent]]), axis=1)
+    end, contacts = int(days.max()), rows["contact"].to_numpy()
+    counts = days > end - _MONTH
+    if among is not None:
+        counts &= np.isin(contacts, among)
+    pairs = np.unique(np.stack([at[counts], contacts[counts]]), axis=1)
     seen = book.counts(at) > 0
     return Reading(np.where(seen, book.counts(pairs[0]), np.nan), book.every(end))
+
+
+def _executive_users(book: _Book) -> Reading:
+    """Of accounts whose use is known by person and that have an executive on record."""
+    contacts = book.frames.contacts
+    executives = contacts[contacts["executive"] & (day_numbers(contacts["left"]) > book.day)]
+    at = book.positions(executives["account"])
+    known = book.counts(at[at >= 0]) > 0
+    seen = _seen_contacts(book, executives["contact"].to_numpy())
+    return Reading(np.where(known, seen.raw, np.nan), seen.on)
 
 
 def _tickets(book: _Book) -> Reading:
@@ -302,4 +341,6 @@ _READERS: Mapping[str, Callable[[_Book], Reading]] = {
     FactorId.EXECUTIVE_RELATIONSHIP: _executive_relationship,
     FactorId.MRR_CHANGE: _mrr_change,
     FactorId.PAYMENT: _payment,
+    FactorId.KEY_FEATURE_USE: _key_feature_use,
+    FactorId.EXECUTIVE_USERS: _executive_users,
 }

@@ -32,7 +32,8 @@ class MissingRule(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """One input of the score. `curve` is (raw, value) points joined by straight lines, clamped at both ends."""
+    """One input of the score. `curve` is (raw, value) points joined by straight lines, clamped at both ends. `measure`
+    is the code of the use it reads, for factors of use; '' leaves that to csdesk. `off_reason` says why it is off."""
 
     id: str
     weight: float
@@ -40,6 +41,8 @@ class Factor:
     fresh_days: int
     missing: MissingRule = MissingRule.LEFT_OUT
     on: bool = True
+    measure: str = ""
+    off_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,8 @@ def account_healths(frames: Frames, profile: Profile, as_of: date) -> tuple[Acco
     is the share of the weight with fresh data all the same. An account below the least coverage is UNKNOWN.
     """
     accounts = frames.accounts["account"].to_numpy(dtype=np.int64)
-    read, hand = readings(frames, accounts, as_of), hand_readings(frames, accounts, as_of)
+    measures = {factor.id: factor.measure for factor in profile.factors if factor.measure}
+    read, hand = readings(frames, accounts, as_of, measures), hand_readings(frames, accounts, as_of)
     today = day_number(as_of)
     columns = [_column(f, len(accounts), read.get(f.id), hand.get(f.id), today) for f in profile.factors]
     return _scored(accounts, columns, profile, today)

@@ -40,6 +40,7 @@ class Why(StrEnum):
     NO_BASE = "no_base"
     NO_LOSS = "no_loss"
     NO_COSTS = "no_costs"
+    NOBODY_NEW = "nobody_new"
     NO_ANSWERS = "no_answers"
     NO_AMOUNTS = "no_amounts"
     NO_HISTORY = "no_history"
@@ -48,6 +49,10 @@ class Why(StrEnum):
     LOWER_BOUND = "lower_bound"
     TOO_FEW = "too_few"
     NEGATIVE_CHURN = "negative_churn"
+    NO_PURCHASES = "no_purchases"
+    NO_YEARS = "no_years"
+    NO_RETENTION_COSTS = "no_retention_costs"
+    BELOW_ZERO = "below_zero"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,8 @@ class Evidence:
     """The rows behind a number: for each id its part and its share of the base, in the measure's own units
     (ticks for money). Sum of `part` is the measure's part, sum of `whole` its whole, 0 where it has none.
 
-    `of` says what the ids are of: accounts, or answers. Figures made of other figures rest on no rows of their own;
-    the catalogue names what they are made from.
+    `of` says what the ids are of: accounts, answers or costs. Figures made of other figures rest on no rows of their
+    own; the catalogue names what they are made from.
     """
 
     ids: NDArray[np.int64]
@@ -76,7 +81,8 @@ class Measure:
     """One figure: `value` = part / whole for rates. Money is in minor units, exact.
 
     `low` and `high` bound the 95 % interval where the definition gives one; `n` is the count it rests on.
-    `value` is None when the figure cannot be had, and `why` says why.
+    `value` is None when the figure cannot be had, and `why` says why. `made_in` are the units of part and whole, where
+    no rows of its own tell them.
     """
 
     metric: str
@@ -92,6 +98,7 @@ class Measure:
     evidence: Evidence = field(default_factory=Evidence.none)
     dimension: str | None = None
     group: str | None = None
+    made_in: tuple[Unit, Unit] | None = None
 
     @property
     def too_few(self) -> bool:

@@ -17,7 +17,8 @@ HOUSE_PROFILE = Profile(
         Factor(FactorId.USE_TREND, 10, ((0, 0), (0.5, 30), (0.9, 75), (1.1, 90), (1.5, 100)), fresh_days=45),
         Factor(FactorId.USERS, 8, ((0, 0), (1, 30), (3, 65), (10, 100)), fresh_days=45),
         Factor(FactorId.KEY_FEATURE_USE, 8, _POINTS, fresh_days=120),
-        Factor(FactorId.EXECUTIVE_USERS, 4, _POINTS, fresh_days=180),
+        # Executives seen in a month, where use is known by person.
+        Factor(FactorId.EXECUTIVE_USERS, 4, ((0, 0), (1, 70), (2, 100)), fresh_days=180),
         Factor(FactorId.USED_IN_MEETINGS, 3, _POINTS, fresh_days=180),
         # Some tickets are a sign of life; none is silence, many are trouble.
         Factor(FactorId.TICKETS, 8, ((0, 40), (1, 100), (3, 100), (10, 0)), fresh_days=90),

@@ -43,9 +43,24 @@ class LtvChurn(StrEnum):
     MRR = "mrr"
 
 
+class LtvFormula(StrEnum):
+    """How a lifetime value is worked out. CHURN is the house's; PERCENT is the same value by churn in percent."""
+
+    CHURN = "churn"
+    PURCHASES = "purchases"
+    FREQUENCY = "frequency"
+    PERCENT = "percent"
+    YEARS = "years"
+    LESS_COSTS = "less_costs"
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Options of the definitions. Every default is the house rule."""
+    """Options of the definitions. Every default is the house rule.
+
+    `ltv_purchases` (monthly payments in a customer's life) and `ltv_years` (years a customer stays) are 0 while nobody
+    has given them; `ltv_frequency` is payments a year.
+    """
 
     snapshot: Snapshot = Snapshot.MONTH_END
     end_date: EndDate = EndDate.AS_IMPORTED
@@ -55,7 +70,11 @@ class Rules:
     denominator: Denominator = Denominator.START
     discounts: Discounts = Discounts.NET
     paused_is_churn: bool = False
+    ltv: LtvFormula = LtvFormula.CHURN
     ltv_churn: LtvChurn = LtvChurn.LOGO
+    ltv_purchases: Fraction = Fraction(0)
+    ltv_frequency: Fraction = Fraction(12)
+    ltv_years: Fraction = Fraction(0)
     cmrr_days: int = 90
     gross_margin: Fraction = Fraction(1)
     ltv_to_cac_holds: Fraction = Fraction(3)
@@ -78,8 +97,18 @@ class Rules:
             raise ValueError(word)
         return replace(self, **{key: _typed(known[key], value, word)})
 
+    @property
+    def text(self) -> str:
+        """What `parse` reads as these rules: `house`, then the options that differ from it."""
+        differing = (f.name for f in fields(self) if getattr(self, f.name) != getattr(HOUSE_RULES, f.name))
+        return ",".join(("house", *(f"{name}={_spelled(getattr(self, name))}" for name in differing)))
+
 
 HOUSE_RULES = Rules()
+
+
+def _spelled(value: object) -> str:
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
 
 
 def _typed(now: Any, value: str, word: str) -> Any:  # noqa: ANN401 - as wide as the fields of Rules

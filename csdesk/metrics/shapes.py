@@ -60,7 +60,7 @@ Answers = NewType("Answers", "pd.DataFrame")
 """answer, account int64; survey, relation, direction str; score float64; on datetime64[s]; decision_maker bool."""
 
 Costs = NewType("Costs", "pd.DataFrame")
-"""month int64 (Month.ordinal); purpose, channel str; amount int64 minor units."""
+"""cost int64; month int64 (Month.ordinal); purpose, channel str; amount int64 minor units."""
 
 Contacts = NewType("Contacts", "pd.DataFrame")
 """contact, account int64; decision_maker, executive bool; relationship float64 (1-5, NaN); left datetime64[s]."""
@@ -134,7 +134,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "on": _DAY,
         "decision_maker": _BOOL,
     },
-    "Costs": {"month": _INT, "purpose": _TEXT, "channel": _TEXT, "amount": _INT},
+    "Costs": {"cost": _INT, "month": _INT, "purpose": _TEXT, "channel": _TEXT, "amount": _INT},
     "Contacts": {
         "contact": _INT,
         "account": _INT,

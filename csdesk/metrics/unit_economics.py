@@ -1,18 +1,22 @@
 """What an account is worth over its life, and what it costs to win."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
 
+import numpy as np
+
 from csdesk.metrics.context import Context
 from csdesk.metrics.intervals import wilson
-from csdesk.metrics.measure import Measure, Number, Unit, Why, missing
+from csdesk.metrics.measure import Evidence, Measure, Number, Unit, Why, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.movements import Movement
 from csdesk.metrics.retention import gross_mrr_churn
 from csdesk.metrics.revenue import arpa
-from csdesk.metrics.rules import LtvChurn
-from csdesk.models.kinds import CostPurpose
+from csdesk.metrics.rules import LtvChurn, LtvFormula, Rules
+from csdesk.metrics.shapes import Costs
+from csdesk.models.kinds import CostPurpose, Kind
 from csdesk.models.months import Period, months_between
 
 
@@ -59,43 +63,163 @@ def _month_rate(context: Context, month: Period, logos: tuple[int, int]) -> Frac
     return rate if isinstance(rate, Fraction) else Fraction(0)
 
 
+def arr_per_account(context: Context, period: Period) -> Measure:
+    """12 x ARPA: what the average customer pays a year."""
+    income = arpa(context, period)
+    yearly = replace(income, metric=MetricId.ARR_PER_ACCOUNT)
+    if income.value is None or income.part is None:
+        return yearly
+    behind = replace(income.evidence, part=12 * income.evidence.part)
+    return replace(yearly, value=12 * income.value, part=12 * income.part, evidence=behind)
+
+
 def ltv(context: Context, period: Period) -> Measure:
+    """What an account brings in its life, by the formula chosen in the rules; all start from ARPA.
+
+    A formula that needs a number nobody has given says which: NO_PURCHASES, NO_YEARS, NO_RETENTION_COSTS.
+    """
+    income = arpa(context, period)
+    if income.value is None:
+        return replace(income, metric=MetricId.LTV)
+    return _FORMULAS[context.rules.ltv](context, period, Fraction(income.value))
+
+
+def _ltv(
+    period: Period,
+    value: Fraction,
+    made_from: tuple[Fraction, Fraction],
+    unit: Unit,
+    *,
+    n: int | None = None,
+    why: Why | None = None,
+) -> Measure:
+    """Made from money and something in `unit`."""
+    return Measure(MetricId.LTV, period, Unit.MONEY, value, *made_from, n, why=why, made_in=(Unit.MONEY, unit))
+
+
+def _no_ltv(period: Period, why: Why) -> Measure:
+    return missing(MetricId.LTV, period, Unit.MONEY, why)
+
+
+def _by_churn(context: Context, period: Period, price: Fraction) -> Measure:
     """ARPA x gross margin / mean monthly churn (see `churn_window`): 5,000 / 0.10 = 50,000.
 
     Where nobody left it is a lower bound, from the upper 95 % limit of the churn rate: 'at least', never infinity.
     `n` is the account-months the churn rests on.
     """
-    income, window = arpa(context, period), churn_window(context, period)
-    if income.value is None:
-        return replace(income, metric=MetricId.LTV)
+    window = churn_window(context, period)
     if window is None:
-        return missing(MetricId.LTV, period, Unit.MONEY, Why.NO_HISTORY)
-    worth = Fraction(income.value) * context.rules.gross_margin
+        return _no_ltv(period, Why.NO_HISTORY)
+    worth, n = price * context.rules.gross_margin, window.base
     if window.rate:
-        return Measure(MetricId.LTV, period, Unit.MONEY, worth / window.rate, worth, window.rate, window.base)
+        return _ltv(period, worth / window.rate, (worth, window.rate), Unit.FRACTION, n=n)
     _, most = wilson(window.lost, window.base) or (0.0, 1.0)
     churn = Fraction(most)
-    return Measure(MetricId.LTV, period, Unit.MONEY, worth / churn, worth, churn, window.base, why=Why.LOWER_BOUND)
+    return _ltv(period, worth / churn, (worth, churn), Unit.FRACTION, n=n, why=Why.LOWER_BOUND)
+
+
+def _by_percent(context: Context, period: Period, price: Fraction) -> Measure:
+    found = _by_churn(context, period, price)
+    if found.part is None or found.whole is None:
+        return found
+    return replace(found, value=ltv_by_percent(found.part, Fraction(found.whole) * 100))
+
+
+def _by_purchases(context: Context, period: Period, price: Fraction) -> Measure:
+    purchases = context.rules.ltv_purchases
+    if not purchases:
+        return _no_ltv(period, Why.NO_PURCHASES)
+    return _ltv(period, ltv_by_purchases(price, purchases), (price, purchases), Unit.COUNT)
+
+
+def _by_frequency(context: Context, period: Period, price: Fraction) -> Measure:
+    rules = context.rules
+    if not rules.ltv_years:
+        return _no_ltv(period, Why.NO_YEARS)
+    payments = rules.ltv_frequency * rules.ltv_years
+    value = ltv_by_frequency(price, rules.ltv_frequency, rules.ltv_years)
+    return _ltv(period, value, (price, payments), Unit.COUNT)
+
+
+def _by_years(context: Context, period: Period, price: Fraction) -> Measure:
+    rules = context.rules
+    if not rules.ltv_years:
+        return _no_ltv(period, Why.NO_YEARS)
+    value = ltv_by_years(12 * price, rules.gross_margin, rules.ltv_years)
+    return _ltv(period, value, (12 * price * rules.gross_margin, rules.ltv_years), Unit.COUNT)
+
+
+def _less_costs(context: Context, period: Period, price: Fraction) -> Measure:
+    """Below zero an account costs more to win and keep than it brings: BELOW_ZERO, to be reviewed."""
+    rules, won, kept = context.rules, cac(context, period), _retention_cost(context, period)
+    if not rules.ltv_years:
+        return _no_ltv(period, Why.NO_YEARS)
+    if won.value is None:
+        return _no_ltv(period, won.why or Why.NO_COSTS)
+    if kept is None:
+        return _no_ltv(period, Why.NO_RETENTION_COSTS)
+    costs = (won.value, kept * 12 * rules.ltv_years)
+    value = ltv_less_costs(price, rules.gross_margin, rules.ltv_frequency, rules.ltv_years, *costs)
+    spent = sum((Fraction(cost) for cost in costs), Fraction(0))
+    return _ltv(period, value, (value + spent, spent), Unit.MONEY, why=Why.BELOW_ZERO if value < 0 else None)
+
+
+_FORMULAS: Mapping[LtvFormula, Callable[[Context, Period, Fraction], Measure]] = {
+    LtvFormula.CHURN: _by_churn,
+    LtvFormula.PURCHASES: _by_purchases,
+    LtvFormula.FREQUENCY: _by_frequency,
+    LtvFormula.PERCENT: _by_percent,
+    LtvFormula.YEARS: _by_years,
+    LtvFormula.LESS_COSTS: _less_costs,
+}
 
 
 def cac(context: Context, period: Period) -> Measure:
     """Acquisition cost of the period's months (or of the months one before, if so chosen) / new accounts of the
-    period. NO_COSTS where none is recorded, NO_BASE where nobody is new."""
-    costs, shift = context.costs, -1 if context.rules.cac_month_before else 0
-    month = costs["month"] - shift
-    rows = (month >= period.first.ordinal) & (month <= period.last.ordinal)
-    rows &= costs["purpose"] == CostPurpose.ACQUISITION
-    if not rows.any():
+    period. NO_COSTS where none is recorded, NOBODY_NEW where nobody joined. Its rows are the costs."""
+    costs = _costs_of(context, period, CostPurpose.ACQUISITION, -1 if context.rules.cac_month_before else 0)
+    if not len(costs):
         return missing(MetricId.CAC, period, Unit.MONEY, Why.NO_COSTS)
-    spent = Fraction(int(costs.loc[rows, "amount"].sum()))
+    amounts = costs["amount"].to_numpy()
+    spent = Fraction(int(amounts.sum()))
     new = len(context.moves.between(period.first, period.last).of(Movement.NEW)[0])
-    why = None if new else Why.NO_BASE
-    return Measure(MetricId.CAC, period, Unit.MONEY, spent / new if new else None, spent, new, new, why=why)
+    behind = Evidence(costs["cost"].to_numpy(), amounts, np.zeros(len(costs), dtype=np.int64), Kind.COST)
+    value, why = (spent / new, None) if new else (None, Why.NOBODY_NEW)
+    made = (Unit.MONEY, Unit.COUNT)
+    return Measure(MetricId.CAC, period, Unit.MONEY, value, spent, new, new, why=why, evidence=behind, made_in=made)
+
+
+def _costs_of(context: Context, period: Period, purpose: CostPurpose, shift: int = 0) -> Costs:
+    """Costs of that purpose in the period's months, or as many months before."""
+    costs = context.costs
+    month = costs["month"] - shift
+    rows = (month >= period.first.ordinal) & (month <= period.last.ordinal) & (costs["purpose"] == purpose)
+    return Costs(costs[rows])
+
+
+def _retention_cost(context: Context, period: Period) -> Fraction | None:
+    """What it costs to keep one paying account for a month: the period's cost of retention / months / accounts that pay
+    at its end; None where no such cost is recorded."""
+    costs = _costs_of(context, period, CostPurpose.RETENTION)
+    paying = int(context.spell(period).after.paying.sum())
+    if not len(costs) or not paying:
+        return None
+    months = period.last - period.first + 1
+    return Fraction(int(costs["amount"].sum()), months * paying)
 
 
 def ltv_to_cac(context: Context, period: Period) -> Measure:
     """LTV / CAC; a lower bound where LTV is one."""
     return _quotient(MetricId.LTV_TO_CAC, Unit.RATIO, ltv(context, period), cac(context, period))
+
+
+def holds(ratio: Measure, rules: Rules) -> bool | None:
+    """Whether LTV / CAC reaches `ltv_to_cac_holds`; None where the ratio is not known, or only known to be at least
+    something that is less."""
+    if ratio.value is None:
+        return None
+    reached = ratio.value >= rules.ltv_to_cac_holds
+    return None if ratio.why is Why.LOWER_BOUND and not reached else reached
 
 
 def cac_payback(context: Context, period: Period) -> Measure:
@@ -113,7 +237,8 @@ def _quotient(metric: MetricId, unit: Unit, top: Measure, base: Measure) -> Meas
     if not base.value:
         return missing(metric, top.period, unit, Why.NO_BASE)
     value = _exact(top) / _exact(base)
-    return Measure(metric, top.period, unit, value, top.value, base.value, why=top.why)
+    made = (Unit.MONEY, Unit.MONEY)
+    return Measure(metric, top.period, unit, value, top.value, base.value, why=top.why, made_in=made)
 
 
 def _exact(measure: Measure) -> Fraction:

@@ -11,7 +11,7 @@ from csdesk.metrics.intervals import multinomial_margin
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why, count_rate, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.shapes import Answers
-from csdesk.models.kinds import EffortDirection, Kind, Survey
+from csdesk.models.kinds import EffortDirection, Kind, Survey, SurveyRelation
 from csdesk.models.months import Period
 
 SCALES = {Survey.NPS: (0, 10), Survey.CSAT: (1, 5), Survey.CES: (1, 7)}
@@ -55,6 +55,22 @@ def csat(context: Context, period: Period) -> Measure:
     """Share of answers 4-5 of 1-5, with Wilson's interval."""
     answers = answers_in(context, Survey.CSAT, period)
     return _share(MetricId.CSAT, period, answers, (answers["score"] >= _CONTENT).to_numpy())
+
+
+def csat_transactional(context: Context, period: Period) -> Measure:
+    """CSAT of answers about one event."""
+    return _csat_apart(MetricId.CSAT_TRANSACTIONAL, SurveyRelation.TRANSACTIONAL, context, period)
+
+
+def csat_relational(context: Context, period: Period) -> Measure:
+    """CSAT of answers about the relationship."""
+    return _csat_apart(MetricId.CSAT_RELATIONAL, SurveyRelation.RELATIONAL, context, period)
+
+
+def _csat_apart(metric: MetricId, relation: SurveyRelation, context: Context, period: Period) -> Measure:
+    answers = answers_in(context, Survey.CSAT, period)
+    mine = Answers(answers[answers["relation"] == relation])
+    return _share(metric, period, mine, (mine["score"] >= _CONTENT).to_numpy())
 
 
 def csat_mean(context: Context, period: Period) -> Measure:

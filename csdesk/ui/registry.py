@@ -44,6 +44,7 @@ ENTRIES = (
     Entry("revenue", "revenue", "revenue", "RevenuePage"),
     Entry("retention", "retention", "retention", "RetentionPage"),
     Entry("health", "health", "health", "HealthPage"),
+    Entry("growth", "growth", "growth", "GrowthPage"),
     Entry("reports", "reports", "reports", "ReportsPage"),
     Entry("import", "import", "import_page", "ImportPage"),
     Entry("start", "start", "start", "StartPage", low=True, bookless=True),

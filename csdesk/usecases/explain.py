@@ -65,9 +65,11 @@ class Explanation:
 
 def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     """The accounts a figure rests on, largest share first, down to their contract lines and the rows those came from;
-    and the accounts of the book that it leaves out, with the reason."""
+    and the accounts of the book that it leaves out, with the reason. A figure made of costs opens into these."""
     from csdesk.usecases.snapshot import snapshot_of
 
+    if measure.evidence.of is Kind.COST:
+        return Explanation(measure, _costs(book, measure), ())
     snapshot = snapshot_of(book)
     shares = _shares(snapshot, measure)
     ranked = sorted(shares, key=lambda account: (abs(shares[account][0]), abs(shares[account][1])), reverse=True)
@@ -77,6 +79,16 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
         for account in ranked
     )
     return Explanation(measure, rows, _left_out(snapshot, shares))
+
+
+def _costs(book: Book, measure: Measure) -> tuple[ExplainedAccount, ...]:
+    """The costs behind a figure, as rows without an account."""
+    from csdesk.usecases.costs import cost_rows
+
+    said = {row.id: " · ".join(filter(None, (row.month, row.channel, row.item, row.source))) for row in cost_rows(book)}
+    behind = zip(measure.evidence.ids.tolist(), measure.evidence.part.tolist(), strict=True)
+    rows = [ExplainedAccount(0, said.get(cost, ""), amount, 0, ()) for cost, amount in behind]
+    return tuple(sorted(rows, key=lambda row: row.part, reverse=True))
 
 
 def _shares(snapshot: Snapshot, measure: Measure) -> dict[int, tuple[Fraction | float, Fraction | float]]:

@@ -110,11 +110,20 @@ def settled(context: Context, period: Period) -> Period:
     return before if not context.ledger.covers(period) and context.ledger.covers(before) else period
 
 
+def slow(period: Period) -> Period:
+    """The quarter around a month, any longer period itself: for figures that need many months or answers."""
+    if period.kind is not PeriodKind.MONTH:
+        return period
+    return Period.holding(period.first, PeriodKind.QUARTER, period.fiscal_start)
+
+
 def part_units(measure: Measure) -> tuple[Unit | None, Unit | None]:
-    """What part and whole of a figure count: money where the evidence behind them is kept in ticks, else a count;
-    None for figures that are not made of rows."""
+    """What part and whole of a figure count: what the figure itself says; else money where the evidence behind them is
+    kept in ticks, else a count; None for figures that are not made of rows."""
     from csdesk.metrics.measure import Unit
 
+    if measure.made_in:
+        return measure.made_in
     evidence = measure.evidence
     if not len(evidence.ids):
         return None, None

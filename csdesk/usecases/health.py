@@ -11,11 +11,12 @@ from csdesk.usecases.rows import name_of
 from csdesk.usecases.stopped import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from fractions import Fraction
 
     from csdesk.book.file import Book
+    from csdesk.book.steps import Step
     from csdesk.metrics.health import AccountHealth, Profile
     from csdesk.metrics.measure import Measure
     from csdesk.models.drafts import Changes, Value
@@ -41,12 +42,15 @@ class HealthPage:
     mean: Measure
     profile: Profile
     owners: tuple[str, ...]
+    measures: tuple[tuple[str, str], ...] = ()
+    """Code and name of every measure of use the book has."""
 
 
 def health_page(book: Book, as_of: date) -> HealthPage:
     """Every paying account's health as of a day, lowest first, unknown last."""
     from fractions import Fraction
 
+    from csdesk.book.read import rows
     from csdesk.metrics.catalogue import figure
     from csdesk.metrics.metric_ids import MetricId
     from csdesk.models.months import Month, Period
@@ -55,7 +59,7 @@ def health_page(book: Book, as_of: date) -> HealthPage:
 
     snapshot = snapshot_of(book)
     scores = snapshot.health(as_of)
-    rows = sorted(
+    found = sorted(
         (
             HealthRow(row.id, row.name, row.owner, row.mrr, scores[row.id])
             for row in rows_at(snapshot, as_of).rows
@@ -66,14 +70,15 @@ def health_page(book: Book, as_of: date) -> HealthPage:
     by_band = tuple(
         (
             band,
-            sum(row.health.band is band for row in rows),
-            sum((row.mrr for row in rows if row.health.band is band), Fraction(0)),
+            sum(row.health.band is band for row in found),
+            sum((row.mrr for row in found if row.health.band is band), Fraction(0)),
         )
         for band in Band
     )
     mean = figure(snapshot.context(as_of), MetricId.HEALTH_MEAN, Period(Month.of(as_of)))
-    owners = tuple(sorted({row.owner for row in rows if row.owner}))
-    return HealthPage(tuple(rows), by_band, mean, snapshot.profile, owners)
+    owners = tuple(sorted({row.owner for row in found if row.owner}))
+    measures = tuple((str(row["code"]), str(row["name"])) for row in rows(book, Kind.MEASURE))
+    return HealthPage(tuple(found), by_band, mean, snapshot.profile, owners, measures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +119,69 @@ def hand_sheet(book: Book, account: int, as_of: date) -> HandSheet:
     return HandSheet(name, snapshot.health(as_of)[account], snapshot.profile, values)
 
 
+@dataclass(frozen=True, slots=True)
+class FactorEdit:
+    """A factor's value of one account as typed; an empty text takes the value by hand away."""
+
+    account: int
+    factor: str
+    text: str
+
+
+def set_health_values(book: Book, edits: Sequence[FactorEdit], on: date) -> Changes:
+    """Set factors of one or many accounts by hand, from a day on, as one step. Raises Refused on the first text that is
+    no number from 0 to 100; then nothing is set."""
+    from csdesk.usecases.books import save_before
+
+    save_before(book, len(edits))
+    subject = name_of(book, Kind.ACCOUNT, edits[0].account) if len({edit.account for edit in edits}) == 1 else ""
+    with book.step(StepName.SET_HEALTH, subject=subject) as step:
+        for edit in edits:
+            _set_typed(book, step, edit, on)
+    return step.changes
+
+
+def _set_typed(book: Book, step: Step, edit: FactorEdit, on: date) -> None:
+    from csdesk.book.read import rows
+
+    if edit.text.strip():
+        _put_value(book, step, edit.account, edit.factor, on, {"value": _points(edit.text)})
+        return
+    for held in rows(book, Kind.HEALTH_VALUE, where={"account_id": edit.account, "factor": edit.factor}):
+        step.delete(Kind.HEALTH_VALUE, int(str(held["id"])))
+
+
+def _put_value(book: Book, step: Step, account: int, factor: str, on: date, told: dict[str, Value]) -> None:
+    """A day holds one value a factor: it is changed where there is one, and keeps what is not told anew."""
+    from csdesk.book.read import rows
+
+    held = rows(book, Kind.HEALTH_VALUE, where={"account_id": account, "factor": factor, "on_date": on})
+    if held:
+        step.update(Kind.HEALTH_VALUE, int(str(held[-1]["id"])), told)
+    else:
+        step.insert(Kind.HEALTH_VALUE, {"account_id": account, "factor": factor, "on_date": on, **told})
+
+
+def _points(text: str) -> float:
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKC", text).strip()
+    try:
+        value = float(plain)
+    except ValueError:
+        raise Refused(Problem(Place(), "health.value", text, Reason.NOT_A_NUMBER)) from None
+    if not 0 <= value <= 100:  # noqa: PLR2004 - values run from 0 to 100
+        raise Refused(Problem(Place(), "health.value", text, Reason.OUT_OF_RANGE))
+    return value
+
+
 def set_health_value(book: Book, account: int, factor: str, value: float, on: date, note: str = "") -> Changes:
     """Set a factor's value, 0-100, by hand, from that day until something fresher; a day holds one value a factor.
 
     Raises Refused for a value outside 0-100.
     """
-    from csdesk.book.read import rows
-
     if not 0 <= value <= 100:  # noqa: PLR2004 - values run from 0 to 100
         raise Refused(Problem(Place(), "health.value", f"{value:g}", Reason.OUT_OF_RANGE))
     with book.step(StepName.SET_HEALTH, subject=name_of(book, Kind.ACCOUNT, account)) as step:
-        held = rows(book, Kind.HEALTH_VALUE, where={"account_id": account, "factor": factor, "on_date": on})
-        told: dict[str, Value] = {"value": value, "note": note.strip() or None}
-        if held:
-            step.update(Kind.HEALTH_VALUE, int(str(held[-1]["id"])), told)
-        else:
-            step.insert(Kind.HEALTH_VALUE, {"account_id": account, "factor": factor, "on_date": on, **told})
+        _put_value(book, step, account, factor, on, {"value": value, "note": note.strip() or None})
     return step.changes

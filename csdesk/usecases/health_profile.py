@@ -41,11 +41,24 @@ def profile_of(book: Book) -> Profile:
     return Profile(factors=factors, **kept)
 
 
+def _check_curve(factor: Factor) -> None:
+    """A curve has points, one at each raw value, and none beyond 0 to 100."""
+    raws = [raw for raw, _ in factor.curve]
+    outside = next((value for _, value in factor.curve if not 0 <= value <= 100), None)  # noqa: PLR2004 - said above
+    if outside is not None:
+        raise Refused(Problem(Place(), "health.value", f"{outside:g}", Reason.OUT_OF_RANGE))
+    if not raws or len(set(raws)) < len(raws):
+        seen = ", ".join(f"{raw:g}" for raw in raws)
+        raise Refused(Problem(Place(), "health.curve", seen, Reason.DUPLICATE if raws else Reason.MISSING))
+
+
 def change_profile(book: Book, profile: Profile) -> Changes:
-    """Store the profile. Raises Refused where bands or weights make no score possible."""
+    """Store the profile. Raises Refused where bands, weights or a curve make no score possible."""
     if not 0 <= profile.yellow <= profile.green <= 100:  # noqa: PLR2004 - scores run from 0 to 100
         raise Refused(Problem(Place(), "health.band", f"{profile.yellow} / {profile.green}", Reason.OUT_OF_RANGE))
     weights = [factor.weight for factor in profile.factors if factor.on]
     if not weights or min(weights) < 0 or not any(weights):
         raise Refused(Problem(Place(), "health.weight", "0", Reason.OUT_OF_RANGE))
+    for factor in profile.factors:
+        _check_curve(factor)
     return store(book, {_KEY: asdict(profile)}, name=StepName.CHANGE_SETTINGS)

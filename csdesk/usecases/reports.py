@@ -225,13 +225,14 @@ def _sources(book: Book, snapshot: Snapshot, as_of: date) -> Iterator[SourceLine
 
 def _definitions(language: Language, rules: str) -> Iterator[Definition]:
     from csdesk.metrics.metric_ids import MetricId
+    from csdesk.metrics.rules import Rules
     from csdesk.reports.content import Definition
     from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence
 
+    by = Rules.parse(rules).ltv
     for name in MetricId:
-        yield Definition(
-            name, metric_name(name, language), metric_sentence(name, language), metric_formula(name, language), rules
-        )
+        formula = metric_formula(name, language, by=by)
+        yield Definition(name, metric_name(name, language), metric_sentence(name, language), formula, rules)
 
 
 def _factor_names(snapshot: Snapshot, language: Language) -> dict[str, str]:

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a figure is what it has to be; None where that is not known. `least` is what it has to be."""
+
+    holds: bool | None
+    least: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Tile:
     """A figure and the same figure one period earlier."""
 
@@ -27,6 +35,7 @@ class Tile:
     before: Measure | None
     beside: tuple[Measure, ...] = ()
     """Figures that must stand beside it to be read: a total says nothing without what came and what went."""
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +125,22 @@ def tiles(context: Context, ids: tuple[MetricId, ...], period: Period) -> tuple[
 
     return tuple(
         Tile(
-            figure(context, name, period),
+            measure := figure(context, name, period),
             _known(figure(context, name, period.previous)),
             tuple(figure(context, other, period) for other in _BESIDE.get(name, ())),
+            verdict(context, measure),
         )
         for name in ids
     )
+
+
+def verdict(context: Context, measure: Measure) -> Verdict | None:
+    """Whether LTV / CAC reaches what the rules ask of it; None for every other figure, and where there is none."""
+    from csdesk.metrics.unit_economics import holds
+
+    if measure.metric != MetricId.LTV_TO_CAC or measure.value is None:
+        return None
+    return Verdict(holds(measure, context.rules), context.rules.ltv_to_cac_holds)
 
 
 def _known(measure: Measure) -> Measure | None:

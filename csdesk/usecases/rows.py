@@ -10,13 +10,17 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.models.drafts import Changes
 
-_TITLES = {Kind.TASK: "title", Kind.MARKER: "title", Kind.TOUCH: "note", Kind.CONTRACT: "plan"}
+_TITLES = {Kind.TASK: "title", Kind.MARKER: "title", Kind.TOUCH: "note", Kind.CONTRACT: "plan", Kind.COST: "month"}
+_BY_ACCOUNT = frozenset({Kind.ANSWER, Kind.HEALTH_VALUE})
+"""Rows that go by the name of their account."""
 
 _DELETE_STEPS = {
     Kind.CONTACT: StepName.DELETE_CONTACT,
     Kind.CONTRACT: StepName.DELETE_CONTRACT,
     Kind.TOUCH: StepName.DELETE_TOUCH,
     Kind.TASK: StepName.DELETE_TASK,
+    Kind.ANSWER: StepName.DELETE_ANSWER,
+    Kind.COST: StepName.DELETE_COST,
     Kind.HEALTH_VALUE: StepName.SET_HEALTH,
     Kind.SAVED_VIEW: StepName.DELETE_VIEW,
 }
@@ -38,11 +42,14 @@ def one_row(book: Book, kind: Kind, row: int) -> dict[str, Any]:
 
 def name_of(book: Book, kind: Kind, row: int) -> str:
     """What people call a row, for the undo menu and the history."""
-    return str(one_row(book, kind, row).get(_TITLES.get(kind, "name")) or "")
+    found = one_row(book, kind, row)
+    if kind in _BY_ACCOUNT:
+        return name_of(book, Kind.ACCOUNT, found["account_id"]) if found["account_id"] else ""
+    return str(found.get(_TITLES.get(kind, "name")) or "")
 
 
 def delete_row(book: Book, kind: Kind, row: int) -> Changes:
-    """Delete one contact, contract line, touch, task, saved view or health value set by hand."""
+    """Delete one contact, contract line, touch, task, survey answer, cost, saved view or health value set by hand."""
     with book.step(_DELETE_STEPS[kind], subject=name_of(book, kind, row)) as step:
         step.delete(kind, row)
     return step.changes

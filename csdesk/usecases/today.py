@@ -1,4 +1,4 @@
-"""What is due: the one list of the day."""
+"""What is due: the one list of the day, and the figures above it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Band
-from csdesk.models.months import Month, Period
+from csdesk.models.months import Month, Period, PeriodKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from csdesk.book.file import Book
-    from csdesk.metrics.measure import Measure
     from csdesk.usecases.accounts import AccountRow
+    from csdesk.usecases.revenue import Tile
     from csdesk.usecases.snapshot import Snapshot
 
 RENEWAL_DAYS = 90
@@ -39,7 +39,8 @@ class DueWhy(StrEnum):
 @dataclass(frozen=True, slots=True)
 class DueItem:
     """One thing to do. `task` is set where it can be ticked off; `on` is its day, `days` the days until or since then;
-    `mrr` what is at stake, in minor units."""
+    `mrr` what is at stake, in minor units; `factor` the health factor that holds the account back most, where its
+    health is why the line is here."""
 
     why: DueWhy
     account: int | None
@@ -50,6 +51,20 @@ class DueItem:
     mrr: Fraction
     owner: str
     task: int | None = None
+    factor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RiskyRenewal:
+    """A renewal of the next 90 days whose account is red: `factor` holds it back most, `planned` says whether a next
+    step is open."""
+
+    account: int
+    name: str
+    on: date
+    mrr: Fraction
+    factor: str
+    planned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,45 +72,68 @@ class TodayPage:
     """The list, ranked; figures on top; what comes next when the list is empty. No accounts: the empty state."""
 
     items: tuple[DueItem, ...]
-    headline: tuple[Measure, ...]
+    headline: tuple[Tile, ...]
     touches_this_week: int
     renewals_90_days: int
-    renewals_at_risk: int
+    at_risk: tuple[RiskyRenewal, ...]
     next_renewal: DueItem | None
     accounts: int
 
 
-def today_page(book: Book, as_of: date, person: str = "") -> TodayPage:
-    """What is due as of a day, for one person or, with '', for all."""
-    from csdesk.metrics.catalogue import figure
-    from csdesk.metrics.metric_ids import MetricId
+def today_page(book: Book, as_of: date, person: str = "", kind: PeriodKind = PeriodKind.MONTH) -> TodayPage:
+    """What is due as of a day, for one person or, with '', for all; figures by periods of that kind."""
     from csdesk.usecases.account_rows import rows_at
-    from csdesk.usecases.figures import settled
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     rows = [row for row in rows_at(snapshot, as_of).rows if row.paying and person in {"", row.owner}]
     coming = sorted((row for row in rows if _in_days(row, as_of) is not None), key=lambda row: row.renewal_on or as_of)
     soon = [row for row in coming if (_in_days(row, as_of) or 0) <= RENEWAL_DAYS]
-    items = sorted((*_tasks(snapshot, as_of, person), *_signals(rows, as_of)), key=_rank)
-    context, month = snapshot.context(as_of), Period(Month.of(as_of))
-    over = settled(context, month)
-    headline = (
-        (MetricId.MRR, month),
-        (MetricId.CMRR, month),
-        (MetricId.LOGO_CHURN, over),
-        (MetricId.NET_REVENUE_RETENTION, over),
-        (MetricId.NPS, over),
-    )
+    worst = _worst_factors(snapshot, as_of, rows)
+    items = sorted((*_tasks(snapshot, as_of, person), *_signals(rows, worst, as_of)), key=_rank)
     return TodayPage(
         items=tuple(items),
-        headline=tuple(figure(context, metric, period) for metric, period in headline),
+        headline=_headline(snapshot, as_of, kind),
         touches_this_week=_touches_in_week(snapshot, as_of),
         renewals_90_days=len(soon),
-        renewals_at_risk=sum(row.band is Band.RED for row in soon),
-        next_renewal=_renewal(coming[0], as_of) if coming else None,
+        at_risk=tuple(_risky(row, worst) for row in soon if row.band is Band.RED),
+        next_renewal=_renewal(coming[0], worst, as_of) if coming else None,
         accounts=len(snapshot.accounts),
     )
+
+
+def _headline(snapshot: Snapshot, as_of: date, kind: PeriodKind) -> tuple[Tile, ...]:
+    """Ten figures: what there is now; rates of the last period that is over; and what needs many months or answers to
+    mean anything, of the last quarter (or longer) that is over."""
+    from csdesk.metrics.metric_ids import MetricId
+    from csdesk.usecases.figures import settled, slow
+    from csdesk.usecases.revenue import tiles
+
+    context = snapshot.context(as_of)
+    period = Period.holding(Month.of(as_of), kind, snapshot.settings.fiscal_start)
+    levels = (MetricId.MRR, MetricId.ARR_PER_ACCOUNT, MetricId.CMRR)
+    rates = (MetricId.LOGO_CHURN, MetricId.NET_REVENUE_RETENTION)
+    worth = (MetricId.LTV, MetricId.CAC, MetricId.LTV_TO_CAC, MetricId.NPS)
+    return (
+        *tiles(context, levels, Period(Month.of(as_of))),
+        *tiles(context, rates, settled(context, period)),
+        *tiles(context, worth, settled(context, slow(period))),
+        *tiles(context, (MetricId.HEALTH_MEAN,), Period(Month.of(as_of))),
+    )
+
+
+def _worst_factors(snapshot: Snapshot, as_of: date, rows: list[AccountRow]) -> Mapping[int, str]:
+    """The factor that holds each account back most, of those that are not green."""
+    from csdesk.metrics.health_drivers import drivers
+
+    healths = snapshot.health(as_of)
+    found = {row.id: drivers(healths[row.id])[1] for row in rows if row.band is not Band.GREEN and row.id in healths}
+    return {account: factor.factor for account, factor in found.items() if factor is not None}
+
+
+def _risky(row: AccountRow, worst: Mapping[int, str]) -> RiskyRenewal:
+    assert row.renewal_on is not None
+    return RiskyRenewal(row.id, row.name, row.renewal_on, row.mrr, worst.get(row.id, ""), bool(row.next_step))
 
 
 def _in_days(row: AccountRow, as_of: date) -> int | None:
@@ -129,7 +167,7 @@ def _tasks(snapshot: Snapshot, as_of: date, person: str) -> Iterator[DueItem]:
         )
 
 
-def _signals(rows: list[AccountRow], as_of: date) -> Iterator[DueItem]:
+def _signals(rows: list[AccountRow], worst: Mapping[int, str], as_of: date) -> Iterator[DueItem]:
     """At most one line an account, the most pressing: nothing stands on the list twice."""
     for row in rows:
         days = _in_days(row, as_of)
@@ -137,19 +175,19 @@ def _signals(rows: list[AccountRow], as_of: date) -> Iterator[DueItem]:
         if row.renewal_undecided and row.renewal_on is not None:
             yield _item(row, DueWhy.UNDECIDED, row.renewal_on, (as_of - row.renewal_on).days)
         elif days is not None and days <= RENEWAL_DAYS and (row.band is not Band.GREEN or days <= RENEWAL_DAYS // 3):
-            yield _renewal(row, as_of)
+            yield _renewal(row, worst, as_of)
         elif row.band is Band.RED:
-            yield _item(row, DueWhy.HEALTH_RED, None, None)
+            yield _item(row, DueWhy.HEALTH_RED, None, None, worst.get(row.id, ""))
         elif silent is not None and silent > NO_TOUCH_DAYS and row.tier in {"high", "low"}:
             yield _item(row, DueWhy.NO_TOUCH, row.last_touch_on, silent)
 
 
-def _renewal(row: AccountRow, as_of: date) -> DueItem:
-    return _item(row, DueWhy.RENEWAL, row.renewal_on, _in_days(row, as_of))
+def _renewal(row: AccountRow, worst: Mapping[int, str], as_of: date) -> DueItem:
+    return _item(row, DueWhy.RENEWAL, row.renewal_on, _in_days(row, as_of), worst.get(row.id, ""))
 
 
-def _item(row: AccountRow, why: DueWhy, on: date | None, days: int | None) -> DueItem:
-    return DueItem(why, row.id, row.name, "", on, days, row.mrr, row.owner)
+def _item(row: AccountRow, why: DueWhy, on: date | None, days: int | None, factor: str = "") -> DueItem:
+    return DueItem(why, row.id, row.name, "", on, days, row.mrr, row.owner, factor=factor)
 
 
 _ORDER = {why: place for place, why in enumerate((DueWhy.TASK, DueWhy.UNDECIDED, DueWhy.RENEWAL, DueWhy.HEALTH_RED))}

@@ -178,7 +178,11 @@ STEPS: Mapping[str, Words] = {
     _S.ADD_PERSON: Words("New team member[ {subject}]", "メンバー[「{subject}」]の追加"),
     _S.EDIT_PERSON: Words("Edit of team member[ {subject}]", "メンバー[「{subject}」]の編集"),
     _S.ADD_COST: Words("New cost[: {subject}]", "費用[「{subject}」]の追加"),
+    _S.EDIT_COST: Words("Edit of costs", "費用の編集"),
+    _S.DELETE_COST: Words("Deletion of costs", "費用の削除"),
     _S.ADD_ANSWER: Words("New survey answer[ of {subject}]", "[{subject}の]アンケート回答の追加"),
+    _S.EDIT_ANSWER: Words("Edit of survey answer[ of {subject}]", "[{subject}の]アンケート回答の編集"),
+    _S.DELETE_ANSWER: Words("Deletion of survey answer[ of {subject}]", "[{subject}の]アンケート回答の削除"),
     _S.SET_HEALTH: Words("Health value[ of {subject}]", "[{subject}の]ヘルス値の入力"),
     _S.CHANGE_SETTINGS: Words("Change of settings", "設定の変更"),
     _S.SAVE_VIEW: Words("Saved view[ {subject}]", "ビュー[「{subject}」]の保存"),
@@ -189,7 +193,9 @@ STEPS: Mapping[str, Words] = {
 """What stands in brackets is said with a subject; after a bar, what is said without one."""
 
 _OPTIONAL = re.compile(r"\[([^|\]]*)\|?([^\]]*)\]")
-_COUNTED = frozenset({_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.TAKE_BACK})
+_COUNTED = frozenset(
+    {_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.TAKE_BACK}
+)
 _ROWS = Words("{step} ({count} rows)", "{step}（{count}行）")
 
 

@@ -162,6 +162,8 @@ FIELDS: Mapping[str, Words] = {
     "health.usage_adoption": Words("Health: feature adoption", "ヘルス：機能活用度"),
     "health.support": Words("Health: tickets", "ヘルス：問い合わせ"),
     "health.value": Words("Health value by hand", "手入力のヘルス値"),
+    "health.curve": Words("Curve of a health factor", "ヘルス要因の換算カーブ"),
+    "health.weight": Words("Weights of the health model", "ヘルスモデルの重み"),
     "matrix.month": Words("Month", "月"),
     "matrix.active": Words("Active", "稼働"),
     "matrix.amount": Words("Amount of the month", "月の金額"),

@@ -24,10 +24,16 @@ _UNITS = {
     "ratio": Words("{n}×", "{n}倍"),
     "count": Words("{n}", "{n}"),
 }
-_PLACES = {"months": 1, "ratio": 1}
+_PLACES = {"months": 1, "ratio": 1, "score": 1}
+_POINTS_UNIT = "points"
 _AT_LEAST = Words("≥ {figure}", "{figure}以上")
 _POINTS = Words("{n} pt", "{n}pt")
 _TOO_FEW = Words("n = {n}, too few to compare", "n = {n}（少数のため比較不可）")
+_HOLDS = {
+    "True": Words("● holds (≥ {least}×)", "● 健全（{least}倍以上）"),
+    "False": Words("■ does not hold (< {least}×)", "■ 基準未達（{least}倍未満）"),
+    "None": Words("○ not known (≥ {least}×?)", "○ 判定できません（基準{least}倍）"),
+}
 _N = Words("n = {n}", "n = {n}")
 _INTERVAL = Words("95%: {low}–{high}", "95%区間 {low}～{high}")
 
@@ -39,6 +45,8 @@ class Figure(Protocol):
     def unit(self) -> str: ...
     @property
     def value(self) -> Number | None: ...
+    @property
+    def whole(self) -> Number | None: ...
     @property
     def n(self) -> int | None: ...
     @property
@@ -57,7 +65,8 @@ def amount_text(value: Number, unit: str, currency: Currency, language: Language
         return percent(value)
     if unit == _MONEY:
         return money(value, currency, language, short=short)
-    return _UNITS[unit].say(language, n=whole(value, _PLACES.get(unit, 0)))
+    broken = unit == _COUNT and Fraction(value).denominator > 1
+    return _UNITS[unit].say(language, n=whole(value, 1 if broken else _PLACES.get(unit, 0)))
 
 
 def figure_text(figure: Figure, currency: Currency, language: Language, *, short: bool = False) -> str:
@@ -69,13 +78,14 @@ def figure_text(figure: Figure, currency: Currency, language: Language, *, short
 
 
 def is_sum(figure: Figure) -> bool:
-    """Whether the figure is money or a count, which stand for a day; all others speak of a period."""
-    return figure.unit in {_MONEY, _COUNT}
+    """Whether the figure is a sum of money or a count, which stand for a day; all others speak of a period."""
+    return figure.unit in {_MONEY, _COUNT} and figure.whole is None
 
 
 def change_text(now: Figure, before: Figure | None, currency: Currency, language: Language) -> str:
-    """What changed since the period before, signed: points for rates, percent for money, else the difference."""
-    if before is None or now.value is None or before.value is None:
+    """What changed since the period before, signed: points for rates, percent for money, else the difference. Nothing
+    between figures of which one is only known to be 'at least' so much."""
+    if before is None or now.value is None or before.value is None or _LOWER_BOUND in {now.why, before.why}:
         return ""
     change = Fraction(now.value) - Fraction(before.value)
     if now.unit == _FRACTION:
@@ -95,10 +105,11 @@ def note_text(figure: Figure, language: Language) -> str:
 
 
 def interval_text(figure: Figure, language: Language) -> str:
-    """The 95 % interval of a rate; '' where there is none."""
-    if figure.low is None or figure.high is None or figure.unit != _FRACTION:
+    """The 95 % interval of a rate, or of points; '' where there is none."""
+    if figure.low is None or figure.high is None:
         return ""
-    return _INTERVAL.say(language, low=percent(figure.low), high=percent(figure.high))
+    say = whole if figure.unit == _POINTS_UNIT else percent
+    return _INTERVAL.say(language, low=say(figure.low), high=say(figure.high))
 
 
 def n_text(figure: Figure, language: Language) -> str:
@@ -106,6 +117,11 @@ def n_text(figure: Figure, language: Language) -> str:
     if figure.n is None or is_sum(figure):
         return ""
     return _N.say(language, n=f"{figure.n:,}")
+
+
+def holds_text(holds: bool | None, least: Number, language: Language) -> str:  # noqa: FBT001 - what there is to say
+    """Whether a ratio is what it has to be, by shape and word: '● holds (≥ 3×)'."""
+    return look_up(_HOLDS, str(holds), language, least=whole(least, 0 if Fraction(least).denominator == 1 else 1))
 
 
 def _signed(change: Fraction, size: str) -> str:

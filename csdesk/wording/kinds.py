@@ -4,12 +4,15 @@ import unicodedata
 from collections.abc import Mapping
 
 from csdesk.models.kinds import (
+    CostPurpose,
+    EffortDirection,
     Fit,
     Kind,
     Language,
     LineStatus,
     MarkerKind,
     Survey,
+    SurveyRelation,
     Tier,
     TouchType,
 )
@@ -50,6 +53,31 @@ SURVEYS: Mapping[str, Words] = {
     Survey.CES: Words("CES", "CES"),
 }
 
+RELATIONS: Mapping[str, Words] = {
+    SurveyRelation.TRANSACTIONAL: Words("One event (transactional)", "個別の体験（トランザクショナル）"),
+    SurveyRelation.RELATIONAL: Words("The relationship (relational)", "関係全体（リレーショナル）"),
+}
+
+DIRECTIONS: Mapping[str, Words] = {
+    EffortDirection.HIGH_IS_EASY: Words("7 is easy", "7が「簡単」"),
+    EffortDirection.HIGH_IS_HARD: Words("7 is hard", "7が「大変」"),
+}
+
+PURPOSES: Mapping[str, Words] = {
+    CostPurpose.ACQUISITION: Words("Acquisition", "獲得"),
+    CostPurpose.RETENTION: Words("Retention", "維持"),
+    CostPurpose.OTHER: Words("Other", "その他"),
+}
+
+COST_FIELDS: Mapping[str, Words] = {
+    "month": Words("Month", "月"),
+    "channel": Words("Channel", "チャネル"),
+    "item": Words("Item", "費目"),
+    "purpose": Words("Purpose", "目的"),
+    "amount": Words("Amount", "金額"),
+    "notes": Words("Notes", "備考"),
+}
+
 MARKERS: Mapping[str, Words] = {
     MarkerKind.RELEASE: Words("Release", "リリース"),
     MarkerKind.PRICE: Words("Price change", "価格改定"),
@@ -81,14 +109,6 @@ TIMELINE: Mapping[str, Words] = {
     "ticket": Words("Ticket", "問い合わせ"),
     "invoice": Words("Invoice", "請求"),
     "task": Words("Next step", "次の対応"),
-}
-
-DUE: Mapping[str, Words] = {
-    "task": Words("Next step", "次の対応"),
-    "renewal": Words("Renewal in {days} days", "更新まで{days}日"),
-    "undecided": Words("Renewal undecided for {days} days", "更新未定のまま{days}日"),
-    "health_red": Words("Health is red", "ヘルスが赤"),
-    "no_touch": Words("No touch for {days} days", "{days}日間タッチなし"),
 }
 
 ACCOUNT_FIELDS: Mapping[str, Words] = {

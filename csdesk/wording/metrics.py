@@ -23,8 +23,15 @@ _OWN_NAMES = {
 WHY_SENTENCES = {
     "no_base": Words("There is nothing to divide by in this period.", "この期間には分母となる対象がありません。"),
     "no_loss": Words("Nothing was lost in this period.", "この期間に失ったものはありません。"),
-    "no_costs": Words("No acquisition costs are recorded for this period.", "この期間の獲得費用が記録されていません。"),
-    "no_answers": Words("Nobody answered in this period.", "この期間の回答がありません。"),
+    "no_costs": Words(
+        "No acquisition costs are entered for this period. Enter or paste them on the page Growth, or import them.",
+        "この期間の獲得費用が入力されていません。「成長」ページで入力・貼り付けするか、取り込んでください。",
+    ),
+    "nobody_new": Words("Nobody became a customer in this period.", "この期間に新規の顧客はいません。"),
+    "no_answers": Words(
+        "Nobody answered in this period. Add answers on an account's page, or import them.",
+        "この期間の回答がありません。アカウントのページで追加するか、取り込んでください。",
+    ),
     "no_amounts": Words("The contracts have no amounts.", "契約に金額が記録されていません。"),
     "no_history": Words("The records begin after this period.", "この期間の記録がありません。"),
     "no_data": Words("Nothing is recorded that this could be made from.", "計算のもとになるデータがありません。"),
@@ -40,7 +47,59 @@ WHY_SENTENCES = {
         "Growth of existing customers was larger than what was lost.",
         "既存顧客の拡大が、解約と縮小による減少を上回りました。",
     ),
+    "no_purchases": Words(
+        "This formula needs how often a customer pays in its life. Enter it on the page Growth: How it is counted.",
+        "この計算式には、1社あたりの購入回数が必要です。「成長」ページの「計算方法」で入力してください。",
+    ),
+    "no_years": Words(
+        "This formula needs how many years a customer stays. Enter it on the page Growth: How it is counted.",
+        "この計算式には、顧客の継続年数が必要です。「成長」ページの「計算方法」で入力してください。",
+    ),
+    "no_retention_costs": Words(
+        "This formula needs what it costs to keep customers. Enter costs of retention on the page Growth.",
+        "この計算式には、顧客の維持費用が必要です。「成長」ページでこの期間の維持費用を入力してください。",
+    ),
+    "below_zero": Words(
+        "A customer costs more to win and keep than it brings: review costs, price, or how long customers stay.",
+        "獲得と維持の費用が、顧客のもたらす金額を上回っています。費用・価格・継続年数を見直してください。",
+    ),
 }
+
+LTV_NAMES = {
+    "churn": Words("ARPA × margin ÷ churn (the usual)", "平均単価 × 粗利率 ÷ 解約率（標準）"),
+    "purchases": Words("Average price × purchases", "平均単価 × 購入回数"),
+    "frequency": Words("Average price × frequency × duration", "平均単価 × 購入頻度 × 継続期間"),
+    "percent": Words("Price × 100 ÷ churn in percent", "単価 × 100 ÷ 解約率（%）"),
+    "years": Words("Yearly amount × margin × years", "年間取引額 × 粗利率 × 継続年数"),
+    "less_costs": Words(
+        "Price × margin × frequency × duration − costs", "単価 × 粗利率 × 頻度 × 期間 − 獲得・維持費用"
+    ),
+}
+"""The formulas of lifetime value a team may choose from."""
+
+_LTV_FORMULAS = {
+    "purchases": Words(
+        "Average price (ARPA){part} × purchases in a customer's life{whole}{value}",
+        "平均単価 (ARPA){part} × 購入回数{whole}{value}",
+    ),
+    "frequency": Words(
+        "Average price (ARPA){part} × payments a year × years{whole}{value}",
+        "平均単価 (ARPA){part} × 年間購入頻度 × 継続年数{whole}{value}",
+    ),
+    "percent": Words(
+        "ARPA × margin{part} × 100 ÷ mean monthly churn in percent{whole}{value}",
+        "ARPA × 粗利率{part} × 100 ÷ 月次解約率の平均（%）{whole}{value}",
+    ),
+    "years": Words(
+        "Yearly amount × margin{part} × years{whole}{value}",
+        "年間取引額 × 粗利率{part} × 継続年数{whole}{value}",
+    ),
+    "less_costs": Words(
+        "ARPA × margin × payments a year × years{part} − cost to win and keep{whole}{value}",
+        "ARPA × 粗利率 × 年間購入頻度 × 継続年数{part} − 獲得・維持費用{whole}{value}",
+    ),
+}
+"""Lifetime value by another formula than the house's."""
 
 MOVEMENTS = {
     "new": Words("New", "新規"),
@@ -138,12 +197,16 @@ FACTORS: Mapping[str, tuple[Words, Words]] = {
     "key_feature_use": (
         Words("Use of key features", "主要機能の活用"),
         Words(
-            "How far the features that matter are used, set by hand.", "重要な機能をどこまで活用しているか（手入力）。"
+            "Use of the feature that matters most in 30 days, from the measure chosen in the model, or set by hand.",
+            "最も魅力のある機能の直近30日間の利用量（モデルで選んだ利用指標、または手入力）。",
         ),
     ),
     "executive_users": (
         Words("Executive users", "経営層の利用"),
-        Words("Whether executives use it themselves, set by hand.", "経営層自身が利用しているか（手入力）。"),
+        Words(
+            "Executives who used it in the last 30 days, where use is known by person, or set by hand.",
+            "直近30日間に利用した経営層の人数（個人別の利用実績、または手入力）。",
+        ),
     ),
     "used_in_meetings": (
         Words("Used in their meetings", "会議での活用"),
@@ -183,20 +246,29 @@ def metric_name(metric: str, language: Language, denominator: str = "start") -> 
     return words.name.say(language)
 
 
+def short_name(metric: str, language: Language) -> str:
+    """The metric's name without what stands in brackets behind it, where room is short."""
+    return metric_name(metric, language).partition("（")[0]
+
+
 def metric_sentence(metric: str, language: Language) -> str:
     """What the metric means; '' where it is not known."""
     words = METRICS.get(metric)
     return words.sentence.say(language) if words else ""
 
 
-def metric_formula(metric: str, language: Language, *, part: str = "", whole: str = "", value: str = "") -> str:
-    """How the metric is made, with the numbers that are given in their places; '' where it is not known."""
+def metric_formula(
+    metric: str, language: Language, *, part: str = "", whole: str = "", value: str = "", by: str = ""
+) -> str:
+    """How the metric is made, with the numbers that are given in their places; '' where it is not known. `by` is the
+    formula of lifetime value that the book has chosen."""
     words = METRICS.get(metric)
     if not words:
         return ""
+    formula = _LTV_FORMULAS.get(by, words.formula) if metric == "ltv" else words.formula
     left, right = ("（", "）") if language is Language.JA else (" (", ")")
     shown = {"part": part and f"{left}{part}{right}", "whole": whole and f"{left}{whole}{right}"}
-    return words.formula.say(language, **shown, value=value and f" = {value}")
+    return formula.say(language, **shown, value=value and f" = {value}")
 
 
 def metric_definition(metric: str, language: Language) -> str:

@@ -24,6 +24,11 @@ LEVELS: Mapping[str, MetricWords] = {
         Words("Average MRR of an account that has MRR.", "MRRのあるアカウント1社あたりの平均MRRです。"),
         Words("MRR{part} ÷ accounts with MRR{whole}{value}", "MRR{part} ÷ MRRのあるアカウント数{whole}{value}"),
     ),
+    "arr_per_account": MetricWords(
+        Words("ARR per customer", "1社あたりARR"),
+        Words("What an average account that has MRR pays a year.", "MRRのあるアカウント1社あたりの平均年額です。"),
+        Words("ARR{part} ÷ accounts with MRR{whole}{value}", "ARR{part} ÷ MRRのあるアカウント数{whole}{value}"),
+    ),
     "accounts": MetricWords(
         Words("Paying accounts", "契約アカウント数"),
         Words(

@@ -217,7 +217,7 @@ RATES: Mapping[str, MetricWords] = {
         ),
     ),
     "ltv_to_cac": MetricWords(
-        Words("LTV / CAC", "ユニットエコノミクス（LTV / CAC）"),
+        Words("LTV / CAC", "LTV / CAC（ユニットエコノミクス）"),
         Words(
             "How many times an account brings in what it cost to win; 3 or more is usually sound.",
             "獲得費用に対して何倍の価値をもたらすかを示します。3倍以上が健全の目安です。",
@@ -252,6 +252,22 @@ RATES: Mapping[str, MetricWords] = {
         Words("CSAT, mean", "CSAT（平均点）"),
         Words("Mean answer on a scale of 1 to 5.", "5段階評価の平均点です。"),
         Words("Sum of the answers{part} ÷ answers{whole}{value}", "点数の合計{part} ÷ 回答数{whole}{value}"),
+    ),
+    "csat_transactional": MetricWords(
+        Words("CSAT, one event", "CSAT（個別の体験）"),
+        Words(
+            "Share of answers 4 or 5 where the question was about one event.",
+            "個別の体験（トランザクショナル）について尋ねた回答のうち、4または5の割合です。",
+        ),
+        Words("Answers 4-5{part} ÷ answers{whole}{value}", "4～5の回答数{part} ÷ 回答数{whole}{value}"),
+    ),
+    "csat_relational": MetricWords(
+        Words("CSAT, the relationship", "CSAT（関係全体）"),
+        Words(
+            "Share of answers 4 or 5 where the question was about the relationship.",
+            "関係全体（リレーショナル）について尋ねた回答のうち、4または5の割合です。",
+        ),
+        Words("Answers 4-5{part} ÷ answers{whole}{value}", "4～5の回答数{part} ÷ 回答数{whole}{value}"),
     ),
     "ces": MetricWords(
         Words("CES, mean", "CES（顧客努力指標・平均点）"),

@@ -184,8 +184,9 @@ PHRASES = {
 WHY = {
     "no_base": Words("nothing to divide by", "分母となる対象がありません"),
     "no_loss": Words("no loss", "損失なし"),
-    "no_costs": Words("no costs recorded", "費用の記録がありません"),
-    "no_answers": Words("no answers", "回答がありません"),
+    "no_costs": Words("no costs entered: add them", "費用が未入力です（入力してください）"),
+    "nobody_new": Words("nobody new", "新規顧客がいません"),
+    "no_answers": Words("no answers: add them", "回答がありません（入力してください）"),
     "no_amounts": Words("no amounts recorded", "金額の記録がありません"),
     "no_history": Words("not enough history", "履歴が足りません"),
     "no_data": Words("no data", "データがありません"),
@@ -193,6 +194,10 @@ WHY = {
     "lower_bound": Words("at least this much", "下限値（少なくともこの値）"),
     "too_few": Words("too few to compare", "件数が少なく比較不可"),
     "negative_churn": Words("negative churn", "ネガティブチャーン"),
+    "no_purchases": Words("purchases not entered", "購入回数が未入力です"),
+    "no_years": Words("years not entered", "継続年数が未入力です"),
+    "no_retention_costs": Words("no retention costs entered", "維持費用が未入力です"),
+    "below_zero": Words("below zero: review", "マイナスです（要確認）"),
 }
 
 REFUSALS = {

@@ -11,6 +11,7 @@ PAGES = {
     "revenue": Words("Revenue", "売上"),
     "retention": Words("Retention", "継続率"),
     "health": Words("Health", "ヘルス"),
+    "growth": Words("Growth", "成長"),
     "reports": Words("Reports", "レポート"),
     "import": Words("Import", "取り込み"),
     "settings": Words("Settings", "設定"),

@@ -174,6 +174,100 @@
     </message>
 </context>
 <context>
+    <name>AdoptionSheet</name>
+    <message>
+        <source>Adoption of every account</source>
+        <translation>全アカウントの活用状況</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手入力</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>データ</translation>
+    </message>
+    <message>
+        <source>No data yet: type a value from 0 to 100.</source>
+        <translation>データがありません。0～100の値を入力できます。</translation>
+    </message>
+    <message>
+        <source>Set by hand on {day}.</source>
+        <translation>{day}に手入力。</translation>
+    </message>
+    <message>
+        <source>Measured: {raw}, as of {day}.</source>
+        <translation>実測値：{raw}（{day}時点）。</translation>
+    </message>
+    <message>
+        <source>Thresholds: {points}</source>
+        <translation>しきい値：{points}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Survey answer</source>
+        <translation>アンケート回答</translation>
+    </message>
+    <message>
+        <source>New survey answer</source>
+        <translation>アンケート回答の追加</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>調査</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>回答者</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>質問の対象</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>点数の向き</translation>
+    </message>
+    <message>
+        <source>{survey} runs from {least} to {most} in whole numbers; “{seen}” is not on it.</source>
+        <translation>{survey}は{least}～{most}の整数で入力してください（「{seen}」は範囲外です）。</translation>
+    </message>
+    <message>
+        <source>An answer needs its day, today or earlier. Try: today, -2, 2024-04-01.</source>
+        <translation>回答日を今日以前の日付で入力してください（例：今日、-2、2024-04-01）。</translation>
+    </message>
+    <message>
+        <source>from {least} to {most}</source>
+        <translation>{least}～{most}</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Direction (CES)</source>
+        <translation>点数の向き（CES）</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Backups of {name}</source>
@@ -496,6 +590,71 @@
     </message>
 </context>
 <context>
+    <name>CostDialog</name>
+    <message>
+        <source>New cost</source>
+        <translation>費用の追加</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Amount ({currency})</source>
+        <translation>金額（{currency}）</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPart</name>
+    <message>
+        <source>Costs</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>{n} cells had no place here. To add rows, press “Paste rows”.</source>
+        <translation>{n}個のセルは貼り付け先がありません。行を追加するには「行を貼り付け」を押してください。</translation>
+    </message>
+    <message>
+        <source>Add cost</source>
+        <translation>費用を追加</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>行を貼り付け</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Rows copied from a spreadsheet: month, channel, item, purpose, amount, or under headings</source>
+        <translation>表計算からコピーした行（月、チャネル、費目、目的、金額の順、または見出し付き）</translation>
+    </message>
+    <message>
+        <source>By month and channel. Type over any cell; several cells or rows are one step.</source>
+        <translation>月・チャネル別。セルに直接入力できます。まとめての変更は1つの操作になります。</translation>
+    </message>
+    <message>
+        <source>No costs entered yet. Add what winning customers cost each month, by channel where you know it, or paste rows from a spreadsheet.</source>
+        <translation>費用はまだ入力されていません。顧客獲得にかかった費用を月ごと（わかればチャネル別）に追加するか、表計算から行を貼り付けてください。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出所</translation>
+    </message>
+    <message>
+        <source>typed in here</source>
+        <translation>画面で入力</translation>
+    </message>
+</context>
+<context>
+    <name>CurveCanvas</name>
+    <message>
+        <source>Curve: {points}</source>
+        <translation>カーブ：{points}</translation>
+    </message>
+</context>
+<context>
     <name>DayLine</name>
     <message>
         <source>not understood</source>
@@ -642,6 +801,10 @@
         <translation>（アカウントなし）</translation>
     </message>
     <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
         <source>In the figure</source>
         <translation>対象額・数</translation>
     </message>
@@ -689,6 +852,10 @@
         <translation>この数値に直接対応するアカウントはありません。</translation>
     </message>
     <message>
+        <source>Costs in the figure: {n}</source>
+        <translation>計算に含まれる費用：{n}件</translation>
+    </message>
+    <message>
         <source>Rows copied</source>
         <translation>行をコピーしました</translation>
     </message>
@@ -709,12 +876,67 @@
         <translation>アカウントを確認しています...</translation>
     </message>
     <message>
+        <source>Open: {page}</source>
+        <translation>「{page}」を開く</translation>
+    </message>
+    <message>
         <source>Made from: {figure}</source>
         <translation>元の指標：{figure}</translation>
     </message>
     <message>
         <source>Left out: {n}, {why}: {names}</source>
         <translation>除外 {n}件（{why}）：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>FactorDialog</name>
+    <message>
+        <source>Health factor: {factor}</source>
+        <translation>ヘルス要因：{factor}</translation>
+    </message>
+    <message>
+        <source>as csdesk finds it</source>
+        <translation>自動で選ぶ</translation>
+    </message>
+    <message>
+        <source>Measure of use it reads</source>
+        <translation>読み取る利用指標</translation>
+    </message>
+    <message>
+        <source>Add a point</source>
+        <translation>点を追加</translation>
+    </message>
+    <message>
+        <source>Two points stand at the same measured value. Change or remove one.</source>
+        <translation>同じ実測値の点が2つあります。一方を変更するか削除してください。</translation>
+    </message>
+    <message>
+        <source>Dots: {n} accounts of this book. Between points the value changes evenly; beyond the ends it stays.</source>
+        <translation>点：このブックの{n}アカウント。点と点の間は直線で変化し、両端の外側は一定です。</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>実測値</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Point {n}: measured</source>
+        <translation>点{n}：実測値</translation>
+    </message>
+    <message>
+        <source>Point {n}: value</source>
+        <translation>点{n}：値</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Remove point {n}</source>
+        <translation>点{n}を削除</translation>
     </message>
 </context>
 <context>
@@ -751,6 +973,81 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>GrowthPage</name>
+    <message>
+        <source>How it is counted</source>
+        <translation>計算方法</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>チャネル別</translation>
+    </message>
+    <message>
+        <source>Click on a figure to see what is behind it.</source>
+        <translation>数字をクリックすると根拠が表示されます。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>チャネル</translation>
+    </message>
+    <message>
+        <source>By period</source>
+        <translation>期間別</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>{period}, as of {day}</source>
+        <translation>{period}（{day}時点）</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>顧客がまだいません</translation>
+    </message>
+    <message>
+        <source>What a customer is worth and what it costs to win one needs contracts, and the costs of sales and marketing by month.</source>
+        <translation>LTVとCACの計算には、契約と、月ごとの営業・マーケティング費用が必要です。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>表計算ファイルを取り込む</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新規顧客</translation>
+    </message>
+    <message>
+        <source>CAC</source>
+        <translation>CAC</translation>
+    </message>
+    <message>
+        <source>LTV</source>
+        <translation>LTV</translation>
+    </message>
+    <message>
+        <source>LTV / CAC</source>
+        <translation>LTV / CAC</translation>
+    </message>
+    <message>
+        <source>Payback</source>
+        <translation>回収期間</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>獲得費用</translation>
+    </message>
+    <message>
+        <source>Unit economics</source>
+        <translation>ユニットエコノミクス</translation>
+    </message>
+    <message>
+        <source>(no channel)</source>
+        <translation>（チャネルなし）</translation>
     </message>
 </context>
 <context>
@@ -831,6 +1128,10 @@
         <translation>最新データがない場合</translation>
     </message>
     <message>
+        <source>Why it is off</source>
+        <translation>オフの理由</translation>
+    </message>
+    <message>
         <source> days</source>
         <translation>日</translation>
     </message>
@@ -857,6 +1158,14 @@
     <message>
         <source>{factor}: days it stays fresh</source>
         <translation>{factor}：有効日数</translation>
+    </message>
+    <message>
+        <source>{factor}: why it is off</source>
+        <translation>{factor}：オフの理由</translation>
+    </message>
+    <message>
+        <source>A reason, so that others know</source>
+        <translation>理由（ほかのメンバーにもわかるように）</translation>
     </message>
 </context>
 <context>
@@ -900,6 +1209,10 @@
     <message>
         <source>Model</source>
         <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Adoption</source>
+        <translation>活用状況</translation>
     </message>
     <message>
         <source>Views of health</source>
@@ -1849,6 +2162,14 @@
         <translation>会社名</translation>
     </message>
     <message>
+        <source>Unit economics</source>
+        <translation>ユニットエコノミクス</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>計算方法</translation>
+    </message>
+    <message>
         <source>The team</source>
         <translation>チーム</translation>
     </message>
@@ -2148,10 +2469,6 @@
         <translation>担当</translation>
     </message>
     <message>
-        <source>Next step, {days} days late</source>
-        <translation>次の対応（{days}日超過）</translation>
-    </message>
-    <message>
         <source>Begin with the spreadsheet you have</source>
         <translation>お手元のスプレッドシートから始めましょう</translation>
     </message>
@@ -2235,6 +2552,69 @@
     </message>
 </context>
 <context>
+    <name>UnitRules</name>
+    <message>
+        <source>How unit economics are counted</source>
+        <translation>ユニットエコノミクスの計算方法</translation>
+    </message>
+    <message>
+        <source>Lifetime value (LTV)</source>
+        <translation>顧客生涯価値（LTV）</translation>
+    </message>
+    <message>
+        <source>logo churn</source>
+        <translation>ロゴ解約率</translation>
+    </message>
+    <message>
+        <source>gross MRR churn</source>
+        <translation>グロスMRR解約率</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>解約率</translation>
+    </message>
+    <message>
+        <source>of the same months</source>
+        <translation>同じ月の費用</translation>
+    </message>
+    <message>
+        <source>of the months one before</source>
+        <translation>1か月前の費用</translation>
+    </message>
+    <message>
+        <source>Costs of acquisition (CAC)</source>
+        <translation>獲得費用（CAC）</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>粗利率</translation>
+    </message>
+    <message>
+        <source>Months of churn averaged</source>
+        <translation>解約率を平均する月数</translation>
+    </message>
+    <message>
+        <source>Purchases in a customer&apos;s life</source>
+        <translation>1社あたりの購入回数</translation>
+    </message>
+    <message>
+        <source>Payments a year</source>
+        <translation>年間の購入頻度</translation>
+    </message>
+    <message>
+        <source>Years a customer stays</source>
+        <translation>継続年数</translation>
+    </message>
+    <message>
+        <source>LTV / CAC holds from</source>
+        <translation>LTV / CACの基準</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>未入力</translation>
+    </message>
+</context>
+<context>
     <name>UseCard</name>
     <message>
         <source>Use</source>
@@ -2273,6 +2653,21 @@
     <message>
         <source>Delete view “{name}”</source>
         <translation>ビュー「{name}」を削除</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceCard</name>
+    <message>
+        <source>Survey answers</source>
+        <translation>アンケート回答</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. NPS, CSAT and CES can be typed in.</source>
+        <translation>回答はまだありません。NPS・CSAT・CESを入力できます。</translation>
     </message>
 </context>
 <context>
@@ -2317,8 +2712,24 @@
         <translation>タッチの記録：{n}件</translation>
     </message>
     <message>
-        <source>Renewals: {n}, of which at risk: {risk}</source>
-        <translation>契約更新：{n}件（うち要注意{risk}件）</translation>
+        <source>and {n} more</source>
+        <translation>ほか{n}件</translation>
+    </message>
+    <message>
+        <source>No renewal is due.</source>
+        <translation>予定されている更新はありません。</translation>
+    </message>
+    <message>
+        <source>Of the {n} renewals in the next 90 days, {risk} are at high risk.</source>
+        <translation>今後90日間の更新{n}件のうち、{risk}件が高リスクです。</translation>
+    </message>
+    <message>
+        <source>next step planned</source>
+        <translation>対応予定あり</translation>
+    </message>
+    <message>
+        <source>no next step yet</source>
+        <translation>対応未定</translation>
     </message>
 </context>
 <context>

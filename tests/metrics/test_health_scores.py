@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -181,6 +182,41 @@ def test_users(frames: Any) -> None:
     people += used("logins", (ago(40), 1), account=2, contact=9)
     assert raw(frames, FactorId.USERS, use=people, accounts=TWO) == (3, TODAY)
     assert raw(frames, FactorId.USERS, use=used("logins", (ago(0), 1))) == (None, None)
+
+
+def test_a_person_says_which_use_is_the_key_features(frames: Any) -> None:
+    rows = used("reports", (ago(0), 4), (ago(3), 2)) + used("logins", (ago(0), 30))
+
+    def read(factor: FactorId, measure: str) -> float | None:
+        model = Profile("one", (Factor(factor, 1, ((0, 0), (12, 100)), 100, measure=measure),))
+        return health_of(frames, model, use=rows).factors[0].raw
+
+    assert read(FactorId.KEY_FEATURE_USE, "") is None
+    assert read(FactorId.KEY_FEATURE_USE, "reports") == 6
+    assert read(FactorId.KEY_FEATURE_USE, "unknown") is None
+    assert (read(FactorId.USE_FREQUENCY, ""), read(FactorId.USE_FREQUENCY, "reports")) == (30, 6)
+    assert read(FactorId.USERS, "reports") == 4
+
+
+def test_executives_who_use_it(frames: Any) -> None:
+    """Two executives, one of them seen this month; an account without executives, or one not known by person, has
+    none."""
+    people = [
+        {"contact": n, "account": account, "executive": executive, "left": left}
+        for n, account, executive, left in (
+            (1, 1, True, pd.NaT),
+            (2, 1, True, pd.NaT),
+            (3, 1, False, pd.NaT),
+            (4, 2, False, pd.NaT),
+        )
+    ]
+    seen = [row | {"contact": n} for n, row in ((1, *used("logins", (ago(2), 1))), (3, *used("logins", (ago(0), 1))))]
+    seen += [row | {"contact": 2} for row in used("logins", (ago(60), 1))]
+    seen += [row | {"contact": 4} for row in used("logins", (ago(0), 1), account=2)]
+    assert raw(frames, FactorId.EXECUTIVE_USERS, use=seen, contacts=people, accounts=TWO) == (1, TODAY)
+    swapped = list(reversed(TWO))
+    assert raw(frames, FactorId.EXECUTIVE_USERS, use=seen, contacts=people, accounts=swapped)[0] is None
+    assert raw(frames, FactorId.EXECUTIVE_USERS, use=used("logins", (ago(0), 1)), contacts=people)[0] is None
 
 
 def test_tickets(frames: Any) -> None:

@@ -1,5 +1,6 @@
 """Lifetime value, cost of acquisition and what is made of them."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -7,9 +8,14 @@ import pytest
 
 from csdesk.metrics import unit_economics
 from csdesk.metrics.catalogue import figure, figures
-from csdesk.metrics.measure import Why
+from csdesk.metrics.measure import Measure, Unit, Why
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.rules import HOUSE_RULES, Rules
+from csdesk.models.kinds import Kind
+from csdesk.models.money import from_ticks
 from csdesk.models.months import Month, Period, PeriodKind
+
+QUARTER = [Period(Month.parse("2024-01"), PeriodKind.QUARTER)]
 
 
 def month(text: str) -> Period:
@@ -85,14 +91,14 @@ def test_cost_of_a_new_account(context: Any) -> None:
     before = context(GROWING, "2024-03-31", "cac_month_before=yes", costs=COSTS)
     assert figure(before, MetricId.CAC, month("2024-02")).value == 300
     nobody = figure(before, MetricId.CAC, month("2024-03"))
-    assert (nobody.value, nobody.part, nobody.why) == (None, 600, Why.NO_BASE)
+    assert (nobody.value, nobody.part, nobody.why) == (None, 600, Why.NOBODY_NEW)
 
 
 def test_cost_by_channel_alone(context: Any) -> None:
     channels = [{"account": n, "name": "x", "channel": "fair" if n == 2 else "web", "tier": "high"} for n in range(3)]
     book = context(GROWING, "2024-03-31", costs=COSTS, accounts=channels)
     found = figures(book, [MetricId.CAC], [month("2024-02")], "channel")
-    assert [(m.group, m.value, m.why) for m in found] == [("fair", 500, None), ("web", None, Why.NO_BASE)]
+    assert [(m.group, m.value, m.why) for m in found] == [("fair", 500, None), ("web", None, Why.NOBODY_NEW)]
     assert figures(book, [MetricId.CAC], [month("2024-02")], "tier")[0].why is Why.NO_COSTS
 
 
@@ -126,3 +132,98 @@ def test_worth_against_cost(context: Any) -> None:
 )
 def test_lifetime_formulas(worth: Fraction | None, value: int | None) -> None:
     assert worth == value
+
+
+PRICED = [*leaving("2024-02-10", None, None, None, amount=5000), {"account": 9, "amount": 5000, "start": "2024-02-10"}]
+"""Four accounts of 5,000 a month at the end of February; one of four left in it, one joined."""
+
+SPENT = [
+    {"cost": 7, "month": Month.parse("2024-02").ordinal, "purpose": "acquisition", "channel": "", "amount": 20_000},
+    {"cost": 8, "month": Month.parse("2024-02").ordinal, "purpose": "retention", "channel": "", "amount": 8_000},
+]
+
+
+@pytest.mark.parametrize(
+    ("rules", "value", "whole"),
+    [
+        ("ltv=churn", 20_000, Fraction(1, 4)),
+        ("ltv=percent", 20_000, Fraction(1, 4)),
+        ("ltv=percent,gross_margin=1/2", 10_000, Fraction(1, 4)),
+        ("ltv=purchases,ltv_purchases=30", 150_000, 30),
+        ("ltv=frequency,ltv_years=2.5", 150_000, 30),
+        ("ltv=frequency,ltv_frequency=4,ltv_years=2", 40_000, 8),
+        ("ltv=years,gross_margin=0.5,ltv_years=3", 90_000, 3),
+        ("ltv=less_costs,gross_margin=0.5,ltv_years=2", 60_000 - 20_000 - 2_000 * 24, 68_000),
+    ],
+)
+def test_lifetime_value_by_the_formula_chosen(context: Any, rules: str, value: int, whole: object) -> None:
+    found = figure(context(PRICED, "2024-02-29", rules, costs=SPENT), MetricId.LTV, month("2024-02"))
+    assert (found.value, found.whole) == (value, whole)
+    assert found.why is (Why.BELOW_ZERO if value < 0 else None)
+    assert found.made_in is not None
+
+
+@pytest.mark.parametrize(
+    ("rules", "costs", "why"),
+    [
+        ("ltv=purchases", SPENT, Why.NO_PURCHASES),
+        ("ltv=frequency", SPENT, Why.NO_YEARS),
+        ("ltv=years", SPENT, Why.NO_YEARS),
+        ("ltv=less_costs", SPENT, Why.NO_YEARS),
+        ("ltv=less_costs,ltv_years=2", SPENT[1:], Why.NO_COSTS),
+        ("ltv=less_costs,ltv_years=2", SPENT[:1], Why.NO_RETENTION_COSTS),
+    ],
+)
+def test_a_formula_without_its_numbers_says_which(context: Any, rules: str, costs: Any, why: Why) -> None:
+    book = context(PRICED, "2024-02-29", rules, costs=costs)
+    assert figure(book, MetricId.LTV, month("2024-02")).why is why
+    assert figure(book, MetricId.LTV_TO_CAC, month("2024-02")).why is why
+
+
+def test_every_formula_without_a_lifetime(context: Any) -> None:
+    alone = context(leaving(None), "2024-01-31", "ltv=percent")
+    assert figure(alone, MetricId.LTV, month("2024-01")).why is Why.NO_HISTORY
+    gone = context(leaving("2024-01-31"), "2024-02-29", "ltv=less_costs,ltv_years=1", costs=SPENT)
+    assert figure(gone, MetricId.LTV, month("2024-02")).why is Why.NO_BASE
+
+
+def test_cost_of_a_new_account_rests_on_its_costs(context: Any) -> None:
+    found = figure(context(PRICED, "2024-02-29", costs=SPENT), MetricId.CAC, month("2024-02"))
+    assert found.evidence.of is Kind.COST
+    assert (found.evidence.ids.tolist(), found.evidence.part.tolist()) == ([7], [20_000])
+    assert found.evidence.part.sum() == found.part
+
+
+def test_costs_of_a_channel_without_accounts_are_not_lost(context: Any) -> None:
+    channels = [{"account": n, "name": "x", "channel": "fair"} for n in range(3)]
+    found = figures(context(GROWING, "2024-03-31", costs=COSTS, accounts=channels), [MetricId.CAC], QUARTER, "channel")
+    assert [(m.group, m.part) for m in found] == [("fair", 500), ("web", 400)]
+    whole = figure(context(GROWING, "2024-03-31", costs=COSTS, accounts=channels), MetricId.CAC, *QUARTER)
+    assert sum(m.part for m in found) == whole.part
+
+
+def test_yearly_income_of_a_customer(context: Any) -> None:
+    book = context([*leaving(None, None), {"account": 2, "amount": 400, "start": "2024-01-01"}], "2024-01-31")
+    found = figure(book, MetricId.ARR_PER_ACCOUNT, month("2024-01"))
+    assert (found.value, found.part, found.n) == (2400, 7200, 3)
+    assert from_ticks(int(found.evidence.part.sum())) == found.part
+    assert (
+        figure(context(leaving("2024-01-10"), "2024-02-29"), MetricId.ARR_PER_ACCOUNT, month("2024-02")).value is None
+    )
+
+
+@pytest.mark.parametrize(
+    ("ratio", "why", "verdict"),
+    [(3, None, True), (2.9, None, False), (5, Why.LOWER_BOUND, True), (2, Why.LOWER_BOUND, None), (None, None, None)],
+)
+def test_unit_economics_hold_from_three(ratio: float | None, why: Why | None, verdict: object) -> None:
+    measure = Measure(MetricId.LTV_TO_CAC, None, Unit.RATIO, ratio, why=why)
+    assert unit_economics.holds(measure, HOUSE_RULES) is verdict
+    assert unit_economics.holds(replace(measure, value=2.5, why=None), Rules.parse("ltv_to_cac_holds=5/2"))
+
+
+@pytest.mark.parametrize(
+    "text", ["house", "house,ltv=years,ltv_years=5/2,cac_month_before=yes", "house,gross_margin=4/5"]
+)
+def test_rules_are_spelled_as_they_are_read(text: str) -> None:
+    assert Rules.parse(text).text == text

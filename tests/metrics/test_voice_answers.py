@@ -95,3 +95,15 @@ def test_answers_by_group(context: Any) -> None:
     book = context([], "2024-04-30", accounts=accounts, answers=asked("nps", 10, 0, 10, 0))
     found = figures(book, [MetricId.NPS], [month("2024-04")], "tier")
     assert [(m.dimension, m.group, m.value) for m in found] == [("tier", "high", 100), ("tier", "low", -100)]
+
+
+def test_csat_of_events_and_of_the_relationship_apart(context: Any) -> None:
+    answers = [
+        {"answer": n, "account": 1, "survey": "csat", "relation": relation, "score": score, "on": "2024-03-05"}
+        for n, (relation, score) in enumerate((("transactional", 5), ("transactional", 2), ("relational", 4), ("", 1)))
+    ]
+    book = context([{"account": 1, "amount": 1, "start": "2024-01-01"}], "2024-03-31", answers=answers)
+    march = Period(Month.parse("2024-03"))
+    shares = [figure(book, metric, march) for metric in (MetricId.CSAT_TRANSACTIONAL, MetricId.CSAT_RELATIONAL)]
+    assert [(share.value, share.n) for share in shares] == [(Fraction(1, 2), 2), (1, 1)]
+    assert figure(book, MetricId.CSAT, march).value == Fraction(1, 2)

@@ -1,6 +1,7 @@
 """Every action of the use cases, undone and redone, leaves the same book."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,9 +9,25 @@ import pytest
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
+from csdesk.metrics.profile import HOUSE_PROFILE
+from csdesk.metrics.rules import Rules
 from csdesk.models.drafts import Changes
-from csdesk.models.kinds import Kind, TouchType
-from csdesk.usecases import accounts, books, drafts, health, settings, tasks, team, touches, views
+from csdesk.models.kinds import Kind, Survey, TouchType
+from csdesk.usecases import (
+    accounts,
+    answers,
+    books,
+    costs,
+    drafts,
+    growth,
+    health,
+    health_profile,
+    settings,
+    tasks,
+    team,
+    touches,
+    views,
+)
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.rows import delete_row
 
@@ -60,6 +77,23 @@ ACTIONS: dict[str, Action] = {
     "add person": lambda book, _a, _t: team.save_person(book, None, name="Member X"),
     "settings": lambda book, _a, _t: settings.change_settings(book, settings.BookSettings("USD", 1)),
     "hand value": lambda book, a, t: health.set_health_value(book, a, "independence", 4.0, t),
+    "hand values": lambda book, a, t: health.set_health_values(
+        book, [health.FactorEdit(a, "independence", "40"), health.FactorEdit(a, "outcome", "")], t
+    ),
+    "health model": lambda book, _a, _t: health_profile.change_profile(
+        book, replace(HOUSE_PROFILE, green=80.0, factors=HOUSE_PROFILE.factors[1:])
+    ),
+    "rules": lambda book, _a, _t: growth.change_rules(book, Rules.parse("ltv_window=12,gross_margin=4/5")),
+    "add costs": lambda book, _a, _t: costs.add_costs(book, [costs.CostTexts("2026-01", "Web", amount="1,000")]),
+    "edit costs": lambda book, _a, _t: costs.edit_costs(
+        book, [costs.CostEdit(costs.cost_rows(book)[0].id, "amount", "7")]
+    ),
+    "delete costs": lambda book, _a, _t: costs.delete_costs(book, [row.id for row in costs.cost_rows(book)[:3]]),
+    "add answer": lambda book, a, t: answers.save_answer(book, answers.AnswerDraft(a, Survey.NPS, 9, t)),
+    "edit answer": lambda book, _a, t: answers.save_answer(
+        book, replace(answers.answer_draft(book, int(str(rows(book, Kind.ANSWER)[0]["id"]))), on=t, comment="new")
+    ),
+    "delete answer": lambda book, _a, _t: delete_row(book, Kind.ANSWER, int(str(rows(book, Kind.ANSWER)[0]["id"]))),
     "save view": lambda book, _a, _t: views.save_view(book, "accounts", "Mine", views.View(filter="x")),
     "import": _imported,
 }

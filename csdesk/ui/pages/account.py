@@ -25,6 +25,7 @@ from csdesk.ui.widgets.account.header import AccountHeader
 from csdesk.ui.widgets.account.health import HealthCard
 from csdesk.ui.widgets.account.timeline import Composer, Timeline
 from csdesk.ui.widgets.account.use import UseCharts
+from csdesk.ui.widgets.account.voice import VoiceCard
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.usecases.account import AccountPage as Answer
@@ -68,6 +69,7 @@ class AccountPage(Page):
         self._tasks = TasksCard(self.frame, self)
         self._people = PeopleCard(self)
         self._contracts = ContractsCard(self.frame, self)
+        self._voice = VoiceCard(language, self)
         self._use = UseCard(language, self)
         self._charts = UseCharts(around, self)
         self._facts = FactsCard(language, self)
@@ -101,6 +103,7 @@ class AccountPage(Page):
         self._tasks.show_tasks(answer.tasks, self.frame.today())
         self._people.show_people(answer.people)
         self._contracts.show_contracts(answer.contracts)
+        self._voice.show_answers(answer.timeline)
         self._use.show_use(answer.use)
         self._charts.show_use(answer.use, self.frame.scope.as_of)
         self._facts.show_facts(answer.fields)
@@ -145,11 +148,19 @@ class AccountPage(Page):
         if self.account is not None:
             SetHealth(self.around, self.account, factor, self).open()
 
+    def _open_answer(self, answer: int | None) -> None:
+        from csdesk.ui.dialogs.answer import AnswerDialog
+
+        if self.account is not None and self._answer is not None:
+            AnswerDialog(self.around, self.account, answer, self._answer.people, self).open()
+
     def _open_item(self, item: TimelineItem) -> None:
         if item.kind is Kind.CONTRACT and self._answer is not None:
             line = next((contract for contract in self._answer.contracts if contract.id == item.id), None)
             if line is not None:
                 self._open_contract(line)
+        elif item.kind is Kind.ANSWER:
+            self._open_answer(item.id)
         elif item.kind is Kind.TOUCH:
             from csdesk.ui.dialogs.edit_touch import EditTouch
 
@@ -199,7 +210,7 @@ class AccountPage(Page):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 8, 12)
         column.setSpacing(10)
-        for card in (self._tasks, self._health, self._people, self._contracts, self._use, self._facts):
+        for card in (self._tasks, self._health, self._people, self._contracts, self._voice, self._use, self._facts):
             column.addWidget(card)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -219,6 +230,7 @@ class AccountPage(Page):
         self._people.opened.connect(self._open_person)
         self._contracts.opened.connect(self._open_contract)
         self._health.opened.connect(self._open_health)
+        self._voice.opened.connect(self._open_answer)
         self._use.opened.connect(lambda: self._left.setCurrentWidget(self._charts))
 
 

@@ -93,6 +93,10 @@ class AccountsPage(Page):
         columns = self._columns_for(table)
         self._show((table, columns, Found.of(columns, table.rows)))
 
+    def show_view(self, key: str) -> None:
+        """Turn to one of the views that come with csdesk."""
+        self.views.setCurrentIndex(FIXED.index(key))
+
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def _columns_for(self, table: AccountsTable) -> tuple[Column[AccountRow], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from csdesk.charts.health import draw_health
 from csdesk.charts.records import Scored
+from csdesk.metrics.health_drivers import drivers
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Look, RowsModel
+from csdesk.ui.widgets.adoption import AdoptionSheet
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
@@ -26,12 +29,12 @@ from csdesk.wording.speech import day, money, percent
 from csdesk.wording.window import BANDS, PAGES
 
 if TYPE_CHECKING:
-    from csdesk.metrics.health import Profile
+    from csdesk.metrics.health import Factor, Profile
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
+    from csdesk.usecases.health import FactorEdit, HealthRow
     from csdesk.usecases.health import HealthPage as Answer
-    from csdesk.usecases.health import HealthRow
 
 _CHART_HEIGHT = 240
 _VIEW_HEIGHT = 480
@@ -49,6 +52,7 @@ class HealthPage(NumberPage):
             Kind.CONTACT,
             Kind.TOUCH,
             Kind.USE,
+            Kind.MEASURE,
             Kind.TICKET,
             Kind.ANSWER,
             Kind.INVOICE,
@@ -125,7 +129,7 @@ class HealthPage(NumberPage):
 
     def _build_views(self) -> None:
         self._tabs = QTabBar(self)
-        for word in (self.tr("Board"), self.tr("Table"), self.tr("Model")):
+        for word in (self.tr("Board"), self.tr("Table"), self.tr("Adoption"), self.tr("Model")):
             self._tabs.addTab(word)
         self._tabs.setAccessibleName(self.tr("Views of health"))
         self._board = HealthBoard(self.language, self.currency, self)
@@ -135,11 +139,15 @@ class HealthPage(NumberPage):
         self._table.opened.connect(lambda row: self.frame.open_account(row.account))
         self._model = HealthModel(self.language, self)
         self._model.changed.connect(self._change)
+        self._model.opened.connect(self._open_factor)
+        self._adoption = AdoptionSheet(self.language, self)
+        self._adoption.typed.connect(self._set_values)
+        self._adoption.opened.connect(lambda row: self.frame.open_account(row.account))
         self.body.addWidget(self._tabs)
-        self._views = (self._board, self._table, self._model)
+        self._views = (self._board, self._table, self._adoption, self._model)
         for view in self._views:
             self.body.addWidget(view)
-        for view in (self._board, self._table):
+        for view in (self._board, self._table, self._adoption):
             view.setFixedHeight(_VIEW_HEIGHT)
         self._tabs.setExpanding(False)
         self._tabs.currentChanged.connect(self._show_view)
@@ -193,6 +201,7 @@ class HealthPage(NumberPage):
         rows = tuple(row for row in self._answer.rows if not owner or row.owner == owner)
         self._board.show_rows(rows)
         self._table.show_found(self._found(rows))
+        self._adoption.show_rows(rows, self._answer.profile)
         scored = tuple(Scored(row.health.score, row.health.band) for row in rows)
         self._chart.show_chart(partial(draw_health, accounts=scored))
 
@@ -210,8 +219,33 @@ class HealthPage(NumberPage):
         said = self.tr("Health model changed")
         self.desk.do(self, action, lambda _: self.frame.toast(said, undo=True), self._refused)
 
+    def _open_factor(self, factor: Factor) -> None:
+        from csdesk.ui.dialogs.factor import FactorDialog
+
+        if self._answer is None:
+            return
+        profile = self._answer.profile
+        seen = [one for row in self._answer.rows for one in row.health.factors if one.factor == factor.id]
+        raws = [one.raw for one in seen if one.raw is not None and not one.by_hand]
+        dialog = FactorDialog(factor, raws, self._answer.measures, self.language, self)
+        dialog.chosen.connect(lambda wanted: self._change(_with(profile, wanted)))
+        dialog.open()
+
+    def _set_values(self, edits: tuple[FactorEdit, ...]) -> None:
+        from csdesk.usecases.health import set_health_values
+        from csdesk.usecases.sentences import step_sentence
+
+        on, language = self.frame.today(), self.language
+        self.desk.do(
+            self,
+            lambda book: set_health_values(book, edits, on),
+            lambda changes: self.frame.toast(step_sentence(changes, language), undo=True),
+            self._refused,
+        )
+
     def _refused(self, error: Exception) -> None:
         self.frame.complain(error)
+        self._adoption.forget_typed()
         self.refresh()
 
     def _coverage(self, answer: Answer) -> str:
@@ -230,11 +264,12 @@ class HealthPage(NumberPage):
         return "–" if days is None else self.tr("{n} days").format(n=f"{days:,}")
 
     def _lowest(self, row: HealthRow) -> str:
-        """The factor that costs the score most points: its weight times what it lacks of 100."""
-        known = [factor for factor in row.health.factors if factor.value is not None and factor.weight > 0]
-        costs = {factor.factor: factor.weight * (100 - (factor.value or 0)) for factor in known}
-        worst = max(costs, key=lambda name: costs[name], default="")
-        return factor_name(worst, self.language) if worst and costs[worst] > 0 else ""
+        worst = drivers(row.health)[1]
+        return factor_name(worst.factor, self.language) if worst else ""
+
+
+def _with(profile: Profile, wanted: Factor) -> Profile:
+    return replace(profile, factors=tuple(wanted if one.id == wanted.id else one for one in profile.factors))
 
 
 def _name(row: HealthRow) -> str:

@@ -18,14 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csdesk.metrics.rules import Rules
 from csdesk.models.kinds import Kind, Language
 from csdesk.ui.dialogs.new_book import currency_choice, fiscal_choice
 from csdesk.ui.page import Page
 from csdesk.ui.theme import Scheme
+from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import form
 from csdesk.usecases.settings import BookSettings, book_settings, change_settings
 from csdesk.usecases.team import TeamMember, save_person, team
+from csdesk.wording.growth import rules_text
 from csdesk.wording.window import LANGUAGES, PAGES, SCHEMES
 
 if TYPE_CHECKING:
@@ -51,6 +54,7 @@ class SettingsPage(Page):
         self._settings = BookSettings()
         self._machine_fields()
         self._book_fields()
+        self._counted = muted("", self)
         self._members = QVBoxLayout()
         self._members.setSpacing(2)
         self._said = QLabel(self)
@@ -79,6 +83,9 @@ class SettingsPage(Page):
             choice.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         if not self.company.hasFocus():
             self.company.setText(settings.company)
+        rules = Rules.parse(settings.rules)
+        counted = rules_text(rules.ltv, rules.gross_margin, rules.ltv_to_cac_holds, self.frame.language)
+        self._counted.setText(counted)
 
     def show_team(self, members: Sequence[TeamMember]) -> None:
         """List the team."""
@@ -104,6 +111,11 @@ class SettingsPage(Page):
         )
         if wanted != self._settings:
             self.desk.do(self, lambda book: change_settings(book, wanted), None, self.frame.complain)
+
+    def _open_rules(self) -> None:
+        from csdesk.ui.dialogs.unit_rules import UnitRules
+
+        UnitRules(self.around, self).open()
 
     def _keep_language(self) -> None:
         key = self.language.key
@@ -214,6 +226,9 @@ class SettingsPage(Page):
                 ]
             )
         )
+        self._section(column, self.tr("Unit economics"))
+        column.addWidget(self._counted)
+        column.addLayout(self._buttons((self.tr("How it is counted"), self._open_rules)))
         self._section(column, self.tr("The team"))
         column.addLayout(self._members)
         column.addLayout(self._buttons((self.tr("Add team member"), self._add_member)))

@@ -11,27 +11,30 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStacked
 
 from csdesk.ui.page import Page
 from csdesk.ui.rows import Column, Look, RowsModel, Tone
+from csdesk.ui.widgets.card import clear, muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.ui.widgets.tile_row import TileRow
-from csdesk.usecases.revenue import Tile
 from csdesk.usecases.tasks import finish_task, snooze_task
 from csdesk.usecases.team import TeamMember, team
-from csdesk.usecases.today import DueItem, DueWhy, today_page
+from csdesk.usecases.today import DueItem, DueWhy, RiskyRenewal, today_page
 from csdesk.usecases.today import TodayPage as Answer
-from csdesk.wording.kinds import DUE
-from csdesk.wording.speech import day, look_up, money
+from csdesk.wording.due import due_what, due_why, held_back
+from csdesk.wording.speech import day, money
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
+    from csdesk.models.kinds import Language
     from csdesk.ui.page import Surroundings
 
-_TILES = 5
+_TILES = 10
 _SNOOZE_DAYS = 1
 _SIDE = 260
+_RISKS = 4
+"""Renewals at risk named beside the list; the rest are counted."""
 
 
 class TodayPage(Page):
@@ -59,6 +62,7 @@ class TodayPage(Page):
         self.sheet.opened.connect(self._open)
         self._side = _Side(self)
         self._side.opened.connect(self.frame.open_account)
+        self._side.renewals_wanted.connect(self._open_renewals)
         self._first = True
         self._lay_out()
         self._keys()
@@ -68,14 +72,14 @@ class TodayPage(Page):
         return PAGES[self.name].say(self.frame.language)
 
     def refresh(self) -> None:
-        as_of, person = self.frame.scope.as_of, str(self._person.key or "")
-        self.desk.ask(self, lambda book: today_page(book, as_of, person), self.show_answer)
+        scope, person = self.frame.scope, str(self._person.key or "")
+        as_of, kind = scope.as_of, scope.period.kind
+        self.desk.ask(self, lambda book: today_page(book, as_of, person, kind), self.show_answer)
         self.desk.ask(self, team, self._offer_people, about="team")
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the book answered."""
-        tiles = [Tile(measure, None) for measure in answer.headline]
-        self._tiles.show_tiles(tiles, self.frame.language, self.frame.currency)
+        self._tiles.show_tiles(answer.headline, self.frame.language, self.frame.currency)
         self._model.show_rows(answer.items)
         if self._first:
             self._first = False
@@ -117,6 +121,13 @@ class TodayPage(Page):
         if item.account is not None:
             self.frame.open_account(item.account)
 
+    def _open_renewals(self) -> None:
+        from csdesk.ui.pages.accounts import AccountsPage
+
+        page = self.frame.open_page("accounts")
+        if isinstance(page, AccountsPage):
+            page.show_view("renewals")
+
     def _current(self) -> DueItem | None:
         index = self.sheet.currentIndex()
         return self._model.row_at(index.row()) if index.isValid() else None
@@ -138,10 +149,10 @@ class TodayPage(Page):
         language = self.frame.language
         return (
             Column(
-                "account", self.tr("Account"), lambda i: i.account_name, lambda i: i.account_name, Look.NAME, width=190
+                "account", self.tr("Account"), lambda i: i.account_name, lambda i: i.account_name, Look.NAME, width=178
             ),
-            Column("why", self.tr("Why"), lambda i: str(i.why), self._why, width=176, tone=_tone),
-            Column("title", self.tr("What"), lambda i: i.title, lambda i: i.title, width=170, tip=lambda i: i.title),
+            Column("why", self.tr("Why"), lambda i: str(i.why), self._why, width=156, tone=_tone),
+            Column("title", self.tr("What"), self._what, self._what, width=186, tip=self._what),
             Column(
                 "mrr",
                 self.tr("MRR at stake"),
@@ -154,9 +165,10 @@ class TodayPage(Page):
         )
 
     def _why(self, item: DueItem) -> str:
-        if item.why is DueWhy.TASK and item.days is not None and item.days < 0:
-            return self.tr("Next step, {days} days late").format(days=-item.days)
-        return look_up(DUE, item.why, self.frame.language, days=abs(item.days or 0))
+        return due_why(item.why, item.days, self.frame.language)
+
+    def _what(self, item: DueItem) -> str:
+        return due_what(item.why, item.title, item.factor, self.frame.language)
 
     def _lay_out(self) -> None:
         self._teaching = EmptyState(
@@ -222,51 +234,87 @@ class TodayPage(Page):
 
 
 class _Side(QFrame):
-    """The team's week and the quarter ahead, beside the list."""
+    """The team's week and the quarter ahead, beside the list. `opened` carries an account; `renewals_wanted` asks for
+    every renewal of the quarter ahead."""
 
     opened = Signal(object)
+    renewals_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setFixedWidth(_SIDE)
-        self._next: int | None = None
-        self._lines = [QLabel(self) for _ in range(2)]
-        self._next_heading, self._when = QLabel(self.tr("The next renewal"), self), QLabel(self)
-        self._next_heading.setProperty("role", "heading")
+        self._week, self._ahead, self._when = QLabel(self), QLabel(self), QLabel(self)
+        self._ahead.setWordWrap(True)
+        self._ahead.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _LINKS_BY_KEY)
+        self._ahead.linkActivated.connect(lambda _link: self.renewals_wanted.emit())
         self._when.setProperty("role", "muted")
-        self._open = QPushButton(self)
-        self._open.setProperty("role", "link")
-        self._open.setMaximumWidth(_SIDE - 28)
-        self._open.clicked.connect(lambda: self.opened.emit(self._next))
+        self._risks, self._next = QVBoxLayout(), QVBoxLayout()
+        self._risks.setSpacing(2)
+        self._next_heading = self._heading(self.tr("The next renewal"))
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        for word, label in zip((self.tr("This week"), self.tr("The next 90 days")), self._lines, strict=True):
-            heading = QLabel(word, self)
-            heading.setProperty("role", "heading")
-            label.setWordWrap(True)
-            column.addWidget(heading)
-            column.addWidget(label)
-            column.addSpacing(4)
-        for widget in (self._next_heading, self._open, self._when):
-            column.addWidget(widget)
-        column.addStretch(1)
+        column.addWidget(self._heading(self.tr("This week")))
+        column.addWidget(self._week)
+        column.addSpacing(4)
+        column.addWidget(self._heading(self.tr("The next 90 days")))
+        column.addWidget(self._ahead)
+        column.addLayout(self._risks)
+        column.addSpacing(4)
+        column.addWidget(self._next_heading)
+        column.addLayout(self._next)
+        column.addWidget(self._when)
 
     def show_answer(self, answer: Answer, page: TodayPage) -> None:
-        """Two sentences and the next renewal."""
-        week, ahead = self._lines
-        week.setText(self.tr("Touches logged: {n}").format(n=answer.touches_this_week))
-        words = self.tr("Renewals: {n}, of which at risk: {risk}")
-        ahead.setText(words.format(n=answer.renewals_90_days, risk=answer.renewals_at_risk))
-        coming = answer.next_renewal
-        self._next = coming.account if coming else None
-        for widget in (self._next_heading, self._open, self._when):
+        """What was done, what is at risk and why, and the next renewal."""
+        self._week.setText(self.tr("Touches logged: {n}").format(n=answer.touches_this_week))
+        said = self._sentence(answer.renewals_90_days, len(answer.at_risk))
+        self._ahead.setText(f'<a href="renewals">{said}</a>' if answer.renewals_90_days else said)
+        self._ahead.setAccessibleName(said)
+        clear(self._risks)
+        for risk in answer.at_risk[:_RISKS]:
+            self._risks.addWidget(self._link(risk.name, risk.account))
+            self._risks.addWidget(muted(self._why(risk, page.frame.language), self))
+        if len(answer.at_risk) > _RISKS:
+            more = self.tr("and {n} more").format(n=len(answer.at_risk) - _RISKS)
+            self._risks.addWidget(muted(more, self))
+        self._show_next(answer.next_renewal, page.frame.language)
+
+    def _sentence(self, coming: int, risky: int) -> str:
+        if not coming:
+            return self.tr("No renewal is due.")
+        words = self.tr("Of the {n} renewals in the next 90 days, {risk} are at high risk.")
+        return words.format(n=coming, risk=risky)
+
+    def _why(self, risk: RiskyRenewal, language: Language) -> str:
+        plan = self.tr("next step planned") if risk.planned else self.tr("no next step yet")
+        why = held_back(risk.factor, language) if risk.factor else ""
+        return "  ·  ".join(filter(None, (day(risk.on, language), why, plan)))
+
+    def _show_next(self, coming: DueItem | None, language: Language) -> None:
+        clear(self._next)
+        for widget in (self._next_heading, self._when):
             widget.setVisible(coming is not None)
-        if coming is not None:
-            self._open.setText(coming.account_name)
-            self._open.setToolTip(coming.account_name)
-            self._when.setText(day(coming.on, page.frame.language))
+        if coming is not None and coming.account is not None:
+            self._next.addWidget(self._link(coming.account_name, coming.account))
+            self._when.setText(day(coming.on, language))
+
+    def _link(self, name: str, account: int) -> QPushButton:
+        made = QPushButton(name, self)
+        made.setProperty("role", "link")
+        made.setMaximumWidth(_SIDE - 28)
+        made.setToolTip(name)
+        made.clicked.connect(lambda: self.opened.emit(account))
+        return made
+
+    def _heading(self, word: str) -> QLabel:
+        made = QLabel(word, self)
+        made.setProperty("role", "heading")
+        return made
+
+
+_LINKS_BY_KEY = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 def _identity(item: DueItem) -> object:

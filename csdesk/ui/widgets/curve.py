@@ -4,50 +4,146 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from csdesk.metrics.health import curve
 from csdesk.ui import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_EDGE = 5
+    Points = Sequence[tuple[float, float]]
+
+_EDGE, _DOT, _POINT = 5, 3.0, 3.5
+_FOOT = 18
+
+
+class _Drawing:
+    """Where a curve lies in a box: its raw values across, with room beyond both ends, 0 to 100 upwards. What lies far
+    beyond stands at the edge, for there the curve is level."""
+
+    def __init__(self, points: Points, box: QRectF) -> None:
+        self.points = tuple(sorted(points))
+        self.low, self.high = self.points[0][0], self.points[-1][0]
+        margin = (self.high - self.low) * 0.15 or 1.0
+        self._left, self._right, self._box = self.low - margin, self.high + margin, box
+
+    def at(self, raw: float, value: float) -> QPointF:
+        across = min(max((raw - self._left) / (self._right - self._left), 0.0), 1.0)
+        return QPointF(
+            self._box.left() + across * self._box.width(), self._box.bottom() - value / 100 * self._box.height()
+        )
+
+    def line(self) -> QPolygonF:
+        ends = ((self._left, self.points[0][1]), *self.points, (self._right, self.points[-1][1]))
+        return QPolygonF([self.at(raw, value) for raw, value in ends])
 
 
 class CurveView(QWidget):
-    """Points joined by straight lines, held level beyond both ends."""
+    """Points joined by straight lines, held level beyond both ends; `clicked` by mouse, Enter or Space."""
 
-    def __init__(self, points: Sequence[tuple[float, float]], name: str, parent: QWidget | None = None) -> None:
+    clicked = Signal()
+
+    def __init__(self, points: Points, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = name
+        self.setFixedSize(self.sizeHint())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.show_points(points)
+
+    def show_points(self, points: Points) -> None:
+        """Show another curve."""
         self._points = tuple(points)
         said = ", ".join(f"{raw:g} → {value:g}" for raw, value in points)
-        self.setAccessibleName(f"{name}: {said}")
+        self.setAccessibleName(f"{self._name}: {said}")
         self.setToolTip(said)
-        self.setFixedSize(self.sizeHint())
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(120, 36)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        _paint_ground(painter, QRectF(self.rect().adjusted(0, 0, -1, -1)), focus=self.hasFocus())
+        _paint_line(painter, _Drawing(self._points, QRectF(self.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE))))
+
+
+class CurveCanvas(QWidget):
+    """A curve in large with its points, and the book's own accounts as dots on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._points: tuple[tuple[float, float], ...] = ((0.0, 0.0),)
+        self._raws: tuple[float, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(280, 180)
+
+    def show_curve(self, points: Points, raws: Sequence[float]) -> None:
+        """Show a curve, and the raw values of the accounts."""
+        self._points, self._raws = tuple(sorted(points)), tuple(raws)
+        said = ", ".join(f"{raw:g} → {value:g}" for raw, value in self._points)
+        self.setAccessibleName(self.tr("Curve: {points}").format(points=said))
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         chosen = theme.tokens()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.color(chosen.line))
-        painter.setBrush(theme.color(chosen.surface))
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 4, 4)
-        painter.setPen(QPen(theme.color(chosen.accent), 1.6))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF(self._line()))
+        _paint_ground(painter, QRectF(self.rect().adjusted(0, 0, -1, -1)), focus=False)
+        box = QRectF(self.rect().adjusted(30, 12, -12, -12 - _FOOT))
+        drawing = _Drawing(self._points, box)
+        painter.setFont(theme.font(theme.SMALL))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for value in (0, 50, 100):
+            y = box.bottom() - value / 100 * box.height()
+            painter.setPen(theme.color(chosen.line))
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            painter.setPen(theme.color(chosen.muted))
+            painter.drawText(QRectF(0, y - 8, 26, 16), right, str(value))
+        for raw in dict.fromkeys((drawing.low, drawing.high)):
+            foot = QRectF(drawing.at(raw, 0).x() - 40, box.bottom() + 2, 80, _FOOT)
+            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{raw:g}")
+        _paint_line(painter, drawing)
+        self._paint_dots(painter, drawing)
 
-    def _line(self) -> list[QPointF]:
-        left, right = self._points[0][0], self._points[-1][0]
-        margin = (right - left) * 0.15 or 1.0
-        low, high = left - margin, right + margin
-        ends = ((low, self._points[0][1]), *self._points, (high, self._points[-1][1]))
-        width, height = self.width() - 2 * _EDGE, self.height() - 2 * _EDGE
-        return [
-            QPointF(_EDGE + (raw - low) / (high - low) * width, _EDGE + (1 - value / 100) * height)
-            for raw, value in ends
-        ]
+    def _paint_dots(self, painter: QPainter, drawing: _Drawing) -> None:
+        import numpy as np
+
+        chosen = theme.tokens()
+        tint = theme.color(chosen.text)
+        tint.setAlphaF(0.35)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        values = curve(self._points, np.array(self._raws)) if self._raws else ()
+        for raw, value in zip(self._raws, values, strict=True):
+            painter.drawEllipse(drawing.at(raw, float(value)), _DOT, _DOT)
+        painter.setBrush(theme.color(chosen.accent))
+        for raw, value in self._points:
+            at = drawing.at(raw, value)
+            painter.drawRect(QRectF(at.x() - _POINT, at.y() - _POINT, 2 * _POINT, 2 * _POINT))
+
+
+def _paint_ground(painter: QPainter, box: QRectF, *, focus: bool) -> None:
+    chosen = theme.tokens()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(theme.color(chosen.accent if focus else chosen.line))
+    painter.setBrush(theme.color(chosen.surface))
+    painter.drawRoundedRect(box, 4, 4)
+
+
+def _paint_line(painter: QPainter, drawing: _Drawing) -> None:
+    painter.setPen(QPen(theme.color(theme.tokens().accent), 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(drawing.line())

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from csdesk.models.kinds import Kind
 from csdesk.ui import icons, theme
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import amount_text, figure_text, interval_text, n_text
 from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence, why_sentence
+from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
@@ -67,6 +72,8 @@ class ExplainPanel(QFrame):
         """Show the accounts in and out."""
         n = len(explanation.rows)
         said = self.tr("Accounts in the figure: {n}") if n else self.tr("No account of its own is behind this figure.")
+        if n and explanation.measure.evidence.of is Kind.COST:
+            said = self.tr("Costs in the figure: {n}")
         self._labels["in"].setText(said.format(n=f"{n:,}"))
         self._tree.show_explanation(explanation)
         self._tree.setVisible(n > 0)
@@ -162,8 +169,10 @@ class ExplainPanel(QFrame):
         return why_sentence(measure.why, self._language) if measure.why else ""
 
     def _formula(self, measure: Measure) -> str:
+        from csdesk.metrics.rules import Rules
         from csdesk.usecases.figures import part_units
 
+        by = Rules.parse(self._around.window.settings.rules).ltv
         language, currency = self._language, self._currency
         shown = {
             place: amount_text(amount, unit, currency, language)
@@ -173,10 +182,10 @@ class ExplainPanel(QFrame):
             if amount is not None and unit is not None
         }
         value = "" if measure.value is None else figure_text(measure, currency, language)
-        return metric_formula(measure.metric, language, value=value, **shown)
+        return metric_formula(measure.metric, language, value=value, by=by, **shown)
 
     def _show_parts(self, measure: Measure) -> None:
-        """Buttons for the figures that this one is made from, where it rests on no rows of its own."""
+        """The way to get a figure that cannot be had; and the figures that this one is made from."""
         from csdesk.metrics.catalogue import CATALOGUE
         from csdesk.metrics.metric_ids import MetricId
 
@@ -184,13 +193,25 @@ class ExplainPanel(QFrame):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
+        page = _REMEDIES.get(measure.why or "")
+        if page is not None:
+            self._add_link(
+                self.tr("Open: {page}").format(page=PAGES[page].say(self._language)), partial(self._go, page)
+            )
         if measure.metric not in set(MetricId):
             return
         for part in CATALOGUE[MetricId(measure.metric)].made_from:
-            button = QPushButton(self.tr("Made from: {figure}").format(figure=metric_name(part, self._language)), self)
-            button.setProperty("role", "link")
-            button.clicked.connect(lambda _checked=False, part=part: self._open_part(part, measure))
-            self._made_from.addWidget(button)
+            word = self.tr("Made from: {figure}").format(figure=metric_name(part, self._language))
+            self._add_link(word, partial(self._open_part, part, measure))
+
+    def _add_link(self, word: str, act: Callable[[], object]) -> None:
+        button = QPushButton(word, self)
+        button.setProperty("role", "link")
+        button.clicked.connect(lambda _checked=False: act())
+        self._made_from.addWidget(button)
+
+    def _go(self, page: str) -> None:
+        self._around.window.open_page(page)
 
     def _open_part(self, metric: str, of: Measure) -> None:
         period, as_of = of.period, self._around.window.scope.as_of
@@ -216,6 +237,18 @@ class ExplainPanel(QFrame):
         if self._measure is not None:
             self._around.window.define(self._measure.metric)
 
+
+_REMEDIES = {
+    "no_costs": "growth",
+    "no_retention_costs": "growth",
+    "no_purchases": "growth",
+    "no_years": "growth",
+    "below_zero": "growth",
+    "no_answers": "accounts",
+    "no_amounts": "accounts",
+    "no_history": "import",
+}
+"""The page where what a figure lacks is entered, by why it cannot be had."""
 
 _ROLES = {
     "name": "heading",

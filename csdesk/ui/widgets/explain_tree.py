@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
+from csdesk.models.kinds import Kind
 from csdesk.ui import theme
 from csdesk.wording.figures import amount_text
 from csdesk.wording.speech import day, money
@@ -33,13 +34,16 @@ class ExplainModel(QAbstractItemModel):
         self._language, self._currency = language, currency
         self._rows: tuple[ExplainedAccount, ...] = ()
         self._units: tuple[str | None, str | None] = (None, None)
+        self._of_costs = False
 
     def show(self, explanation: Explanation) -> None:
         """Take another explanation."""
         from csdesk.usecases.figures import part_units
 
         self.beginResetModel()
-        self._rows, self._units = explanation.rows, part_units(explanation.measure)
+        units = part_units(explanation.measure)
+        self._of_costs = explanation.measure.evidence.of is Kind.COST
+        self._rows, self._units = explanation.rows, (units[0], None) if self._of_costs else units
         self.endResetModel()
 
     def account_at(self, index: Index) -> ExplainedAccount:
@@ -97,7 +101,8 @@ class ExplainModel(QAbstractItemModel):
         return None
 
     def _headings(self) -> list[str]:
-        names = [self.tr("Account"), self.tr("In the figure"), self.tr("Of (base)")]
+        rows = self.tr("Cost") if self._of_costs else self.tr("Account")
+        names = [rows, self.tr("In the figure"), self.tr("Of (base)")]
         return names[: self.columnCount()]
 
     def _line(self, index: Index) -> ExplainedLine | None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -26,11 +27,16 @@ if TYPE_CHECKING:
     from csdesk.metrics.health import Factor, Profile
     from csdesk.models.kinds import Language
 
+_REASON = 5
+"""The column of reasons, which takes the room that is left."""
+
 
 class HealthModel(QWidget):
-    """Shows a profile. `changed` carries the profile as the person changed it, at once with every change."""
+    """Shows a profile. `changed` carries the profile as the person changed it, at once with every change; `opened` the
+    factor whose curve is wanted in large."""
 
     changed = Signal(object)
+    opened = Signal(object)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +65,7 @@ class HealthModel(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(5, 1)
+        self._grid.setColumnStretch(_REASON, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -82,6 +88,7 @@ class HealthModel(QWidget):
             _set(box, value)
         for factor in profile.factors:
             self._show_factor(factor)
+        self._reasons.setVisible(not all(factor.on for factor in profile.factors))
 
     # -- building --------------------------------------------------------------------------------------------------
 
@@ -96,11 +103,13 @@ class HealthModel(QWidget):
             self.tr("Curve"),
             self.tr("Fresh for"),
             self.tr("Without fresh data"),
+            self.tr("Why it is off"),
         )
         for column, heading in enumerate(headings):
             label = QLabel(heading, self)
             label.setProperty("role", "muted")
             self._grid.addWidget(label, 0, column)
+        self._reasons = label
         self._fields = {factor.id: self._row(place, factor) for place, factor in enumerate(profile.factors, 1)}
 
     def _row(self, place: int, factor: Factor) -> dict[str, Any]:
@@ -123,16 +132,27 @@ class HealthModel(QWidget):
         )
         weight.setAccessibleName(self.tr("{factor}: weight").format(factor=name))
         fresh.setAccessibleName(self.tr("{factor}: days it stays fresh").format(factor=name))
-        widgets = (on, weight, CurveView(factor.curve, name, self), fresh, missing)
-        for column, widget in enumerate(widgets):
+        drawn, reason = CurveView(factor.curve, name, self), QLineEdit(self)
+        reason.setAccessibleName(self.tr("{factor}: why it is off").format(factor=name))
+        reason.setPlaceholderText(self.tr("A reason, so that others know"))
+        reason.editingFinished.connect(self._tell)
+        drawn.clicked.connect(lambda: self._open(factor.id))
+        for column, widget in enumerate((on, weight, drawn, fresh, missing)):
             self._grid.addWidget(widget, place, column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(reason, place, _REASON)
         for box in (weight, fresh):
             box.setFixedWidth(96)
             box.setKeyboardTracking(False)
             box.valueChanged.connect(self._tell)
         on.toggled.connect(self._tell)
         missing.currentIndexChanged.connect(self._tell)
-        return {"on": on, "weight": weight, "fresh_days": fresh, "missing": missing}
+        return {
+            "on": on, "weight": weight, "fresh_days": fresh, "missing": missing, "curve": drawn, "off_reason": reason
+        }  # fmt: skip
+
+    def _open(self, factor: str) -> None:
+        if self._profile is not None:
+            self.opened.emit(next(one for one in self._profile.factors if one.id == factor))
 
     # -- showing and telling ---------------------------------------------------------------------------------------
 
@@ -143,6 +163,10 @@ class HealthModel(QWidget):
         with QSignalBlocker(fields["on"]), QSignalBlocker(fields["missing"]):
             fields["on"].setChecked(factor.on)
             fields["missing"].choose(factor.missing)
+        fields["curve"].show_points(factor.curve)
+        if not fields["off_reason"].hasFocus():
+            fields["off_reason"].setText(factor.off_reason)
+        fields["off_reason"].setVisible(not factor.on)
         for key in ("weight", "fresh_days", "missing"):
             fields[key].setEnabled(factor.on)
 
@@ -167,6 +191,7 @@ class HealthModel(QWidget):
             weight=fields["weight"].value(),
             fresh_days=fields["fresh_days"].value(),
             missing=MissingRule(str(fields["missing"].key)),
+            off_reason=fields["off_reason"].text().strip(),
         )
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.charts import period_name
-from csdesk.wording.figures import change_text, figure_text, is_sum, note_text
-from csdesk.wording.metrics import MOVEMENTS, metric_name
+from csdesk.wording.figures import change_text, figure_text, holds_text, is_sum, note_text
+from csdesk.wording.metrics import MOVEMENTS, metric_name, short_name
 from csdesk.wording.speech import look_up
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class TileRow(QWidget):
             widget.show_figure(
                 _label(now, language, said),
                 figure_text(now, currency, language, short=True),
-                note=_beside(tile, language) or note_text(now, language),
+                note=_verdict(tile, language) or _beside(tile, language) or note_text(now, language),
                 change=change,
                 good=_better(tile) if change else None,
                 measure=now,
@@ -100,7 +100,7 @@ def _label(measure: Measure, language: Language, said: Period | None) -> str:
     period = measure.period
     if period is None or period == said or is_sum(measure):
         return name
-    return f"{name} · {period_name(period, language)}"
+    return f"{short_name(measure.metric, language)} · {period_name(period, language)}"
 
 
 def _beside(tile: Tile, language: Language) -> str:
@@ -111,6 +111,10 @@ def _beside(tile: Tile, language: Language) -> str:
         if measure.value or kind != "reactivation":
             said.append(f"{look_up(MOVEMENTS, kind, language)} {measure.value or 0}")
     return "  ".join(said)
+
+
+def _verdict(tile: Tile, language: Language) -> str:
+    return holds_text(tile.verdict.holds, tile.verdict.least, language) if tile.verdict else ""
 
 
 def _better(tile: Tile) -> bool | None:

@@ -1,6 +1,6 @@
 """The demo's invented names and phrases, in English and Japanese; every company is marked as a sample."""
 
-from csdesk.models.kinds import Language, ReasonFamily
+from csdesk.models.kinds import CostPurpose, Language, ReasonFamily
 from csdesk.wording.speech import Words
 
 _STEMS_JA = (
@@ -100,9 +100,10 @@ COMMENTS = (
     Words("Too hard for new members.", "新メンバーには難しい。"),
 )
 COST_ITEMS = (
-    (Words("Advertising", "広告費"), "web"),
-    (Words("Sales staff", "営業人件費"), ""),
-    (Words("Events", "展示会"), "event"),
+    (Words("Advertising", "広告費"), CHANNELS[1], CostPurpose.ACQUISITION, 180_000),
+    (Words("Sales staff", "営業人件費"), None, CostPurpose.ACQUISITION, 260_000),
+    (Words("Events", "展示会"), CHANNELS[2], CostPurpose.ACQUISITION, 60_000),
+    (Words("Support tools", "サポートツール"), None, CostPurpose.RETENTION, 90_000),
 )
 END_REASONS = (
     (ReasonFamily.ADOPTION, Words("Never became a habit", "社内に定着しなかった")),

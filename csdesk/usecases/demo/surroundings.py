@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from csdesk.models.kinds import CostPurpose, Kind, Tier
+from csdesk.models.kinds import Kind, Tier
 from csdesk.models.months import Month, months_between
 from csdesk.usecases.demo import cast
 
@@ -36,12 +36,12 @@ def add_surroundings(stage: Stage, actors: list[Actor]) -> None:
 def _costs(stage: Stage) -> None:
     rows: list[dict[str, Value]] = []
     for month in months_between(stage.first_month, Month.of(stage.today)):
-        for (item, channel), base in zip(cast.COST_ITEMS, (180_000, 260_000, 60_000), strict=True):
+        for item, channel, purpose, base in cast.COST_ITEMS:
             rows.append(
                 {
                     "month": str(month),
-                    "purpose": CostPurpose.ACQUISITION.value,
-                    "channel": channel or None,
+                    "purpose": purpose.value,
+                    "channel": stage.say(channel) if channel else None,
                     "item": stage.say(item),
                     "amount": int(round(base * stage.dice.uniform(0.8, 1.25), -3)),
                 }

@@ -17,26 +17,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csdesk.metrics.profile import HOUSE_PROFILE
 from csdesk.models.kinds import Language
 from csdesk.ui.dialogs.about import About, Keys
+from csdesk.ui.dialogs.answer import AnswerDialog
 from csdesk.ui.dialogs.backups import Backups
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog
+from csdesk.ui.dialogs.cost import CostDialog
 from csdesk.ui.dialogs.definition import Definition
 from csdesk.ui.dialogs.edit_touch import EditTouch
+from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.quick_touch import QuickTouch
 from csdesk.ui.dialogs.set_health import SetHealth
 from csdesk.ui.dialogs.shared_folder import SharedFolder
 from csdesk.ui.dialogs.trouble import Trouble
+from csdesk.ui.dialogs.unit_rules import UnitRules
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.accounts import AccountsPage
 from csdesk.usecases.places import Keeper
 
 Settle = Callable[[], None]
-PAGES = ("start", "today", "accounts", "settings")
+PAGES = ("start", "today", "accounts", "growth", "settings")
 DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "quick touch": lambda window, _page: QuickTouch(window._around, None, window),
     "palette": lambda window, _page: Palette(window._around, window._menu.actions_to_find(), window),
@@ -55,6 +60,14 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         window._around, next(item.id for item in answer(page).timeline if item.kind == "touch"), window
     ),
     "health by hand": lambda window, page: SetHealth(window._around, page.account or 0, "", window),
+    "new answer": lambda window, page: AnswerDialog(
+        window._around, page.account or 0, None, answer(page).people, window
+    ),
+    "new cost": lambda window, _page: CostDialog(window._around, ("Web",), window),
+    "unit rules": lambda window, _page: UnitRules(window._around, window),
+    "factor": lambda window, _page: FactorDialog(
+        HOUSE_PROFILE.factors[0], (3.0, 30.0), (("logins", "Logins"),), window.language, window
+    ),
     "shared folder": lambda window, _page: SharedFolder(Keeper.ONEDRIVE, window.language, window),
     "backups": lambda window, _page: Backups(window._around, window._opening.path or Path(), window),
 }

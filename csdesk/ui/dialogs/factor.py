@@ -1,0 +1,141 @@
+"""One health factor: what it reads, and the curve that turns it into 0 to 100."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from csdesk.metrics.factors import OF_USE
+from csdesk.ui.widgets.card import clear, muted
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.curve import CurveCanvas
+from csdesk.ui.widgets.form import FormDialog, form
+from csdesk.wording.metrics import factor_explanation, factor_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from csdesk.metrics.health import Factor
+    from csdesk.models.kinds import Language
+
+_FAR, _BEST = 1e9, 100.0
+
+
+class FactorDialog(FormDialog):
+    """A table of points (what is measured, the value it is worth), the curve drawn beside it with the book's accounts
+    as dots. `chosen` carries the factor as changed."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        factor: Factor,
+        raws: Sequence[float],
+        measures: Sequence[tuple[str, str]],
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._factor, self._raws = factor, tuple(raws)
+        name = factor_name(factor.id, language)
+        self.setWindowTitle(self.tr("Health factor: {factor}").format(factor=name))
+        self.body.addWidget(muted(factor_explanation(factor.id, language), self))
+        offered = (("", self.tr("as csdesk finds it")), *measures)
+        self.measure = Choice(offered, self.tr("Measure of use it reads"), self)
+        self.measure.choose(factor.measure)
+        if factor.id in OF_USE:
+            self.body.addLayout(form([(self.tr("Measure of use it reads"), self.measure)]))
+        else:
+            self.measure.hide()
+        self.boxes: list[tuple[QDoubleSpinBox, QDoubleSpinBox]] = []
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._canvas = CurveCanvas(self)
+        self._add = QPushButton(self.tr("Add a point"), self)
+        self._add.setAutoDefault(False)
+        self._add.clicked.connect(self.add_point)
+        self._lay_out()
+        self._show(factor.curve)
+        self.setMinimumWidth(660)
+
+    @property
+    def points(self) -> tuple[tuple[float, float], ...]:
+        """The points as typed, by what is measured."""
+        return tuple(sorted((raw.value(), value.value()) for raw, value in self.boxes))
+
+    def check(self) -> None:
+        raws = [raw for raw, _ in self.points]
+        if len(set(raws)) < len(raws):
+            self.say_wrong(self.tr("Two points stand at the same measured value. Change or remove one."))
+            return
+        wanted = replace(self._factor, curve=self.points, measure=str(self.measure.key or ""))
+        if wanted != self._factor:
+            self.chosen.emit(wanted)
+        self.accept()
+
+    def add_point(self) -> None:
+        """Another point beyond the last."""
+        points = self.points
+        last, step = points[-1][0], points[-1][0] - points[-2][0] if len(points) > 1 else 1.0
+        self._show((*points, (last + (step or 1.0), points[-1][1])))
+
+    def remove_point(self, place: int) -> None:
+        """Take a point away; one always stays."""
+        if len(self.boxes) > 1:
+            self._show(tuple(point for at, point in enumerate(self.points) if at != place))
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.addLayout(self._grid)
+        left.addWidget(self._add)
+        left.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addLayout(left)
+        row.addWidget(self._canvas, 1)
+        self.body.addLayout(row)
+        said = self.tr(
+            "Dots: {n} accounts of this book. Between points the value changes evenly; beyond the ends it stays."
+        )
+        self.body.addWidget(muted(said.format(n=f"{len(self._raws):,}"), self))
+
+    def _show(self, points: Sequence[tuple[float, float]]) -> None:
+        clear(self._grid)
+        self.boxes = []
+        for column, word in enumerate((self.tr("Measured"), self.tr("Value"))):
+            label = QLabel(word, self)
+            label.setProperty("role", "muted")
+            self._grid.addWidget(label, 0, column)
+        for place, (raw, value) in enumerate(sorted(points)):
+            self._grid_row(place, raw, value)
+        self._draw()
+
+    def _grid_row(self, place: int, raw: float, value: float) -> None:
+        measured = self._box(-_FAR, _FAR, raw, self.tr("Point {n}: measured").format(n=place + 1), decimals=2)
+        worth = self._box(0, _BEST, value, self.tr("Point {n}: value").format(n=place + 1), decimals=0)
+        remove = QPushButton(self.tr("Remove"), self)
+        remove.setProperty("role", "link")
+        remove.setAutoDefault(False)
+        remove.setAccessibleName(self.tr("Remove point {n}").format(n=place + 1))
+        remove.clicked.connect(lambda: self.remove_point(place))
+        self.boxes.append((measured, worth))
+        for column, widget in enumerate((measured, worth, remove)):
+            self._grid.addWidget(widget, place + 1, column)
+
+    def _box(self, least: float, most: float, value: float, name: str, *, decimals: int) -> QDoubleSpinBox:
+        box = QDoubleSpinBox(self)
+        box.setRange(least, most)
+        box.setDecimals(decimals)
+        box.setValue(value)
+        box.setFixedWidth(96)
+        box.setAccessibleName(name)
+        box.valueChanged.connect(self._draw)
+        return box
+
+    def _draw(self) -> None:
+        self._canvas.show_curve(self.points, self._raws)

@@ -1,0 +1,157 @@
+"""How lifetime value, cost of acquisition and their ratio are counted: one choice for the whole team."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+
+from csdesk.metrics.rules import LtvChurn, LtvFormula, Rules
+from csdesk.ui.widgets.card import muted
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.form import FormDialog, form
+from csdesk.wording.metrics import LTV_NAMES, metric_formula
+
+if TYPE_CHECKING:
+    from csdesk.models.drafts import Changes
+    from csdesk.ui.page import Surroundings
+
+_MONTHS, _YEARS, _PURCHASES, _TIMES = 60, 100, 10_000, 100
+_USES = {
+    "window": frozenset({LtvFormula.CHURN, LtvFormula.PERCENT}),
+    "churn": frozenset({LtvFormula.CHURN, LtvFormula.PERCENT}),
+    "purchases": frozenset({LtvFormula.PURCHASES}),
+    "frequency": frozenset({LtvFormula.FREQUENCY, LtvFormula.LESS_COSTS}),
+    "years": frozenset({LtvFormula.FREQUENCY, LtvFormula.YEARS, LtvFormula.LESS_COSTS}),
+}
+"""The formulas that need each number. The margin counts for payback whatever the formula."""
+
+
+class UnitRules(FormDialog):
+    """Shows the rules in force; saving is one step. Numbers that the chosen formula does not need are greyed."""
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._rules = Rules.parse(around.window.settings.rules)
+        self.setWindowTitle(self.tr("How unit economics are counted"))
+        language = around.window.language
+        self.formula = Choice(
+            [(one, LTV_NAMES[one].say(language)) for one in LtvFormula], self.tr("Lifetime value (LTV)"), self
+        )
+        self._said = muted("", self)
+        self.margin = self._decimal(1, 100, "%")
+        self.window_months = QSpinBox(self)
+        self.window_months.setRange(1, _MONTHS)
+        self.churn = Choice(
+            ((LtvChurn.LOGO, self.tr("logo churn")), (LtvChurn.MRR, self.tr("gross MRR churn"))), self.tr("Churn"), self
+        )
+        self.purchases = self._decimal(0, _PURCHASES, none=True)
+        self.frequency = self._decimal(Fraction(1, 10), _PURCHASES)
+        self.years = self._decimal(0, _YEARS, none=True)
+        self.holds = self._decimal(Fraction(1, 10), _TIMES, "×")
+        self.cost_month = Choice(
+            ((False, self.tr("of the same months")), (True, self.tr("of the months one before"))),
+            self.tr("Costs of acquisition (CAC)"),
+            self,
+        )
+        self._lay_out()
+        self._show(self._rules)
+        self.formula.currentIndexChanged.connect(self._show_needs)
+
+    def check(self) -> None:
+        from csdesk.usecases.growth import change_rules
+
+        rules = replace(
+            self._rules,
+            ltv=LtvFormula(str(self.formula.key)),
+            ltv_window=self.window_months.value(),
+            ltv_churn=LtvChurn(str(self.churn.key)),
+            ltv_purchases=_exact(self.purchases),
+            ltv_frequency=_exact(self.frequency),
+            ltv_years=_exact(self.years),
+            gross_margin=_exact(self.margin) / 100,
+            ltv_to_cac_holds=_exact(self.holds),
+            cac_month_before=bool(self.cost_month.key),
+        )
+        if rules == self._rules:
+            self.accept()
+            return
+        self.main.setEnabled(False)
+        self._around.desk.do(self, lambda book: change_rules(book, rules), self._saved, self._refuse)
+
+    def _saved(self, changes: Changes) -> None:
+        from csdesk.usecases.sentences import step_sentence
+
+        frame = self._around.window
+        frame.toast(step_sentence(changes, frame.language), undo=True)
+        self.accept()
+
+    def _refuse(self, error: Exception) -> None:
+        from csdesk.usecases.sentences import error_sentence
+
+        self.main.setEnabled(True)
+        self.say_wrong(error_sentence(error, self._around.window.language))
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.body.addLayout(
+            form(
+                [
+                    (self.tr("Lifetime value (LTV)"), self.formula),
+                    ("", self._said),
+                    (self.tr("Gross margin"), self.margin),
+                    (self.tr("Months of churn averaged"), self.window_months),
+                    (self.tr("Churn"), self.churn),
+                    (self.tr("Purchases in a customer's life"), self.purchases),
+                    (self.tr("Payments a year"), self.frequency),
+                    (self.tr("Years a customer stays"), self.years),
+                    (self.tr("Costs of acquisition (CAC)"), self.cost_month),
+                    (self.tr("LTV / CAC holds from"), self.holds),
+                ]
+            )
+        )
+
+    def _show(self, rules: Rules) -> None:
+        self.formula.choose(rules.ltv)
+        self.window_months.setValue(rules.ltv_window)
+        self.churn.choose(rules.ltv_churn)
+        self.cost_month.choose(rules.cac_month_before)
+        for box, value in (
+            (self.margin, rules.gross_margin * 100),
+            (self.purchases, rules.ltv_purchases),
+            (self.frequency, rules.ltv_frequency),
+            (self.years, rules.ltv_years),
+            (self.holds, rules.ltv_to_cac_holds),
+        ):
+            box.setValue(float(value))
+        self._show_needs()
+
+    def _show_needs(self) -> None:
+        chosen = LtvFormula(str(self.formula.key))
+        self._said.setText(metric_formula("ltv", self._around.window.language, by=chosen))
+        for key, box in (
+            ("window", self.window_months),
+            ("churn", self.churn),
+            ("purchases", self.purchases),
+            ("frequency", self.frequency),
+            ("years", self.years),
+        ):
+            box.setEnabled(chosen in _USES[key])
+
+    def _decimal(self, least: Fraction | int, most: int, suffix: str = "", *, none: bool = False) -> QDoubleSpinBox:
+        box = QDoubleSpinBox(self)
+        box.setRange(float(least), most)
+        box.setDecimals(1)
+        box.setSuffix(suffix)
+        if none:
+            box.setSpecialValueText(self.tr("not given"))
+        return box
+
+
+def _exact(box: QDoubleSpinBox) -> Fraction:
+    """The figure as shown, not its nearest binary fraction."""
+    return Fraction(f"{box.value():.{box.decimals()}f}")

@@ -1,0 +1,177 @@
+"""Growth: what a customer is worth against what it costs to win one, by period and channel, and the costs behind it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from csdesk.models.kinds import Kind
+from csdesk.ui.rows import Column, Look, Tone
+from csdesk.ui.widgets.card import muted
+from csdesk.ui.widgets.costs_part import CostsPart
+from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.tile_row import TileRow
+from csdesk.wording.charts import period_name
+from csdesk.wording.figures import figure_text, holds_text, note_text
+from csdesk.wording.growth import rules_text
+from csdesk.wording.speech import NOTHING, day, money
+from csdesk.wording.window import PAGES
+
+if TYPE_CHECKING:
+    from csdesk.metrics.measure import Measure
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
+    from csdesk.usecases.growth import GrowthPage as Answer
+    from csdesk.usecases.growth import WorthRow
+
+_TILES = 6
+_FIGURES = ("new", "cac", "ltv", "ratio", "payback")
+
+
+class GrowthPage(NumberPage):
+    """Tiles, two tables whose figures open, and the costs as a sheet."""
+
+    name: ClassVar[str] = "growth"
+    icon: ClassVar[str] = "growth"
+    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING})
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        count = QPushButton(self.tr("How it is counted"), self)
+        count.clicked.connect(self._open_rules)
+        self.tools.addWidget(count)
+        self._tiles = TileRow(_TILES, self)
+        self._tiles.opened.connect(self.frame.explain)
+        self.body.addWidget(self._tiles)
+        self._counted = muted("", self)
+        self.body.addWidget(self._counted)
+        self.section(self.tr("By channel"), note=self.tr("Click on a figure to see what is behind it."))
+        self._channels = self._table(self.tr("By channel"), self.tr("Channel"), self._channel)
+        self.section(self.tr("By period"))
+        self._periods = self._table(self.tr("By period"), self.tr("Period"), self._period)
+        self.costs = CostsPart(around, self)
+        self.costs.wanted.connect(self._add_cost)
+        self.body.addWidget(self.costs)
+
+    def title(self) -> str:
+        return PAGES["growth"].say(self.language)
+
+    def refresh(self) -> None:
+        scope = self.frame.scope
+
+        def question(book: Book) -> Answer:
+            from csdesk.usecases.growth import growth_page
+
+            return growth_page(book, scope)
+
+        self.desk.ask(self, question, self.show_answer)
+        self.costs.refresh()
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show what the book answered."""
+        on, name = day(self.frame.scope.as_of, self.language), period_name(answer.period, self.language)
+        rules = answer.rules
+        counted = rules_text(rules.ltv, rules.gross_margin, rules.ltv_to_cac_holds, self.language)
+        self.say(self.tr("{period}, as of {day}").format(period=name, day=on))
+        self._counted.setText(counted)
+        self.show_empty(empty=not answer.accounts)
+        if not answer.accounts:
+            return
+        self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.period)
+        self._channels.show_rows(answer.channels)
+        self._periods.show_rows(answer.periods)
+
+    def empty_state(self) -> EmptyState:
+        return EmptyState(
+            "growth",
+            self.tr("No customers yet"),
+            self.tr(
+                "What a customer is worth and what it costs to win one needs contracts, and the costs of sales and "
+                "marketing by month."
+            ),
+            ((self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")),),
+            self,
+        )
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _add_cost(self, channels: tuple[str, ...]) -> None:
+        from csdesk.ui.dialogs.cost import CostDialog
+
+        CostDialog(self.around, channels, self).open()
+
+    def _open_rules(self) -> None:
+        from csdesk.ui.dialogs.unit_rules import UnitRules
+
+        UnitRules(self.around, self).open()
+
+    def _table(self, name: str, first: str, named: Any) -> FigureSheet:  # noqa: ANN401 - a bound method
+        headings = (
+            self.tr("New customers"),
+            self.tr("CAC"),
+            self.tr("LTV"),
+            self.tr("LTV / CAC"),
+            self.tr("Payback"),
+        )
+        columns: list[Column[Any]] = [
+            Column("named", first, named, named, width=170),
+            Column("spent", self.tr("Spent"), lambda row: row.cac.part, self._spent, Look.NUMBER, width=120),
+        ]
+        for key, heading in zip(_FIGURES, headings, strict=True):
+            columns.append(
+                Column(
+                    key,
+                    heading,
+                    partial(_value, key=key),
+                    partial(self._written, key=key),
+                    Look.NUMBER,
+                    width=124,
+                    tone=partial(_tone, key=key),
+                    tip=partial(self._noted, key=key),
+                )
+            )
+        columns.append(Column("holds", self.tr("Unit economics"), self._verdict, self._verdict, width=170))
+        table = FigureSheet(
+            columns, name, _measure_of, identity=lambda row: (row.period, row.group), most=10, parent=self
+        )
+        table.measured.connect(self.frame.explain)
+        self.body.addWidget(table)
+        return table
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _channel(self, row: WorthRow) -> str:
+        return row.group or self.tr("(no channel)")
+
+    def _period(self, row: WorthRow) -> str:
+        return period_name(row.period, self.language)
+
+    def _spent(self, row: WorthRow) -> str:
+        return NOTHING if row.cac.part is None else money(row.cac.part, self.currency, self.language)
+
+    def _written(self, row: WorthRow, key: str) -> str:
+        return figure_text(getattr(row, key), self.currency, self.language)
+
+    def _noted(self, row: WorthRow, key: str) -> str:
+        return note_text(getattr(row, key), self.language)
+
+    def _verdict(self, row: WorthRow) -> str:
+        if row.verdict is None:
+            return note_text(row.ratio, self.language)
+        return holds_text(row.verdict.holds, row.verdict.least, self.language)
+
+
+def _measure_of(row: WorthRow, key: str) -> Measure | None:
+    return getattr(row, key) if key in _FIGURES else None
+
+
+def _value(row: WorthRow, key: str) -> object:
+    return getattr(row, key).value
+
+
+def _tone(row: WorthRow, key: str) -> Tone:
+    return Tone.QUIET if getattr(row, key).value is None else Tone.PLAIN

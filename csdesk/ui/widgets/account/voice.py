@@ -1,0 +1,61 @@
+"""What the customer answered: the latest survey answers, each opening to be changed, and the way to add one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from csdesk.models.kinds import Kind
+from csdesk.ui.widgets.card import Card, clear, muted
+from csdesk.wording.kinds import SURVEYS
+from csdesk.wording.speech import day, look_up, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from csdesk.models.kinds import Language
+    from csdesk.usecases.account import TimelineItem
+
+_SHOWN = 4
+
+
+class VoiceCard(Card):
+    """`opened` carries the id of the answer clicked, None for a new one."""
+
+    opened = Signal(object)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title.setText(self.tr("Survey answers"))
+        self._language = language
+        self.add_button(self.tr("Add"), lambda: self.opened.emit(None))
+
+    def show_answers(self, timeline: Sequence[TimelineItem]) -> None:
+        """Show the latest answers of a timeline; all of them stand there."""
+        clear(self.body)
+        answers = [item for item in timeline if item.kind is Kind.ANSWER]
+        for item in answers[:_SHOWN]:
+            self.body.addWidget(self._row(item))
+        if not answers:
+            self.body.addWidget(muted(self.tr("Nobody has answered yet. NPS, CSAT and CES can be typed in."), self))
+
+    def _row(self, item: TimelineItem) -> QWidget:
+        score = whole(item.score or 0, 0 if float(item.score or 0).is_integer() else 1)
+        word = f"{look_up({str(key): words for key, words in SURVEYS.items()}, item.what, self._language)}  {score}"
+        name = QPushButton(word, self)
+        name.setProperty("role", "link")
+        name.setAccessibleName(word)
+        name.clicked.connect(lambda: self.opened.emit(item.id))
+        comment = muted(item.text, self)
+        comment.setWordWrap(False)
+        comment.setToolTip(item.text)
+        comment.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(name)
+        line.addWidget(comment, 1)
+        line.addWidget(muted(day(item.on, self._language), self))
+        return row

@@ -1,0 +1,171 @@
+"""What was spent, as a sheet: typed over, pasted from a spreadsheet, added, deleted; each is one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from csdesk.ui.rows import Column, Found, Look, RowsModel, Typed
+from csdesk.ui.widgets.sheet import SheetView
+from csdesk.usecases.costs import CostEdit, CostRow, add_costs, cost_rows, delete_costs, edit_costs, pasted_costs
+from csdesk.wording.kinds import COST_FIELDS, PURPOSES
+from csdesk.wording.speech import look_up, money
+
+if TYPE_CHECKING:
+    from csdesk.models.drafts import Changes
+    from csdesk.ui.page import Surroundings
+
+_HEIGHT = 300
+
+
+class CostsPart(QWidget):
+    """Asks and changes by itself; whoever holds it calls `refresh` when costs have changed, and opens the dialog for
+    one when it is `wanted`, with the channels known."""
+
+    wanted = Signal(object)
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._model: RowsModel[CostRow] = RowsModel(self._columns(()), self)
+        self.sheet = _CostSheet(self._model, self.tr("Costs"), self)
+        self.sheet.setFixedHeight(_HEIGHT)
+        self._lay_out()
+        self._model.edited.connect(self._edit)
+        self.sheet.rows_pasted.connect(self._add_pasted)
+        self.sheet.left_over.connect(self._say_left_over)
+        self.sheet.chosen.connect(lambda rows: self.delete.setEnabled(bool(rows)))
+
+    def refresh(self) -> None:
+        """Ask again."""
+        self._around.desk.ask(self, cost_rows, self.show_costs)
+
+    def show_costs(self, rows: tuple[CostRow, ...]) -> None:
+        """Show these entries."""
+        columns = self._columns(tuple(sorted({row.channel for row in rows if row.channel})))
+        self.sheet.show_found(Found.of(columns, rows), columns)
+        self._stack.setCurrentIndex(1 if rows else 0)
+
+    def paste(self) -> None:
+        """Add the clipboard's rows."""
+        self._add_pasted(QGuiApplication.clipboard().text())
+
+    # -- changing --------------------------------------------------------------------------------------------------
+
+    def _edit(self, typed: tuple[Typed[CostRow], ...]) -> None:
+        edits = tuple(CostEdit(cell.row.id, cell.key, cell.text) for cell in typed)
+        self._around.desk.do(self, lambda book: edit_costs(book, edits), self._say_step, self._refused)
+
+    def _add_pasted(self, text: str) -> None:
+        self._around.desk.do(self, lambda book: add_costs(book, pasted_costs(text)), self._say_step, self._refused)
+
+    def _add(self) -> None:
+        self.wanted.emit(self._model.columns[self._model.column_place("channel")].choices)
+
+    def _delete(self) -> None:
+        chosen = tuple(row.id for row in self.sheet.rows_chosen())
+        if chosen:
+            self._around.desk.do(self, lambda book: delete_costs(book, chosen), self._say_step, self._refused)
+
+    def _say_step(self, changes: Changes) -> None:
+        from csdesk.usecases.sentences import step_sentence
+
+        frame = self._around.window
+        frame.toast(step_sentence(changes, frame.language), undo=True)
+
+    def _refused(self, error: Exception) -> None:
+        self._model.forget_typed()
+        self._around.window.complain(error)
+
+    def _say_left_over(self, cells: int) -> None:
+        text = self.tr("{n} cells had no place here. To add rows, press “Paste rows”.")
+        self._around.window.toast(text.format(n=f"{cells:,}"))
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        add, paste = QPushButton(self.tr("Add cost"), self), QPushButton(self.tr("Paste rows"), self)
+        self.delete = QPushButton(self.tr("Delete"), self)
+        paste.setToolTip(
+            self.tr("Rows copied from a spreadsheet: month, channel, item, purpose, amount, or under headings")
+        )
+        self.delete.setEnabled(False)
+        for button, act in ((add, self._add), (paste, self.paste), (self.delete, self._delete)):
+            button.clicked.connect(act)
+        title = QLabel(self.tr("Costs"), self)
+        title.setProperty("role", "section")
+        hint = QLabel(self.tr("By month and channel. Type over any cell; several cells or rows are one step."), self)
+        hint.setProperty("role", "small")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(title)
+        head.addWidget(hint)
+        head.addStretch(1)
+        for button in (add, paste, self.delete):
+            head.addWidget(button)
+        nothing = QLabel(
+            self.tr(
+                "No costs entered yet. Add what winning customers cost each month, by channel where you know it, or "
+                "paste rows from a spreadsheet."
+            ),
+            self,
+        )
+        nothing.setProperty("role", "muted")
+        nothing.setWordWrap(True)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(nothing)
+        self._stack.addWidget(self.sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._stack)
+
+    def _columns(self, channels: tuple[str, ...]) -> tuple[Column[CostRow], ...]:
+        frame = self._around.window
+        language, currency = frame.language, frame.currency
+        names = {key: words.say(language) for key, words in COST_FIELDS.items()}
+        purposes = tuple(words.say(language) for words in PURPOSES.values())
+
+        def purpose(row: CostRow) -> str:
+            return look_up(PURPOSES, row.purpose, language)
+
+        def amount(row: CostRow) -> str:
+            return money(row.amount, currency, language)
+
+        def number(row: CostRow) -> str:
+            return f"{float(currency.main_units(row.amount)):.{currency.digits}f}"
+
+        def text(key: str, width: int, choices: tuple[str, ...] = ()) -> Column[CostRow]:
+            def said(row: CostRow) -> str:
+                return str(getattr(row, key))
+
+            return Column(key, names[key], said, said, width=width, typed=said, choices=choices)
+
+        return (
+            text("month", 96),
+            text("channel", 150, channels),
+            text("item", 190),
+            Column("purpose", names["purpose"], purpose, purpose, width=110, typed=purpose, choices=purposes),
+            Column("amount", names["amount"], lambda r: r.amount, amount, Look.NUMBER, width=120, typed=number),
+            text("notes", 190),
+            Column("source", self.tr("From"), lambda r: r.source, self._source, width=150, tone=None),
+        )
+
+    def _source(self, row: CostRow) -> str:
+        return row.source or self.tr("typed in here")
+
+
+class _CostSheet(SheetView):
+    """Where nothing is chosen, what is pasted are new rows."""
+
+    rows_pasted = Signal(str)
+
+    def paste(self) -> None:
+        if self.selectionModel().hasSelection():
+            super().paste()
+        else:
+            self.rows_pasted.emit(QGuiApplication.clipboard().text())
