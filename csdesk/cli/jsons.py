@@ -27,7 +27,7 @@ def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
         return _number(currency.main_units(Fraction(value)) if value is not None and unit is Unit.MONEY else value)
 
     part_unit, whole_unit = part_units(figure)
-    record = {
+    record: dict[str, Any] = {
         "metric": str(figure.metric),
         "period": str(figure.period) if figure.period else None,
         "dimension": figure.dimension,
@@ -40,6 +40,8 @@ def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
         "high": plain(figure.high),
         "unit": figure.unit.value,
     }
+    if figure.kinds:
+        record["kinds"] = {change.value: plain(amount) for change, amount in figure.kinds}
     return record | {"why": figure.why.value} if figure.why else record
 
 

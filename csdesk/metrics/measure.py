@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from csdesk.metrics.intervals import wilson
-from csdesk.models.kinds import Kind
+from csdesk.models.kinds import ChangeKind, Kind
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
 
@@ -82,7 +82,8 @@ class Measure:
 
     `low` and `high` bound the 95 % interval where the definition gives one; `n` is the count it rests on.
     `value` is None when the figure cannot be had, and `why` says why. `made_in` are the units of part and whole, where
-    no rows of its own tell them.
+    no rows of its own tell them. `kinds` is what an expansion or contraction is made of: its amounts by kind of change,
+    the largest first, which sum to the value.
     """
 
     metric: str
@@ -99,6 +100,7 @@ class Measure:
     dimension: str | None = None
     group: str | None = None
     made_in: tuple[Unit, Unit] | None = None
+    kinds: tuple[tuple[ChangeKind, Number], ...] = ()
 
     @property
     def too_few(self) -> bool:

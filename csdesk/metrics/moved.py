@@ -8,7 +8,7 @@ import numpy as np
 
 from csdesk.metrics.changes import CHANGES
 from csdesk.metrics.context import Context
-from csdesk.metrics.days import Ints
+from csdesk.metrics.days import day_number
 from csdesk.metrics.movements import MOVEMENTS, Movement
 from csdesk.models.kinds import ChangeKind
 from csdesk.models.money import from_ticks
@@ -78,13 +78,7 @@ def _last_lines(context: Context) -> dict[tuple[int, int], int]:
     found: dict[tuple[int, int], int] = {}
     for owner, month in zip(moves.owner[rows].tolist(), moves.month[rows].tolist(), strict=True):
         low, high = np.searchsorted(owners, [owner, owner + 1])
-        at = low + int(np.searchsorted(ends[low:high], _last_day(month), side="right")) - 1
+        at = low + int(np.searchsorted(ends[low:high], day_number(Month(month).last_day), side="right")) - 1
         if at >= low:
             found[owner, month] = int(lines[at])
     return found
-
-
-def _last_day(month: int) -> Ints:
-    from csdesk.metrics.days import day_number
-
-    return np.int64(day_number(Month(month).last_day))

@@ -1,5 +1,7 @@
 """Movements of a period as figures that open."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from csdesk.metrics.context import Context
@@ -7,13 +9,18 @@ from csdesk.metrics.days import Ints, totals
 from csdesk.metrics.measure import Measure, count, money_sum
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.movements import Movement
+from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
 
 
 def movement_mrr(metric: MetricId, kind: Movement, context: Context, period: Period) -> Measure:
     """MRR of one kind of movement, the sum of the period's months. Losses are positive amounts."""
     owner, ticks = context.moves.between(period.first, period.last).of(kind)
-    return money_sum(metric, period, *_by_account(context, owner, ticks))
+    whole = money_sum(metric, period, *_by_account(context, owner, ticks))
+    if kind not in {Movement.EXPANSION, Movement.CONTRACTION} or not whole.value:
+        return whole
+    parts = context.parts.between(period.first, period.last).by_kind(kind)
+    return replace(whole, kinds=tuple((change, from_ticks(of)) for change, of in parts.items()))
 
 
 def movement_count(metric: MetricId, kind: Movement, context: Context, period: Period) -> Measure:

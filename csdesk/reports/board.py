@@ -9,7 +9,7 @@ from csdesk.reports.pack import Pack, Sheet
 from csdesk.reports.sheets.cohorts import write_cohorts
 from csdesk.reports.sheets.figures import write_figures
 from csdesk.reports.sheets.health import write_health
-from csdesk.reports.sheets.lists import write_accounts, write_definitions, write_renewals, write_sources
+from csdesk.reports.sheets.lists import write_accounts, write_definitions, write_moves, write_renewals, write_sources
 from csdesk.reports.sheets.movements import write_movements
 from csdesk.reports.sheets.reconciliation import Places, write_reconciliation
 from csdesk.reports.sheets.retention import write_retention
@@ -19,7 +19,7 @@ from csdesk.reports.workbooks import workbook_at
 __all__ = ["SHEETS", "BoardContent", "write_board"]
 
 SHEETS = (
-    "summary", "figures", "movements", "retention", "cohorts", "health", "renewals", "accounts", "definitions",
+    "summary", "figures", "movements", "moves", "retention", "cohorts", "health", "renewals", "accounts", "definitions",
     "cohort_cells", "sources", "reconciliation",
 )  # fmt: skip
 """The tabs from left to right; `wording.reports` names them."""
@@ -49,6 +49,7 @@ class _Board:
         """Parts first, then what is made of them."""
         take, content = self._take, self._content
         movements = write_movements(take("movements"))
+        write_moves(take("moves"))
         rates = write_retention(take("retention"))
         write_cohorts(take("cohorts"), take("cohort_cells"))
         health = write_health(take("health"))

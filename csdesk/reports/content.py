@@ -8,6 +8,7 @@ from fractions import Fraction
 from csdesk.metrics.cohorts import Triangle
 from csdesk.metrics.health import AccountHealth
 from csdesk.metrics.measure import Measure, Unit
+from csdesk.metrics.movements import Movement
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Period
@@ -41,6 +42,19 @@ class MovementLine:
     churn: Measure
     end: Measure
     complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLine:
+    """What became of an account's MRR in a month of the reported period, and why; losses below zero. Texts are in the
+    content's language already."""
+
+    month: Period
+    name: str
+    movement: Movement
+    why: str
+    product: str
+    mrr: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +162,7 @@ class BoardContent:
     accounts: tuple[AccountLine, ...]
     sources: tuple[SourceLine, ...]
     definitions: tuple[Definition, ...]
+    moves: tuple[MoveLine, ...] = ()
     factors: Mapping[str, str] = field(default_factory=dict)
     """Name of each health factor by its id, in the content's language."""
     renewal_days: int = 90

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csdesk.models.kinds import Charge, Kind, LineStatus
+from csdesk.models.kinds import ChangeKind, Charge, Kind, LineStatus
 from csdesk.models.money import from_ticks, monthly_ticks
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ContractRow:
-    """A contract line with its MRR as of the day (minor units) and where it came from ('contracts.csv, line 14')."""
+    """A contract line with its MRR as of the day (minor units) and where it came from ('contracts.csv, line 14').
+    `renews_on` is the end of the term in force, which of lines that renew themselves is a later one than the first."""
 
     id: int
     product: str
@@ -35,6 +36,8 @@ class ContractRow:
     end_reason: str
     seats: int | None
     auto_renew: bool | None
+    renews_on: date | None
+    change: ChangeKind | None
     status: str
     active: bool
     undecided: bool
@@ -48,8 +51,8 @@ def contract_rows(book: Book, snapshot: Snapshot, account: int, as_of: date) -> 
     lines = list(rows(book, Kind.CONTRACT, where={"account_id": account}))
     products = {row["id"]: str(row["name"]) for row in rows(book, Kind.PRODUCT)}
     places = sources_of(book, [int(str(line["id"])) for line in lines])
-    ends = _ends(snapshot, account)
-    found = [_contract_row(line, products, places, ends, as_of) for line in lines]
+    standing = _standing(snapshot, account, as_of)
+    found = [_contract_row(line, products, places, standing.get(int(str(line["id"]))), as_of) for line in lines]
     return tuple(sorted(found, key=lambda row: (row.active, row.starts_on), reverse=True))
 
 
@@ -63,23 +66,40 @@ def sources_of(book: Book, lines: Sequence[int]) -> dict[int, str]:
     }
 
 
-def _ends(snapshot: Snapshot, account: int) -> dict[int, int]:
-    """The last day of service of each line of the account, renewals taken into account."""
-    from csdesk.metrics.segments import service_ends
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """How a line stands as of a day: its last day of service, the end of the term in force, whether it waits for a
+    decision."""
 
-    spans = snapshot.frames.spans
+    end: int
+    term: int
+    undecided: bool
+
+
+def _standing(snapshot: Snapshot, account: int, as_of: date) -> dict[int, _Standing]:
+    """How each recurring line of the account stands, renewals taken into account."""
+    from csdesk.metrics.days import day_number, day_numbers
+    from csdesk.metrics.segments import service_ends
+    from csdesk.metrics.terms import terms_of, waits
+
+    spans, today = snapshot.frames.spans, day_number(as_of)
     mine = spans[spans["account"] == account]
-    ends = service_ends(mine, snapshot.rules)
-    return dict(zip(mine["line"].tolist(), ends.tolist(), strict=True))
+    ends, terms = service_ends(mine, snapshot.rules), terms_of(mine)
+    undecided = waits(terms, day_numbers(mine["start"]), ends, today)
+    columns = (mine["line"].tolist(), ends.tolist(), terms.at(today, ends).tolist(), undecided.tolist())
+    return {line: _Standing(end, term, waiting) for line, end, term, waiting in zip(*columns, strict=True)}
 
 
 def _contract_row(
-    line: dict[str, Any], products: Mapping[Value, str], places: dict[int, str], ends: dict[int, int], as_of: date
+    line: dict[str, Any],
+    products: Mapping[Value, str],
+    places: dict[int, str],
+    standing: _Standing | None,
+    as_of: date,
 ) -> ContractRow:
     from csdesk.metrics.days import OPEN, as_date
 
-    end = ends.get(line["id"], OPEN)
-    active = line["starts_on"] <= as_of and (end == OPEN or as_date(end) >= as_of)
+    end = standing.end if standing else OPEN
     term = line["term_ends_on"]
     return ContractRow(
         id=line["id"],
@@ -94,9 +114,11 @@ def _contract_row(
         end_reason=line["end_reason"] or "",
         seats=line["seats"],
         auto_renew=line["auto_renew"],
+        renews_on=term if standing is None or standing.term == OPEN else as_date(standing.term),
+        change=ChangeKind(line["change"]) if line["change"] in set(ChangeKind) else None,
         status=line["status"],
-        active=active,
-        undecided=active and end == OPEN and term is not None and term < as_of,
+        active=line["starts_on"] <= as_of and (end == OPEN or as_date(end) >= as_of),
+        undecided=standing is not None and standing.undecided,
         source=places.get(line["id"], ""),
     )
 

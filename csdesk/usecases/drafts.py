@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csdesk.models.kinds import Charge, Kind, LineStatus, StepName
+from csdesk.models.kinds import ChangeKind, Charge, Kind, LineStatus, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.rows import name_of
 from csdesk.usecases.stopped import Refused
@@ -38,7 +38,8 @@ class ContactDraft:
 @dataclass(frozen=True, slots=True)
 class ContractDraft:
     """A contract line. `amount` is minor units for `interval_months`, net of discount, without tax; None: not known.
-    `ended_on` is the last day of service and only set when it has truly ended or is cancelled for a date."""
+    `ended_on` is the last day of service and only set when it has truly ended or is cancelled for a date. `change` is
+    why MRR rose or fell with it, None: as the contract lines tell."""
 
     account: int
     starts_on: date
@@ -51,6 +52,7 @@ class ContractDraft:
     end_reason: str = ""
     seats: int | None = None
     auto_renew: bool | None = None
+    change: ChangeKind | None = None
     charge: Charge = Charge.RECURRING
     status: LineStatus = LineStatus.ACTIVE
     id: int | None = None
@@ -97,6 +99,7 @@ def save_contract(book: Book, draft: ContractDraft) -> Changes:
             "end_reason": draft.end_reason or None,
             "seats": draft.seats,
             "auto_renew": draft.auto_renew,
+            "change": draft.change,
             "charge": draft.charge.value,
             "status": draft.status.value,
         }

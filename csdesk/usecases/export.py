@@ -85,6 +85,7 @@ COLUMNS: Mapping[Kind, tuple[tuple[str, str], ...]] = {
         ("contract.renewal", "term_ends_on"),
         ("contract.end", "ended_on"),
         ("contract.churn_reason", "end_reason"),
+        ("contract.change", "change"),
         ("contract.notice_by", "notice_by"),
         ("contract.auto_renew", "auto_renew"),
         ("contract.charge", "charge"),

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.models.kinds import StepName
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.rules import Rules
-    from csdesk.models.drafts import Changes
     from csdesk.models.months import Period
     from csdesk.usecases.revenue import Tile, Verdict
     from csdesk.usecases.scope import Scope
@@ -75,13 +73,6 @@ def growth_page(book: Book, scope: Scope) -> GrowthPage:
         rules=context.rules,
         accounts=len(snapshot.accounts),
     )
-
-
-def change_rules(book: Book, rules: Rules) -> Changes:
-    """Count by other rules from now on, in one step."""
-    from csdesk.usecases.settings import book_settings, change_settings
-
-    return change_settings(book, replace(book_settings(book), rules=rules.text), name=StepName.CHANGE_SETTINGS)
 
 
 def _back(context: Context, period: Period) -> tuple[Period, ...]:

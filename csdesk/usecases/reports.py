@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Definition,
         Figure,
         HealthLine,
+        MoveLine,
         MovementLine,
         RateLine,
         RenewalLine,
@@ -68,6 +69,7 @@ def board_content(book: Book, scope: Scope, language: Language) -> BoardContent:
         as_of=as_of,
         headline=tuple(_headline(context, scope.period)),
         movements=tuple(_movements(context, scope.period)),
+        moves=tuple(_moves(book, snapshot, context, scope.period, language)),
         rates=tuple(_rates(context, scope.period)),
         logos=logos,
         revenue=revenue,
@@ -136,6 +138,24 @@ def _movements(context: Context, period: Period) -> Iterator[MovementLine]:
             row.end,
             row.complete,
         )
+
+
+def _moves(book: Book, snapshot: Snapshot, context: Context, period: Period, language: Language) -> Iterator[MoveLine]:
+    from csdesk.metrics.movements import LOSSES, Movement
+    from csdesk.models.months import Period, PeriodKind
+    from csdesk.reports.content import MoveLine
+    from csdesk.usecases.account_moves import account_moves
+    from csdesk.wording.movements import change_name, reason_words
+
+    for row in account_moves(book, snapshot, context, period):
+        one, why = row.moved, ""
+        if one.change is not None:
+            why = change_name(one.change, language)
+        elif one.movement is Movement.CHURN:
+            why = reason_words(row.reason, row.family, language)
+        month = Period(one.month, PeriodKind.MONTH)
+        mrr = -one.mrr if one.movement in LOSSES else one.mrr
+        yield MoveLine(month, row.account_name, one.movement, why, row.product, mrr)
 
 
 def _rates(context: Context, period: Period) -> Iterator[RateLine]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
+    from csdesk.models.drafts import Changes
     from csdesk.models.months import Period
+    from csdesk.usecases.account_moves import AccountMove
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
 
@@ -56,9 +58,19 @@ class MovementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BridgeItem:
+    """An account's part in a step from MRR to CMRR, in minor units."""
+
+    step: MetricId
+    account: int
+    account_name: str
+    mrr: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A line to look at: 'gap' (days between two lines), 'overlap' (days double), 'undecided' (term end passed),
-    'joined_and_lost' (inside one month)."""
+    'past_due' (not paid in time, counted all the same), 'joined_and_lost' (inside one month)."""
 
     why: str
     account: int
@@ -80,7 +92,18 @@ class RevenuePage:
     """MRR by the chosen dimension, largest first; empty when none is chosen."""
     bridge: tuple[Measure, ...] = ()
     """From MRR to CMRR: mrr + won + upgrades - withdrawals - downgrades = cmrr, each with its accounts."""
+    named: tuple[BridgeItem, ...] = ()
+    """What each step of the bridge is made of, account by account."""
+    moves: tuple[AccountMove, ...] = ()
+    """The period's movements, account by account."""
+    cmrr_days: int = 90
+    """The horizon of CMRR."""
+    bridged_days: int = 0
+    """Holes of up to so many days are bridged."""
 
+
+HORIZONS = (30, 60, 90, 180, 365)
+"""Days that CMRR may look ahead."""
 
 _BESIDE = {
     MetricId.ACCOUNTS: (MetricId.NEW_ACCOUNTS, MetricId.REACTIVATED_ACCOUNTS, MetricId.CHURNED_ACCOUNTS),
@@ -98,12 +121,14 @@ _BRIDGE = (
 def revenue_page(book: Book, scope: Scope, by: str = "") -> RevenuePage:
     """The page for a scope, with MRR split by a dimension where one is chosen."""
     from csdesk.metrics.catalogue import figure
+    from csdesk.usecases.account_moves import account_moves
     from csdesk.usecases.figures import periods_shown, settled
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
     periods = periods_shown(context, scope.period)
+    bridge = tuple(figure(context, name, scope.period) for name in _BRIDGE)
     levels = (MetricId.MRR, MetricId.ARR, MetricId.CMRR, MetricId.ACCOUNTS, MetricId.ARPA)
     rates = (MetricId.MRR_GROWTH, MetricId.NET_REVENUE_RETENTION, MetricId.QUICK_RATIO)
     return RevenuePage(
@@ -114,9 +139,30 @@ def revenue_page(book: Book, scope: Scope, by: str = "") -> RevenuePage:
         ),
         movements=tuple(movement_row(context, period) for period in periods),
         doubts=_doubts(snapshot, context, scope.period),
-        bridge=tuple(figure(context, name, scope.period) for name in _BRIDGE),
+        bridge=bridge,
+        named=_named(snapshot, bridge),
+        moves=account_moves(book, snapshot, context, scope.period),
+        cmrr_days=context.rules.cmrr_days,
+        bridged_days=context.rules.gap_days,
         groups=_split(snapshot, context, scope.period, by) if by else (),
     )
+
+
+def look_ahead(book: Book, days: int) -> Changes:
+    """Let CMRR look so many days ahead from now on, in one step."""
+    from csdesk.usecases.settings import change_rules
+    from csdesk.usecases.snapshot import snapshot_of
+
+    return change_rules(book, replace(snapshot_of(book).rules, cmrr_days=days))
+
+
+def bridge_gaps(book: Book, *, bridged: bool) -> Changes:
+    """Count an account across a hole that is likely clerical, or count every hole as churn and return."""
+    from csdesk.metrics.segments import CLERICAL_DAYS
+    from csdesk.usecases.settings import change_rules
+    from csdesk.usecases.snapshot import snapshot_of
+
+    return change_rules(book, replace(snapshot_of(book).rules, gap_days=CLERICAL_DAYS if bridged else 0))
 
 
 def tiles(context: Context, ids: tuple[MetricId, ...], period: Period) -> tuple[Tile, ...]:
@@ -161,6 +207,19 @@ def movement_row(context: Context, period: Period) -> MovementRow:
         churn=figure(context, MetricId.CHURNED_MRR, period),
         end=figure(context, MetricId.MRR, period),
         complete=context.ledger.covers(period),
+    )
+
+
+def _named(snapshot: Snapshot, bridge: tuple[Measure, ...]) -> tuple[BridgeItem, ...]:
+    """The accounts behind each step, in the order of the steps, largest first."""
+    from csdesk.models.money import from_ticks
+
+    return tuple(
+        BridgeItem(MetricId(step.metric), account, snapshot.names.get(account, ""), from_ticks(ticks))
+        for step in bridge[1:-1]
+        for ticks, account in sorted(
+            zip(step.evidence.part.tolist(), step.evidence.ids.tolist(), strict=True), reverse=True
+        )
     )
 
 

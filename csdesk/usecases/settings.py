@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind, Language, StepName
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book
+    from csdesk.metrics.rules import Rules
     from csdesk.models.drafts import Changes
     from csdesk.models.money import Currency
 
@@ -52,6 +53,11 @@ def change_settings(book: Book, wanted: BookSettings, *, name: StepName = StepNa
     """Store the settings that differ."""
     values = {f.name: getattr(wanted, f.name) for f in fields(wanted)}
     return store(book, values, name=name)
+
+
+def change_rules(book: Book, rules: Rules) -> Changes:
+    """Count by other rules from now on, in one step."""
+    return change_settings(book, replace(book_settings(book), rules=rules.text))
 
 
 def store(book: Book, values: dict[str, object], *, name: StepName) -> Changes:

@@ -80,6 +80,7 @@ FIELDS: Mapping[str, Words] = {
     "contract.auto_renew": Words("Renews by itself", "自動更新"),
     "contract.notice_days": Words("Notice period (days)", "解約通知期間（日）"),
     "contract.notice_by": Words("Notice deadline", "解約通知期限"),
+    "contract.change": Words("Why MRR changed", "増減理由"),
     "contract.churn_reason": Words("Reason for leaving", "解約理由"),
     "contract.charge": Words("Kind of charge", "課金種別"),
     "contract.list_amount": Words("List price", "定価"),

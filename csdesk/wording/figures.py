@@ -5,10 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from csdesk.wording.movements import change_name
 from csdesk.wording.reports import WHY
 from csdesk.wording.speech import NOTHING, Words, look_up, money, percent, whole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
 
@@ -57,6 +60,15 @@ class Figure(Protocol):
     def why(self) -> str | None: ...
     @property
     def too_few(self) -> bool: ...
+
+
+class Made(Protocol):
+    """A figure that is made of kinds of change."""
+
+    @property
+    def unit(self) -> str: ...
+    @property
+    def kinds(self) -> Sequence[tuple[str, Number]]: ...
 
 
 def amount_text(value: Number, unit: str, currency: Currency, language: Language, *, short: bool = False) -> str:
@@ -128,3 +140,11 @@ def _signed(change: Fraction, size: str) -> str:
     if not any(digit in "123456789" for digit in size):
         return f"±{size}"
     return f"{'+' if change > 0 else '−'}{size}"
+
+
+def kinds_text(measure: Made, currency: Currency, language: Language) -> str:
+    """What an expansion or contraction is made of: 'Seats ¥20,000 · Price ¥5,000'; '' for all other figures."""
+    return " · ".join(
+        f"{change_name(change, language)} {amount_text(amount, measure.unit, currency, language)}"
+        for change, amount in measure.kinds
+    )

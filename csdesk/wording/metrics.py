@@ -101,14 +101,6 @@ _LTV_FORMULAS = {
 }
 """Lifetime value by another formula than the house's."""
 
-MOVEMENTS = {
-    "new": Words("New", "新規"),
-    "reactivation": Words("Reactivation", "再開"),
-    "expansion": Words("Expansion", "拡大"),
-    "contraction": Words("Contraction", "縮小"),
-    "churn": Words("Churn", "解約"),
-}
-
 DOUBTS = {
     "gap": Words("Short gap", "短い空白"),
     "overlap": Words("Overlap", "重複"),

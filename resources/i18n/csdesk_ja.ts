@@ -291,6 +291,25 @@
     </message>
 </context>
 <context>
+    <name>BridgeItemSheet</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Deals and cancellations behind CMRR</source>
+        <translation>CMRRの内訳（受注と解約）</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>Column to set</source>
@@ -514,6 +533,34 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>自動更新</translation>
+    </message>
+    <message>
+        <source>as the contract lines tell</source>
+        <translation>契約明細から判定</translation>
+    </message>
+    <message>
+        <source>Why MRR changed</source>
+        <translation>MRRの増減理由</translation>
+    </message>
+    <message>
+        <source>Why MRR rose or fell with this line, where it followed another or was added.</source>
+        <translation>この明細が前の契約に続くとき、または追加されたときに、MRRが増減した理由です。</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>製品</translation>
     </message>
@@ -579,6 +626,10 @@
     <message>
         <source>since {start}, renewal of {term} undecided</source>
         <translation>{start}から。{term}の更新が未定</translation>
+    </message>
+    <message>
+        <source>since {start}, renews itself {term}</source>
+        <translation>{start}から、{term}に自動更新</translation>
     </message>
     <message>
         <source>since {start}, renews {term}</source>
@@ -674,6 +725,10 @@
     <message>
         <source>Its term has ended; counted until decided.</source>
         <translation>契約期間が満了しています。更新が確定するまで計上を続けます。</translation>
+    </message>
+    <message>
+        <source>Not paid in time; counted all the same.</source>
+        <translation>支払いが遅れていますが、集計には含めています。</translation>
     </message>
     <message>
         <source>In no month-end movement.</source>
@@ -1498,6 +1553,45 @@
     </message>
 </context>
 <context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>増減</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Movements by account</source>
+        <translation>アカウント別の増減</translation>
+    </message>
+    <message>
+        <source>As set on the contract line</source>
+        <translation>契約明細で指定</translation>
+    </message>
+    <message>
+        <source>As the contract lines tell</source>
+        <translation>契約明細から判定</translation>
+    </message>
+</context>
+<context>
     <name>Neighbours</name>
     <message>
         <source>{name} is already open in another window, which now comes to the front.</source>
@@ -1962,6 +2056,10 @@
         <translation>MRRからCMRRへの内訳</translation>
     </message>
     <message>
+        <source>{n} days ahead</source>
+        <translation>{n}日先まで</translation>
+    </message>
+    <message>
         <source>What is signed, and what is known to end, within the horizon.</source>
         <translation>対象期間内に、契約済みの増加分と、終了が決まっている減少分です。</translation>
     </message>
@@ -1998,12 +2096,40 @@
         <translation>区分別MRR</translation>
     </message>
     <message>
+        <source>Movements by account, {period}</source>
+        <translation>アカウント別の増減（{period}）</translation>
+    </message>
+    <message>
+        <source>No movements, {period}</source>
+        <translation>増減なし（{period}）</translation>
+    </message>
+    <message>
+        <source>Short gaps are bridged</source>
+        <translation>短い空白を継続として数えます</translation>
+    </message>
+    <message>
+        <source>Short gaps count as churn and return</source>
+        <translation>短い空白を解約と再開として数えます</translation>
+    </message>
+    <message>
         <source>To look at ({n})</source>
         <translation>要確認（{n}件）</translation>
     </message>
     <message>
         <source>Nothing to look at: no gaps, no overlaps</source>
         <translation>要確認の契約はありません（空白・重複なし）</translation>
+    </message>
+    <message>
+        <source>Count short gaps as churn again</source>
+        <translation>短い空白を解約として数える</translation>
+    </message>
+    <message>
+        <source>Bridge short gaps</source>
+        <translation>短い空白をつなぐ</translation>
+    </message>
+    <message>
+        <source>Holes of up to 31 days between two contracts are likely slips of the pen, not churn and return.</source>
+        <translation>契約の間の31日以内の空白は、解約と再開ではなく記入もれの可能性があります。</translation>
     </message>
 </context>
 <context>

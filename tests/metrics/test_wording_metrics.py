@@ -13,8 +13,9 @@ from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import CohortMetric, MetricId
 from csdesk.metrics.movements import Movement
 from csdesk.metrics.renewals import RenewalState
-from csdesk.models.kinds import Language
+from csdesk.models.kinds import ChangeKind, Language, ReasonFamily
 from csdesk.wording import metrics as words
+from csdesk.wording import movements
 
 EVERY_METRIC = [*MetricId, *CohortMetric]
 
@@ -24,7 +25,9 @@ EVERY_METRIC = [*MetricId, *CohortMetric]
     [
         (words.METRICS, EVERY_METRIC),
         (words.WHY_SENTENCES, Why),
-        (words.MOVEMENTS, Movement),
+        (movements.MOVEMENTS, Movement),
+        (movements.CHANGES, ChangeKind),
+        (movements.REASON_FAMILIES, ReasonFamily),
         (words.DOUBTS, DoubtKind),
         (words.RENEWAL_STATES, RenewalState),
         (words.DIMENSIONS, Dimension),

@@ -14,10 +14,10 @@ from csdesk.usecases.books import Refused
 from csdesk.usecases.costs import CostEdit, CostTexts, add_costs, cost_rows, delete_costs, edit_costs, pasted_costs
 from csdesk.usecases.explain import explain
 from csdesk.usecases.figures import figures_between
-from csdesk.usecases.growth import change_rules, growth_page
+from csdesk.usecases.growth import growth_page
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.sentences import error_sentence
-from csdesk.usecases.settings import book_settings
+from csdesk.usecases.settings import book_settings, change_rules
 
 
 def test_costs_are_read_as_people_write_them(book: Book) -> None:

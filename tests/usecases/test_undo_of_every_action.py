@@ -12,16 +12,16 @@ from csdesk.book.read import rows
 from csdesk.metrics.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
 from csdesk.models.drafts import Changes
-from csdesk.models.kinds import Kind, Survey, TouchType
+from csdesk.models.kinds import ChangeKind, Kind, Survey, TouchType
 from csdesk.usecases import (
     accounts,
     answers,
     books,
     costs,
     drafts,
-    growth,
     health,
     health_profile,
+    revenue,
     settings,
     tasks,
     team,
@@ -83,7 +83,12 @@ ACTIONS: dict[str, Action] = {
     "health model": lambda book, _a, _t: health_profile.change_profile(
         book, replace(HOUSE_PROFILE, green=80.0, factors=HOUSE_PROFILE.factors[1:])
     ),
-    "rules": lambda book, _a, _t: growth.change_rules(book, Rules.parse("ltv_window=12,gross_margin=4/5")),
+    "rules": lambda book, _a, _t: settings.change_rules(book, Rules.parse("ltv_window=12,gross_margin=4/5")),
+    "horizon": lambda book, _a, _t: revenue.look_ahead(book, 180),
+    "bridge gaps": lambda book, _a, _t: revenue.bridge_gaps(book, bridged=True),
+    "why MRR changed": lambda book, a, t: drafts.save_contract(
+        book, drafts.ContractDraft(a, t, 1_000, auto_renew=True, change=ChangeKind.ADD_ON)
+    ),
     "add costs": lambda book, _a, _t: costs.add_costs(book, [costs.CostTexts("2026-01", "Web", amount="1,000")]),
     "edit costs": lambda book, _a, _t: costs.edit_costs(
         book, [costs.CostEdit(costs.cost_rows(book)[0].id, "amount", "7")]

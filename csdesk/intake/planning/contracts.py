@@ -13,9 +13,10 @@ from csdesk.intake.matching.endings import RENEWAL, day_of, standing_of
 from csdesk.intake.planning.ledger import Ledger, iso
 from csdesk.intake.planning.money import Price, price_of
 from csdesk.intake.shapes import Choice, Clean
+from csdesk.intake.values.changes import change_of
 from csdesk.intake.values.words import Standing
 from csdesk.models.drafts import Value
-from csdesk.models.kinds import EndReading, Kind, LineStatus
+from csdesk.models.kinds import ChangeKind, EndReading, Kind, LineStatus
 from csdesk.models.money import Currency
 from csdesk.models.months import Month
 from csdesk.models.problems import Reason
@@ -27,7 +28,8 @@ _PLACED = frozenset(
     {"contract.external_id", "contract.name", "contract.product", "contract.plan", "contract.status", "contract.stage",
      "contract.quantity", "contract.currency", "contract.interval", "contract.interval_count", "contract.start",
      "contract.end", "contract.renewal", "contract.period", "contract.canceled_at", "contract.auto_renew",
-     "contract.notice_days", "contract.notice_by", "contract.churn_reason", "contract.charge", "contract.list_amount",
+     "contract.notice_days", "contract.notice_by", "contract.churn_reason", "contract.change", "contract.charge",
+     "contract.list_amount",
      "contract.discount_amount", "contract.discount_end", "contract.churned", *_PRICED}
 )  # fmt: skip
 _TEN_YEARS = 3660
@@ -113,6 +115,8 @@ class LineReader:
             "status": _STATUS.get(state, LineStatus.ACTIVE).value if state else LineStatus.ACTIVE.value,
             "seats": _whole(values.get("contract.quantity")),
         }
+        if (change := _change(values)) is not None:
+            columns["change"] = change
         for field, column in self._texts:
             columns[column] = _text(values.get(field))
         if self._discounted:
@@ -136,7 +140,14 @@ class LineReader:
             fields += [field for field in self._priced if field in _PRICED]
         if state is None and values.get("contract.status"):
             fields.append("contract.status")
+        if _change(values) is None:
+            fields.append("contract.change")
         return tuple(field for field in fields if values.get(field) is not None)
+
+
+def _change(values: Values) -> ChangeKind | None:
+    """Why MRR changed with the row, where its words are known."""
+    return change_of(_text(values.get("contract.change")) or "")
 
 
 def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[date | None, bool]:

@@ -142,6 +142,16 @@ TERMS = (
         may_be_empty=True,
     ),
     entry(
+        "contract.change",
+        ValueType.WORD,
+        "upsell",
+        says="expansion type|change type|type of change|kind of change|contraction reason|downgrade reason|"
+        "reason for change|mrr change reason|upsell type|拡大種別|増減理由|変更種別|増額理由|減額理由|変更理由|"
+        "アップセル種別|縮小理由",
+        bare="change type|変更種別|増減理由",
+        may_be_empty=True,
+    ),
+    entry(
         "contract.discount_end",
         ValueType.DATE,
         "2025-03-31",

@@ -1,4 +1,4 @@
-"""Renewals, accounts, contract lines and definitions: the lists, with live totals of the rows shown."""
+"""Movements, renewals, accounts, contract lines and definitions: the lists, with live totals of the rows shown."""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -10,6 +10,9 @@ from csdesk.reports.pack import FIRST_ROW, Block, Cell, Column, Live, Pack, Shee
 from csdesk.reports.sheets.health import band_word, colour_bands
 from csdesk.reports.text import lines, width
 from csdesk.reports.workbooks import area, cell, fixed
+from csdesk.wording.charts import period_name
+from csdesk.wording.movements import MOVEMENTS
+from csdesk.wording.speech import look_up
 
 _AS_OF_ROW, _TOTAL_ROW = FIRST_ROW, FIRST_ROW
 _HEAD = FIRST_ROW + 1
@@ -27,7 +30,11 @@ SOURCES = (
     ("number", Show.COUNT), ("account", Show.TEXT), ("product", Show.TEXT), ("service_start", Show.DATE),
     ("service_end", Show.DATE), ("mrr", Show.MONEY), ("file", Show.TEXT), ("sheet", Show.TEXT), ("row", Show.COUNT),
 )  # fmt: skip
-NUMBER, ACCOUNT_MRR, SOURCE_MRR = 0, 2, 5
+MOVES = (
+    ("month", Show.TEXT), ("account", Show.TEXT), ("movement", Show.TEXT), ("why", Show.TEXT), ("product", Show.TEXT),
+    ("mrr", Show.MONEY),
+)  # fmt: skip
+NUMBER, ACCOUNT_MRR, SOURCE_MRR, MOVE_MRR = 0, 2, 5, 5
 
 
 def risk_sentence(pack: Pack) -> str:
@@ -51,6 +58,19 @@ def write_renewals(sheet: Sheet) -> Block:
     colour_bands(sheet, block, 4)
     sheet.finish(max(block.last, block.first), len(RENEWALS) - 1, repeat=_HEAD)
     return block
+
+
+def write_moves(sheet: Sheet) -> None:
+    """Every movement of the reported period by account; their sum is the period's net change."""
+    pack, moves = sheet.pack, sheet.pack.content.moves
+    sheet.opening()
+    rows = (
+        (period_name(line.month, pack.language), line.name, look_up(MOVEMENTS, line.movement, pack.language), line.why,
+         line.product, pack.main(line.mrr))
+        for line in moves
+    )  # fmt: skip
+    block = _list(sheet, MOVES, rows, MOVE_MRR, [line.mrr for line in moves])
+    sheet.finish(max(block.last, block.first), len(MOVES) - 1, repeat=_HEAD)
 
 
 def write_accounts(sheet: Sheet) -> Block:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from csdesk.models.kinds import Kind, LineStatus
+from csdesk.models.kinds import ChangeKind, Kind, LineStatus
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.form import RowDialog, form
 from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.wording.kinds import LINE_STATUSES
+from csdesk.wording.movements import change_name
 
 if TYPE_CHECKING:
     from csdesk.models.money import Currency
@@ -46,6 +47,14 @@ class ContractDialog(RowDialog):
         self.status = Choice(
             [(status, LINE_STATUSES[status].say(frame.language)) for status in LineStatus], self.tr("Status"), self
         )
+        self.renews = Choice(
+            [(None, self.tr("not known")), (True, self.tr("yes")), (False, self.tr("no"))],
+            self.tr("Renews by itself"),
+            self,
+        )
+        told = [(kind, change_name(kind, frame.language)) for kind in ChangeKind if kind is not ChangeKind.UNKNOWN]
+        self.change = Choice([(None, self.tr("as the contract lines tell")), *told], self.tr("Why MRR changed"), self)
+        self.change.setToolTip(self.tr("Why MRR rose or fell with this line, where it followed another or was added."))
         if contract is not None:
             self._fill(contract)
         self.body.addLayout(
@@ -58,9 +67,11 @@ class ContractDialog(RowDialog):
                     (self.tr("Seats"), self.seats),
                     (self.tr("Starts"), self.start),
                     (self.tr("Renewal date"), self.term),
+                    (self.tr("Renews by itself"), self.renews),
                     (self.tr("Last day of service"), self.end),
                     (self.tr("Why it ended"), self.reason),
                     (self.tr("Status"), self.status),
+                    (self.tr("Why MRR changed"), self.change),
                 ]
             )
         )
@@ -88,7 +99,8 @@ class ContractDialog(RowDialog):
                 ended_on=self.end.day,
                 end_reason=self.reason.text().strip(),
                 seats=int(self.seats.text()) if self.seats.text() else None,
-                auto_renew=self._auto_renew,
+                auto_renew=None if self.renews.key is None else bool(self.renews.key),
+                change=None if self.change.key is None else ChangeKind(str(self.change.key)),
                 status=LineStatus(str(self.status.key)),
                 id=self.row,
             )
@@ -106,9 +118,8 @@ class ContractDialog(RowDialog):
         self.end.show_day(contract.ended_on)
         self.reason.setText(contract.end_reason)
         self.status.choose(contract.status)
-        self._auto_renew = contract.auto_renew
-
-    _auto_renew: bool | None = None
+        self.renews.choose(contract.auto_renew)
+        self.change.choose(contract.change)
 
 
 def read_amount(text: str, currency: Currency) -> int | None:

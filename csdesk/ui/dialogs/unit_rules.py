@@ -62,7 +62,7 @@ class UnitRules(FormDialog):
         self.formula.currentIndexChanged.connect(self._show_needs)
 
     def check(self) -> None:
-        from csdesk.usecases.growth import change_rules
+        from csdesk.usecases.settings import change_rules
 
         rules = replace(
             self._rules,

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.retention import RateRow
     from csdesk.usecases.retention import RetentionPage as Answer
 
-_TILES = 15
+_TILES = 12
 _CHART_HEIGHT = 260
 _GRID_ROWS = 14
 _RATES = ("logo_churn", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr")

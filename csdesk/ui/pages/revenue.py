@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from csdesk.charts.lines import draw_mrr
 from csdesk.charts.movements import draw_movements
@@ -17,9 +17,11 @@ from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.move_sheet import BridgeItemSheet, MoveSheet
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet
 from csdesk.ui.widgets.tile_row import TileRow
+from csdesk.usecases.revenue import HORIZONS, bridge_gaps, look_ahead
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.figures import figure_text
 from csdesk.wording.kinds import FITS, TIERS
@@ -30,6 +32,7 @@ from csdesk.wording.window import PAGES
 if TYPE_CHECKING:
     from csdesk.charts.records import Spot
     from csdesk.metrics.measure import Measure
+    from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.revenue import MovementRow
@@ -53,6 +56,7 @@ class RevenuePage(NumberPage):
         self._answer: Answer | None = None
         self._build_figures()
         self._build_table()
+        self._build_moves()
         self._build_bridge()
         self._build_split()
         self._build_doubts()
@@ -81,7 +85,8 @@ class RevenuePage(NumberPage):
         self._movements.show_chart(partial(draw_movements, bars=tuple(map(_bar, answer.movements))))
         self._mrr.show_chart(partial(draw_mrr, points=tuple(map(_point, answer.movements))))
         self._table.show_rows(reversed(answer.movements))
-        self._bridge.show_bridge(answer.bridge)
+        self._show_moves(answer)
+        self._show_bridge(answer)
         self._show_split(answer)
         self._show_doubts(answer)
 
@@ -148,12 +153,24 @@ class RevenuePage(NumberPage):
         self._table.measured.connect(self.frame.explain)
         self.body.addWidget(self._table)
 
+    def _build_moves(self) -> None:
+        self._moves_heading = self.section("")
+        self._moves = MoveSheet(self.language, self.currency, self)
+        self._moves.opened.connect(lambda move: self.frame.open_account(move.moved.account))
+        self.body.addWidget(self._moves)
+
     def _build_bridge(self) -> None:
         title = self.tr("From MRR to CMRR")
-        self.section(title, note=self.tr("What is signed, and what is known to end, within the horizon."))
+        self._horizon = Choice([(days, self.tr("{n} days ahead").format(n=days)) for days in HORIZONS], title, self)
+        self._horizon.activated.connect(self._look_ahead)
+        note = self.tr("What is signed, and what is known to end, within the horizon.")
+        self.section(title, self._horizon, note=note)
         self._bridge = BridgeSheet(title, self.language, self.currency, self)
         self._bridge.measured.connect(self.frame.explain)
+        self._items = BridgeItemSheet(self.language, self.currency, self)
+        self._items.opened.connect(lambda item: self.frame.open_account(item.account))
         self.body.addWidget(self._bridge)
+        self.body.addWidget(self._items)
 
     def _build_split(self) -> None:
         choices = [("", self.tr("Not split")), *((key, dimension_name(key, self.language)) for key in DIMENSIONS)]
@@ -177,12 +194,42 @@ class RevenuePage(NumberPage):
         self.body.addWidget(self._groups)
 
     def _build_doubts(self) -> None:
-        self._doubts_heading = self.section("")
+        self._gaps = QPushButton(self)
+        self._gaps.clicked.connect(self._bridge_gaps)
+        self._doubts_heading = self.section("", self._gaps)
         self._doubts = DoubtSheet(self.language, self.currency, self)
         self._doubts.opened.connect(lambda doubt: self.frame.open_account(doubt.account))
         self.body.addWidget(self._doubts)
 
     # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _show_moves(self, answer: Answer) -> None:
+        self._moves.show_rows(answer.moves)
+        self._moves.setVisible(bool(answer.moves))
+        period = period_name(answer.scope.period, self.language)
+        said = self.tr("Movements by account, {period}") if answer.moves else self.tr("No movements, {period}")
+        self._moves_heading.setText(said.format(period=period))
+
+    def _show_bridge(self, answer: Answer) -> None:
+        self._bridge.show_bridge(answer.bridge)
+        self._items.show_rows(answer.named)
+        self._items.setVisible(bool(answer.named))
+        if self._horizon.findData(answer.cmrr_days) < 0:
+            self._horizon.addItem(self.tr("{n} days ahead").format(n=answer.cmrr_days), answer.cmrr_days)
+        self._horizon.choose(answer.cmrr_days)
+
+    def _look_ahead(self) -> None:
+        days = int(str(self._horizon.key))
+        self.desk.do(self, lambda book: look_ahead(book, days), refused=self.frame.complain)
+
+    def _bridge_gaps(self) -> None:
+        bridged = self._answer is not None and not self._answer.bridged_days
+
+        def say(_changes: Changes) -> None:
+            words = self.tr("Short gaps are bridged") if bridged else self.tr("Short gaps count as churn and return")
+            self.frame.toast(words, undo=True)
+
+        self.desk.do(self, lambda book: bridge_gaps(book, bridged=bridged), say, self.frame.complain)
 
     def _show_split(self, answer: Answer) -> None:
         total = sum(float(measure.value or 0) for _, measure in answer.groups)
@@ -198,6 +245,14 @@ class RevenuePage(NumberPage):
         self._doubts.setVisible(bool(answer.doubts))
         said = self.tr("To look at ({n})") if answer.doubts else self.tr("Nothing to look at: no gaps, no overlaps")
         self._doubts_heading.setText(said.format(n=len(answer.doubts)))
+        gaps = any(doubt.why == "gap" for doubt in answer.doubts)
+        self._gaps.setVisible(gaps or bool(answer.bridged_days))
+        self._gaps.setText(
+            self.tr("Count short gaps as churn again") if answer.bridged_days else self.tr("Bridge short gaps")
+        )
+        self._gaps.setToolTip(
+            self.tr("Holes of up to 31 days between two contracts are likely slips of the pen, not churn and return.")
+        )
 
     def _group_name(self, group: str) -> str:
         words = {"tier": TIERS, "fit": FITS}.get(str(self._by.key), {})

@@ -15,7 +15,7 @@ from csdesk.models.kinds import Kind
 from csdesk.ui import icons, theme
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.wording.charts import period_name
-from csdesk.wording.figures import amount_text, figure_text, interval_text, n_text
+from csdesk.wording.figures import amount_text, figure_text, interval_text, kinds_text, n_text
 from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence, why_sentence
 from csdesk.wording.window import PAGES
 
@@ -157,7 +157,12 @@ class ExplainPanel(QFrame):
         name = metric_name(measure.metric, language)
         self._labels["name"].setText(" · ".join(filter(None, (name, measure.group, period))))
         self._labels["figure"].setText(figure_text(measure, currency, language))
-        known = (interval_text(measure, language), n_text(measure, language), self._why(measure))
+        known = (
+            interval_text(measure, language),
+            n_text(measure, language),
+            kinds_text(measure, currency, language),
+            self._why(measure),
+        )
         self._labels["note"].setText("  ".join(filter(None, known)))
         self._labels["sentence"].setText(metric_sentence(measure.metric, language))
         self._labels["formula"].setText(self._formula(measure))

@@ -60,6 +60,7 @@ class DoubtSheet(FigureSheet):
             "gap": self.tr("Over a month end it counts as churn and return."),
             "overlap": self.tr("Both contracts are counted; perhaps entered twice."),
             "undecided": self.tr("Its term has ended; counted until decided."),
+            "past_due": self.tr("Not paid in time; counted all the same."),
             "joined_and_lost": self.tr("In no month-end movement."),
         }
         meaning = partial(_meaning, means=means)

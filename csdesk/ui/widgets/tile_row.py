@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import change_text, figure_text, holds_text, is_sum, note_text
-from csdesk.wording.metrics import MOVEMENTS, metric_name, short_name
+from csdesk.wording.metrics import metric_name, short_name
+from csdesk.wording.movements import MOVEMENTS
 from csdesk.wording.speech import look_up
 
 if TYPE_CHECKING:

@@ -104,7 +104,7 @@ def test_revenue_split_and_doubts(open_page: Any, answers: Any, around: Any, qtb
     with QSignalBlocker(page._by):
         page._by.choose("tier")
     page.show_answer(answers.revenue(6))
-    _, _, groups, doubts = page.findChildren(FigureSheet)
+    groups, doubts = page._groups, page._doubts
     told = [[groups.model().index(row, column).data() for column in range(3)] for row in range(2)]
     assert told[0][0] == ("ハイタッチ" if around.window.language is Language.JA else "High touch")
     assert [row[2] for row in told] == ["75.0%", "25.0%"]

@@ -179,9 +179,13 @@ class ContractsCard(Card):
         elif contract.undecided:
             term = day(contract.term_ends_on, language)
             span = self.tr("since {start}, renewal of {term} undecided").format(start=start, term=term)
-        elif contract.term_ends_on is not None:
-            term = day(contract.term_ends_on, language)
-            span = self.tr("since {start}, renews {term}").format(start=start, term=term)
+        elif contract.renews_on is not None:
+            words = (
+                self.tr("since {start}, renews itself {term}")
+                if contract.auto_renew
+                else self.tr("since {start}, renews {term}")
+            )
+            span = words.format(start=start, term=day(contract.renews_on, language))
         else:
             span = self.tr("since {start}").format(start=start)
         return "  ·  ".join(filter(None, (span, status, contract.end_reason)))

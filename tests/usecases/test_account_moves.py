@@ -1,0 +1,112 @@
+"""Movements by account, from the sheet to the page: kinds of change, reasons, renewals by themselves, the horizon."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from csdesk.book.file import Book
+from csdesk.metrics.movements import LOSSES
+from csdesk.models.kinds import ChangeKind, Kind, Language
+from csdesk.models.months import PeriodKind
+from csdesk.usecases.account import account_page
+from csdesk.usecases.drafts import ContractDraft, save_contract
+from csdesk.usecases.figures import figures_between
+from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
+from csdesk.usecases.reports import board_content
+from csdesk.usecases.revenue import bridge_gaps, look_ahead, revenue_page
+from csdesk.usecases.scope import Scope
+from csdesk.usecases.settings import book_settings
+
+SHEET = (
+    "顧客名\t製品\tプラン\t席数\t月額\t利用開始日\t解約日\t解約理由\t増減理由\n"
+    "見本一番\t基本\tS\t10\t10,000円\t2025/04/01\t2025/12/31\t\t\n"
+    "見本一番\t基本\tS\t12\t12,000円\t2026/01/01\t\t\t\n"
+    "見本二番\t基本\tM\t\t20,000円\t2025/04/01\t2025/12/31\t\t\n"
+    "見本二番\t基本\tM\t\t18,000円\t2026/01/01\t\t\t値下げ\n"
+    "見本三番\t基本\tS\t\t5,000円\t2025/04/01\t2026/01/31\t社内に定着しなかった\t\n"
+    "見本四番\t基本\tS\t\t7,000円\t2025/04/01\t2025/12/15\t\t\n"
+    "見本四番\t基本\tS\t\t7,000円\t2026/01/10\t\t\t\n"
+)
+END = date(2026, 3, 18)
+QUARTER = Scope.at(date(2026, 3, 18), PeriodKind.QUARTER, 4)
+
+
+@pytest.fixture
+def filled(book: Book, today: date) -> Book:
+    plan = plan_import(book, match_tables(read_pasted(SHEET, "pasted"), (), book_settings(book)), today)
+    assert not any(table.problems for table in plan.tables)
+    apply_plan(book, plan)
+    return book
+
+
+def test_every_movement_says_who_and_why(filled: Book) -> None:
+    told = {
+        (row.account_name, str(row.moved.movement)): (row.moved.change, row.reason, row.moved.mrr)
+        for row in revenue_page(filled, QUARTER).moves
+    }
+    assert told == {
+        ("見本一番", "expansion"): (ChangeKind.SEATS, "", Fraction(2000)),
+        ("見本二番", "contraction"): (ChangeKind.PRICE, "", Fraction(2000)),
+        ("見本三番", "churn"): (None, "社内に定着しなかった", Fraction(5000)),
+        ("見本四番", "reactivation"): (None, "", Fraction(7000)),
+    }
+
+
+def test_the_list_sums_to_the_movements_of_the_period(demo: Book) -> None:
+    scope = Scope.at(END, PeriodKind.YEAR, 4)
+    page = revenue_page(demo, scope)
+    row = page.movements[-1]
+    net = sum((-m.moved.mrr if m.moved.movement in LOSSES else m.moved.mrr for m in page.moves), Fraction(0))
+    assert row.start.value is not None
+    assert row.end.value is not None
+    assert net == Fraction(row.end.value) - Fraction(row.start.value)
+    assert sum(amount for _, amount in row.expansion.kinds) == row.expansion.value
+    content = board_content(demo, scope, Language.JA)
+    assert sum((line.mrr for line in content.moves), Fraction(0)) == net
+    assert all(line.why for line in content.moves if str(line.movement) in {"expansion", "contraction", "churn"})
+
+
+def test_a_short_gap_is_bridged_in_one_step_and_taken_back(filled: Book) -> None:
+    churned = ("churned_mrr",)
+
+    def lost() -> object:
+        return figures_between(filled, END, kind=PeriodKind.YEAR, ids=churned)[-1].value
+
+    before = lost()
+    bridge_gaps(filled, bridged=True)
+    page = revenue_page(filled, QUARTER)
+    assert page.bridged_days == 31
+    assert not [row for row in page.moves if row.account_name == "見本四番"]
+    assert lost() == Fraction(5000)
+    filled.undo()
+    assert lost() == before == Fraction(12000)
+
+
+def test_deals_and_cancellations_are_named_within_the_horizon(filled: Book) -> None:
+    account = revenue_page(filled, QUARTER).moves[0].moved.account
+    save_contract(filled, ContractDraft(account, date(2026, 8, 1), 3000, product="追加"))
+    assert not revenue_page(filled, QUARTER).named
+    look_ahead(filled, 180)
+    page = revenue_page(filled, QUARTER)
+    assert page.cmrr_days == 180
+    assert [(item.account, item.mrr) for item in page.named] == [(account, Fraction(3000))]
+    assert page.bridge[-1].value == Fraction(page.bridge[0].value or 0) + 3000
+
+
+def test_a_line_that_renews_itself_is_never_undecided(book: Book) -> None:
+    from csdesk.usecases.accounts import add_account
+
+    add_account(book, "見本五番")
+    account = int(str(book_rows(book)))
+    draft = ContractDraft(account, date(2024, 4, 1), 12_000, 12, term_ends_on=date(2025, 3, 31), auto_renew=True)
+    save_contract(book, draft)
+    (line,) = account_page(book, account, END).contracts
+    assert (line.undecided, line.renews_on) == (False, date(2026, 3, 31))
+    assert not revenue_page(book, QUARTER).doubts
+
+
+def book_rows(book: Book) -> object:
+    from csdesk.book.read import rows
+
+    return rows(book, Kind.ACCOUNT)[0]["id"]
