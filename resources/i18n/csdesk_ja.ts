@@ -725,6 +725,17 @@
     </message>
 </context>
 <context>
+    <name>FigureTile</name>
+    <message>
+        <source>better</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>悪化</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Nothing found</source>
