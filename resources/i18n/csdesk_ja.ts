@@ -227,7 +227,7 @@
     </message>
 </context>
 <context>
-    <name>ChartView</name>
+    <name>ChartCopies</name>
     <message>
         <source>Copy picture</source>
         <translation>画像をコピー</translation>
