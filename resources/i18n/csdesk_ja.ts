@@ -27,6 +27,10 @@
 <context>
     <name>AccountHeader</name>
     <message>
+        <source>MRR over two years</source>
+        <translation>直近2年のMRR</translation>
+    </message>
+    <message>
         <source>undecided</source>
         <translation>未定</translation>
     </message>
@@ -467,6 +471,10 @@
         <translation>追加</translation>
     </message>
     <message>
+        <source>{n} not running now</source>
+        <translation>ほかの契約 {n}件（終了・開始前）</translation>
+    </message>
+    <message>
         <source>No contract line recorded.</source>
         <translation>契約明細はまだありません。</translation>
     </message>
@@ -775,36 +783,8 @@
         <translation>手入力</translation>
     </message>
     <message>
-        <source>Without fresh data</source>
-        <translation>最新データなし</translation>
-    </message>
-    <message>
-        <source>No factor has fresh data yet. Set what you know by hand: the score answers at once.</source>
-        <translation>最新データのある要素がまだありません。わかる範囲で手入力すると、すぐにスコアが出ます。</translation>
-    </message>
-    <message>
-        <source>Too little is known for a colour: {score} so far, on {share} of the model&apos;s weight.</source>
-        <translation>情報が足りないため判定できません。現時点のスコアは{score}です（重みの{share}分のデータに基づく）。</translation>
-    </message>
-    <message>
-        <source>Held back most by: {worst}.</source>
-        <translation>主なマイナス要因：{worst}。</translation>
-    </message>
-    <message>
-        <source>{share} of the model&apos;s weight rests on fresh data.</source>
-        <translation>最新データのある要素は重みの{share}です。</translation>
-    </message>
-    <message>
-        <source>Carried most by: {best}.</source>
-        <translation>主なプラス要因：{best}。</translation>
-    </message>
-    <message>
-        <source>Carried most by: {best}. Held back most by: {worst}.</source>
-        <translation>主なプラス要因：{best}。主なマイナス要因：{worst}。</translation>
-    </message>
-    <message>
-        <source>{why} {known}</source>
-        <translation>{why}{known}</translation>
+        <source>{n} without fresh data</source>
+        <translation>最新データのない要素 {n}件</translation>
     </message>
 </context>
 <context>
@@ -2301,12 +2281,16 @@
         <translation>手入力：{factor}</translation>
     </message>
     <message>
-        <source>by hand, {day}</source>
-        <translation>手入力 {day}</translation>
+        <source>by hand</source>
+        <translation>手入力</translation>
     </message>
     <message>
-        <source>{source} (too old)</source>
-        <translation>{source}（期限切れ）</translation>
+        <source>too old: {day}</source>
+        <translation>期限切れ：{day}</translation>
+    </message>
+    <message>
+        <source>by hand, {day}</source>
+        <translation>手入力 {day}</translation>
     </message>
 </context>
 <context>
