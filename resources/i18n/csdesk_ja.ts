@@ -1255,8 +1255,8 @@
         <translation>検索・移動</translation>
     </message>
     <message>
-        <source>Account, page or action</source>
-        <translation>アカウント・ページ・操作</translation>
+        <source>Account, person, note, page or action</source>
+        <translation>アカウント・担当者・メモ・ページ・操作</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2279,10 +2279,6 @@
     <message>
         <source>Set by hand: {factor}</source>
         <translation>手入力：{factor}</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>手入力</translation>
     </message>
     <message>
         <source>too old: {day}</source>

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from csdesk.ui import icons, theme
+from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import amount_text, figure_text, interval_text, n_text
@@ -180,10 +181,7 @@ class ExplainPanel(QFrame):
         from csdesk.metrics.catalogue import CATALOGUE
         from csdesk.metrics.metric_ids import MetricId
 
-        while (item := self._made_from.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._made_from)
         if measure.metric not in set(MetricId):
             return
         for part in CATALOGUE[MetricId(measure.metric)].made_from:

@@ -20,13 +20,15 @@ _ROW = 30
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something to be found: `key` is handed back, `found_by` is its folded text, `hint` stands quietly after it."""
+    """Something to be found: `key` is handed back, `found_by` is its folded text, `hint` stands quietly after it. What
+    is `said` comes after what is named, however well it matches."""
 
     key: object
     text: str
     found_by: str
     hint: str = ""
     icon: str = ""
+    said: bool = False
 
     @classmethod
     def of(cls, key: object, text: str, *, hint: str = "", icon: str = "") -> Candidate:
@@ -35,23 +37,25 @@ class Candidate:
 
 
 def best(candidates: Iterable[Candidate], text: str, most: int) -> list[Candidate]:
-    """Hits on every word typed; those that begin with it first, then those with a word that begins so."""
+    """Hits on every word typed; those that begin with it first, then those with a word that does, what is said last."""
     words = sought(text).split()
     if not words:
         return []
     first = words[0]
-    begins, word_begins, holds = [], [], []
+    begins, word_begins, holds, said = [], [], [], []
     for candidate in candidates:
         found_by = candidate.found_by
         if first not in found_by or not all(word in found_by for word in words):
             continue
-        if found_by.startswith(first):
+        if candidate.said:
+            said.append(candidate)
+        elif found_by.startswith(first):
             begins.append(candidate)
         elif f" {first}" in found_by:
             word_begins.append(candidate)
         else:
             holds.append(candidate)
-    return [*begins, *word_begins, *holds][:most]
+    return [*begins, *word_begins, *holds, *said][:most]
 
 
 class Finder(QWidget):
