@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 TITLE = "title"
 """Marks the title among the parts of the axes."""
+_FEWEST = 6
+"""Periods that an axis has room for at the least, so that a first month's bar is a bar and no wall."""
 LEGEND_GAP = 6
 """Pixels between a legend and the axes below it."""
 _TICK_WIDTH = 40
@@ -82,7 +84,8 @@ def period_axis(axes: Axes, periods: Sequence[Period], style: Style) -> None:
         labels.append(f"{top}\n{under}" if top else year)
         year_before = year
     axes.set_xticks(shown, labels)
-    axes.set_xlim(-0.6, len(periods) - 0.4)
+    spare = max(0.0, (_FEWEST - len(periods)) / 2)
+    axes.set_xlim(-0.6 - spare, len(periods) - 0.4 + spare)
 
 
 def _shown(periods: Sequence[Period], room: int) -> list[int]:

@@ -13,7 +13,9 @@ _SHEET = """
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
 QPushButton, QToolButton[role="control"] {{
   min-height: 26px; padding: 0 12px; border: 1px solid {line}; border-radius: 6px; background: {raised}; }}
-QToolButton[role="control"] {{ padding: 0 8px; }}
+QToolButton[role="control"] {{ padding: 0 8px; max-height: 26px; }}
+QDateEdit {{ max-height: 26px; }}
+QDialog[role="floating"] {{ border: 1px solid {muted}; background: {background}; }}
 QPushButton:hover, QToolButton[role="control"]:hover {{ background: {surface}; border-color: {muted}; }}
 QPushButton:pressed, QToolButton[role="control"]:pressed {{ background: {selection}; }}
 QPushButton:focus, QToolButton[role="control"]:focus {{ border-color: {accent}; }}

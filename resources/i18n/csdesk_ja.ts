@@ -129,10 +129,6 @@
         <translation>貼り付け先がない、または編集できない{n}個のセルは反映されませんでした</translation>
     </message>
     <message>
-        <source>Filter by any text   (Ctrl+F)</source>
-        <translation>文字で絞り込み（Ctrl+F）</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -151,6 +147,10 @@
     <message>
         <source>At risk</source>
         <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Filter   Ctrl+F</source>
+        <translation>絞り込み&#x3000;Ctrl+F</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1045,10 +1045,6 @@
         <translation>キーボード操作</translation>
     </message>
     <message>
-        <source>Find an account, a page or an action</source>
-        <translation>アカウント・ページ・操作を探す</translation>
-    </message>
-    <message>
         <source>Log a touch</source>
         <translation>タッチを記録</translation>
     </message>
@@ -1065,12 +1061,68 @@
         <translation>前のページに戻る</translation>
     </message>
     <message>
-        <source>In a table: down, right; on a name: open it</source>
-        <translation>表では下・右のセルへ。名前の上では開く</translation>
+        <source>In a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>共通</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>In a chart or a cohort table</source>
+        <translation>グラフとコホート表</translation>
+    </message>
+    <message>
+        <source>Find an account, a person, a note, a page or an action</source>
+        <translation>アカウント・担当者・メモ・ページ・操作を探す</translation>
+    </message>
+    <message>
+        <source>Save the dialog</source>
+        <translation>入力画面を保存</translation>
+    </message>
+    <message>
+        <source>New book, open a book</source>
+        <translation>ブックの新規作成・ブックを開く</translation>
+    </message>
+    <message>
+        <source>Import spreadsheets</source>
+        <translation>スプレッドシートの取り込み</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>このキー一覧</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>明日に延期</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>アカウントを開く</translation>
+    </message>
+    <message>
+        <source>Down, right; on a name: open it</source>
+        <translation>下・右のセルへ。名前の上では開く</translation>
     </message>
     <message>
         <source>Edit the cell; typing replaces it</source>
         <translation>セルを編集（文字を打つと上書き）</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation>入力をやめて元に戻す</translation>
     </message>
     <message>
         <source>Copy and paste ranges, also from and to Excel</source>
@@ -1085,8 +1137,20 @@
         <translation>選択したセルを空にする</translation>
     </message>
     <message>
-        <source>In the day&apos;s list: done, put off until tomorrow</source>
-        <translation>今日の一覧で：完了、明日に延期</translation>
+        <source>Arrows</source>
+        <translation>矢印キー</translation>
+    </message>
+    <message>
+        <source>From figure to figure</source>
+        <translation>数値の間を移動</translation>
+    </message>
+    <message>
+        <source>Where the figure comes from</source>
+        <translation>数値の根拠を表示</translation>
+    </message>
+    <message>
+        <source>Copy the figures</source>
+        <translation>数値をコピー</translation>
     </message>
     <message>
         <source>Filter the table</source>

@@ -47,6 +47,7 @@ class Backups(FormDialog):
             item = QListWidgetItem(self._line(backup))
             item.setData(Qt.ItemDataRole.UserRole, backup.path)
             self._list.addItem(item)
+        self._list.setFocus()
         if not backups:
             self.say_wrong(self.tr("There is no backup beside this book."))
 

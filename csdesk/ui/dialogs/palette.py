@@ -35,7 +35,8 @@ class Palette(QDialog):
         self._frame = around.window
         self.setWindowTitle(self.tr("Search or go to"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        self.setFixedWidth(520)
+        self.setProperty("role", "floating")
+        self.setFixedWidth(560)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.finder = Finder(
             self.tr("Search or go to"), self.tr("Account, person, note, page or action"), most=12, parent=self

@@ -21,10 +21,15 @@ from csdesk.wording.speech import NOTHING, day, look_up, money
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from csdesk.ui.page import Frame
     from csdesk.usecases.account import AccountPage
 
 _FIGURES = 5
+_ARR, _SINCE = 1, 4
+_NARROW, _NARROWER = 1040, 940
+"""Widths below which the curve, and the figures one can do without, give their room to the name."""
 
 
 class AccountHeader(QFrame):
@@ -41,6 +46,8 @@ class AccountHeader(QFrame):
         self._moved = QLabel(self)
         self._moved.setProperty("role", "muted")
         self._curve = Sparkline((), self.tr("MRR over two years"), self)
+        words = (self.tr("MRR"), self.tr("ARR"), self.tr("Renewal"), self.tr("Owner"), self.tr("Customer since"))
+        self._words = [QLabel(word, self) for word in words]
         self._values = [QLabel(self) for _ in range(_FIGURES)]
         self._notes = [QLabel(self) for _ in range(_FIGURES)]
         health = QHBoxLayout()
@@ -69,8 +76,7 @@ class AccountHeader(QFrame):
         self._tags.setText("  ·  ".join(filter(None, (tier, row.segment, row.industry, row.stage, fit))))
         self._show_health(page)
         amounts = [float(amount) for amount in page.mrr]
-        self._curve.show_values(amounts)
-        self._curve.setVisible(any(amounts))
+        self._curve.show_values(amounts if any(amounts) else ())
         note = self.tr("undecided") if row.renewal_undecided else distance(row.renewal_on, as_of, language)
         values = (
             (money(row.mrr, currency, language), "" if row.paying else self.tr("not paying")),
@@ -84,6 +90,13 @@ class AccountHeader(QFrame):
             quiet.setText(said)
         self._notes[2].setProperty("role", "bad" if row.renewal_undecided else "small")
         self._notes[2].style().polish(self._notes[2])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._curve.setVisible(self.width() >= _NARROW)
+        for place in (_ARR, _SINCE):
+            for widget in (self._words[place], self._values[place], self._notes[place]):
+                widget.setVisible(self.width() >= _NARROWER)
 
     def _show_health(self, page: AccountPage) -> None:
         """Score and colour, by how much it moved in a month, and why it is so."""
@@ -101,9 +114,7 @@ class AccountHeader(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(1)
-        words = (self.tr("MRR"), self.tr("ARR"), self.tr("Renewal"), self.tr("Owner"), self.tr("Customer since"))
-        for place, word in enumerate(words):
-            label = QLabel(word, self)
+        for place, label in enumerate(self._words):
             label.setProperty("role", "small")
             self._values[place].setProperty("role", "value")
             self._notes[place].setProperty("role", "small")
