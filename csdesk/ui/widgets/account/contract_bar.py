@@ -77,10 +77,12 @@ class ContractBar(QWidget):
         painter.setFont(theme.font(theme.SMALL))
         years = range(self._first.year + 1, self._last.year + 1)
         step = max(1, round(len(years) * _LABEL / max(1, self.width()) + 0.5))
-        for year in years[::step]:
+        begun = self._x(date(years[0], 1, 1)) if years else float(self.width())
+        for year in ([self._first.year] if begun >= _LABEL else []) + list(years[::step]):
             at = self._x(date(year, 1, 1))
             painter.setPen(theme.color(chosen.line))
-            painter.drawLine(QPointF(at, 0), QPointF(at, foot))
+            if at > 0:
+                painter.drawLine(QPointF(at, 0), QPointF(at, foot))
             if at + _LABEL <= self.width():
                 painter.setPen(theme.color(chosen.muted))
                 painter.drawText(QRectF(at, foot, _LABEL, _YEARS), Qt.AlignmentFlag.AlignVCenter, str(year))

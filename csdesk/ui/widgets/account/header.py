@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _FIGURES = 5
 _ARR, _SINCE = 1, 4
-_NARROW, _NARROWER = 1040, 940
+_NARROW, _NARROWER = 1200, 940
 """Widths below which the curve, and the figures one can do without, give their room to the name."""
 
 
