@@ -53,13 +53,13 @@ def test_to_an_account(qtbot: QtBot, palette: Palette, window: MainWindow, settl
 
 
 @pytest.mark.parametrize(
-    ("typed", "name"),
+    ("typed", "written"),
     [
-        ("kabushiki", "株式会社"),
-        ("hidamari", "ひだまり"),
-        ("ひだまり", "ひだまり"),
-        ("ﾋﾀﾞﾏﾘ", "ひだまり"),
-        ("かわせみ", "カワセミ"),
+        ("kabushiki", ("株式会社", "㈱")),
+        ("hidamari", ("ひだまり",)),
+        ("ひだまり", ("ひだまり",)),
+        ("ﾋﾀﾞﾏﾘ", ("ひだまり",)),
+        ("かわせみ", ("カワセミ",)),
     ],
 )
 def test_japanese_names_however_typed(
