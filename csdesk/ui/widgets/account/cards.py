@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from csdesk.ui.widgets.account.spark import Sparkline
-from csdesk.ui.widgets.card import Card, clear, muted
+from csdesk.ui.widgets.card import Card, Elided, clear, muted
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.usecases.tasks import TaskDraft
 from csdesk.wording.kinds import ACCOUNT_FIELDS
@@ -107,7 +107,8 @@ class PeopleCard(Card):
         name.setProperty("role", "link")
         name.setAccessibleName(person.name)
         name.clicked.connect(lambda: self.opened.emit(person))
-        role = muted("  ·  ".join(filter(None, (person.title, person.department, *marks))), self)
+        role = Elided("  ·  ".join(filter(None, (person.title, person.department, *marks))), self)
+        role.setProperty("role", "muted")
         reach = muted("  ".join(filter(None, (person.email, person.phone))), self)
         reach.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QWidget(self)
