@@ -16,10 +16,18 @@ if TYPE_CHECKING:
 
     from csdesk.charts.style import Style
 
+TITLE = "title"
+"""Marks the title among the parts of the axes."""
+_FEWEST = 6
+"""Periods that an axis has room for at the least, so that a first month's bar is a bar and no wall."""
+LEGEND_GAP = 6
+"""Pixels between a legend and the axes below it."""
 _TICK_WIDTH = 40
 """Pixels a tick label needs with the space beside it."""
-_LEGEND_WIDTH = 92
-"""Pixels of one legend entry with the space beside it."""
+_HANDLE, _GAP, _BETWEEN = 1.1, 0.5, 1.4
+"""A legend's mark, the room after it, and the room between two entries, as multiples of its type size."""
+_NARROW, _WIDE, _FULL = 0.6, 1.0, 0x2E80
+"""Width of a letter by its type size: Latin ones, and those from this code on."""
 
 
 def prepare(axes: Axes, style: Style, title: str) -> None:
@@ -32,7 +40,20 @@ def prepare(axes: Axes, style: Style, title: str) -> None:
         spine.set_visible(side == "bottom")
         spine.set_color(palette.line)
     axes.tick_params(length=0, pad=5, labelsize=style.small, labelcolor=palette.muted, labelfontfamily=style.family)
-    axes.set_title(title, loc="left", fontsize=style.title, color=palette.text, fontfamily=style.family, pad=10, y=1.0)
+    _write_title(axes, style, title, 10)
+
+
+def _write_title(axes: Axes, style: Style, title: str, pad: float) -> None:
+    axes.set_title(
+        title,
+        loc="left",
+        fontsize=style.title,
+        color=style.palette.text,
+        fontfamily=style.family,
+        pad=pad,
+        y=1.0,
+        gid=TITLE,
+    )
 
 
 def say_empty(axes: Axes, style: Style) -> None:
@@ -63,7 +84,8 @@ def period_axis(axes: Axes, periods: Sequence[Period], style: Style) -> None:
         labels.append(f"{top}\n{under}" if top else year)
         year_before = year
     axes.set_xticks(shown, labels)
-    axes.set_xlim(-0.6, len(periods) - 0.4)
+    spare = max(0.0, (_FEWEST - len(periods)) / 2)
+    axes.set_xlim(-0.6 - spare, len(periods) - 0.4 + spare)
 
 
 def _shown(periods: Sequence[Period], room: int) -> list[int]:
@@ -109,31 +131,32 @@ def count_axis(axes: Axes) -> None:
 
 
 def legend(axes: Axes, handles: Sequence[Artist], labels: Sequence[str], style: Style) -> None:
-    """One row above the axes, under the title; two where the width is small."""
-    width = axes.get_window_extent().width / _pixels(axes)
-    columns = max(1, min(len(handles), int(width / _LEGEND_WIDTH)))
-    rows = -(-len(handles) // columns)
+    """One row above the axes, under the title; where the picture is too narrow for it, rows as even as can be."""
+    figure = axes.get_figure(root=True)
+    assert figure is not None
+    room = figure.bbox.width / _pixels(axes)
+    entry = style.small * (_HANDLE + _GAP + _BETWEEN)
+    rows = -(-int(sum(entry + _advance(label, style.small) for label in labels)) // max(1, int(room)))
+    columns = -(-len(handles) // min(len(handles), max(1, rows)))
+    across = [at for first in range(columns) for at in range(first, len(handles), columns)]
     axes.legend(
-        handles,
-        labels,
+        [handles[at] for at in across],
+        [labels[at] for at in across],
         loc="lower left",
         bbox_to_anchor=(0, 1),
         ncols=columns,
         frameon=False,
-        borderaxespad=0.2,
-        borderpad=0.2,
-        columnspacing=1.4,
-        handlelength=1.1,
-        handletextpad=0.5,
+        borderaxespad=0,
+        borderpad=0.3,
+        columnspacing=_BETWEEN,
+        handlelength=_HANDLE,
+        handletextpad=_GAP,
         labelcolor=style.palette.muted,
         prop={"family": style.family, "size": style.small},
     )
-    axes.set_title(
-        axes.get_title(loc="left"),
-        loc="left",
-        fontsize=style.title,
-        color=style.palette.text,
-        fontfamily=style.family,
-        pad=10 + rows * (style.small + 7),
-        y=1.0,
-    )
+    lines = -(-len(handles) // columns)
+    _write_title(axes, style, axes.get_title(loc="left"), 10 + LEGEND_GAP + lines * (style.small + 6))
+
+
+def _advance(text: str, size: float) -> float:
+    return size * sum(_WIDE if ord(letter) >= _FULL else _NARROW for letter in text)

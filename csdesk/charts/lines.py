@@ -72,9 +72,10 @@ def draw_logo_churn(axes: Axes, style: Style, points: Sequence[Point]) -> Drawn:
 def _rate_line(axes: Axes, style: Style, points: Sequence[Point], values: np.ndarray) -> None:
     colour, at = MOVEMENT_COLOURS["churn"], np.arange(len(points))
     low, high = _bounds(points, "low"), _bounds(points, "high")
-    band = axes.fill_between(at, low, high, color=colour, alpha=0.18, linewidth=0)
-    axes.vlines(at, low, high, color=colour, alpha=0.3, linewidth=1)
-    (line,) = axes.plot(at, values, color=colour, linewidth=1.8, marker="o", markersize=4)
+    band = axes.fill_between(at, low, high, color=colour, alpha=0.3 if style.dark else 0.18, linewidth=0)
+    alone = _alone(values)
+    axes.vlines(at[alone], low[alone], high[alone], color=colour, alpha=0.35, linewidth=3)
+    (line,) = axes.plot(at, values, color=colour, linewidth=1.8, marker="o", markersize=4, clip_on=False, zorder=3)
     few = np.array([point.n is not None and point.n < _FEW for point in points])
     names, handles = ["logo_churn", "interval"], [line, band]
     if few.any():
@@ -87,10 +88,19 @@ def _rate_line(axes: Axes, style: Style, points: Sequence[Point], values: np.nda
             color=colour,
             markerfacecolor=style.palette.background,
             markeredgewidth=1.4,
+            clip_on=False,
+            zorder=3,
         )
         names, handles = [*names, "too_few"], [*handles, hollow]
     axes.set_ylim(0, min(1.02, _top(np.where(np.isfinite(high), high, values))))
     legend(axes, handles, [LEGEND[name].say(style.language) for name in names], style)
+
+
+def _alone(values: np.ndarray) -> np.ndarray:
+    """Figures without a neighbour, whose interval no band can join to another."""
+    known = np.pad(np.isfinite(values), 1)
+    alone: np.ndarray = known[1:-1] & ~known[:-2] & ~known[2:]
+    return alone
 
 
 def draw_use(axes: Axes, style: Style, line: UseLine, *, position: int = 0) -> Drawn:
@@ -113,7 +123,8 @@ def draw_use(axes: Axes, style: Style, line: UseLine, *, position: int = 0) -> D
 def _filled(axes: Axes, values: np.ndarray, colour: str) -> None:
     at = np.arange(len(values))
     axes.fill_between(at, 0, values, color=colour, alpha=0.14, linewidth=0)
-    axes.plot(at, values, color=colour, linewidth=1.8, marker="o", markersize=3 if len(values) > 1 else 5)
+    size = 3 if len(values) > 1 else 5
+    axes.plot(at, values, color=colour, linewidth=1.8, marker="o", markersize=size, clip_on=False, zorder=3)
 
 
 def _values(points: Sequence[Point]) -> np.ndarray:

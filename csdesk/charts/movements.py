@@ -48,6 +48,7 @@ def draw_movements(axes: Axes, style: Style, bars: Sequence[MovementBar]) -> Dra
         bottom += amounts
     handles.append(_net(axes, bars, style))
     axes.set_ylim(*_limits(heights["down"], heights["up"]))
+    axes.spines["bottom"].set_visible(False)
     axes.axhline(0, color=style.palette.muted, linewidth=0.8)
     money_axis(axes, style)
     period_axis(axes, [bar.period for bar in bars], style)

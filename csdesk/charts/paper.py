@@ -7,6 +7,8 @@ from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from csdesk.charts.axes import LEGEND_GAP, TITLE
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -16,8 +18,8 @@ if TYPE_CHECKING:
 
 _INCH = 72
 """Pixels at 100 % in an inch of a figure, so that a font size in points is its size in pixels."""
-_EDGE = 10
-"""Pixels kept free around the chart."""
+_EDGE, _LEFT = 10, 2
+"""Pixels kept free around the chart, and at its left, where titles stand in line with those of the page."""
 
 
 class ChartFile(StrEnum):
@@ -101,13 +103,19 @@ def _fit(figure: Figure, axes: Axes, canvas: object) -> None:
     whole, inner = axes.get_tightbbox(renderer, bbox_extra_artists=extra), axes.get_window_extent(renderer)
     assert whole is not None, "the axes are visible"
     width, height = figure.bbox.width, figure.bbox.height
-    edge = _EDGE * figure.dpi / _INCH
-    left, bottom = inner.x0 - whole.x0 + edge, inner.y0 - whole.y0 + edge
+    edge, start = (pixels * figure.dpi / _INCH for pixels in (_EDGE, _LEFT))
+    left, bottom = inner.x0 - whole.x0 + start, inner.y0 - whole.y0 + edge
     right, top = width - max(0.0, whole.x1 - inner.x1) - edge, height - (whole.y1 - inner.y1) - edge
     least = 20.0
     axes.set_position(
         (left / width, bottom / height, max(least, right - left) / width, max(least, top - bottom) / height)
     )
+    begin = (start - left) / max(least, right - left)
+    for title in axes.findobj(lambda part: part.get_gid() == TITLE):
+        title.set(x=begin)
+    if legend is not None:
+        above = LEGEND_GAP * figure.dpi / _INCH / max(least, top - bottom)
+        legend.set_bbox_to_anchor((begin, 1 + above), axes.transAxes)
 
 
 def _boxes(axes: Axes, spots: tuple[Spot, ...], height: int, scale: float) -> tuple[Box, ...]:

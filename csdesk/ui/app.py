@@ -161,7 +161,7 @@ class Running(QObject):
 
 def _preload(_progress: Progress) -> None:
     """Load what pages, charts and reports will need, while the person looks at the first page."""
-    from csdesk.ui.widgets.chart import load_drawing
+    from csdesk.ui.widgets.chart_copies import load_drawing
 
     for module in _HEAVY:
         import_module(module)

@@ -5,6 +5,12 @@ import unicodedata
 _TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 _DROPPED = {ord(mark): None for mark in "‐‑‒–—―・"}
 
+_FORMS = {
+    "株式会社": "かぶしきがいしゃ", "(株)": "株式会社 かぶしきがいしゃ", "有限会社": "ゆうげんがいしゃ",
+    "(有)": "有限会社 ゆうげんがいしゃ", "合同会社": "ごうどうがいしゃ", "(同)": "合同会社 ごうどうがいしゃ",
+}  # fmt: skip
+"""Legal forms with other ways to write them, and how they are read."""
+
 _ROWS = {
     "": "あいうえお", "k": "かきくけこ", "s": "さしすせそ", "t": "たちつてと", "n": "なにぬねの", "h": "はひふへほ",
     "m": "まみむめも", "y": "や ゆ よ", "r": "らりるれろ", "w": "わ   を", "g": "がぎぐげご", "z": "ざじずぜぞ",
@@ -42,10 +48,12 @@ _ROMAJI = _sounds()
 
 
 def folded(text: str) -> str:
-    """Lower case, half width, hiragana for katakana; text with kana is followed by its romaji (toukyou tokyo)."""
+    """Lower case, half width, hiragana for katakana; legal forms are followed by their other spellings, and text with
+    kana by its romaji (toukyou tokyo)."""
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_TO_HIRAGANA).translate(_DROPPED)
+    plain = " ".join([plain, *(said for form, said in _FORMS.items() if form in plain)])
     if not any("ぁ" <= letter <= "ゖ" for letter in plain):
         return plain
     letters = romaji(plain)

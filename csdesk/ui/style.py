@@ -13,7 +13,9 @@ _SHEET = """
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
 QPushButton, QToolButton[role="control"] {{
   min-height: 26px; padding: 0 12px; border: 1px solid {line}; border-radius: 6px; background: {raised}; }}
-QToolButton[role="control"] {{ padding: 0 8px; }}
+QToolButton[role="control"] {{ padding: 0 8px; max-height: 26px; }}
+QDateEdit {{ max-height: 26px; }}
+QDialog[role="floating"] {{ border: 1px solid {muted}; background: {background}; }}
 QPushButton:hover, QToolButton[role="control"]:hover {{ background: {surface}; border-color: {muted}; }}
 QPushButton:pressed, QToolButton[role="control"]:pressed {{ background: {selection}; }}
 QPushButton:focus, QToolButton[role="control"]:focus {{ border-color: {accent}; }}
@@ -29,6 +31,14 @@ QToolButton[role="quiet"] {{
   border: 1px solid transparent; border-radius: 6px; background: transparent; padding: 3px; }}
 QToolButton[role="quiet"]:hover {{ background: {surface}; }}
 QToolButton[role="quiet"]:focus {{ border-color: {accent}; }}
+QToolButton[role="fold"] {{
+  border: 1px solid transparent; border-radius: 4px; background: transparent; color: {muted}; padding: 1px 4px 1px 0;
+  min-height: 20px; }}
+QToolButton[role="fold"]:hover {{ color: {text}; }}
+QToolButton[role="fold"]:focus {{ border-color: {accent}; }}
+QToolButton[role="word"] {{
+  border: none; background: transparent; color: {text}; padding: 0; min-height: 22px; text-align: left; }}
+QToolButton[role="word"]:hover, QToolButton[role="word"]:focus {{ color: {accent}; text-decoration: underline; }}
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox {{
   min-height: 26px; padding: 0 8px; border: 1px solid {line}; border-radius: 6px; background: {background};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
@@ -98,6 +108,7 @@ QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="small"] {{ color: {muted}; font-size: 11px; }}
 QLabel[role="section"] {{ font-size: 16px; font-weight: 700; }}
 QLabel[role="heading"] {{ font-weight: 700; }}
+QLabel[role="value"] {{ font-size: 15px; font-weight: 700; }}
 QLabel[role="figure"] {{ font-size: 22px; font-weight: 700; }}
 QLabel[role="bad"] {{ color: {bad}; }}
 QLabel[role="good"] {{ color: {good}; }}

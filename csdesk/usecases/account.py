@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Kind
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 MRR_MONTHS = 24
 USE_MONTHS = 24
 HISTORY_ROWS = 200
+_BEFORE_DAYS = 30
 
 FACTS = (
     "legal_name",
@@ -111,6 +113,8 @@ class AccountPage:
     arr: Fraction
     since: date | None
     health: AccountHealth
+    score_before: float | None
+    """The health score 30 days before."""
     contracts: tuple[ContractRow, ...]
     people: tuple[PersonRow, ...]
     timeline: tuple[TimelineItem, ...]
@@ -141,6 +145,7 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
         arr=row.mrr * 12,
         since=min((line.starts_on for line in contracts), default=None),
         health=snapshot.health(as_of)[account],
+        score_before=_score_before(snapshot, account, as_of),
         contracts=contracts,
         people=_people(book, account),
         timeline=_timeline(book, snapshot, account, contracts),
@@ -151,6 +156,11 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
         history=tuple(history(book, account=account, limit=HISTORY_ROWS)),
         fields=_facts(snapshot, account),
     )
+
+
+def _score_before(snapshot: Snapshot, account: int, as_of: date) -> float | None:
+    before = snapshot.context(as_of).healths(as_of - timedelta(days=_BEFORE_DAYS)).get(account)
+    return before.score if before else None
 
 
 def _people(book: Book, account: int) -> tuple[PersonRow, ...]:

@@ -1,4 +1,4 @@
-"""Days as people type and say them: today, yesterday, 昨日, -2, +7, Mon, 4/1, 2024-04-01; in 12 d, 3日前."""
+"""Days as people type and say them: today, yesterday, 昨日, -2, +7, Mon, 4/1, 1 Apr 2024; in 12 d, 3日前."""
 
 import re
 import unicodedata
@@ -25,6 +25,13 @@ _AGO = re.compile(r"(\d{1,4}) ?(d|w|日|週間?|days?|weeks?)(?: ?(ago)|(前))")
 _AHEAD = re.compile(r"(?:in )?(\d{1,4}) ?(d|w|日|週間?|days?|weeks?)(?:後)?")
 _FULL = re.compile(r"(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))")
 _SHORT = re.compile(r"(\d{1,2})(?:[-/.月](\d{1,2})日?)")
+
+
+_SPOKEN = re.compile(r"(\d{1,2}) ([a-z]{3,9})\.? (\d{4})|([a-z]{3,9})\.? (\d{1,2}),? (\d{4})")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 
 
 def read_day(text: str, today: date, *, ahead: bool = False) -> date | None:
@@ -60,6 +67,8 @@ def _weekday(words: str, today: date, *, ahead: bool) -> date | None:
 def _written(words: str, today: date, ahead: bool) -> date | None:  # noqa: FBT001 - passed on
     if found := _FULL.fullmatch(words):
         return _made(int(found[1]), int(found[2] or found[4]), int(found[3] or found[5]))
+    if found := _SPOKEN.fullmatch(words):
+        return _in_words(found[1] or found[5], found[2] or found[4], found[3] or found[6])
     found = _SHORT.fullmatch(words)
     if found is None:
         return None
@@ -68,6 +77,11 @@ def _written(words: str, today: date, ahead: bool) -> date | None:  # noqa: FBT0
     if ahead:
         return min((day for day in days if day >= today), default=None)
     return max((day for day in days if day <= today), default=None)
+
+
+def _in_words(number: str, month: str, year: str) -> date | None:
+    named = [place for place, name in enumerate(_MONTHS, 1) if name.startswith(month)]
+    return _made(int(year), named[0], int(number)) if named else None
 
 
 def _unit(word: str) -> int:

@@ -29,6 +29,8 @@ _UNITS = {
 }
 _PLACES = {"months": 1, "ratio": 1, "score": 1}
 _POINTS_UNIT = "points"
+UNMOVED = "±"
+"""What a change begins with that is too small to be seen."""
 _AT_LEAST = Words("≥ {figure}", "{figure}以上")
 _POINTS = Words("{n} pt", "{n}pt")
 _TOO_FEW = Words("n = {n}, too few to compare", "n = {n}（少数のため比較不可）")
@@ -138,7 +140,7 @@ def holds_text(holds: bool | None, least: Number, language: Language) -> str:  #
 
 def _signed(change: Fraction, size: str) -> str:
     if not any(digit in "123456789" for digit in size):
-        return f"±{size}"
+        return f"{UNMOVED}{size}"
     return f"{'+' if change > 0 else '−'}{size}"
 
 

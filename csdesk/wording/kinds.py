@@ -99,6 +99,7 @@ KINDS: Mapping[str, Words] = {
     Kind.INVOICE: Words("Invoices", "請求"),
     Kind.COST: Words("Costs", "費用"),
     Kind.MARKER: Words("Markers", "出来事"),
+    Kind.CUSTOM_VALUE: Words("Own fields", "カスタム項目"),
     Kind.HEALTH_VALUE: Words("Health values by hand", "手入力のヘルス値"),
 }
 

@@ -238,11 +238,6 @@ def metric_name(metric: str, language: Language, denominator: str = "start") -> 
     return words.name.say(language)
 
 
-def short_name(metric: str, language: Language) -> str:
-    """The metric's name without what stands in brackets behind it, where room is short."""
-    return metric_name(metric, language).partition("（")[0]
-
-
 def metric_sentence(metric: str, language: Language) -> str:
     """What the metric means; '' where it is not known."""
     words = METRICS.get(metric)

@@ -1,13 +1,13 @@
 """Picking a language, and writing numbers, money and dates the way its readers expect."""
 
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 
 from csdesk.models.kinds import Language
 from csdesk.models.money import Currency
 from csdesk.wording.words import Words, look_up
 
-__all__ = ["NOTHING", "Words", "day", "look_up", "money", "percent", "symbol", "whole"]
+__all__ = ["NOTHING", "Words", "day", "look_up", "moment", "money", "percent", "symbol", "whole"]
 
 NOTHING = "–"
 """Shown where a figure cannot be had."""
@@ -65,6 +65,13 @@ def day(value: date | None, language: Language) -> str:
     if language is Language.JA:
         return f"{value.year}/{value.month:02d}/{value.day:02d}"
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def moment(value: datetime, language: Language) -> str:
+    """A date with its time of day, in the machine's own zone: 1 Apr 2024, 09:05."""
+    here = value.astimezone()
+    between = " " if language is Language.JA else ", "
+    return f"{day(here.date(), language)}{between}{here:%H:%M}"
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

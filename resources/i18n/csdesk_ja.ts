@@ -27,6 +27,10 @@
 <context>
     <name>AccountHeader</name>
     <message>
+        <source>MRR over two years</source>
+        <translation>直近2年のMRR</translation>
+    </message>
+    <message>
         <source>undecided</source>
         <translation>未定</translation>
     </message>
@@ -125,10 +129,6 @@
         <translation>貼り付け先がない、または編集できない{n}個のセルは反映されませんでした</translation>
     </message>
     <message>
-        <source>Filter by any text   (Ctrl+F)</source>
-        <translation>文字で絞り込み（Ctrl+F）</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>絞り込み</translation>
     </message>
@@ -147,6 +147,10 @@
     <message>
         <source>At risk</source>
         <translation>要注意</translation>
+    </message>
+    <message>
+        <source>Filter   Ctrl+F</source>
+        <translation>絞り込み&#x3000;Ctrl+F</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -340,7 +344,7 @@
     </message>
 </context>
 <context>
-    <name>ChartView</name>
+    <name>ChartCopies</name>
     <message>
         <source>Copy picture</source>
         <translation>画像をコピー</translation>
@@ -608,6 +612,10 @@
         <translation>追加</translation>
     </message>
     <message>
+        <source>{n} not running now</source>
+        <translation>ほかの契約 {n}件（終了・開始前）</translation>
+    </message>
+    <message>
         <source>No contract line recorded.</source>
         <translation>契約明細はまだありません。</translation>
     </message>
@@ -628,12 +636,12 @@
         <translation>{start}から。{term}の更新が未定</translation>
     </message>
     <message>
-        <source>since {start}, renews itself {term}</source>
-        <translation>{start}から、{term}に自動更新</translation>
-    </message>
-    <message>
         <source>since {start}, renews {term}</source>
         <translation>{start}から。更新日 {term}</translation>
+    </message>
+    <message>
+        <source>since {start}, renews itself {term}</source>
+        <translation>{start}から、{term}に自動更新</translation>
     </message>
     <message>
         <source>since {start}</source>
@@ -1002,6 +1010,17 @@
     </message>
 </context>
 <context>
+    <name>FigureTile</name>
+    <message>
+        <source>better</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>悪化</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Nothing found</source>
@@ -1116,36 +1135,8 @@
         <translation>手入力</translation>
     </message>
     <message>
-        <source>Without fresh data</source>
-        <translation>最新データなし</translation>
-    </message>
-    <message>
-        <source>No factor has fresh data yet. Set what you know by hand: the score answers at once.</source>
-        <translation>最新データのある要素がまだありません。わかる範囲で手入力すると、すぐにスコアが出ます。</translation>
-    </message>
-    <message>
-        <source>Too little is known for a colour: {score} so far, on {share} of the model&apos;s weight.</source>
-        <translation>情報が足りないため判定できません。現時点のスコアは{score}です（重みの{share}分のデータに基づく）。</translation>
-    </message>
-    <message>
-        <source>Held back most by: {worst}.</source>
-        <translation>主なマイナス要因：{worst}。</translation>
-    </message>
-    <message>
-        <source>{share} of the model&apos;s weight rests on fresh data.</source>
-        <translation>最新データのある要素は重みの{share}です。</translation>
-    </message>
-    <message>
-        <source>Carried most by: {best}.</source>
-        <translation>主なプラス要因：{best}。</translation>
-    </message>
-    <message>
-        <source>Carried most by: {best}. Held back most by: {worst}.</source>
-        <translation>主なプラス要因：{best}。主なマイナス要因：{worst}。</translation>
-    </message>
-    <message>
-        <source>{why} {known}</source>
-        <translation>{why}{known}</translation>
+        <source>{n} without fresh data</source>
+        <translation>最新データのない要素 {n}件</translation>
     </message>
 </context>
 <context>
@@ -1422,10 +1413,6 @@
         <translation>キーボード操作</translation>
     </message>
     <message>
-        <source>Find an account, a page or an action</source>
-        <translation>アカウント・ページ・操作を探す</translation>
-    </message>
-    <message>
         <source>Log a touch</source>
         <translation>タッチを記録</translation>
     </message>
@@ -1442,12 +1429,68 @@
         <translation>前のページに戻る</translation>
     </message>
     <message>
-        <source>In a table: down, right; on a name: open it</source>
-        <translation>表では下・右のセルへ。名前の上では開く</translation>
+        <source>In a table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>共通</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>In a chart or a cohort table</source>
+        <translation>グラフとコホート表</translation>
+    </message>
+    <message>
+        <source>Find an account, a person, a note, a page or an action</source>
+        <translation>アカウント・担当者・メモ・ページ・操作を探す</translation>
+    </message>
+    <message>
+        <source>Save the dialog</source>
+        <translation>入力画面を保存</translation>
+    </message>
+    <message>
+        <source>New book, open a book</source>
+        <translation>ブックの新規作成・ブックを開く</translation>
+    </message>
+    <message>
+        <source>Import spreadsheets</source>
+        <translation>スプレッドシートの取り込み</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>このキー一覧</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>明日に延期</translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation>アカウントを開く</translation>
+    </message>
+    <message>
+        <source>Down, right; on a name: open it</source>
+        <translation>下・右のセルへ。名前の上では開く</translation>
     </message>
     <message>
         <source>Edit the cell; typing replaces it</source>
         <translation>セルを編集（文字を打つと上書き）</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation>入力をやめて元に戻す</translation>
     </message>
     <message>
         <source>Copy and paste ranges, also from and to Excel</source>
@@ -1462,8 +1505,20 @@
         <translation>選択したセルを空にする</translation>
     </message>
     <message>
-        <source>In the day&apos;s list: done, put off until tomorrow</source>
-        <translation>今日の一覧で：完了、明日に延期</translation>
+        <source>Arrows</source>
+        <translation>矢印キー</translation>
+    </message>
+    <message>
+        <source>From figure to figure</source>
+        <translation>数値の間を移動</translation>
+    </message>
+    <message>
+        <source>Where the figure comes from</source>
+        <translation>数値の根拠を表示</translation>
+    </message>
+    <message>
+        <source>Copy the figures</source>
+        <translation>数値をコピー</translation>
     </message>
     <message>
         <source>Filter the table</source>
@@ -1671,8 +1726,8 @@
         <translation>検索・移動</translation>
     </message>
     <message>
-        <source>Account, page or action</source>
-        <translation>アカウント・ページ・操作</translation>
+        <source>Account, person, note, page or action</source>
+        <translation>アカウント・担当者・メモ・ページ・操作</translation>
     </message>
     <message>
         <source>Page</source>
@@ -2811,12 +2866,12 @@
         <translation>手入力：{factor}</translation>
     </message>
     <message>
-        <source>by hand, {day}</source>
-        <translation>手入力 {day}</translation>
+        <source>too old: {day}</source>
+        <translation>期限切れ：{day}</translation>
     </message>
     <message>
-        <source>{source} (too old)</source>
-        <translation>{source}（期限切れ）</translation>
+        <source>by hand, {day}</source>
+        <translation>手入力 {day}</translation>
     </message>
 </context>
 <context>

@@ -165,3 +165,19 @@ def test_ticks_fit_the_room_at_even_steps(records: Any, kind: PeriodKind, room: 
     shown = _shown(records.periods(36, kind, 4), room)
     assert 1 <= len(shown) <= room
     assert len({after - before for before, after in pairwise(shown)}) <= 1
+
+
+@pytest.mark.parametrize(("width", "rows"), [(900, 1), (640, 1), (260, 2)])
+def test_a_legend_fills_its_rows_evenly_in_order(records: Any, style: Style, width: int, rows: int) -> None:
+    from matplotlib.figure import Figure
+
+    figure = Figure((width / 72, 280 / 72), dpi=72)
+    axes = figure.add_axes((0.1, 0.1, 0.8, 0.7))
+    drawn = draw_movements(axes, style, records.movement_bars(6))
+    legend = axes.get_legend()
+    columns = -(-6 // rows)
+    read = [text.get_text() for text in legend.get_texts()]
+    down = [read[at : at + rows] for at in range(0, 6, rows)]
+    across = [column[row] for row in range(rows) for column in down]
+    assert across == list(drawn.table[0][1:])
+    assert legend._ncols == columns

@@ -78,6 +78,22 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def demo_file_ja(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo book with its Japanese customers, made once."""
+    from csdesk.usecases.books import demo_book
+
+    path = tmp_path_factory.mktemp("demo_ja") / "demo.csdesk"
+    demo_book(path, who="tester", clock=clock, language=Language.JA).close()
+    return path
+
+
+@pytest.fixture
+def demo_ja(demo_file_ja: Path, tmp_path: Path) -> Path:
+    """A Japanese demo book of the test's own."""
+    return Path(shutil.copy(demo_file_ja, tmp_path / "見本.csdesk"))
+
+
 @pytest.fixture
 def demo_copy(demo_file: Path, tmp_path: Path) -> Path:
     """A demo book of the test's own."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from csdesk.models.kinds import Language
 from csdesk.wording.days import distance, read_day
+from csdesk.wording.speech import day
 
 THURSDAY = date(2024, 4, 18)
 
@@ -35,6 +36,10 @@ THURSDAY = date(2024, 4, 18)
         ("3日後", date(2024, 4, 21)),
         ("先週", date(2024, 4, 11)),
         ("thu", THURSDAY),
+        ("28 Nov 2026", date(2026, 11, 28)),
+        ("Nov. 28, 2026", date(2026, 11, 28)),
+        ("1 september 2023", date(2023, 9, 1)),
+        ("2026/11/28", date(2026, 11, 28)),
         ("Mon", date(2024, 4, 15)),
         ("friday", date(2024, 4, 12)),
         ("月曜", date(2024, 4, 15)),
@@ -105,3 +110,13 @@ def test_distances(days: int, english: str, japanese: str) -> None:
 
 def test_no_day_has_no_distance() -> None:
     assert distance(None, THURSDAY, Language.EN) == ""
+
+
+@given(st.dates(date(1900, 1, 1)), st.sampled_from(Language))
+def test_a_day_as_the_window_writes_it_is_understood(value: date, language: Language) -> None:
+    assert read_day(day(value, language), THURSDAY) == value
+
+
+def test_a_month_that_is_none_is_not_understood() -> None:
+    assert read_day("28 Foo 2026", THURSDAY) is None
+    assert read_day("31 Feb 2026", THURSDAY) is None

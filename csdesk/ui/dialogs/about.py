@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from csdesk import __version__
 
-_WIDTH = 392
+_WIDTH, _KEYS_WIDTH = 392, 104
 
 
 class About(QDialog):
@@ -38,34 +38,76 @@ class About(QDialog):
 
 
 class Keys(QDialog):
-    """The keys of the window and of tables."""
+    """The keys of the window, of tables, and of charts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard"))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(24, 20, 24, 20)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        for row, (keys, words) in enumerate(self._keys()):
-            key = QLabel(keys, self)
-            key.setProperty("role", "heading")
-            grid.addWidget(key, row, 0)
-            grid.addWidget(QLabel(words, self), row, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 20, 24, 20)
+        row.setSpacing(40)
+        table = self._part(self.tr("In a table"), self._in_tables())
+        others = (self._part(self.tr("Everywhere"), self._everywhere()), self._part(self.tr("Today"), self._today()))
+        charts = self._part(self.tr("In a chart or a cohort table"), self._in_charts())
+        for parts in (others, (table, charts)):
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for part in parts:
+                column.addLayout(part)
+            column.addStretch(1)
+            row.addLayout(column)
 
-    def _keys(self) -> tuple[tuple[str, str], ...]:
+    def _part(self, title: str, keys: tuple[tuple[str, str], ...]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(5)
+        heading = QLabel(title, self)
+        heading.setProperty("role", "heading")
+        grid.addWidget(heading, 0, 0, 1, 2)
+        for row, (key, words) in enumerate(keys, 1):
+            quiet = QLabel(key, self)
+            quiet.setProperty("role", "muted")
+            grid.addWidget(quiet, row, 0)
+            grid.addWidget(QLabel(words, self), row, 1)
+        grid.setColumnMinimumWidth(0, _KEYS_WIDTH)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _everywhere(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Ctrl+K", self.tr("Find an account, a page or an action")),
+            ("Ctrl+K", self.tr("Find an account, a person, a note, a page or an action")),
             ("Ctrl+Shift+A", self.tr("Log a touch")),
-            ("Ctrl+1 ... 9", self.tr("Go to a page")),
-            ("Ctrl+Z, Ctrl+Y", self.tr("Undo, redo")),
+            ("Ctrl+Enter", self.tr("Save the dialog")),
+            ("Ctrl+1 … 9", self.tr("Go to a page")),
             ("Alt+Left", self.tr("Back to the page before")),
-            ("Enter, Tab", self.tr("In a table: down, right; on a name: open it")),
+            ("Ctrl+Z, Ctrl+Y", self.tr("Undo, redo")),
+            ("Ctrl+N, Ctrl+O", self.tr("New book, open a book")),
+            ("Ctrl+I", self.tr("Import spreadsheets")),
+            ("F1", self.tr("This list")),
+        )
+
+    def _today(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Space"), self.tr("Done")),
+            ("Alt+S", self.tr("Put off until tomorrow")),
+            ("Enter", self.tr("Open the account")),
+        )
+
+    def _in_tables(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Enter, Tab", self.tr("Down, right; on a name: open it")),
             ("F2", self.tr("Edit the cell; typing replaces it")),
+            ("Esc", self.tr("Leave the cell as it was")),
             ("Ctrl+C, Ctrl+V", self.tr("Copy and paste ranges, also from and to Excel")),
             ("Ctrl+D", self.tr("Fill the cells below from the first")),
             ("Delete", self.tr("Empty the chosen cells")),
-            ("Space, Alt+S", self.tr("In the day's list: done, put off until tomorrow")),
             ("Ctrl+F", self.tr("Filter the table")),
+        )
+
+    def _in_charts(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Arrows"), self.tr("From figure to figure")),
+            ("Enter", self.tr("Where the figure comes from")),
+            ("Ctrl+C", self.tr("Copy the figures")),
         )

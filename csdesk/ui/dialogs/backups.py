@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 from csdesk.models.kinds import Kind
 from csdesk.ui.widgets.form import FormDialog
 from csdesk.wording.kinds import name_of_kind
+from csdesk.wording.speech import moment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,6 +47,7 @@ class Backups(FormDialog):
             item = QListWidgetItem(self._line(backup))
             item.setData(Qt.ItemDataRole.UserRole, backup.path)
             self._list.addItem(item)
+        self._list.setFocus()
         if not backups:
             self.say_wrong(self.tr("There is no backup beside this book."))
 
@@ -59,7 +61,7 @@ class Backups(FormDialog):
         language = self._around.window.language
         counts = ((Kind.ACCOUNT, backup.accounts), (Kind.CONTRACT, backup.contracts), (Kind.TOUCH, backup.touches))
         held = "  ".join(f"{name_of_kind(kind, language)} {count:,}" for kind, count in counts)
-        return f"{backup.at.astimezone():%Y-%m-%d %H:%M}   {held}"
+        return f"{moment(backup.at, language)}   {held}"
 
     def _say(self, error: Exception) -> None:
         from csdesk.usecases.sentences import error_sentence

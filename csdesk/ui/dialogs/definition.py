@@ -19,6 +19,7 @@ class Definition(QDialog):
     def __init__(self, term: str, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "floating")
         self.setFixedWidth(380)
         heading, words = QLabel(metric_name(term, language), self), QLabel(metric_definition(term, language), self)
         heading.setProperty("role", "heading")

@@ -54,6 +54,7 @@ class EditTouch(RowDialog):
         self.minutes.setText("" if draft.minutes is None else str(draft.minutes))
         self.note.setPlainText(draft.note)
         self.main.setEnabled(True)
+        self.note.setFocus()
 
     def check(self) -> None:
         if self._draft is None:

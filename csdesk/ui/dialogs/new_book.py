@@ -18,6 +18,8 @@ from csdesk.wording.window import CURRENCIES, LANGUAGES, month_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_WIDTH = 580
+"""So that the path of an ordinary folder is seen whole."""
 _UNSAFE = '<>:"/\\|?*'
 
 
@@ -48,6 +50,7 @@ class NewBook(FormDialog):
         self.file.textEdited.connect(self._keep_file)
         self._name_file("")
         self._lay_out()
+        self.setMinimumWidth(_WIDTH)
         self.company.setFocus()
 
     def check(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from csdesk.models.kinds import TouchType
@@ -48,8 +48,6 @@ class QuickTouch(FormDialog):
         self.next_step.setPlaceholderText(self.tr("What comes next, if anything"))
         self.due = DayLine(self.tr("Due"), frame.today(), frame.language, ahead=True, parent=self)
         self._lay_out()
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.check)
         self.finder.picked.connect(lambda _key: self.type.setFocus())
         around.desk.ask(self, account_names, self._offer)
         self.finder.setFocus()

@@ -157,7 +157,7 @@ class SetHealth(FormDialog):
         held = self._sheet.values.get(key)
         self.spin.setValue(round(held.value if held else (score and score.value) or _MIDDLE))
         self.note.setText(held.note if held else "")
-        self.day.line.setText(self._around.window.today().isoformat())
+        self.day.show_day(self._around.window.today())
         self._standing.setText(self._said(score))
         self.remove.setVisible(held is not None)
         self.remove.setEnabled(held is not None)

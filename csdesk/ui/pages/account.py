@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_history import history_columns
-from csdesk.ui.rows import RowsModel
-from csdesk.ui.widgets.account.cards import ContractsCard, FactsCard, PeopleCard, TasksCard, UseCard
+from csdesk.ui.rows import Found, RowsModel
+from csdesk.ui.widgets.account.cards import FactsCard, PeopleCard, TasksCard, UseCard
+from csdesk.ui.widgets.account.contracts import ContractsCard
 from csdesk.ui.widgets.account.header import AccountHeader
 from csdesk.ui.widgets.account.health import HealthCard
 from csdesk.ui.widgets.account.timeline import Composer, Timeline
@@ -86,6 +87,8 @@ class AccountPage(Page):
             self.account = account
             self._stack.setCurrentIndex(0)
             self._composer.clear()
+            self._cards.verticalScrollBar().setValue(0)
+            self._timeline.scrollToTop()
         self.refresh()
 
     def refresh(self) -> None:
@@ -98,11 +101,11 @@ class AccountPage(Page):
         self._answer = answer
         self._header.show_page(answer, self.frame.scope.as_of)
         self._timeline.show_items(answer.timeline)
-        self._history.show_rows(answer.history)
+        self._history_sheet.show_found(Found.of(self._history.columns, answer.history))
         self._health.show_health(answer.health)
         self._tasks.show_tasks(answer.tasks, self.frame.today())
         self._people.show_people(answer.people)
-        self._contracts.show_contracts(answer.contracts)
+        self._contracts.show_contracts(answer.contracts, self.frame.scope.as_of)
         self._voice.show_answers(answer.timeline)
         self._use.show_use(answer.use)
         self._charts.show_use(answer.use, self.frame.scope.as_of)
@@ -193,7 +196,8 @@ class AccountPage(Page):
         row.setContentsMargins(20, 12, 8, 0)
         row.setSpacing(16)
         row.addWidget(left, 1)
-        row.addWidget(self._right())
+        self._cards = self._right()
+        row.addWidget(self._cards)
         body = QWidget(self)
         whole = QVBoxLayout(body)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -210,7 +214,7 @@ class AccountPage(Page):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 8, 12)
         column.setSpacing(10)
-        for card in (self._tasks, self._health, self._people, self._contracts, self._voice, self._use, self._facts):
+        for card in (self._tasks, self._people, self._contracts, self._health, self._voice, self._use, self._facts):
             column.addWidget(card)
         column.addStretch(1)
         area = QScrollArea(self)

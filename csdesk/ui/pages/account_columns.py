@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _SOON, _SILENT = 30, 60
 _FREE = ("segment", "industry", "region", "size", "channel", "stage", "external_id", "domain", "notes")
-_SHOWN_FREE = frozenset({"segment", "industry"})
 
 
 def account_columns(
@@ -87,8 +86,7 @@ def _figures(frame: Frame, as_of: date) -> tuple[Column[AccountRow], ...]:
 def _typed(language: Language, owners: Sequence[str]) -> tuple[Column[AccountRow], ...]:
     head = partial(_heading, language=language)
     free = [
-        Column(key, head(key), attrgetter(key), attrgetter(key), typed=attrgetter(key), hidden=key not in _SHOWN_FREE)
-        for key in _FREE
+        Column(key, head(key), attrgetter(key), attrgetter(key), typed=attrgetter(key), hidden=True) for key in _FREE
     ]
     return (
         Column(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.ui.rows import Column, Tone
 from csdesk.wording.kinds import ACCOUNT_FIELDS, name_of_kind
-from csdesk.wording.speech import Words, look_up
+from csdesk.wording.speech import Words, look_up, moment
 
 if TYPE_CHECKING:
     from csdesk.models.kinds import Language
@@ -24,7 +24,7 @@ def history_columns(language: Language) -> tuple[Column[HistoryItem], ...]:
             "at",
             _WHEN.say(language),
             lambda item: item.at.timestamp(),
-            lambda item: f"{item.at.astimezone():%Y-%m-%d %H:%M}",
+            lambda item: moment(item.at, language),
             tone=lambda _item: Tone.QUIET,
         ),
         Column("who", _WHO.say(language), lambda item: item.who, lambda item: item.who),

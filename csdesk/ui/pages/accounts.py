@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
-    QLabel,
     QLineEdit,
     QPushButton,
     QStackedLayout,
@@ -48,6 +47,8 @@ if TYPE_CHECKING:
     from csdesk.ui.rows import Column
     from csdesk.usecases.books import Book
 
+_LEAST_FILTER, _MOST_FILTER = 130, 210
+
 
 class AccountsPage(Page):
     """Filter as you type; every edit, paste or bulk edit is one step that the toast takes back."""
@@ -65,7 +66,7 @@ class AccountsPage(Page):
         self.views = ViewTabs(self._fixed_views(), self)
         self._own: dict[str, object] | None = None
         self._saved_as = ""
-        self._shown = QLabel(self)
+        self._sums = SumsBar(self.sheet, self.model, self)
         self._bulk = BulkBar(self)
         self._build()
         self._connect()
@@ -157,7 +158,7 @@ class AccountsPage(Page):
     def _count(self) -> None:
         shown, whole = self.model.rowCount(), self.model.whole
         text = self.tr("{shown} of {whole} accounts") if shown != whole else self.tr("{whole} accounts")
-        self._shown.setText(text.format(shown=f"{shown:,}", whole=f"{whole:,}"))
+        self._sums.say(text.format(shown=f"{shown:,}", whole=f"{whole:,}"))
 
     # -- changing --------------------------------------------------------------------------------------------------
 
@@ -225,11 +226,11 @@ class AccountsPage(Page):
     # -- building --------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.filter.setPlaceholderText(self.tr("Filter by any text   (Ctrl+F)"))
+        self.filter.setPlaceholderText(self.tr("Filter   Ctrl+F"))
         self.filter.setAccessibleName(self.tr("Filter"))
         self.filter.setClearButtonEnabled(True)
-        self.filter.setFixedWidth(210)
-        self._shown.setProperty("role", "muted")
+        self.filter.setMinimumWidth(_LEAST_FILTER)
+        self.filter.setMaximumWidth(_MOST_FILTER)
         self._chooser = QToolButton(self)
         self._chooser.setProperty("role", "control")
         self._chooser.setText(self.tr("Columns"))
@@ -243,7 +244,7 @@ class AccountsPage(Page):
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.views, 1)
-        for widget in (self._shown, self.filter, self._chooser, self._keep_view, self._new):
+        for widget in (self.filter, self._chooser, self._keep_view, self._new):
             tools.addWidget(widget)
         self._body = QWidget(self)
         column = QVBoxLayout(self._body)
@@ -252,7 +253,7 @@ class AccountsPage(Page):
         column.addLayout(tools)
         column.addWidget(self.sheet, 1)
         column.addWidget(self._bulk)
-        column.addWidget(SumsBar(self.sheet, self.model, self))
+        column.addWidget(self._sums)
         self._empty = EmptyState(
             "accounts",
             self.tr("No accounts yet"),

@@ -9,7 +9,6 @@ from csdesk.charts.lines import draw_logo_churn
 from csdesk.charts.records import Point
 from csdesk.metrics.cohorts import CohortKind
 from csdesk.models.kinds import Kind
-from csdesk.ui import theme
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
 
 _TILES = 12
 _CHART_HEIGHT = 260
-_GRID_ROWS = 14
 _RATES = ("logo_churn", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr")
 
 
@@ -153,7 +151,7 @@ class RetentionPage(NumberPage):
             self._figures,
             note=self.tr("Rows began together; columns are periods since. What is not yet known stays empty."),
         )
-        self._grid = CohortGrid(self.tr("Cohorts by start"), self)
+        self._grid = CohortGrid(self.around, self.tr("Cohorts by start"), self)
         self._grid.opened.connect(self._open_cell)
         self.body.addWidget(self._grid)
 
@@ -163,10 +161,7 @@ class RetentionPage(NumberPage):
         if self._answer is None:
             return
         triangle = self._answer.logos if self._kind.key == CohortKind.LOGO else self._answer.revenue
-        self._grid.show_triangle(triangle, self.language, self.currency)
-        rows = min(_GRID_ROWS, max(1, len(triangle.cohorts)))
-        frame = self._grid.horizontalHeader().sizeHint().height() + self._grid.horizontalScrollBar().sizeHint().height()
-        self._grid.setFixedHeight(rows * theme.ROW + frame + 4)
+        self._grid.show_triangle(triangle)
 
     def _write_figures(self) -> None:
         self._grid.write_shares(shares=bool(self._figures.key))

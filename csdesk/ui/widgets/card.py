@@ -1,10 +1,24 @@
-"""A titled card in a column of cards, with an optional button beside its title."""
+"""A titled card in a column of cards, and what stands in cards: folds, lines that give way, quiet lines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from csdesk.ui import icons, theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +51,72 @@ class Card(QFrame):
         button.clicked.connect(lambda _checked=False: act())
         self.head.addWidget(button)
         return button
+
+
+class Fold(QWidget):
+    """A line that opens and closes what stands in `body`, closed to begin with."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._button = QToolButton(self)
+        self._button.setProperty("role", "fold")
+        self._button.setCheckable(True)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._held = QWidget(self)
+        self._held.hide()
+        self.body = QVBoxLayout(self._held)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._held)
+        self._button.toggled.connect(self._turn)
+        self._turn(self._button.isChecked())
+
+    def say(self, text: str) -> None:
+        """What is folded, in words."""
+        self._button.setText(text)
+
+    def open(self, *, wanted: bool = True) -> None:
+        """Show or hide what is folded."""
+        self._button.setChecked(wanted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange:
+            self._turn(self._button.isChecked())
+        super().changeEvent(event)
+
+    def _turn(self, opened: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._held.setVisible(opened)
+        name = "chevron-down" if opened else "chevron-right"
+        self._button.setIcon(icons.icon(name, theme.tokens().muted))
+
+
+class Elided(QLabel):
+    """A line that gives way: what there is no room for is told by the tooltip."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._more = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.explain(self._more)
+
+    def explain(self, more: str) -> None:
+        """Tell more than the line in the tooltip."""
+        self._more = more
+        self.setToolTip("\n".join(filter(None, (self.text(), more))))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        short = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), short)
 
 
 def clear(layout: QLayout) -> None:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from csdesk.ui import theme
 from csdesk.ui.rows import Column, Index, Look, RowsModel, Tone, alignment
@@ -49,6 +58,15 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color(chosen.accent), 2))
             painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """What a cell says about itself; without that, the words it had no room for."""
+        if index.data(Qt.ItemDataRole.ToolTipRole):
+            return super().helpEvent(event, view, option, index)
+        text = str(index.data() or "")
+        cut = option.fontMetrics.horizontalAdvance(text) > option.rect.width() - 2 * _PAD
+        QToolTip.showText(event.globalPos(), text if cut else "", view)
+        return True
 
     def _paint_text(self, painter: QPainter, box: QRect, column: Column[Any], index: Index, ink: str) -> None:
         text = str(index.data())

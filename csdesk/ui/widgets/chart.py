@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import os
-from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QGuiApplication,
     QHelpEvent,
     QImage,
     QKeyEvent,
@@ -23,13 +17,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from csdesk.charts.paper import ChartFile, picture, saved
-from csdesk.charts.style import Style
-from csdesk.models.kinds import Language
-from csdesk.models.money import Currency
+from csdesk.charts.paper import picture
 from csdesk.ui import theme
+from csdesk.ui.widgets.chart_copies import ChartCopies, image_of, load_drawing, style_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +40,7 @@ class ChartView(QWidget):
     """Shows one chart. `opened` carries the `Spot` that was clicked, or chosen with the arrow keys and Enter.
 
     Matplotlib takes 40 to 70 ms for a drawing, too long for the window's thread: the bench draws, and until its picture
-    comes the last one keeps the place.
+    comes the last one keeps the place. `copies` copies and saves what is shown.
     """
 
     opened = Signal(object)
@@ -62,6 +54,7 @@ class ChartView(QWidget):
         self._hot: Box | None = None
         self._owed = False
         self._cancel: Callable[[], None] = lambda: None
+        self.copies = ChartCopies(around, self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_RESIZE_REST)
@@ -87,28 +80,26 @@ class ChartView(QWidget):
 
     # -- drawing ---------------------------------------------------------------------------------------------------
 
-    def _style(self) -> Style:
-        frame = self._around.window
-        return Style(frame.language, frame.currency, dark=theme.is_dark())
-
     def _redraw(self) -> None:
         """Have the bench draw for the size and theme of now; a chart nobody sees waits until it is seen."""
         self._owed = not self.isVisible()
         draw = self._draw
         if draw is None or self._owed:
             return
-        style, scale, size = self._style(), self.devicePixelRatioF(), self.size()
+        style, scale, size = style_of(self._around), self.devicePixelRatioF(), self.size()
 
         def job(_progress: Progress) -> tuple[Picture, QImage]:
             load_drawing()
             made = picture(draw, style, size.width(), size.height(), scale)
-            return made, _image(made, scale)
+            return made, image_of(made, scale)
 
         self._cancel()
         self._cancel = self._around.desk.work(self, job, self._take)
 
     def _take(self, made: tuple[Picture, QImage]) -> None:
         self._picture, self._image = made
+        assert self._draw is not None, "what came was drawn from it"
+        self.copies.take(self._draw, self.size(), self._picture)
         self._hot = None
         self.setAccessibleDescription(self._picture.drawn.title)
         self.update()
@@ -162,7 +153,7 @@ class ChartView(QWidget):
         elif event.key() in _ENTER:
             self._open(self._hot)
         elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_figures()
+            self.copies.copy_figures()
         else:
             super().keyPressEvent(event)
 
@@ -209,86 +200,10 @@ class ChartView(QWidget):
         if box is not None and box.spot.series:
             self.opened.emit(box.spot)
 
-    # -- copying and saving ----------------------------------------------------------------------------------------
+    # -- its menu --------------------------------------------------------------------------------------------------
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu().popup(event.globalPos())
-
-    def menu(self) -> QMenu:
-        """What can be done with the chart."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setEnabled(self._picture is not None)
-        menu.addAction(self.tr("Copy picture"), self.copy_picture)
-        menu.addAction(self.tr("Copy figures"), self.copy_figures)
-        menu.addSeparator()
-        menu.addAction(self.tr("Save as PNG..."), lambda: self._ask_where(ChartFile.PNG))
-        menu.addAction(self.tr("Save as SVG..."), lambda: self._ask_where(ChartFile.SVG))
-        return menu
-
-    def copy_picture(self) -> None:
-        """Put the picture on the clipboard."""
-        QGuiApplication.clipboard().setImage(self._image)
-        self._around.window.toast(self.tr("Picture copied"))
-
-    def copy_figures(self) -> None:
-        """Put the chart's figures on the clipboard as a spreadsheet takes them."""
-        if self._picture is None:
-            return
-        out = io.StringIO()
-        csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(self._picture.drawn.table)
-        QGuiApplication.clipboard().setText(out.getvalue())
-        self._around.window.toast(self.tr("Figures copied"))
-
-    def save_to(self, path: Path, form: ChartFile) -> None:
-        """Write the chart to a file, whole or not at all."""
-        draw, style, size = self._draw, self._style(), self.size()
-        assert draw is not None
-
-        def job(_progress: Progress) -> str:
-            from csdesk.usecases.saving import save_bytes
-
-            load_drawing()
-            save_bytes(saved(draw, style, size.width(), size.height(), form), path)
-            return path.name
-
-        frame = self._around.window
-        said = self.tr("Saved {file}")
-        self._around.desk.work(self, job, lambda name: frame.toast(said.format(file=name)), failed=frame.complain)
-
-    def _ask_where(self, form: ChartFile) -> None:
-        title = self._picture.drawn.title if self._picture else self.accessibleName()
-        ending = form.value
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save chart"), f"{title}.{ending}", f"{ending.upper()} (*.{ending})"
-        )
-        if chosen:
-            self.save_to(Path(chosen).with_suffix(f".{ending}"), form)
-
-
-@cache
-def load_drawing() -> None:
-    """Load all that drawing needs: matplotlib with its font cache in the app's own folder, and our font.
-
-    To be called on a thread other than the window's. Done ahead of the first chart, that chart comes at once.
-    """
-    import platformdirs
-
-    os.environ.setdefault(
-        "MPLCONFIGDIR", str(Path(platformdirs.user_cache_dir("csdesk", appauthor=False)) / "matplotlib")
-    )
-    from csdesk.charts.fonts import shipped_font
-    from csdesk.charts.lines import draw_mrr
-
-    family = shipped_font()
-    picture(partial(draw_mrr, points=()), Style(Language.EN, Currency("JPY"), family=family), 40, 40)
-
-
-def _image(made: Picture, scale: float) -> QImage:
-    raw = QImage(made.pixels, made.width, made.height, 4 * made.width, QImage.Format.Format_RGBA8888)
-    image = raw.convertToFormat(QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(scale)
-    return image
+        self.copies.menu().popup(event.globalPos())
 
 
 def _rect(box: Box) -> QRect:

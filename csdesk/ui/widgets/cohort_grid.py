@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,20 +17,31 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from csdesk.charts.cohorts import heat, ink
+from csdesk.charts.cohorts import draw_cohorts, heat, ink
 from csdesk.charts.style import DARK, LIGHT
 from csdesk.metrics.cohorts import CohortKind
 from csdesk.models.kinds import Language
 from csdesk.models.money import Currency
 from csdesk.ui import theme
+from csdesk.ui.widgets.chart_copies import ChartCopies
 from csdesk.wording.charts import money_tick, period_name
 from csdesk.wording.speech import money, percent
 
 if TYPE_CHECKING:
     from csdesk.metrics.cohorts import Cohort, CohortCell, Triangle
+    from csdesk.ui.page import Surroundings
     from csdesk.ui.rows import Index
 
-_CELL = QSize(46, theme.ROW)
+_WIDE, _NARROW, _HIGH, _AMOUNT = 46, 28, 24, 56
+"""Width of a cell where there is room and where there is not, its height, and the least width of an amount."""
+_SMALL_BELOW = 38
+"""Width of a cell whose figure is written small."""
+_MOST = 36
+"""Rows seen without scrolling: three years of months."""
+_PAPER = QSize(30, 22)
+"""A cell in a copied or saved picture."""
+_PAPER_EDGE = QSize(170, 90)
+"""Room for names, ages and title in it."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 CELL_ROLE = Qt.ItemDataRole.UserRole
 """The `CohortCell`, None where nothing is observed yet."""
@@ -125,18 +136,17 @@ class HeatDelegate(QStyledItemDelegate):
     """Paints a cell's ground by its share and its figure in the ink that reads best on it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell = index.data(CELL_ROLE)
+        cell, box = index.data(CELL_ROLE), option.rect
         if cell is not None:
             ground, figure = _colours(round(float(cell.value or 0) * 100), dark=theme.is_dark())
-            painter.fillRect(option.rect.adjusted(0, 0, -1, -1), ground)
+            painter.fillRect(box.adjusted(0, 0, -1, -1), ground)
             painter.setPen(figure)
-            painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, index.data())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme.color(theme.tokens().text), 2))
-            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return _CELL
+            painter.setFont(theme.font(theme.SMALL if box.width() < _SMALL_BELOW else theme.BASE))
+            painter.drawText(box.adjusted(0, 0, -1, -1), Qt.AlignmentFlag.AlignCenter, index.data())
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if focused or (cell is not None and option.state & QStyle.StateFlag.State_MouseOver):
+            painter.setPen(QPen(theme.color(theme.tokens().text), 2 if focused else 1))
+            painter.drawRect(box.adjusted(1, 1, -2, -2) if focused else box.adjusted(0, 0, -2, -2))
 
 
 @lru_cache(maxsize=512)
@@ -147,48 +157,77 @@ def _colours(share: int, *, dark: bool) -> tuple[QColor, QColor]:
 
 
 class CohortGrid(QTableView):
-    """Shows one triangle. `opened` carries (kind, cohort, age) of the cell clicked, or chosen with Enter."""
+    """Shows one triangle, its cells as wide as the room allows. `opened` carries (kind, cohort, age) of the cell
+    clicked, or chosen with Enter; `copies` copies and saves the triangle as a chart."""
 
     opened = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, around: Surroundings, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._frame = around.window
         self._cohorts = CohortModel(self)
+        self._shares = True
+        self.copies = ChartCopies(around, self)
         self.setModel(self._cohorts)
         self.setItemDelegate(HeatDelegate(self))
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        for header, size in ((self.horizontalHeader(), _CELL.width()), (self.verticalHeader(), _CELL.height())):
+        for header, size in ((self.horizontalHeader(), _WIDE), (self.verticalHeader(), _HIGH)):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setMinimumSectionSize(theme.DENSE_ROW)
+            header.setMinimumSectionSize(min(_HIGH, _NARROW))
             header.setDefaultSectionSize(size)
             header.setHighlightSections(False)
             header.setSectionsClickable(False)
         self.clicked.connect(self._open)
 
-    def show_triangle(self, triangle: Triangle, language: Language, currency: Currency) -> None:
+    def show_triangle(self, triangle: Triangle) -> None:
         """Take a triangle; the place on screen is kept."""
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        self._cohorts.show(triangle, language, currency)
+        self._cohorts.show(triangle, self._frame.language, self._frame.currency)
+        rows, ages = self._cohorts.rowCount(), self._cohorts.columnCount()
+        paper = QSize(ages * _PAPER.width(), rows * _PAPER.height()) + _PAPER_EDGE
+        self.copies.take(partial(draw_cohorts, triangle=triangle), paper)
+        bars = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(min(_MOST, max(1, rows)) * _HIGH + bars)
+        self._share_out()
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
 
     def write_shares(self, *, shares: bool) -> None:
         """Write percentages, or else the accounts or the MRR that are left."""
-        self.horizontalHeader().setDefaultSectionSize(_CELL.width() if shares else _CELL.width() + 22)
+        self._shares = shares
         self._cohorts.write_shares(shares=shares)
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copies.copy_figures()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.copies.menu().popup(event.globalPos())
+
+    def _share_out(self) -> None:
+        """Cells as wide as lets all ages be seen, within what a figure needs."""
+        room = self.viewport().width() // max(1, self._cohorts.columnCount())
+        least = _NARROW if self._shares else _AMOUNT
+        width = min(max(_WIDE, least), max(least, room))
+        if self.horizontalHeader().defaultSectionSize() != width:
+            self.horizontalHeader().setDefaultSectionSize(width)
 
     def _open(self, index: Index) -> None:
         cell, triangle = index.data(CELL_ROLE), self._cohorts.triangle

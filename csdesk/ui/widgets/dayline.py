@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class DayLine(QWidget):
-    """'yesterday', 昨日, -2, Mon, 4/1, 2024-04-01. `day` is None while empty or not understood; `ahead` reads
+    """'yesterday', 昨日, -2, Mon, 4/1, 1 Apr 2024. `day` is None while empty or not understood; `ahead` reads
     weekdays and days without a year as days to come."""
 
     def __init__(
@@ -45,11 +45,12 @@ class DayLine(QWidget):
 
     def show_day(self, value: date | None) -> None:
         """Fill the line with a day."""
-        self.line.setText(value.isoformat() if value else "")
+        self.line.setText(day(value, self._language) if value else "")
 
     def _read(self, text: str) -> None:
         self.day = read_day(text, self._today, ahead=self._ahead) if text.strip() else None
         if self.day is not None:
-            self._read_as.setText(day(self.day, self._language))
+            understood = day(self.day, self._language)
+            self._read_as.setText("" if understood == text.strip() else understood)
         else:
             self._read_as.setText(self.tr("not understood") if text.strip() else "")

@@ -12,6 +12,9 @@ from csdesk.ui import icons, theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+_WIDTH = 420
+"""Of the sentence; its height follows, for a layout that centres it would give it one line."""
+
 
 class EmptyState(QWidget):
     """An icon, a title, a sentence and up to three buttons; the first is the main one."""
@@ -31,7 +34,7 @@ class EmptyState(QWidget):
         heading.setProperty("role", "section")
         words.setProperty("role", "muted")
         words.setWordWrap(True)
-        words.setFixedWidth(420)
+        words.setFixedSize(_WIDTH, words.heightForWidth(_WIDTH))
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)

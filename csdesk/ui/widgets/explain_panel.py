@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from csdesk.models.kinds import Kind
 from csdesk.ui import icons, theme
+from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import amount_text, figure_text, interval_text, kinds_text, n_text
@@ -194,10 +195,7 @@ class ExplainPanel(QFrame):
         from csdesk.metrics.catalogue import CATALOGUE
         from csdesk.metrics.metric_ids import MetricId
 
-        while (item := self._made_from.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._made_from)
         page = _REMEDIES.get(measure.why or "")
         if page is not None:
             self._add_link(

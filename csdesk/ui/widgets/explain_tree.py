@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.explain import ExplainedAccount, ExplainedLine, Explanation
 
 _NAME, _PART, _WHOLE = range(3)
-_AMOUNT_WIDTH, _LINE_HEIGHT = 96, 38
+_SAMPLE, _PAD, _LINE_HEIGHT = 200, 20, 38
 _TOP = 0
 """Internal id of an account's row; lines bear their account's position plus one."""
 
@@ -161,9 +161,16 @@ class ExplainTree(QTreeView):
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         for column in range(_PART, self._accounts.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, _AMOUNT_WIDTH)
+            header.resizeSection(column, self._amount_width(column))
         if len(explanation.rows) == 1:
             self.expandAll()
+
+    def _amount_width(self, column: int) -> int:
+        """As narrow as its figures allow, for the names need the room."""
+        model, across = self._accounts, Qt.Orientation.Horizontal
+        figures = [str(model.index(row, column).data()) for row in range(min(_SAMPLE, model.rowCount()))]
+        texts = [*figures, str(model.headerData(column, across))]
+        return max(map(self.fontMetrics().horizontalAdvance, texts)) + _PAD
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from csdesk.ui import icons, theme
 from csdesk.ui.folding import folded, sought
@@ -15,18 +25,22 @@ from csdesk.ui.folding import folded, sought
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ROW = 30
+    from csdesk.ui.rows import Index
+
+_ROW, _PAD, _ICON, _ROUND = 30, 8, 16, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Something to be found: `key` is handed back, `found_by` is its folded text, `hint` stands quietly after it."""
+    """Something to be found: `key` is handed back, `found_by` is its folded text, `hint` stands quietly after it. What
+    is `said` comes after what is named, however well it matches."""
 
     key: object
     text: str
     found_by: str
     hint: str = ""
     icon: str = ""
+    said: bool = False
 
     @classmethod
     def of(cls, key: object, text: str, *, hint: str = "", icon: str = "") -> Candidate:
@@ -35,23 +49,56 @@ class Candidate:
 
 
 def best(candidates: Iterable[Candidate], text: str, most: int) -> list[Candidate]:
-    """Hits on every word typed; those that begin with it first, then those with a word that begins so."""
+    """Hits on every word typed; those that begin with it first, then those with a word that does, what is said last."""
     words = sought(text).split()
     if not words:
         return []
     first = words[0]
-    begins, word_begins, holds = [], [], []
+    begins, word_begins, holds, said = [], [], [], []
     for candidate in candidates:
         found_by = candidate.found_by
         if first not in found_by or not all(word in found_by for word in words):
             continue
-        if found_by.startswith(first):
+        if candidate.said:
+            said.append(candidate)
+        elif found_by.startswith(first):
             begins.append(candidate)
         elif f" {first}" in found_by:
             word_begins.append(candidate)
         else:
             holds.append(candidate)
-    return [*begins, *word_begins, *holds][:most]
+    return [*begins, *word_begins, *holds, *said][:most]
+
+
+class _Hit(QStyledItemDelegate):
+    """A hit with its hint quietly at the right; the hit itself gives way last."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        candidate: Candidate = index.data(Qt.ItemDataRole.UserRole)
+        chosen, metrics = theme.tokens(), option.fontMetrics
+        box = option.rect.adjusted(_PAD, 0, -_PAD, 0)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(chosen.selection))
+            painter.drawRoundedRect(option.rect, _ROUND, _ROUND)
+        if candidate.icon:
+            picture = icons.pixmap(candidate.icon, _ICON, chosen.muted, painter.device().devicePixelRatioF())
+            painter.drawPixmap(box.left(), box.center().y() - _ICON // 2 + 1, picture)
+            box.setLeft(box.left() + _ICON + _PAD)
+        room = max(box.width() // 2, box.width() - metrics.horizontalAdvance(candidate.text) - 2 * _PAD)
+        hint = metrics.elidedText(candidate.hint, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(theme.color(chosen.muted))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, hint)
+        box.setRight(box.right() - metrics.horizontalAdvance(hint) - _PAD)
+        text = metrics.elidedText(candidate.text, Qt.TextElideMode.ElideRight, box.width())
+        painter.setPen(theme.color(chosen.text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(100, _ROW)
 
 
 class Finder(QWidget):
@@ -74,7 +121,7 @@ class Finder(QWidget):
         self._hits = QListWidget(self)
         self._hits.setAccessibleName(name)
         self._hits.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._hits.setIconSize(QSize(16, 16))
+        self._hits.setItemDelegate(_Hit(self._hits))
         self._hits.itemClicked.connect(self._pick)
         self._nothing = QLabel(self.tr("Nothing found"), self)
         self._nothing.setProperty("role", "muted")
@@ -130,10 +177,9 @@ class Finder(QWidget):
         self._hits.clear()
         self._nothing.hide()
         for candidate in found:
-            item = QListWidgetItem(candidate.text + (f"   {candidate.hint}" if candidate.hint else ""))
+            item = QListWidgetItem(candidate.text)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{candidate.text}  {candidate.hint}")
             item.setData(Qt.ItemDataRole.UserRole, candidate)
-            if candidate.icon:
-                item.setIcon(icons.icon(candidate.icon, theme.tokens().muted))
             self._hits.addItem(item)
         self._hits.setVisible(bool(found))
         self._hits.setFixedHeight(min(len(found), self._most) * _ROW + 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def form(fields: Sequence[tuple[str, QWidget]]) -> QFormLayout:
 
 
 class FormDialog(QDialog):
-    """Fields, a line for what is wrong with them, and two buttons; the main one accepts through `check`."""
+    """Fields, a line for what is wrong with them, and two buttons; the main one, or Ctrl+Enter in any field,
+    accepts through `check`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +50,8 @@ class FormDialog(QDialog):
         self.main.setProperty("role", "main")
         self.main.setDefault(True)
         self.main.clicked.connect(self.check)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.main.click)
         leave = QPushButton(self.tr("Cancel"), self)
         leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)

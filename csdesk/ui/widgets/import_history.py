@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from csdesk.usecases.importing import Verdict
 from csdesk.wording.intake import verdict_words
+from csdesk.wording.speech import moment
 
 if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
@@ -60,7 +61,7 @@ class ImportHistory(QWidget):
         self._heading.setVisible(bool(batches))
 
     def _add(self, row: int, batch: ImportBatch) -> None:
-        when = batch.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        when = moment(batch.at, self._around.window.language)
         for column, text in enumerate((batch.file, when, batch.who, self._counted(batch))):
             label = QLabel(text, self)
             label.setProperty("role", "muted" if column else "heading")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal
@@ -11,15 +12,77 @@ from PySide6.QtWidgets import QMenu
 from csdesk.ui.rows import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QTableView
 
-    from csdesk.ui.rows import RowsModel
+    from csdesk.ui.rows import Column, RowsModel
 
 _SAMPLE, NARROWEST, _WIDEST, _USUAL = 200, 48, 360, 100
 _PAD, _BADGE, _ARROW = 20, 40, 28
 """Room beside a cell's text, a badge's text and a heading."""
+_LEAST_NAME, _LEAST_TEXT = 150, 96
+"""What words may be cut down to where the room is short, names last; figures are never cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a column asks for: `wish` with room enough, `whole` so that nothing in it is cut, `least` at worst, which
+    a `name` comes to last."""
+
+    wish: int
+    whole: int
+    least: int
+    name: bool = False
+
+
+def shared_out(needs: Sequence[Need], room: int) -> list[int]:
+    """Widths that fill the room without passing it, as far as the least widths allow.
+
+    Where it is short, generous columns give first, then the widest of those that hold words, names last; where there is
+    more than the wishes, columns whose words would be cut take it. What is left over stays empty, so that the figures
+    of a row stand close together.
+    """
+    widths = [need.wish for need in needs]
+    modest = [min(need.wish, need.whole) for need in needs]
+    named = [mild if need.name else need.least for need, mild in zip(needs, modest, strict=True)]
+    for floor in (modest, named, [need.least for need in needs]):
+        widths = _lowered(widths, floor, room)
+    wanting = [need.whole if need.least < need.whole else width for need, width in zip(needs, widths, strict=True)]
+    return _raised(widths, wanting, room)
+
+
+def _lowered(widths: list[int], floor: list[int], room: int) -> list[int]:
+    """The widest give until all fit, none below its floor."""
+    if sum(widths) <= room:
+        return widths
+    low, high = 0, max(widths, default=0)
+    while low < high:
+        level = (low + high + 1) // 2
+        if sum(_at_level(widths, floor, level)) <= room:
+            low = level
+        else:
+            high = level - 1
+    return _at_level(widths, floor, low)
+
+
+def _at_level(widths: list[int], floor: list[int], level: int) -> list[int]:
+    return [max(min(width, level), min(width, least)) for width, least in zip(widths, floor, strict=True)]
+
+
+def _raised(widths: list[int], wanting: list[int], room: int) -> list[int]:
+    """What is left over goes to those that want more, the nearest to contentment first."""
+    left = room - sum(widths)
+    raised = list(widths)
+    hungry = sorted((want - width, place) for place, (width, want) in enumerate(zip(widths, wanting, strict=True)))
+    hungry = [(more, place) for more, place in hungry if more > 0]
+    while hungry and left > 0:
+        more, place = hungry[0]
+        given = min(more, left // len(hungry))
+        raised[place] += given
+        left -= given
+        hungry = hungry[1:]
+    return raised
 
 
 class SheetColumns(QObject):
@@ -33,22 +96,42 @@ class SheetColumns(QObject):
         self.by_hand = False
         """Whether the person has arranged them; then they are never fitted again."""
         self.arranged.connect(self._remember)
+        self._needs: dict[str, Need] = {}
         header = view.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._choose)
-        header.sectionResized.connect(lambda *_: self.arranged.emit())
+        header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(lambda *_: self.arranged.emit())
 
     def fit(self) -> None:
-        """Make every column as wide as a sample of its cells and its heading need; nothing to be remembered."""
-        advance, count = self._view.fontMetrics().horizontalAdvance, self._rows.rowCount()
+        """Measure a sample of the cells, and share out the room by what they need; nothing to be remembered."""
+        count = self._rows.rowCount()
         sample = [self._rows.row_at(row) for row in range(0, count, max(1, count // _SAMPLE))]
+        self._needs = {column.key: self._need(column, sample) for column in self._rows.columns}
+        self.share_out()
+
+    def share_out(self) -> None:
+        """Share out the room there is now, unless the person has arranged the columns or nothing was measured yet."""
+        seen = [place for place, column in enumerate(self._rows.columns) if column.key in self._needs]
+        seen = [place for place in seen if self.is_seen(place)]
+        if self.by_hand or not seen:
+            return
+        needs = [self._needs[self._rows.columns[place].key] for place in seen]
         with QSignalBlocker(self):
-            for place, column in enumerate(self._rows.columns):
-                widest = max((advance(column.text(row)) for row in sample), default=0)
-                cells = widest + (_BADGE if column.look is Look.BAND else _PAD)
-                needed = max(NARROWEST, cells, advance(column.heading) + _ARROW)
-                self._view.setColumnWidth(place, column.width or min(_WIDEST, needed))
+            for place, width in zip(seen, shared_out(needs, self._view.viewport().width()), strict=True):
+                if self._view.columnWidth(place) != width:
+                    self._view.setColumnWidth(place, width)
+
+    def _need(self, column: Column[Any], sample: Sequence[Any]) -> Need:
+        advance = self._view.fontMetrics().horizontalAdvance
+        heading = max(NARROWEST, advance(column.heading) + _ARROW)
+        if column.look is Look.SPARK:
+            return Need(column.width or heading, column.width or heading, heading)
+        widest = max((advance(column.text(row)) for row in sample), default=0)
+        whole = max(heading, widest + (_BADGE if column.look is Look.BAND else _PAD))
+        wish = column.width or min(_WIDEST, whole)
+        least = {Look.NAME: _LEAST_NAME, Look.TEXT: _LEAST_TEXT}.get(column.look, whole)
+        return Need(wish, whole, min(wish, whole, max(heading, least)), name=column.look is Look.NAME)
 
     def arrangement(self) -> dict[str, object]:
         """Order, widths and hidden columns by key, as the person left them."""
@@ -97,6 +180,11 @@ class SheetColumns(QObject):
     def is_seen(self, place: int) -> bool:
         """Whether a column is shown."""
         return not self._view.isColumnHidden(place)
+
+    def _resized(self, place: int) -> None:
+        header = self._view.horizontalHeader()
+        if not (header.stretchLastSection() and header.visualIndex(place) == header.count() - 1):
+            self.arranged.emit()
 
     def _remember(self) -> None:
         self.by_hand = True

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.charts import period_name
-from csdesk.wording.figures import change_text, figure_text, holds_text, is_sum, note_text
-from csdesk.wording.metrics import metric_name, short_name
+from csdesk.wording.figures import UNMOVED, change_text, figure_text, holds_text, is_sum, note_text
+from csdesk.wording.metrics import metric_name
 from csdesk.wording.movements import MOVEMENTS
 from csdesk.wording.speech import look_up
 
@@ -55,18 +55,31 @@ class TileRow(QWidget):
         for widget, tile in zip(self._tiles, tiles, strict=True):
             now = tile.measure
             change = change_text(now, tile.before, currency, language)
+            moved = bool(change) and not change.startswith(UNMOVED)
             widget.show_figure(
-                _label(now, language, said),
+                metric_name(now.metric, language),
                 figure_text(now, currency, language, short=True),
+                period=_period(now, language, said),
                 note=_verdict(tile, language) or _beside(tile, language) or note_text(now, language),
                 change=change,
-                good=_better(tile) if change else None,
+                rises=_rises(tile) if moved else None,
+                good=_better(tile) if moved else None,
                 measure=now,
             )
+        self._level()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
+        self._level()
         super().resizeEvent(event)
+
+    def _level(self) -> None:
+        """Give all tiles the height that the one with most to say needs."""
+        columns = max(1, self._columns)
+        width = (self.width() - (columns - 1) * _GAP) // columns
+        lines = max((tile.lines_needed(width) for tile in self._tiles), default=1)
+        for tile in self._tiles:
+            tile.set_lines(lines)
 
     def _provide(self, places: int) -> None:
         while len(self._tiles) < places:
@@ -95,13 +108,12 @@ class TileRow(QWidget):
             self._grid.setColumnStretch(column, int(column < columns))
 
 
-def _label(measure: Measure, language: Language, said: Period | None) -> str:
-    """The figure's name and, for all but sums, the period it speaks of: no rate stands without one."""
-    name = metric_name(measure.metric, language)
+def _period(measure: Measure, language: Language, said: Period | None) -> str:
+    """For all but sums, the period the figure speaks of, unless the page says it: no rate stands without one."""
     period = measure.period
     if period is None or period == said or is_sum(measure):
-        return name
-    return f"{short_name(measure.metric, language)} · {period_name(period, language)}"
+        return ""
+    return period_name(period, language)
 
 
 def _beside(tile: Tile, language: Language) -> str:
@@ -118,13 +130,16 @@ def _verdict(tile: Tile, language: Language) -> str:
     return holds_text(tile.verdict.holds, tile.verdict.least, language) if tile.verdict else ""
 
 
+def _rises(tile: Tile) -> bool | None:
+    """Whether the figure is more than before; None where it is the same."""
+    now, before = tile.measure.value, tile.before.value if tile.before else None
+    return None if now is None or before is None or now == before else now > before
+
+
 def _better(tile: Tile) -> bool | None:
     """Whether the change is for the better; None where it is neither."""
     from csdesk.metrics.catalogue import CATALOGUE, Better
     from csdesk.metrics.metric_ids import MetricId
 
-    now, before = tile.measure.value, tile.before.value if tile.before else None
-    better = CATALOGUE[MetricId(tile.measure.metric)].better
-    if now is None or before is None or now == before or better is Better.NONE:
-        return None
-    return (now > before) is (better is Better.UP)
+    better, rises = CATALOGUE[MetricId(tile.measure.metric)].better, _rises(tile)
+    return None if rises is None or better is Better.NONE else rises is (better is Better.UP)

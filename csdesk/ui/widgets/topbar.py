@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from csdesk.models.kinds import Language
 from csdesk.models.months import PeriodKind
 from csdesk.ui import icons, theme
 from csdesk.ui.widgets.choice import Choice
 from csdesk.wording.window import PERIODS
 
 if TYPE_CHECKING:
-    from csdesk.models.kinds import Language
     from csdesk.usecases.scope import Scope
+
+_LOCALES = {Language.EN: QLocale(QLocale.Language.English), Language.JA: QLocale(QLocale.Language.Japanese)}
+_FORMATS = {Language.EN: "d MMM yyyy", Language.JA: "yyyy/MM/dd"}
+"""Dates as every list of the window writes them."""
 
 
 class TopBar(QFrame):
@@ -42,7 +46,8 @@ class TopBar(QFrame):
         self._label.setProperty("role", "muted")
         self._day = QDateEdit(self)
         self._day.setCalendarPopup(True)
-        self._day.setDisplayFormat("yyyy-MM-dd")
+        self._day.setLocale(_LOCALES[language])
+        self._day.setDisplayFormat(_FORMATS[language])
         self._day.setAccessibleName(self.tr("As of"))
         self._day.setToolTip(self.tr("Every figure is shown as it stood at the end of this day"))
         self._day.setKeyboardTracking(False)

@@ -31,10 +31,10 @@ def test_a_chart_a_measure_with_its_months(account_page: AccountPage, settle: Se
         assert len(texts) == len(one.months) == 24
         assert f"{round(known[-1]):,}" in texts[-1]
         assert chart.accessibleName().endswith(one.measure)
-    charts[0].copy_figures()
+    charts[0].copies.copy_figures()
     assert QGuiApplication.clipboard().text().count("\n") == 25
     for form in ChartFile:
-        charts[0].save_to(tmp_path / f"use.{form}", form)
+        charts[0].copies.save_to(tmp_path / f"use.{form}", form)
         settle()
         assert (tmp_path / f"use.{form}").stat().st_size > 1000
 

@@ -1,14 +1,16 @@
 """One account's page: what it shows, and everything that can be changed on it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from csdesk.metrics.health_drivers import drivers
 from csdesk.models.kinds import Kind, TouchType
 from csdesk.models.money import Currency
 from csdesk.ui.dialogs.contact import ContactDialog
@@ -18,6 +20,7 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.accounts import AccountsPage
 from csdesk.ui.steps import Steps
+from csdesk.ui.widgets.account.contract_bar import ContractBar, lanes, until
 from csdesk.ui.widgets.toast import Toast
 from csdesk.usecases.account import AccountPage as Answer
 from csdesk.usecases.accounts import delete_accounts
@@ -25,6 +28,7 @@ from csdesk.wording.metrics import factor_name
 from csdesk.wording.speech import money
 
 Settle = Callable[[], None]
+TODAY = date(2024, 4, 18)
 
 
 @pytest.fixture
@@ -65,6 +69,53 @@ def test_health_is_opened_into_its_factors(page: AccountPage) -> None:
     assert all(factor_name(factor.factor, page.frame.language) in said for factor in used)
     assert sum(factor.contribution for factor in used) == pytest.approx(health.score)
     assert f"{health.coverage:.0%} of the model's weight" in said
+
+
+def test_the_head_says_why_health_is_so(page: AccountPage) -> None:
+    answer, said = shown(page), words(page)
+    best, worst = drivers(answer.health)
+    assert best is not None
+    assert f"Carried most by: {factor_name(best.factor, page.frame.language)}." in said
+    change = round(answer.health.score or 0) - round(answer.score_before or 0)
+    assert (f"{abs(change)} in 30 days" in said) == bool(change)
+    assert (worst is None) or factor_name(worst.factor, page.frame.language) in said
+
+
+def test_what_is_not_known_is_folded_and_opens_with_one_click(page: AccountPage) -> None:
+    unknown = [one.factor for one in shown(page).health.factors if one.state in {"missing", "stale"}]
+    assert unknown
+    fold, names = page._health.unused, [factor_name(one, page.frame.language) for one in unknown]
+    assert f"{len(unknown)} without fresh data" in words(page)
+    assert not any(name in fold_words(fold) for name in names)
+    fold.findChild(QToolButton).click()
+    assert all(name in fold_words(fold) for name in names)
+
+
+def fold_words(fold: QWidget) -> list[str]:
+    return [button.text() for button in fold.findChildren(QAbstractButton) if button.isVisibleTo(fold)]
+
+
+def test_contracts_that_follow_each_other_share_a_lane(page: AccountPage) -> None:
+    contracts, last = shown(page).contracts, TODAY + timedelta(days=400)
+    made = lanes(contracts, last)
+    assert sorted(line.id for lane in made for line in lane) == sorted(line.id for line in contracts)
+    assert all(until(one, last) < other.starts_on for lane in made for one, other in pairwise(lane))
+    running = [line for line in contracts if line.active]
+    assert len(made) >= len(running)
+    bar = page.findChild(ContractBar)
+    assert bar._line_at(bar._box(made[0][0], 0).center().x(), 4) == made[0][0]
+    assert bar._line_at(1, 400) is None
+
+
+def test_another_account_is_read_from_its_top(page: AccountPage, window: MainWindow, settle: Settle) -> None:
+    cards = page._cards.verticalScrollBar()
+    cards.setValue(cards.maximum())
+    assert cards.value() > 0
+    accounts = window._pages["accounts"]
+    other = next(row.id for row in accounts.model.rows_shown() if row.id != page.account)  # type: ignore[attr-defined]
+    window.open_account(other)
+    settle()
+    assert cards.value() == 0
 
 
 def test_a_line_logs_a_touch(qtbot: QtBot, page: AccountPage, settle: Settle, window: MainWindow) -> None:
@@ -144,7 +195,7 @@ def test_a_contract_line_is_added_and_counts(page: AccountPage, settle: Settle) 
     assert shown(page).row.mrr == before + Fraction(10_000)
     line = next(line for line in shown(page).contracts if line.product == "Add-on")
     again = ContractDialog(page.around, page.account or 0, line, page)
-    assert (again.amount.text(), again.interval.text(), again.start.line.text()) == ("1,200.00", "12", "2024-04-01")
+    assert (again.amount.text(), again.interval.text(), again.start.line.text()) == ("1,200.00", "12", "1 Apr 2024")
     again.end.line.setText("2024-03-01")
     again.check()
     settle()

@@ -24,6 +24,11 @@ from csdesk.ui.folding import folded, romaji, sought
         ("jannu", "ジャンヌ"),
         ("物流", "アオゾラ物流"),
         ("cafe", "CAFE"),
+        ("kabushiki", "株式会社見本"),
+        ("かぶしき", "株式会社見本"),
+        ("kabushiki", "㈱見本"),
+        ("株式会社", "㈱見本"),
+        ("godo", "合同会社見本"),
     ],
 )
 def test_found(typed: str, name: str) -> None:

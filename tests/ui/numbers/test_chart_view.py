@@ -78,22 +78,22 @@ def test_keys_walk_the_figures(view: ChartView, qtbot: QtBot) -> None:
 
 
 def test_figures_are_copied_for_a_spreadsheet(view: ChartView, around: Any) -> None:
-    view.copy_figures()
+    view.copies.copy_figures()
     rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
     assert len(rows) == 13
     assert {len(row) for row in rows} == {7}
-    view.copy_picture()
+    view.copies.copy_picture()
     assert QGuiApplication.clipboard().image().width() == view.shown.width  # type: ignore[union-attr]
     assert len(around.window.said) == 2
 
 
 @pytest.mark.parametrize("form", ChartFile)
 def test_saved_whole_or_not_at_all(view: ChartView, around: Any, tmp_path: Any, form: ChartFile, qtbot: QtBot) -> None:
-    view.save_to(tmp_path / f"chart.{form.value}", form)
+    view.copies.save_to(tmp_path / f"chart.{form.value}", form)
     qtbot.waitUntil(lambda: bool(around.window.said), timeout=20_000)
     content = (tmp_path / f"chart.{form.value}").read_bytes()
     assert content.startswith(b"\x89PNG") if form is ChartFile.PNG else b"<svg" in content
-    view.save_to(tmp_path / "no folder" / "chart.png", ChartFile.PNG)
+    view.copies.save_to(tmp_path / "no folder" / "chart.png", ChartFile.PNG)
     qtbot.waitUntil(lambda: bool(around.window.complaints), timeout=20_000)
     assert [path.name for path in tmp_path.iterdir()] == [f"chart.{form.value}"]
 
@@ -120,6 +120,6 @@ def test_a_chart_nobody_sees_is_not_drawn(around: Any, bars: tuple[MovementBar, 
 
 
 def test_menu_offers_copying_and_saving(view: ChartView) -> None:
-    menu = view.menu()
+    menu = view.copies.menu()
     assert menu.isEnabled()
     assert len([action for action in menu.actions() if not action.isSeparator()]) == 4

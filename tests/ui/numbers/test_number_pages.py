@@ -1,13 +1,15 @@
 """Revenue, Retention and Health show what the book answers, and every figure opens."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from csdesk.charts.paper import ChartFile
 from csdesk.metrics.cohorts import CohortKind
 from csdesk.metrics.health import Profile
 from csdesk.models.kinds import Band, Language
@@ -182,6 +184,39 @@ def test_cohort_figures_as_share_or_amount(open_page: Any, answers: Any, around:
     page._kind.choose(CohortKind.REVENUE)
     assert grid.model().index(0, 5).data() == ("15万円" if around.window.language is Language.JA else "$1.5k")
     assert "75.0%" in str(cell.data(Qt.ItemDataRole.ToolTipRole))
+
+
+def test_the_triangle_is_seen_whole_copied_and_saved(
+    open_page: Any, answers: Any, around: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = open_page(RetentionPage)
+    page.show_answer(answers.retention(12))
+    grid = page._grid
+    assert grid.verticalScrollBar().maximum() == 0
+    assert grid.horizontalScrollBar().maximum() == 0
+    qtbot.keyClick(grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(around.window.said) == 1, timeout=20_000)
+    rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    triangle = answers.retention(12).logos
+    assert len(rows) == 1 + len(triangle.cohorts)
+    assert float(rows[1][2]) == float(triangle.cohorts[0].cells[0].value)
+    grid.copies.copy_picture()
+    qtbot.waitUntil(lambda: len(around.window.said) == 2, timeout=20_000)
+    assert not QGuiApplication.clipboard().image().isNull()
+    for form in ChartFile:
+        grid.copies.save_to(tmp_path / f"cohorts.{form}", form)
+    qtbot.waitUntil(lambda: len(around.window.said) == 4, timeout=20_000)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["cohorts.png", "cohorts.svg"]
+
+
+def test_cells_are_narrow_only_where_they_must_be(open_page: Any, answers: Any, qtbot: QtBot) -> None:
+    page = open_page(RetentionPage)
+    page.show_answer(answers.retention(12))
+    wide = page._grid.columnWidth(0)
+    page.resize(520, 900)
+    qtbot.waitUntil(lambda: page._grid.columnWidth(0) < wide)
+    page._figures.setCurrentIndex(1)
+    assert page._grid.columnWidth(0) >= 56, "an amount needs more room than a share"
 
 
 def test_cohort_cells_are_painted_by_their_share(open_page: Any, answers: Any) -> None:

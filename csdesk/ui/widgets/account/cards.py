@@ -1,32 +1,29 @@
-"""The right third of an account's page: next steps, people, contracts, use, facts."""
+"""Cards of the right third of an account's page: next steps, people, use, facts."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from csdesk.models.kinds import LineStatus
-from csdesk.ui import theme
-from csdesk.ui.widgets.card import Card, clear, muted
-from csdesk.ui.widgets.cells import paint_spark
+from csdesk.ui.widgets.account.spark import Sparkline
+from csdesk.ui.widgets.card import Card, Elided, clear, muted
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.usecases.tasks import TaskDraft
-from csdesk.wording.kinds import ACCOUNT_FIELDS, LINE_STATUSES
-from csdesk.wording.speech import NOTHING, day, look_up, money, whole
+from csdesk.wording.kinds import ACCOUNT_FIELDS
+from csdesk.wording.speech import NOTHING, day, look_up, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
 
     from csdesk.models.kinds import Language
     from csdesk.ui.page import Frame
     from csdesk.usecases.account import PersonRow, TaskRow, UseSeries
-    from csdesk.usecases.contract_rows import ContractRow
 
 _MOST_FACTS = 40
+_IN_HEAD = frozenset({"segment", "industry", "stage", "fit"})
 
 
 class TasksCard(Card):
@@ -110,7 +107,8 @@ class PeopleCard(Card):
         name.setProperty("role", "link")
         name.setAccessibleName(person.name)
         name.clicked.connect(lambda: self.opened.emit(person))
-        role = muted("  ·  ".join(filter(None, (person.title, person.department, *marks))), self)
+        role = Elided("  ·  ".join(filter(None, (person.title, person.department, *marks))), self)
+        role.setProperty("role", "muted")
         reach = muted("  ".join(filter(None, (person.email, person.phone))), self)
         reach.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         row = QWidget(self)
@@ -125,70 +123,6 @@ class PeopleCard(Card):
         else:
             reach.hide()
         return row
-
-
-class ContractsCard(Card):
-    """`opened` carries the contract line clicked, None for a new one."""
-
-    opened = Signal(object)
-
-    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.title.setText(self.tr("Contracts"))
-        self._frame = frame
-        self.add_button(self.tr("Add"), lambda: self.opened.emit(None))
-
-    def show_contracts(self, contracts: Sequence[ContractRow]) -> None:
-        """Running ones first, as they come."""
-        clear(self.body)
-        for contract in contracts:
-            self.body.addWidget(self._row(contract))
-        if not contracts:
-            self.body.addWidget(muted(self.tr("No contract line recorded."), self))
-
-    def _row(self, contract: ContractRow) -> QWidget:
-        language = self._frame.language
-        what = " ".join(filter(None, (contract.product, contract.plan))) or self.tr("Contract")
-        name = QPushButton(what, self)
-        name.setProperty("role", "link")
-        name.setAccessibleName(what)
-        name.clicked.connect(lambda: self.opened.emit(contract))
-        mrr = QLabel(money(contract.mrr, self._frame.settings.money, language), self)
-        mrr.setProperty("role", "heading" if contract.active else "muted")
-        mrr.setToolTip(self.tr("MRR"))
-        told = muted(self._told(contract), self)
-        told.setToolTip(contract.source)
-        if contract.undecided:
-            told.setProperty("role", "bad")
-        row = QWidget(self)
-        grid = QGridLayout(row)
-        grid.setContentsMargins(0, 0, 0, 4)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 1)
-        grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(mrr, 0, 1)
-        grid.addWidget(told, 1, 0, 1, 2)
-        return row
-
-    def _told(self, contract: ContractRow) -> str:
-        language = self._frame.language
-        start = day(contract.starts_on, language)
-        status = "" if contract.status == LineStatus.ACTIVE else _status(contract.status, language)
-        if contract.ended_on is not None:
-            span = self.tr("{start} to {end}").format(start=start, end=day(contract.ended_on, language))
-        elif contract.undecided:
-            term = day(contract.term_ends_on, language)
-            span = self.tr("since {start}, renewal of {term} undecided").format(start=start, term=term)
-        elif contract.renews_on is not None:
-            words = (
-                self.tr("since {start}, renews itself {term}")
-                if contract.auto_renew
-                else self.tr("since {start}, renews {term}")
-            )
-            span = words.format(start=start, term=day(contract.renews_on, language))
-        else:
-            span = self.tr("since {start}").format(start=start)
-        return "  ·  ".join(filter(None, (span, status, contract.end_reason)))
 
 
 class UseCard(Card):
@@ -219,24 +153,8 @@ class UseCard(Card):
                 self._grid.addWidget(widget, row, place)
 
 
-class Sparkline(QWidget):
-    """A small curve with its last value dotted."""
-
-    def __init__(self, values: Sequence[float], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._values = tuple(values)
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(120, 28)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_spark(QPainter(self), self.rect(), self._values, theme.tokens().accent)
-
-
 class FactsCard(Card):
-    """The remaining facts, name and value; the card hides without any."""
+    """The remaining facts, name and value, but for those the page's head tells; the card hides without any."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -244,21 +162,22 @@ class FactsCard(Card):
         self._language = language
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
         self.body.addLayout(self._grid)
 
     def show_facts(self, facts: Mapping[str, str]) -> None:
         """Show those that are filled."""
         clear(self._grid)
-        filled = [(key, text) for key, text in facts.items() if text][:_MOST_FACTS]
+        filled = [(key, text) for key, text in facts.items() if text and key not in _IN_HEAD][:_MOST_FACTS]
         self.setVisible(bool(filled))
         for row, (key, text) in enumerate(filled):
-            value = QLabel(text, self)
+            value = QLabel(_fact(key, text, self._language), self)
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(muted(look_up(ACCOUNT_FIELDS, key, self._language), self), row, 0)
             self._grid.addWidget(value, row, 1)
 
 
-def _status(status: str, language: Language) -> str:
-    return look_up({str(key): words for key, words in LINE_STATUSES.items()}, status, language)
+def _fact(key: str, text: str, language: Language) -> str:
+    return day(date.fromisoformat(text), language) if key == "created_on" else text

@@ -1,4 +1,4 @@
-"""An account's health opened: the score, how much of it is known, one sentence why, and every factor."""
+"""An account's health opened: the score, how much of it is known, and every factor."""
 
 from __future__ import annotations
 
@@ -6,28 +6,28 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from csdesk.metrics.health_drivers import drivers
 from csdesk.models.kinds import Band
 from csdesk.ui import theme
 from csdesk.ui.widgets.badge import BandBadge
-from csdesk.ui.widgets.card import Card
+from csdesk.ui.widgets.card import Card, Elided, Fold, muted
+from csdesk.wording.health import coverage_sentence
 from csdesk.wording.metrics import factor_explanation, factor_name
-from csdesk.wording.speech import day, percent, whole
+from csdesk.wording.speech import day, whole
 
 if TYPE_CHECKING:
     from csdesk.metrics.health import AccountHealth, FactorScore
     from csdesk.models.kinds import Language
 
 _GOOD, _POOR = 70.0, 40.0
-_LINE, _INDENT = 22, 4
+_BAR_WIDTH, _BAR_HIGH, _FIGURE, _POINTS = 56, 8, 28, 36
 _UNUSED = frozenset({"missing", "stale"})
 
 
 class HealthCard(Card):
-    """Factors that count come first, by what they add; those without fresh data below, each to be set by hand.
-    `opened` carries the factor to set by hand, '' where the person names none."""
+    """Factors that count, by what they add; those without fresh data folded below, unless there is nothing else, each
+    to be set by hand. `opened` carries the factor to set by hand, '' where the person names none."""
 
     opened = Signal(object)
 
@@ -38,30 +38,33 @@ class HealthCard(Card):
         self._badge = BandBadge(language, self)
         self.head.insertWidget(1, self._badge)
         self.add_button(self.tr("Set by hand"), lambda: self.opened.emit(""))
-        self._why = QLabel(self)
-        self._why.setWordWrap(True)
-        self._rest = QLabel(self.tr("Without fresh data"), self)
-        self._rest.setProperty("role", "small")
+        self._known = muted("", self)
         self._rows: dict[str, _FactorRow] = {}
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        self.body.addWidget(self._why)
-        self.body.addLayout(self._list)
+        self._used = QVBoxLayout()
+        self._used.setSpacing(0)
+        self.unused = Fold(self)
+        self.body.addWidget(self._known)
+        self.body.addLayout(self._used)
+        self.body.addWidget(self.unused)
 
     def show_health(self, health: AccountHealth) -> None:
         """Show the answer. Rows are kept and moved, for making them anew at every account takes too long."""
-        self._badge.show_band(health.band, None if health.band is Band.UNKNOWN else health.score)
-        self._why.setText(self._sentence(health))
+        known = health.band is not Band.UNKNOWN
+        self._badge.show_band(health.band, health.score if known else None)
+        self._known.setText(coverage_sentence(health.score, health.coverage, self._language, enough=known))
         used = sorted((one for one in health.factors if one.state == "used"), key=lambda one: -one.contribution)
         unused = [one for one in health.factors if one.state in _UNUSED]
-        self._rest.setVisible(bool(unused))
-        for row in (*self._rows.values(), self._rest):
-            self._list.removeWidget(row)
-        for row in (*map(self._row, used), self._rest, *map(self._row, unused)):
-            self._list.addWidget(row)
-        seen = {one.factor for one in (*used, *unused)}
-        for factor, row in self._rows.items():
-            row.setVisible(factor in seen)
+        for row in self._rows.values():
+            row.hide()
+        for place, factors in ((self._used, used), (self.unused.body, unused)):
+            for factor in factors:
+                row = self._row(factor)
+                place.addWidget(row)
+                row.show()
+        self.unused.say(self.tr("{n} without fresh data").format(n=len(unused)))
+        self.unused.setVisible(bool(unused))
+        if not used:
+            self.unused.open()
 
     def _row(self, factor: FactorScore) -> _FactorRow:
         row = self._rows.get(factor.factor)
@@ -71,28 +74,10 @@ class HealthCard(Card):
         row.show_factor(factor)
         return row
 
-    def _sentence(self, health: AccountHealth) -> str:
-        if health.score is None:
-            return self.tr("No factor has fresh data yet. Set what you know by hand: the score answers at once.")
-        share = percent(health.coverage, 0)
-        if health.band is Band.UNKNOWN:
-            text = self.tr("Too little is known for a colour: {score} so far, on {share} of the model's weight.")
-            return text.format(score=whole(health.score), share=share)
-        known = self.tr("{share} of the model's weight rests on fresh data.").format(share=share)
-        best, worst = (factor_name(one.factor, self._language) if one else "" for one in drivers(health))
-        if best and worst:
-            why = self.tr("Carried most by: {best}. Held back most by: {worst}.").format(best=best, worst=worst)
-        elif best:
-            why = self.tr("Carried most by: {best}.").format(best=best)
-        elif worst:
-            why = self.tr("Held back most by: {worst}.").format(worst=worst)
-        else:
-            return known
-        return self.tr("{why} {known}").format(why=why, known=known)
-
 
 class _FactorRow(QWidget):
-    """Name, value and points of one factor; without fresh data, the way to set it. `opened` carries the factor."""
+    """Name, where its value comes from, value and points of one factor; without fresh data, the way to set it.
+    `opened` carries the factor."""
 
     opened = Signal(object)
 
@@ -100,36 +85,29 @@ class _FactorRow(QWidget):
         super().__init__(parent)
         self._language = language
         self._name = QToolButton(self)
-        self._name.setProperty("role", "quiet")
-        self._name.setFixedHeight(_LINE)
+        self._name.setProperty("role", "word")
         self._name.setText(factor_name(factor, language))
         self._name.setToolTip(factor_explanation(factor, language))
         self._name.clicked.connect(lambda: self.opened.emit(factor))
-        self._source = QLabel(self)
+        self._source = Elided("", self)
         self._source.setProperty("role", "small")
-        self._source.setIndent(_INDENT)
         self._bar = _Bar(self)
         self._points = QLabel(self)
         self._points.setProperty("role", "muted")
         self._points.setToolTip(self.tr("Points this factor adds to the score"))
         self._points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._points.setFixedWidth(38)
+        self._points.setFixedWidth(_POINTS)
         self._set = QPushButton(self.tr("Set by hand"), self)
         self._set.setProperty("role", "link")
         self._set.setAccessibleName(self.tr("Set by hand: {factor}").format(factor=self._name.text()))
         self._set.clicked.connect(lambda: self.opened.emit(factor))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 1)
-        self._set.setFixedHeight(_LINE)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        grid.addWidget(self._name, 0, 0, left)
-        grid.addWidget(self._source, 1, 0, left)
-        grid.addWidget(self._bar, 0, 1)
-        grid.addWidget(self._points, 0, 2)
-        grid.addWidget(self._set, 0, 3)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self._name)
+        row.addWidget(self._source, 1)
+        for widget in (self._bar, self._points, self._set):
+            row.addWidget(widget)
 
     def show_factor(self, factor: FactorScore) -> None:
         """Show another account's."""
@@ -137,14 +115,13 @@ class _FactorRow(QWidget):
         self._bar.show_value(factor.value or 0.0)
         self._points.setText(f"+{whole(factor.contribution, 1)}")
         on = day(factor.as_of, self._language)
-        said = self.tr("by hand, {day}").format(day=on) if factor.by_hand else ""
         if factor.state == "stale":
-            said = self.tr("{source} (too old)").format(source=said or on)
+            said = self.tr("too old: {day}").format(day=on)
+        else:
+            said = self.tr("by hand, {day}").format(day=on) if factor.by_hand else ""
         self._source.setText(said)
-        self._source.setVisible(bool(said))
-        self._bar.setVisible(used)
-        self._points.setVisible(used)
-        self._set.setVisible(not used)
+        for widget, shown in ((self._bar, used), (self._points, used), (self._set, not used)):
+            widget.setVisible(shown)
 
 
 class _Bar(QWidget):
@@ -162,19 +139,21 @@ class _Bar(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(104, 18)
+        return QSize(_BAR_WIDTH + 4 + _FIGURE, 20)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = theme.tokens()
         tint = chosen.good if self._value >= _GOOD else chosen.bad if self._value < _POOR else chosen.warn
-        track = QRectF(0, 6, 72, 6)
+        top = (self.height() - _BAR_HIGH) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color(chosen.line))
-        painter.drawRoundedRect(track, 3, 3)
-        painter.setBrush(theme.color(tint))
-        painter.drawRoundedRect(QRectF(0, 6, max(3.0, 72 * self._value / 100), 6), 3, 3)
+        painter.drawRoundedRect(QRectF(0, top, _BAR_WIDTH, _BAR_HIGH), 4, 4)
+        if self._value > 0:
+            painter.setBrush(theme.color(tint))
+            filled = max(float(_BAR_HIGH), _BAR_WIDTH * self._value / 100)
+            painter.drawRoundedRect(QRectF(0, top, filled, _BAR_HIGH), 4, 4)
         painter.setPen(theme.color(chosen.text))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(76, 0, 28, 18), right, whole(self._value))
+        painter.drawText(QRectF(_BAR_WIDTH + 4, 0, _FIGURE, self.height()), right, whole(self._value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -74,8 +74,8 @@ class Composer(QFrame):
         top.addWidget(log)
         below = QHBoxLayout()
         below.addWidget(self.type)
-        below.addWidget(self.day, 1)
         below.addWidget(self.minutes)
+        below.addWidget(self.day, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(6)
@@ -124,7 +124,11 @@ class Timeline(QListView):
         )
         self._nothing.setProperty("role", "muted")
         self._nothing.setWordWrap(True)
-        self._nothing.setGeometry(12, 12, 420, 44)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._nothing.setGeometry(self.viewport().rect().adjusted(24, 48, -24, 0))
 
     def show_items(self, items: Sequence[TimelineItem]) -> None:
         """Show these, newest first as they come."""

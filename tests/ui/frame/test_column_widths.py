@@ -1,0 +1,99 @@
+"""A table's room among its columns: nothing scrolls sideways while words can give way, and figures are never cut."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from csdesk.models.kinds import Language
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import Opening
+from csdesk.ui.widgets.sheet import SheetView
+from csdesk.ui.widgets.sheet_columns import Need, shared_out
+
+Settle = Callable[[], None]
+NAME, WORDS, FIGURE = Need(220, 220, 150, name=True), Need(200, 260, 96), Need(124, 80, 80)
+
+
+@pytest.mark.parametrize(
+    ("room", "widths"),
+    [
+        (2000, [220, 260, 124]),  # what would be cut takes what is left over, the rest stays empty
+        (544, [220, 200, 124]),  # as they wish
+        (500, [220, 200, 80]),  # the generous figure gives first
+        (450, [220, 150, 80]),  # then words
+        (396, [220, 96, 80]),
+        (350, [174, 96, 80]),  # names last
+        (100, [150, 96, 80]),  # and none below what it must have
+    ],
+)
+def test_who_gives_way_first(room: int, widths: list[int]) -> None:
+    assert shared_out([NAME, WORDS, FIGURE], room) == widths
+
+
+needs = st.builds(
+    lambda least, more, extra, name: Need(least + more, least + more + extra, least, name=name),
+    *[st.integers(0, 400)] * 3,
+    st.booleans(),
+)
+
+
+@given(st.lists(needs, max_size=12), st.integers(0, 3000))
+def test_the_room_is_never_passed_unless_it_must_be(wanted: list[Need], room: int) -> None:
+    widths = shared_out(wanted, room)
+    assert sum(widths) <= max(room, sum(need.least for need in wanted))
+    assert all(need.least <= width <= max(need.whole, need.wish) for need, width in zip(wanted, widths, strict=True))
+
+
+@pytest.mark.parametrize("name", ["today", "accounts", "revenue", "retention", "health"])
+def test_no_table_scrolls_sideways_in_the_usual_window(
+    open_demo: Callable[..., MainWindow],
+    demo_ja: object,
+    opening: Opening,
+    settle: Settle,
+    language: Language,
+    name: str,
+) -> None:
+    window = open_demo(language)
+    if language is Language.JA:
+        opening.open(demo_ja)  # type: ignore[arg-type]
+        settle()
+    page = window.open_page(name)
+    settle()
+    assert page is not None
+    sheets = [sheet for sheet in page.findChildren(SheetView) if sheet.isVisible()]
+    assert sheets or name == "health"
+    assert [sheet.accessibleName() for sheet in sheets if sheet.horizontalScrollBar().maximum()] == []
+
+
+def test_columns_follow_the_window_until_the_person_arranges_them(window: MainWindow, settle: Settle) -> None:
+    window.resize(1024, 700)
+    page = window.open_page("accounts")
+    settle()
+    sheet = page.sheet  # type: ignore[union-attr]
+    before = sheet.columnWidth(0)
+    window.resize(1400, 820)
+    settle()
+    wide = sheet.columnWidth(0)
+    assert wide > before
+    sheet.setColumnWidth(0, 181)
+    window.resize(1100, 820)
+    settle()
+    assert sheet.columnWidth(0) == 181
+
+
+def test_a_cell_that_is_cut_tells_the_whole(window: MainWindow, settle: Settle) -> None:
+    page = window.open_page("accounts")
+    settle()
+    sheet = page.sheet  # type: ignore[union-attr]
+    name = str(sheet.model().index(0, 0).data())
+    for width, told in ((400, ""), (60, name)):
+        sheet.setColumnWidth(0, width)
+        at = sheet.visualRect(sheet.model().index(0, 0)).center()
+        event = QHelpEvent(QHelpEvent.Type.ToolTip, at, sheet.viewport().mapToGlobal(at))
+        QApplication.sendEvent(sheet.viewport(), event)
+        assert QToolTip.text() == told
+    QToolTip.hideText()

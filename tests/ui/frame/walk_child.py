@@ -1,0 +1,341 @@
+"""Opens every page, panel and dialog in a process of its own, and tells what is cut off or has no name.
+
+Arguments: a demo book, a folder for new books, the language, the colours, width and height. The scale is Qt's own
+(QT_SCALE_FACTOR). Prints JSON: how many places were looked at, at which scale, and the faults found.
+"""
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QItemSelection, QItemSelectionModel, QLocale, Qt, QTimer, qInstallMessageHandler
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QTabWidget,
+    QToolButton,
+    QWidget,
+)
+
+from csdesk.metrics.profile import HOUSE_PROFILE
+from csdesk.models.kinds import Language
+from csdesk.resources import resource
+from csdesk.ui import theme
+from csdesk.ui.desk import Desk, Work
+from csdesk.ui.dialogs.about import About, Keys
+from csdesk.ui.dialogs.answer import AnswerDialog
+from csdesk.ui.dialogs.backups import Backups
+from csdesk.ui.dialogs.contact import ContactDialog
+from csdesk.ui.dialogs.contract import ContractDialog
+from csdesk.ui.dialogs.cost import CostDialog
+from csdesk.ui.dialogs.definition import Definition
+from csdesk.ui.dialogs.edit_touch import EditTouch
+from csdesk.ui.dialogs.factor import FactorDialog
+from csdesk.ui.dialogs.new_book import NewBook
+from csdesk.ui.dialogs.palette import Palette
+from csdesk.ui.dialogs.quick_touch import QuickTouch
+from csdesk.ui.dialogs.set_health import SetHealth
+from csdesk.ui.dialogs.shared_folder import SharedFolder
+from csdesk.ui.dialogs.trouble import Trouble
+from csdesk.ui.dialogs.unit_rules import UnitRules
+from csdesk.ui.language import speak
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import Opening
+from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.preferences import Preferences
+from csdesk.ui.registry import ENTRIES
+from csdesk.ui.widgets.card import Elided
+from csdesk.ui.widgets.progress import ProgressStrip
+from csdesk.ui.widgets.tile import FigureTile
+from csdesk.usecases.accounts import add_account
+from csdesk.usecases.places import Keeper
+from csdesk.usecases.settings import BookSettings
+
+TODAY = date(2024, 4, 18)
+ARROW, EDGES = 24, 12
+"""Pixels of a drop-down list, and of a line or a tile, that words cannot have."""
+
+DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
+    "quick touch": lambda window, _page: QuickTouch(window._around, None, window),
+    "palette": lambda window, _page: Palette(window._around, window._menu.actions_to_find(), window),
+    "new book": lambda window, _page: NewBook(window.language, window, QLocale("en_US")),
+    "about": lambda window, _page: About(window),
+    "keys": lambda window, _page: Keys(window),
+    "definition": lambda window, _page: Definition("logo_churn", window.language, window),
+    "trouble": lambda window, _page: Trouble("ValueError\nrows.py:12 show", Path("csdesk.log"), window),
+    "new contact": lambda window, page: ContactDialog(window._around, page.account or 0, None, window),
+    "contact": lambda window, page: ContactDialog(window._around, page.account or 0, page._answer.people[0], window),
+    "new contract": lambda window, page: ContractDialog(window._around, page.account or 0, None, window),
+    "contract": lambda window, page: ContractDialog(
+        window._around, page.account or 0, page._answer.contracts[0], window
+    ),
+    "touch": lambda window, page: EditTouch(
+        window._around, next(item.id for item in page._answer.timeline if item.kind == "touch"), window
+    ),
+    "health by hand": lambda window, page: SetHealth(window._around, page.account or 0, "", window),
+    "new answer": lambda window, page: AnswerDialog(
+        window._around, page.account or 0, None, page._answer.people, window
+    ),
+    "new cost": lambda window, _page: CostDialog(window._around, ("Web",), window),
+    "unit rules": lambda window, _page: UnitRules(window._around, window),
+    "factor": lambda window, _page: FactorDialog(
+        HOUSE_PROFILE.factors[0], (3.0, 30.0), (("logins", "Logins"),), window.language, window
+    ),
+    "shared folder": lambda window, _page: SharedFolder(Keeper.ONEDRIVE, window.language, window),
+    "backups": lambda window, _page: Backups(window._around, window._opening.path or Path(), window),
+}
+
+
+def controls(top: QWidget) -> Iterator[QWidget]:
+    """Everything shown that takes the focus by Tab."""
+    for widget in top.findChildren(QWidget):
+        if widget.isVisibleTo(top) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+            yield widget
+
+
+def spoken(widget: QWidget) -> str:
+    """What a screen reader calls it."""
+    if widget.accessibleName():
+        return widget.accessibleName()
+    if isinstance(widget, QAbstractButton):
+        return widget.text()
+    inside = widget.parentWidget()
+    held = isinstance(inside, QComboBox | QDateEdit | QAbstractScrollArea) or (
+        isinstance(widget, QLineEdit) and widget.objectName().startswith("qt_")
+    )
+    return inside.accessibleName() if held and inside is not None else ""
+
+
+def nameless(top: QWidget) -> list[str]:
+    mute = (widget for widget in controls(top) if not spoken(widget))
+    return [f"{type(who).__name__} {who.objectName()} in {type(who.parent()).__name__}" for who in mute]
+
+
+def cut(top: QWidget) -> Iterator[str]:
+    """Words that do not fit the place they stand in; what gives way by design must say the whole in its tooltip."""
+    for widget in top.findChildren(QWidget):
+        if widget.isVisibleTo(top) and widget.width() > 1:
+            text = too_long(widget)
+            if text and not (text in widget.toolTip() and gives_way(widget)):
+                yield text
+
+
+def gives_way(widget: QWidget) -> bool:
+    narrow = widget.maximumWidth() < widget.sizeHint().width()
+    ignored = widget.sizePolicy().horizontalPolicy() is widget.sizePolicy().Policy.Ignored
+    return isinstance(widget, Elided) or ignored or narrow
+
+
+def too_long(widget: QWidget) -> str:
+    """The words of a widget that do not fit it; '' where all do."""
+    found = next((look for kind, look in LOOKS.items() if isinstance(widget, kind)), None)
+    return found(widget) if found else ""
+
+
+def advance(widget: QWidget, text: str) -> int:
+    return widget.fontMetrics().horizontalAdvance(text)
+
+
+def choice_too_long(box: QComboBox) -> str:
+    return box.currentText() if advance(box, box.currentText()) > box.width() - ARROW else ""
+
+
+def line_too_long(line: QLineEdit) -> str:
+    hint = "" if line.text() else line.placeholderText()
+    return hint if advance(line, hint) > line.width() - EDGES else ""
+
+
+def tabs_too_long(bar: QTabBar) -> str:
+    tabs = range(bar.count())
+    return ", ".join(bar.tabText(at) for at in tabs if advance(bar, bar.tabText(at)) > bar.tabRect(at).width())
+
+
+def tile_too_long(tile: FigureTile) -> str:
+    return tile.figure if advance(tile, tile.figure) > tile.width() - 2 * EDGES else ""
+
+
+def button_too_long(button: QAbstractButton) -> str:
+    """Whether the words fit beside the mark, or the icon where it is shown before them."""
+    bare = isinstance(button, QToolButton) and button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    if bare or not button.text():
+        return ""
+    lines = button.text().replace("&", "").splitlines()
+    before = isinstance(button, QCheckBox) or not button.icon().isNull()
+    beside = button.iconSize().width() if before and len(lines) == 1 else 0
+    metrics = button.fontMetrics()
+    narrow = max(map(metrics.horizontalAdvance, lines)) + beside > button.width()
+    return button.text() if narrow or metrics.height() * len(lines) > button.height() + 2 else ""
+
+
+def label_too_long(label: QLabel) -> str:
+    if not label.text():
+        return ""
+    wanted = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+    narrow = not label.wordWrap() and label.width() < label.sizeHint().width()
+    return label.text() if narrow or label.height() < wanted else ""
+
+
+LOOKS: dict[type[QWidget], Callable[..., str]] = {
+    QLabel: label_too_long,
+    QAbstractButton: button_too_long,
+    QComboBox: choice_too_long,
+    QLineEdit: line_too_long,
+    QTabBar: tabs_too_long,
+    FigureTile: tile_too_long,
+}
+
+
+class Walk:
+    """One window, led through everything it can show."""
+
+    def __init__(self, app: QApplication, folder: Path, language: Language, size: tuple[int, int]) -> None:
+        self.app, self.folder, self.language = app, folder, language
+        self.seen = 0
+        self.faults: list[str] = []
+        preferences = Preferences(folder / "window.ini")
+        self.desk = Desk()
+        self.opening = Opening(self.desk, preferences, clock, folder / "demo.csdesk", lambda: "tester")
+        self.window = MainWindow(self.desk, preferences, self.opening, lambda: TODAY, language)
+        self.window.resize(*size)
+        self.window.show()
+
+    def settle(self) -> None:
+        waiting = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+        beat = QTimer()
+        beat.start(1)
+        for _ in range(4):
+            waits = [self.desk._lane.submit(int), self.desk._bench.submit(int)]
+            while not all(wait.done() for wait in waits):
+                self.app.processEvents(waiting)
+            for _ in range(3):
+                self.app.processEvents()
+
+    def look(self, place: str, top: QWidget | None = None) -> None:
+        self.settle()
+        shown = top or self.window
+        self.seen += 1
+        self.faults += [f"{place}: no name: {who}" for who in nameless(shown)]
+        self.faults += [f"{place}: cut: {text}" for text in cut(shown)]
+        if shown.grab().isNull():
+            self.faults.append(f"{place}: no picture")
+
+    def pages(self, state: str) -> None:
+        for entry in ENTRIES:
+            page = self.window.open_page(entry.name) if entry.rail else None
+            if page is None:
+                continue
+            self.look(f"{state}{entry.name}")
+            for tabs in page.findChildren(QTabWidget):
+                for at in range(1, tabs.count()):
+                    tabs.setCurrentIndex(at)
+                    self.look(f"{state}{entry.name}, tab {at}")
+                tabs.setCurrentIndex(0)
+
+    def accounts(self) -> AccountPage:
+        """The accounts with some chosen, then one of each kind; the one with most to say last."""
+        page = self.window.open_page("accounts")
+        self.settle()
+        self.desk.do(self.window, lambda book: add_account(book, "New Example"))
+        self.settle()
+        box = QItemSelection(page.model.index(1, 0), page.model.index(4, 3))
+        page.sheet.selectionModel().select(box, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.look("accounts chosen")
+        rows = page.model.rows_shown()
+        new = next(row for row in rows if row.name == "New Example")
+        left = next(row for row in rows if not row.paying and row is not new)
+        large = max(rows, key=lambda row: row.mrr)
+        for row in (new, left, large):
+            self.window.open_account(row.id)
+            self.settle()
+            shown = self.window._stack.currentWidget()
+            shown._health.unused.open()
+            shown._contracts._earlier.open()
+            for at in range(shown._left.count()):
+                shown._left.setCurrentIndex(at)
+                self.look(f"account {row.name}, tab {at}")
+            shown._left.setCurrentIndex(0)
+        return shown
+
+    def panels(self) -> None:
+        page = self.window.open_page("retention")
+        self.settle()
+        for tile in page.findChildren(FigureTile)[:4]:
+            tile._open()
+            self.look(f"where from: {tile.accessibleName()}")
+        self.window.toast("Sample " * 6, undo=True)
+        strip = ProgressStrip(self.desk, self.window)
+        self.window._right.addWidget(strip)
+        strip.begin(Work(99, "Sample work", lambda: None))
+        strip._go_on(strip._work, 1200, 48000)
+        self.look("toast and progress")
+        strip.hide()
+
+    def dialogs(self, page: AccountPage) -> None:
+        for name, make in DIALOGS.items():
+            dialog = make(self.window, page)
+            dialog.show()
+            self.look(name, dialog)
+            dialog.close()
+
+    def import_page(self) -> None:
+        page = self.window.open_page("import")
+        page.take_files([resource("samples", "契約.xlsx"), resource("samples", "contracts_renewals.csv")])
+        self.look("import, planned")
+
+    def empty_book(self) -> None:
+        self.opening.make(self.folder / "empty.csdesk", BookSettings("JPY", 4, self.language))
+        self.settle()
+        self.pages("empty: ")
+
+
+def clock() -> datetime:
+    return datetime(2024, 4, 18, 3, 0, tzinfo=UTC)
+
+
+def main() -> int:
+    book, folder, language = Path(sys.argv[1]), Path(sys.argv[2]), Language(sys.argv[3])
+    gc.disable()
+    app = QApplication(["csdesk", "-style", "Fusion"])
+    theme.load_fonts(app)
+    theme.apply(app, theme.Scheme(sys.argv[4]))
+    speak(app, language)
+    walk = Walk(app, folder, language, (int(sys.argv[5]), int(sys.argv[6])))
+    told = walk.faults.append
+    qInstallMessageHandler(lambda _kind, _where, text: None if text.startswith("This plugin") else told(f"Qt: {text}"))
+    sys.excepthook = lambda _kind, error, _trace: told(f"raised: {error!r}")
+    walk.window.show_start()
+    walk.look("start, no book")
+    walk.opening.open(book)
+    walk.settle()
+    walk.window._poll.stop()
+    walk.pages("")
+    page = walk.accounts()
+    walk.dialogs(page)
+    walk.panels()
+    walk.import_page()
+    walk.empty_book()
+    walk.desk.close()
+    told_all = {
+        "seen": walk.seen,
+        "scale": walk.window.devicePixelRatioF(),
+        "faults": list(dict.fromkeys(walk.faults)),
+    }
+    sys.stdout.write(json.dumps(told_all))
+    sys.stdout.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    os._exit(main())  # widgets that Python would take down in any order need not be

@@ -1,0 +1,87 @@
+"""Tiles: nothing that can be said in full is cut, a change has a direction and a word, a row is equally high."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QFontMetrics
+from pytestqt.qtbot import QtBot
+
+from csdesk.metrics.measure import Measure, Unit
+from csdesk.models.kinds import Language
+from csdesk.models.money import Currency
+from csdesk.models.months import Month, Period
+from csdesk.ui import theme
+from csdesk.ui.pages.retention import RetentionPage
+from csdesk.ui.widgets.tile import PAD, FigureTile, _fitting
+from csdesk.ui.widgets.tile_row import TileRow
+from csdesk.usecases.revenue import Tile
+
+PERIOD = Period(Month.parse("2024-03"))
+NARROW, WIDE = 186, 400
+
+
+def tile(note: str = "95%区間 91.6%～100.0%  n = 42", change: str = "+2.4pt", **more: Any) -> FigureTile:
+    made = FigureTile()
+    made.show_figure("NRR（売上継続率）", "102.5%", note=note, change=change, **more)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [(WIDE, [["+2.4pt better", "95%区間 91.6%～100.0%", "n = 42"]]),
+     (NARROW, [["+2.4pt better"], ["95%区間 91.6%～100.0%", "n = 42"]]),
+     (140, [["+2.4pt better"], ["95%区間 91.6%～100.0%"], ["n = 42"]])],
+)  # fmt: skip
+def test_what_has_no_room_beside_goes_below(qtbot: QtBot, width: int, lines: list[list[str]]) -> None:
+    made = tile(good=True, rises=True)
+    qtbot.addWidget(made)
+    assert made._small_lines(width, apart=False) == lines
+    assert made.lines_needed(width + 2 * PAD) == len(lines)
+
+
+def test_a_period_without_room_beside_the_label_goes_below(qtbot: QtBot) -> None:
+    made = tile(note="n = 42", change="", period="2024年10月")
+    qtbot.addWidget(made)
+    assert made._small_lines(NARROW, apart=False) == [["2024年10月", "n = 42"]]
+    assert made._small_lines(WIDE, apart=False) == [["n = 42"]]
+    assert made.accessibleName() == "NRR（売上継続率） · 2024年10月 102.5% n = 42"
+
+
+def test_a_figure_is_made_smaller_before_it_is_cut() -> None:
+    for text in ("¥1,234,567,890", "102.5%"):
+        font = _fitting(text, 100, theme.FIGURE, strong=True)
+        assert QFontMetrics(font).horizontalAdvance(text) <= 100
+    assert _fitting("102.5%", 100, theme.FIGURE, strong=True).pixelSize() == theme.FIGURE
+
+
+def rate(metric: str, value: float) -> Measure:
+    return Measure(metric, PERIOD, Unit.FRACTION, value, n=42)
+
+
+@pytest.mark.parametrize(
+    ("metric", "before", "now", "rises", "good"),
+    [
+        ("logo_churn", 0.04, 0.02, False, True),
+        ("logo_churn", 0.02, 0.04, True, False),
+        ("net_revenue_retention", 1.0, 1.1, True, True),
+        ("net_revenue_retention", 1.0, 1.0000001, None, None),
+        ("net_revenue_retention", 1.0, 1.0, None, None),
+    ],
+)
+def test_direction_and_judgement(qtbot: QtBot, metric: str, before: float, now: float, rises: Any, good: Any) -> None:
+    row = TileRow(1)
+    qtbot.addWidget(row)
+    row.show_tiles([Tile(rate(metric, now), rate(metric, before))], Language.EN, Currency("USD"))
+    (shown,) = row.findChildren(FigureTile)
+    assert (shown._rises, shown._good) == (rises, good)
+    assert ("better" in shown.accessibleName(), "worse" in shown.accessibleName()) == (good is True, good is False)
+
+
+def test_tiles_of_a_row_are_equally_high(open_page: Any, answers: Any) -> None:
+    page = open_page(RetentionPage)
+    page.show_answer(answers.retention(12))
+    page.resize(1000, 800)
+    page.show()
+    tiles = [tile for tile in page.findChildren(FigureTile) if tile.isVisible()]
+    assert len({tile.height() for tile in tiles}) == 1
+    assert all(tile.lines_needed(tile.width()) <= tile._lines for tile in tiles)
