@@ -27,6 +27,8 @@ _USES = {
     "years": frozenset({LtvFormula.FREQUENCY, LtvFormula.YEARS, LtvFormula.LESS_COSTS}),
 }
 """The formulas that need each number. The margin counts for payback whatever the formula."""
+_WIDTH = 560
+"""Pixels, so that no formula is cut."""
 
 
 class UnitRules(FormDialog):
@@ -37,6 +39,7 @@ class UnitRules(FormDialog):
         self._around = around
         self._rules = Rules.parse(around.window.settings.rules)
         self.setWindowTitle(self.tr("How unit economics are counted"))
+        self.setMinimumWidth(_WIDTH)
         language = around.window.language
         self.formula = Choice(
             [(one, LTV_NAMES[one].say(language)) for one in LtvFormula], self.tr("Lifetime value (LTV)"), self
