@@ -178,7 +178,7 @@ class MainWindow(Frame):
             self._begin_scope()
         self._has_book = True
         self._read_settings()
-        self._top.show_book(self._book_name())
+        self._top.show_book(self._book_name(), self._opening.hold)
         self._rail.set_enabled_pages(has_book=True)
         self._menu.set_has_book(has_book=True)
         self._tell_pages(None)
@@ -233,7 +233,7 @@ class MainWindow(Frame):
         self._steps = Steps(desk, self)
         self._safekeeping = Safekeeping(self._around)
         self._neighbours = Neighbours(self._opening, self)
-        self._menu = Menu(self, self._steps, self._opening)
+        self._menu = Menu(self, self._steps, self._around)
         self._rail = Rail(ENTRIES, self.language, narrow=preferences.narrow_rail, parent=self)
         self._rail.set_enabled_pages(has_book=False)
         self._stack = QStackedWidget(self)
