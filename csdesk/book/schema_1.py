@@ -52,8 +52,7 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE step (id INTEGER NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, name TEXT NOT NULL, subject TEXT
-        NOT NULL, rows INTEGER NOT NULL, state TEXT NOT NULL, turned_at TEXT, turned_by TEXT, takes_back INTEGER,
-        PRIMARY KEY (id)) STRICT
+        NOT NULL, rows INTEGER NOT NULL, state TEXT NOT NULL, PRIMARY KEY (id)) STRICT
     """,
     """
     CREATE TABLE tally (kind TEXT NOT NULL, rows INTEGER NOT NULL, digest INTEGER NOT NULL, PRIMARY KEY (kind))
@@ -99,8 +98,8 @@ STATEMENTS = (
         1 NOT NULL, term_ends_on TEXT CHECK (term_ends_on BETWEEN '1900-01-01' AND '2999-12-31'), notice_by TEXT
         CHECK (notice_by BETWEEN '1900-01-01' AND '2999-12-31'), auto_renew INTEGER, ended_on TEXT CHECK (ended_on
         BETWEEN '1900-01-01' AND '2999-12-31'), end_reading TEXT DEFAULT 'last_day' NOT NULL, end_reason TEXT,
-        end_reason_family TEXT, change TEXT, charge TEXT DEFAULT 'recurring' NOT NULL, status TEXT DEFAULT 'active'
-        NOT NULL, seats INTEGER, list_amount INTEGER CHECK (list_amount BETWEEN -10000000000000 AND 10000000000000),
+        end_reason_family TEXT, charge TEXT DEFAULT 'recurring' NOT NULL, status TEXT DEFAULT 'active' NOT NULL,
+        seats INTEGER, list_amount INTEGER CHECK (list_amount BETWEEN -10000000000000 AND 10000000000000),
         discount_amount INTEGER CHECK (discount_amount BETWEEN -10000000000000 AND 10000000000000), discount_ends_on
         TEXT CHECK (discount_ends_on BETWEEN '1900-01-01' AND '2999-12-31'), known_until TEXT CHECK (known_until
         BETWEEN '1900-01-01' AND '2999-12-31'), sales_rep TEXT, channel TEXT, notes TEXT, PRIMARY KEY (id), FOREIGN
