@@ -1,6 +1,7 @@
 """Copies of a book in a folder beside it: made, listed, thinned out, and put back."""
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from csdesk.book.columns import read_moment
 from csdesk.book.durable import sync_folder, written_aside
-from csdesk.book.errors import BookDamaged, BookError, BookExists, BookMissing, NotABook, translated
+from csdesk.book.errors import BookBusy, BookDamaged, BookError, BookExists, BookMissing, NotABook, translated
 from csdesk.book.header import book_version, journal
 from csdesk.book.migrations import MIGRATIONS
 from csdesk.book.store import BUSY_MS, Store
@@ -27,6 +28,7 @@ _SPANS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
     (9, lambda at: (at.year, at.month)),
 )
 _FAR_FEWER = 0.5
+_TRIES = 3
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)(-\d+)?\.csdesk")
 
@@ -123,6 +125,32 @@ def _put_in_place(path: Path, source: sqlite3.Connection, kept: Path) -> None:
             if file.exists():
                 file.rename(to)
         sync_folder(kept.parent)
+
+
+def copy_to_read(path: Path, to: Path) -> None:
+    """Copy a book that others may be writing to, without touching it or its folder, and prove the copy sound.
+
+    A change that was cut short, or is under way, is taken back in the copy. Raises BookBusy where the file did not
+    stay the same for as long as copying takes.
+    """
+    book_version(path, len(MIGRATIONS))
+    with translated(path):
+        for _ in range(_TRIES):
+            before = _stamps(path)
+            for file, copy in ((path, to), (journal(path), journal(to))):
+                copy.unlink(missing_ok=True)
+                if file.exists():
+                    shutil.copyfile(file, copy)
+            if _stamps(path) == before:
+                break
+        else:
+            raise BookBusy(path)
+        with closing(_connect(to)) as copied:
+            _prove(copied, path)
+
+
+def _stamps(path: Path) -> list[tuple[int, int]]:
+    return [(of.st_size, of.st_mtime_ns) for of in (file.stat() for file in (path, journal(path)) if file.exists())]
 
 
 @contextmanager

@@ -28,6 +28,10 @@ class DamageKind(StrEnum):
     LOG = "log"
 
 
+OF_THE_FILE = frozenset({DamageKind.FILE, DamageKind.ROWS, DamageKind.DIGEST})
+"""What a sound copy of a sound book cannot have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Damage:
     """One finding. `details` fills its sentence: kind, row, and what was seen."""

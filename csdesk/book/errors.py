@@ -4,10 +4,12 @@ import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
 
+from csdesk.book.presence import Presence, Standing
 from csdesk.models.kinds import Kind
 
 
@@ -22,6 +24,9 @@ class Trouble(StrEnum):
     ALTERED = "altered"
     BUSY = "busy"
     READ_ONLY = "read_only"
+    READING_ONLY = "reading_only"
+    UNFINISHED = "unfinished"
+    ELSEWHERE = "elsewhere"
     NO_ACCESS = "no_access"
     DISK_FULL = "disk_full"
     DISK_FAILED = "disk_failed"
@@ -91,6 +96,33 @@ class BookReadOnly(BookError):
     trouble = Trouble.READ_ONLY
 
 
+class ReadingOnly(BookError):
+    """A change was asked of a book that is open for reading."""
+
+    trouble = Trouble.READING_ONLY
+
+
+class BookUnfinished(BookError):
+    """A change was cut short by a crash; it must be taken back first, which needs the right to write."""
+
+    trouble = Trouble.UNFINISHED
+
+
+class BookElsewhere(BookError):
+    """Another computer has the book open, or has not said that it closed it; it was seen `silent_for` ago."""
+
+    trouble = Trouble.ELSEWHERE
+
+    def __init__(self, path: Path, presence: Presence, standing: Standing, silent_for: timedelta) -> None:
+        super().__init__(path, presence.machine.key)
+        self.presence, self.standing, self.silent_for = presence, standing, silent_for
+
+    @property
+    def may_be_gone(self) -> bool:
+        """Whether nothing says that the book is still open there."""
+        return self.standing is not Standing.OPEN
+
+
 class NoAccess(BookError):
     """The system does not let this user read the file or make files in its folder."""
 
@@ -141,6 +173,7 @@ class UndoRefused(BookError):
 
 
 _BY_SQLITE: dict[int, type[BookError]] = {
+    sqlite3.SQLITE_READONLY_ROLLBACK: BookUnfinished,
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_BUSY: BookBusy,
     sqlite3.SQLITE_LOCKED: BookBusy,
@@ -190,14 +223,15 @@ def sql_translated(path: Path) -> Iterator[None]:
         cause = getattr(failure, "orig", failure)  # SQLAlchemy keeps the driver's error there
         if not isinstance(cause, sqlite3.Error):
             raise
-        raise _BY_SQLITE.get(_family(cause), BookError)(path, str(cause)) from failure
+        code = _code(cause)
+        family = code & 0xFF  # the low byte; the rest says which of the family
+        raise (_BY_SQLITE.get(code) or _BY_SQLITE.get(family, BookError))(path, str(cause)) from failure
 
 
-def _family(error: sqlite3.Error) -> int:
-    """The low byte of SQLite's code; the rest says which of the family. The driver gives none for text that is not
-    Unicode, which SQLite itself does not mind."""
+def _code(error: sqlite3.Error) -> int:
+    """SQLite's code. The driver gives none for text that is not Unicode, which SQLite itself does not mind."""
     if hasattr(error, "sqlite_errorcode"):
-        return error.sqlite_errorcode & 0xFF
+        return error.sqlite_errorcode
     return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else sqlite3.SQLITE_ERROR
 
 

@@ -1,12 +1,14 @@
 """The book: making one, opening one, changing it in steps, and going back."""
 
 import os
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Self
 
-from csdesk.book import backup, log, steps, undo
-from csdesk.book.errors import BookAltered, BookError, BookReadOnly, translated
+from csdesk.book import backup, check, log, steps, undo
+from csdesk.book.attendance import Attendance
+from csdesk.book.errors import BookAltered, BookDamaged, BookError, BookReadOnly, translated
 from csdesk.book.header import book_version
 from csdesk.book.migrations import MIGRATIONS, expected_schema, migrate, schema
 from csdesk.book.steps import Step
@@ -18,6 +20,11 @@ from csdesk.models.kinds import StepName
 
 class Book(Store):
     """An open book. It belongs to the thread that opened it; whatever goes wrong with its file is a BookError."""
+
+    is_copy = False
+    """Whether what is read is a copy of the file at `path`."""
+    attendance: Attendance | None = None
+    """Where other computers may write to the book's folder: this one's record there."""
 
     @classmethod
     def create(cls, path: Path, *, who: str, clock: Clock, base: int | None = None) -> Self:
@@ -37,7 +44,7 @@ class Book(Store):
         """Open a book; one of an earlier version is backed up and brought up to date.
 
         What is missing, not a book, too new, damaged, altered or not to be written to raises its own BookError and is
-        left as it was.
+        left as it was. `read_only` touches nothing, so a change that a crash cut short raises BookUnfinished.
         """
         behind = book_version(path, len(MIGRATIONS)) < len(MIGRATIONS)
         if behind if read_only else not _may_write(path):
@@ -47,6 +54,21 @@ class Book(Store):
                 backup.save(earlier)
                 migrate(earlier, MIGRATIONS)
         return cls._prepared(path, who=who, clock=clock, read_only=read_only)
+
+    @classmethod
+    def open_copy(cls, path: Path, *, who: str, clock: Clock) -> Self:
+        """Open a checked copy for reading, in a folder of its own that goes with it; the book itself is not touched."""
+        with ExitStack() as until, translated(path):
+            folder = until.enter_context(TemporaryDirectory(prefix="csdesk-", ignore_cleanup_errors=True))
+            copy = Path(folder) / "copy.csdesk"
+            backup.copy_to_read(path, copy)
+            book = cls._prepared(copy, who=who, clock=clock, read_only=True)
+            if any(damage.what in check.OF_THE_FILE for damage in check.check(book)):
+                book.close()
+                raise BookDamaged(path)
+            book.path, book.is_copy = path, True
+            book.afterwards = until.pop_all()
+        return book
 
     @classmethod
     def _prepared(cls, path: Path, *, who: str, clock: Clock, read_only: bool = False, base: int | None = None) -> Self:

@@ -4,15 +4,16 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeAlias
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, NullPool, RootTransaction, create_engine, event
 
-from csdesk.book.errors import BookReadOnly, BookReplaced, sql_translated, translated
+from csdesk.book.errors import BookReplaced, ReadingOnly, sql_translated, translated
 
 Clock: TypeAlias = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
@@ -43,6 +44,7 @@ class Store:
     def __init__(self, path: Path, *, who: str, clock: Clock, read_only: bool = False, base: int | None = None) -> None:
         """Connect; the file must be there, or SQLite would make it. `base` fixes the ids given."""
         self.path, self.who, self.clock, self.read_only = path, who, clock, read_only
+        self.afterwards = ExitStack()
         self._begin = "BEGIN"
         self._base, self._given = base, 0
         with translated(path):
@@ -55,7 +57,7 @@ class Store:
                 raise
 
     def _connect(self) -> Connection:
-        url = URL.create("sqlite", database=str(self.path))
+        url = _url_for_reading(self.path) if self.read_only else URL.create("sqlite", database=str(self.path))
         # isolation_level None: the driver's own transactions would leave half a migration behind.
         arguments = {"isolation_level": None, "check_same_thread": True}
         engine = create_engine(url, poolclass=NullPool, connect_args=arguments)
@@ -76,9 +78,10 @@ class Store:
         return engine.connect()
 
     def close(self) -> None:
-        """Let the file go. Closing twice is allowed."""
+        """Let the file go, then do what was to be done `afterwards`. Closing twice is allowed."""
         self._connection.close()
         self._connection.engine.dispose()
+        self.afterwards.close()
 
     def __enter__(self) -> Self:
         return self
@@ -102,7 +105,7 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """A transaction that is written as a whole or, after any exception, not at all."""
         if self.read_only:
-            raise BookReadOnly(self.path)
+            raise ReadingOnly(self.path)
         with self._transaction("BEGIN IMMEDIATE"):
             self._still_in_place()
             self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
@@ -164,6 +167,16 @@ class Store:
             base = 1 + secrets.randbelow(2**30 - 1)
             if not self.driver.execute(used, (base << 32, (base + 1) << 32)).fetchone()[0]:
                 return base
+
+
+def _url_for_reading(path: Path) -> URL:
+    """Only asked for this way does SQLite leave a journal alone that it takes for one of a crash, but that a service
+    has copied here while another computer was writing."""
+    place = path.absolute().as_posix()
+    whole = (
+        f"file://{'' if place.startswith('/') else '/'}{quote(os.fsencode(place))}"  # of a share: file:////server/share
+    )
+    return URL.create("sqlite", database=whole, query={"mode": "ro", "uri": "true"})
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -27,11 +27,12 @@ def run(arguments: Sequence[str]) -> int:
     from csdesk.cli.parser import parser
     from csdesk.usecases.books import BookError, Refused
     from csdesk.usecases.importing import FileRefused
+    from csdesk.usecases.machine import this_machine
     from csdesk.usecases.reports import ReportRefused
     from csdesk.usecases.stopped import UnknownWord
 
     options = parser().parse_args(arguments)
-    options.clock = _clock
+    options.clock, options.machine = _clock, this_machine
     if options.as_of is None:
         options.as_of = datetime.now().astimezone().date()
     for stream in (sys.stdout, sys.stderr):

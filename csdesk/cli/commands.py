@@ -6,7 +6,6 @@ import getpass
 import json
 from argparse import Namespace
 from collections.abc import Callable
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from csdesk.cli import jsons
@@ -18,7 +17,7 @@ from csdesk.usecases.stopped import UnknownWord
 from csdesk.wording.speech import percent, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from csdesk.usecases.books import Book
 
@@ -52,7 +51,7 @@ def check(options: Namespace) -> int:
     """`csdesk check`."""
     from csdesk.usecases.sentences import damage_sentence
 
-    with _opened(options, read_only=True) as book:
+    with _reading(options) as book:
         damages = books.check_book(book)
     for damage in damages:
         print(damage_sentence(damage, options.lang))
@@ -63,20 +62,20 @@ def check(options: Namespace) -> int:
 
 def backup(options: Namespace) -> int:
     """`csdesk backup`."""
-    with _opened(options) as book:
+    with _reading(options) as book:
         print(books.backup_book(book, options.out))
     return _DONE
 
 
 def restore(options: Namespace) -> int:
     """`csdesk restore`."""
-    print(books.restore_book(options.book, options.copy))
+    print(books.restore_book(options.book, options.copy, clock=options.clock, machine=options.machine))
     return _DONE
 
 
 def history(options: Namespace) -> int:
     """`csdesk history`."""
-    with _opened(options) as book:
+    with _reading(options) as book:
         account = _account_named(book, options.account) if options.account else None
         items = books.history(book, account=account)
     if options.json:
@@ -94,7 +93,7 @@ def undo(options: Namespace) -> int:
     """`csdesk undo`."""
     from csdesk.usecases.sentences import undone_sentence
 
-    with _opened(options) as book:
+    with _writing(options) as book:
         changes = books.take_back(book, options.step) if options.step else books.undo(book)
     print(undone_sentence(changes, options.lang))
     return _DONE
@@ -120,7 +119,7 @@ def read(options: Namespace) -> int:
 def import_files(options: Namespace) -> int:
     """`csdesk import`."""
     found = importing.read_files(options.files, progress_line("read"), sheet=options.sheet)
-    with _opened(options) as book:
+    with _reading(options) if options.dry_run else _writing(options) as book:
         matchings = _matchings(options, book, found)
         matched = importing.match_tables(found, matchings, book_settings(book))
         plan = importing.plan_import(book, matched, options.as_of)
@@ -138,7 +137,7 @@ def export(options: Namespace) -> int:
     """`csdesk export`."""
     from csdesk.usecases.export import export_content, write_export
 
-    with _opened(options) as book:
+    with _reading(options) as book:
         content = export_content(book, options.lang)
     write_export(content, options.out, progress_line("write"))
     print(options.out)
@@ -149,7 +148,7 @@ def metrics(options: Namespace) -> int:
     """`csdesk metrics`."""
     from csdesk.usecases.figures import figures_between
 
-    with _opened(options) as book:
+    with _reading(options) as book:
         settings = book_settings(book)
         found = figures_between(
             book,
@@ -172,7 +171,7 @@ def cohorts(options: Namespace) -> int:
     """`csdesk cohorts`."""
     from csdesk.usecases.figures import cohort_triangles
 
-    with _opened(options) as book:
+    with _reading(options) as book:
         settings = book_settings(book)
         found = cohort_triangles(
             book, options.as_of, options.kind, options.period, by=options.by, rules=options.rules or settings.rules
@@ -202,7 +201,7 @@ def health(options: Namespace) -> int:
     """`csdesk health`."""
     from csdesk.usecases.health import health_page
 
-    with _opened(options) as book:
+    with _reading(options) as book:
         page = health_page(book, options.as_of)
         wanted = _account_named(book, options.account) if options.account else None
     rows = [row for row in page.rows if wanted in {None, row.account}]
@@ -229,7 +228,7 @@ def report(options: Namespace) -> int:
     from csdesk.usecases.reports import board_content, write_board
     from csdesk.usecases.scope import Scope
 
-    with _opened(options) as book:
+    with _reading(options) as book:
         settings = book_settings(book)
         scope = Scope.at(options.as_of, options.period, settings.fiscal_start)
         content = board_content(book, scope, options.lang)
@@ -243,7 +242,7 @@ def today(options: Namespace) -> int:
     from csdesk.usecases.today import today_page
     from csdesk.wording.due import due_what, due_why
 
-    with _opened(options) as book:
+    with _reading(options) as book:
         page = today_page(book, options.as_of, options.person)
     if options.json:
         fields = ("why", "account_name", "title", "on", "days", "mrr", "owner", "factor")
@@ -269,7 +268,7 @@ def touch(options: Namespace) -> int:
     """`csdesk touch`."""
     from csdesk.usecases.touches import TouchDraft, log_touch
 
-    with _opened(options) as book:
+    with _writing(options) as book:
         account = _account_named(book, options.account)
         draft = TouchDraft(
             account,
@@ -284,13 +283,14 @@ def touch(options: Namespace) -> int:
     return _DONE
 
 
-@contextmanager
-def _opened(options: Namespace, *, read_only: bool = False) -> Iterator[Book]:
-    book = books.open_book(options.book, who=_who(), clock=options.clock, read_only=read_only)
-    try:
-        yield book
-    finally:
-        book.close()
+def _writing(options: Namespace) -> AbstractContextManager[Book]:
+    """The book, to change it; refused while another computer has it open."""
+    return books.open_book(options.book, who=_who(), clock=options.clock, machine=options.machine)
+
+
+def _reading(options: Namespace) -> AbstractContextManager[Book]:
+    """The book, to read it; no other computer is in the way of that."""
+    return books.open_to_read(options.book, who=_who(), clock=options.clock, machine=options.machine)
 
 
 def _who() -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout
 
 from csdesk.models.kinds import Kind
+from csdesk.ui.computers import Computers
 from csdesk.ui.neighbours import Neighbours
 from csdesk.ui.opening import SUFFIX
 from csdesk.ui.page import Frame, Page, Surroundings
@@ -150,13 +151,15 @@ class MainWindow(Frame):
         self.restyled.emit()
 
     def complain(self, error: Exception) -> None:
-        from csdesk.usecases.books import BookError, Trouble
+        from csdesk.usecases.books import ONLY_CHANGES, BookError, Trouble
         from csdesk.usecases.sentences import error_sentence
 
         if isinstance(error, BookError) and error.trouble in {Trouble.DAMAGED, Trouble.ALTERED}:
             self.show_start(error)
-        else:
-            self.toast(error_sentence(error, self.language))
+            return
+        self.toast(error_sentence(error, self.language))
+        if isinstance(error, BookError) and error.trouble in ONLY_CHANGES:
+            self._tell_pages(None)  # a tick or a choice that was refused must not look as if it held
 
     def recent_books(self) -> tuple[Path, ...]:
         """Books opened lately, latest first, without the one open now."""
@@ -178,13 +181,14 @@ class MainWindow(Frame):
             self._begin_scope()
         self._has_book = True
         self._read_settings()
-        self._top.show_book(self._book_name())
+        self._top.show_book(self._book_name(), self._opening.hold)
         self._rail.set_enabled_pages(has_book=True)
         self._menu.set_has_book(has_book=True)
         self._tell_pages(None)
         self.open_page("today")
         self._steps.ask()
         self._safekeeping.begin()
+        self._computers.begin()
         self._poll.start()
 
     def take_files(self, files: list[Path]) -> None:
@@ -232,6 +236,7 @@ class MainWindow(Frame):
 
         self._steps = Steps(desk, self)
         self._safekeeping = Safekeeping(self._around)
+        self._computers = Computers(self._around)
         self._neighbours = Neighbours(self._opening, self)
         self._menu = Menu(self, self._steps, self._opening)
         self._rail = Rail(ENTRIES, self.language, narrow=preferences.narrow_rail, parent=self)

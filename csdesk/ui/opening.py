@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from csdesk.ui.claims import Claims
+from csdesk.usecases.machine import this_machine
 from csdesk.usecases.settings import BookSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import datetime
     from pathlib import Path
 
     from csdesk.models.kinds import Language
     from csdesk.ui.desk import Desk
     from csdesk.ui.preferences import Preferences
-    from csdesk.usecases.books import Book
+    from csdesk.usecases.books import Book, Machine, Presence
 
 SUFFIX = ".csdesk"
+
+
+class Hold(Enum):
+    """What can be done with the open book: change it, read it, or read a copy of it."""
+
+    WRITE = "write"
+    READ = "read"
+    COPY = "copy"
 
 
 class Opening(QObject):
@@ -32,7 +42,13 @@ class Opening(QObject):
     settings_read = Signal()
 
     def __init__(
-        self, desk: Desk, preferences: Preferences, clock: Callable[[], datetime], demo: Path, user: Callable[[], str]
+        self,
+        desk: Desk,
+        preferences: Preferences,
+        clock: Callable[[], datetime],
+        demo: Path,
+        user: Callable[[], str],
+        machine: Callable[[], Machine] = this_machine,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -40,8 +56,10 @@ class Opening(QObject):
         self._clock = clock
         self._demo = demo
         self._user = user
+        self._machine = machine
         self._claims = Claims(demo.parent / "windows")
         self.path: Path | None = None
+        self.hold = Hold.WRITE
         self.settings = BookSettings()
 
     @property
@@ -49,21 +67,40 @@ class Opening(QObject):
         """Who edits: as the person gave it in the settings, else the system's user."""
         return self._preferences.who or self._user()
 
-    def open(self, path: Path) -> None:
-        """Open a book."""
+    def open(self, path: Path, despite: Collection[Presence] = ()) -> None:
+        """Open a book, for reading where it cannot be written to. `despite` are computers that are known to be done
+        with it, whatever their records say."""
 
         def make() -> Book:
-            from csdesk.usecases.books import open_book
+            from csdesk.usecases.books import BookError, Trouble, open_book
 
-            return open_book(path, who=self.who, clock=self._clock)
+            try:
+                return open_book(path, who=self.who, clock=self._clock, machine=self._machine, despite=despite)
+            except BookError as error:
+                if error.trouble is not Trouble.READ_ONLY:
+                    raise
+                return self._to_read(path)
 
         self._take(path, make)
 
+    def open_to_read(self, path: Path) -> None:
+        """Open a book for reading alone."""
+        self._take(path, lambda: self._to_read(path))
+
+    def open_copy(self, path: Path) -> None:
+        """Open a checked copy of a book, for reading; nothing is in the way of that."""
+        from csdesk.usecases.books import open_copy
+
+        self._take(path, lambda: open_copy(path, who=self.who, clock=self._clock))
+
     def make(self, path: Path, settings: BookSettings) -> None:
         """Make a new book and open it."""
-        from csdesk.usecases.books import new_book
+        from csdesk.usecases.books import attend, new_book
 
-        self._take(path, lambda: new_book(path, settings, who=self.who, clock=self._clock))
+        def make() -> Book:
+            return attend(new_book(path, settings, who=self.who, clock=self._clock), self._machine)
+
+        self._take(path, make)
 
     def open_demo(self, language: Language) -> None:
         """Open the demo book, made the first time."""
@@ -81,8 +118,8 @@ class Opening(QObject):
         from csdesk.usecases.books import open_book, restore_book
 
         def make() -> Book:
-            restore_book(path, copy)
-            return open_book(path, who=self.who, clock=self._clock)
+            restore_book(path, copy, clock=self._clock, machine=self._machine)
+            return open_book(path, who=self.who, clock=self._clock, machine=self._machine)
 
         self._take(path, make, let_go=True)
 
@@ -108,8 +145,9 @@ class Opening(QObject):
         self._desk.ask(self, book_settings, self._show_settings)
 
     def _take(self, path: Path, make: Callable[[], Book], *, let_go: bool = False) -> None:
-        def done(_book: Book) -> None:
+        def done(book: Book) -> None:
             self.path = path
+            self.hold = Hold.COPY if book.is_copy else Hold.READ if book.read_only else Hold.WRITE
             self._claims.claim(path)
             self._claims.keep_only(path)
             self._preferences.remember_book(path)
@@ -129,6 +167,11 @@ class Opening(QObject):
             self._desk.take_book(make, done, fail, let_go=let_go)
         else:
             self.elsewhere.emit(path)
+
+    def _to_read(self, path: Path) -> Book:
+        from csdesk.usecases.books import open_to_read
+
+        return open_to_read(path, who=self.who, clock=self._clock, machine=self._machine)
 
     def _show_settings(self, settings: BookSettings) -> None:
         if settings != self.settings:

@@ -1,4 +1,4 @@
-"""Keeping the open book safe without anyone asking: copies from time to time, and a word where others may write."""
+"""Keeping the open book safe without anyone asking: copies from time to time."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from csdesk.ui.opening import Hold
 from csdesk.usecases.stopped import Stopped
 
 if TYPE_CHECKING:
@@ -30,13 +31,10 @@ class Safekeeping(QObject):
     def begin(self) -> None:
         """A book has been opened."""
         self._said = ""
-        self._timer.start()
-        self.ask()
-        path = self._around.opening.path
-        if path is not None:
-            from csdesk.ui.dialogs.shared_folder import warn_of_shared_folder
-
-            warn_of_shared_folder(self._around, path)
+        self._timer.stop()
+        if self._around.opening.hold is Hold.WRITE:
+            self._timer.start()
+            self.ask()
 
     def ask(self) -> None:
         """Save a copy if one is due."""

@@ -4,37 +4,80 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csdesk.book.errors import BookError, Trouble
+from csdesk.book.errors import BookElsewhere, BookError, Trouble
 from csdesk.models.kinds import StepName
+from csdesk.usecases.sharing import attend, refuse_if_elsewhere
 from csdesk.usecases.stopped import Refused, Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import datetime
     from pathlib import Path
 
     from csdesk.book.backup import Backup as Backup
     from csdesk.book.check import Damage as Damage
     from csdesk.book.file import Book as Book
+    from csdesk.book.presence import Machine as Machine
+    from csdesk.book.presence import Presence as Presence
     from csdesk.book.read import HistoryItem as HistoryItem
     from csdesk.book.undo import UndoState as UndoState
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
     from csdesk.usecases.settings import BookSettings
+    from csdesk.usecases.sharing import WhichMachine
 
     Clock = Callable[[], datetime]
+
+ONLY_CHANGES = frozenset({Trouble.READING_ONLY, Trouble.READ_ONLY, Trouble.DISK_FULL, Trouble.REPLACED})
+"""Troubles that no question can have, only a change."""
 
 MANY_ROWS = 50
 """A step of more rows than this is preceded by a backup."""
 
-__all__ = ["BookError", "Refused", "Stopped", "Trouble"]
+__all__ = ["BookElsewhere", "BookError", "Refused", "Stopped", "Trouble", "attend"]
 
 
-def open_book(path: Path, *, who: str, clock: Clock, read_only: bool = False) -> Book:
-    """Open a book. Raises BookError; the file is then as it was."""
+def open_book(
+    path: Path,
+    *,
+    who: str,
+    clock: Clock,
+    read_only: bool = False,
+    machine: WhichMachine | None = None,
+    despite: Collection[Presence] = (),
+) -> Book:
+    """Open a book. Raises BookError; the file is then as it was.
+
+    With `machine` this computer takes its turn among those that share the book's folder: BookElsewhere names another
+    that has it open, unless the person knows and goes on `despite` what it said.
+    """
     from csdesk.book.file import Book
 
-    return Book.open(path, who=who, clock=clock, read_only=read_only)
+    if read_only or machine is None:
+        return Book.open(path, who=who, clock=clock, read_only=read_only)
+    refuse_if_elsewhere(path, machine, clock, despite)
+    return attend(Book.open(path, who=who, clock=clock), machine, despite)
+
+
+def open_to_read(path: Path, *, who: str, clock: Clock, machine: WhichMachine) -> Book:
+    """Open a book for reading alone. What a crash left undone, or an earlier version, is seen to first."""
+    from csdesk.book.errors import BookReadOnly, BookUnfinished
+
+    try:
+        return open_book(path, who=who, clock=clock, read_only=True)
+    except (BookReadOnly, BookUnfinished) as first:
+        try:
+            open_book(path, who=who, clock=clock, machine=machine).close()
+        except BookReadOnly:
+            raise first from None
+    return open_book(path, who=who, clock=clock, read_only=True)
+
+
+def open_copy(path: Path, *, who: str, clock: Clock) -> Book:
+    """Open a checked copy of a book for reading; the book and its folder are not touched. Raises BookError."""
+    from csdesk.book.file import Book
+
+    return Book.open_copy(path, who=who, clock=clock)
 
 
 def new_book(path: Path, settings: BookSettings, *, who: str, clock: Clock) -> Book:
@@ -95,10 +138,12 @@ def list_backups(path: Path) -> tuple[Backup, ...]:
     return tuple(backups(path))
 
 
-def restore_book(path: Path, copy: Path) -> Path:
-    """Put a copy in the place of a closed book; returns where the replaced book is kept."""
+def restore_book(path: Path, copy: Path, *, clock: Clock, machine: WhichMachine) -> Path:
+    """Put a copy in the place of a closed book; returns where the replaced book is kept. Raises BookError: also where
+    another computer has the book open."""
     from csdesk.book.backup import restore
 
+    refuse_if_elsewhere(path, machine, clock)
     return restore(path, copy)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
 from pathlib import Path
 
@@ -51,6 +52,43 @@ def shared_place(book: Path, mounts: Path = Path("/proc/mounts")) -> Keeper | No
             if pattern.match(part.casefold()):
                 return keeper
     return Keeper.NETWORK if _mounted_as(whole.resolve(), mounts) in _NETWORK_TYPES else None
+
+
+_PLAIN_CONFLICTS = (
+    re.compile(r" ?[(（].*(?:conflict|競合).*[)）]", re.IGNORECASE),  # Dropbox, Box, Nextcloud
+    re.compile(r"\.sync-conflict-\d{8}-\d{6}.*"),  # Syncthing
+)
+"""What stands after the book's name in the name of the second of two versions."""
+_LIKELY_CONFLICTS = (
+    re.compile(r" ?[(（]\d{1,2}[)）]"),  # Google Drive
+    re.compile(r" \d"),  # iCloud
+    re.compile(r" ?[-_]? ?の?(?:copy|コピー)(?: ?[(（]?\d+[)）]?)?", re.IGNORECASE),
+    re.compile(r"-(?=.*[A-Z])[A-Z0-9][A-Z0-9-]{2,14}(?:-\d+)?"),  # OneDrive adds the computer's name
+    re.compile(r"-.*(?:MacBook|iMac|Mac mini|Mac-mini).*"),
+)
+"""The same where a person might have chosen the name: worth a word only in a folder that a service copies."""
+_BEFORE_NAME = re.compile(r"(?:copy of |\[conflict\] ?)", re.IGNORECASE)
+
+
+def conflict_copies(book: Path, keeper: Keeper | None) -> tuple[Path, ...]:
+    """Files beside a book that a service has made, to all appearance, because two computers changed it at once."""
+    synced = keeper not in {None, Keeper.NETWORK}
+    try:
+        others = [path for path in book.absolute().parent.iterdir() if path.suffix == book.suffix]
+    except OSError:
+        return ()
+    return tuple(sorted(other for other in others if _is_conflict(book.stem, other.stem, synced=synced)))
+
+
+def _is_conflict(book: str, other: str, *, synced: bool) -> bool:
+    book, other = (unicodedata.normalize("NFC", name) for name in (book, other))
+    if other.endswith(book) and _BEFORE_NAME.fullmatch(other.removesuffix(book)):
+        return synced
+    if not other.startswith(book):
+        return False
+    rest = other.removeprefix(book)
+    patterns = (*_PLAIN_CONFLICTS, *(_LIKELY_CONFLICTS if synced else ()))
+    return any(pattern.fullmatch(rest) for pattern in patterns)
 
 
 def _mounted_as(path: Path, mounts: Path) -> str:

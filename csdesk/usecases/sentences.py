@@ -5,16 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Language
-from csdesk.wording.book import damage_words, step_words, trouble_words, undo_refused_words
+from csdesk.wording.book import (
+    also_open_words,
+    conflict_words,
+    damage_words,
+    elsewhere_words,
+    step_words,
+    trouble_words,
+    undo_refused_words,
+)
 from csdesk.wording.intake import field_words, kind_words, reason_words, refusal_words, verdict_words
 from csdesk.wording.reports import report_refusal_words
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from csdesk.book.check import Damage
-    from csdesk.book.errors import UndoRefused
+    from csdesk.book.errors import BookElsewhere, UndoRefused
+    from csdesk.book.presence import Presence
     from csdesk.book.undo import StepLabel
     from csdesk.models.drafts import Changes
     from csdesk.models.problems import Problem
@@ -41,7 +51,7 @@ def error_sentence(error: Exception, language: Language) -> str:
 
 
 def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], ...]:
-    from csdesk.book.errors import BookError, UndoRefused
+    from csdesk.book.errors import BookElsewhere, BookError, UndoRefused
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.reports import ReportRefused
     from csdesk.usecases.rows import Gone
@@ -49,6 +59,7 @@ def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], 
 
     return (
         (UndoRefused, _undo_refused),
+        (BookElsewhere, _elsewhere),
         (BookError, lambda error, language: trouble_words(error.trouble, str(error.path), language)),
         (FileRefused, lambda error, language: refusal_words(error.args[0], error.args[1], language)),
         (Refused, lambda error, language: problem_sentence(error.problem, language)),
@@ -62,6 +73,30 @@ def _undo_refused(error: UndoRefused, language: Language) -> str:
     if error.kind is not None and error.title:
         return undo_refused_words(error.kind, error.title, language)
     return trouble_words(error.trouble, str(error.path), language)
+
+
+def _elsewhere(error: BookElsewhere, language: Language) -> str:
+    seen = error.presence
+    return elsewhere_words(
+        error.standing,
+        error.path,
+        language,
+        computer=seen.machine.name,
+        who=seen.who,
+        since=seen.since,
+        ago=error.silent_for,
+        record=seen.record.name,
+    )
+
+
+def also_open_sentence(other: Presence, language: Language) -> str:
+    """That another computer has come to the open book."""
+    return also_open_words(language, computer=other.machine.name, who=other.who, since=other.since)
+
+
+def conflicts_sentence(copies: Iterable[Path], language: Language) -> str:
+    """What second versions of the book lie beside it."""
+    return conflict_words((copy.name for copy in copies), language)
 
 
 def problem_sentence(problem: Problem, language: Language) -> str:

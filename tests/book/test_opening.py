@@ -185,7 +185,7 @@ def test_read_only_files_and_folders(without_rights: Path, path: Path, clock: An
         Book.create(without_rights / "new.csdesk", who="sample", clock=clock)
     with Book.open(there, who="sample", clock=clock, read_only=True) as book:
         assert rows(book, Kind.ACCOUNT) == []
-        with pytest.raises(errors.BookReadOnly), book.step(StepName.ADD_ACCOUNT):
+        with pytest.raises(errors.ReadingOnly), book.step(StepName.ADD_ACCOUNT):
             raise AssertionError
     assert there.read_bytes() == before
     assert [found.name for found in without_rights.iterdir()] == [path.name]

@@ -12,7 +12,7 @@ from csdesk.ui.page import Page
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from csdesk.models.kinds import Kind
@@ -80,17 +80,31 @@ class StartPage(Page):
         self.refresh()
 
     def show_trouble(self, error: Exception | None) -> None:
-        """Say why a book could not be opened; for a damaged one offer its backups."""
+        """Say why a book could not be opened, and offer what can be done about it."""
         if error is None:
             self._trouble.hide()
             return
-        from csdesk.usecases.books import BookError, Trouble
         from csdesk.usecases.sentences import error_sentence
 
-        self._trouble.say(error_sentence(error, self.frame.language))
-        if isinstance(error, BookError) and error.trouble in {Trouble.DAMAGED, Trouble.ALTERED}:
-            path = error.path
-            self._trouble.offer(self.tr("Show the backups"), lambda: self._show_backups(path))
+        self._trouble.say(error_sentence(error, self.frame.language), self._ways_on(error))
+
+    def _ways_on(self, error: Exception) -> list[tuple[str, Callable[[], object]]]:
+        """What can be done about it here: words and deeds, the safest first."""
+        from csdesk.usecases.books import BookElsewhere, BookError, Trouble
+
+        if not isinstance(error, BookError):
+            return []
+        path, opening = error.path, self.around.opening
+        ways: list[tuple[str, Callable[[], object]]] = []
+        if error.trouble in {Trouble.ELSEWHERE, Trouble.UNFINISHED}:
+            ways.append((self.tr("Open a read-only copy"), lambda: opening.open_copy(path)))
+        if isinstance(error, BookElsewhere) and error.may_be_gone:
+            ways.append((self.tr("Open anyway"), lambda: opening.open(path, (error.presence,))))
+        if error.trouble in {Trouble.DAMAGED, Trouble.ALTERED}:
+            ways.append((self.tr("Show the backups"), lambda: self._show_backups(path)))
+        if error.trouble in {Trouble.BUSY, Trouble.DISK_FAILED, Trouble.ELSEWHERE}:
+            ways.append((self.tr("Try again"), lambda: opening.open(path)))
+        return ways
 
     def _show_backups(self, path: Path) -> None:
         from csdesk.ui.dialogs.backups import Backups
@@ -144,30 +158,34 @@ class _Door(QToolButton):
 
 
 class _Trouble(QFrame):
-    """What went wrong, in a quiet card with one way on."""
+    """What went wrong, in a quiet card with the ways on."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "trouble")
         self._words = QLabel(self)
         self._words.setWordWrap(True)
-        self._way = QPushButton(self)
-        self._act: Callable[[], object] = self.hide
-        self._way.clicked.connect(lambda _checked=False: self._act())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 10, 12, 10)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._way)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)  # other people's names are in it
+        self._ways = QHBoxLayout()
+        self._ways.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(10)
+        column.addWidget(self._words)
+        column.addLayout(self._ways)
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Show the sentence without a way on."""
+    def say(self, text: str, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Show the sentence and a button for each way on."""
         self._words.setText(text)
-        self._way.hide()
+        while self._ways.count():
+            item = self._ways.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
+        for word, act in ways:
+            button = QPushButton(word, self)
+            button.clicked.connect(lambda _checked=False, act=act: act())
+            self._ways.addWidget(button)
+        self._ways.addStretch(1)
         self.show()
-
-    def offer(self, word: str, act: Callable[[], object]) -> None:
-        """Add a way on."""
-        self._way.setText(word)
-        self._act = act
-        self._way.show()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QPushButto
 from csdesk.models.kinds import Language
 from csdesk.models.months import PeriodKind
 from csdesk.ui import icons, theme
+from csdesk.ui.opening import Hold
 from csdesk.ui.widgets.choice import Choice
 from csdesk.wording.window import PERIODS
 
@@ -61,10 +62,22 @@ class TopBar(QFrame):
         self._lay_out()
         self._tint()
 
-    def show_book(self, name: str) -> None:
-        """The book's name, '' without a book; everything typed is saved at once, which is said beside it."""
+    def show_book(self, name: str, hold: Hold = Hold.WRITE) -> None:
+        """The book's name, '' without a book. Everything typed is saved at once, which is said beside it, unless it
+        cannot be."""
+        word, hint = {
+            Hold.WRITE: (self.tr("Saved"), ""),
+            Hold.READ: (self.tr("Read-only"), self.tr("This book is open for reading only; changes are refused.")),
+            Hold.COPY: (
+                self.tr("Read-only copy"),
+                self.tr("A copy of the book as it was when it was opened here; changes are refused."),
+            ),
+        }[hold]
         self._book.setText(name)
-        self._saved.setText(self.tr("Saved") if name else "")
+        self._saved.setText(word if name else "")
+        self._saved.setToolTip(hint)
+        self._saved.setProperty("role", "muted" if hold is Hold.WRITE else "heading")
+        self._saved.style().polish(self._saved)
         self.setVisible(bool(name))
 
     def show_scope(self, scope: Scope) -> None:
