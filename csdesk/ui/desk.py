@@ -36,11 +36,13 @@ class Work:
 class Desk(QObject):
     """Owns the lane, one thread that owns the book, and the bench, one thread for long work without a book.
 
-    `changed` tells every page what a step touched. `failed` carries what an ask, do or work raised and nobody caught.
+    `changed` tells every page what a step touched, `refused` that one was not done: what was typed or ticked must not
+    look as if it held. `failed` carries what an ask, do or work raised and nobody caught.
     `started`, `progressed` and `ended` tell of work on the bench: the `Work`, and what is done of the whole.
     """
 
     changed = Signal(object)
+    refused = Signal()
     failed = Signal(object)
     started = Signal(object)
     progressed = Signal(object, object, object)
@@ -119,7 +121,11 @@ class Desk(QObject):
             if done is not None and isValid(page):
                 done(changes)
 
-        self._send(self._lane, lambda: action(self._held()), after, refused)
+        def fail(error: Exception) -> None:
+            self._tell_of_failure(error, refused)
+            self.refused.emit()
+
+        self._send(self._lane, lambda: action(self._held()), after, fail)
 
     def work(
         self,

@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout
 
 from csdesk.models.kinds import Kind
-from csdesk.ui.computers import Computers
 from csdesk.ui.neighbours import Neighbours
 from csdesk.ui.opening import SUFFIX
 from csdesk.ui.page import Frame, Page, Surroundings
@@ -151,15 +150,13 @@ class MainWindow(Frame):
         self.restyled.emit()
 
     def complain(self, error: Exception) -> None:
-        from csdesk.usecases.books import ONLY_CHANGES, BookError, Trouble
+        from csdesk.usecases.books import BookError, Trouble
         from csdesk.usecases.sentences import error_sentence
 
         if isinstance(error, BookError) and error.trouble in {Trouble.DAMAGED, Trouble.ALTERED}:
             self.show_start(error)
-            return
-        self.toast(error_sentence(error, self.language))
-        if isinstance(error, BookError) and error.trouble in ONLY_CHANGES:
-            self._tell_pages(None)  # a tick or a choice that was refused must not look as if it held
+        else:
+            self.toast(error_sentence(error, self.language))
 
     def recent_books(self) -> tuple[Path, ...]:
         """Books opened lately, latest first, without the one open now."""
@@ -188,7 +185,6 @@ class MainWindow(Frame):
         self.open_page("today")
         self._steps.ask()
         self._safekeeping.begin()
-        self._computers.begin()
         self._poll.start()
 
     def take_files(self, files: list[Path]) -> None:
@@ -236,9 +232,8 @@ class MainWindow(Frame):
 
         self._steps = Steps(desk, self)
         self._safekeeping = Safekeeping(self._around)
-        self._computers = Computers(self._around)
         self._neighbours = Neighbours(self._opening, self)
-        self._menu = Menu(self, self._steps, self._opening)
+        self._menu = Menu(self, self._steps, self._around)
         self._rail = Rail(ENTRIES, self.language, narrow=preferences.narrow_rail, parent=self)
         self._rail.set_enabled_pages(has_book=False)
         self._stack = QStackedWidget(self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from csdesk.ui.copies import Copies
 from csdesk.ui.opening import SUFFIX
 from csdesk.ui.registry import ENTRIES
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from csdesk.ui.main_window import MainWindow
-    from csdesk.ui.opening import Opening
+    from csdesk.ui.page import Surroundings
     from csdesk.ui.steps import Steps
 
 
@@ -25,9 +26,9 @@ _KEYED = 9
 class Menu(QMenuBar):
     """Every action that is not inside one page."""
 
-    def __init__(self, window: MainWindow, steps: Steps, opening: Opening) -> None:
+    def __init__(self, window: MainWindow, steps: Steps, around: Surroundings) -> None:
         super().__init__(window)
-        self._window, self._opening = window, opening
+        self._window, self._opening, self._copies = window, around.opening, Copies(around)
         self._needs_book: list[QAction] = []
         self._recent = QMenu(self.tr("Recent books"), self)
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -53,8 +54,13 @@ class Menu(QMenuBar):
         menu = self.addMenu(self.tr("&Book"))
         self._add(menu, self.tr("New book ..."), self.new_book, "Ctrl+N", bookless=True)
         self._add(menu, self.tr("Open book ..."), self.open_book, "Ctrl+O", bookless=True)
+        self._add(menu, self.tr("Open read-only ..."), self._copies.open_to_read, bookless=True)
         menu.addMenu(self._recent)
         self._add(menu, self.tr("Open the demo book"), self.open_demo, bookless=True)
+        menu.addSeparator()
+        self._add(menu, self.tr("Save a copy ..."), self._copies.save_copy, "Ctrl+Shift+S")
+        self._add(menu, self.tr("Show the backups"), self._copies.show_backups)
+        self._add(menu, self.tr("Show in folder"), self._copies.show_folder)
         menu.addSeparator()
         self._add(menu, self.tr("Import spreadsheets ..."), lambda: self._window.open_page("import"), "Ctrl+I")
         self._add(menu, self.tr("Log touch ..."), self._window.open_touch, "Ctrl+Shift+A")

@@ -97,6 +97,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.around = around
         self._stale = True
+        around.desk.refused.connect(self._heed_refusal)
 
     @property
     def desk(self) -> Desk:
@@ -130,3 +131,6 @@ class Page(QWidget):
             self.refresh()
         else:
             self._stale = True
+
+    def _heed_refusal(self) -> None:
+        self.heed(None)

@@ -1,4 +1,4 @@
-"""Keeping the open book safe without anyone asking: copies from time to time."""
+"""Keeping the open book safe without anyone asking: copies from time to time, and an eye on other computers."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from csdesk.ui.computers import Computers
 from csdesk.ui.opening import Hold
 from csdesk.usecases.stopped import Stopped
 
@@ -23,6 +24,7 @@ class Safekeeping(QObject):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.window)
         self._around, self._frame = around, around.window
+        self._computers = Computers(around)
         self._said = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_ASK_MS)
@@ -35,6 +37,7 @@ class Safekeeping(QObject):
         if self._around.opening.hold is Hold.WRITE:
             self._timer.start()
             self.ask()
+        self._computers.begin()
 
     def ask(self) -> None:
         """Save a copy if one is due."""

@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 
     Clock = Callable[[], datetime]
 
-ONLY_CHANGES = frozenset({Trouble.READING_ONLY, Trouble.READ_ONLY, Trouble.DISK_FULL, Trouble.REPLACED})
-"""Troubles that no question can have, only a change."""
-
 MANY_ROWS = 50
 """A step of more rows than this is preceded by a backup."""
 

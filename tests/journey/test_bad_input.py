@@ -1,15 +1,22 @@
 """What cannot be done is said in one plain line, with the right status, and leaves everything as it was."""
 
 import os
+import shutil
 import sqlite3
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from csdesk.book.presence import Machine
+from csdesk.usecases.books import open_book
+
 Command = Callable[..., tuple[int, Any]]
 UNUSABLE = 3
+NOON = datetime(2024, 6, 30, 12, 0, tzinfo=UTC)
 
 
 def refused(result: tuple[int, Any]) -> str:
@@ -70,6 +77,174 @@ def test_a_book_another_process_holds(
     finally:
         other.close()
     assert command("import", book, sheet)[0] == 0
+
+
+def foreign_database(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE notes (text)")
+    connection.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda path: path.write_text("name,mrr\nA,1\n", encoding="utf-8"),
+        lambda path: path.write_bytes(b""),
+        lambda path: path.mkdir(),
+        foreign_database,
+    ],
+    ids=["text", "empty", "folder", "database"],
+)
+def test_what_is_no_book(command: Command, tmp_path: Path, spoil: Callable[[Path], object], language: str) -> None:
+    path = tmp_path / "顧客 100% #1?.csdesk"
+    spoil(path)
+    before = None if path.is_dir() else path.read_bytes()
+    for words in (("check",), ("today",), ("undo",), ("history",), ("touch", "A")):
+        assert str(path) in refused(command(words[0], path, *words[1:], "--lang", language))
+    assert (None if path.is_dir() else path.read_bytes()) == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_damaged_book_leads_to_its_backups(command: Command, book: Path, language: str) -> None:
+    assert command("backup", book)[0] == 0
+    content = bytearray(book.read_bytes())
+    content[100:4000] = b"\xa5" * 3900
+    book.write_bytes(content)
+    assert {"en": "backups", "ja": "バックアップ"}[language] in refused(command("today", book, "--lang", language))
+    (copy,) = (book.parent / f"{book.name}-backups").iterdir()
+    assert command("restore", book, copy)[0] == 0
+    assert command("today", book)[0] == 0
+    assert bytes(content) in [kept.read_bytes() for kept in copy.parent.iterdir()], "the damaged book is kept"
+
+
+def test_a_bit_that_flipped_is_found(command: Command, book: Path) -> None:
+    flipped = book.read_bytes().replace(b"fiscal_start", b"fiscal_stbrt")
+    book.write_bytes(flipped)
+    status, said = command("check", book)
+    assert status == 1
+    assert "Traceback" not in said
+    assert book.read_bytes() == flipped
+
+
+@pytest.mark.parametrize(
+    "name", ["n" * 100 + "顧" * 40, "a?b=c", "100%25", "no#1 &;'", "顧客　台帳（２）", "file:x?mode=memory"]
+)
+def test_any_name_will_do(command: Command, tmp_path: Path, name: str) -> None:
+    path = tmp_path / f"{name}.csdesk"
+    assert command("new", path)[0] == 0
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("Customer,MRR,Start\nSample Works,100,2024-01-01\n", encoding="utf-8")
+    assert command("import", path, sheet)[0] == 0
+    assert command("check", path)[0] == 0
+    status, records = command(
+        "metrics", path, "--json", "--as-of", "2024-06-30", "--from", "2024-06", "--metric", "mrr"
+    )
+    assert (status, records[0]["value"]) == (0, 100)
+    assert command("backup", path)[0] == 0
+    assert sorted(found.name for found in tmp_path.iterdir()) == sorted((path.name, f"{path.name}-backups", "a.csv"))
+
+
+def test_a_name_that_is_too_long_for_any_file(command: Command, tmp_path: Path) -> None:
+    refused(command("new", tmp_path / ("長" * 200 + ".csdesk")))
+    refused(command("today", tmp_path / ("長" * 200 + ".csdesk")))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk(command: Command, book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file may grow no further, as on a disk without room."""
+    sheet = tmp_path / "a.csv"
+    rows = "".join(f"Sample {number} {'x' * 300},100,2024-01-01\n" for number in range(300))
+    sheet.write_text(f"Customer,MRR,Start\n{rows}", encoding="utf-8")
+    before = book.read_bytes()
+    full = f"max_page_count = {len(before) // 4096 + 2}"
+    with monkeypatch.context() as patched:
+        patched.setattr("csdesk.book.store._PRAGMAS", ("busy_timeout = 50", "foreign_keys = ON", full))
+        assert "room" in refused(command("import", book, sheet))
+    assert book.read_bytes() == before
+    assert command("check", book)[0] == 0
+    assert command("import", book, sheet)[0] == 0
+
+
+PutAway = Callable[..., Path]
+
+
+@pytest.fixture
+def put_away() -> Iterator[PutAway]:
+    """Copies files into a folder where a user without any privilege cannot write; gives the first."""
+    if os.name != "posix":
+        pytest.skip("modes are a thing of POSIX systems")
+    root = os.geteuid() == 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+
+        def put(*files: Path) -> Path:
+            for file in files:
+                shutil.copyfile(file, folder / file.name)
+                (folder / file.name).chmod(0o444)
+            folder.chmod(0o555)
+            if root:
+                os.seteuid(65534)
+            return folder / files[0].name
+
+        yield put
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+
+
+def test_where_nothing_can_be_written_reading_goes_on(command: Command, book: Path, put_away: PutAway) -> None:
+    unwritable = put_away(book)
+    before = unwritable.read_bytes()
+    for words in (("today",), ("metrics",), ("history",), ("check",), ("health",), ("cohorts",)):
+        assert command(words[0], unwritable, *words[1:], "--as-of", "2024-06-30")[0] == 0
+    for words in (("undo",), ("touch", "A"), ("backup",), ("new",)):
+        refused(command(words[0], unwritable, *words[1:]))
+    assert unwritable.read_bytes() == before
+    assert list(unwritable.parent.iterdir()) == [unwritable]
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_what_a_crash_left_cannot_be_seen_to_where_nothing_can_be_written(
+    command: Command, book: Path, put_away: PutAway, language: str
+) -> None:
+    connection = sqlite3.connect(book, isolation_level=None)
+    connection.execute("PRAGMA cache_size = 1")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("INSERT INTO account (name, notes) VALUES (?, ?)", [("a", "n" * 2000)] * 300)
+    before = book.read_bytes()
+    half_done = put_away(book, book.with_name(f"{book.name}-journal"))
+    assert "-journal" in refused(command("today", half_done, "--lang", language))
+    assert half_done.read_bytes() == before
+
+
+@pytest.fixture
+def elsewhere(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A book in a shared folder that another computer has open, and a name for this one."""
+    monkeypatch.setattr("csdesk.usecases.machine.this_machine", lambda: Machine("bbbb", "ben-laptop"))
+    folder = tmp_path / "OneDrive"
+    folder.mkdir()
+    path = folder / "team.csdesk"
+    assert command("new", path)[0] == 0
+    monkeypatch.setattr("csdesk.cli._clock", lambda: NOON)
+    with open_book(path, who="Aoi", clock=lambda: NOON, machine=lambda: Machine("aaaa", "SALES-PC")):
+        yield path
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_book_open_on_another_computer(command: Command, elsewhere: Path, tmp_path: Path, language: str) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("Customer,MRR,Start\nSample Works,100,2024-01-01\n", encoding="utf-8")
+    before = elsewhere.read_bytes()
+    for words in (("import", sheet), ("undo",), ("touch", "A"), ("restore", elsewhere)):
+        said = refused(command(words[0], elsewhere, *words[1:], "--lang", language))
+        assert "SALES-PC" in said
+        assert "Aoi" in said
+    for words in (("import", sheet, "--dry-run"), ("today",), ("history",), ("check",), ("backup", tmp_path / "copy")):
+        assert command(words[0], elsewhere, *words[1:])[0] == 0
+    assert elsewhere.read_bytes() == before
+    assert sorted(path.name for path in elsewhere.parent.iterdir()) == ["team.csdesk", "team.csdesk-open-aaaa"]
 
 
 @pytest.mark.parametrize(

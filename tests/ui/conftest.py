@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.preferences import Preferences
 from csdesk.usecases.accounts import AccountRow, AccountsTable
+from csdesk.usecases.machine import this_machine
 
 TODAY = date(2024, 4, 18)
 BEATS_MS = 1
@@ -137,7 +139,8 @@ def preferences(tmp_path: Path) -> Preferences:
 @pytest.fixture
 def opening(desk: Desk, preferences: Preferences, tmp_path: Path) -> Iterator[Opening]:
     """Opens books for `tester` on the day of the tests."""
-    made = Opening(desk, preferences, clock, tmp_path / "demo.csdesk", lambda: "tester")
+    machine = partial(this_machine, tmp_path / "computer", "OFFICE-PC")
+    made = Opening(desk, preferences, clock, tmp_path / "demo.csdesk", lambda: "tester", machine)
     yield made
     made.deleteLater()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from csdesk.models.kinds import Language
-from csdesk.usecases.places import Keeper, shared_place
+from csdesk.usecases.places import Keeper, conflict_copies, shared_place
 from csdesk.wording.book import KEEPERS, shared_words
 
 MOUNTS = r"""/dev/sda1 / ext4 rw 0 0
@@ -75,3 +75,45 @@ def test_every_keeper_has_its_words(keeper: Keeper) -> None:
     assert len(said) == 2
     assert not any("{" in text for text in said)
     assert (keeper in KEEPERS) == (keeper is not Keeper.NETWORK)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "book (conflicted copy 2026-03-18).csdesk",
+        "book (Aoi's conflicted copy 2026-03-18).csdesk",
+        "book (SALES-PC の競合コピー 2026-03-18).csdesk",
+        "book.sync-conflict-20260318-101500-ABCDEFG.csdesk",
+    ],
+)
+@pytest.mark.parametrize("keeper", [None, Keeper.DROPBOX])
+def test_second_versions_are_known_by_their_names(tmp_path: Path, name: str, keeper: Keeper | None) -> None:
+    for file in ("book.csdesk", name, "bookshop (conflicted copy).csdesk.txt", "other (conflicted copy).csdesk"):
+        (tmp_path / file).touch()
+    assert conflict_copies(tmp_path / "book.csdesk", keeper) == (tmp_path / name,)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "book-SALES-PC.csdesk", "book-DESKTOP-1AB2C3D-2.csdesk", "book-Aoi's MacBook Pro.csdesk", "book (1).csdesk",
+        "book 2.csdesk", "book のコピー.csdesk", "book - コピー (2).csdesk", "book - Copy.csdesk",
+        "Copy of book.csdesk", "[Conflict] book.csdesk",
+    ],
+)  # fmt: skip
+def test_names_that_a_person_may_give_count_only_where_a_service_copies(tmp_path: Path, name: str) -> None:
+    for file in ("book.csdesk", name):
+        (tmp_path / file).touch()
+    book = tmp_path / "book.csdesk"
+    assert conflict_copies(book, Keeper.ONEDRIVE) == (tmp_path / name,)
+    assert conflict_copies(book, None) == conflict_copies(book, Keeper.NETWORK) == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["book-2024.csdesk", "book_old.csdesk", "books.csdesk", "book 2024.csdesk", "my book.csdesk"]
+)
+def test_names_of_other_books_are_none_of_these(tmp_path: Path, name: str) -> None:
+    for stem in ("book", name):
+        (tmp_path / f"{stem}.csdesk").touch()
+    assert conflict_copies(tmp_path / "book.csdesk", Keeper.ICLOUD) == ()
+    assert conflict_copies(tmp_path / "away" / "book.csdesk", Keeper.ICLOUD) == ()

@@ -1,0 +1,75 @@
+"""What the Book menu does with the book's file: read it only, copy it, show its backups, show where it lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+
+from csdesk.ui.opening import SUFFIX
+
+if TYPE_CHECKING:
+    from csdesk.ui.page import Surroundings
+
+
+class Copies(QObject):
+    """Four deeds; those on the open book do nothing without one."""
+
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__(around.window)
+        self._around, self._frame = around, around.window
+
+    def open_to_read(self) -> None:
+        """Ask for a book and open it for reading alone."""
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._frame, self.tr("Open read-only"), "", self.tr("csdesk books") + f" (*{SUFFIX})"
+        )
+        if chosen:
+            self._around.opening.open_to_read(Path(chosen))
+
+    def save_copy(self) -> None:
+        """Ask where to, and save a checked copy of the book there; the book itself stays open."""
+        from PySide6.QtWidgets import QFileDialog
+
+        path = self._around.opening.path
+        if path is None:
+            return
+        start = path.with_stem(self.tr("{name} - copy").format(name=path.stem))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._frame,
+            self.tr("Save a copy"),
+            str(start),
+            self.tr("csdesk books") + f" (*{SUFFIX})",
+            options=QFileDialog.Option.DontConfirmOverwrite,  # a file that is there is never written over
+        )
+        if chosen:
+            self.copy_to(Path(chosen))
+
+    def copy_to(self, target: Path) -> None:
+        """Save a checked copy of the book; a file that is there already is left as it is, and that is said."""
+        from csdesk.usecases.books import backup_book
+
+        wanted = target if target.suffix else target.with_suffix(SUFFIX)
+        self._around.desk.ask(self, lambda book: backup_book(book, wanted), self._say_copied)
+
+    def show_backups(self) -> None:
+        """List the backups beside the book."""
+        from csdesk.ui.dialogs.backups import Backups
+
+        path = self._around.opening.path
+        if path is not None:
+            Backups(self._around, path, self._frame).open()
+
+    def show_folder(self) -> None:
+        """Show the folder of the book in the system's own window."""
+        from PySide6.QtGui import QDesktopServices
+
+        path = self._around.opening.path
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
+
+    def _say_copied(self, target: Path) -> None:
+        self._frame.toast(self.tr("Copy saved: {name}").format(name=target))
