@@ -327,9 +327,7 @@ def test_the_menu_shows_backups_and_folder(
     assert window.findChild(Backups).isVisible()
 
 
-def test_without_a_book_there_is_nothing_to_copy(
-    make_window: Callable[..., MainWindow], preferences: Preferences
-) -> None:
+def test_without_a_book_there_is_nothing_to_copy(make_window: Callable[..., MainWindow]) -> None:
     window = make_window()
     words = {each.text() for each in window.findChild(Menu).actions_to_find()}
     assert "Open read-only ..." in words
