@@ -1,19 +1,16 @@
 """Reading the book: plain SELECTs that give values as Python has them, and frozen records."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from csdesk.book.columns import Layout, Stored, layout, read_moment
 from csdesk.book.errors import damage_told
-from csdesk.book.log import BULK
-from csdesk.book.names import title, title_in_book
 from csdesk.book.store import Store
 from csdesk.models.drafts import Value
-from csdesk.models.kinds import Kind, StepName
+from csdesk.models.kinds import Kind
 
 Wanted: TypeAlias = Mapping[str, Value | Collection[Value]]
 """By column the value it must hold, or any of several; None asks for rows without one."""
@@ -41,22 +38,6 @@ class Batch:
     file: str
     tables: str
     counts: str
-
-
-@dataclass(frozen=True, slots=True)
-class HistoryItem:
-    """One change to one field, for people. Of a row that was added or deleted there is one item, without a field, that
-    tells its name as what came after or was there before. Ids are told as names."""
-
-    step: int
-    at: datetime
-    who: str
-    step_name: StepName
-    kind: Kind
-    row: int
-    field: str
-    before: str
-    after: str
 
 
 def rows(book: Store, kind: Kind, *, where: Wanted | None = None) -> list[dict[str, Value]]:
@@ -113,49 +94,6 @@ def batches(book: Store) -> list[Batch]:
             Batch(number, step, read_moment(at), who, file, tables, counts)
             for number, step, at, who, file, tables, counts in connection.exec_driver_sql(wanted)
         ]
-
-
-def history(book: Store, *, account: int | None = None, limit: int = 500) -> list[HistoryItem]:
-    """Who changed what, newest first: of one account, with all that belongs to it, or of the whole book. At most
-    `limit` changed rows are told of. Steps that were undone are not in it, nor are rows of use."""
-    kinds = ", ".join(f"'{kind}'" for kind in Kind if kind not in BULK)
-    whose = "" if account is None else f"AND account_id = {account:d}"
-    wanted = (
-        "SELECT step_id, at, who, name, kind, row_id, before, after FROM change JOIN step ON step.id = step_id "
-        f"WHERE state = 'done' AND kind IN ({kinds}) {whose} ORDER BY change.id DESC LIMIT ?"
-    )
-    with book.reading() as connection, damage_told(book.path):
-        names = cache(partial(title_in_book, connection))
-        return [
-            HistoryItem(step, read_moment(at), who, StepName(name), Kind(kind), row, *difference)
-            for step, at, who, name, kind, row, before, after in connection.exec_driver_sql(wanted, (limit,))
-            for difference in _differences(Kind(kind), json.loads(before or "{}"), json.loads(after or "{}"), names)
-        ]
-
-
-def _differences(
-    kind: Kind, before: Mapping[str, Any], after: Mapping[str, Any], names: Callable[[Kind, int], str]
-) -> Iterator[tuple[str, str, str]]:
-    if kind is Kind.CUSTOM_VALUE:
-        heading = names(Kind.CUSTOM_FIELD, (after or before)["field_id"])
-        yield heading, before.get("value", ""), after.get("value", "")
-    elif before and after:
-        of = layout(kind)
-        for name in of.names:
-            if before.get(name) != after.get(name):
-                yield name, _text(of, name, before.get(name), names), _text(of, name, after.get(name), names)
-    else:
-        yield "", title(kind, before), title(kind, after)
-
-
-def _text(of: Layout, name: str, value: Any, names: Callable[[Kind, int], str]) -> str:  # noqa: ANN401 - as JSON has it
-    if value is None:
-        return ""
-    if name in of.references:
-        return names(of.references[name], value)
-    if of.readers.get(name) is bool:
-        return "yes" if value else "no"
-    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _conditions(of: Layout, where: Wanted) -> tuple[str, tuple[Stored, ...]]:

@@ -15,6 +15,9 @@ from csdesk.book.store import Store
 from csdesk.models.drafts import Changes, Value
 from csdesk.models.kinds import Kind, StepName
 
+_FEW = 50
+"""A step that was undone for good stays in the history with its rows as long as it has no more."""
+
 
 class Step:
     """What may be done inside `with book.step(...)`. Values are Python's own: dates, bools, enums.
@@ -25,6 +28,7 @@ class Step:
     def __init__(self, store: Store, connection: Connection, number: int, name: StepName, subject: str) -> None:
         self.store, self.connection = store, connection
         self.number, self.name, self.subject = number, name, subject
+        self.takes_back: int | None = None
         self._changes: Changes | None = None
 
     @property
@@ -99,16 +103,17 @@ class Step:
             self._record(effect.rows)
 
     def _drop_redoable(self) -> None:
-        """What was undone cannot be redone once something else is done; its entries would only take up room."""
-        undone = "SELECT id FROM step WHERE state = 'undone'"
+        """What was undone cannot be redone once something else is done; many entries would only take up room."""
+        undone = f"SELECT id FROM step WHERE state = 'undone' AND rows > {_FEW}"
         self.connection.exec_driver_sql(f"DELETE FROM change WHERE step_id IN ({undone})")
         self.connection.exec_driver_sql("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
 
     def _record(self, rows: int) -> None:
         at = written_moment(self.store.clock())
         self.connection.exec_driver_sql(
-            "INSERT INTO step (id, at, who, name, subject, rows, state) VALUES (?, ?, ?, ?, ?, ?, 'done')",
-            (self.number, at, self.store.who, str(self.name), self.subject, rows),
+            "INSERT INTO step (id, at, who, name, subject, rows, state, takes_back) "
+            "VALUES (?, ?, ?, ?, ?, ?, 'done', ?)",
+            (self.number, at, self.store.who, str(self.name), self.subject, rows, self.takes_back),
         )
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from sqlalchemy import Connection
 
 from csdesk.book import blocks, log, tally
-from csdesk.book.columns import Layout, layout
+from csdesk.book.columns import Layout, layout, written_moment
 from csdesk.book.errors import BookDamaged, RowRefused, UndoRefused
 from csdesk.book.log import Effect, Entry
 from csdesk.book.names import title, title_in_book
@@ -70,6 +70,7 @@ def take_back(store: Store, number: int) -> Changes:
         raise UndoRefused(store.path)
     try:
         with step(store, StepName.TAKE_BACK, label.subject) as taken:
+            taken.takes_back = number
             found = list(log.entries(taken.connection, number))
             _refuse_changed(store, taken.connection, found)
             _replay(taken.connection, found, back=True)
@@ -99,7 +100,10 @@ def _walk(store: Store, which: str, *, back: bool) -> Changes | None:
             raise BookDamaged(store.path) from changed
         tally.add(connection, effect.backwards() if back else effect.tallies)
         state = "undone" if back else "done"
-        connection.exec_driver_sql("UPDATE step SET state = ? WHERE id = ?", (state, label.step))
+        connection.exec_driver_sql(
+            "UPDATE step SET state = ?, turned_at = ?, turned_by = ? WHERE id = ?",
+            (state, written_moment(store.clock()), store.who, label.step),
+        )
         return effect.changes(label.step, label.name, label.subject)
 
 

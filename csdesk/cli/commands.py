@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 from argparse import Namespace
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from csdesk.cli import jsons
+from csdesk.cli.opened import account_named, reading, who, writing
 from csdesk.cli.output import progress_line, show_figures, show_json, show_table
 from csdesk.models.kinds import Language
 from csdesk.usecases import books, importing
@@ -17,13 +17,15 @@ from csdesk.usecases.stopped import UnknownWord
 from csdesk.wording.speech import percent, whole
 
 if TYPE_CHECKING:
-    from contextlib import AbstractContextManager
-
     from csdesk.usecases.books import Book
 
 Command = Callable[[Namespace], int]
 
 TABLE_KINDS = tuple(kind.value for kind in importing.TableKind if kind is not importing.TableKind.UNKNOWN)
+HISTORY_HEADINGS = {
+    Language.EN: ("step", "when", "who", "what was done", "changed", "field", "from → to", "since then"),
+    Language.JA: ("番号", "日時", "変更者", "操作", "対象", "項目", "変更前 → 変更後", "その後"),
+}
 _DONE, _PROBLEMS = 0, 1
 
 
@@ -35,14 +37,14 @@ def new(options: Namespace) -> int:
         fiscal_start=options.fiscal_start or (4 if japanese else 1),
         language=options.lang,
     )
-    books.new_book(options.book, settings, who=_who(), clock=options.clock).close()
+    books.new_book(options.book, settings, who=who(), clock=options.clock).close()
     print(options.book)
     return _DONE
 
 
 def demo(options: Namespace) -> int:
     """`csdesk demo`."""
-    books.demo_book(options.book, who=_who(), clock=options.clock, language=options.lang).close()
+    books.demo_book(options.book, who=who(), clock=options.clock, language=options.lang).close()
     print(options.book)
     return _DONE
 
@@ -51,7 +53,7 @@ def check(options: Namespace) -> int:
     """`csdesk check`."""
     from csdesk.usecases.sentences import damage_sentence
 
-    with _reading(options) as book:
+    with reading(options) as book:
         damages = books.check_book(book)
     for damage in damages:
         print(damage_sentence(damage, options.lang))
@@ -62,7 +64,7 @@ def check(options: Namespace) -> int:
 
 def backup(options: Namespace) -> int:
     """`csdesk backup`."""
-    with _reading(options) as book:
+    with reading(options) as book:
         print(books.backup_book(book, options.out))
     return _DONE
 
@@ -75,25 +77,34 @@ def restore(options: Namespace) -> int:
 
 def history(options: Namespace) -> int:
     """`csdesk history`."""
-    with _reading(options) as book:
-        account = _account_named(book, options.account) if options.account else None
-        items = books.history(book, account=account)
+    from csdesk.usecases.history import history, history_line
+
+    with reading(options) as book:
+        account = account_named(book, options.account) if options.account else None
+        items, currency = history(book, account=account), book_settings(book).money
+    lines = [history_line(item, currency, options.lang) for item in items]
     if options.json:
-        show_json([{name: jsons.plain(getattr(item, name)) for name in item.__slots__} for item in items])
+        show_json([jsons.history_line(line) for line in lines])
         return _DONE
-    headings = ("step", "at", "who", "what", "field", "before", "after")
     show_table(
-        headings,
-        ((str(i.step), f"{i.at:%Y-%m-%d %H:%M}", i.who, str(i.step_name), i.field, i.before, i.after) for i in items),
+        HISTORY_HEADINGS[options.lang],
+        (
+            (str(i.item.step), i.at, i.item.who, i.what, i.row, i.field, _from_to(i.before, i.after), i.fate)
+            for i in lines
+        ),
     )
     return _DONE
+
+
+def _from_to(before: str, after: str) -> str:
+    return f"{before} → {after}".strip() if before or after else ""
 
 
 def undo(options: Namespace) -> int:
     """`csdesk undo`."""
     from csdesk.usecases.sentences import undone_sentence
 
-    with _writing(options) as book:
+    with writing(options) as book:
         changes = books.take_back(book, options.step) if options.step else books.undo(book)
     print(undone_sentence(changes, options.lang))
     return _DONE
@@ -119,7 +130,7 @@ def read(options: Namespace) -> int:
 def import_files(options: Namespace) -> int:
     """`csdesk import`."""
     found = importing.read_files(options.files, progress_line("read"), sheet=options.sheet)
-    with _reading(options) if options.dry_run else _writing(options) as book:
+    with reading(options) if options.dry_run else writing(options) as book:
         matchings = _matchings(options, book, found)
         matched = importing.match_tables(found, matchings, book_settings(book))
         plan = importing.plan_import(book, matched, options.as_of)
@@ -137,7 +148,7 @@ def export(options: Namespace) -> int:
     """`csdesk export`."""
     from csdesk.usecases.export import export_content, write_export
 
-    with _reading(options) as book:
+    with reading(options) as book:
         content = export_content(book, options.lang)
     write_export(content, options.out, progress_line("write"))
     print(options.out)
@@ -148,7 +159,7 @@ def metrics(options: Namespace) -> int:
     """`csdesk metrics`."""
     from csdesk.usecases.figures import figures_between
 
-    with _reading(options) as book:
+    with reading(options) as book:
         settings = book_settings(book)
         found = figures_between(
             book,
@@ -171,7 +182,7 @@ def cohorts(options: Namespace) -> int:
     """`csdesk cohorts`."""
     from csdesk.usecases.figures import cohort_triangles
 
-    with _reading(options) as book:
+    with reading(options) as book:
         settings = book_settings(book)
         found = cohort_triangles(
             book, options.as_of, options.kind, options.period, by=options.by, rules=options.rules or settings.rules
@@ -201,9 +212,9 @@ def health(options: Namespace) -> int:
     """`csdesk health`."""
     from csdesk.usecases.health import health_page
 
-    with _reading(options) as book:
+    with reading(options) as book:
         page = health_page(book, options.as_of)
-        wanted = _account_named(book, options.account) if options.account else None
+        wanted = account_named(book, options.account) if options.account else None
     rows = [row for row in page.rows if wanted in {None, row.account}]
     if options.json:
         show_json([jsons.account_health(row.name, row.health) for row in rows])
@@ -228,7 +239,7 @@ def report(options: Namespace) -> int:
     from csdesk.usecases.reports import board_content, write_board
     from csdesk.usecases.scope import Scope
 
-    with _reading(options) as book:
+    with reading(options) as book:
         settings = book_settings(book)
         scope = Scope.at(options.as_of, options.period, settings.fiscal_start)
         content = board_content(book, scope, options.lang)
@@ -242,7 +253,7 @@ def today(options: Namespace) -> int:
     from csdesk.usecases.today import today_page
     from csdesk.wording.due import due_what, due_why
 
-    with _reading(options) as book:
+    with reading(options) as book:
         page = today_page(book, options.as_of, options.person)
     if options.json:
         fields = ("why", "account_name", "title", "on", "days", "mrr", "owner", "factor")
@@ -268,8 +279,8 @@ def touch(options: Namespace) -> int:
     """`csdesk touch`."""
     from csdesk.usecases.touches import TouchDraft, log_touch
 
-    with _writing(options) as book:
-        account = _account_named(book, options.account)
+    with writing(options) as book:
+        account = account_named(book, options.account)
         draft = TouchDraft(
             account,
             options.type,
@@ -281,37 +292,6 @@ def touch(options: Namespace) -> int:
         )
         log_touch(book, draft)
     return _DONE
-
-
-def _writing(options: Namespace) -> AbstractContextManager[Book]:
-    """The book, to change it; refused while another computer has it open."""
-    return books.open_book(options.book, who=_who(), clock=options.clock, machine=options.machine)
-
-
-def _reading(options: Namespace) -> AbstractContextManager[Book]:
-    """The book, to read it; no other computer is in the way of that."""
-    return books.open_to_read(options.book, who=_who(), clock=options.clock, machine=options.machine)
-
-
-def _who() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "csdesk"
-
-
-def _account_named(book: Book, name: str) -> int:
-    """The one account whose name, or part of it, is meant; Refused where none or several are."""
-    from csdesk.models.problems import Place, Problem, Reason
-    from csdesk.usecases.touches import account_names, folded
-
-    names = account_names(book)
-    exact = [account.id for account in names if account.name == name]
-    found = exact or [account.id for account in names if folded(name) in account.folded]
-    if len(found) == 1:
-        return found[0]
-    reason = Reason.AMBIGUOUS_ACCOUNT if found else Reason.UNKNOWN_ACCOUNT
-    raise books.Refused(Problem(Place(), "account.name", name, reason))
 
 
 def _matchings(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.measure import Measure
     from csdesk.models.money import Currency
     from csdesk.models.problems import Problem
+    from csdesk.usecases.history import HistoryLine
     from csdesk.usecases.importing import FoundTable, MatchedTable, PlannedTable
 
 
@@ -147,6 +148,34 @@ def planned_table(planned: PlannedTable) -> dict[str, Any]:
         ],
         "problems": [problem(trouble) for trouble in planned.problems],
     }
+
+
+def history_line(line: HistoryLine) -> dict[str, Any]:
+    """One change; `before` and `after` as the book holds them, ids as names."""
+    item = line.item
+    return {
+        "step": item.step,
+        "at": plain(item.at),
+        "who": item.who,
+        "step_name": item.step_name,
+        "kind": item.kind,
+        "row": item.row,
+        "field": item.field,
+        "before": _held(item.before),
+        "after": _held(item.after),
+        "what": line.what,
+        "name": item.name,
+        "account": item.account,
+        "fate": item.fate,
+        "turned_at": plain(item.turned_at),
+        "turned_by": item.turned_by,
+    }
+
+
+def _held(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def problem(trouble: Problem) -> dict[str, Any]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from csdesk.book.file import Book
-    from csdesk.book.read import HistoryItem
+    from csdesk.book.history import HistoryItem
     from csdesk.metrics.health import AccountHealth
     from csdesk.usecases.accounts import AccountRow
     from csdesk.usecases.snapshot import Snapshot
@@ -129,8 +129,8 @@ class AccountPage:
 
 def account_page(book: Book, account: int, as_of: date) -> AccountPage:
     """One account as of a day. Raises Gone where it has been deleted."""
-    from csdesk.book.read import history
     from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.history import history
     from csdesk.usecases.rows import Gone
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -153,7 +153,7 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
         mrr_months=months,
         mrr=mrr,
         use=_use(book, snapshot, account, as_of),
-        history=tuple(history(book, account=account, limit=HISTORY_ROWS)),
+        history=history(book, account=account, limit=HISTORY_ROWS),
         fields=_facts(snapshot, account),
     )
 

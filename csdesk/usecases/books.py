@@ -1,4 +1,4 @@
-"""Opening, making, closing, checking and saving books; undo, redo and history."""
+"""Opening, making, closing, checking and saving books; undo and redo."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from csdesk.book.backup import Backup as Backup
     from csdesk.book.check import Damage as Damage
     from csdesk.book.file import Book as Book
+    from csdesk.book.history import HistoryItem as HistoryItem
     from csdesk.book.presence import Machine as Machine
     from csdesk.book.presence import Presence as Presence
-    from csdesk.book.read import HistoryItem as HistoryItem
     from csdesk.book.undo import UndoState as UndoState
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
@@ -162,10 +162,3 @@ def undo_state(book: Book) -> UndoState:
 def take_back(book: Book, step: int) -> Changes | None:
     """Take an earlier step back while later ones stand. Raises BookError where its rows have changed since."""
     return book.take_back(step)
-
-
-def history(book: Book, *, account: int | None = None, limit: int = 500) -> tuple[HistoryItem, ...]:
-    """Who changed which field when, before and after; newest first."""
-    from csdesk.book.read import history as read_history
-
-    return tuple(read_history(book, account=account, limit=limit))

@@ -1306,6 +1306,21 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Find in the history ...</source>
+        <translation>履歴を検索...</translation>
+    </message>
+    <message>
+        <source>Find in the history</source>
+        <translation>履歴を検索</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>変更履歴</translation>
+    </message>
+</context>
+<context>
     <name>ImportFlow</name>
     <message>
         <source>Reading {file}</source>

@@ -11,7 +11,8 @@ from csdesk.book.check import Damage, DamageKind, check
 from csdesk.book.errors import BookDamaged
 from csdesk.book.file import Book
 from csdesk.book.frames import frames
-from csdesk.book.read import history, rows
+from csdesk.book.history import history
+from csdesk.book.read import rows
 from csdesk.models.kinds import Kind, Language
 from csdesk.wording.book import DAMAGES, damage_words
 

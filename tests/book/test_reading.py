@@ -7,7 +7,7 @@ import pytest
 
 from csdesk.book.drafts import FileBatch, write_drafts
 from csdesk.book.dump import dump
-from csdesk.book.read import batches, custom_values, history, known, rows, settings, sources
+from csdesk.book.read import batches, custom_values, known, rows, settings, sources
 from csdesk.models.drafts import Draft
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place
@@ -140,37 +140,3 @@ def test_reading_inside_a_step_sees_what_it_did(filled: Any) -> None:
     with filled.book.step(StepName.CHANGE_SETTINGS) as step:
         step.insert(Kind.SETTING, {"key": "fiscal_start", "value": "4"})
         assert settings(filled.book) == {"fiscal_start": "4"}
-
-
-def test_history_tells_what_changed_for_people(filled: Any, clock: Any) -> None:
-    book = filled.book
-    clock.advance(hours=1)
-    with book.step(StepName.EDIT_ACCOUNTS) as step:
-        step.update(Kind.ACCOUNT, filled.account, {"name": "新見本", "owner_id": None, "created_on": date(2024, 2, 29)})
-        step.update(Kind.CONTACT, filled.contact, {"decision_maker": False})
-        step.update(Kind.CUSTOM_VALUE, rows(book, Kind.CUSTOM_VALUE)[0]["id"], {"value": "西"})
-        step.update(Kind.ACCOUNT, filled.other, {"name": "not asked for"})
-        step.delete(Kind.TASK, filled.task)
-    edits = [item for item in history(book, account=filled.account) if item.step == step.changes.step]
-    assert {(item.kind, item.field, item.before, item.after) for item in edits} == {
-        (Kind.ACCOUNT, "name", "見本商事", "新見本"),
-        (Kind.ACCOUNT, "owner_id", "Mina Sample", ""),
-        (Kind.ACCOUNT, "created_on", "", "2024-02-29"),
-        (Kind.CONTACT, "decision_maker", "yes", "no"),
-        (Kind.CUSTOM_VALUE, "地区", "東", "西"),
-        (Kind.TASK, "", "send the plan", ""),
-    }
-    assert {(item.who, item.at, item.step_name) for item in edits} == {
-        ("sample", datetime(2025, 4, 1, 1, 30, tzinfo=UTC), StepName.EDIT_ACCOUNTS)
-    }
-    first = [item for item in history(book, account=filled.account) if item.step != step.changes.step]
-    assert ("", "", "見本商事") in {
-        (item.field, item.before, item.after) for item in first if item.kind is Kind.ACCOUNT
-    }
-    assert {item.kind for item in first} >= {Kind.CONTACT, Kind.CONTRACT, Kind.TOUCH, Kind.TASK, Kind.CUSTOM_VALUE}
-    everything = history(book)
-    assert [item.step for item in everything] == sorted((item.step for item in everything), reverse=True)
-    assert "not asked for" in {item.after for item in everything}
-    assert len(history(book, limit=2)) == 2
-    book.undo()
-    assert step.changes.step not in {item.step for item in history(book)}

@@ -63,6 +63,11 @@ step = table(
     needed("subject", Text()),
     needed("rows", Integer()),
     needed("state", Text()),
+    # Of the last undo or redo.
+    moment("turned_at"),
+    Column("turned_by", Text),
+    # The step that this one takes back, where it does.
+    Column("takes_back", BigInteger),
 )
 
 change = table(

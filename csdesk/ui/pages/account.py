@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
-from csdesk.ui.pages.account_history import history_columns
-from csdesk.ui.rows import Found, RowsModel
+from csdesk.ui.pages.account_history import History
 from csdesk.ui.widgets.account.cards import FactsCard, PeopleCard, TasksCard, UseCard
 from csdesk.ui.widgets.account.contracts import ContractsCard
 from csdesk.ui.widgets.account.header import AccountHeader
@@ -27,7 +26,6 @@ from csdesk.ui.widgets.account.health import HealthCard
 from csdesk.ui.widgets.account.timeline import Composer, Timeline
 from csdesk.ui.widgets.account.use import UseCharts
 from csdesk.ui.widgets.account.voice import VoiceCard
-from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.usecases.account import AccountPage as Answer
 from csdesk.usecases.account import account_page
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.account import PersonRow, TaskRow, TimelineItem
-    from csdesk.usecases.books import Book, HistoryItem
+    from csdesk.usecases.books import Book
     from csdesk.usecases.contract_rows import ContractRow
     from csdesk.usecases.tasks import TaskDraft
     from csdesk.usecases.touches import TouchDraft
@@ -62,10 +60,7 @@ class AccountPage(Page):
         self._header = AccountHeader(self.frame, self)
         self._composer = Composer(self.frame, self)
         self._timeline = Timeline(language, self)
-        self._history: RowsModel[HistoryItem] = RowsModel(
-            history_columns(language), self, identity=lambda item: (item.step, item.kind, item.row, item.field)
-        )
-        self._history_sheet = SheetView(self._history, self.tr("History"), self)
+        self._history = History(self.frame, self)
         self._health = HealthCard(language, self)
         self._tasks = TasksCard(self.frame, self)
         self._people = PeopleCard(self)
@@ -101,7 +96,7 @@ class AccountPage(Page):
         self._answer = answer
         self._header.show_page(answer, self.frame.scope.as_of)
         self._timeline.show_items(answer.timeline)
-        self._history_sheet.show_found(Found.of(self._history.columns, answer.history))
+        self._history.show_history(answer.history)
         self._health.show_health(answer.health)
         self._tasks.show_tasks(answer.tasks, self.frame.today())
         self._people.show_people(answer.people)
@@ -190,7 +185,7 @@ class AccountPage(Page):
         column.addWidget(self._timeline, 1)
         left.addTab(dated, self.tr("Timeline"))
         left.addTab(self._charts, self.tr("Use"))
-        left.addTab(self._history_sheet, self.tr("History"))
+        left.addTab(self._history, self.tr("History"))
         left.tabBar().setAccessibleName(self.tr("Timeline, use or history"))
         row = QHBoxLayout()
         row.setContentsMargins(20, 12, 8, 0)

@@ -1,42 +1,77 @@
-"""The columns of an account's history: who changed what, when, from what to what."""
+"""An account's history: who did what, when, from what to what, and what was taken back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csdesk.ui.rows import Column, Tone
-from csdesk.wording.kinds import ACCOUNT_FIELDS, name_of_kind
-from csdesk.wording.speech import Words, look_up, moment
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from csdesk.ui.rows import Column, RowsModel, Tone
+from csdesk.ui.widgets.sheet import SheetView
+from csdesk.usecases.history import HistoryLine, history_line
+from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from csdesk.models.kinds import Language
+    from csdesk.ui.page import Frame
     from csdesk.usecases.books import HistoryItem
 
-_WHEN, _WHO = Words("When", "日時"), Words("Who", "変更者")
-_WHAT, _FIELD = Words("What", "対象"), Words("Field", "項目")
-_BEFORE, _AFTER = Words("Before", "変更前"), Words("After", "変更後")
+_HEADINGS = {
+    "at": Words("When", "日時"),
+    "who": Words("Who", "変更者"),
+    "what": Words("What was done", "操作"),
+    "row": Words("Changed", "対象"),
+    "field": Words("Field", "項目"),
+    "before": Words("Before", "変更前"),
+    "after": Words("After", "変更後"),
+    "fate": Words("Since then", "その後"),
+}
 
 
-def history_columns(language: Language) -> tuple[Column[HistoryItem], ...]:
-    """When (local time), who, what, which field, before, after."""
+class History(QWidget):
+    """A table that is never typed into, and a box that finds words in it."""
+
+    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = frame
+        self.model: RowsModel[HistoryLine] = RowsModel(
+            _columns(frame.language), self, identity=lambda line: (line.item.step, line.row, line.item.row, line.field)
+        )
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(self.tr("Find in the history ..."))
+        self.search.setAccessibleName(self.tr("Find in the history"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.model.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(SheetView(self.model, self.tr("History"), self), 1)
+
+    def show_history(self, items: Sequence[HistoryItem]) -> None:
+        """Show what the book answered."""
+        language, currency = self._frame.language, self._frame.currency
+        self.model.show_rows(history_line(item, currency, language) for item in items)
+
+
+def _columns(language: Language) -> tuple[Column[HistoryLine], ...]:
     return (
-        Column(
-            "at",
-            _WHEN.say(language),
-            lambda item: item.at.timestamp(),
-            lambda item: moment(item.at, language),
-            tone=lambda _item: Tone.QUIET,
-        ),
-        Column("who", _WHO.say(language), lambda item: item.who, lambda item: item.who),
-        Column(
-            "kind", _WHAT.say(language), lambda item: str(item.kind), lambda item: name_of_kind(item.kind, language)
-        ),
-        Column(
-            "field",
-            _FIELD.say(language),
-            lambda item: item.field,
-            lambda item: look_up(ACCOUNT_FIELDS, item.field, language),
-        ),
-        Column("before", _BEFORE.say(language), lambda item: item.before, lambda item: item.before),
-        Column("after", _AFTER.say(language), lambda item: item.after, lambda item: item.after),
+        _column("at", language, lambda line: line.at),
+        _column("who", language, lambda line: line.item.who),
+        _column("what", language, lambda line: line.what),
+        _column("row", language, lambda line: line.row),
+        _column("field", language, lambda line: line.field),
+        _column("before", language, lambda line: line.before),
+        _column("after", language, lambda line: line.after),
+        _column("fate", language, lambda line: line.fate),
     )
+
+
+def _column(key: str, language: Language, text: Callable[[HistoryLine], str]) -> Column[HistoryLine]:
+    return Column(key, _HEADINGS[key].say(language), text, text, tip=text, tone=_tone)
+
+
+def _tone(line: HistoryLine) -> Tone:
+    return Tone.PLAIN if line.stands else Tone.QUIET

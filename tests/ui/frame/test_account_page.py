@@ -24,6 +24,7 @@ from csdesk.ui.widgets.account.contract_bar import ContractBar, lanes, until
 from csdesk.ui.widgets.toast import Toast
 from csdesk.usecases.account import AccountPage as Answer
 from csdesk.usecases.accounts import delete_accounts
+from csdesk.usecases.health import set_health_value
 from csdesk.wording.metrics import factor_name
 from csdesk.wording.speech import money
 
@@ -243,3 +244,25 @@ def test_an_account_deleted_elsewhere_leads_back_to_the_list(
 )
 def test_amounts_as_typed(text: str, currency: str, minor: int | None) -> None:
     assert read_amount(text, Currency(currency)) == minor
+
+
+def test_the_history_is_told_in_words_and_searched(page: AccountPage, settle: Settle) -> None:
+    account = page.account
+    assert account is not None
+    page.desk.do(page, lambda book: set_health_value(book, account, "sentiment", 40, page.frame.today()))
+    settle()
+    history = page._history
+    line = history.model.rows_shown()[0]
+    assert (line.item.who, line.field, line.after) == ("tester", "Value", "40")
+    assert line.row == "Health value by hand: Sentiment"
+    page.desk.do(page, lambda book: book.undo())
+    settle()
+    line = history.model.rows_shown()[0]
+    assert not line.stands
+    assert line.fate.startswith("Taken back")
+    assert line.fate.endswith("by tester")
+    whole = history.model.rowCount()
+    history.search.setText("taken back sentiment")
+    assert 0 < history.model.rowCount() < whole
+    history.search.clear()
+    assert history.model.rowCount() == whole

@@ -1,0 +1,170 @@
+"""Who changed what and when, from the log: also what was taken back since, and by whom."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cache, partial
+from typing import Any
+
+from sqlalchemy import Connection
+
+from csdesk.book.columns import Layout, layout, read_moment
+from csdesk.book.errors import damage_told
+from csdesk.book.log import BULK
+from csdesk.book.names import title, title_in_book
+from csdesk.book.store import Store
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind, StepName
+
+_TELLING = {Kind.HEALTH_VALUE: "value", Kind.ANSWER: "score"}
+"""Kinds of which one value tells more than that a row was added."""
+
+
+class Fate(StrEnum):
+    """What became of a step."""
+
+    STANDS = "stands"
+    TAKEN_BACK = "taken_back"
+    REDONE = "redone"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryItem:
+    """One change to one field, for people: `before` and `after` as the book holds them, but ids told as names.
+
+    Of a row that was added or deleted there is one item, without a field, that tells its name as what came after or was
+    there before; of a step whose rows are not kept there is one item without a `kind`. `currency` is the row's own,
+    '' where it names none. `account` is the account a row belongs to, '' in the history of one. `turned_at` and `turned_by` tell of the last undo or redo.
+    """
+
+    step: int
+    at: datetime
+    who: str
+    step_name: StepName
+    subject: str
+    rows: int
+    fate: Fate
+    turned_at: datetime | None
+    turned_by: str
+    kind: Kind | None
+    row: int
+    name: str
+    account: str
+    field: str
+    before: Value
+    after: Value
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """The last undo or redo of a step."""
+
+    fate: Fate
+    at: datetime | None = None
+    who: str = ""
+
+
+_KINDS = ", ".join(f"'{kind}'" for kind in Kind if kind not in BULK)
+_STEP = "s.id, s.at, s.who, s.name, s.subject, s.rows, s.state, s.turned_at, s.turned_by"
+_CHANGE = "c.account_id, c.kind, c.row_id, c.before, c.after"
+
+
+def history(book: Store, *, account: int | None = None, limit: int = 500) -> list[HistoryItem]:
+    """Who changed what, newest first: of one account, with all that belongs to it, or of the whole book. At most
+    `limit` changed rows are told of; rows of use are not."""
+    if account is None:
+        which = f"step s LEFT JOIN change c ON c.step_id = s.id AND c.kind IN ({_KINDS})"
+    else:
+        which = f"change c JOIN step s ON s.id = c.step_id WHERE c.kind IN ({_KINDS}) AND c.account_id = {account:d}"
+    wanted = f"SELECT {_STEP}, {_CHANGE} FROM {which} ORDER BY s.id DESC, c.id DESC LIMIT ?"
+    with book.reading() as connection, damage_told(book.path):
+        names = cache(partial(_name, connection))
+        taken_back = _taken_back(connection)
+        return [
+            HistoryItem(
+                step, read_moment(at), who, StepName(name), subject, rows, turn.fate, turn.at, turn.who, *difference
+            )
+            for step, at, who, name, subject, rows, *state, owner, kind, row, before, after in connection.exec_driver_sql(
+                wanted, (limit,)
+            )
+            for turn in (taken_back.get(step) or _turn(*state),)
+            for difference in _told(None if owner == account else owner, kind, row, before, after, names)
+        ]
+
+
+def _turn(state: str, at: str | None, who: str | None) -> _Turn:
+    if at is None:
+        return _Turn(Fate.STANDS)
+    return _Turn(Fate.REDONE if state == "done" else Fate.TAKEN_BACK, read_moment(at), who or "")
+
+
+def _taken_back(connection: Connection) -> dict[int, _Turn]:
+    """Steps that stand in the log, but that a later step, which itself was not taken back, has taken back."""
+    wanted = "SELECT id, takes_back, at, who FROM step WHERE takes_back IS NOT NULL AND state = 'done' ORDER BY id DESC"
+    found: dict[int, _Turn] = {}
+    for step, taken, at, who in connection.exec_driver_sql(wanted):
+        if step not in found:
+            found.setdefault(taken, _Turn(Fate.TAKEN_BACK, read_moment(at), who))
+    return found
+
+
+def _told(
+    owner: int | None,
+    kind: str | None,
+    row: int | None,
+    before: str | None,
+    after: str | None,
+    names: Callable[[Kind, int], str],
+) -> Iterator[tuple[Kind | None, int, str, str, str, Value, Value, str]]:
+    if kind is None or row is None:
+        yield None, 0, "", "", "", None, None, ""
+        return
+    was, now = json.loads(before or "{}"), json.loads(after or "{}")
+    of = Kind(kind)
+    name = title(of, now or was) or names(of, row)
+    belongs_to = "" if owner is None or of is Kind.ACCOUNT else names(Kind.ACCOUNT, owner)
+    currency = str((now or was).get("currency") or "")
+    for field, old, new in _differences(of, was, now, names):
+        yield of, row, name, belongs_to, field, old, new, currency
+
+
+def _differences(
+    kind: Kind, before: Mapping[str, Any], after: Mapping[str, Any], names: Callable[[Kind, int], str]
+) -> Iterator[tuple[str, Value, Value]]:
+    of = layout(kind)
+    if kind is Kind.CUSTOM_VALUE:
+        heading = names(Kind.CUSTOM_FIELD, (after or before)["field_id"])
+        yield heading, before.get("value"), after.get("value")
+    elif kind in _TELLING and not (before and after):
+        field = _TELLING[kind]
+        yield field, before.get(field), after.get(field)
+    elif before and after:
+        for name in of.names:
+            if before.get(name) != after.get(name):
+                yield name, _value(of, name, before.get(name), names), _value(of, name, after.get(name), names)
+    else:
+        yield "", title(kind, before) or None, title(kind, after) or None
+
+
+def _value(of: Layout, name: str, value: Any, names: Callable[[Kind, int], str]) -> Value:  # noqa: ANN401 - as JSON has it
+    if value is None:
+        return None
+    if name in of.references:
+        return names(of.references[name], value)
+    held: Value = bool(value) if of.readers.get(name) is bool else value
+    return held
+
+
+def _name(connection: Connection, kind: Kind, row: int) -> str:
+    """What a row is called, or was when it was last there."""
+    found = title_in_book(connection, kind, row)
+    if found:
+        return found
+    wanted = (
+        "SELECT ifnull(after, before) FROM change WHERE row_id = ? AND kind = ? AND last_id IS NULL ORDER BY id DESC"
+    )
+    last = connection.exec_driver_sql(f"{wanted} LIMIT 1", (row, str(kind))).scalar()
+    return title(kind, json.loads(last)) if last else ""
