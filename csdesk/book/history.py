@@ -35,8 +35,9 @@ class HistoryItem:
     """One change to one field, for people: `before` and `after` as the book holds them, but ids told as names.
 
     Of a row that was added or deleted there is one item, without a field, that tells its name as what came after or was
-    there before; of a step whose rows are not kept there is one item without a `kind`. `currency` is the row's own,
-    '' where it names none. `account` is the account a row belongs to, '' in the history of one. `turned_at` and `turned_by` tell of the last undo or redo.
+    there before; of a step whose rows are not kept there is one item without a `kind`. `account` is whose the row is,
+    '' in the history of one account; `currency` the row's own, '' where it names none. `turned_at` and `turned_by` tell
+    of the last undo or redo.
     """
 
     step: int
@@ -83,13 +84,12 @@ def history(book: Store, *, account: int | None = None, limit: int = 500) -> lis
     with book.reading() as connection, damage_told(book.path):
         names = cache(partial(_name, connection))
         taken_back = _taken_back(connection)
+        found = connection.exec_driver_sql(wanted, (limit,))
         return [
             HistoryItem(
                 step, read_moment(at), who, StepName(name), subject, rows, turn.fate, turn.at, turn.who, *difference
             )
-            for step, at, who, name, subject, rows, *state, owner, kind, row, before, after in connection.exec_driver_sql(
-                wanted, (limit,)
-            )
+            for step, at, who, name, subject, rows, *state, owner, kind, row, before, after in found
             for turn in (taken_back.get(step) or _turn(*state),)
             for difference in _told(None if owner == account else owner, kind, row, before, after, names)
         ]

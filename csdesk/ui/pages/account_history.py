@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from csdesk.ui.rows import Column, RowsModel, Tone
+from csdesk.ui.rows import Column, Found, RowsModel, Tone
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.history import HistoryLine, history_line
 from csdesk.wording.speech import Words
@@ -39,6 +39,7 @@ class History(QWidget):
         self.model: RowsModel[HistoryLine] = RowsModel(
             _columns(frame.language), self, identity=lambda line: (line.item.step, line.row, line.item.row, line.field)
         )
+        self._sheet = SheetView(self.model, self.tr("History"), self)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Find in the history ..."))
         self.search.setAccessibleName(self.tr("Find in the history"))
@@ -48,24 +49,25 @@ class History(QWidget):
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.search)
-        column.addWidget(SheetView(self.model, self.tr("History"), self), 1)
+        column.addWidget(self._sheet, 1)
 
     def show_history(self, items: Sequence[HistoryItem]) -> None:
         """Show what the book answered."""
         language, currency = self._frame.language, self._frame.currency
-        self.model.show_rows(history_line(item, currency, language) for item in items)
+        lines = [history_line(item, currency, language) for item in items]
+        self._sheet.show_found(Found.of(self.model.columns, lines))
 
 
 def _columns(language: Language) -> tuple[Column[HistoryLine], ...]:
     return (
         _column("at", language, lambda line: line.at),
         _column("who", language, lambda line: line.item.who),
-        _column("what", language, lambda line: line.what),
         _column("row", language, lambda line: line.row),
         _column("field", language, lambda line: line.field),
         _column("before", language, lambda line: line.before),
         _column("after", language, lambda line: line.after),
         _column("fate", language, lambda line: line.fate),
+        _column("what", language, lambda line: line.what),
     )
 
 
