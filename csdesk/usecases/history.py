@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from csdesk.book.file import Book
     from csdesk.book.history import HistoryItem
     from csdesk.models.kinds import Language
@@ -42,6 +40,7 @@ def history_line(item: HistoryItem, currency: Currency, language: Language) -> H
     from csdesk.models.money import Currency
     from csdesk.wording.book import step_words
     from csdesk.wording.history import column_words, fate_words, row_words, value_words
+    from csdesk.wording.speech import moment
 
     kind = item.kind or ""
     paid_in = Currency(item.currency) if item.currency else currency
@@ -50,16 +49,12 @@ def history_line(item: HistoryItem, currency: Currency, language: Language) -> H
     )
     return HistoryLine(
         item=item,
-        at=_local(item.at),
+        at=moment(item.at, language),
         what=step_words(item.step_name, language, subject=item.subject, count=item.rows),
         row=row_words(kind, item.name, item.account, language) if kind else "",
         field=column_words(item.field, language) if item.field else "",
         before=before,
         after=after,
-        fate=fate_words(item.fate, _local(item.turned_at) if item.turned_at else "", item.turned_by, language),
+        fate=fate_words(item.fate, item.turned_at, item.turned_by, language),
         stands=item.fate is not Fate.TAKEN_BACK,
     )
-
-
-def _local(moment: datetime) -> str:
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from csdesk.models.kinds import Language, StepName
 from csdesk.wording.kinds import name_of_kind
-from csdesk.wording.speech import Words, look_up
+from csdesk.wording.speech import Words, look_up, moment
 
 TROUBLES: Mapping[str, Words] = {
     "missing": Words(
@@ -297,7 +297,7 @@ def elsewhere_words(
         path=path,
         computer=computer,
         who=_named(who, language),
-        since=_local(since),
+        since=moment(since, language),
         ago=_long(ago, language),
         record=record,
     )
@@ -305,7 +305,7 @@ def elsewhere_words(
 
 def also_open_words(language: Language, *, computer: str, who: str, since: datetime) -> str:
     """That another computer has come to a book that is open here."""
-    return _ALSO_OPEN.say(language, computer=computer, who=_named(who, language), since=_local(since))
+    return _ALSO_OPEN.say(language, computer=computer, who=_named(who, language), since=moment(since, language))
 
 
 def conflict_words(names: Iterable[str], language: Language) -> str:
@@ -315,10 +315,6 @@ def conflict_words(names: Iterable[str], language: Language) -> str:
 
 def _named(who: str, language: Language) -> str:
     return _NAMED.say(language, who=who) if who else _SOMEBODY.say(language)
-
-
-def _local(moment: datetime) -> str:
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _long(lapse: timedelta, language: Language) -> str:

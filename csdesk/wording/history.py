@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Charge, CostPurpose, EndReading, Kind, Language, Priority, ReasonFamily, SurveyRelation
 from csdesk.models.money import Currency
 from csdesk.wording.kinds import FITS, LINE_STATUSES, MARKERS, SURVEYS, TIERS, TOUCH_TYPES, name_of_kind
 from csdesk.wording.metrics import factor_name
-from csdesk.wording.speech import Words, look_up, money
+from csdesk.wording.speech import Words, look_up, moment, money
 from csdesk.wording.window import LANGUAGES
 
 COLUMNS: Mapping[str, Words] = {
@@ -271,10 +272,10 @@ def _setting(value: str, language: Language) -> str:
     return words.say(language) if words else str(held)
 
 
-def fate_words(fate: str, at: str, who: str, language: Language) -> str:
+def fate_words(fate: str, at: datetime | None, who: str, language: Language) -> str:
     """That a step was taken back or done again, when, and by whom; '' for one that stands."""
     words = {"taken_back": _TAKEN_BACK, "redone": _REDONE}.get(fate)
-    if words is None:
+    if words is None or at is None:
         return ""
-    said = words.say(language, at=at)
+    said = words.say(language, at=moment(at, language))
     return _BY.say(language, what=said, who=who) if who else said

@@ -12,6 +12,7 @@ from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.money import Currency
 from csdesk.usecases.history import HistoryLine, history, history_line
 from csdesk.wording.history import COLUMNS, value_words
+from csdesk.wording.speech import moment
 
 YEN = Currency("JPY")
 
@@ -80,7 +81,7 @@ def test_what_was_taken_back_says_when_and_by_whom(changed: Book, language: Lang
     changed.undo()
     back = [line for line in lines(changed, language) if not line.stands]
     assert back
-    assert all("Ben" in line.fate and f"{line.item.turned_at:%Y-%m}" in line.fate for line in back)
+    assert all("Ben" in line.fate and moment(changed.clock(), language) in line.fate for line in back)
     changed.redo()
     assert {line.fate.partition(" ")[0] for line in lines(changed, Language.EN)} == {"", "Done"}
 

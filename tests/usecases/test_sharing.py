@@ -22,6 +22,7 @@ from csdesk.usecases.sentences import also_open_sentence, error_sentence
 from csdesk.usecases.settings import BookSettings
 from csdesk.usecases.sharing import renew_presence
 from csdesk.usecases.team import save_person, team
+from csdesk.wording.speech import moment
 
 NOON = datetime(2026, 3, 18, 12, 0, tzinfo=UTC)
 
@@ -85,10 +86,9 @@ def test_the_second_computer_is_told_who_and_since_when(shared: Path, desks: tup
     ben.now += timedelta(minutes=5)
     error = ben.refused(shared)
     assert (error.trouble, error.may_be_gone) == (Trouble.ELSEWHERE, False)
-    since = f"{NOON.astimezone():%Y-%m-%d %H:%M}"
     for language in Language:
         said = error_sentence(error, language)
-        assert all(word in said for word in ("SALES-PC", "Aoi", since, str(shared)))
+        assert all(word in said for word in ("SALES-PC", "Aoi", moment(NOON, language), str(shared)))
     save_person(mine, None, name="still mine")
     mine.close()
     save_person(ben.open(shared), None, name="now mine")

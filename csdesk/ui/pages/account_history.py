@@ -60,7 +60,9 @@ class History(QWidget):
 
 def _columns(language: Language) -> tuple[Column[HistoryLine], ...]:
     return (
-        _column("at", language, lambda line: line.at),
+        Column(
+            "at", _HEADINGS["at"].say(language), lambda line: line.item.at.timestamp(), lambda line: line.at, tone=_tone
+        ),
         _column("who", language, lambda line: line.item.who),
         _column("row", language, lambda line: line.row),
         _column("field", language, lambda line: line.field),
