@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from csdesk.models.drafts import Value
-from csdesk.models.kinds import Charge, CostPurpose, EndReading, Kind, Language, Priority, ReasonFamily, SurveyRelation
+from csdesk.models.kinds import Charge, CostPurpose, EndReading, Kind, Language, Priority, SurveyRelation
 from csdesk.models.money import Currency
 from csdesk.wording.kinds import FITS, LINE_STATUSES, MARKERS, SURVEYS, TIERS, TOUCH_TYPES, name_of_kind
 from csdesk.wording.metrics import factor_name
+from csdesk.wording.movements import CHANGES, REASON_FAMILIES
 from csdesk.wording.speech import Words, look_up, moment, money
 from csdesk.wording.window import LANGUAGES
 
@@ -23,6 +24,7 @@ COLUMNS: Mapping[str, Words] = {
     "auto_renew": Words("Renews by itself", "自動更新"),
     "band": Words("Band", "区分"),
     "candour": Words("Candour (1-5)", "本音度 (1-5)"),
+    "change": Words("Why MRR changed", "増減理由"),
     "channel": Words("Channel", "獲得経路"),
     "charge": Words("Kind of charge", "課金種別"),
     "choices": Words("Choices", "読み取り方"),
@@ -152,16 +154,8 @@ _CLOSED: Mapping[str, Mapping[str, Words]] = {
         EndReading.LAST_DAY: Words("The last day of service", "利用最終日"),
         EndReading.DAY_AFTER: Words("The first day without it", "利用終了の翌日"),
     },
-    "end_reason_family": {
-        ReasonFamily.ADOPTION: Words("Adoption", "定着"),
-        ReasonFamily.FIT: Words("Fit", "適合"),
-        ReasonFamily.GAP: Words("Missing function", "機能不足"),
-        ReasonFamily.UNAVOIDABLE: Words("Unavoidable", "不可避"),
-        ReasonFamily.RIVAL: Words("Rival", "競合"),
-        ReasonFamily.PRICE: Words("Price", "価格"),
-        ReasonFamily.RELATIONSHIP: Words("Relationship", "関係性"),
-        ReasonFamily.UNKNOWN: Words("Unknown", "不明"),
-    },
+    "end_reason_family": REASON_FAMILIES,
+    "change": CHANGES,
     "relation": {
         SurveyRelation.TRANSACTIONAL: Words("One event", "個別の対応"),
         SurveyRelation.RELATIONAL: Words("The relationship", "関係全体"),

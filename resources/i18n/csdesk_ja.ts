@@ -460,6 +460,21 @@
     </message>
 </context>
 <context>
+    <name>Computers</name>
+    <message>
+        <source>Open on another computer</source>
+        <translation>別のコンピューターでも開かれています</translation>
+    </message>
+    <message>
+        <source>One computer at a time</source>
+        <translation>同時に編集するのは1台だけに</translation>
+    </message>
+    <message>
+        <source>A second version of the book</source>
+        <translation>ブックの別の版があります</translation>
+    </message>
+</context>
+<context>
     <name>ContactDialog</name>
     <message>
         <source>Contact</source>
@@ -646,6 +661,29 @@
     <message>
         <source>since {start}</source>
         <translation>{start}から</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>Open read-only</source>
+        <translation>読み取り専用で開く</translation>
+    </message>
+    <message>
+        <source>csdesk books</source>
+        <translation>csdeskのブック</translation>
+    </message>
+    <message>
+        <source>{name} - copy</source>
+        <translation>{name} - コピー</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>コピーを保存</translation>
+    </message>
+    <message>
+        <source>Copy saved: {name}</source>
+        <translation>コピーを保存しました: {name}</translation>
     </message>
 </context>
 <context>
@@ -1574,8 +1612,24 @@
         <translation>ブックを開く…</translation>
     </message>
     <message>
+        <source>Open read-only ...</source>
+        <translation>読み取り専用で開く...</translation>
+    </message>
+    <message>
         <source>Open the demo book</source>
         <translation>デモブックを開く</translation>
+    </message>
+    <message>
+        <source>Save a copy ...</source>
+        <translation>コピーを保存...</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>バックアップの一覧</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>フォルダーを表示</translation>
     </message>
     <message>
         <source>Import spreadsheets ...</source>
@@ -2409,10 +2463,6 @@
         <translation>共有フォルダー</translation>
     </message>
     <message>
-        <source>One computer at a time</source>
-        <translation>同時に編集するのは1台だけに</translation>
-    </message>
-    <message>
         <source>Understood</source>
         <translation>了解しました</translation>
     </message>
@@ -2439,8 +2489,20 @@
         <translation>最近使ったブック</translation>
     </message>
     <message>
+        <source>Open a read-only copy</source>
+        <translation>読み取り専用のコピーを開く</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>それでも開く</translation>
+    </message>
+    <message>
         <source>Show the backups</source>
         <translation>バックアップの一覧</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度試す</translation>
     </message>
     <message>
         <source>New book</source>
@@ -2718,6 +2780,22 @@
     <message>
         <source>Saved</source>
         <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>This book is open for reading only; changes are refused.</source>
+        <translation>このブックは読み取り専用で開いています。変更はできません。</translation>
+    </message>
+    <message>
+        <source>Read-only copy</source>
+        <translation>読み取り専用のコピー</translation>
+    </message>
+    <message>
+        <source>A copy of the book as it was when it was opened here; changes are refused.</source>
+        <translation>開いた時点のブックのコピーです。変更はできません。</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from csdesk.ui.rows import Column, Found, RowsModel, Tone
+from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.history import HistoryLine, history_line
 from csdesk.wording.speech import Words
@@ -23,7 +23,6 @@ _HEADINGS = {
     "who": Words("Who", "変更者"),
     "what": Words("What was done", "操作"),
     "row": Words("Changed", "対象"),
-    "field": Words("Field", "項目"),
     "before": Words("Before", "変更前"),
     "after": Words("After", "変更後"),
     "fate": Words("Since then", "その後"),
@@ -61,11 +60,15 @@ class History(QWidget):
 def _columns(language: Language) -> tuple[Column[HistoryLine], ...]:
     return (
         Column(
-            "at", _HEADINGS["at"].say(language), lambda line: line.item.at.timestamp(), lambda line: line.at, tone=_tone
+            "at",
+            _HEADINGS["at"].say(language),
+            lambda line: line.item.at.timestamp(),
+            lambda line: line.at,
+            look=Look.NUMBER,
+            tone=_tone,
         ),
         _column("who", language, lambda line: line.item.who),
-        _column("row", language, lambda line: line.row),
-        _column("field", language, lambda line: line.field),
+        _column("row", language, lambda line: " · ".join(filter(None, (line.row, line.field)))),
         _column("before", language, lambda line: line.before),
         _column("after", language, lambda line: line.after),
         _column("fate", language, lambda line: line.fate),
