@@ -63,10 +63,11 @@ class Running(QObject):
         super().__init__()
         self._app, self._preferences = app, preferences
         self._folder = folder or _own_folder(QStandardPaths.StandardLocation.GenericDataLocation)
-        self._sweeper = Sweeper(self)
         self._desk = Desk()
+        self._sweeper = Sweeper(self._desk, self)
         self._opening = Opening(self._desk, preferences, _now, self._folder / f"demo{SUFFIX}", _user)
         theme.load_fonts(app)
+        theme.apply(app, preferences.scheme)
         app.setWindowIcon(icon("health", LIGHT.accent))
         self.window = self._build()
 
@@ -109,7 +110,6 @@ class Running(QObject):
     def _build(self) -> MainWindow:
         language = self._preferences.language or system_language()
         speak(self._app, language)
-        theme.apply(self._app, self._preferences.scheme)
         window = MainWindow(self._desk, self._preferences, self._opening, _today, language)
         window.resize(*_SIZE)
         if self._preferences.geometry:
@@ -118,9 +118,9 @@ class Running(QObject):
         return window
 
     def _restyle(self) -> None:
-        """Another language needs new words everywhere, so the window is built anew; colours alone follow at once."""
-        theme.apply(self._app, self._preferences.scheme)
+        """Another language needs new words everywhere, so the window is built anew; colours follow at once."""
         if (self._preferences.language or system_language()) is self.window.language:
+            theme.apply(self._app, self._preferences.scheme)
             return
         self._preferences.geometry = self.window.saveGeometry()
         old, self.window = self.window, self._build()

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import gc
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-_EVERY_MS = 2000
+if TYPE_CHECKING:
+    from csdesk.ui.desk import Desk
+
+_AT_REST_MS, _BUSY_MS = 2000, 50
 _YOUNG = 5_000
 """New objects after which a sweep is worth its while."""
-_MIDDLE, _OLD = 10, 10
-"""Sweeps of the younger objects before the older ones are looked at, as Python itself does."""
+_MIDDLE, _OLD = 4, 10
+"""Sweeps of the younger objects before the older ones are looked at."""
 
 
 class Sweeper(QObject):
     """Python collects on whichever thread happens to allocate; a widget caught in a cycle would then be destroyed on
-    the lane, and the process with it. So automatic collection is off and a timer does it here."""
+    the lane, and the process with it. So automatic collection is off and a timer does it here.
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    A sweep takes as long as there are objects to look at. While the lane or the bench makes new ones by the hundred
+    thousand, sweeps follow one another quickly, so that each has few; the oldest objects wait until both are at rest.
+    """
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        self._busy = False
         self._timer = QTimer(self)
-        self._timer.setInterval(_EVERY_MS)
-        self._timer.timeout.connect(sweep)
+        self._timer.setInterval(_AT_REST_MS)
+        self._timer.timeout.connect(self._look)
         self._timer.start()
+        desk.busy.connect(self._keep_up)
 
     def spare_libraries(self) -> None:
         """Leave out of all later sweeps what is loaded now, which stays to the end: a full sweep would take long."""
@@ -35,11 +45,19 @@ class Sweeper(QObject):
         gc.unfreeze()
         gc.enable()
 
+    def _keep_up(self, busy: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self._busy = busy
+        self._timer.setInterval(_BUSY_MS if busy else _AT_REST_MS)
+        self._look()  # what is asked again and again would put the timer off for ever
 
-def sweep() -> None:
-    """Collect as much as has become due."""
+    def _look(self) -> None:
+        sweep(whole=not self._busy)
+
+
+def sweep(*, whole: bool = True) -> None:
+    """Collect as much as has become due; the oldest objects only in a `whole` sweep."""
     young, middle, old = gc.get_count()
-    if middle >= _MIDDLE and old >= _OLD:
+    if whole and middle >= _MIDDLE and old >= _OLD:
         gc.collect(2)
     elif middle >= _MIDDLE:
         gc.collect(1)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from csdesk.ui.desk import Desk
 from csdesk.ui.sweeping import Sweeper, sweep
 
 
@@ -22,8 +23,8 @@ class Knot:
 
 
 @pytest.fixture
-def sweeper(qapp: QApplication) -> Iterator[Sweeper]:
-    made = Sweeper(qapp)
+def sweeper(qapp: QApplication, desk: Desk) -> Iterator[Sweeper]:
+    made = Sweeper(desk, qapp)
     yield made
     made.end()
     made.deleteLater()
