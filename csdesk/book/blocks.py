@@ -62,11 +62,11 @@ def put_back(connection: Connection, entry: Entry) -> None:
         _log(connection, (step, str(of.kind), entry.row_id, entry.last_id, None, side, None))
 
 
-def _accounts(of: Layout, names: Sequence[str], rows: Iterable[tuple[Stored, ...]]) -> list[Stored]:
+def _accounts(of: Layout, names: Sequence[str], rows: Iterable[tuple[Stored, ...]]) -> list[int]:
     if of.account not in names:
         return []
     at = names.index(of.account)
-    return sorted({row[at] for row in rows} - {None})
+    return sorted({account for row in rows if isinstance(account := row[at], int)})
 
 
 def _text(content: dict[str, Any]) -> str:

@@ -124,9 +124,8 @@ class Layout:
         """Whole columns of many rows as the file holds them, those that any row names, in the table's order."""
         named: set[str] = set().union(*rows)
         try:
-            if not named <= self.writers.keys():
-                raise KeyError
-            return {name: self._column(name, [row.get(name) for row in rows]) for name in self.names if name in named}
+            ordered = sorted(named, key=self.names.index)
+            return {name: self._column(name, [row.get(name) for row in rows]) for name in ordered}
         except (KeyError, TypeError, ValueError):
             for row in rows:
                 self.stored(row)  # names the value that is wrong

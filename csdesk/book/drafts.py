@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from csdesk.book.columns import layout
@@ -31,7 +31,7 @@ def write_drafts(
     drafts: Sequence[Draft],
     *,
     batches: Sequence[FileBatch] = (),
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[int, int], object] = max,
 ) -> dict[int, int]:
     """Write drafts of any order, their own columns, and their places under the batch of their file.
 
@@ -44,10 +44,10 @@ def write_drafts(
             part = group[start : start + _AT_A_TIME]
             _write_rows(step, kind, part, ids)
             done += len(part)
-            if progress is not None:
-                progress(done, len(drafts))
+            progress(done, len(drafts))
     _write_custom(step, drafts, ids)
-    _write_places(step, drafts, ids, batches)
+    for _ in _write_places(step, drafts, ids, batches):
+        progress(done, len(drafts))
     return ids
 
 
@@ -116,8 +116,9 @@ def _present_values(step: Step, rows: Sequence[int]) -> dict[tuple[int, int], in
     return {(field, row): number for field, row, number in found}
 
 
-def _write_places(step: Step, drafts: Sequence[Draft], ids: Ids, batches: Sequence[FileBatch]) -> None:
-    """The first line each row came from. Rows of use are too many to be told apart: their batch must do."""
+def _write_places(step: Step, drafts: Sequence[Draft], ids: Ids, batches: Sequence[FileBatch]) -> Iterator[None]:
+    """The first line each row came from. Rows of use are too many to be told apart: their batch must do. Pauses after
+    every some thousand."""
     at, who = step.store.clock(), step.store.who
     rows: list[Mapping[str, Value]] = [
         {"at": at, "who": who, "file": one.file, "sha256": one.sha256, "tables": one.tables, "counts": one.counts}
@@ -131,6 +132,7 @@ def _write_places(step: Step, drafts: Sequence[Draft], ids: Ids, batches: Sequen
     sources = [_source(row, draft, by_file) for row, draft in firsts.items()]
     for start in range(0, len(sources), _AT_A_TIME):
         step.insert_many(Kind.SOURCE, sources[start : start + _AT_A_TIME])
+        yield
 
 
 def _source(row: int, draft: Draft, batches: Mapping[str, int]) -> Mapping[str, Value]:

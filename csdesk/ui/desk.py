@@ -44,17 +44,18 @@ class Desk(QObject):
     """Owns the lane, one thread that owns the book, and the bench, one thread for long work without a book.
 
     `changed` tells every page what a step touched. `failed` carries what an ask, do or work raised and nobody caught.
-    `started`, `progressed` and `ended` tell of long work: the `Work`, and what is done of the whole. `busy` tells when
-    either thread gets something to do, and when both are at rest again.
+    `started`, `progressed` and `ended` tell of long work: the `Work`, and what is done of the whole; `cancelled`
+    follows `ended` where the person stopped it and nothing came of it. `busy` tells that either thread has got something to
+    do, `at_rest` that both are done.
     """
-
-    busy = Signal(bool)
 
     changed = Signal(object)
     failed = Signal(object)
+    busy, at_rest = Signal(), Signal()
     started = Signal(object)
     progressed = Signal(object, object, object)
     ended = Signal(object)
+    cancelled = Signal(object)
     _returned = Signal(object)
     _reported = Signal(object)
 
@@ -112,7 +113,7 @@ class Desk(QObject):
                 told = now
                 self._reported.emit((work, progress, done, whole))
 
-        work = Work(ticket, title, lambda: self._cancelled.add(ticket), report)
+        work = Work(ticket, title, partial(self._cancelled.add, ticket), report)
         return work
 
     def ask(
@@ -149,8 +150,7 @@ class Desk(QObject):
         *,
         work: Work | None = None,
     ) -> None:
-        """Change: one transaction, one undo step. `done` follows `changed`; `refused` gets what the action raised,
-        Stopped where the work was cancelled."""
+        """Change: one transaction, one undo step. `done` follows `changed`; `refused` gets what the action raised."""
 
         def after(changes: Changes | None) -> None:
             if changes is None:
@@ -170,24 +170,20 @@ class Desk(QObject):
         progress: Progress | None = None,
         failed: Show[Exception] | None = None,
         title: str = "",
+        work: Work | None = None,
     ) -> Callable[[], None]:
-        """Long and pure: no book inside. Returns a callable that cancels; a cancelled job shows nothing."""
-        work = self.long_work(title, progress)
+        """Long and pure: no book inside. Returns a callable that cancels; a cancelled job shows nothing. `work` where
+        the caller has begun it already, instead of title and progress."""
+        begun = work or self.long_work(title, progress)
 
         def show_if_wanted(result: T) -> None:
-            if work.ticket not in self._cancelled and isValid(page):
+            if begun.ticket in self._cancelled:
+                self.cancelled.emit(begun)
+            elif isValid(page):
                 show(result)
 
-        def fail(error: Exception) -> None:
-            if work.ticket in self._cancelled or isinstance(error, Stopped):
-                return
-            if failed is not None:
-                failed(error)
-            else:
-                self.failed.emit(error)
-
-        self._send(self._bench, lambda: job(work.report), show_if_wanted, fail, work)
-        return work.cancel
+        self._send(self._bench, lambda: job(begun.report), show_if_wanted, failed, begun)
+        return begun.cancel
 
     def close(self) -> None:
         """Finish what is under way, close the book and end both threads; whoever asks later is not answered."""
@@ -220,7 +216,7 @@ class Desk(QObject):
             return
         number = next(self._numbers)
         if not self._asked:
-            self.busy.emit(True)
+            self.busy.emit()
         self._asked[number] = (run, show, failed)
         if work is not None:
             self._followed[number] = work
@@ -237,17 +233,20 @@ class Desk(QObject):
         try:
             return partial(show, run())
         except Exception as error:  # noqa: BLE001 - whoever asked is told
+            work = self._followed.get(number)
+            if work is not None and work.ticket in self._cancelled:
+                return partial(self.cancelled.emit, work)
             return partial(self._tell_of_failure, error, failed)
 
     @Slot(object)
     def _deliver(self, number: int) -> None:
-        tell = self._told.pop(number)
+        tell, work = self._told.pop(number), self._followed.pop(number, None)
         del self._asked[number]
-        if number in self._followed:
-            self.ended.emit(self._followed.pop(number))
+        if work is not None:
+            self.ended.emit(work)
         tell()
         if not self._asked:
-            self.busy.emit(False)
+            self.at_rest.emit()
 
     def _tell_of_failure(self, error: Exception, failed: Show[Exception] | None) -> None:
         if failed is not None:

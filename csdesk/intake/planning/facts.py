@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from decimal import Decimal
 
 from csdesk.intake.fields import SKIP, base_of
 from csdesk.intake.matching.endings import day_of
@@ -99,11 +98,3 @@ def as_words(value: Clean) -> str:
     if isinstance(value, datetime):
         return value.isoformat(" ", timespec="minutes")
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def shown(value: Clean) -> Value:
-    """A cleaned value for a preview: money as a plain number, a period as text."""
-    if isinstance(value, Decimal):
-        whole = int(value)
-        return whole if value == whole else float(value)
-    return as_words(value) if isinstance(value, tuple) else value
