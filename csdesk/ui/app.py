@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from csdesk.ui import theme
@@ -120,18 +120,23 @@ class Running(QObject):
     def _restyle(self) -> None:
         """Another language needs new words everywhere, so the window is built anew; colours follow at once."""
         if (self._preferences.language or system_language()) is self.window.language:
-            theme.apply(self._app, self._preferences.scheme)
+            # Qt dresses every widget there is in the new colours, however long nobody has looked at its page.
+            self.window.forget_hidden_pages()
+            QTimer.singleShot(0, self, lambda: theme.apply(self._app, self._preferences.scheme))
             return
         self._preferences.geometry = self.window.saveGeometry()
         old, self.window = self.window, self._build()
         self.window.show()
-        if self._opening.path is not None:
-            self.window.book_opened()
-            self.window.open_page("settings")
-        else:
-            self.window.show_start()
         old.hide()
         old.deleteLater()
+        QTimer.singleShot(0, self._return)
+
+    def _return(self) -> None:
+        """Back to where the language was chosen, once the window stands."""
+        if self._opening.path is not None:
+            self.window.book_opened("settings")
+        else:
+            self.window.show_start()
 
     def _first_book(self, files: list[Path]) -> Path | None:
         """The book named first, else the last one; None where spreadsheets are named, or nothing is known."""

@@ -45,8 +45,8 @@ class Desk(QObject):
 
     `changed` tells every page what a step touched. `failed` carries what an ask, do or work raised and nobody caught.
     `started`, `progressed` and `ended` tell of long work: the `Work`, and what is done of the whole; `cancelled`
-    follows `ended` where the person stopped it and nothing came of it. `busy` tells that either thread has got something to
-    do, `at_rest` that both are done.
+    follows `ended` where the person stopped it and nothing came of it. `busy` tells that either thread has got
+    something to do, `at_rest` that both are done.
     """
 
     changed = Signal(object)
@@ -234,7 +234,7 @@ class Desk(QObject):
             return partial(show, run())
         except Exception as error:  # noqa: BLE001 - whoever asked is told
             work = self._followed.get(number)
-            if work is not None and work.ticket in self._cancelled:
+            if work is not None and (isinstance(error, Stopped) or work.ticket in self._cancelled):
                 return partial(self.cancelled.emit, work)
             return partial(self._tell_of_failure, error, failed)
 

@@ -172,8 +172,8 @@ class MainWindow(Frame):
         if isinstance(page, StartPage):
             page.show_trouble(error)
 
-    def book_opened(self) -> None:
-        """A book is held: give every page what it needs and show the day's list."""
+    def book_opened(self, page: str = "today") -> None:
+        """A book is held: give every page what it needs and show one, the day's list at first."""
         if not self._has_book:
             self._begin_scope()
         self._has_book = True
@@ -182,10 +182,22 @@ class MainWindow(Frame):
         self._rail.set_enabled_pages(has_book=True)
         self._menu.set_has_book(has_book=True)
         self._tell_pages(None)
-        self.open_page("today")
+        self.open_page(page)
         self._steps.ask()
         self._safekeeping.begin()
         self._poll.start()
+
+    def forget_hidden_pages(self) -> None:
+        """Let go of what is not seen: panels, and every page but an import, which may be half done. It is built anew
+        when it is next opened."""
+        beside = (self._middle.widget(place) for place in range(self._middle.count()))
+        for panel in [widget for widget in beside if widget.isHidden()]:
+            panel.deleteLater()
+        front = self._stack.currentWidget()
+        for name, page in list(self._pages.items()):
+            if page is not front and name != "import":
+                self._stack.removeWidget(page)
+                self._pages.pop(name).deleteLater()
 
     def take_files(self, files: list[Path]) -> None:
         """Files dropped on the window or named at start: a book is opened, spreadsheets go to the Import page."""

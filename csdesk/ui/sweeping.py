@@ -17,8 +17,8 @@ _UNUSED_MS = 3000
 _INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
 _YOUNG = 5_000
 """New objects after which a sweep is worth its while."""
-_MIDDLE, _OLD = 4, 10
-"""Sweeps of the younger objects before the older ones are looked at."""
+_OLD = 40
+"""Sweeps of the younger objects before the older ones are looked at again."""
 
 
 class Sweeper(QObject):
@@ -26,8 +26,8 @@ class Sweeper(QObject):
     the lane, and the process with it. So automatic collection is off and a timer does it here.
 
     A sweep takes as long as there are objects to look at. While the lane or the bench makes new ones by the hundred
-    thousand, sweeps follow one another quickly, so that each has few; the oldest objects wait until both are at rest and
-    nobody is using the window.
+    thousand, sweeps follow one another quickly, so that each has few; the oldest objects wait until both are at rest
+    and nobody is using the window.
     """
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -81,10 +81,8 @@ class Sweeper(QObject):
 
 def sweep(*, whole: bool = True) -> None:
     """Collect as much as has become due; the oldest objects only in a `whole` sweep."""
-    young, middle, old = gc.get_count()
-    if whole and middle >= _MIDDLE and old >= _OLD:
-        gc.collect(2)
-    elif middle >= _MIDDLE:
-        gc.collect(1)
+    young, _, old = gc.get_count()
+    if whole and old >= _OLD:
+        gc.collect()
     elif young >= _YOUNG:
-        gc.collect(0)
+        gc.collect(1)  # what survives once is old: looked at a second time it would take a second while
