@@ -102,15 +102,15 @@ class Desk(QObject):
         """Work to hand to `ask` or `do`, for what takes long and reads or writes the book. `progress` is told on the
         window's thread what its `report` says."""
         ticket = next(self._tickets)
-        told = 0.0
+        told, last = 0.0, (0, 0)
 
         def report(done: int, whole: int) -> None:
-            nonlocal told
+            nonlocal told, last
             if ticket in self._cancelled:
                 raise Stopped
             now = time.monotonic()
-            if now - told >= _TOLD_EVERY or done == whole:
-                told = now
+            if now - told >= _TOLD_EVERY or (done == whole and last != (done, whole)):
+                told, last = now, (done, whole)
                 self._reported.emit((work, progress, done, whole))
 
         work = Work(ticket, title, partial(self._cancelled.add, ticket), report)

@@ -188,11 +188,10 @@ class MainWindow(Frame):
         self._poll.start()
 
     def forget_hidden_pages(self) -> None:
-        """Let go of what is not seen: panels, and every page but an import, which may be half done. It is built anew
-        when it is next opened."""
-        beside = (self._middle.widget(place) for place in range(self._middle.count()))
-        for panel in [widget for widget in beside if widget.isHidden()]:
-            panel.deleteLater()
+        """Let go of every page that is not in front, but of no import, which may be half done, and of the panel beside;
+        they are built anew when they are next opened."""
+        for place in range(1, self._middle.count()):
+            self._middle.widget(place).deleteLater()
         front = self._stack.currentWidget()
         for name, page in list(self._pages.items()):
             if page is not front and name != "import":

@@ -71,6 +71,7 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     """One table matched and cleaned; `progress` is told how many rows are done."""
     progress(0)
     known = recognise(table, chosen)
+    progress(0)
     settled = styles(table, known, chosen, home)
     done = clean(table, known, settled.readings, progress)
     findings = (*settled.findings, *end_findings(known, done.records, chosen))

@@ -44,9 +44,13 @@ class TablePlanner:
             done += len(records)
         self._doings.settle()
         self._who.settle()
-        planned = tuple(self._planned(row, problems.get(row.record.line, ())) for row in rows)
+        planned = []
+        for nth, row in enumerate(rows):
+            if nth % _TOLD_EVERY == 0:
+                progress(done)
+            planned.append(self._planned(row, problems.get(row.record.line, ())))
         said = [problem for row in rows for problem in row.problems]
-        return PlannedTable(self._matched, planned, (*self._matched.problems, *self._other_currencies(), *said))
+        return PlannedTable(self._matched, tuple(planned), (*self._matched.problems, *self._other_currencies(), *said))
 
     def _rows(self) -> Iterator[tuple[int, list[Record]]]:
         if self._view.kind is not TableKind.UNKNOWN:
