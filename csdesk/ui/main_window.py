@@ -190,8 +190,9 @@ class MainWindow(Frame):
     def forget_hidden_pages(self) -> None:
         """Let go of every page that is not in front, but of no import, which may be half done, and of the panel beside;
         they are built anew when they are next opened."""
-        for place in range(1, self._middle.count()):
-            self._middle.widget(place).deleteLater()
+        for panel in (self._middle.widget(place) for place in range(1, self._middle.count())):
+            if panel is not None:
+                panel.deleteLater()
         front = self._stack.currentWidget()
         for name, page in list(self._pages.items()):
             if page is not front and name != "import":

@@ -44,10 +44,11 @@ def field_of_column(kind: str, column: str) -> str:
     return _FIELD_OF.get((kind, column), f"{kind}.{column}")
 
 
-def account_columns(values: Mapping[str, Clean]) -> dict[str, Value]:
-    """The plain facts of an account; its owner is left to the caller, who knows the team."""
+def account_columns(values: Mapping[str, Clean], fields: Mapping[str, str]) -> dict[str, Value]:
+    """The plain facts of an account, of those `fields` that a table has; its owner is left to the caller, who knows
+    the team."""
     found: dict[str, Value] = {}
-    for field, column in ACCOUNT_COLUMNS.items():
+    for field, column in fields.items():
         value = values.get(field)
         if value is None or column == "owner_id" or (column == "region" and found.get("region")):
             continue

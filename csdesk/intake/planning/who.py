@@ -33,7 +33,7 @@ class Who:
     def __init__(self, view: TableView) -> None:
         self._view, self._shared = view, view.shared
         fields = view.fields
-        self._facts_of = sorted(field for field in fields if field in ACCOUNT_COLUMNS)
+        self._facts_of = {field: column for field, column in ACCOUNT_COLUMNS.items() if field in fields}
         self._loose = sorted(field for field in fields if self._has_no_column(field))
         self._speaks = sorted({*self._facts_of, *self._loose, *(fields & {"contact.email", "contact.external_id"})})
         self._has_people = any(field.startswith("contact.") for field in fields)
@@ -102,7 +102,7 @@ class Who:
         return number
 
     def _facts(self, row: SourceRow) -> dict[str, Value]:
-        columns = account_columns(row.values)
+        columns = account_columns(row.values, self._facts_of)
         owner = row.values.get("account.owner")
         if isinstance(owner, str) and owner:
             columns["owner_id"] = self._shared.people.get(owner, row.place)
