@@ -121,7 +121,7 @@ class Running(QObject):
         """Another language needs new words everywhere, so the window is built anew; colours follow at once."""
         if (self._preferences.language or system_language()) is self.window.language:
             # Qt dresses every widget there is in the new colours, however long nobody has looked at its page.
-            self.window.forget_hidden_pages()
+            self.window.forget_hidden()
             QTimer.singleShot(0, self, lambda: theme.apply(self._app, self._preferences.scheme))
             return
         self._preferences.geometry = self.window.saveGeometry()
