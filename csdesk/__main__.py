@@ -9,9 +9,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (len(words) == 1 and not words[0].startswith("-") and _is_book(words[0])):
         return load_window()(words)
+    return load_command()(words)
+
+
+def load_command() -> Callable[[Sequence[str]], int]:
+    """The commands. What one makes stays to its end, so looking for garbage among it would only take time."""
+    import gc
+
+    gc.disable()
     from csdesk.cli import run
 
-    return run(words)
+    return run
 
 
 def load_window() -> Callable[[Sequence[str]], int]:

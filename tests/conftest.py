@@ -20,7 +20,7 @@ settings.load_profile("csdesk")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Whoever watches for stalls must have the machine to itself."""
     for item in items:
-        if "stalls" in getattr(item, "fixturenames", ()):
+        if "longest_pause" in getattr(item, "fixturenames", ()):
             item.add_marker("alone")
 
 

@@ -20,13 +20,16 @@ class BlockChanged(Exception):
     """The rows of a block are no longer those that were logged."""
 
 
-def insert(connection: Connection, of: Layout, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert rows, whose ids follow one another; with a step open they are logged as one block."""
-    connection.exec_driver_sql(of.insert, list(rows))
+def insert(connection: Connection, of: Layout, names: Sequence[str], rows: Sequence[tuple[Stored, ...]]) -> None:
+    """Insert rows, values by name, the id first; ids follow one another. With a step open they are logged as one
+    block."""
+    connection.exec_driver_sql(of.insert(names), rows)
     step, first, last = log.open_step(connection), rows[0][0], rows[-1][0]
     if step is not None:
+        assert isinstance(first, int)
+        assert isinstance(last, int)
         count, total = tally.counted(connection, of.kind, first, last)
-        side = _text({"rows": count, "digest": total, "accounts": _accounts(of, rows)})
+        side = _text({"rows": count, "digest": total, "accounts": _accounts(of, names, rows)})
         _log(connection, (step, str(of.kind), first, last, None, side, None))
 
 
@@ -50,7 +53,7 @@ def put_back(connection: Connection, entry: Entry) -> None:
     of = layout(Kind(entry.kind))
     packed = json.loads(connection.exec_driver_sql("SELECT packed FROM change WHERE id = ?", (entry.id,)).scalar_one())
     rows = [of.row(dict(zip(packed["columns"], row, strict=True))) for row in packed["rows"]]
-    connection.exec_driver_sql(of.insert, rows)
+    connection.exec_driver_sql(of.insert(), rows)
     step = log.open_step(connection)
     if step is None:
         connection.exec_driver_sql("UPDATE change SET packed = NULL WHERE id = ?", (entry.id,))
@@ -59,11 +62,11 @@ def put_back(connection: Connection, entry: Entry) -> None:
         _log(connection, (step, str(of.kind), entry.row_id, entry.last_id, None, side, None))
 
 
-def _accounts(of: Layout, rows: Iterable[tuple[Any, ...]]) -> list[int]:
-    if of.account is None:
+def _accounts(of: Layout, names: Sequence[str], rows: Iterable[tuple[Stored, ...]]) -> list[int]:
+    if of.account not in names:
         return []
-    at = of.names.index(of.account)
-    return sorted({row[at] for row in rows if row[at] is not None})
+    at = names.index(of.account)
+    return sorted({account for row in rows if isinstance(account := row[at], int)})
 
 
 def _text(content: dict[str, Any]) -> str:

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -77,6 +77,8 @@ _WRITERS: dict[type, Callable[[Value], Stored]] = {
     Date: _day,
     DateTime: _moment,
 }
+_AS_IT_IS: dict[Callable[[Value], Stored], type] = {_whole: int, _words: str}
+"""Writers that leave every value of one type as it is."""
 _READERS: dict[type, Callable[[Any], Value]] = {
     Boolean: bool,
     Date: date.fromisoformat,
@@ -101,7 +103,6 @@ class Layout:
     references: Mapping[str, Kind]
     listed: str
     """Every column, quoted, as SELECT wants them."""
-    insert: str
 
     @property
     def account(self) -> str | None:
@@ -118,6 +119,30 @@ class Layout:
             return {name: defaults[name] if held is None else writers[name](held) for name, held in values.items()}
         except (KeyError, TypeError, ValueError) as failure:
             raise TypeError(f"{self.kind}: {self._misfit(values)}") from failure
+
+    def stored_columns(self, rows: Sequence[Mapping[str, Value]]) -> dict[str, list[Stored]]:
+        """Whole columns of many rows as the file holds them, those that any row names, in the table's order."""
+        named: set[str] = set().union(*rows)
+        try:
+            ordered = sorted(named, key=self.names.index)
+            return {name: self._column(name, [row.get(name) for row in rows]) for name in ordered}
+        except (KeyError, TypeError, ValueError):
+            for row in rows:
+                self.stored(row)  # names the value that is wrong
+            raise
+
+    def _column(self, name: str, values: list[Any]) -> list[Stored]:
+        write, default = self.writers[name], self.defaults[name]
+        kinds = set(map(type, values))
+        if kinds == {_AS_IT_IS.get(write)} or (default is None and kinds == {_AS_IT_IS.get(write), type(None)}):
+            return values
+        return [default if held is None else write(held) for held in values]
+
+    def insert(self, names: Iterable[str] = ()) -> str:
+        """The statement that adds a row; with names, one of these columns alone, the others as the table has them by
+        default."""
+        listed = ", ".join(f'"{name}"' for name in names) or self.listed
+        return f'INSERT INTO "{self.kind}" ({listed}) VALUES ({", ".join("?" * (listed.count(",") + 1))})'
 
     def sought(self, name: str, value: Value) -> Stored:
         """A value to compare a column with. Ids are as they are; None is None, whatever the default."""
@@ -137,7 +162,7 @@ class Layout:
         return f"no such column {sorted(values.keys() - self.writers.keys())}"
 
     def row(self, stored: Mapping[str, Stored]) -> tuple[Stored, ...]:
-        """A whole row for `insert`, defaults where nothing is said."""
+        """A whole row to insert, defaults where nothing is said."""
         return tuple({**self.defaults, **stored}.values())
 
     def native(self, row: Iterable[Any]) -> dict[str, Value]:
@@ -157,7 +182,7 @@ class Layout:
         return f"json_patch('{{}}', json_object({pairs}))"
 
     def from_json(self, text: str) -> tuple[Stored, ...]:
-        """A whole row for `insert` from what `json` made."""
+        """A whole row to insert, from what `json` made."""
         return self.row(json.loads(text))
 
 
@@ -176,7 +201,6 @@ def layout(kind: Kind) -> Layout:
     table = metadata.tables[kind]
     columns = {column.name: column for column in table.columns}
     quoted = ", ".join(f'"{name}"' for name in columns)
-    places = ", ".join("?" * len(columns))
     return Layout(
         kind=kind,
         names=tuple(columns),
@@ -186,5 +210,4 @@ def layout(kind: Kind) -> Layout:
         defaults={name: _default(column) for name, column in columns.items()},
         references={name: Kind(key.column.table.name) for name, c in columns.items() for key in c.foreign_keys},
         listed=quoted,
-        insert=f'INSERT INTO "{kind}" ({quoted}) VALUES ({places})',
     )

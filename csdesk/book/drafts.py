@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from csdesk.book.columns import layout
@@ -13,7 +13,7 @@ from csdesk.models.kinds import Kind
 Ids = Mapping[int, int]
 """Ids in the book by ids in the drafts."""
 
-_AT_A_TIME = 5000
+_AT_A_TIME = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def write_drafts(
     drafts: Sequence[Draft],
     *,
     batches: Sequence[FileBatch] = (),
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[int, int], object] = max,
 ) -> dict[int, int]:
     """Write drafts of any order, their own columns, and their places under the batch of their file.
 
@@ -44,10 +44,10 @@ def write_drafts(
             part = group[start : start + _AT_A_TIME]
             _write_rows(step, kind, part, ids)
             done += len(part)
-            if progress is not None:
-                progress(done, len(drafts))
+            progress(done, len(drafts))
     _write_custom(step, drafts, ids)
-    _write_places(step, drafts, ids, batches)
+    for _ in _write_places(step, drafts, ids, batches):
+        progress(done, len(drafts))
     return ids
 
 
@@ -66,16 +66,17 @@ def _given_ids(step: Step, drafts: Sequence[Draft]) -> tuple[dict[int, int], dic
 
 def _write_rows(step: Step, kind: Kind, part: Sequence[Draft], ids: Ids) -> None:
     new = [draft for draft in part if draft.id < 0]
-    step.insert_many(kind, [_referring(draft, ids) for draft in new], ids=[ids[draft.id] for draft in new])
-    step.update_many(kind, [(draft.id, _referring(draft, ids)) for draft in part if draft.id > 0])
+    refers = tuple(layout(kind).references)
+    step.insert_many(kind, [_referring(draft, refers, ids) for draft in new], ids=[ids[draft.id] for draft in new])
+    step.update_many(kind, [(draft.id, _referring(draft, refers, ids)) for draft in part if draft.id > 0])
 
 
-def _referring(draft: Draft, ids: Ids) -> Mapping[str, Value]:
+def _referring(draft: Draft, refers: Sequence[str], ids: Ids) -> Mapping[str, Value]:
     """The values with references to other drafts turned into the book's ids."""
-    references = layout(draft.kind).references.keys() & draft.values.keys()
-    found = {name: draft.values[name] for name in references}
-    turned = {name: ids[value] for name, value in found.items() if isinstance(value, int) and value < 0}
-    return {**draft.values, **turned} if turned else draft.values
+    values = draft.values
+    found = [(name, values.get(name)) for name in refers]
+    turned = {name: ids[value] for name, value in found if isinstance(value, int) and value < 0}
+    return {**values, **turned} if turned else values
 
 
 def _write_custom(step: Step, drafts: Sequence[Draft], ids: Ids) -> None:
@@ -115,19 +116,27 @@ def _present_values(step: Step, rows: Sequence[int]) -> dict[tuple[int, int], in
     return {(field, row): number for field, row, number in found}
 
 
-def _write_places(step: Step, drafts: Sequence[Draft], ids: Ids, batches: Sequence[FileBatch]) -> None:
-    """The first line each row came from. Rows of use are too many to be told apart: their batch must do."""
+def _write_places(step: Step, drafts: Sequence[Draft], ids: Ids, batches: Sequence[FileBatch]) -> Iterator[None]:
+    """The first line each row came from. Rows of use are too many to be told apart: their batch must do. Pauses after
+    every some thousand."""
     at, who = step.store.clock(), step.store.who
     rows: list[Mapping[str, Value]] = [
         {"at": at, "who": who, "file": one.file, "sha256": one.sha256, "tables": one.tables, "counts": one.counts}
         for one in batches
     ]
     by_file = dict(zip([one.file for one in batches], step.insert_many(Kind.BATCH, rows), strict=True))
-    sources: dict[tuple[Kind, int], Mapping[str, Value]] = {}
+    firsts: dict[int, Draft] = {}
     for draft in drafts:
-        row, place = ids.get(draft.id, draft.id), draft.place
-        if place is not None and place.file in by_file and draft.kind is not Kind.USE:
-            where: Mapping[str, Value] = {"sheet": place.sheet, "line": place.row}
-            what: Mapping[str, Value] = {"batch_id": by_file[place.file], "kind": str(draft.kind), "row_id": row}
-            sources.setdefault((draft.kind, row), {**what, **where})
-    step.insert_many(Kind.SOURCE, list(sources.values()))
+        if draft.place is not None and draft.place.file in by_file and draft.kind is not Kind.USE:
+            firsts.setdefault(ids.get(draft.id, draft.id), draft)
+    sources = [_source(row, draft, by_file) for row, draft in firsts.items()]
+    for start in range(0, len(sources), _AT_A_TIME):
+        step.insert_many(Kind.SOURCE, sources[start : start + _AT_A_TIME])
+        yield
+
+
+def _source(row: int, draft: Draft, batches: Mapping[str, int]) -> Mapping[str, Value]:
+    place = draft.place
+    assert place is not None
+    batch = batches[place.file]
+    return {"batch_id": batch, "kind": draft.kind.value, "row_id": row, "sheet": place.sheet, "line": place.row}

@@ -61,10 +61,10 @@ def _triggers(of: Layout) -> Iterator[str]:
     ):
         if deed == "INSERT" and of.kind in BULK:
             continue  # even a trigger that does nothing takes its time; blocks are logged by `blocks`
+        entry = _entry(of, row, before, after)
         yield (
             f'CREATE TEMP TRIGGER "log_{of.kind}_{deed}" AFTER {deed} ON main."{of.kind}" BEGIN '
-            f"INSERT INTO change (step_id, kind, row_id, account_id, before, after) "
-            f"SELECT step, '{of.kind}', {row}.id, {_account(of, row)}, {before}, {after} FROM logging; END"
+            f"{entry} FROM logging; END"
         )
     if of.kind not in BULK | {Kind.CUSTOM_VALUE}:
         yield (
@@ -72,6 +72,22 @@ def _triggers(of: Layout) -> Iterator[str]:
             f"WHEN EXISTS (SELECT 1 FROM logging) BEGIN "
             f"DELETE FROM custom_value WHERE row_id = OLD.id; DELETE FROM source WHERE row_id = OLD.id; END"
         )
+
+
+def _entry(of: Layout, row: str, before: str, after: str) -> str:
+    """The statement that logs a row's change, but for where row and step are taken from."""
+    return (
+        "INSERT INTO change (step_id, kind, row_id, account_id, before, after) "
+        f"SELECT step, '{of.kind}', {row}.id, {_account(of, row)}, {before}, {after}"
+    )
+
+
+def write_inserted(connection: Connection, of: Layout, first: int, last: int) -> None:
+    """Log rows that were inserted while logging was paused, from a first id to a last: one entry each, as the trigger
+    writes it."""
+    row = f'"{of.kind}"'
+    entries = f"{_entry(of, row, 'NULL', of.json(f'{row}.'))} FROM {row}, logging WHERE {row}.id BETWEEN ? AND ?"
+    connection.exec_driver_sql(f"{entries} ORDER BY {row}.id", (first, last))
 
 
 def _account(of: Layout, row: str) -> str:
@@ -110,7 +126,7 @@ def entries(connection: Connection, step: int) -> Iterator[Entry]:
     """A step's entries in the order in which they were made."""
     wanted = ", ".join(Entry._fields)
     rows = connection.exec_driver_sql(f"SELECT {wanted} FROM change WHERE step_id = ? ORDER BY id", (step,))
-    return (Entry._make(row) for row in rows)
+    return map(Entry._make, tally.driver_rows(rows))
 
 
 @dataclass(slots=True)
@@ -128,17 +144,19 @@ class Effect:
         counted: set[tuple[str, int]] = set()
         sums: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
         for entry in found:
+            rows = entry.block["rows"] if entry.last_id else 1
             for side, sign in ((entry.before, -1), (entry.after, 1)):
                 if side is not None:
-                    rows, total = _weight(entry, side)
-                    sums[entry.kind][0] += sign * rows
-                    sums[entry.kind][1] += sign * total
+                    kind = sums[entry.kind]
+                    kind[0] += sign * rows
+                    kind[1] += sign * (entry.block["digest"] if entry.last_id else tally.digest(side.encode()))
             if entry.account_id is not None:
                 effect.accounts.add(entry.account_id)
-            effect.accounts.update(_further_accounts(entry))
+            if entry.last_id or entry.before is not None:
+                effect.accounts.update(_further_accounts(entry))
             if entry.kind not in _BOOKKEEPING and (entry.kind, entry.row_id) not in counted:
                 counted.add((entry.kind, entry.row_id))
-                effect.rows += entry.block["rows"] if entry.last_id else 1
+                effect.rows += rows
         effect.tallies = {Kind(kind): (rows, total) for kind, (rows, total) in sums.items()}
         return effect
 
@@ -149,10 +167,6 @@ class Effect:
     def changes(self, step: int, name: StepName, subject: str) -> Changes:
         """As the callers see it."""
         return Changes(step, name, frozenset(self.tallies), frozenset(self.accounts), self.rows, subject)
-
-
-def _weight(entry: Entry, side: str) -> tuple[int, int]:
-    return (entry.block["rows"], entry.block["digest"]) if entry.last_id else (1, tally.digest(side.encode()))
 
 
 def _further_accounts(entry: Entry) -> Iterable[int]:

@@ -52,8 +52,7 @@ STATEMENTS = (
     """,
     """
     CREATE TABLE step (id INTEGER NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, name TEXT NOT NULL, subject TEXT
-        NOT NULL, rows INTEGER NOT NULL, state TEXT NOT NULL, turned_at TEXT, turned_by TEXT, takes_back INTEGER,
-        PRIMARY KEY (id)) STRICT
+        NOT NULL, rows INTEGER NOT NULL, state TEXT NOT NULL, PRIMARY KEY (id)) STRICT
     """,
     """
     CREATE TABLE tally (kind TEXT NOT NULL, rows INTEGER NOT NULL, digest INTEGER NOT NULL, PRIMARY KEY (kind))

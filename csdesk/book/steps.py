@@ -17,6 +17,8 @@ from csdesk.models.kinds import Kind, StepName
 
 _FEW = 50
 """A step that was undone for good stays in the history with its rows as long as it has no more."""
+_MANY = 100
+"""Rows from which logging them all at once beats a trigger for each."""
 
 
 class Step:
@@ -45,14 +47,21 @@ class Step:
         self, kind: Kind, rows: Sequence[Mapping[str, Value]], *, ids: Sequence[int] | None = None
     ) -> list[int]:
         """Add rows; gives their ids. `ids` is a part of what `new_ids` gave, for rows that refer to one another."""
-        given = self.new_ids(len(rows)) if ids is None else ids
+        given = list(self.new_ids(len(rows)) if ids is None else ids)
+        if not given:
+            return given
         of = layout(kind)
-        full = [of.row({**of.stored(row), "id": number}) for number, row in zip(given, rows, strict=True)]
-        if full and kind in BULK:
-            blocks.insert(self.connection, of, full)
-        elif full:
-            self.connection.exec_driver_sql(of.insert, full)
-        return list(given)
+        columns = of.stored_columns(rows)
+        names, full = ("id", *columns), list(zip(given, *columns.values(), strict=True))
+        if kind in BULK:
+            blocks.insert(self.connection, of, names, full)
+        elif len(full) < _MANY:
+            self.connection.exec_driver_sql(of.insert(names), full)
+        else:
+            with log.paused(self.connection):
+                self.connection.exec_driver_sql(of.insert(names), full)
+            log.write_inserted(self.connection, of, given[0], given[-1])
+        return given
 
     def new_ids(self, count: int) -> range:
         """Ids that follow one another, never given before."""

@@ -3,11 +3,11 @@
 Like the log, the tally is written in the transaction that changes the rows, from that change alone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, CursorResult
 
 from csdesk.book.columns import layout
 from csdesk.models.kinds import Kind
@@ -35,7 +35,13 @@ def _digests(texts: Iterable[bytes]) -> tuple[int, int]:
 def counted(connection: Connection, kind: Kind, first: int = 0, last: int = 2**63 - 1) -> tuple[int, int]:
     """The tally of the rows as they stand, from a first id to a last. Bytes: damaged text cannot be decoded."""
     every = f'SELECT CAST({layout(kind).json()} AS BLOB) FROM "{kind}" WHERE id BETWEEN ? AND ?'
-    return _digests(connection.exec_driver_sql(every, (first, last)).scalars())
+    return _digests(text for (text,) in driver_rows(connection.exec_driver_sql(every, (first, last))))
+
+
+def driver_rows(result: CursorResult[Any]) -> Iterator[tuple[Any, ...]]:
+    """Rows as the driver gives them. By the ten thousand, SQLAlchemy's own take longer than SQLite does."""
+    cursor: Any = result.cursor
+    return iter(cursor)
 
 
 def kept(connection: Connection) -> Tally:

@@ -119,7 +119,8 @@ def _replay(connection: Connection, found: Sequence[Entry], *, back: bool) -> No
             connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', [(entry.row_id,) for entry in entries])
         elif came and kind in log.BULK:
             for entry in entries:
-                blocks.insert(connection, layout(kind), [layout(kind).from_json(entry.after or "")])
+                of = layout(kind)
+                blocks.insert(connection, of, of.names, [of.from_json(entry.after or "")])
         else:
             _put(connection, layout(kind), entries)
 
@@ -132,7 +133,7 @@ def _put(connection: Connection, of: Layout, entries: Iterable[Entry]) -> None:
     """Insert rows, or overwrite those that are there."""
     news = ", ".join(f'"{name}" = excluded."{name}"' for name in of.names if name != "id")
     rows = [of.from_json(entry.after or "") for entry in entries]
-    connection.exec_driver_sql(f"{of.insert} ON CONFLICT (id) DO UPDATE SET {news}", rows)
+    connection.exec_driver_sql(f"{of.insert()} ON CONFLICT (id) DO UPDATE SET {news}", rows)
 
 
 def _refuse_changed(store: Store, connection: Connection, found: Iterable[Entry]) -> None:

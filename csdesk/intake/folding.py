@@ -124,7 +124,8 @@ def fold_name(name: str) -> FoldedName:
 
 def fold_id(text: str) -> str:
     """An external id for comparing: width folded, spaces gone; case and leading zeros count."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return "".join(plain.split())
 
 
 def fold_person(name: str) -> str:

@@ -22,6 +22,10 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Called with rows done and rows in all (0: not known yet). Raises Cancelled when the person has had enough."""
 
 
+def silent(_done: int, _whole: int) -> None:
+    """Progress that nobody follows."""
+
+
 class Cancelled(Exception):
     """The person stopped the work; nothing is left behind."""
 
@@ -179,16 +183,39 @@ class Verdict(StrEnum):
     REFUSED = "refused"
 
 
+Change: TypeAlias = tuple[str, Value, Value]
+"""A field, its old value and its new one."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """One line of the preview: the row's verdict, a name for it, what changes (field, old, new)."""
+    """One line of the preview: the row's verdict, a name for it, and what changes.
+
+    A row that is new brings its own `values`, of which the fields in `told` are shown; all others name what differs.
+    """
 
     verdict: Verdict
     kind: Kind
     line: int
     title: str
-    changes: tuple[tuple[str, Value, Value], ...] = ()
+    differences: tuple[Change, ...] = ()
     problems: tuple[Problem, ...] = ()
+    told: tuple[str, ...] = ()
+    values: Mapping[str, Clean] = field(default_factory=dict)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What the row changes; made when it is asked for, as few of many thousand rows are ever looked at."""
+        told = ((name, self.values.get(name)) for name in self.told)
+        return self.differences or tuple((name, None, shown(value)) for name, value in told if value is not None)
+
+
+def shown(value: Clean) -> Value:
+    """A cleaned value for a preview: money as a plain number, a period as text."""
+    if isinstance(value, Decimal):
+        whole = int(value)
+        return whole if value == whole else float(value)
+    return f"{value[0]} - {value[1]}" if isinstance(value, tuple) else value
 
 
 @dataclass(frozen=True, slots=True)

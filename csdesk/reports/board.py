@@ -1,5 +1,6 @@
 """The board workbook: figures, movements, retention, cohorts, health, renewals, and all that they are made of."""
 
+from functools import partial
 from pathlib import Path
 
 from csdesk.intake.shapes import Progress
@@ -32,7 +33,8 @@ def write_board(content: BoardContent, path: Path, progress: Progress) -> None:
     ReportRefused when the file cannot be put there, and lets Cancelled through from `progress`; both leave the
     place as it was.
     """
-    with workbook_at(path, created=content.as_of, font=font(content.language)) as book:
+    packing = partial(progress, len(SHEETS), len(SHEETS))
+    with workbook_at(path, created=content.as_of, font=font(content.language), pulse=packing) as book:
         _Board(Pack(book, content), progress).write()
 
 

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from csdesk.ui import theme
@@ -63,10 +63,11 @@ class Running(QObject):
         super().__init__()
         self._app, self._preferences = app, preferences
         self._folder = folder or _own_folder(QStandardPaths.StandardLocation.GenericDataLocation)
-        self._sweeper = Sweeper(self)
         self._desk = Desk()
+        self._sweeper = Sweeper(self._desk, self)
         self._opening = Opening(self._desk, preferences, _now, self._folder / f"demo{SUFFIX}", _user)
         theme.load_fonts(app)
+        theme.apply(app, preferences.scheme)
         app.setWindowIcon(icon("health", LIGHT.accent))
         self.window = self._build()
 
@@ -109,7 +110,6 @@ class Running(QObject):
     def _build(self) -> MainWindow:
         language = self._preferences.language or system_language()
         speak(self._app, language)
-        theme.apply(self._app, self._preferences.scheme)
         window = MainWindow(self._desk, self._preferences, self._opening, _today, language)
         window.resize(*_SIZE)
         if self._preferences.geometry:
@@ -118,20 +118,25 @@ class Running(QObject):
         return window
 
     def _restyle(self) -> None:
-        """Another language needs new words everywhere, so the window is built anew; colours alone follow at once."""
-        theme.apply(self._app, self._preferences.scheme)
+        """Another language needs new words everywhere, so the window is built anew; colours follow at once."""
         if (self._preferences.language or system_language()) is self.window.language:
+            # Qt dresses every widget there is in the new colours, however long nobody has looked at its page.
+            self.window.forget_hidden()
+            QTimer.singleShot(0, self, lambda: theme.apply(self._app, self._preferences.scheme))
             return
         self._preferences.geometry = self.window.saveGeometry()
         old, self.window = self.window, self._build()
         self.window.show()
-        if self._opening.path is not None:
-            self.window.book_opened()
-            self.window.open_page("settings")
-        else:
-            self.window.show_start()
         old.hide()
         old.deleteLater()
+        QTimer.singleShot(0, self._return)
+
+    def _return(self) -> None:
+        """Back to where the language was chosen, once the window stands."""
+        if self._opening.path is not None:
+            self.window.book_opened("settings")
+        else:
+            self.window.show_start()
 
     def _first_book(self, files: list[Path]) -> Path | None:
         """The book named first, else the last one; None where spreadsheets are named, or nothing is known."""

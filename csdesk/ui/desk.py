@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import count
@@ -24,13 +25,19 @@ Show: TypeAlias = "Callable[[T], None]"
 Progress: TypeAlias = "Callable[[int, int], None]"
 
 
+_TOLD_EVERY = 0.04
+"""Seconds between two words on how far work is: far more often than people see, and no burden to the window."""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A job under way on the bench: what it is called for people, and the way to stop it."""
+    """Something long under way: what it is called for people, and the way to stop it. Whoever does it calls `report`
+    with what is done of the whole, and often enough; it raises Stopped once the person has cancelled."""
 
     ticket: int
     title: str
     cancel: Callable[[], None]
+    report: Progress
 
 
 class Desk(QObject):
@@ -38,15 +45,19 @@ class Desk(QObject):
 
     `changed` tells every page what a step touched, `refused` that one was not done: what was typed or ticked must not
     look as if it held. `failed` carries what an ask, do or work raised and nobody caught.
-    `started`, `progressed` and `ended` tell of work on the bench: the `Work`, and what is done of the whole.
+    `started`, `progressed` and `ended` tell of long work: the `Work`, and what is done of the whole; `cancelled`
+    follows `ended` where the person stopped it and nothing came of it. `busy` tells that either thread has got
+    something to do, `at_rest` that both are done.
     """
 
     changed = Signal(object)
     refused = Signal()
     failed = Signal(object)
+    busy, at_rest = Signal(), Signal()
     started = Signal(object)
     progressed = Signal(object, object, object)
     ended = Signal(object)
+    cancelled = Signal(object)
     _returned = Signal(object)
     _reported = Signal(object)
 
@@ -56,6 +67,7 @@ class Desk(QObject):
         self._closed = False
         self._tickets, self._numbers = count(), count()
         self._asked: dict[int, tuple[Callable[[], Any], Show[Any], Show[Exception] | None]] = {}
+        self._followed: dict[int, Work] = {}
         self._told: dict[int, Callable[[], None]] = {}
         self._latest: dict[tuple[int, str], int] = {}
         self._cancelled: set[int] = set()
@@ -88,7 +100,33 @@ class Desk(QObject):
 
         self._send(self._lane, change, done, failed)
 
-    def ask(self, page: QObject, question: Callable[[Book], T], show: Show[T], *, about: str = "") -> None:
+    def long_work(self, title: str, progress: Progress | None = None) -> Work:
+        """Work to hand to `ask` or `do`, for what takes long and reads or writes the book. `progress` is told on the
+        window's thread what its `report` says."""
+        ticket = next(self._tickets)
+        told, last = 0.0, (0, 0)
+
+        def report(done: int, whole: int) -> None:
+            nonlocal told, last
+            if ticket in self._cancelled:
+                raise Stopped
+            now = time.monotonic()
+            if now - told >= _TOLD_EVERY or (done == whole and last != (done, whole)):
+                told, last = now, (done, whole)
+                self._reported.emit((work, progress, done, whole))
+
+        work = Work(ticket, title, partial(self._cancelled.add, ticket), report)
+        return work
+
+    def ask(
+        self,
+        page: QObject,
+        question: Callable[[Book], T],
+        show: Show[T],
+        *,
+        about: str = "",
+        work: Work | None = None,
+    ) -> None:
         """Read. Of a page's questions `about` one thing only the latest is shown; a closed page is skipped."""
         key, ticket = (id(page), about), next(self._tickets)
         self._latest[key] = ticket
@@ -103,7 +141,7 @@ class Desk(QObject):
             if fresh() and result is not None:
                 show(result)
 
-        self._send(self._lane, read, show_if_fresh, None)
+        self._send(self._lane, read, show_if_fresh, None, work)
 
     def do(
         self,
@@ -111,6 +149,8 @@ class Desk(QObject):
         action: Callable[[Book], Changes | None],
         done: Show[Changes] | None = None,
         refused: Show[Exception] | None = None,
+        *,
+        work: Work | None = None,
     ) -> None:
         """Change: one transaction, one undo step. `done` follows `changed`; `refused` gets what the action raised."""
 
@@ -125,7 +165,7 @@ class Desk(QObject):
             self._tell_of_failure(error, refused)
             self.refused.emit()
 
-        self._send(self._lane, lambda: action(self._held()), after, fail)
+        self._send(self._lane, lambda: action(self._held()), after, fail, work)
 
     def work(
         self,
@@ -136,33 +176,20 @@ class Desk(QObject):
         progress: Progress | None = None,
         failed: Show[Exception] | None = None,
         title: str = "",
+        work: Work | None = None,
     ) -> Callable[[], None]:
-        """Long and pure: no book inside. Returns a callable that cancels; a cancelled job shows nothing."""
-        ticket = next(self._tickets)
-        work = Work(ticket, title, lambda: self._cancelled.add(ticket))
-
-        def report(done: int, whole: int) -> None:
-            if ticket in self._cancelled:
-                raise Stopped
-            self._reported.emit((work, progress, done, whole))
+        """Long and pure: no book inside. Returns a callable that cancels; a cancelled job shows nothing. `work` where
+        the caller has begun it already, instead of title and progress."""
+        begun = work or self.long_work(title, progress)
 
         def show_if_wanted(result: T) -> None:
-            self.ended.emit(work)
-            if ticket not in self._cancelled and isValid(page):
+            if begun.ticket in self._cancelled:
+                self.cancelled.emit(begun)
+            elif isValid(page):
                 show(result)
 
-        def fail(error: Exception) -> None:
-            self.ended.emit(work)
-            if ticket in self._cancelled or isinstance(error, Stopped):
-                return
-            if failed is not None:
-                failed(error)
-            else:
-                self.failed.emit(error)
-
-        self.started.emit(work)
-        self._send(self._bench, lambda: job(report), show_if_wanted, fail)
-        return work.cancel
+        self._send(self._bench, lambda: job(begun.report), show_if_wanted, failed, begun)
+        return begun.cancel
 
     def close(self) -> None:
         """Finish what is under way, close the book and end both threads; whoever asks later is not answered."""
@@ -182,14 +209,24 @@ class Desk(QObject):
             self._book = None
 
     def _send(
-        self, executor: ThreadPoolExecutor, run: Callable[[], T], show: Show[T], failed: Show[Exception] | None
+        self,
+        executor: ThreadPoolExecutor,
+        run: Callable[[], T],
+        show: Show[T],
+        failed: Show[Exception] | None,
+        work: Work | None = None,
     ) -> None:
         """What is asked and what came of it stay with the desk: an executor's thread that let go of the last reference
         to a page would destroy a widget there."""
         if self._closed:
             return
         number = next(self._numbers)
+        if not self._asked:
+            self.busy.emit()
         self._asked[number] = (run, show, failed)
+        if work is not None:
+            self._followed[number] = work
+            self.started.emit(work)
         executor.submit(self._carry_out, number)
 
     def _carry_out(self, number: int) -> None:
@@ -202,13 +239,20 @@ class Desk(QObject):
         try:
             return partial(show, run())
         except Exception as error:  # noqa: BLE001 - whoever asked is told
+            work = self._followed.get(number)
+            if work is not None and (isinstance(error, Stopped) or work.ticket in self._cancelled):
+                return partial(self.cancelled.emit, work)
             return partial(self._tell_of_failure, error, failed)
 
     @Slot(object)
     def _deliver(self, number: int) -> None:
-        tell = self._told.pop(number)
+        tell, work = self._told.pop(number), self._followed.pop(number, None)
         del self._asked[number]
+        if work is not None:
+            self.ended.emit(work)
         tell()
+        if not self._asked:
+            self.at_rest.emit()
 
     def _tell_of_failure(self, error: Exception, failed: Show[Exception] | None) -> None:
         if failed is not None:

@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 from csdesk.usecases.importing import Matching, TableKind, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from csdesk.models.drafts import Changes
-    from csdesk.ui.desk import Progress
+    from csdesk.ui.desk import Progress, Work
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.importing import Choice, FoundTable, MatchedTable, Plan, PlannedTable
@@ -53,7 +53,8 @@ class ImportFlow(QObject):
         self._around = around
         self._settings: BookSettings | None = None
         self._turn = 0
-        self._cancel: Callable[[], None] = lambda: None
+        self._work: Work | None = None
+        around.desk.cancelled.connect(self._give_up)
         self.candidates: list[Candidate] = []
         self.plan: Plan | None = None
 
@@ -83,9 +84,8 @@ class ImportFlow(QObject):
 
     def start_over(self) -> None:
         """Forget the tables; nothing was written. Whatever is under way is cancelled."""
-        self._turn += 1
-        self._cancel()
-        self.candidates, self.plan = [], None
+        self._next_turn()
+        self._forget()
         self.stopped.emit(None)
 
     @property
@@ -141,35 +141,70 @@ class ImportFlow(QObject):
             return
         chosen = tuple(candidate.chosen for candidate in self.candidates if candidate.included)
         written = rows_to_write(self.counts)
-        self.began.emit(self.tr("Importing"))
+        work = self._begin(self.tr("Importing"))
 
         def action(book: Book) -> Changes:
             from csdesk.usecases.importing import apply_plan
 
-            return apply_plan(book, plan, chosen)
+            return apply_plan(book, plan, chosen, work.report)
 
         def done(changes: Changes) -> None:
-            self.candidates, self.plan = [], None
+            self._forget()
             self.applied.emit(changes, written)
 
-        self._around.desk.do(self, action, done, self.stopped.emit)
+        self._around.desk.do(self, action, done, self._fail, work=work)
 
     # -- the steps -------------------------------------------------------------------------------------------------
 
     def _next_turn(self) -> int:
         self._turn += 1
-        self._cancel()
+        if self._work is not None:
+            self._work.cancel()
+            self._work = None
         return self._turn
+
+    def _begin(self, title: str) -> Work:
+        """Long work that the person can follow, and stop."""
+        self._work = self._around.desk.long_work(title)
+        self.began.emit(title)
+        return self._work
+
+    def _give_up(self, work: Work) -> None:
+        """The person stopped the work: back to the plan there was, or to the beginning."""
+        if work is not self._work:
+            return
+        self._work = None
+        if self.plan is None or any(candidate.matched is None for candidate in self.candidates):
+            self.start_over()
+        else:
+            self.planned.emit()
+
+    def _forget(self) -> None:
+        """Let go of tables and plan, on the bench and one row after another: freed at a stroke, many thousand rows
+        would hold the window up."""
+        rows = [row for part in self._rows_held() for row in part]
+        self.candidates, self.plan = [], None
+        self._around.desk.work(self, lambda _progress: _free(rows), lambda _nothing: None)
+
+    def _rows_held(self) -> Iterator[Sequence[object]]:
+        for candidate in self.candidates:
+            yield candidate.found.rows
+            if candidate.matched is not None:
+                yield candidate.matched.records
+            if candidate.planned is not None:
+                yield candidate.planned.rows
+        if self.plan is not None:
+            yield self.plan.drafts
 
     def _read(self, job: Callable[[Progress], tuple[FoundTable, ...]], title: str) -> None:
         turn = self._next_turn()
-        self.began.emit(title)
+        work = self._begin(title)
 
         def show(found: tuple[FoundTable, ...]) -> None:
             if turn == self._turn:
                 self._recall(found, turn)
 
-        self._cancel = self._around.desk.work(self, job, show, failed=self._fail, title=title)
+        self._around.desk.work(self, job, show, failed=self._fail, work=work)
 
     def _recall(self, found: tuple[FoundTable, ...], turn: int) -> None:
         def question(book: Book) -> tuple[tuple[Matching, ...], BookSettings]:
@@ -200,10 +235,10 @@ class ImportFlow(QObject):
         for place in wanted:
             self.candidates[place].matched = None
 
-        def job(_progress: Progress) -> tuple[MatchedTable, ...]:
+        def job(progress: Progress) -> tuple[MatchedTable, ...]:
             from csdesk.usecases.importing import match_tables
 
-            return match_tables(tables, matchings, settings)
+            return match_tables(tables, matchings, settings, progress)
 
         def show(matched: tuple[MatchedTable, ...]) -> None:
             if turn != self._turn:
@@ -214,18 +249,19 @@ class ImportFlow(QObject):
                     self.candidates[place].included = False
             self._plan(turn)
 
-        self.began.emit(self.tr("Matching columns"))
-        self._cancel = self._around.desk.work(self, job, show, failed=self._fail, title=self.tr("Matching columns"))
+        work = self._begin(self.tr("Matching columns"))
+        self._around.desk.work(self, job, show, failed=self._fail, work=work)
 
     def _plan(self, turn: int) -> None:
         taken = [candidate for candidate in self.candidates if candidate.included and candidate.matched is not None]
         matched = [candidate.matched for candidate in taken if candidate.matched is not None]
         as_of = self._around.window.today()
+        work = self._begin(self.tr("Comparing with the book"))
 
         def question(book: Book) -> tuple[Plan, list[Counter[Verdict]]]:
             from csdesk.usecases.importing import plan_import
 
-            plan = plan_import(book, matched, as_of)
+            plan = plan_import(book, matched, as_of, work.report)
             return plan, [Counter(row.verdict for row in planned.rows) for planned in plan.tables]
 
         def show(answer: tuple[Plan, list[Counter[Verdict]]]) -> None:
@@ -236,12 +272,20 @@ class ImportFlow(QObject):
                 candidate.planned, candidate.counts = None, Counter()
             for candidate, planned, counted in zip(taken, self.plan.tables, counts, strict=True):
                 candidate.planned, candidate.counts = planned, counted
+            self._work = None
             self.planned.emit()
 
-        self._around.desk.ask(self, question, show, about="plan")
+        self._around.desk.ask(self, question, show, about="plan", work=work)
 
     def _fail(self, error: Exception) -> None:
+        self._work = None
         self.stopped.emit(error)
+
+
+def _free(rows: list[object]) -> None:
+    """Drop the last references, giving way to the window in between."""
+    while rows:
+        rows.pop()
 
 
 def rows_to_write(counts: Counter[Verdict]) -> int:

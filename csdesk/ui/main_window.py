@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.neighbours import Neighbours
 from csdesk.ui.opening import SUFFIX
 from csdesk.ui.page import Frame, Page, Surroundings
+from csdesk.ui.page_stack import PageStack
 from csdesk.ui.registry import ENTRIES, entry_named
 from csdesk.ui.safekeeping import Safekeeping
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.rail import Rail
-from csdesk.ui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from csdesk.ui.widgets.topbar import TopBar
     from csdesk.usecases.scope import Scope
 
-_POLL_MS, _TRAIL, _BARS = 1000, 20, 12
+_POLL_MS, _TRAIL = 1000, 20
 SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
 """Endings of files that a drop brings to the Import page."""
 
@@ -56,7 +56,6 @@ class MainWindow(Frame):
         self._today = today
         self._opening = opening
         self._around = Surroundings(desk, self, preferences, opening)
-        self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, int | None]] = []
         self._has_book = False
         self._unpainted = True
@@ -77,18 +76,14 @@ class MainWindow(Frame):
         if scope != self.scope:
             self.scope = scope
             self._top.show_scope(scope)
-            self._tell_pages(None)
+            self._stack.tell(None)
 
     def open_page(self, name: str) -> Page | None:
         entry = entry_named(name)
         if entry is None or not (self._has_book or entry.bookless):
             return None
         self._remember_way()
-        if name not in self._pages:
-            self._pages[name] = entry.load()(self._around, self._stack)
-            self._stack.addWidget(self._pages[name])
-        page = self._pages[name]
-        self._stack.setCurrentWidget(page)
+        page = self._stack.bring(name, lambda: entry.load()(self._around, self._stack))
         self._rail.mark(name)
         self.setWindowTitle(f"{page.title()} – {self._book_name() or 'csdesk'}")
         page.shown()
@@ -172,8 +167,8 @@ class MainWindow(Frame):
         if isinstance(page, StartPage):
             page.show_trouble(error)
 
-    def book_opened(self) -> None:
-        """A book is held: give every page what it needs and show the day's list."""
+    def book_opened(self, page: str = "today") -> None:
+        """A book is held: give every page what it needs and show one, the day's list at first."""
         if not self._has_book:
             self._begin_scope()
         self._has_book = True
@@ -181,11 +176,18 @@ class MainWindow(Frame):
         self._top.show_book(self._book_name(), self._opening.hold)
         self._rail.set_enabled_pages(has_book=True)
         self._menu.set_has_book(has_book=True)
-        self._tell_pages(None)
-        self.open_page("today")
+        self._stack.tell(None)
+        self.open_page(page)
         self._steps.ask()
         self._safekeeping.begin()
         self._poll.start()
+
+    def forget_hidden(self) -> None:
+        """Let go of the pages behind and of the panel beside; they are built anew when they are next opened."""
+        self._stack.forget_hidden()
+        panel = self._middle.widget(1)
+        if panel is not None:
+            panel.deleteLater()
 
     def take_files(self, files: list[Path]) -> None:
         """Files dropped on the window or named at start: a book is opened, spreadsheets go to the Import page."""
@@ -236,8 +238,7 @@ class MainWindow(Frame):
         self._menu = Menu(self, self._steps, self._around)
         self._rail = Rail(ENTRIES, self.language, narrow=preferences.narrow_rail, parent=self)
         self._rail.set_enabled_pages(has_book=False)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(Skeleton(_BARS, self._stack))
+        self._stack = PageStack(self)
         self._middle = QSplitter()
         self._middle.setChildrenCollapsible(False)
         self._middle.addWidget(self._stack)
@@ -296,15 +297,11 @@ class MainWindow(Frame):
     def _heed(self, changes: Changes) -> None:
         if Kind.SETTING in changes.kinds:
             self._opening.read_settings()
-        self._tell_pages(changes)
-
-    def _tell_pages(self, changes: Changes | None) -> None:
-        for page in self._pages.values():
-            page.heed(changes)
+        self._stack.tell(changes)
 
     def _settings_changed(self) -> None:
         self._read_settings()
-        self._tell_pages(None)
+        self._stack.tell(None)
 
     def _remember_way(self) -> None:
         page = self._stack.currentWidget()
@@ -341,7 +338,7 @@ class MainWindow(Frame):
         if changed:
             self._opening.read_settings()
             self._steps.ask()
-            self._tell_pages(None)
+            self._stack.tell(None)
 
     def _remember_rail(self, narrow: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._around.preferences.narrow_rail = narrow

@@ -81,6 +81,12 @@ class Found(Generic[R]):
         says = [column.text for column in columns if column.look is not Look.SPARK]
         return cls(kept, tuple(folded("\t".join([say(row) for say in says])) for row in kept))
 
+    @classmethod
+    def unsearched(cls, rows: Iterable[R]) -> Found[R]:
+        """Rows of a table that nobody filters, without the text it would take."""
+        kept = tuple(rows)
+        return cls(kept, ("",) * len(kept))
+
 
 @dataclass(frozen=True, slots=True)
 class Typed(Generic[R]):

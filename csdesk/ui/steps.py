@@ -22,9 +22,9 @@ class Steps(QObject):
         self._desk, self._frame = desk, frame
         self.undo = self._action(self.tr("Undo"), ["Ctrl+Z"], self.take_back)
         self.redo = self._action(self.tr("Redo"), ["Ctrl+Y", "Ctrl+Shift+Z"], self.do_again)
-        desk.changed.connect(lambda _changes: self.ask())
+        desk.changed.connect(self.ask)
 
-    def ask(self) -> None:
+    def ask(self, _changes: Changes | None = None) -> None:
         """Find out what undo and redo would act on."""
         from csdesk.usecases.books import undo_state
 

@@ -21,6 +21,7 @@ from csdesk.intake.shapes import (
     Refusal,
     TableKind,
     Verdict,
+    silent,
 )
 from csdesk.models.kinds import Kind, StepName
 from csdesk.usecases.books import save_before
@@ -111,7 +112,7 @@ def remembered(book: Book, found: Sequence[FoundTable]) -> tuple[Matching, ...]:
 
 
 def match_tables(
-    found: Sequence[FoundTable], matchings: Sequence[Matching], settings: BookSettings
+    found: Sequence[FoundTable], matchings: Sequence[Matching], settings: BookSettings, progress: Progress = silent
 ) -> tuple[MatchedTable, ...]:
     """Columns matched and values cleaned; what the matchings leave empty is found by evidence."""
     from csdesk.intake.matching import match_tables as match
@@ -122,20 +123,22 @@ def match_tables(
         language=settings.language,
         currency=settings.currency,
         fiscal_start=settings.fiscal_start,
+        progress=progress,
     )
 
 
-def plan_import(book: Book, matched: Sequence[MatchedTable], as_of: date) -> Plan:
+def plan_import(book: Book, matched: Sequence[MatchedTable], as_of: date, progress: Progress = silent) -> Plan:
     """What an import would do to the book: new, changed, same, conflict, refused. Nothing is written."""
     from csdesk.book.read import known
     from csdesk.intake.planning import plan
     from csdesk.usecases.settings import book_settings
 
-    return plan(matched, known(book, COMPARED), currency=book_settings(book).currency, as_of=as_of)
+    return plan(matched, known(book, COMPARED), currency=book_settings(book).currency, as_of=as_of, progress=progress)
 
 
-def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = ()) -> Changes:
-    """Write a plan as one step, with its batch and the place each row came from.
+def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = (), progress: Progress = silent) -> Changes:
+    """Write a plan as one step, with its batch and the place each row came from. `progress` is told rows written and in
+    all, and may raise to stop: then nothing is written.
 
     Kind and columns are remembered for tables of the same shape; of the choices only those a person made (`chosen`, one
     for each table), so that evidence decides anew in the next file.
@@ -150,7 +153,7 @@ def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = ()) -> Chang
     save_before(book, len(plan.drafts))
     with book.step(StepName.IMPORT, subject=", ".join(batch.file for batch in batches)) as step:
         if plan.drafts:
-            write_drafts(step, plan.drafts, batches=batches)
+            write_drafts(step, plan.drafts, batches=batches, progress=progress)
         _remember(book, step, plan, chosen)
     return step.changes
 

@@ -1376,6 +1376,10 @@
         <source>Matching columns</source>
         <translation>列を照合中</translation>
     </message>
+    <message>
+        <source>Comparing with the book</source>
+        <translation>ブックと照合中</translation>
+    </message>
 </context>
 <context>
     <name>ImportHistory</name>

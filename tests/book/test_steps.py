@@ -224,3 +224,52 @@ def test_many_rows_at_once(book: Book) -> None:
     assert [row["seats"] for row in rows(book, Kind.CONTRACT)] == list(range(2000))
     assert ids == sorted(ids)
     assert step.changes.rows == 2001
+
+
+@pytest.mark.parametrize("kind", [Kind.ACCOUNT, Kind.CONTRACT, Kind.CUSTOM_VALUE])
+def test_many_rows_at_once_are_logged_as_one_by_one(filled: Any, kind: Kind) -> None:
+    """The same entries, so that history, undo and redo cannot tell the two ways apart."""
+    book: Book = filled.book
+    with book.step(StepName.IMPORT) as step:
+        field = step.insert(Kind.CUSTOM_FIELD, {"kind": "account", "name": "Area"})
+        others = step.insert_many(Kind.ACCOUNT, [{"name": f"other {number}"} for number in range(300)])
+    values: dict[Kind, list[dict[str, Any]]] = {
+        Kind.ACCOUNT: [{"name": f"\x01 \"{number}'", "employees": number or None} for number in range(150)],
+        Kind.CONTRACT: [{"account_id": filled.account, "amount": number, **START} for number in range(150)],
+        Kind.CUSTOM_VALUE: [{"field_id": field, "row_id": row, "value": "x"} for row in others[:150]],
+    }
+    before = dump(book)
+    with book.step(StepName.IMPORT) as step:
+        for row in values[kind]:
+            step.insert(kind, row)
+    single = _entries(book)
+    book.undo()
+    with book.step(StepName.IMPORT) as step:
+        step.insert_many(kind, values[kind])
+    assert _entries(book) == single
+    after = dump(book)
+    book.undo()
+    assert dump(book) == before
+    book.redo()
+    assert dump(book) == after
+
+
+def _entries(book: Book) -> list[tuple[Any, ...]]:
+    """The last step's entries, ids counted from the first."""
+    sql = (
+        "SELECT kind, row_id - min(row_id) OVER (), last_id, account_id = row_id, before, json_remove(after, '$.id') "
+        "FROM change WHERE step_id = (SELECT max(id) FROM step WHERE state = 'done') ORDER BY id"
+    )
+    return book.driver.execute(sql).fetchall()
+
+
+def test_a_value_that_does_not_fit_is_named_among_many(book: Book) -> None:
+    def write(*rows: dict[str, Any]) -> None:
+        with book.step(StepName.IMPORT) as step:
+            step.insert_many(Kind.ACCOUNT, [{"name": "fits"}, *rows])
+
+    with pytest.raises(TypeError, match="employees cannot hold 'many'"):
+        write({"name": "does not", "employees": "many"})
+    with pytest.raises(TypeError, match=r"no such column \['colour'\]"):
+        write({"name": "does not", "colour": "red"})
+    assert rows(book, Kind.ACCOUNT) == []

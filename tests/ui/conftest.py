@@ -112,12 +112,12 @@ def desk(qapp: QApplication) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def settle(qapp: QApplication, desk: Desk) -> Callable[[], None]:
-    """Run the event loop until lane and bench have nothing left to do and everything is shown."""
+def settle_desk(qapp: QApplication) -> Callable[[Desk], None]:
+    """Run the event loop until a desk's lane and bench have nothing left to do and everything is shown."""
 
     waiting = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
-    def run() -> None:
+    def run(desk: Desk) -> None:
         beat = QTimer()
         beat.start(BEATS_MS)
         for _ in range(4):
@@ -128,6 +128,12 @@ def settle(qapp: QApplication, desk: Desk) -> Callable[[], None]:
                 qapp.processEvents()
 
     return run
+
+
+@pytest.fixture
+def settle(settle_desk: Callable[[Desk], None], desk: Desk) -> Callable[[], None]:
+    """Run the event loop until the test's desk is at rest."""
+    return partial(settle_desk, desk)
 
 
 @pytest.fixture
@@ -191,11 +197,11 @@ def window(open_demo: Callable[..., MainWindow]) -> MainWindow:
 
 
 @pytest.fixture
-def stalls(settle: Callable[[], None]) -> Iterator[Callable[[Callable[[], object]], float]]:
-    """Seconds of the longest pause of the event loop during an action and all that follows from it; the least of some
-    runs, for a busy machine pauses too. Threads take turns as often as they do in the program."""
+def longest_pause() -> Iterator[Callable[[Callable[[], object], Callable[[], None]], float]]:
+    """Seconds of the longest pause of the event loop during an action and all that follows until it has settled.
+    Threads take turns as often as they do in the program."""
 
-    def worst(action: Callable[[], object]) -> float:
+    def worst(action: Callable[[], object], settle: Callable[[], None]) -> float:
         beats = [time.perf_counter()]
         timer = QTimer()
         timer.setInterval(BEATS_MS)
@@ -207,16 +213,25 @@ def stalls(settle: Callable[[], None]) -> Iterator[Callable[[Callable[[], object
         beats.append(time.perf_counter())
         return max(later - earlier for earlier, later in pairwise(beats))
 
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_SECONDS)
+    yield worst
+    sys.setswitchinterval(usual)
+
+
+@pytest.fixture
+def stalls(
+    longest_pause: Callable[[Callable[[], object], Callable[[], None]], float], settle: Callable[[], None]
+) -> Callable[[Callable[[], object]], float]:
+    """The longest pause of the event loop after an action; the least of some runs, for a busy machine pauses too."""
+
     def least(action: Callable[[], object]) -> float:
         seen: list[float] = []
         while len(seen) < RUNS and (not seen or min(seen) > CALM):
-            seen.append(worst(action))
+            seen.append(longest_pause(action, settle))
         return min(seen)
 
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(SWITCH_SECONDS)
-    yield least
-    sys.setswitchinterval(usual)
+    return least
 
 
 @pytest.fixture(scope="session")

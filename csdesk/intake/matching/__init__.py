@@ -1,8 +1,9 @@
 """Matching: what a found table is, which field each column feeds, and its rows as clean records."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from csdesk.intake.matching.cleaning import by_month, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
@@ -11,12 +12,22 @@ from csdesk.intake.matching.headings import shape_words
 from csdesk.intake.matching.recognising import Recognised, recognise
 from csdesk.intake.matching.rules import RowRules
 from csdesk.intake.matching.styles import Home, styles
-from csdesk.intake.shapes import Choice, Finding, FoundTable, MatchedTable, Matching, Record, TableKind
+from csdesk.intake.shapes import (
+    Choice,
+    Finding,
+    FoundTable,
+    MatchedTable,
+    Matching,
+    Progress,
+    Record,
+    TableKind,
+    silent,
+)
 from csdesk.intake.values.reading import as_text
 from csdesk.models.kinds import Language
 from csdesk.models.problems import Place, Problem, Reason
 
-__all__ = ["ASK_BELOW", "match_table", "match_tables", "shape_of"]
+__all__ = ["ASK_BELOW", "match_tables", "shape_of"]
 
 _SAID = {Choice.END_DATE: ("contract.end", Reason.END_DATE_TAKEN), Choice.DATE_ORDER: ("", Reason.DATE_ORDER_TAKEN)}
 
@@ -28,15 +39,26 @@ def match_tables(
     language: Language,
     currency: str,
     fiscal_start: int = 1,
+    progress: Progress = silent,
 ) -> tuple[MatchedTable, ...]:
     """Each table matched and cleaned. `matchings` go with the tables in order; where they end, evidence decides.
 
     `language` and `currency` settle what a table leaves open (4/1/2024, a bare `$`), `fiscal_start` the months of
-    'FY2024 Q1'.
+    'FY2024 Q1'. `progress` is told rows done and in all, and may raise to stop.
     """
     home = Home(language, currency, fiscal_start)
     chosen = [*matchings, *(Matching() for _ in found[len(matchings) :])]
-    return tuple(match_table(table, one, home) for table, one in zip(found, chosen, strict=False))
+    whole, done, matched = sum(len(table.rows) for table in found), 0, []
+    for table, one in zip(found, chosen, strict=False):
+        matched.append(match_table(table, one, home, partial(_told, progress, done, whole)))
+        done += len(table.rows)
+    progress(whole, whole)
+    return tuple(matched)
+
+
+def _told(progress: Progress, before: int, whole: int, done: int) -> None:
+    """Progress of one table as that of all."""
+    progress(before + done, whole)
 
 
 def shape_of(table: FoundTable) -> str:
@@ -45,11 +67,13 @@ def shape_of(table: FoundTable) -> str:
     return hashlib.sha256(shape_words(headings).encode()).hexdigest()[:32]
 
 
-def match_table(table: FoundTable, chosen: Matching, home: Home) -> MatchedTable:
-    """One table matched and cleaned."""
+def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]) -> MatchedTable:
+    """One table matched and cleaned; `progress` is told how many rows are done."""
+    progress(0)
     known = recognise(table, chosen)
+    progress(0)
     settled = styles(table, known, chosen, home)
-    done = clean(table, known, settled.readings)
+    done = clean(table, known, settled.readings, progress)
     findings = (*settled.findings, *end_findings(known, done.records, chosen))
     answers = {finding.choice: finding.answer for finding in findings}
     records, problems = _checked(table, known, done.records, answers, _refused(done.problems))

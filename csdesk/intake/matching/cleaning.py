@@ -1,6 +1,6 @@
 """Cleaning: every matched cell read, records made, and every refused or questioned cell named with its reason."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -28,12 +28,16 @@ class Cleaned:
     problems: list[Problem] = field(default_factory=list)
 
 
-def clean(table: FoundTable, known: Recognised, readings: dict[int, ColumnReading]) -> Cleaned:
-    """Read every matched column, then put the rows together again."""
+def clean(
+    table: FoundTable, known: Recognised, readings: dict[int, ColumnReading], progress: Callable[[int], object]
+) -> Cleaned:
+    """Read every matched column, then put the rows together again. `progress` is told of rows: when half the columns
+    are read, that is half the rows."""
     done = Cleaned()
     columns: dict[str, list[Clean]] = {}
     marks = _x_is_yes(table, known)
-    for field_id, at in known.positions.items():
+    for nth, (field_id, at) in enumerate(known.positions.items()):
+        progress(nth * len(table.rows) // len(known.positions))
         cells = [row[at] for row in table.rows]
         if base_of(field_id) == "matrix" and field_id not in known.amounts:
             read: list[Reading] = [_mark(cell, x_yes=marks) for cell in cells]

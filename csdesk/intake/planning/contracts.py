@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from csdesk.intake.folding import fold_id
 from csdesk.intake.matching.endings import RENEWAL, day_of, standing_of
@@ -22,7 +23,13 @@ from csdesk.models.months import Month
 from csdesk.models.problems import Reason
 
 Values = Mapping[str, Clean]
-_STATUS = {Standing.TRIAL: LineStatus.TRIAL, Standing.PAST_DUE: LineStatus.PAST_DUE, Standing.PAUSED: LineStatus.PAUSED}
+_STATUS: Mapping[Standing | None, str] = {
+    Standing.TRIAL: LineStatus.TRIAL.value,
+    Standing.PAST_DUE: LineStatus.PAST_DUE.value,
+    Standing.PAUSED: LineStatus.PAUSED.value,
+}
+_ACTIVE = LineStatus.ACTIVE.value
+_STANDING_FIELDS = frozenset({"contract.churned", "contract.status", "contract.stage", "account.status"})
 _PRICED = ("contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents")
 _PLACED = frozenset(
     {"contract.external_id", "contract.name", "contract.product", "contract.plan", "contract.status", "contract.stage",
@@ -81,12 +88,17 @@ class LineReader:
         self._texts = [(field, column) for field, column in _TEXTS.items() if field in fields]
         self._loose = sorted(f for f in fields if f.startswith("contract.") and f not in _PLACED)
         self._priced = [field for field in _PRICE_FIELDS if field in fields]
+        self._stands = bool(fields & _STANDING_FIELDS)
+        self._noticed = bool(fields & {"contract.notice_days", "contract.notice_by"})
+        self._own_currency = "contract.currency" in fields
+        self._currency = meaning.choices.get(Choice.CURRENCY, meaning.currency)
+        self._end_reading = meaning.choices.get(Choice.END_DAY, EndReading.LAST_DAY.value)
         self._discounted = bool(fields & {"contract.list_amount", "contract.discount_amount", "contract.discount_end"})
         self._prices: dict[tuple[object, ...], Price] = {}
 
     def read(self, values: Values) -> Line | NoLine:
         """A row as a contract line, or why it is none."""
-        meaning, state = self._meaning, standing_of(values)
+        meaning, state = self._meaning, standing_of(values) if self._stands else None
         if state is Standing.NOT_WON:
             return NoLine(_status_field(values), Reason.NOT_WON)
         start, known = _start(values, state, meaning)
@@ -95,7 +107,7 @@ class LineReader:
         term_end, ended = _ends(values, state, start, meaning)
         if state is Standing.ENDED and ended is None:
             return NoLine("contract.end", Reason.MISSING)
-        currency = _currency(values, meaning)
+        currency = (self._own_currency and _currency(values)) or self._currency
         price = self._price(values, currency, start, term_end or ended)
         if not known and price.amount is None:
             return NoLine(_amount_field(values), Reason.PERIOD_UNKNOWN)
@@ -107,12 +119,12 @@ class LineReader:
             "starts_on": start,
             "start_known": known,
             "term_ends_on": term_end,
-            "notice_by": _notice(values, term_end),
+            "notice_by": _notice(values, term_end) if self._noticed else None,
             "auto_renew": _flag(values.get("contract.auto_renew")),
             "ended_on": ended,
-            "end_reading": meaning.choices.get(Choice.END_DAY, EndReading.LAST_DAY.value),
+            "end_reading": self._end_reading,
             "charge": price.charge.value,
-            "status": _STATUS.get(state, LineStatus.ACTIVE).value if state else LineStatus.ACTIVE.value,
+            "status": _STATUS.get(state, _ACTIVE),
             "seats": _whole(values.get("contract.quantity")),
         }
         if (change := _change(values)) is not None:
@@ -218,9 +230,9 @@ def _discounts(values: Values, currency: Currency, price: Price) -> dict[str, Va
     return found
 
 
-def _currency(values: Values, meaning: Meaning) -> str:
+def _currency(values: Values) -> str:
     own = values.get("contract.currency")
-    return own.upper() if isinstance(own, str) and own else meaning.choices.get(Choice.CURRENCY, meaning.currency)
+    return own.upper() if isinstance(own, str) else ""
 
 
 def _amount_field(values: Values) -> str:
@@ -303,4 +315,9 @@ class Lines:
 
 def what_of(product: str, row: Mapping[str, Value]) -> str:
     """What a line is of: its product, else its plan, else its name."""
-    return fold_id(product or str(row.get("plan") or row.get("name") or "")).casefold()
+    return _folded(product or str(row.get("plan") or row.get("name") or ""))
+
+
+@lru_cache(maxsize=1024)
+def _folded(name: str) -> str:
+    return fold_id(name).casefold()

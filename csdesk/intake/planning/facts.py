@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from decimal import Decimal
 
 from csdesk.intake.fields import SKIP, base_of
 from csdesk.intake.matching.endings import day_of
@@ -45,10 +44,11 @@ def field_of_column(kind: str, column: str) -> str:
     return _FIELD_OF.get((kind, column), f"{kind}.{column}")
 
 
-def account_columns(values: Mapping[str, Clean]) -> dict[str, Value]:
-    """The plain facts of an account; its owner is left to the caller, who knows the team."""
+def account_columns(values: Mapping[str, Clean], fields: Mapping[str, str]) -> dict[str, Value]:
+    """The plain facts of an account, of those `fields` that a table has; its owner is left to the caller, who knows
+    the team."""
     found: dict[str, Value] = {}
-    for field, column in ACCOUNT_COLUMNS.items():
+    for field, column in fields.items():
         value = values.get(field)
         if value is None or column == "owner_id" or (column == "region" and found.get("region")):
             continue
@@ -99,11 +99,3 @@ def as_words(value: Clean) -> str:
     if isinstance(value, datetime):
         return value.isoformat(" ", timespec="minutes")
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def shown(value: Clean) -> Value:
-    """A cleaned value for a preview: money as a plain number, a period as text."""
-    if isinstance(value, Decimal):
-        whole = int(value)
-        return whole if value == whole else float(value)
-    return as_words(value) if isinstance(value, tuple) else value

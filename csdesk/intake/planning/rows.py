@@ -1,22 +1,22 @@
 """Planning one table: each source row turned into what it adds or changes, with one verdict."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from csdesk.intake.planning.doings import Doings
-from csdesk.intake.planning.facts import field_of_column, shown
+from csdesk.intake.planning.facts import field_of_column
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.lines import ContractLines
 from csdesk.intake.planning.people import full_name
 from csdesk.intake.planning.source import Shared, SourceRow, TableView
 from csdesk.intake.planning.who import NAMES, Who
-from csdesk.intake.shapes import Clean, MatchedTable, PlannedRow, PlannedTable, Record, TableKind, Verdict
-from csdesk.models.drafts import Value
+from csdesk.intake.shapes import Change, Clean, MatchedTable, PlannedRow, PlannedTable, Record, TableKind, Verdict
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place, Problem, Reason
 
-Change = tuple[str, Value, Value]
 _TITLES = (*NAMES, "cost.item", "cost.month", "ticket.subject", "nps.external_id", "invoice.number")
+_TOLD_EVERY = 500
+"""Rows between two words of progress."""
 _CURRENCIES = ("contract.currency", "invoice.currency")
 
 
@@ -30,17 +30,27 @@ class TablePlanner:
         self._lines = ContractLines(self._view)
         self._doings = Doings(self._view)
         self._heads = {record.line: record for record in matched.records if not record.head}
-        self._told = [match.field for match in matched.columns if match.field in self._view.fields]
+        self._told = tuple(match.field for match in matched.columns if match.field in self._view.fields)
+        self._titles = tuple(field for field in _TITLES if field in self._view.fields)
 
-    def plan(self) -> PlannedTable:
-        """The table's preview; its drafts are in the shared ledger."""
+    def plan(self, progress: Callable[[int], object]) -> PlannedTable:
+        """The table's preview; its drafts are in the shared ledger. `progress` is told how many records are done."""
         problems = _by_line(self._matched.problems)
-        rows = [self._row(records, problems.get(line, ())) for line, records in self._rows()]
+        rows, done = [], 0
+        for nth, (line, records) in enumerate(self._rows()):
+            if nth % _TOLD_EVERY == 0:
+                progress(done)
+            rows.append(self._row(records, problems.get(line, ())))
+            done += len(records)
         self._doings.settle()
         self._who.settle()
-        planned = tuple(self._planned(row, problems.get(row.record.line, ())) for row in rows)
+        planned = []
+        for nth, row in enumerate(rows):
+            if nth % _TOLD_EVERY == 0:
+                progress(done)
+            planned.append(self._planned(row, problems.get(row.record.line, ())))
         said = [problem for row in rows for problem in row.problems]
-        return PlannedTable(self._matched, planned, (*self._matched.problems, *self._other_currencies(), *said))
+        return PlannedTable(self._matched, tuple(planned), (*self._matched.problems, *self._other_currencies(), *said))
 
     def _rows(self) -> Iterator[tuple[int, list[Record]]]:
         if self._view.kind is not TableKind.UNKNOWN:
@@ -64,9 +74,9 @@ class TablePlanner:
     def _row(self, records: list[Record], problems: Sequence[Problem]) -> SourceRow:
         record, table = records[0], self._matched.table
         head = self._heads.get(record.head) if record.head else None
-        title = _title(record.values) or (_title(head.values) if head else "")
+        title = self._title(record.values) or (self._title(head.values) if head else "")
         row = SourceRow(record, Place(table.file, table.sheet, record.line), title)
-        if any(problem.refuses for problem in problems):
+        if problems and any(problem.refuses for problem in problems):
             return row
         if self._view.kind is TableKind.COSTS:
             self._doings.take_costs(row)
@@ -83,23 +93,28 @@ class TablePlanner:
         self._doings.take(row, account, contact)
         return row
 
+    def _title(self, values: Mapping[str, Clean]) -> str:
+        """What a row is called in the preview."""
+        named = next((str(values[field]) for field in self._titles if values.get(field)), "")
+        return named or full_name(values) or str(values.get("contact.email") or "")
+
     # -- the preview -----------------------------------------------------------------------------------------------
 
     def _planned(self, row: SourceRow, problems: Sequence[Problem]) -> PlannedRow:
         told = (*problems, *row.problems)
-        verdict = Verdict.REFUSED if any(problem.refuses for problem in told) else self._verdict(row)
+        refused = bool(told) and any(problem.refuses for problem in told)
+        verdict = Verdict.REFUSED if refused else self._verdict(row)
+        kind, line = self._view.main, row.record.line
         if verdict is Verdict.NEW:
-            values = row.values
-            changes: tuple[Change, ...] = tuple(
-                (name, None, shown(values[name])) for name in self._told if values.get(name) is not None
-            )
-        else:
-            changes = tuple(change for kind, done in row.outcomes for change in self._changes(kind, done))
-        return PlannedRow(verdict, self._view.main, row.record.line, row.title, changes, told)
+            return PlannedRow(verdict, kind, line, row.title, (), told, self._told, row.values)
+        changes = tuple(change for kind, done in row.outcomes for change in self._changes(kind, done))
+        return PlannedRow(verdict, kind, line, row.title, changes, told)
 
     def _verdict(self, row: SourceRow) -> Verdict:
         """One verdict for everything a row does: new where what the table is of is new, changed where anything else
         is."""
+        if len(row.outcomes) == 1:
+            return row.outcomes[0][1].verdict
         seen = {done.verdict for _, done in row.outcomes}
         main = {done.verdict for kind, done in row.outcomes if kind is self._view.main}
         if Verdict.CONFLICT in seen:
@@ -119,9 +134,3 @@ def _by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:
     for problem in problems:
         found.setdefault(problem.place.row, []).append(problem)
     return found
-
-
-def _title(values: Mapping[str, Clean]) -> str:
-    """What a row is called in the preview."""
-    named = next((str(values[field]) for field in _TITLES if values.get(field)), "")
-    return named or full_name(values) or str(values.get("contact.email") or "")

@@ -7,11 +7,11 @@ from datetime import date
 from csdesk.intake.fields import SKIP
 from csdesk.intake.planning.accounts import Accounts
 from csdesk.intake.planning.contracts import Lines, Meaning
-from csdesk.intake.planning.facts import MONEY_COLUMNS, Headings, field_of_column, shown
+from csdesk.intake.planning.facts import MONEY_COLUMNS, Headings, field_of_column
 from csdesk.intake.planning.keys import Keyed
 from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.planning.people import Contacts, Named
-from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, TableKind, Verdict
+from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, TableKind, Verdict, shown
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.money import Currency
@@ -78,7 +78,7 @@ class SourceRow:
     @property
     def is_refused(self) -> bool:
         """Whether planning has found that the row cannot be taken."""
-        return any(problem.refuses for problem in self.problems)
+        return bool(self.problems) and any(problem.refuses for problem in self.problems)
 
 
 class TableView:

@@ -1,9 +1,9 @@
 """Whose row it is: the account and the person it speaks of, found or drafted with what the row tells of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from csdesk.intake.folding import fold_name
-from csdesk.intake.planning.accounts import Found, wanted_from
+from csdesk.intake.planning.accounts import Found, Wanted, wanted_from
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Clean, Record, TableKind, Verdict
@@ -21,6 +21,7 @@ NAMES = (
 )
 """Fields that may stand for an account's name, best first."""
 
+_IDENTIFYING = (*NAMES, "contact.email")
 _LOOSE = frozenset({"account.at_risk", "account.total_paid", "touch.last_at", "nps.average", "nps.kind"})
 _SEEN = frozenset({"usage.first_seen", "usage.last_seen"})
 _NEED_ACCOUNT = frozenset({TableKind.TOUCHES, TableKind.USE, TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX})
@@ -32,16 +33,23 @@ class Who:
     def __init__(self, view: TableView) -> None:
         self._view, self._shared = view, view.shared
         fields = view.fields
-        self._facts_of = sorted(field for field in fields if field in ACCOUNT_COLUMNS)
+        self._facts_of = {field: column for field, column in ACCOUNT_COLUMNS.items() if field in fields}
         self._loose = sorted(field for field in fields if self._has_no_column(field))
         self._speaks = sorted({*self._facts_of, *self._loose, *(fields & {"contact.email", "contact.external_id"})})
         self._has_people = any(field.startswith("contact.") for field in fields)
         ids = "account.external_id" in fields
-        self._ids = view.shared.accounts.ids_of(
-            [wanted_from(one.values) for one in view.matched.records] if ids else []
-        )
+        self._ids = view.shared.accounts.ids_of(list(self._all_wanted()) if ids else [])
         self._met: dict[tuple[Clean, ...], int] = {}
         self._added: list[tuple[SourceRow, str]] = []
+
+    def _all_wanted(self) -> Iterator[Wanted]:
+        """What every row tells of its account; rows that tell the same are read once."""
+        known: dict[tuple[Clean, ...], Wanted] = {}
+        for record in self._view.matched.records:
+            told = tuple(map(record.values.get, _IDENTIFYING))
+            if told not in known:
+                known[told] = wanted_from(record.values)
+            yield known[told]
 
     def _has_no_column(self, field: str) -> bool:
         """Whether the book has no column for a field of this table, so that it becomes one of the account's own."""
@@ -94,7 +102,7 @@ class Who:
         return number
 
     def _facts(self, row: SourceRow) -> dict[str, Value]:
-        columns = account_columns(row.values)
+        columns = account_columns(row.values, self._facts_of)
         owner = row.values.get("account.owner")
         if isinstance(owner, str) and owner:
             columns["owner_id"] = self._shared.people.get(owner, row.place)

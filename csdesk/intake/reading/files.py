@@ -12,15 +12,11 @@ from csdesk.intake.reading.gate import Form, Source, open_source
 from csdesk.intake.reading.grid import Grid
 from csdesk.intake.reading.text import decode
 from csdesk.intake.reading.workbooks import read_workbook
-from csdesk.intake.shapes import FileRefused, FoundTable, Progress, Refusal
-
-
-def _silent(_done: int, _all: int) -> None:
-    """Progress that nobody follows."""
+from csdesk.intake.shapes import FileRefused, FoundTable, Progress, Refusal, silent
 
 
 def read_files(
-    paths: Iterable[str | PathLike[str]], *, sheet: str | None = None, progress: Progress = _silent
+    paths: Iterable[str | PathLike[str]], *, sheet: str | None = None, progress: Progress = silent
 ) -> tuple[FoundTable, ...]:
     """All tables of the files, in the files' order; hidden sheets are among them, marked.
 
@@ -30,7 +26,7 @@ def read_files(
     return tuple(table for path in paths for table in _read_file(Path(path), sheet, progress))
 
 
-def read_text(text: str, name: str, *, progress: Progress = _silent) -> tuple[FoundTable, ...]:
+def read_text(text: str, name: str, *, progress: Progress = silent) -> tuple[FoundTable, ...]:
     """Tables in pasted text: cells separated by tabs, as Excel and Sheets copy them, or any text a file may hold."""
     sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     plain = text.lstrip("\ufeff").replace("\0", "")

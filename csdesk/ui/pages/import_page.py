@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from csdesk.models.drafts import Changes
-    from csdesk.ui.desk import Progress
+    from csdesk.ui.desk import Progress, Work
     from csdesk.usecases.importing import PlannedTable
 
 
@@ -104,7 +104,7 @@ class ImportPage(Page):
         self.flow.planned.connect(self._show_plan)
         self.flow.applied.connect(self._done)
         self.flow.stopped.connect(self._stopped)
-        self.desk.progressed.connect(lambda _work, done, whole: self._zone.progress(done, whole))
+        self.desk.progressed.connect(self._follow)
 
     def _lay_out(self) -> None:
         content = QWidget(self)
@@ -136,6 +136,9 @@ class ImportPage(Page):
             self._hint.setText(title)
         else:
             self._zone.work(title)
+
+    def _follow(self, _work: Work, done: int, whole: int) -> None:
+        self._zone.progress(done, whole)
 
     def _show_plan(self) -> None:
         candidates = self.flow.candidates

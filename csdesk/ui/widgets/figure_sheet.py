@@ -51,8 +51,7 @@ class FigureSheet(SheetView):
 
     def show_rows(self, rows: Iterable[Any], columns: Sequence[Column[Any]] | None = None) -> None:
         """Take new rows."""
-        shown = columns if columns is not None else self._model.columns
-        self.show_found(Found.of(shown, rows), columns)
+        self.show_found(Found.unsearched(rows), columns)
         lines = min(self._most, max(1, self._model.rowCount()))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + lines * theme.ROW)
 

@@ -91,6 +91,8 @@ class SheetView(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(NARROWEST)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        # A header that followed the selection would look at every selected cell whenever it is painted.
+        header.setSelectionModel(QItemSelectionModel(self._rows, header))
         self.setSortingEnabled(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -97,7 +98,7 @@ class TableCard(QFrame):
             return
         self._findings.show_findings(matched.findings)
         self._column_view.show_columns(matched.columns)
-        self._trouble_view.show_found(_unsearched(planned.problems))
+        self._trouble_view.show_found(Found.unsearched(planned.problems[:_MOST]))
         self._name_switches(candidate)
         if first:
             self._switch_to_start(candidate)
@@ -223,7 +224,8 @@ class TableCard(QFrame):
             self._stack.setCurrentWidget(self._trouble_view)
         else:
             chosen = next((verdict for verdict, switch in self._verdicts.items() if switch.isChecked()), Verdict.NEW)
-            self._row_view.show_found(_unsearched([row for row in planned.rows if row.verdict is chosen]))
+            rows = (row for row in planned.rows if row.verdict is chosen)
+            self._row_view.show_found(Found.unsearched(islice(rows, _MOST)))
             self._stack.setCurrentWidget(self._row_view)
 
     def _mend(self, typed: Sequence[Typed[Problem]]) -> None:
@@ -268,11 +270,6 @@ class TableCard(QFrame):
 
 def _place_of(row: PlannedRow) -> object:
     return row.kind, row.line, row.title
-
-
-def _unsearched(rows: Sequence[Any]) -> Found[Any]:
-    """The first rows, without the text a filter would need."""
-    return Found(tuple(rows[:_MOST]), ("",) * min(_MOST, len(rows)))
 
 
 def _trouble_tone(problem: Problem) -> Tone:

@@ -149,7 +149,7 @@ def test_the_dialog_is_uncut_and_named(
     window = open_demo(language)
     window.open_page("accounts")
     settle()
-    accounts = window._pages["accounts"]
+    accounts = window._stack.pages["accounts"]
     assert isinstance(accounts, AccountsPage)
     dialog = SetHealth(window._around, accounts.model.row_at(0).id, factor, window)
     dialog.open()

@@ -112,7 +112,7 @@ def test_another_account_is_read_from_its_top(page: AccountPage, window: MainWin
     cards = page._cards.verticalScrollBar()
     cards.setValue(cards.maximum())
     assert cards.value() > 0
-    accounts = window._pages["accounts"]
+    accounts = window._stack.pages["accounts"]
     other = next(row.id for row in accounts.model.rows_shown() if row.id != page.account)  # type: ignore[attr-defined]
     window.open_account(other)
     settle()

@@ -114,19 +114,34 @@ def test_another_language_is_spoken_at_once_on_the_same_book(
     running.window.restyle()
     assert running.window is not before
     assert running.window.language is Language.JA
+    wait(lambda: isinstance(running.window._stack.currentWidget(), SettingsPage))
     page = running.window._stack.currentWidget()
     assert isinstance(page, SettingsPage)
     assert page.title() == "設定"
     wait(lambda: page._members.count() > 0)
 
 
-def test_other_colours_need_no_new_window(start: Callable[..., Running], preferences: Preferences) -> None:
+def test_other_colours_need_no_new_window(start: Callable[..., Running], wait: Wait, preferences: Preferences) -> None:
     running = start()
     before = running.window
     preferences.scheme = theme.Scheme.DARK
     running.window.restyle()
+    wait(theme.is_dark)
     assert running.window is before
-    assert theme.is_dark()
+
+
+def test_other_colours_leave_the_page_in_front_and_a_half_done_import(
+    start: Callable[..., Running], wait: Wait, demo_copy: Path, preferences: Preferences
+) -> None:
+    running = start(demo_copy)
+    wait(lambda: isinstance(running.window._stack.currentWidget(), TodayPage))
+    shown = {name: running.window.open_page(name) for name in ("import", "accounts", "settings")}
+    preferences.scheme = theme.Scheme.DARK
+    running.window.restyle()
+    wait(theme.is_dark)
+    assert running.window._stack.currentWidget() is shown["settings"]
+    assert running.window.open_page("import") is shown["import"]
+    assert running.window.open_page("accounts") is not shown["accounts"]
 
 
 def test_an_error_of_ours_is_told_calmly_and_logged_without_its_words(start: Callable[..., Running]) -> None:

@@ -91,3 +91,9 @@ def test_scrolling_twenty_thousand_rows_while_the_lane_is_busy(
 def test_the_selection_of_twenty_thousand_rows_is_counted(crowd: AccountsPage, stalls: Stalls) -> None:
     assert stalls(crowd.sheet.selectAll) <= LIMIT
     assert crowd._bulk.isVisible()
+
+
+def test_painting_the_header_while_every_cell_is_selected(crowd: AccountsPage, settle: Settle, stalls: Stalls) -> None:
+    crowd.sheet.selectAll()
+    settle()
+    assert stalls(crowd.sheet.horizontalHeader().viewport().repaint) <= LIMIT

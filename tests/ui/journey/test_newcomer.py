@@ -48,7 +48,7 @@ class Newcomer:
         buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         event = QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, mime, buttons, keys)
         self.window.dropEvent(event)
-        page = self.window._pages["import"]
+        page = self.window._stack.pages["import"]
         assert isinstance(page, ImportPage)
         self.wait(lambda: page.flow.plan is not None)
         return page

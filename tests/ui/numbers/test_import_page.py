@@ -74,7 +74,7 @@ class Intake:
     def read_pasted(self, text: str, name: str) -> tuple[FoundTable, ...]:
         return (replace(self.tables[0], file=f"{name} {len(text)}"),)
 
-    def match_tables(self, found: Any, matchings: Any, _settings: Any) -> tuple[MatchedTable, ...]:
+    def match_tables(self, found: Any, matchings: Any, _settings: Any, _progress: Any) -> tuple[MatchedTable, ...]:
         self.matchings.append(tuple(matchings))
         return tuple(self.match(table, wish) for table, wish in zip(found, matchings, strict=True))
 
@@ -96,7 +96,7 @@ class Intake:
         kind = wish.kind or TableKind.CONTRACTS
         return MatchedTable(table, kind, 0.93, columns, (finding,), (), problems)
 
-    def plan_import(self, _book: object, matched: Any, as_of: date) -> Plan:
+    def plan_import(self, _book: object, matched: Any, as_of: date, _progress: Any) -> Plan:
         assert as_of == date(2024, 12, 31)
         return Plan(tuple(self.planned(table) for table in matched), ())
 
@@ -110,7 +110,7 @@ class Intake:
         )
         return PlannedTable(matched, rows, matched.problems)
 
-    def apply_plan(self, _book: object, plan: Plan, chosen: tuple[Matching, ...]) -> Changes:
+    def apply_plan(self, _book: object, plan: Plan, chosen: tuple[Matching, ...], _progress: Any) -> Changes:
         self.applied.append((plan, chosen))
         return Changes(1, StepName.IMPORT, frozenset({Kind.BATCH}), frozenset(), 3, "契約.xlsx")
 

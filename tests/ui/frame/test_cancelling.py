@@ -1,0 +1,104 @@
+"""Long work is followed on the strip at the window's foot, and cancelled there."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from csdesk.resources import resource
+from csdesk.ui.desk import Desk, Work
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.pages.import_page import ImportPage
+from csdesk.ui.widgets.progress import ProgressStrip
+from csdesk.usecases.books import undo_state
+from csdesk.usecases.importing import Verdict
+
+RENEWALS = resource("samples", "contracts_renewals.csv")
+STAGES = ("Reading contracts_renewals.csv", "Matching columns", "Comparing with the book", "Importing")
+
+
+@pytest.fixture
+def rest(settle: Callable[[], None], desk: Desk) -> Callable[[], None]:
+    """Until nothing that was asked is unanswered."""
+
+    def run() -> None:
+        settle()
+        while desk._asked:
+            settle()
+
+    return run
+
+
+@pytest.fixture
+def page(window: MainWindow, rest: Callable[[], None]) -> ImportPage:
+    opened = window.open_page("import")
+    rest()
+    assert isinstance(opened, ImportPage)
+    return opened
+
+
+def cancel_during(desk: Desk, title: str) -> None:
+    """Press Cancel as soon as that work has told how far it is."""
+
+    def stop(work: Work, _done: int, _whole: int) -> None:
+        if work.title == title:
+            work.cancel()
+
+    desk.progressed.connect(stop)
+
+
+def test_the_strip_names_every_stage_and_counts(page: ImportPage, desk: Desk, rest: Callable[[], None]) -> None:
+    seen: dict[str, set[str]] = {}
+
+    def note(work: Work, _done: int, _whole: int) -> None:
+        strip: Any = page.window().findChild(ProgressStrip)
+        assert strip.isVisible()
+        seen.setdefault(strip._title.text(), set()).add(strip._count.text())
+        assert strip._title.text() == work.title
+
+    desk.progressed.connect(note)
+    page.take_files([RENEWALS])
+    rest()
+    page.flow.apply()
+    rest()
+    assert tuple(seen) == STAGES
+    assert "14,322 of 14,322" in seen["Comparing with the book"]
+    assert all(any(counts) for counts in seen.values())
+    strip: Any = page.window().findChild(ProgressStrip)
+    assert not strip.isVisible()
+
+
+@pytest.mark.parametrize("stage", STAGES[:3])
+def test_cancelled_before_the_preview_it_begins_again(
+    page: ImportPage, desk: Desk, rest: Callable[[], None], stage: str
+) -> None:
+    cancel_during(desk, stage)
+    page.take_files([RENEWALS])
+    rest()
+    assert page.flow.plan is None
+    assert not page.flow.candidates
+    assert page._zone.isVisible()
+    assert page._bar.isHidden()
+
+
+def test_a_cancelled_import_writes_nothing_and_can_be_applied_after_all(
+    page: ImportPage, desk: Desk, rest: Callable[[], None]
+) -> None:
+    states: list[Any] = []
+    page.take_files([RENEWALS])
+    rest()
+    cancel_during(desk, "Importing")
+    page.flow.apply()
+    rest()
+    desk.ask(page, undo_state, states.append, about="state")
+    rest()
+    assert states[0].undo is None
+    assert page.flow.counts[Verdict.NEW] == 14_322
+    assert page._apply.isEnabled()
+    desk.progressed.disconnect()
+    page.flow.apply()
+    rest()
+    assert page.flow.plan is None
+    desk.ask(page, undo_state, states.append, about="state")
+    rest()
+    assert states[1].undo is not None
