@@ -12,6 +12,8 @@ from csdesk.intake.matching.headings import shape_words
 from csdesk.intake.matching.recognising import Recognised, recognise
 from csdesk.intake.matching.rules import RowRules
 from csdesk.intake.matching.styles import Home, styles
+from csdesk.intake.own.reading import match_own
+from csdesk.intake.own.recognising import own_tables
 from csdesk.intake.shapes import (
     Choice,
     Finding,
@@ -47,10 +49,11 @@ def match_tables(
     'FY2024 Q1'. `progress` is told rows done and in all, and may raise to stop.
     """
     home = Home(language, currency, fiscal_start)
-    chosen = [*matchings, *(Matching() for _ in found[len(matchings) :])]
+    chosen = [*matchings[: len(found)], *(Matching() for _ in found[len(matchings) :])]
     whole, done, matched = sum(len(table.rows) for table in found), 0, []
-    for table, one in zip(found, chosen, strict=False):
-        matched.append(match_table(table, one, home, partial(_told, progress, done, whole)))
+    for table, one, own in zip(found, chosen, own_tables(found, chosen), strict=True):
+        told = partial(_told, progress, done, whole)
+        matched.append(match_own(table, own) if own else match_table(table, one, home, told))
         done += len(table.rows)
     progress(whole, whole)
     return tuple(matched)
