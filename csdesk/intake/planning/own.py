@@ -12,12 +12,11 @@ from typing import TypeAlias
 from csdesk.intake.own.columns import Holds, OwnColumn, OwnTable
 from csdesk.intake.own.layouts import BY_KIND, BY_TABLE
 from csdesk.intake.own.references import label_parts, row_of
-from csdesk.intake.planning.facts import shown
 from csdesk.intake.planning.homes import CURRENCY, Accepts
 from csdesk.intake.planning.ledger import Ledger, Outcome, iso
 from csdesk.intake.planning.own_rows import OwnRows
 from csdesk.intake.planning.signals import measure_code
-from csdesk.intake.shapes import MatchedTable, PlannedRow, PlannedTable, Record, TableKind, Verdict
+from csdesk.intake.shapes import MatchedTable, PlannedRow, PlannedTable, Record, TableKind, Verdict, shown
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.money import Currency
