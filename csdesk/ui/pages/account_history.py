@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.history import HistoryLine, history_line
@@ -68,7 +69,7 @@ def _columns(language: Language) -> tuple[Column[HistoryLine], ...]:
             tone=_tone,
         ),
         _column("who", language, lambda line: line.item.who),
-        _column("row", language, lambda line: " · ".join(filter(None, (line.row, line.field)))),
+        _column("row", language, _changed),
         _column("before", language, lambda line: line.before),
         _column("after", language, lambda line: line.after),
         _column("fate", language, lambda line: line.fate),
@@ -78,6 +79,13 @@ def _columns(language: Language) -> tuple[Column[HistoryLine], ...]:
 
 def _column(key: str, language: Language, text: Callable[[HistoryLine], str]) -> Column[HistoryLine]:
     return Column(key, _HEADINGS[key].say(language), text, text, tip=text, tone=_tone)
+
+
+def _changed(line: HistoryLine) -> str:
+    """Which row, which field; the account of the page needs no naming."""
+    if line.item.kind is Kind.ACCOUNT and line.field:
+        return line.field
+    return " · ".join(filter(None, (line.row, line.field)))
 
 
 def _tone(line: HistoryLine) -> Tone:
