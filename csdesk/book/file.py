@@ -62,6 +62,9 @@ class Book(Store):
             folder = until.enter_context(TemporaryDirectory(prefix="csdesk-", ignore_cleanup_errors=True))
             copy = Path(folder) / "copy.csdesk"
             backup.copy_to_read(path, copy)
+            if book_version(copy, len(MIGRATIONS)) < len(MIGRATIONS):
+                with Store(copy, who=who, clock=clock) as earlier:
+                    migrate(earlier, MIGRATIONS)
             book = cls._prepared(copy, who=who, clock=clock, read_only=True)
             if any(damage.what in check.OF_THE_FILE for damage in check.check(book)):
                 book.close()

@@ -57,7 +57,8 @@ def open_book(
 
 
 def open_to_read(path: Path, *, who: str, clock: Clock, machine: WhichMachine) -> Book:
-    """Open a book for reading alone. What a crash left undone, or an earlier version, is seen to first."""
+    """Open a book for reading alone. What a crash left undone, or an earlier version, is seen to first; an earlier
+    version that must stay as it is here is read from a copy."""
     from csdesk.book.errors import BookReadOnly, BookUnfinished
 
     try:
@@ -65,8 +66,10 @@ def open_to_read(path: Path, *, who: str, clock: Clock, machine: WhichMachine) -
     except (BookReadOnly, BookUnfinished) as first:
         try:
             open_book(path, who=who, clock=clock, machine=machine).close()
-        except BookReadOnly:
-            raise first from None
+        except (BookReadOnly, BookElsewhere) as second:
+            if isinstance(first, BookReadOnly):
+                return open_copy(path, who=who, clock=clock)
+            raise (first if isinstance(second, BookReadOnly) else second) from None
     return open_book(path, who=who, clock=clock, read_only=True)
 
 

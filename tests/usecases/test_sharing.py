@@ -157,6 +157,26 @@ def test_a_copy_of_a_book_in_the_middle_of_a_change_is_whole(shared: Path, desks
     assert not journal(copied).exists()
 
 
+def test_a_book_of_an_earlier_version_is_read_whoever_has_it_open(
+    shared: Path, desks: tuple[Computer, Computer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aoi, ben = desks
+    earlier = Path(__file__).parents[1] / "data" / "books" / "v1.csdesk"
+    mine = aoi.open(shared)
+    shared.write_bytes(earlier.read_bytes())
+    before = sorted(shared.parent.iterdir())
+    assert ben.read(shared).is_copy
+    assert shared.read_bytes() == earlier.read_bytes()
+    assert sorted(shared.parent.iterdir()) == before
+    mine.close()
+    with monkeypatch.context() as patched:
+        patched.setattr("csdesk.book.file._may_write", lambda _path: False)
+        assert ben.read(shared).is_copy
+    assert shared.read_bytes() == earlier.read_bytes()
+    upgraded = ben.read(shared)
+    assert (upgraded.read_only, upgraded.is_copy) == (True, False)
+
+
 def test_a_damaged_book_gives_no_copy(shared: Path, desks: tuple[Computer, Computer]) -> None:
     aoi, ben = desks
     with aoi.open(shared) as book:
