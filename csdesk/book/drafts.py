@@ -61,7 +61,24 @@ def _given_ids(step: Step, drafts: Sequence[Draft]) -> tuple[dict[int, int], dic
         group.sort(key=lambda draft: draft.id > 0)
         new = [draft.id for draft in group if draft.id < 0]
         ids.update(zip(new, step.new_ids(len(new)), strict=True))
+    ids.update(_kept_ids(step, drafts))
     return ids, by_kind
+
+
+def _kept_ids(step: Step, drafts: Sequence[Draft]) -> dict[int, int]:
+    """Ids that rows bring with them, where no row of any kind has them and this session is not yet to give them."""
+    wanted = {draft.keeps: draft.id for draft in drafts if draft.keeps is not None and draft.id < 0}
+    if not wanted:
+        return {}
+    text = json.dumps(list(wanted))
+    taken = {
+        number
+        for kind in Kind
+        for (number,) in step.connection.exec_driver_sql(
+            f'SELECT id FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))', (text,)
+        )
+    }
+    return {row: number for number, row in wanted.items() if number not in taken and not step.store.may_give(number)}
 
 
 def _write_rows(step: Step, kind: Kind, part: Sequence[Draft], ids: Ids) -> None:

@@ -161,6 +161,10 @@ class Store:
         self._given += count
         return range(first, first + count)
 
+    def may_give(self, number: int) -> bool:
+        """Whether the id is none that a session could have given, or one that this session has given or is to give."""
+        return not 0 < number < 2**62 or number >> 32 == self._base
+
     def _unused_base(self) -> int:
         used = "SELECT EXISTS (SELECT 1 FROM change WHERE row_id BETWEEN ? AND ?)"
         while True:

@@ -146,13 +146,16 @@ def import_files(options: Namespace) -> int:
 
 def export(options: Namespace) -> int:
     """`csdesk export`."""
-    from csdesk.usecases.export import export_content, write_export
+    from csdesk.usecases.export import export_content, export_place, write_export
+    from csdesk.usecases.sentences import problem_sentence
 
     with reading(options) as book:
         content = export_content(book, options.lang)
-    write_export(content, options.out, progress_line("write"))
-    print(options.out)
-    return _DONE
+    problems = write_export(content, options.out, progress_line("write"))
+    print(export_place(options.out))
+    for problem in problems:
+        print(f"  {problem_sentence(problem, options.lang)}")
+    return _PROBLEMS if problems else _DONE
 
 
 def metrics(options: Namespace) -> int:

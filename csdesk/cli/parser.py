@@ -79,7 +79,8 @@ def _import_commands(group: argparse._SubParsersAction[argparse.ArgumentParser])
     importing.add_argument("--dry-run", action="store_true")
     importing.add_argument("--json", action="store_true")
     export = _command(group, "export", commands.export, "write everything, one sheet a kind")
-    export.add_argument("out", metavar="OUT.xlsx", type=Path)
+    about = "a workbook; a folder (or OUT.csv, for a folder OUT) takes one CSV file a kind"
+    export.add_argument("out", metavar="OUT.xlsx", type=Path, help=about)
 
 
 def _figure_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

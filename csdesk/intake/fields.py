@@ -5,6 +5,7 @@ from csdesk.intake.vocabulary.contacts import CONTACTS
 from csdesk.intake.vocabulary.contracts import CONTRACTS
 from csdesk.intake.vocabulary.entry import Field, ValueType, entry
 from csdesk.intake.vocabulary.money import COSTS, INVOICES
+from csdesk.intake.vocabulary.own import FURTHER, HOUSE, PRODUCTS, REFERENCES, TEAM, VALUES, WORK
 from csdesk.intake.vocabulary.terms import TERMS
 from csdesk.intake.vocabulary.touches import TOUCHES, USE
 from csdesk.intake.vocabulary.voice import ANSWERS, HEALTH, TICKETS
@@ -30,9 +31,12 @@ SKIP = "skip"
 
 FIELDS: dict[str, Field] = {
     field.id: field
-    for group in (ACCOUNTS, CONTACTS, CONTRACTS, TERMS, INVOICES, COSTS, TOUCHES, USE, TICKETS, ANSWERS, HEALTH)
+    for group in (
+        ACCOUNTS, CONTACTS, CONTRACTS, TERMS, INVOICES, COSTS, TOUCHES, USE, TICKETS, ANSWERS, HEALTH, TEAM, PRODUCTS,
+        FURTHER, WORK, VALUES, HOUSE, REFERENCES,
+    )
     for field in group
-}
+}  # fmt: skip
 """Every field by its id, in the order in which a person chooses from them."""
 
 

@@ -59,6 +59,17 @@ class TableKind(StrEnum):
     ANSWERS = "answers"
     INVOICES = "invoices"
     COSTS = "costs"
+    TEAM = "team"
+    PRODUCTS = "products"
+    TASKS = "tasks"
+    MEASURES = "measures"
+    MARKERS = "markers"
+    HEALTH = "health"
+    HEALTH_DAYS = "health_days"
+    SETTINGS = "settings"
+    VIEWS = "views"
+    MATCHINGS = "matchings"
+    COLUMNS = "columns"
     UNKNOWN = "unknown"
 
 
@@ -157,6 +168,8 @@ class MatchedTable:
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     """Every refused or questioned cell, those of the found table included."""
+    own: bool = False
+    """Whether the table is one of the book's own, as its full export writes them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ class Draft:
 
     `id` is a row of the book when positive; negative ids stand for rows added by the same list of drafts, and reference
     columns (`account_id`, ...) may hold them. For a change, `values` holds only the columns that change.
-    `custom` holds values of columns the book has no place for, by heading.
+    `custom` holds values of columns the book has no place for, by heading. `keeps` is the id that a new row had in the
+    book it was exported from; it has it again unless some row of this book has it.
     """
 
     kind: Kind
@@ -26,6 +27,7 @@ class Draft:
     values: Mapping[str, Value]
     custom: Mapping[str, str] = field(default_factory=dict)
     place: Place | None = None
+    keeps: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

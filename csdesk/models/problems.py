@@ -36,6 +36,7 @@ class Reason(StrEnum):
     AMBIGUOUS_ACCOUNT = "ambiguous_account"
     DUPLICATE = "duplicate"
     TOO_LONG = "too_long"
+    UNWRITABLE = "unwritable"
     ERROR_CELL = "error_cell"
     NOT_CALCULATED = "not_calculated"
     OTHER_CURRENCY = "other_currency"

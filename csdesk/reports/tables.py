@@ -3,8 +3,8 @@
 import codecs
 import csv
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,10 +12,10 @@ from csdesk.intake.shapes import Progress
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Language
 from csdesk.models.problems import Place, Problem, Reason
-from csdesk.reports.delivery import delivered
+from csdesk.reports.delivery import Hindrance, ReportRefused, delivered
 from csdesk.reports.inks import MUTED, SURFACE, font
 from csdesk.reports.pack import write_text
-from csdesk.reports.text import quoted_prefix, width
+from csdesk.reports.text import loses_marks, plain, quoted_prefix, width
 from csdesk.reports.workbooks import Workbook, Worksheet, column_letter, workbook_at
 
 _ROWS_A_SHEET = 1_048_575
@@ -39,47 +39,98 @@ class Table:
     rows: Sequence[Sequence[Value]]
 
 
+def fitting(tables: Sequence[Table]) -> list[Table]:
+    """The tables under names that sheets and files take; one too long for a sheet goes on in a next one under the same
+    headings."""
+    parts = [
+        replace(table, rows=table.rows[first : first + _ROWS_A_SHEET])
+        for table in tables
+        for first in range(0, max(1, len(table.rows)), _ROWS_A_SHEET)
+    ]
+    names = sheet_names([part.name for part in parts])
+    return [replace(part, name=name) for name, part in zip(names, parts, strict=True)]
+
+
 def write_tables(
     tables: Sequence[Table], path: Path, progress: Progress | None = None, language: Language = Language.EN
 ) -> tuple[Problem, ...]:
-    """A workbook with a sheet a table; rows beyond a sheet's end go on in a next one under the same headings.
+    """A workbook with a sheet a table.
 
     Whole numbers of 16 digits and more, and dates before 1900, are written as text. Returns a problem for each text
     that a cell could not hold whole. Raises ReportRefused; lets Cancelled through, leaving nothing behind.
     """
-    parts = list(_parts(tables))
-    total = sum(len(part.rows) for part in parts)
-    done = 0
+    parts = fitting(tables)
+    counted = _Counted(sum(len(part.rows) for part in parts), progress)
     problems: list[Problem] = []
-
-    def pulse() -> None:
-        if progress is not None:
-            progress(done, total)
-
-    with workbook_at(path, created=_BEGINNING, font=font(language), streaming=True, pulse=pulse) as book:
-        for name, part in zip(sheet_names([part.name for part in parts]), parts, strict=True):
-            sheet = _Rows(book, name, part.headings)
+    with workbook_at(path, created=_BEGINNING, font=font(language), streaming=True, pulse=counted.tell) as book:
+        for part in parts:
+            sheet = _Rows(book, part.name, part.headings)
             for number, row in enumerate(part.rows, 1):
-                if done % _REPORTED_EVERY == 0:
-                    pulse()
-                problems += _cut(path, name, part, number, sheet.write(number, row))
-                done += 1
+                counted.one_more()
+                problems += _told(path, part, number, sheet.write(number, row))
             sheet.finish(len(part.rows))
     return tuple(problems)
 
 
-def write_csv(table: Table, path: Path, progress: Progress | None = None) -> None:
-    """UTF-8 with its mark, so that Excel reads it; text that would wake up as a formula gets an apostrophe before it.
+def write_csvs(tables: Sequence[Table], folder: Path, progress: Progress | None = None) -> tuple[Problem, ...]:
+    """A CSV file a table in a folder, which is made where there is none: UTF-8 with its mark, so that Excel reads it;
+    text that would wake up as a formula gets an apostrophe before it.
 
-    Raises ReportRefused; lets Cancelled through, leaving nothing behind.
+    Returns a problem for each text that could not be written whole. Raises ReportRefused; lets Cancelled through.
     """
+    _make(folder)
+    parts = fitting(tables)
+    counted = _Counted(sum(len(part.rows) for part in parts), progress)
+    return tuple(problem for part in parts for problem in _write_csv(part, folder / f"{part.name}.csv", counted))
+
+
+def write_csv(table: Table, path: Path, progress: Progress | None = None) -> tuple[Problem, ...]:
+    """One table as CSV; the file is there as a whole or not at all."""
+    return tuple(_write_csv(table, path, _Counted(len(table.rows), progress)))
+
+
+def _write_csv(table: Table, path: Path, counted: "_Counted") -> list[Problem]:
+    problems: list[Problem] = []
     with delivered(path) as handle:
         writer = csv.writer(codecs.getwriter("utf-8-sig")(handle, "replace"))
-        writer.writerow([quoted_prefix(heading) for heading in table.headings])
-        for number, row in enumerate(table.rows):
-            if progress is not None and number % _REPORTED_EVERY == 0:
-                progress(number, len(table.rows))
+        writer.writerow([quoted_prefix(plain(heading)) for heading in table.headings])
+        for number, row in enumerate(table.rows, 1):
+            counted.one_more()
             writer.writerow([_csv_text(value) for value in row])
+            lost = {
+                column: Reason.UNWRITABLE
+                for column, value in enumerate(row)
+                if isinstance(value, str) and loses_marks(value)
+            }
+            problems += _told(path, replace(table, name=""), number, lost)
+    return problems
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileExistsError as error:
+        raise ReportRefused(Hindrance.BAD_NAME, folder) from error
+    except FileNotFoundError as error:
+        raise ReportRefused(Hindrance.NO_FOLDER, folder) from error
+    except OSError as error:
+        raise ReportRefused(Hindrance.CANNOT_WRITE, folder) from error
+
+
+class _Counted:
+    """Rows written, told now and then."""
+
+    def __init__(self, total: int, progress: Progress | None) -> None:
+        self._done, self._total, self._progress = 0, total, progress
+
+    def one_more(self) -> None:
+        if self._done % _REPORTED_EVERY == 0:
+            self.tell()
+        self._done += 1
+
+    def tell(self) -> None:
+        if self._progress is not None:
+            self._progress(self._done, self._total)
 
 
 def sheet_names(names: Sequence[str]) -> list[str]:
@@ -106,15 +157,6 @@ def _fit(name: str, ending: str) -> str:
     return f"{name.rstrip(chr(39))}{ending}"
 
 
-def _parts(tables: Sequence[Table]) -> list[Table]:
-    """The tables, those too long for a sheet in several."""
-    return [
-        Table(table.name, table.headings, table.rows[first : first + _ROWS_A_SHEET])
-        for table in tables
-        for first in range(0, max(1, len(table.rows)), _ROWS_A_SHEET)
-    ]
-
-
 class _Rows:
     """A sheet that takes rows from the top down."""
 
@@ -128,21 +170,24 @@ class _Rows:
         for column, heading in enumerate(headings):
             write_text(self._page, 0, column, heading, head)
 
-    def write(self, row: int, cells: Sequence[Value]) -> list[int]:
-        """Write one row; the columns whose text a cell could not hold whole."""
+    def write(self, row: int, cells: Sequence[Value]) -> dict[int, Reason]:
+        """Write one row; why a cell could not hold its text whole, by column."""
         if row <= _SAMPLED:
             self._widths = [
                 max(now, min(40.0, width(str(value)) + 2)) if value is not None else now
                 for now, value in zip(self._widths, cells, strict=True)
             ]
-        return [column for column, value in enumerate(cells) if not self._put(row, column, value)]
+        seen = ((column, self._put(row, column, value)) for column, value in enumerate(cells))
+        return {column: reason for column, reason in seen if reason is not None}
 
-    def _put(self, row: int, column: int, value: Value) -> bool:
+    def _put(self, row: int, column: int, value: Value) -> Reason | None:
         page = self._page
         if value is None or value == "":
-            return True
+            return None
         if isinstance(value, str):
-            return write_text(page, row, column, value)
+            if not write_text(page, row, column, value):
+                return Reason.TOO_LONG
+            return Reason.UNWRITABLE if loses_marks(value) else None
         if isinstance(value, bool):
             page.write_boolean(row, column, value)
         elif isinstance(value, date):
@@ -151,7 +196,7 @@ class _Rows:
             page.write_number(row, column, value)
         elif math.isfinite(value):
             write_text(page, row, column, str(value))
-        return True
+        return None
 
     def _put_date(self, row: int, column: int, value: date) -> None:
         if value.year < _FIRST_YEAR:
@@ -173,16 +218,16 @@ def _utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
 
 
-def _cut(path: Path, sheet: str, part: Table, row: int, columns: Sequence[int]) -> list[Problem]:
+def _told(path: Path, part: Table, row: int, lost: Mapping[int, Reason]) -> list[Problem]:
     return [
         Problem(
-            Place(path.name, sheet, row + 1, column_letter(column)),
+            Place(path.name, part.name, row + 1, column_letter(column)),
             part.headings[column],
             str(part.rows[row - 1][column])[:40],
-            Reason.TOO_LONG,
+            reason,
             refuses=False,
         )
-        for column in columns
+        for column, reason in lost.items()
     ]
 
 
@@ -190,7 +235,7 @@ def _csv_text(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return quoted_prefix(value.replace("\x00", ""))
+        return quoted_prefix(plain(value))
     if isinstance(value, datetime):
         return _utc(value).isoformat(sep=" ")
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -13,17 +13,18 @@ def plain(text: str) -> str:
     return text if text.isprintable() else _UNWRITABLE.sub("", _LINE_END.sub("\n", text))
 
 
+def loses_marks(text: str) -> bool:
+    """Whether `plain` leaves out more than a way of ending lines."""
+    return not text.isprintable() and _UNWRITABLE.search(_LINE_END.sub("\n", text)) is not None
+
+
 def quoted_prefix(text: str) -> str:
     """Text for a CSV cell: an apostrophe goes before what a spreadsheet would take for a formula (= + - @ tab CR).
 
-    Text that already has apostrophes there gets one more, so that taking one away always gives the text back.
+    Text that already has apostrophes there gets one more, so that taking one away, as an import does, always gives the
+    text back.
     """
     return f"'{text}" if _WAKES_UP.match(text) else text
-
-
-def without_prefix(text: str) -> str:
-    """The text as it was before `quoted_prefix`."""
-    return text[1:] if text.startswith("'") and _WAKES_UP.match(text) else text
 
 
 def width(text: str) -> int:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.models.drafts import Changes
 
-_KEY = "health_profile"
+PROFILE = "health_profile"
+"""The key of the setting."""
 
 
 def profile_of(book: Book) -> Profile:
@@ -24,9 +25,12 @@ def profile_of(book: Book) -> Profile:
     from csdesk.book.read import settings
     from csdesk.metrics.profile import HOUSE_PROFILE
 
-    text = settings(book).get(_KEY)
-    if text is None:
-        return HOUSE_PROFILE
+    text = settings(book).get(PROFILE)
+    return HOUSE_PROFILE if text is None else profile_from(text)
+
+
+def profile_from(text: str) -> Profile:
+    """A profile as a book keeps it. ValueError, TypeError, KeyError or AttributeError for what is none."""
     kept = json.loads(text)
     factors = tuple(
         Factor(
@@ -53,7 +57,13 @@ def _check_curve(factor: Factor) -> None:
 
 
 def change_profile(book: Book, profile: Profile) -> Changes:
-    """Store the profile. Raises Refused where bands, weights or a curve make no score possible."""
+    """Store the profile. Raises Refused where it makes no score possible."""
+    check_profile(profile)
+    return store(book, {PROFILE: asdict(profile)}, name=StepName.CHANGE_SETTINGS)
+
+
+def check_profile(profile: Profile) -> None:
+    """Raises Refused where bands, weights or a curve make no score possible."""
     if not 0 <= profile.yellow <= profile.green <= 100:  # noqa: PLR2004 - scores run from 0 to 100
         raise Refused(Problem(Place(), "health.band", f"{profile.yellow} / {profile.green}", Reason.OUT_OF_RANGE))
     weights = [factor.weight for factor in profile.factors if factor.on]
@@ -61,4 +71,3 @@ def change_profile(book: Book, profile: Profile) -> Changes:
         raise Refused(Problem(Place(), "health.weight", "0", Reason.OUT_OF_RANGE))
     for factor in profile.factors:
         _check_curve(factor)
-    return store(book, {_KEY: asdict(profile)}, name=StepName.CHANGE_SETTINGS)

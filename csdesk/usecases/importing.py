@@ -68,7 +68,12 @@ COMPARED = (
     Kind.ANSWER,
     Kind.INVOICE,
     Kind.COST,
+    Kind.MARKER,
     Kind.HEALTH_VALUE,
+    Kind.HEALTH_DAY,
+    Kind.SETTING,
+    Kind.SAVED_VIEW,
+    Kind.MATCHING,
     Kind.CUSTOM_FIELD,
     Kind.CUSTOM_VALUE,
 )
@@ -129,16 +134,18 @@ def plan_import(book: Book, matched: Sequence[MatchedTable], as_of: date) -> Pla
     """What an import would do to the book: new, changed, same, conflict, refused. Nothing is written."""
     from csdesk.book.read import known
     from csdesk.intake.planning import plan
+    from csdesk.usecases.setting_values import acceptable
     from csdesk.usecases.settings import book_settings
 
-    return plan(matched, known(book, COMPARED), currency=book_settings(book).currency, as_of=as_of)
+    currency = book_settings(book).currency
+    return plan(matched, known(book, COMPARED), currency=currency, as_of=as_of, accepts=acceptable)
 
 
 def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = ()) -> Changes:
     """Write a plan as one step, with its batch and the place each row came from.
 
-    Kind and columns are remembered for tables of the same shape; of the choices only those a person made (`chosen`, one
-    for each table), so that evidence decides anew in the next file.
+    Kind and columns are remembered for tables of the same shape, the book's own aside; of the choices only those a
+    person made (`chosen`, one for each table), so that evidence decides anew in the next file.
     """
     from csdesk.book.drafts import FileBatch, write_drafts
 
@@ -179,6 +186,8 @@ def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) ->
     choices = [*chosen, *([Matching()] * len(plan.tables))]
     for planned, choice in zip(plan.tables, choices, strict=False):
         matched = planned.matched
+        if matched.own:
+            continue
         shape = shape_of(matched.table)
         values = {
             "kind": matched.kind.value,

@@ -24,6 +24,17 @@ KINDS: Mapping[str, Words] = {
     "answers": Words("Survey answers", "アンケート回答"),
     "invoices": Words("Invoices", "請求書一覧"),
     "costs": Words("Costs", "費用一覧"),
+    "team": Words("Team", "チーム"),
+    "products": Words("Products", "製品一覧"),
+    "tasks": Words("Next steps", "次の対応一覧"),
+    "measures": Words("Measures of use", "利用指標一覧"),
+    "markers": Words("Markers", "出来事一覧"),
+    "health": Words("Health values", "ヘルス値一覧"),
+    "health_days": Words("Health by day", "日ごとのヘルス"),
+    "settings": Words("Settings", "設定"),
+    "views": Words("Saved views", "保存したビュー"),
+    "matchings": Words("Known layouts", "覚えている表の形"),
+    "columns": Words("Description of columns", "列の説明"),
     "unknown": Words("Not recognised", "判別できない表"),
 }
 
@@ -50,6 +61,10 @@ REASONS: Mapping[str, Words] = {
     Reason.AMBIGUOUS_ACCOUNT: Words("more than one account may be meant", "複数のアカウントが候補になります"),
     Reason.DUPLICATE: Words("the same row stands above", "同じ内容の行がすでにあります"),
     Reason.TOO_LONG: Words("too long", "長すぎます"),
+    Reason.UNWRITABLE: Words(
+        "control characters, which no spreadsheet can hold, were left out",
+        "表計算ソフトで扱えない制御文字を取り除きました",
+    ),
     Reason.ERROR_CELL: Words("an error in the spreadsheet", "表計算ソフトのエラー値です"),
     Reason.NOT_CALCULATED: Words(
         "a formula that was never calculated; open the file, save it and try again",

@@ -101,6 +101,10 @@ KINDS: Mapping[str, Words] = {
     Kind.MARKER: Words("Markers", "出来事"),
     Kind.CUSTOM_VALUE: Words("Own fields", "カスタム項目"),
     Kind.HEALTH_VALUE: Words("Health values by hand", "手入力のヘルス値"),
+    Kind.HEALTH_DAY: Words("Health by day", "日ごとのヘルス"),
+    Kind.SETTING: Words("Settings", "設定"),
+    Kind.SAVED_VIEW: Words("Saved views", "保存したビュー"),
+    Kind.MATCHING: Words("Known layouts", "覚えている表の形"),
 }
 
 TIMELINE: Mapping[str, Words] = {

@@ -1,5 +1,7 @@
 """Words the whole window shares: pages, health bands, periods, languages, currencies."""
 
+from collections.abc import Mapping
+
 from csdesk.models.kinds import Band, Language
 from csdesk.wording.words import Words
 
@@ -17,7 +19,7 @@ PAGES = {
     "settings": Words("Settings", "設定"),
 }
 
-BANDS = {
+BANDS: Mapping[str, Words] = {
     Band.GREEN: Words("Green", "良好"),
     Band.YELLOW: Words("Yellow", "注意"),
     Band.RED: Words("Red", "危険"),

@@ -11,6 +11,8 @@ from csdesk.intake.matching.headings import shape_words
 from csdesk.intake.matching.recognising import Recognised, recognise
 from csdesk.intake.matching.rules import RowRules
 from csdesk.intake.matching.styles import Home, styles
+from csdesk.intake.own.reading import match_own
+from csdesk.intake.own.recognising import own_tables
 from csdesk.intake.shapes import Choice, Finding, FoundTable, MatchedTable, Matching, Record, TableKind
 from csdesk.intake.values.reading import as_text
 from csdesk.models.kinds import Language
@@ -35,8 +37,12 @@ def match_tables(
     'FY2024 Q1'.
     """
     home = Home(language, currency, fiscal_start)
-    chosen = [*matchings, *(Matching() for _ in found[len(matchings) :])]
-    return tuple(match_table(table, one, home) for table, one in zip(found, chosen, strict=False))
+    chosen = [*matchings[: len(found)], *(Matching() for _ in found[len(matchings) :])]
+    own = own_tables(found, chosen)
+    return tuple(
+        match_own(table, mine) if mine else match_table(table, one, home)
+        for table, one, mine in zip(found, chosen, own, strict=True)
+    )
 
 
 def shape_of(table: FoundTable) -> str:

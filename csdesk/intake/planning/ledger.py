@@ -12,7 +12,8 @@ from csdesk.models.problems import Place
 Row = Mapping[str, Value]
 _ORDER = (
     Kind.PERSON, Kind.PRODUCT, Kind.MEASURE, Kind.ACCOUNT, Kind.CONTACT, Kind.CONTRACT, Kind.INVOICE, Kind.COST,
-    Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER,
+    Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.MARKER, Kind.HEALTH_VALUE, Kind.HEALTH_DAY,
+    Kind.SETTING, Kind.SAVED_VIEW, Kind.MATCHING, Kind.CUSTOM_FIELD,
 )  # fmt: skip
 _NOTHING: dict[str, Value] = {}
 
@@ -26,6 +27,7 @@ class Pending:
     values: dict[str, Value]
     custom: dict[str, str]
     place: Place | None
+    keeps: int | None = None
 
 
 @dataclass(slots=True)
@@ -51,8 +53,13 @@ class Ledger:
         self._custom = _known_custom(known)
 
     def rows(self, kind: Kind) -> Iterable[tuple[int, Row]]:
-        """The book's own rows of a kind."""
-        return self._rows.get(kind, {}).items()
+        """The book's own rows of a kind, then those that the plan has added so far."""
+        yield from self._rows.get(kind, {}).items()
+        yield from [(one.id, one.values) for one in self._pending.values() if one.kind is kind and one.id < 0]
+
+    def holds(self, kind: Kind, row: int) -> bool:
+        """Whether the book has the row."""
+        return row in self._rows.get(kind, {})
 
     def value(self, kind: Kind, row: int, column: str) -> Value:
         """A column as it will be."""
@@ -65,12 +72,19 @@ class Ledger:
         """Whether the plan itself adds the row."""
         return row < 0
 
-    def add(self, kind: Kind, values: Mapping[str, Value], custom: Mapping[str, str], place: Place | None) -> Outcome:
-        """Draft a new row; columns without a value are left out."""
+    def add(
+        self,
+        kind: Kind,
+        values: Mapping[str, Value],
+        custom: Mapping[str, str],
+        place: Place | None,
+        keeps: int | None = None,
+    ) -> Outcome:
+        """Draft a new row; columns without a value are left out. `keeps` is the id it had in another book."""
         number = self._next
         self._next -= 1
         held: dict[str, Value] = {column: value for column, value in values.items() if value is not None}
-        self._pending[kind, number] = Pending(kind, number, held, dict(custom), place)
+        self._pending[kind, number] = Pending(kind, number, held, dict(custom), place, keeps)
         return Outcome(number, Verdict.NEW)
 
     def offer(
@@ -132,7 +146,7 @@ class Ledger:
         """Every draft, so ordered that references point backwards."""
         rank = {kind: at for at, kind in enumerate(_ORDER)}
         pending = sorted(self._pending.values(), key=lambda one: rank[one.kind])
-        return tuple(Draft(one.kind, one.id, one.values, one.custom, one.place) for one in pending)
+        return tuple(Draft(one.kind, one.id, one.values, one.custom, one.place, one.keeps) for one in pending)
 
 
 def same(old: Value, new: Value) -> bool:

@@ -10,6 +10,7 @@ from csdesk.intake.reading.csvs import read_csv
 from csdesk.intake.reading.found import find_tables
 from csdesk.intake.reading.gate import Form, Source, open_source
 from csdesk.intake.reading.grid import Grid
+from csdesk.intake.reading.prefixes import without_prefixes
 from csdesk.intake.reading.text import decode
 from csdesk.intake.reading.workbooks import read_workbook
 from csdesk.intake.shapes import FileRefused, FoundTable, Progress, Refusal
@@ -59,7 +60,7 @@ def _read_file(path: Path, sheet: str | None, progress: Progress) -> tuple[Found
 def _grids(source: Source, progress: Progress) -> list[Grid]:
     if source.form is Form.TEXT:
         decoded = decode(source.data, progress)
-        return [replace(read_csv(decoded.text, progress), encoding=decoded.encoding)]
+        return [without_prefixes(replace(read_csv(decoded.text, progress), encoding=decoded.encoding))]
     return read_workbook(source.data, progress)
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from csdesk.intake.own.recognising import is_own
 from csdesk.intake.reading.columns import split_columns
 from csdesk.intake.reading.grid import Grid, Row, filled, is_blank, letters
+from csdesk.intake.reading.headings import Headings
 from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_COLUMNS, MAX_PROBLEMS
 from csdesk.intake.reading.tables import Body, find_bodies
 from csdesk.intake.shapes import Cell, Column, FileRefused, FoundTable, Progress, Refusal
@@ -22,9 +24,17 @@ def find_tables(grid: Grid, file: str, sha256: str, progress: Progress) -> tuple
     Rows are kept as they stand: the lines of one kintone record stay several rows, start column ('*') included; text
     merged over several rows of data is repeated in each. Raises `FileRefused` for more columns than any list has.
     """
+    if grid.rows and is_own(grid.rows[0]):
+        return (_found(grid, _whole(grid), (), (file, sha256), progress),) if len(grid.rows) > 1 else ()
     blocks = [(block, find_bodies(block, progress)) for block in split_columns(grid)]
     aside = [_row_text(row) for block, bodies in blocks if not bodies for row in block.rows[:MAX_COLUMNS]]
     return tuple(_found(block, body, aside, (file, sha256), progress) for block, bodies in blocks for body in bodies)
+
+
+def _whole(grid: Grid) -> Body:
+    """All rows under the first, as an export of our own has them: no total, no note, no second table among them."""
+    texts = tuple(str(cell or "") for cell in grid.rows[0])
+    return Body(Headings(0, 0, texts, (0,) * len(texts)), 0, len(grid.rows), list(range(1, len(grid.rows))))
 
 
 def _found(grid: Grid, body: Body, beside: Sequence[str], source: tuple[str, str], progress: Progress) -> FoundTable:

@@ -1,0 +1,40 @@
+"""The apostrophe that writers of CSV put before text a spreadsheet would take for a formula, taken off again."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from csdesk.intake.own.recognising import is_own
+from csdesk.intake.reading.cells import is_number
+from csdesk.intake.reading.grid import Grid, Row
+from csdesk.intake.shapes import Cell
+
+_PREFIXED = re.compile("'+[=+\\-@\t\r]")
+_WAKES_UP = ("=", "+", "-", "@", "\t", "\r")
+
+
+def without_prefixes(grid: Grid) -> Grid:
+    """A text file's cells without the apostrophes of its writer.
+
+    In files of our own they are always taken off. In other people's only where the writer plainly has the habit: every
+    cell that could wake up has one, numbers aside, so that an apostrophe that somebody typed stays.
+    """
+    prefixed = [at for at, row in enumerate(grid.rows) if any(map(_is_prefixed, row))]
+    if not prefixed or not (is_own(grid.rows[0]) or not any(map(_is_bare, _cells(grid.rows)))):
+        return grid
+    rows = list(grid.rows)
+    for at in prefixed:
+        rows[at] = [str(cell)[1:] if _is_prefixed(cell) else cell for cell in rows[at]]
+    return replace(grid, rows=rows)
+
+
+def _cells(rows: Iterable[Row]) -> Iterable[Cell]:
+    return (cell for row in rows for cell in row)
+
+
+def _is_prefixed(cell: Cell) -> bool:
+    return isinstance(cell, str) and cell[:1] == "'" and _PREFIXED.match(cell) is not None
+
+
+def _is_bare(cell: Cell) -> bool:
+    return isinstance(cell, str) and cell.startswith(_WAKES_UP) and not is_number(cell) and cell.strip() != "-"

@@ -1,0 +1,92 @@
+"""Fields that the book's own export has beside those of other people's spreadsheets; no heading of theirs names one."""
+
+from csdesk.intake.vocabulary.entry import ValueType, entry
+
+TEAM = (
+    entry("person.name", ValueType.NAME, "Alda Fenwick"),
+    entry("person.email", ValueType.EMAIL, "alda.fenwick@northwindkettle.example"),
+    entry("person.role", ValueType.TEXT, "CSM"),
+    entry("person.active", ValueType.YES_NO, "Yes"),
+    entry("person.hourly_rate", ValueType.MONEY, "4000"),
+)
+
+PRODUCTS = (
+    entry("product.name", ValueType.NAME, "Base"),
+    entry("product.external_id", ValueType.IDENTIFIER, "P-1"),
+    entry("product.family", ValueType.TEXT, "Core"),
+    entry("measure.code", ValueType.IDENTIFIER, "logins"),
+    entry("measure.name", ValueType.NAME, "Logins"),
+    entry("measure.unit", ValueType.TEXT, "times"),
+    entry("measure.qualifies", ValueType.YES_NO, "Yes"),
+    entry("measure.least", ValueType.NUMBER, "1"),
+)
+
+FURTHER = (
+    entry("account.fit_reason", ValueType.TEXT, "Needs what we make"),
+    entry("contact.relationship", ValueType.COUNT, "4"),
+    entry("contact.notes", ValueType.TEXT, "Prefers the phone"),
+    entry("contract.start_known", ValueType.YES_NO, "Yes"),
+    entry("contract.end_reading", ValueType.WORD, "last_day"),
+    entry("contract.end_reason_family", ValueType.WORD, "price"),
+    entry("contract.known_until", ValueType.DATE, "2025-03-31"),
+    entry("contract.sales_rep", ValueType.NAME, "Bram Oosterling"),
+    entry("contract.channel", ValueType.TEXT, "Partner"),
+    entry("contract.notes", ValueType.TEXT, "Signed by post"),
+    entry("touch.candour", ValueType.COUNT, "3"),
+    entry("usage.grain", ValueType.WORD, "month"),
+    entry("answer.survey", ValueType.WORD, "nps"),
+    entry("answer.score", ValueType.NUMBER, "9"),
+    entry("answer.relation", ValueType.WORD, "relational"),
+    entry("answer.direction", ValueType.WORD, "high_is_easy"),
+)
+
+WORK = (
+    entry("task.title", ValueType.TEXT, "Prepare the quarterly review"),
+    entry("task.due", ValueType.DATE, "2026-12-08"),
+    entry("task.snoozed_until", ValueType.DATE, "2026-12-10"),
+    entry("task.done_on", ValueType.DATE, "2026-12-11"),
+    entry("task.owner", ValueType.NAME, "Alda Fenwick"),
+    entry("task.customer_side", ValueType.YES_NO, "No"),
+    entry("task.notes", ValueType.TEXT, "Ask for their figures first"),
+    entry("marker.date", ValueType.DATE, "2024-09-10"),
+    entry("marker.kind", ValueType.WORD, "release"),
+    entry("marker.title", ValueType.TEXT, "Version 4"),
+)
+
+VALUES = (
+    entry("health.factor", ValueType.TEXT, "independence"),
+    entry("health.value", ValueType.NUMBER, "90"),
+    entry("health.date", ValueType.DATE, "2026-11-17"),
+    entry("health.note", ValueType.TEXT, "Runs its own training"),
+    entry("health_day.date", ValueType.DATE, "2026-11-17"),
+    entry("health_day.score", ValueType.NUMBER, "71.2"),
+    entry("health_day.band", ValueType.WORD, "green"),
+    entry("health_day.coverage", ValueType.NUMBER, "0.62"),
+    entry("health_day.factors", ValueType.TEXT, "[]"),
+)
+
+HOUSE = (
+    entry("setting.key", ValueType.IDENTIFIER, "currency"),
+    entry("setting.value", ValueType.TEXT, '"JPY"'),
+    entry("view.page", ValueType.IDENTIFIER, "accounts"),
+    entry("view.name", ValueType.NAME, "Renewals in the north"),
+    entry("view.definition", ValueType.TEXT, "{}"),
+    entry("matching.shape", ValueType.IDENTIFIER, "0f3c"),
+    entry("matching.kind", ValueType.WORD, "contracts"),
+    entry("matching.columns", ValueType.TEXT, "{}"),
+    entry("matching.choices", ValueType.TEXT, "{}"),
+    entry("column.sheet", ValueType.TEXT, "Contract lines"),
+    entry("column.letter", ValueType.IDENTIFIER, "C"),
+    entry("column.heading", ValueType.TEXT, "Start"),
+    entry("column.field", ValueType.IDENTIFIER, "contract.start"),
+    entry("column.holds", ValueType.TEXT, "Start, for example 2024-01-15"),
+)
+
+REFERENCES = tuple(
+    entry(f"own.{name}", ValueType.IDENTIFIER, "cs-0400000000018")
+    for name in (
+        "account", "person", "contact", "product", "contract", "invoice", "cost", "touch", "task", "use", "ticket",
+        "answer", "marker", "health_value", "health_day", "of_account", "of_contact", "of_touch",
+    )
+)  # fmt: skip
+"""Rows of the book by reference: its own (`own.contract`), and the row it belongs to (`own.of_account`)."""
