@@ -238,4 +238,6 @@ def _csv_text(value: Value) -> str:
         return quoted_prefix(plain(value))
     if isinstance(value, datetime):
         return _utc(value).isoformat(sep=" ")
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return str(int(value))
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache, partial
 from typing import TypeAlias
 
+from csdesk.intake.fields import SKIP
 from csdesk.intake.own.columns import Holds, Lists, OwnColumn
 from csdesk.intake.own.recognising import OwnFound
 from csdesk.intake.shapes import Cell, Clean, ColumnMatch, FoundTable, MatchedTable, Record
@@ -57,7 +58,11 @@ def _records(table: FoundTable, found: OwnFound, problems: list[Problem]) -> Ite
         for at, field in enumerate(found.fields)
         if field in layout.by_field
     ]
-    own = [(at, table.columns[at].heading or table.columns[at].letter) for at, f in enumerate(found.fields) if f == ""]
+    own = [
+        (at, table.columns[at].heading or table.columns[at].letter)
+        for at, field in enumerate(found.fields)
+        if field not in layout.by_field and field != SKIP
+    ]
     for row, line in zip(table.rows, table.lines, strict=True):
         values: dict[str, Clean] = {}
         for at, field, read in readers:

@@ -68,10 +68,20 @@ def _own(table: FoundTable, described: Mapping[tuple[str, str], str], chosen: Ma
     fields = list(_fields(headings, layout.by_field, [language] if language else list(Language)))
     for at, column in enumerate(table.columns):
         told = described.get((column.letter, headings[at]))
-        told = chosen.fields.get(column.heading, told)
         if told is not None:
             fields[at] = told if told in layout.by_field or told == "" else SKIP
-    return OwnFound(layout, _each_once(fields))
+    return OwnFound(layout, _with_chosen(table, _each_once(fields), chosen))
+
+
+def _with_chosen(table: FoundTable, fields: tuple[str, ...], chosen: Matching) -> tuple[str, ...]:
+    """The fields a person chose, each given once."""
+    names = [column.heading for column in table.columns]
+    picked: dict[int, str] = {}
+    for heading, field in chosen.fields.items():
+        if heading in names:
+            picked[names.index(heading)] = "" if field in picked.values() and field != SKIP else field
+    taken = set(picked.values()) - {"", SKIP}
+    return tuple(picked.get(at, "" if field in taken else field) for at, field in enumerate(fields))
 
 
 def _key_in(headings: Sequence[str]) -> tuple[Language | None, str]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from csdesk.intake.own.layouts import ORDER
+from csdesk.intake.planning.homes import Accepts, Homes
 from csdesk.intake.planning.ledger import Ledger
-from csdesk.intake.planning.own import Accepts, Homes, OwnTables
+from csdesk.intake.planning.own import OwnTables
 from csdesk.intake.planning.rows import TablePlanner
 from csdesk.intake.planning.source import Shared
 from csdesk.intake.shapes import Known, MatchedTable, Plan, PlannedTable, TableKind
@@ -31,7 +32,7 @@ def plan(
     `accepts` tells whether a setting may hold a value.
     """
     ledger = Ledger(known)
-    homes = Homes(matched, ledger, currency)
+    homes = Homes(matched, ledger, currency, accepts)
     planned = _own(matched, ledger, homes, accepts)
     shared = Shared(ledger, homes.currency, as_of)
     others = [at for at in range(len(matched)) if at not in planned]
@@ -45,6 +46,6 @@ def _own(matched: Sequence[MatchedTable], ledger: Ledger, homes: Homes, accepts:
     own = OwnTables(ledger, homes.currency, accepts)
     places = [at for at, table in enumerate(matched) if table.own]
     for at in places:
-        own.note_references(matched[at])
+        own.rows.note_references(matched[at])
     places.sort(key=lambda at: ORDER.get(matched[at].kind, len(ORDER)))
     return {at: own.plan(matched[at], homes.of(matched[at].table)) for at in places}
