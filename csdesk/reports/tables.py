@@ -22,8 +22,8 @@ _ROWS_A_SHEET = 1_048_575
 """Rows under the heading that a sheet can hold."""
 _EXACT = 2**53
 """From here on a spreadsheet's numbers lose digits: larger whole numbers are written as text."""
-_FIRST_YEAR = 1900
-"""Earlier dates are no numbers in a spreadsheet: they are written as text."""
+_FIRST_DAY = date(1900, 3, 1)
+"""Earlier days are no numbers in a spreadsheet, or not the same in each; they are written as text."""
 _REPORTED_EVERY = 500
 _SAMPLED = 200
 _BEGINNING = date(2000, 1, 1)
@@ -56,8 +56,8 @@ def write_tables(
 ) -> tuple[Problem, ...]:
     """A workbook with a sheet a table.
 
-    Whole numbers of 16 digits and more, and dates before 1900, are written as text. Returns a problem for each text
-    that a cell could not hold whole. Raises ReportRefused; lets Cancelled through, leaving nothing behind.
+    Whole numbers of 16 digits and more, and days before March 1900, are written as text. Returns a problem for each
+    text that a cell could not hold whole. Raises ReportRefused; lets Cancelled through, leaving nothing behind.
     """
     parts = fitting(tables)
     counted = _Counted(sum(len(part.rows) for part in parts), progress)
@@ -199,10 +199,11 @@ class _Rows:
         return None
 
     def _put_date(self, row: int, column: int, value: date) -> None:
-        if value.year < _FIRST_YEAR:
-            write_text(self._page, row, column, value.isoformat())
-        elif isinstance(value, datetime):
-            self._page.write_datetime(row, column, _utc(value), self._moment)
+        moment = _utc(value) if isinstance(value, datetime) else None
+        if (moment.date() if moment else value) < _FIRST_DAY:
+            write_text(self._page, row, column, (moment or value).isoformat())
+        elif moment:
+            self._page.write_datetime(row, column, moment, self._moment)
         else:
             self._page.write_datetime(row, column, value, self._day)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 _MONTHS_OF = {"contract.mrr": 1, "contract.arr": 12}
 """Months that an amount told a second time covers."""
+_TELLING = (Kind.ACCOUNT, Kind.CONTACT, Kind.CONTRACT)
 _NAMED = (Kind.PERSON, Kind.PRODUCT, Kind.MEASURE)
 _OWN = Words("A column of your own", "独自の列")
 _AGAIN = Words("Told again for the reader; not read back", "参考として再掲（取り込みでは読み込みません）")
@@ -114,19 +115,34 @@ class Writer:
             return self._known(layout, column, heading)
         if heading in own:
             return self._own(layout, heading)
-        if field in _MONTHS_OF and layout.kind is Kind.CONTRACT:
-            months = _MONTHS_OF[field]
-            return Shown(heading, SKIP, lambda row: self._for_months(row, months))
-        return self._beside(layout, heading, field)
+        cell = self._beside(layout, field)
+        return None if cell is None else Shown(heading, SKIP, cell)
 
-    def _beside(self, layout: OwnTable, heading: str, field: str) -> Shown | None:
-        """A fact of the account or person that the row belongs to."""
-        names = {one.column for one in layout.columns}
-        for kind in (Kind.ACCOUNT, Kind.CONTACT):
-            column = BY_KIND[kind].by_field.get(field)
-            if column is not None and f"{kind.value}_id" in names:
-                return Shown(heading, SKIP, self._cells_of(kind, column))
-        return None
+    def _beside(self, layout: OwnTable, field: str) -> Callable[[Row], Value] | None:
+        """What other rows tell of a row: its account or person; of an account, its contract line and person where it
+        has but one, for of several none can speak for all."""
+        if field in _MONTHS_OF and layout.kind is Kind.CONTRACT:
+            return lambda row: self._for_months(row, _MONTHS_OF[field])
+        kind = next((kind for kind in _TELLING if field in BY_KIND[kind].by_field), None)
+        kind = Kind.CONTRACT if field in _MONTHS_OF else kind
+        if kind is None or (layout.kind is not Kind.ACCOUNT and kind is Kind.CONTRACT):
+            return None
+        told = BY_KIND[kind]
+        cell = self._beside(told, field) if field in _MONTHS_OF else self._cells(told, told.by_field[field])
+        assert cell is not None
+        whose = f"{kind.value}_id"
+        if layout.kind is Kind.ACCOUNT:
+            return _through(cell, self._only[kind], "id")
+        return _through(cell, self._ids[kind], whose) if whose in {one.column for one in layout.columns} else None
+
+    @cached_property
+    def _only(self) -> dict[Kind, dict[Any, Row]]:
+        """Lines and people of accounts that have but one."""
+        found: dict[Kind, dict[Any, Row]] = {}
+        for kind in (Kind.CONTRACT, Kind.CONTACT):
+            many = Counter(row["account_id"] for row in self._rows[kind])
+            found[kind] = {row["account_id"]: row for row in self._rows[kind] if many[row["account_id"]] == 1}
+        return found
 
     # -- cells -----------------------------------------------------------------------------------------------------
 
@@ -153,11 +169,6 @@ class Writer:
             return lambda row: rows[row[name]]["name"] if row[name] in rows else None
         return lambda row: self._label(of, row[name])
 
-    def _cells_of(self, kind: Kind, column: OwnColumn) -> Callable[[Row], Value]:
-        """Cells that another row tells."""
-        cell, rows, whose = self._cells(BY_KIND[kind], column), self._ids[kind], f"{kind.value}_id"
-        return lambda row: cell(rows[row[whose]]) if row[whose] in rows else None
-
     def _label(self, kind: Kind, number: int | None) -> str | None:
         row = self._ids[kind].get(number)
         if row is None:
@@ -174,6 +185,11 @@ class Writer:
         currency = Currency(row["currency"]) if row["currency"] else self._home
         exact = currency.main_units(Fraction(row["amount"] * months, row["interval_months"]))
         return int(exact) if exact.denominator == 1 else round(float(exact), currency.digits + 2)
+
+
+def _through(cell: Callable[[Row], Value], rows: Mapping[Any, Row], whose: str) -> Callable[[Row], Value]:
+    """Cells that another row tells, found by a column."""
+    return lambda row: cell(rows[row[whose]]) if row[whose] in rows else None
 
 
 def _main(minor: int | None, currency: Currency) -> Value:

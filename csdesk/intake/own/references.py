@@ -5,12 +5,12 @@ import re
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 13
 """Letters that hold any id of 62 bits."""
-_FORM = re.compile(rf"cs-([{_LETTERS}]{{{_LENGTH}}})([{_LETTERS}])")
+_FORM = re.compile(rf"cs-([{_LETTERS}]{{{_LENGTH}}})([{_LETTERS}]{{2}})")
 _LABEL = re.compile(r"(.*) \[([^\[\]]+)\]", re.DOTALL)
 
 
 def reference(row: int) -> str:
-    """The id of a row as text, with a letter that tells a slip of the pen."""
+    """The id of a row as text, with two letters that tell a slip of the pen."""
     digits = [_LETTERS[row >> 5 * place & 31] for place in reversed(range(_LENGTH))]
     return f"cs-{''.join(digits)}{_check(row)}"
 
@@ -27,7 +27,8 @@ def row_of(text: str) -> int | None:
 
 
 def _check(row: int) -> str:
-    return _LETTERS[row % 31]
+    high, low = divmod(row % 961, 31)
+    return _LETTERS[high] + _LETTERS[low]
 
 
 def label(name: str, key: str, *, alone: bool) -> str:

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
@@ -141,6 +142,9 @@ class OwnTables:
         months = columns.get("interval_months")
         if isinstance(months, int) and not 1 <= months <= _MOST_MONTHS:
             row.say("contract.interval_count", Reason.OUT_OF_RANGE)
+        start, end = columns.get("starts_on"), columns.get("ended_on")
+        if isinstance(start, date) and isinstance(end, date) and end < start:
+            row.say("contract.end", Reason.ENDS_BEFORE_START)
         if kind is Kind.SETTING:
             self._check_setting(row)
         elif kind is Kind.MATCHING and not _is_matching(columns):
