@@ -1,5 +1,7 @@
 """Words of movements: kinds of change, and why customers leave."""
 
+from collections.abc import Mapping
+
 from csdesk.models.kinds import Language
 from csdesk.wording.speech import Words, look_up
 
@@ -11,7 +13,7 @@ MOVEMENTS = {
     "churn": Words("Churn", "解約"),
 }
 
-CHANGES = {
+CHANGES: Mapping[str, Words] = {
     "upsell": Words("Upsell: a higher plan", "アップセル（上位プラン）"),
     "cross_sell": Words("Cross-sell: another product", "クロスセル（別製品）"),
     "add_on": Words("Add-on", "アドオン（追加機能）"),
@@ -26,7 +28,7 @@ CHANGES = {
 }
 """Why a paying account's MRR rose or fell, by `ChangeKind`."""
 
-REASON_FAMILIES = {
+REASON_FAMILIES: Mapping[str, Words] = {
     "adoption": Words("Not adopted", "定着せず"),
     "fit": Words("Product did not fit", "製品との不一致"),
     "gap": Words("Something was missing", "機能・ニーズの不足"),

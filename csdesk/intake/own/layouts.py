@@ -6,17 +6,9 @@ from itertools import chain
 from csdesk.intake.own.columns import Holds, Identity, Lists, OwnColumn, OwnTable
 from csdesk.intake.shapes import TableKind
 from csdesk.models.kinds import Kind
-from csdesk.wording.kinds import LINE_STATUSES, MARKERS, SURVEYS, TOUCH_TYPES
-from csdesk.wording.lists import (
-    CHARGES,
-    DIRECTIONS,
-    END_READINGS,
-    GRAINS,
-    PRIORITIES,
-    PURPOSES,
-    REASON_FAMILIES,
-    RELATIONS,
-)
+from csdesk.wording.kinds import DIRECTIONS, LINE_STATUSES, MARKERS, PURPOSES, RELATIONS, SURVEYS, TOUCH_TYPES
+from csdesk.wording.lists import CHARGES, END_READINGS, GRAINS, PRIORITIES
+from csdesk.wording.movements import CHANGES, REASON_FAMILIES
 from csdesk.wording.window import BANDS
 
 _T = TableKind
@@ -142,6 +134,7 @@ OWN_TABLES: tuple[OwnTable, ...] = (
         _words("contract.end_reading", "end_reading", END_READINGS),
         _plain("contract", "churn_reason=end_reason"),
         _words("contract.end_reason_family", "end_reason_family", REASON_FAMILIES),
+        _words("contract.change", "change", CHANGES),
         _words("contract.charge", "charge", CHARGES),
         _words("contract.status", "status", LINE_STATUSES),
         _plain("contract", "quantity=seats", holds=Holds.WHOLE),
