@@ -309,8 +309,15 @@ def test_a_plain_list_of_tasks_is_taken_when_told(book: Book, today: date) -> No
     assert rows(book, Kind.MATCHING) == []
 
 
-WIDE = ("月額,お客様,契約開始,業種,従業員数,利用端末", "12000,見本商店,2024-04-01,食品,30,=own", "24000,見本工業,2024-05-01,機械,9,")
-LONG = ("月額,お客様,契約開始,業種,利用端末", *(f"{n}000,見本商店{n % 3},2024-0{n}-01,食品,own {n}" for n in range(1, 8)))
+WIDE = (
+    "月額,お客様,契約開始,業種,従業員数,利用端末",
+    "12000,見本商店,2024-04-01,食品,30,=own",
+    "24000,見本工業,2024-05-01,機械,9,",
+)
+LONG = (
+    "月額,お客様,契約開始,業種,利用端末",
+    *(f"{n}000,見本商店{n % 3},2024-0{n}-01,食品,own {n}" for n in range(1, 8)),
+)
 
 
 @pytest.mark.parametrize(("sheet", "lines"), [("アカウント", WIDE), ("契約明細", LONG)])
