@@ -23,7 +23,19 @@ _GROUPS: dict[TableKind, tuple[str, ...]] = {
     TableKind.ANSWERS: ("nps", "csat", "ces"),
     TableKind.INVOICES: ("invoice",),
     TableKind.COSTS: ("cost",),
+    TableKind.TEAM: ("person",),
+    TableKind.PRODUCTS: ("product",),
+    TableKind.TASKS: ("task",),
+    TableKind.MEASURES: ("measure",),
+    TableKind.MARKERS: ("marker",),
+    TableKind.HEALTH: ("health",),
+    TableKind.HEALTH_DAYS: ("health_day",),
+    TableKind.SETTINGS: ("setting",),
+    TableKind.VIEWS: ("view",),
+    TableKind.MATCHINGS: ("matching",),
 }
+_FOR_PROGRAMS = frozenset({"own", "column", "setting", "view", "matching", "health_day"})
+"""Groups that only the book's own export has: offered for its tables alone."""
 
 
 def fields_offered(match: ColumnMatch, kind: TableKind) -> tuple[str, ...]:
@@ -35,7 +47,8 @@ def fields_offered(match: ColumnMatch, kind: TableKind) -> tuple[str, ...]:
     from csdesk.intake.fields import FIELDS
 
     first = (*_GROUPS.get(kind, ()), "account")
-    ranked = sorted(FIELDS, key=lambda field: _rank(field, first))
+    offered = (field for field in FIELDS if field.partition(".")[0] not in _FOR_PROGRAMS - {*first})
+    ranked = sorted(offered, key=lambda field: _rank(field, first))
     return tuple(dict.fromkeys((match.field, *match.alternatives, OWN_COLUMN, LEFT_OUT, *ranked)))
 
 

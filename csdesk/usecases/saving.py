@@ -1,20 +1,26 @@
-"""Small files a person saves on the way: a chart, and the rows of an import that were refused."""
+"""Small files a person saves on the way: a chart, a table as it is shown, the rows an import refused."""
 
 from __future__ import annotations
 
 import csv
 import io
+from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from csdesk.models.drafts import Value
     from csdesk.models.kinds import Language
+    from csdesk.models.problems import Problem
     from csdesk.usecases.importing import PlannedTable
+
+    Progress = Callable[[int, int], None]
 
 _ROW = Words("Row", "行")
 _REASON = Words("Reason", "理由")
@@ -28,6 +34,42 @@ def save_bytes(content: bytes, path: Path) -> None:
 
     with delivered(path) as handle:
         handle.write(content)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """A table as it is shown: its name, headings, and of each cell the day that it holds, else its text; `numbers` are
+    the columns of figures."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[date | str, ...], ...]
+    numbers: frozenset[int] = frozenset()
+
+
+def save_table(table: ShownTable, path: Path, language: Language, progress: Progress) -> tuple[Problem, ...]:
+    """Write a table as it is shown; days as days, figures as numbers, everything else as text.
+
+    A path that ends in .csv gives text, any other a workbook. Gives the texts that could not be written whole. Raises
+    ReportRefused.
+    """
+    from csdesk.reports.tables import Table, write_csv, write_tables
+
+    rows = [tuple(_figure(c) if at in table.numbers else c for at, c in enumerate(row)) for row in table.rows]
+    written = Table(table.name, table.headings, rows)
+    if path.suffix.casefold() == ".csv":
+        return write_csv(written, path, progress)
+    return write_tables([written], path, progress, language)
+
+
+def _figure(shown: date | str) -> Value:
+    """The number a cell shows, without the signs around it; text that shows none stays text."""
+    from csdesk.intake.values.numbers import read_number
+
+    number = read_number(shown) if isinstance(shown, str) and shown else None
+    if not isinstance(number, Decimal):
+        return shown
+    return int(number) if number == number.to_integral_value() else float(number)
 
 
 def save_refused(planned: PlannedTable, path: Path, language: Language, on: date) -> int:

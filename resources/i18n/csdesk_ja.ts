@@ -1562,6 +1562,10 @@
         <translation>選択したセルを空にする</translation>
     </message>
     <message>
+        <source>Save the table to a file</source>
+        <translation>表をファイルに保存</translation>
+    </message>
+    <message>
         <source>Arrows</source>
         <translation>矢印キー</translation>
     </message>
@@ -1986,12 +1990,24 @@
         <translation>全データ</translation>
     </message>
     <message>
-        <source>Accounts, people, contracts, touches, use, tickets, answers, invoices and costs as one workbook, under headings that an import knows again.</source>
-        <translation>アカウント、担当者、契約、タッチ、利用実績、問い合わせ、アンケート回答、請求、費用を1つのExcelファイルに書き出します。見出しはそのまま取り込みに使えます。</translation>
+        <source>Every kind of row the book keeps, settings and views included, in your own headings and order where you imported them. An import takes it all back as it was, into this book or an empty one.</source>
+        <translation>設定やビューを含め、ブックのすべてのデータを書き出します。取り込んだ表の見出しと列順はそのまま使います。取り込めば、このブックにも空のブックにも元どおりに戻せます。</translation>
+    </message>
+    <message>
+        <source>{n} texts could not be written whole.</source>
+        <translation>{n}件のテキストは全体を書き出せませんでした。</translation>
     </message>
     <message>
         <source>Export everything...</source>
         <translation>すべて書き出す...</translation>
+    </message>
+    <message>
+        <source>As CSV files...</source>
+        <translation>CSVファイルで書き出す...</translation>
+    </message>
+    <message>
+        <source>Folder for the CSV files</source>
+        <translation>CSVファイルの保存先フォルダー</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -2008,10 +2024,6 @@
     <message>
         <source>Writing ...</source>
         <translation>書き出しています...</translation>
-    </message>
-    <message>
-        <source>{n} texts were too long for a cell and were cut.</source>
-        <translation>セルに収まらない文字列{n}件は途中までの書き出しです。</translation>
     </message>
     <message>
         <source>{file} written</source>
@@ -2629,6 +2641,37 @@
     <message>
         <source>To check {n}</source>
         <translation>要確認 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>TableCopies</name>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Save table as...</source>
+        <translation>表に名前を付けて保存...</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;Text (*.csv)</source>
+        <translation>ブック (*.xlsx);;テキスト (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>表の保存</translation>
+    </message>
+    <message>
+        <source>{file} written</source>
+        <translation>{file}を作成しました</translation>
+    </message>
+    <message>
+        <source>{n} texts could not be written whole.</source>
+        <translation>{n}件のテキストは全体を書き出せませんでした。</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>{file}を作成中</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ def own_tables(found: Sequence[FoundTable], chosen: Sequence[Matching]) -> tuple
 
 def _own(table: FoundTable, described: Mapping[tuple[str, str], str], chosen: Matching) -> OwnFound | None:
     if chosen.kind is TableKind.COLUMNS:
-        return OwnFound(None, ("",) * len(table.columns))
+        return OwnFound(None, _with_chosen(table, ("",) * len(table.columns), chosen))
     headings = [_folded(column.heading) for column in table.columns]
     language, key = next(
         (

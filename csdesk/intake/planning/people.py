@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from csdesk.intake.folding import fold_id, fold_person
+from csdesk.intake.matching.endings import day_of
 from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.shapes import Clean
 from csdesk.models.drafts import Value
@@ -12,6 +13,7 @@ from csdesk.models.problems import Place
 _PLAIN = {
     "contact.kana": "kana", "contact.email": "email", "contact.phone": "phone", "contact.title": "title",
     "contact.department": "department", "contact.decision_maker": "decision_maker", "contact.executive": "executive",
+    "contact.relationship": "relationship", "contact.notes": "notes",
 }  # fmt: skip
 
 
@@ -79,6 +81,7 @@ class Contacts:
             number = self._names.get((account, fold_person(name)))
             number = None if number is not None and self._is_another(number, email, own) else number
         columns: dict[str, Value] = {column: _value(values.get(field)) for field, column in _PLAIN.items()}
+        columns["left_on"] = day_of(values.get("contact.left_on"))
         columns |= {"account_id": account, "external_id": _value(own), "name": name or _value(email) or _value(own)}
         if number is None:
             done = self._ledger.add(Kind.CONTACT, columns, custom, place)

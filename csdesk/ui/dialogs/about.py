@@ -103,6 +103,7 @@ class Keys(QDialog):
             ("Ctrl+D", self.tr("Fill the cells below from the first")),
             ("Delete", self.tr("Empty the chosen cells")),
             ("Ctrl+F", self.tr("Filter the table")),
+            ("Ctrl+Shift+E", self.tr("Save the table to a file")),
         )
 
     def _in_charts(self) -> tuple[tuple[str, str], ...]:

@@ -60,7 +60,7 @@ class AccountPage(Page):
         self._header = AccountHeader(self.frame, self)
         self._composer = Composer(self.frame, self)
         self._timeline = Timeline(language, self)
-        self._history = History(self.frame, self)
+        self._history = History(around, self)
         self._health = HealthCard(language, self)
         self._tasks = TasksCard(self.frame, self)
         self._people = PeopleCard(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.sheet import SheetView
+from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.history import HistoryLine, history_line
 from csdesk.wording.speech import Words
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from csdesk.models.kinds import Language
-    from csdesk.ui.page import Frame
+    from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import HistoryItem
 
 _HEADINGS = {
@@ -33,13 +34,14 @@ _HEADINGS = {
 class History(QWidget):
     """A table that is never typed into, and a box that finds words in it."""
 
-    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._frame = frame
+        self._frame = frame = around.window
         self.model: RowsModel[HistoryLine] = RowsModel(
             _columns(frame.language), self, identity=lambda line: (line.item.step, line.row, line.item.row, line.field)
         )
         self._sheet = SheetView(self.model, self.tr("History"), self)
+        TableCopies(around, self._sheet)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Find in the history ..."))
         self.search.setAccessibleName(self.tr("Find in the history"))

@@ -27,6 +27,7 @@ from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.ui.widgets.sums import SumsBar
+from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.view_tabs import ViewTabs
 from csdesk.usecases.accounts import (
     AccountRow,
@@ -62,6 +63,7 @@ class AccountsPage(Page):
         self._columns = account_columns(self.frame, ())
         self.model: RowsModel[AccountRow] = RowsModel(self._columns, self)
         self.sheet = SheetView(self.model, self.title(), self)
+        TableCopies(around, self.sheet)
         self.filter = QLineEdit(self)
         self.views = ViewTabs(self._fixed_views(), self)
         self._own: dict[str, object] | None = None

@@ -22,6 +22,7 @@ from csdesk.ui.widgets.health_board import HealthBoard
 from csdesk.ui.widgets.health_model import HealthModel
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.sheet import SheetView
+from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.figures import figure_text
 from csdesk.wording.metrics import factor_name, metric_name
@@ -136,6 +137,7 @@ class HealthPage(NumberPage):
         self._board.opened.connect(self.frame.open_account)
         self._rows: RowsModel[HealthRow] = RowsModel(self._columns(), self, identity=lambda row: row.account)
         self._table = SheetView(self._rows, self.tr("Health of every account"), self)
+        TableCopies(self.around, self._table)
         self._table.opened.connect(lambda row: self.frame.open_account(row.account))
         self._model = HealthModel(self.language, self)
         self._model.changed.connect(self._change)

@@ -122,11 +122,16 @@ class ReportsPage(Page):
         card, column = self._card(
             self.tr("Everything"),
             self.tr(
-                "Accounts, people, contracts, touches, use, tickets, answers, invoices and costs as one workbook, "
-                "under headings that an import knows again."
+                "Every kind of row the book keeps, settings and views included, in your own headings and order where "
+                "you imported them. An import takes it all back as it was, into this book or an empty one."
             ),
         )
-        column.addLayout(self._foot(self.tr("Export everything..."), self._ask_export, self._written))
+        foot = self._foot(self.tr("Export everything..."), self._ask_export, self._written)
+        text = QPushButton(self.tr("As CSV files..."), self)
+        text.setAutoDefault(True)
+        text.clicked.connect(self._ask_folder)
+        foot.insertWidget(1, text)
+        column.addLayout(foot)
         return card
 
     def _card(self, title: str, text: str) -> tuple[QFrame, QVBoxLayout]:
@@ -209,6 +214,12 @@ class ReportsPage(Page):
         if path is not None:
             self.write_export(path)
 
+    def _ask_folder(self) -> None:
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the CSV files"), documents)
+        if chosen:
+            self.write_export(Path(chosen) / f"csdesk {self.frame.today():%Y-%m-%d}")
+
     def _ask_where(self, name: str) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         title, kinds = self.tr("Save as"), self.tr("Workbook (*.xlsx)")
@@ -250,7 +261,7 @@ class ReportsPage(Page):
         said.setText(self.tr("Writing ..."))
 
         def done(problems: tuple[Problem, ...]) -> None:
-            cut = self.tr("{n} texts were too long for a cell and were cut.").format(n=len(problems))
+            cut = self.tr("{n} texts could not be written whole.").format(n=len(problems))
             said.setText(f"{self._way_to(path)} {cut}" if problems else self._way_to(path))
             self.frame.toast(self.tr("{file} written").format(file=path.name))
 

@@ -16,6 +16,7 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.skeleton import Skeleton
+from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.usecases.tasks import finish_task, snooze_task
 from csdesk.usecases.team import TeamMember, team
@@ -58,6 +59,7 @@ class TodayPage(Page):
         self._person.currentIndexChanged.connect(lambda _place: self.refresh())
         self._model: RowsModel[DueItem] = RowsModel(self._columns(), self, identity=_identity)
         self.sheet = SheetView(self._model, self.tr("What is due"), self)
+        TableCopies(around, self.sheet)
         self.sheet.horizontalHeader().setStretchLastSection(True)
         self.sheet.opened.connect(self._open)
         self._side = _Side(self)

@@ -1,0 +1,90 @@
+"""What can be done with a table beside editing it: copied, and saved to a file as it is shown."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from csdesk.ui.rows import Look, RowsModel
+from csdesk.usecases.saving import ShownTable
+
+if TYPE_CHECKING:
+    from csdesk.models.problems import Problem
+    from csdesk.ui.desk import Progress
+    from csdesk.ui.page import Surroundings
+    from csdesk.ui.widgets.sheet import SheetView
+
+SAVE = "Ctrl+Shift+E"
+_FIGURES = {Look.NUMBER, Look.CHANGE}
+
+
+class TableCopies(QObject):
+    """Serves a sheet: its context menu, and the key that saves it."""
+
+    def __init__(self, around: Surroundings, sheet: SheetView) -> None:
+        super().__init__(sheet)
+        self._around, self._sheet = around, sheet
+        sheet.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        sheet.customContextMenuRequested.connect(self._offer)
+        QShortcut(QKeySequence(SAVE), sheet, self.ask_where, context=Qt.ShortcutContext.WidgetShortcut)
+
+    def menu(self) -> QMenu:
+        """What can be done with the table."""
+        menu = QMenu(self._sheet)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self._sheet.copy)
+        menu.addAction(self.tr("Save table as..."), QKeySequence(SAVE), self.ask_where)
+        return menu
+
+    def ask_where(self) -> None:
+        """Ask for a file, then write the table to it."""
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = f"{self._sheet.accessibleName()} {self._around.window.today():%Y-%m-%d}.xlsx"
+        kinds = self.tr("Workbook (*.xlsx);;Text (*.csv)")
+        chosen, kind = QFileDialog.getSaveFileName(self._sheet, self.tr("Save table"), str(Path(folder) / name), kinds)
+        if chosen:
+            ending = ".csv" if "csv" in kind else ".xlsx"
+            path = Path(chosen)
+            self.save_to(path if path.suffix.casefold() in {".csv", ".xlsx"} else path.with_name(path.name + ending))
+
+    def save_to(self, path: Path) -> None:
+        """Write the shown rows and columns, in their order, on the bench."""
+        table, frame = self.shown(), self._around.window
+        language = frame.language
+
+        def job(progress: Progress) -> tuple[Problem, ...]:
+            from csdesk.usecases.saving import save_table
+
+            return save_table(table, path, language, progress)
+
+        def done(problems: tuple[Problem, ...]) -> None:
+            said = self.tr("{file} written").format(file=path.name)
+            cut = self.tr("{n} texts could not be written whole.").format(n=len(problems))
+            frame.toast(f"{said}. {cut}" if problems else said)
+
+        title = self.tr("Writing {file}").format(file=path.name)
+        self._around.desk.work(self, job, done, failed=frame.complain, title=title)
+
+    def shown(self) -> ShownTable:
+        """The table as the person has arranged, sorted and filtered it; pictures left out."""
+        rows, header = self._sheet.model(), self._sheet.horizontalHeader()
+        assert isinstance(rows, RowsModel)
+        places = [header.logicalIndex(at) for at in range(header.count())]
+        places = [at for at in places if self._sheet.columns.is_seen(at) and rows.columns[at].look is not Look.SPARK]
+        columns = [rows.columns[at] for at in places]
+        cells = []
+        for place in range(rows.rowCount()):
+            row = rows.row_at(place)
+            values = [(column.value(row), column.text(row)) for column in columns]
+            cells.append(tuple(value if isinstance(value, date) else text for value, text in values))
+        numbers = frozenset(at for at, column in enumerate(columns) if column.look in _FIGURES)
+        name, headings = self._sheet.accessibleName(), tuple(column.heading for column in columns)
+        return ShownTable(name, headings, tuple(cells), numbers)
+
+    def _offer(self, where: QPoint) -> None:
+        self.menu().popup(self._sheet.viewport().mapToGlobal(where))
