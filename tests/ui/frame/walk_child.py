@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QEventLoop, QItemSelection, QItemSelectionModel, QLocale, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import (
@@ -33,7 +34,7 @@ from csdesk.metrics.profile import HOUSE_PROFILE
 from csdesk.models.kinds import Language
 from csdesk.resources import resource
 from csdesk.ui import theme
-from csdesk.ui.desk import Desk, Work
+from csdesk.ui.desk import Desk
 from csdesk.ui.dialogs.about import About, Keys
 from csdesk.ui.dialogs.answer import AnswerDialog
 from csdesk.ui.dialogs.backups import Backups
@@ -277,7 +278,7 @@ class Walk:
         self.window.toast("Sample " * 6, undo=True)
         strip = ProgressStrip(self.desk, self.window)
         self.window._right.addWidget(strip)
-        strip.begin(Work(99, "Sample work", lambda: None))
+        strip.begin(self.desk.long_work("Sample work"))
         strip._go_on(strip._work, 1200, 48000)
         self.look("toast and progress")
         strip.hide()
@@ -314,7 +315,12 @@ def main() -> int:
     walk = Walk(app, folder, language, (int(sys.argv[5]), int(sys.argv[6])))
     told = walk.faults.append
     qInstallMessageHandler(lambda _kind, _where, text: None if text.startswith("This plugin") else told(f"Qt: {text}"))
-    sys.excepthook = lambda _kind, error, _trace: told(f"raised: {error!r}")
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        told(f"raised: {error!r}")
+        sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = note
     walk.window.show_start()
     walk.look("start, no book")
     walk.opening.open(book)
