@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
+from csdesk.models.kinds import Language
 from csdesk.ui import theme
 from csdesk.ui.desk import Desk
 from csdesk.ui.icons import icon
@@ -66,9 +67,11 @@ class Running(QObject):
         self._desk = Desk()
         self._sweeper = Sweeper(self._desk, self)
         self._opening = Opening(self._desk, preferences, _now, self._folder / f"demo{SUFFIX}", _user)
-        theme.load_fonts(app)
+        if (preferences.language or system_language()) is Language.EN:
+            app.setFont(theme.font())  # nothing but English is painted first
+        else:
+            theme.load_fonts(app)
         theme.apply(app, preferences.scheme)
-        app.setWindowIcon(icon("health", LIGHT.accent))
         self.window = self._build()
 
     def start(self, files: list[Path]) -> bool:
@@ -145,6 +148,8 @@ class Running(QObject):
         return next(iter(self._preferences.recent), None)
 
     def _open(self, files: list[Path]) -> None:
+        theme.load_japanese()
+        self._app.setWindowIcon(icon("health", LIGHT.accent))
         book = self._first_book(files)
         if book is not None:
             self._opening.opened.connect(self._load_after_page)

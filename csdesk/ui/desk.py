@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import count
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
@@ -29,8 +28,7 @@ _TOLD_EVERY = 0.04
 """Seconds between two words on how far work is: far more often than people see, and no burden to the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """Something long under way: what it is called for people, and the way to stop it. Whoever does it calls `report`
     with what is done of the whole, and often enough; it raises Stopped once the person has cancelled."""
 

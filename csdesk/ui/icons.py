@@ -3,12 +3,12 @@
 from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 
 from csdesk.resources import resource
 from csdesk.ui import theme
+
+_GRID = b'width="24" height="24"'
 
 
 def icon(name: str, tint: str = "", sizes: tuple[int, ...] = (16, 20)) -> QIcon:
@@ -36,11 +36,9 @@ def _tinted(name: str, tint: str, sizes: tuple[int, ...]) -> QIcon:
 
 @lru_cache(maxsize=256)
 def _drawn(name: str, size: int, tint: str, scale: float) -> QPixmap:
-    source = resource("icons", f"{name}.svg").read_bytes().replace(b"currentColor", tint.encode())
-    made = QPixmap(round(size * scale), round(size * scale))
-    made.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(made)
-    QSvgRenderer(QByteArray(source)).render(painter, QRectF(made.rect()))
-    painter.end()
+    side = b'width="%d" height="%d"' % (round(size * scale), round(size * scale))
+    source = resource("icons", f"{name}.svg").read_bytes().replace(_GRID, side).replace(b"currentColor", tint.encode())
+    made = QPixmap()
+    made.loadFromData(source, "SVG")  # by Qt's plugin, for the module QtSvg would hold up the start
     made.setDevicePixelRatio(scale)
     return made

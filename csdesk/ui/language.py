@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from csdesk.models.kinds import Language
 from csdesk.resources import resource
@@ -23,6 +23,8 @@ def speak(app: QCoreApplication, language: Language) -> None:
     QLocale.setDefault(QLocale(language.value))
     if language is Language.EN:
         return
+    from PySide6.QtCore import QLibraryInfo
+
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in (("qtbase", qt), ("csdesk", str(resource("i18n")))):
         translator = QTranslator(app)

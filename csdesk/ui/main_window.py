@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,6 @@ from csdesk.ui.opening import SUFFIX
 from csdesk.ui.page import Frame, Page, Surroundings
 from csdesk.ui.page_stack import PageStack
 from csdesk.ui.registry import ENTRIES, entry_named
-from csdesk.ui.safekeeping import Safekeeping
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.rail import Rail
 
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from csdesk.ui.desk import Desk, Work
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
+    from csdesk.ui.safekeeping import Safekeeping
     from csdesk.ui.widgets.toast import Toast
     from csdesk.ui.widgets.topbar import TopBar
     from csdesk.usecases.scope import Scope
@@ -233,7 +232,6 @@ class MainWindow(Frame):
         from csdesk.ui.menu import Menu
 
         self._steps = Steps(desk, self)
-        self._safekeeping = Safekeeping(self._around)
         self._neighbours = Neighbours(self._opening, self)
         self._menu = Menu(self, self._steps, self._around)
         self._rail = Rail(ENTRIES, self.language, narrow=preferences.narrow_rail, parent=self)
@@ -266,6 +264,13 @@ class MainWindow(Frame):
         made.rescoped.connect(self._rescope)
         self._right.insertWidget(0, made)
         return made
+
+    @cached_property
+    def _safekeeping(self) -> Safekeeping:
+        """Watches over the book once one is held."""
+        from csdesk.ui.safekeeping import Safekeeping
+
+        return Safekeeping(self._around)
 
     @cached_property
     def _toast(self) -> Toast:
@@ -324,6 +329,8 @@ class MainWindow(Frame):
         self.scope = Scope.at(self._today(), PeriodKind.MONTH)
 
     def _scope_of(self, as_of: date, kind: PeriodKind) -> Scope:
+        from dataclasses import replace
+
         from csdesk.usecases.scope import Scope
 
         return replace(Scope.at(as_of, kind, self.settings.fiscal_start), rules=self.scope.rules)

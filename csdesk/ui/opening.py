@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from csdesk.ui.claims import Claims
-from csdesk.usecases.machine import this_machine
-from csdesk.usecases.settings import BookSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from csdesk.ui.desk import Desk
     from csdesk.ui.preferences import Preferences
     from csdesk.usecases.books import Book, Machine, Presence
+    from csdesk.usecases.settings import BookSettings
 
 SUFFIX = ".csdesk"
 
@@ -40,6 +39,7 @@ class Opening(QObject):
     elsewhere = Signal(object)
     failed = Signal(object)
     settings_read = Signal()
+    settings: BookSettings
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Opening(QObject):
         clock: Callable[[], datetime],
         demo: Path,
         user: Callable[[], str],
-        machine: Callable[[], Machine] = this_machine,
+        machine: Callable[[], Machine] | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -56,11 +56,10 @@ class Opening(QObject):
         self._clock = clock
         self._demo = demo
         self._user = user
-        self._machine = machine
+        self._machine = machine or _this_machine
         self._claims = Claims(demo.parent / "windows")
         self.path: Path | None = None
         self.hold = Hold.WRITE
-        self.settings = BookSettings()
 
     @property
     def who(self) -> str:
@@ -177,3 +176,9 @@ class Opening(QObject):
         if settings != self.settings:
             self.settings = settings
             self.settings_read.emit()
+
+
+def _this_machine() -> Machine:
+    from csdesk.usecases.machine import this_machine
+
+    return this_machine()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from csdesk.models.kinds import Kind, Language
-from csdesk.usecases.settings import BookSettings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,10 +18,10 @@ if TYPE_CHECKING:
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
     from csdesk.usecases.scope import Scope
+    from csdesk.usecases.settings import BookSettings
 
 
-@dataclass
-class Surroundings:
+class Surroundings(NamedTuple):
     """What every page is given: the desk, the frame, and what the person chose on this machine."""
 
     desk: Desk
@@ -33,11 +31,11 @@ class Surroundings:
 
 
 class Frame(QWidget):
-    """The part of the window that pages may speak to; `MainWindow` is one."""
+    """The part of the window that pages may speak to; `MainWindow` is one. Scope and settings come with a book."""
 
     scope: Scope
+    settings: BookSettings
     language: Language = Language.EN
-    settings: BookSettings = BookSettings()
 
     @property
     def currency(self) -> Currency:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csdesk.wording.window import PAGES
 from csdesk.wording.words import look_up
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from csdesk.ui.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A page as the rail lists it, before its module is loaded. `rail` False keeps it out of the rail (an account),
     `low` puts it at the rail's foot, `bookless` pages need no book."""
 

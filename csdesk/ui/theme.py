@@ -56,9 +56,13 @@ def apply(app: QApplication, scheme: Scheme) -> None:
 
 def load_fonts(app: QApplication) -> None:
     """The system's font with our Japanese one behind it, and figures of one width."""
-    shipped = resource("fonts", "NotoSansJP-Regular.ttf")
-    _load_font(str(shipped))
+    load_japanese()
     app.setFont(font())
+
+
+def load_japanese() -> None:
+    """Load the Japanese font. It takes a while: where no Japanese is shown yet it can follow the first paint."""
+    _load_font(str(resource("fonts", "NotoSansJP-Regular.ttf")))
 
 
 @cache
@@ -68,9 +72,8 @@ def _load_font(file: str) -> int:
 
 def font(size: int = BASE, *, strong: bool = False) -> QFont:
     """A font of the window; emphasis is weight, not size."""
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    made = QFont()
-    made.setFamilies([system.family(), FALLBACK_FAMILY])
+    made = QFont()  # the application's, which is the system's at first
+    made.setFamilies([made.family(), FALLBACK_FAMILY])
     made.setPixelSize(size)
     made.setFeature(QFont.Tag("tnum"), 1)
     if strong:

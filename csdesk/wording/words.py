@@ -1,13 +1,12 @@
 """A phrase in both languages; nothing else, for the window's frame needs it at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from csdesk.models.kinds import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One phrase in both languages; `{name}` places are filled by `say`."""
 
     en: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from csdesk.ui import icons, theme
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from csdesk.models.kinds import Language
     from csdesk.ui.registry import Entry
 
-_WIDE, _NARROW, _ICON = 148, 48, 20
+_WIDE, _NARROW, _EDGE, _ICON = 148, 48, 8, 20
 
 
 class Rail(QFrame):
@@ -53,11 +53,13 @@ class Rail(QFrame):
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, or icons with words."""
         self._narrow = narrow
+        wide = _NARROW if narrow else _WIDE
         for button in (*self._buttons.values(), self._fold):
             button.setProperty("narrow", narrow)
+            button.setFixedWidth(wide - 2 * _EDGE)
             if self.isVisible():  # else it is styled when it is shown
                 button.style().polish(button)
-        self.setFixedWidth(_NARROW if narrow else _WIDE)
+        self.setFixedWidth(wide)
         self._tint()
         self.folded.emit(narrow)
 
@@ -79,7 +81,7 @@ class Rail(QFrame):
 
     def _lay_out(self, entries: Sequence[Entry], language: Language) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 10, 8, 8)
+        column.setContentsMargins(_EDGE, 10, _EDGE, 8)
         column.setSpacing(2)
         for low in (False, True):
             for entry in entries:
@@ -104,7 +106,6 @@ class Rail(QFrame):
         button.setToolTip(word)
         button.setAccessibleName(word)
         button.setIconSize(QSize(_ICON, _ICON))
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return button
 
     def _tint(self) -> None:
