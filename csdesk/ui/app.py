@@ -16,8 +16,8 @@ from csdesk.ui import theme
 from csdesk.ui.desk import Desk
 from csdesk.ui.icons import icon
 from csdesk.ui.language import speak, system_language
-from csdesk.ui.main_window import SHEETS, MainWindow
-from csdesk.ui.opening import SUFFIX, Opening
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import SHEETS, SUFFIX, Opening
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.sweeping import Sweeper
 from csdesk.ui.tokens import LIGHT

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.neighbours import Neighbours
-from csdesk.ui.opening import SUFFIX
 from csdesk.ui.page import Frame, Page, Surroundings
 from csdesk.ui.page_stack import PageStack
 from csdesk.ui.registry import ENTRIES, entry_named
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
     from csdesk.models.months import PeriodKind
+    from csdesk.ui.arrivals import Arrivals
     from csdesk.ui.desk import Desk, Work
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from csdesk.usecases.scope import Scope
 
 _POLL_MS, _TRAIL = 1000, 20
-SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
-"""Endings of files that a drop brings to the Import page."""
 
 
 class MainWindow(Frame):
@@ -189,21 +187,8 @@ class MainWindow(Frame):
             panel.deleteLater()
 
     def take_files(self, files: list[Path]) -> None:
-        """Files dropped on the window or named at start: a book is opened, spreadsheets go to the Import page."""
-        books = [file for file in files if file.suffix.lower() == SUFFIX]
-        sheets = [file for file in files if file.suffix.lower() in SHEETS]
-        if books:
-            self._opening.open(books[0])
-        elif sheets and self._has_book:
-            from csdesk.ui.pages.import_page import ImportPage
-
-            page = self.open_page(ImportPage.name)
-            if isinstance(page, ImportPage):
-                page.take_files(sheets)
-        elif sheets:
-            self.toast(self.tr("Make or open a book first, then drop the spreadsheet on it."))
-        else:
-            self.toast(self.tr("csdesk takes Excel and text tables, and its own books."))
+        """Files dropped on the window or named at start."""
+        self._arrivals.take(files)
 
     # -- Qt's events -----------------------------------------------------------------------------------------------
 
@@ -264,6 +249,12 @@ class MainWindow(Frame):
         made.rescoped.connect(self._rescope)
         self._right.insertWidget(0, made)
         return made
+
+    @cached_property
+    def _arrivals(self) -> Arrivals:
+        from csdesk.ui.arrivals import Arrivals
+
+        return Arrivals(self._around)
 
     @cached_property
     def _safekeeping(self) -> Safekeeping:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from csdesk.usecases.settings import BookSettings
 
 SUFFIX = ".csdesk"
+SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
+"""Endings of the files that the Import page takes."""
 
 
 class Hold(Enum):

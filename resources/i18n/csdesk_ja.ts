@@ -272,6 +272,17 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>csdesk takes Excel and text tables, and its own books.</source>
+        <translation>取り込めるのは、Excelやテキストの表と、csdeskのブックです。</translation>
+    </message>
+    <message>
+        <source>Make or open a book first, then drop the spreadsheet on it.</source>
+        <translation>先にブックを作成するか開いてから、スプレッドシートをドロップしてください。</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Backups of {name}</source>
@@ -1584,17 +1595,6 @@
     <message>
         <source>Filter the table</source>
         <translation>表を絞り込む</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Make or open a book first, then drop the spreadsheet on it.</source>
-        <translation>先にブックを作成するか開いてから、スプレッドシートをドロップしてください。</translation>
-    </message>
-    <message>
-        <source>csdesk takes Excel and text tables, and its own books.</source>
-        <translation>取り込めるのは、Excelやテキストの表と、csdeskのブックです。</translation>
     </message>
 </context>
 <context>
