@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 Command = Callable[[Namespace], int]
 
-TABLE_KINDS = tuple(kind.value for kind in importing.TableKind if kind is not importing.TableKind.UNKNOWN)
+_NOT_CHOSEN = {importing.TableKind.UNKNOWN, importing.TableKind.COLUMNS}
+TABLE_KINDS = tuple(kind.value for kind in importing.TableKind if kind not in _NOT_CHOSEN)
 HISTORY_HEADINGS = {
     Language.EN: ("step", "when", "who", "what was done", "changed", "field", "from → to", "since then"),
     Language.JA: ("番号", "日時", "変更者", "操作", "対象", "項目", "変更前 → 変更後", "その後"),
