@@ -61,6 +61,7 @@ class OwnTable:
     once: bool = False
     by_field: Mapping[str, OwnColumn] = field(init=False)
     by_column: Mapping[str, OwnColumn] = field(init=False)
+    """Without what is told for the reader, and without the row's own reference."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_field", {column.field: column for column in self.columns})

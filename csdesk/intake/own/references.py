@@ -1,8 +1,10 @@
 """Rows of a book named in a spreadsheet: letters that no spreadsheet program takes for a number and rounds."""
 
 import re
+from functools import lru_cache
 
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_DIGITS = {letter: digit for digit, letter in enumerate(_LETTERS)}
 _LENGTH = 13
 """Letters that hold any id of 62 bits."""
 _FORM = re.compile(rf"cs-([{_LETTERS}]{{{_LENGTH}}})([{_LETTERS}]{{2}})")
@@ -15,6 +17,7 @@ def reference(row: int) -> str:
     return f"cs-{''.join(digits)}{_check(row)}"
 
 
+@lru_cache(maxsize=100_000)
 def row_of(text: str) -> int | None:
     """The id that a reference names; None for text that is none."""
     found = _FORM.fullmatch(text.strip().casefold())
@@ -22,7 +25,7 @@ def row_of(text: str) -> int | None:
         return None
     row = 0
     for letter in found[1]:
-        row = row << 5 | _LETTERS.index(letter)
+        row = row << 5 | _DIGITS[letter]
     return row if _check(row) == found[2] else None
 
 

@@ -99,27 +99,25 @@ class OwnTables:
         """The record as columns of the book."""
         code = row.record.values.get(f"{row.layout.kind.value}.{CURRENCY}")
         row.currency = str(code) if code else row.currency
-        for column in row.layout.columns:
-            if column.holds in {Holds.ASIDE, Holds.REFERENCE}:
-                continue
-            value = self._value(row, column)
+        values, columns = row.record.values, row.columns
+        for name, column in row.layout.by_column.items():
+            value = values.get(column.field)
+            if column.of is not None or (value is not None and column.holds is Holds.MONEY):
+                value = self._value(row, column)
             if value is None and column.needed and not row.is_refused:
                 value = self._missing(row, column)
-            row.columns[column.column] = value
+            assert not isinstance(value, Decimal | tuple)
+            columns[name] = value
         self._check(row)
 
     def _value(self, row: _Row, column: OwnColumn) -> Value:
+        """A reference as the row it means, an amount in minor units."""
         value = row.record.values.get(column.field)
-        match column.holds:
-            case Holds.BELONGS:
-                return self._belongs(row, column)
-            case Holds.NAMED if value is not None and column.of is not None:
-                return self._named(row, column, str(value))
-            case Holds.MONEY if isinstance(value, Decimal):
-                return self._money(row, column, value)
-            case _:
-                assert not isinstance(value, Decimal | tuple)
-                return value
+        if column.holds is Holds.BELONGS:
+            return self._belongs(row, column)
+        if isinstance(value, Decimal):
+            return self._money(row, column, value)
+        return None if value is None else self._named(row, column, str(value))
 
     def _missing(self, row: _Row, column: OwnColumn) -> Value:
         """Text that was empty in the book it comes from is empty again; anything else must be there."""
