@@ -13,7 +13,7 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.intake.own.layouts import OWN_TABLES
 from csdesk.intake.own.references import label, label_parts, reference, row_of
-from csdesk.intake.shapes import Choice, Matching, TableKind, Verdict
+from csdesk.intake.shapes import Cancelled, Choice, Matching, TableKind, Verdict
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.months import PeriodKind
 from csdesk.models.problems import Reason
@@ -382,3 +382,23 @@ def test_choices_of_the_own_tables_are_none(demo: Book, tmp_path: Path) -> None:
     )
     assert all(table.own and not table.findings for table in matched)
     assert Choice.END_DATE not in {finding.choice for table in matched for finding in table.findings}
+
+
+def test_reading_and_planning_tell_how_far_they_are_and_stop(demo: Book, tmp_path: Path, other: Book) -> None:
+    files = exported(demo, tmp_path / "out.xlsx", Language.JA)
+    found = read_files(files, silent)
+    told: list[tuple[int, int]] = []
+    matched = match_tables(found, (), book_settings(other), lambda *step: told.append(step))
+    plan_import(other, matched, date(2026, 3, 18), lambda *step: told.append(step))
+    whole = sum(len(table.rows) for table in found)
+    assert {in_all for _, in_all in told} <= {whole, sum(len(table.records) for table in matched)}
+    assert len(told) > 20
+
+    def stop(done: int, _whole: int) -> None:
+        if done:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        match_tables(found, (), book_settings(other), stop)
+    with pytest.raises(Cancelled):
+        plan_import(other, matched, date(2026, 3, 18), stop)

@@ -53,7 +53,7 @@ def match_tables(
     whole, done, matched = sum(len(table.rows) for table in found), 0, []
     for table, one, own in zip(found, chosen, own_tables(found, chosen), strict=True):
         told = partial(_told, progress, done, whole)
-        matched.append(match_own(table, own) if own else match_table(table, one, home, told))
+        matched.append(match_own(table, own, told) if own else match_table(table, one, home, told))
         done += len(table.rows)
     progress(whole, whole)
     return tuple(matched)

@@ -20,6 +20,8 @@ from csdesk.wording.kinds import key_for
 Reader: TypeAlias = Callable[[Cell], Clean | Reason]
 
 _SAMPLES = 3
+_TOLD_EVERY = 500
+"""Rows between two words of progress."""
 _USUAL = {
     Holds.WHOLE: ValueType.COUNT,
     Holds.DECIMAL: ValueType.NUMBER,
@@ -35,14 +37,15 @@ _LARGEST = 2**63 - 1
 _HALF_SECOND = timedelta(microseconds=500_000)
 
 
-def match_own(table: FoundTable, found: OwnFound) -> MatchedTable:
-    """A table of the book's own with its cells read. Cells that cannot be read refuse their rows."""
+def match_own(table: FoundTable, found: OwnFound, progress: Callable[[int], object]) -> MatchedTable:
+    """A table of the book's own with its cells read. Cells that cannot be read refuse their rows. `progress` is told
+    how many rows are done."""
     problems = list(table.problems)
     columns = tuple(
         ColumnMatch(column, field, 1.0, _samples(table, at))
         for at, (column, field) in enumerate(zip(table.columns, found.fields, strict=True))
     )
-    records = tuple(_records(table, found, problems)) if found.layout else ()
+    records = tuple(_records(table, found, problems, progress)) if found.layout else ()
     return MatchedTable(table, found.kind, 1.0, columns, (), records, tuple(problems), own=True)
 
 
@@ -50,7 +53,9 @@ def _samples(table: FoundTable, at: int) -> tuple[str, ...]:
     return tuple(text for row in table.rows[:50] if (text := as_text(row[at])))[:_SAMPLES]
 
 
-def _records(table: FoundTable, found: OwnFound, problems: list[Problem]) -> Iterator[Record]:
+def _records(
+    table: FoundTable, found: OwnFound, problems: list[Problem], progress: Callable[[int], object]
+) -> Iterator[Record]:
     layout = found.layout
     assert layout is not None
     readers = [
@@ -63,7 +68,9 @@ def _records(table: FoundTable, found: OwnFound, problems: list[Problem]) -> Ite
         for at, field in enumerate(found.fields)
         if field not in layout.by_field and field != SKIP
     ]
-    for row, line in zip(table.rows, table.lines, strict=True):
+    for done, (row, line) in enumerate(zip(table.rows, table.lines, strict=True)):
+        if done % _TOLD_EVERY == 0:
+            progress(done)
         values: dict[str, Clean] = {}
         for at, field, read in readers:
             cell = row[at]

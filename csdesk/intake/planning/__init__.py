@@ -36,28 +36,32 @@ def plan(
     """
     ledger = Ledger(known)
     homes = Homes(matched, ledger, currency, accepts)
+    own = OwnTables(ledger, homes.currency, accepts)
+    places = sorted(range(len(matched)), key=lambda at: _rank(matched[at]))
+    for at in places:
+        if matched[at].own:
+            own.rows.note_references(matched[at])
     whole, done = sum(len(table.records) for table in matched), 0
-    planned = _own(matched, ledger, homes, accepts)
-    done += sum(len(matched[at].records) for at in planned)
-    shared = Shared(ledger, homes.currency, as_of)
-    others = [at for at in range(len(matched)) if at not in planned]
-    for at in sorted(others, key=lambda at: _FIRST.get(matched[at].kind, len(_FIRST))):
-        planned[at] = TablePlanner(matched[at], shared).plan(partial(_told, progress, done, whole))
-        done += len(matched[at].records)
+    planned: dict[int, PlannedTable] = {}
+    shared: Shared | None = None
+    for at in places:
+        table, told = matched[at], partial(_told, progress, done, whole)
+        if table.own:
+            planned[at] = own.plan(table, homes.of(table.table), told)
+        else:
+            shared = shared or Shared(ledger, homes.currency, as_of)
+            planned[at] = TablePlanner(table, shared).plan(told)
+        done += len(table.records)
     progress(whole, whole)
     return Plan(tuple(planned[at] for at in range(len(matched))), ledger.drafts())
+
+
+def _rank(table: MatchedTable) -> tuple[bool, int]:
+    """The book's own tables first, in the order in which they refer to one another; of others, those referred to."""
+    order = ORDER if table.own else _FIRST
+    return not table.own, order.get(table.kind, len(order))
 
 
 def _told(progress: Progress, before: int, whole: int, done: int) -> None:
     """Progress of one table as that of all."""
     progress(before + done, whole)
-
-
-def _own(matched: Sequence[MatchedTable], ledger: Ledger, homes: Homes, accepts: Accepts) -> dict[int, PlannedTable]:
-    """The book's own tables by their place."""
-    own = OwnTables(ledger, homes.currency, accepts)
-    places = [at for at, table in enumerate(matched) if table.own]
-    for at in places:
-        own.rows.note_references(matched[at])
-    places.sort(key=lambda at: ORDER.get(matched[at].kind, len(ORDER)))
-    return {at: own.plan(matched[at], homes.of(matched[at].table)) for at in places}

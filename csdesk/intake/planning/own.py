@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -26,6 +26,8 @@ Change: TypeAlias = tuple[str, Value, Value]
 
 _MOST_MONEY = 10**13
 _MOST_MONTHS = 120
+_TOLD_EVERY = 500
+"""Rows between two words of progress."""
 _MADE_BY_NAME = frozenset({Kind.PERSON, Kind.PRODUCT, Kind.MEASURE})
 
 
@@ -56,8 +58,8 @@ class OwnTables:
         self._ledger, self._currency, self._accepts = ledger, currency, accepts
         self.rows = OwnRows(ledger)
 
-    def plan(self, table: MatchedTable, home: str) -> PlannedTable:
-        """One table; `home` is the currency of the book that wrote it."""
+    def plan(self, table: MatchedTable, home: str, progress: Callable[[int], object]) -> PlannedTable:
+        """One table; `home` is the currency of the book that wrote it, `progress` is told how many records are done."""
         layout = BY_TABLE.get(table.kind)
         if layout is None:
             return PlannedTable(table, (), table.problems)
@@ -65,7 +67,11 @@ class OwnTables:
         told: dict[int, list[Problem]] = defaultdict(list)
         for problem in table.problems:
             told[problem.place.row].append(problem)
-        rows = [self._row(table, layout, record, told.get(record.line, ()), home) for record in table.records]
+        rows = []
+        for done, record in enumerate(table.records):
+            if done % _TOLD_EVERY == 0:
+                progress(done)
+            rows.append(self._row(table, layout, record, told.get(record.line, ()), home))
         said = [problem for row, problems in rows for problem in problems]
         return PlannedTable(table, tuple(row for row, _ in rows), (*table.problems, *said))
 
