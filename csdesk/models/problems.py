@@ -52,6 +52,7 @@ class Reason(StrEnum):
     NOT_WON = "not_won"
     START_TAKEN = "start_taken"
     PERIOD_UNKNOWN = "period_unknown"
+    NOT_MATCHED = "not_matched"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from csdesk.intake.fields import FIELDS
 from csdesk.intake.matching.evidence import Profile, agreement
 from csdesk.intake.matching.headings import Hit, How, fold_heading, hits
 from csdesk.intake.matching.kinds import ROLES
+from csdesk.intake.matching.phrases import is_by_unit
 from csdesk.intake.shapes import TableKind
 
 ASK_BELOW = 0.6
@@ -80,6 +81,8 @@ def _by_values(seen: Seen) -> list[Hit]:
     """What values tell without any words: addresses of people, company numbers."""
     if seen.profile.email > 0.9:
         return [Hit(FIELDS["contact.email"], How.HINT, 0.7)]
+    if seen.profile.standing > 0.8 and is_state(seen.heading):
+        return [Hit(FIELDS[field], How.HINT, 0.7) for field in ("contract.status", "account.status")]
     return []
 
 
@@ -99,6 +102,11 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
         return 0.85 if values.identifier > 0.8 and "name" not in seen.heading.casefold() else 1.0
     if field == "account.status" and values.billing_words:
         return 0.7
+    if field == "account.created_at" and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
+        # 'Customer since' beside a price or an end, with no other start, is the start.
+        return 0.85
+    if field in {"contract.mrr", "contract.arr"} and is_by_unit(seen.heading.casefold()):
+        return 0.6 if _named(columns, "contract.quantity") else 1.0
     if field in _WITHOUT_TAX and _TAX_INCLUDED.search(fold_heading(seen.heading).full):
         return 0.55
     if field == "nps.kind":
@@ -109,8 +117,13 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
         return 0.5
     if field == "contract.amount" and kind is TableKind.CONTRACTS and _priced_by_unit(columns):
         return 0.7
-    if field == "contract.unit_amount" and hit.how is How.HINT:
+    if field == "contract.unit_amount" and is_by_unit(seen.heading.casefold()):
+        return 1.0 if _named(columns, "contract.quantity") else 0.9
+    if field == "contract.unit_amount" and hit.how in {How.HINT, How.BARE}:
         return 1.0 if _priced_by_unit(columns) else 0.0
+    if field == "contract.close_date" and kind is TableKind.CONTRACTS and "contract.start" in _all_named(columns):
+        # Deals close; what has started is closed when it ends.
+        return 1.0 if {"contract.stage", "contract.name"} & _all_named(columns) else 0.6
     return 1.0
 
 
@@ -161,6 +174,11 @@ def _second_end(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
     return hit
 
 
+def is_state(heading: str) -> bool:
+    """Whether a heading may speak of a standing where its values do ('State' is a place as well)."""
+    return heading.strip().casefold() in {"state", "standing", "flag", "current", "フラグ", "現在", "継続", "継続状況"}
+
+
 def is_row_number(heading: str) -> bool:
     """Whether a heading may only count the rows: 'No.', '#', '連番'."""
     return heading.strip().casefold().rstrip(".") in {
@@ -177,9 +195,25 @@ def is_row_number(heading: str) -> bool:
     }
 
 
+def _all_named(columns: Sequence[Seen]) -> set[str]:
+    """Every field that a heading of the table plainly names."""
+    return {hit.field.id for seen in columns for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}}
+
+
+def _named(columns: Sequence[Seen], field: str) -> bool:
+    """Whether a heading of the table plainly names the field."""
+    return field in _all_named(columns)
+
+
+def _is_contracted(columns: Sequence[Seen], seen: Seen) -> bool:
+    """Whether a contract stands in the table, whose start no other column is."""
+    others = _all_named([other for other in columns if other is not seen])
+    return bool(others & {"contract.mrr", "contract.arr", "contract.end"}) and "contract.start" not in others
+
+
 def _priced_by_unit(columns: Sequence[Seen]) -> bool:
     """Whether a quantity and an interval in words stand beside the amount, as billing tools write prices."""
-    named = {hit.field.id for seen in columns for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}}
+    named = _all_named(columns)
     words = any(seen.profile.interval > 0.5 for seen in columns)
     return "contract.quantity" in named and "contract.interval" in named and words
 

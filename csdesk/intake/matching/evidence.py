@@ -18,6 +18,7 @@ from csdesk.intake.values.words import (
     months_of,
     read_mark,
     read_yes_no,
+    standing,
     status_word,
 )
 from csdesk.intake.vocabulary.entry import Field, ValueType
@@ -60,6 +61,9 @@ class Profile:
     billing_words: bool = False
     flat_area: bool = False
     promoters: bool = False
+    standing: float = 0.0
+    again: float = 0.0
+    """Share of all filled cells, not of the sample alone, whose value stands above already."""
 
     @property
     def is_empty(self) -> bool:
@@ -117,8 +121,15 @@ def profile(cells: Sequence[Cell]) -> Profile:
         sequence=count >= 3 and numbers[:3] == [1.0, 2.0, 3.0] and sorted(numbers) == numbers,
         billing_words=any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
         flat_area=bool(texts) and set(texts) <= _FLAT_AREA,
+        standing=share(lambda text: standing(text) is not None),
+        again=_again(cells),
         promoters=sum(_PROMOTER.search(text) is not None for text in texts) > count / 2,
     )
+
+
+def _again(cells: Sequence[Cell]) -> float:
+    filled = [cell for cell in cells if cell is not None and cell != ""]
+    return 1 - len(set(filled)) / len(filled) if filled else 0.0
 
 
 def _number(cell: Cell) -> float | None:
@@ -138,7 +149,7 @@ def _is_date(cell: Cell) -> bool:
     if isinstance(cell, date | datetime):
         return True
     if not isinstance(cell, str) or cell.strip().isdigit():
-        return isinstance(cell, str) and len(cell.strip()) == 8 and isinstance(read_date(cell), Dated)
+        return isinstance(cell, str) and len(cell.strip()) in {6, 8} and isinstance(read_date(cell), Dated)
     seen = read_date(cell)
     if isinstance(seen, Reason) and has_small(cell):
         return True

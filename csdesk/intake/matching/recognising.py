@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS, SKIP, base_of, field_of, month_of, with_month
 from csdesk.intake.matching.columns import Seen, Taken, assign, is_row_number, left_out, offered, refit
-from csdesk.intake.matching.evidence import profile
+from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits
 from csdesk.intake.matching.kinds import ROLES, standing_for
@@ -23,6 +23,7 @@ _MOVEMENT = re.compile(
 )
 """Headings of logs of changes, whose amounts are not what an account pays."""
 _WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
+_PRICED = frozenset({"contract.start", "contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
 _LINES = frozenset(
     {
         "contract.external_id",
@@ -73,6 +74,8 @@ class Recognised:
     """Positions of columns that only count the rows."""
     amounts: frozenset[str] = frozenset()
     """Month columns of a matrix that hold amounts rather than marks."""
+    profiles: tuple[Profile, ...] = ()
+    """What the values of each column look like."""
 
     @property
     def positions(self) -> dict[str, int]:
@@ -96,7 +99,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     )
     numbering = frozenset(at for at, one in enumerate(seen) if one.profile.sequence and is_row_number(one.heading))
     columns = _each_once(_as_survey(columns, kind, chosen))
-    return Recognised(kind, confidence, columns, numbering, _amounts(columns, seen))
+    return Recognised(kind, confidence, columns, numbering, _amounts(columns, seen), tuple(one.profile for one in seen))
 
 
 def _matched(
@@ -194,19 +197,19 @@ def _kind_by_months(months: dict[int, str]) -> TableKind:
 
 def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
     """Accounts that come again and again are lines of contracts; a list of accounts tells more of each than its
-    contract."""
-    if kind is not TableKind.CONTRACTS:
-        return 0.0
+    contract, and has each once."""
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
     who = fields.get("account.name") or fields.get("account.external_id")
-    if who is None:
+    if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
         return 0.0
-    again = who.filled >= 6 and who.distinct < 0.9
-    if again and {"contract.start", "contract.mrr", "contract.amount"} & set(fields):
+    again = who.filled >= 6 and who.again > 0.1 and bool(_PRICED & set(fields))
+    if kind is TableKind.ACCOUNTS:
+        return -2.5 if again else 0.0
+    if again:
         return 1.5
     lines = _LINES & {hit.field.id for one in seen for hit in _named(one)}
     facts = {hit.field.id for one in seen for hit in _named(one)} & _FACTS
-    return -3.5 if who.distinct > 0.95 and not lines and len(facts) > 1 else 0.0
+    return -3.5 if who.again < 0.05 and not lines and len(facts) > 1 else 0.0
 
 
 def _named(seen: Seen) -> list[Hit]:

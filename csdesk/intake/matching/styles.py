@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from csdesk.intake.fields import ValueType, base_of, field_of
 from csdesk.intake.matching.headings import fold_heading
+from csdesk.intake.matching.phrases import span_of
 from csdesk.intake.matching.recognising import SCORES, Recognised
 from csdesk.intake.shapes import Choice, Finding, FoundTable, Matching, TableKind
 from csdesk.intake.values.dates import Dated, DateOrder, DateStyle, has_small, order_votes, read_date
@@ -197,6 +198,9 @@ def _period(table: FoundTable, known: Recognised, texts: dict[int, list[str]], c
     cells = [
         unicodedata.normalize("NFKC", text).casefold() for field in priced for text in texts[known.positions[field]]
     ]
+    spans = {span_of(known.columns[known.positions[field]].column.heading.casefold()) for field in priced} - {None}
+    if len(spans) == 1:
+        return Finding(Choice.PERIOD, str(spans.pop()), options, certain=True, evidence="heading")
     for answer, pattern in (("month", _A_MONTH), ("year", _A_YEAR)):
         if cells and sum(pattern.search(text) is not None for text in cells) > len(cells) / 2:
             return Finding(Choice.PERIOD, answer, options, certain=True)

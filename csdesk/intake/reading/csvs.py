@@ -141,8 +141,12 @@ def _obeys(sample: str, dialect: Dialect) -> bool:
 def _trial(sample: str, dialect: Dialect) -> list[list[str]]:
     records: list[list[str]] = []
     with suppress(csv.Error):  # what was read so far is evidence enough
-        records.extend(record for record in dialect.reader(StringIO(sample)) if record and record[0][:1] != "#")
+        records.extend(record for record in dialect.reader(StringIO(sample)) if record and not _is_comment(record))
     return records
+
+
+def _is_comment(record: Sequence[str]) -> bool:
+    return record[0][:1] == "#" and len(record) < 3  # noqa: PLR2004 - a comment, with one separator in it
 
 
 def _steadiness(records: Sequence[Sequence[str]]) -> float:

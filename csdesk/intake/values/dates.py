@@ -76,10 +76,10 @@ _WEEKDAY = re.compile(
     r"|^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+"
 )
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-_JAPANESE = re.compile(r"(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日|(末)日?)?")
+_JAPANESE = re.compile(r"(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日|(末)日?|度|分)?")
 _ERA = re.compile(
     r"(明治|大正|昭和|平成|令和|明|大|昭|平|令|[mtshr])\.?\s*(\d{1,2}|元)\s*(?:年|[./-])\s*(\d{1,2})\s*"
-    r"(?:月|[./-])?\s*(?:(\d{1,2})\s*日?|(末)日?)?"
+    r"(?:月|[./-])?\s*(?:(\d{1,2})\s*日?|(末)日?|度|分)?"
 )
 _SMALL = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})")
 _DAY_NAME = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.]*{_MON}[\s\-/.,]*'?(\d{{4}}|\d{{2}})?")
@@ -113,13 +113,18 @@ DEFAULT = DateStyle()
 def read_date(text: str, style: DateStyle = DEFAULT) -> Seen | Reason:
     """The date, month or moment that a cell writes, or NOT_A_DATE. Days that do not exist (30 February, 29 February
     1900) are refused, never shifted."""
-    word = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    word = _word(text)
     if word in _OPEN_WORDS:
         return OpenEnd()
     try:
         return _read(word, style) or Reason.NOT_A_DATE
     except (ValueError, OverflowError):
         return Reason.NOT_A_DATE
+
+
+def _word(text: str) -> str:
+    """A cell folded for reading, without the apostrophe that keeps spreadsheet programs from taking it for a date."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).lstrip("'’`")
 
 
 def _read(word: str, style: DateStyle) -> Seen | None:
@@ -296,7 +301,7 @@ def order_votes(texts: Iterable[str]) -> tuple[int, int, int]:
     """How many cells of three small numbers can only be month first, only be day first, only be year first."""
     month_first = day_first = year_first = 0
     for text in texts:
-        word = _WEEKDAY.sub("", " ".join(unicodedata.normalize("NFKC", text).casefold().split()))
+        word = _WEEKDAY.sub("", _word(text))
         clock = _TIME.search(word)
         found = _SMALL.fullmatch(word[: clock.start()].rstrip(" ,") if clock else word)
         if not found or found[2] == ".":
@@ -313,5 +318,5 @@ def order_votes(texts: Iterable[str]) -> tuple[int, int, int]:
 
 def has_small(text: str) -> bool:
     """Whether the cell holds three small numbers whose order must be known."""
-    word = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    word = _word(text)
     return bool(re.match(r"\d{1,2}([-/])\d{1,2}\1(?:\d{4}|\d{1,2})(?!\d)", word))
