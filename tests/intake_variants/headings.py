@@ -158,7 +158,7 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
         "ja": "費目|勘定科目|項目|科目|内訳|費用項目|経費項目",
     },
     "cost": {
-        "en": "Amount|Cost|Spend|Total|Cost (JPY)|Expense amount|Amount spent",
+        "en": "Amount|Cost|Spend|Total|Expense amount|Amount spent",
         "ja": "金額|費用|コスト|支出額|金額（円）|支払金額|経費",
     },
     "ticket_id": {
@@ -204,6 +204,6 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
 
 EXTRAS: Final = {
     "en": "Internal memo|Colour|Ref 2|Birthday of CEO|Parking|Old code|Signed PDF|Version|Misc",
-    "ja": "社内メモ|色|旧コード|稟議番号|駐車場|帳票区分|押印|版数|その他",
+    "ja": "社内メモ|色|旧コード|稟議番号|駐車場|帳票区分|押印|版数|予備欄",
 }
 """Columns that nobody knows."""

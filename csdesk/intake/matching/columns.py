@@ -104,9 +104,9 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
         return 0.7
     if field == "account.created_at" and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
         # 'Customer since' beside a price or an end, with no other start, is the start.
-        return 0.85
+        return 0.59
     if field in {"contract.mrr", "contract.arr"} and is_by_unit(seen.heading.casefold()):
-        return 0.6 if _named(columns, "contract.quantity") else 1.0
+        return 0.59 if _is_counted(columns) else 1.0
     if field in _WITHOUT_TAX and _TAX_INCLUDED.search(fold_heading(seen.heading).full):
         return 0.55
     if field == "nps.kind":
@@ -118,12 +118,12 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
     if field == "contract.amount" and kind is TableKind.CONTRACTS and _priced_by_unit(columns):
         return 0.7
     if field == "contract.unit_amount" and is_by_unit(seen.heading.casefold()):
-        return 1.0 if _named(columns, "contract.quantity") else 0.9
+        return 1.0 if _is_counted(columns) else 0.9
     if field == "contract.unit_amount" and hit.how in {How.HINT, How.BARE}:
         return 1.0 if _priced_by_unit(columns) else 0.0
-    if field == "contract.close_date" and kind is TableKind.CONTRACTS and "contract.start" in _all_named(columns):
+    if field == "contract.close_date" and any(other.profile.date > 0.6 for other in columns if other is not seen):
         # Deals close; what has started is closed when it ends.
-        return 1.0 if {"contract.stage", "contract.name"} & _all_named(columns) else 0.6
+        return 1.0 if {"contract.stage", "contract.name"} & _all_named(columns) else 0.5
     return 1.0
 
 
@@ -200,9 +200,13 @@ def _all_named(columns: Sequence[Seen]) -> set[str]:
     return {hit.field.id for seen in columns for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}}
 
 
-def _named(columns: Sequence[Seen], field: str) -> bool:
-    """Whether a heading of the table plainly names the field."""
-    return field in _all_named(columns)
+def _is_counted(columns: Sequence[Seen]) -> bool:
+    """Whether a column may hold the number of pieces that a price is multiplied by."""
+    return any(
+        hit.field.id == "contract.quantity" and seen.profile.number > 0.8
+        for seen in columns
+        for hit in hits(seen.heading)
+    )
 
 
 def _is_contracted(columns: Sequence[Seen], seen: Seen) -> bool:
@@ -213,9 +217,12 @@ def _is_contracted(columns: Sequence[Seen], seen: Seen) -> bool:
 
 def _priced_by_unit(columns: Sequence[Seen]) -> bool:
     """Whether a quantity and an interval in words stand beside the amount, as billing tools write prices."""
-    named = _all_named(columns)
-    words = any(seen.profile.interval > 0.5 for seen in columns)
-    return "contract.quantity" in named and "contract.interval" in named and words
+    spans = any(
+        hit.field.id == "contract.interval" and seen.profile.interval > 0.5
+        for seen in columns
+        for hit in hits(seen.heading)
+    )
+    return spans and _is_counted(columns)
 
 
 def refit(taken: Taken, field_id: str, confidence: float) -> Taken:

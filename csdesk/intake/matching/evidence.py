@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from csdesk.intake.shapes import Cell
-from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, has_small, read_date
+from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, are_short_months, has_small, read_date
 from csdesk.intake.values.numbers import CODES, LARGEST, read_number
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import error_cell, is_nothing
@@ -101,7 +101,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
 
     return Profile(
         count,
-        date=sum(map(_is_date, seen)) / count,
+        date=1.0 if texts and are_short_months(texts) else sum(map(_is_date, seen)) / count,
         number=len(numbers) / count,
         email=share(_EMAIL.search),
         host=share(_HOST.fullmatch),

@@ -44,7 +44,7 @@ ROLES: dict[TableKind, Role] = {
     TableKind.ACCOUNTS: _role(
         "account health",
         {"contract", "contact", "touch", "usage.first_seen", "usage.last_seen", *_SCORES, *MEASURES},
-        "touch.external_id contract.created_at contract.close_date contract.stage contract.months",
+        "touch.external_id contract.created_at contract.close_date contract.stage contract.months contact.left_on",
     ),
     TableKind.CONTACTS: _role(
         "contact",

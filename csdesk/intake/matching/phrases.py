@@ -14,6 +14,7 @@ _SHORT = {
     "contr": "contract", "inv": "invoice", "resp": "response", "freq": "frequency", "dept": "department",
 }  # fmt: skip
 _NUMBERED = re.compile(r"(?<=\w)(\s?)(?:no|番号|number|コード|code)$")
+_RUN_ON = re.compile(r"^(start|end|begin|close|due|sign|churn|renewal|cancel|create|open)(date|time|day)$")
 _STAMPED = re.compile(r"(?:年月日|日付)$")
 
 _MONTH = (
@@ -25,6 +26,7 @@ _YEAR = (
     r"\b(?:annual|annually|annualized|yearly|year|yr|annum|p\.?a)\b"
 )
 _MONTHLY, _YEARLY = re.compile(_MONTH), re.compile(_YEAR)
+_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 _ALONE = re.compile(
     r"(?:monthly|per month|a month|each month|月々|毎月|月ごと)|(?:annually|annual|yearly|per year|毎年|年ごと)"
 )
@@ -78,6 +80,8 @@ def other_forms(phrase: str) -> list[str]:
         forms.append(long)
     if _NUMBERED.search(long):
         forms += [_NUMBERED.sub(r"\1number" if long.isascii() else "番号", long), _NUMBERED.sub(r"\1id", long)]
+    if found := _RUN_ON.match(phrase):
+        forms.append(f"{found[1]} {found[2]}")
     if _STAMPED.search(phrase):
         forms.append(_STAMPED.sub("日", phrase))
     return [form for form in dict.fromkeys(forms) if form and form != phrase]
@@ -98,7 +102,7 @@ def price_of_span(heading: str) -> Span | None:
 
 def names_span_alone(heading: str) -> Span | None:
     """The period of a heading that is nothing but it: 'Monthly', '毎月'."""
-    return span_of(heading) if _ALONE.fullmatch(heading) else None
+    return span_of(heading) if _ALONE.fullmatch(_BRACKETS.sub("", heading).strip()) else None
 
 
 def is_by_unit(heading: str) -> bool:

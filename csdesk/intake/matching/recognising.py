@@ -89,7 +89,8 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     months = _months_of_kind(month_fields(table, seen, cells), chosen)
     kind, confidence, taken = _kind_of(seen, chosen, months)
-    given = {one.position: one for one in _with_account(taken, kind, seen, frozenset(months))}
+    taken = _with_account(_with_day(taken, kind, seen, frozenset(months)), kind, seen, frozenset(months))
+    given = {one.position: one for one in taken}
     found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
     found |= {at: (field, 0.9) for at, field in months.items()}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
@@ -202,10 +203,10 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
     who = fields.get("account.name") or fields.get("account.external_id")
     if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
         return 0.0
-    again = who.filled >= 6 and who.again > 0.1 and bool(_PRICED & set(fields))
+    again = who.filled >= 6 and who.again > 0.1
     if kind is TableKind.ACCOUNTS:
         return -2.5 if again else 0.0
-    if again:
+    if again and _PRICED & set(fields):
         return 1.5
     lines = _LINES & {hit.field.id for one in seen for hit in _named(one)}
     facts = {hit.field.id for one in seen for hit in _named(one)} & _FACTS
@@ -234,6 +235,27 @@ def _with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], ski
             if at not in given and not values.is_empty and values.number < 0.5 and values.mark < 0.5:
                 return [*taken, Taken(at, Hit(FIELDS["account.name"], How.HINT, 0.65), 0.65)]
     return taken
+
+
+_DAYS = {
+    TableKind.TOUCHES: "touch.date",
+    TableKind.USE: "usage.date",
+    TableKind.TICKETS: "ticket.opened_at",
+    TableKind.ANSWERS: "nps.responded_at",
+    TableKind.INVOICES: "invoice.date",
+}
+"""The day of a row, in tables that have one."""
+
+
+def _with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:
+    """Where no column is plainly the day of the row, the one column of dates that is nothing else."""
+    field = _DAYS.get(kind)
+    told = {field, "usage.last_seen", "usage.login_at"}
+    if field is None or skip or any(one.hit.field.id in told for one in taken):
+        return taken
+    given = {one.position for one in taken}
+    free = [at for at, one in enumerate(seen) if at not in given and one.profile.date > 0.8]
+    return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
 
 
 def _is_field(field_id: str) -> bool:

@@ -12,19 +12,20 @@ from csdesk.intake.shapes import Cell
 
 MARKS: Final = {
     **dict.fromkeys("○〇◯●◎✓✔☑レ◉", 1.0),
-    **dict.fromkeys("×✕✗✖xX☐△▲-－ー―–—", 0.0),
+    **dict.fromkeys("×✕✗✖xX☐△▲-－ー―–—/／", 0.0),
 }
 """Signs that stand for yes (1) and no (0) in a grid of accounts and months."""
 
 _NUMBER: Final = re.compile(
-    r"[\s¥$€£(+\-−△▲*]*\d[\d.,\s']*(?:e[+-]?\d+)?\s*"
-    r"(?:%|円|万円?|千円|百万円?|億円?|k|m|件|社|人|名|回|点|時間|分|日|[ヶか]月|usd|jpy|eur)?\)?",
+    r"[\s¥$€£(+\-−△▲*\\]*(?:(?:us|a|c)\$|(?:usd|jpy|eur|gbp)\s)?\s*\d[\d.,\s']*(?:e[+-]?\d+)?\s*"
+    r"(?:%|円|万円?|千円|百万円?|億円?|k|m|件|社|人|名|回|点|時間|分|日|[ヶか]月|usd|jpy|eur|gbp|[€$£¥])?\)?(?:\(?税[抜込別]き?\)?|[-–—―])?",
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(
-    r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日"
+    r"'?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日"
     r"|[mtshr]\d{1,2}[./-]\d{1,2}[./-]\d{1,2}|(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年\d{1,2}月(?:\d{1,2}日)?"
-    r"|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[\s-][a-z]{3,9}[\s-]\d{2,4})(?:[\st].*\d.*)?",
+    r"|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}(?:st|nd|rd|th)?[\s-][a-z]{3,9}[\s-]\d{2,4}"
+    r"|\d{4}-[a-z]{3}-\d{1,2})(?:[\st].*\d.*|\([月火水木金土日]\))?",
     re.IGNORECASE,
 )
 _PERIOD: Final = re.compile(

@@ -96,6 +96,7 @@ _QUARTER = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?")
 _SERIAL = re.compile(r"(\d{5})(?:\.(\d+))?")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_SHORT_MONTH = re.compile(r"(\d{2})[-/.](\d{1,2})")
 _NO_YEAR = re.compile(r"(\d{1,2})[/.](\d{1,2})|(\d{1,2})月(\d{1,2})日")
 
 
@@ -105,6 +106,8 @@ class DateStyle:
 
     order: DateOrder = DateOrder.MDY
     fiscal_start: int = 1
+    short_months: bool = False
+    """Whether 24/4 is April 2024, rather than a day without its year."""
 
 
 DEFAULT = DateStyle()
@@ -180,6 +183,8 @@ def _read_figures(word: str, style: DateStyle) -> Seen | None:
 
 
 def _read_yearless(word: str, style: DateStyle) -> Seen | None:
+    if style.short_months and (found := _SHORT_MONTH.fullmatch(word)):
+        return _month(_century(found[1]), int(found[2]))
     if found := _NO_YEAR.fullmatch(word):
         if found[3]:
             return _yearless(int(found[3]), int(found[4]))
@@ -314,6 +319,24 @@ def order_votes(texts: Iterable[str]) -> tuple[int, int, int]:
         elif 12 < first <= 31 and second <= 12:
             day_first += 1
     return month_first, day_first, year_first
+
+
+def are_short_months(texts: Iterable[str]) -> bool:
+    """Whether cells like 24/4 are months: no first number can be a month or counts on like days, every second may be
+    one."""
+    found = [found for text in texts if (found := _SHORT_MONTH.fullmatch(_word(text)))]
+    years = {int(one[1]) for one in found}
+    months = {int(one[2]) for one in found}
+    return bool(found) and min(years) > 12 and len(years) <= max(2, len(months)) and max(months) <= 12
+
+
+def first_days(texts: Iterable[str]) -> DateOrder | None:
+    """The order by which all cells are the first of some month, where at least three months stand in them."""
+    found = [found for text in texts if (found := _SMALL.fullmatch(_word(text)))]
+    firsts, seconds = {int(one[1]) for one in found}, {int(one[3]) for one in found}
+    if firsts == {1} and len(seconds) > 2:
+        return DateOrder.DMY
+    return DateOrder.MDY if seconds == {1} and len(firsts) > 2 else None
 
 
 def has_small(text: str) -> bool:

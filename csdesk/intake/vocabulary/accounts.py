@@ -33,7 +33,7 @@ ACCOUNTS = (
         "customer external id|account external id|顧客id|顧客番号|顧客コード|取引先コード|取引先id|"
         "取引先番号|会社id|会社コード|企業id|企業コード|得意先コード|得意先番号|お客様番号|お客様id|"
         "契約者id|契約者番号|テナントid|アカウントid|クライアントid|クライアントコード|加盟店id|"
-        "店舗コード|お客様コード|会員番号|管理番号",
+        "店舗コード|お客様コード|会員番号",
         hints="customer|客番|人物id",
         bare="id|oid|code|number|no|key|external id|ref|reference|uuid|uid|record id|番号|コード|no.|ナンバー|"
         "管理番号|レコード番号|レコードid",
