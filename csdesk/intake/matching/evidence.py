@@ -173,11 +173,11 @@ def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - on
         return 0.9 if field.may_be_empty else 0.0
     match field.type:
         case ValueType.DATE | ValueType.DATETIME:
-            serials = seen.number >= 0.5 and seen.low >= 20_000 and seen.high < 80_500
             epochs = seen.number >= 0.9 and seen.low > 1e9
-            return _graded(1.0 if serials or epochs else seen.date)
+            return _graded(1.0 if _are_serials(seen) or epochs else seen.date)
         case ValueType.MONTH:
-            return _graded(max(seen.date, seen.number if seen.low > 190_000 and seen.high < 210_000 else 0.0))
+            packed = seen.number if seen.low > 190_000 and seen.high < 210_000 else 0.0
+            return _graded(1.0 if _are_serials(seen) else max(seen.date, packed))
         case ValueType.PERIOD:
             return _graded(max(seen.period, seen.interval, seen.number if seen.high <= 120 else 0.0))
         case ValueType.MONEY | ValueType.CENTS | ValueType.NUMBER | ValueType.COUNT:
@@ -194,6 +194,10 @@ def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - on
             return _graded(max(seen.yes_no, seen.mark))
         case _:
             return _graded_text(field, seen)
+
+
+def _are_serials(seen: Profile) -> bool:
+    return seen.number >= 0.5 and seen.low >= 20_000 and seen.high < 80_500
 
 
 def _graded(share: float) -> float:

@@ -193,6 +193,7 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
     ),
     TableKind.ANSWERS: (frozenset({"nps.score", "csat.score", "ces.score", "nps.average"}),),
     TableKind.INVOICES: (
+        _WHO | {"invoice.number", "invoice.external_id", "invoice.due", "contact.email", "contact.name"},
         frozenset({"invoice.number", "invoice.external_id", "invoice.date", "invoice.due"}),
         frozenset({"invoice.total", "invoice.amount_due", "invoice.amount_paid", "invoice.subtotal"}),
     ),

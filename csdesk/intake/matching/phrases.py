@@ -36,7 +36,7 @@ _PAID = re.compile(
     r"bill(?:ing)?|contract)\b|[$¥€£]"
 )
 _NOT_PAID = re.compile(
-    r"サイクル|間隔|周期|頻度|期間|期限|区分|方法|種別|形態|月数|年数|単位|日$|(?<![/(])月\)?$|(?<![/(])年\)?$|数$|率|割引|初期|消費税|税額|予算|目標|"
+    r"サイクル|間隔|周期|頻度|期間|期限|区分|方法|種別|形態|月数|年数|単位(?!\s*[:は])|日$|(?<![/(])月\)?$|(?<![/(])年\)?$|数$|率|割引|初期|消費税|税額|予算|目標|"
     r"\b(?:cycle|interval|period|term|frequency|length|duration|due|date|day|start|end|method|type|plan|users?|logins?|"
     r"sessions|events|active|count|rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
 )
