@@ -53,6 +53,7 @@ class Reason(StrEnum):
     START_TAKEN = "start_taken"
     PERIOD_UNKNOWN = "period_unknown"
     NOT_MATCHED = "not_matched"
+    COLUMN_TAKEN = "column_taken"
 
 
 @dataclass(frozen=True, slots=True)

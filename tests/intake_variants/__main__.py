@@ -27,7 +27,11 @@ def main() -> None:
                 print(f"{seed} {outcome.verdict.upper()} {' | '.join(notes)}\n      {outcome.why[:700]}", flush=True)
     for name in sorted({name for name, _ in counts}):
         print(f"{name:20}", *(f"{verdict}: {counts[name, verdict]}" for verdict in Verdict), sep="  ")
-    print("all", *(f"{verdict}: {sum(n for (_, v), n in counts.items() if v == verdict)}" for verdict in Verdict), sep="  ")
+    print(
+        "all",
+        *(f"{verdict}: {sum(n for (_, v), n in counts.items() if v == verdict)}" for verdict in Verdict),
+        sep="  ",
+    )
 
 
 if __name__ == "__main__":

@@ -114,7 +114,10 @@ class Dresser:
 
     def _total(self, columns: list[_Column]) -> list[Cell] | None:
         """A row of sums under columns of numbers."""
-        label = {"en": self._rng.choice(["Total", "TOTAL", "Grand total"]), "ja": self._rng.choice(["合計", "総計", "計"])}
+        label = {
+            "en": self._rng.choice(["Total", "TOTAL", "Grand total"]),
+            "ja": self._rng.choice(["合計", "総計", "計"]),
+        }
         total: list[Cell] = [None] * len(columns)
         for at, column in enumerate(columns):
             numbers = [cell for cell in column.cells if isinstance(cell, int | float) and not isinstance(cell, bool)]
@@ -150,7 +153,9 @@ class Dresser:
         if key in _DATES or key in _MONTHLY:
             write = self._date_style(key)
             empty = self._empty()
-            return [_Column(self._word(key), [empty if (day := row[key]) is None else write(_as_day(day)) for row in rows])]
+            return [
+                _Column(self._word(key), [empty if (day := row[key]) is None else write(_as_day(day)) for row in rows])
+            ]
         if key == "total" or key == "cost":
             amounts = [Decimal(str(row[key])) for row in rows]
             return [self._money(self._word(key), amounts)]
@@ -239,7 +244,9 @@ class Dresser:
             cells = self._grid_amounts()
         else:
             cells = [[self._cell(row[f"{m:%Y-%m}"]) for row in story.rows] for m in story.months]
-        return [self._month_column(name, month, list(column)) for month, column in zip(story.months, cells, strict=True)]
+        return [
+            self._month_column(name, month, list(column)) for month, column in zip(story.months, cells, strict=True)
+        ]
 
     def _grid_amounts(self) -> list[list[Cell]]:
         styles = DOLLARS if self.currency == "USD" else MONEY[self.currency]

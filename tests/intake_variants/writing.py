@@ -56,8 +56,9 @@ ENGLISH: Final[dict[str, Write]] = {
     "dd-mm-yyyy": lambda d: f"{d:%d-%m-%Y}",
     "mm-dd-yyyy": lambda d: f"{d:%m-%d-%Y}",
     "1st Apr 2024": lambda d: f"{d.day}{_ordinal(d.day)} {_NAMES[d.month - 1]} {d.year}",
-    "Mon, 1 Apr 2024": lambda d: f"{('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')[d.weekday()]}, "
-    f"{d.day} {_NAMES[d.month - 1]} {d.year}",
+    "Mon, 1 Apr 2024": lambda d: (
+        f"{('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun')[d.weekday()]}, {d.day} {_NAMES[d.month - 1]} {d.year}"
+    ),
     "m/d/yyyy h:mm am": lambda d: f"{d.month}/{d.day}/{d.year} 12:00 AM",
     "yyyy-mon-dd": lambda d: f"{d.year}-{_NAMES[d.month - 1]}-{d:%d}",
 }

@@ -91,11 +91,16 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
 ) -> float:
     """What the neighbours and the words of the values add or take away."""
     field, values = hit.field.id, seen.profile
+    if field == "invoice.number" and values.sequence and is_row_number(seen.heading):
+        return 0.0
     if field in {"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"}:
         if values.sequence and is_row_number(seen.heading):
             return 0.0
         if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
             return 0.0
+        if max(values.identifier, values.number) < 0.3 and values.distinct < 0.5 and values.filled > 5:
+            # 'Subscription' over Basic and Pro says which, not which one.
+            return 0.5
         return 1.0
     if field == "account.name" and hit.how is How.SAYS and _has(columns, "account.name", but=seen):
         # 'Customer' beside 'Customer name' is its id.

@@ -71,6 +71,12 @@ class Profile:
         return self.filled == 0
 
 
+def looks_like_names(seen: Profile) -> bool:
+    """Whether a column may hold names: short texts of many kinds that are nothing else."""
+    plain = max(seen.number, seen.date, seen.yes_no, seen.mark, seen.email, seen.currency, seen.interval) < 0.3
+    return plain and seen.distinct > 0.3 and 1 < seen.length <= 40
+
+
 def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
     """Up to `size` filled cells, spread over the column."""
     filled = [cell for cell in cells if cell is not None and cell != ""]

@@ -4,9 +4,9 @@
 
 from collections.abc import Callable
 
-from csdesk.intake.matching.evidence import Profile
+from csdesk.intake.matching.evidence import Profile, looks_like_names
 from csdesk.intake.matching.recognising import Recognised
-from csdesk.intake.shapes import FoundTable, Matching, TableKind
+from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.models.problems import Place, Problem, Reason
 
 _WHO = ("account.name", "account.external_id", "account.domain", "account.corporate_number", "account.legal_name")
@@ -24,30 +24,25 @@ def _is_sum(seen: Profile) -> bool:
     return seen.number > 0.8 and seen.date < 0.5 and not seen.sequence and seen.high > 12
 
 
-def _is_name(seen: Profile) -> bool:
-    plain = max(seen.number, seen.date, seen.yes_no, seen.mark, seen.email, seen.currency, seen.interval) < 0.3
-    return plain and seen.distinct > 0.3 and 1 < seen.length <= 40
-
-
 _Looks = Callable[[Profile], bool]
 _ESSENTIAL: dict[TableKind, tuple[tuple[tuple[str, ...], _Looks], ...]] = {
-    TableKind.ACCOUNTS: ((_WHO, _is_name),),
-    TableKind.CONTACTS: ((_WHO, _is_name),),
-    TableKind.CONTRACTS: ((_WHO, _is_name), (_PRICE, _is_sum), (_START, _is_day), (_END, _is_day)),
-    TableKind.MATRIX: ((_WHO, _is_name),),
-    TableKind.TOUCHES: ((_WHO, _is_name),),
+    TableKind.ACCOUNTS: ((_WHO, looks_like_names),),
+    TableKind.CONTACTS: ((_WHO, looks_like_names),),
+    TableKind.CONTRACTS: ((_WHO, looks_like_names), (_PRICE, _is_sum), (_START, _is_day), (_END, _is_day)),
+    TableKind.MATRIX: ((_WHO, looks_like_names),),
+    TableKind.TOUCHES: ((_WHO, looks_like_names),),
     TableKind.USE: (
-        (("contact.email", "contact.name", *_WHO), _is_name),
+        (("contact.email", "contact.name", *_WHO), looks_like_names),
         (("usage.date", "usage.login_at", "usage.last_seen"), _is_day),
     ),
     TableKind.TICKETS: (
-        (("contact.email", *_WHO), _is_name),
+        (("contact.email", *_WHO), looks_like_names),
         (("ticket.opened_at",), _is_day),
         (("ticket.closed_at",), _is_day),
     ),
-    TableKind.ANSWERS: ((("contact.email", *_WHO), _is_name), (("nps.responded_at",), _is_day)),
+    TableKind.ANSWERS: ((("contact.email", *_WHO), looks_like_names), (("nps.responded_at",), _is_day)),
     TableKind.INVOICES: (
-        (_WHO, _is_name),
+        (_WHO, looks_like_names),
         (_SUMS, _is_sum),
         (("invoice.date",), _is_day),
     ),
@@ -56,17 +51,27 @@ _ESSENTIAL: dict[TableKind, tuple[tuple[tuple[str, ...], _Looks], ...]] = {
 
 
 def gaps(table: FoundTable, known: Recognised, chosen: Matching) -> list[Problem]:
-    """A word at the heading of every column that may be what the table lacks; nothing is taken for it."""
+    """A word at the heading of every column that may be what the table lacks, and of every one that was taken for want
+    of another."""
     given = set(known.positions)
-    said = []
+    said = [
+        Problem(_place(table, known.columns[at]), known.columns[at].field, known.columns[at].column.heading,
+                Reason.COLUMN_TAKEN, refuses=False)
+        for at in sorted(known.sole)
+        if known.columns[at].field and known.columns[at].column.heading not in chosen.fields
+    ]  # fmt: skip
     for fields, looks in _ESSENTIAL.get(known.kind, ()):
         if given & set(fields) or any("@" in field for field in given if fields[0].startswith("usage")):
             continue
         for match, seen in zip(known.columns, known.profiles, strict=True):
             if match.field or match.column.heading in chosen.fields or seen.is_empty or not looks(seen):
                 continue
-            row = int(match.column.cell.removeprefix(match.column.letter) or 0)
-            place = Place(table.file, table.sheet, row, match.column.letter)
             field = "account.name" if "account.name" in fields else fields[0]
-            said.append(Problem(place, field, match.column.heading, Reason.NOT_MATCHED, refuses=False))
+            said.append(Problem(_place(table, match), field, match.column.heading, Reason.NOT_MATCHED, refuses=False))
     return said
+
+
+def _place(table: FoundTable, match: ColumnMatch) -> Place:
+    """The heading's own cell."""
+    row = int(match.column.cell.removeprefix(match.column.letter) or 0)
+    return Place(table.file, table.sheet, row, match.column.letter)

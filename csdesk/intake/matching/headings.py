@@ -12,11 +12,13 @@ from rapidfuzz import fuzz, process
 from csdesk.intake.fields import FIELDS
 from csdesk.intake.matching.phrases import (
     Span,
+    begins_or_ends,
     is_by_unit,
     may_name_company,
     names_span_alone,
     other_forms,
     price_of_span,
+    run_rate,
 )
 from csdesk.intake.vocabulary.entry import Field
 from csdesk.intake.vocabulary.owners import NOBODY, OWNERS
@@ -63,6 +65,8 @@ _COMPOSED = 1.0
 """Clarity of a price whose heading says in parts what it is: '料金/月', 'Amount per year'."""
 _COMPANY = 0.66
 """Clarity of a heading that speaks of a customer in words of its own: '契約社名'."""
+_DAY = 0.68
+"""Clarity of a date whose heading says in words of its own that something begins or ends: '起算日'."""
 _FORM = 0.97
 """What a heading is worth in other words: 'name of customer' for 'customer name'."""
 _QUESTION = 9
@@ -190,12 +194,16 @@ def _composed(found: dict[tuple[str, bool], Hit], text: str) -> list[Hit]:
     if span := price_of_span(words):
         hits_of = [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED)]
         return [*hits_of, Hit(FIELDS["contract.unit_amount"], How.SAYS, _COMPOSED)] if is_by_unit(words) else hits_of
+    if span := run_rate(words):
+        return [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED * _FORM)]
     if span := names_span_alone(words):
         return [Hit(FIELDS[_PRICES[span]], How.HINT, CLARITY[How.HINT])]
-    clear = any(hit.clarity >= CLARITY[How.HINT] for hit in found.values())
-    if not clear and may_name_company(words):
+    if any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
+        return []
+    if may_name_company(words):
         return [Hit(FIELDS["account.name"], How.PART, _COMPANY)]
-    return []
+    day = begins_or_ends(words)
+    return [Hit(FIELDS[f"contract.{day}"], How.PART, _DAY)] if day else []
 
 
 def _asked(index: _Index, heading: Heading, text: str) -> list[Hit]:

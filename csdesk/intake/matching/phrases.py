@@ -31,14 +31,33 @@ _ALONE = re.compile(
     r"(?:monthly|per month|a month|each month|月々|毎月|月ごと)|(?:annually|annual|yearly|per year|毎年|年ごと)"
 )
 _PAID = re.compile(
-    r"額|料|費|価|代金|売上|請求|課金|単価|金$|"
+    r"額|料|費|価|代金|売上|請求|支払|収益|課金|単価|金$|"
     r"\b(?:fees?|price|pricing|amount|value|charges?|subscription|payments?|revenue|rate|rent|recurring|total|spend|"
-    r"bill(?:ing)?|contract)\b|[$¥€£]"
+    r"bill(?:ing)?|contract|net|invoice|income|retainer)\b|[$¥€£]"
 )
 _NOT_PAID = re.compile(
     r"サイクル|間隔|周期|頻度|期間|期限|区分|方法|種別|形態|月数|年数|単位(?!\s*[:は])|日$|(?<![/(])月\)?$|(?<![/(])年\)?$|数$|率|割引|初期|消費税|税額|予算|目標|"
-    r"\b(?:cycle|interval|period|term|frequency|length|duration|due|date|day|start|end|method|type|plan|users?|logins?|"
+    r"\b(?:cycle|interval|period|term|frequency|length|duration|due|date|day|start|end|method|type|plan(?! price| fee)|users?|logins?|"
     r"sessions|events|active|count|rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
+)
+_RUN_RATE = {"mrr": re.compile(r"(?<![a-z])mrr(?![a-z])"), "arr": re.compile(r"(?<![a-z])arr(?![a-z])")}
+_OF_CHANGE = re.compile(
+    r"\b(?:new|churned|lost|expansion|contraction|upsell|growth|change|delta|target|goal|forecast|expected|before|after|"
+    r"previous|prior|old|start|opening)\b|増減|新規|解約|拡大|縮小|目標|予測|見込|前月|前回|変更前|更新後"
+)
+_BEGINS = re.compile(
+    r"開始|起算|始まり|スタート|サービスイン|カットオーバー|\bfrom$|"
+    r"\b(?:since|commenc\w*|enrol\w*|launch\w*|go(?:ne)? ?live|live|activ(?:e|ated) (?:since|from|on)|first (?:billing|"
+    r"service )?(?:day|date|billing))\b"
+)
+_ENDS = re.compile(
+    r"終了|終わり|解約|退会|離脱|脱退|解除|停止日|閉鎖|\bto$|"
+    r"\b(?:until|left|exit\w*|off-?board\w*|terminat\w*|discontinu\w*|churn\w*|cancel\w*|last (?:service |contract )?day)\b"
+)
+_OTHER_DAYS = re.compile(
+    r"試用|トライアル|無料|割引|キャンペーン|請求|支払|更新|通知|期限|予告|契約更新|ログイン|連絡|面談|訪問|回答|作成|登録|生年月日|"
+    r"\b(?:trial|free|discount|promo|invoice|payment|renewal|notice|login|contact|contacted|meeting|touch|created|updated|"
+    r"modified|survey|reason|risk|flag|score|rate|birth)\b"
 )
 _BY_UNIT = re.compile(
     r"単価|1\s*(?:id|席|人|名|ライセンス|アカウント|ユーザー)|(?:id|席|人|ライセンス|アカウント|ユーザー)(?:当|あ)たり|"
@@ -98,6 +117,25 @@ def span_of(heading: str) -> Span | None:
 def price_of_span(heading: str) -> Span | None:
     """The period of a heading that names a price for a month or a year."""
     return span_of(heading) if _PAID.search(heading) and not _NOT_PAID.search(heading) else None
+
+
+def run_rate(heading: str) -> Span | None:
+    """MRR or ARR among other words: 'MRR (USD) now'. None where it is a change, a target or another day's."""
+    if _OF_CHANGE.search(heading) or _NOT_PAID.search(heading):
+        return None
+    if _RUN_RATE["mrr"].search(heading):
+        return Span.MONTH
+    return Span.YEAR if _RUN_RATE["arr"].search(heading) else None
+
+
+def begins_or_ends(heading: str) -> str:
+    """'start' or 'end' for a heading that speaks of a contract's first or last day in words of its own, else ''."""
+    if _OTHER_DAYS.search(heading):
+        return ""
+    begins, ends = _BEGINS.search(heading), _ENDS.search(heading)
+    if bool(begins) == bool(ends):
+        return ""
+    return "start" if begins else "end"
 
 
 def names_span_alone(heading: str) -> Span | None:

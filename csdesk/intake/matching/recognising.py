@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS, SKIP, base_of, field_of, month_of, with_month
 from csdesk.intake.matching.columns import Seen, Taken, assign, is_row_number, left_out, offered, refit
-from csdesk.intake.matching.evidence import Profile, profile
+from csdesk.intake.matching.evidence import Profile, looks_like_names, profile
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits
 from csdesk.intake.matching.kinds import ROLES, standing_for
@@ -76,6 +76,8 @@ class Recognised:
     """Month columns of a matrix that hold amounts rather than marks."""
     profiles: tuple[Profile, ...] = ()
     """What the values of each column look like."""
+    sole: frozenset[int] = frozenset()
+    """Positions of columns taken because no other could be what the table must have."""
 
     @property
     def positions(self) -> dict[str, int]:
@@ -90,6 +92,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     months = _months_of_kind(month_fields(table, seen, cells), chosen)
     kind, confidence, taken = _kind_of(seen, chosen, months)
     taken = _with_account(_with_day(taken, kind, seen, frozenset(months)), kind, seen, frozenset(months))
+    taken, sole = _with_sole(taken, kind, seen, frozenset(months))
     given = {one.position: one for one in taken}
     found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
     found |= {at: (field, 0.9) for at, field in months.items()}
@@ -100,7 +103,9 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     )
     numbering = frozenset(at for at, one in enumerate(seen) if one.profile.sequence and is_row_number(one.heading))
     columns = _each_once(_as_survey(columns, kind, chosen))
-    return Recognised(kind, confidence, columns, numbering, _amounts(columns, seen), tuple(one.profile for one in seen))
+    return Recognised(
+        kind, confidence, columns, numbering, _amounts(columns, seen), tuple(one.profile for one in seen), sole
+    )
 
 
 def _matched(
@@ -237,6 +242,30 @@ def _with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], ski
     return taken
 
 
+_SOLE = 0.62
+"""Confidence in a column that is taken because no other can be what the table must have."""
+
+
+def _with_sole(
+    taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]
+) -> tuple[list[Taken], frozenset[int]]:
+    """Where a table of contracts, use or touches lacks its account, the one column of names that nothing else claims;
+    where contracts with an end lack their start, the one such column of dates. Their positions are told."""
+    fields = {one.hit.field.id for one in taken}
+    given = {one.position for one in taken} | skip
+    free = [at for at in range(len(seen)) if at not in given and not seen[at].profile.is_empty]
+    found = {}
+    if kind in _NAMED and not fields & _WHO and "contact.email" not in fields:
+        found["account.name"] = [at for at in free if looks_like_names(seen[at].profile) and not hits(seen[at].heading)]
+    if kind is TableKind.CONTRACTS and "contract.start" not in fields and fields & {"contract.end", "contract.mrr"}:
+        days = [at for at in free if seen[at].profile.date > 0.8 and not hits(seen[at].heading)]
+        found["contract.start"] = days if "contract.end" in fields else []
+    sole = {places[0]: field for field, places in found.items() if len(places) == 1}
+    more = [Taken(at, Hit(FIELDS[field], How.HINT, _SOLE), _SOLE) for at, field in sole.items()]
+    return [*taken, *more], frozenset(sole)
+
+
+_NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
 _DAYS = {
     TableKind.TOUCHES: "touch.date",
     TableKind.USE: "usage.date",

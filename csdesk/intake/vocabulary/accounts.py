@@ -7,7 +7,9 @@ ACCOUNTS = (
         "account.name",
         ValueType.NAME,
         "Northwind Kettle Works",
-        says="社名|契約社名|契約者|顧客企業|顧客企業名|取引先企業|取引先企業名|お得意先|"
+        says="店名|医院名|園名|事業者名|事業所名|発注元|納品先|加盟店|アカウント|顧客社名|buyer|subscriber|brand|school|hospital|"
+        "store|trading name|account holder|customer organization|client organization|member company|"
+        "社名|契約社名|契約者|顧客企業|顧客企業名|取引先企業|取引先企業名|お得意先|"
         "組織|組織名称|関連する会社|company name|customer name|client name|account name|"
         "organization name|organisation name|company|"
         "customer|client|account|organization|organisation|org|logo|associated company|"

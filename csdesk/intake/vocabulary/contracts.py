@@ -31,17 +31,17 @@ CONTRACTS = (
         says="product|product name|service|service name|product line|module|solution|item purchased|sku|製品|"
         "製品名|商品|商品名|サービス|サービス名|プロダクト|プロダクト名|契約製品|契約サービス|契約商品|"
         "利用サービス|ソリューション|モジュール",
-        hints="item|line item|subscription|品目|品名|オプション|機能|契約内容|内容|明細",
+        hints="item|line item|subscription|offering|品目|品名|オプション|機能|契約内容|内容|明細",
         bare="product|product name|service|商品|製品|サービス|商品名|製品名|サービス名",
     ),
     entry(
         "contract.plan",
         ValueType.TEXT,
         "Growth",
-        says="plan|plan name|subscription plan|pricing plan|price plan|package|edition|license type|plan type|"
+        says="subscription type|contracted plan|プラン種別|ライセンス名|メニュー|契約メニュー|プラン・商品|plan|plan name|subscription plan|pricing plan|price plan|package|edition|license type|plan type|"
         "current plan|プラン|プラン名|契約プラン|料金プラン|利用プラン|エディション|パッケージ|コース|"
         "コース名|契約コース|ライセンス種別|ライセンス|グレード",
-        hints="price|license|tariff",
+        hints="price|license|licence|tariff|course|programme|program",
         bare="plan|plan name|package|edition|プラン|プラン名|コース",
     ),
     entry(
@@ -93,7 +93,7 @@ CONTRACTS = (
         "contract.mrr",
         ValueType.MONEY,
         "1249.50",
-        says="mrr|monthly recurring revenue|monthly fee|monthly price|monthly amount|price per month|"
+        says="月会費|mrr|monthly recurring revenue|monthly fee|monthly price|monthly amount|price per month|"
         "monthly revenue|monthly spend|monthly charge|current mrr|monthly subscription|monthly value|"
         "fee per month|amount per month|mrr amount|subscription mrr|net mrr|total mrr|monthly cost|"
         "monthly rate|monthly contract value|月額|月額料金|月額費用|月額利用料|月額金額|月額単価|"
@@ -108,7 +108,7 @@ CONTRACTS = (
         "contract.arr",
         ValueType.MONEY,
         "14994",
-        says="arr|annual recurring revenue|annual value|annual contract value|acv|yearly amount|annual amount|"
+        says="年会費|annualised value|annualized value|arr|annual recurring revenue|annual value|annual contract value|acv|yearly amount|annual amount|"
         "annual fee|annual price|yearly price|price per year|yearly fee|annualized revenue|"
         "annualised revenue|contract value (annual)|annual spend|contract arr|current arr|年額|年額料金|"
         "年額費用|年額利用料|年間契約額|年間契約金額|年間利用料|年間金額|年間料金|年契約金額|年額金額|"
