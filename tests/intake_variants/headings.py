@@ -5,7 +5,7 @@ from typing import Final
 HEADINGS: Final[dict[str, dict[str, str]]] = {
     "account": {
         "en": "Buyer|End customer|Customer Org|Client organisation|Account holder|Brand|School|Hospital|Store|"
-        "Member company|Partner name|Subscriber|Trading name|Customer's name|Client (company)|ACCOUNT_NAME|"
+        "Member company|Subscriber|Trading name|Customer's name|Client (company)|ACCOUNT_NAME|"
         "acct_name|Company / Client|Customer|Client|Company|Account|Customer name|Company name|Client Name|"
         "Account Name|Organization|Organisation|CUSTOMER|customer_name|companyName|Logo|Business name|"
         "Name of customer|Customer / Company|Cust. name|Name",
@@ -33,10 +33,10 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
         "ご契約プラン",
     },
     "mrr": {
-        "en": "Monthly Recurring Revenue (MRR)|Mthly fee|Monthly net|MRR USD|mrr_amount|monthly_price|monthlyFee|"
+        "en": "Monthly Recurring Revenue (MRR)|Mthly fee|Monthly net|mrr_amount|monthly_price|monthlyFee|"
         "Mo. price|Price p.m.|Monthly subscription fee|Monthly plan price|Fee per month (net)|"
         "Monthly value (excl. VAT)|Current monthly fee|Monthly invoice|Licence fee / month|Amount/mo|$/month|"
-        "Monthly retainer|Recurring monthly|Monthly bill|Monthly income|$ per month|Net MRR (USD)|MRR now|"
+        "Monthly retainer|Recurring monthly|Monthly bill|Monthly income|$ per month|MRR now|"
         "MRR|Monthly fee|Monthly price|Monthly|Monthly amount|Price/month|Fee (monthly)|Amount per month|"
         "Monthly recurring revenue|Monthly subscription|Monthly charge|Fee / month|mrr|Price per month|"
         "Monthly Fee|Current MRR|Monthly payment|Per month|Monthly rent|Recurring (monthly)|Monthly total|"
@@ -47,11 +47,11 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
         "月次経常収益|定期売上（月額）|料金（月額・税抜）|月額ライセンス料|月会費|月額基本料|サブスク月額|"
         "月額|月額料金|月額（税抜）|金額(月)|MRR|月額利用料|月額費用|月次売上|月額金額|利用料（月）|"
         "月間利用料|料金/月|月額利用料金|月額料金（税抜）|月額契約金額|毎月の料金|月々|月次料金|月額 (税別)|"
-        "金額/月|契約金額（月額）|月額単価",
+        "金額/月|契約金額（月額）",
     },
     "arr": {
-        "en": "Annual recurring|ARR (USD)|Annual fee (net)|Annual subscription|Yearly amount|Yearly subscription|"
-        "Annual contract|Annualised value|ACV (USD)|Price p.a.|$/year|Fee per annum|annual_value|"
+        "en": "Annual recurring|Annual fee (net)|Annual subscription|Yearly amount|Yearly subscription|"
+        "Annual contract|Annualised value|Price p.a.|$/year|Fee per annum|annual_value|"
         "Annual licence fee|Yearly revenue|ARR|Annual price|ACV|Annual fee|Yearly price|"
         "Annual contract value|Price / year|Annual amount|Annual recurring revenue|Yearly fee|Annual|"
         "Amount per year|Annual value|Yearly|Contract value p.a.",

@@ -5,6 +5,7 @@
 from collections.abc import Callable
 
 from csdesk.intake.matching.evidence import Profile, looks_like_names
+from csdesk.intake.matching.headings import How, hits
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.models.problems import Place, Problem, Reason
@@ -60,11 +61,15 @@ def gaps(table: FoundTable, known: Recognised, chosen: Matching) -> list[Problem
         for at in sorted(known.sole)
         if known.columns[at].field and known.columns[at].column.heading not in chosen.fields
     ]  # fmt: skip
-    for fields, looks in _ESSENTIAL.get(known.kind, ()):
+    needs = _ESSENTIAL.get(known.kind, ())
+    if known.kind is TableKind.ACCOUNTS and given & {*_PRICE, "contract.end"}:
+        needs = _ESSENTIAL[TableKind.CONTRACTS]
+    for fields, looks in needs:
         if given & set(fields) or any("@" in field for field in given if fields[0].startswith("usage")):
             continue
         for match, seen in zip(known.columns, known.profiles, strict=True):
-            if match.field or match.column.heading in chosen.fields or seen.is_empty or not looks(seen):
+            named = any(hit.field.id in fields and hit.how is How.SAYS for hit in hits(match.column.heading))
+            if match.field or match.column.heading in chosen.fields or seen.is_empty or not (looks(seen) or named):
                 continue
             field = "account.name" if "account.name" in fields else fields[0]
             said.append(Problem(_place(table, match), field, match.column.heading, Reason.NOT_MATCHED, refuses=False))

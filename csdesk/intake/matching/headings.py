@@ -19,6 +19,7 @@ from csdesk.intake.matching.phrases import (
     other_forms,
     price_of_span,
     run_rate,
+    survey_of_scale,
 )
 from csdesk.intake.vocabulary.entry import Field
 from csdesk.intake.vocabulary.owners import NOBODY, OWNERS
@@ -65,7 +66,7 @@ _COMPOSED = 1.0
 """Clarity of a price whose heading says in parts what it is: '料金/月', 'Amount per year'."""
 _COMPANY = 0.66
 """Clarity of a heading that speaks of a customer in words of its own: '契約社名'."""
-_DAY = 0.68
+_DAY = 0.7
 """Clarity of a date whose heading says in words of its own that something begins or ends: '起算日'."""
 _FORM = 0.97
 """What a heading is worth in other words: 'name of customer' for 'customer name'."""
@@ -196,6 +197,8 @@ def _composed(found: dict[tuple[str, bool], Hit], text: str) -> list[Hit]:
         return [*hits_of, Hit(FIELDS["contract.unit_amount"], How.SAYS, _COMPOSED)] if is_by_unit(words) else hits_of
     if span := run_rate(words):
         return [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED * _FORM)]
+    if survey := survey_of_scale(words):
+        return [Hit(FIELDS[f"{survey}.score"], How.SAYS, _COMPOSED * _FORM)]
     if span := names_span_alone(words):
         return [Hit(FIELDS[_PRICES[span]], How.HINT, CLARITY[How.HINT])]
     if any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):

@@ -15,6 +15,7 @@ _SHORT = {
 }  # fmt: skip
 _NUMBERED = re.compile(r"(?<=\w)(\s?)(?:no|番号|number|コード|code)$")
 _RUN_ON = re.compile(r"^(start|end|begin|close|due|sign|churn|renewal|cancel|create|open)(date|time|day)$")
+_RUN_ON_BACK = re.compile(r"^date (?:of )?(started|ended|closed|churned|opened)$|^date(started|ended|closed|opened)$")
 _STAMPED = re.compile(r"(?:年月日|日付)$")
 
 _MONTH = (
@@ -47,15 +48,15 @@ _OF_CHANGE = re.compile(
 )
 _BEGINS = re.compile(
     r"開始|起算|始まり|スタート|サービスイン|カットオーバー|\bfrom$|"
-    r"\b(?:since|commenc\w*|enrol\w*|launch\w*|go(?:ne)? ?live|live|activ(?:e|ated) (?:since|from|on)|first (?:billing|"
+    r"\b(?:start\w*|begin\w*|since|commenc\w*|enrol\w*|launch\w*|go(?:ne)? ?live|live|activ(?:e|ated) (?:since|from|on)|first (?:billing|"
     r"service )?(?:day|date|billing))\b"
 )
 _ENDS = re.compile(
     r"終了|終わり|解約|退会|離脱|脱退|解除|停止日|閉鎖|\bto$|"
-    r"\b(?:until|left|exit\w*|off-?board\w*|terminat\w*|discontinu\w*|churn\w*|cancel\w*|last (?:service |contract )?day)\b"
+    r"\b(?:end\w*|until|left|exit\w*|off-?board\w*|terminat\w*|discontinu\w*|churn\w*|cancel\w*|last (?:service |contract )?day)\b"
 )
 _OTHER_DAYS = re.compile(
-    r"試用|トライアル|無料|割引|キャンペーン|請求|支払|更新|通知|期限|予告|契約更新|ログイン|連絡|面談|訪問|回答|作成|登録|生年月日|"
+    r"試用|トライアル|無料|割引|キャンペーン|請求|支払|更新|通知|期限|予告|ログイン|連絡|面談|訪問|回答|作成|登録|生年月日|"
     r"\b(?:trial|free|discount|promo|invoice|payment|renewal|notice|login|contact|contacted|meeting|touch|created|updated|"
     r"modified|survey|reason|risk|flag|score|rate|birth)\b"
 )
@@ -74,6 +75,11 @@ _NOT_A_NAME = re.compile(
     r"\b(?:id|code|no|number|owner|manager|type|tier|since|size|segment|status|stage|health|phone|e?mail|address|count|"
     r"success|effort|satisfaction|notes?|url|website|domain|industry|kana|rank|plan|service|contact|region|value|unit)\b"
 )
+
+
+_SCALE = re.compile(r"[(\[]\s*([01])\s*(?:-|–|~|〜|to|から)\s*(10|5|7)\s*[)\]]")
+_SCORE = re.compile(r"score|rating|recommend|スコア|評価|点数|得点|推奨")
+_SURVEYS = {("0", "10"): "nps", ("1", "5"): "csat", ("1", "7"): "ces"}
 
 
 class Span(StrEnum):
@@ -99,6 +105,8 @@ def other_forms(phrase: str) -> list[str]:
         forms.append(long)
     if _NUMBERED.search(long):
         forms += [_NUMBERED.sub(r"\1number" if long.isascii() else "番号", long), _NUMBERED.sub(r"\1id", long)]
+    if found := _RUN_ON_BACK.match(phrase):
+        forms.append(found[1] or found[2])
     if found := _RUN_ON.match(phrase):
         forms.append(f"{found[1]} {found[2]}")
     if _STAMPED.search(phrase):
@@ -136,6 +144,12 @@ def begins_or_ends(heading: str) -> str:
     if bool(begins) == bool(ends):
         return ""
     return "start" if begins else "end"
+
+
+def survey_of_scale(heading: str) -> str:
+    """The survey whose scale stands behind a plain score: 'Score (0-10)' is NPS, '評価（1〜5）' CSAT; '' for none."""
+    found = _SCALE.search(heading)
+    return _SURVEYS.get((found[1], found[2]), "") if found and _SCORE.search(heading) else ""
 
 
 def names_span_alone(heading: str) -> Span | None:

@@ -48,6 +48,7 @@ _PLACEHOLDERS: Final = frozenset(
 )
 _COUNTED: Final = re.compile(r"#\s?[^\W\d][^:：]{1,30}")
 """A heading that counts something: '# of logins'."""
+_YES_NO: Final = frozenset({"true", "false", "yes", "有", "無", "はい", "いいえ"})
 _LONGEST_HEADING: Final = 200
 _YEARS: Final = range(1980, 2101)
 _UNSIGNED: Final = str.maketrans("", "", "¥$€£,() \u3000'円*+")
@@ -103,7 +104,7 @@ def is_typed(cell: Cell) -> bool:
     if not isinstance(cell, str):
         return cell is not None
     text = folded(cell)
-    return text in MARKS or bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text) or _ADDRESS.fullmatch(text))
+    return text in MARKS or text in _YES_NO or bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text) or _ADDRESS.fullmatch(text))
 
 
 def is_number(cell: Cell) -> bool:
