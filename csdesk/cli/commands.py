@@ -17,6 +17,8 @@ from csdesk.usecases.stopped import UnknownWord
 from csdesk.wording.speech import percent, whole
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from csdesk.usecases.books import Book
 
 Command = Callable[[Namespace], int]
@@ -134,14 +136,16 @@ def import_files(options: Namespace) -> int:
     with reading(options) if options.dry_run else writing(options) as book:
         matchings = _matchings(options, book, found)
         matched = importing.match_tables(found, matchings, book_settings(book))
-        plan = importing.plan_import(book, matched, options.as_of)
+        taken = [table for table in matched if options.sheet or not table.table.hidden]
+        plan = importing.plan_import(book, taken, options.as_of)
         if not options.dry_run:
             importing.apply_plan(book, plan)
-    records = [jsons.planned_table(planned) for planned in plan.tables]
+    tables = (*plan.tables, *(importing.left_hidden(table) for table in matched if table not in taken))
+    records = [jsons.planned_table(planned) for planned in tables]
     if options.json:
         show_json(records)
     else:
-        _show_plan(plan, options.lang)
+        _show_plan(tables, options.lang)
     return _PROBLEMS if any(record["refused"] or record["conflict"] for record in records) else _DONE
 
 
@@ -312,10 +316,10 @@ def _matchings(
         raise UnknownWord(str(options.map)) from None
 
 
-def _show_plan(plan: importing.Plan, language: Language) -> None:
+def _show_plan(tables: Sequence[importing.PlannedTable], language: Language) -> None:
     from csdesk.usecases.sentences import plan_sentence, problem_sentence
 
-    for planned in plan.tables:
+    for planned in tables:
         print(plan_sentence(planned, language))
         for trouble in planned.problems:
             print(f"  {problem_sentence(trouble, language)}")

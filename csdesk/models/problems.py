@@ -53,6 +53,8 @@ class Reason(StrEnum):
     NOT_WON = "not_won"
     START_TAKEN = "start_taken"
     PERIOD_UNKNOWN = "period_unknown"
+    NOT_MATCHED = "not_matched"
+    COLUMN_TAKEN = "column_taken"
 
 
 @dataclass(frozen=True, slots=True)

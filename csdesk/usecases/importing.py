@@ -24,6 +24,7 @@ from csdesk.intake.shapes import (
     silent,
 )
 from csdesk.models.kinds import Kind, StepName
+from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.books import save_before
 
 if TYPE_CHECKING:
@@ -165,6 +166,12 @@ def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = (), progress
     return step.changes
 
 
+def left_hidden(matched: MatchedTable) -> PlannedTable:
+    """A table of a hidden sheet, which nobody has asked for: no row is planned, and that is said."""
+    place = Place(matched.table.file, matched.table.sheet)
+    return PlannedTable(matched, (), (Problem(place, "", matched.table.sheet, Reason.HIDDEN, refuses=False),))
+
+
 def import_batches(book: Book) -> tuple[ImportBatch, ...]:
     """Earlier imports that still stand, newest first."""
     from csdesk.book.read import batches
@@ -187,11 +194,14 @@ def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) ->
 
     kept = {row["shape"]: row for row in rows(book, Kind.MATCHING)}
     choices = [*chosen, *([Matching()] * len(plan.tables))]
-    for planned, choice in zip(plan.tables, choices, strict=False):
-        matched = planned.matched
-        if matched.own:
+    by_shape = {
+        shape_of(planned.matched.table): (planned.matched, choice)
+        for planned, choice in zip(plan.tables, choices, strict=False)
+        if not planned.matched.own
+    }
+    for shape, (matched, choice) in by_shape.items():
+        if matched.kind is TableKind.UNKNOWN:
             continue
-        shape = shape_of(matched.table)
         values = {
             "kind": matched.kind.value,
             "columns": json.dumps({c.column.heading: c.field for c in matched.columns}, ensure_ascii=False),

@@ -91,6 +91,14 @@ REASONS: Mapping[str, Words] = {
         "not known how long the amount covers; say so to count it as MRR",
         "金額の対象期間が分かりません。指定するとMRRに含まれます",
     ),
+    Reason.COLUMN_TAKEN: Words(
+        "taken because no other column fits; look whether it is right",
+        "ほかに該当する列がないため、この列を使いました。ご確認ください",
+    ),
+    Reason.NOT_MATCHED: Words(
+        "not taken for any field, though it may be what is missing; choose one if it is",
+        "不足している項目の可能性がありますが、判別できません。該当する場合は項目を選んでください",
+    ),
 }
 
 REFUSALS: Mapping[str, Words] = {

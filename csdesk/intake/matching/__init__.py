@@ -8,6 +8,7 @@ from functools import partial
 from csdesk.intake.matching.cleaning import by_month, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.endings import end_findings
+from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import shape_words
 from csdesk.intake.matching.recognising import Recognised, recognise
 from csdesk.intake.matching.rules import RowRules
@@ -82,7 +83,7 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     records, problems = _checked(table, known, done.records, answers, _refused(done.problems))
     if known.kind is TableKind.MATRIX:
         records = by_month(records, known)
-    said = [*table.problems, *_said(table, known, findings), *done.problems, *problems]
+    said = [*table.problems, *_said(table, known, findings), *gaps(table, known, chosen), *done.problems, *problems]
     return MatchedTable(table, known.kind, known.confidence, known.columns, findings, tuple(records), tuple(said))
 
 

@@ -10,6 +10,7 @@ from csdesk.intake.fields import FIELDS
 from csdesk.intake.matching.evidence import Profile, agreement
 from csdesk.intake.matching.headings import Hit, How, fold_heading, hits
 from csdesk.intake.matching.kinds import ROLES
+from csdesk.intake.matching.phrases import is_by_unit
 from csdesk.intake.shapes import TableKind
 
 ASK_BELOW = 0.6
@@ -80,6 +81,8 @@ def _by_values(seen: Seen) -> list[Hit]:
     """What values tell without any words: addresses of people, company numbers."""
     if seen.profile.email > 0.9:
         return [Hit(FIELDS["contact.email"], How.HINT, 0.7)]
+    if seen.profile.standing > 0.8 and is_state(seen.heading):
+        return [Hit(FIELDS[field], How.HINT, 0.7) for field in ("contract.status", "account.status")]
     return []
 
 
@@ -88,17 +91,27 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
 ) -> float:
     """What the neighbours and the words of the values add or take away."""
     field, values = hit.field.id, seen.profile
+    if field == "invoice.number" and values.sequence and is_row_number(seen.heading):
+        return 0.0
     if field in {"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"}:
         if values.sequence and is_row_number(seen.heading):
             return 0.0
         if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
             return 0.0
+        if max(values.identifier, values.number) < 0.3 and values.distinct < 0.5 and values.filled > 5:
+            # 'Subscription' over Basic and Pro says which, not which one.
+            return 0.5
         return 1.0
     if field == "account.name" and hit.how is How.SAYS and _has(columns, "account.name", but=seen):
         # 'Customer' beside 'Customer name' is its id.
         return 0.85 if values.identifier > 0.8 and "name" not in seen.heading.casefold() else 1.0
     if field == "account.status" and values.billing_words:
         return 0.7
+    if field == "account.created_at" and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
+        # 'Customer since' beside a price or an end, with no other start, is the start.
+        return 0.59
+    if field in {"contract.mrr", "contract.arr"} and is_by_unit(seen.heading.casefold()):
+        return 0.59 if _is_counted(columns) else 1.0
     if field in _WITHOUT_TAX and _TAX_INCLUDED.search(fold_heading(seen.heading).full):
         return 0.55
     if field == "nps.kind":
@@ -109,8 +122,13 @@ def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its 
         return 0.5
     if field == "contract.amount" and kind is TableKind.CONTRACTS and _priced_by_unit(columns):
         return 0.7
-    if field == "contract.unit_amount" and hit.how is How.HINT:
+    if field == "contract.unit_amount" and is_by_unit(seen.heading.casefold()):
+        return 1.0 if _is_counted(columns) else 0.9
+    if field == "contract.unit_amount" and hit.how in {How.HINT, How.BARE}:
         return 1.0 if _priced_by_unit(columns) else 0.0
+    if field == "contract.close_date" and any(other.profile.date > 0.6 for other in columns if other is not seen):
+        # Deals close; what has started is closed when it ends.
+        return 1.0 if {"contract.stage", "contract.name"} & _all_named(columns) else 0.5
     return 1.0
 
 
@@ -161,6 +179,11 @@ def _second_end(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
     return hit
 
 
+def is_state(heading: str) -> bool:
+    """Whether a heading may speak of a standing where its values do ('State' is a place as well)."""
+    return heading.strip().casefold() in {"state", "standing", "flag", "current", "フラグ", "現在", "継続", "継続状況"}
+
+
 def is_row_number(heading: str) -> bool:
     """Whether a heading may only count the rows: 'No.', '#', '連番'."""
     return heading.strip().casefold().rstrip(".") in {
@@ -177,11 +200,34 @@ def is_row_number(heading: str) -> bool:
     }
 
 
+def _all_named(columns: Sequence[Seen]) -> set[str]:
+    """Every field that a heading of the table plainly names."""
+    return {hit.field.id for seen in columns for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}}
+
+
+def _is_counted(columns: Sequence[Seen]) -> bool:
+    """Whether a column may hold the number of pieces that a price is multiplied by."""
+    return any(
+        hit.field.id == "contract.quantity" and seen.profile.number > 0.8
+        for seen in columns
+        for hit in hits(seen.heading)
+    )
+
+
+def _is_contracted(columns: Sequence[Seen], seen: Seen) -> bool:
+    """Whether a contract stands in the table, whose start no other column is."""
+    others = _all_named([other for other in columns if other is not seen])
+    return bool(others & {"contract.mrr", "contract.arr", "contract.end"}) and "contract.start" not in others
+
+
 def _priced_by_unit(columns: Sequence[Seen]) -> bool:
     """Whether a quantity and an interval in words stand beside the amount, as billing tools write prices."""
-    named = {hit.field.id for seen in columns for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}}
-    words = any(seen.profile.interval > 0.5 for seen in columns)
-    return "contract.quantity" in named and "contract.interval" in named and words
+    spans = any(
+        hit.field.id == "contract.interval" and seen.profile.interval > 0.5
+        for seen in columns
+        for hit in hits(seen.heading)
+    )
+    return spans and _is_counted(columns)
 
 
 def refit(taken: Taken, field_id: str, confidence: float) -> Taken:

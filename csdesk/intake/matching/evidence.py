@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from csdesk.intake.shapes import Cell
-from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, has_small, read_date
+from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, are_short_months, has_small, read_date
 from csdesk.intake.values.numbers import CODES, LARGEST, read_number
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import error_cell, is_nothing
@@ -18,6 +18,7 @@ from csdesk.intake.values.words import (
     months_of,
     read_mark,
     read_yes_no,
+    standing,
     status_word,
 )
 from csdesk.intake.vocabulary.entry import Field, ValueType
@@ -60,11 +61,20 @@ class Profile:
     billing_words: bool = False
     flat_area: bool = False
     promoters: bool = False
+    standing: float = 0.0
+    again: float = 0.0
+    """Share of all filled cells, not of the sample alone, whose value stands above already."""
 
     @property
     def is_empty(self) -> bool:
         """Whether the column holds no value at all."""
         return self.filled == 0
+
+
+def looks_like_names(seen: Profile) -> bool:
+    """Whether a column may hold names: short texts of many kinds that are nothing else."""
+    plain = max(seen.number, seen.date, seen.yes_no, seen.mark, seen.email, seen.currency, seen.interval) < 0.3
+    return plain and seen.distinct > 0.3 and 1 < seen.length <= 40
 
 
 def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
@@ -97,7 +107,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
 
     return Profile(
         count,
-        date=sum(map(_is_date, seen)) / count,
+        date=1.0 if texts and are_short_months(texts) else sum(map(_is_date, seen)) / count,
         number=len(numbers) / count,
         email=share(_EMAIL.search),
         host=share(_HOST.fullmatch),
@@ -117,8 +127,15 @@ def profile(cells: Sequence[Cell]) -> Profile:
         sequence=count >= 3 and numbers[:3] == [1.0, 2.0, 3.0] and sorted(numbers) == numbers,
         billing_words=any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
         flat_area=bool(texts) and set(texts) <= _FLAT_AREA,
+        standing=share(lambda text: standing(text) is not None),
+        again=_again(cells),
         promoters=sum(_PROMOTER.search(text) is not None for text in texts) > count / 2,
     )
+
+
+def _again(cells: Sequence[Cell]) -> float:
+    filled = [cell for cell in cells if cell is not None and cell != ""]
+    return 1 - len(set(filled)) / len(filled) if filled else 0.0
 
 
 def _number(cell: Cell) -> float | None:
@@ -138,7 +155,7 @@ def _is_date(cell: Cell) -> bool:
     if isinstance(cell, date | datetime):
         return True
     if not isinstance(cell, str) or cell.strip().isdigit():
-        return isinstance(cell, str) and len(cell.strip()) == 8 and isinstance(read_date(cell), Dated)
+        return isinstance(cell, str) and len(cell.strip()) in {6, 8} and isinstance(read_date(cell), Dated)
     seen = read_date(cell)
     if isinstance(seen, Reason) and has_small(cell):
         return True
@@ -162,11 +179,11 @@ def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - on
         return 0.9 if field.may_be_empty else 0.0
     match field.type:
         case ValueType.DATE | ValueType.DATETIME:
-            serials = seen.number >= 0.5 and seen.low >= 20_000 and seen.high < 80_500
             epochs = seen.number >= 0.9 and seen.low > 1e9
-            return _graded(1.0 if serials or epochs else seen.date)
+            return _graded(1.0 if _are_serials(seen) or epochs else seen.date)
         case ValueType.MONTH:
-            return _graded(max(seen.date, seen.number if seen.low > 190_000 and seen.high < 210_000 else 0.0))
+            packed = seen.number if seen.low > 190_000 and seen.high < 210_000 else 0.0
+            return _graded(1.0 if _are_serials(seen) else max(seen.date, packed))
         case ValueType.PERIOD:
             return _graded(max(seen.period, seen.interval, seen.number if seen.high <= 120 else 0.0))
         case ValueType.MONEY | ValueType.CENTS | ValueType.NUMBER | ValueType.COUNT:
@@ -183,6 +200,10 @@ def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - on
             return _graded(max(seen.yes_no, seen.mark))
         case _:
             return _graded_text(field, seen)
+
+
+def _are_serials(seen: Profile) -> bool:
+    return seen.number >= 0.5 and seen.low >= 20_000 and seen.high < 80_500
 
 
 def _graded(share: float) -> float:

@@ -71,11 +71,13 @@ class _Grid:
 
     @staticmethod
     def _label_column(months: set[int], seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> list[str]:
-        """The first column of text beside the months."""
-        for at, one in enumerate(seen):
-            if at not in months and not one.profile.is_empty and one.profile.number < 0.5:
-                return [text for cell in cells[at] if isinstance(cell, str) and (text := cell.strip())]
-        return []
+        """The column of text beside the months that tells the lines apart best, the first of equals."""
+        texts = [
+            [text for cell in cells[at] if isinstance(cell, str) and (text := cell.strip())]
+            for at, one in enumerate(seen)
+            if at not in months and not one.profile.is_empty and one.profile.number < 0.5
+        ]
+        return max(texts, key=lambda words: len(set(words)), default=[])
 
     @property
     def is_dashboard(self) -> bool:

@@ -10,6 +10,17 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from csdesk.intake.fields import FIELDS
+from csdesk.intake.matching.phrases import (
+    Span,
+    begins_or_ends,
+    is_by_unit,
+    may_name_company,
+    names_span_alone,
+    other_forms,
+    price_of_span,
+    run_rate,
+    survey_of_scale,
+)
 from csdesk.intake.vocabulary.entry import Field
 from csdesk.intake.vocabulary.owners import NOBODY, OWNERS
 
@@ -50,11 +61,15 @@ class Heading:
     notes: tuple[str, ...]
 
 
-_PERIODS = {
-    "contract.mrr": re.compile(r"月額|月間|月次|/月|\b(monthly|per month|month)\b"),
-    "contract.arr": re.compile(r"年額|年間|年次|\b(annual|yearly|per year|year)\b"),
-}
-"""What a bracket behind an amount makes of it: 契約金額(年額)."""
+_PRICES = {Span.MONTH: "contract.mrr", Span.YEAR: "contract.arr"}
+_COMPOSED = 1.0
+"""Clarity of a price whose heading says in parts what it is: '料金/月', 'Amount per year'."""
+_COMPANY = 0.66
+"""Clarity of a heading that speaks of a customer in words of its own: '契約社名'."""
+_DAY = 0.7
+"""Clarity of a date whose heading says in words of its own that something begins or ends: '起算日'."""
+_FORM = 0.97
+"""What a heading is worth in other words: 'name of customer' for 'customer name'."""
 _QUESTION = 9
 """Length from which a heading may be a question to a respondent."""
 _COVER = 0.34
@@ -65,6 +80,8 @@ _CJK = "぀-ヿ㐀-鿿々ー"
 _BRACKETS = re.compile(r"[(\[{（【〔<《「].*?[)\]}）】〕>》」]")
 _SCALE = re.compile(r"\s*/\s*\d{1,4}$")
 _SPLIT_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_COUNT_SIGN = re.compile(r"^\s*#\s*(?:of\b\s*)?(?=[^\W\d])")
+_NUMBER_SIGN = re.compile(r"(?<=\w)\s*#\s*$")
 _NOISE = re.compile(r"[^\w%&＆]+|_+")
 _CJK_GAP = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _DATE_TAIL = re.compile(
@@ -81,6 +98,8 @@ def fold_words(text: str) -> str:
     wide = unicodedata.normalize("NFKC", text)
     if wide.strip() in {"#", "No", "№"}:
         return "no"
+    if "#" in wide:
+        wide = _NUMBER_SIGN.sub(" no ", _COUNT_SIGN.sub("number of ", wide))
     plain = _NOISE.sub(" ", _SPLIT_CAMEL.sub(" ", wide).casefold())
     return _CJK_GAP.sub("", plain).strip()
 
@@ -161,7 +180,7 @@ def hits(text: str) -> tuple[Hit, ...]:
     for phrase, share in _phrases(heading):
         for hit in (*_named(index, phrase), *_owned(index, phrase)):
             _keep(found, hit, share)
-    for hit in (*_with_period(found, heading), *_asked(index, heading, text)):
+    for hit in (*_composed(found, text), *_asked(index, heading, text)):
         _keep(found, hit)
     if not any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
         for hit in (*_parts(index, heading.phrase), *_typos(index, heading.phrase)):
@@ -170,12 +189,24 @@ def hits(text: str) -> tuple[Hit, ...]:
     return tuple(sorted(fitting, key=lambda hit: -hit.clarity))
 
 
-def _with_period(found: dict[tuple[str, bool], Hit], heading: Heading) -> list[Hit]:
-    """An amount with its period behind it in brackets."""
-    if not any(hit.field.id == "contract.amount" for hit in found.values()):
+def _composed(found: dict[tuple[str, bool], Hit], text: str) -> list[Hit]:
+    """What the parts of a heading say together: a price and the period it is for, and in any words a customer."""
+    words = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("_", " ").split())
+    if span := price_of_span(words):
+        hits_of = [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED)]
+        return [*hits_of, Hit(FIELDS["contract.unit_amount"], How.SAYS, _COMPOSED)] if is_by_unit(words) else hits_of
+    if span := run_rate(words):
+        return [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED * _FORM)]
+    if survey := survey_of_scale(words):
+        return [Hit(FIELDS[f"{survey}.score"], How.SAYS, _COMPOSED * _FORM)]
+    if span := names_span_alone(words):
+        return [Hit(FIELDS[_PRICES[span]], How.HINT, CLARITY[How.HINT])]
+    if any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
         return []
-    named = [field for field, words in _PERIODS.items() if any(map(words.search, heading.notes))]
-    return [Hit(FIELDS[field], How.SAYS, CLARITY[How.SAYS]) for field in named]
+    if may_name_company(words):
+        return [Hit(FIELDS["account.name"], How.PART, _COMPANY)]
+    day = begins_or_ends(words)
+    return [Hit(FIELDS[f"contract.{day}"], How.PART, _DAY)] if day else []
 
 
 def _asked(index: _Index, heading: Heading, text: str) -> list[Hit]:
@@ -188,9 +219,8 @@ def _asked(index: _Index, heading: Heading, text: str) -> list[Hit]:
 
 def _phrases(heading: Heading) -> list[tuple[str, float]]:
     """The forms of a heading with their weight: what stands in brackets may matter, and may only explain."""
-    if heading.phrase == heading.full:
-        return [(heading.full, 1.0)]
-    return [(heading.phrase, 0.98), (heading.full, 1.0)]
+    forms = [(heading.full, 1.0)] if heading.phrase == heading.full else [(heading.phrase, 0.98), (heading.full, 1.0)]
+    return [*forms, *((other, share * _FORM) for form, share in forms for other in other_forms(form))]
 
 
 def _fits(field: Field, heading: Heading) -> bool:

@@ -44,7 +44,7 @@ ROLES: dict[TableKind, Role] = {
     TableKind.ACCOUNTS: _role(
         "account health",
         {"contract", "contact", "touch", "usage.first_seen", "usage.last_seen", *_SCORES, *MEASURES},
-        "touch.external_id contract.created_at contract.close_date contract.stage contract.months",
+        "touch.external_id contract.created_at contract.close_date contract.stage contract.months contact.left_on",
     ),
     TableKind.CONTACTS: _role(
         "contact",
@@ -193,6 +193,7 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
     ),
     TableKind.ANSWERS: (frozenset({"nps.score", "csat.score", "ces.score", "nps.average"}),),
     TableKind.INVOICES: (
+        _WHO | {"invoice.number", "invoice.external_id", "invoice.due", "contact.email", "contact.name"},
         frozenset({"invoice.number", "invoice.external_id", "invoice.date", "invoice.due"}),
         frozenset({"invoice.total", "invoice.amount_due", "invoice.amount_paid", "invoice.subtotal"}),
     ),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdesk.intake.matching.headings import fold_words
+from csdesk.intake.reading.cells import is_short_run, short_month
 from csdesk.intake.values.dates import Dated, read_date
 from csdesk.models.months import Month
 
@@ -38,6 +39,12 @@ def month_headings(headings: Sequence[str], context: str) -> tuple[MonthHeading,
     Months without a year ('4月', 'Apr') take it from the text around the table and roll over at the new year.
     """
     found = [m for at, text in enumerate(headings) if (m := _one(at, text)) is not None]
+    if len(found) < _LEAST and is_short_run(headings):
+        found = [
+            MonthHeading(at, Month((2000 * 12) + month - 1), "")
+            for at, text in enumerate(headings)
+            if (month := short_month(text))
+        ]
     if len(found) >= _LEAST:
         return tuple(found)
     bare = [(at, number) for at, text in enumerate(headings) if (number := _bare(text))]

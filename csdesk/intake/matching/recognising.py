@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS, SKIP, base_of, field_of, month_of, with_month
 from csdesk.intake.matching.columns import Seen, Taken, assign, is_row_number, left_out, offered, refit
-from csdesk.intake.matching.evidence import profile
+from csdesk.intake.matching.evidence import Profile, looks_like_names, profile
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits
 from csdesk.intake.matching.kinds import ROLES, standing_for
@@ -23,6 +23,7 @@ _MOVEMENT = re.compile(
 )
 """Headings of logs of changes, whose amounts are not what an account pays."""
 _WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
+_PRICED = frozenset({"contract.start", "contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
 _LINES = frozenset(
     {
         "contract.external_id",
@@ -73,6 +74,10 @@ class Recognised:
     """Positions of columns that only count the rows."""
     amounts: frozenset[str] = frozenset()
     """Month columns of a matrix that hold amounts rather than marks."""
+    profiles: tuple[Profile, ...] = ()
+    """What the values of each column look like."""
+    sole: frozenset[int] = frozenset()
+    """Positions of columns taken because no other could be what the table must have."""
 
     @property
     def positions(self) -> dict[str, int]:
@@ -86,7 +91,9 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     months = _months_of_kind(month_fields(table, seen, cells), chosen)
     kind, confidence, taken = _kind_of(seen, chosen, months)
-    given = {one.position: one for one in _with_account(taken, kind, seen, frozenset(months))}
+    taken = _with_account(_with_day(taken, kind, seen, frozenset(months)), kind, seen, frozenset(months))
+    taken, sole = _with_sole(taken, kind, seen, frozenset(months))
+    given = {one.position: one for one in taken}
     found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
     found |= {at: (field, 0.9) for at, field in months.items()}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
@@ -96,7 +103,9 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     )
     numbering = frozenset(at for at, one in enumerate(seen) if one.profile.sequence and is_row_number(one.heading))
     columns = _each_once(_as_survey(columns, kind, chosen))
-    return Recognised(kind, confidence, columns, numbering, _amounts(columns, seen))
+    return Recognised(
+        kind, confidence, columns, numbering, _amounts(columns, seen), tuple(one.profile for one in seen), sole
+    )
 
 
 def _matched(
@@ -194,19 +203,19 @@ def _kind_by_months(months: dict[int, str]) -> TableKind:
 
 def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
     """Accounts that come again and again are lines of contracts; a list of accounts tells more of each than its
-    contract."""
-    if kind is not TableKind.CONTRACTS:
-        return 0.0
+    contract, and has each once."""
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
     who = fields.get("account.name") or fields.get("account.external_id")
-    if who is None:
+    if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
         return 0.0
-    again = who.filled >= 6 and who.distinct < 0.9
-    if again and {"contract.start", "contract.mrr", "contract.amount"} & set(fields):
+    again = who.filled >= 6 and who.again > 0.1
+    if kind is TableKind.ACCOUNTS:
+        return -2.5 if again else 0.0
+    if again and _PRICED & set(fields):
         return 1.5
     lines = _LINES & {hit.field.id for one in seen for hit in _named(one)}
     facts = {hit.field.id for one in seen for hit in _named(one)} & _FACTS
-    return -3.5 if who.distinct > 0.95 and not lines and len(facts) > 1 else 0.0
+    return -3.5 if who.again < 0.05 and not lines and len(facts) > 1 else 0.0
 
 
 def _named(seen: Seen) -> list[Hit]:
@@ -231,6 +240,51 @@ def _with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], ski
             if at not in given and not values.is_empty and values.number < 0.5 and values.mark < 0.5:
                 return [*taken, Taken(at, Hit(FIELDS["account.name"], How.HINT, 0.65), 0.65)]
     return taken
+
+
+_SOLE = 0.62
+"""Confidence in a column that is taken because no other can be what the table must have."""
+
+
+def _with_sole(
+    taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]
+) -> tuple[list[Taken], frozenset[int]]:
+    """Where a table of contracts, use or touches lacks its account, the one column of names that nothing else claims;
+    where contracts with an end lack their start, the one such column of dates. Their positions are told."""
+    fields = {one.hit.field.id for one in taken}
+    given = {one.position for one in taken} | skip
+    free = [at for at in range(len(seen)) if at not in given and not seen[at].profile.is_empty]
+    found = {}
+    if kind in _NAMED and not fields & _WHO and "contact.email" not in fields:
+        found["account.name"] = [at for at in free if looks_like_names(seen[at].profile) and not hits(seen[at].heading)]
+    if kind is TableKind.CONTRACTS and "contract.start" not in fields and fields & {"contract.end", "contract.mrr"}:
+        days = [at for at in free if seen[at].profile.date > 0.8 and not hits(seen[at].heading)]
+        found["contract.start"] = days if "contract.end" in fields else []
+    sole = {places[0]: field for field, places in found.items() if len(places) == 1}
+    more = [Taken(at, Hit(FIELDS[field], How.HINT, _SOLE), _SOLE) for at, field in sole.items()]
+    return [*taken, *more], frozenset(sole)
+
+
+_NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
+_DAYS = {
+    TableKind.TOUCHES: "touch.date",
+    TableKind.USE: "usage.date",
+    TableKind.TICKETS: "ticket.opened_at",
+    TableKind.ANSWERS: "nps.responded_at",
+    TableKind.INVOICES: "invoice.date",
+}
+"""The day of a row, in tables that have one."""
+
+
+def _with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:
+    """Where no column is plainly the day of the row, the one column of dates that is nothing else."""
+    field = _DAYS.get(kind)
+    told = {field, "usage.last_seen", "usage.login_at"}
+    if field is None or skip or any(one.hit.field.id in told for one in taken):
+        return taken
+    given = {one.position for one in taken}
+    free = [at for at, one in enumerate(seen) if at not in given and one.profile.date > 0.8]
+    return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
 
 
 def _is_field(field_id: str) -> bool:

@@ -4,16 +4,26 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from csdesk.intake.fields import ValueType, base_of, field_of
 from csdesk.intake.matching.headings import fold_heading
+from csdesk.intake.matching.phrases import span_of
 from csdesk.intake.matching.recognising import SCORES, Recognised
 from csdesk.intake.shapes import Choice, Finding, FoundTable, Matching, TableKind
-from csdesk.intake.values.dates import Dated, DateOrder, DateStyle, has_small, order_votes, read_date
+from csdesk.intake.values.dates import (
+    Dated,
+    DateOrder,
+    DateStyle,
+    are_short_months,
+    first_days,
+    has_small,
+    order_votes,
+    read_date,
+)
 from csdesk.intake.values.numbers import currency_of, number_style
 from csdesk.intake.values.reading import ColumnReading
 from csdesk.intake.values.words import charge_of, months_of
@@ -43,6 +53,7 @@ _SPAN = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6
 _SPEAKS_OF_UNIT = re.compile(r"単位|\bunits?\b|\bin [\w ]*(?:thousand|million)|\(.*(?:円|thousand|million).*\)")
 _REFUSED = {"contract.mrr": _A_YEAR, "contract.arr": _A_MONTH}
 _TEXTS = 3000
+_MONTH_WORD = re.compile(r"month|年月|[^日]月|^月")
 _PLAINLY = 0.85
 """Confidence of a column whose heading itself names the question."""
 _AMOUNTS = frozenset({"contract.amount", "contract.unit_amount", "contract.unit_amount_cents"})
@@ -77,9 +88,10 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
     for field_id, at in known.positions.items():
         field, heading = field_of(field_id), known.columns[at].column.heading
         kind = ValueType.MONEY if field_id in known.amounts else field.type
+        days = _own_dates(dates, texts[at]) if field.type.is_date else dates
         style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=points_group)
         scale = _hours(heading) if kind is ValueType.HOURS else UNITS[units.get(at, "one")]
-        readings[at] = ColumnReading(kind, style, dates, scale, last=field.last, refused=_REFUSED.get(field_id))
+        readings[at] = ColumnReading(kind, style, days, scale, last=field.last, refused=_REFUSED.get(field_id))
     found = (order, _unit_finding(units, chosen), currency, _period(table, known, texts, chosen), _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))
 
@@ -117,11 +129,23 @@ def _date_order(known: Recognised, texts: dict[int, list[str]], chosen: Matching
     short = all(re.match(r"\d{1,2}[-/]\d{1,2}[-/]\d{2}(?!\d)", text.strip()) for text in small)
     if year_first or (short and home.language is Language.JA and not month_first):
         return Finding(Choice.DATE_ORDER, DateOrder.YMD.value, options, certain=bool(year_first), evidence=evidence)
+    if not (month_first or day_first) and (monthly := first_days(small)):
+        certain = all(_MONTH_WORD.search(known.columns[at].column.heading.casefold()) for at in _date_columns(known))
+        return Finding(Choice.DATE_ORDER, monthly.value, options, certain=certain, evidence=evidence)
     if month_first == day_first:
         return Finding(Choice.DATE_ORDER, _usual_order(home).value, options, certain=False, evidence=evidence)
     answer = DateOrder.MDY if month_first > day_first else DateOrder.DMY
     certain = not (month_first and day_first)
     return Finding(Choice.DATE_ORDER, answer.value, options, certain=certain, evidence=evidence)
+
+
+def _own_dates(usual: DateStyle, texts: Sequence[str]) -> DateStyle:
+    """The table's style of dates, unless a column's own cells allow one other alone."""
+    month_first, day_first, _ = order_votes(texts)
+    order = usual.order
+    if order is not DateOrder.YMD and bool(month_first) != bool(day_first):
+        order = DateOrder.MDY if month_first else DateOrder.DMY
+    return replace(usual, order=order, short_months=are_short_months(texts))
 
 
 def _date_columns(known: Recognised) -> list[int]:
@@ -197,6 +221,9 @@ def _period(table: FoundTable, known: Recognised, texts: dict[int, list[str]], c
     cells = [
         unicodedata.normalize("NFKC", text).casefold() for field in priced for text in texts[known.positions[field]]
     ]
+    spans = {span_of(known.columns[known.positions[field]].column.heading.casefold()) for field in priced} - {None}
+    if len(spans) == 1:
+        return Finding(Choice.PERIOD, str(spans.pop()), options, certain=True, evidence="heading")
     for answer, pattern in (("month", _A_MONTH), ("year", _A_YEAR)):
         if cells and sum(pattern.search(text) is not None for text in cells) > len(cells) / 2:
             return Finding(Choice.PERIOD, answer, options, certain=True)

@@ -182,10 +182,13 @@ def _ends(values: Values, state: Standing | None, start: date, meaning: Meaning)
     end, canceled = day_of(values.get("contract.end")), day_of(values.get("contract.canceled_at"))
     term = day_of(values.get("contract.renewal")) or _term(values, start)
     gone = state in {Standing.ENDED, Standing.ENDING}
+    day_after = meaning.choices.get(Choice.END_DAY) == EndReading.DAY_AFTER
     if meaning.choices.get(Choice.END_DATE) == RENEWAL:
         term, end = term or end, end if gone else None
-    elif end is not None and meaning.choices.get(Choice.END_DAY) == EndReading.DAY_AFTER:
+    elif end is not None and day_after:
         end -= timedelta(days=1)
+    if canceled is not None and day_after and "contract.end" not in meaning.fields:
+        canceled -= timedelta(days=1)
     if end is None and canceled is not None:
         # With an end column still empty, a cancellation takes effect when the paid term is over.
         waits = "contract.end" in meaning.fields and state is not Standing.ENDED and term is not None

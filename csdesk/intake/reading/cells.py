@@ -12,28 +12,30 @@ from csdesk.intake.shapes import Cell
 
 MARKS: Final = {
     **dict.fromkeys("○〇◯●◎✓✔☑レ◉", 1.0),
-    **dict.fromkeys("×✕✗✖xX☐△▲-－ー―–—", 0.0),
+    **dict.fromkeys("×✕✗✖xX☐△▲-－ー―–—/／", 0.0),
 }
 """Signs that stand for yes (1) and no (0) in a grid of accounts and months."""
 
 _NUMBER: Final = re.compile(
-    r"[\s¥$€£(+\-−△▲*]*\d[\d.,\s']*(?:e[+-]?\d+)?\s*"
-    r"(?:%|円|万円?|千円|百万円?|億円?|k|m|件|社|人|名|回|点|時間|分|日|[ヶか]月|usd|jpy|eur)?\)?",
+    r"[\s¥$€£(+\-−△▲*\\]*(?:(?:us|a|c)\$|(?:usd|jpy|eur|gbp)\s)?\s*\d[\d.,\s']*(?:e[+-]?\d+)?\s*"
+    r"(?:%|円|万円?|千円|百万円?|億円?|k|m|件|社|人|名|回|点|時間|分|日|[ヶか]月|usd|jpy|eur|gbp|[€$£¥])?\)?(?:\(?税[抜込別]き?\)?|[-–—―])?",
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(
-    r"(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日"
+    r"'?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?(?:\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d{2,4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日"
     r"|[mtshr]\d{1,2}[./-]\d{1,2}[./-]\d{1,2}|(?:明治|大正|昭和|平成|令和)(?:\d{1,2}|元)年\d{1,2}月(?:\d{1,2}日)?"
-    r"|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[\s-][a-z]{3,9}[\s-]\d{2,4})(?:[\st].*\d.*)?",
+    r"|[a-z]{3,9}\.?\s\d{1,2},?\s\d{4}|\d{1,2}(?:st|nd|rd|th)?[\s-][a-z]{3,9}[\s-]\d{2,4}"
+    r"|\d{4}-[a-z]{3}-\d{1,2})(?:[\st].*\d.*|\([月火水木金土日]\))?",
     re.IGNORECASE,
 )
 _PERIOD: Final = re.compile(
     r"(?:19|20)\d\d[-/.年]\s?(?:0?[1-9]|1[0-2])月?(?:[-/.]0?1日?)?(?:度|分)?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])"
     r"|(?:19|20)\d\d(?:年度?)?|(?:0?[1-9]|1[0-2])月(?:度|分)?|(?:(?:19|20)\d\d\s?)?q[1-4](?:[\s/-]?(?:19|20)\d\d)?"
     r"|fy\s?'?\d{2,4}(?:[\s-]?q[1-4])?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s'/-]*(?:\d{2,4})?"
-    r"|第[1-4一二三四]四半期|(?:令和|平成|r|h)\s?\d{1,2}年?[./]?\d{1,2}月?",
+    r"|\d{2}年\s?(?:0?[1-9]|1[0-2])月(?:度|分)?|第[1-4一二三四]四半期|(?:令和|平成|r|h)\s?\d{1,2}年?[./]?\d{1,2}月?",
     re.IGNORECASE,
 )
+_SHORT_MONTH: Final = re.compile(r"'?(\d{2})[/.-](0?[1-9]|1[0-2])")
 _ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://.*", re.IGNORECASE)
 _NOTE: Final = re.compile(
     r"※|＊|\*\s|注[)）:：\d]|（注|\(注|#\s|##|#-|・|■|▼|copyright|©|\(c\)|出典|出所|source:|notes?[:：]|備考[:：]"
@@ -44,6 +46,9 @@ _LEGEND: Final = re.compile(r"^\s*[○〇◯●◎✓✔×✕xX△▲◇☆★-]
 _PLACEHOLDERS: Final = frozenset(
     {"-", "－", "ー", "―", "–", "—", "n/a", "na", "#n/a", "なし", "無し", "未定", "不明", "null", "none", "tbd", "?"}
 )
+_COUNTED: Final = re.compile(r"#\s?[^\W\d][^:：]{1,30}")
+"""A heading that counts something: '# of logins'."""
+_YES_NO: Final = frozenset({"true", "false", "yes", "有", "無", "はい", "いいえ"})
 _LONGEST_HEADING: Final = 200
 _YEARS: Final = range(1980, 2101)
 _UNSIGNED: Final = str.maketrans("", "", "¥$€£,() \u3000'円*+")
@@ -76,6 +81,18 @@ def is_month_run(cells: Sequence[Cell]) -> bool:
     return len(numbers) > 2 and all(b == a % 12 + 1 for a, b in pairwise(numbers))  # noqa: PLR2004 - three make a row
 
 
+def short_month(cell: Cell) -> int:
+    """The months since year 0 of a short month that may head a column, as in 24/4 for April 2024; 0 for all else."""
+    found = _SHORT_MONTH.fullmatch(folded(cell))
+    return int(found[1]) * 12 + int(found[2]) if found else 0
+
+
+def is_short_run(cells: Sequence[Cell]) -> bool:
+    """At least three short months that count on, all cells taken together."""
+    months = [month for cell in cells if (month := short_month(cell))]
+    return len(months) > 2 and all(b == a + 1 for a, b in pairwise(months))  # noqa: PLR2004 - three make a row
+
+
 def is_date_run(cells: Sequence[Cell]) -> bool:
     """At least two dates, each in the month after the one before: months told by their last or any other day."""
     months = [cell.year * 12 + cell.month for cell in cells if isinstance(cell, date)]
@@ -87,7 +104,11 @@ def is_typed(cell: Cell) -> bool:
     if not isinstance(cell, str):
         return cell is not None
     text = folded(cell)
-    return text in MARKS or bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text) or _ADDRESS.fullmatch(text))
+    return (
+        text in MARKS
+        or text in _YES_NO
+        or bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text) or _ADDRESS.fullmatch(text))
+    )
 
 
 def is_number(cell: Cell) -> bool:
@@ -103,7 +124,9 @@ def is_word(cell: Cell) -> bool:
     if not isinstance(cell, str):
         return False
     text = cell.strip()
-    if not text or len(text) > _LONGEST_HEADING or text.endswith(("。", ":", "：")) or is_note(text):
+    if not text or len(text) > _LONGEST_HEADING or text.endswith(("。", ":", "：")):
+        return False
+    if is_note(text) and not _COUNTED.fullmatch(text):
         return False
     if text.endswith(".") and text.count(" ") > 1:
         return False
@@ -138,10 +161,11 @@ def number(cell: Cell) -> float | None:
 def is_heading_row(row: Row) -> bool:
     """Mostly distinct words; months, quarters and years among them stand aside, three of them do alone."""
     cells = [row[i] for i in filled(row)]
-    months, dates = is_month_run(cells), is_date_run(cells)
+    months, short, dates = is_month_run(cells), is_short_run(cells), is_date_run(cells)
 
     def heads(cell: Cell) -> bool:
-        return is_period(cell) or (months and month_number(cell) > 0) or (dates and isinstance(cell, date))
+        counted = (months and month_number(cell) > 0) or (short and short_month(cell) > 0)
+        return is_period(cell) or counted or (dates and isinstance(cell, date))
 
     periods = [cell for cell in cells if heads(cell)]
     others = [cell for cell in cells if not heads(cell)]

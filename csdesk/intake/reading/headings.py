@@ -28,6 +28,7 @@ _LONGEST_GROUP: Final = 60
 _STEADY: Final = 0.8
 _FORM_ROWS: Final = 10
 _WIDER: Final = 4
+_COMMENT: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ def find_headings(grid: Grid, start: int, stop: int) -> Headings | None:
 
 
 def _starts_note(row: Row) -> bool:
+    """Whether a row is a comment: a few cells of which the first announces itself as one."""
+    if len(filled(row)) > _COMMENT:
+        return False
     first = next((cell for cell in row if not is_blank(cell)), "")
     return isinstance(first, str) and len(first.strip()) > 1 and is_note(first)
 

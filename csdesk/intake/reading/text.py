@@ -10,6 +10,7 @@ from csdesk.intake.shapes import FileRefused, Progress, Refusal
 _ESCAPES: Final = re.compile(rb"\x1b(?:\$[@B]|\([BIJ]|\$\()")
 _LADDER: Final[tuple[str, ...]] = ("cp932", "euc_jp", "cp1252")
 _WIDE_LINE: Final = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_SIGNS: Final = re.compile(r"[･｣](?=\s?\d)")
 _STEP: Final = 1 << 20
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _SAMPLE: Final = 32 * 1024
@@ -75,10 +76,19 @@ def _without_mark(data: bytes, progress: Progress) -> Decoded:
         texts |= {name: text for name in _LADDER[:2] if _broken_share(text := _lenient(data, name)) <= bearable}
     if not texts:
         return Decoded(data.decode("cp1252", "replace"), "cp1252")
+    if "cp1252" in texts and _is_money_alone(texts.get("cp932", "")):
+        return Decoded(texts["cp1252"], "cp1252")
     fitting = [name for name in _LADDER if name in texts]
     plain = [name for name in fitting if not _PRIVATE.search(texts[name])]  # kanji of one's own are rarer than mistakes
     name = _judged(data, plain or fitting)
     return Decoded(texts[name], name)
+
+
+def _is_money_alone(text: str) -> bool:
+    """Whether all that is not ASCII would be small punctuation right before figures: the yen and pound signs of Western
+    encodings, read as Japanese."""
+    wide = len(text) - len(text.encode("ascii", "ignore"))
+    return bool(wide) and len(_SIGNS.findall(text)) == wide
 
 
 def _strict(data: bytes, name: str, progress: Progress | None = None) -> str | None:

@@ -76,10 +76,10 @@ _WEEKDAY = re.compile(
     r"|^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+"
 )
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
-_JAPANESE = re.compile(r"(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日|(末)日?)?")
+_JAPANESE = re.compile(r"(\d{4}|\d{2})\s*年\s*(\d{1,2})\s*月\s*(?:(\d{1,2})\s*日|(末)日?|度|分)?")
 _ERA = re.compile(
     r"(明治|大正|昭和|平成|令和|明|大|昭|平|令|[mtshr])\.?\s*(\d{1,2}|元)\s*(?:年|[./-])\s*(\d{1,2})\s*"
-    r"(?:月|[./-])?\s*(?:(\d{1,2})\s*日?|(末)日?)?"
+    r"(?:月|[./-])?\s*(?:(\d{1,2})\s*日?|(末)日?|度|分)?"
 )
 _SMALL = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})")
 _DAY_NAME = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s\-/.]*{_MON}[\s\-/.,]*'?(\d{{4}}|\d{{2}})?")
@@ -96,6 +96,7 @@ _QUARTER = re.compile(
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?")
 _SERIAL = re.compile(r"(\d{5})(?:\.(\d+))?")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_SHORT_MONTH = re.compile(r"(\d{2})[-/.](\d{1,2})")
 _NO_YEAR = re.compile(r"(\d{1,2})[/.](\d{1,2})|(\d{1,2})月(\d{1,2})日")
 
 
@@ -105,6 +106,8 @@ class DateStyle:
 
     order: DateOrder = DateOrder.MDY
     fiscal_start: int = 1
+    short_months: bool = False
+    """Whether 24/4 is April 2024, rather than a day without its year."""
 
 
 DEFAULT = DateStyle()
@@ -113,13 +116,18 @@ DEFAULT = DateStyle()
 def read_date(text: str, style: DateStyle = DEFAULT) -> Seen | Reason:
     """The date, month or moment that a cell writes, or NOT_A_DATE. Days that do not exist (30 February, 29 February
     1900) are refused, never shifted."""
-    word = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    word = _word(text)
     if word in _OPEN_WORDS:
         return OpenEnd()
     try:
         return _read(word, style) or Reason.NOT_A_DATE
     except (ValueError, OverflowError):
         return Reason.NOT_A_DATE
+
+
+def _word(text: str) -> str:
+    """A cell folded for reading, without the apostrophe that keeps spreadsheet programs from taking it for a date."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).lstrip("'’`")
 
 
 def _read(word: str, style: DateStyle) -> Seen | None:
@@ -175,6 +183,8 @@ def _read_figures(word: str, style: DateStyle) -> Seen | None:
 
 
 def _read_yearless(word: str, style: DateStyle) -> Seen | None:
+    if style.short_months and (found := _SHORT_MONTH.fullmatch(word)):
+        return _month(_century(found[1]), int(found[2]))
     if found := _NO_YEAR.fullmatch(word):
         if found[3]:
             return _yearless(int(found[3]), int(found[4]))
@@ -296,7 +306,7 @@ def order_votes(texts: Iterable[str]) -> tuple[int, int, int]:
     """How many cells of three small numbers can only be month first, only be day first, only be year first."""
     month_first = day_first = year_first = 0
     for text in texts:
-        word = _WEEKDAY.sub("", " ".join(unicodedata.normalize("NFKC", text).casefold().split()))
+        word = _WEEKDAY.sub("", _word(text))
         clock = _TIME.search(word)
         found = _SMALL.fullmatch(word[: clock.start()].rstrip(" ,") if clock else word)
         if not found or found[2] == ".":
@@ -311,7 +321,25 @@ def order_votes(texts: Iterable[str]) -> tuple[int, int, int]:
     return month_first, day_first, year_first
 
 
+def are_short_months(texts: Iterable[str]) -> bool:
+    """Whether cells like 24/4 are months: no first number can be a month or counts on like days, every second may be
+    one."""
+    found = [found for text in texts if (found := _SHORT_MONTH.fullmatch(_word(text)))]
+    years = {int(one[1]) for one in found}
+    months = {int(one[2]) for one in found}
+    return bool(found) and min(years) > 12 and len(years) <= max(2, len(months)) and max(months) <= 12
+
+
+def first_days(texts: Iterable[str]) -> DateOrder | None:
+    """The order by which all cells are the first of some month, where at least three months stand in them."""
+    found = [found for text in texts if (found := _SMALL.fullmatch(_word(text)))]
+    firsts, seconds = {int(one[1]) for one in found}, {int(one[3]) for one in found}
+    if firsts == {1} and len(seconds) > 2:
+        return DateOrder.DMY
+    return DateOrder.MDY if seconds == {1} and len(firsts) > 2 else None
+
+
 def has_small(text: str) -> bool:
     """Whether the cell holds three small numbers whose order must be known."""
-    word = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    word = _word(text)
     return bool(re.match(r"\d{1,2}([-/])\d{1,2}\1(?:\d{4}|\d{1,2})(?!\d)", word))

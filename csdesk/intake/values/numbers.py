@@ -37,8 +37,10 @@ _SIMPLE = re.compile(r"-?\d+")
 _POINTED = re.compile(r"-?\d*\.\d+|-?\d+\.")
 _SCIENTIFIC = re.compile(r"[+-]?\d+(?:\.\d+)?e[+-]?\d{1,3}")
 _MONEY_MARKS = re.compile(
-    r"(?:us|hk|nz|a|c|s|nt)?\$|[¥€£₩₹฿₫₱]|円|元|(?<![a-z])(?:jpy|usd|eur|gbp|cny|krw|aud|cad|sgd|chf|inr|yen)(?![a-z])"
+    r"(?:us|hk|nz|a|c|s|nt)?\$|[¥€£₩₹฿₫₱]|(?<!\w)\\(?=\s*\d)|円|元|(?<![a-z])(?:jpy|usd|eur|gbp|cny|krw|aud|cad|sgd|chf|inr|yen)(?![a-z])"
 )
+_CLOSED = re.compile(r"^([^\d]*[¥\\]\s*\d[\d,]*)[-–—―ー]$|^(.*\d)[.,][-–—―ー]+$")
+"""A dash that closes an amount: ¥1,234- and 1.234,-."""
 _PERIODS = re.compile(
     r"\s*(?:(?:/|per )\s*(?:か月|ヶ月|カ月|ヵ月|月|months?|mo|m|年|years?|yr|y|annum)"
     r"|(?:/|per )\s*(?:user|seat|名|人)|\bp\.?\s?[ma]\.?|\b(?:monthly|annually|yearly)|毎月)$"
@@ -113,7 +115,8 @@ def read_number(text: str, style: NumberStyle = PLAIN, *, counters: bool = False
     word = word.replace("\u2009", " ")
     if _SCIENTIFIC.fullmatch(word):
         return _sane(Decimal(word))
-    word, negative = _sign(_MONEY_MARKS.sub("", _TAX.sub("", word)).strip())
+    word = _CLOSED.sub(r"\1\2", _TAX.sub("", word))
+    word, negative = _sign(_MONEY_MARKS.sub("", word).strip())
     word = _PERIODS.sub("", word).strip()
     percent = word.endswith("%")
     word = word.removesuffix("%").strip()

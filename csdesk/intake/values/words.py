@@ -91,7 +91,7 @@ def read_mark(text: str, *, x_is_yes: bool) -> bool | None:
     """A cell of a month grid: yes, no, or None for what is neither. '' and '-' are no; a letter x is a tick where the
     grid has no other (`x_is_yes`), a cross where it stands beside ○ or ✓."""
     word = folded(text)
-    if word in {"", "-", "–", "—", "ー", "−", "―", "n/a", "#n/a"}:
+    if word in {"", "-", "–", "—", "ー", "−", "―", "/", "＼", "\\", "n/a", "#n/a"}:
         return False
     if word in {"x", "☒", "⊠"}:
         return x_is_yes

@@ -7,7 +7,10 @@ ACCOUNTS = (
         "account.name",
         ValueType.NAME,
         "Northwind Kettle Works",
-        says="組織|組織名称|関連する会社|company name|customer name|client name|account name|"
+        says="店名|医院名|園名|事業者名|事業所名|発注元|納品先|加盟店|アカウント|顧客社名|buyer|subscriber|brand|school|hospital|"
+        "store|trading name|account holder|customer organization|client organization|member company|"
+        "社名|契約社名|契約者|顧客企業|顧客企業名|取引先企業|取引先企業名|お得意先|"
+        "組織|組織名称|関連する会社|company name|customer name|client name|account name|"
         "organization name|organisation name|company|"
         "customer|client|account|organization|organisation|org|logo|associated company|"
         "primary associated company|primary company|customer account|business name|tenant|tenant name|"
@@ -18,7 +21,7 @@ ACCOUNTS = (
         "取引先会社名|販売先|請求先名|請求先|商号|屋号|客先名|客先|施設名|学校名|病院名|取引先名称|"
         "顧客名称|会社名称|名前(通称)|会社名(正式)|お名前(会社名)|所属企業|所属会社|関連付けられた会社|"
         "関連会社名|主な関連会社",
-        hints="name|title|billing name|employer|ship to|bill to|parent account|名称|名前|名|宛先|請求先名称|"
+        hints="name|title|business|billing name|employer|ship to|bill to|parent account|名称|名前|名|宛先|請求先名称|"
         "宛名|所属|ロゴ",
         bare="name|名|名称|名前|title|label|企業名|会社名",
         pattern=r"(your|which|what)\b.*\b(company|organi[sz]ation|business)|御社名|貴社名|会社名|所属企業",
@@ -32,7 +35,7 @@ ACCOUNTS = (
         "customer external id|account external id|顧客id|顧客番号|顧客コード|取引先コード|取引先id|"
         "取引先番号|会社id|会社コード|企業id|企業コード|得意先コード|得意先番号|お客様番号|お客様id|"
         "契約者id|契約者番号|テナントid|アカウントid|クライアントid|クライアントコード|加盟店id|"
-        "店舗コード|お客様コード|会員番号|管理番号",
+        "店舗コード|お客様コード|会員番号",
         hints="customer|客番|人物id",
         bare="id|oid|code|number|no|key|external id|ref|reference|uuid|uid|record id|番号|コード|no.|ナンバー|"
         "管理番号|レコード番号|レコードid",

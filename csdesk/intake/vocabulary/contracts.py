@@ -9,7 +9,7 @@ CONTRACTS = (
         "sub_1Inv0000",
         says="contract id|subscription id|contract number|subscription number|deal id|opportunity id|"
         "agreement id|order id|order number|subscription oid|subscription|contract no|subscription key|"
-        "契約id|契約番号|契約no|契約コード|案件番号|案件id|案件no|案件コード|商談id|商談番号|"
+        "契約id|契約番号|契約no|契約コード|契約管理no|案件番号|案件id|案件no|案件コード|商談id|商談番号|"
         "サブスクリプションid|受注番号|受注id|注文番号|申込番号|契約管理番号|サブスクid",
         bare="id|oid|code|number|no|key|external id|ref|reference|uuid|record id|番号|コード|no.|管理番号|"
         "レコード番号|レコードid",
@@ -31,17 +31,17 @@ CONTRACTS = (
         says="product|product name|service|service name|product line|module|solution|item purchased|sku|製品|"
         "製品名|商品|商品名|サービス|サービス名|プロダクト|プロダクト名|契約製品|契約サービス|契約商品|"
         "利用サービス|ソリューション|モジュール",
-        hints="item|品目|品名|オプション|機能",
+        hints="item|line item|subscription|offering|品目|品名|オプション|機能|契約内容|内容|明細",
         bare="product|product name|service|商品|製品|サービス|商品名|製品名|サービス名",
     ),
     entry(
         "contract.plan",
         ValueType.TEXT,
         "Growth",
-        says="plan|plan name|subscription plan|pricing plan|price plan|package|edition|license type|plan type|"
+        says="subscription type|contracted plan|プラン種別|ライセンス名|メニュー|契約メニュー|プラン・商品|plan|plan name|subscription plan|pricing plan|price plan|package|edition|license type|plan type|"
         "current plan|プラン|プラン名|契約プラン|料金プラン|利用プラン|エディション|パッケージ|コース|"
         "コース名|契約コース|ライセンス種別|ライセンス|グレード",
-        hints="price|license|tariff",
+        hints="price|license|licence|tariff|course|programme|program",
         bare="plan|plan name|package|edition|プラン|プラン名|コース",
     ),
     entry(
@@ -66,6 +66,7 @@ CONTRACTS = (
         "active",
         says="subscription status|contract status|契約ステータス|契約状態|契約状況|受注ステータス|"
         "サブスクリプションステータス|受注状況|契約フラグ|利用状況|契約有無|解約ステータス",
+        hints="standing|現況",
         bare="status|state|standing|状態|ステータス|状況|現状",
     ),
     entry(
@@ -85,29 +86,29 @@ CONTRACTS = (
         "license count|plan quantity|users licensed|contracted seats|purchased seats|数量|席数|"
         "ライセンス数|契約席数|id数|契約id数|アカウント数|契約アカウント数|契約ライセンス数|ユーザー数|"
         "契約ユーザー数|契約数|利用人数|店舗数|シート数",
-        hints="users|number of users|units|個数|人数",
+        hints="users|number of users|units|headcount|個数|人数|口数|利用者数|契約人数",
         bare="quantity|qty|seats|licenses|数量|席数|ライセンス数",
     ),
     entry(
         "contract.mrr",
         ValueType.MONEY,
         "1249.50",
-        says="mrr|monthly recurring revenue|monthly fee|monthly price|monthly amount|price per month|"
+        says="月会費|mrr|monthly recurring revenue|monthly fee|monthly price|monthly amount|price per month|"
         "monthly revenue|monthly spend|monthly charge|current mrr|monthly subscription|monthly value|"
         "fee per month|amount per month|mrr amount|subscription mrr|net mrr|total mrr|monthly cost|"
         "monthly rate|monthly contract value|月額|月額料金|月額費用|月額利用料|月額金額|月額単価|"
         "月額売上|月間売上|月間利用料|月額固定費|月次売上|月次金額|月次料金|月額契約金額|月額請求額|"
         "利用料(月額)|月額税抜|月額(税抜)|料金(月額)|月単価|月額合計|月間料金|月額課金|月当たり金額|"
-        "月あたり金額|月額mrr|契約月額|月額利用料金|月契約金額|基本料金(月額)|基本料金|月々の料金|月収|"
+        "月あたり金額|月額mrr|契約月額|月額利用料金|月契約金額|基本料金(月額)|月々の料金|月収|"
         "月売上",
-        hints="revenue|recurring revenue|fee|price|料金|利用料|利用料金|売上",
+        hints="recurring revenue",
         bare="mrr|monthly amount|月額|月額料金",
     ),
     entry(
         "contract.arr",
         ValueType.MONEY,
         "14994",
-        says="arr|annual recurring revenue|annual value|annual contract value|acv|yearly amount|annual amount|"
+        says="年会費|annualised value|annualized value|arr|annual recurring revenue|annual value|annual contract value|acv|yearly amount|annual amount|"
         "annual fee|annual price|yearly price|price per year|yearly fee|annualized revenue|"
         "annualised revenue|contract value (annual)|annual spend|contract arr|current arr|年額|年額料金|"
         "年額費用|年額利用料|年間契約額|年間契約金額|年間利用料|年間金額|年間料金|年契約金額|年額金額|"
@@ -118,23 +119,26 @@ CONTRACTS = (
         "contract.amount",
         ValueType.MONEY,
         "120000",
-        says="contract value|contract amount|deal amount|opportunity amount|deal value|total contract value|"
+        says="基本料金|invoice amount|contract price|contract fee|fee amount|"
+        "contract value|contract amount|deal amount|opportunity amount|deal value|total contract value|"
         "tcv|order amount|billing amount|billed amount|charge amount|price per period|recurring amount|"
         "contract total|period amount|契約金額|契約額|受注金額|受注額|見積金額|請求額|請求金額|商談金額|"
         "案件金額|契約総額|総契約額|合計契約金額|定価合計|請求サイクル金額|利用金額|取引金額|初回契約額|"
         "販売金額|成約金額|注文金額|契約料金|契約料",
-        hints="value|total|total amount|price|合計|合計金額|料金|税抜金額|金額(税抜)",
-        bare="amount|value|price|total|金額|額|価格|総額|料金",
+        hints="value|total|total amount|price|fee|revenue|charge|合計|合計金額|料金|利用料|利用料金|売上|税抜金額|"
+        "金額(税抜)",
+        bare="amount|value|price|fee|total|金額|額|価格|総額|料金",
     ),
     entry(
         "contract.unit_amount",
         ValueType.MONEY,
         "49.00",
-        says="unit amount|unit price|plan unit price|price per unit|price per seat|price per user|"
+        says="unit cost|seat price|user price|price unit|price seat|price user|rate per seat|rate per user|"
+        "unit amount|unit price|plan unit price|price per unit|price per seat|price per user|"
         "per seat price|per user price|item unit price|list price per unit|単価|ライセンス単価|id単価|"
         "ユーザー単価|席単価|1id単価|契約単価|アカウント単価|商品単価|税抜単価",
-        hints="amount",
-        bare="unit amount|unit price|単価",
+        hints="amount|rate|price each|each",
+        bare="unit amount|unit price|rate|単価",
     ),
     entry(
         "contract.unit_amount_cents",
@@ -156,19 +160,21 @@ CONTRACTS = (
         "contract.interval",
         ValueType.WORD,
         "month",
-        says="interval|billing interval|billing frequency|billing cycle|billing period unit|payment frequency|"
+        says="支払周期|支払い区分|支払い間隔|支払い頻度|billing schedule|"
+        "interval|billing interval|billing frequency|billing cycle|billing period unit|payment frequency|"
         "billing term|plan interval|payment interval|billing period|payment cycle|invoice frequency|"
         "payment terms frequency|請求サイクル|請求区分|支払サイクル|請求頻度|支払頻度|"
         "課金サイクル|課金周期|請求周期|請求間隔|支払間隔|契約周期|請求単位|料金体系|支払い周期|"
         "支払いサイクル|更新サイクル|課金単位|月払/年払|月払い・年払い|支払区分",
-        hints="billing|payment",
+        hints="billing|payment|billed|支払|支払い|課金|請求",
         bare="interval|frequency|cycle|period unit|サイクル|周期|頻度",
     ),
     entry(
         "contract.interval_count",
         ValueType.COUNT,
         "1",
-        says="interval count|plan interval count|billing months|billing interval months|months per billing|"
+        says="months per invoice|months invoiced|months per bill|months per payment|"
+        "interval count|plan interval count|billing months|billing interval months|months per billing|"
         "billing interval count|interval months|billing period months|months billed|"
         "billing frequency (months)|billing interval (months)|billing cycle months|請求サイクル(月)|"
         "請求月数|請求間隔(月)|請求サイクル月数|支払サイクル(月)|請求サイクル(ヶ月)|請求サイクル(か月)|"

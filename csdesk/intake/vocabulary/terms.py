@@ -7,13 +7,15 @@ TERMS = (
         "contract.start",
         ValueType.DATE,
         "2024-01-15",
-        says="start|contract start|subscription start|begin|effective|effective from|service start|go live|"
+        says="starts|begins|start of contract|start of service|start of subscription|contract begins|contract began|"
+        "start|contract start|subscription start|begin|effective|effective from|service start|go live|"
         "activation|activated|commencement|term start|contract begin|current start|started|signed|"
         "booking|won|contract signed|live|subscription began|契約開始|開始|利用開始|サービス開始|契約|"
         "契約締結|受注|課金開始|適用開始|利用開始予定|開始予定|サービス利用開始|導入|稼働開始|本契約開始|"
         "初回契約|契約始期|始期|契約発効|有効開始|請求開始|提供開始|申込|成約|契約スタート|課金スタート|"
         "稼働|入会|加入",
-        hints="from|契約期間(自)|自|期間開始|契約期間開始",
+        hints="from|valid from|since|customer since|client since|member since|subscribed|subscription|joined|onboarded|"
+        "began|signup|sign up|契約期間(自)|自|期間開始|契約期間開始|スタート|使用開始|利用始期|取引開始|導入開始",
         bare="start|started|begin|begins|starts|effective|activated|開始|締結|始期|開始予定",
         may_be_empty=True,
     ),
@@ -21,12 +23,14 @@ TERMS = (
         "contract.end",
         ValueType.DATE,
         "2025-03-31",
-        says="end|contract end|subscription end|ended|end of service|service end|churn|churned|termination|"
+        says="ends|end of contract|end of subscription|lost customer since|"
+        "end|contract end|subscription end|ended|end of service|service end|churn|churned|termination|"
         "terminated|cancellation effective|last day of service|deactivated|inactive since|left service|"
         "lost|lost customer|subscription ended|access ends|service termination|終了|契約終了|利用終了|"
         "サービス終了|解約|解約実施|退会|離脱|現契約終了|提供終了|解約完了|契約解除|解除|利用停止|脱退|"
         "最終利用(解約)|契約終期|終期|有効終了|終了予定|解約予定|チャーン|解約成立|契約終了予定|退会予定",
-        hints="to|until|finish|thru|契約期間(至)|至|期間終了|契約期間終了",
+        hints="to|until|finish|finished|thru|through|valid to|valid thru|valid through|left|closed|last day|"
+        "last day of use|契約期間(至)|至|期間終了|契約期間終了|最終利用|利用最終|使用終了|停止|閉鎖",
         bare="end|ended|ends|terminated|終了|解約|終期|終了予定",
         last=True,
         may_be_empty=True,

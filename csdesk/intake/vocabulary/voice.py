@@ -11,7 +11,7 @@ TICKETS = (
         "request id|case no|ticket|チケットid|チケット番号|問い合わせ番号|問合せ番号|問い合わせid|"
         "ケース番号|受付番号|お問い合わせ番号|ケースid|問合せid|課題番号|課題キー|インシデント番号|"
         "問い合わせno",
-        bare="id|oid|code|number|no|key|external id|record id|番号|コード|no.|レコード番号",
+        bare="id|oid|code|number|no|key|external id|record id|番号|コード|no.|管理番号|レコード番号",
     ),
     entry(
         "ticket.subject",
@@ -170,7 +170,7 @@ ANSWERS = (
         "explanation|nps feedback|answer text|free text|remarks|open text|additional comments|コメント|"
         "理由|ご意見|自由回答|自由記述|ご意見・ご要望|フリーコメント|自由記入|自由記入欄|nps理由|"
         "理由・コメント|ご要望|ご感想|感想|回答理由|評価理由|スコアの理由|改善点",
-        hints="notes|備考|メモ|message|text|内容|その他",
+        hints="notes|備考|メモ|message|text|内容",
         bare="comment|feedback|reason|コメント|理由|自由記述|意見",
         pattern=r"\bwhy\b|main reason|primary reason|reason for|what (can|could|would|should).*(im"
         r"prove|better|do)|how (can|could) we|tell us more|anything else|理由|ご意見|ご要望|改善|お聞かせ|自由に",
@@ -217,7 +217,7 @@ ANSWERS = (
         "ces.score",
         ValueType.NUMBER,
         "6",
-        says="ces|ces score|customer effort score|effort score|customer effort|ease of use score|effort|"
+        says="ces|ces score|customer effort score|effort score|customer effort|ease of use score|effort|ease|ease score|"
         "顧客努力指標|cesスコア|努力指数|手間スコア|使いやすさ|容易さ|顧客努力スコア",
         bare="score|rating|スコア|点数",
         pattern=r"how easy|effort|どのくらい簡単|簡単に|容易|手間",

@@ -1,0 +1,167 @@
+"""What a heading's parts say where no list has the whole: prices by their period, companies, and other forms of it."""
+
+import re
+from enum import StrEnum
+
+_HONORIFIC = re.compile(r"^(?:ご|御)(?=[^\s])|^お(?=申|支|問|届|取|名)")
+_TITLED = re.compile(r"(?:様|さま|さん)(?=名|番|コ|$)")
+_OF = re.compile(r"^(name|start|end|date|number|type|total|beginning|month|day|year|id) of (?:the |our |a )?(.+)$")
+_COUNT = re.compile(r"^(?:number of|no of|of|no) (.+)$")
+_SHORT = {
+    "cust": "customer", "acct": "account", "acc": "account", "co": "company", "org": "organization", "amt": "amount",
+    "qty": "quantity", "mth": "month", "mthly": "monthly", "yr": "year", "num": "number", "nr": "number",
+    "desc": "description", "subs": "subscription", "sub": "subscription", "svc": "service", "prod": "product",
+    "contr": "contract", "inv": "invoice", "resp": "response", "freq": "frequency", "dept": "department",
+}  # fmt: skip
+_NUMBERED = re.compile(r"(?<=\w)(\s?)(?:no|番号|number|コード|code)$")
+_RUN_ON = re.compile(r"^(start|end|begin|close|due|sign|churn|renewal|cancel|create|open)(date|time|day)$")
+_RUN_ON_BACK = re.compile(r"^date (?:of )?(started|ended|closed|churned|opened)$|^date(started|ended|closed|opened)$")
+_STAMPED = re.compile(r"(?:年月日|日付)$")
+
+_MONTH = (
+    r"月額|月間|月次|毎月|月々|月ごと|月極|月契約|月あたり|月当たり|ひと月|[/(]\s*月\s*\)?|"
+    r"\b(?:monthly|month|mo|per month|p\.?m)\b"
+)
+_YEAR = (
+    r"年額|年間|年次|毎年|年ごと|年契約|年あたり|年当たり|[/(]\s*年\s*\)?|"
+    r"\b(?:annual|annually|annualized|yearly|year|yr|annum|p\.?a)\b"
+)
+_MONTHLY, _YEARLY = re.compile(_MONTH), re.compile(_YEAR)
+_BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
+_ALONE = re.compile(
+    r"(?:monthly|per month|a month|each month|月々|毎月|月ごと)|(?:annually|annual|yearly|per year|毎年|年ごと)"
+)
+_PAID = re.compile(
+    r"額|料|費|価|代金|売上|請求|支払|収益|課金|単価|金$|"
+    r"\b(?:fees?|price|pricing|amount|value|charges?|subscription|payments?|revenue|rate|rent|recurring|total|spend|"
+    r"bill(?:ing)?|contract|net|invoice|income|retainer)\b|[$¥€£]"
+)
+_NOT_PAID = re.compile(
+    r"サイクル|間隔|周期|頻度|期間|期限|区分|方法|種別|形態|月数|年数|単位(?!\s*[:は])|日$|(?<![/(])月\)?$|(?<![/(])年\)?$|数$|率|割引|初期|消費税|税額|予算|目標|"
+    r"\b(?:cycle|interval|period|term|frequency|length|duration|due|date|day|start|end|method|type|plan(?! price| fee)|users?|logins?|"
+    r"sessions|events|active|count|rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
+)
+_RUN_RATE = {"mrr": re.compile(r"(?<![a-z])mrr(?![a-z])"), "arr": re.compile(r"(?<![a-z])arr(?![a-z])")}
+_OF_CHANGE = re.compile(
+    r"\b(?:new|churned|lost|expansion|contraction|upsell|growth|change|delta|target|goal|forecast|expected|before|after|"
+    r"previous|prior|old|start|opening)\b|増減|新規|解約|拡大|縮小|目標|予測|見込|前月|前回|変更前|更新後"
+)
+_BEGINS = re.compile(
+    r"開始|起算|始まり|スタート|サービスイン|カットオーバー|\bfrom$|"
+    r"\b(?:start\w*|begin\w*|since|commenc\w*|enrol\w*|launch\w*|go(?:ne)? ?live|live|activ(?:e|ated) (?:since|from|on)|first (?:billing|"
+    r"service )?(?:day|date|billing))\b"
+)
+_ENDS = re.compile(
+    r"終了|終わり|解約|退会|離脱|脱退|解除|停止日|閉鎖|\bto$|"
+    r"\b(?:end\w*|until|left|exit\w*|off-?board\w*|terminat\w*|discontinu\w*|churn\w*|cancel\w*|last (?:service |contract )?day)\b"
+)
+_OTHER_DAYS = re.compile(
+    r"試用|トライアル|無料|割引|キャンペーン|請求|支払|更新|通知|期限|予告|ログイン|連絡|面談|訪問|回答|作成|登録|生年月日|"
+    r"\b(?:trial|free|discount|promo|invoice|payment|renewal|notice|login|contact|contacted|meeting|touch|created|updated|"
+    r"modified|survey|reason|risk|flag|score|rate|birth)\b"
+)
+_BY_UNIT = re.compile(
+    r"単価|1\s*(?:id|席|人|名|ライセンス|アカウント|ユーザー)|(?:id|席|人|ライセンス|アカウント|ユーザー)(?:当|あ)たり|"
+    r"\b(?:unit|per (?:seat|user|licen[cs]e|unit|head|member)|/\s*(?:seat|user|unit|licen[cs]e)|seat price|user price)\b|"
+    r"/\s*(?:seat|user|unit|licen[cs]e|id|席|人|名)"
+)
+_COMPANY = re.compile(
+    r"社|企業|客|取引先|得意先|契約者|契約先|加盟店|団体|法人|クライアント|ロゴ|"
+    r"\b(?:customers?|clients?|compan(?:y|ies)|accounts?|organi[sz]ations?|tenant|logo|business)\b"
+)
+_NOT_A_NAME = re.compile(
+    r"id$|コード|番号|no\.?$|担当|営業|住所|電話|tel|メール|mail|種別|種類|区分|分類|規模|満足|フェーズ|ステータス|状態|状況|"
+    r"ランク|セグメント|カナ|かな|フリガナ|ふりがな|略|数|額|料|費|日|月|年|url|hp|内|本社|自社|弊社|当社|他社|代表|"
+    r"\b(?:id|code|no|number|owner|manager|type|tier|since|size|segment|status|stage|health|phone|e?mail|address|count|"
+    r"success|effort|satisfaction|notes?|url|website|domain|industry|kana|rank|plan|service|contact|region|value|unit)\b"
+)
+
+
+_SCALE = re.compile(r"[(\[]\s*([01])\s*(?:-|–|~|〜|to|から)\s*(10|5|7)\s*[)\]]")
+_SCORE = re.compile(r"score|rating|recommend|スコア|評価|点数|得点|推奨")
+_SURVEYS = {("0", "10"): "nps", ("1", "5"): "csat", ("1", "7"): "ces"}
+
+
+class Span(StrEnum):
+    """What an amount covers, by its heading."""
+
+    MONTH = "month"
+    YEAR = "year"
+
+
+def other_forms(phrase: str) -> list[str]:
+    """The same heading in other words: without honorifics, 'name of customer' as 'customer name', '# of logins' as
+    'logins', 'cust no' as 'customer number', 終了年月日 as 終了日."""
+    forms = []
+    plain = _TITLED.sub("", _HONORIFIC.sub("", phrase))
+    if plain != phrase:
+        forms += [plain, _HONORIFIC.sub("", phrase), _TITLED.sub("", phrase)]
+    if found := _OF.match(phrase):
+        forms.append(f"{found[2]} {found[1]}")
+    if found := _COUNT.match(phrase):
+        forms.append(found[1])
+    long = " ".join(_SHORT.get(word, word) for word in phrase.split())
+    if long != phrase:
+        forms.append(long)
+    if _NUMBERED.search(long):
+        forms += [_NUMBERED.sub(r"\1number" if long.isascii() else "番号", long), _NUMBERED.sub(r"\1id", long)]
+    if found := _RUN_ON_BACK.match(phrase):
+        forms.append(found[1] or found[2])
+    if found := _RUN_ON.match(phrase):
+        forms.append(f"{found[1]} {found[2]}")
+    if _STAMPED.search(phrase):
+        forms.append(_STAMPED.sub("日", phrase))
+    return [form for form in dict.fromkeys(forms) if form and form != phrase]
+
+
+def span_of(heading: str) -> Span | None:
+    """The month or year that a heading speaks of: '金額/月', 'Amount per year'. None for neither and for both."""
+    month, year = _MONTHLY.search(heading), _YEARLY.search(heading)
+    if bool(month) == bool(year):
+        return None
+    return Span.MONTH if month else Span.YEAR
+
+
+def price_of_span(heading: str) -> Span | None:
+    """The period of a heading that names a price for a month or a year."""
+    return span_of(heading) if _PAID.search(heading) and not _NOT_PAID.search(heading) else None
+
+
+def run_rate(heading: str) -> Span | None:
+    """MRR or ARR among other words: 'MRR (USD) now'. None where it is a change, a target or another day's."""
+    if _OF_CHANGE.search(heading) or _NOT_PAID.search(heading):
+        return None
+    if _RUN_RATE["mrr"].search(heading):
+        return Span.MONTH
+    return Span.YEAR if _RUN_RATE["arr"].search(heading) else None
+
+
+def begins_or_ends(heading: str) -> str:
+    """'start' or 'end' for a heading that speaks of a contract's first or last day in words of its own, else ''."""
+    if _OTHER_DAYS.search(heading):
+        return ""
+    begins, ends = _BEGINS.search(heading), _ENDS.search(heading)
+    if bool(begins) == bool(ends):
+        return ""
+    return "start" if begins else "end"
+
+
+def survey_of_scale(heading: str) -> str:
+    """The survey whose scale stands behind a plain score: 'Score (0-10)' is NPS, '評価（1〜5）' CSAT; '' for none."""
+    found = _SCALE.search(heading)
+    return _SURVEYS.get((found[1], found[2]), "") if found and _SCORE.search(heading) else ""
+
+
+def names_span_alone(heading: str) -> Span | None:
+    """The period of a heading that is nothing but it: 'Monthly', '毎月'."""
+    return span_of(heading) if _ALONE.fullmatch(_BRACKETS.sub("", heading).strip()) else None
+
+
+def is_by_unit(heading: str) -> bool:
+    """Whether a price is one for each seat, user or piece."""
+    return bool(_BY_UNIT.search(heading))
+
+
+def may_name_company(heading: str) -> bool:
+    """Whether a heading speaks of a customer or company and of nothing about it."""
+    return bool(_COMPANY.search(heading)) and not _NOT_A_NAME.search(heading)
