@@ -306,6 +306,10 @@
         <source>Columns of the table</source>
         <translation>表の列</translation>
     </message>
+    <message>
+        <source>▲ is this the {field}? Choose</source>
+        <translation>▲ {field}ですか？（選択）</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1017,6 +1021,10 @@
     <message>
         <source>Refused rows stay out; mend them below or save them for later. The rest can be applied.</source>
         <translation>取り込めない行は除かれます。下で直すか、保存して後で直せます。残りは取り込めます。</translation>
+    </message>
+    <message>
+        <source>Look at the lines marked ▲ before you press Apply. It can be undone.</source>
+        <translation>▲の項目を確認してから取り込んでください。後から元に戻せます。</translation>
     </message>
     <message>
         <source>Nothing is written until you press Apply. It can be undone.</source>

@@ -104,7 +104,11 @@ def is_typed(cell: Cell) -> bool:
     if not isinstance(cell, str):
         return cell is not None
     text = folded(cell)
-    return text in MARKS or text in _YES_NO or bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text) or _ADDRESS.fullmatch(text))
+    return (
+        text in MARKS
+        or text in _YES_NO
+        or bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text) or _ADDRESS.fullmatch(text))
+    )
 
 
 def is_number(cell: Cell) -> bool:
