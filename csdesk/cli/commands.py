@@ -317,9 +317,9 @@ def _matchings(
 
 
 def _show_plan(tables: Sequence[importing.PlannedTable], language: Language) -> None:
-    from csdesk.usecases.sentences import plan_sentence, problem_sentence
+    from csdesk.usecases.sentences import plan_sentence, problem_lines
 
     for planned in tables:
         print(plan_sentence(planned, language))
-        for trouble in planned.problems:
-            print(f"  {problem_sentence(trouble, language)}")
+        for line in problem_lines(planned.problems, language):
+            print(f"  {line}")

@@ -16,7 +16,7 @@ class Place:
     def __str__(self) -> str:
         """`Sheet1!C14`, or `C14` where there is no sheet."""
         cell = f"{self.column}{self.row or ''}"
-        return f"{self.sheet}!{cell}" if self.sheet else cell
+        return "!".join(filter(None, (self.sheet, cell)))
 
 
 class Reason(StrEnum):
@@ -43,6 +43,7 @@ class Reason(StrEnum):
     CONFLICT = "conflict"
     TOTAL_ROW = "total_row"
     NOTE_ROW = "note_row"
+    JUNK_ROW = "junk_row"
     HIDDEN = "hidden"
     NOT_UNDERSTOOD = "not_understood"
     LIKELY_SAME = "likely_same"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Language
+from csdesk.models.problems import Reason
 from csdesk.wording.book import (
     also_open_words,
     conflict_words,
@@ -14,12 +16,12 @@ from csdesk.wording.book import (
     trouble_words,
     undo_refused_words,
 )
-from csdesk.wording.intake import field_words, kind_words, reason_words, refusal_words, verdict_words
+from csdesk.wording.intake import answer_words, field_words, kind_words, reason_words, refusal_words, verdict_words
 from csdesk.wording.reports import report_refusal_words
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from csdesk.book.check import Damage
@@ -39,6 +41,9 @@ _UNEXPECTED = Words(
 )
 _UNKNOWN_WORD = Words('"{word}" is not known here.', "「{word}」は使えません。")
 _GONE = Words("This row has been deleted meanwhile.", "この行はすでに削除されています。")
+_FEW = 3
+"""Remarks of one kind that are told one by one."""
+_MORE = Words("and {count} more: {what}", "ほか{count}件: {what}")
 _PLAN = Words("{file}{sheet}: {kind} - {counts}", "{file}{sheet}: {kind}　{counts}")
 
 
@@ -101,11 +106,27 @@ def conflicts_sentence(copies: Iterable[Path], language: Language) -> str:
 
 def problem_sentence(problem: Problem, language: Language) -> str:
     """Where, which field, what was seen, why: 'Sheet1!C14 Start "2024-02-30": not a date'."""
-    seen = f'"{problem.seen}"' if problem.seen else ""
-    if language is Language.JA and problem.seen:
-        seen = f"「{problem.seen}」"
+    words = answer_words(problem.seen, language) if problem.reason is Reason.DATE_ORDER_TAKEN else problem.seen
+    seen = f'"{words}"' if words else ""
+    if language is Language.JA and words:
+        seen = f"「{words}」"
     parts = (str(problem.place), field_words(problem.field, language), seen)
     return f"{' '.join(filter(None, parts))}: {reason_words(problem.reason, language)}"
+
+
+def problem_lines(problems: Iterable[Problem], language: Language) -> Iterator[str]:
+    """A sentence for every refused cell; of remarks that say the same of many cells the first few, then how many more
+    there are."""
+    met: Counter[tuple[str, str]] = Counter()
+    for problem in problems:
+        alike = (problem.reason, problem.field)
+        met[alike] += not problem.refuses
+        if problem.refuses or met[alike] <= _FEW:
+            yield problem_sentence(problem, language)
+    for (reason, field), count in met.items():
+        if count > _FEW:
+            what = " ".join(filter(None, (field_words(field, language), reason_words(reason, language))))
+            yield _MORE.say(language, count=f"{count - _FEW:,}", what=what)
 
 
 def plan_sentence(planned: PlannedTable, language: Language) -> str:

@@ -74,6 +74,9 @@ REASONS: Mapping[str, Words] = {
     Reason.CONFLICT: Words("contradicts a row above", "上の行と内容が食い違っています"),
     Reason.TOTAL_ROW: Words("a total, not a record", "合計行のため取り込みません"),
     Reason.NOTE_ROW: Words("a note, not a record", "注記のため取り込みません"),
+    Reason.JUNK_ROW: Words(
+        "text that a program or a template left, not a record", "プログラムの警告や見本の文字列のため取り込みません"
+    ),
     Reason.HIDDEN: Words("hidden in the spreadsheet", "非表示になっています"),
     Reason.NOT_UNDERSTOOD: Words("could not be understood", "内容を読み取れません"),
     Reason.LIKELY_SAME: Words(

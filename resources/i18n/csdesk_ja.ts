@@ -434,6 +434,10 @@
         <source>Columns of the table</source>
         <translation>表の列</translation>
     </message>
+    <message>
+        <source>▲ is this the {field}? Choose</source>
+        <translation>▲ {field}ですか？（選択）</translation>
+    </message>
 </context>
 <context>
     <name>Composer</name>
@@ -1440,6 +1444,10 @@
     <message>
         <source>The book holds all of this already; there is nothing to write.</source>
         <translation>すべて登録済みです。書き込む内容はありません。</translation>
+    </message>
+    <message>
+        <source>Look at the lines marked ▲ before you press Apply. It can be undone.</source>
+        <translation>▲の項目を確認してから取り込んでください。後から元に戻せます。</translation>
     </message>
     <message>
         <source>Refused rows stay out; mend them below or save them for later. The rest can be applied.</source>

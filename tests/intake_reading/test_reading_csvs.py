@@ -24,6 +24,8 @@ def grid(text: str) -> Grid:
         ("title\nupdated,x\n\na|b|c\n1|2,3|4\n5|6,4|7\n", "|"),
         ('"Doe, Jane";1\n"Roe, Richard";2\n', ";"),
         ("only\nnames\nhere\n", ""),
+        ("Plan;Ends;Fee\nbase;;JPY 120,000\npro;1/2/2024;JPY 90,000\n", ";"),
+        ("Plan|Fee\nbase|USD 60,000.00\npro|USD 12,500.00\n", "|"),
     ],
 )
 def test_the_separator_is_found_by_trial(text: str, separator: str) -> None:

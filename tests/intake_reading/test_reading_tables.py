@@ -234,3 +234,35 @@ def test_a_lone_numbered_column_joins_the_table_it_numbers(pasted: Pasted) -> No
 def test_tables_with_the_same_headings_side_by_side_stay_two(pasted: Pasted) -> None:
     left, right = pasted("顧客,月額,,顧客,月額\nA社,1000,,C社,1000\nB社,2000,,D社,2000\n")
     assert [row[0] for row in (*left.rows, *right.rows)] == ["A社", "B社", "C社", "D社"]
+
+
+def test_what_a_program_or_a_template_left_is_set_aside_and_said(pasted: Pasted) -> None:
+    (table,) = pasted(
+        "<b>Warning</b>: Undefined variable $rows in <b>/srv/seed.php</b> on line <b>12</b><br />\n"
+        "顧客名,月額,開始日\n見本A,100,2024-01-01\nLorem ipsum dolor sit amet,,\n"
+        "Notice: Trying to access array offset on line 33,,\nここにテキストが入ります,,\n見本B,200,2024-02-01\n"
+    )
+    assert [row[0] for row in table.rows] == ["見本A", "見本B"]
+    assert aside(table) == dict.fromkeys((1, 4, 5, 6), "junk_row")
+
+
+@pytest.mark.parametrize("name", ["Warning Systems Ltd", "Placeholder & Sons, 100", "Notice Board Co"])
+def test_a_customer_may_be_called_almost_like_junk(pasted: Pasted, name: str) -> None:
+    (table,) = pasted(f"Customer\tMRR\tStart\n{name}\t100\t2024-01-01\nAlder\t50\t2024-02-01\n")
+    assert [row[0] for row in table.rows] == [name, "Alder"]
+
+
+def test_a_count_sign_begins_a_heading_among_others(pasted: Pasted) -> None:
+    (table,) = pasted("# of logins,Customer,Month\n12,Northwind,2024-01\n7,Alder,2024-01\n")
+    assert headings(table) == ["# of logins", "Customer", "Month"]
+
+
+@pytest.mark.parametrize("months", ["24/4,24/5,24/6", "24年4月,24年5月,24年6月", "'24/11,'24/12,'25/1"])
+def test_short_months_head_columns(pasted: Pasted, months: str) -> None:
+    (table,) = pasted(f"費目,{months}\n広告費,100,200,300\n展示会,400,500,600\n")
+    assert headings(table) == ["費目", *months.split(",")]
+
+
+def test_true_and_false_stand_under_headings(pasted: Pasted) -> None:
+    (table,) = pasted(",2024,,\nCustomer,Apr,May,Jun\nNorthwind,TRUE,TRUE,FALSE\nAlder,TRUE,FALSE,FALSE\n")
+    assert headings(table) == ["Customer", "2024 Apr", "2024 May", "2024 Jun"]

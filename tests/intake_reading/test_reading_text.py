@@ -113,3 +113,9 @@ def test_decoding_a_large_file_can_be_stopped() -> None:
 
     with pytest.raises(Cancelled):
         decode(JAPANESE.encode("cp932") * 50_000, stop)
+
+
+@pytest.mark.parametrize("sign", ["¥", "£"])
+def test_a_western_money_sign_is_no_japanese_punctuation(sign: str) -> None:
+    text = f"Customer,Fee\nNorthwind,{sign}1,200\nAlder,{sign}900\n"
+    assert plain(text.encode("cp1252")) == (text, "cp1252")

@@ -156,7 +156,7 @@ class Dresser:
             return [
                 _Column(self._word(key), [empty if (day := row[key]) is None else write(_as_day(day)) for row in rows])
             ]
-        if key == "total" or key == "cost":
+        if key in {"total", "cost"}:
             amounts = [Decimal(str(row[key])) for row in rows]
             return [self._money(self._word(key), amounts)]
         return [_Column(self._word(key), [self._cell(row.get(key)) for row in rows])]
@@ -181,7 +181,7 @@ class Dresser:
         self.notes.append(f"{key}: {self._one_style}")
         return {**DATES, **JAPANESE, **ENGLISH, **TYPED}[self._one_style]
 
-    def _prices(self) -> list[_Column]:
+    def _prices(self) -> list[_Column]:  # noqa: PLR0911 - one return for each way of telling a price
         form = self._rng.choice(self._story.prices)
         self.notes.append(form)
         rows = self._story.rows
@@ -236,8 +236,8 @@ class Dresser:
         name = rng.choice([*month_styles(self._lang), "under years", *(["real"] * 3 if self._typed else [])])
         self.notes.append(f"months {name}")
         if story.grid == "marks":
-            marks = MARKS[rng.choice([m for m in MARKS if self._lang == "ja" or all(c.isascii() for c in "".join(MARKS[m]))
-                                      or "✓" in m])]  # fmt: skip
+            names = [name for name in MARKS if self._lang == "ja" or name.isascii() or "✓" in name]
+            marks = MARKS[rng.choice(names)]
             self.notes.append(f"marks {marks}")
             cells = [[marks[0] if row[f"{m:%Y-%m}"] else marks[1] for row in story.rows] for m in story.months]
         elif story.grid in {"amounts", "cost"}:
@@ -252,13 +252,9 @@ class Dresser:
         styles = DOLLARS if self.currency == "USD" else MONEY[self.currency]
         style = styles[self._rng.choice(["plain", "grouped"] if self.currency != "EUR" else ["plain"])]
         empty: Cell = self._rng.choice(["", "-", "0"])
-        return [
-            [
-                (self._figure(value) if self._typed else style(value)) if (value := Decimal(str(row[f"{m:%Y-%m}"]))) else empty
-                for row in self._story.rows
-            ]
-            for m in self._story.months
-        ]  # fmt: skip
+        write = self._figure if self._typed else style
+        amounts = [[Decimal(str(row[f"{month:%Y-%m}"])) for row in self._story.rows] for month in self._story.months]
+        return [[write(value) if value else empty for value in column] for column in amounts]
 
     def _month_column(self, name: str, month: date, cells: list[Cell]) -> _Column:
         if name == "real":

@@ -21,7 +21,8 @@ NAMES: Final = {
     "Pinecrest Motors|Lantern Hotels|Brightwater Foods|Ostrava Metals|Saffron Travel|Cobalt Security|Willow Insurance|"
     "Granite Realty|Meadow Farms|Harbour Textiles|Summit Legal|Ivory Music School|Delta Ceramics|Nimbus Airways|"
     "Pebble Games|Rowan Clinics|Thistle Brewing",
-    "ja": "架空あおば商事|見本みどり製作所|仮名ひかり物流|つむぎ工房見本|すずらん会見本|架空北斗システムズ|やまびこ運送見本|"
+    "ja": "架空あおば商事|見本みどり製作所|仮名ひかり物流|つむぎ工房見本|すずらん会見本|架空北斗システムズ|"
+    "やまびこ運送見本|"
     "ひのき書房見本|架空カワセミ食品|見本東雲電機|架空白樺フーズ|紅葉印刷見本|青空建設見本|月島不動産見本|架空さくら学院|"
     "見本つばめ旅行|架空くじら水産|なのはな歯科見本|見本いろは出版|架空たんぽぽ保育|みさき造船見本|架空こだま通信|"
     "見本しおさい観光|架空ゆきわり製薬|ほたる精機見本|架空あさひ農園|見本かえで音楽教室|架空すみれ保険|もみじ警備見本|架空ふじ陶器",
@@ -379,7 +380,8 @@ def contacts(lang: str) -> Story:
     titles = {"en": ["Head of Sales", "Engineer"], "ja": ["部長", "課長"]}[lang]
     rows: list[Told] = [
         {
-            "account": NAMES[lang].split("|")[at % 7], "person": person, "email": f"person{at}@customer{at % 7}.example",
+            "account": NAMES[lang].split("|")[at % 7], "person": person,
+            "email": f"person{at}@customer{at % 7}.example",
             "title": titles[at % 2], "phone": f"03-0000-00{at:02}",
         }
         for at, person in enumerate(people)

@@ -128,9 +128,9 @@ class Judge:
         dressed = dresser.dress()
         path = write(dressed.sheet, self._folder, rng, lang, typed=dressed.typed)
         notes = [story.name, lang, dressed.currency, *map(str, dressed.sheet.headings[-1]), *dressed.sheet.notes]
-        return self._outcome(path, story, dressed.currency, lang, notes), notes, path
+        return self._outcome(path, story, dressed.currency, lang), notes, path
 
-    def _outcome(self, path: Path, story: Story, currency: str, lang: str, notes: list[str]) -> Outcome:
+    def _outcome(self, path: Path, story: Story, currency: str, lang: str) -> Outcome:
         try:
             mine = imported(path, story, currency, lang, self._folder)
         except FileRefused as refused:
@@ -138,7 +138,7 @@ class Judge:
         wanted = self._wanted(story, lang, mine.plan)
         if mine.says == wanted:
             return Outcome(Verdict.RIGHT)
-        said = _told(mine.plan, story)
+        said = _told(mine.plan)
         detail = _difference(mine.says, wanted)
         if said:
             return Outcome(Verdict.TOLD, f"{said} | {detail}")
@@ -148,12 +148,12 @@ class Judge:
         left_out = tuple(sorted(set(story.optional)))
         key = (story.name, lang, left_out)
         if key not in self._known:
-            self._known[key] = plain(story, lang, self._folder)
+            self._known[key] = plain(story, self._folder)
         wanted = self._known[key]
         return _without_left_out(wanted, story, plan)
 
 
-def plain(story: Story, lang: str, folder: Path) -> Any:
+def plain(story: Story, folder: Path) -> Any:
     """What the story says when it is told plainly."""
     out = io.StringIO()
     sheet = plainly(story)
@@ -175,11 +175,10 @@ def _without_left_out(wanted: Any, story: Story, plan: Plan) -> Any:
     return sorted(tuple("None" if at in gone else value for at, value in enumerate(row)) for row in wanted)
 
 
-def _told(plan: Plan, story: Story) -> str:
+def _told(plan: Plan) -> str:
     """What a person is told that would make him look: refusals, questions, tables and columns not understood."""
     if all(table.matched.kind is TableKind.UNKNOWN for table in plan.tables):
         return "unknown table: " + _columns(plan)
-    del story
     said: dict[str, int] = {}
     for table in plan.tables:
         for problem in table.problems:

@@ -149,3 +149,30 @@ def test_worked_examples(command: Command, samples: Path, tmp_path: Path) -> Non
     assert churn["value"] == pytest.approx(-0.02)
     assert churn["why"] == "negative_churn"
     assert figure("gross_revenue_retention", "2024-04", "h_negative_churn.csv")["value"] == pytest.approx(0.93)
+
+
+def test_committed_mrr_counts_won_deals_alone(command: Command, samples: Path, tmp_path: Path) -> None:
+    wanted, folder = expected(samples, "source_examples")["cmrr"], samples / "source_examples" / "input"
+    book = tmp_path / "b.csdesk"
+    plan = imported(command, book, folder / "f_contracts.csv", folder / "f_deals.csv")
+    assert [(table["new"], table["refused"]) for table in plan] == [(5, 0), (2, 2)]
+    _, records = command(
+        "metrics", book, "--json", "--as-of", "2024-04-30", "--from", "2024-04", "--metric", "mrr", "cmrr", "arr"
+    )
+    assert {record["metric"]: record["value"] for record in records} == {
+        "mrr": wanted["mrr"], "cmrr": wanted["cmrr"], "arr": wanted["arr"],
+    }  # fmt: skip
+
+
+def test_deals_without_dates_are_told_honestly(command: Command, samples: Path, tmp_path: Path) -> None:
+    plan = imported(command, tmp_path / "b.csdesk", samples / "source_examples" / "input" / "g_deals.xlsx")
+    assert (plan[0]["kind"], plan[0]["new"], plan[0]["refused"]) == ("accounts", 51, 0)
+    reasons = {(problem["field"], problem["reason"]) for problem in plan[0]["problems"]}
+    assert len(reasons) == 2
+    assert {field for field, _ in reasons} == {"contract.amount", "contract.end"}
+
+
+def test_every_answer_off_the_scale_is_refused(command: Command, samples: Path, tmp_path: Path) -> None:
+    plan = imported(command, tmp_path / "b.csdesk", samples / "source_examples" / "input" / "d_nps.csv")
+    assert (plan[0]["new"], plan[0]["refused"]) == (100, 3)
+    assert [problem["cell"] for problem in plan[0]["problems"]] == ["C102", "C103", "C104"]

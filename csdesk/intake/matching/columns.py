@@ -10,14 +10,12 @@ from csdesk.intake.fields import FIELDS
 from csdesk.intake.matching.evidence import Profile, agreement
 from csdesk.intake.matching.headings import Hit, How, fold_heading, hits
 from csdesk.intake.matching.kinds import ROLES
-from csdesk.intake.matching.phrases import is_by_unit
+from csdesk.intake.matching.neighbours import Seen, is_state, setting
 from csdesk.intake.shapes import TableKind
 
 ASK_BELOW = 0.6
 """Confidence under which a column stays the team's own until the person says what it is."""
 _WORTH = 0.3
-_WITHOUT_TAX = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
-_TAX_INCLUDED = re.compile(r"税込|内税|incl(uding|usive|\b).{0,4}(tax|vat)|gross of tax")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +25,6 @@ class Taken:
     position: int
     hit: Hit
     confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What is known of a column before it is matched."""
-
-    heading: str
-    profile: Profile
 
 
 def assign(columns: Sequence[Seen], kind: TableKind, skip: frozenset[int] = frozenset()) -> list[Taken]:
@@ -62,7 +52,7 @@ def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen])
         hit = _second_end(hit, seen, columns)  # noqa: PLW2901 - the same column under its other name
         if seen.profile.is_empty and hit.how is not How.SAYS:
             continue
-        confidence = hit.clarity * share * agreement(hit.field, seen.profile) * _setting(hit, seen, kind, columns)
+        confidence = hit.clarity * share * agreement(hit.field, seen.profile) * setting(hit, seen, kind, columns)
         if confidence >= _WORTH:
             found.append(Taken(position, hit, min(confidence, 0.99)))
     return sorted(found, key=lambda offer: -offer.confidence)
@@ -86,52 +76,6 @@ def _by_values(seen: Seen) -> list[Hit]:
     return []
 
 
-def _setting(  # noqa: PLR0911, C901 - one plain rule for each heading that its neighbours decide
-    hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]
-) -> float:
-    """What the neighbours and the words of the values add or take away."""
-    field, values = hit.field.id, seen.profile
-    if field == "invoice.number" and values.sequence and is_row_number(seen.heading):
-        return 0.0
-    if field in {"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"}:
-        if values.sequence and is_row_number(seen.heading):
-            return 0.0
-        if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
-            return 0.0
-        if max(values.identifier, values.number) < 0.3 and values.distinct < 0.5 and values.filled > 5:
-            # 'Subscription' over Basic and Pro says which, not which one.
-            return 0.5
-        return 1.0
-    if field == "account.name" and hit.how is How.SAYS and _has(columns, "account.name", but=seen):
-        # 'Customer' beside 'Customer name' is its id.
-        return 0.85 if values.identifier > 0.8 and "name" not in seen.heading.casefold() else 1.0
-    if field == "account.status" and values.billing_words:
-        return 0.7
-    if field == "account.created_at" and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
-        # 'Customer since' beside a price or an end, with no other start, is the start.
-        return 0.59
-    if field in {"contract.mrr", "contract.arr"} and is_by_unit(seen.heading.casefold()):
-        return 0.59 if _is_counted(columns) else 1.0
-    if field in _WITHOUT_TAX and _TAX_INCLUDED.search(fold_heading(seen.heading).full):
-        return 0.55
-    if field == "nps.kind":
-        return 1.4 if values.promoters and hit.how is not How.SAYS else 1.0
-    if field == "account.segment" and values.promoters:
-        return 0.5
-    if field == "contract.interval" and values.number > 0.8 and _words_elsewhere(columns, seen):
-        return 0.5
-    if field == "contract.amount" and kind is TableKind.CONTRACTS and _priced_by_unit(columns):
-        return 0.7
-    if field == "contract.unit_amount" and is_by_unit(seen.heading.casefold()):
-        return 1.0 if _is_counted(columns) else 0.9
-    if field == "contract.unit_amount" and hit.how in {How.HINT, How.BARE}:
-        return 1.0 if _priced_by_unit(columns) else 0.0
-    if field == "contract.close_date" and any(other.profile.date > 0.6 for other in columns if other is not seen):
-        # Deals close; what has started is closed when it ends.
-        return 1.0 if {"contract.stage", "contract.name"} & _all_named(columns) else 0.5
-    return 1.0
-
-
 def left_out(columns: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[int] = frozenset()) -> int:
     """How many columns plainly name some field and yet got none in this kind of table."""
     given = {one.position for one in taken} | skip
@@ -142,22 +86,6 @@ def left_out(columns: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[in
         for at, seen in enumerate(columns)
         if at not in given and not seen.profile.is_empty
     )
-
-
-def _has(columns: Sequence[Seen], field: str, *, but: Seen) -> bool:
-    """Whether another column's heading plainly names the field."""
-    named = {How.SAYS, How.OWNED}
-    return any(
-        hit.field.id == field and hit.how in named and not other.profile.is_empty
-        for other in columns
-        if other is not but
-        for hit in hits(other.heading)
-    )
-
-
-def _words_elsewhere(columns: Sequence[Seen], seen: Seen) -> bool:
-    """Whether another column holds the interval in words."""
-    return any(other.profile.interval > 0.5 for other in columns if other is not seen)
 
 
 _LEAVING = re.compile(r"解約|退会|離脱|チャーン|解除|脱退|churn|cancel|terminat|lost|left|end of service|deactivat")
@@ -177,57 +105,6 @@ def _second_end(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
         if leaving and any(h.field.id == "contract.end" for h in hits(other.heading)):
             return Hit(FIELDS["contract.renewal"], How.HINT, 0.78)
     return hit
-
-
-def is_state(heading: str) -> bool:
-    """Whether a heading may speak of a standing where its values do ('State' is a place as well)."""
-    return heading.strip().casefold() in {"state", "standing", "flag", "current", "フラグ", "現在", "継続", "継続状況"}
-
-
-def is_row_number(heading: str) -> bool:
-    """Whether a heading may only count the rows: 'No.', '#', '連番'."""
-    return heading.strip().casefold().rstrip(".") in {
-        "no",
-        "#",
-        "番号",
-        "連番",
-        "通番",
-        "項番",
-        "行",
-        "№",
-        "id",
-        "nr",
-    }
-
-
-def _all_named(columns: Sequence[Seen]) -> set[str]:
-    """Every field that a heading of the table plainly names."""
-    return {hit.field.id for seen in columns for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}}
-
-
-def _is_counted(columns: Sequence[Seen]) -> bool:
-    """Whether a column may hold the number of pieces that a price is multiplied by."""
-    return any(
-        hit.field.id == "contract.quantity" and seen.profile.number > 0.8
-        for seen in columns
-        for hit in hits(seen.heading)
-    )
-
-
-def _is_contracted(columns: Sequence[Seen], seen: Seen) -> bool:
-    """Whether a contract stands in the table, whose start no other column is."""
-    others = _all_named([other for other in columns if other is not seen])
-    return bool(others & {"contract.mrr", "contract.arr", "contract.end"}) and "contract.start" not in others
-
-
-def _priced_by_unit(columns: Sequence[Seen]) -> bool:
-    """Whether a quantity and an interval in words stand beside the amount, as billing tools write prices."""
-    spans = any(
-        hit.field.id == "contract.interval" and seen.profile.interval > 0.5
-        for seen in columns
-        for hit in hits(seen.heading)
-    )
-    return spans and _is_counted(columns)
 
 
 def refit(taken: Taken, field_id: str, confidence: float) -> Taken:

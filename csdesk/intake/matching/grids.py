@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from csdesk.intake.fields import FIELDS, with_month
-from csdesk.intake.matching.columns import Seen
 from csdesk.intake.matching.headings import fold_words, hits
 from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.matching.months import MonthHeading, month_headings
+from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.words import cost_purpose
 

@@ -192,21 +192,28 @@ def hits(text: str) -> tuple[Hit, ...]:
 def _composed(found: dict[tuple[str, bool], Hit], text: str) -> list[Hit]:
     """What the parts of a heading say together: a price and the period it is for, and in any words a customer."""
     words = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("_", " ").split())
-    if span := price_of_span(words):
-        hits_of = [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED)]
-        return [*hits_of, Hit(FIELDS["contract.unit_amount"], How.SAYS, _COMPOSED)] if is_by_unit(words) else hits_of
-    if span := run_rate(words):
-        return [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED * _FORM)]
+    if told := _priced(words):
+        return told
     if survey := survey_of_scale(words):
         return [Hit(FIELDS[f"{survey}.score"], How.SAYS, _COMPOSED * _FORM)]
-    if span := names_span_alone(words):
-        return [Hit(FIELDS[_PRICES[span]], How.HINT, CLARITY[How.HINT])]
     if any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
         return []
     if may_name_company(words):
         return [Hit(FIELDS["account.name"], How.PART, _COMPANY)]
     day = begins_or_ends(words)
     return [Hit(FIELDS[f"contract.{day}"], How.PART, _DAY)] if day else []
+
+
+def _priced(words: str) -> list[Hit]:
+    """A price for a month or a year, whatever it is called."""
+    if span := price_of_span(words):
+        hits_of = [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED)]
+        return [*hits_of, Hit(FIELDS["contract.unit_amount"], How.SAYS, _COMPOSED)] if is_by_unit(words) else hits_of
+    if span := run_rate(words):
+        return [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED * _FORM)]
+    if span := names_span_alone(words):
+        return [Hit(FIELDS[_PRICES[span]], How.HINT, CLARITY[How.HINT])]
+    return []
 
 
 def _asked(index: _Index, heading: Heading, text: str) -> list[Hit]:

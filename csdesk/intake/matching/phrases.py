@@ -37,9 +37,11 @@ _PAID = re.compile(
     r"bill(?:ing)?|contract|net|invoice|income|retainer)\b|[$¥€£]"
 )
 _NOT_PAID = re.compile(
-    r"サイクル|間隔|周期|頻度|期間|期限|区分|方法|種別|形態|月数|年数|単位(?!\s*[:は])|日$|(?<![/(])月\)?$|(?<![/(])年\)?$|数$|率|割引|初期|消費税|税額|予算|目標|"
-    r"\b(?:cycle|interval|period|term|frequency|length|duration|due|date|day|start|end|method|type|plan(?! price| fee)|users?|logins?|"
-    r"sessions|events|active|count|rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
+    r"サイクル|間隔|周期|頻度|期間|期限|区分|方法|種別|形態|月数|年数|単位(?!\s*[:は])|日$|(?<![/(])月\)?$|(?<![/(])年\)?$|数$|率|"
+    r"割引|初期|消費税|税額|予算|目標|"
+    r"\b(?:cycle|interval|period|term|frequency|length|duration|due|date|day|start|end|method|type|"
+    r"plan(?! price| fee)|users?|logins?|sessions|events|active|count|"
+    r"rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
 )
 _RUN_RATE = {"mrr": re.compile(r"(?<![a-z])mrr(?![a-z])"), "arr": re.compile(r"(?<![a-z])arr(?![a-z])")}
 _OF_CHANGE = re.compile(
@@ -48,12 +50,13 @@ _OF_CHANGE = re.compile(
 )
 _BEGINS = re.compile(
     r"開始|起算|始まり|スタート|サービスイン|カットオーバー|\bfrom$|"
-    r"\b(?:start\w*|begin\w*|since|commenc\w*|enrol\w*|launch\w*|go(?:ne)? ?live|live|activ(?:e|ated) (?:since|from|on)|first (?:billing|"
-    r"service )?(?:day|date|billing))\b"
+    r"\b(?:start\w*|begin\w*|since|commenc\w*|enrol\w*|launch\w*|go(?:ne)? ?live|live|"
+    r"activ(?:e|ated) (?:since|from|on)|first (?:billing|service )?(?:day|date|billing))\b"
 )
 _ENDS = re.compile(
     r"終了|終わり|解約|退会|離脱|脱退|解除|停止日|閉鎖|\bto$|"
-    r"\b(?:end\w*|until|left|exit\w*|off-?board\w*|terminat\w*|discontinu\w*|churn\w*|cancel\w*|last (?:service |contract )?day)\b"
+    r"\b(?:end\w*|until|left|exit\w*|off-?board\w*|terminat\w*|discontinu\w*|churn\w*|"
+    r"cancel\w*|last (?:service |contract )?day)\b"
 )
 _OTHER_DAYS = re.compile(
     r"試用|トライアル|無料|割引|キャンペーン|請求|支払|更新|通知|期限|予告|ログイン|連絡|面談|訪問|回答|作成|登録|生年月日|"
@@ -62,8 +65,8 @@ _OTHER_DAYS = re.compile(
 )
 _BY_UNIT = re.compile(
     r"単価|1\s*(?:id|席|人|名|ライセンス|アカウント|ユーザー)|(?:id|席|人|ライセンス|アカウント|ユーザー)(?:当|あ)たり|"
-    r"\b(?:unit|per (?:seat|user|licen[cs]e|unit|head|member)|/\s*(?:seat|user|unit|licen[cs]e)|seat price|user price)\b|"
-    r"/\s*(?:seat|user|unit|licen[cs]e|id|席|人|名)"
+    r"\b(?:unit|per (?:seat|user|licen[cs]e|unit|head|member)|/\s*(?:seat|user|unit|licen[cs]e)|"
+    r"seat price|user price)\b|/\s*(?:seat|user|unit|licen[cs]e|id|席|人|名)"
 )
 _COMPANY = re.compile(
     r"社|企業|客|取引先|得意先|契約者|契約先|加盟店|団体|法人|クライアント|ロゴ|"

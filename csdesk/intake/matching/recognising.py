@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS, SKIP, base_of, field_of, month_of, with_month
-from csdesk.intake.matching.columns import Seen, Taken, assign, is_row_number, left_out, offered, refit
+from csdesk.intake.matching.columns import Taken, assign, left_out, offered, refit
 from csdesk.intake.matching.evidence import Profile, looks_like_names, profile
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits
 from csdesk.intake.matching.kinds import ROLES, standing_for
+from csdesk.intake.matching.neighbours import Seen, is_row_number
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
 

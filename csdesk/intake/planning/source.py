@@ -40,6 +40,8 @@ _REFERS = {
     "measure_id": Kind.MEASURE,
     "contact_id": Kind.CONTACT,
 }
+_PRICES = ("contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents")
+"""Fields that give a contract's amount, as planning weighs them."""
 _KEYED = (Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.COST)
 
 
@@ -119,13 +121,17 @@ class TableView:
         if differs:
             self.contradict(row, kind, differs[0], columns.get(differs[0]))
             done.verdict = Verdict.CONFLICT
+            done.conflicts = done.conflicts or [(column, before.get(column), columns[column]) for column in differs]
         elif done.verdict is Verdict.SAME and self.main is kind:
             self.say(row, "", Reason.DUPLICATE, seen=row.title)
         return done
 
     def contradict(self, row: SourceRow, kind: Kind, column: str, value: Value) -> None:
         """Say that a row contradicts one above."""
-        self.say(row, field_of_column(kind.value, column), Reason.CONFLICT, seen=self.named(column, value))
+        field = field_of_column(kind.value, column)
+        if field == "contract.amount":
+            field = next((price for price in _PRICES if price in self.fields), field)
+        self.say(row, field, Reason.CONFLICT, seen=self.named(column, value))
 
     def named(self, column: str, value: Value) -> Value:
         """A value as a person reads it: names for references, money in main units."""

@@ -11,6 +11,7 @@ from csdesk.intake.reading.grid import Grid, Row, filled, is_blank, letters
 from csdesk.intake.reading.headings import Headings
 from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_COLUMNS, MAX_PROBLEMS
 from csdesk.intake.reading.tables import Body, find_bodies
+from csdesk.intake.reading.totals import is_junk
 from csdesk.intake.shapes import Cell, Column, FileRefused, FoundTable, Progress, Refusal
 from csdesk.models.problems import Place, Problem, Reason
 
@@ -140,7 +141,9 @@ def _problems(grid: Grid, body: Body, positions: list[int], file: str) -> Iterat
         place = Place(file, grid.sheet, line, "" if column is None else letters(column))
         return Problem(place, "", seen[:_LONGEST_SEEN], reason, refuses=False)
 
-    for index, reason in sorted(body.aside.items()):
+    above = range(body.first, body.headings.top)
+    junk = {index: Reason.JUNK_ROW for index in above if is_junk(grid.rows[index])}
+    for index, reason in sorted((junk | body.aside).items()):
         yield problem(grid.lines[index], None, _row_text(grid.rows[index]), reason)
     facts = grid.facts
     lines = {grid.lines[index] for index in body.rows}

@@ -126,6 +126,8 @@ def _reason(grid: Grid, body: Body, index: int, label: str, *, after_gap: bool) 
             return Reason.TOTAL_ROW
         if totals.may_total(row) and _totals_section(grid, body, index):
             return Reason.TOTAL_ROW
+    if totals.is_junk(row):
+        return Reason.JUNK_ROW
     noted = after_gap or body.aside.get(index - 1) is Reason.NOTE_ROW
     if noted and totals.is_foot_note(row, body.usual, after_gap=True):
         return Reason.NOTE_ROW

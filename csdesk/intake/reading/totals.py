@@ -17,6 +17,16 @@ _MAYBE_TOTAL: Final = re.compile(
     r"totals?(?:\s.*)?|.*\stotals?|sum|トータル|全体|平均|average|avg\.?|mean|median|count|.*(?:件数|社数|人数|率)"
 )
 _PLAIN_MAYBE: Final = re.compile(r"totals?|sum|平均|average|avg\.?|count|.*(?:件数|社数|人数|率)")
+_JUNK: Final = re.compile(
+    r"^\W*(?:php )?(?:<b>)?(?:warning|notice|deprecated|(?:fatal|parse|sql|uncaught) error|stack trace|traceback)"
+    r"(?:</b>)?\W*:"
+    r"|\bon line (?:<b>)?\d+|^\s*</?(?:b|br|div|p|table|tr|td|span|html)\b[^>]*>|undefined (?:variable|index|offset)"
+    r"|lorem ipsum|dolor sit amet|(?:insert|enter|your) text here|^placeholder\b|^dummy text"
+    r"|ここに.{0,8}(?:入力|テキスト|入り)|テキストが入ります|ダミーテキスト|サンプルテキスト",
+    re.IGNORECASE,
+)
+_FEW: Final = 2
+"""Cells of a line that was never a record."""
 _TRAIL: Final = re.compile(r"[\s:：]*(?:[(（\[].*[)）\]])?[\s:：]*$")
 _MIGHT: Final = re.compile(
     r"計|total|sum|トータル|全体|平均|average|avg|mean|median|count|[件社人]数|率|総額", re.IGNORECASE
@@ -94,6 +104,13 @@ def sums_up(row: Row, above: Sequence[Row]) -> bool:
 
 def _at(row: Row, position: int) -> Cell:
     return row[position] if position < len(row) else None
+
+
+def is_junk(row: Row) -> bool:
+    """Whether a row holds nothing but what a program or a template left there: warnings of PHP or SQL, tags of a web
+    page, filler text."""
+    texts = [str(row[i]) for i in filled(row)]
+    return 0 < len(texts) <= _FEW and any(_JUNK.search(text) for text in texts) and not any(map(is_number, row))
 
 
 def is_foot_note(row: Row, usual: float, *, after_gap: bool) -> bool:

@@ -38,7 +38,8 @@ CONTRACTS = (
         "contract.plan",
         ValueType.TEXT,
         "Growth",
-        says="subscription type|contracted plan|プラン種別|ライセンス名|メニュー|契約メニュー|プラン・商品|plan|plan name|subscription plan|pricing plan|price plan|package|edition|license type|plan type|"
+        says="subscription type|contracted plan|プラン種別|ライセンス名|メニュー|契約メニュー|プラン・商品|plan|"
+        "plan name|subscription plan|pricing plan|price plan|package|edition|license type|plan type|"
         "current plan|プラン|プラン名|契約プラン|料金プラン|利用プラン|エディション|パッケージ|コース|"
         "コース名|契約コース|ライセンス種別|ライセンス|グレード",
         hints="price|license|licence|tariff|course|programme|program",
@@ -108,7 +109,8 @@ CONTRACTS = (
         "contract.arr",
         ValueType.MONEY,
         "14994",
-        says="年会費|annualised value|annualized value|arr|annual recurring revenue|annual value|annual contract value|acv|yearly amount|annual amount|"
+        says="年会費|annualised value|annualized value|arr|annual recurring revenue|annual value|"
+        "annual contract value|acv|yearly amount|annual amount|"
         "annual fee|annual price|yearly price|price per year|yearly fee|annualized revenue|"
         "annualised revenue|contract value (annual)|annual spend|contract arr|current arr|年額|年額料金|"
         "年額費用|年額利用料|年間契約額|年間契約金額|年間利用料|年間金額|年間料金|年契約金額|年額金額|"

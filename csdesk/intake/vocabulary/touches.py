@@ -106,7 +106,8 @@ USE = (
         "2026-10-01",
         says="usage|event|event time|activity|day|event date|usage date|log date|report date|利用|利用日|"
         "イベント日時|発生|集計|ログ|計測|操作|アクセス|取得",
-        hints="reporting month|reporting period|usage month|date|time|timestamp|month|period|week|日付|日時|年月|月|対象月|年月日|when|日|集計月|利用月|期間",
+        hints="reporting month|reporting period|usage month|date|time|timestamp|month|period|week|日付|日時|年月|"
+        "月|対象月|年月日|when|日|集計月|利用月|期間",
         bare="date|time|month|day|timestamp|日付|日時|月|日|年月",
     ),
     entry(

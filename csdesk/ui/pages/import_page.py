@@ -147,6 +147,7 @@ class ImportPage(Page):
             self._cards = [self._card(place) for place in range(len(candidates))]
         for card, candidate in zip(self._cards, candidates, strict=True):
             card.show_candidate(candidate)
+            card.give_room(alone=sum(other.included for other in candidates) == 1)
         for widget in (self._zone, self._onward, self._history):
             widget.hide()
         self._bar.show()
@@ -164,6 +165,8 @@ class ImportPage(Page):
             hint = self.tr("No table is chosen.")
         elif not writes:
             hint = self.tr("The book holds all of this already; there is nothing to write.")
+        elif any(card.has_doubts for card in self._cards):
+            hint = self.tr("Look at the lines marked ▲ before you press Apply. It can be undone.")
         elif counts[Verdict.REFUSED]:
             hint = self.tr("Refused rows stay out; mend them below or save them for later. The rest can be applied.")
         else:

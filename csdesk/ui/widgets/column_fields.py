@@ -15,7 +15,7 @@ from csdesk.wording.intake import field_words
 from csdesk.wording.speech import percent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from csdesk.models.kinds import Language
     from csdesk.ui.rows import Index
@@ -37,6 +37,7 @@ class ColumnFields(SheetView):
         self, language: Language, offered: Callable[[ColumnMatch], Sequence[str]], parent: QWidget | None = None
     ) -> None:
         self._language = language
+        self._asked: Mapping[str, str] = {}
         self._not_taken = {
             OWN_COLUMN: self.tr("(keep as a column of its own)"),
             LEFT_OUT: self.tr("(leave out)"),
@@ -66,12 +67,16 @@ class ColumnFields(SheetView):
         self.setItemDelegateForColumn(3, self._fields)
         self.clicked.connect(self._edit_field)
 
-    def show_columns(self, columns: Sequence[ColumnMatch]) -> None:
-        """Show these columns."""
+    def show_columns(self, columns: Sequence[ColumnMatch], asked: Mapping[str, str] | None = None) -> None:
+        """Show these columns. `asked`: by letter, the missing field that a column which was not taken may be."""
+        self._asked = asked or {}
         self.show_found(Found.of(self._model.columns, columns))
 
     def name_of(self, row: ColumnMatch) -> str:
-        """What the column is taken for, in words."""
+        """What the column is taken for, in words; the question where it may be what is missing."""
+        asked = self._asked.get(row.column.letter)
+        if asked and row.field in self._not_taken:
+            return self.tr("▲ is this the {field}? Choose").format(field=field_words(asked, self._language))
         return self._word(row.field)
 
     def _word(self, field: str) -> str:
@@ -86,7 +91,7 @@ class ColumnFields(SheetView):
 
     def _tone(self, row: ColumnMatch) -> Tone:
         if row.field in self._not_taken:
-            return Tone.QUIET
+            return Tone.WARN if row.column.letter in self._asked else Tone.QUIET
         return Tone.PLAIN if row.confidence >= _SURE else Tone.WARN
 
 

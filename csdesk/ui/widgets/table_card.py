@@ -20,13 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csdesk.models.problems import Reason
 from csdesk.ui.rows import Column, Found, RowsModel, Tone, Typed
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.column_fields import ColumnFields
 from csdesk.ui.widgets.findings import Findings
 from csdesk.ui.widgets.sheet import SheetView
+from csdesk.usecases.importing import Choice as Question
 from csdesk.usecases.importing import TableKind, Verdict
-from csdesk.wording.intake import field_words, kind_words, reason_words, verdict_words
+from csdesk.wording.intake import answer_words, field_words, kind_words, reason_words, verdict_words
 from csdesk.wording.speech import day, percent
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from csdesk.ui.import_flow import Candidate
     from csdesk.usecases.importing import ColumnMatch, PlannedRow
 
-_HEIGHT = 240
+_HEIGHT, _ROOMY = 240, 420
 _MOST = 5_000
 """Rows of a preview that are listed; the counts are always of all."""
 
@@ -62,6 +64,8 @@ class TableCard(QFrame):
         self.setProperty("role", "card")
         self._language = language
         self._candidate: Candidate | None = None
+        self._titles: dict[int, str] = {}
+        self._asked: dict[str, str] = {}
         self._take = QCheckBox(self)
         self._take.setAccessibleName(self.tr("Import this table"))
         self._take.toggled.connect(self.included)
@@ -96,14 +100,30 @@ class TableCard(QFrame):
         self._body.setVisible(planned is not None and matched is not None)
         if planned is None or matched is None:
             return
+        self._titles = {row.line: row.title for row in planned.rows}
+        self._asked = {
+            problem.place.column: problem.field for problem in planned.problems if problem.reason is Reason.NOT_MATCHED
+        }
         self._findings.show_findings(matched.findings)
-        self._column_view.show_columns(matched.columns)
+        self._column_view.show_columns(matched.columns, self._asked)
         self._trouble_view.show_found(Found.unsearched(planned.problems[:_MOST]))
         self._name_switches(candidate)
         if first:
             self._switch_to_start(candidate)
         else:
             self._show_chosen()
+
+    @property
+    def has_doubts(self) -> bool:
+        """Whether something was only assumed, or a column may be what is missing."""
+        matched = self._candidate.matched if self._candidate else None
+        findings = matched.findings if matched else ()
+        # Which day of the two an end is changes no month but one that ends on it.
+        return bool(self._asked) or any(not one.certain and one.choice is not Question.END_DAY for one in findings)
+
+    def give_room(self, *, alone: bool) -> None:
+        """Be taller where there is no other table on the page."""
+        self._views.setFixedHeight(_ROOMY if alone else _HEIGHT)
 
     # -- building --------------------------------------------------------------------------------------------------
 
@@ -128,12 +148,12 @@ class TableCard(QFrame):
         body.setSpacing(10)
         body.addWidget(self._findings)
         body.addLayout(switches)
-        views = QWidget(self._body)
-        views.setFixedHeight(_HEIGHT)
-        self._stack = QStackedLayout(views)
+        self._views = QWidget(self._body)
+        self._views.setFixedHeight(_HEIGHT)
+        self._stack = QStackedLayout(self._views)
         for view in (self._row_view, self._column_view, self._trouble_view):
             self._stack.addWidget(view)
-        body.addWidget(views)
+        body.addWidget(self._views)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
@@ -163,13 +183,14 @@ class TableCard(QFrame):
     def _trouble_columns(self) -> list[Column[Problem]]:
         return [
             Column("place", self.tr("Cell"), lambda row: row.place.row, lambda row: str(row.place), width=110),
-            Column("field", self.tr("Field"), self._field, self._field, width=180),
+            Column("row", self.tr("What"), self._row_title, self._row_title, width=170, tone=lambda _row: Tone.QUIET),
+            Column("field", self.tr("Field"), self._field, self._field, width=140),
             Column(
                 "seen",
                 self.tr("What stands there (mend it here)"),
-                lambda row: row.seen,
-                lambda row: row.seen,
-                width=280,
+                self._seen,
+                self._seen,
+                width=230,
                 typed=lambda row: row.seen,
             ),
             Column("why", self.tr("Why"), self._reason, self._reason, width=360, tone=_trouble_tone),
@@ -200,14 +221,18 @@ class TableCard(QFrame):
             count = candidate.counts[verdict]
             switch.setText(f"{verdict_words(verdict, self._language)} {count:,}")
             switch.setEnabled(count > 0)
-        self._columns_switch.setText(self.tr("Columns {n}").format(n=f"{len(matched.columns):,}"))
+        columns = self.tr("Columns {n}").format(n=f"{len(matched.columns):,}")
+        self._columns_switch.setText(f"▲ {columns}" if self._asked else columns)
         self._trouble_switch.setText(self.tr("To check {n}").format(n=f"{len(planned.problems):,}"))
         self._trouble_switch.setEnabled(bool(planned.problems))
         self._save.setVisible(candidate.counts[Verdict.REFUSED] > 0)
 
     def _switch_to_start(self, candidate: Candidate) -> None:
-        """Begin with what needs the person most: cells that were refused, else the rows."""
-        if candidate.counts[Verdict.REFUSED]:
+        """Begin with what needs the person most: columns that may be what is missing, cells that were refused, else
+        the rows."""
+        if self._asked:
+            self._columns_switch.setChecked(True)
+        elif candidate.counts[Verdict.REFUSED]:
             self._trouble_switch.setChecked(True)
         else:
             fullest = max(Verdict, key=lambda verdict: candidate.counts[verdict])
@@ -233,7 +258,7 @@ class TableCard(QFrame):
         letters = {column.letter: place for place, column in enumerate(self._candidate.found.columns)}
         for edit in typed:
             place = letters.get(edit.row.place.column)
-            if place is not None:
+            if place is not None and edit.row.place.row in self._candidate.found.lines:
                 self.mended.emit((edit.row.place.row, place, edit.text))
 
     # -- words -----------------------------------------------------------------------------------------------------
@@ -241,7 +266,9 @@ class TableCard(QFrame):
     def _offered(self, match: ColumnMatch) -> list[str]:
         from csdesk.usecases.import_fields import fields_offered
 
-        return list(fields_offered(match, TableKind(str(self._kind.key))))
+        offered = fields_offered(match, TableKind(str(self._kind.key)))
+        asked = self._asked.get(match.column.letter)
+        return list(dict.fromkeys((match.field, asked, *offered))) if asked else list(offered)
 
     def _changes(self, row: PlannedRow) -> str:
         return "   ".join(self._change(*change) for change in row.changes)
@@ -256,13 +283,20 @@ class TableCard(QFrame):
         return f"{value:,}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
 
     def _why(self, row: PlannedRow) -> str:
-        return "; ".join(reason_words(problem.reason, self._language) for problem in row.problems)
+        return "; ".join(": ".join(filter(None, (self._field(one), self._reason(one)))) for one in row.problems)
 
     def _row_tone(self, row: PlannedRow) -> Tone:
         return Tone.BAD if row.verdict is Verdict.REFUSED else Tone.WARN
 
     def _field(self, problem: Problem) -> str:
         return field_words(problem.field, self._language)
+
+    def _seen(self, problem: Problem) -> str:
+        is_answer = problem.reason is Reason.DATE_ORDER_TAKEN
+        return answer_words(problem.seen, self._language) if is_answer else problem.seen
+
+    def _row_title(self, problem: Problem) -> str:
+        return self._titles.get(problem.place.row, "")
 
     def _reason(self, problem: Problem) -> str:
         return reason_words(problem.reason, self._language)

@@ -199,10 +199,10 @@ def test_trouble_comes_first_and_is_mended_in_its_cell(planned: Any, intake: Int
     troubles = card(planned)._trouble_view
     assert troubles.isVisible()
     model = troubles.model()
-    assert [model.index(0, column).data() for column in (0, 2)] == ["契約一覧!C3", "2024-02-30"]
+    assert [model.index(0, column).data() for column in (0, 1, 3)] == ["契約一覧!C3", "Sample Works", "2024-02-30"]
     assert counts(planned)[Verdict.REFUSED] == 1
     with qtbot.waitSignal(planned.flow.planned):
-        model.setData(model.index(0, 2), "2024-02-29")
+        model.setData(model.index(0, 3), "2024-02-29")
     assert counts(planned)[Verdict.REFUSED] == 0
     assert planned.flow.candidates[0].found.rows[1][2] == "2024-02-29"
     assert TABLE.rows[1][2] == "2024-02-30"

@@ -1,0 +1,154 @@
+"""What the columns beside a column, and its own values, add to what its heading says or take away from it."""
+
+# ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from csdesk.intake.matching.evidence import Profile
+from csdesk.intake.matching.headings import Hit, How, fold_heading, hits
+from csdesk.intake.matching.phrases import is_by_unit
+from csdesk.intake.shapes import TableKind
+
+_WITHOUT_TAX = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
+_TAX_INCLUDED = re.compile(r"税込|内税|incl(uding|usive|\b).{0,4}(tax|vat)|gross of tax")
+_IDS = frozenset({"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"})
+_PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
+_TOO_LITTLE = 0.59
+"""What leaves the plainest heading just too unsure to be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known of a column before it is matched."""
+
+    heading: str
+    profile: Profile
+
+
+def setting(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A factor for how sure a hit is: 1 where nothing speaks for or against it."""
+    field = hit.field.id
+    if field in _IDS or field == "invoice.number":
+        return _of_id(hit, seen)
+    if field in _PRICES:
+        return _of_price(hit, seen, kind, columns)
+    if field.startswith("contract."):
+        return _of_contract(field, seen, columns)
+    return _of_other(hit, seen, kind, columns)
+
+
+def _of_id(hit: Hit, seen: Seen) -> float:
+    values = seen.profile
+    if values.sequence and is_row_number(seen.heading):
+        return 0.0
+    if hit.field.id == "invoice.number":
+        return 1.0
+    if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
+        return 0.0
+    # 'Subscription' over Basic and Pro says which, not which one.
+    says_which = max(values.identifier, values.number) < 0.3 and values.distinct < 0.5 and values.filled > 5
+    return 0.5 if says_which else 1.0
+
+
+def _of_price(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    field, by_unit = hit.field.id, is_by_unit(seen.heading.casefold())
+    if field in {"contract.mrr", "contract.arr"} and by_unit:
+        return _TOO_LITTLE if _is_counted(columns) else 1.0
+    if _TAX_INCLUDED.search(fold_heading(seen.heading).full):
+        return 0.55
+    if field == "contract.amount":
+        return 0.7 if kind is TableKind.CONTRACTS and _priced_by_unit(columns) else 1.0
+    if field == "contract.unit_amount" and by_unit:
+        return 1.0 if _is_counted(columns) else 0.9
+    if field == "contract.unit_amount" and hit.how in {How.HINT, How.BARE}:
+        return 1.0 if _priced_by_unit(columns) else 0.0
+    return 1.0
+
+
+def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
+    others = [other for other in columns if other is not seen]
+    if field == "contract.interval" and seen.profile.number > 0.8:
+        return 0.5 if any(other.profile.interval > 0.5 for other in others) else 1.0
+    if field == "contract.close_date" and any(other.profile.date > 0.6 for other in others):
+        # Deals close; what has started is closed when it ends.
+        return 1.0 if {"contract.stage", "contract.name"} & _all_named(columns) else 0.5
+    return 1.0
+
+
+def _of_other(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    field, values = hit.field.id, seen.profile
+    if field == "account.name" and hit.how is How.SAYS and _has(columns, "account.name", but=seen):
+        # 'Customer' beside 'Customer name' is its id.
+        return 0.85 if values.identifier > 0.8 and "name" not in seen.heading.casefold() else 1.0
+    if field == "account.status" and values.billing_words:
+        return 0.7
+    if field == "account.created_at" and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
+        # 'Customer since' beside a price or an end, with no other start, is the start.
+        return _TOO_LITTLE
+    if field == "nps.kind":
+        return 1.4 if values.promoters and hit.how is not How.SAYS else 1.0
+    return 0.5 if field == "account.segment" and values.promoters else 1.0
+
+
+def _has(columns: Sequence[Seen], field: str, *, but: Seen) -> bool:
+    """Whether another column's heading plainly names the field."""
+    named = {How.SAYS, How.OWNED}
+    return any(
+        hit.field.id == field and hit.how in named and not other.profile.is_empty
+        for other in columns
+        if other is not but
+        for hit in hits(other.heading)
+    )
+
+
+def is_state(heading: str) -> bool:
+    """Whether a heading may speak of a standing where its values do ('State' is a place as well)."""
+    return heading.strip().casefold() in {"state", "standing", "flag", "current", "フラグ", "現在", "継続", "継続状況"}
+
+
+def is_row_number(heading: str) -> bool:
+    """Whether a heading may only count the rows: 'No.', '#', '連番'."""
+    return heading.strip().casefold().rstrip(".") in {
+        "no",
+        "#",
+        "番号",
+        "連番",
+        "通番",
+        "項番",
+        "行",
+        "№",
+        "id",
+        "nr",
+    }
+
+
+def _all_named(columns: Sequence[Seen]) -> set[str]:
+    """Every field that a heading of the table plainly names."""
+    return {hit.field.id for seen in columns for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}}
+
+
+def _is_counted(columns: Sequence[Seen]) -> bool:
+    """Whether a column may hold the number of pieces that a price is multiplied by."""
+    return any(
+        hit.field.id == "contract.quantity" and seen.profile.number > 0.8
+        for seen in columns
+        for hit in hits(seen.heading)
+    )
+
+
+def _is_contracted(columns: Sequence[Seen], seen: Seen) -> bool:
+    """Whether a contract stands in the table, whose start no other column is."""
+    others = _all_named([other for other in columns if other is not seen])
+    return bool(others & {"contract.mrr", "contract.arr", "contract.end"}) and "contract.start" not in others
+
+
+def _priced_by_unit(columns: Sequence[Seen]) -> bool:
+    """Whether a quantity and an interval in words stand beside the amount, as billing tools write prices."""
+    spans = any(
+        hit.field.id == "contract.interval" and seen.profile.interval > 0.5
+        for seen in columns
+        for hit in hits(seen.heading)
+    )
+    return spans and _is_counted(columns)

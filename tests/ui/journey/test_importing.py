@@ -1,0 +1,175 @@
+"""An awkward spreadsheet through the window: asked, mended, applied, brought again, taken back after a restart."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from pytestqt.qtbot import QtBot
+
+from csdesk.models.kinds import Language
+from csdesk.models.problems import Reason
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import Opening
+from csdesk.ui.pages.import_page import ImportPage
+from csdesk.ui.widgets.table_card import TableCard
+from csdesk.usecases.importing import Verdict
+from csdesk.usecases.settings import BookSettings
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+AWKWARD = """<b>Warning</b>: Undefined variable $rows in /var/www/seed.php on line 12
+Customer,Plan,Zahlung,Start date,Churned on
+Northwind,Pro,300,2024-01-01,
+Northwind,Pro,350,2024-01-01,
+Blue Heron,Pro,150,2024-02-03,2024-09-05
+Alder,Basic,90,2024-02-30,
+Lorem ipsum dolor sit amet,,,,
+Quartz,Basic,90,2024-03-01,
+Fennel,Basic,95,2024-03-01,
+Rowan,Basic,85,2024-03-01,
+"""
+
+
+@pytest.fixture
+def page(
+    language: Language, make_window: Callable[..., MainWindow], opening: Opening, qtbot: QtBot, tmp_path: Path
+) -> ImportPage:
+    window = make_window(language)
+    opening.make(tmp_path / "b.csdesk", BookSettings("USD", 1, language))
+    qtbot.waitUntil(lambda: window._has_book, timeout=30_000)
+    found = window.open_page("import")
+    assert isinstance(found, ImportPage)
+    return found
+
+
+def brought(page: ImportPage, path: Path, qtbot: QtBot, settle: Callable[[], None]) -> TableCard:
+    with qtbot.waitSignal(page.flow.planned, timeout=30_000):
+        page.take_files([path])
+    settle()
+    return page._cards[0]
+
+
+def applied(page: ImportPage, qtbot: QtBot, settle: Callable[[], None]) -> None:
+    with qtbot.waitSignal(page.flow.applied, timeout=30_000):
+        page._apply.click()
+    settle()
+
+
+def counts(page: ImportPage) -> dict[Verdict, int]:
+    return {verdict: count for verdict, count in page.flow.counts.items() if count}
+
+
+def shown(card: TableCard) -> list[Any]:
+    """The rows of the list that is looked at."""
+    from csdesk.ui.rows import ROW_ROLE
+
+    model = card._stack.currentWidget().model()  # type: ignore[union-attr]
+    return [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
+
+
+def test_an_awkward_spreadsheet(
+    page: ImportPage, opening: Opening, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "awkward.csv"
+    path.write_text(AWKWARD, encoding="utf-8")
+    card = brought(page, path, qtbot, settle)
+
+    # The column that may be the price is asked about before anything else.
+    assert card._column_view.isVisible()
+    asked = next(row for row in shown(card) if row.column.heading == "Zahlung")
+    assert card._column_view.name_of(asked).startswith("▲")
+    assert card._offered(asked)[1] == "contract.mrr"
+    assert "▲" in page._hint.text()
+    with qtbot.waitSignal(page.flow.planned):
+        card._column_view.rematched.emit(("Zahlung", "contract.mrr"))
+    settle()
+
+    # Every count opens its rows; conflicts tell what they contradict.
+    assert counts(page) == {Verdict.NEW: 5, Verdict.CONFLICT: 1, Verdict.REFUSED: 1}
+    for verdict, count in counts(page).items():
+        card._verdicts[verdict].click()
+        assert [row.verdict for row in shown(card)] == [verdict] * count
+    card._verdicts[Verdict.CONFLICT].click()
+    assert shown(card)[0].changes == (("contract.amount", 300, 350),)
+
+    # Every trouble has its address, what stood there and why; what a program left is shown, not refused.
+    card._trouble_switch.click()
+    troubles = {str(problem.place): problem for problem in shown(card)}
+    assert {place: problem.reason for place, problem in troubles.items()} == {
+        "1": Reason.JUNK_ROW,
+        "7": Reason.JUNK_ROW,
+        "D6": Reason.NOT_A_DATE,
+        "C4": Reason.CONFLICT,
+    }
+    assert troubles["D6"].seen == "2024-02-30"
+
+    # Refused rows are saved with their reasons.
+    saved = tmp_path / "refused.xlsx"
+    planned = page.flow.candidates[0].planned
+    assert planned is not None
+    page.save_refused(planned, saved)
+    qtbot.waitUntil(saved.is_file)
+    rows = list(openpyxl.load_workbook(saved).active.iter_rows(values_only=True))
+    assert rows[1][0] == "Alder"
+    assert "2024-02-30" in str(rows[1][-1])
+
+    # A refused cell is mended where it stands.
+    model = card._trouble_view.model()
+    place = next(row for row in range(model.rowCount()) if model.index(row, 0).data() == "D6")
+    with qtbot.waitSignal(page.flow.planned):
+        model.setData(model.index(place, 3), "2024-02-29")
+    settle()
+    assert counts(page) == {Verdict.NEW: 6, Verdict.CONFLICT: 1}
+    applied(page, qtbot, settle)
+
+    # The same file again: the choice is remembered, nothing is new.
+    card = brought(page, path, qtbot, settle)
+    assert next(row.field for row in page.flow.candidates[0].matched.columns if row.column.heading == "Zahlung")  # type: ignore[union-attr]
+    assert not page.flow.counts[Verdict.NEW]
+    page.flow.start_over()
+
+    # Taken back as a whole, after a restart.
+    opening.open(tmp_path / "b.csdesk")
+    settle()
+    page.refresh()
+    settle()
+    buttons = [page._history._grid.itemAtPosition(0, 4)]
+    buttons[0].widget().click()  # type: ignore[union-attr]
+    settle()
+    brought(page, path, qtbot, settle)
+    assert page.flow.counts[Verdict.NEW] == 5
+
+
+def test_several_files_and_pasted_cells(
+    page: ImportPage, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    customers, touches = tmp_path / "customers.csv", tmp_path / "touches.csv"
+    customers.write_text("Customer,Industry,CSM\nNorthwind,Retail,Alda\nAlder,Health,Alda\n", encoding="utf-8")
+    touches.write_text(
+        "Date,Customer,Type,Notes\n2024-04-01,Northwind,Call,Talked\n2024-04-02,Alder,Visit,Went\n", encoding="utf-8"
+    )
+    with qtbot.waitSignal(page.flow.planned, timeout=30_000):
+        page.take_files([customers, touches])
+    settle()
+    assert len(page._cards) == 2
+    assert page.flow.counts[Verdict.NEW] == 4
+    applied(page, qtbot, settle)
+    with qtbot.waitSignal(page.flow.planned, timeout=30_000):
+        page.flow.take_text("Customer\tMonthly fee\tStart\nNorthwind\t300\t2024-01-01\nAlder\t80\t2024-02-01\n")
+    settle()
+    assert page.flow.counts[Verdict.NEW] == 2
+
+
+def test_a_remark_at_a_heading_has_no_cell_to_mend(
+    page: ImportPage, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "plain.csv"
+    path.write_text("Customer,MRR,Start,End date\nNorthwind,300,2024-01-01,2024-09-01\n", encoding="utf-8")
+    card = brought(page, path, qtbot, settle)
+    model = card._trouble_view.model()
+    assert model.index(0, 0).data() == "D1"
+    model.setData(model.index(0, 3), "Ende")
+    settle()
+    assert page.flow.candidates[0].found.rows[0][0] == "Northwind"
