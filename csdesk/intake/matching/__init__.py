@@ -78,8 +78,10 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     progress(0)
     settled = styles(table, known, chosen, home)
     done = clean(table, known, settled.readings, progress)
+    progress(len(table.rows))
     findings = (*settled.findings, *end_findings(known, done.records, chosen))
     answers = {finding.choice: finding.answer for finding in findings}
+    progress(len(table.rows))
     records, problems = _checked(table, known, done.records, answers, _refused(done.problems))
     if known.kind is TableKind.MATRIX:
         records = by_month(records, known)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -157,6 +157,8 @@ def walk(
     monkeypatch.setattr("csdesk.ui.app._now", lambda: datetime(2024, 12, 31, 9, tzinfo=UTC))
 
     def once(number: int) -> dict[str, float]:
+        # Windows of earlier tests that wait to be deleted would be dressed in new colours too.
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         folder = tmp_path / str(number)
         folder.mkdir()
         preferences = Preferences(folder / "window.ini")
