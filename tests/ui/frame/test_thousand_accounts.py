@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -37,11 +38,12 @@ class Walk:
 
     def __init__(self, running: Running, folder: Path, pause: Pause, settle: Callable[[Desk], None]) -> None:
         self.running, self._folder = running, folder
+        keyboard: Any = SimpleNamespace(elapsed=lambda: 0)  # somebody is at it all the time
+        running._sweeper._unused = keyboard
         self._pause, self._settle = pause, settle
         self.seen: dict[str, float] = {}
 
     def act(self, name: str, action: Callable[[], object]) -> None:
-        self.running._sweeper._unused.start()  # somebody is at the keyboard
         pause = self._pause(action, self._rest)
         self.seen[name] = max(pause, self.seen.get(name, 0.0))
 
