@@ -158,6 +158,7 @@ class HealthPage(NumberPage):
     def _show_view(self, place: int) -> None:
         for at, view in enumerate(self._views):
             view.setVisible(at == place)
+        self._show_adoption()
 
     def _columns(self) -> list[Column[Any]]:
         amount = self.tr("MRR")
@@ -199,13 +200,22 @@ class HealthPage(NumberPage):
     def _show_rows(self) -> None:
         if self._answer is None:
             return
-        owner = str(self._owner.key or "")
-        rows = tuple(row for row in self._answer.rows if not owner or row.owner == owner)
+        rows = self._chosen(self._answer)
         self._board.show_rows(rows)
         self._table.show_found(self._found(rows))
-        self._adoption.show_rows(rows, self._answer.profile)
+        self._show_adoption()
         scored = tuple(Scored(row.health.score, row.health.band) for row in rows)
         self._chart.show_chart(partial(draw_health, accounts=scored))
+
+    def _show_adoption(self) -> None:
+        """Its cells take a while, so they are filled once they are looked at."""
+        if self._answer is not None and self._views[self._tabs.currentIndex()] is self._adoption:
+            self._adoption.show_rows(self._chosen(self._answer), self._answer.profile)
+
+    def _chosen(self, answer: Answer) -> tuple[HealthRow, ...]:
+        """The rows of the owner chosen."""
+        owner = str(self._owner.key or "")
+        return tuple(row for row in answer.rows if not owner or row.owner == owner)
 
     def _found(self, rows: tuple[HealthRow, ...]) -> Any:  # noqa: ANN401 - a Found of the table's rows
         from csdesk.ui.rows import Found

@@ -46,7 +46,7 @@ class AdoptionSheet(SheetView):
         }
         on = {factor.id for factor in profile.factors if factor.on}
         columns = self._columns([factor for factor in ADOPTION if factor in on])
-        self.show_found(Found.of(columns, rows), columns)
+        self.show_found(Found.unsearched(rows), columns)
 
     def forget_typed(self) -> None:
         """Show what the accounts say again, after typed text was refused."""
