@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.machine import this_machine
     from csdesk.usecases.reports import ReportRefused
-    from csdesk.usecases.stopped import UnknownWord
+    from csdesk.usecases.stopped import NotByWeek, UnknownWord
 
     options = parser().parse_args(arguments)
     options.clock, options.machine = _clock, this_machine
@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     except (BookError, FileRefused, Refused, ReportRefused) as error:
         say_error(error, options.lang)
         return Status.UNUSABLE
-    except UnknownWord as error:
+    except (NotByWeek, UnknownWord) as error:
         say_error(error, options.lang)
         return Status.USAGE
     except BrokenPipeError:

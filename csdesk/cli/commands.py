@@ -165,8 +165,9 @@ def export(options: Namespace) -> int:
 
 def metrics(options: Namespace) -> int:
     """`csdesk metrics`."""
-    from csdesk.usecases.figures import figures_between
+    from csdesk.usecases.figures import figures_between, period_kind
 
+    kind = period_kind(options.period)
     with reading(options) as book:
         settings = book_settings(book)
         found = figures_between(
@@ -174,7 +175,7 @@ def metrics(options: Namespace) -> int:
             options.as_of,
             first=options.first,
             last=options.last,
-            kind=options.period,
+            kind=kind,
             by=options.by,
             ids=options.metric,
             rules=options.rules or settings.rules,
@@ -188,12 +189,13 @@ def metrics(options: Namespace) -> int:
 
 def cohorts(options: Namespace) -> int:
     """`csdesk cohorts`."""
-    from csdesk.usecases.figures import cohort_triangles
+    from csdesk.usecases.figures import cohort_triangles, period_kind
 
+    kind = period_kind(options.period)
     with reading(options) as book:
         settings = book_settings(book)
         found = cohort_triangles(
-            book, options.as_of, options.kind, options.period, by=options.by, rules=options.rules or settings.rules
+            book, options.as_of, options.kind, kind, by=options.by, rules=options.rules or settings.rules
         )
     if options.json:
         show_json([record for triangle in found for record in jsons.triangle(triangle, settings.money)])

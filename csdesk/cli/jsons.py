@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from csdesk.metrics.measure import Unit
+from csdesk.metrics.rules import Denominator
 from csdesk.models.months import Month
 from csdesk.usecases.figures import part_units
 
@@ -43,6 +44,8 @@ def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
     }
     if figure.kinds:
         record["kinds"] = {change.value: plain(amount) for change, amount in figure.kinds}
+    if figure.base is not Denominator.START:
+        record["base"] = figure.base.value
     return record | {"why": figure.why.value} if figure.why else record
 
 

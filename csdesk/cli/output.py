@@ -50,7 +50,7 @@ def show_figures(found: Sequence[Measure], currency: Currency, language: Languag
         (
             (
                 str(item.period or ""),
-                metric_name(item.metric, language),
+                metric_name(item.metric, language, item.base),
                 item.group or "",
                 figure(item, currency, language),
             )

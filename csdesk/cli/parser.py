@@ -11,6 +11,9 @@ from csdesk.cli import commands
 from csdesk.models.kinds import Language, TouchType
 from csdesk.models.months import Month, PeriodKind
 
+_PERIODS = "{" + ",".join(PeriodKind) + "}"
+"""How help names them; what else is asked for is refused in the language of the command, with the reason."""
+
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line. Wrong usage ends with status 2, as argparse does."""
@@ -87,14 +90,14 @@ def _figure_commands(group: argparse._SubParsersAction[argparse.ArgumentParser])
     metrics = _command(group, "metrics", commands.metrics, "figures by period")
     metrics.add_argument("--from", dest="first", type=Month.parse, metavar="M")
     metrics.add_argument("--to", dest="last", type=Month.parse, metavar="M")
-    metrics.add_argument("--period", type=PeriodKind, default=PeriodKind.MONTH, choices=list(PeriodKind))
+    metrics.add_argument("--period", default=PeriodKind.MONTH, metavar=_PERIODS)
     metrics.add_argument("--by", default="", metavar="DIMENSION")
     metrics.add_argument("--metric", nargs="+", action="extend", metavar="ID")
     metrics.add_argument("--rules", default="", metavar="RULES")
     metrics.add_argument("--json", action="store_true")
     cohorts = _command(group, "cohorts", commands.cohorts, "retention triangles")
     cohorts.add_argument("--kind", default="logo", choices=["logo", "revenue"])
-    cohorts.add_argument("--period", type=PeriodKind, default=PeriodKind.MONTH, choices=list(PeriodKind))
+    cohorts.add_argument("--period", default=PeriodKind.MONTH, metavar=_PERIODS)
     cohorts.add_argument("--by", default="", metavar="DIMENSION")
     cohorts.add_argument("--rules", default="", metavar="RULES")
     cohorts.add_argument("--json", action="store_true")

@@ -1,34 +1,27 @@
 """Why paying accounts' MRR rose or fell: expansions and contractions split by kind of change, exactly."""
 
 from dataclasses import dataclass, fields
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from csdesk.metrics.days import MONTHS, Flags, Ints, day_numbers, totals
-from csdesk.metrics.events import Events, events_of
+from csdesk.metrics.days import MONTHS, Flags, Ints, totals
+from csdesk.metrics.events import events_of
 from csdesk.metrics.ledger import Ledger
 from csdesk.metrics.movements import MOVEMENTS, Movement, Moves
 from csdesk.metrics.shapes import Spans
+from csdesk.metrics.units import CHANGES, NONE, Units, units_of
 from csdesk.models.kinds import ChangeKind
 from csdesk.models.money import TICKS
 from csdesk.models.months import Month
 
-_Scalar = TypeVar("_Scalar", bound=np.generic)
-
-CHANGES = tuple(ChangeKind)
 _PLACE = {kind: place for place, kind in enumerate(CHANGES)}
-_NONE = -1
 _EITHER_WAY = (ChangeKind.SEATS, ChangeKind.PRICE, ChangeKind.DISCOUNT, ChangeKind.PAUSE)
 _OF_AN_END = (ChangeKind.DOWNGRADE, ChangeKind.DROPPED, ChangeKind.LONGER_TERM)
 """What a line that ends with nothing in its place can be said to be."""
 
 GROWTHS = (ChangeKind.UPSELL, ChangeKind.CROSS_SELL, ChangeKind.ADD_ON, *_EITHER_WAY)
 LOSSES = (*_OF_AN_END, *_EITHER_WAY)
-
-_LONGER = 31
-"""Days by which a term must be longer to be another kind of term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,7 @@ def parts_of(ledger: Ledger, spans: Spans, moves: Moves) -> Parts:
     the other way round, so that the parts are what the movement is.
     """
     signs = _Signs.of(moves)
-    units = _units(events_of(ledger, spans, signs.key), spans)
+    units = units_of(events_of(ledger, spans, signs.key), spans)
     told = _told(units)
     return _netted(_split(units, *told), signs)
 
@@ -93,133 +86,21 @@ class _Signs:
         return cls(key[order], np.where(up[rows], 1, -1)[order])
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One side of each unit, what begins or what ends: how many lines, their sums, and the largest of them (row of
-    the spans, -1 where none). `seats` is -1 where not known of every line; `said` the kind a person has set."""
-
-    count: Ints
-    mrr: Ints
-    gross: Ints
-    seats: Ints
-    paused: Flags
-    lead: Ints
-    said: Ints
-
-
-@dataclass(frozen=True, slots=True)
-class _Units:
-    """Changes that are looked at as one: what began, what ended, and how they stand in their account.
-
-    `began` and `gone`: the account had, or has, no other line of that product. `known`: the product is. `extra`: it
-    calls itself an add-on. `swap`: one product began as another went. `carried`: the line goes on, at another price.
-    """
-
-    key: Ints
-    opened: _Side
-    closed: _Side
-    began: Flags
-    gone: Flags
-    known: Flags
-    extra: Flags
-    swap: Flags
-    carried: Flags
-    other_plan: Flags
-    longer: Flags
-
-    @property
-    def delta(self) -> Ints:
-        return self.opened.mrr - self.closed.mrr
-
-
-def _units(events: Events, spans: Spans) -> _Units:
-    both = np.isin(events.group, np.intersect1d(events.group[events.opens], events.group[~events.opens]))
-    alone = -1 - np.arange(len(events.group))
-    _, first, unit = np.unique(np.where(both, events.group, alone), return_index=True, return_inverse=True)
-    size = len(first)
-    opened, closed = (_side(events, spans, unit, size, side) for side in (events.opens, ~events.opens))
-    lead = np.where(opened.lead >= 0, opened.lead, closed.lead)
-    extra = _of(spans["extra"].to_numpy(dtype=np.bool_), lead)
-    began = (events.before == 0)[first] & (closed.count == 0)
-    gone = (events.after == 0)[first] & (opened.count == 0)
-    key = events.key[first]
-    swap = np.isin(key, np.intersect1d(key[began & ~extra], key[gone & ~extra]))
-    plans, plan = np.unique(spans["plan"].to_numpy().astype(np.str_), return_inverse=True)
-    nameless = int(np.searchsorted(plans, "")) if "" in plans else _NONE
-    now, then = _of(plan, opened.lead), _of(plan, closed.lead)
-    term = _commitment(spans)
-    return _Units(
-        key=key,
-        opened=opened,
-        closed=closed,
-        began=began,
-        gone=gone,
-        known=_of(spans["product"].to_numpy(dtype=np.int64), lead) >= 0,
-        extra=extra,
-        swap=swap,
-        carried=(opened.count > 0) & (opened.lead == closed.lead),
-        other_plan=(now != then) & (now != nameless) & (then != nameless),
-        longer=_of(term, opened.lead) > _of(term, closed.lead) + _LONGER,
-    )
-
-
-def _side(events: Events, spans: Spans, unit: Ints, size: int, side: Flags) -> _Side:
-    rows = np.flatnonzero(side)
-    line, mrr, of = events.line[rows], events.mrr[rows], unit[rows]
-    seats = spans["seats"].to_numpy(dtype=np.int64)[line]
-    said = np.where(events.edge[rows], _said(spans)[line], _NONE)
-    lead, spoken = np.full(size, _NONE), np.full(size, _NONE)
-    # The last one written stays: the largest line of each unit, and the largest that a person has spoken of.
-    order = np.lexsort((-line, mrr))
-    lead[of[order]] = line[order]
-    order = order[said[order] != _NONE]
-    spoken[of[order]] = said[order]
-    unknown = totals(of, (seats < 0).astype(np.int64), size) > 0
-    return _Side(
-        count=np.bincount(of, minlength=size),
-        mrr=totals(of, mrr, size),
-        gross=totals(of, spans["gross"].to_numpy(dtype=np.int64)[line], size),
-        seats=np.where(unknown, -1, totals(of, seats, size)),
-        paused=totals(of, events.paused[rows].astype(np.int64), size) > 0,
-        lead=lead,
-        said=spoken,
-    )
-
-
-def _said(spans: Spans) -> Ints:
-    """The place in CHANGES of the kind that each line was given by hand."""
-    words, at = np.unique(spans["change"].to_numpy().astype(np.str_), return_inverse=True)
-    given = {str(kind): place for kind, place in _PLACE.items() if kind is not ChangeKind.UNKNOWN}
-    return np.array([given.get(str(word), _NONE) for word in words], dtype=np.int64)[at]
-
-
-def _of(values: NDArray[_Scalar], rows: Ints) -> NDArray[_Scalar]:
-    """The value of each row; that of the last where there is no row."""
-    return values[rows] if len(values) else np.zeros(len(rows), dtype=values.dtype)
-
-
-def _commitment(spans: Spans) -> Ints:
-    """Days that each line binds for: its term, at least what one payment covers."""
-    start, term = day_numbers(spans["start"]), day_numbers(spans["term_end"])
-    paid = spans["interval"].to_numpy(dtype=np.int64) * 30
-    return np.where(spans["term_end"].isna().to_numpy(), paid, np.maximum(term - start + 1, paid))
-
-
-def _told(units: _Units) -> tuple[Ints, Flags]:
+def _told(units: Units) -> tuple[Ints, Flags]:
     """The place in CHANGES of each unit, and whether a person has set it."""
     grows = units.delta > 0
     by_hand = np.where(grows, _among(units.opened.said, GROWTHS), _among(units.opened.said, LOSSES))
-    ended = np.where(units.opened.count == 0, _among(units.closed.said, _OF_AN_END), _NONE)
-    by_hand = np.where(by_hand != _NONE, by_hand, np.where(grows, _NONE, ended))
-    stated = by_hand != _NONE
+    ended = np.where(units.opened.count == 0, _among(units.closed.said, _OF_AN_END), NONE)
+    by_hand = np.where(by_hand != NONE, by_hand, np.where(grows, NONE, ended))
+    stated = by_hand != NONE
     return np.where(stated, by_hand, _derived(units, grows)), stated
 
 
 def _among(said: Ints, kinds: tuple[ChangeKind, ...]) -> Ints:
-    return np.where(np.isin(said, [_PLACE[kind] for kind in kinds]), said, _NONE)
+    return np.where(np.isin(said, [_PLACE[kind] for kind in kinds]), said, NONE)
 
 
-def _derived(units: _Units, grows: Flags) -> Ints:
+def _derived(units: Units, grows: Flags) -> Ints:
     """What the lines themselves tell."""
     opened, closed = units.opened, units.closed
     both = (opened.count > 0) & (closed.count > 0)
@@ -259,7 +140,7 @@ class _Pieces:
     line: Ints
 
 
-def _split(units: _Units, change: Ints, stated: Flags) -> _Pieces:
+def _split(units: Units, change: Ints, stated: Flags) -> _Pieces:
     """Units as pieces: where lines took each other's place and seats moved the way MRR did, as much as those seats
     cost before is seats, and the rest what the lines tell otherwise."""
     opened, closed, delta = units.opened, units.closed, units.delta

@@ -35,6 +35,11 @@ class Dimension(StrEnum):
     FIT = "fit"
     STAGE = "stage"
     PRODUCT = "product"
+    PLAN = "plan"
+
+
+OF_LINES = (Dimension.PRODUCT, Dimension.PLAN)
+"""What is said of a contract line and not of its account."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +177,13 @@ def split(context: Context, by: str) -> tuple[Context, ...]:
     """One context a group of a dimension, by name, the group without a name last.
 
     Groups share out the accounts, so sums over groups are the total. A channel that costs name is a group of its own,
-    even where no account came by it, so that costs add up too. By product they share out the contract lines: MRR
-    adds up, but an account with two products is in both, and a swap shows in both. Their names are product ids.
-    ValueError when there is no such dimension.
+    even where no account came by it, so that costs add up too. By product or plan they share out the contract lines:
+    MRR adds up, but an account with two products is in both, and a swap shows in both. The names of products are
+    their ids. ValueError when there is no such dimension.
     """
-    if by == Dimension.PRODUCT:
-        return tuple(_of_product(context, product) for product in np.unique(context.frames.spans["product"]).tolist())
+    if by in OF_LINES:
+        found = sorted(set(context.frames.spans[by].tolist()), key=lambda value: (value in {-1, ""}, value))
+        return tuple(_of_lines(context, Dimension(by), value) for value in found)
     if by not in context.frames.accounts.columns or not (by in set(Dimension) or by.startswith("custom:")):
         raise ValueError(by)
     members: dict[str, list[int]] = {}
@@ -196,16 +202,16 @@ def _of_group(context: Context, by: str, name: str, members: Ints) -> Context:
     return replace(context, ledger=ledger, dimension=by, group=name, members=members, book=context.whole)
 
 
-def _of_product(context: Context, product: int) -> Context:
+def _of_lines(context: Context, by: Dimension, value: int | str) -> Context:
     spans = context.frames.spans
-    own = Spans(spans[spans["product"] == product])
+    own = Spans(spans[spans[by] == value])
     ledger = replace(_ledger(context.frames, own, context.rules, context.as_of), first=context.ledger.first)
     return replace(
         context,
         frames=replace(context.frames, spans=own),
         ledger=ledger,
-        dimension=Dimension.PRODUCT,
-        group=str(product) if product >= 0 else "",
+        dimension=by,
+        group="" if value == -1 else str(value),
         members=np.empty(0, dtype=np.int64),
         book=context.whole,
     )

@@ -107,7 +107,7 @@ def undecided(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
 
 
 def past_due(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
-    """Lines in force at the cutoff whose payment is overdue: counted all the same. Days since they began."""
+    """Lines in force at the cutoff whose payment is overdue: counted all the same. Since when is not known."""
     segments = ledger.segments
     late = spans["past_due"].to_numpy(dtype=np.bool_)[segments.line]
     rows = np.flatnonzero(late & (segments.start <= ledger.cutoff) & (segments.end >= ledger.cutoff))
@@ -115,8 +115,8 @@ def past_due(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
         DoubtfulLine(
             DoubtKind.PAST_DUE,
             int(ledger.accounts[segments.owner[row]]),
-            as_date(int(segments.start[row])),
-            int(ledger.cutoff - segments.start[row]) + 1,
+            as_date(ledger.cutoff),
+            0,
             from_ticks(int(segments.mrr[row])),
         )
         for row in rows

@@ -1,6 +1,6 @@
 """95 % intervals of shares, and of the difference between two shares of one sample."""
 
-from math import sqrt
+from math import hypot, sqrt
 from statistics import NormalDist
 
 Z = NormalDist().inv_cdf(0.975)
@@ -14,6 +14,18 @@ def wilson(part: int, whole: int) -> tuple[float, float] | None:
     spread = Z * sqrt(share * (1 - share) / whole + Z**2 / (4 * whole**2))
     middle, size = share + Z**2 / (2 * whole), 1 + Z**2 / whole
     return max(0.0, (middle - spread) / size), min(1.0, (middle + spread) / size)
+
+
+def newcombe(part: int, whole: int, other_part: int, other_whole: int) -> tuple[float, float] | None:
+    """Newcombe's 95 % interval of the difference between two shares of counts; None without a base. An interval that
+    holds 0 shows no difference."""
+    one, other = wilson(part, whole), wilson(other_part, other_whole)
+    if one is None or other is None:
+        return None
+    share, against = part / whole, other_part / other_whole
+    low = hypot(share - one[0], other[1] - against)
+    high = hypot(one[1] - share, against - other[0])
+    return share - against - low, share - against + high
 
 
 def multinomial_margin(up: int, down: int, whole: int) -> float:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from csdesk.metrics.intervals import wilson
+from csdesk.metrics.rules import Denominator
 from csdesk.models.kinds import ChangeKind, Kind
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
@@ -101,6 +102,8 @@ class Measure:
     group: str | None = None
     made_in: tuple[Unit, Unit] | None = None
     kinds: tuple[tuple[ChangeKind, Number], ...] = ()
+    base: Denominator = Denominator.START
+    """What a logo rate is a share of."""
 
     @property
     def too_few(self) -> bool:

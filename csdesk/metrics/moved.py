@@ -6,15 +6,13 @@ from fractions import Fraction
 
 import numpy as np
 
-from csdesk.metrics.changes import CHANGES
 from csdesk.metrics.context import Context
 from csdesk.metrics.days import day_number
-from csdesk.metrics.movements import MOVEMENTS, Movement
+from csdesk.metrics.movements import MOVEMENTS, SPLIT, Movement
+from csdesk.metrics.units import CHANGES
 from csdesk.models.kinds import ChangeKind
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Month, Period
-
-_TOLD_BY_PARTS = frozenset({Movement.EXPANSION, Movement.CONTRACTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def _whole(context: Context, period: Period) -> Iterator[Moved]:
     last = _last_lines(context)
     for month, owner, kind, ticks in zip(moves.month, moves.owner, moves.kind, moves.ticks, strict=True):
         movement = MOVEMENTS[kind]
-        if movement in _TOLD_BY_PARTS:
+        if movement in SPLIT:
             continue
         ended = last.get((int(owner), int(month))) if movement is Movement.CHURN else None
         yield Moved(Month(int(month)), int(accounts[owner]), movement, from_ticks(int(ticks)), line=ended)

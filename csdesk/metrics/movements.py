@@ -28,6 +28,8 @@ class Movement(StrEnum):
 
 MOVEMENTS = tuple(Movement)
 LOSSES = frozenset({Movement.CONTRACTION, Movement.CHURN})
+SPLIT = frozenset({Movement.EXPANSION, Movement.CONTRACTION})
+"""Those that are told by kind of change."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,8 @@ def logo_churn(context: Context, period: Period) -> Measure:
     if context.rules.denominator is Denominator.START_AND_NEW:
         new, _ = context.moves.between(period.first, period.last).of(Movement.NEW)
         base[new] = True
-    return count_rate(MetricId.LOGO_CHURN, period, spell.ids, base & ~spell.after.paying, base)
+    rate = count_rate(MetricId.LOGO_CHURN, period, spell.ids, base & ~spell.after.paying, base)
+    return replace(rate, base=context.rules.denominator)
 
 
 def logo_retention(context: Context, period: Period) -> Measure:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from csdesk.metrics.rules import Rules
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
-from csdesk.usecases.stopped import UnknownWord
+from csdesk.usecases.stopped import NotByWeek, UnknownWord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,6 +71,13 @@ def cohort_triangles(
         )
         for group in groups(snapshot, context, by)
     )
+
+
+def period_kind(word: str) -> PeriodKind:
+    """The kind of period that a person's word means. Raises NotByWeek, UnknownWord."""
+    if word == "week":
+        raise NotByWeek
+    return _meant(PeriodKind, word)
 
 
 def _meant(parse: Callable[[str], T], word: str) -> T:

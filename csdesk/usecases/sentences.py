@@ -40,6 +40,10 @@ _UNEXPECTED = Words(
     "予期しないエラーが発生しました（{what}）。保存済みのデータは無事です。",
 )
 _UNKNOWN_WORD = Words('"{word}" is not known here.', "「{word}」は使えません。")
+_NOT_BY_WEEK = Words(
+    "Accounts are counted by month, quarter or year: contracts run by months, and a week says nothing about them.",
+    "アカウントの指標は月・四半期・年で集計します。契約は月単位で続くため、週単位の率には意味がありません。",
+)
 _GONE = Words("This row has been deleted meanwhile.", "この行はすでに削除されています。")
 _FEW = 3
 """Remarks of one kind that are told one by one."""
@@ -60,7 +64,7 @@ def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], 
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.reports import ReportRefused
     from csdesk.usecases.rows import Gone
-    from csdesk.usecases.stopped import Refused, UnknownWord
+    from csdesk.usecases.stopped import NotByWeek, Refused, UnknownWord
 
     return (
         (UndoRefused, _undo_refused),
@@ -69,6 +73,7 @@ def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], 
         (FileRefused, lambda error, language: refusal_words(error.args[0], error.args[1], language)),
         (Refused, lambda error, language: problem_sentence(error.problem, language)),
         (ReportRefused, lambda error, language: report_refusal_words(error.reason, str(error.path), language)),
+        (NotByWeek, lambda _error, language: _NOT_BY_WEEK.say(language)),
         (UnknownWord, lambda error, language: _UNKNOWN_WORD.say(language, word=error.args[0])),
         (Gone, lambda _error, language: _GONE.say(language)),
     )

@@ -20,5 +20,9 @@ class Refused(Exception):
         self.problem = problem
 
 
+class NotByWeek(Exception):
+    """Figures of accounts were asked for by the week."""
+
+
 class UnknownWord(Exception):
     """A word of the person's that names nothing here: a metric, a dimension, a rule."""

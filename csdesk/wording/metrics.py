@@ -129,6 +129,7 @@ DIMENSIONS = {
     "fit": Words("Fit", "適合度"),
     "stage": Words("Stage", "ステージ"),
     "product": Words("Product", "製品"),
+    "plan": Words("Plan", "プラン"),
 }
 
 FACTORS: Mapping[str, tuple[Words, Words]] = {

@@ -283,6 +283,17 @@ def test_wrong_words_are_wrong_usage(command: Command, book: Path, words: tuple[
     assert "Traceback" not in said
 
 
+@pytest.mark.parametrize("what", ["metrics", "cohorts"])
+def test_accounts_are_not_counted_by_the_week(command: Command, book: Path, what: str) -> None:
+    for language, word in (("en", "month, quarter or year"), ("ja", "月・四半期・年")):
+        status, said = command(what, book, "--period", "week", "--lang", language)
+        assert status == 2
+        assert word in said
+    status, said = command(what, book, "--period", "fortnight")
+    assert status == 2
+    assert "fortnight" in said
+
+
 @pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX knows them")
 def test_a_book_is_readable_by_its_owner_alone(book: Path) -> None:
     assert book.stat().st_mode & 0o777 == 0o600

@@ -76,13 +76,27 @@ def test_groups_by_product_share_out_the_lines(context: Any) -> None:
     assert [figure(book, metric, month("2024-02")).value for metric in metrics] == [140, 50, 0, 20]
     found = figures(book, metrics, [month("2024-02")], Dimension.PRODUCT)
     assert [(m.group, m.value) for m in found] == [
-        *(("", value) for value in (10, 0, 0, 0)),
         *(("1", value) for value in (0, 0, 100, 0)),
         *(("2", value) for value in (130, 130, 0, 0)),
+        *(("", value) for value in (10, 0, 0, 0)),
     ]
     late = figures(book, [MetricId.MRR], [month("2024-01")], Dimension.PRODUCT)
-    assert [m.value for m in late] == [10, 100, 0]
+    assert [m.value for m in late] == [100, 0, 10]
     assert figures(book, [MetricId.CAC], [month("2024-02")], Dimension.PRODUCT)[0].why is Why.NO_COSTS
+
+
+def test_groups_by_plan_share_out_the_lines(context: Any) -> None:
+    """An upgrade is new in one plan and gone from the other."""
+    book = context(
+        [
+            {"account": 1, "amount": 100, "start": "2024-01-01", "end": "2024-01-31", "plan": "S"},
+            {"account": 1, "amount": 150, "start": "2024-02-01", "plan": "M"},
+            {"account": 2, "amount": 70, "start": "2024-01-01"},
+        ],
+        "2024-03-31",
+    )
+    found = figures(book, [MetricId.MRR, MetricId.CHURNED_MRR], [month("2024-02")], Dimension.PLAN)
+    assert [(m.group, m.value) for m in found] == [("M", 150), ("M", 0), ("S", 0), ("S", 100), ("", 70), ("", 0)]
 
 
 @pytest.mark.parametrize("by", ["name", "colour", "custom:Nothing", "account"])

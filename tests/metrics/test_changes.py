@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from csdesk.metrics.changes import CHANGES
 from csdesk.metrics.context import context_of, split
 from csdesk.metrics.movements import MOVEMENTS, Movement
 from csdesk.metrics.rules import Discounts, Rules, Snapshot
+from csdesk.metrics.units import CHANGES
 from csdesk.models.kinds import ChangeKind
 from csdesk.models.money import TICKS
 from csdesk.models.months import Month

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from csdesk.metrics.catalogue import figure
-from csdesk.metrics.intervals import multinomial_margin, wilson
+from csdesk.metrics.intervals import multinomial_margin, newcombe, wilson
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.revenue import cmrr_bridge
+from csdesk.metrics.rules import Denominator
 from csdesk.models.months import Month, Period, PeriodKind
 
 
@@ -42,6 +43,20 @@ def test_wilson(part: int, whole: int, low: float, high: float) -> None:
 
 def test_no_interval_without_a_base() -> None:
     assert wilson(0, 0) is None
+    assert newcombe(0, 0, 1, 2) is None
+    assert newcombe(1, 2, 0, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("counts", "low", "high"),
+    [((56, 70, 48, 80), 0.0524, 0.3339), ((9, 10, 3, 10), 0.1705, 0.8090), ((0, 10, 0, 20), -0.1611, 0.2775)],
+)
+def test_difference_of_two_shares(counts: tuple[int, int, int, int], low: float, high: float) -> None:
+    bounds = newcombe(*counts)
+    assert bounds is not None
+    assert [round(bound, 4) for bound in bounds] == [low, high]
+    turned = newcombe(*counts[2:], *counts[:2])
+    assert turned == (-bounds[1], -bounds[0])
 
 
 def test_one_lost_of_twenty(context: Any) -> None:
@@ -124,7 +139,10 @@ def test_new_accounts_in_the_base_by_choice(context: Any) -> None:
     quarter = Period(Month.parse("2024-04"), PeriodKind.QUARTER)
     house, wider = (context(lines, "2024-06-30", rules) for rules in ("house", "denominator=start_and_new"))
     assert figure(house, MetricId.LOGO_CHURN, quarter).value == 0
-    assert figure(wider, MetricId.LOGO_CHURN, quarter).value == Fraction(1, 4)
+    churn = figure(wider, MetricId.LOGO_CHURN, quarter)
+    assert (churn.value, churn.base) == (Fraction(1, 4), Denominator.START_AND_NEW)
+    assert figure(wider, MetricId.LOGO_RETENTION, quarter).base is Denominator.START_AND_NEW
+    assert figure(house, MetricId.LOGO_CHURN, quarter).base is Denominator.START
 
 
 def test_ratios_of_movements(context: Any) -> None:

@@ -155,7 +155,7 @@ class ExplainPanel(QFrame):
     def _show_head(self, measure: Measure) -> None:
         language, currency = self._language, self._currency
         period = period_name(measure.period, language) if measure.period else ""
-        name = metric_name(measure.metric, language)
+        name = metric_name(measure.metric, language, measure.base)
         self._labels["name"].setText(" · ".join(filter(None, (name, measure.group, period))))
         self._labels["figure"].setText(figure_text(measure, currency, language))
         known = (

@@ -57,7 +57,7 @@ class TileRow(QWidget):
             change = change_text(now, tile.before, currency, language)
             moved = bool(change) and not change.startswith(UNMOVED)
             widget.show_figure(
-                metric_name(now.metric, language),
+                metric_name(now.metric, language, now.base),
                 figure_text(now, currency, language, short=True),
                 period=_period(now, language, said),
                 note=_verdict(tile, language) or _beside(tile, language) or note_text(now, language),
