@@ -1,18 +1,22 @@
-"""The Retention page: churn and retention rates, and both cohort triangles."""
+"""The Retention page: churn and retention rates, groups against the rest, and both cohort triangles."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from csdesk.metrics.metric_ids import MetricId
+
 if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.metrics.cohorts import CohortKind, Triangle
+    from csdesk.metrics.comparison import Comparison
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
     from csdesk.models.months import Period
     from csdesk.usecases.revenue import Tile
     from csdesk.usecases.scope import Scope
+    from csdesk.usecases.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,31 @@ class RateRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeRow:
+    """One outcome of customer success for the last month and the last quarter that are over, each beside the one
+    before."""
+
+    month_before: Measure
+    month: Measure
+    quarter_before: Measure
+    quarter: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """One group of a dimension: its rates, its logo churn against all others' (None where groups share accounts, or
+    either is empty), and its triangles."""
+
+    name: str
+    logo_churn: Measure
+    grr: Measure
+    nrr: Measure
+    against: Comparison | None
+    logos: Triangle
+    revenue: Triangle
+
+
+@dataclass(frozen=True, slots=True)
 class RetentionPage:
     """Tiles, rates by period (oldest first), and the triangles by start period (logo and revenue)."""
 
@@ -37,48 +66,61 @@ class RetentionPage:
     rates: tuple[RateRow, ...]
     logos: Triangle
     revenue: Triangle
+    outcomes: tuple[OutcomeRow, ...] = ()
+    groups: tuple[GroupRow, ...] = ()
+    """By the chosen dimension, highest logo churn first; empty when none is chosen."""
 
 
-def retention_page(book: Book, scope: Scope) -> RetentionPage:
-    """The page for a scope: tiles of its period, or of the last one that is over; cohorts by the scope's kind of
-    period."""
+_TILES = (
+    MetricId.LOGO_CHURN,
+    MetricId.LOGO_RETENTION,
+    MetricId.AVOIDABLE_LOGO_CHURN,
+    MetricId.SILENT_LOGO_CHURN,
+    MetricId.GROSS_MRR_CHURN,
+    MetricId.NET_MRR_CHURN,
+    MetricId.GROSS_REVENUE_RETENTION,
+    MetricId.NET_REVENUE_RETENTION,
+    MetricId.MRR_GROWTH,
+    MetricId.NPS,
+    MetricId.CSAT,
+    MetricId.CES,
+)
+_OUTCOMES = (
+    MetricId.GROSS_REVENUE_RETENTION,
+    MetricId.NET_REVENUE_RETENTION,
+    MetricId.MRR_GROWTH,
+    MetricId.LOGO_RETENTION,
+    MetricId.CSAT,
+    MetricId.NPS,
+)
+
+
+def retention_page(book: Book, scope: Scope, by: str = "") -> RetentionPage:
+    """The page for a scope: tiles and groups of its period, or of the last one that is over; cohorts by the scope's
+    kind of period."""
     from csdesk.metrics.cohorts import CohortKind, triangle
-    from csdesk.metrics.metric_ids import MetricId
     from csdesk.usecases.figures import periods_shown, settled
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
-    ids = (
-        MetricId.LOGO_CHURN,
-        MetricId.LOGO_RETENTION,
-        MetricId.AVOIDABLE_LOGO_CHURN,
-        MetricId.SILENT_LOGO_CHURN,
-        MetricId.GROSS_MRR_CHURN,
-        MetricId.NET_MRR_CHURN,
-        MetricId.GROSS_REVENUE_RETENTION,
-        MetricId.NET_REVENUE_RETENTION,
-        MetricId.MRR_GROWTH,
-        MetricId.NPS,
-        MetricId.CSAT,
-        MetricId.CES,
-    )
     period = settled(context, scope.period)
     kind, fiscal_start = scope.period.kind, snapshot.settings.fiscal_start
     return RetentionPage(
         scope=replace(scope, period=period),
-        tiles=tiles(context, ids, period),
+        tiles=tiles(context, _TILES, period),
         rates=tuple(rate_row(context, period) for period in periods_shown(context, scope.period)),
         logos=triangle(context.ledger, CohortKind.LOGO, kind, fiscal_start),
         revenue=triangle(context.ledger, CohortKind.REVENUE, kind, fiscal_start),
+        outcomes=_outcomes(context, scope, fiscal_start),
+        groups=_groups(snapshot, context, period, by) if by else (),
     )
 
 
 def rate_row(context: Context, period: Period) -> RateRow:
     """The rates of one period."""
     from csdesk.metrics.catalogue import figure
-    from csdesk.metrics.metric_ids import MetricId
 
     return RateRow(
         period=period,
@@ -92,10 +134,61 @@ def rate_row(context: Context, period: Period) -> RateRow:
 
 
 def cohort_measure(
-    book: Book, scope: Scope, kind: CohortKind, start: Period, age: int, *, opening: bool = False
+    book: Book,
+    scope: Scope,
+    kind: CohortKind,
+    start: Period,
+    age: int,
+    *,
+    opening: bool = False,
+    by: str = "",
+    group: str = "",
 ) -> Measure:
-    """One cell of a triangle with the accounts behind it."""
+    """One cell of a triangle, of the whole book or of one group, with the accounts behind it."""
     from csdesk.metrics.cohorts import cohort_cell
+    from csdesk.usecases.figures import groups
     from csdesk.usecases.snapshot import snapshot_of
 
-    return cohort_cell(snapshot_of(book).ledger(scope.as_of), kind, start, age, opening=opening)
+    snapshot = snapshot_of(book)
+    context = snapshot.context(scope.as_of)
+    part = next((part for part in groups(snapshot, context, by) if not by or part.group == group), context)
+    measure = cohort_cell(part.ledger, kind, start, age, opening=opening)
+    return replace(measure, dimension=by or None, group=group or None)
+
+
+def _outcomes(context: Context, scope: Scope, fiscal_start: int) -> tuple[OutcomeRow, ...]:
+    from csdesk.metrics.catalogue import figure
+    from csdesk.models.months import Month, Period, PeriodKind
+    from csdesk.usecases.figures import settled
+
+    month, quarter = (
+        settled(context, Period.holding(Month.of(scope.as_of), kind, fiscal_start))
+        for kind in (PeriodKind.MONTH, PeriodKind.QUARTER)
+    )
+    shown = (month.previous, month, quarter.previous, quarter)
+    return tuple(OutcomeRow(*(figure(context, metric, period) for period in shown)) for metric in _OUTCOMES)
+
+
+def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[GroupRow, ...]:
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.cohorts import CohortKind, triangle
+    from csdesk.metrics.comparison import against_the_rest
+    from csdesk.metrics.context import OF_LINES
+    from csdesk.usecases.figures import groups
+
+    whole = None if by in OF_LINES else figure(context, MetricId.LOGO_CHURN, period)
+    found = []
+    for part in groups(snapshot, context, by):
+        churn = figure(part, MetricId.LOGO_CHURN, period)
+        found.append(
+            GroupRow(
+                name=part.group or "",
+                logo_churn=churn,
+                grr=figure(part, MetricId.GROSS_REVENUE_RETENTION, period),
+                nrr=figure(part, MetricId.NET_REVENUE_RETENTION, period),
+                against=against_the_rest(churn, whole) if whole else None,
+                logos=triangle(part.ledger, CohortKind.LOGO, period.kind, period.fiscal_start),
+                revenue=triangle(part.ledger, CohortKind.REVENUE, period.kind, period.fiscal_start),
+            )
+        )
+    return tuple(sorted(found, key=lambda row: (-(row.logo_churn.value or 0), row.name)))

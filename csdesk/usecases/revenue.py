@@ -156,15 +156,6 @@ def look_ahead(book: Book, days: int) -> Changes:
     return change_rules(book, replace(snapshot_of(book).rules, cmrr_days=days))
 
 
-def bridge_gaps(book: Book, *, bridged: bool) -> Changes:
-    """Count an account across a hole that is likely clerical, or count every hole as churn and return."""
-    from csdesk.metrics.segments import CLERICAL_DAYS
-    from csdesk.usecases.settings import change_rules
-    from csdesk.usecases.snapshot import snapshot_of
-
-    return change_rules(book, replace(snapshot_of(book).rules, gap_days=CLERICAL_DAYS if bridged else 0))
-
-
 def tiles(context: Context, ids: tuple[MetricId, ...], period: Period) -> tuple[Tile, ...]:
     """The figures of a period beside those of the period before."""
     from csdesk.metrics.catalogue import figure

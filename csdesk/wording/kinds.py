@@ -107,6 +107,8 @@ KINDS: Mapping[str, Words] = {
     Kind.MATCHING: Words("Known layouts", "覚えている表の形"),
 }
 
+_NO_GROUP = Words("(not known)", "（不明）")
+
 TIMELINE: Mapping[str, Words] = {
     "contract_start": Words("Contract starts", "契約開始"),
     "contract_end": Words("Contract ended", "契約終了"),
@@ -159,6 +161,12 @@ ACCOUNT_FIELDS: Mapping[str, Words] = {
 def name_of_kind(kind: str, language: Language) -> str:
     """What a kind of row is called."""
     return look_up(KINDS, kind, language)
+
+
+def group_name(dimension: str, group: str, language: Language) -> str:
+    """What a group of a dimension is called; the one without a name is said to be so."""
+    words = {"tier": TIERS, "fit": FITS}.get(dimension, {})
+    return look_up(words, group, language) if group else _NO_GROUP.say(language)
 
 
 def key_for(table: Mapping[str, Words], text: str) -> str | None:

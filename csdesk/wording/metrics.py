@@ -6,7 +6,7 @@ from csdesk.models.kinds import Language
 from csdesk.wording.metric_words import MetricWords
 from csdesk.wording.metrics_levels import LEVELS
 from csdesk.wording.metrics_rates import RATES
-from csdesk.wording.speech import Words, look_up
+from csdesk.wording.speech import Words, look_up, whole
 
 METRICS: Mapping[str, MetricWords] = {**LEVELS, **RATES}
 """Every metric's words by its id."""
@@ -115,6 +115,14 @@ RENEWAL_STATES = {
     "renewed": Words("Renewed", "更新済み"),
     "ending": Words("Ending", "終了予定"),
 }
+
+COMPARISONS = {
+    "higher": Words("higher: {low} to {high} pt", "高い：{low}～{high}pt"),
+    "lower": Words("lower: {low} to {high} pt", "低い：{low}～{high}pt"),
+    "no_difference": Words("no difference shown: {low} to {high} pt", "差があるとはいえない：{low}～{high}pt"),
+    "too_few": Words("too few to compare", "件数が少なく比較不可"),
+}
+"""A rate against all others', by `Verdict`, with the 95 % interval of the difference."""
 
 DIMENSIONS = {
     "tier": Words("Touch model", "タッチモデル"),
@@ -262,6 +270,13 @@ def metric_formula(
 def metric_definition(metric: str, language: Language) -> str:
     """What the metric means and how it is made, in two lines."""
     return "\n".join(filter(None, (metric_sentence(metric, language), metric_formula(metric, language))))
+
+
+def comparison_text(verdict: str, low: float, high: float, language: Language) -> str:
+    """How a group's rate stands against all others', with the interval of the difference in points: 'higher: +2.1 to
+    +14.0 pt'."""
+    low_text, high_text = (f"{'+' if bound > 0 else ''}{whole(bound * 100, 1)}" for bound in (low, high))
+    return look_up(COMPARISONS, verdict, language, low=low_text, high=high_text)
 
 
 def why_sentence(why: str, language: Language) -> str:

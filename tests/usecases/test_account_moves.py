@@ -7,16 +7,19 @@ import pytest
 
 from csdesk.book.file import Book
 from csdesk.metrics.movements import LOSSES
+from csdesk.metrics.rules import Rules
+from csdesk.metrics.segments import CLERICAL_DAYS
 from csdesk.models.kinds import ChangeKind, Kind, Language
 from csdesk.models.months import PeriodKind
 from csdesk.usecases.account import account_page
+from csdesk.usecases.counting import differences
 from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.figures import figures_between
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.reports import board_content
-from csdesk.usecases.revenue import bridge_gaps, look_ahead, revenue_page
+from csdesk.usecases.revenue import look_ahead, revenue_page
 from csdesk.usecases.scope import Scope
-from csdesk.usecases.settings import book_settings
+from csdesk.usecases.settings import book_settings, change_rules
 
 SHEET = (
     "顧客名\t製品\tプラン\t席数\t月額\t利用開始日\t解約日\t解約理由\t増減理由\n"
@@ -74,7 +77,14 @@ def test_a_short_gap_is_bridged_in_one_step_and_taken_back(filled: Book) -> None
         return figures_between(filled, END, kind=PeriodKind.YEAR, ids=churned)[-1].value
 
     before = lost()
-    bridge_gaps(filled, bridged=True)
+    bridged = Rules(gap_days=CLERICAL_DAYS)
+    told = {(str(row.now.metric), str(row.now.period)): row for row in differences(filled, QUARTER, bridged)}
+    row = told["churned_mrr", "FY2025-Q3"]
+    assert (row.now.value, row.then.value, row.accounts) == (Fraction(7000), 0, ("見本四番",))
+    assert told["logo_churn", "FY2025-Q4"].accounts == ("見本四番",), "the account is in the base again"
+    assert {metric for metric, _ in told}.isdisjoint({"cmrr", "new_mrr", "expansion_mrr", "contraction_mrr"})
+    change_rules(filled, bridged)
+    assert differences(filled, QUARTER, bridged) == ()
     page = revenue_page(filled, QUARTER)
     assert page.bridged_days == 31
     assert not [row for row in page.moves if row.account_name == "見本四番"]

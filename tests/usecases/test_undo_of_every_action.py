@@ -85,7 +85,6 @@ ACTIONS: dict[str, Action] = {
     ),
     "rules": lambda book, _a, _t: settings.change_rules(book, Rules.parse("ltv_window=12,gross_margin=4/5")),
     "horizon": lambda book, _a, _t: revenue.look_ahead(book, 180),
-    "bridge gaps": lambda book, _a, _t: revenue.bridge_gaps(book, bridged=True),
     "why MRR changed": lambda book, a, t: drafts.save_contract(
         book, drafts.ContractDraft(a, t, 1_000, auto_renew=True, change=ChangeKind.ADD_ON)
     ),

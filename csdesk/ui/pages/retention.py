@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QPushButton
+
 from csdesk.charts.lines import draw_logo_churn
 from csdesk.charts.records import Point
 from csdesk.metrics.cohorts import CohortKind
+from csdesk.metrics.measure import Why
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.ui.widgets.chart import ChartView
@@ -16,9 +20,12 @@ from csdesk.ui.widgets.cohort_grid import CohortGrid
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.retention_lists import GroupRateSheet, OutcomeSheet
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.figures import figure_text, interval_text, note_text
+from csdesk.wording.kinds import group_name
+from csdesk.wording.metrics import DIMENSIONS, dimension_name
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
@@ -29,10 +36,12 @@ if TYPE_CHECKING:
     from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
-    from csdesk.usecases.retention import RateRow
+    from csdesk.usecases.retention import GroupRow, RateRow
     from csdesk.usecases.retention import RetentionPage as Answer
 
 _TILES = 12
+_NEGATIVE_WIDTH = 190
+"""Room for a net churn below zero and its name."""
 _CHART_HEIGHT = 260
 _RATES = ("logo_churn", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr")
 
@@ -42,11 +51,16 @@ class RetentionPage(NumberPage):
 
     name: ClassVar[str] = "retention"
     icon: ClassVar[str] = "retention"
-    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING})
+    depends: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.ACCOUNT, Kind.PERSON, Kind.CONTRACT, Kind.PRODUCT, Kind.ANSWER, Kind.SETTING}
+    )
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._answer: Answer | None = None
+        count = QPushButton(self.tr("How it is counted"), self)
+        count.clicked.connect(self._open_rules)
+        self.tools.addWidget(count)
         self._tiles = TileRow(_TILES, self)
         self._tiles.opened.connect(self.frame.explain)
         self.body.addWidget(self._tiles)
@@ -54,19 +68,21 @@ class RetentionPage(NumberPage):
         self._chart.setFixedHeight(_CHART_HEIGHT)
         self._chart.opened.connect(self._open_spot)
         self.body.addWidget(self._chart)
+        self._build_outcomes()
         self._build_table()
+        self._build_groups()
         self._build_cohorts()
 
     def title(self) -> str:
         return PAGES["retention"].say(self.language)
 
     def refresh(self) -> None:
-        scope = self.frame.scope
+        scope, by = self.frame.scope, str(self._by.key or "")
 
         def question(book: Book) -> Answer:
             from csdesk.usecases.retention import retention_page
 
-            return retention_page(book, scope)
+            return retention_page(book, scope, by)
 
         self.desk.ask(self, question, self.show_answer)
 
@@ -79,7 +95,9 @@ class RetentionPage(NumberPage):
             return
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.scope.period)
         self._chart.show_chart(partial(draw_logo_churn, points=tuple(map(_point, answer.rates))))
+        self._outcomes.show_outcomes(answer.outcomes)
         self._table.show_rows(reversed(answer.rates))
+        self._show_groups(answer)
         self._show_triangle()
 
     def empty_state(self) -> EmptyState:
@@ -95,6 +113,26 @@ class RetentionPage(NumberPage):
         )
 
     # -- building --------------------------------------------------------------------------------------------------
+
+    def _build_outcomes(self) -> None:
+        title = self.tr("Outcomes")
+        self.section(
+            title, note=self.tr("The last month and the last quarter that are over, each beside the one before.")
+        )
+        self._outcomes = OutcomeSheet(title, self.language, self.currency, self)
+        self._outcomes.measured.connect(self.frame.explain)
+        self.body.addWidget(self._outcomes)
+
+    def _build_groups(self) -> None:
+        choices = [("", self.tr("Not split")), *((key, dimension_name(key, self.language)) for key in DIMENSIONS)]
+        title = self.tr("Rates by group")
+        self._by = Choice(choices, title, self)
+        self._by.currentIndexChanged.connect(self.refresh)
+        note = self.tr("Groups are compared by the interval of the difference, never by eye.")
+        self.section(title, self._by, note=note)
+        self._groups = GroupRateSheet(title, self.language, self.currency, self)
+        self._groups.measured.connect(self.frame.explain)
+        self.body.addWidget(self._groups)
 
     def _build_table(self) -> None:
         headings = (
@@ -115,7 +153,7 @@ class RetentionPage(NumberPage):
                     partial(_value, key=key),
                     partial(self._written, key=key),
                     Look.NUMBER,
-                    width=124,
+                    width=_NEGATIVE_WIDTH if key == "net_mrr_churn" else 124,
                     tone=partial(_tone, key=key),
                     tip=partial(self._noted, key=key),
                 )
@@ -143,10 +181,13 @@ class RetentionPage(NumberPage):
         self._figures = Choice(
             ((True, self.tr("Percent")), (False, self.tr("Amounts"))), self.tr("Figures in the cohorts"), self
         )
+        self._group = Choice([(None, self.tr("All accounts"))], self.tr("Whose cohorts"), self)
+        self._group.currentIndexChanged.connect(self._show_triangle)
         self._kind.currentIndexChanged.connect(self._show_triangle)
         self._figures.currentIndexChanged.connect(self._write_figures)
         self.section(
             self.tr("Cohorts by start"),
+            self._group,
             self._kind,
             self._figures,
             note=self.tr("Rows began together; columns are periods since. What is not yet known stays empty."),
@@ -160,20 +201,43 @@ class RetentionPage(NumberPage):
     def _show_triangle(self) -> None:
         if self._answer is None:
             return
-        triangle = self._answer.logos if self._kind.key == CohortKind.LOGO else self._answer.revenue
-        self._grid.show_triangle(triangle)
+        shown = self._chosen_group() or self._answer
+        self._grid.show_triangle(shown.logos if self._kind.key == CohortKind.LOGO else shown.revenue)
+
+    def _show_groups(self, answer: Answer) -> None:
+        by, chosen = str(self._by.key or ""), self._group.key
+        self._groups.show_groups(by, answer.groups)
+        self._groups.setVisible(bool(answer.groups))
+        with QSignalBlocker(self._group):
+            while self._group.count() > 1:
+                self._group.removeItem(1)
+            for row in answer.groups:
+                self._group.addItem(group_name(by, row.name, self.language), row.name)
+            self._group.choose(chosen)
+        self._group.setVisible(bool(answer.groups))
+
+    def _chosen_group(self) -> GroupRow | None:
+        """The group whose cohorts are shown; None for everybody."""
+        groups = self._answer.groups if self._answer else ()
+        return next((row for row in groups if row.name == self._group.key), None)
+
+    def _open_rules(self) -> None:
+        from csdesk.ui.dialogs.counting import Counting
+
+        Counting(self.around, self).open()
 
     def _write_figures(self) -> None:
         self._grid.write_shares(shares=bool(self._figures.key))
 
     def _open_cell(self, place: tuple[CohortKind, Cohort, int]) -> None:
         kind, cohort, age = place
-        scope = self.frame.scope
+        scope, row = self.frame.scope, self._chosen_group()
+        by, group = (str(self._by.key), row.name) if row else ("", "")
 
         def question(book: Book) -> Measure:
             from csdesk.usecases.retention import cohort_measure
 
-            return cohort_measure(book, scope, kind, cohort.start, age, opening=cohort.opening)
+            return cohort_measure(book, scope, kind, cohort.start, age, opening=cohort.opening, by=by, group=group)
 
         self.desk.ask(self, question, self.frame.explain, about="cell")
 
@@ -186,7 +250,10 @@ class RetentionPage(NumberPage):
         return name if row.complete else f"{name} ({UNFINISHED.say(self.language)})"
 
     def _written(self, row: RateRow, key: str) -> str:
-        return figure_text(getattr(row, key), self.currency, self.language)
+        measure: Measure = getattr(row, key)
+        figure = figure_text(measure, self.currency, self.language)
+        flag = note_text(measure, self.language) if measure.why is Why.NEGATIVE_CHURN else ""
+        return f"● {flag} {figure}" if flag else figure
 
     def _noted(self, row: RateRow, key: str) -> str:
         return note_text(getattr(row, key), self.language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -11,7 +12,10 @@ from csdesk.charts.lines import draw_mrr
 from csdesk.charts.movements import draw_movements
 from csdesk.charts.records import MovementBar, Point
 from csdesk.charts.style import MOVEMENT_COLOURS
+from csdesk.metrics.rules import Rules
+from csdesk.metrics.segments import CLERICAL_DAYS
 from csdesk.models.kinds import Kind
+from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
@@ -21,18 +25,17 @@ from csdesk.ui.widgets.move_sheet import BridgeItemSheet, MoveSheet
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet
 from csdesk.ui.widgets.tile_row import TileRow
-from csdesk.usecases.revenue import HORIZONS, bridge_gaps, look_ahead
+from csdesk.usecases.revenue import HORIZONS, look_ahead
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.figures import figure_text
-from csdesk.wording.kinds import FITS, TIERS
+from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import DIMENSIONS, dimension_name
-from csdesk.wording.speech import look_up, percent
+from csdesk.wording.speech import percent
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.charts.records import Spot
     from csdesk.metrics.measure import Measure
-    from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.revenue import MovementRow
@@ -54,6 +57,9 @@ class RevenuePage(NumberPage):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._answer: Answer | None = None
+        count = QPushButton(self.tr("How it is counted"), self)
+        count.clicked.connect(self._open_rules)
+        self.tools.addWidget(count)
         self._build_figures()
         self._build_table()
         self._build_moves()
@@ -177,9 +183,8 @@ class RevenuePage(NumberPage):
         self._by = Choice(choices, self.tr("Split MRR by"), self)
         self._by.currentIndexChanged.connect(self.refresh)
         self.section(self.tr("MRR split by"), self._by)
-        unknown = self.tr("(not known)")
         columns: list[Column[Any]] = [
-            Column("group", self.tr("Group"), lambda row: row[0], lambda row: row[0] or unknown, width=220),
+            Column("group", self.tr("Group"), lambda row: row[0], lambda row: row[0], width=220),
             Column("mrr", self.tr("MRR"), lambda row: row[1].value, self._group_mrr, Look.NUMBER, width=140),
             Column("share", self.tr("Share"), lambda row: row[2], lambda row: percent(row[2]), Look.NUMBER, width=90),
         ]
@@ -222,19 +227,22 @@ class RevenuePage(NumberPage):
         days = int(str(self._horizon.key))
         self.desk.do(self, lambda book: look_ahead(book, days), refused=self.frame.complain)
 
+    def _open_rules(self) -> None:
+        Counting(self.around, self).open()
+
     def _bridge_gaps(self) -> None:
-        bridged = self._answer is not None and not self._answer.bridged_days
-
-        def say(_changes: Changes) -> None:
-            words = self.tr("Short gaps are bridged") if bridged else self.tr("Short gaps count as churn and return")
-            self.frame.toast(words, undo=True)
-
-        self.desk.do(self, lambda book: bridge_gaps(book, bridged=bridged), say, self.frame.complain)
+        """Offer the other way of counting short gaps, with what it would change."""
+        rules = Rules.parse(self.frame.settings.rules)
+        Counting(self.around, self, replace(rules, gap_days=0 if rules.gap_days else CLERICAL_DAYS)).open()
 
     def _show_split(self, answer: Answer) -> None:
         total = sum(float(measure.value or 0) for _, measure in answer.groups)
         rows = [
-            (self._group_name(name), measure, float(measure.value or 0) / total if total else 0.0)
+            (
+                group_name(str(self._by.key), name, self.language),
+                measure,
+                float(measure.value or 0) / total if total else 0.0,
+            )
             for name, measure in answer.groups
         ]
         self._groups.show_rows(rows)
@@ -253,10 +261,6 @@ class RevenuePage(NumberPage):
         self._gaps.setToolTip(
             self.tr("Holes of up to 31 days between two contracts are likely slips of the pen, not churn and return.")
         )
-
-    def _group_name(self, group: str) -> str:
-        words = {"tier": TIERS, "fit": FITS}.get(str(self._by.key), {})
-        return look_up(words, group, self.language)
 
     def _open_spot(self, spot: Spot) -> None:
         if self._answer is not None:

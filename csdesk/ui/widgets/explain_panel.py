@@ -17,6 +17,7 @@ from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import amount_text, figure_text, interval_text, kinds_text, n_text
+from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence, why_sentence
 from csdesk.wording.window import PAGES
 
@@ -156,7 +157,8 @@ class ExplainPanel(QFrame):
         language, currency = self._language, self._currency
         period = period_name(measure.period, language) if measure.period else ""
         name = metric_name(measure.metric, language, measure.base)
-        self._labels["name"].setText(" · ".join(filter(None, (name, measure.group, period))))
+        group = group_name(measure.dimension, measure.group or "", language) if measure.dimension else ""
+        self._labels["name"].setText(" · ".join(filter(None, (name, group, period))))
         self._labels["figure"].setText(figure_text(measure, currency, language))
         known = (
             interval_text(measure, language),

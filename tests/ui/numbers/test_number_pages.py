@@ -147,15 +147,16 @@ def test_retention_rates_and_triangles_open(
     page = open_page(RetentionPage)
     answer = answers.retention(24)
     page.show_answer(answer)
-    table = page.findChild(FigureSheet)
+    table = page._table
     click(table, 0, 1, qtbot)
     assert around.window.explained[-1] is answer.rates[-1].logo_churn
     click(table, 0, 2, qtbot)
     assert len(around.window.explained) == 1, "the interval is no figure of its own"
     asked: list[Any] = []
 
-    def cohort_measure(_book: object, _scope: object, *cell: Any, opening: bool) -> Any:
+    def cohort_measure(_book: object, _scope: object, *cell: Any, opening: bool, by: str, group: str) -> Any:
         asked.append((*cell, opening))
+        assert (by, group) == ("", "")
         return answers.measure("cohort", 0, answer.rates[0].nrr.unit, 1)
 
     monkeypatch.setattr("csdesk.usecases.retention.cohort_measure", cohort_measure)
@@ -300,7 +301,7 @@ def test_a_refused_model_comes_back(open_page: Any, answers: Any, around: Any, q
 def test_hovering_the_table_shows_a_hand(open_page: Any, answers: Any) -> None:
     page = open_page(RetentionPage)
     page.show_answer(answers.retention(3))
-    table = page.findChild(FigureSheet)
+    table = page._table
     for column, shape in ((1, Qt.CursorShape.PointingHandCursor), (0, Qt.CursorShape.ArrowCursor)):
         at = table.visualRect(table.model().index(0, column)).center().toPointF()
         none = Qt.KeyboardModifier.NoModifier

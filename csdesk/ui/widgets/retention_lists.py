@@ -1,0 +1,141 @@
+"""Two lists of the Retention page: six outcomes by month and by quarter, and groups against all others."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from csdesk.ui.rows import Column, Look, Tone
+from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.wording.charts import period_name
+from csdesk.wording.figures import figure_text, interval_text, note_text
+from csdesk.wording.kinds import group_name
+from csdesk.wording.metrics import comparison_text, metric_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from csdesk.metrics.measure import Measure
+    from csdesk.models.kinds import Language
+    from csdesk.models.money import Currency
+    from csdesk.usecases.retention import GroupRow, OutcomeRow
+
+_OUTCOMES = ("month_before", "month", "quarter_before", "quarter")
+_RATES = ("logo_churn", "grr", "nrr")
+_FIGURE = 130
+
+
+class OutcomeSheet(FigureSheet):
+    """What success amounts to, for the last month and the last quarter that are over, each beside the one before."""
+
+    def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
+        self._language, self._currency = language, currency
+        super().__init__(
+            self._columns(()), name, _measure_of, identity=lambda row: row.month.metric, most=6, parent=parent
+        )
+
+    def show_outcomes(self, outcomes: Sequence[OutcomeRow]) -> None:
+        """Show the figures under the periods they speak of."""
+        self.show_rows(outcomes, self._columns(outcomes))
+
+    def _columns(self, outcomes: Sequence[OutcomeRow]) -> list[Column[Any]]:
+        columns: list[Column[Any]] = [Column("metric", self.tr("Outcome"), self._name, self._name, Look.NAME, 220)]
+        for key in _OUTCOMES:
+            period = getattr(outcomes[0], key).period if outcomes else None
+            heading = period_name(period, self._language) if period else ""
+            columns.append(
+                Column(
+                    key,
+                    heading,
+                    partial(_value, key=key),
+                    partial(self._written, key=key),
+                    Look.NUMBER,
+                    _FIGURE,
+                    tone=partial(_tone, key=key),
+                    tip=partial(self._noted, key=key),
+                )
+            )
+        return columns
+
+    def _name(self, row: OutcomeRow) -> str:
+        return metric_name(row.month.metric, self._language, row.month.base)
+
+    def _written(self, row: OutcomeRow, key: str) -> str:
+        return figure_text(getattr(row, key), self._currency, self._language)
+
+    def _noted(self, row: OutcomeRow, key: str) -> str:
+        return note_text(getattr(row, key), self._language)
+
+
+class GroupRateSheet(FigureSheet):
+    """The rates of each group of a dimension, and whether its logo churn differs from that of all others."""
+
+    def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
+        self._language, self._currency, self._by = language, currency, ""
+        headings = dict(zip(_RATES, (self.tr("Logo churn"), self.tr("GRR"), self.tr("NRR")), strict=True))
+        figures: list[Column[Any]] = [
+            Column(
+                key,
+                heading,
+                partial(_value, key=key),
+                partial(self._written, key=key),
+                Look.NUMBER,
+                tone=partial(_tone, key=key),
+                width=110,
+            )
+            for key, heading in headings.items()
+        ]
+        columns: list[Column[Any]] = [
+            Column("group", self.tr("Group"), lambda row: row.name, self._name, Look.NAME, 180),
+            figures[0],
+            Column("interval", self.tr("95% interval"), _low, self._interval, Look.NUMBER, 130),
+            Column("n", self.tr("Accounts at start"), lambda row: row.logo_churn.n, _count, Look.NUMBER, 120),
+            Column("against", self.tr("Against all others"), _difference, self._against, width=250),
+            *figures[1:],
+        ]
+        super().__init__(columns, name, _measure_of, identity=lambda row: row.name, parent=parent)
+
+    def show_groups(self, by: str, groups: Sequence[GroupRow]) -> None:
+        """Show the groups of a dimension."""
+        self._by = by
+        self.show_rows(groups)
+
+    def _name(self, row: GroupRow) -> str:
+        return group_name(self._by, row.name, self._language)
+
+    def _written(self, row: GroupRow, key: str) -> str:
+        return figure_text(getattr(row, key), self._currency, self._language)
+
+    def _interval(self, row: GroupRow) -> str:
+        return interval_text(row.logo_churn, self._language).partition(" ")[2]
+
+    def _against(self, row: GroupRow) -> str:
+        against = row.against
+        return comparison_text(against.verdict, against.low, against.high, self._language) if against else ""
+
+
+def _measure_of(row: OutcomeRow | GroupRow, key: str) -> Measure | None:
+    return getattr(row, key) if key in {*_OUTCOMES, *_RATES} else None
+
+
+def _value(row: OutcomeRow | GroupRow, key: str) -> object:
+    return getattr(row, key).value
+
+
+def _tone(row: OutcomeRow | GroupRow, key: str) -> Tone:
+    measure: Measure = getattr(row, key)
+    return Tone.QUIET if measure.value is None or measure.too_few else Tone.PLAIN
+
+
+def _low(row: GroupRow) -> object:
+    return row.logo_churn.low
+
+
+def _count(row: GroupRow) -> str:
+    return "–" if row.logo_churn.n is None else f"{row.logo_churn.n:,}"
+
+
+def _difference(row: GroupRow) -> object:
+    return row.against.difference if row.against else None
