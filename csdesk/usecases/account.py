@@ -24,6 +24,7 @@ MRR_MONTHS = 24
 USE_MONTHS = 24
 HISTORY_ROWS = 200
 _BEFORE_DAYS = 30
+_ACTIVE_DAYS = 30
 
 FACTS = (
     "legal_name",
@@ -65,6 +66,16 @@ class PersonRow:
     decision_maker: bool
     executive: bool
     left_on: date | None
+    used: PersonUse | None = None
+    """None where the use of this account is not known by person."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonUse:
+    """When somebody was last active, None for never; and on how many of the last 30 days."""
+
+    last_on: date | None
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +158,7 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
         health=snapshot.health(as_of)[account],
         score_before=_score_before(snapshot, account, as_of),
         contracts=contracts,
-        people=_people(book, account),
+        people=_people(book, snapshot, account, as_of),
         timeline=_timeline(book, snapshot, account, contracts),
         tasks=_tasks(snapshot, account),
         mrr_months=months,
@@ -163,9 +174,11 @@ def _score_before(snapshot: Snapshot, account: int, as_of: date) -> float | None
     return before.score if before else None
 
 
-def _people(book: Book, account: int) -> tuple[PersonRow, ...]:
+def _people(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[PersonRow, ...]:
     from csdesk.book.read import rows
 
+    used = _use_by_person(snapshot, account, as_of)
+    never = PersonUse(None, 0) if used else None
     found = [
         PersonRow(
             row["id"],
@@ -177,10 +190,25 @@ def _people(book: Book, account: int) -> tuple[PersonRow, ...]:
             bool(row["decision_maker"]),
             bool(row["executive"]),
             row["left_on"],
+            used.get(row["id"], never),
         )
         for row in _rows(rows(book, Kind.CONTACT, where={"account_id": account}))
     ]
     return tuple(sorted(found, key=lambda p: (p.left_on is not None, not p.executive, not p.decision_maker, p.name)))
+
+
+def _use_by_person(snapshot: Snapshot, account: int, as_of: date) -> dict[int, PersonUse]:
+    import numpy as np
+
+    use = snapshot.frames.use
+    mine = use[(use["account"] == account) & (use["contact"] >= 0) & (use["on"] <= np.datetime64(as_of))]
+    since = np.datetime64(as_of - timedelta(days=_ACTIVE_DAYS))
+    last = mine.groupby("contact")["on"].max()
+    often = mine[mine["on"] > since].groupby("contact")["on"].nunique().to_dict()
+    return {
+        contact: PersonUse(day, int(often.get(contact, 0)))
+        for contact, day in zip(last.index.tolist(), last.dt.date.tolist(), strict=True)
+    }
 
 
 def _rows(found: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - values of a row have its columns' types

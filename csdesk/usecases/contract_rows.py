@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
 
-from csdesk.models.kinds import ChangeKind, Charge, Kind, LineStatus
+from csdesk.models.kinds import ChangeKind, Charge, Kind, LineStatus, ReasonFamily
 from csdesk.models.money import from_ticks, monthly_ticks
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.models.drafts import Value
     from csdesk.usecases.snapshot import Snapshot
+
+K = TypeVar("K", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,15 @@ class ContractRow:
     term_ends_on: date | None
     ended_on: date | None
     end_reason: str
+    reason_family: ReasonFamily | None
     seats: int | None
     auto_renew: bool | None
     renews_on: date | None
+    notice_by: date | None
+    list_amount: int | None
+    discount_ends_on: date | None
     change: ChangeKind | None
+    charge: str
     status: str
     active: bool
     undecided: bool
@@ -112,15 +120,25 @@ def _contract_row(
         term_ends_on=term,
         ended_on=line["ended_on"],
         end_reason=line["end_reason"] or "",
+        reason_family=_known(ReasonFamily, line["end_reason_family"]),
         seats=line["seats"],
         auto_renew=line["auto_renew"],
         renews_on=term if standing is None or standing.term == OPEN else as_date(standing.term),
-        change=ChangeKind(line["change"]) if line["change"] in set(ChangeKind) else None,
+        notice_by=line["notice_by"],
+        list_amount=line["list_amount"],
+        discount_ends_on=line["discount_ends_on"],
+        change=_known(ChangeKind, line["change"]),
+        charge=line["charge"],
         status=line["status"],
         active=line["starts_on"] <= as_of and (end == OPEN or as_date(end) >= as_of),
         undecided=standing is not None and standing.undecided,
         source=places.get(line["id"], ""),
     )
+
+
+def _known(kinds: type[K], word: str | None) -> K | None:
+    """The kind that a word of the book stands for; None where this csdesk knows none such."""
+    return kinds(word) if word in set(kinds) else None
 
 
 def _mrr(line: dict[str, Any]) -> Fraction:

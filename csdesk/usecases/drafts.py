@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csdesk.models.kinds import ChangeKind, Charge, Kind, LineStatus, StepName
+from csdesk.models.kinds import ChangeKind, Charge, Kind, LineStatus, ReasonFamily, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.rows import name_of
 from csdesk.usecases.stopped import Refused
@@ -39,7 +39,8 @@ class ContactDraft:
 class ContractDraft:
     """A contract line. `amount` is minor units for `interval_months`, net of discount, without tax; None: not known.
     `ended_on` is the last day of service and only set when it has truly ended or is cancelled for a date. `change` is
-    why MRR rose or fell with it, None: as the contract lines tell."""
+    why MRR rose or fell with it, None: as the contract lines tell. `list_amount` is the price without the discount that
+    ends on `discount_ends_on`, for the same months as the amount."""
 
     account: int
     starts_on: date
@@ -50,6 +51,10 @@ class ContractDraft:
     term_ends_on: date | None = None
     ended_on: date | None = None
     end_reason: str = ""
+    reason_family: ReasonFamily | None = None
+    notice_by: date | None = None
+    list_amount: int | None = None
+    discount_ends_on: date | None = None
     seats: int | None = None
     auto_renew: bool | None = None
     change: ChangeKind | None = None
@@ -97,6 +102,10 @@ def save_contract(book: Book, draft: ContractDraft) -> Changes:
             "term_ends_on": draft.term_ends_on,
             "ended_on": draft.ended_on,
             "end_reason": draft.end_reason or None,
+            "end_reason_family": draft.reason_family,
+            "notice_by": draft.notice_by,
+            "list_amount": draft.list_amount,
+            "discount_ends_on": draft.discount_ends_on,
             "seats": draft.seats,
             "auto_renew": draft.auto_renew,
             "change": draft.change,

@@ -88,8 +88,8 @@ class RevenuePage:
     tiles: tuple[Tile, ...]
     movements: tuple[MovementRow, ...]
     doubts: tuple[Doubt, ...]
-    groups: tuple[tuple[str, Measure], ...]
-    """MRR by the chosen dimension, largest first; empty when none is chosen."""
+    groups: tuple[tuple[str, MovementRow], ...]
+    """MRR and its movements in the period by the chosen dimension, largest first; empty when none is chosen."""
     bridge: tuple[Measure, ...] = ()
     """From MRR to CMRR: mrr + won + upgrades - withdrawals - downgrades = cmrr, each with its accounts."""
     named: tuple[BridgeItem, ...] = ()
@@ -214,12 +214,11 @@ def _named(snapshot: Snapshot, bridge: tuple[Measure, ...]) -> tuple[BridgeItem,
     )
 
 
-def _split(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[tuple[str, Measure], ...]:
-    from csdesk.metrics.catalogue import figure
+def _split(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[tuple[str, MovementRow], ...]:
     from csdesk.usecases.figures import groups
 
-    found = [(part.group or "", figure(part, MetricId.MRR, period)) for part in groups(snapshot, context, by)]
-    return tuple(sorted(found, key=lambda pair: (-(pair[1].value or 0), pair[0])))
+    found = [(part.group or "", movement_row(part, period)) for part in groups(snapshot, context, by)]
+    return tuple(sorted(found, key=lambda pair: (-(pair[1].end.value or 0), pair[0])))
 
 
 def _doubts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Doubt, ...]:

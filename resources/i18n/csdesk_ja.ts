@@ -551,6 +551,10 @@
         <translation>契約明細の追加</translation>
     </message>
     <message>
+        <source>The price without its discount, for the same months as the amount.</source>
+        <translation>値引き前の金額です（契約金額と同じ月数分）。</translation>
+    </message>
+    <message>
         <source>Starts</source>
         <translation>開始日</translation>
     </message>
@@ -559,12 +563,28 @@
         <translation>契約更新日</translation>
     </message>
     <message>
+        <source>Notice deadline</source>
+        <translation>解約通知期限</translation>
+    </message>
+    <message>
         <source>Last day of service</source>
         <translation>利用終了日</translation>
     </message>
     <message>
+        <source>Discount ends</source>
+        <translation>値引き終了日</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Kind of charge</source>
+        <translation>課金種別</translation>
+    </message>
+    <message>
+        <source>Only what recurs is MRR; use with a minimum recurs by that minimum.</source>
+        <translation>MRRに含まれるのは継続課金だけです。最低利用料のある従量課金は、最低利用料を継続課金として入力します。</translation>
     </message>
     <message>
         <source>not known</source>
@@ -595,6 +615,14 @@
         <translation>この明細が前の契約に続くとき、または追加されたときに、MRRが増減した理由です。</translation>
     </message>
     <message>
+        <source>not said</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Kind of reason</source>
+        <translation>理由の分類</translation>
+    </message>
+    <message>
         <source>Product</source>
         <translation>製品</translation>
     </message>
@@ -605,6 +633,10 @@
     <message>
         <source>Amount ({currency})</source>
         <translation>金額（{currency}）</translation>
+    </message>
+    <message>
+        <source>List price ({currency})</source>
+        <translation>定価（{currency}）</translation>
     </message>
     <message>
         <source>Months it covers</source>
@@ -757,6 +789,149 @@
     <message>
         <source>typed in here</source>
         <translation>画面で入力</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>How figures are counted</source>
+        <translation>集計ルール</translation>
+    </message>
+    <message>
+        <source>What this changes</source>
+        <translation>変わる数値</translation>
+    </message>
+    <message>
+        <source>These are the rules in force.</source>
+        <translation>現在のルールです。</translation>
+    </message>
+    <message>
+        <source>Figures that would change: {n}</source>
+        <translation>変わる数値：{n}件</translation>
+    </message>
+    <message>
+        <source>No figure of the periods shown would change.</source>
+        <translation>表示中の期間で変わる数値はありません。</translation>
+    </message>
+    <message>
+        <source>{n} days ahead</source>
+        <translation>{n}日先まで</translation>
+    </message>
+    <message>
+        <source>MRR of a month is read</source>
+        <translation>各月のMRRの基準</translation>
+    </message>
+    <message>
+        <source>at its end</source>
+        <translation>月末時点</translation>
+    </message>
+    <message>
+        <source>at its start</source>
+        <translation>月初時点</translation>
+    </message>
+    <message>
+        <source>on any day of it</source>
+        <translation>月内に1日でも有効なら計上</translation>
+    </message>
+    <message>
+        <source>An end date is</source>
+        <translation>終了日の解釈</translation>
+    </message>
+    <message>
+        <source>as found at import</source>
+        <translation>取り込み時の判定どおり</translation>
+    </message>
+    <message>
+        <source>always the last day of service</source>
+        <translation>常に最終利用日とみなす</translation>
+    </message>
+    <message>
+        <source>always the day after the last day</source>
+        <translation>常に最終利用日の翌日とみなす</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>none: every gap is churn and return</source>
+        <translation>なし（空白はすべて解約・再開）</translation>
+    </message>
+    <message>
+        <source>Bridge gaps of up to</source>
+        <translation>継続とみなす空白の日数</translation>
+    </message>
+    <message>
+        <source>A pause is</source>
+        <translation>休止の扱い</translation>
+    </message>
+    <message>
+        <source>a contraction, the customer stays</source>
+        <translation>縮小（顧客は継続）</translation>
+    </message>
+    <message>
+        <source>a churn</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>MRR is</source>
+        <translation>MRRの金額</translation>
+    </message>
+    <message>
+        <source>net of discounts</source>
+        <translation>値引き後</translation>
+    </message>
+    <message>
+        <source>before discounts</source>
+        <translation>値引き前</translation>
+    </message>
+    <message>
+        <source>Logo churn is a share of</source>
+        <translation>ロゴ解約率の分母</translation>
+    </message>
+    <message>
+        <source>customers at the start</source>
+        <translation>期首の顧客</translation>
+    </message>
+    <message>
+        <source>customers at the start, and new ones</source>
+        <translation>期首の顧客＋新規</translation>
+    </message>
+    <message>
+        <source>Customers who return</source>
+        <translation>再開した顧客</translation>
+    </message>
+    <message>
+        <source>do not make up for losses</source>
+        <translation>減少分と相殺しない</translation>
+    </message>
+    <message>
+        <source>make up for losses in net MRR churn</source>
+        <translation>ネットMRR解約率で減少分と相殺する</translation>
+    </message>
+    <message>
+        <source>CMRR looks</source>
+        <translation>CMRRの見通し期間</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>差の要因となる顧客</translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1275,37 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRateSheet</name>
+    <message>
+        <source>Logo churn</source>
+        <translation>ロゴ解約率</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95%信頼区間</translation>
+    </message>
+    <message>
+        <source>Accounts at start</source>
+        <translation>期首アカウント数</translation>
+    </message>
+    <message>
+        <source>Against all others</source>
+        <translation>他の顧客全体との比較</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +2011,13 @@
     </message>
 </context>
 <context>
+    <name>OutcomeSheet</name>
+    <message>
+        <source>Outcome</source>
+        <translation>成果指標</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search or go to</source>
@@ -1848,6 +2061,18 @@
     <message>
         <source>left</source>
         <translation>退職・異動</translation>
+    </message>
+    <message>
+        <source>no use recorded</source>
+        <translation>利用記録なし</translation>
+    </message>
+    <message>
+        <source>last active {day}</source>
+        <translation>最終利用 {day}</translation>
+    </message>
+    <message>
+        <source>{n} of the last 30 days</source>
+        <translation>直近30日のうち{n}日</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2274,10 @@
 <context>
     <name>RetentionPage</name>
     <message>
+        <source>How it is counted</source>
+        <translation>計算方法</translation>
+    </message>
+    <message>
         <source>Chart of logo churn</source>
         <translation>ロゴ解約率のグラフ</translation>
     </message>
@@ -2063,6 +2292,26 @@
     <message>
         <source>Import a spreadsheet</source>
         <translation>表計算ファイルを取り込む</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>成果指標</translation>
+    </message>
+    <message>
+        <source>The last month and the last quarter that are over, each beside the one before.</source>
+        <translation>締まった直近の月と四半期を、それぞれ前の期間と並べています。</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>内訳なし</translation>
+    </message>
+    <message>
+        <source>Rates by group</source>
+        <translation>区分別の解約率・継続率</translation>
+    </message>
+    <message>
+        <source>Groups are compared by the interval of the difference, never by eye.</source>
+        <translation>差の95%信頼区間で比較しています（見た目の差では判断しません）。</translation>
     </message>
     <message>
         <source>Logo churn</source>
@@ -2129,6 +2378,14 @@
         <translation>コホートの数値</translation>
     </message>
     <message>
+        <source>All accounts</source>
+        <translation>全アカウント</translation>
+    </message>
+    <message>
+        <source>Whose cohorts</source>
+        <translation>コホートの対象</translation>
+    </message>
+    <message>
         <source>Cohorts by start</source>
         <translation>開始時期別コホート</translation>
     </message>
@@ -2139,6 +2396,10 @@
 </context>
 <context>
     <name>RevenuePage</name>
+    <message>
+        <source>How it is counted</source>
+        <translation>計算方法</translation>
+    </message>
     <message>
         <source>No contracts yet</source>
         <translation>契約がまだありません</translation>
@@ -2220,28 +2481,8 @@
         <translation>MRRの内訳の軸</translation>
     </message>
     <message>
-        <source>MRR split by</source>
-        <translation>MRRの内訳</translation>
-    </message>
-    <message>
-        <source>(not known)</source>
-        <translation>（不明）</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>区分</translation>
-    </message>
-    <message>
-        <source>MRR</source>
-        <translation>MRR</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>構成比</translation>
-    </message>
-    <message>
-        <source>MRR by group</source>
-        <translation>区分別MRR</translation>
+        <source>MRR and its movements by group</source>
+        <translation>区分別のMRRと増減</translation>
     </message>
     <message>
         <source>Movements by account, {period}</source>
@@ -2250,14 +2491,6 @@
     <message>
         <source>No movements, {period}</source>
         <translation>増減なし（{period}）</translation>
-    </message>
-    <message>
-        <source>Short gaps are bridged</source>
-        <translation>短い空白を継続として数えます</translation>
-    </message>
-    <message>
-        <source>Short gaps count as churn and return</source>
-        <translation>短い空白を解約と再開として数えます</translation>
     </message>
     <message>
         <source>To look at ({n})</source>
@@ -2496,6 +2729,25 @@
     <message>
         <source>Loading</source>
         <translation>読み込み中</translation>
+    </message>
+</context>
+<context>
+    <name>SplitSheet</name>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>MRR at start</source>
+        <translation>期首MRR</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>構成比</translation>
     </message>
 </context>
 <context>

@@ -7,17 +7,20 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from csdesk.models.kinds import ChangeKind, Kind, LineStatus
+from csdesk.models.kinds import ChangeKind, Charge, Kind, LineStatus, ReasonFamily
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.form import RowDialog, form
 from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.wording.kinds import LINE_STATUSES
-from csdesk.wording.movements import change_name
+from csdesk.wording.lists import CHARGES
+from csdesk.wording.movements import REASON_FAMILIES, change_name
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from csdesk.models.money import Currency
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.contract_rows import ContractRow
@@ -32,94 +35,156 @@ class ContractDialog(RowDialog):
     def __init__(self, around: Surroundings, account: int, contract: ContractRow | None, parent: QWidget) -> None:
         super().__init__(around, Kind.CONTRACT, contract.id if contract else None, parent)
         self._account = account
-        frame = around.window
-        self._currency = frame.settings.money
+        self._currency = around.window.settings.money
         self.setWindowTitle(self.tr("Contract line") if contract else self.tr("New contract line"))
+        self._build_texts()
+        self._build_days()
+        self._build_choices()
+        if contract is not None:
+            self._fill(contract)
+        self._lay_out()
+        self.product.setFocus()
+
+    def check(self) -> None:
+        days = (self.start, self.term, self.notice, self.end, self.discount_end)
+        wrong = next((line for line in days if line.is_wrong), None)
+        prices = (self.amount, self.list_price)
+        unread = next((box for box in prices if box.text().strip() and self._read(box) is None), None)
+        if wrong is not None:
+            self.say_wrong(self.tr("This day is not understood. Try: today, +7, 2024-04-01."), wrong)
+        elif self.start.day is None:
+            self.say_wrong(self.tr("A contract line needs the day it starts."), self.start)
+        elif unread is not None:
+            self.say_wrong(self.tr("This amount is not understood. Try: 120,000."), unread)
+        else:
+            draft = self._draft(self.start.day)
+            self.save(lambda book: save_contract(book, draft))
+
+    def _draft(self, starts_on: date) -> ContractDraft:
+        return ContractDraft(
+            account=self._account,
+            starts_on=starts_on,
+            amount=self._read(self.amount),
+            interval_months=int(self.interval.text() or 1),
+            product=self.product.text().strip(),
+            plan=self.plan.text().strip(),
+            term_ends_on=self.term.day,
+            ended_on=self.end.day,
+            end_reason=self.reason.text().strip(),
+            reason_family=None if self.family.key is None else ReasonFamily(str(self.family.key)),
+            notice_by=self.notice.day,
+            list_amount=self._read(self.list_price),
+            discount_ends_on=self.discount_end.day,
+            seats=int(self.seats.text()) if self.seats.text() else None,
+            auto_renew=None if self.renews.key is None else bool(self.renews.key),
+            change=None if self.change.key is None else ChangeKind(str(self.change.key)),
+            charge=Charge(str(self.charge.key)),
+            status=LineStatus(str(self.status.key)),
+            id=self.row,
+        )
+
+    def _read(self, box: QLineEdit) -> int | None:
+        return read_amount(box.text(), self._currency)
+
+    def _written(self, amount: int | None) -> str:
+        if amount is None:
+            return ""
+        return f"{float(self._currency.main_units(amount)):,.{self._currency.digits}f}"
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _build_texts(self) -> None:
         self.product, self.plan, self.amount = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        self.list_price, self.reason = QLineEdit(self), QLineEdit(self)
+        self.list_price.setToolTip(self.tr("The price without its discount, for the same months as the amount."))
         self.interval = QLineEdit("1", self)
         self.interval.setValidator(QIntValidator(1, _LONGEST, self.interval))
         self.seats = QLineEdit(self)
         self.seats.setValidator(QIntValidator(0, 10**9, self.seats))
-        self.start = DayLine(self.tr("Starts"), frame.today(), frame.language, parent=self)
-        self.term = DayLine(self.tr("Renewal date"), frame.today(), frame.language, ahead=True, parent=self)
-        self.end = DayLine(self.tr("Last day of service"), frame.today(), frame.language, parent=self)
-        self.reason = QLineEdit(self)
+
+    def _build_days(self) -> None:
+        today, language = self._around.window.today(), self._around.window.language
+
+        def line(name: str, *, ahead: bool = False) -> DayLine:
+            return DayLine(name, today, language, ahead=ahead, parent=self)
+
+        self.start = line(self.tr("Starts"))
+        self.term = line(self.tr("Renewal date"), ahead=True)
+        self.notice = line(self.tr("Notice deadline"), ahead=True)
+        self.end = line(self.tr("Last day of service"))
+        self.discount_end = line(self.tr("Discount ends"), ahead=True)
+
+    def _build_choices(self) -> None:
+        language = self._around.window.language
         self.status = Choice(
-            [(status, LINE_STATUSES[status].say(frame.language)) for status in LineStatus], self.tr("Status"), self
+            [(status, LINE_STATUSES[status].say(language)) for status in LineStatus], self.tr("Status"), self
         )
+        self.charge = Choice([(kind, CHARGES[kind].say(language)) for kind in Charge], self.tr("Kind of charge"), self)
+        self.charge.setToolTip(self.tr("Only what recurs is MRR; use with a minimum recurs by that minimum."))
         self.renews = Choice(
             [(None, self.tr("not known")), (True, self.tr("yes")), (False, self.tr("no"))],
             self.tr("Renews by itself"),
             self,
         )
-        told = [(kind, change_name(kind, frame.language)) for kind in ChangeKind if kind is not ChangeKind.UNKNOWN]
+        told = [(kind, change_name(kind, language)) for kind in ChangeKind if kind is not ChangeKind.UNKNOWN]
         self.change = Choice([(None, self.tr("as the contract lines tell")), *told], self.tr("Why MRR changed"), self)
         self.change.setToolTip(self.tr("Why MRR rose or fell with this line, where it followed another or was added."))
-        if contract is not None:
-            self._fill(contract)
-        self.body.addLayout(
-            form(
-                [
-                    (self.tr("Product"), self.product),
-                    (self.tr("Plan"), self.plan),
-                    (self.tr("Amount ({currency})").format(currency=self._currency.code), self.amount),
-                    (self.tr("Months it covers"), self.interval),
-                    (self.tr("Seats"), self.seats),
-                    (self.tr("Starts"), self.start),
-                    (self.tr("Renewal date"), self.term),
-                    (self.tr("Renews by itself"), self.renews),
-                    (self.tr("Last day of service"), self.end),
-                    (self.tr("Why it ended"), self.reason),
-                    (self.tr("Status"), self.status),
-                    (self.tr("Why MRR changed"), self.change),
-                ]
-            )
-        )
-        self.product.setFocus()
+        families = [(family, REASON_FAMILIES[family].say(language)) for family in ReasonFamily]
+        self.family = Choice([(None, self.tr("not said")), *families], self.tr("Kind of reason"), self)
 
-    def check(self) -> None:
-        days = (self.start, self.term, self.end)
-        wrong = next((line for line in days if line.is_wrong), None)
-        amount = read_amount(self.amount.text(), self._currency)
-        if wrong is not None:
-            self.say_wrong(self.tr("This day is not understood. Try: today, +7, 2024-04-01."), wrong)
-        elif self.start.day is None:
-            self.say_wrong(self.tr("A contract line needs the day it starts."), self.start)
-        elif amount is None and self.amount.text().strip():
-            self.say_wrong(self.tr("This amount is not understood. Try: 120,000."), self.amount)
-        else:
-            draft = ContractDraft(
-                account=self._account,
-                starts_on=self.start.day,
-                amount=amount,
-                interval_months=int(self.interval.text() or 1),
-                product=self.product.text().strip(),
-                plan=self.plan.text().strip(),
-                term_ends_on=self.term.day,
-                ended_on=self.end.day,
-                end_reason=self.reason.text().strip(),
-                seats=int(self.seats.text()) if self.seats.text() else None,
-                auto_renew=None if self.renews.key is None else bool(self.renews.key),
-                change=None if self.change.key is None else ChangeKind(str(self.change.key)),
-                status=LineStatus(str(self.status.key)),
-                id=self.row,
-            )
-            self.save(lambda book: save_contract(book, draft))
+    def _lay_out(self) -> None:
+        code = self._currency.code
+        what = [
+            (self.tr("Product"), self.product),
+            (self.tr("Plan"), self.plan),
+            (self.tr("Kind of charge"), self.charge),
+            (self.tr("Amount ({currency})").format(currency=code), self.amount),
+            (self.tr("List price ({currency})").format(currency=code), self.list_price),
+            (self.tr("Discount ends"), self.discount_end),
+            (self.tr("Months it covers"), self.interval),
+            (self.tr("Seats"), self.seats),
+            (self.tr("Why MRR changed"), self.change),
+        ]
+        when = [
+            (self.tr("Starts"), self.start),
+            (self.tr("Renewal date"), self.term),
+            (self.tr("Notice deadline"), self.notice),
+            (self.tr("Renews by itself"), self.renews),
+            (self.tr("Status"), self.status),
+            (self.tr("Last day of service"), self.end),
+            (self.tr("Kind of reason"), self.family),
+            (self.tr("Why it ended"), self.reason),
+        ]
+        sides = QHBoxLayout()
+        sides.setSpacing(24)
+        sides.addLayout(form(what), 1)
+        sides.addLayout(form(when), 1)
+        self.body.addLayout(sides)
 
     def _fill(self, contract: ContractRow) -> None:
         self.product.setText(contract.product)
         self.plan.setText(contract.plan)
-        if contract.amount is not None:
-            self.amount.setText(f"{float(self._currency.main_units(contract.amount)):,.{self._currency.digits}f}")
+        self.amount.setText(self._written(contract.amount))
+        self.list_price.setText(self._written(contract.list_amount))
         self.interval.setText(str(contract.interval_months))
         self.seats.setText("" if contract.seats is None else str(contract.seats))
-        self.start.show_day(contract.starts_on)
-        self.term.show_day(contract.term_ends_on)
-        self.end.show_day(contract.ended_on)
         self.reason.setText(contract.end_reason)
-        self.status.choose(contract.status)
-        self.renews.choose(contract.auto_renew)
-        self.change.choose(contract.change)
+        for line, held in (
+            (self.start, contract.starts_on),
+            (self.term, contract.term_ends_on),
+            (self.notice, contract.notice_by),
+            (self.end, contract.ended_on),
+            (self.discount_end, contract.discount_ends_on),
+        ):
+            line.show_day(held)
+        for choice, key in (
+            (self.status, contract.status),
+            (self.charge, contract.charge),
+            (self.renews, contract.auto_renew),
+            (self.family, contract.reason_family),
+            (self.change, contract.change),
+        ):
+            choice.choose(key)
 
 
 def read_amount(text: str, currency: Currency) -> int | None:

@@ -63,7 +63,7 @@ class AccountPage(Page):
         self._history = History(around, self)
         self._health = HealthCard(language, self)
         self._tasks = TasksCard(self.frame, self)
-        self._people = PeopleCard(self)
+        self._people = PeopleCard(self.frame.language, self)
         self._contracts = ContractsCard(self.frame, self)
         self._voice = VoiceCard(language, self)
         self._use = UseCard(language, self)

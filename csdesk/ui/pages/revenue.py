@@ -23,14 +23,12 @@ from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.move_sheet import BridgeItemSheet, MoveSheet
 from csdesk.ui.widgets.number_page import NumberPage
-from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet
+from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet, SplitSheet
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.usecases.revenue import HORIZONS, look_ahead
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.figures import figure_text
-from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import DIMENSIONS, dimension_name
-from csdesk.wording.speech import percent
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
@@ -182,19 +180,9 @@ class RevenuePage(NumberPage):
         choices = [("", self.tr("Not split")), *((key, dimension_name(key, self.language)) for key in DIMENSIONS)]
         self._by = Choice(choices, self.tr("Split MRR by"), self)
         self._by.currentIndexChanged.connect(self.refresh)
-        self.section(self.tr("MRR split by"), self._by)
-        columns: list[Column[Any]] = [
-            Column("group", self.tr("Group"), lambda row: row[0], lambda row: row[0], width=220),
-            Column("mrr", self.tr("MRR"), lambda row: row[1].value, self._group_mrr, Look.NUMBER, width=140),
-            Column("share", self.tr("Share"), lambda row: row[2], lambda row: percent(row[2]), Look.NUMBER, width=90),
-        ]
-        self._groups = FigureSheet(
-            columns,
-            self.tr("MRR by group"),
-            lambda row, key: row[1] if key == "mrr" else None,
-            identity=lambda row: row[0],
-            parent=self,
-        )
+        title = self.tr("MRR and its movements by group")
+        self.section(title, self._by)
+        self._groups = SplitSheet(title, self.language, self.currency, self)
         self._groups.measured.connect(self.frame.explain)
         self.body.addWidget(self._groups)
 
@@ -236,17 +224,8 @@ class RevenuePage(NumberPage):
         Counting(self.around, self, replace(rules, gap_days=0 if rules.gap_days else CLERICAL_DAYS)).open()
 
     def _show_split(self, answer: Answer) -> None:
-        total = sum(float(measure.value or 0) for _, measure in answer.groups)
-        rows = [
-            (
-                group_name(str(self._by.key), name, self.language),
-                measure,
-                float(measure.value or 0) / total if total else 0.0,
-            )
-            for name, measure in answer.groups
-        ]
-        self._groups.show_rows(rows)
-        self._groups.setVisible(bool(rows))
+        self._groups.show_split(str(self._by.key or ""), answer.groups)
+        self._groups.setVisible(bool(answer.groups))
 
     def _show_doubts(self, answer: Answer) -> None:
         self._doubts.show_rows(answer.doubts)
@@ -266,9 +245,6 @@ class RevenuePage(NumberPage):
         if self._answer is not None:
             series = "end" if spot.series == "mrr" else spot.series
             self.frame.explain(getattr(self._answer.movements[spot.index], series))
-
-    def _group_mrr(self, row: tuple[str, Measure, float]) -> str:
-        return figure_text(row[1], self.currency, self.language)
 
     def _written(self, row: MovementRow, key: str) -> str:
         return figure_text(getattr(row, key), self.currency, self.language)

@@ -5,21 +5,26 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from csdesk.ui.rows import Column, Look
+from csdesk.ui.rows import Column, Look, Tone
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.wording.figures import figure_text
+from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import DOUBTS, metric_name
-from csdesk.wording.speech import day, look_up, money
+from csdesk.wording.movements import MOVEMENTS
+from csdesk.wording.speech import NOTHING, day, look_up, money, percent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from csdesk.metrics.measure import Measure
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
-    from csdesk.usecases.revenue import Doubt
+    from csdesk.usecases.revenue import Doubt, MovementRow
 
-_STEP_WIDTH = 150
+_STEP_WIDTH, _GROUP_WIDTH = 150, 110
+_GROUP_FIGURES = ("end", "start", *MOVEMENTS)
 _STEPS = (
     ("mrr", ""),
     ("cmrr_won", "+"),
@@ -51,6 +56,63 @@ def _step(at: int, metric: str, sign: str, language: Language, currency: Currenc
     return Column(str(at), heading, lambda row: row[at].value, written, Look.NUMBER, _STEP_WIDTH)
 
 
+class SplitSheet(FigureSheet):
+    """MRR by group, its share, and the movements that led to it: what one product lost and another won shows here."""
+
+    def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
+        self._language, self._currency, self._by, self._total = language, currency, "", 0.0
+        words = (
+            self.tr("MRR"),
+            self.tr("MRR at start"),
+            *(look_up(MOVEMENTS, key, language) for key in MOVEMENTS),
+        )
+        mrr, *others = (
+            Column(
+                key,
+                word,
+                partial(_group_value, key=key),
+                partial(self._written, key=key),
+                Look.NUMBER,
+                _GROUP_WIDTH,
+                tone=partial(_group_tone, key=key),
+            )
+            for key, word in zip(_GROUP_FIGURES, words, strict=True)
+        )
+        columns: list[Column[Any]] = [
+            Column("group", self.tr("Group"), lambda row: row[0], self._name, Look.NAME, 180),
+            mrr,
+            Column("share", self.tr("Share"), self._share, lambda row: percent(self._share(row)), Look.NUMBER, 80),
+            *others,
+        ]
+        super().__init__(columns, name, _group_measure, identity=lambda row: row[0], parent=parent)
+
+    def show_split(self, by: str, groups: Sequence[tuple[str, MovementRow]]) -> None:
+        """Show the groups of a dimension."""
+        self._by, self._total = by, sum(float(row.end.value or 0) for _, row in groups)
+        self.show_rows(groups)
+
+    def _name(self, row: tuple[str, MovementRow]) -> str:
+        return group_name(self._by, row[0], self._language)
+
+    def _share(self, row: tuple[str, MovementRow]) -> float:
+        return float(row[1].end.value or 0) / self._total if self._total else 0.0
+
+    def _written(self, row: tuple[str, MovementRow], key: str) -> str:
+        return figure_text(getattr(row[1], key), self._currency, self._language)
+
+
+def _group_measure(row: tuple[str, MovementRow], key: str) -> Measure | None:
+    return getattr(row[1], key) if key in _GROUP_FIGURES else None
+
+
+def _group_value(row: tuple[str, MovementRow], key: str) -> object:
+    return getattr(row[1], key).value
+
+
+def _group_tone(row: tuple[str, MovementRow], key: str) -> Tone:
+    return Tone.PLAIN if getattr(row[1], key).value else Tone.QUIET
+
+
 class DoubtSheet(FigureSheet):
     """Contracts to look at, each with what its trouble means; `opened` carries the doubt whose account is opened."""
 
@@ -69,7 +131,7 @@ class DoubtSheet(FigureSheet):
             Column("why", self.tr("What"), self._why, self._why),
             Column("means", self.tr("What it means"), meaning, meaning),
             Column("on", self.tr("Since"), lambda row: row.on, lambda row: day(row.on, language)),
-            Column("days", self.tr("Days"), lambda row: row.days, lambda row: f"{row.days:,}", Look.NUMBER),
+            Column("days", self.tr("Days"), lambda row: row.days, _days, Look.NUMBER),
             Column("mrr", self.tr("MRR"), lambda row: row.mrr, self._amount, Look.NUMBER),
         ]
         name = self.tr("Contracts to look at")
@@ -84,6 +146,10 @@ class DoubtSheet(FigureSheet):
 
 def _name(doubt: Doubt) -> str:
     return doubt.account_name
+
+
+def _days(doubt: Doubt) -> str:
+    return f"{doubt.days:,}" if doubt.days else NOTHING
 
 
 def _meaning(doubt: Doubt, means: dict[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from types import SimpleNamespace
@@ -128,7 +128,10 @@ def revenue_answer(months: int) -> RevenuePage:
         Doubt(why, at + 1, f"株式会社サンプル{at}", date(2024, 3, at + 1), 10 + at, Fraction(120_000))
         for at, why in enumerate(("gap", "overlap", "undecided", "joined_and_lost"))
     )
-    groups = (("high", measure("mrr", last, Unit.MONEY, mrr * 3 / 4)), ("", measure("mrr", last, Unit.MONEY, mrr / 4)))
+    groups = tuple(
+        (name, replace(rows[-1], end=measure("mrr", last, Unit.MONEY, mrr * share)))
+        for name, share in (("high", Fraction(3, 4)), ("", Fraction(1, 4)))
+    )
     steps = ("mrr", "cmrr_won", "cmrr_upgrades", "cmrr_withdrawals", "cmrr_downgrades", "cmrr")
     amounts = (mrr, 0, 50_000, 20_000, 0, mrr + 30_000)
     bridge = tuple(

@@ -111,7 +111,10 @@ def test_revenue_split_and_doubts(open_page: Any, answers: Any, around: Any, qtb
     assert told[0][0] == ("ハイタッチ" if around.window.language is Language.JA else "High touch")
     assert [row[2] for row in told] == ["75.0%", "25.0%"]
     click(groups, 0, 1, qtbot)
-    assert around.window.explained[-1].value == answers.revenue(6).groups[0][1].value
+    assert around.window.explained[-1].value == answers.revenue(6).groups[0][1].end.value
+    click(groups, 1, 8, qtbot)
+    assert around.window.explained[-1].metric == "churn_mrr", "every movement of a group opens"
+    assert groups.model().index(1, 0).data() == ("（不明）" if around.window.language is Language.JA else "(not known)")
     index = doubts.model().index(2, 0)
     qtbot.mouseDClick(doubts.viewport(), Qt.MouseButton.LeftButton, pos=doubts.visualRect(index).center())
     assert around.window.accounts == [3]

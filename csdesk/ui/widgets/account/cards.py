@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from csdesk.models.kinds import Language
     from csdesk.ui.page import Frame
-    from csdesk.usecases.account import PersonRow, TaskRow, UseSeries
+    from csdesk.usecases.account import PersonRow, PersonUse, TaskRow, UseSeries
 
 _MOST_FACTS = 40
 _IN_HEAD = frozenset({"segment", "industry", "stage", "fit"})
@@ -86,8 +86,9 @@ class PeopleCard(Card):
 
     opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
+        self._language = language
         self.title.setText(self.tr("People"))
         self.add_button(self.tr("Add"), lambda: self.opened.emit(None))
 
@@ -122,7 +123,16 @@ class PeopleCard(Card):
             grid.addWidget(reach, 1, 0, 1, 2)
         else:
             reach.hide()
+        if person.used is not None:
+            grid.addWidget(muted(self._activity(person.used), self), 2, 0, 1, 2)
         return row
+
+    def _activity(self, used: PersonUse) -> str:
+        if used.last_on is None:
+            return self.tr("no use recorded")
+        last = self.tr("last active {day}").format(day=day(used.last_on, self._language))
+        often = self.tr("{n} of the last 30 days").format(n=used.days)
+        return f"{last}  ·  {often}" if used.days else last
 
 
 class UseCard(Card):
