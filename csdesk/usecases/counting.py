@@ -53,7 +53,7 @@ def differences(book: Book, scope: Scope, rules: Rules) -> tuple[Difference, ...
     return tuple(
         Difference(before, after, _accounts(snapshot.names, before, after))
         for before, after in pairs
-        if (before.value, before.part, before.whole) != (after.value, after.part, after.whole)
+        if before.value != after.value
     )
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _DROPPED = str.maketrans("", "", "¥$€£, ")
 _LONGEST = 120
+_WIDTH = 780
 
 
 class ContractDialog(RowDialog):
@@ -37,6 +38,7 @@ class ContractDialog(RowDialog):
         self._account = account
         self._currency = around.window.settings.money
         self.setWindowTitle(self.tr("Contract line") if contract else self.tr("New contract line"))
+        self.setMinimumWidth(_WIDTH)
         self._build_texts()
         self._build_days()
         self._build_choices()

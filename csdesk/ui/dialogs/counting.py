@@ -44,7 +44,7 @@ class Counting(FormDialog):
         self.sheet = FigureSheet(
             self._columns(),
             self.tr("What this changes"),
-            lambda row, key: {"now": row.now, "then": row.then}.get(key),
+            lambda _row, _key: None,
             identity=lambda row: (row.now.metric, row.now.period),
             most=_ROWS,
             parent=self,

@@ -68,11 +68,21 @@ def _daily_logins(stage: Stage, actor: Actor, measure: int, month: Month, logins
     days = [month.first_day + timedelta(days=n) for n in range((month.last_day - month.first_day).days + 1)]
     working = [day for day in days if day.weekday() < 5 and day <= stage.today]
     rows = []
-    for day in working:
+    for number, day in enumerate(working):
         amount = round(logins / 21 * stage.dice.uniform(0.5, 1.5))
         if amount and (actor.ended_on is None or day <= actor.ended_on):
-            rows.append(_use_row(actor, measure, day, UseGrain.DAY, float(amount)))
+            who = {"contact_id": _user(actor, number)}
+            rows.append(_use_row(actor, measure, day, UseGrain.DAY, float(amount)) | who)
     return rows
+
+
+def _user(actor: Actor, number: int) -> int:
+    """Who logs in on a working day: the first of the account's people on one day in five, and never where relations
+    are cold; the others in turn."""
+    first, *others = actor.contacts
+    if not others or (number % 5 == 0 and actor.temper >= 0.4):
+        return first
+    return others[number % len(others)]
 
 
 def _temper(stage: Stage, actor: Actor, day: date) -> float:
