@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from csdesk.metrics.catalogue import figure
+from csdesk.metrics.comparison import Verdict, against_the_rest
 from csdesk.metrics.intervals import multinomial_margin, newcombe, wilson
-from csdesk.metrics.measure import Why
+from csdesk.metrics.measure import Measure, Unit, Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.revenue import cmrr_bridge
 from csdesk.metrics.rules import Denominator
@@ -57,6 +58,33 @@ def test_difference_of_two_shares(counts: tuple[int, int, int, int], low: float,
     assert [round(bound, 4) for bound in bounds] == [low, high]
     turned = newcombe(*counts[2:], *counts[:2])
     assert turned == (-bounds[1], -bounds[0])
+
+
+@pytest.mark.parametrize(
+    ("group", "whole", "verdict"),
+    [
+        ((9, 20), (11, 100), Verdict.HIGHER),
+        ((0, 60), (20, 100), Verdict.LOWER),
+        ((3, 20), (11, 100), Verdict.NO_DIFFERENCE),
+        ((9, 9), (11, 100), Verdict.TOO_FEW),
+        ((9, 95), (11, 100), Verdict.TOO_FEW),
+    ],
+)
+def test_a_group_against_the_rest(group: tuple[int, int], whole: tuple[int, int], verdict: Verdict) -> None:
+    def rate(part: int, of: int) -> Measure:
+        return Measure("logo_churn", month("2024-02"), Unit.FRACTION, Fraction(part, of), part, of, of)
+
+    found = against_the_rest(rate(*group), rate(*whole))
+    assert found is not None
+    assert found.verdict is verdict
+    assert found.low < found.difference < found.high
+
+
+def test_nobody_is_compared_with_nobody() -> None:
+    some = Measure("logo_churn", month("2024-02"), Unit.FRACTION, Fraction(1, 2), 10, 20, 20)
+    none = Measure("logo_churn", month("2024-02"), Unit.FRACTION, None, 0, 0, 0)
+    assert against_the_rest(some, some) is None
+    assert against_the_rest(none, some) is None
 
 
 def test_one_lost_of_twenty(context: Any) -> None:

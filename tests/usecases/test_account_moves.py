@@ -120,3 +120,35 @@ def book_rows(book: Book) -> object:
     from csdesk.book.read import rows
 
     return rows(book, Kind.ACCOUNT)[0]["id"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "kinds"),
+    [
+        (
+            (
+                "Company\tProduct\tMonthly fee\tStart\tDeal type\n"
+                "Sample One\tBase\t1000\t2025-04-01\tNew business\n"
+                "Sample One\tPlus\t300\t2025-06-01\tCross-sell\n"
+                "Sample One\tMore\t200\t2025-07-01\tAdd-on\n"
+            ),
+            [None, ChangeKind.CROSS_SELL, ChangeKind.ADD_ON],
+        ),
+        (
+            (
+                "顧客名\t製品\t月額\t契約開始日\t契約種別\t増減理由\n"
+                "見本一番\t基本\t1000円\t2025/04/01\t新規\t\n"
+                "見本一番\t追加\t300円\t2025/06/01\tアップセル\t席数増\n"
+                "見本一番\t分析\t200円\t2025/07/01\tアップセル\t\n"
+            ),
+            [None, ChangeKind.SEATS, ChangeKind.UPSELL],
+        ),
+    ],
+)
+def test_a_column_says_why_else_the_type_of_the_deal(
+    book: Book, today: date, sheet: str, kinds: list[ChangeKind | None]
+) -> None:
+    from csdesk.book.read import rows
+
+    apply_plan(book, plan_import(book, match_tables(read_pasted(sheet, "pasted"), (), book_settings(book)), today))
+    assert [row["change"] for row in rows(book, Kind.CONTRACT)] == kinds

@@ -152,14 +152,18 @@ class LineReader:
             fields += [field for field in self._priced if field in _PRICED]
         if state is None and values.get("contract.status"):
             fields.append("contract.status")
-        if _change(values) is None:
+        if _told(values, "contract.change") is None:
             fields.append("contract.change")
         return tuple(field for field in fields if values.get(field) is not None)
 
 
 def _change(values: Values) -> ChangeKind | None:
-    """Why MRR changed with the row, where its words are known."""
-    return change_of(_text(values.get("contract.change")) or "")
+    """Why MRR changed with the row, where its words are known; the type of a deal may tell as well."""
+    return _told(values, "contract.change") or _told(values, "contract.type")
+
+
+def _told(values: Values, field: str) -> ChangeKind | None:
+    return change_of(_text(values.get(field)) or "")
 
 
 def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[date | None, bool]:
