@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.metrics.profile import HOUSE_PROFILE
+from csdesk.metrics.rules import Rules
 from csdesk.models.kinds import Language
 from csdesk.resources import resource
 from csdesk.ui import theme
@@ -41,6 +42,7 @@ from csdesk.ui.dialogs.backups import Backups
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog
 from csdesk.ui.dialogs.cost import CostDialog
+from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.dialogs.definition import Definition
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.factor import FactorDialog
@@ -90,6 +92,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         window._around, page.account or 0, None, page._answer.people, window
     ),
     "new cost": lambda window, _page: CostDialog(window._around, ("Web",), window),
+    "counting": lambda window, _page: Counting(window._around, window, Rules(gap_days=31)),
     "unit rules": lambda window, _page: UnitRules(window._around, window),
     "factor": lambda window, _page: FactorDialog(
         HOUSE_PROFILE.factors[0], (3.0, 30.0), (("logins", "Logins"),), window.language, window
