@@ -20,6 +20,7 @@ from csdesk.intake.values.words import (
     read_yes_no,
     standing,
     status_word,
+    touch_type,
 )
 from csdesk.intake.vocabulary.entry import Field, ValueType
 from csdesk.models.problems import Reason
@@ -62,8 +63,14 @@ class Profile:
     flat_area: bool = False
     promoters: bool = False
     standing: float = 0.0
+    touch: float = 0.0
     again: float = 0.0
     """Share of all filled cells, not of the sample alone, whose value stands above already."""
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the column may hold days, written as such or as the serials of a spreadsheet."""
+        return self.date > 0.6 or _are_serials(self)
 
     @property
     def is_empty(self) -> bool:
@@ -128,6 +135,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         billing_words=any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
         flat_area=bool(texts) and set(texts) <= _FLAT_AREA,
         standing=share(lambda text: standing(text) is not None),
+        touch=share(lambda text: touch_type(text) is not None),
         again=_again(cells),
         promoters=sum(_PROMOTER.search(text) is not None for text in texts) > count / 2,
     )

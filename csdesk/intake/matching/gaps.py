@@ -18,7 +18,7 @@ _SUMS = ("invoice.total", "invoice.amount_due", "invoice.subtotal", "invoice.amo
 
 
 def _is_day(seen: Profile) -> bool:
-    return seen.date > 0.6
+    return seen.is_dated
 
 
 def _is_sum(seen: Profile) -> bool:

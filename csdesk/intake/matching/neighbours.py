@@ -71,7 +71,7 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
     others = [other for other in columns if other is not seen]
     if field == "contract.interval" and seen.profile.number > 0.8:
         return 0.5 if any(other.profile.interval > 0.5 for other in others) else 1.0
-    if field == "contract.close_date" and any(other.profile.date > 0.6 for other in others):
+    if field == "contract.close_date" and any(other.profile.is_dated for other in others):
         # Deals close; what has started is closed when it ends.
         return 1.0 if {"contract.stage", "contract.name"} & _all_named(columns) else 0.5
     return 1.0

@@ -206,12 +206,19 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
     """Accounts that come again and again are lines of contracts; a list of accounts tells more of each than its
     contract, and has each once."""
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
+    if kind is TableKind.TOUCHES:
+        told = fields.get("touch.type")
+        return 1.0 if told and told.touch > 0.8 else 0.0
     who = fields.get("account.name") or fields.get("account.external_id")
     if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
         return 0.0
     again = who.filled >= 6 and who.again > 0.1
     if kind is TableKind.ACCOUNTS:
-        return -2.5 if again else 0.0
+        given = {one.position for one in taken}
+        answered = bool(fields.keys() & set(SCORES)) and any(
+            one.profile.is_dated for at, one in enumerate(seen) if at not in given
+        )
+        return -2.5 if again else -1.5 if answered else 0.0
     if again and _PRICED & set(fields):
         return 1.5
     lines = _LINES & {hit.field.id for one in seen for hit in _named(one)}
@@ -259,7 +266,7 @@ def _with_sole(
     if kind in _NAMED and not fields & _WHO and "contact.email" not in fields:
         found["account.name"] = [at for at in free if looks_like_names(seen[at].profile) and not hits(seen[at].heading)]
     if kind is TableKind.CONTRACTS and "contract.start" not in fields and fields & {"contract.end", "contract.mrr"}:
-        days = [at for at in free if seen[at].profile.date > 0.8 and not hits(seen[at].heading)]
+        days = [at for at in free if seen[at].profile.is_dated and not hits(seen[at].heading)]
         found["contract.start"] = days if "contract.end" in fields else []
     sole = {places[0]: field for field, places in found.items() if len(places) == 1}
     more = [Taken(at, Hit(FIELDS[field], How.HINT, _SOLE), _SOLE) for at, field in sole.items()]
@@ -284,7 +291,7 @@ def _with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: f
     if field is None or skip or any(one.hit.field.id in told for one in taken):
         return taken
     given = {one.position for one in taken}
-    free = [at for at, one in enumerate(seen) if at not in given and one.profile.date > 0.8]
+    free = [at for at, one in enumerate(seen) if at not in given and one.profile.is_dated]
     return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
 
 

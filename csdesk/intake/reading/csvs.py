@@ -34,6 +34,8 @@ _TYPES_COUNT: Final = 0.1
 _WIDTH_COUNTS: Final = 0.03
 """What each further column is worth: an amount with a comma in it makes two of any line."""
 _WIDE: Final = 8
+_TITLES: Final = 6
+"""Records among which the heading is looked for, below titles that were filled up to the width of the table."""
 
 _limit_lock = threading.Lock()
 
@@ -172,10 +174,15 @@ def _score(records: list[list[str]]) -> float:
     table = [record for record in records if len(record) == width]
     cells = [cell.strip() for record in table[1:100] for cell in record if cell]
     typed = sum(bool(_TYPED.fullmatch(cell)) for cell in cells) / max(1, len(cells))
-    heading = [cell for cell in table[0] if cell.strip() and not _TYPED.fullmatch(cell.strip())]
+    heading = max(map(_words, table[:_TITLES]), default=0) / width
     first = records.index(table[0]) <= len(records) - len(table)
     wide = _WIDTH_COUNTS * min(width, _WIDE)
-    return steadiness + _TYPES_COUNT * typed + _HEADING_COUNTS * first * len(set(heading)) / width + wide
+    return steadiness + _TYPES_COUNT * typed + _HEADING_COUNTS * first * heading + wide
+
+
+def _words(record: Sequence[str]) -> int:
+    """Different cells of a record that may head a column."""
+    return len({cell for cell in record if cell.strip() and not _TYPED.fullmatch(cell.strip())})
 
 
 def _grid(text: str, dialect: Dialect, progress: Progress) -> Grid:
