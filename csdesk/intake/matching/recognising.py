@@ -203,13 +203,13 @@ def _kind_by_months(months: dict[int, str]) -> TableKind:
 
 
 def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
-    """Accounts that come again and again are lines of contracts; a list of accounts tells more of each than its
-    contract, and has each once."""
+    """Accounts that come again and again are lines of contracts, and with types of touches touches; a list of accounts
+    tells more of each than its contract, and has each once."""
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
-    if kind is TableKind.TOUCHES:
-        told = fields.get("touch.type")
-        return 1.0 if told and told.touch > 0.8 else 0.0
     who = fields.get("account.name") or fields.get("account.external_id")
+    told = fields.get("touch.type")
+    if kind is TableKind.TOUCHES and who and told:
+        return 1.0 if told.touch > 0.8 and told.filled == who.filled else 0.0
     if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
         return 0.0
     again = who.filled >= 6 and who.again > 0.1
