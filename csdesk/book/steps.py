@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import Connection
 
 from csdesk.book import blocks, log, tally
-from csdesk.book.columns import layout, written_moment
+from csdesk.book.columns import Layout, layout, written_moment
 from csdesk.book.errors import RowGone
 from csdesk.book.log import BULK, Effect
 from csdesk.book.store import Store
@@ -19,6 +21,15 @@ _FEW = 50
 """A step that was undone for good stays in the history with its rows as long as it has no more."""
 _MANY = 100
 """Rows from which logging them all at once beats a trigger for each."""
+
+
+def _runs(rows: Sequence[tuple[Any, ...]]) -> Iterator[Sequence[tuple[Any, ...]]]:
+    """Rows in order of id, parted wherever ids leave a gap."""
+    first = 0
+    for at in range(1, len(rows) + 1):
+        if at == len(rows) or rows[at][0] != rows[at - 1][0] + 1:
+            yield rows[first:at]
+            first = at
 
 
 class Step:
@@ -46,22 +57,28 @@ class Step:
     def insert_many(
         self, kind: Kind, rows: Sequence[Mapping[str, Value]], *, ids: Sequence[int] | None = None
     ) -> list[int]:
-        """Add rows; gives their ids. `ids` is a part of what `new_ids` gave, for rows that refer to one another."""
+        """Add rows; gives their ids. `ids` are a part of what `new_ids` gave, for rows that refer to one another, or free
+        ones that the rows bring with them."""
         given = list(self.new_ids(len(rows)) if ids is None else ids)
         if not given:
             return given
         of = layout(kind)
         columns = of.stored_columns(rows)
-        names, full = ("id", *columns), list(zip(given, *columns.values(), strict=True))
-        if kind in BULK:
-            blocks.insert(self.connection, of, names, full)
-        elif len(full) < _MANY:
-            self.connection.exec_driver_sql(of.insert(names), full)
+        names = ("id", *columns)
+        for run in _runs(sorted(zip(given, *columns.values(), strict=True), key=itemgetter(0))):
+            self._insert_run(of, names, run)
+        return given
+
+    def _insert_run(self, of: Layout, names: Sequence[str], run: Sequence[tuple[Any, ...]]) -> None:
+        """Rows whose ids follow one another, so that no row of others lies among them."""
+        if of.kind in BULK:
+            blocks.insert(self.connection, of, names, run)
+        elif len(run) < _MANY:
+            self.connection.exec_driver_sql(of.insert(names), list(run))
         else:
             with log.paused(self.connection):
-                self.connection.exec_driver_sql(of.insert(names), full)
-            log.write_inserted(self.connection, of, given[0], given[-1])
-        return given
+                self.connection.exec_driver_sql(of.insert(names), list(run))
+            log.write_inserted(self.connection, of, run[0][0], run[-1][0])
 
     def new_ids(self, count: int) -> range:
         """Ids that follow one another, never given before."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from csdesk.book.check import check
 from csdesk.book.dump import dump
 from csdesk.book.errors import RowGone, RowRefused
 from csdesk.book.file import Book
@@ -252,6 +253,29 @@ def test_many_rows_at_once_are_logged_as_one_by_one(filled: Any, kind: Kind) -> 
     assert dump(book) == before
     book.redo()
     assert dump(book) == after
+
+
+@pytest.mark.parametrize("kind", [Kind.ACCOUNT, Kind.USE])
+def test_rows_that_come_back_among_others_take_none_of_these_along(filled: Any, kind: Kind) -> None:
+    """Rows bring the ids they had, and between them lie the rows that were never away."""
+    book: Book = filled.book
+    with book.step(StepName.IMPORT) as step:
+        measure = step.insert(Kind.MEASURE, {"code": "visits", "name": "Visits"})
+        use = {"account_id": filled.account, "measure_id": measure, "on_date": date(2025, 3, 3), "amount": 1.0}
+        values = {Kind.ACCOUNT: {"name": "other"}, Kind.USE: use}[kind]
+        ids = step.insert_many(kind, [values] * 600)
+    away = [*ids[:5], *ids[150:400], *ids[401:600:2]]
+    with book.step(StepName.IMPORT) as step:
+        step.delete_many(kind, away)
+    before = dump(book)
+    with book.step(StepName.IMPORT) as step:
+        assert step.insert_many(kind, [values] * len(away), ids=away[::-1]) == away[::-1]
+    assert step.changes.rows == len(away)
+    after = dump(book)
+    for state, walk in ((before, book.undo), (after, book.redo), (before, book.undo)):
+        walk()
+        assert dump(book) == state
+        assert check(book) == ()
 
 
 def _entries(book: Book) -> list[tuple[Any, ...]]:
