@@ -57,8 +57,8 @@ class Step:
     def insert_many(
         self, kind: Kind, rows: Sequence[Mapping[str, Value]], *, ids: Sequence[int] | None = None
     ) -> list[int]:
-        """Add rows; gives their ids. `ids` are a part of what `new_ids` gave, for rows that refer to one another, or free
-        ones that the rows bring with them."""
+        """Add rows; gives their ids. `ids` are a part of what `new_ids` gave, for rows that refer to one another,
+        or free ones that the rows bring with them."""
         given = list(self.new_ids(len(rows)) if ids is None else ids)
         if not given:
             return given
