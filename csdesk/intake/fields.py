@@ -13,7 +13,9 @@ from csdesk.intake.vocabulary.voice import ANSWERS, HEALTH, TICKETS
 __all__ = [
     "FIELDS",
     "MATRIX",
+    "PRICES",
     "SKIP",
+    "WHO",
     "Field",
     "ValueType",
     "base_of",
@@ -22,6 +24,12 @@ __all__ = [
     "month_of",
     "with_month",
 ]
+
+WHO = ("account.name", "account.external_id", "account.domain", "account.corporate_number", "account.legal_name")
+"""Fields by which a row tells its account, best first."""
+
+PRICES = ("contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents")
+"""Fields that give a contract's amount, as planning weighs them."""
 
 MATRIX = entry("matrix", ValueType.MARK, "○")
 """A month column of a logo x month matrix: 'matrix@2025-09' holds a mark or an amount."""

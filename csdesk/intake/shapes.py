@@ -22,8 +22,17 @@ Progress: TypeAlias = Callable[[int, int], None]
 """Called with rows done and rows in all (0: not known yet). Raises Cancelled when the person has had enough."""
 
 
+TOLD_EVERY = 500
+"""Rows between two words of progress."""
+
+
 def silent(_done: int, _whole: int) -> None:
     """Progress that nobody follows."""
+
+
+def part_of(progress: Progress, before: int, whole: int) -> Callable[[int], None]:
+    """Progress of one table, which is told rows done, as that of all tables together."""
+    return lambda done: progress(before + done, whole)
 
 
 class Cancelled(Exception):

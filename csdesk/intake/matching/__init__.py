@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from csdesk.intake.matching.cleaning import by_month, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
@@ -24,6 +23,7 @@ from csdesk.intake.shapes import (
     Progress,
     Record,
     TableKind,
+    part_of,
     silent,
 )
 from csdesk.intake.values.reading import as_text
@@ -53,16 +53,11 @@ def match_tables(
     chosen = [*matchings[: len(found)], *(Matching() for _ in found[len(matchings) :])]
     whole, done, matched = sum(len(table.rows) for table in found), 0, []
     for table, one, own in zip(found, chosen, own_tables(found, chosen), strict=True):
-        told = partial(_told, progress, done, whole)
+        told = part_of(progress, done, whole)
         matched.append(match_own(table, own, told) if own else match_table(table, one, home, told))
         done += len(table.rows)
     progress(whole, whole)
     return tuple(matched)
-
-
-def _told(progress: Progress, before: int, whole: int, done: int) -> None:
-    """Progress of one table as that of all."""
-    progress(before + done, whole)
 
 
 def shape_of(table: FoundTable) -> str:

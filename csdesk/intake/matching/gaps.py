@@ -4,14 +4,13 @@
 
 from collections.abc import Callable
 
+from csdesk.intake.fields import PRICES, WHO, is_month_field
 from csdesk.intake.matching.evidence import Profile, looks_like_names
 from csdesk.intake.matching.headings import How, hits
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.models.problems import Place, Problem, Reason
 
-_WHO = ("account.name", "account.external_id", "account.domain", "account.corporate_number", "account.legal_name")
-_PRICE = ("contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents")
 _END = ("contract.end", "contract.canceled_at", "contract.renewal", "contract.period", "contract.close_date")
 _START = ("contract.start", "contract.period", "contract.close_date", "contract.created_at", "contract.months")
 _SUMS = ("invoice.total", "invoice.amount_due", "invoice.subtotal", "invoice.amount_paid")
@@ -27,23 +26,23 @@ def _is_sum(seen: Profile) -> bool:
 
 _Looks = Callable[[Profile], bool]
 _ESSENTIAL: dict[TableKind, tuple[tuple[tuple[str, ...], _Looks], ...]] = {
-    TableKind.ACCOUNTS: ((_WHO, looks_like_names),),
-    TableKind.CONTACTS: ((_WHO, looks_like_names),),
-    TableKind.CONTRACTS: ((_WHO, looks_like_names), (_PRICE, _is_sum), (_START, _is_day), (_END, _is_day)),
-    TableKind.MATRIX: ((_WHO, looks_like_names),),
-    TableKind.TOUCHES: ((_WHO, looks_like_names),),
+    TableKind.ACCOUNTS: ((WHO, looks_like_names),),
+    TableKind.CONTACTS: ((WHO, looks_like_names),),
+    TableKind.CONTRACTS: ((WHO, looks_like_names), (PRICES, _is_sum), (_START, _is_day), (_END, _is_day)),
+    TableKind.MATRIX: ((WHO, looks_like_names),),
+    TableKind.TOUCHES: ((WHO, looks_like_names),),
     TableKind.USE: (
-        (("contact.email", "contact.name", *_WHO), looks_like_names),
+        (("contact.email", "contact.name", *WHO), looks_like_names),
         (("usage.date", "usage.login_at", "usage.last_seen"), _is_day),
     ),
     TableKind.TICKETS: (
-        (("contact.email", *_WHO), looks_like_names),
+        (("contact.email", *WHO), looks_like_names),
         (("ticket.opened_at",), _is_day),
         (("ticket.closed_at",), _is_day),
     ),
-    TableKind.ANSWERS: ((("contact.email", *_WHO), looks_like_names), (("nps.responded_at",), _is_day)),
+    TableKind.ANSWERS: ((("contact.email", *WHO), looks_like_names), (("nps.responded_at",), _is_day)),
     TableKind.INVOICES: (
-        (_WHO, looks_like_names),
+        (WHO, looks_like_names),
         (_SUMS, _is_sum),
         (("invoice.date",), _is_day),
     ),
@@ -61,11 +60,11 @@ def gaps(table: FoundTable, known: Recognised, chosen: Matching) -> list[Problem
         for at in sorted(known.sole)
         if known.columns[at].field and known.columns[at].column.heading not in chosen.fields
     ]  # fmt: skip
-    needs = _ESSENTIAL.get(known.kind, ())
-    if known.kind is TableKind.ACCOUNTS and given & {*_PRICE, "contract.end"}:
+    needs, by_month = _ESSENTIAL.get(known.kind, ()), any(map(is_month_field, given))
+    if known.kind is TableKind.ACCOUNTS and given & {*PRICES, "contract.end"}:
         needs = _ESSENTIAL[TableKind.CONTRACTS]
     for fields, looks in needs:
-        if given & set(fields) or any("@" in field for field in given if fields[0].startswith("usage")):
+        if given & set(fields) or (by_month and fields[0].startswith("usage")):
             continue
         for match, seen in zip(known.columns, known.profiles, strict=True):
             named = any(hit.field.id in fields and hit.how is How.SAYS for hit in hits(match.column.heading))

@@ -11,7 +11,6 @@ from csdesk.intake.matching.headings import Hit, How, fold_heading, hits
 from csdesk.intake.matching.phrases import is_by_unit
 from csdesk.intake.shapes import TableKind
 
-_WITHOUT_TAX = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
 _TAX_INCLUDED = re.compile(r"税込|内税|incl(uding|usive|\b).{0,4}(tax|vat)|gross of tax")
 _IDS = frozenset({"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"})
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from csdesk.intake.fields import base_of
+from csdesk.intake.fields import PRICES, WHO, base_of
 from csdesk.intake.matching.endings import ENDS, SERVICE, day_of, standing_of
 from csdesk.intake.matching.recognising import SCORES
 from csdesk.intake.shapes import Choice, Clean, TableKind
@@ -14,16 +14,11 @@ from csdesk.models.kinds import EndReading
 from csdesk.models.problems import Reason
 
 Values = Mapping[str, Clean]
-_WHO = ("account.name", "account.external_id", "account.domain", "account.corporate_number", "account.legal_name")
 _PERSON = ("contact.email", "contact.external_id")
-_PRICES = frozenset(
-    {"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents",
-     "contract.list_amount", "contract.quantity"}
-)  # fmt: skip
+_COUNTED = frozenset({*PRICES, "contract.list_amount", "contract.quantity"})
 _RANGES = {"nps.score": (0, 10), "csat.score": (1, 5), "ces.score": (1, 7)}
 _VITAL = frozenset(
-    {"contract.start", "contract.end", "contract.renewal", "contract.canceled_at", "contract.mrr", "contract.arr",
-     "contract.amount", "contract.unit_amount", "contract.unit_amount_cents", "contract.quantity",
+    {"contract.start", "contract.end", "contract.renewal", "contract.canceled_at", *PRICES, "contract.quantity",
      "contract.interval_count", "contract.months", "touch.date", "cost.month", "cost.amount", "invoice.date",
      "invoice.total", "invoice.amount_due"}
 )  # fmt: skip
@@ -32,11 +27,11 @@ _REQUIRED: dict[TableKind, tuple[str, ...]] = {
     TableKind.COSTS: ("cost.month", "cost.amount"),
 }
 _IDENTIFYING: dict[TableKind, tuple[str, ...]] = {
-    TableKind.ACCOUNTS: _WHO,
-    TableKind.CONTRACTS: _WHO,
-    TableKind.MATRIX: _WHO,
-    TableKind.TOUCHES: (*_WHO, *_PERSON),
-    TableKind.USE: (*_WHO, *_PERSON),
+    TableKind.ACCOUNTS: WHO,
+    TableKind.CONTRACTS: WHO,
+    TableKind.MATRIX: WHO,
+    TableKind.TOUCHES: (*WHO, *_PERSON),
+    TableKind.USE: (*WHO, *_PERSON),
 }
 
 
@@ -66,7 +61,7 @@ class RowRules:
         self._kind = kind
         self._who = [field for field in _IDENTIFYING.get(kind, ()) if field in fields]
         self._needs_who = kind in _IDENTIFYING
-        self._signed = [field for field in fields if field in _PRICES or _is_figure_of_use(field)]
+        self._signed = [field for field in fields if field in _COUNTED or _is_figure_of_use(field)]
         self._scores = [field for field in SCORES if field in fields]
         grid = any("@" in field for field in fields)
         self._required = () if grid else tuple(_REQUIRED.get(kind, ()))

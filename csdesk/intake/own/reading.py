@@ -10,7 +10,7 @@ from typing import TypeAlias
 from csdesk.intake.fields import SKIP
 from csdesk.intake.own.columns import Holds, Lists, OwnColumn
 from csdesk.intake.own.recognising import OwnFound
-from csdesk.intake.shapes import Cell, Clean, ColumnMatch, FoundTable, MatchedTable, Record
+from csdesk.intake.shapes import TOLD_EVERY, Cell, Clean, ColumnMatch, FoundTable, MatchedTable, Record
 from csdesk.intake.values.dates import Yearless
 from csdesk.intake.values.reading import ColumnReading, Noted, as_text
 from csdesk.intake.vocabulary.entry import ValueType
@@ -20,8 +20,6 @@ from csdesk.wording.kinds import key_for
 Reader: TypeAlias = Callable[[Cell], Clean | Reason]
 
 _SAMPLES = 3
-_TOLD_EVERY = 500
-"""Rows between two words of progress."""
 _USUAL = {
     Holds.WHOLE: ValueType.COUNT,
     Holds.DECIMAL: ValueType.NUMBER,
@@ -69,7 +67,7 @@ def _records(
         if field not in layout.by_field and field != SKIP
     ]
     for done, (row, line) in enumerate(zip(table.rows, table.lines, strict=True)):
-        if done % _TOLD_EVERY == 0:
+        if done % TOLD_EVERY == 0:
             progress(done)
         values: dict[str, Clean] = {}
         for at, field, read in readers:

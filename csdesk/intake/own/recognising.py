@@ -49,15 +49,7 @@ def _own(table: FoundTable, described: Mapping[tuple[str, str], str], chosen: Ma
     if chosen.kind is TableKind.COLUMNS:
         return OwnFound(None, _with_chosen(table, ("",) * len(table.columns), chosen))
     headings = [_folded(column.heading) for column in table.columns]
-    language, key = next(
-        (
-            (tongue, field)
-            for tongue in Language
-            for field in (*_KEYS, _DESCRIBES)
-            if _heading(field, tongue) in headings
-        ),
-        (None, ""),
-    )
+    language, key = _key_in(headings)
     layout = BY_TABLE.get(chosen.kind) if chosen.kind else _KEYS.get(key)
     if chosen.kind and (layout is None or (key != layout.key and chosen.kind in _FOREIGN)):
         return None

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from csdesk.intake.own.layouts import ORDER
 from csdesk.intake.planning.homes import Accepts, Homes
@@ -10,7 +9,7 @@ from csdesk.intake.planning.ledger import Ledger
 from csdesk.intake.planning.own import OwnTables
 from csdesk.intake.planning.rows import TablePlanner
 from csdesk.intake.planning.source import Shared
-from csdesk.intake.shapes import Known, MatchedTable, Plan, PlannedTable, Progress, TableKind, silent
+from csdesk.intake.shapes import Known, MatchedTable, Plan, PlannedTable, Progress, TableKind, part_of, silent
 
 __all__ = ["plan"]
 
@@ -45,7 +44,7 @@ def plan(
     planned: dict[int, PlannedTable] = {}
     shared: Shared | None = None
     for at in places:
-        table, told = matched[at], partial(_told, progress, done, whole)
+        table, told = matched[at], part_of(progress, done, whole)
         if table.own:
             planned[at] = own.plan(table, homes.of(table.table), told)
         else:
@@ -60,8 +59,3 @@ def _rank(table: MatchedTable) -> tuple[bool, int]:
     """The book's own tables first, in the order in which they refer to one another; of others, those referred to."""
     order = ORDER if table.own else _FIRST
     return not table.own, order.get(table.kind, len(order))
-
-
-def _told(progress: Progress, before: int, whole: int, done: int) -> None:
-    """Progress of one table as that of all."""
-    progress(before + done, whole)

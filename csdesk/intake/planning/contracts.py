@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from csdesk.intake.fields import PRICES
 from csdesk.intake.folding import fold_id
 from csdesk.intake.matching.endings import RENEWAL, day_of, standing_of
 from csdesk.intake.planning.ledger import Ledger, iso
@@ -30,17 +31,16 @@ _STATUS: Mapping[Standing | None, str] = {
 }
 _ACTIVE = LineStatus.ACTIVE.value
 _STANDING_FIELDS = frozenset({"contract.churned", "contract.status", "contract.stage", "account.status"})
-_PRICED = ("contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents")
 _PLACED = frozenset(
     {"contract.external_id", "contract.name", "contract.product", "contract.plan", "contract.status", "contract.stage",
      "contract.quantity", "contract.currency", "contract.interval", "contract.interval_count", "contract.start",
      "contract.end", "contract.renewal", "contract.period", "contract.canceled_at", "contract.auto_renew",
      "contract.notice_days", "contract.notice_by", "contract.churn_reason", "contract.change", "contract.charge",
      "contract.list_amount",
-     "contract.discount_amount", "contract.discount_end", "contract.churned", *_PRICED}
+     "contract.discount_amount", "contract.discount_end", "contract.churned", *PRICES}
 )  # fmt: skip
 _TEN_YEARS = 3660
-_PRICE_FIELDS = (*_PRICED, "contract.quantity", "contract.interval", "contract.interval_count", "contract.charge")
+_PRICE_FIELDS = (*PRICES, "contract.quantity", "contract.interval", "contract.interval_count", "contract.charge")
 _TEXTS = {
     "contract.name": "name", "contract.plan": "plan", "contract.churn_reason": "end_reason",
     "account.sales_rep": "sales_rep", "account.channel": "channel",
@@ -59,7 +59,7 @@ class Meaning:
     @property
     def holds_contracts(self) -> bool:
         """Whether rows can be contract lines: they have a start or an amount, or deals that were closed."""
-        return bool(self.fields & {*_PRICED, "contract.start", "contract.period", "contract.close_date"})
+        return bool(self.fields & {*PRICES, "contract.start", "contract.period", "contract.close_date"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class LineReader:
         """Contract fields of the row that the line's columns do not hold: kept as the team's own."""
         fields = [*self._loose]
         if price.unclear:
-            fields += [field for field in self._priced if field in _PRICED]
+            fields += [field for field in self._priced if field in PRICES]
         if state is None and values.get("contract.status"):
             fields.append("contract.status")
         if _told(values, "contract.change") is None:
@@ -177,7 +177,7 @@ def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[da
     if start is not None:
         return start, True
     starts = meaning.fields & {"contract.start", "contract.period", "contract.close_date"}
-    priced = any(values.get(field) is not None for field in _PRICED)
+    priced = any(values.get(field) is not None for field in PRICES)
     return (None, False) if starts or not priced else (Month.of(meaning.as_of).first_day, False)
 
 
@@ -243,7 +243,7 @@ def _currency(values: Values) -> str:
 
 
 def _amount_field(values: Values) -> str:
-    return next((field for field in _PRICED if values.get(field) is not None), "contract.amount")
+    return next((field for field in PRICES if values.get(field) is not None), "contract.amount")
 
 
 def _status_field(values: Values) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias
 
 from csdesk.intake.own.columns import Holds, OwnColumn, OwnTable
 from csdesk.intake.own.layouts import BY_KIND, BY_TABLE
@@ -16,18 +15,24 @@ from csdesk.intake.planning.homes import CURRENCY, Accepts
 from csdesk.intake.planning.ledger import Ledger, Outcome, iso
 from csdesk.intake.planning.own_rows import OwnRows
 from csdesk.intake.planning.signals import measure_code
-from csdesk.intake.shapes import MatchedTable, PlannedRow, PlannedTable, Record, TableKind, Verdict, shown
+from csdesk.intake.shapes import (
+    TOLD_EVERY,
+    Change,
+    MatchedTable,
+    PlannedRow,
+    PlannedTable,
+    Record,
+    TableKind,
+    Verdict,
+    shown,
+)
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.money import Currency
 from csdesk.models.problems import Place, Problem, Reason
 
-Change: TypeAlias = tuple[str, Value, Value]
-
 _MOST_MONEY = 10**13
 _MOST_MONTHS = 120
-_TOLD_EVERY = 500
-"""Rows between two words of progress."""
 _MADE_BY_NAME = frozenset({Kind.PERSON, Kind.PRODUCT, Kind.MEASURE})
 
 
@@ -69,7 +74,7 @@ class OwnTables:
             told[problem.place.row].append(problem)
         rows = []
         for done, record in enumerate(table.records):
-            if done % _TOLD_EVERY == 0:
+            if done % TOLD_EVERY == 0:
                 progress(done)
             rows.append(self._row(table, layout, record, told.get(record.line, ()), home))
         said = [problem for row, problems in rows for problem in problems]

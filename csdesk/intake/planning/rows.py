@@ -10,13 +10,21 @@ from csdesk.intake.planning.lines import ContractLines
 from csdesk.intake.planning.people import full_name
 from csdesk.intake.planning.source import Shared, SourceRow, TableView
 from csdesk.intake.planning.who import NAMES, Who
-from csdesk.intake.shapes import Change, Clean, MatchedTable, PlannedRow, PlannedTable, Record, TableKind, Verdict
+from csdesk.intake.shapes import (
+    TOLD_EVERY,
+    Change,
+    Clean,
+    MatchedTable,
+    PlannedRow,
+    PlannedTable,
+    Record,
+    TableKind,
+    Verdict,
+)
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place, Problem, Reason
 
 _TITLES = (*NAMES, "cost.item", "cost.month", "ticket.subject", "nps.external_id", "invoice.number")
-_TOLD_EVERY = 500
-"""Rows between two words of progress."""
 _CURRENCIES = ("contract.currency", "invoice.currency")
 
 
@@ -38,7 +46,7 @@ class TablePlanner:
         problems = _by_line(self._matched.problems)
         rows, done = [], 0
         for nth, (line, records) in enumerate(self._rows()):
-            if nth % _TOLD_EVERY == 0:
+            if nth % TOLD_EVERY == 0:
                 progress(done)
             rows.append(self._row(records, problems.get(line, ())))
             done += len(records)
@@ -46,7 +54,7 @@ class TablePlanner:
         self._who.settle()
         planned = []
         for nth, row in enumerate(rows):
-            if nth % _TOLD_EVERY == 0:
+            if nth % TOLD_EVERY == 0:
                 progress(done)
             planned.append(self._planned(row, problems.get(row.record.line, ())))
         said = [problem for row in rows for problem in row.problems]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from csdesk.intake.fields import SKIP
+from csdesk.intake.fields import PRICES, SKIP
 from csdesk.intake.planning.accounts import Accounts
 from csdesk.intake.planning.contracts import Lines, Meaning
 from csdesk.intake.planning.facts import MONEY_COLUMNS, Headings, field_of_column
@@ -40,8 +40,6 @@ _REFERS = {
     "measure_id": Kind.MEASURE,
     "contact_id": Kind.CONTACT,
 }
-_PRICES = ("contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents")
-"""Fields that give a contract's amount, as planning weighs them."""
 _KEYED = (Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.COST)
 
 
@@ -130,7 +128,7 @@ class TableView:
         """Say that a row contradicts one above."""
         field = field_of_column(kind.value, column)
         if field == "contract.amount":
-            field = next((price for price in _PRICES if price in self.fields), field)
+            field = next((price for price in PRICES if price in self.fields), field)
         self.say(row, field, Reason.CONFLICT, seen=self.named(column, value))
 
     def named(self, column: str, value: Value) -> Value:
