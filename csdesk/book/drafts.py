@@ -31,7 +31,7 @@ def write_drafts(
     drafts: Sequence[Draft],
     *,
     batches: Sequence[FileBatch] = (),
-    progress: Callable[[int, int], object] = max,
+    progress: Callable[[int, int], object] = lambda _done, _whole: None,
 ) -> dict[int, int]:
     """Write drafts of any order, their own columns, and their places under the batch of their file.
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from csdesk.metrics.context import Context
 from csdesk.metrics.days import day_number
-from csdesk.metrics.movements import MOVEMENTS, SPLIT, Movement
+from csdesk.metrics.movements import LOSSES, MOVEMENTS, SPLIT, Movement
 from csdesk.metrics.units import CHANGES
 from csdesk.models.kinds import ChangeKind
 from csdesk.models.money import from_ticks
@@ -30,6 +30,11 @@ class Moved:
     change: ChangeKind | None = None
     stated: bool = False
     line: int | None = None
+
+    @property
+    def signed(self) -> Fraction:
+        """What it adds to MRR: below 0 for losses."""
+        return -self.mrr if self.movement in LOSSES else self.mrr
 
 
 def moved(context: Context, period: Period) -> tuple[Moved, ...]:

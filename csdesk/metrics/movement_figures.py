@@ -8,7 +8,7 @@ from csdesk.metrics.context import Context
 from csdesk.metrics.days import Ints, totals
 from csdesk.metrics.measure import Measure, count, money_sum
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.movements import Movement
+from csdesk.metrics.movements import SPLIT, Movement
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
 
@@ -17,7 +17,7 @@ def movement_mrr(metric: MetricId, kind: Movement, context: Context, period: Per
     """MRR of one kind of movement, the sum of the period's months. Losses are positive amounts."""
     owner, ticks = context.moves.between(period.first, period.last).of(kind)
     whole = money_sum(metric, period, *_by_account(context, owner, ticks))
-    if kind not in {Movement.EXPANSION, Movement.CONTRACTION} or not whole.value:
+    if kind not in SPLIT or not whole.value:
         return whole
     parts = context.parts.between(period.first, period.last).by_kind(kind)
     return replace(whole, kinds=tuple((change, from_ticks(of)) for change, of in parts.items()))

@@ -104,10 +104,16 @@ def periods_shown(context: Context, period: Period) -> tuple[Period, ...]:
     """The periods a page shows, oldest first: none before the records begin or after they end."""
     if period.first > context.ledger.last:
         period = Period.holding(context.ledger.last, period.kind, period.fiscal_start)
-    found = [period]
-    while len(found) < SHOWN_PERIODS[period.kind] and found[-1].previous.last >= context.ledger.first:
-        found.append(found[-1].previous)
+    found = back_from(context, period, SHOWN_PERIODS[period.kind])
     return tuple(reversed(found)) if found[-1].last >= context.ledger.first else ()
+
+
+def back_from(context: Context, period: Period, most: int) -> tuple[Period, ...]:
+    """The period and those before it, latest first, back to the one in which the records begin."""
+    found = [period]
+    while len(found) < most and found[-1].previous.last >= context.ledger.first:
+        found.append(found[-1].previous)
+    return tuple(found)
 
 
 def settled(context: Context, period: Period) -> Period:

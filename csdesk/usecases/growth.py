@@ -50,7 +50,7 @@ class GrowthPage:
 def growth_page(book: Book, scope: Scope) -> GrowthPage:
     """The page as of a day, for the last period that is over: a quarter where the scope's are months, for too few are
     won in a month to say what one costs."""
-    from csdesk.usecases.figures import groups, settled, slow
+    from csdesk.usecases.figures import back_from, groups, settled, slow
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -68,18 +68,11 @@ def growth_page(book: Book, scope: Scope) -> GrowthPage:
     return GrowthPage(
         period=period,
         tiles=tiles(context, shown, period),
-        periods=tuple(_row(context, one) for one in _back(context, period)),
+        periods=tuple(_row(context, one) for one in back_from(context, period, PERIODS)),
         channels=tuple(_row(part, period) for part in groups(snapshot, context, "channel")),
         rules=context.rules,
         accounts=len(snapshot.accounts),
     )
-
-
-def _back(context: Context, period: Period) -> tuple[Period, ...]:
-    found = [period]
-    while len(found) < PERIODS and found[-1].previous.last >= context.ledger.first:
-        found.append(found[-1].previous)
-    return tuple(found)
 
 
 def _row(context: Context, period: Period) -> WorthRow:

@@ -170,8 +170,13 @@ def _points(text: str) -> float:
         value = float(plain)
     except ValueError:
         raise Refused(Problem(Place(), "health.value", text, Reason.NOT_A_NUMBER)) from None
+    return _within(value, text)
+
+
+def _within(value: float, seen: str) -> float:
+    """A value by hand from 0 to 100. Raises Refused with what was seen for any other."""
     if not 0 <= value <= 100:  # noqa: PLR2004 - values run from 0 to 100
-        raise Refused(Problem(Place(), "health.value", text, Reason.OUT_OF_RANGE))
+        raise Refused(Problem(Place(), "health.value", seen, Reason.OUT_OF_RANGE))
     return value
 
 
@@ -180,8 +185,7 @@ def set_health_value(book: Book, account: int, factor: str, value: float, on: da
 
     Raises Refused for a value outside 0-100.
     """
-    if not 0 <= value <= 100:  # noqa: PLR2004 - values run from 0 to 100
-        raise Refused(Problem(Place(), "health.value", f"{value:g}", Reason.OUT_OF_RANGE))
+    _within(value, f"{value:g}")
     with book.step(StepName.SET_HEALTH, subject=name_of(book, Kind.ACCOUNT, account)) as step:
         _put_value(book, step, account, factor, on, {"value": value, "note": note.strip() or None})
     return step.changes

@@ -141,21 +141,15 @@ def _movements(context: Context, period: Period) -> Iterator[MovementLine]:
 
 
 def _moves(book: Book, snapshot: Snapshot, context: Context, period: Period, language: Language) -> Iterator[MoveLine]:
-    from csdesk.metrics.movements import LOSSES, Movement
     from csdesk.models.months import Period, PeriodKind
     from csdesk.reports.content import MoveLine
     from csdesk.usecases.account_moves import account_moves
-    from csdesk.wording.movements import change_name, reason_words
+    from csdesk.wording.movements import moved_why
 
     for row in account_moves(book, snapshot, context, period):
-        one, why = row.moved, ""
-        if one.change is not None:
-            why = change_name(one.change, language)
-        elif one.movement is Movement.CHURN:
-            why = reason_words(row.reason, row.family, language)
-        month = Period(one.month, PeriodKind.MONTH)
-        mrr = -one.mrr if one.movement in LOSSES else one.mrr
-        yield MoveLine(month, row.account_name, one.movement, why, row.product, mrr)
+        one, month = row.moved, Period(row.moved.month, PeriodKind.MONTH)
+        why = moved_why(one.movement, one.change, row.reason, row.family, language)
+        yield MoveLine(month, row.account_name, one.movement, why, row.product, one.signed)
 
 
 def _rates(context: Context, period: Period) -> Iterator[RateLine]:

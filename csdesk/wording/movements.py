@@ -46,6 +46,9 @@ def change_name(change: str, language: Language) -> str:
     return look_up(CHANGES, change, language)
 
 
-def reason_words(reason: str, family: str | None, language: Language) -> str:
-    """Why a customer left, as it was told, else by its kind; nobody knowing is said as well."""
-    return reason or look_up(REASON_FAMILIES, family or "unknown", language)
+def moved_why(movement: str, change: str | None, reason: str, family: str | None, language: Language) -> str:
+    """Why MRR moved: by its kind of change; of who left by the reason told, else its kind, where nobody knowing is
+    said as well; '' for who came."""
+    if change is not None:
+        return change_name(change, language)
+    return (reason or look_up(REASON_FAMILIES, family or "unknown", language)) if movement == "churn" else ""

@@ -9,7 +9,7 @@ from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.wording.charts import period_name
 from csdesk.wording.metrics import metric_name
-from csdesk.wording.movements import MOVEMENTS, change_name, reason_words
+from csdesk.wording.movements import MOVEMENTS, moved_why
 from csdesk.wording.speech import look_up, money
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from csdesk.usecases.account_moves import AccountMove
     from csdesk.usecases.revenue import BridgeItem
 
-_LOSSES = frozenset({"contraction", "churn"})
 _TAKEN = frozenset({"cmrr_withdrawals", "cmrr_downgrades"})
 
 
@@ -37,7 +36,7 @@ class MoveSheet(FigureSheet):
             Column("kind", self.tr("Movement"), self._kind, self._kind),
             Column("why", self.tr("Why"), self._why, self._why, tip=self._source),
             Column("product", self.tr("Product"), lambda row: row.product, lambda row: row.product),
-            Column("mrr", self.tr("MRR"), _signed, self._amount, Look.NUMBER),
+            Column("mrr", self.tr("MRR"), lambda row: row.moved.signed, self._amount, Look.NUMBER),
         ]
         name = self.tr("Movements by account")
         super().__init__(columns, name, lambda _row, _key: None, identity=lambda row: row.moved, parent=parent)
@@ -49,10 +48,7 @@ class MoveSheet(FigureSheet):
         return look_up(MOVEMENTS, row.moved.movement, self._language)
 
     def _why(self, row: AccountMove) -> str:
-        if row.moved.change is not None:
-            return change_name(row.moved.change, self._language)
-        left = row.moved.movement == "churn"
-        return reason_words(row.reason, row.family, self._language) if left else ""
+        return moved_why(row.moved.movement, row.moved.change, row.reason, row.family, self._language)
 
     def _source(self, row: AccountMove) -> str:
         if row.moved.change is None:
@@ -60,7 +56,7 @@ class MoveSheet(FigureSheet):
         return self.tr("As set on the contract line") if row.moved.stated else self.tr("As the contract lines tell")
 
     def _amount(self, row: AccountMove) -> str:
-        return money(_signed(row), self._currency, self._language)
+        return money(row.moved.signed, self._currency, self._language)
 
 
 class BridgeItemSheet(FigureSheet):
@@ -83,10 +79,6 @@ class BridgeItemSheet(FigureSheet):
 
     def _amount(self, row: BridgeItem) -> str:
         return money(_change_of(row), self._currency, self._language)
-
-
-def _signed(row: AccountMove) -> Any:  # noqa: ANN401 - as exact as the movement
-    return -row.moved.mrr if row.moved.movement in _LOSSES else row.moved.mrr
 
 
 def _change_of(row: BridgeItem) -> Any:  # noqa: ANN401 - as exact as the step
