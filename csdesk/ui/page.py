@@ -78,6 +78,12 @@ class Frame(QWidget):
         """Say something in passing, with an Undo button where asked."""
         raise NotImplementedError
 
+    def say_step(self, changes: Changes) -> None:
+        """Say what a step has done, with the way to take it back."""
+        from csdesk.usecases.sentences import step_sentence
+
+        self.toast(step_sentence(changes, self.language), undo=True)
+
     def complain(self, error: Exception) -> None:
         """Say in plain words what went wrong with an action: a refused value, a book that cannot be used."""
         raise NotImplementedError

@@ -9,23 +9,21 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from csdesk.models.kinds import CostPurpose
 from csdesk.models.months import Month
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.form import FormDialog, form
+from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.usecases.costs import CostTexts, add_costs
 from csdesk.wording.kinds import COST_FIELDS, PURPOSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
 
 
-class CostDialog(FormDialog):
+class CostDialog(StepDialog):
     """Begins with last month; what is refused is said in the dialog."""
 
     def __init__(self, around: Surroundings, channels: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._around = around
+        super().__init__(around, parent)
         frame = around.window
         self.setWindowTitle(self.tr("New cost"))
         self.month = QLineEdit(str(Month.of(frame.today()) + -1), self)
@@ -60,18 +58,4 @@ class CostDialog(FormDialog):
             amount=self.amount.text(),
             notes=self.notes.text(),
         )
-        self.main.setEnabled(False)
-        self._around.desk.do(self, lambda book: add_costs(book, (texts,)), self._saved, self._refuse)
-
-    def _saved(self, changes: Changes) -> None:
-        from csdesk.usecases.sentences import step_sentence
-
-        frame = self._around.window
-        frame.toast(step_sentence(changes, frame.language), undo=True)
-        self.accept()
-
-    def _refuse(self, error: Exception) -> None:
-        from csdesk.usecases.sentences import error_sentence
-
-        self.main.setEnabled(True)
-        self.say_wrong(error_sentence(error, self._around.window.language))
+        self.save(lambda book: add_costs(book, (texts,)))

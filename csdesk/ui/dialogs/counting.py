@@ -13,14 +13,13 @@ from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.figure_sheet import FigureSheet
-from csdesk.ui.widgets.form import FormDialog, form
+from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.usecases.revenue import HORIZONS
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import figure_text
 from csdesk.wording.metrics import metric_name
 
 if TYPE_CHECKING:
-    from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.counting import Difference
@@ -30,12 +29,12 @@ _NAMED = 3
 """Accounts named in a row; the rest are counted, and all are in its tip."""
 
 
-class Counting(FormDialog):
+class Counting(StepDialog):
     """Shows the rules in force, or `proposed` ones; saving is one step."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None, proposed: Rules | None = None) -> None:
-        super().__init__(parent)
-        self._around, self._frame = around, around.window
+        super().__init__(around, parent)
+        self._frame = around.window
         self._rules = Rules.parse(self._frame.settings.rules)
         self.setWindowTitle(self.tr("How figures are counted"))
         self.setMinimumWidth(_WIDTH)
@@ -80,8 +79,7 @@ class Counting(FormDialog):
         if rules == self._rules:
             self.accept()
             return
-        self.main.setEnabled(False)
-        self._around.desk.do(self, lambda book: change_rules(book, rules), self._saved, self._refuse)
+        self.save(lambda book: change_rules(book, rules))
 
     def show_differences(self, found: tuple[Difference, ...]) -> None:
         """Show what would change."""
@@ -106,18 +104,6 @@ class Counting(FormDialog):
             return differences(book, scope, rules)
 
         self._around.desk.ask(self, question, self.show_differences)
-
-    def _saved(self, changes: Changes) -> None:
-        from csdesk.usecases.sentences import step_sentence
-
-        self._frame.toast(step_sentence(changes, self._frame.language), undo=True)
-        self.accept()
-
-    def _refuse(self, error: Exception) -> None:
-        from csdesk.usecases.sentences import error_sentence
-
-        self.main.setEnabled(True)
-        self.say_wrong(error_sentence(error, self._frame.language))
 
     def _show(self, rules: Rules) -> None:
         self.gap.setValue(rules.gap_days)

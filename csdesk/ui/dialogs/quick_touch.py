@@ -12,7 +12,7 @@ from csdesk.ui.dialogs.palette import found_by
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.finder import Candidate, Finder
-from csdesk.ui.widgets.form import FormDialog, form
+from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.usecases.touches import AccountName, TouchDraft, account_names, log_touch
 from csdesk.wording.kinds import TOUCH_TYPES
 
@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 _LONGEST = 24 * 60
 
 
-class QuickTouch(FormDialog):
+class QuickTouch(StepDialog):
     """Account, type, day, minutes, note and next step; Enter goes on from the account, Ctrl+Enter saves."""
 
     def __init__(self, around: Surroundings, account: int | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._around = around
+        super().__init__(around, parent)
         self._account = account
         frame = around.window
         self.setWindowTitle(self.tr("Log touch"))
@@ -63,7 +62,8 @@ class QuickTouch(FormDialog):
         elif self.due.is_wrong:
             self.say_wrong(self.tr("This day is not understood. Try: tomorrow, +7, Fri, 2024-04-01."), self.due)
         else:
-            self._save(self._draft(account))
+            draft = self._draft(account)
+            self.write(lambda book: log_touch(book, draft), self._saved)
 
     def _draft(self, account: int) -> TouchDraft:
         return TouchDraft(
@@ -76,19 +76,9 @@ class QuickTouch(FormDialog):
             next_due=self.due.day,
         )
 
-    def _save(self, draft: TouchDraft) -> None:
-        self.main.setEnabled(False)
-        self._around.desk.do(self, lambda book: log_touch(book, draft), self._saved, self._refused)
-
     def _saved(self, changes: Changes) -> None:
         self._around.window.toast(self.tr("Touch logged: {name}").format(name=changes.subject), undo=True)
         self.accept()
-
-    def _refused(self, error: Exception) -> None:
-        from csdesk.usecases.sentences import error_sentence
-
-        self.main.setEnabled(True)
-        self.say_wrong(error_sentence(error, self._around.window.language))
 
     def _offer(self, names: tuple[AccountName, ...]) -> None:
         offered = [Candidate(name.id, name.name, found_by(name)) for name in names]

@@ -12,7 +12,7 @@ from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
-from csdesk.ui.widgets.form import FormDialog, form
+from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.wording.metrics import factor_explanation, factor_name
 from csdesk.wording.speech import day, whole
 
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 _BEST, _MIDDLE, _WIDTH = 100, 50, 540
 
 
-class SetHealth(FormDialog):
+class SetHealth(StepDialog):
     """Reads the account first, then starts on `factor`, or on the first one without fresh data. Saving can go on to the
     next of these, so that a newcomer without any data has a score in a minute."""
 
     def __init__(self, around: Surroundings, account: int, factor: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._around, self._account, self._wanted = around, account, factor
+        super().__init__(around, parent)
+        self._account, self._wanted = account, factor
         self._sheet: HandSheet | None = None
         self.setWindowTitle(self.tr("Health by hand"))
         frame = around.window
@@ -93,18 +93,8 @@ class SetHealth(FormDialog):
             return
         account, factor = self._account, str(self.factor.key)
         value, note = float(self.spin.value()), self.note.text().strip()
-        done = self._go_on if go_on else self._finish
-        self._hold()
-        self._around.desk.do(
-            self, lambda book: set_health_value(book, account, factor, value, on, note), done, self._refuse
-        )
-
-    def _finish(self, changes: Changes) -> None:
-        from csdesk.usecases.sentences import step_sentence
-
-        frame = self._around.window
-        frame.toast(step_sentence(changes, frame.language), undo=True)
-        self.accept()
+        done = self._go_on if go_on else self.say_and_close
+        self.write(lambda book: set_health_value(book, account, factor, value, on, note), done)
 
     def _go_on(self, _changes: Changes) -> None:
         """The next factor without fresh data; where all have some, the one below."""
@@ -122,21 +112,11 @@ class SetHealth(FormDialog):
         held = self._sheet.values.get(str(self.factor.key)) if self._sheet else None
         if held is not None:
             row = held.id
-            self._hold()
-            self._around.desk.do(
-                self, lambda book: delete_row(book, Kind.HEALTH_VALUE, row), self._finish, self._refuse
-            )
+            self.write(lambda book: delete_row(book, Kind.HEALTH_VALUE, row), self.say_and_close)
 
-    def _refuse(self, error: Exception) -> None:
-        from csdesk.usecases.sentences import error_sentence
-
+    def hold(self, *, held: bool = True) -> None:
         for button in (self.main, self.further, self.remove):
-            button.setEnabled(True)
-        self.say_wrong(error_sentence(error, self._around.window.language))
-
-    def _hold(self) -> None:
-        for button in (self.main, self.further, self.remove):
-            button.setEnabled(False)
+            button.setEnabled(not held)
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
@@ -144,7 +124,7 @@ class SetHealth(FormDialog):
         from csdesk.usecases.health import hand_sheet
 
         account, as_of = self._account, self._around.window.today()
-        self._hold()
+        self.hold()
         self._around.desk.ask(self, lambda book: hand_sheet(book, account, as_of), self.show_sheet)
 
     def _show_factor(self) -> None:
@@ -244,4 +224,4 @@ class SetHealth(FormDialog):
         self.further.setAutoDefault(False)
         self.further.clicked.connect(lambda: self._save(go_on=True))
         self.foot.insertWidget(self.foot.count() - 1, self.further)
-        self._hold()
+        self.hold()

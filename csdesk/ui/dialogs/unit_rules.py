@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 from csdesk.metrics.rules import LtvChurn, LtvFormula, Rules
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.form import FormDialog, form
+from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.wording.metrics import LTV_NAMES, metric_formula
 
 if TYPE_CHECKING:
-    from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
 
 _MONTHS, _YEARS, _PURCHASES, _TIMES = 60, 100, 10_000, 100
@@ -31,12 +30,11 @@ _WIDTH = 560
 """Pixels, so that no formula is cut."""
 
 
-class UnitRules(FormDialog):
+class UnitRules(StepDialog):
     """Shows the rules in force; saving is one step. Numbers that the chosen formula does not need are greyed."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._around = around
+        super().__init__(around, parent)
         self._rules = Rules.parse(around.window.settings.rules)
         self.setWindowTitle(self.tr("How unit economics are counted"))
         self.setMinimumWidth(_WIDTH)
@@ -82,21 +80,7 @@ class UnitRules(FormDialog):
         if rules == self._rules:
             self.accept()
             return
-        self.main.setEnabled(False)
-        self._around.desk.do(self, lambda book: change_rules(book, rules), self._saved, self._refuse)
-
-    def _saved(self, changes: Changes) -> None:
-        from csdesk.usecases.sentences import step_sentence
-
-        frame = self._around.window
-        frame.toast(step_sentence(changes, frame.language), undo=True)
-        self.accept()
-
-    def _refuse(self, error: Exception) -> None:
-        from csdesk.usecases.sentences import error_sentence
-
-        self.main.setEnabled(True)
-        self.say_wrong(error_sentence(error, self._around.window.language))
+        self.save(lambda book: change_rules(book, rules))
 
     # -- building --------------------------------------------------------------------------------------------------
 

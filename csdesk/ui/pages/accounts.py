@@ -207,10 +207,8 @@ class AccountsPage(Page):
         self.desk.do(self, lambda book: delete_view(book, saved.id), self._say_step, self.frame.complain)
 
     def _say_step(self, changes: Changes) -> None:
-        from csdesk.usecases.sentences import step_sentence
-
         if changes.rows:
-            self.frame.toast(step_sentence(changes, self.frame.language), undo=True)
+            self.frame.say_step(changes)
 
     def _delete(self) -> None:
         chosen = tuple(row.id for row in self.sheet.rows_chosen())

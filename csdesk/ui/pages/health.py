@@ -245,15 +245,9 @@ class HealthPage(NumberPage):
 
     def _set_values(self, edits: tuple[FactorEdit, ...]) -> None:
         from csdesk.usecases.health import set_health_values
-        from csdesk.usecases.sentences import step_sentence
 
-        on, language = self.frame.today(), self.language
-        self.desk.do(
-            self,
-            lambda book: set_health_values(book, edits, on),
-            lambda changes: self.frame.toast(step_sentence(changes, language), undo=True),
-            self._refused,
-        )
+        on = self.frame.today()
+        self.desk.do(self, lambda book: set_health_values(book, edits, on), self.frame.say_step, self._refused)
 
     def _refused(self, error: Exception) -> None:
         self.frame.complain(error)

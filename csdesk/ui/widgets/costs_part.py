@@ -15,8 +15,11 @@ from csdesk.wording.kinds import COST_FIELDS, PURPOSES
 from csdesk.wording.speech import look_up, money
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
 
 _HEIGHT = 300
 
@@ -57,10 +60,10 @@ class CostsPart(QWidget):
 
     def _edit(self, typed: tuple[Typed[CostRow], ...]) -> None:
         edits = tuple(CostEdit(cell.row.id, cell.key, cell.text) for cell in typed)
-        self._around.desk.do(self, lambda book: edit_costs(book, edits), self._say_step, self._refused)
+        self._do(lambda book: edit_costs(book, edits))
 
     def _add_pasted(self, text: str) -> None:
-        self._around.desk.do(self, lambda book: add_costs(book, pasted_costs(text)), self._say_step, self._refused)
+        self._do(lambda book: add_costs(book, pasted_costs(text)))
 
     def _add(self) -> None:
         self.wanted.emit(self._model.columns[self._model.column_place("channel")].choices)
@@ -68,13 +71,10 @@ class CostsPart(QWidget):
     def _delete(self) -> None:
         chosen = tuple(row.id for row in self.sheet.rows_chosen())
         if chosen:
-            self._around.desk.do(self, lambda book: delete_costs(book, chosen), self._say_step, self._refused)
+            self._do(lambda book: delete_costs(book, chosen))
 
-    def _say_step(self, changes: Changes) -> None:
-        from csdesk.usecases.sentences import step_sentence
-
-        frame = self._around.window
-        frame.toast(step_sentence(changes, frame.language), undo=True)
+    def _do(self, action: Callable[[Book], Changes]) -> None:
+        self._around.desk.do(self, action, self._around.window.say_step, self._refused)
 
     def _refused(self, error: Exception) -> None:
         self._model.forget_typed()

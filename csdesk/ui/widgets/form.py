@@ -78,13 +78,45 @@ class FormDialog(QDialog):
             field.setFocus()
 
 
-class RowDialog(FormDialog):
-    """Adds or changes one row of the book, or deletes it; what is refused is said in the dialog."""
+class StepDialog(FormDialog):
+    """Changes the book by one step, then closes and says what was done; what is refused is said in the dialog."""
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+
+    def save(self, action: Callable[[Book], Changes]) -> None:
+        """Write through this action, say so, and close."""
+        self.write(action, self.say_and_close)
+
+    def write(self, action: Callable[[Book], Changes], done: Callable[[Changes], None]) -> None:
+        """Write through this action, with buttons held until it is done or refused."""
+        self.hold()
+        self._around.desk.do(self, action, done, self._refuse)
+
+    def hold(self, *, held: bool = True) -> None:
+        """Keep the buttons that write from being pressed, or let go of them."""
+        self.main.setEnabled(not held)
+
+    def say_and_close(self, changes: Changes) -> None:
+        """Say what was done, and close."""
+        self._around.window.say_step(changes)
+        self.accept()
+
+    def _refuse(self, error: Exception) -> None:
+        from csdesk.usecases.sentences import error_sentence
+
+        self.hold(held=False)
+        self.say_wrong(error_sentence(error, self._around.window.language))
+
+
+class RowDialog(StepDialog):
+    """Adds or changes one row of the book, which the page behind shows at once, or deletes it."""
 
     def __init__(self, around: Surroundings, kind: Kind, row: int | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(around, parent)
         self.row = row
-        self._around, self._kind = around, kind
+        self._kind = kind
         if row is not None:
             delete = QPushButton(self.tr("Delete"), self)
             delete.setAutoDefault(False)
@@ -93,25 +125,11 @@ class RowDialog(FormDialog):
 
     def save(self, action: Callable[[Book], Changes]) -> None:
         """Write through this action, then close."""
-        self.main.setEnabled(False)
-        self._around.desk.do(self, action, lambda _changes: self.accept(), self._refuse)
+        self.write(action, lambda _changes: self.accept())
 
     def _delete(self) -> None:
         from csdesk.usecases.rows import delete_row
 
         row, kind = self.row, self._kind
         assert row is not None
-        self._around.desk.do(self, lambda book: delete_row(book, kind, row), self._say_deleted, self._refuse)
-
-    def _say_deleted(self, changes: Changes) -> None:
-        from csdesk.usecases.sentences import step_sentence
-
-        frame = self._around.window
-        frame.toast(step_sentence(changes, frame.language), undo=True)
-        self.accept()
-
-    def _refuse(self, error: Exception) -> None:
-        from csdesk.usecases.sentences import error_sentence
-
-        self.main.setEnabled(True)
-        self.say_wrong(error_sentence(error, self._around.window.language))
+        self.write(lambda book: delete_row(book, kind, row), self.say_and_close)
