@@ -10,7 +10,7 @@ from csdesk.charts.axes import count_axis, legend, money_axis, percent_axis, per
 from csdesk.charts.records import Amount, Drawn, Point, Spot, Table, UseLine
 from csdesk.charts.style import CATEGORY_COLOURS, MOVEMENT_COLOURS, Style
 from csdesk.wording.charts import LEGEND, TITLES, UNFINISHED, period_name
-from csdesk.wording.speech import money, percent, whole
+from csdesk.wording.speech import money, percent, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,7 @@ def draw_use(axes: Axes, style: Style, line: UseLine, *, position: int = 0) -> D
     axes.set_ylim(0, _top(values))
     count_axis(axes)
     period_axis(axes, [point.period for point in line.points], style)
-    texts = ["–" if p.value is None else whole(p.value, 0 if p.value == int(p.value) else 1) for p in line.points]
+    texts = ["–" if p.value is None else short(p.value) for p in line.points]
     return Drawn(line.measure, _columns(line.points, texts, line.measure, style), (heading, *rows))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from csdesk.metrics.measure import Measure
     from csdesk.models.kinds import Band
 
 R = TypeVar("R")
@@ -49,7 +50,8 @@ class Tone(Enum):
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
     """One column. `value` sorts (None and '' last, whichever the direction), `text` is read; `typed` gives the text an
-    edit starts from, None where the column is not edited; `sums` words the sum and count of the shown rows' values."""
+    edit starts from, None where the column is not edited; `sums` words the sum and count of the shown rows' values;
+    `measure` is what a cell opens."""
 
     key: str
     heading: str
@@ -63,6 +65,7 @@ class Column(Generic[R]):
     tone: Callable[[R], Tone] | None = None
     tip: Callable[[R], str] | None = None
     band: Callable[[R], Band] | None = None
+    measure: Callable[[R], Measure] | None = None
     hidden: bool = False
     """Not shown until the person chooses it."""
 

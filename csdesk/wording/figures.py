@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from csdesk.wording.movements import change_name
 from csdesk.wording.reports import WHY
-from csdesk.wording.speech import NOTHING, Words, look_up, money, percent, whole
+from csdesk.wording.speech import NOTHING, Words, look_up, money, percent, short, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +135,7 @@ def n_text(figure: Figure, language: Language) -> str:
 
 def holds_text(holds: bool | None, least: Number, language: Language) -> str:  # noqa: FBT001 - what there is to say
     """Whether a ratio is what it has to be, by shape and word: '● holds (≥ 3×)'."""
-    return look_up(_HOLDS, str(holds), language, least=whole(least, 0 if Fraction(least).denominator == 1 else 1))
+    return look_up(_HOLDS, str(holds), language, least=short(least))
 
 
 def _signed(change: Fraction, size: str) -> str:

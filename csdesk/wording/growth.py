@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from csdesk.models.kinds import Language
 from csdesk.wording.metrics import LTV_NAMES
-from csdesk.wording.speech import Words, look_up, percent, whole
+from csdesk.wording.speech import Words, look_up, percent, short
 
 _COUNTED = Words(
     "LTV: {formula}, margin {margin}; holds from {least}×", "LTV：{formula}、粗利率{margin}／基準 {least}倍以上"
@@ -17,5 +17,5 @@ def rules_text(formula: str, margin: Fraction, least: Fraction, language: Langua
         language,
         formula=look_up(LTV_NAMES, formula, language),
         margin=percent(margin, 0),
-        least=whole(least, 0 if least.denominator == 1 else 1),
+        least=short(least),
     )

@@ -5,9 +5,20 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from csdesk.models.drafts import Value
-from csdesk.models.kinds import Charge, CostPurpose, EndReading, Kind, Language, Priority, SurveyRelation
+from csdesk.models.kinds import Kind, Language
 from csdesk.models.money import Currency
-from csdesk.wording.kinds import FITS, LINE_STATUSES, MARKERS, SURVEYS, TIERS, TOUCH_TYPES, name_of_kind
+from csdesk.wording.kinds import (
+    FITS,
+    LINE_STATUSES,
+    MARKERS,
+    PURPOSES,
+    RELATIONS,
+    SURVEYS,
+    TIERS,
+    TOUCH_TYPES,
+    name_of_kind,
+)
+from csdesk.wording.lists import CHARGES, END_READINGS, PRIORITIES
 from csdesk.wording.metrics import factor_name
 from csdesk.wording.movements import CHANGES, REASON_FAMILIES
 from csdesk.wording.speech import Words, look_up, moment, money
@@ -145,37 +156,18 @@ _CLOSED: Mapping[str, Mapping[str, Words]] = {
     "tier": TIERS,
     "fit": FITS,
     "survey": SURVEYS,
-    "charge": {
-        Charge.RECURRING: Words("Recurring", "継続課金"),
-        Charge.ONE_OFF: Words("Once only", "一括（1回のみ）"),
-        Charge.USAGE: Words("By use", "従量課金"),
-    },
-    "end_reading": {
-        EndReading.LAST_DAY: Words("The last day of service", "利用最終日"),
-        EndReading.DAY_AFTER: Words("The first day without it", "利用終了の翌日"),
-    },
+    "charge": CHARGES,
+    "end_reading": END_READINGS,
     "end_reason_family": REASON_FAMILIES,
     "change": CHANGES,
-    "relation": {
-        SurveyRelation.TRANSACTIONAL: Words("One event", "個別の対応"),
-        SurveyRelation.RELATIONAL: Words("The relationship", "関係全体"),
-    },
-    "priority": {
-        Priority.LOW: Words("Low", "低"),
-        Priority.NORMAL: Words("Normal", "中"),
-        Priority.HIGH: Words("High", "高"),
-        Priority.URGENT: Words("Urgent", "緊急"),
-    },
+    "relation": RELATIONS,
+    "priority": PRIORITIES,
 }
 _CLOSED_IN: Mapping[tuple[str, str], Mapping[str, Words]] = {
     (Kind.TOUCH, "type"): TOUCH_TYPES,
     (Kind.CONTRACT, "status"): LINE_STATUSES,
     (Kind.MARKER, "kind"): MARKERS,
-    (Kind.COST, "purpose"): {
-        CostPurpose.ACQUISITION: Words("Acquisition", "新規獲得"),
-        CostPurpose.RETENTION: Words("Retention", "維持"),
-        CostPurpose.OTHER: Words("Other", "その他"),
-    },
+    (Kind.COST, "purpose"): PURPOSES,
 }
 _ONE: Mapping[str, Words] = {
     Kind.ACCOUNT: Words("Account", "アカウント"),

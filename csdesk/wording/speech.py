@@ -26,6 +26,11 @@ def whole(value: float | Fraction, places: int = 0) -> str:
     return f"{sign}{text}.{scaled % scale:0{places}d}" if places else f"{sign}{text}"
 
 
+def short(value: float | Fraction) -> str:
+    """A number as people write it: whole where it is, else with one decimal."""
+    return whole(value, 0 if Fraction(value).denominator == 1 else 1)
+
+
 def percent(value: float | Fraction | None, places: int = 1) -> str:
     """A fraction as a percentage: 0.05 is 5.0 %."""
     return NOTHING if value is None else f"{whole(Fraction(value) * 100, places)}%"

@@ -814,10 +814,6 @@
         <translation>表示中の期間で変わる数値はありません。</translation>
     </message>
     <message>
-        <source>{n} days ahead</source>
-        <translation>{n}日先まで</translation>
-    </message>
-    <message>
         <source>MRR of a month is read</source>
         <translation>各月のMRRの基準</translation>
     </message>
@@ -1577,6 +1573,13 @@
     <message>
         <source>History</source>
         <translation>変更履歴</translation>
+    </message>
+</context>
+<context>
+    <name>HorizonChoice</name>
+    <message>
+        <source>{n} days ahead</source>
+        <translation>{n}日先まで</translation>
     </message>
 </context>
 <context>
@@ -2463,10 +2466,6 @@
     <message>
         <source>From MRR to CMRR</source>
         <translation>MRRからCMRRへの内訳</translation>
-    </message>
-    <message>
-        <source>{n} days ahead</source>
-        <translation>{n}日先まで</translation>
     </message>
     <message>
         <source>What is signed, and what is known to end, within the horizon.</source>

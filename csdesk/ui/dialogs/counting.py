@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from csdesk.metrics.rules import Denominator, Discounts, EndDate, Rules, Snapshot
-from csdesk.ui.rows import Column, Look
+from csdesk.ui.rows import Column
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.ui.widgets.form import StepDialog, form
-from csdesk.usecases.revenue import HORIZONS
+from csdesk.ui.widgets.horizon import HorizonChoice
 from csdesk.wording.charts import period_name
-from csdesk.wording.figures import figure_text
 from csdesk.wording.metrics import metric_name
 
 if TYPE_CHECKING:
@@ -43,7 +42,6 @@ class Counting(StepDialog):
         self.sheet = FigureSheet(
             self._columns(),
             self.tr("What this changes"),
-            lambda _row, _key: None,
             identity=lambda row: (row.now.metric, row.now.period),
             most=_ROWS,
             parent=self,
@@ -69,7 +67,7 @@ class Counting(StepDialog):
             discounts=Discounts(str(self.discounts.key)),
             denominator=Denominator(str(self.denominator.key)),
             reactivation_offsets=bool(self.reactivation.key),
-            cmrr_days=int(str(self.horizon.key)),
+            cmrr_days=self.horizon.days,
         )
 
     def check(self) -> None:
@@ -107,8 +105,6 @@ class Counting(StepDialog):
 
     def _show(self, rules: Rules) -> None:
         self.gap.setValue(rules.gap_days)
-        if self.horizon.findData(rules.cmrr_days) < 0:
-            self.horizon.addItem(self.tr("{n} days ahead").format(n=rules.cmrr_days), rules.cmrr_days)
         for choice, key in (
             (self.snapshot, rules.snapshot),
             (self.end_date, rules.end_date),
@@ -159,8 +155,9 @@ class Counting(StepDialog):
             (False, self.tr("do not make up for losses")),
             (True, self.tr("make up for losses in net MRR churn")),
         )
-        ahead = [(days, self.tr("{n} days ahead").format(n=days)) for days in HORIZONS]
-        self.horizon = self._choice(self.tr("CMRR looks"), *ahead)
+        ahead = self.tr("CMRR looks")
+        self.horizon = HorizonChoice(ahead, self)
+        self._named.append((ahead, self.horizon))
         self._choices = [box for _, box in self._named if isinstance(box, Choice)]
 
     def _choice(self, word: str, *choices: tuple[object, str]) -> Choice:
@@ -171,23 +168,18 @@ class Counting(StepDialog):
     def _columns(self) -> list[Column[Any]]:
         language, currency = self._frame.language, self._frame.currency
 
-        def written(row: Difference, side: str) -> str:
-            return figure_text(getattr(row, side), currency, language)
-
-        def value(row: Difference, side: str) -> object:
-            return getattr(row, side).value
-
         def period(row: Difference) -> str:
             return period_name(row.now.period, language) if row.now.period else ""
 
         def figure(row: Difference) -> str:
             return metric_name(row.then.metric, language, row.then.base)
 
+        # Its figures do not open: the panel that shows them lies behind the dialog.
         return [
             Column("figure", self.tr("Figure"), figure, figure, width=190),
             Column("period", self.tr("Period"), lambda row: row.now.period, period, width=110),
             *(
-                Column(side, heading, partial(value, side=side), partial(written, side=side), Look.NUMBER, width=110)
+                replace(figure_column(side, heading, attrgetter(side), currency, language, width=110), measure=None)
                 for side, heading in (("now", self.tr("Now")), ("then", self.tr("Then")))
             ),
             Column("accounts", self.tr("Because of"), _names, _names, width=220, tip=_all_names),

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from csdesk.models.kinds import Kind
-from csdesk.ui.rows import Column, Look, Tone
+from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.costs_part import CostsPart
 from csdesk.ui.widgets.empty import EmptyState
-from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import period_name
-from csdesk.wording.figures import figure_text, holds_text, note_text
+from csdesk.wording.figures import holds_text, note_text
 from csdesk.wording.growth import rules_text
 from csdesk.wording.speech import NOTHING, day, money
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
-    from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.growth import GrowthPage as Answer
     from csdesk.usecases.growth import WorthRow
 
 _TILES = 6
+_FIGURE_WIDTH = 124
 _FIGURES = ("new", "cac", "ltv", "ratio", "payback")
 
 
@@ -121,23 +121,12 @@ class GrowthPage(NumberPage):
             Column("named", first, named, named, width=170),
             Column("spent", self.tr("Spent"), lambda row: row.cac.part, self._spent, Look.NUMBER, width=120),
         ]
-        for key, heading in zip(_FIGURES, headings, strict=True):
-            columns.append(
-                Column(
-                    key,
-                    heading,
-                    partial(_value, key=key),
-                    partial(self._written, key=key),
-                    Look.NUMBER,
-                    width=124,
-                    tone=partial(_tone, key=key),
-                    tip=partial(self._noted, key=key),
-                )
-            )
+        columns += [
+            figure_column(key, heading, attrgetter(key), self.currency, self.language, width=_FIGURE_WIDTH)
+            for key, heading in zip(_FIGURES, headings, strict=True)
+        ]
         columns.append(Column("holds", self.tr("Unit economics"), self._verdict, self._verdict, width=170))
-        table = FigureSheet(
-            columns, name, _measure_of, identity=lambda row: (row.period, row.group), most=10, parent=self
-        )
+        table = FigureSheet(columns, name, identity=lambda row: (row.period, row.group), most=10, parent=self)
         table.measured.connect(self.frame.explain)
         self.body.addWidget(table)
         return table
@@ -153,25 +142,7 @@ class GrowthPage(NumberPage):
     def _spent(self, row: WorthRow) -> str:
         return NOTHING if row.cac.part is None else money(row.cac.part, self.currency, self.language)
 
-    def _written(self, row: WorthRow, key: str) -> str:
-        return figure_text(getattr(row, key), self.currency, self.language)
-
-    def _noted(self, row: WorthRow, key: str) -> str:
-        return note_text(getattr(row, key), self.language)
-
     def _verdict(self, row: WorthRow) -> str:
         if row.verdict is None:
             return note_text(row.ratio, self.language)
         return holds_text(row.verdict.holds, row.verdict.least, self.language)
-
-
-def _measure_of(row: WorthRow, key: str) -> Measure | None:
-    return getattr(row, key) if key in _FIGURES else None
-
-
-def _value(row: WorthRow, key: str) -> object:
-    return getattr(row, key).value
-
-
-def _tone(row: WorthRow, key: str) -> Tone:
-    return Tone.QUIET if getattr(row, key).value is None else Tone.PLAIN

@@ -13,7 +13,7 @@ from csdesk.charts.health import draw_health
 from csdesk.charts.records import Scored
 from csdesk.metrics.health_drivers import drivers
 from csdesk.models.kinds import Kind
-from csdesk.ui.rows import Column, Look, RowsModel
+from csdesk.ui.rows import Column, Found, Look, RowsModel
 from csdesk.ui.widgets.adoption import AdoptionSheet
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
@@ -202,7 +202,7 @@ class HealthPage(NumberPage):
             return
         rows = self._chosen(self._answer)
         self._board.show_rows(rows)
-        self._table.show_found(self._found(rows))
+        self._table.show_found(Found.unsearched(rows))
         self._show_adoption()
         scored = tuple(Scored(row.health.score, row.health.band) for row in rows)
         self._chart.show_chart(partial(draw_health, accounts=scored))
@@ -216,11 +216,6 @@ class HealthPage(NumberPage):
         """The rows of the owner chosen."""
         owner = str(self._owner.key or "")
         return tuple(row for row in answer.rows if not owner or row.owner == owner)
-
-    def _found(self, rows: tuple[HealthRow, ...]) -> Any:  # noqa: ANN401 - a Found of the table's rows
-        from csdesk.ui.rows import Found
-
-        return Found(rows, ("",) * len(rows))
 
     def _change(self, profile: Profile) -> None:
         def action(book: Book) -> Changes:

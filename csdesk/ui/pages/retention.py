@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker
@@ -13,12 +14,12 @@ from csdesk.charts.records import Point
 from csdesk.metrics.cohorts import CohortKind
 from csdesk.metrics.measure import Why
 from csdesk.models.kinds import Kind
-from csdesk.ui.rows import Column, Look, Tone
+from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.cohort_grid import CohortGrid
 from csdesk.ui.widgets.empty import EmptyState
-from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column, weak
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.retention_lists import GroupRateSheet, OutcomeSheet
 from csdesk.ui.widgets.tile_row import TileRow
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
     from csdesk.usecases.retention import RetentionPage as Answer
 
 _TILES = 12
-_NEGATIVE_WIDTH = 190
-"""Room for a net churn below zero and its name."""
+_FIGURE_WIDTH, _NEGATIVE_WIDTH = 124, 190
+"""The second is room for a net churn below zero and its name."""
 _CHART_HEIGHT = 260
 _RATES = ("logo_churn", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr")
 
@@ -145,19 +146,19 @@ class RetentionPage(NumberPage):
         columns: list[Column[Any]] = [
             Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=200)
         ]
-        for key, heading in zip(_RATES, headings, strict=True):
-            columns.append(
-                Column(
-                    key,
-                    heading,
-                    partial(_value, key=key),
-                    partial(self._written, key=key),
-                    Look.NUMBER,
-                    width=_NEGATIVE_WIDTH if key == "net_mrr_churn" else 124,
-                    tone=partial(_tone, key=key),
-                    tip=partial(self._noted, key=key),
-                )
+        columns += [
+            figure_column(
+                key,
+                heading,
+                attrgetter(key),
+                self.currency,
+                self.language,
+                width=_NEGATIVE_WIDTH if key == "net_mrr_churn" else _FIGURE_WIDTH,
+                quiet=partial(_quiet, key=key),
+                text=partial(self._written, key=key),
             )
+            for key, heading in zip(_RATES, headings, strict=True)
+        ]
         low, heading = lambda row: row.logo_churn.low, self.tr("95% interval of logo churn")
         interval: Column[Any] = Column("interval", heading, low, self._interval, Look.NUMBER)
         accounts: Column[Any] = Column(
@@ -166,9 +167,7 @@ class RetentionPage(NumberPage):
         columns[2:2] = [interval, accounts]
         hint = self.tr("Click on a figure to see the accounts and contracts behind it.")
         self.section(self.tr("Rates by period"), note=hint)
-        self._table = FigureSheet(
-            columns, self.tr("Rates by period"), _measure_of, identity=lambda row: row.period, parent=self
-        )
+        self._table = FigureSheet(columns, self.tr("Rates by period"), identity=lambda row: row.period, parent=self)
         self._table.measured.connect(self.frame.explain)
         self.body.addWidget(self._table)
 
@@ -255,28 +254,16 @@ class RetentionPage(NumberPage):
         flag = note_text(measure, self.language) if measure.why is Why.NEGATIVE_CHURN else ""
         return f"● {flag} {figure}" if flag else figure
 
-    def _noted(self, row: RateRow, key: str) -> str:
-        return note_text(getattr(row, key), self.language)
-
     def _interval(self, row: RateRow) -> str:
         return interval_text(row.logo_churn, self.language).partition(" ")[2]
-
-
-def _measure_of(row: RateRow, key: str) -> Measure | None:
-    return getattr(row, key) if key in _RATES else None
-
-
-def _value(row: RateRow, key: str) -> object:
-    return getattr(row, key).value
 
 
 def _count(row: RateRow) -> str:
     return "–" if row.logo_churn.n is None else f"{row.logo_churn.n:,}"
 
 
-def _tone(row: RateRow, key: str) -> Tone:
-    measure: Measure = getattr(row, key)
-    return Tone.QUIET if measure.value is None or measure.too_few or not row.complete else Tone.PLAIN
+def _quiet(row: RateRow, key: str) -> bool:
+    return not row.complete or weak(getattr(row, key))
 
 
 def _point(row: RateRow) -> Point:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -16,24 +17,23 @@ from csdesk.metrics.rules import Rules
 from csdesk.metrics.segments import CLERICAL_DAYS
 from csdesk.models.kinds import Kind
 from csdesk.ui.dialogs.counting import Counting
-from csdesk.ui.rows import Column, Look, Tone
+from csdesk.ui.rows import Column
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.horizon import HorizonChoice
 from csdesk.ui.widgets.move_sheet import BridgeItemSheet, MoveSheet
 from csdesk.ui.widgets.number_page import NumberPage
-from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet, SplitSheet
+from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet, SplitSheet, moved_column
 from csdesk.ui.widgets.tile_row import TileRow
-from csdesk.usecases.revenue import HORIZONS, look_ahead
+from csdesk.usecases.revenue import look_ahead
 from csdesk.wording.charts import UNFINISHED, period_name
-from csdesk.wording.figures import figure_text
 from csdesk.wording.metrics import DIMENSIONS, dimension_name
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.charts.records import Spot
-    from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.revenue import MovementRow
@@ -136,24 +136,14 @@ class RevenuePage(NumberPage):
             Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=200)
         ]
         columns += [
-            Column(
-                key,
-                heading,
-                partial(_value, key=key),
-                partial(self._written, key=key),
-                Look.NUMBER,
-                _FIGURE_WIDTH,
-                tone=partial(_quiet_when_none, key=key),
-            )
+            moved_column(key, heading, attrgetter(key), self.currency, self.language, _FIGURE_WIDTH)
             for key, heading in zip(_MOVES, headings, strict=True)
         ]
         self.section(
             self.tr("Movements by period"),
             note=self.tr("Click on a figure to see the accounts and contracts behind it."),
         )
-        self._table = FigureSheet(
-            columns, self.tr("Movements by period"), _measure_of, identity=lambda row: row.period, parent=self
-        )
+        self._table = FigureSheet(columns, self.tr("Movements by period"), identity=lambda row: row.period, parent=self)
         self._table.measured.connect(self.frame.explain)
         self.body.addWidget(self._table)
 
@@ -165,7 +155,7 @@ class RevenuePage(NumberPage):
 
     def _build_bridge(self) -> None:
         title = self.tr("From MRR to CMRR")
-        self._horizon = Choice([(days, self.tr("{n} days ahead").format(n=days)) for days in HORIZONS], title, self)
+        self._horizon = HorizonChoice(title, self)
         self._horizon.activated.connect(self._look_ahead)
         note = self.tr("What is signed, and what is known to end, within the horizon.")
         self.section(title, self._horizon, note=note)
@@ -207,12 +197,10 @@ class RevenuePage(NumberPage):
         self._bridge.show_bridge(answer.bridge)
         self._items.show_rows(answer.named)
         self._items.setVisible(bool(answer.named))
-        if self._horizon.findData(answer.cmrr_days) < 0:
-            self._horizon.addItem(self.tr("{n} days ahead").format(n=answer.cmrr_days), answer.cmrr_days)
         self._horizon.choose(answer.cmrr_days)
 
     def _look_ahead(self) -> None:
-        days = int(str(self._horizon.key))
+        days = self._horizon.days
         self.desk.do(self, lambda book: look_ahead(book, days), refused=self.frame.complain)
 
     def _open_rules(self) -> None:
@@ -246,24 +234,9 @@ class RevenuePage(NumberPage):
             series = "end" if spot.series == "mrr" else spot.series
             self.frame.explain(getattr(self._answer.movements[spot.index], series))
 
-    def _written(self, row: MovementRow, key: str) -> str:
-        return figure_text(getattr(row, key), self.currency, self.language)
-
     def _named(self, row: MovementRow) -> str:
         name = period_name(row.period, self.language)
         return name if row.complete else f"{name} ({UNFINISHED.say(self.language)})"
-
-
-def _measure_of(row: MovementRow, key: str) -> Measure | None:
-    return getattr(row, key) if key in _MOVES else None
-
-
-def _value(row: MovementRow, key: str) -> object:
-    return getattr(row, key).value
-
-
-def _quiet_when_none(row: MovementRow, key: str) -> Tone:
-    return Tone.PLAIN if getattr(row, key).value else Tone.QUIET
 
 
 def _bar(row: MovementRow) -> MovementBar:

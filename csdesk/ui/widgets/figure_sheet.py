@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from csdesk.ui import theme
-from csdesk.ui.rows import Found, RowsModel
+from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.sheet import SheetView
+from csdesk.wording.figures import figure_text, note_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -17,17 +18,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from csdesk.metrics.measure import Measure
-    from csdesk.ui.rows import Column
+    from csdesk.models.kinds import Language
+    from csdesk.models.money import Currency
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class FigureSheet(SheetView):
-    """Rows of measures, as high as its rows up to `most`.
-
-    `measured` carries the measure of the cell clicked, or chosen with Enter; `measure_of` says which that is, by row
-    and column key.
-    """
+    """Rows of measures, as high as its rows up to `most`; `measured` carries the one clicked, or chosen with Enter."""
 
     measured = Signal(object)
 
@@ -35,7 +33,6 @@ class FigureSheet(SheetView):
         self,
         columns: Sequence[Column[Any]],
         name: str,
-        measure_of: Callable[[Any, str], Measure | None],
         *,
         identity: Callable[[Any], object],
         most: int = 14,
@@ -44,7 +41,6 @@ class FigureSheet(SheetView):
         self._model: RowsModel[Any] = RowsModel(columns, identity=identity)
         super().__init__(self._model, name, parent)
         self._model.setParent(self)
-        self._measure_of = measure_of
         self._most = most
         self.setMouseTracking(True)
         self.clicked.connect(self._open)
@@ -59,7 +55,8 @@ class FigureSheet(SheetView):
         """The measure of a cell; None where the cell is no figure."""
         if not index.isValid():
             return None
-        return self._measure_of(self._model.row_at(index.row()), self._model.columns[index.column()].key)
+        measure = self._model.columns[index.column()].measure
+        return measure(self._model.row_at(index.row())) if measure else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and self.measure_at(self.currentIndex()) is not None:
@@ -77,3 +74,48 @@ class FigureSheet(SheetView):
         measure = self.measure_at(index)
         if measure is not None:
             self.measured.emit(measure)
+
+
+def figure_column(
+    key: str,
+    heading: str,
+    measure: Callable[[Any], Measure],
+    currency: Currency,
+    language: Language,
+    *,
+    width: int = 0,
+    quiet: Callable[[Any], bool] | None = None,
+    text: Callable[[Any], str] | None = None,
+) -> Column[Any]:
+    """A column of measures that open, with what is to be known of each as its tip.
+
+    A row's figure is greyed where `quiet` says so, or else where it is missing or rests on too few; `text` writes it
+    in another way than all figures are written.
+    """
+
+    def written(row: Any) -> str:  # noqa: ANN401 - rows of any kind
+        return figure_text(measure(row), currency, language)
+
+    def noted(row: Any) -> str:  # noqa: ANN401
+        return note_text(measure(row), language)
+
+    def tone(row: Any) -> Tone:  # noqa: ANN401
+        greyed = quiet(row) if quiet else weak(measure(row))
+        return Tone.QUIET if greyed else Tone.PLAIN
+
+    return Column(
+        key,
+        heading,
+        lambda row: measure(row).value,
+        text or written,
+        Look.NUMBER,
+        width,
+        tone=tone,
+        tip=noted,
+        measure=measure,
+    )
+
+
+def weak(measure: Measure) -> bool:
+    """Whether a figure is missing, or rests on too few to be read as one."""
+    return measure.value is None or measure.too_few

@@ -39,7 +39,7 @@ class MoveSheet(FigureSheet):
             Column("mrr", self.tr("MRR"), lambda row: row.moved.signed, self._amount, Look.NUMBER),
         ]
         name = self.tr("Movements by account")
-        super().__init__(columns, name, lambda _row, _key: None, identity=lambda row: row.moved, parent=parent)
+        super().__init__(columns, name, identity=lambda row: row.moved, parent=parent)
 
     def _month(self, row: AccountMove) -> str:
         return period_name(Period(row.moved.month, PeriodKind.MONTH), self._language)
@@ -72,7 +72,7 @@ class BridgeItemSheet(FigureSheet):
             Column("mrr", self.tr("MRR"), _change_of, self._amount, Look.NUMBER),
         ]
         name = self.tr("Deals and cancellations behind CMRR")
-        super().__init__(columns, name, lambda _row, _key: None, identity=lambda row: row, parent=parent)
+        super().__init__(columns, name, identity=lambda row: row, parent=parent)
 
     def _step(self, row: BridgeItem) -> str:
         return metric_name(row.step, self._language)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from csdesk.ui.rows import Column, Look, Tone
-from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.rows import Column, Look
+from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.wording.charts import period_name
-from csdesk.wording.figures import figure_text, interval_text, note_text
+from csdesk.wording.figures import interval_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import comparison_text, metric_name
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from csdesk.metrics.measure import Measure
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
     from csdesk.usecases.retention import GroupRow, OutcomeRow
@@ -32,9 +31,7 @@ class OutcomeSheet(FigureSheet):
 
     def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
         self._language, self._currency = language, currency
-        super().__init__(
-            self._columns(()), name, _measure_of, identity=lambda row: row.month.metric, most=6, parent=parent
-        )
+        super().__init__(self._columns(()), name, identity=lambda row: row.month.metric, most=6, parent=parent)
 
     def show_outcomes(self, outcomes: Sequence[OutcomeRow]) -> None:
         """Show the figures under the periods they speak of."""
@@ -45,46 +42,21 @@ class OutcomeSheet(FigureSheet):
         for key in _OUTCOMES:
             period = getattr(outcomes[0], key).period if outcomes else None
             heading = period_name(period, self._language) if period else ""
-            columns.append(
-                Column(
-                    key,
-                    heading,
-                    partial(_value, key=key),
-                    partial(self._written, key=key),
-                    Look.NUMBER,
-                    _FIGURE,
-                    tone=partial(_tone, key=key),
-                    tip=partial(self._noted, key=key),
-                )
-            )
+            columns.append(figure_column(key, heading, attrgetter(key), self._currency, self._language, width=_FIGURE))
         return columns
 
     def _name(self, row: OutcomeRow) -> str:
         return metric_name(row.month.metric, self._language, row.month.base)
-
-    def _written(self, row: OutcomeRow, key: str) -> str:
-        return figure_text(getattr(row, key), self._currency, self._language)
-
-    def _noted(self, row: OutcomeRow, key: str) -> str:
-        return note_text(getattr(row, key), self._language)
 
 
 class GroupRateSheet(FigureSheet):
     """The rates of each group of a dimension, and whether its logo churn differs from that of all others."""
 
     def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
-        self._language, self._currency, self._by = language, currency, ""
+        self._language, self._by = language, ""
         headings = dict(zip(_RATES, (self.tr("Logo churn"), self.tr("GRR"), self.tr("NRR")), strict=True))
-        figures: list[Column[Any]] = [
-            Column(
-                key,
-                heading,
-                partial(_value, key=key),
-                partial(self._written, key=key),
-                Look.NUMBER,
-                tone=partial(_tone, key=key),
-                width=110,
-            )
+        figures = [
+            figure_column(key, heading, attrgetter(key), currency, language, width=110)
             for key, heading in headings.items()
         ]
         columns: list[Column[Any]] = [
@@ -95,7 +67,7 @@ class GroupRateSheet(FigureSheet):
             Column("against", self.tr("Against all others"), _difference, self._against, width=250),
             *figures[1:],
         ]
-        super().__init__(columns, name, _measure_of, identity=lambda row: row.name, parent=parent)
+        super().__init__(columns, name, identity=lambda row: row.name, parent=parent)
 
     def show_groups(self, by: str, groups: Sequence[GroupRow]) -> None:
         """Show the groups of a dimension."""
@@ -105,28 +77,12 @@ class GroupRateSheet(FigureSheet):
     def _name(self, row: GroupRow) -> str:
         return group_name(self._by, row.name, self._language)
 
-    def _written(self, row: GroupRow, key: str) -> str:
-        return figure_text(getattr(row, key), self._currency, self._language)
-
     def _interval(self, row: GroupRow) -> str:
         return interval_text(row.logo_churn, self._language).partition(" ")[2]
 
     def _against(self, row: GroupRow) -> str:
         against = row.against
         return comparison_text(against.verdict, against.low, against.high, self._language) if against else ""
-
-
-def _measure_of(row: OutcomeRow | GroupRow, key: str) -> Measure | None:
-    return getattr(row, key) if key in {*_OUTCOMES, *_RATES} else None
-
-
-def _value(row: OutcomeRow | GroupRow, key: str) -> object:
-    return getattr(row, key).value
-
-
-def _tone(row: OutcomeRow | GroupRow, key: str) -> Tone:
-    measure: Measure = getattr(row, key)
-    return Tone.QUIET if measure.value is None or measure.too_few else Tone.PLAIN
 
 
 def _low(row: GroupRow) -> object:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from csdesk.ui.rows import Column, Look, Tone
-from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.rows import Column, Look
+from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.wording.figures import figure_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import DOUBTS, metric_name
@@ -14,7 +15,7 @@ from csdesk.wording.movements import MOVEMENTS
 from csdesk.wording.speech import NOTHING, day, look_up, money, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -40,7 +41,7 @@ class BridgeSheet(FigureSheet):
 
     def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
         columns = [_step(at, *step, language, currency) for at, step in enumerate(_STEPS)]
-        super().__init__(columns, name, lambda row, key: row[int(key)], identity=lambda _row: name, parent=parent)
+        super().__init__(columns, name, identity=lambda _row: name, parent=parent)
 
     def show_bridge(self, bridge: tuple[Measure, ...]) -> None:
         """Show the steps, in order."""
@@ -53,7 +54,7 @@ def _step(at: int, metric: str, sign: str, language: Language, currency: Currenc
         return f"−{figure}" if sign == "−" and row[at].value else figure
 
     heading = f"{sign} {metric_name(metric, language)}".strip()
-    return Column(str(at), heading, lambda row: row[at].value, written, Look.NUMBER, _STEP_WIDTH)
+    return figure_column(str(at), heading, itemgetter(at), currency, language, width=_STEP_WIDTH, text=written)
 
 
 class SplitSheet(FigureSheet):
@@ -67,15 +68,7 @@ class SplitSheet(FigureSheet):
             *(look_up(MOVEMENTS, key, language) for key in MOVEMENTS),
         )
         mrr, *others = (
-            Column(
-                key,
-                word,
-                partial(_group_value, key=key),
-                partial(self._written, key=key),
-                Look.NUMBER,
-                _GROUP_WIDTH,
-                tone=partial(_group_tone, key=key),
-            )
+            moved_column(key, word, partial(_of_group, key=key), currency, language, _GROUP_WIDTH)
             for key, word in zip(_GROUP_FIGURES, words, strict=True)
         )
         columns: list[Column[Any]] = [
@@ -84,7 +77,7 @@ class SplitSheet(FigureSheet):
             Column("share", self.tr("Share"), self._share, lambda row: percent(self._share(row)), Look.NUMBER, 80),
             *others,
         ]
-        super().__init__(columns, name, _group_measure, identity=lambda row: row[0], parent=parent)
+        super().__init__(columns, name, identity=lambda row: row[0], parent=parent)
 
     def show_split(self, by: str, groups: Sequence[tuple[str, MovementRow]]) -> None:
         """Show the groups of a dimension."""
@@ -97,20 +90,24 @@ class SplitSheet(FigureSheet):
     def _share(self, row: tuple[str, MovementRow]) -> float:
         return float(row[1].end.value or 0) / self._total if self._total else 0.0
 
-    def _written(self, row: tuple[str, MovementRow], key: str) -> str:
-        return figure_text(getattr(row[1], key), self._currency, self._language)
+
+def _of_group(row: tuple[str, MovementRow], key: str) -> Measure:
+    measure: Measure = getattr(row[1], key)
+    return measure
 
 
-def _group_measure(row: tuple[str, MovementRow], key: str) -> Measure | None:
-    return getattr(row[1], key) if key in _GROUP_FIGURES else None
-
-
-def _group_value(row: tuple[str, MovementRow], key: str) -> object:
-    return getattr(row[1], key).value
-
-
-def _group_tone(row: tuple[str, MovementRow], key: str) -> Tone:
-    return Tone.PLAIN if getattr(row[1], key).value else Tone.QUIET
+def moved_column(
+    key: str,
+    heading: str,
+    measure: Callable[[Any], Measure],
+    currency: Currency,
+    language: Language,
+    width: int,
+) -> Column[Any]:
+    """A column of amounts that moved, greyed where nothing did."""
+    return figure_column(
+        key, heading, measure, currency, language, width=width, quiet=lambda row: not measure(row).value
+    )
 
 
 class DoubtSheet(FigureSheet):
@@ -135,7 +132,7 @@ class DoubtSheet(FigureSheet):
             Column("mrr", self.tr("MRR"), lambda row: row.mrr, self._amount, Look.NUMBER),
         ]
         name = self.tr("Contracts to look at")
-        super().__init__(columns, name, lambda _row, _key: None, identity=lambda row: row, parent=parent)
+        super().__init__(columns, name, identity=lambda row: row, parent=parent)
 
     def _why(self, doubt: Doubt) -> str:
         return look_up(DOUBTS, doubt.why, self._language)

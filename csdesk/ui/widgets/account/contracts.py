@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from csdesk.models.kinds import Language
     from csdesk.ui.page import Frame
     from csdesk.usecases.contract_rows import ContractRow
 
@@ -83,7 +82,7 @@ class ContractsCard(Card):
     def _told(self, contract: ContractRow) -> str:
         language = self._frame.language
         start = day(contract.starts_on, language)
-        status = "" if contract.status == LineStatus.ACTIVE else _status(contract.status, language)
+        status = "" if contract.status == LineStatus.ACTIVE else look_up(LINE_STATUSES, contract.status, language)
         if contract.ended_on is not None:
             span = self.tr("{start} to {end}").format(start=start, end=day(contract.ended_on, language))
         elif contract.undecided:
@@ -97,7 +96,3 @@ class ContractsCard(Card):
         else:
             span = self.tr("since {start}").format(start=start)
         return "  ·  ".join(filter(None, (span, status, contract.end_reason)))
-
-
-def _status(status: str, language: Language) -> str:
-    return look_up({str(key): words for key, words in LINE_STATUSES.items()}, status, language)

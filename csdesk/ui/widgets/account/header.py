@@ -71,8 +71,8 @@ class AccountHeader(QFrame):
         """Show the account."""
         row, language, currency = page.row, self._frame.language, self._frame.settings.money
         self._name.setText(row.name)
-        tier = look_up({str(key): words for key, words in TIERS.items()}, row.tier, language) if row.tier else ""
-        fit = look_up({str(key): words for key, words in FITS.items()}, row.fit, language) if row.fit else ""
+        tier = look_up(TIERS, row.tier, language) if row.tier else ""
+        fit = look_up(FITS, row.fit, language) if row.fit else ""
         self._tags.setText("  ·  ".join(filter(None, (tier, row.segment, row.industry, row.stage, fit))))
         self._show_health(page)
         amounts = [float(amount) for amount in page.mrr]

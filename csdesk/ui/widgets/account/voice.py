@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from csdesk.models.kinds import Kind
-from csdesk.ui.widgets.card import Card, clear, muted
+from csdesk.ui.widgets.card import Card, Elided, clear, muted
 from csdesk.wording.kinds import SURVEYS
-from csdesk.wording.speech import day, look_up, whole
+from csdesk.wording.speech import day, look_up, short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,16 +42,13 @@ class VoiceCard(Card):
             self.body.addWidget(muted(self.tr("Nobody has answered yet. NPS, CSAT and CES can be typed in."), self))
 
     def _row(self, item: TimelineItem) -> QWidget:
-        score = whole(item.score or 0, 0 if float(item.score or 0).is_integer() else 1)
-        word = f"{look_up({str(key): words for key, words in SURVEYS.items()}, item.what, self._language)}  {score}"
+        word = f"{look_up(SURVEYS, item.what, self._language)}  {short(item.score or 0)}"
         name = QPushButton(word, self)
         name.setProperty("role", "link")
         name.setAccessibleName(word)
         name.clicked.connect(lambda: self.opened.emit(item.id))
-        comment = muted(item.text, self)
-        comment.setWordWrap(False)
-        comment.setToolTip(item.text)
-        comment.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        comment = Elided(item.text, self)
+        comment.setProperty("role", "muted")
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
