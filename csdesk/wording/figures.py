@@ -96,10 +96,16 @@ def is_sum(figure: Figure) -> bool:
     return figure.unit in {_MONEY, _COUNT} and figure.whole is None
 
 
+def compare(now: Figure, before: Figure) -> bool:
+    """Whether the step from one to the other says anything: not where one is only known to be 'at least' so much, nor
+    where it rests on too few."""
+    return _LOWER_BOUND not in {now.why, before.why} and not (now.too_few or before.too_few)
+
+
 def change_text(now: Figure, before: Figure | None, currency: Currency, language: Language) -> str:
     """What changed since the period before, signed: points for rates, percent for money, else the difference. Nothing
-    between figures of which one is only known to be 'at least' so much."""
-    if before is None or now.value is None or before.value is None or _LOWER_BOUND in {now.why, before.why}:
+    between figures that do not compare."""
+    if before is None or now.value is None or before.value is None or not compare(now, before):
         return ""
     change = Fraction(now.value) - Fraction(before.value)
     if now.unit == _FRACTION:

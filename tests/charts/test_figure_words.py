@@ -54,6 +54,14 @@ def test_changes(unit: Unit, before: Any, now: Any, text: str) -> None:
     assert change_text(measure(unit, now), measure(unit, before), DOLLAR, EN) == text
 
 
+def test_no_change_between_figures_that_do_not_compare() -> None:
+    enough, few = (measure(Unit.FRACTION, Fraction(1, 5), n=n, low=0.1, high=0.4) for n in (10, 9))
+    bound = measure(Unit.FRACTION, Fraction(1, 5), why=Why.LOWER_BOUND)
+    assert change_text(enough, enough, DOLLAR, EN) == "±0.0 pt"
+    for now, before in ((enough, few), (few, enough), (enough, bound), (bound, enough)):
+        assert change_text(now, before, DOLLAR, EN) == ""
+
+
 def test_no_period_before_no_change() -> None:
     assert change_text(measure(Unit.COUNT, 1), None, DOLLAR, EN) == ""
 

@@ -107,6 +107,17 @@ def test_headline_names_hold_the_measures(
     assert named(live, "arr").value.startswith("=12*")
 
 
+def test_figures_that_do_not_compare_show_no_change(make: Make, silent: Progress, tmp_path: Path) -> None:
+    few = Measure("nps", None, Unit.POINTS, 40, n=9, low=-10.0, high=90.0)
+    enough = replace(few, value=30, n=10)
+    content = replace(make(Language.EN), headline=(Figure(few, enough), Figure(replace(enough, metric="csat"), enough)))
+    _, stored = written(content, tmp_path / "board.xlsx", silent)
+    rows = list(sheet(stored, "figures").iter_rows(values_only=True))
+    (heads,) = [row for row in rows if "Change" in row]
+    changes = {row[heads.index("Cell name")]: row[heads.index("Change")] for row in rows}
+    assert (changes["nps"], changes["csat"]) == (None, 0)
+
+
 def test_movements_add_up_and_agree_with_the_contracts(make: Make, silent: Progress, tmp_path: Path) -> None:
     content = make(Language.EN)
     live, stored = written(content, tmp_path / "board.xlsx", silent)

@@ -10,6 +10,7 @@ from csdesk.reports.content import Figure
 from csdesk.reports.inks import BAD, CHANGE_OF_UNIT, GOOD, OF_UNIT, Show
 from csdesk.reports.pack import FIRST_ROW, Cell, Column, Live, Pack, Sheet
 from csdesk.reports.workbooks import cell
+from csdesk.wording.figures import compare
 from csdesk.wording.reports import WHY
 from csdesk.wording.speech import look_up
 
@@ -134,7 +135,7 @@ def _write_parts(sheet: Sheet, row: int, figure: Figure) -> None:
 
 def _change(pack: Pack, row: int, figure: Figure) -> Live | None:
     now, before = pack.value(figure.now), pack.value(figure.before)
-    if now is None or before is None:
+    if now is None or before is None or figure.before is None or not compare(figure.now, figure.before):
         return None
     ours, theirs = cell(row, _NOW), cell(row, _BEFORE)
     shown = change_shown(figure.now.unit)

@@ -6,8 +6,6 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QSpinBox, QWidget
-
 from csdesk.metrics.rules import Denominator, Discounts, EndDate, Rules, Snapshot
 from csdesk.ui.rows import Column
 from csdesk.ui.widgets.card import muted
@@ -15,10 +13,13 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.ui.widgets.horizon import HorizonChoice
+from csdesk.ui.widgets.number_box import WholeBox
 from csdesk.wording.charts import period_name
 from csdesk.wording.metrics import metric_name
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.counting import Difference
@@ -132,9 +133,7 @@ class Counting(StepDialog):
             (EndDate.LAST_DAY, self.tr("always the last day of service")),
             (EndDate.DAY_AFTER, self.tr("always the day after the last day")),
         )
-        self.gap = QSpinBox(self)
-        self.gap.setRange(0, _LONGEST_GAP)
-        self.gap.setSuffix(self.tr(" days"))
+        self.gap = WholeBox(0, _LONGEST_GAP, self, self.tr(" days"))
         self.gap.setSpecialValueText(self.tr("none: every gap is churn and return"))
         self._named.append((self.tr("Bridge gaps of up to"), self.gap))
         self.paused = self._choice(

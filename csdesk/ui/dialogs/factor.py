@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.metrics.factors import OF_USE
 from csdesk.ui.widgets.card import clear, muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveCanvas
 from csdesk.ui.widgets.form import FormDialog, form
+from csdesk.ui.widgets.number_box import DecimalBox
 from csdesk.wording.metrics import factor_explanation, factor_name
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class FactorDialog(FormDialog):
             self.body.addLayout(form([(self.tr("Measure of use it reads"), self.measure)]))
         else:
             self.measure.hide()
-        self.boxes: list[tuple[QDoubleSpinBox, QDoubleSpinBox]] = []
+        self.boxes: list[tuple[DecimalBox, DecimalBox]] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._canvas = CurveCanvas(self)
@@ -127,10 +128,8 @@ class FactorDialog(FormDialog):
         for column, widget in enumerate((measured, worth, remove)):
             self._grid.addWidget(widget, place + 1, column)
 
-    def _box(self, least: float, most: float, value: float, name: str, *, decimals: int) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(self)
-        box.setRange(least, most)
-        box.setDecimals(decimals)
+    def _box(self, least: float, most: float, value: float, name: str, *, decimals: int) -> DecimalBox:
+        box = DecimalBox(least, most, self, decimals)
         box.setValue(value)
         box.setFixedWidth(96)
         box.setAccessibleName(name)

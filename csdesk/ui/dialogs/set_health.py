@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
 
 from csdesk.models.kinds import Band
 from csdesk.ui.widgets.badge import BandBadge
@@ -13,6 +13,7 @@ from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.form import StepDialog, form
+from csdesk.ui.widgets.number_box import WholeBox
 from csdesk.wording.metrics import factor_explanation, factor_name
 from csdesk.wording.speech import day, whole
 
@@ -192,8 +193,7 @@ class SetHealth(StepDialog):
         self.slider.setRange(0, _BEST)
         self.slider.setAccessibleName(self.tr("Value from 0 to 100"))
         self.slider.valueChanged.connect(self._show_value)
-        self.spin = QSpinBox(self)
-        self.spin.setRange(0, _BEST)
+        self.spin = WholeBox(0, _BEST, self)
         self.spin.setFixedWidth(56)
         self.spin.setAccessibleName(self.tr("Value from 0 to 100"))
         self.spin.valueChanged.connect(self._show_value)

@@ -6,15 +6,16 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
-
 from csdesk.metrics.rules import LtvChurn, LtvFormula, Rules
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import StepDialog, form
+from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
 from csdesk.wording.metrics import LTV_NAMES, metric_formula
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from csdesk.ui.page import Surroundings
 
 _MONTHS, _YEARS, _PURCHASES, _TIMES = 60, 100, 10_000, 100
@@ -44,8 +45,7 @@ class UnitRules(StepDialog):
         )
         self._said = muted("", self)
         self.margin = self._decimal(1, 100, "%")
-        self.window_months = QSpinBox(self)
-        self.window_months.setRange(1, _MONTHS)
+        self.window_months = WholeBox(1, _MONTHS, self)
         self.churn = Choice(
             ((LtvChurn.LOGO, self.tr("logo churn")), (LtvChurn.MRR, self.tr("gross MRR churn"))), self.tr("Churn"), self
         )
@@ -129,16 +129,13 @@ class UnitRules(StepDialog):
         ):
             box.setEnabled(chosen in _USES[key])
 
-    def _decimal(self, least: Fraction | int, most: int, suffix: str = "", *, none: bool = False) -> QDoubleSpinBox:
-        box = QDoubleSpinBox(self)
-        box.setRange(float(least), most)
-        box.setDecimals(1)
-        box.setSuffix(suffix)
+    def _decimal(self, least: Fraction | int, most: int, suffix: str = "", *, none: bool = False) -> DecimalBox:
+        box = DecimalBox(float(least), most, self, suffix=suffix)
         if none:
             box.setSpecialValueText(self.tr("not given"))
         return box
 
 
-def _exact(box: QDoubleSpinBox) -> Fraction:
+def _exact(box: DecimalBox) -> Fraction:
     """The figure as shown, not its nearest binary fraction."""
     return Fraction(f"{box.value():.{box.decimals()}f}")

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.growth import WorthRow
 
 _TILES = 6
-_FIGURE_WIDTH = 124
+_FIGURE_WIDTH = 112
 _FIGURES = ("new", "cac", "ltv", "ratio", "payback")
 
 
@@ -125,7 +125,7 @@ class GrowthPage(NumberPage):
             figure_column(key, heading, attrgetter(key), self.currency, self.language, width=_FIGURE_WIDTH)
             for key, heading in zip(_FIGURES, headings, strict=True)
         ]
-        columns.append(Column("holds", self.tr("Unit economics"), self._verdict, self._verdict, width=170))
+        columns.append(Column("holds", self.tr("Unit economics"), self._verdict, self._verdict, width=230))
         table = FigureSheet(columns, name, identity=lambda row: (row.period, row.group), most=10, parent=self)
         table.measured.connect(self.frame.explain)
         self.body.addWidget(table)

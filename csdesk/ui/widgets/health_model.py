@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from csdesk.metrics.health import MissingRule
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveView
+from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
 from csdesk.wording.metrics import factor_name
 
 if TYPE_CHECKING:
@@ -115,12 +114,8 @@ class HealthModel(QWidget):
     def _row(self, place: int, factor: Factor) -> dict[str, Any]:
         name = factor_name(factor.id, self._language)
         on = QCheckBox(name, self)
-        weight = QDoubleSpinBox(self)
-        weight.setRange(0, 1000)
-        weight.setDecimals(1)
-        fresh = QSpinBox(self)
-        fresh.setRange(1, 3650)
-        fresh.setSuffix(self.tr(" days"))
+        weight = DecimalBox(0, 1000, self)
+        fresh = WholeBox(1, 3650, self, self.tr(" days"))
         missing = Choice(
             (
                 (MissingRule.LEFT_OUT, self.tr("left out, and said")),
@@ -195,16 +190,14 @@ class HealthModel(QWidget):
         )
 
 
-def _percent(parent: QWidget) -> QDoubleSpinBox:
-    box = QDoubleSpinBox(parent)
-    box.setRange(0, 100)
-    box.setDecimals(0)
+def _percent(parent: QWidget) -> DecimalBox:
+    box = DecimalBox(0, 100, parent, decimals=0)
     box.setFixedWidth(72)
     box.setKeyboardTracking(False)
     return box
 
 
-def _set(box: QDoubleSpinBox | QSpinBox, value: float) -> None:
+def _set(box: DecimalBox | WholeBox, value: float) -> None:
     if box.value() == value:
         return
     with QSignalBlocker(box):
