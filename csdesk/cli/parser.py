@@ -7,6 +7,7 @@ import os
 from datetime import date
 from pathlib import Path
 
+from csdesk import __version__
 from csdesk.cli import commands
 from csdesk.models.kinds import Language, TouchType
 from csdesk.models.months import Month, PeriodKind
@@ -18,6 +19,7 @@ _PERIODS = "{" + ",".join(PeriodKind) + "}"
 def parser() -> argparse.ArgumentParser:
     """The whole command line. Wrong usage ends with status 2, as argparse does."""
     top = argparse.ArgumentParser(prog="csdesk", description="Customer success on your own machine, without a window.")
+    top.add_argument("--version", action="version", version=f"csdesk {__version__}")
     commands_of = top.add_subparsers(required=True, metavar="COMMAND")
     _book_commands(commands_of)
     _import_commands(commands_of)

@@ -38,12 +38,12 @@ def save_bytes(content: bytes, path: Path) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ShownTable:
-    """A table as it is shown: its name, headings, and of each cell the day that it holds, else its text; `numbers` are
-    the columns of figures."""
+    """A table as it is shown: its name, headings, and of each cell the day or figure that it holds, else its text;
+    `numbers` are the columns of figures."""
 
     name: str
     headings: tuple[str, ...]
-    rows: tuple[tuple[date | str, ...], ...]
+    rows: tuple[tuple[date | float | str, ...], ...]
     numbers: frozenset[int] = frozenset()
 
 
@@ -62,7 +62,7 @@ def save_table(table: ShownTable, path: Path, language: Language, progress: Prog
     return write_tables([written], path, progress, language)
 
 
-def _figure(shown: date | str) -> Value:
+def _figure(shown: date | float | str) -> Value:
     """The number a cell shows, without the signs around it; text that shows none stays text."""
     from csdesk.intake.values.numbers import read_number
 

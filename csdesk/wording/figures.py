@@ -91,6 +91,13 @@ def figure_text(figure: Figure, currency: Currency, language: Language, *, short
     return _AT_LEAST.say(language, figure=text) if figure.why == _LOWER_BOUND else text
 
 
+def figure_number(figure: Figure, currency: Currency) -> float | None:
+    """The figure as a spreadsheet takes it, money in main units; None where there is none, or only a lower bound."""
+    if figure.value is None or figure.why == _LOWER_BOUND:
+        return None
+    return float(currency.main_units(Fraction(figure.value)) if figure.unit == _MONEY else figure.value)
+
+
 def is_sum(figure: Figure) -> bool:
     """Whether the figure is a sum of money or a count, which stand for a day; all others speak of a period."""
     return figure.unit in {_MONEY, _COUNT} and figure.whole is None

@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+import csdesk
 from csdesk.cli.parser import parser
 
 LOCKS = ("requirements.txt", "requirements-dev.txt")
@@ -116,3 +117,10 @@ def test_the_version_is_in_the_changelog(top: Path) -> None:
     version = re.search(r'__version__ = "(.+)"', (top / "csdesk" / "__init__.py").read_text(encoding="utf-8"))
     assert version
     assert f"## {version[1]}" in (top / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_command_tells_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parser().parse_args(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"csdesk {csdesk.__version__}\n"

@@ -127,8 +127,7 @@ class GrowthPage(NumberPage):
         ]
         columns.append(Column("holds", self.tr("Unit economics"), self._verdict, self._verdict, width=230))
         table = FigureSheet(columns, name, identity=lambda row: (row.period, row.group), most=10, parent=self)
-        table.measured.connect(self.frame.explain)
-        self.body.addWidget(table)
+        self.add_table(table)
         return table
 
     # -- showing ---------------------------------------------------------------------------------------------------

@@ -143,6 +143,7 @@ class HealthPage(NumberPage):
         self._model.changed.connect(self._change)
         self._model.opened.connect(self._open_factor)
         self._adoption = AdoptionSheet(self.language, self)
+        TableCopies(self.around, self._adoption)
         self._adoption.typed.connect(self._set_values)
         self._adoption.opened.connect(lambda row: self.frame.open_account(row.account))
         self.body.addWidget(self._tabs)

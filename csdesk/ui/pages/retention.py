@@ -121,8 +121,7 @@ class RetentionPage(NumberPage):
             title, note=self.tr("The last month and the last quarter that are over, each beside the one before.")
         )
         self._outcomes = OutcomeSheet(title, self.language, self.currency, self)
-        self._outcomes.measured.connect(self.frame.explain)
-        self.body.addWidget(self._outcomes)
+        self.add_table(self._outcomes)
 
     def _build_groups(self) -> None:
         choices = [("", self.tr("Not split")), *((key, dimension_name(key, self.language)) for key in DIMENSIONS)]
@@ -132,8 +131,7 @@ class RetentionPage(NumberPage):
         note = self.tr("Groups are compared by the interval of the difference, never by eye.")
         self.section(title, self._by, note=note)
         self._groups = GroupRateSheet(title, self.language, self.currency, self)
-        self._groups.measured.connect(self.frame.explain)
-        self.body.addWidget(self._groups)
+        self.add_table(self._groups)
 
     def _build_table(self) -> None:
         headings = (
@@ -168,8 +166,7 @@ class RetentionPage(NumberPage):
         hint = self.tr("Click on a figure to see the accounts and contracts behind it.")
         self.section(self.tr("Rates by period"), note=hint)
         self._table = FigureSheet(columns, self.tr("Rates by period"), identity=lambda row: row.period, parent=self)
-        self._table.measured.connect(self.frame.explain)
-        self.body.addWidget(self._table)
+        self.add_table(self._table)
 
     def _build_cohorts(self) -> None:
         self._kind = Choice(

@@ -144,14 +144,13 @@ class RevenuePage(NumberPage):
             note=self.tr("Click on a figure to see the accounts and contracts behind it."),
         )
         self._table = FigureSheet(columns, self.tr("Movements by period"), identity=lambda row: row.period, parent=self)
-        self._table.measured.connect(self.frame.explain)
-        self.body.addWidget(self._table)
+        self.add_table(self._table)
 
     def _build_moves(self) -> None:
         self._moves_heading = self.section("")
         self._moves = MoveSheet(self.language, self.currency, self)
         self._moves.opened.connect(lambda move: self.frame.open_account(move.moved.account))
-        self.body.addWidget(self._moves)
+        self.add_table(self._moves)
 
     def _build_bridge(self) -> None:
         title = self.tr("From MRR to CMRR")
@@ -160,11 +159,10 @@ class RevenuePage(NumberPage):
         note = self.tr("What is signed, and what is known to end, within the horizon.")
         self.section(title, self._horizon, note=note)
         self._bridge = BridgeSheet(title, self.language, self.currency, self)
-        self._bridge.measured.connect(self.frame.explain)
         self._items = BridgeItemSheet(self.language, self.currency, self)
         self._items.opened.connect(lambda item: self.frame.open_account(item.account))
-        self.body.addWidget(self._bridge)
-        self.body.addWidget(self._items)
+        self.add_table(self._bridge)
+        self.add_table(self._items)
 
     def _build_split(self) -> None:
         choices = [("", self.tr("Not split")), *((key, dimension_name(key, self.language)) for key in DIMENSIONS)]
@@ -173,8 +171,7 @@ class RevenuePage(NumberPage):
         title = self.tr("MRR and its movements by group")
         self.section(title, self._by)
         self._groups = SplitSheet(title, self.language, self.currency, self)
-        self._groups.measured.connect(self.frame.explain)
-        self.body.addWidget(self._groups)
+        self.add_table(self._groups)
 
     def _build_doubts(self) -> None:
         self._gaps = QPushButton(self)
@@ -182,7 +179,7 @@ class RevenuePage(NumberPage):
         self._doubts_heading = self.section("", self._gaps)
         self._doubts = DoubtSheet(self.language, self.currency, self)
         self._doubts.opened.connect(lambda doubt: self.frame.open_account(doubt.account))
-        self.body.addWidget(self._doubts)
+        self.add_table(self._doubts)
 
     # -- showing ---------------------------------------------------------------------------------------------------
 

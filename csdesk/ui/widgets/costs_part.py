@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, 
 
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Typed
 from csdesk.ui.widgets.sheet import SheetView
+from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.costs import CostEdit, CostRow, add_costs, cost_rows, delete_costs, edit_costs, pasted_costs
 from csdesk.wording.kinds import COST_FIELDS, PURPOSES
 from csdesk.wording.speech import look_up, money
@@ -36,6 +37,7 @@ class CostsPart(QWidget):
         self._model: RowsModel[CostRow] = RowsModel(self._columns(()), self)
         self.sheet = _CostSheet(self._model, self.tr("Costs"), self)
         self.sheet.setFixedHeight(_HEIGHT)
+        TableCopies(around, self.sheet)
         self._lay_out()
         self._model.edited.connect(self._edit)
         self.sheet.rows_pasted.connect(self._add_pasted)

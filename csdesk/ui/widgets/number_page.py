@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.ui.page import Page, Surroundings
+from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.speech import day
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
     from csdesk.ui.widgets.empty import EmptyState
+    from csdesk.ui.widgets.figure_sheet import FigureSheet
     from csdesk.usecases.scope import Scope
 
 _EDGE = 20
@@ -109,6 +111,12 @@ class NumberPage(Page):
             row.addWidget(widget)
         self.body.addLayout(row)
         return heading
+
+    def add_table(self, sheet: FigureSheet) -> None:
+        """Add a table to the body, whose figures open, and which can be copied and saved."""
+        sheet.measured.connect(self.frame.explain)
+        TableCopies(self.around, sheet)
+        self.body.addWidget(sheet)
 
     def _heading(self, content: QWidget) -> QHBoxLayout:
         title = QLabel(self.title(), content)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from csdesk.ui.rows import Look, RowsModel
+from csdesk.ui.rows import Column, Look, RowsModel
 from csdesk.usecases.saving import ShownTable
+from csdesk.wording.figures import figure_number
 
 if TYPE_CHECKING:
+    from csdesk.models.money import Currency
     from csdesk.models.problems import Problem
     from csdesk.ui.desk import Progress
     from csdesk.ui.page import Surroundings
@@ -80,11 +82,18 @@ class TableCopies(QObject):
         cells = []
         for place in range(rows.rowCount()):
             row = rows.row_at(place)
-            values = [(column.value(row), column.text(row)) for column in columns]
-            cells.append(tuple(value if isinstance(value, date) else text for value, text in values))
+            cells.append(tuple(_cell(column, row, self._around.window.currency) for column in columns))
         numbers = frozenset(at for at, column in enumerate(columns) if column.look in _FIGURES)
         name, headings = self._sheet.accessibleName(), tuple(column.heading for column in columns)
         return ShownTable(name, headings, tuple(cells), numbers)
 
     def _offer(self, where: QPoint) -> None:
         self.menu().popup(self._sheet.viewport().mapToGlobal(where))
+
+
+def _cell(column: Column[Any], row: object, currency: Currency) -> date | float | str:
+    number = figure_number(column.measure(row), currency) if column.measure else None
+    if number is not None:
+        return number
+    value = column.value(row)
+    return value if isinstance(value, date) else column.text(row)

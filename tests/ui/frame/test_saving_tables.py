@@ -17,6 +17,9 @@ from csdesk.ui.opening import Opening
 from csdesk.ui.pages.accounts import AccountsPage
 from csdesk.ui.pages.import_page import ImportPage
 from csdesk.ui.pages.reports import ReportsPage
+from csdesk.ui.rows import RowsModel
+from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_card import TableCard
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.toast import Toast
@@ -60,6 +63,43 @@ def test_a_table_is_saved_as_it_is_shown(
     assert [round(row[at["mrr"]] * 100) for row in cells[1:]] == [round(row.mrr) for row in rows]
     days = [row[at["renewal_on"]] for row in cells[1:]]
     assert [day.date() if day else None for day in days] == [row.renewal_on for row in rows]
+
+
+@pytest.mark.parametrize("name", ["today", "accounts", "revenue", "retention", "health", "growth"])
+def test_every_table_can_be_copied_and_saved(window: MainWindow, settle: Settle, name: str) -> None:
+    shown = window.open_page(name)
+    settle()
+    assert shown is not None
+    sheets = shown.findChildren(SheetView)
+    assert sheets
+    assert all(sheet.findChild(TableCopies) for sheet in sheets)
+
+
+def test_figures_are_saved_exactly_and_those_not_known_as_shown(
+    window: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    growth = window.open_page("growth")
+    settle()
+    assert growth is not None
+    channels, periods, *_ = growth.findChildren(FigureSheet)
+    for sheet, name in ((channels, "channels"), (periods, "periods")):
+        copies = sheet.findChild(TableCopies)
+        assert isinstance(copies, TableCopies)
+        copies.save_to(tmp_path / f"{name}.xlsx")
+        settle()
+
+    def saved(name: str, heading: str) -> list[Any]:
+        (page,) = openpyxl.load_workbook(tmp_path / f"{name}.xlsx").worksheets
+        heads, *rows = page.iter_rows(values_only=True)
+        return [row[heads.index(heading)] for row in rows]
+
+    model = periods.model()
+    assert isinstance(model, RowsModel)
+    shown = model.rows_shown()
+    assert saved("periods", "CAC") == pytest.approx([float(row.cac.value) / 100 for row in shown])
+    assert saved("periods", "Payback") == pytest.approx([float(row.payback.value) for row in shown])
+    assert any(str(worth).startswith("≥") for worth in saved("channels", "LTV"))
+    assert "–" in saved("channels", "Payback")
 
 
 def test_a_table_that_cannot_be_saved_says_why(
