@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from csdesk.ui.widgets.topbar import TopBar
     from csdesk.usecases.scope import Scope
 
-_POLL_MS, _TRAIL = 1000, 20
+_TRAIL = 20
 
 
 class MainWindow(Frame):
@@ -60,9 +60,6 @@ class MainWindow(Frame):
         self.setWindowTitle("csdesk")
         self._build(desk, preferences)
         self._connect(desk)
-        self._poll = QTimer(self)
-        self._poll.setInterval(_POLL_MS)
-        self._poll.timeout.connect(self._ask_whether_changed)
 
     # -- what pages may ask of the frame ---------------------------------------------------------------------------
 
@@ -177,7 +174,7 @@ class MainWindow(Frame):
         self.open_page(page)
         self._steps.ask()
         self._safekeeping.begin()
-        self._poll.start()
+        self._neighbours.begin()
 
     def forget_hidden(self) -> None:
         """Let go of the pages behind and of the panel beside; they are built anew when they are next opened."""
@@ -217,7 +214,7 @@ class MainWindow(Frame):
         from csdesk.ui.menu import Menu
 
         self._steps = Steps(desk, self)
-        self._neighbours = Neighbours(self._opening, self)
+        self._neighbours = Neighbours(desk, self._opening, self)
         self._menu = Menu(self, self._steps, self._around)
         self._rail = Rail(ENTRIES, self.language, narrow=preferences.narrow_rail, parent=self)
         self._rail.set_enabled_pages(has_book=False)
@@ -280,6 +277,7 @@ class MainWindow(Frame):
         self._opening.opened.connect(self.book_opened)
         self._opening.failed.connect(self.show_start)
         self._opening.settings_read.connect(self._settings_changed)
+        self._neighbours.changed.connect(self._show_changed)
 
     def _follow(self, work: Work) -> None:
         """The strip that follows long work comes with the first of it."""
@@ -326,17 +324,11 @@ class MainWindow(Frame):
 
         return replace(Scope.at(as_of, kind, self.settings.fiscal_start), rules=self.scope.rules)
 
-    def _ask_whether_changed(self) -> None:
-        from csdesk.usecases.books import has_changed
-
-        self._around.desk.ask(self, has_changed, self._show_whether_changed, about="elsewhere")
-        self._neighbours.listen()
-
-    def _show_whether_changed(self, changed: bool) -> None:  # noqa: FBT001 - an answer, not an option
-        if changed:
-            self._opening.read_settings()
-            self._steps.ask()
-            self._stack.tell(None)
+    def _show_changed(self) -> None:
+        """The book was changed by another process."""
+        self._opening.read_settings()
+        self._steps.ask()
+        self._stack.tell(None)
 
     def _remember_rail(self, narrow: bool) -> None:  # noqa: FBT001 - a signal's argument
         self._around.preferences.narrow_rail = narrow

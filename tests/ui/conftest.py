@@ -168,7 +168,7 @@ def make_window(
     yield make
     settle()
     for window in made:
-        window._poll.stop()
+        window._neighbours.rest()
         window.close()
         window.deleteLater()
     qapp.processEvents()
@@ -184,7 +184,7 @@ def open_demo(
         window = make_window(language)
         opening.open(demo_copy)
         settle()
-        window._poll.stop()
+        window._neighbours.rest()
         return window
 
     return make

@@ -114,7 +114,7 @@ def test_a_book_open_elsewhere_is_refused_and_read_as_a_copy(
     copy, again = ways_on(window).values()
     copy.click()
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert window._has_book
     assert opening.path == synced
     top = window.findChild(TopBar)
@@ -123,7 +123,7 @@ def test_a_book_open_elsewhere_is_refused_and_read_as_a_copy(
     there.close()
     opening.open(synced)
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert opening.hold is Hold.WRITE
     assert top._saved.text() == {Language.EN: "Saved", Language.JA: "保存済み"}[language]
     assert [path.name for path in synced.parent.glob("book.csdesk-open-*")] == [record_here(opening)]
@@ -150,7 +150,7 @@ def test_a_silent_computer_is_passed_over_when_the_person_says_so(
     assert list(ways_on(window)) == ["Open a read-only copy", "Open anyway", "Try again"]
     ways_on(window)["Open anyway"].click()
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert (opening.path, opening.hold) == (synced, Hold.WRITE)
     assert [path.name for path in synced.parent.glob("book.csdesk-open-*")] == [record_here(opening)]
 
@@ -162,7 +162,7 @@ def test_a_computer_that_comes_to_the_same_book_is_told_of_once(
     window = make_window()
     opening.open(synced)
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     mine = synced.parent / record_here(opening)
     said = json.loads(mine.read_text(encoding="utf-8"))
     other = synced.parent / "book.csdesk-open-bbbb"
@@ -192,7 +192,7 @@ def test_a_second_version_is_named_once_and_left_alone(
     for _ in range(2):
         opening.open(synced)
         settle()
-        window._poll.stop()
+        window._neighbours.rest()
     (dialog,) = window.findChildren(SharedFolder)
     assert second.name in dialog.words.text()
     assert second.read_bytes() == b"as it is"
@@ -204,11 +204,11 @@ def test_the_record_goes_with_the_book(
     window = make_window()
     opening.open(synced)
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert list(synced.parent.glob("book.csdesk-open-*"))
     opening.open(demo_copy)
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert [path.name for path in synced.parent.glob("book.csdesk*") if path.is_file()] == ["book.csdesk"]
 
 

@@ -115,7 +115,7 @@ def test_a_damaged_book_leads_to_its_backups_and_on(
     dialog._list.setCurrentRow(0)
     dialog.check()
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert (opening.path, opening.hold) == (demo_copy, Hold.WRITE)
     assert isinstance(window._stack.currentWidget(), TodayPage)
 
@@ -138,7 +138,7 @@ def test_a_book_that_another_process_holds_can_be_tried_again(
     other.close()
     ways["Try again"].click()
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert opening.path == demo_copy
 
 
@@ -157,7 +157,7 @@ def test_a_book_that_is_moved_away_while_open(
     assert page.company.text() != "Sample Works"
     opening.open(tmp_path / "elsewhere.csdesk")
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert window.findChild(TopBar)._saved.text() == "Saved"
 
 
@@ -189,7 +189,7 @@ def test_where_nothing_can_be_written_the_book_is_read(
     window = make_window(language)
     opening.open(unwritable)
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert opening.hold is Hold.READ
     assert window.findChild(TopBar)._saved.text() == {Language.EN: "Read-only", Language.JA: "読み取り専用"}[language]
     assert window.findChild(Toast) is None, "no backup is tried"
@@ -207,7 +207,7 @@ def reading(make_window: Callable[..., MainWindow], opening: Opening, demo_copy:
     window = make_window()
     opening.open_to_read(demo_copy)
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert opening.hold is Hold.READ
     return window
 
@@ -280,7 +280,7 @@ def test_the_menu_opens_a_book_for_reading(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_words, **_how: (str(demo_copy), ""))
     action(window, "Open read-only ...")()
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert (opening.path, opening.hold) == (demo_copy, Hold.READ)
 
 
@@ -297,7 +297,7 @@ def test_the_menu_saves_a_copy_and_never_over_another(
     window = make_window()
     (opening.open if hold is Hold.WRITE else opening.open_to_read)(demo_copy)
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words, **_how: (str(tmp_path / "写し"), ""))
     action(window, "Save a copy ...")()
     settle()
@@ -311,7 +311,7 @@ def test_the_menu_saves_a_copy_and_never_over_another(
     assert made.read_bytes() == before
     opening.open(made)
     settle()
-    window._poll.stop()
+    window._neighbours.rest()
     assert (opening.path, opening.hold) == (made, Hold.WRITE)
 
 

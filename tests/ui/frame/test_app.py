@@ -55,7 +55,7 @@ def start(qapp: QApplication, preferences: Preferences, tmp_path: Path) -> Itera
 
     yield begin
     for made in running:
-        made.window._poll.stop()
+        made.window._neighbours.rest()
         made.window.close()
         made.end()
         made.window.deleteLater()

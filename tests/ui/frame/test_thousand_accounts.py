@@ -60,7 +60,7 @@ class Walk:
     def go(self) -> None:
         book = self._folder / "book.csdesk"
         self.act("making a book", lambda: self.running._opening.make(book, BookSettings()))
-        self.window._poll.stop()
+        self.window._neighbours.rest()
         self._import()
         for name in PAGES:
             self.act(f"first {name}", partial(self.window.open_page, name))
@@ -143,7 +143,7 @@ class Walk:
         for language in (Language.JA, Language.EN):
             chosen.language = language
             self.act("another language", self.window.restyle)
-        self.window._poll.stop()
+        self.window._neighbours.rest()
 
 
 @pytest.fixture

@@ -148,7 +148,7 @@ def test_what_another_process_changed_is_shown(
 
     edit_accounts(other, [CellEdit(row.id, "segment", "Changed elsewhere")])
     other.close()
-    window._ask_whether_changed()
+    window._neighbours.look()
     settle()
     assert accounts.model.row_at(accounts.model.position_of(row.id)).segment == "Changed elsewhere"
 

@@ -328,7 +328,7 @@ def main() -> int:
     walk.look("start, no book")
     walk.opening.open(book)
     walk.settle()
-    walk.window._poll.stop()
+    walk.window._neighbours.rest()
     walk.pages("")
     page = walk.accounts()
     walk.dialogs(page)
