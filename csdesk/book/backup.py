@@ -30,6 +30,7 @@ _SPANS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
 _FAR_FEWER = 0.5
 _TRIES = 3
 _STAMP = "%Y-%m-%dT%H%M%SZ"
+_SUFFIX = ".csdesk"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)(-\d+)?\.csdesk")
 
 
@@ -89,11 +90,13 @@ def backups(path: Path) -> list[Backup]:
     return list(_newest_first(path))
 
 
-def restore(path: Path, chosen: Path) -> Path:
-    """Put a backup in the place of the book; gives where the book as it was is kept.
+def restore(path: Path, chosen: Path) -> Path | None:
+    """Put a backup in the place of the book; gives where the book as it was is kept, None where there was none.
 
-    A sound book is overwritten in one transaction, so that other windows see it as a change; any other file is moved.
+    A sound book is overwritten in one transaction, so that other windows see it as a change; a file beyond reading is
+    moved. What is no book's place, by its name and its backups, is left alone and raises NotABook.
     """
+    there = _place_for(path, chosen)
     book_version(chosen, len(MIGRATIONS))
     with translated(chosen), closing(_connect(chosen)) as source:
         _prove(source, chosen)
@@ -102,7 +105,29 @@ def restore(path: Path, chosen: Path) -> Path:
             _overwrite(path, source, kept)
         except (BookDamaged, NotABook, BookMissing):
             _put_in_place(path, source, kept)
-    return kept
+    return kept if there else None
+
+
+def _place_for(path: Path, chosen: Path) -> bool:
+    """Whether something stands where the book is to be, which a backup may replace."""
+    with translated(path):
+        if not path.exists():
+            return False
+        if not path.is_file() or (path.suffix != _SUFFIX and not folder(path).is_dir() and not _is_book(path)):
+            raise NotABook(path)
+        if chosen.exists() and chosen.samefile(path):
+            raise BookExists(path)
+    return True
+
+
+def _is_book(path: Path) -> bool:
+    try:
+        book_version(path, len(MIGRATIONS))
+    except BookDamaged:
+        return True
+    except BookError:
+        return False
+    return True
 
 
 def _overwrite(path: Path, source: sqlite3.Connection, kept: Path) -> None:

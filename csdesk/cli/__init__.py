@@ -36,7 +36,7 @@ def run(arguments: Sequence[str]) -> int:
     if options.as_of is None:
         options.as_of = datetime.now().astimezone().date()
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         return int(options.command(options))
     except (BookError, FileRefused, Refused, ReportRefused) as error:
@@ -49,6 +49,9 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read the output, `head` say, has had enough; the interpreter would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Status.DONE
+    except OSError as error:
+        print(f"csdesk: {error.strerror or error}", file=sys.stderr)
+        return Status.UNUSABLE
     except KeyboardInterrupt:
         return Status.PROBLEMS
 

@@ -74,7 +74,8 @@ def backup(options: Namespace) -> int:
 
 def restore(options: Namespace) -> int:
     """`csdesk restore`."""
-    print(books.restore_book(options.book, options.copy, clock=options.clock, machine=options.machine))
+    kept = books.restore_book(options.book, options.copy, clock=options.clock, machine=options.machine)
+    print(kept or options.book)
     return _DONE
 
 

@@ -6,6 +6,7 @@ import argparse
 import os
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from csdesk import __version__
 from csdesk.cli import commands
@@ -16,9 +17,20 @@ _PERIODS = "{" + ",".join(PeriodKind) + "}"
 """How help names them; what else is asked for is refused in the language of the command, with the reason."""
 
 
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+_DAY_MINUTES, _CODE = 24 * 60, 3
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message} ({self.prog} --help)\n")
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole command line. Wrong usage ends with status 2, as argparse does."""
-    top = argparse.ArgumentParser(prog="csdesk", description="Customer success on your own machine, without a window.")
+    top = _Parser(prog="csdesk", description="Customer success on your own machine, without a window.")
     top.add_argument("--version", action="version", version=f"csdesk {__version__}")
     commands_of = top.add_subparsers(required=True, metavar="COMMAND")
     _book_commands(commands_of)
@@ -29,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _command(
-    group: argparse._SubParsersAction[argparse.ArgumentParser],
+    group: argparse._SubParsersAction[_Parser],
     name: str,
     does: commands.Command,
     about: str,
@@ -43,7 +55,38 @@ def _command(
 
 def _common(made: argparse.ArgumentParser) -> None:
     made.add_argument("--lang", type=Language, default=_system_language(), choices=list(Language))
-    made.add_argument("--as-of", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+    made.add_argument("--as-of", type=_day, default=None, metavar="YYYY-MM-DD")
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no day like 2025-03-31") from None
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        raise argparse.ArgumentTypeError(f"{text} is not between {_FIRST_DAY} and {_LAST_DAY}")
+    return day
+
+
+def _month(text: str) -> Month:
+    try:
+        month = Month.parse(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text} is no month like 2025-03") from None
+    _day(month.first_day.isoformat())
+    return month
+
+
+def _minutes(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) <= _DAY_MINUTES):
+        raise argparse.ArgumentTypeError(f"{text} is no number from 0 to {_DAY_MINUTES:,}")
+    return int(text)
+
+
+def _currency(text: str) -> str:
+    if not (len(text) == _CODE and text.isascii() and text.isalpha()):
+        raise argparse.ArgumentTypeError(f"{text} is no ISO code of three letters")
+    return text
 
 
 def _system_language() -> Language:
@@ -51,9 +94,9 @@ def _system_language() -> Language:
     return Language.JA if spoken.startswith("ja") else Language.EN
 
 
-def _book_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _book_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     new = _command(group, "new", commands.new, "make an empty book")
-    new.add_argument("--currency", default=None, help="ISO code; JPY in Japanese, else USD")
+    new.add_argument("--currency", type=_currency, default=None, help="ISO code; JPY in Japanese, else USD")
     new.add_argument("--fiscal-start", type=int, default=None, choices=range(1, 13), metavar="MONTH")
     _command(group, "demo", commands.demo, "make the demo book")
     _command(group, "check", commands.check, "look for damage")
@@ -68,7 +111,7 @@ def _book_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -
     undo.add_argument("step", metavar="STEP", nargs="?", type=int)
 
 
-def _import_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _import_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     read = group.add_parser("read", help="what the importer sees in a file, without a book")
     read.add_argument("files", metavar="FILE", nargs="+", type=Path)
     read.add_argument("--sheet")
@@ -88,10 +131,10 @@ def _import_commands(group: argparse._SubParsersAction[argparse.ArgumentParser])
     export.add_argument("out", metavar="OUT.xlsx", type=Path, help=about)
 
 
-def _figure_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _figure_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     metrics = _command(group, "metrics", commands.metrics, "figures by period")
-    metrics.add_argument("--from", dest="first", type=Month.parse, metavar="M")
-    metrics.add_argument("--to", dest="last", type=Month.parse, metavar="M")
+    metrics.add_argument("--from", dest="first", type=_month, metavar="M")
+    metrics.add_argument("--to", dest="last", type=_month, metavar="M")
     metrics.add_argument("--period", default=PeriodKind.MONTH, metavar=_PERIODS)
     metrics.add_argument("--by", default="", metavar="DIMENSION")
     metrics.add_argument("--metric", nargs="+", action="extend", metavar="ID")
@@ -111,7 +154,7 @@ def _figure_commands(group: argparse._SubParsersAction[argparse.ArgumentParser])
     report.add_argument("--period", type=PeriodKind, default=PeriodKind.QUARTER, choices=list(PeriodKind))
 
 
-def _work_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _work_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     today = _command(group, "today", commands.today, "the work list")
     today.add_argument("--person", default="", metavar="NAME")
     today.add_argument("--json", action="store_true")
@@ -119,7 +162,7 @@ def _work_commands(group: argparse._SubParsersAction[argparse.ArgumentParser]) -
     touch.add_argument("account", metavar="ACCOUNT")
     touch.add_argument("--type", type=TouchType, default=TouchType.NOTE, choices=list(TouchType))
     touch.add_argument("--note", default="")
-    touch.add_argument("--date", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
-    touch.add_argument("--minutes", type=int, default=None)
+    touch.add_argument("--date", type=_day, default=None, metavar="YYYY-MM-DD")
+    touch.add_argument("--minutes", type=_minutes, default=None)
     touch.add_argument("--next", default="", help="a next step, kept as a task")
-    touch.add_argument("--due", type=date.fromisoformat, default=None, metavar="YYYY-MM-DD")
+    touch.add_argument("--due", type=_day, default=None, metavar="YYYY-MM-DD")

@@ -18,6 +18,8 @@ class Hindrance(StrEnum):
     NOT_A_FILE = "not_a_file"
     READ_ONLY = "read_only"
     OPEN_ELSEWHERE = "open_elsewhere"
+    HOLDS_A_BOOK = "holds_a_book"
+    NO_WORKBOOK = "no_workbook"
     DISK_FULL = "disk_full"
     BAD_NAME = "bad_name"
     CANNOT_WRITE = "cannot_write"
@@ -32,6 +34,8 @@ class ReportRefused(Exception):
         self.path = path
 
 
+_DATABASE = b"SQLite format 3\x00"
+"""How a book begins, and every other file of its kind."""
 _REASONS = {
     errno.ENOSPC: Hindrance.DISK_FULL,
     errno.EDQUOT: Hindrance.DISK_FULL,
@@ -86,6 +90,9 @@ def _refuse_early(target: Path) -> None:
             raise ReportRefused(Hindrance.NOT_A_FILE, target)
         if not os.access(target, os.W_OK):
             raise ReportRefused(Hindrance.READ_ONLY, target)
+        with target.open("rb") as handle:
+            if handle.read(len(_DATABASE)) == _DATABASE:
+                raise ReportRefused(Hindrance.HOLDS_A_BOOK, target)
         if any(target.with_name(mark).exists() for mark in (f".~lock.{target.name}#", f"~${target.name}")):
             raise ReportRefused(Hindrance.OPEN_ELSEWHERE, target)
 

@@ -138,8 +138,8 @@ def list_backups(path: Path) -> tuple[Backup, ...]:
     return tuple(backups(path))
 
 
-def restore_book(path: Path, copy: Path, *, clock: Clock, machine: WhichMachine) -> Path:
-    """Put a copy in the place of a closed book; returns where the replaced book is kept. Raises BookError: also where
+def restore_book(path: Path, copy: Path, *, clock: Clock, machine: WhichMachine) -> Path | None:
+    """Put a copy in the place of a closed book; returns where a replaced book is kept. Raises BookError: also where
     another computer has the book open."""
     from csdesk.book.backup import restore
 

@@ -221,6 +221,14 @@ REFUSALS = {
         "'{name}' is open in another program. Close it there and try again, or choose another name.",
         "「{name}」は別のアプリで開かれています。閉じてからもう一度試すか、別の名前を選んでください。",
     ),
+    "holds_a_book": Words(
+        "'{name}' is a book or another database and is not replaced. Choose another name.",
+        "「{name}」はブックなどのデータベースのため上書きできません。別の名前を選んでください。",
+    ),
+    "no_workbook": Words(
+        "'{name}' is no name for a workbook. Choose one that ends in .xlsx.",
+        "「{name}」はブック（Excel）のファイル名ではありません。末尾が .xlsx の名前を選んでください。",
+    ),
     "disk_full": Words(
         "The disk is full. '{name}' was not written; make room or choose another disk.",
         "ディスクの空き容量が足りません。「{name}」は作成されていません。空き容量を増やすか、別のディスクを選んでください。",

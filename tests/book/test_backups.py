@@ -1,6 +1,7 @@
 """Backups: made, listed, thinned out, put back."""
 
 import os
+import shutil
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -138,6 +139,7 @@ def test_restoring_keeps_the_replaced_book_and_shows_in_other_windows(
     filled.book.close()
     seen = other.version
     kept = restore(path, made)
+    assert kept is not None
     assert dump(other) == first
     assert (other.version != seen, other.changed_elsewhere()) == (True, True)
     with other.step(StepName.EDIT_ACCOUNTS) as step:
@@ -168,13 +170,31 @@ def test_a_book_beyond_reading_is_moved_aside_with_its_journal(
         journal(path).write_bytes(b"stale")
     kept = restore(path, made)
     assert not journal(path).exists()
-    assert (kept.read_bytes() if kept.exists() else None) == left
-    assert journal(kept).exists() == (left == b"gone")  # SQLite itself clears up where it can
+    assert (kept.read_bytes() if kept else None) == left
+    assert bool(kept and journal(kept).exists()) == (left == b"gone")  # SQLite itself clears up where it can
     with Book.open(path, who="w", clock=clock) as book:
         assert dump(book) == expected
         assert check(book) == ()
     if os.name == "posix":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_backup_takes_no_place_but_a_books(filled: Any, path: Path, tmp_path: Path) -> None:
+    made = backup(filled.book)
+    filled.book.close()
+    notes, shelf = tmp_path / "notes.txt", tmp_path / "shelf.csdesk"
+    notes.write_bytes(b"mine")
+    shelf.mkdir()
+    for place in (notes, shelf):
+        with pytest.raises(NotABook):
+            restore(place, made)
+    with pytest.raises(BookExists):
+        restore(path, path)
+    assert notes.read_bytes() == b"mine"
+    assert shelf.is_dir()
+    other = tmp_path / "renamed.book"
+    shutil.copyfile(path, other)
+    assert restore(other, made) is not None
 
 
 def test_what_is_no_sound_backup_is_not_restored(filled: Any, path: Path, tmp_path: Path) -> None:

@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from csdesk.book.presence import Machine
+from csdesk.cli import run
 from csdesk.usecases.books import open_book
 
 Command = Callable[..., tuple[int, Any]]
-UNUSABLE = 3
+USAGE, UNUSABLE = 2, 3
 NOON = datetime(2024, 6, 30, 12, 0, tzinfo=UTC)
 
 
@@ -317,3 +318,43 @@ def test_a_map_that_is_followed(command: Command, book: Path, tmp_path: Path) ->
     assert command("import", book, sheet, "--map", chosen)[0] == 0
     _, records = command("metrics", book, "--json", "--as-of", "2024-06-30", "--from", "2024-06", "--metric", "mrr")
     assert records[0]["value"] == 100
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (("metrics", "BOOK", "--from", "2025-13"), "2025-13"),
+        (("metrics", "BOOK", "--as-of", "9999-12-31"), "9999-12-31"),
+        (("metrics", "BOOK", "--as-of", "soon"), "soon"),
+        (("touch", "BOOK", "somebody", "--minutes", "-5"), "-5"),
+        (("touch", "BOOK", "somebody", "--minutes", "99999999999999999999"), "99999999999999999999"),
+        (("new", "BOOK", "--currency", "!!"), "!!"),
+    ],
+)
+def test_wrong_usage_is_one_line_that_names_the_word(
+    book: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], named: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run([str(book) if word == "BOOK" else word for word in words])
+    said = capsys.readouterr().err
+    assert ended.value.code == USAGE
+    assert (said.count("\n"), said.startswith("csdesk"), named in said) == (1, True, True)
+
+
+def test_a_report_replaces_no_book(command: Command, book: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.xlsx"
+    shutil.copyfile(book, other)
+    for target in (book, other, tmp_path / "board.pdf"):
+        before = target.read_bytes() if target.exists() else None
+        refused(command("report", book, target))
+        assert (target.read_bytes() if target.exists() else None) == before
+
+
+def test_a_backup_is_put_in_no_place_but_a_books(command: Command, book: Path, tmp_path: Path) -> None:
+    command("backup", book, tmp_path / "safe.csdesk")
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine", encoding="utf-8")
+    refused(command("restore", notes, tmp_path / "safe.csdesk"))
+    refused(command("restore", book, book))
+    assert notes.read_text(encoding="utf-8") == "mine"
+    assert command("check", book)[0] == 0

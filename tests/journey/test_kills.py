@@ -93,3 +93,14 @@ def test_report(command: Command, tmp_path: Path) -> None:
         if target.exists():
             assert openpyxl.load_workbook(target).sheetnames
         assert command("check", book)[0] == 0
+
+
+def test_demo(command: Command, tmp_path: Path) -> None:
+    lasts = duration("demo", tmp_path / "whole.csdesk")
+    dice = random.Random(10)
+    for number in range(ROUNDS):
+        book = tmp_path / f"{number}.csdesk"
+        killed(lasts * dice.uniform(0.3, 1.0), "demo", book)
+        assert book.exists() or command("demo", book)[0] == 0
+        assert command("check", book)[0] == 0
+        assert paying(command, book) > 20

@@ -54,6 +54,12 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     assert target.read_bytes() == b"new"
 
 
+def test_a_book_is_not_replaced(tmp_path: Path) -> None:
+    target = tmp_path / "board.xlsx"
+    target.write_bytes(b"SQLite format 3\x00 and more")
+    assert refused(target) is Hindrance.HOLDS_A_BOOK
+
+
 def test_an_error_inside_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), delivered(tmp_path / "board.xlsx"):
         raise ZeroDivisionError

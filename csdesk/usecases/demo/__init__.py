@@ -13,7 +13,7 @@ from csdesk.usecases.settings import BookSettings, change_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from csdesk.book.file import Book
@@ -23,20 +23,34 @@ DEMO_BASE = 1
 
 
 def fill_demo(path: Path, *, who: str, clock: Callable[[], datetime], language: Language) -> Book:
-    """Make a book and fill it. Same day and language, same rows. Raises BookError where the file cannot be made."""
+    """Make a book and fill it. Same day and language, same rows. Raises BookError where the file cannot be made.
+
+    It is written aside and stands at `path` only when it is whole: a half-filled demo would be taken for the demo.
+    """
+    from csdesk.book.durable import written_aside
+    from csdesk.book.errors import BookExists, translated
     from csdesk.book.file import Book
 
-    book = Book.create(path, who=who, clock=clock, base=DEMO_BASE)
+    with translated(path):
+        if path.exists():
+            raise BookExists(path)
+        with written_aside(path) as part:
+            part.unlink()
+            with Book.create(part, who=who, clock=clock, base=DEMO_BASE) as book:
+                _fill(book, clock().date(), language)
+    return Book.open(path, who=who, clock=clock)
+
+
+def _fill(book: Book, today: date, language: Language) -> None:
     japanese = language is Language.JA
     company = "見本クラウド株式会社" if japanese else "Sample Cloud Ltd."
     currency = "JPY" if japanese else "USD"
     change_settings(book, BookSettings(currency, 4 if japanese else 1, language, company), name=StepName.NEW_BOOK)
     with book.step(StepName.DEMO, subject=company) as step:
-        stage = Stage(step, Random(SEED), clock().date(), language)
+        stage = Stage(step, Random(SEED), today, language)
         team = add_team(stage)
         accounts = cast_accounts(stage, team)
         lives = [account_life(stage, account) for account in accounts]
         add_surprises(stage, lives)
         add_signals(stage, lives, team)
         add_surroundings(stage, lives)
-    return book
