@@ -14,7 +14,9 @@ from csdesk.models.kinds import Language
 from csdesk.usecases import books, importing
 from csdesk.usecases.settings import BookSettings, book_settings
 from csdesk.usecases.stopped import UnknownWord
-from csdesk.wording.speech import percent, whole
+from csdesk.wording.command import HEADINGS, READ, SOUND
+from csdesk.wording.speech import look_up, percent, whole
+from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +27,6 @@ Command = Callable[[Namespace], int]
 
 _NOT_CHOSEN = {importing.TableKind.UNKNOWN, importing.TableKind.COLUMNS}
 TABLE_KINDS = tuple(kind.value for kind in importing.TableKind if kind not in _NOT_CHOSEN)
-HISTORY_HEADINGS = {
-    Language.EN: ("step", "when", "who", "what was done", "changed", "field", "from → to", "since then"),
-    Language.JA: ("番号", "日時", "変更者", "操作", "対象", "項目", "変更前 → 変更後", "その後"),
-}
 _DONE, _PROBLEMS = 0, 1
 
 
@@ -61,7 +59,7 @@ def check(options: Namespace) -> int:
     for damage in damages:
         print(damage_sentence(damage, options.lang))
     if not damages:
-        print({Language.JA: "問題は見つかりませんでした。"}.get(options.lang, "No damage found."))
+        print(SOUND.say(options.lang))
     return _PROBLEMS if damages else _DONE
 
 
@@ -91,7 +89,7 @@ def history(options: Namespace) -> int:
         show_json([jsons.history_line(line) for line in lines])
         return _DONE
     show_table(
-        HISTORY_HEADINGS[options.lang],
+        HEADINGS["history"][options.lang],
         (
             (str(i.item.step), i.at, i.item.who, i.what, i.row, i.field, _from_to(i.before, i.after), i.fate)
             for i in lines
@@ -127,7 +125,8 @@ def read(options: Namespace) -> int:
     else:
         for record in records:
             print(f"{record['file']} {record['sheet']} {record['range']}: {', '.join(record['columns'])}")
-            print(f"  {len(record['rows'])} rows, {len(record['problems'])} to look at")
+            counts = {key: f"{len(record[key]):,}" for key in ("rows", "problems")}
+            print(f"  {READ.say(options.lang, **counts)}")
     return _PROBLEMS if any(trouble["refused"] for record in records for trouble in record["problems"]) else _DONE
 
 
@@ -205,7 +204,7 @@ def cohorts(options: Namespace) -> int:
         ages = max((len(cohort.cells) for cohort in triangle.cohorts), default=0)
         print(triangle.group or "")
         show_table(
-            ("cohort", "n", *(str(age) for age in range(ages))),
+            (*HEADINGS["cohorts"][options.lang], *(str(age) for age in range(ages))),
             (
                 (
                     str(c.start),
@@ -231,12 +230,12 @@ def health(options: Namespace) -> int:
         show_json([jsons.account_health(row.name, row.health) for row in rows])
         return _DONE
     show_table(
-        ("account", "score", "band", "coverage"),
+        HEADINGS["health"][options.lang],
         (
             (
                 row.name,
                 "–" if row.health.score is None else whole(row.health.score),
-                row.health.band.value,
+                look_up(BANDS, row.health.band, options.lang),
                 percent(row.health.coverage, 0),
             )
             for row in rows
@@ -271,7 +270,7 @@ def today(options: Namespace) -> int:
         show_json([{name: jsons.plain(getattr(item, name)) for name in fields} for item in page.items])
         return _DONE
     show_table(
-        ("why", "what", "account", "when", "owner"),
+        HEADINGS["today"][options.lang],
         (
             (
                 due_why(item.why, item.days, options.lang),

@@ -8,7 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.measure import Measure, Why
-from csdesk.models.kinds import Language
+from csdesk.wording.command import HEADINGS
 from csdesk.wording.figures import figure_text, interval_text, n_text
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.reports import WHY
@@ -17,6 +17,7 @@ from csdesk.wording.speech import look_up
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
 
 
@@ -43,10 +44,8 @@ def figure(measure: Measure, currency: Currency, language: Language) -> str:
 
 def show_figures(found: Sequence[Measure], currency: Currency, language: Language) -> None:
     """A line a figure: period, name, group, and the figure as people read it."""
-    japanese = language is Language.JA
-    headings = ("期間", "指標", "", "") if japanese else ("period", "figure", "", "")
     show_table(
-        headings,
+        HEADINGS["figures"][language],
         (
             (
                 str(item.period or ""),

@@ -1,6 +1,7 @@
 """What cannot be done is said in one plain line, with the right status, and leaves everything as it was."""
 
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -358,3 +359,12 @@ def test_a_backup_is_put_in_no_place_but_a_books(command: Command, book: Path, t
     refused(command("restore", book, book))
     assert notes.read_text(encoding="utf-8") == "mine"
     assert command("check", book)[0] == 0
+
+
+def test_what_is_printed_is_all_in_one_language(command: Command, tmp_path: Path) -> None:
+    book = tmp_path / "demo.csdesk"
+    command("demo", book, "--lang", "ja")
+    for word in ("health", "today", "cohorts", "metrics", "history", "check"):
+        _, said = command(word, book, "--lang", "ja")
+        assert re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", said.lstrip().splitlines()[0])
+        assert not re.search(r"\b(account|band|cohort|owner|green|when)\b", said)

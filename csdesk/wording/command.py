@@ -1,0 +1,23 @@
+"""What the command line prints around figures: headings, and the few sentences that no window says."""
+
+from collections.abc import Mapping
+
+from csdesk.models.kinds import Language
+from csdesk.wording.speech import Words
+
+_EN, _JA = Language.EN, Language.JA
+HEADINGS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
+    "history": {
+        _EN: ("step", "when", "who", "what was done", "changed", "field", "from → to", "since then"),
+        _JA: ("番号", "日時", "変更者", "操作", "対象", "項目", "変更前 → 変更後", "その後"),
+    },
+    "figures": {_EN: ("period", "figure", "", ""), _JA: ("期間", "指標", "", "")},
+    "cohorts": {_EN: ("cohort", "n"), _JA: ("開始時期", "n")},
+    "health": {_EN: ("account", "score", "band", "coverage"), _JA: ("アカウント", "スコア", "区分", "充足率")},
+    "today": {
+        _EN: ("why", "what", "account", "when", "owner"),
+        _JA: ("理由", "内容", "アカウント", "期日", "担当"),
+    },
+}
+READ = Words("{rows} rows, {problems} to look at", "{rows}行、要確認 {problems}件")
+SOUND = Words("No damage found.", "問題は見つかりませんでした。")
