@@ -14,7 +14,7 @@ from csdesk.models.kinds import Language
 from csdesk.usecases import books, importing
 from csdesk.usecases.settings import BookSettings, book_settings
 from csdesk.usecases.stopped import UnknownWord
-from csdesk.wording.command import HEADINGS, READ, SOUND
+from csdesk.wording.command import HEADINGS, READ, SOUND, UNKNOWN
 from csdesk.wording.speech import look_up, percent, whole
 from csdesk.wording.window import BANDS
 
@@ -28,6 +28,7 @@ Command = Callable[[Namespace], int]
 _NOT_CHOSEN = {importing.TableKind.UNKNOWN, importing.TableKind.COLUMNS}
 TABLE_KINDS = tuple(kind.value for kind in importing.TableKind if kind not in _NOT_CHOSEN)
 _DONE, _PROBLEMS = 0, 1
+_MAP_PARTS = {"kind", "fields", "choices"}
 
 
 def new(options: Namespace) -> int:
@@ -146,7 +147,9 @@ def import_files(options: Namespace) -> int:
         show_json(records)
     else:
         _show_plan(tables, options.lang)
-    return _PROBLEMS if any(record["refused"] or record["conflict"] for record in records) else _DONE
+    nothing = tables and all(planned.matched.kind is importing.TableKind.UNKNOWN for planned in tables)
+    troubled = any(record["refused"] or record["conflict"] for record in records)
+    return _PROBLEMS if nothing or troubled else _DONE
 
 
 def export(options: Namespace) -> int:
@@ -311,11 +314,20 @@ def _matchings(
         return importing.remembered(book, found)
     try:
         given = json.loads(options.map.read_text(encoding="utf-8")) if options.map else {}
+        fields = dict(given.get("fields", {}))
+        _refuse_unknown({*given} - _MAP_PARTS)
+        _refuse_unknown({*fields} - {column.heading for table in found for column in table.columns})
+        _refuse_unknown({field for field in fields.values() if not importing.knows_field(str(field))})
         kind = importing.TableKind(options.kind or given["kind"]) if options.kind or "kind" in given else None
         choices = {importing.Choice(key): value for key, value in given.get("choices", {}).items()}
-        return (importing.Matching(kind, dict(given.get("fields", {})), choices),) * len(found)
+        return (importing.Matching(kind, fields, choices),) * len(found)
     except (OSError, ValueError, TypeError, AttributeError):
         raise UnknownWord(str(options.map)) from None
+
+
+def _refuse_unknown(words: set[str]) -> None:
+    if words:
+        raise UnknownWord(min(words))
 
 
 def _show_plan(tables: Sequence[importing.PlannedTable], language: Language) -> None:
@@ -323,5 +335,7 @@ def _show_plan(tables: Sequence[importing.PlannedTable], language: Language) -> 
 
     for planned in tables:
         print(plan_sentence(planned, language))
+        if planned.matched.kind is importing.TableKind.UNKNOWN:
+            print(f"  {UNKNOWN.say(language)}")
         for line in problem_lines(planned.problems, language):
             print(f"  {line}")

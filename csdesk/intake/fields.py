@@ -80,3 +80,12 @@ def field_of(field_id: str) -> Field:
     if known is None and base.startswith("usage.") and len(base) > len("usage."):
         return Field(base, ValueType.NUMBER, "12")
     return FIELDS[base] if known is None else known
+
+
+def is_field(field_id: str) -> bool:
+    """Whether a person may choose it for a column."""
+    try:
+        field_of(field_id)
+    except KeyError:
+        return field_id == SKIP
+    return True

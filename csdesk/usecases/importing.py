@@ -166,6 +166,13 @@ def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = (), progress
     return step.changes
 
 
+def knows_field(field_id: str) -> bool:
+    """Whether a column may be taken as that; '' keeps it as the team's own."""
+    from csdesk.intake.fields import is_field
+
+    return field_id == "" or is_field(field_id)
+
+
 def left_hidden(matched: MatchedTable) -> PlannedTable:
     """A table of a hidden sheet, which nobody has asked for: no row is planned, and that is said."""
     place = Place(matched.table.file, matched.table.sheet)

@@ -20,4 +20,8 @@ HEADINGS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
     },
 }
 READ = Words("{rows} rows, {problems} to look at", "{rows}行、要確認 {problems}件")
+UNKNOWN = Words(
+    "Its headings do not tell what it holds; nothing was taken. Say it with --as, or choose it in the window.",
+    "見出しから内容を判別できないため、取り込んでいません。--as で種類を指定するか、画面で選んでください。",
+)
 SOUND = Words("No damage found.", "問題は見つかりませんでした。")

@@ -301,7 +301,18 @@ def test_a_book_is_readable_by_its_owner_alone(book: Path) -> None:
     assert book.stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("text", ["not json", "[]", '{"kind": "poems"}', '{"choices": {"mood": "good"}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not json",
+        "[]",
+        '{"kind": "poems"}',
+        '{"choices": {"mood": "good"}}',
+        '{"nonsense": 1}',
+        '{"fields": {"MRR": "no.field"}}',
+        '{"fields": {"Elsewhere": "contract.mrr"}}',
+    ],
+)
 def test_a_map_that_is_none(command: Command, book: Path, tmp_path: Path, text: str) -> None:
     sheet, chosen = tmp_path / "a.csv", tmp_path / "map.json"
     sheet.write_text("Customer,MRR,Start\nSample Works,100,2024-01-01\n", encoding="utf-8")
@@ -310,6 +321,14 @@ def test_a_map_that_is_none(command: Command, book: Path, tmp_path: Path, text: 
     status, said = command("import", book, sheet, "--map", chosen)
     assert (status, said.count("\n")) == (2, 1)
     assert book.read_bytes() == before
+
+
+def test_a_file_that_tells_nothing_is_said_so(command: Command, book: Path, tmp_path: Path) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("Colour,Shape\nred,round\n", encoding="utf-8")
+    status, said = command("import", book, sheet)
+    assert status == 1
+    assert "--as" in said
 
 
 def test_a_map_that_is_followed(command: Command, book: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from csdesk.intake.fields import FIELDS, SKIP, base_of, field_of, month_of, with_month
+from csdesk.intake.fields import FIELDS, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered, refit
 from csdesk.intake.matching.evidence import Profile, looks_like_names, profile
 from csdesk.intake.matching.grids import month_fields
@@ -134,7 +134,7 @@ def _by_hand(table: FoundTable, chosen: Matching, found: Mapping[int, tuple[str,
     picked: dict[int, str] = {}
     for heading, field in chosen.fields.items():
         positions = places.get(heading, [])
-        if positions and (_is_field(field) or (field == "" and len(positions) == 1)):
+        if positions and (is_field(field) or (field == "" and len(positions) == 1)):
             likely = [at for at in positions if found.get(at, ("",))[0] == field]
             picked[(likely or positions)[0]] = field
     return picked
@@ -293,14 +293,6 @@ def _with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: f
     given = {one.position for one in taken}
     free = [at for at, one in enumerate(seen) if at not in given and one.profile.is_dated]
     return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
-
-
-def _is_field(field_id: str) -> bool:
-    try:
-        field_of(field_id)
-    except KeyError:
-        return field_id == SKIP
-    return True
 
 
 def _each_once(columns: Sequence[ColumnMatch]) -> tuple[ColumnMatch, ...]:
