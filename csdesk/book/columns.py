@@ -13,6 +13,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Date, DateTime, Float, Integ
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.tables import metadata
+from csdesk.models.tables.base import MONEY
 
 Stored: TypeAlias = str | int | float | None
 """A value as the file holds it: days and moments as ISO text, yes and no as 1 and 0."""
@@ -193,6 +194,11 @@ def _writer(column: Column[Any]) -> Callable[[Value], Stored]:
 def _default(column: Column[Any]) -> Stored:
     value = getattr(column.default, "arg", None)
     return None if value is None else _writer(column)(value)
+
+
+def money_columns(kind: Kind) -> tuple[str, ...]:
+    """The columns of a kind that hold amounts in minor units."""
+    return tuple(column.name for column in metadata.tables[kind].columns if MONEY in column.info)
 
 
 @cache

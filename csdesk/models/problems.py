@@ -29,6 +29,7 @@ class Reason(StrEnum):
     NOT_YES_OR_NO = "not_yes_or_no"
     NOT_A_MONTH = "not_a_month"
     NEGATIVE = "negative"
+    HAS_CENTS = "has_cents"
     OUT_OF_RANGE = "out_of_range"
     ENDS_BEFORE_START = "ends_before_start"
     UNKNOWN_WORD = "unknown_word"

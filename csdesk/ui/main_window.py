@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from csdesk.models.kinds import Kind
+from csdesk.ui.middle import Middle
 from csdesk.ui.neighbours import Neighbours
 from csdesk.ui.page import Frame, Page, Surroundings
-from csdesk.ui.page_stack import PageStack
 from csdesk.ui.registry import ENTRIES, entry_named
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.rail import Rail
@@ -69,6 +69,7 @@ class MainWindow(Frame):
     def set_scope(self, scope: Scope) -> None:
         if scope != self.scope:
             self.scope = scope
+            self._middle.close_panel()
             self._top.show_scope(scope)
             self._stack.tell(None)
 
@@ -81,7 +82,7 @@ class MainWindow(Frame):
         self._rail.mark(name)
         self.setWindowTitle(f"{page.title()} – {self._book_name() or 'csdesk'}")
         page.shown()
-        page.setFocus()
+        page.take_focus()
         return page
 
     def open_account(self, account: int) -> None:
@@ -117,15 +118,7 @@ class MainWindow(Frame):
             Palette(self._around, self._menu.actions_to_find(), self).open()
 
     def explain(self, measure: Measure) -> None:
-        from csdesk.ui.widgets.explain_panel import ExplainPanel
-
-        found = self._middle.findChild(ExplainPanel)
-        panel = found or ExplainPanel(self._around, self._middle)
-        if found is None:
-            self._middle.addWidget(panel)
-            self._middle.setSizes([max(1, self._middle.width() - 400), 400])
-        panel.show()
-        panel.show_measure(measure)
+        self._middle.explain(measure)
 
     def define(self, term: str) -> None:
         from csdesk.ui.dialogs.definition import Definition
@@ -166,7 +159,10 @@ class MainWindow(Frame):
         if not self._has_book:
             self._begin_scope()
         self._has_book = True
-        self._read_settings()
+        self._retire_toast()
+        self._middle.close_panel()
+        if self._read_settings():
+            self._stack.forget()
         self._top.show_book(self._book_name(), self._opening.hold)
         self._rail.set_enabled_pages(has_book=True)
         self._menu.set_has_book(has_book=True)
@@ -178,10 +174,7 @@ class MainWindow(Frame):
 
     def forget_hidden(self) -> None:
         """Let go of the pages behind and of the panel beside; they are built anew when they are next opened."""
-        self._stack.forget_hidden()
-        panel = self._middle.widget(1)
-        if panel is not None:
-            panel.deleteLater()
+        self._middle.forget_hidden()
 
     def take_files(self, files: list[Path]) -> None:
         """Files dropped on the window or named at start."""
@@ -218,10 +211,8 @@ class MainWindow(Frame):
         self._menu = Menu(self, self._steps, self._around)
         self._rail = Rail(ENTRIES, self.language, narrow=preferences.narrow_rail, parent=self)
         self._rail.set_enabled_pages(has_book=False)
-        self._stack = PageStack(self)
-        self._middle = QSplitter()
-        self._middle.setChildrenCollapsible(False)
-        self._middle.addWidget(self._stack)
+        self._middle = Middle(self._around)
+        self._stack = self._middle.stack
         self._right = QVBoxLayout()
         self._right.setSpacing(0)
         self._right.addWidget(self._middle, 1)
@@ -288,13 +279,20 @@ class MainWindow(Frame):
         self._right.addWidget(strip)
         strip.begin(work)
 
+    def _retire_toast(self) -> None:
+        """What was said of an earlier step; its Undo would take back another."""
+        if "_toast" in self.__dict__:
+            self._toast.retire()
+
     def _heed(self, changes: Changes) -> None:
+        self._retire_toast()
         if Kind.SETTING in changes.kinds:
             self._opening.read_settings()
         self._stack.tell(changes)
 
     def _settings_changed(self) -> None:
-        self._read_settings()
+        if self._read_settings():
+            self._show_anew()
         self._stack.tell(None)
 
     def _remember_way(self) -> None:
@@ -302,10 +300,22 @@ class MainWindow(Frame):
         if isinstance(page, Page):
             self._trail = [*self._trail[-_TRAIL:], (page.name, getattr(page, "account", None))]
 
-    def _read_settings(self) -> None:
-        self.settings = self._opening.settings
+    def _show_anew(self) -> None:
+        """Build the pages again, as where they write amounts in another currency, and show the one in front."""
+        front = self._stack.currentWidget()
+        self._middle.forget()
+        account = getattr(front, "account", None)
+        if account is not None:
+            self.open_account(account)
+        elif isinstance(front, Page):
+            self.open_page(front.name)
+
+    def _read_settings(self) -> bool:
+        """Whether amounts are now in another currency, which is built into the pages."""
+        before, self.settings = getattr(self, "settings", None), self._opening.settings
         self.scope = self._scope_of(self.scope.as_of, self.scope.period.kind)
         self._top.show_scope(self.scope)
+        return before is not None and before.currency != self.settings.currency
 
     def _rescope(self, as_of: date, kind: PeriodKind) -> None:
         self.set_scope(self._scope_of(as_of, kind))
@@ -326,6 +336,7 @@ class MainWindow(Frame):
 
     def _show_changed(self) -> None:
         """The book was changed by another process."""
+        self._retire_toast()
         self._opening.read_settings()
         self._steps.ask()
         self._stack.tell(None)

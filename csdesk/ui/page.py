@@ -127,6 +127,10 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to what a person begins with; a focus proxy would keep Tab from leading out again."""
+        self.setFocus()
+
     def heed(self, changes: Changes | None) -> None:
         """Something changed (None: everything, as after another book or scope): ask now if seen, else when shown."""
         if changes is not None and not (changes.kinds & self.depends):

@@ -40,6 +40,13 @@ class PageStack(QStackedWidget):
         for page in self.pages.values():
             page.heed(changes)
 
+    def forget(self) -> None:
+        """Let go of every page; another book is to be shown."""
+        for page in self.pages.values():
+            self.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+
     def forget_hidden(self) -> None:
         """Let go of every page that is not in front, but for an import, which may be half done."""
         for name in [name for name, page in self.pages.items() if page is not self.currentWidget()]:

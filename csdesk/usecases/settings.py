@@ -9,6 +9,7 @@ from csdesk.models.kinds import Kind, Language, StepName
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book
+    from csdesk.book.steps import Step
     from csdesk.metrics.rules import Rules
     from csdesk.models.drafts import Changes
     from csdesk.models.money import Currency
@@ -50,9 +51,15 @@ def book_settings(book: Book) -> BookSettings:
 
 
 def change_settings(book: Book, wanted: BookSettings, *, name: StepName = StepName.CHANGE_SETTINGS) -> Changes:
-    """Store the settings that differ."""
+    """Store the settings that differ. In a currency of other decimals every amount stays the number that it was; raises
+    Refused where one has decimals that the new currency does not know."""
     values = {f.name: getattr(wanted, f.name) for f in fields(wanted)}
-    return store(book, values, name=name)
+    shift = wanted.money.digits - book_settings(book).money.digits
+    with book.step(name) as step:
+        _write(book, step, values)
+        if shift and name is not StepName.NEW_BOOK:
+            _restate(book, step, shift, wanted.currency)
+    return step.changes
 
 
 def change_rules(book: Book, rules: Rules) -> Changes:
@@ -62,17 +69,42 @@ def change_rules(book: Book, rules: Rules) -> Changes:
 
 def store(book: Book, values: dict[str, object], *, name: StepName) -> Changes:
     """Write settings by key, as JSON, in one step; those that stay the same are left alone."""
+    with book.step(name) as step:
+        _write(book, step, values)
+    return step.changes
+
+
+def _write(book: Book, step: Step, values: dict[str, object]) -> None:
     import json
 
     from csdesk.book.read import rows
 
     present = {str(row["key"]): row for row in rows(book, Kind.SETTING)}
-    with book.step(name) as step:
-        for key, value in values.items():
-            text = json.dumps(value, ensure_ascii=False)
-            row = present.get(key)
-            if row is None:
-                step.insert(Kind.SETTING, {"key": key, "value": text})
-            elif row["value"] != text:
-                step.update(Kind.SETTING, int(str(row["id"])), {"value": text})
-    return step.changes
+    for key, value in values.items():
+        text = json.dumps(value, ensure_ascii=False)
+        row = present.get(key)
+        if row is None:
+            step.insert(Kind.SETTING, {"key": key, "value": text})
+        elif row["value"] != text:
+            step.update(Kind.SETTING, int(str(row["id"])), {"value": text})
+
+
+def _restate(book: Book, step: Step, shift: int, currency: str) -> None:
+    """Every amount in the minor units of a currency with so many decimals more, or fewer."""
+    from csdesk.book.columns import money_columns
+    from csdesk.book.read import rows
+    from csdesk.models.problems import Place, Problem, Reason
+    from csdesk.usecases.stopped import Refused
+
+    times, parts = 10 ** max(shift, 0), 10 ** max(-shift, 0)
+    for kind in Kind:
+        columns = money_columns(kind)
+        held = [
+            (int(str(row["id"])), {name: int(str(row[name])) for name in columns if row[name] is not None})
+            for row in (rows(book, kind) if columns else ())
+        ]
+        if any(amount % parts for _, amounts in held for amount in amounts.values()):
+            raise Refused(Problem(Place(), "currency", currency, Reason.HAS_CENTS))
+        step.update_many(
+            kind, [(row, {name: amount * times // parts for name, amount in of.items()}) for row, of in held if of]
+        )

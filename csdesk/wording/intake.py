@@ -54,6 +54,9 @@ REASONS: Mapping[str, Words] = {
     Reason.NOT_YES_OR_NO: Words("neither yes nor no", "はい・いいえとして読めません"),
     Reason.NOT_A_MONTH: Words("not a month", "年月として読めません"),
     Reason.NEGATIVE: Words("must not be negative", "マイナスの値は取り込めません"),
+    Reason.HAS_CENTS: Words(
+        "amounts have decimals that this currency does not know", "この通貨では表せない小数の金額があります"
+    ),
     Reason.OUT_OF_RANGE: Words("outside its scale", "範囲外の値です"),
     Reason.ENDS_BEFORE_START: Words("ends before it starts", "終了日が開始日より前です"),
     Reason.UNKNOWN_WORD: Words("a word that is not known here", "登録されていない語句です"),

@@ -88,7 +88,11 @@ def moment(name: str, *, required: bool = False) -> Column[Any]:
     return Column(name, DateTime, nullable=not required)
 
 
+MONEY = "money"
+"""Marks a column of money in the info of its column."""
+
+
 def money(name: str, *, required: bool = False) -> Column[Any]:
     """Whole minor units. Within 10^13 either way, so that ticks and their sums stay within 64 bits."""
     within = CheckConstraint(f"{name} BETWEEN -10000000000000 AND 10000000000000")
-    return Column(name, BigInteger, within, nullable=not required)
+    return Column(name, BigInteger, within, nullable=not required, info={MONEY: True})

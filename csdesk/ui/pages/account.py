@@ -71,7 +71,9 @@ class AccountPage(Page):
         self._facts = FactsCard(language, self)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self._composer.note)
+
+    def take_focus(self) -> None:
+        self._composer.note.setFocus()
 
     def title(self) -> str:
         return self._answer.row.name if self._answer else self.tr("Account")

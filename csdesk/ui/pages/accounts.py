@@ -67,12 +67,14 @@ class AccountsPage(Page):
         self.filter = QLineEdit(self)
         self.views = ViewTabs(self._fixed_views(), self)
         self._own: dict[str, object] | None = None
-        self._saved_as = ""
+        self._saved_as, self._base = "", FIXED[0]
         self._sums = SumsBar(self.sheet, self.model, self)
         self._bulk = BulkBar(self)
         self._build()
         self._connect()
-        self.setFocusProxy(self.sheet)
+
+    def take_focus(self) -> None:
+        self.sheet.setFocus()
 
     def title(self) -> str:
         return PAGES[self.name].say(self.frame.language)
@@ -106,7 +108,9 @@ class AccountsPage(Page):
         return account_columns(self.frame, table.custom_columns, table.owners, table.as_of)
 
     def _show(self, answer: tuple[AccountsTable, tuple[Column[AccountRow], ...], Found[AccountRow]]) -> None:
-        self._table, columns, found = answer
+        before, (self._table, columns, found) = self._table, answer
+        if before is not None and before.as_of != self._table.as_of:
+            self._keep(self._base)
         first = not self.model.whole
         self.sheet.show_found(found, columns)
         arrangement = self.around.preferences.arrangement(self.name)
@@ -124,7 +128,7 @@ class AccountsPage(Page):
         if isinstance(chosen, str):
             own, self._own = self._own, None
             if own is None:
-                self.model.keep(self._test(chosen))
+                self._keep(chosen)
             else:
                 self._apply(View(base=chosen, columns=own))
         else:
@@ -132,7 +136,7 @@ class AccountsPage(Page):
             self._apply(chosen.view)
 
     def _apply(self, view: View) -> None:
-        self.model.keep(self._test(view.base))
+        self._keep(view.base)
         self.filter.setText(view.filter)
         self.sheet.columns.arrange(view.columns)
         order = Qt.SortOrder.DescendingOrder if view.falling else Qt.SortOrder.AscendingOrder
@@ -152,6 +156,10 @@ class AccountsPage(Page):
     def _fixed_views(self) -> tuple[tuple[str, str], ...]:
         words = (self.tr("All"), self.tr("My accounts"), self.tr("Renewals 90 days"), self.tr("At risk"))
         return tuple(zip(FIXED, words, strict=True))
+
+    def _keep(self, base: str) -> None:
+        self._base = base
+        self.model.keep(self._test(base))
 
     def _test(self, base: str) -> Callable[[AccountRow], bool] | None:
         as_of = self._table.as_of if self._table else self.frame.scope.as_of

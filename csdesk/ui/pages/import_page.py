@@ -37,6 +37,8 @@ class ImportPage(Page):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._cards: list[TableCard] = []
+        self._told = False
+        """Whether it stands here what an import has brought, which a later change may make untrue."""
         self.flow = ImportFlow(around, self)
         self._zone = DropZone(self)
         self._history = ImportHistory(around, self)
@@ -50,6 +52,8 @@ class ImportPage(Page):
         return PAGES["import"].say(self.frame.language)
 
     def refresh(self) -> None:
+        if self._told:
+            self._rest()
         self._history.refresh()
 
     def take_files(self, paths: Sequence[Path]) -> None:
@@ -178,6 +182,7 @@ class ImportPage(Page):
     def _done(self, changes: Changes, written: int) -> None:
         said = self.tr("{file}: {n} rows imported").format(file=changes.subject, n=f"{written:,}")
         self._rest(said)
+        self._told = True
         self._onward.show()
         self._history.refresh()
         self.frame.toast(said, undo=True)
@@ -194,6 +199,7 @@ class ImportPage(Page):
             self._rest(error_sentence(error, self.frame.language), bad=True)
 
     def _rest(self, said: str = "", *, bad: bool = False) -> None:
+        self._told = False
         self._drop_cards()
         self._zone.rest(said, bad=bad)
         self._zone.show()

@@ -68,7 +68,9 @@ class TodayPage(Page):
         self._first = True
         self._lay_out()
         self._keys()
-        self.setFocusProxy(self.sheet)
+
+    def take_focus(self) -> None:
+        self.sheet.setFocus()
 
     def title(self) -> str:
         return PAGES[self.name].say(self.frame.language)

@@ -53,7 +53,7 @@ class SheetView(QTableView):
         super().__init__(parent)
         self._rows = model
         self._waiting: tuple[Found[Any], Sequence[Column[Any]] | None] | None = None
-        self._kept: tuple[object, int] | None = None
+        self._kept: tuple[object, int, int] | None = None
         self._composing: QLineEdit | None = None
         self._composed_at: QPersistentModelIndex | None = None
         self._fitted = 0
@@ -125,7 +125,8 @@ class SheetView(QTableView):
 
     def _remember_place(self) -> None:
         index = self.currentIndex()
-        self._kept = (self._rows.identity_at(index.row()), index.column()) if index.isValid() else None
+        identity = self._rows.identity_at(index.row()) if index.isValid() else None
+        self._kept = (identity, index.row(), index.column()) if index.isValid() else None
 
     def _find_place(self) -> None:
         with QSignalBlocker(self.columns):
@@ -134,10 +135,12 @@ class SheetView(QTableView):
                     self._met.add(column.key)
                     self.setColumnHidden(place, column.hidden)
         if self._kept is not None:
-            row = self._rows.position_of(self._kept[0])
+            identity, stood, across = self._kept
+            row = self._rows.position_of(identity)
+            row = row if row >= 0 else min(stood, self._rows.rowCount() - 1)
             if row >= 0:
                 self.selectionModel().setCurrentIndex(
-                    self._rows.index(row, self._kept[1]), QItemSelectionModel.SelectionFlag.ClearAndSelect
+                    self._rows.index(row, across), QItemSelectionModel.SelectionFlag.ClearAndSelect
                 )
         self.chosen.emit(self.rows_chosen())
 
@@ -254,9 +257,10 @@ class SheetView(QTableView):
             )
 
     def clear_cells(self) -> None:
-        """Empty the selected cells that may be edited; names stay, for an account without one cannot be found."""
+        """Empty the selected cells that are seen and may be edited; names stay: without one no account is found."""
         places = [(index.row(), index.column()) for index in self.selectionModel().selection().indexes()]
         named = {place for place, column in enumerate(self._rows.columns) if column.look is Look.NAME}
+        places = [(row, column) for row, column in places if self.columns.is_seen(column)]
         self._rows.change([(row, column, "") for row, column in places if column not in named])
 
     def _laid_out(self, block: list[list[str]], top: int, left: int) -> list[tuple[int, int, str]]:

@@ -61,6 +61,11 @@ class Toast(QFrame):
 
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def retire(self) -> None:
+        """Say no more of a step that is the last one no longer."""
+        if self._undo.isVisibleTo(self):
+            self.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self._place()

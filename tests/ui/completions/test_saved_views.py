@@ -138,7 +138,7 @@ def test_columns_fitted_to_a_few_accounts_are_fitted_again_to_many(
     make_window: Callable[..., MainWindow], opening: Opening, tmp_path: Path, demo_copy: Path, settle: Settle
 ) -> None:
     window = make_window()
-    opening.make(tmp_path / "new.csdesk", BookSettings())
+    opening.make(tmp_path / "new.csdesk", BookSettings("USD"))
     settle()
     window._around.desk.do(window, lambda book: add_account(book, "A"))
     page = window.open_page("accounts")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -43,7 +43,21 @@ _ICONS = {
     "note": "note", "qbr": "revenue", "training": "training", "webinar": "training", "newsletter": "email",
 }  # fmt: skip
 _EDGE, _ICON, _LINE = 10, 16, 18
+_LONGEST = 24 * 60
+"""Minutes of a touch."""
 _WORDS = {str(key): words for table in (TOUCH_TYPES, TIMELINE, SURVEYS) for key, words in table.items()}
+
+
+class NoteLine(QLineEdit):
+    """Lets Ctrl+Z through to the window where nothing is typed that it could take back."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and not self.isUndoAvailable():
+            assert isinstance(event, QKeyEvent)
+            if event.matches(QKeySequence.StandardKey.Undo):
+                event.ignore()
+                return False
+        return super().event(event)
 
 
 class Composer(QFrame):
@@ -56,15 +70,16 @@ class Composer(QFrame):
         self.setProperty("role", "card")
         self._frame = frame
         self.type = Choice([(kind, TOUCH_TYPES[kind].say(frame.language)) for kind in TouchType], self.tr("Type"), self)
-        self.note = QLineEdit(self)
+        self.note = NoteLine(self)
         self.note.setPlaceholderText(self.tr("What happened? Enter logs it"))
         self.note.setAccessibleName(self.tr("Note"))
-        self.note.returnPressed.connect(self._write)
+        self.note.returnPressed.connect(self._write_noted)
         self.day = DayLine(self.tr("Day"), frame.today(), frame.language, parent=self)
         self.day.line.setFixedWidth(96)
         self.day.line.setPlaceholderText(self.tr("today"))
         self.minutes = QLineEdit(self)
         self.minutes.setFixedWidth(64)
+        self.minutes.setValidator(QIntValidator(0, _LONGEST, self))
         self.minutes.setPlaceholderText(self.tr("min"))
         self.minutes.setAccessibleName(self.tr("Minutes"))
         log = QPushButton(self.tr("Log"), self)
@@ -85,11 +100,19 @@ class Composer(QFrame):
     def clear(self) -> None:
         """Make ready for the next touch."""
         for line in (self.note, self.minutes, self.day.line):
-            line.clear()
+            line.setText("")  # unlike clear(), this cannot be undone in the line: Ctrl+Z takes the touch back
+
+    def _write_noted(self) -> None:
+        """Enter that only follows the one which opened the page is no touch."""
+        if self.note.text().strip():
+            self._write()
 
     def _write(self) -> None:
         if self.day.is_wrong:
             self.day.setFocus()
+            return
+        if not self.minutes.hasAcceptableInput() and self.minutes.text():
+            self.minutes.setFocus()
             return
         minutes = self.minutes.text().strip()
         self.written.emit(
