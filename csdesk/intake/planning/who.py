@@ -137,7 +137,7 @@ class Who:
         if found.likely is Reason.LIKELY_SAME:
             columns.pop("external_id", None)
         custom = self._view.own(row, Kind.ACCOUNT, self._loose)
-        done = self._shared.ledger.offer(Kind.ACCOUNT, number, columns, custom, row.place)
+        done = self._shared.ledger.offer(Kind.ACCOUNT, number, columns, custom, row.place, in_parts=not is_main)
         if is_main:
             done = self._view.claimed_twice(row, Kind.ACCOUNT, number, columns, done)
         elif done.conflicts:
