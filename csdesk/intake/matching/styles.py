@@ -24,6 +24,7 @@ from csdesk.intake.values.dates import (
     order_votes,
     read_date,
 )
+from csdesk.intake.values.durations import minutes_scale
 from csdesk.intake.values.numbers import currency_of, number_style
 from csdesk.intake.values.reading import ColumnReading
 from csdesk.intake.values.words import charge_of, months_of
@@ -90,7 +91,7 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
         kind = ValueType.MONEY if field_id in known.amounts else field.type
         days = _own_dates(dates, texts[at]) if field.type.is_date else dates
         style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=points_group)
-        scale = _hours(heading) if kind is ValueType.HOURS else UNITS[units.get(at, "one")]
+        scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
         readings[at] = ColumnReading(kind, style, days, scale, last=field.last, refused=_REFUSED.get(field_id))
     found = (order, _unit_finding(units, chosen), currency, _period(table, known, texts, chosen), _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))
@@ -108,6 +109,9 @@ def _hours(heading: str) -> Decimal:
     if re.search(r"\b(min|mins|minute|minutes)\b|分", words):
         return Decimal(1) / 60
     return Decimal(1) / 3600 if re.search(r"\b(sec|secs|seconds?)\b|秒", words) else Decimal(1)
+
+
+_DURATIONS = {ValueType.HOURS: _hours, ValueType.MINUTES: minutes_scale}
 
 
 def _usual_order(home: Home) -> DateOrder:
