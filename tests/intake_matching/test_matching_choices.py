@@ -291,3 +291,31 @@ def test_the_shape_of_a_file_is_its_headings(csv_table: Csv) -> None:
     one = shape_of(csv_table("Account,ＭＲＲ,Start date\nA,1,2024-01-01"))
     assert one == shape_of(csv_table("account,MRR,start_date\nB,2,2025-01-01"))
     assert one != shape_of(csv_table("Account,MRR,End date\nA,1,2024-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("signing", "start"),
+    [
+        ("契約締結日", "利用開始日"),
+        ("契約日", "サービス開始日"),
+        ("申込日", "契約開始日"),
+        ("受注日", "課金開始日"),
+        ("Signed date", "Start date"),
+        ("Signed", "Go-live date"),
+        ("Order date", "Subscription start"),
+    ],
+)
+@pytest.mark.parametrize("last", [True, False])
+def test_a_contract_starts_when_service_starts_not_when_it_is_signed(
+    signing: str, start: str, *, last: bool, csv_table: Csv, match: Match
+) -> None:
+    pairs = [(signing, "2024/3/15"), (start, "2024/4/1")]
+    headings, days = zip(*(pairs if last else pairs[::-1]), strict=True)
+    matched = match(csv_table(f"顧客名,月額,{','.join(headings)}\n見本社,1000,{','.join(days)}"))
+    assert matched.records[0].values["contract.start"] == date(2024, 4, 1)
+
+
+@pytest.mark.parametrize("heading", ["契約締結日", "契約日", "申込日", "受注日", "Signed date"])
+def test_a_day_of_signing_alone_is_the_start(heading: str, csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table(f"顧客名,月額,{heading}\n見本社,1000,2024/3/15"))
+    assert matched.records[0].values["contract.start"] == date(2024, 3, 15)
