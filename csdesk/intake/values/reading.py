@@ -52,7 +52,8 @@ _EXACT = 1e15
 @dataclass(slots=True)
 class ColumnReading:
     """How one column is read. `scale` multiplies figures (千円: 1000; minutes into hours: 1/60), but not those with a
-    scale of their own ('5万'). Amounts that match `refused` are not taken ('/年' in a column of monthly amounts)."""
+    scale of their own ('5万'). Amounts that match `refused` are not taken ('/年' in a column of monthly amounts),
+    nor are those that name another currency than `code`, the column's, where that is known."""
 
     type: ValueType
     numbers: NumberStyle = PLAIN
@@ -60,6 +61,7 @@ class ColumnReading:
     scale: Decimal = Decimal(1)
     last: bool = False
     refused: re.Pattern[str] | None = None
+    code: str = ""
     _seen: dict[str, Reading] = field(default_factory=dict)
 
     def read(self, cell: Cell) -> Reading:
@@ -84,6 +86,8 @@ class ColumnReading:
         value = read_number(text, self.numbers)
         if isinstance(value, Reason) or (self.refused and self.refused.search(folded(text))):
             return Reason.NOT_MONEY
+        if self.code and currency_of(text, self.code) not in {"", self.code}:
+            return Reason.MIXED_CURRENCY
         return value if self.scale != 1 and has_scale(text) else value * self.scale
 
     def number(self, text: str) -> Reading:
