@@ -41,6 +41,7 @@ class Reason(StrEnum):
     ERROR_CELL = "error_cell"
     NOT_CALCULATED = "not_calculated"
     OTHER_CURRENCY = "other_currency"
+    MIXED_CURRENCY = "mixed_currency"
     CONFLICT = "conflict"
     TOTAL_ROW = "total_row"
     NOTE_ROW = "note_row"

@@ -74,6 +74,7 @@ REASONS: Mapping[str, Words] = {
         "数式が計算されていません。ファイルを開いて保存し直してください",
     ),
     Reason.OTHER_CURRENCY: Words("in another currency than the book's", "ブックと異なる通貨です"),
+    Reason.MIXED_CURRENCY: Words("in another currency than its column", "列のほかの金額と通貨が異なります"),
     Reason.CONFLICT: Words("contradicts a row above", "上の行と内容が食い違っています"),
     Reason.TOTAL_ROW: Words("a total, not a record", "合計行のため取り込みません"),
     Reason.NOTE_ROW: Words("a note, not a record", "注記のため取り込みません"),

@@ -1,10 +1,13 @@
 """Rows that cannot be taken, cells that are left out, and what is said of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from csdesk.intake.shapes import FoundTable, MatchedTable
-from csdesk.models.problems import Reason
+from csdesk.models.problems import Place, Problem, Reason
 
 Csv = Callable[..., FoundTable]
 Match = Callable[..., MatchedTable]
@@ -136,3 +139,16 @@ def test_empty_lines_are_no_records(csv_table: Csv, match: Match) -> None:
     matched = match(csv_table("Account,MRR,Start\nA,1,2024-01-01\n,,\nB,1,2024-01-01"))
     assert [record.line for record in matched.records] == [2, 4]
     assert refusals(matched) == []
+
+
+@pytest.mark.parametrize("other", ["100", ""], ids=["one of a column", "the whole column"])
+def test_a_formula_never_calculated_refuses_the_row_like_an_error(other: str, csv_table: Csv, match: Match) -> None:
+    table = csv_table(f"顧客名,月額,開始日,備考\nA社,,2024-01-01,x\nB社,{other},2024-01-01,y")
+    spots = [("B", 2), ("D", 3), *([] if other else [("B", 3)])]
+    said = tuple(
+        Problem(Place(table.file, "", line, letter), "", "=1+1", Reason.NOT_CALCULATED, refuses=False)
+        for letter, line in spots
+    )
+    matched = match(replace(table, problems=said))
+    refused = [(str(one.place), one.field) for one in matched.problems if one.refuses]
+    assert refused == [(f"{letter}{line}", "contract.mrr") for letter, line in spots if letter == "B"]

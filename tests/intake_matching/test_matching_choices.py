@@ -291,3 +291,56 @@ def test_the_shape_of_a_file_is_its_headings(csv_table: Csv) -> None:
     one = shape_of(csv_table("Account,ＭＲＲ,Start date\nA,1,2024-01-01"))
     assert one == shape_of(csv_table("account,MRR,start_date\nB,2,2025-01-01"))
     assert one != shape_of(csv_table("Account,MRR,End date\nA,1,2024-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("signing", "start"),
+    [
+        ("契約締結日", "利用開始日"),
+        ("契約日", "サービス開始日"),
+        ("申込日", "契約開始日"),
+        ("受注日", "課金開始日"),
+        ("Signed date", "Start date"),
+        ("Signed", "Go-live date"),
+        ("Order date", "Subscription start"),
+    ],
+)
+@pytest.mark.parametrize("last", [True, False])
+def test_a_contract_starts_when_service_starts_not_when_it_is_signed(
+    signing: str, start: str, *, last: bool, csv_table: Csv, match: Match
+) -> None:
+    pairs = [(signing, "2024/3/15"), (start, "2024/4/1")]
+    headings, days = zip(*(pairs if last else pairs[::-1]), strict=True)
+    matched = match(csv_table(f"顧客名,月額,{','.join(headings)}\n見本社,1000,{','.join(days)}"))
+    assert matched.records[0].values["contract.start"] == date(2024, 4, 1)
+
+
+@pytest.mark.parametrize("heading", ["契約締結日", "契約日", "申込日", "受注日", "Signed date"])
+def test_a_day_of_signing_alone_is_the_start(heading: str, csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table(f"顧客名,月額,{heading}\n見本社,1000,2024/3/15"))
+    assert matched.records[0].values["contract.start"] == date(2024, 3, 15)
+
+
+@pytest.mark.parametrize(
+    ("amounts", "taken", "refused"),
+    [
+        (["¥10000", "¥20000", "$300", "400円", "500"], ["10000", "20000", None, "400", "500"], ["$300"]),
+        (["$100", "EUR 200", "£300", "$50", "60"], ["100", None, None, "50", "60"], ["EUR 200", "£300"]),
+        (["$100", "¥200", "US$300"], ["100", None, "300"], ["¥200"]),
+        (["€100", "¥200"], [None, "200"], ["€100"]),
+    ],
+)
+def test_an_amount_in_another_currency_than_its_column_is_refused_by_name(
+    amounts: list[str], taken: list[str | None], refused: list[str], csv_table: Csv, match: Match
+) -> None:
+    rows = "\n".join(f"社{n},{amount},2024-01-01" for n, amount in enumerate(amounts))
+    matched = match(csv_table(f"顧客名,月額,契約開始日\n{rows}"))
+    expected = [None if amount is None else Decimal(amount) for amount in taken]
+    assert [record.values["contract.mrr"] for record in matched.records] == expected
+    said = [problem for problem in matched.problems if problem.reason is Reason.MIXED_CURRENCY]
+    assert [(problem.seen, problem.refuses) for problem in said] == [(seen, True) for seen in refused]
+
+
+def test_a_currency_column_speaks_for_each_amount(csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table("Customer,MRR,Currency,Start\nA,$100,USD,2024-01-01\nB,€200,EUR,2024-01-01"))
+    assert [record.values["contract.mrr"] for record in matched.records] == [Decimal(100), Decimal(200)]

@@ -76,6 +76,37 @@ def test_two_legal_forms_stay_apart_and_are_told(held: MemoryBook, csv_table: Cs
     assert reasons(plan) == [Reason.LIKELY_SAME]
 
 
+def test_a_legal_form_on_one_side_alone_overwrites_nothing_and_is_told(
+    held: MemoryBook, csv_table: Csv, planned: Planned
+) -> None:
+    one = csv_table("会社名,業種,地域\nみどり書房,製造,東\nＡＣＭＥ,小売,\n㈱みどり書房,小売,東\nみどり書房,IT,")
+    plan = planned(one, held)
+    assert verdicts(plan) == [Verdict.CHANGED, Verdict.SAME, Verdict.SAME, Verdict.CONFLICT]
+    assert [(p.field, p.seen, p.reason) for p in plan.tables[0].problems] == [
+        ("account.industry", "製造", Reason.LIKELY_SAME),
+        ("account.name", "みどり書房", Reason.LIKELY_SAME),
+        ("account.industry", "小売", Reason.LIKELY_SAME),
+        ("account.name", "ＡＣＭＥ", Reason.LIKELY_SAME),
+        ("", "㈱みどり書房", Reason.DUPLICATE),
+        ("account.industry", "IT", Reason.CONFLICT),
+    ]
+    held.apply(plan)
+    assert [row["industry"] for row in held.rows(Kind.ACCOUNT)] == ["小売", "製造", "IT", "IT"]
+    assert held.rows(Kind.ACCOUNT)[0]["region"] == "東"
+    assert planned(one, held).drafts == ()
+
+
+def test_contracts_find_an_account_without_its_form_and_overwrite_nothing(
+    held: MemoryBook, csv_table: Csv, planned: Planned
+) -> None:
+    plan = planned(csv_table("契約ID,顧客名,業種,地域,月額,開始日\n1,みどり書房,製造,東,1000,2024-01-01"), held)
+    assert [dict(d.values) for d in plan.drafts if d.kind is Kind.ACCOUNT] == [{"region": "東"}]
+    assert [(p.field, p.seen, p.reason) for p in plan.tables[0].problems] == [
+        ("account.industry", "製造", Reason.LIKELY_SAME),
+        ("account.name", "みどり書房", Reason.LIKELY_SAME),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [
@@ -129,7 +160,7 @@ def test_another_tools_id_is_no_other_account(held: MemoryBook, csv_table: Csv, 
     one = csv_table("Record ID,Company name,Phone number,Industry\n9001,Acme,555-0100,Software")
     plan = planned(one, held)
     assert verdicts(plan) == [Verdict.CHANGED]
-    assert reasons(plan) == [Reason.LIKELY_SAME]
+    assert reasons(plan) == [Reason.LIKELY_SAME] * 2  # the industry that it does not overwrite, and the name
     held.apply(plan)
     assert held.rows(Kind.ACCOUNT)[3]["external_id"] == "C-4"
     assert verdicts(planned(one, held)) == [Verdict.SAME]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from csdesk.intake.shapes import FoundTable, Plan, Verdict
+from csdesk.models.problems import Reason
 
 from .conftest import MemoryBook
 
@@ -43,3 +44,36 @@ def test_files_of_many_tools_find_each_others_rows(
         book.apply(planned(sample(name), book))
     added = {name: [d.kind for d in planned(sample(name), book).drafts if d.id < 0] for name in names}
     assert not any(added.values()), added
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会社名,業種,担当,地域\nA社,IT,見本,東\nA社,小売,見本,西\nA社,製造,架空,北",
+        "会社名,業種,担当,好きな色\nA社,IT,見本,赤\nA社,IT,見本,青",
+        "契約ID,顧客名,業種,月額,開始日\n1,A社,IT,1,2024-01-01\n2,A社,小売,1,2024-01-01",
+        "Contact ID,Full name,Email,Job title,Company\nc1,Bo,bo@a.example,CEO,A\nc1,Bo,be@a.example,CFO,A",
+        "ticket id,subject,status,priority,created,company\n1,x,open,high,2026-01-01,A\n1,x,closed,low,2026-01-01,A",
+    ],
+    ids=["account", "own column", "account of contracts", "contact", "ticket"],
+)
+def test_rows_that_contradict_each_other_do_not_take_turns(
+    text: str, csv_table: Callable[..., FoundTable], planned: Callable[..., Plan], book: MemoryBook
+) -> None:
+    one = csv_table(text)
+    first = planned(one, book)
+    book.apply(first)
+    again = planned(one, book)
+    assert again.drafts == ()
+    assert any(problem.reason is Reason.CONFLICT for problem in again.tables[0].problems) or any(
+        row.verdict is Verdict.CONFLICT for row in again.tables[0].rows
+    )
+
+
+def test_a_row_in_conflict_writes_nothing(
+    csv_table: Callable[..., FoundTable], planned: Callable[..., Plan], book: MemoryBook
+) -> None:
+    book.apply(planned(csv_table("会社名,業種,担当\nA社,IT,見本"), book))
+    plan = planned(csv_table("会社名,業種,担当,地域\nA社,IT,見本,\nA社,小売,見本,西\nA社,,,東"), book)
+    assert [row.verdict for row in plan.tables[0].rows] == [Verdict.SAME, Verdict.CONFLICT, Verdict.CHANGED]
+    assert [dict(draft.values) for draft in plan.drafts] == [{"region": "東"}]

@@ -41,6 +41,26 @@ def test_touches_with_their_next_steps(csv_table: Csv, planned: Planned) -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("heading", "cells", "minutes"),
+    [
+        ("所要時間", ["1時間", "30分", "1時間30分"], [60, 30, 90]),
+        ("所要時間(分)", ["60", "30", "90"], [60, 30, 90]),
+        ("所要時間（h）", ["1", "0.5", "1.5"], [60, 30, 90]),
+        ("所要時間（時間）", ["1", "0.5", "1.5"], [60, 30, 90]),
+        ("時間", ["1h", "30m", "1.5h"], [60, 30, 90]),
+        ("対応時間", ["1:30", "0:45", "0:15"], [90, 45, 15]),
+        ("Duration (hrs)", ["1", "0.5", "20 min"], [60, 30, 20]),
+    ],
+)
+def test_touches_last_as_their_cells_and_heading_say(
+    heading: str, cells: list[str], minutes: list[int], csv_table: Csv, planned: Planned
+) -> None:
+    rows = (f"2026-05-0{n + 1},{n}社,説明,{cell}" for n, cell in enumerate(cells))
+    plan = planned(csv_table("\n".join((f"対応日,顧客名,内容,{heading}", *rows))))
+    assert [touch["minutes"] for touch in drafts(plan, Kind.TOUCH)] == minutes
+
+
 def test_touches_find_accounts_without_their_legal_form(
     sample: Callable[[str], FoundTable], planned: Planned, book: MemoryBook
 ) -> None:

@@ -8,14 +8,15 @@ from csdesk.intake.matching.cleaning import by_month, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.endings import end_findings
 from csdesk.intake.matching.gaps import gaps
-from csdesk.intake.matching.headings import shape_words
+from csdesk.intake.matching.headings import How, hits, shape_words
 from csdesk.intake.matching.recognising import Recognised, recognise
-from csdesk.intake.matching.rules import RowRules
+from csdesk.intake.matching.rules import RowRules, is_vital
 from csdesk.intake.matching.styles import Home, styles
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
 from csdesk.intake.shapes import (
     Choice,
+    Column,
     Finding,
     FoundTable,
     MatchedTable,
@@ -77,11 +78,33 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     findings = (*settled.findings, *end_findings(known, done.records, chosen))
     answers = {finding.choice: finding.answer for finding in findings}
     progress(len(table.rows))
-    records, problems = _checked(table, known, done.records, answers, _refused(done.problems))
+    found = _found(table, known)
+    records, problems = _checked(table, known, done.records, answers, _refused([*found, *done.problems]))
     if known.kind is TableKind.MATRIX:
         records = by_month(records, known)
-    said = [*table.problems, *_said(table, known, findings), *gaps(table, known, chosen), *done.problems, *problems]
+    said = [*found, *_said(table, known, findings), *gaps(table, known, chosen), *done.problems, *problems]
     return MatchedTable(table, known.kind, known.confidence, known.columns, findings, tuple(records), tuple(said))
+
+
+def _found(table: FoundTable, known: Recognised) -> list[Problem]:
+    """What was met when the table was read. A formula never calculated hides a value, as an error does: in a column
+    that a row cannot do without it refuses the row."""
+    fields = {match.column.letter: match.field or _named(match.column, table, known) for match in known.columns}
+    return [
+        replace(one, field=field, refuses=is_vital(known.kind, field))
+        if one.reason is Reason.NOT_CALCULATED and (field := fields.get(one.place.column))
+        else one
+        for one in table.problems
+    ]
+
+
+def _named(column: Column, table: FoundTable, known: Recognised) -> str:
+    """The field that the heading of a column without any value plainly names, where no other column feeds it."""
+    at = table.columns.index(column)
+    if any(as_text(row[at]) for row in table.rows):
+        return ""
+    plain = (hit.field.id for hit in hits(column.heading) if hit.how in {How.SAYS, How.OWNED})
+    return next((field for field in plain if field not in known.positions), "")
 
 
 def _refused(problems: Sequence[Problem]) -> dict[int, set[str]]:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, are_short_months, has_small, read_date
+from csdesk.intake.values.durations import minutes_of
 from csdesk.intake.values.numbers import CODES, LARGEST, read_number
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import error_cell, is_nothing
@@ -48,6 +49,7 @@ class Profile:
     yes_no: float = 0.0
     mark: float = 0.0
     clock: float = 0.0
+    duration: float = 0.0
     currency: float = 0.0
     interval: float = 0.0
     identifier: float = 0.0
@@ -121,6 +123,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         yes_no=sum(isinstance(c, bool) or (isinstance(c, str) and read_yes_no(c) is not None) for c in seen) / count,
         mark=sum(map(_is_mark, seen)) / count,
         clock=share(_CLOCK.fullmatch),
+        duration=share(lambda text: minutes_of(text) is not None),
         currency=share(lambda text: text.strip().upper() in CODES),
         interval=share(lambda text: not text.strip().isdigit() and (months_of(text) or charge_of(text))),
         identifier=share(lambda text: _ID.fullmatch(text.strip())),
@@ -198,6 +201,8 @@ def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - on
             return _graded_number(field, seen)
         case ValueType.HOURS:
             return _graded(max(seen.clock, seen.number))
+        case ValueType.MINUTES:
+            return _graded(max(seen.duration, seen.number))
         case ValueType.EMAIL:
             return _graded(seen.email)
         case ValueType.DOMAIN:

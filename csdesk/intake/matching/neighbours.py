@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdesk.intake.matching.evidence import Profile
-from csdesk.intake.matching.headings import Hit, How, fold_heading, hits
-from csdesk.intake.matching.phrases import is_by_unit
+from csdesk.intake.matching.headings import Hit, How, fold_heading, fold_words, hits
+from csdesk.intake.matching.phrases import begins_or_ends, is_by_unit
 from csdesk.intake.shapes import TableKind
 
 _TAX_INCLUDED = re.compile(r"税込|内税|incl(uding|usive|\b).{0,4}(tax|vat)|gross of tax")
@@ -73,6 +73,9 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
     if field == "contract.close_date" and any(other.profile.is_dated for other in others):
         # Deals close; what has started is closed when it ends.
         return 1.0 if {"contract.stage", "contract.name"} & _all_named(columns) else 0.5
+    if field == "contract.start" and _is_signing(seen.heading) and _has(columns, field, but=seen):
+        # What is signed, ordered or won starts later where another column says when.
+        return 0.9
     return 1.0
 
 
@@ -105,6 +108,14 @@ def _has(columns: Sequence[Seen], field: str, *, but: Seen) -> bool:
 def is_state(heading: str) -> bool:
     """Whether a heading may speak of a standing where its values do ('State' is a place as well)."""
     return heading.strip().casefold() in {"state", "standing", "flag", "current", "フラグ", "現在", "継続", "継続状況"}
+
+
+_SIGNING = re.compile(r"契約日|締結|申込|受注|成約|\b(?:signed|booking|booked|won|ordered|order)\b")
+
+
+def _is_signing(heading: str) -> bool:
+    """Whether a heading speaks of the agreement (契約締結日, signed) rather than of its start (利用開始日, go-live)."""
+    return bool(_SIGNING.search(fold_words(heading))) and not begins_or_ends(fold_words(heading))
 
 
 def is_row_number(heading: str) -> bool:

@@ -24,6 +24,7 @@ from csdesk.intake.values.dates import (
     order_votes,
     read_date,
 )
+from csdesk.intake.values.durations import minutes_scale
 from csdesk.intake.values.numbers import currency_of, number_style
 from csdesk.intake.values.reading import ColumnReading
 from csdesk.intake.values.words import charge_of, months_of
@@ -51,6 +52,7 @@ _A_MONTH = re.compile(r"(?:/|per )\s*(?:月|か月|ヶ月|months?|mo)\b|(?:/|per
 _A_YEAR = re.compile(r"(?:/|per )\s*(?:years?|yr|annum)\b|(?:/|per )\s*年|毎年|annually|yearly|\bp\.?a\.?$")
 _SPAN = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6}(?!\d)|\d{4}[-/年]\s?\d{1,2}月?(?!\d)")
 _SPEAKS_OF_UNIT = re.compile(r"単位|\bunits?\b|\bin [\w ]*(?:thousand|million)|\(.*(?:円|thousand|million).*\)")
+_CURRENCY_COLUMNS = frozenset({"contract.currency", "invoice.currency"})
 _REFUSED = {"contract.mrr": _A_YEAR, "contract.arr": _A_MONTH}
 _TEXTS = 3000
 _MONTH_WORD = re.compile(r"month|年月|[^日]月|^月")
@@ -83,15 +85,16 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
     units = _units(table, known, chosen)
     currency = _currency(table, known, texts, chosen, home)
     dates = DateStyle(DateOrder(order.answer) if order else _usual_order(home), home.fiscal_start)
-    points_group = (currency.answer if currency else home.currency) in _POINTS_GROUP
+    code = currency.answer if currency else home.currency
+    told = "" if _CURRENCY_COLUMNS & set(known.positions) else code
     readings = {}
     for field_id, at in known.positions.items():
         field, heading = field_of(field_id), known.columns[at].column.heading
         kind = ValueType.MONEY if field_id in known.amounts else field.type
         days = _own_dates(dates, texts[at]) if field.type.is_date else dates
-        style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=points_group)
-        scale = _hours(heading) if kind is ValueType.HOURS else UNITS[units.get(at, "one")]
-        readings[at] = ColumnReading(kind, style, days, scale, last=field.last, refused=_REFUSED.get(field_id))
+        style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
+        scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
+        readings[at] = ColumnReading(kind, style, days, scale, field.last, _REFUSED.get(field_id), told)
     found = (order, _unit_finding(units, chosen), currency, _period(table, known, texts, chosen), _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))
 
@@ -108,6 +111,9 @@ def _hours(heading: str) -> Decimal:
     if re.search(r"\b(min|mins|minute|minutes)\b|分", words):
         return Decimal(1) / 60
     return Decimal(1) / 3600 if re.search(r"\b(sec|secs|seconds?)\b|秒", words) else Decimal(1)
+
+
+_DURATIONS = {ValueType.HOURS: _hours, ValueType.MINUTES: minutes_scale}
 
 
 def _usual_order(home: Home) -> DateOrder:
@@ -186,7 +192,7 @@ def _currency(
     """The currency of a table's amounts where it is not the book's; a currency column speaks for itself."""
     if wanted := chosen.choices.get(Choice.CURRENCY):
         return Finding(Choice.CURRENCY, wanted, tuple(dict.fromkeys((wanted, home.currency))), certain=True)
-    if {"contract.currency", "invoice.currency"} & set(known.positions):
+    if _CURRENCY_COLUMNS & set(known.positions):
         return None
     seen: Counter[str] = Counter()
     for field, at in known.positions.items():
@@ -194,7 +200,7 @@ def _currency(
             seen.update(_currencies(table, known, at, texts[at], home.currency))
     if not seen:
         return None
-    answer, _ = seen.most_common(1)[0]
+    answer = max(seen, key=lambda code: (seen[code], code == home.currency))
     if answer == home.currency and len(seen) == 1:
         return None
     options = tuple(dict.fromkeys((*seen, home.currency)))

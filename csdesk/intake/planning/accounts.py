@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
@@ -85,11 +85,13 @@ def wanted_from(values: Mapping[str, Clean]) -> Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An account, or none. `surely`: by an id, so that its name may be corrected. `likely` is what to tell: another
-    account may be the same one, or several may be meant (then `id` is None and nothing must be made)."""
+    """An account, or none. `surely`: by an id, so that its name may be corrected; `loosely`: by a name that has a legal
+    form on one side alone. `likely` is what to tell: another account may be the same one, or several may be meant
+    (then `id` is None and nothing must be made)."""
 
     id: int | None
     surely: bool = False
+    loosely: bool = False
     likely: Reason | None = None
 
 
@@ -193,7 +195,7 @@ class Accounts:
             return Found(number, surely=True)
         if own and ((own in ids.all and not ids.foreign) or _of_one_system(own, external_id)):
             return Found(None, likely=Reason.LIKELY_SAME)
-        return Found(number, likely=Reason.LIKELY_SAME if own else found.likely)
+        return replace(found, likely=Reason.LIKELY_SAME if own else found.likely)
 
     def _by_name(self, wanted: Wanted) -> Found:
         name = wanted.name or (wanted.external_id if not wanted.legal_name else wanted.legal_name)
@@ -209,7 +211,7 @@ class Accounts:
             return Found(equal[0]) if len(equal) == 1 else Found(None, likely=Reason.AMBIGUOUS_ACCOUNT)
         near = [number for other, number in others if folded.may_be(other)]
         if len(near) == 1:
-            return Found(near[0], likely=Reason.LIKELY_SAME)
+            return Found(near[0], loosely=True, likely=Reason.LIKELY_SAME)
         if near:
             return Found(None, likely=Reason.AMBIGUOUS_ACCOUNT)
         return Found(None, likely=Reason.LIKELY_SAME if others else None)

@@ -6,7 +6,7 @@ from csdesk.intake.matching.styles import span_days
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.source import SourceRow, TableView
-from csdesk.intake.shapes import Choice, TableKind, Verdict
+from csdesk.intake.shapes import Choice, TableKind
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, UseGrain
 from csdesk.models.problems import Reason
@@ -77,11 +77,10 @@ class Doings:
         keyed = self._shared.keyed[kind]
         done = keyed.take(columns, self._view.own(row, kind, loose), row.place, repeats=repeats)
         if done.id in keyed.claimed and not repeats:
-            differs = (*done.conflicts, *done.changes)
-            if differs:
-                self._view.contradict(row, kind, differs[0][0], differs[0][2])
-                done.verdict = Verdict.CONFLICT
-            elif kind is self._view.main:
+            if done.conflicts:
+                column, _, new = done.conflicts[0]
+                self._view.contradict(row, kind, column, new)
+            elif kind is self._view.main and not done.changes:
                 self._view.say(row, "", Reason.DUPLICATE, seen=row.title)
         keyed.claimed.add(done.id)
         row.outcomes.append((kind, done))

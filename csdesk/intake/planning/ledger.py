@@ -49,6 +49,8 @@ class Ledger:
             kind: {int(str(row["id"])): row for row in rows} for kind, rows in known.items()
         }
         self._pending: dict[tuple[Kind, int], Pending] = {}
+        self._said: dict[tuple[Kind, int], tuple[dict[str, Value], dict[str, str]]] = {}
+        """What rows of the plan have said so far, also where the book holds the same: columns, own columns."""
         self._next = -1
         self._custom = _known_custom(known)
 
@@ -85,38 +87,41 @@ class Ledger:
         self._next -= 1
         held: dict[str, Value] = {column: value for column, value in values.items() if value is not None}
         self._pending[kind, number] = Pending(kind, number, held, dict(custom), place, keeps)
+        self._said[kind, number] = (dict(held), dict(custom))
         return Outcome(number, Verdict.NEW)
 
     def offer(
         self, kind: Kind, row: int, values: Mapping[str, Value], custom: Mapping[str, str], place: Place | None,
-        erases: frozenset[str] = frozenset(),
+        erases: frozenset[str] = frozenset(), *, in_parts: bool = False,
     ) -> Outcome:  # fmt: skip
         """Hold values against a row: what differs becomes a change, what this plan has said otherwise a conflict.
 
-        Empty values say nothing, except in the columns of `erases`, where they mean 'none'.
+        Of values in conflict none is taken, unless they may be taken `in_parts`: then those that contradict nothing
+        are. Empty values say nothing, except in the columns of `erases`, where they mean 'none'.
         """
-        pending = self._pending.get((kind, row))
-        said = pending.values if pending is not None else _NOTHING
+        said, said_custom = self._said.setdefault((kind, row), ({}, {}))
         stored = self._rows.get(kind, {}).get(row, _NOTHING)
         done = Outcome(row, Verdict.SAME)
-        for column, value in values.items():
-            if value is None and column not in erases:
-                continue
+        told = {column: value for column, value in values.items() if value is not None or column in erases}
+        for column, value in told.items():
             if column in said:
                 if not same(said[column], value) and value is not None:
                     done.conflicts.append((column, said[column], value))
             elif not same(stored.get(column), value):
                 done.changes.append((column, stored.get(column), value))
-        extra = self._new_custom(kind, row, custom, pending)
-        if pending is not None:
-            contradicted = [(n, v) for n, v in custom.items() if pending.custom.get(n, v) != v]
-            done.conflicts += [(f"custom:{name}", pending.custom[name], value) for name, value in contradicted]
-        if done.changes or extra:
-            done.verdict = Verdict.CHANGED
-            self._take(kind, row, {column: new for column, _, new in done.changes}, extra, place)
-        done.changes += [(f"custom:{name}", old, new) for name, (old, new) in extra.items()]
+        extra = self._new_custom(kind, row, custom, said_custom)
+        contradicted = [(name, value) for name, value in custom.items() if said_custom.get(name, value) != value]
+        done.conflicts += [(f"custom:{name}", said_custom[name], value) for name, value in contradicted]
         if done.conflicts:
             done.verdict = Verdict.CONFLICT
+            if not in_parts:
+                done.changes = []
+                return done
+        self._said[kind, row] = (told | said, {**custom, **said_custom})
+        if done.changes or extra:
+            done.verdict = Verdict.CONFLICT if done.conflicts else Verdict.CHANGED
+            self._take(kind, row, {column: new for column, _, new in done.changes}, extra, place)
+        done.changes += [(f"custom:{name}", old, new) for name, (old, new) in extra.items()]
         return done
 
     def _take(
@@ -129,13 +134,12 @@ class Ledger:
         pending.custom |= {name: new for name, (_, new) in custom.items()}
 
     def _new_custom(
-        self, kind: Kind, row: int, custom: Mapping[str, str], pending: Pending | None
+        self, kind: Kind, row: int, custom: Mapping[str, str], said: Mapping[str, str]
     ) -> dict[str, tuple[Value, str]]:
         """Own columns that differ. Where the book's own columns were not given, those of its rows are left alone."""
         if not custom or (self._custom is None and not self.is_new(row)):
             return {}
         stored = (self._custom or {}).get((kind, row), {})
-        said = pending.custom if pending is not None else {}
         return {
             name: (stored.get(name), value)
             for name, value in custom.items()

@@ -89,8 +89,9 @@ class Contacts:
             return done
         columns["account_id"] = None if self._ledger.value(Kind.CONTACT, number, "account_id") else account
         columns["name"] = name or None
-        if str(self._ledger.value(Kind.CONTACT, number, "email") or "").casefold() == str(email or "").casefold():
-            columns["email"] = None
+        held = self._ledger.value(Kind.CONTACT, number, "email")
+        if str(held or "").casefold() == str(email or "").casefold():
+            columns["email"] = held or None
         done = self._ledger.offer(Kind.CONTACT, number, columns, custom, place)
         if email and isinstance(email, str):
             self._emails.setdefault(email.casefold(), number)

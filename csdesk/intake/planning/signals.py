@@ -34,7 +34,7 @@ def touch_columns(values: Values) -> Columns | None:
         "external_id": text(values.get("touch.external_id")),
         "on_date": on,
         "type": (known or TouchType.OTHER).value,
-        "minutes": _whole(values.get("touch.minutes")),
+        "minutes": _rounded(values.get("touch.minutes")),
         "purpose": text(values.get("touch.purpose")),
         "sentiment": _whole(values.get("touch.sentiment")),
         "note": text(values.get("touch.note")),
@@ -212,6 +212,10 @@ def own_id(value: Value) -> str:
 
 def _whole(value: Clean) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _rounded(value: Clean) -> int | None:
+    return round(value) if isinstance(value, int | float) else None
 
 
 def _moment(value: Clean) -> str | None:

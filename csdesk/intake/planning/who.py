@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from csdesk.intake.folding import fold_name
 from csdesk.intake.planning.accounts import Found, Wanted, wanted_from
-from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns
+from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, field_of_column
+from csdesk.intake.planning.ledger import iso, same
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Clean, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
@@ -136,8 +137,10 @@ class Who:
             columns.pop("name", None)
         if found.likely is Reason.LIKELY_SAME:
             columns.pop("external_id", None)
+        if found.loosely and number not in self._shared.claimed:
+            columns = self._missing(row, number, columns)
         custom = self._view.own(row, Kind.ACCOUNT, self._loose)
-        done = self._shared.ledger.offer(Kind.ACCOUNT, number, columns, custom, row.place)
+        done = self._shared.ledger.offer(Kind.ACCOUNT, number, columns, custom, row.place, in_parts=not is_main)
         if is_main:
             done = self._view.claimed_twice(row, Kind.ACCOUNT, number, columns, done)
         elif done.conflicts:
@@ -147,6 +150,15 @@ class Who:
         if done.changes or not row.record.head:
             row.outcomes.append((Kind.ACCOUNT, done))
         return number
+
+    def _missing(self, row: SourceRow, number: int, columns: Mapping[str, Value]) -> dict[str, Value]:
+        """Of what a row says of an account that it may mean, what the account still lacks; other facts are told."""
+        held = {column: self._shared.ledger.value(Kind.ACCOUNT, number, column) for column in columns}
+        for column, value in columns.items():
+            if value is not None and iso(held[column]) is not None and not same(held[column], value):
+                seen = self._view.named(column, value)
+                self._view.say(row, field_of_column(Kind.ACCOUNT.value, column), Reason.LIKELY_SAME, seen=seen)
+        return {column: value for column, value in columns.items() if iso(held[column]) is None}
 
     def contact(self, row: SourceRow, account: int | None) -> int | None:
         """The person a row speaks of; people listed in one cell are taken as well."""

@@ -20,6 +20,7 @@ from csdesk.intake.values.dates import (
     read_date,
     serial_date,
 )
+from csdesk.intake.values.durations import minutes_of
 from csdesk.intake.values.numbers import CODES, PLAIN, NumberStyle, currency_of, exact, has_scale, read_number
 from csdesk.intake.values.text import clean_text, error_cell, folded, is_nothing
 from csdesk.intake.values.words import months_of, read_yes_no
@@ -51,7 +52,8 @@ _EXACT = 1e15
 @dataclass(slots=True)
 class ColumnReading:
     """How one column is read. `scale` multiplies figures (千円: 1000; minutes into hours: 1/60), but not those with a
-    scale of their own ('5万'). Amounts that match `refused` are not taken ('/年' in a column of monthly amounts)."""
+    scale of their own ('5万'). Amounts that match `refused` are not taken ('/年' in a column of monthly amounts),
+    nor are those that name another currency than `code`, the column's, where that is known."""
 
     type: ValueType
     numbers: NumberStyle = PLAIN
@@ -59,6 +61,7 @@ class ColumnReading:
     scale: Decimal = Decimal(1)
     last: bool = False
     refused: re.Pattern[str] | None = None
+    code: str = ""
     _seen: dict[str, Reading] = field(default_factory=dict)
 
     def read(self, cell: Cell) -> Reading:
@@ -83,6 +86,8 @@ class ColumnReading:
         value = read_number(text, self.numbers)
         if isinstance(value, Reason) or (self.refused and self.refused.search(folded(text))):
             return Reason.NOT_MONEY
+        if self.code and currency_of(text, self.code) not in {"", self.code}:
+            return Reason.MIXED_CURRENCY
         return value if self.scale != 1 and has_scale(text) else value * self.scale
 
     def number(self, text: str) -> Reading:
@@ -102,6 +107,17 @@ class ColumnReading:
             return round(seconds / 3600, 2) * (-1 if found[1] else 1)
         value = read_number(text, self.numbers, counters=True)
         return value if isinstance(value, Reason) else _plain(round(value * self.scale, 2))
+
+    def minutes(self, text: str) -> Reading:
+        """Minutes, to two decimals: by the units that the cell names, else a figure in the unit of its column. A
+        duration knows no 'k' and no 'M'."""
+        told = minutes_of(text)
+        if told is None:
+            value = Reason.NOT_A_NUMBER if has_scale(text) else read_number(text, self.numbers)
+            if isinstance(value, Reason):
+                return value
+            told = value * self.scale
+        return _plain(round(told, 2))
 
     def day(self, text: str) -> Reading:
         """A date; it keeps its time where the cell has one."""
@@ -234,9 +250,9 @@ def _typed_yes_no(reading: ColumnReading, cell: Cell) -> Reading:
     return cell if isinstance(cell, bool) else reading.yes_no(_as_text(cell))
 
 
-def _typed_hours(reading: ColumnReading, cell: Cell) -> Reading:
+def _typed_duration(reading: ColumnReading, cell: Cell) -> Reading:
     if isinstance(cell, bool) or not isinstance(cell, int | float):
-        return reading.hours(_as_text(cell))
+        return _READERS[reading.type](reading, _as_text(cell))
     value = exact(cell)
     return value if isinstance(value, Reason) else _plain(round(value * reading.scale, 2))
 
@@ -269,6 +285,7 @@ _READERS: dict[ValueType, Callable[[ColumnReading, str], Reading]] = {
     _T.NUMBER: ColumnReading.number,
     _T.COUNT: ColumnReading.count,
     _T.HOURS: ColumnReading.hours,
+    _T.MINUTES: ColumnReading.minutes,
     _T.DATE: ColumnReading.day,
     _T.DATETIME: ColumnReading.moment,
     _T.MONTH: ColumnReading.month,
@@ -282,6 +299,7 @@ _TYPED: dict[ValueType, Callable[[ColumnReading, Cell], Reading]] = {
     **dict.fromkeys((_T.DATE, _T.DATETIME, _T.MONTH), _typed_date),
     _T.YES_NO: _typed_yes_no,
     _T.MARK: _typed_yes_no,
-    _T.HOURS: _typed_hours,
+    _T.HOURS: _typed_duration,
+    _T.MINUTES: _typed_duration,
     _T.PERIOD: _typed_period,
 }

@@ -20,6 +20,7 @@ class ValueType(StrEnum):
     NUMBER = "number"
     COUNT = "count"
     HOURS = "hours"
+    MINUTES = "minutes"
     DATE = "date"
     DATETIME = "datetime"
     MONTH = "month"

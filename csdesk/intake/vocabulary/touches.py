@@ -44,7 +44,7 @@ TOUCHES = (
     ),
     entry(
         "touch.minutes",
-        ValueType.COUNT,
+        ValueType.MINUTES,
         "30",
         says="minutes|duration|duration minutes|call duration|time spent|length|minutes spent|duration (min)|"
         "length (min)|所要時間|時間(分)|対応時間|所要時間(分)|分数|所要分|面談時間|分|工数(分)",
@@ -180,7 +180,7 @@ USE = (
     ),
     entry(
         "usage.minutes",
-        ValueType.NUMBER,
+        ValueType.MINUTES,
         "340",
         says="minutes|time on app|time on site|total minutes|usage minutes|time spent|minutes used|"
         "time in app|total time|time on app (minutes)|time on site (minutes)|number of minutes|"

@@ -1,0 +1,39 @@
+"""Durations as people write them, in minutes: '1h 30m', '1時間半', '1:30', '90 min'."""
+
+import re
+from decimal import Decimal
+
+from csdesk.intake.values.text import folded
+
+_FIGURE = r"(\d{1,6}(?:\.\d+)?)"
+_PARTS = re.compile(
+    rf"(?:{_FIGURE} ?(?:h|hrs?\.?|hours?|時間)(半)?)?[ ,]*(?:and )?(?:{_FIGURE} ?(?:m|mins?\.?|minutes?|分)間?)?"
+    rf"[ ,]*(?:{_FIGURE} ?(?:s|secs?\.?|seconds?|秒)間?)?"
+)
+_CLOCK = re.compile(r"(\d{1,5}):([0-5]?\d)(?::([0-5]?\d))?")
+_HOUR = 60
+
+
+def minutes_of(text: str) -> Decimal | None:
+    """The minutes of a cell that names its units or is written as h:mm[:ss]; None for any other."""
+    word = folded(text)
+    if clock := _CLOCK.fullmatch(word):
+        return _minutes(clock[1], clock[2], clock[3])
+    found = _PARTS.fullmatch(word)
+    if not word or not found or not any(found.groups()):
+        return None
+    return _minutes(found[1], found[3], found[4]) + (_HOUR // 2 if found[2] else 0)
+
+
+def _minutes(hours: str | None, minutes: str | None, seconds: str | None) -> Decimal:
+    return Decimal(hours or 0) * _HOUR + Decimal(minutes or 0) + Decimal(seconds or 0) / 60
+
+
+def minutes_scale(heading: str) -> Decimal:
+    """What a plain figure is worth in minutes by its column's heading: 'Duration (hrs)', '所要時間（h）', '秒'."""
+    word = folded(heading)
+    if re.search(r"\b(?:m|mins?|minutes?)\b|分", word):
+        return Decimal(1)
+    if re.search(r"\b(?:h|hrs?|hours?)\b|[(（\[]時間[)）\]]|時間単位|単位[:： ]*時間", word):
+        return Decimal(_HOUR)
+    return Decimal(1) / 60 if re.search(r"\b(?:secs?|seconds?)\b|秒", word) else Decimal(1)
