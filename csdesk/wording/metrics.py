@@ -109,13 +109,6 @@ DOUBTS = {
     "joined_and_lost": Words("Joined and lost within the month", "月内の契約・解約"),
 }
 
-RENEWAL_STATES = {
-    "due": Words("Due", "更新前"),
-    "undecided": Words("Undecided", "更新未確定"),
-    "renewed": Words("Renewed", "更新済み"),
-    "ending": Words("Ending", "終了予定"),
-}
-
 COMPARISONS = {
     "higher": Words("higher: {low} to {high} pt", "高い：{low}～{high}pt"),
     "lower": Words("lower: {low} to {high} pt", "低い：{low}～{high}pt"),

@@ -12,7 +12,6 @@ from csdesk.metrics.health import FactorState
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import CohortMetric, MetricId
 from csdesk.metrics.movements import Movement
-from csdesk.metrics.renewals import RenewalState
 from csdesk.models.kinds import ChangeKind, Language, ReasonFamily
 from csdesk.wording import metrics as words
 from csdesk.wording import movements
@@ -29,7 +28,6 @@ EVERY_METRIC = [*MetricId, *CohortMetric]
         (movements.CHANGES, ChangeKind),
         (movements.REASON_FAMILIES, ReasonFamily),
         (words.DOUBTS, DoubtKind),
-        (words.RENEWAL_STATES, RenewalState),
         (words.DIMENSIONS, Dimension),
         (words.FACTORS, FactorId),
         (words.FACTOR_STATES, FactorState),
