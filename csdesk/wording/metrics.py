@@ -223,13 +223,6 @@ FACTORS: Mapping[str, tuple[Words, Words]] = {
     ),
 }
 
-FACTOR_STATES = {
-    "used": Words("Counted", "反映"),
-    "missing": Words("No data", "データなし"),
-    "stale": Words("Out of date", "情報が古い"),
-    "off": Words("Switched off", "オフ"),
-}
-
 
 def metric_name(metric: str, language: Language, denominator: str = "start") -> str:
     """The metric's name; the id itself where it is not known. A logo rate on another base has a name of its own."""

@@ -8,7 +8,6 @@ import pytest
 from csdesk.metrics.context import Dimension
 from csdesk.metrics.doubts import DoubtKind
 from csdesk.metrics.factors import FactorId
-from csdesk.metrics.health import FactorState
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import CohortMetric, MetricId
 from csdesk.metrics.movements import Movement
@@ -30,7 +29,6 @@ EVERY_METRIC = [*MetricId, *CohortMetric]
         (words.DOUBTS, DoubtKind),
         (words.DIMENSIONS, Dimension),
         (words.FACTORS, FactorId),
-        (words.FACTOR_STATES, FactorState),
     ],
 )
 def test_tables_are_complete(table: Any, keys: Any) -> None:

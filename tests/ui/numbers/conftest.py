@@ -193,7 +193,7 @@ def health_row(account: int, score: float | None) -> HealthRow:
 def health_answer(scores: tuple[float | None, ...]) -> HealthPage:
     rows = tuple(health_row(at + 1, score) for at, score in enumerate(scores))
     mean = measure("health_mean", 35, Unit.SCORE, 61.5, n=len(rows))
-    return HealthPage(rows, (), mean, HOUSE_PROFILE, ("Mori", "佐藤"))
+    return HealthPage(rows, mean, HOUSE_PROFILE, ("Mori", "佐藤"))
 
 
 @dataclass(frozen=True)
