@@ -43,7 +43,6 @@ class Backup:
     accounts: int
     contracts: int
     touches: int
-    steps: int
     rows: int
     state: frozenset[tuple[str, int, int]]
     """The tally: equal where the same rows are held."""
@@ -237,14 +236,12 @@ def _state(connection: sqlite3.Connection) -> frozenset[tuple[str, int, int]]:
 def _described(path: Path, connection: sqlite3.Connection) -> Backup:
     state = _state(connection)
     rows = {kind: number for kind, number, _ in state}
-    (steps,) = connection.execute("SELECT count(*) FROM step WHERE state = 'done'").fetchone()
     return Backup(
         path=path,
         at=_stamp(path),
         accounts=rows[Kind.ACCOUNT],
         contracts=rows[Kind.CONTRACT],
         touches=rows[Kind.TOUCH],
-        steps=steps,
         rows=sum(rows.values()),
         state=state,
     )

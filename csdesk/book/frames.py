@@ -25,6 +25,7 @@ from csdesk.metrics.shapes import (
     Tickets,
     Touches,
     Use,
+    checked,
 )
 from csdesk.models.kinds import Kind
 from csdesk.models.money import TICKS, monthly_ticks
@@ -130,7 +131,8 @@ _kept: WeakKeyDictionary[Store, dict[str, tuple[Hashable, pd.DataFrame]]] = Weak
 
 
 class _Reader:
-    """Frames by name, made anew where the tally of a kind they are made from is another than last time."""
+    """Frames by name, made anew where the tally of a kind they are made from is another than last time, and of their
+    shape or refused."""
 
     def __init__(self, book: Store, now: tally.Tally) -> None:
         self._book, self._now = book, now
@@ -143,7 +145,7 @@ class _Reader:
     def kept(self, shape: str, make: Callable[[Store], pd.DataFrame], *kinds: Kind) -> pd.DataFrame:
         now = tuple(self._now[kind] for kind in kinds)
         if shape not in self._frames or self._frames[shape][0] != now:
-            self._frames[shape] = (now, make(self._book))
+            self._frames[shape] = (now, checked(shape, make(self._book)))
         return self._frames[shape][1].copy(deep=False)
 
 

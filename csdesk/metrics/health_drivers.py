@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csdesk.metrics.health import FactorState
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,7 +24,7 @@ def drivers(health: AccountHealth) -> tuple[FactorScore | None, FactorScore | No
     Best: the highest value, 50 or more, among the factors above the score itself, which is their weighted mean.
     Worst: the one that costs most points, weight x (100 - value), among those below 70.
     """
-    used = [factor for factor in health.factors if factor.state == "used" and factor.weight > 0]
+    used = [factor for factor in health.factors if factor.state is FactorState.USED and factor.weight > 0]
     mean = health.score or 0.0
     lifting = [factor for factor in used if _value(factor) > mean + _SAME and _value(factor) >= _HALF]
     best = _first(lifting, [(_value(factor), factor.weight) for factor in lifting])

@@ -6,7 +6,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from csdesk.metrics.days import Flags, Ints, day_number
+from csdesk.metrics.days import Ints, day_number
 from csdesk.metrics.ledger import Ledger, months_held
 from csdesk.metrics.segments import runs_of
 from csdesk.models.months import Month, Period
@@ -34,22 +34,18 @@ SPLIT = frozenset({Movement.EXPANSION, Movement.CONTRACTION})
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """Every movement, in order of month: positions in the ledger's accounts, places in MOVEMENTS, ticks from 0 up.
-
-    `paused` marks contractions in which a line of the account stands paused.
-    """
+    """Every movement, in order of month: positions in the ledger's accounts, places in MOVEMENTS, ticks from 0 up."""
 
     month: Ints
     owner: Ints
     kind: NDArray[np.int8]
     ticks: Ints
-    paused: Flags
 
     def between(self, first: Month, last: Month) -> "Moves":
         """Those of the months from first to last."""
         low, high = np.searchsorted(self.month, [first.ordinal, last.ordinal + 1])
         rows = slice(low, high)
-        return Moves(self.month[rows], self.owner[rows], self.kind[rows], self.ticks[rows], self.paused[rows])
+        return Moves(self.month[rows], self.owner[rows], self.kind[rows], self.ticks[rows])
 
     def of(self, kind: Movement) -> tuple[Ints, Ints]:
         """Owners and ticks of one kind."""
@@ -74,9 +70,8 @@ def moves_of(ledger: Ledger) -> Moves:
     ).astype(np.int8)
     moved = np.flatnonzero(kind >= 0)
     moved = moved[np.argsort(ledger.month[moved], kind="stable")]
-    paused = (ledger.paused > 0) & (kind == MOVEMENTS.index(Movement.CONTRACTION))
     ticks = np.abs(ledger.mrr - before)
-    return Moves(ledger.month[moved], ledger.owner[moved], kind[moved], ticks[moved], paused[moved])
+    return Moves(ledger.month[moved], ledger.owner[moved], kind[moved], ticks[moved])
 
 
 _IN_ORDER = (Movement.NEW, Movement.REACTIVATION, Movement.CHURN, Movement.EXPANSION, Movement.CONTRACTION)

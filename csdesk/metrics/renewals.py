@@ -1,5 +1,6 @@
 """Renewals that come due, and how many of them are lost."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -40,38 +41,52 @@ class Renewal:
     state: RenewalState
 
 
-def renewals_due(ledger: Ledger, spans: Spans, first: date, last: date) -> tuple[Renewal, ...]:
-    """Lines whose term ends from first to last, by day. Lines that ended before their term did are not due; of terms
-    that are still to come, only a line's next."""
+_STATES = tuple(RenewalState)
+
+
+def renewals_due(
+    ledger: Ledger, spans: Spans, first: date, last: date, states: Collection[RenewalState] = _STATES
+) -> tuple[Renewal, ...]:
+    """Lines whose term ends from first to last, by day, of those states. Lines that ended before their term did are
+    not due; of terms that are still to come, only a line's next."""
     due = _Due.of(ledger, spans, day_number(first), day_number(last))
-    lines = spans["line"].to_numpy()[ledger.segments.line[due.rows]]
-    found = [
-        Renewal(
-            int(line),
-            int(ledger.accounts[ledger.segments.owner[row]]),
-            as_date(int(on)),
-            from_ticks(int(ledger.segments.mrr[row])),
-            _state(due, at, int(ledger.segments.end[row]), ledger.cutoff),
-        )
-        for at, (line, row, on) in enumerate(zip(lines, due.rows, due.term, strict=True))
-    ]
-    return tuple(sorted(found, key=lambda renewal: (renewal.on, renewal.account, renewal.line)))
+    found = _states(due, ledger.cutoff)
+    wanted = np.flatnonzero(np.isin(found, [_STATES.index(state) for state in states]))
+    rows = due.rows[wanted]
+    columns = (
+        spans["line"].to_numpy()[ledger.segments.line[rows]],
+        ledger.accounts[ledger.segments.owner[rows]],
+        due.term[wanted],
+        ledger.segments.mrr[rows],
+        found[wanted],
+    )
+    renewals = (
+        Renewal(line, account, as_date(on), from_ticks(mrr), _STATES[state])
+        for line, account, on, mrr, state in zip(*(column.tolist() for column in columns), strict=True)
+    )
+    return tuple(sorted(renewals, key=lambda renewal: (renewal.on, renewal.account, renewal.line)))
 
 
-def _state(due: "_Due", at: int, end: int, cutoff: int) -> RenewalState:
-    if end == OPEN:
-        past = RenewalState.RENEWED if due.by_itself[at] else RenewalState.UNDECIDED
-        return past if due.term[at] < cutoff else RenewalState.DUE
-    return RenewalState.RENEWED if due.goes_on[at] else RenewalState.ENDING
+def _states(due: "_Due", cutoff: int) -> Ints:
+    """The place of each one's state in `_STATES`."""
+    ahead, runs_on = due.term >= cutoff, due.end == OPEN
+    choices = (
+        (runs_on & ahead, RenewalState.DUE),
+        (runs_on & ~due.by_itself, RenewalState.UNDECIDED),
+        (runs_on | due.goes_on, RenewalState.RENEWED),
+    )
+    conditions = [condition for condition, _ in choices]
+    return np.select(conditions, [_STATES.index(state) for _, state in choices], _STATES.index(RenewalState.ENDING))
 
 
 @dataclass(frozen=True, slots=True)
 class _Due:
-    """Segments in force on a term end of theirs: rows, that day, whether their account is served the day after, and
-    whether the line renews itself."""
+    """Segments in force on a term end of theirs: rows, that day, the last day of their line (which a discount that ends
+    cuts into several), whether their account is served the day after, and whether the line renews itself."""
 
     rows: Ints
     term: Ints
+    end: Ints
     goes_on: Flags
     by_itself: Flags
 
@@ -83,7 +98,9 @@ class _Due:
         held = (segments.start[rows] <= days) & (segments.end[rows] >= days)
         rows, days = rows[held], days[held]
         served = _served(runs_of(segments), segments.owner[rows], days + 1)
-        return cls(rows, days, served, terms.months[rows] > 0)
+        ends = np.zeros(len(spans), dtype=np.int64)
+        np.maximum.at(ends, segments.line, segments.end)
+        return cls(rows, days, ends[segments.line[rows]], served, terms.months[rows] > 0)
 
 
 def _served(runs: Runs, owner: Ints, day: Ints) -> Flags:

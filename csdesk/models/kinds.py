@@ -222,5 +222,4 @@ class StepName(StrEnum):
     CHANGE_SETTINGS = "change_settings"
     SAVE_VIEW = "save_view"
     DELETE_VIEW = "delete_view"
-    RESTORE = "restore"
     TAKE_BACK = "take_back"

@@ -130,8 +130,8 @@ class AccountPage:
     people: tuple[PersonRow, ...]
     timeline: tuple[TimelineItem, ...]
     tasks: tuple[TaskRow, ...]
-    mrr_months: tuple[str, ...]
     mrr: tuple[Fraction, ...]
+    """By month, oldest first."""
     use: tuple[UseSeries, ...]
     history: tuple[HistoryItem, ...]
     fields: Mapping[str, str]
@@ -150,7 +150,6 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
     if row is None:
         raise Gone(Kind.ACCOUNT.value)
     contracts = contract_rows(book, snapshot, account, as_of)
-    months, mrr = _mrr_by_month(snapshot, account, as_of)
     return AccountPage(
         row=row,
         arr=row.mrr * 12,
@@ -161,8 +160,7 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
         people=_people(book, snapshot, account, as_of),
         timeline=_timeline(book, snapshot, account, contracts),
         tasks=_tasks(snapshot, account),
-        mrr_months=months,
-        mrr=mrr,
+        mrr=_mrr_by_month(snapshot, account, as_of),
         use=_use(book, snapshot, account, as_of),
         history=history(book, account=account, limit=HISTORY_ROWS),
         fields=_facts(snapshot, account),
@@ -276,7 +274,7 @@ def _tasks(snapshot: Snapshot, account: int) -> tuple[TaskRow, ...]:
     return tuple(sorted(found, key=lambda task: (task.done_on is not None, task.due_on is None, str(task.due_on))))
 
 
-def _mrr_by_month(snapshot: Snapshot, account: int, as_of: date) -> tuple[tuple[str, ...], tuple[Fraction, ...]]:
+def _mrr_by_month(snapshot: Snapshot, account: int, as_of: date) -> tuple[Fraction, ...]:
     import numpy as np
 
     from csdesk.models.money import from_ticks
@@ -284,10 +282,9 @@ def _mrr_by_month(snapshot: Snapshot, account: int, as_of: date) -> tuple[tuple[
     ledger = snapshot.ledger(as_of)
     place = int(np.searchsorted(ledger.accounts, account))
     if place == len(ledger.accounts) or ledger.accounts[place] != account:
-        return (), ()
+        return ()
     months = [ledger.last + -back for back in range(MRR_MONTHS - 1, -1, -1)]
-    amounts = [from_ticks(int(ledger.standing(month).mrr[place])) for month in months]
-    return tuple(map(str, months)), tuple(amounts)
+    return tuple(from_ticks(int(ledger.standing(month).mrr[place])) for month in months)
 
 
 def _use(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[UseSeries, ...]:

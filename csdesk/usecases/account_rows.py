@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from csdesk.metrics.days import OPEN, as_date, day_number, day_numbers
+from csdesk.metrics.days import day_number
 from csdesk.models.kinds import Band
 from csdesk.models.money import from_ticks
 from csdesk.usecases.accounts import AccountRow, AccountsTable
@@ -15,7 +16,6 @@ from csdesk.usecases.snapshot import snapshot_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
     from fractions import Fraction
 
     from csdesk.book.file import Book
@@ -26,34 +26,24 @@ TREND_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Renewals:
-    """Of each account with running lines: the earliest renewal date or known end that is still to come, and the
-    earliest that has passed without a decision."""
+class _Renewals:
+    """Of each account: the earliest renewal that is still to come, and the earliest that has passed without a
+    decision. What has been renewed already, and what ends, is neither."""
 
-    on: Mapping[int, date]
+    due: Mapping[int, date]
     undecided: Mapping[int, date]
 
 
-def renewals(snapshot: Snapshot, as_of: date) -> Renewals:
-    """The next renewal date, or known last day, of every account's lines that run as of a day."""
-    from csdesk.metrics.segments import service_ends
-    from csdesk.metrics.terms import terms_of, waits
+def _renewals(snapshot: Snapshot, as_of: date) -> _Renewals:
+    from csdesk.metrics.renewals import RenewalState, renewals_due
 
-    spans, today = snapshot.frames.spans, day_number(as_of)
-    start, end, terms = day_numbers(spans["start"]), service_ends(spans, snapshot.rules), terms_of(spans)
-    running = (start <= today) & (end >= today) & spans["logo"].to_numpy(dtype=np.bool_)
-    accounts = spans["account"].to_numpy(dtype=np.int64)
-    due = np.minimum(terms.at(today, end), end)
-    coming = running & (due != OPEN) & (due >= today)
-    late = running & waits(terms, start, end, today)
-    return Renewals(_earliest(accounts[coming], due[coming]), _earliest(accounts[late], terms.first[late]))
-
-
-def _earliest(
-    accounts: np.ndarray[Any, np.dtype[np.int64]], days: np.ndarray[Any, np.dtype[np.int64]]
-) -> dict[int, date]:
-    order = np.lexsort((-days, accounts))
-    return {int(account): as_date(int(day)) for account, day in zip(accounts[order], days[order], strict=True)}
+    # A decision is due by the calendar, also where the records stop before today.
+    ledger = replace(snapshot.ledger(as_of), cutoff=day_number(as_of))
+    wanted = (RenewalState.DUE, RenewalState.UNDECIDED)
+    earliest: dict[RenewalState, dict[int, date]] = {state: {} for state in wanted}
+    for renewal in renewals_due(ledger, snapshot.frames.spans, date.min, date.max, wanted):
+        earliest[renewal.state].setdefault(renewal.account, renewal.on)
+    return _Renewals(earliest[RenewalState.DUE], earliest[RenewalState.UNDECIDED])
 
 
 def accounts_table(book: Book, as_of: date) -> AccountsTable:
@@ -77,7 +67,7 @@ class _RowMaker:
 
     def __init__(self, snapshot: Snapshot, as_of: date) -> None:
         self.snapshot = snapshot
-        self.renewals = renewals(snapshot, as_of)
+        self.renewals = _renewals(snapshot, as_of)
         self.health: Mapping[int, AccountHealth] = snapshot.health(as_of)
         self.mrr, self.paying, self.trend = _trend(snapshot, as_of)
         self.touched = _last_touch(snapshot, as_of)
@@ -97,7 +87,7 @@ class _RowMaker:
             mrr=self.mrr.get(account, from_ticks(0)),
             paying=account in self.paying,
             trend=self.trend.get(account, ()),
-            renewal_on=undecided or self.renewals.on.get(account),
+            renewal_on=undecided or self.renewals.due.get(account),
             renewal_undecided=undecided is not None,
             last_touch_on=self.touched.get(account),
             owner=self.snapshot.people.get(values["owner_id"], ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from csdesk.models.kinds import Band, Kind, StepName
+from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.rows import name_of
 from csdesk.usecases.stopped import Refused
@@ -35,10 +35,9 @@ class HealthRow:
 
 @dataclass(frozen=True, slots=True)
 class HealthPage:
-    """Rows of every paying account, count and MRR by band, the mean score, and the profile in force."""
+    """Rows of every paying account, the mean score, and the profile in force."""
 
     rows: tuple[HealthRow, ...]
-    by_band: tuple[tuple[Band, int, Fraction], ...]
     mean: Measure
     profile: Profile
     owners: tuple[str, ...]
@@ -48,8 +47,6 @@ class HealthPage:
 
 def health_page(book: Book, as_of: date) -> HealthPage:
     """Every paying account's health as of a day, lowest first, unknown last."""
-    from fractions import Fraction
-
     from csdesk.book.read import rows
     from csdesk.metrics.catalogue import figure
     from csdesk.metrics.metric_ids import MetricId
@@ -67,18 +64,10 @@ def health_page(book: Book, as_of: date) -> HealthPage:
         ),
         key=lambda row: (row.health.score is None, row.health.score or 0.0, row.name),
     )
-    by_band = tuple(
-        (
-            band,
-            sum(row.health.band is band for row in found),
-            sum((row.mrr for row in found if row.health.band is band), Fraction(0)),
-        )
-        for band in Band
-    )
     mean = figure(snapshot.context(as_of), MetricId.HEALTH_MEAN, Period(Month.of(as_of)))
     owners = tuple(sorted({row.owner for row in found if row.owner}))
     measures = tuple((str(row["code"]), str(row["name"])) for row in rows(book, Kind.MEASURE))
-    return HealthPage(tuple(found), by_band, mean, snapshot.profile, owners, measures)
+    return HealthPage(tuple(found), mean, snapshot.profile, owners, measures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
+    from csdesk.metrics.doubts import DoubtKind
     from csdesk.metrics.measure import Measure
     from csdesk.models.drafts import Changes
     from csdesk.models.months import Period
@@ -69,10 +70,10 @@ class BridgeItem:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A line to look at: 'gap' (days between two lines), 'overlap' (days double), 'undecided' (term end passed),
-    'past_due' (not paid in time, counted all the same), 'joined_and_lost' (inside one month)."""
+    """A line to look at: GAP (days between two lines), OVERLAP (days double), UNDECIDED (term end passed), PAST_DUE
+    (not paid in time, counted all the same), JOINED_AND_LOST (inside one month)."""
 
-    why: str
+    why: DoubtKind
     account: int
     account_name: str
     on: date
@@ -225,6 +226,6 @@ def _doubts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Doubt
     from csdesk.metrics.doubts import doubts
 
     return tuple(
-        Doubt(doubt.kind.value, doubt.account, snapshot.names.get(doubt.account, ""), doubt.on, doubt.days, doubt.mrr)
+        Doubt(doubt.kind, doubt.account, snapshot.names.get(doubt.account, ""), doubt.on, doubt.days, doubt.mrr)
         for doubt in doubts(context.ledger, context.frames.spans, period)
     )

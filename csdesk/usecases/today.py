@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from csdesk.models.kinds import Band
+from csdesk.models.kinds import Band, Tier
 from csdesk.models.months import Month, Period, PeriodKind
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def _signals(rows: list[AccountRow], worst: Mapping[int, str], as_of: date) -> I
             yield _renewal(row, worst, as_of)
         elif row.band is Band.RED:
             yield _item(row, DueWhy.HEALTH_RED, None, None, worst.get(row.id, ""))
-        elif silent is not None and silent > NO_TOUCH_DAYS and row.tier in {"high", "low"}:
+        elif silent is not None and silent > NO_TOUCH_DAYS and row.tier in {Tier.HIGH, Tier.LOW}:
             yield _item(row, DueWhy.NO_TOUCH, row.last_touch_on, silent)
 
 

@@ -257,7 +257,6 @@ STEPS: Mapping[str, Words] = {
     _S.CHANGE_SETTINGS: Words("Change of settings", "設定の変更"),
     _S.SAVE_VIEW: Words("Saved view[ {subject}]", "ビュー[「{subject}」]の保存"),
     _S.DELETE_VIEW: Words("Deletion of view[ {subject}]", "ビュー[「{subject}」]の削除"),
-    _S.RESTORE: Words("Restored backup[ {subject}]", "バックアップ[「{subject}」]からの復元"),
     _S.TAKE_BACK: Words("Taking back[ of {subject}]", "[{subject}の]取り消し"),
 }
 """What stands in brackets is said with a subject; after a bar, what is said without one."""

@@ -109,13 +109,6 @@ DOUBTS = {
     "joined_and_lost": Words("Joined and lost within the month", "月内の契約・解約"),
 }
 
-RENEWAL_STATES = {
-    "due": Words("Due", "更新前"),
-    "undecided": Words("Undecided", "更新未確定"),
-    "renewed": Words("Renewed", "更新済み"),
-    "ending": Words("Ending", "終了予定"),
-}
-
 COMPARISONS = {
     "higher": Words("higher: {low} to {high} pt", "高い：{low}～{high}pt"),
     "lower": Words("lower: {low} to {high} pt", "低い：{low}～{high}pt"),
@@ -228,13 +221,6 @@ FACTORS: Mapping[str, tuple[Words, Words]] = {
         Words("Outcome", "成果"),
         Words("Whether their goals are on track, set by hand.", "目標の達成が順調か（手入力）。"),
     ),
-}
-
-FACTOR_STATES = {
-    "used": Words("Counted", "反映"),
-    "missing": Words("No data", "データなし"),
-    "stale": Words("Out of date", "情報が古い"),
-    "off": Words("Switched off", "オフ"),
 }
 
 

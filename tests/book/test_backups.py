@@ -49,8 +49,8 @@ def test_the_list_says_what_each_holds(filled: Any, path: Path, clock: Any) -> N
     (folder(path) / "2025-04-01T010000Z.csdesk").write_bytes(b"broken")
     (folder(path) / "notes.txt").write_text("mine")
     found = backups(path)
-    assert [(one.at.minute, one.accounts, one.contracts, one.touches, one.steps) for one in found] == [
-        (35, 3, 1, 1, 2), (30, 2, 1, 1, 1), (30, 2, 1, 1, 1),
+    assert [(one.at.minute, one.accounts, one.contracts, one.touches) for one in found] == [
+        (35, 3, 1, 1), (30, 2, 1, 1), (30, 2, 1, 1),
     ]  # fmt: skip
     assert found[0].at == clock()
     path.unlink()

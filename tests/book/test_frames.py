@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from csdesk.book import frames as frames_of_books
 from csdesk.book.file import Book
 from csdesk.book.frames import frames
 from csdesk.metrics.shapes import SHAPES, Frames, checked
@@ -32,6 +33,13 @@ def test_an_empty_book_has_empty_frames_of_the_right_shape(book: Book) -> None:
     _all_checked(found)
     assert {len(getattr(found, name)) for name in NAMES.values()} == {0}
     assert found.known_until is None
+
+
+def test_a_frame_of_another_shape_is_refused(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = frames_of_books._spans
+    monkeypatch.setattr(frames_of_books, "_spans", lambda store: made(store).astype({"mrr": "float64"}))
+    with pytest.raises(TypeError, match=r"Spans\.mrr is float64, not int64"):
+        frames(book)
 
 
 def test_every_frame(filled: Any) -> None:

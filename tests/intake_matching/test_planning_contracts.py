@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from csdesk.intake.shapes import Choice, FoundTable, Matching, Plan, Verdict
+from csdesk.intake.shapes import Choice, FoundTable, Matching, Plan, TableKind, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
@@ -336,3 +336,29 @@ def test_tables_of_one_plan_find_each_others_rows(
     contracts = match(csv_table("契約ID,顧客名,月額,開始日\n1,（株）A,100,2024-01-01"))
     both = plan([accounts, contracts], book.known, currency="JPY", as_of=date(2026, 1, 1))  # type: ignore[list-item]
     assert len([d for d in both.drafts if d.kind is Kind.ACCOUNT]) == 1
+
+
+def test_what_a_sheet_does_not_name_is_meant_as_before(csv_table: Csv, planned: Planned, book: MemoryBook) -> None:
+    """Neither the months of an amount nor the reading of an end is changed by a sheet that has no such column."""
+    known = "amount", "interval_months", "ended_on", "end_reading", "plan"
+    book.apply(
+        planned(
+            csv_table(
+                "Account,Contract ID,Annual fee,Start date,End date\n"
+                "A Co,K1,12000,2024-01-01,2024-02-01\nA Co,K2,24000,2024-02-01,2024-03-01\nB Co,K3,36000,2024-01-01,"
+            ),
+            book,
+        )
+    )
+    before = [[row.get(column) for column in known[:-1]] for row in book.rows(Kind.CONTRACT)]
+    assert before == [
+        [12000, 12, date(2024, 1, 31), "day_after"],
+        [24000, 12, date(2024, 2, 29), "day_after"],
+        [36000, 12, None, "day_after"],
+    ]
+    plans = (
+        "Account,Contract ID,Plan,Start date\nA Co,K1,Gold,2024-01-01\nA Co,K2,Gold,2024-02-01\nB Co,K3,Gold,2024-01-01"
+    )
+    book.apply(planned(csv_table(plans), book, chosen=Matching(kind=TableKind.CONTRACTS)))
+    after = [[row.get(column) for column in known] for row in book.rows(Kind.CONTRACT)]
+    assert after == [[*row, "Gold"] for row in before]

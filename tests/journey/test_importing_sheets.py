@@ -62,3 +62,14 @@ def test_what_is_to_be_said_of_many_cells_is_said_of_a_few(
     assert said.count("fees.csv") == 1
     assert len([line for line in said.splitlines() if " B" in line]) == 3
     assert more in said
+
+
+def test_a_sheet_without_amounts_leaves_mrr_as_it_was(command: Command, book: Path, tmp_path: Path) -> None:
+    fees, plans = tmp_path / "fees.csv", tmp_path / "plans.csv"
+    fees.write_text("Account,Contract ID,Annual fee,Start date\nA Co,K1,12000,2025-01-01\n", "utf-8")
+    plans.write_text("Account,Contract ID,Plan,Start date\nA Co,K1,Gold,2025-01-01\n", "utf-8")
+    for path, said in ((fees, (1, 0)), (plans, (0, 1))):
+        _, planned = command("import", book, path, "--as", "contracts", "--json")
+        assert [(table["new"], table["changed"]) for table in planned] == [said]
+        words = ("metrics", book, "--json", "--as-of", "2025-06-30", "--from", "2025-06", "--metric", "mrr")
+        assert command(*words)[1][0]["value"] == 1000

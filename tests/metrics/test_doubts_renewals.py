@@ -9,6 +9,7 @@ from csdesk.metrics.doubts import DoubtKind, doubts
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.renewals import RenewalState, renewals_due
+from csdesk.models.money import TICKS
 from csdesk.models.months import Month, Period, PeriodKind
 
 MARCH = Period(Month.parse("2024-03"))
@@ -90,6 +91,23 @@ def test_renewals(context: Any) -> None:
     )
     assert figure(book, MetricId.RENEWAL_CHURN, Period(Month.parse("2024-05"))).why is Why.NO_BASE
     assert figure(book, MetricId.RENEWAL_CHURN, Period(Month.parse("2024-01"), PeriodKind.QUARTER)).whole == 4
+
+
+def test_a_discount_that_ends_does_not_renew_its_line(context: Any) -> None:
+    book = context(
+        [
+            line(1, "2024-01-01", term_end="2024-12-31", gross=200 * TICKS, discount_end="2024-12-31"),
+            line(2, "2024-01-01", term_end="2024-12-31", gross=200 * TICKS, discount_end="2024-06-30"),
+        ],
+        "2024-11-30",
+    )
+    between = (book.ledger, book.frames.spans, date(2024, 12, 1), date(2025, 2, 28))
+    due = renewals_due(*between, (RenewalState.DUE,))
+    assert [(renewal.account, renewal.on, renewal.mrr) for renewal in due] == [
+        (1, date(2024, 12, 31), 100),
+        (2, date(2024, 12, 31), 200),
+    ]
+    assert renewals_due(*between, (RenewalState.RENEWED, RenewalState.ENDING)) == ()
 
 
 def test_renewal_churn_needs_term_ends(context: Any) -> None:

@@ -63,7 +63,6 @@ def test_pause_is_a_contraction_and_its_end_an_expansion(context: Any) -> None:
     metrics = (MetricId.MRR, MetricId.ACCOUNTS, MetricId.CONTRACTION_MRR, MetricId.CHURNED_MRR, MetricId.LOGO_CHURN)
     assert values(book, "2024-03", *metrics) == [0, 1, 100, 0, 0]
     assert values(book, "2024-05", MetricId.EXPANSION_MRR, MetricId.REACTIVATION_MRR) == [100, 0]
-    assert book.moves.paused.tolist() == [False, True, False]
 
 
 def test_pause_may_be_churn(context: Any) -> None:

@@ -8,11 +8,9 @@ import pytest
 from csdesk.metrics.context import Dimension
 from csdesk.metrics.doubts import DoubtKind
 from csdesk.metrics.factors import FactorId
-from csdesk.metrics.health import FactorState
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import CohortMetric, MetricId
 from csdesk.metrics.movements import Movement
-from csdesk.metrics.renewals import RenewalState
 from csdesk.models.kinds import ChangeKind, Language, ReasonFamily
 from csdesk.wording import metrics as words
 from csdesk.wording import movements
@@ -29,10 +27,8 @@ EVERY_METRIC = [*MetricId, *CohortMetric]
         (movements.CHANGES, ChangeKind),
         (movements.REASON_FAMILIES, ReasonFamily),
         (words.DOUBTS, DoubtKind),
-        (words.RENEWAL_STATES, RenewalState),
         (words.DIMENSIONS, Dimension),
         (words.FACTORS, FactorId),
-        (words.FACTOR_STATES, FactorState),
     ],
 )
 def test_tables_are_complete(table: Any, keys: Any) -> None:

@@ -12,7 +12,7 @@ from csdesk.book.read import rows
 from csdesk.metrics.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
 from csdesk.models.drafts import Changes
-from csdesk.models.kinds import ChangeKind, Kind, Survey, TouchType
+from csdesk.models.kinds import ChangeKind, Kind, StepName, Survey, TouchType
 from csdesk.usecases import (
     accounts,
     answers,
@@ -32,6 +32,8 @@ from csdesk.usecases.importing import apply_plan, match_tables, plan_import, rea
 from csdesk.usecases.rows import delete_row
 
 Action = Callable[[Book, int, date], Changes]
+BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO})
+"""How a book came to be; there is no going back before it."""
 PASTED = "顧客名\tプラン\t月額\t開始日\t解約日\n新しい見本商店\tA\t12,000円\t2025/04/01\t\n"
 
 
@@ -43,6 +45,18 @@ def _imported(book: Book, _account: int, today: date) -> Changes:
 
 def _first(book: Book, kind: Kind, account: int) -> int:
     return int(str(rows(book, kind, where={"account_id": account})[0]["id"]))
+
+
+def _any(book: Book, kind: Kind) -> int:
+    return int(str(rows(book, kind)[0]["id"]))
+
+
+def _last_taken_back(book: Book) -> Changes:
+    last = books.undo_state(book).undo
+    assert last is not None
+    changes = books.take_back(book, last.step)
+    assert changes is not None
+    return changes
 
 
 ACTIONS: dict[str, Action] = {
@@ -65,16 +79,23 @@ ACTIONS: dict[str, Action] = {
         book, _first(book, Kind.TOUCH, a), touches.TouchDraft(a, TouchType.VISIT, t, 5, "other")
     ),
     "delete touch": lambda book, a, _t: delete_row(book, Kind.TOUCH, _first(book, Kind.TOUCH, a)),
-    "add task": lambda book, a, t: tasks.save_task(book, tasks.TaskDraft("write", a, t)),
-    "finish task": lambda book, _a, t: tasks.finish_task(book, int(str(rows(book, Kind.TASK)[0]["id"])), t),
-    "snooze task": lambda book, _a, t: tasks.snooze_task(
-        book, int(str(rows(book, Kind.TASK)[0]["id"])), t + timedelta(days=3)
+    "edit contact": lambda book, a, _t: drafts.save_contact(
+        book, drafts.ContactDraft(a, "Contact Y", executive=True, id=_first(book, Kind.CONTACT, a))
     ),
+    "edit contract": lambda book, a, t: drafts.save_contract(
+        book, drafts.ContractDraft(a, t, 240_000, 12, "Other", id=_first(book, Kind.CONTRACT, a))
+    ),
+    "edit task": lambda book, a, t: tasks.save_task(book, tasks.TaskDraft("other", a, t, id=_any(book, Kind.TASK))),
+    "delete task": lambda book, _a, _t: delete_row(book, Kind.TASK, _any(book, Kind.TASK)),
+    "add task": lambda book, a, t: tasks.save_task(book, tasks.TaskDraft("write", a, t)),
+    "finish task": lambda book, _a, t: tasks.finish_task(book, _any(book, Kind.TASK), t),
+    "snooze task": lambda book, _a, t: tasks.snooze_task(book, _any(book, Kind.TASK), t + timedelta(days=3)),
     "add contact": lambda book, a, _t: drafts.save_contact(book, drafts.ContactDraft(a, "Contact Z")),
     "delete contact": lambda book, a, _t: delete_row(book, Kind.CONTACT, _first(book, Kind.CONTACT, a)),
     "add contract": lambda book, a, t: drafts.save_contract(book, drafts.ContractDraft(a, t, 120_000, 12, "New")),
     "delete contract": lambda book, a, _t: delete_row(book, Kind.CONTRACT, _first(book, Kind.CONTRACT, a)),
     "add person": lambda book, _a, _t: team.save_person(book, None, name="Member X"),
+    "edit person": lambda book, _a, _t: team.save_person(book, team.team(book)[0], name="Member Y", role="lead"),
     "settings": lambda book, _a, _t: settings.change_settings(book, settings.BookSettings("USD", 1)),
     "hand value": lambda book, a, t: health.set_health_value(book, a, "independence", 4.0, t),
     "hand values": lambda book, a, t: health.set_health_values(
@@ -95,27 +116,45 @@ ACTIONS: dict[str, Action] = {
     "delete costs": lambda book, _a, _t: costs.delete_costs(book, [row.id for row in costs.cost_rows(book)[:3]]),
     "add answer": lambda book, a, t: answers.save_answer(book, answers.AnswerDraft(a, Survey.NPS, 9, t)),
     "edit answer": lambda book, _a, t: answers.save_answer(
-        book, replace(answers.answer_draft(book, int(str(rows(book, Kind.ANSWER)[0]["id"]))), on=t, comment="new")
+        book, replace(answers.answer_draft(book, _any(book, Kind.ANSWER)), on=t, comment="new")
     ),
-    "delete answer": lambda book, _a, _t: delete_row(book, Kind.ANSWER, int(str(rows(book, Kind.ANSWER)[0]["id"]))),
+    "delete answer": lambda book, _a, _t: delete_row(book, Kind.ANSWER, _any(book, Kind.ANSWER)),
     "save view": lambda book, _a, _t: views.save_view(book, "accounts", "Mine", views.View(filter="x")),
+    "delete view": lambda book, _a, _t: views.delete_view(book, views.saved_views(book, "accounts")[0].id),
+    "take back": lambda book, _a, _t: _last_taken_back(book),
     "import": _imported,
 }
 
 
+@pytest.fixture
+def viewed(demo: Book) -> Book:
+    """The demo book with a step on top, that can be taken back."""
+    views.save_view(demo, "accounts", "Kept", views.View(filter="y"))
+    return demo
+
+
+def test_every_step_that_a_person_takes_is_among_the_actions(viewed: Book, today: date) -> None:
+    account = int(str(rows(viewed, Kind.TOUCH)[0]["account_id"]))
+    taken = set()
+    for action in ACTIONS.values():
+        taken.add(action(viewed, account, today).name)
+        books.undo(viewed)
+    assert taken == set(StepName) - BEGINNINGS
+
+
 @pytest.mark.parametrize("name", ACTIONS)
-def test_undo_and_redo_give_the_same_book(name: str, demo: Book, today: date) -> None:
-    account = int(str(rows(demo, Kind.TOUCH)[0]["account_id"]))
-    before = dump(demo)
-    changes = ACTIONS[name](demo, account, today)
-    after = dump(demo)
+def test_undo_and_redo_give_the_same_book(name: str, viewed: Book, today: date) -> None:
+    account = int(str(rows(viewed, Kind.TOUCH)[0]["account_id"]))
+    before = dump(viewed)
+    changes = ACTIONS[name](viewed, account, today)
+    after = dump(viewed)
     assert changes.rows > 0
     assert after != before
-    assert books.undo(demo) is not None
-    assert dump(demo) == before
-    assert books.redo(demo) is not None
-    assert dump(demo) == after
-    assert books.check_book(demo) == ()
+    assert books.undo(viewed) is not None
+    assert dump(viewed) == before
+    assert books.redo(viewed) is not None
+    assert dump(viewed) == after
+    assert books.check_book(viewed) == ()
 
 
 def test_a_refused_edit_writes_nothing(demo: Book) -> None:

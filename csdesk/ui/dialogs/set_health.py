@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
 
+from csdesk.metrics.health import FactorState
 from csdesk.models.kinds import Band
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import muted
@@ -179,7 +180,8 @@ class SetHealth(StepDialog):
 
     def _missing(self) -> set[object]:
         assert self._sheet is not None
-        return {one.factor for one in self._sheet.health.factors if one.state in {"missing", "stale"}}
+        without = {FactorState.MISSING, FactorState.STALE}
+        return {one.factor for one in self._sheet.health.factors if one.state in without}
 
     def _next(self) -> str:
         missing = self._missing()

@@ -13,6 +13,7 @@ from csdesk.charts.lines import draw_mrr
 from csdesk.charts.movements import draw_movements
 from csdesk.charts.records import MovementBar, Point
 from csdesk.charts.style import MOVEMENT_COLOURS
+from csdesk.metrics.doubts import DoubtKind
 from csdesk.metrics.rules import Rules
 from csdesk.metrics.segments import CLERICAL_DAYS
 from csdesk.models.kinds import Kind
@@ -217,7 +218,7 @@ class RevenuePage(NumberPage):
         self._doubts.setVisible(bool(answer.doubts))
         said = self.tr("To look at ({n})") if answer.doubts else self.tr("Nothing to look at: no gaps, no overlaps")
         self._doubts_heading.setText(said.format(n=len(answer.doubts)))
-        gaps = any(doubt.why == "gap" for doubt in answer.doubts)
+        gaps = any(doubt.why is DoubtKind.GAP for doubt in answer.doubts)
         self._gaps.setVisible(gaps or bool(answer.bridged_days))
         self._gaps.setText(
             self.tr("Count short gaps as churn again") if answer.bridged_days else self.tr("Bridge short gaps")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from csdesk.metrics.factors import ADOPTION
+from csdesk.metrics.health import FactorState
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone, Typed
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.health import FactorEdit
@@ -68,7 +69,7 @@ class AdoptionSheet(SheetView):
             Look.NUMBER,
             width=150,
             typed=lambda row: _typed(_score(row, factor)),
-            tone=lambda row: Tone.PLAIN if _score(row, factor).state == "used" else Tone.QUIET,
+            tone=lambda row: Tone.PLAIN if _score(row, factor).state is FactorState.USED else Tone.QUIET,
             tip=partial(self._tip, factor=factor),
         )
 

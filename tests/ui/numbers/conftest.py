@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from csdesk.metrics.cohorts import Cohort, CohortCell, CohortKind, Triangle
+from csdesk.metrics.doubts import DoubtKind
 from csdesk.metrics.health import AccountHealth, FactorScore, FactorState
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why
 from csdesk.metrics.profile import HOUSE_PROFILE
@@ -126,7 +127,7 @@ def revenue_answer(months: int) -> RevenuePage:
     )
     doubts = tuple(
         Doubt(why, at + 1, f"株式会社サンプル{at}", date(2024, 3, at + 1), 10 + at, Fraction(120_000))
-        for at, why in enumerate(("gap", "overlap", "undecided", "joined_and_lost"))
+        for at, why in enumerate(kind for kind in DoubtKind if kind is not DoubtKind.PAST_DUE)
     )
     groups = tuple(
         (name, replace(rows[-1], end=measure("mrr", last, Unit.MONEY, mrr * share)))
@@ -193,7 +194,7 @@ def health_row(account: int, score: float | None) -> HealthRow:
 def health_answer(scores: tuple[float | None, ...]) -> HealthPage:
     rows = tuple(health_row(at + 1, score) for at, score in enumerate(scores))
     mean = measure("health_mean", 35, Unit.SCORE, 61.5, n=len(rows))
-    return HealthPage(rows, (), mean, HOUSE_PROFILE, ("Mori", "佐藤"))
+    return HealthPage(rows, mean, HOUSE_PROFILE, ("Mori", "佐藤"))
 
 
 @dataclass(frozen=True)

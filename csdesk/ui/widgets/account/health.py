@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from csdesk.metrics.health import FactorState
 from csdesk.models.kinds import Band
 from csdesk.ui import theme
 from csdesk.ui.widgets.badge import BandBadge
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _GOOD, _POOR = 70.0, 40.0
 _BAR_WIDTH, _BAR_HIGH, _FIGURE, _POINTS = 56, 8, 28, 36
-_UNUSED = frozenset({"missing", "stale"})
+_UNUSED = frozenset({FactorState.MISSING, FactorState.STALE})
 
 
 class HealthCard(Card):
@@ -52,7 +53,9 @@ class HealthCard(Card):
         known = health.band is not Band.UNKNOWN
         self._badge.show_band(health.band, health.score if known else None)
         self._known.setText(coverage_sentence(health.score, health.coverage, self._language, enough=known))
-        used = sorted((one for one in health.factors if one.state == "used"), key=lambda one: -one.contribution)
+        used = sorted(
+            (one for one in health.factors if one.state is FactorState.USED), key=lambda one: -one.contribution
+        )
         unused = [one for one in health.factors if one.state in _UNUSED]
         for row in self._rows.values():
             row.hide()
@@ -111,11 +114,11 @@ class _FactorRow(QWidget):
 
     def show_factor(self, factor: FactorScore) -> None:
         """Show another account's."""
-        used = factor.state == "used"
+        used = factor.state is FactorState.USED
         self._bar.show_value(factor.value or 0.0)
         self._points.setText(f"+{whole(factor.contribution, 1)}")
         on = day(factor.as_of, self._language)
-        if factor.state == "stale":
+        if factor.state is FactorState.STALE:
             said = self.tr("too old: {day}").format(day=on)
         else:
             said = self.tr("by hand, {day}").format(day=on) if factor.by_hand else ""
