@@ -218,6 +218,10 @@ def _use(book: Store) -> pd.DataFrame:
 
 
 def _known_until(book: Store) -> np.datetime64 | None:
-    sql = "SELECT CASE WHEN count(*) = count(known_until) THEN max(known_until) END FROM contract"
+    """The last day that the sheets tell of, where nothing that goes on is known for longer."""
+    endless = "ended_on IS NULL AND known_until IS NULL"
+    sql = (
+        f"SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM contract WHERE {endless}) THEN max(known_until) END FROM contract"
+    )
     (day,) = book.driver.execute(sql).fetchone()
     return None if day is None else np.datetime64(day, "s")

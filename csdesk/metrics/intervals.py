@@ -13,7 +13,9 @@ def wilson(part: int, whole: int) -> tuple[float, float] | None:
     share = part / whole
     spread = Z * sqrt(share * (1 - share) / whole + Z**2 / (4 * whole**2))
     middle, size = share + Z**2 / (2 * whole), 1 + Z**2 / whole
-    return max(0.0, (middle - spread) / size), min(1.0, (middle + spread) / size)
+    low = max(0.0, (middle - spread) / size) if part else 0.0
+    high = min(1.0, (middle + spread) / size) if part < whole else 1.0
+    return low, high
 
 
 def newcombe(part: int, whole: int, other_part: int, other_whole: int) -> tuple[float, float] | None:

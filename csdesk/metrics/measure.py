@@ -116,10 +116,20 @@ def missing(metric: str, period: Period | None, unit: Unit, why: Why, n: int | N
     return Measure(metric, period, unit, None, n=n, why=why)
 
 
+_LARGEST = 2**63 - 1
+
+
+def total(ticks: NDArray[np.int64]) -> int:
+    """The exact sum, also where it is beyond 64 bits."""
+    if len(ticks) and int(np.abs(ticks).max()) > _LARGEST // len(ticks):
+        return sum(ticks.tolist())
+    return int(ticks.sum())
+
+
 def money_sum(metric: str, period: Period, ids: NDArray[np.int64], ticks: NDArray[np.int64]) -> Measure:
     """The sum of the ticks of some accounts, in minor units. `n` is how many take part."""
     behind = ticks != 0
-    value = from_ticks(int(ticks.sum()))
+    value = from_ticks(total(ticks))
     evidence = Evidence(ids[behind], ticks[behind], np.zeros(int(behind.sum()), dtype=np.int64))
     return Measure(metric, period, Unit.MONEY, value, value, n=len(evidence.ids), evidence=evidence)
 
@@ -140,7 +150,7 @@ def money_rate(
     `n` is the number of accounts in the base.
     """
     behind = (part != 0) | (whole != 0)
-    top, base = int(part.sum()), int(whole.sum())
+    top, base = total(part), total(whole)
     n = int((whole != 0).sum())
     evidence = Evidence(ids[behind], part[behind], whole[behind])
     value, why = (Fraction(top, base), None) if base else (None, Why.NO_BASE)

@@ -8,13 +8,15 @@ from numpy.typing import NDArray
 
 from csdesk.metrics.context import Context
 from csdesk.metrics.days import Flags
-from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, missing, money_rate
+from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, missing, money_rate, total
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.movements import LOSSES, Movement
 from csdesk.metrics.rules import Denominator
 from csdesk.models.kinds import Fit, ReasonFamily
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
+
+_IN_MONEY = (Unit.MONEY, Unit.MONEY)
 
 
 def gross_revenue_retention(context: Context, period: Period) -> Measure:
@@ -71,7 +73,7 @@ def quick_ratio(context: Context, period: Period) -> Measure:
     gained, lost = (_moved(context, period, kinds) for kinds in (set(Movement) - LOSSES, LOSSES))
     why = None if lost else Why.NO_LOSS
     value = gained / lost if lost else None
-    return Measure(MetricId.QUICK_RATIO, period, Unit.RATIO, value, gained, lost, why=why)
+    return Measure(MetricId.QUICK_RATIO, period, Unit.RATIO, value, gained, lost, why=why, made_in=_IN_MONEY)
 
 
 def growth_from_existing(context: Context, period: Period) -> Measure:
@@ -80,12 +82,12 @@ def growth_from_existing(context: Context, period: Period) -> Measure:
     grown = old + _moved(context, period, {Movement.NEW})
     why = None if grown else Why.NO_BASE
     value = old / grown if grown else None
-    return Measure(MetricId.GROWTH_FROM_EXISTING, period, Unit.FRACTION, value, old, grown, why=why)
+    return Measure(MetricId.GROWTH_FROM_EXISTING, period, Unit.FRACTION, value, old, grown, why=why, made_in=_IN_MONEY)
 
 
 def _moved(context: Context, period: Period, kinds: set[Movement] | frozenset[Movement]) -> Fraction:
     moves = context.moves.between(period.first, period.last)
-    return from_ticks(sum(int(moves.of(kind)[1].sum()) for kind in kinds))
+    return from_ticks(sum(total(moves.of(kind)[1]) for kind in kinds))
 
 
 def logo_churn(context: Context, period: Period) -> Measure:

@@ -6,7 +6,7 @@ import numpy as np
 
 from csdesk.metrics.context import Context
 from csdesk.metrics.days import OPEN, Flags, Ints
-from csdesk.metrics.measure import Evidence, Measure, Unit, Why, count, missing, money_sum
+from csdesk.metrics.measure import Evidence, Measure, Unit, Why, count, missing, money_sum, total
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
@@ -37,9 +37,9 @@ def arpa(context: Context, period: Period) -> Measure:
     n, ticks = int(paying.sum()), spell.after.mrr[paying]
     if not n:
         return missing(MetricId.ARPA, period, Unit.MONEY, Why.NO_BASE)
-    total = from_ticks(int(ticks.sum()))
+    income = from_ticks(total(ticks))
     evidence = Evidence(spell.ids[paying], ticks, np.ones(n, dtype=np.int64))
-    return Measure(MetricId.ARPA, period, Unit.MONEY, total / n, total, n, n, evidence=evidence)
+    return Measure(MetricId.ARPA, period, Unit.MONEY, income / n, income, n, n, evidence=evidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ def part_units(measure: Measure) -> tuple[Unit | None, Unit | None]:
 
 def ticks_scale(shares: NDArray[Any], stated: Number | None) -> int:
     """Ticks in one of the figure's units: evidence of money is kept in ticks, the figure itself in minor units."""
+    from csdesk.metrics.measure import total
     from csdesk.models.money import TICKS
 
-    total = shares.sum().item()
-    return TICKS if stated and isinstance(total, int) and total == stated * TICKS else 1
+    return TICKS if stated and shares.dtype.kind == "i" and total(shares) == stated * TICKS else 1

@@ -210,6 +210,9 @@ def test_known_until_is_the_last_day_only_where_every_line_ends_somewhere(book: 
         common = {"account_id": account, "starts_on": date(2024, 1, 1)}
         step.insert_many(Kind.CONTRACT, [{**common, "known_until": date(2025, month, 1)} for month in (3, 9, 6)])
     assert frames(book).known_until == np.datetime64("2025-09-01", "s")
+    with book.step(StepName.IMPORT) as step:
+        step.insert(Kind.CONTRACT, {**common, "ended_on": date(2024, 5, 31)})
+    assert frames(book).known_until == np.datetime64("2025-09-01", "s"), "what is over is known to its end"
     with book.step(StepName.ADD_CONTRACT) as step:
         step.insert(Kind.CONTRACT, common)
     assert frames(book).known_until is None

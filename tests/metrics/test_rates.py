@@ -3,12 +3,13 @@
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
 
 from csdesk.metrics.catalogue import figure
 from csdesk.metrics.comparison import Verdict, against_the_rest
 from csdesk.metrics.intervals import multinomial_margin, newcombe, wilson
-from csdesk.metrics.measure import Measure, Unit, Why
+from csdesk.metrics.measure import Measure, Unit, Why, total
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.revenue import cmrr_bridge
 from csdesk.metrics.rules import Denominator
@@ -44,6 +45,22 @@ def test_wilson(part: int, whole: int, low: float, high: float) -> None:
 
 def test_no_interval_without_a_base() -> None:
     assert wilson(0, 0) is None
+
+
+def test_wilson_holds_the_share_and_ends_where_nothing_is_left() -> None:
+    for whole in range(1, 3000, 7):
+        none, every = wilson(0, whole), wilson(whole, whole)
+        assert none is not None
+        assert every is not None
+        assert (none[0], every[1]) == (0.0, 1.0)
+
+
+def test_totals_are_exact_beyond_64_bits() -> None:
+    large = np.full(40, 9 * 10**17, dtype=np.int64)
+    assert total(large) == 36 * 10**18
+    assert total(-large) == -36 * 10**18
+    assert total(large[:0]) == 0
+    assert total(np.array([3, -5])) == -2
     assert newcombe(0, 0, 1, 2) is None
     assert newcombe(1, 2, 0, 0) is None
 
@@ -249,3 +266,9 @@ def test_net_score_margin() -> None:
     """10 promoters, 6 passives and 4 detractors: +30 give or take 34."""
     assert round(100 * multinomial_margin(10, 4, 20)) == 34
     assert multinomial_margin(5, 0, 5) == 0
+
+
+def test_arr_of_a_large_book_is_exact_and_ratios_are_made_of_money(context: Any) -> None:
+    book = context(accounts(40, 10**12), "2024-02-29")
+    assert figure(book, MetricId.ARR, month("2024-02")).value == 12 * 40 * 10**12
+    assert figure(book, MetricId.QUICK_RATIO, month("2024-02")).made_in == (Unit.MONEY, Unit.MONEY)
