@@ -80,7 +80,8 @@ def progress_line(label: str) -> Callable[[int, int], None]:
 
 def _why(measure: Measure, language: Language) -> str:
     """Why there is none, or what to know; 'no loss' is the figure itself."""
-    return "" if measure.why in {None, Why.NO_LOSS} else look_up(WHY, measure.why or "", language)
+    why = Why.TOO_FEW if measure.why is None and measure.too_few else measure.why
+    return "" if why in {None, Why.NO_LOSS} else look_up(WHY, why or "", language)
 
 
 def _width(text: str) -> int:

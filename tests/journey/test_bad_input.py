@@ -387,3 +387,12 @@ def test_what_is_printed_is_all_in_one_language(command: Command, tmp_path: Path
         _, said = command(word, book, "--lang", "ja")
         assert re.search(r"[\u3040-\u30ff\u4e00-\u9fff]", said.lstrip().splitlines()[0])
         assert not re.search(r"\b(account|band|cohort|owner|green|when)\b", said)
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "too few to compare"), ("ja", "比較不可")])
+def test_a_rate_on_few_says_so(command: Command, book: Path, tmp_path: Path, language: str, words: str) -> None:
+    sheet = tmp_path / "a.csv"
+    sheet.write_text("Customer,MRR,Start\nSample Works,100,2024-01-01\n", encoding="utf-8")
+    command("import", book, sheet)
+    told = ("--as-of", "2024-06-30", "--from", "2024-06", "--metric", "logo_churn", "--lang", language)
+    assert words in command("metrics", book, *told)[1]
