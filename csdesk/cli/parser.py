@@ -12,13 +12,14 @@ from csdesk import __version__
 from csdesk.cli import commands
 from csdesk.models.kinds import Language, TouchType
 from csdesk.models.months import Month, PeriodKind
+from csdesk.usecases.touches import LONGEST_TOUCH
 
 _PERIODS = "{" + ",".join(PeriodKind) + "}"
 """How help names them; what else is asked for is refused in the language of the command, with the reason."""
 
 
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
-_DAY_MINUTES, _CODE = 24 * 60, 3
+_CODE = 3
 
 
 class _Parser(argparse.ArgumentParser):
@@ -78,8 +79,8 @@ def _month(text: str) -> Month:
 
 
 def _minutes(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and int(text) <= _DAY_MINUTES):
-        raise argparse.ArgumentTypeError(f"{text} is no number from 0 to {_DAY_MINUTES:,}")
+    if not (text.isascii() and text.isdigit() and int(text) <= LONGEST_TOUCH):
+        raise argparse.ArgumentTypeError(f"{text} is no number from 0 to {LONGEST_TOUCH:,}")
     return int(text)
 
 

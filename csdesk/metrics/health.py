@@ -22,6 +22,10 @@ class FactorState(StrEnum):
     OFF = "off"
 
 
+WITHOUT_DATA = frozenset({FactorState.MISSING, FactorState.STALE})
+"""States of a factor that nothing, or nothing fresh, is known of."""
+
+
 class MissingRule(StrEnum):
     """What a factor without fresh data counts as."""
 

@@ -9,6 +9,9 @@ from csdesk.models.kinds import Kind, StepName, TouchType
 from csdesk.usecases.rows import name_of, one_row
 from csdesk.usecases.team import person_named
 
+LONGEST_TOUCH = 24 * 60
+"""Minutes of a touch that is typed in."""
+
 if TYPE_CHECKING:
     from datetime import date
 

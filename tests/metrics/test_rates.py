@@ -45,6 +45,8 @@ def test_wilson(part: int, whole: int, low: float, high: float) -> None:
 
 def test_no_interval_without_a_base() -> None:
     assert wilson(0, 0) is None
+    assert newcombe(0, 0, 1, 2) is None
+    assert newcombe(1, 2, 0, 0) is None
 
 
 def test_wilson_holds_the_share_and_ends_where_nothing_is_left() -> None:
@@ -61,8 +63,6 @@ def test_totals_are_exact_beyond_64_bits() -> None:
     assert total(-large) == -36 * 10**18
     assert total(large[:0]) == 0
     assert total(np.array([3, -5])) == -2
-    assert newcombe(0, 0, 1, 2) is None
-    assert newcombe(1, 2, 0, 0) is None
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from csdesk.models.kinds import Kind, TouchType
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.form import RowDialog, form
-from csdesk.usecases.touches import TouchDraft, edit_touch, touch_draft
+from csdesk.usecases.touches import LONGEST_TOUCH, TouchDraft, edit_touch, touch_draft
 from csdesk.wording.kinds import TOUCH_TYPES
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class EditTouch(RowDialog):
         self.type = Choice([(kind, TOUCH_TYPES[kind].say(frame.language)) for kind in TouchType], self.tr("Type"), self)
         self.day = DayLine(self.tr("Day"), frame.today(), frame.language, parent=self)
         self.minutes = QLineEdit(self)
-        self.minutes.setValidator(QIntValidator(0, 24 * 60, self.minutes))
+        self.minutes.setValidator(QIntValidator(0, LONGEST_TOUCH, self.minutes))
         self.note = QPlainTextEdit(self)
         self.note.setTabChangesFocus(True)
         self.body.addLayout(

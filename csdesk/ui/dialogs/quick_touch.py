@@ -13,14 +13,12 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.finder import Candidate, Finder
 from csdesk.ui.widgets.form import StepDialog, form
-from csdesk.usecases.touches import AccountName, TouchDraft, account_names, log_touch
+from csdesk.usecases.touches import LONGEST_TOUCH, AccountName, TouchDraft, account_names, log_touch
 from csdesk.wording.kinds import TOUCH_TYPES
 
 if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
-
-_LONGEST = 24 * 60
 
 
 class QuickTouch(StepDialog):
@@ -38,7 +36,7 @@ class QuickTouch(StepDialog):
         self.day.line.setPlaceholderText(self.tr("today"))
         self.day.setToolTip(self.tr("today, yesterday, -2, Mon, 4/1, 2024-04-01"))
         self.minutes = QLineEdit(self)
-        self.minutes.setValidator(QIntValidator(0, _LONGEST, self.minutes))
+        self.minutes.setValidator(QIntValidator(0, LONGEST_TOUCH, self.minutes))
         self.minutes.setFixedWidth(80)
         self.note = QPlainTextEdit(self)
         self.note.setTabChangesFocus(True)

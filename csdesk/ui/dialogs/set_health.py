@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
 
-from csdesk.metrics.health import FactorState
+from csdesk.metrics.health import WITHOUT_DATA
 from csdesk.models.kinds import Band
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import muted
@@ -180,8 +180,7 @@ class SetHealth(StepDialog):
 
     def _missing(self) -> set[object]:
         assert self._sheet is not None
-        without = {FactorState.MISSING, FactorState.STALE}
-        return {one.factor for one in self._sheet.health.factors if one.state in without}
+        return {one.factor for one in self._sheet.health.factors if one.state in WITHOUT_DATA}
 
     def _next(self) -> str:
         missing = self._missing()

@@ -258,10 +258,13 @@ class SheetView(QTableView):
 
     def clear_cells(self) -> None:
         """Empty the selected cells that are seen and may be edited; names stay: without one no account is found."""
+        emptied = {
+            place
+            for place, column in enumerate(self._rows.columns)
+            if column.look is not Look.NAME and self.columns.is_seen(place)
+        }
         places = [(index.row(), index.column()) for index in self.selectionModel().selection().indexes()]
-        named = {place for place, column in enumerate(self._rows.columns) if column.look is Look.NAME}
-        places = [(row, column) for row, column in places if self.columns.is_seen(column)]
-        self._rows.change([(row, column, "") for row, column in places if column not in named])
+        self._rows.change([(row, column, "") for row, column in places if column in emptied])
 
     def _laid_out(self, block: list[list[str]], top: int, left: int) -> list[tuple[int, int, str]]:
         header = self.horizontalHeader()

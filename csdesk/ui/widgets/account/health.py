@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from csdesk.metrics.health import FactorState
+from csdesk.metrics.health import WITHOUT_DATA, FactorState
 from csdesk.models.kinds import Band
 from csdesk.ui import theme
 from csdesk.ui.widgets.badge import BandBadge
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _GOOD, _POOR = 70.0, 40.0
 _BAR_WIDTH, _BAR_HIGH, _FIGURE, _POINTS = 56, 8, 28, 36
-_UNUSED = frozenset({FactorState.MISSING, FactorState.STALE})
 
 
 class HealthCard(Card):
@@ -56,7 +55,7 @@ class HealthCard(Card):
         used = sorted(
             (one for one in health.factors if one.state is FactorState.USED), key=lambda one: -one.contribution
         )
-        unused = [one for one in health.factors if one.state in _UNUSED]
+        unused = [one for one in health.factors if one.state in WITHOUT_DATA]
         for row in self._rows.values():
             row.hide()
         for place, factors in ((self._used, used), (self.unused.body, unused)):

@@ -26,7 +26,7 @@ from csdesk.ui import icons, theme
 from csdesk.ui.rows import ROW_ROLE, Column, Index, RowsModel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
-from csdesk.usecases.touches import TouchDraft
+from csdesk.usecases.touches import LONGEST_TOUCH, TouchDraft
 from csdesk.wording.kinds import SURVEYS, TIMELINE, TOUCH_TYPES
 from csdesk.wording.speech import day, look_up, whole
 
@@ -43,8 +43,6 @@ _ICONS = {
     "note": "note", "qbr": "revenue", "training": "training", "webinar": "training", "newsletter": "email",
 }  # fmt: skip
 _EDGE, _ICON, _LINE = 10, 16, 18
-_LONGEST = 24 * 60
-"""Minutes of a touch."""
 _WORDS = {str(key): words for table in (TOUCH_TYPES, TIMELINE, SURVEYS) for key, words in table.items()}
 
 
@@ -79,7 +77,7 @@ class Composer(QFrame):
         self.day.line.setPlaceholderText(self.tr("today"))
         self.minutes = QLineEdit(self)
         self.minutes.setFixedWidth(64)
-        self.minutes.setValidator(QIntValidator(0, _LONGEST, self))
+        self.minutes.setValidator(QIntValidator(0, LONGEST_TOUCH, self))
         self.minutes.setPlaceholderText(self.tr("min"))
         self.minutes.setAccessibleName(self.tr("Minutes"))
         log = QPushButton(self.tr("Log"), self)
