@@ -33,6 +33,8 @@ _NAME = "csdesk"
 _SIZE = (1280, 820)
 SWITCH_SECONDS = 0.0005
 """How long another thread may keep Python while the window waits for it; the usual 5 ms adds up in painting."""
+_A_TURN_LATER_MS = 1
+"""So that what was let go of is gone, and keys have been heard, before what stays is dressed."""
 _HEAVY = ("sqlalchemy", "pandas", "openpyxl")
 _KEPT_LOG = 200_000
 
@@ -125,7 +127,7 @@ class Running(QObject):
         if (self._preferences.language or system_language()) is self.window.language:
             # Qt dresses every widget there is in the new colours, however long nobody has looked at its page.
             self.window.forget_hidden()
-            QTimer.singleShot(0, self, lambda: theme.apply(self._app, self._preferences.scheme))
+            QTimer.singleShot(_A_TURN_LATER_MS, self, lambda: theme.apply(self._app, self._preferences.scheme))
             return
         self._preferences.geometry = self.window.saveGeometry()
         old, self.window = self.window, self._build()

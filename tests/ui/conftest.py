@@ -12,8 +12,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.models.kinds import Band, Language
 from csdesk.ui import theme
@@ -29,6 +29,8 @@ from csdesk.usecases.machine import this_machine
 TODAY = date(2024, 4, 18)
 BEATS_MS = 1
 RUNS, CALM = 10, 0.040
+YARDSTICKS, YARDSTICK = 40, 0.017
+"""How often the yardstick is laid, and the seconds that it took where the limits of pauses were set."""
 
 
 def clock() -> datetime:
@@ -196,10 +198,35 @@ def window(open_demo: Callable[..., MainWindow]) -> MainWindow:
     return open_demo()
 
 
+def _lay_yardstick(qapp: QApplication) -> float:
+    """Seconds of a fixed piece of work of the kind that pauses a window: plain widgets dressed and shown, and a sum."""
+    begin = time.perf_counter()
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for place in range(100):
+        column.addWidget(QLabel(f"Account {place}", page))
+        column.addWidget(QPushButton("Open", page))
+    page.show()
+    qapp.processEvents()
+    sum(place * place for place in range(200_000))
+    seconds = time.perf_counter() - begin
+    page.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return seconds
+
+
+@pytest.fixture(scope="session")
+def pace(qapp: QApplication) -> float:
+    """How many times slower this machine is than the one where the limits of pauses were set; at least 1."""
+    theme.load_fonts(qapp)
+    theme.apply(qapp, theme.Scheme.LIGHT)
+    return max(1.0, min(_lay_yardstick(qapp) for _ in range(YARDSTICKS)) / YARDSTICK)
+
+
 @pytest.fixture
-def longest_pause() -> Iterator[Callable[[Callable[[], object], Callable[[], None]], float]]:
-    """Seconds of the longest pause of the event loop during an action and all that follows until it has settled.
-    Threads take turns as often as they do in the program."""
+def longest_pause(pace: float) -> Iterator[Callable[[Callable[[], object], Callable[[], None]], float]]:
+    """Seconds of the longest pause of the event loop during an action and all that follows until it has settled, at
+    the pace of the machine where the limits were set. Threads take turns as often as they do in the program."""
 
     def worst(action: Callable[[], object], settle: Callable[[], None]) -> float:
         beats = [time.perf_counter()]
@@ -211,7 +238,7 @@ def longest_pause() -> Iterator[Callable[[Callable[[], object], Callable[[], Non
         settle()
         timer.stop()
         beats.append(time.perf_counter())
-        return max(later - earlier for earlier, later in pairwise(beats))
+        return max(later - earlier for earlier, later in pairwise(beats)) / pace
 
     usual = sys.getswitchinterval()
     sys.setswitchinterval(SWITCH_SECONDS)

@@ -65,6 +65,7 @@ class HealthPage(NumberPage):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._answer: Answer | None = None
+        self._unfilled: set[QWidget] = set()
         self._owner = Choice((("", self.tr("Every owner")),), self.tr("Owner"), self)
         self._owner.currentIndexChanged.connect(self._show_rows)
         self.tools.addWidget(self._owner)
@@ -98,7 +99,6 @@ class HealthPage(NumberPage):
             note=self._coverage(answer),
             measure=answer.mean,
         )
-        self._model.show_profile(answer.profile)
         self._show_rows()
 
     def empty_state(self) -> EmptyState:
@@ -159,7 +159,7 @@ class HealthPage(NumberPage):
     def _show_view(self, place: int) -> None:
         for at, view in enumerate(self._views):
             view.setVisible(at == place)
-        self._show_adoption()
+        self._fill_view()
 
     def _columns(self) -> list[Column[Any]]:
         amount = self.tr("MRR")
@@ -201,17 +201,26 @@ class HealthPage(NumberPage):
     def _show_rows(self) -> None:
         if self._answer is None:
             return
-        rows = self._chosen(self._answer)
-        self._board.show_rows(rows)
-        self._table.show_found(Found.unsearched(rows))
-        self._show_adoption()
-        scored = tuple(Scored(row.health.score, row.health.band) for row in rows)
+        self._unfilled.update(self._views)
+        self._fill_view()
+        scored = tuple(Scored(row.health.score, row.health.band) for row in self._chosen(self._answer))
         self._chart.show_chart(partial(draw_health, accounts=scored))
 
-    def _show_adoption(self) -> None:
-        """Its cells take a while, so they are filled once they are looked at."""
-        if self._answer is not None and self._views[self._tabs.currentIndex()] is self._adoption:
-            self._adoption.show_rows(self._chosen(self._answer), self._answer.profile)
+    def _fill_view(self) -> None:
+        """Each view takes a while, so it is filled once it is looked at."""
+        view = self._views[self._tabs.currentIndex()]
+        if self._answer is None or view not in self._unfilled:
+            return
+        self._unfilled.discard(view)
+        rows = self._chosen(self._answer)
+        if view is self._board:
+            self._board.show_rows(rows)
+        elif view is self._table:
+            self._table.show_found(Found.unsearched(rows))
+        elif view is self._adoption:
+            self._adoption.show_rows(rows, self._answer.profile)
+        else:
+            self._model.show_profile(self._answer.profile)
 
     def _chosen(self, answer: Answer) -> tuple[HealthRow, ...]:
         """The rows of the owner chosen."""

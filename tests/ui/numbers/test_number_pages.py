@@ -274,7 +274,7 @@ def test_editing_the_model_is_one_step(
     monkeypatch.setattr("csdesk.usecases.health_profile.change_profile", change_profile)
     page = open_page(HealthPage)
     page.show_answer(answers.health((30.0,)))
-    page._tabs.setCurrentIndex(2)
+    page._tabs.setCurrentIndex(3)
     fields = page._model._fields["tickets"]
     fields["weight"].setValue(12.5)
     qtbot.waitUntil(lambda: len(around.window.said) == 1)
@@ -296,6 +296,7 @@ def test_a_refused_model_comes_back(open_page: Any, answers: Any, around: Any, q
     monkeypatch.setattr("csdesk.usecases.health.health_page", lambda _book, _as_of: answer)
     page = open_page(HealthPage)
     page.show_answer(answer)
+    page._tabs.setCurrentIndex(3)
     page._model._yellow.setValue(10)
     qtbot.waitUntil(lambda: bool(around.window.complaints))
     qtbot.waitUntil(lambda: page._model._yellow.value() == answer.profile.yellow)
