@@ -9,8 +9,9 @@ from functools import partial
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
-from csdesk.book import tally
+from csdesk.book import log, tally
 from csdesk.book.columns import layout
+from csdesk.book.log import Effect
 from csdesk.book.store import Store
 from csdesk.models.kinds import Kind
 
@@ -26,6 +27,8 @@ class DamageKind(StrEnum):
     DATE = "date"
     ENDS_BEFORE_START = "ends_before_start"
     LOG = "log"
+    STEP = "step"
+    LOG_SUM = "log_sum"
 
 
 OF_THE_FILE = frozenset({DamageKind.FILE, DamageKind.ROWS, DamageKind.DIGEST})
@@ -110,12 +113,41 @@ def _spans(connection: Connection) -> Iterator[Damage]:
 
 
 def _log(connection: Connection) -> Iterator[Damage]:
-    sql = (
-        "SELECT count(*) FROM change WHERE NOT json_valid(ifnull(before, '{}')) OR NOT json_valid(ifnull(after, '{}'))"
-    )
+    """Entries that cannot be read or tell of another row than their own; where there are none, what they amount to."""
+    readable = " AND ".join(f"json_valid(ifnull({side}, '{{}}'))" for side in ("before", "after", "packed"))
+    its_own = " AND ".join(f"ifnull({side} ->> 'id', row_id) = row_id" for side in ("before", "after"))
+    sql = f"SELECT count(*) FROM change WHERE NOT CASE WHEN {readable} THEN {its_own} ELSE 0 END"
     broken = connection.exec_driver_sql(sql).scalar_one()
     if broken:
         yield Damage(DamageKind.LOG, {"rows": broken})
+    else:
+        yield from _steps(connection)
+
+
+def _steps(connection: Connection) -> Iterator[Damage]:
+    """A step tells how many rows it changed, and the steps that stand lead from nothing to what the tally says.
+
+    Of a step that was undone for good the entries may be gone, but then all of them.
+    """
+    led_to = dict.fromkeys(Kind, (0, 0))
+    for step, rows, state in connection.exec_driver_sql("SELECT id, rows, state FROM step ORDER BY id").all():
+        effect = _effect(connection, step)
+        if effect.rows != rows and (effect.rows or state != "dropped"):
+            yield Damage(DamageKind.STEP, {"step": step, "expected": rows, "found": effect.rows})
+        if state == "done":
+            led_to |= {kind: tally.plus(led_to[kind], change) for kind, change in effect.tallies.items()}
+    kept = tally.kept(connection)
+    for kind in Kind:
+        if led_to[kind] != kept.get(kind, (0, 0)):
+            yield Damage(DamageKind.LOG_SUM, {"kind": kind})
+
+
+def _effect(connection: Connection, step: int) -> Effect:
+    """What a step's entries amount to; nothing where they are not as csdesk writes them."""
+    try:
+        return Effect.of(log.entries(connection, step))
+    except (LookupError, TypeError, ValueError):
+        return Effect()
 
 
 _FINDERS: tuple[Finder, ...] = (

@@ -23,6 +23,11 @@ def digest(text: bytes) -> int:
     return int.from_bytes(blake2b(text, digest_size=8).digest(), "big") & _MASK
 
 
+def plus(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    """Rows and sum of digests of both together; the numbers of `other` may be negative."""
+    return one[0] + other[0], (one[1] + other[1]) & _MASK
+
+
 def _digests(texts: Iterable[bytes]) -> tuple[int, int]:
     """How many rows, and the sum of their digests."""
     count = total = 0

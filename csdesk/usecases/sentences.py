@@ -10,12 +10,12 @@ from csdesk.models.problems import Reason
 from csdesk.wording.book import (
     also_open_words,
     conflict_words,
-    damage_words,
     elsewhere_words,
     step_words,
     trouble_words,
     undo_refused_words,
 )
+from csdesk.wording.damages import damage_words
 from csdesk.wording.intake import answer_words, field_words, kind_words, reason_words, refusal_words, verdict_words
 from csdesk.wording.reports import report_refusal_words
 from csdesk.wording.speech import Words

@@ -1,4 +1,4 @@
-"""What is said of the book: troubles with its file, damage found, and the steps by which it was changed."""
+"""What is said of the book: troubles with its file, who else has it open, and the steps by which it was changed."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -197,32 +197,6 @@ _ON_NETWORK = Words(
     "ブックはこのパソコンに置き、ネットワークにはコピーを置くのが最も安全です。",
 )
 
-DAMAGES: Mapping[str, Words] = {
-    "file": Words("The file is damaged: {detail}", "ファイルが破損しています: {detail}"),
-    "rows": Words(
-        "{kind}: {found} rows are there, {expected} were written.",
-        "{kind}: {expected}行あるはずですが、{found}行です。",
-    ),
-    "digest": Words("{kind}: a value is no longer what was written.", "{kind}: 書き込んだ内容と異なる値があります。"),
-    "reference": Words(
-        "{kind}, row {row}: refers to a row of {target} that is not there.",
-        "{kind}（行 {row}）: 参照先の{target}が存在しません。",
-    ),
-    "lost_row": Words(
-        "{kind}, row {row}: belongs to a row of {target} that is not there.",
-        "{kind}（行 {row}）: 対応する{target}が存在しません。",
-    ),
-    "date": Words(
-        "{kind}, row {row}: {column} holds “{seen}”, which is not a date.",
-        "{kind}（行 {row}）: {column} の値「{seen}」は日付ではありません。",
-    ),
-    "ends_before_start": Words(
-        "{kind}, row {row}: ends on {end}, before its start on {start}.",
-        "{kind}（行 {row}）: 終了日 {end} が開始日 {start} より前です。",
-    ),
-    "log": Words("The change log has {rows} broken entries.", "変更履歴に壊れた記録が{rows}件あります。"),
-}
-
 _S = StepName
 STEPS: Mapping[str, Words] = {
     _S.NEW_BOOK: Words("New book", "ブックの作成"),
@@ -327,13 +301,6 @@ def _long(lapse: timedelta, language: Language) -> str:
 def undo_refused_words(kind: str, title: str, language: Language) -> str:
     """Why a step cannot be taken back, with the row that has changed since."""
     return _UNDO_REFUSED_FOR.say(language, kind=name_of_kind(kind, language), title=title)
-
-
-def damage_words(damage: str, language: Language, **details: object) -> str:
-    """One finding of a check; kinds among the details are named."""
-    for key in details.keys() & {"kind", "target"}:
-        details[key] = name_of_kind(str(details[key]), language)
-    return look_up(DAMAGES, damage, language, **details)
 
 
 def step_words(step: str, language: Language, *, subject: str = "", count: int = 0) -> str:

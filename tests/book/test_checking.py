@@ -13,8 +13,8 @@ from csdesk.book.file import Book
 from csdesk.book.frames import frames
 from csdesk.book.history import history
 from csdesk.book.read import rows
-from csdesk.models.kinds import Kind, Language
-from csdesk.wording.book import DAMAGES, damage_words
+from csdesk.models.kinds import Kind, Language, StepName
+from csdesk.wording.damages import DAMAGES, damage_words
 
 
 def _by_sql(*statements: str) -> Callable[[Path], None]:
@@ -63,6 +63,20 @@ PLANTED = {
     "reference": (_by_sql("DELETE FROM measure"), DamageKind.REFERENCE, Kind.USE),
     "own column": (_by_sql("UPDATE custom_value SET row_id = 12"), DamageKind.LOST_ROW, Kind.CUSTOM_VALUE),
     "log": (_by_sql("UPDATE change SET after = '{' WHERE kind = 'task'"), DamageKind.LOG, None),
+    "log unpacked": (_by_sql("UPDATE change SET packed = '{' WHERE kind = 'use'"), DamageKind.LOG, None),
+    "log of another row": (_by_sql("UPDATE change SET row_id = 7 WHERE kind = 'task'"), DamageKind.LOG, None),
+    "log entry gone": (_by_sql("DELETE FROM change WHERE kind = 'task'"), DamageKind.STEP, None),
+    "log entry altered": (
+        _by_sql("UPDATE change SET after = replace(after, 'first call', 'last call')"), DamageKind.LOG_SUM, Kind.TOUCH
+    ),
+    "log entry of no kind": (_by_sql("UPDATE change SET kind = 'tusk' WHERE kind = 'task'"), DamageKind.STEP, None),
+    "log entry of another step": (_by_sql("UPDATE change SET step_id = 7 WHERE kind = 'task'"), DamageKind.STEP, None),
+    "log block altered": (
+        _by_sql("UPDATE change SET after = json_set(after, '$.digest', 1) WHERE kind = 'use'"),
+        DamageKind.LOG_SUM, Kind.USE,
+    ),
+    "log block emptied": (_by_sql("UPDATE change SET after = '{}' WHERE kind = 'use'"), DamageKind.STEP, None),
+    "step gone": (_by_sql("DELETE FROM step"), DamageKind.LOG_SUM, Kind.ACCOUNT),
     "letters": (_bytes(b"\x00Mina Sample", b"\x00Mina Simple"), DamageKind.DIGEST, Kind.PERSON),
     "no letters": (_bytes(b"\x00Mina Sample", b"\x00Mina S\xff\xfe\xfdle"), DamageKind.DIGEST, Kind.PERSON),
     "page": (_page, DamageKind.FILE, None),
@@ -87,6 +101,28 @@ def test_planted_damage_is_found(filled: Any, path: Path, clock: Any, name: str)
         said = {damage_words(damage.what, language, **damage.details) for language in Language}
         assert len(said) == 2
         assert all("{" not in text for text in said)
+
+
+def test_a_lost_entry_of_a_step_that_was_undone_is_found(filled: Any) -> None:
+    book: Book = filled.book
+    with book.step(StepName.ADD_CONTACT) as step:
+        step.insert_many(Kind.CONTACT, [{"name": name} for name in "ab"])
+    book.undo()
+    assert check(book) == ()
+    book.driver.execute("DELETE FROM change WHERE id = (SELECT max(id) FROM change)")
+    assert check(book) == (Damage(DamageKind.STEP, {"step": step.changes.step, "expected": 2, "found": 1}),)
+
+
+def test_steps_that_were_undone_for_good_are_no_damage(filled: Any) -> None:
+    """Of a large one the entries are gone, of a small one they are kept."""
+    book: Book = filled.book
+    for size in (3, 300):
+        with book.step(StepName.IMPORT) as step:
+            step.insert_many(Kind.CONTACT, [{"name": "a"}] * size)
+        book.undo()
+        with book.step(StepName.EDIT_CONTACT) as step:
+            step.update(Kind.CONTACT, filled.contact, {"name": f"b{size}"})
+        assert check(book) == ()
 
 
 @pytest.mark.parametrize("name", ["no letters", "date", "log"])

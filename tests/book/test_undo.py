@@ -1,6 +1,7 @@
 """Undo, redo and taking back: the same rows again, to the last letter."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -292,3 +293,33 @@ def test_all_undone_is_the_first_book_and_all_redone_the_last(
                 assert dump(book) == each
                 assert check(book) == ()
             assert walk() is None
+
+
+MOVE = st.one_of(st.lists(DEED, min_size=1, max_size=3), st.sampled_from(["undo", "redo", "many"]), st.integers(1, 9))
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(MOVE, max_size=25))
+def test_the_log_leads_to_what_the_book_holds_whatever_was_done(
+    tmp_path_factory: pytest.TempPathFactory, clock: Any, moves: Any
+) -> None:
+    """Steps small and large, undone and redone, taken back, and cut off from redoing by what is done next."""
+    with Book.create(tmp_path_factory.mktemp("any") / "b.csdesk", who="w", clock=clock) as book:
+        for move in moves:
+            _move(book, move)
+            assert check(book) == ()
+
+
+def _move(book: Book, move: Any) -> None:
+    if isinstance(move, str) and move != "many":
+        {"undo": book.undo, "redo": book.redo}[move]()
+    elif isinstance(move, int):
+        with suppress(UndoRefused):
+            book.take_back(move)
+    else:
+        with book.step(StepName.EDIT_ACCOUNTS) as step:
+            if move == "many":
+                step.insert_many(Kind.CONTACT, [{"name": "many"}] * 150)
+            else:
+                for deed in move:
+                    _act(book, step, *deed)
