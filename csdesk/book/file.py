@@ -3,11 +3,11 @@
 import os
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Self
 
 from csdesk.book import backup, check, log, steps, undo
 from csdesk.book.attendance import Attendance
+from csdesk.book.durable import scratch, sweep
 from csdesk.book.errors import BookAltered, BookDamaged, BookError, BookReadOnly, translated
 from csdesk.book.header import book_version
 from csdesk.book.migrations import MIGRATIONS, expected_schema, migrate, schema
@@ -49,6 +49,8 @@ class Book(Store):
         behind = book_version(path, len(MIGRATIONS)) < len(MIGRATIONS)
         if behind if read_only else not _may_write(path):
             raise BookReadOnly(path)
+        if not read_only:
+            sweep(path.parent)
         if behind:
             with Store(path, who=who, clock=clock) as earlier:
                 backup.save(earlier)
@@ -58,9 +60,9 @@ class Book(Store):
     @classmethod
     def open_copy(cls, path: Path, *, who: str, clock: Clock) -> Self:
         """Open a checked copy for reading, in a folder of its own that goes with it; the book itself is not touched."""
+        sweep()
         with ExitStack() as until, translated(path):
-            folder = until.enter_context(TemporaryDirectory(prefix="csdesk-", ignore_cleanup_errors=True))
-            copy = Path(folder) / "copy.csdesk"
+            copy = until.enter_context(scratch()) / "copy.csdesk"
             backup.copy_to_read(path, copy)
             if book_version(copy, len(MIGRATIONS)) < len(MIGRATIONS):
                 with Store(copy, who=who, clock=clock) as earlier:

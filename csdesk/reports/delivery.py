@@ -2,13 +2,14 @@
 
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import BinaryIO
+
+from csdesk.book.durable import aside, sweep, sync_folder
 
 
 class Hindrance(StrEnum):
@@ -59,16 +60,17 @@ def delivered(path: Path) -> Iterator[BinaryIO]:
     """
     target = Path(os.path.realpath(path))
     _refuse_early(target)
-    aside = target.with_name(f".csdesk-{secrets.token_hex(6)}.part")
+    sweep(target.parent)
+    part = aside(target)
     try:
-        with _refusing(target), aside.open("xb") as handle:
+        with _refusing(target), part.open("xb") as handle:
             yield handle
             handle.flush()
             os.fsync(handle.fileno())
-        _move(aside, target)
+        _move(part, target)
     finally:
         with suppress(OSError):
-            aside.unlink(missing_ok=True)
+            part.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -97,23 +99,14 @@ def _refuse_early(target: Path) -> None:
             raise ReportRefused(Hindrance.OPEN_ELSEWHERE, target)
 
 
-def _move(aside: Path, target: Path) -> None:
+def _move(part: Path, target: Path) -> None:
     try:
         if target.exists():
-            shutil.copymode(target, aside)
-        aside.replace(target)
+            shutil.copymode(target, part)
+        part.replace(target)
     except PermissionError as error:
         raise ReportRefused(Hindrance.OPEN_ELSEWHERE, target) from error
     except OSError as error:
         raise ReportRefused(Hindrance.CANNOT_WRITE, target) from error
-    if os.name == "posix":
-        with suppress(OSError):
-            _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        sync_folder(target.parent)

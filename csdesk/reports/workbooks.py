@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import BinaryIO
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # ships no types
@@ -18,6 +17,7 @@ from xlsxwriter.utility import (  # type: ignore[import-untyped]  # ships no typ
 )
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # ships no types
 
+from csdesk.book.durable import scratch
 from csdesk.reports.delivery import delivered
 
 __all__ = ["Chart", "Workbook", "Worksheet", "area", "cell", "column_letter", "fixed", "on_sheet", "workbook_at"]
@@ -39,9 +39,9 @@ def workbook_at(
     `streaming` keeps rows out of memory; they must then be written from the top down, sheet after sheet. `pulse` is
     called again and again while the file is packed, and may raise to stop it. Raises ReportRefused.
     """
-    with delivered(path) as handle, TemporaryDirectory(prefix="csdesk-", ignore_cleanup_errors=True) as scratch:
+    with delivered(path) as handle, scratch() as folder:
         sink = _Sink(handle, pulse)
-        memory = {"constant_memory": True, "tmpdir": scratch} if streaming else {"in_memory": True}
+        memory = {"constant_memory": True, "tmpdir": str(folder)} if streaming else {"in_memory": True}
         book = Workbook(sink, {**TEXT_STAYS_TEXT, **memory, "default_format_properties": dict(font)})
         book.set_properties({"created": datetime.combine(created, time(), UTC).replace(tzinfo=None)})
         try:
