@@ -34,6 +34,8 @@ class Trouble(StrEnum):
     ROW_GONE = "row_gone"
     ROW_REFUSED = "row_refused"
     UNDO_REFUSED = "undo_refused"
+    NO_SUCH_STEP = "no_such_step"
+    STEP_STAYS = "step_stays"
     FAILED = "failed"
 
 
@@ -170,6 +172,18 @@ class UndoRefused(BookError):
     def __init__(self, path: Path, kind: Kind | None = None, row: int | None = None, title: str = "") -> None:
         super().__init__(path, f"{kind} {row} {title}" if kind else "")
         self.kind, self.row, self.title = kind, row, title
+
+
+class NoSuchStep(UndoRefused):
+    """The history has no step of that number."""
+
+    trouble = Trouble.NO_SUCH_STEP
+
+
+class StepStays(UndoRefused):
+    """The step was undone already, or it made the book."""
+
+    trouble = Trouble.STEP_STAYS
 
 
 _BY_SQLITE: dict[int, type[BookError]] = {

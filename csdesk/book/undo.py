@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from csdesk.book import blocks, log, tally
 from csdesk.book.columns import Layout, layout, written_moment
-from csdesk.book.errors import BookDamaged, RowRefused, UndoRefused
+from csdesk.book.errors import BookDamaged, NoSuchStep, RowRefused, StepStays, UndoRefused
 from csdesk.book.log import Effect, Entry
 from csdesk.book.names import title, title_in_book
 from csdesk.book.steps import step
@@ -62,12 +62,10 @@ def redo(store: Store) -> Changes | None:
 def take_back(store: Store, number: int) -> Changes:
     """Undo any step, as a step of its own.
 
-    Raises UndoRefused where a row is not as the step left it, or where something else hangs on it by now.
+    Raises UndoRefused where a row is not as the step left it, or where something else hangs on it by now; NoSuchStep
+    and StepStays for what no change since is the reason of.
     """
-    with store.reading() as connection:
-        label = _next(connection, f"state = 'done' AND id = {number:d}")
-    if label is None:
-        raise UndoRefused(store.path)
+    label = _standing(store, number)
     try:
         with step(store, StepName.TAKE_BACK, label.subject) as taken:
             taken.takes_back = number
@@ -78,6 +76,15 @@ def take_back(store: Store, number: int) -> Changes:
     except (blocks.BlockChanged, RowRefused) as changed:
         raise UndoRefused(store.path) from changed
     return taken.changes
+
+
+def _standing(store: Store, number: int) -> StepLabel:
+    with store.reading() as connection:
+        label = _next(connection, f"state = 'done' AND id = {number:d}")
+        if label is None:
+            there = connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM step WHERE id = ?)", (number,)).scalar()
+            raise (StepStays if there else NoSuchStep)(store.path)
+    return label
 
 
 def _next(connection: Connection, which: str) -> StepLabel | None:

@@ -29,7 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.machine import this_machine
     from csdesk.usecases.reports import ReportRefused
-    from csdesk.usecases.stopped import NotByWeek, UnknownWord
+    from csdesk.usecases.stopped import FirstAfterLast, NotByWeek, NoText, UnknownWord, refuse_no_text
 
     options = parser().parse_args(arguments)
     options.clock, options.machine = _clock, this_machine
@@ -38,11 +38,13 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
+        for word in arguments:
+            refuse_no_text(word)
         return int(options.command(options))
     except (BookError, FileRefused, Refused, ReportRefused) as error:
         say_error(error, options.lang)
         return Status.UNUSABLE
-    except (NotByWeek, UnknownWord) as error:
+    except (FirstAfterLast, NotByWeek, NoText, UnknownWord) as error:
         say_error(error, options.lang)
         return Status.USAGE
     except BrokenPipeError:

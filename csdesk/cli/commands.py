@@ -108,7 +108,7 @@ def undo(options: Namespace) -> int:
     from csdesk.usecases.sentences import undone_sentence
 
     with writing(options) as book:
-        changes = books.take_back(book, options.step) if options.step else books.undo(book)
+        changes = books.undo(book) if options.step is None else books.take_back(book, options.step)
     print(undone_sentence(changes, options.lang))
     return _DONE
 

@@ -27,7 +27,7 @@ def reading(options: Namespace) -> AbstractContextManager[Book]:
 def who() -> str:
     """The system's name for the person."""
     try:
-        return getpass.getuser()
+        return getpass.getuser().encode("utf-8", "replace").decode()
     except (OSError, KeyError):
         return "csdesk"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from csdesk.metrics.rules import Rules
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
-from csdesk.usecases.stopped import NotByWeek, UnknownWord
+from csdesk.usecases.stopped import FirstAfterLast, NotByWeek, UnknownWord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +40,7 @@ def figures_between(
 ) -> tuple[Measure, ...]:
     """Figures of every period from first to last (by default all that is known), group by group where split.
 
-    Raises UnknownWord for an id, a dimension or a rule that is not known.
+    Raises UnknownWord for an id, a dimension or a rule that is not known, and FirstAfterLast.
     """
     from csdesk.metrics.catalogue import figures
     from csdesk.metrics.metric_ids import MetricId
@@ -50,6 +50,8 @@ def figures_between(
     wanted = tuple(_meant(MetricId, name) for name in ids) if ids else tuple(MetricId)
     context = snapshot.context(as_of, _meant(Rules.parse, rules) if rules else None)
     start, end = first or context.ledger.first, last or Month.of(as_of)
+    if first is not None and first > end:
+        raise FirstAfterLast(first, end)
     periods = periods_between(start, end, kind, snapshot.settings.fiscal_start)
     return tuple(measure for group in groups(snapshot, context, by) for measure in figures(group, wanted, periods))
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.models.problems import Problem
     from csdesk.usecases.importing import PlannedTable
+    from csdesk.usecases.stopped import FirstAfterLast
 
 _NOTHING_TO_UNDO = Words("There is nothing to undo.", "取り消す操作はありません。")
 _UNDONE = Words("Undone: {what}", "取り消しました: {what}")
@@ -43,6 +44,15 @@ _UNKNOWN_WORD = Words('"{word}" is not known here.', "「{word}」は使えま�
 _NOT_BY_WEEK = Words(
     "Accounts are counted by month, quarter or year: contracts run by months, and a week says nothing about them.",
     "アカウントの指標は月・四半期・年で集計します。契約は月単位で続くため、週単位の率には意味がありません。",
+)
+_NO_TEXT = Words(
+    "“{word}” is not Unicode text. Nothing was changed. Write it anew, or give the file another name.",
+    "「{word}」は文字として読み取れません（Unicodeではありません）。変更は行っていません。"
+    "入力し直すか、ファイル名を変更してください。",
+)
+_FIRST_AFTER_LAST = Words(
+    "The first month asked for, {first}, comes after the last, {last}.",
+    "開始月 {first} が終了月 {last} より後になっています。",
 )
 _GONE = Words("This row has been deleted meanwhile.", "この行はすでに削除されています。")
 _FEW = 3
@@ -64,7 +74,7 @@ def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], 
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.reports import ReportRefused
     from csdesk.usecases.rows import Gone
-    from csdesk.usecases.stopped import NotByWeek, Refused, UnknownWord
+    from csdesk.usecases.stopped import FirstAfterLast, NotByWeek, NoText, Refused, UnknownWord
 
     return (
         (UndoRefused, _undo_refused),
@@ -74,9 +84,16 @@ def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], 
         (Refused, lambda error, language: problem_sentence(error.problem, language)),
         (ReportRefused, lambda error, language: report_refusal_words(error.reason, str(error.path), language)),
         (NotByWeek, lambda _error, language: _NOT_BY_WEEK.say(language)),
+        (FirstAfterLast, _first_after_last),
+        (NoText, lambda error, language: _NO_TEXT.say(language, word=error.args[0])),
         (UnknownWord, lambda error, language: _UNKNOWN_WORD.say(language, word=error.args[0])),
         (Gone, lambda _error, language: _GONE.say(language)),
     )
+
+
+def _first_after_last(error: FirstAfterLast, language: Language) -> str:
+    first, last = error.args
+    return _FIRST_AFTER_LAST.say(language, first=first, last=last)
 
 
 def _undo_refused(error: UndoRefused, language: Language) -> str:

@@ -24,5 +24,19 @@ class NotByWeek(Exception):
     """Figures of accounts were asked for by the week."""
 
 
+class FirstAfterLast(Exception):
+    """Figures were asked for from a month on that comes after the last: `args` are both."""
+
+
+class NoText(Exception):
+    """Bytes of the person's that are no text: the book could keep neither them nor the name of a file made of them."""
+
+
 class UnknownWord(Exception):
     """A word of the person's that names nothing here: a metric, a dimension, a rule."""
+
+
+def refuse_no_text(word: str) -> None:
+    """Raise NoText for bytes that the system could not read as letters and handed over as they were."""
+    if not word.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in word):
+        raise NoText(word)

@@ -107,6 +107,14 @@ TROUBLES: Mapping[str, Words] = {
         "later change first.",
         "その後に変更された項目があるため、取り消せません。変更は行っていません。先に後の変更を取り消してください。",
     ),
+    "no_such_step": Words(
+        "There is no such step. Nothing was changed. The history lists the steps with their numbers.",
+        "その番号の操作はありません。変更は行っていません。操作の番号は変更履歴で確認できます。",
+    ),
+    "step_stays": Words(
+        "This step cannot be taken back: it was undone already, or it made the book. Nothing was changed.",
+        "この操作は取り消せません（すでに取り消されているか、ブックの作成そのものです）。変更は行っていません。",
+    ),
     "failed": Words(
         "Something went wrong with {path}. What was saved before is safe; this change was not made. Check the book in "
         "the settings.",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from csdesk.book.check import check
 from csdesk.book.dump import dump
-from csdesk.book.errors import BookDamaged, UndoRefused
+from csdesk.book.errors import BookDamaged, Trouble, UndoRefused
 from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.book.steps import Step
@@ -225,8 +225,23 @@ def test_what_cannot_come_back_is_refused(filled: Any) -> None:
     book.take_back(second.changes.step)
     book.take_back(first.changes.step)
     _refused(book, first.changes.step)
-    _refused(book, 999)
     assert check(book) == ()
+
+
+@pytest.mark.parametrize("number", [-1, 0, 999, 2**62])
+def test_a_step_that_never_was_is_told_so(filled: Any, number: int) -> None:
+    assert _refused(filled.book, number).trouble is Trouble.NO_SUCH_STEP
+
+
+def test_a_step_that_does_not_stand_or_made_the_book_stays(book: Book) -> None:
+    numbers = []
+    for name in (StepName.NEW_BOOK, StepName.ADD_ACCOUNT):
+        with book.step(name) as step:
+            step.insert(Kind.ACCOUNT, {"name": "A"})
+        numbers.append(step.changes.step)
+    book.undo()
+    for number in numbers:
+        assert _refused(book, number).trouble is Trouble.STEP_STAYS
 
 
 def test_use_that_was_damaged_is_not_undone(filled: Any) -> None:

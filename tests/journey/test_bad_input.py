@@ -4,6 +4,8 @@ import os
 import re
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -294,6 +296,58 @@ def test_accounts_are_not_counted_by_the_week(command: Command, book: Path, what
     status, said = command(what, book, "--period", "fortnight")
     assert status == 2
     assert "fortnight" in said
+
+
+@pytest.mark.parametrize("months", [("--from", "2024-06", "--to", "2024-01"), ("--from", "2030-01")])
+def test_figures_from_a_month_after_the_last(command: Command, book: Path, months: tuple[str, ...]) -> None:
+    for language, word in (("en", "comes after the last"), ("ja", "より後")):
+        status, said = command("metrics", book, *months, "--as-of", "2024-12-31", "--lang", language)
+        assert (status, said.count("\n")) == (2, 1)
+        assert word in said
+        assert months[1] in said
+
+
+def test_words_that_are_no_text(tmp_path: Path) -> None:
+    """As a system without a notion of letters hands them over; in processes of their own, for they print as well."""
+    book, sheet = tmp_path / "team.csdesk", tmp_path / "caf\udce9.csv"
+    assert _process("new", book) == (0, f"{book}\n")
+    before = book.read_bytes()
+    for words in (
+        ("import", book, sheet),
+        ("read", sheet),
+        ("check", sheet),
+        ("new", sheet),
+        ("touch", book, "A\udce9"),
+        ("touch", book, "A", "--note", "\udce9"),
+        ("metrics", book, "--metric", "\udce9", "--json"),
+    ):
+        for language, word in (("en", "is not Unicode text"), ("ja", "文字として読み取れません")):
+            status, said = _process(*words, "--lang", language)
+            assert (status, said.count("\n")) == (2, 1)
+            assert word in said
+            assert "\\udce9" in said
+    assert book.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [book]
+
+
+def _process(*words: object) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "csdesk", *map(str, words)],
+        cwd=Path(__file__).parents[2],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+@pytest.mark.parametrize("step", [0, 99999])
+def test_a_step_there_is_not(command: Command, book: Path, step: int) -> None:
+    before = book.read_bytes()
+    for language, word in (("en", "no such step"), ("ja", "操作はありません")):
+        assert word in refused(command("undo", book, step, "--lang", language))
+    assert book.read_bytes() == before
 
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions as POSIX knows them")
