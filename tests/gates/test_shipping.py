@@ -89,8 +89,29 @@ def test_the_shipped_font_writes_japanese(top: Path) -> None:
 
 def test_readme_lists_the_commands_there_are(readme: str) -> None:
     (commands,) = (action.choices for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
-    documented = set(re.findall(r"^\| `csdesk ([a-z]+)", readme, re.MULTILINE))
-    assert documented == set(commands)
+    usages = dict(re.findall(r"^\| `csdesk ([a-z]+) ([^`]+)` \|", readme, re.MULTILINE))
+    assert {name: documented(usage) for name, usage in usages.items()} == {
+        name: taken(command) for name, command in commands.items()
+    }
+    assert "All take `--lang en|ja` and `--as-of YYYY-MM-DD`" in readme
+
+
+def documented(usage: str) -> tuple[set[str], list[str]]:
+    """The options and the other words in a line of the table, those that may be left out in brackets."""
+    options = re.findall(r"\[?--[a-z-]+", usage)
+    others = re.sub(r"\[?--[a-z-]+( [^] ]+( \.\.\.)?)?\]?", "", usage)
+    return {*options}, others.split()
+
+
+def taken(command: argparse.ArgumentParser) -> tuple[set[str], list[str]]:
+    """The same as the parser has them, but for those that all commands take."""
+    actions = {action: action.option_strings for action in command._actions}
+    options = {name if action.required else f"[{name}" for action, names in actions.items() for name in names}
+    forms = {"?": "[{}]", "+": "{}..."}
+    others = [forms.get(str(a.nargs), "{}").format(a.metavar) for a, names in actions.items() if not names]
+    common = {"[-h", "[--help", "[--lang", "[--as-of"}
+    assert common <= options
+    return options - common, others
 
 
 def test_readme_maps_every_room(top: Path, readme: str) -> None:
