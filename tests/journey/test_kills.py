@@ -2,7 +2,9 @@
 
 import os
 import random
+import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -37,6 +39,21 @@ def killed(after: float, *words: object) -> None:
         process.wait()
 
 
+def left_in(folder: Path) -> set[str]:
+    """What is there by name, but for what was written aside when its writer was killed: of that only age tells."""
+    return {path.name for path in folder.iterdir()} - {path.name for path in parts(folder)}
+
+
+def parts(folder: Path) -> list[Path]:
+    return [path for path in folder.iterdir() if re.fullmatch(r"\.csdesk-[0-9a-f]{12}\.part(-journal)?", path.name)]
+
+
+def a_day_later(folder: Path) -> None:
+    """As if nobody had written to what was left for a day."""
+    for path in parts(folder):
+        os.utime(path, (0, 0))
+
+
 def duration(*words: object) -> float:
     begin = time.perf_counter()
     subprocess.run([sys.executable, "-m", "csdesk", *map(str, words)], cwd=TOP, check=False, capture_output=True)
@@ -64,6 +81,8 @@ def test_import(command: Command, samples: Path, tmp_path: Path) -> None:
         assert paying(command, book) in {0, 624}
         command("import", book, sheet)
         assert paying(command, book) == 624
+        books = {"whole.csdesk", *(f"{one}.csdesk" for one in range(number + 1))}
+        assert left_in(tmp_path) - {f"{name}-backups" for name in books} == books
 
 
 def test_touches_that_were_acknowledged_stay(command: Command, tmp_path: Path) -> None:
@@ -81,6 +100,48 @@ def test_touches_that_were_acknowledged_stay(command: Command, tmp_path: Path) -
     _, items = command("history", book, "--json")
     notes = [item["after"] for item in items if item["kind"] == "touch" and not item["field"]]
     assert len([note for note in notes if "kept" in note]) == ROUNDS
+    assert {path.name for path in tmp_path.iterdir()} == {"a.csv", "b.csdesk"}
+
+
+def test_undo_is_done_or_not(command: Command, tmp_path: Path) -> None:
+    book = tmp_path / "demo.csdesk"
+    command("demo", book)
+    account = command("health", book, "--json")[1][0]["account"]
+    command("touch", book, account, "--note", "first")
+    lasts = duration("undo", book)
+    dice = random.Random(11)
+    for _ in range(ROUNDS):
+        assert command("touch", book, account, "--note", "goes")[0] == 0
+        before = touches(book)
+        killed(lasts * dice.uniform(0.5, 1.0), "undo", book)
+        assert command("check", book)[0] == 0
+        assert touches(book) in {before, before - 1}
+    assert {path.name for path in tmp_path.iterdir()} == {"demo.csdesk"}
+
+
+def touches(book: Path) -> int:
+    connection = sqlite3.connect(book)
+    (count,) = connection.execute("SELECT count(*) FROM touch").fetchone()
+    connection.close()
+    return int(count)
+
+
+def test_backup(command: Command, tmp_path: Path) -> None:
+    book = tmp_path / "demo.csdesk"
+    command("demo", book)
+    lasts = duration("backup", book)
+    folder = tmp_path / "demo.csdesk-backups"
+    dice = random.Random(12)
+    for _ in range(ROUNDS):
+        killed(lasts * dice.uniform(0.4, 1.0), "backup", book)
+        assert command("check", book)[0] == 0
+        for name in left_in(folder):
+            assert name.endswith(".csdesk")
+            assert command("check", folder / name)[0] == 0
+    a_day_later(folder)
+    assert command("backup", book)[0] == 0
+    assert parts(folder) == []
+    assert left_in(tmp_path) == {"demo.csdesk", "demo.csdesk-backups"}
 
 
 def test_report(command: Command, tmp_path: Path) -> None:
@@ -93,6 +154,10 @@ def test_report(command: Command, tmp_path: Path) -> None:
         if target.exists():
             assert openpyxl.load_workbook(target).sheetnames
         assert command("check", book)[0] == 0
+        assert left_in(tmp_path) <= {"demo.csdesk", "first.xlsx", "board.xlsx"}
+    a_day_later(tmp_path)
+    assert command("report", book, target)[0] == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"demo.csdesk", "first.xlsx", "board.xlsx"}
 
 
 def test_demo(command: Command, tmp_path: Path) -> None:
