@@ -144,11 +144,12 @@ def _put_in_place(path: Path, source: sqlite3.Connection, kept: Path) -> None:
     with translated(path), written_aside(path) as part:
         with closing(_connect(part)) as copy:
             source.backup(copy)
-        kept.parent.mkdir(0o700, exist_ok=True)
-        for file, to in ((journal(path), journal(kept)), (path, kept)):  # a journal left behind would harm the copy
+        replaced = ((journal(path), journal(kept)), (path, kept))  # a journal left behind would harm the copy
+        for file, to in replaced:
             if file.exists():
+                to.parent.mkdir(0o700, exist_ok=True)
                 file.rename(to)
-        sync_folder(kept.parent)
+                sync_folder(to.parent)
 
 
 def copy_to_read(path: Path, to: Path) -> None:

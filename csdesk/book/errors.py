@@ -1,6 +1,7 @@
 """What can go wrong with a book, and the one place where SQLite's and the system's errors become it."""
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ class Trouble(StrEnum):
     """What happened; `wording` says it, with what is safe and what to do."""
 
     MISSING = "missing"
+    NO_FOLDER = "no_folder"
     EXISTS = "exists"
     NOT_A_BOOK = "not_a_book"
     TOO_NEW = "too_new"
@@ -54,6 +56,12 @@ class BookMissing(BookError):
     """There is no file."""
 
     trouble = Trouble.MISSING
+
+
+class NoFolder(BookMissing):
+    """There is not even the folder in which the file is to be."""
+
+    trouble = Trouble.NO_FOLDER
 
 
 class BookExists(BookError):
@@ -225,7 +233,10 @@ def translated(path: Path) -> Iterator[None]:
         with sql_translated(path):
             yield
     except OSError as failure:
-        raise _BY_SYSTEM.get(failure.errno or 0, DiskFailed)(path, failure.strerror or "") from failure
+        kind = _BY_SYSTEM.get(failure.errno or 0, DiskFailed)
+        if kind is BookMissing and not os.path.isdir(path.parent):  # noqa: PTH112 - on 3.11 Path's own raises
+            kind = NoFolder
+        raise kind(path, failure.strerror or "") from failure
 
 
 @contextmanager

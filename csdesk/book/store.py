@@ -4,7 +4,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, NullPool, RootTransaction, create_engine, event
 
-from csdesk.book.errors import BookReplaced, ReadingOnly, sql_translated, translated
+from csdesk.book.errors import BookReplaced, DiskFailed, DiskFull, ReadingOnly, sql_translated, translated
 
 Clock: TypeAlias = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
@@ -106,10 +106,19 @@ class Store:
         """A transaction that is written as a whole or, after any exception, not at all."""
         if self.read_only:
             raise ReadingOnly(self.path)
-        with self._transaction("BEGIN IMMEDIATE"):
-            self._still_in_place()
-            self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-            yield self._connection
+        try:
+            with self._transaction("BEGIN IMMEDIATE"):
+                self._still_in_place()
+                self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+                yield self._connection
+        except (DiskFull, DiskFailed):
+            self._take_back()
+            raise
+
+    def _take_back(self) -> None:
+        """Where there is no room SQLite leaves a half-written change until the file is next read; so it is read now."""
+        with suppress(sqlite3.Error):
+            self.driver.execute("SELECT 1 FROM sqlite_schema").fetchone()
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[RootTransaction]:

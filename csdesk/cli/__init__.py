@@ -41,19 +41,16 @@ def run(arguments: Sequence[str]) -> int:
         for word in arguments:
             refuse_no_text(word)
         return int(options.command(options))
-    except (BookError, FileRefused, Refused, ReportRefused) as error:
+    except BrokenPipeError:
+        # Whoever read the output, `head` say, has had enough; the interpreter would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Status.DONE
+    except (BookError, FileRefused, Refused, ReportRefused, OSError) as error:
         say_error(error, options.lang)
         return Status.UNUSABLE
     except (FirstAfterLast, NotByWeek, NoText, UnknownWord) as error:
         say_error(error, options.lang)
         return Status.USAGE
-    except BrokenPipeError:
-        # Whoever read the output, `head` say, has had enough; the interpreter would complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Status.DONE
-    except OSError as error:
-        print(f"csdesk: {error.strerror or error}", file=sys.stderr)
-        return Status.UNUSABLE
     except KeyboardInterrupt:
         return Status.PROBLEMS
 

@@ -66,7 +66,7 @@ def error_sentence(error: Exception, language: Language) -> str:
     for kind, say in _sayings():
         if isinstance(error, kind):
             return say(error, language)
-    return _UNEXPECTED.say(language, what=type(error).__name__)
+    return _UNEXPECTED.say(language, what=getattr(error, "strerror", None) or type(error).__name__)
 
 
 def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], ...]:

@@ -15,6 +15,10 @@ TROUBLES: Mapping[str, Words] = {
         "ファイル {path} が見つかりません。移動または名前の変更がされた可能性があります。"
         "現在の場所から開いてください。",
     ),
+    "no_folder": Words(
+        "The folder for {path} is not there. Nothing was written; choose a folder that is.",
+        "{path} の保存先フォルダーがありません。何も書き込んでいません。既存のフォルダーを指定してください。",
+    ),
     "exists": Words(
         "{path} is already there and was left as it is. Choose another name.",
         "{path} はすでに存在するため、変更していません。別の名前を指定してください。",

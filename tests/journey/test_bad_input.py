@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -77,9 +78,19 @@ def test_a_book_another_process_holds(
     other = sqlite3.connect(book, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     try:
-        refused(command("import", book, sheet))
+        for words in (
+            ("import", sheet),
+            ("touch", "A"),
+            ("undo",),
+            ("check",),
+            ("today",),
+            ("backup",),
+            ("export", sheet),
+        ):
+            assert str(book) in refused(command(words[0], book, *words[1:]))
     finally:
         other.close()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "team.csdesk"]
     assert command("import", book, sheet)[0] == 0
 
 
@@ -169,6 +180,94 @@ def test_a_full_disk(command: Command, book: Path, tmp_path: Path, monkeypatch: 
     assert book.read_bytes() == before
     assert command("check", book)[0] == 0
     assert command("import", book, sheet)[0] == 0
+
+
+@contextmanager
+def no_file_beyond(size: int) -> Iterator[None]:
+    """No file can grow any further, as on a disk without room."""
+    import resource
+
+    unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, unlimited[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits as POSIX knows them")
+def test_a_disk_that_fills_up_while_writing(command: Command, book: Path, tmp_path: Path) -> None:
+    """SQLite would leave the half-written change, with its journal, to whoever reads the book next."""
+    sheet = tmp_path / "a.csv"
+    rows = "".join(f"Sample {number} {'x' * 300},100,2024-01-01\n" for number in range(9000))
+    sheet.write_text(f"Customer,MRR,Start\n{rows}", encoding="utf-8")
+    before = book.read_bytes()
+    with no_file_beyond(len(before) + 2_000_000):
+        assert str(book) in refused(command("import", book, sheet))
+    assert book.read_bytes() == before
+    assert not book.with_name(f"{book.name}-journal").exists()
+    assert command("check", book)[0] == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits as POSIX knows them")
+def test_no_room_for_what_is_written_aside(command: Command, book: Path, tmp_path: Path) -> None:
+    """The file that is named is the one that was asked for, and nothing is left of it."""
+    before = sorted(tmp_path.iterdir())
+    with no_file_beyond(8192):
+        for words in (
+            ("demo", "d.csdesk"),
+            ("new", "n.csdesk"),
+            ("backup", book, "b.csdesk"),
+            ("report", book, "r.xlsx"),
+        ):
+            *given, name = words
+            assert str(tmp_path / name) in refused(command(*given, tmp_path / name))
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "The folder for"), ("ja", "フォルダーが")])
+def test_a_place_in_a_folder_that_is_not_there(
+    command: Command, book: Path, tmp_path: Path, language: str, word: str
+) -> None:
+    gone = tmp_path / "gone"
+    for words in (
+        ("new", gone / "n.csdesk"),
+        ("demo", gone / "d.csdesk"),
+        ("backup", book, gone / "b.csdesk"),
+        ("restore", gone / "r.csdesk", book),
+        ("report", book, gone / "r.xlsx"),
+        ("export", book, gone / "e.xlsx"),
+        ("export", book, gone / "folder"),
+    ):
+        assert word in refused(command(*words, "--lang", language))
+    assert list(tmp_path.iterdir()) == [book]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder in which somebody works stays")
+@pytest.mark.parametrize(("language", "word"), [("en", "What was saved is safe"), ("ja", "保存済みのデータは無事")])
+def test_the_folder_one_works_in_has_vanished(
+    command: Command, book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, word: str
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for words in (("check", "b.csdesk"), ("new", "n.csdesk"), ("backup", book, "b.csdesk"), ("report", book, "r.xlsx")):
+        refused(command(*words, "--lang", language))
+    assert word in refused(command("restore", "b.csdesk", book, "--lang", language))
+
+
+def test_where_a_folder_stands_no_file_is_written(command: Command, book: Path, tmp_path: Path) -> None:
+    place = tmp_path / "board.xlsx"
+    (place / "kept").mkdir(parents=True)
+    for words in (("report", book), ("export", book), ("backup", book), ("new",), ("demo",)):
+        assert str(place) in refused(command(*words, place))
+    assert [path.name for path in place.iterdir()] == ["kept"]
+
+
+def test_a_book_put_where_there_was_none_has_no_backups_yet(command: Command, book: Path, tmp_path: Path) -> None:
+    assert command("restore", tmp_path / "new.csdesk", book)[0] == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new.csdesk", "team.csdesk"]
 
 
 PutAway = Callable[..., Path]

@@ -28,7 +28,7 @@ def fill_demo(path: Path, *, who: str, clock: Callable[[], datetime], language: 
     It is written aside and stands at `path` only when it is whole: a half-filled demo would be taken for the demo.
     """
     from csdesk.book.durable import written_aside
-    from csdesk.book.errors import BookExists, translated
+    from csdesk.book.errors import BookError, BookExists, translated
     from csdesk.book.file import Book
 
     with translated(path):
@@ -36,8 +36,11 @@ def fill_demo(path: Path, *, who: str, clock: Callable[[], datetime], language: 
             raise BookExists(path)
         with written_aside(path) as part:
             part.unlink()
-            with Book.create(part, who=who, clock=clock, base=DEMO_BASE) as book:
-                _fill(book, clock().date(), language)
+            try:
+                with Book.create(part, who=who, clock=clock, base=DEMO_BASE) as book:
+                    _fill(book, clock().date(), language)
+            except BookError as failure:  # of a file by a name that nobody has asked for
+                raise type(failure)(path, failure.detail) from failure
     return Book.open(path, who=who, clock=clock)
 
 
