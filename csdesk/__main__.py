@@ -35,7 +35,9 @@ def load_window() -> Callable[[Sequence[str]], int]:
 def _is_book(word: str) -> bool:
     from pathlib import Path
 
-    return Path(word).suffix == ".csdesk" or Path(word).is_file()
+    from csdesk.models.endings import BOOK_SUFFIX
+
+    return Path(word).suffix == BOOK_SUFFIX or Path(word).is_file()
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from csdesk.book.errors import BookBusy, BookDamaged, BookError, BookExists, Boo
 from csdesk.book.header import book_version, journal
 from csdesk.book.migrations import MIGRATIONS
 from csdesk.book.store import BUSY_MS, Store
+from csdesk.models.endings import BOOK_SUFFIX
 from csdesk.models.kinds import Kind
 
 EVERY = timedelta(minutes=30)
@@ -30,8 +31,7 @@ _SPANS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
 _FAR_FEWER = 0.5
 _TRIES = 3
 _STAMP = "%Y-%m-%dT%H%M%SZ"
-_SUFFIX = ".csdesk"
-_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)(-\d+)?\.csdesk")
+_NAME = re.compile(rf"(\d{{4}}-\d\d-\d\dT\d{{6}}Z)(-\d+)?{re.escape(BOOK_SUFFIX)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _place_for(path: Path, chosen: Path) -> bool:
     with translated(path):
         if not path.exists():
             return False
-        if not path.is_file() or (path.suffix != _SUFFIX and not folder(path).is_dir() and not _is_book(path)):
+        if not path.is_file() or (path.suffix != BOOK_SUFFIX and not folder(path).is_dir() and not _is_book(path)):
             raise NotABook(path)
         if chosen.exists() and chosen.samefile(path):
             raise BookExists(path)
@@ -204,7 +204,7 @@ def _prove(connection: sqlite3.Connection, path: Path) -> None:
 
 def _free_name(book: Path, at: datetime) -> Path:
     stamp = at.astimezone(UTC).strftime(_STAMP)
-    names = (f"{stamp}{'' if number == 1 else f'-{number}'}.csdesk" for number in count(1))
+    names = (f"{stamp}{'' if number == 1 else f'-{number}'}{BOOK_SUFFIX}" for number in count(1))
     return next(path for path in (folder(book) / name for name in names) if not path.exists())
 
 

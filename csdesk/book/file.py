@@ -15,6 +15,7 @@ from csdesk.book.steps import Step
 from csdesk.book.store import Clock, Store
 from csdesk.book.undo import UndoState
 from csdesk.models.drafts import Changes
+from csdesk.models.endings import BOOK_SUFFIX
 from csdesk.models.kinds import StepName
 
 
@@ -62,7 +63,7 @@ class Book(Store):
         """Open a checked copy for reading, in a folder of its own that goes with it; the book itself is not touched."""
         sweep()
         with ExitStack() as until, translated(path):
-            copy = until.enter_context(scratch()) / "copy.csdesk"
+            copy = until.enter_context(scratch()) / f"copy{BOOK_SUFFIX}"
             backup.copy_to_read(path, copy)
             if book_version(copy, len(MIGRATIONS)) < len(MIGRATIONS):
                 with Store(copy, who=who, clock=clock) as earlier:

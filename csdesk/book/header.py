@@ -5,7 +5,8 @@ from pathlib import Path
 from csdesk.book.errors import BookDamaged, BookMissing, BookTooNew, NotABook, translated
 
 APPLICATION_ID = int.from_bytes(b"CSdk", "big")
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
+"""How a book begins, and every other file of SQLite's."""
 _PAGE_SIZE, _CHANGES, _PAGES, _VERSION, _APPLICATION, _PAGES_AS_OF = (
     slice(16, 18), slice(24, 28), slice(28, 32), slice(60, 64), slice(68, 72), slice(92, 96),
 )  # fmt: skip
@@ -22,7 +23,7 @@ def book_version(path: Path, newest: int) -> int:
         with path.open("rb") as file:
             head = file.read(100)
         size = path.stat().st_size
-    if head[: len(_MAGIC)] != _MAGIC or _number(head, _APPLICATION) != APPLICATION_ID:
+    if head[: len(MAGIC)] != MAGIC or _number(head, _APPLICATION) != APPLICATION_ID:
         raise NotABook(path)
     version = _number(head, _VERSION)
     if version > newest:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from csdesk.book.durable import aside, sweep, sync_folder
+from csdesk.book.header import MAGIC
 
 
 class Hindrance(StrEnum):
@@ -35,8 +36,6 @@ class ReportRefused(Exception):
         self.path = path
 
 
-_DATABASE = b"SQLite format 3\x00"
-"""How a book begins, and every other file of its kind."""
 _REASONS = {
     errno.ENOSPC: Hindrance.DISK_FULL,
     errno.EDQUOT: Hindrance.DISK_FULL,
@@ -93,7 +92,7 @@ def _refuse_early(target: Path) -> None:
         if not os.access(target, os.W_OK):
             raise ReportRefused(Hindrance.READ_ONLY, target)
         with target.open("rb") as handle:
-            if handle.read(len(_DATABASE)) == _DATABASE:
+            if handle.read(len(MAGIC)) == MAGIC:
                 raise ReportRefused(Hindrance.HOLDS_A_BOOK, target)
         if any(target.with_name(mark).exists() for mark in (f".~lock.{target.name}#", f"~${target.name}")):
             raise ReportRefused(Hindrance.OPEN_ELSEWHERE, target)

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
+from csdesk.models.endings import BOOK_SUFFIX
 from csdesk.models.kinds import Language
 from csdesk.ui import theme
 from csdesk.ui.desk import Desk
 from csdesk.ui.icons import icon
 from csdesk.ui.language import speak, system_language
 from csdesk.ui.main_window import MainWindow
-from csdesk.ui.opening import SHEETS, SUFFIX, Opening
+from csdesk.ui.opening import SHEETS, Opening
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.sweeping import Sweeper
 from csdesk.ui.tokens import LIGHT
@@ -68,7 +69,7 @@ class Running(QObject):
         self._folder = folder or _own_folder(QStandardPaths.StandardLocation.GenericDataLocation)
         self._desk = Desk()
         self._sweeper = Sweeper(self._desk, self)
-        self._opening = Opening(self._desk, preferences, _now, self._folder / f"demo{SUFFIX}", _user)
+        self._opening = Opening(self._desk, preferences, _now, self._folder / f"demo{BOOK_SUFFIX}", _user)
         if (preferences.language or system_language()) is Language.EN:
             app.setFont(theme.font())  # nothing but English is painted first
         else:

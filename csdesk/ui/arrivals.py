@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from csdesk.ui.opening import SHEETS, SUFFIX
+from csdesk.models.endings import BOOK_SUFFIX
+from csdesk.ui.opening import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ class Arrivals(QObject):
 
     def take(self, files: Sequence[Path]) -> None:
         """Do with the files what their endings ask for."""
-        books = [file for file in files if file.suffix.lower() == SUFFIX]
+        books = [file for file in files if file.suffix.lower() == BOOK_SUFFIX]
         sheets = [file for file in files if file.suffix.lower() in SHEETS]
         if books:
             self._opening.open(books[0])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 
-from csdesk.ui.opening import SUFFIX
+from csdesk.models.endings import BOOK_SUFFIX
 
 if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
@@ -25,7 +25,7 @@ class Copies(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         chosen, _ = QFileDialog.getOpenFileName(
-            self._frame, self.tr("Open read-only"), "", self.tr("csdesk books") + f" (*{SUFFIX})"
+            self._frame, self.tr("Open read-only"), "", self.tr("csdesk books") + f" (*{BOOK_SUFFIX})"
         )
         if chosen:
             self._around.opening.open_to_read(Path(chosen))
@@ -42,7 +42,7 @@ class Copies(QObject):
             self._frame,
             self.tr("Save a copy"),
             str(start),
-            self.tr("csdesk books") + f" (*{SUFFIX})",
+            self.tr("csdesk books") + f" (*{BOOK_SUFFIX})",
             options=QFileDialog.Option.DontConfirmOverwrite,  # a file that is there is never written over
         )
         if chosen:
@@ -52,7 +52,7 @@ class Copies(QObject):
         """Save a checked copy of the book; a file that is there already is left as it is, and that is said."""
         from csdesk.usecases.books import backup_book
 
-        wanted = target if target.suffix else target.with_suffix(SUFFIX)
+        wanted = target if target.suffix else target.with_suffix(BOOK_SUFFIX)
         self._around.desk.ask(self, lambda book: backup_book(book, wanted), self._say_copied)
 
     def show_backups(self) -> None:

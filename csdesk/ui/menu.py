@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from csdesk.models.endings import BOOK_SUFFIX
 from csdesk.ui.copies import Copies
-from csdesk.ui.opening import SUFFIX
 from csdesk.ui.registry import ENTRIES
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Menu(QMenuBar):
         from PySide6.QtWidgets import QFileDialog
 
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open book"), "", self.tr("csdesk books") + f" (*{SUFFIX})"
+            self._window, self.tr("Open book"), "", self.tr("csdesk books") + f" (*{BOOK_SUFFIX})"
         )
         if chosen:
             from pathlib import Path

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from csdesk.usecases.books import Book, Machine, Presence
     from csdesk.usecases.settings import BookSettings
 
-SUFFIX = ".csdesk"
 SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
 """Endings of the files that the Import page takes."""
 

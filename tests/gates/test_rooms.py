@@ -1,12 +1,16 @@
 """Every module lives in a room, and touches only what its room may."""
 
 import ast
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import grimp
 import pytest
+
+from csdesk.book.header import MAGIC
+from csdesk.models.endings import BOOK_SUFFIX
 
 NETWORK = {
     *("socket", "socketserver", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "aiohttp", "ftplib"),
@@ -117,3 +121,18 @@ def test_every_module_says_what_it_is_for(modules: dict[str, Path]) -> None:
         module for module, path in modules.items() if not ast.get_docstring(ast.parse(path.read_bytes()), clean=True)
     ]
     assert not silent
+
+
+@pytest.mark.parametrize("text", [BOOK_SUFFIX, MAGIC.decode()], ids=["suffix", "magic"])
+def test_how_a_book_is_known_is_written_once(modules: dict[str, Path], text: str) -> None:
+    places = [
+        module
+        for module, path in modules.items()
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Constant) and re.search(rf"{re.escape(text)}(?!-)", _as_text(node.value))
+    ]
+    assert len(places) == 1, places
+
+
+def _as_text(value: object) -> str:
+    return value.decode("latin-1") if isinstance(value, bytes) else str(value)

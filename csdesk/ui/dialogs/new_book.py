@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from csdesk.models.endings import BOOK_SUFFIX
 from csdesk.models.kinds import Language
-from csdesk.ui.opening import SUFFIX
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import FormDialog, form
 from csdesk.usecases.settings import BookSettings
@@ -55,7 +55,7 @@ class NewBook(FormDialog):
 
     def check(self) -> None:
         text = self.file.text().strip()
-        path = Path(text if text.lower().endswith(SUFFIX) else f"{text}{SUFFIX}")
+        path = Path(text if text.lower().endswith(BOOK_SUFFIX) else f"{text}{BOOK_SUFFIX}")
         if not text:
             self.say_wrong(self.tr("Say where the book is to be kept."), self.file)
         elif not path.parent.is_dir():
@@ -79,7 +79,7 @@ class NewBook(FormDialog):
             return
         plain = "".join(letter if letter.isprintable() and letter not in _UNSAFE else "_" for letter in company)
         otherwise = self.tr("My customers")
-        self.file.setText(str(self._folder / f"{plain.strip(' .') or otherwise}{SUFFIX}"))
+        self.file.setText(str(self._folder / f"{plain.strip(' .') or otherwise}{BOOK_SUFFIX}"))
 
     def _keep_file(self) -> None:
         self._typed_file = True

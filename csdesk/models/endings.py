@@ -1,0 +1,3 @@
+"""How the name of a book ends."""
+
+BOOK_SUFFIX = ".csdesk"
