@@ -181,6 +181,35 @@ def test_what_belongs_to_an_account_goes_with_it(filled: Any) -> None:
     assert step.changes.kinds >= {Kind.ACCOUNT, Kind.CONTRACT, Kind.USE, Kind.CUSTOM_VALUE}
 
 
+OWNERS = ("account", "person", "contact", "contract", "product", "touch", "task", "measure")
+
+
+@pytest.mark.parametrize("owner", OWNERS)
+def test_own_values_and_places_go_with_a_row_and_come_back_with_it(filled: Any, owner: str) -> None:
+    """They name their row without a foreign key, so SQLite itself would leave them behind."""
+    book, kind, row = filled.book, Kind(owner), getattr(filled, owner)
+    with book.step(StepName.IMPORT) as step:
+        field = step.insert(Kind.CUSTOM_FIELD, {"kind": owner, "name": "Area"})
+        batch = {"at": book.clock(), "who": "w", "file": "f", "sha256": "", "tables": "", "counts": ""}
+        place = {"batch_id": step.insert(Kind.BATCH, batch), "kind": owner, "sheet": "", "line": 1}
+        step.insert(Kind.CUSTOM_VALUE, {"field_id": field, "row_id": row, "value": "x"})
+        step.insert(Kind.CUSTOM_VALUE, {"field_id": filled.field, "row_id": filled.other, "value": "stays"})
+        step.insert(Kind.SOURCE, {**place, "row_id": row})
+        step.insert(Kind.SOURCE, {**place, "kind": "account", "row_id": filled.other})
+    before = dump(book)
+    with book.step(StepName.IMPORT) as step:
+        step.delete(kind, row)
+    for hanging in (Kind.CUSTOM_VALUE, Kind.SOURCE):
+        assert {found["row_id"] for found in rows(book, hanging)} - {filled.account} == {filled.other}
+        assert row not in {found["row_id"] for found in rows(book, hanging)}
+    assert check(book) == ()
+    after = dump(book)
+    for walk, state in ((book.undo, before), (book.redo, after)):
+        assert walk() == step.changes
+        assert dump(book) == state
+        assert check(book) == ()
+
+
 def test_references_may_come_before_what_they_refer_to(book: Book) -> None:
     with book.step(StepName.IMPORT) as step:
         account, contract = step.new_ids(2)
