@@ -1,14 +1,15 @@
 """The book: making one, opening one, changing it in steps, and going back."""
 
 import os
+from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from typing import Self
 
 from csdesk.book import backup, check, log, steps, undo
 from csdesk.book.attendance import Attendance
-from csdesk.book.durable import scratch, sweep
-from csdesk.book.errors import BookAltered, BookDamaged, BookError, BookReadOnly, translated
+from csdesk.book.durable import scratch, sweep, written_aside
+from csdesk.book.errors import BookAltered, BookDamaged, BookError, BookExists, BookReadOnly, translated
 from csdesk.book.header import book_version
 from csdesk.book.migrations import MIGRATIONS, expected_schema, migrate, schema
 from csdesk.book.steps import Step
@@ -39,6 +40,23 @@ class Book(Store):
         except BookError:
             path.unlink(missing_ok=True)
             raise
+
+    @classmethod
+    def make(
+        cls, path: Path, fill: Callable[[Self], object], *, who: str, clock: Clock, base: int | None = None
+    ) -> Self:
+        """Make a book and fill it. It stands at `path` only when it is whole: half of it would be taken for all."""
+        with translated(path):
+            if path.exists():
+                raise BookExists(path)
+            with written_aside(path) as part:
+                part.unlink()
+                try:
+                    with cls.create(part, who=who, clock=clock, base=base) as book:
+                        fill(book)
+                except BookError as failure:  # of a file by a name that nobody has asked for
+                    raise type(failure)(path, failure.detail) from failure
+        return cls.open(path, who=who, clock=clock)
 
     @classmethod
     def open(cls, path: Path, *, who: str, clock: Clock, read_only: bool = False) -> Self:

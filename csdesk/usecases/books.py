@@ -85,9 +85,7 @@ def new_book(path: Path, settings: BookSettings, *, who: str, clock: Clock) -> B
     from csdesk.book.file import Book
     from csdesk.usecases.settings import change_settings
 
-    book = Book.create(path, who=who, clock=clock)
-    change_settings(book, settings, name=StepName.NEW_BOOK)
-    return book
+    return Book.make(path, lambda book: change_settings(book, settings, name=StepName.NEW_BOOK), who=who, clock=clock)
 
 
 def demo_book(path: Path, *, who: str, clock: Clock, language: Language) -> Book:

@@ -160,6 +160,18 @@ def test_report(command: Command, tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"demo.csdesk", "first.xlsx", "board.xlsx"}
 
 
+def test_new_is_there_or_not(command: Command, tmp_path: Path) -> None:
+    lasts = duration("new", tmp_path / "whole.csdesk")
+    dice = random.Random(13)
+    for number in range(ROUNDS):
+        book = tmp_path / f"{number}.csdesk"
+        killed(lasts * dice.uniform(0.5, 1.0), "new", book, "--currency", "CHF")
+        assert book.exists() or command("new", book, "--currency", "CHF")[0] == 0
+        assert command("check", book)[0] == 0
+        assert any(item["after"] == "currency" for item in command("history", book, "--json")[1])
+    assert left_in(tmp_path) == {"whole.csdesk", *(f"{number}.csdesk" for number in range(ROUNDS))}
+
+
 def test_demo(command: Command, tmp_path: Path) -> None:
     lasts = duration("demo", tmp_path / "whole.csdesk")
     dice = random.Random(10)

@@ -23,25 +23,11 @@ DEMO_BASE = 1
 
 
 def fill_demo(path: Path, *, who: str, clock: Callable[[], datetime], language: Language) -> Book:
-    """Make a book and fill it. Same day and language, same rows. Raises BookError where the file cannot be made.
-
-    It is written aside and stands at `path` only when it is whole: a half-filled demo would be taken for the demo.
-    """
-    from csdesk.book.durable import written_aside
-    from csdesk.book.errors import BookError, BookExists, translated
+    """Make a book and fill it. Same day and language, same rows. Raises BookError where the file cannot be made."""
     from csdesk.book.file import Book
 
-    with translated(path):
-        if path.exists():
-            raise BookExists(path)
-        with written_aside(path) as part:
-            part.unlink()
-            try:
-                with Book.create(part, who=who, clock=clock, base=DEMO_BASE) as book:
-                    _fill(book, clock().date(), language)
-            except BookError as failure:  # of a file by a name that nobody has asked for
-                raise type(failure)(path, failure.detail) from failure
-    return Book.open(path, who=who, clock=clock)
+    today = clock().date()
+    return Book.make(path, lambda book: _fill(book, today, language), who=who, clock=clock, base=DEMO_BASE)
 
 
 def _fill(book: Book, today: date, language: Language) -> None:
