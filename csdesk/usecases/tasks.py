@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind, StepName
-from csdesk.usecases.rows import name_of
+from csdesk.models.problems import Place, Problem, Reason
+from csdesk.usecases.rows import name_of, one_row
+from csdesk.usecases.stopped import Refused
 from csdesk.usecases.team import person_named
 
 if TYPE_CHECKING:
     from datetime import date
 
     from csdesk.book.file import Book
-    from csdesk.models.drafts import Changes
+    from csdesk.models.drafts import Changes, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,23 +27,46 @@ class TaskDraft:
     due_on: date | None = None
     owner: str = ""
     notes: str = ""
+    done_on: date | None = None
     id: int | None = None
 
 
+def task_draft(book: Book, task: int) -> TaskDraft:
+    """A next step as a draft, for editing."""
+    row = one_row(book, Kind.TASK, task)
+    return TaskDraft(
+        title=row["title"],
+        account=row["account_id"],
+        due_on=row["due_on"],
+        owner=name_of(book, Kind.PERSON, row["owner_id"]) if row["owner_id"] else "",
+        notes=row["notes"] or "",
+        done_on=row["done_on"],
+        id=task,
+    )
+
+
 def save_task(book: Book, draft: TaskDraft) -> Changes:
-    """Add a task, or change the one with the draft's id."""
-    with book.step(StepName.EDIT_TASK if draft.id else StepName.ADD_TASK, subject=draft.title) as step:
-        values = {
-            "title": draft.title,
+    """Add a task, by default for whoever works here, or change the one with the draft's id. Raises Refused where it has
+    no title."""
+    title = draft.title.strip()
+    if not title:
+        raise Refused(Problem(Place(), "task.title", draft.title, Reason.MISSING))
+    with book.step(StepName.EDIT_TASK if draft.id else StepName.ADD_TASK, subject=title) as step:
+        owner = draft.owner if draft.id else draft.owner or book.who
+        values: dict[str, Value] = {
+            "title": title,
             "account_id": draft.account,
             "due_on": draft.due_on,
-            "owner_id": person_named(book, step, draft.owner or book.who),
+            "owner_id": person_named(book, step, owner),
             "notes": draft.notes or None,
+            "done_on": draft.done_on,
         }
-        if draft.id:
-            step.update(Kind.TASK, draft.id, values)
-        else:
+        if not draft.id:
             step.insert(Kind.TASK, values)
+        elif draft.due_on == one_row(book, Kind.TASK, draft.id)["due_on"]:
+            step.update(Kind.TASK, draft.id, values)
+        else:  # a day chosen anew ends the putting off
+            step.update(Kind.TASK, draft.id, values | {"snoozed_until": None})
     return step.changes
 
 

@@ -1039,6 +1039,37 @@
     </message>
 </context>
 <context>
+    <name>EditTask</name>
+    <message>
+        <source>Next step</source>
+        <translation>次の対応</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>担当なし</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>A next step needs words.</source>
+        <translation>次の対応の内容を入力してください。</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: tomorrow, +7, Fri, 2024-04-01.</source>
+        <translation>日付を読み取れません。例：明日、+7、金曜、2024-04-01</translation>
+    </message>
+</context>
+<context>
     <name>EditTouch</name>
     <message>
         <source>Touch</source>
@@ -2951,6 +2982,22 @@
         <source>due</source>
         <translation>期限</translation>
     </message>
+    <message>
+        <source>Change: {title}</source>
+        <translation>変更：{title}</translation>
+    </message>
+    <message>
+        <source>Change this next step (F2)</source>
+        <translation>この対応を変更（F2）</translation>
+    </message>
+    <message>
+        <source>Change...</source>
+        <translation>変更...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2989,8 +3036,8 @@
         <translation>今日の対応</translation>
     </message>
     <message>
-        <source>This line goes when the account is dealt with. Enter opens it.</source>
-        <translation>この行は、アカウントへの対応が済むと消えます。Enterで開きます。</translation>
+        <source>Only a next step can be ticked off, put off or changed here. This line goes when the account is dealt with; Enter opens it.</source>
+        <translation>ここで完了・延期・変更できるのは「次の対応」だけです。この行は、アカウントへの対応が済むと消えます（Enterで開きます）。</translation>
     </message>
     <message>
         <source>Done: {title}</source>
@@ -3049,8 +3096,63 @@
         <translation>対応待ちはありません</translation>
     </message>
     <message>
-        <source>Space: done   Alt+S: tomorrow   Enter: open</source>
-        <translation>Space：完了&#x3000;Alt+S：明日へ&#x3000;Enter：開く</translation>
+        <source>Space: done   Alt+S: tomorrow   F2: change   Enter: open</source>
+        <translation>Space：完了&#x3000;Alt+S：明日へ&#x3000;F2：変更&#x3000;Enter：開く</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>明日に延期</translation>
+    </message>
+    <message>
+        <source>Change...</source>
+        <translation>変更...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySide</name>
+    <message>
+        <source>The next renewal</source>
+        <translation>次の契約更新</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>今週</translation>
+    </message>
+    <message>
+        <source>The next 90 days</source>
+        <translation>今後90日</translation>
+    </message>
+    <message>
+        <source>Touches logged: {n}</source>
+        <translation>タッチの記録：{n}件</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>ほか{n}件</translation>
+    </message>
+    <message>
+        <source>No renewal is due.</source>
+        <translation>予定されている更新はありません。</translation>
+    </message>
+    <message>
+        <source>Of the {n} renewals in the next 90 days, {risk} are at high risk.</source>
+        <translation>今後90日間の更新{n}件のうち、{risk}件が高リスクです。</translation>
+    </message>
+    <message>
+        <source>next step planned</source>
+        <translation>対応予定あり</translation>
+    </message>
+    <message>
+        <source>no next step yet</source>
+        <translation>対応未定</translation>
     </message>
 </context>
 <context>
@@ -3271,45 +3373,6 @@
     <message>
         <source>by hand, {day}</source>
         <translation>手入力 {day}</translation>
-    </message>
-</context>
-<context>
-    <name>_Side</name>
-    <message>
-        <source>The next renewal</source>
-        <translation>次の契約更新</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>今週</translation>
-    </message>
-    <message>
-        <source>The next 90 days</source>
-        <translation>今後90日</translation>
-    </message>
-    <message>
-        <source>Touches logged: {n}</source>
-        <translation>タッチの記録：{n}件</translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation>ほか{n}件</translation>
-    </message>
-    <message>
-        <source>No renewal is due.</source>
-        <translation>予定されている更新はありません。</translation>
-    </message>
-    <message>
-        <source>Of the {n} renewals in the next 90 days, {risk} are at high risk.</source>
-        <translation>今後90日間の更新{n}件のうち、{risk}件が高リスクです。</translation>
-    </message>
-    <message>
-        <source>next step planned</source>
-        <translation>対応予定あり</translation>
-    </message>
-    <message>
-        <source>no next step yet</source>
-        <translation>対応未定</translation>
     </message>
 </context>
 <context>

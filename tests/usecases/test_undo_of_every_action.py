@@ -86,6 +86,12 @@ ACTIONS: dict[str, Action] = {
         book, drafts.ContractDraft(a, t, 240_000, 12, "Other", id=_first(book, Kind.CONTRACT, a))
     ),
     "edit task": lambda book, a, t: tasks.save_task(book, tasks.TaskDraft("other", a, t, id=_any(book, Kind.TASK))),
+    "edit task whole": lambda book, _a, t: tasks.save_task(
+        book,
+        replace(
+            tasks.task_draft(book, _any(book, Kind.TASK)), title="new", due_on=None, owner="Somebody new", done_on=t
+        ),
+    ),
     "delete task": lambda book, _a, _t: delete_row(book, Kind.TASK, _any(book, Kind.TASK)),
     "add task": lambda book, a, t: tasks.save_task(book, tasks.TaskDraft("write", a, t)),
     "finish task": lambda book, _a, t: tasks.finish_task(book, _any(book, Kind.TASK), t),

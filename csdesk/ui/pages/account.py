@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_history import History
-from csdesk.ui.widgets.account.cards import FactsCard, PeopleCard, TasksCard, UseCard
+from csdesk.ui.widgets.account.cards import FactsCard, PeopleCard, UseCard
 from csdesk.ui.widgets.account.contracts import ContractsCard
 from csdesk.ui.widgets.account.header import AccountHeader
 from csdesk.ui.widgets.account.health import HealthCard
+from csdesk.ui.widgets.account.tasks import TasksCard
 from csdesk.ui.widgets.account.timeline import Composer, Timeline
 from csdesk.ui.widgets.account.use import UseCharts
 from csdesk.ui.widgets.account.voice import VoiceCard
@@ -130,6 +131,16 @@ class AccountPage(Page):
         task = replace(draft, account=self.account)
         self.desk.do(self, lambda book: save_task(book, task), None, self.frame.complain)
 
+    def _open_task(self, task: TaskRow) -> None:
+        from csdesk.ui.dialogs.edit_task import EditTask
+
+        EditTask(self.around, task.id, self).open()
+
+    def _delete_task(self, task: TaskRow) -> None:
+        from csdesk.usecases.rows import delete_row
+
+        self.desk.do(self, lambda book: delete_row(book, Kind.TASK, task.id), self.frame.say_step, self.frame.complain)
+
     def _open_person(self, person: PersonRow | None) -> None:
         from csdesk.ui.dialogs.contact import ContactDialog
 
@@ -228,6 +239,8 @@ class AccountPage(Page):
         self._timeline.opened.connect(self._open_item)
         self._tasks.ticked.connect(self._tick)
         self._tasks.added.connect(self._add_task)
+        self._tasks.opened.connect(self._open_task)
+        self._tasks.unwanted.connect(self._delete_task)
         self._people.opened.connect(self._open_person)
         self._contracts.opened.connect(self._open_contract)
         self._health.opened.connect(self._open_health)

@@ -1,45 +1,44 @@
-"""Today: one list of what is due, with three keys to work it off."""
+"""Today: one list of what is due, with a few keys to work it off."""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
 from csdesk.ui.rows import Column, Look, RowsModel, Tone
-from csdesk.ui.widgets.card import clear, muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.tile_row import TileRow
+from csdesk.ui.widgets.today_side import TodaySide
+from csdesk.usecases.rows import delete_row
 from csdesk.usecases.tasks import finish_task, snooze_task
 from csdesk.usecases.team import TeamMember, team
-from csdesk.usecases.today import DueItem, DueWhy, RiskyRenewal, today_page
+from csdesk.usecases.today import DueItem, DueWhy, today_page
 from csdesk.usecases.today import TodayPage as Answer
-from csdesk.wording.due import due_what, due_why, held_back
+from csdesk.wording.due import due_what, due_why
 from csdesk.wording.speech import day, money
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
-    from csdesk.models.kinds import Language
     from csdesk.ui.page import Surroundings
 
 _TILES = 10
 _SNOOZE_DAYS = 1
-_SIDE = 260
-_RISKS = 4
-"""Renewals at risk named beside the list; the rest are counted."""
 
 
 class TodayPage(Page):
-    """Space ticks a next step off, Alt+S puts it off, Enter opens the account."""
+    """Space ticks a next step off, Alt+S puts it off, F2 changes it; Enter opens the account."""
 
     name: ClassVar[str] = "today"
     icon: ClassVar[str] = "today"
@@ -62,7 +61,7 @@ class TodayPage(Page):
         TableCopies(around, self.sheet)
         self.sheet.horizontalHeader().setStretchLastSection(True)
         self.sheet.opened.connect(self._open)
-        self._side = _Side(self)
+        self._side = TodaySide(self)
         self._side.opened.connect(self.frame.open_account)
         self._side.renewals_wanted.connect(self._open_renewals)
         self._first = True
@@ -88,7 +87,7 @@ class TodayPage(Page):
         if self._first:
             self._first = False
             self.sheet.columns.fit()
-        self._side.show_answer(answer, self)
+        self._side.show_answer(answer, self.frame.language)
         if not answer.accounts:
             self._stack.setCurrentWidget(self._teaching)
         else:
@@ -97,23 +96,41 @@ class TodayPage(Page):
         self._nothing.setText(self._next_words(answer))
 
     def tick(self) -> None:
-        """Tick the current next step off; other lines leave the list when what they say is dealt with."""
-        item = self._current()
-        if item is None:
-            return
-        if item.task is None:
-            self.frame.toast(self.tr("This line goes when the account is dealt with. Enter opens it."))
-            return
-        task, on = item.task, self.frame.today()
-        self.desk.do(self, lambda book: finish_task(book, task, on), self._say_ticked, self.frame.complain)
+        """Tick the current next step off."""
+        task, on = self._step(), self.frame.today()
+        if task is not None:
+            self.desk.do(self, lambda book: finish_task(book, task, on), self._say_ticked, self.frame.complain)
 
     def snooze(self) -> None:
         """Put the current next step off until tomorrow."""
+        task, until = self._step(), self.frame.today() + timedelta(days=_SNOOZE_DAYS)
+        if task is not None:
+            self.desk.do(self, lambda book: snooze_task(book, task, until), self._say_snoozed, self.frame.complain)
+
+    def change(self) -> None:
+        """Open the current next step."""
+        task = self._step()
+        if task is not None:
+            self._open_task(task)
+
+    def delete(self) -> None:
+        """Delete the current next step."""
+        task = self._step()
+        if task is not None:
+            act = partial(delete_row, kind=Kind.TASK, row=task)
+            self.desk.do(self, act, self.frame.say_step, self.frame.complain)
+
+    def _step(self) -> int | None:
+        """The next step of the current line; that another line has none is said."""
         item = self._current()
-        if item is None or item.task is None:
-            return
-        task, until = item.task, self.frame.today() + timedelta(days=_SNOOZE_DAYS)
-        self.desk.do(self, lambda book: snooze_task(book, task, until), self._say_snoozed, self.frame.complain)
+        if item is not None and item.task is None:
+            self.frame.toast(
+                self.tr(
+                    "Only a next step can be ticked off, put off or changed here. "
+                    "This line goes when the account is dealt with; Enter opens it."
+                )
+            )
+        return item.task if item is not None else None
 
     def _say_ticked(self, changes: Changes) -> None:
         self.frame.toast(self.tr("Done: {title}").format(title=changes.subject), undo=True)
@@ -124,6 +141,13 @@ class TodayPage(Page):
     def _open(self, item: DueItem) -> None:
         if item.account is not None:
             self.frame.open_account(item.account)
+        elif item.task is not None:
+            self._open_task(item.task)
+
+    def _open_task(self, task: int) -> None:
+        from csdesk.ui.dialogs.edit_task import EditTask
+
+        EditTask(self.around, task, self).open()
 
     def _open_renewals(self) -> None:
         from csdesk.ui.pages.accounts import AccountsPage
@@ -220,7 +244,7 @@ class TodayPage(Page):
     def _heading(self) -> QHBoxLayout:
         heading = QLabel(self.tr("What is due"), self)
         heading.setProperty("role", "section")
-        keys = QLabel(self.tr("Space: done   Alt+S: tomorrow   Enter: open"), self)
+        keys = QLabel(self.tr("Space: done   Alt+S: tomorrow   F2: change   Enter: open"), self)
         keys.setProperty("role", "small")
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -231,94 +255,18 @@ class TodayPage(Page):
         return row
 
     def _keys(self) -> None:
-        for keys, act in (("Space", self.tick), ("Alt+S", self.snooze)):
-            shortcut = QShortcut(QKeySequence(keys), self.sheet)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
-
-
-class _Side(QFrame):
-    """The team's week and the quarter ahead, beside the list. `opened` carries an account; `renewals_wanted` asks for
-    every renewal of the quarter ahead."""
-
-    opened = Signal(object)
-    renewals_wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
-        self.setFixedWidth(_SIDE)
-        self._week, self._ahead, self._when = QLabel(self), QLabel(self), QLabel(self)
-        self._ahead.setWordWrap(True)
-        self._ahead.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _LINKS_BY_KEY)
-        self._ahead.linkActivated.connect(lambda _link: self.renewals_wanted.emit())
-        self._when.setProperty("role", "muted")
-        self._risks, self._next = QVBoxLayout(), QVBoxLayout()
-        self._risks.setSpacing(2)
-        self._next_heading = self._heading(self.tr("The next renewal"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
-        column.addWidget(self._heading(self.tr("This week")))
-        column.addWidget(self._week)
-        column.addSpacing(4)
-        column.addWidget(self._heading(self.tr("The next 90 days")))
-        column.addWidget(self._ahead)
-        column.addLayout(self._risks)
-        column.addSpacing(4)
-        column.addWidget(self._next_heading)
-        column.addLayout(self._next)
-        column.addWidget(self._when)
-
-    def show_answer(self, answer: Answer, page: TodayPage) -> None:
-        """What was done, what is at risk and why, and the next renewal."""
-        self._week.setText(self.tr("Touches logged: {n}").format(n=answer.touches_this_week))
-        said = self._sentence(answer.renewals_90_days, len(answer.at_risk))
-        self._ahead.setText(f'<a href="renewals">{said}</a>' if answer.renewals_90_days else said)
-        self._ahead.setAccessibleName(said)
-        clear(self._risks)
-        for risk in answer.at_risk[:_RISKS]:
-            self._risks.addWidget(self._link(risk.name, risk.account))
-            self._risks.addWidget(muted(self._why(risk, page.frame.language), self))
-        if len(answer.at_risk) > _RISKS:
-            more = self.tr("and {n} more").format(n=len(answer.at_risk) - _RISKS)
-            self._risks.addWidget(muted(more, self))
-        self._show_next(answer.next_renewal, page.frame.language)
-
-    def _sentence(self, coming: int, risky: int) -> str:
-        if not coming:
-            return self.tr("No renewal is due.")
-        words = self.tr("Of the {n} renewals in the next 90 days, {risk} are at high risk.")
-        return words.format(n=coming, risk=risky)
-
-    def _why(self, risk: RiskyRenewal, language: Language) -> str:
-        plan = self.tr("next step planned") if risk.planned else self.tr("no next step yet")
-        why = held_back(risk.factor, language) if risk.factor else ""
-        return "  ·  ".join(filter(None, (day(risk.on, language), why, plan)))
-
-    def _show_next(self, coming: DueItem | None, language: Language) -> None:
-        clear(self._next)
-        for widget in (self._next_heading, self._when):
-            widget.setVisible(coming is not None)
-        if coming is not None and coming.account is not None:
-            self._next.addWidget(self._link(coming.account_name, coming.account))
-            self._when.setText(day(coming.on, language))
-
-    def _link(self, name: str, account: int) -> QPushButton:
-        made = QPushButton(name, self)
-        made.setProperty("role", "link")
-        made.setMaximumWidth(_SIDE - 28)
-        made.setToolTip(name)
-        made.clicked.connect(lambda: self.opened.emit(account))
-        return made
-
-    def _heading(self, word: str) -> QLabel:
-        made = QLabel(word, self)
-        made.setProperty("role", "heading")
-        return made
-
-
-_LINKS_BY_KEY = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        """What can be done with a line, by its key and in the table's menu."""
+        for word, keys, act in (
+            (self.tr("Done"), "Space", self.tick),
+            (self.tr("Put off until tomorrow"), "Alt+S", self.snooze),
+            (self.tr("Change..."), "F2", self.change),
+            (self.tr("Delete"), "Del", self.delete),
+        ):
+            action = QAction(word, self.sheet)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(act)
+            self.sheet.addAction(action)
 
 
 def _identity(item: DueItem) -> object:

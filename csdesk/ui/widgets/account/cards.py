@@ -1,4 +1,4 @@
-"""Cards of the right third of an account's page: next steps, people, use, facts."""
+"""Cards of the right third of an account's page: people, use, facts."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from csdesk.ui.widgets.account.spark import Sparkline
 from csdesk.ui.widgets.card import Card, Elided, clear, muted
-from csdesk.ui.widgets.dayline import DayLine
-from csdesk.usecases.tasks import TaskDraft
 from csdesk.wording.kinds import ACCOUNT_FIELDS
 from csdesk.wording.speech import NOTHING, day, look_up, whole
 
@@ -19,66 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from csdesk.models.kinds import Language
-    from csdesk.ui.page import Frame
-    from csdesk.usecases.account import PersonRow, PersonUse, TaskRow, UseSeries
+    from csdesk.usecases.account import PersonRow, PersonUse, UseSeries
 
 _MOST_FACTS = 40
 _IN_HEAD = frozenset({"segment", "industry", "stage", "fit"})
-
-
-class TasksCard(Card):
-    """`ticked` carries a task and whether it is done; `added` a `TaskDraft` without its account."""
-
-    ticked = Signal(object, bool)
-    added = Signal(object)
-
-    def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.title.setText(self.tr("Next steps"))
-        self._frame = frame
-        self._line = QLineEdit(self)
-        self._line.setPlaceholderText(self.tr("Add a next step"))
-        self._line.setAccessibleName(self.tr("Add a next step"))
-        self._due = DayLine(self.tr("Due"), frame.today(), frame.language, ahead=True, parent=self)
-        self._due.line.setFixedWidth(84)
-        self._due.line.setPlaceholderText(self.tr("due"))
-        for line in (self._line, self._due.line):
-            line.returnPressed.connect(self._add)
-        adding = QHBoxLayout()
-        adding.addWidget(self._line, 2)
-        adding.addWidget(self._due, 1)
-        self.column.addLayout(adding)
-
-    def show_tasks(self, tasks: Sequence[TaskRow], today: date) -> None:
-        """Open ones first, as they come."""
-        clear(self.body)
-        for task in tasks:
-            self.body.addWidget(self._row(task, today))
-
-    def _row(self, task: TaskRow, today: date) -> QWidget:
-        row = QWidget(self)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        box = QCheckBox(task.title, row)
-        box.setChecked(task.done_on is not None)
-        box.setAccessibleName(task.title)
-        box.setToolTip(task.title)
-        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        box.toggled.connect(lambda done: self.ticked.emit(task, done))
-        due = QLabel(day(task.due_on, self._frame.language) if task.due_on else "", row)
-        late = task.done_on is None and task.due_on is not None and task.due_on < today
-        due.setProperty("role", "bad" if late else "muted")
-        line.addWidget(box, 1)
-        line.addWidget(due)
-        return row
-
-    def _add(self) -> None:
-        if self._due.is_wrong:
-            self._due.setFocus()
-        elif self._line.text().strip():
-            self.added.emit(TaskDraft(self._line.text().strip(), due_on=self._due.day))
-            self._line.clear()
-            self._due.line.clear()
 
 
 class PeopleCard(Card):

@@ -1,0 +1,80 @@
+"""A next step: changed, given another day or owner, ticked off, or deleted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from csdesk.models.kinds import Kind
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.dayline import DayLine
+from csdesk.ui.widgets.form import RowDialog, form
+from csdesk.usecases.tasks import TaskDraft, save_task, task_draft
+from csdesk.usecases.team import TeamMember, team
+
+if TYPE_CHECKING:
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
+
+
+class EditTask(RowDialog):
+    """Reads the next step first; what it does not show stays as it is."""
+
+    def __init__(self, around: Surroundings, task: int, parent: QWidget) -> None:
+        super().__init__(around, Kind.TASK, task, parent)
+        self.setWindowTitle(self.tr("Next step"))
+        self._draft: TaskDraft | None = None
+        frame = around.window
+        self.title = QLineEdit(self)
+        self.due = DayLine(self.tr("Due"), frame.today(), frame.language, ahead=True, parent=self)
+        self.owner = Choice([("", self.tr("Nobody"))], self.tr("Owner"), self)
+        self.is_done = QCheckBox(self.tr("Done"), self)
+        self.body.addLayout(
+            form(
+                [
+                    (self.tr("Next step"), self.title),
+                    (self.tr("Due"), self.due),
+                    (self.tr("Owner"), self.owner),
+                    ("", self.is_done),
+                ]
+            )
+        )
+        self.main.setEnabled(False)
+
+        def question(book: Book) -> tuple[TaskDraft, tuple[TeamMember, ...]]:
+            return task_draft(book, task), team(book)
+
+        around.desk.ask(self, question, self._show)
+
+    def check(self) -> None:
+        if self._draft is None:
+            return
+        if not self.title.text().strip():
+            self.say_wrong(self.tr("A next step needs words."), self.title)
+            return
+        if self.due.is_wrong:
+            self.say_wrong(self.tr("This day is not understood. Try: tomorrow, +7, Fri, 2024-04-01."), self.due)
+            return
+        done_on = self._draft.done_on or self._around.window.today()
+        wanted = replace(
+            self._draft,
+            title=self.title.text().strip(),
+            due_on=self.due.day,
+            owner=str(self.owner.key),
+            done_on=done_on if self.is_done.isChecked() else None,
+        )
+        self.save(lambda book: save_task(book, wanted))
+
+    def _show(self, answer: tuple[TaskDraft, tuple[TeamMember, ...]]) -> None:
+        self._draft, members = answer
+        for member in members:
+            if member.active or member.name == self._draft.owner:
+                self.owner.addItem(member.name, member.name)
+        self.title.setText(self._draft.title)
+        self.due.show_day(self._draft.due_on)
+        self.owner.choose(self._draft.owner)
+        self.is_done.setChecked(self._draft.done_on is not None)
+        self.main.setEnabled(True)
+        self.title.setFocus()
