@@ -154,7 +154,8 @@ def _value(of: Layout, name: str, value: Any, names: Callable[[Kind, int], str])
         return None
     if name in of.references:
         return names(of.references[name], value)
-    held: Value = bool(value) if of.readers.get(name) is bool else value
+    read = of.readers.get(name)
+    held: Value = read(value) if read else value
     return held
 
 

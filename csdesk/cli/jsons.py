@@ -178,6 +178,8 @@ def history_line(line: HistoryLine) -> dict[str, Any]:
 def _held(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, date):
+        return value.isoformat()
     return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
 
 

@@ -58,19 +58,19 @@ def contract_rows(book: Book, snapshot: Snapshot, account: int, as_of: date) -> 
 
     lines = list(rows(book, Kind.CONTRACT, where={"account_id": account}))
     products = {row["id"]: str(row["name"]) for row in rows(book, Kind.PRODUCT)}
-    places = sources_of(book, [int(str(line["id"])) for line in lines])
+    places = sources_of(book, Kind.CONTRACT, [int(str(line["id"])) for line in lines])
     standing = _standing(snapshot, account, as_of)
     found = [_contract_row(line, products, places, standing.get(int(str(line["id"]))), as_of) for line in lines]
     return tuple(sorted(found, key=lambda row: (row.active, row.starts_on), reverse=True))
 
 
-def sources_of(book: Book, lines: Sequence[int]) -> dict[int, str]:
-    """Where each contract line came from: 'contracts.csv, Sheet1, row 14'."""
+def sources_of(book: Book, kind: Kind, lines: Sequence[int]) -> dict[int, str]:
+    """Where each row of a kind came from: 'contracts.csv, Sheet1, 14'."""
     from csdesk.book.read import sources
 
     return {
         row: ", ".join(filter(None, (place.file, place.sheet, f"{place.line}")))
-        for row, place in sources(book, Kind.CONTRACT, lines).items()
+        for row, place in sources(book, kind, lines).items()
     }
 
 

@@ -130,7 +130,7 @@ def _lines(book: Book, snapshot: Snapshot, accounts: list[int], period: Period) 
     before, last = day_number(period.previous.last.last_day), day_number(period.last.last_day)
     shown = np.isin(spans["account"], accounts) & (day_numbers(spans["start"]) <= last) & (ends >= before)
     mine = spans[shown]
-    places = sources_of(book, mine["line"].tolist())
+    places = sources_of(book, Kind.CONTRACT, mine["line"].tolist())
     found: dict[int, list[ExplainedLine]] = {}
     columns = (mine["account"], mine["line"], mine["product"], mine["mrr"], mine["start"], ends[shown])
     for account, line, product, ticks, start, end in zip(*columns, strict=True):

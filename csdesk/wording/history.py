@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language
@@ -21,7 +21,7 @@ from csdesk.wording.kinds import (
 from csdesk.wording.lists import CHARGES, END_READINGS, PRIORITIES
 from csdesk.wording.metrics import factor_name
 from csdesk.wording.movements import CHANGES, REASON_FAMILIES
-from csdesk.wording.speech import Words, look_up, moment, money
+from csdesk.wording.speech import Words, day, look_up, moment, money
 from csdesk.wording.window import LANGUAGES
 
 COLUMNS: Mapping[str, Words] = {
@@ -226,15 +226,22 @@ def value_words(kind: str, column: str, value: Value, currency: Currency, langua
     """A value as people read it."""
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return (_YES if value else _NO).say(language)
     if column in _MONEY or (column == "amount" and kind != Kind.USE):
         return money(int(str(value)), currency, language)
-    if isinstance(value, int | float):
-        return f"{value:g}" if isinstance(value, float) else str(value)
     if column in _INNER:
         return _NEW_CONTENT.say(language)
-    return _text(kind, column, str(value), language)
+    return _text(kind, column, value, language) if isinstance(value, str) else _plain(value, language)
+
+
+def _plain(value: float | date, language: Language) -> str:
+    if isinstance(value, bool):
+        return (_YES if value else _NO).say(language)
+    if isinstance(value, int | float):
+        return f"{value:g}" if isinstance(value, float) else str(value)
+    if not isinstance(value, datetime):
+        return day(value, language)
+    said = day(value.date(), language)  # as the sheet had it, which named no zone; a bare day has become a midnight
+    return f"{said} {value:%H:%M}" if value.time() else said
 
 
 def _text(kind: str, column: str, value: str, language: Language) -> str:

@@ -1793,6 +1793,14 @@
         <translation>明日に延期</translation>
     </message>
     <message>
+        <source>Change the next step</source>
+        <translation>次の対応を変更</translation>
+    </message>
+    <message>
+        <source>Delete the next step</source>
+        <translation>次の対応を削除</translation>
+    </message>
+    <message>
         <source>Open the account</source>
         <translation>アカウントを開く</translation>
     </message>
@@ -2541,6 +2549,17 @@
     <message>
         <source>Holes of up to 31 days between two contracts are likely slips of the pen, not churn and return.</source>
         <translation>契約の間の31日以内の空白は、解約と再開ではなく記入もれの可能性があります。</translation>
+    </message>
+</context>
+<context>
+    <name>RowDetailsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Imported from {place}</source>
+        <translation>取り込み元：{place}</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ def test_history_tells_what_changed_for_people(filled: Any, clock: Any) -> None:
     assert {(item.kind, item.name, item.field, item.before, item.after) for item in edits} == {
         (Kind.ACCOUNT, "新見本", "name", "見本商事", "新見本"),
         (Kind.ACCOUNT, "新見本", "owner_id", "Mina Sample", None),
-        (Kind.ACCOUNT, "新見本", "created_on", None, "2024-02-29"),
+        (Kind.ACCOUNT, "新見本", "created_on", None, date(2024, 2, 29)),
         (Kind.CONTACT, "Kei", "decision_maker", True, False),
         (Kind.CUSTOM_VALUE, "", "地区", "東", "西"),
         (Kind.TASK, "send the plan", "", "send the plan", None),

@@ -8,9 +8,13 @@ import pytest
 
 from csdesk.book.columns import layout
 from csdesk.book.file import Book
+from csdesk.book.read import rows
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.money import Currency
 from csdesk.usecases.history import HistoryLine, history, history_line
+from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
+from csdesk.usecases.row_details import row_details
+from csdesk.usecases.settings import book_settings
 from csdesk.wording.history import COLUMNS, value_words
 from csdesk.wording.speech import moment
 
@@ -90,3 +94,26 @@ def test_a_value_that_cannot_be_read_is_shown_as_it_is() -> None:
     assert value_words(Kind.SETTING, "value", "{broken", YEN, Language.EN) == "{broken"
     assert value_words(Kind.SAVED_VIEW, "definition", '{"a": 1}', YEN, Language.EN) == "(other content)"
     assert value_words(Kind.ACCOUNT, "tier", "unheard of", YEN, Language.EN) == "unheard of"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [(Language.EN, ("1 Jan 2024", "1 Feb 2024")), (Language.JA, ("2024/01/01", "2024/02/01"))]
+)
+def test_days_are_told_as_the_language_writes_them(changed: Book, language: Language, told: tuple[str, str]) -> None:
+    (contract,) = (line.item.row for line in lines(changed, language) if line.field == COLUMNS["amount"].say(language))
+    with changed.step(StepName.EDIT_CONTRACT, "Sample") as step:
+        step.update(Kind.CONTRACT, contract, {"starts_on": date(2024, 2, 1)})
+    (line,) = (line for line in lines(changed, language) if line.field == COLUMNS["starts_on"].say(language))
+    assert (line.before, line.after) == told
+
+
+def test_what_an_import_brought_is_looked_at_with_its_file(book: Book) -> None:
+    """A row says where it came from, its own columns, and no more than is filled."""
+    found = read_pasted("顧客名\t件名\t受付日時\t優先度\n見本商店\tログインできない\t2025/04/01 09:05\t高\n", "pasted")
+    apply_plan(book, plan_import(book, match_tables(found, (), book_settings(book)), date(2025, 5, 1)))
+    (ticket,) = rows(book, Kind.TICKET)
+    details = row_details(book, Kind.TICKET, int(str(ticket["id"])), YEN, Language.JA)
+    assert details.kind == "問い合わせ"
+    assert {("件名", "ログインできない"), ("受付日時", "2025/04/01 09:05"), ("優先度", "高")} <= set(details.facts)
+    assert all(text for _, text in details.facts)
+    assert details.source.startswith("pasted")

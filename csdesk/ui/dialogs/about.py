@@ -91,6 +91,8 @@ class Keys(QDialog):
         return (
             (self.tr("Space"), self.tr("Done")),
             ("Alt+S", self.tr("Put off until tomorrow")),
+            ("F2", self.tr("Change the next step")),
+            ("Delete", self.tr("Delete the next step")),
             ("Enter", self.tr("Open the account")),
         )
 

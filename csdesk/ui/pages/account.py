@@ -176,6 +176,20 @@ class AccountPage(Page):
             from csdesk.ui.dialogs.edit_touch import EditTouch
 
             EditTouch(self.around, item.id, self).open()
+        else:
+            self._look_at(item)
+
+    def _look_at(self, item: TimelineItem) -> None:
+        from csdesk.ui.dialogs.row_details import RowDetailsDialog
+        from csdesk.usecases.row_details import row_details
+
+        currency, language = self.frame.currency, self.frame.language
+        self.desk.ask(
+            self,
+            lambda book: row_details(book, item.kind, item.id, currency, language),
+            lambda details: RowDetailsDialog(details, self).open(),
+            about="row",
+        )
 
     def _show_or_leave(self, answer: Answer | str) -> None:
         if isinstance(answer, str):

@@ -1,7 +1,7 @@
 """One account's page: what it shows, and everything that can be changed on it."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from itertools import pairwise
 
@@ -10,12 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from csdesk.book.file import Book
 from csdesk.metrics.health_drivers import drivers
-from csdesk.models.kinds import Kind, TouchType
+from csdesk.models.drafts import Changes
+from csdesk.models.kinds import Kind, StepName, TouchType
 from csdesk.models.money import Currency
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog, read_amount
 from csdesk.ui.dialogs.edit_touch import EditTouch
+from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.accounts import AccountsPage
@@ -266,3 +269,45 @@ def test_the_history_is_told_in_words_and_searched(page: AccountPage, settle: Se
     assert 0 < history.model.rowCount() < whole
     history.search.clear()
     assert history.model.rowCount() == whole
+
+
+def only_entry(page: AccountPage, settle: Settle, kind: Kind, values: dict[str, object]) -> None:
+    """Put one row of a kind on the account, newest of all, and choose it in the timeline."""
+    account = page.account
+
+    def add(book: Book) -> Changes:
+        with book.step(StepName.IMPORT, "sample") as step:
+            step.insert(kind, {"account_id": account, **values})  # type: ignore[dict-item]
+        return step.changes
+
+    page.desk.do(page, add)
+    settle()
+    page._timeline.setCurrentIndex(page._timeline.model().index(0, 0))
+    page._timeline.setFocus()
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "told"),
+    [
+        (
+            Kind.TICKET,
+            {"subject": "Login fails", "opened_at": datetime(2030, 4, 1, 9, 5), "priority": "high"},  # noqa: DTZ001
+            {"Ticket", "Subject", "Login fails", "Opened", "1 Apr 2030 09:05", "Priority", "High"},
+        ),
+        (
+            Kind.INVOICE,
+            {"number": "A-17", "issued_on": date(2030, 4, 1), "amount": 120_050},
+            {"Invoice", "Number", "A-17", "Invoice date", "1 Apr 2030", "Amount", "$1,200.50"},
+        ),
+    ],
+)
+def test_enter_opens_what_a_ticket_or_an_invoice_says(
+    qtbot: QtBot, page: AccountPage, settle: Settle, kind: Kind, values: dict[str, object], told: set[str]
+) -> None:
+    only_entry(page, settle, kind, values)
+    qtbot.keyClick(page._timeline, Qt.Key.Key_Return)
+    settle()
+    dialog = page.findChild(RowDetailsDialog)
+    assert isinstance(dialog, RowDetailsDialog)
+    assert dialog.isVisible()
+    assert told <= {dialog.windowTitle(), *(label.text() for label in dialog.findChildren(QLabel))}

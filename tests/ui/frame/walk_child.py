@@ -44,11 +44,13 @@ from csdesk.ui.dialogs.contract import ContractDialog
 from csdesk.ui.dialogs.cost import CostDialog
 from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.dialogs.definition import Definition
+from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.quick_touch import QuickTouch
+from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.set_health import SetHealth
 from csdesk.ui.dialogs.shared_folder import SharedFolder
 from csdesk.ui.dialogs.trouble import Trouble
@@ -64,6 +66,7 @@ from csdesk.ui.widgets.progress import ProgressStrip
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.usecases.accounts import add_account
 from csdesk.usecases.places import Keeper
+from csdesk.usecases.row_details import RowDetails
 from csdesk.usecases.settings import BookSettings
 
 TODAY = date(2024, 4, 18)
@@ -86,6 +89,13 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     ),
     "touch": lambda window, page: EditTouch(
         window._around, next(item.id for item in page._answer.timeline if item.kind == "touch"), window
+    ),
+    "next step": lambda window, _page: EditTask(
+        window._around, next(row.task for row in window._stack.pages["today"]._model.rows_shown() if row.task), window
+    ),
+    "ticket": lambda window, _page: RowDetailsDialog(
+        RowDetails("Ticket", (("Subject", "A long subject that wraps " * 5), ("Opened", "1 Apr 2024")), "a.csv, 3"),
+        window,
     ),
     "health by hand": lambda window, page: SetHealth(window._around, page.account or 0, "", window),
     "new answer": lambda window, page: AnswerDialog(
