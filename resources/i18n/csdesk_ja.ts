@@ -940,6 +940,10 @@
 <context>
     <name>DayLine</name>
     <message>
+        <source>{day} is in the future: a next step?</source>
+        <translation>{day}（未来）次の対応では？</translation>
+    </message>
+    <message>
         <source>not understood</source>
         <translation>読み取れません</translation>
     </message>
@@ -1094,6 +1098,10 @@
     <message>
         <source>This day is not understood. Try: today, yesterday, -2, 2024-04-01.</source>
         <translation>日付を読み取れません。例：今日、昨日、-2、2024-04-01</translation>
+    </message>
+    <message>
+        <source>This day is in the future. Until it has happened, it is a next step.</source>
+        <translation>未来の日付は記録できません。実施するまでは「次の対応」に入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2197,10 @@
     <message>
         <source>This day is not understood. Try: today, yesterday, -2, 2024-04-01.</source>
         <translation>日付を読み取れません。例：今日、昨日、-2、2024-04-01</translation>
+    </message>
+    <message>
+        <source>This day is in the future. Until it has happened, it is a next step.</source>
+        <translation>未来の日付は記録できません。実施するまでは「次の対応」に入力してください。</translation>
     </message>
     <message>
         <source>This day is not understood. Try: tomorrow, +7, Fri, 2024-04-01.</source>

@@ -47,7 +47,7 @@ class AnswerDialog(RowDialog):
         self.survey = Choice([(survey, SURVEYS[survey].say(language)) for survey in Survey], self.tr("Survey"), self)
         self.score, self._scale = QLineEdit(self), muted("", self)
         self.score.setFixedWidth(64)
-        self.day = DayLine(self.tr("Day"), frame.today(), language, parent=self)
+        self.day = DayLine(self.tr("Day"), frame.today, language, parent=self)
         self.day.show_day(frame.today())
         named = [(None, self.tr("not said")), *((person.id, person.name) for person in people)]
         self.who = Choice(named, self.tr("Who"), self)

@@ -28,7 +28,7 @@ class ContactDialog(RowDialog):
         self.decides = QCheckBox(self.tr("Decides about renewal"), self)
         self.executive = QCheckBox(self.tr("Executive"), self)
         frame = around.window
-        self.left = DayLine(self.tr("Left on"), frame.today(), frame.language, parent=self)
+        self.left = DayLine(self.tr("Left on"), frame.today, frame.language, parent=self)
         if person is not None:
             for line, text in (
                 (self.name, person.name),

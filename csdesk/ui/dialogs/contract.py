@@ -105,10 +105,10 @@ class ContractDialog(RowDialog):
         self.seats.setValidator(QIntValidator(0, 10**9, self.seats))
 
     def _build_days(self) -> None:
-        today, language = self._around.window.today(), self._around.window.language
+        frame = self._around.window
 
         def line(name: str, *, ahead: bool = False) -> DayLine:
-            return DayLine(name, today, language, ahead=ahead, parent=self)
+            return DayLine(name, frame.today, frame.language, ahead=ahead, parent=self)
 
         self.start = line(self.tr("Starts"))
         self.term = line(self.tr("Renewal date"), ahead=True)

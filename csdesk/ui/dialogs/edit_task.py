@@ -28,7 +28,7 @@ class EditTask(RowDialog):
         self._draft: TaskDraft | None = None
         frame = around.window
         self.title = QLineEdit(self)
-        self.due = DayLine(self.tr("Due"), frame.today(), frame.language, ahead=True, parent=self)
+        self.due = DayLine(self.tr("Due"), frame.today, frame.language, ahead=True, parent=self)
         self.owner = Choice([("", self.tr("Nobody"))], self.tr("Owner"), self)
         self.is_done = QCheckBox(self.tr("Done"), self)
         self.body.addLayout(

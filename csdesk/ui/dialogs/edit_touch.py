@@ -28,7 +28,7 @@ class EditTouch(RowDialog):
         self._draft: TouchDraft | None = None
         frame = around.window
         self.type = Choice([(kind, TOUCH_TYPES[kind].say(frame.language)) for kind in TouchType], self.tr("Type"), self)
-        self.day = DayLine(self.tr("Day"), frame.today(), frame.language, parent=self)
+        self.day = DayLine(self.tr("Day"), frame.today, frame.language, happened=True, parent=self)
         self.minutes = QLineEdit(self)
         self.minutes.setValidator(QIntValidator(0, LONGEST_TOUCH, self.minutes))
         self.note = QPlainTextEdit(self)
@@ -61,6 +61,12 @@ class EditTouch(RowDialog):
             return
         if self.day.day is None:
             self.say_wrong(self.tr("This day is not understood. Try: today, yesterday, -2, 2024-04-01."), self.day)
+            return
+        if self.day.is_to_come and self.day.day != self._draft.on:
+            self.say_wrong(
+                self.tr("This day is in the future. Until it has happened, it is a next step."),
+                self.day,
+            )
             return
         wanted = replace(
             self._draft,

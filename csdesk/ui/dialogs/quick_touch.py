@@ -32,7 +32,7 @@ class QuickTouch(StepDialog):
         self.main.setText(self.tr("Save") + "  (Ctrl+Enter)")
         self.finder = Finder(self.tr("Account"), self.tr("Part of the name"), parent=self)
         self.type = Choice([(kind, TOUCH_TYPES[kind].say(frame.language)) for kind in TouchType], self.tr("Type"), self)
-        self.day = DayLine(self.tr("Day"), frame.today(), frame.language, parent=self)
+        self.day = DayLine(self.tr("Day"), frame.today, frame.language, happened=True, parent=self)
         self.day.line.setPlaceholderText(self.tr("today"))
         self.day.setToolTip(self.tr("today, yesterday, -2, Mon, 4/1, 2024-04-01"))
         self.minutes = QLineEdit(self)
@@ -43,7 +43,7 @@ class QuickTouch(StepDialog):
         self.note.setFixedHeight(84)
         self.next_step = QLineEdit(self)
         self.next_step.setPlaceholderText(self.tr("What comes next, if anything"))
-        self.due = DayLine(self.tr("Due"), frame.today(), frame.language, ahead=True, parent=self)
+        self.due = DayLine(self.tr("Due"), frame.today, frame.language, ahead=True, parent=self)
         self._lay_out()
         self.finder.picked.connect(lambda _key: self.type.setFocus())
         around.desk.ask(self, account_names, self._offer)
@@ -57,6 +57,11 @@ class QuickTouch(StepDialog):
             self.say_wrong(self.tr("Choose the account: type part of its name, then Enter."), self.finder)
         elif self.day.is_wrong:
             self.say_wrong(self.tr("This day is not understood. Try: today, yesterday, -2, 2024-04-01."), self.day)
+        elif self.day.is_to_come:
+            self.say_wrong(
+                self.tr("This day is in the future. Until it has happened, it is a next step."),
+                self.day,
+            )
         elif self.due.is_wrong:
             self.say_wrong(self.tr("This day is not understood. Try: tomorrow, +7, Fri, 2024-04-01."), self.due)
         else:

@@ -39,7 +39,7 @@ class SetHealth(StepDialog):
         frame = around.window
         self.factor = Choice((), self.tr("Factor"), self)
         self.factor.currentIndexChanged.connect(self._show_factor)
-        self.day = DayLine(self.tr("Day"), frame.today(), frame.language, parent=self)
+        self.day = DayLine(self.tr("Day"), frame.today, frame.language, parent=self)
         self.note = QLineEdit(self)
         self.note.setPlaceholderText(self.tr("What it rests on"))
         self._meaning, self._standing = muted("", self), muted("", self)

@@ -141,6 +141,24 @@ def test_a_line_logs_a_touch(qtbot: QtBot, page: AccountPage, settle: Settle, wi
     assert "Touch logged" in window.findChild(Toast).text
 
 
+def test_a_touch_of_a_day_to_come_is_warned_of_and_not_logged(qtbot: QtBot, page: AccountPage, settle: Settle) -> None:
+    before = shown(page).timeline
+    page._composer.day.line.setText("tomorrow")
+    assert "a next step?" in words(page)
+    page._composer.note.setText("Visit them")
+    qtbot.keyClick(page._composer.note, Qt.Key.Key_Return)
+    settle()
+    assert shown(page).timeline == before
+    assert page._composer.note.text() == "Visit them"
+    dialog = EditTouch(page.around, next(item.id for item in before if item.kind is Kind.TOUCH), page)
+    settle()
+    dialog.day.line.setText("tomorrow")
+    dialog.check()
+    settle()
+    assert "in the future" in dialog._wrong.text()
+    assert shown(page).timeline == before
+
+
 def test_a_next_step_is_added_and_ticked_off(qtbot: QtBot, page: AccountPage, settle: Settle) -> None:
     page._tasks._line.setText("Send the offer")
     page._tasks._due.line.setText("+3")

@@ -128,9 +128,10 @@ def test_a_next_step_becomes_a_task_and_one_undo_takes_both_back(
     [
         (lambda _dialog: None, "Choose the account"),
         (lambda dialog: dialog.day.line.setText("soonish"), "yesterday"),
+        (lambda dialog: dialog.day.line.setText("tomorrow"), "next step"),
         (lambda dialog: dialog.due.line.setText("whenever"), "tomorrow"),
     ],
-    ids=["account", "day", "due"],
+    ids=["account", "day", "future", "due"],
 )
 def test_what_is_missing_is_said_and_nothing_is_written(
     qtbot: QtBot, dialog: QuickTouch, window: MainWindow, settle: Settle, fill: Callable[[QuickTouch], None], said: str
@@ -166,6 +167,18 @@ def test_how_a_day_was_understood_is_shown(dialog: QuickTouch) -> None:
     assert shown.text() == "16 Apr 2024"
     dialog.day.line.setText("-x")
     assert shown.text() == "not understood"
+    dialog.day.line.setText("today")
+    assert shown.text() == "18 Apr 2024"
+    dialog.day.line.setText("tomorrow")
+    assert shown.text() == "19 Apr 2024 is in the future: a next step?"
+
+
+def test_midnight_passes_while_a_line_waits(dialog: QuickTouch, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialog.day, "_today", lambda: date(2024, 4, 19))
+    dialog.day.line.setText("2024-04-19")
+    assert not dialog.day.is_to_come
+    dialog.day.line.setText("yesterday")
+    assert dialog.day.day == date(2024, 4, 18)
 
 
 def test_changing_the_name_after_choosing_takes_the_choice_back(qtbot: QtBot, dialog: QuickTouch) -> None:

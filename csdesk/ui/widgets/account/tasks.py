@@ -39,7 +39,7 @@ class TasksCard(Card):
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(self.tr("Add a next step"))
         self._line.setAccessibleName(self.tr("Add a next step"))
-        self._due = DayLine(self.tr("Due"), frame.today(), frame.language, ahead=True, parent=self)
+        self._due = DayLine(self.tr("Due"), frame.today, frame.language, ahead=True, parent=self)
         self._due.line.setFixedWidth(84)
         self._due.line.setPlaceholderText(self.tr("due"))
         for line in (self._line, self._due.line):

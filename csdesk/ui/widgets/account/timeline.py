@@ -72,7 +72,7 @@ class Composer(QFrame):
         self.note.setPlaceholderText(self.tr("What happened? Enter logs it"))
         self.note.setAccessibleName(self.tr("Note"))
         self.note.returnPressed.connect(self._write_noted)
-        self.day = DayLine(self.tr("Day"), frame.today(), frame.language, parent=self)
+        self.day = DayLine(self.tr("Day"), frame.today, frame.language, happened=True, parent=self)
         self.day.line.setFixedWidth(96)
         self.day.line.setPlaceholderText(self.tr("today"))
         self.minutes = QLineEdit(self)
@@ -106,7 +106,7 @@ class Composer(QFrame):
             self._write()
 
     def _write(self) -> None:
-        if self.day.is_wrong:
+        if self.day.is_wrong or self.day.is_to_come:  # what is wrong stands beside it
             self.day.setFocus()
             return
         if not self.minutes.hasAcceptableInput() and self.minutes.text():
