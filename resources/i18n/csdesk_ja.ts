@@ -1101,7 +1101,7 @@
     </message>
     <message>
         <source>This day is in the future. Until it has happened, it is a next step.</source>
-        <translation>未来の日付は記録できません。実施するまでは「次の対応」に入力してください。</translation>
+        <translation>未来の日付は記録できません。「次の対応」に入力してください。</translation>
     </message>
 </context>
 <context>
@@ -2200,7 +2200,7 @@
     </message>
     <message>
         <source>This day is in the future. Until it has happened, it is a next step.</source>
-        <translation>未来の日付は記録できません。実施するまでは「次の対応」に入力してください。</translation>
+        <translation>未来の日付は記録できません。「次の対応」に入力してください。</translation>
     </message>
     <message>
         <source>This day is not understood. Try: tomorrow, +7, Fri, 2024-04-01.</source>

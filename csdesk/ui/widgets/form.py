@@ -59,7 +59,7 @@ class FormDialog(QDialog):
         self.foot.addStretch()
         self.foot.addWidget(leave)
         self.foot.addWidget(self.main)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(self.body)
@@ -74,6 +74,7 @@ class FormDialog(QDialog):
         """Say what is wrong and go to its field."""
         self._wrong.setText(text)
         self._wrong.show()
+        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
         if field is not None:
             field.setFocus()
 

@@ -187,3 +187,9 @@ def test_changing_the_name_after_choosing_takes_the_choice_back(qtbot: QtBot, di
     assert dialog.finder.key is not None
     qtbot.keyClick(dialog.finder.line, Qt.Key.Key_Backspace)
     assert dialog.finder.key is None
+
+
+def test_a_long_refusal_takes_no_room_from_the_fields(dialog: QuickTouch, settle: Settle) -> None:
+    dialog.say_wrong("What is wrong takes some lines to tell. " * 8)
+    settle()
+    assert not dialog.note.geometry().intersects(dialog.next_step.geometry())
