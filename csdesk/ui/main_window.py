@@ -174,7 +174,7 @@ class MainWindow(Frame):
 
     def forget_hidden(self) -> None:
         """Let go of the pages behind and of the panel beside; they are built anew when they are next opened."""
-        self._middle.forget_hidden()
+        self._middle.forget(hidden=True)
 
     def take_files(self, files: list[Path]) -> None:
         """Files dropped on the window or named at start."""

@@ -45,12 +45,8 @@ class Middle(QSplitter):
             self._panel.deleteLater()
             self._panel = None
 
-    def forget_hidden(self) -> None:
-        """Let go of the pages behind and of the panel; they are built anew when they are next opened."""
-        self.stack.forget_hidden()
-        self.close_panel()
-
-    def forget(self) -> None:
-        """Let go of every page and of the panel."""
-        self.stack.forget()
+    def forget(self, *, hidden: bool = False) -> None:
+        """Let go of every page, or of those `hidden` behind the one in front, and of the panel; they are built anew
+        when they are next opened."""
+        self.stack.forget(hidden=hidden)
         self.close_panel()

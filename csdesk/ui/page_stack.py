@@ -40,17 +40,12 @@ class PageStack(QStackedWidget):
         for page in self.pages.values():
             page.heed(changes)
 
-    def forget(self) -> None:
-        """Let go of every page; another book is to be shown."""
-        for page in self.pages.values():
-            self.removeWidget(page)
-            page.deleteLater()
-        self.pages.clear()
-
-    def forget_hidden(self) -> None:
-        """Let go of every page that is not in front, but for an import, which may be half done."""
-        for name in [name for name, page in self.pages.items() if page is not self.currentWidget()]:
-            if name not in _HALF_DONE:
-                page = self.pages.pop(name)
+    def forget(self, *, hidden: bool = False) -> None:
+        """Let go of every page, as another book is to be shown; or of those `hidden` behind the one in front, but for
+        an import, which may be half done."""
+        kept = {self.currentWidget(), *(self.pages.get(name) for name in _HALF_DONE)} if hidden else set()
+        for name, page in tuple(self.pages.items()):
+            if page not in kept:
+                del self.pages[name]
                 self.removeWidget(page)
                 page.deleteLater()

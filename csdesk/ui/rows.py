@@ -133,10 +133,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
-    def show(self, found: Found[R], columns: Sequence[Column[R]] | None = None) -> None:
-        """Take new rows. Where they are the same rows with other values nothing moves, whatever the sort."""
+    def show(self, found: Found[R], columns: Sequence[Column[R]] | None = None, *, anew: bool = False) -> None:
+        """Take new rows. Where they are the same rows of a table that is typed into, with other values, nothing moves,
+        whatever the sort; `anew` sorts and filters them all the same, as of another day."""
         ids = tuple(map(self._identity, found.rows))
         same = ids == self._ids and (columns is None or _keys_of(columns) == _keys_of(self.columns))
+        same = same and not anew and (self._sort is None or any(column.typed for column in self.columns))
         if not same:
             self.beginResetModel()
         self.columns = tuple(columns) if columns is not None else self.columns

@@ -18,11 +18,12 @@ FIXED = ("", "mine", "renewals", "at_risk")
 _RENEWAL_DAYS = 90
 
 
-def view_test(key: str, me: str, as_of: date) -> Callable[[AccountRow], bool] | None:
-    """What an account must be to stand in a view; None where every account does, or the key is not known."""
+def view_test(key: str, me: str, as_of: Callable[[], date]) -> Callable[[AccountRow], bool] | None:
+    """What an account must be to stand in a view as of the day shown then; None where every account does, or the key is
+    not known."""
     tests: dict[str, Callable[[AccountRow], bool]] = {
         "mine": lambda row: row.owner == me,
-        "renewals": lambda row: _renews_soon(row, as_of),
+        "renewals": lambda row: _renews_soon(row, as_of()),
         "at_risk": lambda row: row.paying and (row.band is Band.RED or row.renewal_undecided),
     }
     return tests.get(key)

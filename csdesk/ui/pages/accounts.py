@@ -41,7 +41,7 @@ from csdesk.usecases.views import SavedView, View, delete_view, save_view, saved
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from datetime import date
 
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
@@ -67,7 +67,7 @@ class AccountsPage(Page):
         self.filter = QLineEdit(self)
         self.views = ViewTabs(self._fixed_views(), self)
         self._own: dict[str, object] | None = None
-        self._saved_as, self._base = "", FIXED[0]
+        self._saved_as = ""
         self._sums = SumsBar(self.sheet, self.model, self)
         self._bulk = BulkBar(self)
         self._build()
@@ -109,10 +109,9 @@ class AccountsPage(Page):
 
     def _show(self, answer: tuple[AccountsTable, tuple[Column[AccountRow], ...], Found[AccountRow]]) -> None:
         before, (self._table, columns, found) = self._table, answer
-        if before is not None and before.as_of != self._table.as_of:
-            self._keep(self._base)
         first = not self.model.whole
-        self.sheet.show_found(found, columns)
+        another_day = before is not None and before.as_of != self._table.as_of
+        self.sheet.show_found(found, columns, anew=another_day)
         arrangement = self.around.preferences.arrangement(self.name)
         if first and found.rows and arrangement:
             self.sheet.columns.arrange(arrangement)
@@ -158,12 +157,10 @@ class AccountsPage(Page):
         return tuple(zip(FIXED, words, strict=True))
 
     def _keep(self, base: str) -> None:
-        self._base = base
-        self.model.keep(self._test(base))
+        self.model.keep(view_test(base, self.around.opening.who, self._as_of))
 
-    def _test(self, base: str) -> Callable[[AccountRow], bool] | None:
-        as_of = self._table.as_of if self._table else self.frame.scope.as_of
-        return view_test(base, self.around.opening.who, as_of)
+    def _as_of(self) -> date:
+        return self._table.as_of if self._table else self.frame.scope.as_of
 
     def _count(self) -> None:
         shown, whole = self.model.rowCount(), self.model.whole

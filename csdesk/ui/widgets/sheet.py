@@ -29,6 +29,7 @@ from csdesk.ui import theme
 from csdesk.ui.rows import Look, RowsModel
 from csdesk.ui.widgets.cells import CellDelegate
 from csdesk.ui.widgets.sheet_columns import NARROWEST, SheetColumns
+from csdesk.ui.widgets.sheet_places import SheetPlaces, ranges_of, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +53,7 @@ class SheetView(QTableView):
     def __init__(self, model: RowsModel[Any], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
-        self._waiting: tuple[Found[Any], Sequence[Column[Any]] | None] | None = None
-        self._kept: tuple[object, int, int] | None = None
+        self._waiting: tuple[Found[Any], Sequence[Column[Any]] | None, bool] | None = None
         self._composing: QLineEdit | None = None
         self._composed_at: QPersistentModelIndex | None = None
         self._fitted = 0
@@ -65,8 +65,9 @@ class SheetView(QTableView):
         self.setItemDelegate(self._delegate)
         self.columns = SheetColumns(self, model)
         self._look()
-        model.modelAboutToBeReset.connect(self._remember_place)
-        model.modelReset.connect(self._find_place)
+        self._places = SheetPlaces(self, model)
+        model.modelAboutToBeReset.connect(self._places.remember)
+        model.modelReset.connect(self._show_arranged)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit(self.rows_chosen()))
 
     def _look(self) -> None:
@@ -101,12 +102,14 @@ class SheetView(QTableView):
 
     # -- rows ------------------------------------------------------------------------------------------------------
 
-    def show_found(self, found: Found[Any], columns: Sequence[Column[Any]] | None = None) -> None:
-        """Take new rows; while a cell is being edited they wait, so that no typed letter is lost."""
+    def show_found(
+        self, found: Found[Any], columns: Sequence[Column[Any]] | None = None, *, anew: bool = False
+    ) -> None:
+        """Take new rows, as the model does; while a cell is being edited they wait, so that no typed letter is lost."""
         if self.state() is QAbstractItemView.State.EditingState or self._composing is not None:
-            self._waiting = (found, columns)
+            self._waiting = (found, columns, anew or (self._waiting is not None and self._waiting[2]))
             return
-        self._rows.show(found, columns)
+        self._rows.show(found, columns, anew=anew)
         first = not self._fitted and bool(found.rows)
         if first or (not self.columns.by_hand and len(found.rows) >= self._fitted * _FAR_MORE):
             self._fitted = len(found.rows)
@@ -117,31 +120,18 @@ class SheetView(QTableView):
         return tuple(self._rows.row_at(row) for row in self._chosen_places())
 
     def _chosen_places(self) -> list[int]:
-        return sorted({row for part in self._ranges() for row in range(part.top(), part.bottom() + 1)})
+        return rows_of(ranges_of(self.selectionModel()))
 
     def _ranges(self) -> list[QItemSelectionRange]:
-        selection = self.selectionModel().selection()
-        return [selection.at(place) for place in range(selection.count())]
+        return ranges_of(self.selectionModel())
 
-    def _remember_place(self) -> None:
-        index = self.currentIndex()
-        identity = self._rows.identity_at(index.row()) if index.isValid() else None
-        self._kept = (identity, index.row(), index.column()) if index.isValid() else None
-
-    def _find_place(self) -> None:
+    def _show_arranged(self) -> None:
         with QSignalBlocker(self.columns):
             for place, column in enumerate(self._rows.columns):
                 if column.key not in self._met:
                     self._met.add(column.key)
                     self.setColumnHidden(place, column.hidden)
-        if self._kept is not None:
-            identity, stood, across = self._kept
-            row = self._rows.position_of(identity)
-            row = row if row >= 0 else min(stood, self._rows.rowCount() - 1)
-            if row >= 0:
-                self.selectionModel().setCurrentIndex(
-                    self._rows.index(row, across), QItemSelectionModel.SelectionFlag.ClearAndSelect
-                )
+        self._places.find()
         self.chosen.emit(self.rows_chosen())
 
     # -- keys ------------------------------------------------------------------------------------------------------
@@ -215,8 +205,8 @@ class SheetView(QTableView):
         super().closeEditor(editor, hint)
         self._close_composed()
         if self._waiting is not None:
-            waiting, self._waiting = self._waiting, None
-            self.show_found(*waiting)
+            (found, columns, anew), self._waiting = self._waiting, None
+            self.show_found(found, columns, anew=anew)
 
     # -- ranges ----------------------------------------------------------------------------------------------------
 

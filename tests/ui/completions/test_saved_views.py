@@ -1,10 +1,12 @@
 """Saved views of the spreadsheet: a tab brings filter, order and columns; the person's own columns come back."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QInputDialog
 
 from csdesk.ui.main_window import MainWindow
@@ -20,6 +22,7 @@ from csdesk.usecases.views import View, save_view
 
 Settle = Callable[[], None]
 Save = Callable[[str], None]
+TODAY = date(2024, 4, 18)
 NAME = "High & dry"
 
 
@@ -158,3 +161,50 @@ def test_columns_fitted_to_a_few_accounts_are_fitted_again_to_many(
     page.sheet.setColumnWidth(mrr, before)
     page.sheet.show_found(Found.of(page.model.columns, page.model.rows_shown() * 3))
     assert page.sheet.columnWidth(mrr) == before, "the person's own width stays"
+
+
+def as_of(window: MainWindow, day: date, settle: Settle) -> None:
+    window.set_scope(replace(window.scope, as_of=day))
+    settle()
+
+
+def test_another_day_sorts_anew_and_keeps_what_is_chosen(
+    accounts_page: AccountsPage, window: MainWindow, settle: Settle
+) -> None:
+    page = accounts_page
+    page.sheet.sortByColumn(page.model.column_place("mrr"), Qt.SortOrder.DescendingOrder)
+    before = names(page)
+    page.sheet.setCurrentIndex(page.model.index(3, 2))
+    several = QItemSelection(page.model.index(3, 2), page.model.index(8, 4))
+    page.sheet.selectionModel().select(several, QItemSelectionModel.SelectionFlag.Select)
+    chosen = {row.id for row in page.sheet.rows_chosen()}
+    as_of(window, date(2022, 12, 31), settle)
+    assert names(page) != before
+    paid = [row.mrr for row in page.model.rows_shown()]
+    assert paid == sorted(paid, reverse=True)
+    assert len(chosen) == 6
+    assert {row.id for row in page.sheet.rows_chosen()} == chosen
+    assert page.model.row_at(page.sheet.currentIndex().row()).id in chosen
+    assert {index.column() for index in page.sheet.selectedIndexes()} == {2, 3, 4}
+
+
+def test_a_saved_view_tells_what_it_would_as_of_the_day_shown(
+    accounts_page: AccountsPage, save: Save, window: MainWindow, settle: Settle
+) -> None:
+    page = accounts_page
+    page.views.setCurrentIndex(2)
+    page.sheet.sortByColumn(page.model.column_place("renewal_on"), Qt.SortOrder.AscendingOrder)
+    save("Renewals")
+    today = names(page)
+    for day in (date(2024, 6, 30), date(2024, 9, 30)):
+        as_of(window, day, settle)
+        rows = page.model.rows_shown()
+        whole = [row for row in page._table.rows if row.renewal_on is not None] if page._table else []
+        due = {row.id for row in whole if row.renewal_undecided or 0 <= (row.renewal_on - day).days <= 90}
+        assert {row.id for row in rows} == due
+        assert due
+        days = [row.renewal_on or day for row in rows]
+        assert days == sorted(days)
+        assert page.views.currentIndex() == 4
+    as_of(window, TODAY, settle)
+    assert names(page) == today

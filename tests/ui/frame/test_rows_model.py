@@ -129,6 +129,22 @@ def test_the_same_rows_with_other_values_move_nothing() -> None:
     assert [row.name for row in model.rows_shown()] == ["z", "b"]
 
 
+def test_as_of_another_day_the_same_rows_are_sorted_and_filtered_anew() -> None:
+    model = model_of(Row(1, "a"), Row(2, "b"), Row(3, "c", size=1))
+    model.sort(0)
+    model.keep(lambda row: row.size is None)
+    model.show(Found.of(COLUMNS, (Row(1, "z"), Row(2, "b", size=1), Row(3, "c"))), anew=True)
+    assert shown(model) == [3, 1]
+
+
+def test_a_table_that_nobody_types_into_stays_in_its_order() -> None:
+    model: RowsModel[Row] = RowsModel(COLUMNS[1:2])
+    model.show_rows((Row(1, size=1), Row(2, size=2)))
+    model.sort(0)
+    model.show_rows((Row(1, size=3), Row(2, size=2)))
+    assert shown(model) == [2, 1]
+
+
 def test_other_rows_are_sorted_and_filtered_anew() -> None:
     model = model_of(Row(1, "a1"), Row(2, "b"))
     model.sort(0, FALLING)
