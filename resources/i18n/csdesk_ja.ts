@@ -137,6 +137,14 @@
         <translation>すべて</translation>
     </message>
     <message>
+        <source>No account fits “{words}”.</source>
+        <translation>「{words}」に一致するアカウントはありません。</translation>
+    </message>
+    <message>
+        <source>No account in this view.</source>
+        <translation>このビューに該当するアカウントはありません。</translation>
+    </message>
+    <message>
         <source>My accounts</source>
         <translation>自分の担当</translation>
     </message>
@@ -1284,6 +1292,13 @@
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みを解除</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>Nothing found</source>
@@ -1601,6 +1616,10 @@
 </context>
 <context>
     <name>History</name>
+    <message>
+        <source>Nothing in the history fits “{words}”.</source>
+        <translation>「{words}」に一致する変更はありません。</translation>
+    </message>
     <message>
         <source>Find in the history ...</source>
         <translation>履歴を検索...</translation>

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
+from csdesk.ui.widgets.filter_line import FilterLine
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.history import HistoryLine, history_line
@@ -42,11 +43,11 @@ class History(QWidget):
         )
         self._sheet = SheetView(self.model, self.tr("History"), self)
         TableCopies(around, self._sheet)
-        self.search = QLineEdit(self)
+        self.search = FilterLine(
+            self._sheet, self.model, self.tr("Nothing in the history fits “{words}”."), parent=self
+        )
         self.search.setPlaceholderText(self.tr("Find in the history ..."))
         self.search.setAccessibleName(self.tr("Find in the history"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self.model.filter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)

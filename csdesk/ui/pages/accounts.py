@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QInputDialog,
-    QLineEdit,
     QPushButton,
     QStackedLayout,
     QToolButton,
@@ -24,6 +23,7 @@ from csdesk.ui.pages.account_views import FIXED, view_test
 from csdesk.ui.rows import Found, RowsModel, Typed
 from csdesk.ui.widgets.bulk_bar import BulkBar
 from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.filter_line import FilterLine
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.ui.widgets.sums import SumsBar
@@ -64,7 +64,9 @@ class AccountsPage(Page):
         self.model: RowsModel[AccountRow] = RowsModel(self._columns, self)
         self.sheet = SheetView(self.model, self.title(), self)
         TableCopies(around, self.sheet)
-        self.filter = QLineEdit(self)
+        self.filter = FilterLine(
+            self.sheet, self.model, self.tr("No account fits “{words}”."), self.tr("No account in this view."), self
+        )
         self.views = ViewTabs(self._fixed_views(), self)
         self._own: dict[str, object] | None = None
         self._saved_as = ""
@@ -233,7 +235,6 @@ class AccountsPage(Page):
     def _build(self) -> None:
         self.filter.setPlaceholderText(self.tr("Filter   Ctrl+F"))
         self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setClearButtonEnabled(True)
         self.filter.setMinimumWidth(_LEAST_FILTER)
         self.filter.setMaximumWidth(_MOST_FILTER)
         self._chooser = QToolButton(self)
@@ -274,7 +275,6 @@ class AccountsPage(Page):
             self._stack.addWidget(state)
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(self.model.filter)
         self.views.turned.connect(self._turn)
         self.views.unwanted.connect(self._delete_view)
         self._keep_view.clicked.connect(self._save_view)

@@ -285,8 +285,13 @@ def test_the_history_is_told_in_words_and_searched(page: AccountPage, settle: Se
     whole = history.model.rowCount()
     history.search.setText("taken back sentiment")
     assert 0 < history.model.rowCount() < whole
+    history.search.setText("never")
+    page._left.setCurrentWidget(history)
+    assert history.search._said.isVisibleTo(page)
+    assert history.search._label.text() == "Nothing in the history fits “never”."
     history.search.clear()
     assert history.model.rowCount() == whole
+    assert not history.search._said.isVisibleTo(page)
 
 
 def only_entry(page: AccountPage, settle: Settle, kind: Kind, values: dict[str, object]) -> None:

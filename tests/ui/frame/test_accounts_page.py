@@ -66,6 +66,36 @@ def test_the_filter_box_filters_as_one_types(qtbot: QtBot, page: AccountsPage) -
     assert page.findChild(SumsBar).accessibleName().startswith("1 of 60 accounts  ")
 
 
+def test_a_filter_that_fits_nothing_says_so_and_is_cleared(qtbot: QtBot, page: AccountsPage) -> None:
+    said = page.filter._said
+    assert not said.isVisibleTo(page)
+    qtbot.keyClicks(page.filter, "xyz <b>")
+    assert page.model.rowCount() == 0
+    assert said.isVisibleTo(page)
+    assert page.filter._label.text() == "No account fits “xyz <b>”."
+    page.filter._back.click()
+    assert (page.filter.text(), page.model.rowCount()) == ("", 60)
+    assert not said.isVisibleTo(page)
+
+
+def test_escape_clears_the_filter_and_then_leads_to_the_table(qtbot: QtBot, page: AccountsPage) -> None:
+    page.filter.setFocus()
+    qtbot.keyClicks(page.filter, "xyz")
+    qtbot.keyClick(page.filter, Qt.Key.Key_Escape)
+    assert (page.filter.text(), page.model.rowCount()) == ("", 60)
+    assert page.filter.hasFocus()
+    qtbot.keyClick(page.filter, Qt.Key.Key_Escape)
+    assert page.sheet.hasFocus()
+
+
+def test_a_view_without_accounts_says_so(page: AccountsPage) -> None:
+    page.views.setCurrentIndex(1)
+    assert page.model.rowCount() == 0, "the tester owns no account"
+    assert page.filter._said.isVisibleTo(page)
+    assert page.filter._label.text() == "No account in this view."
+    assert not page.filter._back.isVisibleTo(page)
+
+
 @pytest.mark.parametrize(
     ("view", "test"),
     [
