@@ -9,11 +9,9 @@ from csdesk.wording.speech import Words, percent, whole
 if TYPE_CHECKING:
     from csdesk.models.kinds import Language
 
-_BOTH = Words(
-    "Carried most by: {best}. Held back most by: {worst}.", "主なプラス要因：{best}。主なマイナス要因：{worst}。"
-)
-_BEST = Words("Carried most by: {best}.", "主なプラス要因：{best}。")
-_WORST = Words("Held back most by: {worst}.", "主なマイナス要因：{worst}。")
+_BOTH = Words("Lifted by: {best}. Held back by: {worst}.", "主なプラス要因：{best}。主なマイナス要因：{worst}。")
+_BEST = Words("Lifted by: {best}.", "主なプラス要因：{best}。")
+_WORST = Words("Held back by: {worst}.", "主なマイナス要因：{worst}。")
 _NOTHING = Words(
     "No factor has fresh data yet. Set what you know by hand: the score answers at once.",
     "最新データのある要素がまだありません。わかる範囲で手入力すると、すぐにスコアが出ます。",

@@ -270,7 +270,7 @@ RATES: Mapping[str, MetricWords] = {
         Words("Answers 4-5{part} ÷ answers{whole}{value}", "4～5の回答数{part} ÷ 回答数{whole}{value}"),
     ),
     "ces": MetricWords(
-        Words("CES, mean", "CES（顧客努力指標・平均点）"),
+        Words("CES, mean", "CES平均（顧客努力指標）"),
         Words(
             "Mean answer on a scale of 1 to 7, in the direction the question was asked.",
             "7段階評価の平均点です。点数の向き（高いほど簡単か、大変か）は設問に従います。",

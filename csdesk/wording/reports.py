@@ -188,9 +188,9 @@ PHRASES = {
 WHY = {
     "no_base": Words("nothing to divide by", "分母となる対象がありません"),
     "no_loss": Words("no loss", "損失なし"),
-    "no_costs": Words("no costs entered: add them", "費用が未入力です（入力してください）"),
+    "no_costs": Words("no costs entered: add them", "費用を入力してください"),
     "nobody_new": Words("nobody new", "新規顧客がいません"),
-    "no_answers": Words("no answers: add them", "回答がありません（入力してください）"),
+    "no_answers": Words("no answers: add them", "回答を入力してください"),
     "no_amounts": Words("no amounts recorded", "金額の記録がありません"),
     "no_history": Words("not enough history", "履歴が足りません"),
     "no_data": Words("no data", "データがありません"),

@@ -85,7 +85,7 @@ def test_no_period_before_no_change() -> None:
         (
             measure(Unit.MONEY, None, why=Why.NO_COSTS),
             "no costs entered: add them",
-            "費用が未入力です（入力してください）",
+            "費用を入力してください",
         ),
         (measure(Unit.MONEY, 5, whole=3, n=3), "n = 3", "n = 3"),
         (measure(Unit.POINTS, 30, n=20, low=-4.0, high=64.0), "95%: −4–64  n = 20", "95%区間 −4～64  n = 20"),

@@ -7,7 +7,6 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QItemSelectionModel,
     QItemSelectionRange,
     QPersistentModelIndex,
     QPoint,
@@ -28,7 +27,8 @@ from PySide6.QtWidgets import (
 from csdesk.ui import theme
 from csdesk.ui.rows import Look, RowsModel
 from csdesk.ui.widgets.cells import CellDelegate
-from csdesk.ui.widgets.sheet_columns import NARROWEST, SheetColumns
+from csdesk.ui.widgets.sheet_columns import SheetColumns
+from csdesk.ui.widgets.sheet_header import SheetHeader
 from csdesk.ui.widgets.sheet_places import SheetPlaces, ranges_of, rows_of
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from csdesk.ui.rows import Column, Found, Index
 
-_SAMPLE, _FAR_MORE = 200, 2
-"""Rows looked at for widths; how many times the rows they were fitted to make it worth fitting again."""
+_FAR_MORE = 2
+"""How many times the rows that the widths were fitted to make it worth fitting them again."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -63,8 +63,8 @@ class SheetView(QTableView):
         self._delegate = CellDelegate(self)
         self._delegate.moved.connect(self._move)
         self.setItemDelegate(self._delegate)
-        self.columns = SheetColumns(self, model)
         self._look()
+        self.columns = SheetColumns(self, model)
         self._places = SheetPlaces(self, model)
         model.modelAboutToBeReset.connect(self._places.remember)
         model.modelReset.connect(self._show_arranged)
@@ -82,18 +82,7 @@ class SheetView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(theme.DENSE_ROW)
         self.verticalHeader().setDefaultSectionSize(theme.ROW)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setResizeContentsPrecision(_SAMPLE)
-        header.setSectionsMovable(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setMinimumSectionSize(NARROWEST)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        # A header that followed the selection would look at every selected cell whenever it is painted.
-        header.setSelectionModel(QItemSelectionModel(self._rows, header))
+        self.setHorizontalHeader(SheetHeader(self._rows, self))
         self.setSortingEnabled(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

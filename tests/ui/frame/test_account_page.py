@@ -79,7 +79,7 @@ def test_the_head_says_why_health_is_so(page: AccountPage) -> None:
     answer, said = shown(page), words(page)
     best, worst = drivers(answer.health)
     assert best is not None
-    assert f"Carried most by: {factor_name(best.factor, page.frame.language)}." in said
+    assert f"Lifted by: {factor_name(best.factor, page.frame.language)}." in said
     change = round(answer.health.score or 0) - round(answer.score_before or 0)
     assert (f"{abs(change)} in 30 days" in said) == bool(change)
     assert (worst is None) or factor_name(worst.factor, page.frame.language) in said
@@ -334,3 +334,17 @@ def test_enter_opens_what_a_ticket_or_an_invoice_says(
     assert isinstance(dialog, RowDetailsDialog)
     assert dialog.isVisible()
     assert told <= {dialog.windowTitle(), *(label.text() for label in dialog.findChildren(QLabel))}
+
+
+def test_why_health_is_so_is_said_whole(page: AccountPage, window: MainWindow, settle: Settle) -> None:
+    accounts = window._stack.pages["accounts"]
+    assert isinstance(accounts, AccountsPage)
+    rows = sorted(accounts.model.rows_shown(), key=lambda row: -row.mrr)[:12]
+    cut = []
+    for row in rows:
+        window.open_account(row.id)
+        settle()
+        why = page._header._why
+        if why.fontMetrics().horizontalAdvance(why.text()) > why.width():
+            cut.append(why.text())
+    assert cut == []

@@ -5,14 +5,19 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QStyleOptionHeader, QToolTip
 
 from csdesk.models.kinds import Language
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
+from csdesk.ui.pages.accounts import AccountsPage
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.sheet_columns import Need, shared_out
+
+ARROW = 12
+"""Pixels of a sort arrow with a little air."""
 
 Settle = Callable[[], None]
 NAME, WORDS, FIGURE = Need(220, 220, 150, name=True), Need(200, 260, 96), Need(124, 80, 80)
@@ -97,3 +102,31 @@ def test_a_cell_that_is_cut_tells_the_whole(window: MainWindow, settle: Settle) 
         QApplication.sendEvent(sheet.viewport(), event)
         assert QToolTip.text() == told
     QToolTip.hideText()
+
+
+def test_the_sort_arrow_stands_beside_a_heading_at_the_right(window: MainWindow, settle: Settle) -> None:
+    page = window.open_page("accounts")
+    settle()
+    assert isinstance(page, AccountsPage)
+    header = page.sheet.horizontalHeader()
+    mrr, name = page.model.column_place("mrr"), page.model.column_place("name")
+
+    def drawn(place: int) -> str:
+        option = QStyleOptionHeader()
+        header.initStyleOptionForIndex(option, place)
+        return option.text
+
+    header.setSortIndicator(name, Qt.SortOrder.AscendingOrder)
+    plain = drawn(mrr)
+    assert drawn(name) == page.model.columns[name].heading
+    header.setSortIndicator(mrr, Qt.SortOrder.DescendingOrder)
+    advance = header.fontMetrics().horizontalAdvance
+    assert advance(drawn(mrr)) - advance(plain) >= ARROW
+    assert advance(drawn(mrr)) + 12 <= page.sheet.columnWidth(mrr), "and there is room for both"
+
+
+def test_the_header_does_not_follow_the_selection(window: MainWindow, settle: Settle) -> None:
+    page = window.open_page("accounts")
+    settle()
+    assert isinstance(page, AccountsPage)
+    assert page.sheet.horizontalHeader().selectionModel() is not page.sheet.selectionModel()

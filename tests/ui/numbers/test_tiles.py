@@ -13,8 +13,12 @@ from csdesk.models.months import Month, Period
 from csdesk.ui import theme
 from csdesk.ui.pages.retention import RetentionPage
 from csdesk.ui.widgets.tile import PAD, FigureTile, _fitting
+from csdesk.ui.widgets.tile_row import _WIDTH as NARROWEST
 from csdesk.ui.widgets.tile_row import TileRow
+from csdesk.usecases.retention import _TILES as RETENTION_TILES
 from csdesk.usecases.revenue import Tile
+from csdesk.wording.metrics import metric_name
+from csdesk.wording.reports import WHY
 
 PERIOD = Period(Month.parse("2024-03"))
 NARROW, WIDE = 186, 400
@@ -85,3 +89,12 @@ def test_tiles_of_a_row_are_equally_high(open_page: Any, answers: Any) -> None:
     tiles = [tile for tile in page.findChildren(FigureTile) if tile.isVisible()]
     assert len({tile.height() for tile in tiles}) == 1
     assert all(tile.lines_needed(tile.width()) <= tile._lines for tile in tiles)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_a_figure_is_called_and_why_there_is_none_fit_the_narrowest_tile(language: Language) -> None:
+    room = NARROWEST - 2 * PAD
+    advance = QFontMetrics(theme.font(theme.SMALL)).horizontalAdvance
+    names = {metric_name(metric, language) for metric in RETENTION_TILES}
+    notes = {words.say(language) for words in WHY.values()}
+    assert {text for text in names | notes if advance(text) > room} == set()

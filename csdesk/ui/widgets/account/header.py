@@ -112,7 +112,7 @@ class AccountHeader(QFrame):
 
     def _figures(self) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
+        grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(1)
         for place, label in enumerate(self._words):
             label.setProperty("role", "small")
