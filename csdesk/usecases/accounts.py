@@ -139,7 +139,7 @@ def _typed(book: Book, step: Step, edit: CellEdit) -> dict[str, Value]:
     if edit.column == "owner":
         return {"owner_id": person_named(book, step, text)}
     if edit.column == "name" and not text:
-        raise Refused(_problem(edit.column, edit.text, Reason.MISSING))
+        raise Refused(_problem(edit.column, name_of(book, Kind.ACCOUNT, edit.account), Reason.MISSING))
     if edit.column not in EDITABLE:
         raise Refused(_problem(edit.column, edit.text, Reason.NOT_UNDERSTOOD))
     if not text:

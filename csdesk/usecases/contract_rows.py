@@ -25,7 +25,8 @@ K = TypeVar("K", bound=StrEnum)
 @dataclass(frozen=True, slots=True)
 class ContractRow:
     """A contract line with its MRR as of the day (minor units) and where it came from ('contracts.csv, line 14').
-    `renews_on` is the end of the term in force, which of lines that renew themselves is a later one than the first."""
+    `renews_on` is the end of the term in force, which of lines that renew themselves is a later one than the first; a
+    line that another one renews has none: it serves up to `renewed_until`."""
 
     id: int
     product: str
@@ -41,6 +42,7 @@ class ContractRow:
     seats: int | None
     auto_renew: bool | None
     renews_on: date | None
+    renewed_until: date | None
     notice_by: date | None
     list_amount: int | None
     discount_ends_on: date | None
@@ -109,6 +111,7 @@ def _contract_row(
 
     end = standing.end if standing else OPEN
     term = line["term_ends_on"]
+    renewed = end != OPEN and line["ended_on"] is None
     return ContractRow(
         id=line["id"],
         product=products.get(line["product_id"], ""),
@@ -123,7 +126,8 @@ def _contract_row(
         reason_family=_known(ReasonFamily, line["end_reason_family"]),
         seats=line["seats"],
         auto_renew=line["auto_renew"],
-        renews_on=term if standing is None or standing.term == OPEN else as_date(standing.term),
+        renews_on=None if renewed else term if standing is None or standing.term == OPEN else as_date(standing.term),
+        renewed_until=as_date(end) if renewed else None,
         notice_by=line["notice_by"],
         list_amount=line["list_amount"],
         discount_ends_on=line["discount_ends_on"],

@@ -55,6 +55,9 @@ _FIRST_AFTER_LAST = Words(
     "開始月 {first} が終了月 {last} より後になっています。",
 )
 _GONE = Words("This row has been deleted meanwhile.", "この行はすでに削除されています。")
+_NAME_NEEDED = Words("A name is needed.", "名前を入力してください。")
+_NEEDED = Words("{field}: a value is needed.", "{field}を入力してください。")
+_THERE = Words("{seen}: {said}", "{seen}：{said}")
 _FEW = 3
 """Remarks of one kind that are told one by one."""
 _MORE = Words("and {count} more: {what}", "ほか{count}件: {what}")
@@ -132,6 +135,10 @@ def problem_sentence(problem: Problem, language: Language) -> str:
     seen = f'"{words}"' if words else ""
     if language is Language.JA and words:
         seen = f"「{words}」"
+    if problem.reason is Reason.MISSING and not str(problem.place):
+        needed = _NAME_NEEDED if problem.field.endswith(".name") else _NEEDED
+        said = needed.say(language, field=field_words(problem.field, language))
+        return _THERE.say(language, seen=seen, said=said) if words.strip() else said
     parts = (str(problem.place), field_words(problem.field, language), seen)
     return f"{' '.join(filter(None, parts))}: {reason_words(problem.reason, language)}"
 

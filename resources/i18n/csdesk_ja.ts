@@ -702,6 +702,10 @@
         <translation>{start}～{end}</translation>
     </message>
     <message>
+        <source>{start} to {end}, renewed</source>
+        <translation>{start}～{end}（更新済み）</translation>
+    </message>
+    <message>
         <source>since {start}, renewal of {term} undecided</source>
         <translation>{start}から。{term}の更新が未定</translation>
     </message>
@@ -3195,6 +3199,18 @@
     <message>
         <source>Of the {n} renewals in the next 90 days, {risk} are at high risk.</source>
         <translation>今後90日間の更新{n}件のうち、{risk}件が高リスクです。</translation>
+    </message>
+    <message>
+        <source>The one renewal in the next 90 days is not at high risk.</source>
+        <translation>今後90日間の更新は1件で、高リスクではありません。</translation>
+    </message>
+    <message>
+        <source>The one renewal in the next 90 days is at high risk.</source>
+        <translation>今後90日間の更新は1件で、高リスクです。</translation>
+    </message>
+    <message>
+        <source>Of the {n} renewals in the next 90 days, one is at high risk.</source>
+        <translation>今後90日間の更新{n}件のうち、1件が高リスクです。</translation>
     </message>
     <message>
         <source>next step planned</source>

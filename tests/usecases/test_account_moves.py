@@ -1,5 +1,6 @@
 """Movements by account, from the sheet to the page: kinds of change, reasons, renewals by themselves, the horizon."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -114,6 +115,19 @@ def test_a_line_that_renews_itself_is_never_undecided(book: Book) -> None:
     (line,) = account_page(book, account, END).contracts
     assert (line.undecided, line.renews_on) == (False, date(2026, 3, 31))
     assert not revenue_page(book, QUARTER).doubts
+
+
+def test_a_line_that_another_has_renewed_renews_no_more(book: Book) -> None:
+    from csdesk.usecases.accounts import add_account
+
+    add_account(book, "見本六番")
+    account = int(str(book_rows(book)))
+    first = ContractDraft(account, date(2024, 4, 1), 12_000, 12, term_ends_on=date(2025, 3, 31))
+    save_contract(book, first)
+    save_contract(book, replace(first, starts_on=date(2025, 4, 1), term_ends_on=date(2026, 3, 31)))
+    running, renewed = account_page(book, account, END).contracts
+    assert (running.renews_on, running.renewed_until) == (date(2026, 3, 31), None)
+    assert (renewed.renews_on, renewed.renewed_until, renewed.active) == (None, date(2025, 3, 31), False)
 
 
 def book_rows(book: Book) -> object:

@@ -223,6 +223,9 @@ class AccountsPage(Page):
             self.desk.do(self, lambda book: delete_accounts(book, chosen), self._say_deleted, self.frame.complain)
 
     def _say_deleted(self, changes: Changes) -> None:
+        if len(changes.accounts) == 1:
+            self._say_step(changes)
+            return
         text = self.tr("{n} accounts deleted with all that belongs to them")
         self.frame.toast(text.format(n=f"{len(changes.accounts):,}"), undo=True)
 

@@ -73,6 +73,11 @@ class TodaySide(QFrame):
         if not coming:
             return self.tr("No renewal is due.")
         words = self.tr("Of the {n} renewals in the next 90 days, {risk} are at high risk.")
+        if coming == 1:
+            words = self.tr("The one renewal in the next 90 days is not at high risk.")
+            words = self.tr("The one renewal in the next 90 days is at high risk.") if risky else words
+        elif risky == 1:
+            words = self.tr("Of the {n} renewals in the next 90 days, one is at high risk.")
         return words.format(n=coming, risk=risky)
 
     def _why(self, risk: RiskyRenewal, language: Language) -> str:

@@ -1,6 +1,7 @@
 """One account's page: what it shows, and everything that can be changed on it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -27,6 +28,7 @@ from csdesk.ui.widgets.account.contract_bar import ContractBar, lanes, until
 from csdesk.ui.widgets.toast import Toast
 from csdesk.usecases.account import AccountPage as Answer
 from csdesk.usecases.accounts import delete_accounts
+from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.health import set_health_value
 from csdesk.wording.metrics import factor_name
 from csdesk.wording.speech import money
@@ -348,3 +350,18 @@ def test_why_health_is_so_is_said_whole(page: AccountPage, window: MainWindow, s
         if why.fontMetrics().horizontalAdvance(why.text()) > why.width():
             cut.append(why.text())
     assert cut == []
+
+
+def test_a_line_that_was_renewed_says_how_long_it_ran(page: AccountPage, settle: Settle) -> None:
+    account = page.account or 0
+    first = ContractDraft(account, date(2023, 4, 1), 12_000, 12, "Extra", term_ends_on=date(2024, 3, 31))
+    page.desk.do(page, lambda book: save_contract(book, first))
+    again = replace(first, starts_on=date(2024, 4, 1), term_ends_on=date(2025, 3, 31))
+    page.desk.do(page, lambda book: save_contract(book, again))
+    settle()
+    assert page._contracts._earlier.isVisibleTo(page)
+    page._contracts._earlier.open()
+    said = words(page)
+    assert "1 Apr 2023 to 31 Mar 2024, renewed" in said
+    assert "since 1 Apr 2024, renews 31 Mar 2025" in said
+    assert "since 1 Apr 2023" not in said

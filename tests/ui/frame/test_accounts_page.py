@@ -128,6 +128,22 @@ def test_a_typed_cell_is_in_the_book(
     assert page.model.row_at(3).segment == "z"
 
 
+def test_an_emptied_name_says_whose_it_is_and_stays(page: AccountsPage, window: MainWindow, settle: Settle) -> None:
+    name = page.model.row_at(3).name
+    page.model.change([(3, column(page, "name"), " ")])
+    settle()
+    assert window.findChild(Toast).text == f'"{name}": A name is needed.'
+    assert page.model.index(3, column(page, "name")).data() == name
+
+
+def test_one_account_deleted_is_named(page: AccountsPage, window: MainWindow, settle: Settle) -> None:
+    name = page.model.row_at(3).name
+    page.sheet.setCurrentIndex(page.model.index(3, 0))
+    page._delete()
+    settle()
+    assert window.findChild(Toast).text.startswith(f"Deletion of {name} (")
+
+
 def test_a_tier_is_typed_in_either_language(
     page: AccountsPage, stored: Callable[[], dict[int, AccountRow]], settle: Settle
 ) -> None:

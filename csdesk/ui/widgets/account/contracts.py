@@ -85,6 +85,8 @@ class ContractsCard(Card):
         status = "" if contract.status == LineStatus.ACTIVE else look_up(LINE_STATUSES, contract.status, language)
         if contract.ended_on is not None:
             span = self.tr("{start} to {end}").format(start=start, end=day(contract.ended_on, language))
+        elif contract.renewed_until is not None:
+            span = self.tr("{start} to {end}, renewed").format(start=start, end=day(contract.renewed_until, language))
         elif contract.undecided:
             term = day(contract.term_ends_on, language)
             span = self.tr("since {start}, renewal of {term} undecided").format(start=start, term=term)
