@@ -1,7 +1,6 @@
 """A small company's board content, counted by hand so that every sheet has something to say."""
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -294,20 +293,3 @@ def make() -> Callable[..., BoardContent]:
 def silent() -> Callable[[int, int], None]:
     """Progress nobody looks at."""
     return lambda _done, _total: None
-
-
-@pytest.fixture
-def full_disk() -> Callable[[], AbstractContextManager[None]]:
-    """Within it no file can grow beyond 2,000 bytes, so that writing fails in the middle as on a full disk."""
-    resource = pytest.importorskip("resource")
-
-    @contextmanager
-    def limited() -> Iterator[None]:
-        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, hard))
-        try:
-            yield
-        finally:
-            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-    return limited

@@ -39,8 +39,9 @@ class TableCopies(QObject):
         """What can be done with the row, as far as the page has actions for it, and with the table."""
         menu = QMenu(self._sheet)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self._sheet.actions())
-        menu.addSeparator()
+        if self._sheet.actions():
+            menu.addActions(self._sheet.actions())
+            menu.addSeparator()
         menu.addAction(self.tr("Copy"), QKeySequence.StandardKey.Copy, self._sheet.copy)
         menu.addAction(self.tr("Save table as..."), QKeySequence(SAVE), self.ask_where)
         return menu

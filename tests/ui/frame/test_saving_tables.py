@@ -1,6 +1,7 @@
 """Tables saved as they are shown, and everything out and in again through the window."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.toast import Toast
 
 Settle = Callable[[], None]
+FullDisk = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
@@ -116,6 +118,40 @@ def test_a_table_that_cannot_be_saved_says_why(
     assert "open in another program" in said._text.text()
     assert (tmp_path / "shown.xlsx").read_bytes() == b"mine"
     assert [action.text() for action in copies.menu().actions()] == ["Copy", "Save table as..."]
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_a_table_for_which_the_disk_has_no_room_leaves_nothing_but_a_sentence(
+    page: AccountsPage, window: MainWindow, settle: Settle, tmp_path: Path, full_disk: FullDisk, ending: str
+) -> None:
+    path = tmp_path / "out" / f"shown.{ending}"
+    path.parent.mkdir()
+    copies = page.sheet.findChild(TableCopies)
+    assert isinstance(copies, TableCopies)
+    with full_disk():
+        copies.save_to(path)
+        settle()
+    said = window.findChild(Toast).text
+    assert said == f"The disk is full. '{path}' was not written; make room or choose another disk."
+    assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize("what", ["board", "export"])
+def test_a_report_for_which_the_disk_has_no_room_keeps_the_older_file(
+    window: MainWindow, settle: Settle, tmp_path: Path, full_disk: FullDisk, what: str
+) -> None:
+    path = tmp_path / "out" / "pack.xlsx"
+    path.parent.mkdir()
+    path.write_bytes(b"older")
+    reports = window.open_page("reports")
+    settle()
+    assert isinstance(reports, ReportsPage)
+    with full_disk():
+        (reports.write_board if what == "board" else reports.write_export)(path)
+        settle()
+    said = (reports._said if what == "board" else reports._written).text()
+    assert said == f"The disk is full. '{path}' was not written; make room or choose another disk."
+    assert [(one.name, one.read_bytes()) for one in path.parent.iterdir()] == [("pack.xlsx", b"older")]
 
 
 def test_everything_goes_out_and_comes_into_an_empty_book(

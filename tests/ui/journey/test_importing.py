@@ -13,7 +13,9 @@ from csdesk.models.problems import Reason
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.import_page import ImportPage
+from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.table_card import TableCard
+from csdesk.ui.widgets.toast import Toast
 from csdesk.usecases.importing import Verdict
 from csdesk.usecases.settings import BookSettings
 
@@ -140,6 +142,28 @@ def test_an_awkward_spreadsheet(
     settle()
     brought(page, path, qtbot, settle)
     assert page.flow.counts[Verdict.NEW] == 5
+
+
+def test_what_an_import_brought_is_said_until_it_is_undone(
+    page: ImportPage, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "plain.csv"
+    path.write_text("Customer,MRR,Start\nNorthwind,300,2024-01-01\n", encoding="utf-8")
+    before = page._zone._said.text()
+    brought(page, path, qtbot, settle)
+    applied(page, qtbot, settle)
+    assert "plain.csv" in page._zone._said.text()
+    assert page._onward.isVisibleTo(page)
+    steps, toast = page.window().findChild(Steps), page.window().findChild(Toast)
+    steps.take_back()
+    settle()
+    assert page._zone._said.text() == before
+    assert not page._onward.isVisibleTo(page)
+    assert not page._history._heading.isVisibleTo(page)
+    assert "plain.csv" in toast.text, "what was undone is said"
+    steps.do_again()
+    settle()
+    assert page._history._heading.isVisibleTo(page)
 
 
 def test_several_files_and_pasted_cells(
