@@ -58,6 +58,7 @@ class Reason(StrEnum):
     PERIOD_UNKNOWN = "period_unknown"
     NOT_MATCHED = "not_matched"
     COLUMN_TAKEN = "column_taken"
+    NO_CUSTOMER = "no_customer"
 
 
 @dataclass(frozen=True, slots=True)

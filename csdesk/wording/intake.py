@@ -102,6 +102,7 @@ REASONS: Mapping[str, Words] = {
         "taken because no other column fits; look whether it is right",
         "ほかに該当する列がないため、この列を使いました。ご確認ください",
     ),
+    Reason.NO_CUSTOMER: Words("no column names the customer", "顧客名の列がありません"),
     Reason.NOT_MATCHED: Words(
         "not taken for any field, though it may be what is missing; choose one if it is",
         "不足している項目の可能性がありますが、判別できません。該当する場合は項目を選んでください",

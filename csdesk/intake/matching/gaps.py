@@ -66,6 +66,8 @@ def gaps(table: FoundTable, known: Recognised, chosen: Matching) -> list[Problem
     for fields, looks in needs:
         if given & set(fields) or (by_month and fields[0].startswith("usage")):
             continue
+        if "account.name" in fields and known.kind is not TableKind.ANSWERS:
+            said.append(_nobody(table))
         for match, seen in zip(known.columns, known.profiles, strict=True):
             named = any(hit.field.id in fields and hit.how is How.SAYS for hit in hits(match.column.heading))
             if match.field or match.column.heading in chosen.fields or seen.is_empty or not (looks(seen) or named):
@@ -73,6 +75,13 @@ def gaps(table: FoundTable, known: Recognised, chosen: Matching) -> list[Problem
             field = "account.name" if "account.name" in fields else fields[0]
             said.append(Problem(_place(table, match), field, match.column.heading, Reason.NOT_MATCHED, refuses=False))
     return said
+
+
+def _nobody(table: FoundTable) -> Problem:
+    """That no column names the customer, at the row of the headings; answers may be nobody's."""
+    first = table.columns[0]
+    row = int(first.cell.removeprefix(first.letter) or 0)
+    return Problem(Place(table.file, table.sheet, row), "account.name", "", Reason.NO_CUSTOMER, refuses=False)
 
 
 def _place(table: FoundTable, match: ColumnMatch) -> Place:

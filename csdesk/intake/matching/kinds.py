@@ -8,7 +8,7 @@ from csdesk.intake.shapes import TableKind
 from csdesk.intake.vocabulary.entry import Field
 
 _PEOPLE = frozenset({"contact.name", "contact.first_name", "contact.last_name", "contact.email", "contact.external_id"})
-_WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
+WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
 _SCORES = frozenset({"nps.score", "csat.score", "ces.score"})
 _FACTS = frozenset(
     {"account.owner", "account.segment", "account.industry", "account.tier", "account.region", "account.size"}
@@ -49,7 +49,7 @@ ROLES: dict[TableKind, Role] = {
     TableKind.CONTACTS: _role(
         "contact",
         {
-            *_WHO,
+            *WHO,
             *_FACTS,
             "nps.score",
             "touch.last_at",
@@ -76,14 +76,14 @@ ROLES: dict[TableKind, Role] = {
         "account.status account.created_at",
     ),
     TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product"}),
-    TableKind.TOUCHES: _role("touch", {*_WHO, *_PEOPLE}, "touch.last_at"),
-    TableKind.USE: _role("usage", {*_WHO, *_PEOPLE, "account.owner", "contact.phone"}),
-    TableKind.TICKETS: _role("ticket", {*_WHO, *_PEOPLE}),
-    TableKind.ANSWERS: _role("nps csat ces", {*_WHO, *_PEOPLE, *_FACTS, "contact.department", "contact.title"}),
+    TableKind.TOUCHES: _role("touch", {*WHO, *_PEOPLE}, "touch.last_at"),
+    TableKind.USE: _role("usage", {*WHO, *_PEOPLE, "account.owner", "contact.phone"}),
+    TableKind.TICKETS: _role("ticket", {*WHO, *_PEOPLE}),
+    TableKind.ANSWERS: _role("nps csat ces", {*WHO, *_PEOPLE, *_FACTS, "contact.department", "contact.title"}),
     TableKind.INVOICES: _role(
         "invoice",
         {
-            *_WHO,
+            *WHO,
             *_PEOPLE,
             "account.owner",
             "account.address",
@@ -164,7 +164,7 @@ _TELLING = {
     },
 }
 _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
-    TableKind.ACCOUNTS: (_WHO | {"account.legal_name", "account.short_name"},),
+    TableKind.ACCOUNTS: (WHO | {"account.legal_name", "account.short_name"},),
     TableKind.CONTACTS: (_PEOPLE - {"contact.external_id"},),
     TableKind.CONTRACTS: (
         frozenset(
@@ -186,14 +186,14 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
         frozenset({"touch.date"}),
         frozenset({"touch.type", "touch.note", "touch.minutes"}),
     ),
-    TableKind.USE: (MEASURES | {"usage.amount", "usage.measure", "usage.login_at"}, _WHO | _PEOPLE),
+    TableKind.USE: (MEASURES | {"usage.amount", "usage.measure", "usage.login_at"}, WHO | _PEOPLE),
     TableKind.TICKETS: (
         frozenset({"ticket.subject", "ticket.external_id", "ticket.priority", "ticket.opened_at", "ticket.type"}),
         frozenset({"ticket.status", "ticket.priority", "ticket.assignee", "ticket.closed_at", "ticket.opened_at"}),
     ),
     TableKind.ANSWERS: (frozenset({"nps.score", "csat.score", "ces.score", "nps.average"}),),
     TableKind.INVOICES: (
-        _WHO | {"invoice.number", "invoice.external_id", "invoice.due", "contact.email", "contact.name"},
+        WHO | {"invoice.number", "invoice.external_id", "invoice.due", "contact.email", "contact.name"},
         frozenset({"invoice.number", "invoice.external_id", "invoice.date", "invoice.due"}),
         frozenset({"invoice.total", "invoice.amount_due", "invoice.amount_paid", "invoice.subtotal"}),
     ),
@@ -216,6 +216,6 @@ def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
             points += _QUESTION if hit.how is How.PATTERN and hit.field.id in _SCORES else 0.0
         else:
             points += _ALSO * _WEIGHT[hit.how]
-    if kind is TableKind.COSTS and fields & _WHO:
+    if kind is TableKind.COSTS and fields & WHO:
         return 0.0
     return points

@@ -79,7 +79,16 @@ _NOT_A_NAME = re.compile(
     r"success|effort|satisfaction|notes?|url|website|domain|industry|kana|rank|plan|service|contact|region|value|unit)\b"
 )
 
-
+_ANOTHER = re.compile(
+    r"競合|他社|仕入|外注|担当|者$|人$|氏名|氏$|役|メンバー|社員|商品|製品|品|サービス|プラン|機能|タスク|作業|課題|案件|件名|"
+    r"題|内容|理由|備考|メモ|コード|番号|記号|キー|型|色|地|国|県|市|部|課|方法|手段|目的|用途|結果|状|段階|フェーズ|媒体|"
+    r"チャネル|費|キャンペーン|施策|拠点|前回|次回|提案|アクション|"
+    r"\b(?:competitors?|rivals?|vendors?|suppliers?|partners?|codes?|tasks?|to ?dos?|products?|items?|skus?|services?|"
+    r"plans?|features?|modules?|subjects?|titles?|topics?|reasons?|notes?|comments?|persons?|people|members?|staff|"
+    r"employees?|users?|owners?|reps?|leads?|managers?|by|names? of|first|last|status|state|stage|phase|types?|kinds?|"
+    r"category|city|country|region|campaigns?|channels?|projects?|deals?|steps?|actions?|outcome|results?|purpose|roles?|team)\b"
+)
+"""What a column of names may be of that is no customer."""
 _SCALE = re.compile(r"[(\[]\s*([01])\s*(?:-|–|~|〜|to|から)\s*(10|5|7)\s*[)\]]")
 _SCORE = re.compile(r"score|rating|recommend|スコア|評価|点数|得点|推奨")
 _SURVEYS = {("0", "10"): "nps", ("1", "5"): "csat", ("1", "7"): "ces"}
@@ -168,3 +177,8 @@ def is_by_unit(heading: str) -> bool:
 def may_name_company(heading: str) -> bool:
     """Whether a heading speaks of a customer or company and of nothing about it."""
     return bool(_COMPANY.search(heading)) and not _NOT_A_NAME.search(heading)
+
+
+def speaks_of_another(heading: str) -> bool:
+    """Whether a heading speaks of something else than a customer: a competitor, a product, a person of the team."""
+    return bool(_ANOTHER.search(heading))

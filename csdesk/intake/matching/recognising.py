@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS, SKIP, base_of, is_field, month_of, with_month
-from csdesk.intake.matching.columns import Taken, assign, left_out, offered, refit
-from csdesk.intake.matching.evidence import Profile, looks_like_names, profile
+from csdesk.intake.matching.columns import Taken, assign, left_out, offered
+from csdesk.intake.matching.evidence import Profile, profile
+from csdesk.intake.matching.fallbacks import with_account, with_day, with_sole
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits
 from csdesk.intake.matching.kinds import ROLES, standing_for
@@ -23,7 +24,6 @@ _MOVEMENT = re.compile(
     r"|mrr増減|月額増減|増減額|変動額"
 )
 """Headings of logs of changes, whose amounts are not what an account pays."""
-_WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
 _PRICED = frozenset({"contract.start", "contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
 _LINES = frozenset(
     {
@@ -92,8 +92,8 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     months = _months_of_kind(month_fields(table, seen, cells), chosen)
     kind, confidence, taken = _kind_of(seen, chosen, months)
-    taken = _with_account(_with_day(taken, kind, seen, frozenset(months)), kind, seen, frozenset(months))
-    taken, sole = _with_sole(taken, kind, seen, frozenset(months))
+    taken = with_account(with_day(taken, kind, seen, frozenset(months)), kind, seen)
+    taken, sole = with_sole(taken, kind, seen, cells, frozenset(months))
     given = {one.position: one for one in taken}
     found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
     found |= {at: (field, 0.9) for at, field in months.items()}
@@ -228,71 +228,6 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
 
 def _named(seen: Seen) -> list[Hit]:
     return [hit for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}]
-
-
-def _with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:
-    """Where no column is plainly the account, the one that may be: a bare 'Name', or the first column of text."""
-    fields = {one.hit.field.id for one in taken}
-    wanting = {TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX, TableKind.ACCOUNTS}
-    if kind not in wanting or fields & _WHO:
-        return taken
-    if "contact.email" not in fields:
-        vague = {"contact.name", "contract.name", "touch.by"}
-        for one in taken:
-            if one.hit.field.id in vague and one.hit.how in {How.BARE, How.HINT}:
-                return [refit(one, "account.name", 0.65) if other is one else other for other in taken]
-    if kind is TableKind.MATRIX:
-        given = {one.position for one in taken} | skip
-        for at, column in enumerate(seen):
-            values = column.profile
-            if at not in given and not values.is_empty and values.number < 0.5 and values.mark < 0.5:
-                return [*taken, Taken(at, Hit(FIELDS["account.name"], How.HINT, 0.65), 0.65)]
-    return taken
-
-
-_SOLE = 0.62
-"""Confidence in a column that is taken because no other can be what the table must have."""
-
-
-def _with_sole(
-    taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]
-) -> tuple[list[Taken], frozenset[int]]:
-    """Where a table of contracts, use or touches lacks its account, the one column of names that nothing else claims;
-    where contracts with an end lack their start, the one such column of dates. Their positions are told."""
-    fields = {one.hit.field.id for one in taken}
-    given = {one.position for one in taken} | skip
-    free = [at for at in range(len(seen)) if at not in given and not seen[at].profile.is_empty]
-    found = {}
-    if kind in _NAMED and not fields & _WHO and "contact.email" not in fields:
-        found["account.name"] = [at for at in free if looks_like_names(seen[at].profile) and not hits(seen[at].heading)]
-    if kind is TableKind.CONTRACTS and "contract.start" not in fields and fields & {"contract.end", "contract.mrr"}:
-        days = [at for at in free if seen[at].profile.is_dated and not hits(seen[at].heading)]
-        found["contract.start"] = days if "contract.end" in fields else []
-    sole = {places[0]: field for field, places in found.items() if len(places) == 1}
-    more = [Taken(at, Hit(FIELDS[field], How.HINT, _SOLE), _SOLE) for at, field in sole.items()]
-    return [*taken, *more], frozenset(sole)
-
-
-_NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
-_DAYS = {
-    TableKind.TOUCHES: "touch.date",
-    TableKind.USE: "usage.date",
-    TableKind.TICKETS: "ticket.opened_at",
-    TableKind.ANSWERS: "nps.responded_at",
-    TableKind.INVOICES: "invoice.date",
-}
-"""The day of a row, in tables that have one."""
-
-
-def _with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:
-    """Where no column is plainly the day of the row, the one column of dates that is nothing else."""
-    field = _DAYS.get(kind)
-    told = {field, "usage.last_seen", "usage.login_at"}
-    if field is None or skip or any(one.hit.field.id in told for one in taken):
-        return taken
-    given = {one.position for one in taken}
-    free = [at for at, one in enumerate(seen) if at not in given and one.profile.is_dated]
-    return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
 
 
 def _each_once(columns: Sequence[ColumnMatch]) -> tuple[ColumnMatch, ...]:

@@ -1,0 +1,104 @@
+"""What stands for the account, the day or the start of a row where no heading names it: only on real evidence."""
+
+# ruff: noqa: PLR2004 - shares are the evidence itself, told where they are weighed
+
+from collections.abc import Sequence
+
+from csdesk.intake.fields import FIELDS
+from csdesk.intake.folding import fold_name
+from csdesk.intake.matching.columns import Taken, refit
+from csdesk.intake.matching.evidence import looks_like_names, sample_of
+from csdesk.intake.matching.headings import Hit, How, fold_words, hits
+from csdesk.intake.matching.kinds import WHO
+from csdesk.intake.matching.neighbours import Seen
+from csdesk.intake.matching.phrases import speaks_of_another
+from csdesk.intake.shapes import Cell, TableKind
+
+_NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
+_SOLE = 0.62
+"""Confidence in a column that is taken because no other can be what the table must have."""
+_DAYS = {
+    TableKind.TOUCHES: "touch.date",
+    TableKind.USE: "usage.date",
+    TableKind.TICKETS: "ticket.opened_at",
+    TableKind.ANSWERS: "nps.responded_at",
+    TableKind.INVOICES: "invoice.date",
+}
+"""The day of a row, in tables that have one."""
+
+
+def with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen]) -> list[Taken]:
+    """Where no column is plainly the account, the one whose heading may mean it among others: a bare 'Name'."""
+    fields = {one.hit.field.id for one in taken}
+    if kind not in {*_NAMED, TableKind.ACCOUNTS} or fields & {*WHO, "contact.email"}:
+        return taken
+    for one in taken:
+        vague = one.hit.field.id in {"contact.name", "contract.name", "touch.by"}
+        if vague and one.hit.how in {How.BARE, How.HINT} and _may_be_account(seen[one.position]):
+            return [refit(one, "account.name", 0.65) if other is one else other for other in taken]
+    return taken
+
+
+def _may_be_account(column: Seen) -> bool:
+    return any(hit.field.id == "account.name" for hit in hits(column.heading))
+
+
+def with_sole(
+    taken: list[Taken],
+    kind: TableKind,
+    seen: Sequence[Seen],
+    cells: Sequence[Sequence[Cell]],
+    skip: frozenset[int],
+) -> tuple[list[Taken], frozenset[int]]:
+    """Where a table of contracts, use, touches or months lacks its account, the one column that is borne out to be it;
+    where contracts with an end lack their start, the one column of dates that nothing else claims. Their positions
+    are told."""
+    fields = {one.hit.field.id for one in taken}
+    given = {one.position for one in taken} | skip
+    free = [at for at in range(len(seen)) if at not in given and not seen[at].profile.is_empty]
+    found = {}
+    if kind in _NAMED and not fields & WHO and "contact.email" not in fields:
+        names = [at for at in free if _may_be_names(seen[at])]
+        tells = _only_key(seen)
+        found["account.name"] = [at for at in names if at == tells or _are_companies(cells[at])]
+    if kind is TableKind.CONTRACTS and "contract.start" not in fields and fields & {"contract.end", "contract.mrr"}:
+        days = [at for at in free if seen[at].profile.is_dated and not hits(seen[at].heading)]
+        found["contract.start"] = days if "contract.end" in fields else []
+    sole = {places[0]: field for field, places in found.items() if len(places) == 1}
+    more = [Taken(at, Hit(FIELDS[field], How.HINT, _SOLE), _SOLE) for at, field in sole.items()]
+    return [*taken, *more], frozenset(sole)
+
+
+def _may_be_names(column: Seen) -> bool:
+    """Whether a column may hold names of customers: names by its values, of nothing else by its heading."""
+    values, words = column.profile, fold_words(column.heading)
+    return looks_like_names(values) and values.identifier < 0.5 and not hits(words) and not speaks_of_another(words)
+
+
+def _only_key(seen: Sequence[Seen]) -> int | None:
+    """The one column of names that has another in every row, where there is one."""
+    keys = [at for at, one in enumerate(seen) if looks_like_names(one.profile) and one.profile.distinct == 1.0]
+    keys = [at for at in keys if seen[at].profile.again == 0.0]
+    return keys[0] if len(keys) == 1 else None
+
+
+def _are_companies(cells: Sequence[Cell]) -> bool:
+    """Whether values look like companies: some carry a legal form, or end as Japanese short names do ('みどり社')."""
+    texts = [cell.strip() for cell in sample_of(cells) if isinstance(cell, str)]
+    return sum(bool(fold_name(text).form) or text.endswith("社") for text in texts) > 0.3 * len(texts)
+
+
+def with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:
+    """Where no column is plainly the day of the row, the one column of dates that is nothing else by its heading."""
+    field = _DAYS.get(kind)
+    told = {field, "usage.last_seen", "usage.login_at"}
+    if field is None or skip or any(one.hit.field.id in told for one in taken):
+        return taken
+    given = {one.position for one in taken}
+    free = [at for at, one in enumerate(seen) if at not in given and one.profile.is_dated and not _is_named(one)]
+    return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
+
+
+def _is_named(column: Seen) -> bool:
+    """Whether a heading names a field plainly."""
+    return any(hit.how in {How.SAYS, How.OWNED} for hit in hits(column.heading))
