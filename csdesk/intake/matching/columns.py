@@ -88,7 +88,11 @@ def left_out(columns: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[in
     )
 
 
-_LEAVING = re.compile(r"解約|退会|離脱|チャーン|解除|脱退|churn|cancel|terminat|lost|left|end of service|deactivat")
+_TERM = re.compile(r"\b(?:contract|term|agreement)\b|契約")
+_CANCELLED = re.compile(r"cancell?ed(?: on| at| date)?|cancell?ation(?: date)?|date cancell?ed|キャンセル日?")
+_LEAVING = re.compile(
+    r"解約|退会|離脱|チャーン|解除|脱退|キャンセル|churn|cancel|terminat|lost|left|end of service|deactivat"
+)
 
 
 def is_leaving(heading: str) -> bool:
@@ -97,14 +101,22 @@ def is_leaving(heading: str) -> bool:
 
 
 def _second_end(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
-    """A plain end beside a column of leaving is the end of the term, its renewal."""
+    """A plain end beside a column of leaving is the end of the term, its renewal; so is a contract's end beside the day
+    it was cancelled on."""
     if hit.field.id != "contract.end" or is_leaving(seen.heading) or hit.how in {How.HINT, How.PART, How.TYPO}:
         return hit
     for other in columns:
         leaving = other is not seen and not other.profile.is_empty and is_leaving(other.heading)
-        if leaving and any(h.field.id == "contract.end" for h in hits(other.heading)):
+        named = {h.field.id for h in hits(other.heading)} if leaving else set()
+        if "contract.end" in named or (named and _ends_with_term(seen.heading, other.heading)):
             return Hit(FIELDS["contract.renewal"], How.HINT, 0.78)
     return hit
+
+
+def _ends_with_term(end: str, leaving: str) -> bool:
+    """Whether 'Contract end' stands beside 'Cancelled on'; a request to cancel (解約申込日) takes effect at the end."""
+    full = fold_heading(end).full
+    return bool(_TERM.search(full) and _CANCELLED.fullmatch(fold_heading(leaving).full))
 
 
 def refit(taken: Taken, field_id: str, confidence: float) -> Taken:

@@ -108,7 +108,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         return Profile(0)
     count = len(seen)
     texts = [cell for cell in seen if isinstance(cell, str)]
-    numbers = [number for cell in seen if (number := _number(cell)) is not None]
+    numbers = [number for cell in seen if (number := number_in(cell)) is not None]
 
     def share(test: object) -> float:
         assert callable(test)
@@ -149,7 +149,8 @@ def _again(cells: Sequence[Cell]) -> float:
     return 1 - len(set(filled)) / len(filled) if filled else 0.0
 
 
-def _number(cell: Cell) -> float | None:
+def number_in(cell: Cell) -> float | None:
+    """The figure of a cell, roughly; None for what is none."""
     if isinstance(cell, bool | date):
         return None
     if isinstance(cell, int | float):

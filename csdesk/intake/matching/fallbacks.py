@@ -60,7 +60,7 @@ def with_sole(
     if kind in _NAMED and not fields & WHO and "contact.email" not in fields:
         names = [at for at in free if _may_be_names(seen[at])]
         tells = _only_key(seen)
-        found["account.name"] = [at for at in names if at == tells or _are_companies(cells[at])]
+        found["account.name"] = [at for at in names if at == tells or are_companies(cells[at])]
     if kind is TableKind.CONTRACTS and "contract.start" not in fields and fields & {"contract.end", "contract.mrr"}:
         days = [at for at in free if seen[at].profile.is_dated and not hits(seen[at].heading)]
         found["contract.start"] = days if "contract.end" in fields else []
@@ -82,7 +82,7 @@ def _only_key(seen: Sequence[Seen]) -> int | None:
     return keys[0] if len(keys) == 1 else None
 
 
-def _are_companies(cells: Sequence[Cell]) -> bool:
+def are_companies(cells: Sequence[Cell]) -> bool:
     """Whether values look like companies: some carry a legal form, or end as Japanese short names do ('みどり社')."""
     texts = [cell.strip() for cell in sample_of(cells) if isinstance(cell, str)]
     return sum(bool(fold_name(text).form) or text.endswith("社") for text in texts) > 0.3 * len(texts)
@@ -95,10 +95,10 @@ def with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: fr
     if field is None or skip or any(one.hit.field.id in told for one in taken):
         return taken
     given = {one.position for one in taken}
-    free = [at for at, one in enumerate(seen) if at not in given and one.profile.is_dated and not _is_named(one)]
+    free = [at for at, one in enumerate(seen) if at not in given and one.profile.is_dated and not is_named(one)]
     return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
 
 
-def _is_named(column: Seen) -> bool:
+def is_named(column: Seen) -> bool:
     """Whether a heading names a field plainly."""
     return any(hit.how in {How.SAYS, How.OWNED} for hit in hits(column.heading))

@@ -6,8 +6,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from csdesk.intake.fields import FIELDS, with_month
+from csdesk.intake.matching.evidence import number_in, sample_of
 from csdesk.intake.matching.headings import fold_words, hits
 from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.matching.months import MonthHeading, month_headings
@@ -20,6 +22,12 @@ _KPI = re.compile(
     r"|解約率|売上|新規(顧客|獲得|契約)?数|顧客数|継続率|単価|件数|利益"
 )
 _COST_WORDS = re.compile(r"\b(cost|costs|spend|expense|expenses|budget)\b|費用|経費|コスト|支出|広告費|獲得費")
+_MONEY = re.compile(
+    r"\b(?:mrr|arr|revenue|sales|billings?|billed|invoiced?|fees?|paid|payments?|amounts?|price|income|usd|eur|gbp|jpy)\b|"
+    r"[$€£¥￥円]|売上|月額|金額|請求|料金|利用料|入金|契約額|収益|月謝|会費|万$|億$",
+    re.IGNORECASE,
+)
+"""What speaks of money, around a grid or in its cells."""
 _OTHER_WORDS = re.compile(r"\b(nps|csat|ces|health|tickets?)\b|満足度|推奨度|ヘルス|問い合わせ|チケット")
 _PAYING = frozenset(
     [
@@ -41,6 +49,10 @@ _PAYING = frozenset(
 )
 
 
+_ROUND = 100
+"""What prices without a word are: at least so much, and multiples of it."""
+
+
 def month_fields(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> dict[int, str]:
     """The field of every month column by position. Grids of something else, and those whose lines are figures (MRR,
     churn rate) rather than accounts, have none."""
@@ -48,7 +60,8 @@ def month_fields(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequen
     months = month_headings([one.heading for one in seen], about)
     if not months:
         return {}
-    grid = _Grid(months, fold_words(about), seen, cells)
+    formats = " ".join(table.formats.get(month.position, "") for month in months)
+    grid = _Grid(months, fold_words(about), seen, cells, f"{about} {formats}")
     if grid.is_dashboard:
         return {}
     found: dict[int, str] = {}
@@ -63,9 +76,16 @@ class _Grid:
     """Month columns with the words around them and the labels of their lines."""
 
     def __init__(
-        self, months: Sequence[MonthHeading], words: str, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]
+        self,
+        months: Sequence[MonthHeading],
+        words: str,
+        seen: Sequence[Seen],
+        cells: Sequence[Sequence[Cell]],
+        about: str,
     ) -> None:
         self._words = words
+        self._told = [about, *(month.rest for month in months)]
+        self._columns = [cells[month.position] for month in months]
         self._profiles = [seen[m.position].profile for m in months if not seen[m.position].profile.is_empty]
         self._labels = self._label_column({m.position for m in months}, seen, cells)
 
@@ -111,7 +131,25 @@ class _Grid:
         measure = self._measure_around
         if measure or _OTHER_WORDS.search(self._words):
             return measure
-        return "matrix" if self._mean([max(one.number, one.mark) for one in self._profiles]) > 0.5 else ""
+        figures = self._mean([max(one.number, one.mark) for one in self._profiles]) > 0.5
+        return "matrix" if figures and (self._speaks_of_money or self._looks_like_prices) else ""
+
+    @property
+    def _speaks_of_money(self) -> bool:
+        """Whether title, sheet, file, headings, formats or cells speak of money."""
+        cells = (cell for column in self._columns for cell in sample_of(column) if isinstance(cell, str))
+        return any(_MONEY.search(unicodedata.normalize("NFKC", text)) for text in (*self._told, *cells))
+
+    @property
+    def _looks_like_prices(self) -> bool:
+        """Whether figures without a word are what accounts pay: one account's stay as they are from month to month, or
+        all are round. Counts of use are neither."""
+        rows = [[number_in(cell) for cell in row] for row in zip(*self._columns, strict=True)]
+        pairs = [(one, two) for row in rows for one, two in pairwise(row) if one and two]
+        figures = [figure for row in rows for figure in row if figure]
+        stays = sum(one == two for one, two in pairs) >= 0.4 * len(pairs) if pairs else False
+        round_ = sum(figure % _ROUND == 0 for figure in figures) > 0.9 * len(figures)
+        return max(figures, default=0) >= _ROUND and (stays or round_)
 
     @staticmethod
     def _mean(shares: list[float]) -> float:

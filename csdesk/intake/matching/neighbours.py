@@ -13,6 +13,7 @@ from csdesk.intake.shapes import TableKind
 
 _TAX_INCLUDED = re.compile(r"税込|内税|incl(uding|usive|\b).{0,4}(tax|vat)|gross of tax")
 _IDS = frozenset({"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"})
+_ID_WORD = re.compile(r"\b(?:o?id|no|num|number|code|key|ref|reference)\b|id$|番号|コード|キー|ナンバー")
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
 _TOO_LITTLE = 0.59
 """What leaves the plainest heading just too unsure to be taken."""
@@ -47,7 +48,9 @@ def _of_id(hit: Hit, seen: Seen) -> float:
     if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
         return 0.0
     # 'Subscription' over Basic and Pro says which, not which one.
-    says_which = max(values.identifier, values.number) < 0.3 and values.distinct < 0.5 and values.filled > 5
+    repeats = values.distinct < 0.5 and values.filled > 5
+    bare = _ID_WORD.search(fold_words(seen.heading)) is None
+    says_which = max(values.identifier, values.number) < 0.3 and (bare or repeats)
     return 0.5 if says_which else 1.0
 
 
@@ -89,6 +92,8 @@ def _of_other(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
     if field == "account.created_at" and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
         # 'Customer since' beside a price or an end, with no other start, is the start.
         return _TOO_LITTLE
+    if field == "health.band" and max(values.yes_no, values.mark) > 0.8:
+        return 0.5
     if field == "nps.kind":
         return 1.4 if values.promoters and hit.how is not How.SAYS else 1.0
     return 0.5 if field == "account.segment" and values.promoters else 1.0

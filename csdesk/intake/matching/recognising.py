@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,19 +10,15 @@ from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_sole
 from csdesk.intake.matching.grids import month_fields
-from csdesk.intake.matching.headings import Hit, How, fold_words, hits
+from csdesk.intake.matching.headings import Hit, How, hits
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.neighbours import Seen, is_row_number
+from csdesk.intake.matching.strangers import are_accounts, is_stranger
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
 
 SCORES = ("nps.score", "csat.score", "ces.score")
 _SAMPLES = 3
-_MOVEMENT = re.compile(
-    r"\b(mrr|arr|revenue) (change|movement|delta|difference)\b|\b(change in|delta) (mrr|arr)\b|movement type"
-    r"|mrr増減|月額増減|増減額|変動額"
-)
-"""Headings of logs of changes, whose amounts are not what an account pays."""
 _PRICED = frozenset({"contract.start", "contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
 _LINES = frozenset(
     {
@@ -91,7 +86,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     cells: list[tuple[Cell, ...]] = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     months = _months_of_kind(month_fields(table, seen, cells), chosen)
-    kind, confidence, taken = _kind_of(seen, chosen, months)
+    kind, confidence, taken = _kind_of(seen, cells, chosen, months)
     taken = with_account(with_day(taken, kind, seen, frozenset(months)), kind, seen)
     taken, sole = with_sole(taken, kind, seen, cells, frozenset(months))
     given = {one.position: one for one in taken}
@@ -169,7 +164,9 @@ def _amounts(columns: Sequence[ColumnMatch], seen: Sequence[Seen]) -> frozenset[
     return frozenset(months) if figures else frozenset()
 
 
-def _kind_of(seen: Sequence[Seen], chosen: Matching, months: dict[int, str]) -> tuple[TableKind, float, list[Taken]]:
+def _kind_of(
+    seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching, months: dict[int, str]
+) -> tuple[TableKind, float, list[Taken]]:
     """The table's kind, how sure that is, and the fields of its columns: as chosen, by its months, or by evidence."""
     skip = frozenset(months)
     if chosen.kind is TableKind.UNKNOWN:
@@ -179,7 +176,7 @@ def _kind_of(seen: Sequence[Seen], chosen: Matching, months: dict[int, str]) -> 
     if months:
         kind = _kind_by_months(months)
         return kind, 0.9, assign(seen, kind, skip)
-    if any(_MOVEMENT.search(fold_words(one.heading)) for one in seen):
+    if is_stranger(seen, cells):
         return TableKind.UNKNOWN, 0.0, []
     options = []
     for kind in ROLES:
@@ -190,7 +187,7 @@ def _kind_of(seen: Sequence[Seen], chosen: Matching, months: dict[int, str]) -> 
         options.append((points, kind, taken))
     options.sort(key=lambda option: -option[0])
     (best, kind, taken), (second, _, _) = options[0], options[1]
-    if best < 1.0:
+    if best < 1.0 or (kind is TableKind.ACCOUNTS and not are_accounts(seen, taken, cells)):
         return TableKind.UNKNOWN, 0.0, []
     return kind, round(min(0.99, 0.5 + 0.5 * (best - second) / best + 0.03 * min(len(taken), 8)), 2), taken
 

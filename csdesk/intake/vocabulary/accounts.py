@@ -21,9 +21,9 @@ ACCOUNTS = (
         "取引先会社名|販売先|請求先名|請求先|商号|屋号|客先名|客先|施設名|学校名|病院名|取引先名称|"
         "顧客名称|会社名称|名前(通称)|会社名(正式)|お名前(会社名)|所属企業|所属会社|関連付けられた会社|"
         "関連会社名|主な関連会社",
-        hints="name|title|business|billing name|employer|ship to|bill to|parent account|名称|名前|名|宛先|請求先名称|"
+        hints="name|business|billing name|employer|ship to|bill to|parent account|名称|名前|名|宛先|請求先名称|"
         "宛名|所属|ロゴ",
-        bare="name|名|名称|名前|title|label|企業名|会社名",
+        bare="name|名|名称|名前|label|企業名|会社名",
         pattern=r"(your|which|what)\b.*\b(company|organi[sz]ation|business)|御社名|貴社名|会社名|所属企業",
     ),
     entry(
@@ -115,6 +115,7 @@ ACCOUNTS = (
         "Yes",
         says="at risk|risk flag|churn risk flag|is at risk|at risk?|danger flag|リスク有無|リスクあり|"
         "解約リスク有無|要注意|危険フラグ|アラート|要注意フラグ|リスクフラグ",
+        hints="risk|churn risk|リスク|解約リスク|チャーンリスク",
     ),
     entry(
         "account.tier",

@@ -1,0 +1,83 @@
+"""Tables that look like one of ours and are none: logs of changes in MRR, lists of tasks, lists of products."""
+
+import re
+from collections.abc import Sequence
+
+from csdesk.intake.matching.columns import Taken
+from csdesk.intake.matching.evidence import sample_of
+from csdesk.intake.matching.fallbacks import are_companies, is_named
+from csdesk.intake.matching.headings import How, fold_words, hits
+from csdesk.intake.matching.neighbours import Seen
+from csdesk.intake.shapes import Cell
+from csdesk.intake.values.text import folded
+
+_MOVEMENT = re.compile(
+    r"\b(mrr|arr|revenue) (change|movement|delta|difference)\b|\b(change in|delta) (mrr|arr)\b|movement type"
+    r"|mrr増減|月額増減|増減額|変動額"
+)
+"""Headings of logs of changes, whose amounts are not what an account pays."""
+_AMOUNT = re.compile(r"\b(?:mrr|arr|price|fee|amount|plan)\b|月額|年額|金額|料金|プラン")
+_REDUCED = re.compile(r"discount|\btax\b|引|税")
+_BEFORE = re.compile(r"\b(?:before|previous|prior|old|from)\b|(?:変更|改定|更新)前|前月|旧")
+_AFTER = re.compile(r"\b(?:after|new|to)\b|(?:変更|改定|更新)後|当月|新")
+_CHANGES = re.compile(
+    r"new(?: business| logo)?|upgrade|downgrade|upsell|downsell|expansion|contraction|churn(?:ed)?|reactivation|"
+    r"cancel(?:led|ed|lation)?|新規|増額|減額|拡大|縮小|解約|復活|アップセル|ダウンセル|アップグレード|"
+    r"ダウングレード|値上げ|値下げ"
+)
+_TASK = re.compile(
+    r"(?:open |action )?(?:tasks?|to ?dos?|action items?)(?: name| title)?|タスク名?|やること|"
+    r"作業(?:名|内容)?|宿題"
+)
+_DUE = re.compile(r"(?:due|deadline)(?: date| on| by)?|期限日?|締切日?|締め切り|〆切|期日|完了予定日?")
+_LISTED = frozenset(
+    {"contract.mrr", "contract.arr", "contract.start", "contract.end", "contract.renewal", "health.band",
+     "health.score", "touch.last_at"}
+)  # fmt: skip
+"""Fields beside an account's own that lists of other things do not have."""
+_ANYTHING = frozenset({"account.segment", "account.tags", "account.notes", "account.name", "account.external_id"})
+"""Fields of an account that lists of any things have."""
+
+
+def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a table is a log of changes or a list of tasks, whose rows are no accounts, contracts or use."""
+    words = [fold_words(one.heading) for one in seen]
+    priced = [word for word in words if _AMOUNT.search(word) and not _REDUCED.search(word)]
+    if any(map(_MOVEMENT.search, words)) or (any(map(_BEFORE.search, priced)) and any(map(_AFTER.search, priced))):
+        return True
+    if any(map(_TASK.fullmatch, words)) and any(map(_DUE.fullmatch, words)):
+        return True
+    return _logs_changes(seen, cells)
+
+
+def _logs_changes(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
+    """Whether rows are changes of what one account pays: words for them, amounts, accounts that come again."""
+    named = {hit.field.id for one in seen for hit in hits(one.heading) if hit.how in {How.SAYS, How.OWNED}}
+    if not named & {"contract.mrr", "contract.arr"} or named & {"contract.start", "contract.period"}:
+        return False
+    again = any(one.profile.again > 0 for one in seen if _is_account(one))
+    return again and any(map(_are_changes, cells))
+
+
+def _is_account(column: Seen) -> bool:
+    return any(hit.field.id in {"account.name", "account.external_id"} for hit in hits(column.heading))
+
+
+def _are_changes(cells: Sequence[Cell]) -> bool:
+    words = [folded(cell) for cell in sample_of(cells) if isinstance(cell, str)]
+    known = [word for word in words if _CHANGES.fullmatch(word)]
+    return len(known) > 0.7 * len(words) and len(set(known)) > 1
+
+
+def are_accounts(seen: Sequence[Seen], taken: Sequence[Taken], cells: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a list is one of accounts: a heading says so, or another column is one that only accounts have, or the
+    names are those of companies. 'Name, Code, Category' may be a list of anything."""
+    for one in taken:
+        field = one.hit.field
+        if field.entity == "account" and field.id not in _ANYTHING and is_named(seen[one.position]):
+            return True
+        if field.id in {"account.name", "account.external_id"} and one.hit.how not in {How.BARE, How.HINT}:
+            return True
+        if field.id in _LISTED or (field.id == "account.name" and are_companies(cells[one.position])):
+            return True
+    return False
