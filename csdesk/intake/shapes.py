@@ -140,6 +140,8 @@ class Choice(StrEnum):
     UNIT = "unit"
     SURVEY = "survey"
     PERIOD = "period"
+    TAX = "tax"
+    DISCOUNT = "discount"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ class Reason(StrEnum):
     NOT_WON = "not_won"
     START_TAKEN = "start_taken"
     PERIOD_UNKNOWN = "period_unknown"
+    TAX_UNKNOWN = "tax_unknown"
+    DISCOUNT_UNKNOWN = "discount_unknown"
     NOT_MATCHED = "not_matched"
     COLUMN_TAKEN = "column_taken"
     NO_CUSTOMER = "no_customer"

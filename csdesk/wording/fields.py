@@ -85,6 +85,8 @@ FIELDS: Mapping[str, Words] = {
     "contract.charge": Words("Kind of charge", "課金種別"),
     "contract.list_amount": Words("List price", "定価"),
     "contract.discount_amount": Words("Discount", "値引額"),
+    "contract.discount_rate": Words("Discount (%)", "割引率（%）"),
+    "contract.tax_rate": Words("Tax rate (%)", "税率（%）"),
     "contract.discount_end": Words("Discount ends", "値引終了日"),
     "contract.months": Words("Months as a customer", "継続月数"),
     "contract.churned": Words("Has left (yes/no)", "解約フラグ"),

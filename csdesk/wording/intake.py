@@ -98,6 +98,14 @@ REASONS: Mapping[str, Words] = {
         "not known how long the amount covers; say so to count it as MRR",
         "金額の対象期間が分かりません。指定するとMRRに含まれます",
     ),
+    Reason.TAX_UNKNOWN: Words(
+        "includes tax at a rate that is not known; say it to count the amount as MRR",
+        "税込金額の税率が分かりません。指定するとMRRに含まれます",
+    ),
+    Reason.DISCOUNT_UNKNOWN: Words(
+        "not known what is left after the discount; say so, or give the price after it, to count it as MRR",
+        "割引後の金額が分かりません。割引前か割引後かを指定するか、割引後の金額を入れるとMRRに含まれます",
+    ),
     Reason.COLUMN_TAKEN: Words(
         "taken because no other column fits; look whether it is right",
         "ほかに該当する列がないため、この列を使いました。ご確認ください",
@@ -140,6 +148,8 @@ CHOICES: Mapping[str, Words] = {
     "unit": Words("Unit of the amounts", "金額の単位"),
     "survey": Words("Question that was asked", "質問の種類"),
     "period": Words("What an amount covers", "金額の対象期間"),
+    "tax": Words("Tax that the amounts include", "金額に含まれる消費税の税率"),
+    "discount": Words("Amounts and their discount", "金額と割引の関係"),
 }
 
 ANSWERS: Mapping[str, Words] = {
@@ -162,6 +172,9 @@ ANSWERS: Mapping[str, Words] = {
     "term": Words("The whole contract", "契約期間全体"),
     "one_off": Words("Once only", "一括（1回のみ）"),
     "unknown": Words("Not known", "不明"),
+    "column": Words("As its column says", "税率の列のとおり"),
+    "before": Words("Before the discount", "割引前の金額"),
+    "after": Words("After the discount", "割引後の金額"),
     "nps": Words("NPS (0-10)", "NPS（0〜10）"),
     "csat": Words("CSAT (1-5)", "CSAT（1〜5）"),
     "ces": Words("CES (1-7)", "CES（1〜7）"),

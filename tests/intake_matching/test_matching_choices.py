@@ -131,8 +131,10 @@ def test_hours_by_the_headings_unit(csv_table: Csv, match: Match) -> None:
 
 def test_a_price_with_tax_alone_is_asked(csv_table: Csv, match: Match) -> None:
     matched = match(csv_table("契約ID,顧客名,月額（税込）,開始日\n1,A,33000,2024-01-01"))
-    assert matched.columns[2].field == ""
-    assert "contract.mrr" in matched.columns[2].alternatives
+    assert matched.columns[2].field == "contract.mrr"
+    assert answer(matched, Choice.TAX) == ("unknown", False)
+    assert matched.records[0].values["contract.mrr"] is None
+    assert [(str(p.place), p.reason, p.refuses) for p in matched.problems] == [("C2", Reason.TAX_UNKNOWN, False)]
 
 
 def test_months_are_those_of_the_kind_a_person_chose(csv_table: Csv, match: Match) -> None:

@@ -9,6 +9,7 @@ from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.endings import end_findings
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import How, hits, shape_words
+from csdesk.intake.matching.net import Net, discount_finding, tax_finding
 from csdesk.intake.matching.recognising import Recognised, recognise
 from csdesk.intake.matching.rules import RowRules, is_vital
 from csdesk.intake.matching.styles import Home, styles
@@ -29,6 +30,7 @@ from csdesk.intake.shapes import (
 )
 from csdesk.intake.values.reading import as_text
 from csdesk.models.kinds import Language
+from csdesk.models.money import Currency
 from csdesk.models.problems import Place, Problem, Reason
 
 __all__ = ["ASK_BELOW", "match_tables", "shape_of"]
@@ -76,13 +78,23 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     done = clean(table, known, settled.readings, progress)
     progress(len(table.rows))
     findings = (*settled.findings, *end_findings(known, done.records, chosen))
+    taxed, reduced = tax_finding(table, known, chosen, home.currency), discount_finding(known, chosen)
+    findings = (*findings, *(finding for finding in (taxed, reduced) if finding))
     answers = {finding.choice: finding.answer for finding in findings}
     progress(len(table.rows))
     found = _found(table, known)
-    records, problems = _checked(table, known, done.records, answers, _refused([*found, *done.problems]))
+    net = Net(table, known, answers, Currency(answers.get(Choice.CURRENCY, home.currency)))
+    records, problems = _checked(table, known, net.of(done.records), answers, _refused([*found, *done.problems]))
     if known.kind is TableKind.MATRIX:
         records = by_month(records, known)
-    said = [*found, *_said(table, known, findings), *gaps(table, known, chosen), *done.problems, *problems]
+    said = [
+        *found,
+        *_said(table, known, findings),
+        *gaps(table, known, chosen),
+        *done.problems,
+        *net.problems,
+        *problems,
+    ]
     return MatchedTable(table, known.kind, known.confidence, known.columns, findings, tuple(records), tuple(said))
 
 

@@ -55,6 +55,7 @@ class Profile:
     identifier: float = 0.0
     period: float = 0.0
     phone: float = 0.0
+    percent: float = 0.0
     thirteen: float = 0.0
     distinct: float = 0.0
     low: float = 0.0
@@ -129,6 +130,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         identifier=share(lambda text: _ID.fullmatch(text.strip())),
         period=share(_ARROW.search),
         phone=share(lambda text: _PHONE.fullmatch(text.strip()) and not _is_date(text)),
+        percent=share(lambda text: text.strip().endswith(("%", "％"))),
         thirteen=sum(re.fullmatch(r"\d{13}", as_text(c)) is not None for c in seen) / count,
         distinct=len({str(cell) for cell in seen}) / count,
         low=min(numbers, default=0.0),
@@ -183,6 +185,7 @@ def _is_mark(cell: Cell) -> bool:
 
 
 _REFUTED = 0.15
+_RATES = frozenset({"contract.discount_rate", "contract.tax_rate"})
 
 
 def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - one plain rule for each kind of value
@@ -227,6 +230,11 @@ def _graded(share: float) -> float:
 
 
 def _graded_number(field: Field, seen: Profile) -> float:
+    if field.id in _RATES:
+        figures = 0.9 if seen.high <= 100 else _REFUTED
+        return 1.0 if seen.percent >= 0.5 else figures if seen.number > 0.5 else 0.7
+    if field.id == "contract.discount_amount" and (seen.percent > 0.5 or 0 < seen.high < 1):
+        return _REFUTED
     dates_only = seen.date > 0.9 and seen.number < 0.5
     grade = _REFUTED if dates_only else _graded(seen.number)
     if field.id == "nps.score" and (seen.low < 0 or seen.high > 12) and seen.high > 100:

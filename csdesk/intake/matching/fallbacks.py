@@ -4,14 +4,14 @@
 
 from collections.abc import Sequence
 
-from csdesk.intake.fields import FIELDS
+from csdesk.intake.fields import FIELDS, PRICES
 from csdesk.intake.folding import fold_name
 from csdesk.intake.matching.columns import Taken, refit
 from csdesk.intake.matching.evidence import looks_like_names, sample_of
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits
 from csdesk.intake.matching.kinds import WHO
 from csdesk.intake.matching.neighbours import Seen
-from csdesk.intake.matching.phrases import speaks_of_another
+from csdesk.intake.matching.phrases import Span, span_of, speaks_of_another
 from csdesk.intake.shapes import Cell, TableKind
 
 _NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
@@ -67,6 +67,17 @@ def with_sole(
     sole = {places[0]: field for field, places in found.items() if len(places) == 1}
     more = [Taken(at, Hit(FIELDS[field], How.HINT, _SOLE), _SOLE) for at, field in sole.items()]
     return [*taken, *more], frozenset(sole)
+
+
+def with_price(taken: list[Taken], seen: Sequence[Seen]) -> list[Taken]:
+    """Where a discount stands beside a list price alone, the list price is the price, before that discount."""
+    at = {one.hit.field.id: one for one in taken}
+    whole = at.get("contract.list_amount")
+    if whole is None or set(PRICES) & set(at) or not {"contract.discount_rate", "contract.discount_amount"} & set(at):
+        return taken
+    span = span_of(seen[whole.position].heading.casefold())
+    field = {Span.MONTH: "contract.mrr", Span.YEAR: "contract.arr", None: "contract.amount"}[span]
+    return [refit(one, field, one.confidence) if one is whole else one for one in taken]
 
 
 def _may_be_names(column: Seen) -> bool:

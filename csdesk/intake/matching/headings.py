@@ -14,6 +14,8 @@ from csdesk.intake.matching.phrases import (
     Span,
     begins_or_ends,
     is_by_unit,
+    is_list_price,
+    is_reduced_price,
     may_name_company,
     names_span_alone,
     other_forms,
@@ -89,6 +91,7 @@ _DATE_TAIL = re.compile(
 )
 _READING = re.compile(r"カナ|かな|フリガナ|ふりがな|よみ|ヨミ|読み|\b(kana|furigana)\b")
 _STAMP = "更新日時"
+_DISCOUNTS = frozenset({"contract.discount_amount", "contract.discount_rate"})
 _DATE_HEAD = re.compile(r"^(?:date of |date |day of )")
 
 
@@ -206,7 +209,10 @@ def _composed(found: dict[tuple[str, bool], Hit], text: str) -> list[Hit]:
 
 def _priced(words: str) -> list[Hit]:
     """A price for a month or a year, whatever it is called."""
-    if span := price_of_span(words):
+    span = price_of_span(words)
+    if is_list_price(words) and (span or run_rate(words)):
+        return [Hit(FIELDS["contract.list_amount"], How.SAYS, _COMPOSED)]
+    if span:
         hits_of = [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED)]
         return [*hits_of, Hit(FIELDS["contract.unit_amount"], How.SAYS, _COMPOSED)] if is_by_unit(words) else hits_of
     if span := run_rate(words):
@@ -231,9 +237,12 @@ def _phrases(heading: Heading) -> list[tuple[str, float]]:
 
 
 def _fits(field: Field, heading: Heading) -> bool:
-    """Whether a field may have such a heading at all: how a name is read is no name, a row's time stamp no renewal."""
+    """Whether a field may have such a heading at all: how a name is read is no name, a row's time stamp no renewal, and
+    what is left after a discount no discount."""
     if _READING.search(heading.full):
         return field.id.endswith(".kana") and heading.phrase not in {"姓", "名"}
+    if field.id in _DISCOUNTS and is_reduced_price(heading.full):
+        return False
     return not heading.phrase.endswith(_STAMP) or field.id == "ticket.updated_at"
 
 

@@ -153,6 +153,9 @@ _TELLING = {
         "contract.interval_count": 0.4,
         "contract.product": 0.4,
         "contract.external_id": 0.8,
+        # Rates beside an amount stand in lists of accounts and deals as well.
+        "contract.discount_rate": -1.0,
+        "contract.tax_rate": -1.0,
     },
     TableKind.ACCOUNTS: {},
     TableKind.CONTACTS: {

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from csdesk.intake.matching.evidence import Profile
 from csdesk.intake.matching.headings import Hit, How, fold_heading, fold_words, hits
-from csdesk.intake.matching.phrases import begins_or_ends, is_by_unit
+from csdesk.intake.matching.phrases import begins_or_ends, is_by_unit, is_with_tax
 from csdesk.intake.shapes import TableKind
 
-_TAX_INCLUDED = re.compile(r"税込|内税|incl(uding|usive|\b).{0,4}(tax|vat)|gross of tax")
 _IDS = frozenset({"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"})
 _ID_WORD = re.compile(r"\b(?:o?id|no|num|number|code|key|ref|reference)\b|id$|番号|コード|キー|ナンバー")
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
@@ -58,8 +57,8 @@ def _of_price(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
     field, by_unit = hit.field.id, is_by_unit(seen.heading.casefold())
     if field in {"contract.mrr", "contract.arr"} and by_unit:
         return _TOO_LITTLE if _is_counted(columns) else 1.0
-    if _TAX_INCLUDED.search(fold_heading(seen.heading).full):
-        return 0.55
+    if is_with_tax(fold_heading(seen.heading).full):
+        return 0.55 if any(_has(columns, price, but=seen) for price in _PRICES) else 1.0
     if field == "contract.amount":
         return 0.7 if kind is TableKind.CONTRACTS and _priced_by_unit(columns) else 1.0
     if field == "contract.unit_amount" and by_unit:

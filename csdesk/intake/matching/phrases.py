@@ -38,7 +38,7 @@ _PAID = re.compile(
 )
 _NOT_PAID = re.compile(
     r"サイクル|間隔|周期|頻度|期間|期限|区分|方法|種別|形態|月数|年数|単位(?!\s*[:は])|日$|(?<![/(])月\)?$|(?<![/(])年\)?$|数$|率|"
-    r"割引|初期|消費税|税額|予算|目標|"
+    r"割引(?![後前])|初期|消費税|税額|税率|予算|目標|"
     r"\b(?:cycle|interval|period|term|frequency|length|duration|due|date|day|start|end|method|type|"
     r"plan(?! price| fee)|users?|logins?|sessions|events|active|count|"
     r"rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
@@ -89,6 +89,19 @@ _ANOTHER = re.compile(
     r"category|city|country|region|campaigns?|channels?|projects?|deals?|steps?|actions?|outcome|results?|purpose|roles?|team)\b"
 )
 """What a column of names may be of that is no customer."""
+_WITH_TAX = re.compile(
+    r"税込|内税|incl(?:\.|uding|usive|\b).{0,7}(?:tax|vat|gst)|(?:tax|vat|gst).{0,3}incl|gross of tax|with (?:tax|vat)"
+)
+_WITHOUT_TAX = re.compile(
+    r"税抜|税別|外税|[+＋]税|(?:ex|excl)(?:\.|uding|\b).{0,7}(?:tax|vat|gst)|(?:net of|before|without|plus) (?:tax|vat)"
+)
+_BEFORE_DISCOUNT = re.compile(r"定価|正価|引き?前|\blist\b|before discount|\bgross\b(?! of tax)|regular price")
+_STANDARD = re.compile(r"標準|通常|\bstandard\b")
+_LESS_DISCOUNT = re.compile(r"引き?後|割引適用後|\bnet\b|after discount|discounted|実売|実請求|実質")
+_AGREED = re.compile(
+    r"契約.{0,3}額|契約金額|契約料|請求|受注|成約|売上|入金|支払|"
+    r"(?<![a-z])(?:mrr|arr|acv|tcv)(?![a-z])|\b(?:revenue|contract|deal|billed|invoiced|paid|charged)\b"
+)
 _SCALE = re.compile(r"[(\[]\s*([01])\s*(?:-|–|~|〜|to|から)\s*(10|5|7)\s*[)\]]")
 _SCORE = re.compile(r"score|rating|recommend|スコア|評価|点数|得点|推奨")
 _SURVEYS = {("0", "10"): "nps", ("1", "5"): "csat", ("1", "7"): "ces"}
@@ -182,3 +195,33 @@ def may_name_company(heading: str) -> bool:
 def speaks_of_another(heading: str) -> bool:
     """Whether a heading speaks of something else than a customer: a competitor, a product, a person of the team."""
     return bool(_ANOTHER.search(heading))
+
+
+def is_with_tax(words: str) -> bool:
+    """Whether a heading or title says that amounts include tax."""
+    return bool(_WITH_TAX.search(words))
+
+
+def is_without_tax(words: str) -> bool:
+    """Whether a heading or title says that amounts are without tax."""
+    return bool(_WITHOUT_TAX.search(words))
+
+
+def is_before_discount(words: str) -> bool:
+    """Whether a heading says that a price is the one before its discount."""
+    return bool(_BEFORE_DISCOUNT.search(words) or _STANDARD.search(words)) and not _LESS_DISCOUNT.search(words)
+
+
+def is_list_price(words: str) -> bool:
+    """Whether a price is one that a discount is taken off, by its heading alone."""
+    return bool(_BEFORE_DISCOUNT.search(words))
+
+
+def is_less_discount(words: str) -> bool:
+    """Whether a heading says that a price is what is left after its discount, as amounts agreed or billed are."""
+    return bool(_LESS_DISCOUNT.search(words) or _AGREED.search(words))
+
+
+def is_reduced_price(words: str) -> bool:
+    """Whether a heading that speaks of a discount names the price before or after it."""
+    return bool(_BEFORE_DISCOUNT.search(words) or _LESS_DISCOUNT.search(words))

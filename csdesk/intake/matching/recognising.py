@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from csdesk.intake.fields import FIELDS, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
-from csdesk.intake.matching.fallbacks import with_account, with_day, with_sole
+from csdesk.intake.matching.fallbacks import with_account, with_day, with_price, with_sole
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.headings import Hit, How, hits
 from csdesk.intake.matching.kinds import ROLES, standing_for
@@ -88,7 +88,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     months = _months_of_kind(month_fields(table, seen, cells), chosen)
     kind, confidence, taken = _kind_of(seen, cells, chosen, months)
     taken = with_account(with_day(taken, kind, seen, frozenset(months)), kind, seen)
-    taken, sole = with_sole(taken, kind, seen, cells, frozenset(months))
+    taken, sole = with_sole(with_price(taken, seen), kind, seen, cells, frozenset(months))
     given = {one.position: one for one in taken}
     found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
     found |= {at: (field, 0.9) for at, field in months.items()}

@@ -19,8 +19,8 @@ _COUNTED = frozenset({*PRICES, "contract.list_amount", "contract.quantity"})
 _RANGES = {"nps.score": (0, 10), "csat.score": (1, 5), "ces.score": (1, 7)}
 _VITAL = frozenset(
     {"contract.start", "contract.end", "contract.renewal", "contract.canceled_at", *PRICES, "contract.quantity",
-     "contract.interval_count", "contract.months", "touch.date", "cost.month", "cost.amount", "invoice.date",
-     "invoice.total", "invoice.amount_due"}
+     "contract.tax_rate", "contract.discount_rate", "contract.interval_count", "contract.months", "touch.date",
+     "cost.month", "cost.amount", "invoice.date", "invoice.total", "invoice.amount_due"}
 )  # fmt: skip
 _REQUIRED: dict[TableKind, tuple[str, ...]] = {
     TableKind.TOUCHES: ("touch.date",),

@@ -39,6 +39,9 @@ _PLACED = frozenset(
      "contract.list_amount",
      "contract.discount_amount", "contract.discount_end", "contract.churned", *PRICES}
 )  # fmt: skip
+_DISCOUNTED = frozenset(
+    {"contract.list_amount", "contract.discount_amount", "contract.discount_rate", "contract.discount_end"}
+)
 _TEN_YEARS = 3660
 _PRICE_FIELDS = (*PRICES, "contract.quantity", "contract.interval", "contract.interval_count", "contract.charge")
 _TEXTS = {
@@ -93,7 +96,7 @@ class LineReader:
         self._own_currency = "contract.currency" in fields
         self._currency = meaning.choices.get(Choice.CURRENCY, meaning.currency)
         self._end_reading = meaning.choices.get(Choice.END_DAY, EndReading.LAST_DAY.value)
-        self._discounted = bool(fields & {"contract.list_amount", "contract.discount_amount", "contract.discount_end"})
+        self._discounted = bool(fields & _DISCOUNTED)
         self._prices: dict[tuple[object, ...], Price] = {}
 
     def read(self, values: Values) -> Line | NoLine:

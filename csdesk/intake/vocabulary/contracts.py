@@ -126,9 +126,10 @@ CONTRACTS = (
         "tcv|order amount|billing amount|billed amount|charge amount|price per period|recurring amount|"
         "contract total|period amount|契約金額|契約額|受注金額|受注額|見積金額|請求額|請求金額|商談金額|"
         "案件金額|契約総額|総契約額|合計契約金額|定価合計|請求サイクル金額|利用金額|取引金額|初回契約額|"
-        "販売金額|成約金額|注文金額|契約料金|契約料",
-        hints="value|total|total amount|price|fee|revenue|charge|合計|合計金額|料金|利用料|利用料金|売上|税抜金額|"
-        "金額(税抜)",
+        "販売金額|成約金額|注文金額|契約料金|契約料|値引後|割引後|値引後金額|割引後金額|値引後価格|割引後価格|"
+        "discounted price|price after discount|amount after discount",
+        hints="net price|net|value|total|total amount|price|fee|revenue|charge|合計|合計金額|料金|利用料|利用料金|売上|"
+        "税抜金額|金額(税抜)",
         bare="amount|value|price|fee|total|金額|額|価格|総額|料金",
     ),
     entry(
@@ -196,7 +197,8 @@ CONTRACTS = (
         "contract.list_amount",
         ValueType.MONEY,
         "150000",
-        says="list price|list amount|standard price|gross amount|gross mrr|定価|標準価格|正価|定価(月額)|"
+        says="list price|list amount|standard price|gross amount|gross mrr|price before discount|"
+        "割引前価格|値引前|値引前金額|値引前価格|定価|標準価格|正価|定価(月額)|"
         "割引前金額|割引前",
         bare="list price|list amount|定価",
     ),
@@ -204,7 +206,23 @@ CONTRACTS = (
         "contract.discount_amount",
         ValueType.MONEY,
         "20000",
-        says="discount amount|discount value|値引額|割引額|値引き額|割引金額|値引",
+        says="discount amount|discount value|値引額|割引額|値引き額|割引金額|値引|値引き",
+        hints="discount|割引",
         bare="discount amount|割引額",
+    ),
+    entry(
+        "contract.discount_rate",
+        ValueType.NUMBER,
+        "10%",
+        says="discount rate|discount percent|discount percentage|discount pct|discount %|% discount|% off|percent off|"
+        "割引率|値引率|値引き率|割引%|値引%|値引き%|ディスカウント率",
+        hints="discount|off|割引|値引|値引き",
+        bare="discount rate|割引率",
+    ),
+    entry(
+        "contract.tax_rate",
+        ValueType.NUMBER,
+        "10%",
+        says="tax rate|vat rate|tax %|vat %|gst rate|sales tax rate|税率|消費税率|適用税率",
     ),
 )
