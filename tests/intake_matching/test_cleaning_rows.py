@@ -52,9 +52,23 @@ def test_one_of_two_scores_may_be_blank(csv_table: Csv, match: Match) -> None:
     matched = match(csv_table("回答ID,CSAT,CES\n1,5,\n2,,7\n3,,\n4,6,1\n5,4,3.5\n6,3,2"))
     assert [(place, reason) for place, _, _, reason in refusals(matched)] == [
         ("B4", Reason.MISSING),
+    ]
+    assert [(str(p.place), p.reason) for p in matched.problems if not p.refuses] == [
         ("B5", Reason.OUT_OF_RANGE),
         ("C6", Reason.OUT_OF_RANGE),
     ]
+
+
+def test_a_bad_score_leaves_the_other_answers_of_its_row(csv_table: Csv, match: Match) -> None:
+    rows = "A,9,9\nB,10,many\nC,x,4\nD,11,6\nE,11,5"
+    matched = match(csv_table(f"Customer,NPS (0-10),CSAT (1-5)\n{rows}"))
+    assert [(place, reason) for place, _, _, reason in refusals(matched)] == [
+        ("B5", Reason.OUT_OF_RANGE),
+        ("C5", Reason.OUT_OF_RANGE),
+    ]
+    kept = [(r.values["nps.score"], r.values["csat.score"]) for r in matched.records if r.line != 5]
+    assert kept == [(9, None), (10, None), (None, 4), (None, 5)]
+    assert [str(p.place) for p in matched.problems if not p.refuses] == ["B4", "C3", "C2", "B6"]
 
 
 def test_a_score_beside_an_account_is_left_out_but_the_row_stays(csv_table: Csv, match: Match) -> None:

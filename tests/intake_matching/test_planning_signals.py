@@ -232,3 +232,27 @@ def test_costs_in_another_currency_are_refused(csv_table: Csv, planned: Planned)
     plan = planned(csv_table("Month,Category,Cost\n2024-04,Ads,$100"))
     assert plan.drafts == ()
     assert Reason.OTHER_CURRENCY in {p.reason for p in plan.tables[0].problems if p.refuses}
+
+
+@pytest.mark.parametrize(
+    ("heading", "direction"),
+    [
+        ("CES (1 = very easy, 7 = very hard)", "high_is_hard"),
+        ("CES (1=very difficult ... 7=very easy)", "high_is_easy"),
+        ("努力スコア（7=とても簡単）", "high_is_easy"),
+        ("手間スコア（1：とても簡単〜7：とても大変）", "high_is_hard"),
+        ("CES (higher is harder)", "high_is_hard"),
+        ("CES（高いほど簡単）", "high_is_easy"),
+        ("How easy was it, from very difficult (1) to very easy (7)?", "high_is_easy"),
+        ("How much effort did you have to put in?", "high_is_hard"),
+        ("CES", None),
+        ("CES (1-7)", None),
+    ],
+)
+def test_what_a_high_effort_means_by_its_heading(
+    heading: str, direction: str | None, table: Callable[..., FoundTable], planned: Planned
+) -> None:
+    plan = planned(table(["Customer", "NPS", heading], [["A", "9", "2"], ["B", "8", "6"]]))
+    answers = drafts(plan, Kind.ANSWER)
+    assert {one.get("direction") for one in answers if one["survey"] == "ces"} == {direction}
+    assert {one.get("direction") for one in answers if one["survey"] == "nps"} == {None}

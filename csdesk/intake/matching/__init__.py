@@ -9,9 +9,9 @@ from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.endings import end_findings
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import How, hits, shape_words
-from csdesk.intake.matching.net import Net, discount_finding, tax_finding
-from csdesk.intake.matching.recognising import Recognised, recognise
-from csdesk.intake.matching.rules import RowRules, is_vital
+from csdesk.intake.matching.net import Net, net_findings
+from csdesk.intake.matching.recognising import SCORES, Recognised, recognise
+from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
 from csdesk.intake.matching.styles import Home, styles
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
@@ -77,21 +77,24 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     settled = styles(table, known, chosen, home)
     done = clean(table, known, settled.readings, progress)
     progress(len(table.rows))
-    findings = (*settled.findings, *end_findings(known, done.records, chosen))
-    taxed, reduced = tax_finding(table, known, chosen, home.currency), discount_finding(known, chosen)
-    findings = (*findings, *(finding for finding in (taxed, reduced) if finding))
+    findings = (
+        *settled.findings,
+        *end_findings(known, done.records, chosen),
+        *net_findings(table, known, chosen, home.currency),
+    )
     answers = {finding.choice: finding.answer for finding in findings}
     progress(len(table.rows))
     found = _found(table, known)
     net = Net(table, known, answers, Currency(answers.get(Choice.CURRENCY, home.currency)))
-    records, problems = _checked(table, known, net.of(done.records), answers, _refused([*found, *done.problems]))
+    told = _eased(known.kind, done.problems, done.records)
+    records, problems = _checked(table, known, net.of(done.records), answers, _refused([*found, *told]))
     if known.kind is TableKind.MATRIX:
         records = by_month(records, known)
     said = [
         *found,
         *_said(table, known, findings),
         *gaps(table, known, chosen),
-        *done.problems,
+        *told,
         *net.problems,
         *problems,
     ]
@@ -117,6 +120,21 @@ def _named(column: Column, table: FoundTable, known: Recognised) -> str:
         return ""
     plain = (hit.field.id for hit in hits(column.heading) if hit.how in {How.SAYS, How.OWNED})
     return next((field for field in plain if field not in known.positions), "")
+
+
+def _eased(kind: TableKind, problems: Sequence[Problem], records: Sequence[Record]) -> list[Problem]:
+    """The problems, where a score that cannot be read does not refuse what the same row answers to another question."""
+    if kind is not TableKind.ANSWERS:
+        return list(problems)
+    answered = {
+        record.line
+        for record in records
+        for name in SCORES
+        if isinstance(score := record.values.get(name), int | float) and is_on_scale(name, score)
+    }
+    return [
+        replace(one, refuses=False) if one.field in SCORES and one.place.row in answered else one for one in problems
+    ]
 
 
 def _refused(problems: Sequence[Problem]) -> dict[int, set[str]]:

@@ -27,7 +27,13 @@ _HUNDRED = 100
 _NO_TAX = "0%"
 
 
-def tax_finding(table: FoundTable, known: Recognised, chosen: Matching, currency: str) -> Finding | None:
+def net_findings(table: FoundTable, known: Recognised, chosen: Matching, currency: str) -> tuple[Finding, ...]:
+    """What is known of the tax in the table's prices and of the discounts beside them; none where there are none."""
+    found = (_tax_finding(table, known, chosen, currency), _discount_finding(known, chosen))
+    return tuple(finding for finding in found if finding)
+
+
+def _tax_finding(table: FoundTable, known: Recognised, chosen: Matching, currency: str) -> Finding | None:
     """The rate of the tax that prices include: as chosen, as a column has it, or as a heading or title says."""
     taxed = with_tax(table, known)
     if not taxed:
@@ -68,7 +74,7 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
-def discount_finding(known: Recognised, chosen: Matching) -> Finding | None:
+def _discount_finding(known: Recognised, chosen: Matching) -> Finding | None:
     """Whether the price beside a discount is the one before it. A list price beside it says that it is not."""
     price = next((name for name in PRICES if name in known.positions), "")
     if not price or not {DISCOUNT, _OFF} & set(known.positions):

@@ -1,7 +1,10 @@
 """What a heading's parts say where no list has the whole: prices by their period, companies, and other forms of it."""
 
 import re
+import unicodedata
 from enum import StrEnum
+
+from csdesk.models.kinds import EffortDirection
 
 _HONORIFIC = re.compile(r"^(?:ご|御)(?=[^\s])|^お(?=申|支|問|届|取|名)")
 _TITLED = re.compile(r"(?:様|さま|さん)(?=名|番|コ|$)")
@@ -105,6 +108,18 @@ _AGREED = re.compile(
 _SCALE = re.compile(r"[(\[]\s*([01])\s*(?:-|–|~|〜|to|から)\s*(10|5|7)\s*[)\]]")
 _SCORE = re.compile(r"score|rating|recommend|スコア|評価|点数|得点|推奨")
 _SURVEYS = {("0", "10"): "nps", ("1", "5"): "csat", ("1", "7"): "ces"}
+
+_EASE, _EFFORT = (
+    r"easy|easie|ease|simple|effortless|簡単|容易|楽|スムーズ",
+    r"hard|difficult|effort|困難|難し|大変|手間|面倒",
+)
+_AT_SCORE = re.compile(rf"(?<!\d)([1-7])\s*[=＝:：]\s*[^\d=＝:：]*?(?:({_EASE})|({_EFFORT}))")
+_OF_SCORE = re.compile(rf"(?:({_EASE})|({_EFFORT}))(?:(?!{_EASE}|{_EFFORT})[^\d()])*\(\s*([1-7])\s*\)")
+_RISING = re.compile(
+    rf"(?:high\w*|高いほど|大きいほど).{{0,12}}?(?:({_EASE})|(?:{_EFFORT}))|"
+    r"how much effort|どれ(?:くらい|ほど).{0,12}(?:手間|労力)"
+)
+_MIDDLE = 4
 
 
 class Span(StrEnum):
@@ -225,3 +240,17 @@ def is_less_discount(words: str) -> bool:
 def is_reduced_price(words: str) -> bool:
     """Whether a heading that speaks of a discount names the price before or after it."""
     return bool(_BEFORE_DISCOUNT.search(words) or _LESS_DISCOUNT.search(words))
+
+
+def effort_direction(heading: str) -> EffortDirection | None:
+    """What a high score of effort means, where the heading says it: '1 = very easy', '7=とても簡単', 'higher is
+    harder'."""
+    words = unicodedata.normalize("NFKC", heading).casefold()
+    ends = [(int(n), bool(easy)) for n, easy, _ in _AT_SCORE.findall(words)]
+    ends += [(int(n), bool(easy)) for easy, _, n in _OF_SCORE.findall(words)]
+    easy_high = {easy == (score > _MIDDLE) for score, easy in ends if score != _MIDDLE}
+    if not ends and (rising := _RISING.search(words)):
+        easy_high = {bool(rising[1])}
+    if len(easy_high) != 1:
+        return None
+    return EffortDirection.HIGH_IS_EASY if easy_high.pop() else EffortDirection.HIGH_IS_HARD

@@ -88,11 +88,10 @@ class RowRules:
         return found
 
     def _bad_scores(self, values: Values) -> list[Fault]:
-        found, refuses = [], self._kind is TableKind.ANSWERS
-        for field in self._scores:
-            value, (low, high) = values.get(field), _RANGES[field]
-            if isinstance(value, int | float) and not (low <= value <= high and float(value).is_integer()):
-                found.append(Fault(field, Reason.OUT_OF_RANGE, refuses))
+        given = {field: value for field in self._scores if isinstance(value := values.get(field), int | float)}
+        off = [field for field, value in given.items() if not is_on_scale(field, value)]
+        refuses = self._kind is TableKind.ANSWERS
+        found = [Fault(field, Reason.OUT_OF_RANGE, refuses and len(off) == len(given)) for field in off]
         if refuses and all(values.get(field) is None for field in self._scores):
             found.append(Fault(self._scores[0], Reason.MISSING))
         return found
@@ -105,6 +104,12 @@ class RowRules:
         if end is not None and (end < start or (self._day_after and end == start)):
             return [Fault(self._end, Reason.ENDS_BEFORE_START)]
         return []
+
+
+def is_on_scale(field: str, value: float) -> bool:
+    """Whether a survey's scale has the score."""
+    low, high = _RANGES[field]
+    return low <= value <= high and float(value).is_integer()
 
 
 _TIMES_OF_USE = frozenset(

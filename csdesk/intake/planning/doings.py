@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from csdesk.intake.matching.phrases import effort_direction
 from csdesk.intake.matching.styles import span_days
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Choice, TableKind
 from csdesk.models.drafts import Value
-from csdesk.models.kinds import Kind, UseGrain
+from csdesk.models.kinds import Kind, Survey, UseGrain
 from csdesk.models.problems import Reason
 
 Part = Callable[[SourceRow, int | None, int | None], None]
@@ -31,6 +32,7 @@ class Doings:
         period = view.meaning.choices.get(Choice.PERIOD, "")
         self._span = span_days(period) if view.kind is TableKind.USE else None
         self._uses: dict[tuple[Value, ...], list[tuple[SourceRow, dict[str, Value]]]] = {}
+        self._direction = effort_direction(view.headings.of("ces.score"))
         self._parts = self._parts_of(view.fields)
 
     def _parts_of(self, fields: frozenset[str]) -> list[Part]:
@@ -122,6 +124,8 @@ class Doings:
                 "account_id": account,
                 "contact_id": contact if self._view.kind is TableKind.ANSWERS else None,
             }
+            if columns["survey"] == Survey.CES.value and self._direction:
+                columns["direction"] = self._direction.value
             nameless = not (columns["external_id"] or account or contact)
             self._put(row, Kind.ANSWER, columns, repeats=nameless)
 

@@ -219,7 +219,7 @@ ANSWERS = (
         "6",
         says="ces|ces score|customer effort score|effort score|customer effort|ease of use score|effort|ease|"
         "ease score|"
-        "顧客努力指標|cesスコア|努力指数|手間スコア|使いやすさ|容易さ|顧客努力スコア",
+        "顧客努力指標|cesスコア|努力スコア|努力指数|手間スコア|使いやすさ|容易さ|顧客努力スコア",
         bare="score|rating|スコア|点数",
         pattern=r"how easy|effort|どのくらい簡単|簡単に|容易|手間",
     ),
