@@ -314,3 +314,19 @@ def test_use_of_nobody_known_is_refused(book: MemoryBook, csv_table: Csv, planne
     plan = planned(csv_table("date,email,feature,count\n2026-01-01,who@x.example,export,3"), book)
     assert verdicts(plan) == [Verdict.REFUSED]
     assert reasons(plan) == [Reason.UNKNOWN_ACCOUNT]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("会社名,担当,業種\nA社,佐藤,IT\nA社,鈴木,IT", Kind.PERSON, ["佐藤"]),
+        ("日付,会社名,担当,内容\n2026/5/7,A社,佐藤,x\n2026/5/8,,鈴木,x\n五月,B社,高橋,x", Kind.PERSON, ["佐藤"]),
+        ("契約ID,会社名,商品,月額,開始日\n1,A社,基本,10,2024/1/1\n1,A社,拡張,20,2024/1/1", Kind.PRODUCT, ["基本"]),
+    ],
+)
+def test_whom_only_a_row_not_taken_names_is_not_added(
+    text: str, kind: Kind, wanted: list[str], csv_table: Csv, planned: Planned
+) -> None:
+    plan = planned(csv_table(text))
+    assert {Verdict.CONFLICT, Verdict.REFUSED} & set(verdicts(plan))
+    assert [draft.values["name"] for draft in plan.drafts if draft.kind is kind] == wanted

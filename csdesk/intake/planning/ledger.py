@@ -51,6 +51,7 @@ class Ledger:
         self._pending: dict[tuple[Kind, int], Pending] = {}
         self._said: dict[tuple[Kind, int], tuple[dict[str, Value], dict[str, str]]] = {}
         """What rows of the plan have said so far, also where the book holds the same: columns, own columns."""
+        self._mentioned: set[int] = set()
         self._next = -1
         self._custom = _known_custom(known)
 
@@ -89,6 +90,12 @@ class Ledger:
         self._pending[kind, number] = Pending(kind, number, held, dict(custom), place, keeps)
         self._said[kind, number] = (dict(held), dict(custom))
         return Outcome(number, Verdict.NEW)
+
+    def mention(self, kind: Kind, values: Mapping[str, Value], place: Place | None) -> int:
+        """Draft a new row that others only name: it is left out where in the end none of them refers to it."""
+        number = self.add(kind, values, {}, place).id
+        self._mentioned.add(number)
+        return number
 
     def offer(
         self, kind: Kind, row: int, values: Mapping[str, Value], custom: Mapping[str, str], place: Place | None,
@@ -149,7 +156,11 @@ class Ledger:
     def drafts(self) -> tuple[Draft, ...]:
         """Every draft, so ordered that references point backwards."""
         rank = {kind: at for at, kind in enumerate(_ORDER)}
-        pending = sorted(self._pending.values(), key=lambda one: rank[one.kind])
+        named = {
+            value for one in self._pending.values() for column, value in one.values.items() if column.endswith("_id")
+        }
+        wanted = (one for one in self._pending.values() if one.id in named or one.id not in self._mentioned)
+        pending = sorted(wanted, key=lambda one: rank[one.kind])
         return tuple(Draft(one.kind, one.id, one.values, one.custom, one.place, one.keeps) for one in pending)
 
 

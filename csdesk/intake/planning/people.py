@@ -35,7 +35,7 @@ class Named:
             known = self._ids.get(key)
             if known is None:
                 drafted = {self._column: word, **values}
-                known = self._ids[key] = self._ledger.add(self._kind, drafted, {}, place).id
+                known = self._ids[key] = self._ledger.mention(self._kind, drafted, place)
             self._seen[word] = known
         return known
 
