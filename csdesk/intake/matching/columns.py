@@ -72,7 +72,7 @@ def _by_values(seen: Seen) -> list[Hit]:
     if seen.profile.email > 0.9:
         return [Hit(FIELDS["contact.email"], How.HINT, 0.7)]
     if seen.profile.standing > 0.8 and is_state(seen.heading):
-        return [Hit(FIELDS[field], How.HINT, 0.7) for field in ("contract.status", "account.status")]
+        return [Hit(FIELDS[field], How.HINT, 0.7) for field in ("contract.status", "account.status", "ticket.status")]
     return []
 
 

@@ -16,6 +16,7 @@ from csdesk.intake.values.text import error_cell, is_nothing
 from csdesk.intake.values.words import (
     SUBSCRIPTION_WORDS,
     charge_of,
+    cost_purpose,
     months_of,
     read_mark,
     read_yes_no,
@@ -56,6 +57,7 @@ class Profile:
     period: float = 0.0
     phone: float = 0.0
     percent: float = 0.0
+    purpose: float = 0.0
     thirteen: float = 0.0
     distinct: float = 0.0
     low: float = 0.0
@@ -131,6 +133,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         period=share(_ARROW.search),
         phone=share(lambda text: _PHONE.fullmatch(text.strip()) and not _is_date(text)),
         percent=share(lambda text: text.strip().endswith(("%", "％"))),
+        purpose=share(lambda text: cost_purpose(text) is not None),
         thirteen=sum(re.fullmatch(r"\d{13}", as_text(c)) is not None for c in seen) / count,
         distinct=len({str(cell) for cell in seen}) / count,
         low=min(numbers, default=0.0),

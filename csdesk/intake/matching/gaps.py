@@ -7,6 +7,8 @@ from collections.abc import Callable
 from csdesk.intake.fields import PRICES, WHO, is_month_field
 from csdesk.intake.matching.evidence import Profile, looks_like_names
 from csdesk.intake.matching.headings import How, hits
+from csdesk.intake.matching.items import may_be_item
+from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.models.problems import Place, Problem, Reason
@@ -60,6 +62,12 @@ def gaps(table: FoundTable, known: Recognised, chosen: Matching) -> list[Problem
         for at in sorted(known.sole)
         if known.columns[at].field and known.columns[at].column.heading not in chosen.fields
     ]  # fmt: skip
+    if known.kind is TableKind.COSTS and "cost.month" in given and any(map(is_month_field, given)):
+        said += [
+            Problem(_place(table, one), "cost.amount", one.column.heading, Reason.NOT_MATCHED, refuses=False)
+            for one, seen in zip(known.columns, known.profiles, strict=True)
+            if not one.field and one.column.heading not in chosen.fields and may_be_item(Seen(one.column.heading, seen))
+        ]
     needs, by_month = _ESSENTIAL.get(known.kind, ()), any(map(is_month_field, given))
     if known.kind is TableKind.ACCOUNTS and given & {*PRICES, "contract.end"}:
         needs = _ESSENTIAL[TableKind.CONTRACTS]

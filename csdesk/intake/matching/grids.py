@@ -21,7 +21,9 @@ _KPI = re.compile(
     r"\b(mrr|arr|nrr|grr|churn|ltv|cac|nps|arpa|arpu|revenue|new customers|active customers|headcount|runway)\b"
     r"|解約率|売上|新規(顧客|獲得|契約)?数|顧客数|継続率|単価|件数|利益"
 )
-_COST_WORDS = re.compile(r"\b(cost|costs|spend|expense|expenses|budget)\b|費用|経費|コスト|支出|広告費|獲得費")
+COST_WORDS = re.compile(
+    r"\b(cost|costs|spend|expense|expenses|budget)\b|費用|経費|コスト|支出|広告費|獲得費|宣伝費|人件費|販促費|マーケティング費"
+)
 _MONEY = re.compile(
     r"\b(?:mrr|arr|revenue|sales|billings?|billed|invoiced?|fees?|paid|payments?|amounts?|price|income|usd|eur|gbp|jpy)\b|"
     r"[$€£¥￥円]|売上|月額|金額|請求|料金|利用料|入金|契約額|収益|月謝|会費|万$|億$",
@@ -116,7 +118,7 @@ class _Grid:
         measures = sorted(named & MEASURES)
         if measures:
             return measures[0]
-        if _COST_WORDS.search(words):
+        if COST_WORDS.search(words):
             return "cost.amount"
         return "matrix" if named & {"contract.mrr", "contract.arr"} else ""
 
@@ -124,7 +126,7 @@ class _Grid:
     def _field(self) -> str:
         """By the words around the table, its labels and its values, for months without words of their own."""
         costs = sum(cost_purpose(text) is not None for text in self._labels)
-        if _COST_WORDS.search(self._words) or costs > len(self._labels) / 2:
+        if COST_WORDS.search(self._words) or costs > len(self._labels) / 2:
             return "cost.amount"
         if self._mean([one.mark for one in self._profiles]) > 0.8:
             return "matrix"

@@ -91,8 +91,17 @@ def _of_other(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
     if field == "account.created_at" and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
         # 'Customer since' beside a price or an end, with no other start, is the start.
         return _TOO_LITTLE
+    return _of_values(hit, values)
+
+
+def _of_values(hit: Hit, values: Profile) -> float:
+    """What a column's own values say of a heading that may mean two things."""
+    field = hit.field.id
     if field == "health.band" and max(values.yes_no, values.mark) > 0.8:
         return 0.5
+    if field in {"cost.purpose", "cost.item"} and hit.how in {How.HINT, How.BARE}:
+        # 'Type' over Acquisition and Retention is what the money was for.
+        return 1.0 if (values.purpose > 0.8) is (field == "cost.purpose") else 0.8
     if field == "nps.kind":
         return 1.4 if values.promoters and hit.how is not How.SAYS else 1.0
     return 0.5 if field == "account.segment" and values.promoters else 1.0
@@ -114,7 +123,7 @@ def is_state(heading: str) -> bool:
     return heading.strip().casefold() in {"state", "standing", "flag", "current", "フラグ", "現在", "継続", "継続状況"}
 
 
-_SIGNING = re.compile(r"契約日|締結|申込|受注|成約|\b(?:signed|booking|booked|won|ordered|order)\b")
+_SIGNING = re.compile(r"契約日|締結|申込|受注|成約|\b(?:signed|booking|booked|won|ordered|order|contract date)\b")
 
 
 def _is_signing(heading: str) -> bool:

@@ -32,11 +32,12 @@ _YEAR = (
 _MONTHLY, _YEARLY = re.compile(_MONTH), re.compile(_YEAR)
 _BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 _ALONE = re.compile(
-    r"(?:monthly|per month|a month|each month|月々|毎月|月ごと)|(?:annually|annual|yearly|per year|毎年|年ごと)"
+    r"(?:monthly|per month|a month|each month|月々|毎月|月ごと)|(?:annually|annual|yearly|per year|per annum|"
+    r"a year|毎年|年ごと)"
 )
 _PAID = re.compile(
     r"額|料|費|価|代金|売上|請求|支払|収益|課金|単価|金$|"
-    r"\b(?:fees?|price|pricing|amount|value|charges?|subscription|payments?|revenue|rate|rent|recurring|total|spend|"
+    r"\b(?:fees?|price|pricing|amount|value|charges?|subscription|payments?|rev(?:enue)?|rate|rent|recurring|total|spend|"
     r"bill(?:ing)?|contract|net|invoice|income|retainer)\b|[$¥€£]"
 )
 _NOT_PAID = re.compile(

@@ -11,6 +11,7 @@ from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_price, with_sole
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.headings import Hit, How, hits
+from csdesk.intake.matching.items import item_fields
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.neighbours import Seen, is_row_number
 from csdesk.intake.matching.strangers import are_accounts, is_stranger
@@ -86,9 +87,14 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     cells: list[tuple[Cell, ...]] = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     months = _months_of_kind(month_fields(table, seen, cells), chosen)
+    if not months and chosen.kind in {None, TableKind.COSTS}:
+        months = item_fields(table, seen)
     kind, confidence, taken = _kind_of(seen, cells, chosen, months)
     taken = with_account(with_day(taken, kind, seen, frozenset(months)), kind, seen)
     taken, sole = with_sole(with_price(taken, seen), kind, seen, cells, frozenset(months))
+    if any(base_of(field) == "cost.amount" for field in months.values()):
+        # A total beside its parts would count them twice.
+        taken = [one for one in taken if one.hit.field.id != "cost.amount"]
     given = {one.position: one for one in taken}
     found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
     found |= {at: (field, 0.9) for at, field in months.items()}

@@ -64,7 +64,7 @@ class RowRules:
         self._signed = [field for field in fields if field in _COUNTED or _is_figure_of_use(field)]
         self._scores = [field for field in SCORES if field in fields]
         grid = any("@" in field for field in fields)
-        self._required = () if grid else tuple(_REQUIRED.get(kind, ()))
+        self._required = tuple(field for field in _REQUIRED.get(kind, ()) if not grid or field in fields)
         self._contracts = kind in {TableKind.CONTRACTS, TableKind.ACCOUNTS}
         self._start_wanted = kind is TableKind.CONTRACTS and "contract.start" in fields
         self._end = next((field for field in ENDS if field in fields), "")

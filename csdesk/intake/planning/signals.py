@@ -179,20 +179,25 @@ def invoice_columns(values: Values, home: str, currency: str) -> Columns | None:
 
 
 def cost_rows(values: Values, home: str) -> Iterator[Columns]:
-    """The costs of a row, one for each month it names. What is not said to be for something else is acquisition."""
+    """The costs of a row, one for each month or item it has a column for. What is not said to be for something else is
+    acquisition."""
     words = [text(values.get(field)) for field in ("cost.purpose", "cost.item", "cost.channel")]
-    purposes = [known for word in words if word and (known := cost_purpose(word))]
-    base: Columns = {
-        "purpose": (purposes[0] if purposes else CostPurpose.ACQUISITION).value,
-        "channel": text(values.get("cost.channel")),
-        "item": text(values.get("cost.item")),
-        "notes": text(values.get("cost.notes")),
-    }
+    row_month = text(values.get("cost.month"))
     for field, value in values.items():
-        if base_of(field) == "cost.amount" and isinstance(value, Decimal):
-            month = month_of(field) or text(values.get("cost.month"))
-            if month:
-                yield {**base, "month": month, "amount": minor(value, Currency(home))}
+        if base_of(field) != "cost.amount" or not isinstance(value, Decimal):
+            continue
+        # In a sheet with months down, a column's own word is its item.
+        month, item = (row_month, month_of(field)) if row_month else (month_of(field), None)
+        purposes = [known for word in (*words, item) if word and (known := cost_purpose(word))]
+        if month:
+            yield {
+                "purpose": (purposes[0] if purposes else CostPurpose.ACQUISITION).value,
+                "channel": words[2],
+                "item": item or words[1],
+                "notes": text(values.get("cost.notes")),
+                "month": month,
+                "amount": minor(value, Currency(home)),
+            }
 
 
 def minor(value: Clean, currency: Currency) -> int | None:

@@ -7,7 +7,9 @@ ACCOUNTS = (
         "account.name",
         ValueType.NAME,
         "Northwind Kettle Works",
-        says="店名|医院名|園名|事業者名|事業所名|発注元|納品先|加盟店|アカウント|顧客社名|buyer|subscriber|brand|school|hospital|"
+        says="訪問先|架電先|相手先|相手先企業|訪問企業|訪問先企業|お客さま|解約企業|解約顧客|解約先|sold to|"
+        "lost customer|店名|医院名|園名|事業者名|事業所名|発注元|"
+        "納品先|加盟店|アカウント|顧客社名|buyer|subscriber|brand|school|hospital|"
         "store|trading name|account holder|customer organization|client organization|member company|"
         "社名|契約社名|契約者|顧客企業|顧客企業名|取引先企業|取引先企業名|お得意先|"
         "組織|組織名称|関連する会社|company name|customer name|client name|account name|"
@@ -88,7 +90,8 @@ ACCOUNTS = (
         "account.owner",
         ValueType.NAME,
         "Alda Fenwick",
-        says="owner|account owner|company owner|deal owner|contact owner|opportunity owner|csm|cs owner|"
+        says="csオーナー|カスタマーサクセス|フォロー担当|サポート担当|cs lead|looked after by|cs担当名|フォロー担当者|"
+        "owner|account owner|company owner|deal owner|contact owner|opportunity owner|csm|cs owner|"
         "customer success manager|success manager|account manager|am|cs manager|customer success|"
         "owner name|assigned to|assigned csm|relationship manager|responsible|hubspot owner|csm name|"
         "cs rep|担当|担当者|担当csm|cs担当|cs担当者|csm担当|自社担当|自社担当者|弊社担当|弊社担当者|"
@@ -121,7 +124,8 @@ ACCOUNTS = (
         "account.tier",
         ValueType.WORD,
         "High touch",
-        says="tier|customer tier|account tier|touch model|cs tier|support tier|ティア|タッチモデル|タッチ|"
+        says="対応レベル|対応ランク|タッチ区分|"
+        "tier|customer tier|account tier|touch model|cs tier|support tier|ティア|タッチモデル|タッチ|"
         "顧客ランク|ランク|重要度|顧客tier",
         bare="tier|rank|ランク|ティア",
     ),

@@ -15,7 +15,7 @@ CONTACTS = (
         "顧客担当者名|窓口|窓口担当|窓口担当者|連絡先氏名|連絡先名|問い合わせ者|依頼者|依頼者名|回答者|"
         "回答者名|回答者氏名|利用者名|利用者|ユーザー名|ユーザー|姓名|取引先担当者氏名|取引先担当者名|"
         "担当者様|キーマン|責任者名|名刺氏名|先方窓口",
-        hints="name|担当者名|名前|user|visitor|member|title|display name|代表者名|代表者",
+        hints="面談者|面談相手|相手|name|担当者名|名前|user|visitor|member|title|display name|代表者名|代表者",
         bare="name|full name|氏名|名|名前|お名前|様",
         pattern=r"(your|full) name|お名前|氏名",
     ),
@@ -105,6 +105,7 @@ CONTACTS = (
         "Yes",
         says="decision maker|is decision maker|economic buyer|決裁者|決裁権|決裁権者|意思決定者|決裁者フラグ",
         bare="decision maker",
+        hints="キーマン|key person|キーパーソン",
     ),
     entry(
         "contact.executive",

@@ -94,7 +94,8 @@ CONTRACTS = (
         "contract.mrr",
         ValueType.MONEY,
         "1249.50",
-        says="月会費|mrr|monthly recurring revenue|monthly fee|monthly price|monthly amount|price per month|"
+        says="月謝|rev mo|"
+        "月会費|mrr|monthly recurring revenue|monthly fee|monthly price|monthly amount|price per month|"
         "monthly revenue|monthly spend|monthly charge|current mrr|monthly subscription|monthly value|"
         "fee per month|amount per month|mrr amount|subscription mrr|net mrr|total mrr|monthly cost|"
         "monthly rate|monthly contract value|月額|月額料金|月額費用|月額利用料|月額金額|月額単価|"
@@ -121,7 +122,8 @@ CONTRACTS = (
         "contract.amount",
         ValueType.MONEY,
         "120000",
-        says="基本料金|invoice amount|contract price|contract fee|fee amount|"
+        says="保守料金|保守料|顧問料|retainer|保守費用|"
+        "基本料金|invoice amount|contract price|contract fee|fee amount|"
         "contract value|contract amount|deal amount|opportunity amount|deal value|total contract value|"
         "tcv|order amount|billing amount|billed amount|charge amount|price per period|recurring amount|"
         "contract total|period amount|契約金額|契約額|受注金額|受注額|見積金額|請求額|請求金額|商談金額|"

@@ -90,7 +90,7 @@ INVOICES = (
         says="total|total amount|grand total|invoice total|invoice amount|amount incl tax|gross total|"
         "total incl tax|gross amount|合計|合計金額|請求金額|請求額|ご請求金額|総額|請求合計|税込金額|"
         "税込合計|合計(税込)|総合計|金額(税込)|御請求額|ご請求額|請求総額|合計請求額|合計金額(税込)",
-        hints="amount|金額",
+        hints="gross|amount|金額",
         bare="total|amount|金額|合計|額",
     ),
     entry(
@@ -154,12 +154,14 @@ COSTS = (
         says="purpose|cost purpose|objective|cost center|department|team|目的|用途|部門|部署|コストセンター|"
         "費用目的|使途",
         bare="purpose|目的|用途",
+        hints="type|kind|区分|種別|for",
     ),
     entry(
         "cost.amount",
         ValueType.MONEY,
         "42000000",
-        says="cost|spend|expense amount|amount|expenses|costs|total cost|ad spend|marketing spend|spending|"
+        says="広告費|広告宣伝費|広告料|販促費|マーケティング費|宣伝費|ad cost|media cost|marketing cost|"
+        "cost|spend|expense amount|amount|expenses|costs|total cost|ad spend|marketing spend|spending|"
         "amount spent|cost amount|acquisition cost|金額|費用|コスト|支出|経費|広告費用|支出額|費用額|"
         "使用金額|支払金額|支出金額|総費用|費用合計|コスト合計|利用額|消化金額|経費額|獲得費用|実績金額",
         hints="value|total|合計|実績|金額(税抜)|税抜金額|税込金額|price|budget",

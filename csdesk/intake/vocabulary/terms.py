@@ -7,7 +7,8 @@ TERMS = (
         "contract.start",
         ValueType.DATE,
         "2024-01-15",
-        says="starts|begins|start of contract|start of service|start of subscription|contract begins|contract began|"
+        says="contract date|first billed|first invoice|"
+        "starts|begins|start of contract|start of service|start of subscription|contract begins|contract began|"
         "start|contract start|subscription start|begin|effective|effective from|service start|go live|"
         "activation|activated|commencement|term start|contract begin|current start|started|signed|"
         "booking|won|contract signed|live|subscription began|契約開始|開始|利用開始|サービス開始|契約|"
@@ -141,7 +142,7 @@ TERMS = (
         "lost reason|closed lost reason|reason for leaving|reason for cancellation|exit reason|"
         "decline reason|解約理由|失注理由|退会理由|離脱理由|チャーン理由|終了理由|解約要因|"
         "キャンセル理由|解約事由|失注・解約理由",
-        hints="reason|理由",
+        hints="主な理由|main reason|primary reason|解約の決め手|reason|理由",
         bare="cancel reason|cancellation reason|churn reason|解約理由",
         may_be_empty=True,
     ),

@@ -15,10 +15,11 @@ TOUCHES = (
         "touch.date",
         ValueType.DATE,
         "2026-08-01",
-        says="activity|touch|contact date|contacted|meeting|call|visit|interaction|logged|activity date|"
+        says="商談|spoke|spoken|"
+        "activity|touch|contact date|contacted|meeting|call|visit|interaction|logged|activity date|"
         "date of contact|engagement date|対応|対応日|活動|接触|連絡|訪問|面談|実施|実施日|記録|架電|"
         "コンタクト|商談実施|打合せ|会議|対応履歴",
-        hints="date|when|day|日付|日時|日|年月日|completed|created|timestamp",
+        hints="記入|記入日|月日|date|when|day|日付|日時|日|年月日|completed|created|timestamp",
         bare="date|on|time|日付|日時|日|年月日|timestamp|created|when",
     ),
     entry(
@@ -36,7 +37,8 @@ TOUCHES = (
         "touch.by",
         ValueType.NAME,
         "架空一郎",
-        says="by|logged by|csm|owner|assigned to|author|who|made by|rep|performed by|host|staff|"
+        says="handled by|訪問担当|記載者|"
+        "by|logged by|csm|owner|assigned to|author|who|made by|rep|performed by|host|staff|"
         "csm name|担当|担当者|対応者|記録者|実施者|担当csm|活動者|社内担当|自社担当|cs担当|入力者|記入者|"
         "対応担当|訪問者|担当名|対応担当者|報告者|自社担当者|弊社担当",
         hints="user|担当者名|name",

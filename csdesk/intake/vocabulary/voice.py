@@ -7,7 +7,8 @@ TICKETS = (
         "ticket.external_id",
         ValueType.IDENTIFIER,
         "20001",
-        says="ticket id|ticket number|ticket no|case number|case id|issue key|issue id|conversation id|"
+        says="case|ケース|"
+        "ticket id|ticket number|ticket no|case number|case id|issue key|issue id|conversation id|"
         "request id|case no|ticket|チケットid|チケット番号|問い合わせ番号|問合せ番号|問い合わせid|"
         "ケース番号|受付番号|お問い合わせ番号|ケースid|問合せid|課題番号|課題キー|インシデント番号|"
         "問い合わせno",
@@ -109,7 +110,8 @@ TICKETS = (
         "ticket.assignee",
         ValueType.NAME,
         "Alda Fenwick",
-        says="割り当て先|担当エージェント名|teammate|assignee|agent|assigned to|assigned agent|owner|"
+        says="handled by|taken by|worked by|"
+        "割り当て先|担当エージェント名|teammate|assignee|agent|assigned to|assigned agent|owner|"
         "case owner|ticket owner|handler|teammate|"
         "agent name|assignee name|responsible|teammate assigned|担当|担当者|対応者|回答者|対応担当者|"
         "対応担当|サポート担当|担当オペレーター|担当エージェント|処理担当者|オペレーター",

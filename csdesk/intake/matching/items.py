@@ -1,0 +1,57 @@
+"""Sheets of costs with months down and a column for each item or channel."""
+
+# ruff: noqa: PLR2004 - shares are the evidence itself, told where they are weighed
+
+import re
+from collections.abc import Sequence
+
+from csdesk.intake.fields import with_month
+from csdesk.intake.matching.grids import COST_WORDS
+from csdesk.intake.matching.headings import How, fold_words, hits
+from csdesk.intake.matching.neighbours import Seen
+from csdesk.intake.shapes import FoundTable
+from csdesk.intake.values.words import cost_purpose
+
+_NO_ITEM = re.compile(
+    r"合計|小計|総計|^計$|累計|数$|件$|率|人$|予算|計画|目標|前年|差|税|売上|利益|金額|"
+    r"\b(?:totals?|sum|subtotal|number|count|leads?|logos|customers?(?! success)|clicks|impressions|signups?|mqls?|"
+    r"sqls?|rate|cac|ltv|"
+    r"roi|roas|mrr|arr|revenue|budget|plan|target|forecast|variance|last year|tax|vat|amount|users?)\b|%"
+)
+"""Headings of figures beside costs that are none, or would count them twice."""
+_OF_ROWS = frozenset({"account.name", "account.external_id", "cost.item", "cost.channel"})
+
+
+def item_fields(table: FoundTable, seen: Sequence[Seen]) -> dict[int, str]:
+    """The field of every column that holds one item's costs, by position: 'cost.amount@展示会'. None where the rows are
+    no months, or name accounts or items themselves."""
+    if not any(_is_month(one) for one in seen) or any(_names_rows(one) for one in seen):
+        return {}
+    titled = bool(COST_WORDS.search(fold_words(f"{table.context} {table.sheet} {table.file}")))
+    items = {
+        at: with_month("cost.amount", one.heading.strip())
+        for at, one in enumerate(seen)
+        if may_be_item(one) and (titled or _is_item(one.heading))
+    }
+    return items if len(items) > 1 and len(set(items.values())) == len(items) else {}
+
+
+def _is_month(column: Seen) -> bool:
+    return column.profile.date > 0.6 and any(hit.field.id == "cost.month" for hit in hits(column.heading))
+
+
+def _names_rows(column: Seen) -> bool:
+    """Whether a column of words says whose or what each row is."""
+    named = {hit.field.id for hit in hits(column.heading) if hit.how in {How.SAYS, How.OWNED}}
+    return column.profile.number < 0.5 and bool(named & _OF_ROWS)
+
+
+def may_be_item(column: Seen) -> bool:
+    """Whether a column of figures may be what one item costs."""
+    words, values = fold_words(column.heading), column.profile
+    return values.number > 0.5 and values.date < 0.5 and bool(words) and not _NO_ITEM.search(words)
+
+
+def _is_item(heading: str) -> bool:
+    words = fold_words(heading)
+    return cost_purpose(words) is not None or bool(COST_WORDS.search(words))
