@@ -188,6 +188,8 @@ def _is_mark(cell: Cell) -> bool:
 
 
 _REFUTED = 0.15
+_PROSE = frozenset({"account.notes", "contact.notes", "nps.comment", "touch.note", "touch.purpose"})
+_MAY_BE_PERCENT = frozenset({"usage.engagement_rate", "health.score"})
 _RATES = frozenset({"contract.discount_rate", "contract.tax_rate"})
 
 
@@ -219,7 +221,7 @@ def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - on
         case ValueType.YES_NO:
             return _graded(max(seen.yes_no, seen.mark))
         case _:
-            return _graded_text(field, seen)
+            return 0.4 if field.id in _PROSE and seen.number > 0.8 else _graded_text(field, seen)
 
 
 def _are_serials(seen: Profile) -> bool:
@@ -237,6 +239,8 @@ def _graded_number(field: Field, seen: Profile) -> float:
         figures = 0.9 if seen.high <= 100 else _REFUTED
         return 1.0 if seen.percent >= 0.5 else figures if seen.number > 0.5 else 0.7
     if field.id == "contract.discount_amount" and (seen.percent > 0.5 or 0 < seen.high < 1):
+        return _REFUTED
+    if seen.percent > 0.5 and field.id not in _MAY_BE_PERCENT:
         return _REFUTED
     dates_only = seen.date > 0.9 and seen.number < 0.5
     grade = _REFUTED if dates_only else _graded(seen.number)

@@ -8,10 +8,10 @@ from csdesk.intake.fields import FIELDS, PRICES
 from csdesk.intake.folding import fold_name
 from csdesk.intake.matching.columns import Taken, refit
 from csdesk.intake.matching.evidence import looks_like_names, sample_of
-from csdesk.intake.matching.headings import Hit, How, fold_words, hits
+from csdesk.intake.matching.headings import Hit, How, fold_words, hits, price_field
 from csdesk.intake.matching.kinds import WHO
 from csdesk.intake.matching.neighbours import Seen
-from csdesk.intake.matching.phrases import Span, span_of, speaks_of_another
+from csdesk.intake.matching.phrases import span_of, speaks_of_another
 from csdesk.intake.shapes import Cell, TableKind
 
 _NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
@@ -28,9 +28,10 @@ _DAYS = {
 
 
 def with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen]) -> list[Taken]:
-    """Where no column is plainly the account, the one whose heading may mean it among others: a bare 'Name'."""
+    """Where no column is plainly the account, the one whose heading may mean it among others: a bare 'Name', which in
+    a list of deals is the deal's."""
     fields = {one.hit.field.id for one in taken}
-    if kind not in {*_NAMED, TableKind.ACCOUNTS} or fields & {*WHO, "contact.email"}:
+    if kind not in {*_NAMED, TableKind.ACCOUNTS} or fields & {*WHO, "contact.email", "contract.stage"}:
         return taken
     for one in taken:
         vague = one.hit.field.id in {"contact.name", "contract.name", "touch.by"}
@@ -76,7 +77,7 @@ def with_price(taken: list[Taken], seen: Sequence[Seen]) -> list[Taken]:
     if whole is None or set(PRICES) & set(at) or not {"contract.discount_rate", "contract.discount_amount"} & set(at):
         return taken
     span = span_of(seen[whole.position].heading.casefold())
-    field = {Span.MONTH: "contract.mrr", Span.YEAR: "contract.arr", None: "contract.amount"}[span]
+    field = price_field(span) if span else "contract.amount"
     return [refit(one, field, one.confidence) if one is whole else one for one in taken]
 
 

@@ -2,13 +2,15 @@
 
 # ruff: noqa: PLR2004 - shares and limits are the evidence itself, told where they are weighed
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from csdesk.intake.fields import PRICES, WHO, is_month_field
 from csdesk.intake.matching.evidence import Profile, looks_like_names
 from csdesk.intake.matching.headings import How, hits
 from csdesk.intake.matching.items import may_be_item
+from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.matching.neighbours import Seen
+from csdesk.intake.matching.phrases import is_with_tax
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.models.problems import Place, Problem, Reason
@@ -55,34 +57,53 @@ _ESSENTIAL: dict[TableKind, tuple[tuple[tuple[str, ...], _Looks], ...]] = {
 def gaps(table: FoundTable, known: Recognised, chosen: Matching) -> list[Problem]:
     """A word at the heading of every column that may be what the table lacks, and of every one that was taken for want
     of another."""
-    given = set(known.positions)
+    asked = [column.column.heading not in chosen.fields for column in known.columns]
     said = [
-        Problem(_place(table, known.columns[at]), known.columns[at].field, known.columns[at].column.heading,
-                Reason.COLUMN_TAKEN, refuses=False)
+        _told(table, known.columns[at], known.columns[at].field, Reason.COLUMN_TAKEN)
         for at in sorted(known.sole)
-        if known.columns[at].field and known.columns[at].column.heading not in chosen.fields
-    ]  # fmt: skip
-    if known.kind is TableKind.COSTS and "cost.month" in given and any(map(is_month_field, given)):
-        said += [
-            Problem(_place(table, one), "cost.amount", one.column.heading, Reason.NOT_MATCHED, refuses=False)
-            for one, seen in zip(known.columns, known.profiles, strict=True)
-            if not one.field and one.column.heading not in chosen.fields and may_be_item(Seen(one.column.heading, seen))
-        ]
-    needs, by_month = _ESSENTIAL.get(known.kind, ()), any(map(is_month_field, given))
+        if known.columns[at].field and asked[at]
+    ]
+    free = [
+        (match, seen)
+        for match, seen, open_ in zip(known.columns, known.profiles, asked, strict=True)
+        if open_ and not match.field and not seen.is_empty
+    ]
+    said += [_told(table, match, field, Reason.NOT_MATCHED) for match, field in _further(known, free)]
+    return [*said, *_missing(table, known, free)]
+
+
+def _further(known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]) -> Iterator[tuple[ColumnMatch, str]]:
+    """Columns that may be a further item of costs across, or a further part of the price, with their field."""
+    given = set(known.positions)
+    across = known.kind is TableKind.COSTS and "cost.month" in given and any(map(is_month_field, given))
+    for match, seen in free:
+        heading = match.column.heading
+        if across and may_be_item(Seen(heading, seen)):
+            yield match, "cost.amount"
+        if given & set(PRICES) and _is_sum(seen) and not is_with_tax(heading):
+            fields = [hit.field.id for hit in hits(heading) if hit.how is How.SAYS and hit.field.id in PRICES]
+            if fields:
+                yield match, fields[0]
+
+
+def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]) -> Iterator[Problem]:
+    """What figures rest on and the table lacks, at every column that may be it."""
+    given, needs = set(known.positions), _ESSENTIAL.get(known.kind, ())
+    by_month = any(map(is_month_field, given))
     if known.kind is TableKind.ACCOUNTS and given & {*PRICES, "contract.end"}:
         needs = _ESSENTIAL[TableKind.CONTRACTS]
+    if known.kind is TableKind.ACCOUNTS and given & MEASURES:
+        needs = (*needs, _ESSENTIAL[TableKind.USE][1])
     for fields, looks in needs:
         if given & set(fields) or (by_month and fields[0].startswith("usage")):
             continue
         if "account.name" in fields and known.kind is not TableKind.ANSWERS:
-            said.append(_nobody(table))
-        for match, seen in zip(known.columns, known.profiles, strict=True):
+            yield _nobody(table)
+        for match, seen in free:
             named = any(hit.field.id in fields and hit.how is How.SAYS for hit in hits(match.column.heading))
-            if match.field or match.column.heading in chosen.fields or seen.is_empty or not (looks(seen) or named):
-                continue
-            field = "account.name" if "account.name" in fields else fields[0]
-            said.append(Problem(_place(table, match), field, match.column.heading, Reason.NOT_MATCHED, refuses=False))
-    return said
+            if looks(seen) or named:
+                field = "account.name" if "account.name" in fields else fields[0]
+                yield _told(table, match, field, Reason.NOT_MATCHED)
 
 
 def _nobody(table: FoundTable) -> Problem:
@@ -92,7 +113,9 @@ def _nobody(table: FoundTable) -> Problem:
     return Problem(Place(table.file, table.sheet, row), "account.name", "", Reason.NO_CUSTOMER, refuses=False)
 
 
-def _place(table: FoundTable, match: ColumnMatch) -> Place:
-    """The heading's own cell."""
+def _told(table: FoundTable, match: ColumnMatch, field: str, reason: Reason) -> Problem:
+    """A word at the heading's own cell."""
     row = int(match.column.cell.removeprefix(match.column.letter) or 0)
-    return Place(table.file, table.sheet, row, match.column.letter)
+    return Problem(
+        Place(table.file, table.sheet, row, match.column.letter), field, match.column.heading, reason, refuses=False
+    )

@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
-from csdesk.intake.fields import FIELDS
+from csdesk.intake.fields import FIELDS, PRICES
 from csdesk.intake.matching.phrases import (
     Span,
     begins_or_ends,
     is_by_unit,
     is_list_price,
+    is_not_now,
     is_reduced_price,
     may_name_company,
     names_span_alone,
@@ -91,6 +92,10 @@ _DATE_TAIL = re.compile(
 )
 _READING = re.compile(r"カナ|かな|フリガナ|ふりがな|よみ|ヨミ|読み|\b(kana|furigana)\b")
 _STAMP = "更新日時"
+_OF_ACCOUNTS = frozenset(
+    {"account.size", "account.tier", "account.segment", "account.industry", "account.region", "account.domain"}
+)
+"""What a word before it makes another thing's: 'Deal size', 'Plan tier'."""
 _DISCOUNTS = frozenset({"contract.discount_amount", "contract.discount_rate"})
 _DATE_HEAD = re.compile(r"^(?:date of |date |day of )")
 
@@ -207,18 +212,23 @@ def _composed(found: dict[tuple[str, bool], Hit], text: str) -> list[Hit]:
     return [Hit(FIELDS[f"contract.{day}"], How.PART, _DAY)] if day else []
 
 
+def price_field(span: Span) -> str:
+    """The field of a price for that time."""
+    return _PRICES.get(span, "contract.amount")
+
+
 def _priced(words: str) -> list[Hit]:
     """A price for a month or a year, whatever it is called."""
     span = price_of_span(words)
     if is_list_price(words) and (span or run_rate(words)):
         return [Hit(FIELDS["contract.list_amount"], How.SAYS, _COMPOSED)]
     if span:
-        hits_of = [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED)]
+        hits_of = [Hit(FIELDS[price_field(span)], How.SAYS, _COMPOSED)]
         return [*hits_of, Hit(FIELDS["contract.unit_amount"], How.SAYS, _COMPOSED)] if is_by_unit(words) else hits_of
     if span := run_rate(words):
-        return [Hit(FIELDS[_PRICES[span]], How.SAYS, _COMPOSED * _FORM)]
+        return [Hit(FIELDS[price_field(span)], How.SAYS, _COMPOSED * _FORM)]
     if span := names_span_alone(words):
-        return [Hit(FIELDS[_PRICES[span]], How.HINT, CLARITY[How.HINT])]
+        return [Hit(FIELDS[price_field(span)], How.HINT, CLARITY[How.HINT])]
     return []
 
 
@@ -270,7 +280,10 @@ def _owned(index: _Index, phrase: str) -> list[Hit]:
         fields = [*index.bare.get(rest, ()), *index.bare_stems.get(date_stem(rest), ())]
         found += [Hit(f, How.OWNED, CLARITY[How.OWNED]) for f in fields if f.entity == owner]
         if len(rest) > 1:
-            found += [Hit(hit.field, _BEHIND[hit.how], hit.clarity * 0.9) for hit in index.exact.get(rest, ())]
+            behind = [
+                hit for hit in index.exact.get(rest, ()) if owner == "account" or hit.field.id not in _OF_ACCOUNTS
+            ]
+            found += [Hit(hit.field, _BEHIND[hit.how], hit.clarity * 0.9) for hit in behind]
     return found
 
 
@@ -289,7 +302,10 @@ def _after(phrase: str, word: str) -> str:
 def _parts(index: _Index, phrase: str) -> list[Hit]:
     """Fields one of whose headings stands inside the phrase, by how much of it that covers."""
     found = []
+    priced = not is_not_now(phrase)
     for word, hit in index.parts:
+        if hit.field.id in PRICES and not priced:
+            continue
         inside = f" {word} " in f" {phrase} " if word.isascii() else word in phrase
         cover = len(word) / max(len(phrase), 1)
         if inside and cover >= _COVER:

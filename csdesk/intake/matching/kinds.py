@@ -168,7 +168,10 @@ _TELLING = {
 }
 _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
     TableKind.ACCOUNTS: (WHO | {"account.legal_name", "account.short_name"},),
-    TableKind.CONTACTS: (_PEOPLE - {"contact.external_id"},),
+    TableKind.CONTACTS: (
+        _PEOPLE - {"contact.external_id"},
+        WHO | {"contact.email", "contact.phone", "contact.external_id", "account.phone"},
+    ),
     TableKind.CONTRACTS: (
         frozenset(
             {

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdesk.intake.matching.evidence import Profile
-from csdesk.intake.matching.headings import Hit, How, fold_heading, fold_words, hits
+from csdesk.intake.matching.headings import Hit, How, fold_words, hits
 from csdesk.intake.matching.phrases import begins_or_ends, is_by_unit, is_with_tax
 from csdesk.intake.shapes import TableKind
 
 _IDS = frozenset({"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"})
 _ID_WORD = re.compile(r"\b(?:o?id|no|num|number|code|key|ref|reference)\b|id$|番号|コード|キー|ナンバー")
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
+_WORDS = frozenset({"contract.product", "contract.plan", "contract.name"})
+_WHOLE = re.compile(r"合計|総額|\btotal\b")
+_MONTHS, _YEARS = re.compile(r"月|\b(?:months?|mos?)\b"), re.compile(r"年|\b(?:years?|yrs?)\b")
 _TOO_LITTLE = 0.59
 """What leaves the plainest heading just too unsure to be taken."""
 
@@ -33,6 +36,8 @@ def setting(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> f
         return _of_id(hit, seen)
     if field in _PRICES:
         return _of_price(hit, seen, kind, columns)
+    if field in _WORDS and hit.how not in {How.SAYS, How.OWNED} and seen.profile.number > 0.8:
+        return 0.4
     if field.startswith("contract."):
         return _of_contract(field, seen, columns)
     return _of_other(hit, seen, kind, columns)
@@ -57,21 +62,26 @@ def _of_price(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
     field, by_unit = hit.field.id, is_by_unit(seen.heading.casefold())
     if field in {"contract.mrr", "contract.arr"} and by_unit:
         return _TOO_LITTLE if _is_counted(columns) else 1.0
-    if is_with_tax(fold_heading(seen.heading).full):
-        return 0.55 if any(_has(columns, price, but=seen) for price in _PRICES) else 1.0
+    if is_with_tax(seen.heading):
+        net = [other for other in columns if not is_with_tax(other.heading)]
+        return 0.55 if any(_has(net, price, but=seen) for price in _PRICES) else 1.0
     if field == "contract.amount":
         return 0.7 if kind is TableKind.CONTRACTS and _priced_by_unit(columns) else 1.0
     if field == "contract.unit_amount" and by_unit:
         return 1.0 if _is_counted(columns) else 0.9
     if field == "contract.unit_amount" and hit.how in {How.HINT, How.BARE}:
         return 1.0 if _priced_by_unit(columns) else 0.0
-    return 1.0
+    # A part of the price beside the whole of it.
+    whole = [other for other in columns if _WHOLE.search(other.heading.casefold())]
+    return 1.0 if seen in whole or not _has(whole, field, but=seen) else 0.9
 
 
 def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
     others = [other for other in columns if other is not seen]
     if field == "contract.interval" and seen.profile.number > 0.8:
         return 0.5 if any(other.profile.interval > 0.5 for other in others) else 1.0
+    if field == "contract.period" and seen.profile.number > 0.8:
+        return 0.5 if _may_be_years(seen) else 1.0
     if field == "contract.close_date" and any(other.profile.is_dated for other in others):
         # Deals close; what has started is closed when it ends.
         return 1.0 if {"contract.stage", "contract.name"} & _all_named(columns) else 0.5
@@ -79,6 +89,12 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
         # What is signed, ordered or won starts later where another column says when.
         return 0.9
     return 1.0
+
+
+def _may_be_years(seen: Seen) -> bool:
+    """Whether lengths are years, or so short that without a word they may be."""
+    words = fold_words(seen.heading)
+    return not _MONTHS.search(words) and (bool(_YEARS.search(words)) or seen.profile.high <= 6)
 
 
 def _of_other(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:

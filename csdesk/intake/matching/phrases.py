@@ -26,10 +26,14 @@ _MONTH = (
     r"\b(?:monthly|month|mo|per month|p\.?m)\b"
 )
 _YEAR = (
-    r"年額|年間|年次|毎年|年ごと|年契約|年あたり|年当たり|[/(]\s*年\s*\)?|"
+    r"(?<!半)年額|年間|年次|毎年|年ごと|年契約|年あたり|年当たり|[/(]\s*年\s*\)?|"
     r"\b(?:annual|annually|annualized|yearly|year|yr|annum|p\.?a)\b"
 )
 _MONTHLY, _YEARLY = re.compile(_MONTH), re.compile(_YEAR)
+_QUARTERLY = re.compile(r"四半期|3\s*[かヶケカ]月|\b(?:quarterly|per quarter|a quarter|/\s*quarter)\b")
+_HALF_YEARLY = re.compile(
+    r"半年|半期(?<!四半期)|6\s*[かヶケカ]月|\b(?:half.?yearly|semi.?annual(?:ly)?|per half.?year)\b"
+)
 _BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 _ALONE = re.compile(
     r"(?:monthly|per month|a month|each month|月々|毎月|月ごと)|(?:annually|annual|yearly|per year|per annum|"
@@ -47,6 +51,11 @@ _NOT_PAID = re.compile(
     r"plan(?! price| fee)|users?|logins?|sessions|events|active|count|"
     r"rate\s*%|churn|growth|discount|setup|tax|vat|budget|target|status|renewal)\b"
 )
+_NOT_NOW = re.compile(
+    r"見込|予想|予測|想定|提案|旧|以前|前回|変更前|"
+    r"\b(?:expected|forecast|projected|proposed|estimated|potential|old|previous|former|prior)\b"
+)
+"""Prices that are not what is paid now."""
 _RUN_RATE = {"mrr": re.compile(r"(?<![a-z])mrr(?![a-z])"), "arr": re.compile(r"(?<![a-z])arr(?![a-z])")}
 _OF_CHANGE = re.compile(
     r"\b(?:new|churned|lost|expansion|contraction|upsell|growth|change|delta|target|goal|forecast|expected|before|after|"
@@ -63,8 +72,9 @@ _ENDS = re.compile(
     r"cancel\w*|last (?:service |contract )?day)\b"
 )
 _OTHER_DAYS = re.compile(
-    r"試用|トライアル|無料|割引|キャンペーン|請求|支払|更新|通知|期限|予告|ログイン|連絡|面談|訪問|回答|作成|登録|生年月日|"
-    r"\b(?:trial|free|discount|promo|invoice|payment|renewal|notice|login|contact|contacted|meeting|touch|created|updated|"
+    r"試用|トライアル|無料|割引|キャンペーン|請求|支払|更新|通知|期限|予告|ログイン|連絡|面談|訪問|回答|作成|登録|生年月日|週|期首|期末|年度|月初|"
+    r"\b(?:weeks?|quarter|fiscal|"
+    r"trial|free|discount|promo|invoice|payment|renewal|notice|login|contact|contacted|meeting|touch|created|updated|"
     r"modified|survey|reason|risk|flag|score|rate|birth)\b"
 )
 _BY_UNIT = re.compile(
@@ -127,6 +137,8 @@ class Span(StrEnum):
     """What an amount covers, by its heading."""
 
     MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
     YEAR = "year"
 
 
@@ -156,7 +168,12 @@ def other_forms(phrase: str) -> list[str]:
 
 
 def span_of(heading: str) -> Span | None:
-    """The month or year that a heading speaks of: '金額/月', 'Amount per year'. None for neither and for both."""
+    """The month, quarter, half year or year that a heading speaks of: '金額/月', 'Amount per year'. None for none and
+    for several."""
+    if _QUARTERLY.search(heading):
+        return Span.QUARTER
+    if _HALF_YEARLY.search(heading):
+        return Span.HALF_YEAR
     month, year = _MONTHLY.search(heading), _YEARLY.search(heading)
     if bool(month) == bool(year):
         return None
@@ -165,7 +182,14 @@ def span_of(heading: str) -> Span | None:
 
 def price_of_span(heading: str) -> Span | None:
     """The period of a heading that names a price for a month or a year."""
-    return span_of(heading) if _PAID.search(heading) and not _NOT_PAID.search(heading) else None
+    if not _PAID.search(heading) or _NOT_PAID.search(heading) or is_not_now(heading):
+        return None
+    return span_of(heading)
+
+
+def is_not_now(heading: str) -> bool:
+    """Whether a heading speaks of a price that was paid once or may be paid: '旧月額', 'Expected fee'."""
+    return bool(_NOT_NOW.search(heading))
 
 
 def run_rate(heading: str) -> Span | None:
@@ -215,7 +239,7 @@ def speaks_of_another(heading: str) -> bool:
 
 def is_with_tax(words: str) -> bool:
     """Whether a heading or title says that amounts include tax."""
-    return bool(_WITH_TAX.search(words))
+    return bool(_WITH_TAX.search(unicodedata.normalize("NFKC", words).casefold()))
 
 
 def is_without_tax(words: str) -> bool:

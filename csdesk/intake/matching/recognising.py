@@ -14,7 +14,7 @@ from csdesk.intake.matching.headings import Hit, How, hits
 from csdesk.intake.matching.items import item_fields
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.neighbours import Seen, is_row_number
-from csdesk.intake.matching.strangers import are_accounts, is_stranger
+from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
 
@@ -186,7 +186,11 @@ def _kind_of(
         return TableKind.UNKNOWN, 0.0, []
     options = []
     for kind in ROLES:
-        taken = [] if kind is TableKind.MATRIX else assign(seen, kind, skip)
+        taken = (
+            []
+            if kind is TableKind.MATRIX or (kind is TableKind.COSTS and are_of_accounts(seen))
+            else assign(seen, kind, skip)
+        )
         points = standing_for(kind, [one.hit for one in taken])
         if points:
             points += _rows_speak(kind, seen, taken) - 0.8 * left_out(seen, taken)

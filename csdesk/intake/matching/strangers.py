@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from csdesk.intake.matching.columns import Taken
 from csdesk.intake.matching.evidence import sample_of
 from csdesk.intake.matching.fallbacks import are_companies, is_named
+from csdesk.intake.matching.grids import COST_WORDS
 from csdesk.intake.matching.headings import How, fold_words, hits
 from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.shapes import Cell
@@ -30,6 +31,8 @@ _TASK = re.compile(
     r"作業(?:名|内容)?|宿題"
 )
 _DUE = re.compile(r"(?:due|deadline)(?: date| on| by)?|期限日?|締切日?|締め切り|〆切|期日|完了予定日?")
+_MOST = 0.5
+_SPENT = re.compile(r"科目|費目|支払先|仕入先|\b(?:expenses?|vendor|supplier|gl account|payee)\b")
 _LISTED = frozenset(
     {"contract.mrr", "contract.arr", "contract.start", "contract.end", "contract.renewal", "health.band",
      "health.score", "touch.last_at"}
@@ -66,7 +69,7 @@ def _is_account(column: Seen) -> bool:
 def _are_changes(cells: Sequence[Cell]) -> bool:
     words = [folded(cell) for cell in sample_of(cells) if isinstance(cell, str)]
     known = [word for word in words if _CHANGES.fullmatch(word)]
-    return len(known) > 0.7 * len(words) and len(set(known)) > 1
+    return len(known) > _MOST * len(words) and len(set(known)) > 1
 
 
 def are_accounts(seen: Sequence[Seen], taken: Sequence[Taken], cells: Sequence[Sequence[Cell]]) -> bool:
@@ -81,3 +84,14 @@ def are_accounts(seen: Sequence[Seen], taken: Sequence[Taken], cells: Sequence[S
         if field.id in _LISTED or (field.id == "account.name" and are_companies(cells[one.position])):
             return True
     return False
+
+
+def are_of_accounts(seen: Sequence[Seen]) -> bool:
+    """Whether amounts beside a company are what it paid rather than what was spent there: nothing speaks of costs."""
+    spent = any(
+        _SPENT.search(fold_words(one.heading))
+        or COST_WORDS.search(fold_words(one.heading))
+        or one.profile.purpose > _MOST
+        for one in seen
+    )
+    return not spent and any(is_named(one) and _is_account(one) for one in seen)

@@ -7,7 +7,7 @@ ACCOUNTS = (
         "account.name",
         ValueType.NAME,
         "Northwind Kettle Works",
-        says="訪問先|架電先|相手先|相手先企業|訪問企業|訪問先企業|お客さま|解約企業|解約顧客|解約先|sold to|"
+        says="店舗|訪問先|架電先|相手先|相手先企業|訪問企業|訪問先企業|お客さま|解約企業|解約顧客|解約先|sold to|"
         "lost customer|店名|医院名|園名|事業者名|事業所名|発注元|"
         "納品先|加盟店|アカウント|顧客社名|buyer|subscriber|brand|school|hospital|"
         "store|trading name|account holder|customer organization|client organization|member company|"

@@ -124,7 +124,7 @@ CONTRACTS = (
         "120000",
         says="保守料金|保守料|顧問料|retainer|保守費用|"
         "基本料金|invoice amount|contract price|contract fee|fee amount|"
-        "contract value|contract amount|deal amount|opportunity amount|deal value|total contract value|"
+        "deal size|contract value|contract amount|deal amount|opportunity amount|deal value|total contract value|"
         "tcv|order amount|billing amount|billed amount|charge amount|price per period|recurring amount|"
         "contract total|period amount|契約金額|契約額|受注金額|受注額|見積金額|請求額|請求金額|商談金額|"
         "案件金額|契約総額|総契約額|合計契約金額|定価合計|請求サイクル金額|利用金額|取引金額|初回契約額|"
