@@ -93,3 +93,42 @@ def test_nothing_is_made_of_other_sheets(text: str, csv_table: Csv, match: Match
 def test_costs_may_name_whom_they_were_paid_to(csv_table: Csv, match: Match) -> None:
     text = "日付,取引先,勘定科目,金額\n2026/4/1,広告社,広告宣伝費,100\n2026/4/2,展示社,販売促進費,200"
     assert match(csv_table(text)).kind is TableKind.COSTS
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("推奨度（5段階）", ""),
+        ("推奨度（0〜10）", "nps.score"),
+        ("推奨度（11段階）", "nps.score"),
+        ("How likely are you to recommend us? (1-5)", ""),
+        ("満足度（10段階）", ""),
+        ("満足度（5段階）", "csat.score"),
+        ("CES (1-5)", ""),
+        ("CES (1-7)", "ces.score"),
+        ("NPS (out of 10)", "nps.score"),
+    ],
+)
+def test_a_score_has_the_scale_of_its_survey(heading: str, field: str, csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table(f"顧客名,{heading},回答日\nA社,5,2026/6/1\nB社,4,2026/6/2\nC社,3,2026/6/3"))
+    assert matched.columns[1].field == field
+
+
+def test_an_amount_is_no_day(csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table("得意先,前月残高,今月請求,入金\nA社,0,33000,33000\nB社,22000,22000,0"))
+    assert matched.columns[2].field != "invoice.date"
+
+
+def test_who_did_it_tells_a_log_of_touches(csv_table: Csv, planned: Planning) -> None:
+    plan = planned(
+        csv_table("取引先,担当者,対応者,日付,内容\nA社,青山,田中,2026/5/7,相談\nB社,緑川,佐々木,2026/5/9,不満")
+    )
+    touches = [draft.values for draft in plan.drafts if draft.kind is Kind.TOUCH]
+    assert [touch["note"] for touch in touches] == ["相談", "不満"]
+    assert [draft.values["name"] for draft in plan.drafts if draft.kind is Kind.PERSON] == ["田中", "佐々木"]
+
+
+def test_a_note_without_its_day_is_kept_as_the_teams_own(csv_table: Csv, planned: Planning) -> None:
+    plan = planned(csv_table("顧客名,業種,担当,対応内容\nA社,IT,田中,電話した\nB社,小売,佐々木,訪問"))
+    accounts = [draft for draft in plan.drafts if draft.kind is Kind.ACCOUNT]
+    assert [account.custom for account in accounts] == [{"対応内容": "電話した"}, {"対応内容": "訪問"}]

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from csdesk.intake.matching.evidence import Profile
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits
-from csdesk.intake.matching.phrases import begins_or_ends, is_by_unit, is_with_tax
+from csdesk.intake.matching.phrases import begins_or_ends, fits_scale, is_by_unit, is_with_tax
 from csdesk.intake.shapes import TableKind
 
 _IDS = frozenset({"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"})
 _ID_WORD = re.compile(r"\b(?:o?id|no|num|number|code|key|ref|reference)\b|id$|番号|コード|キー|ナンバー")
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
+_SCORES = frozenset({"nps.score", "csat.score", "ces.score"})
+_VAGUE = frozenset({How.HINT, How.PART, How.TYPO})
 _WORDS = frozenset({"contract.product", "contract.plan", "contract.name"})
 _WHOLE = re.compile(r"合計|総額|\btotal\b")
 _MONTHS, _YEARS = re.compile(r"月|\b(?:months?|mos?)\b"), re.compile(r"年|\b(?:years?|yrs?)\b")
@@ -36,11 +38,19 @@ def setting(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> f
         return _of_id(hit, seen)
     if field in _PRICES:
         return _of_price(hit, seen, kind, columns)
-    if field in _WORDS and hit.how not in {How.SAYS, How.OWNED} and seen.profile.number > 0.8:
-        return 0.4
+    if hit.how in _VAGUE and _is_figure(hit, seen.profile):
+        return 0.5
+    if field in _SCORES and not fits_scale(hit.field.entity, seen.heading):
+        return 0.3
     if field.startswith("contract."):
         return _of_contract(field, seen, columns)
     return _of_other(hit, seen, kind, columns)
+
+
+def _is_figure(hit: Hit, values: Profile) -> bool:
+    """Whether values are figures, which by a plain heading alone are days (33,000) or the names of products."""
+    days = hit.field.type.is_date and values.date < 0.3
+    return values.number > 0.8 and (days or hit.field.id in _WORDS)
 
 
 def _of_id(hit: Hit, seen: Seen) -> float:
@@ -102,6 +112,9 @@ def _of_other(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
     if field == "account.name" and hit.how is How.SAYS and _has(columns, "account.name", but=seen):
         # 'Customer' beside 'Customer name' is its id.
         return 0.85 if values.identifier > 0.8 and "name" not in seen.heading.casefold() else 1.0
+    if field == "touch.by" and _names(seen, "account.owner") and _has(columns, field, but=seen):
+        # Who the account is with, beside who did it.
+        return 0.9
     if field == "account.status" and values.billing_words:
         return 0.7
     if field == "account.created_at" and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
@@ -132,6 +145,10 @@ def _has(columns: Sequence[Seen], field: str, *, but: Seen) -> bool:
         if other is not but
         for hit in hits(other.heading)
     )
+
+
+def _names(column: Seen, field: str) -> bool:
+    return any(hit.field.id == field for hit in hits(column.heading))
 
 
 def is_state(heading: str) -> bool:

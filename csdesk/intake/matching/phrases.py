@@ -118,6 +118,11 @@ _AGREED = re.compile(
 )
 _SCALE = re.compile(r"[(\[]\s*([01])\s*(?:-|–|~|〜|to|から)\s*(10|5|7)\s*[)\]]")
 _SCORE = re.compile(r"score|rating|recommend|スコア|評価|点数|得点|推奨")
+_RECOMMENDED = re.compile(r"recommend|推奨|薦め|勧め|すすめ")
+_TOP = re.compile(
+    r"(?<!\d)[01]\s*(?:-|–|~|〜|to|から)\s*(\d{1,2})(?!\d)|(\d{1,2})\s*段階|(\d{1,2})\s*点満点|out of (\d{1,2})"
+)
+_TOPS = {"nps": {10, 11}, "csat": {5}, "ces": {7}}
 _SURVEYS = {("0", "10"): "nps", ("1", "5"): "csat", ("1", "7"): "ces"}
 
 _EASE, _EFFORT = (
@@ -214,7 +219,14 @@ def begins_or_ends(heading: str) -> str:
 def survey_of_scale(heading: str) -> str:
     """The survey whose scale stands behind a plain score: 'Score (0-10)' is NPS, '評価（1〜5）' CSAT; '' for none."""
     found = _SCALE.search(heading)
-    return _SURVEYS.get((found[1], found[2]), "") if found and _SCORE.search(heading) else ""
+    survey = _SURVEYS.get((found[1], found[2]), "") if found and _SCORE.search(heading) else ""
+    return "" if survey != "nps" and _RECOMMENDED.search(heading) else survey
+
+
+def fits_scale(survey: str, heading: str) -> bool:
+    """Whether a survey has the scale that its heading tells, where it tells one: '推奨度（5段階）' is no NPS."""
+    told = [int(top) for found in _TOP.findall(unicodedata.normalize("NFKC", heading)) for top in found if top]
+    return not told or bool(_TOPS[survey] & set(told))
 
 
 def names_span_alone(heading: str) -> Span | None:

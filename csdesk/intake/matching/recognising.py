@@ -215,6 +215,12 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
     who = fields.get("account.name") or fields.get("account.external_id")
     told = fields.get("touch.type")
+    if (
+        kind is TableKind.TOUCHES
+        and {"touch.by", "touch.date", "touch.note"} <= fields.keys()
+        and _logs_work(taken, seen)
+    ):
+        return 1.0
     if kind is TableKind.TOUCHES and who and told:
         return 1.0 if told.touch > 0.8 and told.filled == who.filled else 0.0
     if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
@@ -231,6 +237,12 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
     lines = _LINES & {hit.field.id for one in seen for hit in _named(one)}
     facts = {hit.field.id for one in seen for hit in _named(one)} & _FACTS
     return -3.5 if who.again < 0.05 and not lines and len(facts) > 1 else 0.0
+
+
+def _logs_work(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
+    """Whether who did it stands in a column that cannot be the account's owner: 対応者, 'Logged by'."""
+    by = next(seen[one.position] for one in taken if one.hit.field.id == "touch.by")
+    return not any(hit.field.id == "account.owner" for hit in hits(by.heading))
 
 
 def _named(seen: Seen) -> list[Hit]:

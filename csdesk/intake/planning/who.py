@@ -57,6 +57,8 @@ class Who:
         if field.startswith("contract."):
             kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
             return self._view.kind in kinds and not self._view.meaning.holds_contracts
+        if field.startswith("touch.") and "touch.date" not in self._view.fields:
+            return self._view.kind is TableKind.ACCOUNTS
         if field in _SEEN:
             return self._view.kind is TableKind.ACCOUNTS
         return field in _LOOSE or field.startswith("health.")
