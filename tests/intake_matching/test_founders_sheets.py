@@ -66,6 +66,8 @@ def test_what_is_left_out_is_told(text: str, seen: str, csv_table: Csv, match: M
         ("account,week_start,docs,comments\nhazel,2026-08-03,12,40\nlarch,2026-08-03,3,9", "contract.start"),
         ("account,week_start,docs,comments\nhazel,2026-08-03,12,40\nlarch,2026-08-03,3,9", "account.notes"),
         ("Name,Stage,Value,Close\nBolt new,Won,5000,2026-09-01\nFir more,Lost,30,2026-08-15", "account.name"),
+        ("ID,氏名,メール,会社\nu1,青山,a@a.example,A社\nu2,緑川,m@m.example,B社", "account.external_id"),
+        ("企業,件数,うちクレーム\nA社,12,2\nB社,3,0", "usage.amount"),
         ("客先,契約期間,月額,開始日\nA社,3,100,2024/4/1\nB社,1,200,2024/5/1", "contract.period"),
     ],
 )
@@ -80,6 +82,8 @@ def test_what_a_column_is_not(text: str, field: str, csv_table: Csv, match: Matc
         "日付,氏名,作業,備考\n2026/5/7,田中,開発,x\n2026/5/8,佐々木,会議,y\n2026/5/9,田中,試験,z",
         "担当,2025/4,2025/5,2025/6\n田中,300000,310000,320000\n佐々木,200000,210000,220000",
         "Region,2025-01,2025-02,2025-03\nEMEA,12000,12500,12500\nAPAC,8000,8000,8400",
+        ",Apr-26,May-26,Jun-26\nRevenue,10000,11000,12000\nAds,1000,1200,900\nSalaries,5000,5000,5000",
+        "解約日,顧客,月額,理由\n2025/9/30,みどり商会,20000,価格\n2026/3/31,むらさき,80000,機能不足",
         "月,新規MRR,解約MRR,純増MRR\n2026/1,100000,20000,80000\n2026/2,50000,10000,40000",
     ],
 )
@@ -112,6 +116,11 @@ def test_costs_may_name_whom_they_were_paid_to(csv_table: Csv, match: Match) -> 
 def test_a_score_has_the_scale_of_its_survey(heading: str, field: str, csv_table: Csv, match: Match) -> None:
     matched = match(csv_table(f"顧客名,{heading},回答日\nA社,5,2026/6/1\nB社,4,2026/6/2\nC社,3,2026/6/3"))
     assert matched.columns[1].field == field
+
+
+def test_seats_are_those_paid_for(csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table("会社名,利用ID数,発行ID数,月額,開始日\nA社,30,50,9,2024/4/1\nB社,2,20,9,2024/5/1"))
+    assert [column.field for column in matched.columns[1:3]] == ["", "contract.quantity"]
 
 
 def test_an_amount_is_no_day(csv_table: Csv, match: Match) -> None:

@@ -105,7 +105,9 @@ class _Grid:
     def is_dashboard(self) -> bool:
         """Whether the lines are figures rather than accounts."""
         labels = [unicodedata.normalize("NFKC", text).casefold() for text in self._labels]
-        return sum(_KPI.search(text) is not None for text in labels) >= max(2, len(labels) * 0.4)
+        figures = sum(_KPI.search(text) is not None for text in labels)
+        costs = sum(cost_purpose(text) is not None and _KPI.search(text) is None for text in labels)
+        return figures > 0 and figures + costs >= max(2, len(labels) * 0.4)
 
     def field_of(self, month: MonthHeading) -> str:
         """What a month column holds, '' where it is nothing the book has a place for."""

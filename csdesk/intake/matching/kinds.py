@@ -192,7 +192,7 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
         frozenset({"touch.date"}),
         frozenset({"touch.type", "touch.note", "touch.minutes"}),
     ),
-    TableKind.USE: (MEASURES | {"usage.amount", "usage.measure", "usage.login_at"}, WHO | _PEOPLE),
+    TableKind.USE: (MEASURES | {"usage.measure", "usage.login_at"}, WHO | _PEOPLE),
     TableKind.TICKETS: (
         frozenset({"ticket.subject", "ticket.external_id", "ticket.priority", "ticket.opened_at", "ticket.type"}),
         frozenset({"ticket.status", "ticket.priority", "ticket.assignee", "ticket.closed_at", "ticket.opened_at"}),

@@ -17,6 +17,7 @@ _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contrac
 _SCORES = frozenset({"nps.score", "csat.score", "ces.score"})
 _VAGUE = frozenset({How.HINT, How.PART, How.TYPO})
 _WORDS = frozenset({"contract.product", "contract.plan", "contract.name"})
+_IN_USE = re.compile(r"利用|稼働|使用|\b(?:active|used|in use)\b")
 _WHOLE = re.compile(r"合計|総額|\btotal\b")
 _MONTHS, _YEARS = re.compile(r"月|\b(?:months?|mos?)\b"), re.compile(r"年|\b(?:years?|yrs?)\b")
 _TOO_LITTLE = 0.59
@@ -35,10 +36,10 @@ def setting(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> f
     """A factor for how sure a hit is: 1 where nothing speaks for or against it."""
     field = hit.field.id
     if field in _IDS or field == "invoice.number":
-        return _of_id(hit, seen)
+        return _of_id(hit, seen, columns)
     if field in _PRICES:
         return _of_price(hit, seen, kind, columns)
-    if hit.how in _VAGUE and _is_figure(hit, seen.profile):
+    if (hit.how in _VAGUE and _is_figure(hit, seen.profile)) or _is_in_use(hit, seen):
         return 0.5
     if field in _SCORES and not fits_scale(hit.field.entity, seen.heading):
         return 0.3
@@ -53,12 +54,23 @@ def _is_figure(hit: Hit, values: Profile) -> bool:
     return values.number > 0.8 and (days or hit.field.id in _WORDS)
 
 
-def _of_id(hit: Hit, seen: Seen) -> float:
+def _is_in_use(hit: Hit, seen: Seen) -> bool:
+    """Whether a number of seats is of those in use rather than of those paid for."""
+    return (
+        hit.field.id == "contract.quantity"
+        and hit.how is not How.SAYS
+        and bool(_IN_USE.search(seen.heading.casefold()))
+    )
+
+
+def _of_id(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> float:
     values = seen.profile
     if values.sequence and is_row_number(seen.heading):
         return 0.0
     if hit.field.id == "invoice.number":
         return 1.0
+    if hit.field.id == "account.external_id" and hit.how is How.BARE and _is_of_person(columns):
+        return 0.5
     if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
         return 0.0
     # 'Subscription' over Basic and Pro says which, not which one.
@@ -66,6 +78,16 @@ def _of_id(hit: Hit, seen: Seen) -> float:
     bare = _ID_WORD.search(fold_words(seen.heading)) is None
     says_which = max(values.identifier, values.number) < 0.3 and (bare or repeats)
     return 0.5 if says_which else 1.0
+
+
+def _is_of_person(columns: Sequence[Seen]) -> bool:
+    """Whether a bare 'ID' is a person's: people are named before their company is."""
+    for column in columns:
+        if _names(column, "account.name") and not _names(column, "contact.name"):
+            return False
+        if _names(column, "contact.name") and not _names(column, "account.name"):
+            return True
+    return False
 
 
 def _of_price(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:

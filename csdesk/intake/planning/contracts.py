@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from csdesk.intake.fields import PRICES
 from csdesk.intake.folding import fold_id
-from csdesk.intake.matching.endings import RENEWAL, day_of, standing_of
+from csdesk.intake.matching.endings import ENDS, RENEWAL, day_of, standing_of
 from csdesk.intake.planning.ledger import Ledger, iso
 from csdesk.intake.planning.money import Price, price_of
 from csdesk.intake.shapes import Choice, Clean
@@ -42,6 +42,7 @@ _PLACED = frozenset(
 _DISCOUNTED = frozenset(
     {"contract.list_amount", "contract.discount_amount", "contract.discount_rate", "contract.discount_end"}
 )
+_STARTS = frozenset({"contract.start", "contract.period", "contract.close_date"})
 _TEN_YEARS = 3660
 _PRICE_FIELDS = (*PRICES, "contract.quantity", "contract.interval", "contract.interval_count", "contract.charge")
 _TEXTS = {
@@ -106,7 +107,7 @@ class LineReader:
             return NoLine(_status_field(values), Reason.NOT_WON)
         start, known = _start(values, state, meaning)
         if start is None:
-            return NoLine("contract.start")
+            return NoLine("contract.start", None if meaning.fields & _STARTS else Reason.MISSING)
         term_end, ended = _ends(values, state, start, meaning)
         if state is Standing.ENDED and ended is None:
             return NoLine("contract.end", Reason.MISSING)
@@ -171,7 +172,8 @@ def _told(values: Values, field: str) -> ChangeKind | None:
 
 def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[date | None, bool]:
     """First day of service, and whether it is known. A deal that was won starts when it was closed; where a table has
-    no starts at all but amounts, its lines run already: from this month on, the true start not known."""
+    no starts at all but amounts, its lines run already: from this month on, the true start not known. What is over by
+    then has no start."""
     period = values.get("contract.period")
     start = day_of(values.get("contract.start")) or (period[0] if isinstance(period, tuple) else None)
     if start is None and state is Standing.WON:
@@ -179,9 +181,11 @@ def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[da
     start = start or day_of(values.get("contract.created_at"))
     if start is not None:
         return start, True
-    starts = meaning.fields & {"contract.start", "contract.period", "contract.close_date"}
+    starts = meaning.fields & _STARTS
     priced = any(values.get(field) is not None for field in PRICES)
-    return (None, False) if starts or not priced else (Month.of(meaning.as_of).first_day, False)
+    first = Month.of(meaning.as_of).first_day
+    over = any((day := day_of(values.get(field))) is not None and day < first for field in ENDS)
+    return (None, False) if starts or over or not priced else (first, False)
 
 
 def _ends(values: Values, state: Standing | None, start: date, meaning: Meaning) -> tuple[date | None, date | None]:

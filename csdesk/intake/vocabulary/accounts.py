@@ -98,7 +98,7 @@ ACCOUNTS = (
         "社内担当|社内担当者|当社担当|当社担当者|カスタマーサクセス担当|サクセス担当|アカウント担当|"
         "顧客担当|主担当|主担当者|商談所有者|商談の所有者|取引先所有者|取引先の所有者|会社の担当者|"
         "コンタクトの担当者|取引の担当者|担当営業|担当名",
-        hints="担当者名|manager|rep|lead|assignee|所有者|責任者|main owner|担当者氏名(自社)",
+        hints="cs|オーナー|担当者名|manager|rep|lead|assignee|所有者|責任者|main owner|担当者氏名(自社)",
         bare="owner|所有者|manager|担当",
     ),
     entry(
