@@ -32,6 +32,7 @@ def prices(matched: MatchedTable) -> list[object]:
         ("月額", "11000|5478", "税抜・税込は請求書による", "11000|5478"),
         ("税込月額,税率", "11000,10%|5400,8%", "", "10000|5000"),
         ("税込月額,消費税率", "11000,10|5400,8", "", "10000|5000"),
+        ("月額料金税込", "11000|5478", "税率10%、税込", "10000|4980"),
         ("月額,税率", "10000,10%|5000,8%", "", "10000|5000"),
     ],
 )
@@ -98,3 +99,13 @@ def test_the_list_price_stays_beside_the_price(csv_table: Csv, planned: Planning
 def test_a_discount_that_cannot_be_read_refuses_its_row(csv_table: Csv, match: Match) -> None:
     matched = match(csv_table("顧客名,月額,割引率,契約開始日\nA,100,10%,2024-01-01\nB,100,2割,2024-01-01"))
     assert [(str(p.place), p.reason) for p in matched.problems if p.refuses] == [("C3", Reason.NOT_A_NUMBER)]
+
+
+def test_an_amount_with_tax_by_its_own_rate(csv_table: Csv, match: Match) -> None:
+    matched = match(
+        csv_table(
+            "Customer,Amount incl. VAT,VAT rate,Billing,Start\nA,120,20%,month,2024-01-01\nB,119,19%,year,2024-01-01"
+        ),
+        currency="EUR",
+    )
+    assert [record.values["contract.amount"] for record in matched.records] == [Decimal(100), Decimal(100)]

@@ -56,6 +56,13 @@ def test_ours_are_no_strangers(name: str, csv_table: Csv, match: Match) -> None:
         ("119,119,119|,149,149|399,399,", "", TableKind.MATRIX),
         ("12300,15600,9800|3100,4400,4900", "", TableKind.MATRIX),
         ("○,○,|,○,○|○,,", "", TableKind.MATRIX),
+        ("○,○,|,○,○|○,,", "利用状況", TableKind.MATRIX),
+        ("100,100,200|300,300,300", "アクセス状況", TableKind.ACCOUNTS),
+        ("1000,1000,1000|3000,3000,3000", "API usage", TableKind.ACCOUNTS),
+        ("100,100,100|300,300,300", "工数（時間）", TableKind.ACCOUNTS),
+        ("1000,1000,1000|3000,3000,3000", "Billed by API usage", TableKind.MATRIX),
+        ("300,300,300|200,200,200", "MRR forecast", TableKind.ACCOUNTS),
+        ("30000,30000,30000|20000,20000,20000", "売上予算", TableKind.ACCOUNTS),
     ],
 )
 def test_counts_by_month_are_no_amounts(

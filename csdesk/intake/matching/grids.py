@@ -31,6 +31,12 @@ _MONEY = re.compile(
 )
 """What speaks of money, around a grid or in its cells."""
 _OTHER_WORDS = re.compile(r"\b(nps|csat|ces|health|tickets?)\b|満足度|推奨度|ヘルス|問い合わせ|チケット")
+_NOT_YET = re.compile(r"\b(forecast|budget|target|quota|pipeline)\b|予算|目標|計画|見込|予測")
+_COUNTED = re.compile(
+    r"\b(api|usage|downloads?|visits?|users?|seats?|requests?|calls?|hours?|units?|orders?|shipments?|licen[cs]es?)\b"
+    r"|アクセス|利用(?!料|額|金|企業|開始)|件数|回数|人数|台数|個数|納品|出荷|工数|時間|在庫|稼働|ユーザー|ダウンロード|ライセンス"
+)
+"""What figures by month may count, where nothing speaks of money."""
 _PAYING = frozenset(
     [
         "mrr",
@@ -133,10 +139,12 @@ class _Grid:
         if self._mean([one.mark for one in self._profiles]) > 0.8:
             return "matrix"
         measure = self._measure_around
-        if measure or _OTHER_WORDS.search(self._words):
+        if measure or _OTHER_WORDS.search(self._words) or _NOT_YET.search(self._words):
             return measure
         figures = self._mean([max(one.number, one.mark) for one in self._profiles]) > 0.5
-        return "matrix" if figures and (self._speaks_of_money or self._looks_like_prices) else ""
+        counted = _COUNTED.search(self._words)
+        paid = self._speaks_of_money or (self._looks_like_prices and not counted)
+        return "matrix" if figures and paid else ""
 
     @property
     def _speaks_of_money(self) -> bool:

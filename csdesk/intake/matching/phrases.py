@@ -19,6 +19,10 @@ _SHORT = {
 _NUMBERED = re.compile(r"(?<=\w)(\s?)(?:no|番号|number|コード|code)$")
 _RUN_ON = re.compile(r"^(start|end|begin|close|due|sign|churn|renewal|cancel|create|open)(date|time|day)$")
 _RUN_ON_BACK = re.compile(r"^date (?:of )?(started|ended|closed|churned|opened)$|^date(started|ended|closed|opened)$")
+_OF_TAX = re.compile(
+    r"\s*\b(?:incl|including|inclusive of|inc|excl|excluding|exclusive of|ex|with|without|before|plus) (?:tax|vat|gst)$"
+    r"|^税(?:込み?|抜き?|別)(?=.)|(?<=.)税(?:込み?|抜き?|別)$"
+)
 _STAMPED = re.compile(r"(?:年月日|日付)$")
 
 _MONTH = (
@@ -167,6 +171,8 @@ def other_forms(phrase: str) -> list[str]:
         forms.append(found[1] or found[2])
     if found := _RUN_ON.match(phrase):
         forms.append(f"{found[1]} {found[2]}")
+    if _OF_TAX.search(phrase):
+        forms.append(_OF_TAX.sub("", phrase))
     if _STAMPED.search(phrase):
         forms.append(_STAMPED.sub("日", phrase))
     return [form for form in dict.fromkeys(forms) if form and form != phrase]
