@@ -54,6 +54,7 @@ def test_ours_are_no_strangers(name: str, csv_table: Csv, match: Match) -> None:
         ("¥120,¥98,¥131|¥30,¥45,¥12|¥55,,¥71", "", TableKind.MATRIX),
         ("30000,30000,30000|,50000,50000|10000,10000,", "", TableKind.MATRIX),
         ("119,119,119|,149,149|399,399,", "", TableKind.MATRIX),
+        ("9.5,9.5,9.5|,4.99,4.99", "", TableKind.MATRIX),
         ("12300,15600,9800|3100,4400,4900", "", TableKind.MATRIX),
         ("○,○,|,○,○|○,,", "", TableKind.MATRIX),
         ("○,○,|,○,○|○,,", "利用状況", TableKind.MATRIX),

@@ -156,14 +156,15 @@ class _Grid:
     @property
     def _looks_like_prices(self) -> bool:
         """Whether figures without a word are what accounts pay: one account's stay as they are from month to month, or
-        all are round. Counts of use are neither."""
+        all are round. Counts of use are neither, and have no cents."""
         some = list(zip(*self._columns, strict=True))
         rows = [[number_in(cell) for cell in row] for row in some[:: len(some) // _ROWS + 1]]
         pairs = [(one, two) for row in rows for one, two in pairwise(row) if one and two]
         figures = [figure for row in rows for figure in row if figure]
         stays = sum(one == two for one, two in pairs) >= 0.4 * len(pairs) if pairs else False
         round_ = sum(figure % _ROUND == 0 for figure in figures) > 0.9 * len(figures)
-        return max(figures, default=0) >= _ROUND and (stays or round_)
+        cents = sum(figure % 1 != 0 for figure in figures) > 0.5 * len(figures)
+        return (max(figures, default=0) >= _ROUND and (stays or round_)) or (stays and cents)
 
     @staticmethod
     def _mean(shares: list[float]) -> float:

@@ -222,6 +222,4 @@ def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
             points += _QUESTION if hit.how is How.PATTERN and hit.field.id in _SCORES else 0.0
         else:
             points += _ALSO * _WEIGHT[hit.how]
-    if kind is TableKind.COSTS and fields & WHO:
-        return 0.0
     return points
