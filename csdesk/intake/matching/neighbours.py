@@ -49,9 +49,10 @@ def setting(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> f
 
 
 def _is_figure(hit: Hit, values: Profile) -> bool:
-    """Whether values are figures, which by a plain heading alone are days (33,000) or the names of products."""
-    days = hit.field.type.is_date and values.date < 0.3
-    return values.number > 0.8 and (days or hit.field.id in _WORDS)
+    """Whether values are figures, which by a plain heading alone are the names of products, or days where they are
+    round (33,000)."""
+    round_ = values.date < 0.3 and values.low % 100 == 0 and values.high % 100 == 0
+    return values.number > 0.8 and (hit.field.id in _WORDS or (hit.field.type.is_date and round_))
 
 
 def _is_in_use(hit: Hit, seen: Seen) -> bool:

@@ -1,4 +1,4 @@
-"""Tables that look like one of ours and are none: logs of changes in MRR, lists of tasks, lists of products."""
+"""Tables that look like one of ours and are none: logs of changes in MRR, lists of tasks, staff or products."""
 
 import re
 from collections.abc import Sequence
@@ -30,6 +30,9 @@ _TASK = re.compile(
     r"(?:open |action )?(?:tasks?|to ?dos?|action items?)(?: name| title)?|タスク名?|やること|"
     r"作業(?:名|内容)?|宿題"
 )
+_STAFF = re.compile(
+    r"時間単価|時給|社員番号|社員id|入社日?|\b(?:hourly rate|hire date|hired|employee (?:id|number|no))\b"
+)
 _DUE = re.compile(r"(?:due|deadline)(?: date| on| by)?|期限日?|締切日?|締め切り|〆切|期日|完了予定日?")
 _MOST = 0.5
 _SPENT = re.compile(r"科目|費目|支払先|仕入先|\b(?:expenses?|vendor|supplier|gl account|payee)\b")
@@ -43,10 +46,12 @@ _ANYTHING = frozenset({"account.segment", "account.tags", "account.notes", "acco
 
 
 def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a table is a log of changes or a list of tasks, whose rows are no accounts, contracts or use."""
+    """Whether a table is a log of changes or a list of tasks or staff: its rows are no accounts, contracts or use."""
     words = [fold_words(one.heading) for one in seen]
     priced = [word for word in words if _AMOUNT.search(word) and not _REDUCED.search(word)]
     if any(map(_MOVEMENT.search, words)) or (any(map(_BEFORE.search, priced)) and any(map(_AFTER.search, priced))):
+        return True
+    if any(map(_STAFF.search, words)):
         return True
     if any(map(_TASK.fullmatch, words)) and any(map(_DUE.fullmatch, words)):
         return True
