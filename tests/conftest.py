@@ -11,7 +11,7 @@ import pytest
 from hypothesis import settings
 
 HERE = Path(__file__).parent
-WITH_QT = {"ui", "wording", "gates", "start"}
+WITH_QT = {"ui", "gates", "start"}
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 settings.register_profile("csdesk", deadline=None, derandomize=True, database=None)

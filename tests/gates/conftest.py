@@ -1,9 +1,9 @@
-"""What every gate looks at: the checkout, its modules, and what each of them imports."""
+"""What every gate looks at: the checkout, its modules, and their syntax."""
 
 import ast
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -26,30 +26,21 @@ def modules(top: Path) -> dict[str, Path]:
 
 
 @pytest.fixture(scope="session")
-def imports_of() -> Callable[[Path], set[str]]:
-    """Dotted names a file imports, anywhere in it; `from a import b` counts as `a.b`."""
-
-    def names(node: ast.AST) -> Iterator[str]:
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-    def imports(path: Path) -> set[str]:
-        return {name for node in ast.walk(ast.parse(path.read_bytes())) for name in names(node)}
-
-    return imports
+def trees(modules: dict[str, Path]) -> dict[str, ast.Module]:
+    """The syntax of every module, by its dotted name."""
+    return {module: ast.parse(path.read_bytes()) for module, path in modules.items()}
 
 
 @pytest.fixture(scope="session")
 def run_python(top: Path) -> Callable[..., str]:
-    """Run a Python command line of its own in the checkout; fails with what it said."""
+    """Run a Python command line of its own in the checkout, or elsewhere; fails with what it said when it does not
+    end as it should."""
 
-    def run(*arguments: str) -> str:
+    def run(*arguments: str, within: Path = top, status: int = 0) -> str:
         done = subprocess.run(
-            [sys.executable, *arguments], cwd=top, capture_output=True, encoding="utf-8", check=False, timeout=100
+            [sys.executable, *arguments], cwd=within, capture_output=True, encoding="utf-8", check=False, timeout=100
         )
-        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.returncode == status, done.stdout + done.stderr
         return done.stdout
 
     return run
