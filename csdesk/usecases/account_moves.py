@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class AccountMove:
-    """One movement with its names. `reason` is why a customer left, in the words that were given; `family` the kind of
-    reason where one is recorded."""
+    """One movement with its names. `reason` is why a customer left, in the words that were given, '' where none were;
+    `family` the kind of that reason; None where nobody left."""
 
     moved: Moved
     account_name: str
@@ -40,14 +40,15 @@ def account_moves(book: Book, snapshot: Snapshot, context: Context, period: Peri
 
 
 def _row(snapshot: Snapshot, one: Moved, line: Mapping[str, Any]) -> AccountMove:
-    left = one.change is None and bool(line)
-    family = line.get("end_reason_family") if left else None
+    from csdesk.metrics.movements import Movement
+
+    left = one.movement is Movement.CHURN
     return AccountMove(
         one,
         snapshot.names.get(one.account, ""),
         snapshot.products.get(str(line.get("product_id")), ""),
         (line.get("end_reason") or "") if left else "",
-        ReasonFamily(family) if family else None,
+        ReasonFamily(line.get("end_reason_family") or ReasonFamily.UNKNOWN) if left else None,
     )
 
 

@@ -152,7 +152,7 @@ def _moves(book: Book, snapshot: Snapshot, context: Context, period: Period, lan
 
     for row in account_moves(book, snapshot, context, period):
         one, month = row.moved, Period(row.moved.month, PeriodKind.MONTH)
-        why = moved_why(one.movement, one.change, row.reason, row.family, language)
+        why = moved_why(one.change, row.reason, row.family, language)
         yield MoveLine(month, row.account_name, one.movement, why, row.product, one.signed)
 
 

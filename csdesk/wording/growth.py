@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from csdesk.models.kinds import Language
-from csdesk.wording.metrics import LTV_NAMES
+from csdesk.wording.lifetime_value import LTV_NAMES
 from csdesk.wording.speech import Words, look_up, percent, short
 
 _COUNTED = Words(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from csdesk.wording.lifetime_value import LTV_FORMULAS
 from csdesk.wording.metric_words import MetricWords
 from csdesk.wording.speech import Words
 
@@ -207,6 +208,7 @@ RATES: Mapping[str, MetricWords] = {
             "ARPA × margin{part} ÷ mean monthly churn{whole}{value}",
             "ARPA × 粗利率{part} ÷ 月次解約率の平均{whole}{value}",
         ),
+        LTV_FORMULAS,
     ),
     "cac": MetricWords(
         Words("CAC", "CAC（顧客獲得単価）"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from csdesk.models.kinds import Language
+from csdesk.models.kinds import ChangeKind, Language, ReasonFamily
 from csdesk.wording.speech import Words, look_up
 
 MOVEMENTS = {
@@ -14,31 +14,31 @@ MOVEMENTS = {
 }
 
 CHANGES: Mapping[str, Words] = {
-    "upsell": Words("Upsell: a higher plan", "アップセル（上位プラン）"),
-    "cross_sell": Words("Cross-sell: another product", "クロスセル（別製品）"),
-    "add_on": Words("Add-on", "アドオン（追加機能）"),
-    "seats": Words("Seats", "席数"),
-    "price": Words("Price", "価格"),
-    "discount": Words("Discount", "値引き"),
-    "pause": Words("Pause", "休止"),
-    "downgrade": Words("Downgrade: a lower plan", "ダウングレード（下位プラン）"),
-    "dropped": Words("Product dropped", "一部製品の解約"),
-    "longer_term": Words("A lower price for a longer term", "長期契約による減額"),
-    "unknown": Words("Not known", "不明"),
+    ChangeKind.UPSELL: Words("Upsell: a higher plan", "アップセル（上位プラン）"),
+    ChangeKind.CROSS_SELL: Words("Cross-sell: another product", "クロスセル（別製品）"),
+    ChangeKind.ADD_ON: Words("Add-on", "アドオン（追加機能）"),
+    ChangeKind.SEATS: Words("Seats", "席数"),
+    ChangeKind.PRICE: Words("Price", "価格"),
+    ChangeKind.DISCOUNT: Words("Discount", "値引き"),
+    ChangeKind.PAUSE: Words("Pause", "休止"),
+    ChangeKind.DOWNGRADE: Words("Downgrade: a lower plan", "ダウングレード（下位プラン）"),
+    ChangeKind.DROPPED: Words("Product dropped", "一部製品の解約"),
+    ChangeKind.LONGER_TERM: Words("A lower price for a longer term", "長期契約による減額"),
+    ChangeKind.UNKNOWN: Words("Not known", "不明"),
 }
-"""Why a paying account's MRR rose or fell, by `ChangeKind`."""
+"""Why a paying account's MRR rose or fell."""
 
 REASON_FAMILIES: Mapping[str, Words] = {
-    "adoption": Words("Not adopted", "定着せず"),
-    "fit": Words("Product did not fit", "製品との不一致"),
-    "gap": Words("Something was missing", "機能・ニーズの不足"),
-    "unavoidable": Words("Unavoidable", "不可避（買収・倒産など）"),
-    "rival": Words("Another vendor", "他社への乗り換え"),
-    "price": Words("Price against value", "価格・費用対効果"),
-    "relationship": Words("Relationship", "関係性"),
-    "unknown": Words("Reason unknown", "理由不明"),
+    ReasonFamily.ADOPTION: Words("Not adopted", "定着せず"),
+    ReasonFamily.FIT: Words("Product did not fit", "製品との不一致"),
+    ReasonFamily.GAP: Words("Something was missing", "機能・ニーズの不足"),
+    ReasonFamily.UNAVOIDABLE: Words("Unavoidable", "不可避（買収・倒産など）"),
+    ReasonFamily.RIVAL: Words("Another vendor", "他社への乗り換え"),
+    ReasonFamily.PRICE: Words("Price against value", "価格・費用対効果"),
+    ReasonFamily.RELATIONSHIP: Words("Relationship", "関係性"),
+    ReasonFamily.UNKNOWN: Words("Reason unknown", "理由不明"),
 }
-"""Why a customer left, by `ReasonFamily`."""
+"""Why a customer left."""
 
 
 def change_name(change: str, language: Language) -> str:
@@ -46,9 +46,8 @@ def change_name(change: str, language: Language) -> str:
     return look_up(CHANGES, change, language)
 
 
-def moved_why(movement: str, change: str | None, reason: str, family: str | None, language: Language) -> str:
-    """Why MRR moved: by its kind of change; of who left by the reason told, else its kind, where nobody knowing is
-    said as well; '' for who came."""
+def moved_why(change: ChangeKind | None, reason: str, family: ReasonFamily | None, language: Language) -> str:
+    """Why MRR moved: by its kind of change; of who left by the reason told, else its kind; '' for who came."""
     if change is not None:
         return change_name(change, language)
-    return (reason or look_up(REASON_FAMILIES, family or "unknown", language)) if movement == "churn" else ""
+    return reason or (look_up(REASON_FAMILIES, family, language) if family else "")

@@ -11,9 +11,10 @@ from csdesk.metrics.factors import FactorId
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import CohortMetric, MetricId
 from csdesk.metrics.movements import Movement
+from csdesk.metrics.rules import LtvFormula
 from csdesk.models.kinds import ChangeKind, Language, ReasonFamily
+from csdesk.wording import lifetime_value, movements
 from csdesk.wording import metrics as words
-from csdesk.wording import movements
 
 EVERY_METRIC = [*MetricId, *CohortMetric]
 
@@ -26,6 +27,7 @@ EVERY_METRIC = [*MetricId, *CohortMetric]
         (movements.MOVEMENTS, Movement),
         (movements.CHANGES, ChangeKind),
         (movements.REASON_FAMILIES, ReasonFamily),
+        (lifetime_value.LTV_NAMES, LtvFormula),
         (words.DOUBTS, DoubtKind),
         (words.DIMENSIONS, Dimension),
         (words.FACTORS, FactorId),
@@ -62,6 +64,25 @@ def test_formulas_show_what_a_rate_is_made_of(language: Language) -> None:
             Language.JA: "解約アカウント数（1） ÷ 期首アカウント数（20） = 5.0%",
         }[language]
     )
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_formula_of_lifetime_value_is_told_apart(language: Language) -> None:
+    told = {words.metric_formula(MetricId.LTV, language, by=by, part="11", value="0.5") for by in LtvFormula}
+    assert len(told) == len(LtvFormula)
+    assert words.metric_formula(MetricId.MRR, language, by=LtvFormula.YEARS) == words.metric_formula(
+        MetricId.MRR, language
+    )
+
+
+@pytest.mark.parametrize("language", Language)
+def test_who_left_left_for_a_reason(language: Language) -> None:
+    assert movements.moved_why(None, "Merged", ReasonFamily.UNAVOIDABLE, language) == "Merged"
+    assert movements.moved_why(None, "", ReasonFamily.UNKNOWN, language) == movements.REASON_FAMILIES["unknown"].say(
+        language
+    )
+    assert movements.moved_why(None, "", None, language) == ""
+    assert movements.moved_why(ChangeKind.SEATS, "", None, language) == movements.change_name("seats", language)
 
 
 @pytest.mark.parametrize("language", Language)

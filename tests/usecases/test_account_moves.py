@@ -10,7 +10,7 @@ from csdesk.book.file import Book
 from csdesk.metrics.movements import LOSSES
 from csdesk.metrics.rules import Rules
 from csdesk.metrics.segments import CLERICAL_DAYS
-from csdesk.models.kinds import ChangeKind, Kind, Language
+from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily
 from csdesk.models.months import PeriodKind
 from csdesk.usecases.account import account_page
 from csdesk.usecases.counting import differences
@@ -55,6 +55,8 @@ def test_every_movement_says_who_and_why(filled: Book) -> None:
         ("見本三番", "churn"): (None, "社内に定着しなかった", Fraction(5000)),
         ("見本四番", "reactivation"): (None, "", Fraction(7000)),
     }
+    families = {row.account_name: row.family for row in revenue_page(filled, QUARTER).moves if row.family}
+    assert families == {"見本三番": ReasonFamily.UNKNOWN}  # the words given stand for themselves
 
 
 def test_the_list_sums_to_the_movements_of_the_period(demo: Book) -> None:

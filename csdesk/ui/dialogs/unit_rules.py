@@ -11,7 +11,8 @@ from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
-from csdesk.wording.metrics import LTV_NAMES, metric_formula
+from csdesk.wording.lifetime_value import LTV_NAMES
+from csdesk.wording.metrics import metric_formula
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -48,7 +48,7 @@ class MoveSheet(FigureSheet):
         return look_up(MOVEMENTS, row.moved.movement, self._language)
 
     def _why(self, row: AccountMove) -> str:
-        return moved_why(row.moved.movement, row.moved.change, row.reason, row.family, self._language)
+        return moved_why(row.moved.change, row.reason, row.family, self._language)
 
     def _source(self, row: AccountMove) -> str:
         if row.moved.change is None:
