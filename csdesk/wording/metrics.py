@@ -68,7 +68,7 @@ WHY_SENTENCES = {
 DOUBTS = {
     "gap": Words("Short gap", "短い空白"),
     "overlap": Words("Overlap", "重複"),
-    "undecided": Words("Renewal undecided", "更新未確定"),
+    "undecided": Words("Renewal undecided", "更新未定"),
     "past_due": Words("Past due", "支払遅延"),
     "joined_and_lost": Words("Joined and lost within the month", "月内の契約・解約"),
 }

@@ -4,6 +4,7 @@ import argparse
 import re
 import tomllib
 import zipfile
+from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +56,27 @@ def test_locks_hold_what_the_project_asks_for(top: Path, project: dict[str, Any]
     assert run.items() <= develop.items(), "the second lock installs the first as well"
 
 
-def test_licences_of_every_shipped_package_are_named(top: Path) -> None:
-    text = (top / "THIRD_PARTY.md").read_text(encoding="utf-8").lower()
-    assert [name for name in pins(top / "requirements.txt") if f"| {name} |" not in text] == []
+def licences(top: Path) -> dict[str, str]:
+    """The licence of each package in the list of what csdesk is built on."""
+    text = (top / "THIRD_PARTY.md").read_text(encoding="utf-8")
+    return dict(re.findall(r"^\| ([a-z0-9-]+) \| (.+?) \| .+? \|$", text, re.MULTILINE))
+
+
+def test_every_shipped_package_and_no_other_is_named_with_its_licence(top: Path) -> None:
+    assert licences(top).keys() == pins(top / "requirements.txt").keys()
+
+
+def test_named_licences_are_those_that_the_packages_state(top: Path) -> None:
+    installed = {canonicalize_name(found.name): found.metadata for found in distributions()}
+    named = {name: licence for name, licence in licences(top).items() if name in installed}
+    assert named
+    wrong = {}
+    for name, licence in named.items():
+        fields = ("License-Expression", "License", "Classifier")
+        stated = " ".join(text for field in fields for text in installed[name].get_all(field) or ())
+        if licence.partition("-")[0].partition(" ")[0].lower() not in stated.lower():
+            wrong[name] = stated
+    assert wrong == {}
 
 
 def test_the_wheel_carries_the_resources(top: Path, tmp_path: Path) -> None:
@@ -120,6 +139,17 @@ def test_readme_maps_every_room(top: Path, readme: str) -> None:
     }
     mapped = set(re.findall(r"^([a-z]+)(?:/|\.py)\s", readme, re.MULTILINE))
     assert mapped == rooms
+
+
+def test_the_glossary_speaks_as_the_program_does(top: Path, readme: str) -> None:
+    rooms = (path.read_text(encoding="utf-8") for path in (top / "csdesk" / "wording").rglob("*.py"))
+    spoken = "\n".join((*rooms, (top / "resources" / "i18n" / "csdesk_ja.ts").read_text(encoding="utf-8")))
+    glossary = readme.partition("### Glossary")[2].partition("### Decisions")[0]
+    terms = [
+        term for row in re.findall(r"^\|[^|]+\| ([^|]+) \|[^|]+\|$", glossary, re.MULTILINE) for term in row.split("、")
+    ]
+    assert len(terms) > 10
+    assert [term for term in terms if term not in spoken and term not in {"日本語", "---"}] == []
 
 
 def test_files_the_readme_points_to_are_there(top: Path, readme: str) -> None:
