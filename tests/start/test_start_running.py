@@ -113,6 +113,18 @@ def test_tests_run_offscreen_in_the_checkout(start: ModuleType, monkeypatch: pyt
 
 
 @pytest.mark.usefixtures("done")
+@pytest.mark.parametrize(("named", "least"), [((), 1), (("tests/book",), 0)])
+def test_only_every_test_together_must_cover_enough(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, named: tuple[str, ...], least: int
+) -> None:
+    runs: list[tuple[str, ...]] = []
+    monkeypatch.setattr(start, "python", lambda *words, **_more: runs.append(words) or 0)
+    assert start.main(["test", *named]) == 0
+    asked = [word for words in runs for word in words if word.startswith("--cov-fail-under")]
+    assert asked == [f"--cov-fail-under={start.LEAST_COVERED}"] * least
+
+
+@pytest.mark.usefixtures("done")
 @pytest.mark.parametrize(("ended", "status"), [((0, 5), 0), ((5, 0), 0), ((5, 5), 5), ((0, 1), 1), ((1, 5), 1)])
 def test_no_tests_of_one_kind_is_no_failure(
     start: ModuleType, monkeypatch: pytest.MonkeyPatch, ended: tuple[int, int], status: int
