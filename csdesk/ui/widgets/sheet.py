@@ -2,69 +2,54 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QItemSelectionRange,
-    QPersistentModelIndex,
-    QPoint,
     QSignalBlocker,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
-    QTableView,
     QWidget,
 )
 
 from csdesk.ui import theme
 from csdesk.ui.rows import Look, RowsModel
 from csdesk.ui.widgets.cells import CellDelegate
-from csdesk.ui.widgets.sheet_columns import SheetColumns
-from csdesk.ui.widgets.sheet_header import SheetHeader
+from csdesk.ui.widgets.ranges import RangeTable
 from csdesk.ui.widgets.sheet_places import SheetPlaces, ranges_of, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from csdesk.ui.rows import Column, Found, Index
+    from csdesk.ui.rows import Column, Found
 
 _FAR_MORE = 2
 """How many times the rows that the widths were fitted to make it worth fitting them again."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SheetView(QTableView):
+class SheetView(RangeTable):
     """Shows a `RowsModel`. `opened` carries the row whose name was opened (Enter, double click); `chosen` the rows in
-    the selection; `left_over` how many pasted cells had no place or may not be edited. `columns` are its columns as the
-    person arranged them."""
+    the selection."""
 
     opened = Signal(object)
     chosen = Signal(object)
-    left_over = Signal(int)
 
     def __init__(self, model: RowsModel[Any], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._rows = model
+        super().__init__(model, parent)
         self._waiting: tuple[Found[Any], Sequence[Column[Any]] | None, bool] | None = None
-        self._composing: QLineEdit | None = None
-        self._composed_at: QPersistentModelIndex | None = None
         self._fitted = 0
         self._met: set[str] = set()
         self.setAccessibleName(name)
-        self.setModel(model)
         self._delegate = CellDelegate(self)
         self._delegate.moved.connect(self._move)
         self.setItemDelegate(self._delegate)
         self._look()
-        self.columns = SheetColumns(self, model)
         self._places = SheetPlaces(self, model)
         model.modelAboutToBeReset.connect(self._places.remember)
         model.modelReset.connect(self._show_arranged)
@@ -82,7 +67,6 @@ class SheetView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setMinimumSectionSize(theme.DENSE_ROW)
         self.verticalHeader().setDefaultSectionSize(theme.ROW)
-        self.setHorizontalHeader(SheetHeader(self._rows, self))
         self.setSortingEnabled(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -110,9 +94,6 @@ class SheetView(QTableView):
 
     def _chosen_places(self) -> list[int]:
         return rows_of(ranges_of(self.selectionModel()))
-
-    def _ranges(self) -> list[QItemSelectionRange]:
-        return ranges_of(self.selectionModel())
 
     def _show_arranged(self) -> None:
         with QSignalBlocker(self.columns):
@@ -196,124 +177,3 @@ class SheetView(QTableView):
         if self._waiting is not None:
             (found, columns, anew), self._waiting = self._waiting, None
             self.show_found(found, columns, anew=anew)
-
-    # -- ranges ----------------------------------------------------------------------------------------------------
-
-    def copy(self) -> None:
-        """Put the selected range on the clipboard as a spreadsheet would."""
-        box = self._box()
-        if box is None:
-            return
-        rows, columns = box
-        picked = [[self._rows.text_to_edit(row, column) for column in columns] for row in rows]
-        out = io.StringIO()
-        csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(picked)
-        QGuiApplication.clipboard().setText(out.getvalue().removesuffix("\n"))
-
-    def paste(self) -> None:
-        """Type the clipboard's range into the cells from the first selected on; one value fills the selection."""
-        block = list(csv.reader(io.StringIO(QGuiApplication.clipboard().text()), dialect="excel-tab"))
-        box = self._box()
-        if not block or box is None:
-            return
-        rows, columns = box
-        if len(block) == 1 and len(block[0]) == 1:
-            cells = [(row, column, block[0][0]) for row in rows for column in columns]
-        else:
-            cells = self._laid_out(block, rows[0], columns[0])
-        taken = self._rows.change(cells)
-        asked = sum(map(len, block)) if len(block) > 1 or len(block[0]) > 1 else len(cells)
-        if asked > taken:
-            self.left_over.emit(asked - taken)
-
-    def fill_down(self) -> None:
-        """Copy the first selected row into those below it."""
-        box = self._box()
-        if box is not None:
-            (first, *rest), columns = box
-            self._rows.change(
-                [(row, column, self._rows.text_to_edit(first, column)) for column in columns for row in rest]
-            )
-
-    def clear_cells(self) -> None:
-        """Empty the selected cells that are seen and may be edited; names stay: without one no account is found."""
-        emptied = {
-            place
-            for place, column in enumerate(self._rows.columns)
-            if column.look is not Look.NAME and self.columns.is_seen(place)
-        }
-        places = [(index.row(), index.column()) for index in self.selectionModel().selection().indexes()]
-        self._rows.change([(row, column, "") for row, column in places if column in emptied])
-
-    def _laid_out(self, block: list[list[str]], top: int, left: int) -> list[tuple[int, int, str]]:
-        header = self.horizontalHeader()
-        start = header.visualIndex(left)
-        seen = [header.logicalIndex(place) for place in range(start, header.count())]
-        seen = [place for place in seen if self.columns.is_seen(place)]
-        return [
-            (top + down, place, text)
-            for down, line in enumerate(block)
-            for place, text in zip(seen, line, strict=False)
-        ]
-
-    def _box(self) -> tuple[list[int], list[int]] | None:
-        """Rows, and shown columns as the person sees them, of the rectangle around the selection."""
-        parts = [part for part in self._ranges() if part.isValid()]
-        if not parts:
-            return None
-        header = self.horizontalHeader()
-        rows = list(range(min(part.top() for part in parts), max(part.bottom() for part in parts) + 1))
-        columns = {
-            place for part in parts for place in range(part.left(), part.right() + 1) if self.columns.is_seen(place)
-        }
-        return (rows, sorted(columns, key=header.visualIndex)) if columns else None
-
-    # -- input methods ---------------------------------------------------------------------------------------------
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Hand composition to an editor on the cell while the focus stays here, for moving it would end the
-        composition and lose its first letter; with the text committed the focus follows."""
-        editor = self._composing or self._begin_composing(event)
-        if editor is None:
-            event.ignore()
-            return
-        QGuiApplication.sendEvent(editor, event)
-        if event.preeditString():
-            return
-        if editor.text():
-            self._composing = None
-            editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._close_composed()
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401 - Qt's own signature
-        if self._composing is None:
-            return super().inputMethodQuery(query)
-        answer = self._composing.inputMethodQuery(query)
-        if query is Qt.InputMethodQuery.ImCursorRectangle:
-            return answer.translated(self._composing.mapTo(self, QPoint()))
-        return answer
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        if self._composing is not None:
-            self._close_composed()
-        super().currentChanged(current, previous)
-
-    def _begin_composing(self, event: QInputMethodEvent) -> QLineEdit | None:
-        index = self.currentIndex()
-        editable = index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
-        if not editable or not (event.preeditString() or event.commitString()):
-            return None
-        self.openPersistentEditor(index)
-        editor = self.indexWidget(index)
-        assert isinstance(editor, QLineEdit)
-        editor.clear()
-        self._composing, self._composed_at = editor, QPersistentModelIndex(index)
-        return editor
-
-    def _close_composed(self) -> None:
-        """End the editor that a composition opened; it outlives its edit, for it was opened without the focus."""
-        place, self._composed_at, self._composing = self._composed_at, None, None
-        if place is not None and place.isValid():
-            self.closePersistentEditor(self._rows.index(place.row(), place.column()))
-            self.setFocus()
