@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from csdesk.ui.folding import folded, sought
-from csdesk.ui.ordering import sort_keys
+from csdesk.ui.ordering import Ordering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -123,12 +123,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._identity = identity
         self._found: Found[R] = Found((), ())
         self._ids: tuple[object, ...] = ()
-        self._sorted: NDArray[np.intp] = np.empty(0, dtype=np.intp)
-        self._order: NDArray[np.intp] = self._sorted
-        self._keys: dict[int, NDArray[np.float64]] = {}
-        self._sort: tuple[int, bool] | None = None
-        self._words: tuple[str, ...] = ()
-        self._keep: Callable[[R], bool] | None = None
+        self._ordering: Ordering[R] = Ordering()
+        self._ordering.take((), (), [column.value for column in self.columns])
+        self._order: NDArray[np.intp] = self._ordering.places()
         self._typed: dict[tuple[object, str], str] = {}
 
     # -- what is shown ---------------------------------------------------------------------------------------------
@@ -142,12 +139,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if not same:
             self.beginResetModel()
         self.columns = tuple(columns) if columns is not None else self.columns
-        self._found, self._ids, self._keys = found, ids, {}
+        self._found, self._ids = found, ids
+        self._ordering.take(found.rows, found.texts, [column.value for column in self.columns])
         self._typed.clear()
         if same:
             self._say_all_changed()
         else:
-            self._arrange()
+            self._order = self._ordering.places()
             self.endResetModel()
         self.sums_changed.emit()
 
@@ -157,17 +155,18 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def filter(self, text: str) -> None:
         """Show the rows whose text holds every word typed, whatever its width, case or kana."""
-        self._words = tuple(sought(text).split())
+        self._ordering.words = tuple(sought(text).split())
         self._rearrange()
 
     def keep(self, test: Callable[[R], bool] | None) -> None:
         """Show the rows that pass the test of a view, within the filter."""
-        self._keep = test
+        self._ordering.test = test
         self._rearrange()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column, rows without a value last; column -1 brings back the order in which the rows came."""
-        self._sort = (column, order is Qt.SortOrder.DescendingOrder) if 0 <= column < len(self.columns) else None
+        known = 0 <= column < len(self.columns)
+        self._ordering.by = (column, order is Qt.SortOrder.DescendingOrder) if known else None
         self._rearrange()
 
     def row_at(self, position: int) -> R:
@@ -277,46 +276,18 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return flags | Qt.ItemFlag.ItemIsEditable
         return flags
 
-    # -- the order array -------------------------------------------------------------------------------------------
+    # -- within ----------------------------------------------------------------------------------------------------
 
     def _rearrange(self) -> None:
         self.beginResetModel()
-        self._arrange()
+        self._order = self._ordering.places()
         self.endResetModel()
         self.sums_changed.emit()
-
-    def _arrange(self) -> None:
-        order = self._sorted_places()
-        if self._words:
-            order = order[self._worded()[order]]
-        if self._keep is not None:
-            kept = np.fromiter(map(self._keep, self._found.rows), dtype=np.bool_, count=self.whole)
-            order = order[kept[order]]
-        self._order = order
-
-    def _worded(self) -> NDArray[np.bool_]:
-        words, texts = self._words, self._found.texts
-        if len(words) == 1:
-            return np.array([words[0] in text for text in texts], dtype=np.bool_)
-        return np.array([all(word in text for word in words) for text in texts], dtype=np.bool_)
-
-    def _sorted_places(self) -> NDArray[np.intp]:
-        if self._sort is None:
-            return np.arange(self.whole, dtype=np.intp)
-        column, falling = self._sort
-        keys = self._sort_keys(column)
-        return np.argsort(-keys if falling else keys, kind="stable")
-
-    def _sort_keys(self, column: int) -> NDArray[np.float64]:
-        if column not in self._keys:
-            value = self.columns[column].value
-            self._keys[column] = sort_keys([value(row) for row in self._found.rows])
-        return self._keys[column]
 
     def _sum(self, place: int, column: Column[R]) -> str:
         if column.sums is None:
             return ""
-        shown = self._sort_keys(place)[self._order]
+        shown = self._ordering.keys(place)[self._order]
         return column.sums(float(np.nansum(shown)), int(np.count_nonzero(~np.isnan(shown))))
 
     def _say_all_changed(self) -> None:

@@ -24,7 +24,6 @@ LARGER = {
     "csdesk.ui.pages.settings.SettingsPage": 257,
     "csdesk.ui.pages.settings._lay_out": 42,
     "csdesk.ui.pages.today._lay_out": 42,
-    "csdesk.ui.rows.RowsModel": 216,
     "csdesk.ui.widgets.explain_panel.ExplainPanel": 208,
     "csdesk.ui.widgets.table_card.TableCard": 255,
 }

@@ -82,13 +82,11 @@ class TableCopies(QObject):
         places = [header.logicalIndex(at) for at in range(header.count())]
         places = [at for at in places if self._sheet.columns.is_seen(at) and rows.columns[at].look is not Look.SPARK]
         columns = [rows.columns[at] for at in places]
-        cells = []
-        for place in range(rows.rowCount()):
-            row = rows.row_at(place)
-            cells.append(tuple(_cell(column, row, self._around.window.currency) for column in columns))
+        currency = self._around.window.currency
+        cells = tuple(tuple(_cell(column, row, currency) for column in columns) for row in rows.rows_shown())
         numbers = frozenset(at for at, column in enumerate(columns) if column.look in _FIGURES)
         name, headings = self._sheet.accessibleName(), tuple(column.heading for column in columns)
-        return ShownTable(name, headings, tuple(cells), numbers)
+        return ShownTable(name, headings, cells, numbers)
 
     def _offer(self, where: QPoint) -> None:
         self.menu().popup(self._sheet.viewport().mapToGlobal(where))

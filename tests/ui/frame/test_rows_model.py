@@ -46,6 +46,14 @@ def test_rows_come_in_the_order_given_until_sorted() -> None:
     assert shown(model) == [3, 1, 2]
 
 
+def test_a_sort_chosen_before_rows_come_holds() -> None:
+    sorted_first: RowsModel[Row] = RowsModel(model_of().columns)
+    sorted_first.sort(1)
+    assert shown(sorted_first) == []
+    sorted_first.show_rows([Row(1, size=20), Row(2, size=10)])
+    assert shown(sorted_first) == [2, 1]
+
+
 @given(st.lists(st.none() | st.integers(-(2**40), 2**40)))
 def test_numbers_sort_as_numbers_and_missing_ones_come_last_both_ways(sizes: list[int | None]) -> None:
     model = model_of(*(Row(place, size=size) for place, size in enumerate(sizes)))
@@ -208,7 +216,7 @@ def test_twenty_thousand_rows_filter_within_30_ms_and_sort_within_50(
     model.show(Found.of(columns, table.rows))
 
     def sort_anew(place: int) -> None:
-        model._keys.clear()
+        model._ordering._keys.clear()
         model.sort(place)
 
     for text in ("s", "sample", "sample 0199", "見"):
