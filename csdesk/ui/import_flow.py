@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from csdesk.usecases.importing import Matching, TableKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
     from pathlib import Path
 
     from csdesk.models.drafts import Changes
@@ -34,6 +36,36 @@ class Candidate:
     planned: PlannedTable | None = None
     counts: Counter[Verdict] = field(default_factory=Counter)
     """Rows of the plan by verdict, counted off the window's thread."""
+
+    def take_as(self, kind: TableKind) -> None:
+        """Another kind; the columns and questions of the former say nothing about it."""
+        self.chosen = self.matching = Matching(kind)
+        self.included = kind is not TableKind.UNKNOWN
+
+    def choose(self, change: Callable[[Matching], Matching]) -> None:
+        """Choose something beside what was chosen and what was matched before."""
+        self.chosen, self.matching = change(self.chosen), change(self.matching)
+
+    def mend(self, line: int, column: int, text: str) -> None:
+        """Put another text into one cell, as if it had stood there. The file itself stays as it is."""
+        table = self.found
+        at = table.lines.index(line)
+        row = list(table.rows[at])
+        row += [None] * (column + 1 - len(row))
+        row[column] = text
+        self.found = replace(table, rows=(*table.rows[:at], tuple(row), *table.rows[at + 1 :]))
+
+    def expect(self, planned: PlannedTable | None, counts: Counter[Verdict]) -> None:
+        """What the newest plan makes of it; None where it is left out."""
+        self.planned, self.counts = planned, counts
+
+    def rows_held(self) -> Iterator[Sequence[object]]:
+        """All that many rows make large."""
+        yield self.found.rows
+        if self.matched is not None:
+            yield self.matched.records
+        if self.planned is not None:
+            yield self.planned.rows
 
 
 class ImportFlow(QObject):
@@ -63,24 +95,12 @@ class ImportFlow(QObject):
     def take_files(self, paths: Sequence[Path]) -> None:
         """Read every table in the files."""
         names = ", ".join(path.name for path in paths)
-
-        def job(progress: Progress) -> tuple[FoundTable, ...]:
-            from csdesk.usecases.importing import read_files
-
-            return read_files(paths, progress)
-
-        self._read(job, self.tr("Reading {file}").format(file=names))
+        self._read(partial(_files_read, paths), self.tr("Reading {file}").format(file=names))
 
     def take_text(self, text: str) -> None:
         """Read every table in pasted text."""
         name = self.tr("Clipboard")
-
-        def job(_progress: Progress) -> tuple[FoundTable, ...]:
-            from csdesk.usecases.importing import read_pasted
-
-            return read_pasted(text, name)
-
-        self._read(job, self.tr("Reading {file}").format(file=name))
+        self._read(partial(_text_read, text, name), self.tr("Reading {file}").format(file=name))
 
     def start_over(self) -> None:
         """Forget the tables; nothing was written. Whatever is under way is cancelled."""
@@ -102,10 +122,7 @@ class ImportFlow(QObject):
 
     def choose_kind(self, place: int, kind: TableKind) -> None:
         """Take a table as another kind; its columns and questions are then found anew."""
-        candidate = self.candidates[place]
-        candidate.chosen = Matching(kind)
-        candidate.matching = candidate.chosen
-        candidate.included = kind is not TableKind.UNKNOWN
+        self.candidates[place].take_as(kind)
         self._match([place])
 
     def choose_field(self, place: int, heading: str, wanted: str) -> None:
@@ -117,19 +134,12 @@ class ImportFlow(QObject):
         self._choose(place, lambda m: replace(m, choices={**m.choices, choice: answer}))
 
     def mend(self, place: int, line: int, column: int, text: str) -> None:
-        """Put another text into one cell, as if it had stood there. The file itself stays as it is."""
-        candidate = self.candidates[place]
-        table = candidate.found
-        at = table.lines.index(line)
-        row = list(table.rows[at])
-        row += [None] * (column + 1 - len(row))
-        row[column] = text
-        candidate.found = replace(table, rows=(*table.rows[:at], tuple(row), *table.rows[at + 1 :]))
+        """Put another text into one cell, and see what that changes."""
+        self.candidates[place].mend(line, column, text)
         self._match([place])
 
     def _choose(self, place: int, change: Callable[[Matching], Matching]) -> None:
-        candidate = self.candidates[place]
-        candidate.chosen, candidate.matching = change(candidate.chosen), change(candidate.matching)
+        self.candidates[place].choose(change)
         self._match([place])
 
     # -- applying --------------------------------------------------------------------------------------------------
@@ -143,16 +153,11 @@ class ImportFlow(QObject):
         written = rows_to_write(self.counts)
         work = self._begin(self.tr("Importing"))
 
-        def action(book: Book) -> Changes:
-            from csdesk.usecases.importing import apply_plan
-
-            return apply_plan(book, plan, chosen, work.report)
-
         def done(changes: Changes) -> None:
             self._forget()
             self.applied.emit(changes, written)
 
-        self._around.desk.do(self, action, done, self._fail, work=work)
+        self._around.desk.do(self, partial(_applied, plan, chosen, work.report), done, self._fail, work=work)
 
     # -- the steps -------------------------------------------------------------------------------------------------
 
@@ -188,11 +193,7 @@ class ImportFlow(QObject):
 
     def _rows_held(self) -> Iterator[Sequence[object]]:
         for candidate in self.candidates:
-            yield candidate.found.rows
-            if candidate.matched is not None:
-                yield candidate.matched.records
-            if candidate.planned is not None:
-                yield candidate.planned.rows
+            yield from candidate.rows_held()
         if self.plan is not None:
             yield self.plan.drafts
 
@@ -207,12 +208,6 @@ class ImportFlow(QObject):
         self._around.desk.work(self, job, show, failed=self._fail, work=work)
 
     def _recall(self, found: tuple[FoundTable, ...], turn: int) -> None:
-        def question(book: Book) -> tuple[tuple[Matching, ...], BookSettings]:
-            from csdesk.usecases.importing import remembered
-            from csdesk.usecases.settings import book_settings
-
-            return remembered(book, found), book_settings(book)
-
         def show(recalled: tuple[tuple[Matching, ...], BookSettings]) -> None:
             if turn != self._turn:
                 return
@@ -223,7 +218,7 @@ class ImportFlow(QObject):
             ]
             self._match(range(len(found)), fresh=True)
 
-        self._around.desk.ask(self, question, show, about="recall")
+        self._around.desk.ask(self, partial(_recalled, found), show, about="recall")
 
     def _match(self, places: Sequence[int], *, fresh: bool = False) -> None:
         turn, settings = self._next_turn(), self._settings
@@ -235,11 +230,6 @@ class ImportFlow(QObject):
         for place in wanted:
             self.candidates[place].matched = None
 
-        def job(progress: Progress) -> tuple[MatchedTable, ...]:
-            from csdesk.usecases.importing import match_tables
-
-            return match_tables(tables, matchings, settings, progress)
-
         def show(matched: tuple[MatchedTable, ...]) -> None:
             if turn != self._turn:
                 return
@@ -250,6 +240,7 @@ class ImportFlow(QObject):
             self._plan(turn)
 
         work = self._begin(self.tr("Matching columns"))
+        job = partial(_matched, tables, matchings, settings)
         self._around.desk.work(self, job, show, failed=self._fail, work=work)
 
     def _plan(self, turn: int) -> None:
@@ -258,28 +249,64 @@ class ImportFlow(QObject):
         as_of = self._around.window.today()
         work = self._begin(self.tr("Comparing with the book"))
 
-        def question(book: Book) -> tuple[Plan, list[Counter[Verdict]]]:
-            from csdesk.usecases.importing import plan_import
-
-            plan = plan_import(book, matched, as_of, work.report)
-            return plan, [Counter(row.verdict for row in planned.rows) for planned in plan.tables]
-
         def show(answer: tuple[Plan, list[Counter[Verdict]]]) -> None:
             if turn != self._turn:
                 return
             self.plan, counts = answer
             for candidate in self.candidates:
-                candidate.planned, candidate.counts = None, Counter()
+                candidate.expect(None, Counter())
             for candidate, planned, counted in zip(taken, self.plan.tables, counts, strict=True):
-                candidate.planned, candidate.counts = planned, counted
+                candidate.expect(planned, counted)
             self._work = None
             self.planned.emit()
 
-        self._around.desk.ask(self, question, show, about="plan", work=work)
+        self._around.desk.ask(self, partial(_planned, matched, as_of, work.report), show, about="plan", work=work)
 
     def _fail(self, error: Exception) -> None:
         self._work = None
         self.stopped.emit(error)
+
+
+def _files_read(paths: Sequence[Path], progress: Progress) -> tuple[FoundTable, ...]:
+    from csdesk.usecases.importing import read_files
+
+    return read_files(paths, progress)
+
+
+def _text_read(text: str, name: str, _progress: Progress) -> tuple[FoundTable, ...]:
+    from csdesk.usecases.importing import read_pasted
+
+    return read_pasted(text, name)
+
+
+def _recalled(found: tuple[FoundTable, ...], book: Book) -> tuple[tuple[Matching, ...], BookSettings]:
+    from csdesk.usecases.importing import remembered
+    from csdesk.usecases.settings import book_settings
+
+    return remembered(book, found), book_settings(book)
+
+
+def _matched(
+    tables: list[FoundTable], matchings: list[Matching], settings: BookSettings, progress: Progress
+) -> tuple[MatchedTable, ...]:
+    from csdesk.usecases.importing import match_tables
+
+    return match_tables(tables, matchings, settings, progress)
+
+
+def _planned(
+    matched: list[MatchedTable], as_of: date, report: Progress, book: Book
+) -> tuple[Plan, list[Counter[Verdict]]]:
+    from csdesk.usecases.importing import plan_import
+
+    plan = plan_import(book, matched, as_of, report)
+    return plan, [Counter(row.verdict for row in planned.rows) for planned in plan.tables]
+
+
+def _applied(plan: Plan, chosen: tuple[Matching, ...], report: Progress, book: Book) -> Changes:
+    from csdesk.usecases.importing import apply_plan
+
+    return apply_plan(book, plan, chosen, report)
 
 
 def _free(rows: list[object]) -> None:

@@ -12,7 +12,6 @@ LARGER = {
     "csdesk.intake.matching.evidence.profile": 41,
     "csdesk.intake.planning.own.OwnTables": 224,
     "csdesk.ui.desk.Desk": 228,
-    "csdesk.ui.import_flow.ImportFlow": 244,
     "csdesk.ui.main_window.MainWindow": 307,
     "csdesk.ui.pages.account_columns._figures": 46,
     "csdesk.ui.pages.accounts.AccountsPage": 248,
