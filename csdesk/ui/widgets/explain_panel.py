@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from csdesk.metrics.measure import Measure
+    from csdesk.models.kinds import Language
+    from csdesk.models.money import Currency
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.explain import Explanation
@@ -168,29 +170,13 @@ class ExplainPanel(QFrame):
         )
         self._labels["note"].setText("  ".join(filter(None, known)))
         self._labels["sentence"].setText(metric_sentence(measure.metric, language))
-        self._labels["formula"].setText(self._formula(measure))
+        self._labels["formula"].setText(_formula(measure, self._around.window.settings.rules, currency, language))
         for name in ("note", "sentence", "formula"):
             self._labels[name].setVisible(bool(self._labels[name].text()))
         self._labels["in"].setText(self.tr("Looking for the accounts ..."))
 
     def _why(self, measure: Measure) -> str:
         return why_sentence(measure.why, self._language) if measure.why else ""
-
-    def _formula(self, measure: Measure) -> str:
-        from csdesk.metrics.rules import Rules
-        from csdesk.usecases.figures import part_units
-
-        by = Rules.parse(self._around.window.settings.rules).ltv
-        language, currency = self._language, self._currency
-        shown = {
-            place: amount_text(amount, unit, currency, language)
-            for place, amount, unit in zip(
-                ("part", "whole"), (measure.part, measure.whole), part_units(measure), strict=True
-            )
-            if amount is not None and unit is not None
-        }
-        value = "" if measure.value is None else figure_text(measure, currency, language)
-        return metric_formula(measure.metric, language, value=value, by=by, **shown)
 
     def _show_parts(self, measure: Measure) -> None:
         """The way to get a figure that cannot be had; and the figures that this one is made from."""
@@ -241,6 +227,22 @@ class ExplainPanel(QFrame):
     def _define(self) -> None:
         if self._measure is not None:
             self._around.window.define(self._measure.metric)
+
+
+def _formula(measure: Measure, rules: str, currency: Currency, language: Language) -> str:
+    """How the figure is made by the book's rules, with its own numbers put in."""
+    from csdesk.metrics.rules import Rules
+    from csdesk.usecases.figures import part_units
+
+    shown = {
+        place: amount_text(amount, unit, currency, language)
+        for place, amount, unit in zip(
+            ("part", "whole"), (measure.part, measure.whole), part_units(measure), strict=True
+        )
+        if amount is not None and unit is not None
+    }
+    value = "" if measure.value is None else figure_text(measure, currency, language)
+    return metric_formula(measure.metric, language, value=value, by=Rules.parse(rules).ltv, **shown)
 
 
 _REMEDIES = {
