@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from csdesk.usecases.importing import Matching, TableKind, Verdict
+from csdesk.ui.candidate import Candidate
+from csdesk.usecases.importing import TableKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,52 +21,8 @@ if TYPE_CHECKING:
     from csdesk.ui.desk import Progress, Work
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
-    from csdesk.usecases.importing import Choice, FoundTable, MatchedTable, Plan, PlannedTable
+    from csdesk.usecases.importing import Choice, FoundTable, MatchedTable, Matching, Plan
     from csdesk.usecases.settings import BookSettings
-
-
-@dataclass
-class Candidate:
-    """One table on its way: as found, what the person chose for it, as matched, and what the plan makes of it."""
-
-    found: FoundTable
-    included: bool
-    matching: Matching
-    chosen: Matching = field(default_factory=Matching)
-    matched: MatchedTable | None = None
-    planned: PlannedTable | None = None
-    counts: Counter[Verdict] = field(default_factory=Counter)
-    """Rows of the plan by verdict, counted off the window's thread."""
-
-    def take_as(self, kind: TableKind) -> None:
-        """Another kind; the columns and questions of the former say nothing about it."""
-        self.chosen = self.matching = Matching(kind)
-        self.included = kind is not TableKind.UNKNOWN
-
-    def choose(self, change: Callable[[Matching], Matching]) -> None:
-        """Choose something beside what was chosen and what was matched before."""
-        self.chosen, self.matching = change(self.chosen), change(self.matching)
-
-    def mend(self, line: int, column: int, text: str) -> None:
-        """Put another text into one cell, as if it had stood there. The file itself stays as it is."""
-        table = self.found
-        at = table.lines.index(line)
-        row = list(table.rows[at])
-        row += [None] * (column + 1 - len(row))
-        row[column] = text
-        self.found = replace(table, rows=(*table.rows[:at], tuple(row), *table.rows[at + 1 :]))
-
-    def expect(self, planned: PlannedTable | None, counts: Counter[Verdict]) -> None:
-        """What the newest plan makes of it; None where it is left out."""
-        self.planned, self.counts = planned, counts
-
-    def rows_held(self) -> Iterator[Sequence[object]]:
-        """All that many rows make large."""
-        yield self.found.rows
-        if self.matched is not None:
-            yield self.matched.records
-        if self.planned is not None:
-            yield self.planned.rows
 
 
 class ImportFlow(QObject):

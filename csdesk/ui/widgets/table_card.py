@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedLayout,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from csdesk.models.problems import Reason
 from csdesk.ui.rows import Column, Found, RowsModel, Tone, Typed
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.column_fields import ColumnFields
 from csdesk.ui.widgets.findings import Findings
+from csdesk.ui.widgets.planned_words import PlannedWords, row_tone, trouble_tone
 from csdesk.ui.widgets.sheet import SheetView
-from csdesk.usecases.importing import Choice as Question
+from csdesk.ui.widgets.switches import Switches
 from csdesk.usecases.importing import TableKind, Verdict
-from csdesk.wording.intake import answer_words, field_words, kind_words, reason_words, verdict_words
-from csdesk.wording.speech import day, percent
+from csdesk.wording.intake import kind_words, verdict_words
+from csdesk.wording.speech import percent
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
 
-    from csdesk.models.drafts import Value
     from csdesk.models.kinds import Language
     from csdesk.models.problems import Problem
-    from csdesk.ui.import_flow import Candidate
-    from csdesk.usecases.importing import ColumnMatch, PlannedRow
+    from csdesk.ui.candidate import Candidate
+    from csdesk.usecases.importing import ColumnMatch, MatchedTable, PlannedRow, PlannedTable
 
 _HEIGHT, _ROOMY = 240, 420
 _MOST = 5_000
@@ -64,7 +61,7 @@ class TableCard(QFrame):
         self.setProperty("role", "card")
         self._language = language
         self._candidate: Candidate | None = None
-        self._titles: dict[int, str] = {}
+        self._words = words = PlannedWords(language)
         self._asked: dict[str, str] = {}
         self._take = QCheckBox(self)
         self._take.setAccessibleName(self.tr("Import this table"))
@@ -78,12 +75,14 @@ class TableCard(QFrame):
         self._sure = QLabel(self)
         self._findings = Findings(language, self)
         self._findings.answered.connect(self.answered)
-        self._verdicts = {verdict: self._switch() for verdict in Verdict}
-        self._columns_switch, self._trouble_switch = self._switch(), self._switch()
+        self._switches = Switches(self)
+        self._switches.buttonClicked.connect(self._show_chosen)
+        self._verdicts = {verdict: self._switches.add() for verdict in Verdict}
+        self._columns_switch, self._trouble_switch = self._switches.add(), self._switches.add()
         self._save = QPushButton(self.tr("Save refused rows..."), self)
         self._save.clicked.connect(self.wants_refused)
-        self._rows: RowsModel[PlannedRow] = RowsModel(self._row_columns(), self, identity=_place_of)
-        self._troubles: RowsModel[Problem] = RowsModel(self._trouble_columns(), self, identity=lambda row: row)
+        self._rows: RowsModel[PlannedRow] = RowsModel(self._row_columns(words), self, identity=_place_of)
+        self._troubles: RowsModel[Problem] = RowsModel(self._trouble_columns(words), self, identity=lambda row: row)
         self._troubles.edited.connect(self._mend)
         self._row_view = SheetView(self._rows, self.tr("Rows of the table"), self)
         self._trouble_view = SheetView(self._troubles, self.tr("Cells in trouble"), self)
@@ -100,14 +99,12 @@ class TableCard(QFrame):
         self._body.setVisible(planned is not None and matched is not None)
         if planned is None or matched is None:
             return
-        self._titles = {row.line: row.title for row in planned.rows}
-        self._asked = {
-            problem.place.column: problem.field for problem in planned.problems if problem.reason is Reason.NOT_MATCHED
-        }
+        self._words.titles = {row.line: row.title for row in planned.rows}
+        self._asked = candidate.asked()
         self._findings.show_findings(matched.findings)
         self._column_view.show_columns(matched.columns, self._asked)
         self._trouble_view.show_found(Found.unsearched(planned.problems[:_MOST]))
-        self._name_switches(candidate)
+        self._name_switches(candidate.counts, planned, matched)
         if first:
             self._switch_to_start(candidate)
         else:
@@ -116,10 +113,7 @@ class TableCard(QFrame):
     @property
     def has_doubts(self) -> bool:
         """Whether something was only assumed, or a column may be what is missing."""
-        matched = self._candidate.matched if self._candidate else None
-        findings = matched.findings if matched else ()
-        # Which day of the two an end is changes no month but one that ends on it.
-        return bool(self._asked) or any(not one.certain and one.choice is not Question.END_DAY for one in findings)
+        return self._candidate is not None and self._candidate.has_doubts()
 
     def give_room(self, *, alone: bool) -> None:
         """Be taller where there is no other table on the page."""
@@ -138,7 +132,7 @@ class TableCard(QFrame):
         head.insertStretch(3, 1)
         switches = QHBoxLayout()
         switches.setSpacing(6)
-        for switch in (*self._verdicts.values(), self._columns_switch, self._trouble_switch):
+        for switch in self._switches.buttons():
             switches.addWidget(switch)
         switches.addStretch(1)
         switches.addWidget(self._save)
@@ -160,40 +154,21 @@ class TableCard(QFrame):
         column.addLayout(head)
         column.addWidget(self._body)
 
-    def _switch(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setProperty("role", "control")
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if not hasattr(self, "_group"):
-            self._group = QButtonGroup(self)
-            self._group.setExclusive(True)
-            self._group.buttonClicked.connect(self._show_chosen)
-        self._group.addButton(button)
-        return button
-
-    def _row_columns(self) -> list[Column[PlannedRow]]:
+    def _row_columns(self, words: PlannedWords) -> list[Column[PlannedRow]]:
         return [
             Column("line", self.tr("Row"), lambda row: row.line, lambda row: f"{row.line:,}", width=60),
             Column("title", self.tr("What"), lambda row: row.title, lambda row: row.title, width=240),
-            Column("changes", self.tr("Values"), self._changes, self._changes, width=460),
-            Column("why", self.tr("Remarks"), self._why, self._why, width=320, tone=self._row_tone),
+            Column("changes", self.tr("Values"), words.changes, words.changes, width=460),
+            Column("why", self.tr("Remarks"), words.why, words.why, width=320, tone=row_tone),
         ]
 
-    def _trouble_columns(self) -> list[Column[Problem]]:
+    def _trouble_columns(self, words: PlannedWords) -> list[Column[Problem]]:
         return [
             Column("place", self.tr("Cell"), lambda row: row.place.row, lambda row: str(row.place), width=110),
-            Column("row", self.tr("What"), self._row_title, self._row_title, width=170, tone=lambda _row: Tone.QUIET),
-            Column("field", self.tr("Field"), self._field, self._field, width=140),
-            Column(
-                "seen",
-                self.tr("What stands there (mend it here)"),
-                self._seen,
-                self._seen,
-                width=230,
-                typed=lambda row: row.seen,
-            ),
-            Column("why", self.tr("Why"), self._reason, self._reason, width=360, tone=_trouble_tone),
+            Column("row", self.tr("What"), words.title, words.title, width=170, tone=lambda _row: Tone.QUIET),
+            Column("field", self.tr("Field"), words.field, words.field, width=140),
+            Column("seen", self.tr("What stands there (mend it here)"), words.seen, words.seen, width=230, typed=_seen),
+            Column("why", self.tr("Why"), words.reason, words.reason, width=360, tone=trouble_tone),
         ]
 
     # -- showing ---------------------------------------------------------------------------------------------------
@@ -213,19 +188,16 @@ class TableCard(QFrame):
         self._sure.setText(percent(matched.confidence, 0) if matched is not None and known else "")
         self._sure.setToolTip(self.tr("How certain the reading is"))
 
-    def _name_switches(self, candidate: Candidate) -> None:
-        planned, matched = candidate.planned, candidate.matched
-        assert planned is not None
-        assert matched is not None
+    def _name_switches(self, counts: Counter[Verdict], planned: PlannedTable, matched: MatchedTable) -> None:
         for verdict, switch in self._verdicts.items():
-            count = candidate.counts[verdict]
+            count = counts[verdict]
             switch.setText(f"{verdict_words(verdict, self._language)} {count:,}")
             switch.setEnabled(count > 0)
         columns = self.tr("Columns {n}").format(n=f"{len(matched.columns):,}")
         self._columns_switch.setText(f"▲ {columns}" if self._asked else columns)
         self._trouble_switch.setText(self.tr("To check {n}").format(n=f"{len(planned.problems):,}"))
         self._trouble_switch.setEnabled(bool(planned.problems))
-        self._save.setVisible(candidate.counts[Verdict.REFUSED] > 0)
+        self._save.setVisible(counts[Verdict.REFUSED] > 0)
 
     def _switch_to_start(self, candidate: Candidate) -> None:
         """Begin with what needs the person most: columns that may be what is missing, cells that were refused, else
@@ -255,11 +227,10 @@ class TableCard(QFrame):
 
     def _mend(self, typed: Sequence[Typed[Problem]]) -> None:
         assert self._candidate is not None
-        letters = {column.letter: place for place, column in enumerate(self._candidate.found.columns)}
         for edit in typed:
-            place = letters.get(edit.row.place.column)
-            if place is not None and edit.row.place.row in self._candidate.found.lines:
-                self.mended.emit((edit.row.place.row, place, edit.text))
+            cell = self._candidate.cell_at(edit.row.place)
+            if cell is not None:
+                self.mended.emit((*cell, edit.text))
 
     # -- words -----------------------------------------------------------------------------------------------------
 
@@ -270,41 +241,10 @@ class TableCard(QFrame):
         asked = self._asked.get(match.column.letter)
         return list(dict.fromkeys((match.field, asked, *offered))) if asked else list(offered)
 
-    def _changes(self, row: PlannedRow) -> str:
-        return "   ".join(self._change(*change) for change in row.changes)
-
-    def _change(self, field: str, old: Value, new: Value) -> str:
-        name = field_words(field, self._language)
-        return f"{name}: {self._value(new)}" if old is None else f"{name}: {self._value(old)} → {self._value(new)}"
-
-    def _value(self, value: Value) -> str:
-        if isinstance(value, date):
-            return day(value, self._language)
-        return f"{value:,}" if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
-
-    def _why(self, row: PlannedRow) -> str:
-        return "; ".join(": ".join(filter(None, (self._field(one), self._reason(one)))) for one in row.problems)
-
-    def _row_tone(self, row: PlannedRow) -> Tone:
-        return Tone.BAD if row.verdict is Verdict.REFUSED else Tone.WARN
-
-    def _field(self, problem: Problem) -> str:
-        return field_words(problem.field, self._language)
-
-    def _seen(self, problem: Problem) -> str:
-        is_answer = problem.reason is Reason.DATE_ORDER_TAKEN
-        return answer_words(problem.seen, self._language) if is_answer else problem.seen
-
-    def _row_title(self, problem: Problem) -> str:
-        return self._titles.get(problem.place.row, "")
-
-    def _reason(self, problem: Problem) -> str:
-        return reason_words(problem.reason, self._language)
-
 
 def _place_of(row: PlannedRow) -> object:
     return row.kind, row.line, row.title
 
 
-def _trouble_tone(problem: Problem) -> Tone:
-    return Tone.BAD if problem.refuses else Tone.WARN
+def _seen(problem: Problem) -> str:
+    return problem.seen
