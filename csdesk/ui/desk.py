@@ -38,6 +38,59 @@ class Work(NamedTuple):
     report: Progress
 
 
+class _Asked(NamedTuple):
+    """What one of the threads has to do, and what is then done on the window's."""
+
+    run: Callable[[], Any]
+    show: Show[Any]
+    failed: Show[Exception] | None
+    work: Work | None
+
+
+class _Shelf:
+    """The one book there is, on the lane alone."""
+
+    def __init__(self) -> None:
+        self._book: Book | None = None
+
+    def held(self) -> Book:
+        """The book; raises Stopped where none is open."""
+        if self._book is None:
+            raise Stopped
+        return self._book
+
+    def change(self, make: Callable[[], Book], *, let_go: bool) -> Book:
+        """Hold the book that `make` opens instead, whose failure leaves the present one unless that was let go."""
+        if let_go:
+            self.let_go()
+        opened = make()
+        self.let_go()
+        self._book = opened
+        return opened
+
+    def let_go(self) -> None:
+        """Close the book, if there is one."""
+        if self._book is not None:
+            self._book.close()
+            self._book = None
+
+
+def _seldom(tell: Progress, is_cancelled: Callable[[], bool]) -> Progress:
+    """Hand on what is done as often as people see it, and the end once; raises Stopped once cancelled."""
+    told, last = 0.0, (0, 0)
+
+    def report(done: int, whole: int) -> None:
+        nonlocal told, last
+        if is_cancelled():
+            raise Stopped
+        now = time.monotonic()
+        if now - told >= _TOLD_EVERY or (done == whole and last != (done, whole)):
+            told, last = now, (done, whole)
+            tell(done, whole)
+
+    return report
+
+
 class Desk(QObject):
     """Owns the lane, one thread that owns the book, and the bench, one thread for long work without a book.
 
@@ -61,11 +114,10 @@ class Desk(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._book: Book | None = None
+        self._shelf = _Shelf()
         self._closed = False
         self._tickets, self._numbers = count(), count()
-        self._asked: dict[int, tuple[Callable[[], Any], Show[Any], Show[Exception] | None]] = {}
-        self._followed: dict[int, Work] = {}
+        self._asked: dict[int, _Asked] = {}
         self._told: dict[int, Callable[[], None]] = {}
         self._latest: dict[tuple[int, str], int] = {}
         self._cancelled: set[int] = set()
@@ -87,32 +139,17 @@ class Desk(QObject):
 
         `let_go` closes the present book first, as restoring a copy in its place needs.
         """
-
-        def change() -> Book:
-            if let_go:
-                self._let_go()
-            opened = make()
-            self._let_go()
-            self._book = opened
-            return opened
-
-        self._send(self._lane, change, done, failed)
+        self._send(self._lane, partial(self._shelf.change, make, let_go=let_go), done, failed)
 
     def long_work(self, title: str, progress: Progress | None = None) -> Work:
         """Work to hand to `ask` or `do`, for what takes long and reads or writes the book. `progress` is told on the
         window's thread what its `report` says."""
         ticket = next(self._tickets)
-        told, last = 0.0, (0, 0)
 
-        def report(done: int, whole: int) -> None:
-            nonlocal told, last
-            if ticket in self._cancelled:
-                raise Stopped
-            now = time.monotonic()
-            if now - told >= _TOLD_EVERY or (done == whole and last != (done, whole)):
-                told, last = now, (done, whole)
-                self._reported.emit((work, progress, done, whole))
+        def tell(done: int, whole: int) -> None:
+            self._reported.emit((work, progress, done, whole))
 
+        report = _seldom(tell, lambda: ticket in self._cancelled)
         work = Work(ticket, title, partial(self._cancelled.add, ticket), report)
         return work
 
@@ -133,7 +170,7 @@ class Desk(QObject):
             return isValid(page) and self._latest.get(key) == ticket
 
         def read() -> T | None:
-            return question(self._held()) if self._latest.get(key) == ticket else None
+            return question(self._shelf.held()) if self._latest.get(key) == ticket else None
 
         def show_if_fresh(result: T | None) -> None:
             if fresh() and result is not None:
@@ -163,7 +200,7 @@ class Desk(QObject):
             self._tell_of_failure(error, refused)
             self.refused.emit()
 
-        self._send(self._lane, lambda: action(self._held()), after, fail, work)
+        self._send(self._lane, lambda: action(self._shelf.held()), after, fail, work)
 
     def work(
         self,
@@ -192,19 +229,9 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what is under way, close the book and end both threads; whoever asks later is not answered."""
         self._closed = True
-        self._lane.submit(self._let_go).result()
+        self._lane.submit(self._shelf.let_go).result()
         self._bench.shutdown(cancel_futures=True)
         self._lane.shutdown()
-
-    def _held(self) -> Book:
-        if self._book is None:
-            raise Stopped
-        return self._book
-
-    def _let_go(self) -> None:
-        if self._book is not None:
-            self._book.close()
-            self._book = None
 
     def _send(
         self,
@@ -221,9 +248,8 @@ class Desk(QObject):
         number = next(self._numbers)
         if not self._asked:
             self.busy.emit()
-        self._asked[number] = (run, show, failed)
+        self._asked[number] = _Asked(run, show, failed, work)
         if work is not None:
-            self._followed[number] = work
             self.started.emit(work)
         executor.submit(self._carry_out, number)
 
@@ -233,19 +259,17 @@ class Desk(QObject):
             self._returned.emit(number)  # on the executor's thread, so Qt queues it for the window's
 
     def _outcome(self, number: int) -> Callable[[], None]:
-        run, show, failed = self._asked[number]
+        run, show, failed, work = self._asked[number]
         try:
             return partial(show, run())
         except Exception as error:  # noqa: BLE001 - whoever asked is told
-            work = self._followed.get(number)
             if work is not None and (isinstance(error, Stopped) or work.ticket in self._cancelled):
                 return partial(self.cancelled.emit, work)
             return partial(self._tell_of_failure, error, failed)
 
     @Slot(object)
     def _deliver(self, number: int) -> None:
-        tell, work = self._told.pop(number), self._followed.pop(number, None)
-        del self._asked[number]
+        tell, work = self._told.pop(number), self._asked.pop(number).work
         if work is not None:
             self.ended.emit(work)
         tell()
