@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from csdesk.metrics.movements import Movement
 from csdesk.models.kinds import Band
 from csdesk.reports.inks import (
     ACCENT,
@@ -12,9 +13,9 @@ from csdesk.reports.inks import (
     CONTRACTION,
     EXPANSION,
     LINE,
+    MOVEMENT_INKS,
     MUTED,
     NEW,
-    REACTIVATION,
     TEXT,
     Show,
     axis_format,
@@ -25,28 +26,23 @@ from csdesk.reports.workbooks import Chart
 _MONTHS_CHARTED = 24
 
 
-def movements_chart(pack: Pack, block: Block) -> Chart:
-    """Gains above zero, losses below, the net change as a line."""
+def movements_chart(pack: Pack, block: Block, columns: Mapping[Movement, int], net: int) -> Chart:
+    """Gains above zero, losses below (their columns hold them so), the net change as a line."""
     recent = _recent(block)
     chart = pack.book.add_chart({"type": "column", "subtype": "stacked"})
-    parts = (
-        ("new", 2, NEW), ("reactivation", 3, REACTIVATION), ("expansion", 4, EXPANSION),
-        ("contraction", 11, CONTRACTION), ("churn", 12, CHURN),
-    )  # fmt: skip
-    for key, column, ink in parts:
-        chart.add_series(
-            {**_series(pack.heading(key), recent, column), "fill": {"color": ink}, "gap": 40, "overlap": 100}
-        )
+    for movement, column in columns.items():
+        series = _series(pack.heading(movement), recent, column)
+        chart.add_series({**series, "fill": {"color": MOVEMENT_INKS[movement]}, "gap": 40, "overlap": 100})
     line = pack.book.add_chart({"type": "line"})
-    line.add_series({**_series(pack.heading("net"), recent, 8), "line": {"color": TEXT, "width": 1.75}})
+    line.add_series({**_series(pack.heading("net"), recent, net), "line": {"color": TEXT, "width": 1.75}})
     chart.combine(line)
     return _dressed(pack, chart, "movements_chart", Show.MONEY)
 
 
-def mrr_chart(pack: Pack, block: Block) -> Chart:
+def mrr_chart(pack: Pack, block: Block, end: int) -> Chart:
     """MRR at the end of each month."""
     chart = pack.book.add_chart({"type": "column"})
-    chart.add_series({**_series(pack.heading("end"), _recent(block), 7), "fill": {"color": NEW}, "gap": 40})
+    chart.add_series({**_series(pack.heading("end"), _recent(block), end), "fill": {"color": NEW}, "gap": 40})
     chart = _dressed(pack, chart, "mrr_chart", Show.MONEY)
     chart.set_legend({"none": True})
     return chart

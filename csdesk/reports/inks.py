@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from csdesk.metrics.measure import Unit
+from csdesk.metrics.movements import Movement
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.wording.reports import PHRASES
@@ -12,6 +13,13 @@ TEXT, MUTED, LINE, SURFACE, MARKED, ACCENT = "#1B2430", "#566273", "#D9DEE5", "#
 GOOD, WARN, BAD, UNKNOWN = "#0B7A4B", "#8F5B00", "#B3261E", "#616B78"
 HEAT_LOW, HEAT_HIGH = "#FFFFFF", "#8DB4E8"
 NEW, REACTIVATION, EXPANSION, CONTRACTION, CHURN = "#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00"
+MOVEMENT_INKS = {
+    Movement.NEW: NEW,
+    Movement.REACTIVATION: REACTIVATION,
+    Movement.EXPANSION: EXPANSION,
+    Movement.CONTRACTION: CONTRACTION,
+    Movement.CHURN: CHURN,
+}
 BAND_INKS = {Band.GREEN: GOOD, Band.YELLOW: WARN, Band.RED: BAD, Band.UNKNOWN: UNKNOWN}
 
 

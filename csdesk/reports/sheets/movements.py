@@ -5,21 +5,32 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from csdesk.metrics.measure import Measure
+from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.movements import MOVEMENTS, Movement
 from csdesk.reports.charting import movements_chart, mrr_chart
 from csdesk.reports.content import MovementLine
 from csdesk.reports.inks import Look, Show
-from csdesk.reports.pack import CHARTS_HIGH, FIRST_ROW, Block, Column, Live, Sheet
-from csdesk.reports.workbooks import cell
+from csdesk.reports.pack import CHARTS_HIGH, FIRST_ROW, Block, Column, Live, Pack, Sheet
+from csdesk.reports.workbooks import Chart, cell
 from csdesk.wording.charts import period_name
 
-_FLOWS = ("new", "reactivation", "expansion", "contraction", "churn")
-_LOSSES = ("contraction", "churn")
 _MONTH, _START, _NEW, _CONTRACTION, _CHURN, _END, _NET, _NOTE = 0, 1, 2, 5, 6, 7, 8, 9
 _HEAD = FIRST_ROW + CHARTS_HIGH
 """Headings of the table, under the charts."""
 _SHADOW = 11
 """First column beside the printed page: minus contraction, minus churn, measured end, difference."""
 _MEASURED, _CHECK = _SHADOW + 2, _SHADOW + 3
+_LOSSES = {Movement.CONTRACTION: _SHADOW, Movement.CHURN: _SHADOW + 1}
+_CHARTED = {movement: _NEW + place for place, movement in enumerate(MOVEMENTS)} | _LOSSES
+"""Where the chart finds each movement: losses where they are below zero."""
+_METRICS = (
+    MetricId.NEW_MRR,
+    MetricId.REACTIVATION_MRR,
+    MetricId.EXPANSION_MRR,
+    MetricId.CONTRACTION_MRR,
+    MetricId.CHURNED_MRR,
+)
+"""The figure that the sum of each movement's column is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +58,20 @@ def write_movements(sheet: Sheet) -> MovementsPlace:
         sheet.put(head + 1, 0, pack.phrase("empty"), look=Look.NOTE)
     last, live = _totals(sheet, block) if lines else (head + 1, {})
     if lines:
-        sheet.place_charts(FIRST_ROW, _NOTE, (movements_chart(pack, block), mrr_chart(pack, block)))
+        sheet.place_charts(FIRST_ROW, _NOTE, movement_charts(pack, block))
     sheet.finish(last, _NOTE, repeat=head)
     gap = sum(abs(_difference(sheet, line)) for line in lines)
     return MovementsPlace(block, live, block.column(_CHECK), gap)
 
 
+def movement_charts(pack: Pack, block: Block) -> tuple[Chart, Chart]:
+    """The months as movements, and as MRR at the end of each."""
+    return movements_chart(pack, block, _CHARTED, _NET), mrr_chart(pack, block, _END)
+
+
 def _columns(sheet: Sheet) -> list[Column]:
     pack = sheet.pack
-    money = [Column(pack.heading(key), Show.MONEY) for key in ("start", *_FLOWS, "end", "net")]
+    money = [Column(pack.heading(key), Show.MONEY) for key in ("start", *MOVEMENTS, "end", "net")]
     shadow = [Column(f"−{pack.heading(key)}", Show.MONEY, Look.NOTE) for key in _LOSSES]
     checks = [Column(pack.heading(key), Show.MONEY, Look.NOTE) for key in ("measured_end", "check")]
     return [Column(pack.heading("month")), *money, Column(pack.heading("note")), Column(""), *shadow, *checks]
@@ -99,8 +115,8 @@ def _totals(sheet: Sheet, block: Block) -> tuple[int, dict[str, Live]]:
     pack, lines = sheet.pack, sheet.pack.content.movements
     period = pack.content.period
     reported = [n for n, line in enumerate(lines) if period.first <= line.period.first <= period.last]
-    live = {"mrr": Live(f"={sheet.there(block.last, _END)}", pack.main(_sum(lines[-1])))}
-    live["arr"] = Live(f"=12*{sheet.there(block.last, _END)}", 12 * pack.main(_sum(lines[-1])))
+    live: dict[str, Live] = {MetricId.MRR: Live(f"={sheet.there(block.last, _END)}", pack.main(_sum(lines[-1])))}
+    live[MetricId.ARR] = Live(f"=12*{sheet.there(block.last, _END)}", 12 * pack.main(_sum(lines[-1])))
     row = block.last + 1
     if reported:
         words = pack.phrase("reported", period=period_name(period, pack.language))
@@ -130,11 +146,10 @@ def _write_total(sheet: Sheet, row: int, words: str, first: int, lines: Sequence
 
 
 def _flow_links(sheet: Sheet, row: int, lines: Sequence[MovementLine]) -> dict[str, Live]:
-    names = ("new_mrr", "reactivation_mrr", "expansion_mrr", "contraction_mrr", "churned_mrr")
     sums = [sum(flows, Fraction(0)) for flows in zip(*(_flows(line) for line in lines), strict=True)]
     return {
         name: Live(f"={sheet.there(row, _NEW + offset)}", sheet.pack.main(total))
-        for offset, (name, total) in enumerate(zip(names, sums, strict=True))
+        for offset, (name, total) in enumerate(zip(_METRICS, sums, strict=True))
     }
 
 

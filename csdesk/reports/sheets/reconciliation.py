@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from csdesk.metrics.metric_ids import MetricId
 from csdesk.reports.content import BoardContent
 from csdesk.reports.inks import BAD, GOOD, Show
 from csdesk.reports.pack import FIRST_ROW, Block, Column, Live, Pack, Sheet
@@ -84,14 +85,14 @@ def _write_check(sheet: Sheet, row: int, check: _Check) -> None:
 def _checks(pack: Pack, places: Places) -> list[_Check]:
     """MRR of the headline (or of the last month, where there is none) against every sheet that sums to it."""
     content, movements = pack.content, places.movements
-    headline = places.figures["mrr"].now if "mrr" in places.figures else None
-    headline = headline or movements.live.get("mrr")
+    headline = places.figures[MetricId.MRR].now if MetricId.MRR in places.figures else None
+    headline = headline or movements.live.get(MetricId.MRR)
     checks = []
     if headline is not None:
         accounts = _sum(pack, places.accounts.column(ACCOUNT_MRR), [line.mrr for line in content.accounts])
         sources = _sum(pack, places.sources.column(SOURCE_MRR), [line.mrr for line in content.sources])
-        if "mrr" in movements.live:
-            checks.append(_Check("movements", headline, movements.live["mrr"]))
+        if MetricId.MRR in movements.live:
+            checks.append(_Check("movements", headline, movements.live[MetricId.MRR]))
         checks += [_Check("accounts", headline, accounts), _Check("sources", headline, sources)]
         if content.health:
             health = Live(f"=SUM({places.health.mrr})", pack.main(places.health.total))

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from csdesk.reports.charting import movements_chart, mrr_chart
 from csdesk.reports.inks import BAD, GOOD, OF_UNIT, Look, Show
 from csdesk.reports.pack import Block, Live, Sheet, Style
 from csdesk.reports.sheets.figures import FigureCells, change_shown, colour_change
 from csdesk.reports.sheets.health import health
 from csdesk.reports.sheets.lists import risk_sentence
+from csdesk.reports.sheets.movements import movement_charts
 from csdesk.reports.sheets.retention import retention
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import figure_text, note_text
@@ -99,7 +99,7 @@ def _place_charts(sheet: Sheet, row: int, charted: Charted) -> int:
     pack = sheet.pack
     charts = []
     if charted.movements is not None:
-        charts += [mrr_chart(pack, charted.movements), movements_chart(pack, charted.movements)]
+        charts += reversed(movement_charts(pack, charted.movements))
     if charted.rates is not None:
         charts.append(retention(pack, charted.rates))
     if charted.bands is not None:
