@@ -171,6 +171,15 @@ class UseGrain(StrEnum):
     MONTH = "month"
 
 
+class TimelineEvent(StrEnum):
+    """What happened to an account beside touches and answers, on a day."""
+
+    CONTRACT_START = "contract_start"
+    CONTRACT_END = "contract_end"
+    TICKET = "ticket"
+    INVOICE = "invoice"
+
+
 class Band(StrEnum):
     """Health of an account in one word."""
 

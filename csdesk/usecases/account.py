@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from csdesk.models.kinds import Kind
+from csdesk.models.kinds import Kind, TimelineEvent
+from csdesk.models.months import Month, months_between
 from csdesk.usecases.contract_rows import ContractRow, contract_rows
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class TimelineItem:
     id: int
     on: date
     what: str
-    """Enum text: touch type, 'contract_start', 'contract_end', 'renewal', survey, 'ticket', 'invoice'."""
+    """The type of a touch, the survey of an answer, else a `TimelineEvent`."""
     who: str
     text: str
     minutes: int | None = None
@@ -241,20 +242,24 @@ def _signal_items(book: Book, account: int) -> Iterator[TimelineItem]:
     for row in _rows(rows(book, Kind.TICKET, where={"account_id": account})):
         if row["opened_at"]:
             opened = row["opened_at"].date()
-            yield TimelineItem(Kind.TICKET, row["id"], opened, "ticket", row["assignee"] or "", row["subject"] or "")
+            yield TimelineItem(
+                Kind.TICKET, row["id"], opened, TimelineEvent.TICKET, row["assignee"] or "", row["subject"] or ""
+            )
     for row in _rows(rows(book, Kind.INVOICE, where={"account_id": account})):
         if row["issued_on"]:
-            yield TimelineItem(Kind.INVOICE, row["id"], row["issued_on"], "invoice", "", row["number"] or "")
+            yield TimelineItem(
+                Kind.INVOICE, row["id"], row["issued_on"], TimelineEvent.INVOICE, "", row["number"] or ""
+            )
 
 
 def _contract_items(contracts: tuple[ContractRow, ...]) -> Iterator[TimelineItem]:
     starts = {line.starts_on for line in contracts}
     for line in contracts:
         words = " ".join(filter(None, (line.product, line.plan)))
-        yield TimelineItem(Kind.CONTRACT, line.id, line.starts_on, "contract_start", "", words)
+        yield TimelineItem(Kind.CONTRACT, line.id, line.starts_on, TimelineEvent.CONTRACT_START, "", words)
         if line.ended_on and not any(0 <= (start - line.ended_on).days <= 1 for start in starts):
             text = " ".join(filter(None, (words, line.end_reason)))
-            yield TimelineItem(Kind.CONTRACT, line.id, line.ended_on, "contract_end", "", text)
+            yield TimelineItem(Kind.CONTRACT, line.id, line.ended_on, TimelineEvent.CONTRACT_END, "", text)
 
 
 def _tasks(snapshot: Snapshot, account: int) -> tuple[TaskRow, ...]:
@@ -283,20 +288,20 @@ def _mrr_by_month(snapshot: Snapshot, account: int, as_of: date) -> tuple[Fracti
     place = int(np.searchsorted(ledger.accounts, account))
     if place == len(ledger.accounts) or ledger.accounts[place] != account:
         return ()
-    months = [ledger.last + -back for back in range(MRR_MONTHS - 1, -1, -1)]
+    months = months_between(ledger.last + (1 - MRR_MONTHS), ledger.last)
     return tuple(from_ticks(int(ledger.standing(month).mrr[place])) for month in months)
 
 
 def _use(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[UseSeries, ...]:
     from csdesk.book.read import rows
-    from csdesk.models.months import Month
 
     frame = snapshot.frames.use
     mine = frame[frame["account"] == account]
     if mine.empty:
         return ()
     names = {str(row["code"]): str(row["name"]) for row in rows(book, Kind.MEASURE)}
-    months = tuple(str(Month.of(as_of) + -back) for back in range(USE_MONTHS - 1, -1, -1))
+    now = Month.of(as_of)
+    months = tuple(map(str, months_between(now + (1 - USE_MONTHS), now)))
     sums = mine.groupby([mine["measure"].astype(str), mine["on"].dt.strftime("%Y-%m")])["amount"].sum()
     ends = snapshot.kept("last use", lambda: frame.groupby("measure", observed=True)["on"].max().dt.strftime("%Y-%m"))
     found = []

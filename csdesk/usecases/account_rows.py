@@ -11,6 +11,7 @@ import numpy as np
 from csdesk.metrics.days import day_number
 from csdesk.models.kinds import Band
 from csdesk.models.money import from_ticks
+from csdesk.models.months import months_between
 from csdesk.usecases.accounts import AccountRow, AccountsTable
 from csdesk.usecases.snapshot import snapshot_of
 
@@ -116,10 +117,9 @@ _TEXTS = (
 
 def _trend(snapshot: Snapshot, as_of: date) -> tuple[dict[int, Fraction], set[int], dict[int, tuple[float, ...]]]:
     ledger = snapshot.ledger(as_of)
-    months = [ledger.last + -back for back in range(TREND_MONTHS - 1, -1, -1)]
-    standings = [ledger.standing(month) for month in months]
+    standings = [ledger.standing(month) for month in months_between(ledger.last + (1 - TREND_MONTHS), ledger.last)]
     scale = float(from_ticks(1))
-    table = np.stack([standing.mrr for standing in standings]) * scale if len(ledger.accounts) else np.empty((12, 0))
+    table = np.stack([standing.mrr for standing in standings]) * scale
     ids = ledger.accounts.tolist()
     now = standings[-1]
     mrr = {account: from_ticks(ticks) for account, ticks in zip(ids, now.mrr.tolist(), strict=True)}

@@ -125,7 +125,10 @@ def add_account(book: Book, name: str) -> Changes:
 
 
 def delete_accounts(book: Book, accounts: Sequence[int]) -> Changes:
-    """Delete accounts with their contracts, people, touches and the rest, as one step."""
+    """Delete accounts with their contracts, people, touches and the rest, as one step.
+
+    Raises Gone where a single one has been deleted already, BookError where no copy can be saved before many.
+    """
     save_before(book, len(accounts))
     subject = name_of(book, Kind.ACCOUNT, accounts[0]) if len(accounts) == 1 else ""
     with book.step(StepName.DELETE_ACCOUNTS, subject=subject) as step:

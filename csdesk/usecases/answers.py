@@ -43,7 +43,8 @@ def scale_of(survey: Survey) -> tuple[int, int]:
 
 
 def save_answer(book: Book, draft: AnswerDraft) -> Changes:
-    """Add an answer, or change the one with the draft's id. Raises Refused for a score that is not on the scale."""
+    """Add an answer, or change the one with the draft's id. Raises Refused for a score that is not on the scale,
+    Gone where the account has been deleted."""
     least, most = scale_of(draft.survey)
     if not least <= draft.score <= most:
         raise Refused(Problem(Place(), f"{draft.survey.value}.score", str(draft.score), Reason.OUT_OF_RANGE))

@@ -146,12 +146,12 @@ def restore_book(path: Path, copy: Path, *, clock: Clock, machine: WhichMachine)
 
 
 def undo(book: Book) -> Changes | None:
-    """Take the last step back; None when there is none."""
+    """Take the last step back; None when there is none. Raises BookError where its rows have changed since."""
     return book.undo()
 
 
 def redo(book: Book) -> Changes | None:
-    """Do again what was last taken back; None when there is nothing."""
+    """Do again what was last taken back; None when there is nothing. Raises BookError where its rows have changed."""
     return book.redo()
 
 

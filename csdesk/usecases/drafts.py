@@ -88,7 +88,8 @@ def save_contact(book: Book, draft: ContactDraft) -> Changes:
 
 
 def save_contract(book: Book, draft: ContractDraft) -> Changes:
-    """Add a contract line, or change the one with the draft's id. Raises Refused for impossible amounts and dates."""
+    """Add a contract line, or change the one with the draft's id. Raises Refused for impossible amounts and dates,
+    Gone where the account has been deleted."""
     _check(draft)
     name = StepName.EDIT_CONTRACT if draft.id else StepName.ADD_CONTRACT
     with book.step(name, subject=name_of(book, Kind.ACCOUNT, draft.account)) as step:

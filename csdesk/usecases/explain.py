@@ -37,7 +37,7 @@ class ExplainedLine:
 
 @dataclass(frozen=True, slots=True)
 class ExplainedAccount:
-    """An account's share of part and whole, in the measure's units. `id` is 0 for a row without an account."""
+    """An account's share of part and whole, in the measure's units. `account` is 0 for a row without one."""
 
     account: int
     name: str
@@ -48,7 +48,7 @@ class ExplainedAccount:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Accounts that are not in the figure, and why: 'not_paying_at_start', 'no_data', 'undated' ..."""
+    """Accounts that are not in the figure, and why: 'not_in_base', for they have no share of what it counts."""
 
     why: str
     accounts: tuple[str, ...]

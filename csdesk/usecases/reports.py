@@ -1,4 +1,4 @@
-"""The board workbook and the full export: what goes in (a question to the book), and the writing (a job without it)."""
+"""The board workbook: what goes in (a question to the book), and the writing (a job without it)."""
 
 from __future__ import annotations
 
@@ -123,14 +123,14 @@ def _headline(context: Context, period: Period) -> Iterator[Figure]:
 
 
 def _movements(context: Context, period: Period) -> Iterator[MovementLine]:
-    from csdesk.models.months import Period, PeriodKind
+    from csdesk.models.months import PeriodKind, periods_between
     from csdesk.reports.content import MovementLine
     from csdesk.usecases.revenue import movement_row
 
     last = min(period.last, context.ledger.last)
-    first = max(last + -(BOARD_MONTHS - 1), context.ledger.first)
-    for month in range(first.ordinal, last.ordinal + 1):
-        row = movement_row(context, Period(type(last)(month), PeriodKind.MONTH))
+    first = max(last + (1 - BOARD_MONTHS), context.ledger.first)
+    for month in periods_between(first, last, PeriodKind.MONTH):
+        row = movement_row(context, month)
         yield MovementLine(
             row.period,
             row.start,

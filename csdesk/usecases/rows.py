@@ -41,7 +41,7 @@ def one_row(book: Book, kind: Kind, row: int) -> dict[str, Any]:
 
 
 def name_of(book: Book, kind: Kind, row: int) -> str:
-    """What people call a row, for the undo menu and the history."""
+    """What people call a row, for the undo menu and the history. Raises Gone where it has been deleted."""
     found = one_row(book, kind, row)
     if kind in _BY_ACCOUNT:
         return name_of(book, Kind.ACCOUNT, found["account_id"]) if found["account_id"] else ""
@@ -49,7 +49,8 @@ def name_of(book: Book, kind: Kind, row: int) -> str:
 
 
 def delete_row(book: Book, kind: Kind, row: int) -> Changes:
-    """Delete one contact, contract line, touch, task, survey answer, cost, saved view or health value set by hand."""
+    """Delete one contact, contract line, touch, task, survey answer, cost, saved view or health value set by hand.
+    Raises Gone where it has been deleted already."""
     with book.step(_DELETE_STEPS[kind], subject=name_of(book, kind, row)) as step:
         step.delete(kind, row)
     return step.changes

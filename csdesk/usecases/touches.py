@@ -9,14 +9,14 @@ from csdesk.models.kinds import Kind, StepName, TouchType
 from csdesk.usecases.rows import name_of, one_row
 from csdesk.usecases.team import person_named
 
-LONGEST_TOUCH = 24 * 60
-"""Minutes of a touch that is typed in."""
-
 if TYPE_CHECKING:
     from datetime import date
 
     from csdesk.book.file import Book
     from csdesk.models.drafts import Changes, Value
+
+LONGEST_TOUCH = 24 * 60
+"""Minutes of a touch that is typed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,10 @@ def folded(text: str) -> str:
 
 
 def log_touch(book: Book, draft: TouchDraft) -> Changes:
-    """Write a touch, and its next step as a task, in one step. The touch is by `owner`, else by whoever works here."""
+    """Write a touch, and its next step as a task, in one step. The touch is by `owner`, else by whoever works here.
+
+    Raises Gone where the account has been deleted.
+    """
     with book.step(StepName.LOG_TOUCH, subject=name_of(book, Kind.ACCOUNT, draft.account)) as step:
         person = person_named(book, step, draft.owner or book.who)
         touch = step.insert(Kind.TOUCH, {"account_id": draft.account, "person_id": person, **_columns(draft)})
@@ -84,14 +87,14 @@ def log_touch(book: Book, draft: TouchDraft) -> Changes:
 
 
 def edit_touch(book: Book, touch: int, draft: TouchDraft) -> Changes:
-    """Change what a touch says; its task, if any, is edited as a task."""
+    """Change what a touch says; its task, if any, is edited as a task. Raises Gone where the account is no more."""
     with book.step(StepName.EDIT_TOUCH, subject=name_of(book, Kind.ACCOUNT, draft.account)) as step:
         step.update(Kind.TOUCH, touch, {"account_id": draft.account, **_columns(draft)})
     return step.changes
 
 
 def touch_draft(book: Book, touch: int) -> TouchDraft:
-    """A logged touch as a draft, for editing."""
+    """A logged touch as a draft, for editing. Raises Gone where it has been deleted."""
     from csdesk.book.read import rows
 
     row = one_row(book, Kind.TOUCH, touch)

@@ -14,6 +14,7 @@ from csdesk.models.kinds import (
     Survey,
     SurveyRelation,
     Tier,
+    TimelineEvent,
     TouchType,
 )
 from csdesk.wording.speech import Words, look_up
@@ -110,12 +111,10 @@ KINDS: Mapping[str, Words] = {
 _NO_GROUP = Words("(not known)", "（不明）")
 
 TIMELINE: Mapping[str, Words] = {
-    "contract_start": Words("Contract starts", "契約開始"),
-    "contract_end": Words("Contract ended", "契約終了"),
-    "renewal": Words("Renewal date", "契約更新日"),
-    "ticket": Words("Ticket", "問い合わせ"),
-    "invoice": Words("Invoice", "請求"),
-    "task": Words("Next step", "次の対応"),
+    TimelineEvent.CONTRACT_START: Words("Contract starts", "契約開始"),
+    TimelineEvent.CONTRACT_END: Words("Contract ended", "契約終了"),
+    TimelineEvent.TICKET: Words("Ticket", "問い合わせ"),
+    TimelineEvent.INVOICE: Words("Invoice", "請求"),
 }
 
 ACCOUNT_FIELDS: Mapping[str, Words] = {

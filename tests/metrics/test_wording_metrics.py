@@ -12,8 +12,8 @@ from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import CohortMetric, MetricId
 from csdesk.metrics.movements import Movement
 from csdesk.metrics.rules import LtvFormula
-from csdesk.models.kinds import ChangeKind, Language, ReasonFamily
-from csdesk.wording import lifetime_value, movements
+from csdesk.models.kinds import ChangeKind, Language, ReasonFamily, TimelineEvent
+from csdesk.wording import kinds, lifetime_value, movements
 from csdesk.wording import metrics as words
 
 EVERY_METRIC = [*MetricId, *CohortMetric]
@@ -28,6 +28,7 @@ EVERY_METRIC = [*MetricId, *CohortMetric]
         (movements.CHANGES, ChangeKind),
         (movements.REASON_FAMILIES, ReasonFamily),
         (lifetime_value.LTV_NAMES, LtvFormula),
+        (kinds.TIMELINE, TimelineEvent),
         (words.DOUBTS, DoubtKind),
         (words.DIMENSIONS, Dimension),
         (words.FACTORS, FactorId),
