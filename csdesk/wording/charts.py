@@ -5,15 +5,12 @@ from fractions import Fraction
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Period, PeriodKind
-from csdesk.wording.speech import Words, symbol
+from csdesk.wording.movements import MOVEMENTS
+from csdesk.wording.speech import MONTHS, Words, symbol
 from csdesk.wording.window import BANDS as _WORDS
 
 LEGEND = {
-    "new": Words("New", "新規"),
-    "reactivation": Words("Reactivation", "再開"),
-    "expansion": Words("Expansion", "拡大"),
-    "contraction": Words("Contraction", "縮小"),
-    "churn": Words("Churn", "解約"),
+    **MOVEMENTS,
     "net": Words("Net", "純増減"),
     "mrr": Words("MRR", "MRR"),
     "logo_churn": Words("Logo churn", "ロゴ解約率"),
@@ -45,8 +42,6 @@ _SHAPES = {Band.GREEN: "●", Band.YELLOW: "▲", Band.RED: "■", Band.UNKNOWN:
 BANDS = {band: Words(f"{shape} {_WORDS[band].en}", f"{shape} {_WORDS[band].ja}") for band, shape in _SHAPES.items()}
 """Health bands by shape and word, so that no reader depends on their colour."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 
 def period_name(period: Period, language: Language) -> str:
     """A period in full: Mar 2024, Q1 2024, FY2025; 2024年3月, 2024年第1四半期, 2025年度."""
@@ -68,7 +63,7 @@ def period_tick(period: Period, language: Language) -> tuple[str, str]:
         return "", below
     if period.kind is PeriodKind.QUARTER:
         return f"Q{(period.first.number - period.fiscal_start) % 12 // 3 + 1}", below
-    return (f"{period.first.number}月" if japanese else _MONTHS[period.first.number - 1]), below
+    return (f"{period.first.number}月" if japanese else MONTHS[period.first.number - 1]), below
 
 
 def money_tick(minor: float, currency: Currency, language: Language) -> str:

@@ -10,7 +10,7 @@ from csdesk.wording.reports import WHY
 from csdesk.wording.speech import NOTHING, Words, look_up, money, percent, short, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
@@ -34,10 +34,10 @@ UNMOVED = "±"
 _AT_LEAST = Words("≥ {figure}", "{figure}以上")
 _POINTS = Words("{n} pt", "{n}pt")
 _TOO_FEW = Words("n = {n}, too few to compare", "n = {n}（少数のため比較不可）")
-_HOLDS = {
-    "True": Words("● holds (≥ {least}×)", "● 健全（{least}倍以上）"),
-    "False": Words("■ does not hold (< {least}×)", "■ 基準未達（{least}倍未満）"),
-    "None": Words("○ not known (≥ {least}×?)", "○ 判定できません（基準{least}倍）"),
+_HOLDS: Mapping[bool | None, Words] = {
+    True: Words("● holds (≥ {least}×)", "● 健全（{least}倍以上）"),
+    False: Words("■ does not hold (< {least}×)", "■ 基準未達（{least}倍未満）"),
+    None: Words("○ not known (≥ {least}×?)", "○ 判定できません（基準{least}倍）"),
 }
 _N = Words("n = {n}", "n = {n}")
 _INTERVAL = Words("95%: {low}–{high}", "95%区間 {low}～{high}")
@@ -148,7 +148,7 @@ def n_text(figure: Figure, language: Language) -> str:
 
 def holds_text(holds: bool | None, least: Number, language: Language) -> str:  # noqa: FBT001 - what there is to say
     """Whether a ratio is what it has to be, by shape and word: '● holds (≥ 3×)'."""
-    return look_up(_HOLDS, str(holds), language, least=short(least))
+    return _HOLDS[holds].say(language, least=short(least))
 
 
 def _signed(change: Fraction, size: str) -> str:

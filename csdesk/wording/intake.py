@@ -1,5 +1,4 @@
-"""The words of importing: fields, kinds of table, verdicts, why a cell or a file is "
-"refused, and the open questions."""
+"""The words of importing: fields, kinds of table, verdicts, why a cell or a file is refused, and the open questions."""
 
 from collections.abc import Mapping
 

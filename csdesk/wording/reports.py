@@ -1,6 +1,7 @@
 """Words of the files going out: the board workbook's sheets, headings and sentences, and why a file was refused."""
 
 from csdesk.models.kinds import Language
+from csdesk.wording.movements import MOVEMENTS
 from csdesk.wording.speech import Words, look_up
 
 SHEETS = {
@@ -52,11 +53,7 @@ HEADINGS = {
     "movement": Words("Movement", "増減の種類"),
     "why": Words("Why", "理由"),
     "start": Words("MRR at start", "期首MRR"),
-    "new": Words("New", "新規"),
-    "reactivation": Words("Reactivation", "再開"),
-    "expansion": Words("Expansion", "拡大"),
-    "contraction": Words("Contraction", "縮小"),
-    "churn": Words("Churn", "解約"),
+    **MOVEMENTS,
     "end": Words("MRR at end", "期末MRR"),
     "net": Words("Net change", "純増減"),
     "check": Words("Difference", "差異"),

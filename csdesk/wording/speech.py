@@ -12,6 +12,7 @@ __all__ = ["NOTHING", "Words", "day", "look_up", "moment", "money", "percent", "
 NOTHING = "–"
 """Shown where a figure cannot be had."""
 
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MAN, _HUNDRED_MAN, _OKU = 10**4, 10**6, 10**8
 _SHORT_FROM = 10**5
 _SYMBOLS = {"JPY": "¥", "USD": "$", "EUR": "€", "GBP": "£"}
@@ -69,7 +70,7 @@ def day(value: date | None, language: Language) -> str:
         return NOTHING
     if language is Language.JA:
         return f"{value.year}/{value.month:02d}/{value.day:02d}"
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def moment(value: datetime, language: Language) -> str:
@@ -77,6 +78,3 @@ def moment(value: datetime, language: Language) -> str:
     here = value.astimezone()
     between = " " if language is Language.JA else ", "
     return f"{day(here.date(), language)}{between}{here:%H:%M}"
-
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
