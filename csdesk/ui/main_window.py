@@ -1,64 +1,45 @@
-"""The frame: rail, top bar, the page in front, what is said at the foot. It knows no page's business."""
+"""The frame: which page is in front, on which book, day and account. It knows no page's business."""
 
 from __future__ import annotations
 
-from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
 
 from csdesk.models.kinds import Kind
-from csdesk.ui.middle import Middle
-from csdesk.ui.neighbours import Neighbours
-from csdesk.ui.page import Frame, Page, Surroundings
-from csdesk.ui.registry import ENTRIES, entry_named
-from csdesk.ui.steps import Steps
-from csdesk.ui.widgets.rail import Rail
+from csdesk.ui.page import Page
+from csdesk.ui.registry import entry_named
+from csdesk.ui.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from pathlib import Path
 
     from csdesk.metrics.measure import Measure
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
-    from csdesk.models.months import PeriodKind
-    from csdesk.ui.arrivals import Arrivals
-    from csdesk.ui.desk import Desk, Work
+    from csdesk.ui.desk import Desk
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
-    from csdesk.ui.safekeeping import Safekeeping
-    from csdesk.ui.widgets.toast import Toast
-    from csdesk.ui.widgets.topbar import TopBar
     from csdesk.usecases.scope import Scope
 
 _TRAIL = 20
 
 
-class MainWindow(Frame):
-    """`painted` follows the first paint; `restyled` asks the app for the language and the colours now chosen."""
+class MainWindow(Shell):
+    """`restyled` asks the app for the language and the colours now chosen."""
 
     restyled = Signal()
-    painted = Signal()
 
     def __init__(
         self, desk: Desk, preferences: Preferences, opening: Opening, today: Callable[[], date], language: Language
     ) -> None:
-        super().__init__()
-        self.language = language
+        super().__init__(desk, preferences, opening, language)
         self._today = today
-        self._opening = opening
-        self._around = Surroundings(desk, self, preferences, opening)
         self._trail: list[tuple[str, int | None]] = []
         self._has_book = False
-        self._unpainted = True
-        self.setAcceptDrops(True)
         self.setWindowTitle("csdesk")
-        self._build(desk, preferences)
         self._connect(desk)
 
     # -- what pages may ask of the frame ---------------------------------------------------------------------------
@@ -93,15 +74,11 @@ class MainWindow(Frame):
             page.show_account(account)
 
     def go_back(self) -> None:
-        """The page that was in front before, an account's page on its account."""
         if not self._trail:
             return
         name, account = self._trail.pop()
         kept = list(self._trail)
-        if account is None:
-            self.open_page(name)
-        else:
-            self.open_account(account)
+        self._show_page(name, account)
         self._trail = kept
 
     def open_touch(self, account: int | None = None) -> None:
@@ -111,7 +88,6 @@ class MainWindow(Frame):
             QuickTouch(self._around, account, self).open()
 
     def open_palette(self) -> None:
-        """The palette over accounts, pages and actions."""
         from csdesk.ui.dialogs.palette import Palette
 
         if self._has_book:
@@ -141,7 +117,6 @@ class MainWindow(Frame):
             self.toast(error_sentence(error, self.language))
 
     def recent_books(self) -> tuple[Path, ...]:
-        """Books opened lately, latest first, without the one open now."""
         return tuple(path for path in self._around.preferences.recent if path != self._opening.path)
 
     # -- books -----------------------------------------------------------------------------------------------------
@@ -176,113 +151,17 @@ class MainWindow(Frame):
         """Let go of the pages behind and of the panel beside; they are built anew when they are next opened."""
         self._middle.forget(hidden=True)
 
-    def take_files(self, files: list[Path]) -> None:
-        """Files dropped on the window or named at start."""
-        self._arrivals.take(files)
-
-    # -- Qt's events -----------------------------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._unpainted:
-            self._unpainted = False
-            QTimer.singleShot(0, self.painted.emit)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.take_files([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._around.preferences.geometry = self.saveGeometry()
-        self._around.preferences.save()
-        super().closeEvent(event)
-
     # -- within ----------------------------------------------------------------------------------------------------
-
-    def _build(self, desk: Desk, preferences: Preferences) -> None:
-        from csdesk.ui.menu import Menu
-
-        self._steps = Steps(desk, self)
-        self._neighbours = Neighbours(desk, self._opening, self)
-        self._menu = Menu(self, self._steps, self._around)
-        self._rail = Rail(ENTRIES, self.language, narrow=preferences.narrow_rail, parent=self)
-        self._rail.set_enabled_pages(has_book=False)
-        self._middle = Middle(self._around)
-        self._stack = self._middle.stack
-        self._right = QVBoxLayout()
-        self._right.setSpacing(0)
-        self._right.addWidget(self._middle, 1)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self._rail)
-        across.addLayout(self._right, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.setMenuBar(self._menu)
-        column.addLayout(across)
-
-    @cached_property
-    def _top(self) -> TopBar:
-        """Above the page once a book is held."""
-        from csdesk.ui.widgets.topbar import TopBar
-
-        made = TopBar(self.language, self)
-        made.searched.connect(self.open_palette)
-        made.touched.connect(self.open_touch)
-        made.rescoped.connect(self._rescope)
-        self._right.insertWidget(0, made)
-        return made
-
-    @cached_property
-    def _arrivals(self) -> Arrivals:
-        from csdesk.ui.arrivals import Arrivals
-
-        return Arrivals(self._around)
-
-    @cached_property
-    def _safekeeping(self) -> Safekeeping:
-        """Watches over the book once one is held."""
-        from csdesk.ui.safekeeping import Safekeeping
-
-        return Safekeeping(self._around)
-
-    @cached_property
-    def _toast(self) -> Toast:
-        from csdesk.ui.widgets.toast import Toast
-
-        made = Toast(self)
-        made.undone.connect(self._steps.take_back)
-        return made
 
     def _connect(self, desk: Desk) -> None:
         desk.changed.connect(self._heed)
         desk.failed.connect(self.complain)
-        desk.started.connect(self._follow)
         self._rail.chosen.connect(self.open_page)
         self._rail.folded.connect(self._remember_rail)
         self._opening.opened.connect(self.book_opened)
         self._opening.failed.connect(self.show_start)
         self._opening.settings_read.connect(self._settings_changed)
         self._neighbours.changed.connect(self._show_changed)
-
-    def _follow(self, work: Work) -> None:
-        """The strip that follows long work comes with the first of it."""
-        from csdesk.ui.widgets.progress import ProgressStrip
-
-        self._around.desk.started.disconnect(self._follow)
-        strip = ProgressStrip(self._around.desk, self)
-        self._right.addWidget(strip)
-        strip.begin(work)
-
-    def _retire_toast(self) -> None:
-        """What was said of an earlier step; its Undo would take back another."""
-        if "_toast" in self.__dict__:
-            self._toast.retire()
 
     def _heed(self, changes: Changes) -> None:
         self._retire_toast()
@@ -304,21 +183,21 @@ class MainWindow(Frame):
         """Build the pages again, as where they write amounts in another currency, and show the one in front."""
         front = self._stack.currentWidget()
         self._middle.forget()
-        account = getattr(front, "account", None)
-        if account is not None:
+        if isinstance(front, Page):
+            self._show_page(front.name, getattr(front, "account", None))
+
+    def _show_page(self, name: str, account: int | None) -> None:
+        if account is None:
+            self.open_page(name)
+        else:
             self.open_account(account)
-        elif isinstance(front, Page):
-            self.open_page(front.name)
 
     def _read_settings(self) -> bool:
         """Whether amounts are now in another currency, which is built into the pages."""
         before, self.settings = getattr(self, "settings", None), self._opening.settings
-        self.scope = self._scope_of(self.scope.as_of, self.scope.period.kind)
+        self.scope = self.scope_at(self.scope.as_of, self.scope.period.kind)
         self._top.show_scope(self.scope)
         return before is not None and before.currency != self.settings.currency
-
-    def _rescope(self, as_of: date, kind: PeriodKind) -> None:
-        self.set_scope(self._scope_of(as_of, kind))
 
     def _begin_scope(self) -> None:
         """This month up to today, until the person chooses otherwise."""
@@ -326,13 +205,6 @@ class MainWindow(Frame):
         from csdesk.usecases.scope import Scope
 
         self.scope = Scope.at(self._today(), PeriodKind.MONTH)
-
-    def _scope_of(self, as_of: date, kind: PeriodKind) -> Scope:
-        from dataclasses import replace
-
-        from csdesk.usecases.scope import Scope
-
-        return replace(Scope.at(as_of, kind, self.settings.fiscal_start), rules=self.scope.rules)
 
     def _show_changed(self) -> None:
         """The book was changed by another process."""

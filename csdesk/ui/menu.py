@@ -15,8 +15,8 @@ from csdesk.ui.registry import ENTRIES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from csdesk.ui.main_window import MainWindow
     from csdesk.ui.page import Surroundings
+    from csdesk.ui.shell import Shell
     from csdesk.ui.steps import Steps
 
 
@@ -26,7 +26,7 @@ _KEYED = 9
 class Menu(QMenuBar):
     """Every action that is not inside one page."""
 
-    def __init__(self, window: MainWindow, steps: Steps, around: Surroundings) -> None:
+    def __init__(self, window: Shell, steps: Steps, around: Surroundings) -> None:
         super().__init__(window)
         self._window, self._opening, self._copies = window, around.opening, Copies(around)
         self._needs_book: list[QAction] = []

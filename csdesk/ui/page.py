@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.measure import Measure
     from csdesk.models.drafts import Changes
     from csdesk.models.money import Currency
+    from csdesk.models.months import PeriodKind
     from csdesk.ui.desk import Desk
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
@@ -49,6 +50,18 @@ class Frame(QWidget):
     def set_scope(self, scope: Scope) -> None:
         """Change the as-of date, the period or the rules of every number page."""
         raise NotImplementedError
+
+    def scope_at(self, as_of: date, kind: PeriodKind) -> Scope:
+        """The scope of another day or kind of period, by the rules in force."""
+        from dataclasses import replace
+
+        from csdesk.usecases.scope import Scope
+
+        return replace(Scope.at(as_of, kind, self.settings.fiscal_start), rules=self.scope.rules)
+
+    def rescope(self, as_of: date, kind: PeriodKind) -> None:
+        """Show every number page as of another day, or by another kind of period."""
+        self.set_scope(self.scope_at(as_of, kind))
 
     def open_account(self, account: int) -> None:
         """Show the account's page."""

@@ -99,7 +99,7 @@ def test_the_fiscal_year_of_the_book_shapes_the_period(
     window = make_window()
     opening.make(tmp_path / "new.csdesk", BookSettings("JPY", 4))
     settle()
-    window._rescope(date(2024, 4, 18), PeriodKind.QUARTER)
+    window.rescope(date(2024, 4, 18), PeriodKind.QUARTER)
     assert str(window.scope.period) == "FY2024-Q1"
     assert window.currency.code == "JPY"
 
