@@ -138,6 +138,12 @@ def axis_format(show: Show, currency: Currency) -> str:
     return whole[show]
 
 
+def heat(most: float) -> dict[str, object]:
+    """Cells from 0 to `most` as one hue growing stronger; beyond it nothing grows."""
+    low = {"min_type": "num", "min_value": 0, "min_color": HEAT_LOW}
+    return {"type": "2_color_scale", **low, "max_type": "num", "max_value": most, "max_color": HEAT_HIGH}
+
+
 def with_prefix(prefix: str, code: str) -> str:
     """The number format with words before the number, for positive and negative values alike."""
     return ";".join(f'"{prefix}"{part}' for part in code.split(";"))

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from csdesk.metrics.cohorts import Cohort, CohortKind, Triangle
 from csdesk.metrics.measure import Number
-from csdesk.reports.inks import HEAT_HIGH, HEAT_LOW, Look, Show
+from csdesk.reports.inks import Look, Show, heat
 from csdesk.reports.pack import FIRST_ROW, Column, Live, Pack, Sheet
-from csdesk.reports.workbooks import area
+from csdesk.reports.workbooks import area, on_sheet
 from csdesk.wording.charts import period_name
 
 _START, _SIZE, _AGES = 0, 1, 2
@@ -31,8 +31,7 @@ class _Parts:
         return self.first + len(self.triangle.cohorts) - 1
 
     def column(self, number: int) -> str:
-        place = area(self.first, number, self.last, number)
-        return f"{self.sheet.there(0, 0).rpartition('!')[0]}!{place}"
+        return on_sheet(self.sheet.name, area(self.first, number, self.last, number))
 
 
 def write_cohorts(shares: Sheet, cells: Sheet) -> None:
@@ -156,9 +155,4 @@ def _heat(sheet: Sheet, first: int, last: int, right: int) -> None:
     """One hue from nothing to all kept; shares beyond 100 % take the full colour."""
     if right < _AGES:
         return
-    scale = {
-        "type": "2_color_scale",
-        "min_type": "num", "min_value": 0, "min_color": HEAT_LOW,
-        "max_type": "num", "max_value": 1, "max_color": HEAT_HIGH,
-    }  # fmt: skip
-    sheet.page.conditional_format(first, _AGES, last, right, scale)
+    sheet.page.conditional_format(first, _AGES, last, right, heat(1))

@@ -8,9 +8,9 @@ from csdesk.metrics.health import FactorState
 from csdesk.models.kinds import Band
 from csdesk.reports.charting import health_chart
 from csdesk.reports.content import HealthLine
-from csdesk.reports.inks import BAND_INKS, HEAT_HIGH, HEAT_LOW, Look, Show
+from csdesk.reports.inks import BAND_INKS, Look, Show, heat
 from csdesk.reports.pack import FIRST_ROW, Block, Cell, Column, Live, Pack, Sheet
-from csdesk.reports.workbooks import Chart, area
+from csdesk.reports.workbooks import Chart, area, fixed
 from csdesk.wording.charts import BANDS
 
 _HEAD = FIRST_ROW + 19
@@ -125,10 +125,9 @@ def _write_bands(sheet: Sheet, board: Block, lines: Sequence[HealthLine]) -> Blo
     rows: list[list[Cell]] = []
     for number, band in enumerate(Band):
         inside = [line.mrr for line in lines if line.health.band is band]
-        label = area(FIRST_ROW + 1 + number, 0, FIRST_ROW + 1 + number, 0).partition(":")[0]
+        label, part = fixed(FIRST_ROW + 1 + number, 0), fixed(FIRST_ROW + 1 + number, 2)
         sums = Live(f"=SUMIF({words},{label},{mrr})", pack.main(sum(inside, Fraction(0))))
         share = float(sum(inside, Fraction(0)) / total) if total else 0.0
-        part = label.replace("A", "C")
         rows.append(
             [
                 band_word(pack, band),
@@ -144,12 +143,7 @@ def _colour(sheet: Sheet, block: Block, factors: Sequence[str]) -> None:
     """Band words in their colour, factor values as heat."""
     colour_bands(sheet, block, _BAND)
     if factors:
-        scale = {
-            "type": "2_color_scale",
-            "min_type": "num", "min_value": 0, "min_color": HEAT_LOW,
-            "max_type": "num", "max_value": 100, "max_color": HEAT_HIGH,
-        }  # fmt: skip
-        sheet.page.conditional_format(block.first, _FACTORS, block.last, _FACTORS + len(factors) - 1, scale)
+        sheet.page.conditional_format(block.first, _FACTORS, block.last, _FACTORS + len(factors) - 1, heat(100))
 
 
 def colour_bands(sheet: Sheet, block: Block, column: int) -> None:
