@@ -14,7 +14,7 @@ LARGER = {
     "csdesk.ui.pages.account_columns._figures": 46,
     "csdesk.ui.pages.accounts.AccountsPage": 248,
     "csdesk.ui.pages.accounts._build": 42,
-    "csdesk.ui.pages.health.HealthPage": 227,
+    "csdesk.ui.pages.health.HealthPage": 236,
     "csdesk.ui.pages.import_page.ImportPage": 228,
     "csdesk.ui.pages.reports.ReportsPage": 248,
     "csdesk.ui.pages.retention.RetentionPage": 206,
