@@ -135,7 +135,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         whatever the sort; `anew` sorts and filters them all the same, as of another day."""
         ids = tuple(map(self._identity, found.rows))
         same = ids == self._ids and (columns is None or _keys_of(columns) == _keys_of(self.columns))
-        same = same and not anew and (self._sort is None or any(column.typed for column in self.columns))
+        same = same and not anew and (self._ordering.by is None or any(column.typed for column in self.columns))
         if not same:
             self.beginResetModel()
         self.columns = tuple(columns) if columns is not None else self.columns

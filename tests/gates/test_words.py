@@ -18,7 +18,7 @@ QUIET = {"tr", "translate", "Words", "cast", "TypeVar"}
 SENTENCE = re.compile(r"[A-Z][a-z]{2,}|[a-z]{2,} [a-z]{2,}|[\u3041-\u30ff\u4e00-\u9fff]")
 """What is a word of some language wherever it stands: capitalised, in a row, or Japanese."""
 
-KEY = r"(?:Ctrl|Alt|Shift|Enter|Return|Tab|Esc|Space|Delete|Left|[A-Z]|\d)"
+KEY = r"(?:Ctrl|Alt|Shift|Enter|Return|Tab|Esc|Space|Del|Delete|Left|[A-Z]|\d)"
 NO_WORD = re.compile(rf"[\W\d]*|<[^>]*>|\s*csdesk\s*|\W*{KEY}(?:\W+{KEY})*\W*")
 """Signs, markup, the program's own name, and what is printed on keys."""
 
