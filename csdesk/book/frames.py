@@ -218,10 +218,12 @@ def _use(book: Store) -> pd.DataFrame:
 
 
 def _known_until(book: Store) -> np.datetime64 | None:
-    """The last day that the sheets tell of, where nothing that goes on is known for longer."""
-    endless = "ended_on IS NULL AND known_until IS NULL"
-    sql = (
-        f"SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM contract WHERE {endless}) THEN max(known_until) END FROM contract"
-    )
+    """The last day that anything is known of, where a sheet of months is among the sources and nothing goes on for
+    longer than is known: its last day, or the last on which another line ends."""
+    sql = """
+        SELECT CASE WHEN count(known_until) AND NOT max(ended_on IS NULL AND known_until IS NULL)
+            THEN max(max(ifnull(ended_on, ''), ifnull(known_until, ''))) END
+        FROM contract WHERE charge = 'recurring'
+    """
     (day,) = book.driver.execute(sql).fetchone()
     return None if day is None else np.datetime64(day, "s")

@@ -204,18 +204,34 @@ def test_dates_and_flags_of_a_line(filled: Any) -> None:
     assert _line(filled.book, filled.account, amount=1, status=LineStatus.PAST_DUE)["past_due"]
 
 
-def test_known_until_is_the_last_day_only_where_every_line_ends_somewhere(book: Book) -> None:
+KNOWN = {"known_until": date(2025, 9, 30)}
+ONE_OFF = {"charge": Charge.ONE_OFF.value}
+
+
+@pytest.mark.parametrize(
+    ("lines", "last"),
+    [
+        ([KNOWN, {"known_until": date(2025, 3, 31)}], "2025-09-30"),
+        ([KNOWN, {"ended_on": date(2024, 5, 31)}], "2025-09-30"),
+        ([KNOWN, {"ended_on": date(2026, 1, 15)}], "2026-01-15"),
+        ([{"ended_on": date(2024, 5, 31), **KNOWN}], "2025-09-30"),
+        ([KNOWN, ONE_OFF], "2025-09-30"),
+        ([KNOWN, {"ended_on": date(2026, 1, 15), **ONE_OFF}], "2025-09-30"),
+        ([KNOWN, {}], None),
+        ([KNOWN, {"term_ends_on": date(2024, 12, 31)}], None),
+        ([{"ended_on": date(2024, 5, 31)}], None),
+        ([], None),
+    ],
+)
+def test_known_until_is_the_last_day_that_any_line_is_known_to(
+    book: Book, lines: list[dict[str, Any]], last: str | None
+) -> None:
+    """Where months of a sheet are among the lines, and no recurring line goes on without a known end."""
     with book.step(StepName.IMPORT) as step:
-        account = step.insert(Kind.ACCOUNT, {"name": "A"})
-        common = {"account_id": account, "starts_on": date(2024, 1, 1)}
-        step.insert_many(Kind.CONTRACT, [{**common, "known_until": date(2025, month, 1)} for month in (3, 9, 6)])
-    assert frames(book).known_until == np.datetime64("2025-09-01", "s")
-    with book.step(StepName.IMPORT) as step:
-        step.insert(Kind.CONTRACT, {**common, "ended_on": date(2024, 5, 31)})
-    assert frames(book).known_until == np.datetime64("2025-09-01", "s"), "what is over is known to its end"
-    with book.step(StepName.ADD_CONTRACT) as step:
-        step.insert(Kind.CONTRACT, common)
-    assert frames(book).known_until is None
+        common = {"account_id": step.insert(Kind.ACCOUNT, {"name": "A"}), "starts_on": date(2024, 1, 1)}
+        for line in lines:
+            step.insert(Kind.CONTRACT, common | line)
+    assert frames(book).known_until == (None if last is None else np.datetime64(last, "s"))
 
 
 def test_frames_follow_every_change_and_are_the_callers_own(filled: Any, reopened: Callable[..., Book]) -> None:

@@ -31,10 +31,10 @@ def test_runs_of_marks_become_lines(csv_table: Csv, planned: Planned) -> None:
     last = date(2025, 12, 31)
     assert [span(line) for line in lines(plan)] == [
         (date(2025, 9, 1), None, False, last),
-        (date(2025, 10, 1), date(2025, 11, 30), True, None),
+        (date(2025, 10, 1), date(2025, 11, 30), True, last),
         (date(2025, 9, 1), date(2025, 9, 30), False, None),
         (date(2025, 11, 1), None, True, last),
-    ]
+    ], "a logo's last run knows how far the sheet goes, ended or not"
     assert all("amount" not in line for line in lines(plan))
     assert (
         verdicts(plan) == [Verdict.NEW, Verdict.NEW, Verdict.NEW, Verdict.SAME] or verdicts(plan) == [Verdict.NEW] * 4
@@ -79,7 +79,7 @@ def test_the_same_sheet_a_month_later(csv_table: Csv, planned: Planned, book: Me
     held = [span(row) for row in book.rows(Kind.CONTRACT)]
     assert held == [
         (date(2025, 9, 1), None, False, date(2026, 1, 31)),
-        (date(2025, 9, 1), date(2025, 12, 31), False, None),
+        (date(2025, 9, 1), date(2025, 12, 31), False, date(2026, 1, 31)),
         (date(2025, 9, 1), date(2025, 11, 30), False, None),
         (date(2026, 1, 1), None, True, date(2026, 1, 31)),
     ]

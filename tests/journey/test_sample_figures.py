@@ -176,3 +176,16 @@ def test_every_answer_off_the_scale_is_refused(command: Command, samples: Path, 
     plan = imported(command, tmp_path / "b.csdesk", samples / "source_examples" / "input" / "d_nps.csv")
     assert (plan[0]["new"], plan[0]["refused"]) == (100, 3)
     assert [problem["cell"] for problem in plan[0]["problems"]] == ["C102", "C103", "C104"]
+
+
+@pytest.mark.parametrize("last", ["0,0,0", "0,300,0"])
+def test_no_month_is_computed_after_the_last_of_a_sheet_of_months(command: Command, tmp_path: Path, last: str) -> None:
+    """Also where nobody paid in that month any more: it is known to be 0, and the next is not known."""
+    book, sheet = tmp_path / "m.csdesk", tmp_path / "m.csv"
+    sheet.write_text(f"Customer,2024-01,2024-02,2024-03\nA,100,100,0\nB,200,0,0\nC,{last}\n", encoding="utf-8")
+    imported(command, book, sheet)
+    asked = ("--json", "--as-of", "2024-12-31", "--from", "2024-02", "--to", "2024-05", "--metric", "mrr", "logo_churn")
+    found = by_period(command("metrics", book, *asked)[1])
+    assert [found["mrr", f"2024-{month:02d}"]["value"] for month in (3, 4, 5)] == [0, None, None]
+    assert found["logo_churn", "2024-03"]["value"] == 1
+    assert found["logo_churn", "2024-04"]["why"] == "not_yet"

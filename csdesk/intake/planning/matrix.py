@@ -1,7 +1,7 @@
 """A logo x month matrix as contract lines: each run of active months of one amount is a line."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from csdesk.intake.planning.money import Price, monthly_price
@@ -24,6 +24,8 @@ class Run:
     amount: Decimal | None
     opens: bool
     closes: bool
+    known_until: Month | None = None
+    """The last month of the sheet, on the last run of a logo: what comes after it is not known, ended or not."""
 
 
 def runs_of(months: Sequence[Record]) -> list[Run]:
@@ -42,11 +44,11 @@ def runs_of(months: Sequence[Record]) -> list[Run]:
             runs[-1] = Run(runs[-1].first, month, price, runs[-1].opens, closes)
         else:
             runs.append(Run(month, month, price, at == 0, closes))
-    return runs
+    return [*runs[:-1], replace(runs[-1], known_until=cells[-1][0])] if runs else []
 
 
 def columns_of(run: Run, currency: str, home: str, texts: Mapping[str, Value]) -> dict[str, Value]:
-    """A run as the columns of a contract line. While it lasts, the line is known until the sheet's last day."""
+    """A run as the columns of a contract line."""
     price = Price(None) if run.amount is None else monthly_price(run.amount, Currency(currency))
     return {
         **texts,
@@ -56,7 +58,7 @@ def columns_of(run: Run, currency: str, home: str, texts: Mapping[str, Value]) -
         "starts_on": run.first.first_day,
         "start_known": not run.opens,
         "ended_on": run.last.last_day if run.closes else None,
-        "known_until": None if run.closes else run.last.last_day,
+        "known_until": run.known_until.last_day if run.known_until else None,
         "end_reading": EndReading.LAST_DAY.value,
         "charge": Charge.RECURRING.value,
         "status": LineStatus.ACTIVE.value,
