@@ -150,7 +150,7 @@ def _split(units: Units, change: Ints, stated: Flags) -> _Pieces:
     worth = closed.mrr / np.maximum(closed.seats, 1) * np.abs(moved)
     # A rest of less than one minor unit is a price rounded, not a price changed.
     whole = worth >= np.abs(delta) - TICKS
-    seats = np.where(counts, np.sign(delta) * np.where(whole, np.abs(delta), worth.astype(np.int64)), 0)
+    seats = np.where(counts, np.sign(delta) * np.where(whole, np.abs(delta), np.trunc(worth).astype(delta.dtype)), 0)
     line = np.where(opened.lead >= 0, opened.lead, closed.lead)
     twice = [np.concatenate([column, column]) for column in (units.key, stated, line)]
     kinds = np.concatenate([change, np.full(len(change), _PLACE[ChangeKind.SEATS])])

@@ -111,7 +111,7 @@ def _levels(ledger: Ledger, kind: CohortKind, cohort_of: Ints, cohorts: int, fir
         change = ledger.mrr - before + ledger.entered
     else:
         change = (ledger.lines > 0).astype(np.int64) - (lines_before > ledger.entered_lines)
-    levels = np.zeros((cohorts, max(ledger.last.ordinal - first + 1, 0)), dtype=np.int64)
+    levels = np.zeros((cohorts, max(ledger.last.ordinal - first + 1, 0)), dtype=change.dtype)
     if levels.size:
         np.add.at(levels, (cohort_of[ledger.owner], np.maximum(ledger.month - first, 0)), change)
     return np.cumsum(levels, axis=1)

@@ -22,6 +22,7 @@ SPREAD = 10_000_000
 MONTHS = 200_000
 """More than any month's ordinal: `owner * MONTHS + month` puts months in order within each owner."""
 
+_VAST = 2**62
 _EPOCH = date(1970, 1, 1)
 _EPOCH_MONTH = 1970 * 12
 
@@ -58,8 +59,14 @@ def running_maximum(owner: Ints, days: Ints) -> Ints:
     return np.maximum.accumulate(days + lift) - lift
 
 
+def summable(amounts: Ints) -> Ints:
+    """Amounts of which every sum is exact, also over a year: where such a sum might come near the end of 64 bits, they
+    are Python's own whole numbers."""
+    return amounts.astype(object) if 12 * np.abs(amounts).sum(dtype=np.float64) > _VAST else amounts
+
+
 def totals(owner: Ints, amounts: Ints, size: int) -> Ints:
-    """Exact sums of the amounts of each owner 0 to size - 1."""
-    sums = np.zeros(size, dtype=np.int64)
+    """Exact sums of the amounts (see `summable`) of each owner 0 to size - 1."""
+    sums = np.zeros(size, dtype=amounts.dtype)
     np.add.at(sums, owner, amounts)
     return sums

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from csdesk.metrics.days import MONTHS, Flags, Ints, day_number, month_ordinals
+from csdesk.metrics.days import MONTHS, Flags, Ints, day_number, month_ordinals, totals
 from csdesk.metrics.rules import Rules, Snapshot
 from csdesk.metrics.segments import Segments, segments_of
 from csdesk.metrics.shapes import Spans
@@ -62,8 +62,9 @@ class Ledger:
         rows = np.searchsorted(self.key, np.arange(size) * MONTHS + month.ordinal, side="right") - 1
         begun = rows >= 0
         begun[begun] = self.owner[rows[begun]] == np.flatnonzero(begun)
-        mrr, lines, paused = (np.zeros(size, dtype=np.int64) for _ in range(3))
-        for out, values in ((mrr, self.mrr), (lines, self.lines), (paused, self.paused)):
+        columns = (self.mrr, self.lines, self.paused)
+        mrr, lines, paused = (np.zeros(size, dtype=column.dtype) for column in columns)
+        for out, values in zip((mrr, lines, paused), columns, strict=True):
             out[begun] = values[rows[begun]]
         return Standing(mrr, lines > 0, paused > 0)
 
@@ -110,7 +111,8 @@ def ledger_of(spans: Spans, rules: Rules, *, as_of: date, known_until: date | No
     first, beyond = months_held(segments.start, segments.end, rules.snapshot, day_number(cutoff))
     held = np.flatnonzero(first < beyond)
     changes = _changes(segments, held, first[held], np.minimum(beyond[held], last.ordinal + 1))
-    owner, month, mrr, lines, paused, entered, entered_lines = changes[:, changes[1] <= last.ordinal]
+    known = changes[1] <= last.ordinal
+    owner, month, mrr, lines, paused, entered, entered_lines = (column[known] for column in changes)
     begins = int((first + segments.opening)[held].min()) if len(held) else last.ordinal + 1
     return Ledger(
         segments,
@@ -145,23 +147,18 @@ def months_held(start: Ints, end: Ints, snapshot: Snapshot, cutoff: int) -> tupl
     return first, np.where(unseen, first, beyond)
 
 
-def _changes(segments: Segments, held: Ints, first: Ints, beyond: Ints) -> Ints:
-    """Rows owner, month, mrr, lines, paused, entered, entered lines: one column a month in which an owner changes.
+def _changes(segments: Segments, held: Ints, first: Ints, beyond: Ints) -> tuple[Ints, ...]:
+    """Owner, month, mrr, lines, paused, entered, entered lines: one row a month in which an owner changes.
 
     Every segment opens and closes, so that sums running on from one owner to the next begin at zero again.
     """
     owner, mrr = segments.owner[held], segments.mrr[held]
     one, paused = np.ones(len(held), dtype=np.int64), segments.paused[held].astype(np.int64)
     opening = segments.opening[held].astype(np.int64)
-    nothing = np.zeros(len(held), dtype=np.int64)
-    opens = np.stack([mrr, one, paused, mrr * opening, opening])
-    closes = np.stack([-mrr, -one, -paused, nothing, nothing])
-    deltas = np.concatenate([opens, closes], axis=1)
     key = np.concatenate([owner, owner]) * MONTHS + np.concatenate([first, beyond])
     keys, at = np.unique(key, return_inverse=True)
-    sums = np.zeros((5, len(keys)), dtype=np.int64)
-    for row, delta in zip(sums, deltas, strict=True):
-        np.add.at(row, at, delta)
-    real = sums.any(axis=0)
-    sums, keys = sums[:, real], keys[real]
-    return np.concatenate([np.stack([keys // MONTHS, keys % MONTHS]), np.cumsum(sums[:3], axis=1), sums[3:]])
+    stays = [totals(at, np.concatenate([column, -column]), len(keys)) for column in (mrr, one, paused)]
+    comes = [totals(at[: len(held)], column, len(keys)) for column in (mrr * opening, opening)]
+    real = np.any([column != 0 for column in (*stays, *comes)], axis=0)
+    keys = keys[real]
+    return keys // MONTHS, keys % MONTHS, *(np.cumsum(c[real]) for c in stays), *(c[real] for c in comes)

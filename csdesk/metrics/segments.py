@@ -13,6 +13,7 @@ from csdesk.metrics.days import (
     first_days,
     month_ordinals,
     running_maximum,
+    summable,
     totals,
 )
 from csdesk.metrics.rules import Discounts, EndDate, Rules, Snapshot
@@ -189,7 +190,7 @@ def _counted(lines: _Stretches, rules: Rules) -> Segments:
         lines.line[counts],
         lines.start[counts],
         lines.end[counts],
-        np.where(paused, 0, lines.mrr[counts]),
+        summable(np.where(paused, 0, lines.mrr[counts])),
         paused,
         lines.opening[counts],
     )

@@ -6,7 +6,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from csdesk.metrics.days import Flags, Ints, day_numbers, totals
+from csdesk.metrics.days import Flags, Ints, day_numbers, summable, totals
 from csdesk.metrics.events import Events
 from csdesk.metrics.shapes import Spans
 from csdesk.models.kinds import ChangeKind
@@ -107,7 +107,7 @@ def _side(events: Events, spans: Spans, unit: Ints, size: int, side: Flags) -> S
     return Side(
         count=np.bincount(of, minlength=size),
         mrr=totals(of, mrr, size),
-        gross=totals(of, spans["gross"].to_numpy(dtype=np.int64)[line], size),
+        gross=totals(of, summable(spans["gross"].to_numpy(dtype=np.int64)[line]), size),
         seats=np.where(unknown, -1, totals(of, seats, size)),
         paused=totals(of, events.paused[rows].astype(np.int64), size) > 0,
         lead=lead,

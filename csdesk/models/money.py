@@ -7,6 +7,9 @@ TICKS = 55_440
 """Ticks in one minor unit. Divisible by every interval of 1 to 12 months and by 14, 15, 16, 18, 20, 24, 30,
 36, 48 and 60, so that amount / months is a whole number of ticks and monthly sums stay exact in 64 bits."""
 
+MOST_MONEY = 10**13
+"""Most minor units, either way, that one amount of a book may be: its ticks are within 64 bits."""
+
 _NO_DECIMALS = frozenset({"JPY", "KRW", "VND", "CLP", "ISK", "XAF", "XOF", "UGX", "PYG"})
 _THREE_DECIMALS = frozenset({"BHD", "KWD", "OMR", "TND", "JOD"})
 

@@ -31,6 +31,7 @@ class Reason(StrEnum):
     NEGATIVE = "negative"
     HAS_CENTS = "has_cents"
     OUT_OF_RANGE = "out_of_range"
+    TOO_LARGE = "too_large"
     ENDS_BEFORE_START = "ends_before_start"
     UNKNOWN_WORD = "unknown_word"
     UNKNOWN_ACCOUNT = "unknown_account"

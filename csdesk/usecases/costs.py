@@ -183,13 +183,17 @@ def _amount(text: str, currency: Currency) -> int:
 
     from csdesk.intake.fields import ValueType
     from csdesk.intake.values.reading import ColumnReading
+    from csdesk.models.money import MOST_MONEY
 
     read = ColumnReading(ValueType.MONEY).read(text)
     if not isinstance(read, Decimal):
         raise _refused("amount", text, Reason.NOT_MONEY)
     if read < 0:
         raise _refused("amount", text, Reason.NEGATIVE)
-    return currency.minor_units(Fraction(read))
+    minor = currency.minor_units(Fraction(read))
+    if minor > MOST_MONEY:
+        raise _refused("amount", text, Reason.TOO_LARGE)
+    return minor
 
 
 def _refused(column: str, seen: str, reason: Reason) -> Refused:

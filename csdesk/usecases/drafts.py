@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import ChangeKind, Charge, Kind, LineStatus, ReasonFamily, StepName
+from csdesk.models.money import MOST_MONEY
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.rows import name_of
 from csdesk.usecases.stopped import Refused
@@ -123,6 +124,9 @@ def save_contract(book: Book, draft: ContractDraft) -> Changes:
 def _check(draft: ContractDraft) -> None:
     if draft.amount is not None and draft.amount < 0:
         raise Refused(Problem(Place(), "contract.amount", str(draft.amount), Reason.NEGATIVE))
+    for field, amount in (("contract.amount", draft.amount), ("contract.list_amount", draft.list_amount)):
+        if amount is not None and abs(amount) > MOST_MONEY:
+            raise Refused(Problem(Place(), field, str(amount), Reason.TOO_LARGE))
     if draft.interval_months < 1:
         raise Refused(Problem(Place(), "contract.interval", str(draft.interval_months), Reason.OUT_OF_RANGE))
     if draft.ended_on is not None and draft.ended_on < draft.starts_on:

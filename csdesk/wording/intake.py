@@ -57,6 +57,10 @@ REASONS: Mapping[str, Words] = {
         "amounts have decimals that this currency does not know", "この通貨では表せない小数の金額があります"
     ),
     Reason.OUT_OF_RANGE: Words("outside its scale", "範囲外の値です"),
+    Reason.TOO_LARGE: Words(
+        "more than one amount of a book may be: 10,000,000,000,000 of the currency's smallest unit",
+        "1件の金額の上限（通貨の最小単位で10兆）を超えています",
+    ),
     Reason.ENDS_BEFORE_START: Words("ends before it starts", "終了日が開始日より前です"),
     Reason.UNKNOWN_WORD: Words("a word that is not known here", "登録されていない語句です"),
     Reason.UNKNOWN_ACCOUNT: Words("belongs to no known account", "該当するアカウントがありません"),

@@ -549,3 +549,28 @@ def test_a_rate_on_few_says_so(command: Command, book: Path, tmp_path: Path, lan
     command("import", book, sheet)
     told = ("--as-of", "2024-06-30", "--from", "2024-06", "--metric", "logo_churn", "--lang", language)
     assert words in command("metrics", book, *told)[1]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "cell"),
+    [
+        ("Customer,MRR,Start date\nA,100,2024-01-01\nB,200000000000,2024-01-01\n", "B3"),
+        (
+            "Customer,Unit price,Quantity,Billing,Start date\nA,1,2,monthly,2024-01-01\nB,2e10,20,monthly,2024-01-01\n",
+            "B3",
+        ),
+        ("Customer,MRR,List price,Start date\nA,1,2,2024-01-01\nB,1,200000000000,2024-01-01\n", "C3"),
+        ("Customer,2024-01,2024-02,2024-03\nA,1,1,1\nB,0,200000000000,0\n", "C3"),
+        ("Month,Item,Cost\n2024-01,Ads,100\n2024-02,Ads,200000000000\n", "C3"),
+        ("Invoice number,Customer,Invoice date,Total\n1,A,2024-01-01,9\n2,B,2024-01-01,200000000000\n", "D3"),
+    ],
+)
+def test_an_amount_beyond_the_book_refuses_its_row_alone(
+    command: Command, tmp_path: Path, sheet: str, cell: str
+) -> None:
+    file, empty = tmp_path / "large.csv", tmp_path / "large.csdesk"
+    file.write_text(sheet, encoding="utf-8")
+    command("new", empty, "--currency", "USD")
+    _, (plan,) = command("import", empty, file, "--json")
+    assert (plan["new"], plan["refused"]) == (1, 1)
+    assert [(problem["cell"], problem["reason"][:9]) for problem in plan["problems"]] == [(cell, "more than")]

@@ -12,7 +12,7 @@ from csdesk.metrics.movements import MOVEMENTS, Movement
 from csdesk.metrics.rules import Discounts, Rules, Snapshot
 from csdesk.metrics.units import CHANGES
 from csdesk.models.kinds import ChangeKind
-from csdesk.models.money import TICKS
+from csdesk.models.money import MOST_MONEY, TICKS
 from csdesk.models.months import Month
 
 APRIL = Month.parse("2024-04")
@@ -149,9 +149,12 @@ rules = st.builds(
 )
 
 
-@given(lines=contract_lines, rules=rules, as_of=days)
-def test_the_parts_are_the_movement(frames: Any, lines: list[dict[str, Any]], rules: Rules, as_of: date) -> None:
+@given(lines=contract_lines, rules=rules, as_of=days, scale=st.sampled_from([1, MOST_MONEY // 700]))
+def test_the_parts_are_the_movement(
+    frames: Any, lines: list[dict[str, Any]], rules: Rules, as_of: date, scale: int
+) -> None:
     for row in lines:
+        row |= {money: row[money] * scale for money in ("amount", "gross")}
         row |= {name: row[name] or "NaT" for name in ("end", "discount_end", "term_end")}
         row |= {"gross": max(row["gross"], row["amount"]) * TICKS, "logo": row["amount"] > 0}
     whole = context_of(frames(lines), as_of=as_of, rules=rules)

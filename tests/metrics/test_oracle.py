@@ -13,7 +13,7 @@ from csdesk.metrics.cohorts import CohortKind, cohort_cell, triangle
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.movements import MOVEMENTS, Movement
 from csdesk.metrics.rules import Discounts, EndDate, Rules, Snapshot
-from csdesk.models.money import TICKS
+from csdesk.models.money import MOST_MONEY, TICKS
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
 
 BEGIN, DAY = date(2023, 1, 1), timedelta(days=1)
@@ -64,13 +64,15 @@ days = st.integers(0, 150).map(lambda n: BEGIN + n * DAY)
 
 @st.composite
 def contract_lines(draw: Any) -> list[Line]:
-    found = []
+    """Up to nine lines; some lists are of amounts whose sums pass 64 bits."""
+    found, scale = [], draw(st.sampled_from([1, 1, MOST_MONEY // 750]))
     for _ in range(draw(st.integers(1, 9))):
         start = draw(days)
         end = draw(st.none() | st.integers(0, 90).map(lambda n, start=start: start + n * DAY))
-        net = draw(st.sampled_from([None, 0, 100, 100, 250, 700]))
+        given_net = draw(st.sampled_from([None, 0, 100, 100, 250, 700]))
+        net = None if given_net is None else given_net * scale
         off = draw(st.none() | st.integers(-5, 60).map(lambda n, start=start: start + n * DAY))
-        rise = draw(st.sampled_from([0, 0, 50])) if off else 0
+        rise = scale * draw(st.sampled_from([0, 0, 50])) if off else 0
         flags = [draw(st.sampled_from([False, False, False, True])) for _ in range(3)]
         found.append(Line(draw(st.integers(1, 3)), start, end, net, (net or 0) + rise, off, *flags))
     return found

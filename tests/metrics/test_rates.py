@@ -7,12 +7,14 @@ import numpy as np
 import pytest
 
 from csdesk.metrics.catalogue import figure
+from csdesk.metrics.cohorts import CohortKind, triangle
 from csdesk.metrics.comparison import Verdict, against_the_rest
 from csdesk.metrics.intervals import multinomial_margin, newcombe, wilson
 from csdesk.metrics.measure import Measure, Unit, Why, total
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.revenue import cmrr_bridge
 from csdesk.metrics.rules import Denominator
+from csdesk.models.money import MOST_MONEY
 from csdesk.models.months import Month, Period, PeriodKind
 
 
@@ -63,6 +65,16 @@ def test_totals_are_exact_beyond_64_bits() -> None:
     assert total(-large) == -36 * 10**18
     assert total(large[:0]) == 0
     assert total(np.array([3, -5])) == -2
+
+
+def test_the_largest_amounts_of_one_account_add_up(context: Any) -> None:
+    lines = [{"account": 1, "amount": MOST_MONEY, "start": "2024-01-01"} for _ in range(40)]
+    book, january = context(lines, "2024-01-31"), month("2024-01")
+    mrr = 40 * MOST_MONEY
+    for metric, value in ((MetricId.MRR, mrr), (MetricId.ARR, 12 * mrr), (MetricId.NEW_MRR, mrr)):
+        assert figure(book, metric, january).value == value
+    cells = triangle(book.ledger, CohortKind.REVENUE, PeriodKind.MONTH).cohorts[0].cells
+    assert [(cell.part, cell.whole) for cell in cells] == [(mrr, mrr)]
 
 
 @pytest.mark.parametrize(

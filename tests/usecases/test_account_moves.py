@@ -11,8 +11,11 @@ from csdesk.metrics.movements import LOSSES
 from csdesk.metrics.rules import Rules
 from csdesk.metrics.segments import CLERICAL_DAYS
 from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily
+from csdesk.models.money import MOST_MONEY
 from csdesk.models.months import PeriodKind
+from csdesk.models.problems import Reason
 from csdesk.usecases.account import account_page
+from csdesk.usecases.books import Refused
 from csdesk.usecases.counting import differences
 from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.figures import figures_between
@@ -130,6 +133,18 @@ def test_a_line_that_another_has_renewed_renews_no_more(book: Book) -> None:
     running, renewed = account_page(book, account, END).contracts
     assert (running.renews_on, running.renewed_until) == (date(2026, 3, 31), None)
     assert (renewed.renews_on, renewed.renewed_until, renewed.active) == (None, date(2025, 3, 31), False)
+
+
+@pytest.mark.parametrize("column", ["amount", "list_amount"])
+def test_an_amount_beyond_the_book_is_refused_by_name(book: Book, column: str) -> None:
+    from csdesk.usecases.accounts import add_account
+
+    add_account(book, "見本六番")
+    draft = ContractDraft(int(str(book_rows(book))), date(2024, 4, 1), 1)
+    with pytest.raises(Refused) as refused:
+        save_contract(book, replace(draft, **{column: MOST_MONEY + 1}))
+    assert (refused.value.problem.field, refused.value.problem.reason) == (f"contract.{column}", Reason.TOO_LARGE)
+    save_contract(book, replace(draft, **{column: MOST_MONEY}))
 
 
 def book_rows(book: Book) -> object:

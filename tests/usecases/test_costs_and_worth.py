@@ -7,6 +7,7 @@ import pytest
 from csdesk.book.file import Book
 from csdesk.metrics.rules import LtvFormula, Rules
 from csdesk.models.kinds import CostPurpose, Language
+from csdesk.models.money import MOST_MONEY
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.models.problems import Reason
 from csdesk.usecases import books
@@ -38,6 +39,7 @@ def test_costs_are_read_as_people_write_them(book: Book) -> None:
         (CostTexts("2026-01"), Reason.MISSING),
         (CostTexts("2026-01", amount="much"), Reason.NOT_MONEY),
         (CostTexts("2026-01", amount="-5"), Reason.NEGATIVE),
+        (CostTexts("2026-01", amount=f"{MOST_MONEY + 1}"), Reason.TOO_LARGE),
         (CostTexts("2026-01", amount="5", purpose="fun"), Reason.UNKNOWN_WORD),
     ],
 )

@@ -19,7 +19,7 @@ from csdesk.intake.values.changes import change_of
 from csdesk.intake.values.words import Standing
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import ChangeKind, EndReading, Kind, LineStatus
-from csdesk.models.money import Currency
+from csdesk.models.money import MOST_MONEY, Currency
 from csdesk.models.months import Month
 from csdesk.models.problems import Reason
 
@@ -115,6 +115,8 @@ class LineReader:
         price = self._price(values, currency, start, term_end or ended)
         if not known and price.amount is None:
             return NoLine(_amount_field(values), Reason.PERIOD_UNKNOWN)
+        if price.amount is not None and abs(price.amount) > MOST_MONEY:
+            return NoLine(_amount_field(values), Reason.TOO_LARGE)
         columns: dict[str, Value] = {
             "external_id": _text(values.get("contract.external_id")),
             "amount": price.amount,

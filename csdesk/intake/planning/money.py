@@ -9,7 +9,7 @@ from csdesk.intake.matching.styles import PERIODS
 from csdesk.intake.shapes import Clean
 from csdesk.intake.values.words import charge_of, months_of
 from csdesk.models.kinds import Charge
-from csdesk.models.money import Currency
+from csdesk.models.money import MOST_MONEY, Currency
 
 _TWELVE = 12
 
@@ -58,8 +58,8 @@ def monthly_price(value: Decimal, currency: Currency, charge: Charge = Charge.RE
     year, or for some other months; or a year's amount divided by twelve and rounded (8,333.33 is 100,000 a year)."""
     exact = Fraction(value) * 10**currency.digits
     yearly = exact * _TWELVE
-    if exact.denominator == 1:
-        return Price(int(exact), 1, charge)
+    if exact.denominator == 1 or abs(yearly) > MOST_MONEY:
+        return Price(_minor(value, currency), 1, charge)
     if yearly.denominator == 1 or _is_rounded_twelfth(value, yearly, currency):
         return Price(round(yearly), _TWELVE, charge)
     if exact.denominator < _TWELVE:

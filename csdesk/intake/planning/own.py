@@ -28,10 +28,9 @@ from csdesk.intake.shapes import (
 )
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
-from csdesk.models.money import Currency
+from csdesk.models.money import MOST_MONEY, Currency
 from csdesk.models.problems import Place, Problem, Reason
 
-_MOST_MONEY = 10**13
 _MOST_MONTHS = 120
 _MADE_BY_NAME = frozenset({Kind.PERSON, Kind.PRODUCT, Kind.MEASURE})
 
@@ -140,8 +139,8 @@ class OwnTables:
 
     def _money(self, row: _Row, column: OwnColumn, value: Decimal) -> Value:
         minor = Currency(row.currency).minor_units(Fraction(value))
-        if abs(minor) > _MOST_MONEY:
-            row.say(column.field, Reason.OUT_OF_RANGE)
+        if abs(minor) > MOST_MONEY:
+            row.say(column.field, Reason.TOO_LARGE)
         return minor
 
     def _check(self, row: _Row) -> None:

@@ -86,6 +86,8 @@ class TablePlanner:
         row = SourceRow(record, Place(table.file, table.sheet, record.line), title)
         if problems and any(problem.refuses for problem in problems):
             return row
+        if self._view.is_beyond(row, records):
+            return row
         if self._view.kind is TableKind.COSTS:
             self._doings.take_costs(row)
             return row

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
-from csdesk.intake.fields import PRICES, SKIP
+from csdesk.intake.fields import PRICES, SKIP, ValueType, field_of, with_month
 from csdesk.intake.planning.accounts import Accounts
 from csdesk.intake.planning.contracts import Lines, Meaning
 from csdesk.intake.planning.facts import MONEY_COLUMNS, Headings, field_of_column
@@ -14,7 +15,7 @@ from csdesk.intake.planning.people import Contacts, Named
 from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, TableKind, Verdict, shown
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
-from csdesk.models.money import Currency
+from csdesk.models.money import MOST_MONEY, Currency
 from csdesk.models.problems import Place, Problem, Reason
 
 MAIN = {
@@ -40,6 +41,7 @@ _REFERS = {
     "measure_id": Kind.MEASURE,
     "contact_id": Kind.CONTACT,
 }
+_CURRENCIES = ("contract.currency", "invoice.currency")
 _KEYED = (Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.COST)
 
 
@@ -92,6 +94,26 @@ class TableView:
         self.fields = frozenset(match.field for match in matched.columns) - {"", SKIP}
         self.meaning = Meaning(choices, self.fields, shared.currency, shared.as_of)
         self.currency = choices.get(Choice.CURRENCY, shared.currency)
+        self._amounts = [field for field in self.fields if field_of(field).type is ValueType.MONEY]
+        if self.kind is TableKind.MATRIX:
+            self._amounts.append("matrix.amount")
+
+    def currency_of(self, row: SourceRow) -> str:
+        """The currency of a row: its own, or the table's."""
+        own = next((row.values[field] for field in _CURRENCIES if row.values.get(field)), self.currency)
+        return str(own).upper()
+
+    def is_beyond(self, row: SourceRow, records: Sequence[Record]) -> bool:
+        """Whether a row is refused, cell by cell, for amounts that are more than a book holds."""
+        most = Currency(self.currency_of(row)).main_units(MOST_MONEY)
+        for record in records:
+            for field_id in self._amounts:
+                value = record.values.get(field_id)
+                if isinstance(value, Decimal) and abs(value) > most:
+                    month = str(record.values.get("matrix.month", ""))
+                    cell = with_month("matrix", month) if month else field_id
+                    self.say(row, cell, Reason.TOO_LARGE, seen=value, refuses=True)
+        return row.is_refused
 
     def own(self, row: SourceRow, kind: Kind, loose: Sequence[str] = ()) -> dict[str, str]:
         """The row's own columns, where rows of that kind are what the table is of, with the values of fields that

@@ -21,6 +21,8 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import SchemaItem
 from sqlalchemy.types import TypeEngine
 
+from csdesk.models.money import MOST_MONEY
+
 metadata = MetaData()
 
 
@@ -93,6 +95,6 @@ MONEY = "money"
 
 
 def money(name: str, *, required: bool = False) -> Column[Any]:
-    """Whole minor units. Within 10^13 either way, so that ticks and their sums stay within 64 bits."""
-    within = CheckConstraint(f"{name} BETWEEN -10000000000000 AND 10000000000000")
+    """Whole minor units, as many as one amount may be."""
+    within = CheckConstraint(f"{name} BETWEEN -{MOST_MONEY} AND {MOST_MONEY}")
     return Column(name, BigInteger, within, nullable=not required, info={MONEY: True})
