@@ -106,7 +106,7 @@ def _starts(ledger: Ledger, kind: PeriodKind, fiscal_start: int) -> _Starts:
 
 def _levels(ledger: Ledger, kind: CohortKind, cohort_of: Ints, cohorts: int, first: int) -> Ints:
     """Count what is left of each cohort in each month from `first` to the ledger's last."""
-    before, lines_before = ledger.before()
+    before, lines_before, _ = ledger.before()
     if kind is CohortKind.REVENUE:
         change = ledger.mrr - before + ledger.entered
     else:

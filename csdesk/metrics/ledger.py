@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from csdesk.metrics.days import MONTHS, Flags, Ints, day_number, month_ordinals, totals
+from csdesk.metrics.days import MONTHS, Flags, Ints, day_number, month_ordinals, running_maximum, totals
 from csdesk.metrics.rules import Rules, Snapshot
 from csdesk.metrics.segments import Segments, segments_of
 from csdesk.metrics.shapes import Spans
@@ -68,13 +68,13 @@ class Ledger:
             out[begun] = values[rows[begun]]
         return Standing(mrr, lines > 0, paused > 0)
 
-    def before(self) -> tuple[Ints, Ints]:
-        """MRR and lines of the owner just before each change, what entered with it included."""
-        mrr, lines = self.entered.copy(), self.entered_lines.copy()
+    def before(self) -> tuple[Ints, Ints, Ints]:
+        """MRR, lines and paused lines of the owner just before each change, what entered with it included."""
+        mrr, lines, paused = self.entered.copy(), self.entered_lines.copy(), np.zeros_like(self.paused)
         same = np.flatnonzero(self.owner[1:] == self.owner[:-1]) + 1
-        mrr[same] += self.mrr[same - 1]
-        lines[same] += self.lines[same - 1]
-        return mrr, lines
+        for before, now in ((mrr, self.mrr), (lines, self.lines), (paused, self.paused)):
+            before[same] += now[same - 1]
+        return mrr, lines, paused
 
     def first_paid(self) -> tuple[Ints, Ints]:
         """Positions in `accounts` of those ever seen paying, and the month from which each was first seen so."""
@@ -109,6 +109,8 @@ def ledger_of(spans: Spans, rules: Rules, *, as_of: date, known_until: date | No
     segments = segments_of(spans, rules)
     last = Month.of(cutoff)
     first, beyond = months_held(segments.start, segments.end, rules.snapshot, day_number(cutoff))
+    first, opening = _once_paying(segments, first, beyond)
+    segments = replace(segments, opening=opening)
     held = np.flatnonzero(first < beyond)
     changes = _changes(segments, held, first[held], np.minimum(beyond[held], last.ordinal + 1))
     known = changes[1] <= last.ordinal
@@ -145,6 +147,22 @@ def months_held(start: Ints, end: Ints, snapshot: Snapshot, cutoff: int) -> tupl
         beyond = np.minimum(month_ordinals(end), last) + 1
     unseen = (start > cutoff) | (first >= beyond)
     return first, np.where(unseen, first, beyond)
+
+
+def _once_paying(segments: Segments, first: Ints, beyond: Ints) -> tuple[Ints, Flags]:
+    """The first month of each stretch, and whether it was there before the records, where a pause counts only from the
+    month in which its account pays: it keeps a customer, and makes none."""
+    order = np.lexsort((first, segments.owner))
+    owner, start = segments.owner[order], first[order]
+    begins = np.ones(len(order), dtype=np.bool_)
+    begins[1:] = (owner[1:] != owner[:-1]) | (start[1:] > running_maximum(owner, beyond[order])[:-1])
+    run = np.empty(len(order), dtype=np.int64)
+    run[order] = np.cumsum(begins) - 1
+    pays = ~segments.paused & (first < beyond)
+    paid_from = np.full(len(order), MONTHS)
+    np.minimum.at(paid_from, run[pays], first[pays])
+    early = segments.paused & (first < paid_from[run])
+    return np.where(early, paid_from[run], first), segments.opening & ~early
 
 
 def _changes(segments: Segments, held: Ints, first: Ints, beyond: Ints) -> tuple[Ints, ...]:

@@ -16,7 +16,8 @@ class Movement(StrEnum):
     """What became of an account's MRR from one month to the next.
 
     NEW: never paid before. REACTIVATION: paid earlier, not the month before; never NEW again. CHURN: no longer a
-    paying logo. EXPANSION and CONTRACTION: a paying logo in both months; a pause is a contraction.
+    paying logo. EXPANSION and CONTRACTION: paying the month before, and still a logo; a pause is a contraction, and
+    paying again after it a reactivation.
     """
 
     NEW = "new"
@@ -59,12 +60,13 @@ def moves_of(ledger: Ledger) -> Moves:
     Exact, per account and in total: start + new + reactivation + expansion - contraction - churn = end, where the
     start of a month is the end of the month before and what was there before the records begin.
     """
-    before, lines_before = ledger.before()
-    paid, pays = lines_before > 0, ledger.lines > 0
+    before, lines_before, paused_before = ledger.before()
+    paid, pays = lines_before > paused_before, ledger.lines > ledger.paused
+    gone = (lines_before > 0) & (ledger.lines == 0)
     seen = np.zeros(len(ledger.owner), dtype=np.bool_)
     seen[1:] = ledger.owner[1:] == ledger.owner[:-1]
     kind = np.select(
-        [~paid & pays & ~seen, ~paid & pays, paid & ~pays, ledger.mrr > before, ledger.mrr < before],
+        [~paid & pays & ~seen, ~paid & pays, gone, ledger.mrr > before, ledger.mrr < before],
         [MOVEMENTS.index(m) for m in _IN_ORDER],
         default=-1,
     ).astype(np.int8)

@@ -42,14 +42,14 @@ def net_revenue_retention(context: Context, period: Period) -> Measure:
 def net_mrr_churn(context: Context, period: Period) -> Measure:
     """1 - NRR, exactly; below 0 it is marked as negative churn.
 
-    With `reactivation_offsets`, MRR of accounts that paid before the cohort's month, not in it, and pay again at the
-    end makes up for losses too.
+    With `reactivation_offsets`, MRR of accounts that paid before the cohort's month, had no MRR in it, and pay again at
+    the end makes up for losses too.
     """
     spell = context.spell(period)
     before = spell.before.mrr
     counted = before > 0
     if context.rules.reactivation_offsets:
-        counted |= _paid_earlier(context, period) & ~spell.before.paying
+        counted |= _paid_earlier(context, period)
     lost = before - np.where(counted, spell.after.mrr, 0)
     rate = money_rate(MetricId.NET_MRR_CHURN, period, spell.ids, lost, before)
     return replace(rate, why=Why.NEGATIVE_CHURN) if rate.value is not None and rate.value < 0 else rate

@@ -63,7 +63,7 @@ def cmrr_bridge(context: Context, period: Period) -> Bridge:
     segments, day = context.ledger.segments, context.ledger.day_of(period)
     then = min(day + context.rules.cmrr_days, OPEN - 1)
     now, later = segments.mrr_on(day), segments.mrr_on(then)
-    paid, pays = segments.paying_on(day), segments.paying_on(then)
+    paid, stays = segments.where(~segments.paused).paying_on(day), segments.paying_on(then)
     change = later - now
 
     def part(metric: MetricId, rows: Flags, ticks: Ints = change) -> Measure:
@@ -72,10 +72,10 @@ def cmrr_bridge(context: Context, period: Period) -> Bridge:
     everyone = np.ones(len(segments.accounts), dtype=np.bool_)
     return Bridge(
         mrr=part(MetricId.MRR, everyone, now),
-        won=part(MetricId.CMRR_WON, ~paid & pays),
-        upgrades=part(MetricId.CMRR_UPGRADES, paid & pays & (change > 0)),
-        withdrawals=part(MetricId.CMRR_WITHDRAWALS, paid & ~pays),
-        downgrades=part(MetricId.CMRR_DOWNGRADES, paid & pays & (change < 0)),
+        won=part(MetricId.CMRR_WON, ~paid & (change > 0)),
+        upgrades=part(MetricId.CMRR_UPGRADES, paid & (change > 0)),
+        withdrawals=part(MetricId.CMRR_WITHDRAWALS, ~stays & (change < 0)),
+        downgrades=part(MetricId.CMRR_DOWNGRADES, stays & (change < 0)),
         cmrr=part(MetricId.CMRR, everyone, later),
     )
 

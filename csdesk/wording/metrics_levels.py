@@ -32,8 +32,8 @@ LEVELS: Mapping[str, MetricWords] = {
     "accounts": MetricWords(
         Words("Paying accounts", "契約アカウント数"),
         Words(
-            "Accounts with a paying contract at the end of the period, paused ones included.",
-            "期末時点で有料契約のあるアカウントの数です。休止中のアカウントも含みます。",
+            "Accounts with a paying contract at the end of the period, and those that have paid and are paused.",
+            "期末時点で有料契約のあるアカウントの数です。支払いのあと休止しているアカウントも含みます。",
         ),
         Words("Number of accounts with a paying contract{value}", "有料契約のあるアカウントの数{value}"),
     ),
@@ -64,8 +64,8 @@ LEVELS: Mapping[str, MetricWords] = {
     "reactivation_mrr": MetricWords(
         Words("Reactivation MRR", "再開MRR"),
         Words(
-            "MRR of accounts that had left and pay again; they never count as new a second time.",
-            "一度解約し、再び契約したアカウントのMRRです。新規には数えません。",
+            "MRR of accounts that had left, or were paused, and pay again; they never count as new a second time.",
+            "一度解約または休止し、支払いを再開したアカウントのMRRです。新規には数えません。",
         ),
         Words("Sum over accounts that came back{value}", "再開したアカウントのMRRの合計{value}"),
     ),
@@ -89,12 +89,18 @@ LEVELS: Mapping[str, MetricWords] = {
     ),
     "new_accounts": MetricWords(
         Words("New accounts", "新規アカウント数"),
-        Words("Accounts that pay for the first time.", "初めて契約したアカウントの数です。"),
+        Words(
+            "Accounts that pay for the first time, also where they began with a pause.",
+            "初めて支払いのあったアカウントの数です。休止中で始まった契約は、支払いが始まった月に数えます。",
+        ),
         Words("Number of new accounts, month by month{value}", "各月の新規アカウント数の合計{value}"),
     ),
     "reactivated_accounts": MetricWords(
         Words("Reactivated accounts", "再開アカウント数"),
-        Words("Accounts that had left and pay again.", "一度解約し、再び契約したアカウントの数です。"),
+        Words(
+            "Accounts that had left, or were paused, and pay again. Paused ones were customers all along.",
+            "一度解約または休止し、支払いを再開したアカウントの数です。休止していたアカウントは、その間も契約アカウント数に含まれています。",
+        ),
         Words("Number of accounts that came back, month by month{value}", "各月の再開アカウント数の合計{value}"),
     ),
     "expanded_accounts": MetricWords(

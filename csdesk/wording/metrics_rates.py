@@ -169,10 +169,10 @@ RATES: Mapping[str, MetricWords] = {
     "cmrr_won": MetricWords(
         Words("CMRR: won", "CMRR：受注"),
         Words(
-            "MRR of accounts that do not pay yet and have signed to start within the horizon.",
-            "まだ契約が始まっておらず、見通し期間内に開始する締結済みアカウントのMRRです。",
+            "MRR of accounts that do not pay now and have signed to start, or to resume, within the horizon.",
+            "現在は支払いがなく、見通し期間内の開始（または再開）が決まっているアカウントのMRRです。",
         ),
-        Words("Sum over accounts yet to start{value}", "開始予定アカウントのMRRの合計{value}"),
+        Words("Sum over accounts yet to start or resume{value}", "開始・再開予定アカウントのMRRの合計{value}"),
     ),
     "cmrr_upgrades": MetricWords(
         Words("CMRR: upgrades", "CMRR：増額"),

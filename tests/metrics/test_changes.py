@@ -53,7 +53,7 @@ GROWN = {
         [line(gross=1500 * TICKS, **BEFORE), line(amount=1500, gross=1500 * TICKS, **AFTER)],
         {"discount": 500},
     ),
-    "a pause is over": ([line(paused=True, **BEFORE), line(**AFTER)], {"pause": 1000}),
+    "a pause is over": ([line(paused=True, **BEFORE), line(**AFTER), BESIDE], {"pause": 1000}),
 }
 SHRUNK = {
     "seats": ([line(seats=10, **BEFORE), line(seats=8, amount=800, **AFTER)], {"seats": 200}),

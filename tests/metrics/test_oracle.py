@@ -154,32 +154,37 @@ class Walk:
         return next((amount for amount in on if amount is not None), None)
 
     def states(self, account: int) -> list[tuple[int, bool, int, bool, bool]]:
-        """Month by month: MRR, paying, and what of it was there before the records begin; paused."""
-        found, met = [], set()
+        """Month by month: MRR, a logo (which a pause keeps, and does not make), and what of it was there before the
+        records begin; paused."""
+        found, met, kept = [], set(), False
         for month in self.months:
-            mrr, paying, entered, came, paused = 0, False, 0, False, False
-            for at, line in enumerate(self.lines):
-                amount = self.seen(line, month) if line.account == account else None
-                if amount is None:
-                    continue
-                mrr, paying, paused = mrr + amount, True, paused or line.paused
-                if line.opening and at not in met:
+            mrr, logo, entered, came, paused = 0, False, 0, False, False
+            amounts = {at: self.seen(line, month) for at, line in enumerate(self.lines) if line.account == account}
+            here = {at: amount for at, amount in amounts.items() if amount is not None}
+            kept = (kept and bool(here)) or any(not self.lines[at].paused for at in here)
+            for at, amount in here.items() if kept else ():
+                mrr, logo, paused = mrr + amount, True, paused or self.lines[at].paused
+                if self.lines[at].opening and at not in met:
                     entered, came = entered + amount, True
-                met.add(at)
-            found.append((mrr, paying, entered, came, paused))
+            met |= set(here)
+            found.append((mrr, logo, entered, came, paused))
         return found
 
+    def pays(self, account: int, month: int) -> bool:
+        mine = [line for line in self.lines if line.account == account and not line.paused]
+        return any(self.seen(line, month) is not None for line in mine)
+
     def moves(self, account: int) -> list[tuple[int, Movement, int]]:
-        found, mrr, paying, ever = [], 0, False, False
-        for month, (now, pays, entered, came, _) in zip(self.months, self.states(account), strict=True):
-            before, paid = mrr + entered, paying or came
+        found, mrr, logo, paid, ever = [], 0, False, False, False
+        for month, (now, stays, entered, came, _) in zip(self.months, self.states(account), strict=True):
+            before, paid, pays = mrr + entered, paid or came, self.pays(account, month)
             if pays and not paid:
                 found.append((month, Movement.REACTIVATION if ever else Movement.NEW, now))
-            elif paid and not pays:
+            elif (logo or came) and not stays:
                 found.append((month, Movement.CHURN, before))
             elif now != before:
                 found.append((month, Movement.EXPANSION if now > before else Movement.CONTRACTION, abs(now - before)))
-            mrr, paying, ever = now, pays, ever or pays
+            mrr, logo, paid, ever = now, stays, pays, ever or pays
         return found
 
 
@@ -281,8 +286,8 @@ def test_identities(context: Any, spans: Any, lines: list[Line], rules: Rules, a
                 continue
             got = {metric: figure(book, metric, period) for metric in MetricId}
             for terms, end in ((MONEY, MetricId.MRR), (NUMBERS, MetricId.ACCOUNTS)):
-                assert sum(sign * got[metric].value for sign, metric in terms) == got[end].value
-                each: dict[int, int] = {}
+                each = {} if end is MetricId.MRR else resumed(book, period)
+                assert sum(sign * got[metric].value for sign, metric in terms) + sum(each.values()) == got[end].value
                 for sign, metric in terms:
                     for account, part in by_account(got[metric]).items():
                         each[account] = each.get(account, 0) + sign * part
@@ -293,6 +298,38 @@ def test_identities(context: Any, spans: Any, lines: list[Line], rules: Rules, a
             losses = [got[m].value for m in (MetricId.CMRR_WITHDRAWALS, MetricId.CMRR_DOWNGRADES)]
             now = Fraction(int(book.ledger.segments.mrr_on(book.ledger.day_of(period)).sum()), TICKS)
             assert now + sum(bridge) - sum(losses) == got[MetricId.CMRR].value
+
+
+def resumed(book: Any, period: Period) -> dict[int, int]:
+    """Accounts that pay again after a pause: reactivated, and yet there all along. How often, below 0."""
+    found: dict[int, int] = {}
+    for month in period.months:
+        owners, _ = book.moves.between(month, month).of(Movement.REACTIVATION)
+        before = book.ledger.standing(month + -1).paying
+        for owner in owners[before[owners]].tolist():
+            account = int(book.ledger.accounts[owner])
+            found[account] = found.get(account, 0) - 1
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(contract_lines(), every_rule, st.integers(20, 300).map(lambda n: BEGIN + n * DAY))
+def test_churn_over_one_month_is_what_moved(
+    context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date
+) -> None:
+    """Pauses included, wherever all amounts are known."""
+    known = [replace(line, net=line.gross if line.net is None else line.net) for line in lines]
+    for offsets in (False, True):
+        book = book_of(context, spans, known, replace(rules, reactivation_offsets=offsets), as_of)
+        for period in periods_between(Month.of(BEGIN), Month.of(as_of), PeriodKind.MONTH):
+            got = {metric: figure(book, metric, period).value or 0 for _, metric in MONEY}
+            start = figure(book, MetricId.GROSS_MRR_CHURN, period).whole
+            if not start:
+                continue
+            lost = got[MetricId.CONTRACTION_MRR] + got[MetricId.CHURNED_MRR]
+            won = got[MetricId.EXPANSION_MRR] + (got[MetricId.REACTIVATION_MRR] if offsets else 0)
+            assert figure(book, MetricId.GROSS_MRR_CHURN, period).value == lost / start
+            assert figure(book, MetricId.NET_MRR_CHURN, period).value == (lost - won) / start
 
 
 def check_rates(got: dict[MetricId, Any]) -> None:

@@ -160,6 +160,21 @@ def test_committed_revenue_counts_each_account_once(context: Any) -> None:
     assert [figure(book, metric, month("2024-01")).value for metric in metrics] == [1000, 20, 100, 40]
 
 
+def test_a_pause_to_come_is_a_downgrade_and_its_end_to_come_is_won(context: Any) -> None:
+    paused = [
+        {"account": 1, "amount": 100, "start": "2024-01-01", "end": "2024-02-29"},
+        {"account": 1, "amount": 100, "start": "2024-03-01", "end": "2024-05-31", "paused": True},
+        {"account": 1, "amount": 100, "start": "2024-06-01"},
+    ]
+    bridges = [
+        cmrr_bridge(context(paused, "2024-04-30", "cmrr_days=60"), month(text)) for text in ("2024-02", "2024-04")
+    ]
+    assert [(b.won.value, b.upgrades.value, b.withdrawals.value, b.downgrades.value) for b in bridges] == [
+        (0, 0, 0, 100),
+        (100, 0, 0, 0),
+    ]
+
+
 def test_committed_revenue_worked_example(context: Any) -> None:
     """120 accounts at 60, 1,200 signed and 500 ending: 7,900."""
     lines = [

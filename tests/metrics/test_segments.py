@@ -58,11 +58,34 @@ PAUSE = [
 ]
 
 
-def test_pause_is_a_contraction_and_its_end_an_expansion(context: Any) -> None:
+def test_pause_is_a_contraction_and_its_end_a_reactivation(context: Any) -> None:
     book = context(PAUSE, "2024-05-31")
     metrics = (MetricId.MRR, MetricId.ACCOUNTS, MetricId.CONTRACTION_MRR, MetricId.CHURNED_MRR, MetricId.LOGO_CHURN)
     assert values(book, "2024-03", *metrics) == [0, 1, 100, 0, 0]
-    assert values(book, "2024-05", MetricId.EXPANSION_MRR, MetricId.REACTIVATION_MRR) == [100, 0]
+    back = (MetricId.EXPANSION_MRR, MetricId.REACTIVATION_MRR, MetricId.REACTIVATED_ACCOUNTS, MetricId.NEW_ACCOUNTS)
+    assert values(book, "2024-05", *back) == [0, 100, 1, 0]
+
+
+def test_an_account_that_begins_paused_is_new_when_it_first_pays(context: Any) -> None:
+    for first in ({}, {"opening": True}):
+        lines = [PAUSE[1] | first, PAUSE[2], {"account": 2, "amount": 50, "start": "2024-02-01"}]
+        book = context(
+            lines, "2024-05-31", costs=[{"cost": 1, "month": 2024 * 12 + 4, "purpose": "acquisition", "amount": 70}]
+        )
+        metrics = (MetricId.ACCOUNTS, MetricId.NEW_ACCOUNTS, MetricId.EXPANSION_MRR, MetricId.REACTIVATION_MRR)
+        assert values(book, "2024-03", *metrics) == [1, 0, 0, 0]
+        assert values(book, "2024-05", *metrics, MetricId.NEW_MRR, MetricId.CAC) == [2, 1, 0, 0, 100, 70]
+        assert [cohort.start for cohort in triangle(book.ledger, CohortKind.LOGO, PeriodKind.MONTH).cohorts] == [
+            Period(Month.parse("2024-02")),
+            Period(Month.parse("2024-05")),
+        ]
+
+
+def test_an_account_that_ends_while_paused_is_lost_then(context: Any) -> None:
+    book = context(PAUSE[:2], "2024-05-31")
+    lost = (MetricId.CHURNED_ACCOUNTS, MetricId.CHURNED_MRR, MetricId.LOGO_CHURN, MetricId.ACCOUNTS)
+    assert values(book, "2024-03", *lost) == [0, 0, 0, 1]
+    assert values(book, "2024-05", *lost) == [1, 0, 1, 0]
 
 
 def test_pause_may_be_churn(context: Any) -> None:
