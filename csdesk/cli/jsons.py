@@ -46,6 +46,10 @@ def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
         record["kinds"] = {change.value: plain(amount) for change, amount in figure.kinds}
     if figure.base is not Denominator.START:
         record["base"] = figure.base.value
+    if figure.over:
+        record["over"] = [str(month) for month in figure.over]
+    if figure.scale:
+        record["scale"] = figure.scale.value
     return record | {"why": figure.why.value} if figure.why else record
 
 

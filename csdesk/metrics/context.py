@@ -125,14 +125,13 @@ class Context:
         segments = self.ledger.segments
         return not len(segments.owner) or bool(((segments.mrr > 0) | segments.paused).any())
 
-    @cached_property
-    def stirred(self) -> Month | None:
-        """First month with a movement after the month in which the first accounts appear.
+    def stirred_by(self, last: Month) -> Month | None:
+        """First month with a movement after the month in which the first accounts appear, up to the last.
 
         A list of customers that was started with one date for all tells nothing about churn until something moves.
         """
         months, begun = self.moves.month, self.ledger.month
-        later = months[months > begun.min()] if len(begun) else months
+        later = months[(months > begun.min()) & (months <= last.ordinal)] if len(begun) else months
         return Month(int(later[0])) if len(later) else None
 
     @cached_property

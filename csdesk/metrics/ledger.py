@@ -28,8 +28,7 @@ class Ledger:
     `owner` is a position in `segments.accounts`; `mrr` (ticks), `lines` and `paused` (numbers of lines) hold from that
     month on. `entered` is the MRR and `entered_lines` the lines that were there before the records begin: a balance to
     start from, never new business. The records begin with month `first` and speak until day `cutoff`, in month
-    `last`, which is `complete` when the cutoff is its last day. `stirred` is the first month with a movement after
-    the one in which the first accounts appear.
+    `last`, which is `complete` when the cutoff is its last day.
     """
 
     segments: Segments

@@ -12,7 +12,7 @@ from csdesk.metrics.intervals import wilson
 from csdesk.metrics.rules import Denominator
 from csdesk.models.kinds import ChangeKind, Kind
 from csdesk.models.money import from_ticks
-from csdesk.models.months import Period
+from csdesk.models.months import Month, Period
 
 Number: TypeAlias = int | float | Fraction
 """Exact (int, Fraction) where the definition is; float for means of scores and intervals."""
@@ -54,6 +54,16 @@ class Why(StrEnum):
     NO_YEARS = "no_years"
     NO_RETENTION_COSTS = "no_retention_costs"
     BELOW_ZERO = "below_zero"
+
+
+class Scale(StrEnum):
+    """What a high answer was taken to mean: as every answer tells; turned to easy, where they tell otherwise of each
+    other; or easy, for want of a word on some."""
+
+    HIGH_IS_EASY = "high_is_easy"
+    HIGH_IS_HARD = "high_is_hard"
+    TURNED = "turned"
+    ASSUMED = "assumed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,10 @@ class Measure:
     kinds: tuple[tuple[ChangeKind, Number], ...] = ()
     base: Denominator = Denominator.START
     """What a logo rate is a share of."""
+    over: tuple[Month, Month] | None = None
+    """The first and last of the months that a mean is of."""
+    scale: Scale | None = None
+    """Which way the answers' scale was read, where it may run either way."""
 
     @property
     def too_few(self) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import islice
 
 import numpy as np
 
@@ -17,38 +16,37 @@ from csdesk.metrics.revenue import arpa
 from csdesk.metrics.rules import LtvChurn, LtvFormula, Rules
 from csdesk.metrics.shapes import Costs
 from csdesk.models.kinds import CostPurpose, Kind
-from csdesk.models.months import Period, months_between
+from csdesk.models.months import Month, Period, months_between
 
 
 @dataclass(frozen=True, slots=True)
 class ChurnWindow:
-    """Mean monthly churn over some months; `lost` of `base` account-months."""
+    """Mean monthly churn over some months, oldest first; `lost` of `base` account-months."""
 
     rate: Fraction
     lost: int
     base: int
-    months: tuple[Period, ...]
+    months: tuple[Month, ...]
 
 
 def churn_window(context: Context, period: Period) -> ChurnWindow | None:
     """The mean of the monthly churn of the last `ltv_window` complete months up to the end of the period, or of all
-    there are; None where there are none.
+    there are; None where there are none. Nothing later than the period takes part.
 
     A month counts when accounts were paying before it and the records had begun to move: months between the first
-    appearance of accounts and the first movement after it say when a list was started, not that nobody left. Where
+    appearance of accounts and the first movement after it say when a list was started, not that nobody left. While
     nothing has ever moved, every month counts.
     """
-    ledger = context.ledger
+    ledger, window = context.ledger, context.rules.ltv_window
     last = min(period.last, ledger.last if ledger.complete else ledger.last + -1)
-    first = max(ledger.first, context.whole.stirred or ledger.first)
-    every = (Period(month) for month in reversed(months_between(first, last)))
-    counted = tuple(islice((p for p in every if context.spell(p).before.paying.any()), context.rules.ltv_window))
-    if not counted:
+    first = max(ledger.first, last + (1 - window), context.whole.stirred_by(last) or ledger.first)
+    months = tuple(m for m in months_between(first, last) if context.spell(Period(m)).before.paying.any())
+    if not months:
         return None
-    logos = [_logo_counts(context, p) for p in counted]
+    logos = [_logo_counts(context, Period(month)) for month in months]
     lost, base = (sum(counts) for counts in zip(*logos, strict=True))
-    rates = [_month_rate(context, *pair) for pair in zip(counted, logos, strict=True)]
-    return ChurnWindow(sum(rates, Fraction(0)) / len(rates), lost, base, counted)
+    rates = [_month_rate(context, Period(month), counts) for month, counts in zip(months, logos, strict=True)]
+    return ChurnWindow(sum(rates, Fraction(0)) / len(rates), lost, base, months)
 
 
 def _logo_counts(context: Context, period: Period) -> tuple[int, int]:
@@ -110,12 +108,13 @@ def _by_churn(context: Context, period: Period, price: Fraction) -> Measure:
     window = churn_window(context, period)
     if window is None:
         return _no_ltv(period, Why.NO_HISTORY)
-    worth, n = price * context.rules.gross_margin, window.base
-    if window.rate:
-        return _ltv(period, worth / window.rate, (worth, window.rate), Unit.FRACTION, n=n)
-    _, most = wilson(window.lost, window.base) or (0.0, 1.0)
-    churn = Fraction(most)
-    return _ltv(period, worth / churn, (worth, churn), Unit.FRACTION, n=n, why=Why.LOWER_BOUND)
+    churn, why = window.rate, None
+    if not churn:
+        _, most = wilson(window.lost, window.base) or (0.0, 1.0)
+        churn, why = Fraction(most), Why.LOWER_BOUND
+    worth = price * context.rules.gross_margin
+    found = _ltv(period, worth / churn, (worth, churn), Unit.FRACTION, n=window.base, why=why)
+    return replace(found, over=(window.months[0], window.months[-1]))
 
 
 def _by_percent(context: Context, period: Period, price: Fraction) -> Measure:

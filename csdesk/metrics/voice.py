@@ -8,7 +8,7 @@ import numpy as np
 from csdesk.metrics.context import Context
 from csdesk.metrics.days import Flags, Floats, Ints
 from csdesk.metrics.intervals import multinomial_margin
-from csdesk.metrics.measure import Evidence, Measure, Unit, Why, count_rate, missing
+from csdesk.metrics.measure import Evidence, Measure, Scale, Unit, Why, count_rate, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.shapes import Answers
 from csdesk.models.kinds import EffortDirection, Kind, Survey, SurveyRelation
@@ -80,18 +80,29 @@ def csat_mean(context: Context, period: Period) -> Measure:
 
 
 def ces(context: Context, period: Period) -> Measure:
-    """Mean answer of 1-7 as it was given; answers of both directions together are turned to high = easy."""
+    """Mean answer of 1-7 as it was given; answers of both directions together are turned to high = easy. A direction
+    that is not known counts as high = easy, and `scale` says so."""
     answers = answers_in(context, Survey.CES, period)
-    hard = (answers["direction"] == EffortDirection.HIGH_IS_HARD).to_numpy()
+    scale = _scale(answers)
     given = answers["score"].to_numpy()
-    return _mean(MetricId.CES, period, answers, given if hard.all() else _ease(answers))
+    mean = _mean(MetricId.CES, period, answers, given if scale is Scale.HIGH_IS_HARD else _ease(answers))
+    return replace(mean, scale=scale)
 
 
 def ces_easy(context: Context, period: Period) -> Measure:
     """Share of answers 5-7 where high = easy, of 1-3 where high = hard, with Wilson's interval. A direction that is not
-    known counts as high = easy."""
+    known counts as high = easy, and `scale` says so."""
     answers = answers_in(context, Survey.CES, period)
-    return _share(MetricId.CES_EASY, period, answers, _ease(answers) >= _EASY)
+    return replace(_share(MetricId.CES_EASY, period, answers, _ease(answers) >= _EASY), scale=_scale(answers))
+
+
+def _scale(answers: Answers) -> Scale | None:
+    told = set(answers["direction"])
+    if not told:
+        return None
+    if not told <= set(EffortDirection):
+        return Scale.ASSUMED
+    return Scale(told.pop()) if len(told) == 1 else Scale.TURNED
 
 
 def _ease(answers: Answers) -> Floats:

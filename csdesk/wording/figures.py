@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from csdesk.models.months import Period
+from csdesk.wording.charts import period_name
 from csdesk.wording.movements import change_name
 from csdesk.wording.reports import WHY
 from csdesk.wording.speech import NOTHING, Words, look_up, money, percent, short, whole
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
+    from csdesk.models.months import Month
 
 Number: TypeAlias = int | float | Fraction
 
@@ -39,6 +42,13 @@ _HOLDS: Mapping[bool | None, Words] = {
     False: Words("■ does not hold (< {least}×)", "■ 基準未達（{least}倍未満）"),
     None: Words("○ not known (≥ {least}×?)", "○ 判定できません（基準{least}倍）"),
 }
+_OVER = Words(" of {first} to {last}", "{first}～{last}の")
+_SCALES = {
+    "high_is_easy": Words(", high = easy", "（高いほど簡単）"),
+    "high_is_hard": Words(", high = much effort", "（高いほど大変）"),
+    "turned": Words(", all turned to high = easy", "（高いほど簡単な向きにそろえて集計）"),
+    "assumed": Words(", high = easy assumed where nothing tells", "（向きの記録がない回答は、高いほど簡単とみなす）"),
+}
 _N = Words("n = {n}", "n = {n}")
 _INTERVAL = Words("95%: {low}–{high}", "95%区間 {low}～{high}")
 
@@ -62,6 +72,15 @@ class Figure(Protocol):
     def why(self) -> str | None: ...
     @property
     def too_few(self) -> bool: ...
+
+
+class Told(Protocol):
+    """What of a measure says how it came about."""
+
+    @property
+    def over(self) -> tuple[Month, Month] | None: ...
+    @property
+    def scale(self) -> str | None: ...
 
 
 class Made(Protocol):
@@ -155,6 +174,14 @@ def _signed(change: Fraction, size: str) -> str:
     if not any(digit in "123456789" for digit in size):
         return f"{UNMOVED}{size}"
     return f"{'+' if change > 0 else '−'}{size}"
+
+
+def how_text(measure: Told, language: Language) -> str:
+    """The months that a mean is of, or which way a scale was read; '' where neither is to be said."""
+    if measure.over:
+        first, last = (period_name(Period(month), language) for month in measure.over)
+        return _OVER.say(language, first=first, last=last)
+    return look_up(_SCALES, measure.scale, language) if measure.scale else ""
 
 
 def kinds_text(measure: Made, currency: Currency, language: Language) -> str:

@@ -24,8 +24,8 @@ LTV_FORMULAS = {
         "平均単価 (ARPA){part} × 年間購入頻度 × 継続年数{whole}{value}",
     ),
     "percent": Words(
-        "ARPA × margin{part} × 100 ÷ mean monthly churn in percent{whole}{value}",
-        "ARPA × 粗利率{part} × 100 ÷ 月次解約率の平均（%）{whole}{value}",
+        "ARPA × margin{part} × 100 ÷ mean monthly churn{how} in percent{whole}{value}",
+        "ARPA × 粗利率{part} × 100 ÷ {how}月次解約率の平均（%）{whole}{value}",
     ),
     "years": Words(
         "Yearly amount × margin{part} × years{whole}{value}",

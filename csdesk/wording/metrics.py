@@ -204,17 +204,17 @@ def metric_sentence(metric: str, language: Language) -> str:
 
 
 def metric_formula(
-    metric: str, language: Language, *, part: str = "", whole: str = "", value: str = "", by: str = ""
+    metric: str, language: Language, *, part: str = "", whole: str = "", value: str = "", how: str = "", by: str = ""
 ) -> str:
-    """How the metric is made, with the numbers that are given in their places; '' where it is not known. `by` is the
-    way that the book has chosen, for a metric that is made in more than one."""
+    """How the metric is made, with the numbers that are given in their places; '' where it is not known. `how` is what
+    `how_text` says of this figure, `by` the way that the book has chosen, for a metric that is made in more than one."""
     words = METRICS.get(metric)
     if not words:
         return ""
     formula = words.others.get(by, words.formula)
     left, right = ("（", "）") if language is Language.JA else (" (", ")")
     shown = {"part": part and f"{left}{part}{right}", "whole": whole and f"{left}{whole}{right}"}
-    return formula.say(language, **shown, value=value and f" = {value}")
+    return formula.say(language, **shown, how=how, value=value and f" = {value}")
 
 
 def metric_definition(metric: str, language: Language) -> str:

@@ -205,8 +205,8 @@ RATES: Mapping[str, MetricWords] = {
             "平均的なアカウントが解約までにもたらす金額です。解約がない場合は下限値を示します。",
         ),
         Words(
-            "ARPA × margin{part} ÷ mean monthly churn{whole}{value}",
-            "ARPA × 粗利率{part} ÷ 月次解約率の平均{whole}{value}",
+            "ARPA × margin{part} ÷ mean monthly churn{how}{whole}{value}",
+            "ARPA × 粗利率{part} ÷ {how}月次解約率の平均{whole}{value}",
         ),
         LTV_FORMULAS,
     ),
@@ -277,7 +277,7 @@ RATES: Mapping[str, MetricWords] = {
             "Mean answer on a scale of 1 to 7, in the direction the question was asked.",
             "7段階評価の平均点です。点数の向き（高いほど簡単か、大変か）は設問に従います。",
         ),
-        Words("Sum of the answers{part} ÷ answers{whole}{value}", "点数の合計{part} ÷ 回答数{whole}{value}"),
+        Words("Sum of the answers{how}{part} ÷ answers{whole}{value}", "点数{how}の合計{part} ÷ 回答数{whole}{value}"),
     ),
     "ces_easy": MetricWords(
         Words("CES, found it easy", "CES（簡単と答えた割合）"),
@@ -285,7 +285,7 @@ RATES: Mapping[str, MetricWords] = {
             "Share of answers on the easy side: 5 to 7 where high means easy, 1 to 3 where high means hard.",
             "「簡単」側の回答の割合です（高いほど簡単なら5～7、高いほど大変なら1～3）。",
         ),
-        Words("Easy answers{part} ÷ answers{whole}{value}", "「簡単」の回答数{part} ÷ 回答数{whole}{value}"),
+        Words("Easy answers{how}{part} ÷ answers{whole}{value}", "「簡単」の回答数{how}{part} ÷ 回答数{whole}{value}"),
     ),
     "health_mean": MetricWords(
         Words("Mean health", "平均ヘルススコア"),

@@ -12,7 +12,7 @@ from csdesk.metrics.catalogue import figure
 from csdesk.metrics.cohorts import CohortKind, cohort_cell, triangle
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.movements import MOVEMENTS, Movement
-from csdesk.metrics.rules import Discounts, EndDate, Rules, Snapshot
+from csdesk.metrics.rules import Discounts, EndDate, LtvChurn, Rules, Snapshot
 from csdesk.models.money import MOST_MONEY, TICKS
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
 
@@ -330,6 +330,28 @@ def test_churn_over_one_month_is_what_moved(
             won = got[MetricId.EXPANSION_MRR] + (got[MetricId.REACTIVATION_MRR] if offsets else 0)
             assert figure(book, MetricId.GROSS_MRR_CHURN, period).value == lost / start
             assert figure(book, MetricId.NET_MRR_CHURN, period).value == (lost - won) / start
+
+
+@settings(max_examples=60, deadline=None)
+@given(contract_lines(), st.sampled_from([1, 2, 6]), st.integers(2, 6))
+def test_no_lifetime_value_knows_what_comes_later(
+    context: Any, spans: Any, lines: list[Line], window: int, cut: int
+) -> None:
+    """A book that ends with a month says of every month up to it what the book with all that came later says."""
+    last = Month.of(BEGIN) + cut
+    known = [replace(line, net=line.gross if line.net is None else line.net) for line in lines]
+    earlier = [
+        replace(line, end=line.end if line.end and line.end <= last.last_day else None)
+        for line in known
+        if line.start <= last.last_day
+    ]
+    for churn in LtvChurn:
+        rules = Rules(ltv_window=window, ltv_churn=churn)
+        whole = book_of(context, spans, known, rules, FAR)
+        alone = book_of(context, spans, earlier, rules, last.last_day)
+        for period in periods_between(Month.of(BEGIN), last, PeriodKind.MONTH):
+            one, other = (figure(book, MetricId.LTV, period) for book in (whole, alone))
+            assert (one.value, one.n, one.over) == (other.value, other.n, other.over)
 
 
 def check_rates(got: dict[MetricId, Any]) -> None:

@@ -68,6 +68,25 @@ def test_quiet_months_before_anything_moved_say_nothing(context: Any) -> None:
     assert figure(context(moved_early, "2024-05-31"), MetricId.LTV, month("2024-05")).n == 2 + 3 * 3
 
 
+def test_a_later_movement_changes_no_earlier_month(context: Any) -> None:
+    """While nobody has left, the months since the list was started count; what moves in May is no matter of March."""
+    march = figure(context(leaving("2024-05-10", None), "2024-05-31"), MetricId.LTV, month("2024-03"))
+    alone = figure(context(leaving(None, None), "2024-03-31"), MetricId.LTV, month("2024-03"))
+    assert (march.value, march.n, march.why) == (alone.value, 4, Why.LOWER_BOUND)
+    assert march.over == alone.over == (Month.parse("2024-02"), Month.parse("2024-03"))
+
+
+def test_the_window_is_the_last_months_and_no_others(context: Any) -> None:
+    """Of two one left in February; both lines are over in March, and a third account begins in July."""
+    lines = [*leaving("2024-02-10", "2024-03-10"), {"account": 9, "amount": 100, "start": "2024-07-10"}]
+    book = context(lines, "2024-09-30", "ltv_window=3")
+    assert figure(book, MetricId.LTV, month("2024-09")).over == (Month.parse("2024-08"), Month.parse("2024-09"))
+    assert figure(book, MetricId.LTV, month("2024-09")).why is Why.LOWER_BOUND
+    assert figure(book, MetricId.LTV, month("2024-07")).why is Why.NO_HISTORY
+    every = context(lines, "2024-09-30", "ltv_window=12")
+    assert figure(every, MetricId.LTV, month("2024-09")).over == (Month.parse("2024-02"), Month.parse("2024-09"))
+
+
 def test_no_lifetime_without_a_month_or_an_income(context: Any) -> None:
     assert figure(context(leaving(None), "2024-01-31"), MetricId.LTV, month("2024-01")).why is Why.NO_HISTORY
     assert figure(context(leaving("2024-01-31"), "2024-02-29"), MetricId.LTV, month("2024-02")).why is Why.NO_BASE

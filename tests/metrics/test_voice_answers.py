@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from csdesk.metrics.catalogue import figure, figures
-from csdesk.metrics.measure import Why
+from csdesk.metrics.measure import Scale, Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, Period
@@ -69,25 +69,27 @@ HARD, EASY = {"direction": "high_is_hard"}, {"direction": "high_is_easy"}
 
 
 @pytest.mark.parametrize(
-    ("answers", "mean", "easy"),
+    ("answers", "mean", "easy", "scale"),
     [
-        (asked("ces", 7, 5, 1), 13 / 3, 2 / 3),
-        (asked("ces", 7, 5, 1, **EASY), 13 / 3, 2 / 3),
-        (asked("ces", 7, 5, 1, **HARD), 13 / 3, 1 / 3),
-        ([*asked("ces", 7, **EASY), *asked("ces", 2, **HARD)], 6.5, 1.0),
+        (asked("ces", 7, 5, 1), 13 / 3, 2 / 3, Scale.ASSUMED),
+        (asked("ces", 7, 5, 1, **EASY), 13 / 3, 2 / 3, Scale.HIGH_IS_EASY),
+        (asked("ces", 7, 5, 1, **HARD), 13 / 3, 1 / 3, Scale.HIGH_IS_HARD),
+        ([*asked("ces", 7, **EASY), *asked("ces", 2, **HARD)], 6.5, 1.0, Scale.TURNED),
+        ([*asked("ces", 7), *asked("ces", 2, **HARD)], 6.5, 1.0, Scale.ASSUMED),
     ],
 )
-def test_effort_has_a_direction(context: Any, answers: Any, mean: float, easy: float) -> None:
+def test_effort_has_a_direction(context: Any, answers: Any, mean: float, easy: float, scale: Scale) -> None:
     book = context([], "2024-04-30", answers=answers)
-    assert figure(book, MetricId.CES, month("2024-04")).value == pytest.approx(mean)
-    assert float(figure(book, MetricId.CES_EASY, month("2024-04")).value) == pytest.approx(easy)
+    found = [figure(book, metric, month("2024-04")) for metric in (MetricId.CES, MetricId.CES_EASY)]
+    assert [float(one.value) for one in found] == pytest.approx([mean, easy])
+    assert {one.scale for one in found} == {scale}, "which way it was read is said"
 
 
 def test_no_answers(context: Any) -> None:
     book = context([], "2024-04-30")
     for metric in (MetricId.NPS, MetricId.CSAT, MetricId.CSAT_MEAN, MetricId.CES, MetricId.CES_EASY):
         found = figure(book, metric, month("2024-04"))
-        assert (found.value, found.why, found.n) == (None, Why.NO_ANSWERS, 0)
+        assert (found.value, found.why, found.n, found.scale) == (None, Why.NO_ANSWERS, 0, None)
 
 
 def test_answers_by_group(context: Any) -> None:

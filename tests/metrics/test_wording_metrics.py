@@ -8,13 +8,15 @@ import pytest
 from csdesk.metrics.context import Dimension
 from csdesk.metrics.doubts import DoubtKind
 from csdesk.metrics.factors import FactorId
-from csdesk.metrics.measure import Why
+from csdesk.metrics.measure import Measure, Scale, Unit, Why
 from csdesk.metrics.metric_ids import CohortMetric, MetricId
 from csdesk.metrics.movements import Movement
 from csdesk.metrics.rules import LtvFormula
 from csdesk.models.kinds import ChangeKind, Language, ReasonFamily, TimelineEvent
+from csdesk.models.months import Month
 from csdesk.wording import kinds, lifetime_value, movements
 from csdesk.wording import metrics as words
+from csdesk.wording.figures import how_text
 
 EVERY_METRIC = [*MetricId, *CohortMetric]
 
@@ -56,7 +58,7 @@ def test_formulas_show_what_a_rate_is_made_of(language: Language) -> None:
     for entry in words.METRICS.values():
         text = entry.formula.ja if language is Language.JA else entry.formula.en
         places = {name for _, name, _, _ in string.Formatter().parse(text) if name}
-        assert places in ({"value"}, {"part", "whole", "value"})
+        assert places - {"how"} in ({"value"}, {"part", "whole", "value"})
     churn = words.metric_formula("logo_churn", language, part="1", whole="20", value="5.0%")
     assert (
         churn
@@ -65,6 +67,18 @@ def test_formulas_show_what_a_rate_is_made_of(language: Language) -> None:
             Language.JA: "解約アカウント数（1） ÷ 期首アカウント数（20） = 5.0%",
         }[language]
     )
+
+
+def test_a_formula_says_of_which_months_and_which_way() -> None:
+    ltv = Measure("ltv", None, Unit.MONEY, 1, over=(Month.parse("2023-12"), Month.parse("2024-05")))
+    for by in ("churn", "percent"):
+        said = [words.metric_formula("ltv", language, how=how_text(ltv, language), by=by) for language in Language]
+        assert any("churn of Dec 2023 to May 2024" in text for text in said)
+        assert any("2023年12月～2024年5月の月次解約率" in text for text in said)
+    for language in Language:
+        told = [how_text(Measure("ces", None, Unit.SCORE, 1, scale=scale), language) for scale in Scale]
+        assert len({words.metric_formula("ces", language, how=how) for how in told}) == len(Scale)
+        assert how_text(Measure("mrr", None, Unit.MONEY, 1), language) == ""
 
 
 @pytest.mark.parametrize("language", Language)

@@ -16,7 +16,7 @@ from csdesk.ui import icons, theme
 from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.wording.charts import period_name
-from csdesk.wording.figures import amount_text, figure_text, interval_text, kinds_text, n_text
+from csdesk.wording.figures import amount_text, figure_text, how_text, interval_text, kinds_text, n_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence, why_sentence
 from csdesk.wording.window import PAGES
@@ -242,7 +242,8 @@ def _formula(measure: Measure, rules: str, currency: Currency, language: Languag
         if amount is not None and unit is not None
     }
     value = "" if measure.value is None else figure_text(measure, currency, language)
-    return metric_formula(measure.metric, language, value=value, by=Rules.parse(rules).ltv, **shown)
+    how = how_text(measure, language)
+    return metric_formula(measure.metric, language, value=value, how=how, by=Rules.parse(rules).ltv, **shown)
 
 
 _REMEDIES = {
