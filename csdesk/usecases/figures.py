@@ -152,4 +152,4 @@ def ticks_scale(shares: NDArray[Any], stated: Number | None) -> int:
     from csdesk.metrics.measure import total
     from csdesk.models.money import TICKS
 
-    return TICKS if stated and shares.dtype.kind == "i" and total(shares) == stated * TICKS else 1
+    return TICKS if stated and shares.dtype.kind in "iO" and total(shares) == stated * TICKS else 1

@@ -147,6 +147,19 @@ def test_an_amount_beyond_the_book_is_refused_by_name(book: Book, column: str) -
     save_contract(book, replace(draft, **{column: MOST_MONEY}))
 
 
+def test_a_figure_beyond_64_bits_opens_into_its_accounts(book: Book) -> None:
+    from csdesk.usecases.accounts import add_account
+    from csdesk.usecases.explain import explain
+
+    add_account(book, "見本七番")
+    draft = ContractDraft(int(str(book_rows(book))), date(2024, 4, 1), MOST_MONEY)
+    for _ in range(20):
+        save_contract(book, draft)
+    (arr,) = figures_between(book, QUARTER.as_of, kind=PeriodKind.QUARTER, ids=["arr"])[-1:]
+    assert arr.value == 240 * MOST_MONEY
+    assert [row.part for row in explain(book, arr, QUARTER).rows] == [240 * MOST_MONEY]
+
+
 def book_rows(book: Book) -> object:
     from csdesk.book.read import rows
 
