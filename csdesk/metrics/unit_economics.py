@@ -197,13 +197,15 @@ def _costs_of(context: Context, period: Period, purpose: CostPurpose, shift: int
 
 
 def _retention_cost(context: Context, period: Period) -> Fraction | None:
-    """What it costs to keep one paying account for a month: the period's cost of retention / months / accounts that pay
-    at its end; None where no such cost is recorded."""
+    """What it costs to keep one paying account for a month: cost of retention / months / accounts that pay at the end,
+    for the months of the period that have begun; None where no such cost is recorded."""
     costs = _costs_of(context, period, CostPurpose.RETENTION)
+    last = min(period.last, context.ledger.last)
+    costs = Costs(costs[costs["month"] <= last.ordinal])
     paying = int(context.spell(period).after.paying.sum())
     if not len(costs) or not paying:
         return None
-    months = period.last - period.first + 1
+    months = last - period.first + 1
     return Fraction(int(costs["amount"].sum()), months * paying)
 
 

@@ -199,6 +199,15 @@ def test_a_formula_without_its_numbers_says_which(context: Any, rules: str, cost
     assert figure(book, MetricId.LTV_TO_CAC, month("2024-02")).why is why
 
 
+def test_cost_of_retention_is_spread_over_the_months_that_have_begun(context: Any) -> None:
+    """8,000 in February: over January and February while the quarter lasts, whatever is planned for March."""
+    planned = {**SPENT[1], "cost": 9, "month": Month.parse("2024-03").ordinal}
+    rules, quarter = "ltv=less_costs,gross_margin=0.5,ltv_years=2", Period(Month.parse("2024-01"), PeriodKind.QUARTER)
+    for as_of, costs, kept in (("2024-02-29", [*SPENT, planned], 1_000), ("2024-03-31", SPENT, Fraction(2_000, 3))):
+        found = figure(context(PRICED, as_of, rules, costs=costs), MetricId.LTV, quarter)
+        assert found.whole == 4_000 + kept * 24, "five came for 20,000"
+
+
 def test_every_formula_without_a_lifetime(context: Any) -> None:
     alone = context(leaving(None), "2024-01-31", "ltv=percent")
     assert figure(alone, MetricId.LTV, month("2024-01")).why is Why.NO_HISTORY
