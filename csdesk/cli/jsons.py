@@ -50,6 +50,8 @@ def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
         record["over"] = [str(month) for month in figure.over]
     if figure.scale:
         record["scale"] = figure.scale.value
+    if figure.too_few:
+        record["too_few"] = True
     return record | {"why": figure.why.value} if figure.why else record
 
 

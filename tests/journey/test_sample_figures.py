@@ -189,3 +189,24 @@ def test_no_month_is_computed_after_the_last_of_a_sheet_of_months(command: Comma
     assert [found["mrr", f"2024-{month:02d}"]["value"] for month in (3, 4, 5)] == [0, None, None]
     assert found["logo_churn", "2024-03"]["value"] == 1
     assert found["logo_churn", "2024-04"]["why"] == "not_yet"
+
+
+def test_a_rate_on_too_few_is_said_so(command: Command, tmp_path: Path) -> None:
+    book, sheet = tmp_path / "few.csdesk", tmp_path / "few.csv"
+    words = ("metrics", book, "--json", "--as-of", "2024-03-31", "--from", "2024-03", "--metric", "logo_churn", "mrr")
+    assert command("new", book, "--currency", "USD")[0] == 0
+    for accounts, few in ((9, True), (10, False)):
+        lines = (f"Client {n},100,1,2024-01-01\n" for n in range(accounts))
+        sheet.write_text("Account,Amount,Billing months,Start date\n" + "".join(lines), encoding="utf-8")
+        assert command("import", book, sheet)[0] == 0
+        assert [figure.get("too_few") for figure in command(*words)[1]] == [few or None, None]
+
+
+def test_which_months_and_which_way_are_told(command: Command, samples: Path, tmp_path: Path) -> None:
+    book, given = tmp_path / "b.csdesk", samples / "source_examples" / "input"
+    imported(command, book, given / "b_ltv_contracts.csv", given / "e_csat_ces.csv")
+    asked = ("--as-of", "2024-04-30", "--from", "2024-04", "--json", "--metric", "ltv", "ces", "mrr")
+    ltv, ces, mrr = command("metrics", book, *asked)[1]
+    assert (ltv["value"], ltv["over"]) == (50_000, ["2024-04", "2024-04"])
+    assert ces["scale"] == "assumed"
+    assert not {"over", "scale"} & set(mrr)
