@@ -100,6 +100,17 @@ def test_missing_factors_may_count(frames: Any, rule: MissingRule, score: float)
     assert (health.factors[1].value, health.factors[1].as_of) == (60, TODAY - timedelta(days=31))
 
 
+def test_half_of_the_weight_is_enough(frames: Any) -> None:
+    health = health_of(frames, profile(1, 1), hand_values=by_hand(("f0", 100)))
+    assert (health.coverage, health.band) == (0.5, Band.GREEN)
+
+
+@pytest.mark.parametrize(("days", "state"), [(30, FactorState.USED), (31, FactorState.STALE)])
+def test_data_is_fresh_up_to_its_last_day(frames: Any, days: int, state: FactorState) -> None:
+    health = health_of(frames, profile(1), hand_values=by_hand(("f0", 100), on=ago(days)))
+    assert health.factors[0].state is state
+
+
 def test_too_little_is_never_green(frames: Any) -> None:
     health = health_of(frames, profile(1, 1.1), hand_values=by_hand(("f0", 100)))
     assert (health.score, health.band) == (100, Band.UNKNOWN)
