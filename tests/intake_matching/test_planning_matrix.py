@@ -3,6 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
+from csdesk.intake.planning.ledger import Ledger
+from csdesk.intake.planning.matrix import ERASES
 from csdesk.intake.shapes import FoundTable, Plan, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
@@ -102,3 +106,34 @@ def test_the_same_sheet_again_changes_nothing(csv_table: Csv, planned: Planned, 
     again = planned(one, book)
     assert again.drafts == ()
     assert verdicts(again) == [Verdict.SAME, Verdict.SAME]
+
+
+@pytest.mark.parametrize(
+    ("held", "told", "edited", "held_after"),
+    [
+        ("×,○,○,×", "×,×,○,×", {}, 1),
+        ("×,○,×,×", "×,×,×,○", {}, 2),
+        ("×,×,×,○", "×,○,×,×", {}, 2),
+        ("×,○,×,×", "×,×,○,○", {"ended_on": date(2025, 11, 1)}, 1),
+        ("×,×,○,○", "×,○,×,×", {"starts_on": date(2025, 10, 31)}, 1),
+    ],
+)
+def test_a_line_moves_where_a_day_is_shared(
+    csv_table: Csv, planned: Planned, book: MemoryBook, held: str, told: str, edited: dict[str, Value], held_after: int
+) -> None:
+    """Under another start a run is the line that the book has where both hold one day or more."""
+    book.apply(planned(csv_table(f"{MARKS}A,x,{held}"), book))
+    book.rows(Kind.CONTRACT)[0].update(edited)
+    book.apply(planned(csv_table(f"{MARKS}A,x,{told}"), book))
+    assert len(book.rows(Kind.CONTRACT)) == held_after
+
+
+def test_none_contradicts_nothing_that_was_said() -> None:
+    """In a column that a sheet settles even where it stays empty, the first word holds."""
+    ledger = Ledger({Kind.CONTRACT: ({"id": 1, "ended_on": None},)})
+    for ended, verdict in ((date(2025, 9, 30), Verdict.CHANGED), (None, Verdict.SAME)):
+        assert ledger.offer(Kind.CONTRACT, 1, {"ended_on": ended}, {}, None, ERASES).verdict is verdict
+    assert ledger.value(Kind.CONTRACT, 1, "ended_on") == date(2025, 9, 30)
+    assert (
+        ledger.offer(Kind.CONTRACT, 1, {"ended_on": date(2025, 10, 31)}, {}, None, ERASES).verdict is Verdict.CONFLICT
+    )

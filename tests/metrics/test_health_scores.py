@@ -137,6 +137,8 @@ def test_values_set_by_hand_hold_while_fresh(frames: Any) -> None:
     later = by_hand((FactorId.SENTIMENT, 99), on="2024-07-01")
     assert health_of(frames, model, touches=touches).score == 100
     assert health_of(frames, model, touches=touches, hand_values=old + later).score == 100
+    last_day = by_hand((FactorId.SENTIMENT, 20), on=ago(30))
+    assert health_of(frames, model, touches=touches, hand_values=last_day).score == 20
     assert health_of(frames, model, touches=touches, hand_values=old + new).score == 30
     assert health_of(frames, model, hand_values=old).factors[0].state is FactorState.STALE
     assert health_of(frames, model, hand_values=by_hand((FactorId.SENTIMENT, 140))).score == 100
