@@ -42,6 +42,7 @@ _HOLDS: Mapping[bool | None, Words] = {
     False: Words("■ does not hold (< {least}×)", "■ 基準未達（{least}倍未満）"),
     None: Words("○ not known (≥ {least}×?)", "○ 判定できません（基準{least}倍）"),
 }
+_OF = Words(" of {first}", "{first}の")
 _OVER = Words(" of {first} to {last}", "{first}～{last}の")
 _SCALES = {
     "high_is_easy": Words(", high = easy", "（高いほど簡単）"),
@@ -180,7 +181,7 @@ def how_text(measure: Told, language: Language) -> str:
     """The months that a mean is of, or which way a scale was read; '' where neither is to be said."""
     if measure.over:
         first, last = (period_name(Period(month), language) for month in measure.over)
-        return _OVER.say(language, first=first, last=last)
+        return (_OF if first == last else _OVER).say(language, first=first, last=last)
     return look_up(_SCALES, measure.scale, language) if measure.scale else ""
 
 

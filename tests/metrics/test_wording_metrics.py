@@ -75,6 +75,8 @@ def test_a_formula_says_of_which_months_and_which_way() -> None:
         said = [words.metric_formula("ltv", language, how=how_text(ltv, language), by=by) for language in Language]
         assert any("churn of Dec 2023 to May 2024" in text for text in said)
         assert any("2023年12月～2024年5月の月次解約率" in text for text in said)
+    april = Measure("ltv", None, Unit.MONEY, 1, over=(Month.parse("2024-04"), Month.parse("2024-04")))
+    assert [how_text(april, language) for language in (Language.EN, Language.JA)] == [" of Apr 2024", "2024年4月の"]
     for language in Language:
         told = [how_text(Measure("ces", None, Unit.SCORE, 1, scale=scale), language) for scale in Scale]
         assert len({words.metric_formula("ces", language, how=how) for how in told}) == len(Scale)
