@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from csdesk.intake.fields import PRICES, SKIP, ValueType, field_of, with_month
 from csdesk.intake.planning.accounts import Accounts
@@ -43,6 +44,11 @@ _REFERS = {
 }
 _CURRENCIES = ("contract.currency", "invoice.currency")
 _KEYED = (Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.COST)
+
+
+@cache
+def _most_of(currency: str) -> Decimal:
+    return Decimal(MOST_MONEY).scaleb(-Currency(currency).digits)
 
 
 class Shared:
@@ -105,7 +111,7 @@ class TableView:
 
     def is_beyond(self, row: SourceRow, records: Sequence[Record]) -> bool:
         """Whether a row is refused, cell by cell, for amounts that are more than a book holds."""
-        most = Currency(self.currency_of(row)).main_units(MOST_MONEY)
+        most = _most_of(self.currency_of(row))
         for record in records:
             for field_id in self._amounts:
                 value = record.values.get(field_id)
