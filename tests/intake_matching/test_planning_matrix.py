@@ -67,6 +67,22 @@ def test_amounts_split_lines_where_they_change(csv_table: Csv, planned: Planned)
     ]
 
 
+@pytest.mark.parametrize(
+    ("rows", "ended", "until"),
+    [
+        ("A,x,○,○,,\nB,x,○,○,,", None, date(2025, 10, 31)),
+        ("A,x,100,100,,\nB,x,200,200,,", None, date(2025, 10, 31)),
+        ("A,x,100,100,,0\nB,x,200,200,,", date(2025, 10, 31), date(2025, 12, 31)),
+        ("A,x,○,○,,×\nB,x,○,○,,×", date(2025, 10, 31), date(2025, 12, 31)),
+    ],
+)
+def test_months_made_ready_end_nothing(
+    csv_table: Csv, planned: Planned, rows: str, ended: date | None, until: date
+) -> None:
+    found = lines(planned(csv_table(MARKS + rows)))
+    assert [span(line) for line in found] == [(date(2025, 9, 1), ended, False, until)] * 2
+
+
 def test_amounts_in_thousands_and_another_currency(csv_table: Csv, planned: Planned) -> None:
     thousands = planned(csv_table("会社名,2025年1月,2025年2月,2025年3月\nA,30,30,30", context="単位：千円"))
     assert lines(thousands)[0]["amount"] == 30_000

@@ -89,7 +89,7 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     told = _eased(known.kind, done.problems, done.records)
     records, problems = _checked(table, known, net.of(done.records), answers, _refused([*found, *told]))
     if known.kind is TableKind.MATRIX:
-        records = by_month(records, known)
+        records = by_month(table, records, known)
     said = [
         *found,
         *_said(table, known, findings),

@@ -1,6 +1,6 @@
 """Cleaning: every matched cell read, records made, and every refused or questioned cell named with its reason."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -169,9 +169,14 @@ def _is_blank(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and is_nothing(cell))
 
 
-def by_month(records: Iterable[Record], known: Recognised) -> list[Record]:
-    """A matrix's rows as one record for each account and month, in the order of the months."""
+def by_month(table: FoundTable, records: Sequence[Record], known: Recognised) -> list[Record]:
+    """A matrix's rows as one record for each account and month, in the order of the months. The last months, as long as
+    nothing stands in them, are columns made ready: not known yet, and nobody's end."""
     grid = sorted((month_of(f), f) for f in known.positions if base_of(f) == "matrix")
+    lines = {record.line for record in records}
+    rows = [row for row, line in zip(table.rows, table.lines, strict=True) if line in lines]
+    while len(grid) > 1 and all(row[known.positions[grid[-1][1]]] in (None, "") for row in rows):
+        grid.pop()
     long = []
     for record in records:
         rest = {name: value for name, value in record.values.items() if base_of(name) != "matrix"}
