@@ -207,7 +207,7 @@ def metric_formula(
     metric: str, language: Language, *, part: str = "", whole: str = "", value: str = "", how: str = "", by: str = ""
 ) -> str:
     """How the metric is made, with the numbers that are given in their places; '' where it is not known. `how` is what
-    `how_text` says of this figure, `by` the way that the book has chosen, for a metric that is made in more than one."""
+    `how_text` says of this figure, `by` the way that the book has chosen, where a metric is made in more than one."""
     words = METRICS.get(metric)
     if not words:
         return ""
