@@ -27,23 +27,12 @@ from csdesk.intake.values.dates import (
 from csdesk.intake.values.durations import minutes_scale
 from csdesk.intake.values.numbers import currency_of, number_style
 from csdesk.intake.values.reading import ColumnReading
+from csdesk.intake.values.units import UNITS, says_plain, unit_of_heading, unit_of_title
 from csdesk.intake.values.words import charge_of, months_of
 from csdesk.models.kinds import Language
 from csdesk.models.months import Month
 
-UNITS = {
-    "one": Decimal(1), "thousand": Decimal(1000), "ten_thousand": Decimal(10_000), "million": Decimal(1_000_000),
-    "hundred_million": Decimal(100_000_000),
-}  # fmt: skip
 PERIODS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
-_UNIT_WORDS = (
-    ("million", re.compile(r"百万円?|\bmillions?\b|[$€£¥]\s*mm?\b|\bmm?\s*[$€£¥]|\((?:[a-z]{3} )?mm?\)|\b(?:usd|eur|"
-        r"gbp|jpy)\s?mm?\b")),
-    ("hundred_million", re.compile(r"億円|\(億\)")),
-    ("ten_thousand", re.compile(r"万円|\(万\)")),
-    ("thousand", re.compile(r"千円|\bthousands?\b|[$€£¥]\s*k\b|\bk\s*[$€£¥]|\((?:[a-z]{3} )?k\)|\b(?:usd|eur|gbp|"
-        r"jpy)\s?k\b|'000|\b000s|千ドル")),
-)  # fmt: skip
 _DAY_FIRST = frozenset(
     {"EUR", "GBP", "AUD", "NZD", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR", "BRL", "MXN"}
 )
@@ -51,7 +40,6 @@ _POINTS_GROUP = frozenset({"EUR", "CHF", "DKK", "NOK", "SEK", "BRL", "IDR", "TRY
 _A_MONTH = re.compile(r"(?:/|per )\s*(?:月|か月|ヶ月|months?|mo)\b|(?:/|per )\s*(?:月|か月|ヶ月)|毎月|monthly")
 _A_YEAR = re.compile(r"(?:/|per )\s*(?:years?|yr|annum)\b|(?:/|per )\s*年|毎年|annually|yearly|\bp\.?a\.?$")
 _SPAN = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6}(?!\d)|\d{4}[-/年]\s?\d{1,2}月?(?!\d)")
-_SPEAKS_OF_UNIT = re.compile(r"単位|\bunits?\b|\bin [\w ]*(?:thousand|million)|\(.*(?:円|thousand|million).*\)")
 _CURRENCY_COLUMNS = frozenset({"contract.currency", "invoice.currency"})
 _REFUSED = {"contract.mrr": _A_YEAR, "contract.arr": _A_MONTH}
 _TEXTS = 3000
@@ -158,19 +146,16 @@ def _date_columns(known: Recognised) -> list[int]:
     return [at for field, at in known.positions.items() if field_of(field).type.is_date]
 
 
-def _unit_in(text: str) -> str:
-    word = unicodedata.normalize("NFKC", text).casefold()
-    return next((name for name, pattern in _UNIT_WORDS if pattern.search(word)), "")
-
-
 def _units(table: FoundTable, known: Recognised, chosen: Matching) -> dict[int, str]:
-    """The unit of each column of money that has one: its heading's, else that of the text around the table."""
+    """The unit of each column of money that has one: its heading's, else that of the text around the table or of its
+    name."""
     wanted = chosen.choices.get(Choice.UNIT, "")
-    around = _unit_in(table.context) if _SPEAKS_OF_UNIT.search(table.context.casefold()) else ""
+    around = unit_of_title(f"{table.context}\n{table.sheet}\n{table.file.rpartition('.')[0]}")
     units = {}
     for field, at in known.positions.items():
         if _is_money(field):
-            unit = wanted or _unit_in(known.columns[at].column.heading) or around
+            heading = known.columns[at].column.heading
+            unit = wanted or unit_of_heading(heading) or ("" if says_plain(heading) else around)
             if unit in UNITS:
                 units[at] = unit
     return units

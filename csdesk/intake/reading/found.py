@@ -13,6 +13,7 @@ from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_COLUMNS, MAX_PROBLEMS
 from csdesk.intake.reading.tables import Body, find_bodies
 from csdesk.intake.reading.totals import is_junk
 from csdesk.intake.shapes import Cell, Column, FileRefused, FoundTable, Progress, Refusal
+from csdesk.intake.values.units import is_unit_alone
 from csdesk.models.problems import Place, Problem, Reason
 
 _LONGEST_CONTEXT: Final = 4_000
@@ -29,7 +30,17 @@ def find_tables(grid: Grid, file: str, sha256: str, progress: Progress) -> tuple
         return (_found(grid, _whole(grid), (), (file, sha256), progress),) if len(grid.rows) > 1 else ()
     blocks = [(block, find_bodies(block, progress)) for block in split_columns(grid)]
     aside = [_row_text(row) for block, bodies in blocks if not bodies for row in block.rows[:MAX_COLUMNS]]
-    return tuple(_found(block, body, aside, (file, sha256), progress) for block, bodies in blocks for body in bodies)
+    return tuple(
+        _found(block, body, [*aside, *_unit_of_all(block, body, bodies[0])], (file, sha256), progress)
+        for block, bodies in blocks
+        for body in bodies
+    )
+
+
+def _unit_of_all(grid: Grid, body: Body, first: Body) -> list[str]:
+    """For the tables below the first, the line at the top that says the unit of them all."""
+    above = map(_row_text, grid.rows[first.first : first.headings.top] if body is not first else ())
+    return [text for text in above if is_unit_alone(text)]
 
 
 def _whole(grid: Grid) -> Body:
