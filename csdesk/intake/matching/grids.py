@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from csdesk.intake.fields import FIELDS, with_month
 from csdesk.intake.matching.evidence import number_in, sample_of
-from csdesk.intake.matching.headings import fold_words, hits
+from csdesk.intake.matching.headings import How, fold_words, hits
 from csdesk.intake.matching.kinds import MEASURES
-from csdesk.intake.matching.months import MonthHeading, month_headings
+from csdesk.intake.matching.months import PAIR, MonthHeading, month_headings
 from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.words import cost_purpose
@@ -51,6 +51,15 @@ _PAYING = frozenset(
         "請求額",
         "利用料",
         "売上高",
+        "売上額",
+        "売上金額",
+        "請求金額",
+        "契約金額",
+        "利用料金",
+        "billing",
+        "billings",
+        "invoiced",
+        "fees",
         "請求",
         "入金",
     ]
@@ -60,6 +69,7 @@ _PAYING = frozenset(
 _ROWS = 200
 _ROUND = 100
 """What prices without a word are: at least so much, and multiples of it."""
+_CONTRACTED = frozenset({"contract.start", "contract.end", "contract.renewal", "contract.mrr", "contract.arr"})
 
 
 def month_fields(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> dict[int, str]:
@@ -67,7 +77,7 @@ def month_fields(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequen
     churn rate) rather than accounts, have none."""
     about = f"{table.context} {table.sheet} {table.file}"
     months = month_headings([one.heading for one in seen], about)
-    if not months:
+    if not months or (len(months) <= PAIR and _is_contracted(seen)):
         return {}
     formats = " ".join(table.formats.get(month.position, "") for month in months)
     grid = _Grid(months, fold_words(about), seen, cells, f"{about} {formats}")
@@ -79,6 +89,12 @@ def month_fields(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequen
         if not field.startswith("@") and field not in found.values():
             found[month.position] = field
     return found if len({field.partition("@")[0].partition(".")[0] for field in found.values()}) == 1 else {}
+
+
+def _is_contracted(seen: Sequence[Seen]) -> bool:
+    """Whether columns plainly say from when or at what price a contract runs, as no grid of two months does."""
+    plain = {How.SAYS, How.OWNED}
+    return any(hit.field.id in _CONTRACTED and hit.how in plain for one in seen for hit in hits(one.heading))
 
 
 class _Grid:
@@ -93,7 +109,7 @@ class _Grid:
         about: str,
     ) -> None:
         self._words = words
-        self._told = [about, *(month.rest for month in months)]
+        self._told = [about, *(seen[month.position].heading for month in months)]
         self._columns = [cells[month.position] for month in months]
         self._profiles = [seen[m.position].profile for m in months if not seen[m.position].profile.is_empty]
         self._labels = self._label_column({m.position for m in months}, seen, cells)

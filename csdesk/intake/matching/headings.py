@@ -97,6 +97,7 @@ _OF_ACCOUNTS = frozenset(
 )
 """What a word before it makes another thing's: 'Deal size', 'Plan tier'."""
 _DISCOUNTS = frozenset({"contract.discount_amount", "contract.discount_rate"})
+_NUMBERED_MONTH = re.compile(r"\d月")
 _DATE_HEAD = re.compile(r"^(?:date of |date |day of )")
 
 
@@ -306,7 +307,8 @@ def _parts(index: _Index, phrase: str) -> list[Hit]:
     for word, hit in index.parts:
         if hit.field.id in PRICES and not priced:
             continue
-        inside = f" {word} " in f" {phrase} " if word.isascii() else word in phrase
+        # '4月売上' is April's, not a 月売上.
+        inside = f" {word} " in f" {phrase} " if word.isascii() else word in _NUMBERED_MONTH.sub(" ", phrase)
         cover = len(word) / max(len(phrase), 1)
         if inside and cover >= _COVER:
             found.append(Hit(hit.field, How.PART, 0.45 + 0.35 * cover))

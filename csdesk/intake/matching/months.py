@@ -6,22 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdesk.intake.matching.headings import fold_words
-from csdesk.intake.reading.cells import is_short_run, short_month
+from csdesk.intake.reading.cells import is_month_run, is_short_run, short_month
 from csdesk.intake.values.dates import Dated, read_date
+from csdesk.intake.values.units import without_unit
 from csdesk.models.months import Month
 
 _NAMES = "jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec"
 _LONG = "january|february|march|april|june|july|august|september|october|november|december"
 _INSIDE = re.compile(
-    rf"(?:(?:19|20)\d{{2}}\s*[-/.年]\s*(?:1[0-2]|0?[1-9])(?!\d)\s*月?分?(?:末)?(?:[-/.]0?1(?!\d))?"
-    rf"|(?:令和|r)\s*\d{{1,2}}\s*[年./]\s*(?:1[0-2]|0?[1-9])(?!\d)\s*月?分?"
+    rf"(?:(?:19|20)\d{{2}}\s*[-/.年]\s*(?:1[0-2]|0?[1-9])(?!\d)\s*月?(?:[-/.]0?1(?!\d))?"
+    rf"|(?<!\d)(?:19|20)\d{{2}} (?:1[0-2]|0[1-9])(?!\d)|(?<!\d)\d{{2}}年\s*(?:1[0-2]|0?[1-9])\s*月"
+    rf"|(?:令和|r)\s*\d{{1,2}}\s*[年./]\s*(?:1[0-2]|0?[1-9])(?!\d)\s*月?"
     rf"|(?<![a-z])(?:{_LONG}|{_NAMES})[a-z]*\.?\s*[-/ ']\s*'?(?:(?:19|20)\d{{2}}|\d{{2}})(?!\d)"
     rf"|(?:19|20)\d{{2}}\s*[-/ ]\s*(?:{_LONG}|{_NAMES})(?![a-z])"
     r"|(?<!\d)20\d{2}(?:0[1-9]|1[0-2])(?!\d))"
 )
-_BARE = re.compile(rf"^(?:(1[0-2]|0?[1-9])\s*月(?:度|分)?|({_LONG}|{_NAMES})\.?)$")
+_BARE = re.compile(rf"(?<!\d)(1[0-2]|0?[1-9])\s*月(?![額次間例])|(?<![a-z])({_LONG}|{_NAMES})(?![a-z])\.?")
+_HOW_SURE = re.compile(r"(?<=\d)[分度末]|(?<=月)(?:分|度|末日?|時点)|実績|確定|\bactuals?\b")
+"""What is said of a month's figures without changing what they are."""
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)|(?:令和|r)\s*(\d{1,2})\s*年")
 _LEAST = 3
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,8 @@ class MonthHeading:
 
 
 def month_headings(headings: Sequence[str], context: str) -> tuple[MonthHeading, ...]:
-    """The month columns of a table; none where fewer than three headings name a month.
+    """The month columns of a table; none where fewer than three headings name a month, or two side by side name one
+    after the other.
 
     Months without a year ('4月', 'Apr') take it from the text around the table and roll over at the new year.
     """
@@ -45,23 +51,36 @@ def month_headings(headings: Sequence[str], context: str) -> tuple[MonthHeading,
             for at, text in enumerate(headings)
             if (month := short_month(text))
         ]
-    if len(found) >= _LEAST:
+    if len(found) >= _LEAST or _are_pair(found):
         return tuple(found)
-    bare = [(at, number) for at, text in enumerate(headings) if (number := _bare(text))]
+    return _of_one_year(headings, context)
+
+
+def _are_pair(found: Sequence[MonthHeading]) -> bool:
+    if len(found) != PAIR:
+        return False
+    first, second = found
+    return (first.position + 1, first.month + 1, first.rest) == (second.position, second.month, second.rest)
+
+
+def _of_one_year(headings: Sequence[str], context: str) -> tuple[MonthHeading, ...]:
+    """Months without a year; beside words only where they follow each other."""
+    bare = [(at, *told) for at, text in enumerate(headings) if (told := _bare(text))]
     year = _year_in(context)
-    if len(bare) < _LEAST or year is None:
+    plain = not any(rest for _, _, rest in bare)
+    if len(bare) < _LEAST or year is None or not (plain or is_month_run([number for _, number, _ in bare])):
         return ()
     months, last = [], 0
-    for at, number in bare:
+    for at, number, rest in bare:
         year += number < last
         last = number
-        months.append(MonthHeading(at, Month(year * 12 + number - 1), ""))
+        months.append(MonthHeading(at, Month(year * 12 + number - 1), rest))
     return tuple(months)
 
 
 def _one(at: int, text: str) -> MonthHeading | None:
-    word = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
-    seen = read_date(re.sub(r" 00:00(:00)?$", "", word).removesuffix("分").removesuffix("度"))
+    word = _folded(text)
+    seen = read_date(re.sub(r" 00:00(:00)?$", "", word))
     if isinstance(seen, Dated):
         if seen.last is None and seen.day.day != 1:
             return None
@@ -70,10 +89,19 @@ def _one(at: int, text: str) -> MonthHeading | None:
     inside = _INSIDE.search(word)
     if not inside:
         return None
-    part = read_date(inside.group().replace("分", "").replace(" ", "" if "月" in inside.group() else " "))
+    part = read_date(re.sub(r"(?<=^\d{4}) (?=\d\d$)", "-", inside.group()).replace("月 ", "月").replace("年 ", "年"))
     if not isinstance(part, Dated):
         return None
-    return MonthHeading(at, Month.of(part.day), fold_words(word[: inside.start()] + " " + word[inside.end() :]))
+    return MonthHeading(at, Month.of(part.day), _rest(word, inside))
+
+
+def _folded(text: str) -> str:
+    """A heading folded, without the unit of its figures and what is said of them."""
+    return " ".join(_HOW_SURE.sub(" ", without_unit(text)).split())
+
+
+def _rest(word: str, month: re.Match[str]) -> str:
+    return fold_words(f"{word[: month.start()]} {word[month.end() :]}")
 
 
 _NUMBERS = {
@@ -82,11 +110,13 @@ _NUMBERS = {
 }
 
 
-def _bare(text: str) -> int | None:
-    found = _BARE.match(unicodedata.normalize("NFKC", text).strip().casefold())
+def _bare(text: str) -> tuple[int, str] | None:
+    """The number of a month without a year, and the words beside it."""
+    word = _folded(text)
+    found = _BARE.search(word)
     if not found:
         return None
-    return int(found[1]) if found[1] else _NUMBERS[found[2][:3]]
+    return int(found[1]) if found[1] else _NUMBERS[found[2][:3]], _rest(word, found)
 
 
 def _year_in(context: str) -> int | None:

@@ -36,6 +36,8 @@ _PERIOD: Final = re.compile(
     re.IGNORECASE,
 )
 _SHORT_MONTH: Final = re.compile(r"'?(\d{2})[/.-](0?[1-9]|1[0-2])")
+_MONTH_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMED_MONTH: Final = re.compile(rf"({'|'.join(_MONTH_NAMES)})[a-z]*\.? '?(\d{{2}})")
 _ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://.*", re.IGNORECASE)
 _NOTE: Final = re.compile(
     r"※|＊|\*\s|注[)）:：\d]|（注|\(注|#\s|##|#-|・|■|▼|copyright|©|\(c\)|出典|出所|source:|notes?[:：]|備考[:：]"
@@ -82,9 +84,12 @@ def is_month_run(cells: Sequence[Cell]) -> bool:
 
 
 def short_month(cell: Cell) -> int:
-    """The months since year 0 of a short month that may head a column, as in 24/4 for April 2024; 0 for all else."""
-    found = _SHORT_MONTH.fullmatch(folded(cell))
-    return int(found[1]) * 12 + int(found[2]) if found else 0
+    """The months since year 0 of a short month that may head a column, as in 24/4 and Apr 24 for April 2024; 0 for all
+    else."""
+    if found := _SHORT_MONTH.fullmatch(folded(cell)):
+        return int(found[1]) * 12 + int(found[2])
+    named = _NAMED_MONTH.fullmatch(folded(cell))
+    return int(named[2]) * 12 + _MONTH_NAMES.index(named[1]) + 1 if named else 0
 
 
 def is_short_run(cells: Sequence[Cell]) -> bool:

@@ -124,7 +124,7 @@ def joins(grid: Grid, upper: int, lower: int) -> bool:
     months = any(is_period(above[i]) for i in ups) and (bool(spans) or is_month_run([below[i] for i in sorted(downs)]))
     if not ups or not downs or not all(_heads(below[i], months=months) for i in downs):
         return False
-    if not all(_is_group(above[i]) for i in ups):
+    if not all(_is_group(above[i]) for i in ups) or _is_year_of_all(above, below, ups, downs):
         return False
     if spans:
         return _merges_join(grid, upper, lower, months=months)
@@ -134,6 +134,11 @@ def joins(grid: Grid, upper: int, lower: int) -> bool:
     leaves = ups - downs
     grouped = any(is_period(above[i]) for i in ups & downs)
     return (bool(leaves) and min(ups) <= min(downs)) or (grouped and (months or not is_typed_row(below)))
+
+
+def _is_year_of_all(above: Row, below: Row, ups: set[int], downs: set[int]) -> bool:
+    """Whether the one cell of a row is a year or month over headings that begin with a word: a title."""
+    return len(ups) == 1 and ups <= {min(downs)} and is_period(above[min(ups)]) and not is_period(below[min(ups)])
 
 
 def is_typed_row(row: Row) -> bool:
