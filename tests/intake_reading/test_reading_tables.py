@@ -101,12 +101,38 @@ def test_tables_side_by_side(pasted: Pasted) -> None:
     [
         "顧客,,月額,開始\nA社,,1000,2024-01-01\nB社,,2000,2024-01-01\n",
         "顧客,月額,,備考\nA社,1000,,\nB社,2000,,良\nC社,3000,,\n",
+        "顧客,,月額,,開始\nA社,,1000,,2024-01-01\nB社,,2000,,2024-01-01\n",
+        ",月額,,,開始\nA社,1000,,,2024-01-01\nB社,2000,,,2024-01-01\n",
+        "顧客,,月額,開始\nA社,,1000,2024-01-01\nB社,,2000,2024-01-01\n,,3000,\n",
+        "顧客,,,月額,開始\nA社,,,1000,2024-01-01\nB社,,,2000,2024-01-01\n※税抜,,,,\n",
+        "一覧,,,,\n顧客,,月額,,開始\nA社,,1000,,2024-01-01\nB社,,2000,,2024-01-01\n合計,,3000,,\n",
+        "顧客,,解約日,理由\nA社,,2025-03-31,\nB社,,,\nC社,,,\nD社,,2025-04-30,価格\n",
+        "顧客,,解約日,理由\nA社,,2025-03-31,\nB社,,,\nC社,,,\nD社,,,\n",
     ],
 )
-def test_a_blank_column_within_a_table_is_left_out(pasted: Pasted, text: str) -> None:
+def test_blank_columns_within_a_table_are_left_out(pasted: Pasted, text: str) -> None:
     (table,) = pasted(text)
     assert len(table.columns) == 3
     assert {len(row) for row in table.rows} == {3}
+    assert table.rows[0][0] == "A社"
+
+
+def test_a_column_without_values_does_not_part_what_stands_beside_it(pasted: Pasted) -> None:
+    (table,) = pasted("顧客,月額,,理由,,備考\nA社,1000,,,,\nB社,2000,,,,良\n")
+    assert headings(table) == ["顧客", "月額", "理由", "備考"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "顧客,月額,,ランク,基準\nA社,1000,,S,高い\nB社,2000,,A,低い\nC社,3000,,,\nD社,3000,,,\n",
+        "顧客,月額,,顧客,月額\nA社,1000,,E社,100\nB社,2000,,F社,200\n",
+        "顧客,月額,,,\nA社,1000,,月,件数\nB社,2000,,2024-01,5\nC社,3000,,2024-02,6\n",
+    ],
+)
+def test_two_whole_tables_side_by_side_stay_two(pasted: Pasted, text: str) -> None:
+    left, right = pasted(text)
+    assert (headings(left), len(right.columns)) == (["顧客", "月額"], 2)
 
 
 def test_ragged_rows_are_filled_up_and_cells_beyond_the_headings_kept(pasted: Pasted) -> None:
