@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from csdesk.models.drafts import Draft, Value
 from csdesk.models.kinds import Kind
-from csdesk.models.problems import Problem
+from csdesk.models.problems import Problem, column_of
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | None
 """A cell as the file holds it: text files give only str, workbooks typed values. Error cells are their text."""
@@ -88,11 +88,20 @@ class TableKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a found table: its heading (two-row headings joined) and the address of the heading cell."""
+    """One column of a found table: its heading (two-row headings joined), the address of the heading cell, and the
+    letter; of a table turned on its side, whose columns are the sheet's rows, their number."""
 
     heading: str
     cell: str
     letter: str
+
+    @property
+    def line(self) -> int:
+        """The line of the heading, as rows of the table have one."""
+        turned = self.letter.isdecimal()
+        return (
+            column_of(self.cell.removesuffix(self.letter)) + 1 if turned else int(self.cell.removeprefix(self.letter))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,31 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+def letters(column: int) -> str:
+    """Column letters of a 0-based column: 0 is A, 26 is AA."""
+    text = ""
+    column += 1
+    while column:
+        column, digit = divmod(column - 1, 26)
+        text = chr(65 + digit) + text
+    return text
+
+
+def column_of(text: str | bytes) -> int:
+    """0-based column of its letters."""
+    number = 0
+    for letter in text.encode() if isinstance(text, str) else text:
+        number = number * 26 + letter - 64
+    return number - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A cell or row of a source: file name, sheet ('' for text files), 1-based row, column ('' for the row)."""
+    """A cell or row of a source: file name, sheet ('' for text files), 1-based row, column ('' for the row).
+
+    In a table turned on its side, whose records are columns, `row` is the number of the column and `column` that of the
+    row.
+    """
 
     file: str = ""
     sheet: str = ""
@@ -15,7 +37,8 @@ class Place:
 
     def __str__(self) -> str:
         """`Sheet1!C14`, or `C14` where there is no sheet."""
-        cell = f"{self.column}{self.row or ''}"
+        turned = self.column.isdecimal()
+        cell = f"{letters(self.row - 1)}{self.column}" if turned else f"{self.column}{self.row or ''}"
         return "!".join(filter(None, (self.sheet, cell)))
 
 
@@ -49,6 +72,7 @@ class Reason(StrEnum):
     JUNK_ROW = "junk_row"
     HIDDEN = "hidden"
     NOT_UNDERSTOOD = "not_understood"
+    LABEL_PAIRS = "label_pairs"
     LIKELY_SAME = "likely_same"
     END_DATE_TAKEN = "end_date_taken"
     DATE_ORDER_TAKEN = "date_order_taken"

@@ -86,6 +86,10 @@ REASONS: Mapping[str, Words] = {
     ),
     Reason.HIDDEN: Words("hidden in the spreadsheet", "非表示になっています"),
     Reason.NOT_UNDERSTOOD: Words("could not be understood", "内容を読み取れません"),
+    Reason.LABEL_PAIRS: Words(
+        "looks like label and value pairs, not like rows; put each account into a row of its own",
+        "項目名と値が横に並んだ表のようです。1社を1行にした表にしてください",
+    ),
     Reason.LIKELY_SAME: Words(
         "may be the same as another account; please look", "別のアカウントと同一の可能性があります。ご確認ください"
     ),

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from csdesk.intake.reading import child, read_files, read_text
 from csdesk.intake.reading.found import find_tables
-from csdesk.intake.reading.grid import Facts, Grid, Merge, column_of, letters
+from csdesk.intake.reading.grid import Facts, Grid, Merge
 from csdesk.intake.shapes import Cell, FileRefused, FoundTable, Refusal
+from csdesk.models.problems import column_of, letters
 
 WORDS = st.sampled_from(
     [

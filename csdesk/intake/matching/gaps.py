@@ -108,14 +108,11 @@ def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMa
 
 def _nobody(table: FoundTable) -> Problem:
     """That no column names the customer, at the row of the headings; answers may be nobody's."""
-    first = table.columns[0]
-    row = int(first.cell.removeprefix(first.letter) or 0)
-    return Problem(Place(table.file, table.sheet, row), "account.name", "", Reason.NO_CUSTOMER, refuses=False)
+    place = Place(table.file, table.sheet, table.columns[0].line)
+    return Problem(place, "account.name", "", Reason.NO_CUSTOMER, refuses=False)
 
 
 def _told(table: FoundTable, match: ColumnMatch, field: str, reason: Reason) -> Problem:
     """A word at the heading's own cell."""
-    row = int(match.column.cell.removeprefix(match.column.letter) or 0)
-    return Problem(
-        Place(table.file, table.sheet, row, match.column.letter), field, match.column.heading, reason, refuses=False
-    )
+    place = Place(table.file, table.sheet, match.column.line, match.column.letter)
+    return Problem(place, field, match.column.heading, reason, refuses=False)

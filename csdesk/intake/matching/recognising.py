@@ -17,6 +17,7 @@ from csdesk.intake.matching.neighbours import Seen, is_row_number
 from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
+from csdesk.models.problems import Reason
 
 SCORES = ("nps.score", "csat.score", "ces.score")
 _SAMPLES = 3
@@ -84,6 +85,8 @@ class Recognised:
 
 def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     """The kind with the most evidence and each column's field; what the person chose stands above both."""
+    if chosen.kind is None and any(problem.reason is Reason.LABEL_PAIRS for problem in table.problems):
+        chosen = replace(chosen, kind=TableKind.UNKNOWN)
     cells: list[tuple[Cell, ...]] = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     months = _months_of_kind(month_fields(table, seen, cells), chosen)

@@ -2,15 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
 from csdesk.intake.own.recognising import is_own
 from csdesk.intake.reading.columns import split_columns
-from csdesk.intake.reading.grid import Grid, Row, filled, is_blank, letters
+from csdesk.intake.reading.grid import Grid, Row, filled, is_blank, name_of
 from csdesk.intake.reading.headings import Headings
 from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_COLUMNS, MAX_PROBLEMS
-from csdesk.intake.reading.tables import Body, find_bodies
+from csdesk.intake.reading.sideways import Lie, lie_of, notes_of, upright
+from csdesk.intake.reading.tables import Body, body_under, find_bodies
 from csdesk.intake.reading.totals import is_junk
 from csdesk.intake.shapes import Cell, Column, FileRefused, FoundTable, Progress, Refusal
 from csdesk.intake.values.units import is_unit_alone
@@ -28,13 +30,30 @@ def find_tables(grid: Grid, file: str, sha256: str, progress: Progress) -> tuple
     """
     if grid.rows and is_own(grid.rows[0]):
         return (_found(grid, _whole(grid), (), (file, sha256), progress),) if len(grid.rows) > 1 else ()
+    source = (file, sha256)
+    match lie_of(grid):
+        case Lie.COLUMNS:
+            columns, notes = upright(grid), [_row_text(row) for row in notes_of(grid)]
+            body = body_under(columns, _first_row(columns), 0, progress)
+            return (_found(columns, body, notes, source, progress),) if body.rows else ()
+        case Lie.FORM:
+            return (_form(grid, source, progress),)
     blocks = [(block, find_bodies(block, progress)) for block in split_columns(grid)]
     aside = [_row_text(row) for block, bodies in blocks if not bodies for row in block.rows[:MAX_COLUMNS]]
     return tuple(
-        _found(block, body, [*aside, *_unit_of_all(block, body, bodies[0])], (file, sha256), progress)
+        _found(block, body, [*aside, *_unit_of_all(block, body, bodies[0])], source, progress)
         for block, bodies in blocks
         for body in bodies
     )
+
+
+def _form(grid: Grid, source: tuple[str, str], progress: Progress) -> FoundTable:
+    """A sheet of label and value pairs as it stands: said, and nobody's kind."""
+    blank = ("",) * max(map(len, grid.rows))
+    body = Body(Headings(0, -1, blank, (0,) * len(blank)), 0, len(grid.rows), list(range(len(grid.rows))))
+    table = _found(grid, body, (), source, progress)
+    place = Place(table.file, table.sheet, table.lines[0], table.columns[0].letter)
+    return replace(table, problems=(Problem(place, "", "", Reason.LABEL_PAIRS, refuses=False), *table.problems))
 
 
 def _unit_of_all(grid: Grid, body: Body, first: Body) -> list[str]:
@@ -45,8 +64,12 @@ def _unit_of_all(grid: Grid, body: Body, first: Body) -> list[str]:
 
 def _whole(grid: Grid) -> Body:
     """All rows under the first, as an export of our own has them: no total, no note, no second table among them."""
+    return Body(_first_row(grid), 0, len(grid.rows), list(range(1, len(grid.rows))))
+
+
+def _first_row(grid: Grid) -> Headings:
     texts = tuple(str(cell or "") for cell in grid.rows[0])
-    return Body(Headings(0, 0, texts, (0,) * len(texts)), 0, len(grid.rows), list(range(1, len(grid.rows))))
+    return Headings(0, 0, texts, (0,) * len(texts))
 
 
 def _found(grid: Grid, body: Body, beside: Sequence[str], source: tuple[str, str], progress: Progress) -> FoundTable:
@@ -55,14 +78,14 @@ def _found(grid: Grid, body: Body, beside: Sequence[str], source: tuple[str, str
     if len(positions) > MAX_COLUMNS:
         raise FileRefused(Refusal.TOO_LARGE)
     lines = [grid.lines[index] for index in body.rows]
-    first, last = letters(grid.left + positions[0]), letters(grid.left + positions[-1])
-    top = grid.lines[body.headings.top]
+    first = Place(row=grid.lines[body.headings.top], column=name_of(grid, grid.left + positions[0]))
+    last = Place(row=lines[-1], column=name_of(grid, grid.left + positions[-1]))
     return FoundTable(
         file=file,
         sha256=sha256,
         sheet=grid.sheet,
         hidden=grid.hidden,
-        range=f"{first}{top}:{last}{lines[-1]}",
+        range=f"{first}:{last}",
         encoding=grid.encoding,
         separator=grid.separator,
         columns=tuple(_column(grid, body, position) for position in positions),
@@ -87,11 +110,12 @@ def _positions(grid: Grid, body: Body) -> list[int]:
 
 
 def _column(grid: Grid, body: Body, position: int) -> Column:
-    letter = letters(grid.left + position)
+    letter = name_of(grid, grid.left + position)
     texts, rows = body.headings.texts, body.headings.rows
     if position >= len(texts):
-        return Column("", f"{letter}{grid.lines[max(body.headings.bottom, body.headings.top)]}", letter)
-    return Column(texts[position], f"{letter}{grid.lines[rows[position]]}", letter)
+        line = grid.lines[max(body.headings.bottom, body.headings.top)]
+        return Column("", str(Place(row=line, column=letter)), letter)
+    return Column(texts[position], str(Place(row=grid.lines[rows[position]], column=letter)), letter)
 
 
 def _rows(grid: Grid, body: Body, positions: list[int], progress: Progress) -> tuple[tuple[Cell, ...], ...]:
@@ -149,7 +173,7 @@ def _context(grid: Grid, body: Body, beside: Iterable[str]) -> str:
 
 def _problems(grid: Grid, body: Body, positions: list[int], file: str) -> Iterator[Problem]:
     def problem(line: int, column: int | None, seen: str, reason: Reason) -> Problem:
-        place = Place(file, grid.sheet, line, "" if column is None else letters(column))
+        place = Place(file, grid.sheet, line, "" if column is None else name_of(grid, column))
         return Problem(place, "", seen[:_LONGEST_SEEN], reason, refuses=False)
 
     above = range(body.first, body.headings.top)
@@ -169,7 +193,7 @@ def _problems(grid: Grid, body: Body, positions: list[int], file: str) -> Iterat
     for run in _runs(line for line in facts.hidden_lines if line in lines):
         yield problem(run[0], None, f"{run[0]}-{run[-1]}", Reason.HIDDEN)
     for run in _runs(column for column in facts.hidden_columns if column in columns):
-        yield problem(0, run[0], f"{letters(run[0])}-{letters(run[-1])}", Reason.HIDDEN)
+        yield problem(0, run[0], f"{name_of(grid, run[0])}-{name_of(grid, run[-1])}", Reason.HIDDEN)
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from csdesk.intake.shapes import Cell
+from csdesk.models.problems import letters
 
 Row: TypeAlias = Sequence[Cell]
 
@@ -55,6 +56,8 @@ class Grid:
     separator: str = ""
     empty: Cell = None
     """What stands for no value: '' in text, None in workbooks."""
+    turned: bool = False
+    """Whether rows and columns have changed places: lines are numbers of columns then, and columns those of rows."""
     facts: Facts = field(default_factory=Facts)
 
 
@@ -68,19 +71,6 @@ def filled(row: Row) -> list[int]:
     return [i for i, cell in enumerate(row) if not is_blank(cell)]
 
 
-def letters(column: int) -> str:
-    """Column letters of a 0-based column: 0 is A, 26 is AA."""
-    text = ""
-    column += 1
-    while column:
-        column, digit = divmod(column - 1, 26)
-        text = chr(65 + digit) + text
-    return text
-
-
-def column_of(text: str | bytes) -> int:
-    """0-based column of its letters."""
-    number = 0
-    for letter in text.encode() if isinstance(text, str) else text:
-        number = number * 26 + letter - 64
-    return number - 1
+def name_of(grid: Grid, column: int) -> str:
+    """What a 0-based column is called in addresses: C, or 3 where it was a row."""
+    return str(column + 1) if grid.turned else letters(column)

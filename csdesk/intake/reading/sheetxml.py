@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import IO, Final
 from xml.parsers import expat
 
-from csdesk.intake.reading.grid import Facts, Merge, Spot, column_of
+from csdesk.intake.reading.grid import Facts, Merge, Spot
+from csdesk.models.problems import column_of
 
 _BLOCK: Final = 1 << 20
 _LONGEST_ROW: Final = 64 * 2**20

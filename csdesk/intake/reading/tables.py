@@ -60,14 +60,15 @@ def find_bodies(grid: Grid, progress: Progress) -> list[Body]:
             headings = without_headings(grid, start, stop) or list_heading(grid, start, stop)
         if headings is None:
             break
-        body = _body(grid, headings, start, progress)
+        body = body_under(grid, headings, start, progress)
         start = body.end
         if body.rows:
             bodies.append(body)
     return bodies
 
 
-def _body(grid: Grid, headings: Headings, start: int, progress: Progress) -> Body:
+def body_under(grid: Grid, headings: Headings, start: int, progress: Progress) -> Body:
+    """One table whose headings are known; `start` is where its title begins."""
     body = Body(headings, start, len(grid.rows))
     top = headings.bottom + 1
     if top >= body.end:
