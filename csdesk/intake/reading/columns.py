@@ -124,4 +124,5 @@ def _same_length(left: list[int], right: list[int]) -> bool:
     if not set(short) <= set(long):
         return left[-1] == right[-1]
     sparse = short[-1] - short[0] + 1 > len(short) or short[0] > long[0]
-    return short[-1] == long[-1] or sparse or len(short) >= _AS_LONG * len(long)
+    ends_alike = short[-1] + 1 not in long
+    return ends_alike or sparse or len(short) >= _AS_LONG * len(long)
