@@ -75,6 +75,12 @@ def test_blank_lines_and_repeated_headings_belong_to_one_table(pasted: Pasted) -
     assert table.lines == (2, 4, 6, 10)
 
 
+def test_rows_that_name_a_section_are_no_accounts(pasted: Pasted) -> None:
+    (table,) = pasted("顧客,月額\n【東日本】,\nA社,1\n＜西日本＞,\nB社,2\n【公式】C社,3\n")
+    assert [row[0] for row in table.rows] == ["A社", "B社", "【公式】C社"]
+    assert [problem.seen for problem in table.problems] == ["【東日本】", "＜西日本＞"]
+
+
 @pytest.mark.parametrize("title", ["", "■費用\n", "費用の一覧\n"])
 def test_several_tables_in_one_file(pasted: Pasted, title: str) -> None:
     first, second = pasted(

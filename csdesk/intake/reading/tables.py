@@ -1,5 +1,6 @@
 """Grid to tables: headings found, the rows under them kept, totals and notes set aside."""
 
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ from csdesk.models.problems import Reason
 _SAMPLE: Final = 30
 _TYPED_COLUMN: Final = 0.8
 _FOOT: Final = 12
+_SECTION: Final = re.compile(r"[【〔《＜<].+[】〕》＞>]")
+"""A row that names the rows below it."""
 _DOUBTS: Final = 50
 """Rows of a table with a word that may mean a total, whose sums are tried."""
 
@@ -132,7 +135,8 @@ def _reason(grid: Grid, body: Body, index: int, label: str, *, after_gap: bool) 
     noted = after_gap or body.aside.get(index - 1) is Reason.NOTE_ROW
     if noted and totals.is_foot_note(row, body.usual, after_gap=True):
         return Reason.NOTE_ROW
-    if label[:1] in {"#", "※", "■", "▼"} and is_note(label) and len(filled(row)) == 1:
+    opens = label[:1] in {"#", "※", "■", "▼"} and is_note(label)
+    if (opens or _SECTION.fullmatch(label.strip())) and len(filled(row)) == 1 < body.usual:
         return Reason.NOTE_ROW
     return None
 
