@@ -40,7 +40,8 @@ class Cancelled(Exception):
 
 
 class FileRefused(Exception):
-    """A file that cannot be taken at all. `args[0]` is a `Refusal`, `args[1]` the file's name."""
+    """A file that cannot be taken at all. `args[0]` is a `Refusal`, `args[1]` the file's name, and `args[2]`, where
+    there is one, what the file has instead (the names of its sheets)."""
 
 
 class Refusal(StrEnum):
@@ -52,11 +53,14 @@ class Refusal(StrEnum):
     EMPTY = "empty"
     ENCRYPTED = "encrypted"
     TOO_LARGE = "too_large"
+    TOO_WIDE = "too_wide"
     NOT_A_SPREADSHEET = "not_a_spreadsheet"
     BROKEN = "broken"
     BOMB = "bomb"
     TOO_SLOW = "too_slow"
     NO_TABLE = "no_table"
+    NO_SUCH_SHEET = "no_such_sheet"
+    NO_SHEETS = "no_sheets"
 
 
 class TableKind(StrEnum):

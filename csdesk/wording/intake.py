@@ -135,7 +135,14 @@ REFUSALS: Mapping[str, Words] = {
         "{file} is protected by a password. Save it without one and try again.",
         "{file} はパスワードで保護されています。解除して保存し直してください。",
     ),
-    "too_large": Words("{file} is too large (50 MB at most).", "{file} は大きすぎます（上限50 MB）。"),
+    "too_large": Words(
+        "{file} is too large (50 MB and 10 million cells at most).",
+        "{file} は大きすぎます（上限50 MB、1,000万セル）。",
+    ),
+    "too_wide": Words(
+        "{file} has a table of more than 500 columns, the most that csdesk reads.",
+        "{file} の表は列数が上限（500列）を超えています。",
+    ),
     "not_a_spreadsheet": Words(
         "{file} is no spreadsheet that csdesk reads.", "{file} は取り込める表ファイルではありません。"
     ),
@@ -145,6 +152,13 @@ REFUSALS: Mapping[str, Words] = {
     ),
     "too_slow": Words("{file} takes too long to read.", "{file} の読み取りに時間がかかりすぎるため中止しました。"),
     "no_table": Words("No table was found in {file}.", "{file} に表が見つかりません。"),
+    "no_such_sheet": Words(
+        "{file} has no sheet of that name. Its sheets: {instead}.",
+        "{file} にその名前のシートはありません。シート名：{instead}",
+    ),
+    "no_sheets": Words(
+        "{file} is a text file and has no sheets.", "{file} はテキストファイルのため、シートを選べません。"
+    ),
 }
 
 CHOICES: Mapping[str, Words] = {
@@ -220,9 +234,9 @@ def reason_words(reason: str, language: Language) -> str:
     return look_up(REASONS, reason, language)
 
 
-def refusal_words(refusal: str, file: str, language: Language) -> str:
-    """The one plain sentence for a file that cannot be taken."""
-    return look_up(REFUSALS, refusal, language, file=file)
+def refusal_words(refusal: str, file: str, language: Language, instead: str = "") -> str:
+    """The one plain sentence for a file that cannot be taken; `instead` names what it has."""
+    return look_up(REFUSALS, refusal, language, file=file, instead=instead)
 
 
 def choice_words(choice: str, language: Language) -> str:

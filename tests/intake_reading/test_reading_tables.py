@@ -166,7 +166,7 @@ def test_more_columns_than_any_list_has_are_refused(pasted: Pasted) -> None:
     wide = ",".join(f"h{i}" for i in range(501))
     with pytest.raises(FileRefused) as caught:
         pasted(f"{wide}\n{wide.upper()}\n{wide.title()}\n")
-    assert caught.value.args[0] is Refusal.TOO_LARGE
+    assert caught.value.args[0] is Refusal.TOO_WIDE
 
 
 @pytest.mark.parametrize(

@@ -220,7 +220,13 @@ def test_one_sheet_can_be_asked_for(sheet: Sheet, tmp_path: Path) -> None:
     assert [table.sheet for table in read_files([path], sheet="他")] == ["他"]
     with pytest.raises(FileRefused) as caught:
         read_files([path], sheet="無い")
-    assert caught.value.args == (Refusal.NO_TABLE, "two.xlsx")
+    assert caught.value.args == (Refusal.NO_SUCH_SHEET, "two.xlsx", "Sheet, 他")
+
+
+def test_a_text_file_has_no_sheet_to_ask_for(write: Write) -> None:
+    with pytest.raises(FileRefused) as caught:
+        read_files([write("a.csv", b"name,mrr\nA,1\n")], sheet="a")
+    assert caught.value.args == (Refusal.NO_SHEETS, "a.csv")
 
 
 def test_furigana_and_rich_text_are_read_as_shown(book_bytes: bytes, with_member: WithMember, write: Write) -> None:

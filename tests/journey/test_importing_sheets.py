@@ -50,6 +50,36 @@ def test_a_hidden_sheet_comes_in_when_it_is_asked_for(command: Command, book: Pa
     assert [(table["sheet"], table["new"]) for table in plan] == [("2022", 2)]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "years.xlsx has no sheet of that name. Its sheets: 2024, 2023, 2022."),
+        ("ja", "years.xlsx にその名前のシートはありません。シート名：2024, 2023, 2022"),
+    ],
+)
+def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(
+    command: Command, book: Path, years: Path, language: str, said: str
+) -> None:
+    status, printed = command("import", book, years, "--sheet", "2021", "--lang", language)
+    assert (status, printed.strip()) == (3, f"csdesk: {said}")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "wide.csv has a table of more than 500 columns, the most that csdesk reads."),
+        ("ja", "wide.csv の表は列数が上限（500列）を超えています。"),
+    ],
+)
+def test_too_many_columns_are_refused_with_their_limit(
+    command: Command, book: Path, tmp_path: Path, language: str, said: str
+) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text("\n".join(",".join(f"{word}{at}" for at in range(501)) for word in ("h", "a", "b")), "utf-8")
+    status, printed = command("import", book, path, "--lang", language)
+    assert (status, printed.strip()) == (3, f"csdesk: {said}")
+
+
 @pytest.mark.parametrize(("language", "more"), [("en", "and 5 more: Amount "), ("ja", "ほか5件: 契約金額 ")])
 def test_what_is_to_be_said_of_many_cells_is_said_of_a_few(
     command: Command, book: Path, tmp_path: Path, language: str, more: str

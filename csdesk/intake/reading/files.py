@@ -22,7 +22,7 @@ def read_files(
     """All tables of the files, in the files' order; hidden sheets are among them, marked.
 
     With `sheet` only that sheet of workbooks is taken. Raises `FileRefused(reason, name)` at the first file that
-    cannot be taken or holds no table, and whatever `progress` raises (`Cancelled`).
+    cannot be taken, has no such sheet or holds no table, and whatever `progress` raises (`Cancelled`).
     """
     return tuple(table for path in paths for table in _read_file(Path(path), sheet, progress))
 
@@ -43,14 +43,22 @@ def _read_file(path: Path, sheet: str | None, progress: Progress) -> tuple[Found
     try:
         progress(0, 0)
         source = open_source(path)
-        grids = [
-            grid
-            for grid in _grids(source, progress)
-            if sheet is None or source.form is Form.TEXT or grid.sheet == sheet
-        ]
+        grids = _grids(source, progress)
+        if sheet is not None:
+            grids = _of_sheet(grids, sheet, source.form)
         return _tables(grids, source.name, source.sha256, progress)
     except FileRefused as refused:
-        raise FileRefused(refused.args[0], path.name or str(path)) from None
+        reason, *instead = refused.args
+        raise FileRefused(reason, path.name or str(path), *instead) from None
+
+
+def _of_sheet(grids: list[Grid], sheet: str, form: Form) -> list[Grid]:
+    if form is Form.TEXT:
+        raise FileRefused(Refusal.NO_SHEETS)
+    named = [grid for grid in grids if grid.sheet == sheet]
+    if grids and not named:
+        raise FileRefused(Refusal.NO_SUCH_SHEET, ", ".join(grid.sheet for grid in grids))
+    return named
 
 
 def _grids(source: Source, progress: Progress) -> list[Grid]:

@@ -76,7 +76,7 @@ def _found(grid: Grid, body: Body, beside: Sequence[str], source: tuple[str, str
     file, sha256 = source
     positions = _positions(grid, body)
     if len(positions) > MAX_COLUMNS:
-        raise FileRefused(Refusal.TOO_LARGE)
+        raise FileRefused(Refusal.TOO_WIDE)
     lines = [grid.lines[index] for index in body.rows]
     first = Place(row=grid.lines[body.headings.top], column=name_of(grid, grid.left + positions[0]))
     last = Place(row=lines[-1], column=name_of(grid, grid.left + positions[-1]))
