@@ -58,6 +58,7 @@ class Refusal(StrEnum):
     BROKEN = "broken"
     BOMB = "bomb"
     TOO_SLOW = "too_slow"
+    NOT_CALCULATED = "not_calculated"
     NO_TABLE = "no_table"
     NO_SUCH_SHEET = "no_such_sheet"
     NO_SHEETS = "no_sheets"

@@ -151,6 +151,10 @@ REFUSALS: Mapping[str, Words] = {
         "{file} unpacks to an absurd size and was not opened.", "{file} は展開後のサイズが異常なため開きませんでした。"
     ),
     "too_slow": Words("{file} takes too long to read.", "{file} の読み取りに時間がかかりすぎるため中止しました。"),
+    "not_calculated": Words(
+        "{file} holds formulas that were never calculated. Open it, save it and try again.",
+        "{file} の数式が計算されていません。ファイルを開いて保存し直してください。",
+    ),
     "no_table": Words("No table was found in {file}.", "{file} に表が見つかりません。"),
     "no_such_sheet": Words(
         "{file} has no sheet of that name. Its sheets: {instead}.",

@@ -96,6 +96,13 @@ def test_an_error_cell_is_told_and_never_read(csv_table: Csv, match: Match) -> N
     assert refusals(matched) == [("B2", "contract.mrr", "#REF!", Reason.ERROR_CELL)]
 
 
+def test_an_error_in_a_column_of_the_teams_own_is_told_and_no_value(csv_table: Csv, match: Match) -> None:
+    matched = match(csv_table("Account,MRR,Start,Shelf\nA,5,2024-01-01,#REF!\nB,6,2024-01-01,north\n"))
+    assert [record.custom for record in matched.records] == [{}, {"Shelf": "north"}]
+    [problem] = matched.problems
+    assert (str(problem.place), problem.reason, problem.refuses) == ("D2", Reason.ERROR_CELL, False)
+
+
 def test_years_come_from_the_neighbours_and_are_said(csv_table: Csv, match: Match) -> None:
     matched = match(
         csv_table("日付,顧客,種別,内容\n12/28,A,電話,x\n2025/12/30,B,電話,x\n1/5,C,電話,x\n7/1,D,電話,x\n12/1,E,電話,x")

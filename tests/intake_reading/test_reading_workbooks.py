@@ -273,9 +273,21 @@ def test_sheets_without_a_table_are_refused_as_a_whole_only(sheet: Sheet, read_b
 
 
 def test_problems_of_one_reason_are_capped_with_the_number_of_the_rest(sheet: Sheet, read_book: ReadBook) -> None:
-    (table,) = read_book(sheet([["顧客", "月額"], *[[f"{i}社", f"=A{i}"] for i in range(1100)]]))
+    (table,) = read_book(sheet([["顧客", "月額"], *[[f"{i}社", "#REF!"] for i in range(1100)]]))
     assert len(table.problems) == 1001
     assert (table.problems[-1].seen, table.problems[-1].place.row) == ("+100", 0)
+
+
+def test_every_formula_without_a_value_is_told(
+    sheet: Sheet, read_book: ReadBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    formulas = [["顧客", "月額"], *[[f"{i}社", f"=A{i}"] for i in range(1100)]]
+    (table,) = read_book(sheet(formulas))
+    assert [problem.place.row for problem in table.problems] == list(range(2, 1102))
+    monkeypatch.setattr("csdesk.intake.reading.found.MAX_UNCALCULATED", 1099)
+    with pytest.raises(FileRefused) as caught:
+        read_book(sheet(formulas))
+    assert caught.value.args[0] is Refusal.NOT_CALCULATED
 
 
 @pytest.mark.parametrize(

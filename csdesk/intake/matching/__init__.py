@@ -84,9 +84,10 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     )
     answers = {finding.choice: finding.answer for finding in findings}
     progress(len(table.rows))
-    found = _found(table, known)
     net = Net(table, known, answers, Currency(answers.get(Choice.CURRENCY, home.currency)))
     told = _eased(known.kind, done.problems, done.records)
+    errors = {problem.place for problem in told if problem.reason is Reason.ERROR_CELL}
+    found = [problem for problem in _found(table, known) if problem.place not in errors]
     records, problems = _checked(table, known, net.of(done.records), answers, _refused([*found, *told]))
     if known.kind is TableKind.MATRIX:
         records = by_month(table, records, known)

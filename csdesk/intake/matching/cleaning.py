@@ -12,7 +12,7 @@ from csdesk.intake.matching.rules import is_vital
 from csdesk.intake.shapes import Cell, Clean, FoundTable, Record, TableKind
 from csdesk.intake.values.dates import Yearless, with_year
 from csdesk.intake.values.reading import ColumnReading, Noted, Reading, as_text
-from csdesk.intake.values.text import is_nothing
+from csdesk.intake.values.text import error_cell, is_nothing
 from csdesk.intake.values.words import read_mark
 from csdesk.models.problems import Place, Problem, Reason
 
@@ -46,7 +46,7 @@ def clean(
         columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems).values(read)
     rows = _rows(columns, len(table.rows))
     heads = _heads(table)
-    custom = _own_columns(table, known)
+    custom = _own_columns(table, known, done.problems)
     for at, values in enumerate(rows):
         own = custom[at] if custom else {}
         if not own and all(value is None for value in values.values()):
@@ -152,8 +152,9 @@ def _heads(table: FoundTable) -> list[int]:
     return heads
 
 
-def _own_columns(table: FoundTable, known: Recognised) -> list[dict[str, str]]:
-    """The team's own columns as text, by heading; empty cells and columns that only count are left out."""
+def _own_columns(table: FoundTable, known: Recognised, problems: list[Problem]) -> list[dict[str, str]]:
+    """The team's own columns as text, by heading; empty cells and columns that only count are left out. An error of
+    the spreadsheet is no value, and is told."""
     own = [
         (at, match.column.heading.strip() or match.column.letter)
         for at, match in enumerate(known.columns)
@@ -162,7 +163,20 @@ def _own_columns(table: FoundTable, known: Recognised) -> list[dict[str, str]]:
     own = [(at, name) for at, name in own if any(not _is_blank(row[at]) for row in table.rows)]
     if not own:
         return []
-    return [{name: as_text(row[at]) for at, name in own if not _is_blank(row[at])} for row in table.rows]
+    problems += (
+        Problem(place_of(table, nth, at), "", as_text(row[at]), Reason.ERROR_CELL, refuses=False)
+        for at, _ in own
+        for nth, row in enumerate(table.rows)
+        if _is_error(row[at])
+    )
+    return [
+        {name: as_text(row[at]) for at, name in own if not (_is_blank(row[at]) or _is_error(row[at]))}
+        for row in table.rows
+    ]
+
+
+def _is_error(cell: Cell) -> bool:
+    return isinstance(cell, str) and error_cell(cell) is not None
 
 
 def _is_blank(cell: Cell) -> bool:

@@ -10,7 +10,7 @@ from csdesk.intake.own.recognising import is_own
 from csdesk.intake.reading.columns import split_columns
 from csdesk.intake.reading.grid import Grid, Row, filled, is_blank, name_of
 from csdesk.intake.reading.headings import Headings
-from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_COLUMNS, MAX_PROBLEMS
+from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_COLUMNS, MAX_PROBLEMS, MAX_UNCALCULATED
 from csdesk.intake.reading.sideways import Lie, lie_of, notes_of, upright
 from csdesk.intake.reading.tables import Body, body_under, find_bodies
 from csdesk.intake.reading.totals import is_junk
@@ -202,14 +202,18 @@ def _runs(numbers: Iterable[int]) -> Iterator[list[int]]:
 
 
 def _capped(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """At most a thousand of each reason; one more without a row tells how many follow."""
+    """At most a thousand of each reason; one more without a row tells how many follow. Formulas without a value are all
+    told, as each may refuse its row."""
     counts: dict[Reason, int] = defaultdict(int)
     last: dict[Reason, Problem] = {}
     for problem in problems:
         counts[problem.reason] += 1
         last[problem.reason] = problem
-        if counts[problem.reason] <= MAX_PROBLEMS:
+        if problem.reason is Reason.NOT_CALCULATED or counts[problem.reason] <= MAX_PROBLEMS:
             yield problem
+        if counts[Reason.NOT_CALCULATED] > MAX_UNCALCULATED:
+            raise FileRefused(Refusal.NOT_CALCULATED)
+    counts.pop(Reason.NOT_CALCULATED, None)
     for reason, count in counts.items():
         if count > MAX_PROBLEMS:
             place = Place(last[reason].place.file, last[reason].place.sheet)

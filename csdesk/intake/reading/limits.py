@@ -22,6 +22,8 @@ DENSE_CELLS: Final = 8_000_000
 """Cells from the first to the last used corner that the fast reader may lay out; beyond, cells are read one by one."""
 MAX_PROBLEMS: Final = 1_000
 """Problems of one reason kept for one table; the last one tells how many more there were."""
+MAX_UNCALCULATED: Final = 100_000
+"""Formulas without a value in one table: each is told, as the row may need it; more were never calculated at all."""
 HEADER_WITHIN: Final = 30
 """Rows looked at for a heading."""
 CHILD_MEMORY: Final = 700 * 2**20
