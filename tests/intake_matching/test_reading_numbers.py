@@ -212,6 +212,8 @@ def test_a_decimal_point_in_a_column_with_decimal_commas_is_refused(text: str) -
         (["1 234,50"], COMMA),
         (["0.125"], PLAIN),
         (["12", "13"], PLAIN),
+        (["12.5", "13,75"], PLAIN),
+        (["12.5", "13,75", "1,5"], COMMA),
     ],
 )
 def test_the_column_settles_the_decimal_mark(texts: list[str], style: NumberStyle) -> None:
@@ -222,6 +224,12 @@ def test_points_before_three_digits_are_refused_in_money_that_may_mean_either() 
     style = number_style(["1.234", "5.678"], money=True)
     assert read_number("1.234", style) is Reason.NOT_A_NUMBER
     assert read_number("500", style) == 500
+
+
+def test_points_before_three_digits_are_refused_in_money_that_is_written_both_ways() -> None:
+    style = number_style(["12.5", "13,75", "1.234"], money=True)
+    assert read_number("1.234", style) is Reason.NOT_A_NUMBER
+    assert read_number("12.5", style) == Decimal("12.5")
 
 
 def test_points_group_in_money_of_currencies_written_so() -> None:

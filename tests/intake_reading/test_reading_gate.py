@@ -9,6 +9,7 @@ from typing import TypeAlias
 import pytest
 
 from csdesk.intake.reading import read_files
+from csdesk.intake.reading.archive import check_archive
 from csdesk.intake.shapes import FileRefused, Refusal
 
 Write: TypeAlias = Callable[[str, bytes], Path]
@@ -149,6 +150,19 @@ def test_a_member_that_says_it_is_huge_is_refused_whatever_its_ratio(
     at = lying.find(b"PK\x01\x02")
     lying[at + 20 : at + 28] = (150 * 2**20).to_bytes(4, "little") + (201 * 2**20).to_bytes(4, "little")
     assert refusal(write("lying.xlsx", bytes(lying))) is Refusal.BOMB
+
+
+def test_members_that_are_small_enough_alone_may_be_too_large_together() -> None:
+    def claiming(members: int) -> bytes:
+        packed = archive({"xl/workbook.xml": b"<x/>"} | {f"m{at}": b"x" for at in range(members)})
+        workbook, *others = packed.split(b"PK\x01\x02")[1:]
+        claim = (150 * 2**20).to_bytes(4, "little") + (160 * 2**20).to_bytes(4, "little")
+        told = [workbook, *(other[:16] + claim + other[24:] for other in others)]
+        return b"PK\x01\x02".join([packed.split(b"PK\x01\x02")[0], *told])
+
+    assert check_archive(claiming(3)) is False
+    with pytest.raises(FileRefused, match=Refusal.BOMB):
+        check_archive(claiming(4))
 
 
 @pytest.mark.parametrize("name", ["renamed.csv", "renamed.xls", "renamed.ods", "renamed"])

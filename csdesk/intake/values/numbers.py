@@ -66,8 +66,9 @@ def number_style(texts: Iterable[str], *, money: bool = False, points_group: boo
     """The style that a column's cells agree on.
 
     A cell with both marks, with a mark twice, or with other than three digits after its only mark settles which mark
-    is the decimal one. Where nothing settles it, the point is; and a column of money in which every point stands
-    before three digits is not to be known, unless the currency's writers group by points (`points_group`).
+    is the decimal one. Where nothing settles it, or as much either way, the point is. A point before three digits
+    is not to be known in a column of money where every one stands so, unless the currency's writers group by points
+    (`points_group`), nor in one that is written both ways.
     """
     point = comma = three_point = three_comma = 0
     for text in texts:
@@ -83,7 +84,7 @@ def number_style(texts: Iterable[str], *, money: bool = False, points_group: boo
         return NumberStyle(Mark.COMMA, three=not money)
     if not point and three_point and money and not three_comma:
         return NumberStyle(Mark.COMMA, three=True) if points_group else NumberStyle(Mark.POINT, three=False)
-    return PLAIN
+    return NumberStyle(Mark.POINT, three=not (money and comma))
 
 
 def _vote(token: str) -> str:
