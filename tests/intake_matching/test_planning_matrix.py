@@ -7,7 +7,7 @@ import pytest
 
 from csdesk.intake.planning.ledger import Ledger
 from csdesk.intake.planning.matrix import ERASES
-from csdesk.intake.shapes import FoundTable, Plan, Verdict
+from csdesk.intake.shapes import Choice, FoundTable, Plan, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 
@@ -88,6 +88,29 @@ def test_amounts_in_thousands_and_another_currency(csv_table: Csv, planned: Plan
     assert lines(thousands)[0]["amount"] == 30_000
     dollars = planned(csv_table("Customer,Jan-25,Feb-25,Mar-25\nA,$49.50,$49.50,$49.50"))
     assert (lines(dollars)[0]["amount"], lines(dollars)[0]["currency"]) == (4950, "USD")
+
+
+@pytest.mark.parametrize(
+    ("months", "context"),
+    [
+        ("2025-01 ARR,2025-02 ARR,2025-03 ARR", ""),
+        ("2025-01,2025-02,2025-03", "ARR by customer"),
+        ("2025-01,2025-02,2025-03", "顧客別年額"),
+    ],
+)
+def test_a_years_amounts_under_months_are_no_months_amounts(
+    months: str, context: str, csv_table: Csv, planned: Planned
+) -> None:
+    plan = planned(csv_table(f"Customer,{months}\nA,1200,1200,1200", context=context))
+    assert (lines(plan)[0]["amount"], lines(plan)[0]["interval_months"]) == (1200, 12)
+    [finding] = [one for one in plan.tables[0].matched.findings if one.choice is Choice.PERIOD]
+    assert (finding.answer, finding.certain) == ("year", "ARR" in months)
+
+
+@pytest.mark.parametrize("context", ["", "MRR and ARR", "月額（年額は別シート）"])
+def test_other_amounts_under_months_are_monthly(context: str, csv_table: Csv, planned: Planned) -> None:
+    plan = planned(csv_table("Customer,2025-01,2025-02,2025-03\nA,1200,1200,1200", context=context))
+    assert (lines(plan)[0]["amount"], lines(plan)[0]["interval_months"]) == (1200, 1)
 
 
 def test_the_same_sheet_a_month_later(csv_table: Csv, planned: Planned, book: MemoryBook) -> None:

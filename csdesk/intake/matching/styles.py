@@ -39,6 +39,7 @@ _DAY_FIRST = frozenset(
 _POINTS_GROUP = frozenset({"EUR", "CHF", "DKK", "NOK", "SEK", "BRL", "IDR", "TRY", "CLP", "COP", "CZK", "PLN"})
 _A_MONTH = re.compile(r"(?:/|per )\s*(?:月|か月|ヶ月|months?|mo)\b|(?:/|per )\s*(?:月|か月|ヶ月)|毎月|monthly")
 _A_YEAR = re.compile(r"(?:/|per )\s*(?:years?|yr|annum)\b|(?:/|per )\s*年|毎年|annually|yearly|\bp\.?a\.?$")
+_OF_A_YEAR = re.compile(r"^(?!.*(?:(?<![a-z])mrr(?![a-z])|月額|monthly)).*(?:(?<![a-z])arr(?![a-z])|年額)", re.DOTALL)
 _SPAN = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6}(?!\d)|\d{4}[-/年]\s?\d{1,2}月?(?!\d)")
 _CURRENCY_COLUMNS = frozenset({"contract.currency", "invoice.currency"})
 _REFUSED = {"contract.mrr": _A_YEAR, "contract.arr": _A_MONTH}
@@ -83,7 +84,8 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
         style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
         scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
         readings[at] = ColumnReading(kind, style, days, scale, field.last, _REFUSED.get(field_id), told)
-    found = (order, _unit_finding(units, chosen), currency, _period(table, known, texts, chosen), _survey(known))
+    period = _grid_period(table, known, chosen) if known.amounts else _period(table, known, texts, chosen)
+    found = (order, _unit_finding(units, chosen), currency, period, _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))
 
 
@@ -219,6 +221,17 @@ def _period(table: FoundTable, known: Recognised, texts: dict[int, list[str]], c
         if cells and sum(pattern.search(text) is not None for text in cells) > len(cells) / 2:
             return Finding(Choice.PERIOD, answer, options, certain=True)
     return Finding(Choice.PERIOD, "unknown", options, certain=False)
+
+
+def _grid_period(table: FoundTable, known: Recognised, chosen: Matching) -> Finding | None:
+    """Under months stand monthly amounts, unless headings or title say that they are a year's (ARR)."""
+    if wanted := chosen.choices.get(Choice.PERIOD):
+        return Finding(Choice.PERIOD, wanted, tuple(PERIODS), certain=True)
+    headings = " ".join(known.columns[known.positions[field]].column.heading for field in known.amounts)
+    for words, certain in ((headings, True), (f"{table.context} {table.sheet}", False)):
+        if _OF_A_YEAR.search(words.casefold()):
+            return Finding(Choice.PERIOD, "year", tuple(PERIODS), certain=certain)
+    return None
 
 
 def _has_dates(known: Recognised) -> bool:

@@ -7,7 +7,7 @@ from csdesk.intake.planning.contracts import Line, LineReader
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.matrix import ERASES, columns_of, runs_of
 from csdesk.intake.planning.source import SourceRow, TableView
-from csdesk.intake.shapes import Record, TableKind, Verdict
+from csdesk.intake.shapes import Choice, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
@@ -59,8 +59,9 @@ class ContractLines:
         }
         custom = self._view.own(row, Kind.CONTRACT)
         taken: set[int] = set()
+        period = self._view.meaning.choices.get(Choice.PERIOD, "month")
         for run in runs_of(months):
-            columns = columns_of(run, self._view.currency, self._shared.currency, texts)
+            columns = columns_of(run, self._view.currency, self._shared.currency, texts, period)
             number = self._shared.lines.find(columns, product)
             if number is None or number in taken:
                 number = self._moved(columns, account, taken)

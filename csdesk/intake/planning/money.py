@@ -37,11 +37,7 @@ def price_of(values: Mapping[str, Clean], currency: Currency, period: str, term:
     for field, months in (("contract.mrr", 1), ("contract.arr", _TWELVE)):
         value = values.get(field)
         if isinstance(value, Decimal):
-            return (
-                monthly_price(value, currency, charge)
-                if months == 1
-                else Price(_minor(value, currency), months, charge)
-            )
+            return price_for(value, currency, months, charge)
     amount = _amount(values, currency)
     if amount is None:
         return Price(None, 1, charge)
@@ -53,7 +49,12 @@ def price_of(values: Mapping[str, Clean], currency: Currency, period: str, term:
     return Price(amount, months_of_row, charge)
 
 
-def monthly_price(value: Decimal, currency: Currency, charge: Charge = Charge.RECURRING) -> Price:
+def price_for(value: Decimal, currency: Currency, months: int, charge: Charge = Charge.RECURRING) -> Price:
+    """An amount for some months."""
+    return _monthly(value, currency, charge) if months == 1 else Price(_minor(value, currency), months, charge)
+
+
+def _monthly(value: Decimal, currency: Currency, charge: Charge) -> Price:
     """A monthly amount, exact where it can be: one that is no whole number of minor units is a whole number for a
     year, or for some other months; or a year's amount divided by twelve and rounded (8,333.33 is 100,000 a year)."""
     exact = Fraction(value) * 10**currency.digits
