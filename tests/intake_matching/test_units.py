@@ -26,7 +26,7 @@ HEADINGS = {
     "": (
         "売上|MRR|千葉支店 売上|月額（税抜）|料金/m|$/m|MRR m|ARR 2025|$ MRR|MRR (USD)|万博売上|売上（円）|MRR kr|"
         "Seats b|"
-        "年額（千円未満切捨）|10万円以上|MRR 1,000|Plan ¥1,000|Amount K1|Amount (M/Y)"
+        "年額（千円未満切捨）|10万円以上|MRR 1,000|Plan ¥1,000|MRR (b)|Amount K1|Amount (M/Y)"
     ),
 }
 TITLES = {
@@ -109,6 +109,12 @@ def test_a_unit_anywhere_above_a_table_multiplies_its_amounts(
 ) -> None:
     [matched] = read(f"{above}\n{_ROWS}")
     assert [record.values["contract.mrr"] for record in matched.records] == [30_000, 40_000]
+
+
+@pytest.mark.parametrize(("name", "mrr"), [("売上（千円）.csv", 30_000), ("千円の件.csv", 30)])
+def test_a_files_name_may_say_the_unit(name: str, mrr: int) -> None:
+    [matched] = match_tables(read_text(_ROWS, name), language=Language.JA, currency="JPY")
+    assert matched.records[0].values["contract.mrr"] == mrr
 
 
 def test_a_heading_in_full_yen_stands_against_the_title(read: Callable[[str], tuple[MatchedTable, ...]]) -> None:

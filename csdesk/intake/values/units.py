@@ -93,4 +93,4 @@ def _counts(word: str, found: re.Match[str], *, titles: bool) -> bool:
     if titles:
         return (apart and priced) or ((bracketed or (found.group() == word and scale != "k")) and scale not in _LETTERS)
     spelled = scale.isascii() and len(scale) > 2  # noqa: PLR2004 - letters are no words
-    return priced or bracketed or spelled or (apart and scale not in _LETTERS)
+    return priced or spelled or (bracketed and scale != "b") or (apart and scale not in _LETTERS)
