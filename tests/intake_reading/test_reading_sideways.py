@@ -95,6 +95,9 @@ def test_pairs_that_are_not_sure_are_said_and_not_taken(text: str, pasted: Paste
         "会社名,担当\nあお社,佐藤\nきい社,鈴木\n\n会社名,担当\nあか社,佐藤\nしろ社,鈴木\n",
         "KPI,2026-01,2026-02\nMRR,100,105\n顧客,40,42\n解約,1,2\n費用,3,3\n",
         "区分,件数\n顧客,3\n契約,4\n担当,2\n",
+        "Date,Customer,Type,Notes\n2024-04-01,Northwind,Call,Talked\n2024-04-02,Alder,Visit,Went\n",
+        "Relation,Firm,Owner,City\nCustomer,Northwind,Alda,Oslo\nCustomer,Alder,Bo,Owner\nCustomer,Elm,Bo,Status\n",
+        "Made on,Customer,Kind,Said\n2024-04-01,Northwind,Renewal,Owner\n2024-04-02,Alder,Contract,Status\n",
     ],
 )
 def test_rows_stay_rows(text: str, pasted: Pasted) -> None:

@@ -76,8 +76,15 @@ def _labels(grid: Grid) -> _Labels:
         (index, position): field
         for index, row in enumerate(grid.rows[:_LOOK])
         for position, cell in enumerate(row[:_LOOK])
-        if isinstance(cell, str) and (field := _known().get(_folded(cell)))
+        if isinstance(cell, str) and (field := _named(cell))
     }
+
+
+def _named(text: str) -> Field | None:
+    """The field that a heading of those words plainly names; days are known by their stem."""
+    word = _folded(text)
+    day = _known().get(_DAY.sub("", word))
+    return _known().get(word) or (day if day and day.type.is_date else None)
 
 
 @lru_cache(maxsize=1)
@@ -86,8 +93,7 @@ def _known() -> Mapping[str, Field]:
 
 
 def _folded(text: str) -> str:
-    word = _ASIDE.sub("", normalize("NFKC", text).casefold().replace("_", ""))
-    return _DAY.sub("", word) or word
+    return _ASIDE.sub("", normalize("NFKC", text).casefold().replace("_", ""))
 
 
 def _are_headed(grid: Grid, rows: Mapping[int, int]) -> bool:
@@ -125,15 +131,19 @@ def _has_values(row: Row, column: int) -> bool:
 
 
 def _is_form(grid: Grid, labels: _Labels) -> bool:
-    """Whether known labels have a value each right behind them, an account's name among these, and fill the sheet."""
-    pairs = []
-    for (index, position), field in labels.items():
-        behind = next((at for at in filled(grid.rows[index]) if at > position), None)
-        if behind is not None and (index, behind) not in labels:
-            pairs.append((field.id, grid.rows[index][behind]))
-    named = any(field in _NAMES and is_word(value) for field, value in pairs)
-    rows = len({index for index, _ in labels})
-    return named and len(pairs) >= _LEAST and rows >= _HALF * len(grid.rows)
+    """Whether labels have a value each right behind them, and fill the column in which an account's name has its."""
+    pairs = {
+        (index, position): grid.rows[index][behind]
+        for index, position in labels
+        if (behind := next((at for at in filled(grid.rows[index]) if at > position), None)) is not None
+        and (index, behind) not in labels
+    }
+    for (_, column), value in ((spot, value) for spot, value in pairs.items() if labels[spot].id in _NAMES):
+        cells = [row[column] for row in grid.rows[:_LOOK] if len(row) > column and not is_blank(row[column])]
+        down = [labels[spot].id for spot in pairs if spot[1] == column]
+        if is_word(value) and len(set(down)) >= _LEAST and len(down) >= _HALF * len(cells):
+            return True
+    return False
 
 
 def _exchanged(facts: Facts) -> Facts:
