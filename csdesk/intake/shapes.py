@@ -103,10 +103,9 @@ class Column:
     @property
     def line(self) -> int:
         """The line of the heading, as rows of the table have one."""
-        turned = self.letter.isdecimal()
-        return (
-            column_of(self.cell.removesuffix(self.letter)) + 1 if turned else int(self.cell.removeprefix(self.letter))
-        )
+        if self.letter.isdecimal():
+            return column_of(self.cell.removesuffix(self.letter)) + 1
+        return int(self.cell.removeprefix(self.letter) or 0)
 
 
 @dataclass(frozen=True, slots=True)
