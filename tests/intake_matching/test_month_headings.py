@@ -86,5 +86,13 @@ def test_words_beside_months_say_what_is_measured(
     assert read(_table(*months, title=title)).columns[1].field == field
 
 
+@pytest.mark.parametrize(("months", "title"), [("mrr_2025_{}", ""), ("2025-{}", "in thousands"), ("2025-{} (k)", "")])
+def test_small_figures_are_amounts_where_words_or_a_unit_say_so(
+    months: str, title: str, read: Callable[[str], MatchedTable]
+) -> None:
+    text = _table(*(months.format(month) for month in (10, 11, 12)), title=title).replace("3000", "3")
+    assert read(text).columns[1].field == "matrix@2025-10"
+
+
 def test_months_without_a_year_are_no_price(read: Callable[[str], MatchedTable]) -> None:
     assert {match.field for match in read(_table("4月売上", "5月売上", "6月売上")).columns[1:]} == {""}

@@ -15,6 +15,7 @@ from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.matching.months import PAIR, MonthHeading, month_headings
 from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.shapes import Cell, FoundTable
+from csdesk.intake.values.units import unit_of_title
 from csdesk.intake.values.words import cost_purpose
 
 _KPI = re.compile(
@@ -109,7 +110,7 @@ class _Grid:
         about: str,
     ) -> None:
         self._words = words
-        self._told = [about, *(seen[month.position].heading for month in months)]
+        self._told = [text.replace("_", " ") for text in (about, *(seen[month.position].heading for month in months))]
         self._columns = [cells[month.position] for month in months]
         self._profiles = [seen[m.position].profile for m in months if not seen[m.position].profile.is_empty]
         self._labels = self._label_column({m.position for m in months}, seen, cells)
@@ -160,7 +161,8 @@ class _Grid:
             return measure
         figures = self._mean([max(one.number, one.mark) for one in self._profiles]) > 0.5
         counted = _COUNTED.search(self._words)
-        paid = self._speaks_of_money or (self._looks_like_prices and not counted)
+        scaled = any(map(unit_of_title, self._told))
+        paid = self._speaks_of_money or ((scaled or self._looks_like_prices) and not counted)
         return "matrix" if figures and paid else ""
 
     @property
