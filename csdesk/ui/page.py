@@ -103,11 +103,10 @@ class Frame(QWidget):
 
 
 class Page(QWidget):
-    """A room of the window. `name` is stable (settings, shortcuts), `icon` an SVG in resources/icons, `depends` the
-    kinds of row whose change makes the page ask again."""
+    """A room of the window. `name` is stable (settings, shortcuts), `depends` the kinds of row whose change makes the
+    page ask again."""
 
     name: ClassVar[str]
-    icon: ClassVar[str]
     depends: ClassVar[frozenset[Kind]] = frozenset(Kind)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from csdesk.models.kinds import Kind
 from csdesk.models.money import from_ticks
 from csdesk.usecases.figures import ticks_scale
+from csdesk.usecases.left_out import LeftOut, left_out
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,14 +48,6 @@ class ExplainedAccount:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Accounts that are not in the figure, and why: 'not_in_base', for they have no share of what it counts."""
-
-    why: str
-    accounts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Explanation:
     """Everything the side panel shows of one figure."""
 
@@ -73,12 +66,13 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     snapshot = snapshot_of(book)
     shares = _shares(snapshot, measure)
     ranked = sorted(shares, key=lambda account: (abs(shares[account][0]), abs(shares[account][1])), reverse=True)
-    lines = _lines(book, snapshot, ranked[:ROWS_WITH_LINES], measure.period or scope.period)
+    period = measure.period or scope.period
+    lines = _lines(book, snapshot, ranked[:ROWS_WITH_LINES], period)
     rows = tuple(
         ExplainedAccount(account, snapshot.names.get(account, ""), *shares[account], lines.get(account, ()))
         for account in ranked
     )
-    return Explanation(measure, rows, _left_out(snapshot, shares))
+    return Explanation(measure, rows, left_out(snapshot, measure, period, scope.as_of, shares))
 
 
 def _costs(book: Book, measure: Measure) -> tuple[ExplainedAccount, ...]:
@@ -145,8 +139,3 @@ def _lines(book: Book, snapshot: Snapshot, accounts: list[int], period: Period) 
             )
         )
     return {account: tuple(lines) for account, lines in found.items()}
-
-
-def _left_out(snapshot: Snapshot, shares: dict[int, tuple[Fraction | float, Fraction | float]]) -> tuple[LeftOut, ...]:
-    names = sorted(name for account, name in snapshot.names.items() if account not in shares)
-    return (LeftOut("not_in_base", tuple(names)),) if names else ()

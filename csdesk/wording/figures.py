@@ -50,6 +50,17 @@ _SCALES = {
     "turned": Words(", all turned to high = easy", "（高いほど簡単な向きにそろえて集計）"),
     "assumed": Words(", high = easy assumed where nothing tells", "（向きの記録がない回答は、高いほど簡単とみなす）"),
 }
+LEFT_OUT: Mapping[str, Words] = {
+    "no_answer": Words("no answer in the period", "期間内の回答なし"),
+    "other_cohort": Words("of another cohort", "別のコホート"),
+    "no_score": Words("health not known", "ヘルス不明"),
+    "no_contract": Words("no contract that counts", "集計対象の契約なし"),
+    "not_yet": Words("not yet paying", "支払い開始前"),
+    "left": Words("had left before", "解約済み"),
+    "paused": Words("paused", "休止中"),
+    "nothing": Words("nothing of it counts here", "この数値の対象外"),
+}
+"""Why an account is not in a figure."""
 _N = Words("n = {n}", "n = {n}")
 _INTERVAL = Words("95%: {low}–{high}", "95%区間 {low}～{high}")
 
@@ -175,6 +186,11 @@ def _signed(change: Fraction, size: str) -> str:
     if not any(digit in "123456789" for digit in size):
         return f"{UNMOVED}{size}"
     return f"{'+' if change > 0 else '−'}{size}"
+
+
+def left_out_text(why: str, language: Language) -> str:
+    """Why an account is not in a figure."""
+    return look_up(LEFT_OUT, why, language)
 
 
 def how_text(measure: Told, language: Language) -> str:

@@ -1158,22 +1158,6 @@
 <context>
     <name>ExplainPanel</name>
     <message>
-        <source>not in this figure&apos;s base</source>
-        <translation>この指標の対象外</translation>
-    </message>
-    <message>
-        <source>not paying at the start of the period</source>
-        <translation>期首に課金なし</translation>
-    </message>
-    <message>
-        <source>no data</source>
-        <translation>データなし</translation>
-    </message>
-    <message>
-        <source>without a date</source>
-        <translation>日付なし</translation>
-    </message>
-    <message>
         <source>Where does this come from?</source>
         <translation>この数値の根拠</translation>
     </message>

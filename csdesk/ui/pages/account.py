@@ -51,7 +51,6 @@ class AccountPage(Page):
     """Everything about one customer, nothing more than one click away."""
 
     name: ClassVar[str] = "account"
-    icon: ClassVar[str] = "account"
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)

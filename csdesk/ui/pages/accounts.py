@@ -55,7 +55,6 @@ class AccountsPage(Page):
     """Filter as you type; every edit, paste or bulk edit is one step that the toast takes back."""
 
     name: ClassVar[str] = "accounts"
-    icon: ClassVar[str] = "accounts"
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)

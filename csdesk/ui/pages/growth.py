@@ -36,7 +36,6 @@ class GrowthPage(NumberPage):
     """Tiles, two tables whose figures open, and the costs as a sheet."""
 
     name: ClassVar[str] = "growth"
-    icon: ClassVar[str] = "growth"
     depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING})
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

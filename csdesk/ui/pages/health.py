@@ -45,7 +45,6 @@ class HealthPage(NumberPage):
     """Mean and distribution on top; below them board, table or model. Editing the model is one step a change."""
 
     name: ClassVar[str] = "health"
-    icon: ClassVar[str] = "health"
     depends: ClassVar[frozenset[Kind]] = frozenset(
         {
             Kind.ACCOUNT,

@@ -31,7 +31,6 @@ class ImportPage(Page):
     """Drop zone, then a card for each table and one bar with Apply; earlier imports below."""
 
     name: ClassVar[str] = "import"
-    icon: ClassVar[str] = "import"
     depends: ClassVar[frozenset[Kind]] = frozenset({Kind.BATCH})
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

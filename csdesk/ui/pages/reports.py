@@ -40,7 +40,6 @@ class ReportsPage(Page):
     """Two cards: what goes in, where it goes; once written, a way to it."""
 
     name: ClassVar[str] = "reports"
-    icon: ClassVar[str] = "reports"
     depends: ClassVar[frozenset[Kind]] = frozenset({Kind.SETTING})
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

@@ -51,7 +51,6 @@ class RetentionPage(NumberPage):
     """Tiles, logo churn with its interval, the table of rates, and the triangles of accounts and of MRR."""
 
     name: ClassVar[str] = "retention"
-    icon: ClassVar[str] = "retention"
     depends: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.ACCOUNT, Kind.PERSON, Kind.CONTRACT, Kind.PRODUCT, Kind.ANSWER, Kind.SETTING}
     )

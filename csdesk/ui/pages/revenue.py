@@ -50,7 +50,6 @@ class RevenuePage(NumberPage):
     """Tiles, movements and MRR as charts and table, the split by a dimension, and the list of doubts."""
 
     name: ClassVar[str] = "revenue"
-    icon: ClassVar[str] = "revenue"
     depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING})
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

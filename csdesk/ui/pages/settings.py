@@ -46,7 +46,6 @@ class SettingsPage(Page):
     """Every choice holds at once; those of the book are steps that can be undone."""
 
     name: ClassVar[str] = "settings"
-    icon: ClassVar[str] = "settings"
     depends: ClassVar[frozenset[Kind]] = frozenset({Kind.SETTING, Kind.PERSON, Kind.ACCOUNT})
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

@@ -25,7 +25,6 @@ class StartPage(Page):
     """Three ways to begin, the books opened lately, and why a book could not be opened."""
 
     name: ClassVar[str] = "start"
-    icon: ClassVar[str] = "start"
     depends: ClassVar[frozenset[Kind]] = frozenset()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

@@ -41,7 +41,6 @@ class TodayPage(Page):
     """Space ticks a next step off, Alt+S puts it off, F2 changes it; Enter opens the account."""
 
     name: ClassVar[str] = "today"
-    icon: ClassVar[str] = "today"
 
     _stack: QStackedLayout
     _list: QStackedLayout

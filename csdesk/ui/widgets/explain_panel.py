@@ -16,7 +16,7 @@ from csdesk.ui import icons, theme
 from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.wording.charts import period_name
-from csdesk.wording.figures import amount_text, figure_text, how_text, interval_text, kinds_text, n_text
+from csdesk.wording.figures import amount_text, figure_text, how_text, interval_text, kinds_text, left_out_text, n_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence, why_sentence
 from csdesk.wording.window import PAGES
@@ -43,12 +43,6 @@ class ExplainPanel(QFrame):
         self._around = around
         self._language, self._currency = around.window.language, around.window.currency
         self._measure: Measure | None = None
-        self._left_out_words = {
-            "not_in_base": self.tr("not in this figure's base"),
-            "not_paying_at_start": self.tr("not paying at the start of the period"),
-            "no_data": self.tr("no data"),
-            "undated": self.tr("without a date"),
-        }
         self.setMinimumWidth(320)
         self.setAccessibleName(self.tr("Where does this come from?"))
         self._labels = {name: self._label(role) for name, role in _ROLES.items()}
@@ -222,7 +216,7 @@ class ExplainPanel(QFrame):
         named = ", ".join(accounts[:_NAMED])
         more = f" … +{len(accounts) - _NAMED:,}" if len(accounts) > _NAMED else ""
         said = self.tr("Left out: {n}, {why}: {names}")
-        return said.format(n=f"{len(accounts):,}", why=self._left_out_words.get(why, why), names=named + more)
+        return said.format(n=f"{len(accounts):,}", why=left_out_text(why, self._language), names=named + more)
 
     def _define(self) -> None:
         if self._measure is not None:

@@ -15,7 +15,9 @@ from csdesk.metrics.measure import Evidence, Measure, Unit, Why
 from csdesk.models.kinds import Language
 from csdesk.models.money import TICKS
 from csdesk.ui.widgets.explain_panel import ExplainPanel
-from csdesk.usecases.explain import ExplainedAccount, ExplainedLine, Explanation, LeftOut
+from csdesk.usecases.explain import ExplainedAccount, ExplainedLine, Explanation
+from csdesk.usecases.left_out import LeftOut, WhyOut
+from csdesk.wording.figures import left_out_text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -38,7 +40,7 @@ def explanation(measure: Measure) -> Explanation:
         ExplainedAccount(1, "株式会社サンプル", Fraction(90_000), Fraction(100_000), (LINE,)),
         ExplainedAccount(2, "Sample Works", Fraction(0), Fraction(100_000), ()),
     )
-    left_out = (LeftOut("not_in_base", tuple(f"Other {at}" for at in range(20))),)
+    left_out = (LeftOut(WhyOut.LEFT, tuple(f"Other {at}" for at in range(20))),)
     return Explanation(measure, rows, left_out)
 
 
@@ -93,6 +95,7 @@ def test_accounts_left_out_are_counted_and_named(panel: ExplainPanel) -> None:
     assert "Other 0" in text
     assert "Other 19" not in text
     assert "+8" in text
+    assert left_out_text(WhyOut.LEFT, panel._language) in text
 
 
 def test_rows_are_copied_with_their_sources(panel: ExplainPanel) -> None:

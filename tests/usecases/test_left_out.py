@@ -1,0 +1,89 @@
+"""Every account that a figure leaves out is told, with the reason that is true of it."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from csdesk.book.file import Book
+from csdesk.metrics.metric_ids import MetricId
+from csdesk.models.kinds import Language, LineStatus, Survey
+from csdesk.models.months import Month, Period
+from csdesk.usecases.accounts import add_account
+from csdesk.usecases.answers import AnswerDraft, save_answer
+from csdesk.usecases.drafts import ContractDraft, save_contract
+from csdesk.usecases.explain import explain
+from csdesk.usecases.figures import figures_between
+from csdesk.usecases.left_out import WhyOut
+from csdesk.usecases.scope import Scope
+from csdesk.wording.figures import LEFT_OUT, left_out_text
+
+NOVEMBER = Period(Month.parse("2025-11"))
+AS_OF = date(2025, 12, 31)
+
+
+@pytest.fixture
+def mixed(book: Book) -> Book:
+    """Stays, leaves in November, left in June, comes in December, comes in November, pauses from July, never signed."""
+    lines: dict[str, list[ContractDraft]] = {
+        "stays": [ContractDraft(0, date(2025, 1, 1), 1000)],
+        "leaves": [ContractDraft(0, date(2025, 1, 1), 1000, ended_on=date(2025, 11, 9))],
+        "left": [ContractDraft(0, date(2025, 1, 1), 1000, ended_on=date(2025, 6, 30))],
+        "later": [ContractDraft(0, date(2025, 12, 5), 1000)],
+        "comes": [ContractDraft(0, date(2025, 11, 5), 1000)],
+        "pauses": [
+            ContractDraft(0, date(2025, 1, 1), 1000, ended_on=date(2025, 6, 30)),
+            ContractDraft(0, date(2025, 7, 1), 1000, status=LineStatus.PAUSED),
+        ],
+        "unsigned": [],
+    }
+    for name, drafts in lines.items():
+        (account,) = add_account(book, name).accounts
+        for draft in drafts:
+            save_contract(book, replace(draft, account=account))
+        if name == "stays":
+            save_answer(book, AnswerDraft(account, Survey.NPS, 9, date(2025, 11, 3)))
+    return book
+
+
+def reasons(book: Book, metric: MetricId) -> dict[WhyOut, tuple[str, ...]]:
+    (figure,) = figures_between(
+        book, AS_OF, first=NOVEMBER.first, last=NOVEMBER.last, kind=NOVEMBER.kind, ids=(metric,)
+    )
+    opened = explain(book, figure, Scope(AS_OF, NOVEMBER))
+    names = {row.name for row in opened.rows} | {name for out in opened.left_out for name in out.accounts}
+    assert len(names) == 7, "nobody is missing, in or out"
+    return {out.why: out.accounts for out in opened.left_out}
+
+
+def test_a_rate_leaves_out_who_did_not_pay_at_its_start(mixed: Book) -> None:
+    out = {WhyOut.NO_CONTRACT: ("unsigned",), WhyOut.NOT_YET: ("comes", "later"), WhyOut.LEFT: ("left",)}
+    assert reasons(mixed, MetricId.LOGO_CHURN) == out, "who is paused is a logo still"
+    assert reasons(mixed, MetricId.NET_REVENUE_RETENTION) == out | {WhyOut.PAUSED: ("pauses",)}
+
+
+def test_a_sum_leaves_out_who_does_not_pay_at_its_end(mixed: Book) -> None:
+    assert reasons(mixed, MetricId.MRR) == {
+        WhyOut.NO_CONTRACT: ("unsigned",),
+        WhyOut.NOT_YET: ("later",),
+        WhyOut.LEFT: ("leaves", "left"),
+        WhyOut.PAUSED: ("pauses",),
+    }
+
+
+def test_who_pays_and_did_not_move_is_told_apart_from_who_pays_nothing(mixed: Book) -> None:
+    assert reasons(mixed, MetricId.NEW_MRR)[WhyOut.NOTHING] == ("stays",)
+
+
+def test_a_figure_of_answers_leaves_out_who_gave_none(mixed: Book) -> None:
+    assert list(reasons(mixed, MetricId.NPS)) == [WhyOut.NO_ANSWER]
+
+
+def test_paying_accounts_without_a_score_are_told(mixed: Book) -> None:
+    assert set(reasons(mixed, MetricId.HEALTH_MEAN)[WhyOut.NO_SCORE]) == {"stays", "comes"}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_reason_is_said(language: Language) -> None:
+    assert set(LEFT_OUT) == set(WhyOut)
+    assert all(left_out_text(why, language) for why in WhyOut)
