@@ -157,6 +157,10 @@
         <translation>要注意</translation>
     </message>
     <message>
+        <source>1 account</source>
+        <translation>1件</translation>
+    </message>
+    <message>
         <source>Filter   Ctrl+F</source>
         <translation>絞り込み&#x3000;Ctrl+F</translation>
     </message>
@@ -2779,6 +2783,10 @@
     <message>
         <source>{n} accounts</source>
         <translation>{n}件のアカウント</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1件のアカウント</translation>
     </message>
 </context>
 <context>
