@@ -2534,6 +2534,10 @@
         <translation>対象期間内に、契約済みの増加分と、終了が決まっている減少分です。</translation>
     </message>
     <message>
+        <source>Chart from MRR to CMRR</source>
+        <translation>MRRからCMRRまでのグラフ</translation>
+    </message>
+    <message>
         <source>Not split</source>
         <translation>内訳なし</translation>
     </message>
