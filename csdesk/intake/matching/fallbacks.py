@@ -31,7 +31,9 @@ def with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen]) -> l
     """Where no column is plainly the account, the one whose heading may mean it among others: a bare 'Name', which in
     a list of deals is the deal's."""
     fields = {one.hit.field.id for one in taken}
-    if kind not in {*_NAMED, TableKind.ACCOUNTS} or fields & {*WHO, "contact.email", "contract.stage"}:
+    # A person's address tells whose use or touch a row is, never whose contract.
+    told = WHO if kind is TableKind.CONTRACTS else {*WHO, "contact.email"}
+    if kind not in {*_NAMED, TableKind.ACCOUNTS} or fields & {*told, "contract.stage"}:
         return taken
     for one in taken:
         vague = one.hit.field.id in {"contact.name", "contract.name", "touch.by"}

@@ -113,7 +113,7 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
     others = [other for other in columns if other is not seen]
     if field == "contract.interval" and seen.profile.number > 0.8:
         return 0.5 if any(other.profile.interval > 0.5 for other in others) else 1.0
-    if field == "contract.period" and seen.profile.number > 0.8:
+    if field == "contract.period" and seen.profile.number > 0.8 and seen.profile.interval < 0.5:
         return 0.5 if _may_be_years(seen) else 1.0
     if field == "contract.close_date" and any(other.profile.is_dated for other in others):
         # Deals close; what has started is closed when it ends.

@@ -227,7 +227,7 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
     if kind is TableKind.TOUCHES and who and told:
         return 1.0 if told.touch > 0.8 and told.filled == who.filled else 0.0
     if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
-        return 0.0
+        return -1.0 if _are_names(taken, seen) else 0.0
     again = who.filled >= 6 and who.again > 0.1
     if kind is TableKind.ACCOUNTS:
         given = {one.position for one in taken}
@@ -235,7 +235,7 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
             one.profile.is_dated for at, one in enumerate(seen) if at not in given
         )
         return -2.5 if again else -1.5 if answered else 0.0
-    if again and _PRICED & set(fields):
+    if again and _PRICED & set(fields) and not (_PRICED & set(fields) == {"contract.amount"} and _bills(seen)):
         return 1.5
     lines = _LINES & {hit.field.id for one in seen for hit in _named(one)}
     facts = {hit.field.id for one in seen for hit in _named(one)} & _FACTS
@@ -246,6 +246,22 @@ def _logs_work(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
     """Whether who did it stands in a column that cannot be the account's owner: 対応者, 'Logged by'."""
     by = next(seen[one.position] for one in taken if one.hit.field.id == "touch.by")
     return not any(hit.field.id == "account.owner" for hit in hits(by.heading))
+
+
+def _are_names(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
+    """Whether tickets would be told by a bare 'Name', a standing and an owner alone, which every list has."""
+    told = {one.hit.field.id: one for one in taken}
+    if not told.keys() <= {"ticket.subject", "ticket.status", "ticket.assignee"} or "ticket.subject" not in told:
+        return False
+    subject = told["ticket.subject"]
+    return subject.hit.how is How.BARE and any(
+        hit.field.id == "account.name" for hit in hits(seen[subject.position].heading)
+    )
+
+
+def _bills(seen: Sequence[Seen]) -> bool:
+    """Whether a heading plainly speaks of an invoice, or of its payment."""
+    return any(hit.field.entity == "invoice" for one in seen for hit in _named(one))
 
 
 def _named(seen: Seen) -> list[Hit]:

@@ -51,11 +51,16 @@ def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
     priced = [word for word in words if _AMOUNT.search(word) and not _REDUCED.search(word)]
     if any(map(_MOVEMENT.search, words)) or (any(map(_BEFORE.search, priced)) and any(map(_AFTER.search, priced))):
         return True
-    if any(map(_STAFF.search, words)):
-        return True
-    if any(map(_TASK.fullmatch, words)) and any(map(_DUE.fullmatch, words)):
-        return True
+    if any(map(_STAFF.search, words)) or (any(map(_TASK.fullmatch, words)) and any(map(_DUE.fullmatch, words))):
+        return not _tells_contracts(seen)
     return _logs_changes(seen, cells)
+
+
+def _tells_contracts(seen: Sequence[Seen]) -> bool:
+    """Whether headings plainly name an account and what it pays or until when, beside whatever else is noted of it."""
+    others = [one for one in seen if not _DUE.fullmatch(fold_words(one.heading))]
+    named = {hit.field.id for one in others for hit in hits(one.heading) if hit.how in {How.SAYS, How.OWNED}}
+    return "account.name" in named and bool(named & {"contract.mrr", "contract.arr", "contract.renewal"})
 
 
 def _logs_changes(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
