@@ -25,6 +25,7 @@ def drafts(plan: Plan, kind: Kind) -> list[dict[str, object]]:
         ("Name,Owner,Status", "Ana,Active"),
         ("名前,状態,担当", "契約中,佐藤"),
         ("Name,Status,Owner,Notes", "Active,Ana,likes us"),
+        ("Name,Category,Owner", "SMB,Ana"),
     ],
 )
 def test_names_with_a_standing_and_an_owner_are_accounts(
@@ -94,3 +95,25 @@ def test_bills_to_accounts_that_come_again_are_invoices(headings: str, row: str,
     table = match(csv_table(f"{headings}\n{rows}"))
     assert table.kind is TableKind.INVOICES
     assert [record.values["invoice.total"] for record in table.records] == [500] * 8
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells"),
+    [
+        ("Customer,Plan,MRR,MRR change,Start", "Pro,300,20,2025-04-01"),
+        ("会社,プラン,月額,増減額,開始日", "Pro,300,20,2025/4/1"),
+    ],
+)
+def test_how_mrr_changed_of_late_leaves_a_list_of_contracts_one(
+    headings: str, cells: str, csv_table: Csv, planned: Planning
+) -> None:
+    plan = planned(csv_table(headings + "\n" + "\n".join(f"{name},{cells}" for name in NAMES)))
+    assert [row["amount"] for row in drafts(plan, Kind.CONTRACT)] == [300, 300, 300]
+
+
+def test_a_name_below_a_heading_of_its_group_is_the_account(csv_table: Csv, match: Match) -> None:
+    heading = "顧客情報 名称,顧客情報 コード,契約情報 開始,契約情報 終了,契約情報 月額,担当 営業"
+    rows = "青空商事,A1,2025/4/1,2026/3/31,300,佐藤\nいろは堂,A2,2025/5/1,2026/4/30,300,鈴木"
+    table = match(csv_table(f"{heading}\n{rows}"))
+    assert table.kind is TableKind.CONTRACTS
+    assert [record.values["account.name"] for record in table.records] == ["青空商事", "いろは堂"]

@@ -63,7 +63,8 @@ def with_sole(
     if kind in _NAMED and not fields & WHO and "contact.email" not in fields:
         names = [at for at in free if _may_be_names(seen[at])]
         tells = _only_key(seen)
-        found["account.name"] = [at for at in names if at == tells or are_companies(cells[at])]
+        partly = [at for at in names if hits(seen[at].heading)]
+        found["account.name"] = partly or [at for at in names if at == tells or are_companies(cells[at])]
     if kind is TableKind.CONTRACTS and "contract.start" not in fields and fields & {"contract.end", "contract.mrr"}:
         days = [at for at in free if seen[at].profile.is_dated and not hits(seen[at].heading)]
         found["contract.start"] = days if "contract.end" in fields else []
@@ -86,7 +87,8 @@ def with_price(taken: list[Taken], seen: Sequence[Seen]) -> list[Taken]:
 def _may_be_names(column: Seen) -> bool:
     """Whether a column may hold names of customers: names by its values, of nothing else by its heading."""
     values, words = column.profile, fold_words(column.heading)
-    return looks_like_names(values) and values.identifier < 0.5 and not hits(words) and not speaks_of_another(words)
+    of_others = any(hit.field.id != "account.name" for hit in hits(words))
+    return looks_like_names(values) and values.identifier < 0.5 and not of_others and not speaks_of_another(words)
 
 
 def _only_key(seen: Sequence[Seen]) -> int | None:

@@ -61,6 +61,10 @@ _FACTS = frozenset(
 )
 
 
+_OF_EVERY_LIST = frozenset({"ticket.subject", "ticket.status", "ticket.type", "ticket.assignee"})
+"""Fields of tickets whose headings ('Name', 'Status', 'Category', 'Owner') every list has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
     """A table's kind and columns, before any value is read."""
@@ -249,9 +253,9 @@ def _logs_work(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
 
 
 def _are_names(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
-    """Whether tickets would be told by a bare 'Name', a standing and an owner alone, which every list has."""
+    """Whether tickets would be told by a bare 'Name', a standing, a category and an owner alone."""
     told = {one.hit.field.id: one for one in taken}
-    if not told.keys() <= {"ticket.subject", "ticket.status", "ticket.assignee"} or "ticket.subject" not in told:
+    if not told.keys() <= _OF_EVERY_LIST or "ticket.subject" not in told:
         return False
     subject = told["ticket.subject"]
     return subject.hit.how is How.BARE and any(

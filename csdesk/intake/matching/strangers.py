@@ -49,11 +49,20 @@ def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table is a log of changes or a list of tasks or staff: its rows are no accounts, contracts or use."""
     words = [fold_words(one.heading) for one in seen]
     priced = [word for word in words if _AMOUNT.search(word) and not _REDUCED.search(word)]
-    if any(map(_MOVEMENT.search, words)) or (any(map(_BEFORE.search, priced)) and any(map(_AFTER.search, priced))):
+    if any(map(_MOVEMENT.search, words)) and not _lists_contracts(seen):
+        return True
+    if any(map(_BEFORE.search, priced)) and any(map(_AFTER.search, priced)):
         return True
     if any(map(_STAFF.search, words)) or (any(map(_TASK.fullmatch, words)) and any(map(_DUE.fullmatch, words))):
         return not _tells_contracts(seen)
     return _logs_changes(seen, cells)
+
+
+def _lists_contracts(seen: Sequence[Seen]) -> bool:
+    """Whether each account stands once with what it pays and since when, however that changed of late."""
+    named = {hit.field.id for one in seen for hit in hits(one.heading) if hit.how in {How.SAYS, How.OWNED}}
+    once = all(one.profile.again == 0 for one in seen if _is_account(one))
+    return once and {"account.name", "contract.start"} <= named and bool(named & {"contract.mrr", "contract.arr"})
 
 
 def _tells_contracts(seen: Sequence[Seen]) -> bool:
