@@ -111,6 +111,11 @@ def test_how_mrr_changed_of_late_leaves_a_list_of_contracts_one(
     assert [row["amount"] for row in drafts(plan, Kind.CONTRACT)] == [300, 300, 300]
 
 
+def test_a_log_of_changes_with_each_account_once_stays_a_stranger(csv_table: Csv, match: Match) -> None:
+    rows = "\n".join(f"2025-04-01,{name},300,100,Upgrade" for name in NAMES)
+    assert match(csv_table(f"Effective,Customer,MRR,MRR change,Type\n{rows}")).kind is TableKind.UNKNOWN
+
+
 def test_a_name_below_a_heading_of_its_group_is_the_account(csv_table: Csv, match: Match) -> None:
     heading = "顧客情報 名称,顧客情報 コード,契約情報 開始,契約情報 終了,契約情報 月額,担当 営業"
     rows = "青空商事,A1,2025/4/1,2026/3/31,300,佐藤\nいろは堂,A2,2025/5/1,2026/4/30,300,鈴木"

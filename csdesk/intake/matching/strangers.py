@@ -49,7 +49,7 @@ def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table is a log of changes or a list of tasks or staff: its rows are no accounts, contracts or use."""
     words = [fold_words(one.heading) for one in seen]
     priced = [word for word in words if _AMOUNT.search(word) and not _REDUCED.search(word)]
-    if any(map(_MOVEMENT.search, words)) and not _lists_contracts(seen):
+    if any(map(_MOVEMENT.search, words)) and not _lists_contracts(seen, cells):
         return True
     if any(map(_BEFORE.search, priced)) and any(map(_AFTER.search, priced)):
         return True
@@ -58,11 +58,12 @@ def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
     return _logs_changes(seen, cells)
 
 
-def _lists_contracts(seen: Sequence[Seen]) -> bool:
-    """Whether each account stands once with what it pays and since when, however that changed of late."""
+def _lists_contracts(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
+    """Whether each account stands once with what it pays and since when, and no column says what changed."""
     named = {hit.field.id for one in seen for hit in hits(one.heading) if hit.how in {How.SAYS, How.OWNED}}
     once = all(one.profile.again == 0 for one in seen if _is_account(one))
-    return once and {"account.name", "contract.start"} <= named and bool(named & {"contract.mrr", "contract.arr"})
+    told = {"account.name", "contract.start"} <= named and bool(named & {"contract.mrr", "contract.arr"})
+    return once and told and not any(_change_words(column) for column in cells)
 
 
 def _tells_contracts(seen: Sequence[Seen]) -> bool:
@@ -86,9 +87,14 @@ def _is_account(column: Seen) -> bool:
 
 
 def _are_changes(cells: Sequence[Cell]) -> bool:
+    return len(_change_words(cells)) > 1
+
+
+def _change_words(cells: Sequence[Cell]) -> set[str]:
+    """The words for changes that most cells of a column are; none where most are something else."""
     words = [folded(cell) for cell in sample_of(cells) if isinstance(cell, str)]
     known = [word for word in words if _CHANGES.fullmatch(word)]
-    return len(known) > _MOST * len(words) and len(set(known)) > 1
+    return set(known) if len(known) > _MOST * len(words) else set()
 
 
 def are_accounts(seen: Sequence[Seen], taken: Sequence[Taken], cells: Sequence[Sequence[Cell]]) -> bool:
