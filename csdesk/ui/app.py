@@ -15,6 +15,7 @@ from csdesk.models.endings import BOOK_SUFFIX
 from csdesk.models.kinds import Language
 from csdesk.ui import theme
 from csdesk.ui.desk import Desk
+from csdesk.ui.handing_over import go_on_importing, tables_in_hand
 from csdesk.ui.icons import icon
 from csdesk.ui.language import speak, system_language
 from csdesk.ui.main_window import MainWindow
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from types import TracebackType
 
+    from csdesk.ui.candidate import Candidate
     from csdesk.ui.desk import Progress
 
 _NAME = "csdesk"
@@ -132,15 +134,18 @@ class Running(QObject):
             return
         self._preferences.geometry = self.window.saveGeometry()
         old, self.window = self.window, self._build()
+        tables = tables_in_hand(old)
         self.window.show()
         old.hide()
         old.deleteLater()
-        QTimer.singleShot(0, self._return)
+        QTimer.singleShot(0, self, lambda: self._return(tables))
 
-    def _return(self) -> None:
+    def _return(self, tables: list[Candidate]) -> None:
         """Back to where the language was chosen, once the window stands."""
         if self._opening.path is not None:
             self.window.book_opened("settings")
+            if tables:
+                go_on_importing(self.window, tables)
         else:
             self.window.show_start()
 

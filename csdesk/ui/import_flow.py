@@ -65,6 +65,17 @@ class ImportFlow(QObject):
         self._forget()
         self.stopped.emit(None)
 
+    def take_over(self, candidates: list[Candidate]) -> None:
+        """Go on with the tables of another window, as the person chose and mended them."""
+        self.candidates, self._settings = candidates, self._around.window.settings
+        self._match(range(len(candidates)))
+
+    def compare_again(self) -> None:
+        """The book has changed since the plan was made; work that is under way reaches the book after the change."""
+        if self.plan is not None and self._work is None and all(one.matched is not None for one in self.candidates):
+            self.plan = None
+            self._plan(self._next_turn())
+
     @property
     def counts(self) -> Counter[Verdict]:
         """Rows of all tables by verdict."""
@@ -103,8 +114,7 @@ class ImportFlow(QObject):
 
     def apply(self) -> None:
         """Write the plan: one step."""
-        plan = self.plan
-        if plan is None:
+        if (plan := self.plan) is None:
             return
         chosen = tuple(candidate.chosen for candidate in self.candidates if candidate.included)
         written = rows_to_write(self.counts)
@@ -142,17 +152,10 @@ class ImportFlow(QObject):
             self.planned.emit()
 
     def _forget(self) -> None:
-        """Let go of tables and plan, on the bench and one row after another: freed at a stroke, many thousand rows
-        would hold the window up."""
-        rows = [row for part in self._rows_held() for row in part]
+        """Let go of tables and plan, row by row on the bench: freed at a stroke they would hold the window up."""
+        rows = [row for part in _rows_held(self.candidates, self.plan) for row in part]
         self.candidates, self.plan = [], None
         self._around.desk.work(self, lambda _progress: _free(rows), lambda _nothing: None)
-
-    def _rows_held(self) -> Iterator[Sequence[object]]:
-        for candidate in self.candidates:
-            yield from candidate.rows_held()
-        if self.plan is not None:
-            yield self.plan.drafts
 
     def _read(self, job: Callable[[Progress], tuple[FoundTable, ...]], title: str) -> None:
         turn = self._next_turn()
@@ -264,6 +267,13 @@ def _applied(plan: Plan, chosen: tuple[Matching, ...], report: Progress, book: B
     from csdesk.usecases.importing import apply_plan
 
     return apply_plan(book, plan, chosen, report)
+
+
+def _rows_held(candidates: Sequence[Candidate], plan: Plan | None) -> Iterator[Sequence[object]]:
+    for candidate in candidates:
+        yield from candidate.rows_held()
+    if plan is not None:
+        yield plan.drafts
 
 
 def _free(rows: list[object]) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from csdesk.models.kinds import Kind
 from csdesk.ui.import_flow import ImportFlow, rows_to_write
 from csdesk.ui.page import Page, Surroundings
 from csdesk.ui.widgets.drop_zone import DropZone
@@ -31,7 +30,6 @@ class ImportPage(Page):
     """Drop zone, then a card for each table and one bar with Apply; earlier imports below."""
 
     name: ClassVar[str] = "import"
-    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.BATCH})
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
@@ -54,6 +52,7 @@ class ImportPage(Page):
         if self._told:
             self._rest()
         self._history.refresh()
+        self.flow.compare_again()
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Begin with these files, as when they are dropped anywhere on the window."""

@@ -13,10 +13,12 @@ from csdesk.models.kinds import Language
 from csdesk.ui import theme
 from csdesk.ui.app import Running
 from csdesk.ui.dialogs.trouble import Trouble
+from csdesk.ui.pages.import_page import ImportPage
 from csdesk.ui.pages.settings import SettingsPage
 from csdesk.ui.pages.start import StartPage
 from csdesk.ui.pages.today import TodayPage
 from csdesk.ui.preferences import Preferences
+from csdesk.usecases.importing import Verdict
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -119,6 +121,34 @@ def test_another_language_is_spoken_at_once_on_the_same_book(
     assert isinstance(page, SettingsPage)
     assert page.title() == "設定"
     wait(lambda: page._members.count() > 0)
+
+
+def test_another_language_goes_on_with_a_half_done_import(
+    start: Callable[..., Running], wait: Wait, demo_copy: Path, preferences: Preferences, tmp_path: Path
+) -> None:
+    path = tmp_path / "plain.csv"
+    path.write_text("Customer,MRR,Start\nNorthwind,oops,2024-01-01\nAlder,90,2024-01-01\n", encoding="utf-8")
+    running = start(demo_copy)
+    wait(lambda: isinstance(running.window._stack.currentWidget(), TodayPage))
+
+    def import_page() -> ImportPage:
+        page = running.window._stack.pages["import"]
+        assert isinstance(page, ImportPage)
+        return page
+
+    running.window.open_page("import")
+    import_page().take_files([path])
+    wait(lambda: import_page().flow.plan is not None)
+    assert import_page().flow.counts == {Verdict.NEW: 1, Verdict.REFUSED: 1}
+    import_page().flow.mend(0, 2, 1, "80")
+    wait(lambda: import_page().flow.counts == {Verdict.NEW: 2})
+    running.window.open_page("settings")
+    preferences.language = Language.JA
+    running.window.restyle()
+    wait(lambda: "import" in running.window._stack.pages and import_page().flow.plan is not None)
+    assert isinstance(running.window._stack.currentWidget(), SettingsPage)
+    assert import_page().flow.counts == {Verdict.NEW: 2}
+    assert import_page().frame.language is Language.JA
 
 
 def test_other_colours_need_no_new_window(start: Callable[..., Running], wait: Wait, preferences: Preferences) -> None:

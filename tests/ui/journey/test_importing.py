@@ -166,6 +166,46 @@ def test_what_an_import_brought_is_said_until_it_is_undone(
     assert page._history._heading.isVisibleTo(page)
 
 
+def test_a_preview_is_compared_again_when_the_book_changes_under_it(
+    page: ImportPage, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "plain.csv"
+    path.write_text("Customer,MRR,Start\nNorthwind,300,2024-01-01\n", encoding="utf-8")
+    steps = page.window().findChild(Steps)
+    brought(page, path, qtbot, settle)
+    applied(page, qtbot, settle)
+    brought(page, path, qtbot, settle)
+    assert page.flow.counts == {Verdict.SAME: 1}
+    steps.take_back()
+    settle()
+    assert page.flow.counts == {Verdict.NEW: 1}
+    assert page._apply.isEnabled()
+    page.frame.open_page("accounts")
+    steps.do_again()
+    settle()
+    page.frame.open_page("import")
+    settle()
+    assert page.flow.counts == {Verdict.SAME: 1}, "applied now, it would bring every line twice"
+    assert not page._apply.isEnabled()
+
+
+def test_a_preview_left_for_another_book_is_compared_with_that_one(
+    page: ImportPage, opening: Opening, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "plain.csv"
+    path.write_text("Customer,MRR,Start\nNorthwind,300,2024-01-01\n", encoding="utf-8")
+    brought(page, path, qtbot, settle)
+    applied(page, qtbot, settle)
+    brought(page, path, qtbot, settle)
+    assert page.flow.counts == {Verdict.SAME: 1}
+    with qtbot.waitSignal(opening.opened, timeout=30_000):
+        opening.make(tmp_path / "other.csdesk", BookSettings("USD", 1, page.frame.language))
+    settle()
+    assert page.frame.open_page("import") is page
+    settle()
+    assert page.flow.counts == {Verdict.NEW: 1}
+
+
 def test_several_files_and_pasted_cells(
     page: ImportPage, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
 ) -> None:
