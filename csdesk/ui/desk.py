@@ -197,7 +197,7 @@ class Desk(QObject):
                 done(changes)
 
         def fail(error: Exception) -> None:
-            self._tell_of_failure(error, refused)
+            self._tell_of_failure(error, refused, page)
             self.refused.emit()
 
         self._send(self._lane, lambda: action(self._shelf.held()), after, fail, work)
@@ -223,7 +223,8 @@ class Desk(QObject):
             elif isValid(page):
                 show(result)
 
-        self._send(self._bench, lambda: job(begun.report), show_if_wanted, failed, begun)
+        fail = partial(self._tell_of_failure, failed=failed, page=page)
+        self._send(self._bench, lambda: job(begun.report), show_if_wanted, fail, begun)
         return begun.cancel
 
     def close(self) -> None:
@@ -276,8 +277,8 @@ class Desk(QObject):
         if not self._asked:
             self.at_rest.emit()
 
-    def _tell_of_failure(self, error: Exception, failed: Show[Exception] | None) -> None:
-        if failed is not None:
+    def _tell_of_failure(self, error: Exception, failed: Show[Exception] | None, page: QObject | None = None) -> None:
+        if failed is not None and (page is None or isValid(page)):
             failed(error)
         elif not isinstance(error, Stopped):
             self.failed.emit(error)

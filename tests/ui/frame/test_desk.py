@@ -115,6 +115,23 @@ def test_what_an_action_raises_reaches_its_page_or_else_everyone(
     assert told == ["page no", "all no"]
 
 
+@pytest.mark.usefixtures("book")
+def test_what_failed_for_a_page_that_is_gone_is_told_to_everyone(desk: Desk, settle: Callable[[], None]) -> None:
+    import shiboken6
+
+    def refuse(_given: Any) -> Any:
+        raise ValueError("no")
+
+    told: list[str] = []
+    desk.failed.connect(lambda error: told.append(f"all {error}"))
+    gone = QObject()
+    desk.do(gone, refuse, None, lambda error: told.append(f"page {error}"))
+    desk.work(gone, refuse, told.append, failed=lambda error: told.append(f"page {error}"))
+    shiboken6.delete(gone)
+    settle()
+    assert told == ["all no", "all no"]
+
+
 def test_without_a_book_nothing_is_asked_and_nothing_fails(
     desk: Desk, page: QObject, settle: Callable[[], None]
 ) -> None:
