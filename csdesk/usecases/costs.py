@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csdesk.models.kinds import CostPurpose, Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.books import save_before
+from csdesk.usecases.clipped import clipped_cells
 from csdesk.usecases.stopped import Refused
 from csdesk.wording.kinds import PURPOSES, key_for
 
@@ -120,10 +121,7 @@ def delete_costs(book: Book, costs: Sequence[int]) -> Changes:
 def pasted_costs(text: str) -> tuple[CostTexts, ...]:
     """Rows copied from a spreadsheet, under headings of their own in either language, else in the order of the table's
     columns; of two, three or four columns the last is the amount. Raises Refused where there is no row."""
-    import csv
-    import io
-
-    lines = [line for line in csv.reader(io.StringIO(text), dialect="excel-tab") if any(map(str.strip, line))]
+    lines = [line for line in clipped_cells(text) if any(map(str.strip, line))]
     order = _ORDERS.get(max(map(len, lines), default=0), COLUMNS)
     if lines and (named := _headed(lines[0])):
         order, lines = named, lines[1:]

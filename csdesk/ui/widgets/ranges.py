@@ -14,6 +14,7 @@ from csdesk.ui.widgets.composing import ComposingTable
 from csdesk.ui.widgets.sheet_columns import SheetColumns
 from csdesk.ui.widgets.sheet_header import SheetHeader
 from csdesk.ui.widgets.sheet_places import ranges_of
+from csdesk.usecases.clipped import clipped_cells
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,7 +46,7 @@ class RangeTable(ComposingTable):
 
     def paste(self) -> None:
         """Type the clipboard's range into the cells from the first selected on; one value fills the selection."""
-        block = list(csv.reader(io.StringIO(QGuiApplication.clipboard().text()), dialect="excel-tab"))
+        block = clipped_cells(QGuiApplication.clipboard().text())
         box = self._box()
         if not block or box is None:
             return

@@ -152,6 +152,17 @@ def test_an_empty_clipboard_pastes_nothing(qtbot: QtBot, spread: Any) -> None:
     assert spread.steps == []
 
 
+@pytest.mark.parametrize(("text", "typed"), [("a\rb\r", "b"), ('"' + "x" * 140_000 + "\nb", "b"), ("a\r\nb\r\n", "b")])
+def test_text_that_no_spreadsheet_wrote_is_pasted_by_its_lines(
+    qtbot: QtBot, spread: Any, text: str, typed: str
+) -> None:
+    clipboard(text)
+    spread.go(0, TIER)
+    qtbot.keyClick(spread.sheet, Key.Key_V, CONTROL)
+    assert [(row, key) for row, key, _ in spread.steps[0]] == [(0, "tier"), (1, "tier")]
+    assert spread.steps[0][1][2] == typed
+
+
 def test_fill_down_copies_the_first_row_of_the_selection(qtbot: QtBot, spread: Any) -> None:
     select(spread, 1, TIER, 3, NOTE)
     qtbot.keyClick(spread.sheet, Key.Key_D, CONTROL)
