@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -128,7 +129,7 @@ class AccountPage(Page):
 
     def _add_task(self, draft: TaskDraft) -> None:
         task = replace(draft, account=self.account)
-        self.desk.do(self, lambda book: save_task(book, task), None, self.frame.complain)
+        self.desk.do(self, lambda book: save_task(book, task), None, partial(self._tasks.give_back, draft))
 
     def _open_task(self, task: TaskRow) -> None:
         from csdesk.ui.dialogs.edit_task import EditTask

@@ -21,6 +21,7 @@ from csdesk.ui.dialogs.contract import ContractDialog, read_amount
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import Opening
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.accounts import AccountsPage
 from csdesk.ui.steps import Steps
@@ -172,6 +173,21 @@ def test_a_next_step_is_added_and_ticked_off(qtbot: QtBot, page: AccountPage, se
     settle()
     done = [task for task in shown(page).tasks if task.title == "Send the offer"]
     assert [task.done_on for task in done] in ([date(2024, 4, 18)], [])
+
+
+def test_a_next_step_that_the_book_does_not_take_can_be_sent_again(
+    qtbot: QtBot, page: AccountPage, settle: Settle, window: MainWindow, opening: Opening
+) -> None:
+    assert opening.path is not None
+    opening.open_to_read(opening.path)
+    settle()
+    window.open_account(page.account or 0)
+    page._tasks._line.setText("Send the offer")
+    page._tasks._due.line.setText("+3")
+    qtbot.keyClick(page._tasks._line, Qt.Key.Key_Return)
+    settle()
+    assert (page._tasks._line.text(), page._tasks._due.day) == ("Send the offer", date(2024, 4, 21))
+    assert all(task.title != "Send the offer" for task in shown(page).tasks)
 
 
 def test_a_contact_is_added_changed_and_deleted(page: AccountPage, settle: Settle, window: MainWindow) -> None:

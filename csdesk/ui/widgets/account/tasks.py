@@ -55,6 +55,13 @@ class TasksCard(Card):
         for task in tasks:
             self.body.addWidget(self._row(task, today))
 
+    def give_back(self, draft: TaskDraft, error: Exception) -> None:
+        """Say why the book did not take what was typed, and let it stand there again."""
+        self._frame.complain(error)
+        if not self._line.text():
+            self._line.setText(draft.title)
+            self._due.show_day(draft.due_on)
+
     def _row(self, task: TaskRow, today: date) -> QWidget:
         row = QWidget(self)
         line = QHBoxLayout(row)
