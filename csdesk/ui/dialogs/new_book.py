@@ -33,7 +33,7 @@ class NewBook(FormDialog):
         self.setWindowTitle(self.tr("New book"))
         self.main.setText(self.tr("Make book"))
         system = locale or QLocale.system()
-        self._folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = _folder_for_books()
         self.company = QLineEdit(self)
         self.company.setPlaceholderText(self.tr("As reports name it"))
         self.file = QLineEdit(self)
@@ -120,6 +120,13 @@ def currency_choice(name: str, language: Language, parent: QWidget) -> Choice:
 def fiscal_choice(name: str, language: Language, parent: QWidget) -> Choice:
     """The months a fiscal year may start in."""
     return Choice([(month, month_name(month, language)) for month in range(1, 13)], name, parent)
+
+
+def _folder_for_books() -> Path:
+    """The person's documents; not every desktop makes a folder for them."""
+    places = QStandardPaths.StandardLocation.DocumentsLocation, QStandardPaths.StandardLocation.HomeLocation
+    documents, home = (Path(QStandardPaths.writableLocation(place)) for place in places)
+    return documents if documents.is_dir() else home
 
 
 def _currency_of(system: QLocale) -> str:

@@ -112,6 +112,15 @@ def test_the_check_says_that_the_book_is_sound(page: SettingsPage, settle: Settl
     assert "sound" in page._said.text()
 
 
+def test_the_folder_that_is_proposed_for_a_book_is_there(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))  # a home without a folder for documents
+    dialog = NewBook(Language.EN, None, QLocale("en_US"))
+    qtbot.addWidget(dialog)
+    assert Path(dialog.file.text()).parent.is_dir()
+
+
 @pytest.mark.parametrize(
     ("locale", "currency", "fiscal"), [("ja_JP", "JPY", 4), ("en_US", "USD", 1), ("de_DE", "EUR", 1), ("C", "USD", 1)]
 )
