@@ -320,8 +320,9 @@ def _matchings(
         _refuse_unknown({field for field in fields.values() if not importing.knows_field(str(field))})
         kind = importing.TableKind(options.kind or given["kind"]) if options.kind or "kind" in given else None
         choices = {importing.Choice(key): value for key, value in given.get("choices", {}).items()}
+        _refuse_unknown({str(answer) for key, answer in choices.items() if not importing.knows_answer(key, answer)})
         return (importing.Matching(kind, fields, choices),) * len(found)
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         raise UnknownWord(str(options.map)) from None
 
 
