@@ -84,7 +84,7 @@ def history(options: Namespace) -> int:
 
     with reading(options) as book:
         account = account_named(book, options.account) if options.account else None
-        items, currency = history(book, account=account), book_settings(book).money
+        items, currency = history(book, account=account, limit=-1), book_settings(book).money
     lines = [history_line(item, currency, options.lang) for item in items]
     if options.json:
         show_json([jsons.history_line(line) for line in lines])
