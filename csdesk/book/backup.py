@@ -59,8 +59,9 @@ def backup(book: Store, target: Path | None = None) -> Path:
         made = save(book)
         _thin_out(book.path)
         return made
-    if target.exists():
-        raise BookExists(target)
+    with translated(target):
+        if target.exists():
+            raise BookExists(target)
     with _copied_to(target) as copy:
         book.driver.backup(copy)
     return target
@@ -95,8 +96,8 @@ def restore(path: Path, chosen: Path) -> Path | None:
     A sound book is overwritten in one transaction, so that other windows see it as a change; a file beyond reading is
     moved. What is no book's place, by its name and its backups, is left alone and raises NotABook.
     """
-    there = _place_for(path, chosen)
     book_version(chosen, len(MIGRATIONS))
+    there = _place_for(path, chosen)
     with translated(chosen), closing(_connect(chosen)) as source:
         _prove(source, chosen)
         kept = _free_name(path, _last_changed(path))

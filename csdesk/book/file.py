@@ -47,8 +47,7 @@ class Book(Store):
     ) -> Self:
         """Make a book and fill it. It stands at `path` only when it is whole: half of it would be taken for all."""
         with translated(path):
-            if path.exists():
-                raise BookExists(path)
+            _refuse_taken(path)
             with written_aside(path) as part:
                 part.unlink()
                 try:
@@ -56,6 +55,7 @@ class Book(Store):
                         fill(book)
                 except BookError as failure:  # of a file by a name that nobody has asked for
                     raise type(failure)(path, failure.detail) from failure
+                _refuse_taken(path)  # another process may have made one meanwhile
         return cls.open(path, who=who, clock=clock)
 
     @classmethod
@@ -127,6 +127,12 @@ class Book(Store):
     def take_back(self, step: int) -> Changes:
         """Undo any one step, as a step of its own; UndoRefused where its rows are no longer as it left them."""
         return undo.take_back(self, step)
+
+
+def _refuse_taken(path: Path) -> None:
+    """A link that leads nowhere now may lead to a book as soon as its disk is there again."""
+    if path.exists() or path.is_symlink():
+        raise BookExists(path)
 
 
 def _may_write(path: Path) -> bool:

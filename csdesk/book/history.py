@@ -75,7 +75,7 @@ _CHANGE = "c.account_id, c.kind, c.row_id, c.before, c.after"
 
 def history(book: Store, *, account: int | None = None, limit: int = 500) -> list[HistoryItem]:
     """Who changed what, newest first: of one account, with all that belongs to it, or of the whole book. At most
-    `limit` changed rows are told of; rows of use are not."""
+    `limit` changed rows are told of, with a negative one all; rows of use are not."""
     if account is None:
         which = f"step s LEFT JOIN change c ON c.step_id = s.id AND c.kind IN ({_KINDS})"
     else:

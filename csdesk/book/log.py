@@ -66,7 +66,7 @@ def _triggers(of: Layout) -> Iterator[str]:
             f'CREATE TEMP TRIGGER "log_{of.kind}_{deed}" AFTER {deed} ON main."{of.kind}" BEGIN '
             f"{entry} FROM logging; END"
         )
-    if of.kind not in BULK | {Kind.CUSTOM_VALUE}:
+    if of.kind not in {Kind.CUSTOM_VALUE, Kind.SOURCE}:
         yield (
             f'CREATE TEMP TRIGGER "clear_{of.kind}" AFTER DELETE ON main."{of.kind}" '
             f"WHEN EXISTS (SELECT 1 FROM logging) BEGIN "

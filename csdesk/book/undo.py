@@ -82,7 +82,7 @@ def _standing(store: Store, number: int) -> StepLabel:
     with store.reading() as connection:
         label = _next(connection, f"state = 'done' AND id = {number:d}")
         if label is None:
-            there = connection.exec_driver_sql("SELECT EXISTS (SELECT 1 FROM step WHERE id = ?)", (number,)).scalar()
+            there = connection.exec_driver_sql(f"SELECT EXISTS (SELECT 1 FROM step WHERE id = {number:d})").scalar()
             raise (StepStays if there else NoSuchStep)(store.path)
     return label
 

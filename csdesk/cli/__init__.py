@@ -29,6 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.machine import this_machine
     from csdesk.usecases.reports import ReportRefused
+    from csdesk.usecases.rows import Gone
     from csdesk.usecases.stopped import FirstAfterLast, NotByWeek, NoText, UnknownWord, refuse_no_text
 
     options = parser().parse_args(arguments)
@@ -45,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read the output, `head` say, has had enough; the interpreter would complain once more at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Status.DONE
-    except (BookError, FileRefused, Refused, ReportRefused, OSError) as error:
+    except (BookError, FileRefused, Gone, Refused, ReportRefused, OSError) as error:
         say_error(error, options.lang)
         return Status.UNUSABLE
     except (FirstAfterLast, NotByWeek, NoText, UnknownWord) as error:

@@ -84,7 +84,7 @@ def history(options: Namespace) -> int:
 
     with reading(options) as book:
         account = account_named(book, options.account) if options.account else None
-        items, currency = history(book, account=account), book_settings(book).money
+        items, currency = history(book, account=account, limit=-1), book_settings(book).money
     lines = [history_line(item, currency, options.lang) for item in items]
     if options.json:
         show_json([jsons.history_line(line) for line in lines])
@@ -320,8 +320,9 @@ def _matchings(
         _refuse_unknown({field for field in fields.values() if not importing.knows_field(str(field))})
         kind = importing.TableKind(options.kind or given["kind"]) if options.kind or "kind" in given else None
         choices = {importing.Choice(key): value for key, value in given.get("choices", {}).items()}
+        _refuse_unknown({str(answer) for key, answer in choices.items() if not importing.knows_answer(key, answer)})
         return (importing.Matching(kind, fields, choices),) * len(found)
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         raise UnknownWord(str(options.map)) from None
 
 

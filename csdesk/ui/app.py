@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -40,6 +41,8 @@ _A_TURN_LATER_MS = 1
 """So that what was let go of is gone, and keys have been heard, before what stays is dressed."""
 _HEAVY = ("sqlalchemy", "pandas", "openpyxl")
 _KEPT_LOG = 200_000
+_UNUSABLE = 3
+"""The exit status of commands for what cannot be used."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -47,6 +50,8 @@ def run(argv: Sequence[str]) -> int:
     faulthandler.enable()
     sys.setswitchinterval(SWITCH_SECONDS)
     existing = QApplication.instance()
+    if existing is None and not _has_screen():
+        return _say_no_screen()
     app = existing if isinstance(existing, QApplication) else QApplication([_NAME, "-style", "Fusion"])
     app.setApplicationName(_NAME)
     app.setApplicationDisplayName(_NAME)
@@ -59,6 +64,19 @@ def run(argv: Sequence[str]) -> int:
     finally:
         sys.excepthook = sys.__excepthook__
         running.end()
+
+
+def _has_screen() -> bool:
+    """Where a window has nowhere to be, Qt would end the process with a dump of its memory."""
+    named = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+
+
+def _say_no_screen() -> int:
+    from csdesk.wording.command import NO_SCREEN
+
+    sys.stderr.write(f"{NO_SCREEN.say(system_language())}\n")
+    return _UNUSABLE
 
 
 class Running(QObject):

@@ -173,6 +173,13 @@ def knows_field(field_id: str) -> bool:
     return field_id == "" or is_field(field_id)
 
 
+def knows_answer(choice: Choice, answer: object) -> bool:
+    """Whether a choice can be settled so."""
+    from csdesk.intake.matching.answers import may_answer
+
+    return may_answer(choice, answer)
+
+
 def left_hidden(matched: MatchedTable) -> PlannedTable:
     """A table of a hidden sheet, which nobody has asked for: no row is planned, and that is said."""
     place = Place(matched.table.file, matched.table.sheet)

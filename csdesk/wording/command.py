@@ -25,3 +25,7 @@ UNKNOWN = Words(
     "見出しから内容を判別できないため、取り込んでいません。--as で種類を指定するか、画面で選んでください。",
 )
 SOUND = Words("No damage found.", "問題は見つかりませんでした。")
+NO_SCREEN = Words(
+    "csdesk: No screen was found, so there can be no window. csdesk --help lists what works without one.",
+    "csdesk: 画面が見つからないため、ウィンドウを開けません。画面なしで使えるコマンドは csdesk --help で確認できます。",
+)

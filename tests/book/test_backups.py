@@ -1,5 +1,6 @@
 """Backups: made, listed, thinned out, put back."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -15,7 +16,7 @@ from csdesk.book import backup as backups_room
 from csdesk.book.backup import backup, backup_if_due, backups, folder, kept_by_rotation, restore
 from csdesk.book.check import check
 from csdesk.book.dump import dump
-from csdesk.book.errors import BookDamaged, BookExists, BookMissing, DiskFull, NotABook
+from csdesk.book.errors import BookDamaged, BookExists, BookMissing, DiskFull, NoAccess, NotABook
 from csdesk.book.file import Book
 from csdesk.book.header import journal
 from csdesk.book.read import rows
@@ -195,6 +196,23 @@ def test_a_backup_takes_no_place_but_a_books(filled: Any, path: Path, tmp_path: 
     other = tmp_path / "renamed.book"
     shutil.copyfile(path, other)
     assert restore(other, made) is not None
+
+
+def test_a_place_that_may_not_be_looked_into_is_named(
+    filled: Any, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, stat = tmp_path / "closed.csdesk", Path.stat
+
+    def refused(of: Path, **how: Any) -> os.stat_result:
+        if of == closed:
+            raise PermissionError(errno.EACCES, "refused", str(of))
+        return stat(of, **how)
+
+    monkeypatch.setattr(Path, "stat", refused)
+    for attempt in (lambda: backup(filled.book, closed), lambda: restore(path, closed)):
+        with pytest.raises(NoAccess) as failure:
+            attempt()
+        assert failure.value.path == closed
 
 
 def test_what_is_no_sound_backup_is_not_restored(filled: Any, path: Path, tmp_path: Path) -> None:

@@ -71,6 +71,21 @@ def test_a_file_that_is_there_is_never_made_anew(path: Path, clock: Any) -> None
     assert path.read_bytes() == b"mine"
 
 
+def test_a_book_that_came_while_one_was_made_stays(path: Path, clock: Any) -> None:
+    with pytest.raises(errors.BookExists):
+        Book.make(path, lambda _: path.write_bytes(b"mine"), who="sample", clock=clock)
+    assert path.read_bytes() == b"mine"
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="not everyone may make links on Windows")
+def test_a_link_that_leads_nowhere_is_not_replaced(path: Path, clock: Any) -> None:
+    path.symlink_to(path.parent / "a disk that is away" / path.name)
+    with pytest.raises(errors.BookExists):
+        Book.make(path, lambda _: None, who="sample", clock=clock)
+    assert path.is_symlink()
+
+
 def test_nothing_is_left_where_a_book_cannot_be_made(tmp_path: Path, clock: Any) -> None:
     with pytest.raises(errors.BookMissing):
         Book.create(tmp_path / "no such folder" / "x.csdesk", who="sample", clock=clock)

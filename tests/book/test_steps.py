@@ -181,6 +181,23 @@ def test_what_belongs_to_an_account_goes_with_it(filled: Any) -> None:
     assert step.changes.kinds >= {Kind.ACCOUNT, Kind.CONTRACT, Kind.USE, Kind.CUSTOM_VALUE}
 
 
+def test_own_values_of_use_go_with_its_account_and_come_back_with_it(filled: Any) -> None:
+    book = filled.book
+    with book.step(StepName.IMPORT) as step:
+        field = step.insert(Kind.CUSTOM_FIELD, {"kind": "use", "name": "Area"})
+        use = {"account_id": filled.account, "measure_id": filled.measure, "on_date": date(2025, 5, 1), "amount": 1}
+        for row in step.insert_many(Kind.USE, [use] * 2):
+            step.insert(Kind.CUSTOM_VALUE, {"field_id": field, "row_id": row, "value": "x"})
+    before = dump(book)
+    with book.step(StepName.DELETE_ACCOUNTS) as step:
+        step.delete(Kind.ACCOUNT, filled.account)
+    assert rows(book, Kind.CUSTOM_VALUE) == []
+    assert check(book) == ()
+    book.undo()
+    assert dump(book) == before
+    assert check(book) == ()
+
+
 OWNERS = ("account", "person", "contact", "contract", "product", "touch", "task", "measure")
 
 

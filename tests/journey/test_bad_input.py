@@ -461,6 +461,13 @@ def test_a_book_is_readable_by_its_owner_alone(book: Path) -> None:
         "[]",
         '{"kind": "poems"}',
         '{"choices": {"mood": "good"}}',
+        '{"choices": {"currency": 5}}',
+        '{"choices": {"currency": ["JPY"]}}',
+        '{"choices": {"currency": "yen"}}',
+        '{"choices": {"date_order": "month first"}}',
+        '{"choices": {"unit": "thousands"}}',
+        '{"choices": {"end_date": "of the contract"}}',
+        "[" * 100_000,
         '{"nonsense": 1}',
         '{"fields": {"MRR": "no.field"}}',
         '{"fields": {"Elsewhere": "contract.mrr"}}',
@@ -574,3 +581,21 @@ def test_an_amount_beyond_the_book_refuses_its_row_alone(
     _, (plan,) = command("import", empty, file, "--json")
     assert (plan["new"], plan["refused"]) == (1, 1)
     assert [(problem["cell"], problem["reason"][:9]) for problem in plan["problems"]] == [(cell, "more than")]
+
+
+def test_every_step_is_in_the_history_however_many_rows_came_since(
+    command: Command, book: Path, tmp_path: Path
+) -> None:
+    """For its number is what `undo` asks for."""
+    sheet = tmp_path / "many.csv"
+    for size in (1, 300):
+        lines = (f"Sample Works {size}-{number},100,2024-01-01" for number in range(size))
+        sheet.write_text("\n".join(["Customer,MRR,Start", *lines]), encoding="utf-8")
+        assert command("import", book, sheet)[0] == 0
+    _, items = command("history", book, "--json")
+    assert {item["step"] for item in items} == {1, 2, 3}
+
+
+def test_an_account_that_is_deleted_meanwhile(command: Command, book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("csdesk.cli.commands.account_named", lambda _book, _name: 1)
+    refused(command("touch", book, "Anybody"))

@@ -1,5 +1,6 @@
 """The program around the window: what it opens, another language, and an error of its own."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -213,3 +214,20 @@ def test_the_first_paint_needs_no_heavy_library(tmp_path: Path) -> None:
     )
     assert {"pandas", "matplotlib", "sqlalchemy", "openpyxl"}.isdisjoint(done.stdout.split())
     assert "constants" not in done.stdout.split(), "making Qt's some hundred enums takes longer than building the frame"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a screen")
+def test_without_a_screen_it_is_said_in_one_line() -> None:
+    screens = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    done = subprocess.run(
+        [sys.executable, "-m", "csdesk"],
+        cwd=Path(__file__).parents[3],
+        env={name: value for name, value in os.environ.items() if name not in screens},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 3
+    assert done.stderr.startswith("csdesk: ")
+    assert done.stderr.count("\n") == 1
