@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from csdesk.ui.candidate import Candidate
     from csdesk.ui.desk import Progress
+    from csdesk.usecases.scope import Scope
 
 _NAME = "csdesk"
 _SIZE = (1280, 820)
@@ -152,16 +153,17 @@ class Running(QObject):
             return
         self._preferences.geometry = self.window.saveGeometry()
         old, self.window = self.window, self._build()
-        tables = tables_in_hand(old)
+        scope, tables = old.scope if self._opening.path else None, tables_in_hand(old)
         self.window.show()
         old.hide()
         old.deleteLater()
-        QTimer.singleShot(0, self, lambda: self._return(tables))
+        QTimer.singleShot(0, self, lambda: self._return(scope, tables))
 
-    def _return(self, tables: list[Candidate]) -> None:
+    def _return(self, scope: Scope | None, tables: list[Candidate]) -> None:
         """Back to where the language was chosen, once the window stands."""
-        if self._opening.path is not None:
+        if scope is not None:
             self.window.book_opened("settings")
+            self.window.set_scope(scope)
             if tables:
                 go_on_importing(self.window, tables)
         else:

@@ -182,6 +182,7 @@ class ImportPage(Page):
         self._rest(said)
         self._told = True
         self._onward.show()
+        self._onward.findChildren(QPushButton)[0].setFocus()
         self._history.refresh()
         self.frame.toast(said, undo=True)
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from csdesk.models.kinds import Language
+from csdesk.models.months import PeriodKind
 from csdesk.ui import theme
 from csdesk.ui.app import Running
 from csdesk.ui.dialogs.trouble import Trouble
@@ -113,6 +115,8 @@ def test_another_language_is_spoken_at_once_on_the_same_book(
     running = start(demo_copy)
     wait(lambda: isinstance(running.window._stack.currentWidget(), TodayPage))
     before = running.window
+    before.rescope(date(2024, 2, 29), PeriodKind.QUARTER)
+    scope = before.scope
     preferences.language = Language.JA
     running.window.restyle()
     assert running.window is not before
@@ -122,6 +126,7 @@ def test_another_language_is_spoken_at_once_on_the_same_book(
     assert isinstance(page, SettingsPage)
     assert page.title() == "設定"
     wait(lambda: page._members.count() > 0)
+    assert running.window.scope == scope
 
 
 def test_another_language_goes_on_with_a_half_done_import(

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
@@ -54,6 +54,28 @@ def dialog_of(page: AccountPage | TodayPage) -> EditTask:
     found = page.findChild(EditTask)
     assert isinstance(found, EditTask)
     return found
+
+
+def test_by_tab_the_steps_come_before_the_line_that_adds_one(page: AccountPage) -> None:
+    box, line = box_of(page, "Send the offer"), page._tasks._line
+    after = box.nextInFocusChain()
+    for _ in range(20):
+        if after is line:
+            break
+        assert after.focusPolicy() is Qt.FocusPolicy.NoFocus or page._tasks.isAncestorOf(after)
+        after = after.nextInFocusChain()
+    assert after is line
+
+
+def test_the_focus_stays_on_the_card_when_its_step_is_deleted(page: AccountPage, qtbot: QtBot, settle: Settle) -> None:
+    box = box_of(page, "Send the offer")
+    page.window().activateWindow()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Delete)
+    settle()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page._tasks.isAncestorOf(focus)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])

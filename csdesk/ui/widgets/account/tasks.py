@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from csdesk.ui import icons, theme
 from csdesk.ui.widgets.card import Card, clear
@@ -36,6 +46,7 @@ class TasksCard(Card):
         super().__init__("", parent)
         self.title.setText(self.tr("Next steps"))
         self._frame = frame
+        self._rows: list[QWidget] = []
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(self.tr("Add a next step"))
         self._line.setAccessibleName(self.tr("Add a next step"))
@@ -50,10 +61,21 @@ class TasksCard(Card):
         self.column.addLayout(adding)
 
     def show_tasks(self, tasks: Sequence[TaskRow], today: date) -> None:
-        """Open ones first, as they come."""
+        """Open ones first, as they come. By Tab they come before the line that adds one; where one of them had the
+        focus, the first of them has it, or that line."""
+        focus = QApplication.focusWidget()
+        held = focus is not None and any(row.isAncestorOf(focus) for row in self._rows)
         clear(self.body)
-        for task in tasks:
-            self.body.addWidget(self._row(task, today))
+        self._rows = [self._row(task, today) for task in tasks]
+        before: QWidget = self.title
+        for row in self._rows:
+            self.body.addWidget(row)
+            for part in row.findChildren(QAbstractButton):
+                self.setTabOrder(before, part)
+                before = part
+        self.setTabOrder(before, self._line)
+        if held:
+            (self._rows[0].findChildren(QAbstractButton)[0] if self._rows else self._line).setFocus()
 
     def give_back(self, draft: TaskDraft, error: Exception) -> None:
         """Say why the book did not take what was typed, and let it stand there again."""
