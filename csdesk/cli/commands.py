@@ -14,7 +14,7 @@ from csdesk.models.kinds import Language
 from csdesk.usecases import books, importing
 from csdesk.usecases.settings import BookSettings, book_settings
 from csdesk.usecases.stopped import UnknownWord
-from csdesk.wording.command import HEADINGS, READ, SOUND, UNKNOWN
+from csdesk.wording.command import HEADINGS, OR_BEFORE, READ, SOUND, UNKNOWN
 from csdesk.wording.speech import look_up, percent, whole
 from csdesk.wording.window import BANDS
 
@@ -210,7 +210,7 @@ def cohorts(options: Namespace) -> int:
             (*HEADINGS["cohorts"][options.lang], *(str(age) for age in range(ages))),
             (
                 (
-                    str(c.start),
+                    OR_BEFORE.say(options.lang, period=c.start) if c.opening else str(c.start),
                     str(c.size),
                     *(percent(cell.value, 0) for cell in c.cells),
                     *[""] * (ages - len(c.cells)),

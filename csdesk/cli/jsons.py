@@ -71,6 +71,7 @@ def triangle(found: Triangle, currency: Currency) -> list[dict[str, Any]]:
             "whole": amount(cell.whole),
             "dimension": found.dimension,
             "group": found.group,
+            "opening": cohort.opening,
         }
         for cohort in found.cohorts
         for cell in cohort.cells

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import date
 
+    from csdesk.metrics.context import Context
     from csdesk.metrics.ledger import Ledger
     from csdesk.metrics.measure import Measure
     from csdesk.models.months import Month, Period
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 class WhyOut(StrEnum):
     """Why an account is not in a figure, the plainest reasons first."""
 
+    OTHER_GROUP = "other_group"
     NO_ANSWER = "no_answer"
     OTHER_COHORT = "other_cohort"
     NO_SCORE = "no_score"
@@ -42,30 +44,59 @@ class LeftOut:
 def left_out(
     snapshot: Snapshot, measure: Measure, period: Period, as_of: date, shown: Collection[int]
 ) -> tuple[LeftOut, ...]:
-    """The accounts without a share of the figure, by reason."""
-    reasons = _reasons(snapshot.ledger(as_of), _base(measure, period))
+    """The accounts without a share of the figure, by reason; of a group's figure, as the group itself counts."""
+    context = _counted_by(snapshot, measure, as_of)
+    strangers = _strangers(context, snapshot.names)
+    reasons = _reasons(context.ledger, _base(measure, period, context.ledger))
     found: dict[WhyOut, list[str]] = {}
     for account, name in snapshot.names.items():
         if account not in shown:
-            why = reasons.get(account, WhyOut.NO_CONTRACT)
-            found.setdefault(_of_figure(measure, why), []).append(name)
+            why = _of_figure(measure, reasons.get(account, WhyOut.NO_CONTRACT))
+            found.setdefault(WhyOut.OTHER_GROUP if account in strangers else why, []).append(name)
     return tuple(LeftOut(why, tuple(sorted(found[why]))) for why in WhyOut if why in found)
 
 
-def _base(measure: Measure, period: Period) -> Month:
-    """The month on whose end it hangs whether an account is in: rates look at who paid before their period."""
-    from csdesk.metrics.measure import Unit
+def _counted_by(snapshot: Snapshot, measure: Measure, as_of: date) -> Context:
+    """The group that a figure is of, or the whole book."""
+    from csdesk.usecases.figures import groups
 
-    return period.previous.last if measure.unit is Unit.FRACTION else period.last
+    book = snapshot.context(as_of)
+    if measure.dimension is None:
+        return book
+    parts = groups(snapshot, book, measure.dimension)
+    return next((part for part in parts if part.group == (measure.group or "")), book)
+
+
+def _strangers(context: Context, accounts: Collection[int]) -> set[int]:
+    """The accounts of other groups; by product or plan those whose contracts are all of other ones."""
+    from csdesk.metrics.context import OF_LINES
+
+    if context.members is None:
+        return set()
+    if context.dimension in OF_LINES:
+        return set(context.whole.frames.spans["account"]) - set(context.frames.spans["account"])
+    return set(accounts) - set(context.members.tolist())
+
+
+def _base(measure: Measure, period: Period, ledger: Ledger) -> Month:
+    """The month on whose end it hangs whether an account is in: rates look at who paid before their period, and a
+    cohort is known to the last day."""
+    from csdesk.metrics.measure import Unit
+    from csdesk.metrics.metric_ids import CohortMetric, MetricId
+
+    if measure.metric in set(CohortMetric):
+        return ledger.last
+    before = measure.unit is Unit.FRACTION or measure.metric in {MetricId.START_MRR, MetricId.START_ACCOUNTS}
+    return period.previous.last if before else period.last
 
 
 def _of_figure(measure: Measure, why: WhyOut) -> WhyOut:
-    """A figure of answers asks for no contract; who has one is of some cohort; who pays has no score at worst."""
+    """A figure of answers asks for no contract; who has ever paid is of some cohort; who pays has no score at worst."""
     from csdesk.metrics.metric_ids import CohortMetric, MetricId
 
     if measure.evidence.of is Kind.ANSWER:
         return WhyOut.NO_ANSWER
-    if measure.metric in set(CohortMetric) and why is not WhyOut.NO_CONTRACT:
+    if measure.metric in set(CohortMetric) and why not in {WhyOut.NO_CONTRACT, WhyOut.NOT_YET}:
         return WhyOut.OTHER_COHORT
     return WhyOut.NO_SCORE if why is WhyOut.NOTHING and measure.metric is MetricId.HEALTH_MEAN else why
 

@@ -19,6 +19,7 @@ HEADINGS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
         _JA: ("理由", "内容", "アカウント", "期日", "担当"),
     },
 }
+OR_BEFORE = Words("{period} or before", "{period}以前")
 READ = Words("{rows} rows, {problems} to look at", "{rows}行、要確認 {problems}件")
 UNKNOWN = Words(
     "Its headings do not tell what it holds; nothing was taken. Say it with --as, or choose it in the window.",

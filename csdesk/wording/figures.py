@@ -51,12 +51,13 @@ _SCALES = {
     "assumed": Words(", high = easy assumed where nothing tells", "（向きの記録がない回答は、高いほど簡単とみなす）"),
 }
 LEFT_OUT: Mapping[str, Words] = {
+    "other_group": Words("of another group", "別のグループ"),
     "no_answer": Words("no answer in the period", "期間内の回答なし"),
     "other_cohort": Words("of another cohort", "別のコホート"),
     "no_score": Words("health not known", "ヘルス不明"),
     "no_contract": Words("no contract that counts", "集計対象の契約なし"),
     "not_yet": Words("not yet paying", "支払い開始前"),
-    "left": Words("had left before", "解約済み"),
+    "left": Words("had left by then", "解約済み"),
     "paused": Words("paused", "休止中"),
     "nothing": Words("nothing of it counts here", "この数値の対象外"),
 }

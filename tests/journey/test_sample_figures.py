@@ -191,6 +191,20 @@ def test_no_month_is_computed_after_the_last_of_a_sheet_of_months(command: Comma
     assert found["logo_churn", "2024-04"]["why"] == "not_yet"
 
 
+def test_who_was_there_before_the_records_is_told_apart_from_who_began(command: Command, tmp_path: Path) -> None:
+    sheet, book = tmp_path / "MRR.csv", tmp_path / "b.csdesk"
+    sheet.write_text("Customer,2024-01,2024-02,2024-03,2024-04\nAda,100,100,,\nBen,100,100,100,100\nCy,,100,100,100\n")
+    command("new", book, "--fiscal-start", 1)
+    imported(command, book, sheet)
+    asked = ("cohorts", book, "--kind", "logo", "--period", "quarter", "--as-of", "2024-03-31")
+    _, cells = command(*asked, "--json")
+    assert [(c["cohort"], c["opening"], c["part"], c["whole"]) for c in cells] == [
+        ("2024-Q1", True, 1, 2),
+        ("2024-Q1", False, 1, 1),
+    ]
+    assert "2024-Q1 or before" in str(command(*asked)[1])
+
+
 def test_a_rate_on_too_few_is_said_so(command: Command, tmp_path: Path) -> None:
     book, sheet = tmp_path / "few.csdesk", tmp_path / "few.csv"
     words = ("metrics", book, "--json", "--as-of", "2024-03-31", "--from", "2024-03", "--metric", "logo_churn", "mrr")
