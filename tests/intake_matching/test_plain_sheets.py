@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from csdesk.intake.shapes import FoundTable, MatchedTable, Plan, TableKind
+from csdesk.intake.shapes import Choice, FoundTable, MatchedTable, Plan, TableKind
 from csdesk.models.kinds import Kind
 
 Csv = Callable[..., FoundTable]
@@ -122,3 +122,22 @@ def test_a_name_below_a_heading_of_its_group_is_the_account(csv_table: Csv, matc
     table = match(csv_table(f"{heading}\n{rows}"))
     assert table.kind is TableKind.CONTRACTS
     assert [record.values["account.name"] for record in table.records] == ["青空商事", "いろは堂"]
+
+
+@pytest.mark.parametrize("heading", ["Ended on", "Service end", "Last day of service", "サービス終了日", "利用終了日"])
+def test_few_ends_beside_renewals_are_true_ends_whatever_the_status(heading: str, csv_table: Csv, match: Match) -> None:
+    rows = "\n".join(
+        f"{name} Example,active,100,2024-01-01,2025-01-01,{end}"
+        for name, end in (("A", ""), ("B", "2024-08-31"), ("C", ""))
+    )
+    matched = match(csv_table(f"Customer,Status,MRR,Start,Renewal date,{heading}\n{rows}"))
+    assert [column.field for column in matched.columns][4:] == ["contract.renewal", "contract.end"]
+    (meaning,) = [finding for finding in matched.findings if finding.choice is Choice.END_DATE]
+    assert (meaning.answer, meaning.certain) == ("service", True)
+
+
+def test_an_end_of_every_term_beside_its_renewal_stays_the_terms(csv_table: Csv, match: Match) -> None:
+    rows = "\n".join(f"{name} Example,active,100,2024-01-01,2025-01-01,2024-12-31" for name in "ABC")
+    matched = match(csv_table(f"Customer,Status,MRR,Start,Renewal date,サービス終了日\n{rows}"))
+    (meaning,) = [finding for finding in matched.findings if finding.choice is Choice.END_DATE]
+    assert meaning.answer == "renewal"

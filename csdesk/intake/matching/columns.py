@@ -91,7 +91,7 @@ def left_out(columns: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[in
 _TERM = re.compile(r"\b(?:contract|term|agreement)\b|契約")
 _CANCELLED = re.compile(r"cancell?ed(?: on| at| date)?|cancell?ation(?: date)?|date cancell?ed|キャンセル日?")
 _LEAVING = re.compile(
-    r"解約|退会|離脱|チャーン|解除|脱退|キャンセル|churn|cancel|terminat|lost|left|end of service|deactivat"
+    r"解約|退会|離脱|チャーン|解除|脱退|キャンセル|churn|cancel|terminat|lost|left|end of service|deactivat|\bended\b"
 )
 
 

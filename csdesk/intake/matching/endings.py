@@ -14,6 +14,8 @@ from csdesk.models.kinds import EndReading
 
 SERVICE, RENEWAL = "service", "renewal"
 ENDS = ("contract.end", "contract.canceled_at")
+_SAME_TERM_DAYS = 3
+"""The end of a term and the day it renews on lie no further apart."""
 _GONE = frozenset({Standing.ENDED, Standing.ENDING})
 _HERE = frozenset({Standing.ACTIVE, Standing.TRIAL, Standing.PAST_DUE, Standing.WON, Standing.PAUSED})
 
@@ -82,7 +84,9 @@ def _meaning(known: Recognised, records: Sequence[Record], chosen: Matching, gap
     chains = gaps[0] + gaps[1]
     if chains:
         return Finding(Choice.END_DATE, SERVICE, options, certain=True, evidence=f"chains {chains}")
-    service, renewal = _votes(known, records)
+    if (few := _few_beside_renewals(records)) is not None:
+        return Finding(Choice.END_DATE, SERVICE, options, certain=True, evidence=few)
+    service, renewal = _votes(records)
     evidence = f"service {service}, renewal {renewal}"
     if service == renewal:
         return Finding(Choice.END_DATE, SERVICE, options, certain=False, evidence=evidence)
@@ -90,7 +94,18 @@ def _meaning(known: Recognised, records: Sequence[Record], chosen: Matching, gap
     return Finding(Choice.END_DATE, answer, options, certain=most >= 0.8 * (service + renewal), evidence=evidence)
 
 
-def _votes(known: Recognised, records: Sequence[Record]) -> tuple[int, int]:
+def _few_beside_renewals(records: Sequence[Record]) -> str | None:
+    """Ends of some rows alone, other days than the renewals that stand in a column of their own, are ends of service
+    whatever the rows' status says: how many of how many; None where they are not so."""
+    days = [(day_of(r.values.get("contract.end")), day_of(r.values.get("contract.renewal"))) for r in records]
+    due = sum(renewal is not None for _, renewal in days)
+    ends = [(end, renewal) for end, renewal in days if end is not None]
+    apart = sum(renewal is None or abs((end - renewal).days) > _SAME_TERM_DAYS for end, renewal in ends)
+    few = 0 < len(ends) < due / 2
+    return f"{len(ends)} of {len(records)}, apart from renewals" if few and apart == len(ends) else None
+
+
+def _votes(records: Sequence[Record]) -> tuple[int, int]:
     """Rows with an end date whose status, cancellation or auto-renewal tells what the end means."""
     service = renewal = 0
     cancels = any(record.values.get("contract.canceled_at") is not None for record in records)
@@ -105,7 +120,6 @@ def _votes(known: Recognised, records: Sequence[Record]) -> tuple[int, int]:
             service += 1
         elif state in _HERE or cancels or values.get("contract.auto_renew") is True:
             renewal += 1
-    del known
     return service, renewal
 
 
