@@ -116,6 +116,8 @@ def test_undo_is_done_or_not(command: Command, tmp_path: Path) -> None:
         killed(lasts * dice.uniform(0.5, 1.0), "undo", book)
         assert command("check", book)[0] == 0
         assert touches(book) in {before, before - 1}
+    # A journal that was begun and holds nothing yet stays until the next change takes it up.
+    assert command("touch", book, account, "--note", "last")[0] == 0
     assert {path.name for path in tmp_path.iterdir()} == {"demo.csdesk"}
 
 
