@@ -16,7 +16,6 @@ from csdesk.models.endings import BOOK_SUFFIX
 from csdesk.models.kinds import Language
 from csdesk.ui import theme
 from csdesk.ui.desk import Desk
-from csdesk.ui.handing_over import go_on_importing, tables_in_hand
 from csdesk.ui.icons import icon
 from csdesk.ui.language import speak, system_language
 from csdesk.ui.main_window import MainWindow
@@ -151,6 +150,8 @@ class Running(QObject):
             self.window.forget_hidden()
             QTimer.singleShot(_A_TURN_LATER_MS, self, lambda: theme.apply(self._app, self._preferences.scheme))
             return
+        from csdesk.ui.handing_over import tables_in_hand
+
         self._preferences.geometry = self.window.saveGeometry()
         old, self.window = self.window, self._build()
         scope, tables = old.scope if self._opening.path else None, tables_in_hand(old)
@@ -165,6 +166,8 @@ class Running(QObject):
             self.window.book_opened("settings")
             self.window.set_scope(scope)
             if tables:
+                from csdesk.ui.handing_over import go_on_importing
+
                 go_on_importing(self.window, tables)
         else:
             self.window.show_start()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from csdesk.models.endings import BOOK_SUFFIX
-from csdesk.ui.copies import Copies
 from csdesk.ui.registry import ENTRIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from csdesk.ui.copies import Copies
     from csdesk.ui.page import Surroundings
     from csdesk.ui.shell import Shell
     from csdesk.ui.steps import Steps
@@ -28,7 +28,7 @@ class Menu(QMenuBar):
 
     def __init__(self, window: Shell, steps: Steps, around: Surroundings) -> None:
         super().__init__(window)
-        self._window, self._opening, self._copies = window, around.opening, Copies(around)
+        self._window, self._around, self._opening = window, around, around.opening
         self._needs_book: list[QAction] = []
         self._recent = QMenu(self.tr("Recent books"), self)
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -50,17 +50,24 @@ class Menu(QMenuBar):
         found = [action for menu in menus if isinstance(menu, QMenu) for action in menu.actions()]
         return tuple(action for action in found if action.isEnabled() and action.text() and not action.menu())
 
+    @cached_property
+    def _copies(self) -> Copies:
+        """Made when it is first wanted: the first paint can do without."""
+        from csdesk.ui.copies import Copies
+
+        return Copies(self._around)
+
     def _book_menu(self) -> None:
         menu = self.addMenu(self.tr("&Book"))
         self._add(menu, self.tr("New book ..."), self.new_book, "Ctrl+N", bookless=True)
         self._add(menu, self.tr("Open book ..."), self.open_book, "Ctrl+O", bookless=True)
-        self._add(menu, self.tr("Open read-only ..."), self._copies.open_to_read, bookless=True)
+        self._add(menu, self.tr("Open read-only ..."), lambda: self._copies.open_to_read(), bookless=True)  # noqa: PLW0108 - made when wanted
         menu.addMenu(self._recent)
         self._add(menu, self.tr("Open the demo book"), self.open_demo, bookless=True)
         menu.addSeparator()
-        self._add(menu, self.tr("Save a copy ..."), self._copies.save_copy, "Ctrl+Shift+S")
-        self._add(menu, self.tr("Show the backups"), self._copies.show_backups)
-        self._add(menu, self.tr("Show in folder"), self._copies.show_folder)
+        self._add(menu, self.tr("Save a copy ..."), lambda: self._copies.save_copy(), "Ctrl+Shift+S")  # noqa: PLW0108 - made when wanted
+        self._add(menu, self.tr("Show the backups"), lambda: self._copies.show_backups())  # noqa: PLW0108 - made when wanted
+        self._add(menu, self.tr("Show in folder"), lambda: self._copies.show_folder())  # noqa: PLW0108 - made when wanted
         menu.addSeparator()
         self._add(menu, self.tr("Import spreadsheets ..."), lambda: self._window.open_page("import"), "Ctrl+I")
         self._add(menu, self.tr("Log touch ..."), self._window.open_touch, "Ctrl+Shift+A")
