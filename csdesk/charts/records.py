@@ -49,6 +49,15 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class BridgeStep:
+    """A level between MRR and CMRR, or a change (a loss is negative), in minor units; `metric` is its id."""
+
+    metric: str
+    amount: Amount
+    is_level: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Scored:
     """One account's score, None where it has none, and the band the model puts it in."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from csdesk import __version__
 from csdesk.cli import commands
@@ -14,10 +15,12 @@ from csdesk.models.kinds import Language, TouchType
 from csdesk.models.months import Month, PeriodKind
 from csdesk.usecases.touches import LONGEST_TOUCH
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T", bound=StrEnum)
 _PERIODS = "{" + ",".join(PeriodKind) + "}"
 """How help names them; what else is asked for is refused in the language of the command, with the reason."""
-
-
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 _CODE = 3
 
@@ -55,7 +58,7 @@ def _command(
 
 
 def _common(made: argparse.ArgumentParser) -> None:
-    made.add_argument("--lang", type=Language, default=_system_language(), choices=list(Language))
+    made.add_argument("--lang", type=_one_of(Language), default=_system_language(), choices=list(Language))
     made.add_argument("--as-of", type=_day, default=None, metavar="YYYY-MM-DD")
 
 
@@ -84,6 +87,21 @@ def _minutes(text: str) -> int:
     return int(text)
 
 
+def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text} is no whole number")
+    return int(text)
+
+
+def _one_of(words: type[T]) -> Callable[[str], T]:
+    def read(text: str) -> T:
+        if text not in set(words):
+            raise argparse.ArgumentTypeError(f"{text} is none of {', '.join(words)}")
+        return words(text)
+
+    return read
+
+
 def _currency(text: str) -> str:
     if not (len(text) == _CODE and text.isascii() and text.isalpha()):
         raise argparse.ArgumentTypeError(f"{text} is no ISO code of three letters")
@@ -98,7 +116,7 @@ def _system_language() -> Language:
 def _book_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     new = _command(group, "new", commands.new, "make an empty book")
     new.add_argument("--currency", type=_currency, default=None, help="ISO code; JPY in Japanese, else USD")
-    new.add_argument("--fiscal-start", type=int, default=None, choices=range(1, 13), metavar="MONTH")
+    new.add_argument("--fiscal-start", type=_whole, default=None, choices=range(1, 13), metavar="MONTH")
     _command(group, "demo", commands.demo, "make the demo book")
     _command(group, "check", commands.check, "look for damage")
     backup = _command(group, "backup", commands.backup, "save a checked copy")
@@ -109,7 +127,7 @@ def _book_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     history.add_argument("--account", metavar="NAME")
     history.add_argument("--json", action="store_true")
     undo = _command(group, "undo", commands.undo, "take a step back, by default the last")
-    undo.add_argument("step", metavar="STEP", nargs="?", type=int)
+    undo.add_argument("step", metavar="STEP", nargs="?", type=_whole)
 
 
 def _import_commands(group: argparse._SubParsersAction[_Parser]) -> None:
@@ -152,7 +170,7 @@ def _figure_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     health.add_argument("--json", action="store_true")
     report = _command(group, "report", commands.report, "write the board workbook")
     report.add_argument("out", metavar="OUT.xlsx", type=Path)
-    report.add_argument("--period", type=PeriodKind, default=PeriodKind.QUARTER, choices=list(PeriodKind))
+    report.add_argument("--period", type=_one_of(PeriodKind), default=PeriodKind.QUARTER, choices=list(PeriodKind))
 
 
 def _work_commands(group: argparse._SubParsersAction[_Parser]) -> None:
@@ -161,7 +179,7 @@ def _work_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     today.add_argument("--json", action="store_true")
     touch = _command(group, "touch", commands.touch, "log a touch")
     touch.add_argument("account", metavar="ACCOUNT")
-    touch.add_argument("--type", type=TouchType, default=TouchType.NOTE, choices=list(TouchType))
+    touch.add_argument("--type", type=_one_of(TouchType), default=TouchType.NOTE, choices=list(TouchType))
     touch.add_argument("--note", default="")
     touch.add_argument("--date", type=_day, default=None, metavar="YYYY-MM-DD")
     touch.add_argument("--minutes", type=_minutes, default=None)

@@ -157,6 +157,10 @@
         <translation>要注意</translation>
     </message>
     <message>
+        <source>1 account</source>
+        <translation>1件</translation>
+    </message>
+    <message>
         <source>Filter   Ctrl+F</source>
         <translation>絞り込み&#x3000;Ctrl+F</translation>
     </message>
@@ -2530,6 +2534,10 @@
         <translation>対象期間内に、契約済みの増加分と、終了が決まっている減少分です。</translation>
     </message>
     <message>
+        <source>Chart from MRR to CMRR</source>
+        <translation>MRRからCMRRまでのグラフ</translation>
+    </message>
+    <message>
         <source>Not split</source>
         <translation>内訳なし</translation>
     </message>
@@ -2779,6 +2787,10 @@
     <message>
         <source>{n} accounts</source>
         <translation>{n}件のアカウント</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1件のアカウント</translation>
     </message>
 </context>
 <context>

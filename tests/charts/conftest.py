@@ -7,12 +7,13 @@ from functools import partial
 
 import pytest
 
+from csdesk.charts.bridge import draw_bridge
 from csdesk.charts.cohorts import draw_cohorts
 from csdesk.charts.fonts import shipped_font
 from csdesk.charts.health import draw_health
 from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
 from csdesk.charts.movements import draw_movements
-from csdesk.charts.records import Draw, MovementBar, Point, Scored, UseLine
+from csdesk.charts.records import BridgeStep, Draw, MovementBar, Point, Scored, UseLine
 from csdesk.charts.style import Style
 from csdesk.metrics.cohorts import Cohort, CohortCell, CohortKind, Triangle
 from csdesk.models.kinds import Band, Language
@@ -78,11 +79,24 @@ def triangle(count: int, kind: CohortKind) -> Triangle:
     return Triangle(kind, cohorts)
 
 
+def bridge_steps(count: int) -> tuple[BridgeStep, ...]:
+    won, lost = (120_000, 70_000) if count > 1 else (0, 0)
+    return (
+        BridgeStep("mrr", Fraction(6_000_000), is_level=True),
+        BridgeStep("cmrr_won", Fraction(won)),
+        BridgeStep("cmrr_upgrades", Fraction(won, 3)),
+        BridgeStep("cmrr_withdrawals", Fraction(-lost)),
+        BridgeStep("cmrr_downgrades", Fraction(0)),
+        BridgeStep("cmrr", Fraction(6_000_000 + won - lost) + Fraction(won, 3), is_level=True),
+    )
+
+
 CHARTS: dict[str, Callable[[int], Draw]] = {
     "movements": lambda n: partial(draw_movements, bars=movement_bars(n)),
     "mrr": lambda n: partial(draw_mrr, points=mrr_points(n)),
     "logo_churn": lambda n: partial(draw_logo_churn, points=churn_points(n)),
     "health": lambda n: partial(draw_health, accounts=scored(n)),
+    "bridge": lambda n: partial(draw_bridge, steps=bridge_steps(n) if n else ()),
     "use": lambda n: partial(draw_use, line=UseLine("ログイン数 Logins", mrr_points(n)), position=2),
     "logo_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.LOGO)),
     "revenue_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.REVENUE)),

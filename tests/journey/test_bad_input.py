@@ -509,6 +509,9 @@ def test_a_map_that_is_followed(command: Command, book: Path, tmp_path: Path) ->
         (("touch", "BOOK", "somebody", "--minutes", "-5"), "-5"),
         (("touch", "BOOK", "somebody", "--minutes", "99999999999999999999"), "99999999999999999999"),
         (("new", "BOOK", "--currency", "!!"), "!!"),
+        (("new", "BOOK", "--fiscal-start", "May"), "May is no whole number"),
+        (("undo", "BOOK", "-1"), "-1 is no whole number"),
+        (("report", "BOOK", "OUT.xlsx", "--period", "week"), "week is none of month, quarter, year"),
     ],
 )
 def test_wrong_usage_is_one_line_that_names_the_word(

@@ -165,7 +165,8 @@ class AccountsPage(Page):
 
     def _count(self) -> None:
         shown, whole = self.model.rowCount(), self.model.whole
-        text = self.tr("{shown} of {whole} accounts") if shown != whole else self.tr("{whole} accounts")
+        every = self.tr("{whole} accounts") if whole != 1 else self.tr("1 account")
+        text = self.tr("{shown} of {whole} accounts") if shown != whole else every
         self._sums.say(text.format(shown=f"{shown:,}", whole=f"{whole:,}"))
 
     # -- changing --------------------------------------------------------------------------------------------------

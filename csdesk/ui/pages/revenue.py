@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from csdesk.charts.bridge import draw_bridge
 from csdesk.charts.lines import draw_mrr
 from csdesk.charts.movements import draw_movements
-from csdesk.charts.records import MovementBar, Point
+from csdesk.charts.records import BridgeStep, MovementBar, Point
 from csdesk.charts.style import MOVEMENT_COLOURS
 from csdesk.metrics.doubts import DoubtKind
+from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.rules import Rules
 from csdesk.metrics.segments import CLERICAL_DAYS
 from csdesk.models.kinds import Kind
@@ -35,13 +37,14 @@ from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.charts.records import Spot
+    from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.revenue import MovementRow
     from csdesk.usecases.revenue import RevenuePage as Answer
 
 _TILES = 8
-_CHART_HEIGHT = 280
+_CHART_HEIGHT, _BRIDGE_HEIGHT = 280, 220
 _FIGURE_WIDTH = 124
 _MOVES = ("start", "new", "reactivation", "expansion", "contraction", "churn", "end")
 
@@ -158,6 +161,10 @@ class RevenuePage(NumberPage):
         self._horizon.activated.connect(self._look_ahead)
         note = self.tr("What is signed, and what is known to end, within the horizon.")
         self.section(title, self._horizon, note=note)
+        self._waterfall = ChartView(self.around, self.tr("Chart from MRR to CMRR"), self)
+        self._waterfall.setFixedHeight(_BRIDGE_HEIGHT)
+        self._waterfall.opened.connect(self._open_step)
+        self.body.addWidget(self._waterfall)
         self._bridge = BridgeSheet(title, self.language, self.currency, self)
         self._items = BridgeItemSheet(self.language, self.currency, self)
         self._items.opened.connect(lambda item: self.frame.open_account(item.account))
@@ -191,6 +198,7 @@ class RevenuePage(NumberPage):
         self._moves_heading.setText(said.format(period=period))
 
     def _show_bridge(self, answer: Answer) -> None:
+        self._waterfall.show_chart(partial(draw_bridge, steps=tuple(map(_step, answer.bridge))))
         self._bridge.show_bridge(answer.bridge)
         self._items.show_rows(answer.named)
         self._items.setVisible(bool(answer.named))
@@ -231,6 +239,10 @@ class RevenuePage(NumberPage):
             series = "end" if spot.series == "mrr" else spot.series
             self.frame.explain(getattr(self._answer.movements[spot.index], series))
 
+    def _open_step(self, spot: Spot) -> None:
+        if self._answer is not None:
+            self.frame.explain(self._answer.bridge[spot.index])
+
     def _named(self, row: MovementRow) -> str:
         name = period_name(row.period, self.language)
         return name if row.complete else f"{name} ({UNFINISHED.say(self.language)})"
@@ -243,3 +255,9 @@ def _bar(row: MovementRow) -> MovementBar:
 
 def _point(row: MovementRow) -> Point:
     return Point(row.period, row.end.value, complete=row.complete)
+
+
+def _step(measure: Measure) -> BridgeStep:
+    amount = measure.value or 0
+    lost = measure.metric in {MetricId.CMRR_WITHDRAWALS, MetricId.CMRR_DOWNGRADES}
+    return BridgeStep(measure.metric, -amount if lost else amount, measure.metric in {MetricId.MRR, MetricId.CMRR})

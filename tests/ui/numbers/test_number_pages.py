@@ -94,11 +94,12 @@ def test_revenue_charts_open(open_page: Any, answers: Any, around: Any, qtbot: Q
     page = open_page(RevenuePage)
     answer = answers.revenue(24)
     page.show_answer(answer)
-    for chart, series in zip(drawn(page, qtbot), ("churn", "mrr"), strict=True):
-        box = next(box for box in chart.shown.boxes if box.spot.series == series and box.spot.index == 7)
+    spots = (("churn", 7), ("mrr", 7), ("cmrr_withdrawals", 3))
+    for chart, (series, at) in zip(drawn(page, qtbot), spots, strict=True):
+        box = next(box for box in chart.shown.boxes if box.spot.series == series and box.spot.index == at)
         pos = QPoint(round((box.left + box.right) / 2), round((box.top + box.bottom) / 2))
         qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=pos)
-    assert around.window.explained == [answer.movements[7].churn, answer.movements[7].end]
+    assert around.window.explained == [answer.movements[7].churn, answer.movements[7].end, answer.bridge[3]]
 
 
 def test_revenue_split_and_doubts(open_page: Any, answers: Any, around: Any, qtbot: QtBot) -> None:
