@@ -8,7 +8,7 @@ from csdesk.intake.matching.cleaning import by_month, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.endings import end_findings
 from csdesk.intake.matching.gaps import gaps
-from csdesk.intake.matching.headings import How, hits, shape_words
+from csdesk.intake.matching.headings import plain_hits, shape_words
 from csdesk.intake.matching.net import Net, net_findings
 from csdesk.intake.matching.recognising import SCORES, Recognised, recognise
 from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
@@ -119,7 +119,7 @@ def _named(column: Column, table: FoundTable, known: Recognised) -> str:
     at = table.columns.index(column)
     if any(as_text(row[at]) for row in table.rows):
         return ""
-    plain = (hit.field.id for hit in hits(column.heading) if hit.how in {How.SAYS, How.OWNED})
+    plain = (hit.field.id for hit in plain_hits(column.heading))
     return next((field for field in plain if field not in known.positions), "")
 
 

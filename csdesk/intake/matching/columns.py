@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS
 from csdesk.intake.matching.evidence import Profile, agreement
-from csdesk.intake.matching.headings import Hit, How, fold_heading, hits
+from csdesk.intake.matching.headings import Hit, How, fold_heading, hits, plain_hits
 from csdesk.intake.matching.kinds import ROLES
 from csdesk.intake.matching.neighbours import Seen, is_state, setting
 from csdesk.intake.shapes import TableKind
@@ -80,9 +80,7 @@ def left_out(columns: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[in
     """How many columns plainly name some field and yet got none in this kind of table."""
     given = {one.position for one in taken} | skip
     return sum(
-        any(
-            hit.how in {How.SAYS, How.OWNED} and agreement(hit.field, seen.profile) >= 0.8 for hit in hits(seen.heading)
-        )
+        any(agreement(hit.field, seen.profile) >= 0.8 for hit in plain_hits(seen.heading))
         for at, seen in enumerate(columns)
         if at not in given and not seen.profile.is_empty
     )

@@ -8,7 +8,7 @@ from csdesk.intake.fields import FIELDS, PRICES
 from csdesk.intake.folding import fold_name
 from csdesk.intake.matching.columns import Taken, refit
 from csdesk.intake.matching.evidence import looks_like_names, sample_of
-from csdesk.intake.matching.headings import Hit, How, fold_words, hits, price_field
+from csdesk.intake.matching.headings import Hit, How, fold_words, hits, plain_hits, price_field
 from csdesk.intake.matching.kinds import WHO
 from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.matching.phrases import span_of, speaks_of_another
@@ -117,4 +117,4 @@ def with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: fr
 
 def is_named(column: Seen) -> bool:
     """Whether a heading names a field plainly."""
-    return any(hit.how in {How.SAYS, How.OWNED} for hit in hits(column.heading))
+    return bool(plain_hits(column.heading))

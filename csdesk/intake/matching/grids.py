@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from csdesk.intake.fields import FIELDS, with_month
 from csdesk.intake.matching.evidence import number_in, sample_of
-from csdesk.intake.matching.headings import How, fold_words, hits
+from csdesk.intake.matching.headings import fold_words, hits
 from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.matching.months import PAIR, MonthHeading, month_headings
-from csdesk.intake.matching.neighbours import Seen
+from csdesk.intake.matching.neighbours import Seen, all_named
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.units import unit_of_title
 from csdesk.intake.values.words import cost_purpose
@@ -94,8 +94,7 @@ def month_fields(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequen
 
 def _is_contracted(seen: Sequence[Seen]) -> bool:
     """Whether columns plainly say from when or at what price a contract runs, as no grid of two months does."""
-    plain = {How.SAYS, How.OWNED}
-    return any(hit.field.id in _CONTRACTED and hit.how in plain for one in seen for hit in hits(one.heading))
+    return bool(_CONTRACTED & all_named(seen))
 
 
 class _Grid:

@@ -179,6 +179,11 @@ def _index() -> _Index:
     return _Index()
 
 
+def plain_hits(text: str) -> list[Hit]:
+    """The fields that a heading plainly names."""
+    return [hit for hit in hits(text) if hit.how in {How.SAYS, How.OWNED}]
+
+
 @lru_cache(maxsize=4096)
 def hits(text: str) -> tuple[Hit, ...]:
     """The fields that a heading may name, the clearest hit of each; empty for a heading known to be nobody's."""

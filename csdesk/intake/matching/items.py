@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from csdesk.intake.fields import with_month
 from csdesk.intake.matching.grids import COST_WORDS
-from csdesk.intake.matching.headings import How, fold_words, hits
+from csdesk.intake.matching.headings import fold_words, hits, plain_hits
 from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.shapes import FoundTable
 from csdesk.intake.values.words import cost_purpose
@@ -42,7 +42,7 @@ def _is_month(column: Seen) -> bool:
 
 def _names_rows(column: Seen) -> bool:
     """Whether a column of words says whose or what each row is."""
-    named = {hit.field.id for hit in hits(column.heading) if hit.how in {How.SAYS, How.OWNED}}
+    named = {hit.field.id for hit in plain_hits(column.heading)}
     return column.profile.number < 0.5 and bool(named & _OF_ROWS)
 
 

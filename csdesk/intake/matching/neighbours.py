@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from csdesk.intake.matching.evidence import Profile
-from csdesk.intake.matching.headings import Hit, How, fold_words, hits
+from csdesk.intake.matching.headings import Hit, How, fold_words, hits, plain_hits
 from csdesk.intake.matching.phrases import begins_or_ends, fits_scale, is_by_unit, is_with_tax
 from csdesk.intake.shapes import TableKind
 
@@ -117,7 +117,7 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
         return 0.5 if _may_be_years(seen) else 1.0
     if field == "contract.close_date" and any(other.profile.is_dated for other in others):
         # Deals close; what has started is closed when it ends.
-        return 1.0 if {"contract.stage", "contract.name"} & _all_named(columns) else 0.5
+        return 1.0 if {"contract.stage", "contract.name"} & all_named(columns) else 0.5
     if field == "contract.start" and _is_signing(seen.heading) and _has(columns, field, but=seen):
         # What is signed, ordered or won starts later where another column says when.
         return 0.9
@@ -161,12 +161,11 @@ def _of_values(hit: Hit, values: Profile) -> float:
 
 def _has(columns: Sequence[Seen], field: str, *, but: Seen) -> bool:
     """Whether another column's heading plainly names the field."""
-    named = {How.SAYS, How.OWNED}
     return any(
-        hit.field.id == field and hit.how in named and not other.profile.is_empty
+        hit.field.id == field and not other.profile.is_empty
         for other in columns
         if other is not but
-        for hit in hits(other.heading)
+        for hit in plain_hits(other.heading)
     )
 
 
@@ -203,9 +202,9 @@ def is_row_number(heading: str) -> bool:
     }
 
 
-def _all_named(columns: Sequence[Seen]) -> set[str]:
+def all_named(columns: Sequence[Seen]) -> set[str]:
     """Every field that a heading of the table plainly names."""
-    return {hit.field.id for seen in columns for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}}
+    return {hit.field.id for seen in columns for hit in plain_hits(seen.heading)}
 
 
 def _is_counted(columns: Sequence[Seen]) -> bool:
@@ -219,7 +218,7 @@ def _is_counted(columns: Sequence[Seen]) -> bool:
 
 def _is_contracted(columns: Sequence[Seen], seen: Seen) -> bool:
     """Whether a contract stands in the table, whose start no other column is."""
-    others = _all_named([other for other in columns if other is not seen])
+    others = all_named([other for other in columns if other is not seen])
     return bool(others & {"contract.mrr", "contract.arr", "contract.end"}) and "contract.start" not in others
 
 

@@ -10,10 +10,10 @@ from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_price, with_sole
 from csdesk.intake.matching.grids import month_fields
-from csdesk.intake.matching.headings import Hit, How, hits
+from csdesk.intake.matching.headings import How, hits, plain_hits
 from csdesk.intake.matching.items import item_fields
 from csdesk.intake.matching.kinds import ROLES, standing_for
-from csdesk.intake.matching.neighbours import Seen, is_row_number
+from csdesk.intake.matching.neighbours import Seen, all_named, is_row_number
 from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
@@ -241,9 +241,8 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
         return -2.5 if again else -1.5 if answered else 0.0
     if again and _PRICED & set(fields) and not (_PRICED & set(fields) == {"contract.amount"} and _bills(seen)):
         return 1.5
-    lines = _LINES & {hit.field.id for one in seen for hit in _named(one)}
-    facts = {hit.field.id for one in seen for hit in _named(one)} & _FACTS
-    return -3.5 if who.again < 0.05 and not lines and len(facts) > 1 else 0.0
+    named = all_named(seen)
+    return -3.5 if who.again < 0.05 and not _LINES & named and len(_FACTS & named) > 1 else 0.0
 
 
 def _logs_work(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
@@ -265,11 +264,7 @@ def _are_names(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
 
 def _bills(seen: Sequence[Seen]) -> bool:
     """Whether a heading plainly speaks of an invoice, or of its payment."""
-    return any(hit.field.entity == "invoice" for one in seen for hit in _named(one))
-
-
-def _named(seen: Seen) -> list[Hit]:
-    return [hit for hit in hits(seen.heading) if hit.how in {How.SAYS, How.OWNED}]
+    return any(hit.field.entity == "invoice" for one in seen for hit in plain_hits(one.heading))
 
 
 def _each_once(columns: Sequence[ColumnMatch]) -> tuple[ColumnMatch, ...]:

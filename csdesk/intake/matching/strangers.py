@@ -8,7 +8,7 @@ from csdesk.intake.matching.evidence import sample_of
 from csdesk.intake.matching.fallbacks import are_companies, is_named
 from csdesk.intake.matching.grids import COST_WORDS
 from csdesk.intake.matching.headings import How, fold_words, hits
-from csdesk.intake.matching.neighbours import Seen
+from csdesk.intake.matching.neighbours import Seen, all_named
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.text import folded
 
@@ -60,7 +60,7 @@ def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
 
 def _lists_contracts(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
     """Whether each account stands once with what it pays and since when, and no column says what changed."""
-    named = {hit.field.id for one in seen for hit in hits(one.heading) if hit.how in {How.SAYS, How.OWNED}}
+    named = all_named(seen)
     once = all(one.profile.again == 0 for one in seen if _is_account(one))
     told = {"account.name", "contract.start"} <= named and bool(named & {"contract.mrr", "contract.arr"})
     return once and told and not any(_change_words(column) for column in cells)
@@ -68,14 +68,13 @@ def _lists_contracts(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> b
 
 def _tells_contracts(seen: Sequence[Seen]) -> bool:
     """Whether headings plainly name an account and what it pays or until when, beside whatever else is noted of it."""
-    others = [one for one in seen if not _DUE.fullmatch(fold_words(one.heading))]
-    named = {hit.field.id for one in others for hit in hits(one.heading) if hit.how in {How.SAYS, How.OWNED}}
+    named = all_named([one for one in seen if not _DUE.fullmatch(fold_words(one.heading))])
     return "account.name" in named and bool(named & {"contract.mrr", "contract.arr", "contract.renewal"})
 
 
 def _logs_changes(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
     """Whether rows are changes of what one account pays: words for them, amounts, accounts that come again."""
-    named = {hit.field.id for one in seen for hit in hits(one.heading) if hit.how in {How.SAYS, How.OWNED}}
+    named = all_named(seen)
     if not named & {"contract.mrr", "contract.arr"} or named & {"contract.start", "contract.period"}:
         return False
     again = any(one.profile.again > 0 for one in seen if _is_account(one))

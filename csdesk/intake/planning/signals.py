@@ -8,7 +8,7 @@ from fractions import Fraction
 from csdesk.intake.fields import FIELDS, base_of, month_of
 from csdesk.intake.folding import fold_id
 from csdesk.intake.matching.endings import day_of
-from csdesk.intake.matching.headings import How, fold_words, hits
+from csdesk.intake.matching.headings import fold_words, plain_hits
 from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.shapes import Clean
 from csdesk.intake.values.dates import Dated, read_date
@@ -114,7 +114,7 @@ def measure_code(word: str) -> str:
     """The code of a measure by what a file calls it: 'ログイン回数' and 'Total Logins' are 'logins'."""
     if f"usage.{word}" in FIELDS:
         return word
-    known = [hit.field.id for hit in hits(word) if hit.field.id in MEASURES and hit.how in {How.SAYS, How.OWNED}]
+    known = [hit.field.id for hit in plain_hits(word) if hit.field.id in MEASURES]
     return known[0].removeprefix("usage.") if known else fold_words(word).replace(" ", "_")
 
 
