@@ -500,6 +500,20 @@ def test_a_map_that_is_followed(command: Command, book: Path, tmp_path: Path) ->
     assert records[0]["value"] == 100
 
 
+def test_a_grid_whose_amounts_cover_nobody_knows_what_has_logos_and_no_mrr(
+    command: Command, book: Path, tmp_path: Path
+) -> None:
+    sheet, chosen = tmp_path / "a.csv", tmp_path / "map.json"
+    sheet.write_text("Customer,2024-01,2024-02,2024-03\nSample Works,100,100,100\n", encoding="utf-8")
+    chosen.write_text('{"choices": {"period": "one_off"}}', encoding="utf-8")
+    status, records = command("import", book, sheet, "--map", chosen, "--json")
+    (told,) = records[0]["problems"]
+    assert (status, told["seen"], told["reason"].startswith("not known how long")) == (0, "100", True)
+    figures = ("--from", "2024-02", "--to", "2024-02", "--metric", "mrr", "accounts")
+    _, (mrr, accounts) = command("metrics", book, "--json", "--as-of", "2024-03-31", *figures)
+    assert (mrr["value"], accounts["value"]) == (None, 1)
+
+
 @pytest.mark.parametrize(
     ("words", "named"),
     [

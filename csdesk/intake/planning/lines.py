@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from csdesk.intake.matching.styles import PERIODS
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.contracts import Line, LineReader
 from csdesk.intake.planning.ledger import Outcome
@@ -59,9 +60,11 @@ class ContractLines:
         }
         custom = self._view.own(row, Kind.CONTRACT)
         taken: set[int] = set()
-        period = self._view.meaning.choices.get(Choice.PERIOD, "month")
+        covers = PERIODS.get(self._view.meaning.choices.get(Choice.PERIOD, "month"))
         for run in runs_of(months):
-            columns = columns_of(run, self._view.currency, self._shared.currency, texts, period)
+            if run.amount is not None and covers is None:
+                self._view.say(row, "matrix.amount", Reason.PERIOD_UNKNOWN, seen=run.amount)
+            columns = columns_of(run, self._view.currency, self._shared.currency, texts, covers)
             number = self._shared.lines.find(columns, product)
             if number is None or number in taken:
                 number = self._moved(columns, account, taken)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from csdesk.intake.matching.styles import PERIODS
 from csdesk.intake.planning.money import Price, price_for
 from csdesk.intake.shapes import Record
 from csdesk.models.drafts import Value
@@ -48,9 +47,12 @@ def runs_of(months: Sequence[Record]) -> list[Run]:
     return [*runs[:-1], replace(runs[-1], known_until=cells[-1][0])] if runs else []
 
 
-def columns_of(run: Run, currency: str, home: str, texts: Mapping[str, Value], period: str) -> dict[str, Value]:
-    """A run as the columns of a contract line, its amount one for a `period`."""
-    price = Price(None) if run.amount is None else price_for(run.amount, Currency(currency), PERIODS[period])
+def columns_of(run: Run, currency: str, home: str, texts: Mapping[str, Value], covers: int | None) -> dict[str, Value]:
+    """A run as the columns of a contract line, its amount one for as many months as it `covers`: None where nobody
+    knows, then it has none."""
+    price = Price(None)
+    if run.amount is not None and covers is not None:
+        price = price_for(run.amount, Currency(currency), covers)
     return {
         **texts,
         "amount": price.amount,
