@@ -8,18 +8,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from csdesk.cli.output import say_error
+from csdesk.cli.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-class Status:
-    """Exit statuses of every command."""
-
-    DONE = 0
-    PROBLEMS = 1
-    USAGE = 2
-    UNUSABLE = 3
 
 
 def run(arguments: Sequence[str]) -> int:

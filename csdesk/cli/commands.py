@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from csdesk.cli import jsons
 from csdesk.cli.opened import account_named, reading, who, writing
 from csdesk.cli.output import progress_line, show_figures, show_json, show_table
+from csdesk.cli.status import Status
 from csdesk.models.kinds import Language
 from csdesk.usecases import books, importing
 from csdesk.usecases.settings import BookSettings, book_settings
 from csdesk.usecases.stopped import UnknownWord
-from csdesk.wording.command import HEADINGS, OR_BEFORE, READ, SOUND, UNKNOWN
+from csdesk.wording.command import HEADINGS, OR_BEFORE, READ, UNKNOWN
 from csdesk.wording.speech import look_up, percent, whole
 from csdesk.wording.window import BANDS
 
@@ -27,7 +28,6 @@ Command = Callable[[Namespace], int]
 
 _NOT_CHOSEN = {importing.TableKind.UNKNOWN, importing.TableKind.COLUMNS}
 TABLE_KINDS = tuple(kind.value for kind in importing.TableKind if kind not in _NOT_CHOSEN)
-_DONE, _PROBLEMS = 0, 1
 _MAP_PARTS = {"kind", "fields", "choices"}
 
 
@@ -41,76 +41,14 @@ def new(options: Namespace) -> int:
     )
     books.new_book(options.book, settings, who=who(), clock=options.clock).close()
     print(options.book)
-    return _DONE
+    return Status.DONE
 
 
 def demo(options: Namespace) -> int:
     """`csdesk demo`."""
     books.demo_book(options.book, who=who(), clock=options.clock, language=options.lang).close()
     print(options.book)
-    return _DONE
-
-
-def check(options: Namespace) -> int:
-    """`csdesk check`."""
-    from csdesk.usecases.sentences import damage_sentence
-
-    with reading(options) as book:
-        damages = books.check_book(book)
-    for damage in damages:
-        print(damage_sentence(damage, options.lang))
-    if not damages:
-        print(SOUND.say(options.lang))
-    return _PROBLEMS if damages else _DONE
-
-
-def backup(options: Namespace) -> int:
-    """`csdesk backup`."""
-    with reading(options) as book:
-        print(books.backup_book(book, options.out))
-    return _DONE
-
-
-def restore(options: Namespace) -> int:
-    """`csdesk restore`."""
-    kept = books.restore_book(options.book, options.copy, clock=options.clock, machine=options.machine)
-    print(kept or options.book)
-    return _DONE
-
-
-def history(options: Namespace) -> int:
-    """`csdesk history`."""
-    from csdesk.usecases.history import history, history_line
-
-    with reading(options) as book:
-        account = account_named(book, options.account) if options.account else None
-        items, currency = history(book, account=account, limit=-1), book_settings(book).money
-    lines = [history_line(item, currency, options.lang) for item in items]
-    if options.json:
-        show_json([jsons.history_line(line) for line in lines])
-        return _DONE
-    show_table(
-        HEADINGS["history"][options.lang],
-        (
-            (str(i.item.step), i.at, i.item.who, i.what, i.row, i.field, _from_to(i.before, i.after), i.fate)
-            for i in lines
-        ),
-    )
-    return _DONE
-
-
-def _from_to(before: str, after: str) -> str:
-    return f"{before} → {after}".strip() if before or after else ""
-
-
-def undo(options: Namespace) -> int:
-    """`csdesk undo`."""
-    from csdesk.usecases.sentences import undone_sentence
-
-    with writing(options) as book:
-        changes = books.undo(book) if options.step is None else books.take_back(book, options.step)
-    print(undone_sentence(changes, options.lang))
-    return _DONE
+    return Status.DONE
 
 
 def read(options: Namespace) -> int:
@@ -128,7 +66,11 @@ def read(options: Namespace) -> int:
             print(f"{record['file']} {record['sheet']} {record['range']}: {', '.join(record['columns'])}")
             counts = {key: f"{len(record[key]):,}" for key in ("rows", "problems")}
             print(f"  {READ.say(options.lang, **counts)}")
-    return _PROBLEMS if any(trouble["refused"] for record in records for trouble in record["problems"]) else _DONE
+    return (
+        Status.PROBLEMS
+        if any(trouble["refused"] for record in records for trouble in record["problems"])
+        else Status.DONE
+    )
 
 
 def import_files(options: Namespace) -> int:
@@ -149,7 +91,7 @@ def import_files(options: Namespace) -> int:
         _show_plan(tables, options.lang)
     nothing = tables and all(planned.matched.kind is importing.TableKind.UNKNOWN for planned in tables)
     troubled = any(record["refused"] or record["conflict"] for record in records)
-    return _PROBLEMS if nothing or troubled else _DONE
+    return Status.PROBLEMS if nothing or troubled else Status.DONE
 
 
 def export(options: Namespace) -> int:
@@ -163,7 +105,7 @@ def export(options: Namespace) -> int:
     print(export_place(options.out))
     for problem in problems:
         print(f"  {problem_sentence(problem, options.lang)}")
-    return _PROBLEMS if problems else _DONE
+    return Status.PROBLEMS if problems else Status.DONE
 
 
 def metrics(options: Namespace) -> int:
@@ -187,7 +129,7 @@ def metrics(options: Namespace) -> int:
         show_json([jsons.measure(item, settings.money) for item in found])
     else:
         show_figures(found, settings.money, options.lang)
-    return _DONE
+    return Status.DONE
 
 
 def cohorts(options: Namespace) -> int:
@@ -202,7 +144,7 @@ def cohorts(options: Namespace) -> int:
         )
     if options.json:
         show_json([record for triangle in found for record in jsons.triangle(triangle, settings.money)])
-        return _DONE
+        return Status.DONE
     for triangle in found:
         ages = max((len(cohort.cells) for cohort in triangle.cohorts), default=0)
         print(triangle.group or "")
@@ -218,7 +160,7 @@ def cohorts(options: Namespace) -> int:
                 for c in triangle.cohorts
             ),
         )
-    return _DONE
+    return Status.DONE
 
 
 def health(options: Namespace) -> int:
@@ -231,7 +173,7 @@ def health(options: Namespace) -> int:
     rows = [row for row in page.rows if wanted in {None, row.account}]
     if options.json:
         show_json([jsons.account_health(row.name, row.health) for row in rows])
-        return _DONE
+        return Status.DONE
     show_table(
         HEADINGS["health"][options.lang],
         (
@@ -244,7 +186,7 @@ def health(options: Namespace) -> int:
             for row in rows
         ),
     )
-    return _DONE
+    return Status.DONE
 
 
 def report(options: Namespace) -> int:
@@ -258,7 +200,7 @@ def report(options: Namespace) -> int:
         content = board_content(book, scope, options.lang)
     write_board(content, options.out, progress_line("write"))
     print(options.out)
-    return _DONE
+    return Status.DONE
 
 
 def today(options: Namespace) -> int:
@@ -271,7 +213,7 @@ def today(options: Namespace) -> int:
     if options.json:
         fields = ("why", "account_name", "title", "on", "days", "mrr", "owner", "factor")
         show_json([{name: jsons.plain(getattr(item, name)) for name in fields} for item in page.items])
-        return _DONE
+        return Status.DONE
     show_table(
         HEADINGS["today"][options.lang],
         (
@@ -285,7 +227,7 @@ def today(options: Namespace) -> int:
             for item in page.items
         ),
     )
-    return _DONE
+    return Status.DONE
 
 
 def touch(options: Namespace) -> int:
@@ -304,7 +246,7 @@ def touch(options: Namespace) -> int:
             next_due=options.due,
         )
         log_touch(book, draft)
-    return _DONE
+    return Status.DONE
 
 
 def _matchings(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from csdesk import __version__
-from csdesk.cli import commands
+from csdesk.cli import commands, keeping
 from csdesk.models.kinds import Language, TouchType
 from csdesk.models.months import Month, PeriodKind
 from csdesk.usecases.touches import LONGEST_TOUCH
@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"csdesk {__version__}")
     commands_of = top.add_subparsers(required=True, metavar="COMMAND")
     _book_commands(commands_of)
+    _keeping_commands(commands_of)
     _import_commands(commands_of)
     _figure_commands(commands_of)
     _work_commands(commands_of)
@@ -118,15 +119,18 @@ def _book_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     new.add_argument("--currency", type=_currency, default=None, help="ISO code; JPY in Japanese, else USD")
     new.add_argument("--fiscal-start", type=_whole, default=None, choices=range(1, 13), metavar="MONTH")
     _command(group, "demo", commands.demo, "make the demo book")
-    _command(group, "check", commands.check, "look for damage")
-    backup = _command(group, "backup", commands.backup, "save a checked copy")
+
+
+def _keeping_commands(group: argparse._SubParsersAction[_Parser]) -> None:
+    _command(group, "check", keeping.check, "look for damage")
+    backup = _command(group, "backup", keeping.backup, "save a checked copy")
     backup.add_argument("out", metavar="OUT", nargs="?", type=Path)
-    restore = _command(group, "restore", commands.restore, "put a copy in the book's place; the book is kept")
+    restore = _command(group, "restore", keeping.restore, "put a copy in the book's place; the book is kept")
     restore.add_argument("copy", metavar="BACKUP", type=Path)
-    history = _command(group, "history", commands.history, "who changed what")
+    history = _command(group, "history", keeping.history, "who changed what")
     history.add_argument("--account", metavar="NAME")
     history.add_argument("--json", action="store_true")
-    undo = _command(group, "undo", commands.undo, "take a step back, by default the last")
+    undo = _command(group, "undo", keeping.undo, "take a step back, by default the last")
     undo.add_argument("step", metavar="STEP", nargs="?", type=_whole)
 
 

@@ -1,0 +1,78 @@
+"""Commands that keep a book safe, one function each: damage, copies, history, steps taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from csdesk.cli import jsons
+from csdesk.cli.opened import account_named, reading, writing
+from csdesk.cli.output import show_json, show_table
+from csdesk.cli.status import Status
+from csdesk.usecases import books
+from csdesk.usecases.settings import book_settings
+from csdesk.wording.command import HEADINGS, SOUND
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def check(options: Namespace) -> int:
+    """`csdesk check`."""
+    from csdesk.usecases.sentences import damage_sentence
+
+    with reading(options) as book:
+        damages = books.check_book(book)
+    for damage in damages:
+        print(damage_sentence(damage, options.lang))
+    if not damages:
+        print(SOUND.say(options.lang))
+    return Status.PROBLEMS if damages else Status.DONE
+
+
+def backup(options: Namespace) -> int:
+    """`csdesk backup`."""
+    with reading(options) as book:
+        print(books.backup_book(book, options.out))
+    return Status.DONE
+
+
+def restore(options: Namespace) -> int:
+    """`csdesk restore`."""
+    kept = books.restore_book(options.book, options.copy, clock=options.clock, machine=options.machine)
+    print(kept or options.book)
+    return Status.DONE
+
+
+def history(options: Namespace) -> int:
+    """`csdesk history`."""
+    from csdesk.usecases.history import history, history_line
+
+    with reading(options) as book:
+        account = account_named(book, options.account) if options.account else None
+        items, currency = history(book, account=account, limit=-1), book_settings(book).money
+    lines = [history_line(item, currency, options.lang) for item in items]
+    if options.json:
+        show_json([jsons.history_line(line) for line in lines])
+        return Status.DONE
+    show_table(
+        HEADINGS["history"][options.lang],
+        (
+            (str(i.item.step), i.at, i.item.who, i.what, i.row, i.field, _from_to(i.before, i.after), i.fate)
+            for i in lines
+        ),
+    )
+    return Status.DONE
+
+
+def _from_to(before: str, after: str) -> str:
+    return f"{before} → {after}".strip() if before or after else ""
+
+
+def undo(options: Namespace) -> int:
+    """`csdesk undo`."""
+    from csdesk.usecases.sentences import undone_sentence
+
+    with writing(options) as book:
+        changes = books.undo(book) if options.step is None else books.take_back(book, options.step)
+    print(undone_sentence(changes, options.lang))
+    return Status.DONE
