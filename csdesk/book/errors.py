@@ -38,6 +38,8 @@ class Trouble(StrEnum):
     UNDO_REFUSED = "undo_refused"
     NO_SUCH_STEP = "no_such_step"
     STEP_STAYS = "step_stays"
+    NOT_A_COPY = "not_a_copy"
+    MERGE_MOVED = "merge_moved"
     FAILED = "failed"
 
 
@@ -192,6 +194,18 @@ class StepStays(UndoRefused):
     """The step was undone already, or it made the book."""
 
     trouble = Trouble.STEP_STAYS
+
+
+class NotACopy(BookError):
+    """What is to be merged is a book, but no copy of this one."""
+
+    trouble = Trouble.NOT_A_COPY
+
+
+class MergeMoved(BookError):
+    """A merge has something to ask that has not been answered, as one of the books was changed after the look."""
+
+    trouble = Trouble.MERGE_MOVED
 
 
 _BY_SQLITE: dict[int, type[BookError]] = {

@@ -18,7 +18,7 @@ from csdesk.models.kinds import Kind, StepName
 BULK = frozenset({Kind.USE, Kind.SOURCE})
 """Kinds whose rows come by the ten thousand and have no history of their own: logged by block (see `blocks`)."""
 
-_BOOKKEEPING = frozenset({Kind.BATCH, Kind.SOURCE})
+BOOKKEEPING = frozenset({Kind.BATCH, Kind.SOURCE, Kind.MERGE})
 """Kinds that no person counts when told how much a step changed."""
 
 
@@ -154,7 +154,7 @@ class Effect:
                 effect.accounts.add(entry.account_id)
             if entry.last_id or entry.before is not None:
                 effect.accounts.update(_further_accounts(entry))
-            if entry.kind not in _BOOKKEEPING and (entry.kind, entry.row_id) not in counted:
+            if entry.kind not in BOOKKEEPING and (entry.kind, entry.row_id) not in counted:
                 counted.add((entry.kind, entry.row_id))
                 effect.rows += rows
         effect.tallies = {Kind(kind): (rows, total) for kind, (rows, total) in sums.items()}

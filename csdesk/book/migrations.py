@@ -4,7 +4,7 @@ import sqlite3
 from functools import cache
 from typing import TypeAlias
 
-from csdesk.book import schema_1, schema_2, tally
+from csdesk.book import schema_1, schema_2, schema_3, tally
 from csdesk.book.header import APPLICATION_ID
 from csdesk.book.store import Store
 
@@ -12,7 +12,7 @@ Migrations: TypeAlias = tuple[tuple[str, ...], ...]
 Schema: TypeAlias = frozenset[tuple[str, str, str | None]]
 """Type, name and SQL text of everything a file holds, as SQLite keeps them."""
 
-MIGRATIONS: Migrations = (schema_1.STATEMENTS, schema_2.STATEMENTS)
+MIGRATIONS: Migrations = (schema_1.STATEMENTS, schema_2.STATEMENTS, schema_3.STATEMENTS)
 """The version of a book is the number of these it has been through. Released steps never change.
 
 A step that adds a column which is never NULL puts its default into the log's JSON as well.

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from csdesk.book import blocks, log, tally
-from csdesk.book.columns import Layout, layout, written_moment
+from csdesk.book.columns import Layout, Stored, layout, written_moment
 from csdesk.book.errors import RowGone
 from csdesk.book.log import BULK, Effect
 from csdesk.book.store import Store
@@ -68,6 +68,11 @@ class Step:
         for run in _runs(sorted(zip(given, *columns.values(), strict=True), key=itemgetter(0))):
             self._insert_run(of, names, run)
         return given
+
+    def insert_stored(self, kind: Kind, rows: Sequence[tuple[Stored, ...]]) -> None:
+        """Add whole rows as the file holds them, with the ids they have in another copy of the book."""
+        for run in _runs(sorted(rows, key=itemgetter(0))) if rows else ():
+            self._insert_run(layout(kind), layout(kind).names, run)
 
     def _insert_run(self, of: Layout, names: Sequence[str], run: Sequence[tuple[Any, ...]]) -> None:
         """Rows whose ids follow one another, so that no row of others lies among them."""
@@ -137,9 +142,9 @@ class Step:
     def _record(self, rows: int) -> None:
         at = written_moment(self.store.clock())
         self.connection.exec_driver_sql(
-            "INSERT INTO step (id, at, who, name, subject, rows, state, takes_back) "
-            "VALUES (?, ?, ?, ?, ?, ?, 'done', ?)",
-            (self.number, at, self.store.who, str(self.name), self.subject, rows, self.takes_back),
+            "INSERT INTO step (id, at, who, name, subject, rows, state, takes_back, uid) "
+            "VALUES (?, ?, ?, ?, ?, ?, 'done', ?, ?)",
+            (self.number, at, self.store.who, str(self.name), self.subject, rows, self.takes_back, *self.new_ids(1)),
         )
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from csdesk.models.problems import Problem
     from csdesk.usecases.history import HistoryLine
     from csdesk.usecases.importing import FoundTable, MatchedTable, PlannedTable
+    from csdesk.usecases.merging import MergePlan
 
 
 def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
@@ -179,6 +180,39 @@ def history_line(line: HistoryLine) -> dict[str, Any]:
         "fate": item.fate,
         "turned_at": plain(item.turned_at),
         "turned_by": item.turned_by,
+    }
+
+
+def merge_plan(plan: MergePlan) -> dict[str, Any]:
+    """What merging a copy does: rows by kind, what was asked with the answer taken, and the steps of the copy."""
+    counted = ("added", "changed", "deleted", "both_added", "left_out")
+    return {
+        **{part: dict(getattr(plan, part)) for part in counted},
+        "conflicts": [
+            {
+                **{name: getattr(one, name) for name in ("asked", "kind", "row", "field", "name", "account")},
+                "before": _held(one.before),
+                "mine": _held(one.mine.value),
+                "theirs": _held(one.theirs.value),
+                "mine_by": one.mine.who,
+                "theirs_by": one.theirs.who,
+                "mine_at": plain(one.mine.at),
+                "theirs_at": plain(one.theirs.at),
+                "answer": one.answer,
+            }
+            for one in plan.questions
+        ],
+        "steps": [
+            {
+                "at": plain(s.at),
+                "who": s.who,
+                "step_name": s.name,
+                "what": s.subject,
+                "rows": s.rows,
+                "stands": s.stands,
+            }
+            for s in plan.steps
+        ],
     }
 
 

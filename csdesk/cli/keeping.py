@@ -15,6 +15,10 @@ from csdesk.wording.command import HEADINGS, SOUND
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from csdesk.models.kinds import Language
+    from csdesk.models.money import Currency
+    from csdesk.usecases.merging import MergePlan
+
 
 def check(options: Namespace) -> int:
     """`csdesk check`."""
@@ -76,3 +80,33 @@ def undo(options: Namespace) -> int:
         changes = books.undo(book) if options.step is None else books.take_back(book, options.step)
     print(undone_sentence(changes, options.lang))
     return Status.DONE
+
+
+def merge(options: Namespace) -> int:
+    """`csdesk merge`. What is asked is answered by --prefer, else so that nothing is lost, and told either way."""
+    from csdesk.usecases.merging import answers_of, merge_copy, settled
+
+    with reading(options) if options.dry_run else writing(options) as book:
+        plan = settled(book, options.other, options.prefer)
+        if not options.dry_run:
+            merge_copy(book, options.other, answers_of(plan))
+        currency = book_settings(book).money
+    if options.json:
+        show_json(jsons.merge_plan(plan))
+    else:
+        _show_merge(plan, currency, options.lang)
+    return Status.PROBLEMS if plan.questions and not options.prefer else Status.DONE
+
+
+def _show_merge(plan: MergePlan, currency: Currency, language: Language) -> None:
+    from csdesk.usecases.merging import plan_lines, question_line, step_lines
+    from csdesk.wording.merging import NOTHING_NEW, question_words
+
+    for line in (*step_lines(plan, language), *plan_lines(plan, language)):
+        print(line)
+    for question in plan.questions:
+        told = question_line(question, currency, language)
+        what = " · ".join(filter(None, (told.what, told.field)))
+        print(question_words(question.asked, what, told.mine, told.theirs, question.answer, language))
+    if plan.brings_nothing:
+        print(NOTHING_NEW.say(language))

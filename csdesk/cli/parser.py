@@ -130,6 +130,11 @@ def _keeping_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     history = _command(group, "history", keeping.history, "who changed what")
     history.add_argument("--account", metavar="NAME")
     history.add_argument("--json", action="store_true")
+    merge = _command(group, "merge", keeping.merge, "bring a colleague's copy in")
+    merge.add_argument("other", metavar="OTHER", type=Path)
+    merge.add_argument("--dry-run", action="store_true")
+    merge.add_argument("--prefer", choices=["mine", "theirs"], help="what to take where both changed the same")
+    merge.add_argument("--json", action="store_true")
     undo = _command(group, "undo", keeping.undo, "take a step back, by default the last")
     undo.add_argument("step", metavar="STEP", nargs="?", type=_whole)
 

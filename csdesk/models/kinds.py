@@ -29,6 +29,7 @@ class Kind(StrEnum):
     SAVED_VIEW = "saved_view"
     HEALTH_VALUE = "health_value"
     HEALTH_DAY = "health_day"
+    MERGE = "merge"
 
 
 class Tier(StrEnum):
@@ -232,3 +233,4 @@ class StepName(StrEnum):
     SAVE_VIEW = "save_view"
     DELETE_VIEW = "delete_view"
     TAKE_BACK = "take_back"
+    MERGE = "merge"

@@ -119,6 +119,16 @@ TROUBLES: Mapping[str, Words] = {
         "This step cannot be taken back: it was undone already, or it made the book. Nothing was changed.",
         "この操作は取り消せません（すでに取り消されているか、ブックの作成そのものです）。変更は行っていません。",
     ),
+    "not_a_copy": Words(
+        "The file is no copy of this book: it was made on its own. Nothing was changed. To bring in what another book "
+        "holds, export it there and import the file here.",
+        "選択したファイルはこのブックのコピーではありません（別に作成されたブックです）。変更は行っていません。"
+        "別のブックの内容を取り込むには、そのブックで書き出したファイルをこちらで取り込んでください。",
+    ),
+    "merge_moved": Words(
+        "One of the two books has been changed meanwhile. Nothing was merged. Look again and choose anew.",
+        "確認している間にどちらかのブックが変更されました。統合は行っていません。もう一度内容を確認してください。",
+    ),
     "failed": Words(
         "Something went wrong with {path}. What was saved before is safe; this change was not made. Check the book in "
         "the settings.",
@@ -243,13 +253,14 @@ STEPS: Mapping[str, Words] = {
     _S.CHANGE_SETTINGS: Words("Change of settings", "設定の変更"),
     _S.SAVE_VIEW: Words("Saved view[ {subject}]", "ビュー[「{subject}」]の保存"),
     _S.DELETE_VIEW: Words("Deletion of view[ {subject}]", "ビュー[「{subject}」]の削除"),
+    _S.MERGE: Words("Merging[ {subject}]", "[{subject}の]統合"),
     _S.TAKE_BACK: Words("Taking back[ of {subject}]", "[{subject}の]取り消し"),
 }
 """What stands in brackets is said with a subject; after a bar, what is said without one."""
 
 _OPTIONAL = re.compile(r"\[([^|\]]*)\|?([^\]]*)\]")
 _COUNTED = frozenset(
-    {_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.TAKE_BACK}
+    {_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.TAKE_BACK, _S.MERGE}
 )
 _ROWS = Words("{step} ({count} rows)", "{step}（{count}行）")
 

@@ -120,6 +120,9 @@ COLUMNS: Mapping[str, Words] = {
     "segment": Words("Segment", "セグメント"),
     "sentiment": Words("Sentiment (1-5)", "所感 (1-5)"),
     "sha256": Words("Fingerprint", "指紋"),
+    "steps": Words("Steps of the copy", "コピー側の操作"),
+    "answers": Words("Choices", "選択内容"),
+    "same": Words("Rows kept once", "統合した行"),
     "shape": Words("Headings", "見出しの組み合わせ"),
     "short_name": Words("Short name", "略称"),
     "size": Words("Size", "規模"),
@@ -187,6 +190,7 @@ _ONE: Mapping[str, Words] = {
     Kind.CUSTOM_FIELD: Words("Own column", "独自の列"),
     Kind.CUSTOM_VALUE: Words("Own column", "独自の列"),
     Kind.BATCH: Words("Import", "取り込み"),
+    Kind.MERGE: Words("Copy brought in", "取り込んだコピー"),
     Kind.MATCHING: Words("Remembered columns", "列の対応"),
     Kind.SAVED_VIEW: Words("View", "ビュー"),
     Kind.HEALTH_VALUE: Words("Health value by hand", "手入力のヘルス値"),
@@ -194,7 +198,7 @@ _ONE: Mapping[str, Words] = {
 }
 _NAMES: Mapping[str, Mapping[str, Words]] = {Kind.SETTING: SETTINGS, Kind.ANSWER: SURVEYS}
 _MONEY = frozenset({"list_amount", "discount_amount", "paid_amount", "hourly_rate"})
-_INNER = frozenset({"definition", "columns", "choices", "tables", "counts", "factors"})
+_INNER = frozenset({"definition", "columns", "choices", "tables", "counts", "factors", "steps", "answers", "same"})
 """Columns that hold what is written for programs."""
 _YES, _NO, _NEW_CONTENT = Words("yes", "はい"), Words("no", "いいえ"), Words("(other content)", "（内容を変更）")
 _TAKEN_BACK, _REDONE = Words("Taken back {at}", "{at} に取り消し"), Words("Done again {at}", "{at} にやり直し")

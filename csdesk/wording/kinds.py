@@ -105,6 +105,7 @@ KINDS: Mapping[str, Words] = {
     Kind.HEALTH_DAY: Words("Health by day", "日ごとのヘルス"),
     Kind.SETTING: Words("Settings", "設定"),
     Kind.SAVED_VIEW: Words("Saved views", "保存したビュー"),
+    Kind.MERGE: Words("Copies brought in", "統合したコピー"),
     Kind.MATCHING: Words("Known layouts", "覚えている表の形"),
 }
 

@@ -31,7 +31,7 @@ from .round_trips import content, counts, exported, imported, new_book, planned,
 
 NOT_EXPORTED = {
     # what the book notes of its own doings
-    "batch", "source", "step", "change", "tally",
+    "batch", "source", "step", "change", "tally", "merge",
     # own columns: in the tables of their rows
     "custom_field", "custom_value",
 }  # fmt: skip

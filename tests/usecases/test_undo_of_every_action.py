@@ -29,6 +29,7 @@ from csdesk.usecases import (
     views,
 )
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
+from csdesk.usecases.merging import merge_copy
 from csdesk.usecases.rows import delete_row
 
 Action = Callable[[Book, int, date], Changes]
@@ -49,6 +50,16 @@ def _first(book: Book, kind: Kind, account: int) -> int:
 
 def _any(book: Book, kind: Kind) -> int:
     return int(str(rows(book, kind)[0]["id"]))
+
+
+def _merged(book: Book, account: int, today: date) -> Changes:
+    copy = books.backup_book(book, book.path.with_name(f"colleague {book.clock():%H%M%S}.csdesk"))
+    with books.open_book(copy, who="colleague", clock=book.clock) as other:
+        touches.log_touch(other, touches.TouchDraft(account, TouchType.CALL, today, note="over there"))
+    changes = merge_copy(book, copy, {})
+    copy.unlink()
+    assert changes is not None
+    return changes
 
 
 def _last_taken_back(book: Book) -> Changes:
@@ -129,6 +140,7 @@ ACTIONS: dict[str, Action] = {
     "delete view": lambda book, _a, _t: views.delete_view(book, views.saved_views(book, "accounts")[0].id),
     "take back": lambda book, _a, _t: _last_taken_back(book),
     "import": _imported,
+    "merge": _merged,
 }
 
 

@@ -54,6 +54,18 @@ saved_view = table(
     UniqueConstraint("page", "name"),
 )
 
+# A copy of the book that was brought in.
+merge = table(
+    "merge",
+    moment("at", required=True),
+    needed("who", Text()),
+    needed("file", Text()),
+    # JSON: the steps that came with it, the answers that were given, and pairs of ids that stand for one row.
+    needed("steps", Text()),
+    needed("answers", Text()),
+    needed("same", Text()),
+)
+
 # The change log. `state`: done, undone (can be redone), dropped (undone, then something else was done).
 step = table(
     "step",
@@ -68,6 +80,8 @@ step = table(
     Column("turned_by", Text),
     # The step that this one takes back, where it does.
     Column("takes_back", BigInteger),
+    # Tells the step from every other, in every copy of the book; steps of earlier schemas have none.
+    Column("uid", BigInteger),
 )
 
 change = table(

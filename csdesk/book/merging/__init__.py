@@ -1,0 +1,1 @@
+"""Bringing a copy of the book, in which a colleague has worked, together with the book."""
