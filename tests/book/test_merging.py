@@ -217,6 +217,20 @@ def test_deleted_here_but_worked_on_there(two: Two, answer: Answer) -> None:
     assert content(two.mine) == content(two.theirs)
 
 
+def test_what_was_left_out_with_a_deleted_account_comes_once_the_account_does(two: Two) -> None:
+    """Mine logs a touch, theirs deletes the account and keeps it so; mine, asked in turn, decides to keep it."""
+    f = two.filled
+    deleted(two.theirs, Kind.ACCOUNT, f.account)
+    touch = added(two.mine, Kind.TOUCH, account_id=f.account, on_date=DAY)
+    brought(two.swapped(), deleted_here=Answer.MINE)
+    assert held(two.theirs, Kind.TOUCH, touch) is None
+    changed(two.mine, Kind.ACCOUNT, f.account, tags="worth keeping")
+    brought(two, deleted_there=Answer.MINE)
+    assert brought(two.swapped()).questions == ()
+    assert held(two.theirs, Kind.TOUCH, touch) is not None
+    assert content(two.mine) == content(two.theirs)
+
+
 def test_a_contact_deleted_here_comes_back_with_what_referred_to_it(two: Two) -> None:
     f = two.filled
     deleted(two.mine, Kind.CONTACT, f.contact)
@@ -490,6 +504,28 @@ def loosely(book: Book) -> list[str]:
     known = [{name: str(value) for name, value in row.items() if name != "id" and not name.endswith("_id")}
              for kind in Kind if kind is not Kind.MERGE for row in rows(book, kind)]  # fmt: skip
     return sorted(map(str, known))
+
+
+EVENT = st.one_of(DEED, DEED, st.booleans())
+"""A deed, or a merge: into mine, or into theirs."""
+
+
+@MANY
+@given(st.lists(EVENT, max_size=16), st.sampled_from([Answer.MINE, Answer.THEIRS]))
+def test_years_of_merging_to_and_fro_end_in_one_book(
+    apart: Callable[[], Two], events: list[tuple[bool, str, int, int] | bool], side: Answer
+) -> None:
+    two = apart()
+    answers = {"field": side, "deleted_here": side, "deleted_there": side}
+    for event in events:
+        if isinstance(event, bool):
+            brought(two if event else two.swapped(), **answers)
+        else:
+            mine, *deed = event
+            _deed(two.mine if mine else two.theirs, two.filled, *deed)
+    brought(two, **answers)
+    assert brought(two.swapped(), **answers).questions == ()
+    assert nameless(two.mine) == nameless(two.theirs)
 
 
 def test_every_question_has_its_answers() -> None:

@@ -118,19 +118,20 @@ class _Working:
         for row in rows:
             here = self.pairs.mine_of(row)
             values = self.pairs.translated(kind, fetched[row]) | {"id": here}
-            if self.theirs.existence(kind, row) is None:
-                if self.mine.existence(kind, here) is not None:
-                    if not self._comes_back(kind, row, here, self._goes_with(kind, values)):
-                        continue
-                elif here not in knowingly:  # where they know of the deletion, they have chosen to keep it
-                    continue
+            if here in knowingly and self.mine.existence(kind, here) is None:
+                self.brought_back.add(here)  # they know that it was deleted here, and have chosen to keep it
+            elif self.theirs.existence(kind, row) is None and not self._comes_back(kind, row, here, values):
+                continue
             if self._fits(kind, values):
                 yield values
 
-    def _comes_back(self, kind: Kind, row: int, here: int, goes_with: set[int]) -> bool:
-        """Whether a row that was deleted here, and that the copy still has, comes back."""
+    def _comes_back(self, kind: Kind, row: int, here: int, values: Values) -> bool:
+        """Whether a row that the copy still has, and that was deleted here or left out with what was, comes back."""
+        goes_with = self._goes_with(kind, values)
         if goes_with & self.brought_back:
             return True
+        if self.mine.existence(kind, here) is None:
+            return False
         touched = (kind, row) in self.theirs.marks or row in self.theirs.leaned_on
         if not touched or goes_with & self.stay_deleted or kind in _NOT_ASKED:
             return False
