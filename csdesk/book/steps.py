@@ -85,6 +85,12 @@ class Step:
                 self.connection.exec_driver_sql(of.insert(names), list(run))
             log.write_inserted(self.connection, of, run[0][0], run[-1][0])
 
+    def put(self, kind: Kind, rows: Iterable[Mapping[str, Stored]]) -> None:
+        """Add rows as the log has them, ids and all."""
+        of = layout(kind)
+        for run in _runs(sorted((of.row(row) for row in rows), key=itemgetter(0))):
+            self._insert_run(of, of.names, run)
+
     def new_ids(self, count: int) -> range:
         """Ids that follow one another, never given before."""
         return self.store.new_ids(count)
@@ -130,14 +136,8 @@ class Step:
         self._changes = effect.changes(self.number, self.name, self.subject)
         if effect.tallies:
             tally.add(self.connection, effect.tallies)
-            self._drop_redoable()
+            drop_redoable(self.connection)
             self._record(effect.rows)
-
-    def _drop_redoable(self) -> None:
-        """What was undone cannot be redone once something else is done; many entries would only take up room."""
-        undone = f"SELECT id FROM step WHERE state = 'undone' AND rows > {_FEW}"
-        self.connection.exec_driver_sql(f"DELETE FROM change WHERE step_id IN ({undone})")
-        self.connection.exec_driver_sql("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
 
     def _record(self, rows: int) -> None:
         at = written_moment(self.store.clock())
@@ -146,6 +146,13 @@ class Step:
             "VALUES (?, ?, ?, ?, ?, ?, 'done', ?, ?)",
             (self.number, at, self.store.who, str(self.name), self.subject, rows, self.takes_back, *self.new_ids(1)),
         )
+
+
+def drop_redoable(connection: Connection) -> None:
+    """What was undone cannot be redone once something else is done; many entries would only take up room."""
+    undone = f"SELECT id FROM step WHERE state = 'undone' AND rows > {_FEW}"
+    connection.exec_driver_sql(f"DELETE FROM change WHERE step_id IN ({undone})")
+    connection.exec_driver_sql("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
 
 
 @contextmanager

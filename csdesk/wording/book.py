@@ -129,6 +129,21 @@ TROUBLES: Mapping[str, Words] = {
         "One of the two books has been changed meanwhile. Nothing was merged. Look again and choose anew.",
         "確認している間にどちらかのブックが変更されました。統合は行っていません。もう一度内容を確認してください。",
     ),
+    "step_erased": Words(
+        "Rows that this step changed were deleted for good, so it can be neither undone nor done again. Nothing was "
+        "changed. The history still takes back other steps.",
+        "この操作で変更したデータは完全に削除されたため、取り消しもやり直しもできません。変更は行っていません。"
+        "ほかの操作は変更履歴から取り消せます。",
+    ),
+    "name_taken": Words(
+        "Something else has this name by now. Nothing was changed. Rename or delete that first, then put this back.",
+        "同じ名前のものがすでにあります。変更は行っていません。先にそちらの名前を変えるか削除してから、復元してください。",
+    ),
+    "owner_gone": Words(
+        "This cannot be put back: its account was deleted for good, or never came in. Nothing was changed.",
+        "アカウントが残っていないため、復元できません（完全に削除されたか、取り込みが取り消されています）。"
+        "変更は行っていません。",
+    ),
     "failed": Words(
         "Something went wrong with {path}. What was saved before is safe; this change was not made. Check the book in "
         "the settings.",
@@ -255,12 +270,17 @@ STEPS: Mapping[str, Words] = {
     _S.DELETE_VIEW: Words("Deletion of view[ {subject}]", "ビュー[「{subject}」]の削除"),
     _S.MERGE: Words("Merging[ {subject}]", "[{subject}の]統合"),
     _S.TAKE_BACK: Words("Taking back[ of {subject}]", "[{subject}の]取り消し"),
+    _S.PUT_BACK: Words("Putting back[ of {subject}]", "[「{subject}」の]ゴミ箱からの復元"),
+    _S.ERASE: Words("Deletion for good", "完全な削除"),
 }
 """What stands in brackets is said with a subject; after a bar, what is said without one."""
 
 _OPTIONAL = re.compile(r"\[([^|\]]*)\|?([^\]]*)\]")
 _COUNTED = frozenset(
-    {_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.TAKE_BACK, _S.MERGE}
+    {
+        *(_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST),
+        *(_S.TAKE_BACK, _S.MERGE, _S.PUT_BACK, _S.ERASE),
+    }
 )
 _ROWS = Words("{step} ({count} rows)", "{step}（{count}行）")
 
