@@ -86,8 +86,11 @@ def moved_sentence(changes: Changes, language: Language) -> str:
     return words.MOVED.say(language, what=step_sentence(changes, language))
 
 
-def put_back_sentence(changes: PutBack, language: Language) -> str:
+def put_back_sentence(changes: Changes, language: Language) -> str:
     """What came back, and what could not be as it was."""
+    from csdesk.book.bin import PutBack
+
+    assert isinstance(changes, PutBack)
     said = changes.subject or name_of_rows(changes.rows, language)
     said = words.PUT_BACK.say(language, what=said)
     if changes.accounts_too:
