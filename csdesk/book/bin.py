@@ -4,7 +4,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
@@ -23,15 +23,15 @@ from csdesk.models.kinds import DELETIONS, Kind, StepName
 @dataclass(frozen=True, slots=True)
 class Deleted:
     """A row that a person deleted, and how many rows of each kind went with it. `number` names it as long as it lies
-    in the bin; `day` is that on which it happened, where it names one; `account` is whose it is, `account_name` what
-    that is or was called, '' for an account itself."""
+    in the bin; `on` is the day or month it is about, as the book writes it, '' where it names none; `account` is whose
+    it is, `account_name` what that is or was called, '' for an account itself."""
 
     number: int
     step: int
     kind: Kind
     row: int
     title: str
-    day: date | None
+    on: str
     account: int | None
     account_name: str
     at: datetime
@@ -49,8 +49,8 @@ class PutBack(Changes):
     left_out: int = 0
 
 
-_DAYS = ("on_date", "answered_on", "starts_on", "due_on")
-"""Columns of the day by which people know a row."""
+_DAYS = ("on_date", "answered_on", "starts_on", "due_on", "month")
+"""Columns of the day or month by which people know a row."""
 _LAST = (
     "SELECT max(l.id) FROM change l JOIN step t ON t.id = l.step_id "
     "WHERE l.row_id = d.row_id AND l.kind = d.kind AND t.state = 'done'"
@@ -114,14 +114,13 @@ def _counts(connection: Connection, accounts: Collection[tuple[int, int]]) -> Ma
 
 def _told(connection: Connection, root: _Root, counts: Mapping[tuple[int, int], Counter[Kind]]) -> Deleted:
     is_account, held = root.kind is Kind.ACCOUNT, json.loads(root.before)
-    day = next((held[name] for name in _DAYS if name in held), None)
     return Deleted(
         number=root.number,
         step=root.step,
         kind=root.kind,
         row=root.row,
-        title=title(root.kind, held) or held.get("month", ""),
-        day=None if day is None else date.fromisoformat(day),
+        title=title(root.kind, held),
+        on=next((held[name] for name in _DAYS if name in held), ""),
         account=root.account,
         account_name="" if is_account or root.account is None else last_title(connection, Kind.ACCOUNT, root.account),
         at=read_moment(root.at),

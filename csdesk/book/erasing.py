@@ -41,7 +41,7 @@ def _erased(book: Store, connection: Connection, wanted: Sequence[Deleted]) -> C
     steps, texts = _empty_entries(connection, rows)
     steps |= _empty_blocks(connection, rows, {root.row for root in wanted if root.kind is Kind.ACCOUNT})
     _forget_subjects(connection, steps, texts)
-    counted = sum(kind not in BOOKKEEPING for kind, _ in rows)
+    counted = sum(kind not in BOOKKEEPING | BESIDE for kind, _ in rows)
     number = connection.exec_driver_sql("SELECT max(id) + 1 FROM step").scalar_one()
     connection.exec_driver_sql(
         # Dropped from the start: neither undo nor redo ever meets it.

@@ -225,7 +225,7 @@ def bin_line(line: BinLine) -> dict[str, Any]:
         "kind": item.kind,
         "row": item.row,
         "name": item.title,
-        "day": plain(item.day),
+        "on": item.on,
         "account": item.account_name,
         "at": plain(item.at),
         "who": item.who,

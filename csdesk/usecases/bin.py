@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from csdesk.models.kinds import Kind
 from csdesk.usecases.books import save_before
 from csdesk.wording import bin as words
 from csdesk.wording.history import row_words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
 
+_DAY_LENGTH = len("2000-01-31")
 OLD_DAYS = 90
 """What has lain in the bin for longer is offered to be deleted for good; nothing ever is by itself."""
 
@@ -112,12 +114,17 @@ def name_of_rows(rows: int, language: Language) -> str:
     return (words.ROW if rows == 1 else words.ROWS).say(language, n=f"{rows:,}")
 
 
+def _day(on: str, language: Language) -> str:
+    """A day as the language writes it; a month as it is."""
+    return day(date.fromisoformat(on), language) if len(on) == _DAY_LENGTH else on
+
+
 def _line(item: Deleted, language: Language) -> BinLine:
     what = row_words(item.kind, item.title, "", language)
-    goes_with = (f"{name_of_kind(kind, language)} {count:,}" for kind, count in sorted(item.goes_with.items()))
+    goes_with = (f"{name_of_kind(kind, language)} {item.goes_with[kind]:,}" for kind in Kind if kind in item.goes_with)
     return BinLine(
         item=item,
-        what=words.ON.say(language, what=what, day=day(item.day, language)) if item.day else what,
+        what=words.ON.say(language, what=what, day=_day(item.on, language)) if item.on else what,
         account=item.account_name,
         at=moment(item.at, language),
         who=item.who,

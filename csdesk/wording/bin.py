@@ -14,5 +14,5 @@ LEFT_OUT = Words(
 )
 ERASED = Words("Deleted for good: {what}", "完全に削除しました: {what}")
 EMPTY = Words("The bin is empty.", "ゴミ箱は空です。")
-ON = Words("{what}, {day}", "{what} {day}")
+ON = Words("{what} ({day})", "{what}（{day}）")
 BETWEEN = Words(", ", "、")

@@ -68,7 +68,7 @@ def test_no_byte_of_an_account_is_left(planted: Any) -> None:
     without = dump(book)
     assert holds(book.path, PLANTED)
     changes = erase(book, everything(book))
-    assert (changes.name, changes.rows) == (StepName.ERASE, 23)
+    assert (changes.name, changes.rows) == (StepName.ERASE, 21)
     assert not holds(book.path, PLANTED)
     assert holds(book.path, KEPT)
     assert contents(book) == []

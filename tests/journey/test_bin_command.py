@@ -46,10 +46,10 @@ def test_listed_put_back_and_listed_no_more(command: Command, deleted: Path) -> 
         "Sample Works",
         {"contract": 1, "touch": 1},
     )
-    assert (touch["kind"], touch["account"], touch["day"]) == ("touch", "Sample Line", "2024-03-01")
+    assert (touch["kind"], touch["account"], touch["on"]) == ("touch", "Sample Line", "2024-03-01")
     status, printed = command("bin", deleted, "--lang", "en")
     assert status == 0
-    assert "Touch: met Sample Line, 1 Mar 2024" in printed
+    assert "Touch: met Sample Line (1 Mar 2024)" in printed
     assert str(touch["number"]) in printed
     status, printed = command("bin", deleted, "--put-back", account["number"], touch["number"], "--lang", "en")
     assert (status, printed) == (0, "Put back: 4 rows\n")

@@ -124,7 +124,7 @@ def test_what_could_not_be_as_it_was_is_told(book: Book) -> None:
     delete_row(book, Kind.CONTACT, contact)
     accounts.delete_accounts(book, [account])
     touches = {line.item.kind: line for line in binned.bin_lines(book, Language.EN)}
-    assert touches[Kind.TOUCH].what == "Touch: saw Kei, 1 Mar 2026"
+    assert touches[Kind.TOUCH].what == "Touch: saw Kei (1 Mar 2026)"
     assert touches[Kind.TOUCH].account == "見本商事"
     said = binned.put_back_sentence(binned.put_back(book, [touches[Kind.TOUCH].number]), Language.EN)
     assert said == ("Put back: saw Kei, with its account 見本商事. References to what is gone, left empty: 1")

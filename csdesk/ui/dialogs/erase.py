@@ -30,8 +30,9 @@ class Erase(StepDialog):
         self.setMinimumWidth(_WIDTH)
         self.setWindowTitle(self.tr("Delete for good"))
         self.main.setText(self.tr("Delete for good"))
-        self.main.setDefault(False)
         self.main.setAutoDefault(False)
+        self.leave.setDefault(True)
+        self.leave.setFocus()
         self.body.setSpacing(10)
         rows = sum(line.rows for line in self._lines)
         self._say(
@@ -51,6 +52,7 @@ class Erase(StepDialog):
             ),
             "muted",
         )
+        self.resize(_WIDTH, self._column.totalHeightForWidth(_WIDTH))
 
     def check(self) -> None:
         numbers = [line.number for line in self._lines]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from csdesk.models.drafts import Changes
 
-_WIDEST_FILTER = 420
+_WIDEST_FILTER, _WITH = 420, 420
 
 
 class BinPage(Page):
@@ -90,14 +90,13 @@ class BinPage(Page):
         column = QVBoxLayout(body)
         column.setContentsMargins(20, 12, 20, 12)
         column.setSpacing(8)
-        column.addWidget(self.search)
+        column.addLayout(self._tools())
         column.addWidget(self.sheet, 1)
-        column.addLayout(self._foot())
         self._stack = QStackedLayout(self)
         self._stack.addWidget(body)
         self._stack.addWidget(empty)
 
-    def _foot(self) -> QHBoxLayout:
+    def _tools(self) -> QHBoxLayout:
         self.back = QPushButton(self.tr("Put back"), self)
         self.back.setProperty("role", "main")
         self.back.setToolTip(self.tr("Just as it was, with all that went with it; this can be undone"))
@@ -108,12 +107,13 @@ class BinPage(Page):
         self.for_good.clicked.connect(lambda: self.erase(self.sheet.rows_chosen()))
         self._old_ones.clicked.connect(lambda: self.erase(self._old))
         self.all.clicked.connect(lambda: self.erase(self._lines))
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.search, 1)
+        tools.addStretch()
         for button in (self.back, self.for_good, self._old_ones, self.all):
-            foot.addWidget(button)
-        foot.insertStretch(2)
-        return foot
+            tools.addWidget(button)
+        return tools
 
     def _meaning(self) -> str:
         return self.tr(
@@ -123,11 +123,11 @@ class BinPage(Page):
 
     def _columns(self) -> tuple[Column[BinLine], ...]:
         return (
-            Column("what", self.tr("What"), _what, _what, look=Look.NAME, tip=_what),
+            Column("what", self.tr("What"), _what, _what, tip=_what),
             Column("account", self.tr("Account"), _account, _account, tip=_account),
             Column("at", self.tr("Deleted"), _moment, lambda line: line.at, look=Look.NUMBER),
             Column("who", self.tr("By"), lambda line: line.who, lambda line: line.who),
-            Column("with", self.tr("Went with it"), lambda line: line.rows, _went, tip=_went),
+            Column("with", self.tr("Went with it"), lambda line: line.rows, _went, width=_WITH, tip=_went),
         )
 
 
