@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
-from csdesk.book.columns import read_moment
+from csdesk.book.columns import layout, read_moment
 from csdesk.book.errors import NameTaken, OwnerGone, RowGone, damage_told
 from csdesk.book.names import last_title, title
 from csdesk.book.removed import BESIDE, deletions, removed
@@ -87,14 +87,15 @@ def _roots(connection: Connection, kind: Kind) -> Iterator[_Root]:
     """Rows of a kind that a person once deleted and that are not there, by the change that removed them last."""
     once = (
         "SELECT DISTINCT c.kind, c.row_id FROM step s JOIN change c ON c.step_id = s.id "
-        "WHERE s.state = 'done' AND s.name = ? AND c.kind = ? AND c.after IS NULL AND c.last_id IS NULL "
+        "WHERE s.state = 'done' AND s.name IN (?, ?) AND c.kind = ? AND c.after IS NULL AND c.last_id IS NULL "
         f'AND NOT EXISTS (SELECT 1 FROM "{kind}" AS r WHERE r.id = c.row_id)'
     )
     wanted = (
         "SELECT c.id, c.step_id, c.row_id, c.account_id, c.before, s.at, s.who FROM change c "
         f"JOIN step s ON s.id = c.step_id WHERE c.id IN (SELECT ({_LAST}) FROM ({once}) d)"
     )
-    for number, at_step, row, *rest in connection.exec_driver_sql(wanted, (str(DELETIONS[kind]), str(kind))):
+    names = str(DELETIONS[kind]), str(StepName.MERGE)
+    for number, at_step, row, *rest in connection.exec_driver_sql(wanted, (*names, str(kind))):
         yield _Root(number, at_step, kind, row, *rest)
 
 
@@ -154,7 +155,9 @@ def put_back(book: Store, numbers: Iterable[int]) -> PutBack:
             raise OwnerGone(book.path)
         try:
             for kind in sorted(Kind, key=lambda kind: kind in BESIDE):
-                opened.put(kind, [values for (of, _), values in back.rows.items() if of is kind])
+                opened.insert_stored(
+                    kind, [layout(of).row(values) for (of, _), values in back.rows.items() if of is kind]
+                )
         except IntegrityError as taken:
             raise NameTaken(book.path) from taken
         for kind, row, name, target in back.links():

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from sqlalchemy import Connection
 
 from csdesk.book import tally
 from csdesk.book.bin import Deleted, chosen
-from csdesk.book.columns import written_moment
+from csdesk.book.columns import layout, written_moment
 from csdesk.book.log import BOOKKEEPING, BULK, ERASED
+from csdesk.book.merging.side import StepKnown, uid_of
 from csdesk.book.removed import BESIDE, unpacked
 from csdesk.book.returning import Row, there
 from csdesk.book.steps import drop_redoable
@@ -41,12 +43,13 @@ def _erased(book: Store, connection: Connection, wanted: Sequence[Deleted]) -> C
     steps, texts = _empty_entries(connection, rows)
     steps |= _empty_blocks(connection, rows, {root.row for root in wanted if root.kind is Kind.ACCOUNT})
     _forget_subjects(connection, steps, texts)
+    _forget_in_merges(connection, {row for _, row in rows}, texts)
     counted = sum(kind not in BOOKKEEPING | BESIDE for kind, _ in rows)
     number = connection.exec_driver_sql("SELECT max(id) + 1 FROM step").scalar_one()
     connection.exec_driver_sql(
         # Dropped from the start: neither undo nor redo ever meets it.
-        "INSERT INTO step (id, at, who, name, subject, rows, state) VALUES (?, ?, ?, ?, '', ?, 'dropped')",
-        (number, written_moment(book.clock()), book.who, str(StepName.ERASE), counted),
+        "INSERT INTO step (id, at, who, name, subject, rows, state, uid) VALUES (?, ?, ?, ?, '', ?, 'dropped', ?)",
+        (number, written_moment(book.clock()), book.who, str(StepName.ERASE), counted, *book.new_ids(1)),
     )
     accounts = frozenset(root.account for root in wanted if root.account is not None)
     return Changes(number, StepName.ERASE, frozenset(root.kind for root in wanted), accounts, counted)
@@ -104,7 +107,7 @@ def _emptied(kind: Kind, side: str | None) -> str | None:
     if side is None:
         return None
     total = tally.digest(side.encode()) if kind in BULK else 0
-    return json.dumps({"rows": 1, "digest": total, "accounts": [], ERASED: True}, separators=(",", ":"))
+    return _compact({"rows": 1, "digest": total, "accounts": [], ERASED: True})
 
 
 def _empty_blocks(connection: Connection, rows: Collection[Row], accounts: Collection[int]) -> set[int]:
@@ -125,15 +128,48 @@ def _marked(side: str | None) -> str | None:
     if side is None:
         return None
     content: dict[str, Any] = json.loads(side)
-    return json.dumps(content | {ERASED: True}, separators=(",", ":"))
+    return _compact(content | {ERASED: True})
 
 
 def _forget_subjects(connection: Connection, steps: Collection[int], texts: Collection[str]) -> None:
     """The names that steps show: where they have changed the rows, or where nothing but the name is left. An import
     goes by its file."""
-    connection.exec_driver_sql(
-        "UPDATE step SET subject = '' WHERE (id IN (SELECT value FROM json_each(?)) "
-        "OR subject IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM change WHERE step_id = step.id)) "
-        "AND name <> 'import' AND ifnull(takes_back, 0) NOT IN (SELECT id FROM step WHERE name = 'import')",
-        (json.dumps(sorted(steps)), json.dumps(sorted(texts))),
+    named = "SELECT value FROM json_each(?)"
+    wanted = (
+        f"SELECT id, uid, at, who, name, subject FROM step WHERE subject <> '' AND (id IN ({named}) "
+        f"OR subject IN ({named}) AND NOT EXISTS (SELECT 1 FROM change WHERE step_id = step.id)) "
+        "AND name <> 'import' AND ifnull(takes_back, 0) NOT IN (SELECT id FROM step WHERE name = 'import')"
     )
+    found = connection.exec_driver_sql(wanted, (json.dumps(sorted(steps)), json.dumps(sorted(texts)))).all()
+    nameless = [(uid_of(uid, number, *told), number) for number, uid, *told in found]
+    connection.exec_driver_sql("UPDATE step SET subject = '', uid = ? WHERE id = ?", nameless)
+
+
+def _forget_in_merges(connection: Connection, ids: AbstractSet[int], texts: AbstractSet[str]) -> None:
+    """What was asked about the rows when copies were merged, and the names of the steps that came with these."""
+    of = layout(Kind.MERGE)
+    wanted = f'SELECT id, steps, answers, same, {of.json()} FROM "{Kind.MERGE}"'
+    for row, steps, answers, same, before in connection.exec_driver_sql(wanted).all():
+        either = {one for pair in json.loads(same) if ids & {*pair} for one in pair} | ids
+        told = json.loads(answers)
+        secret = [one for one in told if one["row"] in either or texts & {one[part] for part in _TELLING}]
+        names = texts | {one[part] for one in secret for part in _TELLING}
+        brought = (StepKnown(*step) for step in json.loads(steps))
+        nameless = [step._replace(subject="") if step.subject in names else step for step in brought]
+        told = [one for one in told if one not in secret]
+        changed = (_compact(nameless), _compact(told), row)
+        connection.exec_driver_sql(f'UPDATE "{Kind.MERGE}" SET steps = ?, answers = ? WHERE id = ?', changed)
+        this = f'SELECT {of.json()} FROM "{Kind.MERGE}" WHERE id = ?'
+        after = connection.exec_driver_sql(this, (row,)).scalar_one()
+        tally.add(connection, {Kind.MERGE: (0, tally.digest(after.encode()) - tally.digest(before.encode()))})
+        for side in ("before", "after"):
+            logged = f"UPDATE change SET {side} = ? WHERE kind = ? AND row_id = ? AND {side} = ?"
+            connection.exec_driver_sql(logged, (after, str(Kind.MERGE), row, before))
+
+
+_TELLING = ("name", "mine", "theirs")
+"""What of an answer may name a row."""
+
+
+def _compact(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

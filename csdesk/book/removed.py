@@ -24,12 +24,12 @@ class Removed(NamedTuple):
 
 
 def deletions(connection: Connection) -> frozenset[int]:
-    """The steps by which a person deletes: those of that name; and what takes back that rows came back.
+    """The steps by which a person deletes: those of that name; bringing in the copy of a colleague who did; and what
+    takes back that rows came back.
 
-    Undoing an addition or taking back an import is none of them, nor is the merging of rows: nobody asked for these
-    rows to go, and what they held is where they came from, or in the row they became.
+    Undoing an addition or taking back an import is none of them: what went can be added or imported again.
     """
-    names = {*DELETIONS.values(), StepName.PUT_BACK}
+    names = {*DELETIONS.values(), StepName.PUT_BACK, StepName.MERGE}
     found: set[int] = set()
     for step, name, takes_back in connection.exec_driver_sql("SELECT id, name, takes_back FROM step ORDER BY id"):
         if takes_back in found if name == StepName.TAKE_BACK else name in names:

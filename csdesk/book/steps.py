@@ -70,7 +70,7 @@ class Step:
         return given
 
     def insert_stored(self, kind: Kind, rows: Sequence[tuple[Stored, ...]]) -> None:
-        """Add whole rows as the file holds them, with the ids they have in another copy of the book."""
+        """Add whole rows as the file holds them, with the ids they have in another copy of the book, or had before."""
         for run in _runs(sorted(rows, key=itemgetter(0))) if rows else ():
             self._insert_run(layout(kind), layout(kind).names, run)
 
@@ -84,12 +84,6 @@ class Step:
             with log.paused(self.connection):
                 self.connection.exec_driver_sql(of.insert(names), list(run))
             log.write_inserted(self.connection, of, run[0][0], run[-1][0])
-
-    def put(self, kind: Kind, rows: Iterable[Mapping[str, Stored]]) -> None:
-        """Add rows as the log has them, ids and all."""
-        of = layout(kind)
-        for run in _runs(sorted((of.row(row) for row in rows), key=itemgetter(0))):
-            self._insert_run(of, of.names, run)
 
     def new_ids(self, count: int) -> range:
         """Ids that follow one another, never given before."""

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from csdesk.models.kinds import Language, StepName
+from csdesk.wording.bin import TROUBLES as BIN_TROUBLES
 from csdesk.wording.kinds import name_of_kind
 from csdesk.wording.speech import Words, look_up, moment
 
@@ -129,21 +130,7 @@ TROUBLES: Mapping[str, Words] = {
         "One of the two books has been changed meanwhile. Nothing was merged. Look again and choose anew.",
         "確認している間にどちらかのブックが変更されました。統合は行っていません。もう一度内容を確認してください。",
     ),
-    "step_erased": Words(
-        "Rows that this step changed were deleted for good, so it can be neither undone nor done again. Nothing was "
-        "changed. The history still takes back other steps.",
-        "この操作で変更したデータは完全に削除されたため、取り消しもやり直しもできません。変更は行っていません。"
-        "ほかの操作は変更履歴から取り消せます。",
-    ),
-    "name_taken": Words(
-        "Something else has this name by now. Nothing was changed. Rename or delete that first, then put this back.",
-        "同じ名前のものがすでにあります。変更は行っていません。先にそちらの名前を変えるか削除してから、復元してください。",
-    ),
-    "owner_gone": Words(
-        "This cannot be put back: its account was deleted for good, or never came in. Nothing was changed.",
-        "アカウントが残っていないため、復元できません（完全に削除されたか、取り込みが取り消されています）。"
-        "変更は行っていません。",
-    ),
+    **BIN_TROUBLES,
     "failed": Words(
         "Something went wrong with {path}. What was saved before is safe; this change was not made. Check the book in "
         "the settings.",

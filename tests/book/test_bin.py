@@ -14,6 +14,7 @@ from csdesk.book.check import check
 from csdesk.book.dump import dump
 from csdesk.book.errors import NameTaken, OwnerGone, RowGone
 from csdesk.book.file import Book
+from csdesk.book.merging.merge import merge
 from csdesk.book.read import rows
 from csdesk.models.kinds import DELETIONS, Kind, StepName
 
@@ -207,6 +208,22 @@ def test_taking_back_that_an_account_came_back_leads_to_the_bin_again(filled: An
     put_back(book, [found.number])
     book.take_back(came.step + 1)
     assert dump(book) == before
+    assert check(book) == ()
+
+
+def test_what_a_colleague_deleted_in_a_copy_lies_there_too(
+    filled: Any, tmp_path: Path, clock: Callable[[], datetime]
+) -> None:
+    book, copy = filled.book, tmp_path / "copy.csdesk"
+    copy.write_bytes(book.path.read_bytes())
+    before = dump(book)
+    with Book.open(copy, who="other", clock=clock) as theirs:
+        delete(theirs, Kind.ACCOUNT, filled.account)
+        merge(book, theirs, {}, "copy.csdesk")
+    (found,) = contents(book)
+    assert (found.row, found.goes_with[Kind.USE]) == (filled.account, 15)
+    put_back(book, [found.number])
+    assert [line for line in dump(book).splitlines() if not line.startswith("merge\t")] == before.splitlines()
     assert check(book) == ()
 
 

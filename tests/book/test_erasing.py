@@ -15,6 +15,7 @@ from csdesk.book.erasing import erase
 from csdesk.book.errors import DiskFailed, DiskFull, ReadingOnly, RowGone, StepErased
 from csdesk.book.file import Book
 from csdesk.book.history import Fate, history
+from csdesk.book.merging.merge import merge, plan_merge
 from csdesk.book.read import rows
 from csdesk.models.kinds import DELETIONS, Kind, StepName
 
@@ -121,6 +122,61 @@ def test_rows_of_use_that_were_taken_back_in_a_block_are_gone(filled: Any) -> No
     packed = "SELECT count(*) FROM change WHERE packed LIKE ?"
     assert book.driver.execute(packed, (f"%{filled.account}%",)).fetchone()[0] == 0
     assert check(book) == ()
+
+
+def test_what_a_merge_has_asked_and_told_is_forgotten(planted: Any, tmp_path: Path, clock: Any) -> None:
+    book, copy = planted.book, tmp_path / "elsewhere" / "copy.csdesk"
+    copy.parent.mkdir()
+    copy.write_bytes(book.path.read_bytes())
+    with Book.open(copy, who="other", clock=clock) as theirs:
+        for here, text in ((book, f"{PLANTED} here"), (theirs, f"{PLANTED} there")):
+            for kind, row, column in ((Kind.TOUCH, planted.touch, "note"), (Kind.ACCOUNT, planted.other, "region")):
+                told = text if kind is Kind.TOUCH else f"{KEPT} {here is book}"
+                with here.step(StepName.EDIT_TOUCH, told) as step:
+                    step.update(kind, row, {column: told})
+            clock.advance(minutes=1)
+        answers = {question.key: question.answer for question in plan_merge(book, theirs, {}).questions}
+        assert len(answers) == 2
+        merge(book, theirs, answers, "copy.csdesk")
+        (told,) = rows(book, Kind.MERGE)
+        assert PLANTED in str(told)
+        delete(book, Kind.ACCOUNT, planted.account)
+        erase(book, everything(book))
+        assert not holds(book.path, PLANTED)
+        assert KEPT in str(rows(book, Kind.MERGE))
+        assert check(book) == ()
+        without = dump(book)
+        plan = plan_merge(book, theirs, {})
+        assert plan.brings_nothing
+        assert merge(book, theirs, {}, "copy.csdesk") is None
+        assert dump(book) == without
+
+
+def test_a_copy_made_before_does_not_bring_it_back(planted: Any, tmp_path: Path, clock: Any) -> None:
+    book, copy = planted.book, tmp_path / "elsewhere" / "copy.csdesk"
+    copy.parent.mkdir()
+    copy.write_bytes(book.path.read_bytes())
+    delete(book, Kind.ACCOUNT, planted.account)
+    erase(book, everything(book))
+    clock.advance(minutes=1)
+    with Book.open(copy, who="other", clock=clock) as theirs:
+        with theirs.step(StepName.ADD_ACCOUNT, KEPT) as step:
+            step.insert(Kind.ACCOUNT, {"name": KEPT})
+        assert merge(book, theirs, {}, "copy.csdesk") is not None
+    assert {row["name"] for row in rows(book, Kind.ACCOUNT)} == {"Sample Ltd", KEPT}
+    assert not holds(book.path, PLANTED)
+    assert check(book) == ()
+
+
+def test_steps_of_earlier_schemas_are_still_known_as_the_same(planted: Any, tmp_path: Path, clock: Any) -> None:
+    book, copy = planted.book, tmp_path / "elsewhere" / "copy.csdesk"
+    book.driver.execute("UPDATE step SET uid = NULL")
+    copy.parent.mkdir()
+    copy.write_bytes(book.path.read_bytes())
+    delete(book, Kind.ACCOUNT, planted.account)
+    erase(book, everything(book))
+    with Book.open(copy, who="other", clock=clock) as theirs:
+        assert plan_merge(book, theirs, {}).brings_nothing
 
 
 def test_other_rows_of_the_bin_stay(filled: Any) -> None:
