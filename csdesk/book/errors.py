@@ -40,6 +40,9 @@ class Trouble(StrEnum):
     STEP_STAYS = "step_stays"
     NOT_A_COPY = "not_a_copy"
     MERGE_MOVED = "merge_moved"
+    STEP_ERASED = "step_erased"
+    NAME_TAKEN = "name_taken"
+    OWNER_GONE = "owner_gone"
     FAILED = "failed"
 
 
@@ -206,6 +209,24 @@ class MergeMoved(BookError):
     """A merge has something to ask that has not been answered, as one of the books was changed after the look."""
 
     trouble = Trouble.MERGE_MOVED
+
+
+class StepErased(UndoRefused):
+    """Rows that the step changed were deleted for good."""
+
+    trouble = Trouble.STEP_ERASED
+
+
+class NameTaken(BookError):
+    """A row comes back from the bin, and another has its name by now."""
+
+    trouble = Trouble.NAME_TAKEN
+
+
+class OwnerGone(BookError):
+    """A row cannot come back from the bin, for its account is neither in the book nor in the bin."""
+
+    trouble = Trouble.OWNER_GONE
 
 
 _BY_SQLITE: dict[int, type[BookError]] = {

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from csdesk.book.columns import Layout, layout, read_moment
 from csdesk.book.errors import damage_told
 from csdesk.book.log import BULK
-from csdesk.book.names import title, title_in_book
+from csdesk.book.names import last_title, title
 from csdesk.book.store import Store
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, StepName
@@ -28,6 +28,7 @@ class Fate(StrEnum):
     STANDS = "stands"
     TAKEN_BACK = "taken_back"
     REDONE = "redone"
+    ERASED = "erased"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,9 @@ class HistoryItem:
     """One change to one field, for people: `before` and `after` as the book holds them, but ids told as names.
 
     Of a row that was added or deleted there is one item, without a field, that tells its name as what came after or was
-    there before; of a step whose rows are not kept there is one item without a `kind`. `account` is whose the row is,
-    '' in the history of one account; `currency` the row's own, '' where it names none. `turned_at` and `turned_by` tell
-    of the last undo or redo.
+    there before; of a step whose rows are not kept there is one item without a `kind`, and of a row that was deleted
+    for good one without a name. `account` is whose the row is, '' in the history of one account; `currency` the row's
+    own, '' where it names none. `turned_at` and `turned_by` tell of the last undo or redo.
     """
 
     step: int
@@ -68,9 +69,10 @@ class _Turn:
     who: str = ""
 
 
+_ERASED = _Turn(Fate.ERASED)
 _KINDS = ", ".join(f"'{kind}'" for kind in Kind if kind not in BULK)
 _STEP = "s.id, s.at, s.who, s.name, s.subject, s.rows, s.state, s.turned_at, s.turned_by"
-_CHANGE = "c.account_id, c.kind, c.row_id, c.before, c.after"
+_CHANGE = "c.last_id IS NOT NULL, c.account_id, c.kind, c.row_id, c.before, c.after"
 
 
 def history(book: Store, *, account: int | None = None, limit: int = 500) -> list[HistoryItem]:
@@ -82,16 +84,20 @@ def history(book: Store, *, account: int | None = None, limit: int = 500) -> lis
         which = f"change c JOIN step s ON s.id = c.step_id WHERE c.kind IN ({_KINDS}) AND c.account_id = {account:d}"
     wanted = f"SELECT {_STEP}, {_CHANGE} FROM {which} ORDER BY s.id DESC, c.id DESC LIMIT ?"
     with book.reading() as connection, damage_told(book.path):
-        names = cache(partial(_name, connection))
+        names = cache(partial(last_title, connection))
         taken_back = _taken_back(connection)
         found = connection.exec_driver_sql(wanted, (limit,))
         return [
             HistoryItem(
                 step, read_moment(at), who, StepName(name), subject, rows, turn.fate, turn.at, turn.who, *difference
             )
-            for step, at, who, name, subject, rows, *state, owner, kind, row, before, after in found
-            for turn in (taken_back.get(step) or _turn(*state),)
-            for difference in _told(None if owner == account else owner, kind, row, before, after, names)
+            for step, at, who, name, subject, rows, *state, erased, owner, kind, row, before, after in found
+            for turn in (_ERASED if erased else taken_back.get(step) or _turn(*state),)
+            for difference in (
+                _untold(kind, row)
+                if erased
+                else _told(None if owner == account else owner, kind, row, before, after, names)
+            )
         ]
 
 
@@ -109,6 +115,10 @@ def _taken_back(connection: Connection) -> dict[int, _Turn]:
         if step not in found:
             found.setdefault(taken, _Turn(Fate.TAKEN_BACK, read_moment(at), who))
     return found
+
+
+def _untold(kind: str, row: int) -> Iterator[tuple[Kind | None, int, str, str, str, Value, Value, str]]:
+    yield Kind(kind), row, "", "", "", None, None, ""
 
 
 def _told(
@@ -157,15 +167,3 @@ def _value(of: Layout, name: str, value: Any, names: Callable[[Kind, int], str])
     read = of.readers.get(name)
     held: Value = read(value) if read else value
     return held
-
-
-def _name(connection: Connection, kind: Kind, row: int) -> str:
-    """What a row is called, or was when it was last there."""
-    found = title_in_book(connection, kind, row)
-    if found:
-        return found
-    wanted = (
-        "SELECT ifnull(after, before) FROM change WHERE row_id = ? AND kind = ? AND last_id IS NULL ORDER BY id DESC"
-    )
-    last = connection.exec_driver_sql(f"{wanted} LIMIT 1", (row, str(kind))).scalar()
-    return title(kind, json.loads(last)) if last else ""

@@ -18,6 +18,9 @@ from csdesk.models.kinds import Kind, StepName
 BULK = frozenset({Kind.USE, Kind.SOURCE})
 """Kinds whose rows come by the ten thousand and have no history of their own: logged by block (see `blocks`)."""
 
+ERASED = "erased"
+"""Stands in a block of which the rows were deleted for good."""
+
 BOOKKEEPING = frozenset({Kind.BATCH, Kind.SOURCE, Kind.MERGE})
 """Kinds that no person counts when told how much a step changed."""
 
@@ -38,6 +41,11 @@ class Entry(NamedTuple):
         """What is known of a block: `rows` (how many), `digest` (the sum of theirs), `accounts`."""
         content: dict[str, Any] = json.loads(self.after or self.before or "")
         return content
+
+    @property
+    def erased(self) -> bool:
+        """Whether its rows were deleted for good: what is left adds up, but tells nothing and leads nowhere."""
+        return self.last_id is not None and ERASED in self.block
 
 
 def set_up(driver: sqlite3.Connection) -> None:
@@ -149,7 +157,7 @@ class Effect:
                 if side is not None:
                     kind = sums[entry.kind]
                     kind[0] += sign * rows
-                    kind[1] += sign * (entry.block["digest"] if entry.last_id else tally.digest(side.encode()))
+                    kind[1] += sign * (json.loads(side)["digest"] if entry.last_id else tally.digest(side.encode()))
             if entry.account_id is not None:
                 effect.accounts.add(entry.account_id)
             if entry.last_id or entry.before is not None:

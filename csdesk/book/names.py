@@ -1,5 +1,6 @@
 """What to call a row when speaking of it to a person."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -30,3 +31,15 @@ def title_in_book(connection: Connection, kind: Kind, row: int) -> str:
     own = title(kind, values)
     account = values.get("account_id")
     return own if own or account is None else title_in_book(connection, Kind.ACCOUNT, account)
+
+
+def last_title(connection: Connection, kind: Kind, row: int) -> str:
+    """What a row is called, or was when it was last there."""
+    found = title_in_book(connection, kind, row)
+    if found:
+        return found
+    wanted = (
+        "SELECT ifnull(after, before) FROM change WHERE row_id = ? AND kind = ? AND last_id IS NULL ORDER BY id DESC"
+    )
+    last = connection.exec_driver_sql(f"{wanted} LIMIT 1", (row, str(kind))).scalar()
+    return title(kind, json.loads(last)) if last else ""

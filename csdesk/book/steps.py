@@ -70,7 +70,7 @@ class Step:
         return given
 
     def insert_stored(self, kind: Kind, rows: Sequence[tuple[Stored, ...]]) -> None:
-        """Add whole rows as the file holds them, with the ids they have in another copy of the book."""
+        """Add whole rows as the file holds them, with the ids they have in another copy of the book, or had before."""
         for run in _runs(sorted(rows, key=itemgetter(0))) if rows else ():
             self._insert_run(layout(kind), layout(kind).names, run)
 
@@ -130,14 +130,8 @@ class Step:
         self._changes = effect.changes(self.number, self.name, self.subject)
         if effect.tallies:
             tally.add(self.connection, effect.tallies)
-            self._drop_redoable()
+            drop_redoable(self.connection)
             self._record(effect.rows)
-
-    def _drop_redoable(self) -> None:
-        """What was undone cannot be redone once something else is done; many entries would only take up room."""
-        undone = f"SELECT id FROM step WHERE state = 'undone' AND rows > {_FEW}"
-        self.connection.exec_driver_sql(f"DELETE FROM change WHERE step_id IN ({undone})")
-        self.connection.exec_driver_sql("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
 
     def _record(self, rows: int) -> None:
         at = written_moment(self.store.clock())
@@ -146,6 +140,13 @@ class Step:
             "VALUES (?, ?, ?, ?, ?, ?, 'done', ?, ?)",
             (self.number, at, self.store.who, str(self.name), self.subject, rows, self.takes_back, *self.new_ids(1)),
         )
+
+
+def drop_redoable(connection: Connection) -> None:
+    """What was undone cannot be redone once something else is done; many entries would only take up room."""
+    undone = f"SELECT id FROM step WHERE state = 'undone' AND rows > {_FEW}"
+    connection.exec_driver_sql(f"DELETE FROM change WHERE step_id IN ({undone})")
+    connection.exec_driver_sql("UPDATE step SET state = 'dropped' WHERE state = 'undone'")
 
 
 @contextmanager

@@ -115,6 +115,14 @@ class Store:
             self._take_back()
             raise
 
+    def rewrite(self) -> None:
+        """Write the whole file anew, so that nothing is left in it of what was once deleted."""
+        if self.read_only:
+            raise ReadingOnly(self.path)
+        self._still_in_place()
+        with sql_translated(self.path):
+            self.driver.execute("VACUUM")
+
     def _take_back(self) -> None:
         """Where there is no room SQLite leaves a half-written change until the file is next read; so it is read now."""
         with suppress(sqlite3.Error):

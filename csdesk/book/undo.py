@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from csdesk.book import blocks, log, tally
 from csdesk.book.columns import Layout, layout, written_moment
-from csdesk.book.errors import BookDamaged, NoSuchStep, RowRefused, StepStays, UndoRefused
+from csdesk.book.errors import BookDamaged, NoSuchStep, RowRefused, StepErased, StepStays, UndoRefused
 from csdesk.book.log import Effect, Entry
 from csdesk.book.names import title, title_in_book
 from csdesk.book.steps import step
@@ -70,6 +70,7 @@ def take_back(store: Store, number: int) -> Changes:
         with step(store, StepName.TAKE_BACK, label.subject) as taken:
             taken.takes_back = number
             found = list(log.entries(taken.connection, number))
+            _refuse_erased(store, found)
             _refuse_changed(store, taken.connection, found)
             _replay(taken.connection, found, back=True)
             _refuse_more(store, found, log.entries(taken.connection, taken.number))
@@ -100,6 +101,7 @@ def _walk(store: Store, which: str, *, back: bool) -> Changes | None:
         if label is None:
             return None
         found = list(log.entries(connection, label.step))
+        _refuse_erased(store, found)
         effect = Effect.of(found)
         try:
             _replay(connection, found, back=back)
@@ -141,6 +143,11 @@ def _put(connection: Connection, of: Layout, entries: Iterable[Entry]) -> None:
     news = ", ".join(f'"{name}" = excluded."{name}"' for name in of.names if name != "id")
     rows = [of.from_json(entry.after or "") for entry in entries]
     connection.exec_driver_sql(f"{of.insert()} ON CONFLICT (id) DO UPDATE SET {news}", rows)
+
+
+def _refuse_erased(store: Store, found: Iterable[Entry]) -> None:
+    if any(entry.erased for entry in found):
+        raise StepErased(store.path)
 
 
 def _refuse_changed(store: Store, connection: Connection, found: Iterable[Entry]) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.measure import Measure
     from csdesk.models.money import Currency
     from csdesk.models.problems import Problem
+    from csdesk.usecases.bin import BinLine
     from csdesk.usecases.history import HistoryLine
     from csdesk.usecases.importing import FoundTable, MatchedTable, PlannedTable
     from csdesk.usecases.merging import MergePlan
@@ -213,6 +214,24 @@ def merge_plan(plan: MergePlan) -> dict[str, Any]:
             }
             for s in plan.steps
         ],
+    }
+
+
+def bin_line(line: BinLine) -> dict[str, Any]:
+    """One thing in the bin, with the number by which it is put back or deleted for good."""
+    item = line.item
+    return {
+        "number": item.number,
+        "kind": item.kind,
+        "row": item.row,
+        "name": item.title,
+        "on": item.on,
+        "account": item.account_name,
+        "at": plain(item.at),
+        "who": item.who,
+        "step": item.step,
+        "goes_with": {kind.value: count for kind, count in item.goes_with.items()},
+        "what": line.what,
     }
 
 

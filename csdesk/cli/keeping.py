@@ -1,4 +1,4 @@
-"""Commands that keep a book safe, one function each: damage, copies, history, steps taken back."""
+"""Commands that keep a book safe, one function each: damage, copies, history, the bin, steps taken back."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from csdesk.cli.output import show_json, show_table
 from csdesk.cli.status import Status
 from csdesk.usecases import books
 from csdesk.usecases.settings import book_settings
+from csdesk.wording.bin import EMPTY as BIN_EMPTY
 from csdesk.wording.command import HEADINGS, SOUND
 
 if TYPE_CHECKING:
@@ -70,6 +71,31 @@ def history(options: Namespace) -> int:
 
 def _from_to(before: str, after: str) -> str:
     return f"{before} → {after}".strip() if before or after else ""
+
+
+def bin_(options: Namespace) -> int:
+    """`csdesk bin`."""
+    from csdesk.usecases import bin as binned
+
+    deed = options.put_back or options.erase or options.empty
+    with (writing if deed else reading)(options) as book:
+        if options.put_back:
+            print(binned.put_back_sentence(binned.put_back(book, options.put_back), options.lang))
+            return Status.DONE
+        lines = binned.bin_lines(book, options.lang, options.search)
+        lines = binned.before(lines, options.clock(), options.older_than) if options.older_than else lines
+        if options.erase or (options.empty and lines):
+            numbers = options.erase or [line.number for line in lines]
+            print(binned.erased_sentence(binned.erase(book, numbers), options.lang))
+            return Status.DONE
+    if options.json:
+        show_json([jsons.bin_line(line) for line in lines])
+    elif lines:
+        told = ((str(line.number), line.at, line.who, line.what, line.account, line.goes_with) for line in lines)
+        show_table(HEADINGS["bin"][options.lang], told)
+    else:
+        print(BIN_EMPTY.say(options.lang))
+    return Status.DONE
 
 
 def undo(options: Namespace) -> int:

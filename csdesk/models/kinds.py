@@ -1,6 +1,7 @@
 """The closed lists a book is built on; every value is the text stored in the file."""
 
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Kind(StrEnum):
@@ -234,3 +235,21 @@ class StepName(StrEnum):
     DELETE_VIEW = "delete_view"
     TAKE_BACK = "take_back"
     MERGE = "merge"
+    PUT_BACK = "put_back"
+    ERASE = "erase"
+
+
+DELETIONS = MappingProxyType(
+    {
+        Kind.ACCOUNT: StepName.DELETE_ACCOUNTS,
+        Kind.CONTACT: StepName.DELETE_CONTACT,
+        Kind.CONTRACT: StepName.DELETE_CONTRACT,
+        Kind.TOUCH: StepName.DELETE_TOUCH,
+        Kind.TASK: StepName.DELETE_TASK,
+        Kind.ANSWER: StepName.DELETE_ANSWER,
+        Kind.COST: StepName.DELETE_COST,
+        Kind.HEALTH_VALUE: StepName.SET_HEALTH,
+        Kind.SAVED_VIEW: StepName.DELETE_VIEW,
+    }
+)
+"""The kinds of row that a person deletes, and the step that does it."""

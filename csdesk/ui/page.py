@@ -97,6 +97,12 @@ class Frame(QWidget):
 
         self.toast(step_sentence(changes, self.language), undo=True)
 
+    def say_deleted(self, changes: Changes) -> None:
+        """Say that what a step has deleted lies in the bin, with the way to take it back at once."""
+        from csdesk.usecases.bin import moved_sentence
+
+        self.toast(moved_sentence(changes, self.language), undo=True)
+
     def complain(self, error: Exception) -> None:
         """Say in plain words what went wrong with an action: a refused value, a book that cannot be used."""
         raise NotImplementedError

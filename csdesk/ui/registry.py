@@ -45,6 +45,7 @@ ENTRIES = (
     Entry("growth", "growth", "growth", "GrowthPage"),
     Entry("reports", "reports", "reports", "ReportsPage"),
     Entry("import", "import", "import_page", "ImportPage"),
+    Entry("bin", "trash", "bin", "BinPage", rail=False),
     Entry("start", "start", "start", "StartPage", low=True, bookless=True),
     Entry("settings", "settings", "settings", "SettingsPage", low=True),
 )

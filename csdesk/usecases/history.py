@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One change as people read it, in their own zone; `stands` is False where it was taken back."""
+    """One change as people read it, in their own zone; `stands` is False once it was taken back or is gone for good."""
 
     item: HistoryItem
     at: str
@@ -56,5 +56,5 @@ def history_line(item: HistoryItem, currency: Currency, language: Language) -> H
         before=before,
         after=after,
         fate=fate_words(item.fate, item.turned_at, item.turned_by, language),
-        stands=item.fate is not Fate.TAKEN_BACK,
+        stands=item.fate not in {Fate.TAKEN_BACK, Fate.ERASED},
     )

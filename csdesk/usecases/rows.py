@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from csdesk.models.kinds import Kind, StepName
+from csdesk.models.kinds import DELETIONS, Kind
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book
@@ -13,17 +13,6 @@ if TYPE_CHECKING:
 _TITLES = {Kind.TASK: "title", Kind.MARKER: "title", Kind.TOUCH: "note", Kind.CONTRACT: "plan", Kind.COST: "month"}
 _BY_ACCOUNT = frozenset({Kind.ANSWER, Kind.HEALTH_VALUE})
 """Rows that go by the name of their account."""
-
-_DELETE_STEPS = {
-    Kind.CONTACT: StepName.DELETE_CONTACT,
-    Kind.CONTRACT: StepName.DELETE_CONTRACT,
-    Kind.TOUCH: StepName.DELETE_TOUCH,
-    Kind.TASK: StepName.DELETE_TASK,
-    Kind.ANSWER: StepName.DELETE_ANSWER,
-    Kind.COST: StepName.DELETE_COST,
-    Kind.HEALTH_VALUE: StepName.SET_HEALTH,
-    Kind.SAVED_VIEW: StepName.DELETE_VIEW,
-}
 
 
 class Gone(Exception):
@@ -51,6 +40,6 @@ def name_of(book: Book, kind: Kind, row: int) -> str:
 def delete_row(book: Book, kind: Kind, row: int) -> Changes:
     """Delete one contact, contract line, touch, task, survey answer, cost, saved view or health value set by hand.
     Raises Gone where it has been deleted already."""
-    with book.step(_DELETE_STEPS[kind], subject=name_of(book, kind, row)) as step:
+    with book.step(DELETIONS[kind], subject=name_of(book, kind, row)) as step:
         step.delete(kind, row)
     return step.changes

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from csdesk.models.kinds import Language, StepName
+from csdesk.wording.bin import TROUBLES as BIN_TROUBLES
 from csdesk.wording.kinds import name_of_kind
 from csdesk.wording.speech import Words, look_up, moment
 
@@ -129,6 +130,7 @@ TROUBLES: Mapping[str, Words] = {
         "One of the two books has been changed meanwhile. Nothing was merged. Look again and choose anew.",
         "確認している間にどちらかのブックが変更されました。統合は行っていません。もう一度内容を確認してください。",
     ),
+    **BIN_TROUBLES,
     "failed": Words(
         "Something went wrong with {path}. What was saved before is safe; this change was not made. Check the book in "
         "the settings.",
@@ -255,12 +257,17 @@ STEPS: Mapping[str, Words] = {
     _S.DELETE_VIEW: Words("Deletion of view[ {subject}]", "ビュー[「{subject}」]の削除"),
     _S.MERGE: Words("Merging[ {subject}]", "[{subject}の]統合"),
     _S.TAKE_BACK: Words("Taking back[ of {subject}]", "[{subject}の]取り消し"),
+    _S.PUT_BACK: Words("Putting back[ of {subject}]", "[「{subject}」の]ゴミ箱からの復元"),
+    _S.ERASE: Words("Deletion for good", "完全な削除"),
 }
 """What stands in brackets is said with a subject; after a bar, what is said without one."""
 
 _OPTIONAL = re.compile(r"\[([^|\]]*)\|?([^\]]*)\]")
 _COUNTED = frozenset(
-    {_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.TAKE_BACK, _S.MERGE}
+    {
+        *(_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST),
+        *(_S.TAKE_BACK, _S.MERGE, _S.PUT_BACK, _S.ERASE),
+    }
 )
 _ROWS = Words("{step} ({count} rows)", "{step}（{count}行）")
 

@@ -11,6 +11,10 @@ HEADINGS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
         _EN: ("step", "when", "who", "what was done", "changed", "field", "from → to", "since then"),
         _JA: ("番号", "日時", "変更者", "操作", "対象", "項目", "変更前 → 変更後", "その後"),
     },
+    "bin": {
+        _EN: ("number", "deleted", "by", "what", "account", "with it"),
+        _JA: ("番号", "削除日時", "削除者", "対象", "アカウント", "一緒に削除"),
+    },
     "figures": {_EN: ("period", "figure", "", ""), _JA: ("期間", "指標", "", "")},
     "cohorts": {_EN: ("cohort", "n"), _JA: ("開始時期", "n")},
     "health": {_EN: ("account", "score", "band", "coverage"), _JA: ("アカウント", "スコア", "区分", "充足率")},

@@ -202,6 +202,7 @@ _INNER = frozenset({"definition", "columns", "choices", "tables", "counts", "fac
 """Columns that hold what is written for programs."""
 _YES, _NO, _NEW_CONTENT = Words("yes", "はい"), Words("no", "いいえ"), Words("(other content)", "（内容を変更）")
 _TAKEN_BACK, _REDONE = Words("Taken back {at}", "{at} に取り消し"), Words("Done again {at}", "{at} にやり直し")
+_ERASED = Words("Deleted for good", "完全に削除")
 _OF = Words(" ({account})", "（{account}）")
 _BY = Words("{what} by {who}", "{what}（{who}）")
 
@@ -270,7 +271,10 @@ def _setting(value: str, language: Language) -> str:
 
 
 def fate_words(fate: str, at: datetime | None, who: str, language: Language) -> str:
-    """That a step was taken back or done again, when, and by whom; '' for one that stands."""
+    """That a step was taken back or done again, when, and by whom, or that its rows are gone for good; '' for one that
+    stands."""
+    if fate == "erased":
+        return _ERASED.say(language)
     words = {"taken_back": _TAKEN_BACK, "redone": _REDONE}.get(fate)
     if words is None or at is None:
         return ""

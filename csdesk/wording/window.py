@@ -16,6 +16,7 @@ PAGES = {
     "growth": Words("Growth", "成長"),
     "reports": Words("Reports", "レポート"),
     "import": Words("Import", "取り込み"),
+    "bin": Words("Bin", "ゴミ箱"),
     "settings": Words("Settings", "設定"),
 }
 

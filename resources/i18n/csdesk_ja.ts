@@ -121,10 +121,6 @@
         <translation>絞り込み・並べ替え・列をこの名前で保存します</translation>
     </message>
     <message>
-        <source>{n} accounts deleted with all that belongs to them</source>
-        <translation>{n}件のアカウントを、関連するデータとともに削除しました</translation>
-    </message>
-    <message>
         <source>{n} cells had no place or cannot be edited, and were left out</source>
         <translation>貼り付け先がない、または編集できない{n}個のセルは反映されませんでした</translation>
     </message>
@@ -159,6 +155,10 @@
     <message>
         <source>1 account</source>
         <translation>1件</translation>
+    </message>
+    <message>
+        <source>{n} accounts moved to the bin with all that belongs to them</source>
+        <translation>{n}件のアカウントを関連データごとゴミ箱に移動しました</translation>
     </message>
     <message>
         <source>Filter   Ctrl+F</source>
@@ -315,6 +315,73 @@
     <message>
         <source>There is no backup beside this book.</source>
         <translation>このブックのバックアップはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>What was deleted</source>
+        <translation>削除した項目</translation>
+    </message>
+    <message>
+        <source>Nothing in the bin fits “{words}”.</source>
+        <translation>ゴミ箱に「{words}」に一致する項目はありません。</translation>
+    </message>
+    <message>
+        <source>Find in the bin ...</source>
+        <translation>ゴミ箱を検索…</translation>
+    </message>
+    <message>
+        <source>Find in the bin</source>
+        <translation>ゴミ箱を検索</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>ゴミ箱は空です</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Just as it was, with all that went with it; this can be undone</source>
+        <translation>一緒に削除されたデータも含めて、削除前の状態に戻します（取り消し可能）</translation>
+    </message>
+    <message>
+        <source>Delete for good ...</source>
+        <translation>完全に削除…</translation>
+    </message>
+    <message>
+        <source>Delete what is older than {n} days ...</source>
+        <translation>{n}日より前に削除した項目を完全に削除…</translation>
+    </message>
+    <message>
+        <source>Empty the bin ...</source>
+        <translation>ゴミ箱を空にする…</translation>
+    </message>
+    <message>
+        <source>What you delete waits here, with all that belongs to it, until you put it back or delete it for good. Nothing is deleted for good by itself.</source>
+        <translation>削除した項目は、関連データとともにここに保管されます。いつでも復元でき、完全に削除することもできます。自動で完全に削除されることはありません。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>削除日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>削除者</translation>
+    </message>
+    <message>
+        <source>Went with it</source>
+        <translation>一緒に削除されたデータ</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1188,29 @@
     </message>
 </context>
 <context>
+    <name>Erase</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>完全に削除</translation>
+    </message>
+    <message>
+        <source>These leave the book with their history ({n} rows in all):</source>
+        <translation>次の項目を、変更履歴も含めてブックから完全に削除します（合計{n}行）：</translation>
+    </message>
+    <message>
+        <source>Nothing brings them back: no undo, no bin. Steps that changed them can no longer be undone, and what was undone can no longer be redone.</source>
+        <translation>この操作は取り消せず、ゴミ箱からも復元できません。これらの項目を変更した操作は取り消せなくなり、取り消し済みの操作のやり直しもできなくなります。</translation>
+    </message>
+    <message>
+        <source>Backups and copies made earlier still hold them. Old backups go by themselves as new ones come, over some months; other copies stay until somebody deletes them.</source>
+        <translation>以前のバックアップやコピーには残ります。古いバックアップは数か月かけて自動的に整理されますが、ほかのコピーは誰かが削除するまで残ります。</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>ほか{n}件</translation>
+    </message>
+</context>
+<context>
     <name>ExplainModel</name>
     <message>
         <source>Account</source>
@@ -1909,6 +1999,10 @@
     <message>
         <source>Show the backups</source>
         <translation>バックアップの一覧</translation>
+    </message>
+    <message>
+        <source>Bin: what was deleted</source>
+        <translation>ゴミ箱（削除した項目）</translation>
     </message>
     <message>
         <source>Show in folder</source>

@@ -55,8 +55,8 @@ class Mark:
     before: Stored
 
 
-def _uid(given: int | None, *told: object) -> int:
-    """Steps of earlier schemas are told apart by all that is known of them."""
+def uid_of(given: int | None, *told: object) -> int:
+    """The number of a step in every copy; steps of earlier schemas are told apart by all that is known of them."""
     if given is not None:
         return given
     digest = blake2b("\n".join(map(str, told)).encode("utf-8", "replace"), digest_size=8).digest()
@@ -79,7 +79,7 @@ class Side:
         wanted = "id, uid, at, who, name, subject, rows, state, ifnull(turned_at, '')"
         found = {}
         for number, uid, *told in self.connection.exec_driver_sql(f"SELECT {wanted} FROM step ORDER BY id"):
-            known = StepKnown(_uid(uid, number, *told[:4]), *told)
+            known = StepKnown(uid_of(uid, number, *told[:4]), *told)
             found[known.uid] = number, known
         return found
 

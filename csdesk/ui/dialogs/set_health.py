@@ -114,7 +114,7 @@ class SetHealth(StepDialog):
         held = self._sheet.values.get(str(self.factor.key)) if self._sheet else None
         if held is not None:
             row = held.id
-            self.write(lambda book: delete_row(book, Kind.HEALTH_VALUE, row), self.say_and_close)
+            self.write(lambda book: delete_row(book, Kind.HEALTH_VALUE, row), self.say_deleted_and_close)
 
     def hold(self, *, held: bool = True) -> None:
         for button in (self.main, self.further, self.remove):

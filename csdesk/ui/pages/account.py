@@ -139,7 +139,8 @@ class AccountPage(Page):
     def _delete_task(self, task: TaskRow) -> None:
         from csdesk.usecases.rows import delete_row
 
-        self.desk.do(self, lambda book: delete_row(book, Kind.TASK, task.id), self.frame.say_step, self.frame.complain)
+        deed, frame = partial(delete_row, kind=Kind.TASK, row=task.id), self.frame
+        self.desk.do(self, deed, frame.say_deleted, frame.complain)
 
     def _open_person(self, person: PersonRow | None) -> None:
         from csdesk.ui.dialogs.contact import ContactDialog

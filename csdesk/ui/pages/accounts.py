@@ -211,7 +211,7 @@ class AccountsPage(Page):
             self.desk.do(self, lambda book: save_view(book, page, name, view), self._say_step, self.frame.complain)
 
     def _delete_view(self, saved: SavedView) -> None:
-        self.desk.do(self, lambda book: delete_view(book, saved.id), self._say_step, self.frame.complain)
+        self.desk.do(self, lambda book: delete_view(book, saved.id), self.frame.say_deleted, self.frame.complain)
 
     def _say_step(self, changes: Changes) -> None:
         if changes.rows:
@@ -224,9 +224,9 @@ class AccountsPage(Page):
 
     def _say_deleted(self, changes: Changes) -> None:
         if len(changes.accounts) == 1:
-            self._say_step(changes)
+            self.frame.say_deleted(changes)
             return
-        text = self.tr("{n} accounts deleted with all that belongs to them")
+        text = self.tr("{n} accounts moved to the bin with all that belongs to them")
         self.frame.toast(text.format(n=f"{len(changes.accounts):,}"), undo=True)
 
     def _say_left_over(self, cells: int) -> None:

@@ -250,8 +250,9 @@ class HealthPage(NumberPage):
     def _set_values(self, edits: tuple[FactorEdit, ...]) -> None:
         from csdesk.usecases.health import set_health_values
 
-        on = self.frame.today()
-        self.desk.do(self, lambda book: set_health_values(book, edits, on), self.frame.say_step, self._refused)
+        on, cleared = self.frame.today(), not any(edit.text.strip() for edit in edits)
+        say = self.frame.say_deleted if cleared else self.frame.say_step
+        self.desk.do(self, lambda book: set_health_values(book, edits, on), say, self._refused)
 
     def _refused(self, error: Exception) -> None:
         self.frame.complain(error)

@@ -117,7 +117,7 @@ class TodayPage(Page):
         task = self._step()
         if task is not None:
             act = partial(delete_row, kind=Kind.TASK, row=task)
-            self.desk.do(self, act, self.frame.say_step, self.frame.complain)
+            self.desk.do(self, act, self.frame.say_deleted, self.frame.complain)
 
     def _step(self) -> int | None:
         """The next step of the current line; that another line has none is said."""

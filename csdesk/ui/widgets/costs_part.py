@@ -73,7 +73,8 @@ class CostsPart(QWidget):
     def _delete(self) -> None:
         chosen = tuple(row.id for row in self.sheet.rows_chosen())
         if chosen:
-            self._do(lambda book: delete_costs(book, chosen))
+            frame = self._around.window
+            self._around.desk.do(self, lambda book: delete_costs(book, chosen), frame.say_deleted, self._refused)
 
     def _do(self, action: Callable[[Book], Changes]) -> None:
         self._around.desk.do(self, action, self._around.window.say_step, self._refused)

@@ -52,12 +52,12 @@ class FormDialog(QDialog):
         self.main.clicked.connect(self.check)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.main.click)
-        leave = QPushButton(self.tr("Cancel"), self)
-        leave.setAutoDefault(False)
-        leave.clicked.connect(self.reject)
+        self.leave = QPushButton(self.tr("Cancel"), self)
+        self.leave.setAutoDefault(False)
+        self.leave.clicked.connect(self.reject)
         self.foot = QHBoxLayout()
         self.foot.addStretch()
-        self.foot.addWidget(leave)
+        self.foot.addWidget(self.leave)
         self.foot.addWidget(self.main)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -104,6 +104,11 @@ class StepDialog(FormDialog):
         self._around.window.say_step(changes)
         self.accept()
 
+    def say_deleted_and_close(self, changes: Changes) -> None:
+        """Say where what was deleted is now, and close."""
+        self._around.window.say_deleted(changes)
+        self.accept()
+
     def _refuse(self, error: Exception) -> None:
         from csdesk.usecases.sentences import error_sentence
 
@@ -133,4 +138,4 @@ class RowDialog(StepDialog):
 
         row, kind = self.row, self._kind
         assert row is not None
-        self.write(lambda book: delete_row(book, kind, row), self.say_and_close)
+        self.write(lambda book: delete_row(book, kind, row), self.say_deleted_and_close)

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -30,9 +31,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csdesk.book.file import Book
+from csdesk.book.read import rows
 from csdesk.metrics.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
-from csdesk.models.kinds import Language
+from csdesk.models.drafts import Changes
+from csdesk.models.kinds import Kind, Language
 from csdesk.resources import resource
 from csdesk.ui import theme
 from csdesk.ui.desk import Desk
@@ -46,6 +50,7 @@ from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.dialogs.definition import Definition
 from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
+from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
@@ -64,9 +69,10 @@ from csdesk.ui.registry import ENTRIES
 from csdesk.ui.widgets.card import Elided
 from csdesk.ui.widgets.progress import ProgressStrip
 from csdesk.ui.widgets.tile import FigureTile
-from csdesk.usecases.accounts import add_account
+from csdesk.usecases.accounts import add_account, delete_accounts
 from csdesk.usecases.places import Keeper
 from csdesk.usecases.row_details import RowDetails
+from csdesk.usecases.rows import delete_row
 from csdesk.usecases.settings import BookSettings
 
 TODAY = date(2024, 4, 18)
@@ -110,6 +116,11 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "shared folder": lambda window, _page: SharedFolder(Keeper.ONEDRIVE, window.language, window),
     "backups": lambda window, _page: Backups(window._around, window._opening.path or Path(), window),
 }
+
+
+def delete_any(kind: Kind, book: Book) -> Changes:
+    first = int(str(rows(book, kind)[0]["id"]))
+    return delete_accounts(book, [first]) if kind is Kind.ACCOUNT else delete_row(book, kind, first)
 
 
 def controls(top: QWidget) -> Iterator[QWidget]:
@@ -247,7 +258,7 @@ class Walk:
 
     def pages(self, state: str) -> None:
         for entry in ENTRIES:
-            page = self.window.open_page(entry.name) if entry.rail else None
+            page = self.window.open_page(entry.name) if entry.name != AccountPage.name else None
             if page is None:
                 continue
             self.look(f"{state}{entry.name}")
@@ -281,6 +292,18 @@ class Walk:
                 self.look(f"account {row.name}, tab {at}")
             shown._left.setCurrentIndex(0)
         return shown
+
+    def bin(self) -> None:
+        for kind in (Kind.CONTACT, Kind.TOUCH, Kind.CONTRACT, Kind.ACCOUNT):
+            self.desk.do(self.window, partial(delete_any, kind))
+        page = self.window.open_page("bin")
+        self.settle()
+        page.sheet.selectAll()
+        self.look("bin, all chosen")
+        dialog = Erase(self.window._around, page.model.rows_shown() * 3, self.window)
+        dialog.show()
+        self.look("delete for good", dialog)
+        dialog.close()
 
     def panels(self) -> None:
         page = self.window.open_page("retention")
@@ -343,6 +366,7 @@ def main() -> int:
     page = walk.accounts()
     walk.dialogs(page)
     walk.panels()
+    walk.bin()
     walk.import_page()
     walk.empty_book()
     walk.desk.close()
