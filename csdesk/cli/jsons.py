@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from csdesk.models.problems import Problem
     from csdesk.usecases.bin import BinLine
     from csdesk.usecases.history import HistoryLine
+    from csdesk.usecases.hygiene import Finding
     from csdesk.usecases.importing import FoundTable, MatchedTable, PlannedTable
     from csdesk.usecases.merging import MergePlan
 
@@ -43,6 +44,7 @@ def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
         "low": plain(figure.low),
         "high": plain(figure.high),
         "unit": figure.unit.value,
+        "incomplete": figure.incomplete,
     }
     if figure.kinds:
         record["kinds"] = {change.value: plain(amount) for change, amount in figure.kinds}
@@ -232,6 +234,20 @@ def bin_line(line: BinLine) -> dict[str, Any]:
         "step": item.step,
         "goes_with": {kind.value: count for kind, count in item.goes_with.items()},
         "what": line.what,
+    }
+
+
+def finding(found: Finding, currency: Currency) -> dict[str, Any]:
+    """One thing to complete; `left` where a person has left it as it is."""
+    return {
+        "lack": found.lack.value,
+        "account": found.account_name,
+        "about": found.about,
+        "mrr": _number(currency.main_units(found.mrr)),
+        "since": plain(found.since),
+        "other": found.other_name,
+        "why": found.why,
+        "left": found.left,
     }
 
 

@@ -1,4 +1,4 @@
-"""Commands that keep a book safe, one function each: damage, copies, history, the bin, steps taken back."""
+"""Commands that keep a book safe and whole: damage, copies, history, the bin, what is missing, steps taken back."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from csdesk.cli.status import Status
 from csdesk.usecases import books
 from csdesk.usecases.settings import book_settings
 from csdesk.wording.bin import EMPTY as BIN_EMPTY
-from csdesk.wording.command import HEADINGS, SOUND
+from csdesk.wording.command import COMPLETE, HEADINGS, SOUND
+from csdesk.wording.speech import money
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
+    from csdesk.usecases.hygiene import Finding
     from csdesk.usecases.merging import MergePlan
 
 
@@ -67,6 +69,39 @@ def history(options: Namespace) -> int:
         ),
     )
     return Status.DONE
+
+
+def hygiene(options: Namespace) -> int:
+    """`csdesk hygiene`."""
+    from csdesk.usecases.hygiene import hygiene_page
+    from csdesk.wording.hygiene import about_words, lack_words
+
+    with reading(options) as book:
+        page, currency = hygiene_page(book, options.as_of), book_settings(book).money
+    if options.json:
+        show_json([jsons.finding(found, currency) for found in page.findings])
+        return Status.DONE
+    show_table(
+        HEADINGS["hygiene"][options.lang],
+        (
+            (
+                lack_words(found.lack, options.lang),
+                found.account_name,
+                about_words(found.about, _other(found), found.why, options.lang),
+                money(found.mrr, currency, options.lang),
+                str(found.since or ""),
+            )
+            for found in page.open
+        ),
+    )
+    if not page.open:
+        print(COMPLETE.say(options.lang))
+    return Status.DONE
+
+
+def _other(found: Finding) -> str:
+    """The other account of a pair."""
+    return found.other_name if found.other_account != found.account else ""
 
 
 def _from_to(before: str, after: str) -> str:

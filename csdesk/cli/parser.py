@@ -130,6 +130,8 @@ def _keeping_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     history = _command(group, "history", keeping.history, "who changed what")
     history.add_argument("--account", metavar="NAME")
     history.add_argument("--json", action="store_true")
+    hygiene = _command(group, "hygiene", keeping.hygiene, "what is missing or doubled, by the MRR that hangs on it")
+    hygiene.add_argument("--json", action="store_true")
     merge = _command(group, "merge", keeping.merge, "bring a colleague's copy in")
     merge.add_argument("other", metavar="OTHER", type=Path)
     merge.add_argument("--dry-run", action="store_true")

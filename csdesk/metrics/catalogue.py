@@ -8,6 +8,7 @@ from functools import partial
 from csdesk.metrics import movement_figures, retention, revenue, unit_economics, voice
 from csdesk.metrics.context import Context, split
 from csdesk.metrics.health_figures import health_mean
+from csdesk.metrics.lacks import Lack, days_of
 from csdesk.metrics.measure import Measure, Unit, Why, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.movements import Movement
@@ -44,6 +45,12 @@ class Entry:
     function: Callable[[Context, Period], Measure]
     options: tuple[str, ...] = ()
     made_from: tuple[MetricId, ...] = ()
+
+    @property
+    def rests_on(self) -> tuple[Lack, ...]:
+        """What must be known of an account for the figure to be whole."""
+        amounts = (Lack.AMOUNT,) if self.source is Source.AMOUNTS else ()
+        return (*amounts, *_RESTS_ON.get(self.id, ()))
 
 
 _LINES = ("snapshot", "end_date", "gap_days", "paused_is_churn")
@@ -169,6 +176,22 @@ _ENTRIES: tuple[Entry, ...] = (
     Entry(_M.HEALTH_MEAN, Unit.SCORE, _UP, Source.CONTRACTS, health_mean, _LINES),
 )
 
+_BEGINS, _ENDS = (Lack.START,), (Lack.REASON,)
+_RESTS_ON: Mapping[MetricId, tuple[Lack, ...]] = {
+    _M.NEW_MRR: _BEGINS,
+    _M.NEW_ACCOUNTS: _BEGINS,
+    _M.QUICK_RATIO: _BEGINS,
+    _M.GROWTH_FROM_EXISTING: _BEGINS,
+    _M.CAC: _BEGINS,
+    _M.LTV_TO_CAC: _BEGINS,
+    _M.CAC_PAYBACK: _BEGINS,
+    _M.AVOIDABLE_LOGO_CHURN: _ENDS,
+    _M.SILENT_LOGO_CHURN: _ENDS,
+    _M.RENEWAL_CHURN: (Lack.RENEWAL,),
+    _M.HEALTH_MEAN: (Lack.CONTACT, Lack.TOUCH),
+}
+"""What figures rest on beside amounts."""
+
 CATALOGUE: Mapping[MetricId, Entry] = {entry.id: entry for entry in _ENTRIES}
 """Every metric, in the order lists show them."""
 
@@ -176,8 +199,15 @@ CATALOGUE: Mapping[MetricId, Entry] = {entry.id: entry for entry in _ENTRIES}
 def figure(context: Context, metric: MetricId, period: Period) -> Measure:
     """One figure. Where the contract lines do not speak of the period, or hold no amounts, it says so."""
     entry = CATALOGUE[metric]
-    measure = _why_not(context, entry, period) or entry.function(context, period)
+    measure = _why_not(context, entry, period) or _counted(context, entry, period)
     return replace(measure, dimension=context.dimension, group=context.group) if context.dimension else measure
+
+
+def _counted(context: Context, entry: Entry, period: Period) -> Measure:
+    """The figure, with how many accounts lack what it rests on."""
+    measure = entry.function(context, period)
+    incomplete = context.lacks.accounts_without(entry.rests_on, *days_of(period)) if entry.rests_on else 0
+    return replace(measure, incomplete=incomplete) if incomplete else measure
 
 
 def _why_not(context: Context, entry: Entry, period: Period) -> Measure | None:

@@ -9,8 +9,9 @@ from functools import cached_property
 import numpy as np
 
 from csdesk.metrics.changes import Parts, parts_of
-from csdesk.metrics.days import Ints, totals
+from csdesk.metrics.days import Flags, Ints, totals
 from csdesk.metrics.health import AccountHealth, Profile, account_healths
+from csdesk.metrics.lacks import Lacks, lacks_of
 from csdesk.metrics.ledger import Ledger, Standing, ledger_of
 from csdesk.metrics.measure import Why
 from csdesk.metrics.movements import Moves, moves_of
@@ -147,6 +148,22 @@ class Context:
         if self.dimension is None:
             return costs
         return Costs(costs[costs["channel"] == self.group] if self.dimension == Dimension.CHANNEL else costs.iloc[:0])
+
+    @cached_property
+    def lacks(self) -> Lacks:
+        """What is not known of the group's accounts and contract lines."""
+        if not self.book:
+            return lacks_of(self.frames, self.ledger, self.rules)
+        found = self.book.lacks
+        return found.where(self._of_the_group(found))
+
+    def _of_the_group(self, lacks: Lacks) -> Flags:
+        if self.dimension in OF_LINES:
+            spans = self.frames.spans
+            lines = np.isin(lacks.row, spans["line"].to_numpy(dtype=np.int64))
+            whole = (lacks.row == lacks.account) & np.isin(lacks.account, spans["account"].to_numpy(dtype=np.int64))
+            return np.asarray(lines | whole, dtype=np.bool_)
+        return np.asarray(np.isin(lacks.account, [] if self.members is None else self.members), dtype=np.bool_)
 
     @cached_property
     def _healths(self) -> dict[date, Mapping[int, AccountHealth]]:

@@ -118,6 +118,8 @@ class Measure:
     """The first and last of the months that a mean is of."""
     scale: Scale | None = None
     """Which way the answers' scale was read, where it may run either way."""
+    incomplete: int = 0
+    """Accounts of which something is not known that the figure rests on."""
 
     @property
     def too_few(self) -> bool:

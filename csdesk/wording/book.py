@@ -256,6 +256,9 @@ STEPS: Mapping[str, Words] = {
     _S.SAVE_VIEW: Words("Saved view[ {subject}]", "ビュー[「{subject}」]の保存"),
     _S.DELETE_VIEW: Words("Deletion of view[ {subject}]", "ビュー[「{subject}」]の削除"),
     _S.MERGE: Words("Merging[ {subject}]", "[{subject}の]統合"),
+    _S.COMPLETE_DATA: Words("Completion of data[: {subject}]", "[{subject}の]データの補完"),
+    _S.LEAVE_AS_IS: Words("Left as it is[: {subject}]", "[{subject}の]データを現状のままにする設定"),
+    _S.JOIN_ACCOUNTS: Words("Bringing together[ of {subject}]", "[{subject}の]アカウントの統合"),
     _S.TAKE_BACK: Words("Taking back[ of {subject}]", "[{subject}の]取り消し"),
     _S.PUT_BACK: Words("Putting back[ of {subject}]", "[「{subject}」の]ゴミ箱からの復元"),
     _S.ERASE: Words("Deletion for good", "完全な削除"),
@@ -265,8 +268,8 @@ STEPS: Mapping[str, Words] = {
 _OPTIONAL = re.compile(r"\[([^|\]]*)\|?([^\]]*)\]")
 _COUNTED = frozenset(
     {
-        *(_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST),
-        *(_S.TAKE_BACK, _S.MERGE, _S.PUT_BACK, _S.ERASE),
+        *(_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.COMPLETE_DATA, _S.LEAVE_AS_IS, _S.JOIN_ACCOUNTS),
+        *(_S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.TAKE_BACK, _S.MERGE, _S.PUT_BACK, _S.ERASE),
     }
 )
 _ROWS = Words("{step} ({count} rows)", "{step}（{count}行）")

@@ -18,6 +18,10 @@ HEADINGS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
     "figures": {_EN: ("period", "figure", "", ""), _JA: ("期間", "指標", "", "")},
     "cohorts": {_EN: ("cohort", "n"), _JA: ("開始時期", "n")},
     "health": {_EN: ("account", "score", "band", "coverage"), _JA: ("アカウント", "スコア", "区分", "充足率")},
+    "hygiene": {
+        _EN: ("what is missing", "account", "which", "MRR", "since"),
+        _JA: ("不足している内容", "アカウント", "対象", "MRR", "いつから"),
+    },
     "today": {
         _EN: ("why", "what", "account", "when", "owner"),
         _JA: ("理由", "内容", "アカウント", "期日", "担当"),
@@ -29,6 +33,7 @@ UNKNOWN = Words(
     "Its headings do not tell what it holds; nothing was taken. Say it with --as, or choose it in the window.",
     "見出しから内容を判別できないため、取り込んでいません。--as で種類を指定するか、画面で選んでください。",
 )
+COMPLETE = Words("Nothing is missing.", "不足しているデータはありません。")
 SOUND = Words("No damage found.", "問題は見つかりませんでした。")
 NO_SCREEN = Words(
     "csdesk: No screen was found, so there can be no window. csdesk --help lists what works without one.",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -12,15 +13,17 @@ from csdesk.book.read import rows
 from csdesk.metrics.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
 from csdesk.models.drafts import Changes
-from csdesk.models.kinds import ChangeKind, Kind, Language, StepName, Survey, TouchType
+from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily, StepName, Survey, TouchType
 from csdesk.usecases import (
     accounts,
     answers,
     books,
+    completing,
     costs,
     drafts,
     health,
     health_profile,
+    joining,
     revenue,
     settings,
     tasks,
@@ -29,6 +32,7 @@ from csdesk.usecases import (
     views,
 )
 from csdesk.usecases import bin as binned
+from csdesk.usecases.hygiene import Finding, Lack
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.merging import merge_copy
 from csdesk.usecases.rows import delete_row
@@ -63,6 +67,16 @@ def _merged(book: Book, account: int, today: date) -> Changes:
     copy.unlink()
     assert changes is not None
     return changes
+
+
+def _lacking(lack: Lack, account: int, row: int) -> Finding:
+    return Finding(lack, account, "Sample", row, "", Fraction(0), None)
+
+
+def _another(book: Book, account: int) -> int:
+    """An account with contacts and touches that is not this one."""
+    touched = [row["account_id"] for row in rows(book, Kind.TOUCH)]
+    return next(int(str(other)) for other in touched if other != account)
 
 
 def _last_taken_back(book: Book) -> Changes:
@@ -141,6 +155,15 @@ ACTIONS: dict[str, Action] = {
     "delete answer": lambda book, _a, _t: delete_row(book, Kind.ANSWER, _any(book, Kind.ANSWER)),
     "save view": lambda book, _a, _t: views.save_view(book, "accounts", "Mine", views.View(filter="x")),
     "delete view": lambda book, _a, _t: views.delete_view(book, views.saved_views(book, "accounts")[0].id),
+    "give owner": lambda book, a, _t: completing.give_owner(book, [_lacking(Lack.OWNER, a, a)], "Somebody new"),
+    "give reason": lambda book, a, _t: completing.give_reason(
+        book, [_lacking(Lack.REASON, a, _first(book, Kind.CONTRACT, a))], ReasonFamily.GAP
+    ),
+    "give day": lambda book, a, _t: completing.give_day(
+        book, [_lacking(Lack.START, a, _first(book, Kind.CONTRACT, a))], date(2020, 1, 1)
+    ),
+    "leave as it is": lambda book, a, _t: completing.leave_as_is(book, [_lacking(Lack.OWNER, a, a)]),
+    "join accounts": lambda book, a, _t: joining.join_accounts(book, a, _another(book, a), {"name", "notes"}),
     "take back": lambda book, _a, _t: _last_taken_back(book),
     "put back": lambda book, _a, _t: binned.put_back(book, [binned.bin_lines(book, Language.EN)[0].number]),
     "import": _imported,

@@ -14,7 +14,7 @@ from csdesk.intake.shapes import Clean
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
 
-_COMMON_HOSTS = frozenset(
+COMMON_HOSTS = frozenset(
     [
         "gmail.com",
         "googlemail.com",
@@ -76,7 +76,7 @@ def wanted_from(values: Mapping[str, Clean]) -> Wanted:
     return Wanted(
         text("account.name") or legal or short,
         fold_id(text("account.external_id")),
-        _corporate(text("account.corporate_number")),
+        corporate_number(text("account.corporate_number")),
         text("account.domain").casefold(),
         legal,
         text("contact.email").casefold(),
@@ -117,8 +117,8 @@ class Accounts:
         self._known: dict[Wanted, Found] = {}
         for number, row in ledger.rows(Kind.ACCOUNT):
             text = {column: str(row.get(column) or "") for column in _COLUMNS}
-            self.note(number, Wanted(text["name"], fold_id(text["external_id"]), _corporate(text["corporate_number"]),
-                                     text["domain"].casefold(), text["legal_name"]))  # fmt: skip
+            numbers = fold_id(text["external_id"]), corporate_number(text["corporate_number"])
+            self.note(number, Wanted(text["name"], *numbers, text["domain"].casefold(), text["legal_name"]))
             if text["short_name"]:
                 self._note_name(number, text["short_name"])
 
@@ -128,7 +128,7 @@ class Accounts:
             self._ids.setdefault(known.external_id, number)
         if known.corporate_number:
             self._corporate.setdefault(known.corporate_number, number)
-        if known.domain and known.domain not in _COMMON_HOSTS:
+        if known.domain and known.domain not in COMMON_HOSTS:
             self._domains[known.domain].add(number)
             self._hosts[known.domain].add(number)
         for name in {known.name, known.legal_name} - {""}:
@@ -138,7 +138,7 @@ class Accounts:
     def note_host(self, number: int, email: str) -> None:
         """Remember the host of a contact's address."""
         host = email.casefold().rpartition("@")[2]
-        if host and host not in _COMMON_HOSTS:
+        if host and host not in COMMON_HOSTS:
             self._hosts[host].add(number)
 
     def _note_name(self, number: int, name: str) -> None:
@@ -237,7 +237,7 @@ class Accounts:
 _COLUMNS = ("name", "external_id", "corporate_number", "domain", "legal_name", "short_name")
 
 
-def _corporate(text: str) -> str:
+def corporate_number(text: str) -> str:
     """A corporate number's thirteen digits, '' for anything else."""
     digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text))
     return digits if len(digits) == _THIRTEEN else ""

@@ -1,0 +1,268 @@
+"""Data to complete: what is missing, stale or doubled in the book, with the MRR that hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from csdesk.metrics.lacks import Lack
+from csdesk.models.kinds import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from csdesk.book.file import Book
+    from csdesk.intake.likeness import Party
+    from csdesk.metrics.loose_ends import ContactFacts, LineFacts, LooseEnd
+    from csdesk.usecases.snapshot import Snapshot
+
+__all__ = ["Finding", "HygienePage", "Lack", "Part", "hygiene_page"]
+
+LEFT_PAGE = "hygiene"
+"""The page of the saved views that are no views: what is left as it is."""
+
+KIND_OF = {
+    Lack.RENEWAL: Kind.CONTRACT,
+    Lack.REASON: Kind.CONTRACT,
+    Lack.AMOUNT: Kind.CONTRACT,
+    Lack.START: Kind.CONTRACT,
+    Lack.SAME_LINE: Kind.CONTRACT,
+    Lack.REACH: Kind.CONTACT,
+    Lack.SHARED_CONTACT: Kind.CONTACT,
+    Lack.SAME_CONTACT: Kind.CONTACT,
+    Lack.TASK_OWNER: Kind.TASK,
+    Lack.TASK_DAY: Kind.TASK,
+}
+"""What kind of row lacks it, where it is not the account itself."""
+
+
+class Part(StrEnum):
+    """What findings are grouped by where they are listed."""
+
+    OWNERS = "owners"
+    RENEWALS = "renewals"
+    REASONS = "reasons"
+    AMOUNTS = "amounts"
+    CONTACTS = "contacts"
+    TOUCHES = "touches"
+    DOUBLES = "doubles"
+    TASKS = "tasks"
+
+
+_PARTS = {
+    Part.OWNERS: (Lack.OWNER, Lack.OWNER_LEFT),
+    Part.RENEWALS: (Lack.RENEWAL,),
+    Part.REASONS: (Lack.REASON,),
+    Part.AMOUNTS: (Lack.AMOUNT, Lack.START),
+    Part.CONTACTS: (Lack.CONTACT, Lack.DECIDER, Lack.REACH, Lack.SHARED_CONTACT),
+    Part.TOUCHES: (Lack.TOUCH,),
+    Part.DOUBLES: (Lack.SAME_ACCOUNT, Lack.SAME_LINE, Lack.SAME_CONTACT),
+    Part.TASKS: (Lack.TASK_OWNER, Lack.TASK_DAY),
+}
+PART_OF: Mapping[Lack, Part] = {lack: part for part, lacks in _PARTS.items() for lack in lacks}
+"""The group of each kind of finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to complete. `row` lacks it: the account itself, a contract line, a contact or a next step, called
+    `about`. `mrr` hangs on it, in minor units. Of a pair `other` is the second row, `other_account` whose it is, and
+    `why` what two accounts share. `left` says that a person has left it as it is."""
+
+    lack: Lack
+    account: int
+    account_name: str
+    row: int
+    about: str
+    mrr: Fraction
+    since: date | None
+    other: int = 0
+    other_account: int = 0
+    other_name: str = ""
+    why: str = ""
+    left: bool = False
+
+    @property
+    def id(self) -> str:
+        """What makes it itself, from one day to the next."""
+        return f"{self.lack}:{self.row:x}" + (f":{self.other:x}" if self.other else "")
+
+
+@dataclass(frozen=True, slots=True)
+class HygienePage:
+    """Findings, the most MRR first; the team, for choosing owners; how many accounts there are."""
+
+    findings: tuple[Finding, ...]
+    owners: tuple[str, ...]
+    accounts: int
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """Those that nobody has left as they are."""
+        return tuple(finding for finding in self.findings if not finding.left)
+
+
+def hygiene_page(book: Book, as_of: date) -> HygienePage:
+    """Everything to complete as of a day."""
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    return snapshot.kept(("hygiene", as_of), lambda: _page(book, snapshot, as_of))
+
+
+def _page(book: Book, snapshot: Snapshot, as_of: date) -> HygienePage:
+    from csdesk.book.read import rows
+
+    found = _Findings(book, snapshot, as_of)
+    active = [str(row["name"]) for row in rows(book, Kind.PERSON) if row["active"]]
+    ranked = sorted(found.all(), key=lambda finding: (-finding.mrr, finding.account_name, finding.lack))
+    return HygienePage(tuple(ranked), tuple(sorted(active)), len(snapshot.accounts))
+
+
+class _Findings:
+    """Everything the findings look up, read once."""
+
+    def __init__(self, book: Book, snapshot: Snapshot, as_of: date) -> None:
+        from csdesk.book.read import known, rows
+
+        self.snapshot, self.as_of = snapshot, as_of
+        self.rows: Mapping[Kind, tuple[Mapping[str, Any], ...]] = known(
+            book, (Kind.CONTRACT, Kind.CONTACT, Kind.TASK, Kind.PERSON)
+        )
+        self.context = snapshot.context(as_of)
+        self.mrr = self._mrr()
+        self.left = {str(row["name"]) for row in rows(book, Kind.SAVED_VIEW, where={"page": LEFT_PAGE})}
+        self.about = dict(self._titles())
+        held: Iterator[Mapping[str, Any]] = (
+            row for found in self.rows.values() for row in found if "account_id" in row
+        )
+        self.accounts: Mapping[int, int] = {row["id"]: row["account_id"] or 0 for row in held}
+
+    def all(self) -> Iterator[Finding]:
+        """In no order."""
+        yield from self._of_figures()
+        for end in self._loose_ends():
+            yield self._finding(end.lack, end.account, end.row, end.since, other=end.other)
+        yield from self._doubles()
+
+    def _of_figures(self) -> Iterator[Finding]:
+        """What figures rest on as well."""
+        from csdesk.metrics.days import OPEN, as_date
+        from csdesk.metrics.lacks import kind_of
+        from csdesk.models.money import from_ticks
+
+        lacks = self.context.lacks
+        columns = (lacks.lack, lacks.account, lacks.row, lacks.mrr, lacks.since)
+        for place, account, row, mrr, since in zip(*(column.tolist() for column in columns), strict=True):
+            day = None if since == OPEN else as_date(since)
+            yield self._finding(kind_of(place), account, row, day, mrr=from_ticks(mrr))
+
+    def _loose_ends(self) -> Iterator[LooseEnd]:
+        from csdesk.metrics import loose_ends as ends
+
+        gone = self._gone()
+        rows = self.rows
+        contacts = [_contact(row) for row in rows[Kind.CONTACT]]
+        tasks = (
+            ends.TaskFacts(row["id"], row["account_id"] or 0, row["owner_id"] is not None, row["due_on"])
+            for row in rows[Kind.TASK]
+            if row["done_on"] is None
+        )
+        inactive = {int(row["id"]) for row in rows[Kind.PERSON] if not row["active"]}
+        owners = {int(row["id"]): int(row["owner_id"] or 0) for row in self.snapshot.accounts}
+        yield from ends.contact_ends(contacts, gone, self.as_of)
+        yield from ends.task_ends(tasks)
+        yield from ends.line_ends(_line(row) for row in rows[Kind.CONTRACT])
+        yield from ends.owner_ends(owners, inactive, gone)
+
+    def _doubles(self) -> Iterator[Finding]:
+        """Accounts that may be one."""
+        from csdesk.intake.likeness import alike
+
+        for pair in alike([_party(row) for row in self.snapshot.accounts]):
+            both = self.mrr.get(pair.first, Fraction(0)) + self.mrr.get(pair.second, Fraction(0))
+            yield self._finding(
+                Lack.SAME_ACCOUNT, pair.first, pair.first, None, mrr=both, other=pair.second, why=pair.why.value
+            )
+
+    def _finding(
+        self,
+        lack: Lack,
+        account: int,
+        row: int,
+        since: date | None,
+        *,
+        mrr: Fraction | None = None,
+        other: int = 0,
+        why: str = "",
+    ) -> Finding:
+        names = self.snapshot.names
+        whose = other if lack is Lack.SAME_ACCOUNT else self.accounts.get(other, 0)
+        found = Finding(
+            lack=lack,
+            account=account,
+            account_name=names.get(account, ""),
+            row=row,
+            about=self.about.get(row, ""),
+            mrr=self.mrr.get(account, Fraction(0)) if mrr is None else mrr,
+            since=since,
+            other=other,
+            other_account=whose,
+            other_name=names.get(whose, "") if other else "",
+            why=why,
+        )
+        return replace(found, left=True) if found.id in self.left else found
+
+    def _mrr(self) -> Mapping[int, Fraction]:
+        from csdesk.models.money import from_ticks
+
+        ledger = self.context.ledger
+        paid = ledger.segments.mrr_on(ledger.cutoff).tolist()
+        return {account: from_ticks(ticks) for account, ticks in zip(ledger.accounts.tolist(), paid, strict=True)}
+
+    def _gone(self) -> set[int]:
+        """Accounts that have paid and do no longer."""
+        ledger = self.context.ledger
+        owners, _ = ledger.first_paid()
+        paying = ledger.accounts[ledger.segments.paying_on(ledger.cutoff)]
+        return set(ledger.accounts[owners].tolist()) - set(paying.tolist())
+
+    def _titles(self) -> Iterable[tuple[int, str]]:
+        """What rows that are not accounts are called."""
+        products = self.snapshot.products
+        for row in self.rows[Kind.CONTRACT]:
+            product = products.get(str(row["product_id"]), "")
+            yield row["id"], " · ".join(filter(None, (product, row["plan"]))) or row["name"] or row["external_id"] or ""
+        for row in self.rows[Kind.CONTACT]:
+            yield row["id"], row["name"]
+        for row in self.rows[Kind.TASK]:
+            yield row["id"], row["title"]
+
+
+def _contact(row: Mapping[str, Any]) -> ContactFacts:
+    from csdesk.intake.folding import fold_id
+    from csdesk.metrics.loose_ends import ContactFacts
+
+    email, phone = fold_id(row["email"] or "").casefold(), "".join(filter(str.isdigit, fold_id(row["phone"] or "")))
+    return ContactFacts(row["id"], row["account_id"] or 0, email, phone, row["left_on"])
+
+
+_TOLD_APART = frozenset({"id", "external_id", "name", "notes", "known_until", "end_reading"})
+"""Columns in which two entries of one contract line may differ."""
+
+
+def _line(row: Mapping[str, Any]) -> LineFacts:
+    from csdesk.metrics.loose_ends import LineFacts
+
+    says = tuple(value for name, value in row.items() if name not in _TOLD_APART)
+    return LineFacts(row["id"], row["account_id"], row["starts_on"], says)
+
+
+def _party(row: Mapping[str, Any]) -> Party:
+    from csdesk.intake.likeness import Party
+
+    names = tuple(dict.fromkeys(row[name] for name in ("name", "legal_name", "short_name") if row[name]))
+    return Party(row["id"], names, row["corporate_number"] or "", row["external_id"] or "", row["domain"] or "")
