@@ -48,6 +48,7 @@ ENTRIES = (
     Entry("bin", "trash", "bin", "BinPage", rail=False),
     Entry("start", "start", "start", "StartPage", low=True, bookless=True),
     Entry("settings", "settings", "settings", "SettingsPage", low=True),
+    Entry("hygiene", "hygiene", "hygiene", "HygienePage", low=True),
 )
 """Every page there is, in the rail's order."""
 

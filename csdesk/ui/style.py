@@ -58,6 +58,10 @@ QCheckBox::indicator {{
   width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 3px; background: {background}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url({tick}); }}
 QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QRadioButton {{ spacing: 6px; }}
+QRadioButton::indicator {{
+  width: 14px; height: 14px; border: 1px solid {muted}; border-radius: 8px; background: {background}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
 QTableView, QListView, QTreeView {{
   border: none; background: {background}; alternate-background-color: {surface}; gridline-color: {line};

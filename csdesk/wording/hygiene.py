@@ -18,7 +18,7 @@ PARTS: Mapping[str, Words] = {
 
 LACKS: Mapping[str, Words] = {
     "owner": Words("No owner", "担当が未設定"),
-    "owner_left": Words("Its owner is no longer in the team", "担当者がチームを離れている"),
+    "owner_left": Words("Its owner is no longer in the team", "担当がチームを離れている"),
     "renewal": Words("No renewal date", "更新日が未入力"),
     "reason": Words("Ended without a reason", "解約理由が未入力"),
     "amount": Words("Amount not known", "金額が不明"),

@@ -18,7 +18,7 @@ PAGES = {
     "import": Words("Import", "取り込み"),
     "bin": Words("Bin", "ゴミ箱"),
     "settings": Words("Settings", "設定"),
-    "hygiene": Words("Data to complete", "データの整備"),
+    "hygiene": Words("To complete", "データの整備"),
 }
 
 BANDS: Mapping[str, Words] = {

@@ -17,6 +17,7 @@ from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import amount_text, figure_text, how_text, interval_text, kinds_text, left_out_text, n_text
+from csdesk.wording.hygiene import incomplete_words
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence, why_sentence
 from csdesk.wording.window import PAGES
@@ -24,6 +25,7 @@ from csdesk.wording.window import PAGES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from csdesk.metrics.lacks import Lack
     from csdesk.metrics.measure import Measure
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
@@ -185,6 +187,9 @@ class ExplainPanel(QFrame):
             )
         if measure.metric not in set(MetricId):
             return
+        if measure.incomplete:
+            lacks = CATALOGUE[MetricId(measure.metric)].rests_on
+            self._add_link(incomplete_words(measure.incomplete, self._language), partial(self._show_lacks, lacks))
         for part in CATALOGUE[MetricId(measure.metric)].made_from:
             word = self.tr("Made from: {figure}").format(figure=metric_name(part, self._language))
             self._add_link(word, partial(self._open_part, part, measure))
@@ -197,6 +202,13 @@ class ExplainPanel(QFrame):
 
     def _go(self, page: str) -> None:
         self._around.window.open_page(page)
+
+    def _show_lacks(self, lacks: tuple[Lack, ...]) -> None:
+        from csdesk.ui.pages.hygiene import HygienePage
+
+        page = self._around.window.open_page(HygienePage.name)
+        if isinstance(page, HygienePage):
+            page.show_lacks(lacks)
 
     def _open_part(self, metric: str, of: Measure) -> None:
         period, as_of = of.period, self._around.window.scope.as_of

@@ -56,6 +56,7 @@ from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.quick_touch import QuickTouch
 from csdesk.ui.dialogs.row_details import RowDetailsDialog
+from csdesk.ui.dialogs.same_account import SameAccount
 from csdesk.ui.dialogs.set_health import SetHealth
 from csdesk.ui.dialogs.shared_folder import SharedFolder
 from csdesk.ui.dialogs.trouble import Trouble
@@ -70,6 +71,7 @@ from csdesk.ui.widgets.card import Elided
 from csdesk.ui.widgets.progress import ProgressStrip
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.usecases.accounts import add_account, delete_accounts
+from csdesk.usecases.hygiene import Finding, Lack
 from csdesk.usecases.places import Keeper
 from csdesk.usecases.row_details import RowDetails
 from csdesk.usecases.rows import delete_row
@@ -113,6 +115,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "factor": lambda window, _page: FactorDialog(
         HOUSE_PROFILE.factors[0], (3.0, 30.0), (("logins", "Logins"),), window.language, window
     ),
+    "same account": lambda window, page: SameAccount(window._around, alike(window, page), window),
     "shared folder": lambda window, _page: SharedFolder(Keeper.ONEDRIVE, window.language, window),
     "backups": lambda window, _page: Backups(window._around, window._opening.path or Path(), window),
 }
@@ -121,6 +124,12 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
 def delete_any(kind: Kind, book: Book) -> Changes:
     first = int(str(rows(book, kind)[0]["id"]))
     return delete_accounts(book, [first]) if kind is Kind.ACCOUNT else delete_row(book, kind, first)
+
+
+def alike(window: MainWindow, page: AccountPage) -> Finding:
+    """The account in front and another one, as if they were the same."""
+    other = next(row for row in window._stack.pages["accounts"].model.rows_shown() if row.id != page.account)
+    return Finding(Lack.SAME_ACCOUNT, page.account or 0, "", page.account or 0, "", other.mrr, None, other.id)
 
 
 def controls(top: QWidget) -> Iterator[QWidget]:
