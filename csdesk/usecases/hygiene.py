@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from csdesk.metrics.lacks import Lack
 from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from csdesk.book.file import Book
@@ -165,7 +166,6 @@ class _Findings:
 
         gone = self._gone()
         rows = self.rows
-        contacts = [_contact(row) for row in rows[Kind.CONTACT]]
         tasks = (
             ends.TaskFacts(row["id"], row["account_id"] or 0, row["owner_id"] is not None, row["due_on"])
             for row in rows[Kind.TASK]
@@ -173,16 +173,16 @@ class _Findings:
         )
         inactive = {int(row["id"]) for row in rows[Kind.PERSON] if not row["active"]}
         owners = {int(row["id"]): int(row["owner_id"] or 0) for row in self.snapshot.accounts}
-        yield from ends.contact_ends(contacts, gone, self.as_of)
+        yield from ends.contact_ends(list(_contacts(rows[Kind.CONTACT])), gone, self.as_of)
         yield from ends.task_ends(tasks)
-        yield from ends.line_ends(_line(row) for row in rows[Kind.CONTRACT])
+        yield from ends.line_ends(_lines(rows[Kind.CONTRACT]))
         yield from ends.owner_ends(owners, inactive, gone)
 
     def _doubles(self) -> Iterator[Finding]:
         """Accounts that may be one."""
         from csdesk.intake.likeness import alike
 
-        for pair in alike([_party(row) for row in self.snapshot.accounts]):
+        for pair in alike(list(_parties(self.snapshot.accounts))):
             both = self.mrr.get(pair.first, Fraction(0)) + self.mrr.get(pair.second, Fraction(0))
             yield self._finding(
                 Lack.SAME_ACCOUNT, pair.first, pair.first, None, mrr=both, other=pair.second, why=pair.why.value
@@ -214,7 +214,7 @@ class _Findings:
             other_name=names.get(whose, "") if other else "",
             why=why,
         )
-        return replace(found, left=True) if found.id in self.left else found
+        return replace(found, left=True) if self.left and found.id in self.left else found
 
     def _mrr(self) -> Mapping[int, Fraction]:
         from csdesk.models.money import from_ticks
@@ -242,27 +242,38 @@ class _Findings:
             yield row["id"], row["title"]
 
 
-def _contact(row: Mapping[str, Any]) -> ContactFacts:
+def _contacts(rows: Iterable[Mapping[str, Any]]) -> Iterator[ContactFacts]:
     from csdesk.intake.folding import fold_id
     from csdesk.metrics.loose_ends import ContactFacts
 
-    email, phone = fold_id(row["email"] or "").casefold(), "".join(filter(str.isdigit, fold_id(row["phone"] or "")))
-    return ContactFacts(row["id"], row["account_id"] or 0, email, phone, row["left_on"])
+    for row in rows:
+        email, phone = row["email"], row["phone"]
+        yield ContactFacts(
+            row["id"],
+            row["account_id"] or 0,
+            fold_id(email).casefold() if email else "",
+            "".join(filter(str.isdigit, fold_id(phone))) if phone else "",
+            row["left_on"],
+        )
 
 
 _TOLD_APART = frozenset({"id", "external_id", "name", "notes", "known_until", "end_reading"})
 """Columns in which two entries of one contract line may differ."""
 
 
-def _line(row: Mapping[str, Any]) -> LineFacts:
+def _lines(rows: Sequence[Mapping[str, Any]]) -> Iterator[LineFacts]:
     from csdesk.metrics.loose_ends import LineFacts
 
-    says = tuple(value for name, value in row.items() if name not in _TOLD_APART)
-    return LineFacts(row["id"], row["account_id"], row["starts_on"], says)
+    if rows:
+        says = itemgetter(*(name for name in rows[0] if name not in _TOLD_APART))
+        for row in rows:
+            yield LineFacts(row["id"], row["account_id"], row["starts_on"], says(row))
 
 
-def _party(row: Mapping[str, Any]) -> Party:
+def _parties(rows: Iterable[Mapping[str, Any]]) -> Iterator[Party]:
     from csdesk.intake.likeness import Party
 
-    names = tuple(dict.fromkeys(row[name] for name in ("name", "legal_name", "short_name") if row[name]))
-    return Party(row["id"], names, row["corporate_number"] or "", row["external_id"] or "", row["domain"] or "")
+    for row in rows:
+        names = tuple(dict.fromkeys(row[name] for name in ("name", "legal_name", "short_name") if row[name]))
+        numbers = (row[name] or "" for name in ("corporate_number", "external_id", "domain"))
+        yield Party(row["id"], names, *numbers)

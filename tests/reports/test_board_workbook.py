@@ -118,6 +118,24 @@ def test_figures_that_do_not_compare_show_no_change(make: Make, silent: Progress
     assert (changes["nps"], changes["csat"]) == (None, 0)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.EN, "2 accounts lack what this rests on"),
+        (Language.JA, "この数値に必要なデータが2件のアカウントで不足"),
+    ],
+)
+def test_what_a_figure_rests_on_that_is_incomplete_stands_in_its_note(
+    make: Make, silent: Progress, tmp_path: Path, language: Language, said: str
+) -> None:
+    content = make(language)
+    first, *others = content.headline
+    lacking = replace(first, now=replace(first.now, incomplete=2))
+    _, values = written(replace(content, headline=(lacking, *others)), tmp_path / "board.xlsx", silent)
+    notes = [cell.value for cell in cells(values) if cell.value and said in str(cell.value)]
+    assert len(notes) == 1
+
+
 def test_movements_add_up_and_agree_with_the_contracts(make: Make, silent: Progress, tmp_path: Path) -> None:
     content = make(Language.EN)
     live, stored = written(content, tmp_path / "board.xlsx", silent)

@@ -11,6 +11,7 @@ from csdesk.reports.inks import BAD, CHANGE_OF_UNIT, GOOD, OF_UNIT, Show
 from csdesk.reports.pack import FIRST_ROW, Cell, Column, Live, Pack, Sheet
 from csdesk.reports.workbooks import cell
 from csdesk.wording.figures import compare
+from csdesk.wording.hygiene import incomplete_words
 from csdesk.wording.reports import WHY
 from csdesk.wording.speech import look_up
 
@@ -89,10 +90,11 @@ def colour_change(sheet: Sheet, row: int, column: int, figure: Figure) -> None:
 
 
 def note(pack: Pack, measure: Measure) -> str:
-    """What to know about the figure: why it is missing or bounded, or that it rests on too few."""
-    if measure.why is not None:
-        return look_up(WHY, measure.why, pack.language)
-    return pack.phrase("too_few") if measure.too_few else ""
+    """What to know about the figure: why it is missing or bounded, that it rests on too few, or on incomplete rows."""
+    few = pack.phrase("too_few") if measure.too_few else ""
+    said = look_up(WHY, measure.why, pack.language) if measure.why is not None else few
+    lacking = incomplete_words(measure.incomplete, pack.language) if measure.incomplete else ""
+    return pack.phrase("and").join(filter(None, (said, lacking)))
 
 
 def _put(sheet: Sheet, row: int, column: int, value: Cell, show: Show = Show.TEXT) -> None:
