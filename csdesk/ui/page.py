@@ -145,6 +145,9 @@ class Page(QWidget):
             self._stale = False
             self.refresh()
 
+    def turn_to(self, wanted: object) -> None:
+        """Show what another part of the window asks for; a page that has no parts shows itself."""
+
     def take_focus(self) -> None:
         """Give the keyboard to what a person begins with; a focus proxy would keep Tab from leading out again."""
         self.setFocus()

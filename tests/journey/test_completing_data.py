@@ -13,9 +13,7 @@ from csdesk.usecases.hygiene import hygiene_page
 
 Command = Callable[..., tuple[int, Any]]
 NOON = datetime(2026, 3, 18, 12, 0, tzinfo=UTC)
-LINES = (
-    "customer,amount,start,end,end reason\nSample Works,1200,2024-01-01,2025-06-30,\nAnother Example,,2024-01-01,,\n"
-)
+LINES = "customer,MRR,start,end,end reason\nSample Works,1200,2024-01-01,2025-06-30,\nAnother Example,,2024-01-01,,\n"
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from csdesk.wording.speech import day, money
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
     from datetime import date
 
     from csdesk.models.drafts import Changes
@@ -66,9 +66,10 @@ class HygienePage(Page):
 
         self.desk.ask(self, question, self._show)
 
-    def show_lacks(self, lacks: Collection[Lack]) -> None:
-        """Narrow the list to the groups of these."""
-        self.chips.choose({PART_OF[lack] for lack in lacks})
+    def turn_to(self, wanted: object) -> None:
+        """Narrow the list to the groups of some lacks."""
+        if isinstance(wanted, tuple):
+            self.chips.choose({PART_OF[Lack(lack)] for lack in wanted})
 
     # -- showing ---------------------------------------------------------------------------------------------------
 

@@ -204,11 +204,9 @@ class ExplainPanel(QFrame):
         self._around.window.open_page(page)
 
     def _show_lacks(self, lacks: tuple[Lack, ...]) -> None:
-        from csdesk.ui.pages.hygiene import HygienePage
-
-        page = self._around.window.open_page(HygienePage.name)
-        if isinstance(page, HygienePage):
-            page.show_lacks(lacks)
+        page = self._around.window.open_page("hygiene")
+        if page is not None:
+            page.turn_to(lacks)
 
     def _open_part(self, metric: str, of: Measure) -> None:
         period, as_of = of.period, self._around.window.scope.as_of
