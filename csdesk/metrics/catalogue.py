@@ -199,15 +199,17 @@ CATALOGUE: Mapping[MetricId, Entry] = {entry.id: entry for entry in _ENTRIES}
 def figure(context: Context, metric: MetricId, period: Period) -> Measure:
     """One figure. Where the contract lines do not speak of the period, or hold no amounts, it says so."""
     entry = CATALOGUE[metric]
-    measure = _why_not(context, entry, period) or _counted(context, entry, period)
+    measure = _why_not(context, entry, period) or entry.function(context, period)
     return replace(measure, dimension=context.dimension, group=context.group) if context.dimension else measure
 
 
-def _counted(context: Context, entry: Entry, period: Period) -> Measure:
-    """The figure, with how many accounts lack what it rests on."""
-    measure = entry.function(context, period)
-    incomplete = context.lacks.accounts_without(entry.rests_on, *days_of(period)) if entry.rests_on else 0
-    return replace(measure, incomplete=incomplete) if incomplete else measure
+def with_lacks(context: Context, measure: Measure) -> Measure:
+    """A figure of the catalogue with how many accounts of its context lack what it rests on, in a period that the
+    records speak of. Apart from `figure`, for most who ask for one do not ask for this."""
+    if measure.period is None or measure.metric not in set(MetricId) or context.unseen(measure.period):
+        return measure
+    lacks = CATALOGUE[MetricId(measure.metric)].rests_on
+    return replace(measure, incomplete=context.lacks.accounts_without(lacks, *days_of(measure.period)))
 
 
 def _why_not(context: Context, entry: Entry, period: Period) -> Measure | None:

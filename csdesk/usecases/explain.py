@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from csdesk.models.kinds import Kind
 from csdesk.models.money import from_ticks
 from csdesk.usecases.figures import ticks_scale
-from csdesk.usecases.left_out import LeftOut, left_out
+from csdesk.usecases.left_out import LeftOut, counted_by, left_out
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,7 +49,7 @@ class ExplainedAccount:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Everything the side panel shows of one figure."""
+    """Everything the side panel shows of one figure, which tells now how many accounts lack what it rests on."""
 
     measure: Measure
     rows: tuple[ExplainedAccount, ...]
@@ -59,6 +59,7 @@ class Explanation:
 def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     """The accounts a figure rests on, largest share first, down to their contract lines and the rows those came from;
     and the accounts of the book that it leaves out, with the reason. A figure made of costs opens into these."""
+    from csdesk.metrics.catalogue import with_lacks
     from csdesk.usecases.snapshot import snapshot_of
 
     if measure.evidence.of is Kind.COST:
@@ -72,7 +73,8 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
         ExplainedAccount(account, snapshot.names.get(account, ""), *shares[account], lines.get(account, ()))
         for account in ranked
     )
-    return Explanation(measure, rows, left_out(snapshot, measure, period, scope.as_of, shares))
+    told = with_lacks(counted_by(snapshot, measure, scope.as_of), measure)
+    return Explanation(told, rows, left_out(snapshot, measure, period, scope.as_of, shares))
 
 
 def _costs(book: Book, measure: Measure) -> tuple[ExplainedAccount, ...]:

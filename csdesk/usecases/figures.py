@@ -42,7 +42,7 @@ def figures_between(
 
     Raises UnknownWord for an id, a dimension or a rule that is not known, and FirstAfterLast.
     """
-    from csdesk.metrics.catalogue import figures
+    from csdesk.metrics.catalogue import figures, with_lacks
     from csdesk.metrics.metric_ids import MetricId
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -53,7 +53,11 @@ def figures_between(
     if first is not None and first > end:
         raise FirstAfterLast(first, end)
     periods = periods_between(start, end, kind, snapshot.settings.fiscal_start)
-    return tuple(measure for group in groups(snapshot, context, by) for measure in figures(group, wanted, periods))
+    return tuple(
+        with_lacks(group, measure)
+        for group in groups(snapshot, context, by)
+        for measure in figures(group, wanted, periods)
+    )
 
 
 def cohort_triangles(

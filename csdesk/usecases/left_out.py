@@ -45,7 +45,7 @@ def left_out(
     snapshot: Snapshot, measure: Measure, period: Period, as_of: date, shown: Collection[int]
 ) -> tuple[LeftOut, ...]:
     """The accounts without a share of the figure, by reason; of a group's figure, as the group itself counts."""
-    context = _counted_by(snapshot, measure, as_of)
+    context = counted_by(snapshot, measure, as_of)
     strangers = _strangers(context, snapshot.names)
     reasons = _reasons(context.ledger, _base(measure, period, context.ledger))
     found: dict[WhyOut, list[str]] = {}
@@ -56,7 +56,7 @@ def left_out(
     return tuple(LeftOut(why, tuple(sorted(found[why]))) for why in WhyOut if why in found)
 
 
-def _counted_by(snapshot: Snapshot, measure: Measure, as_of: date) -> Context:
+def counted_by(snapshot: Snapshot, measure: Measure, as_of: date) -> Context:
     """The group that a figure is of, or the whole book."""
     from csdesk.usecases.figures import groups
 

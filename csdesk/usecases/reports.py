@@ -95,7 +95,7 @@ def write_board(content: BoardContent, path: Path, progress: Progress) -> None:
 
 
 def _headline(context: Context, period: Period) -> Iterator[Figure]:
-    from csdesk.metrics.catalogue import CATALOGUE, Better, figure
+    from csdesk.metrics.catalogue import CATALOGUE, Better, figure, with_lacks
     from csdesk.metrics.metric_ids import MetricId
     from csdesk.reports.content import Figure
     from csdesk.usecases.figures import part_units
@@ -117,7 +117,7 @@ def _headline(context: Context, period: Period) -> Iterator[Figure]:
         MetricId.CSAT,
         MetricId.HEALTH_MEAN,
     ):
-        now, better = figure(context, name, period), CATALOGUE[name].better
+        now, better = with_lacks(context, figure(context, name, period)), CATALOGUE[name].better
         rising_is_good = None if better is Better.NONE else better is Better.UP
         yield Figure(now, figure(context, name, period.previous), *part_units(now), rising_is_good)
 

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from csdesk.metrics.catalogue import CATALOGUE, figure
+from csdesk.metrics.catalogue import CATALOGUE, figure, with_lacks
 from csdesk.metrics.context import Context, split
 from csdesk.metrics.days import as_date
 from csdesk.metrics.lacks import Lack, kind_of
-from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.measure import Measure, Unit
+from csdesk.metrics.metric_ids import CohortMetric, MetricId
 from csdesk.models.months import Month, Period
 
 Make = Callable[..., Context]
@@ -24,7 +25,7 @@ def found(context: Context, *wanted: Lack) -> list[tuple[Lack, int, int]]:
 
 
 def incomplete(context: Context, metric: MetricId, month: str) -> int:
-    return figure(context, metric, Period(Month.parse(month))).incomplete
+    return with_lacks(context, figure(context, metric, Period(Month.parse(month)))).incomplete
 
 
 @pytest.mark.parametrize(
@@ -140,7 +141,15 @@ def test_a_figure_tells_how_many_accounts_lack_what_it_rests_on(context: Make) -
     ]
     assert incomplete(book, MetricId.RENEWAL_CHURN, "2024-05") == 1
     assert incomplete(book, MetricId.LOGO_CHURN, "2024-04") == 0
-    assert incomplete(book, MetricId.MRR, "2023-05") == 0, "a figure that cannot be had rests on nothing"
+    assert incomplete(book, MetricId.NPS, "2024-05") == 0
+    assert incomplete(book, MetricId.MRR, "2023-05") == 0, "before the records begin nothing is missing"
+
+
+def test_a_figure_for_want_of_amounts_tells_how_many_are_missing(context: Make) -> None:
+    book = context([LINE | {"account": account, "amount": 0, "logo": True} for account in (1, 2)], "2024-06-30")
+    assert incomplete(book, MetricId.MRR, "2024-05") == 2
+    cell = Measure(CohortMetric.LOGO, Period(Month.parse("2024-05")), Unit.FRACTION, None)
+    assert with_lacks(book, cell) is cell
 
 
 def test_groups_share_out_what_is_incomplete(context: Make) -> None:

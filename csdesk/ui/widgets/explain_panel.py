@@ -15,9 +15,9 @@ from csdesk.models.kinds import Kind
 from csdesk.ui import icons, theme
 from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.explain_tree import ExplainTree
+from csdesk.ui.widgets.lacking_link import LackingLink
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import amount_text, figure_text, how_text, interval_text, kinds_text, left_out_text, n_text
-from csdesk.wording.hygiene import incomplete_words
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence, why_sentence
 from csdesk.wording.window import PAGES
@@ -25,7 +25,6 @@ from csdesk.wording.window import PAGES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from csdesk.metrics.lacks import Lack
     from csdesk.metrics.measure import Measure
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
@@ -49,6 +48,7 @@ class ExplainPanel(QFrame):
         self.setAccessibleName(self.tr("Where does this come from?"))
         self._labels = {name: self._label(role) for name, role in _ROLES.items()}
         self._made_from = QVBoxLayout()
+        self._lacking = LackingLink(around.window, self)
         self._tree = ExplainTree(self._language, self._currency, self.tr("Accounts behind the figure"), self)
         self._tree.opened.connect(around.window.open_account)
         around.desk.changed.connect(self._leave)
@@ -58,6 +58,7 @@ class ExplainPanel(QFrame):
         """Open a figure: what is known at once, then the accounts once the book has answered."""
         self._measure = measure
         scope = self._around.window.scope
+        self._lacking.hide()
         self._show_head(measure)
         self._show_parts(measure)
 
@@ -70,6 +71,7 @@ class ExplainPanel(QFrame):
 
     def show_explanation(self, explanation: Explanation) -> None:
         """Show the accounts in and out."""
+        self._lacking.show_measure(explanation.measure)
         n = len(explanation.rows)
         said = self.tr("Accounts in the figure: {n}") if n else self.tr("No account of its own is behind this figure.")
         if n and explanation.measure.evidence.of is Kind.COST:
@@ -131,6 +133,7 @@ class ExplainPanel(QFrame):
         for name in ("name", "figure", "note", "sentence", "formula"):
             column.addWidget(self._labels[name])
         column.addLayout(self._made_from)
+        column.addWidget(self._lacking)
         column.addLayout(buttons)
         column.addSpacing(6)
         column.addWidget(self._labels["in"])
@@ -187,9 +190,6 @@ class ExplainPanel(QFrame):
             )
         if measure.metric not in set(MetricId):
             return
-        if measure.incomplete:
-            lacks = CATALOGUE[MetricId(measure.metric)].rests_on
-            self._add_link(incomplete_words(measure.incomplete, self._language), partial(self._show_lacks, lacks))
         for part in CATALOGUE[MetricId(measure.metric)].made_from:
             word = self.tr("Made from: {figure}").format(figure=metric_name(part, self._language))
             self._add_link(word, partial(self._open_part, part, measure))
@@ -202,11 +202,6 @@ class ExplainPanel(QFrame):
 
     def _go(self, page: str) -> None:
         self._around.window.open_page(page)
-
-    def _show_lacks(self, lacks: tuple[Lack, ...]) -> None:
-        page = self._around.window.open_page("hygiene")
-        if page is not None:
-            page.turn_to(lacks)
 
     def _open_part(self, metric: str, of: Measure) -> None:
         period, as_of = of.period, self._around.window.scope.as_of
