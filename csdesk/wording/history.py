@@ -7,6 +7,7 @@ from datetime import date, datetime
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.money import Currency
+from csdesk.wording.hygiene import left_words
 from csdesk.wording.kinds import (
     FITS,
     LINE_STATUSES,
@@ -224,6 +225,8 @@ def name_words(kind: str, name: str, language: Language) -> str:
     """A row's name, where it is the id of something that has words."""
     if kind == Kind.HEALTH_VALUE:
         return factor_name(name, language)
+    if kind == Kind.SAVED_VIEW:
+        return left_words(name, language) or name
     return look_up(_NAMES.get(kind, {}), name, language)
 
 

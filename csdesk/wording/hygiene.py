@@ -12,7 +12,7 @@ PARTS: Mapping[str, Words] = {
     "amounts": Words("Amount, start", "金額・開始日"),
     "contacts": Words("Contacts", "担当者"),
     "touches": Words("Touches", "タッチ"),
-    "doubles": Words("Twice", "重複"),
+    "doubles": Words("Duplicates", "重複"),
     "tasks": Words("Next steps", "次の対応"),
 }
 
@@ -61,6 +61,12 @@ def lack_words(lack: str, language: Language, *, left: bool = False) -> str:
     """What is missing; said where a person has left it as it is."""
     words = look_up(LACKS, lack, language)
     return _LEFT.say(language, lack=words) if left else words
+
+
+def left_words(name: str, language: Language) -> str:
+    """What a row by the name of a finding says: that something is left as it is; '' for any other name."""
+    lack, parted, _ = name.partition(":")
+    return lack_words(lack, language, left=True) if parted and lack in LACKS else ""
 
 
 def about_words(about: str, other: str, why: str, language: Language) -> str:

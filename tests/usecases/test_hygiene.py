@@ -11,7 +11,9 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language, ReasonFamily, StepName
+from csdesk.models.money import Currency
 from csdesk.usecases import books, completing
+from csdesk.usecases.history import history, history_line
 from csdesk.usecases.hygiene import PART_OF, Finding, Lack, Part, hygiene_page
 from csdesk.wording.hygiene import LACKS, PARTS, WHY_ALIKE, about_words, incomplete_words, lack_words
 
@@ -194,6 +196,8 @@ def test_what_is_left_as_it_is_stays_so_until_it_is_brought_back(book: Book, tod
     (left,) = hygiene_page(book, today).findings
     assert (left.left, left.account) == (True, account)
     assert lack_words(left.lack, Language.JA, left=True) == "担当が未設定（現状のまま）"
+    (told,) = history(book, limit=1)
+    assert "No owner (left as it is)" in history_line(told, Currency("JPY"), Language.EN).row
     completing.bring_back(book, [left])
     assert only(book, today).lack is Lack.OWNER
     books.undo(book)

@@ -164,7 +164,7 @@ class HygienePage(Page):
         self._done = EmptyState(
             "check",
             self.tr("Nothing is missing"),
-            self.tr("Every owner, renewal, reason and contact that figures and lists rest on is known."),
+            self.tr("Every owner, renewal, reason and contact that matters is known, or was left as it is."),
             (),
             self,
         )

@@ -100,7 +100,7 @@ def test_what_is_missing_stands_by_mrr_and_is_narrowed_by_its_group(page: Hygien
     shown = page.model.rows_shown()
     assert [finding.mrr for finding in shown] == sorted((finding.mrr for finding in shown), reverse=True)
     assert names(page)[Part.OWNERS] == "Owner 3"
-    assert names(page)[Part.DOUBLES] == "Twice 1"
+    assert names(page)[Part.DOUBLES] == "Duplicates 1"
     assert Part.TOUCHES not in names(page), "what nobody lacks is not offered"
     page.chips._chips[Part.OWNERS].click()
     assert set(lacks(page)) == {Lack.OWNER}
