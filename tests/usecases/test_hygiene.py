@@ -15,6 +15,7 @@ from csdesk.models.money import Currency
 from csdesk.usecases import books, completing
 from csdesk.usecases.history import history, history_line
 from csdesk.usecases.hygiene import PART_OF, Finding, Lack, Part, hygiene_page
+from csdesk.usecases.merging import merge_copy
 from csdesk.wording.hygiene import LACKS, PARTS, WHY_ALIKE, about_words, incomplete_words, lack_words
 
 BEGIN = date(2025, 1, 1)
@@ -224,3 +225,15 @@ def test_everything_has_words_and_a_place() -> None:
     assert set(WHY_ALIKE) == set(Likeness)
     assert incomplete_words(1, Language.EN) == "1 account lacks what this rests on"
     assert "2" in incomplete_words(2, Language.JA)
+
+
+def test_two_copies_that_leave_the_same_as_it_is_come_together(book: Book, today: date) -> None:
+    whole(book)
+    change(book, Kind.ACCOUNT, {"owner_id": None})
+    copy = books.backup_book(book, book.path.with_name("colleague.csdesk"))
+    with books.open_book(copy, who="colleague", clock=book.clock) as other:
+        completing.leave_as_is(other, listed(other, today))
+    completing.leave_as_is(book, listed(book, today))
+    merge_copy(book, copy, {})
+    assert listed(book, today) == []
+    assert books.check_book(book) == ()
