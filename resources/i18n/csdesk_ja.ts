@@ -1723,6 +1723,77 @@
     </message>
 </context>
 <context>
+    <name>HygienePage</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>不足している内容</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Begin with the spreadsheet you have</source>
+        <translation>お手元のスプレッドシートから始めましょう</translation>
+    </message>
+    <message>
+        <source>What is missing in it, stale or entered twice then stands here, the most revenue first.</source>
+        <translation>取り込んだデータの不足・古い情報・重複が、売上の大きい順にここへ並びます。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>表計算ファイルを取り込む</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>データは揃っています</translation>
+    </message>
+    <message>
+        <source>Every owner, renewal, reason and contact that matters is known, or was left as it is.</source>
+        <translation>必要な担当・更新日・解約理由・連絡先は、すべて入力済みか、現状のままにしてあります。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing here</source>
+        <translation>この分類に不足はありません</translation>
+    </message>
+    <message>
+        <source>There is more in the other groups.</source>
+        <translation>他の分類に残りがあります。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
+        <source>Data to complete</source>
+        <translation>データの整備</translation>
+    </message>
+    <message>
+        <source>F2: fill in   Alt+L: leave as it is   Enter: open</source>
+        <translation>F2：入力&#x3000;Alt+L：現状のままにする&#x3000;Enter：開く</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>入力する</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>現状のままにする</translation>
+    </message>
+</context>
+<context>
     <name>ImportFlow</name>
     <message>
         <source>Reading {file}</source>
@@ -1963,6 +2034,57 @@
     </message>
 </context>
 <context>
+    <name>MendBar</name>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Kind of reason</source>
+        <translation>理由の種類</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Compare ...</source>
+        <translation>比較する...</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation>{n}件を選択中</translation>
+    </message>
+    <message>
+        <source>Renewal date</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>別のアカウント</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>現状のままにする</translation>
+    </message>
+    <message>
+        <source>List it again</source>
+        <translation>一覧に戻す</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>Recent books</source>
@@ -2189,6 +2311,13 @@
     <message>
         <source>Account</source>
         <translation>アカウント</translation>
+    </message>
+</context>
+<context>
+    <name>PartChips</name>
+    <message>
+        <source>Left as they are {n}</source>
+        <translation>現状のまま {n}</translation>
     </message>
 </context>
 <context>
@@ -2695,6 +2824,33 @@
     <message>
         <source>No backup could be saved: {why}</source>
         <translation>バックアップを保存できませんでした：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>SameAccount</name>
+    <message>
+        <source>Perhaps the same account</source>
+        <translation>同じアカウントの可能性</translation>
+    </message>
+    <message>
+        <source>Bring together</source>
+        <translation>統合する</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>別のアカウント</translation>
+    </message>
+    <message>
+        <source>Bringing them together moves everything of the right account to the left one, in one step: contracts, people, touches, use and the rest. Where both say something, choose which stands.</source>
+        <translation>統合すると、右のアカウントの契約・担当者・タッチ・利用実績などがすべて左のアカウントに移ります。操作は1回で、まとめて元に戻せます。両方に値がある項目は、残す方を選んでください。</translation>
+    </message>
+    <message>
+        <source>Both accounts</source>
+        <translation>2つのアカウント</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
 </context>
 <context>
