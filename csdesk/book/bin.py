@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from csdesk.book.columns import layout, read_moment
 from csdesk.book.errors import NameTaken, OwnerGone, RowGone, damage_told
 from csdesk.book.names import last_title, title
-from csdesk.book.removed import BESIDE, deletions, removed
+from csdesk.book.removed import BESIDE, deletions, unpacked
 from csdesk.book.returning import Return, there
 from csdesk.book.steps import step
 from csdesk.book.store import Store
@@ -102,14 +102,17 @@ def _roots(connection: Connection, kind: Kind) -> Iterator[_Root]:
 def _counts(connection: Connection, accounts: Collection[tuple[int, int]]) -> Mapping[tuple[int, int], Counter[Kind]]:
     """By step and account, what went with it that a person would count."""
     found: defaultdict[tuple[int, int], Counter[Kind]] = defaultdict(Counter)
-    for number in {at for at, _ in accounts}:
-        for one in removed(connection, number):
-            if (
-                one.account is not None
-                and one.kind not in {Kind.ACCOUNT, *BESIDE}
-                and (number, one.account) in accounts
-            ):
-                found[number, one.account][one.kind] += 1
+    gone = "FROM change WHERE step_id IN (SELECT value FROM json_each(?)) AND after IS NULL"
+    single = f"SELECT step_id, account_id, kind, count(*) {gone} AND last_id IS NULL GROUP BY step_id, account_id, kind"
+    steps = json.dumps(sorted({step for step, _ in accounts}))
+    for number, account, kind, rows in connection.exec_driver_sql(single, (steps,)):
+        if (number, account) in accounts and kind not in {Kind.ACCOUNT, *BESIDE}:
+            found[number, account][Kind(kind)] += rows
+    packed = f"SELECT step_id, packed {gone} AND packed IS NOT NULL AND kind = ?"
+    for number, held in connection.exec_driver_sql(packed, (steps, str(Kind.USE))):
+        for one in unpacked(Kind.USE, held):
+            assert one.account is not None
+            found[number, one.account][Kind.USE] += 1
     return found
 
 

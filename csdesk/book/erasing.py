@@ -1,6 +1,7 @@
 """Deleting for good: what lies in the bin leaves the change log too, and no byte of it stays in the file."""
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
@@ -78,8 +79,10 @@ def _belonging(connection: Connection, account: int) -> set[Row]:
         "AND l.kind = c.kind AND l.last_id IS NULL ORDER BY s.state = 'done' DESC, l.id DESC LIMIT 1"
     )
     wanted = f"SELECT DISTINCT kind, row_id FROM change c WHERE account_id = ? AND last_id IS NULL AND ({last}) = ?"
-    found = {(Kind(kind), row) for kind, row in connection.exec_driver_sql(wanted, (account, account))}
-    return {(kind, row) for kind, row in found if not there(connection, kind, [row])}
+    found: defaultdict[Kind, set[int]] = defaultdict(set)
+    for kind, row in connection.exec_driver_sql(wanted, (account, account)):
+        found[Kind(kind)].add(row)
+    return {(kind, row) for kind, rows in found.items() for row in rows - there(connection, kind, rows)}
 
 
 def _empty_entries(connection: Connection, rows: Collection[Row]) -> tuple[set[int], set[str]]:

@@ -102,8 +102,8 @@ def _lost(connection: Connection, steps: Iterable[int], rows: Iterable[int]) -> 
                 lost.pop(place, None)
     for (kind, row), was in held.items():
         if kind in BULK:  # it may have come back in a block, which tells nothing of its rows
-            references = layout(Kind(kind)).references
-            lost = {(Kind(kind), row, name): was[name] for name in references if name in was} | lost
+            for name in layout(Kind(kind)).references.keys() & was.keys():
+                lost.setdefault((Kind(kind), row, name), was[name])
     return lost
 
 

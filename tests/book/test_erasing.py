@@ -1,5 +1,6 @@
 """Deleting for good: no byte of it stays in the file, and what is left adds up."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -122,6 +123,26 @@ def test_rows_of_use_that_were_taken_back_in_a_block_are_gone(filled: Any) -> No
     packed = "SELECT count(*) FROM change WHERE packed LIKE ?"
     assert book.driver.execute(packed, (f"%{filled.account}%",)).fetchone()[0] == 0
     assert check(book) == ()
+
+
+def test_one_of_two_that_went_at_once_is_gone_and_the_other_comes_back(planted: Any) -> None:
+    book = planted.book
+    before = [line for line in dump(book).splitlines() if str(planted.other) in line or KEPT in line]
+    with book.step(StepName.DELETE_ACCOUNTS) as step:
+        step.delete_many(Kind.ACCOUNT, [planted.account, planted.other])
+    first, second = (one.number for one in sorted(contents(book), key=lambda one: one.row))
+    erase(book, [first])
+    assert everything(book) == [second]
+    put_back(book, [second])
+    now = dump(book).splitlines()
+    assert [line for line in now if str(planted.other) in line or KEPT in line] == [
+        re.sub(rf'"contact_id":{planted.contact},', "", line) for line in before
+    ]
+    assert not holds(book.path, PLANTED)
+    assert check(book) == ()
+    book.undo()
+    with pytest.raises(StepErased):
+        book.undo()
 
 
 def test_what_a_merge_has_asked_and_told_is_forgotten(planted: Any, tmp_path: Path, clock: Any) -> None:
