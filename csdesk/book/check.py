@@ -1,47 +1,18 @@
 """Looking for damage: what SQLite can see, what the tally alone can see, and values that cannot be."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from csdesk.book import log, tally
-from csdesk.book.columns import layout
+from csdesk.book.damage import Damage, DamageKind
 from csdesk.book.log import Effect
+from csdesk.book.row_rules import ROW_FINDERS
 from csdesk.book.store import Store
 from csdesk.models.kinds import Kind
-
-
-class DamageKind(StrEnum):
-    """What is wrong; `wording` says it."""
-
-    FILE = "file"
-    ROWS = "rows"
-    DIGEST = "digest"
-    REFERENCE = "reference"
-    LOST_ROW = "lost_row"
-    DATE = "date"
-    ENDS_BEFORE_START = "ends_before_start"
-    LOG = "log"
-    STEP = "step"
-    LOG_SUM = "log_sum"
-
-
-OF_THE_FILE = frozenset({DamageKind.FILE, DamageKind.ROWS, DamageKind.DIGEST})
-"""What a sound copy of a sound book cannot have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Damage:
-    """One finding. `details` fills its sentence: kind, row, and what was seen."""
-
-    what: DamageKind
-    details: Mapping[str, object]
-
 
 Finder = Callable[[Connection], Iterator[Damage]]
 
@@ -72,44 +43,6 @@ def _tallied(kind: Kind, connection: Connection) -> Iterator[Damage]:
         yield Damage(DamageKind.ROWS, {"kind": kind, "expected": expected, "found": found})
     elif total != expected_total:
         yield Damage(DamageKind.DIGEST, {"kind": kind})
-
-
-def _references(connection: Connection) -> Iterator[Damage]:
-    for table, row, target, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield Damage(DamageKind.REFERENCE, {"kind": Kind(table), "row": row, "target": Kind(target)})
-
-
-def _lost_rows(connection: Connection) -> Iterator[Damage]:
-    """Own columns and sources name their row without a foreign key, as it may be of any kind."""
-    for kind in Kind:
-        for wanted, of in (
-            (
-                "SELECT custom_value.id, row_id FROM custom_value JOIN custom_field f ON f.id = field_id",
-                Kind.CUSTOM_VALUE,
-            ),
-            ("SELECT id, row_id FROM source", Kind.SOURCE),
-        ):
-            sql = f'{wanted} WHERE kind = ? AND NOT EXISTS (SELECT 1 FROM "{kind}" AS r WHERE r.id = row_id)'
-            for row, lost in connection.exec_driver_sql(sql, (str(kind),)):
-                yield Damage(DamageKind.LOST_ROW, {"kind": of, "row": row, "target": kind, "lost": lost})
-
-
-def _dates(connection: Connection) -> Iterator[Damage]:
-    for kind in Kind:
-        for column, form in layout(kind).dates.items():
-            # Without a modifier SQLite gives the thirtieth of February back as it is.
-            real = f"strftime('{form}', \"{column}\", '+0 days')"
-            sql = f'SELECT id, CAST("{column}" AS BLOB) FROM "{kind}" WHERE "{column}" <> ifnull({real}, \'\')'
-            for row, seen in connection.exec_driver_sql(sql):
-                details = {"kind": kind, "row": row, "column": column, "seen": seen.decode("utf-8", "replace")}
-                yield Damage(DamageKind.DATE, details)
-
-
-def _spans(connection: Connection) -> Iterator[Damage]:
-    """A line may end the day before it starts: it was called off, and its source named the day after."""
-    sql = "SELECT id, starts_on, ended_on FROM contract WHERE ended_on < date(starts_on, '-1 day')"
-    for row, start, end in connection.exec_driver_sql(sql):
-        yield Damage(DamageKind.ENDS_BEFORE_START, {"kind": Kind.CONTRACT, "row": row, "start": start, "end": end})
 
 
 def _log(connection: Connection) -> Iterator[Damage]:
@@ -153,9 +86,6 @@ def _effect(connection: Connection, step: int) -> Effect:
 _FINDERS: tuple[Finder, ...] = (
     _file,
     *(partial(_tallied, kind) for kind in Kind),
-    _references,
-    _lost_rows,
-    _dates,
-    _spans,
+    *ROW_FINDERS,
     _log,
 )

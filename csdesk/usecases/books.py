@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from csdesk.book.backup import Backup as Backup
-    from csdesk.book.check import Damage as Damage
+    from csdesk.book.damage import Damage as Damage
     from csdesk.book.file import Book as Book
     from csdesk.book.history import HistoryItem as HistoryItem
     from csdesk.book.presence import Machine as Machine

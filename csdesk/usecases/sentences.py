@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from csdesk.book.check import Damage
+    from csdesk.book.damage import Damage
     from csdesk.book.errors import BookElsewhere, UndoRefused
     from csdesk.book.presence import Presence
     from csdesk.book.undo import StepLabel

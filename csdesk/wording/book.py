@@ -225,6 +225,7 @@ _S = StepName
 STEPS: Mapping[str, Words] = {
     _S.NEW_BOOK: Words("New book", "ブックの作成"),
     _S.DEMO: Words("Demo book", "デモブックの作成"),
+    _S.RESCUE: Words("Rescue[ from {subject}]", "[{subject}からの]救出"),
     _S.IMPORT: Words("Import[ of {subject}]", "[{subject}の]取り込み"),
     _S.ADD_ACCOUNT: Words("New account[ {subject}]", "アカウント[「{subject}」]の追加"),
     _S.EDIT_ACCOUNTS: Words("Edit of [{subject}|accounts]", "[{subject}|アカウント]の編集"),

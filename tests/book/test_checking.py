@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from csdesk.book.check import Damage, DamageKind, check
+from csdesk.book.check import check
+from csdesk.book.damage import Damage, DamageKind
 from csdesk.book.errors import BookDamaged
 from csdesk.book.file import Book
 from csdesk.book.frames import frames
