@@ -17,13 +17,14 @@ class DamageKind(StrEnum):
     WORD = "word"
     RANGE = "range"
     JSON = "json"
+    SETTING = "setting"
     TWICE = "twice"
     ENDS_BEFORE_START = "ends_before_start"
-    OTHER_ACCOUNT = "other_account"
     LOG = "log"
     LOG_STRAY = "log_stray"
     STEP = "step"
     STEP_TEXT = "step_text"
+    STEP_ORDER = "step_order"
     LOG_SUM = "log_sum"
 
 

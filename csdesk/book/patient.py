@@ -13,8 +13,8 @@ from csdesk.book import tally
 from csdesk.book.columns import Stored, layout
 from csdesk.book.damage import Damage, DamageKind
 from csdesk.book.log import BULK
-from csdesk.book.names import title, title_in_book
-from csdesk.book.row_rules import ROW_FINDERS
+from csdesk.book.names import account_in_book, title, title_in_book
+from csdesk.book.row_rules import ROW_FINDERS, Acceptable, settings_finder
 from csdesk.book.salvage import Salvaged
 from csdesk.models.kinds import Kind
 from csdesk.models.tables import metadata
@@ -34,13 +34,14 @@ class LossKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """One of them: the row's `name` where it has one, the `column` and what was `seen` there, or how many rows of a
-    kind could not be read (0: nobody knows)."""
+    """One of them: the row's `name` and its account's where it has any, the `column` and what was `seen` there, or how
+    many rows of a kind could not be read (0: nobody knows)."""
 
     what: LossKind
     kind: Kind
     row: int = 0
     name: str = ""
+    account: str = ""
     column: str = ""
     seen: str = ""
     count: int = 0
@@ -60,12 +61,13 @@ class Patient:
         for name in ("step", "change", "tally"):
             self._fill_own(name, self._found.get(name, Salvaged()).rows.values())
 
-    def mend(self) -> tuple[Loss, ...]:
+    def mend(self, acceptable: Acceptable) -> tuple[Loss, ...]:
         """Make every row one that csdesk could have written; gives what that cost."""
         kept = tally.kept(self._connection)
         for kind in Kind:
             self._heal(kind, kept.get(kind))
-        while found := [damage for finder in ROW_FINDERS for damage in finder(self._connection)]:
+        finders = (*ROW_FINDERS, settings_finder(acceptable))
+        while found := [damage for finder in finders for damage in finder(self._connection)]:
             for damage in found:
                 self._drop(damage)
         return tuple(loss for losses in self._losses.values() for loss in losses)
@@ -78,13 +80,23 @@ class Patient:
             missing = _missing(kind, dict(zip(of.names, row, strict=True)))
             if missing:
                 text = seen.get((number, missing), "")
-                self._lose(LossKind.ROW, kind, number, title(kind, values), column=missing, seen=text)
+                self._lose(
+                    LossKind.ROW, kind, number, title(kind, values), self._account(values), column=missing, seen=text
+                )
             else:
                 whole.append(row)
         kept = {row[0] for row in whole}
         for number, column, text in found.misfits:
             if number in kept and column in of.names:
-                self._lose(LossKind.VALUE, kind, number, title(kind, found.rows[number]), column=column, seen=text)
+                self._lose(
+                    LossKind.VALUE,
+                    kind,
+                    number,
+                    title(kind, found.rows[number]),
+                    self._account(found.rows[number]),
+                    column=column,
+                    seen=text,
+                )
         self._insert(kind, whole)
 
     def _insert(self, kind: Kind, whole: list[tuple[Stored, ...]]) -> None:
@@ -95,7 +107,8 @@ class Patient:
         there = {row for (row,) in self._connection.exec_driver_sql(f'SELECT id FROM "{kind}"')}
         for row in whole:
             if isinstance(row[0], int) and row[0] not in there:
-                self._lose(LossKind.TWICE, kind, row[0], title(kind, dict(zip(of.names, row, strict=True))))
+                values = dict(zip(of.names, row, strict=True))
+                self._lose(LossKind.TWICE, kind, row[0], title(kind, values), self._account(values))
 
     def _fill_own(self, name: str, found: Iterable[Mapping[str, Stored]]) -> None:
         """Rows of the book's own record of itself; such as are not whole are of no use."""
@@ -175,23 +188,31 @@ class Patient:
         """Drop a value that cannot be, or its row where the row cannot do without."""
         kind, row = Kind(str(damage.details["kind"])), int(str(damage.details["row"]))
         column, seen = str(damage.details.get("column", "")), str(damage.details.get("seen", ""))
-        name = title_in_book(self._connection, kind, row)
+        names = title_in_book(self._connection, kind, row), account_in_book(self._connection, kind, row)
         of = metadata.tables[kind].columns.get(column)
-        refers = damage.what in {DamageKind.REFERENCE, DamageKind.LOST_ROW, DamageKind.OTHER_ACCOUNT}
+        refers = damage.what in {DamageKind.REFERENCE, DamageKind.LOST_ROW}
         default = layout(kind).defaults.get(column)
         if of is not None and (of.nullable or default is not None) and seen != str(default):
             self._connection.exec_driver_sql(f'UPDATE "{kind}" SET "{column}" = ? WHERE id = ?', (default, row))
-            self._lose(LossKind.REFERENCE if refers else LossKind.VALUE, kind, row, name, column=column, seen=seen)
+            self._lose(LossKind.REFERENCE if refers else LossKind.VALUE, kind, row, *names, column=column, seen=seen)
             return
         gone = self._connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', (row,)).rowcount
         if gone:
             twice = LossKind.TWICE if damage.what is DamageKind.TWICE else LossKind.ROW
             target = str(damage.details.get("target", ""))
             what = LossKind.ROW_OF_NOTHING if refers else twice
-            self._lose(what, kind, row, name, column=column or "ended_on", seen=target if refers else seen)
+            self._lose(what, kind, row, *names, column=column or "ended_on", seen=target if refers else seen)
 
-    def _lose(self, what: LossKind, kind: Kind, row: int, name: str, *, column: str = "", seen: str = "") -> None:
-        self._losses[kind].append(Loss(what, kind, row, name, column, seen))
+    def _account(self, values: Mapping[str, Stored]) -> str:
+        """The name of the account that a row names."""
+        accounts = self._found.get(Kind.ACCOUNT, Salvaged()).rows
+        account = values.get("account_id")
+        return str(accounts[account].get("name") or "") if isinstance(account, int) and account in accounts else ""
+
+    def _lose(
+        self, what: LossKind, kind: Kind, row: int, name: str, account: str, *, column: str = "", seen: str = ""
+    ) -> None:
+        self._losses[kind].append(Loss(what, kind, row, name, account, column, seen))
 
 
 def _missing(kind: Kind, values: Mapping[str, Stored]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from csdesk.book import tally
 from csdesk.book.backup import backup
 from csdesk.book.check import check
 from csdesk.book.durable import scratch
@@ -17,6 +18,7 @@ from csdesk.book.header import book_version, journal
 from csdesk.book.migrations import MIGRATIONS
 from csdesk.book.patient import Loss, Patient
 from csdesk.book.read import rows
+from csdesk.book.row_rules import Acceptable
 from csdesk.book.salvage import Salvaged, foreign_tables, salvage
 from csdesk.book.store import Clock
 from csdesk.models.endings import BOOK_SUFFIX
@@ -40,11 +42,12 @@ class Rescue:
     history_kept: bool
 
 
-def rescue(path: Path, new: Path, *, who: str, clock: Clock, progress: Progress) -> Rescue:
+def rescue(path: Path, new: Path, *, who: str, clock: Clock, acceptable: Acceptable, progress: Progress) -> Rescue:
     """Make a new, sound book of what can be read of a damaged one.
 
     Raises BookError: NotABook where nothing of a book is found, BookTooNew where a later csdesk wrote it, BookExists
-    where there is something at `new`. `progress` may raise to stop; then nothing is left behind.
+    where there is something at `new`. `acceptable` says whether a setting may hold a text; `progress` may raise to
+    stop, and then nothing is left behind.
     """
     with translated(new):
         if new.exists() or new.is_symlink():
@@ -54,17 +57,15 @@ def rescue(path: Path, new: Path, *, who: str, clock: Clock, progress: Progress)
         found = _read(path, folder)
         progress(1, _STAGES)
         with Book.create(folder / f"rescued{BOOK_SUFFIX}", who=who, clock=clock) as work:
-            losses = _filled(work, found)
+            losses = _filled(work, found, acceptable)
             progress(2, _STAGES)
             kept = not losses and not check(work)
+            progress(3, _STAGES)  # the last that may stop it
             if kept:
                 backup(work, new)
             else:
                 _begin_anew(work, new, path.name, who=who, clock=clock)
-            progress(_STAGES - 1, _STAGES)
-    counts = _proved(new, who=who, clock=clock)
-    progress(_STAGES, _STAGES)
-    return Rescue(new, path, counts, losses, kept)
+    return Rescue(new, path, _proved(new, who=who, clock=clock), losses, kept)
 
 
 def _read(path: Path, folder: Path) -> dict[str, Salvaged]:
@@ -98,14 +99,14 @@ def _copy(path: Path, copy: Path) -> None:
         driver.execute("SELECT 1 FROM sqlite_schema").fetchone()
 
 
-def _filled(work: Book, found: Mapping[str, Salvaged]) -> tuple[Loss, ...]:
+def _filled(work: Book, found: Mapping[str, Salvaged], acceptable: Acceptable) -> tuple[Loss, ...]:
     for guard in ("foreign_keys = OFF", "ignore_check_constraints = ON"):
         work.driver.execute(f"PRAGMA {guard}")
     with work.writing() as connection:
         connection.exec_driver_sql("DELETE FROM tally")
         patient = Patient(connection, found)
         patient.fill()
-        losses = patient.mend()
+        losses = patient.mend(acceptable)
     work.driver.execute("PRAGMA ignore_check_constraints = OFF")
     return losses
 
@@ -124,8 +125,13 @@ def _begin_anew(work: Book, new: Path, name: str, *, who: str, clock: Clock) -> 
 
 
 def _proved(new: Path, *, who: str, clock: Clock) -> dict[Kind, int]:
-    """How many rows of each kind the new book holds. BookDamaged where a check finds anything, as on a bad disk."""
+    """How many rows of each kind the new book holds. BookDamaged, and no book, where a check finds anything: a bad
+    disk."""
     with Book.open(new, who=who, clock=clock, read_only=True) as book:
-        if check(book):
-            raise BookDamaged(new)
-        return {kind: len(rows(book, kind)) for kind in Kind}
+        sound = not check(book)
+        with book.reading() as connection:
+            counts = {kind: count for kind, (count, _) in tally.kept(connection).items()}
+    if not sound:
+        new.unlink()
+        raise BookDamaged(new)
+    return {kind: counts[kind] for kind in Kind}

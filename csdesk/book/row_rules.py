@@ -59,6 +59,8 @@ _JSON: Mapping[Kind, tuple[str, ...]] = {
 _MONTHS = {Kind.COST: ("month",)}
 _MOST_REAL = 1.7976931348623157e308
 RowFinder = Callable[[Connection], Iterator[Damage]]
+Acceptable = Callable[[str, str], bool]
+"""Whether a setting of a key may hold a text."""
 
 
 def _references(connection: Connection) -> Iterator[Damage]:
@@ -150,14 +152,16 @@ def _spans(connection: Connection) -> Iterator[Damage]:
         yield Damage(DamageKind.ENDS_BEFORE_START, {"kind": Kind.CONTRACT, "row": row, "start": start, "end": end})
 
 
-def _next_steps(connection: Connection) -> Iterator[Damage]:
-    """A next step is of the account with which it was agreed."""
-    sql = (
-        "SELECT task.id FROM task JOIN touch ON touch.id = task.touch_id WHERE task.account_id IS NOT touch.account_id"
-    )
-    for (row,) in connection.exec_driver_sql(sql):
-        details = {"kind": Kind.TASK, "row": row, "target": Kind.TOUCH, "column": "touch_id"}
-        yield Damage(DamageKind.OTHER_ACCOUNT, details)
+def settings_finder(acceptable: Acceptable) -> RowFinder:
+    """Finds settings that can be read but hold what no csdesk can use."""
+
+    def find(connection: Connection) -> Iterator[Damage]:
+        for row, key, value in connection.exec_driver_sql("SELECT id, key, value FROM setting WHERE json_valid(value)"):
+            if not acceptable(key, value):
+                details = {"kind": Kind.SETTING, "row": row, "column": "value", "seen": value}
+                yield Damage(DamageKind.SETTING, details)
+
+    return find
 
 
-ROW_FINDERS: tuple[RowFinder, ...] = (_references, _lost_rows, _values, _twice, _spans, _next_steps)
+ROW_FINDERS: tuple[RowFinder, ...] = (_references, _lost_rows, _values, _twice, _spans)
