@@ -55,6 +55,7 @@ _JSON: Mapping[Kind, tuple[str, ...]] = {
     Kind.MATCHING: ("columns", "choices"),
     Kind.BATCH: ("tables", "counts"),
     Kind.HEALTH_DAY: ("factors",),
+    Kind.MERGE: ("steps", "answers", "same"),
 }
 _MONTHS = {Kind.COST: ("month",)}
 _MOST_REAL = 1.7976931348623157e308

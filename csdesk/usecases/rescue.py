@@ -10,7 +10,7 @@ from csdesk.usecases.books import BookError, Trouble, check_book, list_backups, 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from csdesk.book.rescue import Rescue
+    from csdesk.book.rescue import Rescue as Rescue
     from csdesk.usecases.books import Backup, Clock, Progress
 
 _LEAST = 200_000
