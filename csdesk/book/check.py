@@ -43,7 +43,7 @@ def _found(finder: Finder, connection: Connection) -> Iterator[Damage]:
     try:
         for damage in finder(connection):
             yield _named(damage, connection)
-    except (DatabaseError, sqlite3.DatabaseError) as failure:
+    except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as failure:
         yield Damage(DamageKind.FILE, {"detail": str(getattr(failure, "orig", failure))})
 
 

@@ -5,7 +5,7 @@ The form of pages and records: "Database File Format" in SQLite's documentation.
 """
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TypeAlias
@@ -66,6 +66,18 @@ class Pages:
                 found = self.table(number)
                 if found.rows:
                     yield found
+
+    def such(self, fits: Callable[[tuple[Held, ...]], bool]) -> Found:
+        """The rows of pages to which no table led and on which every row fits."""
+        together = Found()
+        for number in range(2, self._count + 1):
+            if number not in self._met and self._at(number)[:1] == bytes((_LEAF,)):
+                before, found = set(self._met), self.table(number)
+                if found.rows and not found.broken and all(map(fits, found.rows.values())):
+                    together.rows |= found.rows
+                else:
+                    self._met = before
+        return together
 
     def _page(self, number: int, found: Found) -> list[int]:
         """Take a page's rows; gives the pages below it."""

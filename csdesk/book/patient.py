@@ -47,6 +47,10 @@ class Loss:
     count: int = 0
 
 
+_BY_KIND = {DamageKind.ENDS_BEFORE_START: "ended_on"}
+"""Columns that are wrong beside another; without its end a line that never counted would."""
+
+
 class Patient:
     """The rows of a damaged book in an empty one, whose guards are down, within one transaction."""
 
@@ -70,6 +74,14 @@ class Patient:
         while found := [damage for finder in finders for damage in finder(self._connection)]:
             for damage in found:
                 self._drop(damage)
+        put = "INSERT OR IGNORE INTO tally (kind, rows, digest) VALUES (?, 0, 0)"
+        for kind, losses in self._losses.items():
+            if kind not in kept and not tally.counted(self._connection, kind)[0]:
+                self._connection.exec_driver_sql(put, (str(kind),))  # of a kind that came later
+            if tally.counted(self._connection, kind) == kept.get(kind):
+                losses.clear()  # all that went is what was never written
+            elif any(loss.row for loss in losses):  # it is known what differs
+                self._losses[kind] = [loss for loss in losses if loss.what is not LossKind.DIFFERS]
         return tuple(loss for losses in self._losses.values() for loss in losses)
 
     def _fill(self, kind: Kind, found: Salvaged) -> None:
@@ -187,12 +199,20 @@ class Patient:
     def _drop(self, damage: Damage) -> None:
         """Drop a value that cannot be, or its row where the row cannot do without."""
         kind, row = Kind(str(damage.details["kind"])), int(str(damage.details["row"]))
-        column, seen = str(damage.details.get("column", "")), str(damage.details.get("seen", ""))
+        column, seen = (
+            str(damage.details.get("column", _BY_KIND.get(damage.what, ""))),
+            str(damage.details.get("seen", "")),
+        )
         names = title_in_book(self._connection, kind, row), account_in_book(self._connection, kind, row)
         of = metadata.tables[kind].columns.get(column)
         refers = damage.what in {DamageKind.REFERENCE, DamageKind.LOST_ROW}
         default = layout(kind).defaults.get(column)
-        if of is not None and (of.nullable or default is not None) and seen != str(default):
+        if (
+            of is not None
+            and damage.what not in _BY_KIND
+            and (of.nullable or default is not None)
+            and seen != str(default)
+        ):
             self._connection.exec_driver_sql(f'UPDATE "{kind}" SET "{column}" = ? WHERE id = ?', (default, row))
             self._lose(LossKind.REFERENCE if refers else LossKind.VALUE, kind, row, *names, column=column, seen=seen)
             return
@@ -201,7 +221,7 @@ class Patient:
             twice = LossKind.TWICE if damage.what is DamageKind.TWICE else LossKind.ROW
             target = str(damage.details.get("target", ""))
             what = LossKind.ROW_OF_NOTHING if refers else twice
-            self._lose(what, kind, row, *names, column=column or "ended_on", seen=target if refers else seen)
+            self._lose(what, kind, row, *names, column=column, seen=target if refers else seen)
 
     def _account(self, values: Mapping[str, Stored]) -> str:
         """The name of the account that a row names."""

@@ -14,7 +14,6 @@ from csdesk.models.kinds import (
     CostPurpose,
     EffortDirection,
     EndReading,
-    Fit,
     Kind,
     LineStatus,
     MarkerKind,
@@ -22,14 +21,12 @@ from csdesk.models.kinds import (
     ReasonFamily,
     Survey,
     SurveyRelation,
-    Tier,
     TouchType,
     UseGrain,
 )
 from csdesk.models.tables import metadata
 
 CLOSED_LISTS: Mapping[Kind, Mapping[str, type[StrEnum]]] = {
-    Kind.ACCOUNT: {"tier": Tier, "fit": Fit},
     Kind.CONTRACT: {
         "status": LineStatus,
         "charge": Charge,
@@ -47,7 +44,8 @@ CLOSED_LISTS: Mapping[Kind, Mapping[str, type[StrEnum]]] = {
     Kind.CUSTOM_FIELD: {"kind": Kind},
     Kind.SOURCE: {"kind": Kind},
 }
-"""Columns that hold the text of one of an enum's values, or nothing where they may."""
+"""Columns that hold the text of one of an enum's values, or nothing where they may. A team may name its tiers, and
+what fits, otherwise."""
 
 _JSON: Mapping[Kind, tuple[str, ...]] = {
     Kind.SETTING: ("value",),

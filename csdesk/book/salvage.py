@@ -2,15 +2,19 @@
 
 import math
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 
 from csdesk.book.columns import Stored
 from csdesk.book.migrations import MIGRATIONS
 from csdesk.book.pages import Found, Held, Pages
+
+_OF_SCHEMA = 5
+"""Values in each row of the file's list of its tables."""
 
 
 class Column(NamedTuple):
@@ -45,17 +49,30 @@ class _Place:
 
     root: int
     columns: tuple[Column, ...]
+    lengths: frozenset[int]
+    """How many values a row has: as many as there were columns when it was written."""
+    guessed: bool = False
+    """Whether the file does not say so itself."""
+
+    def wrote(self, values: tuple[Held, ...]) -> bool:
+        """Whether a record could be one of the table: each value of its column's type."""
+        if len(values) not in self.lengths or (self.columns[0].name == "id" and values[0] is not None):
+            return False
+        pairs = list(zip(values, self.columns, strict=False))[self.columns[0].name == "id" :]
+        return all(
+            not column.required if value is None else _held(value, column) is not None for value, column in pairs
+        )
 
 
 def salvage(content: bytes) -> dict[str, Salvaged]:
     """By table what can be read of it; empty for a file in which there is no table of ours."""
     pages = Pages(content)
-    told = pages.table(1)
+    told = _schema(pages)
     listed = _told(told).keys()
     if listed and len(listed & _expected().keys()) * 2 < len(listed):
         return {}  # another program's file
     places = _places(told)
-    raw = {name: pages.table(place.root) for name, place in places.items()}
+    raw = {name: _read(pages, place) for name, place in places.items()}
     if not any(found.rows for found in raw.values()):
         return {}
     if told.broken or any(found.broken for found in raw.values()):
@@ -64,10 +81,30 @@ def salvage(content: bytes) -> dict[str, Salvaged]:
     return {name: _fitted(found, places[name].columns) for name, found in raw.items()}
 
 
+def _schema(pages: Pages) -> Found:
+    """The file's own list of its tables; where its beginning is lost, its other pages are found by what is on them."""
+    told = pages.table(1)
+    if told.broken:
+        told.rows |= {len(told.rows) + at: row for at, row in enumerate(pages.such(_tells_of_table).rows.values())}
+    return told
+
+
+def _tells_of_table(values: tuple[Held, ...]) -> bool:
+    return len(values) == _OF_SCHEMA and values[0] in {"table", "index"} and isinstance(values[3], int)
+
+
+def _read(pages: Pages, place: _Place) -> Found:
+    """The rows at a table's place; none where it was guessed and others are there."""
+    found = pages.table(place.root)
+    if place.guessed and not (found.rows and all(map(place.wrote, found.rows.values()))):
+        return Found()
+    return found
+
+
 def foreign_tables(content: bytes) -> bool:
     """Whether the file has tables or columns that no csdesk up to this one has made."""
     expected = _expected()
-    for name, place in _told(Pages(content).table(1)).items():
+    for name, place in _told(_schema(Pages(content))).items():
         if name not in expected or not {c.name for c in place.columns} <= {c.name for c in expected[name].columns}:
             return True
     return False
@@ -84,9 +121,9 @@ def _places(found: Found) -> dict[str, _Place]:
             if own.root not in taken:
                 places[name] = own
         elif len(there.columns) <= len(own.columns) and not _renamed(there, own):
-            places[name] = _Place(there.root, there.columns)
+            places[name] = replace(there, lengths=own.lengths | there.lengths)
         else:
-            places[name] = _Place(there.root, own.columns)
+            places[name] = replace(own, root=there.root, guessed=False)
     return places
 
 
@@ -98,11 +135,11 @@ def _renamed(there: _Place, own: _Place) -> bool:
 def _told(found: Found) -> dict[str, _Place]:
     """The tables that the file's own first table lists."""
     places: dict[str, _Place] = {}
-    for what, name, _, root, sql, *_ in (row for row in found.rows.values() if len(row) >= 5):  # noqa: PLR2004 - as SQLite has it
+    for what, name, _, root, sql, *_ in (row for row in found.rows.values() if len(row) == _OF_SCHEMA):
         if what == "table" and isinstance(name, str) and isinstance(root, int) and isinstance(sql, str):
             columns = _columns(name, sql)
             if columns:
-                places[name] = _Place(root, columns)
+                places[name] = _Place(root, columns, frozenset({len(columns)}))
     return places
 
 
@@ -124,12 +161,18 @@ def _listed(driver: sqlite3.Connection, table: str) -> tuple[Column, ...]:
 @cache
 def _expected() -> dict[str, _Place]:
     """In a new book."""
+    lengths: defaultdict[str, set[int]] = defaultdict(set)
+    tables = "SELECT name, rootpage FROM sqlite_schema WHERE type = 'table'"
     with closing(sqlite3.connect(":memory:")) as driver:
         for statements in MIGRATIONS:
             for statement in statements:
                 driver.execute(statement)
-        tables = driver.execute("SELECT name, rootpage FROM sqlite_schema WHERE type = 'table'").fetchall()
-        return {name: _Place(root, _listed(driver, name)) for name, root in tables}
+            for name, _ in driver.execute(tables).fetchall():
+                lengths[name].add(len(_listed(driver, name)))
+        return {
+            name: _Place(root, _listed(driver, name), frozenset(lengths[name]), guessed=True)
+            for name, root in driver.execute(tables).fetchall()
+        }
 
 
 def _adopt(stray: Found, raw: dict[str, Found], places: Mapping[str, _Place]) -> None:
@@ -138,8 +181,7 @@ def _adopt(stray: Found, raw: dict[str, Found], places: Mapping[str, _Place]) ->
     fits = [
         name
         for name, place in places.items()
-        if all(_is_of(values, place.columns) for values in stray.rows.values())
-        and not stray.rows.keys() & raw[name].rows.keys()
+        if all(map(place.wrote, stray.rows.values())) and not stray.rows.keys() & raw[name].rows.keys()
     ]
     wanted = [name for name in fits if name in known] or fits
     if len(wanted) == 1:
@@ -153,17 +195,6 @@ def _kinds_told_by_log(rows: Collection[int], log: Found, places: Mapping[str, _
     names = [column.name for column in places["change"].columns]
     kind, row = names.index("kind"), names.index("row_id")
     return {str(values[kind]) for values in log.rows.values() if len(values) > row and values[row] in rows}
-
-
-def _is_of(values: tuple[Held, ...], columns: tuple[Column, ...]) -> bool:
-    """Whether a record could be one of a table: as many values as columns, each of its column's type."""
-    if len(values) != len(columns):
-        return False
-    numbered = columns[0].name == "id"
-    if numbered and values[0] is not None:
-        return False
-    pairs = list(zip(values, columns, strict=True))[1 if numbered else 0 :]
-    return all(not column.required if value is None else _held(value, column) is not None for value, column in pairs)
 
 
 def _held(value: Held, column: Column) -> Stored:

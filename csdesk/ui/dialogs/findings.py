@@ -44,7 +44,7 @@ class Findings(QDialog):
         self.lines.setTabChangesFocus(True)
         self.lines.setAccessibleName(self.tr("What was found"))
         self.lines.hide()
-        self._copy, self._leave = QPushButton(self.tr("Copy the list"), self), QPushButton(self.tr("Close"), self)
+        self._copy, self._leave = QPushButton(self.tr("Copy the list"), self), QPushButton(self.tr("Cancel"), self)
         self._copy.clicked.connect(self.copy)
         self._copy.hide()
         self._leave.clicked.connect(self.reject)
@@ -52,7 +52,7 @@ class Findings(QDialog):
         self._foot.addStretch(1)
         self._foot.addWidget(self._copy)
         self._foot.addWidget(self._leave)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         for widget in (self.words, self.bar, self.lines):
@@ -68,13 +68,14 @@ class Findings(QDialog):
         """The work has ended: say what came of it."""
         self.cancel = None
         self.bar.hide()
+        self._leave.setText(self.tr("Close"))
         self.words.setText(text)
         if lines:
             self.lines.setPlainText("\n".join(lines))
             self.lines.setMinimumHeight(_HEIGHT // 2)
             self.lines.show()
             self._copy.show()
-            self.resize(self.width(), max(self.height(), _HEIGHT))
+            self.resize(self.width(), max(_HEIGHT, self._column.totalHeightForWidth(self.width())))
         self._leave.setFocus()
 
     def offer(self, word: str, act: Callable[[], object]) -> QPushButton:
