@@ -1,62 +1,62 @@
 """Looking for damage: what SQLite can see, what the tally alone can see, and values that cannot be."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
-from csdesk.book import log, tally
-from csdesk.book.columns import layout
-from csdesk.book.log import Effect
+from csdesk.book import tally
+from csdesk.book.damage import Damage, DamageKind
+from csdesk.book.log_rules import LOG_FINDERS
+from csdesk.book.names import account_in_book, title_in_book
+from csdesk.book.row_rules import ROW_FINDERS, Acceptable, settings_finder
 from csdesk.book.store import Store
 from csdesk.models.kinds import Kind
 
-
-class DamageKind(StrEnum):
-    """What is wrong; `wording` says it."""
-
-    FILE = "file"
-    ROWS = "rows"
-    DIGEST = "digest"
-    REFERENCE = "reference"
-    LOST_ROW = "lost_row"
-    DATE = "date"
-    ENDS_BEFORE_START = "ends_before_start"
-    LOG = "log"
-    STEP = "step"
-    LOG_SUM = "log_sum"
-
-
-OF_THE_FILE = frozenset({DamageKind.FILE, DamageKind.ROWS, DamageKind.DIGEST})
-"""What a sound copy of a sound book cannot have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Damage:
-    """One finding. `details` fills its sentence: kind, row, and what was seen."""
-
-    what: DamageKind
-    details: Mapping[str, object]
-
-
 Finder = Callable[[Connection], Iterator[Damage]]
+Progress = Callable[[int, int], None]
 
 
-def check(book: Store) -> tuple[Damage, ...]:
-    """Every damage there is to see; empty for a sound book. A part that cannot be read is itself a finding."""
+def check(
+    book: Store,
+    acceptable: Acceptable = lambda _key, _text: True,
+    progress: Progress = lambda _done, _whole: None,
+) -> tuple[Damage, ...]:
+    """Every damage there is to see; empty for a sound book. A part that cannot be read is itself a finding.
+
+    `acceptable` says whether a setting may hold a text. `progress` may raise to stop.
+    """
+    finders = (*_FINDERS, settings_finder(acceptable))
+    found: list[Damage] = []
     with book.reading() as connection:
-        return tuple(damage for finder in _FINDERS for damage in _found(finder, connection))
+        for done, finder in enumerate(finders):
+            progress(done, len(finders))
+            found += _found(finder, connection)
+    progress(len(finders), len(finders))
+    return tuple(found)
 
 
 def _found(finder: Finder, connection: Connection) -> Iterator[Damage]:
     try:
-        yield from finder(connection)
-    except (DatabaseError, sqlite3.DatabaseError) as failure:
+        for damage in finder(connection):
+            yield _named(damage, connection)
+    except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as failure:
         yield Damage(DamageKind.FILE, {"detail": str(getattr(failure, "orig", failure))})
+
+
+def _named(damage: Damage, connection: Connection) -> Damage:
+    """With the name of its row and of that row's account, where these can be read."""
+    if "row" not in damage.details:
+        return damage
+    kind, row = Kind(str(damage.details["kind"])), int(str(damage.details["row"]))
+    names: dict[str, str] = {}
+    with suppress(DatabaseError, sqlite3.DatabaseError):
+        names["name"] = title_in_book(connection, kind, row)
+        names["account"] = account_in_book(connection, kind, row)
+    return Damage(damage.what, {**damage.details, **names})
 
 
 def _file(connection: Connection) -> Iterator[Damage]:
@@ -74,88 +74,9 @@ def _tallied(kind: Kind, connection: Connection) -> Iterator[Damage]:
         yield Damage(DamageKind.DIGEST, {"kind": kind})
 
 
-def _references(connection: Connection) -> Iterator[Damage]:
-    for table, row, target, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield Damage(DamageKind.REFERENCE, {"kind": Kind(table), "row": row, "target": Kind(target)})
-
-
-def _lost_rows(connection: Connection) -> Iterator[Damage]:
-    """Own columns and sources name their row without a foreign key, as it may be of any kind."""
-    for kind in Kind:
-        for wanted, of in (
-            (
-                "SELECT custom_value.id, row_id FROM custom_value JOIN custom_field f ON f.id = field_id",
-                Kind.CUSTOM_VALUE,
-            ),
-            ("SELECT id, row_id FROM source", Kind.SOURCE),
-        ):
-            sql = f'{wanted} WHERE kind = ? AND NOT EXISTS (SELECT 1 FROM "{kind}" AS r WHERE r.id = row_id)'
-            for row, lost in connection.exec_driver_sql(sql, (str(kind),)):
-                yield Damage(DamageKind.LOST_ROW, {"kind": of, "row": row, "target": kind, "lost": lost})
-
-
-def _dates(connection: Connection) -> Iterator[Damage]:
-    for kind in Kind:
-        for column, form in layout(kind).dates.items():
-            # Without a modifier SQLite gives the thirtieth of February back as it is.
-            real = f"strftime('{form}', \"{column}\", '+0 days')"
-            sql = f'SELECT id, CAST("{column}" AS BLOB) FROM "{kind}" WHERE "{column}" <> ifnull({real}, \'\')'
-            for row, seen in connection.exec_driver_sql(sql):
-                details = {"kind": kind, "row": row, "column": column, "seen": seen.decode("utf-8", "replace")}
-                yield Damage(DamageKind.DATE, details)
-
-
-def _spans(connection: Connection) -> Iterator[Damage]:
-    """A line may end the day before it starts: it was called off, and its source named the day after."""
-    sql = "SELECT id, starts_on, ended_on FROM contract WHERE ended_on < date(starts_on, '-1 day')"
-    for row, start, end in connection.exec_driver_sql(sql):
-        yield Damage(DamageKind.ENDS_BEFORE_START, {"kind": Kind.CONTRACT, "row": row, "start": start, "end": end})
-
-
-def _log(connection: Connection) -> Iterator[Damage]:
-    """Entries that cannot be read or tell of another row than their own; where there are none, what they amount to."""
-    readable = " AND ".join(f"json_valid(ifnull({side}, '{{}}'))" for side in ("before", "after", "packed"))
-    its_own = " AND ".join(f"ifnull({side} ->> 'id', row_id) = row_id" for side in ("before", "after"))
-    sql = f"SELECT count(*) FROM change WHERE NOT CASE WHEN {readable} THEN {its_own} ELSE 0 END"
-    broken = connection.exec_driver_sql(sql).scalar_one()
-    if broken:
-        yield Damage(DamageKind.LOG, {"rows": broken})
-    else:
-        yield from _steps(connection)
-
-
-def _steps(connection: Connection) -> Iterator[Damage]:
-    """A step tells how many rows it changed, and the steps that stand lead from nothing to what the tally says.
-
-    Of a step that was undone for good the entries may be gone, but then all of them.
-    """
-    led_to = dict.fromkeys(Kind, (0, 0))
-    for step, rows, state in connection.exec_driver_sql("SELECT id, rows, state FROM step ORDER BY id").all():
-        effect = _effect(connection, step)
-        if effect.rows != rows and (effect.rows or state != "dropped"):
-            yield Damage(DamageKind.STEP, {"step": step, "expected": rows, "found": effect.rows})
-        if state == "done":
-            led_to |= {kind: tally.plus(led_to[kind], change) for kind, change in effect.tallies.items()}
-    kept = tally.kept(connection)
-    for kind in Kind:
-        if led_to[kind] != kept.get(kind, (0, 0)):
-            yield Damage(DamageKind.LOG_SUM, {"kind": kind})
-
-
-def _effect(connection: Connection, step: int) -> Effect:
-    """What a step's entries amount to; nothing where they are not as csdesk writes them."""
-    try:
-        return Effect.of(log.entries(connection, step))
-    except (LookupError, TypeError, ValueError):
-        return Effect()
-
-
 _FINDERS: tuple[Finder, ...] = (
     _file,
     *(partial(_tallied, kind) for kind in Kind),
-    _references,
-    _lost_rows,
-    _dates,
-    _spans,
-    _log,
+    *ROW_FINDERS,
+    *LOG_FINDERS,
 )

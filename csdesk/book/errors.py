@@ -279,6 +279,8 @@ def sql_translated(path: Path) -> Iterator[None]:
     """Turn what SQLite says alone into a BookError: for blocks in which callers' code runs."""
     try:
         yield
+    except UnicodeDecodeError as failure:  # SQLite quotes damaged names as they are, and the driver stumbles over them
+        raise BookDamaged(path, "not Unicode") from failure
     except Exception as failure:
         cause = getattr(failure, "orig", failure)  # SQLAlchemy keeps the driver's error there
         if not isinstance(cause, sqlite3.Error):

@@ -8,6 +8,7 @@ from typing import Self
 
 from csdesk.book import backup, check, log, steps, undo
 from csdesk.book.attendance import Attendance
+from csdesk.book.damage import OF_THE_FILE
 from csdesk.book.durable import scratch, sweep, written_aside
 from csdesk.book.errors import BookAltered, BookDamaged, BookError, BookExists, BookReadOnly, translated
 from csdesk.book.header import book_version
@@ -87,7 +88,7 @@ class Book(Store):
                 with Store(copy, who=who, clock=clock) as earlier:
                     migrate(earlier, MIGRATIONS)
             book = cls._prepared(copy, who=who, clock=clock, read_only=True)
-            if any(damage.what in check.OF_THE_FILE for damage in check.check(book)):
+            if any(damage.what in OF_THE_FILE for damage in check.check(book)):
                 book.close()
                 raise BookDamaged(path)
             book.path, book.is_copy = path, True

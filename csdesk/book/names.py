@@ -43,3 +43,11 @@ def last_title(connection: Connection, kind: Kind, row: int) -> str:
     )
     last = connection.exec_driver_sql(f"{wanted} LIMIT 1", (row, str(kind))).scalar()
     return title(kind, json.loads(last)) if last else ""
+
+
+def account_in_book(connection: Connection, kind: Kind, row: int) -> str:
+    """The name of the account that a row belongs to; '' where there is none, and for an account itself."""
+    if "account_id" not in layout(kind).names:
+        return ""
+    wanted = f'SELECT a.name FROM "{kind}" r JOIN account a ON a.id = r.account_id WHERE r.id = ?'
+    return str(connection.exec_driver_sql(wanted, (row,)).scalar() or "")

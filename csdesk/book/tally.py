@@ -15,17 +15,17 @@ from csdesk.models.kinds import Kind
 Tally: TypeAlias = dict[Kind, tuple[int, int]]
 """Rows and the sum of their digests."""
 
-_MASK = 2**62 - 1
+MASK = 2**62 - 1
 
 
 def digest(text: bytes) -> int:
     """Of one row, from its JSON text: 62 bits."""
-    return int.from_bytes(blake2b(text, digest_size=8).digest(), "big") & _MASK
+    return int.from_bytes(blake2b(text, digest_size=8).digest(), "big") & MASK
 
 
 def plus(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     """Rows and sum of digests of both together; the numbers of `other` may be negative."""
-    return one[0] + other[0], (one[1] + other[1]) & _MASK
+    return one[0] + other[0], (one[1] + other[1]) & MASK
 
 
 def _digests(texts: Iterable[bytes]) -> tuple[int, int]:
@@ -34,7 +34,7 @@ def _digests(texts: Iterable[bytes]) -> tuple[int, int]:
     for text in texts:
         count += 1
         total += digest(text)
-    return count, total & _MASK
+    return count, total & MASK
 
 
 def counted(connection: Connection, kind: Kind, first: int = 0, last: int = 2**63 - 1) -> tuple[int, int]:
@@ -51,7 +51,9 @@ def driver_rows(result: CursorResult[Any]) -> Iterator[tuple[Any, ...]]:
 
 def kept(connection: Connection) -> Tally:
     """The tally as it was written down."""
-    return {Kind(kind): (rows, total) for kind, rows, total in connection.exec_driver_sql("SELECT * FROM tally")}
+    every = connection.exec_driver_sql("SELECT CAST(kind AS BLOB), rows, digest FROM tally")
+    named = {str(kind).encode(): kind for kind in Kind}
+    return {named[kind]: (rows, total) for kind, rows, total in every if kind in named}
 
 
 def rewrite(connection: Connection) -> None:
@@ -63,6 +65,6 @@ def rewrite(connection: Connection) -> None:
 
 def add(connection: Connection, difference: Mapping[Kind, tuple[int, int]]) -> None:
     """Write down what a step has changed; either number may be negative."""
-    found = [(rows, total % (_MASK + 1), _MASK, str(kind)) for kind, (rows, total) in difference.items()]
+    found = [(rows, total % (MASK + 1), MASK, str(kind)) for kind, (rows, total) in difference.items()]
     if found:
         connection.exec_driver_sql("UPDATE tally SET rows = rows + ?, digest = (digest + ?) & ? WHERE kind = ?", found)

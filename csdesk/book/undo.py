@@ -36,7 +36,7 @@ class UndoState:
     redo: StepLabel | None
 
 
-_BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO})
+_BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO, StepName.RESCUE})
 """Steps that made the book: never undone, or an empty shell would be left."""
 
 _LAST_DONE = "state = 'done' ORDER BY id DESC"

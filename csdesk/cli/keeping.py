@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csdesk.cli import jsons
-from csdesk.cli.opened import account_named, reading, writing
-from csdesk.cli.output import show_json, show_table
+from csdesk.cli.opened import account_named, reading, who, writing
+from csdesk.cli.output import progress_line, say_error, show_json, show_table
 from csdesk.cli.status import Status
 from csdesk.usecases import books
 from csdesk.usecases.settings import book_settings
@@ -25,15 +25,56 @@ if TYPE_CHECKING:
 
 def check(options: Namespace) -> int:
     """`csdesk check`."""
+    from csdesk.usecases.rescue import may_be_rescued
     from csdesk.usecases.sentences import damage_sentence
 
-    with reading(options) as book:
-        damages = books.check_book(book)
+    try:
+        with reading(options) as book:
+            damages = books.check_book(book)
+    except books.BookError as error:
+        if not may_be_rescued(error):
+            raise
+        say_error(error, options.lang)
+        _say_ways(options)
+        return Status.UNUSABLE
     for damage in damages:
         print(damage_sentence(damage, options.lang))
     if not damages:
         print(SOUND.say(options.lang))
-    return Status.PROBLEMS if damages else Status.DONE
+        return Status.DONE
+    _say_ways(options)
+    return Status.PROBLEMS
+
+
+def _say_ways(options: Namespace) -> None:
+    """What can be done about a damaged book."""
+    import shlex
+
+    from csdesk.usecases.rescue import newest_sound_backup
+    from csdesk.wording.rescuing import ways_words
+
+    found = newest_sound_backup(options.book, clock=options.clock)
+    for line in ways_words(
+        options.lang,
+        book=shlex.quote(str(options.book)),
+        backup=shlex.quote(str(found.path)) if found else "",
+        at=found.at if found else None,
+        held={"account": found.accounts, "contract": found.contracts, "touch": found.touches} if found else {},
+    ):
+        print(line)
+
+
+def rescue(options: Namespace) -> int:
+    """`csdesk rescue`."""
+    from csdesk.usecases.rescue import rescue_book
+    from csdesk.usecases.sentences import loss_lines, rescue_sentence
+
+    progress = progress_line(str(options.new))
+    done = rescue_book(options.book, options.new, who=who(), clock=options.clock, progress=progress)
+    print(rescue_sentence(done, options.lang))
+    for line in loss_lines(done.losses, options.lang):
+        print(line)
+    return Status.PROBLEMS if done.losses else Status.DONE
 
 
 def backup(options: Namespace) -> int:

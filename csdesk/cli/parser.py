@@ -123,6 +123,8 @@ def _book_commands(group: argparse._SubParsersAction[_Parser]) -> None:
 
 def _keeping_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     _command(group, "check", keeping.check, "look for damage")
+    rescue = _command(group, "rescue", keeping.rescue, "put what can be read of a damaged book into a new one")
+    rescue.add_argument("new", metavar="NEW", type=Path)
     backup = _command(group, "backup", keeping.backup, "save a checked copy")
     backup.add_argument("out", metavar="OUT", nargs="?", type=Path)
     restore = _command(group, "restore", keeping.restore, "put a copy in the book's place; the book is kept")

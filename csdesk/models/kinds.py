@@ -203,6 +203,7 @@ class StepName(StrEnum):
 
     NEW_BOOK = "new_book"
     DEMO = "demo"
+    RESCUE = "rescue"
     IMPORT = "import"
     ADD_ACCOUNT = "add_account"
     EDIT_ACCOUNTS = "edit_accounts"

@@ -1,4 +1,4 @@
-"""What the Book menu does with the book's file: read it only, copy it, show its backups, show where it lies."""
+"""What the Book menu does with the book's file: read it only, copy it, check it, show its backups or its folder."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Copies(QObject):
-    """Four deeds; those on the open book do nothing without one."""
+    """Five deeds; those on the open book do nothing without one."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.window)
@@ -62,6 +62,13 @@ class Copies(QObject):
         path = self._around.opening.path
         if path is not None:
             Backups(self._around, path, self._frame).open()
+
+    def check_book(self) -> None:
+        """Look for damage."""
+        from csdesk.ui.dialogs.check_book import CheckBook
+
+        if self._around.opening.path is not None:
+            CheckBook(self._around, self._frame).open()
 
     def show_folder(self) -> None:
         """Show the folder of the book in the system's own window."""

@@ -67,6 +67,7 @@ class Menu(QMenuBar):
         menu.addSeparator()
         self._add(menu, self.tr("Save a copy ..."), lambda: self._copies.save_copy(), "Ctrl+Shift+S")  # noqa: PLW0108 - made when wanted
         self._add(menu, self.tr("Show the backups"), lambda: self._copies.show_backups())  # noqa: PLW0108 - made when wanted
+        self._add(menu, self.tr("Check the book ..."), lambda: self._copies.check_book())  # noqa: PLW0108 - made when wanted
         self._add(menu, self.tr("Bin: what was deleted"), lambda: self._window.open_page("bin"))
         self._add(menu, self.tr("Show in folder"), lambda: self._copies.show_folder())  # noqa: PLW0108 - made when wanted
         menu.addSeparator()

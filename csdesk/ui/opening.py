@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from csdesk.models.kinds import Language
-    from csdesk.ui.desk import Desk
+    from csdesk.ui.desk import Desk, Progress
     from csdesk.ui.preferences import Preferences
     from csdesk.usecases.books import Book, Machine, Presence
+    from csdesk.usecases.rescue import Rescue
     from csdesk.usecases.settings import BookSettings
 
 SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
@@ -122,6 +123,13 @@ class Opening(QObject):
             return open_book(path, who=self.who, clock=self._clock, machine=self._machine)
 
         self._take(path, make, let_go=True)
+
+    def rescue_of(self, damaged: Path, new: Path) -> Callable[[Progress], Rescue]:
+        """The work of putting what can be read of a damaged book into a new one."""
+        from csdesk.usecases.rescue import rescue_book
+
+        who, clock = self.who, self._clock
+        return lambda progress: rescue_book(damaged, new, who=who, clock=clock, progress=progress)
 
     def claim(self, path: Path) -> bool:
         """Take a book for this process's window; where another one shows it, ask that to come to the front."""

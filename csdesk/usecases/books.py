@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from csdesk.book.backup import Backup as Backup
-    from csdesk.book.check import Damage as Damage
+    from csdesk.book.damage import Damage as Damage
     from csdesk.book.file import Book as Book
     from csdesk.book.history import HistoryItem as HistoryItem
     from csdesk.book.presence import Machine as Machine
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.sharing import WhichMachine
 
     Clock = Callable[[], datetime]
+    Progress = Callable[[int, int], None]
 
 MANY_ROWS = 50
 """A step of more rows than this is preceded by a backup."""
@@ -100,11 +101,13 @@ def has_changed(book: Book) -> bool:
     return book.changed_elsewhere()
 
 
-def check_book(book: Book) -> tuple[Damage, ...]:
-    """Every damage that SQLite, the row tallies and the house rules can know; empty for a sound book."""
+def check_book(book: Book, progress: Progress = lambda _done, _whole: None) -> tuple[Damage, ...]:
+    """Every damage that SQLite, the row tallies and the house rules can know; empty for a sound book. `progress` is
+    told how many of the checks are done, and may raise to stop."""
     from csdesk.book.check import check
+    from csdesk.usecases.setting_values import acceptable
 
-    return check(book)
+    return check(book, acceptable, progress)
 
 
 def backup_book(book: Book, target: Path | None = None) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from csdesk.models.kinds import Language
+from csdesk.models.kinds import Kind, Language
 from csdesk.models.problems import Reason
 from csdesk.wording.book import (
     also_open_words,
@@ -18,15 +18,18 @@ from csdesk.wording.book import (
 from csdesk.wording.damages import damage_words
 from csdesk.wording.intake import answer_words, field_words, kind_words, reason_words, refusal_words, verdict_words
 from csdesk.wording.reports import report_refusal_words
+from csdesk.wording.rescuing import loss_words, more_words, rescue_words
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from csdesk.book.check import Damage
+    from csdesk.book.damage import Damage
     from csdesk.book.errors import BookElsewhere, UndoRefused
+    from csdesk.book.patient import Loss
     from csdesk.book.presence import Presence
+    from csdesk.book.rescue import Rescue
     from csdesk.book.undo import StepLabel
     from csdesk.models.drafts import Changes
     from csdesk.models.problems import Problem
@@ -61,6 +64,8 @@ _THERE = Words("{seen}: {said}", "{seen}：{said}")
 _FEW = 3
 """Remarks of one kind that are told one by one."""
 _MORE = Words("and {count} more: {what}", "ほか{count}件: {what}")
+_MOST_ALIKE = 100
+"""Losses of one sort that are told one by one."""
 _PLAN = Words("{file}{sheet}: {kind} - {counts}", "{file}{sheet}: {kind}　{counts}")
 
 
@@ -176,6 +181,27 @@ def plan_sentence(planned: PlannedTable, language: Language) -> str:
 def damage_sentence(damage: Damage, language: Language) -> str:
     """One damage that `check` found."""
     return damage_words(damage.what, language, **damage.details)
+
+
+def rescue_sentence(rescue: Rescue, language: Language) -> str:
+    """What the new book holds, and whether its history could be kept."""
+    rows = {str(kind): count for kind, count in rescue.rows.items()}
+    return rescue_words(str(rescue.book), rows, language, losses=len(rescue.losses), history_kept=rescue.history_kept)
+
+
+def loss_lines(losses: Iterable[Loss], language: Language) -> Iterator[str]:
+    """A sentence for all that the new book lacks; of losses of one sort the first, then how many more there are."""
+    met: Counter[tuple[str, Kind]] = Counter()
+    for loss in losses:
+        met[loss.what, loss.kind] += 1
+        if met[loss.what, loss.kind] <= _MOST_ALIKE:
+            yield loss_words(
+                loss.what, loss.kind, language, row=loss.row, name=loss.name, account=loss.account,
+                column=loss.column, seen=loss.seen, count=loss.count,
+            )  # fmt: skip
+    for (what, kind), count in met.items():
+        if count > _MOST_ALIKE:
+            yield more_words(what, kind, language, count=count - _MOST_ALIKE)
 
 
 def step_sentence(step: Changes | StepLabel, language: Language) -> str:

@@ -35,14 +35,16 @@ TROUBLES: Mapping[str, Words] = {
         "csdeskを更新してから開いてください。",
     ),
     "damaged": Words(
-        "{path} is damaged and was left as it is. Its backups are beside it: choose one to go on with.",
-        "{path} は破損しています。ファイルはそのまま残してあります。同じ場所にあるバックアップから復元してください。",
+        "{path} is damaged and was left as it is. Its backups are beside it: choose one to go on with, or have what "
+        "can be read put into a new book.",
+        "{path} は破損しています。ファイルはそのまま残してあります。同じ場所にあるバックアップから復元するか、"
+        "読み取れる内容を新しいブックに救出してください。",
     ),
     "altered": Words(
         "Another program has changed the tables inside {path}. It was left as it is. Its backups are beside it: choose "
-        "one to go on with.",
+        "one to go on with, or have what can be read put into a new book.",
         "{path} の内部構造が別のプログラムによって変更されています。ファイルはそのまま残してあります。"
-        "バックアップから復元してください。",
+        "バックアップから復元するか、読み取れる内容を新しいブックに救出してください。",
     ),
     "busy": Words(
         "Another window or program is writing to {path}. Nothing was changed; try again in a moment.",
@@ -225,6 +227,7 @@ _S = StepName
 STEPS: Mapping[str, Words] = {
     _S.NEW_BOOK: Words("New book", "ブックの作成"),
     _S.DEMO: Words("Demo book", "デモブックの作成"),
+    _S.RESCUE: Words("Rescue[ from {subject}]", "[{subject}からの]救出"),
     _S.IMPORT: Words("Import[ of {subject}]", "[{subject}の]取り込み"),
     _S.ADD_ACCOUNT: Words("New account[ {subject}]", "アカウント[「{subject}」]の追加"),
     _S.EDIT_ACCOUNTS: Words("Edit of [{subject}|accounts]", "[{subject}|アカウント]の編集"),

@@ -469,6 +469,33 @@
     </message>
 </context>
 <context>
+    <name>CheckBook</name>
+    <message>
+        <source>Check of the book</source>
+        <translation>ブックの点検</translation>
+    </message>
+    <message>
+        <source>Looking at every row, the history and the file itself ...</source>
+        <translation>すべての行、変更履歴、ファイル自体を点検しています...</translation>
+    </message>
+    <message>
+        <source>The book is sound: every row is as it was written. Checked {at}.</source>
+        <translation>問題は見つかりませんでした。すべての行が書き込んだときのままです（{at} に点検）。</translation>
+    </message>
+    <message>
+        <source>The check found what should not be ({count}). Nothing was changed. You can go back to a backup, or have all that can be read put into a new book.</source>
+        <translation>点検で問題が{count}件見つかりました。変更は行っていません。バックアップに戻すか、読み取れる内容を新しいブックに救出できます。</translation>
+    </message>
+    <message>
+        <source>Rescue into a new book ...</source>
+        <translation>新しいブックに救出...</translation>
+    </message>
+    <message>
+        <source>Show the backups</source>
+        <translation>バックアップの一覧</translation>
+    </message>
+</context>
+<context>
     <name>CohortModel</name>
     <message>
         <source>{period} or before</source>
@@ -1397,6 +1424,26 @@
         <source>▲ assumed: please look</source>
         <translation>▲ 推定：ご確認ください</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかった内容</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>一覧をコピー</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
 </context>
 <context>
     <name>FormDialog</name>
@@ -2123,6 +2170,10 @@
         <translation>バックアップの一覧</translation>
     </message>
     <message>
+        <source>Check the book ...</source>
+        <translation>ブックを点検...</translation>
+    </message>
+    <message>
         <source>Bin: what was deleted</source>
         <translation>ゴミ箱（削除した項目）</translation>
     </message>
@@ -2560,6 +2611,29 @@
     </message>
 </context>
 <context>
+    <name>RescueBook</name>
+    <message>
+        <source>Rescue into a new book</source>
+        <translation>新しいブックに救出</translation>
+    </message>
+    <message>
+        <source>Reading all that can be read of {name} ...</source>
+        <translation>{name} から読み取れる内容を読み取っています...</translation>
+    </message>
+    <message>
+        <source>{name} - rescued</source>
+        <translation>{name} - 救出</translation>
+    </message>
+    <message>
+        <source>csdesk books</source>
+        <translation>csdeskのブック</translation>
+    </message>
+    <message>
+        <source>{name} was left as it is.</source>
+        <translation>{name} はそのまま残してあります。</translation>
+    </message>
+</context>
+<context>
     <name>RetentionPage</name>
     <message>
         <source>How it is counted</source>
@@ -2959,14 +3033,6 @@
         <translation>保存しました：{name}</translation>
     </message>
     <message>
-        <source>Checking ...</source>
-        <translation>確認しています…</translation>
-    </message>
-    <message>
-        <source>The book is sound: every row is as it was written.</source>
-        <translation>ブックは正常です。すべての行が書き込まれたときのままです。</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>言語</translation>
     </message>
@@ -3105,6 +3171,10 @@
     <message>
         <source>Show the backups</source>
         <translation>バックアップの一覧</translation>
+    </message>
+    <message>
+        <source>Rescue into a new book ...</source>
+        <translation>新しいブックに救出...</translation>
     </message>
     <message>
         <source>Try again</source>

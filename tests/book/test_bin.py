@@ -18,7 +18,7 @@ from csdesk.book.merging.merge import merge
 from csdesk.book.read import rows
 from csdesk.models.kinds import DELETIONS, Kind, StepName
 
-BATCH = {"at": datetime(2025, 4, 1, tzinfo=UTC), "who": "s", "file": "f", "sha256": "", "tables": "", "counts": ""}
+BATCH = {"at": datetime(2025, 4, 1, tzinfo=UTC), "who": "s", "file": "f", "sha256": "", "tables": "[]", "counts": "{}"}
 
 
 def delete(book: Book, kind: Kind, *ids: int) -> None:

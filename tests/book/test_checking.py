@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from csdesk.book.check import Damage, DamageKind, check
+from csdesk.book.check import check
+from csdesk.book.damage import Damage, DamageKind
 from csdesk.book.errors import BookDamaged
 from csdesk.book.file import Book
 from csdesk.book.frames import frames
@@ -70,7 +71,7 @@ PLANTED = {
         _by_sql("UPDATE change SET after = replace(after, 'first call', 'last call')"), DamageKind.LOG_SUM, Kind.TOUCH
     ),
     "log entry of no kind": (_by_sql("UPDATE change SET kind = 'tusk' WHERE kind = 'task'"), DamageKind.STEP, None),
-    "log entry of another step": (_by_sql("UPDATE change SET step_id = 7 WHERE kind = 'task'"), DamageKind.STEP, None),
+    "log entry of no step": (_by_sql("UPDATE change SET step_id = 7 WHERE kind = 'task'"), DamageKind.LOG_STRAY, None),
     "log block altered": (
         _by_sql("UPDATE change SET after = json_set(after, '$.digest', 1) WHERE kind = 'use'"),
         DamageKind.LOG_SUM, Kind.USE,

@@ -136,7 +136,8 @@ def test_use_and_places_do_not_hide_what_a_person_changed(filled: Any) -> None:
         use = {"account_id": filled.other, "measure_id": filled.measure, "on_date": date(2025, 5, 1), "amount": 1}
         step.insert_many(Kind.USE, [use] * 5)
         batch = step.insert(
-            Kind.BATCH, {"at": filled.book.clock(), "who": "w", "file": "f", "sha256": "", "tables": "", "counts": ""}
+            Kind.BATCH,
+            {"at": filled.book.clock(), "who": "w", "file": "f", "sha256": "", "tables": "[]", "counts": "{}"},
         )
         step.insert(Kind.SOURCE, {"batch_id": batch, "kind": "account", "row_id": filled.other, "sheet": "", "line": 1})
     assert step.changes.rows == 5
@@ -207,7 +208,7 @@ def test_own_values_and_places_go_with_a_row_and_come_back_with_it(filled: Any, 
     book, kind, row = filled.book, Kind(owner), getattr(filled, owner)
     with book.step(StepName.IMPORT) as step:
         field = step.insert(Kind.CUSTOM_FIELD, {"kind": owner, "name": "Area"})
-        batch = {"at": book.clock(), "who": "w", "file": "f", "sha256": "", "tables": "", "counts": ""}
+        batch = {"at": book.clock(), "who": "w", "file": "f", "sha256": "", "tables": "[]", "counts": "{}"}
         place = {"batch_id": step.insert(Kind.BATCH, batch), "kind": owner, "sheet": "", "line": 1}
         step.insert(Kind.CUSTOM_VALUE, {"field_id": field, "row_id": row, "value": "x"})
         step.insert(Kind.CUSTOM_VALUE, {"field_id": filled.field, "row_id": filled.other, "value": "stays"})

@@ -124,7 +124,7 @@ def test_nothing_to_undo(book: Book) -> None:
     assert (state.undo, state.redo, book.undo(), book.redo()) == (None, None, None, None)
 
 
-@pytest.mark.parametrize("name", [StepName.NEW_BOOK, StepName.DEMO])
+@pytest.mark.parametrize("name", [StepName.NEW_BOOK, StepName.DEMO, StepName.RESCUE])
 def test_the_beginning_of_a_book_stays(book: Book, name: StepName) -> None:
     with book.step(name) as step:
         step.insert(Kind.SETTING, {"key": "currency", "value": "JPY"})

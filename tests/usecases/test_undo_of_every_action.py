@@ -38,7 +38,7 @@ from csdesk.usecases.merging import merge_copy
 from csdesk.usecases.rows import delete_row
 
 Action = Callable[[Book, int, date], Changes]
-BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO})
+BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO, StepName.RESCUE})
 """How a book came to be; there is no going back before it."""
 FOR_GOOD = frozenset({StepName.ERASE})
 """What is asked for once, because nothing brings it back."""

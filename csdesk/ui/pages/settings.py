@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.books import Damage
 
 _WIDTH = 620
 
@@ -160,16 +159,9 @@ class SettingsPage(Page):
         self._say(self.tr("Saved: {name}").format(name=path))
 
     def _check(self) -> None:
-        from csdesk.usecases.books import check_book
+        from csdesk.ui.dialogs.check_book import CheckBook
 
-        self._say(self.tr("Checking ..."))
-        self.desk.ask(self, check_book, self._say_checked, about="check")
-
-    def _say_checked(self, damages: tuple[Damage, ...]) -> None:
-        from csdesk.usecases.sentences import damage_sentence
-
-        lines = [damage_sentence(damage, self.frame.language) for damage in damages]
-        self._say("\n".join(lines) or self.tr("The book is sound: every row is as it was written."))
+        CheckBook(self.around, self).open()
 
     def _say(self, text: str) -> None:
         self._said.setText(text)

@@ -89,7 +89,9 @@ class StartPage(Page):
 
     def _ways_on(self, error: Exception) -> list[tuple[str, Callable[[], object]]]:
         """What can be done about it here: words and deeds, the safest first."""
+        from csdesk.ui.dialogs.rescue_book import RescueBook
         from csdesk.usecases.books import BookElsewhere, BookError, Trouble
+        from csdesk.usecases.rescue import may_be_rescued
 
         if not isinstance(error, BookError):
             return []
@@ -99,8 +101,11 @@ class StartPage(Page):
             ways.append((self.tr("Open a read-only copy"), lambda: opening.open_copy(path)))
         if isinstance(error, BookElsewhere) and error.may_be_gone:
             ways.append((self.tr("Open anyway"), lambda: opening.open(path, (error.presence,))))
-        if error.trouble in {Trouble.DAMAGED, Trouble.ALTERED}:
+        if may_be_rescued(error):
             ways.append((self.tr("Show the backups"), lambda: self._show_backups(path)))
+            ways.append(
+                (self.tr("Rescue into a new book ..."), lambda: RescueBook(self.around, path, self.frame).ask())
+            )
         if error.trouble in {Trouble.BUSY, Trouble.DISK_FAILED, Trouble.ELSEWHERE}:
             ways.append((self.tr("Try again"), lambda: opening.open(path)))
         return ways

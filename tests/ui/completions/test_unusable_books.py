@@ -69,7 +69,7 @@ CASES: dict[str, tuple[Callable[[Path], None], str, list[str]]] = {
     "folder": (folder, "is not a csdesk book", []),
     "database": (another_database, "is not a csdesk book", []),
     "too new": (too_new, "newer csdesk", []),
-    "damaged": (damaged, "is damaged", ["Show the backups"]),
+    "damaged": (damaged, "is damaged", ["Show the backups", "Rescue into a new book ..."]),
     "missing": (missing, "There is no file", []),
 }
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
 from csdesk.ui.dialogs.backups import Backups
+from csdesk.ui.dialogs.check_book import CheckBook
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
@@ -109,7 +110,7 @@ def test_a_backup_is_made_listed_and_restored(
 def test_the_check_says_that_the_book_is_sound(page: SettingsPage, settle: Settle) -> None:
     press(page, "Check the book")
     settle()
-    assert "sound" in page._said.text()
+    assert "sound" in page.findChild(CheckBook).words.text()
 
 
 def test_the_folder_that_is_proposed_for_a_book_is_there(
