@@ -1,23 +1,19 @@
-"""Copies of a book in a folder beside it: made, listed, thinned out, and put back."""
+"""Copies of a book in a folder beside it: made, thinned out, and put back."""
 
-import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 
-from csdesk.book.columns import read_moment
+from csdesk.book.backup_list import Why, folder, free_name, readable, state
 from csdesk.book.durable import sync_folder, written_aside
 from csdesk.book.errors import BookBusy, BookDamaged, BookError, BookExists, BookMissing, NotABook, translated
 from csdesk.book.header import book_version, journal
 from csdesk.book.migrations import MIGRATIONS
 from csdesk.book.store import BUSY_MS, Store
 from csdesk.models.endings import BOOK_SUFFIX
-from csdesk.models.kinds import Kind
 
 EVERY = timedelta(minutes=30)
 """How long after a backup the next is due, if the book has changed."""
@@ -30,34 +26,13 @@ _SPANS: tuple[tuple[int, Callable[[datetime], Hashable]], ...] = (
 )
 _FAR_FEWER = 0.5
 _TRIES = 3
-_STAMP = "%Y-%m-%dT%H%M%SZ"
-_NAME = re.compile(rf"(\d{{4}}-\d\d-\d\dT\d{{6}}Z)(-\d+)?{re.escape(BOOK_SUFFIX)}")
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A backup, when it was made, and what it holds."""
-
-    path: Path
-    at: datetime
-    accounts: int
-    contracts: int
-    touches: int
-    rows: int
-    state: frozenset[tuple[str, int, int]]
-    """The tally: equal where the same rows are held."""
-
-
-def folder(book: Path) -> Path:
-    """Where the backups of a book are."""
-    return book.with_name(f"{book.name}-backups")
-
-
-def backup(book: Store, target: Path | None = None) -> Path:
+def backup(book: Store, target: Path | None = None, *, why: Why | None = None) -> Path:
     """Copy the book to `target`, which must not be there yet, or into its folder, which is then thinned out."""
     if target is None:
-        made = save(book)
-        _thin_out(book.path)
+        made = save(book, why=why)
+        thin_out(folder(book.path))
         return made
     with translated(target):
         if target.exists():
@@ -67,9 +42,9 @@ def backup(book: Store, target: Path | None = None) -> Path:
     return target
 
 
-def save(book: Store) -> Path:
+def save(book: Store, *, why: Why | None = None) -> Path:
     """Copy the book into its folder, and leave the rest of the folder as it is."""
-    target = _free_name(book.path, book.clock())
+    target = free_name(book.path, book.clock(), why)
     with _copied_to(target) as copy:
         book.driver.backup(copy)
     return target
@@ -77,17 +52,11 @@ def save(book: Store) -> Path:
 
 def backup_if_due(book: Store) -> Path | None:
     """Copy the book if its rows differ from those of the last backup and that one is half an hour old."""
-    last = next(_newest_first(book.path), None)
-    if last is None:
-        due = any(rows for _, rows, _ in _state(book.driver))
-    else:
-        due = book.clock() - last.at >= EVERY and last.state != _state(book.driver)
+    if book.read_only:
+        return None
+    last, held = next(readable(folder(book.path)), None), state(book.driver)
+    due = bool(held) if last is None else book.clock() - last.at >= EVERY and last.state != held
     return backup(book) if due else None
-
-
-def backups(path: Path) -> list[Backup]:
-    """The readable backups of a book, newest first. The book itself need not be readable, nor there."""
-    return list(_newest_first(path))
 
 
 def restore(path: Path, chosen: Path) -> Path | None:
@@ -100,7 +69,7 @@ def restore(path: Path, chosen: Path) -> Path | None:
     there = _place_for(path, chosen)
     with translated(chosen), closing(_connect(chosen)) as source:
         _prove(source, chosen)
-        kept = _free_name(path, _last_changed(path))
+        kept = free_name(path, _last_changed(path), Why.RESTORE)
         try:
             _overwrite(path, source, kept)
         except (BookDamaged, NotABook, BookMissing):
@@ -203,58 +172,19 @@ def _prove(connection: sqlite3.Connection, path: Path) -> None:
         raise BookDamaged(path, found)
 
 
-def _free_name(book: Path, at: datetime) -> Path:
-    stamp = at.astimezone(UTC).strftime(_STAMP)
-    names = (f"{stamp}{'' if number == 1 else f'-{number}'}{BOOK_SUFFIX}" for number in count(1))
-    return next(path for path in (folder(book) / name for name in names) if not path.exists())
-
-
 def _last_changed(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime if path.exists() else 0, UTC)
 
 
-def _newest_first(book: Path) -> Iterator[Backup]:
-    with translated(book):
-        there = folder(book)
-        found = [path for path in there.iterdir() if _NAME.fullmatch(path.name)] if there.is_dir() else []
-    for path in sorted(found, key=lambda path: (_stamp(path), len(path.name), path.name), reverse=True):
-        try:
-            book_version(path, len(MIGRATIONS))
-            with translated(path), closing(_connect(path)) as connection:
-                yield _described(path, connection)
-        except BookError:  # a damaged backup is no choice
-            continue
+def thin_out(place: Path) -> None:
+    """Remove what the rotation does not keep, unless the newest holds far fewer rows: then every copy may be needed.
 
-
-def _stamp(path: Path) -> datetime:
-    stamp = path.name.partition("Z")[0]
-    return read_moment(f"{stamp[:13]}:{stamp[13:15]}:{stamp[15:]}")
-
-
-def _state(connection: sqlite3.Connection) -> frozenset[tuple[str, int, int]]:
-    return frozenset(connection.execute("SELECT kind, rows, digest FROM tally"))
-
-
-def _described(path: Path, connection: sqlite3.Connection) -> Backup:
-    state = _state(connection)
-    rows = {kind: number for kind, number, _ in state}
-    return Backup(
-        path=path,
-        at=_stamp(path),
-        accounts=rows[Kind.ACCOUNT],
-        contracts=rows[Kind.CONTRACT],
-        touches=rows[Kind.TOUCH],
-        rows=sum(rows.values()),
-        state=state,
-    )
-
-
-def _thin_out(book: Path) -> None:
-    """Remove what the rotation does not keep, unless the newest holds far fewer rows: then every copy may be needed."""
-    found = backups(book)
+    What cannot be read is not counted and stays: a person may know better than to lose it.
+    """
+    found = list(readable(place))
     if len(found) > 1 and found[0].rows >= found[1].rows * _FAR_FEWER:
         keep = kept_by_rotation([one.at for one in found], found[0].at)
-        with translated(book):
+        with translated(place):
             for one in found:
                 if one.at not in keep:
                     one.path.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from typing import Self
 
 from csdesk.book import backup, check, log, steps, undo
 from csdesk.book.attendance import Attendance
+from csdesk.book.backup_list import Why
 from csdesk.book.damage import OF_THE_FILE
 from csdesk.book.durable import scratch, sweep, written_aside
 from csdesk.book.errors import BookAltered, BookDamaged, BookError, BookExists, BookReadOnly, translated
@@ -73,7 +74,7 @@ class Book(Store):
             sweep(path.parent)
         if behind:
             with Store(path, who=who, clock=clock) as earlier:
-                backup.save(earlier)
+                backup.save(earlier, why=Why.UPGRADE)
                 migrate(earlier, MIGRATIONS)
         return cls._prepared(path, who=who, clock=clock, read_only=read_only)
 

@@ -190,14 +190,22 @@ class Store:
                 return base
 
 
-def _url_for_reading(path: Path) -> URL:
+def uri_for_reading(path: Path) -> str:
     """Only asked for this way does SQLite leave a journal alone that it takes for one of a crash, but that a service
     has copied here while another computer was writing."""
+    return f"{_file_uri(path)}?mode=ro"
+
+
+def _url_for_reading(path: Path) -> URL:
+    """The same as SQLAlchemy wants it."""
+    return URL.create("sqlite", database=_file_uri(path), query={"mode": "ro", "uri": "true"})
+
+
+def _file_uri(path: Path) -> str:
     place = path.absolute().as_posix()
-    whole = (
+    return (
         f"file://{'' if place.startswith('/') else '/'}{quote(os.fsencode(place))}"  # of a share: file:////server/share
     )
-    return URL.create("sqlite", database=whole, query={"mode": "ro", "uri": "true"})
 
 
 def _identity(path: Path) -> tuple[int, int]:

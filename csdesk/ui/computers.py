@@ -45,7 +45,7 @@ class Computers(QObject):
         self._known = frozenset()
         self._timer.stop()
         path = self._around.opening.path
-        if path is not None:
+        if path is not None and self._around.opening.inside is None:
             self._around.desk.work(self, lambda _progress: _look_around(path), self._say_place)
         if self._around.opening.hold is Hold.WRITE:
             self._timer.start()

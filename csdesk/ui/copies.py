@@ -34,7 +34,7 @@ class Copies(QObject):
         """Ask where to, and save a checked copy of the book there; the book itself stays open."""
         from PySide6.QtWidgets import QFileDialog
 
-        path = self._around.opening.path
+        path = self._around.opening.book
         if path is None:
             return
         start = path.with_stem(self.tr("{name} - copy").format(name=path.stem))
@@ -59,7 +59,7 @@ class Copies(QObject):
         """List the backups beside the book."""
         from csdesk.ui.dialogs.backups import Backups
 
-        path = self._around.opening.path
+        path = self._around.opening.book
         if path is not None:
             Backups(self._around, path, self._frame).open()
 
@@ -74,7 +74,7 @@ class Copies(QObject):
         """Show the folder of the book in the system's own window."""
         from PySide6.QtGui import QDesktopServices
 
-        path = self._around.opening.path
+        path = self._around.opening.book
         if path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
 

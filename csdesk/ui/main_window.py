@@ -101,7 +101,7 @@ class MainWindow(Shell):
 
         Definition(term, self.language, self).open()
 
-    def toast(self, text: str, *, undo: bool = False) -> None:
+    def toast(self, text: str, *, undo: bool | Callable[[], object] = False) -> None:
         self._toast.say(text, undo=undo)
 
     def restyle(self) -> None:
@@ -117,7 +117,7 @@ class MainWindow(Shell):
             self.toast(error_sentence(error, self.language))
 
     def recent_books(self) -> tuple[Path, ...]:
-        return tuple(path for path in self._around.preferences.recent if path != self._opening.path)
+        return tuple(path for path in self._around.preferences.recent if path != self._opening.book)
 
     # -- books -----------------------------------------------------------------------------------------------------
 
@@ -145,6 +145,7 @@ class MainWindow(Shell):
         self.open_page(page)
         self._steps.ask()
         self._safekeeping.begin()
+        self._going_back.begin()
         self._neighbours.begin()
 
     def forget_hidden(self) -> None:
@@ -217,4 +218,4 @@ class MainWindow(Shell):
         self._around.preferences.narrow_rail = narrow
 
     def _book_name(self) -> str:
-        return self._opening.path.stem if self._has_book and self._opening.path else ""
+        return self._opening.book.stem if self._has_book and self._opening.book else ""

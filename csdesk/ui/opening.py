@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from csdesk.models.kinds import Language
     from csdesk.ui.desk import Desk, Progress
     from csdesk.ui.preferences import Preferences
+    from csdesk.usecases.backups import Backup
     from csdesk.usecases.books import Book, Machine, Presence
     from csdesk.usecases.rescue import Rescue
     from csdesk.usecases.settings import BookSettings
@@ -33,6 +34,14 @@ class Hold(Enum):
     COPY = "copy"
 
 
+class Inside(NamedTuple):
+    """A backup that is looked at: of which book, where it is, and when it was made."""
+
+    book: Path
+    backup: Path
+    at: datetime
+
+
 class Opening(QObject):
     """`opened` follows once a book is held, with `path` and `settings` set; `failed` carries why it is not, `elsewhere`
     the path of a book that a window of another process shows and now brings to the front."""
@@ -42,6 +51,10 @@ class Opening(QObject):
     failed = Signal(object)
     settings_read = Signal()
     settings: BookSettings
+    inside: Inside | None
+    """The backup that is looked at, a copy of which is held."""
+    kept: Path | None
+    """Where the book is that a restored one has just replaced."""
 
     def __init__(
         self,
@@ -62,6 +75,13 @@ class Opening(QObject):
         self._claims = Claims(demo.parent / "windows")
         self.path: Path | None = None
         self.hold = Hold.WRITE
+        self.inside: Inside | None = None
+        self.kept: Path | None = None
+
+    @property
+    def book(self) -> Path | None:
+        """Where the book is, also while one of its backups is looked at."""
+        return self.inside.book if self.inside else self.path
 
     @property
     def who(self) -> str:
@@ -114,15 +134,26 @@ class Opening(QObject):
         path.parent.mkdir(parents=True, exist_ok=True)
         self._take(path, lambda: demo_book(path, who=self.who, clock=self._clock, language=language))
 
-    def restore(self, path: Path, copy: Path) -> None:
-        """Put a backup in the place of a book and open it; the replaced book is kept beside it."""
-        from csdesk.usecases.books import open_book, restore_book
+    def look_inside(self, book: Path, backup: Backup) -> None:
+        """Open a checked copy of a backup, for reading; the backup and its folder stay as they are."""
+        from csdesk.usecases.books import open_copy
 
         def make() -> Book:
-            restore_book(path, copy, clock=self._clock, machine=self._machine)
+            return open_copy(backup.path, who=self.who, clock=self._clock)
+
+        self._take(book, make, inside=Inside(book, backup.path, backup.at))
+
+    def restore(self, path: Path, copy: Path) -> None:
+        """Put a backup in the place of a book and open it; the replaced book is `kept` beside it."""
+        from csdesk.usecases.books import open_book, restore_book
+
+        kept: list[Path | None] = [None]
+
+        def make() -> Book:
+            kept[0] = restore_book(path, copy, clock=self._clock, machine=self._machine)
             return open_book(path, who=self.who, clock=self._clock, machine=self._machine)
 
-        self._take(path, make, let_go=True)
+        self._take(path, make, let_go=True, kept=lambda: kept[0])
 
     def rescue_of(self, damaged: Path, new: Path) -> Callable[[Progress], Rescue]:
         """The work of putting what can be read of a damaged book into a new one."""
@@ -152,13 +183,22 @@ class Opening(QObject):
 
         self._desk.ask(self, book_settings, self._show_settings)
 
-    def _take(self, path: Path, make: Callable[[], Book], *, let_go: bool = False) -> None:
+    def _take(
+        self,
+        path: Path,
+        make: Callable[[], Book],
+        *,
+        let_go: bool = False,
+        inside: Inside | None = None,
+        kept: Callable[[], Path | None] = lambda: None,
+    ) -> None:
         def done(book: Book) -> None:
-            self.path = path
+            self.path, self.inside, self.kept = book.path if inside else path, inside, kept()
             self.hold = Hold.COPY if book.is_copy else Hold.READ if book.read_only else Hold.WRITE
             self._claims.claim(path)
             self._claims.keep_only(path)
-            self._preferences.remember_book(path)
+            if inside is None:
+                self._preferences.remember_book(path)
             self._desk.ask(self, book_settings, arrive)
 
         def arrive(settings: BookSettings) -> None:
@@ -168,7 +208,7 @@ class Opening(QObject):
         from csdesk.usecases.settings import book_settings
 
         def fail(error: Exception) -> None:
-            self._claims.keep_only(self.path)
+            self._claims.keep_only(self.book)
             self.failed.emit(error)
 
         if self.claim(path):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from csdesk.models.kinds import Kind, Language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from csdesk.metrics.measure import Measure
@@ -87,8 +88,8 @@ class Frame(QWidget):
         """Take on the language and the colours now chosen in the preferences."""
         raise NotImplementedError
 
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        """Say something in passing, with an Undo button where asked."""
+    def toast(self, text: str, *, undo: bool | Callable[[], object] = False) -> None:
+        """Say something in passing, with an Undo button where asked: it takes the last step back, or does as told."""
         raise NotImplementedError
 
     def say_step(self, changes: Changes) -> None:

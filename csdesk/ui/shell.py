@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from csdesk.models.kinds import Language
     from csdesk.ui.arrivals import Arrivals
     from csdesk.ui.desk import Desk, Work
+    from csdesk.ui.going_back import GoingBack
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
     from csdesk.ui.safekeeping import Safekeeping
@@ -126,6 +127,13 @@ class Shell(Frame):
         from csdesk.ui.arrivals import Arrivals
 
         return Arrivals(self._around)
+
+    @cached_property
+    def _going_back(self) -> GoingBack:
+        """Says, once a book is held, that it is a backup or was restored from one."""
+        from csdesk.ui.going_back import GoingBack
+
+        return GoingBack(self._around, self._right)
 
     @cached_property
     def _safekeeping(self) -> Safekeeping:

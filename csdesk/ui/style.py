@@ -119,6 +119,7 @@ QLabel[role="bad"] {{ color: {bad}; }}
 QLabel[role="good"] {{ color: {good}; }}
 QFrame[role="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 6px; }}
 QFrame[role="bar"] {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
+QFrame[role="banner"] {{ background: {selection}; border: none; border-bottom: 1px solid {line}; }}
 QFrame[role="rail"] {{ background: {surface}; border: none; border-right: 1px solid {line}; }}
 QToolButton[role="rail"] {{
   border: 1px solid transparent; border-radius: 6px; background: transparent; color: {muted}; padding: 5px 5px;

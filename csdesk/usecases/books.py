@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from csdesk.book.backup import Backup as Backup
     from csdesk.book.damage import Damage as Damage
     from csdesk.book.file import Book as Book
     from csdesk.book.history import HistoryItem as HistoryItem
@@ -127,16 +126,19 @@ def backup_if_due(book: Book) -> Path | None:
 def save_before(book: Book, rows: int) -> None:
     """Save a copy before a step that changes many rows at once. Raises BookError; then the step is not to be done."""
     from csdesk.book.backup import backup
+    from csdesk.book.backup_list import Why
 
-    if rows > MANY_ROWS:
-        backup(book)
+    if rows > MANY_ROWS and not book.read_only:  # there the step is refused
+        backup(book, why=Why.CHANGE)
 
 
-def list_backups(path: Path) -> tuple[Backup, ...]:
-    """The copies of a book, newest first, with what each holds."""
-    from csdesk.book.backup import backups
+def save_before_import(book: Book) -> None:
+    """Save a copy before an import, however small, unless there is nothing yet to lose. Raises BookError."""
+    from csdesk.book.backup import backup
+    from csdesk.book.backup_list import Why, state
 
-    return tuple(backups(path))
+    if not book.read_only and state(book.driver):
+        backup(book, why=Why.IMPORT)
 
 
 def restore_book(path: Path, copy: Path, *, clock: Clock, machine: WhichMachine) -> Path | None:

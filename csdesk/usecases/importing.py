@@ -25,7 +25,7 @@ from csdesk.intake.shapes import (
 )
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
-from csdesk.usecases.books import save_before
+from csdesk.usecases.books import save_before_import
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -158,7 +158,8 @@ def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = (), progress
         FileBatch(file, sha256, json.dumps(_described(plan, file), ensure_ascii=False), json.dumps(_counts(plan, file)))
         for file, sha256 in dict.fromkeys((table.file, table.sha256) for table in tables)
     )
-    save_before(book, len(plan.drafts))
+    if plan.drafts:
+        save_before_import(book)
     with book.step(StepName.IMPORT, subject=", ".join(batch.file for batch in batches)) as step:
         if plan.drafts:
             write_drafts(step, plan.drafts, batches=batches, progress=progress)

@@ -13,10 +13,12 @@ from typing import Any
 import pytest
 
 from csdesk.book import backup as backups_room
-from csdesk.book.backup import backup, backup_if_due, backups, folder, kept_by_rotation, restore
+from csdesk.book.backup import backup, backup_if_due, kept_by_rotation, restore
+from csdesk.book.backup_list import Why, backups, folder
 from csdesk.book.check import check
+from csdesk.book.comparison import Some, differences
 from csdesk.book.dump import dump
-from csdesk.book.errors import BookDamaged, BookExists, BookMissing, DiskFull, NoAccess, NotABook
+from csdesk.book.errors import BookDamaged, BookExists, BookMissing, DiskFull, NoAccess, NotABook, Trouble
 from csdesk.book.file import Book
 from csdesk.book.header import journal
 from csdesk.book.read import rows
@@ -49,14 +51,61 @@ def test_the_list_says_what_each_holds(filled: Any, path: Path, clock: Any) -> N
     backup(filled.book)
     (folder(path) / "2025-04-01T010000Z.csdesk").write_bytes(b"broken")
     (folder(path) / "notes.txt").write_text("mine")
-    found = backups(path)
+    broken, *found = backups(path)
     assert [(one.at.minute, one.accounts, one.contracts, one.touches) for one in found] == [
         (35, 3, 1, 1), (30, 2, 1, 1), (30, 2, 1, 1),
     ]  # fmt: skip
     assert found[0].at == clock()
+    assert [one.size for one in found] == [one.path.stat().st_size for one in found]
+    assert (broken.trouble, broken.accounts, broken.size) == (Trouble.NOT_A_BOOK, 0, 6)
     path.unlink()
-    assert backups(path) == found
+    assert backups(path) == [broken, *found]
     assert backups(path.with_name("none")) == []
+
+
+def test_names_tell_the_order_and_the_reason(filled: Any, path: Path) -> None:
+    for why in (None, Why.IMPORT, Why.CHANGE, *[None] * 8):
+        backup(filled.book, why=why)
+    assert [one.why for one in backups(path)][-3:] == [Why.CHANGE, Why.IMPORT, None]
+    assert [one.path.name for one in backups(path)][:2] == [
+        "2025-04-01T003000Z-11.csdesk",
+        "2025-04-01T003000Z-10.csdesk",
+    ]
+    assert (folder(path) / "2025-04-01T003000Z-2-import.csdesk").is_file()
+    filled.book.close()
+    kept = restore(path, backups(path)[0].path)
+    assert kept is not None
+    assert kept.name.endswith("-restore.csdesk")
+
+
+def test_what_has_changed_since_is_counted_and_named(filled: Any, path: Path) -> None:
+    made = backup(filled.book)
+    assert differences(made, path) == ()
+    with filled.book.step(StepName.EDIT_ACCOUNTS) as step:
+        step.update(Kind.ACCOUNT, filled.other, {"name": "Renamed"})
+        step.insert_many(Kind.ACCOUNT, [{"name": name} for name in "VWXYZ"])
+        step.delete(Kind.ACCOUNT, filled.account)
+    found = {one.kind: one for one in differences(made, path)}
+    assert found[Kind.ACCOUNT].added == Some(5, ("V", "W", "X"))
+    assert found[Kind.ACCOUNT].gone.count == 1
+    assert found[Kind.ACCOUNT].changed == Some(1, ("Renamed",))
+    assert found[Kind.TOUCH].gone == Some(1, found[Kind.ACCOUNT].gone.names)
+    back = {one.kind: one for one in differences(path, made)}
+    assert back[Kind.ACCOUNT].gone == found[Kind.ACCOUNT].added
+    assert back.keys() == found.keys()
+
+
+def test_comparing_names_the_file_that_cannot_be_read(filled: Any, path: Path) -> None:
+    made = backup(filled.book)
+    _rename(filled, "New")
+    before = path.read_bytes()
+    _scribble(made)
+    with pytest.raises(BookDamaged) as raised:
+        differences(made, path)
+    assert raised.value.path == made
+    with pytest.raises(BookMissing):
+        differences(path, path.with_name("none.csdesk"))
+    assert path.read_bytes() == before
 
 
 def test_a_backup_to_a_place_of_ones_own(filled: Any, tmp_path: Path, path: Path) -> None:

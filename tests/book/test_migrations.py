@@ -10,7 +10,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from csdesk.book import file, migrations
-from csdesk.book.backup import backups, folder
+from csdesk.book.backup_list import backups, folder
 from csdesk.book.check import check
 from csdesk.book.columns import layout
 from csdesk.book.dump import dump

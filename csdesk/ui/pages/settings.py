@@ -170,7 +170,7 @@ class SettingsPage(Page):
     def _show_backups(self) -> None:
         from csdesk.ui.dialogs.backups import Backups
 
-        path = self.around.opening.path
+        path = self.around.opening.book
         if path is not None:
             Backups(self.around, path, self).open()
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from csdesk.ui import icons, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SHOWN_MS, _READING_MS, _LIFT, _WIDEST = 8000, 80, 20, 640
 
@@ -18,6 +23,7 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "toast")
+        self._act: Callable[[], object] = self.undone.emit
         self._text = QLabel(self)
         self._text.setWordWrap(False)
         self._undo = QPushButton(self.tr("Undo"), self)
@@ -44,14 +50,15 @@ class Toast(QFrame):
         """What is said now; '' when nothing is."""
         return self._text.text() if self.isVisible() else ""
 
-    def say(self, text: str, *, undo: bool = False) -> None:
-        """Show the text, instead of what was said before."""
+    def say(self, text: str, *, undo: bool | Callable[[], object] = False) -> None:
+        """Show the text, instead of what was said before; Undo is told to whoever listens, or does as given here."""
+        self._act = undo if callable(undo) else self.undone.emit
         width = self._text.fontMetrics().horizontalAdvance(text)
         self._text.setWordWrap(width > _WIDEST)
         self._text.setFixedWidth(min(width + 2, _WIDEST))
         self._text.setText(text)
         self.setAccessibleName(text)
-        self._undo.setVisible(undo)
+        self._undo.setVisible(bool(undo))
         self._close.setIcon(icons.icon("close", theme.tokens().background))
         self.show()
         self.raise_()
@@ -85,4 +92,4 @@ class Toast(QFrame):
 
     def _take_back(self) -> None:
         self.hide()
-        self.undone.emit()
+        self._act()

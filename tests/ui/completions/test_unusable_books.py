@@ -111,8 +111,8 @@ def test_a_damaged_book_leads_to_its_backups_and_on(
     card(window)[1]["Show the backups"].click()
     settle()
     dialog = window.findChild(Backups)
-    assert dialog._list.count() == 1
-    dialog._list.setCurrentRow(0)
+    assert dialog._rows.rowCount() == 1
+    dialog.choose(0)
     dialog.check()
     settle()
     window._neighbours.rest()

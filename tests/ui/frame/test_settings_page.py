@@ -99,7 +99,7 @@ def test_a_backup_is_made_listed_and_restored(
     assert accounts.model.whole == 59
     dialog = Backups(window._around, opening.path or Path(), window)
     settle()
-    dialog._list.setCurrentRow(0)
+    dialog.choose(0)
     dialog.check()
     settle()
     assert accounts.model.whole == 60 or window.open_page("accounts") is accounts
@@ -181,9 +181,9 @@ def test_a_damaged_book_leads_to_its_backups(
     settle()
     dialog = window.findChild(Backups)
     assert isinstance(dialog, Backups)
-    assert dialog._list.count() >= 1
-    assert "60" in dialog._list.item(0).text()
-    dialog._list.setCurrentRow(0)
+    assert dialog._rows.rowCount() >= 1
+    assert dialog._rows.index(0, 1).data() == "60"
+    dialog.choose(0)
     dialog.check()
     settle()
     accounts = window.open_page("accounts")

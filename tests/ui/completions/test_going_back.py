@@ -1,0 +1,176 @@
+"""Backups in the window: listed with what they hold, compared, looked into, put back, and that taken back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from csdesk.models.kinds import Language
+from csdesk.ui.dialogs.backups import Backups
+from csdesk.ui.going_back import InsideBanner
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import Hold, Opening
+from csdesk.ui.pages.today import TodayPage
+from csdesk.ui.widgets.toast import Toast
+from csdesk.ui.widgets.topbar import TopBar
+from csdesk.usecases.accounts import add_account
+from csdesk.usecases.touches import account_names
+
+Settle = Callable[[], None]
+Show = Callable[[], Backups]
+
+
+@pytest.fixture
+def show(window: MainWindow, settle: Settle) -> Show:
+    """The dialog from the Book menu, everything shown."""
+
+    def make() -> Backups:
+        window._menu._copies.show_backups()
+        settle()
+        return window.findChildren(Backups)[-1]
+
+    return make
+
+
+def line(dialog: Backups, row: int) -> list[str]:
+    model = dialog._rows
+    return [model.index(row, column).data() for column in range(model.columnCount())]
+
+
+def names(window: MainWindow, settle: Settle) -> list[str]:
+    found: list[str] = []
+    window._around.desk.ask(window, lambda book: [account.name for account in account_names(book)], found.extend)
+    settle()
+    return found
+
+
+def add(window: MainWindow, settle: Settle, name: str) -> None:
+    window._around.desk.do(window, lambda book: add_account(book, name))
+    settle()
+
+
+def test_the_list_tells_what_each_holds_and_which_is_as_now(demo_copy: Path, show: Show, settle: Settle) -> None:
+    folder = demo_copy.with_name(f"{demo_copy.name}-backups")
+    (folder / "2024-04-17T030000Z-import.csdesk").write_bytes(b"broken")
+    dialog = show()
+    assert dialog._rows.rowCount() == 2
+    assert line(dialog, 0)[1] == "60"
+    assert line(dialog, 0)[-1] == "same as now"
+    assert dialog._since.toPlainText() == "Nothing has changed since."
+    assert line(dialog, 1)[1:4] == ["", "", ""]
+    assert line(dialog, 1)[-1] == "cannot be read · before an import"
+    dialog.choose(1)
+    settle()
+    assert "is not a csdesk book" in dialog._since.toPlainText()
+    assert not dialog.main.isEnabled()
+    assert not dialog._look.isEnabled()
+    dialog.check()
+    assert dialog.isVisible()
+
+
+def test_what_has_changed_since_is_told_and_a_spoilt_backup_not_offered(
+    window: MainWindow, demo_copy: Path, show: Show, settle: Settle
+) -> None:
+    add(window, settle, "Sample <b>Works</b>")
+    dialog = show()
+    assert line(dialog, 0)[-1] == ""
+    assert dialog._since.toPlainText() == "Accounts: 1 added (Sample <b>Works</b>)"
+    dialog.close()
+    (backup,) = demo_copy.with_name(f"{demo_copy.name}-backups").iterdir()
+    content = bytearray(backup.read_bytes())
+    content[-40_000:-4_096] = b"\xa5" * (40_000 - 4_096)
+    backup.write_bytes(content)
+    dialog = show()
+    assert "is damaged" in dialog._since.toPlainText()
+    assert not dialog.main.isEnabled()
+
+
+def test_without_the_book_a_backup_is_still_offered(
+    window: MainWindow, demo_copy: Path, show: Show, settle: Settle
+) -> None:
+    demo_copy.unlink()
+    dialog = show()
+    assert "There is no file" in dialog._since.toPlainText()
+    assert dialog.main.isEnabled()
+    dialog.check()
+    settle()
+    assert demo_copy.is_file()
+    assert window._has_book
+
+
+def test_looking_inside_changes_no_file_and_leads_back(
+    window: MainWindow, opening: Opening, demo_copy: Path, show: Show, settle: Settle
+) -> None:
+    recent = opening._preferences.recent
+    add(window, settle, "Later")
+    folder = demo_copy.with_name(f"{demo_copy.name}-backups")
+    before = {path: path.read_bytes() for path in (demo_copy, *folder.iterdir())}
+    show()._look.click()
+    settle()
+    assert opening.hold is Hold.COPY
+    assert "Later" not in names(window, settle)
+    assert window.findChild(TopBar)._book.text() == demo_copy.stem
+    banner = window.findChild(InsideBanner)
+    assert banner.isVisible()
+    for page in ("accounts", "revenue", "settings", "today"):
+        window.open_page(page)
+        settle()
+    window._safekeeping.ask()
+    add(window, settle, "Refused")
+    assert "open for reading only" in window.findChild(Toast).text
+    assert opening._preferences.recent == recent
+    assert {path: path.read_bytes() for path in (demo_copy, *folder.iterdir())} == before
+    banner.back.click()
+    settle()
+    window._neighbours.rest()
+    assert (opening.path, opening.hold, opening.inside) == (demo_copy, Hold.WRITE, None)
+    assert "Later" in names(window, settle)
+    assert not any(found.isVisible() for found in window.findChildren(InsideBanner))
+
+
+def test_a_restored_book_names_what_is_kept_and_undo_brings_it_back(
+    window: MainWindow, opening: Opening, demo_copy: Path, show: Show, settle: Settle
+) -> None:
+    add(window, settle, "Later")
+    show()._look.click()
+    settle()
+    window.findChild(InsideBanner).restore.click()
+    settle()
+    window._neighbours.rest()
+    assert (opening.path, opening.hold) == (demo_copy, Hold.WRITE)
+    assert isinstance(window._stack.currentWidget(), TodayPage)
+    assert "Later" not in names(window, settle)
+    toast = window.findChild(Toast)
+    kept = next(demo_copy.with_name(f"{demo_copy.name}-backups").glob("*-restore.csdesk"))
+    assert kept.name in toast.text
+    toast._undo.click()
+    settle()
+    window._neighbours.rest()
+    assert "Later" in names(window, settle)
+
+
+def test_hundreds_of_backups_hold_nothing_up(
+    window: MainWindow, demo_copy: Path, stalls: Callable[[Callable[[], object]], float]
+) -> None:
+    (first,) = demo_copy.with_name(f"{demo_copy.name}-backups").iterdir()
+    for at in range(300):
+        first.with_name(
+            f"2023-0{1 + at % 9}-{10 + at % 19}T{at % 24:02d}{at % 60:02d}{at % 59:02d}Z.csdesk"
+        ).hardlink_to(first)
+    assert stalls(window._menu._copies.show_backups) < 0.1
+    assert window.findChildren(Backups)[-1]._rows.rowCount() > 250
+
+
+def test_both_languages(open_demo: Callable[..., MainWindow], language: Language, settle: Settle) -> None:
+    window = open_demo(language)
+    add(window, settle, "Later")
+    window._menu._copies.show_backups()
+    settle()
+    dialog = window.findChild(Backups)
+    assert (
+        dialog._since.toPlainText()
+        == {
+            Language.EN: "Accounts: 1 added (Later)",
+            Language.JA: "アカウント: 追加 1件（Later）",
+        }[language]
+    )
