@@ -12,7 +12,9 @@ from csdesk.book.durable import sync_folder, written_aside
 from csdesk.book.errors import BookBusy, BookDamaged, BookError, BookExists, BookMissing, NotABook, translated
 from csdesk.book.header import book_version, journal
 from csdesk.book.migrations import MIGRATIONS
-from csdesk.book.store import BUSY_MS, Store
+from csdesk.book.plain import connect, prove
+from csdesk.book.sealed import in_memory, is_sealed, unsealed
+from csdesk.book.store import Store
 from csdesk.models.endings import BOOK_SUFFIX
 
 EVERY = timedelta(minutes=30)
@@ -59,16 +61,19 @@ def backup_if_due(book: Store) -> Path | None:
     return backup(book) if due else None
 
 
-def restore(path: Path, chosen: Path) -> Path | None:
-    """Put a backup in the place of the book; gives where the book as it was is kept, None where there was none.
+def restore(path: Path, chosen: Path, password: str = "") -> Path | None:
+    """Put a backup in the place of the book; gives where the book as it was is kept, None where there was none. One
+    that is encrypted is opened by its password.
 
     A sound book is overwritten in one transaction, so that other windows see it as a change; a file beyond reading is
     moved. What is no book's place, by its name and its backups, is left alone and raises NotABook.
     """
-    book_version(chosen, len(MIGRATIONS))
+    sealed = is_sealed(chosen)
+    if not sealed:
+        book_version(chosen, len(MIGRATIONS))
     there = _place_for(path, chosen)
-    with translated(chosen), closing(_connect(chosen)) as source:
-        _prove(source, chosen)
+    with translated(chosen), closing(in_memory(unsealed(chosen, password)) if sealed else connect(chosen)) as source:
+        prove(source, chosen)
         kept = free_name(path, _last_changed(path), Why.RESTORE)
         try:
             _overwrite(path, source, kept)
@@ -101,8 +106,8 @@ def _is_book(path: Path) -> bool:
 
 def _overwrite(path: Path, source: sqlite3.Connection, kept: Path) -> None:
     book_version(path, len(MIGRATIONS))
-    with translated(path), closing(_connect(path)) as book:
-        _prove(book, path)
+    with translated(path), closing(connect(path)) as book:
+        prove(book, path)
         with _copied_to(kept) as copy:
             book.backup(copy)
         book.execute("BEGIN EXCLUSIVE")  # the copying call would wait for ever for a lock
@@ -112,7 +117,7 @@ def _overwrite(path: Path, source: sqlite3.Connection, kept: Path) -> None:
 
 def _put_in_place(path: Path, source: sqlite3.Connection, kept: Path) -> None:
     with translated(path), written_aside(path) as part:
-        with closing(_connect(part)) as copy:
+        with closing(connect(part)) as copy:
             source.backup(copy)
         replaced = ((journal(path), journal(kept)), (path, kept))  # a journal left behind would harm the copy
         for file, to in replaced:
@@ -140,8 +145,8 @@ def copy_to_read(path: Path, to: Path) -> None:
                 break
         else:
             raise BookBusy(path)
-        with closing(_connect(to)) as copied:
-            _prove(copied, path)
+        with closing(connect(to)) as copied:
+            prove(copied, path)
 
 
 def _stamps(path: Path) -> list[tuple[int, int]]:
@@ -154,22 +159,9 @@ def _copied_to(target: Path) -> Iterator[sqlite3.Connection]:
     with translated(target):
         if target.parent.name.endswith("-backups"):
             target.parent.mkdir(0o700, exist_ok=True)
-        with written_aside(target) as part, closing(_connect(part)) as copy:
+        with written_aside(target) as part, closing(connect(part)) as copy:
             yield copy
-            _prove(copy, target)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None)
-    for pragma in (f"busy_timeout = {BUSY_MS}", "trusted_schema = OFF", "cell_size_check = ON", "synchronous = EXTRA"):
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
-
-
-def _prove(connection: sqlite3.Connection, path: Path) -> None:
-    found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if found != "ok":
-        raise BookDamaged(path, found)
+            prove(copy, target)
 
 
 def _last_changed(path: Path) -> datetime:

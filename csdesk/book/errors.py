@@ -22,6 +22,7 @@ class Trouble(StrEnum):
     EXISTS = "exists"
     NOT_A_BOOK = "not_a_book"
     TOO_NEW = "too_new"
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105 - what happened
     DAMAGED = "damaged"
     ALTERED = "altered"
     BUSY = "busy"
@@ -85,6 +86,12 @@ class BookTooNew(BookError):
     """Written by a later csdesk."""
 
     trouble = Trouble.TOO_NEW
+
+
+class WrongPassword(BookError):
+    """An encrypted book that the password does not open; one that is damaged cannot be told from that."""
+
+    trouble = Trouble.WRONG_PASSWORD
 
 
 class BookDamaged(BookError):

@@ -7,6 +7,8 @@ from csdesk.book.errors import BookDamaged, BookMissing, BookTooNew, NotABook, t
 APPLICATION_ID = int.from_bytes(b"CSdk", "big")
 MAGIC = b"SQLite format 3\x00"
 """How a book begins, and every other file of SQLite's."""
+HEAD = 100
+"""Bytes that tell whose a file is."""
 _PAGE_SIZE, _CHANGES, _PAGES, _VERSION, _APPLICATION, _PAGES_AS_OF = (
     slice(16, 18), slice(24, 28), slice(28, 32), slice(60, 64), slice(68, 72), slice(92, 96),
 )  # fmt: skip
@@ -21,14 +23,19 @@ def book_version(path: Path, newest: int) -> int:
         if not path.is_file():  # a folder, or a pipe that would hang
             raise NotABook(path)
         with path.open("rb") as file:
-            head = file.read(100)
+            head = file.read(HEAD)
         size = path.stat().st_size
+    return version_in(head, size, path, newest, unfinished=journal(path).exists())
+
+
+def version_in(head: bytes, size: int, path: Path, newest: int, *, unfinished: bool = False) -> int:
+    """The same by the head and the size of the file at `path`; where a change was cut short the size may be any."""
     if head[: len(MAGIC)] != MAGIC or _number(head, _APPLICATION) != APPLICATION_ID:
         raise NotABook(path)
     version = _number(head, _VERSION)
     if version > newest:
         raise BookTooNew(path, f"version {version}, known {newest}")
-    if size < _whole_size(head) and not journal(path).exists():
+    if size < _whole_size(head) and not unfinished:
         raise BookDamaged(path, "cut short")
     return version
 

@@ -22,7 +22,7 @@ def run(arguments: Sequence[str]) -> int:
     from csdesk.usecases.machine import this_machine
     from csdesk.usecases.reports import ReportRefused
     from csdesk.usecases.rows import Gone
-    from csdesk.usecases.stopped import FirstAfterLast, NotByWeek, NoText, UnknownWord, refuse_no_text
+    from csdesk.usecases.stopped import FirstAfterLast, NotByWeek, NoText, PasswordRefused, UnknownWord, refuse_no_text
 
     options = parser().parse_args(arguments)
     options.clock, options.machine = _clock, this_machine
@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     except (BookError, FileRefused, Gone, Refused, ReportRefused, OSError) as error:
         say_error(error, options.lang)
         return Status.UNUSABLE
-    except (FirstAfterLast, NotByWeek, NoText, UnknownWord) as error:
+    except (FirstAfterLast, NotByWeek, NoText, PasswordRefused, UnknownWord) as error:
         say_error(error, options.lang)
         return Status.USAGE
     except KeyboardInterrupt:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from csdesk.cli import jsons
 from csdesk.cli.opened import account_named, reading, who, writing
 from csdesk.cli.output import progress_line, show_figures, show_json, show_table
+from csdesk.cli.passwords import given
 from csdesk.cli.status import Status
 from csdesk.models.kinds import Language
 from csdesk.usecases import books, importing
@@ -99,9 +100,10 @@ def export(options: Namespace) -> int:
     from csdesk.usecases.export import export_content, export_place, write_export
     from csdesk.usecases.sentences import problem_sentence
 
+    password = given(options)
     with reading(options) as book:
         content = export_content(book, options.lang)
-    problems = write_export(content, options.out, progress_line("write"))
+    problems = write_export(content, options.out, progress_line("write"), password)
     print(export_place(options.out))
     for problem in problems:
         print(f"  {problem_sentence(problem, options.lang)}")
@@ -194,11 +196,12 @@ def report(options: Namespace) -> int:
     from csdesk.usecases.reports import board_content, write_board
     from csdesk.usecases.scope import Scope
 
+    password = given(options)
     with reading(options) as book:
         settings = book_settings(book)
         scope = Scope.at(options.as_of, options.period, settings.fiscal_start)
         content = board_content(book, scope, options.lang)
-    write_board(content, options.out, progress_line("write"))
+    write_board(content, options.out, progress_line("write"), password)
     print(options.out)
     return Status.DONE
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from csdesk.cli import jsons
 from csdesk.cli.opened import account_named, reading, who, writing
 from csdesk.cli.output import progress_line, say_error, show_json, show_table
+from csdesk.cli.passwords import asked, refuse_file
 from csdesk.cli.status import Status
-from csdesk.usecases import books
+from csdesk.usecases import books, sealing
+from csdesk.usecases.sealing import is_sealed_name
 from csdesk.usecases.settings import book_settings
 from csdesk.wording.bin import EMPTY as BIN_EMPTY
 from csdesk.wording.command import COMPLETE, HEADINGS, SOUND
@@ -79,6 +81,14 @@ def rescue(options: Namespace) -> int:
 
 def backup(options: Namespace) -> int:
     """`csdesk backup`."""
+    if options.out is not None and is_sealed_name(options.out):
+        password = asked(options, options.out, anew=True)
+        with reading(options) as book:
+            content = sealing.content_of(book)
+        sealing.seal(content, options.out, password)
+        print(options.out)
+        return Status.DONE
+    refuse_file(options, options.out or options.book)
     with reading(options) as book:
         print(books.backup_book(book, options.out))
     return Status.DONE
@@ -86,7 +96,10 @@ def backup(options: Namespace) -> int:
 
 def restore(options: Namespace) -> int:
     """`csdesk restore`."""
-    kept = books.restore_book(options.book, options.copy, clock=options.clock, machine=options.machine)
+    password = asked(options, options.copy) if sealing.is_sealed(options.copy) else ""
+    kept = books.restore_book(
+        options.book, options.copy, clock=options.clock, machine=options.machine, password=password
+    )
     print(kept or options.book)
     return Status.DONE
 

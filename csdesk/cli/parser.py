@@ -63,6 +63,11 @@ def _common(made: argparse.ArgumentParser) -> None:
     made.add_argument("--as-of", type=_day, default=None, metavar="YYYY-MM-DD")
 
 
+def _password(made: argparse.ArgumentParser) -> None:
+    about = "its first line is the password; so is the variable CSDESK_PASSWORD"
+    made.add_argument("--password-file", type=Path, default=None, metavar="FILE", help=about)
+
+
 def _day(text: str) -> date:
     try:
         day = date.fromisoformat(text)
@@ -126,9 +131,11 @@ def _keeping_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     rescue = _command(group, "rescue", keeping.rescue, "put what can be read of a damaged book into a new one")
     rescue.add_argument("new", metavar="NEW", type=Path)
     backup = _command(group, "backup", keeping.backup, "save a checked copy")
-    backup.add_argument("out", metavar="OUT", nargs="?", type=Path)
+    backup.add_argument("out", metavar="OUT", nargs="?", type=Path, help="encrypted where it ends in .age")
+    _password(backup)
     restore = _command(group, "restore", keeping.restore, "put a copy in the book's place; the book is kept")
     restore.add_argument("copy", metavar="BACKUP", type=Path)
+    _password(restore)
     history = _command(group, "history", keeping.history, "who changed what")
     history.add_argument("--account", metavar="NAME")
     history.add_argument("--json", action="store_true")
@@ -169,6 +176,7 @@ def _import_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     export = _command(group, "export", commands.export, "write everything, one sheet a kind")
     about = "a workbook; a folder (or OUT.csv, for a folder OUT) takes one CSV file a kind"
     export.add_argument("out", metavar="OUT.xlsx", type=Path, help=about)
+    _password(export)
 
 
 def _figure_commands(group: argparse._SubParsersAction[_Parser]) -> None:
@@ -192,6 +200,7 @@ def _figure_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     report = _command(group, "report", commands.report, "write the board workbook")
     report.add_argument("out", metavar="OUT.xlsx", type=Path)
     report.add_argument("--period", type=_one_of(PeriodKind), default=PeriodKind.QUARTER, choices=list(PeriodKind))
+    _password(report)
 
 
 def _work_commands(group: argparse._SubParsersAction[_Parser]) -> None:

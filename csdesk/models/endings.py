@@ -1,3 +1,5 @@
-"""How the name of a book ends."""
+"""How the names of books end."""
 
 BOOK_SUFFIX = ".csdesk"
+SEALED_SUFFIX = ".age"
+"""That of an encrypted one, after its own."""

@@ -26,7 +26,7 @@ SHEETS = (
 """The tabs from left to right; `wording.reports` names them."""
 
 
-def write_board(content: BoardContent, path: Path, progress: Progress) -> None:
+def write_board(content: BoardContent, path: Path, progress: Progress, password: str = "") -> None:
     """Write the workbook, every text in the content's language; the same content gives the same bytes.
 
     Figures are formulas over the sheets that hold their parts, with their values stored beside them. Raises
@@ -34,7 +34,8 @@ def write_board(content: BoardContent, path: Path, progress: Progress) -> None:
     place as it was.
     """
     packing = partial(progress, len(SHEETS), len(SHEETS))
-    with workbook_at(path, created=content.as_of, font=font(content.language), pulse=packing) as book:
+    look = font(content.language)
+    with workbook_at(path, created=content.as_of, font=look, password=password, pulse=packing) as book:
         _Board(Pack(book, content), progress).write()
 
 

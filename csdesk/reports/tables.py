@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from csdesk.intake.shapes import Progress
 from csdesk.models.drafts import Value
@@ -52,7 +53,11 @@ def fitting(tables: Sequence[Table]) -> list[Table]:
 
 
 def write_tables(
-    tables: Sequence[Table], path: Path, progress: Progress | None = None, language: Language = Language.EN
+    tables: Sequence[Table],
+    path: Path,
+    progress: Progress | None = None,
+    language: Language = Language.EN,
+    password: str = "",
 ) -> tuple[Problem, ...]:
     """A workbook with a sheet a table.
 
@@ -62,7 +67,8 @@ def write_tables(
     parts = fitting(tables)
     counted = _Counted(sum(len(part.rows) for part in parts), progress)
     problems: list[Problem] = []
-    with workbook_at(path, created=_BEGINNING, font=font(language), streaming=True, pulse=counted.tell) as book:
+    how: dict[str, Any] = {"font": font(language), "streaming": True, "password": password, "pulse": counted.tell}
+    with workbook_at(path, created=_BEGINNING, **how) as book:
         for part in parts:
             sheet = _Rows(book, part.name, part.headings)
             for number, row in enumerate(part.rows, 1):

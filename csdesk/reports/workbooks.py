@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -32,27 +33,39 @@ def workbook_at(
     created: date,
     font: Mapping[str, object],
     streaming: bool = False,
+    password: str = "",
     pulse: Callable[[], None] = lambda: None,
 ) -> Iterator[Workbook]:
     """A workbook that stands at `path` once the block ends well; the same content gives the same bytes.
 
     `streaming` keeps rows out of memory; they must then be written from the top down, sheet after sheet. `pulse` is
-    called again and again while the file is packed, and may raise to stop it. Raises ReportRefused.
+    called again and again while the file is packed, and may raise to stop it. With a password the file is encrypted, so
+    that Excel and LibreOffice ask for it; nothing readable is then written to any disk. Raises ReportRefused.
     """
+    streaming = streaming and not password
     with delivered(path) as handle, scratch() as folder:
-        sink = _Sink(handle, pulse)
+        packed = BytesIO() if password else handle
+        sink = _Sink(packed, pulse)
         memory = {"constant_memory": True, "tmpdir": str(folder)} if streaming else {"in_memory": True}
         book = Workbook(sink, {**TEXT_STAYS_TEXT, **memory, "default_format_properties": dict(font)})
         book.set_properties({"created": datetime.combine(created, time(), UTC).replace(tzinfo=None)})
         try:
             yield book
             book.close()
+            if isinstance(packed, BytesIO):
+                _protect(packed, password, handle)
         except FileCreateError as error:
             raise error.args[0] from error
         finally:
             sink.give_up()
             for sheet in book.worksheets() if streaming else ():
                 sheet.row_data_fh.close()
+
+
+def _protect(packed: BytesIO, password: str, handle: BinaryIO) -> None:
+    from msoffcrypto.format.ooxml import OOXMLFile  # type: ignore[import-untyped]  # ships no types
+
+    OOXMLFile(packed).encrypt(password, handle)
 
 
 class _Sink:

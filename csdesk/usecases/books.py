@@ -141,13 +141,13 @@ def save_before_import(book: Book) -> None:
         backup(book, why=Why.IMPORT)
 
 
-def restore_book(path: Path, copy: Path, *, clock: Clock, machine: WhichMachine) -> Path | None:
-    """Put a copy in the place of a closed book; returns where a replaced book is kept. Raises BookError: also where
-    another computer has the book open."""
+def restore_book(path: Path, copy: Path, *, clock: Clock, machine: WhichMachine, password: str = "") -> Path | None:
+    """Put a copy, which the password opens where it is encrypted, in the place of a closed book; returns where a
+    replaced book is kept. Raises BookError: also where another computer has the book open."""
     from csdesk.book.backup import restore
 
     refuse_if_elsewhere(path, machine, clock)
-    return restore(path, copy)
+    return restore(path, copy, password)
 
 
 def undo(book: Book) -> Changes | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind
+from csdesk.usecases.stopped import PasswordRefused, PasswordTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,17 +58,20 @@ def export_place(path: Path) -> Path:
     return path.with_suffix("") if path.suffix.casefold() == _TEXT else path
 
 
-def write_export(content: ExportContent, path: Path, progress: Progress) -> tuple[Problem, ...]:
+def write_export(content: ExportContent, path: Path, progress: Progress, password: str = "") -> tuple[Problem, ...]:
     """Write a workbook (.xlsx), or a CSV file a table into a folder (.csv, or a path without an ending).
 
-    Gives the texts that could not be written whole. Raises ReportRefused.
+    Gives the texts that could not be written whole. A workbook opens with the password, where one is given. Raises
+    ReportRefused, and PasswordRefused for CSV files, which nothing protects.
     """
     from csdesk.reports.delivery import Hindrance, ReportRefused
     from csdesk.reports.tables import write_csvs, write_tables
 
     place = export_place(path)
     if place.suffix.casefold() == _WORKBOOK:
-        return write_tables(content.tables, place, progress, content.language)
+        return write_tables(content.tables, place, progress, content.language, password)
+    if password:
+        raise PasswordRefused(PasswordTrouble.NOT_HERE, path)
     if place.suffix and not place.is_dir():
         raise ReportRefused(Hindrance.BAD_NAME, place)
     return write_csvs(content.tables, place, progress)

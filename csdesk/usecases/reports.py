@@ -83,15 +83,15 @@ def board_content(book: Book, scope: Scope, language: Language) -> BoardContent:
     )
 
 
-def write_board(content: BoardContent, path: Path, progress: Progress) -> None:
-    """Write the workbook, to a name that ends in .xlsx. Raises ReportRefused when the file cannot be put there; the
-    place is then as it was."""
+def write_board(content: BoardContent, path: Path, progress: Progress, password: str = "") -> None:
+    """Write the workbook, to a name that ends in .xlsx; with a password only that opens it. Raises ReportRefused when
+    the file cannot be put there; the place is then as it was."""
     from csdesk.reports.board import write_board as write
     from csdesk.reports.delivery import Hindrance
 
     if path.suffix.casefold() != ".xlsx":
         raise ReportRefused(Hindrance.NO_WORKBOOK, path)
-    write(content, path, progress)
+    write(content, path, progress, password)
 
 
 def _headline(context: Context, period: Period) -> Iterator[Figure]:

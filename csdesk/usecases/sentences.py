@@ -17,6 +17,7 @@ from csdesk.wording.book import (
 )
 from csdesk.wording.damages import damage_words
 from csdesk.wording.intake import answer_words, field_words, kind_words, reason_words, refusal_words, verdict_words
+from csdesk.wording.passwords import password_words
 from csdesk.wording.reports import report_refusal_words
 from csdesk.wording.rescuing import loss_words, more_words, rescue_words
 from csdesk.wording.speech import Words
@@ -82,7 +83,7 @@ def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], 
     from csdesk.usecases.importing import FileRefused
     from csdesk.usecases.reports import ReportRefused
     from csdesk.usecases.rows import Gone
-    from csdesk.usecases.stopped import FirstAfterLast, NotByWeek, NoText, Refused, UnknownWord
+    from csdesk.usecases.stopped import FirstAfterLast, NotByWeek, NoText, PasswordRefused, Refused, UnknownWord
 
     return (
         (UndoRefused, _undo_refused),
@@ -91,6 +92,7 @@ def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], 
         (FileRefused, lambda error, language: refusal_words(error.args[0], error.args[1], language, *error.args[2:])),
         (Refused, lambda error, language: problem_sentence(error.problem, language)),
         (ReportRefused, lambda error, language: report_refusal_words(error.reason, str(error.path), language)),
+        (PasswordRefused, lambda error, language: password_words(error.trouble, str(error.path), language)),
         (NotByWeek, lambda _error, language: _NOT_BY_WEEK.say(language)),
         (FirstAfterLast, _first_after_last),
         (NoText, lambda error, language: _NO_TEXT.say(language, word=error.args[0])),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from csdesk.models.problems import Problem
 
 
@@ -26,6 +29,24 @@ class NotByWeek(Exception):
 
 class FirstAfterLast(Exception):
     """Figures were asked for from a month on that comes after the last: `args` are both."""
+
+
+class PasswordTrouble(StrEnum):
+    """Why nothing can be encrypted or decrypted yet; `wording.passwords` says it."""
+
+    NONE = "none"
+    EMPTY = "empty"
+    DIFFERENT = "different"
+    NOT_HERE = "not_here"
+    UNREADABLE = "unreadable"
+
+
+class PasswordRefused(Exception):
+    """A password is missing, was typed differently the second time, or cannot protect the file at `path`."""
+
+    def __init__(self, trouble: PasswordTrouble, path: Path) -> None:
+        super().__init__(trouble, path)
+        self.trouble, self.path = trouble, path
 
 
 class NoText(Exception):

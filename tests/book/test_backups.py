@@ -12,13 +12,12 @@ from typing import Any
 
 import pytest
 
-from csdesk.book import backup as backups_room
 from csdesk.book.backup import backup, backup_if_due, kept_by_rotation, restore
 from csdesk.book.backup_list import Why, backups, folder
 from csdesk.book.check import check
 from csdesk.book.comparison import Some, differences
 from csdesk.book.dump import dump
-from csdesk.book.errors import BookDamaged, BookExists, BookMissing, DiskFull, NoAccess, NotABook, Trouble
+from csdesk.book.errors import BookDamaged, BookError, BookExists, BookMissing, DiskFull, NoAccess, NotABook, Trouble
 from csdesk.book.file import Book
 from csdesk.book.header import journal
 from csdesk.book.read import rows
@@ -285,10 +284,10 @@ def test_a_book_in_the_middle_of_a_change_is_not_overwritten(
     filled: Any, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = backup(filled.book)
-    monkeypatch.setattr(backups_room, "BUSY_MS", 20)
+    monkeypatch.setattr("csdesk.book.plain.BUSY_MS", 20)
     with filled.book.step(StepName.ADD_ACCOUNT) as step:
         step.insert(Kind.ACCOUNT, {"name": "in the making"})
-        with pytest.raises(backups_room.BookError) as raised:
+        with pytest.raises(BookError) as raised:
             restore(path, made)
     assert raised.value.trouble == "busy"
     assert len(rows(filled.book, Kind.ACCOUNT)) == 3

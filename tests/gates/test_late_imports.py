@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-HEAVY = ("pandas", "matplotlib", "openpyxl", "xlsxwriter", "sqlalchemy", "python_calamine", "rapidfuzz")
+HEAVY = (
+    "pandas", "matplotlib", "openpyxl", "xlsxwriter", "sqlalchemy", "python_calamine", "rapidfuzz",
+    "pyrage", "msoffcrypto", "cryptography",
+)  # fmt: skip
 
 
 SLOW_TO_START = ("dataclasses", "PySide6.QtSvg", "csdesk.book", "csdesk.metrics", "csdesk.usecases.settings")
