@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 
-from csdesk.models.endings import BOOK_SUFFIX
+from csdesk.models.endings import BOOK_SUFFIX, SEALED_SUFFIX
 
 if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
 
 
 class Copies(QObject):
-    """Five deeds; those on the open book do nothing without one."""
+    """Its deeds; those on the open book do nothing without one."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.window)
@@ -55,6 +55,48 @@ class Copies(QObject):
         wanted = target if target.suffix else target.with_suffix(BOOK_SUFFIX)
         self._around.desk.ask(self, lambda book: backup_book(book, wanted), self._say_copied)
 
+    def save_sealed(self) -> None:
+        """Ask where to and for a password, and save an encrypted copy there."""
+        from PySide6.QtWidgets import QFileDialog
+
+        path = self._around.opening.book
+        if path is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._frame,
+            self.tr("Save an encrypted copy"),
+            f"{path}{SEALED_SUFFIX}",
+            self.tr("Encrypted csdesk books") + f" (*{SEALED_SUFFIX})",
+            options=QFileDialog.Option.DontConfirmOverwrite,  # a file that is there is never written over
+        )
+        if chosen:
+            self.ask_password(Path(chosen))
+
+    def ask_password(self, target: Path) -> None:
+        """Ask for the password of an encrypted copy to be, then save it."""
+        from csdesk.ui.dialogs.password import NewPassword
+
+        wanted = target if target.suffix.lower() == SEALED_SUFFIX else target.with_name(f"{target.name}{SEALED_SUFFIX}")
+        about = self.tr("Only those who know this password can open {name}.").format(name=wanted.name)
+        dialog = NewPassword(about, self._frame.language, self._frame)
+        dialog.chosen.connect(lambda password: self.seal_to(wanted, password))
+        dialog.open()
+
+    def seal_to(self, target: Path, password: str) -> None:
+        """Save an encrypted copy of the book, off the lane: encrypting takes its seconds."""
+        from csdesk.usecases.sealing import content_of, seal
+
+        title = self.tr("Encrypting {name}").format(name=target.name)
+
+        def write(content: bytes) -> None:
+            def job(_progress: object) -> Path:
+                seal(content, target, password)
+                return target
+
+            self._around.desk.work(self, job, self._say_sealed, title=title)
+
+        self._around.desk.ask(self, content_of, write, about="sealed")
+
     def show_backups(self) -> None:
         """List the backups beside the book."""
         from csdesk.ui.dialogs.backups import Backups
@@ -77,6 +119,9 @@ class Copies(QObject):
         path = self._around.opening.book
         if path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.absolute().parent)))
+
+    def _say_sealed(self, target: Path) -> None:
+        self._frame.toast(self.tr("Encrypted copy saved: {name}").format(name=target))
 
     def _say_copied(self, target: Path) -> None:
         self._frame.toast(self.tr("Copy saved: {name}").format(name=target))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from csdesk.models.endings import BOOK_SUFFIX
+from csdesk.models.endings import BOOK_SUFFIX, SEALED_SUFFIX
 from csdesk.ui.registry import ENTRIES
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ class Menu(QMenuBar):
         self._add(menu, self.tr("Open the demo book"), self.open_demo, bookless=True)
         menu.addSeparator()
         self._add(menu, self.tr("Save a copy ..."), lambda: self._copies.save_copy(), "Ctrl+Shift+S")  # noqa: PLW0108 - made when wanted
+        self._add(menu, self.tr("Save an encrypted copy ..."), lambda: self._copies.save_sealed())  # noqa: PLW0108 - made when wanted
         self._add(menu, self.tr("Show the backups"), lambda: self._copies.show_backups())  # noqa: PLW0108 - made when wanted
         self._add(menu, self.tr("Check the book ..."), lambda: self._copies.check_book())  # noqa: PLW0108 - made when wanted
         self._add(menu, self.tr("Bin: what was deleted"), lambda: self._window.open_page("bin"))
@@ -105,12 +106,16 @@ class Menu(QMenuBar):
         from PySide6.QtWidgets import QFileDialog
 
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open book"), "", self.tr("csdesk books") + f" (*{BOOK_SUFFIX})"
+            self._window, self.tr("Open book"), "", self.tr("csdesk books") + f" (*{BOOK_SUFFIX} *{SEALED_SUFFIX})"
         )
         if chosen:
             from pathlib import Path
 
-            self._opening.open(Path(chosen))
+            path = Path(chosen)
+            if path.suffix.lower() == SEALED_SUFFIX:
+                self._window.take_files([path])
+            else:
+                self._opening.open(path)
 
     def open_demo(self) -> None:
         """Open the demo book."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
 
-_FAIR, _GOOD = 10, 14
+_FAIR, _GOOD = 12, 16
 _VARIED = 6
 """Different letters that a password of any length needs."""
 

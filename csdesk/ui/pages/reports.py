@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdi
 
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.ui.dialogs.password import Protection
 from csdesk.ui.page import Page, Surroundings
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.form import form
@@ -48,6 +49,7 @@ class ReportsPage(Page):
         self.desk.ended.connect(self._ended)
         self._build_fields()
         self._said, self._written = self._line(), self._line()
+        self._board_lock, self._export_lock = (Protection(self.frame.language, self) for _ in range(2))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 20)
         column.setSpacing(12)
@@ -106,7 +108,8 @@ class ReportsPage(Page):
             (self.tr("Language"), self._language),
             (self.tr("Company"), self._company),
         )
-        card, column = self._card(
+        card, column = _card(
+            self,
             self.tr("Board workbook"),
             self.tr(
                 "Summary, movements, retention, cohorts, health, renewals, accounts, definitions and sources in one "
@@ -114,11 +117,13 @@ class ReportsPage(Page):
             ),
         )
         column.addLayout(form(fields))
+        column.addWidget(self._board_lock)
         column.addLayout(self._foot(self.tr("Write workbook..."), self._ask_board, self._said, main=True))
         return card
 
     def _export_card(self) -> QFrame:
-        card, column = self._card(
+        card, column = _card(
+            self,
             self.tr("Everything"),
             self.tr(
                 "Every kind of row the book keeps, settings and views included, in your own headings and order where "
@@ -129,24 +134,11 @@ class ReportsPage(Page):
         text = QPushButton(self.tr("As CSV files..."), self)
         text.setAutoDefault(True)
         text.clicked.connect(self._ask_folder)
+        self._export_lock.toggled.connect(text.setDisabled)  # nothing protects text
         foot.insertWidget(1, text)
+        column.addWidget(self._export_lock)
         column.addLayout(foot)
         return card
-
-    def _card(self, title: str, text: str) -> tuple[QFrame, QVBoxLayout]:
-        card = QFrame(self)
-        card.setProperty("role", "card")
-        card.setMaximumWidth(_WIDTH)
-        heading, words = QLabel(title, card), QLabel(text, card)
-        heading.setProperty("role", "heading")
-        words.setProperty("role", "muted")
-        words.setWordWrap(True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(heading)
-        column.addWidget(words)
-        return card, column
 
     def _foot(self, word: str, act: Callable[[], None], said: QLabel, *, main: bool = False) -> QHBoxLayout:
         button = QPushButton(word, self)
@@ -206,12 +198,12 @@ class ReportsPage(Page):
     def _ask_board(self) -> None:
         path = self._ask_where(f"{self._company.text().strip() or 'csdesk'} {self.scope.period}.xlsx")
         if path is not None:
-            self.write_board(path)
+            self._board_lock.then(lambda password: self.write_board(path, password))
 
     def _ask_export(self) -> None:
         path = self._ask_where(f"csdesk {self.frame.today():%Y-%m-%d}.xlsx")
         if path is not None:
-            self.write_export(path)
+            self._export_lock.then(lambda password: self.write_export(path, password))
 
     def _ask_folder(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -225,7 +217,7 @@ class ReportsPage(Page):
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(Path(folder) / name), kinds)
         return Path(chosen).with_suffix(".xlsx") if chosen else None
 
-    def write_board(self, path: Path) -> None:
+    def write_board(self, path: Path, password: str = "") -> None:
         """Ask the book for the period's content, then write it on the bench."""
         scope, language = self.scope, Language(str(self._language.key))
         self._said.setText(self.tr("Reading the book ..."))
@@ -236,14 +228,14 @@ class ReportsPage(Page):
             content = board_content(book, scope, language)
 
             def job(progress: Progress) -> tuple[Problem, ...]:
-                write_board(content, path, progress)
+                write_board(content, path, progress, password)
                 return ()
 
             return job
 
         self.desk.ask(self, question, lambda job: self._write(job, path, self._said), about="board")
 
-    def write_export(self, path: Path) -> None:
+    def write_export(self, path: Path, password: str = "") -> None:
         """Ask the book for everything, then write it on the bench."""
         language = self.frame.language
         self._written.setText(self.tr("Reading the book ..."))
@@ -252,7 +244,7 @@ class ReportsPage(Page):
             from csdesk.usecases.export import export_content, write_export
 
             content = export_content(book, language)
-            return lambda progress: write_export(content, path, progress)
+            return lambda progress: write_export(content, path, progress, password)
 
         self.desk.ask(self, question, lambda job: self._write(job, path, self._written), about="export")
 
@@ -283,3 +275,19 @@ class ReportsPage(Page):
         file, folder = QUrl.fromLocalFile(path).toString(), QUrl.fromLocalFile(path.parent).toString()
         links = self.tr('Written: {name}. <a href="{file}">Open it</a> or <a href="{folder}">open its folder</a>.')
         return links.format(name=escape(path.name), file=file, folder=folder)
+
+
+def _card(page: QWidget, title: str, text: str) -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame(page)
+    card.setProperty("role", "card")
+    card.setMaximumWidth(_WIDTH)
+    heading, words = QLabel(title, card), QLabel(text, card)
+    heading.setProperty("role", "heading")
+    words.setProperty("role", "muted")
+    words.setWordWrap(True)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(20, 16, 20, 16)
+    column.setSpacing(12)
+    column.addWidget(heading)
+    column.addWidget(words)
+    return card, column

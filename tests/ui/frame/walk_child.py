@@ -54,6 +54,7 @@ from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
+from csdesk.ui.dialogs.password import NewPassword, OpenSealed
 from csdesk.ui.dialogs.quick_touch import QuickTouch
 from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.same_account import SameAccount
@@ -117,6 +118,10 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     ),
     "same account": lambda window, page: SameAccount(window._around, alike(window, page), window),
     "shared folder": lambda window, _page: SharedFolder(Keeper.ONEDRIVE, window.language, window),
+    "new password": lambda window, _page: NewPassword(
+        "Only those who know it can open the file.", window.language, window
+    ),
+    "encrypted copy": lambda window, _page: OpenSealed(window._around, Path("a book.csdesk.age"), window),
     "backups": lambda window, _page: Backups(window._around, window._opening.path or Path(), window),
 }
 

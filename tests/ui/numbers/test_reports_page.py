@@ -49,7 +49,9 @@ def test_the_workbook_is_written_in_the_language_chosen(
     def board_content(_book: object, scope: Scope, language: Language) -> tuple[Scope, Language]:
         return scope, language
 
-    def write_board(content: tuple[Scope, Language], path: Path, progress: Callable[[int, int], None]) -> None:
+    def write_board(
+        content: tuple[Scope, Language], path: Path, progress: Callable[[int, int], None], _password: str
+    ) -> None:
         progress(1, 2)
         path.write_text(f"{content[0].period} {content[1]}")
 
@@ -76,9 +78,7 @@ def test_a_file_that_cannot_be_written_is_said(page: Any, tmp_path: Path, qtbot:
     from csdesk.usecases.saving import save_bytes
 
     monkeypatch.setattr("csdesk.usecases.reports.board_content", lambda *_: b"content")
-    monkeypatch.setattr(
-        "csdesk.usecases.reports.write_board", lambda content, path, _progress: save_bytes(content, path)
-    )
+    monkeypatch.setattr("csdesk.usecases.reports.write_board", lambda content, path, *_how: save_bytes(content, path))
     page.write_board(tmp_path / "no such folder" / "board.xlsx")
     qtbot.waitUntil(lambda: "board.xlsx" in page._said.text())
     assert "<a" not in page._said.text()
