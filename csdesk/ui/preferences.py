@@ -69,6 +69,18 @@ class Preferences:
         kept = [text for text in self._json("warned", []) if text != str(book)]
         self._keep_json("warned", [*kept, str(book)][-_WARNED:])
 
+    def second_place(self, book: Path) -> Path | None:
+        """Where the book's backups are copied to as well."""
+        found = self._json("second_places", {})
+        place = found.get(str(book)) if isinstance(found, dict) else None
+        return Path(place) if isinstance(place, str) else None
+
+    def keep_second_place(self, book: Path, place: Path | None) -> None:
+        """Remember it; None for no more."""
+        found = self._json("second_places", {})
+        kept = {key: text for key, text in found.items() if key != str(book)} if isinstance(found, dict) else {}
+        self._keep_json("second_places", {**kept, str(book): str(place)} if place else kept)
+
     @property
     def geometry(self) -> QByteArray:
         """Where the window was; empty the first time."""

@@ -1,4 +1,5 @@
-"""Keeping the open book safe without anyone asking: copies from time to time, and an eye on other computers."""
+"""Keeping the open book safe without anyone asking: copies from time to time, also in a second place, and an eye on
+other computers."""
 
 from __future__ import annotations
 
@@ -6,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from csdesk.models.kinds import StepName
 from csdesk.ui.computers import Computers
 from csdesk.ui.opening import Hold
 from csdesk.usecases.stopped import Stopped
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
 
@@ -26,13 +31,15 @@ class Safekeeping(QObject):
         self._around, self._frame = around, around.window
         self._computers = Computers(around)
         self._said = ""
+        self._away = False
+        around.desk.changed.connect(self._heed)
         self._timer = QTimer(self)
         self._timer.setInterval(_ASK_MS)
         self._timer.timeout.connect(self.ask)
 
     def begin(self) -> None:
         """A book has been opened."""
-        self._said = ""
+        self._said, self._away = "", False
         self._timer.stop()
         if self._around.opening.hold is Hold.WRITE:
             self._timer.start()
@@ -40,8 +47,53 @@ class Safekeeping(QObject):
         self._computers.begin()
 
     def ask(self) -> None:
-        """Save a copy if one is due."""
+        """Save a copy if one is due, then copy to the second place what it does not have."""
         self._around.desk.do(self, _save_if_due, refused=self._say)
+        self._around.desk.ask(self, lambda _book: True, lambda _saved: self._copy_on())
+
+    def _heed(self, changes: Changes) -> None:
+        """A large step has been preceded by a copy."""
+        from csdesk.usecases.books import MANY_ROWS
+
+        if changes.rows > MANY_ROWS or changes.name is StepName.IMPORT:
+            self._copy_on()
+
+    def _copy_on(self) -> None:
+        opening = self._around.opening
+        place = self._around.preferences.second_place(opening.path) if opening.path else None
+        if place is None or opening.hold is not Hold.WRITE:
+            return
+        book, there = opening.path, place
+
+        def job(_progress: object) -> int:
+            from csdesk.usecases.backups import copy_to_second
+
+            assert book is not None
+            return copy_to_second(book, there)
+
+        def reached(_copied: int) -> None:
+            self._away = False
+
+        def away(error: Exception) -> None:
+            if not self._away:
+                self._away = True
+                self._say_away(there, error)
+
+        self._around.desk.work(self, job, reached, failed=away)
+
+    def _say_away(self, place: Path, error: Exception) -> None:
+        from csdesk.usecases.books import BookError, Trouble
+        from csdesk.usecases.sentences import error_sentence
+
+        if isinstance(error, BookError) and error.trouble is Trouble.NO_FOLDER:
+            words = self.tr(
+                "The second place for backups, {place}, is not there now. Backups beside the book go on; it catches up "
+                "when it is back."
+            )
+            self._frame.toast(words.format(place=place))
+        else:
+            why = error_sentence(error, self._frame.language)
+            self._frame.toast(self.tr("No backup could be copied to the second place: {why}").format(why=why))
 
     def _say(self, error: Exception) -> None:
         if isinstance(error, Stopped):  # no book by now

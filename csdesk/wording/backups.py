@@ -13,6 +13,7 @@ WHY: Mapping[str, Words] = {
     "upgrade": Words("before an upgrade", "更新の前"),
 }
 SAME_AS_NOW = Words("same as now", "現在と同じ")
+SECOND = Words("in the second place", "第2の保存先")
 UNREADABLE = Words("cannot be read", "読み取れません")
 
 _TURNS: Mapping[str, Words] = {

@@ -8,10 +8,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from csdesk.models.kinds import Kind
+from csdesk.ui.dialogs.second_place import SecondPlace
 from csdesk.ui.rows import ROW_ROLE, Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.form import FormDialog
 from csdesk.ui.widgets.sheet import SheetView
-from csdesk.wording.backups import SAME_AS_NOW, UNREADABLE, WHY, size_words
+from csdesk.wording.backups import SAME_AS_NOW, SECOND, UNREADABLE, WHY, size_words
 from csdesk.wording.kinds import name_of_kind
 from csdesk.wording.speech import look_up, moment
 
@@ -36,7 +37,7 @@ class Backups(FormDialog):
         self._around, self._book = around, book
         self._language = around.window.language
         self.setWindowTitle(self.tr("Backups of {name}").format(name=book.stem))
-        self.setMinimumSize(QSize(820, 600))
+        self.setMinimumSize(QSize(820, 640))
         self.main.setText(self.tr("Restore this one"))
         self._look = QPushButton(self.tr("Look inside"), self)
         self._look.setAutoDefault(False)
@@ -55,7 +56,11 @@ class Backups(FormDialog):
         self._stop: Callable[[], None] = lambda: None
         self._lay_out()
         self._offer()
-        around.desk.work(self, lambda _progress: _listed(book), self.show_backups, failed=self._say)
+        self._list()
+
+    def _list(self) -> None:
+        book, place = self._book, self._around.preferences.second_place(self._book)
+        self._around.desk.work(self, lambda _progress: _listed(book, place), self.show_backups, failed=self._say)
 
     def show_backups(self, backups: tuple[Listed, ...]) -> None:
         """List them."""
@@ -86,6 +91,9 @@ class Backups(FormDialog):
         self.body.addWidget(self._view, 1)
         self.body.addWidget(since)
         self.body.addWidget(self._since)
+        second = SecondPlace(self._around, self._book, self)
+        second.changed.connect(self._list)
+        self.body.addWidget(second)
 
     def _columns(self) -> list[Column[Listed]]:
         language = self._language
@@ -114,7 +122,8 @@ class Backups(FormDialog):
     def _note(self, row: Listed) -> str:
         why = look_up(WHY, row.backup.why, self._language) if row.backup.why else ""
         state = UNREADABLE if row.backup.trouble else SAME_AS_NOW if row.same_as_now else None
-        return " · ".join(filter(None, (state.say(self._language) if state else "", why)))
+        said = (state.say(self._language) if state else "", why, SECOND.say(self._language) if row.second else "")
+        return " · ".join(filter(None, said))
 
     def _chosen(self) -> Listed | None:
         found: Listed | None = self._view.currentIndex().data(ROW_ROLE)
@@ -179,10 +188,10 @@ def _path_of(row: Listed) -> object:
     return row.backup.path
 
 
-def _listed(book: Path) -> tuple[Listed, ...]:
+def _listed(book: Path, place: Path | None) -> tuple[Listed, ...]:
     from csdesk.usecases.backups import list_backups
 
-    return list_backups(book)
+    return list_backups(book, place)
 
 
 def _since_lines(backup: Path, book: Path, language: Language) -> tuple[str, ...]:

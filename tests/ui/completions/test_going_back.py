@@ -4,16 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from csdesk.models.kinds import Language
 from csdesk.ui.dialogs.backups import Backups
+from csdesk.ui.dialogs.second_place import SecondPlace
 from csdesk.ui.going_back import InsideBanner
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Hold, Opening
 from csdesk.ui.pages.today import TodayPage
 from csdesk.ui.widgets.toast import Toast
 from csdesk.ui.widgets.topbar import TopBar
-from csdesk.usecases.accounts import add_account
+from csdesk.usecases.accounts import add_account, delete_accounts
 from csdesk.usecases.touches import account_names
 
 Settle = Callable[[], None]
@@ -174,3 +176,72 @@ def test_both_languages(open_demo: Callable[..., MainWindow], language: Language
             Language.JA: "アカウント: 追加 1件（Later）",
         }[language]
     )
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Path:
+    """Another disk, as far as folders tell."""
+    made = tmp_path / "disk"
+    made.mkdir()
+    return made
+
+
+def second(dialog: Backups) -> SecondPlace:
+    return dialog.findChild(SecondPlace)
+
+
+def test_a_second_place_is_chosen_kept_and_given_up(
+    window: MainWindow, demo_copy: Path, disk: Path, show: Show, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = show()
+    assert not second(dialog).stop.isVisible()
+    second(dialog).take(demo_copy.parent)
+    settle()
+    assert "there already" in second(dialog)._words.text()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_words: str(disk))
+    second(dialog).choose.click()
+    settle()
+    place = disk / f"{demo_copy.name}-backups"
+    assert str(place) in second(dialog)._words.text()
+    assert len(list(place.iterdir())) == 1
+    (demo_copy.with_name(f"{demo_copy.name}-backups") / "2024-04-18T030000Z.csdesk").unlink()
+    dialog = show()
+    assert line(dialog, 0)[-1] == "same as now · in the second place"
+    add(window, settle, "Later")
+    dialog.check()
+    settle()
+    window._neighbours.rest()
+    assert "Later" not in names(window, settle)
+    dialog = show()
+    second(dialog).stop.click()
+    settle()
+    assert window._around.preferences.second_place(demo_copy) is None
+    assert dialog._rows.rowCount() == 1
+
+
+def test_backups_go_to_the_second_place_and_that_it_is_away_is_said_once(
+    window: MainWindow, demo_copy: Path, disk: Path, show: Show, settle: Settle
+) -> None:
+    second(show()).take(disk)
+    settle()
+    place = disk / f"{demo_copy.name}-backups"
+    window._around.desk.do(window, lambda book: delete_accounts(book, [one.id for one in account_names(book)]))
+    settle()
+    assert any(path.name.endswith("-change.csdesk") for path in place.iterdir())
+    away = place.rename(disk / "away")
+    window._safekeeping.ask()
+    settle()
+    toast = window.findChild(Toast)
+    assert toast.text.startswith("The second place for backups, ")
+    toast.hide()
+    window._safekeeping.ask()
+    settle()
+    assert toast.text == ""
+    away.rename(place)
+    window._safekeeping.ask()
+    settle()
+    assert toast.text == ""
+    place.rename(away)
+    window._safekeeping.ask()
+    settle()
+    assert toast.text.startswith("The second place for backups, ")
