@@ -27,6 +27,7 @@ class Why(StrEnum):
 
     IMPORT = "import"
     CHANGE = "change"
+    MERGE = "merge"
     RESTORE = "restore"
     UPGRADE = "upgrade"
 

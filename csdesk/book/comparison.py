@@ -37,7 +37,7 @@ class Difference:
 
 def differences(earlier: Path, later: Path) -> tuple[Difference, ...]:
     """By kind, in the order of the kinds, what is not the same in both. Raises BookError: of the file that cannot be
-    read."""
+    read. A kind that an earlier version did not know is left out: it holds what the book notes for itself."""
     then, now = state_of(earlier), state_of(later)
     differing = {kind for kind, _, _ in then ^ now}
     with translated(earlier), closing(sqlite3.connect(":memory:", uri=True)) as connection:
@@ -48,7 +48,7 @@ def differences(earlier: Path, later: Path) -> tuple[Difference, ...]:
                 raise BookDamaged(path, found)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("BEGIN")  # one moment of a book that others may be writing to
-        told = (_difference(connection, kind) for kind in Kind if kind in differing)
+        told = (_difference(connection, kind) for kind in Kind if kind in differing and _columns(connection, kind))
         return tuple(one for one in told if one.added.count or one.gone.count or one.changed.count)
 
 

@@ -79,6 +79,12 @@ def take_back(store: Store, number: int) -> Changes:
     return taken.changes
 
 
+def rows_of(store: Store, number: int) -> int:
+    """How many rows a step has changed; 0 where there is none of that number."""
+    with store.reading() as connection:
+        return int(connection.exec_driver_sql("SELECT rows FROM step WHERE id = ?", (number,)).scalar() or 0)
+
+
 def _standing(store: Store, number: int) -> StepLabel:
     with store.reading() as connection:
         label = _next(connection, f"state = 'done' AND id = {number:d}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 from typing import TYPE_CHECKING
 
+from csdesk.cli.output import say_error
 from csdesk.usecases import books
 
 if TYPE_CHECKING:
@@ -15,8 +16,14 @@ if TYPE_CHECKING:
 
 
 def writing(options: Namespace) -> AbstractContextManager[Book]:
-    """The book, to change it; refused while another computer has it open."""
-    return books.open_book(options.book, who=who(), clock=options.clock, machine=options.machine)
+    """The book, to change it; refused while another computer has it open. A backup is saved first where one is due:
+    where that fails it is said, and the work goes on."""
+    book = books.open_book(options.book, who=who(), clock=options.clock, machine=options.machine)
+    try:
+        books.backup_if_due(book)
+    except books.BookError as error:
+        say_error(error, options.lang)
+    return book
 
 
 def reading(options: Namespace) -> AbstractContextManager[Book]:

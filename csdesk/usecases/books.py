@@ -151,12 +151,19 @@ def restore_book(path: Path, copy: Path, *, clock: Clock, machine: WhichMachine,
 
 
 def undo(book: Book) -> Changes | None:
-    """Take the last step back; None when there is none. Raises BookError where its rows have changed since."""
+    """Take the last step back; None when there is none. Raises BookError where its rows have changed since.
+
+    A large step is preceded by a copy, as it was when it was done.
+    """
+    last = book.undo_state().undo
+    save_before(book, last.rows if last else 0)
     return book.undo()
 
 
 def redo(book: Book) -> Changes | None:
     """Do again what was last taken back; None when there is nothing. Raises BookError where its rows have changed."""
+    next_one = book.undo_state().redo
+    save_before(book, next_one.rows if next_one else 0)
     return book.redo()
 
 
@@ -167,4 +174,7 @@ def undo_state(book: Book) -> UndoState:
 
 def take_back(book: Book, step: int) -> Changes | None:
     """Take an earlier step back while later ones stand. Raises BookError where its rows have changed since."""
+    from csdesk.book.undo import rows_of
+
+    save_before(book, rows_of(book, step))
     return book.take_back(step)

@@ -26,6 +26,7 @@ from csdesk.intake.shapes import (
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.books import save_before_import
+from csdesk.usecases.books import take_back as take_step_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -248,4 +249,4 @@ def take_back(book: Book, batch: int) -> Changes | None:
     Raises BookError where a row it brought has changed since, or something new hangs on one.
     """
     step = next((one.step for one in import_batches(book) if one.id == batch), None)
-    return None if step is None else book.take_back(step)
+    return None if step is None else take_step_back(book, step)

@@ -53,13 +53,14 @@ def merge_copy(book: Book, path: Path, answers: Answers) -> Changes | None:
     Raises BookError: MergeMoved where a question is not answered, as when one of the books has changed since the look.
     """
     from csdesk.book.backup import backup
+    from csdesk.book.backup_list import Why
     from csdesk.book.file import Book
     from csdesk.book.merging.merge import merge, plan_merge
 
     with Book.open_copy(path, who=book.who, clock=book.clock) as copy:
         if plan_merge(book, copy, answers).brings_nothing:
             return None
-        backup(book)
+        backup(book, why=Why.MERGE)
         return merge(book, copy, answers, path.name)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csdesk.models.endings import BOOK_SUFFIX
-from csdesk.usecases.books import BookError, Trouble, check_book, list_backups, open_copy
+from csdesk.usecases.backups import list_backups
+from csdesk.usecases.books import BookError, Trouble, check_book, open_copy
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from csdesk.book.rescue import Rescue as Rescue
-    from csdesk.usecases.books import Backup, Clock, Progress
+    from csdesk.usecases.backups import Backup
+    from csdesk.usecases.books import Clock, Progress
 
 _LEAST = 200_000
 """Bytes of a book without a row, or somewhat less."""
@@ -43,11 +45,11 @@ def rescue_book(path: Path, new: Path, *, who: str, clock: Clock, progress: Prog
 
 def newest_sound_backup(path: Path, *, clock: Clock) -> Backup | None:
     """The newest backup of a book in which a check finds nothing; None where there is none."""
-    for backup in list_backups(path):
+    for listed in list_backups(path):
         try:
-            with open_copy(backup.path, who="", clock=clock) as book:
+            with open_copy(listed.backup.path, who="", clock=clock) as book:
                 if not check_book(book):
-                    return backup
+                    return listed.backup
         except BookError:
             continue
     return None

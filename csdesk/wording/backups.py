@@ -9,6 +9,7 @@ from csdesk.wording.speech import Words, whole
 WHY: Mapping[str, Words] = {
     "import": Words("before an import", "取り込みの前"),
     "change": Words("before a large change", "一括変更の前"),
+    "merge": Words("before a colleague's copy", "同僚のコピーの統合前"),
     "restore": Words("before a restore", "復元の前"),
     "upgrade": Words("before an upgrade", "更新の前"),
 }
