@@ -1,10 +1,13 @@
 """Backups in the window: listed with what they hold, compared, looked into, put back, and that taken back."""
 
+import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
 from csdesk.ui.dialogs.backups import Backups
@@ -12,6 +15,8 @@ from csdesk.ui.dialogs.second_place import SecondPlace
 from csdesk.ui.going_back import InsideBanner
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Hold, Opening
+from csdesk.ui.pages.import_page import ImportPage
+from csdesk.ui.pages.start import StartPage
 from csdesk.ui.pages.today import TodayPage
 from csdesk.ui.widgets.toast import Toast
 from csdesk.ui.widgets.topbar import TopBar
@@ -20,6 +25,7 @@ from csdesk.usecases.touches import account_names
 
 Settle = Callable[[], None]
 Show = Callable[[], Backups]
+RELEASED = sorted((Path(__file__).parents[2] / "data" / "books").glob("v*.csdesk"))
 
 
 @pytest.fixture
@@ -245,3 +251,72 @@ def test_backups_go_to_the_second_place_and_that_it_is_away_is_said_once(
     window._safekeeping.ask()
     settle()
     assert toast.text.startswith("The second place for backups, ")
+
+
+def kinds(book: Path) -> list[str]:
+    folder = book.with_name(f"{book.name}-backups")
+    return sorted(path.stem.rpartition("Z")[2].lstrip("-0123456789") for path in folder.iterdir())
+
+
+def test_an_import_in_the_window_and_its_taking_back_are_preceded_by_copies(
+    window: MainWindow, demo_copy: Path, tmp_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    sheet = tmp_path / "new.csv"
+    rows = "".join(f"Works {number},SMB,Retail,w{number}.example\n" for number in range(60))
+    sheet.write_text(f"Account name,Segment,Industry,Domain\n{rows}", encoding="utf-8")
+    page = window.open_page("import")
+    settle()
+    assert isinstance(page, ImportPage)
+    with qtbot.waitSignal(page.flow.planned, timeout=30_000):
+        window.take_files([sheet])
+    settle()
+    with qtbot.waitSignal(page.flow.applied, timeout=30_000):
+        page._apply.click()
+    settle()
+    assert kinds(demo_copy) == ["", "import"]
+    window._steps.take_back()
+    settle()
+    assert kinds(demo_copy) == ["", "change", "import"]
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda path: path.stem)
+def test_a_backup_of_every_released_version_is_looked_into_and_restored(
+    window: MainWindow, opening: Opening, demo_copy: Path, released: Path, show: Show, settle: Settle
+) -> None:
+    folder = demo_copy.with_name(f"{demo_copy.name}-backups")
+    old = Path(shutil.copy(released, folder / "2023-01-01T000000Z.csdesk"))
+    before = old.read_bytes()
+    dialog = show()
+    dialog.choose(1)
+    settle()
+    assert dialog._since.toPlainText().startswith("Accounts: 60 added")
+    dialog._look.click()
+    settle()
+    assert opening.hold is Hold.COPY
+    assert len(names(window, settle)) < 60
+    window.findChild(InsideBanner).restore.click()
+    settle()
+    window._neighbours.rest()
+    assert opening.hold is Hold.WRITE
+    assert len(names(window, settle)) < 60
+    assert kinds(demo_copy) == ["", "", "restore", *(["upgrade"] if released is not RELEASED[-1] else [])]
+    assert old.read_bytes() == before
+
+
+def test_a_book_that_is_written_to_meanwhile_is_not_restored_and_can_be_opened_again(
+    window: MainWindow, demo_copy: Path, show: Show, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("csdesk.book.plain.BUSY_MS", 20)
+    add(window, settle, "Later")
+    dialog = show()
+    other = sqlite3.connect(demo_copy, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    dialog.check()
+    settle()
+    page = window.findChild(StartPage)
+    assert "Another window or program is writing" in page._trouble._words.text()
+    other.close()
+    next(way for way in page._trouble.findChildren(QPushButton) if way.text() == "Try again").click()
+    settle()
+    window._neighbours.rest()
+    assert "Later" in names(window, settle)
