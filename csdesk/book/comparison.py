@@ -19,10 +19,11 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Some:
-    """So many rows, and the names of the first that have one."""
+    """So many rows, the names of the first, or of the accounts they belong to, and whether there are `more`."""
 
     count: int
     names: tuple[str, ...]
+    more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +78,11 @@ def _columns(connection: sqlite3.Connection, kind: Kind) -> list[str]:
 def _some(connection: sqlite3.Connection, kind: Kind, columns: Sequence[str], of: str, which: str) -> Some:
     count = connection.execute(f"SELECT count(*) FROM {which}").fetchone()[0]
     if not count:
-        return Some(0, ())
+        return Some(0, (), more=False)
     listed = ", ".join(f'r."{name}"' for name in columns)
     rows = connection.execute(f"SELECT {listed} FROM {which} ORDER BY r.id LIMIT {_NAMED}")
-    return Some(count, tuple(filter(None, dict.fromkeys(_names(connection, kind, columns, of, rows)))))
+    names = dict.fromkeys(_names(connection, kind, columns, of, rows))
+    return Some(count, tuple(filter(None, names)), more=count > _NAMED)
 
 
 def _names(

@@ -91,7 +91,7 @@ def since_lines(found: tuple[Difference, ...], language: Language) -> tuple[str,
         difference_words(
             one.kind,
             [
-                (turn, some.count, some.names)
+                (turn, some.count, some.names, some.more)
                 for turn, some in zip(_TURNS, (one.added, one.gone, one.changed), strict=True)
             ],
             language,

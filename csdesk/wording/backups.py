@@ -41,14 +41,14 @@ def size_words(size: int) -> str:
     return f"{whole(amount, 0 if amount >= _WHOLE_FROM or unit == 'KB' else 1)} {unit}"
 
 
-def difference_words(kind: str, turns: Iterable[tuple[str, int, Sequence[str]]], language: Language) -> str:
+def difference_words(kind: str, turns: Iterable[tuple[str, int, Sequence[str], bool]], language: Language) -> str:
     """What happened to the rows of one kind: how many were added, deleted, changed, and the names of the first."""
     said = []
-    for turn, count, names in turns:
+    for turn, count, names, more in turns:
         if count:
-            listed = _BETWEEN_NAMES.say(language).join(names) + (_MORE.say(language) if count > len(names) else "")
-            more = _NAMED.say(language, names=listed) if names else ""
-            said.append(_TURNS[turn].say(language, n=f"{count:,}") + more)
+            listed = _BETWEEN_NAMES.say(language).join(names) + (_MORE.say(language) if more else "")
+            named = _NAMED.say(language, names=listed) if names else ""
+            said.append(_TURNS[turn].say(language, n=f"{count:,}") + named)
     what = _BETWEEN_TURNS.say(language).join(said)
     return _LINE.say(language, kind=name_of_kind(kind, language), what=what)
 
