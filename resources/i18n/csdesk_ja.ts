@@ -305,12 +305,40 @@
         <translation>このバックアップから復元</translation>
     </message>
     <message>
+        <source>Look inside</source>
+        <translation>中身を見る</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>バックアップ</translation>
     </message>
     <message>
+        <source>Since then</source>
+        <translation>その後の変更</translation>
+    </message>
+    <message>
         <source>The book as it is now is kept beside the restored one. Nothing is lost.</source>
         <translation>現在のブックは別名で残るため、何も失われません。</translation>
+    </message>
+    <message>
+        <source>Changed in the book since then</source>
+        <translation>このバックアップ以降の変更</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>Comparing ...</source>
+        <translation>比較しています…</translation>
     </message>
     <message>
         <source>There is no backup beside this book.</source>
@@ -837,6 +865,26 @@
     <message>
         <source>Save a copy</source>
         <translation>コピーを保存</translation>
+    </message>
+    <message>
+        <source>Save an encrypted copy</source>
+        <translation>暗号化したコピーを保存</translation>
+    </message>
+    <message>
+        <source>Encrypted csdesk books</source>
+        <translation>暗号化されたcsdeskのブック</translation>
+    </message>
+    <message>
+        <source>Only those who know this password can open {name}.</source>
+        <translation>{name} を開けるのは、このパスワードを知っている人だけです。</translation>
+    </message>
+    <message>
+        <source>Encrypting {name}</source>
+        <translation>{name} を暗号化しています</translation>
+    </message>
+    <message>
+        <source>Encrypted copy saved: {name}</source>
+        <translation>暗号化したコピーを保存しました: {name}</translation>
     </message>
     <message>
         <source>Copy saved: {name}</source>
@@ -1457,6 +1505,13 @@
     </message>
 </context>
 <context>
+    <name>GoingBack</name>
+    <message>
+        <source>Restored. The book as it was is kept as {name}</source>
+        <translation>復元しました。復元前のブックは {name} として残してあります</translation>
+    </message>
+</context>
+<context>
     <name>GroupRateSheet</name>
     <message>
         <source>Logo churn</source>
@@ -1950,6 +2005,21 @@
     </message>
 </context>
 <context>
+    <name>InsideBanner</name>
+    <message>
+        <source>You are looking at the backup of {moment}. Nothing can be changed in it.</source>
+        <translation>{moment} のバックアップを表示しています。変更はできません。</translation>
+    </message>
+    <message>
+        <source>Restore this one</source>
+        <translation>このバックアップから復元</translation>
+    </message>
+    <message>
+        <source>Back to the book</source>
+        <translation>ブックに戻る</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Keyboard</source>
@@ -2166,6 +2236,10 @@
         <translation>コピーを保存...</translation>
     </message>
     <message>
+        <source>Save an encrypted copy ...</source>
+        <translation>暗号化したコピーを保存...</translation>
+    </message>
+    <message>
         <source>Show the backups</source>
         <translation>バックアップの一覧</translation>
     </message>
@@ -2332,10 +2406,88 @@
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>保護する</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>入力した文字を表示</translation>
+    </message>
+    <message>
+        <source>Write the password down in a safe place. A lost password cannot be recovered: without it nobody can open the file, not even we.</source>
+        <translation>パスワードは安全な場所に控えてください。紛失したパスワードは復元できません。パスワードがなければ、開発元を含め誰もファイルを開けません。</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>もう一度入力</translation>
+    </message>
+    <message>
+        <source>Type a password.</source>
+        <translation>パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>2つのパスワードが一致しません。</translation>
+    </message>
+</context>
+<context>
     <name>NumberPage</name>
     <message>
         <source>{period}, as of {day}</source>
         <translation>{period}（{day}時点）</translation>
+    </message>
+</context>
+<context>
+    <name>OpenSealed</name>
+    <message>
+        <source>Open an encrypted copy</source>
+        <translation>暗号化されたコピーを開く</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Another place ...</source>
+        <translation>別の保存先…</translation>
+    </message>
+    <message>
+        <source>The copy stays as it is. What is opened is a book of its own, which is not encrypted.</source>
+        <translation>コピー自体は変更されません。開いたブックは別のファイルになり、暗号化されません。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>保存先</translation>
+    </message>
+    <message>
+        <source>Type its password.</source>
+        <translation>パスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Decrypting {name}</source>
+        <translation>{name} を復号しています</translation>
+    </message>
+    <message>
+        <source>csdesk books</source>
+        <translation>csdeskのブック</translation>
+    </message>
+    <message>
+        <source>Save the book as</source>
+        <translation>ブックの保存先</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2583,21 @@
     <message>
         <source>Stopping ...</source>
         <translation>中止しています…</translation>
+    </message>
+</context>
+<context>
+    <name>Protection</name>
+    <message>
+        <source>Protect with a password</source>
+        <translation>パスワードで保護</translation>
+    </message>
+    <message>
+        <source>Excel and LibreOffice ask for it before they show anything</source>
+        <translation>ExcelやLibreOfficeで開くときにパスワードの入力が必要になります</translation>
+    </message>
+    <message>
+        <source>Excel and LibreOffice will ask for this password before they open the workbook.</source>
+        <translation>ExcelやLibreOfficeでこのファイルを開くときに、このパスワードの入力が必要になります。</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3063,14 @@
 <context>
     <name>Safekeeping</name>
     <message>
+        <source>The second place for backups, {place}, is not there now. Backups beside the book go on; it catches up when it is back.</source>
+        <translation>バックアップの第2の保存先 {place} が見つかりません。ブックと同じ場所へのバックアップは続けています。再び接続されると、不足分をコピーします。</translation>
+    </message>
+    <message>
+        <source>No backup could be copied to the second place: {why}</source>
+        <translation>第2の保存先にバックアップをコピーできませんでした: {why}</translation>
+    </message>
+    <message>
         <source>No backup could be saved: {why}</source>
         <translation>バックアップを保存できませんでした：{why}</translation>
     </message>
@@ -2925,6 +3100,37 @@
     <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlace</name>
+    <message>
+        <source>Copy to another disk ...</source>
+        <translation>別のディスクにもコピー…</translation>
+    </message>
+    <message>
+        <source>Copy no more</source>
+        <translation>コピーをやめる</translation>
+    </message>
+    <message>
+        <source>Copying ...</source>
+        <translation>コピーしています…</translation>
+    </message>
+    <message>
+        <source>The backups are there already. Choose a folder on another disk.</source>
+        <translation>バックアップはすでにその場所にあります。別のディスクのフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Folder on another disk for the backups</source>
+        <translation>バックアップのコピー先（別のディスクのフォルダー）</translation>
+    </message>
+    <message>
+        <source>Backups on the same disk are lost together with it.</source>
+        <translation>同じディスク上のバックアップは、ディスクの故障時に一緒に失われます。</translation>
+    </message>
+    <message>
+        <source>Every backup is copied to {place} as well.</source>
+        <translation>すべてのバックアップを {place} にもコピーしています。</translation>
     </message>
 </context>
 <context>
