@@ -116,7 +116,7 @@ def _step_texts(connection: Connection) -> Iterator[Damage]:
         ("takes_back", f"takes_back IS NOT NULL AND NOT EXISTS ({earlier})"),
     ):
         for step, seen in connection.exec_driver_sql(f'SELECT id, CAST("{column}" AS BLOB) FROM step WHERE {wrong}'):
-            text = seen.decode("utf-8", "replace")
+            text = (seen or b"").decode("utf-8", "replace")  # a damaged record may hold nothing
             yield Damage(DamageKind.STEP_TEXT, {"step": step, "column": column, "seen": text})
 
 

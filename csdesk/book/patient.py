@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import StatementError
 
 from csdesk.book import tally
 from csdesk.book.columns import Stored, layout
@@ -172,13 +172,13 @@ class Patient:
         """Add rows that are missing, and those of which a value could not be read."""
         wrong = {loss.row for loss in self._losses[kind] if loss.what is not LossKind.TWICE}
         there = {row for (row,) in self._connection.exec_driver_sql(f'SELECT id FROM "{kind}"')}
-        put = layout(kind).insert().replace("INSERT", "INSERT OR REPLACE", 1)
         for row, text in led.items():
             if row in wrong or row not in there:
                 try:
                     with self._connection.begin_nested():
-                        self._connection.exec_driver_sql(put, layout(kind).from_json(text))
-                except IntegrityError:
+                        self._connection.exec_driver_sql(f'DELETE FROM "{kind}" WHERE id = ?', (row,))
+                        self._connection.exec_driver_sql(layout(kind).insert(), layout(kind).from_json(text))
+                except StatementError:  # a value that no table holds, or a row that is there by another id
                     continue
                 self._losses[kind] = [loss for loss in self._losses[kind] if loss.row != row]
 

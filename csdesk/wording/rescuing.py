@@ -59,7 +59,8 @@ _RESCUED = Words("Rescued into {path}: {held}.", "{path} に救出しました: 
 _NOTHING_LOST = Words("Nothing is missing.", "失われたものはありません。")
 _HISTORY_KEPT = Words("The history was kept.", "変更履歴も引き継ぎました。")
 _HISTORY_ANEW = Words(
-    "The history could not be kept and begins anew.", "変更履歴は引き継げなかったため、新しく始まります。"
+    "The history could not be kept and begins anew; the bin is empty.",
+    "変更履歴は引き継げなかったため、新しく始まります（ゴミ箱は空です）。",
 )
 
 

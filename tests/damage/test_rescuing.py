@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from csdesk.book.columns import layout
 from csdesk.book.dump import dump
 from csdesk.book.errors import BookDamaged, BookExists, BookMissing, BookTooNew, NotABook
 from csdesk.book.file import Book
@@ -216,6 +217,60 @@ def test_texts_that_are_not_unicode_are_dropped_or_their_row_is(damaged: Path, c
         (_L.ROW, Kind.MARKER, "title"),
     }
     assert (len(missing), len(altered)) == (1, 1)
+
+
+def test_without_sums_to_prove_it_the_history_gives_what_could_not_be_read(damaged: Path, compared: Compared) -> None:
+    by_sql(damaged, "UPDATE tally SET digest = 1 WHERE kind IN ('marker', 'task')")
+    by_sql(damaged, f"UPDATE task SET title = CAST(x'41ff42' AS TEXT) WHERE id = {first('task')}")
+    overwrite(damaged, root_of(damaged, "marker"))
+    done, missing, altered = compared()
+    assert (missing, altered, done.history_kept) == (set(), set(), False)
+    assert {(loss.what, loss.kind) for loss in done.losses} == {(_L.DIFFERS, Kind.MARKER), (_L.DIFFERS, Kind.TASK)}
+
+
+@pytest.mark.parametrize("value", ["json('[1]')", "NULL", "json('{')"])
+def test_a_history_that_tells_of_no_row_gives_none(damaged: Path, compared: Compared, value: str) -> None:
+    told = "'{'" if value == "json('{')" else f"json_set(after, '$.title', {value})"
+    by_sql(damaged, f"UPDATE change SET after = {told} WHERE kind = 'marker'")
+    overwrite(damaged, root_of(damaged, "marker"))
+    done, missing, altered = compared()
+    assert ({kind for kind, _ in missing}, altered) == ({"marker"}, set())
+    assert [(loss.what, loss.kind, loss.count) for loss in done.losses] == [(_L.ROWS, Kind.MARKER, 1)]
+
+
+def test_of_two_rows_alike_one_is_left_out(damaged: Path, compared: Compared) -> None:
+    columns = ", ".join(f'"{name}"' for name in layout(Kind.CUSTOM_FIELD).names if name != "id")
+    overwrite(damaged, root_of(damaged, "sqlite_autoindex_custom_field_1"), b"\x0a\0\0\0\0\x10\0\0" + bytes(4088))
+    by_sql(damaged, WITHOUT_LOG, f"INSERT INTO custom_field ({columns}) SELECT {columns} FROM custom_field")
+    done, missing, altered = compared()
+    assert (missing, altered, done.losses) == (set(), set(), ()), "what went was never written"
+
+
+@pytest.fixture
+def wordy(damaged: Path) -> str:
+    """A text that fills pages of its own."""
+    text = "長い話 " * 5000
+    with Book.open(damaged, who="w", clock=clock) as book, book.step(StepName.EDIT_TOUCH) as step:
+        (row,) = step.connection.exec_driver_sql("SELECT min(id) FROM touch").one()
+        step.update(Kind.TOUCH, row, {"note": text})
+    return text
+
+
+@pytest.mark.parametrize("lost", ["index", "one of its pages", "log"])
+def test_long_texts_are_read_over_all_their_pages(
+    damaged: Path, wordy: str, rescued: Rescuing, new: Path, lost: str
+) -> None:
+    if lost == "log":
+        by_sql(damaged, WITHOUT_LOG)
+    if lost == "one of its pages":
+        content = damaged.read_bytes()
+        at = content.index("長い話 ".encode() * 300) // PAGE + 1
+        overwrite(damaged, at + 1)
+    overwrite(damaged, root_of(damaged, "ix_touch_on_date"))
+    done = rescued()
+    with Book.open(new, who="w", clock=clock, read_only=True) as book:
+        assert wordy in dump(book).replace("\\u3000", "")
+    assert done.losses == ()
 
 
 ALTERED = {
