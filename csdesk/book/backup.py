@@ -148,7 +148,7 @@ def _put_in_place(path: Path, source: sqlite3.Connection, kept: Path) -> None:
         replaced = ((journal(path), journal(kept)), (path, kept))  # a journal left behind would harm the copy
         for file, to in replaced:
             if file.exists():
-                to.parent.mkdir(0o700, exist_ok=True)
+                _make(to.parent)
                 file.rename(to)
                 sync_folder(to.parent)
 
@@ -184,10 +184,17 @@ def _copied_to(target: Path) -> Iterator[sqlite3.Connection]:
     """An empty file to copy a book into, which then is proved sound and becomes `target`."""
     with translated(target):
         if target.parent.name.endswith("-backups"):
-            target.parent.mkdir(0o700, exist_ok=True)
+            _make(target.parent)
         with written_aside(target) as part, closing(_connect(part)) as copy:
             yield copy
             _prove(copy, target)
+
+
+def _make(backups: Path) -> None:
+    """Make the folder, readable by its owner only; its name must last before that of any copy in it does."""
+    if not backups.is_dir():
+        backups.mkdir(0o700, exist_ok=True)
+        sync_folder(backups.parent)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
