@@ -57,7 +57,7 @@ def backup(book: Store, target: Path | None = None) -> Path:
     """Copy the book to `target`, which must not be there yet, or into its folder, which is then thinned out."""
     if target is None:
         made = save(book)
-        _thin_out(book.path)
+        _thin_out(book.path, made)
         return made
     with translated(target):
         if target.exists():
@@ -76,12 +76,13 @@ def save(book: Store) -> Path:
 
 
 def backup_if_due(book: Store) -> Path | None:
-    """Copy the book if its rows differ from those of the last backup and that one is half an hour old."""
+    """Copy the book if its rows differ from those of the last backup and that one is half an hour old, or from a time
+    to which the clock was set by mistake."""
     last = next(_newest_first(book.path), None)
     if last is None:
         due = any(rows for _, rows, _ in _state(book.driver))
     else:
-        due = book.clock() - last.at >= EVERY and last.state != _state(book.driver)
+        due = abs(book.clock() - last.at) >= EVERY and last.state != _state(book.driver)
     return backup(book) if due else None
 
 
@@ -256,11 +257,14 @@ def _described(path: Path, connection: sqlite3.Connection) -> Backup:
     )
 
 
-def _thin_out(book: Path) -> None:
-    """Remove what the rotation does not keep, unless the newest holds far fewer rows: then every copy may be needed."""
+def _thin_out(book: Path, made: Path) -> None:
+    """Remove what the rotation does not keep, unless the one just made holds far fewer rows than that of before: then
+    every copy may be needed. By a clock that was set back the one just made is not the newest."""
     found = backups(book)
-    if len(found) > 1 and found[0].rows >= found[1].rows * _FAR_FEWER:
-        keep = kept_by_rotation([one.at for one in found], found[0].at)
+    new = next((one for one in found if one.path == made), None)
+    before = next((one for one in found if one is not new), None)
+    if new and before and new.rows >= before.rows * _FAR_FEWER:
+        keep = kept_by_rotation([one.at for one in found], new.at)
         with translated(book):
             for one in found:
                 if one.at not in keep:
