@@ -86,6 +86,7 @@ class Killer:
                     lasts = min(lasts, turn.seconds)
                     turn = self.run(work, folder, self.dice.uniform(0.02, 0.98) * lasts)
             self.found["kills"] += turn.killed
+            self.found["journals"] += any(path.stat().st_size for path in folder.rglob("*-journal"))
             self._a_day_later(folder)
             yield turn
             self._nothing_stays(folder)
@@ -124,4 +125,5 @@ class Killer:
 
     def __str__(self) -> str:
         n = self.found
-        return f"rounds {ROUNDS:4}  killed inside {n['kills']:4}  before {n['before']:4}  after {n['after']:4}  lost 0"
+        inside = f"rounds {ROUNDS:4}  killed inside {n['kills']:4}, with a journal open {n['journals']:4}"
+        return f"{inside}  found before {n['before']:4}, after {n['after']:4}  lost 0"
