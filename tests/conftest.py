@@ -25,6 +25,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("alone")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what the harnesses of crashes have counted."""
+    for report in terminalreporter.stats.get("", []):
+        for name, value in report.user_properties:
+            if name == "counts" and report.when == "teardown":
+                terminalreporter.write_line(value)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Make PySide6 unimportable while a test of the core runs, its fixtures included."""

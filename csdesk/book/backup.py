@@ -34,7 +34,7 @@ def backup(book: Store, target: Path | None = None, *, why: Why | None = None) -
     """Copy the book to `target`, which must not be there yet, or into its folder, which is then thinned out."""
     if target is None:
         made = save(book, why=why)
-        thin_out(folder(book.path))
+        thin_out(folder(book.path), made)
         return made
     with translated(target):
         if target.exists():
@@ -53,11 +53,12 @@ def save(book: Store, *, why: Why | None = None) -> Path:
 
 
 def backup_if_due(book: Store) -> Path | None:
-    """Copy the book if its rows differ from those of the last backup and that one is half an hour old."""
+    """Copy the book if its rows differ from those of the last backup and that one is half an hour old, or from a time
+    to which the clock was set by mistake."""
     if book.read_only:
         return None
     last, held = next(readable(folder(book.path)), None), state(book.driver)
-    due = bool(held) if last is None else book.clock() - last.at >= EVERY and last.state != held
+    due = bool(held) if last is None else abs(book.clock() - last.at) >= EVERY and last.state != held
     return backup(book) if due else None
 
 
@@ -122,7 +123,7 @@ def _put_in_place(path: Path, source: sqlite3.Connection, kept: Path) -> None:
         replaced = ((journal(path), journal(kept)), (path, kept))  # a journal left behind would harm the copy
         for file, to in replaced:
             if file.exists():
-                to.parent.mkdir(0o700, exist_ok=True)
+                _make(to.parent)
                 file.rename(to)
                 sync_folder(to.parent)
 
@@ -158,24 +159,35 @@ def _copied_to(target: Path) -> Iterator[sqlite3.Connection]:
     """An empty file to copy a book into, which then is proved sound and becomes `target`."""
     with translated(target):
         if target.parent.name.endswith("-backups"):
-            target.parent.mkdir(0o700, exist_ok=True)
+            _make(target.parent)
         with written_aside(target) as part, closing(connect(part)) as copy:
             yield copy
             prove(copy, target)
+
+
+def _make(backups: Path) -> None:
+    """Make the folder, readable by its owner only; its name must last before that of any copy in it does."""
+    if not backups.is_dir():
+        backups.mkdir(0o700, exist_ok=True)
+        sync_folder(backups.parent)
 
 
 def _last_changed(path: Path) -> datetime:
     return datetime.fromtimestamp(path.stat().st_mtime if path.exists() else 0, UTC)
 
 
-def thin_out(place: Path) -> None:
-    """Remove what the rotation does not keep, unless the newest holds far fewer rows: then every copy may be needed.
+def thin_out(place: Path, made: Path) -> None:
+    """Remove what the rotation does not keep, unless the one just made holds far fewer rows than that of before: then
+    every copy may be needed.
 
-    What cannot be read is not counted and stays: a person may know better than to lose it.
+    By a clock that was set back the one just made is not the newest. What cannot be read is not counted and stays: a
+    person may know better than to lose it.
     """
     found = list(readable(place))
-    if len(found) > 1 and found[0].rows >= found[1].rows * _FAR_FEWER:
-        keep = kept_by_rotation([one.at for one in found], found[0].at)
+    new = next((one for one in found if one.path == made), None)
+    before = next((one for one in found if one is not new), None)
+    if new and before and new.rows >= before.rows * _FAR_FEWER:
+        keep = kept_by_rotation([one.at for one in found], new.at)
         with translated(place):
             for one in found:
                 if one.at not in keep:

@@ -19,6 +19,7 @@ class Trouble(StrEnum):
 
     MISSING = "missing"
     NO_FOLDER = "no_folder"
+    NAME_TOO_LONG = "name_too_long"
     EXISTS = "exists"
     NOT_A_BOOK = "not_a_book"
     TOO_NEW = "too_new"
@@ -68,6 +69,12 @@ class NoFolder(BookMissing):
     """There is not even the folder in which the file is to be."""
 
     trouble = Trouble.NO_FOLDER
+
+
+class NameTooLong(BookError):
+    """The file's name or the whole path leaves no room for the longer names of its journal and backups."""
+
+    trouble = Trouble.NAME_TOO_LONG
 
 
 class BookExists(BookError):
@@ -262,10 +269,14 @@ _BY_SYSTEM: dict[int, type[BookError]] = {
     errno.EROFS: BookReadOnly,
     errno.ENOENT: BookMissing,
     errno.ENOTDIR: BookMissing,
-    errno.ENAMETOOLONG: BookMissing,
+    errno.ENAMETOOLONG: NameTooLong,
     errno.EEXIST: BookExists,
     errno.EISDIR: NotABook,
 }
+
+
+_LONGEST_PATH = 512
+"""Bytes, its end included, that SQLite takes on POSIX systems."""
 
 
 @contextmanager
@@ -294,7 +305,21 @@ def sql_translated(path: Path) -> Iterator[None]:
             raise
         code = _code(cause)
         family = code & 0xFF  # the low byte; the rest says which of the family
-        raise (_BY_SQLITE.get(code) or _BY_SQLITE.get(family, BookError))(path, str(cause)) from failure
+        kind = _BY_SQLITE.get(code) or _BY_SQLITE.get(family, BookError)
+        if kind is NoAccess and too_long(path):
+            kind = NameTooLong
+        raise kind(path, str(cause)) from failure
+
+
+def too_long(path: Path, beside: str = "-journal") -> bool:
+    """Whether the system or SQLite takes no name that is longer by as much as the name of what is kept beside."""
+    longer = f"{os.path.abspath(path)}{beside}"  # noqa: PTH100 - Path has no call that keeps links
+    try:
+        os.lstat(longer)
+    except OSError as failure:
+        if failure.errno == errno.ENAMETOOLONG:
+            return True
+    return os.name == "posix" and len(os.fsencode(longer)) >= _LONGEST_PATH
 
 
 def _code(error: sqlite3.Error) -> int:

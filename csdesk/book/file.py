@@ -11,7 +11,16 @@ from csdesk.book.attendance import Attendance
 from csdesk.book.backup_list import Why
 from csdesk.book.damage import OF_THE_FILE
 from csdesk.book.durable import scratch, sweep, written_aside
-from csdesk.book.errors import BookAltered, BookDamaged, BookError, BookExists, BookReadOnly, translated
+from csdesk.book.errors import (
+    BookAltered,
+    BookDamaged,
+    BookError,
+    BookExists,
+    BookReadOnly,
+    NameTooLong,
+    too_long,
+    translated,
+)
 from csdesk.book.header import book_version
 from csdesk.book.migrations import MIGRATIONS, expected_schema, migrate, schema
 from csdesk.book.steps import Step
@@ -50,6 +59,8 @@ class Book(Store):
         """Make a book and fill it. It stands at `path` only when it is whole: half of it would be taken for all."""
         with translated(path):
             _refuse_taken(path)
+            if too_long(path, _BACKUP):
+                raise NameTooLong(path)
             with written_aside(path) as part:
                 part.unlink()
                 try:
@@ -129,6 +140,10 @@ class Book(Store):
     def take_back(self, step: int) -> Changes:
         """Undo any one step, as a step of its own; UndoRefused where its rows are no longer as it left them."""
         return undo.take_back(self, step)
+
+
+_BACKUP = f"-backups/{'n' * 48}"
+"""No backup's name is longer; its folder's is as long as the journal's."""
 
 
 def _refuse_taken(path: Path) -> None:

@@ -41,13 +41,14 @@ def copy_on(book: Path, place: Path) -> int:
     if not place.is_dir():
         raise NoFolder(place)
     last = next(readable(place), None)
-    copied = 0
+    copied: list[Path] = []
     for one in reversed(list(readable(folder(book)))):
-        if (last is None or one.at >= last.at) and not (place / one.path.name).exists():
-            copied += _copy(one.path, place / one.path.name)
+        target = place / one.path.name
+        if (last is None or one.at >= last.at) and not target.exists() and _copy(one.path, target):
+            copied.append(target)
     if copied:
-        thin_out(place)
-    return copied
+        thin_out(place, copied[-1])
+    return len(copied)
 
 
 def _copy(backup: Path, target: Path) -> bool:

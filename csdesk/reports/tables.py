@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+from csdesk.book.durable import sync_folder
 from csdesk.intake.shapes import Progress
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Language
@@ -115,6 +116,7 @@ def _write_csv(table: Table, path: Path, counted: "_Counted") -> list[Problem]:
 def _make(folder: Path) -> None:
     try:
         folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)  # or the files in it would last, and it would not
     except FileExistsError as error:
         raise ReportRefused(Hindrance.BAD_NAME, folder) from error
     except FileNotFoundError as error:

@@ -20,6 +20,12 @@ TROUBLES: Mapping[str, Words] = {
         "The folder for {path} is not there. Nothing was written; choose a folder that is.",
         "{path} の保存先フォルダーがありません。何も書き込んでいません。既存のフォルダーを指定してください。",
     ),
+    "name_too_long": Words(
+        "{path} is too long a name for a book: what is kept beside it, its backups above all, is named longer still. "
+        "Nothing was changed. Choose a shorter name, or a folder that is not so deep inside others.",
+        "{path} は名前が長すぎます。バックアップなど、ブックと一緒に保存されるファイルの名前はさらに長くなります。"
+        "変更は行っていません。短い名前にするか、階層の浅いフォルダーを指定してください。",
+    ),
     "exists": Words(
         "{path} is already there and was left as it is. Choose another name.",
         "{path} はすでに存在するため、変更していません。別の名前を指定してください。",

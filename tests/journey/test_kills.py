@@ -1,185 +1,285 @@
-"""A process killed in the middle of its work leaves a sound book and whole files, or none."""
+"""A process killed in the middle of its work leaves a sound book and whole files, or none; nothing it said is lost.
 
+`CSDESK_KILLS=1000 python start.py test tests/journey/test_kills.py` kills a thousand times over all kinds of work.
+"""
+
+import faulthandler
 import os
 import random
-import re
-import signal
+import shutil
 import sqlite3
 import subprocess
 import sys
-import time
-from collections.abc import Callable
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
 
-Command = Callable[..., tuple[int, Any]]
-ROUNDS = int(os.environ.get("CSDESK_KILLS", "4"))
+from csdesk import cli
+from csdesk.book.check import check
+from csdesk.book.dump import dump
+from csdesk.book.read import rows
+from csdesk.models.kinds import Kind
+
+from .killed_child import EDITED
+from .killing import ROUNDS, Killer, opened
+
 TOP = Path(__file__).parents[2]
+SHEET = TOP / "tests" / "data" / "metrics" / "synthetic_1k" / "input" / "contracts_periods.csv"
+EARLIER = sorted((TOP / "tests" / "data" / "books").glob("v*.csdesk"))[:-1]
 pytestmark = [
-    pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL"),
-    pytest.mark.timeout(120 + 20 * ROUNDS),
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that fork"),
+    pytest.mark.timeout(60 + 20 * ROUNDS),
 ]
 
 
-def killed(after: float, *words: object) -> None:
-    """Run a command and kill it so many seconds after it began, unless it was quicker."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "csdesk", *map(str, words)],
-        cwd=TOP,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        process.wait(after)
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+@pytest.fixture(scope="module")
+def server() -> Iterator[tuple[subprocess.Popen[str], Path]]:
+    in_memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # a killed process loses nothing that it wrote
+    with tempfile.TemporaryDirectory(dir=in_memory) as name:
+        temporary = Path(name) / "temporary"
+        temporary.mkdir()
+        alone = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "TMPDIR": str(temporary)}
+        with subprocess.Popen(
+            [sys.executable, "-m", "tests.journey.killed_child"],
+            cwd=TOP, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+            env=os.environ | alone | {"PYTHONPATH": str(TOP)},
+        ) as process:  # fmt: skip
+            yield process, temporary
+            assert process.stdin is not None
+            process.stdin.close()
 
 
-def left_in(folder: Path) -> set[str]:
-    """What is there by name, but for what was written aside when its writer was killed: of that only age tells."""
-    return {path.name for path in folder.iterdir()} - {path.name for path in parts(folder)}
+@pytest.fixture
+def killer(
+    server: tuple[subprocess.Popen[str], Path],
+    request: pytest.FixtureRequest,
+    record_property: Callable[[str, object], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Killer]:
+    process, temporary = server
+    place = temporary.parent
+    work = request.node.name.removeprefix("test_").replace("_", " ")
+    faulthandler.cancel_dump_traceback_later()  # a long run is no hang
+    request.getfixturevalue("tmp_path")  # before there is another place for temporary files
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    made = Killer(process, place, temporary, random.Random(work))
+    yield made
+    for folder in place.iterdir():
+        if folder != temporary:
+            shutil.rmtree(folder)
+    record_property("counts", f"{work:24} {made}")
 
 
-def parts(folder: Path) -> list[Path]:
-    return [path for path in folder.iterdir() if re.fullmatch(r"\.csdesk-[0-9a-f]{12}\.part(-journal)?", path.name)]
+def command(*words: object) -> None:
+    assert cli.run([str(word) for word in words]) == 0
 
 
-def a_day_later(folder: Path) -> None:
-    """As if nobody had written to what was left for a day."""
-    for path in parts(folder):
-        os.utime(path, (0, 0))
+def content(path: Path) -> str:
+    """What a sound book holds."""
+    with opened(path) as book:
+        assert check(book) == ()
+        return dump(book)
 
 
-def duration(*words: object) -> float:
-    begin = time.perf_counter()
-    subprocess.run([sys.executable, "-m", "csdesk", *map(str, words)], cwd=TOP, check=False, capture_output=True)
-    return time.perf_counter() - begin
+def backups(book: Path) -> list[Path]:
+    """The saved copies, each proved whole."""
+    found = sorted(book.with_name(f"{book.name}-backups").glob("*.csdesk"))
+    for one in found:
+        content(one)
+    return found
 
 
-def paying(command: Command, book: Path) -> int:
-    _, records = command(
-        "metrics", book, "--json", "--as-of", "2024-12-31", "--from", "2024-12", "--metric", "accounts"
-    )
-    return int(records[0]["value"] or 0)
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book with one import, of six accounts, and three touches."""
+    folder = tmp_path_factory.mktemp("small")
+    path = folder / "b.csdesk"
+    lines = "".join(f"Sample {letter},{number},2024-01-01\n" for number, letter in enumerate("ABCDEF", 1))
+    (folder / "a.csv").write_text(f"Customer,MRR,Start\n{lines}", encoding="utf-8")
+    command("new", path)
+    command("import", path, folder / "a.csv")
+    for number in range(3):
+        command("touch", path, f"Sample {'ABC'[number]}", "--note", f"first {number}", "--next", "write")
+    return path
 
 
-def test_import(command: Command, samples: Path, tmp_path: Path) -> None:
-    sheet = samples / "synthetic_1k" / "input" / "contracts_periods.csv"
-    whole = tmp_path / "whole.csdesk"
-    command("new", whole)
-    lasts = duration("import", whole, sheet)
-    dice = random.Random(7)
-    for number in range(ROUNDS):
-        book = tmp_path / f"{number}.csdesk"
-        command("new", book)
-        killed(lasts * dice.uniform(0.3, 1.0), "import", book, sheet)
-        assert command("check", book)[0] == 0
-        assert paying(command, book) in {0, 624}
-        command("import", book, sheet)
-        assert paying(command, book) == 624
-        books = {"whole.csdesk", *(f"{one}.csdesk" for one in range(number + 1))}
-        assert left_in(tmp_path) - {f"{name}-backups" for name in books} == books
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "b.csdesk"
+    command("demo", path)
+    return path
 
 
-def test_touches_that_were_acknowledged_stay(command: Command, tmp_path: Path) -> None:
-    book = tmp_path / "b.csdesk"
-    command("new", book)
-    sheet = tmp_path / "a.csv"
-    sheet.write_text("Customer,MRR,Start\nSample Works,100,2024-01-01\n", encoding="utf-8")
-    command("import", book, sheet)
-    lasts = duration("touch", book, "Sample Works", "--note", "first")
-    dice = random.Random(8)
-    for _ in range(ROUNDS):
-        killed(lasts * dice.uniform(0.5, 1.0), "touch", book, "Sample Works", "--note", "maybe")
-        assert command("touch", book, "Sample Works", "--note", "kept")[0] == 0
-        assert command("check", book)[0] == 0
-    _, items = command("history", book, "--json")
-    notes = [item["after"] for item in items if item["kind"] == "touch" and not item["field"]]
-    assert len([note for note in notes if "kept" in note]) == ROUNDS
-    assert {path.name for path in tmp_path.iterdir()} == {"a.csv", "b.csdesk"}
+def copying(book: Path) -> Callable[[Path], object]:
+    return lambda folder: shutil.copyfile(book, folder / "b.csdesk")
 
 
-def test_undo_is_done_or_not(command: Command, tmp_path: Path) -> None:
-    book = tmp_path / "demo.csdesk"
-    command("demo", book)
-    account = command("health", book, "--json")[1][0]["account"]
-    command("touch", book, account, "--note", "first")
-    lasts = duration("undo", book)
-    dice = random.Random(11)
-    for _ in range(ROUNDS):
-        assert command("touch", book, account, "--note", "goes")[0] == 0
-        before = touches(book)
-        killed(lasts * dice.uniform(0.5, 1.0), "undo", book)
-        assert command("check", book)[0] == 0
-        assert touches(book) in {before, before - 1}
-    # A journal that was begun and holds nothing yet stays until the next change takes it up.
-    assert command("touch", book, account, "--note", "last")[0] == 0
-    assert {path.name for path in tmp_path.iterdir()} == {"demo.csdesk"}
+def test_import(killer: Killer, tmp_path: Path) -> None:
+    sheet = "".join(SHEET.read_text("utf-8").splitlines(keepends=True)[:600])
+
+    def prepare(folder: Path) -> None:
+        (folder / "sheet.csv").write_text(sheet, encoding="utf-8")
+        command("new", folder / "b.csdesk")
+
+    prepare(tmp_path)
+    killer.run("import", tmp_path)
+    held = (0, 0, 0), numbers(tmp_path / "b.csdesk")
+    for turn in killer.rounds("import", prepare):
+        killer.saw(turn, lambda times, turn=turn: numbers(turn.book) == held[times])
+        backups(turn.book)
+        killer.run("import", turn.folder)
+        assert numbers(turn.book) == held[1]
+        backups(turn.book)
 
 
-def touches(book: Path) -> int:
-    connection = sqlite3.connect(book)
-    (count,) = connection.execute("SELECT count(*) FROM touch").fetchone()
-    connection.close()
-    return int(count)
+def numbers(path: Path) -> tuple[int, ...]:
+    """Accounts, contracts and sources of a sound book."""
+    with opened(path) as book:
+        assert check(book) == ()
+        return tuple(len(rows(book, kind)) for kind in (Kind.ACCOUNT, Kind.CONTRACT, Kind.SOURCE))
 
 
-def test_backup(command: Command, tmp_path: Path) -> None:
-    book = tmp_path / "demo.csdesk"
-    command("demo", book)
-    lasts = duration("backup", book)
-    folder = tmp_path / "demo.csdesk-backups"
-    dice = random.Random(12)
-    for _ in range(ROUNDS):
-        killed(lasts * dice.uniform(0.4, 1.0), "backup", book)
-        assert command("check", book)[0] == 0
-        for name in left_in(folder):
-            assert name.endswith(".csdesk")
-            assert command("check", folder / name)[0] == 0
-    a_day_later(folder)
-    assert command("backup", book)[0] == 0
-    assert parts(folder) == []
-    assert left_in(tmp_path) == {"demo.csdesk", "demo.csdesk-backups"}
+def test_edits(killer: Killer, small: Path) -> None:
+    before = content(small)
+
+    def is_there(path: Path, times: int) -> bool:
+        with opened(path) as book:
+            notes = {row["note"] for row in rows(book, Kind.TOUCH)} - {f"first {number}" for number in range(3)}
+            segments = {row["segment"] for row in rows(book, Kind.ACCOUNT)[:EDITED]}
+            tasks = len(rows(book, Kind.TASK)) - 3
+        even = range(0, times, 2)
+        odd = {str(times - 1 - times % 2)} if times > 1 else {None}
+        return (notes, tasks, segments) == ({f"n {number}" for number in even}, len(even), odd)
+
+    for turn in killer.rounds("edits", copying(small)):
+        times = killer.saw(turn, lambda times, turn=turn: is_there(turn.book, times))
+        with opened(turn.book) as book:
+            assert check(book) == ()
+            assert all(book.undo() for _ in range(times))
+        assert content(turn.book) == before
+        killer.run("edits", turn.folder)
 
 
-def test_report(command: Command, tmp_path: Path) -> None:
-    book, target = tmp_path / "demo.csdesk", tmp_path / "board.xlsx"
-    command("demo", book)
-    lasts = duration("report", book, tmp_path / "first.xlsx")
-    dice = random.Random(9)
-    for _ in range(ROUNDS):
-        killed(lasts * dice.uniform(0.4, 1.0), "report", book, target)
-        if target.exists():
-            assert openpyxl.load_workbook(target).sheetnames
-        assert command("check", book)[0] == 0
-        assert left_in(tmp_path) <= {"demo.csdesk", "first.xlsx", "board.xlsx"}
-    a_day_later(tmp_path)
-    assert command("report", book, target)[0] == 0
-    assert {path.name for path in tmp_path.iterdir()} == {"demo.csdesk", "first.xlsx", "board.xlsx"}
+def test_undo_and_redo(killer: Killer, small: Path, tmp_path: Path) -> None:
+    copying(small)(tmp_path)
+    levels = [content(tmp_path / small.name)]
+    with opened(tmp_path / small.name) as book:
+        while book.undo():
+            levels.append(dump(book))
+    way = [*levels, *levels[-2:0:-1]]
+    for turn in killer.rounds("undo and redo", copying(small)):
+        killer.saw(turn, lambda times, turn=turn: content(turn.book) == way[times % len(way)])
+        with opened(turn.book) as book:
+            while book.redo():
+                pass
+            assert dump(book) == levels[0]
 
 
-def test_new_is_there_or_not(command: Command, tmp_path: Path) -> None:
-    lasts = duration("new", tmp_path / "whole.csdesk")
-    dice = random.Random(13)
-    for number in range(ROUNDS):
-        book = tmp_path / f"{number}.csdesk"
-        killed(lasts * dice.uniform(0.5, 1.0), "new", book, "--currency", "CHF")
-        assert book.exists() or command("new", book, "--currency", "CHF")[0] == 0
-        assert command("check", book)[0] == 0
-        assert any(item["after"] == "currency" for item in command("history", book, "--json")[1])
-    assert left_in(tmp_path) == {"whole.csdesk", *(f"{number}.csdesk" for number in range(ROUNDS))}
+def test_taking_back(killer: Killer, small: Path, tmp_path: Path) -> None:
+    copying(small)(tmp_path)
+    command("undo", tmp_path / small.name, 4)
+    way = content(small), content(tmp_path / small.name)
+    for turn in killer.rounds("taking back", copying(small)):
+        times = killer.saw(turn, lambda times, turn=turn: content(turn.book) == way[times % 2])
+        command("undo", turn.book, *((4,) if times % 2 == 0 else ()))
+        assert content(turn.book) == way[(times + 1) % 2]
 
 
-def test_demo(command: Command, tmp_path: Path) -> None:
-    lasts = duration("demo", tmp_path / "whole.csdesk")
-    dice = random.Random(10)
-    for number in range(ROUNDS):
-        book = tmp_path / f"{number}.csdesk"
-        killed(lasts * dice.uniform(0.3, 1.0), "demo", book)
-        assert book.exists() or command("demo", book)[0] == 0
-        assert command("check", book)[0] == 0
-        assert paying(command, book) > 20
+@pytest.mark.parametrize("earlier", EARLIER, ids=lambda path: path.stem)
+def test_migration(killer: Killer, earlier: Path, tmp_path: Path) -> None:
+    copying(earlier)(tmp_path)
+    after = content(tmp_path / "b.csdesk")
+
+    def version(path: Path) -> int:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+    ages = version(tmp_path / "b.csdesk"), version(earlier)
+    for turn in killer.rounds("migration", copying(earlier)):
+        times = killer.saw(turn, lambda times, turn=turn: version(turn.book) == ages[1 - times])
+        assert times == 0 or backups(turn.book)
+        assert content(turn.book) == after
+
+
+def test_backup(killer: Killer, small: Path) -> None:
+    before = content(small)
+    for turn in killer.rounds("backup", copying(small)):
+        there = backups(turn.book)
+        killer.saw(turn, lambda times, there=there: len(there) == times)
+        assert {*map(Path, turn.told)} <= {*there}
+        assert {content(path) for path in (turn.book, *there)} == {before}
+        command("backup", turn.book)
+        assert len(backups(turn.book)) == len(there) + 1
+
+
+def test_restore(killer: Killer, small: Path) -> None:
+    def prepare(folder: Path) -> None:
+        for name in ("b", "0", "1"):
+            shutil.copyfile(small, folder / f"{name}.csdesk")
+        command("undo", folder / "0.csdesk")
+
+    kept = content(small)
+    for turn in killer.rounds("restore", prepare):
+        way = kept, content(turn.folder / "0.csdesk")
+        times = killer.saw(turn, lambda times, turn=turn, way=way: content(turn.book) == way[times % 2])
+        assert len(backups(turn.book)) in {times, times + 1}
+        command("restore", turn.book, turn.folder / "0.csdesk")
+        assert content(turn.book) == way[1]
+
+
+@pytest.mark.parametrize("work", ["report", "export"])
+def test_workbooks(killer: Killer, demo: Path, work: str) -> None:
+    def prepare(folder: Path) -> None:
+        copying(demo)(folder)
+        (folder / "out.xlsx").write_bytes(b"older")
+
+    def is_there(path: Path, times: int) -> bool:
+        if path.read_bytes() == b"older":
+            return times == 0
+        with closing(openpyxl.load_workbook(path, read_only=True)) as book:
+            assert book.sheetnames
+        with zipfile.ZipFile(path) as parts:
+            return times == 1 and parts.testzip() is None
+
+    before = content(demo)
+    for turn in killer.rounds(work, prepare):
+        killer.saw(turn, lambda times, turn=turn: is_there(turn.folder / "out.xlsx", times))
+        assert content(turn.book) == before
+        killer.run(work, turn.folder)
+        assert (turn.folder / "out.xlsx").read_bytes() != b"older"
+
+
+def test_export_of_text(killer: Killer, demo: Path, tmp_path: Path) -> None:
+    command("export", demo, tmp_path / "out.csv")
+    whole = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    for turn in killer.rounds("export of text", copying(demo)):
+        there = {path.name: path.read_bytes() for path in (turn.folder / "out").glob("[!.]*")}
+        assert there.items() <= whole.items()
+        killer.saw(turn, lambda times, there=there: times == (len(there) == len(whole)))
+        killer.run("export of text", turn.folder)
+        assert {path.name for path in (turn.folder / "out").glob("[!.]*")} == {*whole}
+
+
+@pytest.mark.parametrize("work", ["new", "demo"])
+def test_making(killer: Killer, work: str, tmp_path: Path) -> None:
+    """The book stands there whole, or not at all."""
+    killer.run(work, tmp_path)
+    wanted = steps_and_numbers(tmp_path / "b.csdesk")
+    for turn in killer.rounds(work, lambda _: None):
+        killer.saw(turn, lambda times, turn=turn: turn.book.exists() == (times == 1))
+        if not turn.book.exists():
+            killer.run(work, turn.folder)
+        assert steps_and_numbers(turn.book) == wanted
+
+
+def steps_and_numbers(path: Path) -> tuple[int, ...]:
+    with closing(sqlite3.connect(path)) as connection:
+        (steps,) = connection.execute("SELECT count(*) FROM step").fetchone()
+    return int(steps), *numbers(path)
