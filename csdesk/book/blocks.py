@@ -34,32 +34,48 @@ def insert(connection: Connection, of: Layout, names: Sequence[str], rows: Seque
 
 
 def remove(connection: Connection, entry: Entry) -> None:
-    """Take a block's rows out of their table, into its entry or, with a step open, into a new one."""
+    """Take a block's rows out of their table, into its entry: in undo and redo, where no step is open."""
     of, first, last = layout(Kind(entry.kind)), entry.row_id, entry.last_id or 0
     if tally.counted(connection, of.kind, first, last) != (entry.block["rows"], entry.block["digest"]):
         raise BlockChanged
-    rows = connection.exec_driver_sql(f'SELECT {of.listed} FROM "{of.kind}" WHERE id BETWEEN ? AND ?', (first, last))
-    packed = _text({"columns": of.names, "rows": [tuple(row) for row in rows]})
+    packed = _taken(connection, of, first, last)
+    connection.exec_driver_sql("UPDATE change SET packed = ? WHERE id = ?", (packed, entry.id))
+
+
+def take_out(connection: Connection, of: Layout, first: int, last: int) -> None:
+    """Take a block's rows, or a part of them, out of their table; they are logged as a block that went."""
+    count, total = tally.counted(connection, of.kind, first, last)
+    where = f'"{of.kind}" WHERE id BETWEEN ? AND ?'
+    accounts: list[int] = []
+    if of.account is not None:
+        found = connection.exec_driver_sql(f"SELECT DISTINCT {of.account} FROM {where} ORDER BY 1", (first, last))
+        accounts = [account for (account,) in found]
+    side = _text({"rows": count, "digest": total, "accounts": accounts})
     with log.paused(connection) as step:
-        connection.exec_driver_sql(f'DELETE FROM "{of.kind}" WHERE id BETWEEN ? AND ?', (first, last))
-        if step is None:
-            connection.exec_driver_sql("UPDATE change SET packed = ? WHERE id = ?", (packed, entry.id))
-        else:
-            _log(connection, (step, str(of.kind), first, last, entry.after or entry.before, None, packed))
+        _log(connection, (step, str(of.kind), first, last, side, None, _taken(connection, of, first, last)))
+
+
+def _taken(connection: Connection, of: Layout, first: int, last: int) -> str:
+    where = f'"{of.kind}" WHERE id BETWEEN ? AND ?'
+    rows = connection.exec_driver_sql(f"SELECT {of.listed} FROM {where}", (first, last))
+    packed = _text({"columns": of.names, "rows": [tuple(row) for row in rows]})
+    connection.exec_driver_sql(f"DELETE FROM {where}", (first, last))
+    return packed
+
+
+def packed_rows(connection: Connection, entry: Entry) -> list[dict[str, Stored]]:
+    """The rows that an entry holds, by column name."""
+    held = connection.exec_driver_sql("SELECT packed FROM change WHERE id = ?", (entry.id,)).scalar_one()
+    packed = json.loads(held)
+    return [dict(zip(packed["columns"], row, strict=True)) for row in packed["rows"]]
 
 
 def put_back(connection: Connection, entry: Entry) -> None:
-    """Put a block's packed rows into their table; with a step open, a new entry says that they came."""
+    """Put a block's packed rows into their table."""
     of = layout(Kind(entry.kind))
-    packed = json.loads(connection.exec_driver_sql("SELECT packed FROM change WHERE id = ?", (entry.id,)).scalar_one())
-    rows = [of.row(dict(zip(packed["columns"], row, strict=True))) for row in packed["rows"]]
+    rows = [of.row(values) for values in packed_rows(connection, entry)]
     connection.exec_driver_sql(of.insert(), rows)
-    step = log.open_step(connection)
-    if step is None:
-        connection.exec_driver_sql("UPDATE change SET packed = NULL WHERE id = ?", (entry.id,))
-    else:
-        side = entry.after or entry.before
-        _log(connection, (step, str(of.kind), entry.row_id, entry.last_id, None, side, None))
+    connection.exec_driver_sql("UPDATE change SET packed = NULL WHERE id = ?", (entry.id,))
 
 
 def _accounts(of: Layout, names: Sequence[str], rows: Iterable[tuple[Stored, ...]]) -> list[int]:

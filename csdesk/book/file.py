@@ -25,6 +25,7 @@ from csdesk.book.header import book_version
 from csdesk.book.migrations import MIGRATIONS, expected_schema, migrate, schema
 from csdesk.book.steps import Step
 from csdesk.book.store import Clock, Store
+from csdesk.book.taken import Plan
 from csdesk.book.undo import UndoState
 from csdesk.models.drafts import Changes
 from csdesk.models.endings import BOOK_SUFFIX
@@ -138,8 +139,16 @@ class Book(Store):
         return undo.undo_state(self)
 
     def take_back(self, step: int) -> Changes:
-        """Undo any one step, as a step of its own; UndoRefused where its rows are no longer as it left them."""
+        """Take any one step back as far as later ones let it, as a step of its own; UndoRefused where nothing goes."""
         return undo.take_back(self, step)
+
+    def taken_back(self, step: int) -> tuple[Changes, Plan]:
+        """The same; also tells what went and what stayed."""
+        return undo.taken_back(self, step)
+
+    def take_back_plan(self, step: int) -> Plan:
+        """What taking a step back would do, and what would stay."""
+        return undo.take_back_plan(self, step)
 
 
 _BACKUP = f"-backups/{'n' * 48}"

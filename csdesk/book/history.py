@@ -27,6 +27,7 @@ class Fate(StrEnum):
 
     STANDS = "stands"
     TAKEN_BACK = "taken_back"
+    IN_PART = "in_part"
     REDONE = "redone"
     ERASED = "erased"
 
@@ -113,7 +114,8 @@ def _taken_back(connection: Connection) -> dict[int, _Turn]:
     found: dict[int, _Turn] = {}
     for step, taken, at, who in connection.exec_driver_sql(wanted):
         if step not in found:
-            found.setdefault(taken, _Turn(Fate.TAKEN_BACK, read_moment(at), who))
+            fate = Fate.TAKEN_BACK if taken > 0 else Fate.IN_PART
+            found.setdefault(abs(taken), _Turn(fate, read_moment(at), who))
     return found
 
 

@@ -1,7 +1,7 @@
 """Undo, redo and taking back: the log's entries of a step, walked backwards or forwards."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,11 +9,12 @@ from sqlalchemy import Connection
 
 from csdesk.book import blocks, log, tally
 from csdesk.book.columns import Layout, layout, written_moment
-from csdesk.book.errors import BookDamaged, NoSuchStep, RowRefused, StepErased, StepStays, UndoRefused
+from csdesk.book.errors import BookDamaged, NoSuchStep, StepErased, StepStays, UndoRefused, damage_told
 from csdesk.book.log import Effect, Entry
-from csdesk.book.names import title, title_in_book
-from csdesk.book.steps import step
+from csdesk.book.steps import Step, step
 from csdesk.book.store import Store
+from csdesk.book.taken import Plan
+from csdesk.book.taking import Taking
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, StepName
 
@@ -60,32 +61,53 @@ def redo(store: Store) -> Changes | None:
 
 
 def take_back(store: Store, number: int) -> Changes:
-    """Undo any step, as a step of its own.
+    """Take any step back, as a step of its own, as far as later ones let it (see `taking`).
 
-    Raises UndoRefused where a row is not as the step left it, or where something else hangs on it by now; NoSuchStep
-    and StepStays for what no change since is the reason of.
+    Raises UndoRefused where nothing of it can be taken back; NoSuchStep and StepStays for what no change since is the
+    reason of.
     """
-    label = _standing(store, number)
-    try:
-        with step(store, StepName.TAKE_BACK, label.subject) as taken:
-            taken.takes_back = number
-            found = list(log.entries(taken.connection, number))
-            _refuse_erased(store, found)
-            _refuse_changed(store, taken.connection, found)
-            _replay(taken.connection, found, back=True)
-            _refuse_more(store, found, log.entries(taken.connection, taken.number))
-    except (blocks.BlockChanged, RowRefused) as changed:
-        raise UndoRefused(store.path) from changed
-    return taken.changes
+    return taken_back(store, number)[0]
 
 
-def rows_of(store: Store, number: int) -> int:
-    """How many rows a step has changed; 0 where there is none of that number."""
-    with store.reading() as connection:
-        return int(connection.exec_driver_sql("SELECT rows FROM step WHERE id = ?", (number,)).scalar() or 0)
+def taken_back(store: Store, number: int) -> tuple[Changes, Plan]:
+    """The same; also tells what went and what stayed."""
+    with _taking(store, number) as (taken, plan):
+        pass
+    return taken.changes, plan
 
 
-def _standing(store: Store, number: int) -> StepLabel:
+def take_back_plan(store: Store, number: int) -> Plan:
+    """What taking a step back would do: it is done, looked at and rolled back, so that look and deed cannot differ."""
+    with suppress(_OnlyLooking), _taking(store, number, only_looking=True) as (_, plan):
+        pass
+    return plan
+
+
+class _OnlyLooking(Exception):
+    """Leads out of a step that is not to be kept."""
+
+
+@contextmanager
+def _taking(store: Store, number: int, *, only_looking: bool = False) -> Iterator[tuple[Step, Plan]]:
+    label = standing(store, number)
+    with damage_told(store.path), step(store, StepName.TAKE_BACK, label.subject) as taken:
+        found = list(log.entries(taken.connection, number))
+        left = [entry for entry in found if not entry.erased]
+        taking = Taking(taken.connection, number, left)
+        plan = taking.take()
+        if taking.takes_nothing:
+            if not plan.stays:
+                _refuse_erased(store, found)
+            first = next(iter(plan.stays), None)
+            raise UndoRefused(store.path, first.kind, first.row, first.title) if first else UndoRefused(store.path)
+        taken.takes_back = -number if plan.stays or left != found else number
+        yield taken, plan
+        if only_looking:
+            raise _OnlyLooking
+
+
+def standing(store: Store, number: int) -> StepLabel:
+    """A step that stands and may be taken back. Raises NoSuchStep and StepStays."""
     with store.reading() as connection:
         label = _next(connection, f"state = 'done' AND id = {number:d}")
         if label is None:
@@ -154,24 +176,3 @@ def _put(connection: Connection, of: Layout, entries: Iterable[Entry]) -> None:
 def _refuse_erased(store: Store, found: Iterable[Entry]) -> None:
     if any(entry.erased for entry in found):
         raise StepErased(store.path)
-
-
-def _refuse_changed(store: Store, connection: Connection, found: Iterable[Entry]) -> None:
-    left = {(Kind(entry.kind), entry.row_id): entry.after for entry in found if entry.last_id is None}
-    for kind, keys in groupby(sorted(left), key=lambda key: key[0]):
-        rows = [row for _, row in keys]
-        of = layout(kind)
-        wanted = f'SELECT id, {of.json()} AS held FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
-        now = {found.id: found.held for found in connection.exec_driver_sql(wanted, (json.dumps(rows),))}
-        for row in rows:
-            if left[kind, row] != now.get(row):
-                raise UndoRefused(store.path, kind, row, title_in_book(connection, kind, row))
-
-
-def _refuse_more(store: Store, found: Iterable[Entry], taken: Iterable[Entry]) -> None:
-    """Going back must touch the step's own rows alone: no touch or task vanishes with an account it came to later."""
-    own = {(entry.kind, entry.row_id) for entry in found}
-    for entry in taken:
-        if (entry.kind, entry.row_id) not in own:
-            kind = Kind(entry.kind)
-            raise UndoRefused(store.path, kind, entry.row_id, title(kind, json.loads(entry.before or "{}")))

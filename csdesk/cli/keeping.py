@@ -188,13 +188,23 @@ def bin_(options: Namespace) -> int:
 
 
 def undo(options: Namespace) -> int:
-    """`csdesk undo`."""
-    from csdesk.usecases.sentences import undone_sentence
+    """`csdesk undo`. What of a step stays is told row by row."""
+    from csdesk.usecases.sentences import kept_sentence, undone_sentence
+    from csdesk.wording.taking_back import stayed_words
 
+    kept: tuple[books.Kept, ...] = ()
     with writing(options) as book:
-        changes = books.undo(book) if options.step is None else books.take_back(book, options.step)
+        if options.step is None:
+            changes = books.undo(book)
+        else:
+            changes, plan = books.taken_back(book, options.step)
+            kept = plan.stays
     print(undone_sentence(changes, options.lang))
-    return Status.DONE
+    if kept:
+        print(stayed_words(len(kept), options.lang))
+    for row in kept:
+        print(f"  {kept_sentence(row, options.lang)}")
+    return Status.PROBLEMS if kept else Status.DONE
 
 
 def merge(options: Namespace) -> int:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from csdesk.book.history import HistoryItem as HistoryItem
     from csdesk.book.presence import Machine as Machine
     from csdesk.book.presence import Presence as Presence
+    from csdesk.book.taken import Kept as Kept
+    from csdesk.book.taken import Plan as Plan
     from csdesk.book.undo import UndoState as UndoState
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
@@ -172,9 +174,20 @@ def undo_state(book: Book) -> UndoState:
     return book.undo_state()
 
 
-def take_back(book: Book, step: int) -> Changes | None:
-    """Take an earlier step back while later ones stand. Raises BookError where its rows have changed since."""
-    from csdesk.book.undo import rows_of
+def take_back(book: Book, step: int) -> Changes:
+    """Take an earlier step back as far as later ones let it, as a step of its own. Raises BookError: also where nothing
+    of it can be taken back."""
+    return taken_back(book, step)[0]
 
-    save_before(book, rows_of(book, step))
-    return book.take_back(step)
+
+def taken_back(book: Book, step: int) -> tuple[Changes, Plan]:
+    """The same; also tells what stayed, and why. Many rows are preceded by a backup."""
+    from csdesk.book.undo import standing
+
+    save_before(book, standing(book, step).rows)
+    return book.taken_back(step)
+
+
+def take_back_plan(book: Book, step: int) -> Plan:
+    """What taking a step back would do and what would stay; nothing is changed. Raises BookError as `take_back`."""
+    return book.take_back_plan(step)

@@ -26,7 +26,6 @@ from csdesk.intake.shapes import (
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.books import save_before_import
-from csdesk.usecases.books import take_back as take_step_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -241,12 +240,3 @@ def _described(plan: Plan, file: str) -> list[dict[str, object]]:
 def _counts(plan: Plan, file: str) -> dict[str, int]:
     mine = [planned for planned in plan.tables if planned.matched.table.file == file]
     return {verdict.value: sum(planned.count(verdict) for planned in mine) for verdict in Verdict}
-
-
-def take_back(book: Book, batch: int) -> Changes | None:
-    """Take an earlier import back as a whole; None where its step is no longer known.
-
-    Raises BookError where a row it brought has changed since, or something new hangs on one.
-    """
-    step = next((one.step for one in import_batches(book) if one.id == batch), None)
-    return None if step is None else take_step_back(book, step)

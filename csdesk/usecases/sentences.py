@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from csdesk.book.patient import Loss
     from csdesk.book.presence import Presence
     from csdesk.book.rescue import Rescue
+    from csdesk.book.taken import Kept
     from csdesk.book.undo import StepLabel
     from csdesk.models.drafts import Changes
     from csdesk.models.problems import Problem
@@ -216,6 +217,16 @@ def undone_sentence(changes: Changes | None, language: Language) -> str:
     if changes is None:
         return _NOTHING_TO_UNDO.say(language)
     return _UNDONE.say(language, what=step_sentence(changes, language))
+
+
+def kept_sentence(kept: Kept, language: Language) -> str:
+    """A row that taking back leaves as it is, and why."""
+    from csdesk.wording.history import row_words
+    from csdesk.wording.taking_back import kept_words
+
+    what = row_words(kept.kind, kept.title, kept.account, language)
+    cause = (str(kept.cause or ""), kept.cause_title)
+    return kept_words(what, kept.reason, kept.fields, cause, language)
 
 
 def redone_sentence(changes: Changes | None, language: Language) -> str:

@@ -202,7 +202,11 @@ _MONEY = frozenset({"list_amount", "discount_amount", "paid_amount", "hourly_rat
 _INNER = frozenset({"definition", "columns", "choices", "tables", "counts", "factors", "steps", "answers", "same"})
 """Columns that hold what is written for programs."""
 _YES, _NO, _NEW_CONTENT = Words("yes", "はい"), Words("no", "いいえ"), Words("(other content)", "（内容を変更）")
-_TAKEN_BACK, _REDONE = Words("Taken back {at}", "{at} に取り消し"), Words("Done again {at}", "{at} にやり直し")
+_FATES: Mapping[str, Words] = {
+    "taken_back": Words("Taken back {at}", "{at} に取り消し"),
+    "in_part": Words("Taken back in part {at}", "{at} に一部を取り消し"),
+    "redone": Words("Done again {at}", "{at} にやり直し"),
+}
 _ERASED = Words("Deleted for good", "完全に削除")
 _OF = Words(" ({account})", "（{account}）")
 _BY = Words("{what} by {who}", "{what}（{who}）")
@@ -278,7 +282,7 @@ def fate_words(fate: str, at: datetime | None, who: str, language: Language) -> 
     stands."""
     if fate == "erased":
         return _ERASED.say(language)
-    words = {"taken_back": _TAKEN_BACK, "redone": _REDONE}.get(fate)
+    words = _FATES.get(fate)
     if words is None or at is None:
         return ""
     said = words.say(language, at=moment(at, language))

@@ -10,23 +10,11 @@ from csdesk.book.merging.asking import Asking
 from csdesk.book.merging.pairs import Pairs
 from csdesk.book.merging.questions import Answer, Asked, Question, QuestionKey
 from csdesk.book.merging.side import EXISTENCE, Key, Side, Values, referring
+from csdesk.book.relations import GOES_WITH, ORDER
 from csdesk.models.kinds import Kind
-from csdesk.models.tables import metadata
 
 _NOT_ASKED = BULK | {Kind.BATCH, Kind.MERGE, Kind.MATCHING, Kind.HEALTH_DAY}
 """Kinds that say nothing to people: what is in this book stays."""
-_LAST = (Kind.CUSTOM_VALUE, Kind.SOURCE)
-_TABLES = [table for table in metadata.sorted_tables if table.name in set(Kind)]
-ORDER = (*(Kind(table.name) for table in _TABLES if table.name not in _LAST), *_LAST)
-"""Every kind after those that its rows refer to."""
-_GOES_WITH = {
-    Kind(table.name): (
-        *(key.parent.name for key in table.foreign_keys if key.ondelete == "CASCADE"),
-        *(("row_id",) if table.name in _LAST else ()),
-    )
-    for table in _TABLES
-}
-"""Columns that name the rows without which a row cannot be."""
 
 _AT_A_TIME = 5000
 
@@ -140,7 +128,7 @@ class _Working:
         return back
 
     def _goes_with(self, kind: Kind, values: Values) -> set[int]:
-        return {to for column in _GOES_WITH[kind] if isinstance(to := values.get(column), int)}
+        return {to for column in GOES_WITH[kind] if isinstance(to := values.get(column), int)}
 
     def _fits(self, kind: Kind, values: Values) -> bool:
         """Take away references to rows that there will not be; False where a row cannot be without."""

@@ -11,9 +11,10 @@ from sqlalchemy import Connection
 from csdesk.book.columns import read_moment
 from csdesk.book.errors import MergeMoved, NotACopy
 from csdesk.book.log import BOOKKEEPING
-from csdesk.book.merging.deeds import ORDER, Deeds, work_out
+from csdesk.book.merging.deeds import Deeds, work_out
 from csdesk.book.merging.questions import Answer, Question, QuestionKey
 from csdesk.book.merging.side import Side, StepKnown
+from csdesk.book.relations import ORDER
 from csdesk.book.steps import Step, step
 from csdesk.book.store import Store
 from csdesk.models.drafts import Changes

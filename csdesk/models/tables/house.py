@@ -78,7 +78,7 @@ step = table(
     # Of the last undo or redo.
     moment("turned_at"),
     Column("turned_by", Text),
-    # The step that this one takes back, where it does.
+    # The step that this one takes back, where it does; negative where it could only in part.
     Column("takes_back", BigInteger),
     # Tells the step from every other, in every copy of the book; steps of earlier schemas have none.
     Column("uid", BigInteger),

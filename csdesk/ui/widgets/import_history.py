@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from csdesk.ui.taking_back import TakingBack
 from csdesk.usecases.importing import Verdict
 from csdesk.wording.intake import verdict_words
 from csdesk.wording.speech import moment
 
 if TYPE_CHECKING:
-    from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.importing import ImportBatch
@@ -27,6 +27,7 @@ class ImportHistory(QWidget):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around = around
+        self._taking = TakingBack(around, self)
         self._heading = QLabel(self.tr("Earlier imports"), self)
         self._heading.setProperty("role", "section")
         self._grid = QGridLayout()
@@ -64,27 +65,23 @@ class ImportHistory(QWidget):
         when = moment(batch.at, self._around.window.language)
         for column, text in enumerate((batch.file, when, batch.who, self._counted(batch))):
             label = QLabel(text, self)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("role", "muted" if column else "heading")
             self._grid.addWidget(label, row, column)
+        if batch.step is None:
+            return
         button = QPushButton(self.tr("Take back"), self)
-        button.setToolTip(self.tr("Remove what this import brought, as one step that can itself be undone"))
+        button.setToolTip(
+            self.tr(
+                "Remove what this import brought, as one step that can itself be undone; what was edited since stays"
+            )
+        )
         button.setAccessibleName(self.tr("Take back {file}").format(file=batch.file))
-        button.clicked.connect(partial(self._take_back, batch))
+        what = self.tr("Import of {file}").format(file=batch.file)
+        button.clicked.connect(partial(self._taking.take_back, batch.step, what))
         self._grid.addWidget(button, row, 4, Qt.AlignmentFlag.AlignRight)
 
     def _counted(self, batch: ImportBatch) -> str:
         language = self._around.window.language
         counts = ((Verdict(key), count) for key, count in batch.counts.items() if count)
         return "  ".join(f"{verdict_words(verdict, language)} {count:,}" for verdict, count in counts)
-
-    def _take_back(self, batch: ImportBatch) -> None:
-        def action(book: Book) -> Changes | None:
-            from csdesk.usecases.importing import take_back
-
-            return take_back(book, batch.id)
-
-        def done(_changes: Changes) -> None:
-            self.refresh()
-            self._around.window.toast(self.tr("Import of {file} taken back").format(file=batch.file), undo=True)
-
-        self._around.desk.do(self, action, done, self._around.window.complain)

@@ -12,6 +12,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from csdesk.book.taken import Kept
+from csdesk.book.taken import Plan as TakeBackPlan
+from csdesk.book.taken import Reason as TakeBackReason
 from csdesk.intake.shapes import (
     Choice,
     Column,
@@ -31,6 +34,7 @@ from csdesk.intake.shapes import (
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
+from csdesk.ui.dialogs.take_back import TakeBack
 from csdesk.ui.pages.import_page import ImportPage
 from csdesk.ui.widgets.table_card import TableCard
 from csdesk.usecases.importing import ImportBatch
@@ -64,6 +68,7 @@ class Intake:
         self.matchings: list[tuple[Matching, ...]] = []
         self.applied: list[tuple[Plan, tuple[Matching, ...]]] = []
         self.taken_back: list[int] = []
+        self.look = TakeBackPlan({Kind.ACCOUNT: 120}, ())
 
     def read_files(self, paths: list[Path], progress: Callable[[int, int], None]) -> tuple[FoundTable, ...]:
         progress(1, 2)
@@ -114,18 +119,20 @@ class Intake:
         self.applied.append((plan, chosen))
         return Changes(1, StepName.IMPORT, frozenset({Kind.BATCH}), frozenset(), 3, "契約.xlsx")
 
-    def take_back(self, _book: object, batch: int) -> Changes:
-        self.taken_back.append(batch)
+    def take_back(self, _book: object, step: int) -> Changes:
+        self.taken_back.append(step)
         return Changes(2, StepName.IMPORT, frozenset({Kind.BATCH}), frozenset(), 3, "契約.xlsx")
 
 
 @pytest.fixture
 def intake(monkeypatch: Any) -> Intake:
     made = Intake()
-    for name in ("read_files", "read_pasted", "match_tables", "plan_import", "apply_plan", "take_back"):
+    for name in ("read_files", "read_pasted", "match_tables", "plan_import", "apply_plan"):
         monkeypatch.setattr(f"csdesk.usecases.importing.{name}", getattr(made, name), raising=False)
     monkeypatch.setattr("csdesk.usecases.importing.remembered", lambda _book, found: tuple(Matching() for _ in found))
     monkeypatch.setattr("csdesk.usecases.importing.import_batches", lambda _book: ())
+    monkeypatch.setattr("csdesk.usecases.books.take_back", made.take_back)
+    monkeypatch.setattr("csdesk.usecases.books.take_back_plan", lambda _book, _step: made.look)
     monkeypatch.setattr("csdesk.usecases.settings.book_settings", lambda _book: BookSettings())
     return made
 
@@ -313,5 +320,21 @@ def test_earlier_imports_can_be_taken_back(page: Any, intake: Intake, around: An
     button = page._history.findChildren(QPushButton)[0]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(around.window.said))
-    assert intake.taken_back == [7]
+    assert intake.taken_back == [3]
     assert around.window.said[0][1]
+
+
+def test_what_would_stay_is_shown_before_an_import_is_taken_back(page: Any, intake: Intake, qtbot: QtBot) -> None:
+    kept = Kept(Kind.ACCOUNT, 5, "見本商事", "", TakeBackReason.EDITED)
+    intake.look = TakeBackPlan({Kind.ACCOUNT: 412}, (kept,))
+    at = datetime(2024, 12, 1, 3, 4, tzinfo=UTC)
+    page._history.show_batches((ImportBatch(7, 3, at, "tester", "契約.xlsx", {"new": 120}),))
+    for answer, taken in (("reject", []), ("accept", [3])):
+        qtbot.mouseClick(page._history.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: page.window().findChild(TakeBack) is not None)
+        dialog = page.window().findChild(TakeBack)
+        assert dialog.lines.toPlainText() == "Account: 見本商事: has been changed since"
+        getattr(dialog, answer)()
+        dialog.deleteLater()
+        qtbot.waitUntil(lambda: page.window().findChild(TakeBack) is None)
+        qtbot.waitUntil(lambda taken=taken: intake.taken_back == taken)
