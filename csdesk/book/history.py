@@ -1,11 +1,10 @@
 """Who changed what and when, from the log: also what was taken back since, and by whom."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from functools import cache, partial
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,6 +14,7 @@ from csdesk.book.errors import damage_told
 from csdesk.book.log import BULK
 from csdesk.book.names import last_title, title
 from csdesk.book.store import Store
+from csdesk.book.tally import driver_rows
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, StepName
 
@@ -33,13 +33,10 @@ class Fate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryItem:
-    """One change to one field, for people: `before` and `after` as the book holds them, but ids told as names.
+class StepItem:
+    """One step: who did what when, to how many rows, and what became of it.
 
-    Of a row that was added or deleted there is one item, without a field, that tells its name as what came after or was
-    there before; of a step whose rows are not kept there is one item without a `kind`, and of a row that was deleted
-    for good one without a name. `account` is whose the row is, '' in the history of one account; `currency` the row's
-    own, '' where it names none. `turned_at` and `turned_by` tell of the last undo or redo.
+    `turned_at` and `turned_by` tell of the last undo or redo.
     """
 
     step: int
@@ -51,6 +48,19 @@ class HistoryItem:
     fate: Fate
     turned_at: datetime | None
     turned_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryItem(StepItem):
+    """One change to one field, for people: `before` and `after` as the book holds them, but ids told as names.
+
+    Of a row that was added or deleted there is one item, without a field, that tells its name as what came after or was
+    there before; of a step whose rows are not kept there is one item without a `kind`, and of a row that was deleted
+    for good one without a name. `account` is whose the row is,
+    '' in the history of one account; `currency` the row's own, '' where it names none; `change` the entry in the log
+    and `owner` the account.
+    """
+
     kind: Kind | None
     row: int
     name: str
@@ -59,6 +69,8 @@ class HistoryItem:
     before: Value
     after: Value
     currency: str
+    change: int
+    owner: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +85,86 @@ class _Turn:
 _ERASED = _Turn(Fate.ERASED)
 _KINDS = ", ".join(f"'{kind}'" for kind in Kind if kind not in BULK)
 _STEP = "s.id, s.at, s.who, s.name, s.subject, s.rows, s.state, s.turned_at, s.turned_by"
-_CHANGE = "c.last_id IS NOT NULL, c.account_id, c.kind, c.row_id, c.before, c.after"
+_CHANGE = "c.id, c.last_id IS NOT NULL, c.account_id, c.kind, c.row_id, c.before, c.after"
 
 
-def history(book: Store, *, account: int | None = None, limit: int = 500) -> list[HistoryItem]:
-    """Who changed what, newest first: of one account, with all that belongs to it, or of the whole book. At most
-    `limit` changed rows are told of, with a negative one all; rows of use are not."""
+def history(
+    book: Store, *, account: int | None = None, step: int | None = None, limit: int = 500, older_than: int | None = None
+) -> list[HistoryItem]:
+    """Who changed what, newest first: of one account, with all that belongs to it, of one step, or of the whole book.
+
+    At most `limit` changed rows are told of, with a negative one all, `older_than` a change if asked; rows of use are
+    not.
+    """
+    asked = [
+        (f"c.kind IN ({_KINDS})", True),
+        (f"c.account_id = {account or 0:d}", account is not None),
+        (f"c.id < {older_than or 0:d}", older_than is not None),
+    ]
     if account is None:
-        which = f"step s LEFT JOIN change c ON c.step_id = s.id AND c.kind IN ({_KINDS})"
+        on = " AND ".join(condition for condition, wanted in asked if wanted)
+        which = f"step s LEFT JOIN change c ON c.step_id = s.id AND {on}"
+        which += f" WHERE s.id = {step:d}" if step is not None else ""
     else:
-        which = f"change c JOIN step s ON s.id = c.step_id WHERE c.kind IN ({_KINDS}) AND c.account_id = {account:d}"
+        where = " AND ".join(condition for condition, wanted in asked if wanted)
+        which = f"change c JOIN step s ON s.id = c.step_id WHERE {where}"
     wanted = f"SELECT {_STEP}, {_CHANGE} FROM {which} ORDER BY s.id DESC, c.id DESC LIMIT ?"
     with book.reading() as connection, damage_told(book.path):
-        names = cache(partial(last_title, connection))
-        taken_back = _taken_back(connection)
-        found = connection.exec_driver_sql(wanted, (limit,))
-        return [
-            HistoryItem(
-                step, read_moment(at), who, StepName(name), subject, rows, turn.fate, turn.at, turn.who, *difference
-            )
-            for step, at, who, name, subject, rows, *state, erased, owner, kind, row, before, after in found
-            for turn in (_ERASED if erased else taken_back.get(step) or _turn(*state),)
-            for difference in (
-                _untold(kind, row)
-                if erased
-                else _told(None if owner == account else owner, kind, row, before, after, names)
-            )
-        ]
+        telling = Telling(connection, account)
+        rows = driver_rows(connection.exec_driver_sql(wanted, (limit,)))
+        return [item for row in rows for item in telling.told(row[:9], row[9:])]
+
+
+class Telling:
+    """Tells rows of the log for people; what many rows have in common is read once."""
+
+    def __init__(self, connection: Connection, account: int | None = None) -> None:
+        """Of one account nothing says whose its rows are."""
+        self._connection, self._account = connection, account
+        self._taken_back = _taken_back(connection)
+        self._names: dict[Kind, dict[int, str]] = {}
+        self._steps: dict[int, StepItem] = {}
+
+    def step(self, row: Sequence[Any]) -> StepItem:
+        """One step, from its columns."""
+        known = self._steps.get(row[0])
+        if known is None:
+            number, at, who, name, subject, rows, state, turned_at, turned_by = row
+            turn = self._taken_back.get(number) or _turn(state, turned_at, turned_by)
+            moment = read_moment(at)
+            known = StepItem(number, moment, who, StepName(name), subject, rows, turn.fate, turn.at, turn.who)
+            self._steps[number] = known
+        return known
+
+    def told(self, step: Sequence[Any], change: Sequence[Any]) -> Iterator[HistoryItem]:
+        """One change of a row, from the columns of its step and its own: an item for each field."""
+        of = self.step(step)
+        number, erased, owner, kind, row, before, after = change
+        turn = _ERASED if erased else _Turn(of.fate, of.turned_at, of.turned_by)
+        belongs_to = None if owner == self._account else owner
+        told = _untold(kind, row) if erased else _told(belongs_to, kind, row, before, after, names=self.name)
+        for difference in told:
+            yield HistoryItem(
+                of.step, of.at, of.who, of.step_name, of.subject, of.rows, turn.fate, turn.at, turn.who,
+                *difference, number or 0, owner,
+            )  # fmt: skip
+
+    def name(self, kind: Kind, row: int) -> str:
+        """What a row is called, or was when it was last there."""
+        names = self._names.get(kind)
+        if names is None:
+            names = self._names[kind] = self._all_names(kind)
+        found = names.get(row)
+        if found is None:
+            found = names[row] = last_title(self._connection, kind, row)
+        return found
+
+    def _all_names(self, kind: Kind) -> dict[int, str]:
+        """Of kinds whose rows always have one; many rows are told of, and one question for each takes long."""
+        if "name" not in layout(kind).names or kind is Kind.CONTRACT:
+            return {}
+        found = driver_rows(self._connection.exec_driver_sql(f'SELECT id, substr(name, 1, 80) FROM "{kind}"'))
+        return {row: name for row, name in found if name}
 
 
 def _turn(state: str, at: str | None, who: str | None) -> _Turn:
@@ -129,6 +194,7 @@ def _told(
     row: int | None,
     before: str | None,
     after: str | None,
+    *,
     names: Callable[[Kind, int], str],
 ) -> Iterator[tuple[Kind | None, int, str, str, str, Value, Value, str]]:
     if kind is None or row is None:

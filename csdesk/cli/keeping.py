@@ -106,12 +106,15 @@ def restore(options: Namespace) -> int:
 
 def history(options: Namespace) -> int:
     """`csdesk history`."""
-    from csdesk.usecases.history import history, history_line
+    from csdesk.usecases.history import history, history_lines
+    from csdesk.usecases.history_search import lines_with
 
     with reading(options) as book:
         account = account_named(book, options.account) if options.account else None
         items, currency = history(book, account=account, limit=-1), book_settings(book).money
-    lines = [history_line(item, currency, options.lang) for item in items]
+    lines = history_lines(items, currency, options.lang)
+    if options.search:
+        lines = lines_with(lines, options.search)
     if options.json:
         show_json([jsons.history_line(line) for line in lines])
         return Status.DONE

@@ -85,4 +85,6 @@ def _why(measure: Measure, language: Language) -> str:
 
 
 def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)

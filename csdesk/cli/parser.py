@@ -138,6 +138,7 @@ def _keeping_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     _password(restore)
     history = _command(group, "history", keeping.history, "who changed what")
     history.add_argument("--account", metavar="NAME")
+    history.add_argument("--search", metavar="TEXT")
     history.add_argument("--json", action="store_true")
     hygiene = _command(group, "hygiene", keeping.hygiene, "what is missing or doubled, by the MRR that hangs on it")
     hygiene.add_argument("--json", action="store_true")

@@ -35,6 +35,8 @@ class Menu(QMenuBar):
         self._book_menu()
         edit = self.addMenu(self.tr("&Edit"))
         edit.addActions([steps.undo, steps.redo])
+        edit.addSeparator()
+        self._add(edit, self.tr("History ..."), lambda: self._window.open_page("history"), "Ctrl+H")
         self._go_menu()
         self._help_menu()
         self.set_has_book(has_book=False)

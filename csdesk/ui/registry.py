@@ -46,6 +46,7 @@ ENTRIES = (
     Entry("reports", "reports", "reports", "ReportsPage"),
     Entry("import", "import", "import_page", "ImportPage"),
     Entry("bin", "trash", "bin", "BinPage", rail=False),
+    Entry("history", "undo", "history", "HistoryPage", rail=False),
     Entry("start", "start", "start", "StartPage", low=True, bookless=True),
     Entry("settings", "settings", "settings", "SettingsPage", low=True),
     Entry("hygiene", "hygiene", "hygiene", "HygienePage", low=True),

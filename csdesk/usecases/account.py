@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 MRR_MONTHS = 24
 USE_MONTHS = 24
-HISTORY_ROWS = 200
 _BEFORE_DAYS = 30
 _ACTIVE_DAYS = 30
 
@@ -163,7 +162,7 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
         tasks=_tasks(snapshot, account),
         mrr=_mrr_by_month(snapshot, account, as_of),
         use=_use(book, snapshot, account, as_of),
-        history=history(book, account=account, limit=HISTORY_ROWS),
+        history=history(book, account=account),
         fields=_facts(snapshot, account),
     )
 

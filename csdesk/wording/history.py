@@ -1,7 +1,8 @@
 """How a change is told: what the columns of every kind of row are called, and what their closed lists hold."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 from csdesk.models.drafts import Value
@@ -22,7 +23,7 @@ from csdesk.wording.kinds import (
 from csdesk.wording.lists import CHARGES, END_READINGS, PRIORITIES
 from csdesk.wording.metrics import factor_name
 from csdesk.wording.movements import CHANGES, REASON_FAMILIES
-from csdesk.wording.speech import Words, day, look_up, moment, money
+from csdesk.wording.speech import MONTHS, Words, day, look_up, moment, money
 from csdesk.wording.window import LANGUAGES
 
 COLUMNS: Mapping[str, Words] = {
@@ -145,6 +146,18 @@ COLUMNS: Mapping[str, Words] = {
     "use_case": Words("Use case", "用途"),
     "value": Words("Value", "値"),
     "who": Words("Who", "変更者"),
+}
+
+HISTORY_HEADINGS: Mapping[str, Words] = {
+    "at": Words("When", "日時"),
+    "who": Words("Who", "変更者"),
+    "what": Words("What was done", "操作"),
+    "rows": Words("Rows", "件数"),
+    "row": Words("Changed", "対象"),
+    "field": Words("Field", "項目"),
+    "before": Words("Before", "変更前"),
+    "after": Words("After", "変更後"),
+    "fate": Words("Since then", "その後"),
 }
 
 SETTINGS: Mapping[str, Words] = {
@@ -287,3 +300,19 @@ def fate_words(fate: str, at: datetime | None, who: str, language: Language) -> 
         return ""
     said = words.say(language, at=moment(at, language))
     return _BY.say(language, what=said, who=who) if who else said
+
+
+def written_forms(word: str, fold: Callable[[str], str], language: Language) -> Iterator[str]:
+    """How a word that a person types, folded, may stand in the log: fields and what closed lists hold by their codes,
+    months, days and amounts as they are stored."""
+    for column, words in COLUMNS.items():
+        if word in fold(words.say(language)):
+            yield f'"{column}":'
+    for table in (*_CLOSED.values(), *_CLOSED_IN.values(), SETTINGS, SURVEYS):
+        yield from (f':"{code}"' for code, words in table.items() if word in fold(words.say(language)))
+    yield from (f"-{place:02d}-" for place, month in enumerate(MONTHS, 1) if word == month.casefold())
+    if "/" in word:
+        yield word.replace("/", "-")
+    digits = re.sub(r"[^0-9]", "", word)
+    if digits and digits != word and not any(letter.isalpha() for letter in word):
+        yield digits

@@ -17,7 +17,7 @@ _FIELD_REASONS: Mapping[str, Words] = {
     "gone": Words("the former {fields} is no longer there", "変更前の{fields}がすでにありません"),
 }
 _LEANED_ON_BY = Words("needed by {cause}", "{cause}が関連付いています")
-_KEPT = Words("{what}: {reason}", "{what}：{reason}")
+_KEPT = Words("{what} - {reason}", "{what} - {reason}")
 _BETWEEN = Words(", ", "、")
 _LOOKED = Words(
     "{goes} can be taken back. What stays as it is ({stays}):",

@@ -19,6 +19,7 @@ PAGES = {
     "bin": Words("Bin", "ゴミ箱"),
     "settings": Words("Settings", "設定"),
     "hygiene": Words("To complete", "データの整備"),
+    "history": Words("History", "変更履歴"),
 }
 
 BANDS: Mapping[str, Words] = {

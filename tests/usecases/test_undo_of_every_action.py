@@ -1,12 +1,18 @@
 """Every action of the use cases, undone and redone, leaves the same book."""
 
-from collections.abc import Callable
+import ast
+import importlib
+import pkgutil
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
+import csdesk.usecases
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
@@ -186,6 +192,96 @@ def test_every_step_that_a_person_takes_is_among_the_actions(viewed: Book, today
         taken.add(action(viewed, account, today).name)
         books.undo(viewed)
     assert taken == set(StepName) - BEGINNINGS - FOR_GOOD
+
+
+def _writers() -> Iterator[tuple[str, str]]:
+    """Module and name of every use case that begins a step, those aside that make a book."""
+    for found in pkgutil.iter_modules(csdesk.usecases.__path__):
+        path = importlib.import_module(f"csdesk.usecases.{found.name}").__file__
+        if found.ispkg or path is None:
+            continue
+        tree = ast.parse(Path(path).read_text(encoding="utf-8"))
+        for function in tree.body:
+            if isinstance(function, ast.FunctionDef) and any(
+                isinstance(node, ast.Attribute) and node.attr in {"step", "taken_back", "merge"}
+                for call in ast.walk(function)
+                if isinstance(call, ast.Call)
+                for node in [call.func]
+            ):
+                yield path, function.name
+
+
+def test_every_use_case_that_writes_is_among_the_actions(viewed: Book, today: date) -> None:
+    account = int(str(rows(viewed, Kind.TOUCH)[0]["account_id"]))
+    called = set()
+
+    def note(frame: object, event: str, _argument: object) -> None:
+        if event == "call":
+            code = frame.f_code  # type: ignore[attr-defined]
+            called.add((code.co_filename, code.co_name))
+
+    for action in ACTIONS.values():
+        before = sys.getprofile()
+        sys.setprofile(note)
+        try:
+            action(viewed, account, today)
+        finally:
+            sys.setprofile(before)
+        books.undo(viewed)
+    writers = set(_writers())
+    assert len(writers) > 15
+    assert writers - called == set()
+
+
+_WITH_THE_DELETION_LAST = (*(name for name in ACTIONS if name not in {"delete account", "merge"}), "delete account")
+
+
+def test_two_hundred_steps_of_every_kind_across_restarts(demo_file: Path, tmp_path: Path, today: date) -> None:
+    """Every action in turn on one account after another; looked at wherever the book is closed and opened again."""
+    path = tmp_path / "long.csdesk"
+    path.write_bytes(demo_file.read_bytes())
+    clock = Clock()
+
+    def opened() -> Book:
+        clock.moment += timedelta(hours=1)
+        return books.open_book(path, who="sample", clock=clock)
+
+    with opened() as book:
+        accounts_ = [
+            int(str(number))
+            for number in dict.fromkeys(row["account_id"] for row in rows(book, Kind.TOUCH))
+            if rows(book, Kind.CONTACT, where={"account_id": number})
+            and rows(book, Kind.CONTRACT, where={"account_id": number})
+        ]
+    dumps, done = [], 0
+    for account in accounts_[:8]:
+        with opened() as book:
+            dumps.append((done, dump(book)))
+            for name in _WITH_THE_DELETION_LAST:
+                clock.moment += timedelta(minutes=1)
+                done += ACTIONS[name](book, account, today).rows > 0
+    with opened() as book:
+        dumps.append((done, dump(book)))
+    assert done >= 200
+    for walk, way in ((books.undo, dumps[-2::-1]), (books.redo, dumps[1:]), (books.undo, dumps[-2::-1])):
+        at = dumps[-1][0] if walk is books.undo else dumps[0][0]
+        for number, expected in way:
+            with opened() as book:
+                for _ in range(abs(number - at)):
+                    assert walk(book) is not None
+                assert dump(book) == expected
+            at = number
+    with opened() as book:
+        assert books.check_book(book) == ()
+
+
+class Clock:
+    """Moves on as the steps do."""
+
+    moment = datetime(2026, 3, 18, 3, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.moment
 
 
 @pytest.mark.parametrize("name", ACTIONS)

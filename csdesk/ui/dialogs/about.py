@@ -82,6 +82,7 @@ class Keys(QDialog):
             ("Ctrl+1 … 9", self.tr("Go to a page")),
             ("Alt+Left", self.tr("Back to the page before")),
             ("Ctrl+Z, Ctrl+Y", self.tr("Undo, redo")),
+            ("Ctrl+H", self.tr("The history of the book")),
             ("Ctrl+N, Ctrl+O", self.tr("New book, open a book")),
             ("Ctrl+I", self.tr("Import spreadsheets")),
             ("F1", self.tr("This list")),

@@ -99,7 +99,7 @@ class AccountPage(Page):
         self._answer = answer
         self._header.show_page(answer, self.frame.scope.as_of)
         self._timeline.show_items(answer.timeline)
-        self._history.show_history(answer.history)
+        self._history.show_history(answer.row.id, answer.history)
         self._health.show_health(answer.health)
         self._tasks.show_tasks(answer.tasks, self.frame.today())
         self._people.show_people(answer.people)

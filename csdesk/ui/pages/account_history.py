@@ -4,32 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.filter_line import FilterLine
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
-from csdesk.usecases.history import HistoryLine, history_line
-from csdesk.wording.speech import Words
+from csdesk.usecases.history import HISTORY_ROWS, HistoryLine, history_lines
+from csdesk.wording.history import HISTORY_HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from csdesk.models.kinds import Language
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.books import HistoryItem
-
-_HEADINGS = {
-    "at": Words("When", "日時"),
-    "who": Words("Who", "変更者"),
-    "what": Words("What was done", "操作"),
-    "row": Words("Changed", "対象"),
-    "before": Words("Before", "変更前"),
-    "after": Words("After", "変更後"),
-    "fate": Words("Since then", "その後"),
-}
+    from csdesk.usecases.books import Book, HistoryItem
 
 
 class History(QWidget):
@@ -38,6 +29,9 @@ class History(QWidget):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = frame = around.window
+        self._desk = around.desk
+        self._account: int | None = None
+        self._items: tuple[HistoryItem, ...] = ()
         self.model: RowsModel[HistoryLine] = RowsModel(
             _columns(frame.language), self, identity=lambda line: (line.item.step, line.row, line.item.row, line.field)
         )
@@ -53,11 +47,43 @@ class History(QWidget):
         column.setSpacing(8)
         column.addWidget(self.search)
         column.addWidget(self._sheet, 1)
+        self._older = QPushButton(self.tr("Show older"), self)
+        self._older.clicked.connect(self.show_older)
+        self._older.hide()
+        column.addWidget(self._older, 0, Qt.AlignmentFlag.AlignRight)
 
-    def show_history(self, items: Sequence[HistoryItem]) -> None:
-        """Show what the book answered."""
-        language, currency = self._frame.language, self._frame.currency
-        lines = [history_line(item, currency, language) for item in items]
+    def show_history(self, account: int, items: Sequence[HistoryItem]) -> None:
+        """Show what the book answered of an account. What was fetched of older changes stays in sight."""
+        older: tuple[HistoryItem, ...] = ()
+        if account == self._account and items:
+            older = tuple(item for item in self._items if item.change < items[-1].change)
+        self._account = account
+        if not older:
+            self._offer_older(items)
+        self._show((*items, *older))
+
+    def show_older(self) -> None:
+        """Fetch older changes."""
+        account, last = self._account, self._items[-1].change
+
+        def question(book: Book) -> tuple[HistoryItem, ...]:
+            from csdesk.usecases.history import history
+
+            return history(book, account=account, older_than=last)
+
+        def show(items: tuple[HistoryItem, ...]) -> None:
+            if account == self._account and self._items and self._items[-1].change == last:
+                self._offer_older(items)
+                self._show((*self._items, *items))
+
+        self._desk.ask(self, question, show)
+
+    def _offer_older(self, items: Sequence[HistoryItem]) -> None:
+        self._older.setVisible(len({item.change for item in items}) >= HISTORY_ROWS)
+
+    def _show(self, items: tuple[HistoryItem, ...]) -> None:
+        self._items = items
+        lines = history_lines(items, self._frame.currency, self._frame.language)
         self._sheet.show_found(Found.of(self.model.columns, lines))
 
 
@@ -65,7 +91,7 @@ def _columns(language: Language) -> tuple[Column[HistoryLine], ...]:
     return (
         Column(
             "at",
-            _HEADINGS["at"].say(language),
+            HISTORY_HEADINGS["at"].say(language),
             lambda line: line.item.at.timestamp(),
             lambda line: line.at,
             look=Look.NUMBER,
@@ -81,7 +107,7 @@ def _columns(language: Language) -> tuple[Column[HistoryLine], ...]:
 
 
 def _column(key: str, language: Language, text: Callable[[HistoryLine], str]) -> Column[HistoryLine]:
-    return Column(key, _HEADINGS[key].say(language), text, text, tip=text, tone=_tone)
+    return Column(key, HISTORY_HEADINGS[key].say(language), text, text, tip=text, tone=_tone)
 
 
 def _changed(line: HistoryLine) -> str:
