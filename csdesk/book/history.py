@@ -83,6 +83,8 @@ class _Turn:
 
 
 _ERASED = _Turn(Fate.ERASED)
+_MANY = 100
+"""Names asked one by one until all of a kind are read at once."""
 _KINDS = ", ".join(f"'{kind}'" for kind in Kind if kind not in BULK)
 _STEP = "s.id, s.at, s.who, s.name, s.subject, s.rows, s.state, s.turned_at, s.turned_by"
 _CHANGE = "c.id, c.last_id IS NOT NULL, c.account_id, c.kind, c.row_id, c.before, c.after"
@@ -96,18 +98,12 @@ def history(
     At most `limit` changed rows are told of, with a negative one all, `older_than` a change if asked; rows of use are
     not.
     """
-    asked = [
-        (f"c.kind IN ({_KINDS})", True),
-        (f"c.account_id = {account or 0:d}", account is not None),
-        (f"c.id < {older_than or 0:d}", older_than is not None),
-    ]
-    if account is None:
-        on = " AND ".join(condition for condition, wanted in asked if wanted)
-        which = f"step s LEFT JOIN change c ON c.step_id = s.id AND {on}"
-        which += f" WHERE s.id = {step:d}" if step is not None else ""
-    else:
-        where = " AND ".join(condition for condition, wanted in asked if wanted)
-        which = f"change c JOIN step s ON s.id = c.step_id WHERE {where}"
+    which = f"step s LEFT JOIN change c ON c.step_id = s.id AND c.kind IN ({_KINDS})"
+    if account is not None or older_than is not None:
+        which = f"change c JOIN step s ON s.id = c.step_id AND c.kind IN ({_KINDS})"
+    conditions = (("c.account_id", "=", account), ("s.id", "=", step), ("c.id", "<", older_than))
+    asked = " AND ".join(f"{column} {sign} {value:d}" for column, sign, value in conditions if value is not None)
+    which += f" WHERE {asked}" if asked else ""
     wanted = f"SELECT {_STEP}, {_CHANGE} FROM {which} ORDER BY s.id DESC, c.id DESC LIMIT ?"
     with book.reading() as connection, damage_told(book.path):
         telling = Telling(connection, account)
@@ -151,16 +147,16 @@ class Telling:
 
     def name(self, kind: Kind, row: int) -> str:
         """What a row is called, or was when it was last there."""
-        names = self._names.get(kind)
-        if names is None:
-            names = self._names[kind] = self._all_names(kind)
-        found = names.get(row)
-        if found is None:
-            found = names[row] = last_title(self._connection, kind, row)
-        return found
+        names = self._names.setdefault(kind, {})
+        if row not in names:
+            if len(names) == _MANY:
+                names |= self._all_names(kind) | names
+            if row not in names:
+                names[row] = last_title(self._connection, kind, row)
+        return names[row]
 
     def _all_names(self, kind: Kind) -> dict[int, str]:
-        """Of kinds whose rows always have one; many rows are told of, and one question for each takes long."""
+        """Of kinds whose rows always have one: where very many are told of, one question for each takes long."""
         if "name" not in layout(kind).names or kind is Kind.CONTRACT:
             return {}
         found = driver_rows(self._connection.exec_driver_sql(f'SELECT id, substr(name, 1, 80) FROM "{kind}"'))

@@ -86,13 +86,13 @@ class _Finding:
 
     def _candidates(self, step: Sequence[Any], missing: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
         """First all changes of the step are searched as one text: most steps are done with by that."""
-        which = f"FROM change c WHERE c.step_id = {step[0]:d} AND c.kind IN ({_KINDS})"
+        which = f"FROM change c WHERE c.step_id = {step[0]:d} AND c.last_id IS NULL AND c.kind IN ({_KINDS})"
         whole = f"SELECT group_concat(ifnull(after, '') || ifnull(before, ''), '\n') {which}"
         text = self._connection.exec_driver_sql(whole).scalar() or ""
         if not all(accounts or pattern(text) for _, pattern, accounts in missing):
             return
         for change in driver_rows(self._connection.exec_driver_sql(f"SELECT {_CHANGE} {which} ORDER BY c.id DESC")):
-            _, account, _, _, before, after = change
+            _, _, account, _, _, before, after = change
             if all(
                 account in accounts or pattern(after or "") or pattern(before or "") for _, pattern, accounts in missing
             ):
@@ -101,7 +101,7 @@ class _Finding:
     def _has(self, step: Sequence[Any], change: Sequence[Any], missing: Sequence[Any], said: str) -> bool:
         """A row that was added or deleted is found by all it holds, one that was changed by its name, whose it is and
         what changed."""
-        _, account, kind, _, before, after = change
+        _, _, account, kind, _, before, after = change
         if before is None or after is None:
             return True
         was, now = json.loads(before), json.loads(after)

@@ -37,7 +37,7 @@ class UndoState:
     redo: StepLabel | None
 
 
-_BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO, StepName.RESCUE})
+BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO, StepName.RESCUE})
 """Steps that made the book: never undone, or an empty shell would be left."""
 
 _LAST_DONE = "state = 'done' ORDER BY id DESC"
@@ -118,7 +118,7 @@ def standing(store: Store, number: int) -> StepLabel:
 
 def _next(connection: Connection, which: str) -> StepLabel | None:
     row = connection.exec_driver_sql(f"SELECT id, name, subject, rows FROM step WHERE {which} LIMIT 1").first()
-    if row is None or row[1] in _BEGINNINGS:
+    if row is None or row[1] in BEGINNINGS:
         return None
     return StepLabel(row[0], StepName(row[1]), row[2], row[3])
 

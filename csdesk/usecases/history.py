@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
 
-HISTORY_ROWS = 500
+HISTORY_ROWS = 200
 """Changes told at once; older ones are fetched as they are wanted."""
 
 
@@ -67,7 +67,7 @@ class Telling:
         from csdesk.wording.history import row_words
 
         self._currency, self._language = currency, language
-        self._steps: dict[int, StepLine] = {}
+        self._steps: dict[tuple[int, str], StepLine] = {}
         self._row_words: Callable[..., str] = lru_cache(4096)(row_words)
 
     def what(self, item: StepItem) -> str:
@@ -78,25 +78,27 @@ class Telling:
 
     def step_line(self, item: StepItem) -> StepLine:
         """The words for one step."""
-        known = self._steps.get(item.step)
+        key = (item.step, item.fate)
+        known = self._steps.get(key)
         if known is None:
-            known = self._steps[item.step] = self._step(item)
+            known = self._steps[key] = self._step(item)
         return known
 
     def _step(self, item: StepItem) -> StepLine:
         from csdesk.book.history import Fate
+        from csdesk.book.undo import BEGINNINGS
         from csdesk.models.kinds import StepName
         from csdesk.wording.history import fate_words
         from csdesk.wording.speech import moment
 
-        stands = item.fate is not Fate.TAKEN_BACK
+        stands = item.fate not in {Fate.TAKEN_BACK, Fate.ERASED}
         return StepLine(
             item=item,
             at=moment(item.at, self._language),
             what=self.what(item),
             fate=fate_words(item.fate, item.turned_at, item.turned_by, self._language),
             stands=stands,
-            may_go=stands and item.step_name not in {StepName.NEW_BOOK, StepName.DEMO},
+            may_go=stands and item.step_name not in BEGINNINGS | {StepName.ERASE},
         )
 
     def line(self, item: HistoryItem) -> HistoryLine:

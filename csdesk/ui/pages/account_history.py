@@ -31,7 +31,7 @@ class History(QWidget):
         self._frame = frame = around.window
         self._desk = around.desk
         self._account: int | None = None
-        self._items: tuple[HistoryItem, ...] = ()
+        self._found: Found[HistoryLine] = Found((), ())
         self.model: RowsModel[HistoryLine] = RowsModel(
             _columns(frame.language), self, identity=lambda line: (line.item.step, line.row, line.item.row, line.field)
         )
@@ -54,37 +54,42 @@ class History(QWidget):
 
     def show_history(self, account: int, items: Sequence[HistoryItem]) -> None:
         """Show what the book answered of an account. What was fetched of older changes stays in sight."""
-        older: tuple[HistoryItem, ...] = ()
-        if account == self._account and items:
-            older = tuple(item for item in self._items if item.change < items[-1].change)
+        newest = self._worded(items)
+        last = items[-1].change if items else 0
+        kept = [
+            place for place, line in enumerate(self._found.rows) if account == self._account and line.item.change < last
+        ]
         self._account = account
-        if not older:
-            self._offer_older(items)
-        self._show((*items, *older))
+        if not kept:
+            self._offer_older(newest)
+        older = Found(tuple(self._found.rows[at] for at in kept), tuple(self._found.texts[at] for at in kept))
+        self._show(newest, older)
 
     def show_older(self) -> None:
         """Fetch older changes."""
-        account, last = self._account, self._items[-1].change
+        account, last = self._account, self._found.rows[-1].item.change
 
-        def question(book: Book) -> tuple[HistoryItem, ...]:
+        def question(book: Book) -> Found[HistoryLine]:
             from csdesk.usecases.history import history
 
-            return history(book, account=account, older_than=last)
+            return self._worded(history(book, account=account, older_than=last))
 
-        def show(items: tuple[HistoryItem, ...]) -> None:
-            if account == self._account and self._items and self._items[-1].change == last:
-                self._offer_older(items)
-                self._show((*self._items, *items))
+        def show(older: Found[HistoryLine]) -> None:
+            if account == self._account and self._found.rows and self._found.rows[-1].item.change == last:
+                self._offer_older(older)
+                self._show(self._found, older)
 
         self._desk.ask(self, question, show)
 
-    def _offer_older(self, items: Sequence[HistoryItem]) -> None:
-        self._older.setVisible(len({item.change for item in items}) >= HISTORY_ROWS)
+    def _worded(self, items: Sequence[HistoryItem]) -> Found[HistoryLine]:
+        return Found.of(self.model.columns, history_lines(items, self._frame.currency, self._frame.language))
 
-    def _show(self, items: tuple[HistoryItem, ...]) -> None:
-        self._items = items
-        lines = history_lines(items, self._frame.currency, self._frame.language)
-        self._sheet.show_found(Found.of(self.model.columns, lines))
+    def _offer_older(self, found: Found[HistoryLine]) -> None:
+        self._older.setVisible(len({line.item.change for line in found.rows}) >= HISTORY_ROWS)
+
+    def _show(self, newer: Found[HistoryLine], older: Found[HistoryLine]) -> None:
+        self._found = Found(newer.rows + older.rows, newer.texts + older.texts)
+        self._sheet.show_found(self._found)
 
 
 def _columns(language: Language) -> tuple[Column[HistoryLine], ...]:

@@ -98,7 +98,7 @@ class HistoryPage(Page):
         self.person.currentIndexChanged.connect(lambda _place: self.refresh())
         self.since = DayLine(self.tr("From"), self.frame.today, language, parent=self)
         self.until = DayLine(self.tr("To"), self.frame.today, language, parent=self)
-        for line, words in ((self.since, self.tr("from: 1 Apr, yesterday")), (self.until, self.tr("to: today"))):
+        for line, words in ((self.since, self.tr("From, e.g. 1 Apr")), (self.until, self.tr("To, e.g. today"))):
             line.line.setPlaceholderText(words)
             line.line.textChanged.connect(lambda _text: self._wait())
         self._said = QLabel(self)
@@ -139,8 +139,10 @@ class HistoryPage(Page):
 
     def _show(self, lines: tuple[StepLine, ...]) -> None:
         self._lines = lines
+        before = self._current()
         self.sheet.show_found(Found.unsearched(lines))
-        if lines and not self.sheet.currentIndex().isValid():
+        now = self._current()
+        if lines and (before is None or now is None or before.item.step != now.item.step):
             self.sheet.selectRow(0)
         more = "+" if not self._older.isHidden() else ""
         self._said.setText(self.tr("{count} steps").format(count=f"{len(lines):,}{more}") if lines else "")
