@@ -141,7 +141,7 @@ def _forget_subjects(connection: Connection, steps: Collection[int], texts: Coll
     wanted = (
         f"SELECT id, uid, at, who, name, subject FROM step WHERE subject <> '' AND (id IN ({named}) "
         f"OR subject IN ({named}) AND NOT EXISTS (SELECT 1 FROM change WHERE step_id = step.id)) "
-        "AND name <> 'import' AND ifnull(takes_back, 0) NOT IN (SELECT id FROM step WHERE name = 'import')"
+        "AND name <> 'import' AND ifnull(abs(takes_back), 0) NOT IN (SELECT id FROM step WHERE name = 'import')"
     )
     found = connection.exec_driver_sql(wanted, (json.dumps(sorted(steps)), json.dumps(sorted(texts)))).all()
     nameless = [(uid_of(uid, number, *told), number) for number, uid, *told in found]

@@ -107,7 +107,7 @@ def _strays(connection: Connection) -> Iterator[Damage]:
 def _step_texts(connection: Connection) -> Iterator[Damage]:
     """Names, states and moments that no csdesk writes, and steps that take back what is none before them."""
     names, states = (", ".join(f"'{word}'" for word in words) for words in (StepName, _STATES))
-    earlier = "SELECT 1 FROM step AS taken WHERE taken.id = step.takes_back AND taken.id < step.id"
+    earlier = "SELECT 1 FROM step AS taken WHERE taken.id = abs(step.takes_back) AND taken.id < step.id"
     for column, wrong in (
         ("name", f"name NOT IN ({names})"),
         ("state", f"state NOT IN ({states})"),

@@ -31,7 +31,7 @@ def deletions(connection: Connection) -> frozenset[int]:
     """
     names = {*DELETIONS.values(), StepName.PUT_BACK, StepName.MERGE}
     found: set[int] = set()
-    for step, name, takes_back in connection.exec_driver_sql("SELECT id, name, takes_back FROM step ORDER BY id"):
+    for step, name, takes_back in connection.exec_driver_sql("SELECT id, name, abs(takes_back) FROM step ORDER BY id"):
         if takes_back in found if name == StepName.TAKE_BACK else name in names:
             found.add(step)
     return frozenset(found)
