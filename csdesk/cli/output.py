@@ -29,9 +29,10 @@ def show_json(record: object) -> None:
 def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Columns lined up, full-width letters counted as two."""
     lines = [list(headings), *(list(row) for row in rows)]
-    widths = [max(_width(line[n]) for line in lines) for n in range(len(headings))]
-    for line in lines:
-        cells = (text + " " * (width - _width(text)) for text, width in zip(line, widths, strict=True))
+    taken = [list(map(_width, line)) for line in lines]
+    widths = list(map(max, zip(*taken, strict=True)))
+    for line, places in zip(lines, taken, strict=True):
+        cells = [text + " " * (width - place) for text, place, width in zip(line, places, widths, strict=True)]
         print("  ".join(cells).rstrip())
 
 
@@ -84,7 +85,16 @@ def _why(measure: Measure, language: Language) -> str:
     return "" if why in {None, Why.NO_LOSS} else look_up(WHY, why or "", language)
 
 
+class _Cells(dict[str, int]):
+    """How many places a letter takes; each is worked out once, for a long history has millions."""
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = places = 2 if unicodedata.east_asian_width(letter) in "WFA" else 1
+        return places
+
+
+_CELLS = _Cells()
+
+
 def _width(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    return sum(2 if unicodedata.east_asian_width(letter) in "WFA" else 1 for letter in text)
+    return len(text) if text.isascii() else sum(map(_CELLS.__getitem__, text))

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.books import Book
     from csdesk.usecases.history import StepLine
 
+_TAKE_BACK = "Alt+T"
 _PAUSE = 250
 """Milliseconds after the last letter until it is looked for."""
 
@@ -168,7 +169,7 @@ class HistoryPage(Page):
 
     def _keys(self) -> None:
         take = QAction(self.tr("Take back"), self.sheet)
-        take.setShortcut(QKeySequence("Ctrl+Backspace"))
+        take.setShortcut(QKeySequence(_TAKE_BACK))
         take.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         take.triggered.connect(self.take_back)
         self.sheet.addAction(take)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushBut
 
 from csdesk.ui.import_flow import ImportFlow, rows_to_write
 from csdesk.ui.page import Page, Surroundings
+from csdesk.ui.taking_back import TakingBack
 from csdesk.ui.widgets.drop_zone import DropZone
 from csdesk.ui.widgets.import_history import ImportHistory
 from csdesk.ui.widgets.table_card import TableCard
@@ -39,6 +40,7 @@ class ImportPage(Page):
         self.flow = ImportFlow(around, self)
         self._zone = DropZone(self)
         self._history = ImportHistory(around, self)
+        self._history.taking_back.connect(TakingBack(around, self).take_back)
         self._onward = self._build_onward()
         self._bar = self._build_bar()
         self._connect()

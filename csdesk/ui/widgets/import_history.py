@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from csdesk.ui.taking_back import TakingBack
 from csdesk.usecases.importing import Verdict
 from csdesk.wording.intake import verdict_words
 from csdesk.wording.speech import moment
@@ -22,12 +21,16 @@ _SHOWN = 20
 
 
 class ImportHistory(QWidget):
-    """The latest imports that still stand: file, when, who, what it brought, and 'Take back'."""
+    """The latest imports that still stand: file, when, who, what it brought, and 'Take back'.
+
+    `taking_back` asks for a step to be taken back, by number and name.
+    """
+
+    taking_back = Signal(object, str)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._around = around
-        self._taking = TakingBack(around, self)
         self._heading = QLabel(self.tr("Earlier imports"), self)
         self._heading.setProperty("role", "section")
         self._grid = QGridLayout()
@@ -78,7 +81,7 @@ class ImportHistory(QWidget):
         )
         button.setAccessibleName(self.tr("Take back {file}").format(file=batch.file))
         what = self.tr("Import of {file}").format(file=batch.file)
-        button.clicked.connect(partial(self._taking.take_back, batch.step, what))
+        button.clicked.connect(partial(self.taking_back.emit, batch.step, what))
         self._grid.addWidget(button, row, 4, Qt.AlignmentFlag.AlignRight)
 
     def _counted(self, batch: ImportBatch) -> str:
