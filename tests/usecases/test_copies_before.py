@@ -79,7 +79,7 @@ def test_every_import_is_preceded_by_a_copy_and_so_is_taking_back_a_large_one(bo
     import_rows(book, 60)
     assert whys(book) == [Why.IMPORT] * 2
     (batch, *_) = importing.import_batches(book)
-    importing.take_back(book, batch.id)
+    books.take_back(book, batch.step or 0)
     assert whys(book) == [Why.CHANGE, Why.IMPORT, Why.IMPORT]
 
 
