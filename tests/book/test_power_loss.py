@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from csdesk.book import durable, store
-from csdesk.book.backup import backup, backups, folder, restore
+from csdesk.book.backup import backup, restore
+from csdesk.book.backup_list import backups, folder
 from csdesk.book.check import check
 from csdesk.book.dump import dump
 from csdesk.book.file import Book

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from csdesk.book.backup import backup, folder
+from csdesk.book.backup import backup
+from csdesk.book.backup_list import folder
 from csdesk.book.dump import dump
 from csdesk.book.durable import aside, scratch, sweep, written_aside
 from csdesk.book.file import Book

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from csdesk.book.backup import backups
+from csdesk.book.backup_list import backups
 from csdesk.book.check import check
 from csdesk.book.dump import dump
 from csdesk.book.errors import BookReplaced, DiskFull, NameTooLong
@@ -243,12 +243,12 @@ def test_japanese_names(command: Command, tmp_path: Path, sheet: Path, form: Any
     table = sheet.rename(folder / unicodedata.normalize(form, "契約データ.csv"))
     for words in (("new", book), ("import", book, table), ("touch", book, "Sample 1", "--note", "ガ"), ("check", book)):
         assert command(*words)[0] == 0
-    (saved,) = (one.path for one in backups(book))
-    assert command("restore", book, saved)[0] == 0
+    kept = backups(book)
+    assert command("restore", book, kept[-1].path)[0] == 0
     assert command("report", book, folder / unicodedata.normalize(form, "報告が.xlsx"))[0] == 0
     with opened(book) as again:
         assert (len(names(again)), check(again)) == (0, ())
-    assert len(backups(book)) == 2
+    assert len(backups(book)) == len(kept) + 1
 
 
 def test_a_clock_that_was_set_back(tmp_path: Path) -> None:
