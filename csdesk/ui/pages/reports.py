@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdi
 
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.models.text import visible
 from csdesk.ui.dialogs.password import Protection
 from csdesk.ui.page import Page, Surroundings
 from csdesk.ui.widgets.choice import Choice
@@ -155,6 +156,7 @@ class ReportsPage(Page):
     def _line(self) -> QLabel:
         """Say where a file was written, with links that open it or its folder."""
         label = QLabel(self)
+        label.setProperty("markup", "true")
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
         label.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
@@ -259,7 +261,7 @@ class ReportsPage(Page):
         def failed(error: Exception) -> None:
             from csdesk.usecases.sentences import error_sentence
 
-            said.setText(error_sentence(error, self.frame.language))
+            said.setText(escape(error_sentence(error, self.frame.language)))
 
         title = self.tr("Writing {file}").format(file=path.name)
         self._under_way[title] = said
@@ -274,7 +276,7 @@ class ReportsPage(Page):
     def _way_to(self, path: Path) -> str:
         file, folder = QUrl.fromLocalFile(path).toString(), QUrl.fromLocalFile(path.parent).toString()
         links = self.tr('Written: {name}. <a href="{file}">Open it</a> or <a href="{folder}">open its folder</a>.')
-        return links.format(name=escape(path.name), file=file, folder=folder)
+        return links.format(name=escape(visible(path.name)), file=escape(file), folder=escape(folder))
 
 
 def _card(page: QWidget, title: str, text: str) -> tuple[QFrame, QVBoxLayout]:
