@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from csdesk.book.columns import Layout, layout, read_moment
-from csdesk.book.errors import damage_told
+from csdesk.book.errors import MISSHAPEN, damage_told
 from csdesk.book.log import BULK
 from csdesk.book.names import last_title, title
 from csdesk.book.store import Store
@@ -83,7 +83,7 @@ def history(book: Store, *, account: int | None = None, limit: int = 500) -> lis
     else:
         which = f"change c JOIN step s ON s.id = c.step_id WHERE c.kind IN ({_KINDS}) AND c.account_id = {account:d}"
     wanted = f"SELECT {_STEP}, {_CHANGE} FROM {which} ORDER BY s.id DESC, c.id DESC LIMIT ?"
-    with book.reading() as connection, damage_told(book.path):
+    with book.reading() as connection, damage_told(book.path, *MISSHAPEN):
         names = cache(partial(last_title, connection))
         taken_back = _taken_back(connection)
         found = connection.exec_driver_sql(wanted, (limit,))

@@ -9,7 +9,16 @@ from sqlalchemy import Connection
 
 from csdesk.book import blocks, log, tally
 from csdesk.book.columns import Layout, layout, written_moment
-from csdesk.book.errors import BookDamaged, NoSuchStep, RowRefused, StepErased, StepStays, UndoRefused
+from csdesk.book.errors import (
+    MISSHAPEN,
+    BookDamaged,
+    NoSuchStep,
+    RowRefused,
+    StepErased,
+    StepStays,
+    UndoRefused,
+    damage_told,
+)
 from csdesk.book.log import Effect, Entry
 from csdesk.book.names import title, title_in_book
 from csdesk.book.steps import step
@@ -67,7 +76,7 @@ def take_back(store: Store, number: int) -> Changes:
     """
     label = _standing(store, number)
     try:
-        with step(store, StepName.TAKE_BACK, label.subject) as taken:
+        with damage_told(store.path, *MISSHAPEN), step(store, StepName.TAKE_BACK, label.subject) as taken:
             taken.takes_back = number
             found = list(log.entries(taken.connection, number))
             _refuse_erased(store, found)
@@ -106,11 +115,12 @@ def _walk(store: Store, which: str, *, back: bool) -> Changes | None:
         label = _next(connection, which)
         if label is None:
             return None
-        found = list(log.entries(connection, label.step))
-        _refuse_erased(store, found)
-        effect = Effect.of(found)
         try:
-            _replay(connection, found, back=back)
+            with damage_told(store.path, *MISSHAPEN):
+                found = list(log.entries(connection, label.step))
+                _refuse_erased(store, found)
+                effect = Effect.of(found)
+                _replay(connection, found, back=back)
         except blocks.BlockChanged as changed:  # undo and redo meet every row as they left it
             raise BookDamaged(store.path) from changed
         tally.add(connection, effect.backwards() if back else effect.tallies)
