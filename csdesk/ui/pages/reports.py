@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.months import Month, Period, PeriodKind
@@ -95,6 +105,8 @@ class ReportsPage(Page):
         self._company = QLineEdit(self)
         self._company.setPlaceholderText(self.tr("The name on the cover"))
         self._company.editingFinished.connect(self._keep_company)
+        self._redact = QCheckBox(self.tr("Without customer names"), self)
+        self._redact.setAccessibleName(self._redact.text())
 
     def _board_card(self) -> QFrame:
         periods = QWidget(self)
@@ -108,6 +120,7 @@ class ReportsPage(Page):
             (self.tr("As of"), self._day),
             (self.tr("Language"), self._language),
             (self.tr("Company"), self._company),
+            ("", self._redact),
         )
         card, column = _card(
             self,
@@ -221,13 +234,13 @@ class ReportsPage(Page):
 
     def write_board(self, path: Path, password: str = "") -> None:
         """Ask the book for the period's content, then write it on the bench."""
-        scope, language = self.scope, Language(str(self._language.key))
+        scope, language, redact = self.scope, Language(str(self._language.key)), self._redact.isChecked()
         self._said.setText(self.tr("Reading the book ..."))
 
         def question(book: Book) -> Job:
             from csdesk.usecases.reports import board_content, write_board
 
-            content = board_content(book, scope, language)
+            content = board_content(book, scope, language, redact=redact)
 
             def job(progress: Progress) -> tuple[Problem, ...]:
                 write_board(content, path, progress, password)
