@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from functools import cached_property, partial
 from itertools import count
@@ -278,10 +279,15 @@ class Desk(QObject):
             self.at_rest.emit()
 
     def _tell_of_failure(self, error: Exception, failed: Show[Exception] | None, page: QObject | None = None) -> None:
+        from csdesk.usecases.sentences import is_mistake
+
+        mistake = is_mistake(error)
         if failed is not None and (page is None or isValid(page)):
             failed(error)
-        elif not isinstance(error, Stopped):
+        elif not mistake and not isinstance(error, Stopped):
             self.failed.emit(error)
+        if mistake:
+            sys.excepthook(type(error), error, error.__traceback__)  # as of an error in the window's own thread
 
     @Slot(object)
     def _pass_on(self, report: tuple[Work, Progress | None, int, int]) -> None:
