@@ -279,15 +279,11 @@ class Desk(QObject):
             self.at_rest.emit()
 
     def _tell_of_failure(self, error: Exception, failed: Show[Exception] | None, page: QObject | None = None) -> None:
-        from csdesk.usecases.sentences import is_mistake
-
-        mistake = is_mistake(error)
         if failed is not None and (page is None or isValid(page)):
             failed(error)
-        elif not mistake and not isinstance(error, Stopped):
+        elif not isinstance(error, Stopped) and not _is_mistake(error):
             self.failed.emit(error)
-        if mistake:
-            sys.excepthook(type(error), error, error.__traceback__)  # as of an error in the window's own thread
+        _report_mistake(error)
 
     @Slot(object)
     def _pass_on(self, report: tuple[Work, Progress | None, int, int]) -> None:
@@ -297,6 +293,18 @@ class Desk(QObject):
         self.progressed.emit(work, done, whole)
         if progress is not None:
             progress(done, whole)
+
+
+def _is_mistake(error: Exception) -> bool:
+    from csdesk.usecases.sentences import is_mistake
+
+    return is_mistake(error)
+
+
+def _report_mistake(error: Exception) -> None:
+    """As of one in the window's own thread."""
+    if _is_mistake(error):
+        sys.excepthook(type(error), error, error.__traceback__)
 
 
 def _one_thread(name: str) -> ThreadPoolExecutor:

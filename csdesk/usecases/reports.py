@@ -44,10 +44,16 @@ BOARD_MONTHS = 24
 
 def board_content(book: Book, scope: Scope, language: Language, *, redact: bool = False) -> BoardContent:
     """Everything the board workbook of a period says, in one language; with `redact` nothing that names a customer."""
+    from csdesk.reports.redacting import redacted
+
+    content = _content(book, scope, language, reasons=not redact)
+    return redacted(content) if redact else content
+
+
+def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> BoardContent:
     from csdesk.metrics.cohorts import CohortKind, triangle
     from csdesk.models.months import PeriodKind
     from csdesk.reports.content import BoardContent
-    from csdesk.reports.redacting import redacted
     from csdesk.usecases.account_rows import rows_at
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -62,7 +68,7 @@ def board_content(book: Book, scope: Scope, language: Language, *, redact: bool 
         triangle(context.ledger, kind, cohort_kind, settings.fiscal_start)
         for kind in (CohortKind.LOGO, CohortKind.REVENUE)
     )
-    content = BoardContent(
+    return BoardContent(
         company=settings.company,
         currency=settings.money,
         language=language,
@@ -70,7 +76,7 @@ def board_content(book: Book, scope: Scope, language: Language, *, redact: bool 
         as_of=as_of,
         headline=tuple(_headline(context, scope.period)),
         movements=tuple(_movements(context, scope.period)),
-        moves=tuple(_moves(book, snapshot, context, scope.period, language, reasons=not redact)),
+        moves=tuple(_moves(book, snapshot, context, scope.period, language, reasons=reasons)),
         rates=tuple(_rates(context, scope.period)),
         logos=logos,
         revenue=revenue,
@@ -82,7 +88,6 @@ def board_content(book: Book, scope: Scope, language: Language, *, redact: bool 
         factors=_factor_names(snapshot, language),
         renewal_days=RENEWAL_DAYS,
     )
-    return redacted(content) if redact else content
 
 
 def write_board(content: BoardContent, path: Path, progress: Progress, password: str = "") -> None:

@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QSignalBlocker, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -102,11 +102,9 @@ class ReportsPage(Page):
         self._day = QLabel(self)
         languages = [(tongue, LANGUAGES[tongue].say(language)) for tongue in Language]
         self._language = Choice(languages, self.tr("Language of the report"), self)
-        self._company = QLineEdit(self)
-        self._company.setPlaceholderText(self.tr("The name on the cover"))
+        self._company = QLineEdit(self, placeholderText=self.tr("The name on the cover"))
         self._company.editingFinished.connect(self._keep_company)
         self._redact = QCheckBox(self.tr("Without customer names"), self)
-        self._redact.setAccessibleName(self._redact.text())
 
     def _board_card(self) -> QFrame:
         periods = QWidget(self)
@@ -170,7 +168,6 @@ class ReportsPage(Page):
         """Say where a file was written, with links that open it or its folder."""
         label = QLabel(self)
         label.setProperty("markup", "true")
-        label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
         label.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         return label
