@@ -17,9 +17,9 @@ def brief(text: str, most: int = _LONGEST) -> str:
     return visible(text if len(text) <= most else text[: most - 1] + _CUT)
 
 
-def literal(text: str) -> str:
+def literal(text: str, most: int = _ON_A_BUTTON) -> str:
     """For buttons, menus and tabs, which take a lone & for a shortcut."""
-    return brief(text, _ON_A_BUTTON).replace("&", "&&")
+    return brief(text, most).replace("&", "&&")
 
 
 def tip(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
-from csdesk.ui.plain import brief, literal
+from csdesk.ui.plain import brief, literal, tip
 from csdesk.ui.widgets.account.spark import Sparkline
 from csdesk.ui.widgets.card import Card, Elided, clear, muted
 from csdesk.wording.kinds import ACCOUNT_FIELDS
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from csdesk.models.kinds import Language
     from csdesk.usecases.account import PersonRow, PersonUse, UseSeries
 
-_MOST_FACTS = 40
+_MOST_FACTS, _LONGEST_NAME = 40, 32
 _LONGEST = 2000
 """Letters of a fact; the whole stands in the table of accounts."""
 _IN_HEAD = frozenset({"segment", "industry", "stage", "fit"})
@@ -49,7 +49,8 @@ class PeopleCard(Card):
         marks = [self.tr("decides")] if person.decision_maker else []
         marks += [self.tr("executive")] if person.executive else []
         marks += [self.tr("left")] if person.left_on else []
-        name = QPushButton(literal(person.name), self)
+        name = QPushButton(literal(person.name, _LONGEST_NAME), self)
+        name.setToolTip(tip(person.name))
         name.setProperty("role", "link")
         name.setAccessibleName(person.name)
         name.clicked.connect(lambda: self.opened.emit(person))
