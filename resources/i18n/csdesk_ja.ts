@@ -1813,83 +1813,8 @@
         <translation>履歴を検索</translation>
     </message>
     <message>
-        <source>Show older</source>
-        <translation>以前の履歴を表示</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>変更履歴</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>Steps</source>
-        <translation>操作の一覧</translation>
-    </message>
-    <message>
-        <source>Find by who, what, names, fields or values ...</source>
-        <translation>変更者・操作・名前・項目・値で検索…</translation>
-    </message>
-    <message>
-        <source>Find in the history</source>
-        <translation>履歴を検索</translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation>全員</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>変更者</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>開始日</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>終了日</translation>
-    </message>
-    <message>
-        <source>From, e.g. 1 Apr</source>
-        <translation>開始日（例: 4/1）</translation>
-    </message>
-    <message>
-        <source>To, e.g. today</source>
-        <translation>終了日（例: 今日）</translation>
-    </message>
-    <message>
-        <source>Show older</source>
-        <translation>以前の操作を表示</translation>
-    </message>
-    <message>
-        <source>Searching ...</source>
-        <translation>検索中…</translation>
-    </message>
-    <message>
-        <source>{count} steps</source>
-        <translation>操作 {count}件</translation>
-    </message>
-    <message>
-        <source>No step fits what is looked for.</source>
-        <translation>条件に合う操作はありません。</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>Nothing has been done yet</source>
-        <translation>まだ操作がありません</translation>
-    </message>
-    <message>
-        <source>Every change stands here: who, when, from what to what. Each can be taken back.</source>
-        <translation>すべての変更がここに記録されます。だれが、いつ、何をどう変えたかを確認でき、1件ずつ取り消せます。</translation>
-    </message>
-    <message>
-        <source>Import spreadsheets</source>
-        <translation>表計算ファイルを取り込む</translation>
     </message>
 </context>
 <context>
@@ -2004,12 +1929,12 @@
         <translation>取り消す</translation>
     </message>
     <message>
-        <source>Remove what this import brought, as one step that can itself be undone; what was edited since stays</source>
-        <translation>この取り込みで入ったデータを取り除きます。その後に編集したものは残り、この操作自体も元に戻せます</translation>
+        <source>Remove what this import brought, as one step that can itself be undone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import of {file}</source>
-        <translation>{file} の取り込み</translation>
+        <source>Import of {file} taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back {file}</source>
@@ -2139,10 +2064,6 @@
     <message>
         <source>Save the dialog</source>
         <translation>入力画面を保存</translation>
-    </message>
-    <message>
-        <source>The history of the book</source>
-        <translation>ブックの変更履歴</translation>
     </message>
     <message>
         <source>New book, open a book</source>
@@ -2289,10 +2210,6 @@
     <message>
         <source>&amp;Edit</source>
         <translation>編集(&amp;E)</translation>
-    </message>
-    <message>
-        <source>History ...</source>
-        <translation>変更履歴…</translation>
     </message>
     <message>
         <source>&amp;Book</source>
@@ -2782,6 +2699,10 @@
     <message>
         <source>The name on the cover</source>
         <translation>表紙に載る名前</translation>
+    </message>
+    <message>
+        <source>Without customer names</source>
+        <translation>顧客名を伏せる</translation>
     </message>
     <message>
         <source>As of</source>
@@ -3499,25 +3420,6 @@
     </message>
 </context>
 <context>
-    <name>StepChanges</name>
-    <message>
-        <source>What the step changed</source>
-        <translation>操作による変更</translation>
-    </message>
-    <message>
-        <source>Open account</source>
-        <translation>アカウントを開く</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>Show older</source>
-        <translation>以前の変更を表示</translation>
-    </message>
-</context>
-<context>
     <name>Steps</name>
     <message>
         <source>Undo</source>
@@ -3640,28 +3542,6 @@
     <message>
         <source>Writing {file}</source>
         <translation>{file}を作成中</translation>
-    </message>
-</context>
-<context>
-    <name>TakeBack</name>
-    <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>What stays as it is</source>
-        <translation>そのまま残るもの</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>キャンセル</translation>
-    </message>
-</context>
-<context>
-    <name>TakingBack</name>
-    <message>
-        <source>Taken back: {step}</source>
-        <translation>取り消しました: {step}</translation>
     </message>
 </context>
 <context>
