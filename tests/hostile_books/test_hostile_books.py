@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from csdesk.book import errors
-from csdesk.book.backup import backups, folder, restore
+from csdesk.book.backup import restore
+from csdesk.book.backup_list import backups, folder
 from csdesk.book.file import Book
 from csdesk.usecases.books import open_book
 from tests.hostile_books.going_through import go_through
@@ -122,7 +123,7 @@ def test_a_folder_of_crafted_backups_is_listed_and_nothing_of_it_is_put_back(boo
         os.mkfifo(there / "2024-01-06T000000Z.csdesk")
     crafted = there / "2024-01-02T000000Z.csdesk"
     sql(crafted, *ALTERED["a table that is a view"])
-    assert [one.path.name for one in backups(book)] == ["2024-01-01T000000Z.csdesk"]
+    assert [one.path.name for one in backups(book) if one.trouble is None] == ["2024-01-01T000000Z.csdesk"]
     before = book.read_bytes()
     with pytest.raises(errors.BookAltered):
         restore(book, crafted)
