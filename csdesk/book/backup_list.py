@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -13,7 +13,7 @@ from typing import TypeAlias
 from csdesk.book.columns import read_moment
 from csdesk.book.errors import BookError, Trouble, translated
 from csdesk.book.header import book_version
-from csdesk.book.migrations import MIGRATIONS
+from csdesk.book.migrations import MIGRATIONS, refuse_altered
 from csdesk.book.store import uri_for_reading
 from csdesk.models.endings import BOOK_SUFFIX
 from csdesk.models.kinds import Kind
@@ -34,7 +34,8 @@ class Why(StrEnum):
 
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _NAME = re.compile(
-    rf"(?P<stamp>\d{{4}}-\d\d-\d\dT\d{{6}}Z)(?:-(?P<number>\d+))?(?:-(?P<why>{'|'.join(Why)}))?{re.escape(BOOK_SUFFIX)}"
+    rf"(?P<stamp>\d{{4}}-\d\d-\d\dT\d{{6}}Z)(?:-(?P<number>\d{{1,9}}))?(?:-(?P<why>{'|'.join(Why)}))?{re.escape(BOOK_SUFFIX)}",
+    re.ASCII,
 )
 
 
@@ -94,6 +95,7 @@ def state_of(path: Path) -> State:
     book_version(path, len(MIGRATIONS))
     with translated(path), closing(sqlite3.connect(uri_for_reading(path), uri=True)) as connection:
         connection.execute("PRAGMA trusted_schema = OFF")
+        refuse_altered(connection, path, MIGRATIONS)
         return state(connection)
 
 
@@ -118,13 +120,17 @@ def _named_in(place: Path) -> list[_Named]:
 def _named(paths: Iterable[Path]) -> Iterator[_Named]:
     for path in paths:
         found = _NAME.fullmatch(path.name)
-        if found:
+        at = _moment(found["stamp"]) if found else None
+        if found and at:
             why = Why(found["why"]) if found["why"] else None
-            yield _Named(_moment(found["stamp"]), int(found["number"] or 1), path, why)
+            yield _Named(at, int(found["number"] or 1), path, why)
 
 
-def _moment(stamp: str) -> datetime:
-    return read_moment(f"{stamp[:13]}:{stamp[13:15]}:{stamp[15:17]}")
+def _moment(stamp: str) -> datetime | None:
+    """None for one that there is not."""
+    with suppress(ValueError):
+        return read_moment(f"{stamp[:13]}:{stamp[13:15]}:{stamp[15:17]}")
+    return None
 
 
 def _described(named: _Named) -> Backup:

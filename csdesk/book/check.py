@@ -45,6 +45,8 @@ def _found(finder: Finder, connection: Connection) -> Iterator[Damage]:
             yield _named(damage, connection)
     except (DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as failure:
         yield Damage(DamageKind.FILE, {"detail": str(getattr(failure, "orig", failure))})
+    except (AttributeError, LookupError, RecursionError, TypeError, ValueError) as failure:  # no value of ours
+        yield Damage(DamageKind.FILE, {"detail": type(failure).__name__})
 
 
 def _named(damage: Damage, connection: Connection) -> Damage:

@@ -14,6 +14,7 @@ from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.tables import metadata
 from csdesk.models.tables.base import MONEY
+from csdesk.models.text import visible
 
 Stored: TypeAlias = str | int | float | None
 """A value as the file holds it: days and moments as ISO text, yes and no as 1 and 0."""
@@ -41,7 +42,7 @@ def _yes_or_no(value: Value) -> Stored:
 def _words(value: Value) -> Stored:
     if not isinstance(value, str):
         raise TypeError(value)
-    return str(value)
+    return visible(value)
 
 
 def _day(value: Value) -> Stored:
@@ -79,7 +80,7 @@ _WRITERS: dict[type, Callable[[Value], Stored]] = {
     DateTime: _moment,
 }
 _AS_IT_IS: dict[Callable[[Value], Stored], type] = {_whole: int, _words: str}
-"""Writers that leave every value of one type as it is."""
+"""Writers that leave every value of one type as it is; of text, what can be printed."""
 _READERS: dict[type, Callable[[Any], Value]] = {
     Boolean: bool,
     Date: date.fromisoformat,
@@ -135,7 +136,10 @@ class Layout:
     def _column(self, name: str, values: list[Any]) -> list[Stored]:
         write, default = self.writers[name], self.defaults[name]
         kinds = set(map(type, values))
-        if kinds == {_AS_IT_IS.get(write)} or (default is None and kinds == {_AS_IT_IS.get(write), type(None)}):
+        as_they_are = kinds == {_AS_IT_IS.get(write)} or (
+            default is None and kinds == {_AS_IT_IS.get(write), type(None)}
+        )
+        if as_they_are and (write is not _words or all(text is None or text.isprintable() for text in values)):
             return values
         return [default if held is None else write(held) for held in values]
 

@@ -329,10 +329,16 @@ def _code(error: sqlite3.Error) -> int:
     return sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else sqlite3.SQLITE_ERROR
 
 
+MISSHAPEN = (TypeError, LookupError, AttributeError)
+"""What comes of JSON that is not as csdesk writes it."""
+
+
 @contextmanager
-def damage_told(path: Path) -> Iterator[None]:
-    """Turn a stored value that cannot be what it should be, such as a day, into BookDamaged."""
+def damage_told(path: Path, *also: type[Exception]) -> Iterator[None]:
+    """Turn a stored value that cannot be what it should be, such as a day, into BookDamaged; `also` says what else it
+    may raise."""
+    awaited: tuple[type[Exception], ...] = (ValueError, RecursionError, *also)
     try:
         yield
-    except ValueError as failure:
-        raise BookDamaged(path, str(failure)) from failure
+    except awaited as failure:
+        raise BookDamaged(path, type(failure).__name__) from failure

@@ -12,7 +12,6 @@ from csdesk.book.backup_list import Why
 from csdesk.book.damage import OF_THE_FILE
 from csdesk.book.durable import scratch, sweep, written_aside
 from csdesk.book.errors import (
-    BookAltered,
     BookDamaged,
     BookError,
     BookExists,
@@ -22,7 +21,7 @@ from csdesk.book.errors import (
     translated,
 )
 from csdesk.book.header import book_version
-from csdesk.book.migrations import MIGRATIONS, expected_schema, migrate, schema
+from csdesk.book.migrations import MIGRATIONS, migrate, refuse_altered
 from csdesk.book.steps import Step
 from csdesk.book.store import Clock, Store
 from csdesk.book.taken import Plan
@@ -86,6 +85,7 @@ class Book(Store):
             sweep(path.parent)
         if behind:
             with Store(path, who=who, clock=clock) as earlier:
+                refuse_altered(earlier.driver, path, MIGRATIONS)
                 backup.save(earlier, why=Why.UPGRADE)
                 migrate(earlier, MIGRATIONS)
         return cls._prepared(path, who=who, clock=clock, read_only=read_only)
@@ -113,8 +113,7 @@ class Book(Store):
         book = cls(path, who=who, clock=clock, read_only=read_only, base=base)
         try:
             with translated(path):
-                if schema(book.driver) != expected_schema(MIGRATIONS):
-                    raise BookAltered(path)
+                refuse_altered(book.driver, path, MIGRATIONS)
                 if not read_only:
                     log.set_up(book.driver)
         except BookError:

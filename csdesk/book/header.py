@@ -1,5 +1,6 @@
 """The first hundred bytes of a file, read without SQLite so that nothing is touched: whose it is, and its version."""
 
+import os
 from pathlib import Path
 
 from csdesk.book.errors import BookDamaged, BookMissing, BookTooNew, NotABook, translated
@@ -9,6 +10,8 @@ MAGIC = b"SQLite format 3\x00"
 """How a book begins, and every other file of SQLite's."""
 HEAD = 100
 """Bytes that tell whose a file is."""
+_JOURNAL = bytes.fromhex("d9d505f920a163d7")
+"""How a journal begins; one that names another file ends so as well."""
 _PAGE_SIZE, _CHANGES, _PAGES, _VERSION, _APPLICATION, _PAGES_AS_OF = (
     slice(16, 18), slice(24, 28), slice(28, 32), slice(60, 64), slice(68, 72), slice(92, 96),
 )  # fmt: skip
@@ -16,7 +19,7 @@ _PAGE_SIZE, _CHANGES, _PAGES, _VERSION, _APPLICATION, _PAGES_AS_OF = (
 
 def book_version(path: Path, newest: int) -> int:
     """The schema version of a book. Raises BookMissing, NotABook, BookTooNew (above `newest`), or BookDamaged for a
-    book that was cut short."""
+    book that was cut short, or has beside it what would harm."""
     with translated(path):
         if not path.exists():
             raise BookMissing(path)
@@ -25,7 +28,9 @@ def book_version(path: Path, newest: int) -> int:
         with path.open("rb") as file:
             head = file.read(HEAD)
         size = path.stat().st_size
-    return version_in(head, size, path, newest, unfinished=journal(path).exists())
+    version = version_in(head, size, path, newest, unfinished=journal(path).exists())
+    _refuse_company(path)
+    return version
 
 
 def version_in(head: bytes, size: int, path: Path, newest: int, *, unfinished: bool = False) -> int:
@@ -43,6 +48,21 @@ def version_in(head: bytes, size: int, path: Path, newest: int, *, unfinished: b
 def journal(path: Path) -> Path:
     """SQLite's rollback journal of a file; left behind by a crash, it belongs to the file until it is opened."""
     return path.with_name(f"{path.name}-journal")
+
+
+def _refuse_company(path: Path) -> None:
+    """Refuse what SQLite would take up beside the file, and no csdesk leaves there: anything but a plain file, and a
+    journal that names another file, which SQLite would delete."""
+    with translated(path):
+        for beside in (journal(path), *(path.with_name(f"{path.name}{end}") for end in ("-wal", "-shm"))):
+            if beside.is_symlink() or (beside.exists() and not beside.is_file()):
+                raise BookDamaged(path, f"{beside.name} is no file")
+        if journal(path).exists():
+            with journal(path).open("rb") as file:
+                size = file.seek(0, os.SEEK_END)
+                file.seek(max(0, size - len(_JOURNAL)))
+                if file.read() == _JOURNAL:
+                    raise BookDamaged(path, "its journal names another file")
 
 
 def _number(head: bytes, at: slice) -> int:

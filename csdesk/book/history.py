@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from csdesk.book.columns import Layout, layout, read_moment
-from csdesk.book.errors import damage_told
+from csdesk.book.errors import MISSHAPEN, damage_told
 from csdesk.book.log import BULK
 from csdesk.book.names import last_title, title
 from csdesk.book.store import Store
@@ -105,7 +105,7 @@ def history(
     asked = " AND ".join(f"{column} {sign} {value:d}" for column, sign, value in conditions if value is not None)
     which += f" WHERE {asked}" if asked else ""
     wanted = f"SELECT {_STEP}, {_CHANGE} FROM {which} ORDER BY s.id DESC, c.id DESC LIMIT ?"
-    with book.reading() as connection, damage_told(book.path):
+    with book.reading() as connection, damage_told(book.path, *MISSHAPEN):
         telling = Telling(connection, account)
         rows = driver_rows(connection.exec_driver_sql(wanted, (limit,)))
         return [item for row in rows for item in telling.told(row[:9], row[9:])]

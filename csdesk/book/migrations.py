@@ -2,9 +2,11 @@
 
 import sqlite3
 from functools import cache
+from pathlib import Path
 from typing import TypeAlias
 
 from csdesk.book import schema_1, schema_2, schema_3, tally
+from csdesk.book.errors import BookAltered, translated
 from csdesk.book.header import APPLICATION_ID
 from csdesk.book.store import Store
 
@@ -32,6 +34,19 @@ def migrate(store: Store, migrations: Migrations) -> None:
         connection.exec_driver_sql(f"PRAGMA user_version = {len(migrations)}")
         tally.rewrite(connection)
     store.driver.execute("PRAGMA foreign_keys = ON")
+
+
+def refuse_altered(driver: sqlite3.Connection, path: Path, migrations: Migrations) -> None:
+    """Raise BookAltered for a file that holds anything but what the steps of its version make: what another program
+    put there could do anything at the first change, or never end."""
+    with translated(path):
+        version = driver.execute("PRAGMA user_version").fetchone()[0]
+        try:
+            as_made = version <= len(migrations) and schema(driver) == expected_schema(migrations[:version])
+        except sqlite3.DataError:  # of a size beyond the limit
+            as_made = False
+    if not as_made:
+        raise BookAltered(path)
 
 
 def schema(driver: sqlite3.Connection) -> Schema:

@@ -13,12 +13,23 @@ from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, NullPool, RootTransaction, create_engine, event
 
-from csdesk.book.errors import BookReplaced, DiskFailed, DiskFull, ReadingOnly, sql_translated, translated
+from csdesk.book.errors import (
+    BookDamaged,
+    BookReplaced,
+    DiskFailed,
+    DiskFull,
+    ReadingOnly,
+    RowRefused,
+    sql_translated,
+    translated,
+)
 
 Clock: TypeAlias = Callable[[], datetime]
 """Gives the present moment, aware, in UTC."""
 
 BUSY_MS = 5000
+LONGEST = 64 << 20
+"""Bytes of the longest value that is read or written; more, in a file that others made, would eat up the memory."""
 _PRAGMAS = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
@@ -64,6 +75,7 @@ class Store:
 
         @event.listens_for(engine, "connect")
         def prepare(connection: sqlite3.Connection, _record: object) -> None:
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
             try:
                 for pragma in _PRAGMAS + (_PRAGMAS_FOR_READING if self.read_only else _PRAGMAS_FOR_WRITING):
                     connection.execute(f"PRAGMA {pragma}")
@@ -95,11 +107,14 @@ class Store:
         if self._connection.in_transaction():
             yield self._connection
             return
-        with self._transaction("BEGIN") as transaction:
-            try:
-                yield self._connection
-            finally:
-                transaction.rollback()  # nothing to commit, and in a damaged file not even that is possible
+        try:
+            with self._transaction("BEGIN") as transaction:
+                try:
+                    yield self._connection
+                finally:
+                    transaction.rollback()  # nothing to commit, and in a damaged file not even that is possible
+        except RowRefused as refused:  # a value that is longer than any of ours
+            raise BookDamaged(self.path, refused.detail) from refused
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -13,6 +13,8 @@ from csdesk.cli.status import Status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from csdesk.models.kinds import Language
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns its exit status. Errors are one plain line on standard error, never a traceback."""
@@ -46,6 +48,18 @@ def run(arguments: Sequence[str]) -> int:
         return Status.USAGE
     except KeyboardInterrupt:
         return Status.PROBLEMS
+    except Exception as error:  # noqa: BLE001 - a mistake of ours, and still one line
+        return _say_mistake(error, options.lang)
+
+
+def _say_mistake(error: Exception, language: Language) -> int:
+    from csdesk.usecases import mistakes
+    from csdesk.usecases.sentences import mistake_sentence
+
+    details = mistakes.details(type(error), error.__traceback__)
+    log = mistakes.log(details, mistakes.own_folder(), _clock())
+    sys.stderr.write(f"csdesk: {mistake_sentence(error, log, language)}\n")
+    return Status.MISTAKE
 
 
 def _clock() -> datetime:

@@ -200,7 +200,7 @@ def report(options: Namespace) -> int:
     with reading(options) as book:
         settings = book_settings(book)
         scope = Scope.at(options.as_of, options.period, settings.fiscal_start)
-        content = board_content(book, scope, options.lang)
+        content = board_content(book, scope, options.lang, redact=options.redact)
     write_board(content, options.out, progress_line("write"), password)
     print(options.out)
     return Status.DONE

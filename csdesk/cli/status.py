@@ -12,3 +12,4 @@ class Status:
     PROBLEMS: Final = 1
     USAGE: Final = 2
     UNUSABLE: Final = 3
+    MISTAKE: Final = 4

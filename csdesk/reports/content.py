@@ -55,6 +55,7 @@ class MoveLine:
     why: str
     product: str
     mrr: Fraction
+    account: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class HealthLine:
     owner: str
     mrr: Fraction
     health: AccountHealth
+    account: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class RenewalLine:
     band: Band
     owner: str
     undecided: bool = False
+    account: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +169,8 @@ class BoardContent:
     factors: Mapping[str, str] = field(default_factory=dict)
     """Name of each health factor by its id, in the content's language."""
     renewal_days: int = 90
+    redacted: bool = False
+    """Whether names and words of customers were left out."""
 
     def name_of(self, metric: str) -> str:
         """The metric's name as its definition gives it; its id where there is none."""

@@ -120,12 +120,13 @@ class Pack:
     def about(self) -> str:
         """The line under every title: what period, as of when, in which currency."""
         content = self.content
-        return self.phrase(
+        about = self.phrase(
             "about",
             period=period_name(content.period, self.language),
             day=day(content.as_of, self.language),
             currency=content.currency.code,
         )
+        return self.phrase("redacted", about=about) if content.redacted else about
 
     def sheet(self, key: str) -> "Sheet":
         """A new sheet at the end of the tabs."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import faulthandler
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from csdesk.models.endings import BOOK_SUFFIX
@@ -40,9 +41,8 @@ SWITCH_SECONDS = 0.0005
 _A_TURN_LATER_MS = 1
 """So that what was let go of is gone, and keys have been heard, before what stays is dressed."""
 _HEAVY = ("sqlalchemy", "pandas", "openpyxl")
-_KEPT_LOG = 200_000
-_UNUSABLE = 3
-"""The exit status of commands for what cannot be used."""
+_UNUSABLE, _MISTAKE = 3, 4
+"""The exit statuses of commands for what cannot be used, and for errors of ours."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -52,6 +52,13 @@ def run(argv: Sequence[str]) -> int:
     existing = QApplication.instance()
     if existing is None and not _has_screen():
         return _say_no_screen()
+    try:
+        return _run(argv, existing)
+    except Exception as error:  # noqa: BLE001 - before there is a window to say it in, or as it ends
+        return _say_mistake(error)
+
+
+def _run(argv: Sequence[str], existing: QCoreApplication | None) -> int:
     app = existing if isinstance(existing, QApplication) else QApplication([_NAME, "-style", "Fusion"])
     app.setApplicationName(_NAME)
     app.setApplicationDisplayName(_NAME)
@@ -64,6 +71,17 @@ def run(argv: Sequence[str]) -> int:
     finally:
         sys.excepthook = sys.__excepthook__
         running.end()
+
+
+def _say_mistake(error: Exception) -> int:
+    from csdesk.usecases import mistakes
+    from csdesk.usecases.sentences import mistake_sentence
+
+    folder = _own_folder(QStandardPaths.StandardLocation.GenericDataLocation)
+    log = mistakes.log(mistakes.details(type(error), error.__traceback__), folder, _now())
+    if sys.stderr is not None:  # as of a program without a console
+        sys.stderr.write(f"csdesk: {mistake_sentence(error, log, system_language())}\n")
+    return _MISTAKE
 
 
 def _has_screen() -> bool:
@@ -119,19 +137,15 @@ class Running(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._app.quit()
             return
-        import traceback
+        from csdesk.usecases import mistakes
 
-        frames = traceback.extract_tb(trace)
-        lines = [f"{Path(place.filename).name}:{place.lineno} {place.name}" for place in frames]
-        details = "\n".join((f"{kind.__name__}", *lines))
-        log = self._folder / "csdesk.log"
-        self._folder.mkdir(parents=True, exist_ok=True)
-        kept = log.read_text(encoding="utf-8")[-_KEPT_LOG:] if log.is_file() else ""
-        log.write_text(f"{kept}{_now():%Y-%m-%d %H:%M:%S} {details}\n", encoding="utf-8")
-        from csdesk.ui.dialogs.trouble import Trouble
+        with suppress(Exception):  # or the error would be told in a dump, its words and all
+            details = mistakes.details(kind, trace)
+            log = mistakes.log(details, self._folder, _now())
+            from csdesk.ui.dialogs.trouble import Trouble
 
-        if self.window.findChild(Trouble) is None:
-            Trouble(details, log, self.window).open()
+            if self.window.findChild(Trouble) is None:
+                Trouble(details, log, self.window).open()
 
     def _build(self) -> MainWindow:
         language = self._preferences.language or system_language()

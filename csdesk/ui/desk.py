@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from functools import cached_property, partial
 from itertools import count
@@ -280,17 +281,27 @@ class Desk(QObject):
     def _tell_of_failure(self, error: Exception, failed: Show[Exception] | None, page: QObject | None = None) -> None:
         if failed is not None and (page is None or isValid(page)):
             failed(error)
-        elif not isinstance(error, Stopped):
+            _reported(error)
+        elif not isinstance(error, Stopped) and not _reported(error):
             self.failed.emit(error)
 
     @Slot(object)
     def _pass_on(self, report: tuple[Work, Progress | None, int, int]) -> None:
         work, progress, done, whole = report
-        if work.ticket in self._cancelled:
-            return
-        self.progressed.emit(work, done, whole)
-        if progress is not None:
-            progress(done, whole)
+        if work.ticket not in self._cancelled:
+            self.progressed.emit(work, done, whole)
+            if progress is not None:
+                progress(done, whole)
+
+
+def _reported(error: Exception) -> bool:
+    """Whether an error is ours; it is then told of as one in the window's own thread."""
+    from csdesk.usecases.sentences import is_mistake
+
+    mistake = is_mistake(error)
+    if mistake:
+        sys.excepthook(type(error), error, error.__traceback__)
+    return mistake
 
 
 def _one_thread(name: str) -> ThreadPoolExecutor:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
+from csdesk.ui.plain import brief
 from csdesk.ui.registry import entry_named
 from csdesk.ui.shell import Shell
 
@@ -61,7 +62,7 @@ class MainWindow(Shell):
         self._remember_way()
         page = self._stack.bring(name, lambda: entry.load()(self._around, self._stack))
         self._rail.mark(name)
-        self.setWindowTitle(f"{page.title()} – {self._book_name() or 'csdesk'}")
+        self.setWindowTitle(brief(f"{page.title()} – {self._book_name() or 'csdesk'}"))
         page.shown()
         page.take_focus()
         return page

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from csdesk.models.endings import BOOK_SUFFIX, SEALED_SUFFIX
+from csdesk.ui.plain import literal
 from csdesk.ui.registry import ENTRIES
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class Menu(QMenuBar):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for path in self._window.recent_books():
-            self._add(self._recent, path.stem, partial(self._opening.open, path), bookless=True)
+            self._add(self._recent, literal(path.stem), partial(self._opening.open, path), bookless=True)
         self._recent.setEnabled(not self._recent.isEmpty())
 
     def _add(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from csdesk.ui.folding import folded, sought
 from csdesk.ui.ordering import Ordering
+from csdesk.ui.plain import tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -257,7 +258,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role == Role.TextAlignmentRole:
             return alignment(column.look)
         if role == Role.ToolTipRole:
-            return column.tip(row) if column.tip else None
+            return tip(column.tip(row)) if column.tip else None
         return row if role == ROW_ROLE else None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's own variant

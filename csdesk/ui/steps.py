@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from csdesk.ui.plain import literal
+
 if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.ui.desk import Desk
@@ -51,7 +53,7 @@ class Steps(QObject):
         ):
             action.setEnabled(step is not None)
             if step is not None:
-                action.setText(word.format(step=step_sentence(step, self._frame.language)))
+                action.setText(word.format(step=literal(step_sentence(step, self._frame.language))))
         if state.undo is None:
             self.undo.setText(self.tr("Undo"))
         if state.redo is None:

@@ -1,4 +1,8 @@
-"""The style sheet made from the colours: controls 28 high, radius 6, one accent."""
+"""The style sheet made from the colours: controls 28 high, radius 6, one accent.
+
+Its first rule keeps every label and tooltip from taking text of the book for markup, which Qt would do by itself; a
+label of ours with links in it has the property `markup`, and escapes what it is given.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ if TYPE_CHECKING:
     from csdesk.ui.tokens import Tokens
 
 _SHEET = """
+QLabel, QToolTip {{ qproperty-textFormat: PlainText; }}
+QLabel[markup="true"] {{ qproperty-textFormat: RichText; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line}; padding: 4px 6px; }}
 QPushButton, QToolButton[role="control"] {{
   min-height: 26px; padding: 0 12px; border: 1px solid {line}; border-radius: 6px; background: {raised}; }}

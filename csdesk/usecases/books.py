@@ -53,9 +53,24 @@ def open_book(
     from csdesk.book.file import Book
 
     if read_only or machine is None:
-        return Book.open(path, who=who, clock=clock, read_only=read_only)
+        return _readable(Book.open(path, who=who, clock=clock, read_only=read_only))
     refuse_if_elsewhere(path, machine, clock, despite)
-    return attend(Book.open(path, who=who, clock=clock), machine, despite)
+    return attend(_readable(Book.open(path, who=who, clock=clock)), machine, despite)
+
+
+def _readable(book: Book) -> Book:
+    """The book, where its settings are such as csdesk stores: everything else reads them first."""
+    from csdesk.book.errors import BookAltered
+    from csdesk.book.read import settings
+    from csdesk.usecases.setting_values import acceptable
+
+    try:
+        if not all(acceptable(key, text) for key, text in settings(book).items()):
+            raise BookAltered(book.path)
+    except BookError:
+        book.close()
+        raise
+    return book
 
 
 def open_to_read(path: Path, *, who: str, clock: Clock, machine: WhichMachine) -> Book:
@@ -79,7 +94,7 @@ def open_copy(path: Path, *, who: str, clock: Clock) -> Book:
     """Open a checked copy of a book for reading; the book and its folder are not touched. Raises BookError."""
     from csdesk.book.file import Book
 
-    return Book.open_copy(path, who=who, clock=clock)
+    return _readable(Book.open_copy(path, who=who, clock=clock))
 
 
 def new_book(path: Path, settings: BookSettings, *, who: str, clock: Clock) -> Book:

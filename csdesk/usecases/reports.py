@@ -42,8 +42,15 @@ BOARD_MONTHS = 24
 """Months of movements in the workbook, counted back from the reported period."""
 
 
-def board_content(book: Book, scope: Scope, language: Language) -> BoardContent:
-    """Everything the board workbook of a period says, in one language."""
+def board_content(book: Book, scope: Scope, language: Language, *, redact: bool = False) -> BoardContent:
+    """Everything the board workbook of a period says, in one language; with `redact` nothing that names a customer."""
+    from csdesk.reports.redacting import redacted
+
+    content = _content(book, scope, language, reasons=not redact)
+    return redacted(content) if redact else content
+
+
+def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> BoardContent:
     from csdesk.metrics.cohorts import CohortKind, triangle
     from csdesk.models.months import PeriodKind
     from csdesk.reports.content import BoardContent
@@ -69,7 +76,7 @@ def board_content(book: Book, scope: Scope, language: Language) -> BoardContent:
         as_of=as_of,
         headline=tuple(_headline(context, scope.period)),
         movements=tuple(_movements(context, scope.period)),
-        moves=tuple(_moves(book, snapshot, context, scope.period, language)),
+        moves=tuple(_moves(book, snapshot, context, scope.period, language, reasons=reasons)),
         rates=tuple(_rates(context, scope.period)),
         logos=logos,
         revenue=revenue,
@@ -144,7 +151,9 @@ def _movements(context: Context, period: Period) -> Iterator[MovementLine]:
         )
 
 
-def _moves(book: Book, snapshot: Snapshot, context: Context, period: Period, language: Language) -> Iterator[MoveLine]:
+def _moves(
+    book: Book, snapshot: Snapshot, context: Context, period: Period, language: Language, *, reasons: bool
+) -> Iterator[MoveLine]:
     from csdesk.models.months import Period, PeriodKind
     from csdesk.reports.content import MoveLine
     from csdesk.usecases.account_moves import account_moves
@@ -152,8 +161,8 @@ def _moves(book: Book, snapshot: Snapshot, context: Context, period: Period, lan
 
     for row in account_moves(book, snapshot, context, period):
         one, month = row.moved, Period(row.moved.month, PeriodKind.MONTH)
-        why = moved_why(one.change, row.reason, row.family, language)
-        yield MoveLine(month, row.account_name, one.movement, why, row.product, one.signed)
+        why = moved_why(one.change, row.reason if reasons else "", row.family, language)
+        yield MoveLine(month, row.account_name, one.movement, why, row.product, one.signed, one.account)
 
 
 def _rates(context: Context, period: Period) -> Iterator[RateLine]:
@@ -174,7 +183,7 @@ def _health(snapshot: Snapshot, rows: tuple[AccountRow, ...], as_of: date) -> It
     scores = snapshot.health(as_of)
     for row in rows:
         if row.paying and row.id in scores:
-            yield HealthLine(row.name, row.owner, row.mrr, scores[row.id])
+            yield HealthLine(row.name, row.owner, row.mrr, scores[row.id], row.id)
 
 
 def _renewals(rows: tuple[AccountRow, ...], as_of: date) -> Iterator[RenewalLine]:
@@ -184,7 +193,7 @@ def _renewals(rows: tuple[AccountRow, ...], as_of: date) -> Iterator[RenewalLine
     for row in sorted(due, key=lambda row: (row.renewal_on or as_of, row.name)):
         on = row.renewal_on or as_of
         if row.renewal_undecided or (on - as_of).days <= RENEWAL_DAYS:
-            yield RenewalLine(row.name, on, row.mrr, row.band, row.owner, row.renewal_undecided)
+            yield RenewalLine(row.name, on, row.mrr, row.band, row.owner, row.renewal_undecided, row.id)
 
 
 def _accounts(snapshot: Snapshot, rows: tuple[AccountRow, ...], language: Language) -> Iterator[AccountLine]:

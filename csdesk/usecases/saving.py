@@ -121,6 +121,8 @@ def _as_workbook(rows: list[list[object]], path: Path, name: str, on: date) -> N
             for across, cell in enumerate(row):
                 if isinstance(cell, datetime | date):
                     page.write_datetime(place, across, cell, day)
+                elif isinstance(cell, str):
+                    page.write_string(place, across, plain(cell))
                 elif cell is not None:
-                    page.write(place, across, plain(cell) if isinstance(cell, str) else cell)
+                    page.write(place, across, cell)
         page.freeze_panes(1, 0)

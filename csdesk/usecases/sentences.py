@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.problems import Reason
+from csdesk.usecases.stopped import Stopped
 from csdesk.wording.book import (
     also_open_words,
     conflict_words,
@@ -45,6 +46,11 @@ _UNEXPECTED = Words(
     "Something unexpected happened ({what}). What was saved is safe.",
     "予期しないエラーが発生しました（{what}）。保存済みのデータは無事です。",
 )
+_MISTAKE = Words(
+    "csdesk made a mistake ({what}). What was saved before is safe.",
+    "csdeskの内部でエラーが発生しました（{what}）。それまでに保存したデータは無事です。",
+)
+_DETAILS = Words("Details, without customer data: {log}", "詳細（顧客データは含みません）: {log}")
 _UNKNOWN_WORD = Words('"{word}" is not known here.', "「{word}」は使えません。")
 _NOT_BY_WEEK = Words(
     "Accounts are counted by month, quarter or year: contracts run by months, and a week says nothing about them.",
@@ -77,6 +83,17 @@ def error_sentence(error: Exception, language: Language) -> str:
         if isinstance(error, kind):
             return say(error, language)
     return _UNEXPECTED.say(language, what=getattr(error, "strerror", None) or type(error).__name__)
+
+
+def mistake_sentence(error: BaseException, log: Path | None, language: Language) -> str:
+    """That csdesk itself has failed, and where the details are, for whoever has no window."""
+    sentence = _MISTAKE.say(language, what=type(error).__name__)
+    return sentence if log is None else f"{sentence} {_DETAILS.say(language, log=log)}"
+
+
+def is_mistake(error: Exception) -> bool:
+    """Whether an error is ours, rather than something that is refused or that the system cannot do."""
+    return not isinstance(error, OSError | Stopped) and not any(isinstance(error, kind) for kind, _ in _sayings())
 
 
 def _sayings() -> tuple[tuple[type[Exception], Callable[[Any, Language], str]], ...]:

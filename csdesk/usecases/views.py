@@ -73,7 +73,7 @@ def delete_view(book: Book, view: int) -> Changes:
 def _read(definition: str) -> View:
     try:
         kept = json.loads(definition)
-    except ValueError:
+    except (ValueError, RecursionError):
         kept = None
     if not isinstance(kept, dict):
         return View()

@@ -282,7 +282,7 @@ def _text(kind: str, column: str, value: str, language: Language) -> str:
 def _setting(value: str, language: Language) -> str:
     try:
         held = json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return value
     if isinstance(held, dict | list):
         return _NEW_CONTENT.say(language)

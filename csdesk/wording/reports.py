@@ -130,6 +130,7 @@ CHECKS = {
 
 PHRASES = {
     "about": Words("{period} · as of {day} · amounts in {currency}", "{period}　{day}時点　通貨：{currency}"),
+    "redacted": Words("{about} · redacted: customer names left out", "{about}　顧客名は伏せています"),
     "span": Words("{period} ({first} to {last})", "{period}（{first}～{last}）"),
     "as_of": Words("As of", "基準日"),
     "page": Words("Page {page} of {pages}", "{page} / {pages} ページ"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from csdesk.models.kinds import Language
+from csdesk.models.text import visible
 
 
 class Words(NamedTuple):
@@ -15,7 +16,9 @@ class Words(NamedTuple):
     def say(self, language: Language, **values: object) -> str:
         """The phrase in that language with its places filled."""
         text = self.ja if language is Language.JA else self.en
-        return text.format(**values) if values else text
+        if not values:
+            return text
+        return text.format(**{name: visible(of) if isinstance(of, str) else of for name, of in values.items()})
 
 
 def look_up(table: Mapping[str, Words], key: str, language: Language, **values: object) -> str:

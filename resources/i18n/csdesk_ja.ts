@@ -2784,6 +2784,10 @@
         <translation>表紙に載る名前</translation>
     </message>
     <message>
+        <source>Without customer names</source>
+        <translation>顧客名を伏せる</translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>基準日</translation>
     </message>

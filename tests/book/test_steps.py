@@ -63,7 +63,7 @@ def test_values_come_back_as_they_were(filled: Any) -> None:
     assert _one(filled.book, Kind.USE, use)["amount"] == 0.3
     assert (_one(filled.book, Kind.TOUCH, touch)["type"], _one(filled.book, Kind.TOUCH, touch)["note"]) == (
         "qbr",
-        "a\0b'",
+        "a<U+0000>b'",
     )
 
 

@@ -1,9 +1,9 @@
 """Text as typed, made safe to show, and the words that mean 'nothing'."""
 
-import re
 import unicodedata
 
 from csdesk.models.problems import Reason
+from csdesk.models.text import visible
 
 _NOTHING = frozenset({"-", "--", "---", "–", "—", "―", "ー", "−", "n/a", "#n/a", "なし", "無し", "未定", "該当なし"})
 _NOTHING_IN_FIGURES = _NOTHING.union(
@@ -34,7 +34,6 @@ _NOTHING_IN_FIGURES = _NOTHING.union(
 _ERRORS = frozenset(
     {"#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!"}
 )
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONGEST = 12
 _EDGES = "\u200b\u200c\u200d\u2060\ufeff"
 
@@ -51,7 +50,7 @@ def clean_text(text: str) -> str:
         return text.strip()
     whole = unicodedata.normalize("NFC", text).strip().strip(_EDGES).strip()
     whole = whole.replace("\r\n", "\n").replace("\r", "\n")
-    return _INVISIBLE.sub(lambda found: f"<U+{ord(found.group()):04X}>", whole)
+    return visible(whole)
 
 
 def is_nothing(text: str, *, figures: bool = False) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -116,4 +117,5 @@ def _mentions(book: Book, language: Language) -> list[Candidate]:
 
 
 def _plain(text: str) -> str:
-    return text.replace("&", "")
+    """Without the marks of shortcuts; a doubled & stands for itself."""
+    return re.sub("&(.?)", r"\1", text)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.models.kinds import Kind
+from csdesk.ui.plain import brief, literal, tip
 from csdesk.ui.widgets.card import Elided, muted
 from csdesk.ui.widgets.form import StepDialog
 from csdesk.usecases.accounts import CUSTOM
@@ -153,8 +154,9 @@ class SameAccount(StepDialog):
         group = QButtonGroup(self)
         for across, value in enumerate((field.left, field.right), 1):
             said = self._said(field, value)
-            choice = QRadioButton(self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, _COLUMN), self)
-            choice.setToolTip(said)
+            shown = self.fontMetrics().elidedText(brief(said), Qt.TextElideMode.ElideRight, _COLUMN)
+            choice = QRadioButton(literal(shown), self)
+            choice.setToolTip(tip(said))
             choice.setAccessibleName(f"{word}: {said}")
             choice.setChecked(across == 1)
             group.addButton(choice)

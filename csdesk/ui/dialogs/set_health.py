@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlid
 
 from csdesk.metrics.health import WITHOUT_DATA
 from csdesk.models.kinds import Band
+from csdesk.ui.plain import brief
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
@@ -66,7 +67,7 @@ class SetHealth(StepDialog):
         """Fill the fields from what the book says now."""
         first, self._sheet = self._sheet is None, sheet
         language = self._around.window.language
-        self.setWindowTitle(self.tr("Health by hand: {name}").format(name=sheet.name))
+        self.setWindowTitle(brief(self.tr("Health by hand: {name}").format(name=sheet.name)))
         if first:
             with QSignalBlocker(self.factor):
                 for factor in sheet.profile.factors:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Trouble(QDialog):
     """The book is safe, for every step is written whole or not at all; that is said first."""
 
-    def __init__(self, details: str, log: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, details: str, log: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("csdesk made a mistake"))
@@ -32,7 +32,8 @@ class Trouble(QDialog):
         lines = QPlainTextEdit(details, self)
         lines.setReadOnly(True)
         lines.setAccessibleName(self.tr("Details"))
-        where = QLabel(self.tr("Log file: {file}").format(file=log), self)
+        where = QLabel(self.tr("Log file: {file}").format(file=log) if log else "", self)
+        where.setVisible(log is not None)
         where.setProperty("role", "small")
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         copy, close = QPushButton(self.tr("Copy details"), self), QPushButton(self.tr("Go on"), self)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_history import History
+from csdesk.ui.plain import brief
 from csdesk.ui.widgets.account.cards import FactsCard, PeopleCard, UseCard
 from csdesk.ui.widgets.account.contracts import ContractsCard
 from csdesk.ui.widgets.account.header import AccountHeader
@@ -110,7 +111,7 @@ class AccountPage(Page):
         self._facts.show_facts(answer.fields)
         self._stack.setCurrentIndex(1)
         if self.isVisible():
-            self.window().setWindowTitle(answer.row.name)
+            self.window().setWindowTitle(brief(answer.row.name))
 
     # -- changing --------------------------------------------------------------------------------------------------
 

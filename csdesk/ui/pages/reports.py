@@ -7,12 +7,23 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from PySide6.QtCore import QSignalBlocker, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QSignalBlocker, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.models.text import visible
 from csdesk.ui.dialogs.password import Protection
 from csdesk.ui.page import Page, Surroundings
 from csdesk.ui.widgets.choice import Choice
@@ -91,9 +102,9 @@ class ReportsPage(Page):
         self._day = QLabel(self)
         languages = [(tongue, LANGUAGES[tongue].say(language)) for tongue in Language]
         self._language = Choice(languages, self.tr("Language of the report"), self)
-        self._company = QLineEdit(self)
-        self._company.setPlaceholderText(self.tr("The name on the cover"))
+        self._company = QLineEdit(self, placeholderText=self.tr("The name on the cover"))
         self._company.editingFinished.connect(self._keep_company)
+        self._redact = QCheckBox(self.tr("Without customer names"), self)
 
     def _board_card(self) -> QFrame:
         periods = QWidget(self)
@@ -107,6 +118,7 @@ class ReportsPage(Page):
             (self.tr("As of"), self._day),
             (self.tr("Language"), self._language),
             (self.tr("Company"), self._company),
+            ("", self._redact),
         )
         card, column = _card(
             self,
@@ -155,7 +167,7 @@ class ReportsPage(Page):
     def _line(self) -> QLabel:
         """Say where a file was written, with links that open it or its folder."""
         label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setProperty("markup", "true")
         label.setWordWrap(True)
         label.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         return label
@@ -219,13 +231,13 @@ class ReportsPage(Page):
 
     def write_board(self, path: Path, password: str = "") -> None:
         """Ask the book for the period's content, then write it on the bench."""
-        scope, language = self.scope, Language(str(self._language.key))
+        scope, language, redact = self.scope, Language(str(self._language.key)), self._redact.isChecked()
         self._said.setText(self.tr("Reading the book ..."))
 
         def question(book: Book) -> Job:
             from csdesk.usecases.reports import board_content, write_board
 
-            content = board_content(book, scope, language)
+            content = board_content(book, scope, language, redact=redact)
 
             def job(progress: Progress) -> tuple[Problem, ...]:
                 write_board(content, path, progress, password)
@@ -259,7 +271,7 @@ class ReportsPage(Page):
         def failed(error: Exception) -> None:
             from csdesk.usecases.sentences import error_sentence
 
-            said.setText(error_sentence(error, self.frame.language))
+            said.setText(escape(error_sentence(error, self.frame.language)))
 
         title = self.tr("Writing {file}").format(file=path.name)
         self._under_way[title] = said
@@ -274,7 +286,7 @@ class ReportsPage(Page):
     def _way_to(self, path: Path) -> str:
         file, folder = QUrl.fromLocalFile(path).toString(), QUrl.fromLocalFile(path.parent).toString()
         links = self.tr('Written: {name}. <a href="{file}">Open it</a> or <a href="{folder}">open its folder</a>.')
-        return links.format(name=escape(path.name), file=file, folder=folder)
+        return links.format(name=escape(visible(path.name)), file=escape(file), folder=escape(folder))
 
 
 def _card(page: QWidget, title: str, text: str) -> tuple[QFrame, QVBoxLayout]:

@@ -22,6 +22,7 @@ from csdesk.metrics.rules import Rules
 from csdesk.models.kinds import Kind, Language
 from csdesk.ui.dialogs.new_book import currency_choice, fiscal_choice
 from csdesk.ui.page import Page
+from csdesk.ui.plain import literal
 from csdesk.ui.theme import Scheme
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
@@ -280,7 +281,7 @@ class SettingsPage(Page):
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        name = QPushButton(member.name, row)
+        name = QPushButton(literal(member.name), row)
         name.setProperty("role", "link")
         name.setAccessibleName(member.name)
         name.clicked.connect(lambda: self._rename_member(member))

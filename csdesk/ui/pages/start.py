@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from csdesk.ui import icons, theme
 from csdesk.ui.page import Page
+from csdesk.ui.plain import literal, tip
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
@@ -136,9 +137,9 @@ class StartPage(Page):
         return label
 
     def _recent_button(self, path: Path) -> QPushButton:
-        button = QPushButton(path.stem, self)
+        button = QPushButton(literal(path.stem), self)
         button.setProperty("role", "link")
-        button.setToolTip(str(path))
+        button.setToolTip(tip(str(path)))
         button.setAccessibleName(path.stem)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.around.opening.open(path))

@@ -19,9 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.ui import icons, theme
+from csdesk.ui.plain import brief, tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+_IN_A_LINE = 2000
 
 
 class Card(QFrame):
@@ -99,18 +103,19 @@ class Elided(QLabel):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._more = ""
+        self._more = self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setText(text)
 
     def setText(self, text: str) -> None:
-        super().setText(text)
+        super().setText(brief(text))
+        self._whole = text
         self.explain(self._more)
 
     def explain(self, more: str) -> None:
         """Tell more than the line in the tooltip."""
         self._more = more
-        self.setToolTip("\n".join(filter(None, (self.text(), more))))
+        self.setToolTip(tip("\n".join(filter(None, (self._whole, more)))))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -135,7 +140,7 @@ def clear(layout: QLayout) -> None:
 
 def muted(text: str, parent: QWidget | None = None) -> QLabel:
     """A quiet line that wraps."""
-    label = QLabel(text, parent)
+    label = QLabel(brief(text, _IN_A_LINE), parent)
     label.setProperty("role", "muted")
     label.setWordWrap(True)
     return label

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.ui import theme
+from csdesk.ui.plain import brief, tip
 from csdesk.ui.rows import Column, Index, Look, RowsModel, Tone, alignment
 from csdesk.ui.widgets.badge import paint_band
 
@@ -63,13 +64,13 @@ class CellDelegate(QStyledItemDelegate):
         """What a cell says about itself; without that, the words it had no room for."""
         if index.data(Qt.ItemDataRole.ToolTipRole):
             return super().helpEvent(event, view, option, index)
-        text = str(index.data() or "")
+        text = brief(str(index.data() or ""))
         cut = option.fontMetrics.horizontalAdvance(text) > option.rect.width() - 2 * _PAD
-        QToolTip.showText(event.globalPos(), text if cut else "", view)
+        QToolTip.showText(event.globalPos(), tip(str(index.data())) if cut else "", view)
         return True
 
     def _paint_text(self, painter: QPainter, box: QRect, column: Column[Any], index: Index, ink: str) -> None:
-        text = str(index.data())
+        text = brief(str(index.data()))
         if not text:
             return
         metrics = painter.fontMetrics()
@@ -84,7 +85,7 @@ class CellDelegate(QStyledItemDelegate):
         if model.columns[index.column()].look is Look.SPARK:
             return QSize(88, theme.ROW)
         extra = 2 * _PAD + (16 if model.columns[index.column()].look is Look.BAND else 4)
-        return QSize(option.fontMetrics.horizontalAdvance(str(index.data())) + extra, theme.ROW)
+        return QSize(option.fontMetrics.horizontalAdvance(brief(str(index.data()))) + extra, theme.ROW)
 
     # -- editing ---------------------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from csdesk.charts.paper import picture
 from csdesk.ui import theme
+from csdesk.ui.plain import tip
 from csdesk.ui.widgets.chart_copies import ChartCopies, image_of, load_drawing, style_of
 
 if TYPE_CHECKING:
@@ -177,7 +178,7 @@ class ChartView(QWidget):
             QToolTip.hideText()
         else:
             place = at or _rect(box).center() + QPoint(12, 0)
-            QToolTip.showText(self.mapToGlobal(place), box.spot.text, self, _rect(box))
+            QToolTip.showText(self.mapToGlobal(place), tip(box.spot.text), self, _rect(box))
             self.setAccessibleDescription(box.spot.text)
         self.update()
 

@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from csdesk.ui.plain import brief
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_LONGEST = 80
 
 
 class Choice(QComboBox):
@@ -17,7 +22,7 @@ class Choice(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(name)
         for key, word in choices:
-            self.addItem(word, key)
+            self.addItem(brief(word, _LONGEST), key)
 
     @property
     def key(self) -> object:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from csdesk.models.kinds import Kind
 from csdesk.ui import icons, theme
+from csdesk.ui.plain import literal
 from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.ui.widgets.lacking_link import LackingLink
@@ -195,7 +196,7 @@ class ExplainPanel(QFrame):
             self._add_link(word, partial(self._open_part, part, measure))
 
     def _add_link(self, word: str, act: Callable[[], object]) -> None:
-        button = QPushButton(word, self)
+        button = QPushButton(literal(word), self)
         button.setProperty("role", "link")
         button.clicked.connect(lambda _checked=False: act())
         self._made_from.addWidget(button)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from csdesk.models.kinds import Kind
 from csdesk.ui import theme
+from csdesk.ui.plain import brief
 from csdesk.wording.figures import amount_text
 from csdesk.wording.speech import day, money
 
@@ -90,7 +91,7 @@ class ExplainModel(QAbstractItemModel):
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             written = (row.name or self.tr("(without an account)"), row.part, row.whole)[index.column()]
-            return written if isinstance(written, str) else self._amount(written, index.column())
+            return brief(written) if isinstance(written, str) else self._amount(written, index.column())
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own variant
@@ -116,7 +117,7 @@ class ExplainModel(QAbstractItemModel):
             return theme.color(theme.tokens().muted)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             source = line.source or self.tr("typed in here")
-            return (f"{self._about(line)}\n{source}", self._mrr(line), "")[column]
+            return (f"{brief(self._about(line))}\n{brief(source)}", self._mrr(line), "")[column]
         return None
 
     def _about(self, line: ExplainedLine) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from csdesk.ui import icons, theme
 from csdesk.ui.folding import folded, sought
+from csdesk.ui.plain import brief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,12 +88,13 @@ class _Hit(QStyledItemDelegate):
             picture = icons.pixmap(candidate.icon, _ICON, chosen.muted, painter.device().devicePixelRatioF())
             painter.drawPixmap(box.left(), box.center().y() - _ICON // 2 + 1, picture)
             box.setLeft(box.left() + _ICON + _PAD)
-        room = max(box.width() // 2, box.width() - metrics.horizontalAdvance(candidate.text) - 2 * _PAD)
-        hint = metrics.elidedText(candidate.hint, Qt.TextElideMode.ElideRight, room)
+        text = brief(candidate.text)
+        room = max(box.width() // 2, box.width() - metrics.horizontalAdvance(text) - 2 * _PAD)
+        hint = metrics.elidedText(brief(candidate.hint), Qt.TextElideMode.ElideRight, room)
         painter.setPen(theme.color(chosen.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, hint)
         box.setRight(box.right() - metrics.horizontalAdvance(hint) - _PAD)
-        text = metrics.elidedText(candidate.text, Qt.TextElideMode.ElideRight, box.width())
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.setPen(theme.color(chosen.text))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from csdesk.ui.plain import tip
 from csdesk.ui.widgets.choice import Choice as ChoiceBox
 from csdesk.wording.intake import answer_words, choice_words
 
@@ -50,7 +51,7 @@ class Findings(QWidget):
         box.currentIndexChanged.connect(lambda: self.answered.emit((finding.choice, str(box.key))))
         said = self.tr("found in the file") if finding.certain else self.tr("▲ assumed: please look")
         why = QLabel(said, self)
-        why.setToolTip(finding.evidence)
+        why.setToolTip(tip(finding.evidence))
         why.setProperty("role", "muted" if finding.certain else "heading")
         self._grid.addWidget(QLabel(question, self), row, 0)
         self._grid.addWidget(box, row, 1, Qt.AlignmentFlag.AlignLeft)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from csdesk.models.kinds import Band
 from csdesk.ui import theme
+from csdesk.ui.plain import brief, tip
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.wording.speech import money, percent
 
@@ -61,9 +62,9 @@ class CardsModel(QAbstractListModel):
         if role == CARD_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
+            return brief(row.name)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " · ".join(filter(None, (row.name, *self.about(row))))
+            return tip(" · ".join(filter(None, (row.name, *self.about(row)))))
         return None
 
     def about(self, row: HealthRow) -> tuple[str, str, str]:
@@ -159,6 +160,6 @@ def _pair(painter: QPainter, box: QRect, left: str, right: str, font: Any, tint:
     painter.setPen(theme.color(tint))
     metrics = painter.fontMetrics()
     used = metrics.horizontalAdvance(right) + 8 if right else 0
-    short = metrics.elidedText(left, Qt.TextElideMode.ElideRight, box.width() - used)
+    short = metrics.elidedText(brief(left), Qt.TextElideMode.ElideRight, box.width() - used)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, right)

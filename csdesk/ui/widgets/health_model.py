@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.metrics.health import MissingRule
+from csdesk.ui.plain import literal
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveView
 from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
@@ -113,7 +114,7 @@ class HealthModel(QWidget):
 
     def _row(self, place: int, factor: Factor) -> dict[str, Any]:
         name = factor_name(factor.id, self._language)
-        on = QCheckBox(name, self)
+        on = QCheckBox(literal(name), self)
         weight = DecimalBox(0, 1000, self)
         fresh = WholeBox(1, 3650, self, self.tr(" days"))
         missing = Choice(

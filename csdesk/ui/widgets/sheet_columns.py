@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from csdesk.ui.plain import brief, literal
 from csdesk.ui.rows import Look
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ class SheetColumns(QObject):
         heading = max(NARROWEST, advance(column.heading) + _ARROW)
         if column.look is Look.SPARK:
             return Need(column.width or heading, column.width or heading, heading)
-        widest = max((advance(column.text(row)) for row in sample), default=0)
+        widest = max((advance(brief(column.text(row))) for row in sample), default=0)
         whole = max(heading, widest + (_BADGE if column.look is Look.BAND else _PAD))
         wish = column.width or min(_WIDEST, whole)
         least = {Look.NAME: _LEAST_NAME, Look.TEXT: _LEAST_TEXT}.get(column.look, whole)
@@ -162,7 +163,7 @@ class SheetColumns(QObject):
         made = QMenu(self._view)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for place, column in enumerate(self._rows.columns):
-            action = QAction(column.heading, made)
+            action = QAction(literal(column.heading), made)
             action.setCheckable(True)
             action.setChecked(self.is_seen(place))
             action.setEnabled(place > 0)

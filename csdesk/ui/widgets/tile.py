@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent, QMouseEve
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from csdesk.ui import theme
+from csdesk.ui.plain import tip
 
 PAD = 12
 """Room at both sides of a tile's words."""
@@ -59,7 +60,7 @@ class FigureTile(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if measure is not None else Qt.CursorShape.ArrowCursor)
         said = tuple(filter(None, (self._titled(), figure, self._change, note)))
         self.setAccessibleName(" ".join(said))
-        self.setToolTip(" · ".join(said))
+        self.setToolTip(tip(" · ".join(said)))
         self.update()
 
     @property

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from csdesk.ui import icons, theme
+from csdesk.ui.plain import brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,7 @@ class Toast(QFrame):
     def say(self, text: str, *, undo: bool | Callable[[], object] = False) -> None:
         """Show the text, instead of what was said before; Undo is told to whoever listens, or does as given here."""
         self._act = undo if callable(undo) else self.undone.emit
+        text = brief(text)
         width = self._text.fontMetrics().horizontalAdvance(text)
         self._text.setWordWrap(width > _WIDEST)
         self._text.setFixedWidth(min(width + 2, _WIDEST))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from csdesk.ui.plain import literal, tip
 from csdesk.ui.widgets.card import clear, muted
 from csdesk.wording.due import held_back
 from csdesk.wording.speech import day
@@ -34,6 +35,7 @@ class TodaySide(QFrame):
         self.setFixedWidth(_SIDE)
         self._week, self._ahead, self._when = QLabel(self), QLabel(self), QLabel(self)
         self._ahead.setWordWrap(True)
+        self._ahead.setProperty("markup", "true")
         self._ahead.setTextInteractionFlags(_LINKS)
         self._ahead.linkActivated.connect(lambda _link: self.renewals_wanted.emit())
         self._when.setProperty("role", "muted")
@@ -94,10 +96,10 @@ class TodaySide(QFrame):
             self._when.setText(day(coming.on, language))
 
     def _link(self, name: str, account: int) -> QPushButton:
-        made = QPushButton(name, self)
+        made = QPushButton(literal(name), self)
         made.setProperty("role", "link")
         made.setMaximumWidth(_SIDE - 28)
-        made.setToolTip(name)
+        made.setToolTip(tip(name))
         made.clicked.connect(lambda: self.opened.emit(account))
         return made
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QMenu, QTabBar, QWidget
 
+from csdesk.ui.plain import literal, tip
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -47,8 +49,8 @@ class ViewTabs(QTabBar):
                 self.removeTab(self.count() - 1)
             self._saved = tuple(views)
             for saved in self._saved:
-                place = self.addTab(saved.name.replace("&", "&&"))
-                self.setTabToolTip(place, self.tr("{name}: right-click to delete it").format(name=saved.name))
+                place = self.addTab(literal(saved.name))
+                self.setTabToolTip(place, tip(self.tr("{name}: right-click to delete it").format(name=saved.name)))
             known = turn_to in {saved.name for saved in self._saved}
             wanted = turn_to if known else before
             self.setCurrentIndex(self._place(wanted, saved=known or not isinstance(present, str)))
@@ -59,7 +61,8 @@ class ViewTabs(QTabBar):
         """What can be done with a saved view."""
         made = QMenu(self)
         made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        made.addAction(self.tr("Delete view “{name}”").format(name=saved.name), lambda: self.unwanted.emit(saved))
+        word = self.tr("Delete view “{name}”").format(name=literal(saved.name))
+        made.addAction(word, lambda: self.unwanted.emit(saved))
         return made
 
     def _place(self, name: str, *, saved: bool) -> int:

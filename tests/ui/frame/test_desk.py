@@ -105,7 +105,7 @@ def test_what_an_action_raises_reaches_its_page_or_else_everyone(
     desk: Desk, page: QObject, settle: Callable[[], None]
 ) -> None:
     def refuse(_book: Any) -> Changes:
-        raise ValueError("no")
+        raise OSError("no")
 
     told: list[str] = []
     desk.failed.connect(lambda error: told.append(f"all {error}"))
@@ -120,7 +120,7 @@ def test_what_failed_for_a_page_that_is_gone_is_told_to_everyone(desk: Desk, set
     import shiboken6
 
     def refuse(_given: Any) -> Any:
-        raise ValueError("no")
+        raise OSError("no")
 
     told: list[str] = []
     desk.failed.connect(lambda error: told.append(f"all {error}"))

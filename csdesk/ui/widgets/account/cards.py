@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from csdesk.ui.plain import brief, literal, tip
 from csdesk.ui.widgets.account.spark import Sparkline
 from csdesk.ui.widgets.card import Card, Elided, clear, muted
 from csdesk.wording.kinds import ACCOUNT_FIELDS
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from csdesk.models.kinds import Language
     from csdesk.usecases.account import PersonRow, PersonUse, UseSeries
 
-_MOST_FACTS = 40
+_MOST_FACTS, _LONGEST_NAME = 40, 32
+_LONGEST = 2000
+"""Letters of a fact; the whole stands in the table of accounts."""
 _IN_HEAD = frozenset({"segment", "industry", "stage", "fit"})
 
 
@@ -46,7 +49,8 @@ class PeopleCard(Card):
         marks = [self.tr("decides")] if person.decision_maker else []
         marks += [self.tr("executive")] if person.executive else []
         marks += [self.tr("left")] if person.left_on else []
-        name = QPushButton(person.name, self)
+        name = QPushButton(literal(person.name, _LONGEST_NAME), self)
+        name.setToolTip(tip(person.name))
         name.setProperty("role", "link")
         name.setAccessibleName(person.name)
         name.clicked.connect(lambda: self.opened.emit(person))
@@ -124,7 +128,7 @@ class FactsCard(Card):
         filled = [(key, text) for key, text in facts.items() if text and key not in _IN_HEAD][:_MOST_FACTS]
         self.setVisible(bool(filled))
         for row, (key, text) in enumerate(filled):
-            value = QLabel(_fact(key, text, self._language), self)
+            value = QLabel(brief(_fact(key, text, self._language), _LONGEST), self)
             value.setWordWrap(True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(muted(look_up(ACCOUNT_FIELDS, key, self._language), self), row, 0)

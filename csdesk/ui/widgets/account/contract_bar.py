@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from csdesk.ui import theme
+from csdesk.ui.plain import tip
 from csdesk.wording.speech import day, money
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class ContractBar(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             found = self._line_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), self._said(found) if found else "", self)
+            QToolTip.showText(event.globalPos(), tip(self._said(found)) if found else "", self)
             return True
         return super().event(event)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.models.kinds import LineStatus
+from csdesk.ui.plain import literal, tip
 from csdesk.ui.widgets.account.contract_bar import ContractBar
 from csdesk.ui.widgets.card import Card, Elided, Fold, clear, muted
 from csdesk.wording.kinds import LINE_STATUSES
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from csdesk.ui.page import Frame
     from csdesk.usecases.contract_rows import ContractRow
+
+_LONGEST_NAME = 32
 
 
 class ContractsCard(Card):
@@ -59,7 +62,8 @@ class ContractsCard(Card):
     def _row(self, contract: ContractRow) -> QWidget:
         language = self._frame.language
         what = " ".join(filter(None, (contract.product, contract.plan))) or self.tr("Contract")
-        name = QPushButton(what, self)
+        name = QPushButton(literal(what, _LONGEST_NAME), self)
+        name.setToolTip(tip(what))
         name.setProperty("role", "link")
         name.setAccessibleName(what)
         name.clicked.connect(lambda: self.opened.emit(contract))

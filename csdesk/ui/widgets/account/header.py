@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from csdesk.metrics.health_drivers import drivers
 from csdesk.models.kinds import Band
+from csdesk.ui.plain import brief
 from csdesk.ui.widgets.account.spark import Sparkline
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import Elided
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from csdesk.usecases.account import AccountPage
 
 _FIGURES = 5
+_LONGEST = 40
+"""Letters of a figure, or of the owner's name."""
 _ARR, _SINCE = 1, 4
 _NARROW, _NARROWER = 1200, 940
 """Widths below which the curve, and the figures one can do without, give their room to the name."""
@@ -86,7 +89,7 @@ class AccountHeader(QFrame):
             (day(page.since, language), ""),
         )
         for (value, said), figure, quiet in zip(values, self._values, self._notes, strict=True):
-            figure.setText(value)
+            figure.setText(brief(value, _LONGEST))
             quiet.setText(said)
         self._notes[2].setProperty("role", "bad" if row.renewal_undecided else "small")
         self._notes[2].style().polish(self._notes[2])

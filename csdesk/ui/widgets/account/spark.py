@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from csdesk.ui import theme
+from csdesk.ui.plain import tip
 from csdesk.ui.widgets.cells import paint_spark
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Sparkline(QWidget):
         super().__init__(parent)
         self._values = tuple(values)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_values(self, values: Sequence[float]) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.ui import icons, theme
+from csdesk.ui.plain import literal, tip
 from csdesk.ui.widgets.card import Card, clear
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.usecases.tasks import TaskDraft
@@ -88,10 +89,10 @@ class TasksCard(Card):
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        box = QCheckBox(task.title, row)
+        box = QCheckBox(literal(task.title), row)
         box.setChecked(task.done_on is not None)
         box.setAccessibleName(task.title)
-        box.setToolTip(task.title)
+        box.setToolTip(tip(task.title))
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.toggled.connect(lambda done: self.ticked.emit(task, done))
         due = QLabel(day(task.due_on, self._frame.language) if task.due_on else "", row)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from csdesk.models.kinds import Kind, TouchType
 from csdesk.ui import icons, theme
+from csdesk.ui.plain import brief
 from csdesk.ui.rows import ROW_ROLE, Column, Index, RowsModel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
@@ -167,7 +168,7 @@ class _TimelineRow(QStyledItemDelegate):
         lines = 0
         if item.text:
             width = self._text_width(option)
-            box = option.fontMetrics.boundingRect(QRect(0, 0, width, 4000), _WRAP, item.text)
+            box = option.fontMetrics.boundingRect(QRect(0, 0, width, 4000), _WRAP, brief(item.text, _LONGEST))
             lines = box.height() + 2
         return QSize(200, _LINE + lines + 14)
 
@@ -193,10 +194,10 @@ class _TimelineRow(QStyledItemDelegate):
         used = painter.fontMetrics().horizontalAdvance(what) + 10
         painter.setFont(theme.font())
         painter.setPen(theme.color(chosen.muted))
-        painter.drawText(head.adjusted(used, 0, -100, 0), Qt.AlignmentFlag.AlignVCenter, self._details(item))
+        painter.drawText(head.adjusted(used, 0, -100, 0), Qt.AlignmentFlag.AlignVCenter, brief(self._details(item)))
         painter.setPen(theme.color(chosen.text))
         text = QRect(head.left(), head.bottom() + 2, self._text_width(option), box.height() - _LINE - 10)
-        painter.drawText(text, _WRAP, item.text)
+        painter.drawText(text, _WRAP, brief(item.text, _LONGEST))
         painter.setPen(QPen(theme.color(chosen.line), 1))
         painter.drawLine(head.left(), box.bottom(), box.right() - _EDGE, box.bottom())
         painter.restore()
@@ -214,6 +215,8 @@ class _TimelineRow(QStyledItemDelegate):
         return max(120, width - _EDGE * 2 - 26)
 
 
+_LONGEST = 2000
+"""Letters of a note; its dialog has the whole."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 

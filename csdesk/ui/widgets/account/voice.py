@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from csdesk.models.kinds import Kind
+from csdesk.ui.plain import literal
 from csdesk.ui.widgets.card import Card, Elided, clear, muted
 from csdesk.wording.kinds import SURVEYS
 from csdesk.wording.speech import day, look_up, short
@@ -43,7 +44,7 @@ class VoiceCard(Card):
 
     def _row(self, item: TimelineItem) -> QWidget:
         word = f"{look_up(SURVEYS, item.what, self._language)}  {short(item.score or 0)}"
-        name = QPushButton(word, self)
+        name = QPushButton(literal(word), self)
         name.setProperty("role", "link")
         name.setAccessibleName(word)
         name.clicked.connect(lambda: self.opened.emit(item.id))

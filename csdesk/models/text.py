@@ -1,0 +1,10 @@
+"""Marks in text that nobody can see, or that turn the words around them: each is shown by its code."""
+
+import re
+
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def visible(text: str) -> str:
+    """The text with control characters, direction marks and halves of letters as `<U+202E>`; all else is kept."""
+    return text if text.isprintable() else _UNSEEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)
