@@ -78,6 +78,7 @@ from csdesk.usecases.hygiene import Finding, Lack
 from csdesk.usecases.places import Keeper
 from csdesk.usecases.row_details import RowDetails
 from csdesk.usecases.rows import delete_row
+from csdesk.usecases.sentences import kept_sentence
 from csdesk.usecases.settings import BookSettings
 
 TODAY = date(2024, 4, 18)
@@ -85,6 +86,11 @@ ARROW, EDGES = 24, 12
 """Pixels of a drop-down list, and of a line or a tile, that words cannot have."""
 
 KEPT = Kept(Kind.ACCOUNT, 1, "Sample Works", "", Reason.LEANED_ON, (), Kind.TOUCH, "a call of which the note is long")
+
+
+def told_thrice(language: Language) -> list[str]:
+    return [kept_sentence(KEPT, language)] * 3
+
 
 DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "quick touch": lambda window, _page: QuickTouch(window._around, None, window),
@@ -127,7 +133,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     ),
     "encrypted copy": lambda window, _page: OpenSealed(window._around, Path("a book.csdesk.age"), window),
     "take back": lambda window, _page: TakeBack(
-        "Import of contracts.csv", Plan({Kind.CONTRACT: 412}, (KEPT,) * 3), window.language, window
+        "Import of a.csv", Plan({Kind.CONTRACT: 412}, (KEPT,)), told_thrice(window.language), window.language, window
     ),
     "backups": lambda window, _page: Backups(window._around, window._opening.path or Path(), window),
 }
