@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from csdesk.usecases.books import Book, BookError, Plan
 
 
+_MOST = 500
+"""Rows that are told of one by one; nobody reads more, and the window would halt for them."""
+
+
 class TakingBack(QObject):
     """Belongs to the part of the window from which steps are taken back."""
 
@@ -24,24 +28,27 @@ class TakingBack(QObject):
 
     def take_back(self, step: int, what: str) -> None:
         """Look first; `what` says which step it is."""
+        language = self._around.window.language
 
-        def look(book: Book) -> Plan | BookError:
+        def look(book: Book) -> tuple[Plan, list[str]] | BookError:
             from csdesk.usecases.books import BookError, take_back_plan
+            from csdesk.usecases.sentences import kept_sentences
 
             try:
-                return take_back_plan(book, step)
+                plan = take_back_plan(book, step)
             except BookError as refused:
                 return refused
+            return plan, list(kept_sentences(plan.stays, language, most=_MOST))
 
         self._around.desk.ask(self, look, partial(self._looked, step, what))
 
-    def _looked(self, step: int, what: str, found: Plan | BookError) -> None:
+    def _looked(self, step: int, what: str, found: tuple[Plan, list[str]] | BookError) -> None:
         if isinstance(found, Exception):
             self._around.window.complain(found)
-        elif found.stays:
+        elif found[0].stays:
             from csdesk.ui.dialogs.take_back import TakeBack
 
-            dialog = TakeBack(what, found, self._around.window.language, self._parent.window())
+            dialog = TakeBack(what, *found, self._around.window.language, self._parent.window())
             dialog.accepted.connect(partial(self._take, step, what))
             dialog.open()
         else:

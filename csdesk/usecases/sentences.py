@@ -24,7 +24,7 @@ from csdesk.wording.rescuing import loss_words, more_words, rescue_words
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from csdesk.book.damage import Damage
@@ -74,6 +74,7 @@ _FEW = 3
 _MORE = Words("and {count} more: {what}", "ほか{count}件: {what}")
 _MOST_ALIKE = 100
 """Losses of one sort that are told one by one."""
+_MORE_STAY = Words("and {count} more rows", "ほか{count}件")
 _PLAN = Words("{file}{sheet}: {kind} - {counts}", "{file}{sheet}: {kind}　{counts}")
 
 
@@ -234,6 +235,13 @@ def undone_sentence(changes: Changes | None, language: Language) -> str:
     if changes is None:
         return _NOTHING_TO_UNDO.say(language)
     return _UNDONE.say(language, what=step_sentence(changes, language))
+
+
+def kept_sentences(stays: Sequence[Kept], language: Language, *, most: int) -> Iterator[str]:
+    """The rows that stay, so many of them one by one."""
+    yield from (kept_sentence(kept, language) for kept in stays[:most])
+    if len(stays) > most:
+        yield _MORE_STAY.say(language, count=f"{len(stays) - most:,}")
 
 
 def kept_sentence(kept: Kept, language: Language) -> str:

@@ -16,7 +16,7 @@ _FIELD_REASONS: Mapping[str, Words] = {
     "edited": Words("{fields} changed since", "{fields}がその後に変更されています"),
     "gone": Words("the former {fields} is no longer there", "変更前の{fields}がすでにありません"),
 }
-_LEANED_ON_BY = Words("needed by {cause}", "{cause}が関連付いています")
+_LEANED_ON_BY = Words("needed by {cause}", "「{cause}」が関連付いています")
 _KEPT = Words("{what} - {reason}", "{what} - {reason}")
 _BETWEEN = Words(", ", "、")
 _LOOKED = Words(

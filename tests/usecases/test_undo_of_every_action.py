@@ -169,6 +169,7 @@ ACTIONS: dict[str, Action] = {
         book, [_lacking(Lack.START, a, _first(book, Kind.CONTRACT, a))], date(2020, 1, 1)
     ),
     "leave as it is": lambda book, a, _t: completing.leave_as_is(book, [_lacking(Lack.OWNER, a, a)]),
+    "list again": lambda book, _a, _t: completing.bring_back(book, [_lacking(Lack.START, 1, 1)]),
     "join accounts": lambda book, a, _t: joining.join_accounts(book, a, _another(book, a), {"name", "notes"}),
     "take back": lambda book, _a, _t: _last_taken_back(book),
     "put back": lambda book, _a, _t: binned.put_back(book, [binned.bin_lines(book, Language.EN)[0].number]),
@@ -179,8 +180,9 @@ ACTIONS: dict[str, Action] = {
 
 @pytest.fixture
 def viewed(demo: Book) -> Book:
-    """The demo book with something in the bin, and a step on top that can be taken back."""
+    """The demo book with something in the bin, something left as it is, and a step on top that can be taken back."""
     delete_row(demo, Kind.TASK, _any(demo, Kind.TASK))
+    completing.leave_as_is(demo, [_lacking(Lack.START, 1, 1)])
     views.save_view(demo, "accounts", "Kept", views.View(filter="y"))
     return demo
 

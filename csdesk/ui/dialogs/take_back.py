@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from csdesk.usecases.sentences import kept_sentence
 from csdesk.wording.taking_back import looked_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from csdesk.models.kinds import Language
     from csdesk.usecases.books import Plan
 
 
 class TakeBack(QDialog):
-    """Accepted where the person wants what can go to go."""
+    """Accepted where the person wants what can go to go. `stays` says of rows that stay why they do."""
 
-    def __init__(self, what: str, plan: Plan, language: Language, parent: QWidget) -> None:
+    def __init__(self, what: str, plan: Plan, stays: Sequence[str], language: Language, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Take back"))
@@ -29,7 +30,7 @@ class TakeBack(QDialog):
         for label in (subject, words):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.lines = QPlainTextEdit("\n".join(kept_sentence(kept, language) for kept in plan.stays), self)
+        self.lines = QPlainTextEdit("\n".join(stays), self)
         self.lines.setReadOnly(True)
         self.lines.setTabChangesFocus(True)
         self.lines.setAccessibleName(self.tr("What stays as it is"))

@@ -39,8 +39,7 @@ class ImportPage(Page):
         """Whether it stands here what an import has brought, which a later change may make untrue."""
         self.flow = ImportFlow(around, self)
         self._zone = DropZone(self)
-        self._history = ImportHistory(around, self)
-        self._history.taking_back.connect(TakingBack(around, self).take_back)
+        self._history = _earlier_imports(around, self)
         self._onward = self._build_onward()
         self._bar = self._build_bar()
         self._connect()
@@ -256,3 +255,9 @@ class ImportPage(Page):
             failed=self.frame.complain,
             title=self.tr("Saving refused rows"),
         )
+
+
+def _earlier_imports(around: Surroundings, page: QWidget) -> ImportHistory:
+    made = ImportHistory(around, page)
+    made.taking_back.connect(TakingBack(around, page).take_back)
+    return made

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from csdesk.book.file import Book
 from csdesk.book.read import rows
+from csdesk.book.taken import Kept, Plan, Reason
 from csdesk.metrics.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
 from csdesk.models.drafts import Changes
@@ -60,6 +61,7 @@ from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.same_account import SameAccount
 from csdesk.ui.dialogs.set_health import SetHealth
 from csdesk.ui.dialogs.shared_folder import SharedFolder
+from csdesk.ui.dialogs.take_back import TakeBack
 from csdesk.ui.dialogs.trouble import Trouble
 from csdesk.ui.dialogs.unit_rules import UnitRules
 from csdesk.ui.language import speak
@@ -76,11 +78,19 @@ from csdesk.usecases.hygiene import Finding, Lack
 from csdesk.usecases.places import Keeper
 from csdesk.usecases.row_details import RowDetails
 from csdesk.usecases.rows import delete_row
+from csdesk.usecases.sentences import kept_sentence
 from csdesk.usecases.settings import BookSettings
 
 TODAY = date(2024, 4, 18)
 ARROW, EDGES = 24, 12
 """Pixels of a drop-down list, and of a line or a tile, that words cannot have."""
+
+KEPT = Kept(Kind.ACCOUNT, 1, "Sample Works", "", Reason.LEANED_ON, (), Kind.TOUCH, "a call of which the note is long")
+
+
+def told_thrice(language: Language) -> list[str]:
+    return [kept_sentence(KEPT, language)] * 3
+
 
 DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "quick touch": lambda window, _page: QuickTouch(window._around, None, window),
@@ -122,6 +132,9 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         "Only those who know it can open the file.", window.language, window
     ),
     "encrypted copy": lambda window, _page: OpenSealed(window._around, Path("a book.csdesk.age"), window),
+    "take back": lambda window, _page: TakeBack(
+        "Import of a.csv", Plan({Kind.CONTRACT: 412}, (KEPT,)), told_thrice(window.language), window.language, window
+    ),
     "backups": lambda window, _page: Backups(window._around, window._opening.path or Path(), window),
 }
 

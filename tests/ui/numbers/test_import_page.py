@@ -32,12 +32,13 @@ from csdesk.intake.shapes import (
     Verdict,
 )
 from csdesk.models.drafts import Changes
-from csdesk.models.kinds import Kind, StepName
+from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.ui.dialogs.take_back import TakeBack
 from csdesk.ui.pages.import_page import ImportPage
 from csdesk.ui.widgets.table_card import TableCard
 from csdesk.usecases.importing import ImportBatch
+from csdesk.usecases.sentences import kept_sentences
 from csdesk.usecases.settings import BookSettings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -322,6 +323,12 @@ def test_earlier_imports_can_be_taken_back(page: Any, intake: Intake, around: An
     qtbot.waitUntil(lambda: bool(around.window.said))
     assert intake.taken_back == [3]
     assert around.window.said[0][1]
+
+
+def test_of_very_many_rows_that_stay_only_some_are_told() -> None:
+    kept = Kept(Kind.ACCOUNT, 5, "見本商事", "", TakeBackReason.EDITED)
+    *told, more = kept_sentences((kept,) * 9, Language.EN, most=4)
+    assert (len(told), more) == (4, "and 5 more rows")
 
 
 def test_what_would_stay_is_shown_before_an_import_is_taken_back(page: Any, intake: Intake, qtbot: QtBot) -> None:
