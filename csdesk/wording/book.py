@@ -21,10 +21,8 @@ TROUBLES: Mapping[str, Words] = {
         "{path} の保存先フォルダーがありません。何も書き込んでいません。既存のフォルダーを指定してください。",
     ),
     "name_too_long": Words(
-        "{path} is too long a name for a book: what is kept beside it, its backups above all, is named longer still. "
-        "Nothing was changed. Choose a shorter name, or a folder that is not so deep inside others.",
-        "{path} は名前が長すぎます。バックアップなど、ブックと一緒に保存されるファイルの名前はさらに長くなります。"
-        "変更は行っていません。短い名前にするか、階層の浅いフォルダーを指定してください。",
+        "{path} is too long a name for a book and its backups. Nothing was changed; choose a shorter name or folder.",
+        "{path} は名前が長すぎます。変更は行っていません。短い名前か浅い階層を指定してください。",
     ),
     "exists": Words(
         "{path} is already there and was left as it is. Choose another name.",
