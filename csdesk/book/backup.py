@@ -53,12 +53,13 @@ def save(book: Store, *, why: Why | None = None) -> Path:
 
 
 def backup_if_due(book: Store) -> Path | None:
-    """Copy the book if its rows differ from those of the last backup and that one is half an hour old, or from a time
-    to which the clock was set by mistake."""
+    """Copy the book if its rows differ from those of the last backup and that one is half an hour old. One from a time
+    to come, made by a clock that was ahead, does not count."""
     if book.read_only:
         return None
-    last, held = next(readable(folder(book.path)), None), state(book.driver)
-    due = bool(held) if last is None else abs(book.clock() - last.at) >= EVERY and last.state != held
+    now, held = book.clock(), state(book.driver)
+    last = next((one for one in readable(folder(book.path)) if one.at <= now), None)
+    due = bool(held) if last is None else now - last.at >= EVERY and last.state != held
     return backup(book) if due else None
 
 

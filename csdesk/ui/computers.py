@@ -69,7 +69,7 @@ class Computers(QObject):
         if place.book != self._around.opening.path:
             return
         if place.keeper is not None and self._first_time(place.book):
-            from csdesk.wording.book import shared_words
+            from csdesk.wording.sharing import shared_words
 
             self._tell(self.tr("One computer at a time"), shared_words(place.keeper, self._frame.language))
         new = [copy for copy in place.conflicts if self._first_time(copy)]

@@ -8,19 +8,13 @@ from typing import TYPE_CHECKING, Any
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.problems import Reason
 from csdesk.usecases.stopped import Stopped
-from csdesk.wording.book import (
-    also_open_words,
-    conflict_words,
-    elsewhere_words,
-    step_words,
-    trouble_words,
-    undo_refused_words,
-)
+from csdesk.wording.book import step_words, trouble_words, undo_refused_words
 from csdesk.wording.damages import damage_words
 from csdesk.wording.intake import answer_words, field_words, kind_words, reason_words, refusal_words, verdict_words
 from csdesk.wording.passwords import password_words
 from csdesk.wording.reports import report_refusal_words
 from csdesk.wording.rescuing import loss_words, more_words, rescue_words
+from csdesk.wording.sharing import also_open_words, conflict_words, elsewhere_words
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ came or went in a folder may have done so or not until the folder was synced.
 
 import os
 import random
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -189,11 +190,14 @@ def cut_power(
                 continue
             seen.add(seal)
             cuts.states += 1
+            laid_out = _laid_out(disk.top, found, place / f"{point}-{cuts.states}")
             try:
-                state = look(_laid_out(disk.top, found, place / f"{point}-{cuts.states}"))
+                state = look(laid_out)
             except Exception as failure:  # noqa: BLE001 - whatever it is, it must not be
                 cuts.lost.append(f"after {point} ({event.deed}): {failure!r}")
                 continue
+            finally:
+                shutil.rmtree(laid_out)
             if state not in states[done : done + 2]:
                 cuts.lost.append(f"after {point} ({event.deed}): not as it was at {done} or then")
     return cuts

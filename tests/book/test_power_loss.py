@@ -3,6 +3,7 @@
 `CSDESK_POWER_CUTS=20000 python start.py test tests/book/test_power_loss.py` tries twenty thousand disks.
 """
 
+import faulthandler
 import os
 import random
 import shutil
@@ -60,6 +61,7 @@ class Scene:
         self.states.append(state)
 
     def cut(self, look: Callable[[Path], object], share: float) -> Cuts:
+        faulthandler.cancel_dump_traceback_later()  # a long run is no hang
         wanted, dice = max(12, int(CUTS * share)), random.Random(20260318)
         return cut_power(
             self.recorder.disk, self.recorder.events, look,

@@ -261,6 +261,7 @@ def test_a_clock_that_was_set_back(tmp_path: Path) -> None:
         now = NOON
         add(book, "now")
         assert books.backup_if_due(book) is not None, "by its name the last one is not due for years"
+        assert books.backup_if_due(book) is None
         saved = []
         for number in range(40):
             now += timedelta(minutes=40)

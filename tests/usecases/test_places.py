@@ -6,7 +6,7 @@ import pytest
 
 from csdesk.models.kinds import Language
 from csdesk.usecases.places import Keeper, conflict_copies, shared_place
-from csdesk.wording.book import KEEPERS, shared_words
+from csdesk.wording.sharing import KEEPERS, shared_words
 
 MOUNTS = r"""/dev/sda1 / ext4 rw 0 0
 server:/export /mnt/team nfs4 rw 0 0
