@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from csdesk.models.kinds import Language, StepName
 from csdesk.wording.bin import TROUBLES as BIN_TROUBLES
 from csdesk.wording.kinds import name_of_kind
+from csdesk.wording.passwords import WRONG_PASSWORD
 from csdesk.wording.speech import Words, look_up
 
 TROUBLES: Mapping[str, Words] = {
@@ -36,11 +37,7 @@ TROUBLES: Mapping[str, Words] = {
         "{path} は新しいバージョンのcsdeskで作成されています。ファイルは変更していません。"
         "csdeskを更新してから開いてください。",
     ),
-    "wrong_password": Words(
-        "This password does not open {path}, or the file is damaged. Nothing was changed; type the password again.",
-        "このパスワードでは {path} を開けません（ファイルが破損している可能性もあります）。変更は行っていません。"
-        "パスワードを入力し直してください。",
-    ),
+    "wrong_password": WRONG_PASSWORD,
     "damaged": Words(
         "{path} is damaged and was left as it is. Its backups are beside it: choose one to go on with, or have what "
         "can be read put into a new book.",

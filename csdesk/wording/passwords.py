@@ -7,6 +7,11 @@ from csdesk.wording.speech import Words, look_up
 
 PROMPT = Words("Password for {name}: ", "{name} のパスワード: ")
 AGAIN = Words("The same again: ", "もう一度入力: ")
+WRONG_PASSWORD = Words(
+    "This password does not open {path}, or the file is damaged. Nothing was changed; type the password again.",
+    "このパスワードでは {path} を開けません（ファイルが破損している可能性もあります）。変更は行っていません。"
+    "パスワードを入力し直してください。",
+)
 
 _TROUBLES: Mapping[str, Words] = {
     "none": Words(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QShowEvent
+
     from csdesk.models.kinds import Language
     from csdesk.ui.page import Surroundings
 
@@ -61,10 +63,15 @@ class NewPassword(FormDialog):
             self.chosen.emit(self.first.text())
             self.accept()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
+
     def _judge(self, typed: str) -> None:
         found = strength(typed)
         mark = {Strength.WEAK: "▲", Strength.FAIR: "●", Strength.GOOD: "●"}[found]
         self._strength.setText(f"{mark} {STRENGTHS[found].say(self._language)}" if typed else "")
+        self.fit()
 
     def _show(self, shown: bool) -> None:  # noqa: FBT001 - a signal's argument
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
@@ -132,6 +139,10 @@ class OpenSealed(FormDialog):
 
         title = self.tr("Decrypting {name}").format(name=sealed.name)
         self._around.desk.work(self, job, self._opened, failed=self._refused, title=title)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
 
     def _opened(self, target: Path) -> None:
         self._around.opening.open(target)

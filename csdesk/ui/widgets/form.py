@@ -70,11 +70,15 @@ class FormDialog(QDialog):
         """Look at the fields and accept, or say what is wrong."""
         raise NotImplementedError
 
+    def fit(self) -> None:
+        """Be as tall as lines that wrap need; the system asks for that only where none of them do."""
+        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
+
     def say_wrong(self, text: str, field: QWidget | None = None) -> None:
         """Say what is wrong and go to its field."""
         self._wrong.setText(text)
         self._wrong.show()
-        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
+        self.fit()
         if field is not None:
             field.setFocus()
 

@@ -81,7 +81,7 @@ def test_a_check_that_finds_something_leads_to_the_backups(window: MainWindow, d
     assert QGuiApplication.clipboard().text() == said
     press(dialog, "Show the backups")
     settle()
-    assert window.findChild(Backups)._list.count() == 1
+    assert window.findChild(Backups)._rows.rowCount() == 1
 
 
 def test_a_check_that_finds_something_leads_to_a_new_book(

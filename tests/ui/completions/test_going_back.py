@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,13 @@ from csdesk.usecases.touches import account_names
 Settle = Callable[[], None]
 Show = Callable[[], Backups]
 RELEASED = sorted((Path(__file__).parents[2] / "data" / "books").glob("v*.csdesk"))
+
+
+@pytest.fixture(autouse=True)
+def files_have_the_time_of_the_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a replaced book is kept as is named after the time of its file, which the system's clock tells."""
+    moment = datetime(2024, 4, 18, 3, 0, tzinfo=UTC)
+    monkeypatch.setattr("csdesk.book.backup._last_changed", lambda _path: moment)
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def test_a_period_that_ends_today_is_offered_first(page: Any) -> None:
 def test_the_workbook_is_written_in_the_language_chosen(
     page: Any, around: Any, tmp_path: Path, qtbot: QtBot, monkeypatch: Any
 ) -> None:
-    def board_content(_book: object, scope: Scope, language: Language) -> tuple[Scope, Language]:
+    def board_content(_book: object, scope: Scope, language: Language, **_how: bool) -> tuple[Scope, Language]:
         return scope, language
 
     def write_board(
@@ -77,7 +77,7 @@ def test_texts_that_did_not_fit_are_said(page: Any, tmp_path: Path, qtbot: QtBot
 def test_a_file_that_cannot_be_written_is_said(page: Any, tmp_path: Path, qtbot: QtBot, monkeypatch: Any) -> None:
     from csdesk.usecases.saving import save_bytes
 
-    monkeypatch.setattr("csdesk.usecases.reports.board_content", lambda *_: b"content")
+    monkeypatch.setattr("csdesk.usecases.reports.board_content", lambda *_, **_how: b"content")
     monkeypatch.setattr("csdesk.usecases.reports.write_board", lambda content, path, *_how: save_bytes(content, path))
     page.write_board(tmp_path / "no such folder" / "board.xlsx")
     qtbot.waitUntil(lambda: "board.xlsx" in page._said.text())
@@ -89,7 +89,7 @@ def test_a_cancelled_report_leaves_no_words_behind(page: Any, around: Any, qtbot
     def write_board(*_anything: object) -> None:
         raise Stopped
 
-    monkeypatch.setattr("csdesk.usecases.reports.board_content", lambda *_: None)
+    monkeypatch.setattr("csdesk.usecases.reports.board_content", lambda *_, **_how: None)
     monkeypatch.setattr("csdesk.usecases.reports.write_board", write_board)
     with qtbot.waitSignal(around.desk.ended):
         page.write_board(Path("never.xlsx"))
