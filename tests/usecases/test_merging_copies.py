@@ -1,18 +1,28 @@
 """A colleague's copy is looked at, answered and brought in."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from csdesk.book.dump import dump
+from csdesk.book.errors import NotACopy
 from csdesk.book.file import Book
 from csdesk.book.merging.questions import Answer, Asked
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.money import Currency
 from csdesk.usecases import books
-from csdesk.usecases.merging import answers_of, look_at_copy, merge_copy, plan_lines, question_line, settled, step_lines
+from csdesk.usecases.merging import (
+    answers_of,
+    look_at_copy,
+    may_be_copy,
+    merge_copy,
+    plan_lines,
+    question_line,
+    settled,
+    step_lines,
+)
 from csdesk.wording.merging import answer_words, asked_words, counts_words
 
 YEN = Currency("JPY")
@@ -105,3 +115,14 @@ def test_every_part_of_a_plan_has_its_words(language: Language) -> None:
         assert "3" in counts_words(part, {Kind.TOUCH: 3}, language)
     assert all(asked_words(asked, language) != asked for asked in Asked)
     assert all(answer_words(answer, language) != answer for answer in Answer)
+
+
+def test_demo_books_of_two_days_or_languages_are_no_copies_of_each_other(demo: Book, tmp_path: Path) -> None:
+    """Made alike, they give their first steps and rows the same numbers."""
+    for name, language, later in (("en", Language.EN, timedelta()), ("ja", Language.JA, timedelta(days=1))):
+        moment = demo.clock() + later
+        path = tmp_path / f"{name}.csdesk"
+        books.demo_book(path, who=demo.who, clock=lambda moment=moment: moment, language=language).close()
+        assert not may_be_copy(demo, path)
+        with pytest.raises(NotACopy):
+            look_at_copy(demo, path, {})

@@ -18,6 +18,7 @@ from csdesk.book.merging.side import Side, StepKnown
 from csdesk.book.relations import ORDER
 from csdesk.book.steps import Step, step
 from csdesk.book.store import Store
+from csdesk.book.undo import BEGINNINGS
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, StepName
 
@@ -93,14 +94,15 @@ def brings_news(book: Store, copy: Store) -> bool:
 
 def may_be_copy(book: Store, path: Path) -> bool:
     """Whether a file was made by the step that made this book, as far as a glance tells; nothing is checked."""
-    first = "SELECT at, who, name, subject FROM step ORDER BY id LIMIT 1"
+    made = ", ".join(f"'{name}'" for name in BEGINNINGS)
+    first = f"SELECT at, who, name, subject FROM step WHERE id = (SELECT min(id) FROM step) OR name IN ({made})"
     try:
         with (
             Store(path, who=book.who, clock=book.clock, read_only=True) as other,
             other.reading() as there,
             book.reading() as here,
         ):
-            return here.exec_driver_sql(first).first() == there.exec_driver_sql(first).first()
+            return here.exec_driver_sql(first).all() == there.exec_driver_sql(first).all()
     except BookError:
         return False
 

@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 from csdesk.book import log, tally
 from csdesk.book.columns import Stored, layout
 from csdesk.book.log import Entry
+from csdesk.book.undo import BEGINNINGS
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.tables import metadata
 
@@ -112,9 +113,12 @@ class Side:
         return {**dict(pairs), **{two: one for one, two in pairs}}
 
     @property
-    def origin(self) -> int | None:
-        """The step that made the book: the same in all copies of one book."""
-        return next(iter(self.steps), None)
+    def origin(self) -> list[tuple[object, ...]]:
+        """The steps that made the book, with all that is known of them: the same in all copies of one book alone. Demo
+        books give their steps the same numbers, whoever makes them when."""
+        steps = [step[: StepKnown._fields.index("rows")] for _, step in self.steps.values()]
+        made = StepKnown._fields.index("name")
+        return [step for at, step in enumerate(steps) if at == 0 or step[made] in BEGINNINGS]
 
     def unknown_to(self, other: Self) -> list[StepKnown]:
         """Steps known here that the other does not know, or not as they were turned here last."""

@@ -167,8 +167,8 @@ def drop(window: MainWindow, *files: Path) -> None:
     )
 
 
-def test_a_dropped_book_is_opened(window: MainWindow, demo_copy: Path, tmp_path: Path, settle: Settle) -> None:
-    other = Path(shutil.copy(demo_copy, tmp_path / "別のブック.csdesk"))
+def test_a_dropped_book_is_opened(window: MainWindow, demo_ja: Path, tmp_path: Path, settle: Settle) -> None:
+    other = Path(shutil.copy(demo_ja, tmp_path / "別のブック.csdesk"))
     drop(window, other)
     settle()
     assert window._book_name() == "別のブック"
