@@ -1,4 +1,4 @@
-"""What the Book menu does with the book's file: read it only, copy it, check it, merge a copy, show backups, its folder."""
+"""What the Book menu does with the book's file: read, copy or check it, merge a copy, show backups, its folder."""
 
 from __future__ import annotations
 

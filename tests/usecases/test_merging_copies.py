@@ -166,7 +166,7 @@ def test_every_part_of_a_plan_has_its_words(language: Language) -> None:
 
 def test_demo_books_of_two_days_or_languages_are_no_copies_of_each_other(demo: Book, tmp_path: Path) -> None:
     """Made alike, they give their first steps and rows the same numbers."""
-    for name, language, later in (("en", Language.EN, timedelta()), ("ja", Language.JA, timedelta(days=1))):
+    for name, language, later in (("en", Language.EN, timedelta(minutes=1)), ("ja", Language.JA, timedelta(days=1))):
         moment = demo.clock() + later
         path = tmp_path / f"{name}.csdesk"
         books.demo_book(path, who=demo.who, clock=lambda moment=moment: moment, language=language).close()

@@ -14,11 +14,10 @@ from csdesk.book.errors import BookError, MergeMoved, NotACopy
 from csdesk.book.log import BOOKKEEPING
 from csdesk.book.merging.deeds import Deeds, work_out
 from csdesk.book.merging.questions import Answer, Question, QuestionKey
-from csdesk.book.merging.side import Side, StepKnown
+from csdesk.book.merging.side import MADE_BY, Side, StepKnown
 from csdesk.book.relations import ORDER
 from csdesk.book.steps import Step, step
 from csdesk.book.store import Store
-from csdesk.book.undo import BEGINNINGS
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, StepName
 
@@ -94,8 +93,8 @@ def brings_news(book: Store, copy: Store) -> bool:
 
 def may_be_copy(book: Store, path: Path) -> bool:
     """Whether a file was made by the step that made this book, as far as a glance tells; nothing is checked."""
-    made = ", ".join(f"'{name}'" for name in BEGINNINGS)
-    first = f"SELECT at, who, name, subject FROM step WHERE id = (SELECT min(id) FROM step) OR name IN ({made})"
+    made = ", ".join(f"'{name}'" for name in MADE_BY)
+    first = f"SELECT at, who, name FROM step WHERE id = (SELECT min(id) FROM step) OR name IN ({made})"
     try:
         with (
             Store(path, who=book.who, clock=book.clock, read_only=True) as other,

@@ -18,7 +18,6 @@ from sqlalchemy import Connection
 from csdesk.book import log, tally
 from csdesk.book.columns import Stored, layout
 from csdesk.book.log import Entry
-from csdesk.book.undo import BEGINNINGS
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.tables import metadata
 
@@ -26,6 +25,8 @@ Values: TypeAlias = dict[str, Stored]
 """A row by column name, as the log's JSON has it: without its NULLs."""
 Key: TypeAlias = tuple[Kind, int]
 
+MADE_BY = (StepName.NEW_BOOK, StepName.DEMO)
+"""Steps in which a book comes to be, once each."""
 EXISTENCE = ""
 """Stands for a field where a row was added or deleted."""
 REFERS_TO_ANY = (Kind.CUSTOM_VALUE, Kind.SOURCE)
@@ -114,11 +115,11 @@ class Side:
 
     @property
     def origin(self) -> list[tuple[object, ...]]:
-        """The steps that made the book, with all that is known of them: the same in all copies of one book alone. Demo
-        books give their steps the same numbers, whoever makes them when."""
-        steps = [step[: StepKnown._fields.index("rows")] for _, step in self.steps.values()]
-        made = StepKnown._fields.index("name")
-        return [step for at, step in enumerate(steps) if at == 0 or step[made] in BEGINNINGS]
+        """The steps that made the book, by whom and when: the same in all copies of one book alone. Demo books give
+        their steps the same numbers, whoever makes them; subjects go when rows are deleted for good."""
+        steps = [step for _, step in self.steps.values()]
+        made = [step for step in steps if step is steps[0] or step.name in MADE_BY]
+        return [(step.uid, step.at, step.who, step.name) for step in made]
 
     def unknown_to(self, other: Self) -> list[StepKnown]:
         """Steps known here that the other does not know, or not as they were turned here last."""

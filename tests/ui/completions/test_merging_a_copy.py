@@ -251,12 +251,13 @@ def test_nothing_new_is_said_plainly(look: Callable[..., MergeCopy]) -> None:
 
 @pytest.mark.parametrize("what", ["no book", "another book", "half a book", "missing"])
 def test_a_file_that_cannot_be_merged_is_told_in_one_sentence(
-    look: Callable[..., MergeCopy], window: MainWindow, copy: Path, demo_ja: Path, what: str
+    look: Callable[..., MergeCopy], window: MainWindow, copy: Path, what: str
 ) -> None:
     if what == "no book":
         copy.write_text("a list of things")
     elif what == "another book":
-        shutil.copy(demo_ja, copy)
+        copy.unlink()
+        books.demo_book(copy, who="aki", clock=Clock(), language=Language.EN).close()
     elif what == "half a book":
         copy.write_bytes(copy.read_bytes()[:40_000])
     else:
