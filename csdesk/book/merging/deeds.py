@@ -178,7 +178,7 @@ class _Working:
 
     def _compare_row(self, kind: Kind, theirs: Values, mine: Values, row: int, *, joined: bool) -> None:
         own = int(str(mine["id"]))
-        for column in {*theirs, *mine} - {"id"}:
+        for column in layout(kind).names[1:]:
             new, old = theirs.get(column), mine.get(column)
             if new == old or not (joined or self._touched(self.theirs, kind, row, column)):
                 continue
