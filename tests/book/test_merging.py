@@ -605,3 +605,20 @@ def test_a_glance_tells_a_copy_from_another_book(two: Two, tmp_path: Path, clock
     (tmp_path / "text").write_text("no book")
     seen = {name: may_be_copy(two.mine, tmp_path / name) for name in ("theirs.csdesk", "else", "text", "missing")}
     assert seen == {"theirs.csdesk": True, "else": False, "text": False, "missing": False}
+
+
+def test_what_a_third_copy_deleted_comes_with_what_was_added_to_it_elsewhere(
+    two: Two, tmp_path: Path, clock: Any
+) -> None:
+    """This book hears of an account's beginning and end at once; the other copy goes on working on it."""
+    shutil.copyfile(two.mine.path, tmp_path / "third.csdesk")
+    with Book.open(tmp_path / "third.csdesk", who="third", clock=clock) as third:
+        account = added(third, Kind.ACCOUNT, name="short-lived")
+        brought(Two(two.theirs, third, None))
+        deleted(third, Kind.ACCOUNT, account)
+        brought(Two(two.mine, third, None))
+        assert held(two.mine, Kind.ACCOUNT, account) is None
+        touch = added(two.theirs, Kind.TOUCH, account_id=account, on_date=DAY, note="still in touch")
+        plan = brought(two)
+        assert plan.left_out == {}
+        assert held(two.mine, Kind.TOUCH, touch) is not None

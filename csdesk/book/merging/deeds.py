@@ -119,11 +119,12 @@ class _Working:
         goes_with = self._goes_with(kind, values)
         if goes_with & self.brought_back:
             return True
-        if self.mine.existence(kind, here) is None:
-            return False
         touched = (kind, row) in self.theirs.marks or row in self.theirs.leaned_on
         if not touched or goes_with & self.stay_deleted:
             return False
+        if self.mine.existence(kind, here) is None:
+            self.brought_back.add(here)  # a third copy has deleted it, and nobody here ever saw it
+            return True
         if kind in _NOT_ASKED:
             self._stays(kind)
             return False
