@@ -18,8 +18,8 @@ from sqlalchemy import Connection
 from csdesk.book import log, tally
 from csdesk.book.columns import Stored, layout
 from csdesk.book.log import Entry
+from csdesk.book.relations import ORDER, REFER_TO_ANY
 from csdesk.models.kinds import Kind, StepName
-from csdesk.models.tables import metadata
 
 Values: TypeAlias = dict[str, Stored]
 """A row by column name, as the log's JSON has it: without its NULLs."""
@@ -29,11 +29,6 @@ MADE_BY = (StepName.NEW_BOOK, StepName.DEMO)
 """Steps in which a book comes to be, once each."""
 EXISTENCE = ""
 """Stands for a field where a row was added or deleted."""
-REFERS_TO_ANY = (Kind.CUSTOM_VALUE, Kind.SOURCE)
-"""Kinds whose `row_id` names a row of any kind."""
-_TABLES = [Kind(table.name) for table in metadata.sorted_tables if table.name in set(Kind)]
-ORDER = (*(kind for kind in _TABLES if kind not in REFERS_TO_ANY), *REFERS_TO_ANY)
-"""Every kind after those that its rows refer to."""
 
 
 class StepKnown(NamedTuple):
@@ -214,7 +209,7 @@ def brought(merge: Mapping[str, Any]) -> list[StepKnown]:
 
 def referring(kind: Kind) -> tuple[str, ...]:
     """The columns of a kind that hold ids of other rows."""
-    return (*layout(kind).references, *(("row_id",) if kind in REFERS_TO_ANY else ()))
+    return (*layout(kind).references, *(("row_id",) if kind in REFER_TO_ANY else ()))
 
 
 def _is_news(step: StepKnown, there: StepKnown | None) -> bool:
