@@ -155,8 +155,8 @@ def _forget_in_merges(connection: Connection, ids: AbstractSet[int], texts: Abst
     for row, steps, answers, same, before in connection.exec_driver_sql(wanted).all():
         either = {one for pair in json.loads(same) if ids & {*pair} for one in pair} | ids
         told = json.loads(answers)
-        secret = [one for one in told if one["row"] in either or texts & {one[part] for part in _TELLING}]
-        names = texts | {one[part] for one in secret for part in _TELLING}
+        secret = [one for one in told if one["row"] in either or texts & _named_in(one)]
+        names = set(texts).union(*map(_named_in, secret))
         brought = (StepKnown(*step) for step in json.loads(steps))
         nameless = [step._replace(subject="") if step.subject in names else step for step in brought]
         told = [one for one in told if one not in secret]
@@ -170,8 +170,12 @@ def _forget_in_merges(connection: Connection, ids: AbstractSet[int], texts: Abst
             connection.exec_driver_sql(logged, (after, str(Kind.MERGE), row, before))
 
 
-_TELLING = ("name", "mine", "theirs")
+_TELLING = ("name", "account", "mine", "theirs")
 """What of an answer may name a row."""
+
+
+def _named_in(answer: dict[str, Any]) -> set[str]:
+    return {text for part in _TELLING if isinstance(text := answer.get(part), str) and text}
 
 
 def _compact(content: object) -> str:

@@ -188,7 +188,7 @@ def history_line(line: HistoryLine) -> dict[str, Any]:
 
 def merge_plan(plan: MergePlan) -> dict[str, Any]:
     """What merging a copy does: rows by kind, what was asked with the answer taken, and the steps of the copy."""
-    counted = ("added", "changed", "deleted", "both_added", "left_out")
+    counted = ("added", "changed", "deleted", "both_added", "left_out", "unasked")
     return {
         **{part: dict(getattr(plan, part)) for part in counted},
         "conflicts": [

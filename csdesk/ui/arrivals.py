@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from csdesk.models.endings import BOOK_SUFFIX, SEALED_SUFFIX
-from csdesk.ui.opening import SHEETS
+from csdesk.ui.opening import SHEETS, Hold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
 
 
 class Arrivals(QObject):
-    """A book is opened, an encrypted one by its password; spreadsheets go to the Import page; anything else is told
-    what csdesk takes."""
+    """A book is opened, or merged where it is a copy of the open one and the person says so; an encrypted one is opened
+    by its password; spreadsheets go to the Import page; anything else is told what csdesk takes."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.window)
-        self._around = around
-        self._frame, self._opening = around.window, around.opening
+        self._around, self._frame, self._opening = around, around.window, around.opening
 
     def take(self, files: Sequence[Path]) -> None:
         """Do with the files what their endings ask for."""
@@ -31,7 +32,7 @@ class Arrivals(QObject):
         books = [file for file in files if file.suffix.lower() == BOOK_SUFFIX]
         sheets = [file for file in files if file.suffix.lower() in SHEETS]
         if books:
-            self._opening.open(books[0])
+            self._open(books[0])
         elif sealed:
             self.open_sealed(sealed[0])
         elif sheets:
@@ -44,6 +45,27 @@ class Arrivals(QObject):
         from csdesk.ui.dialogs.password import OpenSealed
 
         OpenSealed(self._around, sealed, self._frame).open()
+
+    def _open(self, path: Path) -> None:
+        here = self._opening.path
+        if here is None or self._opening.hold is not Hold.WRITE or path.absolute() == here.absolute():
+            self._opening.open(path)
+            return
+
+        def glance(book: Book) -> bool:
+            from csdesk.usecases.merging import may_be_copy
+
+            return may_be_copy(book, path)
+
+        self._around.desk.ask(self, glance, partial(self._offer, path), about="copy")
+
+    def _offer(self, path: Path, copy: bool) -> None:  # noqa: FBT001 - an answer, not an option
+        if not copy:
+            self._opening.open(path)
+            return
+        from csdesk.ui.dialogs.arriving_copy import ArrivingCopy
+
+        ArrivingCopy(self._around, path, self._frame).open()
 
     def _import(self, sheets: Sequence[Path]) -> None:
         if self._opening.path is None:

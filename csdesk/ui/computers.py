@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from csdesk.ui.opening import Hold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from csdesk.ui.page import Surroundings
@@ -76,7 +78,30 @@ class Computers(QObject):
         if new:
             from csdesk.usecases.sentences import conflicts_sentence
 
-            self._tell(self.tr("A second version of the book"), conflicts_sentence(new, self._frame.language))
+            said = conflicts_sentence(new, self._frame.language)
+            self._tell(self.tr("A second version of the book"), said, self._ways_on(new))
+
+    def _ways_on(self, copies: Sequence[Path]) -> list[tuple[str, Callable[[], object]]]:
+        """Merging what was done in the other version, where this one can be changed, and seeing it; of several the
+        person says which."""
+        from csdesk.ui.copies import Copies
+
+        several = Copies(self._around)
+        ways: list[tuple[str, Callable[[], object]]] = [
+            (self.tr("Merge one of them ..."), several.merge_copy),
+            (self.tr("Open one read-only ..."), several.open_to_read),
+        ]
+        if len(copies) == 1:
+            ways = [
+                (self.tr("Merge into this book"), partial(self._merge, copies[0])),
+                (self.tr("Open it read-only"), partial(self._around.opening.open_to_read, copies[0])),
+            ]
+        return ways if self._around.opening.hold is Hold.WRITE else ways[1:]
+
+    def _merge(self, copy: Path) -> None:
+        from csdesk.ui.dialogs.merge_copy import MergeCopy
+
+        MergeCopy(self._around, copy, self._frame).open()
 
     def _first_time(self, path: Path) -> bool:
         preferences = self._around.preferences
@@ -85,10 +110,10 @@ class Computers(QObject):
         preferences.remember_warned(path)
         return True
 
-    def _tell(self, title: str, text: str) -> None:
+    def _tell(self, title: str, text: str, ways: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
         from csdesk.ui.dialogs.shared_folder import SharedFolder
 
-        SharedFolder(title, text, self._frame).open()
+        SharedFolder(title, text, self._frame, ways).open()
 
 
 def _look_around(book: Path) -> _Place:

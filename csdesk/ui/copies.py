@@ -1,4 +1,4 @@
-"""What the Book menu does with the book's file: read it only, copy it, check it, show its backups or its folder."""
+"""What the Book menu does with the book's file: read, copy or check it, merge a copy, show backups, its folder."""
 
 from __future__ import annotations
 
@@ -96,6 +96,30 @@ class Copies(QObject):
             self._around.desk.work(self, job, self._say_sealed, title=title)
 
         self._around.desk.ask(self, content_of, write, about="sealed")
+
+    def merge_copy(self) -> None:
+        """Ask for a copy in which a colleague has worked, and show what it would bring."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from csdesk.ui.dialogs.merge_copy import MergeCopy
+
+        path = self._around.opening.path
+        if path is None:
+            return
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._frame,
+            self.tr("Merge a colleague's copy"),
+            str(path.absolute().parent),
+            self.tr("csdesk books") + f" (*{BOOK_SUFFIX})",
+        )
+        if chosen:
+            MergeCopy(self._around, Path(chosen), self._frame).open()
+
+    def show_merged(self) -> None:
+        """List the copies that were merged before."""
+        from csdesk.ui.dialogs.copies_merged import CopiesMerged
+
+        CopiesMerged(self._around, self._frame).open()
 
     def show_backups(self) -> None:
         """List the backups beside the book."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from csdesk.models.endings import BOOK_SUFFIX, SEALED_SUFFIX
+from csdesk.ui.opening import Hold
 from csdesk.ui.plain import literal
 from csdesk.ui.registry import ENTRIES
 
@@ -46,6 +47,10 @@ class Menu(QMenuBar):
         """Without a book only the actions that need none are offered."""
         for action in self._needs_book:
             action.setEnabled(has_book)
+        writes = self._opening.hold is Hold.WRITE
+        self._merge.setEnabled(has_book and writes)
+        merge, reading = self.tr("Merge a colleague's copy ..."), self.tr("Merge a copy (this book is open read-only)")
+        self._merge.setText(merge if writes or not has_book else reading)
 
     def actions_to_find(self) -> tuple[QAction, ...]:
         """What the palette offers beside accounts and pages."""
@@ -74,6 +79,9 @@ class Menu(QMenuBar):
         self._add(menu, self.tr("Check the book ..."), lambda: self._copies.check_book())  # noqa: PLW0108 - made when wanted
         self._add(menu, self.tr("Bin: what was deleted"), lambda: self._window.open_page("bin"))
         self._add(menu, self.tr("Show in folder"), lambda: self._copies.show_folder())  # noqa: PLW0108 - made when wanted
+        menu.addSeparator()
+        self._merge = self._add(menu, "", lambda: self._copies.merge_copy())  # noqa: PLW0108 - made when wanted
+        self._add(menu, self.tr("Copies brought in"), lambda: self._copies.show_merged())  # noqa: PLW0108 - made when wanted
         menu.addSeparator()
         self._add(menu, self.tr("Import spreadsheets ..."), lambda: self._window.open_page("import"), "Ctrl+I")
         self._add(menu, self.tr("Log touch ..."), self._window.open_touch, "Ctrl+Shift+A")

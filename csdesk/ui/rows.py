@@ -52,7 +52,7 @@ class Tone(Enum):
 class Column(Generic[R]):
     """One column. `value` sorts (None and '' last, whichever the direction), `text` is read; `typed` gives the text an
     edit starts from, None where the column is not edited; `sums` words the sum and count of the shown rows' values;
-    `measure` is what a cell opens."""
+    `measure` is what a cell opens; `strong` says which cells are set in bold."""
 
     key: str
     heading: str
@@ -67,6 +67,7 @@ class Column(Generic[R]):
     tip: Callable[[R], str] | None = None
     band: Callable[[R], Band] | None = None
     measure: Callable[[R], Measure] | None = None
+    strong: Callable[[R], bool] | None = None
     hidden: bool = False
     """Not shown until the person chooses it."""
 
@@ -144,7 +145,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._ordering.take(found.rows, found.texts, [column.value for column in self.columns])
         self._typed.clear()
         if same:
-            self._say_all_changed()
+            self.say_all_changed()
         else:
             self._order = self._ordering.places()
             self.endResetModel()
@@ -217,14 +218,19 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 told.append(Typed(self.row_at(row), key, text))
                 self._typed[self.identity_at(row), key] = text
         if told:
-            self._say_all_changed()
+            self.say_all_changed()
             self.edited.emit(tuple(told))
         return len(taken)
 
     def forget_typed(self) -> None:
         """Show what the rows say again, after the typed text was refused."""
         self._typed.clear()
-        self._say_all_changed()
+        self.say_all_changed()
+
+    def say_all_changed(self) -> None:
+        """Draw every cell anew: what the columns say of the rows has changed."""
+        if len(self._order) and self.columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(self.columns) - 1))
 
     def text_to_edit(self, row: int, column: int) -> str:
         """The text an edit of that cell starts from, and the text that is copied."""
@@ -290,10 +296,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return ""
         shown = self._ordering.keys(place)[self._order]
         return column.sums(float(np.nansum(shown)), int(np.count_nonzero(~np.isnan(shown))))
-
-    def _say_all_changed(self) -> None:
-        if len(self._order) and self.columns:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, len(self.columns) - 1))
 
 
 def _keys_of(columns: Sequence[Column[Any]]) -> tuple[str, ...]:

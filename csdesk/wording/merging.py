@@ -22,6 +22,14 @@ ANSWERS: Mapping[str, Words] = {
 _DELETED = Words("(deleted)", "（削除）")
 _EMPTY = Words("(empty)", "（空欄）")
 _BY = Words("{value} ({who}, {at})", "{value}（{who}、{at}）")
+_CHOICES: Mapping[tuple[str, str], Words] = {
+    ("deleted_here", "mine"): Words("Delete: {value}", "削除する：{value}"),
+    ("deleted_here", "theirs"): Words("Keep: {value}", "残す：{value}"),
+    ("deleted_there", "mine"): Words("Keep: {value}", "残す：{value}"),
+    ("deleted_there", "theirs"): Words("Delete: {value}", "削除する：{value}"),
+    ("same_name", "one"): Words("One account: {value}", "同じアカウント：{value}"),
+    ("same_name", "two"): Words("Two accounts: {value}", "別のアカウント：{value}"),
+}
 _QUESTION = Words(
     "{asked}: {what} – this book: {mine}; the copy: {theirs}; taken: {answer}",
     "{asked}：{what}　このブック：{mine}　コピー：{theirs}　採用：{answer}",
@@ -34,6 +42,9 @@ _COUNTS: Mapping[str, Words] = {
     "left_out": Words(
         "left out, as what they belong to is deleted here: {counts}",
         "対象外（このブックで削除済みの項目に属するもの）：{counts}",
+    ),
+    "unasked": Words(
+        "changed on both sides, this book's kept: {counts}", "双方で変更（このブックの値を維持）：{counts}"
     ),
 }
 _COUNT, _BETWEEN = Words("{kind} {count}", "{kind} {count}"), Words(", ", "、")
@@ -67,6 +78,12 @@ def side_words(value: str, who: str, at: datetime | None, language: Language, *,
     """What one side has, and by whom it was touched when."""
     shown = value or (_DELETED if gone else _EMPTY).say(language)
     return shown if at is None else _BY.say(language, value=shown, who=who, at=moment(at, language))
+
+
+def choice_words(asked: str, answer: str, side: str, language: Language) -> str:
+    """What an answer does, with what that side has; of a field the value says it all."""
+    words = _CHOICES.get((asked, answer))
+    return words.say(language, value=side) if words else side
 
 
 def question_words(asked: str, what: str, mine: str, theirs: str, answer: str, language: Language) -> str:

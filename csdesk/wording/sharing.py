@@ -42,10 +42,10 @@ _ALSO_OPEN = Words(
 )
 _CONFLICTS = Words(
     "Beside this book lies {names}. It looks like a second version, which the service that copies the folder has set "
-    "aside because two computers changed the book at the same time. Nothing was done to it. Open it to see whether "
-    "anything in it is missing here; keep it until you are sure.",
+    "aside because two computers changed the book at the same time. Nothing was done to it. Merge it into this book, "
+    "and what was done in it is here as well; keep it until you are sure.",
     "このブックと同じ場所に {names} があります。2台のコンピューターが同時に変更したため、同期サービスが別に保存した"
-    "版と思われます。このファイルには何もしていません。開いて、このブックにない内容がないか確認してください。"
+    "版と思われます。このファイルには何もしていません。このブックに統合すると、そこで行われた変更も反映されます。"
     "確認が済むまで残しておいてください。",
 )
 _BETWEEN_NAMES = Words(", ", "、")

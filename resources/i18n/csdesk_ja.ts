@@ -295,6 +295,25 @@
     </message>
 </context>
 <context>
+    <name>ArrivingCopy</name>
+    <message>
+        <source>A copy of this book</source>
+        <translation>このブックのコピー</translation>
+    </message>
+    <message>
+        <source>{name} is a copy of the open book. Merge what was done in it into this book, or open it instead?</source>
+        <translation>{name} は、開いているブックのコピーです。そこで行われた変更をこのブックに統合しますか。それとも、代わりに開きますか。</translation>
+    </message>
+    <message>
+        <source>Merge into this book</source>
+        <translation>このブックに統合</translation>
+    </message>
+    <message>
+        <source>Open it instead</source>
+        <translation>代わりに開く</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Backups of {name}</source>
@@ -622,6 +641,22 @@
         <source>A second version of the book</source>
         <translation>ブックの別の版があります</translation>
     </message>
+    <message>
+        <source>Merge one of them ...</source>
+        <translation>いずれかを統合...</translation>
+    </message>
+    <message>
+        <source>Open one read-only ...</source>
+        <translation>いずれかを読み取り専用で開く...</translation>
+    </message>
+    <message>
+        <source>Merge into this book</source>
+        <translation>このブックに統合</translation>
+    </message>
+    <message>
+        <source>Open it read-only</source>
+        <translation>読み取り専用で開く</translation>
+    </message>
 </context>
 <context>
     <name>ContactDialog</name>
@@ -883,12 +918,103 @@
         <translation>{name} を暗号化しています</translation>
     </message>
     <message>
+        <source>Merge a colleague&apos;s copy</source>
+        <translation>コピーを統合</translation>
+    </message>
+    <message>
         <source>Encrypted copy saved: {name}</source>
         <translation>暗号化したコピーを保存しました: {name}</translation>
     </message>
     <message>
         <source>Copy saved: {name}</source>
         <translation>コピーを保存しました: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesMerged</name>
+    <message>
+        <source>Copies brought in</source>
+        <translation>取り込んだコピー</translation>
+    </message>
+    <message>
+        <source>Newest first. What was not taken of either side is kept here.</source>
+        <translation>新しい順に表示しています。採用しなかった側の値もここに残っています。</translation>
+    </message>
+    <message>
+        <source>Done in the copy</source>
+        <translation>コピー側の操作</translation>
+    </message>
+    <message>
+        <source>Asked and taken</source>
+        <translation>確認した項目と採用した値</translation>
+    </message>
+    <message>
+        <source>What came with it</source>
+        <translation>取り込んだ内容</translation>
+    </message>
+    <message>
+        <source>No copy of this book has been merged into it yet.</source>
+        <translation>このブックに統合したコピーはまだありません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Merged by</source>
+        <translation>統合した人</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>undone there</source>
+        <translation>コピー側で取り消し済み</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>変更者</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>その後</translation>
+    </message>
+    <message>
+        <source>Which row</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>This book</source>
+        <translation>このブック</translation>
+    </message>
+    <message>
+        <source>The copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>採用</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +2421,14 @@
         <translation>変更履歴…</translation>
     </message>
     <message>
+        <source>Merge a colleague&apos;s copy ...</source>
+        <translation>コピーを統合...</translation>
+    </message>
+    <message>
+        <source>Merge a copy (this book is open read-only)</source>
+        <translation>コピーを統合（このブックは読み取り専用です）</translation>
+    </message>
+    <message>
         <source>&amp;Book</source>
         <translation>ブック(&amp;B)</translation>
     </message>
@@ -2339,6 +2473,10 @@
         <translation>フォルダーを表示</translation>
     </message>
     <message>
+        <source>Copies brought in</source>
+        <translation>取り込んだコピー</translation>
+    </message>
+    <message>
         <source>Import spreadsheets ...</source>
         <translation>スプレッドシートの取り込み…</translation>
     </message>
@@ -2381,6 +2519,81 @@
     <message>
         <source>csdesk books</source>
         <translation>csdeskのブック</translation>
+    </message>
+</context>
+<context>
+    <name>MergeCopy</name>
+    <message>
+        <source>Merge a colleague&apos;s copy</source>
+        <translation>コピーを統合</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>統合する</translation>
+    </message>
+    <message>
+        <source>Looking at the copy. The book is not changed by that.</source>
+        <translation>コピーの内容を確認しています。ブックは変更されません。</translation>
+    </message>
+    <message>
+        <source>Merging. A backup is made first.</source>
+        <translation>統合しています。先にバックアップを作成します。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The book was changed meanwhile. Nothing has been merged. What you chose is kept: see what is new below, then merge.</source>
+        <translation>その間にブックが変更されたため、統合していません。選択内容はそのまま残っています。下の新しい項目を確認してから、もう一度統合してください。</translation>
+    </message>
+    <message>
+        <source>No row of this book would change; only who did what is taken over.</source>
+        <translation>このブックの行は変わりません。操作の記録だけを取り込みます。</translation>
+    </message>
+    <message>
+        <source>Done in the copy: {n} ({people})</source>
+        <translation>コピー側の操作：{n}件（{people}）</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>ほか{n}件</translation>
+    </message>
+    <message>
+        <source>To decide: {n}</source>
+        <translation>確認する項目：{n}件</translation>
+    </message>
+    <message>
+        <source>Still as proposed: {n} of {all}. As proposed, nothing of this book and no row of the copy goes.</source>
+        <translation>提案のまま：{all}件中{n}件。提案どおりなら、このブックの内容もコピー側の行も失われません。</translation>
+    </message>
+    <message>
+        <source>This book: {value}</source>
+        <translation>このブック：{value}</translation>
+    </message>
+    <message>
+        <source>The copy: {value}</source>
+        <translation>コピー：{value}</translation>
+    </message>
+    <message>
+        <source>From {file}</source>
+        <translation>統合元：{file}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
+    </message>
+    <message>
+        <source>Take all from this book</source>
+        <translation>すべてこのブックを採用</translation>
+    </message>
+    <message>
+        <source>Take all from the copy</source>
+        <translation>すべてコピーを採用</translation>
+    </message>
+    <message>
+        <source>A click takes a side; so do ← and →, or 1 and 2, on the rows chosen. Space changes it.</source>
+        <translation>クリック、または選択した行で ← →（1・2）キーで選びます。スペースキーで切り替わります。</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +2894,33 @@
     <message>
         <source>Excel and LibreOffice will ask for this password before they open the workbook.</source>
         <translation>ExcelやLibreOfficeでこのファイルを開くときに、このパスワードの入力が必要になります。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSheet</name>
+    <message>
+        <source>Questions</source>
+        <translation>確認する項目</translation>
+    </message>
+    <message>
+        <source>Which row</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>変更前</translation>
+    </message>
+    <message>
+        <source>This book</source>
+        <translation>このブック</translation>
+    </message>
+    <message>
+        <source>The copy</source>
+        <translation>コピー</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,27 @@ def test_what_a_merge_has_asked_and_told_is_forgotten(planted: Any, tmp_path: Pa
         assert dump(book) == without
 
 
+def test_a_merge_forgets_whose_a_row_was_that_has_gone_elsewhere(planted: Any, tmp_path: Path, clock: Any) -> None:
+    book, copy = planted.book, tmp_path / "elsewhere" / "copy.csdesk"
+    copy.parent.mkdir()
+    with book.step(StepName.LOG_TOUCH) as step:
+        touch = step.insert(Kind.TOUCH, {"account_id": planted.account, "on_date": date(2025, 4, 1), "note": "call"})
+    copy.write_bytes(book.path.read_bytes())
+    with Book.open(copy, who="other", clock=clock) as theirs:
+        for here, text in ((book, "here"), (theirs, "there")):
+            with here.step(StepName.EDIT_TOUCH) as step:
+                step.update(Kind.TOUCH, touch, {"note": text})
+        answers = {question.key: question.answer for question in plan_merge(book, theirs, {}).questions}
+        merge(book, theirs, answers, "copy.csdesk")
+        assert PLANTED in str(rows(book, Kind.MERGE))
+        with book.step(StepName.EDIT_TOUCH) as step:
+            step.update(Kind.TOUCH, touch, {"account_id": planted.other})
+        delete(book, Kind.ACCOUNT, planted.account)
+        erase(book, everything(book))
+        assert not holds(book.path, PLANTED)
+        assert plan_merge(book, theirs, {}).brings_nothing
+
+
 def test_a_copy_made_before_does_not_bring_it_back(planted: Any, tmp_path: Path, clock: Any) -> None:
     book, copy = planted.book, tmp_path / "elsewhere" / "copy.csdesk"
     copy.parent.mkdir()

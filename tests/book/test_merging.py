@@ -1,5 +1,6 @@
 """Two copies of a book come together: what either has done is in both, and what cannot be decided is asked."""
 
+import gc
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -19,8 +20,10 @@ from csdesk.book.dump import dump
 from csdesk.book.errors import MergeMoved, NotACopy
 from csdesk.book.file import Book
 from csdesk.book.history import history
-from csdesk.book.merging.merge import Answers, MergePlan, merge, plan_merge
+from csdesk.book.merging.merge import Answers, MergePlan, may_be_copy, merge, plan_merge
 from csdesk.book.merging.questions import ANSWERS, UNLESS_CHOSEN, Answer, Asked
+from csdesk.book.merging.records import copies_merged
+from csdesk.book.merging.side import Side
 from csdesk.book.read import rows
 from csdesk.models.kinds import Kind, StepName
 
@@ -531,3 +534,91 @@ def test_years_of_merging_to_and_fro_end_in_one_book(
 def test_every_question_has_its_answers() -> None:
     assert {*ANSWERS} == {*UNLESS_CHOSEN} == {*Asked}
     assert all(UNLESS_CHOSEN[asked] in answers for asked, answers in ANSWERS.items())
+
+
+@pytest.mark.parametrize("answer", [Answer.MINE, Answer.THEIRS])
+@pytest.mark.parametrize("gone", ["here", "there"])
+def test_an_own_column_of_what_went_with_a_deleted_account_is_not_lost_unasked(
+    two: Two, gone: str, answer: Answer
+) -> None:
+    """The value leans on a contract line, the line on the account, which is what one side has deleted."""
+    f = two.filled
+    deleting, filling = (two.mine, two.theirs) if gone == "here" else (two.theirs, two.mine)
+    deleted(deleting, Kind.ACCOUNT, f.account)
+    with filling.step(StepName.IMPORT) as step:
+        field = step.insert(Kind.CUSTOM_FIELD, {"kind": "contract", "name": "PO"})
+        value = step.insert(Kind.CUSTOM_VALUE, {"field_id": field, "row_id": f.contract, "value": "A-17"})
+    (question,) = brought(two, deleted_here=answer, deleted_there=answer).questions
+    assert (question.asked, question.kind, question.row) == (f"deleted_{gone}", Kind.ACCOUNT, f.account)
+    stays = (answer is Answer.THEIRS) == (gone == "here")
+    assert (held(two.mine, Kind.CUSTOM_VALUE, value) is not None) == stays
+
+
+def test_nothing_of_a_look_stays_behind(two: Two) -> None:
+    """A side holds the ids of every row of a book."""
+    added(two.theirs, Kind.TOUCH, account_id=two.filled.account, on_date=DAY)
+    plan_merge(two.mine, two.theirs, {})
+    gc.collect()
+    assert not [one for one in gc.get_objects() if isinstance(one, Side)]
+
+
+def test_use_that_both_changed_stays_as_it_is_here_and_is_told(two: Two) -> None:
+    """By the ten thousand nobody would answer; nothing is lost without a word."""
+    use, other, gone = (row["id"] for row in rows(two.mine, Kind.USE)[:3])
+    for book, amount in ((two.mine, 5.0), (two.theirs, 7.0)):
+        changed(book, Kind.USE, use, amount=amount)
+    changed(two.theirs, Kind.USE, other, amount=8.0)
+    changed(two.theirs, Kind.USE, gone, amount=9.0)
+    deleted(two.mine, Kind.USE, gone)
+    plan = brought(two)
+    assert (plan.questions, plan.unasked, plan.changed) == ((), {Kind.USE: 2}, {Kind.USE: 1})
+    held_here = {row["id"]: row["amount"] for row in rows(two.mine, Kind.USE)}
+    assert (held_here[use], held_here[other], held_here.get(gone)) == (5.0, 8.0, None)
+
+
+def test_what_was_brought_in_can_be_read_later(two: Two) -> None:
+    f = two.filled
+    for book, day, name in ((two.mine, date(2025, 1, 1), "mine"), (two.theirs, date(2025, 1, 2), "theirs")):
+        changed(book, Kind.CONTRACT, f.contract, starts_on=day, auto_renew=book is two.mine)
+        changed(book, Kind.ACCOUNT, f.account, name=name)
+    deleted(two.theirs, Kind.CONTACT, f.contact)
+    changed(two.mine, Kind.CONTACT, f.contact, title="CTO")
+    brought(two, field=Answer.THEIRS, deleted_there=Answer.MINE)
+    (merged,) = copies_merged(two.mine)
+    assert (merged.file, merged.who, merged.at) == ("theirs.csdesk", "sample", two.mine.clock())
+    assert [step.who for step in merged.steps] == ["other"] * 3
+    told = {(one.kind, one.field): (one.mine, one.theirs, one.answer) for one in merged.answered}
+    assert told == {
+        (Kind.ACCOUNT, "name"): ("mine", "theirs", Answer.THEIRS),
+        (Kind.CONTRACT, "starts_on"): (date(2025, 1, 1), date(2025, 1, 2), Answer.THEIRS),
+        (Kind.CONTRACT, "auto_renew"): (True, False, Answer.THEIRS),
+        (Kind.CONTACT, ""): ("Kei", None, Answer.MINE),
+    }
+    two.mine.undo()
+    assert copies_merged(two.mine) == ()
+
+
+def test_a_glance_tells_a_copy_from_another_book(two: Two, tmp_path: Path, clock: Any) -> None:
+    clock.advance(minutes=1)
+    with Book.create(tmp_path / "else", who="w", clock=clock) as other:
+        added(other, Kind.ACCOUNT, name="x")
+    (tmp_path / "text").write_text("no book")
+    seen = {name: may_be_copy(two.mine, tmp_path / name) for name in ("theirs.csdesk", "else", "text", "missing")}
+    assert seen == {"theirs.csdesk": True, "else": False, "text": False, "missing": False}
+
+
+def test_what_a_third_copy_deleted_comes_with_what_was_added_to_it_elsewhere(
+    two: Two, tmp_path: Path, clock: Any
+) -> None:
+    """This book hears of an account's beginning and end at once; the other copy goes on working on it."""
+    shutil.copyfile(two.mine.path, tmp_path / "third.csdesk")
+    with Book.open(tmp_path / "third.csdesk", who="third", clock=clock) as third:
+        account = added(third, Kind.ACCOUNT, name="short-lived")
+        brought(Two(two.theirs, third, None))
+        deleted(third, Kind.ACCOUNT, account)
+        brought(Two(two.mine, third, None))
+        assert held(two.mine, Kind.ACCOUNT, account) is None
+        touch = added(two.theirs, Kind.TOUCH, account_id=account, on_date=DAY, note="still in touch")
+        plan = brought(two)
+        assert plan.left_out == {}
+        assert held(two.mine, Kind.TOUCH, touch) is not None

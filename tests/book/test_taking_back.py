@@ -253,7 +253,7 @@ def _imported(book: Book) -> tuple[int, list[int]]:
     with book.step(StepName.IMPORT, "list.csv") as step:
         batch = step.insert(
             Kind.BATCH,
-            {"at": "2025-04-01T00:00:00", "who": "w", "file": "list.csv", "sha256": "", "tables": "", "counts": "{}"},
+            {"at": "2025-04-01T00:00:00", "who": "w", "file": "list.csv", "sha256": "", "tables": "[]", "counts": "{}"},
         )
         made = step.insert_many(Kind.ACCOUNT, [{"name": f"A{number}"} for number in range(120)])
         step.insert_many(

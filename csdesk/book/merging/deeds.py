@@ -28,6 +28,7 @@ class Deeds:
     deletes: dict[Kind, list[int]] = field(default_factory=dict)
     both_added: Counter[Kind] = field(default_factory=Counter)
     left_out: Counter[Kind] = field(default_factory=Counter)
+    unasked: Counter[Kind] = field(default_factory=Counter)
     questions: list[Question] = field(default_factory=list)
     same: list[tuple[int, int]] = field(default_factory=list)
 
@@ -118,10 +119,14 @@ class _Working:
         goes_with = self._goes_with(kind, values)
         if goes_with & self.brought_back:
             return True
-        if self.mine.existence(kind, here) is None:
-            return False
         touched = (kind, row) in self.theirs.marks or row in self.theirs.leaned_on
-        if not touched or goes_with & self.stay_deleted or kind in _NOT_ASKED:
+        if not touched or goes_with & self.stay_deleted:
+            return False
+        if self.mine.existence(kind, here) is None:
+            self.brought_back.add(here)  # a third copy has deleted it, and nobody here ever saw it
+            return True
+        if kind in _NOT_ASKED:
+            self._stays(kind)
             return False
         back = self.asking.ask(Asked.DELETED_HERE, kind, row=here, there=row) is Answer.THEIRS
         (self.brought_back if back else self.stay_deleted).add(here)
@@ -174,7 +179,7 @@ class _Working:
 
     def _compare_row(self, kind: Kind, theirs: Values, mine: Values, row: int, *, joined: bool) -> None:
         own = int(str(mine["id"]))
-        for column in {*theirs, *mine} - {"id"}:
+        for column in layout(kind).names[1:]:
             new, old = theirs.get(column), mine.get(column)
             if new == old or not (joined or self._touched(self.theirs, kind, row, column)):
                 continue
@@ -183,14 +188,19 @@ class _Working:
                 continue
             if joined and old is None:
                 pass
-            elif joined and (new is None or kind in _NOT_ASKED):
+            elif joined and new is None:
                 continue
             elif joined or self._touched(self.mine, kind, own, column):
                 if kind in _NOT_ASKED:
+                    self._stays(kind)
                     continue
                 if self.asking.ask(Asked.FIELD, kind, row=own, there=row, column=column) is Answer.MINE:
                     continue
             self.deeds.updates[kind, own][column] = new
+
+    def _stays(self, kind: Kind) -> None:
+        """Both have changed what nobody is asked about; of what came by import it is told."""
+        self.deeds.unasked[kind] += kind in BULK
 
     @staticmethod
     def _touched(side: Side, kind: Kind, row: int, column: str) -> bool:

@@ -1,19 +1,20 @@
 """Merging: a look at what a copy would bring, and bringing it, as one step that can be undone."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
 from csdesk.book.columns import read_moment
-from csdesk.book.errors import MergeMoved, NotACopy
+from csdesk.book.errors import BookError, MergeMoved, NotACopy
 from csdesk.book.log import BOOKKEEPING
 from csdesk.book.merging.deeds import Deeds, work_out
 from csdesk.book.merging.questions import Answer, Question, QuestionKey
-from csdesk.book.merging.side import Side, StepKnown
+from csdesk.book.merging.side import MADE_BY, Side, StepKnown
 from csdesk.book.relations import ORDER
 from csdesk.book.steps import Step, step
 from csdesk.book.store import Store
@@ -40,7 +41,7 @@ class MergePlan:
     """What merging would do with the answers given: rows by kind, and what is asked, each with its present answer.
 
     `both_added` counts rows that both sides added and that are kept once; `left_out` those that belong to something
-    deleted here.
+    deleted here; `unasked` values that both sides changed and that come by too many to ask: this book's stay.
     """
 
     added: Mapping[Kind, int]
@@ -48,6 +49,7 @@ class MergePlan:
     deleted: Mapping[Kind, int]
     both_added: Mapping[Kind, int]
     left_out: Mapping[Kind, int]
+    unasked: Mapping[Kind, int]
     questions: tuple[Question, ...]
     steps: tuple[StepBrought, ...]
 
@@ -82,10 +84,37 @@ def merge(book: Store, copy: Store, answers: Answers, subject: str) -> Changes |
     return opened.changes
 
 
-def _sides(book: Store, here: Connection, there: Connection) -> tuple[Side, Side]:
+def brings_news(book: Store, copy: Store) -> bool:
+    """Whether anything was done in a copy that is not known here. Raises NotACopy."""
+    with book.reading() as here, copy.reading() as there:
+        mine, theirs = _known(book, here, there)
+        return bool(theirs.unknown_to(mine))
+
+
+def may_be_copy(book: Store, path: Path) -> bool:
+    """Whether a file was made by the step that made this book, as far as a glance tells; nothing is checked."""
+    made = ", ".join(f"'{name}'" for name in MADE_BY)
+    first = f"SELECT at, who, name FROM step WHERE id = (SELECT min(id) FROM step) OR name IN ({made})"
+    try:
+        with (
+            Store(path, who=book.who, clock=book.clock, read_only=True) as other,
+            other.reading() as there,
+            book.reading() as here,
+        ):
+            return here.exec_driver_sql(first).all() == there.exec_driver_sql(first).all()
+    except BookError:
+        return False
+
+
+def _known(book: Store, here: Connection, there: Connection) -> tuple[Side, Side]:
     mine, theirs = Side(here), Side(there)
     if mine.origin != theirs.origin:
         raise NotACopy(book.path)
+    return mine, theirs
+
+
+def _sides(book: Store, here: Connection, there: Connection) -> tuple[Side, Side]:
+    mine, theirs = _known(book, here, there)
     mine.mark_touched(theirs)
     theirs.mark_touched(mine)
     return mine, theirs
@@ -99,11 +128,17 @@ def _plan(deeds: Deeds, brought: list[StepKnown]) -> MergePlan:
         deleted=_told({kind: len(rows) for kind, rows in deeds.deletes.items()}),
         both_added=_told(deeds.both_added),
         left_out=_told(deeds.left_out),
+        unasked=_told(deeds.unasked),
         questions=tuple(deeds.questions),
-        steps=tuple(
-            StepBrought(read_moment(one.at), one.who, StepName(one.name), one.subject, one.rows, one.stands)
-            for one in sorted(brought, key=lambda one: one.at)
-        ),
+        steps=steps_told(brought),
+    )
+
+
+def steps_told(brought: Iterable[StepKnown]) -> tuple[StepBrought, ...]:
+    """Steps for people, oldest first."""
+    return tuple(
+        StepBrought(read_moment(one.at), one.who, StepName(one.name), one.subject, one.rows, one.stands)
+        for one in sorted(brought, key=lambda one: one.at)
     )
 
 
@@ -144,6 +179,8 @@ def _answered(question: Question) -> dict[str, Any]:
         "row": question.row,
         "field": question.field,
         "name": question.name,
+        "account": question.account,
+        "currency": question.currency,
         "mine": question.mine.value,
         "theirs": question.theirs.value,
         "answer": question.answer,

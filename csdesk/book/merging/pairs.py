@@ -43,11 +43,12 @@ class Pairs:
     def recall(self, kind: Kind) -> None:
         """Take up what earlier merges have found of a kind."""
         mine, theirs = self._mine.ids(kind), self._theirs.ids(kind)
-        for row in (theirs - mine) & self._known.keys():
-            self._add(row, self._known[row])
-        for row in (mine - theirs) & self._known.keys():
-            if row not in self._to_theirs:
-                self._add(self._known[row], row)
+        for row, here in self._known.items():
+            if row in theirs and row not in mine:
+                self._add(row, here)
+        for row, there in self._known.items():
+            if row in mine and row not in theirs and row not in self._to_theirs:
+                self._add(there, row)
 
     def join(self, found: Mapping[int, int]) -> None:
         """Take ids of the copy for ids of this book."""

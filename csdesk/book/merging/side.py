@@ -6,27 +6,29 @@ turned earlier there.
 """
 
 import json
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any, NamedTuple, Self, TypeAlias
 
 from sqlalchemy import Connection
 
-from csdesk.book import log
+from csdesk.book import log, tally
 from csdesk.book.columns import Stored, layout
 from csdesk.book.log import Entry
+from csdesk.book.relations import ORDER, REFER_TO_ANY
 from csdesk.models.kinds import Kind, StepName
 
 Values: TypeAlias = dict[str, Stored]
 """A row by column name, as the log's JSON has it: without its NULLs."""
 Key: TypeAlias = tuple[Kind, int]
 
+MADE_BY = (StepName.NEW_BOOK, StepName.DEMO)
+"""Steps in which a book comes to be, once each."""
 EXISTENCE = ""
 """Stands for a field where a row was added or deleted."""
-_REFERS_TO_ANY = frozenset({Kind.CUSTOM_VALUE, Kind.SOURCE})
-"""Kinds whose `row_id` names a row of any kind."""
 
 
 class StepKnown(NamedTuple):
@@ -71,7 +73,8 @@ class Side:
         self.marks: dict[Key, dict[str, Mark]] = {}
         self.spans: dict[Kind, list[tuple[int, int, Mark]]] = {}
         self.leaned_on: set[int] = set()
-        """Rows that something touched here refers to."""
+        """Rows that something touched here refers to, and those that these refer to."""
+        self._ids: dict[Kind, frozenset[int]] = {}
 
     @cached_property
     def steps(self) -> dict[int, tuple[int, StepKnown]]:
@@ -106,9 +109,12 @@ class Side:
         return {**dict(pairs), **{two: one for one, two in pairs}}
 
     @property
-    def origin(self) -> int | None:
-        """The step that made the book: the same in all copies of one book."""
-        return next(iter(self.steps), None)
+    def origin(self) -> list[tuple[object, ...]]:
+        """The steps that made the book, by whom and when: the same in all copies of one book alone. Demo books give
+        their steps the same numbers, whoever makes them; subjects go when rows are deleted for good."""
+        steps = [step for _, step in self.steps.values()]
+        made = [step for step in steps if step is steps[0] or step.name in MADE_BY]
+        return [(step.uid, step.at, step.who, step.name) for step in made]
 
     def unknown_to(self, other: Self) -> list[StepKnown]:
         """Steps known here that the other does not know, or not as they were turned here last."""
@@ -121,9 +127,11 @@ class Side:
             if _is_news(step, there) and (step.stands or there is not None) and not self._only_brings(step, other):
                 for entry in self._entries(uid, other):
                     self._mark(step, entry)
-        for kind in Kind:
-            touched = [row for of, row in self.marks if of is kind and row in self.ids(kind)]
-            for values in self.fetch(kind, touched).values():
+        for spans in self.spans.values():
+            spans.sort(key=lambda span: span[0])
+        for kind in reversed(ORDER):
+            touched = {row for of, row in self.marks if of is kind}
+            for values in self.fetch(kind, self.ids(kind) & (touched | self.leaned_on)).values():
                 self.leaned_on.update(to for column in referring(kind) if isinstance(to := values.get(column), int))
 
     def _only_brings(self, step: StepKnown, other: Self) -> bool:
@@ -159,23 +167,27 @@ class Side:
         mark = self.marks.get((kind, row), {}).get(EXISTENCE)
         if mark is not None:
             return mark
-        return next((mark for first, last, mark in self.spans.get(kind, ()) if first <= row <= last), None)
+        spans = self.spans.get(kind, [])
+        at = bisect_right(spans, row, key=lambda span: span[0]) - 1
+        return spans[at][2] if at >= 0 and row <= spans[at][1] else None
 
     def last_touch(self, key: Key) -> Mark | None:
         """The latest touch of any of a row's fields."""
         return max(self.marks.get(key, {}).values(), key=lambda mark: mark.step.at, default=None)
 
-    @cache  # noqa: B019 - a side lives as long as one merge
     def ids(self, kind: Kind) -> frozenset[int]:
         """The ids of every row of a kind."""
-        return frozenset(self.connection.exec_driver_sql(f'SELECT id FROM "{kind}"').scalars())
+        if kind not in self._ids:
+            found = tally.driver_rows(self.connection.exec_driver_sql(f'SELECT id FROM "{kind}"'))
+            self._ids[kind] = frozenset(row for (row,) in found)
+        return self._ids[kind]
 
     def fetch(self, kind: Kind, wanted: Iterable[int]) -> dict[int, Values]:
         """Rows by id."""
         of = layout(kind)
         sql = f'SELECT id, {of.json()} FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
         found = self.connection.exec_driver_sql(sql, (json.dumps(list(wanted)),))
-        return {row: json.loads(text) for row, text in found}
+        return {row: json.loads(text) for row, text in tally.driver_rows(found)}
 
     def were_here(self, kind: Kind, wanted: Collection[int]) -> frozenset[int]:
         """Those of these rows that the log knows as deleted, or as added by a step that was undone."""
@@ -197,7 +209,7 @@ def brought(merge: Mapping[str, Any]) -> list[StepKnown]:
 
 def referring(kind: Kind) -> tuple[str, ...]:
     """The columns of a kind that hold ids of other rows."""
-    return (*layout(kind).references, *(("row_id",) if kind in _REFERS_TO_ANY else ()))
+    return (*layout(kind).references, *(("row_id",) if kind in REFER_TO_ANY else ()))
 
 
 def _is_news(step: StepKnown, there: StepKnown | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
@@ -55,7 +55,11 @@ class CellDelegate(QStyledItemDelegate):
         elif column.look is Look.BAND and column.band is not None:
             paint_band(painter, box, column.band(row), column.text(row))
         else:
+            painter.save()
+            if column.strong is not None and column.strong(row):
+                painter.setFont(_bold(option.font))
             self._paint_text(painter, box, column, index, _ink(column, row, chosen))
+            painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color(chosen.accent), 2))
             painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))
@@ -122,6 +126,12 @@ class CellDelegate(QStyledItemDelegate):
                 self.moved.emit(*step)
                 return True
         return super().eventFilter(editor, event)
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setBold(True)
+    return made
 
 
 def _ink(column: Column[Any], row: object, chosen: Tokens) -> str:

@@ -1,10 +1,9 @@
 """The frame: books, pages, scope, undo, drop, what changed elsewhere."""
 
-import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ from csdesk.ui.registry import ENTRIES
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.toast import Toast
 from csdesk.ui.widgets.topbar import TopBar
-from csdesk.usecases.books import open_book
+from csdesk.usecases.books import new_book, open_book
 from csdesk.usecases.settings import BookSettings
 from csdesk.usecases.tasks import TaskDraft, save_task
 
@@ -167,8 +166,9 @@ def drop(window: MainWindow, *files: Path) -> None:
     )
 
 
-def test_a_dropped_book_is_opened(window: MainWindow, demo_copy: Path, tmp_path: Path, settle: Settle) -> None:
-    other = Path(shutil.copy(demo_copy, tmp_path / "別のブック.csdesk"))
+def test_a_dropped_book_is_opened(window: MainWindow, tmp_path: Path, settle: Settle) -> None:
+    other = tmp_path / "別のブック.csdesk"
+    new_book(other, BookSettings(), who="tester", clock=lambda: datetime(2024, 4, 1, tzinfo=UTC)).close()
     drop(window, other)
     settle()
     assert window._book_name() == "別のブック"

@@ -7,6 +7,7 @@ Arguments: a demo book, a folder for new books, the language, the colours, width
 import gc
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -43,9 +44,11 @@ from csdesk.ui import theme
 from csdesk.ui.desk import Desk
 from csdesk.ui.dialogs.about import About, Keys
 from csdesk.ui.dialogs.answer import AnswerDialog
+from csdesk.ui.dialogs.arriving_copy import ArrivingCopy
 from csdesk.ui.dialogs.backups import Backups
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog
+from csdesk.ui.dialogs.copies_merged import CopiesMerged
 from csdesk.ui.dialogs.cost import CostDialog
 from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.dialogs.definition import Definition
@@ -53,6 +56,7 @@ from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.factor import FactorDialog
+from csdesk.ui.dialogs.merge_copy import MergeCopy
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.password import NewPassword, OpenSealed
@@ -73,7 +77,9 @@ from csdesk.ui.registry import ENTRIES
 from csdesk.ui.widgets.card import Elided
 from csdesk.ui.widgets.progress import ProgressStrip
 from csdesk.ui.widgets.tile import FigureTile
-from csdesk.usecases.accounts import add_account, delete_accounts
+from csdesk.usecases.account_rows import accounts_table
+from csdesk.usecases.accounts import CellEdit, add_account, delete_accounts, edit_accounts
+from csdesk.usecases.books import open_book
 from csdesk.usecases.hygiene import Finding, Lack
 from csdesk.usecases.places import Keeper
 from csdesk.usecases.row_details import RowDetails
@@ -135,6 +141,10 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "take back": lambda window, _page: TakeBack(
         "Import of a.csv", Plan({Kind.CONTRACT: 412}, (KEPT,)), told_thrice(window.language), window.language, window
     ),
+    "a copy arrives": lambda window, _page: ArrivingCopy(window._around, copy_of(window), window),
+    "merging": lambda window, _page: MergeCopy(window._around, copy_of(window), window),
+    "merging what is no book": lambda window, _page: MergeCopy(window._around, Path(__file__), window),
+    "copies brought in": lambda window, _page: CopiesMerged(window._around, window),
     "backups": lambda window, _page: Backups(window._around, window._opening.path or Path(), window),
 }
 
@@ -148,6 +158,21 @@ def alike(window: MainWindow, page: AccountPage) -> Finding:
     """The account in front and another one, as if they were the same."""
     other = next(row for row in window._stack.pages["accounts"].model.rows_shown() if row.id != page.account)
     return Finding(Lack.SAME_ACCOUNT, page.account or 0, "", page.account or 0, "", other.mrr, None, other.id)
+
+
+def copy_of(window: MainWindow) -> Path:
+    """The copy in which a colleague has worked on what was changed here too."""
+    path = window._opening.path
+    assert path is not None
+    return path.with_name("aki.csdesk")
+
+
+def work_on(book: Path, who: str) -> None:
+    """Change an account, and add one under a name that the other side adds too."""
+    with open_book(book, who=who, clock=clock) as opened:
+        account = accounts_table(opened, TODAY).rows[0].id
+        edit_accounts(opened, [CellEdit(account, "notes", f"{who} has a lot to say about it, " * 9)])
+        add_account(opened, "Sample Works")
 
 
 def controls(top: QWidget) -> Iterator[QWidget]:
@@ -386,6 +411,9 @@ def main() -> int:
     sys.excepthook = note
     walk.window.show_start()
     walk.look("start, no book")
+    shutil.copyfile(book, book.with_name("aki.csdesk"))
+    for copy, who in ((book, "tester"), (book.with_name("aki.csdesk"), "Aki")):
+        work_on(copy, who)
     walk.opening.open(book)
     walk.settle()
     walk.window._neighbours.rest()
