@@ -171,7 +171,7 @@ def work_on(book: Path, who: str) -> None:
     """Change an account, and add one under a name that the other side adds too."""
     with open_book(book, who=who, clock=clock) as opened:
         account = accounts_table(opened, TODAY).rows[0].id
-        edit_accounts(opened, [CellEdit(account, "notes", f"{who} has a lot to say about it, " * 9)])
+        edit_accounts(opened, [CellEdit(account, "notes", f"noted by {who}")])
         add_account(opened, "Sample Works")
 
 
