@@ -2,9 +2,10 @@
 
 import re
 
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def visible(text: str) -> str:
-    """The text with control characters, direction marks and halves of letters as `<U+202E>`; all else is kept."""
+    """The text with control characters, direction overrides and halves of letters as `<U+202E>`. All else is kept, also
+    the marks by which names of both directions are set."""
     return text if text.isprintable() else _UNSEEN.sub(lambda found: f"<U+{ord(found.group()):04X}>", text)

@@ -17,6 +17,7 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.book.steps import Step
 from csdesk.models.kinds import Kind, StepName
+from csdesk.models.text import visible
 
 Deed = Callable[[Step, object], object]
 
@@ -248,7 +249,7 @@ def _act(book: Book, step: Step, deed: str, pick: int, name: str) -> None:
         step.insert(Kind.CONTRACT, {"account_id": account, "starts_on": date(2024, 1, 1), "plan": name, "amount": pick})
     elif deed == "custom":
         fields = {row["name"]: row["id"] for row in rows(book, Kind.CUSTOM_FIELD)}
-        field = fields.get(name) or step.insert(Kind.CUSTOM_FIELD, {"kind": "account", "name": name})
+        field = fields.get(visible(name)) or step.insert(Kind.CUSTOM_FIELD, {"kind": "account", "name": name})
         if not rows(book, Kind.CUSTOM_VALUE, where={"field_id": field, "row_id": account}):
             step.insert(Kind.CUSTOM_VALUE, {"field_id": field, "row_id": account, "value": name})
     else:

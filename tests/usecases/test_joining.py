@@ -15,6 +15,7 @@ from csdesk.book.read import custom_values, rows, sources
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, StepName
 from csdesk.usecases import accounts, books, completing
+from csdesk.usecases.backups import list_backups
 from csdesk.usecases.hygiene import Lack, hygiene_page
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.joining import SHOWN, join_accounts, pair_of
@@ -132,7 +133,7 @@ def test_an_account_that_is_gone_cannot_be_brought_together(book: Book, two: tup
 def test_many_rows_are_saved_before_they_move(demo: Book) -> None:
     kept, emptied = busiest(demo)[:2]
     join_accounts(demo, kept, emptied)
-    assert len(books.list_backups(demo.path)) == 1
+    assert len(list_backups(demo.path)) == 1
 
 
 @settings(max_examples=12)

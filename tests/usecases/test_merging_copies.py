@@ -14,6 +14,7 @@ from csdesk.book.merging.questions import Answer, Asked
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.money import Currency
 from csdesk.usecases import books
+from csdesk.usecases.backups import list_backups
 from csdesk.usecases.merging import (
     CopyBeside,
     answered_line,
@@ -78,7 +79,7 @@ def test_a_backup_is_made_before_and_the_copy_stays_as_it_was(demo: Book, copy: 
         {Kind.ACCOUNT, Kind.MERGE},
     )
     assert copy.read_bytes() == there
-    saved = books.list_backups(demo.path)[0]
+    saved = list_backups(demo.path)[0].backup
     with Book.open_copy(saved.path, who="w", clock=demo.clock) as kept:
         assert dump(kept) == before
 
@@ -87,7 +88,7 @@ def test_nothing_new_makes_neither_step_nor_backup(demo: Book, copy: Path) -> No
     before = dump(demo)
     assert merge_copy(demo, copy, {}) is None
     assert dump(demo) == before
-    assert books.list_backups(demo.path) == ()
+    assert list_backups(demo.path) == ()
 
 
 @pytest.mark.parametrize(("prefer", "left"), [(None, "here"), ("mine", "here"), ("theirs", "there")])

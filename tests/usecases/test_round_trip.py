@@ -172,14 +172,14 @@ def test_text_stays_text(book: Book, other: Book, tmp_path: Path, ending: str) -
 
 
 def test_what_a_cell_cannot_hold_is_said(book: Book, other: Book, tmp_path: Path) -> None:
-    added(book, Kind.ACCOUNT, name="Sample Works", notes="x" * 40_000, tags="bell\x07 and \r\nlines")
+    added(book, Kind.ACCOUNT, name="Sample Works", notes="x" * 40_000, tags="bell\x07 and \r\nlines \uffff")
     from csdesk.usecases.export import write_export
 
     problems = write_export(export_content(book, Language.EN), tmp_path / "out.xlsx", silent)
     assert [problem.reason for problem in problems] == [Reason.UNWRITABLE, Reason.TOO_LONG]
     imported(other, [tmp_path / "out.xlsx"])
     (account,) = rows(other, Kind.ACCOUNT)
-    assert (account["notes"], account["tags"]) == ("x" * 32_767, "bell and \nlines")
+    assert (account["notes"], account["tags"]) == ("x" * 32_767, "bell<U+0007> and \nlines ")
 
 
 def test_days_moments_and_sums_at_their_ends(book: Book, other: Book, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Random small books, out and in again."""
 
+import json
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,6 +47,8 @@ def value_of(column: OwnColumn, made: dict[Kind, list[int]]) -> st.SearchStrateg
         return st.sampled_from(made[column.of]) if made.get(column.of) else st.none()
     if column.words is not None:
         return st.sampled_from(sorted(column.words))
+    if column.column in {"definition", "factors"}:  # what is written for programs is JSON
+        return TEXTS.map(json.dumps)
     if column.column == "currency":
         return st.sampled_from(["JPY", "USD", "BHD"])
     return VALUES[column.holds]

@@ -271,7 +271,7 @@ class ReportsPage(Page):
         def failed(error: Exception) -> None:
             from csdesk.usecases.sentences import error_sentence
 
-            said.setText(escape(error_sentence(error, self.frame.language)))
+            said.setText(escape(error_sentence(error, self.frame.language), quote=False))
 
         title = self.tr("Writing {file}").format(file=path.name)
         self._under_way[title] = said

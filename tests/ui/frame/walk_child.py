@@ -46,6 +46,7 @@ from csdesk.ui.dialogs.about import About, Keys
 from csdesk.ui.dialogs.answer import AnswerDialog
 from csdesk.ui.dialogs.arriving_copy import ArrivingCopy
 from csdesk.ui.dialogs.backups import Backups
+from csdesk.ui.dialogs.check_book import CheckBook
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog
 from csdesk.ui.dialogs.copies_merged import CopiesMerged
@@ -56,11 +57,13 @@ from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.factor import FactorDialog
+from csdesk.ui.dialogs.findings import Findings
 from csdesk.ui.dialogs.merge_copy import MergeCopy
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.password import NewPassword, OpenSealed
 from csdesk.ui.dialogs.quick_touch import QuickTouch
+from csdesk.ui.dialogs.rescue_book import RescueBook
 from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.same_account import SameAccount
 from csdesk.ui.dialogs.set_health import SetHealth
@@ -138,6 +141,9 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         "Only those who know it can open the file.", window.language, window
     ),
     "encrypted copy": lambda window, _page: OpenSealed(window._around, Path("a book.csdesk.age"), window),
+    "check": lambda window, _page: CheckBook(window._around, window),
+    "rescue": lambda window, _page: RescueBook(window._around, Path("a book.csdesk"), window),
+    "findings": lambda window, _page: Findings("Check of the book", window),
     "take back": lambda window, _page: TakeBack(
         "Import of a.csv", Plan({Kind.CONTRACT: 412}, (KEPT,)), told_thrice(window.language), window.language, window
     ),

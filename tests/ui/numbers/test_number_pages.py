@@ -290,7 +290,7 @@ def test_editing_the_model_is_one_step(
 
 def test_a_refused_model_comes_back(open_page: Any, answers: Any, around: Any, qtbot: QtBot, monkeypatch: Any) -> None:
     def refuse(_book: object, _profile: Profile) -> Any:
-        raise ValueError("no weight left")
+        raise OSError("no weight left")
 
     answer = answers.health((30.0,))
     monkeypatch.setattr("csdesk.usecases.health_profile.change_profile", refuse)
