@@ -88,8 +88,10 @@ def saved(draw: Draw, style: Style, width: float, height: float, form: ChartFile
 
 
 def _drawn(draw: Draw, style: Style, width: float, height: float, scale: float) -> tuple[Figure, Axes, Drawn]:
+    from matplotlib import rcParams
     from matplotlib.figure import Figure
 
+    rcParams["text.parse_math"] = False  # what people call things is no formula, also between two dollar signs
     figure = Figure((width / _INCH, height / _INCH), dpi=_INCH * scale, facecolor=style.palette.background)
     axes = figure.add_axes((0.1, 0.15, 0.85, 0.7))
     return figure, axes, draw(axes, style)
