@@ -47,7 +47,7 @@ _LAST_UNDONE = "state = 'undone' ORDER BY id"
 def undo_state(store: Store) -> UndoState:
     """The next undo and redo, whoever did the step."""
     with store.reading() as connection:
-        return UndoState(_next(connection, _LAST_DONE), _next(connection, _LAST_UNDONE))
+        return UndoState(_next(store, connection, _LAST_DONE), _next(store, connection, _LAST_UNDONE))
 
 
 def undo(store: Store) -> Changes | None:
@@ -109,23 +109,24 @@ def _taking(store: Store, number: int, *, only_looking: bool = False) -> Iterato
 def standing(store: Store, number: int) -> StepLabel:
     """A step that stands and may be taken back. Raises NoSuchStep and StepStays."""
     with store.reading() as connection:
-        label = _next(connection, f"state = 'done' AND id = {number:d}")
+        label = _next(store, connection, f"state = 'done' AND id = {number:d}")
         if label is None:
             there = connection.exec_driver_sql(f"SELECT EXISTS (SELECT 1 FROM step WHERE id = {number:d})").scalar()
             raise (StepStays if there else NoSuchStep)(store.path)
     return label
 
 
-def _next(connection: Connection, which: str) -> StepLabel | None:
+def _next(store: Store, connection: Connection, which: str) -> StepLabel | None:
     row = connection.exec_driver_sql(f"SELECT id, name, subject, rows FROM step WHERE {which} LIMIT 1").first()
     if row is None or row[1] in BEGINNINGS:
         return None
-    return StepLabel(row[0], StepName(row[1]), row[2], row[3])
+    with damage_told(store.path):
+        return StepLabel(row[0], StepName(row[1]), row[2], row[3])
 
 
 def _walk(store: Store, which: str, *, back: bool) -> Changes | None:
     with store.writing() as connection:
-        label = _next(connection, which)
+        label = _next(store, connection, which)
         if label is None:
             return None
         try:
