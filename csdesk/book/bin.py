@@ -12,8 +12,9 @@ from sqlalchemy.exc import IntegrityError
 from csdesk.book.columns import layout, read_moment
 from csdesk.book.errors import NameTaken, OwnerGone, RowGone, damage_told
 from csdesk.book.names import last_title, title
-from csdesk.book.removed import BESIDE, deletions, unpacked
-from csdesk.book.returning import Return, there
+from csdesk.book.relations import REFER_TO_ANY, present
+from csdesk.book.removed import deletions, unpacked
+from csdesk.book.returning import Return
 from csdesk.book.steps import step
 from csdesk.book.store import Store
 from csdesk.models.drafts import Changes
@@ -106,7 +107,7 @@ def _counts(connection: Connection, accounts: Collection[tuple[int, int]]) -> Ma
     single = f"SELECT step_id, account_id, kind, count(*) {gone} AND last_id IS NULL GROUP BY step_id, account_id, kind"
     steps = json.dumps(sorted({step for step, _ in accounts}))
     for number, account, kind, rows in connection.exec_driver_sql(single, (steps,)):
-        if (number, account) in accounts and kind not in {Kind.ACCOUNT, *BESIDE}:
+        if (number, account) in accounts and kind not in {Kind.ACCOUNT, *REFER_TO_ANY}:
             found[number, account][Kind(kind)] += rows
     packed = f"SELECT step_id, packed {gone} AND packed IS NOT NULL AND kind = ?"
     for number, held in connection.exec_driver_sql(packed, (steps, str(Kind.USE))):
@@ -157,7 +158,7 @@ def put_back(book: Store, numbers: Iterable[int]) -> PutBack:
         if any((root.kind, root.row) not in back.rows for root in wanted):
             raise OwnerGone(book.path)
         try:
-            for kind in sorted(Kind, key=lambda kind: kind in BESIDE):
+            for kind in sorted(Kind, key=lambda kind: kind in REFER_TO_ANY):
                 opened.insert_stored(
                     kind, [layout(of).row(values) for (of, _), values in back.rows.items() if of is kind]
                 )
@@ -189,6 +190,6 @@ def steps_of(roots: Iterable[Deleted]) -> dict[int, list[tuple[Kind, int]]]:
 
 def _owners(book: Store, connection: Connection, wanted: Iterable[Deleted]) -> list[Deleted]:
     """The accounts in the bin that rows to be put back belong to, but for those that are to be put back anyway."""
-    needed = {root.account for root in wanted} - {root.row for root in wanted}
-    needed -= there(connection, Kind.ACCOUNT, needed)
+    needed = {root.account for root in wanted if root.account is not None} - {root.row for root in wanted}
+    needed -= present(connection, Kind.ACCOUNT, needed)
     return [root for root in contents(book) if root.kind is Kind.ACCOUNT and root.row in needed] if needed else []

@@ -65,8 +65,12 @@ def _taken(connection: Connection, of: Layout, first: int, last: int) -> str:
 
 def packed_rows(connection: Connection, entry: Entry) -> list[dict[str, Stored]]:
     """The rows that an entry holds, by column name."""
-    held = connection.exec_driver_sql("SELECT packed FROM change WHERE id = ?", (entry.id,)).scalar_one()
-    packed = json.loads(held)
+    return rows_in(connection.exec_driver_sql("SELECT packed FROM change WHERE id = ?", (entry.id,)).scalar_one())
+
+
+def rows_in(text: str) -> list[dict[str, Stored]]:
+    """The rows that are packed in a text, by column name."""
+    packed = json.loads(text)
     return [dict(zip(packed["columns"], row, strict=True)) for row in packed["rows"]]
 
 

@@ -13,8 +13,9 @@ from csdesk.book.bin import Deleted, chosen
 from csdesk.book.columns import layout, written_moment
 from csdesk.book.log import BOOKKEEPING, BULK, ERASED
 from csdesk.book.merging.side import StepKnown, uid_of
-from csdesk.book.removed import BESIDE, unpacked
-from csdesk.book.returning import Row, there
+from csdesk.book.relations import REFER_TO_ANY, present
+from csdesk.book.removed import unpacked
+from csdesk.book.returning import Row
 from csdesk.book.steps import drop_redoable
 from csdesk.book.store import Store
 from csdesk.models.drafts import Changes
@@ -45,7 +46,7 @@ def _erased(book: Store, connection: Connection, wanted: Sequence[Deleted]) -> C
     steps |= _empty_blocks(connection, rows, {root.row for root in wanted if root.kind is Kind.ACCOUNT})
     _forget_subjects(connection, steps, texts)
     _forget_in_merges(connection, {row for _, row in rows}, texts)
-    counted = sum(kind not in BOOKKEEPING | BESIDE for kind, _ in rows)
+    counted = sum(kind not in {*BOOKKEEPING, *REFER_TO_ANY} for kind, _ in rows)
     number = connection.exec_driver_sql("SELECT max(id) + 1 FROM step").scalar_one()
     connection.exec_driver_sql(
         # Dropped from the start: neither undo nor redo ever meets it.
@@ -68,7 +69,7 @@ def _all_of(connection: Connection, wanted: Iterable[Deleted]) -> set[Row]:
         "SELECT DISTINCT kind, row_id FROM change WHERE kind = ? AND last_id IS NULL "
         "AND ifnull(after, before) ->> 'row_id' IN (SELECT value FROM json_each(?))"
     )
-    for kind in BESIDE:
+    for kind in REFER_TO_ANY:
         found |= {(Kind(name), row) for name, row in connection.exec_driver_sql(beside, (str(kind), ids))}
     return found
 
@@ -82,7 +83,7 @@ def _belonging(connection: Connection, account: int) -> set[Row]:
     found: defaultdict[Kind, set[int]] = defaultdict(set)
     for kind, row in connection.exec_driver_sql(wanted, (account, account)):
         found[Kind(kind)].add(row)
-    return {(kind, row) for kind, rows in found.items() for row in rows - there(connection, kind, rows)}
+    return {(kind, row) for kind, rows in found.items() for row in rows - present(connection, kind, rows)}
 
 
 def _empty_entries(connection: Connection, rows: Collection[Row]) -> tuple[set[int], set[str]]:

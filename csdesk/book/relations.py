@@ -1,10 +1,12 @@
-"""How the rows of one kind lean on those of another."""
+"""How the rows of one kind lean on those of another, which of them are there, and what they hold."""
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import Connection
 
+from csdesk.book import tally
 from csdesk.book.columns import layout
 from csdesk.models.kinds import Kind
 from csdesk.models.tables import metadata
@@ -36,3 +38,10 @@ def present(connection: Connection, kind: Kind, rows: Iterable[int]) -> set[int]
     """Which of these rows the book holds."""
     wanted = f'SELECT id FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
     return {row for (row,) in connection.exec_driver_sql(wanted, (json.dumps(sorted(set(rows))),))}
+
+
+def held(connection: Connection, kind: Kind, rows: Iterable[int]) -> dict[int, dict[str, Any]]:
+    """Rows by id as the book holds them, as the log's JSON has them: without their NULLs."""
+    wanted = f'SELECT id, {layout(kind).json()} FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
+    found = connection.exec_driver_sql(wanted, (json.dumps(list(rows)),))
+    return {row: json.loads(values) for row, values in tally.driver_rows(found)}

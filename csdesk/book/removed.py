@@ -6,12 +6,11 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from csdesk.book import blocks
 from csdesk.book.columns import Stored
 from csdesk.book.log import BULK
+from csdesk.book.relations import REFER_TO_ANY
 from csdesk.models.kinds import DELETIONS, Kind, StepName
-
-BESIDE = frozenset({Kind.CUSTOM_VALUE, Kind.SOURCE})
-"""Kinds that are no rows of their own: they name the row they belong to as `row_id`."""
 
 
 class Removed(NamedTuple):
@@ -51,9 +50,8 @@ def removed(connection: Connection, step: int) -> Iterator[Removed]:
 def unpacked(kind: Kind, packed: str) -> Iterator[Removed]:
     """The rows that an entry of the log holds while their table must not."""
     assert kind in BULK
-    content: dict[str, Any] = json.loads(packed)
-    for row in content["rows"]:
-        values = {name: held for name, held in zip(content["columns"], row, strict=True) if held is not None}
+    for row in blocks.rows_in(packed):
+        values: dict[str, Any] = {name: held for name, held in row.items() if held is not None}
         yield Removed(kind, values["id"], values.get("account_id"), values)
 
 
@@ -63,7 +61,9 @@ def rows_of(connection: Connection, step: int, chosen: Iterable[tuple[Kind, int]
     accounts = {row for kind, row in wanted if kind is Kind.ACCOUNT}
     found = list(removed(connection, step))
     own = [
-        one for one in found if one.kind not in BESIDE and ((one.kind, one.row) in wanted or one.account in accounts)
+        one
+        for one in found
+        if one.kind not in REFER_TO_ANY and ((one.kind, one.row) in wanted or one.account in accounts)
     ]
     ids = {one.row for one in own}
-    return own + [one for one in found if one.kind in BESIDE and one.values["row_id"] in ids]
+    return own + [one for one in found if one.kind in REFER_TO_ANY and one.values["row_id"] in ids]

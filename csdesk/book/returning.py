@@ -8,20 +8,14 @@ from sqlalchemy import Connection
 
 from csdesk.book.columns import Stored, layout
 from csdesk.book.log import BULK
-from csdesk.book.removed import BESIDE, Removed, deletions, rows_of
+from csdesk.book.relations import REFER_TO_ANY, present
+from csdesk.book.removed import Removed, deletions, rows_of
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.tables import metadata
 
 Row: TypeAlias = tuple[Kind, int]
 Links: TypeAlias = dict[tuple[Kind, int, str], int]
 """By row and column the row that is referred to."""
-
-
-def there(connection: Connection, kind: Kind, ids: Iterable[int | None]) -> set[int]:
-    """Which of these rows the book has."""
-    wanted = f'SELECT id FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
-    listed = json.dumps([row for row in ids if row is not None])
-    return {row for (row,) in connection.exec_driver_sql(wanted, (listed,))}
 
 
 class Return:
@@ -36,7 +30,7 @@ class Return:
         self._lost = _lost(connection, by_step, [one.row for one in found])
         self._present = self._targets(found)
         self._ids: set[Stored] = set()
-        for one in sorted(found, key=lambda one: one.kind in BESIDE):
+        for one in sorted(found, key=lambda one: one.kind in REFER_TO_ANY):
             self._take(one)
 
     def links(self) -> Iterator[tuple[Kind, int, str, int]]:
@@ -50,7 +44,7 @@ class Return:
 
     def _take(self, one: Removed) -> None:
         values = dict(one.values)
-        if one.kind in BESIDE and values["row_id"] not in self._ids:
+        if one.kind in REFER_TO_ANY and values["row_id"] not in self._ids:
             return
         for name, target in layout(one.kind).references.items():
             held, lost = values.get(name), self._lost.get((one.kind, one.row, name))
@@ -67,15 +61,16 @@ class Return:
 
     def _targets(self, found: Sequence[Removed]) -> set[tuple[Kind, Stored]]:
         """All that is referred to or was, as far as it is there or comes back."""
-        wanted: dict[Kind, set[int | None]] = {}
+        wanted: dict[Kind, set[int]] = {}
         for one in found:
             for name, target in layout(one.kind).references.items():
                 for row in (one.values.get(name), self._lost.get((one.kind, one.row, name))):
-                    wanted.setdefault(target, set()).add(row if isinstance(row, int) else None)
-        present: set[tuple[Kind, Stored]] = {(one.kind, one.row) for one in found}
+                    if isinstance(row, int):
+                        wanted.setdefault(target, set()).add(row)
+        targets: set[tuple[Kind, Stored]] = {(one.kind, one.row) for one in found}
         for kind, ids in wanted.items():
-            present |= {(kind, row) for row in there(self._connection, kind, ids)}
-        return present
+            targets |= {(kind, row) for row in present(self._connection, kind, ids)}
+        return targets
 
 
 def _lost(connection: Connection, steps: Iterable[int], rows: Iterable[int]) -> Links:

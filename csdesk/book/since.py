@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from csdesk.book import blocks
 from csdesk.book.columns import Stored, layout
 from csdesk.book.log import Entry
-from csdesk.book.relations import present
+from csdesk.book.relations import held, present
 from csdesk.book.taken import Key, Reason, Stay, Values
 from csdesk.models.kinds import Kind
 
@@ -47,13 +47,6 @@ def compared(connection: Connection, step: int, found: Iterable[Entry]) -> Waiti
     for entry in came:
         _compare_block(connection, waiting, step, entry)
     return waiting
-
-
-def held(connection: Connection, kind: Kind, rows: Iterable[int]) -> dict[int, Values]:
-    """Rows as the book holds them now."""
-    wanted = f'SELECT id, {layout(kind).json()} FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
-    found = connection.exec_driver_sql(wanted, (json.dumps(list(rows)),))
-    return {row: json.loads(values) for row, values in found}
 
 
 def _bare(row: Mapping[str, Stored]) -> Values:

@@ -23,8 +23,8 @@ from sqlalchemy import Connection
 from csdesk.book import blocks, tally
 from csdesk.book.columns import Layout, Stored, layout
 from csdesk.book.log import BOOKKEEPING, BULK, Entry
-from csdesk.book.relations import GOES_WITH, ORDER, REFER_TO_ANY, leaning, present
-from csdesk.book.since import compared, held
+from csdesk.book.relations import GOES_WITH, ORDER, REFER_TO_ANY, held, leaning, present
+from csdesk.book.since import compared
 from csdesk.book.taken import Kept, Key, Plan, Reason, Stay, Values, kept
 from csdesk.models.kinds import Kind
 

@@ -212,12 +212,13 @@ def undo(options: Namespace) -> int:
 
 def merge(options: Namespace) -> int:
     """`csdesk merge`. What is asked is answered by --prefer, else so that nothing is lost, and told either way."""
-    from csdesk.usecases.merging import answers_of, merge_copy, settled
+    from csdesk.usecases.merging import CopyBeside, answers_of, settled
 
     with reading(options) if options.dry_run else writing(options) as book:
-        plan = settled(book, options.other, options.prefer)
+        copy = CopyBeside(book, options.other)  # closed with the book
+        plan = settled(copy, options.prefer)
         if not options.dry_run:
-            merge_copy(book, options.other, answers_of(plan))
+            copy.merge(answers_of(plan))
         currency = book_settings(book).money
     if options.json:
         show_json(jsons.merge_plan(plan))

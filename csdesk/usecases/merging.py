@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -81,13 +80,21 @@ class CopyBeside:
         self._copy.close()
 
     def look(self, answers: Answers) -> MergePlan:
-        """What it would bring with these answers, and what is to be asked. Raises NotACopy."""
+        """What it would bring with these answers, and what is to be asked. Neither file is changed.
+
+        One answer may bring up further questions: two accounts that are one have fields that differ. Raises NotACopy
+        where it is a copy of another book.
+        """
         from csdesk.book.merging.merge import plan_merge
 
         return plan_merge(self._book, self._copy, answers)
 
     def merge(self, answers: Answers) -> Changes | None:
-        """Bring it in as one step, after a backup; None where all of it is known here. Raises BookError."""
+        """Bring it in as one step, after a backup; None where all of it is known here.
+
+        Raises BookError: MergeMoved where a question is not answered, as when one of the books has changed since the
+        look.
+        """
         from csdesk.book.backup import backup
         from csdesk.book.backup_list import Why
         from csdesk.book.merging.merge import brings_news, merge
@@ -114,25 +121,6 @@ def may_be_copy(book: Book, path: Path) -> bool:
     return glance(book, path)
 
 
-def look_at_copy(book: Book, path: Path, answers: Answers) -> MergePlan:
-    """What a copy would bring with these answers, and what is to be asked. Neither file is changed.
-
-    One answer may bring up further questions: two accounts that are one have fields that differ. Raises BookError:
-    NotACopy where it is a copy of another book.
-    """
-    with closing(CopyBeside(book, path)) as copy:
-        return copy.look(answers)
-
-
-def merge_copy(book: Book, path: Path, answers: Answers) -> Changes | None:
-    """Bring in what was done in a copy, as one step, after a backup; None where all of it is known here.
-
-    Raises BookError: MergeMoved where a question is not answered, as when one of the books has changed since the look.
-    """
-    with closing(CopyBeside(book, path)) as copy:
-        return copy.merge(answers)
-
-
 def copies_merged(book: Book) -> tuple[CopyMerged, ...]:
     """The copies that were brought in before and stand, newest first."""
     from csdesk.book.merging.records import copies_merged as records
@@ -145,16 +133,16 @@ def answers_of(plan: MergePlan) -> Answers:
     return {question.key: question.answer for question in plan.questions}
 
 
-def settled(book: Book, path: Path, prefer: str | None) -> MergePlan:
+def settled(copy: CopyBeside, prefer: str | None) -> MergePlan:
     """The plan in which one side ('mine', 'theirs') is taken throughout, or nothing is lost where none is preferred.
     Two accounts of one name stay two."""
     from csdesk.book.merging.questions import ANSWERS, Answer
 
-    plan = look_at_copy(book, path, {})
+    plan = copy.look({})
     if prefer is None:
         return plan
     side = Answer(prefer)
-    return look_at_copy(book, path, {q.key: side for q in plan.questions if side in ANSWERS[q.asked]})
+    return copy.look({q.key: side for q in plan.questions if side in ANSWERS[q.asked]})
 
 
 def question_line(question: Question, currency: Currency, language: Language) -> QuestionLine:

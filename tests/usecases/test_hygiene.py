@@ -15,8 +15,9 @@ from csdesk.models.money import Currency
 from csdesk.usecases import books, completing
 from csdesk.usecases.history import history, history_line
 from csdesk.usecases.hygiene import PART_OF, Finding, Lack, Part, hygiene_page
-from csdesk.usecases.merging import merge_copy
 from csdesk.wording.hygiene import LACKS, PARTS, WHY_ALIKE, about_words, incomplete_words, lack_words
+
+from .merging_once import merge_copy
 
 BEGIN = date(2025, 1, 1)
 

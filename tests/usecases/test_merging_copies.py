@@ -1,5 +1,6 @@
 """A colleague's copy is looked at, answered and brought in."""
 
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,15 +21,15 @@ from csdesk.usecases.merging import (
     answered_line,
     answers_of,
     copies_merged,
-    look_at_copy,
     may_be_copy,
-    merge_copy,
     plan_lines,
     question_line,
     settled,
     step_lines,
 )
 from csdesk.wording.merging import answer_words, asked_words, counts_words
+
+from .merging_once import look_at_copy, merge_copy
 
 YEN = Currency("JPY")
 
@@ -95,7 +96,8 @@ def test_nothing_new_makes_neither_step_nor_backup(demo: Book, copy: Path) -> No
 def test_one_side_may_be_preferred_throughout(demo: Book, copy: Path, prefer: str | None, left: str) -> None:
     edit(copy, demo.clock, industry="there")
     change(demo, industry="here")
-    merge_copy(demo, copy, answers_of(settled(demo, copy, prefer)))
+    with closing(CopyBeside(demo, copy)) as beside:
+        beside.merge(answers_of(settled(beside, prefer)))
     held = demo.driver.execute("SELECT industry FROM account WHERE id = ?", (first(demo),)).fetchone()
     assert held == (left,)
 

@@ -40,8 +40,9 @@ from csdesk.usecases import (
 from csdesk.usecases import bin as binned
 from csdesk.usecases.hygiene import Finding, Lack
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
-from csdesk.usecases.merging import merge_copy
 from csdesk.usecases.rows import delete_row
+
+from .merging_once import merge_copy
 
 Action = Callable[[Book, int, date], Changes]
 BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO, StepName.RESCUE})

@@ -18,7 +18,7 @@ from sqlalchemy import Connection
 from csdesk.book import log, tally
 from csdesk.book.columns import Stored, layout
 from csdesk.book.log import Entry
-from csdesk.book.relations import ORDER, REFER_TO_ANY
+from csdesk.book.relations import ORDER, REFER_TO_ANY, held
 from csdesk.models.kinds import Kind, StepName
 
 Values: TypeAlias = dict[str, Stored]
@@ -184,10 +184,7 @@ class Side:
 
     def fetch(self, kind: Kind, wanted: Iterable[int]) -> dict[int, Values]:
         """Rows by id."""
-        of = layout(kind)
-        sql = f'SELECT id, {of.json()} FROM "{kind}" WHERE id IN (SELECT value FROM json_each(?))'
-        found = self.connection.exec_driver_sql(sql, (json.dumps(list(wanted)),))
-        return {row: json.loads(text) for row, text in tally.driver_rows(found)}
+        return held(self.connection, kind, wanted)
 
     def were_here(self, kind: Kind, wanted: Collection[int]) -> frozenset[int]:
         """Those of these rows that the log knows as deleted, or as added by a step that was undone."""
