@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
-from csdesk.book import schema_1, schema_2, schema_3, tally
+from csdesk.book import schema_1, schema_2, schema_3, schema_4, tally
 from csdesk.book.errors import BookAltered, translated
 from csdesk.book.header import APPLICATION_ID
 from csdesk.book.store import Store
@@ -14,7 +14,12 @@ Migrations: TypeAlias = tuple[tuple[str, ...], ...]
 Schema: TypeAlias = frozenset[tuple[str, str, str | None]]
 """Type, name and SQL text of everything a file holds, as SQLite keeps them."""
 
-MIGRATIONS: Migrations = (schema_1.STATEMENTS, schema_2.STATEMENTS, schema_3.STATEMENTS)
+MIGRATIONS: Migrations = (
+    schema_1.STATEMENTS,
+    schema_2.STATEMENTS,
+    schema_3.STATEMENTS,
+    schema_4.STATEMENTS,
+)
 """The version of a book is the number of these it has been through. Released steps never change.
 
 A step that adds a column which is never NULL puts its default into the log's JSON as well.

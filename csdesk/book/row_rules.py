@@ -12,8 +12,12 @@ from csdesk.models.kinds import (
     ChangeKind,
     Charge,
     CostPurpose,
+    DealOutcome,
+    DealReview,
     EffortDirection,
     EndReading,
+    FeedbackKind,
+    FigureKind,
     Kind,
     LineStatus,
     MarkerKind,
@@ -41,6 +45,10 @@ CLOSED_LISTS: Mapping[Kind, Mapping[str, type[StrEnum]]] = {
     Kind.COST: {"purpose": CostPurpose},
     Kind.MARKER: {"kind": MarkerKind},
     Kind.HEALTH_DAY: {"band": Band},
+    Kind.DEAL: {"outcome": DealOutcome, "review": DealReview},
+    Kind.FEEDBACK: {"kind": FeedbackKind},
+    Kind.INTERVIEW: {"reason_family": ReasonFamily},
+    Kind.PERIOD_FIGURE: {"kind": FigureKind},
     Kind.CUSTOM_FIELD: {"kind": Kind},
     Kind.SOURCE: {"kind": Kind},
 }
@@ -55,7 +63,7 @@ _JSON: Mapping[Kind, tuple[str, ...]] = {
     Kind.HEALTH_DAY: ("factors",),
     Kind.MERGE: ("steps", "answers", "same"),
 }
-_MONTHS = {Kind.COST: ("month",)}
+_MONTHS = {Kind.COST: ("month",), Kind.EXCHANGE_RATE: ("month",)}
 _MOST_REAL = 1.7976931348623157e308
 RowFinder = Callable[[Connection], Iterator[Damage]]
 Acceptable = Callable[[str, str], bool]

@@ -30,6 +30,14 @@ class Kind(StrEnum):
     SAVED_VIEW = "saved_view"
     HEALTH_VALUE = "health_value"
     HEALTH_DAY = "health_day"
+    GOAL = "goal"
+    MILESTONE = "milestone"
+    DEAL = "deal"
+    FEEDBACK = "feedback"
+    INTERVIEW = "interview"
+    MAILING = "mailing"
+    EXCHANGE_RATE = "exchange_rate"
+    PERIOD_FIGURE = "period_figure"
     MERGE = "merge"
 
 
@@ -171,6 +179,39 @@ class UseGrain(StrEnum):
     EVENT = "event"
     DAY = "day"
     MONTH = "month"
+
+
+class DealOutcome(StrEnum):
+    """How a deal stands."""
+
+    OPEN = "open"
+    WON = "won"
+    LOST = "lost"
+
+
+class DealReview(StrEnum):
+    """What customer success says of a deal in progress."""
+
+    CLEARED = "cleared"
+    VETOED = "vetoed"
+    CONDITIONS = "conditions"
+
+
+class FeedbackKind(StrEnum):
+    """What a customer's word on the product is: a successful customer at its limits, something that fails, a
+    question."""
+
+    STRETCH = "stretch"
+    FAILURE = "failure"
+    QUESTION = "question"
+    OTHER = "other"
+
+
+class FigureKind(StrEnum):
+    """Whether a period's figure was reached or is aimed at."""
+
+    ACTUAL = "actual"
+    TARGET = "target"
 
 
 class TimelineEvent(StrEnum):

@@ -1,8 +1,18 @@
-"""The words for the closed lists that no page shows but lists of rows tell: charges, ends, priorities, use."""
+"""The words for the closed lists that no page shows but lists of rows tell: charges, ends, priorities, use,
+deals, feedback, figures of periods."""
 
 from collections.abc import Mapping
 
-from csdesk.models.kinds import Charge, EndReading, Priority, UseGrain
+from csdesk.models.kinds import (
+    Charge,
+    DealOutcome,
+    DealReview,
+    EndReading,
+    FeedbackKind,
+    FigureKind,
+    Priority,
+    UseGrain,
+)
 from csdesk.wording.speech import Words
 
 CHARGES: Mapping[str, Words] = {
@@ -27,4 +37,28 @@ GRAINS: Mapping[str, Words] = {
     UseGrain.EVENT: Words("Event", "イベント"),
     UseGrain.DAY: Words("Day", "日"),
     UseGrain.MONTH: Words("Month", "月"),
+}
+
+DEAL_OUTCOMES: Mapping[str, Words] = {
+    DealOutcome.OPEN: Words("Open", "進行中"),
+    DealOutcome.WON: Words("Won", "受注"),
+    DealOutcome.LOST: Words("Lost", "失注"),
+}
+
+DEAL_REVIEWS: Mapping[str, Words] = {
+    DealReview.CLEARED: Words("Cleared", "承認"),
+    DealReview.VETOED: Words("Vetoed", "拒否"),
+    DealReview.CONDITIONS: Words("With conditions", "条件付き"),
+}
+
+FEEDBACK_KINDS: Mapping[str, Words] = {
+    FeedbackKind.STRETCH: Words("At the product's limits", "限界への挑戦"),
+    FeedbackKind.FAILURE: Words("Something fails", "不具合・不満"),
+    FeedbackKind.QUESTION: Words("Question", "質問"),
+    FeedbackKind.OTHER: Words("Other", "その他"),
+}
+
+FIGURE_KINDS: Mapping[str, Words] = {
+    FigureKind.ACTUAL: Words("Actual", "実績"),
+    FigureKind.TARGET: Words("Target", "目標"),
 }

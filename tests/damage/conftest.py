@@ -38,6 +38,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Book.create(path, who="sample", clock=clock, base=5) as book:
         change_settings(book, BookSettings("JPY", 4, Language.EN, "Sample"), name=StepName.NEW_BOOK)
         _add_some_of_all(book)
+        _add_work(book)
         save_view(book, "accounts", "Mine", View(filter="x"))
         _undo_an_import(book)
         assert check(book) == ()
@@ -89,6 +90,25 @@ def _add_some_of_all(book: Book) -> None:
         step.insert(Kind.MATCHING, {"shape": "s", "kind": "tickets", "columns": "{}", "choices": "{}"})
         copy = {"at": clock(), "who": "w", "file": "f", "steps": "[]", "answers": "{}", "same": "[]"}
         step.insert(Kind.MERGE, copy)
+
+
+def _add_work(book: Book) -> None:
+    """Goals and milestones, deals, feedback, exit interviews, mailings, rates, figures of periods."""
+    day = date(2026, 1, 1)
+    with book.reading() as connection:
+        account, contact = connection.exec_driver_sql("SELECT min(account_id), min(id) FROM contact").one()
+    of = {"account_id": account}
+    with book.step(StepName.IMPORT, "work.csv") as step:
+        goal = step.insert(Kind.GOAL, {**of, "statement": "Close sooner", "target": 5.0, "due_on": day})
+        step.insert(Kind.MILESTONE, {**of, "goal_id": goal, "title": "Data in", "done_on": day})
+        step.insert(Kind.DEAL, {**of, "name": "Seats", "amount": 7, "probability": 0.5, "review": "cleared"})
+        step.insert(Kind.FEEDBACK, {**of, "contact_id": contact, "text": "More", "kind": "stretch", "given_on": day})
+        step.insert(Kind.INTERVIEW, {**of, "on_date": day, "stated_reason": "Budget", "reason_family": "price"})
+        step.insert(Kind.MAILING, {**of, "contact_id": contact, "name": "News", "sent": 1, "opened": 0})
+        step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "USD", "base": "JPY", "rate": 150.25})
+        step.insert(
+            Kind.PERIOD_FIGURE, {"starts_on": day, "ends_on": date(2026, 1, 31), "name": "Leads", "value": 12.0}
+        )
 
 
 def _undo_an_import(book: Book) -> None:

@@ -73,7 +73,7 @@ def test_of_a_sound_book_all_is_there_with_its_history(
         assert len(history(book, limit=-1)) > 1
 
 
-@pytest.mark.parametrize("name", ["v1.csdesk", "v2.csdesk", "v3.csdesk"])
+@pytest.mark.parametrize("name", ["v1.csdesk", "v2.csdesk", "v3.csdesk", "v4.csdesk"])
 def test_books_of_every_version_are_rescued_whole(name: str, damaged: Path, rescued: Rescuing, new: Path) -> None:
     shutil.copy(BOOKS / name, damaged)
     damaged.chmod(0o600)

@@ -1,6 +1,6 @@
-"""What customers do and say: use, tickets, survey answers, health by hand and by day."""
+"""What customers do and say: use, tickets, survey answers, feedback, exit interviews, health by hand and by day."""
 
-from sqlalchemy import Column, Float, Text, UniqueConstraint
+from sqlalchemy import Column, Float, Integer, Text, UniqueConstraint
 
 from csdesk.models.tables.base import day, flag, moment, needed, reference, table, words
 
@@ -72,4 +72,46 @@ health_day = table(
     needed("coverage", Float()),
     needed("factors", Text()),
     UniqueConstraint("account_id", "on_date"),
+)
+
+feedback = table(
+    "feedback",
+    reference("account_id", "account", cascade=True),
+    reference("contact_id", "contact"),
+    reference("owner_id", "person"),
+    Column("external_id", Text, index=True),
+    day("given_on"),
+    Column("kind", Text),
+    Column("source", Text),
+    Column("topic", Text),
+    Column("title", Text),
+    Column("text", Text),
+    Column("votes", Integer),
+    Column("status", Text),
+    Column("department", Text),
+    day("resolved_on"),
+    # When the customer was told what came of it.
+    day("told_on"),
+    # The account's health on the day it was given.
+    Column("health", Float),
+    Column("notes", Text),
+)
+
+interview = table(
+    "interview",
+    reference("account_id", "account", required=True, cascade=True),
+    reference("contact_id", "contact"),
+    reference("person_id", "person"),
+    Column("external_id", Text),
+    day("on_date"),
+    # What the customer gave as the reason, and what it came down to.
+    Column("stated_reason", Text),
+    Column("root_cause", Text),
+    Column("reason_family", Text),
+    Column("would_have_stayed", Text),
+    Column("quote", Text),
+    Column("rival", Text),
+    Column("themes", Text),
+    Column("initiative", Text),
+    Column("notes", Text),
 )
