@@ -74,6 +74,17 @@ def read(options: Namespace) -> int:
     )
 
 
+def fields(options: Namespace) -> int:
+    """`csdesk fields`."""
+    from csdesk.usecases import dictionary
+
+    if options.markdown:
+        print(dictionary.as_markdown(), end="")
+    else:
+        show_table(*dictionary.as_table(options.lang))
+    return Status.DONE
+
+
 def import_files(options: Namespace) -> int:
     """`csdesk import`."""
     found = importing.read_files(options.files, progress_line("read"), sheet=options.sheet)
