@@ -11,6 +11,7 @@ from csdesk.intake.matching.evidence import Profile, agreement
 from csdesk.intake.matching.headings import Hit, How, fold_heading, hits, plain_hits
 from csdesk.intake.matching.kinds import ROLES
 from csdesk.intake.matching.neighbours import Seen, is_state, setting
+from csdesk.intake.matching.whose import whose_person
 from csdesk.intake.shapes import TableKind
 
 ASK_BELOW = 0.6
@@ -45,11 +46,12 @@ def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen])
     """Everything a column might be in a table of that kind, clearest first."""
     role = ROLES[kind]
     found = []
-    for hit in (*hits(seen.heading), *_by_values(seen)):
+    for named in (*hits(seen.heading), *_by_values(seen)):
+        hit = whose_person(named, position, seen, kind, columns)
         share = role.share(hit.field)
         if not share or (share < 1.0 and _too_vague(hit, kind, seen.profile)):
             continue
-        hit = _second_end(hit, seen, columns)  # noqa: PLW2901 - the same column under its other name
+        hit = _second_end(hit, seen, columns)
         if seen.profile.is_empty and hit.how is not How.SAYS:
             continue
         confidence = hit.clarity * share * agreement(hit.field, seen.profile) * setting(hit, seen, kind, columns)

@@ -138,6 +138,8 @@ def _of_other(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
     if field == "touch.by" and _names(seen, "account.owner") and _has(columns, field, but=seen):
         # Who the account is with, beside who did it.
         return 0.9
+    if field == "touch.by" and kind is TableKind.ACCOUNTS and "touch.date" not in all_named(columns):
+        return 0.5
     if field == "account.status" and values.billing_words:
         return 0.7
     if field == "account.created_at" and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):

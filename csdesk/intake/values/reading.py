@@ -75,11 +75,15 @@ class ColumnReading:
     def _read_text(self, text: str) -> Reading:
         if refused := error_cell(text):
             return refused
-        if is_nothing(text, figures=self.type not in _TEXTS):
+        if is_nothing(text, figures=self.type not in _TEXTS) and not self._means_no(text):
             return None
         if len(text) > _TOO_LONG:
             return Reason.TOO_LONG
         return _READERS[self.type](self, text)
+
+    def _means_no(self, text: str) -> bool:
+        """Whether a word for 'nothing' is the answer itself: 自動更新 なし."""
+        return self.type is ValueType.YES_NO and read_yes_no(text) is False
 
     def money(self, text: str) -> Reading:
         """An amount in main units, exact."""
