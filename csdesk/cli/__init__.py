@@ -11,9 +11,11 @@ from csdesk.cli.output import say_error
 from csdesk.cli.status import Status
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
 
     from csdesk.models.kinds import Language
+    from csdesk.usecases.books import BookError
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -48,8 +50,31 @@ def run(arguments: Sequence[str]) -> int:
         return Status.USAGE
     except KeyboardInterrupt:
         return Status.PROBLEMS
-    except Exception as error:  # noqa: BLE001 - a mistake of ours, and still one line
+    except Exception as error:  # noqa: BLE001 - a mistake of ours, or of what harmed the book, and still one line
+        return _say_unexpected(error, options)
+
+
+def _say_unexpected(error: Exception, options: Namespace) -> int:
+    damaged = _damage_of(options)
+    if damaged is None:
         return _say_mistake(error, options.lang)
+    say_error(damaged, options.lang)
+    return Status.UNUSABLE
+
+
+def _damage_of(options: Namespace) -> BookError | None:
+    """Why the book of a command that went wrong cannot be worked with: damage that only a check finds."""
+    from csdesk.cli.opened import reading
+    from csdesk.usecases.books import BookError, refuse_damaged
+
+    if "book" not in options or not options.book.is_file():
+        return None
+    try:
+        with reading(options) as book:
+            refuse_damaged(book)
+    except BookError as error:
+        return error
+    return None
 
 
 def _say_mistake(error: Exception, language: Language) -> int:

@@ -126,6 +126,14 @@ def check_book(book: Book, progress: Progress = lambda _done, _whole: None) -> t
     return check(book, acceptable, progress)
 
 
+def refuse_damaged(book: Book) -> None:
+    """Raise BookDamaged where a check finds anything."""
+    from csdesk.book.errors import BookDamaged
+
+    if check_book(book):
+        raise BookDamaged(book.path)
+
+
 def backup_book(book: Book, target: Path | None = None) -> Path:
     """Save a checked copy, by default into `BOOK-backups/` beside the book; returns where it is."""
     from csdesk.book.backup import backup

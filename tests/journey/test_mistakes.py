@@ -1,7 +1,9 @@
 """An error of ours on the command line is one plain line, a status of its own, and a log without customers' data."""
 
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +49,21 @@ def test_it_is_one_line_and_a_status(
     assert str(log) in said
     assert SECRET not in said + log.read_text(encoding="utf-8")
     assert os.name != "posix" or log.stat().st_mode & 0o077 == 0
+
+
+def test_what_goes_wrong_in_a_damaged_book_is_told_as_damage(
+    command: Callable[..., Any], book: Path, own_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(book)) as driver, driver:
+        driver.execute("INSERT INTO goal (id, account_id, statement) VALUES (1, 2, 'of nobody')")
+    monkeypatch.setattr("csdesk.cli.keeping.history", lambda _options: 1 / 0)
+    status, said = command("history", book)
+    assert status == 3
+    assert "damaged" in said
+    assert said.count("\n") == 1
+    book.write_bytes(book.read_bytes()[:5000])
+    assert command("history", book)[0] == 3
+    assert not own_folder.exists()
 
 
 def test_where_no_log_can_be_kept_the_line_stays(
