@@ -3,9 +3,14 @@
 from csdesk.intake.vocabulary.accounts import ACCOUNTS
 from csdesk.intake.vocabulary.contacts import CONTACTS
 from csdesk.intake.vocabulary.contracts import CONTRACTS
+from csdesk.intake.vocabulary.deals import DEALS, RENEWALS
 from csdesk.intake.vocabulary.entry import Field, ValueType, entry
+from csdesk.intake.vocabulary.feedback import FEEDBACK, INTERVIEWS
+from csdesk.intake.vocabulary.goals import GOALS, MILESTONES
+from csdesk.intake.vocabulary.mailings import MAILINGS
 from csdesk.intake.vocabulary.money import COSTS, INVOICES
-from csdesk.intake.vocabulary.own import FURTHER, HOUSE, PRODUCTS, REFERENCES, TEAM, VALUES, WORK
+from csdesk.intake.vocabulary.own import FURTHER, HOUSE, MARKERS, PRODUCTS, REFERENCES, TEAM, VALUES
+from csdesk.intake.vocabulary.tasks import TASKS
 from csdesk.intake.vocabulary.terms import TERMS
 from csdesk.intake.vocabulary.touches import TOUCHES, USE
 from csdesk.intake.vocabulary.voice import ANSWERS, HEALTH, TICKETS
@@ -41,7 +46,8 @@ FIELDS: dict[str, Field] = {
     field.id: field
     for group in (
         ACCOUNTS, CONTACTS, CONTRACTS, TERMS, INVOICES, COSTS, TOUCHES, USE, TICKETS, ANSWERS, HEALTH, TEAM, PRODUCTS,
-        FURTHER, WORK, VALUES, HOUSE, REFERENCES,
+        FURTHER, TASKS, GOALS, MILESTONES, DEALS, RENEWALS, FEEDBACK, INTERVIEWS, MAILINGS, MARKERS, VALUES, HOUSE,
+        REFERENCES,
     )
     for field in group
 }  # fmt: skip

@@ -189,7 +189,14 @@ def _is_mark(cell: Cell) -> bool:
 
 _REFUTED = 0.15
 _PROSE = frozenset({"account.notes", "contact.notes", "nps.comment", "touch.note", "touch.purpose"})
-_MAY_BE_PERCENT = frozenset({"usage.engagement_rate", "health.score"})
+_MAY_BE_PERCENT = frozenset(
+    {"usage.engagement_rate", "health.score", "deal.probability", "goal.baseline", "goal.target", "goal.current"}
+)
+_OR_ITS_DAY = frozenset(
+    {"touch.next", "mailing.delivered", "mailing.opened", "mailing.clicked", "mailing.downloaded", "mailing.replied",
+     "mailing.bounced", "mailing.unsubscribed"}
+)  # fmt: skip
+"""Text for which the day of it may stand: 'Opened' over the time of the opening."""
 _RATES = frozenset({"contract.discount_rate", "contract.tax_rate"})
 
 
@@ -270,5 +277,5 @@ def _graded_text(field: Field, seen: Profile) -> float:  # noqa: PLR0911 - one p
             return 0.3
         return 0.75 if seen.number > 0.8 else 1.0
     if seen.date > 0.8 and seen.number < 0.5:
-        return 1.0 if field.id == "touch.next" else 0.4
+        return 1.0 if field.id in _OR_ITS_DAY else 0.4
     return 1.0

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from csdesk.intake.matching import work_kinds
 from csdesk.intake.matching.headings import Hit, How
+from csdesk.intake.matching.work_kinds import PEOPLE, WHO
 from csdesk.intake.shapes import TableKind
 from csdesk.intake.vocabulary.entry import Field
 
-_PEOPLE = frozenset({"contact.name", "contact.first_name", "contact.last_name", "contact.email", "contact.external_id"})
-WHO = frozenset({"account.name", "account.external_id", "account.domain", "account.corporate_number"})
 _SCORES = frozenset({"nps.score", "csat.score", "ces.score"})
 _FACTS = frozenset(
     {"account.owner", "account.segment", "account.industry", "account.tier", "account.region", "account.size"}
@@ -43,7 +43,17 @@ def _role(main: str, also: Collection[str], never: str = "") -> Role:
 ROLES: dict[TableKind, Role] = {
     TableKind.ACCOUNTS: _role(
         "account health",
-        {"contract", "contact", "touch", "usage.first_seen", "usage.last_seen", *_SCORES, *MEASURES},
+        {
+            "contract",
+            "contact",
+            "touch",
+            "task.due",
+            "renewal",
+            "usage.first_seen",
+            "usage.last_seen",
+            *_SCORES,
+            *MEASURES,
+        },
         "touch.external_id contract.created_at contract.close_date contract.stage contract.months contact.left_on",
     ),
     TableKind.CONTACTS: _role(
@@ -65,26 +75,30 @@ ROLES: dict[TableKind, Role] = {
         "contract",
         {
             "account",
-            *_PEOPLE,
+            *PEOPLE,
             "contact.phone",
             *_SCORES,
             "health.score",
             "health.band",
             "invoice.date",
             "touch.last_at",
+            "touch.next",
+            "task.due",
+            "deal",
+            "renewal",
         },
         "account.status account.created_at",
     ),
     TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product"}),
-    TableKind.TOUCHES: _role("touch", {*WHO, *_PEOPLE}, "touch.last_at"),
-    TableKind.USE: _role("usage", {*WHO, *_PEOPLE, "account.owner", "contact.phone"}),
-    TableKind.TICKETS: _role("ticket", {*WHO, *_PEOPLE}),
-    TableKind.ANSWERS: _role("nps csat ces", {*WHO, *_PEOPLE, *_FACTS, "contact.department", "contact.title"}),
+    TableKind.TOUCHES: _role("touch", {*WHO, *PEOPLE}, "touch.last_at"),
+    TableKind.USE: _role("usage", {*WHO, *PEOPLE, "account.owner", "contact.phone"}),
+    TableKind.TICKETS: _role("ticket", {*WHO, *PEOPLE}),
+    TableKind.ANSWERS: _role("nps csat ces", {*WHO, *PEOPLE, *_FACTS, "contact.department", "contact.title"}),
     TableKind.INVOICES: _role(
         "invoice",
         {
             *WHO,
-            *_PEOPLE,
+            *PEOPLE,
             "account.owner",
             "account.address",
             "account.postal_code",
@@ -98,6 +112,7 @@ ROLES: dict[TableKind, Role] = {
         },
     ),
     TableKind.COSTS: _role("cost", set()),
+    **{kind: _role(main, work_kinds.BESIDE[kind]) for kind, main in work_kinds.MAIN.items()},
 }
 
 _WEIGHT = {How.SAYS: 1.0, How.OWNED: 1.0, How.PATTERN: 1.0, How.PART: 0.5, How.TYPO: 0.7, How.HINT: 0.35, How.BARE: 0.4}
@@ -165,11 +180,12 @@ _TELLING = {
         "contact.department": 0.5,
         "contact.email": 0.4,
     },
+    **work_kinds.TELLING,
 }
 _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
     TableKind.ACCOUNTS: (WHO | {"account.legal_name", "account.short_name"},),
     TableKind.CONTACTS: (
-        _PEOPLE - {"contact.external_id"},
+        PEOPLE - {"contact.external_id"},
         WHO | {"contact.email", "contact.phone", "contact.external_id", "account.phone"},
     ),
     TableKind.CONTRACTS: (
@@ -192,7 +208,7 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
         frozenset({"touch.date"}),
         frozenset({"touch.type", "touch.note", "touch.minutes"}),
     ),
-    TableKind.USE: (MEASURES | {"usage.measure", "usage.login_at"}, WHO | _PEOPLE),
+    TableKind.USE: (MEASURES | {"usage.measure", "usage.login_at"}, WHO | PEOPLE),
     TableKind.TICKETS: (
         frozenset({"ticket.subject", "ticket.external_id", "ticket.priority", "ticket.opened_at", "ticket.type"}),
         frozenset({"ticket.status", "ticket.priority", "ticket.assignee", "ticket.closed_at", "ticket.opened_at"}),
@@ -204,7 +220,9 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
         frozenset({"invoice.total", "invoice.amount_due", "invoice.amount_paid", "invoice.subtotal"}),
     ),
     TableKind.COSTS: (frozenset({"cost.month"}), frozenset({"cost.amount"})),
+    **work_kinds.NEEDS,
 }
+_PLAIN = frozenset({How.SAYS, How.OWNED, How.PATTERN})
 
 
 def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
@@ -213,11 +231,14 @@ def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
     fields = {hit.field.id for hit in taken}
     if not all(fields & needed for needed in _NEEDS.get(kind, ())):
         return 0.0
+    least, telltale = work_kinds.NAMED.get(kind, (0, frozenset()))
+    if sum(hit.how in _PLAIN and hit.field.id in telltale for hit in taken) < least:
+        return 0.0
     role, telling = ROLES[kind], _TELLING.get(kind, {})
     points = 0.0
     for hit in taken:
         if role.share(hit.field) == 1.0:
-            named = hit.how in {How.SAYS, How.OWNED, How.PATTERN}
+            named = hit.how in _PLAIN
             points += _WEIGHT[hit.how] + (telling.get(hit.field.id, 0.0) if named else 0.0)
             points += _QUESTION if hit.how is How.PATTERN and hit.field.id in _SCORES else 0.0
         else:

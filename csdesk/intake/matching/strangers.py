@@ -1,4 +1,4 @@
-"""Tables that look like one of ours and are none: logs of changes in MRR, lists of tasks, staff or products."""
+"""Tables that look like one of ours and are none: logs of changes in MRR, lists of staff or products."""
 
 import re
 from collections.abc import Sequence
@@ -26,10 +26,6 @@ _CHANGES = re.compile(
     r"cancel(?:led|ed|lation)?|新規|増額|減額|拡大|縮小|解約|復活|アップセル|ダウンセル|アップグレード|"
     r"ダウングレード|値上げ|値下げ"
 )
-_TASK = re.compile(
-    r"(?:open |action )?(?:tasks?|to ?dos?|action items?)(?: name| title)?|タスク名?|やること|"
-    r"作業(?:名|内容)?|宿題"
-)
 _STAFF = re.compile(
     r"時間単価|時給|社員番号|社員id|入社日?|\b(?:hourly rate|hire date|hired|employee (?:id|number|no))\b"
 )
@@ -46,14 +42,14 @@ _ANYTHING = frozenset({"account.segment", "account.tags", "account.notes", "acco
 
 
 def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a table is a log of changes or a list of tasks or staff: its rows are no accounts, contracts or use."""
+    """Whether a table is a log of changes or a list of staff: its rows are no accounts, contracts or use."""
     words = [fold_words(one.heading) for one in seen]
     priced = [word for word in words if _AMOUNT.search(word) and not _REDUCED.search(word)]
     if any(map(_MOVEMENT.search, words)) and not _lists_contracts(seen, cells):
         return True
     if any(map(_BEFORE.search, priced)) and any(map(_AFTER.search, priced)):
         return True
-    if any(map(_STAFF.search, words)) or (any(map(_TASK.fullmatch, words)) and any(map(_DUE.fullmatch, words))):
+    if any(map(_STAFF.search, words)):
         return not _tells_contracts(seen)
     return _logs_changes(seen, cells)
 

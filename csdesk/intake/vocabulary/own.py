@@ -40,14 +40,7 @@ FURTHER = (
     entry("answer.direction", ValueType.WORD, "high_is_easy"),
 )
 
-WORK = (
-    entry("task.title", ValueType.TEXT, "Prepare the quarterly review"),
-    entry("task.due", ValueType.DATE, "2026-12-08"),
-    entry("task.snoozed_until", ValueType.DATE, "2026-12-10"),
-    entry("task.done_on", ValueType.DATE, "2026-12-11"),
-    entry("task.owner", ValueType.NAME, "Alda Fenwick"),
-    entry("task.customer_side", ValueType.YES_NO, "No"),
-    entry("task.notes", ValueType.TEXT, "Ask for their figures first"),
+MARKERS = (
     entry("marker.date", ValueType.DATE, "2024-09-10"),
     entry("marker.kind", ValueType.WORD, "release"),
     entry("marker.title", ValueType.TEXT, "Version 4"),
@@ -86,7 +79,8 @@ REFERENCES = tuple(
     entry(f"own.{name}", ValueType.IDENTIFIER, "cs-0400000000018")
     for name in (
         "account", "person", "contact", "product", "contract", "invoice", "cost", "touch", "task", "use", "ticket",
-        "answer", "marker", "health_value", "health_day", "of_account", "of_contact", "of_touch",
+        "answer", "goal", "milestone", "deal", "feedback", "interview", "mailing", "marker", "health_value",
+        "health_day", "of_account", "of_contact", "of_touch", "of_goal",
     )
 )  # fmt: skip
 """Rows of the book by reference: its own (`own.contract`), and the row it belongs to (`own.of_account`)."""

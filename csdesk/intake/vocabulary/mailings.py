@@ -1,0 +1,106 @@
+"""Headings of what came of a mailing, for each recipient or for each campaign."""
+
+from csdesk.intake.vocabulary.entry import ValueType, entry
+
+MAILINGS = (
+    entry(
+        "mailing.external_id",
+        ValueType.IDENTIFIER,
+        "c-118",
+        says="campaign id|mailing id|broadcast id|配信id|メールid|キャンペーンid|配信番号|配信no",
+        bare="id|no|number|番号|no.",
+    ),
+    entry(
+        "mailing.name",
+        ValueType.TEXT,
+        "November newsletter",
+        says="campaign|campaign name|campaign title|email name|email title|mailing|mailing name|"
+        "email campaign|broadcast|broadcast name|newsletter name|newsletter title|subject line|"
+        "email subject|メール名|配信名|キャンペーン名|キャンペーン|メールタイトル|メール件名|配信件名|"
+        "配信タイトル|メルマガ名|メルマガ|シナリオ名|配信メール|配信メール名",
+        hints="newsletter",
+        bare="name|title|subject|件名|タイトル|名称|メール",
+    ),
+    entry(
+        "mailing.on_date",
+        ValueType.DATE,
+        "2026-11-05",
+        says="send|send date|sent date|sent on|sent at|send time|send date time|date sent|campaign date|"
+        "mailing date|配信|配信日時|配信開始|送信日時|送信日|発送|送付|メール配信",
+        hints="sent|delivered at|送信",
+        bare="date|time|sent|日付|日時|日|送信",
+    ),
+    entry(
+        "mailing.sent",
+        ValueType.TEXT,
+        "120",
+        says="emails sent|total sent|number sent|sent count|total recipients|配信数|送信数|配信件数|"
+        "送信件数|配信対象数|送付数|配信通数|送信通数|総配信数|総送信数",
+        hints="sends|recipients",
+        bare="sent|sends|recipients|送信|配信|送信済|送信済み|対象数",
+    ),
+    entry(
+        "mailing.delivered",
+        ValueType.TEXT,
+        "118",
+        says="delivered|emails delivered|total delivered|successful deliveries|到達数|到達件数|配信成功数|送達数|配達数",
+        hints="deliveries",
+        bare="delivered|deliveries|received|到達|配信成功|送達|受信",
+    ),
+    entry(
+        "mailing.opened",
+        ValueType.TEXT,
+        "42",
+        says="opened|emails opened|unique opens|total opens|open count|opened email|email opened|times opened|"
+        "number of opens|opened?|開封数|開封|開封済|開封済み|開封有無|開封回数|ユニーク開封数|開封件数|"
+        "開封者数|開封日時|開封フラグ",
+        hints="opens",
+        bare="open|opened|opens|first open|last open",
+    ),
+    entry(
+        "mailing.clicked",
+        ValueType.TEXT,
+        "11",
+        says="clicked|emails clicked|unique clicks|total clicks|click count|clicked email|email clicked|"
+        "times clicked|clicked link|number of clicks|clicked?|クリック数|クリック有無|クリック回数|"
+        "ユニーククリック数|クリック件数|クリック者数|クリック日時|クリックフラグ|urlクリック数|"
+        "リンククリック|リンククリック数",
+        hints="clicks|クリック",
+        bare="click|clicked|clicks|クリック|first click|last click",
+    ),
+    entry(
+        "mailing.downloaded",
+        ValueType.TEXT,
+        "4",
+        says="downloads|downloaded|download count|downloaded asset|downloaded?|ダウンロード数|"
+        "ダウンロード有無|dl数|資料dl|資料dl数|資料ダウンロード|資料ダウンロード数|ダウンロード回数",
+        hints="ダウンロード",
+        bare="download|ダウンロード|dl",
+    ),
+    entry(
+        "mailing.replied",
+        ValueType.TEXT,
+        "2",
+        says="email replies|reply count|replied?|メール返信|メール返信数",
+        bare="replied|replies|reply|返信|返信数|返信有無",
+    ),
+    entry(
+        "mailing.bounced",
+        ValueType.TEXT,
+        "2",
+        says="bounced|bounces|total bounces|bounce count|emails bounced|hard bounces|bounced?|不達数|"
+        "バウンス数|配信エラー数|配信失敗数|送信エラー数|未達数|エラー件数",
+        hints="bounce|不達|バウンス",
+        bare="bounce|エラー|エラー数|不達|バウンス|配信エラー|送信エラー|失敗|失敗数|未達|hard bounce",
+    ),
+    entry(
+        "mailing.unsubscribed",
+        ValueType.TEXT,
+        "1",
+        says="unsubscribes|unsubscribe count|total unsubscribes|unsubscribed?|配信停止数|配信解除数|"
+        "購読解除数|オプトアウト数",
+        hints="unsubscribed|unsubs",
+        bare="unsubscribe|unsubscribed|opt out|opted out|opt outs|配信停止|配信解除|購読解除|"
+        "オプトアウト|解除|解除数|停止数",
+    ),
+)
