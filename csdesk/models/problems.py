@@ -86,6 +86,10 @@ class Reason(StrEnum):
     NOT_MATCHED = "not_matched"
     COLUMN_TAKEN = "column_taken"
     NO_CUSTOMER = "no_customer"
+    DONE_DAY_TAKEN = "done_day_taken"
+    STILL_LIVE = "still_live"
+    SEVERAL_LINES = "several_lines"
+    NO_CONTRACT = "no_contract"
 
 
 @dataclass(frozen=True, slots=True)

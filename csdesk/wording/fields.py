@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from csdesk.wording.speech import Words
+from csdesk.wording.work_fields import WORK_FIELDS
 
 FIELDS: Mapping[str, Words] = {
     "account.name": Words("Account", "顧客名"),
@@ -246,6 +247,7 @@ FIELDS: Mapping[str, Words] = {
     "own.of_account": Words("csdesk ID of its account", "所属する顧客のcsdesk ID"),
     "own.of_contact": Words("csdesk ID of its contact", "該当する担当者のcsdesk ID"),
     "own.of_touch": Words("csdesk ID of its touch", "元の対応のcsdesk ID"),
+    **WORK_FIELDS,
     "skip": Words("(leave out)", "（取り込まない）"),
 }
 """Words by field id, in the order of the field dictionary."""

@@ -26,6 +26,12 @@ KINDS: Mapping[str, Words] = {
     "team": Words("Team", "チーム"),
     "products": Words("Products", "製品一覧"),
     "tasks": Words("Next steps", "次の対応一覧"),
+    "goals": Words("Goals", "目標一覧"),
+    "milestones": Words("Milestones", "マイルストーン一覧"),
+    "deals": Words("Deals", "商談一覧"),
+    "feedback": Words("Feedback", "要望・フィードバック一覧"),
+    "interviews": Words("Exit interviews", "解約ヒアリング一覧"),
+    "mailings": Words("Mailings", "メール配信結果"),
     "measures": Words("Measures of use", "利用指標一覧"),
     "markers": Words("Markers", "出来事一覧"),
     "health": Words("Health values", "ヘルス値一覧"),
@@ -118,6 +124,22 @@ REASONS: Mapping[str, Words] = {
         "ほかに該当する列がないため、この列を使いました。ご確認ください",
     ),
     Reason.NO_CUSTOMER: Words("no column names the customer", "顧客名の列がありません"),
+    Reason.DONE_DAY_TAKEN: Words(
+        "done, but not on which day: the day it was due is taken, or today",
+        "完了日がないため、期限日（または今日）を完了日としました",
+    ),
+    Reason.STILL_LIVE: Words(
+        "an exit interview, yet a contract still runs without an end",
+        "解約ヒアリングがありますが、終了日のない契約が継続しています",
+    ),
+    Reason.SEVERAL_LINES: Words(
+        "more than one running contract may be meant; give its product, ID or start",
+        "継続中の契約が複数あり特定できません。製品・契約番号・開始日のいずれかを入れてください",
+    ),
+    Reason.NO_CONTRACT: Words(
+        "no running contract that this could be told of; give an amount to add one",
+        "該当する継続中の契約がありません。金額を入れると契約として追加できます",
+    ),
     Reason.NOT_MATCHED: Words(
         "not taken for any field, though it may be what is missing; choose one if it is",
         "不足している項目の可能性がありますが、判別できません。該当する場合は項目を選んでください",

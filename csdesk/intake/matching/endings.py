@@ -33,7 +33,10 @@ def standing_of(values: Mapping[str, Clean]) -> Standing | None:
     churned = values.get("contract.churned")
     if isinstance(churned, bool):
         return Standing.ENDED if churned else Standing.ACTIVE
-    for field in ("contract.status", "contract.stage", "account.status"):
+    won = values.get("deal.won")
+    if isinstance(won, bool):
+        return Standing.WON if won else Standing.NOT_WON
+    for field in ("renewal.status", "contract.status", "contract.stage", "account.status"):
         word = values.get(field)
         known = standing(word) if isinstance(word, str) else None
         if known:
@@ -79,8 +82,9 @@ def _meaning(known: Recognised, records: Sequence[Record], chosen: Matching, gap
     options = (SERVICE, RENEWAL)
     if wanted := chosen.choices.get(Choice.END_DATE):
         return Finding(Choice.END_DATE, wanted, options, certain=True)
-    if is_leaving(known.columns[known.positions["contract.end"]].column.heading):
-        return Finding(Choice.END_DATE, SERVICE, options, certain=True, evidence="heading")
+    told = _by_headings(known)
+    if told:
+        return Finding(Choice.END_DATE, told, options, certain=True, evidence="heading")
     chains = gaps[0] + gaps[1]
     if chains:
         return Finding(Choice.END_DATE, SERVICE, options, certain=True, evidence=f"chains {chains}")
@@ -92,6 +96,13 @@ def _meaning(known: Recognised, records: Sequence[Record], chosen: Matching, gap
         return Finding(Choice.END_DATE, SERVICE, options, certain=False, evidence=evidence)
     answer, most = (SERVICE, service) if service > renewal else (RENEWAL, renewal)
     return Finding(Choice.END_DATE, answer, options, certain=most >= 0.8 * (service + renewal), evidence=evidence)
+
+
+def _by_headings(known: Recognised) -> str:
+    """What headings alone say of an end: of leaving, or in a tracker of renewals; '' where they leave it open."""
+    if is_leaving(known.columns[known.positions["contract.end"]].column.heading):
+        return SERVICE
+    return RENEWAL if {"renewal.status", "renewal.likelihood"} & known.positions.keys() else ""
 
 
 def _few_beside_renewals(records: Sequence[Record]) -> str | None:

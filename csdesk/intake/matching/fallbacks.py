@@ -9,9 +9,9 @@ from csdesk.intake.folding import fold_name
 from csdesk.intake.matching.columns import Taken, refit
 from csdesk.intake.matching.evidence import looks_like_names, sample_of
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits, plain_hits, price_field
-from csdesk.intake.matching.kinds import WHO
 from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.matching.phrases import span_of, speaks_of_another
+from csdesk.intake.matching.work_kinds import WHO
 from csdesk.intake.shapes import Cell, TableKind
 
 _NAMED = frozenset({TableKind.CONTRACTS, TableKind.USE, TableKind.TOUCHES, TableKind.MATRIX})
@@ -113,6 +113,20 @@ def with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: fr
     given = {one.position for one in taken}
     free = [at for at, one in enumerate(seen) if at not in given and one.profile.is_dated and not is_named(one)]
     return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
+
+
+def with_due(taken: list[Taken], seen: Sequence[Seen]) -> list[Taken]:
+    """Where a next action stands in a table of contracts, the column of days behind it that is a bare 'Due' or 期限 is
+    its due day."""
+    at = {one.hit.field.id: one.position for one in taken}
+    action, given = at.get("touch.next"), {one.position for one in taken}
+    if action is None or "task.due" in at:
+        return taken
+    for position in range(action + 1, len(seen)):
+        bare = any(hit.field.id == "task.due" for hit in hits(seen[position].heading))
+        if position not in given and bare and seen[position].profile.is_dated:
+            return [*taken, Taken(position, Hit(FIELDS["task.due"], How.HINT, 0.65), 0.65)]
+    return taken
 
 
 def is_named(column: Seen) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from csdesk.intake.fields import FIELDS, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
-from csdesk.intake.matching.fallbacks import with_account, with_day, with_price, with_sole
+from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.headings import How, hits, plain_hits
 from csdesk.intake.matching.items import item_fields
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.neighbours import Seen, all_named, is_row_number
 from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger
+from csdesk.intake.matching.trackers import tracks_renewals
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
 from csdesk.models.problems import Reason
@@ -89,6 +90,9 @@ class Recognised:
 
 def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     """The kind with the most evidence and each column's field; what the person chose stands above both."""
+    if chosen.kind is TableKind.DEALS:
+        # Other people's lists of deals are lists of the contracts that they become.
+        chosen = replace(chosen, kind=TableKind.CONTRACTS)
     if chosen.kind is None and any(problem.reason is Reason.LABEL_PAIRS for problem in table.problems):
         chosen = replace(chosen, kind=TableKind.UNKNOWN)
     cells: list[tuple[Cell, ...]] = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
@@ -96,8 +100,8 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     months = _months_of_kind(month_fields(table, seen, cells), chosen)
     if not months and chosen.kind in {None, TableKind.COSTS}:
         months = item_fields(table, seen)
-    kind, confidence, taken = _kind_of(seen, cells, chosen, months)
-    taken = with_account(with_day(taken, kind, seen, frozenset(months)), kind, seen)
+    kind, confidence, taken = _kind_of(table, seen, cells, chosen, months)
+    taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
     taken, sole = with_sole(with_price(taken, seen), kind, seen, cells, frozenset(months))
     if any(base_of(field) == "cost.amount" for field in months.values()):
         # A total beside its parts would count them twice.
@@ -178,7 +182,7 @@ def _amounts(columns: Sequence[ColumnMatch], seen: Sequence[Seen]) -> frozenset[
 
 
 def _kind_of(
-    seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching, months: dict[int, str]
+    table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching, months: dict[int, str]
 ) -> tuple[TableKind, float, list[Taken]]:
     """The table's kind, how sure that is, and the fields of its columns: as chosen, by its months, or by evidence."""
     skip = frozenset(months)
@@ -186,11 +190,11 @@ def _kind_of(
         return TableKind.UNKNOWN, 1.0, []
     if chosen.kind is not None:
         return chosen.kind, 1.0, assign(seen, chosen.kind, skip)
-    if months:
-        kind = _kind_by_months(months)
-        return kind, 0.9, assign(seen, kind, skip)
-    if is_stranger(seen, cells):
+    kind_told = _kind_by_months(months) if months else _kind_told(table, seen, cells)
+    if kind_told is TableKind.UNKNOWN:
         return TableKind.UNKNOWN, 0.0, []
+    if kind_told is not None:
+        return kind_told, 0.9, assign(seen, kind_told, skip)
     options = []
     for kind in ROLES:
         taken = (
@@ -207,6 +211,13 @@ def _kind_of(
     if best < 1.0 or (kind is TableKind.ACCOUNTS and not are_accounts(seen, taken, cells)):
         return TableKind.UNKNOWN, 0.0, []
     return kind, round(min(0.99, 0.5 + 0.5 * (best - second) / best + 0.03 * min(len(taken), 8)), 2), taken
+
+
+def _kind_told(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> TableKind | None:
+    """The kind that a table plainly is: none of ours, or a tracker of renewals; None where the evidence decides."""
+    if is_stranger(seen, cells):
+        return TableKind.UNKNOWN
+    return TableKind.CONTRACTS if tracks_renewals(table, seen, cells) else None
 
 
 def _kind_by_months(months: dict[int, str]) -> TableKind:

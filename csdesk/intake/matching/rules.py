@@ -32,6 +32,9 @@ _IDENTIFYING: dict[TableKind, tuple[str, ...]] = {
     TableKind.MATRIX: WHO,
     TableKind.TOUCHES: (*WHO, *_PERSON),
     TableKind.USE: (*WHO, *_PERSON),
+    TableKind.GOALS: (*WHO, *_PERSON),
+    TableKind.MILESTONES: (*WHO, *_PERSON),
+    TableKind.INTERVIEWS: (*WHO, *_PERSON),
 }
 
 

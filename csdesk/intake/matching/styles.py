@@ -47,7 +47,7 @@ _TEXTS = 3000
 _MONTH_WORD = re.compile(r"month|年月|[^日]月|^月")
 _PLAINLY = 0.85
 """Confidence of a column whose heading itself names the question."""
-_AMOUNTS = frozenset({"contract.amount", "contract.unit_amount", "contract.unit_amount_cents"})
+_AMOUNTS = frozenset({"deal.amount", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents"})
 
 
 @dataclass(frozen=True, slots=True)

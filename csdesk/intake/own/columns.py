@@ -19,6 +19,10 @@ class Holds(Enum):
     WORD = auto()
     WHOLE = auto()
     DECIMAL = auto()
+    SHARE = auto()
+    """0 to 1."""
+    COUNTED = auto()
+    """How many of something: a whole number that is not negative."""
     MONEY = auto()
     FLAG = auto()
     DAY = auto()

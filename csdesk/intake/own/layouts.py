@@ -1,9 +1,17 @@
 """Every kind of row a book keeps as a table: its columns in order, its key, and by what else its rows are found."""
 
 from collections.abc import Mapping
-from itertools import chain
 
-from csdesk.intake.own.columns import Holds, Identity, Lists, OwnColumn, OwnTable
+from csdesk.intake.own.columns import Holds, OwnColumn, OwnTable
+from csdesk.intake.own.parts import CONTACT as _CONTACT
+from csdesk.intake.own.parts import account as _account
+from csdesk.intake.own.parts import days as _days
+from csdesk.intake.own.parts import key as _key
+from csdesk.intake.own.parts import named as _named
+from csdesk.intake.own.parts import plain as _plain
+from csdesk.intake.own.parts import table as _table
+from csdesk.intake.own.parts import words as _words
+from csdesk.intake.own.work_layouts import WORK_TABLES
 from csdesk.intake.shapes import TableKind
 from csdesk.models.kinds import Kind
 from csdesk.wording.kinds import DIRECTIONS, LINE_STATUSES, MARKERS, PURPOSES, RELATIONS, SURVEYS, TOUCH_TYPES
@@ -12,57 +20,6 @@ from csdesk.wording.movements import CHANGES, REASON_FAMILIES
 from csdesk.wording.window import BANDS
 
 _T = TableKind
-
-
-def _plain(entity: str, *columns: str, holds: Holds = Holds.TEXT, needed: bool = False) -> tuple[OwnColumn, ...]:
-    """Columns whose field is called as they are; `field=column` where it is not."""
-    pairs = (column.partition("=") for column in columns)
-    return tuple(OwnColumn(f"{entity}.{field}", column or field, holds, needed=needed) for field, _, column in pairs)
-
-
-def _days(entity: str, *columns: str, needed: bool = False) -> tuple[OwnColumn, ...]:
-    return _plain(entity, *columns, holds=Holds.DAY, needed=needed)
-
-
-def _words(field: str, column: str, words: Lists, *, needed: bool = False) -> tuple[OwnColumn, ...]:
-    return (OwnColumn(field, column, Holds.WORD, words=words, needed=needed),)
-
-
-def _key(field: str) -> tuple[OwnColumn, ...]:
-    return (OwnColumn(field, "id", Holds.REFERENCE),)
-
-
-def _named(field: str, column: str, of: Kind, *, needed: bool = False) -> tuple[OwnColumn, ...]:
-    return (OwnColumn(field, column, Holds.NAMED, of, needed=needed),)
-
-
-def _account(*, needed: bool = False, field: str = "own.of_account") -> tuple[OwnColumn, OwnColumn]:
-    """The account a row belongs to: its name for people, its reference for the way back."""
-    return (
-        OwnColumn("account.name", "account_id", Holds.ASIDE, Kind.ACCOUNT),
-        OwnColumn(field, "account_id", Holds.BELONGS, Kind.ACCOUNT, needed=needed),
-    )
-
-
-_CONTACT = (
-    OwnColumn("contact.name", "contact_id", Holds.ASIDE, Kind.CONTACT),
-    OwnColumn("own.of_contact", "contact_id", Holds.BELONGS, Kind.CONTACT),
-)
-
-
-def _table(
-    kind: Kind,
-    table: TableKind,
-    key: str,
-    *parts: tuple[OwnColumn, ...],
-    found: tuple[Identity, ...],
-    title: tuple[str, ...],
-    once: bool = False,
-) -> OwnTable:
-    """References go behind all that people read."""
-    columns = list(chain.from_iterable(parts))
-    last = {Holds.REFERENCE, Holds.BELONGS}
-    return OwnTable(kind, table, key, tuple(sorted(columns, key=lambda one: one.holds in last)), found, title, once)
 
 
 OWN_TABLES: tuple[OwnTable, ...] = (
@@ -234,6 +191,7 @@ OWN_TABLES: tuple[OwnTable, ...] = (
         ),
         title=("account.name", "answer.survey"),
     ),
+    *WORK_TABLES,
     _table(
         Kind.MARKER, _T.MARKERS, "own.marker",
         _days("marker", "date=on_date", needed=True),

@@ -23,6 +23,8 @@ _SAMPLES = 3
 _USUAL = {
     Holds.WHOLE: ValueType.COUNT,
     Holds.DECIMAL: ValueType.NUMBER,
+    Holds.SHARE: ValueType.NUMBER,
+    Holds.COUNTED: ValueType.COUNT,
     Holds.MONEY: ValueType.MONEY,
     Holds.FLAG: ValueType.YES_NO,
     Holds.DAY: ValueType.DATE,
@@ -32,6 +34,8 @@ _USUAL = {
 _DAYS = (date(1900, 1, 1), date(2999, 12, 31))
 """The days a book can hold."""
 _LARGEST = 2**63 - 1
+_MOST = {Holds.SHARE: 1, Holds.COUNTED: 10**9}
+"""The most that figures which are not negative may be."""
 _HALF_SECOND = timedelta(microseconds=500_000)
 
 
@@ -164,6 +168,9 @@ def _within(holds: Holds, value: Clean | Reason) -> Clean | Reason:
         if not _DAYS[0] <= day <= _DAYS[1]:
             return Reason.OUT_OF_RANGE
         return day if holds is Holds.DAY else value
+    most = _MOST.get(holds)
+    if most is not None and isinstance(value, int | float) and not 0 <= value <= most:
+        return Reason.OUT_OF_RANGE
     if holds is Holds.WHOLE and isinstance(value, int) and abs(value) > _LARGEST:
         return Reason.OUT_OF_RANGE
     return value
@@ -172,6 +179,8 @@ def _within(holds: Holds, value: Clean | Reason) -> Clean | Reason:
 _EXACT: dict[Holds, Callable[[Cell], Clean]] = {
     Holds.WHOLE: _whole,
     Holds.DECIMAL: _figure,
+    Holds.SHARE: _figure,
+    Holds.COUNTED: _whole,
     Holds.MONEY: _decimal,
     Holds.DAY: _day,
     Holds.MOMENT: _moment,

@@ -142,6 +142,7 @@ def _folded(text: str) -> str:
 
 _FOREIGN = frozenset(
     {TableKind.ACCOUNTS, TableKind.CONTACTS, TableKind.CONTRACTS, TableKind.INVOICES, TableKind.COSTS,
-     TableKind.TOUCHES, TableKind.USE, TableKind.TICKETS, TableKind.ANSWERS}
+     TableKind.TOUCHES, TableKind.USE, TableKind.TICKETS, TableKind.ANSWERS, TableKind.TASKS, TableKind.GOALS,
+     TableKind.MILESTONES, TableKind.DEALS, TableKind.FEEDBACK, TableKind.INTERVIEWS, TableKind.MAILINGS}
 )  # fmt: skip
 """Kinds that other people's spreadsheets have too, for which evidence decides."""

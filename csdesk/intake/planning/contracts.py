@@ -1,24 +1,21 @@
 """Contract rows as contract lines: dates by how the table means them, amounts, standing; found again by id or by
 account, product and start."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from csdesk.intake.fields import PRICES
-from csdesk.intake.folding import fold_id
 from csdesk.intake.matching.endings import ENDS, RENEWAL, day_of, standing_of
-from csdesk.intake.planning.ledger import Ledger, iso
 from csdesk.intake.planning.money import Price, price_of
 from csdesk.intake.shapes import Choice, Clean
 from csdesk.intake.values.changes import change_of
 from csdesk.intake.values.words import Standing
+from csdesk.intake.values.work_words import deal_outcome, is_negotiating
 from csdesk.models.drafts import Value
-from csdesk.models.kinds import ChangeKind, EndReading, Kind, LineStatus
+from csdesk.models.kinds import ChangeKind, DealOutcome, EndReading, LineStatus
 from csdesk.models.money import MOST_MONEY, Currency
 from csdesk.models.months import Month
 from csdesk.models.problems import Reason
@@ -30,7 +27,9 @@ _STATUS: Mapping[Standing | None, str] = {
     Standing.PAUSED: LineStatus.PAUSED.value,
 }
 _ACTIVE = LineStatus.ACTIVE.value
-_STANDING_FIELDS = frozenset({"contract.churned", "contract.status", "contract.stage", "account.status"})
+_STANDING_FIELDS = frozenset(
+    {"contract.churned", "renewal.status", "deal.won", "contract.status", "contract.stage", "account.status"}
+)
 _PLACED = frozenset(
     {"contract.external_id", "contract.name", "contract.product", "contract.plan", "contract.status", "contract.stage",
      "contract.quantity", "contract.currency", "contract.interval", "contract.interval_count", "contract.start",
@@ -43,6 +42,7 @@ _DISCOUNTED = frozenset(
     {"contract.list_amount", "contract.discount_amount", "contract.discount_rate", "contract.discount_end"}
 )
 _STARTS = frozenset({"contract.start", "contract.period", "contract.close_date"})
+_RENEWALS = frozenset({"renewal.status", "renewal.likelihood"})
 _TEN_YEARS = 3660
 _PRICE_FIELDS = (*PRICES, "contract.quantity", "contract.interval", "contract.interval_count", "contract.charge")
 _TEXTS = {
@@ -63,7 +63,21 @@ class Meaning:
     @property
     def holds_contracts(self) -> bool:
         """Whether rows can be contract lines: they have a start or an amount, or deals that were closed."""
-        return bool(self.fields & {*PRICES, "contract.start", "contract.period", "contract.close_date"})
+        told = {*PRICES, "contract.start", "contract.period", "contract.close_date"}
+        return bool(self.fields & told) or self.tracks_renewals
+
+    @property
+    def tracks_renewals(self) -> bool:
+        """Whether rows tell how the renewal of a contract that runs stands, rather than of deals."""
+        if self.fields & {"contract.stage", "contract.close_date"}:
+            return False
+        due = "contract.renewal" in self.fields and not self.fields & {"contract.start", "contract.period"}
+        return due or bool(self.fields & _RENEWALS)
+
+    @property
+    def tells_only_of_known(self) -> bool:
+        """Whether rows say too little to make a line of: a tracker of renewals without amounts."""
+        return self.tracks_renewals and not self.fields & {*PRICES, *_STARTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +87,8 @@ class Line:
     columns: dict[str, Value]
     remarks: tuple[tuple[str, Reason], ...] = ()
     unplaced: tuple[str, ...] = ()
+    is_known: bool = False
+    """Whether the row only tells of a line that the book has: it says too little to make one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +106,7 @@ class LineReader:
         self._meaning = meaning
         fields = meaning.fields
         self._texts = [(field, column) for field, column in _TEXTS.items() if field in fields]
-        self._loose = sorted(f for f in fields if f.startswith("contract.") and f not in _PLACED)
+        self._loose = sorted(f for f in fields if f.startswith(("contract.", "renewal.")) and f not in _PLACED)
         self._priced = [field for field in _PRICE_FIELDS if field in fields]
         self._stands = bool(fields & _STANDING_FIELDS)
         self._noticed = bool(fields & {"contract.notice_days", "contract.notice_by"})
@@ -98,11 +114,12 @@ class LineReader:
         self._currency = meaning.choices.get(Choice.CURRENCY, meaning.currency)
         self._end_reading = meaning.choices.get(Choice.END_DAY, EndReading.LAST_DAY.value)
         self._discounted = bool(fields & _DISCOUNTED)
+        self._tells_only = meaning.tells_only_of_known
         self._prices: dict[tuple[object, ...], Price] = {}
 
     def read(self, values: Values) -> Line | NoLine:
         """A row as a contract line, or why it is none."""
-        meaning, state = self._meaning, standing_of(values) if self._stands else None
+        meaning, state = self._meaning, self._state(values)
         if state is Standing.NOT_WON:
             return NoLine(_status_field(values), Reason.NOT_WON)
         start, known = _start(values, state, meaning)
@@ -113,7 +130,7 @@ class LineReader:
             return NoLine("contract.end", Reason.MISSING)
         currency = (self._own_currency and _currency(values)) or self._currency
         price = self._price(values, currency, start, term_end or ended)
-        if not known and price.amount is None:
+        if not known and price.amount is None and not self._tells_only:
             return NoLine(_amount_field(values), Reason.PERIOD_UNKNOWN)
         if price.amount is not None and abs(price.amount) > MOST_MONEY:
             return NoLine(_amount_field(values), Reason.TOO_LARGE)
@@ -139,7 +156,17 @@ class LineReader:
             columns[column] = _text(values.get(field))
         if self._discounted:
             columns |= _discounts(values, Currency(currency), price)
-        return Line(columns, _remarks(values, state, price, start), self._unplaced(values, state, price))
+        remarks = _remarks(values, state, price, start)
+        return Line(columns, remarks, self._unplaced(values, state, price), self._tells_only)
+
+    def _state(self, values: Values) -> Standing | None:
+        state = standing_of(values) if self._stands else None
+        return _of_renewal(values, state, self._meaning) if self._meaning.tracks_renewals else state
+
+    def price(self, values: Values) -> tuple[Price, str]:
+        """The price of a row that is no contract yet, and its currency."""
+        currency = (self._own_currency and _currency(values)) or self._currency
+        return price_of(values, Currency(currency), self._meaning.choices.get(Choice.PERIOD, ""), None), currency
 
     def _price(self, values: Values, currency: str, start: date, end: date | None) -> Price:
         """The price of a row; rows of one price are reckoned once."""
@@ -156,11 +183,23 @@ class LineReader:
         fields = [*self._loose]
         if price.unclear:
             fields += [field for field in self._priced if field in PRICES]
-        if state is None and values.get("contract.status"):
+        if (state is None or self._meaning.tracks_renewals) and values.get("contract.status"):
             fields.append("contract.status")
         if _told(values, "contract.change") is None:
             fields.append("contract.change")
         return tuple(field for field in fields if values.get(field) is not None)
+
+
+def _of_renewal(values: Values, state: Standing | None, meaning: Meaning) -> Standing | None:
+    """How a contract stands whose renewal is talked about: it runs; what is lost ends when its term does."""
+    if state is Standing.NOT_WON:
+        word = next(str(values[f]) for f in ("renewal.status", "contract.status", "account.status") if values.get(f))
+        if deal_outcome(word) is DealOutcome.LOST:
+            return Standing.ENDING
+        return Standing.ACTIVE if is_negotiating(word) else state
+    term = day_of(values.get("contract.renewal")) or day_of(values.get("contract.end"))
+    waits = state is Standing.ENDED and term is not None and term > meaning.as_of
+    return Standing.ENDING if waits else state
 
 
 def _change(values: Values) -> ChangeKind | None:
@@ -187,6 +226,8 @@ def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[da
     priced = any(values.get(field) is not None for field in PRICES)
     first = Month.of(meaning.as_of).first_day
     over = any((day := day_of(values.get(field))) is not None and day < first for field in ENDS)
+    if meaning.tells_only_of_known:
+        return first, False
     return (None, False) if starts or over or not priced else (first, False)
 
 
@@ -257,7 +298,8 @@ def _amount_field(values: Values) -> str:
 
 def _status_field(values: Values) -> str:
     return next(
-        (f for f in ("contract.status", "contract.stage", "account.status") if values.get(f)), "contract.status"
+        (f for f in ("renewal.status", "contract.status", "contract.stage", "account.status") if values.get(f)),
+        "contract.status",
     )
 
 
@@ -283,57 +325,3 @@ def _whole(value: Clean) -> int | None:
 
 def _flag(value: Clean) -> bool | None:
     return value if isinstance(value, bool) else None
-
-
-class Lines:
-    """Contract lines of the book by what identifies them."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._ledger = ledger
-        self._ids: dict[tuple[Value, str], int] = {}
-        self._starts: defaultdict[tuple[Value, str, Value], list[int]] = defaultdict(list)
-        self._open: defaultdict[tuple[Value, str], list[int]] = defaultdict(list)
-        self._of: defaultdict[Value, list[int]] = defaultdict(list)
-        products = {number: str(row["name"]) for number, row in ledger.rows(Kind.PRODUCT)}
-        for number, row in ledger.rows(Kind.CONTRACT):
-            product = products.get(int(str(row["product_id"]))) if row.get("product_id") else None
-            self.note(number, row, product or "")
-
-    def note(self, number: int, row: Mapping[str, Value], product: str) -> None:
-        """Remember a line."""
-        account, what = row.get("account_id"), what_of(product, row)
-        if row.get("external_id"):
-            self._ids.setdefault((account, fold_id(str(row["external_id"]))), number)
-        self._starts[account, what, iso(row.get("starts_on"))].append(number)
-        if row.get("start_known") is False or row.get("start_known") == 0:
-            self._open[account, what].append(number)
-        self._of[account].append(number)
-
-    def find(self, row: Mapping[str, Value], product: str) -> int | None:
-        """The line of that id; else of that account, product and start; else, where the start is not known, the
-        running line of that account and product."""
-        account, what = row.get("account_id"), what_of(product, row)
-        own = row.get("external_id")
-        if own:
-            number = self._ids.get((account, fold_id(str(own))))
-            if number is not None:
-                return number
-        for number in self._starts.get((account, what, iso(row.get("starts_on"))), ()):
-            held = self._ledger.value(Kind.CONTRACT, number, "external_id")
-            if not own or not held:
-                return number
-        return next(iter(self._open.get((account, what), ())), None) if row.get("start_known") is False else None
-
-    def of_account(self, account: int) -> list[int]:
-        """Every line of an account."""
-        return self._of.get(account, [])
-
-
-def what_of(product: str, row: Mapping[str, Value]) -> str:
-    """What a line is of: its product, else its plan, else its name."""
-    return _folded(product or str(row.get("plan") or row.get("name") or ""))
-
-
-@lru_cache(maxsize=1024)
-def _folded(name: str) -> str:
-    return fold_id(name).casefold()

@@ -1,18 +1,18 @@
 """What a row tells that customers did and said: touches, use, answers, tickets, invoices; and the costs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from csdesk.intake.matching.phrases import effort_direction
 from csdesk.intake.matching.styles import span_days
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.source import SourceRow, TableView
+from csdesk.intake.planning.works import Part, Works
 from csdesk.intake.shapes import Choice, TableKind
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Survey, UseGrain
 from csdesk.models.problems import Reason
 
-Part = Callable[[SourceRow, int | None, int | None], None]
 _TICKET_LOOSE = ("ticket.csat", "ticket.tags", "ticket.updated_at", "ticket.resolution_hours")
 _INVOICE_LOOSE = (
     "invoice.subject",
@@ -34,6 +34,8 @@ class Doings:
         self._uses: dict[tuple[Value, ...], list[tuple[SourceRow, dict[str, Value]]]] = {}
         self._direction = effort_direction(view.headings.of("ces.score"))
         self._parts = self._parts_of(view.fields)
+        if (work := Works(view, self._put).part()) is not None:
+            self._parts.append(work)
 
     def _parts_of(self, fields: frozenset[str]) -> list[Part]:
         entities, kind = {field.partition(".")[0] for field in fields}, self._view.kind

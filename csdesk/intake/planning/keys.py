@@ -14,6 +14,12 @@ _BY_ID = {
     Kind.TICKET: ("external_id",),
     Kind.ANSWER: ("external_id", "survey"),
     Kind.INVOICE: ("external_id",),
+    Kind.GOAL: ("account_id", "external_id"),
+    Kind.MILESTONE: ("account_id", "external_id"),
+    Kind.DEAL: ("external_id",),
+    Kind.FEEDBACK: ("external_id",),
+    Kind.INTERVIEW: ("account_id", "external_id"),
+    Kind.MAILING: ("external_id", "account_id", "contact_id"),
 }
 _BY_CONTENT = {
     Kind.TOUCH: ("account_id", "on_date", "type", "note", "person_id"),
@@ -22,6 +28,11 @@ _BY_CONTENT = {
     Kind.TICKET: ("account_id", "subject", "opened_at"),
     Kind.ANSWER: ("account_id", "contact_id", "survey", "score", "answered_on", "comment"),
     Kind.INVOICE: ("account_id", "number", "issued_on", "amount"),
+    Kind.GOAL: ("account_id", "statement"),
+    Kind.MILESTONE: ("account_id", "goal_id", "title"),
+    Kind.FEEDBACK: ("account_id", "contact_id", "given_on", "title", "text"),
+    Kind.INTERVIEW: ("account_id", "contact_id", "on_date", "stated_reason"),
+    Kind.MAILING: ("name", "on_date", "account_id", "contact_id"),
     Kind.COST: ("month", "purpose", "channel", "item"),
 }
 
@@ -46,6 +57,10 @@ class Keyed:
             found.append(("id", *(own_id(row.get(column)) for column in _BY_ID[self.kind])))
         found.append(tuple(iso(row.get(column)) for column in _BY_CONTENT[self.kind]))
         return found
+
+    def find(self, row: Mapping[str, Value]) -> int | None:
+        """The row of the book, or of the plan, that one of these columns would be."""
+        return self._find(row, self._keys(row), repeats=False)
 
     def take(
         self, row: Mapping[str, Value], custom: Mapping[str, str], place: Place | None, *, repeats: bool = False

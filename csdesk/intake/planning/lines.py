@@ -48,7 +48,15 @@ class ContractLines:
         for field, reason in line.remarks:
             self._view.say(row, field, reason)
         custom = self._view.own(row, Kind.CONTRACT, line.unplaced)
-        self._put(row, columns, custom, product, self._shared.lines.find(columns, product))
+        number = self._shared.lines.find(columns, product)
+        if number is None and columns["start_known"] is False:
+            running = self._shared.lines.running(columns, product, self._shared.as_of)
+            if len(running) > 1 or (line.is_known and not running):
+                reason = Reason.SEVERAL_LINES if running else Reason.NO_CONTRACT
+                self._view.say(row, "account.name", reason, refuses=self._view.main is Kind.CONTRACT)
+                return
+            number = running[0] if running else None
+        self._put(row, columns, custom, product, number)
 
     def take_runs(self, row: SourceRow, account: int | None, months: Sequence[Record]) -> None:
         """The lines of one logo of a matrix."""
@@ -92,22 +100,33 @@ class ContractLines:
         elif number in shared.claimed:
             done = self._view.claimed_twice(row, Kind.CONTRACT, number, columns, Outcome(number, Verdict.SAME))
         else:
-            columns = self._told(columns)
+            columns = self._told(columns, number)
             done = shared.ledger.offer(Kind.CONTRACT, number, columns, custom, row.place, erases)
             shared.claimed[number] = columns
         row.outcomes.append((Kind.CONTRACT, done))
 
-    def _told(self, columns: dict[str, Value]) -> dict[str, Value]:
+    def _told(self, columns: dict[str, Value], number: int) -> dict[str, Value]:
         """What a row tells of a line that the book has: a start that it does not know stays as it is, and so does how
         an end or an amount is meant where there is none."""
         told = dict(columns)
         if told.get("start_known") is False and self._view.kind is not TableKind.MATRIX:
             del told["start_known"], told["starts_on"]
+            if self._is_same_price(told, number):
+                del told["amount"], told["interval_months"]
         if told.get("ended_on") is None:
             told.pop("end_reading", None)
         if told.get("amount") is None:
             told.pop("interval_months", None)
         return told
+
+    def _is_same_price(self, told: dict[str, Value], number: int) -> bool:
+        """Whether a price is the one that the line has, told for other months: 6,000 a year for 500 a month."""
+        held = [self._shared.ledger.value(Kind.CONTRACT, number, column) for column in ("amount", "interval_months")]
+        given = [told.get("amount"), told.get("interval_months")]
+        if not all(isinstance(figure, int) for figure in (*held, *given)):
+            return False
+        amount, months, other, others = (int(str(figure)) for figure in (*held, *given))
+        return amount * others == other * months
 
     def _moved(self, columns: dict[str, Value], account: int | None, taken: set[int]) -> int | None:
         """The line of the book that a run is under another start: the same product, plan and amount, with days that

@@ -148,7 +148,7 @@ class OwnTables:
         columns, kind = row.columns, row.layout.kind
         months = columns.get("interval_months")
         if isinstance(months, int) and not 1 <= months <= _MOST_MONTHS:
-            row.say("contract.interval_count", Reason.OUT_OF_RANGE)
+            row.say(f"{kind}.interval_count", Reason.OUT_OF_RANGE)
         start, end = columns.get("starts_on"), columns.get("ended_on")
         if isinstance(start, date) and isinstance(end, date) and end < start:
             row.say("contract.end", Reason.ENDS_BEFORE_START)
@@ -158,7 +158,7 @@ class OwnTables:
             row.say("matching.columns", Reason.NOT_UNDERSTOOD)
         if row.currency == self._currency:
             return
-        if kind in {Kind.CONTRACT, Kind.INVOICE}:
+        if kind in {Kind.CONTRACT, Kind.INVOICE, Kind.DEAL}:
             columns[CURRENCY] = row.currency
         for column in row.layout.columns:
             elsewhere = column.holds is Holds.MONEY and columns.get(column.column) is not None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
+from csdesk.intake.planning.deals import Deals
 from csdesk.intake.planning.doings import Doings
 from csdesk.intake.planning.facts import field_of_column
 from csdesk.intake.planning.ledger import Outcome
@@ -24,7 +25,10 @@ from csdesk.intake.shapes import (
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place, Problem, Reason
 
-_TITLES = (*NAMES, "cost.item", "cost.month", "ticket.subject", "nps.external_id", "invoice.number")
+_TITLES = (
+    *NAMES, "cost.item", "cost.month", "ticket.subject", "nps.external_id", "invoice.number", "task.title",
+    "feedback.title", "feedback.text", "mailing.name",
+)  # fmt: skip
 _CURRENCIES = ("contract.currency", "invoice.currency")
 
 
@@ -37,6 +41,7 @@ class TablePlanner:
         self._who = Who(self._view)
         self._lines = ContractLines(self._view)
         self._doings = Doings(self._view)
+        self._deals = Deals(self._view, self._who)
         self._heads = {record.line: record for record in matched.records if not record.head}
         self._told = tuple(match.field for match in matched.columns if match.field in self._view.fields)
         self._titles = tuple(field for field in _TITLES if field in self._view.fields)
@@ -51,6 +56,7 @@ class TablePlanner:
             rows.append(self._row(records, problems.get(line, ())))
             done += len(records)
         self._doings.settle()
+        self._deals.settle()
         self._who.settle()
         planned = []
         for nth, row in enumerate(rows):
@@ -91,6 +97,8 @@ class TablePlanner:
         if self._view.kind is TableKind.COSTS:
             self._doings.take_costs(row)
             return row
+        if not head and self._deals.take(row):
+            return row
         line = None if head else self._lines.read(row)
         account = None if row.is_refused else self._who.account(row, head)
         if row.is_refused:
@@ -100,6 +108,7 @@ class TablePlanner:
             self._lines.take_runs(row, account, records)
         elif line is not None:
             self._lines.take(row, account, line)
+            self._deals.note_won(row, account)
         self._doings.take(row, account, contact)
         return row
 

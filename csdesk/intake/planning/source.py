@@ -8,9 +8,11 @@ from functools import cache
 
 from csdesk.intake.fields import PRICES, SKIP, ValueType, field_of, with_month
 from csdesk.intake.planning.accounts import Accounts
-from csdesk.intake.planning.contracts import Lines, Meaning
+from csdesk.intake.planning.contracts import Meaning
+from csdesk.intake.planning.deal_keys import DealKeys
 from csdesk.intake.planning.facts import MONEY_COLUMNS, Headings, field_of_column
 from csdesk.intake.planning.keys import Keyed
+from csdesk.intake.planning.known_lines import Lines
 from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.planning.people import Contacts, Named
 from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, TableKind, Verdict, shown
@@ -30,6 +32,12 @@ MAIN = {
     TableKind.ANSWERS: Kind.ANSWER,
     TableKind.INVOICES: Kind.INVOICE,
     TableKind.COSTS: Kind.COST,
+    TableKind.TASKS: Kind.TASK,
+    TableKind.GOALS: Kind.GOAL,
+    TableKind.MILESTONES: Kind.MILESTONE,
+    TableKind.FEEDBACK: Kind.FEEDBACK,
+    TableKind.INTERVIEWS: Kind.INTERVIEW,
+    TableKind.MAILINGS: Kind.MAILING,
     TableKind.UNKNOWN: Kind.ACCOUNT,
 }
 """What a row of each kind of table is, first of all."""
@@ -43,7 +51,10 @@ _REFERS = {
     "contact_id": Kind.CONTACT,
 }
 _CURRENCIES = ("contract.currency", "invoice.currency")
-_KEYED = (Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.COST)
+_KEYED = (
+    Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.COST, Kind.GOAL, Kind.MILESTONE,
+    Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING,
+)  # fmt: skip
 
 
 @cache
@@ -62,6 +73,7 @@ class Shared:
         self.products = Named(ledger, Kind.PRODUCT)
         self.measures = Named(ledger, Kind.MEASURE, "code")
         self.lines = Lines(ledger)
+        self.deals = DealKeys(ledger)
         self.keyed = {kind: Keyed(ledger, kind) for kind in _KEYED}
         self.said: set[tuple[int | None, object]] = set()
         self.claimed: dict[int, dict[str, Value]] = {}

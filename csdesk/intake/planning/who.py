@@ -25,7 +25,8 @@ NAMES = (
 _IDENTIFYING = (*NAMES, "contact.email")
 _LOOSE = frozenset({"account.at_risk", "account.total_paid", "touch.last_at", "nps.average", "nps.kind"})
 _SEEN = frozenset({"usage.first_seen", "usage.last_seen"})
-_NEED_ACCOUNT = frozenset({TableKind.TOUCHES, TableKind.USE, TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX})
+_NEED_ACCOUNT = frozenset({TableKind.TOUCHES, TableKind.USE, TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX,
+     TableKind.GOALS, TableKind.MILESTONES, TableKind.INTERVIEWS})  # fmt: skip
 
 
 class Who:
@@ -79,6 +80,10 @@ class Who:
         if found.likely is Reason.AMBIGUOUS_ACCOUNT:
             self._view.say(row, "account.name", Reason.AMBIGUOUS_ACCOUNT, seen=wanted.name, refuses=True)
             return None
+        if found.id is None and self._view.kind is TableKind.MAILINGS:
+            # Mailings go to many who are no customers.
+            self._view.say(row, "account.name", Reason.UNKNOWN_ACCOUNT, seen=wanted.name, refuses=True)
+            return None
         number = self._new(row, values) if found.id is None else self._known(row, found.id, found)
         if found.id is None:
             self._shared.accounts.note(number, wanted)
@@ -87,6 +92,11 @@ class Who:
             self._shared.said.add((number, found.likely))
             self._view.say(row, "account.name", found.likely, seen=wanted.name)
         return number
+
+    def known(self, row: SourceRow) -> int | None:
+        """The account that a row surely speaks of, where there is one; none is made."""
+        found = self._shared.accounts.find(wanted_from(row.values), self._ids)
+        return None if found.likely else found.id
 
     def _told_by_person(self, row: SourceRow, name: str) -> Found | None:
         """Of several accounts of one name, the one whose person the row names."""
@@ -100,7 +110,8 @@ class Who:
         number = self._shared.contacts.account_of(row.values)
         if number is None:
             number = self._shared.accounts.find(wanted_from(row.values), self._ids).id
-        if number is None and self._view.kind in _NEED_ACCOUNT:
+        named = self._view.kind is TableKind.MAILINGS and row.values.get("contact.email")
+        if number is None and (named or self._view.kind in _NEED_ACCOUNT):
             self._view.say(row, "contact.email", Reason.UNKNOWN_ACCOUNT, refuses=True)
         return number
 

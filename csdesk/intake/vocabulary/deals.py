@@ -37,8 +37,8 @@ DEALS = (
         "deal.amount",
         ValueType.MONEY,
         "120000",
-        says="expected amount|expected value|expected revenue|estimated value|estimated amount|forecast amount|potential value|"
-        "見込金額|見込み金額|見込額|予定金額|想定金額|提案金額|受注見込金額|想定売上|見込売上",
+        says="expected amount|expected value|expected revenue|estimated value|estimated amount|forecast amount|"
+        "potential value|見込金額|見込み金額|見込額|予定金額|想定金額|提案金額|受注見込金額|想定売上|見込売上",
     ),
     entry("deal.list_amount", ValueType.MONEY, "150000"),
     entry("deal.interval_count", ValueType.COUNT, "12"),

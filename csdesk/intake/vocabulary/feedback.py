@@ -38,7 +38,8 @@ FEEDBACK = (
         "feedback.topic",
         ValueType.TEXT,
         "Export",
-        says="board|feature area|feedback topic|対象機能|該当機能|プロダクト領域|機能カテゴリ|機能分類|要望機能|関連機能",
+        says="board|feature area|feedback topic|対象機能|該当機能|プロダクト領域|"
+        "機能カテゴリ|機能分類|要望機能|関連機能",
         hints="product area|component",
         bare="topic|feature|area|board|theme|module|機能|画面|テーマ|tag|tags|タグ|対象",
     ),

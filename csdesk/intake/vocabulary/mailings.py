@@ -43,7 +43,8 @@ MAILINGS = (
         "mailing.delivered",
         ValueType.TEXT,
         "118",
-        says="delivered|emails delivered|total delivered|successful deliveries|到達数|到達件数|配信成功数|送達数|配達数",
+        says="delivered|emails delivered|total delivered|successful deliveries|"
+        "到達数|到達件数|配信成功数|送達数|配達数",
         hints="deliveries",
         bare="delivered|deliveries|received|到達|配信成功|送達|受信",
     ),

@@ -1,0 +1,105 @@
+"""Goals, milestones, deals, feedback, exit interviews and mailings as tables of the book's own."""
+
+from csdesk.intake.own.columns import Holds, OwnColumn, OwnTable
+from csdesk.intake.own.parts import CONTACT, account, days, key, named, plain, table, words
+from csdesk.intake.shapes import TableKind
+from csdesk.models.kinds import Kind
+from csdesk.wording.lists import DEAL_OUTCOMES, DEAL_REVIEWS, FEEDBACK_KINDS
+from csdesk.wording.movements import REASON_FAMILIES
+
+WORK_TABLES: tuple[OwnTable, ...] = (
+    table(
+        Kind.GOAL, TableKind.GOALS, "own.goal",
+        account(needed=True),
+        plain("goal", "statement", needed=True),
+        plain("goal", "victory", "metric", "unit", "external_id"),
+        plain("goal", "baseline", "target", "current", holds=Holds.DECIMAL),
+        days("goal", "due=due_on", "reached_on"),
+        plain("goal", "status"),
+        named("goal.owner", "owner_id", Kind.PERSON),
+        plain("goal", "notes"),
+        key("own.goal"),
+        found=(("account_id", "external_id"), ("account_id", "statement")), title=("account.name", "goal.statement"),
+    ),
+    table(
+        Kind.MILESTONE, TableKind.MILESTONES, "own.milestone",
+        account(needed=True),
+        plain("milestone", "title", needed=True),
+        plain("milestone", "external_id"),
+        days("milestone", "due=due_on", "done_on"),
+        named("milestone.owner", "owner_id", Kind.PERSON),
+        plain("milestone", "customer_side", holds=Holds.FLAG),
+        plain("milestone", "notes"),
+        (OwnColumn("own.of_goal", "goal_id", Holds.BELONGS, Kind.GOAL),),
+        key("own.milestone"),
+        found=(("account_id", "external_id"), ("account_id", "goal_id", "title")),
+        title=("account.name", "milestone.title"),
+    ),
+    table(
+        Kind.DEAL, TableKind.DEALS, "own.deal",
+        account(),
+        plain("deal", "prospect", "name", "external_id"),
+        named("deal.product", "product_id", Kind.PRODUCT),
+        plain("deal", "plan"),
+        plain("deal", "amount", "list_amount", holds=Holds.MONEY),
+        plain("deal", "interval_count=interval_months", holds=Holds.WHOLE),
+        plain("deal", "currency", "stage"),
+        words("deal.outcome", "outcome", DEAL_OUTCOMES, needed=True),
+        plain("deal", "probability", holds=Holds.SHARE),
+        days("deal", "opened_on", "close_date=close_on", "start=starts_on"),
+        plain("deal", "lost_reason", "industry", "use_case", "channel", "sales_rep"),
+        named("deal.owner", "owner_id", Kind.PERSON),
+        words("deal.review", "review", DEAL_REVIEWS),
+        days("deal", "reviewed_on"),
+        plain("deal", "reviewed_by", "review_reason", "notes"),
+        key("own.deal"),
+        found=(("external_id",), ("account_id", "prospect", "name")), title=("account.name", "deal.name"),
+    ),
+    table(
+        Kind.FEEDBACK, TableKind.FEEDBACK, "own.feedback",
+        days("feedback", "given_on"),
+        account(),
+        CONTACT,
+        words("feedback.kind", "kind", FEEDBACK_KINDS),
+        plain("feedback", "title", "text", "topic", "source", "external_id"),
+        plain("feedback", "votes", holds=Holds.WHOLE),
+        plain("feedback", "status", "department"),
+        days("feedback", "resolved_on", "told_on"),
+        named("feedback.owner", "owner_id", Kind.PERSON),
+        plain("feedback", "health", holds=Holds.DECIMAL),
+        plain("feedback", "notes"),
+        key("own.feedback"),
+        found=(("external_id",), ("account_id", "contact_id", "given_on", "title", "text")),
+        title=("feedback.title", "feedback.text"),
+    ),
+    table(
+        Kind.INTERVIEW, TableKind.INTERVIEWS, "own.interview",
+        days("interview", "on_date"),
+        account(needed=True),
+        CONTACT,
+        named("interview.by", "person_id", Kind.PERSON),
+        plain("interview", "stated_reason", "root_cause"),
+        words("interview.reason_family", "reason_family", REASON_FAMILIES),
+        plain(
+            "interview", "would_have_stayed", "quote", "rival", "themes", "initiative", "notes", "external_id",
+        ),
+        key("own.interview"),
+        found=(("account_id", "external_id"), ("account_id", "contact_id", "on_date", "stated_reason")),
+        title=("account.name", "interview.stated_reason"),
+    ),
+    table(
+        Kind.MAILING, TableKind.MAILINGS, "own.mailing",
+        plain("mailing", "name", needed=True),
+        days("mailing", "on_date"),
+        account(),
+        CONTACT,
+        plain(
+            "mailing", "sent", "delivered", "opened", "clicked", "downloaded", "replied", "bounced", "unsubscribed",
+            holds=Holds.COUNTED,
+        ),
+        plain("mailing", "external_id"),
+        key("own.mailing"),
+        found=(("name", "on_date", "account_id", "contact_id"),), title=("mailing.name", "account.name"),
+    ),
+)  # fmt: skip
+"""Goals stand before the milestones that refer to them."""

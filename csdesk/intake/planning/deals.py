@@ -1,0 +1,164 @@
+"""Rows of pipelines as deals: open and lost ones, which are no contracts, and those that were won beside theirs."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from csdesk.intake.matching.endings import day_of
+from csdesk.intake.planning.contracts import LineReader
+from csdesk.intake.planning.signals import text
+from csdesk.intake.planning.source import SourceRow, TableView
+from csdesk.intake.planning.who import Who
+from csdesk.intake.shapes import Clean, TableKind, Verdict
+from csdesk.intake.values.work_words import deal_outcome
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import DealOutcome, Kind
+from csdesk.models.money import Currency
+from csdesk.models.problems import Reason
+
+Values = Mapping[str, Clean]
+_OF_PIPELINES = frozenset(
+    {"contract.stage", "contract.close_date", "deal.probability", "deal.won", "deal.closed", "deal.opened_on",
+     "deal.amount"}
+)  # fmt: skip
+_OF_CONTRACTS = frozenset({"contract.start", "contract.period"})
+_TEXTS = {
+    "contract.external_id": "external_id", "contract.name": "name", "contract.plan": "plan",
+    "account.industry": "industry", "account.use_case": "use_case", "account.channel": "channel",
+    "account.sales_rep": "sales_rep",
+}  # fmt: skip
+_NAMES = frozenset({"account.name", "account.owner", "contract.product", "contract.status", "contract.stage"})
+_PLACED = frozenset(
+    {*_TEXTS, *_NAMES, *_OF_PIPELINES, "contract.start", "contract.currency", "contract.created_at",
+     "contract.churn_reason", "contract.list_amount"}
+)  # fmt: skip
+_PRICES = frozenset(
+    {"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.unit_amount_cents",
+     "contract.quantity", "contract.interval", "contract.interval_count", "contract.charge"}
+)  # fmt: skip
+_ALL = 100
+_PROSPECT = frozenset({"prospect"})
+
+
+class Deals:
+    """The deals in one table's rows."""
+
+    def __init__(self, view: TableView, who: Who) -> None:
+        self._view, self._who = view, who
+        self._reader = LineReader(view.meaning)
+        pipeline = bool(view.fields & _OF_PIPELINES)
+        self._is_pipeline = view.kind is TableKind.CONTRACTS and pipeline
+        self._may_hold = view.kind is TableKind.CONTRACTS and not view.meaning.tracks_renewals
+        self._rows: list[tuple[SourceRow, DealOutcome, int | None]] = []
+
+    def take(self, row: SourceRow) -> bool:
+        """Whether the row is a deal and nothing else; it is drafted when all accounts of the table are known."""
+        outcome = self._outcome(row) if self._may_hold else None
+        if outcome is None or outcome is DealOutcome.WON:
+            return False
+        self._rows.append((row, outcome, None))
+        return True
+
+    def note_won(self, row: SourceRow, account: int | None) -> None:
+        """A row that has become a contract: in a pipeline, a deal that was won."""
+        if self._is_pipeline and self._outcome(row) is DealOutcome.WON:
+            self._rows.append((row, DealOutcome.WON, account))
+
+    def _outcome(self, row: SourceRow) -> DealOutcome | None:
+        values = row.values
+        won, closed = values.get("deal.won"), values.get("deal.closed")
+        if won is True:
+            return DealOutcome.WON
+        if won is False:
+            return DealOutcome.LOST if closed is True else DealOutcome.OPEN
+        word = text(values.get("contract.stage")) or text(values.get("contract.status"))
+        known = deal_outcome(word) if word else None
+        if known is None and self._is_stage(word, values):
+            self._view.say(row, "contract.stage", Reason.UNKNOWN_WORD)
+            return DealOutcome.OPEN
+        return known
+
+    def _is_stage(self, word: str | None, values: Values) -> bool:
+        """Whether a word that is not known is the stage of a deal: nothing in the row is of a contract that runs."""
+        told = "contract.close_date" in self._view.fields and "contract.stage" in self._view.fields
+        return bool(word) and told and not any(values.get(field) is not None for field in _OF_CONTRACTS)
+
+    def settle(self) -> None:
+        """Draft the deals."""
+        for row, outcome, account in self._rows:
+            self._draft(row, outcome, account)
+
+    def _draft(self, row: SourceRow, outcome: DealOutcome, account: int | None) -> None:
+        shared = self._view.shared
+        if account is None:
+            account = self._who.known(row)
+        columns = self._columns(row, outcome, account)
+        number = shared.deals.find(columns)
+        custom = self._own(row, outcome, priced="amount" in columns)
+        if number is None:
+            done = shared.ledger.add(Kind.DEAL, columns, custom, row.place)
+            shared.deals.note(done.id, columns)
+        else:
+            erases = _PROSPECT if account is not None else frozenset[str]()
+            done = shared.ledger.offer(Kind.DEAL, number, columns, custom, row.place, erases)
+            if done.verdict is Verdict.CONFLICT:
+                self._view.contradict(row, Kind.DEAL, done.conflicts[0][0], done.conflicts[0][2])
+        row.outcomes.append((Kind.DEAL, done))
+
+    def _columns(self, row: SourceRow, outcome: DealOutcome, account: int | None) -> dict[str, Value]:
+        values, shared = row.values, self._view.shared
+        owner, product = text(values.get("account.owner")), text(values.get("contract.product"))
+        lost = outcome is DealOutcome.LOST
+        return {
+            "account_id": account,
+            "prospect": row.title if account is None else None,
+            **{column: text(values.get(field)) for field, column in _TEXTS.items()},
+            "owner_id": shared.people.get(owner, row.place) if owner else None,
+            "product_id": shared.products.get(product, row.place) if product else None,
+            **self._price(row, outcome),
+            "stage": text(values.get("contract.stage")) or text(values.get("contract.status")),
+            "outcome": outcome.value,
+            "probability": _share(values.get("deal.probability")),
+            "opened_on": day_of(values.get("deal.opened_on")) or day_of(values.get("contract.created_at")),
+            "close_on": day_of(values.get("contract.close_date")),
+            "starts_on": day_of(values.get("contract.start")),
+            "lost_reason": text(values.get("contract.churn_reason")) if lost else None,
+        }
+
+    def _price(self, row: SourceRow, outcome: DealOutcome) -> dict[str, Value]:
+        """What the deal would be paid, where it is known for how long an amount is."""
+        values, hoped = row.values, row.values.get("deal.amount")
+        alone = isinstance(hoped, Decimal) and all(values.get(field) is None for field in _PRICES)
+        if alone:
+            values = {**values, "contract.amount": hoped}
+        price, currency = self._reader.price(values)
+        if price.unclear and (alone or outcome is not DealOutcome.WON):
+            self._view.say(row, "deal.amount" if alone else "contract.amount", Reason.PERIOD_UNKNOWN)
+        if price.amount is None:
+            return {}
+        whole = values.get("contract.list_amount")
+        return {
+            "amount": price.amount,
+            "interval_months": price.months,
+            "list_amount": Currency(currency).minor_units(Fraction(whole)) if isinstance(whole, Decimal) else None,
+            "currency": None if currency == self._view.shared.currency else currency,
+        }
+
+    def _own(self, row: SourceRow, outcome: DealOutcome, *, priced: bool) -> dict[str, str]:
+        """What the row tells beside: its own columns, and the fields that a deal has no column for. Of one that was
+        won the contract keeps them, all but what was hoped for."""
+        if outcome is DealOutcome.WON:
+            return {} if priced else self._view.headings.own(row.values, ["deal.amount"])
+        loose = [
+            field
+            for field in sorted(self._view.fields)
+            if field not in _PLACED - {"deal.amount"} and not (priced and field in {*_PRICES, "deal.amount"})
+        ]
+        return {**self._view.headings.own(row.values, loose), **row.record.custom}
+
+
+def _share(value: Clean) -> float | None:
+    """A probability as a share of one: '60%', 60 and 0.6 alike."""
+    if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= _ALL:
+        return None
+    return float(value) if value <= 1 else value / _ALL

@@ -1,0 +1,148 @@
+"""Goals, milestones, tasks, feedback, exit interviews and mailings as columns of the book, before whose they are."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from csdesk.intake.matching.endings import day_of
+from csdesk.intake.planning.signals import text
+from csdesk.intake.shapes import Clean
+from csdesk.intake.values.work_words import (
+    feedback_kind,
+    how_many,
+    is_done,
+    on_customer_side,
+    reason_family,
+    rival_named,
+)
+from csdesk.models.drafts import Value
+from csdesk.wording.kinds import key_for
+from csdesk.wording.movements import REASON_FAMILIES
+
+Values = Mapping[str, Clean]
+Columns = dict[str, Value]
+COUNTS = ("sent", "delivered", "opened", "clicked", "downloaded", "replied", "bounced", "unsubscribed")
+"""What is counted of a mailing."""
+
+
+def goal_columns(values: Values) -> Columns | None:
+    """A goal; None where the row states none."""
+    if not text(values.get("goal.statement")):
+        return None
+    return {
+        **_texts(values, "goal", "external_id", "statement", "victory", "metric", "unit", "status", "notes"),
+        **{name: _figure(values.get(f"goal.{name}")) for name in ("baseline", "target", "current")},
+        "due_on": day_of(values.get("goal.due")),
+        "reached_on": day_of(values.get("goal.reached_on")),
+    }
+
+
+def milestone_columns(values: Values) -> Columns | None:
+    """A milestone without the day it was done; None where the row names none."""
+    if not text(values.get("milestone.title")):
+        return None
+    return {
+        **_texts(values, "milestone", "external_id", "title", "notes"),
+        "due_on": day_of(values.get("milestone.due")),
+        "customer_side": on_customer_side(values.get("milestone.customer_side")),
+    }
+
+
+def task_columns(values: Values) -> Columns | None:
+    """A task without the day it was done; None where the row names none."""
+    if not text(values.get("task.title")):
+        return None
+    return {
+        **_texts(values, "task", "title", "notes"),
+        "due_on": day_of(values.get("task.due")),
+        "customer_side": on_customer_side(values.get("task.customer_side")),
+    }
+
+
+def done_day(values: Values, of: str, as_of: date) -> tuple[date | None, bool]:
+    """The day on which a milestone or task was done, and whether it was told. What is done without a day was done when
+    it was due, and no later than today."""
+    told = day_of(values.get(f"{of}.done_on"))
+    word = text(values.get(f"{of}.status"))
+    if told is not None or not word or is_done(word) is not True:
+        return told, True
+    due = day_of(values.get(f"{of}.due"))
+    return min(due, as_of) if due else as_of, False
+
+
+def due_day(values: Values) -> date | None:
+    """When a next action is due, by a column of its own."""
+    return day_of(values.get("task.due"))
+
+
+def feedback_columns(values: Values) -> Columns | None:
+    """A customer's word on the product; None where the row holds none."""
+    columns = _texts(
+        values, "feedback", "external_id", "source", "topic", "title", "text", "status", "department", "notes"
+    )
+    if not (columns["title"] or columns["text"]):
+        return None
+    word = text(values.get("feedback.kind"))
+    known = feedback_kind(word) if word else None
+    votes = values.get("feedback.votes")
+    return {
+        **columns,
+        "given_on": day_of(values.get("feedback.given_on")),
+        "kind": known.value if known else None,
+        "votes": votes if isinstance(votes, int) and not isinstance(votes, bool) else None,
+        "resolved_on": day_of(values.get("feedback.resolved_on")),
+        "told_on": day_of(values.get("feedback.told_on")),
+    }
+
+
+def interview_columns(values: Values) -> Columns | None:
+    """What a customer who leaves has said; None where the row tells nothing of it."""
+    columns = _texts(
+        values, "interview", "external_id", "stated_reason", "root_cause", "would_have_stayed", "quote", "rival",
+        "themes", "initiative", "notes",
+    )  # fmt: skip
+    if not any(columns.values()):
+        return None
+    rival = columns["rival"]
+    if isinstance(rival, str) and not rival_named(rival):
+        columns["rival"] = None
+    return {**columns, "on_date": day_of(values.get("interview.on_date")), "reason_family": _family(values)}
+
+
+def _family(values: Values) -> str | None:
+    """The kind of reason: as its own column says, else by the root cause, else by the reason given."""
+    told = text(values.get("interview.reason_family"))
+    if told and (key := key_for(REASON_FAMILIES, told)):
+        return key
+    for field in ("reason_family", "root_cause", "stated_reason"):
+        word = text(values.get(f"interview.{field}"))
+        known = reason_family(word) if word else None
+        if known:
+            return known.value
+    return None
+
+
+def mailing_columns(values: Values, title: str) -> Columns | None:
+    """What came of a mailing; `title` is its name where no column has one. None where nothing was counted.
+
+    Of one recipient, what was not counted at all was at least sent.
+    """
+    counts = {name: how_many(values.get(f"mailing.{name}")) for name in COUNTS}
+    if "mailing.sent" not in values and values.get("contact.email"):
+        counts["sent"] = 1
+    name = text(values.get("mailing.name")) or title
+    if not name or all(count is None for count in counts.values()):
+        return None
+    return {
+        "external_id": text(values.get("mailing.external_id")),
+        "name": name,
+        "on_date": day_of(values.get("mailing.on_date")),
+        **counts,
+    }
+
+
+def _texts(values: Values, of: str, *names: str) -> Columns:
+    return {name: text(values.get(f"{of}.{name}")) for name in names}
+
+
+def _figure(value: Clean) -> float | None:
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None

@@ -1,0 +1,122 @@
+"""Pipelines in a plan: what is open or lost is a deal, what was won a contract and a deal."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from csdesk.intake.shapes import Choice, Matching, Plan, TableKind, Verdict
+from csdesk.intake.values.work_words import deal_outcome
+from csdesk.models.kinds import DealOutcome, Kind
+from csdesk.models.problems import Reason
+
+from .conftest import HeldBook, drafted
+
+Planned = Callable[..., Plan]
+HEADINGS = "Deal ID,Deal Name,Company,Deal Stage,Probability,ARR,Close Date,Deal owner,Lost reason"
+
+
+def test_open_and_lost_deals_make_no_account_and_no_contract(planned: Planned, book: HeldBook) -> None:
+    known = book.add(Kind.ACCOUNT, name="Bolt")
+    plan = planned(
+        f"{HEADINGS}|D1,Acme new,Acme,Negotiation,60%,1200,2026-12-15,Ann,"
+        "|D2,Bolt more,Bolt,Closed lost,0,2400,2026-10-01,Bo,Price"
+    )
+    assert [row.verdict for row in plan.tables[0].rows] == [Verdict.NEW, Verdict.NEW]
+    assert not drafted(plan, Kind.ACCOUNT)
+    assert not drafted(plan, Kind.CONTRACT)
+    first, second = drafted(plan, Kind.DEAL)
+    assert (first["prospect"], first["outcome"], first["probability"]) == ("Acme", "open", 0.6)
+    assert (first["stage"], first["close_on"], first["amount"]) == ("Negotiation", date(2026, 12, 15), 1200)
+    assert first["interval_months"] == 12
+    assert (second["account_id"], second["outcome"], second["lost_reason"]) == (known, "lost", "Price")
+    assert "prospect" not in second
+
+
+def test_a_deal_that_has_been_won_becomes_a_contract_and_stays_one_deal(planned: Planned, book: HeldBook) -> None:
+    book.apply(planned(f"{HEADINGS}|D1,Acme new,Acme,Negotiation,60%,1200,2026-12-15,Ann,"))
+    plan = planned(f"{HEADINGS}|D1,Acme new,Acme,Closed won,100%,1200,2026-11-20,Ann,")
+    book.apply(plan)
+    (deal,) = book.rows(Kind.DEAL)
+    (line,) = book.rows(Kind.CONTRACT)
+    (account,) = book.rows(Kind.ACCOUNT)
+    assert (deal["outcome"], deal["account_id"], deal["prospect"]) == ("won", account["id"], None)
+    assert line["external_id"] == deal["external_id"] == "D1"
+    again = planned(f"{HEADINGS}|D1,Acme new,Acme,Closed won,100%,1200,2026-11-20,Ann,")
+    assert [row.verdict for row in again.tables[0].rows] == [Verdict.SAME]
+
+
+def test_deals_without_ids_are_found_by_name_whoever_they_are_with_by_now(planned: Planned, book: HeldBook) -> None:
+    text = "案件名,会社名,フェーズ,受注確度,見込金額,受注予定日|新規導入,楓社,提案,50%,1200000,2027/1/31"
+    book.apply(planned(text))
+    book.add(Kind.ACCOUNT, name="楓社")
+    plan = planned(text.replace("提案", "見積提出"))
+    assert [row.verdict for row in plan.tables[0].rows] == [Verdict.CHANGED]
+    book.apply(plan)
+    (deal,) = book.rows(Kind.DEAL)
+    assert (deal["stage"], deal["prospect"], deal["account_id"]) == ("見積提出", None, book.rows(Kind.ACCOUNT)[0]["id"])
+
+
+def test_an_amount_of_unknown_length_is_kept_as_it_stands(planned: Planned, book: HeldBook) -> None:
+    text = "案件名,会社名,フェーズ,見込金額,受注予定日|新規,楓社,提案,1200000,2027/1/31|更新,柳社,受注,360000,2026/11/1"
+    plan = planned(text)
+    assert all("amount" not in row for row in drafted(plan, Kind.DEAL))
+    assert Reason.PERIOD_UNKNOWN in {problem.reason for problem in plan.tables[0].problems}
+    book.apply(plan)
+    assert book.own(Kind.DEAL) == [("見込金額", "1200000"), ("見込金額", "360000")]
+    yearly = planned(text, Matching(choices={Choice.PERIOD: "year"}))
+    assert [(row["amount"], row["interval_months"]) for row in drafted(yearly, Kind.DEAL)] == [
+        (1200000, 12),
+        (360000, 12),
+    ]
+
+
+def test_a_stage_that_is_not_known_is_open_and_said(planned: Planned) -> None:
+    plan = planned(f"{HEADINGS}|D1,Acme new,Acme,Moon phase,,1200,2026-12-15,Ann,".replace("ARR", "Amount"))
+    assert [row["outcome"] for row in drafted(plan, Kind.DEAL)] == ["open"]
+    assert (Reason.UNKNOWN_WORD, "Moon phase") in {(p.reason, p.seen) for p in plan.tables[0].problems}
+
+
+def test_flags_of_a_sales_tool_say_how_a_deal_stands(planned: Planned) -> None:
+    plan = planned(
+        "Deal Name,Company,Deal Stage,Close Date,ARR,Is Closed,Is Won"
+        "|One,Acme,Step 4,2026-11-01,1200,true,true|Two,Bolt,Step 4,2026-11-01,1200,true,false"
+        "|Three,Cedar,Step 2,2026-12-01,1200,false,false"
+    )
+    assert [row["outcome"] for row in drafted(plan, Kind.DEAL)] == ["won", "lost", "open"]
+    assert len(drafted(plan, Kind.CONTRACT)) == 1
+
+
+def test_what_a_deal_has_no_column_for_stays_with_it(planned: Planned, book: HeldBook) -> None:
+    plan = planned(f"{HEADINGS},Segment,Next step|D1,Acme new,Acme,Negotiation,60%,1200,2026-12-15,Ann,,Mid,Call them")
+    book.apply(plan)
+    assert dict(book.own(Kind.DEAL)) == {"Segment": "Mid", "Next step": "Call them"}
+    assert not book.rows(Kind.TASK)
+
+
+def test_deals_may_be_chosen_for_any_list_of_them(planned: Planned) -> None:
+    plan = planned(f"{HEADINGS}|D1,Acme new,Acme,Negotiation,60%,1200,2026-12-15,Ann,", Matching(TableKind.DEALS))
+    assert len(drafted(plan, Kind.DEAL)) == 1
+
+
+def test_a_subscription_that_never_began_is_no_deal(planned: Planned) -> None:
+    plan = planned("id,Customer ID,MRR,Status,Start|s1,c1,100,active,2026-01-01|s2,c2,100,incomplete,2026-01-01")
+    assert [row.verdict for row in plan.tables[0].rows] == [Verdict.NEW, Verdict.REFUSED]
+    assert not drafted(plan, Kind.DEAL)
+
+
+def test_two_rows_of_one_deal_that_differ_are_a_conflict(planned: Planned) -> None:
+    row = "D1,Acme new,Acme,Negotiation,60%,1200,2026-12-15,Ann,"
+    plan = planned(f"{HEADINGS}|{row}|{row.replace('60%', '90%')}")
+    assert [one.verdict for one in plan.tables[0].rows] == [Verdict.NEW, Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("stage", "outcome"),
+    [("Closed won", DealOutcome.WON), ("受注", DealOutcome.WON), ("Closed Lost - price", DealOutcome.LOST),
+     ("失注", DealOutcome.LOST), ("見送り", DealOutcome.LOST), ("Proposal", DealOutcome.OPEN),
+     ("商談中", DealOutcome.OPEN),
+     ("active", None), ("draft", None), ("Moon phase", None)],
+)  # fmt: skip
+def test_stages_say_how_a_deal_stands(stage: str, outcome: DealOutcome | None) -> None:
+    assert deal_outcome(stage) is outcome
