@@ -221,6 +221,8 @@ class TimelineEvent(StrEnum):
     CONTRACT_END = "contract_end"
     TICKET = "ticket"
     INVOICE = "invoice"
+    INTERVIEW = "interview"
+    FEEDBACK = "feedback"
 
 
 class Band(StrEnum):
@@ -275,6 +277,12 @@ class StepName(StrEnum):
     CHANGE_SETTINGS = "change_settings"
     SAVE_VIEW = "save_view"
     DELETE_VIEW = "delete_view"
+    DELETE_GOAL = "delete_goal"
+    DELETE_MILESTONE = "delete_milestone"
+    DELETE_DEAL = "delete_deal"
+    DELETE_FEEDBACK = "delete_feedback"
+    DELETE_INTERVIEW = "delete_interview"
+    DELETE_MAILING = "delete_mailing"
     COMPLETE_DATA = "complete_data"
     LEAVE_AS_IS = "leave_as_is"
     JOIN_ACCOUNTS = "join_accounts"
@@ -295,6 +303,12 @@ DELETIONS = MappingProxyType(
         Kind.COST: StepName.DELETE_COST,
         Kind.HEALTH_VALUE: StepName.SET_HEALTH,
         Kind.SAVED_VIEW: StepName.DELETE_VIEW,
+        Kind.GOAL: StepName.DELETE_GOAL,
+        Kind.MILESTONE: StepName.DELETE_MILESTONE,
+        Kind.DEAL: StepName.DELETE_DEAL,
+        Kind.FEEDBACK: StepName.DELETE_FEEDBACK,
+        Kind.INTERVIEW: StepName.DELETE_INTERVIEW,
+        Kind.MAILING: StepName.DELETE_MAILING,
     }
 )
 """The kinds of row that a person deletes, and the step that does it."""

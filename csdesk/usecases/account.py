@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Kind, TimelineEvent
 from csdesk.models.months import Month, months_between
+from csdesk.usecases.account_work import AccountWork, account_work, dated_events
 from csdesk.usecases.contract_rows import ContractRow, contract_rows
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ class AccountPage:
     """By month, oldest first."""
     use: tuple[UseSeries, ...]
     history: tuple[HistoryItem, ...]
+    work: AccountWork
     fields: Mapping[str, str]
     """The remaining facts by column (see FACTS), then the book's own columns by heading."""
 
@@ -150,6 +152,7 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
     if row is None:
         raise Gone(Kind.ACCOUNT.value)
     contracts = contract_rows(book, snapshot, account, as_of)
+    work = account_work(book, account, snapshot.people)
     return AccountPage(
         row=row,
         arr=row.mrr * 12,
@@ -158,11 +161,12 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
         score_before=_score_before(snapshot, account, as_of),
         contracts=contracts,
         people=_people(book, snapshot, account, as_of),
-        timeline=_timeline(book, snapshot, account, contracts),
+        timeline=_timeline(book, snapshot, account, contracts, work),
         tasks=_tasks(snapshot, account),
         mrr=_mrr_by_month(snapshot, account, as_of),
         use=_use(book, snapshot, account, as_of),
         history=history(book, account=account),
+        work=work,
         fields=_facts(snapshot, account),
     )
 
@@ -214,9 +218,10 @@ def _rows(found: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - values of a row
 
 
 def _timeline(
-    book: Book, snapshot: Snapshot, account: int, contracts: tuple[ContractRow, ...]
+    book: Book, snapshot: Snapshot, account: int, contracts: tuple[ContractRow, ...], work: AccountWork
 ) -> tuple[TimelineItem, ...]:
     items = [*_touch_items(book, snapshot, account), *_signal_items(book, account), *_contract_items(contracts)]
+    items += [TimelineItem(*event) for event in dated_events(work)]
     return tuple(sorted(items, key=lambda item: (item.on, item.id), reverse=True))
 
 

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.models.drafts import Changes
 
-_TITLES = {Kind.TASK: "title", Kind.MARKER: "title", Kind.TOUCH: "note", Kind.CONTRACT: "plan", Kind.COST: "month"}
-_BY_ACCOUNT = frozenset({Kind.ANSWER, Kind.HEALTH_VALUE})
+_TITLES = {Kind.TASK: "title", Kind.MARKER: "title", Kind.TOUCH: "note", Kind.CONTRACT: "plan", Kind.COST: "month",
+           Kind.GOAL: "statement", Kind.MILESTONE: "title", Kind.FEEDBACK: "title"}  # fmt: skip
+_BY_ACCOUNT = frozenset({Kind.ANSWER, Kind.HEALTH_VALUE, Kind.INTERVIEW})
 """Rows that go by the name of their account."""
 
 
@@ -38,8 +39,7 @@ def name_of(book: Book, kind: Kind, row: int) -> str:
 
 
 def delete_row(book: Book, kind: Kind, row: int) -> Changes:
-    """Delete one contact, contract line, touch, task, survey answer, cost, saved view or health value set by hand.
-    Raises Gone where it has been deleted already."""
+    """Delete one row of a kind that a person deletes. Raises Gone where it has been deleted already."""
     with book.step(DELETIONS[kind], subject=name_of(book, kind, row)) as step:
         step.delete(kind, row)
     return step.changes

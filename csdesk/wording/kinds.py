@@ -124,6 +124,8 @@ TIMELINE: Mapping[str, Words] = {
     TimelineEvent.CONTRACT_END: Words("Contract ended", "契約終了"),
     TimelineEvent.TICKET: Words("Ticket", "問い合わせ"),
     TimelineEvent.INVOICE: Words("Invoice", "請求"),
+    TimelineEvent.INTERVIEW: Words("Exit interview", "解約ヒアリング"),
+    TimelineEvent.FEEDBACK: Words("Feedback", "要望・フィードバック"),
 }
 
 ACCOUNT_FIELDS: Mapping[str, Words] = {

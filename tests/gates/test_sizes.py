@@ -11,7 +11,6 @@ FILE, CLASS, FUNCTION = 350, 200, 40
 LARGER = {
     "csdesk.intake.matching.evidence.profile": 43,
     "csdesk.intake.planning.own.OwnTables": 224,
-    "csdesk.ui.pages.account.AccountPage": 213,
     "csdesk.ui.pages.account_columns._figures": 46,
     "csdesk.ui.pages.accounts.AccountsPage": 248,
     "csdesk.ui.pages.accounts._build": 41,

@@ -52,6 +52,23 @@ FOR_GOOD = frozenset({StepName.ERASE})
 PASTED = "顧客名\tプラン\t月額\t開始日\t解約日\n新しい見本商店\tA\t12,000円\t2025/04/01\t\n"
 
 
+_WORK: dict[Kind, dict[str, str]] = {
+    Kind.GOAL: {"statement": "Sooner"},
+    Kind.MILESTONE: {"title": "Kickoff"},
+    Kind.DEAL: {"name": "More seats"},
+    Kind.FEEDBACK: {"title": "Export"},
+    Kind.INTERVIEW: {"stated_reason": "Price"},
+    Kind.MAILING: {"name": "News"},
+}
+"""Rows of the work with an account, which only an import brings."""
+
+
+def _work_with(book: Book, account: int, times: int = 1) -> None:
+    with book.step(StepName.IMPORT) as step:
+        for kind, values in _WORK.items():
+            step.insert_many(kind, [{"account_id": account, **values}] * times)
+
+
 def _imported(book: Book, _account: int, today: date) -> Changes:
     found = read_pasted(PASTED, "pasted")
     plan = plan_import(book, match_tables(found, (), settings.book_settings(book)), today)
@@ -160,6 +177,7 @@ ACTIONS: dict[str, Action] = {
         book, replace(answers.answer_draft(book, _any(book, Kind.ANSWER)), on=t, comment="new")
     ),
     "delete answer": lambda book, _a, _t: delete_row(book, Kind.ANSWER, _any(book, Kind.ANSWER)),
+    **{f"delete {kind}": lambda book, _a, _t, kind=kind: delete_row(book, kind, _any(book, kind)) for kind in _WORK},
     "save view": lambda book, _a, _t: views.save_view(book, "accounts", "Mine", views.View(filter="x")),
     "delete view": lambda book, _a, _t: views.delete_view(book, views.saved_views(book, "accounts")[0].id),
     "give owner": lambda book, a, _t: completing.give_owner(book, [_lacking(Lack.OWNER, a, a)], "Somebody new"),
@@ -183,6 +201,7 @@ ACTIONS: dict[str, Action] = {
 def viewed(demo: Book) -> Book:
     """The demo book with something in the bin, something left as it is, and a step on top that can be taken back."""
     delete_row(demo, Kind.TASK, _any(demo, Kind.TASK))
+    _work_with(demo, int(str(rows(demo, Kind.TOUCH)[0]["account_id"])))
     completing.leave_as_is(demo, [_lacking(Lack.START, 1, 1)])
     views.save_view(demo, "accounts", "Kept", views.View(filter="y"))
     return demo
@@ -256,6 +275,7 @@ def test_two_hundred_steps_of_every_kind_across_restarts(demo_file: Path, tmp_pa
             if rows(book, Kind.CONTACT, where={"account_id": number})
             and rows(book, Kind.CONTRACT, where={"account_id": number})
         ]
+        _work_with(book, accounts_[-1], times=8)
     dumps, done = [], 0
     for account in accounts_[:8]:
         with opened() as book:

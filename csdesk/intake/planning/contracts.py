@@ -152,12 +152,11 @@ class LineReader:
         }
         if (change := _change(values)) is not None:
             columns["change"] = change
-        for field, column in self._texts:
-            columns[column] = _text(values.get(field))
+        columns |= {column: _text(values.get(field)) for field, column in self._texts}
         if self._discounted:
             columns |= _discounts(values, Currency(currency), price)
-        remarks = _remarks(values, state, price, start)
-        return Line(columns, remarks, self._unplaced(values, state, price), self._tells_only)
+        unplaced = self._unplaced(values, state, price)
+        return Line(columns, _remarks(values, state, price, start), unplaced, self._tells_only)
 
     def _state(self, values: Values) -> Standing | None:
         state = standing_of(values) if self._stands else None

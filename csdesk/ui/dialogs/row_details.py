@@ -1,11 +1,11 @@
-"""What a ticket or an invoice says, and the file it came from."""
+"""What a row that came with a file says, and the file; it may be deleted where the team keeps it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.form import form
@@ -18,9 +18,12 @@ _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionF
 
 
 class RowDetailsDialog(QDialog):
-    """Nothing can be changed in it: such rows follow the system they come from."""
+    """Nothing can be changed in it: such rows follow the system they come from. `unwanted`: the row is to be deleted;
+    that is offered where it is `deletable`."""
 
-    def __init__(self, details: RowDetails, parent: QWidget) -> None:
+    unwanted = Signal()
+
+    def __init__(self, details: RowDetails, parent: QWidget, *, deletable: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(details.kind)
@@ -33,7 +36,18 @@ class RowDetailsDialog(QDialog):
         column.addLayout(form([(name, self._fact(name, text)) for name, text in details.facts]))
         if details.source:
             column.addWidget(muted(self.tr("Imported from {place}").format(place=details.source), self))
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        if deletable:
+            delete = QPushButton(self.tr("Delete"), self)
+            delete.clicked.connect(self._delete)
+            foot.addWidget(delete)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column.addLayout(foot)
+
+    def _delete(self) -> None:
+        self.unwanted.emit()
+        self.accept()
 
     def _fact(self, name: str, text: str) -> QLabel:
         label = QLabel(text, self)

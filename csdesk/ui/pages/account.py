@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_history import History
+from csdesk.ui.pages.account_rows import delete, look_at
 from csdesk.ui.plain import brief
 from csdesk.ui.widgets.account.cards import FactsCard, PeopleCard, UseCard
 from csdesk.ui.widgets.account.contracts import ContractsCard
@@ -29,6 +30,7 @@ from csdesk.ui.widgets.account.tasks import TasksCard
 from csdesk.ui.widgets.account.timeline import Composer, Timeline
 from csdesk.ui.widgets.account.use import UseCharts
 from csdesk.ui.widgets.account.voice import VoiceCard
+from csdesk.ui.widgets.account.work import WorkCards
 from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.usecases.account import AccountPage as Answer
 from csdesk.usecases.account import account_page
@@ -71,6 +73,7 @@ class AccountPage(Page):
         self._use = UseCard(language, self)
         self._charts = UseCharts(around, self)
         self._facts = FactsCard(language, self)
+        self._work = WorkCards(self.frame, self)
         self._lay_out()
         self._connect()
 
@@ -109,6 +112,7 @@ class AccountPage(Page):
         self._use.show_use(answer.use)
         self._charts.show_use(answer.use, self.frame.scope.as_of)
         self._facts.show_facts(answer.fields)
+        self._work.show_work(answer.work)
         self._stack.setCurrentIndex(1)
         if self.isVisible():
             self.window().setWindowTitle(brief(answer.row.name))
@@ -136,12 +140,6 @@ class AccountPage(Page):
         from csdesk.ui.dialogs.edit_task import EditTask
 
         EditTask(self.around, task.id, self).open()
-
-    def _delete_task(self, task: TaskRow) -> None:
-        from csdesk.usecases.rows import delete_row
-
-        deed, frame = partial(delete_row, kind=Kind.TASK, row=task.id), self.frame
-        self.desk.do(self, deed, frame.say_deleted, frame.complain)
 
     def _open_person(self, person: PersonRow | None) -> None:
         from csdesk.ui.dialogs.contact import ContactDialog
@@ -179,19 +177,7 @@ class AccountPage(Page):
 
             EditTouch(self.around, item.id, self).open()
         else:
-            self._look_at(item)
-
-    def _look_at(self, item: TimelineItem) -> None:
-        from csdesk.ui.dialogs.row_details import RowDetailsDialog
-        from csdesk.usecases.row_details import row_details
-
-        currency, language = self.frame.currency, self.frame.language
-        self.desk.ask(
-            self,
-            lambda book: row_details(book, item.kind, item.id, currency, language),
-            lambda details: RowDetailsDialog(details, self).open(),
-            about="row",
-        )
+            look_at(self, item.kind, item.id)
 
     def _show_or_leave(self, answer: Answer | str) -> None:
         if isinstance(answer, str):
@@ -238,7 +224,8 @@ class AccountPage(Page):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 8, 12)
         column.setSpacing(10)
-        for card in (self._tasks, self._people, self._contracts, self._health, self._voice, self._use, self._facts):
+        for card in (self._tasks, self._people, self._contracts, self._work, self._health, self._voice, self._use,
+                     self._facts):  # fmt: skip
             column.addWidget(card)
         column.addStretch(1)
         area = QScrollArea(self)
@@ -256,7 +243,8 @@ class AccountPage(Page):
         self._tasks.ticked.connect(self._tick)
         self._tasks.added.connect(self._add_task)
         self._tasks.opened.connect(self._open_task)
-        self._tasks.unwanted.connect(self._delete_task)
+        self._tasks.unwanted.connect(lambda task: delete(self, Kind.TASK, task.id))
+        self._work.opened.connect(partial(look_at, self))
         self._people.opened.connect(self._open_person)
         self._contracts.opened.connect(self._open_contract)
         self._health.opened.connect(self._open_health)

@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 
 _ICONS = {
     Kind.CONTRACT: "contract", Kind.TICKET: "ticket", Kind.ANSWER: "survey", Kind.INVOICE: "invoice",
-    Kind.TASK: "check", "call": "call", "email": "email", "meeting": "meeting", "visit": "visit", "chat": "chat",
+    Kind.TASK: "check", Kind.INTERVIEW: "survey", Kind.FEEDBACK: "chat",
+    "call": "call", "email": "email", "meeting": "meeting", "visit": "visit", "chat": "chat",
     "note": "note", "qbr": "revenue", "training": "training", "webinar": "training", "newsletter": "email",
 }  # fmt: skip
 _EDGE, _ICON, _LINE = 10, 16, 18

@@ -1,0 +1,40 @@
+"""Rows of an account's page that are looked at, and deleted there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from csdesk.models.kinds import DELETIONS, Kind
+
+if TYPE_CHECKING:
+    from csdesk.ui.page import Page
+    from csdesk.usecases.row_details import RowDetails
+
+
+def look_at(page: Page, kind: Kind, row: int) -> None:
+    """Open what a row says and where it came from."""
+    from csdesk.usecases.row_details import row_details
+
+    currency, language = page.frame.currency, page.frame.language
+    page.desk.ask(
+        page,
+        lambda book: row_details(book, kind, row, currency, language),
+        partial(_show, page, kind, row),
+        about="row",
+    )
+
+
+def delete(page: Page, kind: Kind, row: int) -> None:
+    """Delete a row as a step that can be taken back."""
+    from csdesk.usecases.rows import delete_row
+
+    page.desk.do(page, partial(delete_row, kind=kind, row=row), page.frame.say_deleted, page.frame.complain)
+
+
+def _show(page: Page, kind: Kind, row: int, details: RowDetails) -> None:
+    from csdesk.ui.dialogs.row_details import RowDetailsDialog
+
+    dialog = RowDetailsDialog(details, page, deletable=kind in DELETIONS)
+    dialog.unwanted.connect(partial(delete, page, kind, row))
+    dialog.open()
