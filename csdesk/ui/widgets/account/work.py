@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.models.kinds import DealOutcome, Kind
 from csdesk.models.money import Currency
@@ -90,14 +90,20 @@ class WorkCard(Card):
         self.setVisible(bool(lines))
 
     def line(self, kind: Kind, row: int, name: str, told: str, on: date | None) -> QWidget:
-        """A row's name, which opens it, what is told of it, and its day."""
-        line, box = _row(self)
-        box.addWidget(_link(name, partial(self.opened.emit, kind, row), self))
-        quiet = Elided(told, self)
-        quiet.setProperty("role", "muted")
-        box.addWidget(quiet, 1)
+        """A row's name, which opens it, its day, and what is told of it beneath."""
+        line = QWidget(self)
+        grid = QGridLayout(line)
+        grid.setContentsMargins(0, 0, 0, 2)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        name_of_row = _link(name, partial(self.opened.emit, kind, row), self)
+        grid.addWidget(name_of_row, 0, 0, Qt.AlignmentFlag.AlignLeft)
         if on is not None:
-            box.addWidget(muted(day(on, self.frame.language), self))
+            grid.addWidget(_quiet(day(on, self.frame.language), self), 0, 1)
+        if told:
+            quiet = Elided(told, self)
+            quiet.setProperty("role", "muted")
+            grid.addWidget(quiet, 1, 0, 1, 2)
         return line
 
 
@@ -134,7 +140,7 @@ class GoalsCard(WorkCard):
         bar.setTextVisible(False)
         bar.setAccessibleName(self.tr("Progress: {name}").format(name=name))
         box.addWidget(bar, 1)
-        box.addWidget(muted(percent(progress, 0), self))
+        box.addWidget(_quiet(percent(progress, 0), self))
         return line
 
     def _steps(self, steps: Sequence[MilestoneRow]) -> Fold:
@@ -219,16 +225,11 @@ class MailCard(WorkCard):
         rates = self._rates(campaign)
         if len(campaign.rows) == 1:
             return self.line(Kind.MAILING, campaign.rows[0].id, campaign.name, rates, campaign.on)
-        held = QWidget(self)
-        column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         fold = Fold(self)
         fold.say(_BETWEEN.join(filter(None, (literal(campaign.name, _LONGEST), rates))))
         for row in campaign.rows:
             fold.body.addWidget(self.line(Kind.MAILING, row.id, row.who or campaign.name, "", campaign.on))
-        column.addWidget(fold)
-        return held
+        return fold
 
     def _rates(self, of: CampaignRow, *, counted: bool = False) -> str:
         """The three rates, '-' for what was not counted; `counted`: with the numbers behind them."""
@@ -245,6 +246,13 @@ class MailCard(WorkCard):
             return percent(None)
         share = percent(rate.part / rate.of, 0)
         return self.tr("{rate} ({n} of {all})").format(rate=share, n=rate.part, all=rate.of) if counted else share
+
+
+def _quiet(text: str, parent: QWidget) -> QLabel:
+    """A quiet word that needs no more room than it has letters."""
+    label = QLabel(text, parent)
+    label.setProperty("role", "muted")
+    return label
 
 
 def _row(parent: QWidget) -> tuple[QWidget, QHBoxLayout]:
