@@ -1233,6 +1233,21 @@
     </message>
 </context>
 <context>
+    <name>DealsCard</name>
+    <message>
+        <source>Deals</source>
+        <translation>商談</translation>
+    </message>
+    <message>
+        <source>{amount} for {n} months</source>
+        <translation>{n}か月分で{amount}</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>商談</translation>
+    </message>
+</context>
+<context>
     <name>DoubtSheet</name>
     <message>
         <source>Over a month end it counts as churn and return.</source>
@@ -1564,6 +1579,21 @@
     </message>
 </context>
 <context>
+    <name>FeedbackCard</name>
+    <message>
+        <source>Feedback</source>
+        <translation>要望・フィードバック</translation>
+    </message>
+    <message>
+        <source>Exit interview</source>
+        <translation>解約ヒアリング</translation>
+    </message>
+    <message>
+        <source>{n} votes</source>
+        <translation>{n}件</translation>
+    </message>
+</context>
+<context>
     <name>FigureTile</name>
     <message>
         <source>better</source>
@@ -1628,6 +1658,41 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>GoalsCard</name>
+    <message>
+        <source>Goals</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>マイルストーン</translation>
+    </message>
+    <message>
+        <source>Progress: {name}</source>
+        <translation>進捗：{name}</translation>
+    </message>
+    <message>
+        <source>{done} of {n} milestones</source>
+        <translation>マイルストーン {done}/{n} 完了</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>顧客側</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>期限超過</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2418,29 @@
     <message>
         <source>Filter the table</source>
         <translation>表を絞り込む</translation>
+    </message>
+</context>
+<context>
+    <name>MailCard</name>
+    <message>
+        <source>Mail</source>
+        <translation>メール</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>開封</translation>
+    </message>
+    <message>
+        <source>clicked</source>
+        <translation>クリック</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>ダウンロード</translation>
+    </message>
+    <message>
+        <source>{rate} ({n} of {all})</source>
+        <translation>{rate}（{all}件中{n}件）</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +3467,10 @@
         <source>Imported from {place}</source>
         <translation>取り込み元：{place}</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
 </context>
 <context>
     <name>RowDialog</name>
@@ -4306,6 +4398,13 @@
     <message>
         <source>Nobody has answered yet. NPS, CSAT and CES can be typed in.</source>
         <translation>回答はまだありません。NPS・CSAT・CESを入力できます。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCard</name>
+    <message>
+        <source>{n} more</source>
+        <translation>ほか{n}件</translation>
     </message>
 </context>
 <context>
