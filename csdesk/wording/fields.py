@@ -252,5 +252,6 @@ FIELDS: Mapping[str, Words] = {
 }
 """Words by field id, in the order of the field dictionary."""
 
-MONTH_FIELDS: Mapping[str, Words] = {"matrix": Words("Active in", "稼働"), "cost.amount": Words("Cost of", "費用")}
+MONTH_FIELDS: Mapping[str, Words] = {"matrix": Words("Active in", "稼働"), "cost.amount": Words("Cost of", "費用"),
+                                       "milestone.step": Words("Milestone", "マイルストーン")}  # fmt: skip
 """What a month column is called before its month."""

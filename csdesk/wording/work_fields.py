@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from csdesk.wording.speech import Words
 
 WORK_FIELDS: Mapping[str, Words] = {
+    "task.external_id": Words("Next step: ID", "次の対応：ID"),
     "task.status": Words("Next step: status", "次の対応：状況"),
     "goal.external_id": Words("Goal: ID", "目標ID"),
     "goal.statement": Words("Goal", "目標"),
@@ -21,6 +22,7 @@ WORK_FIELDS: Mapping[str, Words] = {
     "goal.notes": Words("Goal: notes", "目標：備考"),
     "milestone.external_id": Words("Milestone: ID", "マイルストーンID"),
     "milestone.title": Words("Milestone", "マイルストーン"),
+    "milestone.step": Words("Milestone across", "マイルストーン（列）"),
     "milestone.due": Words("Milestone: due", "マイルストーン：期限"),
     "milestone.done_on": Words("Milestone: done on", "マイルストーン：完了日"),
     "milestone.status": Words("Milestone: status", "マイルストーン：状況"),

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from csdesk.intake.shapes import Plan, Verdict
+from csdesk.intake.shapes import Plan, TableKind, Verdict
 from csdesk.intake.values.work_words import is_done, on_customer_side
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
@@ -103,3 +103,54 @@ def test_words_say_whether_something_is_done(word: str, *, done: bool | None) ->
 )  # fmt: skip
 def test_words_say_whose_turn_it_is(*, word: str | bool | None, theirs: bool | None) -> None:
     assert on_customer_side(word) is theirs
+
+
+def test_a_checklist_may_have_its_steps_across(planned: Planned, book: HeldBook) -> None:
+    text = (
+        "顧客名,担当,キックオフ,初期設定,データ移行,本番稼働,備考"
+        "|楓社,青木,2026/9/1,✓,業者待ち,,順調|柳社,白井,2026/10/1,,未,,"
+    )
+    plan = planned(text)
+    steps = drafted(plan, Kind.MILESTONE)
+    assert [(step["title"], step.get("done_on"), step.get("notes")) for step in steps[:4]] == [
+        ("キックオフ", date(2026, 9, 1), None),
+        ("初期設定", AS_OF, None),
+        ("データ移行", None, "業者待ち"),
+        ("本番稼働", None, None),
+    ]
+    assert [step.get("done_on") for step in steps[4:]] == [date(2026, 10, 1), None, None, None]
+    assert [p.field for p in plan.tables[0].problems] == ["milestone.step@初期設定"]
+    book.apply(plan)
+    assert ("備考", "順調") in book.own(Kind.MILESTONE)
+    assert {row.verdict for row in planned(text, as_of=date(2026, 12, 31)).tables[0].rows} == {Verdict.SAME}
+    later = planned(text.replace("業者待ち", "2026/12/1"))
+    assert [row["done_on"] for row in drafted(later, Kind.MILESTONE)] == [date(2026, 12, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "顧客名,月額,キックオフ,研修,本番稼働|楓社,50000,2026/9/1,2026/9/5,2026/9/20|柳社,9000,2026/9/1,,",
+        "Customer,Kickoff,Go-live|Acme,2026-09-01,2026-10-01|Bolt,2026-09-01,",
+        "Name,Kickoff,Training,Go-live|Acme,2026-09-01,2026-10-01,2026-11-01|Bolt,2026-09-01,,",
+        "Customer,Kickoff plan,Training provider,Launch city|Acme,By phone,Sample School,Lyon|Bolt,By mail,Other,Nice",
+        "Customer,Kickoff,Training,Go-live|Acme,,,|Bolt,,,",
+    ],
+)
+def test_a_few_days_of_an_account_are_no_checklist(text: str, planned: Planned) -> None:
+    assert planned(text).tables[0].matched.kind is not TableKind.MILESTONES
+
+
+def test_a_list_of_a_work_tool_is_told_by_its_task_ids(planned: Planned, book: HeldBook) -> None:
+    plan = planned(
+        "Task ID,Created At,Completed At,Name,Section/Column,Assignee,Assignee Email,Due Date,Notes"
+        "|1,2026-10-01,2026-10-05,Send quote,Doing,Ann,a@us.example,2026-10-04,x|2,2026-10-02,,Call,Doing,Bo,,,"
+    )
+    tasks = drafted(plan, Kind.TASK)
+    assert [(task["title"], task.get("done_on")) for task in tasks] == [
+        ("Send quote", date(2026, 10, 5)),
+        ("Call", None),
+    ]
+    assert not drafted(plan, Kind.CONTACT)
+    book.apply(plan)
+    assert ("Task ID", "1") in book.own(Kind.TASK)

@@ -70,7 +70,7 @@ def test_a_campaign_has_its_own_counts(planned: Planned, book: HeldBook) -> None
 
 def test_a_list_of_one_campaign_is_named_by_its_file(planned: Planned, known: HeldBook) -> None:
     assert known.rows(Kind.CONTACT)
-    plan = planned("Email,Opened,Clicked|ann@acme.example,1,0", file="spring_news.csv")
+    plan = planned("Email Address,First Name,Opens,Clicks|ann@acme.example,Ann,3,0", file="spring_news.csv")
     assert [row["name"] for row in drafted(plan, Kind.MAILING)] == ["spring_news"]
 
 

@@ -109,3 +109,20 @@ def test_a_bare_due_day_behind_the_next_action_is_its_own(planned: Planned, held
         "顧客名,更新日,月額,更新ステータス,次回アクション,期限|Acme,2027/1/31,500,交渉中,見積送付,2026/12/10"
     )
     assert [(task["title"], task["due_on"]) for task in drafted(plan, Kind.TASK)] == [("見積送付", date(2026, 12, 10))]
+
+
+def test_nothing_that_a_list_tells_of_renewals_is_lost(planned: Planned, held: HeldBook) -> None:
+    plan = planned(
+        "Company,Industry,Segment,MRR,Start date,Renewal likelihood,Probability,Action due"
+        "|Acme,Retail,Mid,500,2025-02-01,80%,0.7,2026-12-01|Cedar,Food,Mid,300,2025-03-01,10%,0.2,"
+    )
+    held.apply(plan)
+    kept = {(name, text) for kind in (Kind.ACCOUNT, Kind.CONTRACT) for name, text in held.own(kind)}
+    assert {("Renewal likelihood", "80%"), ("Probability", "0.7"), ("Action due", "2026-12-01")} <= kept
+
+
+def test_a_likelihood_without_any_contract_is_the_account_s_own(planned: Planned, book: HeldBook) -> None:
+    plan = planned("Company,Industry,Owner,Renewal likelihood|Acme Ltd,Retail,Ann,80%|Bolt GmbH,Food,Bo,30%")
+    assert plan.tables[0].matched.kind is TableKind.ACCOUNTS
+    book.apply(plan)
+    assert book.own(Kind.ACCOUNT) == [("Renewal likelihood", "80%"), ("Renewal likelihood", "30%")]

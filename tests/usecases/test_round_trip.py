@@ -1,5 +1,6 @@
 """What goes out comes back: every row, every figure, whatever was in it, and nothing twice."""
 
+import csv
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -295,6 +296,29 @@ def test_layouts_that_mean_nothing_are_refused(book: Book, today: date) -> None:
     plan = plan_import(book, match_tables(found, (), book_settings(book)), today)
     refused = Verdict.REFUSED
     assert [row.verdict for row in plan.tables[0].rows] == [Verdict.NEW, refused, refused, refused]
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "column", "bad"),
+    [
+        (Kind.DEAL, {"name": "More seats", "probability": 0.6}, "Deal: probability", "7"),
+        (Kind.DEAL, {"name": "More seats", "interval_months": 12}, "Deal: months an amount is for", "0"),
+        (Kind.MAILING, {"name": "News", "opened": 3}, "Mailing: opened", "-1"),
+    ],
+)
+def test_a_figure_that_a_hand_has_made_impossible_is_refused(
+    book: Book, other: Book, tmp_path: Path, kind: Kind, values: dict[str, Any], column: str, bad: str
+) -> None:
+    added(book, kind, **values)
+    files = exported(book, tmp_path / "out.csv")
+    (path,) = (file for file in files if column in file.read_text("utf-8-sig"))
+    lines = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
+    lines[1][lines[0].index(column)] = bad
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(lines)
+    plan = planned(other, [path])
+    assert counts(plan) == {Verdict.REFUSED: 1}
+    assert [problem.reason for problem in plan.tables[0].problems if problem.refuses] == [Reason.OUT_OF_RANGE]
 
 
 def test_a_plain_list_of_tasks_is_taken(book: Book, today: date) -> None:

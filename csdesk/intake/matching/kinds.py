@@ -47,7 +47,6 @@ ROLES: dict[TableKind, Role] = {
             "contract",
             "contact",
             "touch",
-            "task.due",
             "renewal",
             "usage.first_seen",
             "usage.last_seen",

@@ -14,6 +14,7 @@ from csdesk.intake.matching.headings import How, hits, plain_hits
 from csdesk.intake.matching.items import item_fields
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.neighbours import Seen, all_named, is_row_number
+from csdesk.intake.matching.steps import step_fields
 from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger
 from csdesk.intake.matching.trackers import tracks_renewals
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
@@ -100,6 +101,8 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     months = _months_of_kind(month_fields(table, seen, cells), chosen)
     if not months and chosen.kind in {None, TableKind.COSTS}:
         months = item_fields(table, seen)
+    if not months and chosen.kind in {None, TableKind.MILESTONES}:
+        months = step_fields(seen, cells)
     kind, confidence, taken = _kind_of(table, seen, cells, chosen, months)
     taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
     taken, sole = with_sole(with_price(taken, seen), kind, seen, cells, frozenset(months))
@@ -224,6 +227,8 @@ def _kind_by_months(months: dict[int, str]) -> TableKind:
     field = next(iter(months.values()))
     if field.startswith("matrix"):
         return TableKind.MATRIX
+    if field.startswith("milestone"):
+        return TableKind.MILESTONES
     return TableKind.COSTS if field.startswith("cost") else TableKind.USE
 
 

@@ -22,7 +22,7 @@ BESIDE = {
     TableKind.FEEDBACK: _NAMED_BY,
     TableKind.INTERVIEWS: _NAMED_BY | {"contact.title", "contact.department"},
     TableKind.MAILINGS: _NAMED_BY,
-    TableKind.TASKS: _NAMED_BY,
+    TableKind.TASKS: _NAMED_BY - PEOPLE,
 }
 """The fields that may stand beside them."""
 
@@ -37,7 +37,7 @@ TELLING = {
         "interview.on_date": 0.5,
     },
     TableKind.MAILINGS: {"mailing.opened": 0.8, "mailing.clicked": 0.8, "mailing.name": 0.4},
-    TableKind.TASKS: {"task.title": 1.5, "task.due": 0.3},
+    TableKind.TASKS: {"task.title": 1.5, "task.external_id": 1.5, "task.due": 0.3},
 }
 
 _COUNTS = frozenset(
@@ -81,6 +81,6 @@ NAMED = {
         ),
     ),
     TableKind.MAILINGS: (2, _COUNTS | {"mailing.name", "mailing.on_date"}),
-    TableKind.TASKS: (1, frozenset({"task.title"})),
+    TableKind.TASKS: (1, frozenset({"task.title", "task.external_id"})),
 }  # fmt: skip
 """How many of which fields a heading must name by itself: their bare words ('Title', 'Status', 担当) every list has."""

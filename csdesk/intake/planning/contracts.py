@@ -69,7 +69,10 @@ class Meaning:
     @property
     def tracks_renewals(self) -> bool:
         """Whether rows tell how the renewal of a contract that runs stands, rather than of deals."""
-        if self.fields & {"contract.stage", "contract.close_date"}:
+        if self.fields & {"contract.stage", "contract.close_date"} or not self.fields & {
+            "contract.renewal",
+            "contract.end",
+        }:
             return False
         due = "contract.renewal" in self.fields and not self.fields & {"contract.start", "contract.period"}
         return due or bool(self.fields & _RENEWALS)
@@ -107,6 +110,9 @@ class LineReader:
         fields = meaning.fields
         self._texts = [(field, column) for field, column in _TEXTS.items() if field in fields]
         self._loose = sorted(f for f in fields if f.startswith(("contract.", "renewal.")) and f not in _PLACED)
+        if "task.due" in fields and "touch.next" not in fields:
+            self._loose.append("task.due")
+        self._of_deals = sorted(f for f in fields if f.startswith("deal."))
         self._priced = [field for field in _PRICE_FIELDS if field in fields]
         self._stands = bool(fields & _STANDING_FIELDS)
         self._noticed = bool(fields & {"contract.notice_days", "contract.notice_by"})
@@ -179,7 +185,7 @@ class LineReader:
 
     def _unplaced(self, values: Values, state: Standing | None, price: Price) -> tuple[str, ...]:
         """Contract fields of the row that the line's columns do not hold: kept as the team's own."""
-        fields = [*self._loose]
+        fields = [*self._loose, *(() if state is Standing.WON else self._of_deals)]
         if price.unclear:
             fields += [field for field in self._priced if field in PRICES]
         if (state is None or self._meaning.tracks_renewals) and values.get("contract.status"):

@@ -55,7 +55,7 @@ class Who:
 
     def _has_no_column(self, field: str) -> bool:
         """Whether the book has no column for a field of this table, so that it becomes one of the account's own."""
-        if field.startswith("contract."):
+        if field.startswith(("contract.", "renewal.")):
             kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
             return self._view.kind in kinds and not self._view.meaning.holds_contracts
         if field.startswith("touch.") and "touch.date" not in self._view.fields:

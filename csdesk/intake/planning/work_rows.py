@@ -1,11 +1,13 @@
 """Goals, milestones, tasks, feedback, exit interviews and mailings as columns of the book, before whose they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
+from csdesk.intake.fields import base_of, month_of
 from csdesk.intake.matching.endings import day_of
 from csdesk.intake.planning.signals import text
 from csdesk.intake.shapes import Clean
+from csdesk.intake.values.dates import Dated, read_date
 from csdesk.intake.values.work_words import (
     feedback_kind,
     how_many,
@@ -45,6 +47,21 @@ def milestone_columns(values: Values) -> Columns | None:
         "due_on": day_of(values.get("milestone.due")),
         "customer_side": on_customer_side(values.get("milestone.customer_side")),
     }
+
+
+def steps_of(values: Values, as_of: date) -> Iterator[tuple[str, Columns, bool]]:
+    """The milestones of a row that has a column for each: its field, its columns, and whether its day was told. What
+    is neither a day nor a tick is a note."""
+    for field, cell in values.items():
+        if base_of(field) != "milestone.step":
+            continue
+        word = text(cell) or ""
+        seen = read_date(word) if word else None
+        done = is_done(word) if word else False
+        day = seen.day if isinstance(seen, Dated) else as_of if done else None
+        note = word if day is None and done is None else None
+        told = isinstance(seen, Dated) or not done
+        yield field, {"title": month_of(field), "done_on": day, "notes": note}, told
 
 
 def task_columns(values: Values) -> Columns | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Protocol
 
+from csdesk.intake.fields import base_of
 from csdesk.intake.planning import work_rows
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.signals import next_step, text
@@ -41,6 +42,8 @@ class Works:
             TableKind.INTERVIEWS: self._interview,
             TableKind.MAILINGS: self._mailing,
         }
+        if any(base_of(field) == "milestone.step" for field in self._view.fields):
+            return self._steps
         if self._view.kind is TableKind.CONTRACTS and "touch.next" in self._view.fields:
             return self._next_action
         return parts.get(self._view.kind)
@@ -51,6 +54,12 @@ class Works:
             self._refuse(row, "goal.statement", columns)
             return
         self._put(row, Kind.GOAL, {**columns, "account_id": account, "owner_id": self._person(row, "goal.owner")})
+
+    def _steps(self, row: SourceRow, account: int | None, _contact: int | None) -> None:
+        owner = self._person(row, "milestone.owner")
+        for field, columns, told in work_rows.steps_of(row.values, self._shared.as_of):
+            whole = {**columns, "account_id": account, "goal_id": None, "owner_id": owner}
+            self._put_step(row, Kind.MILESTONE, whole, field, told=told, loose=("milestone.notes",))
 
     def _milestone(self, row: SourceRow, account: int | None, _contact: int | None) -> None:
         columns = work_rows.milestone_columns(row.values)
@@ -73,13 +82,19 @@ class Works:
     def _put_done(self, row: SourceRow, kind: Kind, columns: dict[str, Value], of: str) -> None:
         """A milestone or task with the day it was done; for one that is done in the book already none is taken."""
         done_on, told = work_rows.done_day(row.values, of, self._shared.as_of)
-        if done_on is not None and not told:
+        loose = (f"{of}.status", "task.external_id")
+        self._put_step(row, kind, {**columns, "done_on": done_on}, f"{of}.status", told=told, loose=loose)
+
+    def _put_step(
+        self, row: SourceRow, kind: Kind, columns: dict[str, Value], field: str, *, told: bool, loose: Sequence[str]
+    ) -> None:
+        if not told:
             number = self._shared.keyed[kind].find(columns)
             if number is not None and self._shared.ledger.value(kind, number, "done_on"):
-                done_on = None
+                columns = {**columns, "done_on": None}
             else:
-                self._view.say(row, f"{of}.status", Reason.DONE_DAY_TAKEN)
-        self._put(row, kind, {**columns, "done_on": done_on}, loose=(f"{of}.status",))
+                self._view.say(row, field, Reason.DONE_DAY_TAKEN)
+        self._put(row, kind, columns, loose=loose)
 
     def _feedback(self, row: SourceRow, account: int | None, contact: int | None) -> None:
         columns = work_rows.feedback_columns(row.values)

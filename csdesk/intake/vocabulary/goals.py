@@ -114,6 +114,7 @@ MILESTONES = (
         bare="name|title|item|task|step|action|activity|項目|項目名|名称|タスク|タスク名|内容|作業|"
         "作業項目|やること|ステップ",
     ),
+    entry("milestone.step", ValueType.TEXT, "2026-10-02"),
     entry(
         "milestone.due",
         ValueType.DATE,

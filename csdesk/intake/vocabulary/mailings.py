@@ -52,21 +52,20 @@ MAILINGS = (
         "mailing.opened",
         ValueType.TEXT,
         "42",
-        says="opened|emails opened|unique opens|total opens|open count|opened email|email opened|times opened|"
+        says="opened|opens|emails opened|unique opens|total opens|open count|opened email|email opened|times opened|"
         "number of opens|opened?|開封数|開封|開封済|開封済み|開封有無|開封回数|ユニーク開封数|開封件数|"
         "開封者数|開封日時|開封フラグ",
-        hints="opens",
         bare="open|opened|opens|first open|last open",
     ),
     entry(
         "mailing.clicked",
         ValueType.TEXT,
         "11",
-        says="clicked|emails clicked|unique clicks|total clicks|click count|clicked email|email clicked|"
+        says="clicked|clicks|emails clicked|unique clicks|total clicks|click count|clicked email|email clicked|"
         "times clicked|clicked link|number of clicks|clicked?|クリック数|クリック有無|クリック回数|"
         "ユニーククリック数|クリック件数|クリック者数|クリック日時|クリックフラグ|urlクリック数|"
         "リンククリック|リンククリック数",
-        hints="clicks|クリック",
+        hints="クリック",
         bare="click|clicked|clicks|クリック|first click|last click",
     ),
     entry(
@@ -89,7 +88,7 @@ MAILINGS = (
         "mailing.bounced",
         ValueType.TEXT,
         "2",
-        says="bounced|bounces|total bounces|bounce count|emails bounced|hard bounces|bounced?|不達数|"
+        says="bounced|bounces|total bounces|bounce count|emails bounced|bounced?|不達数|"
         "バウンス数|配信エラー数|配信失敗数|送信エラー数|未達数|エラー件数",
         hints="bounce|不達|バウンス",
         bare="bounce|エラー|エラー数|不達|バウンス|配信エラー|送信エラー|失敗|失敗数|未達|hard bounce",

@@ -4,10 +4,16 @@ from csdesk.intake.vocabulary.entry import ValueType, entry
 
 TASKS = (
     entry(
+        "task.external_id",
+        ValueType.IDENTIFIER,
+        "T-12",
+        says="task id|task no|task number|タスクid|タスク番号|タスクno",
+    ),
+    entry(
         "task.title",
         ValueType.TEXT,
         "Prepare the quarterly review",
-        says="task|tasks|task name|task title|open task|action item|action items|to do|to dos|todo|"
+        says="card name|task|tasks|task name|task title|open task|action item|action items|to do|to dos|todo|"
         "todos|todo item|タスク|タスク名|タスク内容|やること|作業内容|todo内容|宿題|アクションアイテム|"
         "対応事項",
         bare="title|name|subject|action|item|description|内容|件名|項目|作業|作業名|アクション|タイトル",
