@@ -311,7 +311,7 @@ def test_a_figure_that_a_hand_has_made_impossible_is_refused(
 ) -> None:
     added(book, kind, **values)
     files = exported(book, tmp_path / "out.csv")
-    (path,) = (file for file in files if column in file.read_text("utf-8-sig"))
+    (path,) = (file for file in files if column in file.read_text("utf-8-sig").splitlines()[0])
     lines = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
     lines[1][lines[0].index(column)] = bad
     with path.open("w", encoding="utf-8", newline="") as stream:
