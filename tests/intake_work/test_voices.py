@@ -27,6 +27,18 @@ def test_feedback_with_its_votes_and_its_kind(planned: Planned, book: HeldBook) 
     assert book.own(Kind.FEEDBACK) == [("区分", "機能追加")]
 
 
+def test_feedback_keeps_the_health_of_its_day(planned: Planned, book: HeldBook) -> None:
+    account = book.add(Kind.ACCOUNT, name="Acme")
+    for on, score in ((date(2026, 9, 1), 71.5), (date(2026, 10, 2), 40.0)):
+        book.add(Kind.HEALTH_DAY, account_id=account, on_date=on, score=score)
+    text = "Date,Account,Feature request|2026-10-01,Acme,Export|2026-08-01,Acme,SSO|,Acme,API|2026-10-01,Bolt,Export"
+    plan = planned(text)
+    assert [row.get("health") for row in drafted(plan, Kind.FEEDBACK)] == [71.5, None, None, None]
+    book.apply(plan)
+    book.add(Kind.HEALTH_DAY, account_id=account, on_date=date(2026, 9, 30), score=60.0)
+    assert not planned(text).drafts
+
+
 def test_feedback_is_found_again_by_its_id(planned: Planned, book: HeldBook) -> None:
     book.apply(planned("要望ID,受付日,顧客名,要望内容,ステータス|R1,2026/10/1,楓社,CSVで出力したい,検討中"))
     plan = planned("要望ID,受付日,顧客名,要望内容,ステータス|R1,2026/10/1,楓社,CSVで出力したい,リリース済")

@@ -18,7 +18,7 @@ _NAMED_BY = (WHO - {"account.domain"}) | PEOPLE
 """Whose a row is. Addresses of pages in such lists are of posts and tickets, seldom of the customer."""
 BESIDE = {
     TableKind.GOALS: _NAMED_BY,
-    TableKind.MILESTONES: _NAMED_BY | {"goal"},
+    TableKind.MILESTONES: _NAMED_BY | {"goal.statement", "goal.victory", "goal.metric"},
     TableKind.FEEDBACK: _NAMED_BY,
     TableKind.INTERVIEWS: _NAMED_BY | {"contact.title", "contact.department"},
     TableKind.MAILINGS: _NAMED_BY,
@@ -44,16 +44,8 @@ _COUNTS = frozenset(
     {"mailing.sent", "mailing.delivered", "mailing.opened", "mailing.clicked", "mailing.downloaded", "mailing.bounced"}
 )
 NEEDS = {
-    TableKind.GOALS: (
-        frozenset({"goal.statement"}),
-        _NAMED_BY,
-        frozenset({"goal.due", "goal.status", "goal.target", "goal.metric", "goal.victory"}),
-    ),
-    TableKind.MILESTONES: (
-        frozenset({"milestone.title"}),
-        _NAMED_BY,
-        frozenset({"milestone.due", "milestone.done_on", "milestone.status"}),
-    ),
+    TableKind.GOALS: (frozenset({"goal.statement"}), _NAMED_BY),
+    TableKind.MILESTONES: (frozenset({"milestone.title"}), _NAMED_BY),
     TableKind.FEEDBACK: (
         frozenset({"feedback.title", "feedback.text"}),
         _NAMED_BY | {"feedback.votes", "feedback.status", "feedback.given_on"},

@@ -76,8 +76,19 @@ class Shared:
         self.deals = DealKeys(ledger)
         self.keyed = {kind: Keyed(ledger, kind) for kind in _KEYED}
         self.said: set[tuple[int | None, object]] = set()
+        self._scores: dict[Value, list[tuple[str, Value]]] | None = None
         self.claimed: dict[int, dict[str, Value]] = {}
         """Columns that a row of the plan has given to an account or contract, by its id."""
+
+    def health_then(self, account: int | None, on: Value) -> float | None:
+        """The health score that an account had on a day: the last one kept by then."""
+        if self._scores is None:
+            self._scores = {}
+            for _, row in self.ledger.rows(Kind.HEALTH_DAY):
+                self._scores.setdefault(row["account_id"], []).append((str(row["on_date"]), row["score"]))
+        known = [(day, score) for day, score in self._scores.get(account, ()) if on is not None and day <= str(on)]
+        score = max(known, key=lambda one: one[0])[1] if known else None
+        return float(score) if isinstance(score, int | float) else None
 
 
 @dataclass(slots=True)

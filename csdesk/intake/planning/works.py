@@ -102,6 +102,8 @@ class Works:
             self._refuse(row, "feedback.text", columns)
             return
         columns |= {"account_id": account, "contact_id": contact, "owner_id": self._person(row, "feedback.owner")}
+        if self._shared.keyed[Kind.FEEDBACK].find(columns) is None:
+            columns["health"] = self._shared.health_then(account, columns["given_on"])
         self._put(row, Kind.FEEDBACK, columns, loose=() if columns["kind"] else ("feedback.kind",))
 
     def _interview(self, row: SourceRow, account: int | None, contact: int | None) -> None:
