@@ -41,7 +41,20 @@ WAYS: dict[str, Way] = {
     ),
     **{
         str(kind): by_row(kind)
-        for kind in (Kind.CONTACT, Kind.CONTRACT, Kind.TOUCH, Kind.TASK, Kind.ANSWER, Kind.HEALTH_VALUE)
+        for kind in (
+            Kind.CONTACT,
+            Kind.CONTRACT,
+            Kind.TOUCH,
+            Kind.TASK,
+            Kind.ANSWER,
+            Kind.HEALTH_VALUE,
+            Kind.GOAL,
+            Kind.MILESTONE,
+            Kind.DEAL,
+            Kind.FEEDBACK,
+            Kind.INTERVIEW,
+            Kind.MAILING,
+        )
     },
 }
 
@@ -53,6 +66,13 @@ def lived_in(demo: Book) -> Book:
     answers.save_answer(demo, AnswerDraft(account, Survey.NPS, 3, TODAY, comment="slow"))
     health.set_health_value(demo, account, "independence", 40, TODAY)
     views.save_view(demo, "accounts", "Mine", views.View(filter="x"))
+    with demo.step(StepName.IMPORT) as step:
+        goal = step.insert(Kind.GOAL, {"account_id": account, "statement": "Sooner"})
+        step.insert(Kind.MILESTONE, {"account_id": account, "goal_id": goal, "title": "Kickoff"})
+        step.insert(Kind.DEAL, {"account_id": account, "name": "More seats"})
+        step.insert(Kind.FEEDBACK, {"account_id": account, "title": "Export"})
+        step.insert(Kind.INTERVIEW, {"account_id": account, "stated_reason": "Price"})
+        step.insert(Kind.MAILING, {"account_id": account, "name": "News"})
     return demo
 
 
