@@ -88,6 +88,7 @@ class Reason(StrEnum):
     NO_CUSTOMER = "no_customer"
     DONE_DAY_TAKEN = "done_day_taken"
     STILL_LIVE = "still_live"
+    IS_DEAL = "is_deal"
     SEVERAL_LINES = "several_lines"
     NO_CONTRACT = "no_contract"
 

@@ -132,6 +132,10 @@ REASONS: Mapping[str, Words] = {
         "an exit interview, yet a contract still runs without an end",
         "解約ヒアリングがありますが、終了日のない契約が継続しています",
     ),
+    Reason.IS_DEAL: Words(
+        "an open or lost deal: kept as a deal, not as a contract",
+        "受注前または失注のため、契約ではなく商談として取り込みます",
+    ),
     Reason.SEVERAL_LINES: Words(
         "more than one running contract may be meant; give its product, ID or start",
         "継続中の契約が複数あり特定できません。製品・契約番号・開始日のいずれかを入れてください",

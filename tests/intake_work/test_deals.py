@@ -99,6 +99,17 @@ def test_deals_may_be_chosen_for_any_list_of_them(planned: Planned) -> None:
     assert len(drafted(plan, Kind.DEAL)) == 1
 
 
+def test_a_list_of_contracts_says_which_rows_are_deals(planned: Planned) -> None:
+    plan = planned(
+        "顧客名,月額,開始日,ステータス|楓社,50000,2026/1/1,契約中|柳社,30000,2027/1/1,商談中|桐社,9000,2026/1/1,失注"
+    )
+    assert [(deal["prospect"], deal["outcome"], deal["amount"]) for deal in drafted(plan, Kind.DEAL)] == [
+        ("柳社", "open", 30000),
+        ("桐社", "lost", 9000),
+    ]
+    assert [(p.place.row, p.reason) for p in plan.tables[0].problems] == [(3, Reason.IS_DEAL), (4, Reason.IS_DEAL)]
+
+
 def test_a_subscription_that_never_began_is_no_deal(planned: Planned) -> None:
     plan = planned("id,Customer ID,MRR,Status,Start|s1,c1,100,active,2026-01-01|s2,c2,100,incomplete,2026-01-01")
     assert [row.verdict for row in plan.tables[0].rows] == [Verdict.NEW, Verdict.REFUSED]

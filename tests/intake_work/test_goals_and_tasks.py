@@ -64,6 +64,16 @@ def test_a_task_that_gets_done_is_the_same_task(planned: Planned, book: HeldBook
     assert task["done_on"] == date(2026, 11, 20)
 
 
+def test_what_comes_again_under_one_name_is_a_task_each_time(planned: Planned, book: HeldBook) -> None:
+    text = "Customer,Task,Due|Acme,Monthly call,2026-12-01|Acme,Monthly call,2027-01-05|Acme,Monthly call,2026-12-01"
+    plan = planned(text)
+    assert [task["due_on"] for task in drafted(plan, Kind.TASK)] == [date(2026, 12, 1), date(2027, 1, 5)]
+    assert [p.reason for p in plan.tables[0].problems] == [Reason.DUPLICATE]
+    book.apply(plan)
+    moved = planned(text.replace("2027-01-05", "2027-01-12"))
+    assert [row.verdict for row in moved.tables[0].rows] == [Verdict.SAME, Verdict.CHANGED, Verdict.SAME]
+
+
 @pytest.mark.parametrize(
     ("text", "field"),
     [

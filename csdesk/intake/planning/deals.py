@@ -57,6 +57,8 @@ class Deals:
         if outcome is None or outcome is DealOutcome.WON:
             return False
         self._rows.append((row, outcome, None))
+        if not self._is_pipeline:
+            self._view.say(row, "contract.status", Reason.IS_DEAL)
         return True
 
     def note_won(self, row: SourceRow, account: int | None) -> None:

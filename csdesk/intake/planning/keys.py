@@ -35,6 +35,11 @@ _BY_CONTENT = {
     Kind.MAILING: ("name", "on_date", "account_id", "contact_id"),
     Kind.COST: ("month", "purpose", "channel", "item"),
 }
+_AT_ITS_TIME = {
+    Kind.TASK: ("account_id", "touch_id", "title", "due_on"),
+    Kind.MILESTONE: ("account_id", "goal_id", "title", "due_on"),
+}
+"""What comes again under one name ('Monthly call') is first looked for by its day as well."""
 
 
 class Keyed:
@@ -55,7 +60,8 @@ class Keyed:
         found: list[Hashable] = []
         if own_id(row.get("external_id")):
             found.append(("id", *(own_id(row.get(column)) for column in _BY_ID[self.kind])))
-        found.append(tuple(iso(row.get(column)) for column in _BY_CONTENT[self.kind]))
+        told = (_AT_ITS_TIME.get(self.kind), _BY_CONTENT[self.kind])
+        found += [tuple(iso(row.get(column)) for column in columns) for columns in told if columns is not None]
         return found
 
     def find(self, row: Mapping[str, Value]) -> int | None:
@@ -84,6 +90,8 @@ class Keyed:
                 self._met[key] += 1
                 return numbers[at] if at < len(numbers) else None
             for number in numbers:
+                if self.kind in _AT_ITS_TIME and key is keys[-1] and number in self.claimed:
+                    continue
                 held = own_id(self._ledger.value(self.kind, number, "external_id"))
                 if not held or not row.get("external_id") or held == own_id(row["external_id"]):
                     return number
