@@ -14,13 +14,14 @@ from csdesk.book.check import check
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
-from csdesk.models.kinds import DELETIONS, Kind, Survey
+from csdesk.models.kinds import DELETIONS, Kind, StepName, Survey
 from csdesk.ui.dialogs.answer import AnswerDialog
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog
 from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.erase import Erase
+from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.set_health import SetHealth
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
@@ -41,6 +42,15 @@ from csdesk.usecases.views import View, save_view
 
 Settle = Callable[[], None]
 TODAY = date(2024, 4, 18)
+WORK: dict[Kind, dict[str, str]] = {
+    Kind.GOAL: {"statement": "Close sooner"},
+    Kind.MILESTONE: {"title": "Kickoff"},
+    Kind.DEAL: {"name": "More seats"},
+    Kind.FEEDBACK: {"title": "Export"},
+    Kind.INTERVIEW: {"stated_reason": "Price"},
+    Kind.MAILING: {"name": "News"},
+}
+"""A row of each kind of the work with an account, all of which are deleted where they are looked at."""
 
 
 @pytest.fixture
@@ -54,6 +64,9 @@ def lived_in(demo_copy: Path) -> int:
         save_answer(book, AnswerDraft(account, Survey.NPS, 3, TODAY))
         set_health_value(book, account, "independence", 40, TODAY)
         save_view(book, "accounts", "Mine", View(filter="x"))
+        with book.step(StepName.IMPORT) as step:
+            for kind, values in WORK.items():
+                step.insert(kind, {"account_id": account, **values})
     return account
 
 
@@ -121,6 +134,18 @@ def item(page: AccountPage, kind: str) -> int:
     return next(one.id for one in page._answer.timeline if one.kind == kind)
 
 
+def looked_at(kind: Kind) -> Callable[[MainWindow, int, Settle], None]:
+    def delete(window: MainWindow, account: int, settle: Settle) -> None:
+        page = account_page(window, account, settle)
+        name = "Exit interview" if kind is Kind.INTERVIEW else next(iter(WORK[kind].values()))
+        next(one for one in page._work.findChildren(QPushButton) if one.accessibleName() == name).click()
+        settle()
+        dialog = page.findChild(RowDetailsDialog)
+        next(one for one in dialog.findChildren(QPushButton) if one.text() == "Delete").click()
+
+    return delete
+
+
 def task_in_its_line(window: MainWindow, account: int, settle: Settle) -> None:
     page = account_page(window, account, settle)
     page._tasks.unwanted.emit(page._answer.tasks[0])
@@ -179,6 +204,7 @@ WAYS: dict[str, tuple[Kind, Callable[[MainWindow, int, Settle], None]]] = {
     "a view": (Kind.SAVED_VIEW, view),
     "a health value": (Kind.HEALTH_VALUE, health_value),
     "a cleared cell": (Kind.HEALTH_VALUE, cleared_cell),
+    **{f"a {kind} looked at": (kind, looked_at(kind)) for kind in WORK},
 }
 
 
