@@ -21,6 +21,7 @@ _OF_PIPELINES = frozenset(
     {"contract.stage", "contract.close_date", "deal.probability", "deal.won", "deal.closed", "deal.opened_on",
      "deal.amount"}
 )  # fmt: skip
+_STANDINGS = frozenset({"contract.stage", "contract.status", "deal.won"})
 _OF_CONTRACTS = frozenset({"contract.start", "contract.period"})
 _TEXTS = {
     "contract.external_id": "external_id", "contract.name": "name", "contract.plan": "plan",
@@ -48,7 +49,8 @@ class Deals:
         self._reader = LineReader(view.meaning)
         pipeline = bool(view.fields & _OF_PIPELINES)
         self._is_pipeline = view.kind is TableKind.CONTRACTS and pipeline
-        self._may_hold = view.kind is TableKind.CONTRACTS and not view.meaning.tracks_renewals
+        stands = bool(view.fields & _STANDINGS)
+        self._may_hold = view.kind is TableKind.CONTRACTS and stands and not view.meaning.tracks_renewals
         self._rows: list[tuple[SourceRow, DealOutcome, int | None]] = []
 
     def take(self, row: SourceRow) -> bool:

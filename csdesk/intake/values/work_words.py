@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TypeVar
 
 from csdesk.intake.shapes import Clean
@@ -84,6 +85,7 @@ def _words(text: str) -> str:
     return " ".join(re.sub(r"[_\-–—・/]+", " ", unicodedata.normalize("NFKC", text).casefold()).split())
 
 
+@lru_cache(maxsize=1024)
 def is_done(text: str) -> bool | None:
     """Whether a word or tick says that something is done; None where it says neither."""
     word = _words(text)
@@ -94,6 +96,7 @@ def is_done(text: str) -> bool | None:
     return read_mark(word, x_is_yes=False)
 
 
+@lru_cache(maxsize=1024)
 def deal_outcome(text: str) -> DealOutcome | None:
     """How a deal stands by the word of its stage; None for words that are no stage of a deal."""
     word = _words(text)
