@@ -113,6 +113,14 @@ NEIGHBOURS = {
         TableKind.TOUCHES,
         "対応日,顧客名,種別,担当,内容,要望,次回予定|2026/10/1,楓社,電話,青木,状況確認,CSV出力,来週|2026/10/2,柳社,訪問,白井,提案,,",
     ),
+    "touches with feedback": (
+        TableKind.TOUCHES,
+        "Date,Account,Type,Owner,Notes,Feedback|2026-10-01,Acme,Call,Ann,Hello,Slow|2026-10-02,Bolt,Meeting,Bo,Plans,",
+    ),
+    "touches with milestones": (
+        TableKind.TOUCHES,
+        "対応日,顧客名,種別,担当,内容,マイルストーン|2026/10/1,楓社,電話,青木,状況確認,設定|2026/10/2,柳社,訪問,白井,提案,",
+    ),
     "answers": (
         TableKind.ANSWERS,
         ("Timestamp,Company,Email,How likely are you to recommend us (0-10)?,Feedback"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS, SKIP, base_of, is_field, month_of, with_month
+from csdesk.intake.matching import work_kinds
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole
@@ -198,7 +199,7 @@ def _kind_of(
         return TableKind.UNKNOWN, 0.0, []
     if kind_told is not None:
         return kind_told, 0.9, assign(seen, kind_told, skip)
-    options = []
+    options, log = [], any(map(_are_touches, seen))
     for kind in ROLES:
         taken = (
             []
@@ -208,6 +209,7 @@ def _kind_of(
         points = standing_for(kind, [one.hit for one in taken])
         if points:
             points += _rows_speak(kind, seen, taken) - 0.8 * left_out(seen, taken)
+            points -= 2.0 if log and kind in work_kinds.MAIN else 0.0
         options.append((points, kind, taken))
     options.sort(key=lambda option: -option[0])
     (best, kind, taken), (second, _, _) = options[0], options[1]
@@ -259,6 +261,11 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
         return 1.5
     named = all_named(seen)
     return -3.5 if who.again < 0.05 and not _LINES & named and len(_FACTS & named) > 1 else 0.0
+
+
+def _are_touches(column: Seen) -> bool:
+    """Whether a column says how the customer was met: a log of touches, whatever else was noted in it."""
+    return column.profile.touch > 0.8 and any(hit.field.id == "touch.type" for hit in hits(column.heading))
 
 
 def _logs_work(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
