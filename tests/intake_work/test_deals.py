@@ -77,6 +77,21 @@ def test_a_stage_that_is_not_known_is_open_and_said(planned: Planned) -> None:
     assert (Reason.UNKNOWN_WORD, "Moon phase") in {(p.reason, p.seen) for p in plan.tables[0].problems}
 
 
+def test_grades_beside_a_status_say_nothing_of_how_a_deal_stands(planned: Planned, book: HeldBook) -> None:
+    plan = planned(
+        "案件No,顧客名,案件名,担当,ステータス,見込金額,受注予定月,確度|A-1,楓社,新規,森,商談中,1200000,2027年1月,A"
+        "|A-2,柳社,増席,林,失注,300000,2026年10月,C|A-3,桐社,更新,森,受注,600000,2026年11月,A"
+    )
+    assert [(row["outcome"], row["stage"]) for row in drafted(plan, Kind.DEAL)] == [
+        ("open", "商談中"),
+        ("lost", "失注"),
+        ("won", "受注"),
+    ]
+    assert Reason.UNKNOWN_WORD not in {problem.reason for problem in plan.tables[0].problems}
+    book.apply(plan)
+    assert ("確度", "C") in book.own(Kind.DEAL)
+
+
 def test_flags_of_a_sales_tool_say_how_a_deal_stands(planned: Planned) -> None:
     plan = planned(
         "Deal Name,Company,Deal Stage,Close Date,ARR,Is Closed,Is Won"

@@ -22,6 +22,7 @@ _OF_PIPELINES = frozenset(
      "deal.amount"}
 )  # fmt: skip
 _STANDINGS = frozenset({"contract.stage", "contract.status", "deal.won"})
+_STAGES = ("contract.stage", "contract.status")
 _OF_CONTRACTS = frozenset({"contract.start", "contract.period"})
 _TEXTS = {
     "contract.external_id": "external_id", "contract.name": "name", "contract.plan": "plan",
@@ -75,7 +76,7 @@ class Deals:
             return DealOutcome.WON
         if won is False:
             return DealOutcome.LOST if closed is True else DealOutcome.OPEN
-        word = text(values.get("contract.stage")) or text(values.get("contract.status"))
+        word = _stage(values)
         known = deal_outcome(word) if word else None
         if known is None and self._is_stage(word, values):
             self._view.say(row, "contract.stage", Reason.UNKNOWN_WORD)
@@ -120,7 +121,7 @@ class Deals:
             "owner_id": shared.people.get(owner, row.place) if owner else None,
             "product_id": shared.products.get(product, row.place) if product else None,
             **self._price(row, outcome),
-            "stage": text(values.get("contract.stage")) or text(values.get("contract.status")),
+            "stage": _stage(values),
             "outcome": outcome.value,
             "probability": _share(values.get("deal.probability")),
             "opened_on": day_of(values.get("deal.opened_on")) or day_of(values.get("contract.created_at")),
@@ -153,12 +154,20 @@ class Deals:
         won the contract keeps them, all but what was hoped for."""
         if outcome is DealOutcome.WON:
             return {} if priced else self._view.headings.own(row.values, ["deal.amount"])
-        loose = [
+        other = [field for field in _STAGES if text(row.values.get(field)) not in {None, _stage(row.values)}]
+        loose = other + [
             field
             for field in sorted(self._view.fields)
             if field not in _PLACED - {"deal.amount"} and not (priced and field in {*_PRICES, "deal.amount"})
         ]
         return {**self._view.headings.own(row.values, loose), **row.record.custom}
+
+
+def _stage(values: Values) -> str | None:
+    """The word for how a deal stands: the first that is known as one, of its stage and its status (a pipeline may grade
+    its deals A to C beside it), else the first that is there."""
+    words = [word for field in _STAGES if (word := text(values.get(field)))]
+    return next((word for word in words if deal_outcome(word)), words[0] if words else None)
 
 
 def _share(value: Clean) -> float | None:
