@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from csdesk.book.steps import Step
     from csdesk.models.drafts import Changes, Value
 
-SHOWN = (Kind.CONTRACT, Kind.CONTACT, Kind.TOUCH, Kind.TASK, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.USE)
+SHOWN = (
+    Kind.CONTRACT, Kind.CONTACT, Kind.TOUCH, Kind.TASK, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.USE, Kind.GOAL,
+    Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING,
+)  # fmt: skip
 """Rows of an account that the pair counts."""
 
 
