@@ -10,7 +10,8 @@ from csdesk.book.columns import layout
 from csdesk.models.kinds import Kind
 
 _NAMING = (
-    "name", "title", "subject", "plan", "number", "key", "file", "item", "external_id", "note", "survey", "factor",
+    "name", "title", "statement", "subject", "plan", "number", "key", "file", "item", "stated_reason", "text",
+    "external_id", "note", "survey", "factor",
 )  # fmt: skip
 _LONGEST = 80
 

@@ -99,6 +99,21 @@ def test_what_a_person_deletes_comes_back_from_the_bin_of_the_book_opened_again(
         assert books.check_book(book) == ()
 
 
+@pytest.mark.parametrize(
+    ("kind", "what"),
+    [
+        (Kind.GOAL, "Goal: Sooner"),
+        (Kind.MILESTONE, "Milestone: Kickoff"),
+        (Kind.FEEDBACK, "Feedback: Export"),
+        (Kind.INTERVIEW, "Exit interview: Price"),
+        (Kind.MAILING, "Mail result: News"),
+    ],
+)
+def test_the_work_with_an_account_goes_by_what_it_is_about(lived_in: Book, kind: Kind, what: str) -> None:
+    by_row(kind)(lived_in, with_everything(lived_in))
+    assert [line.what for line in binned.bin_lines(lived_in, Language.EN)] == [what]
+
+
 def test_every_deletion_is_among_these_ways(lived_in: Book) -> None:
     account = with_everything(lived_in)
     met = set()
