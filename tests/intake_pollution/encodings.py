@@ -147,5 +147,5 @@ def utf8_cut_in_a_character(dice: Random) -> Polluted:
 @kind
 def mostly_ascii_utf8(dice: Random) -> Polluted:
     rows = with_texts(dice, clean(dice, ENGLISH), "渋谷 office")
-    many = [rows[0], *(row[:-1] + [""] for _ in range(100) for row in rows[1:]), *rows[1:]]
+    many = [rows[0], *([*row[:-1], ""] for _ in range(100) for row in rows[1:]), *rows[1:]]
     return polluted(written(many), many)

@@ -7,7 +7,7 @@ from tests.intake_pollution.polluted import Polluted, kind, polluted
 from tests.intake_pollution.writing import with_texts, written
 
 
-def _around(dice: Random, rows: Clean, above: list[str], below: list[str], *, filled_up: bool = False) -> Polluted:
+def _around(rows: Clean, above: list[str], below: list[str], *, filled_up: bool = False) -> Polluted:
     tail = "," * (len(rows[0]) - 1) if filled_up else ""
 
     def lines(texts: list[str]) -> str:
@@ -18,17 +18,17 @@ def _around(dice: Random, rows: Clean, above: list[str], below: list[str], *, fi
 
 @kind
 def title(dice: Random) -> Polluted:
-    return _around(dice, clean(dice, ENGLISH), ["Customer list"], [])
+    return _around(clean(dice, ENGLISH), ["Customer list"], [])
 
 
 @kind
 def title_and_blank_line(dice: Random) -> Polluted:
-    return _around(dice, clean(dice, JAPANESE), ["顧客一覧", ""], [])
+    return _around(clean(dice, JAPANESE), ["顧客一覧", ""], [])
 
 
 @kind
 def title_filled_up_with_separators(dice: Random) -> Polluted:
-    return _around(dice, clean(dice, ENGLISH), ["Customer list", "Spring edition"], [], filled_up=True)
+    return _around(clean(dice, ENGLISH), ["Customer list", "Spring edition"], [], filled_up=True)
 
 
 @kind
@@ -44,7 +44,7 @@ def long_preamble(dice: Random) -> Polluted:
         *("Report: Customers", "Department: Success", "Period: 2024", "Currency: JPY", "Filter: none", ""),
         *("This list holds all customers that were active in the period.", "Please do not pass it on.", ""),
     ]
-    return _around(dice, clean(dice, ENGLISH), above, [])
+    return _around(clean(dice, ENGLISH), above, [])
 
 
 @kind
@@ -56,7 +56,7 @@ def preamble_of_pairs(dice: Random) -> Polluted:
 
 @kind
 def comments_above(dice: Random) -> Polluted:
-    return _around(dice, clean(dice), ["# customers", "# made for the spring review", "#"], [])
+    return _around(clean(dice), ["# customers", "# made for the spring review", "#"], [])
 
 
 @kind
@@ -77,18 +77,18 @@ def comments_between(dice: Random) -> Polluted:
 
 @kind
 def footer(dice: Random) -> Polluted:
-    return _around(dice, clean(dice, ENGLISH), [], ["", "Source: billing system", "Confidential"])
+    return _around(clean(dice, ENGLISH), [], ["", "Source: billing system", "Confidential"])
 
 
 @kind
 def footer_in_japanese(dice: Random) -> Polluted:
-    return _around(dice, clean(dice, JAPANESE), [], ["", "※金額は税抜です", "出典: 販売管理システム"])
+    return _around(clean(dice, JAPANESE), [], ["", "※金額は税抜です", "出典: 販売管理システム"])
 
 
 @kind
 def count_of_rows_below(dice: Random) -> Polluted:
     rows = clean(dice, ENGLISH)
-    return _around(dice, rows, [], [f"({len(rows) - 1} rows)"])
+    return _around(rows, [], [f"({len(rows) - 1} rows)"])
 
 
 @kind
@@ -169,10 +169,10 @@ def two_tables_of_two_separators(dice: Random) -> Polluted:
 def table_and_small_legend(dice: Random) -> Polluted:
     rows = with_texts(dice, clean(dice, ENGLISH), "A", "B", "C", heading="Rank")
     legend = ["A: large", "B: middle", "C: small"]
-    return _around(dice, rows, [], ["", "Legend:", *legend])
+    return _around(rows, [], ["", "Legend:", *legend])
 
 
 @kind
 def code_fence(dice: Random) -> Polluted:
     """Copied from a chat or a wiki."""
-    return _around(dice, clean(dice), ["```csv"], ["```"])
+    return _around(clean(dice), ["```csv"], ["```"])

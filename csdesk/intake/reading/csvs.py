@@ -25,9 +25,10 @@ from csdesk.intake.shapes import FileRefused, Progress, Refusal
 
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=([,;|\t:^~])"?\n', re.IGNORECASE)
 _SHARED_FROM: Final = 8 * 2**20
-_RULE: Final = re.compile(r"[\s+|:]*(?:[-=_─━]{3,}[\s+|:]*)+|`{3,}\w*")
+_RULE: Final = re.compile(r"[\s+|:]*(?:[-=_─━]{2,}[\s+|:]*)+|`{3,}\w*")
 _RULED: Final = frozenset(" +|:-=_─━`")
 """A line drawn under headings, and the fence around a table copied from a wiki."""
+_SHORTEST_RULE: Final = 3
 _WRAPPED: Final = 0.9
 
 _limit_lock = threading.Lock()
@@ -43,7 +44,7 @@ def read_csv(text: str, progress: Progress, separator: str | None = None) -> Gri
     if told := _SEPARATOR_LINE.match(text):
         text, separator = text[told.end() :], told[1]
     with _long_fields():
-        text, trial = _with_line_ends(_unwrapped(text), separator)
+        text, trial = _with_line_ends(text, separator)
         return _grid(text, trial, progress)
 
 
@@ -60,11 +61,14 @@ def _long_fields() -> Iterator[None]:
 
 def _with_line_ends(text: str, separator: str | None) -> tuple[str, Trial]:
     r"""A lone \r ends lines where these come out more like a table so; else it is a break inside a cell."""
+    as_ends = _unwrapped(text.replace("\r", "\n"))
+    ending = find_dialect(as_ends, separator)
     if "\r" not in text:
-        return text, find_dialect(text, separator)
-    as_ends, in_cells = text.replace("\r", "\n"), text.replace("\r", LONE_RETURN)
-    ending, inside = find_dialect(as_ends, separator), find_dialect(in_cells, separator)
-    return (in_cells, inside) if inside.score >= ending.score > 0 else (as_ends, ending)
+        return as_ends, ending
+    in_cells = _unwrapped(text.replace("\r", LONE_RETURN))
+    inside = find_dialect(in_cells, separator)
+    is_inside = inside.score >= ending.score and inside.rows > 1
+    return (in_cells, inside) if is_inside else (as_ends, ending)
 
 
 def _unwrapped(text: str) -> str:
@@ -117,7 +121,11 @@ def _records(text: str, trial: Trial) -> Iterator[list[str]]:
     records: Iterator[list[str]] = (
         mended(prepared, dialect, trial.width) if quoted else dialect.unquoted.reader(StringIO(prepared))
     )
-    return map(Restoring(dialect.separator, dialect.quote).record, records) if quoted or needs_restoring(prepared) else records
+    return (
+        map(Restoring(dialect.separator, dialect.quote).record, records)
+        if quoted or needs_restoring(prepared)
+        else records
+    )
 
 
 def _holds_anything(record: Sequence[str]) -> bool:
@@ -126,7 +134,8 @@ def _holds_anything(record: Sequence[str]) -> bool:
 
 def _is_rule(record: Sequence[str]) -> bool:
     first = next(filter(None, record), "")
-    return first[:1] in _RULED and all(not cell or _RULE.fullmatch(cell) for cell in record)
+    is_drawn = first[:1] in _RULED and all(not cell or _RULE.fullmatch(cell) for cell in record)
+    return is_drawn and max(map(len, record)) >= _SHORTEST_RULE
 
 
 def _cut_long(records: list[list[str]], first_line: int) -> list[Spot]:

@@ -92,6 +92,8 @@ class Trial:
     score: float
     width: int = 1
     """Most frequent number of cells of at least two; 1 where there is none."""
+    rows: int = 0
+    """Records of that width."""
 
 
 def find_dialect(text: str, separator: str | None = None) -> Trial:
@@ -125,7 +127,9 @@ def _tried(sample: str, separator: str) -> Trial:
         return Trial(Dialect(separator), 0.0)
     dialect = _quoting(sample, separator)
     records = _trial(sample, dialect)
-    return Trial(dialect, _score(records) * _quoting_worth(sample, dialect), _usual_width(records))
+    width = _usual_width(records)
+    rows = sum(len(record) == width for record in records)
+    return Trial(dialect, _score(records) * _quoting_worth(sample, dialect), width, rows)
 
 
 def _parts_all(sample: str, trial: Trial) -> bool:
@@ -141,27 +145,30 @@ def _parts_all(sample: str, trial: Trial) -> bool:
 def _quoting(sample: str, separator: str) -> Dialect:
     """Doubled quotes unless they break the rules and another way keeps them, or parts the lines more steadily."""
     plain = Dialect(separator)
-    if separator in _SPACES or separator == "\x1f":
-        return plain.unquoted if separator == RUN else plain
-    if "\\" + separator in sample and '"' not in sample:
-        return _steadier(sample, plain, Dialect(separator, '"', "\\"))
+    if separator == RUN:
+        return plain.unquoted
+    if '"' not in sample:
+        return _without_quotes(sample, plain)
+    obeyed = obeys(sample, plain)
+    spaced, escaped = Dialect(separator, spaced=True), Dialect(separator, '"', "\\")
+    if _has_spaces_at_quotes(sample, separator) and obeys(sample, spaced):
+        return _steadier(sample, plain, spaced) if obeyed else spaced
+    if not obeyed and '\\"' in sample and obeys(sample, escaped):
+        return escaped
+    return plain if obeyed else _steadier(sample, plain, _without_quotes(sample, plain.unquoted))
+
+
+def _without_quotes(sample: str, plain: Dialect) -> Dialect:
+    """Single quotes, or a backslash before separators, where these part the lines more steadily."""
+    separator = plain.separator
     if "'" in sample and _has_single_quotes(sample, separator):
         single = Dialect(separator, "'")
-        if '"' not in sample or not obeys(sample, plain):
-            return single if _is_quoted_throughout(sample, separator) else _steadier(sample, plain, single)
-    if '"' not in sample or obeys(sample, plain):
-        return plain
-    for other in (Dialect(separator, '"', "\\"), Dialect(separator, spaced=True)):
-        if _is_told(sample, other) and obeys(sample, other):
-            return other
-    return _steadier(sample, plain, plain.unquoted)
+        return single if _is_quoted_throughout(sample, separator) else _steadier(sample, plain, single)
+    return _steadier(sample, plain, Dialect(separator, plain.quote, "\\")) if "\\" + separator in sample else plain
 
 
-def _is_told(sample: str, dialect: Dialect) -> bool:
-    """Whether the sample holds what the dialect is for."""
-    if dialect.escape:
-        return dialect.escape + dialect.quote in sample
-    edge = re.escape(dialect.separator)
+def _has_spaces_at_quotes(sample: str, separator: str) -> bool:
+    edge = re.escape(separator)
     return re.search(rf'{edge} +"|" +{edge}', sample) is not None
 
 
