@@ -4,8 +4,8 @@
 
 A file is right when its cells are, compared as text: outer spaces, blank rows and columns aside, line ends alike,
 headings as one row or as names. Each of the others is asked twice: as its maker leaves it, and with the encoding told
-and every cell kept as text. They know of no tables, titles or totals; so a second count, 'forgiven', lets lines that are
-of no table stay among their rows, headings stand anywhere, and tables of one file follow each other. A file that a
+and every cell kept as text. They know of no tables, titles or totals; so a second count, 'forgiven', lets lines that
+are of no table stay among their rows, headings stand anywhere, and tables of one file follow each other. A file that a
 reader refuses is counted apart from one of which it makes something else.
 """
 
