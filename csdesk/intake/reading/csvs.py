@@ -26,7 +26,7 @@ from csdesk.intake.shapes import FileRefused, Progress, Refusal
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=([,;|\t:^~])"?\n', re.IGNORECASE)
 _SHARED_FROM: Final = 8 * 2**20
 _RULE: Final = re.compile(r"[\s+|:]*(?:[-=_─━]{2,}[\s+|:]*)+|`{3,}\w*")
-_RULED: Final = frozenset(" +|:-=_─━`")
+_RULED: Final = frozenset(["", *" +|:-=_─━`"])
 """A line drawn under headings, and the fence around a table copied from a wiki."""
 _SHORTEST_RULE: Final = 3
 _WRAPPED: Final = 0.9
@@ -95,9 +95,8 @@ def _grid(text: str, trial: Trial, progress: Progress) -> Grid:
             chunk = [[shared.setdefault(cell, cell) for cell in record] for record in chunk]
         if max(map(len, chain.from_iterable(chunk)), default=0) > MAX_CELL:
             cut += _cut_long(chunk, done + 1)
-        kept = [(line, record) for line, record in enumerate(chunk, done + 1) if _holds_anything(record)]
-        lines += (line for line, _ in kept)
-        rows += (record for _, record in kept)
+        lines += (line for line, record in enumerate(chunk, done + 1) if _holds_anything(record))
+        rows += filter(_holds_anything, chunk)
         cells += sum(map(len, chunk))
         done += len(chunk)
         if cells > MAX_CELLS:
@@ -129,13 +128,12 @@ def _records(text: str, trial: Trial) -> Iterator[list[str]]:
 
 
 def _holds_anything(record: Sequence[str]) -> bool:
-    return any(map(str.strip, record)) and not _is_rule(record)
+    return any(map(str.strip, record)) and not (record[0][:1] in _RULED and _is_rule(record))
 
 
 def _is_rule(record: Sequence[str]) -> bool:
-    first = next(filter(None, record), "")
-    is_drawn = first[:1] in _RULED and all(not cell or _RULE.fullmatch(cell) for cell in record)
-    return is_drawn and max(map(len, record)) >= _SHORTEST_RULE
+    longest = max(map(len, record))
+    return longest >= _SHORTEST_RULE and all(not cell or _RULE.fullmatch(cell) for cell in record)
 
 
 def _cut_long(records: list[list[str]], first_line: int) -> list[Spot]:

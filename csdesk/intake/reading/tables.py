@@ -158,11 +158,12 @@ def _is_note_between(body: Body, index: int, row: Row, label: str, *, after_gap:
     noted = after_gap or body.aside.get(index - 1) is Reason.NOTE_ROW
     if noted and totals.is_foot_note(row, body.usual, after_gap=True):
         return True
-    cells = filled(row)
     opens = label[:1] in {"#", "※", "■", "▼"} and is_note(label)
-    if opens and label[0] == "#" and len(cells) < body.usual and not any(is_typed(row[at]) for at in cells):
-        return True
-    return bool(opens or _SECTION.fullmatch(label.strip())) and len(cells) == 1 < body.usual
+    if not opens and not _SECTION.fullmatch(label.strip()):
+        return False
+    cells = filled(row)
+    is_prose = label[0] == "#" and len(cells) < body.usual and not any(is_typed(row[at]) for at in cells)
+    return is_prose or len(cells) == 1 < body.usual
 
 
 def _totals_section(grid: Grid, body: Body, index: int) -> bool:
