@@ -3,7 +3,8 @@ from collections.abc import Callable
 
 import pytest
 
-from csdesk.intake.reading.csvs import find_dialect, read_csv
+from csdesk.intake.reading.csvs import read_csv
+from csdesk.intake.reading.dialects import find_dialect
 from csdesk.intake.reading.grid import Grid
 from csdesk.intake.shapes import Cancelled, FileRefused, FoundTable, Refusal
 from csdesk.models.problems import Reason
@@ -29,7 +30,7 @@ def grid(text: str) -> Grid:
     ],
 )
 def test_the_separator_is_found_by_trial(text: str, separator: str) -> None:
-    assert find_dialect(text).separator == separator
+    assert find_dialect(text).dialect.separator == separator
 
 
 def test_a_line_that_tells_the_separator_is_believed_and_not_counted() -> None:

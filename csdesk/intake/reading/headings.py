@@ -1,5 +1,6 @@
 """Where a table's headings stand, over one row or two, below titles and notes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,7 @@ from csdesk.intake.reading.cells import (
 )
 from csdesk.intake.reading.grid import Grid, Merge, Row, filled, is_blank
 from csdesk.intake.reading.limits import HEADER_WITHIN
+from csdesk.intake.reading.natures import is_record
 from csdesk.intake.shapes import Cell
 
 _LOOK_BELOW: Final = 20
@@ -29,6 +31,7 @@ _STEADY: Final = 0.8
 _FORM_ROWS: Final = 10
 _WIDER: Final = 4
 _COMMENT: Final = 2
+_PROSE: Final = re.compile(r"\s*#+\s[^:：]*[:：]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def find_headings(grid: Grid, start: int, stop: int) -> Headings | None:
     behind_form = start
     for index in range(start, min(stop, start + HEADER_WITHIN)):
         cover = _cover(grid, index, stop)
-        if cover < _COVER or not is_heading_row(grid.rows[index]) or _starts_note(grid.rows[index]):
+        row = grid.rows[index]
+        if cover < _COVER or not is_heading_row(row) or _starts_note(row) or is_record(row, _below(grid, index, stop)):
             continue
         behind_form = max(behind_form, _form_end(grid, index, stop))
         if index < behind_form:
@@ -68,10 +72,11 @@ def find_headings(grid: Grid, start: int, stop: int) -> Headings | None:
 
 
 def _starts_note(row: Row) -> bool:
-    """Whether a row is a comment: a few cells of which the first announces itself as one."""
-    if len(filled(row)) > _COMMENT:
-        return False
+    """Whether a row is a comment: a few cells of which the first announces itself as one, or a line of prose behind #
+    that was parted at its commas."""
     first = next((cell for cell in row if not is_blank(cell)), "")
+    if len(filled(row)) > _COMMENT:
+        return isinstance(first, str) and _PROSE.match(first) is not None
     return isinstance(first, str) and len(first.strip()) > 1 and is_note(first)
 
 
@@ -79,15 +84,21 @@ def _adjacent(grid: Grid, index: int, stop: int) -> bool:
     return index < stop and grid.lines[index] == grid.lines[index - 1] + 1
 
 
+def _below(grid: Grid, index: int, stop: int) -> list[Row]:
+    """The rows right below each other under a row, as far as they are looked at."""
+    rows: list[Row] = []
+    for below in range(index + 1, min(stop, index + 1 + _LOOK_BELOW)):
+        if rows and not _adjacent(grid, below, stop):
+            break
+        rows.append(grid.rows[below])
+    return rows
+
+
 def _cover(grid: Grid, index: int, stop: int) -> float:
     """Filled cells of the row against the usual number in the rows that follow it without a gap; wide rows count more
     than narrow ones, so that a title or note among them doesn't matter. 0 for a row with fewer than two cells."""
     own = len(filled(grid.rows[index]))
-    counts: list[int] = []
-    for below in range(index + 1, min(stop, index + 1 + _LOOK_BELOW)):
-        if counts and grid.lines[below] != grid.lines[below - 1] + 1:
-            break
-        counts.append(len(filled(grid.rows[below])))
+    counts = [len(filled(row)) for row in _below(grid, index, stop)]
     if own < 2 or not counts:  # noqa: PLR2004 - one cell is a title
         return 0.0
     usual = sum(count * count for count in counts) / sum(counts)

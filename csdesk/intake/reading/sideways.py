@@ -76,11 +76,11 @@ def _labels(grid: Grid) -> _Labels:
         (index, position): field
         for index, row in enumerate(grid.rows[:_LOOK])
         for position, cell in enumerate(row[:_LOOK])
-        if isinstance(cell, str) and (field := _named(cell))
+        if isinstance(cell, str) and (field := named(cell))
     }
 
 
-def _named(text: str) -> Field | None:
+def named(text: str) -> Field | None:
     """The field that a heading of those words plainly names; days are known by their stem."""
     word = _folded(text)
     day = _known().get(_DAY.sub("", word))

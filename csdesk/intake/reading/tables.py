@@ -9,7 +9,7 @@ from typing import Final
 
 from csdesk.intake.reading import totals
 from csdesk.intake.reading.cells import is_heading_row, is_note, is_typed, is_word
-from csdesk.intake.reading.grid import Grid, filled
+from csdesk.intake.reading.grid import Grid, Row, filled
 from csdesk.intake.reading.headings import (
     Headings,
     find_headings,
@@ -18,12 +18,15 @@ from csdesk.intake.reading.headings import (
     without_headings,
 )
 from csdesk.intake.reading.limits import CHUNK_ROWS
+from csdesk.intake.reading.natures import always_typed, heads_another, may_head
 from csdesk.intake.shapes import Progress
 from csdesk.models.problems import Reason
 
 _SAMPLE: Final = 30
 _TYPED_COLUMN: Final = 0.8
 _FOOT: Final = 12
+_FIRST: Final = 5
+"""Rows that show what a table holds, before another one begins below it without a gap."""
 _SECTION: Final = re.compile(r"[【〔《＜<].+[】〕》＞>]")
 """A row that names the rows below it."""
 _DOUBTS: Final = 50
@@ -78,6 +81,7 @@ def body_under(grid: Grid, headings: Headings, start: int, progress: Progress) -
         return body
     _measure(grid, body, range(top, min(top + _SAMPLE, _run_end(grid, top))))
     name = next((text for text in headings.texts if text), "")
+    valued = always_typed(grid.rows[top : min(top + _FIRST, _run_end(grid, top))])
     for index in range(top, body.end):
         if index % CHUNK_ROWS == 0:
             progress(index, len(grid.rows))
@@ -92,6 +96,9 @@ def body_under(grid: Grid, headings: Headings, start: int, progress: Progress) -
         label = totals.label_of(row)
         if label and label.strip() == name and same_headings(row, headings.texts):
             continue
+        if valued and may_head(row, valued) and heads_another(row, valued, _directly_below(grid, index)):
+            body.end = _with_title(grid, body, index)
+            break
         if reason := _reason(grid, body, index, label, after_gap=after_gap):
             body.aside[index] = reason
             body.last_total = index if reason is Reason.TOTAL_ROW else body.last_total
@@ -100,6 +107,17 @@ def body_under(grid: Grid, headings: Headings, start: int, progress: Progress) -
     _formula_totals(grid, body)
     _foot(grid, body)
     return body
+
+
+def _directly_below(grid: Grid, index: int) -> list[Row]:
+    return grid.rows[index + 1 : min(index + 1 + _FIRST, _run_end(grid, index))]
+
+
+def _with_title(grid: Grid, body: Body, index: int) -> int:
+    """Where a table that begins without a gap does: at its headings, or at the line of one cell above them."""
+    if body.rows[-1:] == [index - 1] and len(filled(grid.rows[index - 1])) == 1 < body.usual:
+        return body.rows.pop()
+    return index
 
 
 def _run_end(grid: Grid, index: int) -> int:
@@ -132,13 +150,20 @@ def _reason(grid: Grid, body: Body, index: int, label: str, *, after_gap: bool) 
             return Reason.TOTAL_ROW
     if totals.is_junk(row):
         return Reason.JUNK_ROW
+    return Reason.NOTE_ROW if _is_note_between(body, index, row, label, after_gap=after_gap) else None
+
+
+def _is_note_between(body: Body, index: int, row: Row, label: str, *, after_gap: bool) -> bool:
+    """A note after a gap or other notes, a comment, or a line that names the rows below it."""
     noted = after_gap or body.aside.get(index - 1) is Reason.NOTE_ROW
     if noted and totals.is_foot_note(row, body.usual, after_gap=True):
-        return Reason.NOTE_ROW
+        return True
     opens = label[:1] in {"#", "※", "■", "▼"} and is_note(label)
-    if (opens or _SECTION.fullmatch(label.strip())) and len(filled(row)) == 1 < body.usual:
-        return Reason.NOTE_ROW
-    return None
+    if not opens and not _SECTION.fullmatch(label.strip()):
+        return False
+    cells = filled(row)
+    is_prose = label[0] == "#" and len(cells) < body.usual and not any(is_typed(row[at]) for at in cells)
+    return is_prose or len(cells) == 1 < body.usual
 
 
 def _totals_section(grid: Grid, body: Body, index: int) -> bool:

@@ -25,6 +25,12 @@ _JUNK: Final = re.compile(
     r"|ここに.{0,8}(?:入力|テキスト|入り)|テキストが入ります|ダミーテキスト|サンプルテキスト",
     re.IGNORECASE,
 )
+_ROW_COUNT: Final = re.compile(
+    r"[(（\[]?(?:全|計|合計)?\s*\d[\d,]*\s*(?:rows?|records?|results?|entries|件|行)"
+    r"(?:\s*(?:selected|returned|affected|in set.*|exported|found)|中.*|を表示)?[.。]?[)）\]]?",
+    re.IGNORECASE,
+)
+"""How many rows there are, as programs write below them."""
 _FEW: Final = 2
 """Cells of a line that was never a record."""
 _TRAIL: Final = re.compile(r"[\s:：]*(?:[(（\[].*[)）\]])?[\s:：]*$")
@@ -117,7 +123,7 @@ def is_foot_note(row: Row, usual: float, *, after_gap: bool) -> bool:
     """A note, legend or footer: text that says so, or after a blank row far fewer cells than the table's rows have."""
     count = len(filled(row))
     text = label_of(row)
-    if count == 1 and text and is_note(text):
+    if count == 1 and text and (is_note(text) or (usual > 1 and _ROW_COUNT.fullmatch(text.strip()))):
         return True
     if not after_gap:
         return count == 1 and len(text) > 40 and text.rstrip().endswith(("。", ".", "）", ")")) and usual > 2  # noqa: PLR2004

@@ -1,0 +1,58 @@
+"""Characters that would mislead the csv module, replaced by ones that no text holds, and put back in the cells."""
+
+import re
+from typing import Final
+
+LONE_RETURN: Final = "\ufdd0"
+SEPARATOR: Final = "\ufdd1"
+"""What stands for a separator of several characters, of which the csv module knows none."""
+QUOTED: Final = "\ufdd2"
+"""A quote that is part of a cell."""
+PARTED: Final = "\ufdd3"
+"""A separator that is part of a cell."""
+_ALL: Final = LONE_RETURN + SEPARATOR + QUOTED + PARTED
+_NONE: Final = dict.fromkeys(map(ord, _ALL))
+_RETURNS_BEFORE: Final = re.compile(r"\r+\n")
+
+
+def without_standins(text: str) -> str:
+    """A text that holds none of them from the start, nor the mark of its end that CP/M left to the world."""
+    if any(sign in text for sign in _ALL):
+        text = text.translate(_NONE)
+    return text.rstrip("\x1a\0")
+
+
+def plain_line_ends(text: str) -> str:
+    r"""Every end that is surely one as \n; what is left of \r may end lines or stand in cells.
+
+    A text of unit and record separators, the control characters made for tables, ends its lines by the latter.
+    """
+    if "\x1e" in text and "\x1f" in text:
+        text = text.replace("\x1e\r\n", "\n").replace("\x1e\n", "\n").replace("\x1e", "\n")
+    if "\r" not in text:
+        return text
+    text = _RETURNS_BEFORE.sub("\n", text)
+    if text.count("\r") == text.count("\n\r"):
+        return text.replace("\n\r", "\n")
+    return text
+
+
+class Restoring:
+    """The characters that the stand-ins of a text stand for."""
+
+    def __init__(self, separator: str, quote: str) -> None:
+        self._meant = {
+            ord(LONE_RETURN): "\n",
+            ord(SEPARATOR): separator,
+            ord(QUOTED): quote or '"',
+            ord(PARTED): separator,
+        }
+
+    def record(self, record: list[str]) -> list[str]:
+        """The cells with what stands in them indeed."""
+        return [cell if cell.isascii() else cell.translate(self._meant) for cell in record]
+
+
+def needs_restoring(text: str) -> bool:
+    """Whether a text holds any stand-in, so that its cells must be looked at."""
+    return any(sign in text for sign in _ALL)
