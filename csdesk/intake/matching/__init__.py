@@ -168,9 +168,7 @@ def _checked(
                 continue
             at = positions.get(fault.field)
             seen = "" if at is None else as_text(table.rows[rows[record.line]][at])
-            place = (
-                Place(table.file, table.sheet, record.line) if at is None else place_of(table, rows[record.line], at)
-            )
+            place = table.place(record.line) if at is None else place_of(table, rows[record.line], at)
             problems.append(Problem(place, fault.field, seen, fault.reason, fault.refuses))
             if not fault.refuses:
                 bad.add(fault.field)
@@ -187,7 +185,9 @@ def _said(table: FoundTable, known: Recognised, findings: Sequence[Finding]) -> 
         field, reason = _SAID[finding.choice]
         at = known.positions.get(field)
         row = max(table.lines[0] - 1, 1) if table.lines else 1
-        letter = table.columns[at].letter if at is not None else ""
-        heading = table.columns[at].heading if at is not None else finding.answer
-        said.append(Problem(Place(table.file, table.sheet, row, letter), field, heading, reason, refuses=False))
+        place, heading = Place(table.file, table.sheet, 0 if table.stands else row), finding.answer
+        if at is not None:
+            column = table.columns[at]
+            place, heading = replace(place, column=column.letter, cell=table.heading_place(column).cell), column.heading
+        said.append(Problem(place, field, heading, reason, refuses=False))
     return said

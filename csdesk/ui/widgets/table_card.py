@@ -156,11 +156,15 @@ class TableCard(QFrame):
 
     def _row_columns(self, words: PlannedWords) -> list[Column[PlannedRow]]:
         return [
-            Column("line", self.tr("Row"), lambda row: row.line, lambda row: f"{row.line:,}", width=60),
+            Column("line", self.tr("Row"), lambda row: row.line, self._row_name, width=60),
             Column("title", self.tr("What"), lambda row: row.title, lambda row: row.title, width=240),
             Column("changes", self.tr("Values"), words.changes, words.changes, width=460),
             Column("why", self.tr("Remarks"), words.why, words.why, width=320, tone=row_tone),
         ]
+
+    def _row_name(self, row: PlannedRow) -> str:
+        name = self._candidate.found.row_name(row.line) if self._candidate else row.line
+        return name if isinstance(name, str) else f"{name:,}"
 
     def _trouble_columns(self, words: PlannedWords) -> list[Column[Problem]]:
         return [
