@@ -80,6 +80,7 @@ class Reason(StrEnum):
     HIDDEN = "hidden"
     NOT_UNDERSTOOD = "not_understood"
     LABEL_PAIRS = "label_pairs"
+    MONTH_OF_SHEET = "month_of_sheet"
     LIKELY_SAME = "likely_same"
     END_DATE_TAKEN = "end_date_taken"
     DATE_ORDER_TAKEN = "date_order_taken"

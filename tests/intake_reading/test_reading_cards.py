@@ -41,13 +41,11 @@ def carte(name: str, monthly: object, log: Sequence[Sequence[object]] = ()) -> l
 @pytest.fixture
 def read(write: Write) -> Read:
     def from_sheets(sheets: dict[str, Sheet]) -> tuple[FoundTable, ...]:
-        book, held = Workbook(), BytesIO()
-        book.remove(book.active)
+        book, held = Workbook(write_only=True), BytesIO()
         for name, rows in sheets.items():
             made = book.create_sheet(name)
-            for line, row in enumerate(rows, 1):
-                for column, cell in enumerate(row, 1):
-                    made.cell(line, column).value = cell
+            for row in rows:
+                made.append(list(row))
         book.save(held)
         return read_files([write("cards.xlsx", held.getvalue())])
 
@@ -156,7 +154,7 @@ def test_a_lone_card_is_taken_with_a_day_or_an_amount(pasted: Pasted) -> None:
 
 
 def test_accounts_may_be_named_by_their_sheets_alone(read: Read) -> None:
-    rows = [["担当", "青木"], ["契約開始日", FIRST], ["月額", 10], ["業種", "IT"]]
+    rows: Sheet = [["担当", "青木"], ["契約開始日", FIRST], ["月額", 10], ["業種", "IT"]]
     (table,) = matched(read({"あお社": rows, "きい社": rows}))
     assert names(table) == ["あお社", "きい社"]
     assert str(table.table.place(2, table.table.columns[0].letter)) == "きい社!A1"
@@ -165,8 +163,8 @@ def test_accounts_may_be_named_by_their_sheets_alone(read: Read) -> None:
 
 
 def test_samples_and_unfilled_forms_are_no_accounts(read: Read) -> None:
-    rows = [["会社名", "あお社"], ["契約開始日", FIRST], ["月額", 10]]
-    blank = [row[:1] for row in rows]
+    rows: Sheet = [["会社名", "あお社"], ["契約開始日", FIRST], ["月額", 10]]
+    blank: Sheet = [row[:1] for row in rows]
     (table,) = matched(read({"記入例": rows, "原紙": blank, "あお社": rows}))
     assert (names(table), table.table.sheet) == (["あお社"], "あお社")
     assert [(one.place.sheet, one.reason) for one in table.problems] == [("記入例", Reason.JUNK_ROW)]
@@ -178,15 +176,16 @@ def test_samples_and_unfilled_forms_are_no_accounts(read: Read) -> None:
 
 def test_cards_of_other_layouts_are_other_tables_and_hidden_ones_stay_apart(write: Write) -> None:
     book, held = Workbook(), BytesIO()
-    layouts = {
+    layouts: dict[str, list[list[object]]] = {
         "a": [["会社名", "あお社"], ["契約開始日", FIRST], ["月額", 10]],
         "b": [["会社名", "きい社"], ["契約開始日", FIRST], ["月額", 20]],
         "c": [["会社名", "しろ社"], ["契約開始日", FIRST], ["月額", 30]],
         "d": [["Company", "Alder"], ["Start date", FIRST], ["MRR", 40]],
     }
     for name, rows in layouts.items():
+        made = book.create_sheet(name)
         for row in rows:
-            (book[name] if name in book.sheetnames else book.create_sheet(name)).append(row)
+            made.append(list(row))
     book["b"].sheet_state = "hidden"
     book.save(held)
     tables = read_files([write("cards.xlsx", held.getvalue())])

@@ -9,6 +9,7 @@ from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.endings import end_findings
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import plain_hits, shape_words
+from csdesk.intake.matching.monthly import by_months
 from csdesk.intake.matching.net import Net, net_findings
 from csdesk.intake.matching.recognising import SCORES, Recognised, recognise
 from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
@@ -33,7 +34,7 @@ from csdesk.models.kinds import Language
 from csdesk.models.money import Currency
 from csdesk.models.problems import Place, Problem, Reason
 
-__all__ = ["ASK_BELOW", "match_tables", "shape_of"]
+__all__ = ["ASK_BELOW", "by_months", "match_tables", "shape_of"]
 
 _SAID = {Choice.END_DATE: ("contract.end", Reason.END_DATE_TAKEN), Choice.DATE_ORDER: ("", Reason.DATE_ORDER_TAKEN)}
 
