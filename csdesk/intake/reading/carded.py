@@ -5,15 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from csdesk.intake.reading.cards import (
-    Card,
-    Pair,
-    cards_of,
-    figures_of,
-    is_sample,
-    named_by_sheet,
-    tells_of_sheet,
-)
+from csdesk.intake.reading.cards import cards_of, figures_of, is_sample, named_by_sheet, tells_of_sheet
+from csdesk.intake.reading.forms import Card, Pair
 from csdesk.intake.reading.found import find_tables
 from csdesk.intake.reading.gathering import Gathered, address, gathered, one_context, with_column
 from csdesk.intake.reading.grid import Grid, Spot, filled
