@@ -156,4 +156,4 @@ def _source(row: int, draft: Draft, batches: Mapping[str, int]) -> Mapping[str, 
     place = draft.place
     assert place is not None
     batch = batches[place.file]
-    return {"batch_id": batch, "kind": draft.kind.value, "row_id": row, "sheet": place.sheet, "line": place.row}
+    return {"batch_id": batch, "kind": draft.kind.value, "row_id": row, "sheet": place.sheet, "line": place.line}

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from csdesk.models.drafts import Draft, Value
 from csdesk.models.kinds import Kind
-from csdesk.models.problems import Problem, column_of
+from csdesk.models.problems import Place, Problem, column_of
 
 Cell: TypeAlias = str | int | float | bool | date | datetime | None
 """A cell as the file holds it: text files give only str, workbooks typed values. Error cells are their text."""
@@ -111,7 +111,7 @@ class Column:
         """The line of the heading, as rows of the table have one."""
         if self.letter.isdecimal():
             return column_of(self.cell.removesuffix(self.letter)) + 1
-        return int(self.cell.removeprefix(self.letter) or 0)
+        return Place(cell=self.cell).line
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,23 @@ class FoundTable:
     """Number format of a column by position, where the workbook tells one ('¥#,##0')."""
     problems: tuple[Problem, ...] = ()
     """Rows set aside (totals, notes, legends) and cells with errors; none of them refuses the table."""
+    stands: Mapping[tuple[int, str], tuple[str, str]] = field(default_factory=dict)
+    """Of a table gathered from several places: the sheet and address of its cells by line and letter ('' for the whole
+    row), which only count its rows and columns then. Empty where line and letter are the address."""
+
+    def place(self, line: int, letter: str = "") -> Place:
+        """Where a cell of the table stands, or a row."""
+        sheet, cell = self.stands.get((line, letter)) or self.stands.get((line, ""), (self.sheet, ""))
+        return Place(self.file, sheet, line, letter, cell)
+
+    def heading_place(self, column: Column) -> Place:
+        """Where the heading of a column stands, which is in no row of the table."""
+        row, cell = (0, column.cell) if self.stands else (column.line, "")
+        return Place(self.file, self.sheet, row, column.letter, cell)
+
+    def row_name(self, line: int) -> int | str:
+        """What a row is called: its number, with its sheet where the table was gathered from several places."""
+        return str(self.place(line)) if self.stands else line
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,19 +27,26 @@ class Place:
     """A cell or row of a source: file name, sheet ('' for text files), 1-based row, column ('' for the row).
 
     In a table turned on its side, whose records are columns, `row` is the number of the column and `column` that of the
-    row.
+    row. In a table gathered from several places, they say which of its cells is meant, and `cell` where it stands.
     """
 
     file: str = ""
     sheet: str = ""
     row: int = 0
     column: str = ""
+    cell: str = ""
 
     def __str__(self) -> str:
         """`Sheet1!C14`, or `C14` where there is no sheet."""
         turned = self.column.isdecimal()
         cell = f"{letters(self.row - 1)}{self.column}" if turned else f"{self.column}{self.row or ''}"
-        return "!".join(filter(None, (self.sheet, cell)))
+        return "!".join(filter(None, (self.sheet, self.cell or cell)))
+
+    @property
+    def line(self) -> int:
+        """The row of the sheet, wherever the table came from."""
+        digits = self.cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return int(digits) if digits else self.row
 
 
 class Reason(StrEnum):
@@ -73,6 +80,7 @@ class Reason(StrEnum):
     HIDDEN = "hidden"
     NOT_UNDERSTOOD = "not_understood"
     LABEL_PAIRS = "label_pairs"
+    MONTH_OF_SHEET = "month_of_sheet"
     LIKELY_SAME = "likely_same"
     END_DATE_TAKEN = "end_date_taken"
     DATE_ORDER_TAKEN = "date_order_taken"

@@ -102,9 +102,10 @@ class ImportBatch:
 
 def read_files(paths: Sequence[Path], progress: Progress, *, sheet: str | None = None) -> tuple[FoundTable, ...]:
     """Every table in the files. Raises FileRefused with the reason a file cannot be taken, Cancelled when stopped."""
+    from csdesk.intake.matching import by_months
     from csdesk.intake.reading import read_files as read
 
-    return read(paths, sheet=sheet, progress=progress)
+    return by_months(read(paths, sheet=sheet, progress=progress))
 
 
 def read_pasted(text: str, name: str) -> tuple[FoundTable, ...]:

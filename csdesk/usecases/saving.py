@@ -98,7 +98,7 @@ def _refused(planned: PlannedTable, language: Language) -> Iterator[list[object]
         if row.verdict is Verdict.REFUSED:
             reasons = _BETWEEN.say(language).join(problem_sentence(problem, language) for problem in row.problems)
             stood = cells.get(row.line, ())
-            yield [*stood, *[None] * (len(table.columns) - len(stood)), row.line, reasons]
+            yield [*stood, *[None] * (len(table.columns) - len(stood)), table.row_name(row.line), reasons]
 
 
 def _as_csv(rows: list[list[object]]) -> bytes:

@@ -96,6 +96,10 @@ REASONS: Mapping[str, Words] = {
         "looks like label and value pairs, not like rows; put each account into a row of its own",
         "項目名と値が横に並んだ表のようです。1社を1行にした表にしてください",
     ),
+    Reason.MONTH_OF_SHEET: Words(
+        "the month in the sheet's name is left aside: its year is not told, the sheets differ, or one is missing",
+        "シート名の月は反映されません。年が分からないか、月ごとのシートの列が揃っていないか、抜けている月があります",
+    ),
     Reason.LIKELY_SAME: Words(
         "may be the same as another account; please look", "別のアカウントと同一の可能性があります。ご確認ください"
     ),

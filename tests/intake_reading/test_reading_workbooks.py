@@ -305,3 +305,32 @@ def test_one_cell_merged_over_all_columns_is_a_title_and_over_some_a_group(
     (table,) = read_book(book)
     assert headings(table) == expected
     assert len(table.rows) == 2
+
+
+THREE = [
+    ["会社名", "契約", None, None, "担当"],
+    [None, "初年度", None, "更新日", None],
+    [None, "開始日", "月額", None, None],
+    ["A社", "済", "無料", "未定です", "見本"],
+    ["B社", "済", "無料", "未定です", "例示"],
+]
+
+
+def test_headings_of_three_rows_are_joined_where_they_are_merged(sheet: Sheet, read_book: ReadBook) -> None:
+    book = sheet(THREE)
+    for cells in ("A1:A3", "B1:D1", "B2:C2", "D2:D3", "E1:E3"):
+        book.active.merge_cells(cells)
+    (table,) = read_book(book)
+    assert headings(table) == ["会社名", "契約 初年度 開始日", "契約 初年度 月額", "契約 更新日", "担当"]
+    assert [column.cell for column in table.columns] == ["A1", "B3", "C3", "D2", "E1"]
+    assert table.lines == (4, 5)
+
+
+@pytest.mark.parametrize("missing", ["A1:A3", "B2:C2", "D2:D3"])
+def test_a_third_row_that_is_not_merged_so_is_a_row(missing: str, sheet: Sheet, read_book: ReadBook) -> None:
+    book = sheet(THREE)
+    for cells in {"A1:A3", "B1:D1", "B2:C2", "D2:D3", "E1:E3"} - {missing}:
+        book.active.merge_cells(cells)
+    (table,) = read_book(book)
+    assert table.lines[0] <= 4
+    assert "契約 初年度 月額" not in headings(table) or missing == "A1:A3"

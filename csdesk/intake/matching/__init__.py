@@ -9,6 +9,7 @@ from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.endings import end_findings
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import plain_hits, shape_words
+from csdesk.intake.matching.monthly import by_months
 from csdesk.intake.matching.net import Net, net_findings
 from csdesk.intake.matching.recognising import SCORES, Recognised, recognise
 from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
@@ -33,7 +34,7 @@ from csdesk.models.kinds import Language
 from csdesk.models.money import Currency
 from csdesk.models.problems import Place, Problem, Reason
 
-__all__ = ["ASK_BELOW", "match_tables", "shape_of"]
+__all__ = ["ASK_BELOW", "by_months", "match_tables", "shape_of"]
 
 _SAID = {Choice.END_DATE: ("contract.end", Reason.END_DATE_TAKEN), Choice.DATE_ORDER: ("", Reason.DATE_ORDER_TAKEN)}
 
@@ -168,9 +169,7 @@ def _checked(
                 continue
             at = positions.get(fault.field)
             seen = "" if at is None else as_text(table.rows[rows[record.line]][at])
-            place = (
-                Place(table.file, table.sheet, record.line) if at is None else place_of(table, rows[record.line], at)
-            )
+            place = table.place(record.line) if at is None else place_of(table, rows[record.line], at)
             problems.append(Problem(place, fault.field, seen, fault.reason, fault.refuses))
             if not fault.refuses:
                 bad.add(fault.field)
@@ -187,7 +186,9 @@ def _said(table: FoundTable, known: Recognised, findings: Sequence[Finding]) -> 
         field, reason = _SAID[finding.choice]
         at = known.positions.get(field)
         row = max(table.lines[0] - 1, 1) if table.lines else 1
-        letter = table.columns[at].letter if at is not None else ""
-        heading = table.columns[at].heading if at is not None else finding.answer
-        said.append(Problem(Place(table.file, table.sheet, row, letter), field, heading, reason, refuses=False))
+        place, heading = Place(table.file, table.sheet, 0 if table.stands else row), finding.answer
+        if at is not None:
+            column = table.columns[at]
+            place, heading = replace(place, column=column.letter, cell=table.heading_place(column).cell), column.heading
+        said.append(Problem(place, field, heading, reason, refuses=False))
     return said

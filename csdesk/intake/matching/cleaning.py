@@ -57,7 +57,7 @@ def clean(
 
 def place_of(table: FoundTable, at: int, column: int) -> Place:
     """The address of a cell by its position in the table."""
-    return Place(table.file, table.sheet, table.lines[at], table.columns[column].letter)
+    return table.place(table.lines[at], table.columns[column].letter)
 
 
 def _rows(columns: dict[str, list[Clean]], count: int) -> list[dict[str, Clean]]:

@@ -3,6 +3,7 @@
 # ruff: noqa: PLR2004 - shares and limits are the evidence itself, told where they are weighed
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from csdesk.intake.fields import PRICES, WHO, is_month_field
 from csdesk.intake.matching.evidence import Profile, looks_like_names
@@ -13,7 +14,7 @@ from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.matching.phrases import is_with_tax
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
-from csdesk.models.problems import Place, Problem, Reason
+from csdesk.models.problems import Problem, Reason
 
 _END = ("contract.end", "contract.canceled_at", "contract.renewal", "contract.period", "contract.close_date")
 _START = ("contract.start", "contract.period", "contract.close_date", "contract.created_at", "contract.months")
@@ -108,11 +109,11 @@ def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMa
 
 def _nobody(table: FoundTable) -> Problem:
     """That no column names the customer, at the row of the headings; answers may be nobody's."""
-    place = Place(table.file, table.sheet, table.columns[0].line)
+    place = replace(table.heading_place(table.columns[0]), column="")
     return Problem(place, "account.name", "", Reason.NO_CUSTOMER, refuses=False)
 
 
 def _told(table: FoundTable, match: ColumnMatch, field: str, reason: Reason) -> Problem:
     """A word at the heading's own cell."""
-    place = Place(table.file, table.sheet, match.column.line, match.column.letter)
+    place = table.heading_place(match.column)
     return Problem(place, field, match.column.heading, reason, refuses=False)

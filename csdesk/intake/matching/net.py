@@ -13,7 +13,7 @@ from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.shapes import Cell, Choice, Clean, Finding, FoundTable, Matching, Record, TableKind
 from csdesk.intake.values.reading import as_text
 from csdesk.models.money import Currency
-from csdesk.models.problems import Place, Problem, Reason
+from csdesk.models.problems import Problem, Reason
 
 RATE, DISCOUNT, LIST = "contract.tax_rate", "contract.discount_rate", "contract.list_amount"
 UNKNOWN, COLUMN, BEFORE, AFTER = "unknown", "column", "before", "after"
@@ -160,7 +160,7 @@ class Net:
         for name, reason in lost.items():
             column = self.known.columns[at := self.known.positions[name]].column
             custom[column.heading] = as_text(row[at])
-            place = Place(self.table.file, self.table.sheet, record.line, column.letter)
+            place = self.table.place(record.line, column.letter)
             self.problems.append(Problem(place, name, custom[column.heading], reason, refuses=False))
         return replace(record, values=values, custom=custom)
 

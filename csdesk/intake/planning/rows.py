@@ -89,7 +89,7 @@ class TablePlanner:
         record, table = records[0], self._matched.table
         head = self._heads.get(record.head) if record.head else None
         title = self._title(record.values) or (self._title(head.values) if head else "")
-        row = SourceRow(record, Place(table.file, table.sheet, record.line), title)
+        row = SourceRow(record, table.place(record.line), title)
         if problems and any(problem.refuses for problem in problems):
             return row
         if self._view.is_beyond(row, records):

@@ -153,7 +153,7 @@ class TableView:
     def say(self, row: SourceRow, field_id: str, reason: Reason, *, seen: Clean = None, refuses: bool = False) -> None:
         """Add a word on one field of a row; `seen` stands where the row's own value is not what is spoken of."""
         what = row.values.get(field_id) if seen is None else seen
-        place = Place(row.place.file, row.place.sheet, row.place.row, self.headings.letters.get(field_id, ""))
+        place = self.matched.table.place(row.record.line, self.headings.letters.get(field_id, ""))
         row.problems.append(Problem(place, field_id, str(shown(what) or ""), reason, refuses))
 
     def claimed_twice(

@@ -1,15 +1,17 @@
 """Files and pasted text to found tables, each refused by name where it cannot be taken."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 
+from csdesk.intake.reading.carded import CardFile, card_files, tables_of
 from csdesk.intake.reading.csvs import read_csv
 from csdesk.intake.reading.found import find_tables
 from csdesk.intake.reading.gate import Form, Source, open_source
 from csdesk.intake.reading.grid import Grid
+from csdesk.intake.reading.groups import without_groups
 from csdesk.intake.reading.prefixes import without_prefixes
 from csdesk.intake.reading.text import decode
 from csdesk.intake.reading.workbooks import read_workbook
@@ -69,7 +71,20 @@ def _grids(source: Source, progress: Progress) -> list[Grid]:
 
 
 def _tables(grids: list[Grid], file: str, sha256: str, progress: Progress) -> tuple[FoundTable, ...]:
-    tables = tuple(table for grid in grids for table in find_tables(grid, file, sha256, progress))
+    tables = tuple(_in_order(grids, (file, sha256), progress))
     if not tables:
         raise FileRefused(Refusal.NO_TABLE)
     return tables
+
+
+def _in_order(grids: list[Grid], source: tuple[str, str], progress: Progress) -> Iterator[FoundTable]:
+    """The tables of all sheets; cards of accounts are one table, where the first of them stands."""
+    cards = {id(card.grid): home for home in card_files(grids) for card in (*home.cards, *home.others)}
+    told: list[CardFile] = []
+    for grid in grids:
+        home = cards.get(id(grid))
+        if home is None:
+            yield from map(without_groups, find_tables(grid, *source, progress))
+        elif home not in told:
+            told.append(home)
+            yield from tables_of(home, source, progress)

@@ -62,11 +62,11 @@ def find_headings(grid: Grid, start: int, stop: int) -> Headings | None:
             continue
         below = index + 1
         if _adjacent(grid, below, stop) and joins(grid, index, below):
-            return _joined(grid, index, below)
+            return _deeper(grid, _joined(grid, index, below), stop)
         if _adjacent(grid, below, stop) and _better_below(grid, below, stop, cover):
             continue
         if index > start and _adjacent(grid, index, stop) and joins(grid, index - 1, index):
-            return _joined(grid, index - 1, index)
+            return _deeper(grid, _joined(grid, index - 1, index), stop)
         return _joined(grid, index, index)
     return None
 
@@ -203,6 +203,30 @@ def _joined(grid: Grid, top: int, bottom: int) -> Headings:
         texts.append(lower if upper == lower or not upper else f"{upper} {lower}".rstrip())
         rows.append(bottom if lower else top)
     return Headings(top, bottom, tuple(texts), tuple(rows))
+
+
+def _deeper(grid: Grid, found: Headings, stop: int) -> Headings:
+    """Headings of two rows with a third, where cells of the second are merged over all that stand in it, and all
+    other headings are merged down beside it."""
+    below = found.bottom + 1
+    if not _adjacent(grid, below, stop):
+        return found
+    line, row = grid.lines[below], grid.rows[below]
+    wide = [span for span in _spans(grid, found.bottom).values() if span.right > span.left]
+    groups = {at - grid.left: span.left - grid.left for span in wide for at in range(span.left, span.right + 1)}
+    tall = {one.left - grid.left for one in grid.facts.merges if one.top < line <= one.bottom}
+    parts = filled(row)
+    rest = {at for at, text in enumerate(found.texts) if text} - set(parts)
+    if not parts or not set(parts) <= set(groups) or not rest <= tall:
+        return found
+    if not all(_heads(row[at], months=False) for at in parts):
+        return found
+    texts, rows = list(found.texts), list(found.rows)
+    texts += [""] * (len(row) - len(texts))
+    rows += [below] * (len(row) - len(rows))
+    for at in parts:
+        texts[at], rows[at] = f"{found.texts[groups[at]]} {heading_text(row[at], months=True)}", below
+    return Headings(found.top, below, tuple(texts), tuple(rows))
 
 
 def _groups(grid: Grid, top: int, bottom: int, width: int) -> list[int]:

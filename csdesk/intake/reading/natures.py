@@ -18,7 +18,7 @@ from csdesk.intake.reading.cells import (
     is_word,
 )
 from csdesk.intake.reading.grid import Row, filled, is_blank
-from csdesk.intake.reading.sideways import named
+from csdesk.intake.reading.labels import named
 from csdesk.intake.shapes import Cell
 
 _MOSTLY: Final = 0.8

@@ -5,13 +5,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
-from unicodedata import normalize
 
-from csdesk.intake.fields import FIELDS
 from csdesk.intake.reading.cells import is_period, is_typed, is_word
 from csdesk.intake.reading.grid import Facts, Grid, Row, Spot, filled, is_blank
+from csdesk.intake.reading.labels import NAMES, named
 from csdesk.intake.vocabulary.entry import Field
 
 _LOOK: Final = 60
@@ -19,10 +17,7 @@ _LOOK: Final = 60
 _LEAST: Final = 3
 _MOSTLY: Final = 0.6
 _HALF: Final = 0.5
-_ASIDE: Final = re.compile(r"[(\[【].*?[)\]】]|[\s:*※■●・]")
-_DAY: Final = re.compile(r"(?:年月日|日時|日付|日|date)$")
 _VALUE: Final = re.compile(r"\W*\d")
-_NAMES: Final = frozenset({"account.name", "account.legal_name"})
 _Labels = Mapping[Spot, Field]
 """Cells whose words are known to head a column, by index of the row and position."""
 
@@ -39,7 +34,7 @@ def lie_of(grid: Grid) -> Lie:
     """How a sheet lies, by where words stand that are known to head columns."""
     labels = _labels(grid)
     rows = Counter(row for row, _ in labels)
-    names = [spot for spot, field in labels.items() if field.id in _NAMES]
+    names = [spot for spot, field in labels.items() if field.id in NAMES]
     if not names or min(len(rows), len({field.id for field in labels.values()})) < _LEAST or _are_headed(grid, rows):
         return Lie.ROWS
     if len({column for _, column in labels}) == len(names) == 1 and _bears_out(grid, labels, names[0]):
@@ -50,7 +45,7 @@ def lie_of(grid: Grid) -> Lie:
 def upright(grid: Grid) -> Grid:
     """A sheet of columns with rows and columns exchanged, from its first label on."""
     labels = _labels(grid)
-    name, column = next(spot for spot, field in labels.items() if field.id in _NAMES)
+    name, column = next(spot for spot, field in labels.items() if field.id in NAMES)
     top = grid.lines[min(row for row, _ in labels)]
     columns = [at for at in filled(grid.rows[name]) if at >= column]
     by_line = {line: row for line, row in zip(grid.lines, grid.rows, strict=True) if _has_values(row, column)}
@@ -78,22 +73,6 @@ def _labels(grid: Grid) -> _Labels:
         for position, cell in enumerate(row[:_LOOK])
         if isinstance(cell, str) and (field := named(cell))
     }
-
-
-def named(text: str) -> Field | None:
-    """The field that a heading of those words plainly names; days are known by their stem."""
-    word = _folded(text)
-    day = _known().get(_DAY.sub("", word))
-    return _known().get(word) or (day if day and day.type.is_date else None)
-
-
-@lru_cache(maxsize=1)
-def _known() -> Mapping[str, Field]:
-    return {_folded(word): field for field in FIELDS.values() for word in field.says if _folded(word)}
-
-
-def _folded(text: str) -> str:
-    return _ASIDE.sub("", normalize("NFKC", text).casefold().replace("_", ""))
 
 
 def _are_headed(grid: Grid, rows: Mapping[int, int]) -> bool:
@@ -138,7 +117,7 @@ def _is_form(grid: Grid, labels: _Labels) -> bool:
         if (behind := next((at for at in filled(grid.rows[index]) if at > position), None)) is not None
         and (index, behind) not in labels
     }
-    for (_, column), value in ((spot, value) for spot, value in pairs.items() if labels[spot].id in _NAMES):
+    for (_, column), value in ((spot, value) for spot, value in pairs.items() if labels[spot].id in NAMES):
         cells = [row[column] for row in grid.rows[:_LOOK] if len(row) > column and not is_blank(row[column])]
         down = [labels[spot].id for spot in pairs if spot[1] == column]
         if is_word(value) and len(set(down)) >= _LEAST and len(down) >= _HALF * len(cells):

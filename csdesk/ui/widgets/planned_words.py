@@ -17,15 +17,21 @@ if TYPE_CHECKING:
     from csdesk.models.drafts import Value
     from csdesk.models.kinds import Language
     from csdesk.models.problems import Problem
-    from csdesk.usecases.importing import PlannedRow
+    from csdesk.usecases.importing import FoundTable, PlannedRow
 
 
 class PlannedWords:
-    """Speaks of a plan in one language. `titles` are the names of its rows by their lines."""
+    """Speaks of a plan in one language. `titles` are the names of its rows by their lines, `found` is their table."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self.titles: Mapping[int, str] = {}
+        self.found: FoundTable | None = None
+
+    def row_name(self, row: PlannedRow) -> str:
+        """The row's number, with its sheet where its table was gathered from several."""
+        name = self.found.row_name(row.line) if self.found else row.line
+        return name if isinstance(name, str) else f"{name:,}"
 
     def changes(self, row: PlannedRow) -> str:
         """What the row brings, and what it replaces."""

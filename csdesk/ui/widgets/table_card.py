@@ -100,6 +100,7 @@ class TableCard(QFrame):
         if planned is None or matched is None:
             return
         self._words.titles = {row.line: row.title for row in planned.rows}
+        self._words.found = planned.matched.table
         self._asked = candidate.asked()
         self._findings.show_findings(matched.findings)
         self._column_view.show_columns(matched.columns, self._asked)
@@ -156,7 +157,7 @@ class TableCard(QFrame):
 
     def _row_columns(self, words: PlannedWords) -> list[Column[PlannedRow]]:
         return [
-            Column("line", self.tr("Row"), lambda row: row.line, lambda row: f"{row.line:,}", width=60),
+            Column("line", self.tr("Row"), lambda row: row.line, words.row_name, width=60),
             Column("title", self.tr("What"), lambda row: row.title, lambda row: row.title, width=240),
             Column("changes", self.tr("Values"), words.changes, words.changes, width=460),
             Column("why", self.tr("Remarks"), words.why, words.why, width=320, tone=row_tone),
