@@ -67,6 +67,11 @@ def test_stray_quotes_far_apart_do_not_swallow_the_rows_between() -> None:
     assert found.rows[201] == ["4", '"x', "6"]
 
 
+def test_a_line_that_only_begins_like_a_rule_is_a_row_and_takes_no_time() -> None:
+    found = grid("a,b\n---,---\n" + "-" * 5_000 + "x,1\n" + "- - -- " * 700 + "y,2\n")
+    assert [row[1] for row in found.rows] == ["b", "1", "2"]
+
+
 def test_lines_count_records_and_blank_lines_as_a_spreadsheet_does() -> None:
     found = grid('a,b\n"x\ny",1\n\n  \nz,2\n')
     assert found.lines == [1, 2, 5]

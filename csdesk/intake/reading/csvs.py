@@ -25,7 +25,7 @@ from csdesk.intake.shapes import FileRefused, Progress, Refusal
 
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=([,;|\t:^~])"?\n', re.IGNORECASE)
 _SHARED_FROM: Final = 8 * 2**20
-_RULE: Final = re.compile(r"[\s+|:]*(?:[-=_─━]{2,}[\s+|:]*)+|`{3,}\w*")
+_RULE: Final = re.compile(r"[\s+|:]*[-=_─━]{2}[-=_─━\s+|:]*|`{3,}\w*")
 _RULED: Final = frozenset(["", *" +|:-=_─━`"])
 """A line drawn under headings, and the fence around a table copied from a wiki."""
 _SHORTEST_RULE: Final = 3
@@ -96,7 +96,7 @@ def _grid(text: str, trial: Trial, progress: Progress) -> Grid:
         if max(map(len, chain.from_iterable(chunk)), default=0) > MAX_CELL:
             cut += _cut_long(chunk, done + 1)
         lines += (line for line, record in enumerate(chunk, done + 1) if _holds_anything(record))
-        rows += filter(_holds_anything, chunk)
+        rows += (record for record in chunk if _holds_anything(record))
         cells += sum(map(len, chunk))
         done += len(chunk)
         if cells > MAX_CELLS:
