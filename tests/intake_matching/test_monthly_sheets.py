@@ -158,3 +158,10 @@ def test_tables_of_text_have_no_sheets() -> None:
         FoundTable("a.csv", "", "", hidden=False, range="", encoding="", separator="", columns=(), rows=(), lines=()),
     )
     assert by_months(found) == found
+
+
+def test_two_tables_on_the_sheet_of_a_month_stay_apart(read: Read) -> None:
+    twice: Rows = [*customers(2), [], ["月", "費用"], ["2026-04", 5], ["2026-05", 6]]
+    tables = read({"2026年4月": twice, "2026年5月": customers(2)})
+    assert [table.kind for table in tables] == [TableKind.ACCOUNTS, TableKind.COSTS, TableKind.ACCOUNTS]
+    assert said(tables) == ["2026年4月", "2026年5月"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -225,3 +226,48 @@ def test_labels_that_only_some_cards_have_are_columns_in_their_order(read: Read)
 )
 def test_what_only_resembles_a_card_is_none(text: str, pasted: Pasted) -> None:
     assert not any(table.stands for table in pasted(text))
+
+
+def test_labels_that_come_again_are_told_apart_by_their_section(pasted: Pasted) -> None:
+    (table,) = pasted(
+        "会社名,こおろぎ\n契約開始日,2025/4/1\n月額,10\n電話番号,03-0000-0000\n■請求先,\n住所,東京\n電話番号,03-1111-1111\n"
+    )
+    assert [column.heading for column in table.columns][-2:] == ["住所", "■請求先 電話番号"]
+
+
+def test_rows_without_a_label_are_told_or_belong_to_the_table_below(pasted: Pasted) -> None:
+    card = "会社名,こおろぎ,,\n契約開始日,2025/4/1,,\n月額,10,,\n業種,IT,,\n,,追記,ほか\n"
+    (table,) = pasted(card)
+    assert [(str(one.place), one.seen) for one in table.problems] == [("5", "追記 ほか")]
+    cards, log = pasted(f"{card}対応日,種別,内容,\n2025/5/1,電話,確認,\n,メール,返信,\n")
+    assert (len(cards.rows), log.rows[-1][2:4]) == (1, ("メール", "返信"))
+
+
+def test_a_table_below_that_names_its_accounts_keeps_them(pasted: Pasted) -> None:
+    _, log = pasted("会社名,こおろぎ\n契約開始日,2025/4/1\n月額,10\n\n日付,顧客名,内容\n2025/5/1,すずむし,確認\n")
+    assert [column.heading for column in log.columns] == ["日付", "顧客名", "内容"]
+
+
+def test_hidden_rows_and_cut_text_of_cards_are_told(write: Write) -> None:
+    book, held = Workbook(), BytesIO()
+    made = book.create_sheet("a", 0)
+    for row in (["会社名", "あお社"], ["契約開始日", FIRST], ["月額", 10], ["備考", "x" * 32_767]):
+        made.append(row)
+    made.row_dimensions[3].hidden = True
+    book.save(held)
+    with ZipFile(BytesIO(held.getvalue())) as old:
+        members = {name: old.read(name) for name in old.namelist()}
+    longer = BytesIO()
+    with ZipFile(longer, "w", ZIP_DEFLATED) as new:
+        for name, content in members.items():
+            new.writestr(name, content.replace(b"x" * 32_767, b"x" * 32_768))
+    (table,) = read_files([write("cards.xlsx", longer.getvalue())])
+    assert [(str(one.place), one.reason) for one in table.problems] == [
+        ("a!B3", Reason.HIDDEN),
+        ("a!B4", Reason.TOO_LONG),
+    ]
+
+
+def test_a_long_list_of_settings_is_no_card(pasted: Pasted) -> None:
+    settings = "".join(f"設定{at},x\n" for at in range(70))
+    assert not any(table.stands for table in pasted(f"業種,IT\n担当,青木\n会社名,こおろぎ\n{settings}"))
