@@ -91,6 +91,8 @@ FIELDS: Mapping[str, Words] = {
     "contract.discount_end": Words("Discount ends", "値引終了日"),
     "contract.months": Words("Months as a customer", "継続月数"),
     "contract.churned": Words("Has left (yes/no)", "解約フラグ"),
+    "contract.running": Words("Still runs (yes/no)", "契約中フラグ"),
+    "contract.paused": Words("Is paused (yes/no)", "休止フラグ"),
     "contract.known_until": Words("Known until", "把握している最終日"),
     "contract.account_id": Words("Account", "顧客名"),
     "invoice.external_id": Words("Invoice: ID", "請求書ID"),

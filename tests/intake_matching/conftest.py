@@ -12,6 +12,7 @@ import python_calamine
 
 from csdesk.intake.matching import match_tables
 from csdesk.intake.planning import plan
+from csdesk.intake.reading import read_files
 from csdesk.intake.shapes import Cell, Column, FoundTable, Known, MatchedTable, Matching, Plan
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language
@@ -197,6 +198,8 @@ def sample() -> Callable[[str], FoundTable]:
     def load(name: str) -> FoundTable:
         path = DATA / name
         expected = path.parent / "expected.json"
+        if name.startswith("exports") and not expected.exists():
+            return read_files([path])[0]
         specs = json.loads(expected.read_text("utf-8")).get("files", []) if name.startswith("exports") else []
         return _load(path, next((spec for spec in specs if spec["file"] == path.name), {}))
 

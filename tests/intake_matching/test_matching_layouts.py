@@ -342,7 +342,7 @@ LAYOUTS: dict[str, Layout] = {
     "survey with its own dates": (
         TableKind.ANSWERS,
         [
-            ("Respondent ID", "contact.external_id", "1183{n}x"),
+            ("Respondent ID", "nps.external_id", "1183{n}x"),
             ("Start Date", "", "1/{n}/2026 10:00"),
             ("End Date", "nps.responded_at", "1/{n}/2026 10:05"),
             ("Email Address", "contact.email", MAIL),

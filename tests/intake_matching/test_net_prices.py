@@ -34,6 +34,10 @@ def prices(matched: MatchedTable) -> list[object]:
         ("税込月額,消費税率", "11000,10|5400,8", "", "10000|5000"),
         ("月額料金税込", "11000|5478", "税率10%、税込", "10000|4980"),
         ("月額,税率", "10000,10%|5000,8%", "", "10000|5000"),
+        ("月額", "¥11000（税込）|5478円(税込)", "", None),
+        ("月額", "11000円(10%税込)|5478円(税込)", "", "10000|4980"),
+        ("月額,税率", "11000円（税込）,10%|5400円（税込）,8%", "", "10000|5000"),
+        ("Monthly fee", "120 incl. VAT|60 incl. VAT", "All prices incl. 20% VAT", "100|50"),
     ],
 )
 def test_prices_with_tax(head: str, cells: str, context: str, net: str | None, csv_table: Csv, match: Match) -> None:
@@ -48,6 +52,33 @@ def test_a_person_says_the_rate(csv_table: Csv, match: Match) -> None:
     one = csv_table("顧客名,月額（税込）,契約開始日\nA,11000,2024-01-01")
     assert prices(match(one, Matching(choices={Choice.TAX: "10%"}))) == [Decimal(10000)]
     assert prices(match(one, Matching(choices={Choice.TAX: "0%"}))) == [Decimal(11000)]
+
+
+def test_where_only_some_cells_say_that_tax_is_in_them_those_are_refused(csv_table: Csv, match: Match) -> None:
+    matched = match(
+        csv_table("顧客名,月額,契約開始日\nA,10000円,2024-01-01\nB,11000円（税込）,2024-01-01\nC,5000円,2024-02-01")
+    )
+    assert prices(matched) == [Decimal(10000), None, Decimal(5000)]
+    assert [problem.reason for problem in matched.problems if problem.refuses] == [Reason.NOT_MONEY]
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "taken"),
+    [
+        ("料金", "月額1,000円|月額2,000円", [1000, 2000]),
+        ("月額", "1,000円|年額12,000円", [1000, None]),
+        ("月額", "1,000円|1,000円/ID", [1000, None]),
+        ("月額", "1,000円|無料", [1000, 0]),
+        ("月額", "1,000円|10%", [1000, None]),
+    ],
+)
+def test_amounts_with_words_of_their_own(
+    head: str, cells: str, taken: list[int | None], csv_table: Csv, match: Match
+) -> None:
+    rows = "\n".join(f'C{at},"{cell}",2024-01-01' for at, cell in enumerate(cells.split("|")))
+    matched = match(csv_table(f"顧客名,{head},契約開始日\n{rows}"))
+    price = next(column.field for column in matched.columns if column.column.heading == head)
+    assert [record.values[price] for record in matched.records] == taken
 
 
 def test_a_grid_with_tax_is_no_mrr(csv_table: Csv, match: Match, planned: Planning) -> None:

@@ -1,5 +1,6 @@
 """Importing the same file again changes nothing, whatever the file."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -16,8 +17,15 @@ NAMES = sorted(
     str(path.relative_to(DATA))
     for pattern in ("exports/*/*.csv", "exports/*/*.xlsx", "metrics/*/input/*.csv", "metrics/*/input/*.xlsx")
     for path in DATA.glob(pattern)
-    if path.stem not in {"contracts_renewals", "a_attrition_customers"}
+    if path.stem not in {"contracts_renewals", "a_attrition_customers", "入金明細"}
 )
+TOOLS = {
+    f"exports/{told.parent.name}/{name}"
+    for told in DATA.glob("exports/*/fields.json")
+    for name in json.loads(told.read_text("utf-8"))
+}
+OF_ONE_BOOK = [name for name in NAMES if name not in TOOLS]
+"""Files of customers who have one id each; other tools give the same companies ids of their own."""
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -35,7 +43,7 @@ def test_the_same_file_again_is_all_same(
         assert after.verdict is (before.verdict if before.verdict in stays else Verdict.SAME)
 
 
-@pytest.mark.parametrize("names", [NAMES, NAMES[::-1]], ids=["forwards", "backwards"])
+@pytest.mark.parametrize("names", [OF_ONE_BOOK, OF_ONE_BOOK[::-1]], ids=["forwards", "backwards"])
 def test_files_of_many_tools_find_each_others_rows(
     names: list[str], sample: Callable[[str], FoundTable], planned: Callable[..., Plan], book: MemoryBook
 ) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS
+from csdesk.intake.matching.customers import of_customers
 from csdesk.intake.matching.evidence import Profile, agreement
 from csdesk.intake.matching.headings import Hit, How, fold_heading, hits, plain_hits
 from csdesk.intake.matching.kinds import ROLES
@@ -54,7 +55,8 @@ def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen])
         hit = _second_end(hit, seen, columns)
         if seen.profile.is_empty and hit.how is not How.SAYS:
             continue
-        confidence = hit.clarity * share * agreement(hit.field, seen.profile) * setting(hit, seen, kind, columns)
+        beside = setting(hit, seen, kind, columns) * of_customers(hit, seen, kind, columns)
+        confidence = hit.clarity * share * agreement(hit.field, seen.profile) * beside
         if confidence >= _WORTH:
             found.append(Taken(position, hit, min(confidence, 0.99)))
     return sorted(found, key=lambda offer: -offer.confidence)
@@ -89,6 +91,8 @@ def left_out(columns: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[in
 
 
 _TERM = re.compile(r"\b(?:contract|term|agreement)\b|契約")
+_EXPIRES = re.compile(r"^(?:subscription )?(?:expires|expired|expiration)\b")
+_PERIOD_END = re.compile(r"\bcurrent (?:period|term) ends?\b")
 _CANCELLED = re.compile(r"cancell?ed(?: on| at| date)?|cancell?ation(?: date)?|date cancell?ed|キャンセル日?")
 _LEAVING = re.compile(
     r"解約|退会|離脱|チャーン|解除|脱退|キャンセル|churn|cancel|terminat|lost|left|end of service|deactivat|\bended\b"
@@ -102,7 +106,11 @@ def is_leaving(heading: str) -> bool:
 
 def _second_end(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> Hit:
     """A plain end beside a column of leaving is the end of the term, its renewal; so is a contract's end beside the day
-    it was cancelled on."""
+    it was cancelled on. What expires beside the end of the current period ends for good."""
+    if hit.field.id == "contract.renewal" and _EXPIRES.search(fold_heading(seen.heading).full):
+        periods = (other for other in columns if other is not seen and not other.profile.is_empty)
+        if any(_PERIOD_END.search(fold_heading(other.heading).full) for other in periods):
+            return Hit(FIELDS["contract.end"], How.HINT, 0.78)
     if hit.field.id != "contract.end" or is_leaving(seen.heading) or hit.how in {How.HINT, How.PART, How.TYPO}:
         return hit
     for other in columns:

@@ -36,12 +36,15 @@ def standing_of(values: Mapping[str, Clean]) -> Standing | None:
     won = values.get("deal.won")
     if isinstance(won, bool):
         return Standing.WON if won else Standing.NOT_WON
-    for field in ("renewal.status", "contract.status", "contract.stage", "account.status"):
-        word = values.get(field)
-        known = standing(word) if isinstance(word, str) else None
-        if known:
-            return known
-    return None
+    fields = ("renewal.status", "contract.status", "contract.stage", "account.status")
+    words = (values.get(field) for field in fields)
+    known = next((one for word in words if isinstance(word, str) and (one := standing(word))), None)
+    running, paused = values.get("contract.running"), values.get("contract.paused")
+    if running is False:
+        return Standing.ENDED if known is None or known in _HERE - {Standing.PAUSED} else known
+    if paused is True and (known is None or known in _HERE):
+        return Standing.PAUSED
+    return known or (Standing.ACTIVE if running is True else None)
 
 
 def end_findings(known: Recognised, records: Sequence[Record], chosen: Matching) -> tuple[Finding, ...]:

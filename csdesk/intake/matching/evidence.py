@@ -10,7 +10,7 @@ from datetime import date, datetime
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, are_short_months, has_small, read_date
 from csdesk.intake.values.durations import minutes_of
-from csdesk.intake.values.numbers import CODES, LARGEST, read_number
+from csdesk.intake.values.numbers import CODES, LARGEST, read_number, without_included_tax, without_span
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import error_cell, is_nothing
 from csdesk.intake.values.words import (
@@ -161,7 +161,7 @@ def number_in(cell: Cell) -> float | None:
     if isinstance(cell, int | float):
         return float(cell) if abs(cell) <= LARGEST else None
     if isinstance(cell, str):
-        value = read_number(cell.strip(), counters=True)
+        value = read_number(without_span(without_included_tax(cell)), counters=True)
         if isinstance(value, Reason):
             value = read_number(cell.strip().replace(".", "").replace(",", "."))
         return None if isinstance(value, Reason) else float(value)
@@ -216,7 +216,7 @@ def agreement(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - on
         case ValueType.MONEY | ValueType.CENTS | ValueType.NUMBER | ValueType.COUNT:
             return _graded_number(field, seen)
         case ValueType.HOURS:
-            return _graded(max(seen.clock, seen.number))
+            return _graded(max(seen.clock, seen.duration, seen.number))
         case ValueType.MINUTES:
             return _graded(max(seen.duration, seen.number))
         case ValueType.EMAIL:
@@ -258,7 +258,7 @@ def _graded_number(field: Field, seen: Profile) -> float:
     return grade
 
 
-def _graded_text(field: Field, seen: Profile) -> float:  # noqa: PLR0911 - one plain rule for each kind of text
+def _graded_text(field: Field, seen: Profile) -> float:  # noqa: PLR0911, C901 - one plain rule for each kind of text
     """Text may hold anything; what is plainly a date, an amount or an address is not a name."""
     if field.id == "account.corporate_number":
         return 1.0 if seen.thirteen >= 0.5 or seen.identifier + seen.number >= 0.5 else 0.5
@@ -275,7 +275,10 @@ def _graded_text(field: Field, seen: Profile) -> float:  # noqa: PLR0911 - one p
     if field.type in {ValueType.NAME, ValueType.NAMES}:
         if seen.date > 0.8 or seen.email > 0.8 or (seen.yes_no > 0.9 and seen.number < 0.5):
             return 0.3
-        return 0.75 if seen.number > 0.8 else 1.0
+        if seen.number > 0.8:
+            # How many people, not who.
+            return _REFUTED if field.type is ValueType.NAMES else 0.75
+        return 1.0
     if seen.date > 0.8 and seen.number < 0.5:
         return 1.0 if field.id in _OR_ITS_DAY else 0.4
     return 1.0

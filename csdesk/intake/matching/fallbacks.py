@@ -32,17 +32,21 @@ def with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen]) -> l
     a list of deals is the deal's."""
     fields = {one.hit.field.id for one in taken}
     # A person's address tells whose use or touch a row is, never whose contract.
-    told = WHO if kind is TableKind.CONTRACTS else {*WHO, "contact.email"}
-    if kind not in {*_NAMED, TableKind.ACCOUNTS} or fields & {*told, "contract.stage"}:
+    told = WHO if kind in {TableKind.CONTRACTS, TableKind.INVOICES} else {*WHO, "contact.email"}
+    if kind not in {*_NAMED, TableKind.ACCOUNTS, TableKind.INVOICES} or fields & {*told, "contract.stage"}:
         return taken
     for one in taken:
+        if kind is TableKind.INVOICES and one.hit.field.id == "contact.name":
+            # Who is billed is the account, whatever the bookkeeping calls him.
+            return [refit(one, "account.name", 0.7) if other is one else other for other in taken]
         vague = one.hit.field.id in {"contact.name", "contract.name", "touch.by"}
-        if vague and one.hit.how in {How.BARE, How.HINT} and _may_be_account(seen[one.position]):
+        if vague and one.hit.how in {How.BARE, How.HINT} and may_be_account(seen[one.position]):
             return [refit(one, "account.name", 0.65) if other is one else other for other in taken]
     return taken
 
 
-def _may_be_account(column: Seen) -> bool:
+def may_be_account(column: Seen) -> bool:
+    """Whether a heading may mean the account, among others."""
     return any(hit.field.id == "account.name" for hit in hits(column.heading))
 
 

@@ -19,6 +19,7 @@ from csdesk.intake.matching.phrases import (
     is_reduced_price,
     may_name_company,
     names_span_alone,
+    names_two,
     other_forms,
     price_of_span,
     run_rate,
@@ -107,6 +108,8 @@ def fold_words(text: str) -> str:
     wide = unicodedata.normalize("NFKC", text)
     if wide.strip() in {"#", "No", "№"}:
         return "no"
+    if wide.strip() == "〒":
+        return "郵便番号"
     if "#" in wide:
         wide = _NUMBER_SIGN.sub(" no ", _COUNT_SIGN.sub("number of ", wide))
     plain = _NOISE.sub(" ", _SPLIT_CAMEL.sub(" ", wide).casefold())
@@ -189,6 +192,8 @@ def hits(text: str) -> tuple[Hit, ...]:
     """The fields that a heading may name, the clearest hit of each; empty for a heading known to be nobody's."""
     index, heading = _index(), fold_heading(text)
     if not heading.full or "metadata" in heading.notes or {heading.full, heading.phrase} & index.nobody:
+        return ()
+    if names_two(heading.full, text):
         return ()
     found: dict[tuple[str, bool], Hit] = {}
     for phrase, share in _phrases(heading):
@@ -287,7 +292,9 @@ def _owned(index: _Index, phrase: str) -> list[Hit]:
         found += [Hit(f, How.OWNED, CLARITY[How.OWNED]) for f in fields if f.entity == owner]
         if len(rest) > 1:
             behind = [
-                hit for hit in index.exact.get(rest, ()) if owner == "account" or hit.field.id not in _OF_ACCOUNTS
+                hit
+                for hit in (*index.exact.get(rest, ()), *index.stems.get(date_stem(rest), ()))
+                if owner == "account" or hit.field.id not in _OF_ACCOUNTS
             ]
             found += [Hit(hit.field, _BEHIND[hit.how], hit.clarity * 0.9) for hit in behind]
     return found

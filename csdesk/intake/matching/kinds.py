@@ -53,7 +53,8 @@ ROLES: dict[TableKind, Role] = {
             *_SCORES,
             *MEASURES,
         },
-        "touch.external_id contract.created_at contract.close_date contract.stage contract.months contact.left_on",
+        "touch.external_id touch.by touch.purpose touch.minutes contract.created_at contract.close_date contract.stage "
+        "contract.months contact.left_on",
     ),
     TableKind.CONTACTS: _role(
         "contact",
@@ -105,8 +106,6 @@ ROLES: dict[TableKind, Role] = {
             "contact.department",
             "contact.title",
             "contract.external_id",
-            "account.notes",
-            "account.tags",
             "account.phone",
         },
     ),

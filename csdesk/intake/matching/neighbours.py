@@ -84,7 +84,7 @@ def _of_id(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> float:
 def _is_of_person(columns: Sequence[Seen]) -> bool:
     """Whether a bare 'ID' is a person's: people are named before their company is."""
     for column in columns:
-        if _names(column, "account.name") and not _names(column, "contact.name"):
+        if any(hit.field.id == "account.name" for hit in plain_hits(column.heading)):
             return False
         if _names(column, "contact.name") and not _names(column, "account.name"):
             return True
@@ -142,7 +142,8 @@ def _of_other(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) ->
         return 0.5
     if field == "account.status" and values.billing_words:
         return 0.7
-    if field == "account.created_at" and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
+    maybe_start = field == "account.created_at" and _names(seen, "contract.start")
+    if maybe_start and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
         # 'Customer since' beside a price or an end, with no other start, is the start.
         return _TOO_LITTLE
     return _of_values(hit, values)

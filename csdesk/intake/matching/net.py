@@ -10,6 +10,7 @@ from fractions import Fraction
 from csdesk.intake.fields import PRICES, base_of
 from csdesk.intake.matching.phrases import is_before_discount, is_less_discount, is_with_tax, is_without_tax
 from csdesk.intake.matching.recognising import Recognised
+from csdesk.intake.matching.taxed import TAXED, told_with_tax
 from csdesk.intake.shapes import Cell, Choice, Clean, Finding, FoundTable, Matching, Record, TableKind
 from csdesk.intake.values.reading import as_text
 from csdesk.models.money import Currency
@@ -19,11 +20,12 @@ RATE, DISCOUNT, LIST = "contract.tax_rate", "contract.discount_rate", "contract.
 UNKNOWN, COLUMN, BEFORE, AFTER = "unknown", "column", "before", "after"
 _OFF = "contract.discount_amount"
 _KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX})
-_TAXED = frozenset({*PRICES, LIST, _OFF})
 _RATES = {"JPY": ("10%", "8%", "0%")}
 _OTHER_RATES = ("0%", "5%", "7%", "10%", "19%", "20%", "21%", "25%")
 _TOLD = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d+)?)\s*%")
 _HUNDRED = 100
+_FEW = 20
+"""Rows whose cells may tell the rate: '11,000円(10%税込)'."""
 _NO_TAX = "0%"
 
 
@@ -56,10 +58,10 @@ def with_tax(table: FoundTable, known: Recognised) -> frozenset[str]:
     around = _plain(table.context)
     all_of_it = is_with_tax(around) and not is_without_tax(around)
     headings = {name: _plain(known.columns[at].column.heading) for name, at in known.positions.items()}
-    return frozenset(
+    return told_with_tax(table, known) | frozenset(
         name
         for name, heading in headings.items()
-        if (name in _TAXED or (base_of(name) == "matrix" and name in known.amounts))
+        if (name in TAXED or (base_of(name) == "matrix" and name in known.amounts))
         and (is_with_tax(heading) or (all_of_it and not is_without_tax(heading)))
     )
 
@@ -67,7 +69,8 @@ def with_tax(table: FoundTable, known: Recognised) -> frozenset[str]:
 def _about(table: FoundTable, known: Recognised, taxed: frozenset[str]) -> list[str]:
     """Texts that may tell the rate of tax."""
     headings = [known.columns[known.positions[name]].column.heading for name in taxed]
-    return [text for text in map(_plain, (*headings, table.context)) if is_with_tax(text)]
+    cells = [as_text(row[known.positions[name]]) for name in taxed for row in table.rows[:_FEW]]
+    return [text for text in map(_plain, (*headings, table.context, *cells)) if is_with_tax(text)]
 
 
 def _plain(text: str) -> str:

@@ -13,7 +13,8 @@ _COUNT = re.compile(r"^(?:number of|no of|of|no) (.+)$")
 _SHORT = {
     "cust": "customer", "acct": "account", "acc": "account", "co": "company", "org": "organization", "amt": "amount",
     "qty": "quantity", "mth": "month", "mthly": "monthly", "yr": "year", "num": "number", "nr": "number",
-    "desc": "description", "subs": "subscription", "sub": "subscription", "svc": "service", "prod": "product",
+    "desc": "description", "mgr": "manager", "strt": "start", "rmks": "remarks",
+    "cur": "currency", "subs": "subscription", "sub": "subscription", "svc": "service", "prod": "product",
     "contr": "contract", "inv": "invoice", "resp": "response", "freq": "frequency", "dept": "department",
 }  # fmt: skip
 _NUMBERED = re.compile(r"(?<=\w)(\s?)(?:no|番号|number|コード|code)$")
@@ -23,15 +24,22 @@ _OF_TAX = re.compile(
     r"\s*\b(?:incl|including|inclusive of|inc|excl|excluding|exclusive of|ex|with|without|before|plus) (?:tax|vat|gst)$"
     r"|^税(?:込み?|抜き?|別)(?=.)|(?<=.)税(?:込み?|抜き?|別)$"
 )
+_WINDOW = re.compile(
+    r"\s(?:(?:in|over|for) )?(?:the )?(?:last|past|this|trailing|previous) (?:\d+ ?)?(?:d|days?|weeks?|months?)$"
+    r"|^(?:直近|過去)(?:\d+(?:日間?|[かヶカ]月間?))?の?"
+)
+_COUNTED = re.compile(r"log ?in|session|user|visit|event|activ|ログイン|セッション|利用|操作|アクセス|アクティブ")
+_BESIDE = re.compile(r"\s*(?:[/／&＆+・]|\band\b)\s*")
+_PERSON = re.compile(r"\b(?:contact|contact name|contact person|person|poc)\b|担当者|ご担当|氏名|窓口")
 _STAMPED = re.compile(r"(?:年月日|日付)$")
 
 _MONTH = (
     r"月額|月間|月次|毎月|月々|月ごと|月極|月契約|月あたり|月当たり|ひと月|[/(]\s*月\s*\)?|"
-    r"\b(?:monthly|month|mo|per month|p\.?m)\b"
+    r"\b(?:monthly|month|mo|per month|p[./]?m)\b"
 )
 _YEAR = (
     r"(?<!半)年額|年間|年次|毎年|年ごと|年契約|年あたり|年当たり|[/(]\s*年\s*\)?|"
-    r"\b(?:annual|annually|annualized|yearly|year|yr|annum|p\.?a)\b"
+    r"\b(?:annual|annually|annualized|yearly|year|yr|annum|p[./]?a)\b"
 )
 _MONTHLY, _YEARLY = re.compile(_MONTH), re.compile(_YEAR)
 _QUARTERLY = re.compile(r"四半期|3\s*[かヶケカ]月|\b(?:quarterly|per quarter|a quarter|/\s*quarter)\b")
@@ -151,7 +159,7 @@ class Span(StrEnum):
     YEAR = "year"
 
 
-def other_forms(phrase: str) -> list[str]:
+def other_forms(phrase: str) -> list[str]:  # noqa: C901 - one plain rule for each form
     """The same heading in other words: without honorifics, 'name of customer' as 'customer name', '# of logins' as
     'logins', 'cust no' as 'customer number', 終了年月日 as 終了日."""
     forms = []
@@ -175,6 +183,9 @@ def other_forms(phrase: str) -> list[str]:
         forms.append(_OF_TAX.sub("", phrase))
     if _STAMPED.search(phrase):
         forms.append(_STAMPED.sub("日", phrase))
+    if _COUNTED.search(phrase):
+        # What was counted is the same, whatever the days it was counted over.
+        forms.append(_WINDOW.sub("", phrase))
     return [form for form in dict.fromkeys(forms) if form and form != phrase]
 
 
@@ -248,6 +259,15 @@ def is_by_unit(heading: str) -> bool:
 def may_name_company(heading: str) -> bool:
     """Whether a heading speaks of a customer or company and of nothing about it."""
     return bool(_COMPANY.search(heading)) and not _NOT_A_NAME.search(heading)
+
+
+def names_two(folded: str, text: str) -> bool:
+    """Whether a heading says that each cell holds a company and a person: 'Company / Contact'."""
+    if not _PERSON.search(folded):
+        return False
+    parts = [part.casefold() for part in _BESIDE.split(text) if part.strip()]
+    of_person = [bool(_PERSON.search(part)) for part in parts]
+    return sorted(of_person) == [False, True] and may_name_company(parts[of_person.index(False)])
 
 
 def speaks_of_another(heading: str) -> bool:

@@ -16,7 +16,8 @@ from csdesk.intake.matching.items import item_fields
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.neighbours import Seen, all_named, is_row_number
 from csdesk.intake.matching.steps import step_fields
-from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger
+from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger, lists_callers
+from csdesk.intake.matching.telling import are_answers, are_notes_of_days, are_people, listed_name
 from csdesk.intake.matching.trackers import tracks_renewals
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
@@ -64,8 +65,19 @@ _FACTS = frozenset(
 )
 
 
-_OF_EVERY_LIST = frozenset({"ticket.subject", "ticket.status", "ticket.type", "ticket.assignee"})
-"""Fields of tickets whose headings ('Name', 'Status', 'Category', 'Owner') every list has."""
+_OF_EVERY_LIST = frozenset(
+    {
+        "ticket.subject",
+        "ticket.status",
+        "ticket.type",
+        "ticket.assignee",
+        "ticket.opened_at",
+        "ticket.updated_at",
+        "ticket.tags",
+        "ticket.external_id",
+    }
+)
+"""Fields of tickets whose headings ('Name', 'Status', 'Category', 'Owner', 'Created at') every list has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +250,7 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
     """Accounts that come again and again are lines of contracts, and with types of touches touches; a list of accounts
     tells more of each than its contract, and has each once."""
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
-    who = fields.get("account.name") or fields.get("account.external_id")
+    who = fields.get("account.name") or listed_name(kind, seen, taken) or fields.get("account.external_id")
     told = fields.get("touch.type")
     if (
         kind is TableKind.TOUCHES
@@ -246,21 +258,37 @@ def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
         and _logs_work(taken, seen)
     ):
         return 1.0
+    if (kind is TableKind.ANSWERS and are_answers(fields)) or (kind is TableKind.CONTACTS and are_people(taken)):
+        return 1.5
     if kind is TableKind.TOUCHES and who and told:
         return 1.0 if told.touch > 0.8 and told.filled == who.filled else 0.0
     if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
         return -1.0 if _are_names(taken, seen) else 0.0
+    if kind is TableKind.ACCOUNTS and lists_callers(seen, taken):
+        return 0.5
+    return _who_again(kind, who, seen, taken)
+
+
+def _who_again(kind: TableKind, who: Profile, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
+    fields = {one.hit.field.id for one in taken}
     again = who.filled >= 6 and who.again > 0.1
     if kind is TableKind.ACCOUNTS:
         given = {one.position for one in taken}
-        answered = bool(fields.keys() & set(SCORES)) and any(
+        if are_notes_of_days([one for at, one in enumerate(seen) if at not in given]):
+            return -2.0
+        answered = bool(fields & set(SCORES)) and any(
             one.profile.is_dated for at, one in enumerate(seen) if at not in given
         )
         return -2.5 if again else -1.5 if answered else 0.0
-    if again and _PRICED & set(fields) and not (_PRICED & set(fields) == {"contract.amount"} and _bills(seen)):
+    if again and _PRICED & fields and not (_PRICED & fields == {"contract.amount"} and _bills(seen)):
         return 1.5
-    named = all_named(seen)
-    return -3.5 if who.again < 0.05 and not _LINES & named and len(_FACTS & named) > 1 else 0.0
+    return -3.5 if who.again < 0.05 and _is_told_of(all_named(seen)) else 0.0
+
+
+def _is_told_of(named: set[str]) -> bool:
+    """Whether headings tell more of each account than its contract: seats may stand among many facts of it."""
+    lines, facts = _LINES & named, len(_FACTS & named)
+    return facts > 1 if not lines else facts > 3 and lines == {"contract.quantity"}
 
 
 def _are_touches(column: Seen) -> bool:
@@ -275,8 +303,8 @@ def _logs_work(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
 
 
 def _are_names(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
-    """Whether tickets would be told by a bare 'Name', a standing, a category and an owner alone."""
-    told = {one.hit.field.id: one for one in taken}
+    """Whether tickets would be told by a bare 'Name' and by what every list has beside it."""
+    told = {one.hit.field.id: one for one in taken if one.hit.field.entity == "ticket"}
     if not told.keys() <= _OF_EVERY_LIST or "ticket.subject" not in told:
         return False
     subject = told["ticket.subject"]

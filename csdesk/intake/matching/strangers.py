@@ -41,6 +41,19 @@ _ANYTHING = frozenset({"account.segment", "account.tags", "account.notes", "acco
 """Fields of an account that lists of any things have."""
 
 
+_OF_PERSONS = frozenset(
+    {
+        "contact.name",
+        "contact.first_name",
+        "contact.last_name",
+        "contact.title",
+        "contact.department",
+        "contact.external_id",
+        "contact.email",
+    }
+)
+
+
 def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table is a log of changes or a list of staff: its rows are no accounts, contracts or use."""
     words = [fold_words(one.heading) for one in seen]
@@ -95,6 +108,8 @@ def _change_words(cells: Sequence[Cell]) -> set[str]:
 def are_accounts(seen: Sequence[Seen], taken: Sequence[Taken], cells: Sequence[Sequence[Cell]]) -> bool:
     """Whether a list is one of accounts: a heading says so, or another column is one that only accounts have, or the
     names are those of companies. 'Name, Code, Category' may be a list of anything."""
+    if lists_callers(seen, taken):
+        return True
     for one in taken:
         field = one.hit.field
         if field.entity == "account" and field.id not in _ANYTHING and is_named(seen[one.position]):
@@ -104,6 +119,12 @@ def are_accounts(seen: Sequence[Seen], taken: Sequence[Taken], cells: Sequence[S
         if field.id in _LISTED or (field.id == "account.name" and are_companies(cells[one.position])):
             return True
     return False
+
+
+def lists_callers(seen: Sequence[Seen], taken: Sequence[Taken]) -> bool:
+    """Whether bare names stand beside telephones and nothing tells of persons: 'Name, Phone, City'."""
+    fields = {one.hit.field.id for one in taken}
+    return {"account.name", "account.phone"} <= fields and not all_named(seen) & _OF_PERSONS
 
 
 def are_of_accounts(seen: Sequence[Seen]) -> bool:

@@ -13,6 +13,7 @@ from csdesk.intake.fields import ValueType, base_of, field_of
 from csdesk.intake.matching.headings import fold_heading
 from csdesk.intake.matching.phrases import span_of
 from csdesk.intake.matching.recognising import SCORES, Recognised
+from csdesk.intake.matching.taxed import told_with_tax
 from csdesk.intake.shapes import Choice, Finding, FoundTable, Matching, TableKind
 from csdesk.intake.values.dates import (
     Dated,
@@ -37,12 +38,23 @@ _DAY_FIRST = frozenset(
     {"EUR", "GBP", "AUD", "NZD", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR", "BRL", "MXN"}
 )
 _POINTS_GROUP = frozenset({"EUR", "CHF", "DKK", "NOK", "SEK", "BRL", "IDR", "TRY", "CLP", "COP", "CZK", "PLN"})
-_A_MONTH = re.compile(r"(?:/|per )\s*(?:月|か月|ヶ月|months?|mo)\b|(?:/|per )\s*(?:月|か月|ヶ月)|毎月|monthly")
-_A_YEAR = re.compile(r"(?:/|per )\s*(?:years?|yr|annum)\b|(?:/|per )\s*年|毎年|annually|yearly|\bp\.?a\.?$")
+_BY_MONTH = (
+    r"(?:/|per )\s*(?:月|か月|ヶ月|months?|mo)\b|(?:/|per )\s*(?:月|か月|ヶ月)|毎月|monthly"
+    r"|^月(?=\s*[¥\d])|^月額|^月々"
+)
+_BY_YEAR = (
+    r"(?:/|per )\s*(?:years?|yr|annum)\b|(?:/|per )\s*年|毎年|annually|yearly|\bp\.?a\.?$|^年(?=\s*[¥\d])|^年額|^年間"
+)
+_BY_SEAT = r"(?:/|per )\s*(?:users?|seats?|licen[cs]es?|名|人|id|席|ライセンス|ユーザー)"
+_A_MONTH, _A_YEAR = re.compile(_BY_MONTH), re.compile(_BY_YEAR)
 _OF_A_YEAR = re.compile(r"^(?!.*(?:(?<![a-z])mrr(?![a-z])|月額|monthly)).*(?:(?<![a-z])arr(?![a-z])|年額)", re.DOTALL)
 _SPAN = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6}(?!\d)|\d{4}[-/年]\s?\d{1,2}月?(?!\d)")
 _CURRENCY_COLUMNS = frozenset({"contract.currency", "invoice.currency"})
-_REFUSED = {"contract.mrr": _A_YEAR, "contract.arr": _A_MONTH}
+_REFUSED = {
+    "contract.mrr": re.compile(f"{_BY_YEAR}|{_BY_SEAT}"),
+    "contract.arr": re.compile(f"{_BY_MONTH}|{_BY_SEAT}"),
+    "contract.amount": re.compile(_BY_SEAT),
+}
 _TEXTS = 3000
 _MONTH_WORD = re.compile(r"month|年月|[^日]月|^月")
 _PLAINLY = 0.85
@@ -75,6 +87,7 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
     currency = _currency(table, known, texts, chosen, home)
     dates = DateStyle(DateOrder(order.answer) if order else _usual_order(home), home.fiscal_start)
     code = currency.answer if currency else home.currency
+    taxed = told_with_tax(table, known)
     told = "" if _CURRENCY_COLUMNS & set(known.positions) else code
     readings = {}
     for field_id, at in known.positions.items():
@@ -83,7 +96,9 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
         days = _own_dates(dates, texts[at]) if field.type.is_date else dates
         style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
         scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
-        readings[at] = ColumnReading(kind, style, days, scale, field.last, _REFUSED.get(field_id), told)
+        readings[at] = ColumnReading(
+            kind, style, days, scale, field.last, _REFUSED.get(field_id), told, field_id in taxed
+        )
     period = _grid_period(table, known, chosen) if known.amounts else _period(table, known, texts, chosen)
     found = (order, _unit_finding(units, chosen), currency, period, _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))

@@ -4,12 +4,10 @@ account, product and start."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
-from fractions import Fraction
 
 from csdesk.intake.fields import PRICES
 from csdesk.intake.matching.endings import ENDS, RENEWAL, day_of, standing_of
-from csdesk.intake.planning.money import Price, price_of
+from csdesk.intake.planning.money import Price, discounts_of, price_of
 from csdesk.intake.shapes import Choice, Clean
 from csdesk.intake.values.changes import change_of
 from csdesk.intake.values.words import Standing
@@ -28,7 +26,16 @@ _STATUS: Mapping[Standing | None, str] = {
 }
 _ACTIVE = LineStatus.ACTIVE.value
 _STANDING_FIELDS = frozenset(
-    {"contract.churned", "renewal.status", "deal.won", "contract.status", "contract.stage", "account.status"}
+    {
+        "contract.churned",
+        "contract.running",
+        "contract.paused",
+        "renewal.status",
+        "deal.won",
+        "contract.status",
+        "contract.stage",
+        "account.status",
+    }
 )
 _PLACED = frozenset(
     {"contract.external_id", "contract.name", "contract.product", "contract.plan", "contract.status", "contract.stage",
@@ -36,7 +43,8 @@ _PLACED = frozenset(
      "contract.end", "contract.renewal", "contract.period", "contract.canceled_at", "contract.auto_renew",
      "contract.notice_days", "contract.notice_by", "contract.churn_reason", "contract.change", "contract.charge",
      "contract.list_amount",
-     "contract.discount_amount", "contract.discount_end", "contract.churned", *PRICES}
+     "contract.discount_amount", "contract.discount_end", "contract.churned", "contract.running",
+     "contract.paused", *PRICES}
 )  # fmt: skip
 _DISCOUNTED = frozenset(
     {"contract.list_amount", "contract.discount_amount", "contract.discount_rate", "contract.discount_end"}
@@ -62,8 +70,8 @@ class Meaning:
 
     @property
     def holds_contracts(self) -> bool:
-        """Whether rows can be contract lines: they have a start or an amount, or deals that were closed."""
-        told = {*PRICES, "contract.start", "contract.period", "contract.close_date"}
+        """Whether rows can be contract lines: they have a start, an end or an amount, or deals that were closed."""
+        told = {*PRICES, *ENDS, "contract.start", "contract.period", "contract.close_date"}
         return bool(self.fields & told) or self.tracks_renewals
 
     @property
@@ -126,17 +134,17 @@ class LineReader:
     def read(self, values: Values) -> Line | NoLine:
         """A row as a contract line, or why it is none."""
         meaning, state = self._meaning, self._state(values)
-        if state is Standing.NOT_WON:
-            return NoLine(_status_field(values), Reason.NOT_WON)
+        if none := _is_none(values, state, meaning):
+            return none
         start, known = _start(values, state, meaning)
         if start is None:
-            return NoLine("contract.start", None if meaning.fields & _STARTS else Reason.MISSING)
+            return NoLine("contract.start", None if meaning.fields & _STARTS or not _tells(values) else Reason.MISSING)
         term_end, ended = _ends(values, state, start, meaning)
         if state is Standing.ENDED and ended is None:
             return NoLine("contract.end", Reason.MISSING)
         currency = (self._own_currency and _currency(values)) or self._currency
         price = self._price(values, currency, start, term_end or ended)
-        if not known and price.amount is None and not self._tells_only:
+        if not known and price.amount is None and ended is None and not self._tells_only:
             return NoLine(_amount_field(values), Reason.PERIOD_UNKNOWN)
         if price.amount is not None and abs(price.amount) > MOST_MONEY:
             return NoLine(_amount_field(values), Reason.TOO_LARGE)
@@ -160,7 +168,7 @@ class LineReader:
             columns["change"] = change
         columns |= {column: _text(values.get(field)) for field, column in self._texts}
         if self._discounted:
-            columns |= _discounts(values, Currency(currency), price)
+            columns |= discounts_of(values, Currency(currency), price)
         unplaced = self._unplaced(values, state, price)
         return Line(columns, _remarks(values, state, price, start), unplaced, self._tells_only)
 
@@ -207,6 +215,20 @@ def _of_renewal(values: Values, state: Standing | None, meaning: Meaning) -> Sta
     return Standing.ENDING if waits else state
 
 
+def _is_none(values: Values, state: Standing | None, meaning: Meaning) -> NoLine | None:
+    """Deals that were not won are no contracts; where a column tells which still run, an empty cell leaves it open."""
+    if state is Standing.NOT_WON:
+        return NoLine(_status_field(values), Reason.NOT_WON)
+    return (
+        NoLine("contract.running", Reason.MISSING) if state is None and "contract.running" in meaning.fields else None
+    )
+
+
+def _tells(values: Values) -> bool:
+    """Whether a row tells of a contract at all, what it pays or when it ended."""
+    return any(values.get(field) is not None for field in (*PRICES, *ENDS))
+
+
 def _change(values: Values) -> ChangeKind | None:
     """Why MRR changed with the row, where its words are known; the type of a deal may tell as well."""
     return _told(values, "contract.change") or _told(values, "contract.type")
@@ -230,10 +252,13 @@ def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[da
     starts = meaning.fields & _STARTS
     priced = any(values.get(field) is not None for field in PRICES)
     first = Month.of(meaning.as_of).first_day
-    over = any((day := day_of(values.get(field))) is not None and day < first for field in ENDS)
     if meaning.tells_only_of_known:
         return first, False
-    return (None, False) if starts or over or not priced else (first, False)
+    ends = () if meaning.choices.get(Choice.END_DATE) == RENEWAL else ENDS
+    over = [day for field in ends if (day := day_of(values.get(field))) is not None and day < first]
+    if starts or not (over or priced):
+        return None, False
+    return ((Month.of(min(over)) + -1).first_day if over else first), False
 
 
 def _ends(values: Values, state: Standing | None, start: date, meaning: Meaning) -> tuple[date | None, date | None]:
@@ -280,16 +305,6 @@ def _notice(values: Values, term_end: date | None) -> date | None:
     days = _whole(values.get("contract.notice_days"))
     by = day_of(values.get("contract.notice_by"))
     return by or (term_end - timedelta(days=days) if term_end and days is not None and 0 <= days < _TEN_YEARS else None)
-
-
-def _discounts(values: Values, currency: Currency, price: Price) -> dict[str, Value]:
-    """List price and discount for the same months as the amount; where the amount is not known, nothing."""
-    found: dict[str, Value] = {"discount_ends_on": day_of(values.get("contract.discount_end"))}
-    for field in ("list_amount", "discount_amount"):
-        value = values.get(f"contract.{field}")
-        if isinstance(value, Decimal) and price.amount is not None:
-            found[field] = currency.minor_units(Fraction(value))
-    return found
 
 
 def _currency(values: Values) -> str:

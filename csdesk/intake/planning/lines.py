@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from csdesk.intake.matching.styles import PERIODS
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.contracts import Line, LineReader
+from csdesk.intake.planning.leaving import Several, line_left
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.matrix import ERASES, columns_of, runs_of
 from csdesk.intake.planning.source import SourceRow, TableView
@@ -49,7 +50,13 @@ class ContractLines:
             self._view.say(row, field, reason)
         custom = self._view.own(row, Kind.CONTRACT, line.unplaced)
         number = self._shared.lines.find(columns, product)
-        if number is None and columns["start_known"] is False:
+        if number is None and columns["start_known"] is False and columns["ended_on"] and account is not None:
+            left = line_left(self._shared.ledger, self._shared.lines.of_account(account), columns)
+            if isinstance(left, Several):
+                self._view.say(row, "contract.end", Reason.SEVERAL_LINES, refuses=True)
+                return
+            number, columns = left, columns if left is None else _of_leaver(columns)
+        elif number is None and columns["start_known"] is False:
             running = self._shared.lines.running(columns, product, self._shared.as_of)
             if len(running) > 1 or (line.is_known and not running):
                 reason = Reason.SEVERAL_LINES if running else Reason.NO_CONTRACT
@@ -144,6 +151,11 @@ class ContractLines:
     def _is_of_a_list(self, number: int) -> bool:
         """Whether a line of the book has come from a list of contracts rather than from a matrix."""
         return any(self._shared.ledger.value(Kind.CONTRACT, number, column) for column in _NOT_OF_A_GRID)
+
+
+def _of_leaver(columns: dict[str, Value]) -> dict[str, Value]:
+    """What a list of those who left tells of a line that the book has: nothing of how it stood until then."""
+    return {column: value for column, value in columns.items() if column not in {"status", "charge"}}
 
 
 def _touches(one: dict[str, Value], other: dict[str, Value]) -> bool:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from csdesk.intake.matching.endings import day_of
 from csdesk.intake.matching.styles import PERIODS
 from csdesk.intake.shapes import Clean
 from csdesk.intake.values.words import charge_of, months_of
+from csdesk.models.drafts import Value
 from csdesk.models.kinds import Charge
 from csdesk.models.money import MOST_MONEY, Currency
 
@@ -111,3 +113,13 @@ def _months(values: Mapping[str, Clean], word: Clean, period: str, term: int | N
     if unit:
         return unit
     return term if period == "term" else PERIODS.get(period)
+
+
+def discounts_of(values: Mapping[str, Clean], currency: Currency, price: Price) -> dict[str, Value]:
+    """List price and discount for the same months as the amount; where the amount is not known, nothing."""
+    found: dict[str, Value] = {"discount_ends_on": day_of(values.get("contract.discount_end"))}
+    for field in ("list_amount", "discount_amount"):
+        value = values.get(f"contract.{field}")
+        if isinstance(value, Decimal) and price.amount is not None:
+            found[field] = currency.minor_units(Fraction(value))
+    return found

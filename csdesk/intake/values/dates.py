@@ -54,8 +54,9 @@ class OpenEnd:
 Seen = Dated | Yearless | OpenEnd
 _OPEN_ENDS = frozenset({(9999, 12, 31), (2999, 12, 31), (2099, 12, 31), (9999, 1, 1), (2999, 1, 1)})
 _OPEN_WORDS = frozenset(
-    {"無期限", "期限なし", "定めなし", "open", "open-ended", "ongoing", "継続中", "自動更新", "indefinite"}
-)
+    {"無期限", "期限なし", "定めなし", "open", "open-ended", "ongoing", "継続中", "自動更新", "indefinite", "present",
+     "unlimited", "現在", "現在まで"}
+)  # fmt: skip
 FIRST_YEAR, LAST_YEAR = 1900, 2998
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -97,6 +98,7 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?")
 _SERIAL = re.compile(r"(\d{5})(?:\.(\d+))?")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _SHORT_MONTH = re.compile(r"(\d{2})[-/.](\d{1,2})")
+_DASHES = re.compile(r"(?<=\d)[‐‑–—−](?=\d)")
 _NO_YEAR = re.compile(r"(\d{1,2})[/.](\d{1,2})|(\d{1,2})月(\d{1,2})日")
 
 
@@ -127,7 +129,8 @@ def read_date(text: str, style: DateStyle = DEFAULT) -> Seen | Reason:
 
 def _word(text: str) -> str:
     """A cell folded for reading, without the apostrophe that keeps spreadsheet programs from taking it for a date."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).lstrip("'’`")
+    word = " ".join(unicodedata.normalize("NFKC", text).casefold().split()).lstrip("'’`")
+    return word if word.isascii() else _DASHES.sub("-", word).replace("・", "/")
 
 
 def _read(word: str, style: DateStyle) -> Seen | None:

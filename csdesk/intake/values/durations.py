@@ -11,6 +11,7 @@ _PARTS = re.compile(
     rf"[ ,]*(?:{_FIGURE} ?(?:s|secs?\.?|seconds?|秒)間?)?"
 )
 _CLOCK = re.compile(r"(\d{1,5}):([0-5]?\d)(?::([0-5]?\d))?")
+_SHORT = re.compile(r"(\d{1,3})h([0-5]\d)")
 _HOUR = 60
 
 
@@ -19,6 +20,8 @@ def minutes_of(text: str) -> Decimal | None:
     word = folded(text)
     if clock := _CLOCK.fullmatch(word):
         return _minutes(clock[1], clock[2], clock[3])
+    if short := _SHORT.fullmatch(word):
+        return _minutes(short[1], short[2], None)
     found = _PARTS.fullmatch(word)
     if not word or not found or not any(found.groups()):
         return None

@@ -46,6 +46,11 @@ _PERIODS = re.compile(
     r"|(?:/|per )\s*(?:user|seat|名|人)|\bp\.?\s?[ma]\.?|\b(?:monthly|annually|yearly)|毎月)$"
 )
 _TAX = re.compile(r"\s*\(?(?:税抜き?|税別|税抜価格|excl\.? (?:tax|vat)|\+\s?(?:tax|vat|税))\)?$")
+_TAX_IN = re.compile(
+    r"\s*\(?\s*(?:\d{1,2}% ?)?(?:税込み?|内税|消費税込み?|(?:incl(?:\.|uding|usive of)?|inc\.?|with) ?(?:tax|vat|gst)"
+    r"|(?:tax|vat|gst) incl(?:\.|uded)?)\s*\)?\s*"
+)
+_SPAN = re.compile(r"^(?:月額?|月々|毎月|年額?|年間)\s*(?=[¥\\]?\s*\d)")
 _SCALED = re.compile(r"([\d.,' ]*\d)\s*(兆|億|千万|百万|万|千|thousand|million|mio|billion|mm|mn|bn|k|m|b)(?![a-z])")
 _COUNTERS = re.compile(
     r"\s*(?:名様?|人|件|回|席|社|個|本|台|点|分|時間|日|か月|ヶ月|カ月|ヵ月|ケ月|年|ユーザー?|ライセンス|アカウント|id"
@@ -59,7 +64,7 @@ _GAP = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009'’](?=\d{3})")
 _GROUP = 3
 _MAN = 4
 """Power of ten of 万, the least scale behind which more digits may follow."""
-_MINUS = "-−‐‑–—―△▲ー"
+_MINUS = "-−‐‑–—―△▲▼ー"
 
 
 def number_style(texts: Iterable[str], *, money: bool = False, points_group: bool = False) -> NumberStyle:
@@ -186,6 +191,16 @@ def _scaled(word: str, style: NumberStyle) -> Decimal | None:
     return total + part
 
 
+def without_included_tax(text: str) -> str:
+    """An amount without the words that tax is in it: '11,000円' of '11,000円(税込)'."""
+    return _TAX_IN.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def without_span(text: str) -> str:
+    """An amount without the period before it: '1,000円' of '月額1,000円'."""
+    return _SPAN.sub("", unicodedata.normalize("NFKC", text).strip())
+
+
 def has_scale(text: str) -> bool:
     """Whether a cell names a scale of its own: '50千円', '1.2M'."""
     return bool(_SCALED.search(unicodedata.normalize("NFKC", text).casefold()))
@@ -200,10 +215,14 @@ def exact(number: float) -> Decimal | Reason:
 
 _CURRENCIES = {
     "¥": "JPY", "円": "JPY", "yen": "JPY", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR", "฿": "THB", "₫": "VND",
-    "us$": "USD", "hk$": "HKD", "nz$": "NZD", "a$": "AUD", "c$": "CAD", "s$": "SGD", "nt$": "TWD", "元": "CNY",
+    "euro": "EUR", "ユーロ": "EUR", "米ドル": "USD", "us$": "USD", "hk$": "HKD", "nz$": "NZD", "a$": "AUD", "c$": "CAD",
+    "s$": "SGD", "nt$": "TWD", "元": "CNY",
 }  # fmt: skip
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN"})
-_CURRENCY_SIGN = re.compile(r"(?<![a-z])(?:us|hk|nz|a|c|s|nt)\$|[¥€£₩₹฿₫円元]|\$|(?<![a-z])([a-z]{3})(?![a-z])|yen")
+_CURRENCY_SIGN = re.compile(
+    r"(?<![a-z])(?:us|hk|nz|a|c|s|nt)\$|[¥€£₩₹฿₫円元]|\$|(?<![a-z])euro(?![a-z])|ユーロ|米ドル"
+    r"|(?<![a-z])([a-z]{3})(?![a-z])|yen"
+)
 CODES = frozenset(
     [
         "USD",

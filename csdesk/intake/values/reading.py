@@ -21,7 +21,17 @@ from csdesk.intake.values.dates import (
     serial_date,
 )
 from csdesk.intake.values.durations import minutes_of
-from csdesk.intake.values.numbers import CODES, PLAIN, NumberStyle, currency_of, exact, has_scale, read_number
+from csdesk.intake.values.numbers import (
+    CODES,
+    PLAIN,
+    NumberStyle,
+    currency_of,
+    exact,
+    has_scale,
+    read_number,
+    without_included_tax,
+    without_span,
+)
 from csdesk.intake.values.text import clean_text, error_cell, folded, is_nothing
 from csdesk.intake.values.words import months_of, read_yes_no
 from csdesk.models.problems import Reason
@@ -45,6 +55,7 @@ _HOST = re.compile(r"^(?:[a-z][a-z0-9+.-]*://)?(?:www\.)?([^\s/@:?#]+\.[^\s/@:?#
 _CLOCK = re.compile(r"(-?)(\d{1,5}):([0-5]?\d)(?::([0-5]?\d))?")
 _RANGE = re.compile(r"\s*(?:→|⇒|->|〜|～|~|―|–|—|\bto\b|から|\s-\s)\s*")
 _FRACTION = re.compile(r"(-?\d+)\.0+")
+_FREE = frozenset({"無料", "無償", "free", "free of charge"})
 _TOO_LONG = 32_767
 _EXACT = 1e15
 
@@ -53,7 +64,8 @@ _EXACT = 1e15
 class ColumnReading:
     """How one column is read. `scale` multiplies figures (千円: 1000; minutes into hours: 1/60), but not those with a
     scale of their own ('5万'). Amounts that match `refused` are not taken ('/年' in a column of monthly amounts),
-    nor are those that name another currency than `code`, the column's, where that is known."""
+    nor are those that name another currency than `code`, the column's, where that is known. Where every cell says that
+    tax is in it (`taxed`), amounts are read with it."""
 
     type: ValueType
     numbers: NumberStyle = PLAIN
@@ -62,6 +74,7 @@ class ColumnReading:
     last: bool = False
     refused: re.Pattern[str] | None = None
     code: str = ""
+    taxed: bool = False
     _seen: dict[str, Reading] = field(default_factory=dict)
 
     def read(self, cell: Cell) -> Reading:
@@ -88,7 +101,13 @@ class ColumnReading:
     def money(self, text: str) -> Reading:
         """An amount in main units, exact."""
         value = read_number(text, self.numbers)
-        if isinstance(value, Reason) or (self.refused and self.refused.search(folded(text))):
+        if isinstance(value, Reason):
+            if folded(text) in _FREE:
+                return Decimal(0)
+            value = read_number(without_span(without_included_tax(text) if self.taxed else text), self.numbers)
+        if isinstance(value, Reason) or text.rstrip().endswith(("%", "％")):
+            return Reason.NOT_MONEY
+        if self.refused and self.refused.search(folded(text)):
             return Reason.NOT_MONEY
         if self.code and currency_of(text, self.code) not in {"", self.code}:
             return Reason.MIXED_CURRENCY
@@ -110,7 +129,10 @@ class ColumnReading:
             seconds = int(found[2]) * 3600 + int(found[3]) * 60 + int(found[4] or 0)
             return round(seconds / 3600, 2) * (-1 if found[1] else 1)
         value = read_number(text, self.numbers, counters=True)
-        return value if isinstance(value, Reason) else _plain(round(value * self.scale, 2))
+        if isinstance(value, Reason):
+            told = minutes_of(text)
+            return value if told is None else _plain(round(told / 60, 2))
+        return _plain(round(value * self.scale, 2))
 
     def minutes(self, text: str) -> Reading:
         """Minutes, to two decimals: by the units that the cell names, else a figure in the unit of its column. A

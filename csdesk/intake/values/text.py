@@ -29,18 +29,33 @@ _NOTHING_IN_FIGURES = _NOTHING.union(
         "blank",
         "never",
     ],
-    ["不明", "未設定", "未入力", "未記入", "未確定", "未登録", "無", "空欄", "(空白)"],
+    [
+        "0000-00-00",
+        "確認中",
+        "要確認",
+        "未確認",
+        "不明",
+        "未設定",
+        "未入力",
+        "未記入",
+        "未確定",
+        "未登録",
+        "無",
+        "空欄",
+        "(空白)",
+    ],
 )
 _ERRORS = frozenset(
     {"#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!"}
 )
 _LONGEST = 12
+_EMOJI_FORM = "\ufe0f"
 _EDGES = "\u200b\u200c\u200d\u2060\ufeff"
 
 
 def folded(text: str) -> str:
     """Width and case folded, outer space gone: the form in which words are compared."""
-    return unicodedata.normalize("NFKC", text).strip().strip(_EDGES).casefold()
+    return unicodedata.normalize("NFKC", text).replace(_EMOJI_FORM, "").strip().strip(_EDGES).casefold()
 
 
 def clean_text(text: str) -> str:

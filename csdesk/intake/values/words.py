@@ -10,73 +10,17 @@ from csdesk.models.kinds import Charge, CostPurpose, Fit, Priority, Tier, TouchT
 
 _YES = frozenset(
     [
-        "1",
-        "true",
-        "yes",
-        "y",
-        "t",
-        "on",
-        "はい",
-        "有",
-        "有り",
-        "あり",
-        "要",
-        "済",
-        "済み",
-        "可",
-        "〇",
-        "○",
-        "◯",
-        "●",
-        "◎",
-        "✓",
-        "✔",
-        "☑",
-        "✅",
-        "レ",
-        "ﾚ",
-        "該当",
-        "対象",
-        "稼働",
-        "利用中",
-        "契約中",
-        "active",
-        "checked",
-        "1.0",
+        "1", "true", "yes", "y", "t", "on", "はい", "有", "有り", "あり", "要", "済", "済み", "可", "〇", "○", "◯",
+        "●", "◎", "✓", "✔", "☑", "✅", "レ", "ﾚ", "該当", "対象", "稼働", "利用中", "契約中", "active", "checked",
+        "する", "1.0",
     ]
-)
+)  # fmt: skip
 _NO = frozenset(
     [
-        "0",
-        "false",
-        "no",
-        "n",
-        "f",
-        "off",
-        "いいえ",
-        "無",
-        "無し",
-        "なし",
-        "不要",
-        "未",
-        "否",
-        "不可",
-        "×",
-        "✕",
-        "✖",
-        "✗",
-        "✘",
-        "❌",
-        "☐",
-        "□",
-        "非該当",
-        "対象外",
-        "停止",
-        "inactive",
-        "unchecked",
-        "0.0",
+        "0", "false", "no", "n", "f", "off", "いいえ", "無", "無し", "なし", "不要", "未", "否", "不可", "×", "✕", "✖",
+        "✗", "✘", "❌", "☐", "□", "非該当", "対象外", "停止", "inactive", "unchecked", "しない", "0.0",
     ]
-)
+)  # fmt: skip
 
 
 def read_yes_no(text: str) -> bool | None:
@@ -217,6 +161,12 @@ _INTERVAL_BY_WORD = {word: months for months, words in _INTERVALS.items() for wo
 _COUNTED = re.compile(r"(\d{1,3})\s*(か月|ヶ月|カ月|ヵ月|ケ月|箇月|months?|mos?|m|年|years?|yrs?|y)(?:間|契約|払い)?")
 
 
+_YEARS_AND_MONTHS = re.compile(
+    r"(\d{1,2})\s*(?:年|years?|yrs?|y)\s*(?:and )?(\d{1,2})\s*(?:か月|ヶ月|カ月|ヵ月|ケ月|箇月|months?|mos?|m)"
+)
+_HALF_YEARS = re.compile(r"(\d{1,2})(?:\.5\s*(?:年間?|years?|yrs?)|\s*年半)")
+
+
 def months_of(text: str) -> int | None:
     """Months of a billing interval or term by word or figure: 'yearly' 12, '6ヶ月' 6, '2 years' 24, '3' 3. None for
     what is no whole number of months (weekly, one-off)."""
@@ -225,6 +175,10 @@ def months_of(text: str) -> int | None:
         return _INTERVAL_BY_WORD[word]
     if found := re.fullmatch(r"(\d{1,3})(?:\.0+)?", folded(text)):
         return int(found[1]) or None
+    if found := _YEARS_AND_MONTHS.fullmatch(word):
+        return int(found[1]) * 12 + int(found[2])
+    if found := _HALF_YEARS.fullmatch(folded(text)):
+        return int(found[1]) * 12 + 6
     if found := _COUNTED.fullmatch(word):
         return int(found[1]) * (12 if found[2][0] in "年y" else 1) or None
     return None

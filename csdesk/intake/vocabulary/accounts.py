@@ -7,7 +7,10 @@ ACCOUNTS = (
         "account.name",
         ValueType.NAME,
         "Northwind Kettle Works",
-        says="店舗|訪問先|架電先|相手先|相手先企業|訪問企業|訪問先企業|お客さま|解約企業|解約顧客|解約先|sold to|"
+        says="churned customer|churned account|churned client|former customer|"
+        "customer full name|payer|paid by|remitter|振込依頼人名|振込依頼人|振込人名|入金元|入金元名|"
+        "依頼人名|退会企業|退会顧客|離脱企業|離脱顧客|失注企業|"
+        "店舗|訪問先|架電先|相手先|相手先企業|訪問企業|訪問先企業|お客さま|解約企業|解約顧客|解約先|sold to|"
         "lost customer|店名|医院名|園名|事業者名|事業所名|発注元|"
         "納品先|加盟店|アカウント|顧客社名|buyer|subscriber|brand|school|hospital|"
         "store|trading name|account holder|customer organization|client organization|member company|"
@@ -90,7 +93,9 @@ ACCOUNTS = (
         "account.owner",
         ValueType.NAME,
         "Alda Fenwick",
-        says="csオーナー|カスタマーサクセス|フォロー担当|サポート担当|cs lead|looked after by|cs担当名|フォロー担当者|"
+        says="primary csm|primary owner|lead csm|メイン担当|メイン担当者|正担当|"
+        "relationship owner|renewal owner|担当cs|担当社員|担当カスタマーサクセス|"
+        "csオーナー|カスタマーサクセス|フォロー担当|サポート担当|cs lead|looked after by|cs担当名|フォロー担当者|"
         "owner|account owner|company owner|deal owner|contact owner|opportunity owner|csm|cs owner|"
         "customer success manager|success manager|account manager|am|cs manager|customer success|"
         "owner name|assigned to|assigned csm|relationship manager|responsible|hubspot owner|csm name|"
@@ -133,7 +138,8 @@ ACCOUNTS = (
         "account.segment",
         ValueType.TEXT,
         "Mid-market",
-        says="segment|customer segment|account segment|market segment|セグメント|顧客セグメント|顧客区分|区分|"
+        says="customer type|client type|account type|company type|organization type|"
+        "segment|customer segment|account segment|market segment|セグメント|顧客セグメント|顧客区分|区分|"
         "顧客分類|顧客種別|顧客タイプ|企業区分|市場区分",
         hints="category|classification|カテゴリ|カテゴリー|分類|type|タイプ",
         bare="segment|category|classification|セグメント|区分|分類|カテゴリ|タイプ|種別",
@@ -255,7 +261,7 @@ ACCOUNTS = (
         "Asked for an export",
         says="notes|note|remarks|remark|comments|memo|additional notes|internal notes|account notes|備考|"
         "備考欄|メモ|社内メモ|摘要|特記事項|コメント|補足|顧客メモ|所感|注記|自由記入",
-        hints="description|comment|detail|details|その他|内容|説明|情報",
+        hints="summary|概要|company description|description|comment|detail|details|その他|内容|説明|情報",
         bare="notes|note|memo|remarks|備考|メモ",
         may_be_empty=True,
     ),
@@ -263,7 +269,8 @@ ACCOUNTS = (
         "account.created_at",
         ValueType.DATE,
         "2024-02-01",
-        says="customer since|client since|member since|account created|company created|取引開始|顧客登録|登録|"
+        says="organization created|organisation created|customer created|tenant created|"
+        "customer since|client since|member since|account created|company created|取引開始|顧客登録|登録|"
         "初回取引|顧客化",
         bare="created|create|creation|signup|sign up|signed up|registered|added|since|登録|作成",
     ),

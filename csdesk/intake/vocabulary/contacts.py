@@ -7,7 +7,8 @@ CONTACTS = (
         "contact.name",
         ValueType.NAME,
         "Cleo Vantongeren",
-        says="リクエスタ|リクエスター|申請者|起票者|contact name|contact person|full name|requester|"
+        says="associated contact|面談者|問合せ者|関連付けられたコンタクト|"
+        "リクエスタ|リクエスター|申請者|起票者|contact name|contact person|full name|requester|"
         "requester name|primary contact|main contact|"
         "key contact|person name|user name|username|visitor name|respondent|respondent name|"
         "point of contact|poc|champion|contact|customer contact|person|担当者氏名|ご担当者名|ご担当者|"
@@ -15,7 +16,8 @@ CONTACTS = (
         "顧客担当者名|窓口|窓口担当|窓口担当者|連絡先氏名|連絡先名|問い合わせ者|依頼者|依頼者名|回答者|"
         "回答者名|回答者氏名|利用者名|利用者|ユーザー名|ユーザー|姓名|取引先担当者氏名|取引先担当者名|"
         "担当者様|キーマン|責任者名|名刺氏名|先方窓口",
-        hints="面談者|面談相手|相手|name|担当者名|名前|user|visitor|member|title|display name|代表者名|代表者",
+        hints="customer|client|"
+        "面談者|面談相手|相手|name|担当者名|名前|user|visitor|member|title|display name|代表者名|代表者",
         bare="name|full name|氏名|名|名前|お名前|様",
         pattern=r"(your|full) name|お名前|氏名",
     ),
@@ -55,7 +57,8 @@ CONTACTS = (
         "contact.email",
         ValueType.EMAIL,
         "alda.fenwick@northwindkettle.example",
-        says="email|e mail|mail|email address|e mail address|mail address|contact email|customer email|"
+        says="email work|メアド|"
+        "email|e mail|mail|email address|e mail address|mail address|contact email|customer email|"
         "requester email|billing email|user email|work email|primary email|business email|"
         "owner email address|respondent email|メール|メールアドレス|eメール|eメールアドレス|電子メール|"
         "電子メールアドレス|担当者メールアドレス|連絡先メール|連絡先メールアドレス|mailアドレス|"
@@ -68,17 +71,20 @@ CONTACTS = (
         "contact.phone",
         ValueType.TEXT,
         "(555) 010-1200",
-        says="mobile|mobile phone|cell|cell phone|direct phone|contact phone|direct line|work phone|"
+        says="business phone|"
+        "phone work|phone mobile|phone home|"
+        "mobile|mobile phone|cell|cell phone|direct phone|contact phone|direct line|work phone|"
         "mobile phone number|携帯|携帯電話|携帯電話番号|携帯番号|直通電話|直通|担当者電話番号|担当者電話|"
         "tel直通|連絡先電話番号|ご連絡先|tel部門",
-        hints="phone|telephone|tel|phone number|電話|電話番号",
+        hints="連絡先|phone|telephone|tel|phone number|電話|電話番号",
         bare="phone|phone number|telephone|tel|mobile|電話|電話番号|携帯",
     ),
     entry(
         "contact.title",
         ValueType.TEXT,
         "Head of Operations",
-        says="job title|position|role|job role|job position|役職|役職名|肩書|肩書き|職位|担当者役職|"
+        says="役割|面談者役職|"
+        "job title|position|role|job role|job position|役職|役職名|肩書|肩書き|職位|担当者役職|"
         "取引先担当者役職|職種|ポジション",
         hints="title",
         bare="title|job title|position|role|役職",
@@ -95,7 +101,8 @@ CONTACTS = (
         "contact.external_id",
         ValueType.IDENTIFIER,
         "8000",
-        says="contact id|person id|user id|visitor id|contact oid|member id|userid|respondent id|個人id|"
+        says="取引先責任者id|"
+        "contact id|person id|user id|visitor id|contact oid|member id|userid|個人id|"
         "担当者id|ユーザーid|連絡先id|名刺id|コンタクトid|利用者id|人物id|個人番号",
         bare="id|oid|code|number|no|key|external id|record id|uuid|番号|コード|レコード番号|レコードid",
     ),

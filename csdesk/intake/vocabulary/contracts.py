@@ -7,6 +7,7 @@ CONTRACTS = (
         "contract.external_id",
         ValueType.IDENTIFIER,
         "sub_1Inv0000",
+        hints="order",
         says="contract id|subscription id|contract number|subscription number|deal id|opportunity id|"
         "agreement id|order id|order number|subscription oid|subscription|contract no|subscription key|"
         "契約id|契約番号|契約no|契約コード|契約管理no|案件番号|案件id|案件no|案件コード|商談id|商談番号|"
@@ -38,7 +39,9 @@ CONTRACTS = (
         "contract.plan",
         ValueType.TEXT,
         "Growth",
-        says="subscription type|contracted plan|プラン種別|ライセンス名|メニュー|契約メニュー|プラン・商品|plan|"
+        says="product tier|service tier|subscription tier|plan tier|"
+        "plans|current plans|active plans|subscribed plans|"
+        "subscription type|contracted plan|プラン種別|ライセンス名|メニュー|契約メニュー|プラン・商品|plan|"
         "plan name|subscription plan|pricing plan|price plan|package|edition|license type|plan type|"
         "current plan|プラン|プラン名|契約プラン|料金プラン|利用プラン|エディション|パッケージ|コース|"
         "コース名|契約コース|ライセンス種別|ライセンス|グレード",
@@ -83,7 +86,9 @@ CONTRACTS = (
         "contract.quantity",
         ValueType.COUNT,
         "25",
-        says="quantity|qty|seats|number of seats|licenses|licences|number of licenses|seat count|"
+        says="seats bought|seats purchased|licenses purchased|licences purchased|licences bought|paid seats|"
+        "契約済席数|"
+        "quantity|qty|seats|number of seats|licenses|licences|number of licenses|seat count|"
         "license count|plan quantity|users licensed|contracted seats|purchased seats|数量|席数|"
         "ライセンス数|契約席数|id数|契約id数|アカウント数|契約アカウント数|契約ライセンス数|ユーザー数|"
         "契約ユーザー数|契約数|利用人数|店舗数|シート数",
@@ -94,7 +99,8 @@ CONTRACTS = (
         "contract.mrr",
         ValueType.MONEY,
         "1249.50",
-        says="月謝|rev mo|"
+        says="mrr lost|lost mrr|churned mrr|失ったmrr|解約mrr|"
+        "月謝|rev mo|"
         "月会費|mrr|monthly recurring revenue|monthly fee|monthly price|monthly amount|price per month|"
         "monthly revenue|monthly spend|monthly charge|current mrr|monthly subscription|monthly value|"
         "fee per month|amount per month|mrr amount|subscription mrr|net mrr|total mrr|monthly cost|"
@@ -110,7 +116,8 @@ CONTRACTS = (
         "contract.arr",
         ValueType.MONEY,
         "14994",
-        says="年会費|annualised value|annualized value|arr|annual recurring revenue|annual value|"
+        says="arr up for renewal|arr lost|lost arr|churned arr|"
+        "年会費|annualised value|annualized value|arr|annual recurring revenue|annual value|"
         "annual contract value|acv|yearly amount|annual amount|"
         "annual fee|annual price|yearly price|price per year|yearly fee|annualized revenue|"
         "annualised revenue|contract value (annual)|annual spend|contract arr|current arr|年額|年額料金|"
@@ -122,7 +129,8 @@ CONTRACTS = (
         "contract.amount",
         ValueType.MONEY,
         "120000",
-        says="保守料金|保守料|顧問料|retainer|保守費用|"
+        says="amount billed|"
+        "保守料金|保守料|顧問料|retainer|保守費用|"
         "基本料金|invoice amount|contract price|contract fee|fee amount|"
         "deal size|contract value|contract amount|deal amount|opportunity amount|deal value|total contract value|"
         "tcv|order amount|billing amount|billed amount|charge amount|price per period|recurring amount|"
@@ -130,7 +138,8 @@ CONTRACTS = (
         "案件金額|契約総額|総契約額|合計契約金額|定価合計|請求サイクル金額|利用金額|取引金額|初回契約額|"
         "販売金額|成約金額|注文金額|契約料金|契約料|値引後|割引後|値引後金額|割引後金額|値引後価格|割引後価格|"
         "discounted price|price after discount|amount after discount",
-        hints="net price|net|value|total|total amount|price|fee|revenue|charge|合計|合計金額|料金|利用料|利用料金|売上|"
+        hints="net price|net|value|total|total amount|price|fee|revenue|charge|合計|合計金額|料金|利用料|"
+        "利用料金|売上|"
         "税抜金額|金額(税抜)",
         bare="amount|value|price|fee|total|金額|額|価格|総額|料金",
     ),
@@ -178,7 +187,8 @@ CONTRACTS = (
         "contract.interval_count",
         ValueType.COUNT,
         "1",
-        says="months per invoice|months invoiced|months per bill|months per payment|"
+        says="interval length|"
+        "months per invoice|months invoiced|months per bill|months per payment|"
         "interval count|plan interval count|billing months|billing interval months|months per billing|"
         "billing interval count|interval months|billing period months|months billed|"
         "billing frequency (months)|billing interval (months)|billing cycle months|請求サイクル(月)|"
@@ -216,7 +226,8 @@ CONTRACTS = (
         "contract.discount_rate",
         ValueType.NUMBER,
         "10%",
-        says="discount rate|discount percent|discount percentage|discount pct|discount %|% discount|% off|percent off|"
+        says="discount rate|discount percent|discount percentage|discount pct|discount %|% discount|% off|"
+        "percent off|"
         "割引率|値引率|値引き率|割引%|値引%|値引き%|ディスカウント率",
         hints="discount|off|割引|値引|値引き",
         bare="discount rate|割引率",

@@ -14,7 +14,9 @@ INVOICES = (
         "invoice.number",
         ValueType.IDENTIFIER,
         "INV-0001",
-        says="invoice number|invoice no|invoice num|bill number|document number|請求書番号|請求番号|請求no|"
+        hints="invoice|請求書",
+        says="doc no|document no|doc number|"
+        "invoice number|invoice no|invoice num|bill number|document number|請求書番号|請求番号|請求no|"
         "請求書no|伝票番号|文書番号|帳票番号",
         bare="number|no|num|番号|no.",
     ),
@@ -22,7 +24,8 @@ INVOICES = (
         "invoice.date",
         ValueType.DATE,
         "2024-01-15",
-        says="invoice|invoice date|bill|billing|issue|issued|invoiced|invoice issued|document|posting|"
+        says="請求年月|請求月|"
+        "invoice|invoice date|bill|billing|issue|issued|invoiced|invoice issued|document|posting|"
         "finalized|請求|請求書|発行|請求書発行|請求書作成|売上計上|計上|伝票|発生|取引",
         bare="date|created|issued|issue|billing|日付|発行|作成",
         may_be_empty=True,
@@ -31,7 +34,8 @@ INVOICES = (
         "invoice.due",
         ValueType.DATE,
         "2024-02-15",
-        says="due|payment due|invoice due|pay by|支払期限|お支払期限|お支払い期限|支払期日|支払い期限|"
+        says="due by|"
+        "due|payment due|invoice due|pay by|支払期限|お支払期限|お支払い期限|支払期日|支払い期限|"
         "入金期限|入金期日|入金予定|決済期日|期日|支払予定|振込期限",
         bare="due|due date|期限|期日",
         last=True,
@@ -47,6 +51,7 @@ INVOICES = (
         "invoice.subject",
         ValueType.TEXT,
         "クラウド利用料 4月分",
+        hints="案件名|プロジェクト名|project|project name",
         says="invoice subject|subject|invoice title|件名|請求件名|請求書件名|題名|タイトル",
         bare="subject|title|件名|タイトル",
     ),
@@ -70,7 +75,10 @@ INVOICES = (
         "invoice.subtotal",
         ValueType.MONEY,
         "45.00",
-        says="subtotal|sub total|net amount|amount excl tax|amount before tax|net|total excl tax|"
+        says="税抜|請求金額(税抜)|請求額(税抜)|請求金額(税別)|請求額(税別)|ご請求金額(税抜)|売上金額(税抜)|"
+        "total (net)|amount (net)|invoice amount (net)|total (excl vat)|amount (excl vat)|total excl vat|"
+        "amount excl vat|"
+        "subtotal|sub total|net amount|amount excl tax|amount before tax|net|total excl tax|"
         "total before tax|小計|税抜金額|税抜合計|金額(税抜)|税抜額|合計(税抜)|税別金額|本体金額|"
         "合計金額(税抜)",
         bare="subtotal|小計",
@@ -79,7 +87,9 @@ INVOICES = (
         "invoice.tax",
         ValueType.MONEY,
         "4.50",
-        says="tax|tax amount|vat|sales tax|gst|vat amount|total tax|消費税|消費税額|税額|税金|消費税合計|"
+        hints="税",
+        says="tax total|"
+        "tax|tax amount|vat|sales tax|gst|vat amount|total tax|消費税|消費税額|税額|税金|消費税合計|"
         "内消費税|消費税(10%)",
         bare="tax|消費税",
     ),
@@ -87,7 +97,8 @@ INVOICES = (
         "invoice.total",
         ValueType.MONEY,
         "49.50",
-        says="total|total amount|grand total|invoice total|invoice amount|amount incl tax|gross total|"
+        says="税込|"
+        "total|total amount|grand total|invoice total|invoice amount|amount incl tax|gross total|"
         "total incl tax|gross amount|合計|合計金額|請求金額|請求額|ご請求金額|総額|請求合計|税込金額|"
         "税込合計|合計(税込)|総合計|金額(税込)|御請求額|ご請求額|請求総額|合計請求額|合計金額(税込)",
         hints="gross|amount|金額",
@@ -105,7 +116,8 @@ INVOICES = (
         "invoice.amount_paid",
         ValueType.MONEY,
         "49.00",
-        says="amount paid|paid amount|paid|payment amount|received amount|入金額|支払額|入金済額|入金済み金額|"
+        says="amount received|received|入金金額(税込)|"
+        "amount paid|paid amount|paid|payment amount|received amount|入金額|支払額|入金済額|入金済み金額|"
         "入金金額|受領額|回収額|支払済額",
         bare="amount paid|paid amount|入金額",
     ),

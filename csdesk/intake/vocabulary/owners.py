@@ -3,13 +3,15 @@
 OWNERS = {
     "account": "customers|customer|clients|client|companies|company|accounts|account|organizations|"
     "organization|organisation|org|associated company|tenant|"
-    "workspace|顧客|取引先|会社|企業|お客様|得意先|クライアント|アカウント|契約先|導入企業|"
+    "workspace|account info|company info|customer info|basic info|基本情報|顧客情報|会社情報|企業情報|"
+    "取引先情報|顧客|取引先|会社|企業|お客様|得意先|クライアント|アカウント|契約先|導入企業|"
     "導入先|法人|テナント|客先|加盟店",
     "contract": "subscriptions|subscription|contracts|contract|agreement|deals|deal|opportunity|"
     "opportunities|order|plan|billing|license|"
+    "contract info|contract details|契約情報|契約内容|"
     "契約|サブスクリプション|サブスク|商談|案件|受注|注文|課金|プラン|ご契約",
     "contact": "contacts|contact|person|people|requester|user|visitor|respondent|customer contact|"
-    "primary contact|担当者|ご担当者|先方担当者|"
+    "primary contact|poc|point of contact|contact info|担当者情報|連絡先情報|担当者|ご担当者|先方担当者|"
     "連絡先|利用者|ユーザー|回答者|依頼者|問い合わせ者|取引先担当者|窓口担当者|コンタクト|先方|名刺",
     "ticket": "tickets|ticket|cases|case|issue|conversation|request|チケット|問い合わせ|お問い合わせ|"
     "問合せ|ケース|課題",
@@ -37,6 +39,7 @@ NOBODY = (
     "最終更新者|レコードの開始行|summation column|住所2|住所3|住所２|address 2|"
     "address line 2|address2|建物名|ビル名|cc|bcc|payment terms|支払条件|"
     "支払方法|payment method|time zone|timezone|language|locale|attachments|添付ファイル|"
+    "サブ担当|サブ担当者|副担当|副担当者|backup csm|secondary csm|backup owner|secondary owner|"
     "銀行名|支店名|口座番号|口座名義|network id|ip address|ipアドレス|permalink"
 )
 """Headings that look like fields and are none of ours: kept as the team's own columns."""

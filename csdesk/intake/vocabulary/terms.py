@@ -7,7 +7,8 @@ TERMS = (
         "contract.start",
         ValueType.DATE,
         "2024-01-15",
-        says="contract date|first billed|first invoice|"
+        says="original contract|contract original start|"
+        "contract date|first billed|first invoice|"
         "starts|begins|start of contract|start of service|start of subscription|contract begins|contract began|"
         "start|contract start|subscription start|begin|effective|effective from|service start|go live|"
         "activation|activated|commencement|term start|contract begin|current start|started|signed|"
@@ -15,7 +16,8 @@ TERMS = (
         "契約締結|受注|課金開始|適用開始|利用開始予定|開始予定|サービス利用開始|導入|稼働開始|本契約開始|"
         "初回契約|契約始期|始期|契約発効|有効開始|請求開始|提供開始|申込|成約|契約スタート|課金スタート|"
         "稼働|入会|加入",
-        hints="from|valid from|since|customer since|client since|member since|subscribed|subscription|joined|onboarded|"
+        hints="signed up|"
+        "from|valid from|since|customer since|client since|member since|subscribed|subscription|joined|onboarded|"
         "began|signup|sign up|契約期間(自)|自|期間開始|契約期間開始|スタート|使用開始|利用始期|取引開始|導入開始",
         bare="start|started|begin|begins|starts|effective|activated|開始|締結|始期|開始予定",
         may_be_empty=True,
@@ -40,7 +42,8 @@ TERMS = (
         "contract.renewal",
         ValueType.DATE,
         "2025-04-01",
-        says="renewal|renews|renews on|next renewal|contract renewal|renewal due|term end|current term end|"
+        says="current period ends|next billed|next bill|"
+        "renewal|renews|renews on|next renewal|contract renewal|renewal due|term end|current term end|"
         "current period end|period end|contract expiration|expiration|expiry|expires|contract expiry|"
         "valid until|next billing|next renewal due|renew|current contract end|license expiration|"
         "subscription expiration|upcoming renewal|更新|契約更新|次回更新|更新予定|契約満了|満了|更新期限|"
@@ -64,7 +67,8 @@ TERMS = (
         "contract.period_start",
         ValueType.DATE,
         "2026-10-03",
-        says="current period start|current term start|period start|billing period start|"
+        says="current period started|current billing term start|"
+        "current period start|current term start|period start|billing period start|"
         "current billing period start|当期開始|現契約開始|今期開始|現契約期間開始",
         bare="period start|current term start|current period start",
         may_be_empty=True,
@@ -83,7 +87,8 @@ TERMS = (
         "contract.canceled_at",
         ValueType.DATE,
         "2026-08-07",
-        says="canceled|cancelled|cancel|cancellation|cancelation|canceled at|cancelled at|cancellation date|"
+        says="解約申出|解約申し出|退会申出|退会申請|"
+        "canceled|cancelled|cancel|cancellation|cancelation|canceled at|cancelled at|cancellation date|"
         "cancel date|cancellation requested|subscription canceled|subscription cancelled|解約申込|"
         "解約申請|解約届|解約受付|解約連絡|解約通知|キャンセル|解約依頼",
         bare="canceled|cancelled|cancel|cancellation|キャンセル",
@@ -138,11 +143,13 @@ TERMS = (
         "contract.churn_reason",
         ValueType.TEXT,
         "too_expensive",
-        says="churn reason|cancellation reason|cancelation reason|cancel reason|reason for churn|loss reason|"
+        says="why churned|離脱要因|退会要因|離脱事由|"
+        "why they left|why left|why cancelled|why canceled|"
+        "churn reason|cancellation reason|cancelation reason|cancel reason|reason for churn|loss reason|"
         "lost reason|closed lost reason|reason for leaving|reason for cancellation|exit reason|"
         "decline reason|解約理由|失注理由|退会理由|離脱理由|チャーン理由|終了理由|解約要因|"
         "キャンセル理由|解約事由|失注・解約理由",
-        hints="主な理由|main reason|primary reason|解約の決め手|reason|理由",
+        hints="reason code|why|主な理由|main reason|primary reason|解約の決め手|reason|理由",
         bare="cancel reason|cancellation reason|churn reason|解約理由",
         may_be_empty=True,
     ),
@@ -181,5 +188,19 @@ TERMS = (
         "離脱フラグ|チャーンフラグ|解約済|解約済み|解約したか|退会フラグ",
         hints="churned|churn|解約",
         bare="churned flag|churn flag|解約フラグ",
+    ),
+    entry(
+        "contract.running",
+        ValueType.YES_NO,
+        "yes",
+        says="active|is active|active now|currently active|still active|active customer|active y n|active flag|live|"
+        "is live|running|in use|current customer|still a customer|稼働中|利用中|契約中|継続中|稼働|稼働フラグ|"
+        "契約中フラグ|利用中フラグ|有効|有効フラグ|アクティブ|アクティブフラグ|現役",
+    ),
+    entry(
+        "contract.paused",
+        ValueType.YES_NO,
+        "no",
+        says="paused|is paused|on hold|suspended|pause|休止中|休止|停止中|一時停止|一時停止中|休会|休会中|休止フラグ",
     ),
 )

@@ -7,7 +7,8 @@ TOUCHES = (
         "touch.external_id",
         ValueType.IDENTIFIER,
         "A-204",
-        says="activity id|touch id|log id|engagement id|interaction id|task id|活動id|履歴id|対応id|対応番号|"
+        says="報告no|報告番号|日報no|日報番号|"
+        "activity id|touch id|log id|engagement id|interaction id|task id|活動id|履歴id|対応id|対応番号|"
         "履歴番号|活動番号",
         bare="id|no|number|record id|番号|レコード番号",
     ),
@@ -15,7 +16,9 @@ TOUCHES = (
         "touch.date",
         ValueType.DATE,
         "2026-08-01",
-        says="商談|spoke|spoken|"
+        says="marked as done|"
+        "mtg|visited|met|ミーティング|打ち合わせ|"
+        "商談|spoke|spoken|"
         "activity|touch|contact date|contacted|meeting|call|visit|interaction|logged|activity date|"
         "date of contact|engagement date|対応|対応日|活動|接触|連絡|訪問|面談|実施|実施日|記録|架電|"
         "コンタクト|商談実施|打合せ|会議|対応履歴",
@@ -37,7 +40,8 @@ TOUCHES = (
         "touch.by",
         ValueType.NAME,
         "架空一郎",
-        says="handled by|訪問担当|記載者|"
+        says="担当社員|架電者|"
+        "handled by|訪問担当|記載者|"
         "by|logged by|csm|owner|assigned to|author|who|made by|rep|performed by|host|staff|"
         "csm name|担当|担当者|対応者|記録者|実施者|担当csm|活動者|社内担当|自社担当|cs担当|入力者|記入者|"
         "対応担当|訪問者|担当名|対応担当者|報告者|自社担当者|弊社担当",
@@ -64,7 +68,14 @@ TOUCHES = (
         "touch.note",
         ValueType.TEXT,
         "状況確認",
-        says="note|notes|summary|details|description|content|comments|memo|body|discussion|minutes of meeting|"
+        says="議事|"
+        "what we talked about|what we discussed|what was said|what was discussed|key points|"
+        "discussion points|talking points|takeaways|key takeaways|要点|決定事項|相談内容|ヒアリング内容|"
+        "打合せ内容|打ち合わせ内容|会話内容|"
+        "議事メモ|mtgメモ|ミーティングメモ|面談メモ|商談メモ|打合せメモ|打ち合わせメモ|会議メモ|訪問メモ|"
+        "電話メモ|summary of talk|meeting summary|call summary|meeting note|call note|"
+        "minutes of the meeting|"
+        "note|notes|summary|details|description|content|comments|memo|body|discussion|minutes of meeting|"
         "call notes|meeting notes|outcome|result|what happened|log|comment|text|内容|対応内容|活動内容|"
         "対応履歴内容|詳細|議事録|メモ|結果|備考|コメント|所感|記録|面談内容|やりとり|やり取り|報告|概要|"
         "本文|商談内容|会話内容|活動結果|対応詳細|話した内容",
@@ -75,7 +86,8 @@ TOUCHES = (
         "touch.next",
         ValueType.TEXT,
         "来週",
-        says="next|next step|next steps|next action|next actions|follow up|followup|action item|action items|"
+        says="actions|action points|action required|やること|次にやること|対応予定|"
+        "next|next step|next steps|next action|next actions|follow up|followup|action item|action items|"
         "to do|todo|next activity|follow up date|next meeting|next contact|next touch|next call|次回|"
         "次回予定|次のステップ|次アクション|ネクストアクション|次回アクション|次回対応|次回アクション日|"
         "todo|宿題|フォロー|次回訪問|次回連絡|次の予定|次回打合せ|次回面談|次回対応予定|今後の対応|"
@@ -93,7 +105,8 @@ TOUCHES = (
         "touch.last_at",
         ValueType.DATETIME,
         "2026-09-02 08:00",
-        says="last touch|last activity|last contact|last contacted|last interaction|last engagement|"
+        says="last check in|last checkin|"
+        "last touch|last activity|last contact|last contacted|last interaction|last engagement|"
         "last meeting|last call|most recent activity|recent touch|last csm touch|last touchpoint|"
         "last heard from|最終対応|最終活動|最終接触|最終連絡|最終コンタクト|前回対応|前回接触|直近対応|"
         "最終訪問|直近接触|最終アクティビティー|最終アクティビティ|最終面談|前回面談|最新活動|"
@@ -150,7 +163,8 @@ USE = (
         "usage.active_users",
         ValueType.NUMBER,
         "37",
-        says="active users|mau|wau|dau|monthly active users|weekly active users|daily active users|"
+        says="ログインユーザー数|利用者人数|"
+        "active users|mau|wau|dau|monthly active users|weekly active users|daily active users|"
         "users active|active user count|number of active users|unique users|active visitors|"
         "number of visitors|total visitors|visitors|unique visitors|active accounts users|"
         "アクティブユーザー|アクティブユーザー数|利用ユーザー数|利用者数|月間アクティブユーザー|"

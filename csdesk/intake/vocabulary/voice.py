@@ -18,21 +18,23 @@ TICKETS = (
         "ticket.subject",
         ValueType.TEXT,
         "Login fails",
-        says="ticket subject|subject|case subject|issue|summary|title|conversation subject|headline|request|"
+        says="short description|"
+        "ticket subject|subject|case subject|issue|summary|title|conversation subject|headline|request|"
         "件名|タイトル|題名|問い合わせ件名|質問|問い合わせ内容|お問い合わせ内容|お問い合わせ件名|"
         "問合せ内容|問い合わせタイトル|要約|表題|概要",
-        hints="description|内容|first message|content|本文|body",
+        hints="bug|problem|不具合|description|内容|first message|content|本文|body",
         bare="name|subject|title|summary|件名|内容|タイトル|題名|概要",
     ),
     entry(
         "ticket.type",
         ValueType.WORD,
         "Question",
-        says="ticket type|case type|issue type|request type|conversation type|ticket category|issue category|"
+        says="タイプ|"
+        "ticket type|case type|issue type|request type|conversation type|ticket category|issue category|"
         "問い合わせ種別|問合せ種別|問い合わせ区分|問い合わせカテゴリ|チケット種別|種別|お問い合わせ種別|"
         "問い合わせ分類|カテゴリ|カテゴリー|分類|ケース種別|問い合わせ種類|区分",
         hints="type|category|topic|種類|reason|product area",
-        bare="type|category|kind|種別|種類|分類|区分|カテゴリ",
+        bare="タイプ|type|category|kind|種別|種類|分類|区分|カテゴリ",
     ),
     entry(
         "ticket.priority",
@@ -74,7 +76,8 @@ TICKETS = (
         "ticket.first_response_hours",
         ValueType.HOURS,
         "2.5",
-        says="first response time|first reply time|first response time hrs|time to first response|"
+        says="time to first agent reply|time to first reply|time to first agent response|"
+        "first response time|first reply time|first response time hrs|time to first response|"
         "first response hours|first response time (in hrs)|first response time (hours)|"
         "first reply time hours|初回応答時間|初回回答時間|一次回答時間|初回返信時間|初回応答時間(時間)",
         bare="first response time",
@@ -100,7 +103,8 @@ TICKETS = (
         "ticket.closed_at",
         ValueType.DATETIME,
         "2026-08-03 17:45",
-        says="close|closed|solved|closed at|ticket closed|date closed|completed|closure|last closed|first closed|"
+        says="fixed|"
+        "close|closed|solved|closed at|ticket closed|date closed|completed|closure|last closed|first closed|"
         "solved at|date solved|resolved at|完了|解決|クローズ|対応完了|終了|解決完了|完結|回答完了|"
         "クローズ日時",
         hints="resolved|resolution|done|finished",
@@ -110,7 +114,8 @@ TICKETS = (
         "ticket.assignee",
         ValueType.NAME,
         "Alda Fenwick",
-        says="handled by|taken by|worked by|"
+        says="エージェント|"
+        "handled by|taken by|worked by|"
         "割り当て先|担当エージェント名|teammate|assignee|agent|assigned to|assigned agent|owner|"
         "case owner|ticket owner|handler|teammate|"
         "agent name|assignee name|responsible|teammate assigned|担当|担当者|対応者|回答者|対応担当者|"
@@ -122,7 +127,8 @@ TICKETS = (
         "ticket.csat",
         ValueType.WORD,
         "Good",
-        says="satisfaction score|satisfaction|csat|satisfaction rating|csat score|customer satisfaction|"
+        says="happiness rating|happiness|"
+        "satisfaction score|satisfaction|csat|satisfaction rating|csat score|customer satisfaction|"
         "rating|conversation rating|ticket satisfaction|survey rating|満足度|顧客満足度|評価|csatスコア|"
         "満足度評価|アンケート結果|回答評価",
         bare="satisfaction|rating|csat|満足度|評価",
@@ -148,7 +154,8 @@ ANSWERS = (
         "nps.external_id",
         ValueType.IDENTIFIER,
         "R-17",
-        says="response id|answer id|survey response id|survey id|respondent no|submission id|回答id|回答番号|"
+        says="respondent id|"
+        "response id|answer id|survey response id|survey id|respondent no|submission id|回答id|回答番号|"
         "アンケートid|回答no|受付番号|エントリーid",
         bare="id|no|number|key|record id|token|番号|no.|レコード番号",
     ),
@@ -168,20 +175,23 @@ ANSWERS = (
         "nps.comment",
         ValueType.TEXT,
         "Fast and simple",
-        says="comment|comments|nps comment|feedback|reason|reason for score|verbatim|open feedback|why|"
+        says="改善してほしい点|改善要望|改善点|"
+        "comment|comments|nps comment|feedback|reason|reason for score|verbatim|open feedback|why|"
         "explanation|nps feedback|answer text|free text|remarks|open text|additional comments|コメント|"
         "理由|ご意見|自由回答|自由記述|ご意見・ご要望|フリーコメント|自由記入|自由記入欄|nps理由|"
         "理由・コメント|ご要望|ご感想|感想|回答理由|評価理由|スコアの理由|改善点",
-        hints="notes|備考|メモ|message|text|内容",
+        hints="response|response text|answer|notes|備考|メモ|message|text|内容",
         bare="comment|feedback|reason|コメント|理由|自由記述|意見",
         pattern=r"\bwhy\b|main reason|primary reason|reason for|what (can|could|would|should).*(im"
-        r"prove|better|do)|how (can|could) we|tell us more|anything else|理由|ご意見|ご要望|改善|お聞かせ|自由に",
+        r"prove|better|do)|how (can|could) we|tell us more|anything (?:else|.*improve)|"
+        r"(?:other|additional) comments|理由|ご意見|ご要望|改善|お聞かせ|自由に",
     ),
     entry(
         "nps.responded_at",
         ValueType.DATETIME,
         "2026-10-01 09:05",
-        says="timestamp|responded|submitted|submit|response|completed|answered|date submitted|survey date|"
+        says="完了|"
+        "timestamp|responded|submitted|submit|response|completed|answered|date submitted|survey date|"
         "response date|submitted at|completion|response time|submission|nps date|タイムスタンプ|回答|"
         "回答日時|送信|送信日時|提出|受付|回答完了|回答日|記入|アンケート実施|実施|登録",
         hints="end|date|created|time|日付|日時|年月日|when|day",
@@ -232,7 +242,8 @@ HEALTH = (
         "health.score",
         ValueType.NUMBER,
         "72",
-        says="health score|health|total score|customer health score|account health|customer health|"
+        says="current score|churnscore|churn score|health index|"
+        "health score|health|total score|customer health score|account health|customer health|"
         "overall score|overall health|health total|ヘルススコア|健康度|健全度|総合スコア|顧客健康度|"
         "ヘルス|ヘルススコア合計|健康スコア|総合点",
         bare="score",
@@ -241,11 +252,12 @@ HEALTH = (
         "health.band",
         ValueType.WORD,
         "Green",
-        says="risk level|health status|health band|health color|health colour|risk|churn risk|rag|rag status|"
+        says="renewal risk|更新リスク|"
+        "risk level|health status|health band|health color|health colour|risk|churn risk|rag|rag status|"
         "health rating|risk rating|risk status|health category|traffic light|リスク|リスクレベル|"
         "解約リスク|ヘルスステータス|健康状態|信号|ヘルスランク|リスク度|健全性|ヘルス判定|リスク判定|"
         "チャーンリスク|信号機",
-        hints="health|ヘルス|健康度|ヘルススコア|status",
+        hints="overall health|account health|customer health|health score|health|ヘルス|健康度|ヘルススコア|status",
     ),
     entry(
         "health.usage_login",

@@ -1,0 +1,143 @@
+"""Lists of those who left, and flags that tell who is still there: what follows from them, and what is asked."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from csdesk.intake.shapes import FoundTable, Plan, Verdict
+from csdesk.models.drafts import Draft
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Reason
+
+from .conftest import MemoryBook
+
+Csv = Callable[..., FoundTable]
+Planning = Callable[..., Plan]
+LEAVERS = "解約日,顧客,月額,理由\n2025/9/30,みどり商会,20000,価格\n2026/3/31,むらさき社,80000,機能不足"
+
+
+def lines(plan: Plan) -> list[dict[str, object]]:
+    return [dict(draft.values) for draft in plan.drafts if draft.kind is Kind.CONTRACT]
+
+
+def verdicts(plan: Plan) -> list[Verdict]:
+    return [row.verdict for row in plan.tables[0].rows]
+
+
+def reasons(plan: Plan) -> list[tuple[str, Reason]]:
+    return [(problem.field, problem.reason) for problem in plan.tables[0].problems if problem.refuses]
+
+
+def accounts(plan: Plan) -> list[Draft]:
+    return [draft for draft in plan.drafts if draft.kind is Kind.ACCOUNT]
+
+
+def test_those_who_left_were_there_the_month_before_since_nobody_knows_when(
+    csv_table: Csv, planned: Planning, book: MemoryBook
+) -> None:
+    plan = planned(csv_table(LEAVERS), book)
+    told = ("starts_on", "start_known", "ended_on", "amount", "end_reason")
+    assert [[line[column] for column in told] for line in lines(plan)] == [
+        [date(2025, 8, 1), False, date(2025, 9, 30), 20000, "価格"],
+        [date(2026, 2, 1), False, date(2026, 3, 31), 80000, "機能不足"],
+    ]
+    book.apply(plan)
+    assert planned(csv_table(LEAVERS), book).drafts == ()
+
+
+def test_those_who_left_end_the_lines_that_the_book_has(csv_table: Csv, planned: Planning, book: MemoryBook) -> None:
+    book.apply(
+        planned(
+            csv_table("顧客,月額,開始日,状況\nみどり商会,20000,2024-04-01,休止\nむらさき社,80000,2025-01-01,契約中"),
+            book,
+        )
+    )
+    plan = planned(csv_table(LEAVERS), book)
+    assert verdicts(plan) == [Verdict.CHANGED, Verdict.CHANGED]
+    assert lines(plan) == [
+        {"ended_on": date(2025, 9, 30), "end_reason": "価格"},
+        {"ended_on": date(2026, 3, 31), "end_reason": "機能不足"},
+    ]
+    book.apply(plan)
+    assert planned(csv_table(LEAVERS), book).drafts == ()
+    moved = planned(csv_table("解約日,顧客\n2025/10/31,みどり商会"), book)
+    assert moved.tables[0].rows[0].changes == (("contract.end", date(2025, 9, 30), date(2025, 10, 31)),)
+
+
+TWO = "顧客,プラン,月額,開始日\nみどり商会,基本,20000,2024-04-01\nみどり商会,追加,5000,2024-04-01"
+
+
+@pytest.mark.parametrize(
+    ("leaver", "ended"),
+    [
+        ("解約日,顧客,月額\n2025/9/30,みどり商会,5000", "追加"),
+        ("解約日,顧客,プラン,月額\n2025/9/30,みどり商会,基本,", "基本"),
+        ("解約日,顧客,月額\n2025/9/30,みどり商会,25000", ""),
+        ("解約日,顧客,月額\n2023/9/30,みどり商会,20000", None),
+    ],
+)
+def test_which_of_several_lines_ended_is_told_or_asked(
+    leaver: str, ended: str | None, csv_table: Csv, planned: Planning, book: MemoryBook
+) -> None:
+    book.apply(planned(csv_table(TWO), book))
+    plan = planned(csv_table(leaver), book)
+    if ended is None:
+        assert [(line["starts_on"], line["start_known"]) for line in lines(plan)] == [(date(2023, 8, 1), False)]
+        return
+    found = [draft.id for draft in plan.drafts if draft.kind is Kind.CONTRACT]
+    assert [row["plan"] for row in book.rows(Kind.CONTRACT) if row["id"] in found] == ([ended] if ended else [])
+    assert reasons(plan) == ([] if ended else [("contract.end", Reason.SEVERAL_LINES)])
+
+
+def test_an_end_alone_is_taken_and_its_want_says_nothing(csv_table: Csv, planned: Planning) -> None:
+    plan = planned(csv_table("会社名,業種,担当,解約日\nA社,IT,相沢,2025-09-30\nB社,小売,久保,"))
+    assert [(line["ended_on"], line.get("amount")) for line in lines(plan)] == [(date(2025, 9, 30), None)]
+    assert len(accounts(plan)) == 2
+    assert not plan.tables[0].problems
+
+
+@pytest.mark.parametrize("heading", ["Active?", "Is active", "Live", "稼働中", "契約中"])
+def test_who_is_there_no_more_has_no_contract_without_its_end(heading: str, csv_table: Csv, planned: Planning) -> None:
+    one = csv_table(
+        f"Company,MRR,Start,{heading}\nA Ltd,100,2024-01-01,Yes\nB Ltd,200,2024-02-01,No\nC Ltd,300,2024-03-01,"
+    )
+    plan = planned(one)
+    assert [line["amount"] for line in lines(plan)] == [100]
+    assert reasons(plan) == [("contract.end", Reason.MISSING), ("contract.running", Reason.MISSING)]
+
+
+def test_a_flag_and_an_end_agree(csv_table: Csv, planned: Planning) -> None:
+    plan = planned(
+        csv_table("Company,MRR,Start,Churned on,Active\nA Ltd,1,2024-01-01,2025-03-31,No\nB Ltd,2,2024-02-01,,Yes")
+    )
+    assert [line.get("ended_on") for line in lines(plan)] == [date(2025, 3, 31), None]
+
+
+@pytest.mark.parametrize(
+    ("cells", "status"),
+    [
+        ("Yes,Active", "paused"),
+        ("No,Active", "active"),
+        ("Yes,", "paused"),
+        ("No,Trial", "trial"),
+        ("Yes,Trial", "paused"),
+        (",Past due", "past_due"),
+    ],
+)
+def test_who_is_paused(cells: str, status: str, csv_table: Csv, planned: Planning) -> None:
+    others = "B Ltd,1,2024-01-01,No,Active\nC Ltd,1,2024-01-01,Yes,Active"
+    text = f"Company,MRR,Start,On hold,Status\nA Ltd,1,2024-01-01,{cells}\n{others}"
+    assert lines(planned(csv_table(text)))[0]["status"] == status
+
+
+def test_who_is_paused_and_runs_no_more_is_paused(csv_table: Csv, planned: Planning) -> None:
+    others = "B Ltd,1,2024-01-01,Yes,Active\nC Ltd,1,2024-01-01,No,Active"
+    plan = planned(csv_table(f"Company,MRR,Start,Active,Status\nA Ltd,1,2024-01-01,No,Paused\n{others}"))
+    assert [line["status"] for line in lines(plan)] == ["paused", "active"]
+    assert reasons(plan) == [("contract.end", Reason.MISSING)]
+
+
+def test_a_flag_of_an_account_alone_is_the_teams_own(csv_table: Csv, planned: Planning) -> None:
+    plan = planned(csv_table("Company,Industry,CSM,Active?\nA Ltd,IT,Al,Yes\nB Ltd,IT,Al,No"))
+    assert [account.custom for account in accounts(plan)] == [{"Active?": "Yes"}, {"Active?": "No"}]
