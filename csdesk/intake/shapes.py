@@ -238,6 +238,8 @@ class Matching:
 class Verdict(StrEnum):
     """What the plan would do with one row."""
 
+    __hash__ = str.__hash__  # as above
+
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"

@@ -131,8 +131,10 @@ class TableView:
 
     def currency_of(self, row: SourceRow) -> str:
         """The currency of a row: its own, or the table's."""
-        own = next((row.values[field] for field in self._currencies if row.values.get(field)), self.currency)
-        return str(own).upper()
+        for field_id in self._currencies:
+            if own := row.values.get(field_id):
+                return str(own).upper()
+        return self.currency.upper()
 
     def is_beyond(self, row: SourceRow, records: Sequence[Record]) -> bool:
         """Whether a row is refused, cell by cell, for amounts that are more than a book holds."""
