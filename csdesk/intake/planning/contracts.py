@@ -172,7 +172,7 @@ class LineReader:
     def price(self, values: Values) -> tuple[Price, str]:
         """The price of a row that is no contract yet, and its currency."""
         currency = (self._own_currency and _currency(values)) or self._currency
-        return price_of(values, Currency(currency), self._meaning.choices.get(Choice.PERIOD, ""), None), currency
+        return price_of(values, Currency(currency), self._period, None), currency
 
     def _price(self, values: Values, currency: str, start: date, end: date | None) -> Price:
         """The price of a row; rows of one price are reckoned once."""
