@@ -32,7 +32,7 @@ from csdesk.usecases.settings import book_settings
 
 T = TypeVar("T")
 ROUNDS = 5
-ROWS = 20_000
+ROWS, ACCOUNTS = 100_000, 10_000
 HEADINGS = (
     *("Contract ID", "Account ID", "Account", "Tier", "Industry", "Region", "Product", "Billing months", "MRR"),
     *("Start date", "End date", "Note"),
@@ -40,13 +40,13 @@ HEADINGS = (
 
 
 def write_workbook(path: Path) -> None:
-    """20,000 contract lines of 2,000 accounts in twelve columns."""
+    """100,000 contract lines of 10,000 accounts in twelve columns."""
     with xlsxwriter.Workbook(path, {"constant_memory": True}) as workbook:
         sheet = workbook.add_worksheet("Contracts")
         dates = workbook.add_format({"num_format": "yyyy-mm-dd"})
         sheet.write_row(0, 0, HEADINGS)
         for row in range(ROWS):
-            account, term = row % 2_000, row // 2_000
+            account, term = row % ACCOUNTS, row // ACCOUNTS
             start = date(2015, 1, 1) + timedelta(days=365 * term + account % 28)
             words = (row + 1, account + 1, f"Account {account + 1}", ("SMB", "Enterprise")[account % 2])
             sheet.write_row(row + 1, 0, (*words, "Education", "Aichi", "Base", 12, 10_000 + 100 * (row % 90)))

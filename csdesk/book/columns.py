@@ -81,6 +81,8 @@ _WRITERS: dict[type, Callable[[Value], Stored]] = {
 }
 _AS_IT_IS: dict[Callable[[Value], Stored], type] = {_whole: int, _words: str}
 """Writers that leave every value of one type as it is; of text, what can be printed."""
+_ONE_FOR_ALL = frozenset({_day, _yes_or_no})
+"""Writers whose values come again and again, and are the same where they are equal."""
 _READERS: dict[type, Callable[[Any], Value]] = {
     Boolean: bool,
     Date: date.fromisoformat,
@@ -122,18 +124,16 @@ class Layout:
         except (KeyError, TypeError, ValueError) as failure:
             raise TypeError(f"{self.kind}: {self._misfit(values)}") from failure
 
-    def stored_columns(self, rows: Sequence[Mapping[str, Value]]) -> dict[str, list[Stored]]:
-        """Whole columns of many rows as the file holds them, those that any row names, in the table's order."""
-        named: set[str] = set().union(*rows)
+    def stored_columns(self, columns: Mapping[str, Sequence[Value]]) -> dict[str, Sequence[Stored]]:
+        """Whole columns of many rows as the file holds them, in the table's order."""
         try:
-            ordered = sorted(named, key=self.names.index)
-            return {name: self._column(name, [row.get(name) for row in rows]) for name in ordered}
+            return {name: self._column(name, columns[name]) for name in sorted(columns, key=self.names.index)}
         except (KeyError, TypeError, ValueError):
-            for row in rows:
-                self.stored(row)  # names the value that is wrong
+            for row in zip(*columns.values(), strict=True):
+                self.stored(dict(zip(columns, row, strict=True)))  # names the value that is wrong
             raise
 
-    def _column(self, name: str, values: list[Any]) -> list[Stored]:
+    def _column(self, name: str, values: Sequence[Any]) -> Sequence[Stored]:
         write, default = self.writers[name], self.defaults[name]
         kinds = set(map(type, values))
         as_they_are = kinds == {_AS_IT_IS.get(write)} or (
@@ -141,6 +141,9 @@ class Layout:
         )
         if as_they_are and (write is not _words or all(text is None or text.isprintable() for text in values)):
             return values
+        if write in _ONE_FOR_ALL and len(kinds - {type(None)}) == 1:
+            written = {held: default if held is None else write(held) for held in set(values)}
+            return [written[held] for held in values]
         return [default if held is None else write(held) for held in values]
 
     def insert(self, names: Iterable[str] = ()) -> str:

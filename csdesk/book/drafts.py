@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from csdesk.book.columns import layout
 from csdesk.book.steps import Step
@@ -83,17 +84,30 @@ def _kept_ids(step: Step, drafts: Sequence[Draft]) -> dict[int, int]:
 
 def _write_rows(step: Step, kind: Kind, part: Sequence[Draft], ids: Ids) -> None:
     new = [draft for draft in part if draft.id < 0]
-    refers = tuple(layout(kind).references)
-    step.insert_many(kind, [_referring(draft, refers, ids) for draft in new], ids=[ids[draft.id] for draft in new])
-    step.update_many(kind, [(draft.id, _referring(draft, refers, ids)) for draft in part if draft.id > 0])
+    step.insert_columns(kind, _columns(kind, new, ids), [ids[draft.id] for draft in new])
+    refers = layout(kind).references
+    step.update_many(
+        kind,
+        [
+            (draft.id, {name: _meant(value, ids) if name in refers else value for name, value in draft.values.items()})
+            for draft in part
+            if draft.id > 0
+        ],
+    )
 
 
-def _referring(draft: Draft, refers: Sequence[str], ids: Ids) -> Mapping[str, Value]:
-    """The values with references to other drafts turned into the book's ids."""
-    values = draft.values
-    found = [(name, values.get(name)) for name in refers]
-    turned = {name: ids[value] for name, value in found if isinstance(value, int) and value < 0}
-    return {**values, **turned} if turned else values
+def _columns(kind: Kind, drafts: Sequence[Draft], ids: Ids) -> dict[str, list[Value]]:
+    """The values column by column, those that any draft names."""
+    named: set[str] = set().union(*(draft.values for draft in drafts))
+    columns = {name: [draft.values.get(name) for draft in drafts] for name in named}
+    for name in named & layout(kind).references.keys():
+        columns[name] = [_meant(value, ids) for value in columns[name]]
+    return columns
+
+
+def _meant(value: Value, ids: Ids) -> Value:
+    """What a reference leads to: the book's id, where it leads to another draft."""
+    return ids.get(value, value) if isinstance(value, int) else value
 
 
 def _write_custom(step: Step, drafts: Sequence[Draft], ids: Ids) -> None:
@@ -146,14 +160,15 @@ def _write_places(step: Step, drafts: Sequence[Draft], ids: Ids, batches: Sequen
     for draft in drafts:
         if draft.place is not None and draft.place.file in by_file and draft.kind is not Kind.USE:
             firsts.setdefault(ids.get(draft.id, draft.id), draft)
-    sources = [_source(row, draft, by_file) for row, draft in firsts.items()]
-    for start in range(0, len(sources), _AT_A_TIME):
-        step.insert_many(Kind.SOURCE, sources[start : start + _AT_A_TIME])
+    for start in range(0, len(firsts), _AT_A_TIME):
+        part = dict(islice(firsts.items(), start, start + _AT_A_TIME))
+        places = [draft.place for draft in part.values() if draft.place is not None]
+        columns: dict[str, list[Value]] = {
+            "batch_id": [by_file[place.file] for place in places],
+            "kind": [draft.kind.value for draft in part.values()],
+            "row_id": [*part],
+            "sheet": [place.sheet for place in places],
+            "line": [place.line for place in places],
+        }
+        step.insert_columns(Kind.SOURCE, columns, step.new_ids(len(part)))
         yield
-
-
-def _source(row: int, draft: Draft, batches: Mapping[str, int]) -> Mapping[str, Value]:
-    place = draft.place
-    assert place is not None
-    batch = batches[place.file]
-    return {"batch_id": batch, "kind": draft.kind.value, "row_id": row, "sheet": place.sheet, "line": place.line}

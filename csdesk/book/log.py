@@ -151,19 +151,21 @@ class Effect:
         effect = cls()
         counted: set[tuple[str, int]] = set()
         sums: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
+        accounts = effect.accounts
         for entry in found:
-            rows = entry.block["rows"] if entry.last_id else 1
-            for side, sign in ((entry.before, -1), (entry.after, 1)):
+            _, name, row, last, account, before, after = entry
+            rows = entry.block["rows"] if last else 1
+            for side, sign in ((before, -1), (after, 1)):
                 if side is not None:
-                    kind = sums[entry.kind]
+                    kind = sums[name]
                     kind[0] += sign * rows
-                    kind[1] += sign * (json.loads(side)["digest"] if entry.last_id else tally.digest(side.encode()))
-            if entry.account_id is not None:
-                effect.accounts.add(entry.account_id)
-            if entry.last_id or entry.before is not None:
-                effect.accounts.update(_further_accounts(entry))
-            if entry.kind not in BOOKKEEPING and (entry.kind, entry.row_id) not in counted:
-                counted.add((entry.kind, entry.row_id))
+                    kind[1] += sign * (json.loads(side)["digest"] if last else tally.digest(side.encode()))
+            if account is not None:
+                accounts.add(account)
+            if last or before is not None:
+                accounts.update(_further_accounts(entry))
+            if name not in BOOKKEEPING and (name, row) not in counted:
+                counted.add((name, row))
                 effect.rows += rows
         effect.tallies = {Kind(kind): (rows, total) for kind, (rows, total) in sums.items()}
         return effect

@@ -60,14 +60,19 @@ class Step:
         """Add rows; gives their ids. `ids` are a part of what `new_ids` gave, for rows that refer to one another,
         or free ones that the rows bring with them."""
         given = list(self.new_ids(len(rows)) if ids is None else ids)
-        if not given:
-            return given
-        of = layout(kind)
-        columns = of.stored_columns(rows)
-        names = ("id", *columns)
-        for run in _runs(sorted(zip(given, *columns.values(), strict=True), key=itemgetter(0))):
-            self._insert_run(of, names, run)
+        named: set[str] = set().union(*rows)
+        self.insert_columns(kind, {name: [row.get(name) for row in rows] for name in named}, given)
         return given
+
+    def insert_columns(self, kind: Kind, columns: Mapping[str, Sequence[Value]], ids: Sequence[int]) -> None:
+        """Add many rows, which are told column by column; `ids` as in `insert_many`."""
+        if not ids:
+            return
+        of = layout(kind)
+        stored = of.stored_columns(columns)
+        names = ("id", *stored)
+        for run in _runs(sorted(zip(ids, *stored.values(), strict=True), key=itemgetter(0))):
+            self._insert_run(of, names, run)
 
     def insert_stored(self, kind: Kind, rows: Sequence[tuple[Stored, ...]]) -> None:
         """Add whole rows as the file holds them, with the ids they have in another copy of the book, or had before."""

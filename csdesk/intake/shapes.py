@@ -169,6 +169,8 @@ class ColumnMatch:
 class Choice(StrEnum):
     """A question that the words and values of a table leave open or answer; each can be switched by the person."""
 
+    __hash__ = str.__hash__  # an Enum's own is written in Python, and choices are looked up for every row
+
     END_DATE = "end_date"
     END_DAY = "end_day"
     DATE_ORDER = "date_order"
@@ -235,6 +237,8 @@ class Matching:
 
 class Verdict(StrEnum):
     """What the plan would do with one row."""
+
+    __hash__ = str.__hash__  # as above
 
     NEW = "new"
     CHANGED = "changed"

@@ -7,6 +7,8 @@ from types import MappingProxyType
 class Kind(StrEnum):
     """One kind of row a person keeps; the value is the name of its table."""
 
+    __hash__ = str.__hash__  # an Enum's own is written in Python, and kinds are keys by the hundred thousand
+
     ACCOUNT = "account"
     PERSON = "person"
     CONTACT = "contact"

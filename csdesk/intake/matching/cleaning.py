@@ -3,7 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
+from itertools import repeat
 
+from csdesk.intake.distinct import once_each
 from csdesk.intake.fields import base_of, month_of
 from csdesk.intake.matching.endings import day_of
 from csdesk.intake.matching.headings import fold_words
@@ -16,7 +19,8 @@ from csdesk.intake.values.text import error_cell, is_nothing
 from csdesk.intake.values.words import read_mark
 from csdesk.models.problems import Place, Problem, Reason
 
-_SPECIAL = (Reason, Noted, Yearless)
+_SPECIAL = frozenset({Reason, Noted, Yearless})
+_NONE: dict[str, str] = {}
 _RECORD_STARTS = "レコードの開始行"
 
 
@@ -40,31 +44,25 @@ def clean(
         progress(nth * len(table.rows) // len(known.positions))
         cells = [row[at] for row in table.rows]
         if base_of(field_id) == "matrix" and field_id not in known.amounts:
-            read: list[Reading] = [_mark(cell, x_yes=marks) for cell in cells]
+            read: list[Reading] = once_each(partial(_mark, x_yes=marks), cells)
         else:
-            read = list(map(readings[at].read, cells))
+            read = readings[at].read_all(cells)
         columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems).values(read)
-    rows = _rows(columns, len(table.rows))
-    heads = _heads(table)
-    custom = _own_columns(table, known, done.problems)
-    for at, values in enumerate(rows):
-        own = custom[at] if custom else {}
-        if not own and all(value is None for value in values.values()):
-            continue
-        done.records.append(Record(values, own, table.lines[at], heads[at] if heads else 0))
+    own = _own_columns(table, known, done.problems)
+    names, nothing = tuple(columns), (None,) * len(columns)
+    rows = zip(*columns.values(), strict=True) if columns else repeat(())
+    heads = _heads(table) or repeat(0)
+    done.records = [
+        Record(dict(zip(names, values, strict=True)), custom, line, head)
+        for values, custom, line, head in zip(rows, own or repeat(_NONE), table.lines, heads, strict=False)
+        if custom or values != nothing
+    ]
     return done
 
 
 def place_of(table: FoundTable, at: int, column: int) -> Place:
     """The address of a cell by its position in the table."""
     return table.place(table.lines[at], table.columns[column].letter)
-
-
-def _rows(columns: dict[str, list[Clean]], count: int) -> list[dict[str, Clean]]:
-    if not columns:
-        return [{} for _ in range(count)]
-    names = tuple(columns)
-    return [dict(zip(names, values, strict=True)) for values in zip(*columns.values(), strict=True)]
 
 
 @dataclass(slots=True)
@@ -79,37 +77,42 @@ class _Settling:
 
     def values(self, read: Sequence[Reading]) -> list[Clean]:
         """The values, in order."""
-        values: list[Clean] = []
-        near: date | None = None
-        for row, value in enumerate(read):
-            if not isinstance(value, _SPECIAL):
-                values.append(value)
-                near = day_of(value) or near
-            elif isinstance(value, Noted):
-                values.append(self._told(row, value.note, value.value))
-                near = day_of(value.value) or near
-            elif isinstance(value, Yearless):
-                near = near or next(filter(None, map(_dated, read)), None)
-                found = with_year(value, near) if near else None
-                values.append(
-                    self._told(row, Reason.YEAR_TAKEN, found) if found else self._refused(row, Reason.NOT_A_DATE)
-                )
-                near = found or near
-            else:
-                values.append(self._refused(row, Reason(value)))
-        return values
+        kinds = set(map(type, read))
+        if kinds.isdisjoint(_SPECIAL):
+            return list(read)  # type: ignore[arg-type] # values alone
+        settled = _with_years(read) if Yearless in kinds else read
+        return [
+            value if type(value) not in _SPECIAL else self._settled(row, value)  # type: ignore[misc] # as above
+            for row, value in enumerate(settled)
+        ]
 
-    def _told(self, row: int, note: Reason, value: Clean) -> Clean:
-        self._say(row, note, refuses=False)
-        return value
-
-    def _refused(self, row: int, reason: Reason) -> Clean:
-        self._say(row, reason, refuses=is_vital(self.kind, self.field))
+    def _settled(self, row: int, value: Reading) -> Clean:
+        if isinstance(value, Noted):
+            self._say(row, value.note, refuses=False)
+            return value.value
+        assert isinstance(value, Reason)
+        self._say(row, value, refuses=is_vital(self.kind, self.field))
         return None
 
     def _say(self, row: int, reason: Reason, *, refuses: bool) -> None:
         seen = as_text(self.table.rows[row][self.position])
         self.problems.append(Problem(place_of(self.table, row, self.position), self.field, seen, reason, refuses))
+
+
+def _with_years(read: Sequence[Reading]) -> list[Reading]:
+    """Days without a year given that of the day nearest above, at the top of the first below."""
+    near: date | None = None
+    first = next(filter(None, map(_dated, read)), None)
+    dated: list[Reading] = []
+    for value in read:
+        if isinstance(value, Yearless):
+            beside = near or first
+            found = with_year(value, beside) if beside else None
+            dated.append(Noted(found, Reason.YEAR_TAKEN) if found else Reason.NOT_A_DATE)
+        else:
+            dated.append(value)
+        near = _dated(dated[-1]) or near
+    return dated
 
 
 def _dated(value: Reading) -> date | None:
@@ -160,27 +163,30 @@ def _own_columns(table: FoundTable, known: Recognised, problems: list[Problem]) 
         for at, match in enumerate(known.columns)
         if match.field == "" and at not in known.numbering and fold_words(match.column.heading) != _RECORD_STARTS
     ]
-    own = [(at, name) for at, name in own if any(not _is_blank(row[at]) for row in table.rows)]
-    if not own:
-        return []
-    problems += (
-        Problem(place_of(table, nth, at), "", as_text(row[at]), Reason.ERROR_CELL, refuses=False)
-        for at, _ in own
-        for nth, row in enumerate(table.rows)
-        if _is_error(row[at])
-    )
+    names, columns = [], []
+    for at, name in own:
+        read = once_each(_own_text, [row[at] for row in table.rows])
+        kinds = set(map(type, read))
+        if Reason in kinds:
+            problems += (
+                Problem(place_of(table, nth, at), "", as_text(table.rows[nth][at]), Reason.ERROR_CELL, refuses=False)
+                for nth, text in enumerate(read)
+                if isinstance(text, Reason)
+            )
+        if str in kinds:
+            names.append(name)
+            columns.append(read)
     return [
-        {name: as_text(row[at]) for at, name in own if not (_is_blank(row[at]) or _is_error(row[at]))}
-        for row in table.rows
+        {name: text for name, text in zip(names, row, strict=True) if type(text) is str}
+        for row in zip(*columns, strict=True)
     ]
 
 
-def _is_error(cell: Cell) -> bool:
-    return isinstance(cell, str) and error_cell(cell) is not None
-
-
-def _is_blank(cell: Cell) -> bool:
-    return cell is None or (isinstance(cell, str) and is_nothing(cell))
+def _own_text(cell: Cell) -> str | Reason | None:
+    """The text of a cell, None of an empty one, the reason of an error."""
+    if cell is None or (isinstance(cell, str) and is_nothing(cell)):
+        return None
+    return (error_cell(cell) if isinstance(cell, str) else None) or as_text(cell)
 
 
 def by_month(table: FoundTable, records: Sequence[Record], known: Recognised) -> list[Record]:

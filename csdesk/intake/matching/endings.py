@@ -14,6 +14,7 @@ from csdesk.models.kinds import EndReading
 
 SERVICE, RENEWAL = "service", "renewal"
 ENDS = ("contract.end", "contract.canceled_at")
+_WHOSE = ("account.external_id", "account.name", "contract.product", "contract.plan")
 _SAME_TERM_DAYS = 3
 """The end of a term and the day it renews on lie no further apart."""
 _GONE = frozenset({Standing.ENDED, Standing.ENDING})
@@ -63,15 +64,18 @@ def end_findings(known: Recognised, records: Sequence[Record], chosen: Matching)
 def chain_gaps(records: Iterable[Record], end_field: str) -> Counter[int]:
     """Days from the end of a line to the start of the next line of the same account and product, counted."""
     lines: dict[tuple[str, str], list[tuple[date, date | None]]] = defaultdict(list)
+    of: dict[tuple[Clean, ...], list[tuple[date, date | None]] | None] = {}
     for record in records:
         values = record.values
         start = day_of(values.get("contract.start"))
-        who = values.get("account.external_id") or values.get("account.name")
-        if start is None or not isinstance(who, str):
+        if start is None:
             continue
-        product = values.get("contract.product") or values.get("contract.plan") or ""
-        key = (fold_id(who) if values.get("account.external_id") else fold_name(who).base, str(product))
-        lines[key].append((start, day_of(values.get(end_field))))
+        told = tuple(map(values.get, _WHOSE))
+        if told not in of:
+            key = _whose(*told)
+            of[told] = lines[key] if key else None
+        if (mine := of[told]) is not None:
+            mine.append((start, day_of(values.get(end_field))))
     gaps: Counter[int] = Counter()
     for line in lines.values():
         line.sort(key=lambda one: one[0])
@@ -79,6 +83,14 @@ def chain_gaps(records: Iterable[Record], end_field: str) -> Counter[int]:
             if end is not None:
                 gaps[(following - end).days] += 1
     return gaps
+
+
+def _whose(own: Clean, name: Clean, product: Clean, plan: Clean) -> tuple[str, str] | None:
+    """The account and the product of a line, for comparing; None where no account is named."""
+    who = own or name
+    if not isinstance(who, str):
+        return None
+    return fold_id(who) if own else fold_name(who).base, str(product or plan or "")
 
 
 def _meaning(known: Recognised, records: Sequence[Record], chosen: Matching, gaps: Counter[int]) -> Finding:

@@ -77,7 +77,7 @@ class RowRules:
     def faults(self, values: Values) -> list[Fault]:
         """Everything wrong with one row."""
         found = []
-        if self._needs_who and not any(values.get(field) for field in self._who):
+        if self._needs_who and not any(map(values.get, self._who)):
             found.append(Fault(self._who[0] if self._who else "account.name", Reason.MISSING))
         for field in self._signed:
             value = values.get(field)
@@ -87,7 +87,9 @@ class RowRules:
             found += self._bad_scores(values)
         if self._contracts:
             found += self._bad_dates(values)
-        found += [Fault(field, Reason.MISSING) for field in self._required if values.get(field) is None]
+        for field in self._required:
+            if values.get(field) is None:
+                found.append(Fault(field, Reason.MISSING))
         return found
 
     def _bad_scores(self, values: Values) -> list[Fault]:

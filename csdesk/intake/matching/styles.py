@@ -105,8 +105,7 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
 
 
 def _texts(table: FoundTable, at: int) -> list[str]:
-    distinct = {row[at] for row in table.rows if isinstance(row[at], str)}
-    kept = [text for text in distinct if isinstance(text, str)]
+    kept = [text for text in {row[at] for row in table.rows} if isinstance(text, str)]
     return sorted(kept)[:: max(1, len(kept) // _TEXTS)]
 
 

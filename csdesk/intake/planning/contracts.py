@@ -125,6 +125,7 @@ class LineReader:
         self._stands = bool(fields & _STANDING_FIELDS)
         self._noticed = bool(fields & {"contract.notice_days", "contract.notice_by"})
         self._own_currency = "contract.currency" in fields
+        self._period = meaning.choices.get(Choice.PERIOD, "")
         self._currency = meaning.choices.get(Choice.CURRENCY, meaning.currency)
         self._end_reading = meaning.choices.get(Choice.END_DAY, EndReading.LAST_DAY.value)
         self._discounted = bool(fields & _DISCOUNTED)
@@ -179,16 +180,15 @@ class LineReader:
     def price(self, values: Values) -> tuple[Price, str]:
         """The price of a row that is no contract yet, and its currency."""
         currency = (self._own_currency and _currency(values)) or self._currency
-        return price_of(values, Currency(currency), self._meaning.choices.get(Choice.PERIOD, ""), None), currency
+        return price_of(values, Currency(currency), self._period, None), currency
 
     def _price(self, values: Values, currency: str, start: date, end: date | None) -> Price:
         """The price of a row; rows of one price are reckoned once."""
-        period = self._meaning.choices.get(Choice.PERIOD, "")
-        term = _length(start, end) if period == "term" else None
+        term = _length(start, end) if self._period == "term" else None
         key = (currency, term, *map(values.get, self._priced))
         price = self._prices.get(key)
         if price is None:
-            price = self._prices[key] = price_of(values, Currency(currency), period, term)
+            price = self._prices[key] = price_of(values, Currency(currency), self._period, term)
         return price
 
     def _unplaced(self, values: Values, state: Standing | None, price: Price) -> tuple[str, ...]:
@@ -200,7 +200,7 @@ class LineReader:
             fields.append("contract.status")
         if _told(values, "contract.change") is None:
             fields.append("contract.change")
-        return tuple(field for field in fields if values.get(field) is not None)
+        return tuple([field for field in fields if values.get(field) is not None])
 
 
 def _of_renewal(values: Values, state: Standing | None, meaning: Meaning) -> Standing | None:
@@ -235,7 +235,8 @@ def _change(values: Values) -> ChangeKind | None:
 
 
 def _told(values: Values, field: str) -> ChangeKind | None:
-    return change_of(_text(values.get(field)) or "")
+    word = _text(values.get(field))
+    return change_of(word) if word else None
 
 
 def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[date | None, bool]:

@@ -1,6 +1,6 @@
 """What rows tell of accounts, as columns of the book; and what no column holds, as text for the team's own columns."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
 from csdesk.intake.fields import SKIP, base_of
@@ -52,20 +52,30 @@ def account_columns(values: Mapping[str, Clean], fields: Mapping[str, str]) -> d
         value = values.get(field)
         if value is None or column == "owner_id" or (column == "region" and found.get("region")):
             continue
-        found[column] = _fact(field, value)
+        read = _READ.get(field)
+        found[column] = read(value) if read else value if isinstance(value, _PLAIN) else None
     return found
 
 
-def _fact(field: str, value: Clean) -> Value:
-    if field == "account.created_at":
-        return day_of(value)
-    if isinstance(value, str) and field == "account.tier":
-        known = tier(value)
-        return known.value if known else value
-    if isinstance(value, str) and field == "account.fit":
+def _tier(value: Clean) -> Value:
+    known = tier(value) if isinstance(value, str) else None
+    return known.value if known else value if isinstance(value, _PLAIN) else None
+
+
+def _fit(value: Clean) -> Value:
+    if isinstance(value, str):
         judged = fit(value)
         return judged.value if judged else None
-    return value if isinstance(value, str | int) else None
+    return value if isinstance(value, _PLAIN) else None
+
+
+_PLAIN = (str, int)
+_READ: dict[str, Callable[[Clean], Value]] = {
+    "account.created_at": day_of,
+    "account.tier": _tier,
+    "account.fit": _fit,
+}
+"""Facts that are not kept as they were cleaned."""
 
 
 class Headings:

@@ -1,7 +1,7 @@
 """What the book holds and what a plan would add or change, kept together so that each row is drafted once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from csdesk.intake.shapes import Known, Verdict
@@ -17,18 +17,6 @@ _ORDER = (
     Kind.SETTING, Kind.SAVED_VIEW, Kind.MATCHING, Kind.CUSTOM_FIELD,
 )  # fmt: skip
 _NOTHING: dict[str, Value] = {}
-
-
-@dataclass(slots=True)
-class Pending:
-    """A draft in the making: its values, its own columns, and where it came from."""
-
-    kind: Kind
-    id: int
-    values: dict[str, Value]
-    custom: dict[str, str]
-    place: Place | None
-    keeps: int | None = None
 
 
 @dataclass(slots=True)
@@ -49,9 +37,10 @@ class Ledger:
         self._rows: dict[Kind, dict[int, Row]] = {
             kind: {int(str(row["id"])): row for row in rows} for kind, rows in known.items()
         }
-        self._pending: dict[tuple[Kind, int], Pending] = {}
-        self._said: dict[tuple[Kind, int], tuple[dict[str, Value], dict[str, str]]] = {}
-        """What rows of the plan have said so far, also where the book holds the same: columns, own columns."""
+        self._pending: dict[tuple[Kind, int], Draft] = {}
+        self._said: dict[tuple[Kind, int], tuple[Mapping[str, Value], Mapping[str, str]]] = {}
+        """What rows of the plan have said so far beyond the drafts of new rows, also where the book holds the same:
+        columns, own columns."""
         self._mentioned: set[int] = set()
         self._next = -1
         self._custom = _known_custom(known)
@@ -87,9 +76,8 @@ class Ledger:
         """Draft a new row; columns without a value are left out. `keeps` is the id it had in another book."""
         number = self._next
         self._next -= 1
-        held: dict[str, Value] = {column: value for column, value in values.items() if value is not None}
-        self._pending[kind, number] = Pending(kind, number, held, dict(custom), place, keeps)
-        self._said[kind, number] = (dict(held), dict(custom))
+        held = {column: value for column, value in values.items() if value is not None}
+        self._pending[kind, number] = Draft(kind, number, held, custom, place, keeps)
         return Outcome(number, Verdict.NEW)
 
     def mention(self, kind: Kind, values: Mapping[str, Value], place: Place | None) -> int:
@@ -107,25 +95,26 @@ class Ledger:
         Of values in conflict none is taken, unless they may be taken `in_parts`: then those that contradict nothing
         are. Empty values say nothing, except in the columns of `erases`, where they mean 'none'.
         """
-        said, said_custom = self._said.setdefault((kind, row), ({}, {}))
+        said, said_custom = self._said_of(kind, row)
         stored = self._rows.get(kind, {}).get(row, _NOTHING)
         done = Outcome(row, Verdict.SAME)
         told = {column: value for column, value in values.items() if value is not None or column in erases}
         for column, value in told.items():
             if column in said:
-                if not same(said[column], value) and value is not None:
+                if said[column] != value and value is not None and not same(said[column], value):
                     done.conflicts.append((column, said[column], value))
             elif not same(stored.get(column), value):
                 done.changes.append((column, stored.get(column), value))
         extra = self._new_custom(kind, row, custom, said_custom)
-        contradicted = [(name, value) for name, value in custom.items() if said_custom.get(name, value) != value]
-        done.conflicts += [(f"custom:{name}", said_custom[name], value) for name, value in contradicted]
+        if custom and said_custom:
+            contradicted = [(name, value) for name, value in custom.items() if said_custom.get(name, value) != value]
+            done.conflicts += [(f"custom:{name}", said_custom[name], value) for name, value in contradicted]
         if done.conflicts:
             done.verdict = Verdict.CONFLICT
             if not in_parts:
                 done.changes = []
                 return done
-        self._said[kind, row] = (told | said, {**custom, **said_custom})
+        self._said[kind, row] = ({**told, **said}, {**custom, **said_custom})
         if done.changes or extra:
             done.verdict = Verdict.CONFLICT if done.conflicts else Verdict.CHANGED
             self._take(kind, row, {column: new for column, _, new in done.changes}, extra, place)
@@ -135,11 +124,19 @@ class Ledger:
     def _take(
         self, kind: Kind, row: int, values: dict[str, Value], custom: dict[str, tuple[Value, str]], place: Place | None
     ) -> None:
-        pending = self._pending.get((kind, row))
-        if pending is None:
-            pending = self._pending[kind, row] = Pending(kind, row, {}, {}, place)
-        pending.values |= values
-        pending.custom |= {name: new for name, (_, new) in custom.items()}
+        pending = self._pending.get((kind, row)) or Draft(kind, row, {}, {}, place)
+        news = {name: new for name, (_, new) in custom.items()}
+        self._pending[kind, row] = replace(
+            pending, values={**pending.values, **values}, custom={**pending.custom, **news}
+        )
+
+    def _said_of(self, kind: Kind, row: int) -> tuple[Mapping[str, Value], Mapping[str, str]]:
+        """What the plan has said of a row; of one that it adds itself, at first what its draft holds."""
+        said = self._said.get((kind, row))
+        if said is None:
+            pending = self._pending.get((kind, row)) if row < 0 else None
+            said = (pending.values, pending.custom) if pending else ({}, {})
+        return said
 
     def _new_custom(
         self, kind: Kind, row: int, custom: Mapping[str, str], said: Mapping[str, str]
@@ -157,12 +154,19 @@ class Ledger:
     def drafts(self) -> tuple[Draft, ...]:
         """Every draft, so ordered that references point backwards."""
         rank = {kind: at for at, kind in enumerate(_ORDER)}
-        named = {
-            value for one in self._pending.values() for column, value in one.values.items() if column.endswith("_id")
-        }
-        wanted = (one for one in self._pending.values() if one.id in named or one.id not in self._mentioned)
-        pending = sorted(wanted, key=lambda one: rank[one.kind])
-        return tuple(Draft(one.kind, one.id, one.values, one.custom, one.place, one.keeps) for one in pending)
+        nameless = self._never_referred_to()
+        return tuple(
+            sorted((one for one in self._pending.values() if one.id not in nameless), key=lambda one: rank[one.kind])
+        )
+
+    def _never_referred_to(self) -> set[int]:
+        """Of the rows that were only named, those that in the end no other refers to."""
+        left = set(self._mentioned)
+        for one in self._pending.values():
+            if not left:
+                break
+            left.difference_update(value for column, value in one.values.items() if column.endswith("_id"))
+        return left
 
 
 def same(old: Value, new: Value) -> bool:

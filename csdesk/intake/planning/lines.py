@@ -1,6 +1,6 @@
 """Rows as contract lines in the plan: from rows of contracts, and from the runs of a logo x month matrix."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from csdesk.intake.matching.styles import PERIODS
 from csdesk.intake.planning import signals
@@ -94,7 +94,7 @@ class ContractLines:
         self,
         row: SourceRow,
         columns: dict[str, Value],
-        custom: dict[str, str],
+        custom: Mapping[str, str],
         product: str,
         number: int | None,
         erases: frozenset[str] = _NONE,

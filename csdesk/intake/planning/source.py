@@ -51,6 +51,7 @@ _REFERS = {
     "contact_id": Kind.CONTACT,
 }
 _CURRENCIES = ("contract.currency", "invoice.currency")
+_NOTHING: Mapping[str, str] = {}
 _KEYED = (
     Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.COST, Kind.GOAL, Kind.MILESTONE,
     Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING,
@@ -123,14 +124,17 @@ class TableView:
         self.fields = frozenset(match.field for match in matched.columns) - {"", SKIP}
         self.meaning = Meaning(choices, self.fields, shared.currency, shared.as_of)
         self.currency = choices.get(Choice.CURRENCY, shared.currency)
+        self._currencies = [field for field in _CURRENCIES if field in self.fields]
         self._amounts = [field for field in self.fields if field_of(field).type is ValueType.MONEY]
         if self.kind is TableKind.MATRIX:
             self._amounts.append("matrix.amount")
 
     def currency_of(self, row: SourceRow) -> str:
         """The currency of a row: its own, or the table's."""
-        own = next((row.values[field] for field in _CURRENCIES if row.values.get(field)), self.currency)
-        return str(own).upper()
+        for field_id in self._currencies:
+            if own := row.values.get(field_id):
+                return str(own).upper()
+        return self.currency.upper()
 
     def is_beyond(self, row: SourceRow, records: Sequence[Record]) -> bool:
         """Whether a row is refused, cell by cell, for amounts that are more than a book holds."""
@@ -144,11 +148,13 @@ class TableView:
                     self.say(row, cell, Reason.TOO_LARGE, seen=value, refuses=True)
         return row.is_refused
 
-    def own(self, row: SourceRow, kind: Kind, loose: Sequence[str] = ()) -> dict[str, str]:
+    def own(self, row: SourceRow, kind: Kind, loose: Sequence[str] = ()) -> Mapping[str, str]:
         """The row's own columns, where rows of that kind are what the table is of, with the values of fields that
         the book has no column for."""
-        found = self.headings.own(row.values, loose) if loose else {}
-        return {**found, **row.record.custom} if kind is self.main else found
+        found = self.headings.own(row.values, loose) if loose else _NOTHING
+        if kind is not self.main:
+            return found
+        return {**found, **row.record.custom} if found else row.record.custom
 
     def say(self, row: SourceRow, field_id: str, reason: Reason, *, seen: Clean = None, refuses: bool = False) -> None:
         """Add a word on one field of a row; `seen` stands where the row's own value is not what is spoken of."""

@@ -40,18 +40,23 @@ class Who:
         self._speaks = sorted({*self._facts_of, *self._loose, *(fields & {"contact.email", "contact.external_id"})})
         self._has_people = any(field.startswith("contact.") for field in fields)
         ids = "account.external_id" in fields
+        self._identifying = [field for field in _IDENTIFYING if field in fields]
+        self._wanted: dict[tuple[Clean, ...], Wanted] = {}
         self._ids = view.shared.accounts.ids_of(list(self._all_wanted()) if ids else [])
         self._met: dict[tuple[Clean, ...], int] = {}
         self._added: list[tuple[SourceRow, str]] = []
 
     def _all_wanted(self) -> Iterator[Wanted]:
-        """What every row tells of its account; rows that tell the same are read once."""
-        known: dict[tuple[Clean, ...], Wanted] = {}
-        for record in self._view.matched.records:
-            told = tuple(map(record.values.get, _IDENTIFYING))
-            if told not in known:
-                known[told] = wanted_from(record.values)
-            yield known[told]
+        """What every row tells of its account."""
+        return (self._wanted_from(record.values) for record in self._view.matched.records)
+
+    def _wanted_from(self, values: Mapping[str, Clean]) -> Wanted:
+        """What one row tells; rows that tell the same are read once."""
+        told = tuple(map(values.get, self._identifying))
+        wanted = self._wanted.get(told)
+        if wanted is None:
+            wanted = self._wanted[told] = wanted_from(values)
+        return wanted
 
     def _has_no_column(self, field: str) -> bool:
         """Whether the book has no column for a field of this table, so that it becomes one of the account's own."""
@@ -71,7 +76,7 @@ class Who:
         again = tuple(map(values.get, self._speaks))
         if again in self._met and self._view.main is not Kind.ACCOUNT:
             return self._met[again]
-        wanted = wanted_from(values)
+        wanted = self._wanted_from(values)
         found = self._shared.accounts.find(wanted, self._ids)
         if found.id is None and not wanted.is_named:
             return self._of_person(row)
@@ -84,7 +89,7 @@ class Who:
             # Mailings go to many who are no customers.
             self._view.say(row, "account.name", Reason.UNKNOWN_ACCOUNT, seen=wanted.name, refuses=True)
             return None
-        number = self._new(row, values) if found.id is None else self._known(row, found.id, found)
+        number = self._new(row, values) if found.id is None else self._known(row, found.id, found, again)
         if found.id is None:
             self._shared.accounts.note(number, wanted)
         self._met[again] = number
@@ -109,7 +114,7 @@ class Who:
         """The account of the person a row names, where the row itself names no account."""
         number = self._shared.contacts.account_of(row.values)
         if number is None:
-            number = self._shared.accounts.find(wanted_from(row.values), self._ids).id
+            number = self._shared.accounts.find(self._wanted_from(row.values), self._ids).id
         named = self._view.kind is TableKind.MAILINGS and row.values.get("contact.email")
         if number is None and (named or self._view.kind in _NEED_ACCOUNT):
             self._view.say(row, "contact.email", Reason.UNKNOWN_ACCOUNT, refuses=True)
@@ -138,9 +143,9 @@ class Who:
             if name in alike and not any(problem.reason is Reason.LIKELY_SAME for problem in row.problems):
                 self._view.say(row, "account.name", Reason.LIKELY_SAME, seen=name)
 
-    def _known(self, row: SourceRow, number: int, found: Found) -> int:
+    def _known(self, row: SourceRow, number: int, found: Found, told: tuple[Clean, ...]) -> int:
         """What a row says of an account that is known already. Names are corrected by ids alone."""
-        seen = (number, tuple(map(row.values.get, self._speaks)))
+        seen = (number, told if not row.record.head else tuple(map(row.values.get, self._speaks)))
         is_main = self._view.main is Kind.ACCOUNT and not row.record.head
         if seen in self._shared.said and not is_main:
             return number

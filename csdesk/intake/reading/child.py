@@ -7,15 +7,16 @@ import pickle
 import sys
 import warnings
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
+from csdesk.intake.distinct import once_each
 from csdesk.intake.reading.grid import Facts, Merge
 from csdesk.intake.reading.limits import (
     CHILD_MEMORY,
@@ -36,7 +37,7 @@ Message: TypeAlias = tuple[str, object, object]
 """('sheet', (name, hidden, left), facts), ('rows', lines, rows), ('cut', spots, None), ('refused', reason, None),
 ('end', None, None)."""
 
-_Numbered: TypeAlias = Iterator[tuple[int, list[object]]]
+_Numbered: TypeAlias = Iterator[tuple[int, list[Hashable]]]
 _EXACT: Final = 1e15
 _LEAP_DAY: Final = "1900-02-29"
 _LEAP_DAY_READ: Final = date(1900, 2, 28)
@@ -145,7 +146,7 @@ def _sheet(data: bytes, book: "CalamineWorkbook", name: str, seen: SheetLook, *,
     left = sheet.start[1] if sheet.start else 0
     yield ("sheet", (name, hidden, left), replace(seen.facts, merges=merges))
     if sheet.start:
-        numbered = ((line, list[object](row)) for line, row in enumerate(sheet.iter_rows(), 1))
+        numbered = ((line, list[Hashable](row)) for line, row in enumerate(sheet.iter_rows(), 1))
         yield from _rows(numbered, left, seen)
 
 
@@ -184,16 +185,16 @@ def _rows(numbered: _Numbered, left: int, seen: SheetLook) -> Iterator[Message]:
         errors.setdefault(line, []).append((column - left, text))
     while chunk := list(islice(numbered, CHUNK_ROWS)):
         lines, rows = [], []
-        for line, values in chunk:
-            row = [_CONVERT[value.__class__](value) if value.__class__ in _CONVERT else value for value in values]
+        converted, spots = _converted([row for _, row in chunk])
+        cut += [(chunk[at][0], left + position) for at, position in spots]
+        for (line, _), row in zip(chunk, converted, strict=True):
             for position, text in errors.get(line, ()):
-                row += [None] * (position + 1 - len(row))
+                row.extend([None] * (position + 1 - len(row)))
                 row[position] = text
             if row.count(None) != len(row):
                 lines.append(line)
                 rows.append(row)
                 cells += len(row)
-        cut += _cut_long(lines, rows, left)
         _mark_leap_days(lines, rows, left, seen)
         if cells > MAX_CELLS:
             raise _TooManyCells
@@ -202,17 +203,30 @@ def _rows(numbered: _Numbered, left: int, seen: SheetLook) -> Iterator[Message]:
         yield ("cut", tuple(cut), None)
 
 
-def _cut_long(lines: list[int], rows: list[list[object]], left: int) -> list[tuple[int, int]]:
-    cut = []
-    for line, row in zip(lines, rows, strict=True):
-        for position, value in enumerate(row):
-            if isinstance(value, str) and len(value) > MAX_CELL:
-                row[position] = value[:MAX_CELL]
-                cut.append((line, left + position))
-    return cut
+def _converted(rows: list[list[Hashable]]) -> tuple[list[list[Cell]], list[tuple[int, int]]]:
+    """Rows with their cells as they are sent, column by column; and where, by row and position, text was cut."""
+    converted: list[list[Cell]] = []
+    spots = []
+    for _, run in groupby(rows, key=len):
+        columns = [_column(cells) for cells in zip(*run, strict=True)]
+        spots += [(len(converted) + at, position) for position, (_, cut) in enumerate(columns) for at in cut]
+        converted += map(list, zip(*(cells for cells, _ in columns), strict=True))
+    return converted, sorted(spots)
 
 
-def _mark_leap_days(lines: list[int], rows: list[list[object]], left: int, seen: SheetLook) -> None:
+def _column(cells: Sequence[Hashable]) -> tuple[list[Cell], list[int]]:
+    """Cells of one column as they are sent, and which were cut. One that comes again is sent once: pickle only refers
+    to it."""
+    long = {cell for cell in set(cells) if isinstance(cell, str) and len(cell) > MAX_CELL and not cell.isspace()}
+    return once_each(_cell, cells), [at for at, cell in enumerate(cells) if cell in long] if long else []
+
+
+def _cell(value: Hashable) -> Cell:
+    convert = _CONVERT.get(value.__class__)
+    return convert(value) if convert else value  # type: ignore[return-value]
+
+
+def _mark_leap_days(lines: list[int], rows: list[list[Cell]], left: int, seen: SheetLook) -> None:
     """Readers take 29 February 1900 for the day before; it is given as the text it would be, which is no date."""
     at = dict(zip(lines, rows, strict=True)) if seen.leap_days else {}
     for line, column in seen.leap_days:
@@ -222,7 +236,7 @@ def _mark_leap_days(lines: list[int], rows: list[list[object]], left: int, seen:
 
 
 def _text(value: str) -> Cell:
-    return value if value and not value.isspace() else None
+    return value[:MAX_CELL] if value and not value.isspace() else None
 
 
 def _number(value: float) -> Cell:

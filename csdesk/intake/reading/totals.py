@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 from unicodedata import normalize
 
@@ -115,7 +116,7 @@ def _at(row: Row, position: int) -> Cell:
 def is_junk(row: Row) -> bool:
     """Whether a row holds nothing but what a program or a template left there: warnings of PHP or SQL, tags of a web
     page, filler text."""
-    texts = [str(row[i]) for i in filled(row)]
+    texts = [str(cell) for cell in islice((cell for cell in row if not is_blank(cell)), _FEW + 1)]
     return 0 < len(texts) <= _FEW and any(_JUNK.search(text) for text in texts) and not any(map(is_number, row))
 
 

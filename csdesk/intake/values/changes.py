@@ -1,6 +1,7 @@
 """Words for why a customer's amount rose or fell."""
 
 import re
+from functools import lru_cache
 
 from csdesk.intake.values.text import folded
 from csdesk.models.kinds import ChangeKind
@@ -26,6 +27,7 @@ _WORDS: dict[ChangeKind, str] = {
 _BY_WORD = {word: kind for kind, words in _WORDS.items() for word in words.split("|")}
 
 
+@lru_cache(maxsize=1024)
 def change_of(text: str) -> ChangeKind | None:
     """The kind of change that a word names; None where it names none."""
     word = folded(text)

@@ -1,12 +1,13 @@
 """Reading the cells of one column: by the kind of value it holds and the style its own cells agree on."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias
 
+from csdesk.intake.distinct import once_each
 from csdesk.intake.fields import ValueType
 from csdesk.intake.shapes import Cell, Clean
 from csdesk.intake.values.dates import (
@@ -84,6 +85,10 @@ class ColumnReading:
                 self._seen[cell] = self._read_text(cell)
             return self._seen[cell]
         return None if cell is None else _TYPED[self.type](self, cell)
+
+    def read_all(self, cells: Sequence[Cell]) -> list[Reading]:
+        """The values of a whole column."""
+        return once_each(self.read, cells)
 
     def _read_text(self, text: str) -> Reading:
         if refused := error_cell(text):

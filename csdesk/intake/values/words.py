@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from csdesk.intake.values.text import folded
@@ -269,11 +270,13 @@ def _closed(lists: dict[_Kind, str], text: str) -> _Kind | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def tier(text: str) -> Tier | None:
     """Touch model by word; None where the word is the team's own (Enterprise, A)."""
     return _closed(_TIERS, text)
 
 
+@lru_cache(maxsize=1024)
 def fit(text: str) -> Fit | None:
     """Good or poor fit by word."""
     return _closed(_FITS, text)
