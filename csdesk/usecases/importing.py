@@ -108,6 +108,18 @@ def read_files(paths: Sequence[Path], progress: Progress, *, sheet: str | None =
     return by_months(read(paths, sheet=sheet, progress=progress))
 
 
+def read_each(paths: Sequence[Path], progress: Progress) -> tuple[tuple[FoundTable, ...], tuple[FileRefused, ...]]:
+    """Every table in the files that can be taken, and why the others cannot. Raises Cancelled when stopped."""
+    found: list[FoundTable] = []
+    refused: list[FileRefused] = []
+    for path in paths:
+        try:
+            found += read_files([path], progress)
+        except FileRefused as bad:
+            refused.append(bad)
+    return tuple(found), tuple(refused)
+
+
 def read_pasted(text: str, name: str) -> tuple[FoundTable, ...]:
     """Every table in text from the clipboard; `name` stands for the file."""
     from csdesk.intake.reading import read_text

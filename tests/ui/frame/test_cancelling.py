@@ -95,7 +95,7 @@ def test_a_cancelled_import_writes_nothing_and_can_be_applied_after_all(
     rest()
     assert states[0].undo is None
     assert page.flow.counts[Verdict.NEW] == 14_322
-    assert page._apply.isEnabled()
+    assert page._bar.apply.isEnabled()
     desk.progressed.disconnect()
     page.flow.apply()
     rest()

@@ -152,7 +152,7 @@ def planned(page: Any, qtbot: QtBot) -> Any:
 
 
 def card(page: Any) -> TableCard:
-    made: TableCard = page._cards[0]
+    made: TableCard = page.cards[0]
     return made
 
 
@@ -165,16 +165,16 @@ def test_a_newcomer_only_presses_apply(page: Any, intake: Intake, around: Any, q
     intake.tables = (replace(TABLE, rows=(ROWS[0], ROWS[2]), lines=(2, 4)),)
     with qtbot.waitSignal(page.flow.planned):
         page.take_files([Path("契約.xlsx")])
-    assert page._apply.isVisible()
-    assert page._apply.isEnabled()
+    assert page._bar.apply.isVisible()
+    assert page._bar.apply.isEnabled()
     with qtbot.waitSignal(page.flow.applied):
-        qtbot.mouseClick(page._apply, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page._bar.apply, Qt.MouseButton.LeftButton)
     assert len(intake.applied) == 1
     assert intake.applied[0][1] == (Matching(),), "nothing was chosen by hand"
     assert around.window.said[-1][1], "the step can be undone from the toast"
     assert "契約.xlsx" in around.window.said[-1][0]
     assert page._zone.isVisible()
-    assert not page._cards
+    assert not page.cards
     qtbot.mouseClick(page._onward.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert around.window.pages == ["revenue"]
 
@@ -204,7 +204,7 @@ def test_a_refused_file_is_said_in_one_sentence(page: Any, qtbot: QtBot) -> None
 
 
 def test_trouble_comes_first_and_is_mended_in_its_cell(planned: Any, intake: Intake, qtbot: QtBot) -> None:
-    troubles = card(planned)._trouble_view
+    troubles = card(planned).body.troubles.list
     assert troubles.isVisible()
     model = troubles.model()
     assert [model.index(0, column).data() for column in (0, 1, 3)] == ["契約一覧!C3", "Sample Works", "2024-02-30"]
@@ -219,28 +219,28 @@ def test_trouble_comes_first_and_is_mended_in_its_cell(planned: Any, intake: Int
 
 def test_every_count_opens_its_rows(planned: Any, qtbot: QtBot) -> None:
     shown = card(planned)
-    qtbot.mouseClick(shown._verdicts[Verdict.NEW], Qt.MouseButton.LeftButton)
-    assert shown._row_view.isVisible()
-    assert shown._row_view.model().rowCount() == 2
-    qtbot.mouseClick(shown._verdicts[Verdict.REFUSED], Qt.MouseButton.LeftButton)
-    assert [shown._row_view.model().index(0, column).data() for column in (0, 1)] == ["3", "Sample Works"]
-    assert not shown._verdicts[Verdict.SAME].isEnabled()
+    qtbot.mouseClick(shown.body.verdicts[Verdict.NEW], Qt.MouseButton.LeftButton)
+    assert shown.body.rows.sheet.isVisible()
+    assert shown.body.rows.sheet.model().rowCount() == 2
+    qtbot.mouseClick(shown.body.verdicts[Verdict.REFUSED], Qt.MouseButton.LeftButton)
+    assert [shown.body.rows.sheet.model().index(0, column).data() for column in (0, 1)] == ["3", "Sample Works"]
+    assert not shown.body.verdicts[Verdict.SAME].isEnabled()
 
 
 def test_a_question_is_switched(planned: Any, intake: Intake, qtbot: QtBot) -> None:
-    box = card(planned)._findings.findChildren(QComboBox)[0]
+    box = card(planned).body.findings.findChildren(QComboBox)[0]
     with qtbot.waitSignal(planned.flow.planned):
         box.setCurrentIndex(1)
     assert intake.matchings[-1][0].choices == {Choice.END_DATE: "renewal"}
-    qtbot.mouseClick(planned._apply, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(planned._bar.apply, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(intake.applied))
     assert intake.applied[0][1][0].choices == {Choice.END_DATE: "renewal"}
 
 
 def test_a_column_is_taken_for_another_field(planned: Any, intake: Intake, qtbot: QtBot) -> None:
     shown = card(planned)
-    qtbot.mouseClick(shown._columns_switch, Qt.MouseButton.LeftButton)
-    view = shown._column_view
+    qtbot.mouseClick(shown.body.columns_switch, Qt.MouseButton.LeftButton)
+    view = shown.body.columns
     view._edit_field(view.model().index(1, 3))
     box = view.findChild(QComboBox)
     offered = [box.itemData(at) for at in range(box.count())]
@@ -255,16 +255,16 @@ def test_a_column_is_taken_for_another_field(planned: Any, intake: Intake, qtbot
 
 def test_another_kind_is_found_anew(planned: Any, intake: Intake, qtbot: QtBot) -> None:
     with qtbot.waitSignal(planned.flow.planned):
-        card(planned)._kind.choose(TableKind.ACCOUNTS)
+        card(planned).kind.choose(TableKind.ACCOUNTS)
     assert intake.matchings[-1] == (Matching(TableKind.ACCOUNTS),)
 
 
 def test_a_table_left_out_leaves_nothing_to_apply(planned: Any, qtbot: QtBot) -> None:
     with qtbot.waitSignal(planned.flow.planned):
-        card(planned)._take.setChecked(False)
+        card(planned).take.setChecked(False)
     assert planned.flow.plan.tables == ()
-    assert not planned._apply.isEnabled()
-    assert not card(planned)._body.isVisible()
+    assert not planned._bar.apply.isEnabled()
+    assert not card(planned).body.isVisible()
 
 
 def test_hidden_sheets_stay_out_until_chosen(page: Any, intake: Intake, qtbot: QtBot) -> None:
@@ -273,13 +273,13 @@ def test_hidden_sheets_stay_out_until_chosen(page: Any, intake: Intake, qtbot: Q
         page.take_files([Path("契約.xlsx")])
     assert [candidate.included for candidate in page.flow.candidates] == [True, False]
     with qtbot.waitSignal(page.flow.planned):
-        page._cards[1]._take.setChecked(True)
+        page.cards[1].take.setChecked(True)
     assert len(page.flow.plan.tables) == 2
 
 
 def test_start_over_forgets_everything(planned: Any, intake: Intake, qtbot: QtBot) -> None:
-    qtbot.mouseClick(planned._over, Qt.MouseButton.LeftButton)
-    assert not planned._cards
+    qtbot.mouseClick(planned._bar.over, Qt.MouseButton.LeftButton)
+    assert not planned.cards
     assert planned.flow.plan is None
     assert planned._zone.isVisible()
     assert not intake.applied
@@ -290,10 +290,10 @@ def test_what_failed_to_be_written_stays_on_screen(planned: Any, around: Any, qt
         raise OSError("no room")
 
     monkeypatch.setattr("csdesk.usecases.importing.apply_plan", full)
-    qtbot.mouseClick(planned._apply, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(planned._bar.apply, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(around.window.complaints))
-    assert planned._cards
-    assert planned._apply.isEnabled()
+    qtbot.waitUntil(planned._bar.apply.isEnabled)
+    assert planned.cards
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])

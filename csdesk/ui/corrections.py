@@ -1,0 +1,73 @@
+"""What a person corrects in the tables of an import; each is followed by the plan as it then is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from csdesk.usecases.import_fields import LEFT_OUT, OWN_COLUMN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from csdesk.ui.candidate import Candidate, Cell
+    from csdesk.usecases.importing import Choice, Matching, TableKind, Verdict
+
+
+class Corrections(QObject):
+    """The tables by their places. Whoever has them goes on once something is corrected."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.candidates: list[Candidate] = []
+
+    @property
+    def counts(self) -> Counter[Verdict]:
+        """Rows of all tables by verdict."""
+        return sum((candidate.counts for candidate in self.candidates), Counter())
+
+    def go_on(self) -> None:
+        """Match what has to be, and plan."""
+        raise NotImplementedError
+
+    def include(self, place: int, *, on: bool) -> None:
+        """Take a table, or leave it out."""
+        self.candidates[place].included = on
+        self.go_on()
+
+    def choose_kind(self, place: int, kind: TableKind) -> None:
+        """Take a table as another kind; its columns and questions are then found anew."""
+        self.candidates[place].take_as(kind)
+        self.go_on()
+
+    def choose_field(self, place: int, heading: str, wanted: str) -> None:
+        """Take a column for a field; one that was taken for it until now is kept as a column of its own."""
+        matched = self.candidates[place].matched
+        columns = matched.columns if matched and wanted not in (OWN_COLUMN, LEFT_OUT) else ()
+        others = {one.column.heading: OWN_COLUMN for one in columns if one.field == wanted}
+        self._choose(place, lambda m: replace(m, fields={**m.fields, **others, heading: wanted}))
+
+    def choose_answer(self, place: int, choice: Choice, answer: str) -> None:
+        """Answer one of the questions of a table."""
+        self._choose(place, lambda m: replace(m, choices={**m.choices, choice: answer}))
+
+    def mend(self, place: int, line: int, column: int, text: str) -> None:
+        """Put another text into one cell, and see what that changes."""
+        self.mend_all(place, [(line, column)], text)
+
+    def mend_all(self, place: int, cells: Sequence[Cell], text: str) -> None:
+        """Put another text into some cells at once."""
+        self.candidates[place].mend(cells, text)
+        self.go_on()
+
+    def unmend(self, place: int) -> None:
+        """Take the last mending of a table back."""
+        self.candidates[place].unmend()
+        self.go_on()
+
+    def _choose(self, place: int, change: Callable[[Matching], Matching]) -> None:
+        self.candidates[place].choose(change)
+        self.go_on()

@@ -1,0 +1,93 @@
+"""What an import asks of the bench and the lane: each a plain call of a use case, made off the window's thread."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from csdesk.models.drafts import Changes
+    from csdesk.ui.candidate import Candidate
+    from csdesk.ui.desk import Progress
+    from csdesk.usecases.books import Book
+    from csdesk.usecases.importing import FileRefused, FoundTable, MatchedTable, Matching, Plan, Verdict
+    from csdesk.usecases.settings import BookSettings
+
+    Read = tuple[tuple[FoundTable, ...], tuple[FileRefused, ...]]
+    Source = Callable[[Progress], Read]
+
+
+def files_read(paths: Sequence[Path], progress: Progress) -> Read:
+    """The tables of files, and the files that cannot be taken."""
+    from csdesk.usecases.importing import read_each
+
+    return read_each(paths, progress)
+
+
+def text_read(text: str, name: str, _progress: Progress) -> Read:
+    """The tables of pasted text."""
+    from csdesk.usecases.importing import read_pasted
+
+    return read_pasted(text, name), ()
+
+
+def all_read(sources: Sequence[Source], progress: Progress) -> Read:
+    """The tables of several sources, in their order."""
+    parts = [source(progress) for source in sources]
+    return tuple(table for found, _ in parts for table in found), tuple(one for _, bad in parts for one in bad)
+
+
+def recalled(found: Sequence[FoundTable], book: Book) -> tuple[tuple[Matching, ...], BookSettings]:
+    """What was chosen for tables of the same shape, and the settings that columns are matched by."""
+    from csdesk.usecases.importing import remembered
+    from csdesk.usecases.settings import book_settings
+
+    return remembered(book, found), book_settings(book)
+
+
+def matched(
+    tables: Sequence[FoundTable], matchings: Sequence[Matching], settings: BookSettings, progress: Progress
+) -> tuple[MatchedTable, ...]:
+    """Columns matched and values cleaned."""
+    from csdesk.usecases.importing import match_tables
+
+    return match_tables(tables, matchings, settings, progress)
+
+
+def planned(
+    tables: Sequence[MatchedTable], as_of: date, report: Progress, book: Book
+) -> tuple[Plan, list[Counter[Verdict]]]:
+    """The plan, and its rows counted."""
+    from csdesk.usecases.importing import plan_import
+
+    plan = plan_import(book, tables, as_of, report)
+    return plan, [Counter(row.verdict for row in table.rows) for table in plan.tables]
+
+
+def applied(plan: Plan, chosen: Sequence[Matching], report: Progress, book: Book) -> Changes:
+    """The plan written."""
+    from csdesk.usecases.importing import apply_plan
+
+    return apply_plan(book, plan, tuple(chosen), report)
+
+
+def rows_held(candidates: Sequence[Candidate], plan: Plan | None) -> list[object]:
+    """Every row of tables and plan."""
+    return [row for part in _parts_held(candidates, plan) for row in part]
+
+
+def _parts_held(candidates: Sequence[Candidate], plan: Plan | None) -> Iterator[Sequence[object]]:
+    for candidate in candidates:
+        yield from candidate.rows_held()
+    if plan is not None:
+        yield plan.drafts
+
+
+def free(rows: list[object]) -> None:
+    """Drop the last references, giving way to the window in between."""
+    while rows:
+        rows.pop()
