@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from csdesk.intake.shapes import (
@@ -13,12 +14,15 @@ from csdesk.intake.shapes import (
     FileRefused,
     Finding,
     FoundTable,
+    Lookalike,
     MatchedTable,
     Matching,
+    Party,
     Plan,
     PlannedRow,
     PlannedTable,
     Refusal,
+    SameAs,
     TableKind,
     Verdict,
     silent,
@@ -26,6 +30,7 @@ from csdesk.intake.shapes import (
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.books import save_before_import
+from csdesk.usecases.same_accounts import remember_same, said_same
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -46,12 +51,15 @@ __all__ = [
     "FileRefused",
     "Finding",
     "FoundTable",
+    "Lookalike",
     "MatchedTable",
     "Matching",
+    "Party",
     "Plan",
     "PlannedRow",
     "PlannedTable",
     "Refusal",
+    "SameAs",
     "TableKind",
     "Verdict",
 ]
@@ -152,23 +160,40 @@ def match_tables(
     )
 
 
-def plan_import(book: Book, matched: Sequence[MatchedTable], as_of: date, progress: Progress = silent) -> Plan:
-    """What an import would do to the book: new, changed, same, conflict, refused. Nothing is written."""
+def plan_import(
+    book: Book,
+    matched: Sequence[MatchedTable],
+    as_of: date,
+    progress: Progress = silent,
+    same: SameAs = MappingProxyType({}),
+) -> Plan:
+    """What an import would do to the book: new, changed, same, conflict, refused. Nothing is written.
+
+    `same` says which account is meant by a name, beside what is remembered of earlier imports.
+    """
     from csdesk.book.read import known
     from csdesk.intake.planning import plan
     from csdesk.usecases.setting_values import acceptable
     from csdesk.usecases.settings import book_settings
 
     currency, rows = book_settings(book).currency, known(book, COMPARED)
-    return plan(matched, rows, currency=currency, as_of=as_of, accepts=acceptable, progress=progress)
+    said = {**said_same(rows[Kind.SAVED_VIEW]), **same}
+    return plan(matched, rows, currency=currency, as_of=as_of, accepts=acceptable, same=said, progress=progress)
 
 
-def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = (), progress: Progress = silent) -> Changes:
+def apply_plan(
+    book: Book,
+    plan: Plan,
+    chosen: Sequence[Matching] = (),
+    progress: Progress = silent,
+    same: SameAs = MappingProxyType({}),
+) -> Changes:
     """Write a plan as one step, with its batch and the place each row came from. `progress` is told rows written and in
     all, and may raise to stop: then nothing is written.
 
     Kind and columns are remembered for tables of the same shape, the book's own aside; of the choices only those a
-    person made (`chosen`, one for each table), so that evidence decides anew in the next file.
+    person made (`chosen`, one for each table), so that evidence decides anew in the next file; and which accounts
+    the person has said are the `same`.
     """
     from csdesk.book.drafts import FileBatch, write_drafts
 
@@ -180,9 +205,9 @@ def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = (), progress
     if plan.drafts:
         save_before_import(book)
     with book.step(StepName.IMPORT, subject=", ".join(batch.file for batch in batches)) as step:
-        if plan.drafts:
-            write_drafts(step, plan.drafts, batches=batches, progress=progress)
+        ids = write_drafts(step, plan.drafts, batches=batches, progress=progress) if plan.drafts else {}
         _remember(book, step, plan, chosen)
+        remember_same(book, step, plan, same, ids)
     return step.changes
 
 
