@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from csdesk.models.problems import Reason
 from csdesk.usecases.importing import Choice, Matching, TableKind, Verdict
+from csdesk.usecases.same_accounts import open_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -103,11 +104,17 @@ class Candidate:
         """Columns that may be what is missing, by their letters: the field that each may be."""
         return {one.place.column: one.field for one in self._problems() if one.reason is Reason.NOT_MATCHED}
 
+    def unsettled(self) -> int:
+        """Rows whose account is like another one's, on which nobody has said anything."""
+        return open_pairs(self.planned.lookalikes) if self.planned else 0
+
     def has_doubts(self) -> bool:
         """Whether something was only assumed, or a column may be what is missing."""
         findings = self.matched.findings if self.matched else ()
         # Which day of the two an end is changes no month but one that ends on it.
-        return bool(self.asked()) or any(not one.certain and one.choice is not Choice.END_DAY for one in findings)
+        return bool(self.asked() or self.unsettled()) or any(
+            not one.certain and one.choice is not Choice.END_DAY for one in findings
+        )
 
     def cell_at(self, place: Place) -> Cell | None:
         """Line and column of a cell of the table; None where the place is not one, as a heading."""

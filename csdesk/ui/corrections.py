@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from csdesk.ui.candidate import Candidate, Cell
-    from csdesk.usecases.importing import Choice, Matching, TableKind, Verdict
+    from csdesk.usecases.importing import Choice, Matching, SameAs, TableKind, Verdict
 
 
 class Corrections(QObject):
@@ -23,6 +23,8 @@ class Corrections(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.candidates: list[Candidate] = []
+        self.same: dict[str, int | str] = {}
+        """Which account is meant by a name, of those that the person has been asked about."""
 
     @property
     def counts(self) -> Counter[Verdict]:
@@ -66,6 +68,11 @@ class Corrections(QObject):
     def unmend(self, place: int) -> None:
         """Take the last mending of a table back."""
         self.candidates[place].unmend()
+        self.go_on()
+
+    def choose_same(self, answers: SameAs) -> None:
+        """Say which accounts are meant."""
+        self.same = {**self.same, **answers}
         self.go_on()
 
     def _choose(self, place: int, change: Callable[[Matching], Matching]) -> None:

@@ -94,7 +94,9 @@ class ImportFlow(Corrections):
             self._forget()
             self.applied.emit(changes, written)
 
-        self._around.desk.do(self, partial(jobs.applied, plan, chosen, work.report), done, self._fail, work=work)
+        self._around.desk.do(
+            self, partial(jobs.applied, plan, chosen, self.same, work.report), done, self._fail, work=work
+        )
 
     # -- the steps -------------------------------------------------------------------------------------------------
 
@@ -132,7 +134,7 @@ class ImportFlow(Corrections):
     def _forget(self) -> None:
         """Let go of tables and plan, row by row on the bench: freed at a stroke they would hold the window up."""
         rows = jobs.rows_held(self.candidates, self.plan)
-        self.candidates, self.plan, self._work = [], None, None
+        self.candidates, self.plan, self._work, self.same = [], None, None, {}
         self.given = Given()
         self._around.desk.work(self, lambda _progress: jobs.free(rows), lambda _nothing: None)
 
@@ -219,7 +221,9 @@ class ImportFlow(Corrections):
                 candidate.expect(planned, counted)
             self.planned.emit()
 
-        self._around.desk.ask(self, partial(jobs.planned, matched, as_of, work.report), show, about="plan", work=work)
+        self._around.desk.ask(
+            self, partial(jobs.planned, matched, as_of, self.same, work.report), show, about="plan", work=work
+        )
 
     def _fail(self, error: Exception) -> None:
         self._work = None

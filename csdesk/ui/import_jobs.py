@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from csdesk.ui.candidate import Candidate
     from csdesk.ui.desk import Progress
     from csdesk.usecases.books import Book
-    from csdesk.usecases.importing import FileRefused, FoundTable, MatchedTable, Matching, Plan, Verdict
+    from csdesk.usecases.importing import FileRefused, FoundTable, MatchedTable, Matching, Plan, SameAs, Verdict
     from csdesk.usecases.settings import BookSettings
 
     Read = tuple[tuple[FoundTable, ...], tuple[FileRefused, ...]]
@@ -59,20 +59,20 @@ def matched(
 
 
 def planned(
-    tables: Sequence[MatchedTable], as_of: date, report: Progress, book: Book
+    tables: Sequence[MatchedTable], as_of: date, same: SameAs, report: Progress, book: Book
 ) -> tuple[Plan, list[Counter[Verdict]]]:
     """The plan, and its rows counted."""
     from csdesk.usecases.importing import plan_import
 
-    plan = plan_import(book, tables, as_of, report)
+    plan = plan_import(book, tables, as_of, report, same)
     return plan, [Counter(row.verdict for row in table.rows) for table in plan.tables]
 
 
-def applied(plan: Plan, chosen: Sequence[Matching], report: Progress, book: Book) -> Changes:
+def applied(plan: Plan, chosen: Sequence[Matching], same: SameAs, report: Progress, book: Book) -> Changes:
     """The plan written."""
     from csdesk.usecases.importing import apply_plan
 
-    return apply_plan(book, plan, tuple(chosen), report)
+    return apply_plan(book, plan, tuple(chosen), report, same)
 
 
 def rows_held(candidates: Sequence[Candidate], plan: Plan | None) -> list[object]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
+    from datetime import date
+    from fractions import Fraction
 
     from csdesk.book.file import Book
     from csdesk.book.steps import Step
@@ -55,6 +57,14 @@ def signs(row: Party, other: Party) -> tuple[tuple[str, bool], ...]:
             found.append((field, str(told).strip().casefold() == str(value).strip().casefold()))
     names = [fold_name(str(party.facts.get("account.name", ""))) for party in (row, other)]
     return (("account.name", names[0] == names[1]), *found)
+
+
+def mrr_of(book: Book, accounts: Collection[int], as_of: date) -> dict[int, Fraction]:
+    """The MRR of some accounts as of a day, in minor units."""
+    from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.snapshot import snapshot_of
+
+    return {row.id: row.mrr for row in rows_at(snapshot_of(book), as_of).rows if row.id in accounts}
 
 
 def open_pairs(lookalikes: Iterable[Lookalike]) -> int:

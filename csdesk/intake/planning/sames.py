@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from csdesk.intake.planning.accounts import Found, Wanted
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS
 from csdesk.intake.planning.ledger import Ledger
-from csdesk.intake.shapes import Lookalike, Party, SameAs, shown
+from csdesk.intake.shapes import Clean, Lookalike, Party, SameAs, shown
 from csdesk.models.kinds import Kind
 
 _TELLING = {
@@ -14,6 +14,7 @@ _TELLING = {
     if column in {"name", "legal_name", "corporate_number", "domain", "external_id", "phone", "address", "industry"}
 }
 """What tells two accounts apart, by its column."""
+_PAID = ("contract.mrr",)
 
 
 def key_of(wanted: Wanted) -> str:
@@ -35,6 +36,10 @@ class Sames:
         """Of every name that a person has settled, the account it has come to."""
         return {key: self._met[key] for key in self._answers if key in self._met}
 
+    def is_settled(self, number: int) -> bool:
+        """Whether a person has said which account is meant by what the rows of an account call it."""
+        return self._called.get(number) in self._answers
+
     def settled(self, wanted: Wanted, found: Found) -> Found:
         """The account that a person has said is meant. An id in the row outranks that."""
         key = key_of(wanted) if self._answers else ""
@@ -55,11 +60,12 @@ class Sames:
         if isinstance(answer, str) and answer:
             self._met.setdefault(answer, number)
 
-    def asked(self, wanted: Wanted, others: Sequence[int], line: int, values: Mapping[str, object]) -> Lookalike:
+    def asked(self, wanted: Wanted, others: Sequence[int], line: int, values: Mapping[str, Clean]) -> Lookalike:
         """The question about one row: what it tells of its account, and each other that may be meant."""
         key = key_of(wanted)
         told = {field: value for field in _TELLING.values() if isinstance(value := values.get(field), str | int)}
-        row = Party(key, {"account.name": wanted.name, **told})
+        paid = {name: shown(values[name]) for name in _PAID if values.get(name) is not None}
+        row = Party(key, {"account.name": wanted.name, **told, **paid})
         return Lookalike(line, row, tuple(map(self.party, others)), self._answers.get(key))
 
     def party(self, number: int) -> Party:

@@ -156,11 +156,11 @@ class Who:
         names = {number: str(self._shared.ledger.value(Kind.ACCOUNT, number, "name")) for _, number, _ in self._added}
         alike = self._shared.accounts.alike(list(names.values()))
         for row, number, wanted in self._added:
-            others = alike.get(names[number], ())
+            others, sames = alike.get(names[number], ()), self._shared.sames
             if others and not any(problem.reason is Reason.LIKELY_SAME for problem in row.problems):
                 # Of two new ones it is asked about the later.
                 self._ask(row, row.values, wanted, tuple(other for other in others if other > number))
-                if not self._shared.sames.settled(wanted, Found(None)).told:
+                if not sames.is_settled(number) and not all(map(sames.is_settled, others)):
                     self._view.say(row, "account.name", Reason.LIKELY_SAME, seen=names[number])
 
     def _known(self, row: SourceRow, number: int, found: Found) -> int:

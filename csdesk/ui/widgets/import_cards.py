@@ -99,7 +99,7 @@ class ImportCards(QWidget):
         return [next(needing, taken[0])]
 
     def _card(self, place: int) -> TableCard:
-        card = TableCard(self._around.window.language, self._around.desk, self)
+        card = TableCard(self._around, self)
         flow = self._flow
         card.kind_chosen.connect(lambda kind: flow.choose_kind(place, kind))
         card.field_chosen.connect(lambda chosen: flow.choose_field(place, *chosen))
@@ -107,6 +107,7 @@ class ImportCards(QWidget):
         card.included.connect(lambda on: flow.include(place, on=on))
         card.mended.connect(lambda mended: flow.mend_all(place, *mended))
         card.unmended.connect(lambda: flow.unmend(place))
+        card.same_chosen.connect(flow.choose_same)
         card.wants_refused.connect(lambda: self.wants_refused.emit(flow.candidates[place]))
         self._column.addWidget(card)
         return card

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QToolBut
 
 from csdesk.ui.widgets.column_fields import ColumnFields
 from csdesk.ui.widgets.findings import Findings
+from csdesk.ui.widgets.lookalikes import Lookalikes
 from csdesk.ui.widgets.planned_list import PlannedList
 from csdesk.ui.widgets.switches import Switches
 from csdesk.ui.widgets.trouble_view import TroubleView
@@ -16,9 +17,8 @@ from csdesk.usecases.importing import Verdict
 from csdesk.wording.intake import verdict_words
 
 if TYPE_CHECKING:
-    from csdesk.models.kinds import Language
     from csdesk.ui.candidate import Candidate
-    from csdesk.ui.desk import Desk
+    from csdesk.ui.page import Surroundings
     from csdesk.usecases.importing import ColumnMatch, MatchedTable, PlannedTable
 
 _HEIGHT, _ROOMY, _MENDING = 260, 430, 510
@@ -28,18 +28,19 @@ class TableBody(QWidget):
     """Shows one planned `Candidate`.
 
     Signals: `field_chosen` ((heading, field)), `answered` ((choice, answer)), `mended` ((cells, text)), `unmended`,
-    `wants_refused` when the refused rows are to be saved.
+    `same_chosen` (answers), `wants_refused` when the refused rows are to be saved.
     """
 
     field_chosen = Signal(object)
     answered = Signal(object)
     mended = Signal(object)
     unmended = Signal()
+    same_chosen = Signal(object)
     wants_refused = Signal()
 
-    def __init__(self, language: Language, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self._language = language = around.window.language
         self._candidate: Candidate | None = None
         self._alone = False
         self.findings = Findings(language, self)
@@ -48,14 +49,17 @@ class TableBody(QWidget):
         self.switches.buttonClicked.connect(self._show_chosen)
         self.verdicts: dict[Verdict, QToolButton] = {verdict: self.switches.add() for verdict in Verdict}
         self.columns_switch, self.trouble_switch = self.switches.add(), self.switches.add()
+        self.alike_switch = self.switches.add()
         self.save = QPushButton(self.tr("Save refused rows..."), self)
         self.save.clicked.connect(self.wants_refused)
-        self.rows = PlannedList(language, desk, self)
+        self.rows = PlannedList(language, around.desk, self)
         self.columns = ColumnFields(language, self.offered, self)
         self.columns.rematched.connect(self.field_chosen)
         self.troubles = TroubleView(language, self)
         self.troubles.mended.connect(self.mended)
         self.troubles.unmended.connect(self.unmended)
+        self.alike = Lookalikes(around, self)
+        self.alike.answered.connect(self.same_chosen)
         self._lay_out()
 
     def show_candidate(self, candidate: Candidate) -> None:
@@ -92,7 +96,7 @@ class TableBody(QWidget):
         switches.addWidget(self.save)
         self._views = QWidget(self)
         self._stack = QStackedLayout(self._views)
-        for view in (self.rows, self.columns, self.troubles):
+        for view in (self.rows, self.columns, self.troubles, self.alike):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,13 +116,21 @@ class TableBody(QWidget):
         self.columns_switch.setText(f"▲ {columns}" if candidate.asked() else columns)
         self.trouble_switch.setText(self.tr("To check {n}").format(n=f"{len(planned.problems):,}"))
         self.trouble_switch.setEnabled(bool(planned.problems or candidate.before))
+        count = len(planned.lookalikes)
+        alike = self.tr("Perhaps the same {n}").format(n=f"{count:,}")
+        self.alike_switch.setText(f"▲ {alike}" if candidate.unsettled() else alike)
+        self.alike_switch.setVisible(count > 0)
+        if not count and self.alike_switch.isChecked():
+            self.verdicts[Verdict.NEW].setChecked(True)
         self.save.setVisible(candidate.counts[Verdict.REFUSED] > 0)
 
     def _switch_to_start(self, candidate: Candidate) -> None:
-        """Begin with what needs the person most: columns that may be what is missing, cells that were refused, else
-        the rows."""
+        """Begin with what needs the person most: columns that may be what is missing, accounts that may be
+        others, cells that were refused, else the rows."""
         if candidate.asked():
             self.columns_switch.setChecked(True)
+        elif candidate.unsettled():
+            self.alike_switch.setChecked(True)
         elif candidate.counts[Verdict.REFUSED]:
             self.trouble_switch.setChecked(True)
         else:
@@ -132,6 +144,9 @@ class TableBody(QWidget):
             return
         if self.columns_switch.isChecked():
             self._stack.setCurrentWidget(self.columns)
+        elif self.alike_switch.isChecked():
+            self.alike.show_lookalikes(planned.lookalikes)
+            self._stack.setCurrentWidget(self.alike)
         elif self.trouble_switch.isChecked():
             self.troubles.show_troubles(candidate, {row.line: row.title for row in planned.rows if row.problems})
             self._stack.setCurrentWidget(self.troubles)
@@ -142,7 +157,7 @@ class TableBody(QWidget):
         self._size()
 
     def _size(self) -> None:
-        mending = self._stack.currentWidget() is self.troubles
+        mending = self._stack.currentWidget() in (self.troubles, self.alike)
         self._views.setFixedHeight(_MENDING if mending else _ROOMY if self._alone else _HEIGHT)
 
     # -- words -----------------------------------------------------------------------------------------------------

@@ -17,9 +17,8 @@ from csdesk.wording.intake import kind_words, verdict_words
 from csdesk.wording.speech import percent
 
 if TYPE_CHECKING:
-    from csdesk.models.kinds import Language
     from csdesk.ui.candidate import Candidate
-    from csdesk.ui.desk import Desk
+    from csdesk.ui.page import Surroundings
 
 _NAME = 60
 
@@ -36,12 +35,13 @@ class TableCard(QFrame):
     answered = Signal(object)
     mended = Signal(object)
     unmended = Signal()
+    same_chosen = Signal(object)
     wants_refused = Signal()
 
-    def __init__(self, language: Language, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._language, self._desk = language, desk
+        self._around, self._language = around, around.window.language
         self._candidate: Candidate | None = None
         self._body: TableBody | None = None
         self._alone = False
@@ -58,7 +58,7 @@ class TableCard(QFrame):
         self._name.setTextFormat(Qt.TextFormat.PlainText)
         self._about = Elided("", self)
         self._about.setProperty("role", "muted")
-        self.kind = Choice([(kind, kind_words(kind, language)) for kind in TableKind], self.tr("Found as"), self)
+        self.kind = Choice([(kind, kind_words(kind, self._language)) for kind in TableKind], self.tr("Found as"), self)
         self.kind.currentIndexChanged.connect(lambda: self.kind_chosen.emit(TableKind(str(self.kind.key))))
         self._sure = QLabel(self)
         self._lay_out()
@@ -75,11 +75,12 @@ class TableCard(QFrame):
     def body(self) -> TableBody:
         """What stands under the heading, built where it was not yet."""
         if self._body is None:
-            self._body = body = TableBody(self._language, self._desk, self)
+            self._body = body = TableBody(self._around, self)
             body.field_chosen.connect(self.field_chosen)
             body.answered.connect(self.answered)
             body.mended.connect(self.mended)
             body.unmended.connect(self.unmended)
+            body.same_chosen.connect(self.same_chosen)
             body.wants_refused.connect(self.wants_refused)
             body.give_room(alone=self._alone)
             self._column.addWidget(body)

@@ -102,7 +102,7 @@ class Intake:
         kind = wish.kind or TableKind.CONTRACTS
         return MatchedTable(table, kind, 0.93, columns, (finding,), (), problems)
 
-    def plan_import(self, _book: object, matched: Any, as_of: date, _progress: Any) -> Plan:
+    def plan_import(self, _book: object, matched: Any, as_of: date, _progress: Any, _same: Any) -> Plan:
         assert as_of == date(2024, 12, 31)
         return Plan(tuple(self.planned(table) for table in matched), ())
 
@@ -116,7 +116,9 @@ class Intake:
         )
         return PlannedTable(matched, rows, matched.problems)
 
-    def apply_plan(self, _book: object, plan: Plan, chosen: tuple[Matching, ...], _progress: Any) -> Changes:
+    def apply_plan(
+        self, _book: object, plan: Plan, chosen: tuple[Matching, ...], _progress: Any, _same: Any
+    ) -> Changes:
         self.applied.append((plan, chosen))
         return Changes(1, StepName.IMPORT, frozenset({Kind.BATCH}), frozenset(), 3, "契約.xlsx")
 
