@@ -8,9 +8,7 @@ import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
-from csdesk.models.kinds import Language
 from csdesk.models.problems import Reason
-from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.import_page import ImportPage
 from csdesk.ui.steps import Steps
@@ -32,18 +30,6 @@ Quartz,Basic,90,2024-03-01,
 Fennel,Basic,95,2024-03-01,
 Rowan,Basic,85,2024-03-01,
 """
-
-
-@pytest.fixture
-def page(
-    language: Language, make_window: Callable[..., MainWindow], opening: Opening, qtbot: QtBot, tmp_path: Path
-) -> ImportPage:
-    window = make_window(language)
-    opening.make(tmp_path / "b.csdesk", BookSettings("USD", 1, language))
-    qtbot.waitUntil(lambda: window._has_book, timeout=30_000)
-    found = window.open_page("import")
-    assert isinstance(found, ImportPage)
-    return found
 
 
 def brought(page: ImportPage, path: Path, qtbot: QtBot, settle: Callable[[], None]) -> TableCard:
