@@ -98,7 +98,8 @@ COMPARED = (
 
 @dataclass(frozen=True, slots=True)
 class ImportBatch:
-    """One import, for the list of earlier ones. `step` takes it back; `counts` by verdict."""
+    """One import, for the list of earlier ones. `step` takes it back; `counts` by verdict; `sheets` as a workbook calls
+    them."""
 
     id: int
     step: int | None
@@ -106,6 +107,7 @@ class ImportBatch:
     who: str
     file: str
     counts: dict[str, int]
+    sheets: tuple[str, ...] = ()
 
 
 def read_files(paths: Sequence[Path], progress: Progress, *, sheet: str | None = None) -> tuple[FoundTable, ...]:
@@ -236,8 +238,14 @@ def import_batches(book: Book) -> tuple[ImportBatch, ...]:
     from csdesk.book.read import batches
 
     return tuple(
-        ImportBatch(row.id, row.step, row.at, row.who, row.file, json.loads(row.counts)) for row in batches(book)
+        ImportBatch(row.id, row.step, row.at, row.who, row.file, json.loads(row.counts), _sheets(row.tables))
+        for row in batches(book)
     )
+
+
+def _sheets(tables: str) -> tuple[str, ...]:
+    """The sheets of an import that tables came from, each once."""
+    return tuple(dict.fromkeys(name for table in json.loads(tables) if (name := str(table.get("sheet") or ""))))
 
 
 def _matching(row: Mapping[str, Value] | None) -> Matching:

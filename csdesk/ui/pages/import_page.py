@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from csdesk.ui.dialogs.import_brought import ImportBrought
 from csdesk.ui.import_flow import ImportFlow
 from csdesk.ui.page import Page, Surroundings
 from csdesk.ui.taking_back import TakingBack
@@ -214,6 +215,7 @@ class ImportPage(Page):
 
 
 def _earlier_imports(around: Surroundings, page: QWidget) -> ImportHistory:
-    made = ImportHistory(around, page)
-    made.taking_back.connect(TakingBack(around, page).take_back)
+    made, taking = ImportHistory(around, page), TakingBack(around, page)
+    made.taking_back.connect(taking.take_back)
+    made.opening.connect(lambda step, what: ImportBrought(around, step, what, taking, page.window()).open())
     return made

@@ -320,8 +320,7 @@ def test_refused_rows_are_saved_with_their_reason(
 def test_earlier_imports_can_be_taken_back(page: Any, intake: Intake, around: Any, qtbot: QtBot) -> None:
     at = datetime(2024, 12, 1, 3, 4, tzinfo=UTC)
     page._history.show_batches((ImportBatch(7, 3, at, "tester", "契約.xlsx", {"new": 120, "refused": 2}),))
-    button = page._history.findChildren(QPushButton)[0]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._history.back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(around.window.said))
     assert intake.taken_back == [3]
     assert around.window.said[0][1]
@@ -339,7 +338,7 @@ def test_what_would_stay_is_shown_before_an_import_is_taken_back(page: Any, inta
     at = datetime(2024, 12, 1, 3, 4, tzinfo=UTC)
     page._history.show_batches((ImportBatch(7, 3, at, "tester", "契約.xlsx", {"new": 120}),))
     for answer, taken in (("reject", []), ("accept", [3])):
-        qtbot.mouseClick(page._history.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page._history.back, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: page.window().findChild(TakeBack) is not None)
         dialog = page.window().findChild(TakeBack)
         assert dialog.lines.toPlainText() in {
