@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from csdesk.models.problems import Place, Problem
     from csdesk.usecases.importing import FoundTable, MatchedTable, PlannedTable
+    from csdesk.usecases.known_layouts import KnownLayout
 
 Cell = tuple[int, int]
 """Line in the file and place of the column."""
@@ -50,6 +51,8 @@ class Candidate:
     stale: bool = True
     """Whether it has to be matched anew: something was chosen or mended since."""
     stood: Stood | None = None
+    layout: KnownLayout | None = None
+    """What is remembered of a table of the same shape."""
 
     def take_as(self, kind: TableKind) -> None:
         """Another kind; the columns and questions of the former say nothing about it."""
@@ -60,6 +63,11 @@ class Candidate:
         """Choose something beside what was chosen and what was matched before."""
         self.chosen, self.matching = change(self.chosen), change(self.matching)
         self.stale = True
+
+    def find_anew(self) -> None:
+        """Let evidence alone decide, whatever is remembered."""
+        self.chosen = self.matching = Matching()
+        self.layout, self.stale = None, True
 
     # -- mending ---------------------------------------------------------------------------------------------------
 
@@ -138,3 +146,8 @@ class Candidate:
             yield self.matched.records
         if self.planned is not None:
             yield self.planned.rows
+
+
+def fresh(table: FoundTable, matching: Matching, layout: KnownLayout | None) -> Candidate:
+    """A table that has just been found, matched as is remembered of its shape; hidden ones wait to be asked for."""
+    return Candidate(table, included=not table.hidden, matching=matching, layout=layout)

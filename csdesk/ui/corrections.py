@@ -45,6 +45,11 @@ class Corrections(QObject):
         self.candidates[place].take_as(kind)
         self.go_on()
 
+    def find_anew(self, place: int) -> None:
+        """Match a table by evidence alone, whatever is remembered of its shape."""
+        self.candidates[place].find_anew()
+        self.go_on()
+
     def choose_field(self, place: int, heading: str, wanted: str) -> None:
         """Take a column for a field; one that was taken for it until now is kept as a column of its own."""
         matched = self.candidates[place].matched

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from csdesk.ui import import_jobs as jobs
-from csdesk.ui.candidate import Candidate
+from csdesk.ui.candidate import fresh
 from csdesk.ui.corrections import Corrections
 from csdesk.ui.given import Given
 from csdesk.usecases.importing import TableKind, Verdict
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from csdesk.models.drafts import Changes
+    from csdesk.ui.candidate import Candidate
     from csdesk.ui.desk import Work
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.importing import FileRefused, FoundTable, MatchedTable, Matching, Plan
+    from csdesk.usecases.known_layouts import KnownLayout
     from csdesk.usecases.settings import BookSettings
 
 
@@ -162,15 +164,12 @@ class ImportFlow(Corrections):
             self._fail(refused[0])
 
     def _recall(self, found: Sequence[FoundTable], turn: int) -> None:
-        def show(recalled: tuple[tuple[Matching, ...], BookSettings]) -> None:
+        def show(recalled: tuple[tuple[tuple[Matching, KnownLayout | None], ...], BookSettings]) -> None:
             if turn != self._turn:
                 return
-            matchings, self._settings = recalled
+            kept, self._settings = recalled
             self.given.unread.clear()
-            self.candidates += [
-                Candidate(table, included=not table.hidden, matching=matching)
-                for table, matching in zip(found, matchings, strict=True)
-            ]
+            self.candidates += [fresh(table, *known) for table, known in zip(found, kept, strict=True)]
             self.go_on()
 
         self._around.desk.ask(self, partial(jobs.recalled, found), show, about="recall")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from csdesk.ui.desk import Progress
     from csdesk.usecases.books import Book
     from csdesk.usecases.importing import FileRefused, FoundTable, MatchedTable, Matching, Plan, SameAs, Verdict
+    from csdesk.usecases.known_layouts import KnownLayout
     from csdesk.usecases.settings import BookSettings
 
     Read = tuple[tuple[FoundTable, ...], tuple[FileRefused, ...]]
@@ -41,12 +42,16 @@ def all_read(sources: Sequence[Source], progress: Progress) -> Read:
     return tuple(table for found, _ in parts for table in found), tuple(one for _, bad in parts for one in bad)
 
 
-def recalled(found: Sequence[FoundTable], book: Book) -> tuple[tuple[Matching, ...], BookSettings]:
-    """What was chosen for tables of the same shape, and the settings that columns are matched by."""
+def recalled(
+    found: Sequence[FoundTable], book: Book
+) -> tuple[tuple[tuple[Matching, KnownLayout | None], ...], BookSettings]:
+    """What was chosen for tables of the same shape, and what is known of that; the settings that columns are matched
+    by."""
     from csdesk.usecases.importing import remembered
+    from csdesk.usecases.known_layouts import layouts_of
     from csdesk.usecases.settings import book_settings
 
-    return remembered(book, found), book_settings(book)
+    return tuple(zip(remembered(book, found), layouts_of(book, found), strict=True)), book_settings(book)
 
 
 def matched(

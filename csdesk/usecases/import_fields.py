@@ -64,6 +64,13 @@ def fields_offered(match: ColumnMatch, kind: TableKind) -> tuple[str, ...]:
     return tuple(dict.fromkeys((match.field, *likely, OWN_COLUMN, LEFT_OUT, *others, *ranked)))
 
 
+def as_remembered(heading: str, field: str) -> ColumnMatch:
+    """A column of no table at hand, with the field that it was taken for."""
+    from csdesk.intake.shapes import Column, ColumnMatch
+
+    return ColumnMatch(Column(heading, "", ""), field, 1.0, ())
+
+
 def rivals(columns: Sequence[ColumnMatch]) -> dict[str, tuple[str, str]]:
     """By letter, each column that is kept as an own one though its heading names a field: the field, and the heading
     of the column that it is taken from."""

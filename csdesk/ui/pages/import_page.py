@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from csdesk.ui.dialogs.import_brought import ImportBrought
+from csdesk.ui.dialogs.known_layouts import KnownLayouts
 from csdesk.ui.import_flow import ImportFlow
 from csdesk.ui.page import Page, Surroundings
 from csdesk.ui.taking_back import TakingBack
@@ -218,4 +219,5 @@ def _earlier_imports(around: Surroundings, page: QWidget) -> ImportHistory:
     made, taking = ImportHistory(around, page), TakingBack(around, page)
     made.taking_back.connect(taking.take_back)
     made.opening.connect(lambda step, what: ImportBrought(around, step, what, taking, page.window()).open())
+    made.wants_layouts.connect(lambda: KnownLayouts(around, page.window()).open())
     return made

@@ -108,6 +108,7 @@ class ImportCards(QWidget):
         card.mended.connect(lambda mended: flow.mend_all(place, *mended))
         card.unmended.connect(lambda: flow.unmend(place))
         card.same_chosen.connect(flow.choose_same)
+        card.wants_anew.connect(lambda: flow.find_anew(place))
         card.wants_refused.connect(lambda: self.wants_refused.emit(flow.candidates[place]))
         self._column.addWidget(card)
         return card

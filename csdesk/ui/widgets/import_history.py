@@ -31,10 +31,12 @@ class ImportHistory(QWidget):
     """The imports that still stand, newest first.
 
     `taking_back` asks for a step to be taken back, `opening` for what it has brought; both by number and name.
+    `wants_layouts` asks for the matchings that are remembered.
     """
 
     taking_back = Signal(object, str)
     opening = Signal(object, str)
+    wants_layouts = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class ImportHistory(QWidget):
                 "Remove what this import brought, as one step that can itself be undone; what was edited since stays"
             )
         )
+        self.layouts = self._button(self.tr("Remembered matchings..."), self.wants_layouts.emit)
         self._lay_out()
         self.show_batches(())
 
@@ -78,7 +81,7 @@ class ImportHistory(QWidget):
         count = len(found.rows)
         lines = min(_LINES, max(1, count))
         self.sheet.setFixedHeight(self.sheet.horizontalHeader().sizeHint().height() + lines * theme.ROW + 4)
-        for widget in (self._heading, self.sheet, self.rows, self.back):
+        for widget in (self._heading, self.sheet, self.layouts, self.rows, self.back):
             widget.setVisible(count > 0)
         self.filter.setVisible(count > _LINES or bool(self.filter.text()))
         if count and not self.sheet.currentIndex().isValid():
@@ -150,7 +153,7 @@ class ImportHistory(QWidget):
         head.addWidget(self._heading)
         head.addWidget(self.filter, 1)
         head.addStretch(1)
-        for button in (self.rows, self.back):
+        for button in (self.layouts, self.rows, self.back):
             head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.column_fields import ColumnFields
 from csdesk.ui.widgets.findings import Findings
 from csdesk.ui.widgets.lookalikes import Lookalikes
@@ -15,6 +16,7 @@ from csdesk.ui.widgets.switches import Switches
 from csdesk.ui.widgets.trouble_view import TroubleView
 from csdesk.usecases.importing import Verdict
 from csdesk.wording.intake import verdict_words
+from csdesk.wording.speech import moment
 
 if TYPE_CHECKING:
     from csdesk.ui.candidate import Candidate
@@ -28,7 +30,8 @@ class TableBody(QWidget):
     """Shows one planned `Candidate`.
 
     Signals: `field_chosen` ((heading, field)), `answered` ((choice, answer)), `mended` ((cells, text)), `unmended`,
-    `same_chosen` (answers), `wants_refused` when the refused rows are to be saved.
+    `same_chosen` (answers), `wants_refused` when the refused rows are to be saved, `wants_anew` when what is remembered
+    of the table's shape is not to count.
     """
 
     field_chosen = Signal(object)
@@ -37,12 +40,18 @@ class TableBody(QWidget):
     unmended = Signal()
     same_chosen = Signal(object)
     wants_refused = Signal()
+    wants_anew = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language = around.window.language
         self._candidate: Candidate | None = None
         self._alone = False
+        self._known = QWidget(self)
+        self._told = muted("", self._known)
+        self.anew = QPushButton(self.tr("Find the columns anew"), self._known)
+        self.anew.setProperty("role", "link")
+        self.anew.clicked.connect(self.wants_anew)
         self.findings = Findings(language, self)
         self.findings.answered.connect(self.answered)
         self.switches = Switches(self)
@@ -68,6 +77,7 @@ class TableBody(QWidget):
         if matched is None or planned is None:
             return
         first, self._candidate = self._candidate is None, candidate
+        self._tell_remembered(candidate)
         self.findings.show_findings(matched.findings)
         self.columns.show_columns(matched.columns, candidate.asked())
         self._name_switches(candidate, planned, matched)
@@ -101,11 +111,26 @@ class TableBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        known = QHBoxLayout(self._known)
+        known.setContentsMargins(0, 0, 0, 0)
+        known.setSpacing(12)
+        known.addWidget(self._told)
+        known.addWidget(self.anew)
+        known.addStretch(1)
+        column.addWidget(self._known)
         column.addWidget(self.findings)
         column.addLayout(switches)
         column.addWidget(self._views)
 
     # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _tell_remembered(self, candidate: Candidate) -> None:
+        layout = candidate.layout
+        self._known.setVisible(layout is not None)
+        if layout is not None:
+            when = moment(layout.at, self._language) if layout.at else ""
+            said = self.tr("Matched as you chose for “{name}” {when}").format(name=layout.name, when=when)
+            self._told.setText(said.strip())
 
     def _name_switches(self, candidate: Candidate, planned: PlannedTable, matched: MatchedTable) -> None:
         for verdict, switch in self.verdicts.items():

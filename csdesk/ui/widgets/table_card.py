@@ -37,6 +37,7 @@ class TableCard(QFrame):
     unmended = Signal()
     same_chosen = Signal(object)
     wants_refused = Signal()
+    wants_anew = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +82,7 @@ class TableCard(QFrame):
             body.mended.connect(self.mended)
             body.unmended.connect(self.unmended)
             body.same_chosen.connect(self.same_chosen)
+            body.wants_anew.connect(self.wants_anew)
             body.wants_refused.connect(self.wants_refused)
             body.give_room(alone=self._alone)
             self._column.addWidget(body)

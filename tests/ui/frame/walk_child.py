@@ -59,6 +59,7 @@ from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.findings import Findings
 from csdesk.ui.dialogs.import_brought import ImportBrought
+from csdesk.ui.dialogs.known_layouts import KnownLayouts
 from csdesk.ui.dialogs.merge_copy import MergeCopy
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
@@ -140,6 +141,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "import brought": lambda window, _page: ImportBrought(
         window._around, 1, "Import of a.csv", TakingBack(window._around, window), window
     ),
+    "known layouts": lambda window, _page: KnownLayouts(window._around, window),
     "same account": lambda window, page: SameAccount(window._around, alike(window, page), window),
     "shared folder": lambda window, _page: SharedFolder(Keeper.ONEDRIVE, window.language, window),
     "new password": lambda window, _page: NewPassword(

@@ -133,6 +133,7 @@ def intake(monkeypatch: Any) -> Intake:
     for name in ("read_files", "read_pasted", "match_tables", "plan_import", "apply_plan"):
         monkeypatch.setattr(f"csdesk.usecases.importing.{name}", getattr(made, name), raising=False)
     monkeypatch.setattr("csdesk.usecases.importing.remembered", lambda _book, found: tuple(Matching() for _ in found))
+    monkeypatch.setattr("csdesk.usecases.known_layouts.layouts_of", lambda _book, found: (None,) * len(found))
     monkeypatch.setattr("csdesk.usecases.importing.import_batches", lambda _book: ())
     monkeypatch.setattr("csdesk.usecases.books.take_back", made.take_back)
     monkeypatch.setattr("csdesk.usecases.books.take_back_plan", lambda _book, _step: made.look)
