@@ -31,6 +31,7 @@ class Stood(NamedTuple):
     matched: MatchedTable | None
     planned: PlannedTable | None
     counts: Counter[Verdict]
+    refused: PlannedTable | None
     before: tuple[FoundTable, ...]
 
 
@@ -46,6 +47,8 @@ class Candidate:
     planned: PlannedTable | None = None
     counts: Counter[Verdict] = field(default_factory=Counter)
     """Rows of the plan by verdict, counted off the window's thread."""
+    refused: PlannedTable | None = None
+    """The refused rows of the plan alone, where there are any."""
     before: tuple[FoundTable, ...] = ()
     """The table as it stood before each mending, oldest first."""
     stale: bool = True
@@ -92,12 +95,12 @@ class Candidate:
 
     # -- the plan --------------------------------------------------------------------------------------------------
 
-    def expect(self, planned: PlannedTable | None, counts: Counter[Verdict]) -> None:
+    def expect(
+        self, planned: PlannedTable | None, counts: Counter[Verdict], refused: PlannedTable | None = None
+    ) -> None:
         """What the newest plan makes of it; None where it is left out. What the plan rests on is remembered."""
-        self.planned, self.counts = planned, counts
-        self.stood = Stood(
-            self.found, self.included, self.matching, self.chosen, self.matched, self.planned, self.counts, self.before
-        )
+        self.planned, self.counts, self.refused = planned, counts, refused
+        self.stood = Stood(*(getattr(self, name) for name in Stood._fields))
 
     def go_back(self) -> None:
         """To what the last plan rests on, where the person has stopped what was to come of later choices."""

@@ -58,9 +58,9 @@ class ImportFlow(Corrections):
         names = ", ".join(path.name for path in paths)
         self._read(partial(jobs.files_read, tuple(paths)), names)
 
-    def take_text(self, text: str) -> None:
-        """Read every table in pasted text."""
-        name = self.tr("Clipboard")
+    def take_text(self, text: str, called: str = "") -> None:
+        """Read every table in text, as from the clipboard."""
+        name = called or self.tr("Clipboard")
         self._read(partial(jobs.text_read, text, name), name)
 
     def start_over(self) -> None:
@@ -209,15 +209,15 @@ class ImportFlow(Corrections):
         as_of = self._around.window.today()
         work = self._begin(self.tr("Comparing with the book"))
 
-        def show(answer: tuple[Plan, list[Counter[Verdict]]]) -> None:
+        def show(answer: tuple[Plan, list[jobs.Outlook]]) -> None:
             if turn != self._turn:
                 return
-            self.plan, counts = answer
+            self.plan, outlooks = answer
             self._work = None
             for candidate in self.candidates:
                 candidate.expect(None, Counter())
-            for candidate, planned, counted in zip(taken, self.plan.tables, counts, strict=True):
-                candidate.expect(planned, counted)
+            for candidate, planned, outlook in zip(taken, self.plan.tables, outlooks, strict=True):
+                candidate.expect(planned, *outlook)
             self.planned.emit()
 
         self._around.desk.ask(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from csdesk.ui.candidate import Candidate
     from csdesk.ui.desk import Progress
     from csdesk.usecases.books import Book
-    from csdesk.usecases.importing import FileRefused, FoundTable, MatchedTable, Matching, Plan, SameAs, Verdict
+    from csdesk.usecases.importing import (
+        FileRefused,
+        FoundTable,
+        MatchedTable,
+        Matching,
+        Plan,
+        PlannedTable,
+        SameAs,
+        Verdict,
+    )
     from csdesk.usecases.known_layouts import KnownLayout
     from csdesk.usecases.settings import BookSettings
 
@@ -63,14 +72,29 @@ def matched(
     return match_tables(tables, matchings, settings, progress)
 
 
+class Outlook(NamedTuple):
+    """What a plan makes of one table: its rows by verdict, and its refused rows alone, where there are any."""
+
+    counts: Counter[Verdict]
+    refused: PlannedTable | None
+
+
 def planned(
     tables: Sequence[MatchedTable], as_of: date, same: SameAs, report: Progress, book: Book
-) -> tuple[Plan, list[Counter[Verdict]]]:
-    """The plan, and its rows counted."""
+) -> tuple[Plan, list[Outlook]]:
+    """The plan, and what it makes of each table."""
     from csdesk.usecases.importing import plan_import
 
     plan = plan_import(book, tables, as_of, report, same)
-    return plan, [Counter(row.verdict for row in table.rows) for table in plan.tables]
+    return plan, [_outlook(table) for table in plan.tables]
+
+
+def _outlook(table: PlannedTable) -> Outlook:
+    from csdesk.usecases.importing import Verdict
+    from csdesk.usecases.saving import refused_alone
+
+    counts = Counter(row.verdict for row in table.rows)
+    return Outlook(counts, refused_alone(table) if counts[Verdict.REFUSED] else None)
 
 
 def applied(plan: Plan, chosen: Sequence[Matching], same: SameAs, report: Progress, book: Book) -> Changes:

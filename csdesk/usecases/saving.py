@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -70,6 +70,17 @@ def _figure(shown: date | float | str) -> Value:
     if not isinstance(number, Decimal):
         return shown
     return int(number) if number == number.to_integral_value() else float(number)
+
+
+def refused_alone(planned: PlannedTable) -> PlannedTable:
+    """A planned table with nothing but its refused rows, to be kept for saving them once the rest is written."""
+    from csdesk.usecases.importing import Verdict
+
+    rows = tuple(row for row in planned.rows if row.verdict is Verdict.REFUSED)
+    wanted, table = {row.line for row in rows}, planned.matched.table
+    kept = [(line, cells) for line, cells in zip(table.lines, table.rows, strict=True) if line in wanted]
+    rest = replace(table, lines=tuple(line for line, _ in kept), rows=tuple(cells for _, cells in kept))
+    return replace(planned, matched=replace(planned.matched, table=rest, records=()), rows=rows, lookalikes=())
 
 
 def save_refused(planned: PlannedTable, path: Path, language: Language, on: date) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from csdesk.ui.dialogs.import_brought import ImportBrought
 from csdesk.ui.dialogs.known_layouts import KnownLayouts
@@ -20,13 +20,13 @@ from csdesk.ui.widgets.drop_zone import DropZone
 from csdesk.ui.widgets.import_bar import ImportBar
 from csdesk.ui.widgets.import_cards import ImportCards
 from csdesk.ui.widgets.import_history import ImportHistory
+from csdesk.ui.widgets.import_onward import ImportOnward
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from csdesk.models.drafts import Changes
-    from csdesk.ui.candidate import Candidate
     from csdesk.ui.desk import Progress, Work
     from csdesk.ui.widgets.table_card import TableCard
     from csdesk.usecases.importing import PlannedTable
@@ -39,6 +39,7 @@ class ImportPage(Page):
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
+        self._refused: list[PlannedTable] = []
         self._told = False
         """Whether it stands here what an import has brought, which a later change may make untrue."""
         self.flow = ImportFlow(around, self)
@@ -46,7 +47,7 @@ class ImportPage(Page):
         self._notice = muted("", self)
         self._cards = ImportCards(around, self.flow, self)
         self._history = _earlier_imports(around, self)
-        self._onward = self._build_onward()
+        self._onward = ImportOnward(self.frame, self)
         self._bar = ImportBar(self.frame.language, self.flow, self)
         self._connect()
         self._lay_out()
@@ -72,27 +73,14 @@ class ImportPage(Page):
 
     # -- building --------------------------------------------------------------------------------------------------
 
-    def _build_onward(self) -> QWidget:
-        """Where to go once something has been imported."""
-        onward = QWidget(self)
-        row = QHBoxLayout(onward)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addStretch(1)
-        places = ((self.tr("See MRR and its movements"), "revenue"), (self.tr("See the accounts"), "accounts"))
-        for word, page in places:
-            button = QPushButton(word, onward)
-            button.setProperty("role", "link")
-            button.clicked.connect(partial(self.frame.open_page, page))
-            row.addWidget(button)
-        row.addStretch(1)
-        return onward
-
     def _connect(self) -> None:
         self._zone.dropped.connect(self.flow.take_files)
         self._zone.pasted.connect(self.flow.take_text)
         self._zone.cancelled.connect(self.flow.start_over)
+        self._zone.wants_example.connect(self._try_example)
+        self._zone.wants_template.connect(self._save_template)
         self._cards.wants_refused.connect(self._ask_where)
+        self._onward.wants_refused.connect(self._ask_where)
         self.flow.began.connect(self._begin)
         self.flow.planned.connect(self._show_plan)
         self.flow.applied.connect(self._done)
@@ -136,10 +124,11 @@ class ImportPage(Page):
 
     def _show_plan(self) -> None:
         self._cards.show_plan()
+        self._refused = [one.refused for one in self.flow.candidates if one.refused is not None]
         for widget in (self._zone, self._onward, self._history):
             widget.hide()
-        for widget in (self._bar, self._cards):
-            widget.show()
+        self._bar.show()
+        self._cards.show()
         self._say_notice()
         if self._bar.say_plan():
             self._bar.apply.setFocus()
@@ -155,10 +144,14 @@ class ImportPage(Page):
 
     def _done(self, changes: Changes, written: int) -> None:
         said = self.tr("{file}: {n} rows imported").format(file=changes.subject, n=f"{written:,}")
-        self._rest(said)
+        left = self._refused
+        out = sum(len(planned.rows) for planned in left)
+        stayed = self.tr("{n} rows could not be brought and stay out.").format(n=f"{out:,}") if out else ""
+        self._rest("\n".join(filter(None, (said, stayed))))
         self._told = True
+        self._onward.offer(left)
         self._onward.show()
-        self._onward.findChildren(QPushButton)[0].setFocus()
+        self._onward.ways[0].setFocus()
         self._history.refresh()
         self.frame.toast(said, undo=True)
 
@@ -175,7 +168,7 @@ class ImportPage(Page):
             self._rest("\n".join(error_sentence(one, self.frame.language) for one in errors), bad=True)
 
     def _rest(self, said: str = "", *, bad: bool = False) -> None:
-        self._told = False
+        self._told, self._refused = False, []
         self._cards.show_plan()
         self._zone.rest(said, bad=bad)
         self._zone.show()
@@ -183,12 +176,42 @@ class ImportPage(Page):
         for widget in (self._onward, self._bar, self._notice, self._cards):
             widget.hide()
 
+    # -- to begin with ---------------------------------------------------------------------------------------------
+
+    def take_focus(self) -> None:
+        """To what is next: Apply, or choosing files."""
+        (self._zone.choose if self._zone.isVisible() else self._bar.apply).setFocus()
+
+    def _try_example(self) -> None:
+        from csdesk.usecases.templates import example
+
+        self.flow.take_text(example(self.frame.language), self.tr("Example"))
+
+    def _save_template(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save an empty template"), self.tr("Customers.xlsx"), self.tr("Workbook (*.xlsx)")
+        )
+        if chosen:
+            self.save_template(Path(chosen))
+
+    def save_template(self, path: Path) -> None:
+        """Write a workbook with headings alone, to fill in and drop here."""
+        language, said = self.frame.language, self.tr("Saved in {file}. Fill it in and drop it here.")
+
+        def job(progress: Progress) -> bool:
+            from csdesk.usecases.templates import save_template
+
+            save_template(path, language, progress)
+            return True
+
+        def show(_saved: bool) -> None:  # noqa: FBT001 - the desk's answer
+            self.frame.toast(said.format(file=path.name))
+
+        self.desk.work(self, job, show, failed=self.frame.complain, title=self.tr("Saving a template"))
+
     # -- refused rows ----------------------------------------------------------------------------------------------
 
-    def _ask_where(self, candidate: Candidate) -> None:
-        planned = candidate.planned
-        if planned is None:
-            return
+    def _ask_where(self, planned: PlannedTable) -> None:
         start = self.tr("{file} - refused.xlsx").format(file=Path(planned.matched.table.file).stem)
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save refused rows"), start, self.tr("Workbook (*.xlsx);;Text (*.csv)")

@@ -22,7 +22,7 @@ _OPEN, _AT_ONCE = 2, 4
 
 
 class ImportCards(QWidget):
-    """Follows the flow's candidates. `wants_refused` carries the candidate whose refused rows are to be saved."""
+    """Follows the flow's candidates. `wants_refused` carries the planned table whose refused rows are to be saved."""
 
     wants_refused = Signal(object)
 
@@ -109,6 +109,6 @@ class ImportCards(QWidget):
         card.unmended.connect(lambda: flow.unmend(place))
         card.same_chosen.connect(flow.choose_same)
         card.wants_anew.connect(lambda: flow.find_anew(place))
-        card.wants_refused.connect(lambda: self.wants_refused.emit(flow.candidates[place]))
+        card.wants_refused.connect(lambda: self.wants_refused.emit(flow.candidates[place].planned))
         self._column.addWidget(card)
         return card

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
@@ -287,3 +288,55 @@ def test_accounts_that_are_alike_are_settled_side_by_side(
     settle()
     assert take(text)[0].body.rows.isVisible(), "nothing is asked again"
     assert page.flow.counts == {Verdict.SAME: 2}
+
+
+def test_what_could_not_be_brought_is_still_to_be_saved(
+    page: ImportPage,
+    take: Callable[..., list[TableCard]],
+    files: Given,
+    qtbot: QtBot,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    take(files(bad=BAD_DATES))
+    with qtbot.waitSignal(page.flow.applied, timeout=30_000):
+        page._bar.apply.click()
+    settle()
+    assert "3" in page._zone._said.text().split("\n")[1]
+    saved = tmp_path / "left.csv"
+    monkeypatch.setattr("csdesk.ui.pages.import_page.QFileDialog.getSaveFileName", lambda *_anything: (str(saved), ""))
+    (button,) = [one for one in page._onward.findChildren(QPushButton) if one not in page._onward.ways]
+    button.click()
+    qtbot.waitUntil(saved.is_file)
+    settle()
+    text = saved.read_text("utf-8-sig")
+    assert text.count("2024-02-30") == 4, "each stands in its cell and in its reason"
+    saved.write_text(text.replace("2024-02-30", "2024-02-29").replace("soon", "2024-03-09"), encoding="utf-8")
+    take([saved])
+    assert page.flow.counts == {Verdict.NEW: 3}, "mended, it imports like the file it came from"
+
+
+def test_an_example_and_an_empty_template_to_begin_with(
+    page: ImportPage, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(page.flow.planned, timeout=30_000):
+        page._zone._example.click()
+    settle()
+    assert page.flow.counts == {Verdict.NEW: 6}
+    page.flow.start_over()
+    page.save_template(tmp_path / "template.xlsx")
+    qtbot.waitUntil((tmp_path / "template.xlsx").is_file)
+    settle()
+
+
+def test_a_table_of_a_page_is_pasted(page: ImportPage, qtbot: QtBot, settle: Settle, language: Language) -> None:
+    english(language)
+    mime = QMimeData()
+    mime.setHtml("<table><tr><th>Customer<th>MRR<th>Start<tr><td>Northwind<td>300<td>2024-01-01</table>")
+    mime.setText("Customer MRR Start Northwind 300 2024-01-01")
+    QGuiApplication.clipboard().setMimeData(mime)
+    with qtbot.waitSignal(page.flow.planned, timeout=30_000):
+        page._zone.take_clipboard()
+    settle()
+    assert page.flow.counts == {Verdict.NEW: 1}

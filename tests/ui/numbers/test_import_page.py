@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from csdesk.book.taken import Kept
@@ -178,7 +178,7 @@ def test_a_newcomer_only_presses_apply(page: Any, intake: Intake, around: Any, q
     assert "契約.xlsx" in around.window.said[-1][0]
     assert page._zone.isVisible()
     assert not page.cards
-    qtbot.mouseClick(page._onward.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._onward.ways[0], Qt.MouseButton.LeftButton)
     assert around.window.pages == ["revenue"]
 
 
@@ -190,11 +190,11 @@ def test_a_drop_reads_files_and_text_alike(page: Any, qtbot: QtBot) -> None:
     page.flow.start_over()
     QGuiApplication.clipboard().setText("会社名\t月額\n見本\t1")
     with qtbot.waitSignal(page.flow.planned):
-        page._zone._take_clipboard()
+        page._zone.take_clipboard()
     assert page.flow.candidates[0].found.file.endswith(" 11")
     page.flow.start_over()
     QGuiApplication.clipboard().setText(" ")
-    page._zone._take_clipboard()
+    page._zone.take_clipboard()
     assert page._zone.isVisible()
     assert not page.flow.candidates
 
@@ -203,7 +203,7 @@ def test_a_refused_file_is_said_in_one_sentence(page: Any, qtbot: QtBot) -> None
     with qtbot.waitSignal(page.flow.stopped):
         page.take_files([Path("locked.xlsx")])
     assert "locked.xlsx" in page._zone._said.text()
-    assert page._zone._choose.isVisible()
+    assert page._zone.choose.isVisible()
 
 
 def test_trouble_comes_first_and_is_mended_in_its_cell(planned: Any, intake: Intake, qtbot: QtBot) -> None:
