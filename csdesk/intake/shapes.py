@@ -283,6 +283,10 @@ SameAs: TypeAlias = Mapping[str, int | str]
 '' where it is an account of its own."""
 
 
+Kept: TypeAlias = tuple[str, str, int, str]
+"""What of the book stays as it is: file and sheet, the line (0: every row), the field ('': all of the row)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """An account as it is told from others. `of` is its id in the book, or what rows of the files call it; `facts` are

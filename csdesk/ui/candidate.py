@@ -47,6 +47,8 @@ class Candidate:
     planned: PlannedTable | None = None
     counts: Counter[Verdict] = field(default_factory=Counter)
     """Rows of the plan by verdict, counted off the window's thread."""
+    kept: int = 0
+    """How much of the book stays as it is, whatever the table says: rows, columns and cells."""
     refused: PlannedTable | None = None
     """The refused rows of the plan alone, where there are any."""
     before: tuple[FoundTable, ...] = ()

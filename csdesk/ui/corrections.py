@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject
 from csdesk.usecases.import_fields import LEFT_OUT, OWN_COLUMN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from csdesk.ui.candidate import Candidate, Cell
-    from csdesk.usecases.importing import Choice, Matching, SameAs, TableKind, Verdict
+    from csdesk.usecases.importing import Choice, Kept, Matching, SameAs, TableKind, Verdict
 
 
 class Corrections(QObject):
@@ -24,7 +24,8 @@ class Corrections(QObject):
         super().__init__(parent)
         self.candidates: list[Candidate] = []
         self.same: dict[str, int | str] = {}
-        """Which account is meant by a name, of those that the person has been asked about."""
+        self.kept: set[Kept] = set()
+        """Which account is meant by a name, of those that the person has been asked about; what of the book stays."""
 
     @property
     def counts(self) -> Counter[Verdict]:
@@ -78,6 +79,23 @@ class Corrections(QObject):
     def choose_same(self, answers: SameAs) -> None:
         """Say which accounts are meant."""
         self.same = {**self.same, **answers}
+        self.go_on()
+
+    def keep(self, place: int, lines: Iterable[tuple[int, str]]) -> None:
+        """Leave values of the book as they are: (line, field), see `Kept`."""
+        table = self.candidates[place].found
+        self.kept |= {(table.file, table.sheet, line, field) for line, field in lines}
+        self._count_kept()
+
+    def keep_nothing(self, place: int) -> None:
+        """Take every value of a table's file after all."""
+        table = self.candidates[place].found
+        self.kept -= {one for one in self.kept if one[:2] == (table.file, table.sheet)}
+        self._count_kept()
+
+    def _count_kept(self) -> None:
+        for candidate in self.candidates:
+            candidate.kept = sum(one[:2] == (candidate.found.file, candidate.found.sheet) for one in self.kept)
         self.go_on()
 
     def _choose(self, place: int, change: Callable[[Matching], Matching]) -> None:

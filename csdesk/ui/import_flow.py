@@ -136,7 +136,8 @@ class ImportFlow(Corrections):
     def _forget(self) -> None:
         """Let go of tables and plan, row by row on the bench: freed at a stroke they would hold the window up."""
         rows = jobs.rows_held(self.candidates, self.plan)
-        self.candidates, self.plan, self._work, self.same = [], None, None, {}
+        self.candidates, self.plan, self._work = [], None, None
+        self.same, self.kept = {}, set()
         self.given = Given()
         self._around.desk.work(self, lambda _progress: jobs.free(rows), lambda _nothing: None)
 
@@ -221,7 +222,11 @@ class ImportFlow(Corrections):
             self.planned.emit()
 
         self._around.desk.ask(
-            self, partial(jobs.planned, matched, as_of, self.same, work.report), show, about="plan", work=work
+            self,
+            partial(jobs.planned, matched, as_of, jobs.Said(self.same, frozenset(self.kept)), work.report),
+            show,
+            about="plan",
+            work=work,
         )
 
     def _fail(self, error: Exception) -> None:

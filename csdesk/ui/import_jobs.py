@@ -72,6 +72,13 @@ def matched(
     return match_tables(tables, matchings, settings, progress)
 
 
+class Said(NamedTuple):
+    """What a person has said of rows: which accounts are meant, and what of the book stays."""
+
+    same: SameAs
+    kept: frozenset[Kept]
+
+
 class Outlook(NamedTuple):
     """What a plan makes of one table: its rows by verdict, and its refused rows alone, where there are any."""
 
@@ -80,12 +87,12 @@ class Outlook(NamedTuple):
 
 
 def planned(
-    tables: Sequence[MatchedTable], as_of: date, same: SameAs, report: Progress, book: Book
+    tables: Sequence[MatchedTable], as_of: date, said: Said, report: Progress, book: Book
 ) -> tuple[Plan, list[Outlook]]:
     """The plan, and what it makes of each table."""
     from csdesk.usecases.importing import plan_import
 
-    plan = plan_import(book, tables, as_of, report, same)
+    plan = plan_import(book, tables, as_of, report, *said)
     return plan, [_outlook(table) for table in plan.tables]
 
 

@@ -14,6 +14,7 @@ from csdesk.intake.shapes import (
     FileRefused,
     Finding,
     FoundTable,
+    Kept,
     Lookalike,
     MatchedTable,
     Matching,
@@ -33,7 +34,7 @@ from csdesk.usecases.books import save_before_import
 from csdesk.usecases.same_accounts import remember_same, said_same
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
@@ -51,6 +52,7 @@ __all__ = [
     "FileRefused",
     "Finding",
     "FoundTable",
+    "Kept",
     "Lookalike",
     "MatchedTable",
     "Matching",
@@ -168,10 +170,12 @@ def plan_import(
     as_of: date,
     progress: Progress = silent,
     same: SameAs = MappingProxyType({}),
+    kept: Collection[Kept] = (),
 ) -> Plan:
     """What an import would do to the book: new, changed, same, conflict, refused. Nothing is written.
 
-    `same` says which account is meant by a name, beside what is remembered of earlier imports.
+    `same` says which account is meant by a name, beside what is remembered of earlier imports; `kept` of which values
+    the book's own stay.
     """
     from csdesk.book.read import known
     from csdesk.intake.planning import plan
@@ -180,7 +184,9 @@ def plan_import(
 
     currency, rows = book_settings(book).currency, known(book, COMPARED)
     said = {**said_same(rows[Kind.SAVED_VIEW]), **same}
-    return plan(matched, rows, currency=currency, as_of=as_of, accepts=acceptable, same=said, progress=progress)
+    return plan(
+        matched, rows, currency=currency, as_of=as_of, accepts=acceptable, same=said, kept=kept, progress=progress
+    )
 
 
 def apply_plan(

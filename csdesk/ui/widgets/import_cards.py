@@ -107,6 +107,7 @@ class ImportCards(QWidget):
         card.included.connect(lambda on: flow.include(place, on=on))
         card.mended.connect(lambda mended: flow.mend_all(place, *mended))
         card.unmended.connect(lambda: flow.unmend(place))
+        card.kept.connect(lambda kept: flow.keep(place, kept) if kept else flow.keep_nothing(place))
         card.same_chosen.connect(flow.choose_same)
         card.wants_anew.connect(lambda: flow.find_anew(place))
         card.wants_refused.connect(lambda: self.wants_refused.emit(flow.candidates[place].planned))

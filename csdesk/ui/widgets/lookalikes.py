@@ -12,7 +12,7 @@ from csdesk.ui.widgets.card import Elided, clear
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.same_accounts import signs
 from csdesk.wording.intake import field_words
-from csdesk.wording.speech import NOTHING, money
+from csdesk.wording.speech import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -128,7 +128,7 @@ class Lookalikes(QWidget):
             self._put(down, 2, theirs, "heading" if differ else "")
         self._grid.setRowStretch(self._grid.rowCount(), 1)
 
-    def _facts(self, pair: _Pair) -> list[tuple[str, str, str]]:
+    def _facts(self, pair: _Pair) -> list[tuple[str, ...]]:
         language = self._around.window.language
         fields = [field for field in {**pair.asked.row.facts, **pair.other.facts} if field != _MRR]
         sides = (pair.asked.row, pair.other)
@@ -136,16 +136,17 @@ class Lookalikes(QWidget):
             (field_words(field, language), *(str(side.facts.get(field) or NOTHING) for side in sides))
             for field in fields
         ]
-        mrr = self._mrr.get(pair.other.of) if isinstance(pair.other.of, int) else pair.other.facts.get(_MRR)
-        ours = pair.asked.row.facts.get(_MRR)
-        if mrr is not None or ours is not None:
-            theirs = str(mrr or NOTHING)
-            if isinstance(pair.other.of, int) and mrr is not None:
-                theirs = money(self._mrr[pair.other.of], self._around.window.currency, language)
-            told.append(
-                (field_words(_MRR, language), f"{ours:,}" if isinstance(ours, int | float) else NOTHING, theirs)
-            )
-        return [(field, ours, theirs) for field, ours, theirs in told]
+        paid = [self._paid(side) for side in sides]
+        if any(paid):
+            told.append((field_words(_MRR, language), *(amount or NOTHING for amount in paid)))
+        return told
+
+    def _paid(self, party: Party) -> str:
+        """The MRR of one side in main units: of an account as the book has it, else as the row tells it."""
+        told = party.facts.get(_MRR)
+        if isinstance(party.of, int) and party.of in self._mrr:
+            told = float(self._around.window.currency.main_units(self._mrr[party.of]))
+        return f"{told:,.2f}".removesuffix(".00") if isinstance(told, int | float) else ""
 
     def _put(self, down: int, across: int, text: str, role: str) -> None:
         label = Elided(text, self)

@@ -30,8 +30,8 @@ class TableBody(QWidget):
     """Shows one planned `Candidate`.
 
     Signals: `field_chosen` ((heading, field)), `answered` ((choice, answer)), `mended` ((cells, text)), `unmended`,
-    `same_chosen` (answers), `wants_refused` when the refused rows are to be saved, `wants_anew` when what is remembered
-    of the table's shape is not to count.
+    `same_chosen` (answers), `kept` (what stays; nothing: the file's values are taken), `wants_refused` when the refused
+    rows are to be saved, `wants_anew` when what is remembered of the table's shape is not to count.
     """
 
     field_chosen = Signal(object)
@@ -39,6 +39,7 @@ class TableBody(QWidget):
     mended = Signal(object)
     unmended = Signal()
     same_chosen = Signal(object)
+    kept = Signal(object)
     wants_refused = Signal()
     wants_anew = Signal()
 
@@ -62,6 +63,8 @@ class TableBody(QWidget):
         self.save = QPushButton(self.tr("Save refused rows..."), self)
         self.save.clicked.connect(self.wants_refused)
         self.rows = PlannedList(language, around.desk, self)
+        self.rows.keep.kept.connect(self.kept)
+        self.rows.keep.unkept.connect(lambda: self.kept.emit(()))
         self.columns = ColumnFields(language, self.offered, self)
         self.columns.rematched.connect(self.field_chosen)
         self.troubles = TroubleView(language, self)
@@ -177,7 +180,7 @@ class TableBody(QWidget):
             self._stack.setCurrentWidget(self.troubles)
         else:
             chosen = next((verdict for verdict, switch in self.verdicts.items() if switch.isChecked()), Verdict.NEW)
-            self.rows.show_rows(planned, chosen, candidate.counts[chosen])
+            self.rows.show_rows(planned, chosen, candidate.counts[chosen], candidate.kept)
             self._stack.setCurrentWidget(self.rows)
         self._size()
 

@@ -36,6 +36,7 @@ class TableCard(QFrame):
     mended = Signal(object)
     unmended = Signal()
     same_chosen = Signal(object)
+    kept = Signal(object)
     wants_refused = Signal()
     wants_anew = Signal()
 
@@ -81,6 +82,7 @@ class TableCard(QFrame):
             body.answered.connect(self.answered)
             body.mended.connect(self.mended)
             body.unmended.connect(self.unmended)
+            body.kept.connect(self.kept)
             body.same_chosen.connect(self.same_chosen)
             body.wants_anew.connect(self.wants_anew)
             body.wants_refused.connect(self.wants_refused)

@@ -340,3 +340,34 @@ def test_a_table_of_a_page_is_pasted(page: ImportPage, qtbot: QtBot, settle: Set
         page._zone.take_clipboard()
     settle()
     assert page.flow.counts == {Verdict.NEW: 1}
+
+
+def test_values_of_the_book_are_kept(
+    page: ImportPage, take: Callable[..., list[TableCard]], qtbot: QtBot, settle: Settle
+) -> None:
+    take(ACCOUNTS)
+    with qtbot.waitSignal(page.flow.applied, timeout=30_000):
+        page._bar.apply.click()
+    settle()
+    body = take("Customer\tCustomer ID\tDomain\tIndustry\nMidori Books Ltd\tC-1\tnew.example\tFood\n")[0].body
+    keep = body.rows.keep
+    assert keep.isVisible()
+    assert "Retail" in body.rows.sheet.model().index(0, 2).data()
+    assert "Food" in body.rows.sheet.model().index(0, 2).data(), "old and new are shown"
+    keep.field.choose("account.industry")
+    with qtbot.waitSignal(page.flow.planned):
+        keep.column.click()
+    settle()
+    changed = page.flow.candidates[0].planned
+    assert changed is not None
+    assert [change[0] for change in changed.rows[0].changes] == ["account.domain"]
+    body.rows.sheet.selectRow(0)
+    with qtbot.waitSignal(page.flow.planned):
+        keep.rows.click()
+    settle()
+    assert page.flow.counts == {Verdict.SAME: 1}
+    assert keep.back.isVisible(), "also where nothing changes any more"
+    with qtbot.waitSignal(page.flow.planned):
+        keep.back.click()
+    settle()
+    assert page.flow.counts == {Verdict.CHANGED: 1}

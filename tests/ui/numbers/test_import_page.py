@@ -102,7 +102,7 @@ class Intake:
         kind = wish.kind or TableKind.CONTRACTS
         return MatchedTable(table, kind, 0.93, columns, (finding,), (), problems)
 
-    def plan_import(self, _book: object, matched: Any, as_of: date, _progress: Any, _same: Any) -> Plan:
+    def plan_import(self, _book: object, matched: Any, as_of: date, _progress: Any, *_said: Any) -> Plan:
         assert as_of == date(2024, 12, 31)
         return Plan(tuple(self.planned(table) for table in matched), ())
 
