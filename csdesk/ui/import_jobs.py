@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.importing import (
         FileRefused,
         FoundTable,
+        Kept,
         MatchedTable,
         Matching,
         Plan,
