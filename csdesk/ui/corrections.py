@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from csdesk.ui.candidate import Candidate, Cell
-    from csdesk.usecases.importing import Choice, Kept, Matching, SameAs, TableKind, Verdict
+    from csdesk.ui.import_jobs import Outlook
+    from csdesk.usecases.importing import Choice, Kept, Matching, PlannedTable, SameAs, TableKind, Verdict
 
 
 class Corrections(QObject):
@@ -31,6 +32,17 @@ class Corrections(QObject):
     def counts(self) -> Counter[Verdict]:
         """Rows of all tables by verdict."""
         return sum((candidate.counts for candidate in self.candidates), Counter())
+
+    def forget(self) -> None:
+        """Let go of the tables and of all that was said of them."""
+        self.candidates, self.same, self.kept = [], {}, set()
+
+    def expect(self, taken: Sequence[Candidate], planned: Sequence[PlannedTable], outlooks: Sequence[Outlook]) -> None:
+        """What the newest plan makes of the tables that are taken; of the others nothing."""
+        for candidate in self.candidates:
+            candidate.expect(None, Counter())
+        for candidate, table, outlook in zip(taken, planned, outlooks, strict=True):
+            candidate.expect(table, *outlook)
 
     def go_on(self) -> None:
         """Match what has to be, and plan."""

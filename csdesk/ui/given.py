@@ -18,14 +18,14 @@ class Given:
     """`refused` and `repeated` are of the last that was read: files that cannot be taken, and the names of those whose
     tables are here already."""
 
-    unread: list[tuple[Source, str]] = field(default_factory=list)
+    unread: list[tuple[Source, tuple[str, ...]]] = field(default_factory=list)
     refused: tuple[FileRefused, ...] = ()
     repeated: tuple[str, ...] = ()
 
     @property
-    def names(self) -> str:
+    def names(self) -> list[str]:
         """What is being read."""
-        return ", ".join(name for _, name in self.unread)
+        return [name for _, names in self.unread for name in names]
 
     @property
     def sources(self) -> list[Source]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,11 @@ from csdesk.ui import import_jobs as jobs
 from csdesk.ui.candidate import fresh
 from csdesk.ui.corrections import Corrections
 from csdesk.ui.given import Given
+from csdesk.ui.plain import brief
 from csdesk.usecases.importing import TableKind, Verdict
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Sequence
     from pathlib import Path
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from csdesk.usecases.importing import FileRefused, FoundTable, MatchedTable, Matching, Plan
     from csdesk.usecases.known_layouts import KnownLayout
     from csdesk.usecases.settings import BookSettings
+
+_NAME = 60
+"""Letters of a file's name that are told."""
 
 
 class ImportFlow(Corrections):
@@ -55,13 +59,12 @@ class ImportFlow(Corrections):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Read every table in the files."""
-        names = ", ".join(path.name for path in paths)
-        self._read(partial(jobs.files_read, tuple(paths)), names)
+        self._read(partial(jobs.files_read, tuple(paths)), tuple(path.name for path in paths))
 
     def take_text(self, text: str, called: str = "") -> None:
         """Read every table in text, as from the clipboard."""
         name = called or self.tr("Clipboard")
-        self._read(partial(jobs.text_read, text, name), name)
+        self._read(partial(jobs.text_read, text, name), (name,))
 
     def start_over(self) -> None:
         """Forget the tables; nothing was written. Whatever is under way is cancelled."""
@@ -136,15 +139,16 @@ class ImportFlow(Corrections):
     def _forget(self) -> None:
         """Let go of tables and plan, row by row on the bench: freed at a stroke they would hold the window up."""
         rows = jobs.rows_held(self.candidates, self.plan)
-        self.candidates, self.plan, self._work = [], None, None
-        self.same, self.kept = {}, set()
-        self.given = Given()
+        self.forget()
+        self.plan, self._work, self.given = None, None, Given()
         self._around.desk.work(self, lambda _progress: jobs.free(rows), lambda _nothing: None)
 
-    def _read(self, source: jobs.Source, name: str) -> None:
-        self.given.unread.append((source, name))
+    def _read(self, source: jobs.Source, names: tuple[str, ...]) -> None:
+        self.given.unread.append((source, names))
         turn = self._next_turn()
-        work = self._begin(self.tr("Reading {file}").format(file=self.given.names))
+        first, *more = self.given.names
+        title = self.tr("Reading {file} and {n} more") if more else self.tr("Reading {file}")
+        work = self._begin(title.format(file=brief(first, _NAME), n=f"{len(more):,}"))
 
         def show(read: jobs.Read) -> None:
             if turn == self._turn:
@@ -187,8 +191,7 @@ class ImportFlow(Corrections):
             self._plan(self._next_turn())
 
     def _match(self, wanted: Sequence[Candidate]) -> None:
-        turn, settings = self._next_turn(), self._settings
-        assert settings is not None
+        turn, settings = self._next_turn(), self._settings or self._around.window.settings
         work = self._begin(self.tr("Matching columns"))
 
         def show(matched: tuple[MatchedTable, ...]) -> None:
@@ -215,10 +218,7 @@ class ImportFlow(Corrections):
                 return
             self.plan, outlooks = answer
             self._work = None
-            for candidate in self.candidates:
-                candidate.expect(None, Counter())
-            for candidate, planned, outlook in zip(taken, self.plan.tables, outlooks, strict=True):
-                candidate.expect(planned, *outlook)
+            self.expect(taken, self.plan.tables, outlooks)
             self.planned.emit()
 
         self._around.desk.ask(

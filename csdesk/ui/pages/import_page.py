@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from csdesk.ui.dialogs.import_brought import ImportBrought
 from csdesk.ui.dialogs.known_layouts import KnownLayouts
+from csdesk.ui.import_files import ImportFiles
 from csdesk.ui.import_flow import ImportFlow
 from csdesk.ui.page import Page, Surroundings
 from csdesk.ui.taking_back import TakingBack
@@ -25,9 +25,10 @@ from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from csdesk.models.drafts import Changes
-    from csdesk.ui.desk import Progress, Work
+    from csdesk.ui.desk import Work
     from csdesk.ui.widgets.table_card import TableCard
     from csdesk.usecases.importing import PlannedTable
 
@@ -43,6 +44,7 @@ class ImportPage(Page):
         self._told = False
         """Whether it stands here what an import has brought, which a later change may make untrue."""
         self.flow = ImportFlow(around, self)
+        self.files = ImportFiles(around, self)
         self._zone = DropZone(self)
         self._notice = muted("", self)
         self._cards = ImportCards(around, self.flow, self)
@@ -78,9 +80,9 @@ class ImportPage(Page):
         self._zone.pasted.connect(self.flow.take_text)
         self._zone.cancelled.connect(self.flow.start_over)
         self._zone.wants_example.connect(self._try_example)
-        self._zone.wants_template.connect(self._save_template)
-        self._cards.wants_refused.connect(self._ask_where)
-        self._onward.wants_refused.connect(self._ask_where)
+        self._zone.wants_template.connect(self.files.ask_template)
+        self._cards.wants_refused.connect(self.files.ask_refused)
+        self._onward.wants_refused.connect(self.files.ask_refused)
         self.flow.began.connect(self._begin)
         self.flow.planned.connect(self._show_plan)
         self.flow.applied.connect(self._done)
@@ -186,56 +188,6 @@ class ImportPage(Page):
         from csdesk.usecases.templates import example
 
         self.flow.take_text(example(self.frame.language), self.tr("Example"))
-
-    def _save_template(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save an empty template"), self.tr("Customers.xlsx"), self.tr("Workbook (*.xlsx)")
-        )
-        if chosen:
-            self.save_template(Path(chosen))
-
-    def save_template(self, path: Path) -> None:
-        """Write a workbook with headings alone, to fill in and drop here."""
-        language, said = self.frame.language, self.tr("Saved in {file}. Fill it in and drop it here.")
-
-        def job(progress: Progress) -> bool:
-            from csdesk.usecases.templates import save_template
-
-            save_template(path, language, progress)
-            return True
-
-        def show(_saved: bool) -> None:  # noqa: FBT001 - the desk's answer
-            self.frame.toast(said.format(file=path.name))
-
-        self.desk.work(self, job, show, failed=self.frame.complain, title=self.tr("Saving a template"))
-
-    # -- refused rows ----------------------------------------------------------------------------------------------
-
-    def _ask_where(self, planned: PlannedTable) -> None:
-        start = self.tr("{file} - refused.xlsx").format(file=Path(planned.matched.table.file).stem)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save refused rows"), start, self.tr("Workbook (*.xlsx);;Text (*.csv)")
-        )
-        if chosen:
-            self.save_refused(planned, Path(chosen))
-
-    def save_refused(self, planned: PlannedTable, path: Path) -> None:
-        """Write the refused rows, each with its reason, to a file."""
-        language, today = self.frame.language, self.frame.today()
-
-        def job(_progress: Progress) -> int:
-            from csdesk.usecases.saving import save_refused
-
-            return save_refused(planned, path, language, today)
-
-        said = self.tr("{n} refused rows saved in {file}")
-        self.desk.work(
-            self,
-            job,
-            lambda n: self.frame.toast(said.format(n=f"{n:,}", file=path.name)),
-            failed=self.frame.complain,
-            title=self.tr("Saving refused rows"),
-        )
 
 
 def _earlier_imports(around: Surroundings, page: QWidget) -> ImportHistory:

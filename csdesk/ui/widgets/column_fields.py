@@ -76,6 +76,9 @@ class ColumnFields(SheetView):
         self._asked = asked or {}
         self._rivals = rivals(columns)
         self.show_found(Found.of(self._model.columns, columns))
+        first = next((at for at, row in enumerate(self._model.rows_shown()) if row.column.letter in self._asked), -1)
+        if first >= 0 and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(first, 3))
 
     def name_of(self, row: ColumnMatch) -> str:
         """What the column is taken for, in words; the question where it may be what is missing."""

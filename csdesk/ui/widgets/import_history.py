@@ -77,14 +77,14 @@ class ImportHistory(QWidget):
         self._show(Found.of(self._model.columns, batches))
 
     def _show(self, found: Found[ImportBatch]) -> None:
+        before, count = self._model.rowCount() and self._model.identity_at(0), len(found.rows)
         self.sheet.show_found(found)
-        count = len(found.rows)
         lines = min(_LINES, max(1, count))
         self.sheet.setFixedHeight(self.sheet.horizontalHeader().sizeHint().height() + lines * theme.ROW + 4)
         for widget in (self._heading, self.sheet, self.layouts, self.rows, self.back):
             widget.setVisible(count > 0)
         self.filter.setVisible(count > _LINES or bool(self.filter.text()))
-        if count and not self.sheet.currentIndex().isValid():
+        if self._model.rowCount() and self._model.identity_at(0) != before:
             self.sheet.setCurrentIndex(self._model.index(0, 0))
         self._offer()
 

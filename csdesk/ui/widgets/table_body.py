@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from csdesk.ui.plain import brief
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.column_fields import ColumnFields
 from csdesk.ui.widgets.findings import Findings
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.importing import ColumnMatch, MatchedTable, PlannedTable
 
-_HEIGHT, _ROOMY, _MENDING = 260, 430, 510
+_HEIGHT, _ROOMY, _MENDING = 260, 430, 480
+_TOLD = 90
+_ALWAYS = frozenset({Verdict.NEW, Verdict.CHANGED})
+"""Verdicts that are told also where no row has them."""
 
 
 class TableBody(QWidget):
@@ -50,6 +54,7 @@ class TableBody(QWidget):
         self._alone = False
         self._known = QWidget(self)
         self._told = muted("", self._known)
+        self._told.setWordWrap(False)
         self.anew = QPushButton(self.tr("Find the columns anew"), self._known)
         self.anew.setProperty("role", "link")
         self.anew.clicked.connect(self.wants_anew)
@@ -106,7 +111,6 @@ class TableBody(QWidget):
         for switch in self.switches.buttons():
             switches.addWidget(switch)
         switches.addStretch(1)
-        switches.addWidget(self.save)
         self._views = QWidget(self)
         self._stack = QStackedLayout(self._views)
         for view in (self.rows, self.columns, self.troubles, self.alike):
@@ -124,6 +128,7 @@ class TableBody(QWidget):
         column.addWidget(self.findings)
         column.addLayout(switches)
         column.addWidget(self._views)
+        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
@@ -132,14 +137,17 @@ class TableBody(QWidget):
         self._known.setVisible(layout is not None)
         if layout is not None:
             when = moment(layout.at, self._language) if layout.at else ""
-            said = self.tr("Matched as you chose for “{name}” {when}").format(name=layout.name, when=when)
-            self._told.setText(said.strip())
+            told = self.tr("Matched as the last time: {name}").format(
+                name=" · ".join(filter(None, (layout.name, when)))
+            )
+            self._told.setText(brief(told, _TOLD))
 
     def _name_switches(self, candidate: Candidate, planned: PlannedTable, matched: MatchedTable) -> None:
         for verdict, switch in self.verdicts.items():
             count = candidate.counts[verdict]
             switch.setText(f"{verdict_words(verdict, self._language)} {count:,}")
             switch.setEnabled(count > 0)
+            switch.setVisible(count > 0 or verdict in _ALWAYS or switch.isChecked())
         columns = self.tr("Columns {n}").format(n=f"{len(matched.columns):,}")
         self.columns_switch.setText(f"▲ {columns}" if candidate.asked() else columns)
         self.trouble_switch.setText(self.tr("To check {n}").format(n=f"{len(planned.problems):,}"))

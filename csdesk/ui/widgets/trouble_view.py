@@ -164,10 +164,10 @@ class TroubleView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.list, 3)
+        column.addWidget(self.list, 2)
         column.addLayout(bar)
         column.addLayout(mending)
-        column.addWidget(self.around, 4)
+        column.addWidget(self.around, 3)
 
     def _button(self, word: str, act: object) -> QPushButton:
         button = QPushButton(word, self)

@@ -305,7 +305,7 @@ def test_what_could_not_be_brought_is_still_to_be_saved(
     settle()
     assert "3" in page._zone._said.text().split("\n")[1]
     saved = tmp_path / "left.csv"
-    monkeypatch.setattr("csdesk.ui.pages.import_page.QFileDialog.getSaveFileName", lambda *_anything: (str(saved), ""))
+    monkeypatch.setattr("csdesk.ui.import_files.QFileDialog.getSaveFileName", lambda *_anything: (str(saved), ""))
     (button,) = [one for one in page._onward.findChildren(QPushButton) if one not in page._onward.ways]
     button.click()
     qtbot.waitUntil(saved.is_file)
@@ -325,7 +325,7 @@ def test_an_example_and_an_empty_template_to_begin_with(
     settle()
     assert page.flow.counts == {Verdict.NEW: 6}
     page.flow.start_over()
-    page.save_template(tmp_path / "template.xlsx")
+    page.files.save_template(tmp_path / "template.xlsx")
     qtbot.waitUntil((tmp_path / "template.xlsx").is_file)
     settle()
 

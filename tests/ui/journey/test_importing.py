@@ -98,7 +98,7 @@ def test_an_awkward_spreadsheet(
     saved = tmp_path / "refused.xlsx"
     planned = page.flow.candidates[0].planned
     assert planned is not None
-    page.save_refused(planned, saved)
+    page.files.save_refused(planned, saved)
     qtbot.waitUntil(saved.is_file)
     rows = list(openpyxl.load_workbook(saved).active.iter_rows(values_only=True))
     assert rows[1][0] == "Alder"

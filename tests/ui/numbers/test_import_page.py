@@ -304,7 +304,7 @@ def test_refused_rows_are_saved_with_their_reason(
     planned: Any, around: Any, tmp_path: Path, ending: str, qtbot: QtBot
 ) -> None:
     path = tmp_path / f"refused.{ending}"
-    planned.save_refused(planned.flow.plan.tables[0], path)
+    planned.files.save_refused(planned.flow.plan.tables[0], path)
     qtbot.waitUntil(lambda: bool(around.window.said))
     if ending == "csv":
         rows = [line.split(",") for line in path.read_text("utf-8-sig").splitlines()]
