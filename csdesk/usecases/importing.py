@@ -183,7 +183,7 @@ def plan_import(
     from csdesk.usecases.settings import book_settings
 
     currency, rows = book_settings(book).currency, known(book, COMPARED)
-    said = {**said_same(rows[Kind.SAVED_VIEW]), **same}
+    said = {**said_same(rows), **same}
     return plan(
         matched, rows, currency=currency, as_of=as_of, accepts=acceptable, same=said, kept=kept, progress=progress
     )

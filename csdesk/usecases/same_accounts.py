@@ -2,48 +2,75 @@
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind
+from csdesk.usecases.rows import one_row
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
     from fractions import Fraction
 
     from csdesk.book.file import Book
     from csdesk.book.steps import Step
-    from csdesk.intake.shapes import Lookalike, Party, Plan, SameAs
-    from csdesk.models.drafts import Value
+    from csdesk.intake.shapes import Known, Lookalike, Party, Plan, SameAs
 
-SAME_PAGE = "same_account"
-"""The page of the saved views that are no views: what is called what."""
+_ACCOUNT, _BETWEEN = Kind.ACCOUNT.value, "\n"
+ALIASES = "別名 / Also called"
+"""The own column of accounts in which it is kept: seen and corrected like any other, and gone with the account."""
 
 
-def said_same(views: Iterable[Mapping[str, Value]]) -> dict[str, int]:
-    """The accounts that names stand for, among the rows of saved views."""
+def said_same(known: Known) -> dict[str, int]:
+    """The accounts that names stand for, among the own columns of accounts."""
+    fields = [row["id"] for row in known[Kind.CUSTOM_FIELD] if (row["kind"], row["name"]) == (_ACCOUNT, ALIASES)]
     return {
-        str(view["name"]): int(json.loads(str(view["definition"]))["account"])
-        for view in views
-        if view["page"] == SAME_PAGE
+        alias: int(str(row["row_id"]))
+        for row in known[Kind.CUSTOM_VALUE]
+        if row["field_id"] in fields
+        for alias in _aliases(str(row["value"]))
     }
 
 
 def remember_same(book: Book, step: Step, plan: Plan, said: SameAs, ids: Mapping[int, int]) -> None:
     """Keep what a person has said in this import; `ids` are those of the book by those of the drafts."""
+    from csdesk.book.read import custom_values, rows
+
+    meant = {key: ids.get(plan.meant[key], plan.meant[key]) for key in said if key in plan.meant}
+    if not meant:
+        return
+    named = Counter(str(row["name"]) for row in rows(book, Kind.ACCOUNT))
+    before = {account: _aliases(own.get(ALIASES, "")) for account, own in custom_values(book, Kind.ACCOUNT).items()}
+    after = {account: [alias for alias in told if alias not in meant] for account, told in before.items()}
+    for alias, account in meant.items():
+        name = str(one_row(book, Kind.ACCOUNT, account)["name"])
+        if alias != name or named[name] > 1:
+            after.setdefault(account, []).append(alias)
+    changed = {account: told for account, told in after.items() if told != before.get(account, [])}
+    _write(book, step, changed)
+
+
+def _write(book: Book, step: Step, aliases: Mapping[int, Sequence[str]]) -> None:
     from csdesk.book.read import rows
 
-    kept = {str(row["name"]): row for row in rows(book, Kind.SAVED_VIEW, where={"page": SAME_PAGE})}
-    for key in said:
-        if key not in plan.meant:
-            continue
-        account = plan.meant[key]
-        definition = json.dumps({"account": ids.get(account, account)})
-        if key not in kept:
-            step.insert(Kind.SAVED_VIEW, {"page": SAME_PAGE, "name": key, "definition": definition})
-        elif kept[key]["definition"] != definition:
-            step.update(Kind.SAVED_VIEW, int(str(kept[key]["id"])), {"definition": definition})
+    if not aliases:
+        return
+    found = rows(book, Kind.CUSTOM_FIELD, where={"kind": _ACCOUNT, "name": ALIASES})
+    field = int(str(found[0]["id"])) if found else step.insert(Kind.CUSTOM_FIELD, {"kind": _ACCOUNT, "name": ALIASES})
+    present = {row["row_id"]: int(str(row["id"])) for row in rows(book, Kind.CUSTOM_VALUE, where={"field_id": field})}
+    for account, told in aliases.items():
+        value = {"value": _BETWEEN.join(told)}
+        if account not in present:
+            step.insert(Kind.CUSTOM_VALUE, {"field_id": field, "row_id": account, **value})
+        elif told:
+            step.update(Kind.CUSTOM_VALUE, present[account], value)
+        else:
+            step.delete(Kind.CUSTOM_VALUE, present[account])
+
+
+def _aliases(value: str) -> list[str]:
+    return [alias for alias in value.split(_BETWEEN) if alias]
 
 
 def signs(row: Party, other: Party) -> tuple[tuple[str, bool], ...]:

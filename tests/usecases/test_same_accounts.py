@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from csdesk.book.file import Book
-from csdesk.book.read import rows
+from csdesk.book.read import known, rows
 from csdesk.intake.shapes import Lookalike, Party
 from csdesk.models.kinds import Kind
 from csdesk.usecases import books
 from csdesk.usecases.importing import Plan, SameAs, Verdict, apply_plan, match_tables, plan_import, read_pasted
-from csdesk.usecases.same_accounts import SAME_PAGE, open_pairs, said_same, signs
+from csdesk.usecases.same_accounts import mrr_of, open_pairs, said_same, signs
 from csdesk.usecases.settings import book_settings
 
 TODAY = date(2026, 3, 18)
@@ -78,19 +78,42 @@ def test_another_one_is_made_once_and_found_again(held: Book) -> None:
     assert again.lookalikes[0].answer == max(int(str(row["id"])) for row in rows(held, Kind.ACCOUNT))
 
 
+def remembered(book: Book) -> dict[str, int]:
+    return said_same(known(book, (Kind.CUSTOM_FIELD, Kind.CUSTOM_VALUE)))
+
+
 def test_what_was_said_can_be_said_otherwise_and_is_undone_with_the_import(held: Book) -> None:
-    midori = id_of(held, "Midori Books Ltd")
+    midori, aoba = id_of(held, "Midori Books Ltd"), id_of(held, "Aoba Foods")
     text = HEAD + "Midori Books GmbH\t\t\tRetail\n"
     applied(held, text, {"Midori Books GmbH": midori})
-    views = rows(held, Kind.SAVED_VIEW, where={"page": SAME_PAGE})
-    assert said_same(views) == {"Midori Books GmbH": midori}
+    assert remembered(held) == {"Midori Books GmbH": midori}
+    applied(held, text, {"Midori Books GmbH": midori})
+    assert remembered(held) == {"Midori Books GmbH": midori}, "once"
+    applied(held, text, {"Midori Books GmbH": aoba})
+    assert remembered(held) == {"Midori Books GmbH": aoba}
     applied(held, text, {"Midori Books GmbH": ""})
     assert names(held)[-1] == "Midori Books GmbH"
-    assert said_same(rows(held, Kind.SAVED_VIEW)) == {"Midori Books GmbH": id_of(held, "Midori Books GmbH")}
+    assert remembered(held) == {}, "it goes by its name"
     books.undo(held)
-    assert said_same(rows(held, Kind.SAVED_VIEW)) == {"Midori Books GmbH": midori}
+    assert remembered(held) == {"Midori Books GmbH": aoba}
     books.undo(held)
-    assert said_same(rows(held, Kind.SAVED_VIEW)) == {}
+    books.undo(held)
+    assert remembered(held) == {}
+
+
+def test_an_account_goes_by_several_names(held: Book) -> None:
+    midori = id_of(held, "Midori Books Ltd")
+    for name in ("Midori Books GmbH", "Midori Books Inc"):
+        applied(held, HEAD + f"{name}\t\t\tRetail\n", {name: midori})
+    assert remembered(held) == {"Midori Books GmbH": midori, "Midori Books Inc": midori}
+    applied(held, HEAD + "Midori Books Inc\t\t\tRetail\n", {"Midori Books Inc": ""})
+    assert remembered(held) == {"Midori Books GmbH": midori}
+
+
+def test_the_mrr_of_those_that_are_looked_at(held: Book) -> None:
+    midori = id_of(held, "Midori Books Ltd")
+    applied(held, "Customer\tMRR\tStart\nMidori Books Ltd\t300\t2024-01-01\n")
+    assert mrr_of(held, {midori}, TODAY) == {midori: 300}
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
