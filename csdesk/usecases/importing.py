@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.books import save_before_import
 from csdesk.usecases.same_accounts import remember_same, said_same
+from csdesk.usecases.saving import REFUSED_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -142,10 +143,16 @@ def read_pasted(text: str, name: str) -> tuple[FoundTable, ...]:
 def remembered(book: Book, found: Sequence[FoundTable]) -> tuple[Matching, ...]:
     """What was chosen for files of the same shape, one for each table; empty where nothing was."""
     from csdesk.book.read import rows
-    from csdesk.intake.matching import shape_of
 
     kept = {row["shape"]: row for row in rows(book, Kind.MATCHING)}
-    return tuple(_matching(kept.get(shape_of(table))) for table in found)
+    return tuple(_matching(kept.get(known_shape(table))) for table in found)
+
+
+def known_shape(table: FoundTable) -> str:
+    """What tables of one shape have in common; one of refused rows has the shape of the table they came from."""
+    from csdesk.intake.matching import shape_of
+
+    return shape_of(replace(table, columns=tuple(one for one in table.columns if one.heading not in REFUSED_MARKS)))
 
 
 def match_tables(
@@ -154,14 +161,23 @@ def match_tables(
     """Columns matched and values cleaned; what the matchings leave empty is found by evidence."""
     from csdesk.intake.matching import match_tables as match
 
+    wished = [*matchings[: len(found)], *(Matching() for _ in found[len(matchings) :])]
     return match(
         found,
-        matchings,
+        [_without_marks(table, wish) for table, wish in zip(found, wished, strict=True)],
         language=settings.language,
         currency=settings.currency,
         fiscal_start=settings.fiscal_start,
         progress=progress,
     )
+
+
+def _without_marks(table: FoundTable, wish: Matching) -> Matching:
+    """What is wished for a table, where what we have written beside refused rows is left out."""
+    from csdesk.intake.fields import SKIP
+
+    ours = {one.heading: SKIP for one in table.columns if one.heading in REFUSED_MARKS}
+    return replace(wish, fields={**ours, **wish.fields}) if ours else wish
 
 
 def plan_import(
@@ -263,12 +279,11 @@ def _matching(row: Mapping[str, Value] | None) -> Matching:
 
 def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) -> None:
     from csdesk.book.read import rows
-    from csdesk.intake.matching import shape_of
 
     kept = {row["shape"]: row for row in rows(book, Kind.MATCHING)}
     choices = [*chosen, *([Matching()] * len(plan.tables))]
     by_shape = {
-        shape_of(planned.matched.table): (planned.matched, choice)
+        known_shape(planned.matched.table): (planned.matched, choice)
         for planned, choice in zip(plan.tables, choices, strict=False)
         if not planned.matched.own
     }
@@ -277,7 +292,7 @@ def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) ->
             continue
         values = {
             "kind": matched.kind.value,
-            "columns": json.dumps({c.column.heading: c.field for c in matched.columns}, ensure_ascii=False),
+            "columns": json.dumps(_fields(matched), ensure_ascii=False),
             "choices": json.dumps({key.value: answer for key, answer in choice.choices.items()}),
         }
         row = kept.get(shape)
@@ -285,6 +300,10 @@ def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) ->
             step.insert(Kind.MATCHING, {"shape": shape, **values})
         elif any(row[key] != value for key, value in values.items()):
             step.update(Kind.MATCHING, int(str(row["id"])), values)
+
+
+def _fields(matched: MatchedTable) -> dict[str, str]:
+    return {one.column.heading: one.field for one in matched.columns if one.column.heading not in REFUSED_MARKS}
 
 
 def _described(plan: Plan, file: str) -> list[dict[str, object]]:

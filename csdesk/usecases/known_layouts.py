@@ -56,10 +56,10 @@ def known_layouts(book: Book) -> tuple[KnownLayout, ...]:
 
 def layouts_of(book: Book, found: Sequence[FoundTable]) -> tuple[KnownLayout | None, ...]:
     """What is remembered for each table."""
-    from csdesk.intake.matching import shape_of
+    from csdesk.usecases.importing import known_shape
 
     known = {layout.shape: layout for layout in known_layouts(book)}
-    return tuple(known.get(shape_of(table)) for table in found)
+    return tuple(known.get(known_shape(table)) for table in found)
 
 
 def change_layout(book: Book, layout: KnownLayout, heading: str, field: str) -> Changes:

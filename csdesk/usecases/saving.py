@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csdesk.models.kinds import Language
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
@@ -16,14 +17,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from csdesk.models.drafts import Value
-    from csdesk.models.kinds import Language
     from csdesk.models.problems import Problem
     from csdesk.usecases.importing import PlannedTable
 
     Progress = Callable[[int, int], None]
 
-_ROW = Words("Row", "行")
-_REASON = Words("Reason", "理由")
+_ROW = Words("Refused: row", "取り込めない行：行番号")
+_REASON = Words("Refused: reason", "取り込めない行：理由")
+REFUSED_MARKS = frozenset(words.say(language) for words in (_ROW, _REASON) for language in Language)
+"""Headings that are ours: mended, a file of refused rows comes back as if they had never stood in it."""
 _SHEET = Words("Refused rows", "取り込めない行")
 _BETWEEN = Words("; ", "、")
 

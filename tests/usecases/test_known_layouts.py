@@ -1,13 +1,14 @@
 """How tables of a shape are matched is remembered, told, corrected and forgotten."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.intake.shapes import FoundTable
-from csdesk.models.kinds import Kind
+from csdesk.models.kinds import Kind, Language
 from csdesk.usecases import books
 from csdesk.usecases.importing import (
     Matching,
@@ -15,6 +16,7 @@ from csdesk.usecases.importing import (
     apply_plan,
     match_tables,
     plan_import,
+    read_files,
     read_pasted,
     remembered,
 )
@@ -26,6 +28,7 @@ from csdesk.usecases.known_layouts import (
     layouts_of,
     rename_layout,
 )
+from csdesk.usecases.saving import refused_alone, save_refused
 from csdesk.usecases.settings import book_settings
 
 TODAY = date(2026, 3, 18)
@@ -86,3 +89,26 @@ def test_one_whose_step_is_no_longer_known_goes_by_its_headings(book: Book, layo
     with book.writing() as connection:
         connection.exec_driver_sql("UPDATE step SET subject = ''")
     assert known_layouts(book)[0].name == "Customer, Money, Start"
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_refused_rows_come_back_as_the_table_they_came_from(
+    book: Book, language: Language, ending: str, tmp_path: Path
+) -> None:
+    text = TEXT + "Fennel\t90\t2024-02-30\n"
+    chosen = Matching(fields={"Money": "contract.mrr"})
+    matched = match_tables(read_pasted(text, "fees.csv"), [chosen], book_settings(book))
+    plan = plan_import(book, matched, TODAY)
+    apply_plan(book, plan, [chosen])
+    path = tmp_path / f"refused.{ending}"
+    assert save_refused(refused_alone(plan.tables[0]), path, language, TODAY) == 1
+    found = read_files([path], lambda _done, _whole: None)
+    assert len(found[0].columns) == 5
+    assert layouts_of(book, found)[0] == known_layouts(book)[0]
+    again = match_tables(found, remembered(book, found), book_settings(book))
+    assert [one.field for one in again[0].columns][1:] == ["contract.mrr", "contract.start", "skip", "skip"]
+    changes = apply_plan(book, plan_import(book, again, TODAY))
+    assert changes.subject == path.name
+    assert len(known_layouts(book)) == 1
+    assert set(known_layouts(book)[0].fields) == {"Customer", "Money", "Start"}

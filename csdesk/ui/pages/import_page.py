@@ -47,6 +47,7 @@ class ImportPage(Page):
         self.files = ImportFiles(around, self)
         self._zone = DropZone(self)
         self._notice = muted("", self)
+        self._notice.setProperty("role", "bad")
         self._cards = ImportCards(around, self.flow, self)
         self._history = _earlier_imports(around, self)
         self._onward = ImportOnward(self.frame, self)
