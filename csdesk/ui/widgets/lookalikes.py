@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from csdesk.usecases.importing import Lookalike, Party
 
 _MRR = "contract.mrr"
-_LABEL = 170
+_LABEL, _MOST = 170, 5_000
+"""Width of the names of fields, and rows that are asked about one by one; 'all of them' means all of these."""
 
 
 class _Pair(NamedTuple):
@@ -65,7 +66,7 @@ class Lookalikes(QWidget):
 
     def show_lookalikes(self, lookalikes: Sequence[Lookalike]) -> None:
         """Show what may be asked, and what has been answered; the place in the list stays."""
-        pairs = [_Pair(asked, other) for asked in lookalikes for other in asked.others]
+        pairs = [_Pair(asked, other) for asked in lookalikes[:_MOST] for other in asked.others]
         self.list.show_found(Found.unsearched(pairs))
         if pairs and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._model.index(0, 0))
