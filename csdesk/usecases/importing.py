@@ -31,8 +31,8 @@ from csdesk.intake.shapes import (
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.books import save_before_import
+from csdesk.usecases.refused_marks import REFUSED_MARKS
 from csdesk.usecases.same_accounts import remember_same, said_same
-from csdesk.usecases.saving import REFUSED_MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence

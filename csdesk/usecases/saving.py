@@ -9,7 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from csdesk.models.kinds import Language
+from csdesk.usecases.refused_marks import REASON, ROW
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
@@ -17,15 +17,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from csdesk.models.drafts import Value
+    from csdesk.models.kinds import Language
     from csdesk.models.problems import Problem
     from csdesk.usecases.importing import PlannedTable
 
     Progress = Callable[[int, int], None]
 
-_ROW = Words("Refused: row", "取り込めない行：行番号")
-_REASON = Words("Refused: reason", "取り込めない行：理由")
-REFUSED_MARKS = frozenset(words.say(language) for words in (_ROW, _REASON) for language in Language)
-"""Headings that are ours: mended, a file of refused rows comes back as if they had never stood in it."""
 _SHEET = Words("Refused rows", "取り込めない行")
 _BETWEEN = Words("; ", "、")
 
@@ -93,7 +90,7 @@ def save_refused(planned: PlannedTable, path: Path, language: Language, on: date
     """
     rows = list(_refused(planned, language))
     columns = planned.matched.table.columns
-    headings: list[object] = [*(column.heading for column in columns), _ROW.say(language), _REASON.say(language)]
+    headings: list[object] = [*(column.heading for column in columns), ROW.say(language), REASON.say(language)]
     if path.suffix.lower() == ".csv":
         save_bytes(_as_csv([headings, *rows]), path)
     else:
