@@ -41,6 +41,7 @@ class ImportPage(Page):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._refused: list[PlannedTable] = []
+        self._stage = ""
         self._told = False
         """Whether it stands here what an import has brought, which a later change may make untrue."""
         self.flow = ImportFlow(around, self)
@@ -118,14 +119,19 @@ class ImportPage(Page):
     # -- what the flow says ----------------------------------------------------------------------------------------
 
     def _begin(self, title: str) -> None:
+        self._stage = title
         self._bar.begin(title)
         if not self.cards:
             self._zone.work(title)
 
-    def _follow(self, _work: Work, done: int, whole: int) -> None:
-        self._zone.progress(done, whole)
+    def _follow(self, work: Work, done: int, whole: int) -> None:
+        """How far the stage is; other work of the window is told elsewhere."""
+        if work.title == self._stage:
+            self._zone.progress(done, whole)
+            self._bar.progress(work.title, done, whole)
 
     def _show_plan(self) -> None:
+        self._stage = ""
         self._cards.show_plan()
         self._refused = [one.refused for one in self.flow.candidates if one.refused is not None]
         for widget in (self._zone, self._onward, self._history):
@@ -171,7 +177,7 @@ class ImportPage(Page):
             self._rest("\n".join(error_sentence(one, self.frame.language) for one in errors), bad=True)
 
     def _rest(self, said: str = "", *, bad: bool = False) -> None:
-        self._told, self._refused = False, []
+        self._told, self._refused, self._stage = False, [], ""
         self._cards.show_plan()
         self._zone.rest(said, bad=bad)
         self._zone.show()

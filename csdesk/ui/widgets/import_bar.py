@@ -48,6 +48,11 @@ class ImportBar(QFrame):
         self.apply.setEnabled(False)
         self.hint.setText(title)
 
+    def progress(self, title: str, done: int, whole: int) -> None:
+        """How far it is."""
+        counted = self.tr("{done} of {whole} rows").format(done=f"{done:,}", whole=f"{whole:,}") if whole else ""
+        self.hint.setText("   ".join(filter(None, (title, counted))))
+
     def say_plan(self) -> bool:
         """Say what the plan would do; gives whether there is anything to write."""
         counts = self._flow.counts
