@@ -18,8 +18,8 @@ _PAID = ("contract.mrr",)
 
 
 def key_of(wanted: Wanted) -> str:
-    """What a row calls its account: the name, with the id where it gives one."""
-    return " ".join(filter(None, (wanted.name, f"#{wanted.external_id}" if wanted.external_id else "")))
+    """What a row calls its account, in one line: the name, with the id where it gives one."""
+    return " ".join((*wanted.name.split(), *((f"#{wanted.external_id}",) if wanted.external_id else ())))
 
 
 class Sames:

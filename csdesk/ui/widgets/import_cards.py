@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from csdesk.ui.import_flow import ImportFlow
     from csdesk.ui.page import Surroundings
 
-_OPEN, _AT_ONCE = 2, 4
+_OPEN, _AT_ONCE = 2, 3
 """Tables that are open side by side, and cards that are built in one turn."""
 
 
@@ -32,7 +32,8 @@ class ImportCards(QWidget):
         self._shown: list[tuple[Candidate, TableCard]] = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._build)
+        self._later.timeout.connect(self._go_on)
+        self._leaving: list[TableCard] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -53,7 +54,7 @@ class ImportCards(QWidget):
         for gone in [pair for pair in self._shown if id(pair[0]) not in here]:
             self._shown.remove(gone)
             gone[1].hide()
-            gone[1].deleteLater()
+            self._leaving.append(gone[1])
         alone = sum(candidate.included for candidate in self._flow.candidates) == 1
         for candidate, card in self._shown:
             card.show_candidate(candidate)
@@ -76,18 +77,27 @@ class ImportCards(QWidget):
             card.body.show_troubles()
         troubles.list.setFocus()
 
+    def _go_on(self) -> None:
+        """What is left to take away and to build, a little in each turn of the window."""
+        for card in self._leaving[:_AT_ONCE]:
+            card.deleteLater()
+        del self._leaving[:_AT_ONCE]
+        self._build()
+
     def _build(self) -> None:
-        """The next few cards; the rest follow when the window has had its turn."""
+        """The next few cards, the last of them one that is opened; the rest follow when the window has had its turn."""
         candidates = self._flow.candidates
-        opened = self._to_open(candidates)
+        opened = {id(one) for one in self._to_open(candidates)}
         alone = sum(candidate.included for candidate in candidates) == 1
         for place in range(len(self._shown), min(len(self._shown) + _AT_ONCE, len(candidates))):
             candidate, card = candidates[place], self._card(place)
             self._shown.append((candidate, card))
             card.give_room(alone=alone)
-            card.fold.setChecked(any(candidate is one for one in opened))
+            card.fold.setChecked(id(candidate) in opened)
             card.show_candidate(candidate)
-        if len(self._shown) < len(candidates):
+            if card.fold.isChecked():
+                break
+        if self._leaving or len(self._shown) < len(candidates):
             self._later.start(0)
 
     def _to_open(self, candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -14,6 +14,7 @@ from csdesk.ui.pages.accounts import AccountsPage
 from csdesk.ui.pages.import_page import ImportPage
 from csdesk.ui.rows import Found
 from csdesk.usecases.accounts import AccountsTable
+from csdesk.usecases.importing import Verdict
 from csdesk.usecases.tasks import TaskDraft, save_task
 
 Settle = Callable[[], None]
@@ -131,3 +132,24 @@ def test_the_cards_of_thirty_tables(window: MainWindow, settle: Settle, stalls: 
         page._cards.show_plan()
 
     assert stalls(build_anew) <= LIMIT, "all are built"
+
+
+def test_the_rows_of_a_large_table(
+    window: MainWindow, settle: Settle, desk: Desk, stalls: Stalls, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.csv"
+    rows = "".join(f"Works {n},{n % 900 + 10},2024-01-{n % 28 + 1:02}\n" for n in range(20_000))
+    path.write_text("Customer,MRR,Start\n" + rows, encoding="utf-8")
+    page = window.open_page("import")
+    settle()
+    assert isinstance(page, ImportPage)
+    page.take_files([path])
+    while desk._asked:
+        settle()
+    body = page.cards[0].body
+    assert body.rows._model.whole == 20_000
+    assert stalls(lambda: (body.columns_switch.click(), body.verdicts[Verdict.NEW].click())) <= LIMIT
+    letters = cycle("works 1")
+    assert stalls(lambda: QTest.keyClicks(body.rows.filter, next(letters))) <= LIMIT
+    places = cycle((0, 5_000, 19_999))
+    assert stalls(lambda: body.rows.sheet.scrollTo(body.rows._model.index(next(places), 0))) <= LIMIT

@@ -275,6 +275,7 @@ def test_hidden_sheets_stay_out_until_chosen(page: Any, intake: Intake, qtbot: Q
     with qtbot.waitSignal(page.flow.planned):
         page.take_files([Path("契約.xlsx")])
     assert [candidate.included for candidate in page.flow.candidates] == [True, False]
+    qtbot.waitUntil(lambda: len(page.cards) == 2)
     with qtbot.waitSignal(page.flow.planned):
         page.cards[1].take.setChecked(True)
     assert len(page.flow.plan.tables) == 2
