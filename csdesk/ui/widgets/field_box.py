@@ -35,6 +35,8 @@ class FieldBox(QComboBox):
         self._finder = _FieldFinder(self)
         self._finder.activated.connect(self._take)
         self.setCompleter(self._finder)
+        if line := self.lineEdit():
+            line.returnPressed.connect(self._take_first)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -49,10 +51,20 @@ class FieldBox(QComboBox):
         self._finder.complete()
 
     def _take(self) -> None:
-        """The words of two fields may be the same, so the place counts."""
+        if popup := self._finder.popup():
+            self._take_at(popup.currentIndex())
+
+    def _take_first(self) -> None:
+        """Enter after a few letters takes what fits best, unless another one is gone to."""
         popup, found = self._finder.popup(), self._finder.completionModel()
-        if popup and isinstance(found, QAbstractProxyModel) and popup.currentIndex().isValid():
-            place = found.mapToSource(popup.currentIndex()).row()
+        if self._finder.completionPrefix() and not (popup and popup.currentIndex().isValid()):
+            self._take_at(found.index(0, 0))
+
+    def _take_at(self, chosen: QModelIndex) -> None:
+        """The words of two fields may be the same, so the place counts."""
+        found = self._finder.completionModel()
+        if chosen.isValid() and isinstance(found, QAbstractProxyModel):
+            place = found.mapToSource(chosen).row()
             self.setCurrentIndex(place)
             self.activated.emit(place)
 

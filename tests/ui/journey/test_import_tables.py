@@ -226,6 +226,29 @@ def test_a_field_is_found_by_typing_in_either_language(
         settle()
 
 
+def test_enter_takes_the_field_that_fits_best(
+    page: ImportPage, take: Callable[..., list[TableCard]], files: Given, qtbot: QtBot, settle: Settle
+) -> None:
+    body = take(files(one="Customer,Money,Start\nNorthwind,300,2024-01-01\n"))[0].body
+    body.columns_switch.click()
+    view = body.columns
+    view._edit_field(view.model().index(1, 3))
+    settle()
+    box = view.findChildren(FieldBox)[-1]
+    line = box.lineEdit()
+    assert isinstance(line, QLineEdit)
+    line.setText("annual recurring")
+    box._finder.setCompletionPrefix(box._finder.splitPath("arr")[0])
+    found = box._finder.completionModel()
+    wanted = box.itemData(found.mapToSource(found.index(0, 0)).row())
+    with qtbot.waitSignal(page.flow.planned):
+        line.returnPressed.emit()
+    settle()
+    matched = page.flow.candidates[0].matched
+    assert matched is not None
+    assert matched.columns[1].field == wanted == "contract.arr"
+
+
 def box_hint() -> object:
     from PySide6.QtWidgets import QAbstractItemDelegate
 
