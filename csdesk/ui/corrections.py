@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from csdesk.ui.candidate import Candidate, Cell
     from csdesk.ui.import_jobs import Outlook
     from csdesk.usecases.importing import Choice, Kept, Matching, PlannedTable, SameAs, TableKind, Verdict
+
+
+class InHand(NamedTuple):
+    """An import that is half done: its tables, and what was said of their rows."""
+
+    candidates: list[Candidate]
+    same: dict[str, int | str]
+    kept: set[Kept]
 
 
 class Corrections(QObject):
@@ -32,6 +40,10 @@ class Corrections(QObject):
     def counts(self) -> Counter[Verdict]:
         """Rows of all tables by verdict."""
         return sum((candidate.counts for candidate in self.candidates), Counter())
+
+    def in_hand(self) -> InHand | None:
+        """What another window would go on with; None where there is nothing."""
+        return InHand(self.candidates, self.same, self.kept) if self.candidates else None
 
     def forget(self) -> None:
         """Let go of the tables and of all that was said of them."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from csdesk.ui import import_jobs as jobs
 from csdesk.ui.candidate import fresh
-from csdesk.ui.corrections import Corrections
+from csdesk.ui.corrections import Corrections, InHand
 from csdesk.ui.given import Given
 from csdesk.ui.plain import brief
 from csdesk.usecases.importing import TableKind, Verdict
@@ -72,10 +72,10 @@ class ImportFlow(Corrections):
         self._forget()
         self.stopped.emit(None)
 
-    def take_over(self, candidates: list[Candidate]) -> None:
+    def take_over(self, held: InHand) -> None:
         """Go on with the tables of another window, as the person chose and mended them."""
-        self.candidates, self._settings = candidates, self._around.window.settings
-        for candidate in candidates:
+        self.candidates, self.same, self.kept = held
+        for candidate in self.candidates:
             candidate.stale = True
         self.go_on()
 
