@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """One line of a sheet: its number, and the text of the cells of the columns that are shown."""
+    """One line of a sheet: its number, and the text of the cells of the columns that are shown. `name` is what the
+    line is called, where that is not its number."""
 
     line: int
     cells: tuple[str, ...]
     heading: bool = False
+    name: str = ""
 
 
 def lines_around(table: FoundTable, line: int, columns: range, *, reach: int) -> tuple[SheetLine, ...]:
@@ -35,4 +37,4 @@ def _lines(table: FoundTable, line: int, columns: range, reach: int) -> Iterator
     for place in range(max(0, at - reach), min(len(table.lines), at + reach + 1)):
         row = table.rows[place]
         cells = tuple(as_text(row[column]) if column < len(row) else "" for column in columns)
-        yield SheetLine(table.lines[place], cells)
+        yield SheetLine(table.lines[place], cells, name=str(table.row_name(table.lines[place])))

@@ -62,7 +62,12 @@ class AroundSheet(SheetView):
 
     def _numbers(self) -> Column[SheetLine]:
         return Column(
-            "line", self.tr("Row"), lambda row: row.line, lambda row: f"{row.line}", width=56, tone=lambda _: Tone.QUIET
+            "line",
+            self.tr("Row"),
+            lambda row: row.line,
+            lambda row: row.name or f"{row.line}",
+            width=56,
+            tone=lambda _: Tone.QUIET,
         )
 
     def _column(self, column: int, place: int, letter: str) -> Column[SheetLine]:

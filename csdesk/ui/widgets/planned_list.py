@@ -35,7 +35,7 @@ class PlannedList(QWidget):
     def __init__(self, language: Language, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._turn = desk, 0
-        words = PlannedWords(language)
+        self._words = words = PlannedWords(language)
         self._model: RowsModel[PlannedRow] = RowsModel(self._columns(words), self, identity=_place_of)
         self.sheet = SheetView(self._model, self.tr("Rows of the table"), self)
         unfitting = self.tr("No row holds “{words}”.")
@@ -54,6 +54,7 @@ class PlannedList(QWidget):
     def show_rows(self, planned: PlannedTable, verdict: Verdict, count: int, kept: int = 0) -> None:
         """Show the rows with that verdict, of which there are so many; `kept` values stay as the book has them."""
         self._turn += 1
+        self._words.found = planned.matched.table
         self.keep.setVisible(kept > 0 or (verdict is Verdict.CHANGED and count > 0))
         self.keep.show_kept(kept)
         job = partial(_found, self._model.columns, planned.rows, verdict)
@@ -76,7 +77,7 @@ class PlannedList(QWidget):
 
     def _columns(self, words: PlannedWords) -> list[Column[PlannedRow]]:
         return [
-            Column("line", self.tr("Row"), lambda row: row.line, lambda row: f"{row.line:,}", width=60),
+            Column("line", self.tr("Row"), lambda row: row.line, words.row_name, width=60),
             Column("title", self.tr("What"), lambda row: row.title, lambda row: row.title, width=240),
             Column("changes", self.tr("Values"), words.changes, words.changes, width=460),
             Column("why", self.tr("Remarks"), words.why, words.why, width=320, tone=row_tone),
