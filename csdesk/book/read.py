@@ -40,6 +40,15 @@ class Batch:
     counts: str
 
 
+@dataclass(frozen=True, slots=True)
+class LastStep:
+    """The step that a row is as it is by."""
+
+    at: datetime
+    who: str
+    subject: str
+
+
 def rows(book: Store, kind: Kind, *, where: Wanted | None = None) -> list[dict[str, Value]]:
     """Rows by column name, in the order in which they were added. Moments are in UTC, without a zone."""
     of = layout(kind)
@@ -74,6 +83,17 @@ def sources(book: Store, kind: Kind, ids: Sequence[int]) -> dict[int, Source]:
     with book.reading() as connection:
         found = connection.exec_driver_sql(wanted, (str(kind), json.dumps(list(ids))))
         return {row: Source(file, sheet, line, read_moment(at)) for row, file, sheet, line, at in found}
+
+
+def last_steps(book: Store, kind: Kind) -> dict[int, LastStep]:
+    """Of the rows of a kind, the step that made or changed each last, as far as it is still known."""
+    wanted = (
+        "SELECT row_id, at, who, subject FROM change JOIN step ON step.id = step_id "
+        "WHERE kind = ? AND after IS NOT NULL AND state = 'done' ORDER BY step.id"
+    )
+    with book.reading() as connection:
+        found = connection.exec_driver_sql(wanted, (str(kind),))
+        return {row: LastStep(read_moment(at), who, subject) for row, at, who, subject in found}
 
 
 def settings(book: Store) -> dict[str, str]:

@@ -282,6 +282,35 @@ def shown(value: Clean) -> Value:
     return f"{value[0]} - {value[1]}" if isinstance(value, tuple) else value
 
 
+SameAs: TypeAlias = Mapping[str, int | str]
+"""By what rows call an account, the one that is meant: its id in the book, what another row of the files calls it, or
+'' where it is an account of its own."""
+
+
+Kept: TypeAlias = tuple[str, str, int, str]
+"""What of the book stays as it is: file and sheet, the line (0: every row), the field ('': all of the row)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An account as it is told from others. `of` is its id in the book, or what rows of the files call it; `facts` are
+    by the field that tells them."""
+
+    of: int | str
+    facts: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """A row whose account is like others, or may be any of them; `answer` is what a person has said of it, None as long
+    as nobody has."""
+
+    line: int
+    row: Party
+    others: tuple[Party, ...]
+    answer: int | str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedTable:
     """The plan of one table: its preview and its problems. Counts are by source row, not by rows written."""
@@ -289,6 +318,7 @@ class PlannedTable:
     matched: MatchedTable
     rows: tuple[PlannedRow, ...]
     problems: tuple[Problem, ...]
+    lookalikes: tuple[Lookalike, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
         """Source rows with that verdict."""
@@ -297,10 +327,13 @@ class PlannedTable:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What an import would write: drafts in an order in which references always point backwards. Nothing is written."""
+    """What an import would write: drafts in an order in which references always point backwards. Nothing is written.
+
+    `meant` is, by what rows call an account of which a person has said which it is, that account."""
 
     tables: tuple[PlannedTable, ...]
     drafts: tuple[Draft, ...]
+    meant: Mapping[str, int] = field(default_factory=dict)
 
 
 Known: TypeAlias = Mapping[Kind, tuple[Mapping[str, Value], ...]]

@@ -285,6 +285,8 @@ class StepName(StrEnum):
     DELETE_FEEDBACK = "delete_feedback"
     DELETE_INTERVIEW = "delete_interview"
     DELETE_MAILING = "delete_mailing"
+    EDIT_LAYOUT = "edit_layout"
+    FORGET_LAYOUT = "forget_layout"
     COMPLETE_DATA = "complete_data"
     LEAVE_AS_IS = "leave_as_is"
     JOIN_ACCOUNTS = "join_accounts"

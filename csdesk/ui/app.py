@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from types import TracebackType
 
-    from csdesk.ui.candidate import Candidate
+    from csdesk.ui.corrections import InHand
     from csdesk.ui.desk import Progress
     from csdesk.usecases.scope import Scope
 
@@ -174,7 +174,7 @@ class Running(QObject):
         old.deleteLater()
         QTimer.singleShot(0, self, lambda: self._return(scope, tables))
 
-    def _return(self, scope: Scope | None, tables: list[Candidate]) -> None:
+    def _return(self, scope: Scope | None, tables: InHand | None) -> None:
         """Back to where the language was chosen, once the window stands."""
         if scope is not None:
             self.window.book_opened("settings")

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csdesk.models.problems import Reason
 from csdesk.usecases.importing import Choice, Matching, TableKind, Verdict
+from csdesk.usecases.same_accounts import open_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from csdesk.models.problems import Place
+    from csdesk.models.problems import Place, Problem
     from csdesk.usecases.importing import FoundTable, MatchedTable, PlannedTable
+    from csdesk.usecases.known_layouts import KnownLayout
+
+Cell = tuple[int, int]
+"""Line in the file and place of the column."""
+
+
+class Stood(NamedTuple):
+    """What a candidate was when the last plan was made."""
+
+    found: FoundTable
+    included: bool
+    matching: Matching
+    chosen: Matching
+    matched: MatchedTable | None
+    planned: PlannedTable | None
+    counts: Counter[Verdict]
+    refused: PlannedTable | None
+    before: tuple[FoundTable, ...]
 
 
 @dataclass
@@ -28,45 +47,102 @@ class Candidate:
     planned: PlannedTable | None = None
     counts: Counter[Verdict] = field(default_factory=Counter)
     """Rows of the plan by verdict, counted off the window's thread."""
+    kept: int = 0
+    """How much of the book stays as it is, whatever the table says: rows, columns and cells."""
+    refused: PlannedTable | None = None
+    """The refused rows of the plan alone, where there are any."""
+    before: tuple[FoundTable, ...] = ()
+    """The table as it stood before each mending, oldest first."""
+    stale: bool = True
+    """Whether it has to be matched anew: something was chosen or mended since."""
+    stood: Stood | None = None
+    layout: KnownLayout | None = None
+    """What is remembered of a table of the same shape."""
 
     def take_as(self, kind: TableKind) -> None:
         """Another kind; the columns and questions of the former say nothing about it."""
         self.chosen = self.matching = Matching(kind)
-        self.included = kind is not TableKind.UNKNOWN
+        self.included, self.stale = kind is not TableKind.UNKNOWN, True
 
     def choose(self, change: Callable[[Matching], Matching]) -> None:
         """Choose something beside what was chosen and what was matched before."""
         self.chosen, self.matching = change(self.chosen), change(self.matching)
+        self.stale = True
 
-    def mend(self, line: int, column: int, text: str) -> None:
-        """Put another text into one cell, as if it had stood there. The file itself stays as it is."""
+    def find_anew(self) -> None:
+        """Let evidence alone decide, whatever is remembered."""
+        self.chosen = self.matching = Matching()
+        self.layout, self.stale = None, True
+
+    # -- mending ---------------------------------------------------------------------------------------------------
+
+    def mend(self, cells: Sequence[Cell], text: str) -> None:
+        """Put another text into some cells, as if it had stood there. The file itself stays as it is."""
         table = self.found
-        at = table.lines.index(line)
-        row = list(table.rows[at])
-        row += [None] * (column + 1 - len(row))
-        row[column] = text
-        self.found = replace(table, rows=(*table.rows[:at], tuple(row), *table.rows[at + 1 :]))
+        rows, places = list(table.rows), {line: place for place, line in enumerate(table.lines)}
+        for line, column in cells:
+            at = places[line]
+            row = list(rows[at])
+            row += [None] * (column + 1 - len(row))
+            row[column] = text
+            rows[at] = tuple(row)
+        self.before = (*self.before, table)
+        self.found, self.stale = replace(table, rows=tuple(rows)), True
 
-    def expect(self, planned: PlannedTable | None, counts: Counter[Verdict]) -> None:
-        """What the newest plan makes of it; None where it is left out."""
-        self.planned, self.counts = planned, counts
+    def unmend(self) -> None:
+        """Take the last mending back."""
+        if self.before:
+            *before, self.found = self.before
+            self.before, self.stale = tuple(before), True
+
+    # -- the plan --------------------------------------------------------------------------------------------------
+
+    def expect(
+        self, planned: PlannedTable | None, counts: Counter[Verdict], refused: PlannedTable | None = None
+    ) -> None:
+        """What the newest plan makes of it; None where it is left out. What the plan rests on is remembered."""
+        self.planned, self.counts, self.refused = planned, counts, refused
+        self.stood = Stood(*(getattr(self, name) for name in Stood._fields))
+
+    def go_back(self) -> None:
+        """To what the last plan rests on, where the person has stopped what was to come of later choices."""
+        if self.stood is not None:
+            for name, value in self.stood._asdict().items():
+                setattr(self, name, value)
+            self.stale = self.matched is None
+
+    # -- questions -------------------------------------------------------------------------------------------------
 
     def asked(self) -> dict[str, str]:
         """Columns that may be what is missing, by their letters: the field that each may be."""
-        problems = self.planned.problems if self.planned else ()
-        return {one.place.column: one.field for one in problems if one.reason is Reason.NOT_MATCHED}
+        return {one.place.column: one.field for one in self._problems() if one.reason is Reason.NOT_MATCHED}
+
+    def unsettled(self) -> int:
+        """Rows whose account is like another one's, on which nobody has said anything."""
+        return open_pairs(self.planned.lookalikes) if self.planned else 0
 
     def has_doubts(self) -> bool:
         """Whether something was only assumed, or a column may be what is missing."""
         findings = self.matched.findings if self.matched else ()
         # Which day of the two an end is changes no month but one that ends on it.
-        return bool(self.asked()) or any(not one.certain and one.choice is not Choice.END_DAY for one in findings)
+        return bool(self.asked() or self.unsettled()) or any(
+            not one.certain and one.choice is not Choice.END_DAY for one in findings
+        )
 
-    def cell_at(self, place: Place) -> tuple[int, int] | None:
+    def cell_at(self, place: Place) -> Cell | None:
         """Line and column of a cell of the table; None where the place is not one, as a heading."""
         letters = [column.letter for column in self.found.columns]
         inside = place.column in letters and place.row in self.found.lines
         return (place.row, letters.index(place.column)) if inside else None
+
+    def alike(self, problem: Problem) -> list[Cell]:
+        """Every cell in trouble of the same column that holds the same, for mending them at once."""
+        wanted = (problem.place.column, problem.seen)
+        cells = (self.cell_at(one.place) for one in self._problems() if (one.place.column, one.seen) == wanted)
+        return list(dict.fromkeys(cell for cell in cells if cell is not None))
+
+    def _problems(self) -> tuple[Problem, ...]:
+        return self.planned.problems if self.planned else ()
 
     def rows_held(self) -> Iterator[Sequence[object]]:
         """All that many rows make large."""
@@ -75,3 +151,8 @@ class Candidate:
             yield self.matched.records
         if self.planned is not None:
             yield self.planned.rows
+
+
+def fresh(table: FoundTable, matching: Matching, layout: KnownLayout | None) -> Candidate:
+    """A table that has just been found, matched as is remembered of its shape; hidden ones wait to be asked for."""
+    return Candidate(table, included=not table.hidden, matching=matching, layout=layout)

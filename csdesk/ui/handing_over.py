@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from csdesk.ui.candidate import Candidate
+    from csdesk.ui.corrections import InHand
     from csdesk.ui.main_window import MainWindow
 
 
-def tables_in_hand(window: MainWindow) -> list[Candidate]:
-    """Every table of the import that is under way in a window."""
+def tables_in_hand(window: MainWindow) -> InHand | None:
+    """Every table of the import that is under way in a window; None where there is none."""
     from csdesk.ui.pages.import_page import ImportPage
 
     page = window.findChild(ImportPage)
-    return list(page.flow.candidates) if isinstance(page, ImportPage) else []
+    return page.flow.in_hand() if isinstance(page, ImportPage) else None
 
 
-def go_on_importing(window: MainWindow, tables: list[Candidate]) -> None:
+def go_on_importing(window: MainWindow, tables: InHand) -> None:
     """Compare them anew on the window's own page, which does not come to the front for it."""
     from csdesk.ui.pages.import_page import ImportPage
 

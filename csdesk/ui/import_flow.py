@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from csdesk.ui.candidate import Candidate
+from csdesk.ui import import_jobs as jobs
+from csdesk.ui.candidate import fresh
+from csdesk.ui.corrections import Corrections, InHand
+from csdesk.ui.given import Given
+from csdesk.ui.plain import brief
 from csdesk.usecases.importing import TableKind, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from datetime import date
+    from collections import Counter
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
+
     from csdesk.models.drafts import Changes
-    from csdesk.ui.desk import Progress, Work
+    from csdesk.ui.candidate import Candidate
+    from csdesk.ui.desk import Work
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.books import Book
-    from csdesk.usecases.importing import Choice, FoundTable, MatchedTable, Matching, Plan
+    from csdesk.usecases.importing import FileRefused, FoundTable, MatchedTable, Matching, Plan
+    from csdesk.usecases.known_layouts import KnownLayout
     from csdesk.usecases.settings import BookSettings
 
+_NAME = 60
+"""Letters of a file's name that are told."""
 
-class ImportFlow(QObject):
-    """One import at a time.
+
+class ImportFlow(Corrections):
+    """One import at a time; files that are given while it is under way come on top.
 
     `began` says that something is under way, `planned` that `candidates` and `plan` are whole again, `applied` carries
     the changes and how many rows were written, `stopped` the error that ended it (None: the person did).
@@ -43,21 +51,20 @@ class ImportFlow(QObject):
         self._settings: BookSettings | None = None
         self._turn = 0
         self._work: Work | None = None
+        self.given = Given()
         around.desk.cancelled.connect(self._give_up)
-        self.candidates: list[Candidate] = []
         self.plan: Plan | None = None
 
     # -- taking ----------------------------------------------------------------------------------------------------
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Read every table in the files."""
-        names = ", ".join(path.name for path in paths)
-        self._read(partial(_files_read, paths), self.tr("Reading {file}").format(file=names))
+        self._read(partial(jobs.files_read, tuple(paths)), tuple(path.name for path in paths))
 
-    def take_text(self, text: str) -> None:
-        """Read every table in pasted text."""
-        name = self.tr("Clipboard")
-        self._read(partial(_text_read, text, name), self.tr("Reading {file}").format(file=name))
+    def take_text(self, text: str, called: str = "") -> None:
+        """Read every table in text, as from the clipboard."""
+        name = called or self.tr("Clipboard")
+        self._read(partial(jobs.text_read, text, name), (name,))
 
     def start_over(self) -> None:
         """Forget the tables; nothing was written. Whatever is under way is cancelled."""
@@ -65,58 +72,26 @@ class ImportFlow(QObject):
         self._forget()
         self.stopped.emit(None)
 
-    def take_over(self, candidates: list[Candidate]) -> None:
+    def take_over(self, held: InHand) -> None:
         """Go on with the tables of another window, as the person chose and mended them."""
-        self.candidates, self._settings = candidates, self._around.window.settings
-        self._match(range(len(candidates)))
+        self.candidates, self.same, self.kept = held
+        for candidate in self.candidates:
+            candidate.stale = True
+        self.go_on()
 
     def compare_again(self) -> None:
         """The book has changed since the plan was made; work that is under way reaches the book after the change."""
-        if self.plan is not None and self._work is None and all(one.matched is not None for one in self.candidates):
+        if self.plan is not None and self._work is None:
             self.plan = None
             self._plan(self._next_turn())
-
-    @property
-    def counts(self) -> Counter[Verdict]:
-        """Rows of all tables by verdict."""
-        return sum((candidate.counts for candidate in self.candidates), Counter())
-
-    # -- correcting ------------------------------------------------------------------------------------------------
-
-    def include(self, place: int, *, on: bool) -> None:
-        """Take a table, or leave it out."""
-        self.candidates[place].included = on
-        self._plan(self._next_turn())
-
-    def choose_kind(self, place: int, kind: TableKind) -> None:
-        """Take a table as another kind; its columns and questions are then found anew."""
-        self.candidates[place].take_as(kind)
-        self._match([place])
-
-    def choose_field(self, place: int, heading: str, wanted: str) -> None:
-        """Take a column for a field."""
-        self._choose(place, lambda m: replace(m, fields={**m.fields, heading: wanted}))
-
-    def choose_answer(self, place: int, choice: Choice, answer: str) -> None:
-        """Answer one of the questions of a table."""
-        self._choose(place, lambda m: replace(m, choices={**m.choices, choice: answer}))
-
-    def mend(self, place: int, line: int, column: int, text: str) -> None:
-        """Put another text into one cell, and see what that changes."""
-        self.candidates[place].mend(line, column, text)
-        self._match([place])
-
-    def _choose(self, place: int, change: Callable[[Matching], Matching]) -> None:
-        self.candidates[place].choose(change)
-        self._match([place])
 
     # -- applying --------------------------------------------------------------------------------------------------
 
     def apply(self) -> None:
         """Write the plan: one step."""
-        if (plan := self.plan) is None:
+        if (plan := self.plan) is None or self._work is not None:
             return
-        chosen = tuple(candidate.chosen for candidate in self.candidates if candidate.included)
+        chosen = [candidate.chosen for candidate in self.candidates if candidate.included]
         written = rows_to_write(self.counts)
         work = self._begin(self.tr("Importing"))
 
@@ -124,7 +99,9 @@ class ImportFlow(QObject):
             self._forget()
             self.applied.emit(changes, written)
 
-        self._around.desk.do(self, partial(_applied, plan, chosen, work.report), done, self._fail, work=work)
+        self._around.desk.do(
+            self, partial(jobs.applied, plan, chosen, self.same, work.report), done, self._fail, work=work
+        )
 
     # -- the steps -------------------------------------------------------------------------------------------------
 
@@ -146,140 +123,116 @@ class ImportFlow(QObject):
         if work is not self._work:
             return
         self._work = None
-        if self.plan is None or any(candidate.matched is None for candidate in self.candidates):
+        if self.plan is None:
             self.start_over()
         else:
+            self._go_back()
             self.planned.emit()
+
+    def _go_back(self) -> None:
+        """To the last plan: what was given or chosen since is forgotten."""
+        self.given.unread.clear()
+        self.candidates = [candidate for candidate in self.candidates if candidate.stood is not None]
+        for candidate in self.candidates:
+            candidate.go_back()
 
     def _forget(self) -> None:
         """Let go of tables and plan, row by row on the bench: freed at a stroke they would hold the window up."""
-        rows = [row for part in _rows_held(self.candidates, self.plan) for row in part]
-        self.candidates, self.plan = [], None
-        self._around.desk.work(self, lambda _progress: _free(rows), lambda _nothing: None)
+        rows = jobs.rows_held(self.candidates, self.plan)
+        self.forget()
+        self.plan, self._work, self.given = None, None, Given()
+        self._around.desk.work(self, lambda _progress: jobs.free(rows), lambda _nothing: None)
 
-    def _read(self, job: Callable[[Progress], tuple[FoundTable, ...]], title: str) -> None:
+    def _read(self, source: jobs.Source, names: tuple[str, ...]) -> None:
+        self.given.unread.append((source, names))
         turn = self._next_turn()
-        work = self._begin(title)
+        first, *more = self.given.names
+        title = self.tr("Reading {file} and {n} more") if more else self.tr("Reading {file}")
+        work = self._begin(title.format(file=brief(first, _NAME), n=f"{len(more):,}"))
 
-        def show(found: tuple[FoundTable, ...]) -> None:
+        def show(read: jobs.Read) -> None:
             if turn == self._turn:
-                self._recall(found, turn)
+                self._take(*read, turn)
 
+        job = partial(jobs.all_read, self.given.sources)
         self._around.desk.work(self, job, show, failed=self._fail, work=work)
 
-    def _recall(self, found: tuple[FoundTable, ...], turn: int) -> None:
-        def show(recalled: tuple[tuple[Matching, ...], BookSettings]) -> None:
+    def _take(self, found: Sequence[FoundTable], refused: tuple[FileRefused, ...], turn: int) -> None:
+        """Go on with the tables that are not here yet."""
+        new = self.given.take(found, refused, self.candidates)
+        if new:
+            self._recall(new, turn)
+        elif self.candidates:
+            self.given.unread.clear()
+            self.go_on()
+        else:
+            self._fail(refused[0])
+
+    def _recall(self, found: Sequence[FoundTable], turn: int) -> None:
+        def show(recalled: tuple[tuple[tuple[Matching, KnownLayout | None], ...], BookSettings]) -> None:
             if turn != self._turn:
                 return
-            matchings, self._settings = recalled
-            self.candidates = [
-                Candidate(table, included=not table.hidden, matching=matching)
-                for table, matching in zip(found, matchings, strict=True)
-            ]
-            self._match(range(len(found)), fresh=True)
+            kept, self._settings = recalled
+            self.given.unread.clear()
+            self.candidates += [fresh(table, *known) for table, known in zip(found, kept, strict=True)]
+            self.go_on()
 
-        self._around.desk.ask(self, partial(_recalled, found), show, about="recall")
+        self._around.desk.ask(self, partial(jobs.recalled, found), show, about="recall")
 
-    def _match(self, places: Sequence[int], *, fresh: bool = False) -> None:
-        turn, settings = self._next_turn(), self._settings
-        assert settings is not None
-        again = [place for place, candidate in enumerate(self.candidates) if candidate.matched is None]
-        wanted = sorted({*places, *again})
-        tables = [self.candidates[place].found for place in wanted]
-        matchings = [self.candidates[place].matching for place in wanted]
-        for place in wanted:
-            self.candidates[place].matched = None
+    def go_on(self) -> None:
+        """Match what has to be, and plan. What was still being read is read again."""
+        if self.given.unread:
+            self._read(*self.given.unread.pop())
+            return
+        stale = [candidate for candidate in self.candidates if candidate.stale]
+        if stale:
+            self._match(stale)
+        else:
+            self._plan(self._next_turn())
+
+    def _match(self, wanted: Sequence[Candidate]) -> None:
+        turn, settings = self._next_turn(), self._settings or self._around.window.settings
+        work = self._begin(self.tr("Matching columns"))
 
         def show(matched: tuple[MatchedTable, ...]) -> None:
             if turn != self._turn:
                 return
-            for place, table in zip(wanted, matched, strict=True):
-                self.candidates[place].matched = table
-                if fresh and table.kind is TableKind.UNKNOWN:
-                    self.candidates[place].included = False
+            for candidate, table in zip(wanted, matched, strict=True):
+                if candidate.matched is None and table.kind is TableKind.UNKNOWN:
+                    candidate.included = False
+                candidate.matched, candidate.stale = table, False
             self._plan(turn)
 
-        work = self._begin(self.tr("Matching columns"))
-        job = partial(_matched, tables, matchings, settings)
+        tables, matchings = [one.found for one in wanted], [one.matching for one in wanted]
+        job = partial(jobs.matched, tables, matchings, settings)
         self._around.desk.work(self, job, show, failed=self._fail, work=work)
 
     def _plan(self, turn: int) -> None:
-        taken = [candidate for candidate in self.candidates if candidate.included and candidate.matched is not None]
+        taken = [candidate for candidate in self.candidates if candidate.included]
         matched = [candidate.matched for candidate in taken if candidate.matched is not None]
         as_of = self._around.window.today()
         work = self._begin(self.tr("Comparing with the book"))
 
-        def show(answer: tuple[Plan, list[Counter[Verdict]]]) -> None:
+        def show(answer: tuple[Plan, list[jobs.Outlook]]) -> None:
             if turn != self._turn:
                 return
-            self.plan, counts = answer
-            for candidate in self.candidates:
-                candidate.expect(None, Counter())
-            for candidate, planned, counted in zip(taken, self.plan.tables, counts, strict=True):
-                candidate.expect(planned, counted)
+            self.plan, outlooks = answer
             self._work = None
+            self.expect(taken, self.plan.tables, outlooks)
             self.planned.emit()
 
-        self._around.desk.ask(self, partial(_planned, matched, as_of, work.report), show, about="plan", work=work)
+        self._around.desk.ask(
+            self,
+            partial(jobs.planned, matched, as_of, jobs.Said(self.same, frozenset(self.kept)), work.report),
+            show,
+            about="plan",
+            work=work,
+        )
 
     def _fail(self, error: Exception) -> None:
         self._work = None
+        self._go_back()
         self.stopped.emit(error)
-
-
-def _files_read(paths: Sequence[Path], progress: Progress) -> tuple[FoundTable, ...]:
-    from csdesk.usecases.importing import read_files
-
-    return read_files(paths, progress)
-
-
-def _text_read(text: str, name: str, _progress: Progress) -> tuple[FoundTable, ...]:
-    from csdesk.usecases.importing import read_pasted
-
-    return read_pasted(text, name)
-
-
-def _recalled(found: tuple[FoundTable, ...], book: Book) -> tuple[tuple[Matching, ...], BookSettings]:
-    from csdesk.usecases.importing import remembered
-    from csdesk.usecases.settings import book_settings
-
-    return remembered(book, found), book_settings(book)
-
-
-def _matched(
-    tables: list[FoundTable], matchings: list[Matching], settings: BookSettings, progress: Progress
-) -> tuple[MatchedTable, ...]:
-    from csdesk.usecases.importing import match_tables
-
-    return match_tables(tables, matchings, settings, progress)
-
-
-def _planned(
-    matched: list[MatchedTable], as_of: date, report: Progress, book: Book
-) -> tuple[Plan, list[Counter[Verdict]]]:
-    from csdesk.usecases.importing import plan_import
-
-    plan = plan_import(book, matched, as_of, report)
-    return plan, [Counter(row.verdict for row in planned.rows) for planned in plan.tables]
-
-
-def _applied(plan: Plan, chosen: tuple[Matching, ...], report: Progress, book: Book) -> Changes:
-    from csdesk.usecases.importing import apply_plan
-
-    return apply_plan(book, plan, chosen, report)
-
-
-def _rows_held(candidates: Sequence[Candidate], plan: Plan | None) -> Iterator[Sequence[object]]:
-    for candidate in candidates:
-        yield from candidate.rows_held()
-    if plan is not None:
-        yield plan.drafts
-
-
-def _free(rows: list[object]) -> None:
-    """Drop the last references, giving way to the window in between."""
-    while rows:
-        rows.pop()
 
 
 def rows_to_write(counts: Counter[Verdict]) -> int:

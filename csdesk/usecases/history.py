@@ -131,6 +131,12 @@ def history_lines(items: Sequence[HistoryItem], currency: Currency, language: La
     return [telling.line(item) for item in items]
 
 
+def step_line(book: Book, step: int, currency: Currency, language: Language) -> StepLine | None:
+    """The words for one step; None where nothing of it is known any more."""
+    items = history(book, step=step, limit=1)
+    return Telling(currency, language).step_line(items[0]) if items else None
+
+
 def history_line(item: HistoryItem, currency: Currency, language: Language) -> HistoryLine:
     """The words for one change."""
     return Telling(currency, language).line(item)

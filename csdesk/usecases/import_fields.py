@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 from csdesk.intake.shapes import TableKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from csdesk.intake.shapes import ColumnMatch
 
 OWN_COLUMN, LEFT_OUT = "", "skip"
 """Not a field of the dictionary: kept as a column of the book's own, or left out of the import."""
+
+_LIKELY = 3
+"""Other fields a column looks like that come before the ways of not taking it."""
 
 _GROUPS: dict[TableKind, tuple[str, ...]] = {
     TableKind.ACCOUNTS: ("account",),
@@ -47,15 +52,38 @@ _FOR_PROGRAMS = frozenset({"own", "column", "setting", "view", "matching", "heal
 def fields_offered(match: ColumnMatch, kind: TableKind) -> tuple[str, ...]:
     """Every field a column may be taken for.
 
-    What it is taken for now comes first, then what else it looks like, the two ways of not taking it, and the whole
-    dictionary with the fields of the table's own kind and of accounts ahead.
+    What it is taken for now comes first, then what else it looks like most, the two ways of not taking it, and the
+    whole dictionary with the fields of the table's own kind and of accounts ahead.
     """
     from csdesk.intake.fields import FIELDS
 
     first = (*_GROUPS.get(kind, ()), "account")
     offered = (field for field in FIELDS if field.partition(".")[0] not in _FOR_PROGRAMS - {*first})
     ranked = sorted(offered, key=lambda field: _rank(field, first))
-    return tuple(dict.fromkeys((match.field, *match.alternatives, OWN_COLUMN, LEFT_OUT, *ranked)))
+    likely, others = match.alternatives[:_LIKELY], match.alternatives[_LIKELY:]
+    return tuple(dict.fromkeys((match.field, *likely, OWN_COLUMN, LEFT_OUT, *others, *ranked)))
+
+
+def as_remembered(heading: str, field: str) -> ColumnMatch:
+    """A column of no table at hand, with the field that it was taken for."""
+    from csdesk.intake.shapes import Column, ColumnMatch
+
+    return ColumnMatch(Column(heading, "", ""), field, 1.0, ())
+
+
+def rivals(columns: Sequence[ColumnMatch]) -> dict[str, tuple[str, str]]:
+    """By letter, each column that is kept as an own one though its heading names a field: the field, and the heading
+    of the column that it is taken from."""
+    from csdesk.intake.matching.headings import plain_hits
+
+    taken = {match.field: match.column.heading for match in columns if match.field not in (OWN_COLUMN, LEFT_OUT)}
+    found: dict[str, tuple[str, str]] = {}
+    for match in columns:
+        if match.field == OWN_COLUMN:
+            named = next((hit.field.id for hit in plain_hits(match.column.heading) if hit.field.id in taken), None)
+            if named is not None:
+                found[match.column.letter] = named, taken[named]
+    return found
 
 
 def _rank(field: str, first: tuple[str, ...]) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from csdesk.intake.shapes import (
@@ -13,12 +14,16 @@ from csdesk.intake.shapes import (
     FileRefused,
     Finding,
     FoundTable,
+    Kept,
+    Lookalike,
     MatchedTable,
     Matching,
+    Party,
     Plan,
     PlannedRow,
     PlannedTable,
     Refusal,
+    SameAs,
     TableKind,
     Verdict,
     silent,
@@ -26,9 +31,11 @@ from csdesk.intake.shapes import (
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.books import save_before_import
+from csdesk.usecases.refused_marks import REFUSED_MARKS
+from csdesk.usecases.same_accounts import remember_same, said_same
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 
@@ -46,12 +53,16 @@ __all__ = [
     "FileRefused",
     "Finding",
     "FoundTable",
+    "Kept",
+    "Lookalike",
     "MatchedTable",
     "Matching",
+    "Party",
     "Plan",
     "PlannedRow",
     "PlannedTable",
     "Refusal",
+    "SameAs",
     "TableKind",
     "Verdict",
 ]
@@ -90,7 +101,8 @@ COMPARED = (
 
 @dataclass(frozen=True, slots=True)
 class ImportBatch:
-    """One import, for the list of earlier ones. `step` takes it back; `counts` by verdict."""
+    """One import, for the list of earlier ones. `step` takes it back; `counts` by verdict; `sheets` as a workbook calls
+    them."""
 
     id: int
     step: int | None
@@ -98,6 +110,7 @@ class ImportBatch:
     who: str
     file: str
     counts: dict[str, int]
+    sheets: tuple[str, ...] = ()
 
 
 def read_files(paths: Sequence[Path], progress: Progress, *, sheet: str | None = None) -> tuple[FoundTable, ...]:
@@ -106,6 +119,18 @@ def read_files(paths: Sequence[Path], progress: Progress, *, sheet: str | None =
     from csdesk.intake.reading import read_files as read
 
     return by_months(read(paths, sheet=sheet, progress=progress))
+
+
+def read_each(paths: Sequence[Path], progress: Progress) -> tuple[tuple[FoundTable, ...], tuple[FileRefused, ...]]:
+    """Every table in the files that can be taken, and why the others cannot. Raises Cancelled when stopped."""
+    found: list[FoundTable] = []
+    refused: list[FileRefused] = []
+    for path in paths:
+        try:
+            found += read_files([path], progress)
+        except FileRefused as bad:
+            refused.append(bad)
+    return tuple(found), tuple(refused)
 
 
 def read_pasted(text: str, name: str) -> tuple[FoundTable, ...]:
@@ -118,10 +143,16 @@ def read_pasted(text: str, name: str) -> tuple[FoundTable, ...]:
 def remembered(book: Book, found: Sequence[FoundTable]) -> tuple[Matching, ...]:
     """What was chosen for files of the same shape, one for each table; empty where nothing was."""
     from csdesk.book.read import rows
-    from csdesk.intake.matching import shape_of
 
     kept = {row["shape"]: row for row in rows(book, Kind.MATCHING)}
-    return tuple(_matching(kept.get(shape_of(table))) for table in found)
+    return tuple(_matching(kept.get(known_shape(table))) for table in found)
+
+
+def known_shape(table: FoundTable) -> str:
+    """What tables of one shape have in common; one of refused rows has the shape of the table they came from."""
+    from csdesk.intake.matching import shape_of
+
+    return shape_of(replace(table, columns=tuple(one for one in table.columns if one.heading not in REFUSED_MARKS)))
 
 
 def match_tables(
@@ -130,9 +161,10 @@ def match_tables(
     """Columns matched and values cleaned; what the matchings leave empty is found by evidence."""
     from csdesk.intake.matching import match_tables as match
 
+    wished = [*matchings[: len(found)], *(Matching() for _ in found[len(matchings) :])]
     return match(
         found,
-        matchings,
+        [_without_marks(table, wish) for table, wish in zip(found, wished, strict=True)],
         language=settings.language,
         currency=settings.currency,
         fiscal_start=settings.fiscal_start,
@@ -140,23 +172,52 @@ def match_tables(
     )
 
 
-def plan_import(book: Book, matched: Sequence[MatchedTable], as_of: date, progress: Progress = silent) -> Plan:
-    """What an import would do to the book: new, changed, same, conflict, refused. Nothing is written."""
+def _without_marks(table: FoundTable, wish: Matching) -> Matching:
+    """What is wished for a table, where what we have written beside refused rows is left out."""
+    from csdesk.intake.fields import SKIP
+
+    ours = {one.heading: SKIP for one in table.columns if one.heading in REFUSED_MARKS}
+    return replace(wish, fields={**ours, **wish.fields}) if ours else wish
+
+
+def plan_import(
+    book: Book,
+    matched: Sequence[MatchedTable],
+    as_of: date,
+    progress: Progress = silent,
+    same: SameAs = MappingProxyType({}),
+    kept: Collection[Kept] = (),
+) -> Plan:
+    """What an import would do to the book: new, changed, same, conflict, refused. Nothing is written.
+
+    `same` says which account is meant by a name, beside what is remembered of earlier imports; `kept` of which values
+    the book's own stay.
+    """
     from csdesk.book.read import known
     from csdesk.intake.planning import plan
     from csdesk.usecases.setting_values import acceptable
     from csdesk.usecases.settings import book_settings
 
     currency, rows = book_settings(book).currency, known(book, COMPARED)
-    return plan(matched, rows, currency=currency, as_of=as_of, accepts=acceptable, progress=progress)
+    said = {**said_same(rows), **same}
+    return plan(
+        matched, rows, currency=currency, as_of=as_of, accepts=acceptable, same=said, kept=kept, progress=progress
+    )
 
 
-def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = (), progress: Progress = silent) -> Changes:
+def apply_plan(
+    book: Book,
+    plan: Plan,
+    chosen: Sequence[Matching] = (),
+    progress: Progress = silent,
+    same: SameAs = MappingProxyType({}),
+) -> Changes:
     """Write a plan as one step, with its batch and the place each row came from. `progress` is told rows written and in
     all, and may raise to stop: then nothing is written.
 
     Kind and columns are remembered for tables of the same shape, the book's own aside; of the choices only those a
-    person made (`chosen`, one for each table), so that evidence decides anew in the next file.
+    person made (`chosen`, one for each table), so that evidence decides anew in the next file; and which accounts
+    the person has said are the `same`.
     """
     from csdesk.book.drafts import FileBatch, write_drafts
 
@@ -168,9 +229,9 @@ def apply_plan(book: Book, plan: Plan, chosen: Sequence[Matching] = (), progress
     if plan.drafts:
         save_before_import(book)
     with book.step(StepName.IMPORT, subject=", ".join(batch.file for batch in batches)) as step:
-        if plan.drafts:
-            write_drafts(step, plan.drafts, batches=batches, progress=progress)
+        ids = write_drafts(step, plan.drafts, batches=batches, progress=progress) if plan.drafts else {}
         _remember(book, step, plan, chosen)
+        remember_same(book, step, plan, same, ids)
     return step.changes
 
 
@@ -199,8 +260,14 @@ def import_batches(book: Book) -> tuple[ImportBatch, ...]:
     from csdesk.book.read import batches
 
     return tuple(
-        ImportBatch(row.id, row.step, row.at, row.who, row.file, json.loads(row.counts)) for row in batches(book)
+        ImportBatch(row.id, row.step, row.at, row.who, row.file, json.loads(row.counts), _sheets(row.tables))
+        for row in batches(book)
     )
+
+
+def _sheets(tables: str) -> tuple[str, ...]:
+    """The sheets of an import that tables came from, each once."""
+    return tuple(dict.fromkeys(name for table in json.loads(tables) if (name := str(table.get("sheet") or ""))))
 
 
 def _matching(row: Mapping[str, Value] | None) -> Matching:
@@ -212,12 +279,11 @@ def _matching(row: Mapping[str, Value] | None) -> Matching:
 
 def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) -> None:
     from csdesk.book.read import rows
-    from csdesk.intake.matching import shape_of
 
     kept = {row["shape"]: row for row in rows(book, Kind.MATCHING)}
     choices = [*chosen, *([Matching()] * len(plan.tables))]
     by_shape = {
-        shape_of(planned.matched.table): (planned.matched, choice)
+        known_shape(planned.matched.table): (planned.matched, choice)
         for planned, choice in zip(plan.tables, choices, strict=False)
         if not planned.matched.own
     }
@@ -226,7 +292,7 @@ def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) ->
             continue
         values = {
             "kind": matched.kind.value,
-            "columns": json.dumps({c.column.heading: c.field for c in matched.columns}, ensure_ascii=False),
+            "columns": json.dumps(_fields(matched), ensure_ascii=False),
             "choices": json.dumps({key.value: answer for key, answer in choice.choices.items()}),
         }
         row = kept.get(shape)
@@ -234,6 +300,10 @@ def _remember(book: Book, step: Step, plan: Plan, chosen: Sequence[Matching]) ->
             step.insert(Kind.MATCHING, {"shape": shape, **values})
         elif any(row[key] != value for key, value in values.items()):
             step.update(Kind.MATCHING, int(str(row["id"])), values)
+
+
+def _fields(matched: MatchedTable) -> dict[str, str]:
+    return {one.column.heading: one.field for one in matched.columns if one.column.heading not in REFUSED_MARKS}
 
 
 def _described(plan: Plan, file: str) -> list[dict[str, object]]:

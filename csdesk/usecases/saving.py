@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from csdesk.usecases.refused_marks import REASON, ROW
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
-_ROW = Words("Row", "行")
-_REASON = Words("Reason", "理由")
 _SHEET = Words("Refused rows", "取り込めない行")
 _BETWEEN = Words("; ", "、")
 
@@ -72,6 +71,17 @@ def _figure(shown: date | float | str) -> Value:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
+def refused_alone(planned: PlannedTable) -> PlannedTable:
+    """A planned table with nothing but its refused rows, to be kept for saving them once the rest is written."""
+    from csdesk.usecases.importing import Verdict
+
+    rows = tuple(row for row in planned.rows if row.verdict is Verdict.REFUSED)
+    wanted, table = {row.line for row in rows}, planned.matched.table
+    kept = [(line, cells) for line, cells in zip(table.lines, table.rows, strict=True) if line in wanted]
+    rest = replace(table, lines=tuple(line for line, _ in kept), rows=tuple(cells for _, cells in kept))
+    return replace(planned, matched=replace(planned.matched, table=rest, records=()), rows=rows, lookalikes=())
+
+
 def save_refused(planned: PlannedTable, path: Path, language: Language, on: date) -> int:
     """Write the refused rows of a table as they stood, each with its row number and the reasons; returns how many.
 
@@ -80,7 +90,7 @@ def save_refused(planned: PlannedTable, path: Path, language: Language, on: date
     """
     rows = list(_refused(planned, language))
     columns = planned.matched.table.columns
-    headings: list[object] = [*(column.heading for column in columns), _ROW.say(language), _REASON.say(language)]
+    headings: list[object] = [*(column.heading for column in columns), ROW.say(language), REASON.say(language)]
     if path.suffix.lower() == ".csv":
         save_bytes(_as_csv([headings, *rows]), path)
     else:

@@ -186,6 +186,8 @@ STEPS: Mapping[str, Words] = {
     _S.SET_HEALTH: Words("Health value[ of {subject}]", "[{subject}の]ヘルス値の入力"),
     _S.CHANGE_SETTINGS: Words("Change of settings", "設定の変更"),
     _S.SAVE_VIEW: Words("Saved view[ {subject}]", "ビュー[「{subject}」]の保存"),
+    _S.EDIT_LAYOUT: Words("Edit of known layout[ {subject}]", "覚えている表の形[「{subject}」]の編集"),
+    _S.FORGET_LAYOUT: Words("Forgetting of known layout[ {subject}|s]", "覚えている表の形[「{subject}」]の削除"),
     _S.DELETE_VIEW: Words("Deletion of view[ {subject}]", "ビュー[「{subject}」]の削除"),
     _S.DELETE_GOAL: Words("Deletion of goal[: {subject}]", "目標[「{subject}」]の削除"),
     _S.DELETE_MILESTONE: Words("Deletion of milestone[: {subject}]", "マイルストーン[「{subject}」]の削除"),

@@ -284,6 +284,17 @@
     </message>
 </context>
 <context>
+    <name>AroundSheet</name>
+    <message>
+        <source>The sheet around the cell</source>
+        <translation>セルの前後の表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
     <name>Arrivals</name>
     <message>
         <source>csdesk takes Excel and text tables, and its own books.</source>
@@ -584,12 +595,24 @@
         <translation>確度</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+    <message>
         <source>Columns of the table</source>
         <translation>表の列</translation>
     </message>
     <message>
         <source>▲ is this the {field}? Choose</source>
         <translation>▲ {field}ですか？（選択）</translation>
+    </message>
+    <message>
+        <source>{field} is taken from “{column}”</source>
+        <translation>「{field}」には「{column}」の列を使っています</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>ご確認ください</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1336,18 @@
         <translation>クリップボードから貼り付け</translation>
     </message>
     <message>
+        <source>Cells copied in a spreadsheet or from a page (Ctrl+V)</source>
+        <translation>表計算ソフトやWebページでコピーしたセル（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Save an empty template...</source>
+        <translation>記入用のひな形を保存...</translation>
+    </message>
+    <message>
+        <source>Try an example</source>
+        <translation>サンプルで試す</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -1327,6 +1362,10 @@
     <message>
         <source>Nothing is written yet.</source>
         <translation>まだ何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>{done} of {whole} rows</source>
+        <translation>{whole}行中{done}行</translation>
     </message>
     <message>
         <source>Spreadsheets ({patterns});;All files (*)</source>
@@ -2162,53 +2201,7 @@
     </message>
 </context>
 <context>
-    <name>ImportFlow</name>
-    <message>
-        <source>Reading {file}</source>
-        <translation>{file}を読み込み中</translation>
-    </message>
-    <message>
-        <source>Clipboard</source>
-        <translation>クリップボード</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>取り込み中</translation>
-    </message>
-    <message>
-        <source>Matching columns</source>
-        <translation>列を照合中</translation>
-    </message>
-    <message>
-        <source>Comparing with the book</source>
-        <translation>ブックと照合中</translation>
-    </message>
-</context>
-<context>
-    <name>ImportHistory</name>
-    <message>
-        <source>Earlier imports</source>
-        <translation>これまでの取り込み</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>取り消す</translation>
-    </message>
-    <message>
-        <source>Remove what this import brought, as one step that can itself be undone; what was edited since stays</source>
-        <translation>この取り込みで入ったデータを取り除きます。その後に編集したものは残り、この操作自体も元に戻せます</translation>
-    </message>
-    <message>
-        <source>Import of {file}</source>
-        <translation>{file} の取り込み</translation>
-    </message>
-    <message>
-        <source>Take back {file}</source>
-        <translation>{file}の取り込みを取り消す</translation>
-    </message>
-</context>
-<context>
-    <name>ImportPage</name>
+    <name>ImportBar</name>
     <message>
         <source>Start over</source>
         <translation>やり直す</translation>
@@ -2218,12 +2211,8 @@
         <translation>取り込む</translation>
     </message>
     <message>
-        <source>See MRR and its movements</source>
-        <translation>MRRと増減を見る</translation>
-    </message>
-    <message>
-        <source>See the accounts</source>
-        <translation>アカウントを見る</translation>
+        <source>{done} of {whole} rows</source>
+        <translation>{whole}行中{done}行</translation>
     </message>
     <message>
         <source>No table is chosen.</source>
@@ -2245,10 +2234,20 @@
         <source>Nothing is written until you press Apply. It can be undone.</source>
         <translation>「取り込む」を押すまで書き込みません。後から元に戻せます。</translation>
     </message>
+</context>
+<context>
+    <name>ImportBrought</name>
     <message>
-        <source>{file}: {n} rows imported</source>
-        <translation>{file}：{n}行を取り込みました</translation>
+        <source>What the import has brought</source>
+        <translation>取り込んだ内容</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
     <message>
         <source>{file} - refused.xlsx</source>
         <translation>{file} - 取り込めない行.xlsx</translation>
@@ -2269,6 +2268,150 @@
         <source>Saving refused rows</source>
         <translation>取り込めない行を保存中</translation>
     </message>
+    <message>
+        <source>Save an empty template</source>
+        <translation>記入用のひな形を保存</translation>
+    </message>
+    <message>
+        <source>Customers.xlsx</source>
+        <translation>顧客リスト.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>ブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saved in {file}. Fill it in and drop it here.</source>
+        <translation>{file} に保存しました。記入してここにドロップしてください。</translation>
+    </message>
+    <message>
+        <source>Saving a template</source>
+        <translation>ひな形を保存しています</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message>
+        <source>Reading {file}</source>
+        <translation>{file}を読み込み中</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>クリップボード</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>取り込み中</translation>
+    </message>
+    <message>
+        <source>Reading {file} and {n} more</source>
+        <translation>{file} ほか{n}件を読み込み中</translation>
+    </message>
+    <message>
+        <source>Matching columns</source>
+        <translation>列を照合中</translation>
+    </message>
+    <message>
+        <source>Comparing with the book</source>
+        <translation>ブックと照合中</translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation>これまでの取り込み</translation>
+    </message>
+    <message>
+        <source>No import holds “{words}”.</source>
+        <translation>「{words}」を含む取り込みはありません。</translation>
+    </message>
+    <message>
+        <source>Find an import</source>
+        <translation>取り込みを検索</translation>
+    </message>
+    <message>
+        <source>What it brought</source>
+        <translation>取り込んだ内容</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Remove what this import brought, as one step that can itself be undone; what was edited since stays</source>
+        <translation>この取り込みで入ったデータを取り除きます。その後に編集したものは残り、この操作自体も元に戻せます</translation>
+    </message>
+    <message>
+        <source>Remembered matchings...</source>
+        <translation>記憶した列の対応...</translation>
+    </message>
+    <message>
+        <source>Import of {file}</source>
+        <translation>{file} の取り込み</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>シート</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Take back {file}</source>
+        <translation>{file}の取り込みを取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOnward</name>
+    <message>
+        <source>See MRR and its movements</source>
+        <translation>MRRと増減を見る</translation>
+    </message>
+    <message>
+        <source>See the accounts</source>
+        <translation>アカウントを見る</translation>
+    </message>
+    <message>
+        <source>See what is still to complete</source>
+        <translation>整備が必要なデータを見る</translation>
+    </message>
+    <message>
+        <source>{file}: save the {n} refused rows...</source>
+        <translation>{file}：取り込めない{n}行を保存...</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>{file} is on the page already.</source>
+        <translation>{file} はすでに表示されています。</translation>
+    </message>
+    <message>
+        <source>{file}: {n} rows imported</source>
+        <translation>{file}：{n}行を取り込みました</translation>
+    </message>
+    <message>
+        <source>{n} rows could not be brought and stay out.</source>
+        <translation>{n}行は取り込めませんでした。</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>サンプル</translation>
+    </message>
 </context>
 <context>
     <name>InsideBanner</name>
@@ -2283,6 +2426,29 @@
     <message>
         <source>Back to the book</source>
         <translation>ブックに戻る</translation>
+    </message>
+</context>
+<context>
+    <name>KeepBar</name>
+    <message>
+        <source>Keep the book&apos;s values in the chosen rows</source>
+        <translation>選択した行はブックの値を残す</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Keep the book&apos;s column</source>
+        <translation>この列はブックの値を残す</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s values</source>
+        <translation>ファイルの値に戻す</translation>
+    </message>
+    <message>
+        <source>Kept as the book has it: {n}</source>
+        <translation>ブックの値を残す指定：{n}件</translation>
     </message>
 </context>
 <context>
@@ -2418,6 +2584,136 @@
     <message>
         <source>Filter the table</source>
         <translation>表を絞り込む</translation>
+    </message>
+</context>
+<context>
+    <name>KnownLayouts</name>
+    <message>
+        <source>(keep as a column of its own)</source>
+        <translation>（独自の列として残す）</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>（取り込まない）</translation>
+    </message>
+    <message>
+        <source>Remembered matchings</source>
+        <translation>記憶した列の対応</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表の列</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>記憶を削除</translation>
+    </message>
+    <message>
+        <source>Files of the same shape are matched as they were the last time. Rename, correct or forget that here; what has been imported stays as it is.</source>
+        <translation>同じ形のファイルは、前回と同じ対応で取り込まれます。ここで名前の変更、列の修正、削除ができます。取り込み済みのデータは変わりません。</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered yet. How the columns of a file are taken is kept when it is imported.</source>
+        <translation>まだ記憶した対応はありません。ファイルを取り込むと、列の対応が記憶されます。</translation>
+    </message>
+    <message>
+        <source>Name (rename it here)</source>
+        <translation>名前（ここで変更できます）</translation>
+    </message>
+    <message>
+        <source>Found as</source>
+        <translation>表の種類</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>指定した日時</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>実行者</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Taken for</source>
+        <translation>対応する項目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Lookalikes</name>
+    <message>
+        <source>Accounts that are alike</source>
+        <translation>似ている顧客</translation>
+    </message>
+    <message>
+        <source>The same (1)</source>
+        <translation>同じ顧客 (1)</translation>
+    </message>
+    <message>
+        <source>Another one (2)</source>
+        <translation>別の顧客 (2)</translation>
+    </message>
+    <message>
+        <source>All of them the same</source>
+        <translation>すべて同じ顧客</translation>
+    </message>
+    <message>
+        <source>All of them others</source>
+        <translation>すべて別の顧客</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>ブックの内容</translation>
+    </message>
+    <message>
+        <source>In another row</source>
+        <translation>別の行の内容</translation>
+    </message>
+    <message>
+        <source>In row {n}</source>
+        <translation>{n}行目の内容</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ファイルの顧客</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as</source>
+        <translation>同じかもしれない顧客</translation>
+    </message>
+    <message>
+        <source>What speaks for it</source>
+        <translation>判断の手がかり</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>扱い</translation>
+    </message>
+    <message>
+        <source>▲ not settled</source>
+        <translation>▲ 未確認</translation>
+    </message>
+    <message>
+        <source>● the same</source>
+        <translation>● 同じ顧客</translation>
+    </message>
+    <message>
+        <source>● another one</source>
+        <translation>● 別の顧客</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3243,41 @@
     </message>
 </context>
 <context>
+    <name>PlannedList</name>
+    <message>
+        <source>Rows of the table</source>
+        <translation>表の行</translation>
+    </message>
+    <message>
+        <source>No row holds “{words}”.</source>
+        <translation>「{words}」を含む行はありません。</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>行を絞り込む</translation>
+    </message>
+    <message>
+        <source>The first {most} of {n} rows are listed; all of them are counted and applied.</source>
+        <translation>{n}行のうち先頭の{most}行を表示しています。集計と取り込みは全行が対象です。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>備考</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -2963,6 +3294,10 @@
     <message>
         <source>{seconds} s left</source>
         <translation>残り{seconds}秒</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>残り約{minutes}分</translation>
     </message>
     <message>
         <source>Stopping ...</source>
@@ -3873,7 +4208,38 @@
     </message>
 </context>
 <context>
+    <name>TableBody</name>
+    <message>
+        <source>Find the columns anew</source>
+        <translation>列を判別し直す</translation>
+    </message>
+    <message>
+        <source>Save refused rows...</source>
+        <translation>取り込めない行を保存...</translation>
+    </message>
+    <message>
+        <source>Matched as the last time: {name}</source>
+        <translation>前回と同じ対応を使っています：{name}</translation>
+    </message>
+    <message>
+        <source>Columns {n}</source>
+        <translation>列 {n}</translation>
+    </message>
+    <message>
+        <source>To check {n}</source>
+        <translation>要確認 {n}</translation>
+    </message>
+    <message>
+        <source>Perhaps the same {n}</source>
+        <translation>似ている顧客 {n}</translation>
+    </message>
+</context>
+<context>
     <name>TableCard</name>
+    <message>
+        <source>Show this table</source>
+        <translation>この表を表示</translation>
+    </message>
     <message>
         <source>Import this table</source>
         <translation>この表を取り込む</translation>
@@ -3881,50 +4247,6 @@
     <message>
         <source>Found as</source>
         <translation>表の種類</translation>
-    </message>
-    <message>
-        <source>Save refused rows...</source>
-        <translation>取り込めない行を保存...</translation>
-    </message>
-    <message>
-        <source>Rows of the table</source>
-        <translation>表の行</translation>
-    </message>
-    <message>
-        <source>Cells in trouble</source>
-        <translation>確認が必要なセル</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>値</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>備考</translation>
-    </message>
-    <message>
-        <source>Cell</source>
-        <translation>セル</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>項目</translation>
-    </message>
-    <message>
-        <source>What stands there (mend it here)</source>
-        <translation>元の値（ここで修正できます）</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>理由</translation>
     </message>
     <message>
         <source>{range}, {rows} rows, {columns} columns</source>
@@ -3937,14 +4259,6 @@
     <message>
         <source>How certain the reading is</source>
         <translation>判定の確度</translation>
-    </message>
-    <message>
-        <source>Columns {n}</source>
-        <translation>列 {n}</translation>
-    </message>
-    <message>
-        <source>To check {n}</source>
-        <translation>要確認 {n}</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4593,69 @@
     <message>
         <source>Go on</source>
         <translation>続ける</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleView</name>
+    <message>
+        <source>Cells in trouble</source>
+        <translation>確認が必要なセル</translation>
+    </message>
+    <message>
+        <source>What should stand there</source>
+        <translation>正しい値</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Take the mending back</source>
+        <translation>修正を取り消す</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Previous trouble (Shift+F8)</source>
+        <translation>前の確認箇所（Shift+F8）</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Next trouble (F8)</source>
+        <translation>次の確認箇所（F8）</translation>
+    </message>
+    <message>
+        <source>{at} of {n}</source>
+        <translation>{n}件中{at}件目</translation>
+    </message>
+    <message>
+        <source>Mend all {n} like it</source>
+        <translation>同じ{n}件をまとめて直す</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>セル</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>What stands there (mend it here)</source>
+        <translation>元の値（ここで修正できます）</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,6 @@ LARGER = {
     "csdesk.ui.pages.accounts.AccountsPage": 248,
     "csdesk.ui.pages.accounts._build": 41,
     "csdesk.ui.pages.health.HealthPage": 236,
-    "csdesk.ui.pages.import_page.ImportPage": 228,
     "csdesk.ui.pages.reports.ReportsPage": 248,
     "csdesk.ui.pages.retention.RetentionPage": 206,
     "csdesk.ui.pages.settings.SettingsPage": 257,

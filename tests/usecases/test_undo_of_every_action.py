@@ -30,6 +30,7 @@ from csdesk.usecases import (
     health,
     health_profile,
     joining,
+    known_layouts,
     revenue,
     settings,
     tasks,
@@ -50,6 +51,7 @@ BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO, StepName.RESCUE})
 FOR_GOOD = frozenset({StepName.ERASE})
 """What is asked for once, because nothing brings it back."""
 PASTED = "顧客名\tプラン\t月額\t開始日\t解約日\n新しい見本商店\tA\t12,000円\t2025/04/01\t\n"
+OTHERS = "Customer\tPlan\tMRR\tStart\nSample Works\tA\t120\t2025-04-01\n"
 
 
 _WORK: dict[Kind, dict[str, str]] = {
@@ -69,10 +71,14 @@ def _work_with(book: Book, account: int, times: int = 1) -> None:
             step.insert_many(kind, [{"account_id": account, **values}] * times)
 
 
-def _imported(book: Book, _account: int, today: date) -> Changes:
-    found = read_pasted(PASTED, "pasted")
+def _imported(book: Book, _account: int, today: date, text: str = PASTED) -> Changes:
+    found = read_pasted(text, "pasted")
     plan = plan_import(book, match_tables(found, (), settings.book_settings(book)), today)
     return apply_plan(book, plan)
+
+
+def _layout(book: Book) -> known_layouts.KnownLayout:
+    return known_layouts.known_layouts(book)[0]
 
 
 def _first(book: Book, kind: Kind, account: int) -> int:
@@ -193,16 +199,20 @@ ACTIONS: dict[str, Action] = {
     "take back": lambda book, _a, _t: _last_taken_back(book),
     "put back": lambda book, _a, _t: binned.put_back(book, [binned.bin_lines(book, Language.EN)[0].number]),
     "import": _imported,
+    "correct a layout": lambda book, _a, _t: known_layouts.change_layout(book, _layout(book), "Plan", ""),
+    "rename a layout": lambda book, _a, _t: known_layouts.rename_layout(book, _layout(book), "Ours"),
+    "forget a layout": lambda book, _a, _t: known_layouts.forget_layouts(book, [_layout(book)]),
     "merge": _merged,
 }
 
 
 @pytest.fixture
-def viewed(demo: Book) -> Book:
+def viewed(demo: Book, today: date) -> Book:
     """The demo book with something in the bin, something left as it is, and a step on top that can be taken back."""
     delete_row(demo, Kind.TASK, _any(demo, Kind.TASK))
     _work_with(demo, int(str(rows(demo, Kind.TOUCH)[0]["account_id"])))
     completing.leave_as_is(demo, [_lacking(Lack.START, 1, 1)])
+    _imported(demo, 0, today, OTHERS)
     views.save_view(demo, "accounts", "Kept", views.View(filter="y"))
     return demo
 

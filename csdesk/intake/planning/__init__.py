@@ -1,15 +1,28 @@
 """Planning: what clean records would do to the book, compared with what it holds. Nothing is written."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from csdesk.intake.own.layouts import ORDER
 from csdesk.intake.planning.homes import Accepts, Homes
+from csdesk.intake.planning.keeping import Keeping
 from csdesk.intake.planning.ledger import Ledger
 from csdesk.intake.planning.own import OwnTables
 from csdesk.intake.planning.rows import TablePlanner
 from csdesk.intake.planning.source import Shared
-from csdesk.intake.shapes import Known, MatchedTable, Plan, PlannedTable, Progress, TableKind, part_of, silent
+from csdesk.intake.shapes import (
+    Kept,
+    Known,
+    MatchedTable,
+    Plan,
+    PlannedTable,
+    Progress,
+    SameAs,
+    TableKind,
+    part_of,
+    silent,
+)
 
 __all__ = ["plan"]
 
@@ -24,16 +37,18 @@ def plan(
     currency: str,
     as_of: date,
     accepts: Accepts = lambda _key, _value: False,
+    same: SameAs = MappingProxyType({}),
+    kept: Collection[Kept] = (),
     progress: Progress = silent,
 ) -> Plan:
     """The tables planned together, whatever their order: what one adds, those that refer to it find.
 
     `known` are the book's rows of every kind that tables may hold; own columns are compared where it holds
     CUSTOM_FIELD and CUSTOM_VALUE too. `as_of` settles what is over: terms that have passed, figures without a date.
-    `accepts` tells whether a setting may hold a value. `progress` is told records done and in all, and may raise to
-    stop.
+    `accepts` tells whether a setting may hold a value, `same` which account a person has said is meant,
+    `kept` what of the book stays as it is. `progress` is told records done and in all, and may raise to stop.
     """
-    ledger = Ledger(known)
+    ledger = Ledger(known, Keeping(kept).holds) if kept else Ledger(known)
     homes = Homes(matched, ledger, currency, accepts)
     own = OwnTables(ledger, homes.currency, accepts)
     places = sorted(range(len(matched)), key=lambda at: _rank(matched[at]))
@@ -48,11 +63,12 @@ def plan(
         if table.own:
             planned[at] = own.plan(table, homes.of(table.table), told)
         else:
-            shared = shared or Shared(ledger, homes.currency, as_of)
+            shared = shared or Shared(ledger, homes.currency, as_of, same)
             planned[at] = TablePlanner(table, shared).plan(told)
         done += len(table.records)
     progress(whole, whole)
-    return Plan(tuple(planned[at] for at in range(len(matched))), ledger.drafts())
+    meant = shared.sames.meant if shared else {}
+    return Plan(tuple(planned[at] for at in range(len(matched))), ledger.drafts(), meant)
 
 
 def _rank(table: MatchedTable) -> tuple[bool, int]:

@@ -86,13 +86,15 @@ def wanted_from(values: Mapping[str, Clean]) -> Wanted:
 @dataclass(frozen=True, slots=True)
 class Found:
     """An account, or none. `surely`: by an id, so that its name may be corrected; `loosely`: by a name that has a legal
-    form on one side alone. `likely` is what to tell: another account may be the same one, or several may be meant
-    (then `id` is None and nothing must be made)."""
+    form on one side alone; `told`: a person has said so. `likely` is what to tell: another account may be the same
+    one, or several may be meant (then `id` is None and nothing must be made); `others` are those."""
 
     id: int | None
     surely: bool = False
     loosely: bool = False
     likely: Reason | None = None
+    others: tuple[int, ...] = ()
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +196,8 @@ class Accounts:
         if own == external_id:
             return Found(number, surely=True)
         if own and ((own in ids.all and not ids.foreign) or _of_one_system(own, external_id)):
-            return Found(None, likely=Reason.LIKELY_SAME)
-        return replace(found, likely=Reason.LIKELY_SAME if own else found.likely)
+            return Found(None, likely=Reason.LIKELY_SAME, others=(number,))
+        return replace(found, likely=Reason.LIKELY_SAME, others=(number,)) if own else found
 
     def _by_name(self, wanted: Wanted) -> Found:
         name = wanted.name or (wanted.external_id if not wanted.legal_name else wanted.legal_name)
@@ -203,34 +205,37 @@ class Accounts:
             return Found(None)
         exact = self._names.get(name, ())
         if exact:
-            return Found(exact[0]) if len(exact) == 1 else Found(None, likely=Reason.AMBIGUOUS_ACCOUNT)
+            return _one_of(exact)
         folded = fold_name(name)
         others = self._bases.get(folded.base, ())
         equal = [number for other, number in others if other.form == folded.form]
         if equal:
-            return Found(equal[0]) if len(equal) == 1 else Found(None, likely=Reason.AMBIGUOUS_ACCOUNT)
+            return _one_of(equal)
         near = [number for other, number in others if folded.may_be(other)]
         if len(near) == 1:
-            return Found(near[0], loosely=True, likely=Reason.LIKELY_SAME)
+            return Found(near[0], loosely=True, likely=Reason.LIKELY_SAME, others=(near[0],))
         if near:
-            return Found(None, likely=Reason.AMBIGUOUS_ACCOUNT)
-        return Found(None, likely=Reason.LIKELY_SAME if others else None)
+            return _one_of(near)
+        apart = tuple(dict.fromkeys(number for _, number in others))
+        return Found(None, likely=Reason.LIKELY_SAME if apart else None, others=apart)
 
-    def alike(self, names: list[str]) -> set[str]:
-        """Names so like another account's (95 of 100, same digits) that a person should look; a suggestion only."""
+    def alike(self, names: list[str]) -> dict[str, tuple[int, ...]]:
+        """Names so like another account's (95 of 100, same digits) that a person should look, with those accounts; a
+        suggestion only."""
         groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for base in self._bases:
             if len(base) >= _TELLING:
                 groups[digits_of(base), base[:1]].append(base)
-        found = set()
+        found = {}
         for name in names:
             base = fold_name(name).base
             group = groups.get((digits_of(base), base[:1]), [])
             if len(group) * len(names) > _MOST_COMPARED or len(base) < _TELLING:
                 continue
             close = process.extract(base, group, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=2)
-            if any(other != base for other, _, _ in close):
-                found.add(name)
+            others = [number for other, _, _ in close if other != base for _, number in self._bases[other]]
+            if others:
+                found[name] = tuple(dict.fromkeys(others))
         return found
 
 
@@ -246,6 +251,13 @@ def corporate_number(text: str) -> str:
 def _only(accounts: set[int] | None) -> Found | None:
     """The one account of a host; a host of several tells nothing."""
     return Found(next(iter(accounts))) if accounts and len(accounts) == 1 else None
+
+
+def _one_of(accounts: Sequence[int]) -> Found:
+    """The account of a name; where several have it, nobody can tell which is meant."""
+    if len(accounts) == 1:
+        return Found(accounts[0])
+    return Found(None, likely=Reason.AMBIGUOUS_ACCOUNT, others=tuple(accounts))
 
 
 def _host(email: str) -> str:

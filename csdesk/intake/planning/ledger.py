@@ -1,6 +1,6 @@
 """What the book holds and what a plan would add or change, kept together so that each row is drafted once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -17,6 +17,11 @@ _ORDER = (
     Kind.SETTING, Kind.SAVED_VIEW, Kind.MATCHING, Kind.CUSTOM_FIELD,
 )  # fmt: skip
 _NOTHING: dict[str, Value] = {}
+Stays = Callable[[Place | None, Kind, str, Value], bool]
+
+
+def _nothing_stays(_place: Place | None, _kind: Kind, _column: str, _stored: Value) -> bool:
+    return False
 
 
 @dataclass(slots=True)
@@ -33,7 +38,9 @@ class Outcome:
 class Ledger:
     """Rows of the book by kind and id, and the drafts that come on top."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, stays: Stays = _nothing_stays) -> None:
+        """`stays` tells of which values the book's own are kept: by place, kind, column and the value stored."""
+        self._stays = stays
         self._rows: dict[Kind, dict[int, Row]] = {
             kind: {int(str(row["id"])): row for row in rows} for kind, rows in known.items()
         }
@@ -103,9 +110,10 @@ class Ledger:
             if column in said:
                 if said[column] != value and value is not None and not same(said[column], value):
                     done.conflicts.append((column, said[column], value))
-            elif not same(stored.get(column), value):
+            elif not same(stored.get(column), value) and not self._stays(place, kind, column, stored.get(column)):
                 done.changes.append((column, stored.get(column), value))
-        extra = self._new_custom(kind, row, custom, said_custom)
+        new = self._new_custom(kind, row, custom, said_custom)
+        extra = {name: one for name, one in new.items() if not self._stays(place, kind, f"custom:{name}", one[0])}
         if custom and said_custom:
             contradicted = [(name, value) for name, value in custom.items() if said_custom.get(name, value) != value]
             done.conflicts += [(f"custom:{name}", said_custom[name], value) for name, value in contradicted]

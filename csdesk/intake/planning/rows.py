@@ -64,7 +64,8 @@ class TablePlanner:
                 progress(done)
             planned.append(self._planned(row, problems.get(row.record.line, ())))
         said = [problem for row in rows for problem in row.problems]
-        return PlannedTable(self._matched, tuple(planned), (*self._matched.problems, *self._other_currencies(), *said))
+        problems_said = (*self._matched.problems, *self._other_currencies(), *said)
+        return PlannedTable(self._matched, tuple(planned), problems_said, tuple(self._who.lookalikes))
 
     def _rows(self) -> Iterator[tuple[int, list[Record]]]:
         if self._view.kind is not TableKind.UNKNOWN:

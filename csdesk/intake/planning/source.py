@@ -15,7 +15,8 @@ from csdesk.intake.planning.keys import Keyed
 from csdesk.intake.planning.known_lines import Lines
 from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.planning.people import Contacts, Named
-from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, TableKind, Verdict, shown
+from csdesk.intake.planning.sames import Sames
+from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, SameAs, TableKind, Verdict, shown
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.money import MOST_MONEY, Currency
@@ -66,9 +67,10 @@ def _most_of(currency: str) -> Decimal:
 class Shared:
     """Everything the tables of one plan share: the ledger, the finders on it, and what has been said and claimed."""
 
-    def __init__(self, ledger: Ledger, currency: str, as_of: date) -> None:
+    def __init__(self, ledger: Ledger, currency: str, as_of: date, same: SameAs) -> None:
         self.ledger, self.currency, self.as_of = ledger, currency, as_of
         self.accounts = Accounts(ledger)
+        self.sames = Sames(same, ledger)
         self.contacts = Contacts(ledger)
         self.people = Named(ledger, Kind.PERSON)
         self.products = Named(ledger, Kind.PRODUCT)

@@ -7,7 +7,7 @@ from csdesk.intake.planning.accounts import Found, Wanted, wanted_from
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, field_of_column
 from csdesk.intake.planning.ledger import iso, same
 from csdesk.intake.planning.source import SourceRow, TableView
-from csdesk.intake.shapes import Clean, Record, TableKind, Verdict
+from csdesk.intake.shapes import Clean, Lookalike, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
@@ -44,7 +44,9 @@ class Who:
         self._wanted: dict[tuple[Clean, ...], Wanted] = {}
         self._ids = view.shared.accounts.ids_of(list(self._all_wanted()) if ids else [])
         self._met: dict[tuple[Clean, ...], int] = {}
-        self._added: list[tuple[SourceRow, str]] = []
+        self._added: list[tuple[SourceRow, int, Wanted]] = []
+        self.lookalikes: list[Lookalike] = []
+        self._asked: set[str] = set()
 
     def _all_wanted(self) -> Iterator[Wanted]:
         """What every row tells of its account."""
@@ -82,6 +84,7 @@ class Who:
             return self._of_person(row)
         if found.likely is Reason.AMBIGUOUS_ACCOUNT:
             found = self._told_by_person(row, wanted.name) or found
+        found = self._settled(row, values, wanted, found)
         if found.likely is Reason.AMBIGUOUS_ACCOUNT:
             self._view.say(row, "account.name", Reason.AMBIGUOUS_ACCOUNT, seen=wanted.name, refuses=True)
             return None
@@ -89,9 +92,10 @@ class Who:
             # Mailings go to many who are no customers.
             self._view.say(row, "account.name", Reason.UNKNOWN_ACCOUNT, seen=wanted.name, refuses=True)
             return None
-        number = self._new(row, values) if found.id is None else self._known(row, found.id, found, again)
+        number = self._new(row, values, wanted) if found.id is None else self._known(row, found.id, found, again)
         if found.id is None:
             self._shared.accounts.note(number, wanted)
+        self._shared.sames.note(wanted, number)
         self._met[again] = number
         if found.likely and (number, found.likely) not in self._shared.said:
             self._shared.said.add((number, found.likely))
@@ -127,21 +131,42 @@ class Who:
             columns["owner_id"] = self._shared.people.get(owner, row.place)
         return columns
 
-    def _new(self, row: SourceRow, values: Mapping[str, Clean]) -> int:
+    def _settled(self, row: SourceRow, values: Mapping[str, Clean], wanted: Wanted, found: Found) -> Found:
+        """The account that is meant, by a person's word where there is one; what may be asked is asked."""
+        settled = self._shared.sames.settled(wanted, found)
+        if found.likely:
+            self._ask(row, values, wanted, found.others)
+        elif settled.told and settled.id is not None and settled.id != found.id:
+            self._ask(row, values, wanted, (settled.id,))
+        return settled
+
+    def _ask(self, row: SourceRow, values: Mapping[str, Clean], wanted: Wanted, others: tuple[int, ...]) -> None:
+        """Ask, once for all rows that call their account so, which of these it is."""
+        asked = self._shared.sames.asked(wanted, others, row.record.line, values)
+        if others and asked.row.of not in self._asked:
+            self._asked.add(str(asked.row.of))
+            self.lookalikes.append(asked)
+
+    def _new(self, row: SourceRow, values: Mapping[str, Clean], wanted: Wanted) -> int:
         columns = self._facts(row)
         columns["name"] = str(next(values[field] for field in NAMES if values.get(field)))
         done = self._shared.ledger.add(Kind.ACCOUNT, columns, self._view.own(row, Kind.ACCOUNT, self._loose), row.place)
         self._shared.claimed[done.id] = columns
-        self._added.append((row, str(columns["name"])))
+        self._added.append((row, done.id, wanted))
         row.outcomes.append((Kind.ACCOUNT, done))
         return done.id
 
     def settle(self) -> None:
         """Say which of the new accounts are so like another that a person should look."""
-        alike = self._shared.accounts.alike([name for _, name in self._added])
-        for row, name in self._added:
-            if name in alike and not any(problem.reason is Reason.LIKELY_SAME for problem in row.problems):
-                self._view.say(row, "account.name", Reason.LIKELY_SAME, seen=name)
+        names = {number: str(self._shared.ledger.value(Kind.ACCOUNT, number, "name")) for _, number, _ in self._added}
+        alike = self._shared.accounts.alike(list(names.values()))
+        for row, number, wanted in self._added:
+            others, sames = alike.get(names[number], ()), self._shared.sames
+            if others and not any(problem.reason is Reason.LIKELY_SAME for problem in row.problems):
+                # Of two new ones it is asked about the later.
+                self._ask(row, row.values, wanted, tuple(other for other in others if other > number))
+                if not sames.is_settled(number) and not all(map(sames.is_settled, others)):
+                    self._view.say(row, "account.name", Reason.LIKELY_SAME, seen=names[number])
 
     def _known(self, row: SourceRow, number: int, found: Found, told: tuple[Clean, ...]) -> int:
         """What a row says of an account that is known already. Names are corrected by ids alone."""
@@ -153,7 +178,9 @@ class Who:
         columns = self._facts(row)
         if not (found.surely and is_main):
             columns.pop("name", None)
-        if found.likely is Reason.LIKELY_SAME:
+        if found.likely is Reason.LIKELY_SAME or (
+            found.told and self._shared.ledger.value(Kind.ACCOUNT, number, "external_id")
+        ):
             columns.pop("external_id", None)
         if found.loosely and number not in self._shared.claimed:
             columns = self._missing(row, number, columns)

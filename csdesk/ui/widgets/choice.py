@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from csdesk.ui.plain import brief
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QWheelEvent
 
 
 _LONGEST = 80
@@ -21,8 +24,16 @@ class Choice(QComboBox):
     def __init__(self, choices: Sequence[tuple[object, str]], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for key, word in choices:
             self.addItem(brief(word, _LONGEST), key)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling a page past the list changes nothing; only who stands on it turns it."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     @property
     def key(self) -> object:

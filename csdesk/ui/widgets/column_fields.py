@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt, Signal
 
 from csdesk.ui.rows import ROW_ROLE, Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.cells import CellDelegate
+from csdesk.ui.widgets.field_box import FieldBox
 from csdesk.ui.widgets.sheet import SheetView
-from csdesk.usecases.import_fields import LEFT_OUT, OWN_COLUMN
+from csdesk.usecases.import_fields import LEFT_OUT, OWN_COLUMN, rivals
 from csdesk.wording.intake import field_words
 from csdesk.wording.speech import percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from csdesk.models.kinds import Language
     from csdesk.ui.rows import Index
@@ -38,6 +40,7 @@ class ColumnFields(SheetView):
     ) -> None:
         self._language = language
         self._asked: Mapping[str, str] = {}
+        self._rivals: Mapping[str, tuple[str, str]] = {}
         self._not_taken = {
             OWN_COLUMN: self.tr("(keep as a column of its own)"),
             LEFT_OUT: self.tr("(leave out)"),
@@ -58,6 +61,7 @@ class ColumnFields(SheetView):
                 tone=self._tone,
             ),
             Column("confidence", self.tr("Certainty"), _confidence, self._sure, Look.NUMBER, width=90, tone=self._tone),
+            Column("remark", self.tr("Remarks"), self._remark, self._remark, width=300, tone=self._tone),
         ]
         self._model: RowsModel[ColumnMatch] = RowsModel(columns, identity=lambda row: row.column.letter)
         super().__init__(self._model, self.tr("Columns of the table"), parent)
@@ -70,7 +74,11 @@ class ColumnFields(SheetView):
     def show_columns(self, columns: Sequence[ColumnMatch], asked: Mapping[str, str] | None = None) -> None:
         """Show these columns. `asked`: by letter, the missing field that a column which was not taken may be."""
         self._asked = asked or {}
+        self._rivals = rivals(columns)
         self.show_found(Found.of(self._model.columns, columns))
+        first = next((at for at, row in enumerate(self._model.rows_shown()) if row.column.letter in self._asked), -1)
+        if first >= 0 and not self.currentIndex().isValid():
+            self.setCurrentIndex(self._model.index(first, 3))
 
     def name_of(self, row: ColumnMatch) -> str:
         """What the column is taken for, in words; the question where it may be what is missing."""
@@ -88,6 +96,16 @@ class ColumnFields(SheetView):
 
     def _sure(self, row: ColumnMatch) -> str:
         return percent(row.confidence, 0) if row.field not in self._not_taken else ""
+
+    def _remark(self, row: ColumnMatch) -> str:
+        """What a person should know of how the column is taken."""
+        if row.column.letter in self._rivals:
+            field, heading = self._rivals[row.column.letter]
+            words = field_words(field, self._language)
+            return self.tr("{field} is taken from “{column}”").format(field=words, column=heading)
+        if row.field in self._not_taken:
+            return ""
+        return self.tr("please look") if row.confidence < _SURE else ""
 
     def _tone(self, row: ColumnMatch) -> Tone:
         if row.field in self._not_taken:
@@ -109,32 +127,23 @@ class FieldDelegate(CellDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         row: ColumnMatch = index.data(ROW_ROLE)
-        box = QComboBox(parent)
-        box.setAccessibleName(row.column.heading)
-        for field in self._offered(row):
-            box.addItem(self._word(field), field)
-        box.setMaxVisibleItems(20)
+        box = FieldBox(self._offered(row), self._word, row.column.heading, parent)
         box.activated.connect(lambda: self._take(box, row))
-        QTimer.singleShot(0, box, box.showPopup)
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        assert isinstance(editor, QComboBox)
+        assert isinstance(editor, FieldBox)
         row: ColumnMatch = index.data(ROW_ROLE)
         editor.setCurrentIndex(editor.findData(row.field))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Leave the model alone: what was chosen comes back with the table matched anew."""
 
-    def _take(self, box: QComboBox, row: ColumnMatch) -> None:
+    def _take(self, box: FieldBox, row: ColumnMatch) -> None:
         field = box.currentData(Qt.ItemDataRole.UserRole)
         self.closeEditor.emit(box)
         if field != row.field:
             self.chosen.emit((row.column.heading, field))
-
-
-def _heading(row: ColumnMatch) -> str:
-    return row.column.heading
 
 
 def _samples(row: ColumnMatch) -> str:

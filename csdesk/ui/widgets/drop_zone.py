@@ -6,19 +6,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.ui import icons, theme
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QMimeData, SignalInstance
 
 ENDINGS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt")
 
 
 class DropZone(QFrame):
-    """`dropped` carries paths, `pasted` text from the clipboard, `cancelled` that reading is to stop.
+    """`dropped` carries paths, `pasted` text from the clipboard, `cancelled` that reading is to stop; `wants_template`
+    and `wants_example` ask for what one begins with who has no spreadsheet yet.
 
     While a file is read it says so and offers to stop; what went wrong is said in the same place.
     """
@@ -26,6 +37,8 @@ class DropZone(QFrame):
     dropped = Signal(object)
     pasted = Signal(str)
     cancelled = Signal()
+    wants_template = Signal()
+    wants_example = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,11 +52,17 @@ class DropZone(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(320)
         self._bar.setAccessibleName(self.tr("Progress of reading"))
-        self._choose = QPushButton(self.tr("Choose files..."), self)
-        self._choose.setProperty("role", "main")
-        self._choose.clicked.connect(self._ask)
+        self._count = QLabel(self)
+        self._count.setProperty("role", "muted")
+        self.choose = QPushButton(self.tr("Choose files..."), self)
+        self.choose.setProperty("role", "main")
+        self.choose.clicked.connect(self._ask)
         self._paste = QPushButton(self.tr("Paste from the clipboard"), self)
-        self._paste.clicked.connect(self._take_clipboard)
+        self._paste.clicked.connect(self.take_clipboard)
+        self._paste.setToolTip(self.tr("Cells copied in a spreadsheet or from a page (Ctrl+V)"))
+        self._template = self._link(self.tr("Save an empty template..."), self.wants_template)
+        self._example = self._link(self.tr("Try an example"), self.wants_example)
+        self._keys = QShortcut(QKeySequence.StandardKey.Paste, self, self.take_clipboard)
         self._stop = QPushButton(self.tr("Cancel"), self)
         self._stop.clicked.connect(self.cancelled)
         self.setAcceptDrops(True)
@@ -69,6 +88,7 @@ class DropZone(QFrame):
         self._said.setProperty("role", "muted")
         self._said.style().polish(self._said)
         self._bar.setRange(0, 0)
+        self._count.clear()
         self._show_busy(busy=True)
 
     def progress(self, done: int, whole: int) -> None:
@@ -76,14 +96,15 @@ class DropZone(QFrame):
         if whole:
             self._bar.setRange(0, whole)
             self._bar.setValue(done)
+            self._count.setText(self.tr("{done} of {whole} rows").format(done=f"{done:,}", whole=f"{whole:,}"))
 
     def take(self, mime: QMimeData) -> bool:
         """Take what was dropped or pasted: files, or text; False where it is neither."""
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         if paths:
             self.dropped.emit(paths)
-        elif mime.hasText() and mime.text().strip():
-            self.pasted.emit(mime.text())
+        elif text := _table_in(mime):
+            self.pasted.emit(text)
         else:
             return False
         return True
@@ -91,7 +112,7 @@ class DropZone(QFrame):
     # -- events ----------------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if event.mimeData().hasUrls() or event.mimeData().hasText() or event.mimeData().hasHtml():
             event.acceptProposedAction()
             self._heat(over=True)
 
@@ -127,19 +148,34 @@ class DropZone(QFrame):
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._count, 0, Qt.AlignmentFlag.AlignHCenter)
         row = QHBoxLayout()
         row.addStretch(1)
-        for button in (self._choose, self._paste, self._stop):
+        for button in (self.choose, self._paste, self._stop):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
+        links = QHBoxLayout()
+        links.setSpacing(16)
+        links.addStretch(1)
+        links.addWidget(self._example)
+        links.addWidget(self._template)
+        links.addStretch(1)
+        column.addLayout(links)
         self._tint()
 
     def _show_busy(self, *, busy: bool) -> None:
-        for widget in (self._bar, self._stop):
+        for widget in (self._bar, self._count, self._stop):
             widget.setVisible(busy)
-        for widget in (self._choose, self._paste):
+        for widget in (self.choose, self._paste, self._template, self._example):
             widget.setVisible(not busy)
+        self._keys.setEnabled(not busy)
+
+    def _link(self, word: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(word, self)
+        button.setProperty("role", "link")
+        button.clicked.connect(signal)
+        return button
 
     def _heat(self, *, over: bool) -> None:
         self._over = over
@@ -155,6 +191,17 @@ class DropZone(QFrame):
         if chosen:
             self.dropped.emit([Path(name) for name in chosen])
 
-    def _take_clipboard(self) -> None:
+    def take_clipboard(self) -> None:
+        """Take the table on the clipboard."""
         if not self.take(QGuiApplication.clipboard().mimeData()):
             self.rest(self.tr("The clipboard holds no table. Copy cells in your spreadsheet first."), bad=True)
+
+
+def _table_in(mime: QMimeData) -> str:
+    """Text whose cells are separated as spreadsheets do it, else the tables of a page, else the text as it is."""
+    from csdesk.usecases.pasting import table_text
+
+    text = mime.text() if mime.hasText() else ""
+    if "\t" not in text and mime.hasHtml():
+        text = table_text(mime.html()) or text
+    return text if text.strip() else ""

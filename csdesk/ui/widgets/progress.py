@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from csdesk.ui.pace import Pace, rounded
+
 if TYPE_CHECKING:
     from csdesk.ui.desk import Desk, Work
 
-_TELLING_MS = 1500
-"""Before that the time left would be a guess."""
+_MINUTE = 60
 
 
 class ProgressStrip(QFrame):
@@ -22,6 +23,7 @@ class ProgressStrip(QFrame):
         self.setProperty("role", "strip")
         self._work: Work | None = None
         self._since = QElapsedTimer()
+        self._pace = Pace(0.0)
         self._title, self._count = QLabel(self), QLabel(self)
         self._count.setProperty("role", "muted")
         self._bar = QProgressBar(self)
@@ -47,6 +49,7 @@ class ProgressStrip(QFrame):
             return
         self._work = work
         self._since.start()
+        self._pace = Pace(0.0)
         self._title.setText(work.title)
         self._count.clear()
         self._bar.setRange(0, 0)
@@ -65,11 +68,12 @@ class ProgressStrip(QFrame):
 
     def _told(self, done: int, whole: int) -> str:
         counts = self.tr("{done} of {whole}").format(done=f"{done:,}", whole=f"{whole:,}")
-        elapsed = self._since.elapsed()
-        if elapsed < _TELLING_MS or not done:
+        left = self._pace.left(self._since.elapsed() / 1000, done, whole)
+        if left is None:
             return counts
-        seconds = round(elapsed / 1000 * (whole - done) / done)
-        return counts + " · " + self.tr("{seconds} s left").format(seconds=seconds)
+        if left < _MINUTE:
+            return counts + " · " + self.tr("{seconds} s left").format(seconds=rounded(left))
+        return counts + " · " + self.tr("{minutes} min left").format(minutes=round(left / _MINUTE))
 
     def _end(self, work: Work) -> None:
         if self._work is not None and work.ticket == self._work.ticket:

@@ -279,7 +279,7 @@ def test_an_import_in_the_window_and_its_taking_back_are_preceded_by_copies(
         window.take_files([sheet])
     settle()
     with qtbot.waitSignal(page.flow.applied, timeout=30_000):
-        page._apply.click()
+        page._bar.apply.click()
     settle()
     assert kinds(demo_copy) == ["", "import"]
     window._steps.take_back()

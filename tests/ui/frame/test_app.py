@@ -148,12 +148,15 @@ def test_another_language_goes_on_with_a_half_done_import(
     assert import_page().flow.counts == {Verdict.NEW: 1, Verdict.REFUSED: 1}
     import_page().flow.mend(0, 2, 1, "80")
     wait(lambda: import_page().flow.counts == {Verdict.NEW: 2})
+    import_page().flow.choose_same({"Alder": ""})
+    wait(lambda: import_page().flow._work is None)
     running.window.open_page("settings")
     preferences.language = Language.JA
     running.window.restyle()
     wait(lambda: "import" in running.window._stack.pages and import_page().flow.plan is not None)
     assert isinstance(running.window._stack.currentWidget(), SettingsPage)
     assert import_page().flow.counts == {Verdict.NEW: 2}
+    assert import_page().flow.same == {"Alder": ""}
     assert import_page().frame.language is Language.JA
 
 

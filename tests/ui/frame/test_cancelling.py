@@ -69,6 +69,21 @@ def test_the_strip_names_every_stage_and_counts(page: ImportPage, desk: Desk, re
     assert not strip.isVisible()
 
 
+def test_the_page_itself_counts_rows(page: ImportPage, desk: Desk, rest: Callable[[], None]) -> None:
+    seen: set[str] = set()
+
+    def note(work: Work, _done: int, _whole: int) -> None:
+        seen.update((f"{work.title}|{page._bar.hint.text()}", page._zone._count.text()))
+
+    desk.progressed.connect(note)
+    page.take_files([RENEWALS])
+    rest()
+    page.flow.apply()
+    rest()
+    assert any(one.startswith("Importing|Importing   ") and one.endswith(" rows") for one in seen)
+    assert "14,322 of 14,322 rows" in seen
+
+
 @pytest.mark.parametrize("stage", STAGES[:3])
 def test_cancelled_before_the_preview_it_begins_again(
     page: ImportPage, desk: Desk, rest: Callable[[], None], stage: str
@@ -95,7 +110,7 @@ def test_a_cancelled_import_writes_nothing_and_can_be_applied_after_all(
     rest()
     assert states[0].undo is None
     assert page.flow.counts[Verdict.NEW] == 14_322
-    assert page._apply.isEnabled()
+    assert page._bar.apply.isEnabled()
     desk.progressed.disconnect()
     page.flow.apply()
     rest()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import cycle
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +11,10 @@ from PySide6.QtTest import QTest
 from csdesk.ui.desk import Desk
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.accounts import AccountsPage
+from csdesk.ui.pages.import_page import ImportPage
 from csdesk.ui.rows import Found
 from csdesk.usecases.accounts import AccountsTable
+from csdesk.usecases.importing import Verdict
 from csdesk.usecases.tasks import TaskDraft, save_task
 
 Settle = Callable[[], None]
@@ -97,3 +100,56 @@ def test_painting_the_header_while_every_cell_is_selected(crowd: AccountsPage, s
     crowd.sheet.selectAll()
     settle()
     assert stalls(crowd.sheet.horizontalHeader().viewport().repaint) <= LIMIT
+
+
+def test_the_cards_of_thirty_tables(window: MainWindow, settle: Settle, stalls: Stalls, tmp_path: Path) -> None:
+    headings = ["Customer", "MRR", "Start", *(f"Column {place}" for place in range(57))]
+    paths = []
+    for table in range(30):
+        row = [f"Works {table}", "300", "2024-01-01", *("x" * 57)]
+        paths.append(tmp_path / f"{table}.csv")
+        paths[-1].write_text(f"{','.join(headings)}\n{','.join(row)}\n", encoding="utf-8")
+    page = window.open_page("import")
+    settle()
+    assert isinstance(page, ImportPage)
+    page.take_files(paths)
+    settle()
+    settle()
+    assert len(page.cards) == 30
+    folded = [card for card in page.cards if not card.fold.isChecked()]
+    unfold = iter(folded)
+
+    def open_next() -> None:
+        next(unfold).fold.click()
+
+    assert stalls(open_next) <= LIMIT, "one table is opened"
+    assert stalls(page._cards.show_plan) <= LIMIT, "all are shown anew"
+
+    def build_anew() -> None:
+        kept, page.flow.candidates = page.flow.candidates, []
+        page._cards.show_plan()
+        page.flow.candidates = kept
+        page._cards.show_plan()
+
+    assert stalls(build_anew) <= LIMIT, "all are built"
+
+
+def test_the_rows_of_a_large_table(
+    window: MainWindow, settle: Settle, desk: Desk, stalls: Stalls, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.csv"
+    rows = "".join(f"Works {n},{n % 900 + 10},2024-01-{n % 28 + 1:02}\n" for n in range(20_000))
+    path.write_text("Customer,MRR,Start\n" + rows, encoding="utf-8")
+    page = window.open_page("import")
+    settle()
+    assert isinstance(page, ImportPage)
+    page.take_files([path])
+    while desk._asked:
+        settle()
+    body = page.cards[0].body
+    assert body.rows._model.whole == 20_000
+    assert stalls(lambda: (body.columns_switch.click(), body.verdicts[Verdict.NEW].click())) <= LIMIT
+    letters = cycle("works 1")
+    assert stalls(lambda: QTest.keyClicks(body.rows.filter, next(letters))) <= LIMIT
+    places = cycle((0, 5_000, 19_999))
+    assert stalls(lambda: body.rows.sheet.scrollTo(body.rows._model.index(next(places), 0))) <= LIMIT

@@ -76,9 +76,9 @@ class Walk:
         assert isinstance(page, ImportPage)
         self.act("dropping the file", lambda: self.window.take_files([RENEWALS]))
         assert page.flow.counts[Verdict.NEW] == 14_322
-        card = page._cards[0]
-        self.act("opening the columns", card._columns_switch.click)
-        self.act("opening the rows behind a count", card._verdicts[Verdict.NEW].click)
+        card = page.cards[0]
+        self.act("opening the columns", card.body.columns_switch.click)
+        self.act("opening the rows behind a count", card.body.verdicts[Verdict.NEW].click)
         self.act("another field for a column", lambda: page.flow.choose_field(0, "Industry", ""))
         self.act("mending a cell", lambda: page.flow.mend(0, 5, 5, "Osaka"))
         self.act("leaving the table out", lambda: page.flow.include(0, on=False))
@@ -87,7 +87,7 @@ class Walk:
         self.act("starting over", page.flow.start_over)
         self.act("dropping the file", lambda: self.window.take_files([RENEWALS]))
         self.act("applying", page.flow.apply)
-        assert not page._cards
+        assert not page.cards
         self.act("undoing the import", self.window._steps.take_back)
         self.act("redoing the import", self.window._steps.do_again)
         self.act("dropping the same file", lambda: self.window.take_files([RENEWALS]))

@@ -58,6 +58,8 @@ from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.findings import Findings
+from csdesk.ui.dialogs.import_brought import ImportBrought
+from csdesk.ui.dialogs.known_layouts import KnownLayouts
 from csdesk.ui.dialogs.merge_copy import MergeCopy
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
@@ -77,6 +79,7 @@ from csdesk.ui.opening import Opening
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.preferences import Preferences
 from csdesk.ui.registry import ENTRIES
+from csdesk.ui.taking_back import TakingBack
 from csdesk.ui.widgets.card import Elided
 from csdesk.ui.widgets.progress import ProgressStrip
 from csdesk.ui.widgets.tile import FigureTile
@@ -135,6 +138,10 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "factor": lambda window, _page: FactorDialog(
         HOUSE_PROFILE.factors[0], (3.0, 30.0), (("logins", "Logins"),), window.language, window
     ),
+    "import brought": lambda window, _page: ImportBrought(
+        window._around, 1, "Import of a.csv", TakingBack(window._around, window), window
+    ),
+    "known layouts": lambda window, _page: KnownLayouts(window._around, window),
     "same account": lambda window, page: SameAccount(window._around, alike(window, page), window),
     "shared folder": lambda window, _page: SharedFolder(Keeper.ONEDRIVE, window.language, window),
     "new password": lambda window, _page: NewPassword(

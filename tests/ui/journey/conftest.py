@@ -1,9 +1,17 @@
 """Every journey through the window is watched: nothing in the process so much as makes a socket."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+from csdesk.models.kinds import Language
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import Opening
+from csdesk.ui.pages.import_page import ImportPage
+from csdesk.usecases.settings import BookSettings
 
 
 @pytest.fixture(scope="session")
@@ -26,3 +34,15 @@ def no_socket(sockets: list[str]) -> Iterator[None]:
     sockets.clear()
     yield
     assert sockets == []
+
+
+@pytest.fixture
+def page(
+    language: Language, make_window: Callable[..., MainWindow], opening: Opening, qtbot: QtBot, tmp_path: Path
+) -> ImportPage:
+    window = make_window(language)
+    opening.make(tmp_path / "b.csdesk", BookSettings("USD", 1, language))
+    qtbot.waitUntil(lambda: window._has_book, timeout=30_000)
+    found = window.open_page("import")
+    assert isinstance(found, ImportPage)
+    return found

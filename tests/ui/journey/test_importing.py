@@ -8,9 +8,7 @@ import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
-from csdesk.models.kinds import Language
 from csdesk.models.problems import Reason
-from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.import_page import ImportPage
 from csdesk.ui.steps import Steps
@@ -34,28 +32,16 @@ Rowan,Basic,85,2024-03-01,
 """
 
 
-@pytest.fixture
-def page(
-    language: Language, make_window: Callable[..., MainWindow], opening: Opening, qtbot: QtBot, tmp_path: Path
-) -> ImportPage:
-    window = make_window(language)
-    opening.make(tmp_path / "b.csdesk", BookSettings("USD", 1, language))
-    qtbot.waitUntil(lambda: window._has_book, timeout=30_000)
-    found = window.open_page("import")
-    assert isinstance(found, ImportPage)
-    return found
-
-
 def brought(page: ImportPage, path: Path, qtbot: QtBot, settle: Callable[[], None]) -> TableCard:
     with qtbot.waitSignal(page.flow.planned, timeout=30_000):
         page.take_files([path])
     settle()
-    return page._cards[0]
+    return page.cards[0]
 
 
 def applied(page: ImportPage, qtbot: QtBot, settle: Callable[[], None]) -> None:
     with qtbot.waitSignal(page.flow.applied, timeout=30_000):
-        page._apply.click()
+        page._bar.apply.click()
     settle()
 
 
@@ -67,7 +53,8 @@ def shown(card: TableCard) -> list[Any]:
     """The rows of the list that is looked at."""
     from csdesk.ui.rows import ROW_ROLE
 
-    model = card._stack.currentWidget().model()  # type: ignore[union-attr]
+    body = card.body
+    model = next(view for view in (body.rows.sheet, body.columns, body.troubles.list) if view.isVisible()).model()
     return [model.index(row, 0).data(ROW_ROLE) for row in range(model.rowCount())]
 
 
@@ -79,25 +66,25 @@ def test_an_awkward_spreadsheet(
     card = brought(page, path, qtbot, settle)
 
     # The column that may be the price is asked about before anything else.
-    assert card._column_view.isVisible()
+    assert card.body.columns.isVisible()
     asked = next(row for row in shown(card) if row.column.heading == "Zahlung")
-    assert card._column_view.name_of(asked).startswith("▲")
-    assert card._offered(asked)[1] == "contract.mrr"
-    assert "▲" in page._hint.text()
+    assert card.body.columns.name_of(asked).startswith("▲")
+    assert card.body.offered(asked)[1] == "contract.mrr"
+    assert "▲" in page._bar.hint.text()
     with qtbot.waitSignal(page.flow.planned):
-        card._column_view.rematched.emit(("Zahlung", "contract.mrr"))
+        card.body.columns.rematched.emit(("Zahlung", "contract.mrr"))
     settle()
 
     # Every count opens its rows; conflicts tell what they contradict.
     assert counts(page) == {Verdict.NEW: 5, Verdict.CONFLICT: 1, Verdict.REFUSED: 1}
     for verdict, count in counts(page).items():
-        card._verdicts[verdict].click()
+        card.body.verdicts[verdict].click()
         assert [row.verdict for row in shown(card)] == [verdict] * count
-    card._verdicts[Verdict.CONFLICT].click()
+    card.body.verdicts[Verdict.CONFLICT].click()
     assert shown(card)[0].changes == (("contract.amount", 300, 350),)
 
     # Every trouble has its address, what stood there and why; what a program left is shown, not refused.
-    card._trouble_switch.click()
+    card.body.trouble_switch.click()
     troubles = {str(problem.place): problem for problem in shown(card)}
     assert {place: problem.reason for place, problem in troubles.items()} == {
         "1": Reason.JUNK_ROW,
@@ -111,14 +98,14 @@ def test_an_awkward_spreadsheet(
     saved = tmp_path / "refused.xlsx"
     planned = page.flow.candidates[0].planned
     assert planned is not None
-    page.save_refused(planned, saved)
+    page.files.save_refused(planned, saved)
     qtbot.waitUntil(saved.is_file)
     rows = list(openpyxl.load_workbook(saved).active.iter_rows(values_only=True))
     assert rows[1][0] == "Alder"
     assert "2024-02-30" in str(rows[1][-1])
 
     # A refused cell is mended where it stands.
-    model = card._trouble_view.model()
+    model = card.body.troubles.list.model()
     place = next(row for row in range(model.rowCount()) if model.index(row, 0).data() == "D6")
     with qtbot.waitSignal(page.flow.planned):
         model.setData(model.index(place, 3), "2024-02-29")
@@ -137,8 +124,7 @@ def test_an_awkward_spreadsheet(
     settle()
     page.refresh()
     settle()
-    buttons = [page._history._grid.itemAtPosition(0, 4)]
-    buttons[0].widget().click()  # type: ignore[union-attr]
+    page._history.back.click()
     settle()
     brought(page, path, qtbot, settle)
     assert page.flow.counts[Verdict.NEW] == 5
@@ -179,14 +165,14 @@ def test_a_preview_is_compared_again_when_the_book_changes_under_it(
     steps.take_back()
     settle()
     assert page.flow.counts == {Verdict.NEW: 1}
-    assert page._apply.isEnabled()
+    assert page._bar.apply.isEnabled()
     page.frame.open_page("accounts")
     steps.do_again()
     settle()
     page.frame.open_page("import")
     settle()
     assert page.flow.counts == {Verdict.SAME: 1}, "applied now, it would bring every line twice"
-    assert not page._apply.isEnabled()
+    assert not page._bar.apply.isEnabled()
 
 
 def test_a_preview_left_for_another_book_is_compared_with_that_one(
@@ -217,7 +203,7 @@ def test_several_files_and_pasted_cells(
     with qtbot.waitSignal(page.flow.planned, timeout=30_000):
         page.take_files([customers, touches])
     settle()
-    assert len(page._cards) == 2
+    assert len(page.cards) == 2
     assert page.flow.counts[Verdict.NEW] == 4
     applied(page, qtbot, settle)
     with qtbot.waitSignal(page.flow.planned, timeout=30_000):
@@ -232,7 +218,8 @@ def test_a_remark_at_a_heading_has_no_cell_to_mend(
     path = tmp_path / "plain.csv"
     path.write_text("Customer,MRR,Start,End date\nNorthwind,300,2024-01-01,2024-09-01\n", encoding="utf-8")
     card = brought(page, path, qtbot, settle)
-    model = card._trouble_view.model()
+    card.body.trouble_switch.click()
+    model = card.body.troubles.list.model()
     assert model.index(0, 0).data() == "D1"
     model.setData(model.index(0, 3), "Ende")
     settle()

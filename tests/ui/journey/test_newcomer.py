@@ -97,7 +97,7 @@ def test_first_ten_minutes(
 
     page = newcomer.drops(SAMPLES / case / "input" / file)
     assert not page.flow.counts["refused"]
-    page._apply.click()
+    page._bar.apply.click()
     newcomer.wait(lambda: page.flow.plan is None)
 
     sees_the_figures(newcomer, row, month)

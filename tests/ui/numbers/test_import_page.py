@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from csdesk.book.taken import Kept
@@ -102,7 +102,7 @@ class Intake:
         kind = wish.kind or TableKind.CONTRACTS
         return MatchedTable(table, kind, 0.93, columns, (finding,), (), problems)
 
-    def plan_import(self, _book: object, matched: Any, as_of: date, _progress: Any) -> Plan:
+    def plan_import(self, _book: object, matched: Any, as_of: date, _progress: Any, *_said: Any) -> Plan:
         assert as_of == date(2024, 12, 31)
         return Plan(tuple(self.planned(table) for table in matched), ())
 
@@ -116,7 +116,9 @@ class Intake:
         )
         return PlannedTable(matched, rows, matched.problems)
 
-    def apply_plan(self, _book: object, plan: Plan, chosen: tuple[Matching, ...], _progress: Any) -> Changes:
+    def apply_plan(
+        self, _book: object, plan: Plan, chosen: tuple[Matching, ...], _progress: Any, _same: Any
+    ) -> Changes:
         self.applied.append((plan, chosen))
         return Changes(1, StepName.IMPORT, frozenset({Kind.BATCH}), frozenset(), 3, "契約.xlsx")
 
@@ -131,6 +133,7 @@ def intake(monkeypatch: Any) -> Intake:
     for name in ("read_files", "read_pasted", "match_tables", "plan_import", "apply_plan"):
         monkeypatch.setattr(f"csdesk.usecases.importing.{name}", getattr(made, name), raising=False)
     monkeypatch.setattr("csdesk.usecases.importing.remembered", lambda _book, found: tuple(Matching() for _ in found))
+    monkeypatch.setattr("csdesk.usecases.known_layouts.layouts_of", lambda _book, found: (None,) * len(found))
     monkeypatch.setattr("csdesk.usecases.importing.import_batches", lambda _book: ())
     monkeypatch.setattr("csdesk.usecases.books.take_back", made.take_back)
     monkeypatch.setattr("csdesk.usecases.books.take_back_plan", lambda _book, _step: made.look)
@@ -152,7 +155,7 @@ def planned(page: Any, qtbot: QtBot) -> Any:
 
 
 def card(page: Any) -> TableCard:
-    made: TableCard = page._cards[0]
+    made: TableCard = page.cards[0]
     return made
 
 
@@ -165,17 +168,17 @@ def test_a_newcomer_only_presses_apply(page: Any, intake: Intake, around: Any, q
     intake.tables = (replace(TABLE, rows=(ROWS[0], ROWS[2]), lines=(2, 4)),)
     with qtbot.waitSignal(page.flow.planned):
         page.take_files([Path("契約.xlsx")])
-    assert page._apply.isVisible()
-    assert page._apply.isEnabled()
+    assert page._bar.apply.isVisible()
+    assert page._bar.apply.isEnabled()
     with qtbot.waitSignal(page.flow.applied):
-        qtbot.mouseClick(page._apply, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page._bar.apply, Qt.MouseButton.LeftButton)
     assert len(intake.applied) == 1
     assert intake.applied[0][1] == (Matching(),), "nothing was chosen by hand"
     assert around.window.said[-1][1], "the step can be undone from the toast"
     assert "契約.xlsx" in around.window.said[-1][0]
     assert page._zone.isVisible()
-    assert not page._cards
-    qtbot.mouseClick(page._onward.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert not page.cards
+    qtbot.mouseClick(page._onward.ways[0], Qt.MouseButton.LeftButton)
     assert around.window.pages == ["revenue"]
 
 
@@ -187,11 +190,11 @@ def test_a_drop_reads_files_and_text_alike(page: Any, qtbot: QtBot) -> None:
     page.flow.start_over()
     QGuiApplication.clipboard().setText("会社名\t月額\n見本\t1")
     with qtbot.waitSignal(page.flow.planned):
-        page._zone._take_clipboard()
+        page._zone.take_clipboard()
     assert page.flow.candidates[0].found.file.endswith(" 11")
     page.flow.start_over()
     QGuiApplication.clipboard().setText(" ")
-    page._zone._take_clipboard()
+    page._zone.take_clipboard()
     assert page._zone.isVisible()
     assert not page.flow.candidates
 
@@ -200,11 +203,11 @@ def test_a_refused_file_is_said_in_one_sentence(page: Any, qtbot: QtBot) -> None
     with qtbot.waitSignal(page.flow.stopped):
         page.take_files([Path("locked.xlsx")])
     assert "locked.xlsx" in page._zone._said.text()
-    assert page._zone._choose.isVisible()
+    assert page._zone.choose.isVisible()
 
 
 def test_trouble_comes_first_and_is_mended_in_its_cell(planned: Any, intake: Intake, qtbot: QtBot) -> None:
-    troubles = card(planned)._trouble_view
+    troubles = card(planned).body.troubles.list
     assert troubles.isVisible()
     model = troubles.model()
     assert [model.index(0, column).data() for column in (0, 1, 3)] == ["契約一覧!C3", "Sample Works", "2024-02-30"]
@@ -219,28 +222,28 @@ def test_trouble_comes_first_and_is_mended_in_its_cell(planned: Any, intake: Int
 
 def test_every_count_opens_its_rows(planned: Any, qtbot: QtBot) -> None:
     shown = card(planned)
-    qtbot.mouseClick(shown._verdicts[Verdict.NEW], Qt.MouseButton.LeftButton)
-    assert shown._row_view.isVisible()
-    assert shown._row_view.model().rowCount() == 2
-    qtbot.mouseClick(shown._verdicts[Verdict.REFUSED], Qt.MouseButton.LeftButton)
-    assert [shown._row_view.model().index(0, column).data() for column in (0, 1)] == ["3", "Sample Works"]
-    assert not shown._verdicts[Verdict.SAME].isEnabled()
+    qtbot.mouseClick(shown.body.verdicts[Verdict.NEW], Qt.MouseButton.LeftButton)
+    assert shown.body.rows.sheet.isVisible()
+    assert shown.body.rows.sheet.model().rowCount() == 2
+    qtbot.mouseClick(shown.body.verdicts[Verdict.REFUSED], Qt.MouseButton.LeftButton)
+    assert [shown.body.rows.sheet.model().index(0, column).data() for column in (0, 1)] == ["3", "Sample Works"]
+    assert not shown.body.verdicts[Verdict.SAME].isEnabled()
 
 
 def test_a_question_is_switched(planned: Any, intake: Intake, qtbot: QtBot) -> None:
-    box = card(planned)._findings.findChildren(QComboBox)[0]
+    box = card(planned).body.findings.findChildren(QComboBox)[0]
     with qtbot.waitSignal(planned.flow.planned):
         box.setCurrentIndex(1)
     assert intake.matchings[-1][0].choices == {Choice.END_DATE: "renewal"}
-    qtbot.mouseClick(planned._apply, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(planned._bar.apply, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(intake.applied))
     assert intake.applied[0][1][0].choices == {Choice.END_DATE: "renewal"}
 
 
 def test_a_column_is_taken_for_another_field(planned: Any, intake: Intake, qtbot: QtBot) -> None:
     shown = card(planned)
-    qtbot.mouseClick(shown._columns_switch, Qt.MouseButton.LeftButton)
-    view = shown._column_view
+    qtbot.mouseClick(shown.body.columns_switch, Qt.MouseButton.LeftButton)
+    view = shown.body.columns
     view._edit_field(view.model().index(1, 3))
     box = view.findChild(QComboBox)
     offered = [box.itemData(at) for at in range(box.count())]
@@ -255,16 +258,16 @@ def test_a_column_is_taken_for_another_field(planned: Any, intake: Intake, qtbot
 
 def test_another_kind_is_found_anew(planned: Any, intake: Intake, qtbot: QtBot) -> None:
     with qtbot.waitSignal(planned.flow.planned):
-        card(planned)._kind.choose(TableKind.ACCOUNTS)
+        card(planned).kind.choose(TableKind.ACCOUNTS)
     assert intake.matchings[-1] == (Matching(TableKind.ACCOUNTS),)
 
 
 def test_a_table_left_out_leaves_nothing_to_apply(planned: Any, qtbot: QtBot) -> None:
     with qtbot.waitSignal(planned.flow.planned):
-        card(planned)._take.setChecked(False)
+        card(planned).take.setChecked(False)
     assert planned.flow.plan.tables == ()
-    assert not planned._apply.isEnabled()
-    assert not card(planned)._body.isVisible()
+    assert not planned._bar.apply.isEnabled()
+    assert not card(planned).body.isVisible()
 
 
 def test_hidden_sheets_stay_out_until_chosen(page: Any, intake: Intake, qtbot: QtBot) -> None:
@@ -272,14 +275,15 @@ def test_hidden_sheets_stay_out_until_chosen(page: Any, intake: Intake, qtbot: Q
     with qtbot.waitSignal(page.flow.planned):
         page.take_files([Path("契約.xlsx")])
     assert [candidate.included for candidate in page.flow.candidates] == [True, False]
+    qtbot.waitUntil(lambda: len(page.cards) == 2)
     with qtbot.waitSignal(page.flow.planned):
-        page._cards[1]._take.setChecked(True)
+        page.cards[1].take.setChecked(True)
     assert len(page.flow.plan.tables) == 2
 
 
 def test_start_over_forgets_everything(planned: Any, intake: Intake, qtbot: QtBot) -> None:
-    qtbot.mouseClick(planned._over, Qt.MouseButton.LeftButton)
-    assert not planned._cards
+    qtbot.mouseClick(planned._bar.over, Qt.MouseButton.LeftButton)
+    assert not planned.cards
     assert planned.flow.plan is None
     assert planned._zone.isVisible()
     assert not intake.applied
@@ -290,10 +294,10 @@ def test_what_failed_to_be_written_stays_on_screen(planned: Any, around: Any, qt
         raise OSError("no room")
 
     monkeypatch.setattr("csdesk.usecases.importing.apply_plan", full)
-    qtbot.mouseClick(planned._apply, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(planned._bar.apply, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(around.window.complaints))
-    assert planned._cards
-    assert planned._apply.isEnabled()
+    qtbot.waitUntil(planned._bar.apply.isEnabled)
+    assert planned.cards
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
@@ -301,7 +305,7 @@ def test_refused_rows_are_saved_with_their_reason(
     planned: Any, around: Any, tmp_path: Path, ending: str, qtbot: QtBot
 ) -> None:
     path = tmp_path / f"refused.{ending}"
-    planned.save_refused(planned.flow.plan.tables[0], path)
+    planned.files.save_refused(planned.flow.plan.tables[0], path)
     qtbot.waitUntil(lambda: bool(around.window.said))
     if ending == "csv":
         rows = [line.split(",") for line in path.read_text("utf-8-sig").splitlines()]
@@ -318,8 +322,7 @@ def test_refused_rows_are_saved_with_their_reason(
 def test_earlier_imports_can_be_taken_back(page: Any, intake: Intake, around: Any, qtbot: QtBot) -> None:
     at = datetime(2024, 12, 1, 3, 4, tzinfo=UTC)
     page._history.show_batches((ImportBatch(7, 3, at, "tester", "契約.xlsx", {"new": 120, "refused": 2}),))
-    button = page._history.findChildren(QPushButton)[0]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page._history.back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(around.window.said))
     assert intake.taken_back == [3]
     assert around.window.said[0][1]
@@ -337,7 +340,7 @@ def test_what_would_stay_is_shown_before_an_import_is_taken_back(page: Any, inta
     at = datetime(2024, 12, 1, 3, 4, tzinfo=UTC)
     page._history.show_batches((ImportBatch(7, 3, at, "tester", "契約.xlsx", {"new": 120}),))
     for answer, taken in (("reject", []), ("accept", [3])):
-        qtbot.mouseClick(page._history.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page._history.back, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: page.window().findChild(TakeBack) is not None)
         dialog = page.window().findChild(TakeBack)
         assert dialog.lines.toPlainText() in {

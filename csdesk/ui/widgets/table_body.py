@@ -1,0 +1,209 @@
+"""What stands under the heading of one table of an import: its questions, and its rows, columns and troubles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from csdesk.ui.plain import brief
+from csdesk.ui.widgets.card import muted
+from csdesk.ui.widgets.column_fields import ColumnFields
+from csdesk.ui.widgets.findings import Findings
+from csdesk.ui.widgets.lookalikes import Lookalikes
+from csdesk.ui.widgets.planned_list import PlannedList
+from csdesk.ui.widgets.switches import Switches
+from csdesk.ui.widgets.trouble_view import TroubleView
+from csdesk.usecases.importing import Verdict
+from csdesk.wording.intake import verdict_words
+from csdesk.wording.speech import moment
+
+if TYPE_CHECKING:
+    from csdesk.ui.candidate import Candidate
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.importing import ColumnMatch, MatchedTable, PlannedTable
+
+_HEIGHT, _ROOMY, _MENDING = 260, 430, 480
+_TOLD = 90
+_ALWAYS = frozenset({Verdict.NEW, Verdict.CHANGED})
+"""Verdicts that are told also where no row has them."""
+
+
+class TableBody(QWidget):
+    """Shows one planned `Candidate`.
+
+    Signals: `field_chosen` ((heading, field)), `answered` ((choice, answer)), `mended` ((cells, text)), `unmended`,
+    `same_chosen` (answers), `kept` (what stays; nothing: the file's values are taken), `wants_refused` when the refused
+    rows are to be saved, `wants_anew` when what is remembered of the table's shape is not to count.
+    """
+
+    field_chosen = Signal(object)
+    answered = Signal(object)
+    mended = Signal(object)
+    unmended = Signal()
+    same_chosen = Signal(object)
+    kept = Signal(object)
+    wants_refused = Signal()
+    wants_anew = Signal()
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language = around.window.language
+        self._candidate: Candidate | None = None
+        self._alone = False
+        self._known = QWidget(self)
+        self._told = muted("", self._known)
+        self._told.setWordWrap(False)
+        self.anew = QPushButton(self.tr("Find the columns anew"), self._known)
+        self.anew.setProperty("role", "link")
+        self.anew.clicked.connect(self.wants_anew)
+        self.findings = Findings(language, self)
+        self.findings.answered.connect(self.answered)
+        self.switches = Switches(self)
+        self.switches.buttonClicked.connect(self._show_chosen)
+        self.verdicts: dict[Verdict, QToolButton] = {verdict: self.switches.add() for verdict in Verdict}
+        self.columns_switch, self.trouble_switch = self.switches.add(), self.switches.add()
+        self.alike_switch = self.switches.add()
+        self.save = QPushButton(self.tr("Save refused rows..."), self)
+        self.save.clicked.connect(self.wants_refused)
+        self.rows = PlannedList(language, around.desk, self)
+        self.rows.keep.kept.connect(self.kept)
+        self.rows.keep.unkept.connect(lambda: self.kept.emit(()))
+        self.columns = ColumnFields(language, self.offered, self)
+        self.columns.rematched.connect(self.field_chosen)
+        self.troubles = TroubleView(language, self)
+        self.troubles.mended.connect(self.mended)
+        self.troubles.unmended.connect(self.unmended)
+        self.alike = Lookalikes(around, self)
+        self.alike.answered.connect(self.same_chosen)
+        self._lay_out()
+
+    def show_candidate(self, candidate: Candidate) -> None:
+        """Show the table as it now stands; what is looked at stays where it can."""
+        matched, planned = candidate.matched, candidate.planned
+        if matched is None or planned is None:
+            return
+        first, self._candidate = self._candidate is None, candidate
+        self._tell_remembered(candidate)
+        self.findings.show_findings(matched.findings)
+        self.columns.show_columns(matched.columns, candidate.asked())
+        self._name_switches(candidate, planned, matched)
+        if first:
+            self._switch_to_start(candidate)
+        self._show_chosen()
+
+    def give_room(self, *, alone: bool) -> None:
+        """Be taller where there is no other table on the page."""
+        self._alone = alone
+        self._size()
+
+    def show_troubles(self) -> None:
+        """Turn to the cells in trouble."""
+        self.trouble_switch.setChecked(True)
+        self._show_chosen()
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        switches = QHBoxLayout()
+        switches.setSpacing(6)
+        for switch in self.switches.buttons():
+            switches.addWidget(switch)
+        switches.addStretch(1)
+        self._views = QWidget(self)
+        self._stack = QStackedLayout(self._views)
+        for view in (self.rows, self.columns, self.troubles, self.alike):
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        known = QHBoxLayout(self._known)
+        known.setContentsMargins(0, 0, 0, 0)
+        known.setSpacing(12)
+        known.addWidget(self._told)
+        known.addWidget(self.anew)
+        known.addStretch(1)
+        column.addWidget(self._known)
+        column.addWidget(self.findings)
+        column.addLayout(switches)
+        column.addWidget(self._views)
+        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
+
+    # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _tell_remembered(self, candidate: Candidate) -> None:
+        layout = candidate.layout
+        self._known.setVisible(layout is not None)
+        if layout is not None:
+            when = moment(layout.at, self._language) if layout.at else ""
+            told = self.tr("Matched as the last time: {name}").format(
+                name=" · ".join(filter(None, (layout.name, when)))
+            )
+            self._told.setText(brief(told, _TOLD))
+
+    def _name_switches(self, candidate: Candidate, planned: PlannedTable, matched: MatchedTable) -> None:
+        for verdict, switch in self.verdicts.items():
+            count = candidate.counts[verdict]
+            switch.setText(f"{verdict_words(verdict, self._language)} {count:,}")
+            switch.setEnabled(count > 0)
+            switch.setVisible(count > 0 or verdict in _ALWAYS or switch.isChecked())
+        columns = self.tr("Columns {n}").format(n=f"{len(matched.columns):,}")
+        self.columns_switch.setText(f"▲ {columns}" if candidate.asked() else columns)
+        self.trouble_switch.setText(self.tr("To check {n}").format(n=f"{len(planned.problems):,}"))
+        self.trouble_switch.setEnabled(bool(planned.problems or candidate.before))
+        count = len(planned.lookalikes)
+        alike = self.tr("Perhaps the same {n}").format(n=f"{count:,}")
+        self.alike_switch.setText(f"▲ {alike}" if candidate.unsettled() else alike)
+        self.alike_switch.setVisible(count > 0)
+        if not count and self.alike_switch.isChecked():
+            self.verdicts[Verdict.NEW].setChecked(True)
+        self.save.setVisible(candidate.counts[Verdict.REFUSED] > 0)
+
+    def _switch_to_start(self, candidate: Candidate) -> None:
+        """Begin with what needs the person most: columns that may be what is missing, accounts that may be
+        others, cells that were refused, else the rows."""
+        if candidate.asked():
+            self.columns_switch.setChecked(True)
+        elif candidate.unsettled():
+            self.alike_switch.setChecked(True)
+        elif candidate.counts[Verdict.REFUSED]:
+            self.trouble_switch.setChecked(True)
+        else:
+            fullest = max(Verdict, key=lambda verdict: candidate.counts[verdict])
+            self.verdicts[fullest].setChecked(True)
+
+    def _show_chosen(self) -> None:
+        candidate = self._candidate
+        planned = candidate.planned if candidate else None
+        if candidate is None or planned is None:
+            return
+        if self.columns_switch.isChecked():
+            self._stack.setCurrentWidget(self.columns)
+        elif self.alike_switch.isChecked():
+            self.alike.show_lookalikes(planned.lookalikes)
+            self._stack.setCurrentWidget(self.alike)
+        elif self.trouble_switch.isChecked():
+            self.troubles.show_troubles(candidate, {row.line: row.title for row in planned.rows if row.problems})
+            self._stack.setCurrentWidget(self.troubles)
+        else:
+            chosen = next((verdict for verdict, switch in self.verdicts.items() if switch.isChecked()), Verdict.NEW)
+            self.rows.show_rows(planned, chosen, candidate.counts[chosen], candidate.kept)
+            self._stack.setCurrentWidget(self.rows)
+        self._size()
+
+    def _size(self) -> None:
+        mending = self._stack.currentWidget() in (self.troubles, self.alike)
+        self._views.setFixedHeight(_MENDING if mending else _ROOMY if self._alone else _HEIGHT)
+
+    # -- words -----------------------------------------------------------------------------------------------------
+
+    def offered(self, match: ColumnMatch) -> list[str]:
+        """The fields that a column may be taken for; where it may be what is missing, that before all others."""
+        from csdesk.usecases.import_fields import fields_offered
+
+        assert self._candidate is not None
+        assert self._candidate.matched is not None
+        offered = fields_offered(match, self._candidate.matched.kind)
+        asked = self._candidate.asked().get(match.column.letter)
+        return list(dict.fromkeys((match.field, asked, *offered))) if asked else list(offered)
