@@ -55,6 +55,7 @@ class Refusal(StrEnum):
     TOO_LARGE = "too_large"
     TOO_WIDE = "too_wide"
     NOT_A_SPREADSHEET = "not_a_spreadsheet"
+    WEB_PAGE = "web_page"
     BROKEN = "broken"
     BOMB = "bomb"
     TOO_SLOW = "too_slow"

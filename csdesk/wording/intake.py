@@ -166,8 +166,8 @@ REFUSALS: Mapping[str, Words] = {
         "{file} はパスワードで保護されています。解除して保存し直してください。",
     ),
     "too_large": Words(
-        "{file} is too large (50 MB and 10 million cells at most).",
-        "{file} は大きすぎます（上限50 MB、1,000万セル）。",
+        "{file} is too large (50 MB and 10 million cells at most, 2 million in a web page).",
+        "{file} は大きすぎます（上限50 MB、1,000万セル。Webページは200万セル）。",
     ),
     "too_wide": Words(
         "{file} has a table of more than 500 columns, the most that csdesk reads.",
@@ -175,6 +175,10 @@ REFUSALS: Mapping[str, Words] = {
     ),
     "not_a_spreadsheet": Words(
         "{file} is no spreadsheet that csdesk reads.", "{file} は取り込める表ファイルではありません。"
+    ),
+    "web_page": Words(
+        "{file} is a web page without a table. If you exported it from a website, sign in there and export it again.",
+        "{file} は表のないWebページです。Webサービスから書き出した場合は、ログインし直して再度書き出してください。",
     ),
     "broken": Words("{file} is damaged and cannot be read.", "{file} は破損しているため読み取れません。"),
     "bomb": Words(

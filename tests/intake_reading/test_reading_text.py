@@ -96,8 +96,6 @@ def test_nul_bytes_are_dropped() -> None:
     "data",
     [
         bytes(range(256)) * 8,
-        b"<!DOCTYPE html><html><table></table></html>",
-        b"  <?xml version='1.0'?><Workbook/>",
         b'{"rows": []}',
     ],
 )

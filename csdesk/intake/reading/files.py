@@ -13,7 +13,9 @@ from csdesk.intake.reading.gate import Form, Source, open_source
 from csdesk.intake.reading.grid import Grid
 from csdesk.intake.reading.groups import without_groups
 from csdesk.intake.reading.prefixes import without_prefixes
+from csdesk.intake.reading.spreadsheetml import is_spreadsheetml, read_spreadsheetml
 from csdesk.intake.reading.text import decode
+from csdesk.intake.reading.webpages import is_page, read_page
 from csdesk.intake.reading.workbooks import read_workbook
 from csdesk.intake.shapes import FileRefused, FoundTable, Progress, Refusal, silent
 
@@ -47,15 +49,15 @@ def _read_file(path: Path, sheet: str | None, progress: Progress) -> tuple[Found
         source = open_source(path)
         grids = _grids(source, progress)
         if sheet is not None:
-            grids = _of_sheet(grids, sheet, source.form)
+            grids = _of_sheet(grids, sheet)
         return _tables(grids, source.name, source.sha256, progress)
     except FileRefused as refused:
         reason, *instead = refused.args
         raise FileRefused(reason, path.name or str(path), *instead) from None
 
 
-def _of_sheet(grids: list[Grid], sheet: str, form: Form) -> list[Grid]:
-    if form is Form.TEXT:
+def _of_sheet(grids: list[Grid], sheet: str) -> list[Grid]:
+    if grids and not any(grid.sheet for grid in grids):
         raise FileRefused(Refusal.NO_SHEETS)
     named = [grid for grid in grids if grid.sheet == sheet]
     if grids and not named:
@@ -66,8 +68,18 @@ def _of_sheet(grids: list[Grid], sheet: str, form: Form) -> list[Grid]:
 def _grids(source: Source, progress: Progress) -> list[Grid]:
     if source.form is Form.TEXT:
         decoded = decode(source.data, progress)
-        return [without_prefixes(replace(read_csv(decoded.text, progress), encoding=decoded.encoding))]
+        return [replace(grid, encoding=decoded.encoding) for grid in _text_grids(decoded.text, progress)]
     return read_workbook(source.data, progress)
+
+
+def _text_grids(text: str, progress: Progress) -> list[Grid]:
+    if is_spreadsheetml(text):
+        return read_spreadsheetml(text, progress)
+    if is_page(text):
+        return read_page(text, progress)
+    if text.lstrip().startswith("<?xml"):
+        raise FileRefused(Refusal.NOT_A_SPREADSHEET)
+    return [without_prefixes(read_csv(text, progress))]
 
 
 def _tables(grids: list[Grid], file: str, sha256: str, progress: Progress) -> tuple[FoundTable, ...]:

@@ -12,7 +12,7 @@ from csdesk.intake.reading.limits import MAX_FILE
 from csdesk.intake.shapes import FileRefused, Refusal
 
 _TEXT_SUFFIXES: Final = frozenset(
-    {"", ".csv", ".tsv", ".tab", ".txt", ".asc", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"}
+    {"", ".csv", ".tsv", ".tab", ".txt", ".asc", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".htm", ".html", ".xml"}
 )
 _SMALLEST_OLE: Final = 1536
 """Bytes below which a compound file was cut off before its directory."""

@@ -18,6 +18,8 @@ MAX_CELL: Final = 32_767
 """Characters in one cell, as in Excel; longer text is cut and said."""
 MAX_CELLS: Final = 10_000_000
 """Cells of one sheet or text file."""
+MAX_PAGE_CELLS: Final = 2_000_000
+"""Cells of all tables of a web page, which take more memory than those of a text file."""
 DENSE_CELLS: Final = 8_000_000
 """Cells from the first to the last used corner that the fast reader may lay out; beyond, cells are read one by one."""
 MAX_PROBLEMS: Final = 1_000

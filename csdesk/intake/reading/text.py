@@ -36,7 +36,7 @@ class Decoded:
 
 def decode(data: bytes, progress: Progress) -> Decoded:
     """Shift_JIS always means cp932. Single broken bytes come out as U+FFFD rather than refuse the file; NUL characters
-    are dropped. Raises `FileRefused` where the bytes are no text at all, or the text is a web page or program data."""
+    are dropped. Raises `FileRefused` where the bytes are no text at all, or the text is a program's data."""
     found = _marked(data) or _without_mark(data, progress)
     text = found.text.replace("\0", "")
     _check_text(text)
@@ -152,12 +152,12 @@ codecs.register_error(_NEC, _nec_character)
 
 
 def _check_text(text: str) -> None:
-    """Refuses what decodes as text but is none, or is a web page, a program's data or a rich text."""
+    """Refuses what decodes as text but is none, or is a program's data."""
     head = text[:_NUL_SAMPLE]
     if len(head) - len(head.translate(_CONTROLS)) > max(_JUNK_FEW, len(head) * _JUNK_SHARE):
         raise FileRefused(Refusal.NOT_A_SPREADSHEET)
     start = head.lstrip("\ufeff \t\r\n")[:20].lower()
     if not start:
         raise FileRefused(Refusal.EMPTY)
-    if start.startswith(("<!doctype", "<html", "<?xml", "<table", '{"', "[{", "{\n", "{\r")):
+    if start.startswith(('{"', "[{", "{\n", "{\r")):
         raise FileRefused(Refusal.NOT_A_SPREADSHEET)
