@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from csdesk.intake.fields import PRICES, base_of
+from csdesk.intake.matching.movements import AMOUNTS
 from csdesk.intake.matching.phrases import is_before_discount, is_less_discount, is_with_tax, is_without_tax
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.shapes import Cell, Choice, Clean, Finding, FoundTable, Matching, Record, TableKind
@@ -18,8 +19,8 @@ from csdesk.models.problems import Problem, Reason
 RATE, DISCOUNT, LIST = "contract.tax_rate", "contract.discount_rate", "contract.list_amount"
 UNKNOWN, COLUMN, BEFORE, AFTER = "unknown", "column", "before", "after"
 _OFF = "contract.discount_amount"
-_KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX})
-_TAXED = frozenset({*PRICES, LIST, _OFF})
+_KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX, TableKind.MOVEMENTS})
+_TAXED = frozenset({*PRICES, LIST, _OFF, *AMOUNTS})
 _RATES = {"JPY": ("10%", "8%", "0%")}
 _OTHER_RATES = ("0%", "5%", "7%", "10%", "19%", "20%", "21%", "25%")
 _TOLD = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d+)?)\s*%")
