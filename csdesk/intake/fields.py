@@ -6,9 +6,11 @@ from csdesk.intake.vocabulary.contracts import CONTRACTS
 from csdesk.intake.vocabulary.deals import DEALS, RENEWALS
 from csdesk.intake.vocabulary.entry import Field, ValueType, entry
 from csdesk.intake.vocabulary.feedback import FEEDBACK, INTERVIEWS
+from csdesk.intake.vocabulary.figures import FIGURES, RATES
 from csdesk.intake.vocabulary.goals import GOALS, MILESTONES
 from csdesk.intake.vocabulary.mailings import MAILINGS
 from csdesk.intake.vocabulary.money import COSTS, INVOICES
+from csdesk.intake.vocabulary.movements import MOVEMENTS
 from csdesk.intake.vocabulary.own import FURTHER, HOUSE, MARKERS, PRODUCTS, REFERENCES, TEAM, VALUES
 from csdesk.intake.vocabulary.tasks import TASKS
 from csdesk.intake.vocabulary.terms import TERMS
@@ -45,9 +47,9 @@ SKIP = "skip"
 FIELDS: dict[str, Field] = {
     field.id: field
     for group in (
-        ACCOUNTS, CONTACTS, CONTRACTS, TERMS, INVOICES, COSTS, TOUCHES, USE, TICKETS, ANSWERS, HEALTH, TEAM, PRODUCTS,
-        FURTHER, TASKS, GOALS, MILESTONES, DEALS, RENEWALS, FEEDBACK, INTERVIEWS, MAILINGS, MARKERS, VALUES, HOUSE,
-        REFERENCES,
+        ACCOUNTS, CONTACTS, CONTRACTS, TERMS, MOVEMENTS, INVOICES, COSTS, FIGURES, RATES, TOUCHES, USE, TICKETS,
+        ANSWERS, HEALTH, TEAM, PRODUCTS, FURTHER, TASKS, GOALS, MILESTONES, DEALS, RENEWALS, FEEDBACK, INTERVIEWS,
+        MAILINGS, MARKERS, VALUES, HOUSE, REFERENCES,
     )
     for field in group
 }  # fmt: skip

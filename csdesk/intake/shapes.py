@@ -72,12 +72,15 @@ class TableKind(StrEnum):
     CONTACTS = "contacts"
     CONTRACTS = "contracts"
     MATRIX = "matrix"
+    MOVEMENTS = "movements"
     TOUCHES = "touches"
     USE = "usage"
     TICKETS = "tickets"
     ANSWERS = "answers"
     INVOICES = "invoices"
     COSTS = "costs"
+    FIGURES = "figures"
+    RATES = "rates"
     TEAM = "team"
     PRODUCTS = "products"
     TASKS = "tasks"
@@ -181,6 +184,7 @@ class Choice(StrEnum):
     PERIOD = "period"
     TAX = "tax"
     DISCOUNT = "discount"
+    MOVES = "moves"
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,6 +225,7 @@ class TimelineEvent(StrEnum):
     INVOICE = "invoice"
     INTERVIEW = "interview"
     FEEDBACK = "feedback"
+    SCORE = "score"
 
 
 class Band(StrEnum):
@@ -272,6 +273,8 @@ class StepName(StrEnum):
     ADD_COST = "add_cost"
     EDIT_COST = "edit_cost"
     DELETE_COST = "delete_cost"
+    DELETE_FIGURE = "delete_figure"
+    DELETE_RATE = "delete_rate"
     ADD_ANSWER = "add_answer"
     EDIT_ANSWER = "edit_answer"
     DELETE_ANSWER = "delete_answer"
@@ -305,6 +308,8 @@ DELETIONS = MappingProxyType(
         Kind.TASK: StepName.DELETE_TASK,
         Kind.ANSWER: StepName.DELETE_ANSWER,
         Kind.COST: StepName.DELETE_COST,
+        Kind.PERIOD_FIGURE: StepName.DELETE_FIGURE,
+        Kind.EXCHANGE_RATE: StepName.DELETE_RATE,
         Kind.HEALTH_VALUE: StepName.SET_HEALTH,
         Kind.SAVED_VIEW: StepName.DELETE_VIEW,
         Kind.GOAL: StepName.DELETE_GOAL,

@@ -99,6 +99,18 @@ class Reason(StrEnum):
     IS_DEAL = "is_deal"
     SEVERAL_LINES = "several_lines"
     NO_CONTRACT = "no_contract"
+    CHANGE_TAKEN = "change_taken"
+    NO_OPENING = "no_opening"
+    MONTHS_WITHOUT_YEAR = "months_without_year"
+    YEAR_OF_TITLE = "year_of_title"
+    MONTHS_OF_WHAT = "months_of_what"
+    LAST_OF_MONTH = "last_of_month"
+    RATE_DIRECTION_TAKEN = "rate_direction_taken"
+    BEYOND_BALANCE = "beyond_balance"
+    OTHER_BALANCE = "other_balance"
+    OTHER_MOVEMENT = "other_movement"
+    BEHIND_REFUSED = "behind_refused"
+    OVERLAPS = "overlaps"
 
 
 @dataclass(frozen=True, slots=True)

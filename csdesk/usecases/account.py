@@ -220,7 +220,12 @@ def _rows(found: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - values of a row
 def _timeline(
     book: Book, snapshot: Snapshot, account: int, contracts: tuple[ContractRow, ...], work: AccountWork
 ) -> tuple[TimelineItem, ...]:
-    items = [*_touch_items(book, snapshot, account), *_signal_items(book, account), *_contract_items(contracts)]
+    items = [
+        *_touch_items(book, snapshot, account),
+        *_signal_items(book, account),
+        *_score_items(book, account),
+        *_contract_items(contracts),
+    ]
     items += [TimelineItem(*event) for event in dated_events(work)]
     return tuple(sorted(items, key=lambda item: (item.on, item.id), reverse=True))
 
@@ -254,6 +259,17 @@ def _signal_items(book: Book, account: int) -> Iterator[TimelineItem]:
             yield TimelineItem(
                 Kind.INVOICE, row["id"], row["issued_on"], TimelineEvent.INVOICE, "", row["number"] or ""
             )
+
+
+def _score_items(book: Book, account: int) -> Iterator[TimelineItem]:
+    """Scores that came from elsewhere, which none of csdesk's own is made of."""
+    from csdesk.book.read import rows
+    from csdesk.metrics.factors import FactorId
+
+    for row in _rows(rows(book, Kind.HEALTH_VALUE, where={"account_id": account})):
+        if row["factor"] not in set(FactorId):
+            text = " ".join(filter(None, (f"{row['factor']}: {row['value']:g}", row["note"])))
+            yield TimelineItem(Kind.HEALTH_VALUE, row["id"], row["on_date"], TimelineEvent.SCORE, "", text)
 
 
 def _contract_items(contracts: tuple[ContractRow, ...]) -> Iterator[TimelineItem]:

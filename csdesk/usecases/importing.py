@@ -87,6 +87,8 @@ COMPARED = (
     Kind.FEEDBACK,
     Kind.INTERVIEW,
     Kind.MAILING,
+    Kind.PERIOD_FIGURE,
+    Kind.EXCHANGE_RATE,
     Kind.MARKER,
     Kind.HEALTH_VALUE,
     Kind.HEALTH_DAY,

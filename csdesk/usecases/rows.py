@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
 
 _TITLES = {Kind.TASK: "title", Kind.MARKER: "title", Kind.TOUCH: "note", Kind.CONTRACT: "plan", Kind.COST: "month",
-           Kind.GOAL: "statement", Kind.MILESTONE: "title", Kind.FEEDBACK: "title"}  # fmt: skip
+           Kind.GOAL: "statement", Kind.MILESTONE: "title", Kind.FEEDBACK: "title",
+           Kind.EXCHANGE_RATE: "month"}  # fmt: skip
 _BY_ACCOUNT = frozenset({Kind.ANSWER, Kind.HEALTH_VALUE, Kind.INTERVIEW})
 """Rows that go by the name of their account."""
 

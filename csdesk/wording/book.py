@@ -180,6 +180,8 @@ STEPS: Mapping[str, Words] = {
     _S.ADD_COST: Words("New cost[: {subject}]", "費用[「{subject}」]の追加"),
     _S.EDIT_COST: Words("Edit of costs", "費用の編集"),
     _S.DELETE_COST: Words("Deletion of costs", "費用の削除"),
+    _S.DELETE_FIGURE: Words("Deletion of figures of periods", "期間の数値の削除"),
+    _S.DELETE_RATE: Words("Deletion of exchange rates", "為替レートの削除"),
     _S.ADD_ANSWER: Words("New survey answer[ of {subject}]", "[{subject}の]アンケート回答の追加"),
     _S.EDIT_ANSWER: Words("Edit of survey answer[ of {subject}]", "[{subject}の]アンケート回答の編集"),
     _S.DELETE_ANSWER: Words("Deletion of survey answer[ of {subject}]", "[{subject}の]アンケート回答の削除"),
@@ -209,7 +211,8 @@ _OPTIONAL = re.compile(r"\[([^|\]]*)\|?([^\]]*)\]")
 _COUNTED = frozenset(
     {
         *(_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.COMPLETE_DATA, _S.LEAVE_AS_IS, _S.JOIN_ACCOUNTS),
-        *(_S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.TAKE_BACK, _S.MERGE, _S.PUT_BACK, _S.ERASE),
+        *(_S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.DELETE_FIGURE, _S.DELETE_RATE),
+        *(_S.TAKE_BACK, _S.MERGE, _S.PUT_BACK, _S.ERASE),
     }
 )
 _ROWS = Words("{step} ({count} rows)", "{step}（{count}行）")

@@ -162,7 +162,7 @@ def _plain(value: float | date, language: Language) -> str:
     if isinstance(value, bool):
         return (_YES if value else _NO).say(language)
     if isinstance(value, int | float):
-        return f"{value:g}" if isinstance(value, float) else str(value)
+        return f"{value:.10g}" if isinstance(value, float) else str(value)
     if not isinstance(value, datetime):
         return day(value, language)
     said = day(value.date(), language)  # as the sheet had it, which named no zone; a bare day has become a midnight

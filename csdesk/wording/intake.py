@@ -17,12 +17,15 @@ KINDS: Mapping[str, Words] = {
     "contacts": Words("Contacts", "担当者一覧"),
     "contracts": Words("Contracts", "契約一覧"),
     "matrix": Words("Logo by month", "顧客×月の表"),
+    "movements": Words("MRR changes", "MRR増減の記録"),
     "touches": Words("Touches", "対応履歴"),
     "usage": Words("Use", "利用実績"),
     "tickets": Words("Tickets", "問い合わせ一覧"),
     "answers": Words("Survey answers", "アンケート回答"),
     "invoices": Words("Invoices", "請求書一覧"),
     "costs": Words("Costs", "費用一覧"),
+    "figures": Words("Figures by period", "期間ごとの数値"),
+    "rates": Words("Exchange rates", "為替レート"),
     "team": Words("Team", "チーム"),
     "products": Words("Products", "製品一覧"),
     "tasks": Words("Next steps", "次の対応一覧"),
@@ -127,6 +130,47 @@ REASONS: Mapping[str, Words] = {
         "taken because no other column fits; look whether it is right",
         "ほかに該当する列がないため、この列を使いました。ご確認ください",
     ),
+    Reason.CHANGE_TAKEN: Words(
+        "taken as what was added or taken away, for want of evidence; say so if it is the MRR after the change",
+        "手がかりがないため、増減した額として扱いました。増減後のMRRの場合は指定してください",
+    ),
+    Reason.MONTHS_WITHOUT_YEAR: Words(
+        "months without a year, kept as columns of your own; write the year into a heading, the title or the sheet's "
+        "name and read the file again to take them by month",
+        "月に年がないため、独自の列として残します。見出し・表題・シート名のいずれかに年を入れて読み込み直してください",
+    ),
+    Reason.YEAR_OF_TITLE: Words("the year of the months is the title's", "月の年は表題やシート名から補いました"),
+    Reason.MONTHS_OF_WHAT: Words(
+        "figures by month, kept as columns of your own, as nothing tells what they are; if they are what each customer "
+        "pays, choose 'Logo by month'",
+        "月ごとの数値の意味が分からないため、独自の列として残します。顧客ごとの月額の場合は「顧客×月の表」を選んでください",
+    ),
+    Reason.LAST_OF_MONTH: Words(
+        "rates of single days: the last of each month is kept", "日次のレートのため、各月の最後のレートを取り込みます"
+    ),
+    Reason.RATE_DIRECTION_TAKEN: Words(
+        "taken as what one unit of the first currency costs in the second; look whether it is right",
+        "1つ目の通貨1単位あたりの金額として扱いました。ご確認ください",
+    ),
+    Reason.NO_OPENING: Words(
+        "not known what the account paid before; add the MRR before the change, or the row where it begins",
+        "変更前のMRRが分かりません。変更前のMRRか、契約開始の行を加えてください",
+    ),
+    Reason.BEYOND_BALANCE: Words("takes away more MRR than there is", "減額がその時点のMRRを超えています"),
+    Reason.OTHER_BALANCE: Words(
+        "does not agree with the MRR that the rows before it make", "前の行までのMRRと一致しません"
+    ),
+    Reason.OTHER_MOVEMENT: Words(
+        "the amounts make another kind of change of it than its word says", "金額から見た増減の種類が語句と一致しません"
+    ),
+    Reason.BEHIND_REFUSED: Words(
+        "follows a row of the same account that cannot be taken",
+        "同じアカウントの前の行を取り込めないため、続けられません",
+    ),
+    Reason.OVERLAPS: Words(
+        "the book has other contracts of this account at that time; with both, MRR would count twice",
+        "同じ時期の別の契約がブックにあるため、取り込むとMRRが二重になります",
+    ),
     Reason.NO_CUSTOMER: Words("no column names the customer", "顧客名の列がありません"),
     Reason.DONE_DAY_TAKEN: Words(
         "done, but not on which day: the day it was due is taken, or today",
@@ -209,6 +253,7 @@ CHOICES: Mapping[str, Words] = {
     "period": Words("What an amount covers", "金額の対象期間"),
     "tax": Words("Tax that the amounts include", "金額に含まれる消費税の税率"),
     "discount": Words("Amounts and their discount", "金額と割引の関係"),
+    "moves": Words("What the amounts of the changes are", "増減の記録にある金額の意味"),
 }
 
 ANSWERS: Mapping[str, Words] = {
@@ -236,6 +281,8 @@ ANSWERS: Mapping[str, Words] = {
     "column": Words("As its column says", "税率の列のとおり"),
     "before": Words("Before the discount", "割引前の金額"),
     "after": Words("After the discount", "割引後の金額"),
+    "change": Words("By how much MRR changed", "増減した額"),
+    "level": Words("The MRR after the change", "増減後のMRR"),
     "nps": Words("NPS (0-10)", "NPS（0〜10）"),
     "csat": Words("CSAT (1-5)", "CSAT（1〜5）"),
     "ces": Words("CES (1-7)", "CES（1〜7）"),

@@ -126,6 +126,7 @@ TIMELINE: Mapping[str, Words] = {
     TimelineEvent.INVOICE: Words("Invoice", "請求"),
     TimelineEvent.INTERVIEW: Words("Exit interview", "解約ヒアリング"),
     TimelineEvent.FEEDBACK: Words("Feedback", "要望・フィードバック"),
+    TimelineEvent.SCORE: Words("Score of another tool", "他ツールのスコア"),
 }
 
 ACCOUNT_FIELDS: Mapping[str, Words] = {

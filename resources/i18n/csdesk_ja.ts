@@ -2452,6 +2452,69 @@
     </message>
 </context>
 <context>
+    <name>KeptPart</name>
+    <message>
+        <source>Figures of periods</source>
+        <translation>期間ごとの数値</translation>
+    </message>
+    <message>
+        <source>Exchange rates</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>From your own sheets; csdesk reckons with none of them.</source>
+        <translation>取り込んだ表の数値です。csdeskの計算には使いません。</translation>
+    </message>
+    <message>
+        <source>What one unit of a currency cost at the end of a month.</source>
+        <translation>月末時点の1通貨単位あたりの金額です。</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Metric in csdesk</source>
+        <translation>対応する指標</translation>
+    </message>
+    <message>
+        <source>Actual or target</source>
+        <translation>実績・目標</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>備考</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>取り込み元</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Currencies</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>レート</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Keyboard</source>
@@ -4805,6 +4868,13 @@
     <message>
         <source>by hand, {day}</source>
         <translation>手入力 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>_KeptTable</name>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>

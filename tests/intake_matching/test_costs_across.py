@@ -51,7 +51,7 @@ def test_a_row_without_its_month_is_refused(csv_table: Csv, match: Match) -> Non
     "text",
     [
         "年月,費目,金額,消費税\n2026/1,広告費,1000,100\n2026/2,展示会,2000,200",
-        "年月,売上,広告費,利益\n2026/1,1000,100,900\n2026/2,2000,200,1800",
+        "年月,広告費,利益\n2026/1,100,900\n2026/2,200,1800",
     ],
 )
 def test_other_sheets_have_one_amount_a_row(text: str, csv_table: Csv, match: Match) -> None:

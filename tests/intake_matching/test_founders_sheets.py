@@ -83,7 +83,6 @@ def test_what_a_column_is_not(text: str, field: str, csv_table: Csv, match: Matc
         "担当,2025/4,2025/5,2025/6\n田中,300000,310000,320000\n佐々木,200000,210000,220000",
         "Region,2025-01,2025-02,2025-03\nEMEA,12000,12500,12500\nAPAC,8000,8000,8400",
         ",Apr-26,May-26,Jun-26\nRevenue,10000,11000,12000\nAds,1000,1200,900\nSalaries,5000,5000,5000",
-        "月,新規MRR,解約MRR,純増MRR\n2026/1,100000,20000,80000\n2026/2,50000,10000,40000",
     ],
 )
 def test_nothing_is_made_of_other_sheets(text: str, csv_table: Csv, match: Match, planned: Planning) -> None:

@@ -390,18 +390,22 @@ LAYOUTS: dict[str, Layout] = {
         "",
     ),
     "a log of changes is no list of contracts": (
-        TableKind.UNKNOWN,
+        TableKind.MOVEMENTS,
         [
-            ("Date", "", DAY),
-            ("Customer", "", COMPANIES),
-            ("Type", "", "New|Churn"),
-            ("MRR change", "", "100|-50"),
+            ("Date", "movement.date", DAY),
+            ("Customer", "account.name", COMPANIES),
+            ("Type", "movement.type", "New|Churn"),
+            ("MRR change", "movement.amount", "100|-50"),
         ],
         "",
     ),
     "exchange rates": (
-        TableKind.UNKNOWN,
-        [("Month", "", "2025-0{n}"), ("USD/JPY", "", "145|148"), ("EUR/JPY", "", "158|160")],
+        TableKind.RATES,
+        [
+            ("Month", "rate.month", "2025-0{n}"),
+            ("USD/JPY", "rate.value@USD/JPY", "145|148"),
+            ("EUR/JPY", "rate.value@EUR/JPY", "158|160"),
+        ],
         "",
     ),
     "amounts beside their months": (
@@ -437,12 +441,12 @@ LAYOUTS: dict[str, Layout] = {
         "",
     ),
     "figures by month are nobody's accounts": (
-        TableKind.UNKNOWN,
+        TableKind.FIGURES,
         [
-            ("KPI", "", "MRR|Churn rate|New customers|NRR|CAC"),
-            ("2025-01", "", "300000|2|50"),
-            ("2025-02", "", "300000|2|50"),
-            ("2025-03", "", "300000|2|50"),
+            ("KPI", "figure.name", "MRR|Churn rate|New customers|NRR|CAC"),
+            ("2025-01", "figure.value@2025-01", "300000|2|50"),
+            ("2025-02", "figure.value@2025-02", "300000|2|50"),
+            ("2025-03", "figure.value@2025-03", "300000|2|50"),
         ],
         "",
     ),

@@ -111,9 +111,9 @@ def test_how_mrr_changed_of_late_leaves_a_list_of_contracts_one(
     assert [row["amount"] for row in drafts(plan, Kind.CONTRACT)] == [300, 300, 300]
 
 
-def test_a_log_of_changes_with_each_account_once_stays_a_stranger(csv_table: Csv, match: Match) -> None:
+def test_a_log_of_changes_with_each_account_once_is_no_list_of_contracts(csv_table: Csv, match: Match) -> None:
     rows = "\n".join(f"2025-04-01,{name},300,100,Upgrade" for name in NAMES)
-    assert match(csv_table(f"Effective,Customer,MRR,MRR change,Type\n{rows}")).kind is TableKind.UNKNOWN
+    assert match(csv_table(f"Effective,Customer,MRR,MRR change,Type\n{rows}")).kind is TableKind.MOVEMENTS
 
 
 def test_a_name_below_a_heading_of_its_group_is_the_account(csv_table: Csv, match: Match) -> None:

@@ -222,7 +222,7 @@ def test_equal_rows_are_told_and_contradicting_ones_are_a_conflict(
 
 
 def test_rows_that_differ_in_an_own_column_are_a_conflict(csv_table: Csv, planned: Planned) -> None:
-    plan = planned(csv_table("会社名,業種,日付,ヘルススコア\nA社,IT,2026-01-01,70\nA社,IT,2026-02-01,55"))
+    plan = planned(csv_table("会社名,業種,座席の色\nA社,IT,紺\nA社,IT,茶"))
     assert verdicts(plan) == [Verdict.NEW, Verdict.CONFLICT]
 
 

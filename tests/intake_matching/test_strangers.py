@@ -13,10 +13,6 @@ Match = Callable[..., MatchedTable]
 Planning = Callable[..., Plan]
 
 STRANGERS = {
-    "changes before and after": "Date,Customer,Event,MRR before,MRR after|2025-01-01,Fir,New,0,5|2025-06-01,Fir,Up,5,8",
-    "changes by words": "Date,Customer,Type,MRR|2025-01-01,Fir,New,5|2025-06-01,Fir,Upsell,8|2026-01-01,Fir,Churn,0",
-    "changes in Japanese": "日付,顧客名,区分,月額|2025/1/1,柳社,新規,5|2025/6/1,柳社,増額,8|2026/1/1,柳社,解約,0",
-    "old and new price": "顧客名,変更日,旧月額,新月額|柳社,2025/6/1,50000,80000|楓社,2025/3/1,20000,0",
     "staff": "氏名,メール,役割,時間単価|青木 一,aoki@us.example,CSM,5000|白井 二,shirai@us.example,サポート,4000",
     "products": "プロダクト名,コード,カテゴリ|基本プラン,P01,本体|分析オプション,P02,オプション",
     "anything": "Name,Code,Category|Base,P01,Core|Analytics,P02,Addon",

@@ -10,7 +10,7 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import DELETIONS, Kind, Language, StepName, Survey
-from csdesk.usecases import accounts, answers, books, costs, health, views
+from csdesk.usecases import accounts, answers, books, costs, health, kept_figures, views
 from csdesk.usecases import bin as binned
 from csdesk.usecases.answers import AnswerDraft
 from csdesk.usecases.rows import delete_row
@@ -35,6 +35,12 @@ WAYS: dict[str, Way] = {
     ),
     "costs": lambda book, _a: costs.delete_costs(book, [row.id for row in costs.cost_rows(book)[:3]]),
     "one cost": lambda book, _a: delete_row(book, Kind.COST, costs.cost_rows(book)[0].id),
+    "figures": lambda book, _a: kept_figures.delete_figures(
+        book, [row.id for row in kept_figures.kept_figures(book).figures]
+    ),
+    "rates": lambda book, _a: kept_figures.delete_rates(
+        book, [row.id for row in kept_figures.kept_figures(book).rates]
+    ),
     "a view": lambda book, _a: views.delete_view(book, views.saved_views(book, "accounts")[0].id),
     "a typed health value": lambda book, a: health.set_health_values(
         book, [health.FactorEdit(a, "independence", "")], TODAY
@@ -73,6 +79,8 @@ def lived_in(demo: Book) -> Book:
         step.insert(Kind.FEEDBACK, {"account_id": account, "title": "Export"})
         step.insert(Kind.INTERVIEW, {"account_id": account, "stated_reason": "Price"})
         step.insert(Kind.MAILING, {"account_id": account, "name": "News"})
+        step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "USD", "base": "JPY", "rate": 150.25})
+        step.insert(Kind.PERIOD_FIGURE, {"starts_on": TODAY, "ends_on": TODAY, "name": "Leads", "value": 12.0})
     return demo
 
 

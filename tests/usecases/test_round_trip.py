@@ -31,8 +31,6 @@ from csdesk.wording.kinds import key_for
 from .round_trips import content, counts, exported, imported, new_book, planned, silent
 
 NOT_EXPORTED = {
-    # not brought in by anything yet
-    "exchange_rate", "period_figure",
     # what the book notes of its own doings
     "batch", "source", "step", "change", "tally", "merge",
     # own columns: in the tables of their rows

@@ -30,6 +30,7 @@ from csdesk.usecases import (
     health,
     health_profile,
     joining,
+    kept_figures,
     known_layouts,
     revenue,
     settings,
@@ -178,6 +179,12 @@ ACTIONS: dict[str, Action] = {
         book, [costs.CostEdit(costs.cost_rows(book)[0].id, "amount", "7")]
     ),
     "delete costs": lambda book, _a, _t: costs.delete_costs(book, [row.id for row in costs.cost_rows(book)[:3]]),
+    "delete figures": lambda book, _a, _t: kept_figures.delete_figures(
+        book, [row.id for row in kept_figures.kept_figures(book).figures]
+    ),
+    "delete rates": lambda book, _a, _t: kept_figures.delete_rates(
+        book, [row.id for row in kept_figures.kept_figures(book).rates]
+    ),
     "add answer": lambda book, a, t: answers.save_answer(book, answers.AnswerDraft(a, Survey.NPS, 9, t)),
     "edit answer": lambda book, _a, t: answers.save_answer(
         book, replace(answers.answer_draft(book, _any(book, Kind.ANSWER)), on=t, comment="new")
@@ -209,6 +216,10 @@ ACTIONS: dict[str, Action] = {
 @pytest.fixture
 def viewed(demo: Book, today: date) -> Book:
     """The demo book with something in the bin, something left as it is, and a step on top that can be taken back."""
+    with demo.step(StepName.IMPORT) as step:
+        step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "USD", "base": "JPY", "rate": 150.25})
+        days = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 1, 31)}
+        step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Leads", "value": 12.0})
     delete_row(demo, Kind.TASK, _any(demo, Kind.TASK))
     _work_with(demo, int(str(rows(demo, Kind.TOUCH)[0]["account_id"])))
     completing.leave_as_is(demo, [_lacking(Lack.START, 1, 1)])

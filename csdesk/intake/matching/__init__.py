@@ -4,16 +4,22 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from csdesk.intake.matching.blocks import blocks_of
 from csdesk.intake.matching.cleaning import by_month, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.endings import end_findings
+from csdesk.intake.matching.figure_rows import FigureRows
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import plain_hits, shape_words
 from csdesk.intake.matching.monthly import by_months
+from csdesk.intake.matching.movement_findings import movement_findings
 from csdesk.intake.matching.net import Net, net_findings
+from csdesk.intake.matching.rate_rows import RateRows
 from csdesk.intake.matching.recognising import SCORES, Recognised, recognise
 from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
 from csdesk.intake.matching.styles import Home, styles
+from csdesk.intake.matching.turned import turned
+from csdesk.intake.matching.years import of_months
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
 from csdesk.intake.shapes import (
@@ -36,7 +42,13 @@ from csdesk.models.problems import Place, Problem, Reason
 
 __all__ = ["ASK_BELOW", "by_months", "match_tables", "shape_of"]
 
-_SAID = {Choice.END_DATE: ("contract.end", Reason.END_DATE_TAKEN), Choice.DATE_ORDER: ("", Reason.DATE_ORDER_TAKEN)}
+_FIGURES: dict[TableKind, type[FigureRows | RateRows]] = {TableKind.FIGURES: FigureRows, TableKind.RATES: RateRows}
+_TURNABLE = frozenset({TableKind.UNKNOWN, TableKind.COSTS})
+_SAID = {
+    Choice.END_DATE: ("contract.end", Reason.END_DATE_TAKEN),
+    Choice.DATE_ORDER: ("", Reason.DATE_ORDER_TAKEN),
+    Choice.MOVES: ("movement.amount", Reason.CHANGE_TAKEN),
+}
 
 
 def match_tables(
@@ -74,6 +86,8 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     """One table matched and cleaned; `progress` is told how many rows are done."""
     progress(0)
     known = recognise(table, chosen)
+    if known.kind in _TURNABLE and chosen.kind is None and (upright := turned(table)):
+        table, known = upright, recognise(upright, chosen)
     progress(0)
     settled = styles(table, known, chosen, home)
     done = clean(table, known, settled.readings, progress)
@@ -81,6 +95,7 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     findings = (
         *settled.findings,
         *end_findings(known, done.records, chosen),
+        *movement_findings(known.kind, known.columns, done.records, chosen),
         *net_findings(table, known, chosen, home.currency),
     )
     answers = {finding.choice: finding.answer for finding in findings}
@@ -89,18 +104,33 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     told = _eased(known.kind, done.problems, done.records)
     errors = {problem.place for problem in told if problem.reason is Reason.ERROR_CELL}
     found = [problem for problem in _found(table, known) if problem.place not in errors]
-    records, problems = _checked(table, known, net.of(done.records), answers, _refused([*found, *told]))
-    if known.kind is TableKind.MATRIX:
-        records = by_month(table, records, known)
+    cleaned = done.records
+    if blocks := blocks_of(table, known):
+        cleaned, told = list(blocks.of(cleaned)), blocks.told(told)
+    records, problems = _checked(table, known, net.of(cleaned), answers, _refused([*found, *told]))
+    records, more = _unfolded(table, known, records, home)
     said = [
         *found,
         *_said(table, known, findings),
         *gaps(table, known, chosen),
+        *of_months(table, known),
         *told,
         *net.problems,
         *problems,
+        *more,
     ]
     return MatchedTable(table, known.kind, known.confidence, known.columns, findings, tuple(records), tuple(said))
+
+
+def _unfolded(
+    table: FoundTable, known: Recognised, records: list[Record], home: Home
+) -> tuple[list[Record], list[Problem]]:
+    """The records of tables whose rows hold several: a month, a figure or a rate each; with what is to be said of
+    them."""
+    if known.kind in _FIGURES:
+        figures = _FIGURES[known.kind](table, known, home)
+        return figures.records(), figures.problems
+    return (by_month(table, records, known) if known.kind is TableKind.MATRIX else records), []
 
 
 def _found(table: FoundTable, known: Recognised) -> list[Problem]:

@@ -72,9 +72,11 @@ def _too_vague(hit: Hit, kind: TableKind, values: Profile) -> bool:
 
 
 def _by_values(seen: Seen) -> list[Hit]:
-    """What values tell without any words: addresses of people, company numbers."""
+    """What values tell without any words: addresses of people, movements of MRR, standings."""
     if seen.profile.email > 0.9:
         return [Hit(FIELDS["contact.email"], How.HINT, 0.7)]
+    if seen.profile.moves > 0.8 and seen.profile.loses:
+        return [Hit(FIELDS["movement.type"], How.OWNED, 0.97)]
     if seen.profile.standing > 0.8 and is_state(seen.heading):
         return [Hit(FIELDS[field], How.HINT, 0.7) for field in ("contract.status", "account.status", "ticket.status")]
     return []

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from csdesk.intake.shapes import Cell
+from csdesk.intake.values.bands import band_of
+from csdesk.intake.values.changes import change_of
 from csdesk.intake.values.dates import Dated, OpenEnd, Yearless, are_short_months, has_small, read_date
 from csdesk.intake.values.durations import minutes_of
+from csdesk.intake.values.movements import LOSSES, move_of
 from csdesk.intake.values.numbers import CODES, LARGEST, read_number, without_included_tax, without_span
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import error_cell, is_nothing
@@ -69,6 +72,9 @@ class Profile:
     promoters: bool = False
     standing: float = 0.0
     touch: float = 0.0
+    moves: float = 0.0
+    bands: float = 0.0
+    loses: bool = False
     again: float = 0.0
     """Share of all filled cells, not of the sample alone, whose value stands above already."""
 
@@ -140,13 +146,23 @@ def profile(cells: Sequence[Cell]) -> Profile:
         high=max(numbers, default=0.0),
         length=sum(len(text) for text in texts) / max(len(texts), 1),
         sequence=count >= 3 and numbers[:3] == [1.0, 2.0, 3.0] and sorted(numbers) == numbers,
-        billing_words=any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
-        flat_area=bool(texts) and set(texts) <= _FLAT_AREA,
         standing=share(lambda text: standing(text) is not None),
         touch=share(lambda text: touch_type(text) is not None),
+        bands=share(band_of),
+        moves=share(lambda text: move_of(text) or change_of(text)),
         again=_again(cells),
-        promoters=sum(_PROMOTER.search(text) is not None for text in texts) > count / 2,
+        **_told_by_words(texts, count),
     )
+
+
+def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
+    """What single words tell of a column of so many filled cells."""
+    return {
+        "billing_words": any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
+        "flat_area": bool(texts) and set(texts) <= _FLAT_AREA,
+        "promoters": sum(_PROMOTER.search(text) is not None for text in texts) > count / 2,
+        "loses": any(move_of(text) in LOSSES for text in texts),
+    }
 
 
 def _again(cells: Sequence[Cell]) -> float:

@@ -112,17 +112,18 @@ class _Grid:
         self._told = [text.replace("_", " ") for text in (about, *(seen[month.position].heading for month in months))]
         self._columns = [cells[month.position] for month in months]
         self._profiles = [seen[m.position].profile for m in months if not seen[m.position].profile.is_empty]
-        self._labels = self._label_column({m.position for m in months}, seen, cells)
+        self._heading, self._labels = self._label_column({m.position for m in months}, seen, cells)
 
     @staticmethod
-    def _label_column(months: set[int], seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> list[str]:
-        """The column of text beside the months that tells the lines apart best, the first of equals."""
+    def _label_column(months: set[int], seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> tuple[str, list[str]]:
+        """The column of text beside the months that tells the lines apart best, the first of equals: its heading and
+        its cells."""
         texts = [
-            [text for cell in cells[at] if isinstance(cell, str) and (text := cell.strip())]
+            (fold_words(one.heading), [text for cell in cells[at] if isinstance(cell, str) and (text := cell.strip())])
             for at, one in enumerate(seen)
             if at not in months and not one.profile.is_empty and one.profile.number < 0.5
         ]
-        return max(texts, key=lambda words: len(set(words)), default=[])
+        return max(texts, key=lambda column: len(set(column[1])), default=("", []))
 
     @property
     def is_dashboard(self) -> bool:
@@ -150,8 +151,8 @@ class _Grid:
     @cached_property
     def _field(self) -> str:
         """By the words around the table, its labels and its values, for months without words of their own."""
-        costs = sum(cost_purpose(text) is not None for text in self._labels)
-        if COST_WORDS.search(self._words) or costs > len(self._labels) / 2:
+        costs = sum(cost_purpose(text) is not None or bool(COST_WORDS.search(text)) for text in self._labels)
+        if COST_WORDS.search(self._words) or COST_WORDS.search(self._heading) or costs > len(self._labels) / 2:
             return "cost.amount"
         if self._mean([one.mark for one in self._profiles]) > 0.8:
             return "matrix"

@@ -1,15 +1,17 @@
-"""Sheets of costs with months down and a column for each item or channel."""
+"""Sheets of costs with months down and a column for each item or channel, or with months across."""
 
 # ruff: noqa: PLR2004 - shares are the evidence itself, told where they are weighed
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from csdesk.intake.fields import with_month
+from csdesk.intake.fields import FIELDS, with_month
+from csdesk.intake.matching.columns import Taken
+from csdesk.intake.matching.evidence import looks_like_names
 from csdesk.intake.matching.grids import COST_WORDS
-from csdesk.intake.matching.headings import fold_words, hits, plain_hits
+from csdesk.intake.matching.headings import Hit, How, fold_words, hits, plain_hits
 from csdesk.intake.matching.neighbours import Seen
-from csdesk.intake.shapes import FoundTable
+from csdesk.intake.shapes import FoundTable, TableKind
 from csdesk.intake.values.words import cost_purpose
 
 _NO_ITEM = re.compile(
@@ -27,13 +29,25 @@ def item_fields(table: FoundTable, seen: Sequence[Seen]) -> dict[int, str]:
     no months, or name accounts or items themselves."""
     if not any(_is_month(one) for one in seen) or any(_names_rows(one) for one in seen):
         return {}
-    titled = bool(COST_WORDS.search(fold_words(f"{table.context} {table.sheet} {table.file}")))
+    totals = " ".join(one.heading for one in seen if not may_be_item(one))
+    titled = bool(COST_WORDS.search(fold_words(f"{table.context} {table.sheet} {table.file} {totals}")))
     items = {
         at: with_month("cost.amount", one.heading.strip())
         for at, one in enumerate(seen)
         if may_be_item(one) and (titled or _is_item(one.heading))
     }
     return items if len(items) > 1 and len(set(items.values())) == len(items) else {}
+
+
+def with_item(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], months: Collection[int]) -> list[Taken]:
+    """Of costs with months across, the first column of words is their item where none is plainly the item or channel:
+    its heading is a title ('Acquisition spend') or none at all."""
+    fields = {one.hit.field.id for one in taken}
+    if kind is not TableKind.COSTS or not months or fields & {"cost.item", "cost.channel", "cost.month"}:
+        return taken
+    given = {one.position for one in taken} | set(months)
+    free = [at for at, one in enumerate(seen) if at not in given and looks_like_names(one.profile)]
+    return [*taken, Taken(free[0], Hit(FIELDS["cost.item"], How.HINT, 0.7), 0.7)] if free else taken
 
 
 def _is_month(column: Seen) -> bool:

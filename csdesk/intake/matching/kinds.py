@@ -90,6 +90,18 @@ ROLES: dict[TableKind, Role] = {
         "account.status account.created_at",
     ),
     TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product"}),
+    TableKind.MOVEMENTS: _role(
+        "movement",
+        {
+            *WHO,
+            *_FACTS,
+            "contract.product",
+            "contract.plan",
+            "contract.currency",
+            "contract.churn_reason",
+            "contract.change",
+        },
+    ),
     TableKind.TOUCHES: _role("touch", {*WHO, *PEOPLE}, "touch.last_at"),
     TableKind.USE: _role("usage", {*WHO, *PEOPLE, "account.owner", "contact.phone"}),
     TableKind.TICKETS: _role("ticket", {*WHO, *PEOPLE}),
@@ -111,6 +123,9 @@ ROLES: dict[TableKind, Role] = {
     ),
     TableKind.COSTS: _role("cost", set()),
     **{kind: _role(main, work_kinds.BESIDE[kind]) for kind, main in work_kinds.MAIN.items()},
+    TableKind.FIGURES: _role("figure", set()),
+    TableKind.RATES: _role("rate", set()),
+    TableKind.HEALTH: _role("health", WHO),
 }
 
 _WEIGHT = {How.SAYS: 1.0, How.OWNED: 1.0, How.PATTERN: 1.0, How.PART: 0.5, How.TYPO: 0.7, How.HINT: 0.35, How.BARE: 0.4}
@@ -202,6 +217,7 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
             }
         ),
     ),
+    TableKind.MOVEMENTS: (frozenset({"movement.date"}), WHO),
     TableKind.TOUCHES: (
         frozenset({"touch.date"}),
         frozenset({"touch.type", "touch.note", "touch.minutes"}),
@@ -219,6 +235,10 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
     ),
     TableKind.COSTS: (frozenset({"cost.month"}), frozenset({"cost.amount"})),
     **work_kinds.NEEDS,
+    # Told by their whole layout, never by single headings.
+    TableKind.FIGURES: (frozenset(),),
+    TableKind.RATES: (frozenset(),),
+    TableKind.HEALTH: (frozenset(),),
 }
 _PLAIN = frozenset({How.SAYS, How.OWNED, How.PATTERN})
 

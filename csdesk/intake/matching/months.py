@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from csdesk.intake.matching.headings import fold_words
 from csdesk.intake.reading.cells import is_month_run, is_short_run, short_month
@@ -64,11 +65,15 @@ def _are_pair(found: Sequence[MonthHeading]) -> bool:
 
 
 def _of_one_year(headings: Sequence[str], context: str) -> tuple[MonthHeading, ...]:
-    """Months without a year; beside words only where they follow each other."""
+    """Months without a year; beside words only where they follow each other, each once or for several words."""
     bare = [(at, *told) for at, text in enumerate(headings) if (told := _bare(text))]
     year = _year_in(context)
     plain = not any(rest for _, _, rest in bare)
-    if len(bare) < _LEAST or year is None or not (plain or is_month_run([number for _, number, _ in bare])):
+    if (
+        len(bare) < _LEAST
+        or year is None
+        or not (plain or is_month_run([number for number, _ in groupby(one[1] for one in bare)]))
+    ):
         return ()
     months, last = [], 0
     for at, number, rest in bare:
@@ -76,6 +81,13 @@ def _of_one_year(headings: Sequence[str], context: str) -> tuple[MonthHeading, .
         last = number
         months.append(MonthHeading(at, Month(year * 12 + number - 1), rest))
     return tuple(months)
+
+
+def bare_months(headings: Sequence[str]) -> list[int]:
+    """The positions of headings that are months without a year; none where fewer than three follow each other."""
+    bare = [(at, *told) for at, text in enumerate(headings) if _one(at, text) is None and (told := _bare(text))]
+    plain = [(at, number) for at, number, rest in bare if not rest]
+    return [at for at, _ in plain] if len(plain) >= _LEAST and is_month_run([number for _, number in plain]) else []
 
 
 def _one(at: int, text: str) -> MonthHeading | None:

@@ -19,7 +19,7 @@ from csdesk.models.problems import Problem, Reason
 RATE, DISCOUNT, LIST = "contract.tax_rate", "contract.discount_rate", "contract.list_amount"
 UNKNOWN, COLUMN, BEFORE, AFTER = "unknown", "column", "before", "after"
 _OFF = "contract.discount_amount"
-_KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX})
+_KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX, TableKind.MOVEMENTS})
 _RATES = {"JPY": ("10%", "8%", "0%")}
 _OTHER_RATES = ("0%", "5%", "7%", "10%", "19%", "20%", "21%", "25%")
 _TOLD = re.compile(r"(?<![\d.])(\d{1,2}(?:\.\d+)?)\s*%")

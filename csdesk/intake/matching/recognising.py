@@ -10,11 +10,15 @@ from csdesk.intake.matching import work_kinds
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole
+from csdesk.intake.matching.figures import FigureSheet, figure_fields
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.headings import How, hits, plain_hits
-from csdesk.intake.matching.items import item_fields
+from csdesk.intake.matching.items import item_fields, with_item
 from csdesk.intake.matching.kinds import ROLES, standing_for
+from csdesk.intake.matching.movements import log_speaks, with_levels
 from csdesk.intake.matching.neighbours import Seen, all_named, is_row_number
+from csdesk.intake.matching.rates import rate_fields
+from csdesk.intake.matching.scores import score_fields
 from csdesk.intake.matching.steps import step_fields
 from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger, lists_callers
 from csdesk.intake.matching.telling import are_answers, are_notes_of_days, are_people, listed_name
@@ -111,20 +115,24 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         chosen = replace(chosen, kind=TableKind.UNKNOWN)
     cells: list[tuple[Cell, ...]] = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
-    months = _months_of_kind(month_fields(table, seen, cells), chosen)
-    if not months and chosen.kind in {None, TableKind.COSTS}:
+    figures = _sheet_of_figures(table, seen, cells, chosen)
+    months = {} if figures else _months_of_kind(month_fields(table, seen, cells), chosen)
+    if not figures and not months and chosen.kind in {None, TableKind.COSTS}:
         months = item_fields(table, seen)
-    if not months and chosen.kind in {None, TableKind.MILESTONES}:
+    if not figures and not months and chosen.kind in {None, TableKind.MILESTONES}:
         months = step_fields(seen, cells)
-    kind, confidence, taken = _kind_of(table, seen, cells, chosen, months)
+    kind, confidence, taken = (figures.kind, 0.9, []) if figures else _kind_of(table, seen, cells, chosen, months)
     taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
-    taken, sole = with_sole(with_price(taken, seen), kind, seen, cells, frozenset(months))
+    taken = with_item(taken, kind, seen, months)
+    taken, sole = with_sole(
+        with_levels(with_price(taken, seen), kind, seen, cells), kind, seen, cells, frozenset(months)
+    )
     if any(base_of(field) == "cost.amount" for field in months.values()):
         # A total beside its parts would count them twice.
         taken = [one for one in taken if one.hit.field.id != "cost.amount"]
     given = {one.position: one for one in taken}
     found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
-    found |= {at: (field, 0.9) for at, field in months.items()}
+    found |= {at: (field, 0.9) for at, field in (figures.fields if figures else months).items()}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
     columns = tuple(
         _matched(column, *found.get(at, ("", 0.0)), _samples(cells[at]), _others(at, seen, kind))
@@ -141,6 +149,20 @@ def _matched(
     column: Column, field: str, confidence: float, samples: tuple[str, ...], others: tuple[str, ...]
 ) -> ColumnMatch:
     return ColumnMatch(column, field, confidence, samples, tuple(other for other in others if other != field))
+
+
+_SHEETS = {TableKind.RATES: rate_fields, TableKind.FIGURES: figure_fields, TableKind.HEALTH: score_fields}
+"""Kinds told by their whole layout, and how their columns are found."""
+
+
+def _sheet_of_figures(
+    table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching
+) -> FigureSheet | None:
+    """A sheet of figures by period, exchange rates or scores, unless the person says that it is something else."""
+    for kind, fields_of in _SHEETS.items():
+        if chosen.kind in {None, kind} and (fields := fields_of(table, seen, cells)):
+            return FigureSheet(kind, fields)
+    return None
 
 
 def _months_of_kind(months: dict[int, str], chosen: Matching) -> dict[int, str]:
@@ -207,12 +229,12 @@ def _kind_of(
     if chosen.kind is not None:
         return chosen.kind, 1.0, assign(seen, chosen.kind, skip)
     kind_told = _kind_by_months(months) if months else _kind_told(table, seen, cells)
-    if kind_told is TableKind.UNKNOWN:
-        return TableKind.UNKNOWN, 0.0, []
-    if kind_told is not None:
+    strange = kind_told is TableKind.UNKNOWN
+    if kind_told is not None and not strange:
         return kind_told, 0.9, assign(seen, kind_told, skip)
-    options, log = [], any(map(_are_touches, seen))
-    for kind in ROLES:
+    log = any(map(_are_touches, seen))
+    options: list[tuple[float, TableKind, list[Taken]]] = [(0.0, TableKind.UNKNOWN, [])]
+    for kind in (TableKind.MOVEMENTS,) if strange else ROLES:
         taken = (
             []
             if kind is TableKind.MATRIX or (kind is TableKind.COSTS and are_of_accounts(seen))
@@ -220,7 +242,7 @@ def _kind_of(
         )
         points = standing_for(kind, [one.hit for one in taken])
         if points:
-            points += _rows_speak(kind, seen, taken) - 0.8 * left_out(seen, taken)
+            points += _rows_speak(kind, seen, taken) + log_speaks(kind, taken, seen) - 0.8 * left_out(seen, taken)
             points -= 2.0 if log and kind in work_kinds.MAIN else 0.0
         options.append((points, kind, taken))
     options.sort(key=lambda option: -option[0])

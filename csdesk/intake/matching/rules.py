@@ -25,11 +25,14 @@ _VITAL = frozenset(
 _REQUIRED: dict[TableKind, tuple[str, ...]] = {
     TableKind.TOUCHES: ("touch.date",),
     TableKind.COSTS: ("cost.month", "cost.amount"),
+    TableKind.MOVEMENTS: ("movement.date",),
 }
 _IDENTIFYING: dict[TableKind, tuple[str, ...]] = {
     TableKind.ACCOUNTS: WHO,
     TableKind.CONTRACTS: WHO,
     TableKind.MATRIX: WHO,
+    TableKind.MOVEMENTS: WHO,
+    TableKind.HEALTH: WHO,
     TableKind.TOUCHES: (*WHO, *_PERSON),
     TableKind.USE: (*WHO, *_PERSON),
     TableKind.GOALS: (*WHO, *_PERSON),
@@ -54,7 +57,7 @@ def is_vital(kind: TableKind, field_id: str) -> bool:
         return kind is TableKind.ANSWERS
     if base.startswith("usage."):
         return kind is TableKind.USE and base not in {"usage.first_seen", "usage.last_seen"}
-    return base in _VITAL or base == "matrix"
+    return base in _VITAL or base == "matrix" or base.startswith("movement.")
 
 
 class RowRules:

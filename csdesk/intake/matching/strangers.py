@@ -1,4 +1,5 @@
-"""Tables that look like one of ours and are none: logs of changes in MRR, lists of staff or products."""
+"""Tables that are no lists of accounts or contracts though they look like it: logs of changes in MRR, lists of staff or
+products."""
 
 import re
 from collections.abc import Sequence
@@ -55,7 +56,8 @@ _OF_PERSONS = frozenset(
 
 
 def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a table is a log of changes or a list of staff: its rows are no accounts, contracts or use."""
+    """Whether a table is a log of changes or a list of staff: its rows are no accounts, contracts or use. A log may be
+    one of MRR changes."""
     words = [fold_words(one.heading) for one in seen]
     priced = [word for word in words if _AMOUNT.search(word) and not _REDUCED.search(word)]
     if any(map(_MOVEMENT.search, words)) and not _lists_contracts(seen, cells):

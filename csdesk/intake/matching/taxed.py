@@ -1,13 +1,14 @@
 """Prices whose cells say that tax is in them: '¥11,000（税込）'."""
 
 from csdesk.intake.fields import PRICES, base_of
+from csdesk.intake.matching.movements import AMOUNTS
 from csdesk.intake.matching.phrases import is_with_tax
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.shapes import FoundTable
 from csdesk.intake.values.reading import as_text
 from csdesk.intake.values.text import is_nothing
 
-TAXED = frozenset({*PRICES, "contract.list_amount", "contract.discount_amount"})
+TAXED = frozenset({*PRICES, "contract.list_amount", "contract.discount_amount", *AMOUNTS})
 """Fields of prices that the book keeps without tax."""
 
 

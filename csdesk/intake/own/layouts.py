@@ -15,7 +15,7 @@ from csdesk.intake.own.work_layouts import WORK_TABLES
 from csdesk.intake.shapes import TableKind
 from csdesk.models.kinds import Kind
 from csdesk.wording.kinds import DIRECTIONS, LINE_STATUSES, MARKERS, PURPOSES, RELATIONS, SURVEYS, TOUCH_TYPES
-from csdesk.wording.lists import CHARGES, END_READINGS, GRAINS, PRIORITIES
+from csdesk.wording.lists import CHARGES, END_READINGS, FIGURE_KINDS, GRAINS, PRIORITIES
 from csdesk.wording.movements import CHANGES, REASON_FAMILIES
 from csdesk.wording.window import BANDS
 
@@ -122,6 +122,26 @@ OWN_TABLES: tuple[OwnTable, ...] = (
         _plain("cost", "notes"),
         _key("own.cost"),
         found=(("month", "purpose", "channel", "item"),), title=("cost.item", "cost.month"),
+    ),
+    _table(
+        Kind.PERIOD_FIGURE, _T.FIGURES, "own.period_figure",
+        _days("figure", "starts_on", "ends_on", needed=True),
+        _plain("figure", "name", needed=True),
+        _plain("figure", "metric", "unit", "scope"),
+        _words("figure.kind", "kind", FIGURE_KINDS),
+        _plain("figure", "value", holds=Holds.DECIMAL, needed=True),
+        _plain("figure", "notes"),
+        _key("own.period_figure"),
+        found=(("starts_on", "ends_on", "name", "scope", "kind"),), title=("figure.name",),
+    ),
+    _table(
+        Kind.EXCHANGE_RATE, _T.RATES, "own.exchange_rate",
+        _plain("rate", "month", holds=Holds.MONTH, needed=True),
+        _plain("rate", "currency", "base", needed=True),
+        _plain("rate", "value=rate", holds=Holds.DECIMAL, needed=True),
+        _plain("rate", "source"),
+        _key("own.exchange_rate"),
+        found=(("month", "currency", "base"),), title=("rate.currency", "rate.month"), once=True,
     ),
     _table(
         Kind.TOUCH, _T.TOUCHES, "own.touch",

@@ -143,6 +143,7 @@ def _folded(text: str) -> str:
 _FOREIGN = frozenset(
     {TableKind.ACCOUNTS, TableKind.CONTACTS, TableKind.CONTRACTS, TableKind.INVOICES, TableKind.COSTS,
      TableKind.TOUCHES, TableKind.USE, TableKind.TICKETS, TableKind.ANSWERS, TableKind.TASKS, TableKind.GOALS,
-     TableKind.MILESTONES, TableKind.DEALS, TableKind.FEEDBACK, TableKind.INTERVIEWS, TableKind.MAILINGS}
+     TableKind.MILESTONES, TableKind.DEALS, TableKind.FEEDBACK, TableKind.INTERVIEWS, TableKind.MAILINGS,
+     TableKind.FIGURES, TableKind.RATES, TableKind.HEALTH}
 )  # fmt: skip
 """Kinds that other people's spreadsheets have too, for which evidence decides."""

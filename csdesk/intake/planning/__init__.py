@@ -26,7 +26,8 @@ from csdesk.intake.shapes import (
 
 __all__ = ["plan"]
 
-_FIRST = {TableKind.ACCOUNTS: 0, TableKind.CONTACTS: 1, TableKind.CONTRACTS: 2, TableKind.MATRIX: 3}
+_FIRST = {TableKind.ACCOUNTS: 0, TableKind.CONTACTS: 1, TableKind.CONTRACTS: 2, TableKind.MATRIX: 3,
+          TableKind.MOVEMENTS: 4}  # fmt: skip
 """Of other people's tables, those that the rest refer to."""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from csdesk.intake.matching.endings import day_of
 from csdesk.intake.matching.phrases import effort_direction
 from csdesk.intake.matching.styles import span_days
 from csdesk.intake.planning import signals
@@ -13,6 +14,8 @@ from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Survey, UseGrain
 from csdesk.models.problems import Reason
 
+_TITLE = "Health score"
+"""The name of a score that stands under its month alone."""
 _TICKET_LOOSE = ("ticket.csat", "ticket.tags", "ticket.updated_at", "ticket.resolution_hours")
 _INVOICE_LOOSE = (
     "invoice.subject",
@@ -45,6 +48,7 @@ class Doings:
             (bool(entities & {"nps", "csat", "ces"}), self._answers),
             (kind is TableKind.TICKETS, self._ticket),
             (kind is TableKind.INVOICES, self._invoice),
+            (kind is TableKind.HEALTH, self._scores),
         ]
         return [part for holds, part in parts if holds]
 
@@ -53,13 +57,24 @@ class Doings:
         for part in self._parts:
             part(row, account, contact)
 
-    def take_costs(self, row: SourceRow) -> None:
+    def take_costs(self, row: SourceRow, values: signals.Values) -> None:
         """The costs of a row; a book keeps costs in its own currency alone."""
         if self._view.currency != self._shared.currency:
             self._view.say(row, "cost.amount", Reason.OTHER_CURRENCY, refuses=True)
             return
-        for columns in signals.cost_rows(row.values, self._shared.currency):
+        for columns in signals.cost_rows(values, self._shared.currency):
             self._put(row, Kind.COST, columns, repeats=True)
+
+    def take_figure(self, row: SourceRow, values: signals.Values) -> None:
+        """A figure of a period; what it says was spent is a cost."""
+        if "cost.amount" in values:
+            self.take_costs(row, values)
+        else:
+            self._put(row, Kind.PERIOD_FIGURE, signals.figure_columns(values))
+
+    def take_rate(self, row: SourceRow, values: signals.Values) -> None:
+        """An exchange rate of a month."""
+        self._put(row, Kind.EXCHANGE_RATE, signals.rate_columns(values))
 
     def settle(self) -> None:
         """Events of one day are one figure, their sum; other figures stand alone, and a second one is told."""
@@ -139,3 +154,20 @@ class Doings:
         columns = signals.invoice_columns(row.values, self._shared.currency, self._view.currency)
         if columns is not None:
             self._put(row, Kind.INVOICE, {**columns, "account_id": account}, loose=_INVOICE_LOOSE)
+
+    def _scores(self, row: SourceRow, account: int | None, _contact: int | None) -> None:
+        """Scores of another tool: under their own names, which no factor of csdesk's has, so that they enter none of
+        its scores."""
+        for field, mark, day in signals.scores_of(row.values):
+            points = signals.points_of(mark)
+            if points is None:
+                self._view.say(row, field, Reason.NOT_A_NUMBER, seen=mark)
+                continue
+            name = self._view.headings.of(field) if day is None else _TITLE
+            columns: dict[str, Value] = {
+                "account_id": account, "factor": signals.score_name(name), "value": points,
+                "on_date": day or day_of(row.values.get("health.date")),
+                "note": signals.text(row.values.get("health.note")) or (mark if signals.is_word(mark) else None),
+            }  # fmt: skip
+            if columns["on_date"] is not None:
+                self._put(row, Kind.HEALTH_VALUE, columns)

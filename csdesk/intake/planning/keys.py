@@ -33,6 +33,9 @@ _BY_CONTENT = {
     Kind.FEEDBACK: ("account_id", "contact_id", "given_on", "title", "text"),
     Kind.INTERVIEW: ("account_id", "contact_id", "on_date", "stated_reason"),
     Kind.MAILING: ("name", "on_date", "account_id", "contact_id"),
+    Kind.HEALTH_VALUE: ("account_id", "factor", "on_date"),
+    Kind.PERIOD_FIGURE: ("starts_on", "ends_on", "name", "scope", "kind"),
+    Kind.EXCHANGE_RATE: ("month", "currency", "base"),
     Kind.COST: ("month", "purpose", "channel", "item"),
 }
 _AT_ITS_TIME = {

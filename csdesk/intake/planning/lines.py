@@ -45,7 +45,7 @@ class ContractLines:
     def take(self, row: SourceRow, account: int | None, line: Line) -> None:
         """Draft the line, or hold it against the one that the book has."""
         product = signals.text(row.values.get("contract.product")) or ""
-        columns = {**line.columns, "account_id": account, "product_id": self._product(product, row)}
+        columns = {**line.columns, "account_id": account, "product_id": self.product(product, row)}
         for field, reason in line.remarks:
             self._view.say(row, field, reason)
         custom = self._view.own(row, Kind.CONTRACT, line.unplaced)
@@ -63,14 +63,14 @@ class ContractLines:
                 self._view.say(row, "account.name", reason, refuses=self._view.main is Kind.CONTRACT)
                 return
             number = running[0] if running else None
-        self._put(row, columns, custom, product, number)
+        self.put(row, columns, custom, product, number)
 
     def take_runs(self, row: SourceRow, account: int | None, months: Sequence[Record]) -> None:
         """The lines of one logo of a matrix."""
         product = signals.text(row.values.get("contract.product")) or ""
         texts: dict[str, Value] = {
             "account_id": account,
-            "product_id": self._product(product, row),
+            "product_id": self.product(product, row),
             "plan": signals.text(row.values.get("contract.plan")),
         }
         custom = self._view.own(row, Kind.CONTRACT)
@@ -85,12 +85,13 @@ class ContractLines:
                 number = self._moved(columns, account, taken)
             if number is not None:
                 taken.add(number)
-            self._put(row, columns, custom, product, number, ERASES)
+            self.put(row, columns, custom, product, number, ERASES)
 
-    def _product(self, name: str, row: SourceRow) -> int | None:
+    def product(self, name: str, row: SourceRow) -> int | None:
+        """The product of a name; None for no name."""
         return self._shared.products.get(name, row.place) if name else None
 
-    def _put(
+    def put(
         self,
         row: SourceRow,
         columns: dict[str, Value],
@@ -98,7 +99,8 @@ class ContractLines:
         product: str,
         number: int | None,
         erases: frozenset[str] = _NONE,
-    ) -> None:
+    ) -> Outcome:
+        """Draft a line, or hold it against the one it is."""
         shared = self._shared
         if number is None:
             done = shared.ledger.add(Kind.CONTRACT, columns, custom, row.place)
@@ -111,6 +113,7 @@ class ContractLines:
             done = shared.ledger.offer(Kind.CONTRACT, number, columns, custom, row.place, erases)
             shared.claimed[number] = columns
         row.outcomes.append((Kind.CONTRACT, done))
+        return done
 
     def _told(self, columns: dict[str, Value], number: int) -> dict[str, Value]:
         """What a row tells of a line that the book has: a start that it does not know stays as it is, and so does how

@@ -8,6 +8,7 @@ from csdesk.intake.planning.doings import Doings
 from csdesk.intake.planning.facts import field_of_column
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.lines import ContractLines
+from csdesk.intake.planning.movement_log import MovementLog
 from csdesk.intake.planning.people import full_name
 from csdesk.intake.planning.source import Shared, SourceRow, TableView
 from csdesk.intake.planning.who import NAMES, Who
@@ -27,7 +28,7 @@ from csdesk.models.problems import Place, Problem, Reason
 
 _TITLES = (
     *NAMES, "cost.item", "cost.month", "ticket.subject", "nps.external_id", "invoice.number", "task.title",
-    "feedback.title", "feedback.text", "mailing.name",
+    "feedback.title", "feedback.text", "mailing.name", "figure.name",
 )  # fmt: skip
 _CURRENCIES = ("contract.currency", "invoice.currency")
 
@@ -40,8 +41,14 @@ class TablePlanner:
         self._view = TableView(matched, shared)
         self._who = Who(self._view)
         self._lines = ContractLines(self._view)
+        self._log = MovementLog(self._view, self._lines)
         self._doings = Doings(self._view)
         self._deals = Deals(self._view, self._who)
+        self._takes = {
+            TableKind.COSTS: self._doings.take_costs,
+            TableKind.FIGURES: self._doings.take_figure,
+            TableKind.RATES: self._doings.take_rate,
+        }
         self._heads = {record.line: record for record in matched.records if not record.head}
         self._told = tuple(match.field for match in matched.columns if match.field in self._view.fields)
         self._titles = tuple(field for field in _TITLES if field in self._view.fields)
@@ -55,6 +62,7 @@ class TablePlanner:
                 progress(done)
             rows.append(self._row(records, problems.get(line, ())))
             done += len(records)
+        self._log.settle()
         self._doings.settle()
         self._deals.settle()
         self._who.settle()
@@ -92,11 +100,13 @@ class TablePlanner:
         title = self._title(record.values) or (self._title(head.values) if head else "")
         row = SourceRow(record, table.place(record.line), title)
         if problems and any(problem.refuses for problem in problems):
+            self._log.note_refused(row)
             return row
         if self._view.is_beyond(row, records):
             return row
-        if self._view.kind is TableKind.COSTS:
-            self._doings.take_costs(row)
+        if take := self._takes.get(self._view.kind):
+            for one in records:
+                take(row, one.values)
             return row
         if not head and self._deals.take(row):
             return row
@@ -107,6 +117,8 @@ class TablePlanner:
         contact = self._who.contact(row, account)
         if self._view.kind is TableKind.MATRIX:
             self._lines.take_runs(row, account, records)
+        elif self._view.kind is TableKind.MOVEMENTS and account is not None:
+            self._log.take(row, account)
         elif line is not None:
             self._lines.take(row, account, line)
             self._deals.note_won(row, account)

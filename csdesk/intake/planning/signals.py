@@ -11,14 +11,19 @@ from csdesk.intake.matching.endings import day_of
 from csdesk.intake.matching.headings import fold_words, plain_hits
 from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.shapes import Clean
+from csdesk.intake.values.bands import POINTS, band_of
 from csdesk.intake.values.dates import Dated, read_date
+from csdesk.intake.values.numbers import read_number
 from csdesk.intake.values.words import cost_purpose, priority, touch_type
+from csdesk.metrics.factors import FactorId
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import CostPurpose, Survey, TouchType, UseGrain
 from csdesk.models.money import Currency
 from csdesk.models.months import Month
+from csdesk.models.problems import Reason
 
 _FOUR_WEEKS = 27
+_HUNDRED = 100
 Values = Mapping[str, Clean]
 Columns = dict[str, Value]
 
@@ -198,6 +203,53 @@ def cost_rows(values: Values, home: str) -> Iterator[Columns]:
                 "month": month,
                 "amount": minor(value, Currency(home)),
             }
+
+
+def figure_columns(values: Values) -> Columns:
+    """A figure of a period."""
+    names = ("starts_on", "ends_on", "name", "metric", "unit", "scope", "kind", "value", "notes")
+    return {name: _plain(values.get(f"figure.{name}")) for name in names}
+
+
+def rate_columns(values: Values) -> Columns:
+    """An exchange rate of a month."""
+    columns = {name: _plain(values.get(f"rate.{name}")) for name in ("month", "currency", "base", "source")}
+    return {**columns, "rate": _plain(values.get("rate.value"))}
+
+
+def _plain(value: Clean) -> Value:
+    """A value that the book keeps as it is."""
+    return None if isinstance(value, Decimal | tuple) else value
+
+
+def scores_of(values: Values) -> Iterator[tuple[str, str, date | None]]:
+    """Each score of a row: its field, its mark, and the last day of the month that it stands under, if under one."""
+    for field, value in values.items():
+        if base_of(field) == "health.mark" and isinstance(value, str) and value:
+            seen = read_date(month_of(field))
+            yield field, value, seen.last if isinstance(seen, Dated) else None
+
+
+def points_of(mark: str) -> float | None:
+    """A score from 0 to 100, as a figure or as a colour; None where it is neither."""
+    band = band_of(mark)
+    if band is not None:
+        return POINTS[band]
+    value = read_number(mark, counters=True)
+    if isinstance(value, Reason):
+        return None
+    points = float(value * 100 if "%" in mark else value)
+    return points if 0 <= points <= _HUNDRED else None
+
+
+def is_word(mark: str) -> bool:
+    """Whether a score is a colour rather than a figure."""
+    return band_of(mark) is not None
+
+
+def score_name(heading: str) -> str:
+    """What a score goes by: its heading, which must not be that of a factor csdesk reckons with."""
+    return f"{heading} (imported)" if heading in set(FactorId) else heading
 
 
 def minor(value: Clean, currency: Currency) -> int | None:

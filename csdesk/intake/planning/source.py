@@ -27,6 +27,7 @@ MAIN = {
     TableKind.CONTACTS: Kind.CONTACT,
     TableKind.CONTRACTS: Kind.CONTRACT,
     TableKind.MATRIX: Kind.CONTRACT,
+    TableKind.MOVEMENTS: Kind.CONTRACT,
     TableKind.TOUCHES: Kind.TOUCH,
     TableKind.USE: Kind.USE,
     TableKind.TICKETS: Kind.TICKET,
@@ -39,6 +40,9 @@ MAIN = {
     TableKind.FEEDBACK: Kind.FEEDBACK,
     TableKind.INTERVIEWS: Kind.INTERVIEW,
     TableKind.MAILINGS: Kind.MAILING,
+    TableKind.FIGURES: Kind.PERIOD_FIGURE,
+    TableKind.HEALTH: Kind.HEALTH_VALUE,
+    TableKind.RATES: Kind.EXCHANGE_RATE,
     TableKind.UNKNOWN: Kind.ACCOUNT,
 }
 """What a row of each kind of table is, first of all."""
@@ -55,7 +59,8 @@ _CURRENCIES = ("contract.currency", "invoice.currency")
 _NOTHING: Mapping[str, str] = {}
 _KEYED = (
     Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.COST, Kind.GOAL, Kind.MILESTONE,
-    Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING,
+    Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE,
+    Kind.HEALTH_VALUE,
 )  # fmt: skip
 
 
@@ -130,6 +135,8 @@ class TableView:
         self._amounts = [field for field in self.fields if field_of(field).type is ValueType.MONEY]
         if self.kind is TableKind.MATRIX:
             self._amounts.append("matrix.amount")
+        if self.kind is TableKind.FIGURES:
+            self._amounts.append("cost.amount")
 
     def currency_of(self, row: SourceRow) -> str:
         """The currency of a row: its own, or the table's."""

@@ -26,7 +26,8 @@ _IDENTIFYING = (*NAMES, "contact.email")
 _LOOSE = frozenset({"account.at_risk", "account.total_paid", "touch.last_at", "nps.average", "nps.kind"})
 _SEEN = frozenset({"usage.first_seen", "usage.last_seen"})
 _NEED_ACCOUNT = frozenset({TableKind.TOUCHES, TableKind.USE, TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX,
-     TableKind.GOALS, TableKind.MILESTONES, TableKind.INTERVIEWS})  # fmt: skip
+     TableKind.GOALS, TableKind.MILESTONES, TableKind.INTERVIEWS, TableKind.MOVEMENTS,
+     TableKind.HEALTH})  # fmt: skip
 
 
 class Who:
@@ -69,7 +70,7 @@ class Who:
             return self._view.kind is TableKind.ACCOUNTS
         if field in _SEEN:
             return self._view.kind is TableKind.ACCOUNTS
-        return field in _LOOSE or field.startswith("health.")
+        return field in _LOOSE or (field.startswith("health.") and self._view.kind is not TableKind.HEALTH)
 
     def account(self, row: SourceRow, head: Record | None) -> int | None:
         """The account of a row; a row that continues another is of that one's account. None where there is none, and

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from csdesk.intake.reading import totals
-from csdesk.intake.reading.cells import is_heading_row, is_note, is_typed, is_word
+from csdesk.intake.reading.cells import folded, is_heading_row, is_note, is_typed, is_word
 from csdesk.intake.reading.grid import Grid, Row, filled
 from csdesk.intake.reading.headings import (
     Headings,
@@ -20,6 +20,7 @@ from csdesk.intake.reading.headings import (
 from csdesk.intake.reading.limits import CHUNK_ROWS
 from csdesk.intake.reading.natures import always_typed, heads_another, may_head
 from csdesk.intake.shapes import Progress
+from csdesk.intake.vocabulary.metrics import ANY_METRIC
 from csdesk.models.problems import Reason
 
 _SAMPLE: Final = 30
@@ -29,6 +30,8 @@ _FIRST: Final = 5
 """Rows that show what a table holds, before another one begins below it without a gap."""
 _SECTION: Final = re.compile(r"[【〔《＜<].+[】〕》＞>]")
 """A row that names the rows below it."""
+_FIGURES: Final = 3
+"""Rows from which labels tell that all are figures."""
 _DOUBTS: Final = 50
 """Rows of a table with a word that may mean a total, whose sums are tried."""
 
@@ -170,7 +173,7 @@ def _totals_section(grid: Grid, body: Body, index: int) -> bool:
     """A word that an account might bear: its numbers sum up the rows since the last total, or it closes a section."""
     closes = index + 1 == len(grid.rows) or grid.lines[index + 1] > grid.lines[index] + 1
     if closes and totals.plainly_may_total(grid.rows[index]):
-        return True
+        return not _tells_figures(grid, body)
     body.doubts += 1
     if body.doubts > _DOUBTS:
         return False
@@ -198,6 +201,8 @@ def _formula_totals(grid: Grid, body: Body) -> None:
 
 def _foot(grid: Grid, body: Body) -> None:
     """From the last row upwards: totals by their sums or words, notes, and the formula rows that go with a total."""
+    if _tells_figures(grid, body):
+        return
     pending: list[int] = []
     last = body.rows[-1] if body.rows else -1
     for index in range(last, max(last - _FOOT, body.headings.bottom), -1):
@@ -215,6 +220,14 @@ def _foot(grid: Grid, body: Body) -> None:
             pending.append(index)
         else:
             return
+
+
+def _tells_figures(grid: Grid, body: Body) -> bool:
+    """Whether rows are figures of a business (MRR, 解約率) rather than records: none of them is the sum of others."""
+    labels = [folded(totals.label_of(grid.rows[index])) for index in body.rows[:_SAMPLE]]
+    return len(labels) >= _FIGURES and sum(bool(ANY_METRIC.search(label)) for label in labels) >= _TYPED_COLUMN * len(
+        labels
+    )
 
 
 def _set_aside(body: Body, indexes: list[int], reason: Reason) -> None:

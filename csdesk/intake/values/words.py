@@ -262,6 +262,9 @@ _PURPOSES = {
 }
 
 
+_OF_CS = re.compile(r"(?<![a-z])(?:cs|csm)(?![a-z])")
+
+
 def _closed(lists: dict[_Kind, str], text: str) -> _Kind | None:
     word = _plain(text)
     for kind, words in lists.items():
@@ -293,6 +296,8 @@ def cost_purpose(text: str) -> CostPurpose | None:
     if known:
         return known
     word = _plain(text)
+    if _OF_CS.search(word):
+        return CostPurpose.RETENTION
     for kind in (CostPurpose.RETENTION, CostPurpose.ACQUISITION):
         parts = [part for part in _PURPOSES[kind].split("|") if len(part) >= (4 if part.isascii() else 2)]
         if any((f" {part} " in f" {word} ") if part.isascii() else part in word for part in parts):

@@ -50,6 +50,7 @@ VALUES = (
     entry("health.factor", ValueType.TEXT, "independence"),
     entry("health.value", ValueType.NUMBER, "90"),
     entry("health.date", ValueType.DATE, "2026-11-17"),
+    entry("health.mark", ValueType.TEXT, "72"),
     entry("health.note", ValueType.TEXT, "Runs its own training"),
     entry("health_day.date", ValueType.DATE, "2026-11-17"),
     entry("health_day.score", ValueType.NUMBER, "71.2"),
@@ -80,6 +81,7 @@ REFERENCES = tuple(
     for name in (
         "account", "person", "contact", "product", "contract", "invoice", "cost", "touch", "task", "use", "ticket",
         "answer", "goal", "milestone", "deal", "feedback", "interview", "mailing", "marker", "health_value",
+        "period_figure", "exchange_rate",
         "health_day", "of_account", "of_contact", "of_touch", "of_goal",
     )
 )  # fmt: skip

@@ -23,6 +23,7 @@ OWNERS = {
     "csat": "csat|satisfaction",
     "ces": "ces|effort",
     "usage": "usage|event|use|利用|イベント|操作",
+    "movement": "mrr movement|mrr change|movement|変動|異動|増減",
     "cost": "cost|expense|spend|費用|経費|コスト",
     "health": "health|ヘルス",
 }

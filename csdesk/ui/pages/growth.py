@@ -13,6 +13,7 @@ from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.costs_part import CostsPart
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
+from csdesk.ui.widgets.kept_part import KeptPart
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import period_name
@@ -33,10 +34,11 @@ _FIGURES = ("new", "cac", "ltv", "ratio", "payback")
 
 
 class GrowthPage(NumberPage):
-    """Tiles, two tables whose figures open, and the costs as a sheet."""
+    """Tiles, two tables whose figures open, the costs as a sheet, and figures and rates from other sheets."""
 
     name: ClassVar[str] = "growth"
-    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING})
+    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING,
+                                               Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE})  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
@@ -55,6 +57,9 @@ class GrowthPage(NumberPage):
         self.costs = CostsPart(around, self)
         self.costs.wanted.connect(self._add_cost)
         self.body.addWidget(self.costs)
+        self.kept = KeptPart(around, self)
+        self.kept.wanted.connect(self._look_at)
+        self.body.addWidget(self.kept)
 
     def title(self) -> str:
         return PAGES["growth"].say(self.language)
@@ -69,6 +74,7 @@ class GrowthPage(NumberPage):
 
         self.desk.ask(self, question, self.show_answer)
         self.costs.refresh()
+        self.kept.refresh()
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the book answered."""
@@ -102,6 +108,18 @@ class GrowthPage(NumberPage):
         from csdesk.ui.dialogs.cost import CostDialog
 
         CostDialog(self.around, channels, self).open()
+
+    def _look_at(self, kind: Kind, row: int) -> None:
+        from csdesk.ui.dialogs.row_details import RowDetailsDialog
+        from csdesk.usecases.row_details import row_details
+
+        currency, language = self.frame.currency, self.frame.language
+        self.desk.ask(
+            self,
+            lambda book: row_details(book, kind, row, currency, language),
+            lambda details: RowDetailsDialog(details, self).open(),
+            about="row",
+        )
 
     def _open_rules(self) -> None:
         from csdesk.ui.dialogs.unit_rules import UnitRules

@@ -67,6 +67,9 @@ def lived_in(demo_copy: Path) -> int:
         with book.step(StepName.IMPORT) as step:
             for kind, values in WORK.items():
                 step.insert(kind, {"account_id": account, **values})
+            step.insert(Kind.EXCHANGE_RATE, {"month": "2024-03", "currency": "USD", "base": "JPY", "rate": 150.25})
+            days = {"starts_on": date(2024, 3, 1), "ends_on": date(2024, 3, 31)}
+            step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Leads", "value": 12.0})
     return account
 
 
@@ -167,6 +170,17 @@ def costs(window: MainWindow, _account: int, settle: Settle) -> None:
     page.costs.delete.click()
 
 
+def kept(table: str) -> Callable[[MainWindow, int, Settle], None]:
+    def delete(window: MainWindow, _account: int, settle: Settle) -> None:
+        page = page_of(window, "growth", settle)
+        assert isinstance(page, GrowthPage)
+        part = getattr(page.kept, table)
+        part.sheet.selectRow(0)
+        part.delete.click()
+
+    return delete
+
+
 def health_value(window: MainWindow, account: int, settle: Settle) -> None:
     page = account_page(window, account, settle)
     dialog = SetHealth(page.around, account, "independence", page)
@@ -201,6 +215,8 @@ WAYS: dict[str, tuple[Kind, Callable[[MainWindow, int, Settle], None]]] = {
     "a task in its line": (Kind.TASK, task_in_its_line),
     "a task of today": (Kind.TASK, task_of_today),
     "a cost": (Kind.COST, costs),
+    "a figure of a period": (Kind.PERIOD_FIGURE, kept("figures")),
+    "an exchange rate": (Kind.EXCHANGE_RATE, kept("rates")),
     "a view": (Kind.SAVED_VIEW, view),
     "a health value": (Kind.HEALTH_VALUE, health_value),
     "a cleared cell": (Kind.HEALTH_VALUE, cleared_cell),

@@ -1,0 +1,57 @@
+"""Figures of periods and exchange rates on the page of growth."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from csdesk.book.file import Book
+from csdesk.models.kinds import Kind, StepName
+from csdesk.ui.dialogs.row_details import RowDetailsDialog
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.pages.growth import GrowthPage
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def page(demo_copy: Path, request: pytest.FixtureRequest, settle: Settle) -> GrowthPage:
+    with (
+        Book.open(demo_copy, who="tester", clock=lambda: datetime(2024, 4, 18, 2, tzinfo=UTC)) as book,
+        book.step(StepName.IMPORT) as step,
+    ):
+        for month, rate in (("2024-02", 148.1), ("2024-03", 150.25)):
+            step.insert(Kind.EXCHANGE_RATE, {"month": month, "currency": "USD", "base": "JPY", "rate": rate})
+        days = {"starts_on": date(2024, 3, 1), "ends_on": date(2024, 3, 31)}
+        step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Churn", "metric": "logo_churn", "unit": "%", "value": 0.02})
+    window = request.getfixturevalue("window")
+    assert isinstance(window, MainWindow)
+    shown = window.open_page("growth")
+    settle()
+    assert isinstance(shown, GrowthPage)
+    return shown
+
+
+def test_both_tables_say_what_the_book_keeps(page: GrowthPage) -> None:
+    figures, rates = page.kept.figures.sheet.model(), page.kept.rates.sheet.model()
+    assert [figures.index(0, at).data() for at in range(5)] == ["Mar 2024", "Churn", "Logo churn", "Actual", "2.0%"]
+    assert [rates.index(row, 2).data() for row in range(2)] == ["150.25", "148.1"]
+
+
+def test_a_row_opens_with_all_that_is_known_of_it(page: GrowthPage, settle: Settle) -> None:
+    page.kept.rates.sheet.opened.emit(page.kept.rates.sheet.model().row_at(0))
+    settle()
+    (dialog,) = page.findChildren(RowDetailsDialog)
+    assert "150.25" in {label.text() for label in dialog.findChildren(QLabel)}
+
+
+def test_a_table_without_rows_is_not_there(page: GrowthPage, settle: Settle) -> None:
+    table = page.kept.rates
+    assert not table.isHidden()
+    table.sheet.selectAll()
+    table.delete.click()
+    settle()
+    assert table.isHidden()
+    assert not page.kept.figures.isHidden()
