@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from csdesk.intake.matching.cleaning import by_month, clean, place_of
+from csdesk.intake.matching.blocks import Blocks, is_by_block, sampled, unpacked
+from csdesk.intake.matching.cleaning import Cleaned, by_month, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.endings import end_findings
 from csdesk.intake.matching.gaps import gaps
@@ -13,9 +14,10 @@ from csdesk.intake.matching.monthly import by_months
 from csdesk.intake.matching.net import Net, net_findings
 from csdesk.intake.matching.recognising import SCORES, Recognised, recognise
 from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
-from csdesk.intake.matching.styles import Home, styles
+from csdesk.intake.matching.styles import Home, Styles, styles
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
+from csdesk.intake.packed import Joined
 from csdesk.intake.shapes import (
     Choice,
     Column,
@@ -73,9 +75,14 @@ def shape_of(table: FoundTable) -> str:
 def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]) -> MatchedTable:
     """One table matched and cleaned; `progress` is told how many rows are done."""
     progress(0)
-    known = recognise(table, chosen)
+    sample = sampled(table)
+    known = recognise(sample, chosen)
     progress(0)
-    settled = styles(table, known, chosen, home)
+    settled = styles(sample, known, chosen, home)
+    if sample is not table:
+        if is_by_block(table, known, settled.readings):
+            return _by_block(table, sample, known, settled, chosen, progress)
+        return match_table(unpacked(table), chosen, home, progress)
     done = clean(table, known, settled.readings, progress)
     progress(len(table.rows))
     findings = (
@@ -101,6 +108,34 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
         *problems,
     ]
     return MatchedTable(table, known.kind, known.confidence, known.columns, findings, tuple(records), tuple(said))
+
+
+def _by_block(
+    table: FoundTable,
+    sample: FoundTable,
+    known: Recognised,
+    settled: Styles,
+    chosen: Matching,
+    progress: Callable[[int], object],
+) -> MatchedTable:
+    """A long list of use, whose records are made when they are looked at."""
+    answers = {finding.choice: finding.answer for finding in settled.findings}
+
+    def check(part: FoundTable, done: Cleaned) -> tuple[list[Record], list[Problem]]:
+        return _checked(part, known, done.records, answers, _refused(done.problems))
+
+    blocks = Blocks(table, known, settled.readings, check)
+    blocks.read(progress)
+    said = [*_found(sample, known), *_said(sample, known, settled.findings), *gaps(sample, known, chosen)]
+    return MatchedTable(
+        table,
+        known.kind,
+        known.confidence,
+        known.columns,
+        settled.findings,
+        blocks.records,
+        Joined(said, blocks.problems),
+    )
 
 
 def _found(table: FoundTable, known: Recognised) -> list[Problem]:

@@ -15,6 +15,7 @@ from csdesk.intake.matching.headings import How, hits, plain_hits
 from csdesk.intake.matching.items import item_fields
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.neighbours import Seen, all_named, is_row_number
+from csdesk.intake.matching.own_measures import CONFIDENCE, with_own_measures
 from csdesk.intake.matching.steps import step_fields
 from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger, lists_callers
 from csdesk.intake.matching.telling import are_answers, are_notes_of_days, are_people, listed_name
@@ -116,7 +117,9 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         months = item_fields(table, seen)
     if not months and chosen.kind in {None, TableKind.MILESTONES}:
         months = step_fields(seen, cells)
-    kind, confidence, taken = _kind_of(table, seen, cells, chosen, months)
+    kind, confidence, taken, own = with_own_measures(
+        table, seen, _kind_of(table, seen, cells, chosen, months), frozenset(months), open_=chosen.kind is None
+    )
     taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
     taken, sole = with_sole(with_price(taken, seen), kind, seen, cells, frozenset(months))
     if any(base_of(field) == "cost.amount" for field in months.values()):
@@ -125,6 +128,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     given = {one.position: one for one in taken}
     found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
     found |= {at: (field, 0.9) for at, field in months.items()}
+    found |= {at: (field, CONFIDENCE) for at, field in own.items() if at not in found}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
     columns = tuple(
         _matched(column, *found.get(at, ("", 0.0)), _samples(cells[at]), _others(at, seen, kind))

@@ -1,0 +1,131 @@
+"""Records of a long list of use, made by block when they are looked at: a million of them at once would fill memory."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar, overload
+
+from csdesk.intake.fields import is_month_field
+from csdesk.intake.matching.cleaning import Cleaned, clean
+from csdesk.intake.matching.recognising import Recognised
+from csdesk.intake.packed import PackedRows
+from csdesk.intake.shapes import Cell, FoundTable, MatchedTable, Record, TableKind
+from csdesk.intake.values.dates import Yearless
+from csdesk.intake.values.reading import ColumnReading
+from csdesk.models.problems import Problem
+
+T = TypeVar("T")
+MANY = 20_000
+"""Rows of a packed table from which its kind, its columns and its styles are found by that many, evenly spread."""
+_DAYS = ("usage.date", "usage.login_at")
+Check = Callable[[FoundTable, Cleaned], tuple[list[Record], list[Problem]]]
+
+
+def sampled(table: FoundTable) -> FoundTable:
+    """The table itself, or of one with very many rows those by which it is recognised."""
+    if not isinstance(table.rows, PackedRows) or len(table.rows) <= MANY:
+        return table
+    last = len(table.rows) - 1
+    picked = [at * last // (MANY - 1) for at in range(MANY)]
+    shared: dict[Cell, Cell] = {}
+    rows = tuple(tuple(shared.setdefault(cell, cell) for cell in table.rows[at]) for at in picked)
+    return replace(table, rows=rows, lines=tuple(table.lines[at] for at in picked))
+
+
+def unpacked(table: FoundTable) -> FoundTable:
+    """The table with all its rows at hand, equal texts once."""
+    shared: dict[Cell, Cell] = {}
+    rows = tuple(tuple(shared.setdefault(cell, cell) for cell in row) for row in table.rows)
+    return replace(table, rows=rows, lines=tuple(table.lines))
+
+
+def is_by_block(table: FoundTable, known: Recognised, readings: Mapping[int, ColumnReading]) -> bool:
+    """Whether each row of a table tells all of itself: dated use without own columns, whose days name their year."""
+    taken = known.positions
+    days = [at for field in _DAYS if (at := taken.get(field)) is not None]
+    if known.kind is not TableKind.USE or any(map(is_month_field, taken)) or not days:
+        return False
+    own = [at for at, match in enumerate(known.columns) if match.field == "" and at not in known.numbering]
+    if any(block.columns[at].strip("\0") for block in _packed(table).blocks for at in own):
+        return False
+    rows = sampled(table).rows
+    return not any(isinstance(readings[at].read(row[at]), Yearless) for at in days for row in rows)
+
+
+def _packed(table: FoundTable) -> PackedRows:
+    assert isinstance(table.rows, PackedRows)
+    return table.rows
+
+
+class ByBlock(Sequence[T]):
+    """What blocks of rows hold, one after another: how much each has is known, the things themselves are made."""
+
+    def __init__(self, counts: Sequence[int], make: Callable[[int], Sequence[T]]) -> None:
+        self._starts, self._length = [], 0
+        self._make = make
+        for count in counts:
+            self._starts.append(self._length)
+            self._length += count
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[T]:
+        for nth, start in enumerate(self._starts):
+            if start < (self._starts[nth + 1] if nth + 1 < len(self._starts) else self._length):
+                yield from self._make(nth)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[T]: ...
+
+    def __getitem__(self, at: int | slice) -> T | list[T]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(self._length))]
+        at = range(self._length)[at]
+        nth = bisect_right(self._starts, at) - 1
+        return self._make(nth)[at - self._starts[nth]]
+
+
+def is_list_of_use(matched: MatchedTable) -> bool:
+    """Whether the records of a table are made by block."""
+    return isinstance(matched.records, ByBlock)
+
+
+class Blocks:
+    """The rows of one table, cleaned and checked by block."""
+
+    def __init__(self, table: FoundTable, known: Recognised, readings: dict[int, ColumnReading], check: Check) -> None:
+        self._table, self._known, self._readings, self._check = table, known, readings, check
+        self._starts = [0]
+        for block in _packed(table).blocks:
+            self._starts.append(self._starts[-1] + block.count)
+        self._seen: tuple[int, tuple[list[Record], list[Problem]]] = (-1, ([], []))
+        self.records: Sequence[Record] = ()
+        self.problems: Sequence[Problem] = ()
+
+    def read(self, progress: Callable[[int], object]) -> None:
+        """Clean every block once, to know what there is of each; `progress` is told rows."""
+        counts = []
+        for nth, start in enumerate(self._starts[:-1]):
+            progress(start)
+            records, problems = self._made(nth)
+            counts.append((len(records), len(problems)))
+        self.records = ByBlock([records for records, _ in counts], lambda nth: self._made(nth)[0])
+        self.problems = ByBlock([problems for _, problems in counts], lambda nth: self._made(nth)[1])
+
+    def _made(self, nth: int) -> tuple[list[Record], list[Problem]]:
+        last, made = self._seen
+        if nth != last:
+            first, end = self._starts[nth], self._starts[nth + 1]
+            rows = tuple(zip(*_packed(self._table).blocks[nth].cells(), strict=True))
+            part = replace(self._table, rows=rows, lines=self._table.lines[first:end])
+            done = clean(part, self._known, self._readings, lambda _done: None)
+            for reading in self._readings.values():
+                reading.forget()
+            records, problems = self._check(part, done)
+            made = (records, [*done.problems, *problems])
+            self._seen = (nth, made)
+        return made
