@@ -8,7 +8,7 @@ from itertools import islice
 
 from csdesk.book.columns import layout
 from csdesk.book.steps import Step
-from csdesk.models.drafts import Draft, Value
+from csdesk.models.drafts import Draft, DraftBlock, Value
 from csdesk.models.kinds import Kind
 
 Ids = Mapping[int, int]
@@ -31,24 +31,29 @@ def write_drafts(
     step: Step,
     drafts: Sequence[Draft],
     *,
+    blocks: Sequence[DraftBlock] = (),
     batches: Sequence[FileBatch] = (),
     progress: Callable[[int, int], object] = lambda _done, _whole: None,
 ) -> dict[int, int]:
-    """Write drafts of any order, their own columns, and their places under the batch of their file.
+    """Write drafts of any order, their own columns, and their places under the batch of their file; then the blocks.
 
     Gives the book's ids by the drafts' negative ones. `progress` is told rows done and in all, and may raise to stop.
     """
     ids, by_kind = _given_ids(step, drafts)
-    done = 0
+    done, whole = 0, len(drafts) + sum(map(len, blocks))
     for kind, group in by_kind.items():
         for start in range(0, len(group), _AT_A_TIME):
             part = group[start : start + _AT_A_TIME]
             _write_rows(step, kind, part, ids)
             done += len(part)
-            progress(done, len(drafts))
+            progress(done, whole)
+    for block in blocks:
+        for written in _write_block(step, block, ids):
+            done += written
+            progress(done, whole)
     _write_custom(step, drafts, ids)
     for _ in _write_places(step, drafts, ids, batches):
-        progress(done, len(drafts))
+        progress(done, whole)
     return ids
 
 
@@ -94,6 +99,18 @@ def _write_rows(step: Step, kind: Kind, part: Sequence[Draft], ids: Ids) -> None
             if draft.id > 0
         ],
     )
+
+
+def _write_block(step: Step, block: DraftBlock, ids: Ids) -> Iterator[int]:
+    """Write a block, some thousand rows at a time; gives how many each time."""
+    refers, given = layout(block.kind).references, step.new_ids(len(block))
+    for start in range(0, len(block), _AT_A_TIME):
+        columns = {name: values[start : start + _AT_A_TIME] for name, values in block.columns.items()}
+        for name in refers.keys() & columns.keys():
+            columns[name] = [_meant(one, ids) for one in columns[name]]
+        part = given[start : start + _AT_A_TIME]
+        step.insert_columns(block.kind, columns, part)
+        yield len(part)
 
 
 def _columns(kind: Kind, drafts: Sequence[Draft], ids: Ids) -> dict[str, list[Value]]:

@@ -3,14 +3,19 @@
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import islice
 from typing import TypeAlias
 
 from csdesk.book.columns import Layout, Stored, layout, read_moment
 from csdesk.book.errors import damage_told
 from csdesk.book.store import Store
+from csdesk.book.tally import driver_rows
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
+from csdesk.models.uses import GRAINS, UseColumns
+
+_AT_A_TIME = 5000
 
 Wanted: TypeAlias = Mapping[str, Value | Collection[Value]]
 """By column the value it must hold, or any of several; None asks for rows without one."""
@@ -62,6 +67,27 @@ def known(book: Store, kinds: Iterable[Kind]) -> dict[Kind, tuple[dict[str, Valu
     """All rows of several kinds, as they stand at one moment."""
     with book.reading():
         return {kind: tuple(rows(book, kind)) for kind in kinds}
+
+
+def compared(book: Store, kinds: Iterable[Kind]) -> dict[Kind, Sequence[Mapping[str, Value]]]:
+    """All rows of several kinds, as they stand at one moment; those of use, which may be millions, by column."""
+    with book.reading():
+        return {kind: uses(book) if kind is Kind.USE else rows(book, kind) for kind in kinds}
+
+
+def uses(book: Store) -> UseColumns:
+    """All rows of use."""
+    found, ordinals, grains = UseColumns(), dict[str, int](), {grain.value: at for at, grain in enumerate(GRAINS)}
+    wanted = "SELECT id, account_id, ifnull(contact_id, 0), measure_id, on_date, grain, amount FROM use ORDER BY id"
+    with book.reading() as connection, damage_told(book.path, TypeError, KeyError):
+        read = driver_rows(connection.exec_driver_sql(wanted))
+        while part := list(islice(read, _AT_A_TIME)):
+            ids, accounts, contacts, measures, days, words, amounts = zip(*part, strict=True)
+            for day in set(days).difference(ordinals):
+                ordinals[day] = date.fromisoformat(day).toordinal()
+            found.add(ids=ids, accounts=accounts, contacts=contacts, measures=measures, amounts=amounts)
+            found.add(days=map(ordinals.__getitem__, days), grains=map(grains.__getitem__, words))
+    return found
 
 
 def custom_values(book: Store, kind: Kind) -> dict[int, dict[str, str]]:

@@ -1,13 +1,14 @@
 """The frozen records that pass from reading to matching to planning."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
-from csdesk.models.drafts import Draft, Value
+from csdesk.intake.by_verdict import ByVerdict
+from csdesk.models.drafts import Draft, DraftBlock, Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place, Problem, column_of
 
@@ -130,8 +131,8 @@ class FoundTable:
     encoding: str
     separator: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    lines: tuple[int, ...]
+    rows: Sequence[tuple[Cell, ...]]
+    lines: Sequence[int]
     """1-based row number in the sheet or text file of each row."""
     context: str = ""
     """Title and note text around the table ('# Start date: 20240401', 'unit: thousand yen')."""
@@ -223,8 +224,8 @@ class MatchedTable:
     confidence: float
     columns: tuple[ColumnMatch, ...]
     findings: tuple[Finding, ...]
-    records: tuple[Record, ...]
-    problems: tuple[Problem, ...]
+    records: Sequence[Record]
+    problems: Sequence[Problem]
     """Every refused or questioned cell, those of the found table included."""
     own: bool = False
     """Whether the table is one of the book's own, as its full export writes them."""
@@ -321,13 +322,19 @@ class PlannedTable:
     """The plan of one table: its preview and its problems. Counts are by source row, not by rows written."""
 
     matched: MatchedTable
-    rows: tuple[PlannedRow, ...]
-    problems: tuple[Problem, ...]
+    rows: Sequence[PlannedRow]
+    problems: Sequence[Problem]
     lookalikes: tuple[Lookalike, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
         """Source rows with that verdict."""
-        return sum(row.verdict is verdict for row in self.rows)
+        rows = self.rows
+        return rows.count_of(verdict) if isinstance(rows, ByVerdict) else sum(row.verdict is verdict for row in rows)
+
+    def rows_of(self, verdict: Verdict) -> Iterator[PlannedRow]:
+        """The lines with that verdict, in order."""
+        rows = self.rows
+        return rows.rows_of(verdict) if isinstance(rows, ByVerdict) else (r for r in rows if r.verdict is verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,7 +346,9 @@ class Plan:
     tables: tuple[PlannedTable, ...]
     drafts: tuple[Draft, ...]
     meant: Mapping[str, int] = field(default_factory=dict)
+    blocks: tuple[DraftBlock, ...] = ()
+    """New rows of use that are too many for a draft each; they refer to the drafts."""
 
 
-Known: TypeAlias = Mapping[Kind, tuple[Mapping[str, Value], ...]]
+Known: TypeAlias = Mapping[Kind, Sequence[Mapping[str, Value]]]
 """The book's rows that a plan compares with: every column by name, `id` included."""

@@ -1,6 +1,6 @@
 """What is to be written, before it is written; and what a change touched, after it was."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
@@ -41,3 +41,15 @@ class Changes:
     rows: int
     subject: str = ""
     """A name to show with the step: the account, the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """Many new rows of one kind by column, None where a row has no value; columns of references may hold ids of
+    drafts."""
+
+    kind: Kind
+    columns: Mapping[str, Sequence[Value]]
+
+    def __len__(self) -> int:
+        return len(next(iter(self.columns.values())))

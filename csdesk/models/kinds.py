@@ -280,6 +280,7 @@ class StepName(StrEnum):
     DELETE_ANSWER = "delete_answer"
     SET_HEALTH = "set_health"
     CHANGE_SETTINGS = "change_settings"
+    JUDGE_MEASURES = "judge_measures"
     SAVE_VIEW = "save_view"
     DELETE_VIEW = "delete_view"
     DELETE_GOAL = "delete_goal"

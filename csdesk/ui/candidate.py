@@ -141,7 +141,7 @@ class Candidate:
         cells = (self.cell_at(one.place) for one in self._problems() if (one.place.column, one.seen) == wanted)
         return list(dict.fromkeys(cell for cell in cells if cell is not None))
 
-    def _problems(self) -> tuple[Problem, ...]:
+    def _problems(self) -> Sequence[Problem]:
         return self.planned.problems if self.planned else ()
 
     def rows_held(self) -> Iterator[Sequence[object]]:

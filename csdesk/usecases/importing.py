@@ -195,12 +195,12 @@ def plan_import(
     `same` says which account is meant by a name, beside what is remembered of earlier imports; `kept` of which values
     the book's own stay.
     """
-    from csdesk.book.read import known
+    from csdesk.book.read import compared
     from csdesk.intake.planning import plan
     from csdesk.usecases.setting_values import acceptable
     from csdesk.usecases.settings import book_settings
 
-    currency, rows = book_settings(book).currency, known(book, COMPARED)
+    currency, rows = book_settings(book).currency, compared(book, COMPARED)
     said = {**said_same(rows), **same}
     return plan(
         matched, rows, currency=currency, as_of=as_of, accepts=acceptable, same=said, kept=kept, progress=progress
@@ -228,10 +228,13 @@ def apply_plan(
         FileBatch(file, sha256, json.dumps(_described(plan, file), ensure_ascii=False), json.dumps(_counts(plan, file)))
         for file, sha256 in dict.fromkeys((table.file, table.sha256) for table in tables)
     )
-    if plan.drafts:
+    if plan.drafts or plan.blocks:
         save_before_import(book)
     with book.step(StepName.IMPORT, subject=", ".join(batch.file for batch in batches)) as step:
-        ids = write_drafts(step, plan.drafts, batches=batches, progress=progress) if plan.drafts else {}
+        if plan.drafts or plan.blocks:
+            ids = write_drafts(step, plan.drafts, blocks=plan.blocks, batches=batches, progress=progress)
+        else:
+            ids = {}
         _remember(book, step, plan, chosen)
         remember_same(book, step, plan, same, ids)
     return step.changes

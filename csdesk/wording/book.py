@@ -187,6 +187,7 @@ STEPS: Mapping[str, Words] = {
     _S.DELETE_ANSWER: Words("Deletion of survey answer[ of {subject}]", "[{subject}の]アンケート回答の削除"),
     _S.SET_HEALTH: Words("Health value[ of {subject}]", "[{subject}の]ヘルス値の入力"),
     _S.CHANGE_SETTINGS: Words("Change of settings", "設定の変更"),
+    _S.JUDGE_MEASURES: Words("What counts as use", "利用とみなす指標の変更"),
     _S.SAVE_VIEW: Words("Saved view[ {subject}]", "ビュー[「{subject}」]の保存"),
     _S.EDIT_LAYOUT: Words("Edit of known layout[ {subject}]", "覚えている表の形[「{subject}」]の編集"),
     _S.FORGET_LAYOUT: Words("Forgetting of known layout[ {subject}|s]", "覚えている表の形[「{subject}」]の削除"),

@@ -2803,6 +2803,61 @@
     </message>
 </context>
 <context>
+    <name>MeasuresDialog</name>
+    <message>
+        <source>What counts as use</source>
+        <translation>利用とみなす指標</translation>
+    </message>
+    <message>
+        <source>A login alone need not count. Mark the measures that are of value to a customer, and from which sum a month they count; everything else only shows that somebody came.</source>
+        <translation>ログインだけでは利用とみなさなくてもかまいません。お客様の価値につながる指標と、月あたりいくつから数えるかを選んでください。それ以外は「アクセスがあった」ことだけを示します。</translation>
+    </message>
+    <message>
+        <source>Counts as value</source>
+        <translation>価値ある利用とみなす</translation>
+    </message>
+    <message>
+        <source>From, a month</source>
+        <translation>月あたりの下限</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>直近の月</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>制限なし</translation>
+    </message>
+    <message>
+        <source>Least of {measure} a month</source>
+        <translation>{measure}の月あたりの下限</translation>
+    </message>
+    <message>
+        <source>{total} in {accounts} accounts</source>
+        <translation>{accounts}社で{total}</translation>
+    </message>
+    <message>
+        <source>The book has no use yet. Import logins, events or any other measure.</source>
+        <translation>利用の記録がまだありません。ログインやイベントなどの指標を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Login-active accounts</source>
+        <translation>アクセスのあった顧客</translation>
+    </message>
+    <message>
+        <source>Value-active accounts</source>
+        <translation>価値ある利用のあった顧客</translation>
+    </message>
+    <message>
+        <source>Every account that came last month did something that counts.</source>
+        <translation>直近の月にアクセスのあった顧客は、すべて価値ある利用をしています。</translation>
+    </message>
+    <message>
+        <source>Came last month without doing what counts: {names}</source>
+        <translation>直近の月にアクセスのみで価値ある利用のない顧客：{names}</translation>
+    </message>
+</context>
+<context>
     <name>MendBar</name>
     <message>
         <source>Owner</source>
@@ -4074,6 +4129,10 @@
     <message>
         <source>Language of reports</source>
         <translation>レポートの言語</translation>
+    </message>
+    <message>
+        <source>What counts as use</source>
+        <translation>利用とみなす指標</translation>
     </message>
     <message>
         <source>The book</source>

@@ -100,16 +100,10 @@ def _tables(text: str) -> tuple[FoundTable, ...]:
 
 
 def test_absurdly_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("csdesk.intake.reading.csvs.MAX_CELLS", 100)
+    monkeypatch.setattr("csdesk.intake.reading.csvs.MAX_TEXT_CELLS", 100)
     with pytest.raises(FileRefused) as caught:
         grid("a,b\n" * 60)
     assert caught.value.args[0] is Refusal.TOO_LARGE
-
-
-def test_equal_texts_of_a_large_file_are_kept_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("csdesk.intake.reading.csvs._SHARED_FROM", 10)
-    rows = grid("name,plan\n見本社,basic\n例示社,basic\n").rows
-    assert rows[1][1] is rows[2][1]
 
 
 def test_pasted_cells_are_separated_by_tabs(pasted: Callable[[str], tuple[FoundTable, ...]]) -> None:

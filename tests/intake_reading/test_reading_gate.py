@@ -68,7 +68,14 @@ def test_empty_files(write: Write, refusal: Why, data: bytes) -> None:
 def test_a_file_over_the_limit_is_not_even_read(tmp_path: Path, refusal: Why) -> None:
     path = tmp_path / "large.csv"
     with path.open("wb") as file:
-        file.truncate(50 * 2**20 + 1)
+        file.truncate(200 * 2**20 + 1)
+    assert refusal(path) is Refusal.TOO_LARGE
+
+
+def test_workbooks_may_be_smaller_than_text(tmp_path: Path, refusal: Why, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("csdesk.intake.reading.gate.MAX_FILE", 100)
+    path = tmp_path / "large.xlsx"
+    path.write_bytes(archive({"xl/workbook.xml": b"<x/>" * 100}))
     assert refusal(path) is Refusal.TOO_LARGE
 
 

@@ -16,6 +16,7 @@ import csdesk.usecases
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
+from csdesk.metrics.activity import Judged
 from csdesk.metrics.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
 from csdesk.models.drafts import Changes
@@ -32,6 +33,7 @@ from csdesk.usecases import (
     joining,
     kept_figures,
     known_layouts,
+    measures,
     revenue,
     settings,
     tasks,
@@ -170,6 +172,9 @@ ACTIONS: dict[str, Action] = {
         book, replace(HOUSE_PROFILE, green=80.0, factors=HOUSE_PROFILE.factors[1:])
     ),
     "rules": lambda book, _a, _t: settings.change_rules(book, Rules.parse("ltv_window=12,gross_margin=4/5")),
+    "measures": lambda book, _a, _t: measures.judge_measures(
+        book, {_any(book, Kind.MEASURE): Judged(qualifies=False, least=2.5)}
+    ),
     "horizon": lambda book, _a, _t: revenue.look_ahead(book, 180),
     "why MRR changed": lambda book, a, t: drafts.save_contract(
         book, drafts.ContractDraft(a, t, 1_000, auto_renew=True, change=ChangeKind.ADD_ON)

@@ -4,9 +4,10 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from csdesk.intake.matching.blocks import blocks_of
-from csdesk.intake.matching.cleaning import by_month, clean, place_of
+from csdesk.intake.matching.blocks import Blocks, is_by_block, sampled, unpacked
+from csdesk.intake.matching.cleaning import Cleaned, by_month, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
+from csdesk.intake.matching.cost_blocks import blocks_of
 from csdesk.intake.matching.endings import end_findings
 from csdesk.intake.matching.figure_rows import FigureRows
 from csdesk.intake.matching.gaps import gaps
@@ -17,11 +18,12 @@ from csdesk.intake.matching.net import Net, net_findings
 from csdesk.intake.matching.rate_rows import RateRows
 from csdesk.intake.matching.recognising import SCORES, Recognised, recognise
 from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
-from csdesk.intake.matching.styles import Home, styles
+from csdesk.intake.matching.styles import Home, Styles, styles
 from csdesk.intake.matching.turned import turned
 from csdesk.intake.matching.years import of_months
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
+from csdesk.intake.packed import Joined
 from csdesk.intake.shapes import (
     Choice,
     Column,
@@ -85,11 +87,17 @@ def shape_of(table: FoundTable) -> str:
 def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]) -> MatchedTable:
     """One table matched and cleaned; `progress` is told how many rows are done."""
     progress(0)
-    known = recognise(table, chosen)
-    if known.kind in _TURNABLE and chosen.kind is None and (upright := turned(table)):
-        table, known = upright, recognise(upright, chosen)
+    sample = sampled(table)
+    known = recognise(sample, chosen)
+    if sample is table and known.kind in _TURNABLE and chosen.kind is None and (upright := turned(table)):
+        table = sample = upright
+        known = recognise(table, chosen)
     progress(0)
-    settled = styles(table, known, chosen, home)
+    settled = styles(sample, known, chosen, home)
+    if sample is not table:
+        if is_by_block(table, known, settled.readings):
+            return _by_block(table, sample, known, settled, chosen, progress)
+        return match_table(unpacked(table), chosen, home, progress)
     done = clean(table, known, settled.readings, progress)
     progress(len(table.rows))
     findings = (
@@ -131,6 +139,34 @@ def _unfolded(
         figures = _FIGURES[known.kind](table, known, home)
         return figures.records(), figures.problems
     return (by_month(table, records, known) if known.kind is TableKind.MATRIX else records), []
+
+
+def _by_block(
+    table: FoundTable,
+    sample: FoundTable,
+    known: Recognised,
+    settled: Styles,
+    chosen: Matching,
+    progress: Callable[[int], object],
+) -> MatchedTable:
+    """A long list of use, whose records are made when they are looked at."""
+    answers = {finding.choice: finding.answer for finding in settled.findings}
+
+    def check(part: FoundTable, done: Cleaned) -> tuple[list[Record], list[Problem]]:
+        return _checked(part, known, done.records, answers, _refused(done.problems))
+
+    blocks = Blocks(table, known, settled.readings, check)
+    blocks.read(progress)
+    said = [*_found(sample, known), *_said(sample, known, settled.findings), *gaps(sample, known, chosen)]
+    return MatchedTable(
+        table,
+        known.kind,
+        known.confidence,
+        known.columns,
+        settled.findings,
+        blocks.records,
+        Joined(said, blocks.problems),
+    )
 
 
 def _found(table: FoundTable, known: Recognised) -> list[Problem]:

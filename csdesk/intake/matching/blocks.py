@@ -1,72 +1,131 @@
-"""Costs by month in blocks: what rows of a block were spent for, as the row above them or the table's title says."""
+"""Records of a long list of use, made by block when they are looked at: a million of them at once would fill memory."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar, overload
 
-from csdesk.intake.fields import base_of
-from csdesk.intake.matching.headings import fold_words
+from csdesk.intake.fields import is_month_field
+from csdesk.intake.matching.cleaning import Cleaned, clean
 from csdesk.intake.matching.recognising import Recognised
-from csdesk.intake.shapes import Clean, FoundTable, Record
-from csdesk.intake.values.reading import as_text
-from csdesk.intake.values.words import cost_purpose
-from csdesk.models.problems import Problem, Reason
+from csdesk.intake.packed import PackedRows
+from csdesk.intake.shapes import Cell, FoundTable, MatchedTable, Record, TableKind
+from csdesk.intake.values.dates import Yearless
+from csdesk.intake.values.reading import ColumnReading
+from csdesk.models.problems import Problem
 
-_WORDS = ("cost.item", "cost.channel")
+T = TypeVar("T")
+MANY = 20_000
+"""Rows of a packed table from which its kind, its columns and its styles are found by that many, evenly spread."""
+_DAYS = ("usage.date", "usage.login_at")
+Check = Callable[[FoundTable, Cleaned], tuple[list[Record], list[Problem]]]
 
 
-@dataclass(frozen=True, slots=True)
+def sampled(table: FoundTable) -> FoundTable:
+    """The table itself, or of one with very many rows those by which it is recognised."""
+    if not isinstance(table.rows, PackedRows) or len(table.rows) <= MANY:
+        return table
+    last = len(table.rows) - 1
+    picked = [at * last // (MANY - 1) for at in range(MANY)]
+    shared: dict[Cell, Cell] = {}
+    rows = tuple(tuple(shared.setdefault(cell, cell) for cell in table.rows[at]) for at in picked)
+    return replace(table, rows=rows, lines=tuple(table.lines[at] for at in picked))
+
+
+def unpacked(table: FoundTable) -> FoundTable:
+    """The table with all its rows at hand, equal texts once."""
+    shared: dict[Cell, Cell] = {}
+    rows = tuple(tuple(shared.setdefault(cell, cell) for cell in row) for row in table.rows)
+    return replace(table, rows=rows, lines=tuple(table.lines))
+
+
+def is_by_block(table: FoundTable, known: Recognised, readings: Mapping[int, ColumnReading]) -> bool:
+    """Whether each row of a table tells all of itself: dated use without own columns, whose days name their year."""
+    taken = known.positions
+    days = [at for field in _DAYS if (at := taken.get(field)) is not None]
+    if known.kind is not TableKind.USE or any(map(is_month_field, taken)) or not days:
+        return False
+    own = [at for at, match in enumerate(known.columns) if match.field == "" and at not in known.numbering]
+    if any(block.columns[at].strip("\0") for block in _packed(table).blocks for at in own):
+        return False
+    rows = sampled(table).rows
+    return not any(isinstance(readings[at].read(row[at]), Yearless) for at in days for row in rows)
+
+
+def _packed(table: FoundTable) -> PackedRows:
+    assert isinstance(table.rows, PackedRows)
+    return table.rows
+
+
+class ByBlock(Sequence[T]):
+    """What blocks of rows hold, one after another: how much each has is known, the things themselves are made."""
+
+    def __init__(self, counts: Sequence[int], make: Callable[[int], Sequence[T]]) -> None:
+        self._starts, self._length = [], 0
+        self._make = make
+        for count in counts:
+            self._starts.append(self._length)
+            self._length += count
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[T]:
+        for nth, start in enumerate(self._starts):
+            if start < (self._starts[nth + 1] if nth + 1 < len(self._starts) else self._length):
+                yield from self._make(nth)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[T]: ...
+
+    def __getitem__(self, at: int | slice) -> T | list[T]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(self._length))]
+        at = range(self._length)[at]
+        nth = bisect_right(self._starts, at) - 1
+        return self._make(nth)[at - self._starts[nth]]
+
+
+def is_list_of_use(matched: MatchedTable) -> bool:
+    """Whether the records of a table are made by block."""
+    return isinstance(matched.records, ByBlock)
+
+
 class Blocks:
-    """The blocks of one table with months across: the rows that name them, and those that repeat the headings."""
+    """The rows of one table, cleaned and checked by block."""
 
-    names: Mapping[int, str]
-    repeats: frozenset[int]
-    title: str
+    def __init__(self, table: FoundTable, known: Recognised, readings: dict[int, ColumnReading], check: Check) -> None:
+        self._table, self._known, self._readings, self._check = table, known, readings, check
+        self._starts = [0]
+        for block in _packed(table).blocks:
+            self._starts.append(self._starts[-1] + block.count)
+        self._seen: tuple[int, tuple[list[Record], list[Problem]]] = (-1, ([], []))
+        self.records: Sequence[Record] = ()
+        self.problems: Sequence[Problem] = ()
 
-    def told(self, problems: Sequence[Problem]) -> list[Problem]:
-        """Problems without those of headings that stand again."""
-        return [one for one in problems if one.place.row not in self.repeats]
+    def read(self, progress: Callable[[int], object]) -> None:
+        """Clean every block once, to know what there is of each; `progress` is told rows."""
+        counts = []
+        for nth, start in enumerate(self._starts[:-1]):
+            progress(start)
+            records, problems = self._made(nth)
+            counts.append((len(records), len(problems)))
+        self.records = ByBlock([records for records, _ in counts], lambda nth: self._made(nth)[0])
+        self.problems = ByBlock([problems for _, problems in counts], lambda nth: self._made(nth)[1])
 
-    def of(self, records: Sequence[Record]) -> Iterator[Record]:
-        """The records of costs with what they were spent for: their own word, a word above that is not said again for
-        each row, the block's, or the title's where the row's own words say nothing."""
-        block = above = ""
-        marks = sorted(self.names)
-        for record in records:
-            while marks and marks[0] <= record.line:
-                block, above = self.names[marks.pop(0)], ""
-            values = record.values
-            if record.line in self.names or not any(base_of(name) == "cost.amount" for name in _filled(values)):
-                continue
-            above = str(values.get("cost.purpose") or above)
-            own = any(cost_purpose(str(values[name])) for name in _WORDS if values.get(name))
-            purpose = above or (block if cost_purpose(block) else "" if own else self.title)
-            yield replace(record, values={**values, "cost.purpose": purpose}) if purpose else record
-
-
-def _filled(values: Mapping[str, Clean]) -> Iterator[str]:
-    return (name for name, value in values.items() if value is not None)
-
-
-def blocks_of(table: FoundTable, known: Recognised) -> Blocks | None:
-    """The blocks of a table of costs with months across; None for other tables."""
-    months = [at for field, at in known.positions.items() if base_of(field) == "cost.amount" and "@" in field]
-    if not months or "cost.month" in known.positions:
-        return None
-    rest = [at for at in range(len(table.columns)) if at not in months]
-    names = {
-        one.place.row: one.seen.strip("【】[]■▼〔〕《》＜＞<> ")
-        for one in table.problems
-        if one.reason is Reason.NOTE_ROW
-    }
-    repeats = set()
-    for line, row in zip(table.lines, table.rows, strict=True):
-        labels = [text for at in rest if (text := as_text(row[at]))]
-        again = [at for at in months if as_text(row[at]) == table.columns[at].heading]
-        if len(again) > 1:
-            repeats.add(line)
-        if labels and (len(again) > 1 or not any(as_text(row[at]) for at in months)):
-            names[line] = labels[0]
-    names = {line: fold_words(text) for line, text in names.items()}
-    heading = known.columns[rest[0]].column.heading if rest else ""
-    title = next((text for text in (heading, table.context) if cost_purpose(text)), "")
-    return Blocks(names, frozenset(repeats), title)
+    def _made(self, nth: int) -> tuple[list[Record], list[Problem]]:
+        last, made = self._seen
+        if nth != last:
+            first, end = self._starts[nth], self._starts[nth + 1]
+            rows = tuple(zip(*_packed(self._table).blocks[nth].cells(), strict=True))
+            part = replace(self._table, rows=rows, lines=self._table.lines[first:end])
+            done = clean(part, self._known, self._readings, lambda _done: None)
+            for reading in self._readings.values():
+                reading.forget()
+            records, problems = self._check(part, done)
+            made = (records, [*done.problems, *problems])
+            self._seen = (nth, made)
+        return made

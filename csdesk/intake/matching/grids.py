@@ -14,6 +14,7 @@ from csdesk.intake.matching.headings import fold_words, hits
 from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.matching.months import PAIR, MonthHeading, month_headings
 from csdesk.intake.matching.neighbours import Seen, all_named
+from csdesk.intake.matching.own_measures import counts_use, measure_field, measure_of_title
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.units import unit_of_title
 from csdesk.intake.values.words import cost_purpose
@@ -76,17 +77,18 @@ _CONTRACTED = frozenset({"contract.start", "contract.end", "contract.renewal", "
 def month_fields(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> dict[int, str]:
     """The field of every month column by position. Grids of something else, and those whose lines are figures (MRR,
     churn rate) rather than accounts, have none."""
-    about = f"{table.context} {table.sheet} {table.file}"
+    about, title = f"{table.context} {table.sheet} {table.file}", f"{table.context}\n{table.sheet}"
     months = month_headings([one.heading for one in seen], about)
     if not months or (len(months) <= PAIR and _is_contracted(seen)):
         return {}
     formats = " ".join(table.formats.get(month.position, "") for month in months)
-    grid = _Grid(months, fold_words(about), seen, cells, f"{about} {formats}")
+    grid = _Grid(months, fold_words(about), seen, cells, f"{about} {formats}", measure_of_title(title))
     if grid.is_dashboard:
         return {}
     found: dict[int, str] = {}
+    of_use = any(grid.field_of(month).startswith("usage.") for month in months)
     for month in months:
-        field = with_month(grid.field_of(month), str(month.month))
+        field = with_month(grid.field_of(month, of_use=of_use), str(month.month))
         if not field.startswith("@") and field not in found.values():
             found[month.position] = field
     return found if len({field.partition("@")[0].partition(".")[0] for field in found.values()}) == 1 else {}
@@ -107,7 +109,9 @@ class _Grid:
         seen: Sequence[Seen],
         cells: Sequence[Sequence[Cell]],
         about: str,
+        title: str,
     ) -> None:
+        self._title = title
         self._words = words
         self._told = [text.replace("_", " ") for text in (about, *(seen[month.position].heading for month in months))]
         self._columns = [cells[month.position] for month in months]
@@ -133,9 +137,13 @@ class _Grid:
         costs = sum(cost_purpose(text) is not None and _KPI.search(text) is None for text in labels)
         return figures > 0 and figures + costs >= max(2, len(labels) * 0.4)
 
-    def field_of(self, month: MonthHeading) -> str:
-        """What a month column holds, '' where it is nothing the book has a place for."""
-        return self._by_words(month.rest) if month.rest and month.rest not in _PAYING else self._field
+    def field_of(self, month: MonthHeading, *, of_use: bool = False) -> str:
+        """What a month column holds, '' where it is nothing the book has a place for; `of_use` tells that others hold
+        use."""
+        if not month.rest or month.rest in _PAYING:
+            return self._field
+        counts = of_use and not _MONEY.search(month.rest) and not hits(month.rest)
+        return self._by_words(month.rest) or (measure_field(month.rest) if counts else "")
 
     @staticmethod
     def _by_words(words: str) -> str:
@@ -146,7 +154,9 @@ class _Grid:
             return measures[0]
         if COST_WORDS.search(words):
             return "cost.amount"
-        return "matrix" if named & {"contract.mrr", "contract.arr"} else ""
+        if named & {"contract.mrr", "contract.arr"}:
+            return "matrix"
+        return measure_field(words) if counts_use(words) and not _MONEY.search(words) else ""
 
     @cached_property
     def _field(self) -> str:
@@ -163,6 +173,8 @@ class _Grid:
         counted = _COUNTED.search(self._words)
         scaled = any(map(unit_of_title, self._told))
         paid = self._speaks_of_money or ((scaled or self._looks_like_prices) and not counted)
+        if figures and self._title and not self._speaks_of_money:
+            return self._title
         return "matrix" if figures and paid else ""
 
     @property

@@ -17,6 +17,7 @@ from csdesk.intake.matching.items import item_fields, with_item
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.movements import log_speaks, with_levels
 from csdesk.intake.matching.neighbours import Seen, all_named, is_row_number
+from csdesk.intake.matching.own_measures import CONFIDENCE, with_own_measures
 from csdesk.intake.matching.rates import rate_fields
 from csdesk.intake.matching.scores import score_fields
 from csdesk.intake.matching.steps import step_fields
@@ -121,7 +122,10 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         months = item_fields(table, seen)
     if not figures and not months and chosen.kind in {None, TableKind.MILESTONES}:
         months = step_fields(seen, cells)
-    kind, confidence, taken = (figures.kind, 0.9, []) if figures else _kind_of(table, seen, cells, chosen, months)
+    told = (figures.kind, 0.9, []) if figures else _kind_of(table, seen, cells, chosen, months)
+    kind, confidence, taken, own = with_own_measures(
+        table, seen, told, frozenset(months), open_=chosen.kind is None and not figures
+    )
     taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
     taken = with_item(taken, kind, seen, months)
     taken, sole = with_sole(
@@ -133,6 +137,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     given = {one.position: one for one in taken}
     found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
     found |= {at: (field, 0.9) for at, field in (figures.fields if figures else months).items()}
+    found |= {at: (field, CONFIDENCE) for at, field in own.items() if at not in found}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
     columns = tuple(
         _matched(column, *found.get(at, ("", 0.0)), _samples(cells[at]), _others(at, seen, kind))

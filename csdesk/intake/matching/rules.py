@@ -71,6 +71,8 @@ class RowRules:
         self._scores = [field for field in SCORES if field in fields]
         grid = any("@" in field for field in fields)
         self._required = tuple(field for field in _REQUIRED.get(kind, ()) if not grid or field in fields)
+        if kind is TableKind.USE and "usage.date" in fields:
+            self._required = ("usage.date",)
         self._contracts = kind in {TableKind.CONTRACTS, TableKind.ACCOUNTS}
         self._start_wanted = kind is TableKind.CONTRACTS and "contract.start" in fields
         self._end = next((field for field in ENDS if field in fields), "")

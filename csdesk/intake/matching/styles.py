@@ -6,15 +6,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
-from csdesk.intake.fields import ValueType, base_of, field_of
+from csdesk.intake.fields import FIELDS, ValueType, base_of, field_of
 from csdesk.intake.matching.headings import fold_heading
 from csdesk.intake.matching.phrases import span_of
 from csdesk.intake.matching.recognising import SCORES, Recognised
 from csdesk.intake.matching.taxed import told_with_tax
-from csdesk.intake.shapes import Choice, Finding, FoundTable, Matching, TableKind
+from csdesk.intake.shapes import Cell, Choice, Finding, FoundTable, Matching, TableKind
 from csdesk.intake.values.dates import (
     Dated,
     DateOrder,
@@ -33,6 +33,7 @@ from csdesk.intake.values.words import charge_of, months_of
 from csdesk.models.kinds import Language
 from csdesk.models.months import Month
 
+_TICKED = 0.8
 PERIODS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 _DAY_FIRST = frozenset(
     {"EUR", "GBP", "AUD", "NZD", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR", "BRL", "MXN"}
@@ -48,7 +49,10 @@ _BY_YEAR = (
 _BY_SEAT = r"(?:/|per )\s*(?:users?|seats?|licen[cs]es?|名|人|id|席|ライセンス|ユーザー)"
 _A_MONTH, _A_YEAR = re.compile(_BY_MONTH), re.compile(_BY_YEAR)
 _OF_A_YEAR = re.compile(r"^(?!.*(?:(?<![a-z])mrr(?![a-z])|月額|monthly)).*(?:(?<![a-z])arr(?![a-z])|年額)", re.DOTALL)
-_SPAN = re.compile(r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6}(?!\d)|\d{4}[-/年]\s?\d{1,2}月?(?!\d)")
+_SPAN = re.compile(
+    r"(?i:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? 20\d{2})(?!\d)|"
+    r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6}(?!\d)|\d{4}[-/年]\s?\d{1,2}月?(?!\d)"
+)
 _CURRENCY_COLUMNS = frozenset({"contract.currency", "invoice.currency"})
 _REFUSED = {
     "contract.mrr": re.compile(f"{_BY_YEAR}|{_BY_SEAT}"),
@@ -94,6 +98,10 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
         field, heading = field_of(field_id), known.columns[at].column.heading
         kind = ValueType.MONEY if field_id in known.amounts else field.type
         days = _own_dates(dates, texts[at]) if field.type.is_date else dates
+        if field_id not in FIELDS and known.profiles[at].mark > _TICKED > known.profiles[at].number:
+            kind = ValueType.MARK
+        if field_id == "usage.date" and _are_months(heading, [row[at] for row in table.rows], days):
+            kind = ValueType.MONTH
         style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
         scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
         readings[at] = ColumnReading(
@@ -102,6 +110,23 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
     period = _grid_period(table, known, chosen) if known.amounts else _period(table, known, texts, chosen)
     found = (order, _unit_finding(units, chosen), currency, period, _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))
+
+
+def _are_months(heading: str, cells: Iterable[Cell], style: DateStyle) -> bool:
+    """Whether a column of days tells months: every cell is one, or every cell is the first of one under a heading that
+    says so."""
+    told = [cell for cell in dict.fromkeys(cells) if cell not in {None, ""}]
+    says = bool(_MONTH_WORD.search(heading.casefold()))
+    return bool(told) and all(_is_month(cell, style, says=says) for cell in told)
+
+
+def _is_month(cell: Cell, style: DateStyle, *, says: bool) -> bool:
+    if isinstance(cell, date):
+        return says and cell.day == 1 and (not isinstance(cell, datetime) or not (cell.hour or cell.minute))
+    seen = read_date(cell, style) if isinstance(cell, str) else None
+    if not isinstance(seen, Dated) or isinstance(seen.value, datetime) or seen.day.day != 1:
+        return False
+    return seen.last == Month.of(seen.day).last_day if seen.last else says
 
 
 def _texts(table: FoundTable, at: int) -> list[str]:

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from csdesk.intake.matching.blocks import is_list_of_use
 from csdesk.intake.own.layouts import ORDER
 from csdesk.intake.planning.homes import Accepts, Homes
 from csdesk.intake.planning.keeping import Keeping
@@ -23,6 +25,9 @@ from csdesk.intake.shapes import (
     part_of,
     silent,
 )
+
+if TYPE_CHECKING:
+    from csdesk.intake.planning.use_lists import UseList
 
 __all__ = ["plan"]
 
@@ -65,14 +70,23 @@ def plan(
             planned[at] = own.plan(table, homes.of(table.table), told)
         else:
             shared = shared or Shared(ledger, homes.currency, as_of, same)
-            planned[at] = TablePlanner(table, shared).plan(told)
+            planned[at] = _planner(table, shared).plan(told)
         done += len(table.records)
     progress(whole, whole)
-    meant = shared.sames.meant if shared else {}
-    return Plan(tuple(planned[at] for at in range(len(matched))), ledger.drafts(), meant)
+    meant, blocks = (shared.sames.meant, shared.blocks()) if shared else ({}, ())
+    return Plan(tuple(planned[at] for at in range(len(matched))), ledger.drafts(), meant, blocks)
 
 
-def _rank(table: MatchedTable) -> tuple[bool, int]:
-    """The book's own tables first, in the order in which they refer to one another; of others, those referred to."""
+def _planner(table: MatchedTable, shared: Shared) -> "TablePlanner | UseList":
+    if not is_list_of_use(table):
+        return TablePlanner(table, shared)
+    from csdesk.intake.planning.use_lists import UseList
+
+    return UseList(table, shared)
+
+
+def _rank(table: MatchedTable) -> tuple[bool, int, bool]:
+    """The book's own tables first, in the order in which they refer to one another; of others, those referred to, and
+    last the long lists of use."""
     order = ORDER if table.own else _FIRST
-    return not table.own, order.get(table.kind, len(order))
+    return not table.own, order.get(table.kind, len(order)), is_list_of_use(table)

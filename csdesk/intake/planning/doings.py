@@ -77,10 +77,15 @@ class Doings:
         self._put(row, Kind.EXCHANGE_RATE, signals.rate_columns(values))
 
     def settle(self) -> None:
-        """Events of one day are one figure, their sum; other figures stand alone, and a second one is told."""
+        """Events of one day are one figure, their sum; other figures stand alone, and a second one is told. Where rows
+        have times of day, one without is of midnight."""
+        every = (columns for entries in self._uses.values() for _, columns in entries)
+        alone = {UseGrain.MONTH.value}
+        if not any(columns["grain"] == UseGrain.EVENT.value for columns in every):
+            alone.add(UseGrain.DAY.value)
         for entries in self._uses.values():
             row, columns = entries[0]
-            if columns["grain"] != UseGrain.EVENT.value:
+            if columns["grain"] in alone:
                 for other, one in entries:
                     self._put(other, Kind.USE, one)
                 continue

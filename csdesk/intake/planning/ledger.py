@@ -1,6 +1,6 @@
 """What the book holds and what a plan would add or change, kept together so that each row is drafted once."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -8,6 +8,7 @@ from csdesk.intake.shapes import Known, Verdict
 from csdesk.models.drafts import Draft, Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place
+from csdesk.models.uses import UseColumns, UsesById, columns_of
 
 Row = Mapping[str, Value]
 _ORDER = (
@@ -42,9 +43,7 @@ class Ledger:
     def __init__(self, known: Known, stays: Stays = _nothing_stays) -> None:
         """`stays` tells of which values the book's own are kept: by place, kind, column and the value stored."""
         self._stays = stays
-        self._rows: dict[Kind, dict[int, Row]] = {
-            kind: {int(str(row["id"])): row for row in rows} for kind, rows in known.items()
-        }
+        self._rows: dict[Kind, Mapping[int, Row]] = {kind: _by_id(rows) for kind, rows in known.items()}
         self._pending: dict[tuple[Kind, int], Draft] = {}
         self._said: dict[tuple[Kind, int], tuple[Mapping[str, Value], Mapping[str, str]]] = {}
         """What rows of the plan have said so far beyond the drafts of new rows, also where the book holds the same:
@@ -68,6 +67,28 @@ class Ledger:
         if pending is not None and column in pending.values:
             return pending.values[column]
         return self._rows.get(kind, {}).get(row, _NOTHING).get(column)
+
+    @property
+    def uses(self) -> UseColumns:
+        """The book's rows of use."""
+        rows = self._rows.get(Kind.USE, {})
+        return rows.columns if isinstance(rows, UsesById) else columns_of(rows.values())
+
+    def pending_uses(self) -> UseColumns:
+        """The rows of use that the plan has drafted so far."""
+        return columns_of(
+            {**one.values, "id": one.id} for one in self._pending.values() if one.kind is Kind.USE and one.id < 0
+        )
+
+    def is_referred_to(self, row: int) -> None:
+        """Keep a row that was only mentioned: others than drafts refer to it."""
+        self._mentioned.discard(row)
+
+    def numbers(self, count: int) -> range:
+        """Ids for new rows that are no drafts of their own; they fall."""
+        first = self._next
+        self._next -= count
+        return range(first, self._next, -1)
 
     def is_new(self, row: int) -> bool:
         """Whether the plan itself adds the row."""
@@ -176,6 +197,10 @@ class Ledger:
                 break
             left.difference_update(value for column, value in one.values.items() if column.endswith("_id"))
         return left
+
+
+def _by_id(rows: Sequence[Row]) -> Mapping[int, Row]:
+    return UsesById(rows) if isinstance(rows, UseColumns) else {int(str(row["id"])): row for row in rows}
 
 
 def same(old: Value, new: Value) -> bool:

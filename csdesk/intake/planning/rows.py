@@ -51,7 +51,7 @@ class TablePlanner:
         }
         self._heads = {record.line: record for record in matched.records if not record.head}
         self._told = tuple(match.field for match in matched.columns if match.field in self._view.fields)
-        self._titles = tuple(field for field in _TITLES if field in self._view.fields)
+        self._titles = titles_of(self._view)
 
     def plan(self, progress: Callable[[int], object]) -> PlannedTable:
         """The table's preview; its drafts are in the shared ledger. `progress` is told how many records are done."""
@@ -97,7 +97,7 @@ class TablePlanner:
     def _row(self, records: list[Record], problems: Sequence[Problem]) -> SourceRow:
         record, table = records[0], self._matched.table
         head = self._heads.get(record.head) if record.head else None
-        title = self._title(record.values) or (self._title(head.values) if head else "")
+        title = title_in(record.values, self._titles) or (title_in(head.values, self._titles) if head else "")
         row = SourceRow(record, table.place(record.line), title)
         if problems and any(problem.refuses for problem in problems):
             self._log.note_refused(row)
@@ -124,11 +124,6 @@ class TablePlanner:
             self._deals.note_won(row, account)
         self._doings.take(row, account, contact)
         return row
-
-    def _title(self, values: Mapping[str, Clean]) -> str:
-        """What a row is called in the preview."""
-        named = next((str(values[field]) for field in self._titles if values.get(field)), "")
-        return named or full_name(values) or str(values.get("contact.email") or "")
 
     # -- the preview -----------------------------------------------------------------------------------------------
 
@@ -159,6 +154,17 @@ class TablePlanner:
         for column, old, new in (*done.changes, *done.conflicts):
             field = field_of_column(kind.value, column)
             yield field, self._view.named(column, old), self._view.named(column, new)
+
+
+def titles_of(view: TableView) -> tuple[str, ...]:
+    """The fields by which a table's rows may be called, best first."""
+    return tuple(field for field in _TITLES if field in view.fields)
+
+
+def title_in(values: Mapping[str, Clean], titles: Sequence[str]) -> str:
+    """What a row is called in the preview."""
+    named = next((str(values[field]) for field in titles if values.get(field)), "")
+    return named or full_name(values) or str(values.get("contact.email") or "")
 
 
 def _by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:

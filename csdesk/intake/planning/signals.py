@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from csdesk.intake.fields import FIELDS, base_of, month_of
 from csdesk.intake.folding import fold_id
@@ -58,31 +59,48 @@ def next_step(values: Values, heading: str) -> Columns | None:
 
 def use_rows(values: Values, span: tuple[date, date] | None, as_of: date) -> Iterator[tuple[str, Columns]]:
     """Each figure of use in a row as (measure, columns): dated by its column's month, by the row's date, or by the
-    time the table covers; where none of them is told, by the day the person was last seen, else this month."""
+    time the table covers; where none of them is told, by the day the person was last seen, else this month. What is
+    named without a figure has happened once."""
     on, grain = _when(values, span, as_of)
     word = text(values.get("usage.measure"))
-    if word or "usage.amount" in values:
-        amount = values.get("usage.amount", 1)
-        if word and isinstance(amount, int | float):
-            yield word, {"on_date": on, "grain": grain.value, "amount": float(amount)}
+    if word:
+        once = "usage.amount" not in values
+        amount = 1 if once else values["usage.amount"]
+        of = UseGrain.EVENT if once and grain is UseGrain.DAY else grain
+        if isinstance(amount, int | float):
+            yield word, {"on_date": on, "grain": of.value, "amount": float(amount)}
     yield from _logins(values)
-    for field, value in values.items():
-        base = base_of(field)
-        if not _is_measure(base) or not isinstance(value, int | float):
-            continue
-        month = month_of(field)
-        day, kind = (Month.parse(month).first_day, UseGrain.MONTH) if month else (on, grain)
-        yield base.removeprefix("usage."), {"on_date": day, "grain": kind.value, "amount": float(value)}
+    for field, code, month in _measures(tuple(values)):
+        value = values[field]
+        if isinstance(value, int | float):
+            day, kind = (month, UseGrain.MONTH) if month else (on, grain)
+            yield code, {"on_date": day, "grain": kind.value, "amount": float(value)}
+
+
+@lru_cache(maxsize=32)
+def _measures(fields: tuple[str, ...]) -> tuple[tuple[str, str, date | None], ...]:
+    """Those of a row's fields that are figures of use, with their measure and the first day of their month, if any."""
+    return tuple(
+        (
+            field,
+            base_of(field).removeprefix("usage."),
+            Month.parse(month).first_day if (month := month_of(field)) else None,
+        )
+        for field in fields
+        if _is_measure(base_of(field))
+    )
 
 
 def _logins(values: Values) -> Iterator[tuple[str, Columns]]:
-    """A line of a login log: one login, and the minutes until the logout where that is told."""
+    """A line of a login log: one login, and the minutes until the logout where only that is told."""
     came, left = values.get("usage.login_at"), values.get("usage.logout_at")
     if not isinstance(came, datetime):
         return
     event: Columns = {"on_date": came.date(), "grain": UseGrain.EVENT.value}
-    yield "logins", {**event, "amount": 1.0}
-    if isinstance(left, datetime) and came <= left < came + timedelta(days=1):
+    if values.get("usage.logins") is None:
+        yield "logins", {**event, "amount": 1.0}
+    told = values.get("usage.minutes") is not None
+    if not told and isinstance(left, datetime) and came <= left < came + timedelta(days=1):
         yield "minutes", {**event, "amount": round((left - came).total_seconds() / 60, 2)}
 
 
@@ -105,6 +123,11 @@ def _is_measure(field: str) -> bool:
 
 def _when(values: Values, span: tuple[date, date] | None, as_of: date) -> tuple[date, UseGrain]:
     at = values.get("usage.date")
+    if isinstance(at, str):
+        return Month.parse(at).first_day, UseGrain.MONTH
+    came = values.get("usage.login_at") if at is None else None
+    if isinstance(came, datetime):
+        return came.date(), UseGrain.EVENT
     day = day_of(at)
     if day is not None:
         return day, UseGrain.EVENT if isinstance(at, datetime) and (at.hour or at.minute or at.second) else UseGrain.DAY

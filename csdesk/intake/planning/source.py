@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from csdesk.intake.fields import PRICES, SKIP, ValueType, field_of, with_month
+from csdesk.intake.packed import Made
 from csdesk.intake.planning.accounts import Accounts
 from csdesk.intake.planning.contracts import Meaning
 from csdesk.intake.planning.deal_keys import DealKeys
@@ -17,10 +18,11 @@ from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.planning.people import Contacts, Named
 from csdesk.intake.planning.sames import Sames
 from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, SameAs, TableKind, Verdict, shown
-from csdesk.models.drafts import Value
+from csdesk.models.drafts import DraftBlock, Value
 from csdesk.models.kinds import Kind
 from csdesk.models.money import MOST_MONEY, Currency
 from csdesk.models.problems import Place, Problem, Reason
+from csdesk.models.uses import GRAINS, UseColumns
 
 MAIN = {
     TableKind.ACCOUNTS: Kind.ACCOUNT,
@@ -57,16 +59,23 @@ _REFERS = {
 }
 _CURRENCIES = ("contract.currency", "invoice.currency")
 _NOTHING: Mapping[str, str] = {}
-_KEYED = (
-    Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.COST, Kind.GOAL, Kind.MILESTONE,
-    Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE,
-    Kind.HEALTH_VALUE,
-)  # fmt: skip
 
 
 @cache
 def _most_of(currency: str) -> Decimal:
     return Decimal(MOST_MONEY).scaleb(-Currency(currency).digits)
+
+
+class _KeyedByKind(dict[Kind, Keyed]):
+    """Finders by kind, made when they are wanted: a book may have millions of rows that no table speaks of."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        super().__init__()
+        self._ledger = ledger
+
+    def __missing__(self, kind: Kind) -> Keyed:
+        self[kind] = Keyed(self._ledger, kind)
+        return self[kind]
 
 
 class Shared:
@@ -82,7 +91,10 @@ class Shared:
         self.measures = Named(ledger, Kind.MEASURE, "code")
         self.lines = Lines(ledger)
         self.deals = DealKeys(ledger)
-        self.keyed = {kind: Keyed(ledger, kind) for kind in _KEYED}
+        self.keyed = _KeyedByKind(ledger)
+        self.uses = UseColumns()
+        """New rows of use that are no drafts of their own."""
+        self.uses_claimed: set[int] = set()
         self.said: set[tuple[int | None, object]] = set()
         self._scores: dict[Value, list[tuple[str, Value]]] | None = None
         self.claimed: dict[int, dict[str, Value]] = {}
@@ -97,6 +109,19 @@ class Shared:
         known = [(day, score) for day, score in self._scores.get(account, ()) if on is not None and day <= str(on)]
         score = max(known, key=lambda one: one[0])[1] if known else None
         return float(score) if isinstance(score, int | float) else None
+
+    def blocks(self) -> tuple[DraftBlock, ...]:
+        """The new rows of use that are no drafts of their own, as the book takes them."""
+        uses, count = self.uses, len(self.uses)
+        columns: dict[str, Sequence[Value]] = {
+            "account_id": uses.accounts,
+            "contact_id": Made(count, lambda at: uses.contacts[at] or None),
+            "measure_id": uses.measures,
+            "on_date": Made(count, lambda at: date.fromordinal(uses.days[at])),
+            "grain": Made(count, lambda at: GRAINS[uses.grains[at]].value),
+            "amount": uses.amounts,
+        }
+        return (DraftBlock(Kind.USE, columns),) if count else ()
 
 
 @dataclass(slots=True)

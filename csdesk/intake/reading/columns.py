@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from csdesk.intake.reading.cells import is_period, is_word
 from csdesk.intake.reading.grid import Grid, Row, is_blank
@@ -43,7 +44,9 @@ def _used(grid: Grid) -> list[bool]:
             used[position] = used[position] or not is_blank(cell)
     for position in range(width):
         if not used[position]:
-            used[position] = any(len(row) > position and not is_blank(row[position]) for row in grid.rows[_SAMPLE:])
+            used[position] = any(
+                len(row) > position and not is_blank(row[position]) for row in islice(grid.rows, _SAMPLE, None)
+            )
     return used
 
 

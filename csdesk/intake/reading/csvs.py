@@ -9,9 +9,10 @@ from io import StringIO
 from itertools import chain, islice
 from typing import Final
 
+from csdesk.intake.packed import PackedRows
 from csdesk.intake.reading.dialects import Trial, find_dialect, sample_of
 from csdesk.intake.reading.grid import Facts, Grid, Row, Spot
-from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_CELL, MAX_CELLS, MAX_FILE
+from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_CELL, MAX_TEXT, MAX_TEXT_CELLS
 from csdesk.intake.reading.mending import mended
 from csdesk.intake.reading.sections import parted_otherwise
 from csdesk.intake.reading.standins import (
@@ -24,7 +25,9 @@ from csdesk.intake.reading.standins import (
 from csdesk.intake.shapes import FileRefused, Progress, Refusal
 
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=([,;|\t:^~])"?\n', re.IGNORECASE)
-_SHARED_FROM: Final = 8 * 2**20
+_PACKED_FROM: Final = 2**20
+"""Characters from which rows are packed."""
+_STEP: Final = 1 << 20
 _RULE: Final = re.compile(r"[\s+|:]*[-=_─━]{2}[-=_─━\s+|:]*|`{3,}\w*")
 _RULED: Final = frozenset(["", *" +|:-=_─━`"])
 """A line drawn under headings, and the fence around a table copied from a wiki."""
@@ -52,7 +55,7 @@ def read_csv(text: str, progress: Progress, separator: str | None = None) -> Gri
 def _long_fields() -> Iterator[None]:
     """The csv module's field limit, which is the whole process's, raised and put back."""
     with _limit_lock:
-        before = csv.field_size_limit(2 * MAX_FILE)
+        before = csv.field_size_limit(2 * MAX_TEXT)
         try:
             yield
         finally:
@@ -83,33 +86,39 @@ def _unwrapped(text: str) -> str:
 
 
 def _grid(text: str, trial: Trial, progress: Progress) -> Grid:
-    """Some thousand records at a time; equal texts of large files are kept once."""
-    rows: list[Row] = []
+    """Some thousand records at a time; those of large files are packed."""
+    rows: list[Row] | PackedRows = PackedRows() if len(text) > _PACKED_FROM else []
     lines: list[int] = []
     cut: list[Spot] = []
     cells = done = 0
-    shared: dict[str, str] | None = {} if len(text) > _SHARED_FROM else None
     source = _records(text, trial)
     while chunk := list(islice(source, CHUNK_ROWS)):
-        if shared is not None:
-            chunk = [[shared.setdefault(cell, cell) for cell in record] for record in chunk]
         if max(map(len, chain.from_iterable(chunk)), default=0) > MAX_CELL:
             cut += _cut_long(chunk, done + 1)
         lines += (line for line, record in enumerate(chunk, done + 1) if _holds_anything(record))
-        rows += (record for record in chunk if _holds_anything(record))
+        rows.extend([record for record in chunk if _holds_anything(record)])
         cells += sum(map(len, chunk))
         done += len(chunk)
-        if cells > MAX_CELLS:
+        if cells > MAX_TEXT_CELLS:
             raise FileRefused(Refusal.TOO_LARGE)
         progress(done, 0)
     separator = trial.dialect.separator
     return Grid(
-        parted_otherwise(rows, lines, separator),
+        rows if isinstance(rows, PackedRows) else parted_otherwise(rows, lines, separator),
         lines,
         separator=separator,
         empty="",
         facts=Facts(cut=tuple(cut)),
     )
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines of a text with their ends; some at a time, for a reader of all takes four bytes for each letter."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _STEP) + 1 or len(text)
+        yield from StringIO(text[start:end])
+        start = end
 
 
 def _records(text: str, trial: Trial) -> Iterator[list[str]]:
@@ -118,7 +127,7 @@ def _records(text: str, trial: Trial) -> Iterator[list[str]]:
     prepared = dialect.prepared(text)
     quoted = bool(dialect.quote) and dialect.quote in prepared
     records: Iterator[list[str]] = (
-        mended(prepared, dialect, trial.width) if quoted else dialect.unquoted.reader(StringIO(prepared))
+        mended(prepared, dialect, trial.width) if quoted else dialect.unquoted.reader(_lines(prepared))
     )
     return (
         map(Restoring(dialect.separator, dialect.quote).record, records)

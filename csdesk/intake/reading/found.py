@@ -1,14 +1,15 @@
 """Tables as records: rows cut to their columns, addresses, context, formats and all that is to be said of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
 from csdesk.intake.own.recognising import is_own
+from csdesk.intake.packed import PackedRows
 from csdesk.intake.reading.columns import split_columns
-from csdesk.intake.reading.grid import Grid, Row, filled, is_blank, name_of
+from csdesk.intake.reading.grid import Facts, Grid, Row, filled, is_blank, name_of
 from csdesk.intake.reading.headings import Headings
 from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_COLUMNS, MAX_PROBLEMS, MAX_UNCALCULATED
 from csdesk.intake.reading.sideways import Lie, lie_of, notes_of, upright
@@ -77,7 +78,7 @@ def _found(grid: Grid, body: Body, beside: Sequence[str], source: tuple[str, str
     positions = _positions(grid, body)
     if len(positions) > MAX_COLUMNS:
         raise FileRefused(Refusal.TOO_WIDE)
-    lines = [grid.lines[index] for index in body.rows]
+    lines = _lines(grid, body)
     first = Place(row=grid.lines[body.headings.top], column=name_of(grid, grid.left + positions[0]))
     last = Place(row=lines[-1], column=name_of(grid, grid.left + positions[-1]))
     return FoundTable(
@@ -90,9 +91,9 @@ def _found(grid: Grid, body: Body, beside: Sequence[str], source: tuple[str, str
         separator=grid.separator,
         columns=tuple(_column(grid, body, position) for position in positions),
         rows=_rows(grid, body, positions, progress),
-        lines=tuple(lines),
+        lines=lines,
         context=_context(grid, body, beside),
-        formats=_formats(grid, set(lines), positions),
+        formats=_formats(grid, body, positions),
         problems=tuple(_capped(_problems(grid, body, positions, file))),
     )
 
@@ -118,7 +119,17 @@ def _column(grid: Grid, body: Body, position: int) -> Column:
     return Column(texts[position], str(Place(row=grid.lines[rows[position]], column=letter)), letter)
 
 
-def _rows(grid: Grid, body: Body, positions: list[int], progress: Progress) -> tuple[tuple[Cell, ...], ...]:
+def _lines(grid: Grid, body: Body) -> Sequence[int]:
+    """The numbers of the table's lines; many that follow one another are a range."""
+    first, last = (grid.lines[body.rows[at]] for at in (0, -1))
+    if isinstance(grid.rows, PackedRows) and last - first == len(body.rows) - 1:
+        return range(first, last + 1)
+    return tuple(grid.lines[index] for index in body.rows)
+
+
+def _rows(grid: Grid, body: Body, positions: list[int], progress: Progress) -> Sequence[tuple[Cell, ...]]:
+    if isinstance(grid.rows, PackedRows):
+        return grid.rows.cut(body.rows, positions)
     first, end = positions[0], positions[-1] + 1
     whole = end - first == len(positions)
     merged = _merged_texts(grid, positions)
@@ -150,8 +161,11 @@ def _merged_texts(grid: Grid, positions: list[int]) -> dict[int, dict[int, Cell]
     return texts
 
 
-def _formats(grid: Grid, lines: set[int], positions: list[int]) -> dict[int, str]:
+def _formats(grid: Grid, body: Body, positions: list[int]) -> dict[int, str]:
     """The most frequent number format of each column's values, where it is not General."""
+    if not grid.facts.formats:
+        return {}
+    lines = {grid.lines[index] for index in body.rows}
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     for (line, column), text in grid.facts.formats.items():
         if line in lines:
@@ -180,6 +194,14 @@ def _problems(grid: Grid, body: Body, positions: list[int], file: str) -> Iterat
     junk = {index: Reason.JUNK_ROW for index in above if is_junk(grid.rows[index])}
     for index, reason in sorted((junk | body.aside).items()):
         yield problem(grid.lines[index], None, _row_text(grid.rows[index]), reason)
+    if grid.facts != Facts():
+        yield from _problems_of_cells(grid, body, positions, problem)
+
+
+def _problems_of_cells(
+    grid: Grid, body: Body, positions: list[int], problem: Callable[[int, int | None, str, Reason], Problem]
+) -> Iterator[Problem]:
+    """What the workbook tells of single cells, lines and columns; cells that were too long."""
     facts = grid.facts
     lines = {grid.lines[index] for index in body.rows}
     columns = {grid.left + position for position in positions}

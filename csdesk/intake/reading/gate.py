@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Final
 
 from csdesk.intake.reading.archive import check_archive
-from csdesk.intake.reading.limits import MAX_FILE
+from csdesk.intake.reading.limits import MAX_FILE, MAX_TEXT
 from csdesk.intake.shapes import FileRefused, Refusal
 
 _TEXT_SUFFIXES: Final = frozenset(
     {"", ".csv", ".tsv", ".tab", ".txt", ".asc", ".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".htm", ".html", ".xml"}
 )
+_BLANK: Final = b"\0 \t\r\n"
+_HEAD: Final = 4096
 _SMALLEST_OLE: Final = 1536
 """Bytes below which a compound file was cut off before its directory."""
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -57,6 +59,8 @@ def open_source(path: Path) -> Source:
     carry the extension of a table."""
     data = _bytes(path)
     form = _form(data, path.suffix.lower())
+    if form is not Form.TEXT and len(data) > MAX_FILE:
+        raise FileRefused(Refusal.TOO_LARGE)
     return Source(path.name, data, hashlib.sha256(data).hexdigest(), form)
 
 
@@ -65,21 +69,23 @@ def _bytes(path: Path) -> bytes:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):  # a named pipe would hang every reader
             raise FileRefused(Refusal.NOT_A_FILE)
-        if status.st_size > MAX_FILE:
+        if status.st_size > MAX_TEXT:
             raise FileRefused(Refusal.TOO_LARGE)
         with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
+            data = file.read(status.st_size + 1)
+            if len(data) > status.st_size:  # somebody is writing into it
+                data += file.read(MAX_TEXT + 1 - len(data))
     except FileNotFoundError:
         raise FileRefused(Refusal.MISSING) from None
     except (OSError, ValueError):  # ValueError: a name no system can hold
         raise FileRefused(Refusal.UNREADABLE) from None
-    if len(data) > MAX_FILE:
+    if len(data) > MAX_TEXT:
         raise FileRefused(Refusal.TOO_LARGE)
     return data
 
 
 def _form(data: bytes, suffix: str) -> Form:
-    if not data.strip(b"\0 \t\r\n"):
+    if not (data[:_HEAD].strip(_BLANK) or data.strip(_BLANK)):
         raise FileRefused(Refusal.EMPTY)
     if data.startswith(b"PK"):
         return Form.OPEN_DOCUMENT if check_archive(data) else Form.OFFICE_ZIP

@@ -3,7 +3,9 @@
 from typing import Final
 
 MAX_FILE: Final = 50 * 2**20
-"""Bytes of one file."""
+"""Bytes of one workbook."""
+MAX_TEXT: Final = 200 * 2**20
+"""Bytes of one text file: a million lines of use take up some 80 MB."""
 MAX_MEMBER: Final = 200 * 2**20
 """Unpacked bytes of one member of a workbook's zip."""
 MAX_UNPACKED: Final = 600 * 2**20
@@ -17,7 +19,9 @@ MAX_COLUMNS: Final = 500
 MAX_CELL: Final = 32_767
 """Characters in one cell, as in Excel; longer text is cut and said."""
 MAX_CELLS: Final = 10_000_000
-"""Cells of one sheet or text file."""
+"""Cells of one sheet."""
+MAX_TEXT_CELLS: Final = 20_000_000
+"""Cells of one text file."""
 MAX_PAGE_CELLS: Final = 2_000_000
 """Cells of all tables of a web page, which take more memory than those of a text file."""
 DENSE_CELLS: Final = 8_000_000

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from csdesk.intake.own.recognising import is_own
+from csdesk.intake.packed import PackedRows
 from csdesk.intake.reading.cells import is_number
 from csdesk.intake.reading.grid import Grid, Row
 from csdesk.intake.shapes import Cell
@@ -25,10 +26,10 @@ def without_prefixes(grid: Grid) -> Grid:
     prefixed = [at for at, row in enumerate(grid.rows) if any(map(_is_prefixed, row))]
     if not prefixed or not (is_own(grid.rows[0]) or not any(map(_is_bare, _cells(grid.rows)))):
         return grid
-    rows = list(grid.rows)
-    for at in prefixed:
-        rows[at] = [str(cell)[1:] if _is_prefixed(cell) else cell for cell in rows[at]]
-    return replace(grid, rows=rows)
+    plain = {at: [str(cell)[1:] if _is_prefixed(cell) else cell for cell in grid.rows[at]] for at in prefixed}
+    if isinstance(grid.rows, PackedRows):
+        return replace(grid, rows=grid.rows.replaced(plain))
+    return replace(grid, rows=[plain.get(at, row) for at, row in enumerate(grid.rows)])
 
 
 def _without_marks(grid: Grid) -> Grid:

@@ -1,7 +1,7 @@
 """Grid to tables: headings found, the rows under them kept, totals and notes set aside."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -113,7 +113,7 @@ def body_under(grid: Grid, headings: Headings, start: int, progress: Progress) -
 
 
 def _directly_below(grid: Grid, index: int) -> list[Row]:
-    return grid.rows[index + 1 : min(index + 1 + _FIRST, _run_end(grid, index))]
+    return list(grid.rows[index + 1 : min(index + 1 + _FIRST, _run_end(grid, index))])
 
 
 def _with_title(grid: Grid, body: Body, index: int) -> int:
@@ -241,8 +241,8 @@ def _foot_reason(grid: Grid, body: Body, index: int) -> Reason | None:
     after_gap = grid.lines[index] > grid.lines[index - 1] + 1
     if totals.plainly_may_total(row):
         return Reason.TOTAL_ROW
-    above = [grid.rows[i] for i in body.rows if i < index]
-    if totals.sums_up(row, above):
+    above = body.rows[: bisect_left(body.rows, index)]
+    if len(above) <= totals.MOST_SUMMED and totals.sums_up(row, [grid.rows[i] for i in above]):
         return Reason.TOTAL_ROW
     if above and totals.is_foot_note(row, body.usual, after_gap=after_gap):
         return Reason.NOTE_ROW

@@ -38,7 +38,7 @@ def decode(data: bytes, progress: Progress) -> Decoded:
     """Shift_JIS always means cp932. Single broken bytes come out as U+FFFD rather than refuse the file; NUL characters
     are dropped. Raises `FileRefused` where the bytes are no text at all, or the text is a program's data."""
     found = _marked(data) or _without_mark(data, progress)
-    text = found.text.replace("\0", "")
+    text = found.text.replace("\0", "") if "\0" in found.text else found.text
     _check_text(text)
     return Decoded(text, found.encoding)
 

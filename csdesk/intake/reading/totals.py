@@ -40,7 +40,7 @@ _MIGHT: Final = re.compile(
 )
 _TOLERANCE: Final = 1e-6
 _ADDENDS: Final = 3
-_MOST_SUMMED: Final = 50_000
+MOST_SUMMED: Final = 50_000
 """Rows above beyond which no sums are tried."""
 
 
@@ -93,7 +93,7 @@ def sums_up(row: Row, above: Sequence[Row]) -> bool:
     """
     positions = [i for i in filled(row) if number(row[i]) is not None]
     words = [i for i in filled(row) if number(row[i]) is None]
-    if not positions or len(words) > 1 or (words and words[0] > positions[0]) or len(above) > _MOST_SUMMED:
+    if not positions or len(words) > 1 or (words and words[0] > positions[0]) or len(above) > MOST_SUMMED:
         return False
     needed = _ADDENDS if words else 2
     sums = set()

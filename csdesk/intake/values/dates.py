@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
 from csdesk.intake.values.eras import era_year
+from csdesk.intake.values.weeks import day_of_week, first_of_week
 from csdesk.models.months import Month
 from csdesk.models.problems import Reason
 
@@ -168,7 +169,8 @@ def _read_day(word: str, style: DateStyle) -> Seen | None:
         seen = reader(word, style)
         if seen is not None:
             return seen
-    return None
+    told = first_of_week(word) or day_of_week(word)
+    return (_read_day(told, style) if isinstance(told, str) else Dated(told)) if told else None
 
 
 def _read_figures(word: str, style: DateStyle) -> Seen | None:

@@ -22,6 +22,7 @@ from csdesk.intake.values.dates import (
     serial_date,
 )
 from csdesk.intake.values.durations import minutes_of
+from csdesk.intake.values.moments import plain_moment
 from csdesk.intake.values.numbers import (
     CODES,
     PLAIN,
@@ -59,6 +60,7 @@ _FRACTION = re.compile(r"(-?\d+)\.0+")
 _FREE = frozenset({"無料", "無償", "free", "free of charge"})
 _TOO_LONG = 32_767
 _EXACT = 1e15
+_REMEMBERED = 30_000
 
 
 @dataclass(slots=True)
@@ -89,6 +91,11 @@ class ColumnReading:
     def read_all(self, cells: Sequence[Cell]) -> list[Reading]:
         """The values of a whole column."""
         return once_each(self.read, cells)
+
+    def forget(self) -> None:
+        """Let go of what was read, where that is much."""
+        if len(self._seen) > _REMEMBERED:
+            self._seen = {}
 
     def _read_text(self, text: str) -> Reading:
         if refused := error_cell(text):
@@ -156,6 +163,8 @@ class ColumnReading:
 
     def moment(self, text: str) -> Reading:
         """A moment: UTC where the cell names a zone, else as written; a day alone is its midnight."""
+        if plain := plain_moment(text):
+            return plain
         seen = read_date(text, self.dates)
         if isinstance(seen, Dated) and seen.utc:
             return seen.utc

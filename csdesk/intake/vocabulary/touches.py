@@ -200,7 +200,8 @@ USE = (
         "340",
         says="minutes|time on app|time on site|total minutes|usage minutes|time spent|minutes used|"
         "time in app|total time|time on app (minutes)|time on site (minutes)|number of minutes|"
-        "active minutes|session minutes|session duration|利用時間|利用時間(分)|滞在時間|滞在時間(分)|"
+        "active minutes|session minutes|session duration|session length|session time|length of session|"
+        "time logged in|ログイン時間(分)|セッション時間|セッション長|利用時間|利用時間(分)|滞在時間|滞在時間(分)|"
         "使用時間|総利用時間|利用分数|滞在分数|アプリ利用時間|接続時間",
     ),
     entry(

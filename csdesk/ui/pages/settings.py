@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -111,11 +112,6 @@ class SettingsPage(Page):
         if wanted != self._settings:
             self.desk.do(self, lambda book: change_settings(book, wanted), None, self.frame.complain)
 
-    def _open_rules(self) -> None:
-        from csdesk.ui.dialogs.unit_rules import UnitRules
-
-        UnitRules(self.around, self).open()
-
     def _keep_language(self) -> None:
         key = self.language.key
         self.around.preferences.language = Language(str(key)) if key else None
@@ -203,6 +199,9 @@ class SettingsPage(Page):
         for choice in (self.currency, self.fiscal, self.reports):
             choice.currentIndexChanged.connect(lambda _place: self._keep_book())
 
+        rules = (self.tr("How it is counted"), partial(_open_rules, self))
+        self._ways = self._buttons(rules, (self.tr("What counts as use"), partial(_open_measures, self)))
+
     def _lay_out(self) -> None:
         column = QVBoxLayout()
         column.setContentsMargins(20, 16, 20, 20)
@@ -220,7 +219,7 @@ class SettingsPage(Page):
         )
         self._section(column, self.tr("Unit economics"))
         column.addWidget(self._counted)
-        column.addLayout(self._buttons((self.tr("How it is counted"), self._open_rules)))
+        column.addLayout(self._ways)
         self._section(column, self.tr("The team"))
         column.addLayout(self._members)
         column.addLayout(self._buttons((self.tr("Add team member"), self._add_member)))
@@ -292,3 +291,15 @@ class SettingsPage(Page):
         line.addWidget(owns)
         line.addStretch(1)
         return row
+
+
+def _open_rules(page: SettingsPage) -> None:
+    from csdesk.ui.dialogs.unit_rules import UnitRules
+
+    UnitRules(page.around, page).open()
+
+
+def _open_measures(page: SettingsPage) -> None:
+    from csdesk.ui.dialogs.measures import MeasuresDialog
+
+    MeasuresDialog(page.around, page).open()

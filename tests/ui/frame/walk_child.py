@@ -60,6 +60,7 @@ from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.findings import Findings
 from csdesk.ui.dialogs.import_brought import ImportBrought
 from csdesk.ui.dialogs.known_layouts import KnownLayouts
+from csdesk.ui.dialogs.measures import MeasuresDialog
 from csdesk.ui.dialogs.merge_copy import MergeCopy
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
@@ -135,6 +136,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "new cost": lambda window, _page: CostDialog(window._around, ("Web",), window),
     "counting": lambda window, _page: Counting(window._around, window, Rules(gap_days=31)),
     "unit rules": lambda window, _page: UnitRules(window._around, window),
+    "measures": lambda window, _page: MeasuresDialog(window._around, window),
     "factor": lambda window, _page: FactorDialog(
         HOUSE_PROFILE.factors[0], (3.0, 30.0), (("logins", "Logins"),), window.language, window
     ),

@@ -1,0 +1,20 @@
+"""Lines that are made when they are looked at, and counted without that."""
+
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+class ByVerdict(Sequence[T], Generic[T, V]):
+    """Lines of a preview, each with one verdict."""
+
+    @abstractmethod
+    def count_of(self, verdict: V) -> int:
+        """Lines with that verdict."""
+
+    @abstractmethod
+    def rows_of(self, verdict: V) -> Iterator[T]:
+        """The lines with that verdict, in order."""

@@ -1,0 +1,167 @@
+"""Rows of large text files in a small space: cells are kept as text by block and column, and taken apart when read."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, compress
+from typing import Self, TypeVar, overload
+
+from csdesk.intake.shapes import Cell
+
+T = TypeVar("T")
+
+_CUT = "\0"
+"""Stands between two cells; text that comes in holds none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some thousand rows by column, all as wide as the widest of them."""
+
+    count: int
+    columns: tuple[str, ...]
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[Cell]]) -> Self:
+        """Pack rows; short ones are filled up with nothing."""
+        width = max(map(len, rows))
+        if min(map(len, rows)) < width:
+            rows = [[*row, *[""] * (width - len(row))] for row in rows]
+        return cls(len(rows), tuple(map(_CUT.join, zip(*rows, strict=True))))
+
+    def cells(self) -> list[list[str]]:
+        """The cells of every column."""
+        return [column.split(_CUT) for column in self.columns]
+
+    def part(self, kept: bytearray, positions: Sequence[int]) -> Self:
+        """The rows marked as kept, the columns at those positions; a column that is not there is empty."""
+        whole, empty = sum(kept) == self.count, _CUT * (sum(kept) - 1)
+        columns = [
+            empty
+            if at >= len(self.columns)
+            else self.columns[at]
+            if whole
+            else _CUT.join(compress(self.columns[at].split(_CUT), kept))
+            for at in positions
+        ]
+        return type(self)(sum(kept), tuple(columns))
+
+
+class PackedRows(Sequence[tuple[str, ...]]):
+    """Rows of text in blocks. A row is made when it is looked at; those of one block are made together."""
+
+    def __init__(self, blocks: Iterable[Block] = ()) -> None:
+        self.blocks: list[Block] = []
+        self._starts: list[int] = []
+        self._length = 0
+        self._seen: tuple[int, list[tuple[str, ...]]] = (-1, [])
+        for block in blocks:
+            self._add(block)
+
+    def _add(self, block: Block) -> None:
+        if block.count:
+            self._starts.append(self._length)
+            self.blocks.append(block)
+            self._length += block.count
+
+    def extend(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Add rows as a block of their own."""
+        if rows:
+            self._add(Block.of(rows))
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        return chain.from_iterable(map(self._rows_of, range(len(self.blocks))))
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[str, ...]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[tuple[str, ...]]: ...
+
+    def __getitem__(self, at: int | slice) -> tuple[str, ...] | list[tuple[str, ...]]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(self._length))]
+        at = range(self._length)[at]
+        nth = bisect_right(self._starts, at) - 1
+        return self._rows_of(nth)[at - self._starts[nth]]
+
+    def _rows_of(self, nth: int) -> list[tuple[str, ...]]:
+        last, rows = self._seen
+        if nth != last:
+            rows = list(zip(*self.blocks[nth].cells(), strict=True))
+            self._seen = (nth, rows)
+        return rows
+
+    def cut(self, indexes: Sequence[int], positions: Sequence[int]) -> "PackedRows":
+        """The rows at rising indexes, with the columns at those positions alone."""
+        kept = bytearray(self._length)
+        for at in indexes:
+            kept[at] = 1
+        places = zip(self._starts, self.blocks, strict=True)
+        return PackedRows(block.part(kept[at : at + block.count], positions) for at, block in places)
+
+    def replaced(self, rows: Mapping[int, Sequence[Cell]]) -> "PackedRows":
+        """The rows with others in some places."""
+        by_block: dict[int, dict[int, list[str]]] = {}
+        for at, row in rows.items():
+            nth = bisect_right(self._starts, at) - 1
+            texts = ["" if cell is None else str(cell) for cell in row]
+            by_block.setdefault(nth, {})[at - self._starts[nth]] = texts
+        blocks = list(self.blocks)
+        for nth, changed in by_block.items():
+            before = list[Sequence[str]](zip(*blocks[nth].cells(), strict=True))
+            blocks[nth] = Block.of([changed.get(at, row) for at, row in enumerate(before)])
+        return PackedRows(blocks)
+
+
+class Joined(Sequence[T]):
+    """Several sequences as one, none of them copied."""
+
+    def __init__(self, *parts: Sequence[T]) -> None:
+        self._parts = [part for part in parts if part]
+
+    def __len__(self) -> int:
+        return sum(map(len, self._parts))
+
+    def __iter__(self) -> Iterator[T]:
+        return chain.from_iterable(self._parts)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[T]: ...
+
+    def __getitem__(self, at: int | slice) -> T | list[T]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(len(self)))]
+        at = range(len(self))[at]
+        for part in self._parts:
+            if at < len(part):
+                return part[at]
+            at -= len(part)
+        raise AssertionError(at)
+
+
+class Made(Sequence[T]):
+    """So many things, each made when it is looked at."""
+
+    def __init__(self, count: int, make: Callable[[int], T]) -> None:
+        self._count, self._make = count, make
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[T]: ...
+
+    def __getitem__(self, at: int | slice) -> T | list[T]:
+        if isinstance(at, slice):
+            return [self._make(one) for one in range(*at.indices(self._count))]
+        return self._make(range(self._count)[at])

@@ -1,0 +1,134 @@
+"""The preview of a long list of use: a verdict for each row, everything else made when a row is looked at."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from csdesk.intake.by_verdict import ByVerdict
+from csdesk.intake.packed import Joined, Made
+from csdesk.intake.planning.facts import field_of_column
+from csdesk.intake.planning.rows import title_in
+from csdesk.intake.planning.source import SourceRow, TableView
+from csdesk.intake.planning.use_figures import Bools, Floats, Ints
+from csdesk.intake.shapes import Change, PlannedRow, Verdict
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Place, Problem, Reason
+
+VERDICTS = tuple(Verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What planning has found, by column.
+
+    Of each record its line, its verdict, and by place among `people` the first that speaks of the same; of each entry
+    its record, the amount it brings, the one it stands against, and whether it changes, repeats or contradicts that.
+    """
+
+    lines: Ints
+    verdicts: NDArray[np.uint8]
+    whose: Ints
+    people: Sequence[SourceRow]
+    first: Ints
+    rows: Ints
+    new: Floats
+    old: Floats
+    changes: Bools
+    repeats: Bools
+    contradicts: Bools
+    refused: Ints
+    """Records of people who are refused, but for the first of each."""
+
+
+class UsePreview(ByVerdict[PlannedRow, Verdict]):
+    """The lines of the preview, and all that is to be said of them."""
+
+    def __init__(self, view: TableView, planned: Planned, titles: Sequence[str], found_lines: Ints) -> None:
+        self._view, self._seen, self._titles = view, planned, titles
+        self._told = tuple(match.field for match in view.matched.columns if match.field in view.fields)
+        own = [problem for row in planned.people for problem in row.problems]
+        entries = np.flatnonzero(planned.repeats | planned.contradicts)
+        self.problems: Sequence[Problem] = Joined(
+            view.matched.problems,
+            own,
+            Made(len(entries), lambda at: self._of_entry(int(entries[at]))),
+            Made(len(planned.refused), lambda at: self._of_refused(int(planned.refused[at]))),
+        )
+        lines = np.concatenate(
+            [
+                found_lines,
+                np.array([problem.place.row for problem in own], np.int64),
+                planned.lines[planned.rows[entries]],
+                planned.lines[planned.refused],
+            ]
+        )
+        self._order = np.argsort(lines, kind="stable")
+        self._lines = lines[self._order]
+
+    # -- the lines ---------------------------------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        return len(self._seen.verdicts)
+
+    @overload
+    def __getitem__(self, at: int) -> PlannedRow: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[PlannedRow]: ...
+
+    def __getitem__(self, at: int | slice) -> PlannedRow | list[PlannedRow]:
+        if isinstance(at, slice):
+            return [self._row(one) for one in range(*at.indices(len(self)))]
+        return self._row(range(len(self))[at])
+
+    def count_of(self, verdict: Verdict) -> int:
+        """Lines with that verdict."""
+        return int(np.count_nonzero(self._seen.verdicts == VERDICTS.index(verdict)))
+
+    def rows_of(self, verdict: Verdict) -> Iterator[PlannedRow]:
+        """The lines with that verdict, in order."""
+        return map(self._row, np.flatnonzero(self._seen.verdicts == VERDICTS.index(verdict)).tolist())
+
+    def _title(self, at: int) -> str:
+        return title_in(self._view.matched.records[at].values, self._titles)
+
+    def _row(self, at: int) -> PlannedRow:
+        record = self._view.matched.records[at]
+        verdict = VERDICTS[self._seen.verdicts[at]]
+        begin, end = np.searchsorted(self._lines, [record.line, record.line + 1])
+        said = tuple(self.problems[int(nth)] for nth in self._order[begin:end])
+        title = self._title(at)
+        if verdict is Verdict.NEW:
+            return PlannedRow(verdict, Kind.USE, record.line, title, (), said, self._told, record.values)
+        return PlannedRow(verdict, Kind.USE, record.line, title, tuple(self._changes(at)), said)
+
+    def _changes(self, at: int) -> Iterator[Change]:
+        seen = self._seen
+        for kind, done in seen.people[seen.whose[at]].outcomes if seen.people else ():
+            told = (*done.changes, *done.conflicts) if seen.first[seen.whose[at]] == at else done.conflicts
+            for column, old, new in told:
+                yield field_of_column(kind.value, column), self._view.named(column, old), self._view.named(column, new)
+        begin, end = np.searchsorted(seen.rows, [at, at + 1])
+        for nth in range(begin, end):
+            if seen.changes[nth] or seen.contradicts[nth]:
+                yield "usage.amount", float(seen.old[nth]), float(seen.new[nth])
+
+    # -- what is to be said ------------------------------------------------------------------------------------------
+
+    def _of_entry(self, nth: int) -> Problem:
+        at, view = int(self._seen.rows[nth]), self._view
+        table, line = view.matched.table, int(self._seen.lines[at])
+        if self._seen.repeats[nth]:
+            return Problem(Place(table.file, table.sheet, line), "", self._title(at), Reason.DUPLICATE, refuses=False)
+        place = Place(table.file, table.sheet, line, view.headings.letters.get("usage.amount", ""))
+        return Problem(place, "usage.amount", str(float(self._seen.new[nth])), Reason.CONFLICT, refuses=False)
+
+    def _of_refused(self, at: int) -> Problem:
+        told = self._seen.people[self._seen.whose[at]].problems
+        problem = next(one for one in told if one.refuses)
+        place: Place = replace(problem.place, row=int(self._seen.lines[at]))
+        moved: Problem = replace(problem, place=place)
+        return moved

@@ -1,0 +1,93 @@
+"""Rows of use by column: a book may have millions of them, and each as a record of its own would fill memory."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import overload
+
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import UseGrain
+
+GRAINS = tuple(UseGrain)
+Use = Mapping[str, Value]
+
+
+class UseColumns(Sequence[Use]):
+    """Rows in order of their ids. `contacts` has 0 where there is none, `days` are ordinals, and
+    `grains` places among GRAINS."""
+
+    def __init__(self) -> None:
+        self.ids, self.accounts, self.contacts, self.measures = (array("q") for _ in range(4))
+        self.days, self.grains, self.amounts = array("i"), array("B"), array("d")
+
+    def add(self, **columns: Iterable[float] | bytes) -> None:
+        """Add rows by column; bytes are numbers as the column itself has them."""
+        for name, values in columns.items():
+            column: array[float] = getattr(self, name)
+            if isinstance(values, bytes):
+                column.frombytes(values)
+            else:
+                column.extend(values)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @overload
+    def __getitem__(self, at: int) -> Use: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Use]: ...
+
+    def __getitem__(self, at: int | slice) -> Use | list[Use]:
+        if isinstance(at, slice):
+            return [self._row(one) for one in range(*at.indices(len(self)))]
+        return self._row(range(len(self))[at])
+
+    def _row(self, at: int) -> Use:
+        return {
+            "id": self.ids[at],
+            "account_id": self.accounts[at],
+            "contact_id": self.contacts[at] or None,
+            "measure_id": self.measures[at],
+            "on_date": date.fromordinal(self.days[at]),
+            "grain": GRAINS[self.grains[at]].value,
+            "amount": self.amounts[at],
+        }
+
+
+def columns_of(rows: Iterable[Use]) -> UseColumns:
+    """Rows of use, each given by itself, by column."""
+    found = UseColumns()
+    for row in rows:
+        on, grain = row["on_date"], GRAINS.index(UseGrain(str(row["grain"])))
+        day = on if isinstance(on, date) else date.fromisoformat(str(on))
+        for name, column in (
+            ("ids", "id"),
+            ("accounts", "account_id"),
+            ("contacts", "contact_id"),
+            ("measures", "measure_id"),
+        ):
+            found.add(**{name: [int(str(row.get(column) or 0))]})
+        found.add(days=[day.toordinal()], grains=[grain], amounts=[float(str(row["amount"]))])
+    return found
+
+
+class UsesById(Mapping[int, Use]):
+    """Rows of use by id; a row is made when it is asked for."""
+
+    def __init__(self, rows: UseColumns) -> None:
+        self.columns = rows
+
+    def __len__(self) -> int:
+        return len(self.columns)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.columns.ids)
+
+    def __getitem__(self, number: int) -> Use:
+        ids = self.columns.ids
+        at = bisect_left(ids, number)
+        if at == len(ids) or ids[at] != number:
+            raise KeyError(number)
+        return self.columns[at]

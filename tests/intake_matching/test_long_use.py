@@ -1,0 +1,153 @@
+"""A long list of use is planned by column, and comes to the same as one that is planned row by row."""
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from itertools import chain
+
+import pytest
+
+from csdesk.intake.matching import match_tables
+from csdesk.intake.matching.blocks import is_list_of_use
+from csdesk.intake.planning import plan
+from csdesk.intake.reading import read_text
+from csdesk.intake.shapes import Known, MatchedTable, Plan, Verdict
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind, Language
+from csdesk.models.uses import columns_of
+
+AS_OF = date(2026, 6, 30)
+EVENTS = ("Logged in", "Report created", "Exported")
+Figure = tuple[Value, ...]
+
+
+def events(rows: int, seed: int, *, amounts: bool = True, timed: bool = True, spoil: bool = True) -> str:
+    """A list of events, with a share of rows that cannot be taken."""
+    chance = random.Random(seed)
+    lines = ["Account,User email,Timestamp,Event" + (",Amount" if amounts else "")]
+    for _ in range(rows):
+        account, user = chance.randrange(6), chance.randrange(3)
+        at = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(minutes=chance.randrange(4 * 1440) if timed else 0)
+        day = at if timed else at + timedelta(days=chance.randrange(90))
+        when = f"{day:%Y-%m-%d %H:%M:%S}" if timed else day.date().isoformat()
+        email, amount = f"user{user}@account{account}.example", str(chance.randrange(1, 9) / 4)
+        if spoil and chance.random() < 0.1:
+            when = chance.choice(("soon", "2026-02-30", when))
+            amount = chance.choice(("many", "-3", amount))
+            email = chance.choice(("", email))
+        lines.append(f"Account {account},{email},{when},{chance.choice(EVENTS)}" + (f",{amount}" if amounts else ""))
+    return "\n".join(lines) + "\n"
+
+
+@pytest.fixture
+def by_column(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+    """Few rows are many enough."""
+    with monkeypatch.context() as small:
+        small.setattr("csdesk.intake.reading.csvs._PACKED_FROM", 1)
+        small.setattr("csdesk.intake.reading.csvs.CHUNK_ROWS", 16)
+        small.setattr("csdesk.intake.matching.blocks.MANY", 40)
+        yield small
+
+
+def matched(*texts: str) -> tuple[MatchedTable, ...]:
+    found = [table for nth, text in enumerate(texts) for table in read_text(text, f"use{nth}.csv")]
+    return match_tables(found, language=Language.EN, currency="USD")
+
+
+def planned(tables: tuple[MatchedTable, ...], known: Known) -> Plan:
+    return plan(tables, known, currency="USD", as_of=AS_OF)
+
+
+def written(made: Plan, known: Known) -> Counter[Figure]:
+    """The rows of use that a plan adds or changes, people and measures by name."""
+    names: dict[tuple[Kind, Value], Value] = {(Kind.CONTACT, None): None}
+    for kind, column in ((Kind.ACCOUNT, "name"), (Kind.CONTACT, "email"), (Kind.MEASURE, "code")):
+        names |= {(kind, row["id"]): row[column] for row in known.get(kind, ())}
+        names |= {
+            (kind, one.id): one.values[column] for one in made.drafts if one.kind is kind and column in one.values
+        }
+    new = [one.values for one in made.drafts if one.kind is Kind.USE and one.id < 0]
+    for block in made.blocks:
+        new += [dict(zip(block.columns, row, strict=True)) for row in zip(*block.columns.values(), strict=True)]
+    figures = Counter(
+        (
+            names[Kind.ACCOUNT, row["account_id"]],
+            names[Kind.CONTACT, row.get("contact_id")],
+            names[Kind.MEASURE, row["measure_id"]],
+            row["on_date"],
+            row["grain"],
+            round(float(str(row["amount"])), 9),
+        )
+        for row in new
+    )
+    changed = [one for one in made.drafts if one.kind is Kind.USE and one.id > 0]
+    return figures + Counter((one.id, round(float(str(one.values["amount"])), 9)) for one in changed)
+
+
+def told(made: Plan) -> list[object]:
+    """The whole preview, and what is said of its cells in no particular order."""
+    said = [Counter((str(one.place), one.field, one.reason, one.refuses) for one in t.problems) for t in made.tables]
+    return [
+        *([(r.line, r.verdict, r.title, set(r.changes)) for r in t.rows] for t in made.tables),
+        *([Counter((p.reason, p.field, p.place.column) for p in r.problems) for r in t.rows] for t in made.tables),
+        *([t.count(verdict) for verdict in Verdict] for t in made.tables),
+        *([[r.line for r in t.rows_of(verdict)] for verdict in Verdict] for t in made.tables),
+        *said,
+    ]
+
+
+def book_after(made: Plan, known: Known) -> Known:
+    """What the book holds once a plan is written."""
+    ids: dict[Value, int] = {None: 0}
+    rows: dict[Kind, dict[int, dict[str, Value]]] = {
+        kind: {int(str(row["id"])): dict(row) for row in held} for kind, held in known.items()
+    }
+    free = max((number for held in rows.values() for number in held), default=0) + 1
+    blocks = (
+        (Kind.USE, None, dict(zip(block.columns, row, strict=True)))
+        for block in made.blocks
+        for row in zip(*block.columns.values(), strict=True)
+    )
+    drafts = ((one.kind, one.id, one.values) for one in made.drafts)
+    for kind, number, values in chain(drafts, blocks):
+        if number is None or number < 0:
+            ids[number], free = free, free + 1
+            held: dict[str, Value] = {"id": ids[number]}
+        else:
+            ids[number], held = number, rows[kind][number]
+        turned = {c: ids[v] if c.endswith("_id") and isinstance(v, int) and v < 0 else v for c, v in values.items()}
+        rows.setdefault(kind, {})[ids[number]] = {**held, **turned}
+    return {kind: tuple(held.values()) for kind, held in rows.items()}
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(("amounts", "timed"), [(True, True), (False, True), (True, False), (False, False)])
+def test_by_column_comes_to_the_same_as_by_row(
+    by_column: pytest.MonkeyPatch, seed: int, *, amounts: bool, timed: bool
+) -> None:
+    texts = [events(150, seed, amounts=amounts, timed=timed), events(120, seed + 99, amounts=amounts, timed=timed)]
+    columns = [matched(text) for text in texts]
+    both = matched(*texts)
+    by_column.undo()
+    rows = [matched(text) for text in texts]
+    assert all(is_list_of_use(table) for (table,) in columns)
+    assert not any(is_list_of_use(table) for (table,) in rows)
+    for (one,), (other,) in zip(columns, rows, strict=True):
+        assert list(one.records) == list(other.records)
+        assert one.records[-1] == other.records[-1]
+        assert [(c.field, c.confidence) for c in one.columns] == [(c.field, c.confidence) for c in other.columns]
+        assert (one.kind, one.findings) == (other.kind, other.findings)
+    known: Known = {}
+    for one, other in zip(columns, rows, strict=True):
+        first, second = planned(one, known), planned(other, known)
+        assert told(first) == told(second)
+        assert written(first, known) == written(second, known)
+        known = book_after(first, known)
+        again = planned(one, {**known, Kind.USE: columns_of(known[Kind.USE])})
+        assert not again.drafts
+        assert not again.blocks
+    together = planned(both, {})
+    apart = planned(matched(*texts), {})
+    assert told(together) == told(apart)
+    assert written(together, {}) == written(apart, {})
