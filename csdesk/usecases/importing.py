@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from csdesk.intake.lookalikes import Kept, Lookalike, Party, SameAs
 from csdesk.intake.shapes import (
     Cancelled,
     Choice,
@@ -14,16 +15,12 @@ from csdesk.intake.shapes import (
     FileRefused,
     Finding,
     FoundTable,
-    Kept,
-    Lookalike,
     MatchedTable,
     Matching,
-    Party,
     Plan,
     PlannedRow,
     PlannedTable,
     Refusal,
-    SameAs,
     TableKind,
     Verdict,
     silent,

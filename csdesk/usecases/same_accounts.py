@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.book.steps import Step
-    from csdesk.intake.shapes import Known, Lookalike, Party, Plan, SameAs
+    from csdesk.intake.lookalikes import Lookalike, Party, SameAs
+    from csdesk.intake.shapes import Known, Plan
 
 _ACCOUNT, _BETWEEN = Kind.ACCOUNT.value, "\n"
 ALIASES = "別名 / Also called"

@@ -6,7 +6,7 @@ import pytest
 
 from csdesk.book.file import Book
 from csdesk.book.read import known, rows
-from csdesk.intake.shapes import Lookalike, Party
+from csdesk.intake.lookalikes import Lookalike, Party
 from csdesk.models.kinds import Kind
 from csdesk.usecases import books
 from csdesk.usecases.importing import Plan, SameAs, Verdict, apply_plan, match_tables, plan_import, read_pasted

@@ -16,7 +16,8 @@ from csdesk.intake.matching.monthly import by_months
 from csdesk.intake.matching.movement_findings import movement_findings
 from csdesk.intake.matching.net import Net, net_findings
 from csdesk.intake.matching.rate_rows import RateRows
-from csdesk.intake.matching.recognising import SCORES, Recognised, recognise
+from csdesk.intake.matching.recognising import Recognised, recognise
+from csdesk.intake.matching.rows import SCORES
 from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
 from csdesk.intake.matching.styles import Home, Styles, styles
 from csdesk.intake.matching.turned import turned
@@ -98,6 +99,18 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
         if is_by_block(table, known, settled.readings):
             return _by_block(table, sample, known, settled, chosen, progress)
         return match_table(unpacked(table), chosen, home, progress)
+    return _at_once(table, known, settled, chosen, home, progress)
+
+
+def _at_once(
+    table: FoundTable,
+    known: Recognised,
+    settled: Styles,
+    chosen: Matching,
+    home: Home,
+    progress: Callable[[int], object],
+) -> MatchedTable:
+    """A table cleaned as a whole."""
     done = clean(table, known, settled.readings, progress)
     progress(len(table.rows))
     findings = (

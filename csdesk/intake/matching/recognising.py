@@ -12,77 +12,22 @@ from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole
 from csdesk.intake.matching.figures import FigureSheet, figure_fields
 from csdesk.intake.matching.grids import month_fields
-from csdesk.intake.matching.headings import How, hits, plain_hits
 from csdesk.intake.matching.items import item_fields, with_item
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.movements import log_speaks, with_levels
-from csdesk.intake.matching.neighbours import Seen, all_named, is_row_number
+from csdesk.intake.matching.neighbours import Seen, is_row_number
 from csdesk.intake.matching.own_measures import CONFIDENCE, with_own_measures
 from csdesk.intake.matching.rates import rate_fields
+from csdesk.intake.matching.rows import SCORES, are_touches, rows_speak
 from csdesk.intake.matching.scores import score_fields
 from csdesk.intake.matching.steps import step_fields
-from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger, lists_callers
-from csdesk.intake.matching.telling import are_answers, are_notes_of_days, are_people, listed_name
+from csdesk.intake.matching.strangers import are_accounts, are_of_accounts, is_stranger
 from csdesk.intake.matching.trackers import tracks_renewals
 from csdesk.intake.shapes import Cell, Choice, Column, ColumnMatch, FoundTable, Matching, TableKind
 from csdesk.intake.values.reading import as_text
 from csdesk.models.problems import Reason
 
-SCORES = ("nps.score", "csat.score", "ces.score")
 _SAMPLES = 3
-_PRICED = frozenset({"contract.start", "contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
-_LINES = frozenset(
-    {
-        "contract.external_id",
-        "contract.quantity",
-        "contract.stage",
-        "contract.interval",
-        "contract.interval_count",
-        "contract.product",
-        "contract.close_date",
-        "contract.name",
-    }
-)
-"""Fields of single contract lines, which lists of accounts do not have."""
-_FACTS = frozenset(
-    {
-        "account.owner",
-        "account.status",
-        "account.notes",
-        "account.tags",
-        "account.industry",
-        "account.segment",
-        "account.tier",
-        "account.region",
-        "account.phone",
-        "account.address",
-        "account.domain",
-        "account.at_risk",
-        "account.employees",
-        "account.size",
-        "contact.name",
-        "contact.email",
-        "contact.names",
-        "health.band",
-        "health.score",
-        "touch.last_at",
-    }
-)
-
-
-_OF_EVERY_LIST = frozenset(
-    {
-        "ticket.subject",
-        "ticket.status",
-        "ticket.type",
-        "ticket.assignee",
-        "ticket.opened_at",
-        "ticket.updated_at",
-        "ticket.tags",
-        "ticket.external_id",
-    }
-)
-"""Fields of tickets whose headings ('Name', 'Status', 'Category', 'Owner', 'Created at') every list has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +73,8 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     )
     taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
     taken = with_item(taken, kind, seen, months)
-    taken, sole = with_sole(
-        with_levels(with_price(taken, seen), kind, seen, cells), kind, seen, cells, frozenset(months)
-    )
+    priced = with_levels(with_price(taken, seen), kind, seen, cells)
+    taken, sole = with_sole(priced, kind, seen, cells, frozenset(months))
     if any(base_of(field) == "cost.amount" for field in months.values()):
         # A total beside its parts would count them twice.
         taken = [one for one in taken if one.hit.field.id != "cost.amount"]
@@ -237,7 +181,7 @@ def _kind_of(
     strange = kind_told is TableKind.UNKNOWN
     if kind_told is not None and not strange:
         return kind_told, 0.9, assign(seen, kind_told, skip)
-    log = any(map(_are_touches, seen))
+    log = any(map(are_touches, seen))
     options: list[tuple[float, TableKind, list[Taken]]] = [(0.0, TableKind.UNKNOWN, [])]
     for kind in (TableKind.MOVEMENTS,) if strange else ROLES:
         taken = (
@@ -247,7 +191,7 @@ def _kind_of(
         )
         points = standing_for(kind, [one.hit for one in taken])
         if points:
-            points += _rows_speak(kind, seen, taken) + log_speaks(kind, taken, seen) - 0.8 * left_out(seen, taken)
+            points += rows_speak(kind, seen, taken) + log_speaks(kind, taken, seen) - 0.8 * left_out(seen, taken)
             points -= 2.0 if log and kind in work_kinds.MAIN else 0.0
         options.append((points, kind, taken))
     options.sort(key=lambda option: -option[0])
@@ -271,78 +215,6 @@ def _kind_by_months(months: dict[int, str]) -> TableKind:
     if field.startswith("milestone"):
         return TableKind.MILESTONES
     return TableKind.COSTS if field.startswith("cost") else TableKind.USE
-
-
-def _rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
-    """Accounts that come again and again are lines of contracts, and with types of touches touches; a list of accounts
-    tells more of each than its contract, and has each once."""
-    fields = {one.hit.field.id: seen[one.position].profile for one in taken}
-    who = fields.get("account.name") or listed_name(kind, seen, taken) or fields.get("account.external_id")
-    told = fields.get("touch.type")
-    if (
-        kind is TableKind.TOUCHES
-        and {"touch.by", "touch.date", "touch.note"} <= fields.keys()
-        and _logs_work(taken, seen)
-    ):
-        return 1.0
-    if (kind is TableKind.ANSWERS and are_answers(fields)) or (kind is TableKind.CONTACTS and are_people(taken)):
-        return 1.5
-    if kind is TableKind.TOUCHES and who and told:
-        return 1.0 if told.touch > 0.8 and told.filled == who.filled else 0.0
-    if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
-        return -1.0 if _are_names(taken, seen) else 0.0
-    if kind is TableKind.ACCOUNTS and lists_callers(seen, taken):
-        return 0.5
-    return _who_again(kind, who, seen, taken)
-
-
-def _who_again(kind: TableKind, who: Profile, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
-    fields = {one.hit.field.id for one in taken}
-    again = who.filled >= 6 and who.again > 0.1
-    if kind is TableKind.ACCOUNTS:
-        given = {one.position for one in taken}
-        if are_notes_of_days([one for at, one in enumerate(seen) if at not in given]):
-            return -2.0
-        answered = bool(fields & set(SCORES)) and any(
-            one.profile.is_dated for at, one in enumerate(seen) if at not in given
-        )
-        return -2.5 if again else -1.5 if answered else 0.0
-    if again and _PRICED & fields and not (_PRICED & fields == {"contract.amount"} and _bills(seen)):
-        return 1.5
-    return -3.5 if who.again < 0.05 and _is_told_of(all_named(seen)) else 0.0
-
-
-def _is_told_of(named: set[str]) -> bool:
-    """Whether headings tell more of each account than its contract: seats may stand among many facts of it."""
-    lines, facts = _LINES & named, len(_FACTS & named)
-    return facts > 1 if not lines else facts > 3 and lines == {"contract.quantity"}
-
-
-def _are_touches(column: Seen) -> bool:
-    """Whether a column says how the customer was met: a log of touches, whatever else was noted in it."""
-    return column.profile.touch > 0.8 and any(hit.field.id == "touch.type" for hit in hits(column.heading))
-
-
-def _logs_work(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
-    """Whether who did it stands in a column that cannot be the account's owner: 対応者, 'Logged by'."""
-    by = next(seen[one.position] for one in taken if one.hit.field.id == "touch.by")
-    return not any(hit.field.id == "account.owner" for hit in hits(by.heading))
-
-
-def _are_names(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
-    """Whether tickets would be told by a bare 'Name' and by what every list has beside it."""
-    told = {one.hit.field.id: one for one in taken if one.hit.field.entity == "ticket"}
-    if not told.keys() <= _OF_EVERY_LIST or "ticket.subject" not in told:
-        return False
-    subject = told["ticket.subject"]
-    return subject.hit.how is How.BARE and any(
-        hit.field.id == "account.name" for hit in hits(seen[subject.position].heading)
-    )
-
-
-def _bills(seen: Sequence[Seen]) -> bool:
-    """Whether a heading plainly speaks of an invoice, or of its payment."""
-    return any(hit.field.entity == "invoice" for one in seen for hit in plain_hits(one.heading))
 
 
 def _each_once(columns: Sequence[ColumnMatch]) -> tuple[ColumnMatch, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from csdesk.intake.fields import PRICES, WHO, base_of
 from csdesk.intake.matching.endings import ENDS, SERVICE, day_of, standing_of
-from csdesk.intake.matching.recognising import SCORES
+from csdesk.intake.matching.rows import SCORES
 from csdesk.intake.shapes import Choice, Clean, TableKind
 from csdesk.intake.values.words import Standing
 from csdesk.models.kinds import EndReading

@@ -12,7 +12,8 @@ from decimal import Decimal
 from csdesk.intake.fields import FIELDS, ValueType, base_of, field_of
 from csdesk.intake.matching.headings import fold_heading
 from csdesk.intake.matching.phrases import span_of
-from csdesk.intake.matching.recognising import SCORES, Recognised
+from csdesk.intake.matching.recognising import Recognised
+from csdesk.intake.matching.rows import SCORES
 from csdesk.intake.matching.taxed import told_with_tax
 from csdesk.intake.shapes import Cell, Choice, Finding, FoundTable, Matching, TableKind
 from csdesk.intake.values.dates import (

@@ -5,6 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from csdesk.intake.lookalikes import Kept, SameAs
 from csdesk.intake.matching.blocks import is_list_of_use
 from csdesk.intake.own.layouts import ORDER
 from csdesk.intake.planning.homes import Accepts, Homes
@@ -13,18 +14,7 @@ from csdesk.intake.planning.ledger import Ledger
 from csdesk.intake.planning.own import OwnTables
 from csdesk.intake.planning.rows import TablePlanner
 from csdesk.intake.planning.source import Shared
-from csdesk.intake.shapes import (
-    Kept,
-    Known,
-    MatchedTable,
-    Plan,
-    PlannedTable,
-    Progress,
-    SameAs,
-    TableKind,
-    part_of,
-    silent,
-)
+from csdesk.intake.shapes import Known, MatchedTable, Plan, PlannedTable, Progress, TableKind, part_of, silent
 
 if TYPE_CHECKING:
     from csdesk.intake.planning.use_lists import UseList

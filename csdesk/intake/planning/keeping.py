@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
+from csdesk.intake.lookalikes import Kept
 from csdesk.intake.planning.facts import field_of_column
 from csdesk.intake.planning.ledger import iso
-from csdesk.intake.shapes import Kept
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place

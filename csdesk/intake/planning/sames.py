@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from csdesk.intake.lookalikes import Lookalike, Party, SameAs
 from csdesk.intake.planning.accounts import Found, Wanted
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS
 from csdesk.intake.planning.ledger import Ledger
-from csdesk.intake.shapes import Clean, Lookalike, Party, SameAs, shown
+from csdesk.intake.shapes import Clean, shown
 from csdesk.models.kinds import Kind
 
 _TELLING = {

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from csdesk.intake.fields import PRICES, SKIP, ValueType, field_of, with_month
+from csdesk.intake.lookalikes import SameAs
 from csdesk.intake.packed import Made
 from csdesk.intake.planning.accounts import Accounts
 from csdesk.intake.planning.contracts import Meaning
@@ -17,7 +18,7 @@ from csdesk.intake.planning.known_lines import Lines
 from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.planning.people import Contacts, Named
 from csdesk.intake.planning.sames import Sames
-from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, SameAs, TableKind, Verdict, shown
+from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, TableKind, Verdict, shown
 from csdesk.models.drafts import DraftBlock, Value
 from csdesk.models.kinds import Kind
 from csdesk.models.money import MOST_MONEY, Currency

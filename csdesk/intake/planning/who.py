@@ -1,16 +1,20 @@
 """Whose row it is: the account and the person it speaks of, found or drafted with what the row tells of them."""
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from csdesk.intake.folding import fold_name
 from csdesk.intake.planning.accounts import Found, Wanted, wanted_from
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, field_of_column
 from csdesk.intake.planning.ledger import iso, same
 from csdesk.intake.planning.source import SourceRow, TableView
-from csdesk.intake.shapes import Clean, Lookalike, Record, TableKind, Verdict
+from csdesk.intake.shapes import Clean, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
+
+if TYPE_CHECKING:
+    from csdesk.intake.lookalikes import Lookalike
 
 NAMES = (
     "account.name",
