@@ -227,7 +227,7 @@ answers | Responded on = nps.responded_at | Customer = account.name | NPS = nps.
 answers | Survey sent = -@days | Answered = nps.responded_at | Company = account.name | Rating (1-5) = csat.score | Remarks = nps.comment
 answers | 実施日 = nps.responded_at | 企業名 = account.name | NPSスコア = nps.score | コメント = nps.comment
 answers | 送信日時 = nps.responded_at | 会社名 = account.name | 総合満足度 = csat.score | 改善してほしい点 = nps.comment
-usage | Period = usage.date@months | Client = account.name | Monthly active users = usage.active_users | Reports created = -/usage.events@small
+usage | Period = usage.date@months | Client = account.name | Monthly active users = usage.active_users | Reports created = usage.reports_created@small
 unknown,usage | 対象月 = usage.date/-@months | 顧客名 = account.name/- | 利用回数 = usage.amount/usage.events/usage.sessions/-@small | アクティブ率 = -/usage.engagement_rate@percent
 usage | Account name = account.name | Last active = usage.last_seen | Active days = usage.days_active | Total logins = usage.logins
 usage | 顧客コード = account.external_id@ids | 計測日 = usage.date | PV = usage.events@small | 滞在時間（分） = usage.minutes

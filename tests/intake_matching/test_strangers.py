@@ -54,7 +54,7 @@ def test_ours_are_no_strangers(name: str, csv_table: Csv, match: Match) -> None:
         ("○,○,|,○,○|○,,", "", TableKind.MATRIX),
         ("○,○,|,○,○|○,,", "利用状況", TableKind.MATRIX),
         ("100,100,200|300,300,300", "アクセス状況", TableKind.ACCOUNTS),
-        ("1000,1000,1000|3000,3000,3000", "API usage", TableKind.ACCOUNTS),
+        ("1000,1000,1000|3000,3000,3000", "API usage", TableKind.USE),
         ("100,100,100|300,300,300", "工数（時間）", TableKind.ACCOUNTS),
         ("1000,1000,1000|3000,3000,3000", "Billed by API usage", TableKind.MATRIX),
         ("300,300,300|200,200,200", "MRR forecast", TableKind.ACCOUNTS),

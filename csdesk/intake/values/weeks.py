@@ -8,7 +8,7 @@ _WEEK = re.compile(
     rf"{_YEAR}[-/ ]?w(?:eek)?[- ]?(\d{{1,2}})|"
     rf"w(?:eek|k)?\.?[- ]?(\d{{1,2}})[,/ -]+{_YEAR}|{_YEAR}年?\s*第?(\d{{1,2}})週"
 )
-_WEEK_OF = re.compile(r"(?:w/c|wc|week(?: of| starting| beginning| commencing)|週)[ :：]*(.+)|(.+?)(?:の?週|〜|~)")
+_WEEK_OF = re.compile(r"(?:w/c|wc|week(?: of| starting| beginning| commencing)|週)[ :：]*(.+)|(.+?)(?:の?週)")
 
 _MONTH = re.compile(r"\d{4}\D{1,3}\d{1,2}\D*|\D*\d{4}")
 
