@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from csdesk.usecases.rescue import Rescue
     from csdesk.usecases.settings import BookSettings
 
-SHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
+SHEETS = frozenset(
+    {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".tab", ".txt", ".asc", ".htm", ".html", ".xml"}
+)
 """Endings of the files that the Import page takes."""
 
 
