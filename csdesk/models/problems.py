@@ -77,6 +77,7 @@ class Reason(StrEnum):
     TOTAL_ROW = "total_row"
     NOTE_ROW = "note_row"
     JUNK_ROW = "junk_row"
+    OTHER_FIGURE = "other_figure"
     HIDDEN = "hidden"
     NOT_UNDERSTOOD = "not_understood"
     LABEL_PAIRS = "label_pairs"

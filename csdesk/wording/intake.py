@@ -93,6 +93,10 @@ REASONS: Mapping[str, Words] = {
     Reason.JUNK_ROW: Words(
         "text that a program or a template left, not a record", "プログラムの警告や見本の文字列のため取り込みません"
     ),
+    Reason.OTHER_FIGURE: Words(
+        "another figure than what the customer pays; put it into a sheet of its own",
+        "支払額とは別の数値の行です。別のシートに分けてください",
+    ),
     Reason.HIDDEN: Words("hidden in the spreadsheet", "非表示になっています"),
     Reason.NOT_UNDERSTOOD: Words("could not be understood", "内容を読み取れません"),
     Reason.LABEL_PAIRS: Words(

@@ -9,6 +9,7 @@ from csdesk.intake.matching.cleaning import Cleaned, by_month, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.cost_blocks import blocks_of
 from csdesk.intake.matching.endings import end_findings
+from csdesk.intake.matching.figure_column import other_figures
 from csdesk.intake.matching.figure_rows import FigureRows
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import plain_hits, shape_words
@@ -151,7 +152,9 @@ def _unfolded(
     if known.kind in _FIGURES:
         figures = _FIGURES[known.kind](table, known, home)
         return figures.records(), figures.problems
-    return (by_month(table, records, known) if known.kind is TableKind.MATRIX else records), []
+    if known.kind is TableKind.MATRIX:
+        return by_month(table, records, known), list(other_figures(table, known.columns))
+    return records, []
 
 
 def _by_block(

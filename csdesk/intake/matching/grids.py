@@ -32,14 +32,14 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 """What speaks of money, around a grid or in its cells."""
-_OTHER_WORDS = re.compile(r"\b(nps|csat|ces|health|tickets?)\b|満足度|推奨度|ヘルス|問い合わせ|チケット")
-_NOT_YET = re.compile(r"\b(forecast|budget|target|quota|pipeline)\b|予算|目標|計画|見込|予測")
-_COUNTED = re.compile(
+OTHER_WORDS = re.compile(r"\b(nps|csat|ces|health|tickets?)\b|満足度|推奨度|ヘルス|問い合わせ|チケット")
+NOT_YET = re.compile(r"\b(forecast|budget|target|quota|pipeline)\b|予算|目標|計画|見込|予測")
+COUNTED = re.compile(
     r"\b(api|usage|downloads?|visits?|users?|seats?|requests?|calls?|hours?|units?|orders?|shipments?|licen[cs]es?)\b"
     r"|アクセス|利用(?!料|額|金|企業|開始)|件数|回数|人数|台数|個数|納品|出荷|工数|時間|在庫|稼働|ユーザー|ダウンロード|ライセンス"
 )
 """What figures by month may count, where nothing speaks of money."""
-_PAYING = frozenset(
+PAYING = frozenset(
     [
         "mrr",
         "arr",
@@ -140,7 +140,7 @@ class _Grid:
     def field_of(self, month: MonthHeading, *, of_use: bool = False) -> str:
         """What a month column holds, '' where it is nothing the book has a place for; `of_use` tells that others hold
         use."""
-        if not month.rest or month.rest in _PAYING:
+        if not month.rest or month.rest in PAYING:
             return self._field
         counts = of_use and not _MONEY.search(month.rest) and not hits(month.rest)
         return self._by_words(month.rest) or (measure_field(month.rest) if counts else "")
@@ -167,10 +167,10 @@ class _Grid:
         if self._mean([one.mark for one in self._profiles]) > 0.8:
             return "matrix"
         measure = self._measure_around
-        if measure or _OTHER_WORDS.search(self._words) or _NOT_YET.search(self._words):
+        if measure or OTHER_WORDS.search(self._words) or NOT_YET.search(self._words):
             return measure
         figures = self._mean([max(one.number, one.mark) for one in self._profiles]) > 0.5
-        counted = _COUNTED.search(self._words)
+        counted = COUNTED.search(self._words)
         scaled = any(map(unit_of_title, self._told))
         paid = self._speaks_of_money or ((scaled or self._looks_like_prices) and not counted)
         if figures and self._title and not self._speaks_of_money:

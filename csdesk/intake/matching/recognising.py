@@ -10,6 +10,7 @@ from csdesk.intake.matching import work_kinds
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole
+from csdesk.intake.matching.figure_column import without_figures
 from csdesk.intake.matching.figures import FigureSheet, figure_fields
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.items import item_fields, with_item
@@ -72,7 +73,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         table, seen, told, frozenset(months), open_=chosen.kind is None and not figures
     )
     taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
-    taken = with_item(taken, kind, seen, months)
+    taken = with_item(without_figures(taken, kind, cells), kind, seen, months)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
     taken, sole = with_sole(priced, kind, seen, cells, frozenset(months))
     if any(base_of(field) == "cost.amount" for field in months.values()):

@@ -1,0 +1,55 @@
+"""A grid of customers by month whose rows are of several figures (MRR, users): which of them are what is paid."""
+
+from collections.abc import Iterator, Sequence
+
+from csdesk.intake.fields import WHO
+from csdesk.intake.matching.columns import Taken
+from csdesk.intake.matching.grids import COST_WORDS, COUNTED, NOT_YET, OTHER_WORDS, PAYING
+from csdesk.intake.matching.headings import fold_words, plain_hits
+from csdesk.intake.matching.kinds import MEASURES
+from csdesk.intake.shapes import Cell, ColumnMatch, FoundTable, TableKind
+from csdesk.intake.values.reading import as_text
+from csdesk.models.problems import Problem, Reason
+
+_MOST = 12
+"""Figures that the rows of one customer may be of."""
+_PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount"})
+
+
+def without_figures(taken: Sequence[Taken], kind: TableKind, cells: Sequence[Sequence[Cell]]) -> list[Taken]:
+    """The fields of a grid's columns without that of the column that names the figure of each row, which tells nothing
+    of the customer."""
+    return [one for one in taken if kind is not TableKind.MATRIX or not _names_figures(cells[one.position])]
+
+
+def other_figures(table: FoundTable, columns: Sequence[ColumnMatch]) -> Iterator[Problem]:
+    """A refusal of every row of a grid that is of another figure than what is paid."""
+    for at, match in enumerate(columns):
+        cells = [row[at] for row in table.rows]
+        if match.field in WHO or not _names_figures(cells):
+            continue
+        for line, cell in zip(table.lines, cells, strict=True):
+            if not _is_paid(text := as_text(cell)):
+                place = table.place(line, match.column.letter)
+                yield Problem(place, match.field, text, Reason.OTHER_FIGURE)
+
+
+def _names_figures(cells: Sequence[Cell]) -> bool:
+    """Whether all words of a column name figures, some of which are what is paid and others not."""
+    words = {as_text(cell) for cell in cells}
+    if not 1 < len(words) <= _MOST or "" in words:
+        return False
+    paid = {word for word in words if _is_paid(word)}
+    return bool(paid) and paid != words and all(map(_is_other, words - paid))
+
+
+def _is_paid(text: str) -> bool:
+    word = fold_words(text)
+    named = {hit.field.id for hit in plain_hits(text)} & _PRICES
+    return not NOT_YET.search(word) and (word in PAYING or bool(named))
+
+
+def _is_other(text: str) -> bool:
+    word = fold_words(text)
+    told = (COUNTED, OTHER_WORDS, NOT_YET, COST_WORDS)
+    return any(words.search(word) for words in told) or any(hit.field.id in MEASURES for hit in plain_hits(text))
