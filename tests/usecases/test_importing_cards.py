@@ -52,7 +52,7 @@ def test_cards_go_into_the_book_with_their_sheets_and_nothing_changes_again(
     assert str(trouble.place) == "きい!D2"
     spot = candidates[0].cell_at(trouble.place)
     assert spot is not None
-    candidates[0].mend(*spot, "1,500円")
+    candidates[0].mend([spot], "1,500円")
     plan = planned(book, candidates, today)
     assert [table.count(Verdict.NEW) for table in plan.tables] == [3, 3]
 

@@ -302,6 +302,12 @@ def test_layouts_that_mean_nothing_are_refused(book: Book, today: date) -> None:
         (Kind.DEAL, {"name": "More seats", "probability": 0.6}, "Deal: probability", "7"),
         (Kind.DEAL, {"name": "More seats", "interval_months": 12}, "Deal: months an amount is for", "0"),
         (Kind.MAILING, {"name": "News", "opened": 3}, "Mailing: opened", "-1"),
+        (
+            Kind.EXCHANGE_RATE,
+            {"month": "2026-01", "currency": "USD", "base": "JPY", "rate": 150.5},
+            FIELDS["rate.value"].en,
+            "0",
+        ),
     ],
 )
 def test_a_figure_that_a_hand_has_made_impossible_is_refused(

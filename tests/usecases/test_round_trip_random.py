@@ -32,6 +32,7 @@ VALUES: dict[Holds, st.SearchStrategy[Any]] = {
     Holds.WHOLE: st.integers(1, 120),
     Holds.DECIMAL: st.floats(-1e6, 1e6).map(lambda value: float(f"{value:.15g}")),
     Holds.SHARE: st.floats(0, 1).map(lambda value: float(f"{value:.15g}")),
+    Holds.RATE: st.floats(1e-6, 1e6).map(lambda value: float(f"{value:.15g}")),
     Holds.COUNTED: st.integers(0, 10**9),
     Holds.MONEY: st.integers(-(10**13), 10**13),
     Holds.FLAG: st.booleans(),

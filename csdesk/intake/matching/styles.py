@@ -99,7 +99,11 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
         field, heading = field_of(field_id), known.columns[at].column.heading
         kind = ValueType.MONEY if field_id in known.amounts else field.type
         days = _own_dates(dates, texts[at]) if field.type.is_date else dates
-        if field_id not in FIELDS and known.profiles[at].mark > _TICKED > known.profiles[at].number:
+        if (
+            field_id.startswith("usage.")
+            and field_id not in FIELDS
+            and known.profiles[at].mark > _TICKED > known.profiles[at].number
+        ):
             kind = ValueType.MARK
         if field_id == "usage.date" and _are_months(heading, [row[at] for row in table.rows], days):
             kind = ValueType.MONTH

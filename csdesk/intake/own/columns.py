@@ -21,6 +21,8 @@ class Holds(Enum):
     DECIMAL = auto()
     SHARE = auto()
     """0 to 1."""
+    RATE = auto()
+    """More than 0."""
     COUNTED = auto()
     """How many of something: a whole number that is not negative."""
     MONEY = auto()

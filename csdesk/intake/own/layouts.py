@@ -138,7 +138,7 @@ OWN_TABLES: tuple[OwnTable, ...] = (
         Kind.EXCHANGE_RATE, _T.RATES, "own.exchange_rate",
         _plain("rate", "month", holds=Holds.MONTH, needed=True),
         _plain("rate", "currency", "base", needed=True),
-        _plain("rate", "value=rate", holds=Holds.DECIMAL, needed=True),
+        _plain("rate", "value=rate", holds=Holds.RATE, needed=True),
         _plain("rate", "source"),
         _key("own.exchange_rate"),
         found=(("month", "currency", "base"),), title=("rate.currency", "rate.month"), once=True,

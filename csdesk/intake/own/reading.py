@@ -1,5 +1,6 @@
 """Cells of the book's own tables: taken exactly as they stand; what a hand has changed is read as usual."""
 
+import math
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
@@ -24,6 +25,7 @@ _USUAL = {
     Holds.WHOLE: ValueType.COUNT,
     Holds.DECIMAL: ValueType.NUMBER,
     Holds.SHARE: ValueType.NUMBER,
+    Holds.RATE: ValueType.NUMBER,
     Holds.COUNTED: ValueType.COUNT,
     Holds.MONEY: ValueType.MONEY,
     Holds.FLAG: ValueType.YES_NO,
@@ -34,8 +36,13 @@ _USUAL = {
 _DAYS = (date(1900, 1, 1), date(2999, 12, 31))
 """The days a book can hold."""
 _LARGEST = 2**63 - 1
-_MOST = {Holds.SHARE: 1, Holds.COUNTED: 10**9}
-"""The most that figures which are not negative may be."""
+_RANGES: dict[Holds, tuple[float, float]] = {
+    Holds.WHOLE: (-_LARGEST, _LARGEST),
+    Holds.SHARE: (0, 1),
+    Holds.RATE: (math.ulp(0), math.inf),
+    Holds.COUNTED: (0, 10**9),
+}
+"""The least and the most that figures may be."""
 _HALF_SECOND = timedelta(microseconds=500_000)
 
 
@@ -168,18 +175,15 @@ def _within(holds: Holds, value: Clean | Reason) -> Clean | Reason:
         if not _DAYS[0] <= day <= _DAYS[1]:
             return Reason.OUT_OF_RANGE
         return day if holds is Holds.DAY else value
-    most = _MOST.get(holds)
-    if most is not None and isinstance(value, int | float) and not 0 <= value <= most:
-        return Reason.OUT_OF_RANGE
-    if holds is Holds.WHOLE and isinstance(value, int) and abs(value) > _LARGEST:
-        return Reason.OUT_OF_RANGE
-    return value
+    least, most = _RANGES.get(holds, (-math.inf, math.inf))
+    return Reason.OUT_OF_RANGE if isinstance(value, int | float) and not least <= value <= most else value
 
 
 _EXACT: dict[Holds, Callable[[Cell], Clean]] = {
     Holds.WHOLE: _whole,
     Holds.DECIMAL: _figure,
     Holds.SHARE: _figure,
+    Holds.RATE: _figure,
     Holds.COUNTED: _whole,
     Holds.MONEY: _decimal,
     Holds.DAY: _day,

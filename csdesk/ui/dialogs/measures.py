@@ -83,6 +83,7 @@ class MeasuresDialog(StepDialog):
             self._grid.addWidget(muted(word, self), 0, place)
         self._grid.setColumnStretch(0, 1)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._list.setAccessibleName(self.windowTitle())
         self._list.setWidgetResizable(True)
         self._list.setWidget(self._rows)
         self._list.setMinimumHeight(_LIST_HEIGHT)
