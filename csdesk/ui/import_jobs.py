@@ -101,7 +101,7 @@ def _outlook(table: PlannedTable) -> Outlook:
     from csdesk.usecases.importing import Verdict
     from csdesk.usecases.saving import refused_alone
 
-    counts = Counter(row.verdict for row in table.rows)
+    counts = Counter({verdict: table.count(verdict) for verdict in Verdict})
     return Outlook(counts, refused_alone(table) if counts[Verdict.REFUSED] else None)
 
 
@@ -113,8 +113,8 @@ def applied(plan: Plan, chosen: Sequence[Matching], same: SameAs, report: Progre
 
 
 def rows_held(candidates: Sequence[Candidate], plan: Plan | None) -> list[object]:
-    """Every row of tables and plan."""
-    return [row for part in _parts_held(candidates, plan) for row in part]
+    """Every row of tables and plan; those that are made when they are looked at are one thing together."""
+    return [row for part in _parts_held(candidates, plan) for row in (part if isinstance(part, tuple) else (part,))]
 
 
 def _parts_held(candidates: Sequence[Candidate], plan: Plan | None) -> Iterator[Sequence[object]]:

@@ -75,7 +75,7 @@ def refused_alone(planned: PlannedTable) -> PlannedTable:
     """A planned table with nothing but its refused rows, to be kept for saving them once the rest is written."""
     from csdesk.usecases.importing import Verdict
 
-    rows = tuple(row for row in planned.rows if row.verdict is Verdict.REFUSED)
+    rows = tuple(planned.rows_of(Verdict.REFUSED))
     wanted, table = {row.line for row in rows}, planned.matched.table
     kept = [(line, cells) for line, cells in zip(table.lines, table.rows, strict=True) if line in wanted]
     rest = replace(table, lines=tuple(line for line, _ in kept), rows=tuple(cells for _, cells in kept))

@@ -6,6 +6,7 @@ import pytest
 from csdesk.intake.reading.csvs import read_csv
 from csdesk.intake.reading.dialects import find_dialect
 from csdesk.intake.reading.grid import Grid
+from csdesk.intake.reading.standins import plain_line_ends
 from csdesk.intake.shapes import Cancelled, FileRefused, FoundTable, Refusal
 from csdesk.models.problems import Reason
 
@@ -119,3 +120,11 @@ def test_pasted_nothing_is_refused_by_name(
     with pytest.raises(FileRefused) as caught:
         pasted(text)
     assert caught.value.args == (Refusal(reason), "pasted")
+
+
+def test_line_ends_are_the_same_however_a_text_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "name,plan\r\n\r\na,b\r\r\nc,\r\n\n\rd,e\r\n"
+    whole = plain_line_ends(text)
+    for step in range(1, len(text)):
+        monkeypatch.setattr("csdesk.intake.reading.standins._STEP", step)
+        assert plain_line_ends(text) == whole

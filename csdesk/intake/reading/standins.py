@@ -1,6 +1,7 @@
 """Characters that would mislead the csv module, replaced by ones that no text holds, and put back in the cells."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 LONE_RETURN: Final = "\ufdd0"
@@ -12,6 +13,7 @@ PARTED: Final = "\ufdd3"
 """A separator that is part of a cell."""
 _ALL: Final = LONE_RETURN + SEPARATOR + QUOTED + PARTED
 _NONE: Final = dict.fromkeys(map(ord, _ALL))
+_STEP: Final = 1 << 20
 _RETURNS_BEFORE: Final = re.compile(r"\r+\n")
 
 
@@ -31,10 +33,19 @@ def plain_line_ends(text: str) -> str:
         text = text.replace("\x1e\r\n", "\n").replace("\x1e\n", "\n").replace("\x1e", "\n")
     if "\r" not in text:
         return text
-    text = _RETURNS_BEFORE.sub("\n", text)
+    text = "".join(_RETURNS_BEFORE.sub("\n", piece) for piece in _pieces(text))
     if text.count("\r") == text.count("\n\r"):
         return text.replace("\n\r", "\n")
     return text
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Some lines at a time: a large text at a stroke would hold up every other thread."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _STEP) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 class Restoring:

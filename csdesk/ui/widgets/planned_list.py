@@ -57,7 +57,7 @@ class PlannedList(QWidget):
         self._words.found = planned.matched.table
         self.keep.setVisible(kept > 0 or (verdict is Verdict.CHANGED and count > 0))
         self.keep.show_kept(kept)
-        job = partial(_found, self._model.columns, planned.rows, verdict)
+        job = partial(_found, self._model.columns, planned, verdict)
         if len(planned.rows) <= _AT_ONCE:
             self._show(self._turn, verdict, job())
         else:
@@ -84,8 +84,8 @@ class PlannedList(QWidget):
         ]
 
 
-def _found(columns: Sequence[Column[PlannedRow]], rows: Sequence[PlannedRow], verdict: Verdict) -> Found[PlannedRow]:
-    return Found.of(columns, islice((row for row in rows if row.verdict is verdict), _MOST))
+def _found(columns: Sequence[Column[PlannedRow]], planned: PlannedTable, verdict: Verdict) -> Found[PlannedRow]:
+    return Found.of(columns, islice(planned.rows_of(verdict), _MOST))
 
 
 def _place_of(row: PlannedRow) -> object:

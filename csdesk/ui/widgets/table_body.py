@@ -184,7 +184,8 @@ class TableBody(QWidget):
             self.alike.show_lookalikes(planned.lookalikes)
             self._stack.setCurrentWidget(self.alike)
         elif self.trouble_switch.isChecked():
-            self.troubles.show_troubles(candidate, {row.line: row.title for row in planned.rows if row.problems})
+            at_hand = planned.rows if isinstance(planned.rows, tuple) else ()  # rows that are made one by one take time
+            self.troubles.show_troubles(candidate, {row.line: row.title for row in at_hand if row.problems})
             self._stack.setCurrentWidget(self.troubles)
         else:
             chosen = next((verdict for verdict, switch in self.verdicts.items() if switch.isChecked()), Verdict.NEW)
