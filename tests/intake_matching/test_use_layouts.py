@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from csdesk.intake.matching import match_tables
+from csdesk.intake.matching.own_measures import measure_of_title
 from csdesk.intake.planning import plan
 from csdesk.intake.reading import read_text
 from csdesk.intake.shapes import MatchedTable, TableKind, Verdict
@@ -132,3 +133,9 @@ def test_plain_moments_are_read_as_all_others_are() -> None:
 @pytest.mark.parametrize("text", ["2026-W54", "w/c soon", "の週", "week of 2026-04", "1026-W01"])
 def test_weeks_that_no_calendar_has_are_no_days(text: str) -> None:
     assert isinstance(read_date(text), Reason)
+
+
+@pytest.mark.parametrize("title", ["Exported by reports", "出力者 見本", "Downloaded from the billing tool"])
+def test_how_a_file_came_to_be_is_no_measure(title: str) -> None:
+    assert measure_of_title(f"{title}\nCustomers") == ""
+    assert measure_of_title("Reports created by month") == "usage.reports_created"

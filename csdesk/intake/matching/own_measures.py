@@ -33,6 +33,12 @@ _AROUND = re.compile(
     r"(?:顧客|会社|企業|取引先)(?:別|ごと)|の?(?:推移|一覧|集計|実績)(?:表|レポート)?"
 )
 """What titles say around the measure."""
+_MADE_BY = re.compile(
+    r"\b(?:exported|imported|created|generated|prepared|viewed|sent|shared|printed|downloaded|run) "
+    r"(?:by|from|on|at|via|with)\b|"
+    r"(?:作成|出力|印刷|送信|登録|ダウンロード)(?:者|日時?|元)"
+)
+"""What a line above a table says of how the file came to be."""
 _LONGEST = 40
 _FEATURES = re.compile(
     r"\b(?:feature|features|module|modules|function)s? (?:adoption|usage|use|used)\b|\badoption (?:by|of|matrix)\b|"
@@ -117,6 +123,6 @@ def measure_of_title(context: str) -> str:
     """The field of the measure that a title names ('Reports created by month'); '' where it names none."""
     for line in context.splitlines():
         words = " ".join(_AROUND.sub(" ", fold_words(line)).split())
-        if 0 < len(words) <= _LONGEST and counts_use(words):
+        if 0 < len(words) <= _LONGEST and counts_use(words) and not _MADE_BY.search(words):
             return measure_field(words)
     return ""
