@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from csdesk.intake.matching.blocks import Blocks, is_by_block, sampled, unpacked
+from csdesk.intake.matching.blocks import Blocks, at_hand, is_by_block, sampled, unpacked
 from csdesk.intake.matching.cleaning import Cleaned, by_month, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.cost_blocks import blocks_of
@@ -89,6 +89,7 @@ def shape_of(table: FoundTable) -> str:
 def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]) -> MatchedTable:
     """One table matched and cleaned; `progress` is told how many rows are done."""
     progress(0)
+    table = at_hand(table)
     sample = sampled(table)
     known = recognise(sample, chosen)
     if sample is table and known.kind in _TURNABLE and chosen.kind is None and (upright := turned(table)):

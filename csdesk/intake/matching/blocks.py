@@ -21,9 +21,14 @@ _DAYS = ("usage.date", "usage.login_at")
 Check = Callable[[FoundTable, Cleaned], tuple[list[Record], list[Problem]]]
 
 
+def at_hand(table: FoundTable) -> FoundTable:
+    """The table, with all its rows at hand where they are not too many."""
+    return unpacked(table) if isinstance(table.rows, PackedRows) and len(table.rows) <= MANY else table
+
+
 def sampled(table: FoundTable) -> FoundTable:
     """The table itself, or of one with very many rows those by which it is recognised."""
-    if not isinstance(table.rows, PackedRows) or len(table.rows) <= MANY:
+    if not isinstance(table.rows, PackedRows):
         return table
     last = len(table.rows) - 1
     picked = [at * last // (MANY - 1) for at in range(MANY)]

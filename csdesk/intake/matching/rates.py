@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from csdesk.intake.fields import SKIP, with_month
+from csdesk.intake.matching.evidence import sample_of
 from csdesk.intake.matching.headings import fold_words
 from csdesk.intake.matching.months import month_headings
 from csdesk.intake.matching.neighbours import Seen
@@ -81,8 +82,10 @@ def _long(seen: Sequence[Seen], words: Sequence[str], cells: Sequence[Sequence[C
     """A rate a row: its month or day, its currency or pair, its rate."""
     when = _when(seen, words)
     rates = [at for at, word in enumerate(words) if _RATE.fullmatch(word) and seen[at].profile.number > 0.5]
+    if when is None or not rates:
+        return {}
     codes = [at for at, column in enumerate(cells) if at != when and _are_currencies(column)]
-    if when is None or not rates or not codes:
+    if not codes:
         return {}
     named = [at for at in codes if not _BASE.fullmatch(words[at])] or codes
     found = {when: "rate.month", named[0]: "rate.currency", rates[0]: "rate.value"}
@@ -96,7 +99,7 @@ def _long(seen: Sequence[Seen], words: Sequence[str], cells: Sequence[Sequence[C
 
 
 def _are_currencies(column: Sequence[Cell]) -> bool:
-    texts = [text for cell in column if isinstance(cell, str) and (text := cell.strip())]
+    texts = [text for cell in sample_of(column) if isinstance(cell, str) and (text := cell.strip())]
     return bool(texts) and sum(pair_of(text) is not None and len(text) <= 20 for text in texts) > 0.8 * len(texts)
 
 
@@ -106,8 +109,10 @@ def _across(
     """Months across, a currency in each row."""
     months = month_headings([one.heading for one in seen], f"{table.context} {table.sheet} {table.file}")
     grid = {month.position: with_month("rate.value", str(month.month)) for month in months if not month.rest}
+    if len(grid) < 2:
+        return {}
     codes = [at for at, column in enumerate(cells) if at not in grid and _are_currencies(column)]
-    if len(grid) < 2 or not codes:
+    if not codes:
         return {}
     pairs = any((pair := pair_of(as_text(cell))) and pair.base for cell in cells[codes[0]] if cell)
     return {**grid, codes[0]: "rate.currency"} if speaks or pairs else {}

@@ -155,7 +155,7 @@ def test_a_report_for_which_the_disk_has_no_room_keeps_the_older_file(
 
 
 def test_everything_goes_out_and_comes_into_an_empty_book(
-    window: MainWindow, opening: Opening, desk: Desk, settle: Settle, tmp_path: Path
+    window: MainWindow, opening: Opening, desk: Desk, settle: Settle, tmp_path: Path, qtbot: QtBot
 ) -> None:
     from csdesk.book.read import rows
     from csdesk.usecases.settings import BookSettings
@@ -180,8 +180,7 @@ def test_everything_goes_out_and_comes_into_an_empty_book(
     assert isinstance(importing, ImportPage)
     importing.take_files([tmp_path / "out.xlsx"])
     settle()
-    cards = importing.findChildren(TableCard)
-    assert len(cards) > 15
+    qtbot.waitUntil(lambda: len(importing.findChildren(TableCard)) == len(importing.flow.candidates) > 15)
     importing.flow.apply()
     settle()
     assert count() == before
