@@ -90,6 +90,7 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     """One table matched and cleaned; `progress` is told how many rows are done."""
     progress(0)
     table = at_hand(table)
+    progress(0)
     sample = sampled(table)
     known = recognise(sample, chosen)
     if sample is table and known.kind in _TURNABLE and chosen.kind is None and (upright := turned(table)):
