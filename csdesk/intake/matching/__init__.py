@@ -99,7 +99,7 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     progress(0)
     settled = styles(sample, known, chosen, home)
     if sample is not table:
-        if is_by_block(table, known, settled.readings):
+        if is_by_block(table, sample, known, settled.readings):
             return _by_block(table, sample, known, settled, chosen, progress)
         return match_table(unpacked(table), chosen, home, progress)
     return _at_once(table, known, settled, chosen, home, progress)

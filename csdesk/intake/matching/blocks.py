@@ -44,8 +44,11 @@ def unpacked(table: FoundTable) -> FoundTable:
     return replace(table, rows=rows, lines=tuple(table.lines))
 
 
-def is_by_block(table: FoundTable, known: Recognised, readings: Mapping[int, ColumnReading]) -> bool:
-    """Whether each row of a table tells all of itself: dated use without own columns, whose days name their year."""
+def is_by_block(
+    table: FoundTable, sample: FoundTable, known: Recognised, readings: Mapping[int, ColumnReading]
+) -> bool:
+    """Whether each row of a table tells all of itself: dated use without own columns, whose days, as far as its sample
+    shows, name their year."""
     taken = known.positions
     days = [at for field in _DAYS if (at := taken.get(field)) is not None]
     if known.kind is not TableKind.USE or any(map(is_month_field, taken)) or not days:
@@ -53,8 +56,7 @@ def is_by_block(table: FoundTable, known: Recognised, readings: Mapping[int, Col
     own = [at for at, match in enumerate(known.columns) if match.field == "" and at not in known.numbering]
     if any(block.columns[at].strip("\0") for block in _packed(table).blocks for at in own):
         return False
-    rows = sampled(table).rows
-    return not any(isinstance(readings[at].read(row[at]), Yearless) for at in days for row in rows)
+    return not any(isinstance(readings[at].read(row[at]), Yearless) for at in days for row in sample.rows)
 
 
 def _packed(table: FoundTable) -> PackedRows:

@@ -15,7 +15,7 @@ _WORDS = ("cost.item", "cost.channel")
 
 
 @dataclass(frozen=True, slots=True)
-class Blocks:
+class CostBlocks:
     """The blocks of one table with months across: the rows that name them, and those that repeat the headings."""
 
     names: Mapping[int, str]
@@ -47,7 +47,7 @@ def _filled(values: Mapping[str, Clean]) -> Iterator[str]:
     return (name for name, value in values.items() if value is not None)
 
 
-def blocks_of(table: FoundTable, known: Recognised) -> Blocks | None:
+def blocks_of(table: FoundTable, known: Recognised) -> CostBlocks | None:
     """The blocks of a table of costs with months across; None for other tables."""
     months = [at for field, at in known.positions.items() if base_of(field) == "cost.amount" and "@" in field]
     if not months or "cost.month" in known.positions:
@@ -69,4 +69,4 @@ def blocks_of(table: FoundTable, known: Recognised) -> Blocks | None:
     names = {line: fold_words(text) for line, text in names.items()}
     heading = known.columns[rest[0]].column.heading if rest else ""
     title = next((text for text in (heading, table.context) if cost_purpose(text)), "")
-    return Blocks(names, frozenset(repeats), title)
+    return CostBlocks(names, frozenset(repeats), title)
