@@ -13,6 +13,7 @@ from openpyxl import Workbook
 from csdesk.intake.reading import read_files
 from csdesk.intake.shapes import FileRefused, Refusal
 from csdesk.models.problems import Reason
+from tests.intake_reading.binaries import troubled
 from tests.intake_reading.conftest import Write
 
 Why = Callable[[Path], Refusal]
@@ -104,7 +105,7 @@ def damaged(data: bytes, rng: Random) -> bytes:
     held = BytesIO()
     with ZipFile(BytesIO(data)) as old, ZipFile(held, "w", ZIP_DEFLATED) as new:
         names = old.namelist()
-        chosen = rng.choice([name for name in names if name.endswith((".xml", ".rels"))])
+        chosen = rng.choice([name for name in names if name.endswith((".xml", ".rels", ".bin"))])
         for name in names:
             content = bytearray(old.read(name))
             for _ in range(rng.randrange(1, 12) if name == chosen and content else 0):
@@ -113,9 +114,10 @@ def damaged(data: bytes, rng: Random) -> bytes:
     return held.getvalue()
 
 
-@pytest.mark.parametrize("suffix", ["xlsx", "xls", "ods"])
+@pytest.mark.parametrize("suffix", ["xlsx", "xls", "ods", "xlsb"])
 def test_damaged_workbooks_are_tables_or_one_refusal(suffix: str, book_bytes: bytes, write: Write) -> None:
-    whole = book_bytes if suffix == "xlsx" else (WORKBOOKS / f"sample.{suffix}").read_bytes()
+    own = {"xlsx": book_bytes, "xlsb": troubled()}
+    whole = own.get(suffix) or (WORKBOOKS / f"sample.{suffix}").read_bytes()
     for seed in range(4):
         path = write(f"damaged.{suffix}", damaged(whole, Random(seed)))
         with suppress(FileRefused):

@@ -1,16 +1,14 @@
 """The other kinds of workbook."""
 
-import struct
 from collections.abc import Callable
 from datetime import date, datetime
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 
 from csdesk.intake.reading import read_files
 from csdesk.models.problems import Reason
+from tests.intake_reading.binaries import binary_workbook, cell, row, sheet
 
 AFTERNOON = datetime.fromisoformat("2024-03-01T13:05")
 WORKBOOKS = Path(__file__).parents[1] / "data" / "workbooks"
@@ -27,39 +25,9 @@ def test_workbooks_of_other_programs(name: str) -> None:
     assert hidden.rows == (("A", date(2024, 2, 29)), ("B", AFTERNOON))
 
 
-def record(kind: int, data: bytes = b"") -> bytes:
-    head = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
-    size = len(data)
-    lengths = bytes([size]) if size < 128 else bytes([size & 0x7F | 0x80, size >> 7])
-    return head + lengths + data
-
-
-def text(value: str) -> bytes:
-    return struct.pack("<I", len(value)) + value.encode("utf-16-le")
-
-
-def binary_sheet(rows: list[list[str | float]]) -> bytes:
-    data = record(129) + record(148, struct.pack("<4I", 0, len(rows) - 1, 0, len(rows[0]) - 1)) + record(145)
-    for line, row in enumerate(rows):
-        data += record(0, struct.pack("<I", line) + bytes(21))
-        for column, value in enumerate(row):
-            at = struct.pack("<II", column, 0)
-            data += record(6, at + text(value)) if isinstance(value, str) else record(5, at + struct.pack("<d", value))
-    return data + record(146) + record(130)
-
-
 def test_a_binary_workbook(write: Callable[[str, bytes], Path]) -> None:
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
-    package = "http://schemas.openxmlformats.org/package/2006/relationships"
-    stream = BytesIO()
-    with ZipFile(stream, "w") as book:
-        sheets = record(143) + record(156, struct.pack("<II", 0, 1) + text("rId1") + text("契約")) + record(144)
-        book.writestr("xl/workbook.bin", record(131) + sheets + record(132))
-        book.writestr(
-            "xl/_rels/workbook.bin.rels",
-            f'<Relationships xmlns="{package}"><Relationship Id="rId1" Type="{kind}" Target="worksheets/sheet1.bin"/>'
-            "</Relationships>",
-        )
-        book.writestr("xl/worksheets/sheet1.bin", binary_sheet([["顧客", "月額"], ["A", 100.0], ["B", 200.5]]))
-    (table,) = read_files([write("binary.xlsb", stream.getvalue())])
+    rows = [["顧客", "月額"], ["A", 100.0], ["B", 200.5]]
+    lines = b"".join(row(at, *(cell(nth, value) for nth, value in enumerate(one))) for at, one in enumerate(rows, 1))
+    data = binary_workbook(sheet(lines, 3, 2))
+    (table,) = read_files([write("binary.xlsb", data)])
     assert (table.sheet, table.rows) == ("契約", (("A", 100), ("B", 200.5)))

@@ -4,6 +4,7 @@ Readers of untrusted workbooks may ask for absurd memory, panic or never end; he
 """
 
 import pickle
+import struct
 import sys
 import warnings
 import zlib
@@ -41,7 +42,9 @@ _Numbered: TypeAlias = Iterator[tuple[int, list[Hashable]]]
 _EXACT: Final = 1e15
 _LEAP_DAY: Final = "1900-02-29"
 _LEAP_DAY_READ: Final = date(1900, 2, 28)
-_NOT_LOOKED_AT: Final = (BadZipFile, zlib.error, ValueError, KeyError, OSError, SyntaxError, EOFError, RuntimeError)
+_NOT_LOOKED_AT: Final = (
+    BadZipFile, zlib.error, struct.error, ValueError, LookupError, OSError, SyntaxError, EOFError, RuntimeError,
+)  # fmt: skip
 """What the second look may stumble over while the readers still cope; XML that is none is a SyntaxError."""
 _NO_LOOK: Final = SheetLook(Facts(), 0, ())
 
@@ -90,9 +93,8 @@ def _limit_itself() -> None:
 
 def _workbook(data: bytes, *, slow: bool) -> Iterator[Message]:
     looks: dict[str, SheetLook] = {}
-    if data.startswith(b"PK"):
-        with suppress(*_NOT_LOOKED_AT):
-            looks = _looks(data)
+    with suppress(*_NOT_LOOKED_AT):
+        looks = _looks(data)
     book = None if slow else _fast_book(data, has_other=bool(looks))
     if book is None:
         yield from _slow_sheets(data, looks)
@@ -106,7 +108,16 @@ def _workbook(data: bytes, *, slow: bool) -> Iterator[Message]:
 
 
 def _looks(data: bytes) -> dict[str, SheetLook]:
+    from csdesk.intake.reading.looks import opendocument, xls, xlsb
+
+    if not data.startswith(b"PK"):
+        return xls.looks(data)
     with ZipFile(BytesIO(data)) as archive:
+        names = {name.lower() for name in archive.namelist()}
+        if "content.xml" in names:
+            return opendocument.looks(archive)
+        if "xl/workbook.bin" in names:
+            return xlsb.looks(archive)
         formats = number_formats(archive)
         looks = {}
         for name, part in sheet_parts(archive).items():

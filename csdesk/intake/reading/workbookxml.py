@@ -7,7 +7,8 @@ from zipfile import ZipFile
 
 _PART: Final = 20 * 2**20
 """Bytes of a part that are read at most."""
-_BUILT_IN: Final = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%"}
+BUILT_IN: Final = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%"}
+"""Number formats that are known by their number alone, but for built-in money, whose sign hangs on the system."""
 
 
 def sheet_parts(archive: ZipFile) -> dict[str, str]:
@@ -16,31 +17,42 @@ def sheet_parts(archive: ZipFile) -> dict[str, str]:
     book, relations = names.get("xl/workbook.xml"), names.get("xl/_rels/workbook.xml.rels")
     if not book or not relations:
         return {}
-    targets = {
-        node.get("Id", ""): _part_name(node.get("Target", ""))
-        for node in _root(archive, relations)
-        if node.get("Type", "").endswith("/worksheet")
-    }
+    parts = parts_by_relation(archive, relations)
     found = {}
     for node in _root(archive, book).iter():
         if _local(node) == "sheet":
             relation = next((value for key, value in node.attrib.items() if key.endswith("}id")), "")
-            part = names.get(targets.get(relation, "").lower())
-            if part:
-                found[node.get("name", "")] = part
+            if relation in parts:
+                found[node.get("name", "")] = parts[relation]
     return found
 
 
+def parts_by_relation(archive: ZipFile, relations: str) -> dict[str, str]:
+    """The parts of worksheets by what a workbook calls its relation to them."""
+    names = {name.replace("\\", "/").lstrip("/").lower(): name for name in archive.namelist()}
+    told = {
+        node.get("Id", ""): names.get(_part_name(node.get("Target", "")).lower())
+        for node in _root(archive, relations)
+        if node.get("Type", "").endswith("/worksheet")
+    }
+    return {relation: part for relation, part in told.items() if part}
+
+
 def number_formats(archive: ZipFile) -> tuple[str, ...]:
-    """The number format of each cell style; '' for General and for built-in money, whose sign hangs on the system."""
+    """The number format of each cell style; '' for General and for built-in money."""
     if "xl/styles.xml" not in archive.namelist():
         return ()
     root = _root(archive, "xl/styles.xml")
     own = {node.get("numFmtId", ""): node.get("formatCode", "") for node in root.iter() if _local(node) == "numFmt"}
-    known = {str(number): text for number, text in _BUILT_IN.items()} | own
+    known = {str(number): text for number, text in BUILT_IN.items()} | own
     styles = next((node for node in root if _local(node) == "cellXfs"), None)
     codes = [known.get(node.get("numFmtId", ""), "") for node in styles] if styles is not None else []
-    return tuple("" if code.lower() == "general" else code for code in codes)
+    return tuple(map(format_code, codes))
+
+
+def format_code(code: str) -> str:
+    """A number format as it is told: '' for General."""
+    return "" if code.lower() == "general" else code
 
 
 def computes_on_load(archive: ZipFile) -> bool:

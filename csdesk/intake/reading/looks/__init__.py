@@ -1,0 +1,1 @@
+"""The second look at workbooks: what the fast reader leaves out, told sheet by sheet."""
