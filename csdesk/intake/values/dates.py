@@ -3,13 +3,13 @@
 # ruff: noqa: PLR2004 - the numbers are the calendar's own
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
 from csdesk.intake.values.eras import era_year
+from csdesk.intake.values.text import plain_figures
 from csdesk.intake.values.weeks import day_of_week, first_of_week
 from csdesk.models.months import Month
 from csdesk.models.problems import Reason
@@ -130,7 +130,7 @@ def read_date(text: str, style: DateStyle = DEFAULT) -> Seen | Reason:
 
 def _word(text: str) -> str:
     """A cell folded for reading, without the apostrophe that keeps spreadsheet programs from taking it for a date."""
-    word = " ".join(unicodedata.normalize("NFKC", text).casefold().split()).lstrip("'’`")
+    word = " ".join(plain_figures(text).split()).lstrip("'’`")
     return word if word.isascii() else _DASHES.sub("-", word).replace("・", "/")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from csdesk.intake.values.text import plain_figures
 from csdesk.models.problems import Reason
 
 
@@ -117,8 +118,7 @@ def read_number(text: str, style: NumberStyle = PLAIN, *, counters: bool = False
     """
     if _SIMPLE.fullmatch(text) and text.isascii():
         return _sane(Decimal(text))
-    word = unicodedata.normalize("NFKC", text).strip().casefold().replace("\xa0", " ").replace("\u202f", " ")
-    word = word.replace("\u2009", " ")
+    word = plain_figures(text).strip().replace("\xa0", " ").replace("\u202f", " ").replace("\u2009", " ")
     if _SCIENTIFIC.fullmatch(word):
         return _sane(Decimal(word))
     word = _CLOSED.sub(r"\1\2", _TAX.sub("", word))
@@ -193,12 +193,12 @@ def _scaled(word: str, style: NumberStyle) -> Decimal | None:
 
 def without_included_tax(text: str) -> str:
     """An amount without the words that tax is in it: '11,000円' of '11,000円(税込)'."""
-    return _TAX_IN.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return _TAX_IN.sub("", plain_figures(text))
 
 
 def without_span(text: str) -> str:
     """An amount without the period before it: '1,000円' of '月額1,000円'."""
-    return _SPAN.sub("", unicodedata.normalize("NFKC", text).strip())
+    return _SPAN.sub("", plain_figures(text).strip())
 
 
 def has_scale(text: str) -> bool:

@@ -58,6 +58,18 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFKC", text).replace(_EMOJI_FORM, "").strip().strip(_EDGES).casefold()
 
 
+def plain_figures(text: str) -> str:
+    """The text in the form in which figures are read: width and case folded, digits of every script as 0 to 9. A small
+    or circled figure behind others (1,000①, 10²) is the mark of a footnote: it stays, and makes no number of them."""
+    if text.isascii():
+        return text.casefold()
+    if len(text) > 1 and any(unicodedata.category(one) == "No" for one in text):
+        wide = "".join(one if unicodedata.category(one) == "No" else unicodedata.normalize("NFKC", one) for one in text)
+    else:
+        wide = unicodedata.normalize("NFKC", text)
+    return "".join(str(unicodedata.decimal(one, one)) for one in wide.casefold())
+
+
 def clean_text(text: str) -> str:
     """The text as typed: outer spaces of any width cut, Unicode composed, control and direction characters shown as
     `<U+202E>`; everything else is kept."""
