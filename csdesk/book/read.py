@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from csdesk.book.columns import Layout, Stored, layout, read_moment
 from csdesk.book.errors import damage_told
@@ -13,6 +13,7 @@ from csdesk.book.store import Store
 from csdesk.book.tally import driver_rows
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
+from csdesk.models.rows import RowColumns
 from csdesk.models.uses import GRAINS, UseColumns
 
 _AT_A_TIME = 5000
@@ -70,9 +71,36 @@ def known(book: Store, kinds: Iterable[Kind]) -> dict[Kind, tuple[dict[str, Valu
 
 
 def compared(book: Store, kinds: Iterable[Kind]) -> dict[Kind, Sequence[Mapping[str, Value]]]:
-    """All rows of several kinds, as they stand at one moment; those of use, which may be millions, by column."""
+    """All rows of several kinds, as they stand at one moment; contract lines and rows of use, which may be many, by
+    column."""
     with book.reading():
-        return {kind: uses(book) if kind is Kind.USE else rows(book, kind) for kind in kinds}
+        return {kind: _compared(book, kind) for kind in kinds}
+
+
+def _compared(book: Store, kind: Kind) -> Sequence[Mapping[str, Value]]:
+    if kind is Kind.USE:
+        return uses(book)
+    return by_column(book, kind) if kind is Kind.CONTRACT else rows(book, kind)
+
+
+def by_column(book: Store, kind: Kind) -> RowColumns:
+    """All rows of a kind, the values of each column together."""
+    of = layout(kind)
+    with book.reading() as connection, damage_told(book.path, TypeError, ValueError):
+        found = list(driver_rows(connection.exec_driver_sql(f'SELECT {of.listed} FROM "{kind}" ORDER BY id')))
+        ids, *columns = zip(*found, strict=True) if found else [()] * len(of.names)
+        return RowColumns(
+            ids, {name: _native(of, name, held) for name, held in zip(of.names[1:], columns, strict=True)}
+        )
+
+
+def _native(of: Layout, name: str, column: Sequence[Any]) -> Sequence[Value]:
+    """A column as Python has it; equal values are read once."""
+    read = of.readers.get(name)
+    if read is None:
+        return column
+    made = {held: None if held is None else read(held) for held in set(column)}
+    return [made[held] for held in column]
 
 
 def uses(book: Store) -> UseColumns:

@@ -17,6 +17,7 @@ from csdesk.intake.matching.items import item_fields, with_item
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.movements import log_speaks, with_levels
 from csdesk.intake.matching.neighbours import Seen, is_row_number
+from csdesk.intake.matching.of_lines import with_line_texts
 from csdesk.intake.matching.own_measures import CONFIDENCE, with_own_measures
 from csdesk.intake.matching.rates import rate_fields
 from csdesk.intake.matching.rows import SCORES, are_touches, rows_speak
@@ -73,7 +74,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         table, seen, told, frozenset(months), open_=chosen.kind is None and not figures
     )
     taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
-    taken = with_item(without_figures(taken, kind, cells), kind, seen, months)
+    taken = with_line_texts(with_item(without_figures(taken, kind, cells), kind, seen, months), kind, cells)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
     taken, sole = with_sole(priced, kind, seen, cells, frozenset(months))
     if any(base_of(field) == "cost.amount" for field in months.values()):

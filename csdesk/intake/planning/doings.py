@@ -52,6 +52,11 @@ class Doings:
         ]
         return [part for holds, part in parts if holds]
 
+    @property
+    def takes_nothing(self) -> bool:
+        """Whether the table tells of nothing beside accounts, people and contracts."""
+        return not self._parts
+
     def take(self, row: SourceRow, account: int | None, contact: int | None) -> None:
         """Draft what the row tells."""
         for part in self._parts:

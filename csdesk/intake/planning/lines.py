@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from csdesk.intake.matching.styles import PERIODS
 from csdesk.intake.planning import signals
+from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.contracts import Line, LineReader
 from csdesk.intake.planning.leaving import Several, line_left
 from csdesk.intake.planning.ledger import Outcome
+from csdesk.intake.planning.line_columns import LineColumns
 from csdesk.intake.planning.matrix import ERASES, columns_of, runs_of
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Choice, Record, TableKind, Verdict
@@ -29,6 +31,15 @@ class ContractLines:
         self._reader = LineReader(view.meaning)
         kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
         self._holds = view.kind in kinds and view.meaning.holds_contracts
+
+    @property
+    def loose(self) -> Sequence[str]:
+        """The fields that a plain line has no column for."""
+        return self._reader.loose
+
+    def by_column(self, cells: Cells) -> LineColumns:
+        """All rows of the table as contract lines."""
+        return LineColumns(self._reader, self._view.meaning, cells)
 
     def read(self, row: SourceRow) -> Line | None:
         """The row as a contract line; a row of a table of contracts that is none is refused."""

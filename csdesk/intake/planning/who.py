@@ -76,6 +76,17 @@ class Who:
             return self._view.kind is TableKind.ACCOUNTS
         return field in _LOOSE or (field.startswith("health.") and self._view.kind is not TableKind.HEALTH)
 
+    @property
+    def tells(self) -> list[str]:
+        """The fields that settle whose a row is and what it says of them."""
+        people = (field for field in self._view.fields if field.startswith("contact."))
+        return sorted({*self._speaks, *self._identifying, *people})
+
+    def is_settled(self, row: SourceRow) -> bool:
+        """Whether every row that tells the same is of the same account and says nothing new of anybody."""
+        contradicts = any(done.verdict is Verdict.CONFLICT for _, done in row.outcomes)
+        return not contradicts and tuple(map(row.values.get, self._speaks)) in self._met
+
     def account(self, row: SourceRow, head: Record | None) -> int | None:
         """The account of a row; a row that continues another is of that one's account. None where there is none, and
         the row is refused where it cannot do without."""
