@@ -84,13 +84,21 @@ def _compared(book: Store, kind: Kind) -> Sequence[Mapping[str, Value]]:
 
 
 def by_column(book: Store, kind: Kind) -> RowColumns:
-    """All rows of a kind, the values of each column together."""
+    """All rows of a kind, the values of each column together; of columns without any value nothing is read."""
     of = layout(kind)
+    counts = ", ".join(f'count("{name}")' for name in of.names)
     with book.reading() as connection, damage_told(book.path, TypeError, ValueError):
-        found = list(driver_rows(connection.exec_driver_sql(f'SELECT {of.listed} FROM "{kind}" ORDER BY id')))
-        ids, *columns = zip(*found, strict=True) if found else [()] * len(of.names)
+        (told,) = driver_rows(connection.exec_driver_sql(f'SELECT {counts} FROM "{kind}"'))
+        names = ["id", *(name for name, count in zip(of.names, told, strict=True) if count and name != "id")]
+        columns: list[list[Any]] = [[] for _ in names]
+        listed = ", ".join(f'"{name}"' for name in names)
+        read = driver_rows(connection.exec_driver_sql(f'SELECT {listed} FROM "{kind}" ORDER BY id'))
+        while part := list(islice(read, _AT_A_TIME)):
+            for column, values in zip(columns, zip(*part, strict=True), strict=True):
+                column += values
+        found = dict(zip(names, columns, strict=True))
         return RowColumns(
-            ids, {name: _native(of, name, held) for name, held in zip(of.names[1:], columns, strict=True)}
+            found.pop("id"), {name: _native(of, name, held) for name, held in found.items()}, of.names[1:]
         )
 
 

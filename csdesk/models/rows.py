@@ -1,7 +1,7 @@
 """Rows of one kind by column: a book may have many, and most are only ever looked at a column at a time."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol, overload
 
 from csdesk.models.drafts import Value
@@ -26,9 +26,10 @@ class Numbered(Protocol):
 class RowColumns(Sequence[Row]):
     """Rows in order of their ids, the values of each column together; a row is made when it is looked at."""
 
-    def __init__(self, ids: Sequence[int], columns: Mapping[str, Sequence[Value]]) -> None:
-        """`columns` are those beside the id."""
+    def __init__(self, ids: Sequence[int], columns: Mapping[str, Sequence[Value]], names: Collection[str] = ()) -> None:
+        """`columns` are those beside the id; of those `names` that are not among them, every row has None."""
         self.ids, self.columns = ids, columns
+        self._empty = dict.fromkeys(name for name in names if name not in columns)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -46,7 +47,7 @@ class RowColumns(Sequence[Row]):
     def __getitem__(self, at: int | slice) -> Row | list[Row]:
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
-        return {"id": self.ids[at], **{name: column[at] for name, column in self.columns.items()}}
+        return {"id": self.ids[at], **self._empty, **{name: column[at] for name, column in self.columns.items()}}
 
 
 class RowsById(Mapping[int, Row]):

@@ -1,6 +1,7 @@
 """The values of many records by field, and what is made of them once for all that tell the same."""
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from csdesk.intake.shapes import Clean, Record
@@ -24,8 +25,16 @@ class Cells:
         """The values of a field."""
         column = self._columns.get(field)
         if column is None:
-            column = self._columns[field] = [values.get(field) for values in self._values]
+            column = self._columns[field] = self._read(field)
         return column
+
+    def _read(self, field: str) -> list[Clean]:
+        if field not in self._fields:
+            return [None] * len(self)
+        try:
+            return list(map(itemgetter(field), self._values))
+        except KeyError:
+            return [values.get(field) for values in self._values]
 
     def told(self, fields: Sequence[str], *beside: Sequence[Any]) -> list[tuple[Any, ...]]:
         """What each record tells in those of the fields that there are, and what stands beside it."""
@@ -38,7 +47,7 @@ class Cells:
         held = [field for field in fields if field in self._fields]
         told, count = self.told(held, *beside), len(held)
         made = {one: make(_by_field(held, one), *one[count:]) for one in dict.fromkeys(told)}
-        return [made[one] for one in told]
+        return list(map(made.__getitem__, told))
 
 
 def _by_field(fields: Sequence[str], values: Sequence[Clean]) -> Mapping[str, Clean]:

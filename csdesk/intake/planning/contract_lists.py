@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.deals import Deals
 from csdesk.intake.planning.ledger import Outcome
-from csdesk.intake.planning.line_keys import LineKeys, differing
+from csdesk.intake.planning.line_keys import LineKeys, differing, picked
 from csdesk.intake.planning.lines import ContractLines
 from csdesk.intake.planning.long_preview import VERDICTS, LongPreview, Marks
 from csdesk.intake.planning.long_rows import LongRows, accounts_of
@@ -37,9 +36,10 @@ class ContractList:
         self._view, self._shared, self._is_last = view, view.shared, is_last
         self._who, self._lines, self._rows = Who(view), ContractLines(view), LongRows(view)
         self._deals = Deals(view, self._who)
-        self._cells = Cells(view.matched.records, view.fields)
+        self._cells = view.cells
         self._read = self._lines.by_column(self._cells)
         self._odd: Bools = self._read.odd | self._beyond() | self._are_deals()
+        self._has_own = bool(self._lines.loose) or any(record.custom for record in view.matched.records)
         self._single: dict[int, Line | None] = {}
 
     def plan(self, progress: Callable[[int], object]) -> PlannedTable:
@@ -133,10 +133,11 @@ class ContractList:
         """Of rows whose lines the book has, those that tell something else, in their own columns too."""
         ledger = self._shared.ledger
         differ = differing(self._shared.lines.book, columns, held, numbers)
+        if not self._has_own or not ledger.knows_own_columns:
+            return differ
         for nth, (at, number) in enumerate(zip(held.tolist(), numbers.tolist(), strict=True)):
-            if (own := self._own(at)) and ledger.knows_own_columns:
-                known = ledger.own_columns(Kind.CONTRACT, number)
-                differ[nth] |= any(known.get(name) != value for name, value in own.items())
+            known = ledger.own_columns(Kind.CONTRACT, number)
+            differ[nth] |= any(known.get(name) != value for name, value in self._own(at).items())
         return differ
 
     def _own(self, at: int) -> Mapping[str, str]:
@@ -157,12 +158,12 @@ class ContractList:
         if not len(new):
             return
         at, table, records = new.tolist(), self._view.matched.table, self._view.matched.records
-        held = {name: [column[one] for one in at] for name, column in columns.items()}
+        held = {name: picked(column, at) for name, column in columns.items()}
         held = {name: column for name, column in held.items() if any(value is not None for value in column)}
         for product in set(held.get("product_id", ())):
             if isinstance(product, int):
                 self._shared.ledger.is_referred_to(product)
-        own = list(map(self._own, at))
+        own = list(map(self._own, at)) if self._has_own else []
         custom = {name: [one.get(name) for one in own] for name in dict.fromkeys(name for one in own for name in one)}
         place, lines = Place(table.file, table.sheet), [records[one].line for one in at]
         self._shared.lists.append(DraftBlock(Kind.CONTRACT, held, None, place, lines, custom))

@@ -1,7 +1,7 @@
 """Contract lines that the book has, or the plan adds, by what identifies them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -17,20 +17,24 @@ FoundT = TypeVar("FoundT")
 class _Index(Generic[FoundT]):
     """What is found under each key; laid out when it is first looked into, for a book may have very many lines."""
 
-    def __init__(self, count: Callable[[], int], entry: Callable[[int], tuple[Hashable, FoundT]]) -> None:
-        """`entry` gives the key of the n-th line, and what is to be found under it."""
-        self._count, self._entry = count, entry
+    def __init__(self, count: Callable[[], int], entries: Callable[[int], Iterable[tuple[Hashable, FoundT]]]) -> None:
+        """`entries` gives the keys of all lines from the n-th on, and what is to be found under each."""
+        self._count, self._entries = count, entries
         self._found: defaultdict[Hashable, list[FoundT]] = defaultdict(list)
         self._laid_out = 0
 
+    def all(self) -> Mapping[Hashable, list[FoundT]]:
+        """What is found under every key, in order."""
+        if self._laid_out < self._count():
+            for key, found in self._entries(self._laid_out):
+                if key:
+                    self._found[key].append(found)
+            self._laid_out = self._count()
+        return self._found
+
     def get(self, key: Hashable) -> Sequence[FoundT]:
         """What is found under a key, in order."""
-        for at in range(self._laid_out, self._count()):
-            known, found = self._entry(at)
-            if known is not None:
-                self._found[known].append(found)
-        self._laid_out = self._count()
-        return self._found.get(key, ())
+        return self.all().get(key, ())
 
 
 class Lines:
@@ -46,22 +50,31 @@ class Lines:
         self._starts: list[Value] = []
         self._are_open: list[bool] = []
         self._take_book()
-        numbers = self._numbers
-        self._by_id = self._index(lambda at: (self._own(at), numbers[at]))
-        self._by_start = self._index(
-            lambda at: ((self._accounts[at], self._whats[at], iso(self._starts[at])), numbers[at])
+        self._by_id = self._index(lambda first: zip(self._ids(first), self._numbers[first:], strict=True))
+        self._by_start = self._index(lambda first: zip(self._keys(first), self._numbers[first:], strict=True))
+        self._open = self._index(self._open_ones)
+        self._of = self._index(
+            lambda first: zip(
+                self._accounts[first:], zip(self._numbers[first:], self._whats[first:], strict=True), strict=True
+            )
         )
-        self._open = self._index(
-            lambda at: ((self._accounts[at], self._whats[at]) if self._are_open[at] else None, numbers[at])
+
+    def _index(self, entries: Callable[[int], Iterable[tuple[Hashable, FoundT]]]) -> _Index[FoundT]:
+        return _Index(lambda: len(self._numbers), entries)
+
+    def _ids(self, first: int) -> Iterator[Hashable]:
+        pairs = zip(self._accounts[first:], self._owns[first:], strict=True)
+        return ((account, fold_id(str(own))) if own else () for account, own in pairs)
+
+    def _keys(self, first: int) -> Iterator[Hashable]:
+        return zip(self._accounts[first:], self._whats[first:], map(iso, self._starts[first:]), strict=True)
+
+    def _open_ones(self, first: int) -> Iterator[tuple[Hashable, int]]:
+        return (
+            ((self._accounts[at], self._whats[at]), self._numbers[at])
+            for at in range(first, len(self._numbers))
+            if self._are_open[at]
         )
-        self._of = self._index(lambda at: (self._accounts[at], (numbers[at], self._whats[at])))
-
-    def _index(self, entry: Callable[[int], tuple[Hashable, FoundT]]) -> _Index[FoundT]:
-        return _Index(lambda: len(self._numbers), entry)
-
-    def _own(self, at: int) -> Hashable:
-        own = self._owns[at]
-        return (self._accounts[at], fold_id(str(own))) if own else None
 
     def _take_book(self) -> None:
         book, names = self.book, dict[Value, str]({None: ""})
@@ -100,18 +113,16 @@ class Lines:
         return next(iter(self._open.get((account, what))), None) if row.get("start_known") is False else None
 
     def find_all(
-        self, accounts: Sequence[int], owns: Sequence[str], whats: Sequence[str], starts: Sequence[Value]
+        self, accounts: Sequence[Value], owns: Sequence[str], whats: Sequence[str], starts: Sequence[Value]
     ) -> list[int]:
         """For many lines with a start, by account, folded id, what they are of and start, what `find` finds; 0 for
         nothing."""
         if not self._numbers:
             return [0] * len(accounts)
-        found = [0] * len(accounts)
-        for at, (account, own) in enumerate(zip(accounts, owns, strict=True)):
-            numbers = self._by_id.get((account, own)) if own else ()
-            if numbers:
-                found[at] = numbers[0]
-                continue
+        by_id = map(self._by_id.all().get, zip(accounts, owns, strict=True))
+        found = [numbers[0] if numbers else 0 for numbers in by_id]
+        for at in (at for at, number in enumerate(found) if not number):
+            account, own = accounts[at], owns[at]
             for number in self._by_start.get((account, whats[at], iso(starts[at]))):
                 if not own or not self._value(number, "external_id"):
                     found[at] = number

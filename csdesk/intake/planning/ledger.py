@@ -89,9 +89,9 @@ class Ledger:
         """The rows of a kind that the plan has drafted so far."""
         return [(one.id, one.values) for one in self._pending.values() if one.kind is kind and one.id < 0]
 
-    def is_said(self, kind: Kind, row: int) -> bool:
-        """Whether the plan has spoken of a row."""
-        return (kind, row) in self._said
+    def said(self, kind: Kind) -> set[int]:
+        """The rows of a kind of which the plan has spoken."""
+        return {row for of, row in self._said if of is kind}
 
     def own_columns(self, kind: Kind, row: int) -> Mapping[str, str]:
         """The values of the team's own columns that the book has for a row."""

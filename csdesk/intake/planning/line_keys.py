@@ -1,6 +1,8 @@
 """By what many contract lines of one list are told apart, and found in the book."""
 
+import operator
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 
@@ -17,16 +19,17 @@ from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.rows import RowColumns
 
+T = TypeVar("T")
+
 
 class LineKeys:
     """The keys of those rows of a list that have an account."""
 
     def __init__(self, cells: Cells, columns: Mapping[str, Sequence[Value]], places: Ints) -> None:
         at = places.tolist()
-        owns, whats = cells.once(_own, ["contract.external_id"]), cells.once(_what, _WHATS)
-        self._accounts = [columns["account_id"][one] for one in at]
-        self._owns, self._whats = [owns[one] for one in at], [whats[one] for one in at]
-        self._starts = [columns["starts_on"][one] for one in at]
+        owns = [fold_id(own) if isinstance(own, str) else "" for own in cells.of("contract.external_id")]
+        self._owns, self._whats = picked(owns, at), picked(cells.once(_what, _WHATS), at)
+        self._accounts, self._starts = picked(columns["account_id"], at), picked(columns["starts_on"], at)
 
     def numbers(self, shared: Shared) -> Ints:
         """The line that each is, of those that book and plan have already; 0 for none."""
@@ -34,23 +37,29 @@ class LineKeys:
 
     def alone(self, shared: Shared, numbers: Ints) -> Bools:
         """Whether nothing else in the list or the plan can be the same line."""
-        nameless = np.array([not own for own in self._owns], np.bool_)
-        (accounts, _), (owns, own_count) = coded(self._accounts), coded(self._owns)
-        (whats, what_count), (starts, start_count) = coded(self._whats), coded(self._starts)
-        again = _again(accounts * own_count + owns) & ~nameless
-        start = (accounts * what_count + whats) * start_count + starts
-        _, group = np.unique(start, return_inverse=True)
-        mixed = np.bincount(group, weights=nameless)[group] > 0 if len(group) else nameless
-        alone = ~again & ~(_again(start) & mixed)
         known = numbers != 0
-        alone[known] &= ~_again(numbers[known])
-        ledger, claimed = shared.ledger, shared.claimed
-        spoken = [
-            number < 0 or number in claimed or ledger.is_said(Kind.CONTRACT, number)
-            for number in numbers[known].tolist()
-        ]
-        alone[known] &= ~np.array(spoken, np.bool_)
-        return alone
+        shares = self._share_ids() | self._share_starts()
+        shares[known] |= _again(numbers[known])
+        spoken = shared.claimed.keys() | shared.ledger.said(Kind.CONTRACT)
+        if not spoken.isdisjoint(numbers[known].tolist()):
+            shares |= np.array([number in spoken for number in numbers.tolist()], np.bool_)
+        return ~shares & (numbers >= 0)
+
+    def _share_ids(self) -> Bools:
+        """Lines of an account that have one id."""
+        owns, count = coded(self._owns)
+        named = np.array(list(map(bool, self._owns)), np.bool_)
+        return _again(coded(self._accounts)[0] * count + owns) & named
+
+    def _share_starts(self) -> Bools:
+        """Lines of one account, product and start, where one of them has no id."""
+        nameless = np.array(list(map(operator.not_, self._owns)), np.bool_)
+        if not nameless.any():
+            return nameless
+        (accounts, _), (whats, count), (starts, further) = map(coded, (self._accounts, self._whats, self._starts))
+        keys = (accounts * count + whats) * further + starts
+        _, group = np.unique(keys, return_inverse=True)
+        return _again(keys) & (np.bincount(group, weights=nameless)[group] > 0)
 
 
 def _again(keys: Ints) -> Bools:
@@ -59,12 +68,13 @@ def _again(keys: Ints) -> Bools:
     return counts[group] > 1
 
 
+def picked(column: Sequence[T], places: Sequence[int]) -> Sequence[T]:
+    """The values at rising places of a column: the column itself, where that is all of it."""
+    return column if len(places) == len(column) else [column[at] for at in places]
+
+
 _MEANS_NOTHING_WITHOUT = {"end_reading": "ended_on", "interval_months": "amount"}
 _WHATS = ("contract.product", "contract.plan", "contract.name")
-
-
-def _own(values: Mapping[str, Clean]) -> str:
-    return fold_id(text(values.get("contract.external_id")) or "")
 
 
 def _what(values: Mapping[str, Clean]) -> str:
@@ -78,12 +88,11 @@ def differing(book: RowColumns, told: Mapping[str, Sequence[Value]], rows: Ints,
     places = np.searchsorted(np.array(book.ids, np.int64), numbers).tolist()
     at = rows.tolist()
     for name, column in told.items():
-        news = [column[one] for one in at]
+        news = picked(column, at)
         if given := told.get(_MEANS_NOTHING_WITHOUT.get(name, "")):
-            news = [None if given[one] is None else new for one, new in zip(at, news, strict=True)]
-        held = book.column(name)
-        olds = [held[one] for one in places]
-        if news != olds:
+            news = [None if one is None else new for one, new in zip(picked(given, at), news, strict=True)]
+        olds = picked(book.column(name), places)
+        if not all(map(operator.eq, olds, news)):
             pairs = zip(olds, news, strict=True)
             found |= np.array([new is not None and old != new and not same(old, new) for old, new in pairs], np.bool_)
     return found

@@ -1,6 +1,6 @@
 """Whose the rows of a long list are: found once for all that tell the same."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from heapq import heapify, heappop, heappush
 
 import numpy as np
@@ -68,8 +68,7 @@ def accounts_of(
     return accounts
 
 
-def coded(values: Iterable[Hashable]) -> tuple[Ints, int]:
+def coded(values: Sequence[Hashable]) -> tuple[Ints, int]:
     """Equal values as equal numbers, and how many there are."""
-    places: dict[Hashable, int] = {}
-    codes = np.array([places.setdefault(one, len(places)) for one in values], np.int64)
-    return codes, len(places)
+    places = {value: at for at, value in enumerate(dict.fromkeys(values))}
+    return np.array(list(map(places.__getitem__, values)), np.int64), len(places)

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from csdesk.intake.fields import PRICES, SKIP, ValueType, field_of, with_month
 from csdesk.intake.lookalikes import SameAs
 from csdesk.intake.packed import Made
 from csdesk.intake.planning.accounts import Accounts
+from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.deal_keys import DealKeys
 from csdesk.intake.planning.facts import MONEY_COLUMNS, Headings, field_of_column
 from csdesk.intake.planning.keys import Keyed
@@ -166,6 +167,11 @@ class TableView:
             self.amounts.append("matrix.amount")
         if self.kind is TableKind.FIGURES:
             self.amounts.append("cost.amount")
+
+    @cached_property
+    def cells(self) -> Cells:
+        """The table's records by column."""
+        return Cells(self.matched.records, self.fields)
 
     def currency_of(self, row: SourceRow) -> str:
         """The currency of a row: its own, or the table's."""

@@ -1,6 +1,7 @@
 """Whose row it is: the account and the person it speaks of, found or drafted with what the row tells of them."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from csdesk.intake.folding import fold_name
@@ -47,15 +48,18 @@ class Who:
         ids = "account.external_id" in fields
         self._identifying = [field for field in _IDENTIFYING if field in fields]
         self._wanted: dict[tuple[Clean, ...], Wanted] = {}
-        self._ids = view.shared.accounts.ids_of(list(self._all_wanted()) if ids else [])
+        self._ids = view.shared.accounts.ids_of(self._all_wanted() if ids else {})
         self._met: dict[tuple[Clean, ...], int] = {}
         self._added: list[tuple[SourceRow, int, Wanted]] = []
         self.lookalikes: list[Lookalike] = []
         self._asked: set[str] = set()
 
-    def _all_wanted(self) -> Iterator[Wanted]:
-        """What every row tells of its account."""
-        return (self._wanted_from(record.values) for record in self._view.matched.records)
+    def _all_wanted(self) -> Mapping[Wanted, int]:
+        """What the rows tell of their accounts, and how many tell it."""
+        found = Counter[Wanted]()
+        for told, count in Counter(self._view.cells.told(self._identifying)).items():
+            found[wanted_from(dict(zip(self._identifying, told, strict=True)))] += count
+        return found
 
     def _wanted_from(self, values: Mapping[str, Clean]) -> Wanted:
         """What one row tells; rows that tell the same are read once."""
