@@ -95,11 +95,10 @@ def by_column(book: Store, kind: Kind) -> RowColumns:
         read = driver_rows(connection.exec_driver_sql(f'SELECT {listed} FROM "{kind}" ORDER BY id'))
         while part := list(islice(read, _AT_A_TIME)):
             for column, values in zip(columns, zip(*part, strict=True), strict=True):
-                column += values
-        found = dict(zip(names, columns, strict=True))
-        return RowColumns(
-            found.pop("id"), {name: _native(of, name, held) for name, held in found.items()}, of.names[1:]
-        )
+                column.extend(values)
+        ids, *held = columns
+        native = {name: _native(of, name, column) for name, column in zip(names[1:], held, strict=True)}
+        return RowColumns(ids, native, of.names[1:])
 
 
 def _native(of: Layout, name: str, column: Sequence[Any]) -> Sequence[Value]:
