@@ -47,7 +47,6 @@ class Who:
         self._has_people = any(field.startswith("contact.") for field in fields)
         ids = "account.external_id" in fields
         self._identifying = [field for field in _IDENTIFYING if field in fields]
-        self._wanted: dict[tuple[Clean, ...], Wanted] = {}
         self._ids = view.shared.accounts.ids_of(self._all_wanted() if ids else {})
         self._met: dict[tuple[Clean, ...], int] = {}
         self._added: list[tuple[SourceRow, int, Wanted]] = []
@@ -60,14 +59,6 @@ class Who:
         for told, count in Counter(self._view.cells.told(self._identifying)).items():
             found[wanted_from(dict(zip(self._identifying, told, strict=True)))] += count
         return found
-
-    def _wanted_from(self, values: Mapping[str, Clean]) -> Wanted:
-        """What one row tells; rows that tell the same are read once."""
-        told = tuple(map(values.get, self._identifying))
-        wanted = self._wanted.get(told)
-        if wanted is None:
-            wanted = self._wanted[told] = wanted_from(values)
-        return wanted
 
     def _has_no_column(self, field: str) -> bool:
         """Whether the book has no column for a field of this table, so that it becomes one of the account's own."""
@@ -98,7 +89,7 @@ class Who:
         again = tuple(map(values.get, self._speaks))
         if again in self._met and self._view.main is not Kind.ACCOUNT:
             return self._met[again]
-        wanted = self._wanted_from(values)
+        wanted = wanted_from(values)
         found = self._shared.accounts.find(wanted, self._ids)
         if found.id is None and not wanted.is_named:
             return self._of_person(row)
@@ -138,7 +129,7 @@ class Who:
         """The account of the person a row names, where the row itself names no account."""
         number = self._shared.contacts.account_of(row.values)
         if number is None:
-            number = self._shared.accounts.find(self._wanted_from(row.values), self._ids).id
+            number = self._shared.accounts.find(wanted_from(row.values), self._ids).id
         named = self._view.kind is TableKind.MAILINGS and row.values.get("contact.email")
         if number is None and (named or self._view.kind in _NEED_ACCOUNT):
             self._view.say(row, "contact.email", Reason.UNKNOWN_ACCOUNT, refuses=True)
