@@ -8,6 +8,7 @@ import numpy as np
 
 from csdesk.intake.planning.deals import Deals
 from csdesk.intake.planning.ledger import Outcome
+from csdesk.intake.planning.line_columns import LineColumns
 from csdesk.intake.planning.line_keys import LineKeys, differing, picked
 from csdesk.intake.planning.lines import ContractLines
 from csdesk.intake.planning.long_preview import VERDICTS, LongPreview, Marks
@@ -17,7 +18,7 @@ from csdesk.intake.planning.signals import text
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.use_figures import Bools, Ints
 from csdesk.intake.planning.who import Who
-from csdesk.intake.shapes import PlannedTable, Verdict
+from csdesk.intake.shapes import TOLD_EVERY, PlannedTable, Verdict
 from csdesk.models.drafts import DraftBlock, Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place
@@ -25,6 +26,8 @@ from csdesk.models.problems import Place
 if TYPE_CHECKING:
     from csdesk.intake.planning.contracts import Line
 
+_READ, _FOUND, _KEYED, _HELD, _COMPARED = 0.25, 0.65, 0.75, 0.85, 0.95
+"""How far the work has come by about when lines are read, accounts found, lines told apart, found and compared."""
 _NEW, _SAME, _REFUSED = map(VERDICTS.index, (Verdict.NEW, Verdict.SAME, Verdict.REFUSED))
 
 
@@ -37,22 +40,32 @@ class ContractList:
         self._who, self._lines, self._rows = Who(view), ContractLines(view), LongRows(view)
         self._deals = Deals(view, self._who)
         self._cells = view.cells
-        self._read = self._lines.by_column(self._cells)
-        self._odd: Bools = self._read.odd | self._beyond() | self._are_deals()
+        self._odd: Bools = np.zeros(len(self._cells), np.bool_)
         self._has_own = bool(self._lines.loose) or any(record.custom for record in view.matched.records)
         self._single: dict[int, Line | None] = {}
 
     def plan(self, progress: Callable[[int], object]) -> PlannedTable:
         """The table's preview; its plain new lines are a block of the shared ones, all else is in the ledger."""
-        progress(0)
-        matched, view = self._view.matched, self._view
+        matched, view, whole = self._view.matched, self._view, len(self._cells)
+
+        def tell(share: float) -> None:
+            progress(int(share * whole))
+
+        tell(0)
+        read = self._lines.by_column(self._cells, lambda share: tell(share * _READ))
+        self._odd = read.odd | self._beyond() | self._are_deals()
+        tell(_READ)
         by_lines = by_line(matched.problems)
         refusing = {line for line, told in by_lines.items() if any(problem.refuses for problem in told)}
         refused = np.array([record.line in refusing for record in matched.records], np.bool_)
         self._odd &= ~refused
         plain = ~refused & ~self._odd
-        accounts = accounts_of(self._who, self._cells.told(self._who.tells), self._odd, plain, self._begin, progress)
-        verdicts = self._take(accounts)
+
+        def found(at: int) -> None:
+            tell(_READ + (_FOUND - _READ) * at / whole)
+
+        accounts = accounts_of(self._who, self._cells.told(self._who.tells), self._odd, plain, self._begin, found)
+        verdicts = self._take(read, accounts, tell)
         verdicts[refused] = _REFUSED
         self._deals.settle()
         self._who.settle()
@@ -62,7 +75,7 @@ class ContractList:
             verdicts[at] = VERDICTS.index(preview.verdict(row, told))
         rows = LongPreview(view, verdicts, self._rows, by_lines)
         said = [problem for at in sorted(self._rows.seen) for problem in self._rows.seen[at].problems]
-        progress(len(self._cells))
+        tell(1)
         problems = (*matched.problems, *other_currencies(view), *said)
         return PlannedTable(matched, rows, problems, tuple(self._who.lookalikes))
 
@@ -94,25 +107,29 @@ class ContractList:
 
     # -- lines -------------------------------------------------------------------------------------------------------
 
-    def _take(self, accounts: Ints) -> Marks:
+    def _take(self, read: LineColumns, accounts: Ints, tell: Callable[[float], object]) -> Marks:
         """Take the line of every row that has an account; gives verdicts, which hold for plain rows."""
+        tell(_FOUND)
         reached = np.flatnonzero(accounts)
         names = self._cells.once(lambda values: text(values.get("contract.product")) or "", ["contract.product"])
         products = self._products(reached, names)
         columns: dict[str, Sequence[Value]] = {
-            **self._read.columns,
+            **read.columns,
             "account_id": accounts.tolist(),
             "product_id": list(map(products.get, names)),
         }
         keys = LineKeys(self._cells, columns, reached)
+        tell(_KEYED)
         numbers, plain = keys.numbers(self._shared), np.zeros(len(names), np.bool_)
         plain[reached] = keys.alone(self._shared, numbers) & ~self._odd[reached] & self._is_last
+        tell(_HELD)
         held = reached[plain[reached] & (numbers != 0)]
         at_numbers = numbers[plain[reached] & (numbers != 0)]
         plain[held[self._differ(columns, held, at_numbers)]] = False
         verdicts = np.full(len(names), _NEW, np.uint8)
         verdicts[held] = _SAME
-        self._take_singly(reached[~plain[reached]], accounts)
+        tell(_COMPARED)
+        self._take_singly(reached[~plain[reached]], accounts, tell)
         for at in self._rows.seen:
             if plain[at]:
                 self._rows.seen[at].outcomes.append((Kind.CONTRACT, Outcome(0, VERDICTS[verdicts[at]])))
@@ -146,8 +163,10 @@ class ContractList:
         loose = self._lines.loose
         return {**self._view.headings.own(record.values, loose), **record.custom} if loose else record.custom
 
-    def _take_singly(self, places: Ints, accounts: Ints) -> None:
-        for at in places.tolist():
+    def _take_singly(self, places: Ints, accounts: Ints, tell: Callable[[float], object]) -> None:
+        for nth, at in enumerate(places.tolist()):
+            if nth % TOLD_EVERY == 0:
+                tell(_COMPARED + (1 - _COMPARED) * nth / len(places))
             row = self._rows.row(at)
             line = self._single[at] if at in self._single else self._lines.read(row)
             if line is not None:

@@ -41,10 +41,11 @@ class LineColumns:
     """The columns of every row's line, as `LineReader` reads one. `odd` are rows that are no plain lines: none at all,
     or with something to be said of them."""
 
-    def __init__(self, reader: LineReader, meaning: Meaning, cells: Cells) -> None:
+    def __init__(self, reader: LineReader, meaning: Meaning, cells: Cells, progress: Callable[[float], object]) -> None:
         self._reader, self._meaning, self._cells = reader, meaning, cells
         self.odd: Bools = np.zeros(len(cells), np.bool_)
         states = self._standing()
+        progress(0.2)
         self.columns: dict[str, Sequence[Value]] = {
             "external_id": texts(cells.of("contract.external_id")),
             **self._days(states),
@@ -56,6 +57,7 @@ class LineColumns:
             "seats": self._kept("contract.quantity", whole),
             **{column: texts(cells.of(field)) for field, column in reader.texts},
         }
+        progress(0.6)
         self.columns |= self._money()
         if {"contract.change", "contract.type"} & meaning.fields:
             self.columns["change"] = self._changes()

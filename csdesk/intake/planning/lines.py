@@ -1,6 +1,6 @@
 """Rows as contract lines in the plan: from rows of contracts, and from the runs of a logo x month matrix."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from csdesk.intake.matching.styles import PERIODS
 from csdesk.intake.planning import signals
@@ -37,9 +37,9 @@ class ContractLines:
         """The fields that a plain line has no column for."""
         return self._reader.loose
 
-    def by_column(self, cells: Cells) -> LineColumns:
-        """All rows of the table as contract lines."""
-        return LineColumns(self._reader, self._view.meaning, cells)
+    def by_column(self, cells: Cells, progress: Callable[[float], object]) -> LineColumns:
+        """All rows of the table as contract lines; `progress` is told the share that is done."""
+        return LineColumns(self._reader, self._view.meaning, cells, progress)
 
     def read(self, row: SourceRow) -> Line | None:
         """The row as a contract line; a row of a table of contracts that is none is refused."""
