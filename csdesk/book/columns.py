@@ -146,11 +146,12 @@ class Layout:
             return [written[held] for held in values]
         return [default if held is None else write(held) for held in values]
 
-    def insert(self, names: Iterable[str] = ()) -> str:
-        """The statement that adds a row; with names, one of these columns alone, the others as the table has them by
+    def insert(self, names: Iterable[str] = (), rows: int = 1) -> str:
+        """The statement that adds rows; with names, such of these columns alone, the others as the table has them by
         default."""
         listed = ", ".join(f'"{name}"' for name in names) or self.listed
-        return f'INSERT INTO "{self.kind}" ({listed}) VALUES ({", ".join("?" * (listed.count(",") + 1))})'
+        each = f"({', '.join('?' * (listed.count(',') + 1))})"
+        return f'INSERT INTO "{self.kind}" ({listed}) VALUES {", ".join([each] * rows)}'
 
     def sought(self, name: str, value: Value) -> Stored:
         """A value to compare a column with. Ids are as they are; None is None, whatever the default."""
