@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 
 from csdesk.book.columns import Layout, Stored
 
-_EXACT = 2**53
-"""Whole numbers below it are written out by every SQLite in the same way."""
+_EXACT = 10**15
+"""Whole numbers below it are written out."""
 
 Column = Sequence[Stored]
 
