@@ -37,8 +37,8 @@ def insert(connection: Connection, of: Layout, names: Sequence[str], rows: Seque
 def insert_columns(connection: Connection, of: Layout, columns: Mapping[str, Sequence[Stored]], ids: range) -> None:
     """Insert rows that are told column by column, under ids that follow one another, logged as one block."""
     inserting.insert(connection, of, columns)
-    count, total = tally.summed(text.encode() for text in row_texts(connection, of, columns))
-    named = {account for account in columns.get(of.account or "", ()) if isinstance(account, int)}
+    count, total = tally.summed("\n".join(row_texts(connection, of, columns)).encode().split(b"\n"))
+    named = {*columns.get(of.account or "", ())} - {None}
     side = _text({"rows": count, "digest": total, "accounts": sorted(named)})
     _log(connection, (log.open_step(connection), str(of.kind), ids[0], ids[-1], None, side, None))
 

@@ -11,6 +11,7 @@ import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -57,7 +58,7 @@ def _accounts(
     if of.account == "id":
         return list(ids[part])
     column = columns.get("row_id" if of.kind is Kind.CUSTOM_VALUE else of.account or "", ())
-    named = {account for account in column[part] if isinstance(account, int)}
+    named: set[Any] = {*column[part]} - {None}
     return sorted(present(connection, Kind.ACCOUNT, named) if of.kind is Kind.CUSTOM_VALUE else named)
 
 

@@ -139,7 +139,7 @@ class Layout:
         as_they_are = kinds == {_AS_IT_IS.get(write)} or (
             default is None and kinds == {_AS_IT_IS.get(write), type(None)}
         )
-        if as_they_are and (write is not _words or all(text is None or text.isprintable() for text in values)):
+        if as_they_are and (write is not _words or "".join(filter(None, values)).isprintable()):
             return values
         if write in _ONE_FOR_ALL and len(kinds - {type(None)}) == 1:
             written = {held: default if held is None else write(held) for held in set(values)}

@@ -38,7 +38,10 @@ class DraftIds(dict[int, int]):
 
     def meant(self, column: Iterable[Value]) -> list[Value]:
         """What a column of references leads to."""
-        return [self[held] if isinstance(held, int) else held for held in column]
+        held = list(column)
+        if set(map(type, held)) == {int}:
+            return list(map(self.__getitem__, held))  # type: ignore[arg-type]
+        return [self[one] if isinstance(one, int) else one for one in held]
 
 
 @dataclass(slots=True)

@@ -163,20 +163,25 @@ class Effect:
         accounts = effect.accounts
         for entry in found:
             _, name, row, last, account, before, after = entry
-            rows = entry.block["rows"] if last else 1
+            block, rows = {}, 1
             for side, sign in ((before, -1), (after, 1)):
                 if side is not None:
                     kind = sums[name]
+                    if last:
+                        block = json.loads(side)
+                        rows = block["rows"]
                     kind[0] += sign * rows
-                    kind[1] += sign * (json.loads(side)["digest"] if last else tally.digest(side.encode()))
+                    kind[1] += sign * (block["digest"] if last else tally.digest(side.encode()))
             if account is not None:
                 accounts.add(account)
-            if last or before is not None:
-                accounts.update(_further_accounts(entry))
+            if last:
+                accounts.update(block["accounts"])
+            elif before is not None:
+                accounts.update(_former_account(entry))
             if name not in BOOKKEEPING and (name, row) not in counted and not _among(bundled[name], row):
                 counted.add((name, row))
                 effect.rows += rows
-            if last and entry.bundled:
+            if last and name not in BULK and ERASED not in block:
                 bundled[name].append((row, last or row))
         effect.tallies = {Kind(kind): (rows, total) for kind, (rows, total) in sums.items()}
         return effect
@@ -196,11 +201,8 @@ def _among(runs: Sequence[tuple[int, int]], row: int) -> bool:
     return at >= 0 and row <= runs[at][1]
 
 
-def _further_accounts(entry: Entry) -> Iterable[int]:
-    """Those of a block; and the one a row belonged to before, for it may have moved."""
-    if entry.last_id:
-        accounts: list[int] = entry.block["accounts"]
-        return accounts
+def _former_account(entry: Entry) -> Iterable[int]:
+    """The one a row belonged to before, for it may have moved."""
     column = layout(Kind(entry.kind)).account
     if entry.before is None or entry.after is None or column in {None, "id"}:
         return ()
