@@ -150,7 +150,8 @@ def _forget_subjects(connection: Connection, steps: Collection[int], texts: Coll
     )
     found = connection.exec_driver_sql(wanted, (json.dumps(sorted(steps)), json.dumps(sorted(texts)))).all()
     nameless = [(uid_of(uid, number, *told), number) for number, uid, *told in found]
-    connection.exec_driver_sql("UPDATE step SET subject = '', uid = ? WHERE id = ?", nameless)
+    if nameless:
+        connection.exec_driver_sql("UPDATE step SET subject = '', uid = ? WHERE id = ?", nameless)
 
 
 def _forget_in_merges(connection: Connection, ids: AbstractSet[int], texts: AbstractSet[str]) -> None:

@@ -1,5 +1,6 @@
 """A large import is logged in bundles, and nobody can tell: all is as if each of its rows had its own entry."""
 
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from datetime import date, timedelta
@@ -21,11 +22,12 @@ from csdesk.book.draft_places import FileBatch
 from csdesk.book.drafts import write_drafts
 from csdesk.book.dump import dump
 from csdesk.book.erasing import erase
-from csdesk.book.errors import BookError
+from csdesk.book.errors import BookDamaged, BookError
 from csdesk.book.file import Book
 from csdesk.book.history import HistoryItem, history
 from csdesk.book.merging.merge import merge, plan_merge
-from csdesk.book.read import last_steps, rows
+from csdesk.book.names import last_title
+from csdesk.book.read import LastStep, last_steps, rows
 from csdesk.book.row_texts import row_texts
 from csdesk.book.searching import Search, Sought
 from csdesk.book.searching import steps as found_steps
@@ -298,3 +300,126 @@ def test_rows_read_letter_by_letter_as_sqlite_writes_them(
         each = zip(*(columns[name] for name in of.names), strict=True)
         written = [connection.exec_driver_sql(whole, row).scalar_one() for row in each]
         assert row_texts(connection, of, columns) == written
+
+
+@pytest.fixture
+def imported(book: Book) -> Book:
+    """A book after an import that is large enough as it is."""
+    import_many(book, 120, 1100)
+    return book
+
+
+def bundle_of(book: Book, kind: Kind, name: str = "*") -> Any:
+    wanted = f"SELECT {name} FROM change WHERE packed IS NOT NULL AND kind = ? ORDER BY id DESC LIMIT 1"
+    return book.driver.execute(wanted, (str(kind),)).fetchone()
+
+
+def test_what_comes_by_the_hundred_is_in_bundles(imported: Book) -> None:
+    count = (
+        "SELECT kind, count(*), sum(last_id - row_id + 1) FROM change WHERE packed IS NOT NULL GROUP BY kind ORDER BY 1"
+    )
+    assert imported.driver.execute(count).fetchall() == [
+        ("account", 1, 120),
+        ("contract", 3, 1100),
+        ("custom_value", 3, 945),
+    ]
+    assert check(imported) == ()
+    whole = dump(imported)
+    for _ in range(2):
+        imported.undo()
+        assert (dump(imported), check(imported)) == ("", ())
+        imported.redo()
+        assert (dump(imported), check(imported)) == (whole, ())
+
+
+def test_a_row_changed_later_in_its_step_is_counted_once(book: Book) -> None:
+    with book.step(StepName.IMPORT) as step:
+        accounts = step.new_ids(150)
+        step.insert_fresh(Kind.ACCOUNT, {"name": ["A"] * 150}, accounts)
+        step.update(Kind.ACCOUNT, accounts[7], {"name": "B"})
+        single = step.insert(Kind.ACCOUNT, {"name": "C"})
+        step.update(Kind.ACCOUNT, single, {"name": "D"})
+        step.insert_fresh(Kind.ACCOUNT, {"name": []}, step.new_ids(0))
+    assert step.changes.rows == 151
+    assert step.changes.accounts == {*accounts, single}
+    assert check(book) == ()
+
+
+HARMS = {
+    "no text": "packed = '7'",
+    "no letters of the right kind": """packed = '"ä"'""",
+    "nothing packed": """packed = '"AAAA"'""",
+    "cut short": """packed = substr(packed, 1, 100) || '"'""",
+    "another's": "packed = (SELECT packed FROM change WHERE kind = 'account' AND packed IS NOT NULL)",
+    "too few": "row_id = row_id - 1",
+    "other rows": "row_id = row_id + 1, last_id = last_id + 1",
+    "other sums": "after = json_set(after, '$.digest', 1)",
+    "other accounts": "after = json_set(after, '$.accounts', json('[7]'))",
+    "no accounts": "after = json_remove(after, '$.accounts')",
+    "a former side": "before = after",
+    "entries among its own": "id = id + 1",
+}
+
+
+@pytest.mark.parametrize("harm", HARMS.values(), ids=HARMS)
+def test_a_bundle_that_is_not_as_it_was_written_is_found(imported: Book, harm: str) -> None:
+    last = "(SELECT min(id) FROM change WHERE packed IS NOT NULL AND kind = 'contract')"
+    imported.driver.execute(f"UPDATE change SET {harm} WHERE id = {last}")
+    assert check(imported)
+
+
+@pytest.mark.parametrize("name", ["no text", "no letters of the right kind", "nothing packed", "cut short", "too few"])
+def test_a_bundle_that_cannot_be_read_is_told_as_damage(imported: Book, name: str) -> None:
+    last = "(SELECT max(id) FROM change WHERE packed IS NOT NULL AND kind = 'contract')"
+    imported.driver.execute(f"UPDATE change SET {HARMS[name]} WHERE id = {last}")
+    for way in (lambda book: history(book, limit=-1), Book.undo, lambda book: book.take_back(1)):
+        with pytest.raises(BookDamaged):
+            way(imported)
+
+
+def test_a_bundle_that_would_fill_the_memory_is_damage(imported: Book) -> None:
+    with patch.object(bundles, "_LONGEST", 1000), pytest.raises(BookDamaged):
+        history(imported)
+
+
+def test_what_went_with_its_import_keeps_its_name(imported: Book) -> None:
+    account, contract = _ids(imported, Kind.ACCOUNT)[3], _ids(imported, Kind.CONTRACT)[-1]
+    imported.undo()
+    with imported.reading() as connection:
+        assert last_title(connection, Kind.ACCOUNT, account) == 'A 3 "見本"'
+        assert last_title(connection, Kind.CONTRACT, contract) == "Plan 1"
+        assert last_title(connection, Kind.CONTRACT, contract + 1) == ""
+        assert last_title(connection, Kind.CONTACT, contract) == ""
+
+
+def test_no_byte_of_what_is_deleted_for_good_stays_in_a_bundle(imported: Book, path: Path) -> None:
+    account = _ids(imported, Kind.ACCOUNT)[8]
+    with imported.step(DELETIONS[Kind.ACCOUNT]) as step:
+        step.delete(Kind.ACCOUNT, account)
+    erase(imported, [one.number for one in contents(imported)])
+    assert check(imported) == ()
+    imported.close()
+    driver = sqlite3.connect(path)
+    told = [text for sides in driver.execute("SELECT after, before FROM change") for text in sides if text]
+    packed = [
+        bundles.unpacked(text) for (text,) in driver.execute("SELECT packed FROM change WHERE packed IS NOT NULL")
+    ]
+    driver.close()
+    assert packed
+    assert not [text for text in (*told, *packed) if 'A 8 \\"' in text or f'"account_id":{account},' in text]
+
+
+def test_the_last_step_of_each_row_is_known(imported: Book) -> None:
+    known = last_steps(imported, Kind.CONTRACT)
+    assert list(known) == _ids(imported, Kind.CONTRACT)
+    assert {*known.values()} == {LastStep(imported.clock(), "sample", FILE)}
+
+
+def test_numbers_without_a_fraction_add_up(filled: Any) -> None:
+    values = [-0.0, 0.0, 1.0, 1e14, 1e15, 1e300, 0.1, -2.5]
+    with filled.book.step(StepName.IMPORT) as step:
+        columns = {"name": ["x"] * 8, "starts_on": [DAY] * 8, "ends_on": [DAY] * 8, "value": values}
+        step.insert_fresh(Kind.PERIOD_FIGURE, {name: held * 20 for name, held in columns.items()}, step.new_ids(160))
+        use = {"account_id": [filled.account] * 8, "measure_id": [filled.measure] * 8, "on_date": [DAY] * 8}
+        step.insert_fresh(Kind.USE, {**use, "amount": values}, step.new_ids(8))
+    assert check(filled.book) == ()
