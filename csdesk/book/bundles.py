@@ -24,9 +24,11 @@ from csdesk.models.kinds import Kind
 
 MOST = 500
 """Rows of one bundle: to look at one of them all are unpacked."""
+_LONG = 1 << 20
+"""Letters from which a bundle is parted."""
 _LONGEST = 64 << 20
 """Bytes of the longest bundle that is unpacked; more, in a file that others made, would eat up the memory."""
-IS_BUNDLE = f"packed IS NOT NULL AND kind NOT IN ({', '.join(f'{kind!r}' for kind in map(str, BULK))})"
+IS_BUNDLE = f"packed IS NOT NULL AND kind NOT IN ({', '.join(f'{kind!r}' for kind in sorted(map(str, BULK)))})"
 """The condition that an entry is a bundle."""
 
 
@@ -35,8 +37,7 @@ def write(connection: Connection, of: Layout, columns: Mapping[str, Sequence[Sto
     step, texts = log.open_step(connection), row_texts(connection, of, columns)
     last = connection.exec_driver_sql("SELECT ifnull(max(id), 0) FROM change").scalar_one()
     entries = []
-    for start in range(0, len(ids), MOST):
-        part = slice(start, start + MOST)
+    for part in _parts(texts):
         whole = "\n".join(texts[part]).encode()
         count, total = tally.summed(whole.split(b"\n"))
         accounts = _accounts(connection, of, columns, ids, part)
@@ -46,6 +47,19 @@ def write(connection: Connection, of: Layout, columns: Mapping[str, Sequence[Sto
         entries.append((last, step, str(of.kind), run[0], run[-1], side, _pack(whole)))
     logged = "INSERT INTO change (id, step_id, kind, row_id, last_id, after, packed) VALUES (?, ?, ?, ?, ?, ?, ?)"
     connection.exec_driver_sql(logged, entries)
+
+
+def _parts(texts: Sequence[str]) -> Iterator[slice]:
+    """What is to be one bundle each: so many rows, or fewer where they are long."""
+    starts = range(0, len(texts), MOST)
+    waiting = [slice(start, min(start + MOST, len(texts))) for start in reversed(starts)]
+    while waiting:
+        part = waiting.pop()
+        middle = (part.start + part.stop) // 2
+        if part.start < middle and sum(map(len, texts[part])) > _LONG:
+            waiting += [slice(middle, part.stop), slice(part.start, middle)]
+        else:
+            yield part
 
 
 def _pack(whole: bytes) -> str:

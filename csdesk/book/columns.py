@@ -91,6 +91,11 @@ _READERS: dict[type, Callable[[Any], Value]] = {
 _FORMS: dict[type, str] = {Date: "%Y-%m-%d", DateTime: "%Y-%m-%dT%H:%M:%S"}
 
 
+def all_alike(values: Sequence[object]) -> bool:
+    """Whether all values are the same, of which there is at least one."""
+    return len(values) > 0 and values[0] == values[-1] and values.count(values[0]) == len(values)
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The columns of one kind, in the table's order, and the statements that follow from them."""
@@ -136,6 +141,8 @@ class Layout:
     def _column(self, name: str, values: Sequence[Any]) -> Sequence[Stored]:
         write, default = self.writers[name], self.defaults[name]
         kinds = set(map(type, values))
+        if len(kinds) == 1 and all_alike(values):
+            return [default if values[0] is None else write(values[0])] * len(values)
         as_they_are = kinds == {_AS_IT_IS.get(write)} or (
             default is None and kinds == {_AS_IT_IS.get(write), type(None)}
         )

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from csdesk.book.columns import Layout, Stored
+from csdesk.book.columns import Layout, Stored, all_alike
 
 _EACH = 250
 """Rows of one statement; one by one, each takes nearly twice as long."""
@@ -22,7 +22,7 @@ def insert(connection: Connection, of: Layout, columns: Mapping[str, Sequence[St
 
 
 def _is_default(of: Layout, name: str, values: Sequence[Any]) -> bool:
-    return name != "id" and values[0] == of.defaults[name] and values.count(values[0]) == len(values)
+    return name != "id" and values[0] == of.defaults[name] and all_alike(values)
 
 
 def _run(connection: Connection, statement: str, rows: list[tuple[Stored, ...]]) -> None:

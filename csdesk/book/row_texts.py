@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from csdesk.book.columns import Layout, Stored
+from csdesk.book.columns import Layout, Stored, all_alike
 
 _EXACT = 10**15
 """Whole numbers below it are written out."""
@@ -28,12 +28,10 @@ def row_texts(connection: Connection, of: Layout, columns: Mapping[str, Column])
 
 def _fragment(connection: Connection, name: str, values: Column) -> tuple[str, list[Iterable[object]]]:
     """What a column adds to the form of every row, and what of it differs from row to row."""
-    kinds = set(map(type, values))
-    if kinds == {type(None)}:
-        return "", []
     label = f',"{name}":'
-    if name != "id" and values.count(values[0]) == len(values):
-        return (label + next(iter(_written(connection, values[:1]))).replace("%", "%%")), []
+    if name != "id" and all_alike(values):
+        return "".join(label + text.replace("%", "%%") for text in _written(connection, values[:1])), []
+    kinds = set(map(type, values))
     if kinds == {int}:
         return f"{label}%d", [values]
     if kinds == {str} and _plain(values):

@@ -423,3 +423,13 @@ def test_numbers_without_a_fraction_add_up(filled: Any) -> None:
         use = {"account_id": [filled.account] * 8, "measure_id": [filled.measure] * 8, "on_date": [DAY] * 8}
         step.insert_fresh(Kind.USE, {**use, "amount": values}, step.new_ids(8))
     assert check(filled.book) == ()
+
+
+def test_long_rows_are_parted_among_bundles(book: Book) -> None:
+    """No bundle is longer than what is read again."""
+    with book.step(StepName.IMPORT) as step:
+        step.insert_fresh(Kind.ACCOUNT, {"name": ["A"] * 120, "notes": ["見" * 30_000] * 120}, step.new_ids(120))
+    found = book.driver.execute("SELECT last_id - row_id + 1 FROM change WHERE packed IS NOT NULL").fetchall()
+    assert [count for (count,) in found] == [30] * 4
+    assert len(history(book, limit=-1)) == 120
+    assert check(book) == ()
