@@ -149,12 +149,16 @@ def sources(book: Store, kind: Kind, ids: Sequence[int]) -> dict[int, Source]:
 def last_steps(book: Store, kind: Kind) -> dict[int, LastStep]:
     """Of the rows of a kind, the step that made or changed each last, as far as it is still known."""
     wanted = (
-        "SELECT row_id, at, who, subject FROM change JOIN step ON step.id = step_id "
+        "SELECT row_id, ifnull(last_id, row_id), at, who, subject FROM change JOIN step ON step.id = step_id "
         "WHERE kind = ? AND after IS NOT NULL AND state = 'done' ORDER BY step.id"
     )
     with book.reading() as connection:
         found = connection.exec_driver_sql(wanted, (str(kind),))
-        return {row: LastStep(read_moment(at), who, subject) for row, at, who, subject in found}
+        return {
+            row: LastStep(read_moment(at), who, subject)
+            for first, last, at, who, subject in found
+            for row in range(first, last + 1)
+        }
 
 
 def settings(book: Store) -> dict[str, str]:

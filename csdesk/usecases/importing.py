@@ -218,7 +218,8 @@ def apply_plan(
     person made (`chosen`, one for each table), so that evidence decides anew in the next file; and which accounts
     the person has said are the `same`.
     """
-    from csdesk.book.drafts import FileBatch, write_drafts
+    from csdesk.book.draft_places import FileBatch
+    from csdesk.book.drafts import write_drafts
 
     tables = [planned.matched.table for planned in plan.tables]
     batches = tuple(
@@ -228,10 +229,8 @@ def apply_plan(
     if plan.drafts or plan.blocks:
         save_before_import(book)
     with book.step(StepName.IMPORT, subject=", ".join(batch.file for batch in batches)) as step:
-        if plan.drafts or plan.blocks:
-            ids = write_drafts(step, plan.drafts, blocks=plan.blocks, batches=batches, progress=progress)
-        else:
-            ids = {}
+        writes = bool(plan.drafts or plan.blocks)
+        ids = write_drafts(step, plan.drafts, blocks=plan.blocks, batches=batches if writes else (), progress=progress)
         _remember(book, step, plan, chosen)
         remember_same(book, step, plan, same, ids)
     return step.changes
