@@ -72,11 +72,14 @@ def _of_id(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> float:
         return 1.0
     if hit.field.id == "account.external_id" and hit.how is How.BARE and _is_of_person(columns):
         return 0.5
+    if hit.how is How.BARE and seen.heading.startswith("_"):
+        # What a database calls a row, beside what the team calls it.
+        return 0.9
     if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
         return 0.0
     # 'Subscription' over Basic and Pro says which, not which one.
     repeats = values.distinct < 0.5 and values.filled > 5
-    bare = _ID_WORD.search(fold_words(seen.heading)) is None
+    bare = not is_key(seen.heading)
     says_which = max(values.identifier, values.number) < 0.3 and (bare or repeats)
     return 0.5 if says_which else 1.0
 
@@ -187,6 +190,11 @@ _SIGNING = re.compile(r"契約日|締結|申込|受注|成約|\b(?:signed|bookin
 def _is_signing(heading: str) -> bool:
     """Whether a heading speaks of the agreement (契約締結日, signed) rather than of its start (利用開始日, go-live)."""
     return bool(_SIGNING.search(fold_words(heading))) and not begins_or_ends(fold_words(heading))
+
+
+def is_key(heading: str) -> bool:
+    """Whether a heading speaks of a number or key by which something is told."""
+    return bool(_ID_WORD.search(fold_words(heading)))
 
 
 def is_row_number(heading: str) -> bool:
