@@ -44,6 +44,8 @@ _KEY = re.compile(
 )
 """What a machine calls a row."""
 _PAGE = re.compile(r"https?://([^/]+)/.+")
+_CLOSED = frozenset({"won", "lost", "closed won", "closed lost", "受注", "失注"})
+"""How deals end."""
 _ROLES = frozenset(
     {"admin", "administrator", "user", "end-user", "end user", "member", "owner", "viewer", "editor", "guest", "agent",
      "light agent", "contributor", "管理者", "メンバー", "エンドユーザー", "一般", "ゲスト", "閲覧者", "編集者"}
@@ -84,6 +86,7 @@ class Profile:
     keyed: bool = False
     one_host: bool = False
     app_roles: bool = False
+    deals: bool = False
     standing: float = 0.0
     touch: float = 0.0
     moves: float = 0.0
@@ -178,6 +181,7 @@ def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
         "keyed": sum(_KEY.fullmatch(text.strip()) is not None for text in texts) > 0.9 * count,
         "one_host": _is_one_host(texts),
         "app_roles": bool(texts) and {text.strip().casefold() for text in texts} <= _ROLES,
+        "deals": bool({text.strip().casefold() for text in texts} & _CLOSED),
         "loses": any(move_of(text) in LOSSES for text in texts),
     }
 

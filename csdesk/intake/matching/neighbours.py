@@ -120,7 +120,8 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
         return 0.5 if _may_be_years(seen) else 1.0
     if field == "contract.close_date" and any(other.profile.is_dated for other in others):
         # Deals close; what has started is closed when it ends.
-        return 1.0 if {"contract.stage", "contract.name"} & all_named(columns) else 0.5
+        deals = {"contract.stage", "contract.name"} & all_named(columns) or any(one.profile.deals for one in others)
+        return 1.0 if deals else 0.5
     if field == "contract.start" and _is_signing(seen.heading) and _has(columns, field, but=seen):
         # What is signed, ordered or won starts later where another column says when.
         return 0.9

@@ -53,13 +53,17 @@ NOBODY = (
 _OF_ACCOUNTS = frozenset(
     {"account.size", "account.tier", "account.segment", "account.industry", "account.region", "account.domain"}
 )
+_OF_WORK = frozenset({"ticket.assignee", "touch.by", "task.owner", "goal.owner", "milestone.owner"})
+"""Who does one piece of work, which is not who looks after the account."""
 _OF_DEEDS = frozenset({"touch", "task", "ticket"})
 """Owners whose days, types and standings are their own."""
 
 
 def is_anothers(owner: str, field_id: str) -> bool:
     """Whether an owner's word before a field's own heading makes it another thing's: 'Deal size' is no company's size,
-    the end of a meeting no contract's."""
+    the end of a meeting no contract's, an account's owner nobody's assignee."""
+    if owner == "account" and field_id in _OF_WORK:
+        return True
     if owner in _OF_DEEDS and field_id.partition(".")[0] not in {owner, "account", "contact"}:
         return True
     return owner != "account" and field_id in _OF_ACCOUNTS
