@@ -85,6 +85,7 @@ class Reason(StrEnum):
     LIKELY_SAME = "likely_same"
     END_DATE_TAKEN = "end_date_taken"
     DATE_ORDER_TAKEN = "date_order_taken"
+    CENTS_TAKEN = "cents_taken"
     YEAR_TAKEN = "year_taken"
     ERA_PAST_END = "era_past_end"
     NOT_WON = "not_won"

@@ -134,6 +134,10 @@ REASONS: Mapping[str, Words] = {
         "taken because no other column fits; look whether it is right",
         "ほかに該当する列がないため、この列を使いました。ご確認ください",
     ),
+    Reason.CENTS_TAKEN: Words(
+        "whole amounts beside Unix times, read as hundredths of the currency",
+        "UNIX時刻と並ぶ整数の金額のため、通貨の1/100単位と推定しました",
+    ),
     Reason.CHANGE_TAKEN: Words(
         "taken as what was added or taken away, for want of evidence; say so if it is the MRR after the change",
         "手がかりがないため、増減した額として扱いました。増減後のMRRの場合は指定してください",
@@ -268,6 +272,7 @@ ANSWERS: Mapping[str, Words] = {
     "dmy": Words("Day / month / year", "日/月/年"),
     "mdy": Words("Month / day / year", "月/日/年"),
     "ymd": Words("Year / month / day", "年/月/日"),
+    "hundredth": Words("Hundredths (cents)", "1/100（セント）"),
     "one": Words("As written", "そのまま"),
     "thousand": Words("Thousands", "千"),
     "ten_thousand": Words("Ten thousands", "万"),

@@ -51,6 +51,7 @@ _TURNABLE = frozenset({TableKind.UNKNOWN, TableKind.COSTS})
 _SAID = {
     Choice.END_DATE: ("contract.end", Reason.END_DATE_TAKEN),
     Choice.DATE_ORDER: ("", Reason.DATE_ORDER_TAKEN),
+    Choice.UNIT: ("", Reason.CENTS_TAKEN),
     Choice.MOVES: ("movement.amount", Reason.CHANGE_TAKEN),
 }
 
@@ -266,6 +267,8 @@ def _said(table: FoundTable, known: Recognised, findings: Sequence[Finding]) -> 
     said = []
     for finding in findings:
         if finding.certain or finding.choice not in _SAID:
+            continue
+        if finding.choice is Choice.UNIT and finding.answer != "hundredth":
             continue
         field, reason = _SAID[finding.choice]
         at = known.positions.get(field)

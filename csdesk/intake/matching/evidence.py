@@ -38,6 +38,19 @@ _ID = re.compile(r"(?=\S*\d)[A-Za-z0-9][\w.:#/-]*|[a-z]+_\w+|[0-9a-fA-F-]{32,36}
 _ARROW = re.compile(r"→|->|〜|～|\d\s*~\s*\d|\d\s+-\s+\d|\d to \d")
 _PHONE = re.compile(r"[+(]?[\d０-９][\d０-９\-() .ー－]{5,}")
 _PROMOTER = re.compile(r"promoter|passive|detractor|推奨者|中立者|批判者", re.IGNORECASE)
+_KEY = re.compile(
+    r"[A-Za-z]{2,8}_(?=\w*\d)\w+|(?=.*\d)[0-9a-fA-F]{16,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|"
+    r"(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[A-Za-z0-9]{15,20}"
+)
+"""What a machine calls a row."""
+_PAGE = re.compile(r"https?://([^/]+)/.+")
+_CLOSED = frozenset({"won", "lost", "closed won", "closed lost", "受注", "失注"})
+"""How deals end."""
+_ROLES = frozenset(
+    {"admin", "administrator", "user", "end-user", "end user", "member", "owner", "viewer", "editor", "guest", "agent",
+     "light agent", "contributor", "管理者", "メンバー", "エンドユーザー", "一般", "ゲスト", "閲覧者", "編集者"}
+)  # fmt: skip
+"""What people may do in an app."""
 _FLAT_AREA = frozenset({"国内", "海外", "国外"})
 
 
@@ -70,6 +83,10 @@ class Profile:
     billing_words: bool = False
     flat_area: bool = False
     promoters: bool = False
+    keyed: bool = False
+    one_host: bool = False
+    app_roles: bool = False
+    deals: bool = False
     standing: float = 0.0
     touch: float = 0.0
     moves: float = 0.0
@@ -161,8 +178,18 @@ def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
         "billing_words": any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
         "flat_area": bool(texts) and set(texts) <= _FLAT_AREA,
         "promoters": sum(_PROMOTER.search(text) is not None for text in texts) > count / 2,
+        "keyed": sum(_KEY.fullmatch(text.strip()) is not None for text in texts) > 0.9 * count,
+        "one_host": _is_one_host(texts),
+        "app_roles": bool(texts) and {text.strip().casefold() for text in texts} <= _ROLES,
+        "deals": bool({text.strip().casefold() for text in texts} & _CLOSED),
         "loses": any(move_of(text) in LOSSES for text in texts),
     }
+
+
+def _is_one_host(texts: Sequence[str]) -> bool:
+    """Whether all cells are pages, several of one host."""
+    hosts = [page[1] if (page := _PAGE.fullmatch(text.strip())) else "" for text in set(texts)]
+    return len(hosts) > 1 and all(hosts) and len(set(hosts)) == 1
 
 
 def _again(cells: Sequence[Cell]) -> float:

@@ -9,7 +9,7 @@ from csdesk.intake.folding import fold_name
 from csdesk.intake.matching.columns import Taken, refit
 from csdesk.intake.matching.evidence import looks_like_names, sample_of
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits, plain_hits, price_field
-from csdesk.intake.matching.neighbours import Seen
+from csdesk.intake.matching.neighbours import Seen, is_key
 from csdesk.intake.matching.phrases import span_of, speaks_of_another
 from csdesk.intake.matching.work_kinds import WHO
 from csdesk.intake.shapes import Cell, TableKind
@@ -116,6 +116,7 @@ def with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: fr
         return taken
     given = {one.position for one in taken}
     free = [at for at, one in enumerate(seen) if at not in given and one.profile.is_dated and not is_named(one)]
+    free = [at for at in free if not is_key(seen[at].heading)]
     return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
 
 
@@ -136,3 +137,15 @@ def with_due(taken: list[Taken], seen: Sequence[Seen]) -> list[Taken]:
 def is_named(column: Seen) -> bool:
     """Whether a heading names a field plainly."""
     return bool(plain_hits(column.heading))
+
+
+def without_namesakes(taken: list[Taken], cells: Sequence[Sequence[Cell]]) -> list[Taken]:
+    """The columns without a person who is called as his company is: a tool's 'Name' beside 'Company' is often the same
+    customer."""
+    at = {one.hit.field.id: one for one in taken}
+    person, account = at.get("contact.name"), at.get("account.name")
+    if person is None or account is None:
+        return taken
+    pairs = [pair for pair in zip(cells[person.position], cells[account.position], strict=True) if pair[0]]
+    same = sum(one == other for one, other in pairs)
+    return [one for one in taken if one is not person] if same > 0.5 * len(pairs) else taken

@@ -25,6 +25,7 @@ _INSIDE = re.compile(
 _BARE = re.compile(rf"(?<!\d)(1[0-2]|0?[1-9])\s*月(?![額次間例])|(?<![a-z])({_LONG}|{_NAMES})(?![a-z])\.?")
 _HOW_SURE = re.compile(r"(?<=\d)[分度末]|(?<=月)(?:分|度|末日?|時点)|実績|確定|\bactuals?\b")
 """What is said of a month's figures without changing what they are."""
+_MIDNIGHT = re.compile(r"[ t]00:00(?::00(?:\.0+)?)?z?$")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)|(?:令和|r)\s*(\d{1,2})\s*年")
 _LEAST = 3
 PAIR = 2
@@ -92,7 +93,7 @@ def bare_months(headings: Sequence[str]) -> list[int]:
 
 def _one(at: int, text: str) -> MonthHeading | None:
     word = _folded(text)
-    seen = read_date(re.sub(r" 00:00(:00)?$", "", word))
+    seen = read_date(_MIDNIGHT.sub("", word))
     if isinstance(seen, Dated):
         if seen.last is None and seen.day.day != 1:
             return None

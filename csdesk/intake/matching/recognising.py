@@ -9,12 +9,13 @@ from csdesk.intake.fields import FIELDS, SKIP, base_of, is_field, month_of, with
 from csdesk.intake.matching import work_kinds
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
-from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole
+from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole, without_namesakes
 from csdesk.intake.matching.figure_column import without_figures
 from csdesk.intake.matching.figures import FigureSheet, figure_fields
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.items import item_fields, with_item
 from csdesk.intake.matching.kinds import ROLES, standing_for
+from csdesk.intake.matching.months import month_headings
 from csdesk.intake.matching.movements import log_speaks, with_levels
 from csdesk.intake.matching.neighbours import Seen, is_row_number
 from csdesk.intake.matching.of_lines import with_line_texts
@@ -74,7 +75,8 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         table, seen, told, frozenset(months), open_=chosen.kind is None and not figures
     )
     taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
-    taken = with_line_texts(with_item(without_figures(taken, kind, cells), kind, seen, months), kind, cells)
+    taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
+    taken = with_line_texts(taken, kind, cells)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
     taken, sole = with_sole(priced, kind, seen, cells, frozenset(months))
     if any(base_of(field) == "cost.amount" for field in months.values()):
@@ -200,7 +202,16 @@ def _kind_of(
     (best, kind, taken), (second, _, _) = options[0], options[1]
     if best < 1.0 or (kind is TableKind.ACCOUNTS and not are_accounts(seen, taken, cells)):
         return TableKind.UNKNOWN, 0.0, []
+    if kind is TableKind.USE and _is_unread_grid(seen, taken):
+        return TableKind.UNKNOWN, 0.0, []
     return kind, round(min(0.99, 0.5 + 0.5 * (best - second) / best + 0.03 * min(len(taken), 8)), 2), taken
+
+
+def _is_unread_grid(seen: Sequence[Seen], taken: Sequence[Taken]) -> bool:
+    """Whether measures stand down and figures under months across that nobody reads: not each line is one event."""
+    fields = {one.hit.field.id for one in taken}
+    once = "usage.measure" in fields and not fields & {"usage.amount", "usage.date", "usage.login_at"}
+    return once and bool(month_headings([one.heading for one in seen], ""))
 
 
 def _kind_told(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> TableKind | None:

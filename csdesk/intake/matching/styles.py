@@ -10,6 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from csdesk.intake.fields import FIELDS, ValueType, base_of, field_of
+from csdesk.intake.matching.cents import are_cents
 from csdesk.intake.matching.headings import fold_heading
 from csdesk.intake.matching.phrases import span_of
 from csdesk.intake.matching.recognising import Recognised
@@ -89,6 +90,9 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
     texts = {at: _texts(table, at) for at in known.positions.values()}
     order = _date_order(known, texts, chosen, home)
     units = _units(table, known, chosen)
+    cents = not units and Choice.UNIT not in chosen.choices and are_cents(known, texts)
+    if cents:
+        units = {at: "hundredth" for field, at in known.positions.items() if _is_money(field)}
     currency = _currency(table, known, texts, chosen, home)
     dates = DateStyle(DateOrder(order.answer) if order else _usual_order(home), home.fiscal_start)
     code = currency.answer if currency else home.currency
@@ -113,7 +117,7 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
             kind, style, days, scale, field.last, _REFUSED.get(field_id), told, field_id in taxed
         )
     period = _grid_period(table, known, chosen) if known.amounts else _period(table, known, texts, chosen)
-    found = (order, _unit_finding(units, chosen), currency, period, _survey(known))
+    found = (order, _unit_finding(units, chosen, guessed=cents), currency, period, _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))
 
 
@@ -207,10 +211,11 @@ def _units(table: FoundTable, known: Recognised, chosen: Matching) -> dict[int, 
     return units
 
 
-def _unit_finding(units: dict[int, str], chosen: Matching) -> Finding | None:
+def _unit_finding(units: dict[int, str], chosen: Matching, *, guessed: bool) -> Finding | None:
     wanted = Choice.UNIT in chosen.choices
     seen = sorted(set(units.values()), key=UNITS.__getitem__, reverse=True)
-    return Finding(Choice.UNIT, seen[0], tuple(UNITS), certain=wanted or len(seen) == 1) if seen else None
+    certain = wanted or (len(seen) == 1 and not guessed)
+    return Finding(Choice.UNIT, seen[0], tuple(UNITS), certain=certain) if seen else None
 
 
 def _is_money(field: str) -> bool:

@@ -84,10 +84,10 @@ class Deals:
         won, closed = values.get("deal.won"), values.get("deal.closed")
         if won is True:
             return DealOutcome.WON
-        if won is False:
-            return DealOutcome.LOST if closed is True else DealOutcome.OPEN
         word = _stage(values)
         known = deal_outcome(word) if word else None
+        if won is False:
+            return DealOutcome.LOST if closed is True or known is DealOutcome.LOST else DealOutcome.OPEN
         if known is None and self._is_stage(word, values):
             self._view.say(row, "contract.stage", Reason.UNKNOWN_WORD)
             return DealOutcome.OPEN
@@ -174,10 +174,12 @@ class Deals:
 
 
 def _stage(values: Values) -> str | None:
-    """The word for how a deal stands: the first that is known as one, of its stage and its status (a pipeline may grade
-    its deals A to C beside it), else the first that is there."""
+    """The word for how a deal stands: of its stage and its status the one by which it is closed, else the first that is
+    known (a pipeline may grade its deals A to C beside it), else the first that is there."""
     words = [word for field in _STAGES if (word := text(values.get(field)))]
-    return next((word for word in words if deal_outcome(word)), words[0] if words else None)
+    known = [word for word in words if deal_outcome(word)]
+    closed = [word for word in known if deal_outcome(word) is not DealOutcome.OPEN]
+    return next(iter((*closed, *known, *words)), None)
 
 
 def _share(value: Clean) -> float | None:
