@@ -6,6 +6,7 @@ from csdesk.models.kinds import Language
 from csdesk.models.problems import Reason
 from csdesk.wording.fields import FIELDS, MONTH_FIELDS
 from csdesk.wording.speech import Words, look_up
+from csdesk.wording.times import TIMES
 
 __all__ = [
     "ANSWERS", "CHOICES", "FIELDS", "KINDS", "REASONS", "REFUSALS", "VERDICTS", "answer_words", "choice_words",
@@ -142,17 +143,7 @@ REASONS: Mapping[str, Words] = {
         "taken as what was added or taken away, for want of evidence; say so if it is the MRR after the change",
         "手がかりがないため、増減した額として扱いました。増減後のMRRの場合は指定してください",
     ),
-    Reason.MONTHS_WITHOUT_YEAR: Words(
-        "months without a year, kept as columns of your own; write the year into a heading, the title or the sheet's "
-        "name and read the file again to take them by month",
-        "月に年がないため、独自の列として残します。見出し・表題・シート名のいずれかに年を入れて読み込み直してください",
-    ),
-    Reason.YEAR_OF_TITLE: Words("the year of the months is the title's", "月の年は表題やシート名から補いました"),
-    Reason.MONTHS_OF_WHAT: Words(
-        "figures by month, kept as columns of your own, as nothing tells what they are; if they are what each customer "
-        "pays, choose 'Logo by month'",
-        "月ごとの数値の意味が分からないため、独自の列として残します。顧客ごとの月額の場合は「顧客×月の表」を選んでください",
-    ),
+    **TIMES,
     Reason.LAST_OF_MONTH: Words(
         "rates of single days: the last of each month is kept", "日次のレートのため、各月の最後のレートを取り込みます"
     ),

@@ -65,8 +65,10 @@ def test_months_without_a_year_are_told(csv_table: Csv, match: Match) -> None:
     assert (dated.kind, said(dated)) == (TableKind.MATRIX, [("B1", Reason.YEAR_OF_TITLE)])
 
 
-def test_figures_by_month_that_nothing_explains_are_told(csv_table: Csv, match: Match) -> None:
+def test_months_that_nothing_explains_are_told(csv_table: Csv, match: Match) -> None:
     open_ = match(csv_table("Customer,Jan 2025,Feb 2025,Mar 2025\nAcme,5,5,8\nBolt,3,,4"))
     assert said(open_) == [("B1", Reason.MONTHS_OF_WHAT)]
     words = match(csv_table("Customer,Jan 2025,Feb 2025,Mar 2025\nAcme,fine,fine,fine\nBolt,fine,,bad"))
-    assert said(words) == []
+    assert said(words) == [("B1", Reason.MONTHS_OF_WHAT)]
+    blank = match(csv_table("Customer,Jan 2025,Feb 2025\nAcme,,"))
+    assert said(blank) == [("B1", Reason.MONTHS_EMPTY)]

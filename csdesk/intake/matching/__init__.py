@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from csdesk.intake.matching.blocks import Blocks, at_hand, is_by_block, sampled, unpacked
-from csdesk.intake.matching.cleaning import Cleaned, by_month, clean, place_of
+from csdesk.intake.matching.cleaning import Cleaned, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.cost_blocks import blocks_of
 from csdesk.intake.matching.endings import end_findings
-from csdesk.intake.matching.figure_column import other_figures
+from csdesk.intake.matching.figure_column import other_figures, rows_of_figures
 from csdesk.intake.matching.figure_rows import FigureRows
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import plain_hits, shape_words
@@ -22,6 +22,7 @@ from csdesk.intake.matching.rows import SCORES
 from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
 from csdesk.intake.matching.styles import Home, Styles, styles
 from csdesk.intake.matching.turned import turned
+from csdesk.intake.matching.unfolding import billed_ahead, by_month, not_filled
 from csdesk.intake.matching.years import of_months
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
@@ -156,7 +157,13 @@ def _unfolded(
         figures = _FIGURES[known.kind](table, known, home)
         return figures.records(), figures.problems
     if known.kind is TableKind.MATRIX:
-        return by_month(table, records, known), list(other_figures(table, known.columns))
+        said = [
+            *other_figures(table, known.columns),
+            *rows_of_figures(table, known.columns),
+            *not_filled(table, records, known, home.fiscal_start),
+            *billed_ahead(table, records, known, home.fiscal_start),
+        ]
+        return by_month(table, records, known, home.fiscal_start), said
     return records, []
 
 

@@ -1,13 +1,15 @@
 """Cleaning: every matched cell read, records made, and every refused or questioned cell named with its reason."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from itertools import repeat
 
 from csdesk.intake.distinct import once_each
-from csdesk.intake.fields import base_of, month_of
+from csdesk.intake.fields import base_of
+from csdesk.intake.matching.activity import legend_of, meaning_of, read_active
 from csdesk.intake.matching.endings import day_of
 from csdesk.intake.matching.headings import fold_words
 from csdesk.intake.matching.recognising import Recognised
@@ -21,6 +23,7 @@ from csdesk.models.problems import Place, Problem, Reason
 
 _SPECIAL = frozenset({Reason, Noted, Yearless})
 _NONE: dict[str, str] = {}
+_NOTE_SIGN = re.compile(r"(?<=[\d円])\s*(?:[※＊*†‡]+\s?\d?|[(（]?注\s?\d?[)）]?)$")
 _RECORD_STARTS = "レコードの開始行"
 
 
@@ -39,14 +42,16 @@ def clean(
     are read, that is half the rows."""
     done = Cleaned()
     columns: dict[str, list[Clean]] = {}
-    marks = _x_is_yes(table, known)
+    marks, legend = _x_is_yes(table, known), legend_of(table.context)
     for nth, (field_id, at) in enumerate(known.positions.items()):
         progress(nth * len(table.rows) // len(known.positions))
         cells = [row[at] for row in table.rows]
         if base_of(field_id) == "matrix" and field_id not in known.amounts:
-            read: list[Reading] = once_each(partial(_mark, x_yes=marks), cells)
+            read: list[Reading] = once_each(partial(_mark, legend=legend, x_yes=marks), cells)
         else:
-            read = readings[at].read_all(cells)
+            read = readings[at].read_all(list(map(_amount, cells)) if field_id in known.amounts else cells)
+            if field_id in known.amounts:
+                read = [_unclear(cell) or value for cell, value in zip(cells, read, strict=True)]
         columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems).values(read)
     own = _own_columns(table, known, done.problems)
     names, nothing = tuple(columns), (None,) * len(columns)
@@ -130,15 +135,21 @@ def _x_is_yes(table: FoundTable, known: Recognised) -> bool:
     return not ticks
 
 
-def _mark(cell: Cell, *, x_yes: bool) -> Reading:
-    if cell is None:
-        return False
-    if isinstance(cell, bool):
+def _mark(cell: Cell, *, legend: Mapping[str, bool | Reason], x_yes: bool) -> Reading:
+    return read_active(as_text(cell), legend, x_is_yes=x_yes)
+
+
+def _amount(cell: Cell) -> Cell:
+    """A cell of amounts by month without the sign of a note behind its figure; nothing is paid where a word says that
+    the customer has left."""
+    if not isinstance(cell, str):
         return cell
-    if isinstance(cell, int | float):
-        return bool(cell) if cell in (0, 1) else Reason.NOT_YES_OR_NO
-    answer = read_mark(str(cell), x_is_yes=x_yes)
-    return Reason.NOT_YES_OR_NO if answer is None else answer
+    return 0 if meaning_of(cell) is False else _NOTE_SIGN.sub("", cell)
+
+
+def _unclear(cell: Cell) -> Reason | None:
+    """Why a word among amounts leaves open what was paid: a trial, or nobody knows."""
+    return Reason.UNCLEAR_MARK if isinstance(cell, str) and meaning_of(cell) is Reason.UNCLEAR_MARK else None
 
 
 def _heads(table: FoundTable) -> list[int]:
@@ -187,25 +198,3 @@ def _own_text(cell: Cell) -> str | Reason | None:
     if cell is None or (isinstance(cell, str) and is_nothing(cell)):
         return None
     return (error_cell(cell) if isinstance(cell, str) else None) or as_text(cell)
-
-
-def by_month(table: FoundTable, records: Sequence[Record], known: Recognised) -> list[Record]:
-    """A matrix's rows as one record for each account and month, in the order of the months. The last months, as long as
-    nothing stands in them, are columns made ready: not known yet, and nobody's end."""
-    grid = sorted((month_of(f), f) for f in known.positions if base_of(f) == "matrix")
-    lines = {record.line for record in records}
-    rows = [row for row, line in zip(table.rows, table.lines, strict=True) if line in lines]
-    while len(grid) > 1 and all(row[known.positions[grid[-1][1]]] in (None, "") for row in rows):
-        grid.pop()
-    long = []
-    for record in records:
-        rest = {name: value for name, value in record.values.items() if base_of(name) != "matrix"}
-        for at, (month, field_id) in enumerate(grid):
-            value = record.values.get(field_id)
-            cell: dict[str, Clean] = {"matrix.month": month}
-            if known.amounts:
-                cell |= {"matrix.active": bool(value), "matrix.amount": value}
-            else:
-                cell["matrix.active"] = bool(value)
-            long.append(Record({**rest, **cell}, record.custom if at == 0 else {}, record.line))
-    return long

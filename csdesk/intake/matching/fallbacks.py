@@ -56,10 +56,13 @@ def with_sole(
     seen: Sequence[Seen],
     cells: Sequence[Sequence[Cell]],
     skip: frozenset[int],
+    *,
+    headed: bool,
 ) -> tuple[list[Taken], frozenset[int]]:
     """Where a table of contracts, use, touches or months lacks its account, the one column that is borne out to be it;
     where contracts with an end lack their start, the one column of dates that nothing else claims. Their positions
-    are told."""
+    are told. Where nothing says that the table is of customers (`headed`), a column without a heading must look like
+    companies."""
     fields = {one.hit.field.id for one in taken}
     given = {one.position for one in taken} | skip
     free = [at for at in range(len(seen)) if at not in given and not seen[at].profile.is_empty]
@@ -67,6 +70,7 @@ def with_sole(
     if kind in _NAMED and not fields & WHO and "contact.email" not in fields:
         names = [at for at in free if _may_be_names(seen[at])]
         tells = _only_key(seen)
+        tells = tells if headed or (tells is not None and seen[tells].heading.strip()) else None
         partly = [at for at in names if hits(seen[at].heading)]
         found["account.name"] = partly or [at for at in names if at == tells or are_companies(cells[at])]
     if kind is TableKind.CONTRACTS and "contract.start" not in fields and fields & {"contract.end", "contract.mrr"}:

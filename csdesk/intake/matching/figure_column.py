@@ -1,5 +1,7 @@
 """A grid of customers by month whose rows are of several figures (MRR, users): which of them are what is paid."""
 
+import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from csdesk.intake.fields import WHO
@@ -13,6 +15,16 @@ from csdesk.models.problems import Problem, Reason
 
 _MOST = 12
 """Figures that the rows of one customer may be of."""
+_OF_ALL = re.compile(
+    r"(?:(?:mom|yoy|qoq|monthly|net|mrr|arr|revenue|total|customer|logo|new|active|churned|lost|average|avg|no of|"
+    r"number of|of)\s?)*"
+    r"(?:growth|change|total|totals|sum|average|avg|count|customers?|accounts?|logos?|churn|retention|arpa|arpu|nrr|grr|mrr|arr|revenue)"
+    r"(?: rate| count| mrr| arr| revenue| customers| total)?|"
+    r"(?:前月|前年|前期|前四半期)(?:比|差|同月比|比率)|(?:売上)?(?:成長|増減|伸び)(?:率|額)?|"
+    r"(?:契約|稼働|有効|新規|解約|継続)?(?:顧客|社|件|契約|企業|アカウント|会社)数|"
+    r"(?:解約|継続|更新)率|(?:顧客|客)?単価|平均.*|.*合計|.*小計|総計|累計|計|mrr|arr"
+)
+"""Names of rows below all customers."""
 _PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount"})
 
 
@@ -32,6 +44,18 @@ def other_figures(table: FoundTable, columns: Sequence[ColumnMatch]) -> Iterator
             if not _is_paid(text := as_text(cell)):
                 place = table.place(line, match.column.letter)
                 yield Problem(place, match.field, text, Reason.OTHER_FIGURE)
+
+
+def rows_of_figures(table: FoundTable, columns: Sequence[ColumnMatch]) -> Iterator[Problem]:
+    """A refusal of the last rows of a grid, where they sum up or compare the rows above: growth, counts."""
+    names = next((at for at, match in enumerate(columns) if match.field == "account.name"), None)
+    if names is None:
+        return
+    for row, line in zip(reversed(table.rows), reversed(table.lines), strict=True):
+        text = as_text(row[names])
+        if not _OF_ALL.fullmatch(unicodedata.normalize("NFKC", text).casefold().strip()):
+            return
+        yield Problem(table.place(line, columns[names].column.letter), "account.name", text, Reason.OTHER_FIGURE)
 
 
 def _names_figures(cells: Sequence[Cell]) -> bool:

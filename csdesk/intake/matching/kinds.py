@@ -89,7 +89,7 @@ ROLES: dict[TableKind, Role] = {
         },
         "account.status account.created_at",
     ),
-    TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product"}),
+    TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product", "contract.start"}),
     TableKind.MOVEMENTS: _role(
         "movement",
         {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from csdesk.intake.fields import FIELDS, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching import work_kinds
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
+from csdesk.intake.matching.dimensions import is_of_others, speaks_of_customers
 from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole, without_namesakes
 from csdesk.intake.matching.figure_column import without_figures
@@ -65,11 +66,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     cells: list[tuple[Cell, ...]] = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     figures = _sheet_of_figures(table, seen, cells, chosen)
-    months = {} if figures else _months_of_kind(month_fields(table, seen, cells), chosen)
-    if not figures and not months and chosen.kind in {None, TableKind.COSTS}:
-        months = item_fields(table, seen)
-    if not figures and not months and chosen.kind in {None, TableKind.MILESTONES}:
-        months = step_fields(seen, cells)
+    months = {} if figures else _months(table, seen, cells, chosen)
     told = (figures.kind, 0.9, []) if figures else _kind_of(table, seen, cells, chosen, months)
     kind, confidence, taken, own = with_own_measures(
         table, seen, told, frozenset(months), open_=chosen.kind is None and not figures
@@ -78,7 +75,9 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
     taken = with_line_texts(taken, kind, cells)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
-    taken, sole = with_sole(priced, kind, seen, cells, frozenset(months))
+    paid = any(seen[at].profile.high > 1 for at in months)
+    headed = kind is not TableKind.MATRIX or not paid or speaks_of_customers(table)
+    taken, sole = with_sole(priced, kind, seen, cells, frozenset(months), headed=headed)
     if any(base_of(field) == "cost.amount" for field in months.values()):
         # A total beside its parts would count them twice.
         taken = [one for one in taken if one.hit.field.id != "cost.amount"]
@@ -116,6 +115,20 @@ def _sheet_of_figures(
         if chosen.kind in {None, kind} and (fields := fields_of(table, seen, cells)):
             return FigureSheet(kind, fields)
     return None
+
+
+def _months(
+    table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching
+) -> dict[int, str]:
+    """The fields of columns that each hold one of many: months, items of costs, steps."""
+    months = _months_of_kind(month_fields(table, seen, cells), chosen)
+    if chosen.kind is None and months and _kind_by_months(months) is TableKind.MATRIX and is_of_others(table, seen):
+        months = {}
+    if not months and chosen.kind in {None, TableKind.COSTS}:
+        months = item_fields(table, seen)
+    if not months and chosen.kind in {None, TableKind.MILESTONES}:
+        months = step_fields(seen, cells)
+    return months
 
 
 def _months_of_kind(months: dict[int, str], chosen: Matching) -> dict[int, str]:
@@ -216,7 +229,7 @@ def _is_unread_grid(seen: Sequence[Seen], taken: Sequence[Taken]) -> bool:
 
 def _kind_told(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> TableKind | None:
     """The kind that a table plainly is: none of ours, or a tracker of renewals; None where the evidence decides."""
-    if is_stranger(seen, cells):
+    if is_stranger(seen, cells) or is_of_others(table, seen):
         return TableKind.UNKNOWN
     return TableKind.CONTRACTS if tracks_renewals(table, seen, cells) else None
 

@@ -67,7 +67,7 @@ class RowRules:
         self._kind = kind
         self._who = [field for field in _IDENTIFYING.get(kind, ()) if field in fields]
         self._needs_who = kind in _IDENTIFYING
-        self._signed = [field for field in fields if field in _COUNTED or _is_figure_of_use(field)]
+        self._signed = [field for field in fields if field in _COUNTED or _is_figure(field)]
         self._scores = [field for field in SCORES if field in fields]
         grid = any("@" in field for field in fields)
         self._required = tuple(field for field in _REQUIRED.get(kind, ()) if not grid or field in fields)
@@ -127,8 +127,9 @@ _TIMES_OF_USE = frozenset(
 )
 
 
-def _is_figure_of_use(field: str) -> bool:
-    return field.startswith("usage.") and base_of(field) not in _TIMES_OF_USE
+def _is_figure(field: str) -> bool:
+    """Whether a column holds a figure of use, or what is paid in a month of a matrix."""
+    return base_of(field) == "matrix" or (field.startswith("usage.") and base_of(field) not in _TIMES_OF_USE)
 
 
 def _must_start(values: Values) -> bool:

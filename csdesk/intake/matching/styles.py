@@ -15,6 +15,7 @@ from csdesk.intake.matching.headings import fold_heading
 from csdesk.intake.matching.phrases import span_of
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.matching.rows import SCORES
+from csdesk.intake.matching.span_amounts import PERIODS, period_of_spans
 from csdesk.intake.matching.taxed import told_with_tax
 from csdesk.intake.shapes import Cell, Choice, Finding, FoundTable, Matching, TableKind
 from csdesk.intake.values.dates import (
@@ -36,7 +37,6 @@ from csdesk.models.kinds import Language
 from csdesk.models.months import Month
 
 _TICKED = 0.8
-PERIODS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 _DAY_FIRST = frozenset(
     {"EUR", "GBP", "AUD", "NZD", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR", "BRL", "MXN"}
 )
@@ -280,7 +280,7 @@ def _grid_period(table: FoundTable, known: Recognised, chosen: Matching) -> Find
     for words, certain in ((headings, True), (f"{table.context} {table.sheet}", False)):
         if _OF_A_YEAR.search(words.casefold()):
             return Finding(Choice.PERIOD, "year", tuple(PERIODS), certain=certain)
-    return None
+    return period_of_spans(known.amounts, f"{headings} {table.context} {table.sheet} {table.file}")
 
 
 def _has_dates(known: Recognised) -> bool:

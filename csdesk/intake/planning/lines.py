@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from csdesk.intake.matching.styles import PERIODS
+from csdesk.intake.matching.endings import day_of
+from csdesk.intake.matching.span_amounts import PERIODS
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.contracts import Line, LineReader
@@ -14,6 +15,7 @@ from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Choice, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
+from csdesk.models.months import Month
 from csdesk.models.problems import Reason
 
 _SAME_RUN = ("product_id", "plan", "amount", "interval_months")
@@ -30,6 +32,7 @@ class ContractLines:
         self._view, self._shared = view, view.shared
         self._reader = LineReader(view.meaning)
         kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
+        self._told_not_over = False
         self._holds = view.kind in kinds and view.meaning.holds_contracts
 
     @property
@@ -86,17 +89,32 @@ class ContractLines:
         }
         custom = self._view.own(row, Kind.CONTRACT)
         taken: set[int] = set()
+        since = day_of(row.values.get("contract.start"))
         covers = PERIODS.get(self._view.meaning.choices.get(Choice.PERIOD, "month"))
-        for run in runs_of(months):
+        for run in runs_of(self._over(row, months)):
             if run.amount is not None and covers is None:
                 self._view.say(row, "matrix.amount", Reason.PERIOD_UNKNOWN, seen=run.amount)
             columns = columns_of(run, self._view.currency, self._shared.currency, texts, covers)
+            if run.opens and since is not None and since <= run.first.last_day:
+                columns |= {"starts_on": since, "start_known": True}
             number = self._shared.lines.find(columns, product)
             if number is None or number in taken:
                 number = self._moved(columns, account, taken)
             if number is not None:
                 taken.add(number)
             self.put(row, columns, custom, product, number, ERASES)
+
+    def _over(self, row: SourceRow, months: Sequence[Record]) -> Sequence[Record]:
+        """The months of a logo without those of a quarter or year that is not over: what it is going to pay in all of
+        it is not known yet."""
+        now = str(Month.of(self._shared.as_of))
+        over = [one for one in months if str(one.values.get("matrix.until", "")) < now]
+        if len(over) == len(months) or "matrix.amount" not in months[0].values:
+            return months
+        if not self._told_not_over:
+            self._view.say(row, "matrix.amount", Reason.PERIOD_NOT_OVER, seen=months[len(over)].values["matrix.month"])
+            self._told_not_over = True
+        return over
 
     def product(self, name: str, row: SourceRow) -> int | None:
         """The product of a name; None for no name."""

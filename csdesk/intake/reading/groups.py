@@ -42,7 +42,9 @@ def without_groups(table: FoundTable) -> FoundTable:
     label = labels.pop() if all(told) and len(labels) == 1 else ""
     if all(is_blank(row[position]) for row in others):
         return _filled_down(table, heads, position)
-    if not _is_of_names(table, position) or not (label or _stand_out(table.rows, heads, others)):
+    if not _is_of_names(table, position) or not (
+        label or _stand_out(table.rows, heads, others) or _are_summed(table, heads)
+    ):
         return table
     names = [
         found[2] if label and found else _MARKS.sub("", text) for found, text in zip(told, heads.values(), strict=True)
@@ -116,6 +118,14 @@ def _stand_out(rows: Sequence[Row], heads: _Heads, others: Sequence[Row]) -> boo
     counts = sorted(len(filled(row)) for row in others)
     large = all(end - at > _LEAST for at, end in pairwise(numbers))
     return large and counts[0] >= max(_LEAST + 1, counts[len(counts) // 2])
+
+
+def _are_summed(table: FoundTable, heads: _Heads) -> bool:
+    """Whether a total stands behind the rows of each group."""
+    totals = [one.place.row for one in table.problems if one.reason is Reason.TOTAL_ROW]
+    lines = [table.lines[at] for at in heads]
+    ends = [*lines[1:], max([*totals, lines[-1]]) + 1]
+    return all(any(line < total < end for total in totals) for line, end in zip(lines, ends, strict=True))
 
 
 def _word(table: FoundTable) -> str:

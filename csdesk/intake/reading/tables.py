@@ -272,7 +272,7 @@ def _other_table(grid: Grid, body: Body, index: int) -> bool:
     end = _run_end(grid, index)
     found = find_headings(grid, index, end)
     if found is None or same_headings(grid.rows[found.bottom], body.headings.texts):
-        return False
+        return found is not None and found.top > index and _names_again(grid, body, range(found.bottom + 1, end))
     heads = filled(grid.rows[found.bottom])
     below = range(found.bottom + 1, min(end, found.bottom + 1 + _SAMPLE))
     if not below:
@@ -285,6 +285,13 @@ def _other_table(grid: Grid, body: Body, index: int) -> bool:
     titled = found.top > index
     thorough = len(over_values) == len(body.typed) > 1
     return titled or thorough or not _fit(grid, body, below)
+
+
+def _names_again(grid: Grid, body: Body, indexes: range) -> bool:
+    """Whether most rows under headings that stand again are called as rows above: the same ones told of otherwise."""
+    above = {folded(totals.label_of(grid.rows[index])) for index in body.rows}
+    names = [folded(totals.label_of(grid.rows[index])) for index in indexes]
+    return sum(name in above for name in names if name) > len(names) / 2
 
 
 def _fit(grid: Grid, body: Body, indexes: range) -> bool:
