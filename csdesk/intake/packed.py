@@ -33,6 +33,10 @@ class Block:
         """The cells of every column."""
         return [column.split(_CUT) for column in self.columns]
 
+    def holds(self, at: int) -> bool:
+        """Whether a column holds anything."""
+        return at < len(self.columns) and bool(self.columns[at].strip(_CUT))
+
     def part(self, kept: bytearray, positions: Sequence[int]) -> Self:
         """The rows marked as kept, the columns at those positions; a column that is not there is empty."""
         whole, empty = sum(kept) == self.count, _CUT * (sum(kept) - 1)

@@ -105,6 +105,7 @@ class Reason(StrEnum):
     MONTHS_WITHOUT_YEAR = "months_without_year"
     YEAR_OF_TITLE = "year_of_title"
     MONTHS_OF_WHAT = "months_of_what"
+    TOO_MANY_OWN = "too_many_own"
     LAST_OF_MONTH = "last_of_month"
     RATE_DIRECTION_TAKEN = "rate_direction_taken"
     BEYOND_BALANCE = "beyond_balance"

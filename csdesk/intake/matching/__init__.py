@@ -13,6 +13,7 @@ from csdesk.intake.matching.figure_column import other_figures
 from csdesk.intake.matching.figure_rows import FigureRows
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import plain_hits, shape_words
+from csdesk.intake.matching.kept_own import without_many
 from csdesk.intake.matching.monthly import by_months
 from csdesk.intake.matching.movement_findings import movement_findings
 from csdesk.intake.matching.net import Net, net_findings
@@ -99,8 +100,10 @@ def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Calla
     progress(0)
     settled = styles(sample, known, chosen, home)
     if sample is not table:
-        if is_by_block(table, sample, known, settled.readings):
-            return _by_block(table, sample, known, settled, chosen, progress)
+        kept, left = without_many(table, known)
+        if is_by_block(table, sample, kept, settled.readings):
+            done = _by_block(table, sample, kept, settled, chosen, progress)
+            return replace(done, problems=Joined(left, done.problems)) if left else done
         return match_table(unpacked(table), chosen, home, progress)
     return _at_once(table, known, settled, chosen, home, progress)
 
@@ -175,7 +178,12 @@ def _by_block(
 
     blocks = Blocks(table, known, settled.readings, check)
     blocks.read(progress)
-    said = [*_found(sample, known), *_said(sample, known, settled.findings), *gaps(sample, known, chosen)]
+    said = [
+        *_found(sample, known),
+        *_said(sample, known, settled.findings),
+        *gaps(sample, known, chosen),
+        *of_months(sample, known),
+    ]
     return MatchedTable(
         table,
         known.kind,

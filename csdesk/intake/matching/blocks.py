@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar, overload
 
-from csdesk.intake.fields import is_month_field
+from csdesk.intake.fields import field_of
 from csdesk.intake.matching.cleaning import Cleaned, clean
+from csdesk.intake.matching.kept_own import own_columns
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.packed import PackedRows
 from csdesk.intake.shapes import Cell, FoundTable, MatchedTable, Record, TableKind
@@ -17,7 +18,6 @@ from csdesk.models.problems import Problem
 T = TypeVar("T")
 MANY = 20_000
 """Rows of a packed table from which its kind, its columns and its styles are found by that many, evenly spread."""
-_DAYS = ("usage.date", "usage.login_at")
 Check = Callable[[FoundTable, Cleaned], tuple[list[Record], list[Problem]]]
 
 
@@ -47,16 +47,12 @@ def unpacked(table: FoundTable) -> FoundTable:
 def is_by_block(
     table: FoundTable, sample: FoundTable, known: Recognised, readings: Mapping[int, ColumnReading]
 ) -> bool:
-    """Whether each row of a table tells all of itself: dated use without own columns, whose days, as far as its sample
-    shows, name their year."""
-    taken = known.positions
-    days = [at for field in _DAYS if (at := taken.get(field)) is not None]
-    if known.kind is not TableKind.USE or any(map(is_month_field, taken)) or not days:
+    """Whether each row of a table tells all of itself: use without own columns, whose days, as far as its sample shows,
+    name their year."""
+    if known.kind is not TableKind.USE or own_columns(table, known):
         return False
-    own = [at for at, match in enumerate(known.columns) if match.field == "" and at not in known.numbering]
-    if any(block.columns[at].strip("\0") for block in _packed(table).blocks for at in own):
-        return False
-    return not any(isinstance(readings[at].read(row[at]), Yearless) for at in days for row in sample.rows)
+    days = [at for field, at in known.positions.items() if field_of(field).type.is_date]
+    return not any(Yearless in map(type, readings[at].read_all([row[at] for row in sample.rows])) for at in days)
 
 
 def _packed(table: FoundTable) -> PackedRows:
