@@ -150,7 +150,7 @@ REASONS: Mapping[str, Words] = {
         "月ごとの数値の意味が分からないため、独自の列として残します。顧客ごとの月額の場合は「顧客×月の表」を選んでください",
     ),
     Reason.TOO_MANY_OWN: Words(
-        "left out: a list of use this long keeps no columns of your own; take it in as several shorter files to keep it",
+        "left out: a list of use this long keeps no columns of your own; split the file to keep it",
         "この長さの利用実績では独自の列を保存できないため取り込みません。残すには、短いファイルに分けて取り込んでください",
     ),
     Reason.LAST_OF_MONTH: Words(

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 
@@ -15,7 +16,7 @@ from csdesk.intake.reading import read_text
 from csdesk.intake.shapes import Known, MatchedTable, Plan, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language
-from csdesk.models.problems import Reason
+from csdesk.models.problems import Place, Problem, Reason
 from csdesk.models.uses import columns_of
 
 AS_OF = date(2026, 6, 30)
@@ -224,3 +225,26 @@ def test_one_list_whose_days_have_no_year_is_planned_by_row(by_column: pytest.Mo
     rows = (f"Account {n % 5},2026-01-01,{n},{n % 12 + 1}/{n % 28 + 1}" for n in range(150))
     (one,) = matched("\n".join(["Account,Date,Logins,Last seen", *rows]))
     assert not is_list_of_use(one)
+
+
+def test_a_list_from_a_workbook_is_planned_by_column_too(by_column: pytest.MonkeyPatch) -> None:
+    found = read_text(events(150, 3, spoil=False), "use.xlsx")[0]
+    rows = [
+        [account, email, datetime.fromisoformat(at), event, float(n)] for account, email, at, event, n in found.rows
+    ]
+    rows[20][4], rows[31][2], rows[40][4] = "#REF!", None, "many"
+    problems = (
+        Problem(Place("use.xlsx", "", found.lines[20], "E"), "", "#REF!", Reason.ERROR_CELL, refuses=False),
+        Problem(Place("use.xlsx", "", found.lines[31], "C"), "", "=NOW()", Reason.NOT_CALCULATED, refuses=False),
+    )
+    typed = replace(found, rows=tuple(map(tuple, rows)), lines=tuple(found.lines), problems=problems)
+    (one,) = match_tables([typed], language=Language.EN, currency="USD")
+    by_column.undo()
+    (other,) = match_tables([typed], language=Language.EN, currency="USD")
+    assert is_list_of_use(one)
+    assert not is_list_of_use(other)
+    assert list(one.records) == list(other.records)
+    first, second = planned((one,), {}), planned((other,), {})
+    assert told(first) == told(second)
+    assert written(first, {}) == written(second, {})
+    assert first.tables[0].count(Verdict.REFUSED) == 3

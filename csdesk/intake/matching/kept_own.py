@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.packed import PackedRows
+from csdesk.intake.reading.grid import is_blank
 from csdesk.intake.shapes import FoundTable, TableKind
 from csdesk.models.problems import Problem, Reason
 
@@ -22,14 +23,11 @@ def without_many(table: FoundTable, known: Recognised) -> tuple[Recognised, list
 
 
 def own_columns(table: FoundTable, known: Recognised) -> list[int]:
-    """Positions of columns without a field that hold anything, in a table whose rows are packed."""
-    assert isinstance(table.rows, PackedRows)
-    blocks = table.rows.blocks
-    return [
-        at
-        for at, match in enumerate(known.columns)
-        if match.field == "" and at not in known.numbering and any(block.holds(at) for block in blocks)
-    ]
+    """Positions of columns without a field that hold anything."""
+    own = [at for at, one in enumerate(known.columns) if one.field == "" and at not in known.numbering]
+    if isinstance(table.rows, PackedRows):
+        return [at for at in own if any(block.holds(at) for block in table.rows.blocks)]
+    return [at for at in own if any(not is_blank(row[at]) for row in table.rows)]
 
 
 def _told(table: FoundTable, known: Recognised, left: list[int]) -> Iterator[Problem]:
