@@ -18,3 +18,7 @@ class ByVerdict(Sequence[T], Generic[T, V]):
     @abstractmethod
     def rows_of(self, verdict: V) -> Iterator[T]:
         """The lines with that verdict, in order."""
+
+    def only(self, verdict: V) -> Sequence[T]:
+        """The lines with that verdict alone."""
+        return tuple(self.rows_of(verdict))

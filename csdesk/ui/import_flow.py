@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from csdesk.ui.candidate import Candidate
     from csdesk.ui.desk import Work
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.importing import FileRefused, FoundTable, MatchedTable, Matching, Plan
+    from csdesk.usecases.importing import FileRefused, FoundTable, Matching, Plan
     from csdesk.usecases.known_layouts import KnownLayout
     from csdesk.usecases.settings import BookSettings
 
@@ -138,10 +138,10 @@ class ImportFlow(Corrections):
 
     def _forget(self) -> None:
         """Let go of tables and plan, row by row on the bench: freed at a stroke they would hold the window up."""
-        rows = jobs.rows_held(self.candidates, self.plan)
+        parts = jobs.parts_held(self.candidates, self.plan)
         self.forget()
         self.plan, self._work, self.given = None, None, Given()
-        self._around.desk.work(self, lambda _progress: jobs.free(rows), lambda _nothing: None)
+        self._around.desk.work(self, lambda _progress: jobs.free(parts), lambda _nothing: None)
 
     def _read(self, source: jobs.Source, names: tuple[str, ...]) -> None:
         self.given.unread.append((source, names))
@@ -194,17 +194,16 @@ class ImportFlow(Corrections):
         turn, settings = self._next_turn(), self._settings or self._around.window.settings
         work = self._begin(self.tr("Matching columns"))
 
-        def show(matched: tuple[MatchedTable, ...]) -> None:
+        def show(matched: list[jobs.Matched]) -> None:
             if turn != self._turn:
                 return
-            for candidate, table in zip(wanted, matched, strict=True):
+            for candidate, (stages, table) in zip(wanted, matched, strict=True):
                 if candidate.matched is None and table.kind is TableKind.UNKNOWN:
                     candidate.included = False
-                candidate.matched, candidate.stale = table, False
+                candidate.take_matched(stages, table)
             self._plan(turn)
 
-        tables, matchings = [one.found for one in wanted], [one.matching for one in wanted]
-        job = partial(jobs.matched, tables, matchings, settings)
+        job = partial(jobs.matched, [jobs.Wanted(one.found, one.mendings, one.matching) for one in wanted], settings)
         self._around.desk.work(self, job, show, failed=self._fail, work=work)
 
     def _plan(self, turn: int) -> None:
