@@ -303,6 +303,10 @@ class PlannedTable:
     problems: Sequence[Problem]
     lookalikes: tuple[Lookalike, ...] = ()
 
+    def at_hand(self) -> Sequence[object]:
+        """Of the lines of the preview what is there already; the rest is made as it is looked at."""
+        return self.rows.at_hand() if isinstance(self.rows, ByVerdict) else self.rows
+
     def count(self, verdict: Verdict) -> int:
         """Source rows with that verdict."""
         rows = self.rows

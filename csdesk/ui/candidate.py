@@ -168,7 +168,15 @@ class Candidate:
         if self.matched is not None:
             yield self.matched.records
         if self.planned is not None:
-            yield self.planned.rows
+            yield self.planned.at_hand()
+
+    def outlived(self) -> Iterator[Sequence[object]]:
+        """What many rows made large when the last plan was made, and the newest does without."""
+        stood = self.stood
+        if stood is not None and stood.matched is not None and stood.matched is not self.matched:
+            yield stood.matched.records
+        if stood is not None and stood.planned is not None:
+            yield stood.planned.at_hand()
 
 
 def fresh(table: FoundTable, matching: Matching, layout: KnownLayout | None) -> Candidate:

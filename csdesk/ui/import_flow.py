@@ -82,6 +82,7 @@ class ImportFlow(Corrections):
     def compare_again(self) -> None:
         """The book has changed since the plan was made; work that is under way reaches the book after the change."""
         if self.plan is not None and self._work is None:
+            self._let_go([self.plan.drafts])
             self.plan = None
             self._plan(self._next_turn())
 
@@ -141,6 +142,9 @@ class ImportFlow(Corrections):
         parts = jobs.parts_held(self.candidates, self.plan)
         self.forget()
         self.plan, self._work, self.given = None, None, Given()
+        self._let_go(parts)
+
+    def _let_go(self, parts: list[Sequence[object]]) -> None:
         self._around.desk.work(self, lambda _progress: jobs.free(parts), lambda _nothing: None)
 
     def _read(self, source: jobs.Source, names: tuple[str, ...]) -> None:
@@ -215,9 +219,11 @@ class ImportFlow(Corrections):
         def show(answer: tuple[Plan, list[jobs.Outlook]]) -> None:
             if turn != self._turn:
                 return
+            outlived = jobs.parts_outlived(self.candidates, self.plan)
             self.plan, outlooks = answer
             self._work = None
             self.expect(taken, self.plan.tables, outlooks)
+            self._let_go(outlived)
             self.planned.emit()
 
         self._around.desk.ask(

@@ -144,12 +144,18 @@ def parts_held(candidates: Sequence[Candidate], plan: Plan | None) -> list[Seque
     return [*parts, plan.drafts] if plan is not None else parts
 
 
+def parts_outlived(candidates: Sequence[Candidate], plan: Plan | None) -> list[Sequence[object]]:
+    """All that was large of the last plan."""
+    parts = [part for candidate in candidates for part in candidate.outlived()]
+    return [*parts, plan.drafts] if plan is not None else parts
+
+
 def free(parts: list[Sequence[object]]) -> None:
     """Drop the last references row by row, giving way to the window in between; rows that are made when they are looked
     at are no burden."""
     while parts:
         part = parts.pop()
-        rows = list(part) if isinstance(part, tuple) else []
+        rows = list(part) if isinstance(part, tuple | list) else []
         del part
         while rows:
             rows.pop()

@@ -92,6 +92,10 @@ class UsePreview(ByVerdict[PlannedRow, Verdict]):
         """The lines with that verdict, in order."""
         return iter(self.only(verdict))
 
+    def at_hand(self) -> Sequence[object]:
+        """Everybody of whom rows speak."""
+        return self._seen.people
+
     def only(self, verdict: Verdict) -> Sequence[PlannedRow]:
         """The lines with that verdict alone, made as they are looked at."""
         places = np.flatnonzero(self._seen.verdicts == VERDICTS.index(verdict))
