@@ -19,10 +19,10 @@ class ByVerdict(Sequence[T], Generic[T, V]):
     def rows_of(self, verdict: V) -> Iterator[T]:
         """The lines with that verdict, in order."""
 
-    def at_hand(self) -> Sequence[object]:
-        """What of them is there already and much: let go of at a stroke it would hold up every other thread."""
-        return ()
-
     def only(self, verdict: V) -> Sequence[T]:
         """The lines with that verdict alone."""
         return tuple(self.rows_of(verdict))
+
+    def at_hand(self) -> Sequence[object]:
+        """What of them is there already and much: let go of at a stroke it would hold up every other thread."""
+        return ()

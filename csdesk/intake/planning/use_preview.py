@@ -88,13 +88,13 @@ class UsePreview(ByVerdict[PlannedRow, Verdict]):
         """Lines with that verdict."""
         return int(np.count_nonzero(self._seen.verdicts == VERDICTS.index(verdict)))
 
-    def rows_of(self, verdict: Verdict) -> Iterator[PlannedRow]:
-        """The lines with that verdict, in order."""
-        return iter(self.only(verdict))
-
     def at_hand(self) -> Sequence[object]:
         """Everybody of whom rows speak."""
         return self._seen.people
+
+    def rows_of(self, verdict: Verdict) -> Iterator[PlannedRow]:
+        """The lines with that verdict, in order."""
+        return iter(self.only(verdict))
 
     def only(self, verdict: Verdict) -> Sequence[PlannedRow]:
         """The lines with that verdict alone, made as they are looked at."""

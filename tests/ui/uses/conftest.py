@@ -53,6 +53,7 @@ class Program:
     def __init__(self, qapp: QApplication, running: Running, watch: Watch, book: Path) -> None:
         self._qapp, self.running, self._watch, self.book = qapp, running, watch, book
         self.seen: dict[str, float] = {}
+        self._closed = False
 
     @property
     def window(self) -> Any:
@@ -84,6 +85,10 @@ class Program:
         return told.read_text().split() if told.exists() else []
 
     def close(self) -> None:
+        """Close the window and end the program, once."""
+        if self._closed:
+            return
+        self._closed = True
         self.window.close()
         self.running.end()
         self.window.deleteLater()
