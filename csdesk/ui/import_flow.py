@@ -82,7 +82,7 @@ class ImportFlow(Corrections):
     def compare_again(self) -> None:
         """The book has changed since the plan was made; work that is under way reaches the book after the change."""
         if self.plan is not None and self._work is None:
-            self._let_go([self.plan.drafts])
+            jobs.let_go(self._around.desk, self, [self.plan.drafts])
             self.plan = None
             self._plan(self._next_turn())
 
@@ -142,10 +142,7 @@ class ImportFlow(Corrections):
         parts = jobs.parts_held(self.candidates, self.plan)
         self.forget()
         self.plan, self._work, self.given = None, None, Given()
-        self._let_go(parts)
-
-    def _let_go(self, parts: list[Sequence[object]]) -> None:
-        self._around.desk.work(self, lambda _progress: jobs.free(parts), lambda _nothing: None)
+        jobs.let_go(self._around.desk, self, parts)
 
     def _read(self, source: jobs.Source, names: tuple[str, ...]) -> None:
         self.given.unread.append((source, names))
@@ -220,19 +217,13 @@ class ImportFlow(Corrections):
             if turn != self._turn:
                 return
             outlived = jobs.parts_outlived(self.candidates, self.plan)
-            self.plan, outlooks = answer
-            self._work = None
+            (self.plan, outlooks), self._work = answer, None
             self.expect(taken, self.plan.tables, outlooks)
-            self._let_go(outlived)
+            jobs.let_go(self._around.desk, self, outlived)
             self.planned.emit()
 
-        self._around.desk.ask(
-            self,
-            partial(jobs.planned, matched, as_of, jobs.Said(self.same, frozenset(self.kept)), work.report),
-            show,
-            about="plan",
-            work=work,
-        )
+        job = partial(jobs.planned, matched, as_of, jobs.Said(self.same, frozenset(self.kept)), work.report)
+        self._around.desk.ask(self, job, show, about="plan", work=work)
 
     def _fail(self, error: Exception) -> None:
         self._work = None

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
+
     from csdesk.models.drafts import Changes
     from csdesk.models.problems import Problem
     from csdesk.ui.candidate import Candidate, Mending
-    from csdesk.ui.desk import Progress
+    from csdesk.ui.desk import Desk, Progress
     from csdesk.usecases.books import Book
     from csdesk.usecases.importing import (
         FileRefused,
@@ -150,7 +152,12 @@ def parts_outlived(candidates: Sequence[Candidate], plan: Plan | None) -> list[S
     return [*parts, plan.drafts] if plan is not None else parts
 
 
-def free(parts: list[Sequence[object]]) -> None:
+def let_go(desk: Desk, page: QObject, parts: list[Sequence[object]]) -> None:
+    """Drop the last references to such parts on the bench: at a stroke they would hold the window up."""
+    desk.work(page, lambda _progress: _free(parts), lambda _nothing: None)
+
+
+def _free(parts: list[Sequence[object]]) -> None:
     """Drop the last references row by row, giving way to the window in between; rows that are made when they are looked
     at are no burden."""
     while parts:

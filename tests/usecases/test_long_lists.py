@@ -11,8 +11,8 @@ from csdesk.intake.packed import PackedRows
 from csdesk.models.kinds import Language
 from csdesk.models.problems import Reason
 from csdesk.ui.candidate import Candidate
-from csdesk.ui.import_jobs import Wanted, matched, planned
 from csdesk.ui.import_jobs import Said as SaidOf
+from csdesk.ui.import_jobs import Wanted, matched, planned
 from csdesk.usecases.importing import FoundTable, Matching, Verdict, asked_columns, match_tables, read_pasted
 from csdesk.usecases.importing import plan_import as plan
 from csdesk.usecases.mended_cells import mended
