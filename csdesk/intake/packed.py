@@ -33,6 +33,18 @@ class Block:
         """The cells of every column."""
         return [column.split(_CUT) for column in self.columns]
 
+    def holds(self, at: int) -> bool:
+        """Whether a column holds anything."""
+        return at < len(self.columns) and bool(self.columns[at].strip(_CUT))
+
+    def with_texts(self, at: int, texts: Mapping[int, str]) -> Self:
+        """The same with other texts in some rows of one column."""
+        cells = self.columns[at].split(_CUT)
+        for row, text in texts.items():
+            cells[row] = text.replace(_CUT, "")
+        columns = (*self.columns[:at], _CUT.join(cells), *self.columns[at + 1 :])
+        return type(self)(self.count, columns)
+
     def part(self, kept: bytearray, positions: Sequence[int]) -> Self:
         """The rows marked as kept, the columns at those positions; a column that is not there is empty."""
         whole, empty = sum(kept) == self.count, _CUT * (sum(kept) - 1)
@@ -116,18 +128,29 @@ class PackedRows(Sequence[tuple[str, ...]]):
             blocks[nth] = Block.of([changed.get(at, row) for at, row in enumerate(before)])
         return PackedRows(blocks)
 
+    def with_texts(self, texts: Mapping[tuple[int, int], str]) -> "PackedRows":
+        """The rows with other texts in some cells, told by row and column; no other column of theirs is touched."""
+        by_column: dict[tuple[int, int], dict[int, str]] = {}
+        for (at, column), text in texts.items():
+            nth = bisect_right(self._starts, at) - 1
+            by_column.setdefault((nth, column), {})[at - self._starts[nth]] = text
+        blocks = list(self.blocks)
+        for (nth, column), changed in by_column.items():
+            blocks[nth] = blocks[nth].with_texts(column, changed)
+        return PackedRows(blocks)
+
 
 class Joined(Sequence[T]):
     """Several sequences as one, none of them copied."""
 
     def __init__(self, *parts: Sequence[T]) -> None:
-        self._parts = [part for part in parts if part]
+        self.parts = [part for part in parts if part]
 
     def __len__(self) -> int:
-        return sum(map(len, self._parts))
+        return sum(map(len, self.parts))
 
     def __iter__(self) -> Iterator[T]:
-        return chain.from_iterable(self._parts)
+        return chain.from_iterable(self.parts)
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -139,11 +162,19 @@ class Joined(Sequence[T]):
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
         at = range(len(self))[at]
-        for part in self._parts:
+        for part in self.parts:
             if at < len(part):
                 return part[at]
             at -= len(part)
         raise AssertionError(at)
+
+
+def at_hand(things: Sequence[T]) -> Iterator[T]:
+    """Those of many things that need not be made first."""
+    if isinstance(things, Joined):
+        yield from chain.from_iterable(map(at_hand, things.parts))
+    elif isinstance(things, list | tuple):
+        yield from things
 
 
 class Made(Sequence[T]):

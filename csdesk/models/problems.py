@@ -115,6 +115,7 @@ class Reason(StrEnum):
     SPREAD_EVENLY = "spread_evenly"
     FISCAL_TAKEN = "fiscal_taken"
     PERIOD_NOT_OVER = "period_not_over"
+    TOO_MANY_OWN = "too_many_own"
     LAST_OF_MONTH = "last_of_month"
     RATE_DIRECTION_TAKEN = "rate_direction_taken"
     BEYOND_BALANCE = "beyond_balance"

@@ -236,6 +236,14 @@ def apply_plan(
     return step.changes
 
 
+def asked_columns(planned: PlannedTable) -> dict[str, str]:
+    """Columns that may be what a table lacks, by their letters: the field that each may be."""
+    from csdesk.intake.packed import at_hand
+
+    said = (one for one in at_hand(planned.problems) if one.reason is Reason.NOT_MATCHED)
+    return {one.place.column: one.field for one in said}
+
+
 def knows_field(field_id: str) -> bool:
     """Whether a column may be taken as that; '' keeps it as the team's own."""
     from csdesk.intake.fields import is_field

@@ -144,6 +144,10 @@ REASONS: Mapping[str, Words] = {
         "手がかりがないため、増減した額として扱いました。増減後のMRRの場合は指定してください",
     ),
     **TIMES,
+    Reason.TOO_MANY_OWN: Words(
+        "left out: a list of use this long keeps no columns of your own; split the file to keep it",
+        "この長さの利用実績では独自の列を保存できないため取り込みません。残すには、短いファイルに分けて取り込んでください",
+    ),
     Reason.LAST_OF_MONTH: Words(
         "rates of single days: the last of each month is kept", "日次のレートのため、各月の最後のレートを取り込みます"
     ),

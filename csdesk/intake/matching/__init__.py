@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from csdesk.intake.matching.blocks import Blocks, at_hand, is_by_block, sampled, unpacked
+from csdesk.intake.fields import SKIP
+from csdesk.intake.matching.blocks import Blocks, is_by_block, is_long, sampled, unpacked
 from csdesk.intake.matching.cleaning import Cleaned, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.cost_blocks import blocks_of
@@ -13,6 +14,7 @@ from csdesk.intake.matching.figure_column import other_figures, rows_of_figures
 from csdesk.intake.matching.figure_rows import FigureRows
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import plain_hits, shape_words
+from csdesk.intake.matching.kept_own import without_many
 from csdesk.intake.matching.monthly import by_months
 from csdesk.intake.matching.movement_findings import movement_findings
 from csdesk.intake.matching.net import Net, net_findings
@@ -91,20 +93,34 @@ def shape_of(table: FoundTable) -> str:
 def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]) -> MatchedTable:
     """One table matched and cleaned; `progress` is told how many rows are done."""
     progress(0)
-    table = at_hand(table)
+    if is_long(table) and (matched := _long_use(table, chosen, home, progress)) is not None:
+        return matched
+    table = unpacked(table)
     progress(0)
-    sample = sampled(table)
-    known = recognise(sample, chosen)
-    if sample is table and known.kind in _TURNABLE and chosen.kind is None and (upright := turned(table)):
-        table = sample = upright
+    known = recognise(table, chosen)
+    if known.kind in _TURNABLE and chosen.kind is None and (upright := turned(table)):
+        table = upright
         known = recognise(table, chosen)
     progress(0)
+    return _at_once(table, known, styles(table, known, chosen, home), chosen, home, progress)
+
+
+def _long_use(
+    table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]
+) -> MatchedTable | None:
+    """A long table of use by blocks of its rows; None where it is nothing of the kind."""
+    sample = sampled(table)
+    progress(0)
+    known = recognise(sample, chosen)
+    if known.kind is not TableKind.USE:
+        return None
+    progress(0)
+    known, left = without_many(table, known)
     settled = styles(sample, known, chosen, home)
-    if sample is not table:
-        if is_by_block(table, sample, known, settled.readings):
-            return _by_block(table, sample, known, settled, chosen, progress)
-        return match_table(unpacked(table), chosen, home, progress)
-    return _at_once(table, known, settled, chosen, home, progress)
+    if not is_by_block(table, sample, known, settled.readings):
+        return None
+    done = _by_block(table, sample, known, settled, chosen, progress)
+    return replace(done, problems=Joined(left, done.problems)) if left else done
 
 
 def _at_once(
@@ -177,13 +193,23 @@ def _by_block(
 ) -> MatchedTable:
     """A long list of use, whose records are made when they are looked at."""
     answers = {finding.choice: finding.answer for finding in settled.findings}
+    read = {match.column.letter for match in known.columns if match.field not in {"", SKIP}}
+    # Errors in cells that are read are told as these are cleaned.
+    found = [
+        one for one in _found(sample, known) if one.reason is not Reason.ERROR_CELL or one.place.column not in read
+    ]
 
     def check(part: FoundTable, done: Cleaned) -> tuple[list[Record], list[Problem]]:
-        return _checked(part, known, done.records, answers, _refused(done.problems))
+        return _checked(part, known, done.records, answers, _refused([*found, *done.problems]))
 
     blocks = Blocks(table, known, settled.readings, check)
     blocks.read(progress)
-    said = [*_found(sample, known), *_said(sample, known, settled.findings), *gaps(sample, known, chosen)]
+    said = [
+        *found,
+        *_said(sample, known, settled.findings),
+        *gaps(sample, known, chosen),
+        *of_months(sample, known),
+    ]
     return MatchedTable(
         table,
         known.kind,

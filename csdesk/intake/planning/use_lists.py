@@ -114,7 +114,7 @@ class UseList:
         of, again = figured.of, figured.again
         speaks = again.copy()
         speaks[figured.first] = True
-        against = np.where(again, figured.amount[of], held[of])
+        against = np.where(again, np.where(claimed, held, figured.amount)[of], held[of])
         new = np.where(again, entries.amount, figured.amount[of])
         twice = again | claimed[of]
         contradicts = twice & (new != against)

@@ -18,6 +18,7 @@ from csdesk.intake.reading.sections import parted_otherwise
 from csdesk.intake.reading.standins import (
     LONE_RETURN,
     Restoring,
+    holds,
     needs_restoring,
     plain_line_ends,
     without_standins,
@@ -76,7 +77,7 @@ def _with_line_ends(text: str, separator: str | None) -> tuple[str, Trial]:
 
 def _unwrapped(text: str) -> str:
     """The lines of a text that went through a writer twice, so that each is one quoted cell."""
-    if text[:1] != '"' or '""' not in text:
+    if text[:1] != '"' or not holds(text, '""'):
         return text
     records = list(islice(csv.reader(StringIO(sample_of(text))), 100))
     wrapped = [record for record in records if len(record) == 1 and "," in record[0]]
