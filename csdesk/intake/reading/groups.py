@@ -31,10 +31,8 @@ def without_groups(table: FoundTable) -> FoundTable:
     are ('担当：佐藤') must stand out: each group has several rows, which are filled wherever most are.
     """
     heads = {at: _name(str(row[filled(row)[0]])) for at, row in _lone(table)}
-    if table.stands:
-        return table
-    if not heads:
-        return _sized(table)
+    if not heads or table.stands:
+        return table if table.stands else _sized(table)
     position = filled(table.rows[0])[0]
     others = [row for at, row in enumerate(table.rows) if at not in heads]
     told = [_LABELLED.fullmatch(text) for text in heads.values()]
