@@ -69,7 +69,7 @@ def _is_told(table: FoundTable, heads: _Heads, label: str) -> bool:
 
 def _sized(table: FoundTable) -> FoundTable:
     """A table whose rows stand behind the group that the first of them has in its first column: 'Closed Won (2)' over
-    one blank. The numbers must be right to the last row."""
+    one blank. The numbers must be right to the last row, and some group have several."""
     heads, at = {}, 0
     while at < len(table.rows):
         cell = table.rows[at][0]
@@ -79,6 +79,8 @@ def _sized(table: FoundTable) -> FoundTable:
             return table
         heads[at] = found[1]
         at += 1 + len(rest)
+    if len(heads) == len(table.rows):
+        return table
     rows, stands, first, name = [], {}, 0, ""
     for at, row in enumerate(table.rows):
         first, name = (at, heads[at]) if at in heads else (first, name)
