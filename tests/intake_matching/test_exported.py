@@ -127,7 +127,7 @@ def test_two_units_in_one_table_are_told_without_a_word_on_cents(read: Callable[
 
 
 def test_a_customer_called_by_a_key_is_told_by_it(read: Callable[..., MatchedTable]) -> None:
-    matched = read("id|customer|status|start_date|plan.amount", "sub_1a|cus_4fG2|active|2024-01-05|4900")
+    matched = read("id|customer|status|start_date|plan.amount", "sub_1a|cus_4fG2Hx|active|2024-01-05|4900")
     assert fields(matched)["customer"] == "account.external_id"
 
 
@@ -309,3 +309,30 @@ def test_how_half_a_name_is_read_is_not_how_it_is(heading: str) -> None:
 
 def test_the_end_of_a_meeting_is_no_contracts_end() -> None:
     assert "contract.end" not in {hit.field.id for hit in hits("ミーティングの終了日時")}
+
+
+def test_customers_that_are_numbered_are_called_so(read: Callable[..., MatchedTable]) -> None:
+    matched = read("Customer|MRR|Start date", "Customer_1|12|2024-01-05", "Customer_02|30|2024-02-05")
+    assert fields(matched)["Customer"] == "account.name"
+
+
+def test_what_people_are_in_their_company_is_their_title_whatever_apps_call_so(
+    read: Callable[..., MatchedTable],
+) -> None:
+    matched = read("Full name|Title|Email|Company", "Al Bo|Owner|a@b.example|Acme", "Cy Du|Owner|c@d.example|Bolt")
+    assert fields(matched)["Title"] == "contact.title"
+
+
+def test_people_beside_what_is_paid_are_those_of_accounts(read: Callable[..., MatchedTable]) -> None:
+    matched = read(
+        "Name|Email|Company|Contract amount|Billing interval|Start date",
+        "Al Bo|a@b.example|Acme|1200|year|2024-01-05",
+        "Cy Du|c@d.example|Bolt|300|year|2024-02-05",
+    )
+    assert matched.kind is not TableKind.CONTACTS
+
+
+def test_a_list_of_deals_by_their_status_has_days_on_which_they_close(read: Callable[..., MatchedTable]) -> None:
+    lines = ("title|org_name|value|status|expected_close_date|add_time", "More|Acme|1200|{0}|2026-10-01|2026-01-02")
+    matched = read(*(line.format("won") for line in lines))
+    assert fields(matched)["expected_close_date"] == "contract.close_date"

@@ -92,3 +92,8 @@ def test_groups_with_the_number_of_their_rows_are_repeated(pasted: Pasted) -> No
 def test_numbers_that_are_not_those_of_the_rows_make_no_groups(first: str, pasted: Pasted) -> None:
     (table,) = pasted(f"Stage,Deal,Amount\n{first},A,100\n,B,200\nLost (1),C,300\n")
     assert [row[0] or "" for row in table.rows] == [first, "", "Lost (1)"]
+
+
+def test_names_with_a_number_behind_each_are_no_groups(pasted: Pasted) -> None:
+    (table,) = pasted("Deal,Company,Amount\nRenewal (1),A,100\nRollout (1),B,200\n")
+    assert [row[0] for row in table.rows] == ["Renewal (1)", "Rollout (1)"]

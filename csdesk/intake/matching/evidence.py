@@ -39,13 +39,13 @@ _ARROW = re.compile(r"→|->|〜|～|\d\s*~\s*\d|\d\s+-\s+\d|\d to \d")
 _PHONE = re.compile(r"[+(]?[\d０-９][\d０-９\-() .ー－]{5,}")
 _PROMOTER = re.compile(r"promoter|passive|detractor|推奨者|中立者|批判者", re.IGNORECASE)
 _KEY = re.compile(
-    r"[A-Za-z]{2,8}_(?=\w*\d)\w+|(?=.*\d)[0-9a-fA-F]{16,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|"
+    r"[a-z]{2,5}_(?=\w*\d)(?:(?=\w*[A-Z])\w{5,}|\w{10,})|(?=.*\d)[0-9a-fA-F]{16,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|"
     r"(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[A-Za-z0-9]{15,20}"
 )
 """What a machine calls a row."""
 _PAGE = re.compile(r"https?://([^/]+)/.+")
-_CLOSED = frozenset({"won", "lost", "closed won", "closed lost", "受注", "失注"})
-"""How deals end."""
+_CLOSED = frozenset({"won", "closed won", "受注"})
+"""How deals end that contracts come of."""
 _ROLES = frozenset(
     {"admin", "administrator", "user", "end-user", "end user", "member", "owner", "viewer", "editor", "guest", "agent",
      "light agent", "contributor", "管理者", "メンバー", "エンドユーザー", "一般", "ゲスト", "閲覧者", "編集者"}

@@ -14,11 +14,12 @@ _TOO_LITTLE = 0.5
 """What leaves the plainest heading too unsure to be taken."""
 _NAME = re.compile(r"\bname\b|名")
 _AVERAGE = re.compile(r"\b(?:avg|average|mean|median|p50|p90)\b|平均|中央値")
+_ROLE = re.compile(r"\brole\b|権限|ロール|役割")
 _LOST = re.compile(r"\blost\b|失注")
 _DEAL = re.compile(r"\b(?:deal|opportunity|pipeline)\b|商談|案件")
 _STARTED = re.compile(r"start(?:ed)? ?(?:date|time|at)?(?: utc)?|開始日時?|開始時刻")
 _SENT = re.compile(
-    r"\bsubmit|completion time|\b(?:respondent|collector|network) id\b|回答者|回答日時|送信日時|完了時刻"
+    r"submit (?:date|time)|completion time|\b(?:respondent|collector|network) id\b|回答者id|回答日時|完了時刻"
 )
 _FEE, _NET = re.compile(r"fees?|processing fees?|手数料"), re.compile(r"net(?: amount)?")
 _SENTENCE = 18
@@ -45,7 +46,7 @@ def _of_page(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) 
 
 def _of_role(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
     """Admin and member are roles in the app, not what somebody does in his company."""
-    return _TOO_LITTLE if seen.profile.app_roles else 1.0
+    return _TOO_LITTLE if seen.profile.app_roles and _ROLE.search(fold_words(seen.heading)) else 1.0
 
 
 def _of_group(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:

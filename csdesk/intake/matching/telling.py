@@ -20,9 +20,9 @@ _OF_DEEDS = frozenset(
     {"nps.comment", "ticket.subject", "ticket.priority", "usage.measure", "touch.type", "touch.date", "invoice.number"}
 )
 """Fields of what people did, said or were billed."""
-_NOT_OF_PEOPLE = _KEPT | MEASURES | _OF_DEEDS | {
-    "contract.plan", "contract.start", "contract.end", "account.domain", "account.industry", "account.status",
-    "account.owner", "account.employees", "health.score", "health.band",
+_NOT_OF_PEOPLE = MEASURES | _OF_DEEDS | {
+    "account.domain", "account.industry", "account.status", "account.owner", "account.employees", "health.score",
+    "health.band",
 }  # fmt: skip
 """Fields that lists of people have not."""
 _PROSE = 12
@@ -49,6 +49,8 @@ def listed_name(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -
     )
 
 
+_FLAGS = frozenset({"contract.running", "contract.paused", "contract.churned"})
+"""What is said of users as well: active, suspended."""
 _SURELY = 6.0
 """What outweighs all that lists of companies have as well."""
 _PLAIN = frozenset({How.SAYS, How.OWNED})
@@ -72,7 +74,8 @@ def of_people(taken: Sequence[Taken], seen: Sequence[Seen]) -> float:
         return _SURELY
     if told.get("contact.name") is not How.BARE or "contact.email" not in told or _are_asked(seen):
         return 0.0
-    if told.get("account.name") in _PLAIN and not named & _NOT_OF_PEOPLE:
+    contracts = {field for field in named if field.startswith("contract.")} - _FLAGS
+    if told.get("account.name") in _PLAIN and not contracts and not named & _NOT_OF_PEOPLE:
         return _SURELY
     return 1.5 if "contact.title" in told else 0.0
 

@@ -31,10 +31,8 @@ def without_groups(table: FoundTable) -> FoundTable:
     are ('担当：佐藤') must stand out: each group has several rows, which are filled wherever most are.
     """
     heads = {at: _name(str(row[filled(row)[0]])) for at, row in _lone(table)}
-    if table.stands:
-        return table
-    if not heads:
-        return _sized(table)
+    if not heads or table.stands:
+        return table if table.stands else _sized(table)
     position = filled(table.rows[0])[0]
     others = [row for at, row in enumerate(table.rows) if at not in heads]
     told = [_LABELLED.fullmatch(text) for text in heads.values()]
@@ -73,7 +71,7 @@ def _is_told(table: FoundTable, heads: _Heads, label: str) -> bool:
 
 def _sized(table: FoundTable) -> FoundTable:
     """A table whose rows stand behind the group that the first of them has in its first column: 'Closed Won (2)' over
-    one blank. The numbers must be right to the last row."""
+    one blank. The numbers must be right to the last row, and some group have several."""
     heads, at = {}, 0
     while at < len(table.rows):
         cell = table.rows[at][0]
@@ -83,6 +81,8 @@ def _sized(table: FoundTable) -> FoundTable:
             return table
         heads[at] = found[1]
         at += 1 + len(rest)
+    if len(heads) == len(table.rows):
+        return table
     rows, stands, first, name = [], {}, 0, ""
     for at, row in enumerate(table.rows):
         first, name = (at, heads[at]) if at in heads else (first, name)
