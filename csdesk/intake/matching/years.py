@@ -9,7 +9,7 @@ from csdesk.intake.matching.activity import are_once
 from csdesk.intake.matching.months import bare_months, month_headings
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.matching.span_amounts import is_span
-from csdesk.intake.matching.spans import bare_spans, counted, span_headings
+from csdesk.intake.matching.spans import bare_spans, counted, ranges, span_headings
 from csdesk.intake.shapes import FoundTable, TableKind
 from csdesk.intake.values.periods import is_fiscal, months_of_span
 from csdesk.models.problems import Place, Problem, Reason
@@ -28,7 +28,7 @@ def of_months(table: FoundTable, known: Recognised) -> Iterator[Problem]:
     elif known.kind in _LISTS:
         months = [one.position for one in month_headings(headings, around)]
         spans = [one.position for one in span_headings(headings, around)]
-        yield from _of_open(table, known, bare or counted(headings), months or spans)
+        yield from _of_open(table, known, bare or counted(headings), months or spans or ranges(headings))
 
 
 def _of_taken(table: FoundTable, known: Recognised, bare: Sequence[int], taken: Sequence[int]) -> Iterator[Problem]:
