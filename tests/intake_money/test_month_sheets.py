@@ -72,3 +72,12 @@ def test_months_that_nothing_explains_are_told(csv_table: Csv, match: Match) -> 
     assert said(words) == [("B1", Reason.MONTHS_OF_WHAT)]
     blank = match(csv_table("Customer,Jan 2025,Feb 2025\nAcme,,"))
     assert said(blank) == [("B1", Reason.MONTHS_EMPTY)]
+
+
+def test_what_was_made_of_amounts_of_quarters_is_told(csv_table: Csv, match: Match) -> None:
+    text = "Customer,Q1 2025,Q2 2025,Q3 2025\nAcme,300,300,330\nBolt,600,,"
+    spread = match(csv_table(text, context="Revenue"))
+    assert said(spread) == [("B1", Reason.SPREAD_EVENLY)]
+    assert [(one.answer, one.certain) for one in spread.findings] == [("quarter", True)]
+    assert [one.certain for one in match(csv_table(text)).findings] == [False], "nothing tells a sum from a month"
+    assert said(match(csv_table(text, context="MRR"))) == []

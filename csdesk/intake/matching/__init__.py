@@ -155,7 +155,7 @@ def _at_once(
         *found,
         *_said(table, known, findings),
         *gaps(table, known, chosen),
-        *of_months(table, known),
+        *of_months(table, known, monthly=answers.get(Choice.PERIOD) == "month"),
         *told,
         *net.problems,
         *problems,

@@ -70,8 +70,6 @@ def read_active(text: str, legend: Mapping[str, bool | Reason], *, x_is_yes: boo
 
 def is_known(cell: Cell, legend: Mapping[str, bool | Reason]) -> bool:
     """Whether a cell is a mark or a word of a month."""
-    if cell is None or isinstance(cell, bool):
-        return True
     return read_active(as_text(cell), legend, x_is_yes=True) is not Reason.NOT_YES_OR_NO
 
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from csdesk.intake.fields import WHO
 from csdesk.intake.matching.columns import Taken
@@ -51,11 +52,14 @@ def rows_of_figures(table: FoundTable, columns: Sequence[ColumnMatch]) -> Iterat
     names = next((at for at, match in enumerate(columns) if match.field == "account.name"), None)
     if names is None:
         return
-    for row, line in zip(reversed(table.rows), reversed(table.lines), strict=True):
-        text = as_text(row[names])
-        if not _OF_ALL.fullmatch(unicodedata.normalize("NFKC", text).casefold().strip()):
-            return
+    rows = zip(reversed(table.rows), reversed(table.lines), strict=True)
+    texts = ((as_text(row[names]), line) for row, line in rows)
+    for text, line in takewhile(lambda told: _is_of_all(told[0]), texts):
         yield Problem(table.place(line, columns[names].column.letter), "account.name", text, Reason.OTHER_FIGURE)
+
+
+def _is_of_all(text: str) -> bool:
+    return _OF_ALL.fullmatch(unicodedata.normalize("NFKC", text).casefold().strip()) is not None
 
 
 def _names_figures(cells: Sequence[Cell]) -> bool:

@@ -106,6 +106,11 @@ def bare_spans(headings: Sequence[str]) -> list[int]:
     return parts if len(parts) >= _LEAST else days if len(days) >= _DAYS else []
 
 
+def ranges(headings: Sequence[str]) -> list[int]:
+    """The positions of headings that name several months as one, however many."""
+    return [at for at, text in enumerate(headings) if RANGE.search(folded_heading(text))]
+
+
 def counted(headings: Sequence[str]) -> list[int]:
     """The positions of headings that only count weeks, months or days on, three of them at least: W1, W2, W3."""
     found = [
@@ -156,8 +161,6 @@ def _dated(told: Sequence[_Told], around: YearAround | None) -> list[SpanHeading
     bare = [one for one in told if one.year is None]
     if spans or len({one.number for one in bare}) < _LEAST or around is None:
         return spans
-    if around.fiscal and all(one.months and one.number <= _LEAST + 1 for one in bare):
-        return []
     down = all(b.number <= a.number for a, b in pairwise(bare))
     year, last = around.year, 0
     for one in reversed(bare) if down else bare:

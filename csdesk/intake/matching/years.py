@@ -9,7 +9,7 @@ from csdesk.intake.matching.activity import are_once
 from csdesk.intake.matching.months import bare_months, month_headings
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.matching.span_amounts import is_span
-from csdesk.intake.matching.spans import bare_spans, counted, span_headings
+from csdesk.intake.matching.spans import bare_spans, counted, ranges, span_headings
 from csdesk.intake.shapes import FoundTable, TableKind
 from csdesk.intake.values.periods import is_fiscal, months_of_span
 from csdesk.models.problems import Place, Problem, Reason
@@ -17,28 +17,31 @@ from csdesk.models.problems import Place, Problem, Reason
 _LISTS = frozenset({TableKind.ACCOUNTS, TableKind.UNKNOWN})
 
 
-def of_months(table: FoundTable, known: Recognised) -> Iterator[Problem]:
-    """A word at the first column of time of a table, where there is one to say."""
+def of_months(table: FoundTable, known: Recognised, *, monthly: bool) -> Iterator[Problem]:
+    """A word at the first column of time of a table, where there is one to say; `monthly` tells that amounts are what
+    is paid in a month, however long their columns are."""
     headings = [match.column.heading for match in known.columns]
     around = f"{table.context} {table.sheet} {table.file}"
     taken = [at for at, match in enumerate(known.columns) if is_month_field(match.field)]
     bare = bare_months(headings) or bare_spans(headings)
     if taken:
-        yield from _of_taken(table, known, bare, taken)
+        yield from _of_taken(table, known, bare, taken, monthly=monthly)
     elif known.kind in _LISTS:
         months = [one.position for one in month_headings(headings, around)]
         spans = [one.position for one in span_headings(headings, around)]
-        yield from _of_open(table, known, bare or counted(headings), months or spans)
+        yield from _of_open(table, known, bare or counted(headings), months or spans or ranges(headings))
 
 
-def _of_taken(table: FoundTable, known: Recognised, bare: Sequence[int], taken: Sequence[int]) -> Iterator[Problem]:
+def _of_taken(
+    table: FoundTable, known: Recognised, bare: Sequence[int], taken: Sequence[int], *, monthly: bool
+) -> Iterator[Problem]:
     """What was made of columns of time."""
     if bare and set(bare) <= set(taken):
         yield _told(table, known, bare[0], Reason.YEAR_OF_TITLE)
     grid = [at for at in taken if base_of(known.columns[at].field) == "matrix"]
     if fiscal := [at for at in grid if is_fiscal(month_of(known.columns[at].field))]:
         yield _told(table, known, fiscal[0], Reason.FISCAL_TAKEN)
-    if known.amounts and (spans := [at for at in grid if is_span(known.columns[at].field)]):
+    if known.amounts and not monthly and (spans := [at for at in grid if is_span(known.columns[at].field)]):
         yield _told(table, known, spans[0], Reason.SPREAD_EVENLY)
     if (late := _behind_gap(known, grid)) is not None:
         yield _told(table, known, late, Reason.MONTH_MISSING)

@@ -118,9 +118,7 @@ def day_of(cell: Cell) -> date | None:
     its year or its month, which stand for any then."""
     if isinstance(cell, date):
         return cell.date() if isinstance(cell, datetime) else cell
-    found = (
-        None if isinstance(cell, bool) else _HEAD_DAY.fullmatch(folded(cell) if isinstance(cell, str) else str(cell))
-    )
+    found = _HEAD_DAY.fullmatch(folded(cell) if isinstance(cell, str) else str(cell))
     try:
         return _as_day(found) if found else None
     except ValueError:
