@@ -1,7 +1,7 @@
 """Reading the book: plain SELECTs that give values as Python has them, and frozen records."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -69,19 +69,23 @@ def known(book: Store, kinds: Iterable[Kind]) -> dict[Kind, tuple[dict[str, Valu
         return {kind: tuple(rows(book, kind)) for kind in kinds}
 
 
-def compared(book: Store, kinds: Iterable[Kind]) -> dict[Kind, Sequence[Mapping[str, Value]]]:
-    """All rows of several kinds, as they stand at one moment; those of use, which may be millions, by column."""
+def compared(
+    book: Store, kinds: Iterable[Kind], pause: Callable[[], object] = lambda: None
+) -> dict[Kind, Sequence[Mapping[str, Value]]]:
+    """All rows of several kinds, as they stand at one moment; those of use, which may be millions, by column. `pause`
+    is called every now and then, and may raise to stop."""
     with book.reading():
-        return {kind: uses(book) if kind is Kind.USE else rows(book, kind) for kind in kinds}
+        return {kind: uses(book, pause) if kind is Kind.USE else rows(book, kind) for kind in kinds}
 
 
-def uses(book: Store) -> UseColumns:
+def uses(book: Store, pause: Callable[[], object] = lambda: None) -> UseColumns:
     """All rows of use."""
     found, ordinals, grains = UseColumns(), dict[str, int](), {grain.value: at for at, grain in enumerate(GRAINS)}
     wanted = "SELECT id, account_id, ifnull(contact_id, 0), measure_id, on_date, grain, amount FROM use ORDER BY id"
     with book.reading() as connection, damage_told(book.path, TypeError, KeyError):
         read = driver_rows(connection.exec_driver_sql(wanted))
         while part := list(islice(read, _AT_A_TIME)):
+            pause()
             ids, accounts, contacts, measures, days, words, amounts = zip(*part, strict=True)
             for day in set(days).difference(ordinals):
                 ordinals[day] = date.fromisoformat(day).toordinal()

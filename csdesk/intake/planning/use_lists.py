@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +37,10 @@ class UseList:
         answers = {finding.choice: finding.answer for finding in self._matched.findings}
         found = gather(self._view, span_days(answers.get(Choice.PERIOD, "")), refused, progress)
         people, accounts, contacts = self._people(found.firsts, progress)
+        pause = partial(progress, len(self._matched.records))
         entries = self._entries(found, accounts, contacts)
-        planned = self._planned(found, people, entries)
+        planned = self._planned(found, people, entries, pause)
+        pause()
         preview = UsePreview(self._view, planned, self._titles, lines)
         return PlannedTable(self._matched, preview, preview.problems)
 
@@ -104,13 +107,19 @@ class UseList:
             self._shared.ledger.is_referred_to(ids[at])
         return ids
 
-    def _planned(self, found: Gathered, people: Sequence[SourceRow], entries: Entries) -> Planned:
+    def _planned(
+        self, found: Gathered, people: Sequence[SourceRow], entries: Entries, pause: Callable[[], object]
+    ) -> Planned:
         keys = Keys(entries)
+        pause()
         figured = figures(entries, keys)
+        pause()
         held, claimed = self._held(keys, figured)
         differs = ~np.isnan(held) & (held != figured.amount)
         changed = differs & ~claimed
+        pause()
         self._write(entries, figured, np.flatnonzero(np.isnan(held)), np.flatnonzero(changed), found)
+        pause()
         of, again = figured.of, figured.again
         speaks = again.copy()
         speaks[figured.first] = True
