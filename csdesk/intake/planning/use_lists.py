@@ -39,6 +39,7 @@ class UseList:
         people, accounts, contacts = self._people(found.firsts, progress)
         pause = partial(progress, len(self._matched.records))
         entries = self._entries(found, accounts, contacts)
+        pause()
         planned = self._planned(found, people, entries, pause)
         pause()
         preview = UsePreview(self._view, planned, self._titles, lines)
@@ -111,7 +112,6 @@ class UseList:
         self, found: Gathered, people: Sequence[SourceRow], entries: Entries, pause: Callable[[], object]
     ) -> Planned:
         keys = Keys(entries)
-        pause()
         figured = figures(entries, keys)
         pause()
         held, claimed = self._held(keys, figured)
@@ -119,7 +119,6 @@ class UseList:
         changed = differs & ~claimed
         pause()
         self._write(entries, figured, np.flatnonzero(np.isnan(held)), np.flatnonzero(changed), found)
-        pause()
         of, again = figured.of, figured.again
         speaks = again.copy()
         speaks[figured.first] = True
