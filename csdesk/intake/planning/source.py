@@ -1,5 +1,6 @@
 """What the planning of one table works with: the shared book, the table's own view of it, and one row at a time."""
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -95,7 +96,8 @@ class Shared:
         self.keyed = _KeyedByKind(ledger)
         self.uses = UseColumns()
         """New rows of use that are no drafts of their own."""
-        self.uses_claimed: set[int] = set()
+        self.uses_claimed = array("q")
+        """Rows of use that a long list of the plan has told of."""
         self.said: set[tuple[int | None, object]] = set()
         self._scores: dict[Value, list[tuple[str, Value]]] | None = None
         self.claimed: dict[int, dict[str, Value]] = {}

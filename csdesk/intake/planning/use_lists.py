@@ -159,14 +159,13 @@ class UseList:
             here = np.flatnonzero((at >= 0) & np.isnan(held))
             held[here] = np.array(rows.amounts, np.float64)[at[here]]
             self._ids[here] = np.array(rows.ids, np.int64)[at[here]]
-        before = shared.uses_claimed | (shared.keyed[Kind.USE].claimed if Kind.USE in shared.keyed else set())
-        for one in np.flatnonzero(~np.isnan(held)).tolist() if before else ():
-            number = int(self._ids[one])
-            if number in before:
-                claimed[one] = True
-                held[one] = float(str(ledger.value(Kind.USE, number, "amount") or held[one]))
+        by_row = list(shared.keyed[Kind.USE].claimed) if Kind.USE in shared.keyed else []
+        before = np.concatenate([np.array(shared.uses_claimed, np.int64), np.array(by_row, np.int64)])
+        for one in np.flatnonzero(~np.isnan(held) & np.isin(self._ids, before)).tolist() if len(before) else ():
+            claimed[one] = True
+            held[one] = float(str(ledger.value(Kind.USE, int(self._ids[one]), "amount") or held[one]))
         claimed |= self._ids < 0
-        shared.uses_claimed.update(self._ids[~np.isnan(held)].tolist())
+        shared.uses_claimed.frombytes(self._ids[~np.isnan(held)].tobytes())
         return held, claimed
 
     def _write(self, entries: Entries, figured: Figures, new: Ints, changed: Ints, found: Gathered) -> None:
