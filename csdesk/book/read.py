@@ -1,7 +1,7 @@
 """Reading the book: plain SELECTs that give values as Python has them, and frozen records."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -70,21 +70,24 @@ def known(book: Store, kinds: Iterable[Kind]) -> dict[Kind, tuple[dict[str, Valu
         return {kind: tuple(rows(book, kind)) for kind in kinds}
 
 
-def compared(book: Store, kinds: Iterable[Kind]) -> dict[Kind, Sequence[Mapping[str, Value]]]:
+def compared(
+    book: Store, kinds: Iterable[Kind], pause: Callable[[], object] = lambda: None
+) -> dict[Kind, Sequence[Mapping[str, Value]]]:
     """All rows of several kinds, as they stand at one moment; contract lines and rows of use, which may be many, by
-    column."""
+    column. `pause` is called every now and then, and may raise to stop."""
     with book.reading():
-        return {kind: _compared(book, kind) for kind in kinds}
+        return {kind: _compared(book, kind, pause) for kind in kinds}
 
 
-def _compared(book: Store, kind: Kind) -> Sequence[Mapping[str, Value]]:
+def _compared(book: Store, kind: Kind, pause: Callable[[], object]) -> Sequence[Mapping[str, Value]]:
     if kind is Kind.USE:
-        return uses(book)
-    return by_column(book, kind) if kind is Kind.CONTRACT else rows(book, kind)
+        return uses(book, pause)
+    return by_column(book, kind, pause) if kind is Kind.CONTRACT else rows(book, kind)
 
 
-def by_column(book: Store, kind: Kind) -> RowColumns:
-    """All rows of a kind, the values of each column together; of columns without any value nothing is read."""
+def by_column(book: Store, kind: Kind, pause: Callable[[], object]) -> RowColumns:
+    """All rows of a kind, the values of each column together; of columns without any value nothing is read.
+    `pause` as in `compared`."""
     of = layout(kind)
     counts = ", ".join(f'count("{name}")' for name in of.names)
     with book.reading() as connection, damage_told(book.path, TypeError, ValueError):
@@ -96,6 +99,7 @@ def by_column(book: Store, kind: Kind) -> RowColumns:
         while part := list(islice(read, _AT_A_TIME)):
             for column, values in zip(columns, zip(*part, strict=True), strict=True):
                 column.extend(values)
+            pause()
         ids, *held = columns
         native = {name: _native(of, name, column) for name, column in zip(names[1:], held, strict=True)}
         return RowColumns(ids, native, of.names[1:])
@@ -110,13 +114,14 @@ def _native(of: Layout, name: str, column: Sequence[Any]) -> Sequence[Value]:
     return [made[held] for held in column]
 
 
-def uses(book: Store) -> UseColumns:
+def uses(book: Store, pause: Callable[[], object] = lambda: None) -> UseColumns:
     """All rows of use."""
     found, ordinals, grains = UseColumns(), dict[str, int](), {grain.value: at for at, grain in enumerate(GRAINS)}
     wanted = "SELECT id, account_id, ifnull(contact_id, 0), measure_id, on_date, grain, amount FROM use ORDER BY id"
     with book.reading() as connection, damage_told(book.path, TypeError, KeyError):
         read = driver_rows(connection.exec_driver_sql(wanted))
         while part := list(islice(read, _AT_A_TIME)):
+            pause()
             ids, accounts, contacts, measures, days, words, amounts = zip(*part, strict=True)
             for day in set(days).difference(ordinals):
                 ordinals[day] = date.fromisoformat(day).toordinal()

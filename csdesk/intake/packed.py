@@ -107,6 +107,10 @@ class PackedRows(Sequence[tuple[str, ...]]):
             self._seen = (nth, rows)
         return rows
 
+    def holds(self, signs: str) -> bool:
+        """Whether any text has these signs."""
+        return any(signs in column for block in self.blocks for column in block.columns)
+
     def cut(self, indexes: Sequence[int], positions: Sequence[int]) -> "PackedRows":
         """The rows at rising indexes, with the columns at those positions alone."""
         kept = bytearray(self._length)

@@ -197,7 +197,7 @@ def plan_import(
     from csdesk.usecases.setting_values import acceptable
     from csdesk.usecases.settings import book_settings
 
-    currency, rows = book_settings(book).currency, compared(book, COMPARED)
+    currency, rows = book_settings(book).currency, compared(book, COMPARED, lambda: progress(0, 0))
     said = {**said_same(rows), **same}
     return plan(
         matched, rows, currency=currency, as_of=as_of, accepts=acceptable, same=said, kept=kept, progress=progress

@@ -208,7 +208,7 @@ def _by_block(
         *found,
         *_said(sample, known, settled.findings),
         *gaps(sample, known, chosen),
-        *of_months(sample, known),
+        *of_months(sample, known, monthly=answers.get(Choice.PERIOD) == "month"),
     ]
     return MatchedTable(
         table,

@@ -1,5 +1,6 @@
 """What the planning of one table works with: the shared book, the table's own view of it, and one row at a time."""
 
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -99,7 +100,8 @@ class Shared:
         """New rows of use that are no drafts of their own."""
         self.lists: list[DraftBlock] = []
         """New rows of long lists that are no drafts of their own either."""
-        self.uses_claimed: set[int] = set()
+        self.uses_claimed = array("q")
+        """Rows of use that a long list of the plan has told of."""
         self.said: set[tuple[int | None, object]] = set()
         self._scores: dict[Value, list[tuple[str, Value]]] | None = None
         self.claimed: dict[int, dict[str, Value]] = {}
