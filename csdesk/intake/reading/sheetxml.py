@@ -47,6 +47,13 @@ class SheetLook:
         facts = replace(self.facts, uncalculated={**self.facts.uncalculated, **self.zeros})
         return replace(self, facts=facts)
 
+    def with_merges(self, merges: tuple[Merge, ...]) -> "SheetLook":
+        """The same with merged ranges that another reader has found."""
+        return replace(self, facts=replace(self.facts, merges=merges))
+
+
+NO_LOOK: Final = SheetLook(Facts(), 0, ())
+
 
 def look(part: IO[bytes], formats: Sequence[str]) -> SheetLook:
     """Rows that hold a formula or an error, hidden rows and the first few hundred are parsed; all others are only

@@ -32,7 +32,7 @@ _ROW_COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 """How many rows there are, as programs write below them."""
-_FEW: Final = 2
+FEW: Final = 2
 """Cells of a line that was never a record."""
 _TRAIL: Final = re.compile(r"[\s:：]*(?:[(（\[].*[)）\]])?[\s:：]*$")
 _MIGHT: Final = re.compile(
@@ -116,8 +116,8 @@ def _at(row: Row, position: int) -> Cell:
 def is_junk(row: Row) -> bool:
     """Whether a row holds nothing but what a program or a template left there: warnings of PHP or SQL, tags of a web
     page, filler text."""
-    texts = [str(cell) for cell in islice((cell for cell in row if not is_blank(cell)), _FEW + 1)]
-    return 0 < len(texts) <= _FEW and any(_JUNK.search(text) for text in texts) and not any(map(is_number, row))
+    texts = [str(cell) for cell in islice((cell for cell in row if not is_blank(cell)), FEW + 1)]
+    return 0 < len(texts) <= FEW and any(_JUNK.search(text) for text in texts) and not any(map(is_number, row))
 
 
 def is_foot_note(row: Row, usual: float, *, after_gap: bool) -> bool:
