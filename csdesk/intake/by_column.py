@@ -7,6 +7,16 @@ from typing import overload
 from csdesk.intake.shapes import Cell
 
 
+def cells_of(rows: Sequence[tuple[Cell, ...]], at: int) -> Sequence[Cell]:
+    """The cells of one column."""
+    return rows.columns[at] if isinstance(rows, ByColumn) else [row[at] for row in rows]
+
+
+def columns_of(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """The cells of every column."""
+    return list(map(tuple, rows.columns)) if isinstance(rows, ByColumn) else list(zip(*rows, strict=True))
+
+
 class ByColumn(Sequence[tuple[Cell, ...]]):
     """Rows of one width, each made when it is looked at. Equal to any sequence of the same rows."""
 

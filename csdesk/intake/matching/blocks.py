@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar, overload
 
+from csdesk.intake.by_column import ByColumn
 from csdesk.intake.fields import is_month_field
 from csdesk.intake.matching.cleaning import Cleaned, clean
 from csdesk.intake.matching.recognising import Recognised
@@ -18,7 +19,7 @@ T = TypeVar("T")
 MANY = 20_000
 """Rows of a packed table from which its kind, its columns and its styles are found by that many, evenly spread."""
 _DAYS = ("usage.date", "usage.login_at")
-Check = Callable[[FoundTable, Cleaned], tuple[list[Record], list[Problem]]]
+Check = Callable[[FoundTable, Cleaned], tuple[Sequence[Record], list[Problem]]]
 
 
 def at_hand(table: FoundTable) -> FoundTable:
@@ -40,8 +41,11 @@ def sampled(table: FoundTable) -> FoundTable:
 def unpacked(table: FoundTable) -> FoundTable:
     """The table with all its rows at hand, equal texts once."""
     shared: dict[Cell, Cell] = {}
-    rows = tuple(tuple(shared.setdefault(cell, cell) for cell in row) for row in table.rows)
-    return replace(table, rows=rows, lines=tuple(table.lines))
+    blocks = [block.cells() for block in _packed(table).blocks]
+    columns = [
+        [shared.setdefault(text, text) for cells in blocks for text in cells[at]] for at in range(len(table.columns))
+    ]
+    return replace(table, rows=ByColumn(columns), lines=tuple(table.lines))
 
 
 def is_by_block(
@@ -109,7 +113,7 @@ class Blocks:
         self._starts = [0]
         for block in _packed(table).blocks:
             self._starts.append(self._starts[-1] + block.count)
-        self._seen: tuple[int, tuple[list[Record], list[Problem]]] = (-1, ([], []))
+        self._seen: tuple[int, tuple[Sequence[Record], list[Problem]]] = (-1, ([], []))
         self.records: Sequence[Record] = ()
         self.problems: Sequence[Problem] = ()
 
@@ -123,7 +127,7 @@ class Blocks:
         self.records = ByBlock([records for records, _ in counts], lambda nth: self._made(nth)[0])
         self.problems = ByBlock([problems for _, problems in counts], lambda nth: self._made(nth)[1])
 
-    def _made(self, nth: int) -> tuple[list[Record], list[Problem]]:
+    def _made(self, nth: int) -> tuple[Sequence[Record], list[Problem]]:
         last, made = self._seen
         if nth != last:
             first, end = self._starts[nth], self._starts[nth + 1]
