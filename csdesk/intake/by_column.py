@@ -22,7 +22,7 @@ class ByColumn(Sequence[tuple[Cell, ...]]):
 
     __hash__ = None  # type: ignore[assignment] # as that of lists
 
-    def __init__(self, columns: Sequence[list[Cell]]) -> None:
+    def __init__(self, columns: Sequence[Sequence[Cell]]) -> None:
         self.columns = tuple(columns)
 
     def __len__(self) -> int:

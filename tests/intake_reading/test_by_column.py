@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csdesk.intake.by_column import ByColumn
+from csdesk.intake.packed import Block, PackedRows
 from csdesk.intake.reading import tables
 from csdesk.intake.reading.found import find_tables
 from csdesk.intake.reading.grid import Facts, Grid, Merge
 from csdesk.intake.reading.limits import MAX_CELL
+from csdesk.intake.reading.prefixes import without_prefixes
 from csdesk.intake.reading.wire import pack, unpack
 from csdesk.intake.shapes import Cell, FoundTable, silent
 from csdesk.models.problems import Reason
@@ -131,3 +133,39 @@ def test_text_too_long_for_a_cell_is_cut_and_told(beside: list[object]) -> None:
     packed, cut = pack([*beside, "a" * (MAX_CELL + 1), " " * (MAX_CELL + 1)])  # type: ignore[list-item]
     assert cut == [len(beside)]
     assert unpack(packed)[len(beside) :] == ["a" * MAX_CELL, None]
+
+
+TEXTS = st.sampled_from(["顧客", "合計", "A社", "12", "", " ", "'=1", '="01"', "x"])
+PACKED = st.lists(
+    st.lists(st.lists(TEXTS, min_size=1, max_size=4), min_size=1, max_size=6),
+    min_size=1,
+    max_size=4,
+)
+"""Blocks of rows, as large text files are kept."""
+
+
+@given(PACKED, st.integers(-3, 12), st.integers(-3, 12), st.sampled_from([1, 2, -1]))
+@settings(max_examples=200)
+def test_packed_rows_are_a_sequence_of_rows(blocks: list[list[list[str]]], first: int, end: int, step: int) -> None:
+    rows = PackedRows(map(Block.of, blocks))
+    whole = [tuple(row) for row in rows]
+    assert rows[first:end:step] == whole[first:end:step]
+    assert rows.width == max(map(len, whole))
+    for position in range(5):
+        assert rows.holds_at(position) is any(len(row) > position and row[position].strip() != "" for row in whole)
+    for mark in ("'", '="'):
+        assert rows.begins_with(mark) is any(cell.startswith(mark) for row in whole for cell in row)
+
+
+@given(PACKED)
+@settings(max_examples=200, deadline=None)
+def test_packed_rows_are_the_same_tables(blocks: list[list[list[str]]]) -> None:
+    kept = [[row for row in block if any(map(str.strip, row))] for block in blocks]
+    if not any(kept):
+        return
+    packed = PackedRows(Block.of(block) for block in kept if block)
+    rows = [list(row) for row in packed]
+    grid = Grid(rows, list(range(1, len(rows) + 1)), empty="")
+    plainly, swiftly = without_prefixes(grid), without_prefixes(replace(grid, rows=packed))
+    assert [tuple(row) for row in swiftly.rows] == [tuple(row) for row in plainly.rows]
+    assert found(swiftly) == found(plainly)

@@ -131,7 +131,7 @@ class Blocks:
         last, made = self._seen
         if nth != last:
             first, end = self._starts[nth], self._starts[nth + 1]
-            rows = tuple(zip(*_packed(self._table).blocks[nth].cells(), strict=True))
+            rows = ByColumn(_packed(self._table).blocks[nth].cells())
             part = replace(self._table, rows=rows, lines=self._table.lines[first:end])
             done = clean(part, self._known, self._readings, lambda _done: None)
             for reading in self._readings.values():

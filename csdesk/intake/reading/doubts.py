@@ -65,10 +65,7 @@ class Doubts:
     def _may_mean_more(self, label: str) -> bool:
         text = label.strip()
         return bool(text) and (
-            text == self.name
-            or totals.might_be_total(label)
-            or label[0] in OPENS
-            or SECTION.fullmatch(text) is not None
+            text == self.name or totals.is_total_word(label) or label[0] in OPENS or SECTION.fullmatch(text) is not None
         )
 
     def _of_headings(self, columns: _Columns) -> set[int]:

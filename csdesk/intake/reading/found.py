@@ -109,6 +109,10 @@ def _positions(grid: Grid, body: Body) -> list[int]:
             for at, column in enumerate(columns)
             if (at < len(texts) and texts[at]) or any(not is_blank(column[index]) for index in body.rows if column)
         ]
+    if isinstance(grid.rows, PackedRows):
+        width = max(len(texts), grid.rows.width)
+        rows = grid.rows.cut(body.rows, range(width))
+        return [at for at in range(width) if (at < len(texts) and texts[at]) or rows.holds_at(at)]
     width = max(len(texts), *(len(grid.rows[index]) for index in body.rows))
     return [
         position

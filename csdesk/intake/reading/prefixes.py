@@ -23,6 +23,8 @@ def without_prefixes(grid: Grid) -> Grid:
     cell that could wake up has one, numbers aside, so that an apostrophe that somebody typed stays.
     """
     grid = _without_marks(grid)
+    if isinstance(grid.rows, PackedRows) and not grid.rows.begins_with("'"):
+        return grid
     prefixed = [at for at, row in enumerate(grid.rows) if any(map(_is_prefixed, row))]
     if not prefixed or not (is_own(grid.rows[0]) or not any(map(_is_bare, _cells(grid.rows)))):
         return grid
@@ -33,6 +35,8 @@ def without_prefixes(grid: Grid) -> Grid:
 
 
 def _without_marks(grid: Grid) -> Grid:
+    if isinstance(grid.rows, PackedRows) and not grid.rows.begins_with('="'):
+        return grid
     marked = [at for at, row in enumerate(grid.rows) if any(map(_is_marked, row))]
     if not marked:
         return grid

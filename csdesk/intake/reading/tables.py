@@ -258,7 +258,11 @@ def _foot_reason(grid: Grid, body: Body, index: int) -> Reason | None:
     if totals.plainly_may_total(row):
         return Reason.TOTAL_ROW
     above = body.rows[: bisect_left(body.rows, index)]
-    if len(above) <= totals.MOST_SUMMED and totals.sums_up(row, [grid.rows[i] for i in above]):
+    if (
+        len(above) <= totals.MOST_SUMMED
+        and totals.may_sum_up(row)
+        and totals.sums_up(row, [grid.rows[i] for i in above])
+    ):
         return Reason.TOTAL_ROW
     if above and totals.is_foot_note(row, body.usual, after_gap=after_gap):
         return Reason.NOTE_ROW
