@@ -123,7 +123,8 @@ class _Scan:
         if end < 0:
             return
         self._extent(piece, start, end)
-        if self.rows.count < _STYLED_ROWS or self.formula in piece or b't="e"' in piece or b">60<" in piece:
+        error = b'"e"' in piece or b"'e'" in piece
+        if self.rows.count < _STYLED_ROWS or self.formula in piece or error or b">60<" in piece:
             self.rows.parse(self.line, piece[start:] + self.row_end)
 
     def _extent(self, piece: bytes, start: int, end: int) -> None:
