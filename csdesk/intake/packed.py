@@ -95,10 +95,37 @@ class PackedRows(Sequence[tuple[str, ...]]):
 
     def __getitem__(self, at: int | slice) -> tuple[str, ...] | list[tuple[str, ...]]:
         if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(self._length))]
+            return self._between(*at.indices(self._length))
         at = range(self._length)[at]
         nth = bisect_right(self._starts, at) - 1
         return self._rows_of(nth)[at - self._starts[nth]]
+
+    def _between(self, first: int, end: int, step: int) -> list[tuple[str, ...]]:
+        if step != 1:
+            return [self[at] for at in range(first, end, step)]
+        rows: list[tuple[str, ...]] = []
+        for nth in range(max(0, bisect_right(self._starts, first) - 1), len(self.blocks)):
+            start = self._starts[nth]
+            if start >= end:
+                break
+            rows += self._rows_of(nth)[max(0, first - start) : end - start]
+        return rows
+
+    def begins_with(self, mark: str) -> bool:
+        """Whether any cell begins with a mark."""
+        return any(
+            column.startswith(mark) or _CUT + mark in column for block in self.blocks for column in block.columns
+        )
+
+    def holds_at(self, position: int) -> bool:
+        """Whether any cell of a column holds more than spaces."""
+        columns = (block.columns[position] for block in self.blocks if position < len(block.columns))
+        return any(column.replace(_CUT, "").strip() for column in columns)
+
+    @property
+    def width(self) -> int:
+        """Cells of the widest row."""
+        return max((len(block.columns) for block in self.blocks), default=0)
 
     def _rows_of(self, nth: int) -> list[tuple[str, ...]]:
         last, rows = self._seen
@@ -106,10 +133,6 @@ class PackedRows(Sequence[tuple[str, ...]]):
             rows = list(zip(*self.blocks[nth].cells(), strict=True))
             self._seen = (nth, rows)
         return rows
-
-    def holds(self, signs: str) -> bool:
-        """Whether any text has these signs."""
-        return any(signs in column for block in self.blocks for column in block.columns)
 
     def cut(self, indexes: Sequence[int], positions: Sequence[int]) -> "PackedRows":
         """The rows at rising indexes, with the columns at those positions alone."""

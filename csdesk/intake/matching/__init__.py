@@ -29,6 +29,7 @@ from csdesk.intake.matching.years import of_months
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
 from csdesk.intake.packed import Joined
+from csdesk.intake.records import RecordsByColumn
 from csdesk.intake.shapes import (
     Choice,
     Column,
@@ -146,7 +147,7 @@ def _at_once(
     told = _eased(known.kind, done.problems, done.records)
     errors = {problem.place for problem in told if problem.reason is Reason.ERROR_CELL}
     found = [problem for problem in _found(table, known) if problem.place not in errors]
-    cleaned = done.records
+    cleaned: Sequence[Record] = done.records
     if blocks := blocks_of(table, known):
         cleaned, told = list(blocks.of(cleaned)), blocks.told(told)
     records, problems = _checked(table, known, net.of(cleaned), answers, _refused([*found, *told]))
@@ -161,12 +162,13 @@ def _at_once(
         *problems,
         *more,
     ]
-    return MatchedTable(table, known.kind, known.confidence, known.columns, findings, tuple(records), tuple(said))
+    kept = records if isinstance(records, RecordsByColumn) else tuple(records)
+    return MatchedTable(table, known.kind, known.confidence, known.columns, findings, kept, tuple(said))
 
 
 def _unfolded(
-    table: FoundTable, known: Recognised, records: list[Record], home: Home
-) -> tuple[list[Record], list[Problem]]:
+    table: FoundTable, known: Recognised, records: Sequence[Record], home: Home
+) -> tuple[Sequence[Record], list[Problem]]:
     """The records of tables whose rows hold several: a month, a figure or a rate each; with what is to be said of
     them."""
     if known.kind in _FIGURES:
@@ -199,7 +201,7 @@ def _by_block(
         one for one in _found(sample, known) if one.reason is not Reason.ERROR_CELL or one.place.column not in read
     ]
 
-    def check(part: FoundTable, done: Cleaned) -> tuple[list[Record], list[Problem]]:
+    def check(part: FoundTable, done: Cleaned) -> tuple[Sequence[Record], list[Problem]]:
         return _checked(part, known, done.records, answers, _refused([*found, *done.problems]))
 
     blocks = Blocks(table, known, settled.readings, check)
@@ -272,15 +274,20 @@ def _checked(
     records: Sequence[Record],
     answers: dict[Choice, str],
     refused: dict[int, set[str]],
-) -> tuple[list[Record], list[Problem]]:
+) -> tuple[Sequence[Record], list[Problem]]:
     """The records held against the rules of their kind; one fault is named once, and scores that no scale has are
     emptied where the row stays."""
     positions = known.positions
     rules = RowRules(known.kind, frozenset(positions), answers)
-    rows = {line: at for at, line in enumerate(table.lines)}
-    kept, problems = [], []
-    for record in records:
+    rows: dict[int, int] = {}
+    emptied, problems = {}, []
+    doubted = (
+        rules.doubtful(records.columns, len(records)) if isinstance(records, RecordsByColumn) else range(len(records))
+    )
+    for nth in doubted:
+        record = records[nth]
         faults = [] if record.head else rules.faults(record.values)
+        rows = rows or ({line: at for at, line in enumerate(table.lines)} if faults else {})
         bad = set()
         for fault in faults:
             if fault.field in refused.get(record.line, ()):
@@ -291,8 +298,9 @@ def _checked(
             problems.append(Problem(place, fault.field, seen, fault.reason, fault.refuses))
             if not fault.refuses:
                 bad.add(fault.field)
-        kept.append(replace(record, values={**record.values, **dict.fromkeys(bad)}) if bad else record)
-    return kept, problems
+        if bad:
+            emptied[nth] = replace(record, values={**record.values, **dict.fromkeys(bad)})
+    return [emptied.get(nth, record) for nth, record in enumerate(records)] if emptied else records, problems
 
 
 def _said(table: FoundTable, known: Recognised, findings: Sequence[Finding]) -> list[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar, overload
 
+from csdesk.intake.by_column import ByColumn, cells_of
 from csdesk.intake.fields import field_of
 from csdesk.intake.matching.cleaning import Cleaned, clean
 from csdesk.intake.matching.kept_own import own_columns
@@ -13,6 +14,7 @@ from csdesk.intake.packed import PackedRows
 from csdesk.intake.shapes import Cell, FoundTable, MatchedTable, Record, TableKind
 from csdesk.intake.values.dates import Yearless
 from csdesk.intake.values.reading import ColumnReading
+from csdesk.intake.values.whole import read_column
 from csdesk.models.problems import Problem
 
 T = TypeVar("T")
@@ -20,7 +22,7 @@ MANY = 20_000
 """Rows of a table beyond which a list of use is recognised, its columns and its styles too, by that many, evenly
 spread."""
 _AT_ONCE = 5_000
-Check = Callable[[FoundTable, Cleaned], tuple[list[Record], list[Problem]]]
+Check = Callable[[FoundTable, Cleaned], tuple[Sequence[Record], list[Problem]]]
 
 
 def is_long(table: FoundTable) -> bool:
@@ -42,8 +44,11 @@ def unpacked(table: FoundTable) -> FoundTable:
     if not isinstance(table.rows, PackedRows):
         return table
     shared: dict[Cell, Cell] = {}
-    rows = tuple(tuple(shared.setdefault(cell, cell) for cell in row) for row in table.rows)
-    return replace(table, rows=rows, lines=tuple(table.lines))
+    blocks = [block.cells() for block in table.rows.blocks]
+    columns = [
+        [shared.setdefault(text, text) for cells in blocks for text in cells[at]] for at in range(len(table.columns))
+    ]
+    return replace(table, rows=ByColumn(columns), lines=tuple(table.lines))
 
 
 def is_by_block(
@@ -54,7 +59,7 @@ def is_by_block(
     if known.kind is not TableKind.USE or own_columns(table, known):
         return False
     days = [at for field, at in known.positions.items() if field_of(field).type.is_date]
-    return not any(Yearless in map(type, readings[at].read_all([row[at] for row in sample.rows])) for at in days)
+    return not any(Yearless in map(type, read_column(readings[at], cells_of(sample.rows, at))) for at in days)
 
 
 def _counts(rows: Sequence[object]) -> list[int]:
@@ -109,7 +114,7 @@ class Blocks:
         self._starts = [0]
         for count in _counts(table.rows):
             self._starts.append(self._starts[-1] + count)
-        self._seen: tuple[int, tuple[list[Record], list[Problem]]] = (-1, ([], []))
+        self._seen: tuple[int, tuple[Sequence[Record], list[Problem]]] = (-1, ([], []))
         self.records: Sequence[Record] = ()
         self.problems: Sequence[Problem] = ()
 
@@ -123,7 +128,7 @@ class Blocks:
         self.records = ByBlock([records for records, _ in counts], lambda nth: self._made(nth)[0])
         self.problems = ByBlock([problems for _, problems in counts], lambda nth: self._made(nth)[1])
 
-    def _made(self, nth: int) -> tuple[list[Record], list[Problem]]:
+    def _made(self, nth: int) -> tuple[Sequence[Record], list[Problem]]:
         last, made = self._seen
         if nth != last:
             first, end = self._starts[nth], self._starts[nth + 1]
@@ -136,8 +141,8 @@ class Blocks:
             self._seen = (nth, made)
         return made
 
-    def _rows(self, nth: int) -> tuple[tuple[Cell, ...], ...]:
-        rows = self._table.rows
+    def _rows(self, nth: int) -> Sequence[tuple[Cell, ...]]:
+        rows, part = self._table.rows, slice(self._starts[nth], self._starts[nth + 1])
         if isinstance(rows, PackedRows):
-            return tuple(zip(*rows.blocks[nth].cells(), strict=True))
-        return tuple(rows[self._starts[nth] : self._starts[nth + 1]])
+            return ByColumn(rows.blocks[nth].cells())
+        return ByColumn([column[part] for column in rows.columns]) if isinstance(rows, ByColumn) else rows[part]

@@ -114,7 +114,14 @@ def looks_like_names(seen: Profile) -> bool:
 
 def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
     """Up to `size` filled cells, spread over the column."""
-    filled = [cell for cell in cells if cell is not None and cell != ""]
+    return _sample(_filled(cells), size)
+
+
+def _filled(cells: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in cells if cell is not None and cell != ""]
+
+
+def _sample(filled: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
     for some in (_spread(filled, 4 * size), filled):
         told = [cell for cell in some if not (isinstance(cell, str) and is_nothing(cell))]
         if told:
@@ -129,10 +136,10 @@ def _spread(cells: Sequence[Cell], size: int) -> list[Cell]:
 
 def profile(cells: Sequence[Cell]) -> Profile:
     """Look at a column."""
-    seen = [cell for cell in sample_of(cells) if not (isinstance(cell, str) and error_cell(cell))]
-    if not seen:
+    filled = _filled(cells)
+    seen = [cell for cell in _sample(filled) if not (isinstance(cell, str) and error_cell(cell))]
+    if not (count := len(seen)):
         return Profile(0)
-    count = len(seen)
     texts = [cell for cell in seen if isinstance(cell, str)]
     numbers = [number for cell in seen if (number := number_in(cell)) is not None]
 
@@ -167,7 +174,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         touch=share(lambda text: touch_type(text) is not None),
         bands=share(band_of),
         moves=share(lambda text: move_of(text) or change_of(text)),
-        again=_again(cells),
+        again=1 - len(set(filled)) / len(filled),
         **_told_by_words(texts, count),
     )
 
@@ -190,11 +197,6 @@ def _is_one_host(texts: Sequence[str]) -> bool:
     """Whether all cells are pages, several of one host."""
     hosts = [page[1] if (page := _PAGE.fullmatch(text.strip())) else "" for text in set(texts)]
     return len(hosts) > 1 and all(hosts) and len(set(hosts)) == 1
-
-
-def _again(cells: Sequence[Cell]) -> float:
-    filled = [cell for cell in cells if cell is not None and cell != ""]
-    return 1 - len(set(filled)) / len(filled) if filled else 0.0
 
 
 def number_in(cell: Cell) -> float | None:

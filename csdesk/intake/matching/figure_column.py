@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from csdesk.intake.by_column import cells_of
 from csdesk.intake.fields import WHO
 from csdesk.intake.matching.columns import Taken
 from csdesk.intake.matching.grids import COST_WORDS, COUNTED, NOT_YET, OTHER_WORDS, PAYING
@@ -38,7 +39,7 @@ def without_figures(taken: Sequence[Taken], kind: TableKind, cells: Sequence[Seq
 def other_figures(table: FoundTable, columns: Sequence[ColumnMatch]) -> Iterator[Problem]:
     """A refusal of every row of a grid that is of another figure than what is paid."""
     for at, match in enumerate(columns):
-        cells = [row[at] for row in table.rows]
+        cells = cells_of(table.rows, at)
         if match.field in WHO or not _names_figures(cells):
             continue
         for line, cell in zip(table.lines, cells, strict=True):

@@ -5,6 +5,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from csdesk.intake.by_column import columns_of
 from csdesk.intake.fields import FIELDS, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching import work_kinds
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
@@ -63,7 +64,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         chosen = replace(chosen, kind=TableKind.CONTRACTS)
     if chosen.kind is None and any(problem.reason is Reason.LABEL_PAIRS for problem in table.problems):
         chosen = replace(chosen, kind=TableKind.UNKNOWN)
-    cells: list[tuple[Cell, ...]] = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
+    cells: list[tuple[Cell, ...]] = columns_of(table.rows) if table.rows else [()] * len(table.columns)
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     figures = _sheet_of_figures(table, seen, cells, chosen)
     months = {} if figures else _months(table, seen, cells, chosen)

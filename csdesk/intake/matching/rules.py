@@ -1,12 +1,13 @@
 """Which rows cannot be taken: what a row of each kind must hold, and what it must not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import repeat
 
 from csdesk.intake.fields import PRICES, WHO, base_of
-from csdesk.intake.matching.endings import ENDS, SERVICE, day_of, standing_of
+from csdesk.intake.matching.endings import ENDS, SERVICE, day_of, days_of, standing_of
 from csdesk.intake.matching.rows import SCORES
 from csdesk.intake.shapes import Choice, Clean, TableKind
 from csdesk.intake.values.words import Standing
@@ -79,6 +80,33 @@ class RowRules:
         self._serves = choices.get(Choice.END_DATE, SERVICE) == SERVICE
         self._day_after = choices.get(Choice.END_DAY) == EndReading.DAY_AFTER
 
+    def doubtful(self, columns: Mapping[str, Sequence[Clean]], count: int) -> list[int]:
+        """The rows of a table, by number, in which anything may be wrong: a quick look at whole columns."""
+        if self._scores:
+            return list(range(count))
+        doubted: set[int] = set()
+        if self._needs_who:
+            doubted.update(_without_any([columns[field] for field in self._who], count))
+        for field in self._signed:
+            doubted.update(_negative(columns[field]))
+        if self._contracts:
+            doubted.update(self._odd_dates(columns, count))
+        for field in self._required:
+            doubted.update(_without_any([columns[field]] if field in columns else [], count))
+        return sorted(doubted)
+
+    def _odd_dates(self, columns: Mapping[str, Sequence[Clean]], count: int) -> Iterable[int]:
+        """Rows without a start, and those whose end is not behind it."""
+        if "contract.start" not in columns or "contract.period" in columns:
+            return range(count)
+        starts = days_of(columns["contract.start"])
+        ends = days_of(columns[self._end]) if self._end else repeat(None)
+        return (
+            at
+            for at, (start, end) in enumerate(zip(starts, ends, strict=False))
+            if start is None or (end is not None and end <= start)
+        )
+
     def faults(self, values: Values) -> list[Fault]:
         """Everything wrong with one row."""
         found = []
@@ -114,6 +142,18 @@ class RowRules:
         if end is not None and (end < start or (self._day_after and end == start)):
             return [Fault(self._end, Reason.ENDS_BEFORE_START)]
         return []
+
+
+def _negative(column: Sequence[Clean]) -> Iterable[int]:
+    low = {value for value in set(column) if isinstance(value, Decimal | int | float) and value < 0}
+    return (at for at, value in enumerate(column) if value in low) if low else ()
+
+
+def _without_any(columns: Sequence[Sequence[Clean]], count: int) -> Iterable[int]:
+    """Rows of which no column tells anything."""
+    if any(all(column) for column in columns):
+        return ()
+    return (at for at in range(count) if not any(column[at] for column in columns))
 
 
 def is_on_scale(field: str, value: float) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from csdesk.intake.by_column import cells_of
 from csdesk.intake.fields import FIELDS, ValueType, base_of, field_of
 from csdesk.intake.matching.cents import are_cents
 from csdesk.intake.matching.headings import fold_heading
@@ -29,8 +30,8 @@ from csdesk.intake.values.dates import (
     read_date,
 )
 from csdesk.intake.values.durations import minutes_scale
-from csdesk.intake.values.numbers import currency_of, number_style
-from csdesk.intake.values.reading import ColumnReading
+from csdesk.intake.values.numbers import PLAIN, currency_of, number_style
+from csdesk.intake.values.reading import TEXTS, ColumnReading
 from csdesk.intake.values.units import UNITS, says_plain, unit_of_heading, unit_of_title
 from csdesk.intake.values.words import charge_of, months_of
 from csdesk.models.kinds import Language
@@ -87,7 +88,7 @@ class Home:
 
 def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -> Styles:
     """Look at every matched column once and settle how it is read."""
-    texts = {at: _texts(table, at) for at in known.positions.values()}
+    texts = _Texts(table)
     order = _date_order(known, texts, chosen, home)
     units = _units(table, known, chosen)
     cents = not units and Choice.UNIT not in chosen.choices and are_cents(known, texts)
@@ -109,9 +110,13 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
             and known.profiles[at].mark > _TICKED > known.profiles[at].number
         ):
             kind = ValueType.MARK
-        if field_id == "usage.date" and _are_months(heading, [row[at] for row in table.rows], days):
+        if field_id == "usage.date" and _are_months(heading, cells_of(table.rows, at), days):
             kind = ValueType.MONTH
-        style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
+        style = (
+            PLAIN
+            if kind in TEXTS
+            else number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
+        )
         scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
         readings[at] = ColumnReading(
             kind, style, days, scale, field.last, _REFUSED.get(field_id), told, field_id in taxed
@@ -138,9 +143,17 @@ def _is_month(cell: Cell, style: DateStyle, *, says: bool) -> bool:
     return seen.last == Month.of(seen.day).last_day if seen.last else says
 
 
-def _texts(table: FoundTable, at: int) -> list[str]:
-    kept = [text for text in {row[at] for row in table.rows} if isinstance(text, str)]
-    return sorted(kept)[:: max(1, len(kept) // _TEXTS)]
+class _Texts(dict[int, list[str]]):
+    """Texts of each column, some of many, found when they are asked for."""
+
+    def __init__(self, table: FoundTable) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, at: int) -> list[str]:
+        kept = [text for text in set(cells_of(self._table.rows, at)) if isinstance(text, str)]
+        self[at] = sorted(kept)[:: max(1, len(kept) // _TEXTS)]
+        return self[at]
 
 
 def _hours(heading: str) -> Decimal:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import StringIO
-from itertools import chain, islice
+from itertools import chain, compress, islice
 from typing import Final
 
 from csdesk.intake.packed import PackedRows
@@ -96,8 +96,9 @@ def _grid(text: str, trial: Trial, progress: Progress) -> Grid:
     while chunk := list(islice(source, CHUNK_ROWS)):
         if max(map(len, chain.from_iterable(chunk)), default=0) > MAX_CELL:
             cut += _cut_long(chunk, done + 1)
-        lines += (line for line, record in enumerate(chunk, done + 1) if _holds_anything(record))
-        rows.extend([record for record in chunk if _holds_anything(record)])
+        holding = list(map(_holds_anything, chunk))
+        lines += compress(range(done + 1, done + len(chunk) + 1), holding)
+        rows.extend(list(compress(chunk, holding)))
         cells += sum(map(len, chunk))
         done += len(chunk)
         if cells > MAX_TEXT_CELLS:

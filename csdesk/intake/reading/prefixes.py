@@ -23,7 +23,7 @@ def without_prefixes(grid: Grid) -> Grid:
     cell that could wake up has one, numbers aside, so that an apostrophe that somebody typed stays.
     """
     grid = _without_marks(grid)
-    if not _may_hold(grid, "'"):
+    if not _may_begin(grid, "'"):
         return grid
     prefixed = [at for at, row in enumerate(grid.rows) if any(map(_is_prefixed, row))]
     if not prefixed or not (is_own(grid.rows[0]) or not any(map(_is_bare, _cells(grid.rows)))):
@@ -32,16 +32,16 @@ def without_prefixes(grid: Grid) -> Grid:
 
 
 def _without_marks(grid: Grid) -> Grid:
-    if not _may_hold(grid, '="'):
+    if not _may_begin(grid, '="'):
         return grid
     marked = [at for at, row in enumerate(grid.rows) if any(map(_is_marked, row))]
     plain = {at: [str(c)[2:-1].replace('""', '"') if _is_marked(c) else c for c in grid.rows[at]] for at in marked}
     return _with(grid, plain) if marked else grid
 
 
-def _may_hold(grid: Grid, signs: str) -> bool:
+def _may_begin(grid: Grid, signs: str) -> bool:
     """Whether cells may begin with signs: in a large file they are looked for at once rather than cell by cell."""
-    return not isinstance(grid.rows, PackedRows) or grid.rows.holds(signs)
+    return not isinstance(grid.rows, PackedRows) or grid.rows.begins_with(signs)
 
 
 def _with(grid: Grid, rows: Mapping[int, Row]) -> Grid:
