@@ -64,7 +64,8 @@ class TroubleView(QWidget):
         self._candidate, self._words.titles = candidate, titles
         planned = candidate.planned
         at = self.list.currentIndex().row()
-        self.list.show_found(Found.unsearched(planned.problems[:_MOST] if planned else ()))
+        troubles = sorted(planned.problems, key=_can_wait) if planned else ()
+        self.list.show_found(Found.unsearched(tuple(troubles[:_MOST])))
         self._undo.setVisible(bool(candidate.before))
         count = self._troubles.rowCount()
         if count and not self.list.currentIndex().isValid():
@@ -174,3 +175,8 @@ class TroubleView(QWidget):
         button.setAutoDefault(False)
         button.clicked.connect(act)
         return button
+
+
+def _can_wait(problem: Problem) -> bool:
+    """What keeps a row out comes before remarks."""
+    return not problem.refuses
