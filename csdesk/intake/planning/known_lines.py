@@ -21,6 +21,7 @@ class Lines:
         self._open: defaultdict[tuple[Value, str], list[int]] = defaultdict(list)
         self._of: defaultdict[Value, list[int]] = defaultdict(list)
         self._whats: dict[int, str] = {}
+        self._only_left: defaultdict[Value, list[int]] = defaultdict(list)
         products = {number: str(row["name"]) for number, row in ledger.rows(Kind.PRODUCT)}
         for number, row in ledger.rows(Kind.CONTRACT):
             product = products.get(int(str(row["product_id"]))) if row.get("product_id") else None
@@ -34,6 +35,8 @@ class Lines:
         self._starts[account, what, iso(row.get("starts_on"))].append(number)
         if row.get("start_known") is False or row.get("start_known") == 0:
             self._open[account, what].append(number)
+            if row.get("ended_on") is not None and row.get("known_until") is None:  # a run of a matrix has known months
+                self._only_left[account].append(number)
         self._of[account].append(number)
         self._whats[number] = what
 
@@ -51,6 +54,16 @@ class Lines:
             if not own or not held:
                 return number
         return next(iter(self._open.get((account, what), ())), None) if row.get("start_known") is False else None
+
+    def only_left(self, row: Mapping[str, Value], product: str) -> int | None:
+        """The line of an account's that tells when it left and not since when it was there, from a list of leavers that
+        came before: a row with a start tells the rest. One that contradicts the row's days is another."""
+        lines = self._only_left.get(row.get("account_id"), ())
+        if len(lines) != 1 or not row.get("start_known"):
+            return None
+        end, told = str(iso(self._value(lines[0], "ended_on"))), iso(row.get("ended_on"))
+        is_of_it = self._whats[lines[0]] in {"", what_of(product, row)}
+        return lines[0] if is_of_it and str(iso(row.get("starts_on"))) <= end and told in {None, end} else None
 
     def running(self, row: Mapping[str, Value], product: str, as_of: date) -> list[int]:
         """The lines that a row without a start may tell of: of its account and product, not over yet; where there are

@@ -47,6 +47,7 @@ class ImportOnward(QWidget):
         self.growth.clicked.connect(partial(frame.open_page, "growth"))
         self.measures = self._link(self.tr("Say which measures count as use..."), row)
         self.measures.clicked.connect(self.wants_measures)
+        self.ways += [self.growth, self.measures]
         row.addStretch(1)
         self._left = QHBoxLayout()
         self._left.setSpacing(12)
