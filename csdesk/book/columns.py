@@ -216,6 +216,11 @@ def money_columns(kind: Kind) -> tuple[str, ...]:
     return tuple(column.name for column in metadata.tables[kind].columns if MONEY in column.info)
 
 
+def python_types(kind: Kind) -> dict[str, type]:
+    """What each column of a kind holds, as Python has it."""
+    return {column.name: column.type.python_type for column in metadata.tables[kind].columns}
+
+
 @cache
 def layout(kind: Kind) -> Layout:
     """The layout of a kind."""

@@ -24,7 +24,7 @@ class Likeness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class Identity:
     """What tells an account from others. `names` are all that it goes by."""
 
     id: int
@@ -43,18 +43,18 @@ class Alike:
     why: Likeness
 
 
-def alike(parties: Sequence[Party]) -> tuple[Alike, ...]:
+def alike(identities: Sequence[Identity]) -> tuple[Alike, ...]:
     """Every pair once. Accounts with different corporate numbers are two, whatever they are called; a domain that
     several share, or that anybody can have, tells nothing."""
-    numbers = {party.id: corporate_number(party.corporate_number) for party in parties}
-    places = {party.id: place for place, party in enumerate(parties)}
+    numbers = {identity.id: corporate_number(identity.corporate_number) for identity in identities}
+    places = {identity.id: place for place, identity in enumerate(identities)}
     found: dict[tuple[int, int], Likeness] = {}
     for why, pairs in (
         (Likeness.NUMBER, _equal((number, account) for account, number in numbers.items() if number)),
-        (Likeness.ID, _equal((fold_id(p.external_id), p.id) for p in parties if p.external_id)),
-        (Likeness.NAME, _same_names(parties)),
-        (Likeness.DOMAIN, _same_hosts(parties)),
-        (Likeness.NEARLY, _near_names(parties)),
+        (Likeness.ID, _equal((fold_id(p.external_id), p.id) for p in identities if p.external_id)),
+        (Likeness.NAME, _same_names(identities)),
+        (Likeness.DOMAIN, _same_hosts(identities)),
+        (Likeness.NEARLY, _near_names(identities)),
     ):
         for one, other in pairs:
             if not (numbers[one] and numbers[other] and numbers[one] != numbers[other]):
@@ -72,37 +72,37 @@ def _equal(keyed: Iterable[tuple[Hashable, int]]) -> Iterator[tuple[int, int]]:
             yield first, account
 
 
-def _same_names(parties: Iterable[Party]) -> Iterator[tuple[int, int]]:
+def _same_names(identities: Iterable[Identity]) -> Iterator[tuple[int, int]]:
     """Names that are equal when folded, and of no two different legal forms."""
     by_base: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for party in parties:
-        for folded in {fold_name(name) for name in party.names}:
+    for identity in identities:
+        for folded in {fold_name(name) for name in identity.names}:
             for other, form in by_base[folded.base][:_LARGEST]:
-                if other != party.id and (form == folded.form or not form or not folded.form):
-                    yield other, party.id
-            by_base[folded.base].append((party.id, folded.form))
+                if other != identity.id and (form == folded.form or not form or not folded.form):
+                    yield other, identity.id
+            by_base[folded.base].append((identity.id, folded.form))
 
 
-def _same_hosts(parties: Iterable[Party]) -> Iterator[tuple[int, int]]:
+def _same_hosts(identities: Iterable[Identity]) -> Iterator[tuple[int, int]]:
     by_host: defaultdict[str, list[int]] = defaultdict(list)
-    for party in parties:
-        host = party.domain.strip().casefold().removeprefix("www.")
+    for identity in identities:
+        host = identity.domain.strip().casefold().removeprefix("www.")
         if host and host not in COMMON_HOSTS:
-            by_host[host].append(party.id)
+            by_host[host].append(identity.id)
     few = (accounts for accounts in by_host.values() if len(accounts) <= _MOST_OF_A_HOST)
     return ((first, other) for first, *others in few for other in others)
 
 
-def _near_names(parties: Iterable[Party]) -> Iterator[tuple[int, int]]:
+def _near_names(identities: Iterable[Identity]) -> Iterator[tuple[int, int]]:
     """Names of the same digits, and of the same beginning or ending, that differ in few letters; where very many begin
     alike, likeness tells nothing."""
     blocks: defaultdict[Hashable, dict[str, int]] = defaultdict(dict)
-    for party in parties:
-        for base in {fold_name(name).base for name in party.names}:
+    for identity in identities:
+        for base in {fold_name(name).base for name in identity.names}:
             if len(base) >= _TELLING:
                 digits = digits_of(base)
                 for like in ((digits, base[:2], ""), (digits, "", base[-2:])):
-                    blocks[like].setdefault(base, party.id)
+                    blocks[like].setdefault(base, identity.id)
     for block in blocks.values():
         if 1 < len(block) <= _LARGEST:
             yield from _near_in(block)

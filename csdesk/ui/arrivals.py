@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 class Arrivals(QObject):
     """A book is opened, or merged where it is a copy of the open one and the person says so; an encrypted one is opened
-    by its password; spreadsheets go to the Import page; anything else is told what csdesk takes."""
+    by its password; anything else goes to the Import page, which says of each file what it is not."""
 
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around.window)
@@ -30,13 +30,12 @@ class Arrivals(QObject):
         """Do with the files what their endings ask for."""
         sealed = [file for file in files if file.suffix.lower() == SEALED_SUFFIX]
         books = [file for file in files if file.suffix.lower() == BOOK_SUFFIX]
-        sheets = [file for file in files if file.suffix.lower() in SHEETS]
         if books:
             self._open(books[0])
         elif sealed:
             self.open_sealed(sealed[0])
-        elif sheets:
-            self._import(sheets)
+        elif self._opening.path is not None or any(file.suffix.lower() in SHEETS for file in files):
+            self._import(files)
         else:
             self._frame.toast(self.tr("csdesk takes Excel and text tables, and its own books."))
 

@@ -137,6 +137,11 @@ class Candidate:
         """Columns that may be what is missing, by their letters: the field that each may be."""
         return self.asking
 
+    def brings_use(self) -> bool:
+        """Whether any column of it is use of the product."""
+        matched = self.matched
+        return matched is not None and any(one.field.startswith("usage.") for one in matched.columns)
+
     def unsettled(self) -> int:
         """Rows whose account is like another one's, on which nobody has said anything."""
         return open_pairs(self.planned.lookalikes) if self.planned else 0

@@ -130,7 +130,13 @@ def _outlook(table: PlannedTable) -> Outlook:
 
     counts = Counter({verdict: table.count(verdict) for verdict in Verdict})
     refused = refused_alone(table) if counts[Verdict.REFUSED] else None
-    return Outlook(counts, refused, tuple(table.problems[:TROUBLES]), asked_columns(table))
+    troubles = sorted(table.problems[:TROUBLES], key=_can_wait)
+    return Outlook(counts, refused, tuple(troubles), asked_columns(table))
+
+
+def _can_wait(problem: Problem) -> bool:
+    """What keeps a row out comes before remarks."""
+    return not problem.refuses
 
 
 def applied(plan: Plan, chosen: Sequence[Matching], same: SameAs, report: Progress, book: Book) -> Changes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 PERIODS = 8
 """Periods in the table, counted back from the one the tiles speak of."""
+_OTHERS = (Kind.COST, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE)
+"""What the page shows beside what accounts are worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +40,21 @@ class WorthRow:
 
 @dataclass(frozen=True, slots=True)
 class GrowthPage:
-    """Tiles; the same by period, latest first, and by channel; the rules they follow. No accounts: the empty state."""
+    """Tiles; the same by period, latest first, and by channel; the rules they follow. Where the book `holds` nothing
+    that the page shows, the empty state."""
 
     period: Period
     tiles: tuple[Tile, ...]
     periods: tuple[WorthRow, ...]
     channels: tuple[WorthRow, ...]
     rules: Rules
-    accounts: int
+    holds: bool
 
 
 def growth_page(book: Book, scope: Scope) -> GrowthPage:
     """The page as of a day, for the last period that is over: a quarter where the scope's are months, for too few are
     won in a month to say what one costs."""
+    from csdesk.book.read import rows
     from csdesk.usecases.figures import back_from, groups, settled, slow
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
@@ -71,7 +76,7 @@ def growth_page(book: Book, scope: Scope) -> GrowthPage:
         periods=tuple(_row(context, one) for one in back_from(context, period, PERIODS)),
         channels=tuple(_row(part, period) for part in groups(snapshot, context, "channel")),
         rules=context.rules,
-        accounts=len(snapshot.accounts),
+        holds=bool(snapshot.accounts) or any(rows(book, kind) for kind in _OTHERS),
     )
 
 

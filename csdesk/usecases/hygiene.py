@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from csdesk.book.file import Book
-    from csdesk.intake.likeness import Party
+    from csdesk.intake.likeness import Identity
     from csdesk.metrics.loose_ends import ContactFacts, LineFacts, LooseEnd
     from csdesk.usecases.snapshot import Snapshot
 
@@ -182,7 +182,7 @@ class _Findings:
         """Accounts that may be one."""
         from csdesk.intake.likeness import alike
 
-        for pair in alike(list(_parties(self.snapshot.accounts))):
+        for pair in alike(list(_identities(self.snapshot.accounts))):
             both = self.mrr.get(pair.first, Fraction(0)) + self.mrr.get(pair.second, Fraction(0))
             yield self._finding(
                 Lack.SAME_ACCOUNT, pair.first, pair.first, None, mrr=both, other=pair.second, why=pair.why.value
@@ -270,10 +270,10 @@ def _lines(rows: Sequence[Mapping[str, Any]]) -> Iterator[LineFacts]:
             yield LineFacts(row["id"], row["account_id"], row["starts_on"], says(row))
 
 
-def _parties(rows: Iterable[Mapping[str, Any]]) -> Iterator[Party]:
-    from csdesk.intake.likeness import Party
+def _identities(rows: Iterable[Mapping[str, Any]]) -> Iterator[Identity]:
+    from csdesk.intake.likeness import Identity
 
     for row in rows:
         names = tuple(dict.fromkeys(row[name] for name in ("name", "legal_name", "short_name") if row[name]))
         numbers = (row[name] or "" for name in ("corporate_number", "external_id", "domain"))
-        yield Party(row["id"], names, *numbers)
+        yield Identity(row["id"], names, *numbers)

@@ -36,7 +36,12 @@ def name_of(book: Book, kind: Kind, row: int) -> str:
     found = one_row(book, kind, row)
     if kind in _BY_ACCOUNT:
         return name_of(book, Kind.ACCOUNT, found["account_id"]) if found["account_id"] else ""
-    return str(found.get(_TITLES.get(kind, "name")) or "")
+    return str(found.get(title_column(kind)) or "")
+
+
+def title_column(kind: Kind) -> str:
+    """The column that holds what people call a row."""
+    return _TITLES.get(kind, "name")
 
 
 def delete_row(book: Book, kind: Kind, row: int) -> Changes:

@@ -176,7 +176,12 @@ def _text(kind: str, column: str, value: str, language: Language) -> str:
         return factor_name(value, language)
     if kind == Kind.SETTING and column == "value":
         return _setting(value, language)
-    return look_up(_CLOSED_IN.get((kind, column)) or _CLOSED.get(column) or {}, value, language)
+    return look_up(closed_words(kind, column), value, language)
+
+
+def closed_words(kind: str, column: str) -> Mapping[str, Words]:
+    """The words of a column's closed list; nothing where it holds whatever was written."""
+    return _CLOSED_IN.get((kind, column)) or _CLOSED.get(column) or {}
 
 
 def _setting(value: str, language: Language) -> str:

@@ -221,7 +221,8 @@ REFUSALS: Mapping[str, Words] = {
         "{file} の表は列数が上限（500列）を超えています。",
     ),
     "not_a_spreadsheet": Words(
-        "{file} is no spreadsheet that csdesk reads.", "{file} は取り込める表ファイルではありません。"
+        "{file} is no spreadsheet that csdesk reads. Where it holds a table, export that as Excel or CSV.",
+        "{file} は取り込める表ファイルではありません。表が入っている場合は、Excel形式またはCSVで書き出してください。",
     ),
     "web_page": Words(
         "{file} is a web page without a table. If you exported it from a website, sign in there and export it again.",

@@ -1,7 +1,10 @@
-"""What the fields of goals, milestones, deals, renewals, feedback, exit interviews and mailings are called."""
+"""What the fields of goals, milestones, deals, renewals, feedback, exit interviews and mailings are called: in files,
+where each names its kind, and in the form of one row."""
 
 from collections.abc import Mapping
 
+from csdesk.models.kinds import Kind, Language
+from csdesk.wording.history import column_words
 from csdesk.wording.speech import Words
 
 WORK_FIELDS: Mapping[str, Words] = {
@@ -105,3 +108,30 @@ WORK_FIELDS: Mapping[str, Words] = {
     "own.mailing": Words("Mailing: csdesk ID", "配信：csdesk ID"),
     "own.of_goal": Words("csdesk ID of its goal", "該当する目標のcsdesk ID"),
 }
+
+_IN_ITS_FORM: Mapping[tuple[Kind, str], Words] = {
+    (Kind.GOAL, "victory"): Words("Reached when", "達成基準"),
+    (Kind.GOAL, "metric"): Words("Measured by", "指標"),
+    (Kind.MILESTONE, "title"): Words("Milestone", "マイルストーン"),
+    (Kind.DEAL, "name"): Words("Deal", "商談名"),
+    (Kind.DEAL, "interval_months"): Words("Months it covers", "金額の対象月数"),
+    (Kind.DEAL, "opened_on"): Words("Opened on", "商談開始日"),
+    (Kind.DEAL, "starts_on"): Words("Service starts", "利用開始日"),
+    (Kind.DEAL, "review"): Words("Customer success says", "CSの判定"),
+    (Kind.DEAL, "reviewed_on"): Words("Said on", "判定日"),
+    (Kind.DEAL, "reviewed_by"): Words("Said by", "判定者"),
+    (Kind.DEAL, "review_reason"): Words("Because", "判定の理由"),
+    (Kind.FEEDBACK, "title"): Words("Title", "件名"),
+    (Kind.FEEDBACK, "contact_id"): Words("From", "要望者"),
+    (Kind.INTERVIEW, "contact_id"): Words("With", "相手"),
+    (Kind.INTERVIEW, "person_id"): Words("Held by", "聞き手"),
+    (Kind.MAILING, "name"): Words("Mailing", "メール"),
+    (Kind.MAILING, "contact_id"): Words("Recipient", "宛先"),
+}
+"""Where the column's own name says too little, or what another field beside it is called too."""
+
+
+def form_words(kind: Kind, column: str, language: Language) -> str:
+    """What a field is called in the form of one row."""
+    words = _IN_ITS_FORM.get((kind, column))
+    return words.say(language) if words else column_words(column, language)

@@ -1706,6 +1706,10 @@
         <translation>目標</translation>
     </message>
     <message>
+        <source>Add milestone</source>
+        <translation>マイルストーンを追加</translation>
+    </message>
+    <message>
         <source>reached</source>
         <translation>達成</translation>
     </message>
@@ -2219,6 +2223,10 @@
         <translation>表が選ばれていません。</translation>
     </message>
     <message>
+        <source>There is nothing to write; refused rows stay out until they are mended below.</source>
+        <translation>新しく書き込む内容はありません。取り込めない行は、下で修正すると取り込めます。</translation>
+    </message>
+    <message>
         <source>The book holds all of this already; there is nothing to write.</source>
         <translation>すべて登録済みです。書き込む内容はありません。</translation>
     </message>
@@ -2390,6 +2398,14 @@
         <translation>整備が必要なデータを見る</translation>
     </message>
     <message>
+        <source>See costs, figures and rates</source>
+        <translation>費用・数値・為替レートを見る</translation>
+    </message>
+    <message>
+        <source>Say which measures count as use...</source>
+        <translation>有効な利用とみなす指標を選ぶ...</translation>
+    </message>
+    <message>
         <source>{file}: save the {n} refused rows...</source>
         <translation>{file}：取り込めない{n}行を保存...</translation>
     </message>
@@ -2443,12 +2459,16 @@
         <translation>この列はブックの値を残す</translation>
     </message>
     <message>
+        <source>This holds for this import; the next one asks again. To leave a column out of every file of this shape, choose “(leave out)” for it under Columns.</source>
+        <translation>この設定は今回の取り込みだけに適用され、次回は改めて確認します。同じ形のファイルで常に取り込まない列は、「列」で「（取り込まない）」を選んでください。</translation>
+    </message>
+    <message>
         <source>Take the file&apos;s values</source>
         <translation>ファイルの値に戻す</translation>
     </message>
     <message>
-        <source>Kept as the book has it: {n}</source>
-        <translation>ブックの値を残す指定：{n}件</translation>
+        <source>Kept as the book has it, this time: {n}</source>
+        <translation>今回ブックの値のまま残す：{n}件</translation>
     </message>
 </context>
 <context>
@@ -4902,8 +4922,46 @@
 <context>
     <name>WorkCard</name>
     <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
         <source>{n} more</source>
         <translation>ほか{n}件</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCards</name>
+    <message>
+        <source>Add a goal, deal, feedback ...</source>
+        <translation>目標・商談・要望などを追加</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message>
+        <source>New: {what}</source>
+        <translation>{what}の追加</translation>
+    </message>
+    <message>
+        <source>A deal that is won counts as revenue once its contract line is added.</source>
+        <translation>受注した商談は、契約明細を追加すると売上に計上されます。</translation>
+    </message>
+    <message>
+        <source>Imported from {place}</source>
+        <translation>取り込み元：{place}</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: today, +7, 2024-04-01.</source>
+        <translation>日付を読み取れません。例：今日、+7、2024-04-01</translation>
+    </message>
+    <message>
+        <source>{field}: a value is needed.</source>
+        <translation>{field}を入力してください。</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未選択</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from csdesk.intake.shapes import FoundTable, Plan, Verdict
+from csdesk.intake.planning import plan as make_plan
+from csdesk.intake.shapes import FoundTable, MatchedTable, Plan, Verdict
 from csdesk.models.drafts import Draft
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
@@ -13,6 +14,7 @@ from csdesk.models.problems import Reason
 from .conftest import MemoryBook
 
 Csv = Callable[..., FoundTable]
+Match = Callable[..., MatchedTable]
 Planning = Callable[..., Plan]
 LEAVERS = "解約日,顧客,月額,理由\n2025/9/30,みどり商会,20000,価格\n2026/3/31,むらさき社,80000,機能不足"
 
@@ -63,6 +65,78 @@ def test_those_who_left_end_the_lines_that_the_book_has(csv_table: Csv, planned:
     assert planned(csv_table(LEAVERS), book).drafts == ()
     moved = planned(csv_table("解約日,顧客\n2025/10/31,みどり商会"), book)
     assert moved.tables[0].rows[0].changes == (("contract.end", date(2025, 9, 30), date(2025, 10, 31)),)
+
+
+CONTRACTS = (
+    "顧客,プラン,月額,開始日\n"
+    "みどり商会,基本,20000,2024-04-01\nむらさき社,基本,80000,2025-01-01\nあか社,基本,1,2025-01-01"
+)
+BARE = "解約日,顧客,理由\n2025/9/30,みどり商会,価格\n2025/9/30,みどり商会,価格\n2026/3/31,むらさき社,機能不足"
+ENDED = [
+    ["基本", date(2024, 4, 1), True, date(2025, 9, 30), 20000, "価格"],
+    ["基本", date(2025, 1, 1), True, date(2026, 3, 31), 80000, "機能不足"],
+    ["基本", date(2025, 1, 1), True, None, 1, None],
+]
+TOLD = ("plan", "starts_on", "start_known", "ended_on", "amount", "end_reason")
+
+
+def held(book: MemoryBook) -> list[list[object]]:
+    found = [[row.get(column) for column in TOLD] for row in book.known[Kind.CONTRACT]]
+    return sorted(found, key=lambda line: -int(str(line[4])) % 60_001)
+
+
+@pytest.mark.parametrize("leavers", [LEAVERS, BARE])
+def test_a_list_of_leavers_that_came_first_ends_the_contracts_that_follow(
+    csv_table: Csv, planned: Planning, book: MemoryBook, leavers: str
+) -> None:
+    book.apply(planned(csv_table(leavers), book))
+    plan = planned(csv_table(CONTRACTS), book)
+    assert verdicts(plan) == [Verdict.CHANGED, Verdict.CHANGED, Verdict.NEW]
+    book.apply(plan)
+    assert held(book) == ENDED
+    for again in (leavers, CONTRACTS):
+        assert planned(csv_table(again), book).drafts == ()
+
+
+@pytest.mark.parametrize("order", [(BARE, CONTRACTS), (CONTRACTS, BARE), (LEAVERS, CONTRACTS)])
+def test_a_list_of_leavers_beside_the_contracts_ends_them_in_either_order(
+    csv_table: Csv, match: Match, book: MemoryBook, order: tuple[str, str]
+) -> None:
+    tables = [match(csv_table(text, file=f"{at}.csv")) for at, text in enumerate(order)]
+
+    def planned() -> Plan:
+        return make_plan(tables, book.known, currency="JPY", as_of=date(2026, 10, 31))
+
+    plan = planned()
+    assert not {Verdict.CONFLICT, Verdict.REFUSED} & {row.verdict for table in plan.tables for row in table.rows}
+    book.apply(plan)
+    assert held(book) == ENDED
+    assert planned().drafts == ()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "みどり商会,基本,30000,2024-04-01,",
+        "みどり商会,基本,20000,2025-10-01,",
+        "みどり商会,基本,20000,2024-04-01,2025-10-31",
+    ],
+)
+def test_a_contract_of_another_amount_or_other_days_is_another_one(
+    csv_table: Csv, planned: Planning, book: MemoryBook, row: str
+) -> None:
+    book.apply(planned(csv_table(LEAVERS), book))
+    plan = planned(csv_table(f"顧客,プラン,月額,開始日,解約日\n{row}"), book)
+    assert verdicts(plan) == [Verdict.NEW]
+
+
+def test_of_two_contracts_the_second_is_told_to_be_looked_at(
+    csv_table: Csv, planned: Planning, book: MemoryBook
+) -> None:
+    book.apply(planned(csv_table(BARE), book))
+    plan = planned(csv_table(TWO), book)
+    assert verdicts(plan) == [Verdict.CHANGED, Verdict.NEW]
+    assert [one.reason for one in plan.tables[0].problems] == [Reason.SEVERAL_LINES]
 
 
 TWO = "顧客,プラン,月額,開始日\nみどり商会,基本,20000,2024-04-01\nみどり商会,追加,5000,2024-04-01"

@@ -260,3 +260,17 @@ def test_one_line_that_differs_is_changed_alone() -> None:
         (("custom:Colour", "c2", "c9"),),
         (("contract.amount", 3.5, 4.25),),
     ]
+
+
+def test_leavers_end_the_lines_of_a_long_list_on_both_roads() -> None:
+    leavers = "Account,Until\n" + "\n".join(f"Account {n},2025-06-30" for n in range(3))
+    first = matched(leavers, "left.csv")
+    assert planned(first, {}, by_column=True).drafts
+    after = book_after(planned(first, {}, by_column=False), {})
+    known = {**after, Kind.CONTRACT: by_column(after[Kind.CONTRACT])}
+    rows = (f"Account {n},Base,{n + 1}00,2024-0{1 + n}-01" for n in range(9))
+    tables = matched("Account,Product,MRR,From\n" + "\n".join(rows))
+    singly, together = (planned(tables, known, by_column=by) for by in (False, True))
+    assert told(together) == told(singly)
+    assert written(together, known) == written(singly, known)
+    assert together.tables[0].count(Verdict.CHANGED) == 3

@@ -107,6 +107,21 @@ def test_absurdly_many_cells_are_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     assert caught.value.args[0] is Refusal.TOO_LARGE
 
 
+@pytest.mark.parametrize("text", ["x" * 300, "a," * 150, '"' + "x," * 150, "Customer,MRR\nA,1\n" + "x" * 300])
+def test_a_line_without_an_end_is_no_table(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("csdesk.intake.reading.csvs.MAX_LINE", 100)
+    with pytest.raises(FileRefused) as refused:
+        grid(text)
+    assert refused.value.args[0] is Refusal.NO_TABLE
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_many_lines_are_each_as_long_as_they_may_be(end: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("csdesk.intake.reading.csvs.MAX_LINE", 100)
+    found = grid(end.join(["Customer,Notes", *(f"A{n}," + "x" * 90 for n in range(9))]))
+    assert len(found.rows) == 10
+
+
 def test_pasted_cells_are_separated_by_tabs(pasted: Callable[[str], tuple[FoundTable, ...]]) -> None:
     (table,) = pasted('会社\tメモ\n"A\n社"\tx, y\nB社\tz\n')
     assert (table.separator, table.encoding, table.file) == ("\t", "utf-8", "pasted")

@@ -7,7 +7,7 @@ import pytest
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
-from csdesk.models.kinds import Band, Kind, Language
+from csdesk.models.kinds import Band, Kind, Language, StepName
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.usecases import books
 from csdesk.usecases.health import health_page
@@ -36,6 +36,25 @@ def test_demo_is_sound_on_any_day(tmp_path: Path, day: date, language: Language)
     names = [row["name"] for row in rows(book, Kind.ACCOUNT)]
     assert len(set(names)) == 60
     book.close()
+
+
+def test_the_work_with_accounts_is_there_and_no_figure_hangs_on_it(demo: Book, today: date) -> None:
+    kinds = (Kind.GOAL, Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING)
+    assert [len(rows(demo, kind)) for kind in kinds] == [6, 24, 8, 10, 5, 28]
+    assert {row["outcome"] for row in rows(demo, Kind.DEAL)} == {"open", "lost"}
+    days = [row["on_date"] for row in rows(demo, Kind.INTERVIEW)]
+    assert all(isinstance(day, date) and day <= today for day in days)
+    scope = Scope(today, Period.holding(Month.of(today), PeriodKind.MONTH))
+
+    def figures() -> list[object]:
+        moves = [(row.churn.value, row.expansion.value) for row in revenue_page(demo, scope, "tier").movements]
+        return [moves, [row.health.score for row in health_page(demo, today).rows]]
+
+    with_it = figures()
+    with demo.step(StepName.DELETE_GOAL) as step:
+        for kind in (*kinds[:1], *kinds[2:]):  # milestones go with nothing else
+            step.delete_many(kind, [int(str(row["id"])) for row in rows(demo, kind)])
+    assert figures() == with_it
 
 
 def test_every_page_has_something_to_show(demo: Book, today: date) -> None:

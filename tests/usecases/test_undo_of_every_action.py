@@ -40,6 +40,7 @@ from csdesk.usecases import (
     team,
     touches,
     views,
+    work_rows,
 )
 from csdesk.usecases import bin as binned
 from csdesk.usecases.hygiene import Finding, Lack
@@ -65,13 +66,18 @@ _WORK: dict[Kind, dict[str, str]] = {
     Kind.INTERVIEW: {"stated_reason": "Price"},
     Kind.MAILING: {"name": "News"},
 }
-"""Rows of the work with an account, which only an import brings."""
+"""Rows of the work with an account, with what each needs."""
 
 
 def _work_with(book: Book, account: int, times: int = 1) -> None:
     with book.step(StepName.IMPORT) as step:
         for kind, values in _WORK.items():
             step.insert_many(kind, [{"account_id": account, **values}] * times)
+
+
+def _work_saved(book: Book, kind: Kind, account: int, row: int | None = None) -> Changes:
+    given = dict.fromkeys(_WORK[kind], "another word")
+    return work_rows.save_work(book, work_rows.WorkDraft(kind, account, given, row))
 
 
 def _imported(book: Book, _account: int, today: date, text: str = PASTED) -> Changes:
@@ -196,6 +202,8 @@ ACTIONS: dict[str, Action] = {
     ),
     "delete answer": lambda book, _a, _t: delete_row(book, Kind.ANSWER, _any(book, Kind.ANSWER)),
     **{f"delete {kind}": lambda book, _a, _t, kind=kind: delete_row(book, kind, _any(book, kind)) for kind in _WORK},
+    **{f"add {kind}": lambda book, a, _t, kind=kind: _work_saved(book, kind, a) for kind in _WORK},
+    **{f"edit {kind}": lambda book, a, _t, kind=kind: _work_saved(book, kind, a, _any(book, kind)) for kind in _WORK},
     "save view": lambda book, _a, _t: views.save_view(book, "accounts", "Mine", views.View(filter="x")),
     "delete view": lambda book, _a, _t: views.delete_view(book, views.saved_views(book, "accounts")[0].id),
     "give owner": lambda book, a, _t: completing.give_owner(book, [_lacking(Lack.OWNER, a, a)], "Somebody new"),

@@ -10,6 +10,7 @@ from csdesk.intake.matching.blocks import is_list_of_use
 from csdesk.intake.own.layouts import ORDER
 from csdesk.intake.planning.homes import Accepts, Homes
 from csdesk.intake.planning.keeping import Keeping
+from csdesk.intake.planning.leaving import tells_only_ends
 from csdesk.intake.planning.ledger import Ledger
 from csdesk.intake.planning.long_lists import is_long_list
 from csdesk.intake.planning.own import OwnTables
@@ -88,7 +89,15 @@ def _planner(table: MatchedTable, shared: Shared, *, is_last: bool) -> "TablePla
 
 
 def _rank(table: MatchedTable) -> tuple[bool, int, bool]:
-    """The book's own tables first, in the order in which they refer to one another; of others, those referred to, and
-    last the long lists of use."""
+    """The book's own tables first, in the order in which they refer to one another; of others, those referred to, lists
+    of leavers behind the contracts that they end, and last the long lists of use."""
     order = ORDER if table.own else _FIRST
-    return not table.own, order.get(table.kind, len(order)), is_list_of_use(table)
+    rank = order.get(table.kind, len(order))
+    if not table.own and _is_list_of_leavers(table):
+        rank = _FIRST[TableKind.MOVEMENTS]
+    return not table.own, rank, is_list_of_use(table)
+
+
+def _is_list_of_leavers(table: MatchedTable) -> bool:
+    kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
+    return table.kind in kinds and tells_only_ends({match.field for match in table.columns})

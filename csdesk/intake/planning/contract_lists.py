@@ -122,6 +122,7 @@ class ContractList:
         tell(_KEYED)
         numbers, plain = keys.numbers(self._shared), np.zeros(len(names), np.bool_)
         plain[reached] = keys.alone(self._shared, numbers) & ~self._odd[reached] & self._is_last
+        plain[reached] &= ~self._beside_others(accounts[reached], self._odd[reached])
         tell(_HELD)
         held = reached[plain[reached] & (numbers != 0)]
         at_numbers = numbers[plain[reached] & (numbers != 0)]
@@ -135,6 +136,12 @@ class ContractList:
                 self._rows.seen[at].outcomes.append((Kind.CONTRACT, Outcome(0, VERDICTS[verdicts[at]])))
         self._add(columns, np.flatnonzero(plain & (verdicts == _NEW)))
         return verdicts
+
+    def _beside_others(self, accounts: Ints, odd: Bools) -> Bools:
+        """Rows of accounts of which rows that are not plain, or a list of leavers, tell as well."""
+        left = self._shared.lines.accounts_only_left()
+        told = {account for account in set(accounts.tolist()) if account in left} | set(accounts[odd].tolist())
+        return np.isin(accounts, list(told))
 
     def _products(self, reached: Ints, names: Sequence[str]) -> dict[str, int]:
         """The products by name, each of the first row that tells it."""

@@ -1,7 +1,7 @@
 """Contract lines that the book has, or the plan adds, by what identifies them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -49,10 +49,12 @@ class Lines:
         self._whats: list[str] = []
         self._starts: list[Value] = []
         self._are_open: list[bool] = []
+        self._tell_only_end: list[bool] = []
         self._take_book()
         self._by_id = self._index(lambda first: zip(self._ids(first), self._numbers[first:], strict=True))
         self._by_start = self._index(lambda first: zip(self._keys(first), self._numbers[first:], strict=True))
         self._open = self._index(self._open_ones)
+        self._only_left = self._index(self._left_ones)
         self._of = self._index(
             lambda first: zip(
                 self._accounts[first:], zip(self._numbers[first:], self._whats[first:], strict=True), strict=True
@@ -76,6 +78,13 @@ class Lines:
             if self._are_open[at]
         )
 
+    def _left_ones(self, first: int) -> Iterator[tuple[Hashable, tuple[int, str]]]:
+        return (
+            (self._accounts[at], (self._numbers[at], self._whats[at]))
+            for at in range(first, len(self._numbers))
+            if self._tell_only_end[at]
+        )
+
     def _take_book(self) -> None:
         book, names = self.book, dict[Value, str]({None: ""})
         names |= {number: str(row["name"]) for number, row in self._ledger.rows(Kind.PRODUCT)}
@@ -85,6 +94,8 @@ class Lines:
         self._owns += book.column("external_id")
         self._starts += book.column("starts_on")
         self._are_open += [_is_open(known) for known in book.column("start_known")]
+        ends = zip(self._are_open, book.column("ended_on"), book.column("known_until"), strict=True)
+        self._tell_only_end += [_tells_only_end(*one) for one in ends]
         plans = zip(products, book.column("plan"), book.column("name"), strict=True)
         self._whats += [_folded(product or str(plan or name or "")) for product, plan, name in plans]
         for number, row in self._ledger.added(Kind.CONTRACT):
@@ -98,6 +109,7 @@ class Lines:
         self._whats.append(what_of(product, row))
         self._starts.append(row.get("starts_on"))
         self._are_open.append(_is_open(row.get("start_known")))
+        self._tell_only_end.append(_tells_only_end(self._are_open[-1], row.get("ended_on"), row.get("known_until")))
 
     def find(self, row: Mapping[str, Value], product: str) -> int | None:
         """The line of that id; else of that account, product and start; else, where the start is not known, the
@@ -129,6 +141,21 @@ class Lines:
                     break
         return found
 
+    def only_left(self, row: Mapping[str, Value], product: str) -> int | None:
+        """The line of an account's that tells when it left and not since when it was there, from a list of leavers that
+        came before: a row with a start tells the rest. One that contradicts the row's days is another."""
+        lines = self._only_left.get(row.get("account_id"))
+        if len(lines) != 1 or not row.get("start_known"):
+            return None
+        number, what = lines[0]
+        end, told = str(iso(self._value(number, "ended_on"))), iso(row.get("ended_on"))
+        is_of_it = what in {"", what_of(product, row)}
+        return number if is_of_it and str(iso(row.get("starts_on"))) <= end and told in {None, end} else None
+
+    def accounts_only_left(self) -> Container[Hashable]:
+        """The accounts with lines that tell only when they left."""
+        return self._only_left.all().keys()
+
     def running(self, row: Mapping[str, Value], product: str, as_of: date) -> list[int]:
         """The lines that a row without a start may tell of: of its account and product, not over yet; where there are
         several, those of its renewal date, else of its amount."""
@@ -152,6 +179,11 @@ class Lines:
     def of_account(self, account: int) -> list[int]:
         """Every line of an account."""
         return [number for number, _ in self._of.get(account)]
+
+
+def _tells_only_end(is_open: bool, ended_on: Value, known_until: Value) -> bool:  # noqa: FBT001 - by place
+    """Whether a line is one of a list of leavers; a run of a matrix has known months."""
+    return is_open and ended_on is not None and known_until is None
 
 
 def _is_open(known: Value) -> bool:

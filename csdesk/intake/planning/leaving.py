@@ -1,6 +1,6 @@
 """The line of the book that ends where a list of those who left tells when, and not since when they were there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from csdesk.intake.planning.ledger import Ledger, iso
@@ -14,6 +14,11 @@ _PRICE = ("amount", "interval_months")
 @dataclass(frozen=True, slots=True)
 class Several:
     """More than one line may be meant."""
+
+
+def tells_only_ends(fields: Collection[str]) -> bool:
+    """Whether a table of these fields tells when customers left, and not since when they were there."""
+    return "contract.end" in fields and not {"contract.start", "contract.period"} & set(fields)
 
 
 def line_left(ledger: Ledger, lines: Sequence[int], row: Mapping[str, Value]) -> int | Several | None:

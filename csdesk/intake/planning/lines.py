@@ -64,6 +64,8 @@ class ContractLines:
             self._view.say(row, field, reason)
         custom = self._view.own(row, Kind.CONTRACT, line.unplaced)
         number = self._shared.lines.find(columns, product)
+        if number is None:
+            number = self._only_left(row, columns, product)
         if number is None and columns["start_known"] is False and columns["ended_on"] and account is not None:
             left = line_left(self._shared.ledger, self._shared.lines.of_account(account), columns)
             if isinstance(left, Several):
@@ -78,6 +80,15 @@ class ContractLines:
                 return
             number = running[0] if running else None
         self.put(row, columns, custom, product, number)
+
+    def _only_left(self, row: SourceRow, columns: dict[str, Value], product: str) -> int | None:
+        """The line that a list of leavers has begun; a second row that may be meant is told."""
+        number = self._shared.lines.only_left(columns, product)
+        if number in self._shared.claimed:
+            self._view.say(row, "contract.end", Reason.SEVERAL_LINES)
+            return None
+        amount = self._shared.ledger.value(Kind.CONTRACT, number, "amount") if number is not None else None
+        return number if amount in {None, columns["amount"]} else None
 
     def take_runs(self, row: SourceRow, account: int | None, months: Sequence[Record]) -> None:
         """The lines of one logo of a matrix."""
@@ -135,14 +146,21 @@ class ContractLines:
             done = shared.ledger.add(Kind.CONTRACT, columns, custom, row.place)
             shared.lines.note(done.id, columns, product)
             shared.claimed[done.id] = columns
-        elif number in shared.claimed:
-            done = self._view.claimed_twice(row, Kind.CONTRACT, number, columns, Outcome(number, Verdict.SAME))
+        elif number in shared.claimed and not self._ends(columns, number):
+            told, done = self._told(columns, number), Outcome(number, Verdict.SAME)
+            done = self._view.claimed_twice(row, Kind.CONTRACT, number, told, done)
         else:
             columns = self._told(columns, number)
             done = shared.ledger.offer(Kind.CONTRACT, number, columns, custom, row.place, erases)
-            shared.claimed[number] = columns
+            given = {column: value for column, value in columns.items() if value is not None}
+            shared.claimed[number] = {**shared.claimed[number], **given} if number in shared.claimed else columns
         row.outcomes.append((Kind.CONTRACT, done))
         return done
+
+    def _ends(self, columns: dict[str, Value], number: int) -> bool:
+        """Whether a row of leavers ends a line that another table of the same plan has told of as running."""
+        is_end = columns.get("ended_on") is not None and columns.get("start_known") is False
+        return is_end and self._shared.claimed[number].get("ended_on") is None
 
     def _told(self, columns: dict[str, Value], number: int) -> dict[str, Value]:
         """What a row tells of a line that the book has: a start that it does not know stays as it is, and so does how

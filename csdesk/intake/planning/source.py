@@ -16,6 +16,7 @@ from csdesk.intake.planning.deal_keys import DealKeys
 from csdesk.intake.planning.facts import MONEY_COLUMNS, Headings, field_of_column
 from csdesk.intake.planning.keys import Keyed
 from csdesk.intake.planning.known_lines import Lines
+from csdesk.intake.planning.leaving import tells_only_ends
 from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.planning.meaning import Meaning
 from csdesk.intake.planning.people import Contacts, Named
@@ -228,7 +229,7 @@ class TableView:
             self.contradict(row, kind, differs[0], columns.get(differs[0]))
             done.verdict = Verdict.CONFLICT
             done.conflicts = done.conflicts or [(column, before.get(column), columns[column]) for column in differs]
-        elif done.verdict is Verdict.SAME and self.main is kind:
+        elif done.verdict is Verdict.SAME and self.main is kind and not tells_only_ends(self.fields):
             self.say(row, "", Reason.DUPLICATE, seen=row.title)
         return done
 

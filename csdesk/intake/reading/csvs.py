@@ -12,7 +12,7 @@ from typing import Final
 from csdesk.intake.packed import PackedRows
 from csdesk.intake.reading.dialects import Trial, find_dialect, sample_of
 from csdesk.intake.reading.grid import Facts, Grid, Row, Spot
-from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_CELL, MAX_TEXT, MAX_TEXT_CELLS
+from csdesk.intake.reading.limits import CHUNK_ROWS, MAX_CELL, MAX_LINE, MAX_TEXT, MAX_TEXT_CELLS
 from csdesk.intake.reading.mending import mended
 from csdesk.intake.reading.sections import parted_otherwise
 from csdesk.intake.reading.standins import (
@@ -44,12 +44,25 @@ def read_csv(text: str, progress: Progress, separator: str | None = None) -> Gri
     A row's line is its number as a spreadsheet program shows it after opening the file: quoted line breaks don't
     count, blank lines do, a first line `sep=;` does not.
     """
+    if _has_endless_line(text):
+        raise FileRefused(Refusal.NO_TABLE)
     text = plain_line_ends(without_standins(text).lstrip("\ufeff"))
     if told := _SEPARATOR_LINE.match(text):
         text, separator = text[told.end() :], told[1]
     with _long_fields():
         text, trial = _with_line_ends(text, separator)
         return _grid(text, trial, progress)
+
+
+def _has_endless_line(text: str) -> bool:
+    """Whether any stretch as long as a line may be holds no line end, found without making lines of the text."""
+    start = 0
+    while start + MAX_LINE < len(text):
+        end = max(text.rfind(end, start, start + MAX_LINE) for end in "\n\r")
+        if end < 0:
+            return True
+        start = end + 1
+    return False
 
 
 @contextmanager

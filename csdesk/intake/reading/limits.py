@@ -18,6 +18,8 @@ MAX_MEMBERS: Final = 10_000
 MAX_COLUMNS: Final = 500
 MAX_CELL: Final = 32_767
 """Characters in one cell, as in Excel; longer text is cut and said."""
+MAX_LINE: Final = 4 * 2**20
+"""Characters in one line of a text file: beyond, it is no line of a table but data without any."""
 MAX_CELLS: Final = 10_000_000
 """Cells of one sheet."""
 MAX_TEXT_CELLS: Final = 20_000_000

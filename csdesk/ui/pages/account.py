@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_history import History
-from csdesk.ui.pages.account_rows import delete, look_at
+from csdesk.ui.pages.account_rows import delete, open_row
 from csdesk.ui.plain import brief
 from csdesk.ui.widgets.account.cards import FactsCard, PeopleCard, UseCard
 from csdesk.ui.widgets.account.contracts import ContractsCard
@@ -177,7 +177,7 @@ class AccountPage(Page):
 
             EditTouch(self.around, item.id, self).open()
         else:
-            look_at(self, item.kind, item.id)
+            open_row(self, item.kind, item.id)
 
     def _show_or_leave(self, answer: Answer | str) -> None:
         if isinstance(answer, str):
@@ -244,7 +244,7 @@ class AccountPage(Page):
         self._tasks.added.connect(self._add_task)
         self._tasks.opened.connect(self._open_task)
         self._tasks.unwanted.connect(lambda task: delete(self, Kind.TASK, task.id))
-        self._work.opened.connect(partial(look_at, self))
+        self._work.opened.connect(partial(open_row, self))
         self._people.opened.connect(self._open_person)
         self._contracts.opened.connect(self._open_contract)
         self._health.opened.connect(self._open_health)

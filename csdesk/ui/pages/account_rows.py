@@ -1,4 +1,4 @@
-"""Rows of an account's page that are looked at, and deleted there."""
+"""Rows of an account's page that are opened, looked at, and deleted there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,19 @@ from csdesk.models.kinds import DELETIONS, Kind
 
 if TYPE_CHECKING:
     from csdesk.ui.page import Page
+    from csdesk.ui.pages.account import AccountPage
     from csdesk.usecases.row_details import RowDetails
+
+
+def open_row(page: AccountPage, kind: Kind, row: int | None) -> None:
+    """Edit a row that the team keeps, or a new one of its kind; look at one that follows another system."""
+    from csdesk.ui.dialogs.work_row import WorkRow
+    from csdesk.usecases.work_rows import WORK_STEPS
+
+    if kind not in WORK_STEPS and row is not None:
+        look_at(page, kind, row)
+    elif page.account is not None:
+        WorkRow(page.around, kind, page.account, row, page).open()
 
 
 def look_at(page: Page, kind: Kind, row: int) -> None:

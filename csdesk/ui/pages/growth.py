@@ -83,9 +83,7 @@ class GrowthPage(NumberPage):
         counted = rules_text(rules.ltv, rules.gross_margin, rules.ltv_to_cac_holds, self.language)
         self.say(self.tr("{period}, as of {day}").format(period=name, day=on))
         self._counted.setText(counted)
-        self.show_empty(empty=not answer.accounts)
-        if not answer.accounts:
-            return
+        self.show_empty(empty=not answer.holds)
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.period)
         self._channels.show_rows(answer.channels)
         self._periods.show_rows(answer.periods)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from csdesk.ui.dialogs.import_brought import ImportBrought
 from csdesk.ui.dialogs.known_layouts import KnownLayouts
+from csdesk.ui.dialogs.measures import MeasuresDialog
 from csdesk.ui.import_files import ImportFiles
 from csdesk.ui.import_flow import ImportFlow
 from csdesk.ui.page import Page, Surroundings
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.ui.desk import Work
     from csdesk.ui.widgets.table_card import TableCard
-    from csdesk.usecases.importing import PlannedTable
+    from csdesk.usecases.importing import PlannedTable, TableKind
 
 
 class ImportPage(Page):
@@ -41,6 +42,8 @@ class ImportPage(Page):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._refused: list[PlannedTable] = []
+        self._kinds: set[TableKind] = set()
+        self._has_use = False
         self._stage = ""
         self._told = False
         """Whether it stands here what an import has brought, which a later change may make untrue."""
@@ -85,6 +88,7 @@ class ImportPage(Page):
         self._zone.wants_template.connect(self.files.ask_template)
         self._cards.wants_refused.connect(self.files.ask_refused)
         self._onward.wants_refused.connect(self.files.ask_refused)
+        self._onward.wants_measures.connect(lambda: MeasuresDialog(self.around, self).open())
         self.flow.began.connect(self._begin)
         self.flow.planned.connect(self._show_plan)
         self.flow.applied.connect(self._done)
@@ -133,7 +137,10 @@ class ImportPage(Page):
     def _show_plan(self) -> None:
         self._stage = ""
         self._cards.show_plan()
+        taken = [one for one in self.flow.candidates if one.included]
         self._refused = [one.refused for one in self.flow.candidates if one.refused is not None]
+        self._kinds = {one.matched.kind for one in taken if one.matched is not None}
+        self._has_use = any(one.brings_use() for one in taken)
         for widget in (self._zone, self._onward, self._history):
             widget.hide()
         self._bar.show()
@@ -158,7 +165,7 @@ class ImportPage(Page):
         stayed = self.tr("{n} rows could not be brought and stay out.").format(n=f"{out:,}") if out else ""
         self._rest("\n".join(filter(None, (said, stayed))))
         self._told = True
-        self._onward.offer(left)
+        self._onward.offer(left, self._kinds, use=self._has_use)
         self._onward.show()
         self._onward.ways[0].setFocus()
         self._history.refresh()

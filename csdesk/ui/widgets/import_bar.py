@@ -69,10 +69,13 @@ class ImportBar(QFrame):
         taken = [candidate for candidate in self._flow.candidates if candidate.included]
         if not taken:
             return self.tr("No table is chosen.")
+        refused = self._flow.counts[Verdict.REFUSED]
+        if not writes and refused:
+            return self.tr("There is nothing to write; refused rows stay out until they are mended below.")
         if not writes:
             return self.tr("The book holds all of this already; there is nothing to write.")
         if any(candidate.has_doubts() for candidate in taken):
             return self.tr("Look at the lines marked ▲ before you press Apply. It can be undone.")
-        if self._flow.counts[Verdict.REFUSED]:
+        if refused:
             return self.tr("Refused rows stay out; mend them below or save them for later. The rest can be applied.")
         return self.tr("Nothing is written until you press Apply. It can be undone.")

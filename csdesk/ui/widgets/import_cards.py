@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from csdesk.ui.candidate import Candidate
     from csdesk.ui.import_flow import ImportFlow
     from csdesk.ui.page import Surroundings
+    from csdesk.ui.widgets.table_body import TableBody
 
 _OPEN, _AT_ONCE = 2, 3
 """Tables that are open side by side, and cards that are built in one turn."""
@@ -110,16 +112,20 @@ class ImportCards(QWidget):
 
     def _card(self, place: int) -> TableCard:
         card = TableCard(self._around, self)
-        flow = self._flow
-        card.kind_chosen.connect(lambda kind: flow.choose_kind(place, kind))
-        card.field_chosen.connect(lambda chosen: flow.choose_field(place, *chosen))
-        card.answered.connect(lambda answered: flow.choose_answer(place, *answered))
-        card.included.connect(lambda on: flow.include(place, on=on))
-        card.mended.connect(lambda mended: flow.mend_all(place, *mended))
-        card.unmended.connect(lambda: flow.unmend(place))
-        card.kept.connect(lambda kept: flow.keep(place, kept) if kept else flow.keep_nothing(place))
-        card.same_chosen.connect(flow.choose_same)
-        card.wants_anew.connect(lambda: flow.find_anew(place))
-        card.wants_refused.connect(lambda: self.wants_refused.emit(flow.candidates[place].planned))
+        card.kind_chosen.connect(lambda kind: self._flow.choose_kind(place, kind))
+        card.included.connect(lambda on: self._flow.include(place, on=on))
+        card.built.connect(partial(self._follow, place))
         self._column.addWidget(card)
         return card
+
+    def _follow(self, place: int, body: TableBody) -> None:
+        """Do what the person says in the body of a card."""
+        flow = self._flow
+        body.field_chosen.connect(lambda chosen: flow.choose_field(place, *chosen))
+        body.answered.connect(lambda answered: flow.choose_answer(place, *answered))
+        body.mended.connect(lambda mended: flow.mend_all(place, *mended))
+        body.unmended.connect(lambda: flow.unmend(place))
+        body.kept.connect(lambda kept: flow.keep(place, kept) if kept else flow.keep_nothing(place))
+        body.same_chosen.connect(flow.choose_same)
+        body.wants_anew.connect(lambda: flow.find_anew(place))
+        body.wants_refused.connect(lambda: self.wants_refused.emit(flow.candidates[place].planned))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from csdesk.ui.plain import tip
 from csdesk.ui.widgets.choice import Choice
 from csdesk.wording.intake import field_words
 
@@ -38,6 +39,12 @@ class KeepBar(QWidget):
         self.column.clicked.connect(lambda: self.kept.emit([(0, str(self.field.key))]))
         self._said = QLabel(self)
         self._said.setProperty("role", "muted")
+        once = self.tr(
+            "This holds for this import; the next one asks again. To leave a column out of every file of this shape, "
+            "choose “(leave out)” for it under Columns."
+        )
+        for widget in (self._said, self.rows, self.column):
+            widget.setToolTip(tip(once))
         self.back = QPushButton(self.tr("Take the file's values"), self)
         self.back.clicked.connect(self.unkept)
         line = QHBoxLayout(self)
@@ -58,7 +65,7 @@ class KeepBar(QWidget):
 
     def show_kept(self, kept: int) -> None:
         """Say how much stays as the book has it."""
-        self._said.setText(self.tr("Kept as the book has it: {n}").format(n=f"{kept:,}"))
+        self._said.setText(self.tr("Kept as the book has it, this time: {n}").format(n=f"{kept:,}"))
         for widget in (self._said, self.back):
             widget.setVisible(kept > 0)
 

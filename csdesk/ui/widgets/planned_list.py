@@ -35,6 +35,8 @@ class PlannedList(QWidget):
     def __init__(self, language: Language, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._turn = desk, 0
+        self._fitted: Verdict | None = None
+        """Whose rows the columns were last fitted to: refused ones have remarks, new ones long values."""
         self._words = words = PlannedWords(language)
         self._model: RowsModel[PlannedRow] = RowsModel(self._columns(words), self, identity=_place_of)
         self.sheet = SheetView(self._model, self.tr("Rows of the table"), self)
@@ -72,6 +74,9 @@ class PlannedList(QWidget):
     def _show(self, turn: int, verdict: Verdict, found: Found[PlannedRow]) -> None:
         if turn == self._turn:
             self.sheet.show_found(found)
+            if verdict is not self._fitted and not self.sheet.columns.by_hand:
+                self._fitted = verdict
+                self.sheet.columns.fit()
             self.keep.offer(found.rows if verdict is Verdict.CHANGED else ())
             self.keep.choose(self.sheet.rows_chosen())
 
@@ -80,7 +85,7 @@ class PlannedList(QWidget):
             Column("line", self.tr("Row"), lambda row: row.line, words.row_name, width=60),
             Column("title", self.tr("What"), lambda row: row.title, lambda row: row.title, width=240),
             Column("changes", self.tr("Values"), words.changes, words.changes, width=460),
-            Column("why", self.tr("Remarks"), words.why, words.why, width=320, tone=row_tone),
+            Column("why", self.tr("Remarks"), words.why, words.why, tone=row_tone),
         ]
 
 

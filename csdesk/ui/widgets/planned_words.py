@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,18 @@ class PlannedWords:
         return name if isinstance(name, str) else f"{name:,}"
 
     def changes(self, row: PlannedRow) -> str:
-        """What the row brings, and what it replaces."""
+        """What the row brings, and what it replaces; of one that is refused, what stands in it."""
+        if row.verdict is Verdict.REFUSED and not row.changes:
+            return self._as_it_stands(row)
         return "   ".join(self._change(*change) for change in row.changes)
+
+    def _as_it_stands(self, row: PlannedRow) -> str:
+        found = self.found
+        at = bisect_left(found.lines, row.line) if found else 0
+        if found is None or at == len(found.lines) or found.lines[at] != row.line:
+            return ""
+        cells = zip(found.columns, found.rows[at], strict=False)
+        return "   ".join(f"{of.heading}: {self._value(cell)}" for of, cell in cells if cell not in {None, ""})
 
     def _change(self, field: str, old: Value, new: Value) -> str:
         name = field_words(field, self._language)

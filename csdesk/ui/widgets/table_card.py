@@ -26,19 +26,12 @@ _NAME = 60
 class TableCard(QFrame):
     """Shows one `Candidate`; its `body` is built when it is first unfolded.
 
-    Signals: `kind_chosen` (kind), `included` (bool), and those of the body.
+    Signals: `kind_chosen` (kind), `included` (bool), `built` (the body, once it is there).
     """
 
     kind_chosen = Signal(object)
     included = Signal(bool)
-    field_chosen = Signal(object)
-    answered = Signal(object)
-    mended = Signal(object)
-    unmended = Signal()
-    same_chosen = Signal(object)
-    kept = Signal(object)
-    wants_refused = Signal()
-    wants_anew = Signal()
+    built = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,16 +71,9 @@ class TableCard(QFrame):
         """What stands under the heading, built where it was not yet."""
         if self._body is None:
             self._body = body = TableBody(self._around, self)
-            body.field_chosen.connect(self.field_chosen)
-            body.answered.connect(self.answered)
-            body.mended.connect(self.mended)
-            body.unmended.connect(self.unmended)
-            body.kept.connect(self.kept)
-            body.same_chosen.connect(self.same_chosen)
-            body.wants_anew.connect(self.wants_anew)
-            body.wants_refused.connect(self.wants_refused)
             body.give_room(alone=self._alone)
             self._column.addWidget(body)
+            self.built.emit(body)
         return self._body
 
     @property

@@ -9,6 +9,7 @@ from csdesk.models.kinds import Language, StepName
 from csdesk.usecases.demo.life import Stage, account_life, add_surprises, cast_accounts
 from csdesk.usecases.demo.signals import add_signals
 from csdesk.usecases.demo.surroundings import add_surroundings, add_team
+from csdesk.usecases.demo.work import add_work
 from csdesk.usecases.settings import BookSettings, change_settings
 
 if TYPE_CHECKING:
@@ -43,3 +44,4 @@ def _fill(book: Book, today: date, language: Language) -> None:
         add_surprises(stage, lives)
         add_signals(stage, lives, team)
         add_surroundings(stage, lives)
+        add_work(stage, lives, team)

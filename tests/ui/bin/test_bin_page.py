@@ -21,8 +21,8 @@ from csdesk.ui.dialogs.contract import ContractDialog
 from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.erase import Erase
-from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.set_health import SetHealth
+from csdesk.ui.dialogs.work_row import WorkRow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.account import AccountPage
@@ -50,7 +50,7 @@ WORK: dict[Kind, dict[str, str]] = {
     Kind.INTERVIEW: {"stated_reason": "Price"},
     Kind.MAILING: {"name": "News"},
 }
-"""A row of each kind of the work with an account, all of which are deleted where they are looked at."""
+"""A row of each kind of the work with an account, all of which are deleted in their form."""
 
 
 @pytest.fixture
@@ -137,13 +137,14 @@ def item(page: AccountPage, kind: str) -> int:
     return next(one.id for one in page._answer.timeline if one.kind == kind)
 
 
-def looked_at(kind: Kind) -> Callable[[MainWindow, int, Settle], None]:
+def in_its_form(kind: Kind) -> Callable[[MainWindow, int, Settle], None]:
     def delete(window: MainWindow, account: int, settle: Settle) -> None:
         page = account_page(window, account, settle)
         name = "Exit interview" if kind is Kind.INTERVIEW else next(iter(WORK[kind].values()))
         next(one for one in page._work.findChildren(QPushButton) if one.accessibleName() == name).click()
         settle()
-        dialog = page.findChild(RowDetailsDialog)
+        dialog = page.findChild(WorkRow)
+        assert isinstance(dialog, WorkRow)
         next(one for one in dialog.findChildren(QPushButton) if one.text() == "Delete").click()
 
     return delete
@@ -220,7 +221,7 @@ WAYS: dict[str, tuple[Kind, Callable[[MainWindow, int, Settle], None]]] = {
     "a view": (Kind.SAVED_VIEW, view),
     "a health value": (Kind.HEALTH_VALUE, health_value),
     "a cleared cell": (Kind.HEALTH_VALUE, cleared_cell),
-    **{f"a {kind} looked at": (kind, looked_at(kind)) for kind in WORK},
+    **{f"a {kind} in its form": (kind, in_its_form(kind)) for kind in WORK},
 }
 
 

@@ -74,6 +74,7 @@ from csdesk.ui.dialogs.shared_folder import SharedFolder
 from csdesk.ui.dialogs.take_back import TakeBack
 from csdesk.ui.dialogs.trouble import Trouble
 from csdesk.ui.dialogs.unit_rules import UnitRules
+from csdesk.ui.dialogs.work_row import WorkRow
 from csdesk.ui.language import speak
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
@@ -93,6 +94,7 @@ from csdesk.usecases.row_details import RowDetails
 from csdesk.usecases.rows import delete_row
 from csdesk.usecases.sentences import kept_sentence
 from csdesk.usecases.settings import BookSettings
+from csdesk.usecases.work_rows import WORK_STEPS
 
 TODAY = date(2024, 4, 18)
 ARROW, EDGES = 24, 12
@@ -133,6 +135,10 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "new answer": lambda window, page: AnswerDialog(
         window._around, page.account or 0, None, page._answer.people, window
     ),
+    **{
+        f"new {kind}": lambda window, page, kind=kind: WorkRow(window._around, kind, page.account or 0, None, window)
+        for kind in WORK_STEPS
+    },
     "new cost": lambda window, _page: CostDialog(window._around, ("Web",), window),
     "counting": lambda window, _page: Counting(window._around, window, Rules(gap_days=31)),
     "unit rules": lambda window, _page: UnitRules(window._around, window),

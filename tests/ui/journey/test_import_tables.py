@@ -390,6 +390,7 @@ def test_values_of_the_book_are_kept(
     settle()
     assert page.flow.counts == {Verdict.SAME: 1}
     assert keep.back.isVisible(), "also where nothing changes any more"
+    assert keep._said.toolTip() == keep.column.toolTip() != ""
     with qtbot.waitSignal(page.flow.planned):
         keep.back.click()
     settle()

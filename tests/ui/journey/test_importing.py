@@ -8,7 +8,10 @@ import openpyxl
 import pytest
 from pytestqt.qtbot import QtBot
 
+from csdesk.models.kinds import Language
 from csdesk.models.problems import Reason
+from csdesk.ui.dialogs.measures import MeasuresDialog
+from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.import_page import ImportPage
 from csdesk.ui.steps import Steps
@@ -224,3 +227,67 @@ def test_a_remark_at_a_heading_has_no_cell_to_mend(
     model.setData(model.index(0, 3), "Ende")
     settle()
     assert page.flow.candidates[0].found.rows[0][0] == "Northwind"
+
+
+def test_what_keeps_rows_out_comes_before_remarks_and_shows_what_stands_in_the_row(
+    page: ImportPage, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    path = tmp_path / "awkward.csv"
+    path.write_text(AWKWARD, encoding="utf-8")
+    card = brought(page, path, qtbot, settle)
+    card.body.trouble_switch.click()
+    refuses = [problem.refuses for problem in shown(card)]
+    assert refuses == sorted(refuses, reverse=True)
+    assert any(refuses)
+    card.body.verdicts[Verdict.REFUSED].click()
+    model = card.body.rows.sheet.model()
+    row = next(nth for nth in range(model.rowCount()) if model.index(nth, 1).data() == "Alder")
+    assert model.index(row, 2).data() == "Customer: Alder   Plan: Basic   Zahlung: 90   Start date: 2024-02-30"
+
+
+def test_a_file_that_is_no_spreadsheet_is_named_beside_those_that_are(
+    page: ImportPage, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    sheet, report, numbers = tmp_path / "sheet.csv", tmp_path / "report.pdf", tmp_path / "sheet.numbers"
+    sheet.write_text(AWKWARD, encoding="utf-8")
+    report.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n" + bytes(200))
+    numbers.write_bytes(b"PK\x03\x04" + bytes(200))
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    window.take_files([sheet, report, numbers])
+    settle()
+    assert len(page.cards) == 1
+    assert page._notice.isVisible()
+    assert {line.split()[0] for line in page._notice.text().splitlines()} == {"report.pdf", "sheet.numbers"}
+
+
+def test_the_ways_on_follow_what_was_brought(
+    page: ImportPage, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path
+) -> None:
+    file = tmp_path / "use.csv"
+    for text, growth, measures in (
+        ("Customer,Date,Logins\nAcorn,2025-03-01,3\nBirch,2025-03-02,1\n", False, True),
+        ("Month,Channel,Cost\n2025-03,Web,300\n2025-04,Web,310\n", True, False),
+    ):
+        file.write_text(text, encoding="utf-8")
+        brought(page, file, qtbot, settle)
+        applied(page, qtbot, settle)
+        assert (page._onward.growth.isVisible(), page._onward.measures.isVisible()) == (growth, measures)
+        if measures:
+            page._onward.measures.click()
+            settle()
+            (dialog,) = page.findChildren(MeasuresDialog)
+            dialog.close()
+
+
+def test_rows_that_stay_out_are_told_where_nothing_else_is_new(
+    page: ImportPage, qtbot: QtBot, settle: Callable[[], None], tmp_path: Path, language: Language
+) -> None:
+    path = tmp_path / "awkward.csv"
+    path.write_text("Customer,MRR,Start date\nAcorn,300,2024-01-01\nBirch,abc,2024-02-03\n", encoding="utf-8")
+    brought(page, path, qtbot, settle)
+    applied(page, qtbot, settle)
+    brought(page, path, qtbot, settle)
+    assert counts(page) == {Verdict.SAME: 1, Verdict.REFUSED: 1}
+    assert not page._bar.apply.isEnabled()
+    assert ("refused" if language is Language.EN else "取り込めない") in page._bar.hint.text()

@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from csdesk.book.file import Book
+from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, StepName
 from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import Opening
 from csdesk.ui.pages.growth import GrowthPage
+from csdesk.usecases.settings import BookSettings
 
 Settle = Callable[[], None]
 
@@ -55,3 +58,25 @@ def test_a_table_without_rows_is_not_there(page: GrowthPage, settle: Settle) -> 
     settle()
     assert table.isHidden()
     assert not page.kept.figures.isHidden()
+
+
+def test_a_book_without_accounts_shows_what_it_keeps(
+    window: MainWindow, opening: Opening, settle: Settle, tmp_path: Path
+) -> None:
+    opening.make(tmp_path / "new.csdesk", BookSettings("JPY", 4))
+    settle()
+    shown = window.open_page("growth")
+    assert isinstance(shown, GrowthPage)
+    settle()
+    assert not shown.kept.isVisible()
+
+    def keep(book: Book) -> Changes:
+        with book.step(StepName.IMPORT) as step:
+            step.insert(Kind.EXCHANGE_RATE, {"month": "2024-03", "currency": "USD", "base": "JPY", "rate": 150.25})
+        return step.changes
+
+    shown.desk.do(shown, keep)
+    settle()
+    assert shown.kept.rates.isVisible()
+    assert shown.kept.rates.sheet.model().rowCount() == 1
+    assert not shown.kept.figures.isVisible()

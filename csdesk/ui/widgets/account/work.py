@@ -1,4 +1,5 @@
-"""The work with an account on its page: goals with their milestones, deals, feedback and mail; each row opens."""
+"""The work with an account on its page: goals with their milestones, deals, feedback and mail; each row opens, and
+another can be added."""
 
 from __future__ import annotations
 
@@ -6,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.models.kinds import DealOutcome, Kind
 from csdesk.models.money import Currency
 from csdesk.ui.plain import literal, tip
 from csdesk.ui.widgets.card import Card, Elided, Fold, clear, muted
+from csdesk.wording.history import row_words
 from csdesk.wording.lists import DEAL_OUTCOMES, FEEDBACK_KINDS
 from csdesk.wording.speech import day, look_up, money, percent, whole
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from csdesk.models.kinds import Language
     from csdesk.ui.page import Frame
     from csdesk.usecases.account_work import (
         AccountWork,
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
         Rate,
     )
 
+_KINDS = (Kind.GOAL, Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING)
 _SHOWN = 4
 _LONGEST = 34
 _FULL = 100
@@ -37,7 +41,8 @@ _BETWEEN = "  ·  "
 
 
 class WorkCards(QWidget):
-    """A card for each, hidden while there is nothing of it. `opened` carries the kind and id of the row clicked."""
+    """A card for each, hidden while there is nothing of it, and one way to add any. `opened` carries the kind and id of
+    the row clicked, None for a new one."""
 
     opened = Signal(object, object)
 
@@ -53,6 +58,7 @@ class WorkCards(QWidget):
         for card in (self.goals, self.deals, self.feedback, self.mail):
             card.opened.connect(self.opened)
             column.addWidget(card)
+        column.addWidget(self._ways_to_add(frame.language), 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_work(self, work: AccountWork) -> None:
         """Show what the book answered."""
@@ -60,7 +66,15 @@ class WorkCards(QWidget):
         self.deals.show_deals(work.deals)
         self.feedback.show_feedback(work)
         self.mail.show_mail(work.campaigns, work.reaction)
-        self.setVisible(any((work.goals, work.deals, self.feedback.is_filled, work.campaigns)))
+
+    def _ways_to_add(self, language: Language) -> QPushButton:
+        self.add = QPushButton(self.tr("Add a goal, deal, feedback ..."), self)
+        self.add.setProperty("role", "link")
+        menu = QMenu(self.add)
+        for kind in _KINDS:
+            menu.addAction(row_words(kind, "", "", language), partial(self.opened.emit, kind, None))
+        self.add.setMenu(menu)
+        return self.add
 
 
 class WorkCard(Card):
@@ -68,9 +82,10 @@ class WorkCard(Card):
 
     opened = Signal(object, object)
 
-    def __init__(self, frame: Frame, parent: QWidget) -> None:
+    def __init__(self, frame: Frame, parent: QWidget, kind: Kind) -> None:
         super().__init__("", parent)
         self.frame = frame
+        self.add_button(self.tr("Add"), partial(self.opened.emit, kind, None))
         self._rest = Fold(self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
@@ -111,8 +126,9 @@ class GoalsCard(WorkCard):
     """Goals with their progress; the milestones of each are folded under it."""
 
     def __init__(self, frame: Frame, parent: QWidget) -> None:
-        super().__init__(frame, parent)
+        super().__init__(frame, parent, Kind.GOAL)
         self.title.setText(self.tr("Goals"))
+        self.add_button(self.tr("Add milestone"), partial(self.opened.emit, Kind.MILESTONE, None))
 
     def show_goals(self, goals: Sequence[GoalRow]) -> None:
         """Open ones first, as they come."""
@@ -160,7 +176,7 @@ class DealsCard(WorkCard):
     """Deals in progress and those that were won or lost."""
 
     def __init__(self, frame: Frame, parent: QWidget) -> None:
-        super().__init__(frame, parent)
+        super().__init__(frame, parent, Kind.DEAL)
         self.title.setText(self.tr("Deals"))
 
     def show_deals(self, deals: Sequence[DealRow]) -> None:
@@ -185,9 +201,8 @@ class FeedbackCard(WorkCard):
     """Words on the product; and what was said on leaving, where no day places it in the timeline."""
 
     def __init__(self, frame: Frame, parent: QWidget) -> None:
-        super().__init__(frame, parent)
+        super().__init__(frame, parent, Kind.FEEDBACK)
         self.title.setText(self.tr("Feedback"))
-        self.is_filled = False
 
     def show_feedback(self, work: AccountWork) -> None:
         """The latest first, as they come."""
@@ -197,7 +212,6 @@ class FeedbackCard(WorkCard):
             for one in undated
         ]
         lines = [*said, *(self._word(word) for word in work.feedback)]
-        self.is_filled = bool(lines)
         self.show_lines(lines)
 
     def _word(self, word: FeedbackRow) -> QWidget:
@@ -211,7 +225,7 @@ class MailCard(WorkCard):
     """How the account reacts to mail: opened, clicked, downloaded, over all and for each mailing."""
 
     def __init__(self, frame: Frame, parent: QWidget) -> None:
-        super().__init__(frame, parent)
+        super().__init__(frame, parent, Kind.MAILING)
         self.title.setText(self.tr("Mail"))
         self.rates = muted("", self)
         self.column.insertWidget(1, self.rates)
