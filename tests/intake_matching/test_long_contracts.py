@@ -260,3 +260,29 @@ def test_one_line_that_differs_is_changed_alone() -> None:
         (("custom:Colour", "c2", "c9"),),
         (("contract.amount", 3.5, 4.25),),
     ]
+
+
+@pytest.mark.parametrize("choices", [{}, {Choice.PERIOD: "term"}])
+def test_what_is_paid_for_a_whole_term_is_spread_over_its_months(choices: dict[Choice, str]) -> None:
+    rows = "".join(f"Account {n},{1200 + n},2025-01-01,202{5 + n % 2}-12-31\n" for n in range(8))
+    tables = matched(f"Account,Amount,From,Until\n{rows}", choices=choices)
+    singly, together = (planned(tables, {}, by_column=by) for by in (False, True))
+    assert written(together, {}) == written(singly, {})
+    months = {month for block in together.blocks for month in block.columns["interval_months"]}
+    assert months == ({12, 24} if choices else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Account,MRR,Until\nAnvil,100,2026-12-31\nBellows,200,2026-12-31\n",
+        "Account,MRR,From,Next step\nAnvil,100,2025-01-01,Call\nBellows,200,2025-01-01,Write\n",
+    ],
+    ids=["no start", "next action"],
+)
+def test_lists_of_more_than_plain_lines_are_planned_row_by_row(text: str) -> None:
+    found = read_text(text, "lines.csv")
+    fields = {**FIELDS, "Next step": "touch.next"}
+    named = {column.heading: fields[column.heading] for column in found[0].columns}
+    tables = match_tables(found, [Matching(TableKind.CONTRACTS, named)], language=Language.EN, currency="USD")
+    assert not planned(tables, {}, by_column=True).blocks
