@@ -84,7 +84,7 @@ def sheets(draw: st.DrawFn) -> str:
     """A list of contracts, its rows told much alike."""
     further = draw(st.lists(st.sampled_from([name for name in CELLS if name not in ALWAYS]), unique=True, min_size=1))
     headings = [*ALWAYS, *further]
-    rows = draw(st.lists(st.tuples(*(CELLS[name] for name in headings)), min_size=1, max_size=25))
+    rows = draw(st.lists(st.tuples(*(CELLS[name] for name in headings)).filter(any), min_size=1, max_size=25))
     again = draw(st.lists(st.sampled_from(rows), max_size=4))
     return "\n".join(map(",".join, (headings, *rows, *again))) + "\n"
 
@@ -274,3 +274,29 @@ def test_leavers_end_the_lines_of_a_long_list_on_both_roads() -> None:
     assert told(together) == told(singly)
     assert written(together, known) == written(singly, known)
     assert together.tables[0].count(Verdict.CHANGED) == 3
+
+
+@pytest.mark.parametrize("choices", [{}, {Choice.PERIOD: "term"}])
+def test_what_is_paid_for_a_whole_term_is_spread_over_its_months(choices: dict[Choice, str]) -> None:
+    rows = "".join(f"Account {n},{1200 + n},2025-01-01,202{5 + n % 2}-12-31\n" for n in range(8))
+    tables = matched(f"Account,Amount,From,Until\n{rows}", choices=choices)
+    singly, together = (planned(tables, {}, by_column=by) for by in (False, True))
+    assert written(together, {}) == written(singly, {})
+    months = {month for block in together.blocks for month in block.columns["interval_months"]}
+    assert months == ({12, 24} if choices else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Account,MRR,Until\nAnvil,100,2026-12-31\nBellows,200,2026-12-31\n",
+        "Account,MRR,From,Next step\nAnvil,100,2025-01-01,Call\nBellows,200,2025-01-01,Write\n",
+    ],
+    ids=["no start", "next action"],
+)
+def test_lists_of_more_than_plain_lines_are_planned_row_by_row(text: str) -> None:
+    found = read_text(text, "lines.csv")
+    fields = {**FIELDS, "Next step": "touch.next"}
+    named = {column.heading: fields[column.heading] for column in found[0].columns}
+    tables = match_tables(found, [Matching(TableKind.CONTRACTS, named)], language=Language.EN, currency="USD")
+    assert not planned(tables, {}, by_column=True).blocks
