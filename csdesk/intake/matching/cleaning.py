@@ -53,9 +53,7 @@ def clean(
         if base_of(field_id) == "matrix" and field_id not in known.amounts:
             read: list[Reading] = once_each(partial(_mark, legend=legend, x_yes=marks), cells)
         else:
-            read = read_column(readings[at], list(map(_amount, cells)) if field_id in known.amounts else cells)
-            if field_id in known.amounts:
-                read = [_unclear(cell) or value for cell, value in zip(cells, read, strict=True)]
+            read = _amounts(readings[at], cells) if field_id in known.amounts else read_column(readings[at], cells)
         columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems).values(read)
     records = _filled(columns, _own_columns(table, known, done.problems), table.lines, _heads(table))
     done.records = records if isinstance(table.rows, ByColumn) else list(records)
@@ -160,17 +158,23 @@ def _mark(cell: Cell, *, legend: Mapping[str, bool | Reason], x_yes: bool) -> Re
     return read_active(as_text(cell), legend, x_is_yes=x_yes)
 
 
-def _amount(cell: Cell) -> Cell:
-    """A cell of amounts by month without the sign of a note behind its figure; nothing is paid where a word says that
-    the customer has left."""
-    if not isinstance(cell, str):
-        return cell
-    return 0 if meaning_of(cell) is False else _NOTE_SIGN.sub("", cell)
+def _amounts(reading: ColumnReading, cells: Sequence[Cell]) -> list[Reading]:
+    """Amounts by month: nothing is paid where a word says that the customer has left, and a word for a trial, or that
+    nobody knows, leaves it open."""
+    words: dict[Cell, bool | Reason | None] = {cell: meaning_of(cell) for cell in set(cells) if isinstance(cell, str)}
+    plain = [0 if words.get(cell) is False else _without_note(cell) for cell in cells]
+    read = read_column(reading, plain)
+    if Reason.UNCLEAR_MARK not in words.values():
+        return read
+    return [
+        Reason.UNCLEAR_MARK if words.get(cell) is Reason.UNCLEAR_MARK else value
+        for cell, value in zip(cells, read, strict=True)
+    ]
 
 
-def _unclear(cell: Cell) -> Reason | None:
-    """Why a word among amounts leaves open what was paid: a trial, or nobody knows."""
-    return Reason.UNCLEAR_MARK if isinstance(cell, str) and meaning_of(cell) is Reason.UNCLEAR_MARK else None
+def _without_note(cell: Cell) -> Cell:
+    """A cell without the sign of a note behind its figure."""
+    return _NOTE_SIGN.sub("", cell) if isinstance(cell, str) else cell
 
 
 def _heads(table: FoundTable) -> list[int]:

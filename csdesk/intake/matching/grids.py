@@ -232,10 +232,13 @@ class _Grid:
     def _are_lumps(self) -> bool:
         """Whether no row has figures in two months that follow each other, of several that have any: sums that were
         billed for more than their month."""
-        rows = [[bool(number_in(cell)) for cell in row] for row in zip(*self._columns, strict=True)]
-        filled = [row for row in rows if any(row)]
-        lone = not any(one and two for row in filled for one, two in pairwise(row))
-        return lone and len(filled) >= _SOME and len(self._columns) > _SOME
+        filled = 0
+        for row in zip(*self._columns, strict=True):
+            marks = [bool(number_in(cell)) for cell in row]
+            if any(one and two for one, two in pairwise(marks)):
+                return False
+            filled += any(marks)
+        return filled >= _SOME and len(self._columns) > _SOME
 
     @property
     def _speaks_of_money(self) -> bool:

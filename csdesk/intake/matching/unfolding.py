@@ -67,7 +67,9 @@ def filled_periods(table: FoundTable, records: Sequence[Record], known: Recognis
     grid = periods_of(known, fiscal_start)
     lines = {record.line for record in records}
     rows = [row for row, line in zip(table.rows, table.lines, strict=True) if line in lines]
-    columns = [{as_text(row[known.positions[period.field]]) for row in rows} for period in grid]
+    positions = known.positions
+    places = [positions[period.field] for period in grid]
+    columns = [set(map(as_text, {row[at] for row in rows})) for at in places]
     blank = _last(columns, len(grid), _BLANK)
     zeros = _last(columns, blank, _NOTHING)
     if zeros < blank and all(_BLANK.isdisjoint(columns[at]) for at in range(zeros, blank)):
