@@ -12,6 +12,7 @@ from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole
 from csdesk.intake.matching.figure_column import without_figures
 from csdesk.intake.matching.figures import FigureSheet, figure_fields
+from csdesk.intake.matching.further_people import people_fields
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.items import item_fields, with_item
 from csdesk.intake.matching.kinds import ROLES, standing_for
@@ -29,6 +30,8 @@ from csdesk.intake.values.reading import as_text
 from csdesk.models.problems import Reason
 
 _SAMPLES = 3
+_WIDE = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS})
+"""Kinds whose rows may tell of several people and products of a customer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +66,23 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     cells: list[tuple[Cell, ...]] = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     figures = _sheet_of_figures(table, seen, cells, chosen)
-    months = {} if figures else _months_of_kind(month_fields(table, seen, cells), chosen)
-    if not figures and not months and chosen.kind in {None, TableKind.COSTS}:
-        months = item_fields(table, seen)
-    if not figures and not months and chosen.kind in {None, TableKind.MILESTONES}:
-        months = step_fields(seen, cells)
-    told = (figures.kind, 0.9, []) if figures else _kind_of(table, seen, cells, chosen, months)
-    kind, confidence, taken, own = with_own_measures(
-        table, seen, told, frozenset(months), open_=chosen.kind is None and not figures
-    )
-    taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
+    months = {} if figures else _months(table, seen, cells, chosen)
+    people = people_fields(seen)
+    told = (figures.kind, 0.9, []) if figures else _kind_of(table, seen, cells, chosen, months, people)
+    sure = figures.fields if figures else {**months, **(people if told[0] in _WIDE else {})}
+    aside = frozenset() if figures else frozenset(sure)
+    open_ = chosen.kind is None and not figures
+    kind, confidence, taken, own = with_own_measures(table, seen, told, aside, open_=open_)
+    taken = with_account(with_day(with_due(taken, seen), kind, seen, aside), kind, seen)
     taken = with_item(without_figures(taken, kind, cells), kind, seen, months)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
-    taken, sole = with_sole(priced, kind, seen, cells, frozenset(months))
+    taken, sole = with_sole(priced, kind, seen, cells, aside)
     if any(base_of(field) == "cost.amount" for field in months.values()):
         # A total beside its parts would count them twice.
         taken = [one for one in taken if one.hit.field.id != "cost.amount"]
     given = {one.position: one for one in taken}
     found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
-    found |= {at: (field, 0.9) for at, field in (figures.fields if figures else months).items()}
+    found |= {at: (field, 0.9) for at, field in sure.items()}
     found |= {at: (field, CONFIDENCE) for at, field in own.items() if at not in found}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
     columns = tuple(
@@ -113,6 +114,16 @@ def _sheet_of_figures(
         if chosen.kind in {None, kind} and (fields := fields_of(table, seen, cells)):
             return FigureSheet(kind, fields)
     return None
+
+
+def _months(
+    table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching
+) -> dict[int, str]:
+    """The field of every column that is one of many alike: a month, an item of costs, a step."""
+    months = _months_of_kind(month_fields(table, seen, cells), chosen)
+    if not months and chosen.kind in {None, TableKind.COSTS}:
+        months = item_fields(table, seen)
+    return step_fields(seen, cells) if not months and chosen.kind in {None, TableKind.MILESTONES} else months
 
 
 def _months_of_kind(months: dict[int, str], chosen: Matching) -> dict[int, str]:
@@ -170,29 +181,31 @@ def _amounts(columns: Sequence[ColumnMatch], seen: Sequence[Seen]) -> frozenset[
 
 
 def _kind_of(
-    table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching, months: dict[int, str]
-) -> tuple[TableKind, float, list[Taken]]:
+    table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching,
+    months: Mapping[int, str], people: Mapping[int, str],
+) -> tuple[TableKind, float, list[Taken]]:  # fmt: skip
     """The table's kind, how sure that is, and the fields of its columns: as chosen, by its months, or by evidence."""
-    skip = frozenset(months)
+    skip = {kind: frozenset(months) | (people.keys() if kind in _WIDE else frozenset()) for kind in ROLES}
     if chosen.kind is TableKind.UNKNOWN:
         return TableKind.UNKNOWN, 1.0, []
     if chosen.kind is not None:
-        return chosen.kind, 1.0, assign(seen, chosen.kind, skip)
+        return chosen.kind, 1.0, assign(seen, chosen.kind, skip.get(chosen.kind, frozenset(months)))
     kind_told = _kind_by_months(months) if months else _kind_told(table, seen, cells)
     strange = kind_told is TableKind.UNKNOWN
     if kind_told is not None and not strange:
-        return kind_told, 0.9, assign(seen, kind_told, skip)
+        return kind_told, 0.9, assign(seen, kind_told, skip[kind_told])
     log = any(map(are_touches, seen))
     options: list[tuple[float, TableKind, list[Taken]]] = [(0.0, TableKind.UNKNOWN, [])]
     for kind in (TableKind.MOVEMENTS,) if strange else ROLES:
         taken = (
             []
             if kind is TableKind.MATRIX or (kind is TableKind.COSTS and are_of_accounts(seen))
-            else assign(seen, kind, skip)
+            else assign(seen, kind, skip[kind])
         )
         points = standing_for(kind, [one.hit for one in taken])
         if points:
-            points += rows_speak(kind, seen, taken) + log_speaks(kind, taken, seen) - 0.8 * left_out(seen, taken)
+            points += rows_speak(kind, seen, taken) + log_speaks(kind, taken, seen)
+            points -= 0.8 * left_out(seen, taken, skip[kind])
             points -= 2.0 if log and kind in work_kinds.MAIN else 0.0
         options.append((points, kind, taken))
     options.sort(key=lambda option: -option[0])
@@ -209,7 +222,7 @@ def _kind_told(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence
     return TableKind.CONTRACTS if tracks_renewals(table, seen, cells) else None
 
 
-def _kind_by_months(months: dict[int, str]) -> TableKind:
+def _kind_by_months(months: Mapping[int, str]) -> TableKind:
     field = next(iter(months.values()))
     if field.startswith("matrix"):
         return TableKind.MATRIX

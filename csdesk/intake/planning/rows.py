@@ -6,6 +6,7 @@ from itertools import groupby
 from csdesk.intake.planning.deals import Deals
 from csdesk.intake.planning.doings import Doings
 from csdesk.intake.planning.facts import field_of_column
+from csdesk.intake.planning.further_people import FurtherPeople
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.lines import ContractLines
 from csdesk.intake.planning.movement_log import MovementLog
@@ -40,6 +41,7 @@ class TablePlanner:
         self._matched = matched
         self._view = TableView(matched, shared)
         self._who = Who(self._view)
+        self._further = FurtherPeople(self._view)
         self._lines = ContractLines(self._view)
         self._log = MovementLog(self._view, self._lines)
         self._doings = Doings(self._view)
@@ -115,6 +117,7 @@ class TablePlanner:
         if row.is_refused:
             return row
         contact = self._who.contact(row, account)
+        self._further.take(row, account)
         if self._view.kind is TableKind.MATRIX:
             self._lines.take_runs(row, account, records)
         elif self._view.kind is TableKind.MOVEMENTS and account is not None:
