@@ -108,6 +108,7 @@ class Reason(StrEnum):
     LAST_OF_MONTH = "last_of_month"
     RATE_DIRECTION_TAKEN = "rate_direction_taken"
     BEYOND_BALANCE = "beyond_balance"
+    OTHER_TOTAL = "other_total"
     OTHER_BALANCE = "other_balance"
     OTHER_MOVEMENT = "other_movement"
     BEHIND_REFUSED = "behind_refused"

@@ -59,6 +59,7 @@ FIELDS: Mapping[str, Words] = {
     "contract.stage": Words("Deal stage", "商談フェーズ"),
     "contract.quantity": Words("Seats, quantity", "席数・数量"),
     "contract.seats": Words("Seats, quantity", "席数・数量"),
+    "contract.total": Words("Total of the prices beside it", "内訳の合計"),
     "contract.mrr": Words("MRR", "MRR（月額）"),
     "contract.arr": Words("ARR", "ARR（年額）"),
     "contract.amount": Words("Amount", "契約金額"),

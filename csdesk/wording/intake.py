@@ -161,6 +161,10 @@ REASONS: Mapping[str, Words] = {
         "変更前のMRRが分かりません。変更前のMRRか、契約開始の行を加えてください",
     ),
     Reason.BEYOND_BALANCE: Words("takes away more MRR than there is", "減額がその時点のMRRを超えています"),
+    Reason.OTHER_TOTAL: Words(
+        "the prices beside it come to another total; they were taken, the total was not",
+        "内訳の合計と一致しません（内訳を取り込み、合計は取り込みません）",
+    ),
     Reason.OTHER_BALANCE: Words(
         "does not agree with the MRR that the rows before it make", "前の行までのMRRと一致しません"
     ),

@@ -16,6 +16,7 @@ from csdesk.intake.matching.headings import plain_hits, shape_words
 from csdesk.intake.matching.monthly import by_months
 from csdesk.intake.matching.movement_findings import movement_findings
 from csdesk.intake.matching.net import Net, net_findings
+from csdesk.intake.matching.price_parts import other_totals
 from csdesk.intake.matching.rate_rows import RateRows
 from csdesk.intake.matching.recognising import Recognised, recognise
 from csdesk.intake.matching.rows import SCORES
@@ -138,6 +139,7 @@ def _at_once(
         *_said(table, known, findings),
         *gaps(table, known, chosen),
         *of_months(table, known),
+        *other_totals(table, known.positions),
         *told,
         *net.problems,
         *problems,

@@ -5,7 +5,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from csdesk.intake.fields import PRICES, WHO, is_month_field
+from csdesk.intake.fields import PRICES, WHO, base_of, is_month_field
 from csdesk.intake.matching.evidence import Profile, looks_like_names
 from csdesk.intake.matching.headings import How, hits
 from csdesk.intake.matching.items import may_be_item
@@ -81,7 +81,7 @@ def _further(known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]) -> 
         heading = match.column.heading
         if across and may_be_item(Seen(heading, seen)):
             yield match, "cost.amount"
-        if given & set(PRICES) and _is_sum(seen) and not is_with_tax(heading):
+        if (given & set(PRICES) or _prices_in(known)) and _is_sum(seen) and not is_with_tax(heading):
             fields = [hit.field.id for hit in hits(heading) if hit.how is How.SAYS and hit.field.id in PRICES]
             if fields:
                 yield match, fields[0]
@@ -89,8 +89,8 @@ def _further(known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]) -> 
 
 def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]) -> Iterator[Problem]:
     """What figures rest on and the table lacks, at every column that may be it."""
-    given, needs = set(known.positions), _ESSENTIAL.get(known.kind, ())
-    by_month = any(map(is_month_field, given))
+    given, needs = {*known.positions, *_prices_in(known)}, _ESSENTIAL.get(known.kind, ())
+    by_month = any(is_month_field(field) and field.startswith("usage") for field in given)
     if known.kind is TableKind.ACCOUNTS and given & {*PRICES, "contract.end"}:
         needs = _ESSENTIAL[TableKind.CONTRACTS]
     if known.kind is TableKind.ACCOUNTS and given & MEASURES:
@@ -105,6 +105,11 @@ def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMa
             if looks(seen) or named:
                 field = "account.name" if "account.name" in fields else fields[0]
                 yield _told(table, match, field, Reason.NOT_MATCHED)
+
+
+def _prices_in(known: Recognised) -> set[str]:
+    """The fields of prices that columns of single products feed."""
+    return {base_of(field) for field in known.positions} & set(PRICES)
 
 
 def _nobody(table: FoundTable) -> Problem:

@@ -5,7 +5,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from csdesk.intake.fields import FIELDS, SKIP, base_of, is_field, month_of, with_month
+from csdesk.intake.fields import FIELDS, PRICES, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching import work_kinds
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
@@ -19,6 +19,7 @@ from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.movements import log_speaks, with_levels
 from csdesk.intake.matching.neighbours import Seen, is_row_number
 from csdesk.intake.matching.own_measures import CONFIDENCE, with_own_measures
+from csdesk.intake.matching.price_parts import part_fields
 from csdesk.intake.matching.rates import rate_fields
 from csdesk.intake.matching.rows import SCORES, are_touches, rows_speak
 from csdesk.intake.matching.scores import score_fields
@@ -80,9 +81,10 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     if any(base_of(field) == "cost.amount" for field in months.values()):
         # A total beside its parts would count them twice.
         taken = [one for one in taken if one.hit.field.id != "cost.amount"]
-    given = {one.position: one for one in taken}
-    found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
-    found |= {at: (field, 0.9) for at, field in sure.items()}
+    found = {one.position: (one.hit.field.id, round(one.confidence, 2)) for one in taken}
+    parts = part_fields(seen, cells, taken) if kind in _WIDE and not months else {}
+    found = {at: one for at, one in found.items() if not parts or one[0] not in PRICES}
+    found |= {at: (field, 0.9) for at, field in {**sure, **parts}.items()}
     found |= {at: (field, CONFIDENCE) for at, field in own.items() if at not in found}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
     columns = tuple(

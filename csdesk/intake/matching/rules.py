@@ -67,7 +67,7 @@ class RowRules:
         self._kind = kind
         self._who = [field for field in _IDENTIFYING.get(kind, ()) if field in fields]
         self._needs_who = kind in _IDENTIFYING
-        self._signed = [field for field in fields if field in _COUNTED or _is_figure_of_use(field)]
+        self._signed = [field for field in fields if base_of(field) in _COUNTED or _is_figure_of_use(field)]
         self._scores = [field for field in SCORES if field in fields]
         grid = any("@" in field for field in fields)
         self._required = tuple(field for field in _REQUIRED.get(kind, ()) if not grid or field in fields)

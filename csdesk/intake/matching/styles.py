@@ -110,7 +110,7 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
         style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
         scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
         readings[at] = ColumnReading(
-            kind, style, days, scale, field.last, _REFUSED.get(field_id), told, field_id in taxed
+            kind, style, days, scale, field.last, _REFUSED.get(base_of(field_id)), told, field_id in taxed
         )
     period = _grid_period(table, known, chosen) if known.amounts else _period(table, known, texts, chosen)
     found = (order, _unit_finding(units, chosen), currency, period, _survey(known))

@@ -8,6 +8,7 @@ from csdesk.intake.planning.contracts import Line, LineReader
 from csdesk.intake.planning.leaving import Several, line_left
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.matrix import ERASES, columns_of, runs_of
+from csdesk.intake.planning.price_parts import PartReader
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Choice, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
@@ -26,7 +27,7 @@ class ContractLines:
 
     def __init__(self, view: TableView) -> None:
         self._view, self._shared = view, view.shared
-        self._reader = LineReader(view.meaning)
+        self._reader = PartReader(LineReader(view.meaning), [match.field for match in view.matched.columns])
         kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
         self._holds = view.kind in kinds and view.meaning.holds_contracts
 
@@ -43,8 +44,17 @@ class ContractLines:
         return None
 
     def take(self, row: SourceRow, account: int | None, line: Line) -> None:
-        """Draft the line, or hold it against the one that the book has."""
-        product = signals.text(row.values.get("contract.product")) or ""
+        """Draft the row's lines, or hold them against those that the book has."""
+        told = [one for one in (line, *line.beside) if not one.is_nothing or self._is_known(one, account)]
+        for one in told or [line]:
+            self._take(row, account, one)
+
+    def _is_known(self, line: Line, account: int | None) -> bool:
+        """Whether the book has the line of a product for which nothing is paid any more."""
+        return self._shared.lines.find({**line.columns, "account_id": account}, line.product) is not None
+
+    def _take(self, row: SourceRow, account: int | None, line: Line) -> None:
+        product = line.product or signals.text(row.values.get("contract.product")) or ""
         columns = {**line.columns, "account_id": account, "product_id": self.product(product, row)}
         for field, reason in line.remarks:
             self._view.say(row, field, reason)

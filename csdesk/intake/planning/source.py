@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from csdesk.intake.fields import PRICES, SKIP, ValueType, field_of, with_month
+from csdesk.intake.fields import PRICES, SKIP, ValueType, base_of, field_of, with_month
 from csdesk.intake.lookalikes import SameAs
+from csdesk.intake.matching.price_parts import TOTAL
 from csdesk.intake.packed import Made
 from csdesk.intake.planning.accounts import Accounts
 from csdesk.intake.planning.contracts import Meaning
@@ -155,7 +156,8 @@ class TableView:
         self.headings = Headings(matched)
         choices = {finding.choice: finding.answer for finding in matched.findings}
         self.fields = frozenset(match.field for match in matched.columns) - {"", SKIP}
-        self.meaning = Meaning(choices, self.fields, shared.currency, shared.as_of)
+        meant = frozenset(base if (base := base_of(field)) in {*PRICES, TOTAL} else field for field in self.fields)
+        self.meaning = Meaning(choices, meant, shared.currency, shared.as_of)
         self.currency = choices.get(Choice.CURRENCY, shared.currency)
         self._currencies = [field for field in _CURRENCIES if field in self.fields]
         self._amounts = [field for field in self.fields if field_of(field).type is ValueType.MONEY]
