@@ -120,16 +120,18 @@ def with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: fr
 
 
 def with_due(taken: list[Taken], seen: Sequence[Seen]) -> list[Taken]:
-    """Where a next action stands in a table of contracts, the column of days behind it that is a bare 'Due' or 期限 is
-    its due day."""
+    """Where a next action stands in a table, the column of days behind it that is a bare 'Due' or 期限 is its due day,
+    right behind it even if it might be the contract's."""
     at = {one.hit.field.id: one.position for one in taken}
     action, given = at.get("touch.next"), {one.position for one in taken}
     if action is None or "task.due" in at:
         return taken
     for position in range(action + 1, len(seen)):
         bare = any(hit.field.id == "task.due" for hit in hits(seen[position].heading))
-        if position not in given and bare and seen[position].profile.is_dated:
-            return [*taken, Taken(position, Hit(FIELDS["task.due"], How.HINT, 0.65), 0.65)]
+        free = position not in given or (position == action + 1 and at.get("contract.renewal") == position)
+        if free and bare and seen[position].profile.is_dated:
+            rest = [one for one in taken if one.position != position]
+            return [*rest, Taken(position, Hit(FIELDS["task.due"], How.HINT, 0.65), 0.65)]
     return taken
 
 

@@ -21,6 +21,7 @@ from csdesk.intake.matching.neighbours import Seen, is_row_number
 from csdesk.intake.matching.own_measures import CONFIDENCE, with_own_measures
 from csdesk.intake.matching.price_parts import part_fields
 from csdesk.intake.matching.rates import rate_fields
+from csdesk.intake.matching.repeated import repeated_fields
 from csdesk.intake.matching.rows import SCORES, are_touches, rows_speak
 from csdesk.intake.matching.scores import score_fields
 from csdesk.intake.matching.steps import step_fields
@@ -84,7 +85,8 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     found = {one.position: (one.hit.field.id, round(one.confidence, 2)) for one in taken}
     parts = part_fields(seen, cells, taken) if kind in _WIDE and not months else {}
     found = {at: one for at, one in found.items() if not parts or one[0] not in PRICES}
-    found |= {at: (field, 0.9) for at, field in {**sure, **parts}.items()}
+    again = repeated_fields(seen, taken, aside) if kind in _WIDE else {}
+    found |= {at: (field, 0.9) for at, field in {**again, **sure, **parts}.items()}
     found |= {at: (field, CONFIDENCE) for at, field in own.items() if at not in found}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
     columns = tuple(

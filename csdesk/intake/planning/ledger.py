@@ -109,6 +109,13 @@ class Ledger:
         self._pending[kind, number] = Draft(kind, number, held, custom, place, keeps)
         return Outcome(number, Verdict.NEW)
 
+    def amend(self, kind: Kind, row: int, values: Mapping[str, Value]) -> Outcome:
+        """Say more of a new row of the plan, of which little was known when it was drafted."""
+        pending = self._pending[kind, row]
+        told = {column: value for column, value in values.items() if value is not None}
+        self._pending[kind, row] = replace(pending, values={**pending.values, **told})
+        return Outcome(row, Verdict.NEW)
+
     def mention(self, kind: Kind, values: Mapping[str, Value], place: Place | None) -> int:
         """Draft a new row that others only name: it is left out where in the end none of them refers to it."""
         number = self.add(kind, values, {}, place).id

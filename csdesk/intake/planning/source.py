@@ -19,6 +19,7 @@ from csdesk.intake.planning.known_lines import Lines
 from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.planning.people import Contacts, Named
 from csdesk.intake.planning.sames import Sames
+from csdesk.intake.planning.touch_days import TouchDays
 from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, TableKind, Verdict, shown
 from csdesk.models.drafts import DraftBlock, Value
 from csdesk.models.kinds import Kind
@@ -93,6 +94,7 @@ class Shared:
         self.measures = Named(ledger, Kind.MEASURE, "code")
         self.lines = Lines(ledger)
         self.deals = DealKeys(ledger)
+        self._touch_days: TouchDays | None = None
         self.keyed = _KeyedByKind(ledger)
         self.uses = UseColumns()
         """New rows of use that are no drafts of their own."""
@@ -101,6 +103,13 @@ class Shared:
         self._scores: dict[Value, list[tuple[str, Value]]] | None = None
         self.claimed: dict[int, dict[str, Value]] = {}
         """Columns that a row of the plan has given to an account or contract, by its id."""
+
+    @property
+    def touch_days(self) -> TouchDays:
+        """Touches by account and day, gathered when they are wanted."""
+        if self._touch_days is None:
+            self._touch_days = TouchDays(self.ledger)
+        return self._touch_days
 
     def health_then(self, account: int | None, on: Value) -> float | None:
         """The health score that an account had on a day: the last one kept by then."""

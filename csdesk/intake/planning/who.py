@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from csdesk.intake.fields import base_of
 from csdesk.intake.folding import fold_name
 from csdesk.intake.planning.accounts import Found, Wanted, wanted_from
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, field_of_column
+from csdesk.intake.planning.last_touches import LastTouches
 from csdesk.intake.planning.ledger import iso, same
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Clean, Record, TableKind, Verdict
@@ -27,7 +29,7 @@ NAMES = (
 """Fields that may stand for an account's name, best first."""
 
 _IDENTIFYING = (*NAMES, "contact.email")
-_LOOSE = frozenset({"account.at_risk", "account.total_paid", "touch.last_at", "nps.average", "nps.kind"})
+_LOOSE = frozenset({"account.at_risk", "account.total_paid", "touch.last_at", "touch.last", "nps.average", "nps.kind"})
 _SEEN = frozenset({"usage.first_seen", "usage.last_seen"})
 _NEED_ACCOUNT = frozenset({TableKind.TOUCHES, TableKind.USE, TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX,
      TableKind.GOALS, TableKind.MILESTONES, TableKind.INTERVIEWS, TableKind.MOVEMENTS,
@@ -49,6 +51,7 @@ class Who:
         self._wanted: dict[tuple[Clean, ...], Wanted] = {}
         self._ids = view.shared.accounts.ids_of(list(self._all_wanted()) if ids else [])
         self._met: dict[tuple[Clean, ...], int] = {}
+        self._last = LastTouches(view)
         self._added: list[tuple[SourceRow, int, Wanted]] = []
         self.lookalikes: list[Lookalike] = []
         self._asked: set[str] = set()
@@ -71,10 +74,11 @@ class Who:
             kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
             return self._view.kind in kinds and not self._view.meaning.holds_contracts
         if field.startswith("touch.") and "touch.date" not in self._view.fields:
-            return self._view.kind is TableKind.ACCOUNTS
+            listed = self._view.kind is TableKind.ACCOUNTS and base_of(field) != "touch.next"
+            return listed or base_of(field) in _LOOSE
         if field in _SEEN:
             return self._view.kind is TableKind.ACCOUNTS
-        return field in _LOOSE or (field.startswith("health.") and self._view.kind is not TableKind.HEALTH)
+        return base_of(field) in _LOOSE or (field.startswith("health.") and self._view.kind is not TableKind.HEALTH)
 
     def account(self, row: SourceRow, head: Record | None) -> int | None:
         """The account of a row; a row that continues another is of that one's account. None where there is none, and
@@ -155,7 +159,7 @@ class Who:
     def _new(self, row: SourceRow, values: Mapping[str, Clean], wanted: Wanted) -> int:
         columns = self._facts(row)
         columns["name"] = str(next(values[field] for field in NAMES if values.get(field)))
-        done = self._shared.ledger.add(Kind.ACCOUNT, columns, self._view.own(row, Kind.ACCOUNT, self._loose), row.place)
+        done = self._shared.ledger.add(Kind.ACCOUNT, columns, self._own(row), row.place)
         self._shared.claimed[done.id] = columns
         self._added.append((row, done.id, wanted))
         row.outcomes.append((Kind.ACCOUNT, done))
@@ -189,7 +193,7 @@ class Who:
             columns.pop("external_id", None)
         if found.loosely and number not in self._shared.claimed:
             columns = self._missing(row, number, columns)
-        custom = self._view.own(row, Kind.ACCOUNT, self._loose)
+        custom = self._own(row)
         done = self._shared.ledger.offer(Kind.ACCOUNT, number, columns, custom, row.place, in_parts=not is_main)
         if is_main:
             done = self._view.claimed_twice(row, Kind.ACCOUNT, number, columns, done)
@@ -200,6 +204,11 @@ class Who:
         if done.changes or not row.record.head:
             row.outcomes.append((Kind.ACCOUNT, done))
         return number
+
+    def _own(self, row: SourceRow) -> Mapping[str, str]:
+        """What a row tells of its account that the book has no column for."""
+        touches = self._last.taken(row.values)
+        return self._view.own(row, Kind.ACCOUNT, [field for field in self._loose if field not in touches])
 
     def _missing(self, row: SourceRow, number: int, columns: Mapping[str, Value]) -> dict[str, Value]:
         """Of what a row says of an account that it may mean, what the account still lacks; other facts are told."""
