@@ -61,7 +61,7 @@ accounts,contracts | 取引先 = account.name | 契約金額(千円) = contract.
 accounts,contracts | お客様名 = account.name | プラン = contract.plan | 席数 = contract.quantity | 月額単価 = contract.mrr/contract.unit_amount/- | 契約日 = contract.start
 accounts | 社名 = account.name | 業種 = account.industry | 規模 = account.size@size | 住所 = account.address@street ja | 電話 = account.phone
 accounts | 会社名 = account.name | 郵便番号 = account.postal_code@zip ja | 都道府県 = account.prefecture@prefecture | 市区町村 = -@city ja | 番地 = account.address@street ja | ビル名 = -@few text
-accounts | 会社名 = account.name | 先方担当 = contact.name | 弊社担当 = account.owner | 最終訪問日 = touch.last_at | 温度感 = -/account.sentiment/health.band@ABC
+accounts | 会社名 = account.name | 先方担当 = contact.name | 弊社担当 = account.owner | 最終訪問日 = touch.last_at | 温度感 = -/account.sentiment/health.mark@ABC
 accounts,contracts | クライアント = account.name | MRR = contract.mrr | 契約スタート = contract.start | ヘルス = health.band@marks | CSM = account.owner
 accounts,contracts | 導入企業 = account.name | ライセンス数 = contract.quantity | 年額 = contract.arr | 次回更新日 = contract.renewal | 自動更新 = contract.auto_renew@ari nashi
 accounts,contracts | 得意先名 = account.name | 得意先コード = account.external_id | 月額料金 = contract.mrr | 開始年月 = contract.start@months

@@ -16,6 +16,7 @@ from csdesk.intake.matching.further_people import people_fields
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.items import item_fields, with_item
 from csdesk.intake.matching.kinds import ROLES, standing_for
+from csdesk.intake.matching.marks import mark_fields
 from csdesk.intake.matching.movements import log_speaks, with_levels
 from csdesk.intake.matching.neighbours import Seen, is_row_number
 from csdesk.intake.matching.own_measures import CONFIDENCE, with_own_measures
@@ -32,6 +33,8 @@ from csdesk.intake.values.reading import as_text
 from csdesk.models.problems import Reason
 
 _SAMPLES = 3
+_SURE = 0.9
+"""Confidence of what several columns tell together."""
 _WIDE = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS})
 """Kinds whose rows may tell of several people and products of a customer."""
 
@@ -70,7 +73,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     figures = _sheet_of_figures(table, seen, cells, chosen)
     months = {} if figures else _months(table, seen, cells, chosen)
     people = people_fields(seen)
-    told = (figures.kind, 0.9, []) if figures else _kind_of(table, seen, cells, chosen, months, people)
+    told = (figures.kind, _SURE, []) if figures else _kind_of(table, seen, cells, chosen, months, people)
     sure = figures.fields if figures else {**months, **(people if told[0] in _WIDE else {})}
     aside = frozenset() if figures else frozenset(sure)
     open_ = chosen.kind is None and not figures
@@ -82,11 +85,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     if any(base_of(field) == "cost.amount" for field in months.values()):
         # A total beside its parts would count them twice.
         taken = [one for one in taken if one.hit.field.id != "cost.amount"]
-    found = {one.position: (one.hit.field.id, round(one.confidence, 2)) for one in taken}
-    parts = part_fields(seen, cells, taken) if kind in _WIDE and not months else {}
-    found = {at: one for at, one in found.items() if not parts or one[0] not in PRICES}
-    again = repeated_fields(seen, taken, aside) if kind in _WIDE else {}
-    found |= {at: (field, 0.9) for at, field in {**again, **sure, **parts}.items()}
+    found = _fields(taken, kind, seen, cells, sure)
     found |= {at: (field, CONFIDENCE) for at, field in own.items() if at not in found}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
     columns = tuple(
@@ -98,6 +97,25 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     return Recognised(
         kind, confidence, columns, numbering, _amounts(columns, seen), tuple(one.profile for one in seen), sole
     )
+
+
+def _fields(
+    taken: Sequence[Taken],
+    kind: TableKind,
+    seen: Sequence[Seen],
+    cells: Sequence[Sequence[Cell]],
+    sure: Mapping[int, str],
+) -> dict[int, tuple[str, float]]:
+    """The field of each column and how sure it is: by its own words and values, then what columns of lists of customers
+    and contracts tell together."""
+    parts = part_fields(seen, cells, taken) if kind in _WIDE else {}
+    found = {one.position: (one.hit.field.id, round(one.confidence, 2)) for one in taken}
+    found = {at: one for at, one in found.items() if not parts or one[0] not in PRICES}
+    found |= {at: (field, _SURE) for at, field in {**sure, **parts}.items()}
+    if kind in _WIDE:
+        again = {**repeated_fields(seen, taken, found), **mark_fields(seen, cells, found)}
+        found |= {at: (field, _SURE) for at, field in again.items()}
+    return found
 
 
 def _matched(

@@ -17,6 +17,7 @@ from csdesk.intake.planning.facts import MONEY_COLUMNS, Headings, field_of_colum
 from csdesk.intake.planning.keys import Keyed
 from csdesk.intake.planning.known_lines import Lines
 from csdesk.intake.planning.ledger import Ledger, Outcome
+from csdesk.intake.planning.marks import Marks
 from csdesk.intake.planning.people import Contacts, Named
 from csdesk.intake.planning.sames import Sames
 from csdesk.intake.planning.touch_days import TouchDays
@@ -95,6 +96,7 @@ class Shared:
         self.lines = Lines(ledger)
         self.deals = DealKeys(ledger)
         self._touch_days: TouchDays | None = None
+        self._marks: Marks | None = None
         self.keyed = _KeyedByKind(ledger)
         self.uses = UseColumns()
         """New rows of use that are no drafts of their own."""
@@ -110,6 +112,13 @@ class Shared:
         if self._touch_days is None:
             self._touch_days = TouchDays(self.ledger)
         return self._touch_days
+
+    @property
+    def marks(self) -> Marks:
+        """How customers did last, gathered when it is wanted."""
+        if self._marks is None:
+            self._marks = Marks(self.ledger)
+        return self._marks
 
     def health_then(self, account: int | None, on: Value) -> float | None:
         """The health score that an account had on a day: the last one kept by then."""

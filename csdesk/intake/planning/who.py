@@ -7,6 +7,7 @@ from csdesk.intake.fields import base_of
 from csdesk.intake.folding import fold_name
 from csdesk.intake.planning.accounts import Found, Wanted, wanted_from
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, field_of_column
+from csdesk.intake.planning.health_marks import HealthMarks
 from csdesk.intake.planning.last_touches import LastTouches
 from csdesk.intake.planning.ledger import iso, same
 from csdesk.intake.planning.source import SourceRow, TableView
@@ -51,7 +52,7 @@ class Who:
         self._wanted: dict[tuple[Clean, ...], Wanted] = {}
         self._ids = view.shared.accounts.ids_of(list(self._all_wanted()) if ids else [])
         self._met: dict[tuple[Clean, ...], int] = {}
-        self._last = LastTouches(view)
+        self._last, self._marks = LastTouches(view), HealthMarks(view)
         self._added: list[tuple[SourceRow, int, Wanted]] = []
         self.lookalikes: list[Lookalike] = []
         self._asked: set[str] = set()
@@ -207,8 +208,8 @@ class Who:
 
     def _own(self, row: SourceRow) -> Mapping[str, str]:
         """What a row tells of its account that the book has no column for."""
-        touches = self._last.taken(row.values)
-        return self._view.own(row, Kind.ACCOUNT, [field for field in self._loose if field not in touches])
+        taken = self._last.taken(row.values) | self._marks.taken(row.values)
+        return self._view.own(row, Kind.ACCOUNT, [field for field in self._loose if field not in taken])
 
     def _missing(self, row: SourceRow, number: int, columns: Mapping[str, Value]) -> dict[str, Value]:
         """Of what a row says of an account that it may mean, what the account still lacks; other facts are told."""
