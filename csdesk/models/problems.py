@@ -60,6 +60,8 @@ class Reason(StrEnum):
     NOT_A_MONTH = "not_a_month"
     NEGATIVE = "negative"
     HAS_CENTS = "has_cents"
+    AVERAGES = "averages"
+    NOT_ONE_ANSWER = "not_one_answer"
     OUT_OF_RANGE = "out_of_range"
     TOO_LARGE = "too_large"
     ENDS_BEFORE_START = "ends_before_start"

@@ -65,6 +65,11 @@ REASONS: Mapping[str, Words] = {
     Reason.HAS_CENTS: Words(
         "amounts have decimals that this currency does not know", "この通貨では表せない小数の金額があります"
     ),
+    Reason.AVERAGES: Words(
+        "averages rather than single answers; kept in a column of your own",
+        "個々の回答ではなく平均値のため、独自の列として取り込みます",
+    ),
+    Reason.NOT_ONE_ANSWER: Words("an average rather than one answer", "1件の回答ではなく平均値です"),
     Reason.OUT_OF_RANGE: Words("outside its scale", "範囲外の値です"),
     Reason.TOO_LARGE: Words(
         "more than one amount of a book may be: 10,000,000,000,000 of the currency's smallest unit",

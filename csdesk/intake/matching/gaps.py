@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from csdesk.intake.fields import PRICES, WHO, base_of, is_month_field
+from csdesk.intake.matching.averages import RANGES, are_averages
 from csdesk.intake.matching.evidence import Profile, looks_like_names
-from csdesk.intake.matching.headings import How, hits
+from csdesk.intake.matching.headings import How, hits, plain_hits
 from csdesk.intake.matching.items import may_be_item
 from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.matching.neighbours import Seen
@@ -70,6 +71,7 @@ def gaps(table: FoundTable, known: Recognised, chosen: Matching) -> list[Problem
         if open_ and not match.field and not seen.is_empty
     ]
     said += [_told(table, match, field, Reason.NOT_MATCHED) for match, field in _further(known, free)]
+    said += [_told(table, match, field, Reason.AVERAGES) for match, field in _averages(table, known, free)]
     return [*said, *_missing(table, known, free)]
 
 
@@ -85,6 +87,17 @@ def _further(known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]) -> 
             fields = [hit.field.id for hit in hits(heading) if hit.how is How.SAYS and hit.field.id in PRICES]
             if fields:
                 yield match, fields[0]
+
+
+def _averages(
+    table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]
+) -> Iterator[tuple[ColumnMatch, str]]:
+    """Columns of averages in lists of customers, with the survey that their heading names."""
+    for match, _ in free if known.kind in {TableKind.ACCOUNTS, TableKind.CONTRACTS} else ():
+        at, heading = table.columns.index(match.column), match.column.heading
+        field = next((hit.field.id for hit in plain_hits(heading) if hit.field.id in RANGES), "")
+        if field and are_averages(field, heading, [row[at] for row in table.rows]):
+            yield match, field
 
 
 def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]) -> Iterator[Problem]:

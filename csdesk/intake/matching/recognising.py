@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS, PRICES, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching import work_kinds
+from csdesk.intake.matching.averages import are_averages
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole
@@ -111,6 +112,12 @@ def _fields(
     parts = part_fields(seen, cells, taken) if kind in _WIDE else {}
     found = {one.position: (one.hit.field.id, round(one.confidence, 2)) for one in taken}
     found = {at: one for at, one in found.items() if not parts or one[0] not in PRICES}
+    if kind in _WIDE:
+        found = {
+            at: one
+            for at, one in found.items()
+            if one[0] not in SCORES or not are_averages(one[0], seen[at].heading, cells[at])
+        }
     found |= {at: (field, _SURE) for at, field in {**sure, **parts}.items()}
     if kind in _WIDE:
         again = {**repeated_fields(seen, taken, found), **mark_fields(seen, cells, found)}

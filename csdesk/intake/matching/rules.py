@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from csdesk.intake.fields import PRICES, WHO, base_of
+from csdesk.intake.matching.averages import RANGES
 from csdesk.intake.matching.endings import ENDS, SERVICE, day_of, standing_of
 from csdesk.intake.matching.rows import SCORES
 from csdesk.intake.shapes import Choice, Clean, TableKind
@@ -16,7 +17,6 @@ from csdesk.models.problems import Reason
 Values = Mapping[str, Clean]
 _PERSON = ("contact.email", "contact.external_id")
 _COUNTED = frozenset({*PRICES, "contract.list_amount", "contract.quantity"})
-_RANGES = {"nps.score": (0, 10), "csat.score": (1, 5), "ces.score": (1, 7)}
 _VITAL = frozenset(
     {"contract.start", "contract.end", "contract.renewal", "contract.canceled_at", *PRICES, "contract.quantity",
      "contract.tax_rate", "contract.discount_rate", "contract.interval_count", "contract.months", "touch.date",
@@ -101,7 +101,7 @@ class RowRules:
         given = {field: value for field in self._scores if isinstance(value := values.get(field), int | float)}
         off = [field for field, value in given.items() if not is_on_scale(field, value)]
         refuses = self._kind is TableKind.ANSWERS
-        found = [Fault(field, Reason.OUT_OF_RANGE, refuses and len(off) == len(given)) for field in off]
+        found = [Fault(field, _why_off(field, given[field]), refuses and len(off) == len(given)) for field in off]
         if refuses and all(values.get(field) is None for field in self._scores):
             found.append(Fault(self._scores[0], Reason.MISSING))
         return found
@@ -118,8 +118,13 @@ class RowRules:
 
 def is_on_scale(field: str, value: float) -> bool:
     """Whether a survey's scale has the score."""
-    low, high = _RANGES[field]
+    low, high = RANGES[field]
     return low <= value <= high and float(value).is_integer()
+
+
+def _why_off(field: str, value: float) -> Reason:
+    low, high = RANGES[field]
+    return Reason.NOT_ONE_ANSWER if low <= value <= high else Reason.OUT_OF_RANGE
 
 
 _TIMES_OF_USE = frozenset(
