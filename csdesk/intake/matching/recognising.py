@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from csdesk.intake.fields import FIELDS, PRICES, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching import work_kinds
 from csdesk.intake.matching.averages import are_averages
+from csdesk.intake.matching.bare_sheets import CONFIDENCE as BARE
+from csdesk.intake.matching.bare_sheets import bare_contracts
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole
@@ -83,6 +85,9 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     taken = with_item(without_figures(taken, kind, cells), kind, seen, months)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
     taken, sole = with_sole(priced, kind, seen, cells, aside)
+    if kind is TableKind.UNKNOWN and open_ and not is_stranger(seen, cells):
+        taken, sole = bare_contracts(seen, cells, months)
+        kind, confidence = (TableKind.CONTRACTS, BARE) if taken else (kind, confidence)
     if any(base_of(field) == "cost.amount" for field in months.values()):
         # A total beside its parts would count them twice.
         taken = [one for one in taken if one.hit.field.id != "cost.amount"]
