@@ -95,6 +95,7 @@ class Reason(StrEnum):
     TAX_UNKNOWN = "tax_unknown"
     DISCOUNT_UNKNOWN = "discount_unknown"
     NOT_MATCHED = "not_matched"
+    FILLED_DOWN = "filled_down"
     COLUMN_TAKEN = "column_taken"
     NO_CUSTOMER = "no_customer"
     DONE_DAY_TAKEN = "done_day_taken"

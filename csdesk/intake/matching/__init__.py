@@ -11,6 +11,7 @@ from csdesk.intake.matching.cost_blocks import blocks_of
 from csdesk.intake.matching.endings import end_findings
 from csdesk.intake.matching.figure_column import other_figures
 from csdesk.intake.matching.figure_rows import FigureRows
+from csdesk.intake.matching.filled_down import block_fields, filled_down, said_once
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import plain_hits, shape_words
 from csdesk.intake.matching.monthly import by_months
@@ -132,20 +133,30 @@ def _at_once(
     cleaned = done.records
     if blocks := blocks_of(table, known):
         cleaned, told = list(blocks.of(cleaned)), blocks.told(told)
+    once = block_fields(known, cleaned)
+    cleaned = filled_down(cleaned, once)
     records, problems = _checked(table, known, net.of(cleaned), answers, _refused([*found, *told]))
     records, more = _unfolded(table, known, records, home)
     said = [
         *found,
         *_said(table, known, findings),
-        *gaps(table, known, chosen),
-        *of_months(table, known),
-        *other_totals(table, known.positions),
+        *_of_columns(table, known, chosen, once),
         *told,
         *net.problems,
         *problems,
         *more,
     ]
     return MatchedTable(table, known.kind, known.confidence, known.columns, findings, tuple(records), tuple(said))
+
+
+def _of_columns(table: FoundTable, known: Recognised, chosen: Matching, once: Sequence[str]) -> list[Problem]:
+    """What is to be said of whole columns; `once` are the fields that are told once for a block of rows."""
+    return [
+        *gaps(table, known, chosen),
+        *of_months(table, known),
+        *other_totals(table, known.positions),
+        *said_once(table, known, once),
+    ]
 
 
 def _unfolded(

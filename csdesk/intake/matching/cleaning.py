@@ -7,7 +7,7 @@ from functools import partial
 from itertools import repeat
 
 from csdesk.intake.distinct import once_each
-from csdesk.intake.fields import base_of, month_of
+from csdesk.intake.fields import ValueType, base_of, field_of, month_of
 from csdesk.intake.matching.endings import day_of
 from csdesk.intake.matching.headings import fold_words
 from csdesk.intake.matching.recognising import Recognised
@@ -15,7 +15,7 @@ from csdesk.intake.matching.rules import is_vital
 from csdesk.intake.shapes import Cell, Clean, FoundTable, Record, TableKind
 from csdesk.intake.values.dates import Yearless, with_year
 from csdesk.intake.values.reading import ColumnReading, Noted, Reading, as_text
-from csdesk.intake.values.text import error_cell, is_nothing
+from csdesk.intake.values.text import error_cell, folded, is_nothing
 from csdesk.intake.values.words import read_mark
 from csdesk.models.problems import Place, Problem, Reason
 
@@ -45,6 +45,8 @@ def clean(
         cells = [row[at] for row in table.rows]
         if base_of(field_id) == "matrix" and field_id not in known.amounts:
             read: list[Reading] = once_each(partial(_mark, x_yes=marks), cells)
+        elif field_of(field_id).type is ValueType.YES_NO and _are_ticks(cells):
+            read = [True if as_text(cell).strip() else None for cell in cells]
         else:
             read = readings[at].read_all(cells)
         columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems).values(read)
@@ -128,6 +130,11 @@ def _x_is_yes(table: FoundTable, known: Recognised) -> bool:
     cells = {row[at] for row in table.rows for at in months if isinstance(row[at], str)}
     ticks = {text for text in cells if isinstance(text, str) and read_mark(text, x_is_yes=False)}
     return not ticks
+
+
+def _are_ticks(cells: Sequence[Cell]) -> bool:
+    """Whether a column of yes and no has the letter x alone, which then ticks; beside other words it crosses out."""
+    return {folded(text) for cell in cells if (text := as_text(cell).strip())} == {"x"}
 
 
 def _mark(cell: Cell, *, x_yes: bool) -> Reading:

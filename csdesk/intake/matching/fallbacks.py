@@ -45,6 +45,20 @@ def with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen]) -> l
     return taken
 
 
+def with_person(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:
+    """In a list of customers, the bare 'Name' beside a company and an e-mail address is that of the person."""
+    fields = {one.hit.field.id for one in taken}
+    if kind not in {TableKind.ACCOUNTS, TableKind.CONTRACTS} or "contact.name" in fields:
+        return taken
+    if not {"account.name", "contact.email"} <= fields:
+        return taken
+    rest = [one for one in taken if one.hit.field.id != "contract.name" or one.hit.how is not How.BARE]
+    given = {one.position for one in rest} | skip
+    free = [at for at, one in enumerate(seen) if at not in given and looks_like_names(one.profile)]
+    named = [at for at in free if any(hit.field.id == "contact.name" for hit in hits(seen[at].heading))]
+    return [*rest, Taken(named[0], Hit(FIELDS["contact.name"], How.HINT, 0.7), 0.7)] if len(named) == 1 else taken
+
+
 def may_be_account(column: Seen) -> bool:
     """Whether a heading may mean the account, among others."""
     return any(hit.field.id == "account.name" for hit in hits(column.heading))

@@ -12,7 +12,7 @@ from csdesk.intake.matching.bare_sheets import CONFIDENCE as BARE
 from csdesk.intake.matching.bare_sheets import bare_contracts
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.evidence import Profile, profile
-from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole
+from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_person, with_price, with_sole
 from csdesk.intake.matching.figure_column import without_figures
 from csdesk.intake.matching.figures import FigureSheet, figure_fields
 from csdesk.intake.matching.further_people import people_fields
@@ -82,6 +82,7 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     open_ = chosen.kind is None and not figures
     kind, confidence, taken, own = with_own_measures(table, seen, told, aside, open_=open_)
     taken = with_account(with_day(with_due(taken, seen), kind, seen, aside), kind, seen)
+    taken = with_person(taken, kind, seen, aside)
     taken = with_item(without_figures(taken, kind, cells), kind, seen, months)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
     taken, sole = with_sole(priced, kind, seen, cells, aside)

@@ -80,8 +80,13 @@ def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) ->
         and _logs_work(taken, seen)
     ):
         return 1.0
-    if (kind is TableKind.ANSWERS and are_answers(fields)) or (kind is TableKind.CONTACTS and are_people(taken)):
-        return 1.5
+    paying = kind is TableKind.CONTACTS and _are_paying(seen)
+    if (
+        paying
+        or (kind is TableKind.ANSWERS and are_answers(fields))
+        or (kind is TableKind.CONTACTS and are_people(taken))
+    ):
+        return -3.0 if paying else 1.5
     if kind is TableKind.TOUCHES and who and told:
         return 1.0 if told.touch > 0.8 and told.filled == who.filled else 0.0
     if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
@@ -89,6 +94,17 @@ def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) ->
     if kind is TableKind.ACCOUNTS and lists_callers(seen, taken):
         return 0.5
     return _who_again(kind, who, seen, taken)
+
+
+def _are_paying(seen: Sequence[Seen]) -> bool:
+    """Whether companies, each once, stand beside what they pay, whoever else is told of them."""
+    priced = any(
+        one.profile.number > 0.8
+        and {hit.field.id for hit in plain_hits(one.heading)} & {"contract.mrr", "contract.arr"}
+        for one in seen
+    )
+    companies = (one for one in seen if any(hit.field.id == "account.name" for hit in plain_hits(one.heading)))
+    return priced and any(one.profile.again < 0.05 for one in companies)
 
 
 def _who_again(kind: TableKind, who: Profile, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
