@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from csdesk.intake.fields import FIELDS, PRICES, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching import work_kinds
+from csdesk.intake.matching.address_parts import address_fields
 from csdesk.intake.matching.averages import are_averages
 from csdesk.intake.matching.bare_sheets import CONFIDENCE as BARE
 from csdesk.intake.matching.bare_sheets import bare_contracts
@@ -15,6 +16,7 @@ from csdesk.intake.matching.evidence import Profile, profile
 from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_person, with_price, with_sole
 from csdesk.intake.matching.figure_column import without_figures
 from csdesk.intake.matching.figures import FigureSheet, figure_fields
+from csdesk.intake.matching.further_ids import further_ids
 from csdesk.intake.matching.further_people import people_fields
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.items import item_fields, with_item
@@ -126,7 +128,8 @@ def _fields(
         }
     found |= {at: (field, _SURE) for at, field in {**sure, **parts}.items()}
     if kind in _WIDE:
-        again = {**repeated_fields(seen, taken, found), **mark_fields(seen, cells, found)}
+        again = {**repeated_fields(seen, taken, found), **mark_fields(seen, cells, found), **further_ids(seen, found)}
+        again |= address_fields(seen, found)
         found |= {at: (field, _SURE) for at, field in again.items()}
     return found
 

@@ -80,6 +80,12 @@ class Ledger:
             {**one.values, "id": one.id} for one in self._pending.values() if one.kind is Kind.USE and one.id < 0
         )
 
+    def own_values(self, kind: Kind) -> Iterable[tuple[int, str, str]]:
+        """The book's own columns of rows of a kind: row, name, value."""
+        for (of, row), values in (self._custom or {}).items():
+            if of is kind:
+                yield from ((row, name, value) for name, value in values.items())
+
     def is_referred_to(self, row: int) -> None:
         """Keep a row that was only mentioned: others than drafts refer to it."""
         self._mentioned.discard(row)

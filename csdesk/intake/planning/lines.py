@@ -1,5 +1,6 @@
 """Rows as contract lines in the plan: from rows of contracts, and from the runs of a logo x month matrix."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from csdesk.intake.matching.styles import PERIODS
@@ -10,7 +11,7 @@ from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.matrix import ERASES, columns_of, runs_of
 from csdesk.intake.planning.price_parts import PartReader
 from csdesk.intake.planning.source import SourceRow, TableView
-from csdesk.intake.shapes import Choice, Record, TableKind, Verdict
+from csdesk.intake.shapes import Choice, Clean, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
@@ -19,6 +20,7 @@ _SAME_RUN = ("product_id", "plan", "amount", "interval_months")
 _HELD = (*_SAME_RUN, "starts_on", "ended_on")
 _NOT_OF_A_GRID = ("external_id", "name", "term_ends_on")
 """Columns that lines from a matrix never hold."""
+_SEVERAL = re.compile(r"[,、，;；\n]\s*\S")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -54,11 +56,12 @@ class ContractLines:
         return self._shared.lines.find({**line.columns, "account_id": account}, line.product) is not None
 
     def _take(self, row: SourceRow, account: int | None, line: Line) -> None:
-        product = line.product or signals.text(row.values.get("contract.product")) or ""
+        product = line.product or one_product(row.values)
         columns = {**line.columns, "account_id": account, "product_id": self.product(product, row)}
         for field, reason in line.remarks:
             self._view.say(row, field, reason)
-        custom = self._view.own(row, Kind.CONTRACT, line.unplaced)
+        listed = ("contract.product",) if not product else ()
+        custom = self._view.own(row, Kind.CONTRACT, (*line.unplaced, *listed))
         number = self._shared.lines.find(columns, product)
         if number is None and columns["start_known"] is False and columns["ended_on"] and account is not None:
             left = line_left(self._shared.ledger, self._shared.lines.of_account(account), columns)
@@ -164,6 +167,12 @@ class ContractLines:
     def _is_of_a_list(self, number: int) -> bool:
         """Whether a line of the book has come from a list of contracts rather than from a matrix."""
         return any(self._shared.ledger.value(Kind.CONTRACT, number, column) for column in _NOT_OF_A_GRID)
+
+
+def one_product(values: Mapping[str, Clean]) -> str:
+    """The product that a row names; '' where it lists several, none of which the amount is of alone."""
+    named = signals.text(values.get("contract.product")) or ""
+    return "" if _SEVERAL.search(named) else named
 
 
 def _of_leaver(columns: dict[str, Value]) -> dict[str, Value]:
