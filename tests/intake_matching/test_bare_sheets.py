@@ -79,3 +79,13 @@ def test_what_may_be_anything_is_not_taken(
     headings: str, rows: list[tuple[str, ...]], table: Table, match: Match
 ) -> None:
     assert "account.name" not in {one.field for one in match(table(headings.split("|"), rows)).columns}
+
+
+@pytest.mark.parametrize(
+    ("cells", "row"),
+    [("$500/mo|$400/mo|$3,600/yr", 4), ("$500 per month|$3,600 per year|$400 per month", 3), ("$5/yr|$3/mo|$4/yr", 3)],
+)
+def test_a_price_for_another_time_than_the_others_is_refused(cells: str, row: int, table: Table, match: Match) -> None:
+    rows = [(f"C{at} Ltd", cell, "2024-01-01") for at, cell in enumerate(cells.split("|"))]
+    matched = match(table(["Customer", "Price", "Start"], rows), currency="USD")
+    assert [one.place.row for one in matched.problems if one.refuses] == [row]

@@ -94,6 +94,7 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
     code = currency.answer if currency else home.currency
     taxed = told_with_tax(table, known)
     told = "" if _CURRENCY_COLUMNS & set(known.positions) else code
+    period = _grid_period(table, known, chosen) if known.amounts else _period(table, known, texts, chosen)
     readings = {}
     for field_id, at in known.positions.items():
         field, heading = field_of(field_id), known.columns[at].column.heading
@@ -110,11 +111,18 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
         style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
         scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
         readings[at] = ColumnReading(
-            kind, style, days, scale, field.last, _REFUSED.get(base_of(field_id)), told, field_id in taxed
+            kind, style, days, scale, field.last, _refused(field_id, period), told, field_id in taxed
         )
-    period = _grid_period(table, known, chosen) if known.amounts else _period(table, known, texts, chosen)
     found = (order, _unit_finding(units, chosen), currency, period, _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))
+
+
+def _refused(field_id: str, period: Finding | None) -> re.Pattern[str] | None:
+    """What a cell of a price must not say: another time than that of its column, or the price of a seat."""
+    base = base_of(field_id)
+    if base == "contract.amount" and period is not None:
+        base = {"month": "contract.mrr", "year": "contract.arr"}.get(period.answer, base)
+    return _REFUSED.get(base)
 
 
 def _are_months(heading: str, cells: Iterable[Cell], style: DateStyle) -> bool:
