@@ -1,6 +1,6 @@
 """A list of use imported and committed, beside DuckDB's reader and the driver's executemany of its raw rows.
 
-    python -m benchmarks.use_rows [ROWS]
+    python -m benchmarks.use_rows [ROWS [SHAPE ...]]
 
 Ours reads the text, finds people and measures, cleans and checks every cell, sums events of a day, compares with the
 book and writes rows that one entry of the log can take back for every two thousand. The bare minimum puts the cells as
@@ -16,18 +16,20 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
+import xlsxwriter
 
 from benchmarks.books import AS_OF, empty_book
 from csdesk.usecases import importing
 from csdesk.usecases.settings import book_settings
 
 ROWS = 1_000_000
+WORKBOOK = "workbook"
 ACCOUNTS, USERS, DAYS = 2_000, 10, 180
 EVENTS = (
     "Logged in",
@@ -41,19 +43,114 @@ EVENTS = (
 )
 
 
-def write_list(path: Path, rows: int, *, amounts: bool, daily: bool) -> None:
-    """Use of 20,000 people in 2,000 accounts: events with their time, or figures of days."""
-    chance, start = random.Random(7), datetime(2024, 6, 1, tzinfo=UTC)
+Row = Sequence[str | int]
+
+
+class Users:
+    """20,000 people in 2,000 accounts, and moments of half a year; the same ones each time."""
+
+    def __init__(self) -> None:
+        self.chance = random.Random(7)
+
+    def one(self) -> tuple[str, str]:
+        """An account and a person in it."""
+        account, user = self.chance.randrange(ACCOUNTS) + 1, self.chance.randrange(USERS) + 1
+        return f"Account {account}", f"user{user}@account{account}.example"
+
+    def moment(self) -> datetime:
+        """Any."""
+        return datetime(2024, 6, 1, tzinfo=UTC) + timedelta(seconds=self.chance.randrange(DAYS * 86_400))
+
+    def count(self, most: int = 20) -> int:
+        """How often."""
+        return self.chance.randrange(1, most)
+
+
+def _events(rows: int) -> Iterator[Row]:
+    users = Users()
+    yield "Account", "User email", "Timestamp", "Event", "Amount"
+    for row in range(rows):
+        yield *users.one(), f"{users.moment():%Y-%m-%d %H:%M:%S}", EVENTS[row % len(EVENTS)], users.count()
+
+
+def _no_amount(rows: int) -> Iterator[Row]:
+    return (row[:4] for row in _events(rows))
+
+
+def _days(rows: int) -> Iterator[Row]:
+    users = Users()
+    yield "Account", "User email", "Date", "Event", "Amount"
+    for row in range(rows):
+        yield *users.one(), f"{users.moment():%Y-%m-%d}", EVENTS[row % len(EVENTS)], users.count()
+
+
+def _zones(rows: int) -> Iterator[Row]:
+    users = Users()
+    yield "Account", "User email", "Timestamp", "Event"
+    for row in range(rows):
+        yield *users.one(), f"{users.moment():%Y-%m-%dT%H:%M:%S}+09:00", EVENTS[row % len(EVENTS)]
+
+
+def _own_columns(rows: int) -> Iterator[Row]:
+    found = _events(rows)
+    yield *next(found), "Browser", "City"
+    for nth, row in enumerate(found):
+        yield *row, ("Chrome", "Safari", "Firefox")[nth % 3], ("Tokyo", "Berlin", "Porto", "Lima")[nth % 4]
+
+
+def _measures(rows: int) -> Iterator[Row]:
+    users = Users()
+    yield "Account", "User email", "Date", "Logins", "Reports created", "Widgets spun"
+    for _ in range(rows):
+        yield *users.one(), f"{users.moment():%Y-%m-%d}", *(users.count() for _ in range(3))
+
+
+def _across(rows: int, headings: Sequence[str]) -> Iterator[Row]:
+    """A row for each person, as many as make so many figures."""
+    users = Users()
+    yield "Account", "User email", *headings
+    for person in range(rows // len(headings)):
+        account = person // USERS + 1
+        who = f"Account {account}", f"user{person % USERS}@account{account}.example"
+        yield *who, *(users.count(40) for _ in headings)
+
+
+def _months(rows: int) -> Iterator[Row]:
+    return _across(rows, [f"Logins {year}-{month:02}" for year in (2023, 2024) for month in range(1, 13)])
+
+
+def _days_across(rows: int) -> Iterator[Row]:
+    return _across(rows, [f"Logins 2024-11-{day:02}" for day in range(1, 31)])
+
+
+SHAPES: dict[str, Callable[[int], Iterator[Row]]] = {
+    "events": _events,
+    "no amount": _no_amount,
+    "days": _days,
+    "zones": _zones,
+    "own columns": _own_columns,
+    "measures": _measures,
+    "months across": _months,
+    "days across": _days_across,
+}
+
+
+def write_text(path: Path, rows: Iterable[Row]) -> None:
+    """As an analytics tool exports it."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file)
-        out.writerow(("Account", "User email", "Date" if daily else "Timestamp", "Event", *(("Amount",) * amounts)))
-        for row in range(rows):
-            account, user = chance.randrange(ACCOUNTS) + 1, chance.randrange(USERS) + 1
-            at = start + timedelta(seconds=chance.randrange(DAYS * 86_400))
-            event = EVENTS[row % len(EVENTS)]
-            told = f"{at:%Y-%m-%d}" if daily else f"{at:%Y-%m-%d %H:%M:%S}"
-            amount = (chance.randrange(1, 20),) if amounts else ()
-            out.writerow((f"Account {account}", f"user{user}@account{account}.example", told, event, *amount))
+        csv.writer(file).writerows(rows)
+
+
+def write_workbook(path: Path, rows: Iterable[Row]) -> None:
+    """As a spreadsheet that somebody saved it from: moments are moments, figures figures."""
+    with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+        sheet, day = book.add_worksheet(), book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"})
+        for place, row in enumerate(rows):
+            for across, cell in enumerate(row):
+                if place and across == 2:
+                    sheet.write_datetime(place, across, datetime.fromisoformat(str(cell)), day)
+                else:
+                    sheet.write(place, across, cell)
 
 
 def ours(path: Path) -> None:
@@ -98,14 +195,18 @@ _WAYS: dict[str, Callable[[Path], None]] = {"ours": ours, "bare": bare}
 
 
 def main() -> None:
-    """Three kinds of list, both ways."""
+    """Every kind of list, both ways; the shapes named after the rows alone, where any are."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
+    named = sys.argv[2:] or [*SHAPES, WORKBOOK]
     with TemporaryDirectory() as folder:
-        for title, amounts, daily in (("events", True, False), ("no amount", False, False), ("days", True, True)):
-            path = Path(folder) / "use.csv"
-            write_list(path, rows, amounts=amounts, daily=daily)
-            print(f"{rows:,} rows of use, {title}: {path.stat().st_size / 2**20:.0f} MB", flush=True)
-            for way in _WAYS:
+        for shape in named:
+            path = Path(folder) / ("use.xlsx" if shape == WORKBOOK else "use.csv")
+            if shape == WORKBOOK:
+                write_workbook(path, _events(rows))
+            else:
+                write_text(path, SHAPES[shape](rows))
+            print(f"{rows:,} rows of use, {shape}: {path.stat().st_size / 2**20:.0f} MB", flush=True)
+            for way in ("ours",) if shape == WORKBOOK else _WAYS:
                 subprocess.run([sys.executable, "-m", "benchmarks.use_rows", way, str(path)], check=True)
 
 
@@ -113,10 +214,9 @@ def tell(way: str, path: str) -> None:
     """One way in a process of its own."""
     gc.disable()
     _WAYS[way](Path(path))
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    print(
-        f"    processor {used.ru_utime + used.ru_stime:.1f} s, memory {used.ru_maxrss // 1024:,} MB at most", flush=True
-    )
+    both = [resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    seconds = sum(used.ru_utime + used.ru_stime for used in both)
+    print(f"    processor {seconds:.1f} s, memory {both[0].ru_maxrss // 1024:,} MB at most", flush=True)
 
 
 if __name__ == "__main__":

@@ -5,14 +5,15 @@ themselves are in their table; while they must not be there (undone, or taken ba
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
-from csdesk.book import log, tally
+from csdesk.book import inserting, log, tally
 from csdesk.book.columns import Layout, Stored, layout
 from csdesk.book.log import Entry
+from csdesk.book.row_texts import row_texts
 from csdesk.models.kinds import Kind
 
 
@@ -31,6 +32,15 @@ def insert(connection: Connection, of: Layout, names: Sequence[str], rows: Seque
         count, total = tally.counted(connection, of.kind, first, last)
         side = _text({"rows": count, "digest": total, "accounts": _accounts(of, names, rows)})
         _log(connection, (step, str(of.kind), first, last, None, side, None))
+
+
+def insert_columns(connection: Connection, of: Layout, columns: Mapping[str, Sequence[Stored]], ids: range) -> None:
+    """Insert rows that are told column by column, under ids that follow one another, logged as one block."""
+    inserting.insert(connection, of, columns)
+    count, total = tally.summed("\n".join(row_texts(connection, of, columns)).encode().split(b"\n"))
+    named = {*columns.get(of.account or "", ())} - {None}
+    side = _text({"rows": count, "digest": total, "accounts": sorted(named)})
+    _log(connection, (log.open_step(connection), str(of.kind), ids[0], ids[-1], None, side, None))
 
 
 def remove(connection: Connection, entry: Entry) -> None:

@@ -91,6 +91,11 @@ _READERS: dict[type, Callable[[Any], Value]] = {
 _FORMS: dict[type, str] = {Date: "%Y-%m-%d", DateTime: "%Y-%m-%dT%H:%M:%S"}
 
 
+def all_alike(values: Sequence[object]) -> bool:
+    """Whether all values are the same, of which there is at least one."""
+    return len(values) > 0 and values[0] == values[-1] and values.count(values[0]) == len(values)
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The columns of one kind, in the table's order, and the statements that follow from them."""
@@ -136,21 +141,24 @@ class Layout:
     def _column(self, name: str, values: Sequence[Any]) -> Sequence[Stored]:
         write, default = self.writers[name], self.defaults[name]
         kinds = set(map(type, values))
+        if len(kinds) == 1 and all_alike(values):
+            return [default if values[0] is None else write(values[0])] * len(values)
         as_they_are = kinds == {_AS_IT_IS.get(write)} or (
             default is None and kinds == {_AS_IT_IS.get(write), type(None)}
         )
-        if as_they_are and (write is not _words or all(text is None or text.isprintable() for text in values)):
+        if as_they_are and (write is not _words or "".join(filter(None, values)).isprintable()):
             return values
         if write in _ONE_FOR_ALL and len(kinds - {type(None)}) == 1:
             written = {held: default if held is None else write(held) for held in set(values)}
             return [written[held] for held in values]
         return [default if held is None else write(held) for held in values]
 
-    def insert(self, names: Iterable[str] = ()) -> str:
-        """The statement that adds a row; with names, one of these columns alone, the others as the table has them by
+    def insert(self, names: Iterable[str] = (), rows: int = 1) -> str:
+        """The statement that adds rows; with names, such of these columns alone, the others as the table has them by
         default."""
         listed = ", ".join(f'"{name}"' for name in names) or self.listed
-        return f'INSERT INTO "{self.kind}" ({listed}) VALUES ({", ".join("?" * (listed.count(",") + 1))})'
+        each = f"({', '.join('?' * (listed.count(',') + 1))})"
+        return f'INSERT INTO "{self.kind}" ({listed}) VALUES {", ".join([each] * rows)}'
 
     def sought(self, name: str, value: Value) -> Stored:
         """A value to compare a column with. Ids are as they are; None is None, whatever the default."""

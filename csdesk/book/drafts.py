@@ -1,30 +1,57 @@
 """Writing what an import has planned: drafts of many kinds that refer to one another, with where each came from."""
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
 
 from csdesk.book.columns import layout
+from csdesk.book.draft_places import FileBatch, Origin, write_places
 from csdesk.book.steps import Step
 from csdesk.models.drafts import Draft, DraftBlock, Value
 from csdesk.models.kinds import Kind
 
-Ids = Mapping[int, int]
-"""Ids in the book by ids in the drafts."""
+if TYPE_CHECKING:
+    from csdesk.models.problems import Place
 
 _AT_A_TIME = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class FileBatch:
-    """One file of an import. `tables` and `counts` are JSON, kept for the list of imports."""
+class DraftIds(dict[int, int]):
+    """Ids in the book by ids in the drafts. The book's own stand for themselves."""
 
-    file: str
-    sha256: str
-    tables: str
-    counts: str
+    def __init__(self) -> None:
+        super().__init__()
+        self._runs: list[tuple[int, int, int]] = []
+
+    def give(self, block: DraftBlock, run: range) -> None:
+        """Say which ids the rows of a block have."""
+        if block.first_id is not None:
+            self._runs.append((block.first_id - len(run) + 1, block.first_id, run.start + block.first_id))
+
+    def __missing__(self, row: int) -> int:
+        for lowest, highest, whole in self._runs:
+            if lowest <= row <= highest:
+                return whole - row
+        return row
+
+    def meant(self, column: Iterable[Value]) -> list[Value]:
+        """What a column of references leads to."""
+        held = list(column)
+        if set(map(type, held)) == {int}:
+            return list(map(self.__getitem__, held))  # type: ignore[arg-type]
+        return [self[one] if isinstance(one, int) else one for one in held]
+
+
+@dataclass(slots=True)
+class _Group:
+    """The drafts of one kind. The new ones have ids that follow one another, unless some bring theirs with them."""
+
+    kind: Kind
+    new: list[Draft] = field(default_factory=list)
+    changed: list[Draft] = field(default_factory=list)
+    given: range | None = None
 
 
 def write_drafts(
@@ -34,41 +61,46 @@ def write_drafts(
     blocks: Sequence[DraftBlock] = (),
     batches: Sequence[FileBatch] = (),
     progress: Callable[[int, int], object] = lambda _done, _whole: None,
-) -> dict[int, int]:
-    """Write drafts of any order, their own columns, and their places under the batch of their file; then the blocks.
+) -> DraftIds:
+    """Write drafts of any order, then the blocks; their own columns; and their places under the batch of their file.
 
     Gives the book's ids by the drafts' negative ones. `progress` is told rows done and in all, and may raise to stop.
     """
-    ids, by_kind = _given_ids(step, drafts)
+    ids, groups = _given_ids(step, drafts)
+    runs = [step.new_ids(len(block)) for block in blocks]
+    for block, run in zip(blocks, runs, strict=True):
+        ids.give(block, run)
     done, whole = 0, len(drafts) + sum(map(len, blocks))
-    for kind, group in by_kind.items():
-        for start in range(0, len(group), _AT_A_TIME):
-            part = group[start : start + _AT_A_TIME]
-            _write_rows(step, kind, part, ids)
-            done += len(part)
-            progress(done, whole)
-    for block in blocks:
-        for written in _write_block(step, block, ids):
-            done += written
-            progress(done, whole)
-    _write_custom(step, drafts, ids)
-    for _ in _write_places(step, drafts, ids, batches):
+    written = [_write_group(step, group, ids) for group in groups]
+    written += [_write_block(step, block, run, ids) for block, run in zip(blocks, runs, strict=True)]
+    for count in (count for one in written for count in one):
+        done += count
+        progress(done, whole)
+    _write_custom(step, drafts, ids, list(zip(blocks, runs, strict=True)))
+    origins = [*map(partial(_origin, ids), groups), *map(_block_origin, blocks, runs)]
+    for _ in write_places(step, origins, batches):
         progress(done, whole)
     return ids
 
 
-def _given_ids(step: Step, drafts: Sequence[Draft]) -> tuple[dict[int, int], dict[Kind, list[Draft]]]:
-    """Ids for all new rows, following one another within a kind; and the drafts by kind, the new ones first."""
-    by_kind: defaultdict[Kind, list[Draft]] = defaultdict(list)
+def _given_ids(step: Step, drafts: Sequence[Draft]) -> tuple[DraftIds, list[_Group]]:
+    """Ids for all new rows, following one another within a kind; and the drafts by kind."""
+    groups: dict[Kind, _Group] = {}
     for draft in drafts:
-        by_kind[draft.kind].append(draft)
-    ids: dict[int, int] = {}
-    for group in by_kind.values():
-        group.sort(key=lambda draft: draft.id > 0)
-        new = [draft.id for draft in group if draft.id < 0]
-        ids.update(zip(new, step.new_ids(len(new)), strict=True))
-    ids.update(_kept_ids(step, drafts))
-    return ids, by_kind
+        group = groups.get(draft.kind)
+        if group is None:
+            group = groups[draft.kind] = _Group(draft.kind)
+        (group.new if draft.id < 0 else group.changed).append(draft)
+    ids = DraftIds()
+    for group in groups.values():
+        group.given = step.new_ids(len(group.new))
+        ids.update(zip((draft.id for draft in group.new), group.given, strict=True))
+    kept = _kept_ids(step, drafts)
+    ids.update(kept)
+    for group in groups.values():
+        if kept and any(draft.id in kept for draft in group.new):
+            group.given = None
+    return ids, list(groups.values())
 
 
 def _kept_ids(step: Step, drafts: Sequence[Draft]) -> dict[int, int]:
@@ -87,65 +119,74 @@ def _kept_ids(step: Step, drafts: Sequence[Draft]) -> dict[int, int]:
     return {row: number for number, row in wanted.items() if number not in taken and not step.store.may_give(number)}
 
 
-def _write_rows(step: Step, kind: Kind, part: Sequence[Draft], ids: Ids) -> None:
-    new = [draft for draft in part if draft.id < 0]
-    step.insert_columns(kind, _columns(kind, new, ids), [ids[draft.id] for draft in new])
-    refers = layout(kind).references
-    step.update_many(
-        kind,
-        [
-            (draft.id, {name: _meant(value, ids) if name in refers else value for name, value in draft.values.items()})
-            for draft in part
-            if draft.id > 0
-        ],
-    )
-
-
-def _write_block(step: Step, block: DraftBlock, ids: Ids) -> Iterator[int]:
-    """Write a block, some thousand rows at a time; gives how many each time."""
-    refers, given = layout(block.kind).references, step.new_ids(len(block))
-    for start in range(0, len(block), _AT_A_TIME):
-        columns = {name: values[start : start + _AT_A_TIME] for name, values in block.columns.items()}
-        for name in refers.keys() & columns.keys():
-            columns[name] = [_meant(one, ids) for one in columns[name]]
-        part = given[start : start + _AT_A_TIME]
-        step.insert_columns(block.kind, columns, part)
+def _write_group(step: Step, group: _Group, ids: DraftIds) -> Iterator[int]:
+    """Write the drafts of a kind, some thousand at a time; gives how many each time."""
+    for start in range(0, len(group.new), _AT_A_TIME):
+        part = group.new[start : start + _AT_A_TIME]
+        columns = _columns(group.kind, part, ids)
+        if group.given is None:
+            step.insert_columns(group.kind, columns, [ids[draft.id] for draft in part])
+        else:
+            step.insert_fresh(group.kind, columns, group.given[start : start + _AT_A_TIME])
+        yield len(part)
+    refers = layout(group.kind).references
+    for start in range(0, len(group.changed), _AT_A_TIME):
+        part = group.changed[start : start + _AT_A_TIME]
+        step.update_many(group.kind, [(draft.id, _meant(draft.values, refers, ids)) for draft in part])
         yield len(part)
 
 
-def _columns(kind: Kind, drafts: Sequence[Draft], ids: Ids) -> dict[str, list[Value]]:
+def _write_block(step: Step, block: DraftBlock, run: range, ids: DraftIds) -> Iterator[int]:
+    """The same for a block."""
+    refers = layout(block.kind).references
+    for start in range(0, len(block), _AT_A_TIME):
+        columns = {name: values[start : start + _AT_A_TIME] for name, values in block.columns.items()}
+        for name in refers.keys() & columns.keys():
+            columns[name] = ids.meant(columns[name])
+        part = run[start : start + _AT_A_TIME]
+        step.insert_fresh(block.kind, columns, part)
+        yield len(part)
+
+
+def _columns(kind: Kind, drafts: Sequence[Draft], ids: DraftIds) -> dict[str, list[Value]]:
     """The values column by column, those that any draft names."""
     named: set[str] = set().union(*(draft.values for draft in drafts))
     columns = {name: [draft.values.get(name) for draft in drafts] for name in named}
     for name in named & layout(kind).references.keys():
-        columns[name] = [_meant(value, ids) for value in columns[name]]
+        columns[name] = ids.meant(columns[name])
     return columns
 
 
-def _meant(value: Value, ids: Ids) -> Value:
-    """What a reference leads to: the book's id, where it leads to another draft."""
-    return ids.get(value, value) if isinstance(value, int) else value
+def _meant(values: Mapping[str, Value], refers: Collection[str], ids: DraftIds) -> dict[str, Value]:
+    return {name: ids[held] if name in refers and isinstance(held, int) else held for name, held in values.items()}
 
 
-def _write_custom(step: Step, drafts: Sequence[Draft], ids: Ids) -> None:
+def _write_custom(
+    step: Step, drafts: Sequence[Draft], ids: DraftIds, blocks: Sequence[tuple[DraftBlock, range]]
+) -> None:
     """Own columns as custom fields; a value of '' takes the present one away."""
     wanted = [draft for draft in drafts if draft.custom]
-    fields = _fields(step, {(draft.kind, name): None for draft in wanted for name in draft.custom})
+    named = {(draft.kind, name): None for draft in wanted for name in draft.custom}
+    fields = _fields(step, named | {(block.kind, name): None for block, _ in blocks for name in block.custom})
     values = {
-        (fields[draft.kind, name], ids.get(draft.id, draft.id)): value
-        for draft in wanted
-        for name, value in draft.custom.items()
+        (fields[draft.kind, name], ids[draft.id]): value for draft in wanted for name, value in draft.custom.items()
     }
-    present = _present_values(step, [row for _, row in values])
-    new: list[Mapping[str, Value]] = [
-        {"field_id": field, "row_id": row, "value": value}
-        for (field, row), value in values.items()
-        if value and (field, row) not in present
-    ]
-    step.insert_many(Kind.CUSTOM_VALUE, new)
+    present = _present_values(step, [ids[draft.id] for draft in wanted if draft.id > 0])
+    _add_custom(step, [(*key, value) for key, value in values.items() if value and key not in present])
     old = [(present[key], value) for key, value in values.items() if key in present]
     step.update_many(Kind.CUSTOM_VALUE, [(number, {"value": value}) for number, value in old if value])
     step.delete_many(Kind.CUSTOM_VALUE, [number for number, value in old if not value])
+    for block, run in blocks:
+        for name, column in block.custom.items():
+            number = fields[block.kind, name]
+            _add_custom(step, [(number, row, value) for row, value in zip(run, column, strict=True) if value])
+
+
+def _add_custom(step: Step, new: Sequence[tuple[int, int, str]]) -> None:
+    for start in range(0, len(new), _AT_A_TIME):
+        part = new[start : start + _AT_A_TIME]
+        columns = dict(zip(("field_id", "row_id", "value"), zip(*part, strict=True), strict=True))
+        step.insert_fresh(Kind.CUSTOM_VALUE, columns, step.new_ids(len(part)))
 
 
 def _fields(step: Step, wanted: Mapping[tuple[Kind, str], None]) -> dict[tuple[Kind, str], int]:
@@ -164,28 +205,19 @@ def _present_values(step: Step, rows: Sequence[int]) -> dict[tuple[int, int], in
     return {(field, row): number for field, row, number in found}
 
 
-def _write_places(step: Step, drafts: Sequence[Draft], ids: Ids, batches: Sequence[FileBatch]) -> Iterator[None]:
-    """The first line each row came from. Rows of use are too many to be told apart: their batch must do. Pauses after
-    every some thousand."""
-    at, who = step.store.clock(), step.store.who
-    rows: list[Mapping[str, Value]] = [
-        {"at": at, "who": who, "file": one.file, "sha256": one.sha256, "tables": one.tables, "counts": one.counts}
-        for one in batches
-    ]
-    by_file = dict(zip([one.file for one in batches], step.insert_many(Kind.BATCH, rows), strict=True))
-    firsts: dict[int, Draft] = {}
-    for draft in drafts:
-        if draft.place is not None and draft.place.file in by_file and draft.kind is not Kind.USE:
-            firsts.setdefault(ids.get(draft.id, draft.id), draft)
-    for start in range(0, len(firsts), _AT_A_TIME):
-        part = dict(islice(firsts.items(), start, start + _AT_A_TIME))
-        places = [draft.place for draft in part.values() if draft.place is not None]
-        columns: dict[str, list[Value]] = {
-            "batch_id": [by_file[place.file] for place in places],
-            "kind": [draft.kind.value for draft in part.values()],
-            "row_id": [*part],
-            "sheet": [place.sheet for place in places],
-            "line": [place.line for place in places],
-        }
-        step.insert_columns(Kind.SOURCE, columns, step.new_ids(len(part)))
-        yield
+def _origin(ids: DraftIds, group: _Group) -> Origin:
+    """Where the drafts of a kind came from: of a row that several tell of, the first line."""
+    places: dict[int, Place] = {}
+    for draft in (*group.new, *group.changed):
+        if draft.place is not None:
+            places.setdefault(ids[draft.id], draft.place)
+    found = places.values()
+    files, sheets = [place.file for place in found], [place.sheet for place in found]
+    return Origin(group.kind, list(places), files, sheets, [place.line for place in found])
+
+
+def _block_origin(block: DraftBlock, run: range) -> Origin:
+    place = block.place
+    if place is None or not block.lines:
+        return Origin(block.kind, (), (), (), ())
+    return Origin(block.kind, run, [place.file] * len(run), [place.sheet] * len(run), block.lines)

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from csdesk.book import tally
+from csdesk.book import bundles, tally
 from csdesk.book.bin import Deleted, chosen
 from csdesk.book.columns import layout, written_moment
 from csdesk.book.log import BOOKKEEPING, BULK, ERASED
@@ -89,6 +89,7 @@ def _belonging(connection: Connection, account: int) -> set[Row]:
 def _empty_entries(connection: Connection, rows: Collection[Row]) -> tuple[set[int], set[str]]:
     """Take the content out of every entry of these rows; gives the steps they stand in, and the texts that were in
     them."""
+    bundles.undo_bundles(connection, [row for _, row in rows])
     wanted = (
         "SELECT id, step_id, kind, row_id, before, after FROM change "
         "WHERE last_id IS NULL AND row_id IN (SELECT value FROM json_each(?))"
@@ -116,7 +117,10 @@ def _emptied(kind: Kind, side: str | None) -> str | None:
 
 def _empty_blocks(connection: Connection, rows: Collection[Row], accounts: Collection[int]) -> set[int]:
     """Take away the packed rows of every block that holds some of these; gives the steps they stand in."""
-    wanted = "SELECT id, step_id, kind, before, after, packed FROM change WHERE packed IS NOT NULL"
+    wanted = (
+        "SELECT id, step_id, kind, before, after, packed FROM change "
+        f"WHERE packed IS NOT NULL AND NOT ({bundles.IS_BUNDLE})"
+    )
     ids = {row for _, row in rows}
     steps: set[int] = set()
     for entry, step, kind, before, after, packed in connection.exec_driver_sql(wanted).all():
@@ -146,7 +150,8 @@ def _forget_subjects(connection: Connection, steps: Collection[int], texts: Coll
     )
     found = connection.exec_driver_sql(wanted, (json.dumps(sorted(steps)), json.dumps(sorted(texts)))).all()
     nameless = [(uid_of(uid, number, *told), number) for number, uid, *told in found]
-    connection.exec_driver_sql("UPDATE step SET subject = '', uid = ? WHERE id = ?", nameless)
+    if nameless:
+        connection.exec_driver_sql("UPDATE step SET subject = '', uid = ? WHERE id = ?", nameless)
 
 
 def _forget_in_merges(connection: Connection, ids: AbstractSet[int], texts: AbstractSet[str]) -> None:

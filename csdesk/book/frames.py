@@ -155,11 +155,17 @@ def _frame(book: Store, shape: str, sql: str) -> pd.DataFrame:
 
 
 def _arrays(book: Store, sql: str, *types: str) -> list[NDArray[Any]]:
-    """The columns of a SELECT. Missing days come as 'NaT', missing numbers of float columns as NULL."""
-    columns = list(zip(*book.driver.execute(sql).fetchall(), strict=True)) or [()] * len(types)
-    return [np.array(column, dtype=_DTYPES.get(type_, type_)) for column, type_ in zip(columns, types, strict=True)]
+    """The columns of a SELECT. Missing days come as 'NaT', missing numbers of float columns as NULL. Some thousand rows
+    at a time: a million at a stroke would hold up every other thread."""
+    found, dtypes = book.driver.execute(sql), [_DTYPES.get(type_, type_) for type_ in types]
+    parts: list[list[NDArray[Any]]] = [[np.array((), dtype=dtype)] for dtype in dtypes]
+    while rows := found.fetchmany(_AT_A_TIME):
+        for part, column, dtype in zip(parts, zip(*rows, strict=True), dtypes, strict=True):
+            part.append(np.array(column, dtype=dtype))
+    return [np.concatenate(part) for part in parts]
 
 
+_AT_A_TIME = 5_000
 _DTYPES = {"text": "object"}
 
 

@@ -1,17 +1,19 @@
 """Who changed what and when, from the log: also what was taken back since, and by whom."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
 
+from csdesk.book import bundles
 from csdesk.book.columns import Layout, layout, read_moment
 from csdesk.book.errors import MISSHAPEN, damage_told
-from csdesk.book.log import BULK
+from csdesk.book.log import BULK, Entry
 from csdesk.book.names import last_title, title
 from csdesk.book.store import Store
 from csdesk.book.tally import driver_rows
@@ -87,7 +89,8 @@ _MANY = 100
 """Names asked one by one until all of a kind are read at once."""
 _KINDS = ", ".join(f"'{kind}'" for kind in Kind if kind not in BULK)
 _STEP = "s.id, s.at, s.who, s.name, s.subject, s.rows, s.state, s.turned_at, s.turned_by"
-_CHANGE = "c.id, c.last_id IS NOT NULL, c.account_id, c.kind, c.row_id, c.before, c.after"
+_STEPS = _STEP.count(",") + 1
+_CHANGE = ", ".join(f"c.{name}" for name in Entry._fields)
 
 
 def history(
@@ -101,14 +104,36 @@ def history(
     which = f"step s LEFT JOIN change c ON c.step_id = s.id AND c.kind IN ({_KINDS})"
     if account is not None or older_than is not None:
         which = f"change c JOIN step s ON s.id = c.step_id AND c.kind IN ({_KINDS})"
-    conditions = (("c.account_id", "=", account), ("s.id", "=", step), ("c.id", "<", older_than))
-    asked = " AND ".join(f"{column} {sign} {value:d}" for column, sign, value in conditions if value is not None)
-    which += f" WHERE {asked}" if asked else ""
-    wanted = f"SELECT {_STEP}, {_CHANGE} FROM {which} ORDER BY s.id DESC, c.id DESC LIMIT ?"
+    asked = " AND ".join(_conditions(account, step, older_than))
+    wanted = f"SELECT {_STEP}, {_CHANGE} FROM {which} WHERE {asked} ORDER BY s.id DESC, c.id DESC LIMIT ?"
     with book.reading() as connection, damage_told(book.path, *MISSHAPEN):
         telling = Telling(connection, account)
-        rows = driver_rows(connection.exec_driver_sql(wanted, (limit,)))
-        return [item for row in rows for item in telling.told(row[:9], row[9:])]
+        # Of a bundle the account may have any number of rows, also none: all there is of it is asked for.
+        rows = driver_rows(connection.exec_driver_sql(wanted, (limit if account is None else -1,)))
+        changes = _single(connection, rows, account, older_than)
+        return [
+            item for of, entry in islice(changes, limit if limit >= 0 else None) for item in telling.told(of, entry)
+        ]
+
+
+def _conditions(account: int | None, step: int | None, older_than: int | None) -> Iterator[str]:
+    yield "TRUE"
+    if account is not None:
+        yield f"(c.account_id = {account:d} OR {bundles.of_account(account)})"
+    if step is not None:
+        yield f"s.id = {step:d}"
+    if older_than is not None:
+        yield bundles.begun_before(older_than)
+
+
+def _single(
+    connection: Connection, rows: Iterable[Sequence[Any]], account: int | None, older_than: int | None
+) -> Iterator[tuple[Sequence[Any], Entry]]:
+    """Each change with its step, the latest first, also those that are bundled."""
+    for row in rows:
+        for entry in bundles.spread(connection, [Entry._make(row[_STEPS:])], latest_first=True):
+            if account in {None, entry.account_id} and (older_than is None or entry.id < older_than):
+                yield row[:_STEPS], entry
 
 
 class Telling:
@@ -132,10 +157,10 @@ class Telling:
             self._steps[number] = known
         return known
 
-    def told(self, step: Sequence[Any], change: Sequence[Any]) -> Iterator[HistoryItem]:
+    def told(self, step: Sequence[Any], change: Entry) -> Iterator[HistoryItem]:
         """One change of a row, from the columns of its step and its own: an item for each field."""
-        of = self.step(step)
-        number, erased, owner, kind, row, before, after = change
+        of, erased = self.step(step), change.last_id is not None
+        number, kind, row, _, owner, before, after = change
         turn = _ERASED if erased else _Turn(of.fate, of.turned_at, of.turned_by)
         belongs_to = None if owner == self._account else owner
         told = _untold(kind, row) if erased else _told(belongs_to, kind, row, before, after, names=self.name)

@@ -2,10 +2,12 @@
 
 import json
 import sqlite3
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, NamedTuple, Self
 
 from sqlalchemy import Connection
@@ -26,7 +28,8 @@ BOOKKEEPING = frozenset({Kind.BATCH, Kind.SOURCE, Kind.MERGE})
 
 
 class Entry(NamedTuple):
-    """One row's change, or with `last_id` that of a block. `before` and `after` are JSON; None: there is no row."""
+    """One row's change, or with `last_id` that of a block or a bundle. `before` and `after` are JSON; None: there is no
+    row."""
 
     id: int
     kind: str
@@ -41,6 +44,11 @@ class Entry(NamedTuple):
         """What is known of a block: `rows` (how many), `digest` (the sum of theirs), `accounts`."""
         content: dict[str, Any] = json.loads(self.after or self.before or "")
         return content
+
+    @property
+    def bundled(self) -> bool:
+        """Whether it stands for the entries of many rows (see `bundles`)."""
+        return self.last_id is not None and self.kind not in BULK and not self.erased
 
     @property
     def erased(self) -> bool:
@@ -131,7 +139,7 @@ def paused(connection: Connection) -> Iterator[int | None]:
 
 
 def entries(connection: Connection, step: int) -> Iterator[Entry]:
-    """A step's entries in the order in which they were made."""
+    """A step's entries in the order in which they were made, bundles as they are written."""
     wanted = ", ".join(Entry._fields)
     rows = connection.exec_driver_sql(f"SELECT {wanted} FROM change WHERE step_id = ? ORDER BY id", (step,))
     return map(Entry._make, tally.driver_rows(rows))
@@ -150,23 +158,31 @@ class Effect:
         """Sum up entries."""
         effect = cls()
         counted: set[tuple[str, int]] = set()
+        bundled: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         sums: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
         accounts = effect.accounts
         for entry in found:
             _, name, row, last, account, before, after = entry
-            rows = entry.block["rows"] if last else 1
+            block, rows = {}, 1
             for side, sign in ((before, -1), (after, 1)):
                 if side is not None:
                     kind = sums[name]
+                    if last:
+                        block = json.loads(side)
+                        rows = block["rows"]
                     kind[0] += sign * rows
-                    kind[1] += sign * (json.loads(side)["digest"] if last else tally.digest(side.encode()))
+                    kind[1] += sign * (block["digest"] if last else tally.digest(side.encode()))
             if account is not None:
                 accounts.add(account)
-            if last or before is not None:
-                accounts.update(_further_accounts(entry))
-            if name not in BOOKKEEPING and (name, row) not in counted:
+            if last:
+                accounts.update(block["accounts"])
+            elif before is not None:
+                accounts.update(_former_account(entry))
+            if name not in BOOKKEEPING and (name, row) not in counted and not _among(bundled[name], row):
                 counted.add((name, row))
                 effect.rows += rows
+            if last and name not in BULK and ERASED not in block:
+                bundled[name].append((row, last or row))
         effect.tallies = {Kind(kind): (rows, total) for kind, (rows, total) in sums.items()}
         return effect
 
@@ -179,11 +195,14 @@ class Effect:
         return Changes(step, name, frozenset(self.tallies), frozenset(self.accounts), self.rows, subject)
 
 
-def _further_accounts(entry: Entry) -> Iterable[int]:
-    """Those of a block; and the one a row belonged to before, for it may have moved."""
-    if entry.last_id:
-        accounts: list[int] = entry.block["accounts"]
-        return accounts
+def _among(runs: Sequence[tuple[int, int]], row: int) -> bool:
+    """Whether a row is among those that came in bundles, whose ids rise as they are given."""
+    at = bisect_right(runs, row, key=itemgetter(0)) - 1
+    return at >= 0 and row <= runs[at][1]
+
+
+def _former_account(entry: Entry) -> Iterable[int]:
+    """The one a row belonged to before, for it may have moved."""
     column = layout(Kind(entry.kind)).account
     if entry.before is None or entry.after is None or column in {None, "id"}:
         return ()

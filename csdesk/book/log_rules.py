@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from csdesk.book import log, tally
+from csdesk.book import bundles, log, tally
 from csdesk.book.columns import layout
 from csdesk.book.damage import Damage, DamageKind
 from csdesk.book.log import Effect
@@ -77,7 +77,9 @@ def _effect(connection: Connection, step: int) -> Effect:
 def _packed(connection: Connection) -> Iterator[Damage]:
     """Rows that a block holds while they are out of their table are those that it tells of."""
     sql = "SELECT kind, ifnull(after, before), packed FROM change WHERE packed IS NOT NULL"
+    sql += f" AND NOT ({bundles.IS_BUNDLE})"
     broken = sum(not _as_told(connection, *entry) for entry in connection.exec_driver_sql(sql).all())
+    broken += bundles.unsound(connection)
     if broken:
         yield Damage(DamageKind.LOG, {"rows": broken})
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from csdesk.book import bundles
 from csdesk.book.columns import layout
 from csdesk.models.kinds import Kind
 
@@ -43,6 +44,9 @@ def last_title(connection: Connection, kind: Kind, row: int) -> str:
         "SELECT ifnull(after, before) FROM change WHERE row_id = ? AND kind = ? AND last_id IS NULL ORDER BY id DESC"
     )
     last = connection.exec_driver_sql(f"{wanted} LIMIT 1", (row, str(kind))).scalar()
+    if last is None:
+        bundled = bundles.of_row(connection, kind, row)
+        last = bundled.after if bundled else None
     return title(kind, json.loads(last)) if last else ""
 
 

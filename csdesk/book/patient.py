@@ -1,7 +1,7 @@
 """Mending the rows of a damaged book: from its change log where that proves right, else by dropping what cannot be."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy.exc import StatementError
 
-from csdesk.book import tally
+from csdesk.book import bundles, tally
 from csdesk.book.columns import Stored, layout
 from csdesk.book.damage import Damage, DamageKind
 from csdesk.book.log import BULK
@@ -144,7 +144,7 @@ class Patient:
             self._losses[kind].clear()
             return
         if kind not in BULK:
-            led = dict(self._led_to(kind))
+            led = self._led_to(kind)
             texts = [text.encode() for text in led.values()]
             if kept is not None and (len(texts), sum(map(tally.digest, texts)) & tally.MASK) == kept:
                 self._replace(kind, led)
@@ -153,15 +153,18 @@ class Patient:
                 self._complete(kind, led)
         self._count(kind, kept, found)
 
-    def _led_to(self, kind: Kind) -> Iterator[tuple[int, str]]:
-        """Rows as the steps that stand have left them."""
+    def _led_to(self, kind: Kind) -> dict[int, str]:
+        """Rows as the steps that stand have left them: what came in a bundle, then what is known since."""
+        led = {row: after for row, after in bundles.standing(self._connection, kind) if _of_row(kind, row, after)}
         sql = (
             "SELECT c.row_id, c.after, max(c.id) FROM change c JOIN step s ON s.id = c.step_id "
             "WHERE s.state = 'done' AND c.kind = ? AND c.last_id IS NULL GROUP BY c.row_id"
         )
         for row, after, _ in self._connection.exec_driver_sql(sql, (str(kind),)):
+            led.pop(row, None)
             if after is not None and _of_row(kind, row, after):
-                yield row, after
+                led[row] = after
+        return led
 
     def _replace(self, kind: Kind, led: Mapping[int, str]) -> None:
         self._connection.exec_driver_sql(f'DELETE FROM "{kind}"')

@@ -1,11 +1,11 @@
 """Reading the book: plain SELECTs that give values as Python has them, and frozen records."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from csdesk.book.columns import Layout, Stored, layout, read_moment
 from csdesk.book.errors import damage_told
@@ -13,6 +13,7 @@ from csdesk.book.store import Store
 from csdesk.book.tally import driver_rows
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
+from csdesk.models.rows import RowColumns
 from csdesk.models.uses import GRAINS, UseColumns
 
 _AT_A_TIME = 5000
@@ -69,19 +70,58 @@ def known(book: Store, kinds: Iterable[Kind]) -> dict[Kind, tuple[dict[str, Valu
         return {kind: tuple(rows(book, kind)) for kind in kinds}
 
 
-def compared(book: Store, kinds: Iterable[Kind]) -> dict[Kind, Sequence[Mapping[str, Value]]]:
-    """All rows of several kinds, as they stand at one moment; those of use, which may be millions, by column."""
+def compared(
+    book: Store, kinds: Iterable[Kind], pause: Callable[[], object] = lambda: None
+) -> dict[Kind, Sequence[Mapping[str, Value]]]:
+    """All rows of several kinds, as they stand at one moment; contract lines and rows of use, which may be many, by
+    column. `pause` is called every now and then, and may raise to stop."""
     with book.reading():
-        return {kind: uses(book) if kind is Kind.USE else rows(book, kind) for kind in kinds}
+        return {kind: _compared(book, kind, pause) for kind in kinds}
 
 
-def uses(book: Store) -> UseColumns:
+def _compared(book: Store, kind: Kind, pause: Callable[[], object]) -> Sequence[Mapping[str, Value]]:
+    if kind is Kind.USE:
+        return uses(book, pause)
+    return by_column(book, kind, pause) if kind is Kind.CONTRACT else rows(book, kind)
+
+
+def by_column(book: Store, kind: Kind, pause: Callable[[], object]) -> RowColumns:
+    """All rows of a kind, the values of each column together; of columns without any value nothing is read.
+    `pause` as in `compared`."""
+    of = layout(kind)
+    counts = ", ".join(f'count("{name}")' for name in of.names)
+    with book.reading() as connection, damage_told(book.path, TypeError, ValueError):
+        (told,) = driver_rows(connection.exec_driver_sql(f'SELECT {counts} FROM "{kind}"'))
+        names = ["id", *(name for name, count in zip(of.names, told, strict=True) if count and name != "id")]
+        columns: list[list[Any]] = [[] for _ in names]
+        listed = ", ".join(f'"{name}"' for name in names)
+        read = driver_rows(connection.exec_driver_sql(f'SELECT {listed} FROM "{kind}" ORDER BY id'))
+        while part := list(islice(read, _AT_A_TIME)):
+            for column, values in zip(columns, zip(*part, strict=True), strict=True):
+                column.extend(values)
+            pause()
+        ids, *held = columns
+        native = {name: _native(of, name, column) for name, column in zip(names[1:], held, strict=True)}
+        return RowColumns(ids, native, of.names[1:])
+
+
+def _native(of: Layout, name: str, column: Sequence[Any]) -> Sequence[Value]:
+    """A column as Python has it; equal values are read once."""
+    read = of.readers.get(name)
+    if read is None:
+        return column
+    made = {held: None if held is None else read(held) for held in set(column)}
+    return [made[held] for held in column]
+
+
+def uses(book: Store, pause: Callable[[], object] = lambda: None) -> UseColumns:
     """All rows of use."""
     found, ordinals, grains = UseColumns(), dict[str, int](), {grain.value: at for at, grain in enumerate(GRAINS)}
     wanted = "SELECT id, account_id, ifnull(contact_id, 0), measure_id, on_date, grain, amount FROM use ORDER BY id"
     with book.reading() as connection, damage_told(book.path, TypeError, KeyError):
         read = driver_rows(connection.exec_driver_sql(wanted))
         while part := list(islice(read, _AT_A_TIME)):
+            pause()
             ids, accounts, contacts, measures, days, words, amounts = zip(*part, strict=True)
             for day in set(days).difference(ordinals):
                 ordinals[day] = date.fromisoformat(day).toordinal()
@@ -114,12 +154,16 @@ def sources(book: Store, kind: Kind, ids: Sequence[int]) -> dict[int, Source]:
 def last_steps(book: Store, kind: Kind) -> dict[int, LastStep]:
     """Of the rows of a kind, the step that made or changed each last, as far as it is still known."""
     wanted = (
-        "SELECT row_id, at, who, subject FROM change JOIN step ON step.id = step_id "
+        "SELECT row_id, ifnull(last_id, row_id), at, who, subject FROM change JOIN step ON step.id = step_id "
         "WHERE kind = ? AND after IS NOT NULL AND state = 'done' ORDER BY step.id"
     )
     with book.reading() as connection:
         found = connection.exec_driver_sql(wanted, (str(kind),))
-        return {row: LastStep(read_moment(at), who, subject) for row, at, who, subject in found}
+        return {
+            row: LastStep(read_moment(at), who, subject)
+            for first, last, at, who, subject in found
+            for row in range(first, last + 1)
+        }
 
 
 def settings(book: Store) -> dict[str, str]:

@@ -9,9 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from csdesk.book import bundles
 from csdesk.book.columns import layout, written_moment
 from csdesk.book.errors import damage_told
 from csdesk.book.history import _CHANGE, _KINDS, _STEP, HistoryItem, StepItem, Telling
+from csdesk.book.log import Entry
 from csdesk.book.names import title
 from csdesk.book.store import Store
 from csdesk.book.tally import driver_rows
@@ -84,24 +86,29 @@ class _Finding:
         missing = [word for word in self._words if word[0] not in said]
         return not missing or any(self._has(step, change, missing, said) for change in self._candidates(step, missing))
 
-    def _candidates(self, step: Sequence[Any], missing: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
+    def _candidates(self, step: Sequence[Any], missing: Sequence[Any]) -> Iterator[Entry]:
         """First all changes of the step are searched as one text: most steps are done with by that."""
-        which = f"FROM change c WHERE c.step_id = {step[0]:d} AND c.last_id IS NULL AND c.kind IN ({_KINDS})"
-        whole = f"SELECT group_concat(ifnull(after, '') || ifnull(before, ''), '\n') {which}"
-        text = self._connection.exec_driver_sql(whole).scalar() or ""
-        if not all(accounts or pattern(text) for _, pattern, accounts in missing):
+        which = f"FROM change c WHERE c.step_id = {step[0]:d} AND c.kind IN ({_KINDS})"
+        whole = (
+            f"SELECT group_concat(ifnull(after, '') || ifnull(before, ''), '\n') {which} AND c.last_id IS NULL "
+            f"UNION ALL SELECT packed {which} AND {bundles.IS_BUNDLE}"
+        )
+        single, *packed = self._connection.exec_driver_sql(whole).scalars()
+        texts = [single or "", *map(bundles.unpacked, packed)]
+        if not all(accounts or any(map(pattern, texts)) for _, pattern, accounts in missing):
             return
-        for change in driver_rows(self._connection.exec_driver_sql(f"SELECT {_CHANGE} {which} ORDER BY c.id DESC")):
-            _, _, account, _, _, before, after = change
-            if all(
-                account in accounts or pattern(after or "") or pattern(before or "") for _, pattern, accounts in missing
+        rows = driver_rows(self._connection.exec_driver_sql(f"SELECT {_CHANGE} {which} ORDER BY c.id DESC"))
+        for change in bundles.spread(self._connection, map(Entry._make, rows), latest_first=True):
+            if change.last_id is None and all(
+                change.account_id in accounts or pattern(change.after or "") or pattern(change.before or "")
+                for _, pattern, accounts in missing
             ):
                 yield change
 
-    def _has(self, step: Sequence[Any], change: Sequence[Any], missing: Sequence[Any], said: str) -> bool:
+    def _has(self, step: Sequence[Any], change: Entry, missing: Sequence[Any], said: str) -> bool:
         """A row that was added or deleted is found by all it holds, one that was changed by its name, whose it is and
         what changed."""
-        _, _, account, kind, _, before, after = change
+        _, kind, _, _, account, before, after = change
         if before is None or after is None:
             return True
         was, now = json.loads(before), json.loads(after)

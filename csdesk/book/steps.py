@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from csdesk.book import blocks, log, tally
+from csdesk.book import blocks, bundles, inserting, log, tally
 from csdesk.book.columns import Layout, Stored, layout, written_moment
 from csdesk.book.errors import RowGone
 from csdesk.book.log import BULK, Effect
@@ -73,6 +73,21 @@ class Step:
         names = ("id", *stored)
         for run in _runs(sorted(zip(ids, *stored.values(), strict=True), key=itemgetter(0))):
             self._insert_run(of, names, run)
+
+    def insert_fresh(self, kind: Kind, columns: Mapping[str, Sequence[Value]], ids: range) -> None:
+        """Add many rows that are told column by column, under ids that `new_ids` has given and nothing had before: the
+        fastest way in, for they are logged together."""
+        if len(ids) < (1 if kind in BULK else _MANY):
+            self.insert_columns(kind, columns, ids)
+            return
+        of = layout(kind)
+        stored = {"id": ids, **of.stored_columns(columns)}
+        if kind in BULK:
+            blocks.insert_columns(self.connection, of, stored, ids)
+        else:
+            with log.paused(self.connection):
+                inserting.insert(self.connection, of, stored)
+            bundles.write(self.connection, of, stored, ids)
 
     def insert_stored(self, kind: Kind, rows: Sequence[tuple[Stored, ...]]) -> None:
         """Add whole rows as the file holds them, with the ids they have in another copy of the book, or had before."""

@@ -5,6 +5,8 @@ Like the log, the tally is written in the transaction that changes the rows, fro
 
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
+from itertools import islice
+from struct import unpack
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, CursorResult
@@ -16,6 +18,7 @@ Tally: TypeAlias = dict[Kind, tuple[int, int]]
 """Rows and the sum of their digests."""
 
 MASK = 2**62 - 1
+_AT_A_TIME = 2000
 
 
 def digest(text: bytes) -> int:
@@ -28,19 +31,21 @@ def plus(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     return one[0] + other[0], (one[1] + other[1]) & MASK
 
 
-def _digests(texts: Iterable[bytes]) -> tuple[int, int]:
-    """How many rows, and the sum of their digests."""
+def summed(texts: Iterable[bytes]) -> tuple[int, int]:
+    """How many rows, and the sum of their digests, from their JSON texts."""
     count = total = 0
-    for text in texts:
-        count += 1
-        total += digest(text)
+    waiting = iter(texts)
+    while some := b"".join([blake2b(text, digest_size=8).digest() for text in islice(waiting, _AT_A_TIME)]):
+        numbers = unpack(f">{len(some) // 8}Q", some)
+        count += len(numbers)
+        total += sum(numbers)  # what is above the 62 bits goes with the rest
     return count, total & MASK
 
 
 def counted(connection: Connection, kind: Kind, first: int = 0, last: int = 2**63 - 1) -> tuple[int, int]:
     """The tally of the rows as they stand, from a first id to a last. Bytes: damaged text cannot be decoded."""
     every = f'SELECT CAST({layout(kind).json()} AS BLOB) FROM "{kind}" WHERE id BETWEEN ? AND ?'
-    return _digests(text for (text,) in driver_rows(connection.exec_driver_sql(every, (first, last))))
+    return summed(text for (text,) in driver_rows(connection.exec_driver_sql(every, (first, last))))
 
 
 def driver_rows(result: CursorResult[Any]) -> Iterator[tuple[Any, ...]]:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from sqlalchemy import Connection
 
-from csdesk.book import blocks, log, tally
+from csdesk.book import blocks, bundles, log, tally
 from csdesk.book.columns import Layout, layout, written_moment
 from csdesk.book.errors import MISSHAPEN, BookDamaged, NoSuchStep, StepErased, StepStays, UndoRefused, damage_told
 from csdesk.book.log import Effect, Entry
@@ -91,7 +91,7 @@ class _OnlyLooking(Exception):
 def _taking(store: Store, number: int, *, only_looking: bool = False) -> Iterator[tuple[Step, Plan]]:
     label = standing(store, number)
     with damage_told(store.path, *MISSHAPEN), step(store, StepName.TAKE_BACK, label.subject) as taken:
-        found = list(log.entries(taken.connection, number))
+        found = list(bundles.entries(taken.connection, number))
         left = [entry for entry in found if not entry.erased]
         taking = Taking(taken.connection, number, left)
         plan = taking.take()
@@ -134,7 +134,7 @@ def _walk(store: Store, which: str, *, back: bool) -> Changes | None:
                 found = list(log.entries(connection, label.step))
                 _refuse_erased(store, found)
                 effect = Effect.of(found)
-                _replay(connection, found, back=back)
+                _replay(connection, list(bundles.spread(connection, found)), back=back)
         except blocks.BlockChanged as changed:  # undo and redo meet every row as they left it
             raise BookDamaged(store.path) from changed
         tally.add(connection, effect.backwards() if back else effect.tallies)

@@ -18,3 +18,11 @@ class ByVerdict(Sequence[T], Generic[T, V]):
     @abstractmethod
     def rows_of(self, verdict: V) -> Iterator[T]:
         """The lines with that verdict, in order."""
+
+    def only(self, verdict: V) -> Sequence[T]:
+        """The lines with that verdict alone."""
+        return tuple(self.rows_of(verdict))
+
+    def at_hand(self) -> Sequence[object]:
+        """What of them is there already and much: let go of at a stroke it would hold up every other thread."""
+        return ()

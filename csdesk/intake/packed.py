@@ -33,6 +33,18 @@ class Block:
         """The cells of every column."""
         return [column.split(_CUT) for column in self.columns]
 
+    def holds(self, at: int) -> bool:
+        """Whether a column holds anything."""
+        return at < len(self.columns) and bool(self.columns[at].strip(_CUT))
+
+    def with_texts(self, at: int, texts: Mapping[int, str]) -> Self:
+        """The same with other texts in some rows of one column."""
+        cells = self.columns[at].split(_CUT)
+        for row, text in texts.items():
+            cells[row] = text.replace(_CUT, "")
+        columns = (*self.columns[:at], _CUT.join(cells), *self.columns[at + 1 :])
+        return type(self)(self.count, columns)
+
     def part(self, kept: bytearray, positions: Sequence[int]) -> Self:
         """The rows marked as kept, the columns at those positions; a column that is not there is empty."""
         whole, empty = sum(kept) == self.count, _CUT * (sum(kept) - 1)
@@ -83,10 +95,37 @@ class PackedRows(Sequence[tuple[str, ...]]):
 
     def __getitem__(self, at: int | slice) -> tuple[str, ...] | list[tuple[str, ...]]:
         if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(self._length))]
+            return self._between(*at.indices(self._length))
         at = range(self._length)[at]
         nth = bisect_right(self._starts, at) - 1
         return self._rows_of(nth)[at - self._starts[nth]]
+
+    def _between(self, first: int, end: int, step: int) -> list[tuple[str, ...]]:
+        if step != 1:
+            return [self[at] for at in range(first, end, step)]
+        rows: list[tuple[str, ...]] = []
+        for nth in range(max(0, bisect_right(self._starts, first) - 1), len(self.blocks)):
+            start = self._starts[nth]
+            if start >= end:
+                break
+            rows += self._rows_of(nth)[max(0, first - start) : end - start]
+        return rows
+
+    def begins_with(self, mark: str) -> bool:
+        """Whether any cell begins with a mark."""
+        return any(
+            column.startswith(mark) or _CUT + mark in column for block in self.blocks for column in block.columns
+        )
+
+    def holds_at(self, position: int) -> bool:
+        """Whether any cell of a column holds more than spaces."""
+        columns = (block.columns[position] for block in self.blocks if position < len(block.columns))
+        return any(column.replace(_CUT, "").strip() for column in columns)
+
+    @property
+    def width(self) -> int:
+        """Cells of the widest row."""
+        return max((len(block.columns) for block in self.blocks), default=0)
 
     def _rows_of(self, nth: int) -> list[tuple[str, ...]]:
         last, rows = self._seen
@@ -116,18 +155,29 @@ class PackedRows(Sequence[tuple[str, ...]]):
             blocks[nth] = Block.of([changed.get(at, row) for at, row in enumerate(before)])
         return PackedRows(blocks)
 
+    def with_texts(self, texts: Mapping[tuple[int, int], str]) -> "PackedRows":
+        """The rows with other texts in some cells, told by row and column; no other column of theirs is touched."""
+        by_column: dict[tuple[int, int], dict[int, str]] = {}
+        for (at, column), text in texts.items():
+            nth = bisect_right(self._starts, at) - 1
+            by_column.setdefault((nth, column), {})[at - self._starts[nth]] = text
+        blocks = list(self.blocks)
+        for (nth, column), changed in by_column.items():
+            blocks[nth] = blocks[nth].with_texts(column, changed)
+        return PackedRows(blocks)
+
 
 class Joined(Sequence[T]):
     """Several sequences as one, none of them copied."""
 
     def __init__(self, *parts: Sequence[T]) -> None:
-        self._parts = [part for part in parts if part]
+        self.parts = [part for part in parts if part]
 
     def __len__(self) -> int:
-        return sum(map(len, self._parts))
+        return sum(map(len, self.parts))
 
     def __iter__(self) -> Iterator[T]:
-        return chain.from_iterable(self._parts)
+        return chain.from_iterable(self.parts)
 
     @overload
     def __getitem__(self, at: int) -> T: ...
@@ -139,11 +189,19 @@ class Joined(Sequence[T]):
         if isinstance(at, slice):
             return [self[one] for one in range(*at.indices(len(self)))]
         at = range(len(self))[at]
-        for part in self._parts:
+        for part in self.parts:
             if at < len(part):
                 return part[at]
             at -= len(part)
         raise AssertionError(at)
+
+
+def at_hand(things: Sequence[T]) -> Iterator[T]:
+    """Those of many things that need not be made first."""
+    if isinstance(things, Joined):
+        yield from chain.from_iterable(map(at_hand, things.parts))
+    elif isinstance(things, list | tuple):
+        yield from things
 
 
 class Made(Sequence[T]):

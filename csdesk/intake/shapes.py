@@ -1,5 +1,6 @@
 """The frozen records that pass from reading to matching to planning."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -144,6 +145,10 @@ class FoundTable:
     stands: Mapping[tuple[int, str], tuple[str, str]] = field(default_factory=dict)
     """Of a table gathered from several places: the sheet and address of its cells by line and letter ('' for the whole
     row), which only count its rows and columns then. Empty where line and letter are the address."""
+
+    def position(self, line: int) -> int:
+        """The position of the row of a line, or of the first below it; lines rise."""
+        return bisect_left(self.lines, line)
 
     def place(self, line: int, letter: str = "") -> Place:
         """Where a cell of the table stands, or a row."""
@@ -297,6 +302,10 @@ class PlannedTable:
     rows: Sequence[PlannedRow]
     problems: Sequence[Problem]
     lookalikes: tuple[Lookalike, ...] = ()
+
+    def at_hand(self) -> Sequence[object]:
+        """Of the lines of the preview what is there already; the rest is made as it is looked at."""
+        return self.rows.at_hand() if isinstance(self.rows, ByVerdict) else self.rows
 
     def count(self, verdict: Verdict) -> int:
         """Source rows with that verdict."""

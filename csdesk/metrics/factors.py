@@ -249,9 +249,10 @@ def _seen_contacts(book: _Book, among: Ints | None = None) -> Reading:
     counts = days > end - _MONTH
     if among is not None:
         counts &= np.isin(contacts, among)
-    pairs = np.unique(np.stack([at[counts], contacts[counts]]), axis=1)
+    people, whose = np.unique(contacts[counts], return_inverse=True)
+    pairs = np.unique(at[counts] * len(people) + whose)
     seen = book.counts(at) > 0
-    return Reading(np.where(seen, book.counts(pairs[0]), np.nan), book.every(end))
+    return Reading(np.where(seen, book.counts(pairs // max(len(people), 1)), np.nan), book.every(end))
 
 
 def _executive_users(book: _Book) -> Reading:

@@ -46,10 +46,20 @@ class Changes:
 @dataclass(frozen=True, slots=True)
 class DraftBlock:
     """Many new rows of one kind by column, None where a row has no value; columns of references may hold ids of
-    drafts."""
+    drafts.
+
+    `first_id` is the id of the first row where other drafts, rows of other blocks or of this one refer to its rows;
+    those that follow have the ids below it, one by one. `place` names file and sheet that the rows came from, `lines`
+    the line of each; without lines they came from nowhere. `custom` holds values of columns the book has no place for,
+    by heading, None where a row has none.
+    """
 
     kind: Kind
     columns: Mapping[str, Sequence[Value]]
+    first_id: int | None = None
+    place: Place | None = None
+    lines: Sequence[int] = ()
+    custom: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(next(iter(self.columns.values())))

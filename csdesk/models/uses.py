@@ -1,8 +1,7 @@
 """Rows of use by column: a book may have millions of them, and each as a record of its own would fill memory."""
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import overload
 
@@ -71,23 +70,3 @@ def columns_of(rows: Iterable[Use]) -> UseColumns:
             found.add(**{name: [int(str(row.get(column) or 0))]})
         found.add(days=[day.toordinal()], grains=[grain], amounts=[float(str(row["amount"]))])
     return found
-
-
-class UsesById(Mapping[int, Use]):
-    """Rows of use by id; a row is made when it is asked for."""
-
-    def __init__(self, rows: UseColumns) -> None:
-        self.columns = rows
-
-    def __len__(self) -> int:
-        return len(self.columns)
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self.columns.ids)
-
-    def __getitem__(self, number: int) -> Use:
-        ids = self.columns.ids
-        at = bisect_left(ids, number)
-        if at == len(ids) or ids[at] != number:
-            raise KeyError(number)
-        return self.columns[at]

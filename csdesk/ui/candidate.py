@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from csdesk.models.problems import Reason
 from csdesk.usecases.importing import Choice, Matching, TableKind, Verdict
 from csdesk.usecases.same_accounts import open_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from csdesk.models.problems import Place, Problem
     from csdesk.usecases.importing import FoundTable, MatchedTable, PlannedTable
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 Cell = tuple[int, int]
 """Line in the file and place of the column."""
+
+
+class Mending(NamedTuple):
+    """Another text for some cells."""
+
+    cells: tuple[Cell, ...]
+    text: str
 
 
 class Stood(NamedTuple):
@@ -32,7 +39,10 @@ class Stood(NamedTuple):
     planned: PlannedTable | None
     counts: Counter[Verdict]
     refused: PlannedTable | None
+    troubles: tuple[Problem, ...]
+    asking: Mapping[str, str]
     before: tuple[FoundTable, ...]
+    mendings: tuple[Mending, ...]
 
 
 @dataclass
@@ -51,8 +61,13 @@ class Candidate:
     """How much of the book stays as it is, whatever the table says: rows, columns and cells."""
     refused: PlannedTable | None = None
     """The refused rows of the plan alone, where there are any."""
+    troubles: tuple[Problem, ...] = ()
+    """What is to be said of single cells and rows, as far as it is listed."""
+    asking: Mapping[str, str] = field(default_factory=dict)
     before: tuple[FoundTable, ...] = ()
     """The table as it stood before each mending, oldest first."""
+    mendings: tuple[Mending, ...] = ()
+    """What is to be mended before the table is matched anew: that takes long where it has very many rows."""
     stale: bool = True
     """Whether it has to be matched anew: something was chosen or mended since."""
     stood: Stood | None = None
@@ -78,30 +93,35 @@ class Candidate:
 
     def mend(self, cells: Sequence[Cell], text: str) -> None:
         """Put another text into some cells, as if it had stood there. The file itself stays as it is."""
-        table = self.found
-        rows, places = list(table.rows), {line: place for place, line in enumerate(table.lines)}
-        for line, column in cells:
-            at = places[line]
-            row = list(rows[at])
-            row += [None] * (column + 1 - len(row))
-            row[column] = text
-            rows[at] = tuple(row)
-        self.before = (*self.before, table)
-        self.found, self.stale = replace(table, rows=tuple(rows)), True
+        self.mendings, self.stale = (*self.mendings, Mending(tuple(cells), text)), True
 
     def unmend(self) -> None:
         """Take the last mending back."""
-        if self.before:
+        if self.mendings:
+            self.mendings = self.mendings[:-1]
+        elif self.before:
             *before, self.found = self.before
             self.before, self.stale = tuple(before), True
+
+    def take_matched(self, stages: Sequence[FoundTable], matched: MatchedTable) -> None:
+        """The table as it stood, then after each mending; and what was made of it."""
+        *before, self.found = stages
+        self.before, self.mendings = (*self.before, *before), ()
+        self.matched, self.stale = matched, False
 
     # -- the plan --------------------------------------------------------------------------------------------------
 
     def expect(
-        self, planned: PlannedTable | None, counts: Counter[Verdict], refused: PlannedTable | None = None
+        self,
+        planned: PlannedTable | None,
+        counts: Counter[Verdict],
+        refused: PlannedTable | None = None,
+        troubles: tuple[Problem, ...] = (),
+        asking: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """What the newest plan makes of it; None where it is left out. What the plan rests on is remembered."""
         self.planned, self.counts, self.refused = planned, counts, refused
+        self.troubles, self.asking = troubles, asking
         self.stood = Stood(*(getattr(self, name) for name in Stood._fields))
 
     def go_back(self) -> None:
@@ -113,9 +133,9 @@ class Candidate:
 
     # -- questions -------------------------------------------------------------------------------------------------
 
-    def asked(self) -> dict[str, str]:
+    def asked(self) -> Mapping[str, str]:
         """Columns that may be what is missing, by their letters: the field that each may be."""
-        return {one.place.column: one.field for one in self._problems() if one.reason is Reason.NOT_MATCHED}
+        return self.asking
 
     def unsettled(self) -> int:
         """Rows whose account is like another one's, on which nobody has said anything."""
@@ -131,18 +151,16 @@ class Candidate:
 
     def cell_at(self, place: Place) -> Cell | None:
         """Line and column of a cell of the table; None where the place is not one, as a heading."""
-        letters = [column.letter for column in self.found.columns]
-        inside = place.column in letters and place.row in self.found.lines
+        letters, lines = [column.letter for column in self.found.columns], self.found.lines
+        at = self.found.position(place.row)
+        inside = place.column in letters and at < len(lines) and lines[at] == place.row
         return (place.row, letters.index(place.column)) if inside else None
 
     def alike(self, problem: Problem) -> list[Cell]:
-        """Every cell in trouble of the same column that holds the same, for mending them at once."""
+        """Every listed cell in trouble of the same column that holds the same, for mending them at once."""
         wanted = (problem.place.column, problem.seen)
-        cells = (self.cell_at(one.place) for one in self._problems() if (one.place.column, one.seen) == wanted)
+        cells = (self.cell_at(one.place) for one in self.troubles if (one.place.column, one.seen) == wanted)
         return list(dict.fromkeys(cell for cell in cells if cell is not None))
-
-    def _problems(self) -> Sequence[Problem]:
-        return self.planned.problems if self.planned else ()
 
     def rows_held(self) -> Iterator[Sequence[object]]:
         """All that many rows make large."""
@@ -150,7 +168,15 @@ class Candidate:
         if self.matched is not None:
             yield self.matched.records
         if self.planned is not None:
-            yield self.planned.rows
+            yield self.planned.at_hand()
+
+    def outlived(self) -> Iterator[Sequence[object]]:
+        """What many rows made large when the last plan was made, and the newest does without."""
+        stood = self.stood
+        if stood is not None and stood.matched is not None and stood.matched is not self.matched:
+            yield stood.matched.records
+        if stood is not None and stood.planned is not None:
+            yield stood.planned.at_hand()
 
 
 def fresh(table: FoundTable, matching: Matching, layout: KnownLayout | None) -> Candidate:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from csdesk.ui.candidate import Candidate
     from csdesk.ui.desk import Work
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.importing import FileRefused, FoundTable, MatchedTable, Matching, Plan
+    from csdesk.usecases.importing import FileRefused, FoundTable, Matching, Plan
     from csdesk.usecases.known_layouts import KnownLayout
     from csdesk.usecases.settings import BookSettings
 
@@ -82,6 +82,7 @@ class ImportFlow(Corrections):
     def compare_again(self) -> None:
         """The book has changed since the plan was made; work that is under way reaches the book after the change."""
         if self.plan is not None and self._work is None:
+            jobs.let_go(self._around.desk, self, [self.plan.drafts])
             self.plan = None
             self._plan(self._next_turn())
 
@@ -138,10 +139,10 @@ class ImportFlow(Corrections):
 
     def _forget(self) -> None:
         """Let go of tables and plan, row by row on the bench: freed at a stroke they would hold the window up."""
-        rows = jobs.rows_held(self.candidates, self.plan)
+        parts = jobs.parts_held(self.candidates, self.plan)
         self.forget()
         self.plan, self._work, self.given = None, None, Given()
-        self._around.desk.work(self, lambda _progress: jobs.free(rows), lambda _nothing: None)
+        jobs.let_go(self._around.desk, self, parts)
 
     def _read(self, source: jobs.Source, names: tuple[str, ...]) -> None:
         self.given.unread.append((source, names))
@@ -194,17 +195,16 @@ class ImportFlow(Corrections):
         turn, settings = self._next_turn(), self._settings or self._around.window.settings
         work = self._begin(self.tr("Matching columns"))
 
-        def show(matched: tuple[MatchedTable, ...]) -> None:
+        def show(matched: list[jobs.Matched]) -> None:
             if turn != self._turn:
                 return
-            for candidate, table in zip(wanted, matched, strict=True):
+            for candidate, (stages, table) in zip(wanted, matched, strict=True):
                 if candidate.matched is None and table.kind is TableKind.UNKNOWN:
                     candidate.included = False
-                candidate.matched, candidate.stale = table, False
+                candidate.take_matched(stages, table)
             self._plan(turn)
 
-        tables, matchings = [one.found for one in wanted], [one.matching for one in wanted]
-        job = partial(jobs.matched, tables, matchings, settings)
+        job = partial(jobs.matched, [jobs.Wanted(one.found, one.mendings, one.matching) for one in wanted], settings)
         self._around.desk.work(self, job, show, failed=self._fail, work=work)
 
     def _plan(self, turn: int) -> None:
@@ -216,18 +216,14 @@ class ImportFlow(Corrections):
         def show(answer: tuple[Plan, list[jobs.Outlook]]) -> None:
             if turn != self._turn:
                 return
-            self.plan, outlooks = answer
-            self._work = None
+            outlived = jobs.parts_outlived(self.candidates, self.plan)
+            (self.plan, outlooks), self._work = answer, None
             self.expect(taken, self.plan.tables, outlooks)
+            jobs.let_go(self._around.desk, self, outlived)
             self.planned.emit()
 
-        self._around.desk.ask(
-            self,
-            partial(jobs.planned, matched, as_of, jobs.Said(self.same, frozenset(self.kept)), work.report),
-            show,
-            about="plan",
-            work=work,
-        )
+        job = partial(jobs.planned, matched, as_of, jobs.Said(self.same, frozenset(self.kept)), work.report)
+        self._around.desk.ask(self, job, show, about="plan", work=work)
 
     def _fail(self, error: Exception) -> None:
         self._work = None

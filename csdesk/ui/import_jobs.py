@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
+
     from csdesk.models.drafts import Changes
-    from csdesk.ui.candidate import Candidate
-    from csdesk.ui.desk import Progress
+    from csdesk.models.problems import Problem
+    from csdesk.ui.candidate import Candidate, Mending
+    from csdesk.ui.desk import Desk, Progress
     from csdesk.usecases.books import Book
     from csdesk.usecases.importing import (
         FileRefused,
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
 
     Read = tuple[tuple[FoundTable, ...], tuple[FileRefused, ...]]
     Source = Callable[[Progress], Read]
+
+TROUBLES = 5_000
+"""Of all that is to be said of cells and rows, how much is listed; nobody mends more by hand."""
 
 
 def files_read(paths: Sequence[Path], progress: Progress) -> Read:
@@ -64,13 +70,31 @@ def recalled(
     return tuple(zip(remembered(book, found), layouts_of(book, found), strict=True)), book_settings(book)
 
 
-def matched(
-    tables: Sequence[FoundTable], matchings: Sequence[Matching], settings: BookSettings, progress: Progress
-) -> tuple[MatchedTable, ...]:
-    """Columns matched and values cleaned."""
-    from csdesk.usecases.importing import match_tables
+class Wanted(NamedTuple):
+    """A table to match, once it is mended."""
 
-    return match_tables(tables, matchings, settings, progress)
+    found: FoundTable
+    mendings: Sequence[Mending]
+    matching: Matching
+
+
+Matched: TypeAlias = "tuple[list[FoundTable], MatchedTable]"
+"""A table as it stood, then after each mending; and what was made of it."""
+
+
+def matched(wanted: Sequence[Wanted], settings: BookSettings, progress: Progress) -> list[Matched]:
+    """Cells mended, columns matched and values cleaned."""
+    from csdesk.usecases.importing import match_tables
+    from csdesk.usecases.mended_cells import mended
+
+    stages = [[one.found] for one in wanted]
+    for tables, one in zip(stages, wanted, strict=True):
+        for mending in one.mendings:
+            progress(0, 0)
+            tables.append(mended(tables[-1], *mending))
+    last = [tables[-1] for tables in stages]
+    made = match_tables(last, [one.matching for one in wanted], settings, progress)
+    return list(zip(stages, made, strict=True))
 
 
 class Said(NamedTuple):
@@ -81,10 +105,13 @@ class Said(NamedTuple):
 
 
 class Outlook(NamedTuple):
-    """What a plan makes of one table: its rows by verdict, and its refused rows alone, where there are any."""
+    """What a plan makes of one table: its rows by verdict, its refused rows alone, where there are any, what is to be
+    said of it as far as it is listed, and by their letters the fields of columns that may be what is missing."""
 
     counts: Counter[Verdict]
     refused: PlannedTable | None
+    troubles: tuple[Problem, ...]
+    asking: Mapping[str, str]
 
 
 def planned(
@@ -98,11 +125,12 @@ def planned(
 
 
 def _outlook(table: PlannedTable) -> Outlook:
-    from csdesk.usecases.importing import Verdict
+    from csdesk.usecases.importing import Verdict, asked_columns
     from csdesk.usecases.saving import refused_alone
 
     counts = Counter({verdict: table.count(verdict) for verdict in Verdict})
-    return Outlook(counts, refused_alone(table) if counts[Verdict.REFUSED] else None)
+    refused = refused_alone(table) if counts[Verdict.REFUSED] else None
+    return Outlook(counts, refused, tuple(table.problems[:TROUBLES]), asked_columns(table))
 
 
 def applied(plan: Plan, chosen: Sequence[Matching], same: SameAs, report: Progress, book: Book) -> Changes:
@@ -112,19 +140,29 @@ def applied(plan: Plan, chosen: Sequence[Matching], same: SameAs, report: Progre
     return apply_plan(book, plan, tuple(chosen), report, same)
 
 
-def rows_held(candidates: Sequence[Candidate], plan: Plan | None) -> list[object]:
-    """Every row of tables and plan; those that are made when they are looked at are one thing together."""
-    return [row for part in _parts_held(candidates, plan) for row in (part if isinstance(part, tuple) else (part,))]
+def parts_held(candidates: Sequence[Candidate], plan: Plan | None) -> list[Sequence[object]]:
+    """All that many rows of tables and plan make large."""
+    parts = [part for candidate in candidates for part in candidate.rows_held()]
+    return [*parts, plan.drafts] if plan is not None else parts
 
 
-def _parts_held(candidates: Sequence[Candidate], plan: Plan | None) -> Iterator[Sequence[object]]:
-    for candidate in candidates:
-        yield from candidate.rows_held()
-    if plan is not None:
-        yield plan.drafts
+def parts_outlived(candidates: Sequence[Candidate], plan: Plan | None) -> list[Sequence[object]]:
+    """All that was large of the last plan."""
+    parts = [part for candidate in candidates for part in candidate.outlived()]
+    return [*parts, plan.drafts] if plan is not None else parts
 
 
-def free(rows: list[object]) -> None:
-    """Drop the last references, giving way to the window in between."""
-    while rows:
-        rows.pop()
+def let_go(desk: Desk, page: QObject, parts: list[Sequence[object]]) -> None:
+    """Drop the last references to such parts on the bench: at a stroke they would hold the window up."""
+    desk.work(page, lambda _progress: _free(parts), lambda _nothing: None)
+
+
+def _free(parts: list[Sequence[object]]) -> None:
+    """Drop the last references row by row, giving way to the window in between; rows that are made when they are looked
+    at are no burden."""
+    while parts:
+        part = parts.pop()
+        rows = list(part) if isinstance(part, tuple | list) else []
+        del part
+        while rows:
+            rows.pop()

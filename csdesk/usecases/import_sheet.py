@@ -33,7 +33,7 @@ def _lines(table: FoundTable, line: int, columns: range, reach: int) -> Iterator
     if table.columns:
         heads = tuple(table.columns[place].heading for place in columns)
         yield SheetLine(table.columns[0].line, heads, heading=True)
-    at = next((place for place, number in enumerate(table.lines) if number >= line), len(table.lines))
+    at = table.position(line)
     for place in range(max(0, at - reach), min(len(table.lines), at + reach + 1)):
         row = table.rows[place]
         cells = tuple(as_text(row[column]) if column < len(row) else "" for column in columns)

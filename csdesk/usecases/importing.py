@@ -197,7 +197,7 @@ def plan_import(
     from csdesk.usecases.setting_values import acceptable
     from csdesk.usecases.settings import book_settings
 
-    currency, rows = book_settings(book).currency, compared(book, COMPARED)
+    currency, rows = book_settings(book).currency, compared(book, COMPARED, lambda: progress(0, 0))
     said = {**said_same(rows), **same}
     return plan(
         matched, rows, currency=currency, as_of=as_of, accepts=acceptable, same=said, kept=kept, progress=progress
@@ -218,7 +218,8 @@ def apply_plan(
     person made (`chosen`, one for each table), so that evidence decides anew in the next file; and which accounts
     the person has said are the `same`.
     """
-    from csdesk.book.drafts import FileBatch, write_drafts
+    from csdesk.book.draft_places import FileBatch
+    from csdesk.book.drafts import write_drafts
 
     tables = [planned.matched.table for planned in plan.tables]
     batches = tuple(
@@ -228,13 +229,19 @@ def apply_plan(
     if plan.drafts or plan.blocks:
         save_before_import(book)
     with book.step(StepName.IMPORT, subject=", ".join(batch.file for batch in batches)) as step:
-        if plan.drafts or plan.blocks:
-            ids = write_drafts(step, plan.drafts, blocks=plan.blocks, batches=batches, progress=progress)
-        else:
-            ids = {}
+        writes = bool(plan.drafts or plan.blocks)
+        ids = write_drafts(step, plan.drafts, blocks=plan.blocks, batches=batches if writes else (), progress=progress)
         _remember(book, step, plan, chosen)
         remember_same(book, step, plan, same, ids)
     return step.changes
+
+
+def asked_columns(planned: PlannedTable) -> dict[str, str]:
+    """Columns that may be what a table lacks, by their letters: the field that each may be."""
+    from csdesk.intake.packed import at_hand
+
+    said = (one for one in at_hand(planned.problems) if one.reason is Reason.NOT_MATCHED)
+    return {one.place.column: one.field for one in said}
 
 
 def knows_field(field_id: str) -> bool:

@@ -35,10 +35,11 @@ def said_same(known: Known) -> dict[str, int]:
 
 
 def remember_same(book: Book, step: Step, plan: Plan, said: SameAs, ids: Mapping[int, int]) -> None:
-    """Keep what a person has said in this import; `ids` are those of the book by those of the drafts."""
+    """Keep what a person has said in this import; `ids` are those of the book by those of the drafts, its
+    own for themselves."""
     from csdesk.book.read import custom_values, rows
 
-    meant = {key: ids.get(plan.meant[key], plan.meant[key]) for key in said if key in plan.meant}
+    meant = {key: ids[plan.meant[key]] for key in said if key in plan.meant}
     if not meant:
         return
     named = Counter(str(row["name"]) for row in rows(book, Kind.ACCOUNT))

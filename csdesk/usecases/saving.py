@@ -73,8 +73,11 @@ def _figure(shown: date | float | str) -> Value:
 
 def refused_alone(planned: PlannedTable) -> PlannedTable:
     """A planned table with nothing but its refused rows, to be kept for saving them once the rest is written."""
+    from csdesk.intake.by_verdict import ByVerdict
     from csdesk.usecases.importing import Verdict
 
+    if isinstance(planned.rows, ByVerdict):  # made as they are looked at: there is little to let go of
+        return replace(planned, rows=planned.rows.only(Verdict.REFUSED), lookalikes=())
     rows = tuple(planned.rows_of(Verdict.REFUSED))
     wanted, table = {row.line for row in rows}, planned.matched.table
     kept = [(line, cells) for line, cells in zip(table.lines, table.rows, strict=True) if line in wanted]
@@ -103,11 +106,11 @@ def _refused(planned: PlannedTable, language: Language) -> Iterator[list[object]
     from csdesk.usecases.sentences import problem_sentence
 
     table = planned.matched.table
-    cells = dict(zip(table.lines, table.rows, strict=True))
     for row in planned.rows:
         if row.verdict is Verdict.REFUSED:
             reasons = _BETWEEN.say(language).join(problem_sentence(problem, language) for problem in row.problems)
-            stood = cells.get(row.line, ())
+            at = table.position(row.line)
+            stood = table.rows[at] if at < len(table.lines) and table.lines[at] == row.line else ()
             yield [*stood, *[None] * (len(table.columns) - len(stood)), table.row_name(row.line), reasons]
 
 

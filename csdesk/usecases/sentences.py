@@ -151,7 +151,11 @@ def conflicts_sentence(copies: Iterable[Path], language: Language) -> str:
 
 def problem_sentence(problem: Problem, language: Language) -> str:
     """Where, which field, what was seen, why: 'Sheet1!C14 Start "2024-02-30": not a date'."""
-    words = answer_words(problem.seen, language) if problem.reason is Reason.DATE_ORDER_TAKEN else problem.seen
+    words = (
+        answer_words(problem.seen, language)
+        if problem.reason in {Reason.DATE_ORDER_TAKEN, Reason.CENTS_TAKEN}
+        else problem.seen
+    )
     seen = f'"{words}"' if words else ""
     if language is Language.JA and words:
         seen = f"「{words}」"

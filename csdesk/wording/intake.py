@@ -6,6 +6,7 @@ from csdesk.models.kinds import Language
 from csdesk.models.problems import Reason
 from csdesk.wording.fields import FIELDS, MONTH_FIELDS
 from csdesk.wording.speech import Words, look_up
+from csdesk.wording.times import TIMES
 
 __all__ = [
     "ANSWERS", "CHOICES", "FIELDS", "KINDS", "REASONS", "REFUSALS", "VERDICTS", "answer_words", "choice_words",
@@ -137,20 +138,18 @@ REASONS: Mapping[str, Words] = {
         "taken because no other column fits; look whether it is right",
         "ほかに該当する列がないため、この列を使いました。ご確認ください",
     ),
+    Reason.CENTS_TAKEN: Words(
+        "whole amounts beside Unix times, read as hundredths of the currency",
+        "UNIX時刻と並ぶ整数の金額のため、通貨の1/100単位と推定しました",
+    ),
     Reason.CHANGE_TAKEN: Words(
         "taken as what was added or taken away, for want of evidence; say so if it is the MRR after the change",
         "手がかりがないため、増減した額として扱いました。増減後のMRRの場合は指定してください",
     ),
-    Reason.MONTHS_WITHOUT_YEAR: Words(
-        "months without a year, kept as columns of your own; write the year into a heading, the title or the sheet's "
-        "name and read the file again to take them by month",
-        "月に年がないため、独自の列として残します。見出し・表題・シート名のいずれかに年を入れて読み込み直してください",
-    ),
-    Reason.YEAR_OF_TITLE: Words("the year of the months is the title's", "月の年は表題やシート名から補いました"),
-    Reason.MONTHS_OF_WHAT: Words(
-        "figures by month, kept as columns of your own, as nothing tells what they are; if they are what each customer "
-        "pays, choose 'Logo by month'",
-        "月ごとの数値の意味が分からないため、独自の列として残します。顧客ごとの月額の場合は「顧客×月の表」を選んでください",
+    **TIMES,
+    Reason.TOO_MANY_OWN: Words(
+        "left out: a list of use this long keeps no columns of your own; split the file to keep it",
+        "この長さの利用実績では独自の列を保存できないため取り込みません。残すには、短いファイルに分けて取り込んでください",
     ),
     Reason.LAST_OF_MONTH: Words(
         "rates of single days: the last of each month is kept", "日次のレートのため、各月の最後のレートを取り込みます"
@@ -272,6 +271,7 @@ ANSWERS: Mapping[str, Words] = {
     "dmy": Words("Day / month / year", "日/月/年"),
     "mdy": Words("Month / day / year", "月/日/年"),
     "ymd": Words("Year / month / day", "年/月/日"),
+    "hundredth": Words("Hundredths (cents)", "1/100（セント）"),
     "one": Words("As written", "そのまま"),
     "thousand": Words("Thousands", "千"),
     "ten_thousand": Words("Ten thousands", "万"),

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from csdesk.book.drafts import FileBatch, write_drafts
+from csdesk.book.draft_places import FileBatch
+from csdesk.book.drafts import write_drafts
 from csdesk.book.dump import dump
 from csdesk.book.read import batches, custom_values, known, rows, settings, sources
 from csdesk.models.drafts import Draft

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from csdesk.intake.matching import match_tables
 from csdesk.intake.planning import plan
 from csdesk.intake.reading import read_files
 from csdesk.intake.shapes import Cell, Column, FoundTable, Known, MatchedTable, Matching, Plan
-from csdesk.models.drafts import Value
+from csdesk.models.drafts import DraftBlock, Value
 from csdesk.models.kinds import Kind, Language
 
 DATA = Path(__file__).parent.parent / "data"
@@ -113,6 +113,21 @@ class MemoryBook:
             self._rows[draft.kind].setdefault(row, {"id": row}).update(values)
             for heading, text in draft.custom.items():
                 self._keep(draft.kind, row, heading, text)
+        for block in planned.blocks:
+            for at in range(len(block)):
+                self._apply_row(block, at, ids)
+
+    def _apply_row(self, block: DraftBlock, at: int, ids: Mapping[int, int]) -> None:
+        row = self._id()
+        held = {column: values[at] for column, values in block.columns.items() if values[at] is not None}
+        turned = {
+            column: ids[value] if column.endswith("_id") and isinstance(value, int) and value < 0 else value
+            for column, value in held.items()
+        }
+        self._rows[block.kind][row] = {"id": row, **turned}
+        for heading, texts in block.custom.items():
+            if (text := texts[at]) is not None:
+                self._keep(block.kind, row, heading, text)
 
     def _keep(self, kind: Kind, row: int, heading: str, text: str) -> None:
         fields = self._rows[Kind.CUSTOM_FIELD]

@@ -146,7 +146,7 @@ def test_a_line_of_no_days_ends_before_it_starts(csv_table: Csv, match: Match) -
 
 def test_marks_that_say_neither_are_refused(csv_table: Csv, match: Match) -> None:
     matched = match(csv_table("会社名,2025年1月,2025年2月,2025年3月\nA,○,△,○\nB,x,○,"))
-    assert refusals(matched) == [("C2", "matrix@2025-02", "△", Reason.NOT_YES_OR_NO)]
+    assert refusals(matched) == [("C2", "matrix@2025-02", "△", Reason.UNCLEAR_MARK)]
     b = [record.values["matrix.active"] for record in matched.records if record.values["account.name"] == "B"]
     assert b == [False, True, False]
 

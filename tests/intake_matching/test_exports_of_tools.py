@@ -24,6 +24,8 @@ KINDS = {
     "invoice": "invoices",
     "touch": "touches",
     "task": "tasks",
+    "movement": "movements",
+    "matrix": "matrix",
     "unknown": "unknown",
 }
 ENOUGH = 0.95

@@ -31,7 +31,7 @@ def test_other_names_are_no_customers(name: str, csv_table: Csv, match: Match, p
     one = csv_table("\n".join([head, *rows.split("|")]))
     matched = match(one)
     assert "account.name" not in {column.field for column in matched.columns}
-    assert Reason.NO_CUSTOMER in {problem.reason for problem in matched.problems}
+    assert {Reason.NO_CUSTOMER, Reason.MONTHS_OF_WHAT} & {problem.reason for problem in matched.problems}
     assert not [draft for draft in planned(one).drafts if draft.kind is Kind.ACCOUNT]
 
 

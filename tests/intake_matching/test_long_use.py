@@ -2,7 +2,8 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain
 
@@ -15,6 +16,7 @@ from csdesk.intake.reading import read_text
 from csdesk.intake.shapes import Known, MatchedTable, Plan, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language
+from csdesk.models.problems import Place, Problem, Reason
 from csdesk.models.uses import columns_of
 
 AS_OF = date(2026, 6, 30)
@@ -37,6 +39,41 @@ def events(rows: int, seed: int, *, amounts: bool = True, timed: bool = True, sp
             amount = chance.choice(("many", "-3", amount))
             email = chance.choice(("", email))
         lines.append(f"Account {account},{email},{when},{chance.choice(EVENTS)}" + (f",{amount}" if amounts else ""))
+    return "\n".join(lines) + "\n"
+
+
+def measures(rows: int, seed: int) -> str:
+    """A row for each account and day, with a column a measure: known ones, the team's own, and gaps."""
+    chance = random.Random(seed)
+    lines = ["Account,Date,Logins,Reports created,Widgets spun"]
+    for _ in range(rows):
+        figures = (str(chance.choice((*range(120), "", "2.5", "many"))) for _ in range(3))
+        lines.append(f"Account {chance.randrange(6)},2026-01-{chance.randrange(28) + 1:02},{','.join(figures)}")
+    return "\n".join(lines) + "\n"
+
+
+def grid(rows: int, seed: int) -> str:
+    """Months of use across, a row for each person; some stand twice."""
+    chance = random.Random(seed)
+    lines = ["Account,User email," + ",".join(f"Logins 2026-{month:02}" for month in range(1, 7))]
+    for _ in range(rows):
+        account, user = chance.randrange(9), chance.randrange(9)
+        figures = (str(chance.choice((*range(20), "", "-2", "many"))) for _ in range(6))
+        email = f"user{user}@account{account}.example" if chance.random() < 0.9 else ""
+        lines.append(f"Account {account},{email},{','.join(figures)}")
+    return "\n".join(lines) + "\n"
+
+
+def seen(rows: int, seed: int) -> str:
+    """People with what they did so far, and when they were last seen."""
+    chance = random.Random(seed)
+    lines = ["Account,User email,Logins,Reports created,Last seen"]
+    for _ in range(rows):
+        account, user = chance.randrange(9), chance.randrange(9)
+        day = f"2026-03-{chance.randrange(28) + 1:02}"
+        when = chance.choice(("", "soon", *[day] * 40))
+        who = f"Account {account},user{user}@account{account}.example"
+        lines.append(f"{who},{chance.randrange(40)},{chance.randrange(9)},{when}")
     return "\n".join(lines) + "\n"
 
 
@@ -121,12 +158,8 @@ def book_after(made: Plan, known: Known) -> Known:
     return {kind: tuple(held.values()) for kind, held in rows.items()}
 
 
-@pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize(("amounts", "timed"), [(True, True), (False, True), (True, False), (False, False)])
-def test_by_column_comes_to_the_same_as_by_row(
-    by_column: pytest.MonkeyPatch, seed: int, *, amounts: bool, timed: bool
-) -> None:
-    texts = [events(150, seed, amounts=amounts, timed=timed), events(120, seed + 99, amounts=amounts, timed=timed)]
+def same_either_way(by_column: pytest.MonkeyPatch, texts: list[str]) -> None:
+    """Files one after another and together, by column and by row."""
     columns = [matched(text) for text in texts]
     both = matched(*texts)
     by_column.undo()
@@ -151,3 +184,67 @@ def test_by_column_comes_to_the_same_as_by_row(
     apart = planned(matched(*texts), {})
     assert told(together) == told(apart)
     assert written(together, {}) == written(apart, {})
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(("amounts", "timed"), [(True, True), (False, True), (True, False), (False, False)])
+def test_by_column_comes_to_the_same_as_by_row(
+    by_column: pytest.MonkeyPatch, seed: int, *, amounts: bool, timed: bool
+) -> None:
+    texts = [events(150, seed, amounts=amounts, timed=timed), events(120, seed + 99, amounts=amounts, timed=timed)]
+    same_either_way(by_column, texts)
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("make", [measures, grid, seen])
+def test_so_do_lists_with_a_column_for_each_measure_or_month(
+    by_column: pytest.MonkeyPatch, seed: int, make: Callable[[int, int], str]
+) -> None:
+    same_either_way(by_column, [make(150, seed), make(120, seed + 99)])
+
+
+def test_a_long_list_keeps_so_many_cells_of_own_columns_and_says_what_it_leaves_out(
+    by_column: pytest.MonkeyPatch,
+) -> None:
+    head, *rows = events(150, 1, spoil=False).splitlines()
+    text = "\n".join([f"{head},Browser,Nothing,Plan", *(f"{row},Chrome,,Pro" for row in rows)])
+    (kept,) = matched(text)
+    assert kept.records[0].custom == {"Browser": "Chrome", "Plan": "Pro"}
+    assert not is_list_of_use(kept)
+    by_column.setattr("csdesk.intake.matching.kept_own.MOST", 299)
+    (left,) = matched(text)
+    assert is_list_of_use(left)
+    assert not any(record.custom for record in left.records)
+    said = [(one.seen, str(one.place), one.refuses) for one in left.problems if one.reason is Reason.TOO_MANY_OWN]
+    assert said == [("Browser", "F1", False), ("Plan", "H1", False)]
+    assert [one.field for one in left.columns[-3:]] == ["", "", ""], "as remembered for a shorter file"
+
+
+def test_one_list_whose_days_have_no_year_is_planned_by_row(by_column: pytest.MonkeyPatch) -> None:
+    assert by_column
+    rows = (f"Account {n % 5},2026-01-01,{n},{n % 12 + 1}/{n % 28 + 1}" for n in range(150))
+    (one,) = matched("\n".join(["Account,Date,Logins,Last seen", *rows]))
+    assert not is_list_of_use(one)
+
+
+def test_a_list_from_a_workbook_is_planned_by_column_too(by_column: pytest.MonkeyPatch) -> None:
+    found = read_text(events(150, 3, spoil=False), "use.xlsx")[0]
+    rows = [
+        [account, email, datetime.fromisoformat(at), event, float(n)] for account, email, at, event, n in found.rows
+    ]
+    rows[20][4], rows[31][2], rows[40][4] = "#REF!", None, "many"
+    problems = (
+        Problem(Place("use.xlsx", "", found.lines[20], "E"), "", "#REF!", Reason.ERROR_CELL, refuses=False),
+        Problem(Place("use.xlsx", "", found.lines[31], "C"), "", "=NOW()", Reason.NOT_CALCULATED, refuses=False),
+    )
+    typed = replace(found, rows=tuple(map(tuple, rows)), lines=tuple(found.lines), problems=problems)
+    (one,) = match_tables([typed], language=Language.EN, currency="USD")
+    by_column.undo()
+    (other,) = match_tables([typed], language=Language.EN, currency="USD")
+    assert is_list_of_use(one)
+    assert not is_list_of_use(other)
+    assert list(one.records) == list(other.records)
+    first, second = planned((one,), {}), planned((other,), {})
+    assert told(first) == told(second)
+    assert written(first, {}) == written(second, {})
+    assert first.tables[0].count(Verdict.REFUSED) == 3

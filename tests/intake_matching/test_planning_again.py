@@ -13,18 +13,19 @@ from csdesk.models.problems import Reason
 from .conftest import MemoryBook
 
 DATA = Path(__file__).parent.parent / "data"
+SPECS = {
+    f"exports/{told.parent.name}/{name}": spec
+    for told in DATA.glob("exports/*/fields.json")
+    for name, spec in json.loads(told.read_text("utf-8")).items()
+}
 NAMES = sorted(
     str(path.relative_to(DATA))
     for pattern in ("exports/*/*.csv", "exports/*/*.xlsx", "metrics/*/input/*.csv", "metrics/*/input/*.xlsx")
     for path in DATA.glob(pattern)
-    if path.stem not in {"contracts_renewals", "a_attrition_customers", "入金明細"}
+    if path.stem not in {"contracts_renewals", "a_attrition_customers"}
+    and SPECS.get(str(path.relative_to(DATA)), {}).get("kind") != "unknown"
 )
-TOOLS = {
-    f"exports/{told.parent.name}/{name}"
-    for told in DATA.glob("exports/*/fields.json")
-    for name in json.loads(told.read_text("utf-8"))
-}
-OF_ONE_BOOK = [name for name in NAMES if name not in TOOLS]
+OF_ONE_BOOK = [name for name in NAMES if name not in SPECS]
 """Files of customers who have one id each; other tools give the same companies ids of their own."""
 
 

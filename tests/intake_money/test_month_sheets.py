@@ -65,8 +65,19 @@ def test_months_without_a_year_are_told(csv_table: Csv, match: Match) -> None:
     assert (dated.kind, said(dated)) == (TableKind.MATRIX, [("B1", Reason.YEAR_OF_TITLE)])
 
 
-def test_figures_by_month_that_nothing_explains_are_told(csv_table: Csv, match: Match) -> None:
+def test_months_that_nothing_explains_are_told(csv_table: Csv, match: Match) -> None:
     open_ = match(csv_table("Customer,Jan 2025,Feb 2025,Mar 2025\nAcme,5,5,8\nBolt,3,,4"))
     assert said(open_) == [("B1", Reason.MONTHS_OF_WHAT)]
     words = match(csv_table("Customer,Jan 2025,Feb 2025,Mar 2025\nAcme,fine,fine,fine\nBolt,fine,,bad"))
-    assert said(words) == []
+    assert said(words) == [("B1", Reason.MONTHS_OF_WHAT)]
+    blank = match(csv_table("Customer,Jan 2025,Feb 2025\nAcme,,"))
+    assert said(blank) == [("B1", Reason.MONTHS_EMPTY)]
+
+
+def test_what_was_made_of_amounts_of_quarters_is_told(csv_table: Csv, match: Match) -> None:
+    text = "Customer,Q1 2025,Q2 2025,Q3 2025\nAcme,300,300,330\nBolt,600,,"
+    spread = match(csv_table(text, context="Revenue"))
+    assert said(spread) == [("B1", Reason.SPREAD_EVENLY)]
+    assert [(one.answer, one.certain) for one in spread.findings] == [("quarter", True)]
+    assert [one.certain for one in match(csv_table(text)).findings] == [False], "nothing tells a sum from a month"
+    assert said(match(csv_table(text, context="MRR"))) == []

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from csdesk.intake.reading import child, read_files, read_text, workbooks
+from csdesk.intake.reading import child, read_files, read_text, sheets, workbooks
 from csdesk.intake.shapes import FileRefused, FoundTable, Progress, Refusal
 
 EXPORTS = Path(__file__).parents[1] / "data" / "exports"
@@ -67,20 +67,23 @@ def sheet() -> Callable[[Sheet], Workbook]:
 
 
 def _messages_from_here(data: bytes, progress: Progress, options: list[str]) -> Iterator[child.Message]:
-    for message in child.read(data, slow="--slow" in options):
+    for message in child.read(data, *options):
         progress(0, 0)
         if message[0] == "end":
             return
         yield message
 
 
-@pytest.fixture(params=["in its own process", "in this process"])
+@pytest.fixture(params=["in its own process", "in this process", "in two processes, by column"])
 def read_book(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[Workbook], tuple[FoundTable, ...]]:
-    """Saves a workbook and reads it, as the app does and once more without another process."""
+    """Saves a workbook and reads it, as the app does, without another process, and as a large one."""
     if request.param == "in this process":
         monkeypatch.setattr(workbooks, "_messages", _messages_from_here)
+    if request.param == "in two processes, by column":
+        monkeypatch.setattr(workbooks, "_LARGE", 0)
+        monkeypatch.setattr(sheets, "_MANY", 0)
 
     def read(book: Workbook) -> tuple[FoundTable, ...]:
         path = tmp_path / "book.xlsx"

@@ -64,3 +64,36 @@ def test_accounts_of_which_only_the_name_is_known_stay_accounts(rows: str, paste
     (table,) = pasted("顧客名,プラン,月額\n" + rows)
     assert len(table.columns) == 3
     assert len(table.rows) == rows.count("\n")
+
+
+def test_the_number_of_its_rows_is_no_part_of_a_groups_name(pasted: Pasted) -> None:
+    heads = ("Account Owner: Nora (2 records)", "Account Owner: Kit (2 records)")
+    (table,) = pasted("Account Name,Plan,MRR\n" + BLOCKS.format(*heads))
+    assert table.columns[0].heading == "Account Owner"
+    assert [row[0] for row in table.rows] == ["Nora", "Nora", "Kit", "Kit"]
+
+
+def test_groups_that_a_column_tells_as_well_make_no_further_one(pasted: Pasted) -> None:
+    (table,) = pasted(
+        "Account Owner,Account Name,Last Activity\nAccount Owner: Nora (2 records),,\n"
+        "Nora,Acme,2026-10-02\nNora,Bolt,2026-10-03\nAccount Owner: Kit (1 record),,\nKit,Cord,2026-10-04\n"
+    )
+    assert [column.heading for column in table.columns] == ["Account Owner", "Account Name", "Last Activity"]
+    assert [row[:2] for row in table.rows] == [("Nora", "Acme"), ("Nora", "Bolt"), ("Kit", "Cord")]
+
+
+def test_groups_with_the_number_of_their_rows_are_repeated(pasted: Pasted) -> None:
+    (table,) = pasted("Stage,Deal,Amount\nClosed Won (2),A,100\n,B,200\nProspecting (1),C,300\n")
+    assert [row[:2] for row in table.rows] == [("Closed Won", "A"), ("Closed Won", "B"), ("Prospecting", "C")]
+    assert [str(table.place(line, "A")) for line in table.lines] == ["A2", "A2", "A4"]
+
+
+@pytest.mark.parametrize("first", ["Won (3)", "Won (1)", "Won", "Won (2"])
+def test_numbers_that_are_not_those_of_the_rows_make_no_groups(first: str, pasted: Pasted) -> None:
+    (table,) = pasted(f"Stage,Deal,Amount\n{first},A,100\n,B,200\nLost (1),C,300\n")
+    assert [row[0] or "" for row in table.rows] == [first, "", "Lost (1)"]
+
+
+def test_names_with_a_number_behind_each_are_no_groups(pasted: Pasted) -> None:
+    (table,) = pasted("Deal,Company,Amount\nRenewal (1),A,100\nRollout (1),B,200\n")
+    assert [row[0] for row in table.rows] == ["Renewal (1)", "Rollout (1)"]

@@ -112,7 +112,7 @@ def test_a_damaged_workbook_is_messages_that_end(book_bytes: bytes, changes: lis
     data = bytearray(book_bytes)
     for at, value in changes:
         data[at % len(data)] = value
-    messages = list(child.read(bytes(data[: len(data) - cut % 200]), slow=False))
+    messages = list(child.read(bytes(data[: len(data) - cut % 200])))
     assert messages[-1][0] in {"end", "refused"}
 
 

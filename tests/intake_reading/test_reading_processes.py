@@ -11,7 +11,7 @@ from typing import TypeAlias
 import pytest
 from openpyxl import Workbook
 
-from csdesk.intake.reading import child, read_files, workbooks
+from csdesk.intake.reading import child, read_files, sheets, wire, workbooks
 from csdesk.intake.shapes import Cancelled, FileRefused, Refusal
 
 WithMember: TypeAlias = Callable[[bytes, str, bytes], bytes]
@@ -82,7 +82,11 @@ def test_a_child_that_reads_nothing_of_a_large_file_does_not_block(programme: Ca
     assert refused(b"\xd0\xcf" + bytes(5 * 2**20)) is Refusal.BROKEN
 
 
-def test_stopping_ends_the_child_at_once(programme: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("large", [2**20, 0])
+def test_stopping_ends_every_child_at_once(
+    programme: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, large: int
+) -> None:
+    monkeypatch.setattr(workbooks, "_LARGE", large)
     programme("import time; time.sleep(60)")
     children = []
     start = workbooks._start
@@ -94,8 +98,8 @@ def test_stopping_ends_the_child_at_once(programme: Callable[[str], None], monke
     began = time.monotonic()
     with pytest.raises(Cancelled):
         workbooks.read_workbook(b"PK", stop)
-    assert time.monotonic() - began < 0.5
-    assert children[0].returncode is not None
+    assert time.monotonic() - began < (0.5 if large else 1.0)
+    assert [child.returncode is not None for child in children] == [True] * (1 if large else 2)
 
 
 def test_a_program_without_an_interpreter_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,6 +123,44 @@ def test_a_sheet_that_lies_about_its_extent_is_read_cell_by_cell(
     assert (table.rows, table.lines) == ((("A", 5), (1, None)), (2, 1_048_576))
 
 
+@LIMITED
+def test_a_large_workbook_whose_sheet_lies_is_read_with_care(
+    book_bytes: bytes, with_member: WithMember, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbooks, "_LARGE", 0)
+    cells = '<c r="A1" t="str"><v>顧客</v></c><c r="XFD1"><v>1</v></c>'
+    rows = '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'
+    sheet = f'{HEAD}<row r="1">{cells}</row>{rows}</sheetData></worksheet>'
+    data = with_member(book_bytes, "xl/worksheets/sheet1.xml", sheet.encode())
+    (grid,) = workbooks.read_workbook(data, silent)
+    assert grid.lines == [1, 1_048_576]
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("import time; time.sleep(60)", Refusal.TOO_SLOW),
+        ("print('nonsense')", Refusal.BROKEN),
+        ("import pickle, sys; pickle.dump(('refused', 'encrypted', None), sys.stdout.buffer)", Refusal.ENCRYPTED),
+    ],
+)
+def test_two_processes_that_fail_are_one_refusal(
+    programme: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, code: str, reason: Refusal
+) -> None:
+    monkeypatch.setattr(workbooks, "_LARGE", 0)
+    if reason is Refusal.TOO_SLOW:
+        monkeypatch.setattr(workbooks, "CHILD_SECONDS", 0.3)
+    programme(code)
+    assert refused(b"PK") is reason
+
+
+def test_the_cells_alone_and_the_looks_alone_are_what_one_process_tells(book_bytes: bytes) -> None:
+    (_, (name, *_), seen), rows, _ = child.read(book_bytes)
+    cells, looks = list(child.read(book_bytes, wire.CELLS)), list(child.read(book_bytes, wire.LOOKS))
+    assert cells == [("sheet", (name, False, 0, ()), None), rows, ("end", None, None)]
+    assert looks == [("look", name, seen), ("end", None, None)]
+
+
 def test_progress_counts_rows(book_bytes: bytes) -> None:
     heard: list[tuple[int, int]] = []
     workbooks.read_workbook(book_bytes, lambda done, whole: heard.append((done, whole)))
@@ -126,21 +168,23 @@ def test_progress_counts_rows(book_bytes: bytes) -> None:
 
 
 def test_messages_of_a_workbook_in_this_process(book_bytes: bytes) -> None:
-    messages = list(child.read(book_bytes, slow=False))
+    messages = list(child.read(book_bytes))
     assert [message[0] for message in messages] == ["sheet", "rows", "end"]
-    assert messages[1][2] == [["顧客", "月額"], ["見本社", 100], ["例示社", 200]]
-    slow = list(child.read(book_bytes, slow=True))
+    ((lines, packed),) = messages[1][1]
+    assert lines == [1, 2, 3]
+    assert list(map(wire.unpack, packed)) == [["顧客", "見本社", "例示社"], ["月額", 100, 200]]
+    slow = list(child.read(book_bytes, wire.SLOW))
     assert slow[1:] == messages[1:]
 
 
 @pytest.mark.parametrize(("data", "reason"), [(b"PK nonsense", "broken"), (b"nonsense", "broken"), (b"", "broken")])
 def test_trouble_is_a_message(data: bytes, reason: str) -> None:
-    assert list(child.read(data, slow=False)) == [("refused", reason, None)]
+    assert list(child.read(data)) == [("refused", reason, None)]
 
 
-def test_too_many_cells_are_a_message(book_bytes: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "MAX_CELLS", 3)
-    assert list(child.read(book_bytes, slow=False))[-1] == ("refused", "too_large", None)
+def test_too_many_cells_are_refused(book_bytes: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MAX_CELLS", 3)
+    assert refused(book_bytes) is Refusal.TOO_LARGE
 
 
 def test_no_memory_is_a_message(book_bytes: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,23 +192,23 @@ def test_no_memory_is_a_message(book_bytes: bytes, monkeypatch: pytest.MonkeyPat
         raise MemoryError
 
     monkeypatch.setattr(child, "_looks", fail)
-    assert list(child.read(book_bytes, slow=False)) == [("refused", "too_large", None)]
+    assert list(child.read(book_bytes)) == [("refused", "too_large", None)]
 
 
 def test_the_slow_reader_takes_over_where_the_fast_one_gives_up(
     book_bytes: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    expected = list(child.read(book_bytes, slow=False))[1:]
+    expected = list(child.read(book_bytes))[1:]
 
     class Panicking:
         def __getattr__(self, _name: str) -> object:
             raise BaseException("panic")  # noqa: TRY002 - as the fast reader does
 
     monkeypatch.setattr("python_calamine.CalamineWorkbook", Panicking())
-    assert list(child.read(book_bytes, slow=False))[1:] == expected
+    assert list(child.read(book_bytes))[1:] == expected
     monkeypatch.undo()
     monkeypatch.setattr(child, "DENSE_CELLS", 1)
-    assert list(child.read(book_bytes, slow=False))[1:] == expected
+    assert list(child.read(book_bytes))[1:] == expected
 
 
 def test_the_program_reads_standard_input_and_writes_standard_output(

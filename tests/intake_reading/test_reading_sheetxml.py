@@ -1,14 +1,18 @@
 """The second look at the parts of a workbook, as programs other than Excel write them too."""
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from csdesk.intake.reading import sheetxml
 from csdesk.intake.reading.grid import Merge
 from csdesk.intake.reading.sheetxml import SheetLook, look
 from csdesk.intake.reading.workbookxml import computes_on_load, number_formats, sheet_parts
+from csdesk.models.problems import letters
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -122,3 +126,42 @@ def test_formats_whose_money_hangs_on_the_system_are_not_told() -> None:
         assert number_formats(archive) == ("", "", "0%", "¥#,##0", "")
     with packed({"xl/styles.xml": "<x/>"}) as archive:
         assert number_formats(archive) == ()
+
+
+CELLS = st.sampled_from(
+    [
+        "<{p}c r='{a}' t='e'><{p}v>#REF!</{p}v></{p}c>",
+        '<{p}c r="{a}" t="e"><{p}v>#N/A</{p}v></{p}c>',
+        '<{p}c s="1" r="{a}"><{p}f>B1</{p}f></{p}c>',
+        '<{p}c r="{a}"><{p}f>SUM(A1:A3)</{p}f><{p}v>7</{p}v></{p}c>',
+        '<{p}c r="{a}" t="inlineStr"><{p}is><{p}t><![CDATA[<f>]]></{p}t></{p}is></{p}c>',
+        '<{p}c r="{a}" t="str"><{p}v>t="e"</{p}v></{p}c>',
+        '<{p}c r="{a}" s="1"><{p}v>60</{p}v></{p}c>',
+        '<{p}c r="{a}"><{p}v>5</{p}v></{p}c>',
+        '<{p}c r="{a}" s="1"/>',
+    ]
+)
+ROWS = st.lists(
+    st.tuples(st.sampled_from(["", ' hidden="1"', " hidden='true'"]), st.lists(CELLS, max_size=4)), max_size=9
+)
+
+
+@given(ROWS, st.sampled_from(["", "x:"]), st.integers(7, 400))
+@settings(max_examples=300)
+def test_what_is_searched_is_what_a_parser_finds(rows: list[tuple[str, list[str]]], prefix: str, block: int) -> None:
+    """However few rows are parsed and wherever blocks end; only number formats are those of the first rows."""
+    text = "".join(
+        f'<{prefix}row{hidden} r="{line}">'
+        + "".join(cell.format(p=prefix, a=f"{letters(at)}{line}") for at, cell in enumerate(cells))
+        + f"</{prefix}row>"
+        for line, (hidden, cells) in enumerate(rows, 1)
+    )
+    whole = f'<{prefix}worksheet xmlns:x="{MAIN}"><{prefix}sheetData>{text}</{prefix}sheetData></{prefix}worksheet>'
+    parsed = look(BytesIO(whole.encode()), ("", "0%"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sheetxml, "_STYLED_ROWS", 0)
+        patch.setattr(sheetxml, "_BLOCK", block)
+        searched = look(BytesIO(whole.encode()), ("", "0%"))
+    assert replace(searched, facts=replace(searched.facts, formats={})) == replace(
+        parsed, facts=replace(parsed.facts, formats={})
+    )

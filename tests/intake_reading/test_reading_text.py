@@ -1,5 +1,6 @@
 import pytest
 
+from csdesk.intake.reading.standins import holds
 from csdesk.intake.reading.text import decode
 from csdesk.intake.shapes import Cancelled, FileRefused, Refusal
 
@@ -117,3 +118,17 @@ def test_decoding_a_large_file_can_be_stopped() -> None:
 def test_a_western_money_sign_is_no_japanese_punctuation(sign: str) -> None:
     text = f"Customer,Fee\nNorthwind,{sign}1,200\nAlder,{sign}900\n"
     assert plain(text.encode("cp1252")) == (text, "cp1252")
+
+
+@pytest.mark.parametrize("step", [1, 7, 64])
+def test_a_text_looked_at_some_at_a_time_is_what_it_is_as_a_whole(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    broken = JAPANESE.encode()[:50] + b"\xff" + JAPANESE.encode() * 2 + "あ".encode()[:2]
+    for data in (broken, b"\xef\xbb\xbf" + broken, JAPANESE.encode("utf-16"), JAPANESE.encode("cp932")):
+        whole = plain(data)
+        with monkeypatch.context() as small:
+            small.setattr("csdesk.intake.reading.text._STEP", step)
+            assert plain(data) == whole
+    monkeypatch.setattr("csdesk.intake.reading.standins._STEP", step)
+    assert holds('a,="1"', '="')
+    assert holds("ab=", "=")
+    assert not holds('a="', '""')

@@ -323,7 +323,7 @@ def test_headings_of_three_rows_are_joined_where_they_are_merged(sheet: Sheet, r
     (table,) = read_book(book)
     assert headings(table) == ["会社名", "契約 初年度 開始日", "契約 初年度 月額", "契約 更新日", "担当"]
     assert [column.cell for column in table.columns] == ["A1", "B3", "C3", "D2", "E1"]
-    assert table.lines == (4, 5)
+    assert tuple(table.lines) == (4, 5)
 
 
 @pytest.mark.parametrize("missing", ["A1:A3", "B2:C2", "D2:D3"])

@@ -146,3 +146,34 @@ def test_two_rows_of_one_deal_that_differ_are_a_conflict(planned: Planned) -> No
 )  # fmt: skip
 def test_stages_say_how_a_deal_stands(stage: str, outcome: DealOutcome | None) -> None:
     assert deal_outcome(stage) is outcome
+
+
+@pytest.mark.parametrize(
+    ("stage", "flag", "outcome"),
+    [
+        ("Closed Lost", "false", DealOutcome.LOST),
+        ("Negotiation", "false", DealOutcome.OPEN),
+        ("Closed Won", "false", DealOutcome.OPEN),
+        ("closedlost", "", DealOutcome.LOST),
+        ("appointmentscheduled", "", DealOutcome.OPEN),
+        ("closedwon", "", DealOutcome.WON),
+        ("成立", "", DealOutcome.WON),
+        ("不成立", "", DealOutcome.LOST),
+    ],
+)
+def test_a_flag_that_a_deal_is_not_won_leaves_a_lost_one_lost(
+    planned: Planned, stage: str, flag: str, outcome: DealOutcome
+) -> None:
+    plan = planned(f"Deal ID,Deal Name,Company,Deal Stage,Is Won,Close Date|D1,New,Acme,{stage},{flag},2026-10-01")
+    (deal,) = drafted(plan, Kind.DEAL)
+    assert deal["outcome"] == outcome
+
+
+def test_the_status_by_which_a_deal_is_closed_outweighs_its_stage(planned: Planned) -> None:
+    plan = planned(
+        "Deal ID,Deal title,Organization,Deal stage,Deal status,ARR,Expected close date|"
+        "1,More,Acme,Negotiation,Won,1200,2026-10-01|2,New,Bolt,Proposal,Lost,900,2026-10-02|"
+        "3,Old,Cord,Proposal,Open,800,2026-12-02"
+    )
+    assert [deal["outcome"] for deal in drafted(plan, Kind.DEAL)] == ["won", "lost", "open"]
+    assert len(drafted(plan, Kind.CONTRACT)) == 1

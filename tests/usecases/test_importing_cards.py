@@ -11,6 +11,7 @@ from csdesk.book.read import rows, sources
 from csdesk.models.kinds import Kind, Language
 from csdesk.ui.candidate import Candidate
 from csdesk.usecases.importing import Matching, Plan, Verdict, apply_plan, match_tables, plan_import, read_files
+from csdesk.usecases.mended_cells import mended
 from csdesk.usecases.saving import save_refused
 from csdesk.usecases.settings import book_settings
 
@@ -52,7 +53,7 @@ def test_cards_go_into_the_book_with_their_sheets_and_nothing_changes_again(
     assert str(trouble.place) == "きい!D2"
     spot = candidates[0].cell_at(trouble.place)
     assert spot is not None
-    candidates[0].mend([spot], "1,500円")
+    candidates[0].found = mended(candidates[0].found, [spot], "1,500円")
     plan = planned(book, candidates, today)
     assert [table.count(Verdict.NEW) for table in plan.tables] == [3, 3]
 

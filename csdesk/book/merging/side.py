@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Self, TypeAlias
 
 from sqlalchemy import Connection
 
-from csdesk.book import log, tally
+from csdesk.book import bundles, tally
 from csdesk.book.columns import Stored, layout
 from csdesk.book.log import Entry
 from csdesk.book.relations import ORDER, REFER_TO_ANY, held
@@ -146,9 +146,9 @@ class Side:
     def _entries(self, uid: int, other: Self) -> Iterator[Entry]:
         """What a step changed; of one that was undone for good the other copy may still know."""
         number, _ = self.steps[uid]
-        found = list(log.entries(self.connection, number))
+        found = list(bundles.entries(self.connection, number))
         if not found and uid in other.steps:
-            found = list(log.entries(other.connection, other.steps[uid][0]))
+            found = list(bundles.entries(other.connection, other.steps[uid][0]))
         return iter(found)
 
     def _mark(self, step: StepKnown, entry: Entry) -> None:

@@ -1,19 +1,21 @@
 """Matching: what a found table is, which field each column feeds, and its rows as clean records."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from csdesk.intake.matching.blocks import Blocks, at_hand, is_by_block, sampled, unpacked
-from csdesk.intake.matching.cleaning import Cleaned, by_month, clean, place_of
+from csdesk.intake.fields import SKIP
+from csdesk.intake.matching.blocks import Blocks, is_by_block, is_long, sampled, unpacked
+from csdesk.intake.matching.cleaning import Cleaned, clean, place_of
 from csdesk.intake.matching.columns import ASK_BELOW
 from csdesk.intake.matching.cost_blocks import blocks_of
 from csdesk.intake.matching.endings import end_findings
-from csdesk.intake.matching.figure_column import other_figures
+from csdesk.intake.matching.figure_column import other_figures, rows_of_figures
 from csdesk.intake.matching.figure_rows import FigureRows
 from csdesk.intake.matching.filled_down import block_fields, filled_down, said_once
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import plain_hits, shape_words
+from csdesk.intake.matching.kept_own import without_many
 from csdesk.intake.matching.monthly import by_months
 from csdesk.intake.matching.movement_findings import movement_findings
 from csdesk.intake.matching.net import Net, net_findings
@@ -24,10 +26,12 @@ from csdesk.intake.matching.rows import SCORES
 from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
 from csdesk.intake.matching.styles import Home, Styles, styles
 from csdesk.intake.matching.turned import turned
+from csdesk.intake.matching.unfolding import billed_ahead, by_month, not_filled
 from csdesk.intake.matching.years import of_months
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
 from csdesk.intake.packed import Joined
+from csdesk.intake.records import RecordsByColumn
 from csdesk.intake.shapes import (
     Choice,
     Column,
@@ -53,6 +57,7 @@ _TURNABLE = frozenset({TableKind.UNKNOWN, TableKind.COSTS})
 _SAID = {
     Choice.END_DATE: ("contract.end", Reason.END_DATE_TAKEN),
     Choice.DATE_ORDER: ("", Reason.DATE_ORDER_TAKEN),
+    Choice.UNIT: ("", Reason.CENTS_TAKEN),
     Choice.MOVES: ("movement.amount", Reason.CHANGE_TAKEN),
 }
 
@@ -91,20 +96,34 @@ def shape_of(table: FoundTable) -> str:
 def match_table(table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]) -> MatchedTable:
     """One table matched and cleaned; `progress` is told how many rows are done."""
     progress(0)
-    table = at_hand(table)
+    if is_long(table) and (matched := _long_use(table, chosen, home, progress)) is not None:
+        return matched
+    table = unpacked(table)
     progress(0)
-    sample = sampled(table)
-    known = recognise(sample, chosen)
-    if sample is table and known.kind in _TURNABLE and chosen.kind is None and (upright := turned(table)):
-        table = sample = upright
+    known = recognise(table, chosen)
+    if known.kind in _TURNABLE and chosen.kind is None and (upright := turned(table)):
+        table = upright
         known = recognise(table, chosen)
     progress(0)
+    return _at_once(table, known, styles(table, known, chosen, home), chosen, home, progress)
+
+
+def _long_use(
+    table: FoundTable, chosen: Matching, home: Home, progress: Callable[[int], object]
+) -> MatchedTable | None:
+    """A long table of use by blocks of its rows; None where it is nothing of the kind."""
+    sample = sampled(table)
+    progress(0)
+    known = recognise(sample, chosen)
+    if known.kind is not TableKind.USE:
+        return None
+    progress(0)
+    known, left = without_many(table, known)
     settled = styles(sample, known, chosen, home)
-    if sample is not table:
-        if is_by_block(table, sample, known, settled.readings):
-            return _by_block(table, sample, known, settled, chosen, progress)
-        return match_table(unpacked(table), chosen, home, progress)
-    return _at_once(table, known, settled, chosen, home, progress)
+    if not is_by_block(table, sample, known, settled.readings):
+        return None
+    done = _by_block(table, sample, known, settled, chosen, progress)
+    return replace(done, problems=Joined(left, done.problems)) if left else done
 
 
 def _at_once(
@@ -130,45 +149,53 @@ def _at_once(
     told = _eased(known.kind, done.problems, done.records)
     errors = {problem.place for problem in told if problem.reason is Reason.ERROR_CELL}
     found = [problem for problem in _found(table, known) if problem.place not in errors]
-    cleaned = done.records
+    cleaned: Sequence[Record] = done.records
     if blocks := blocks_of(table, known):
         cleaned, told = list(blocks.of(cleaned)), blocks.told(told)
-    once = block_fields(known, cleaned)
-    cleaned = filled_down(cleaned, once)
-    records, problems = _checked(table, known, net.of(cleaned), answers, _refused([*found, *told]))
+    down = filled_down(cleaned, once := block_fields(known, cleaned))
+    records, problems = _checked(table, known, net.of(down), answers, _refused([*found, *told]))
     records, more = _unfolded(table, known, records, home)
     said = [
         *found,
         *_said(table, known, findings),
-        *_of_columns(table, known, chosen, once),
+        *_of_columns(table, known, chosen, once, answers),
         *told,
         *net.problems,
         *problems,
         *more,
     ]
-    return MatchedTable(table, known.kind, known.confidence, known.columns, findings, tuple(records), tuple(said))
+    kept = records if isinstance(records, RecordsByColumn) else tuple(records)
+    return MatchedTable(table, known.kind, known.confidence, known.columns, findings, kept, tuple(said))
 
 
-def _of_columns(table: FoundTable, known: Recognised, chosen: Matching, once: Sequence[str]) -> list[Problem]:
+def _of_columns(
+    table: FoundTable, known: Recognised, chosen: Matching, once: Sequence[str], answers: Mapping[Choice, str]
+) -> list[Problem]:
     """What is to be said of whole columns; `once` are the fields that are told once for a block of rows."""
     return [
         *gaps(table, known, chosen),
-        *of_months(table, known),
+        *of_months(table, known, monthly=answers.get(Choice.PERIOD) == "month"),
         *other_totals(table, known.positions),
         *said_once(table, known, once),
     ]
 
 
 def _unfolded(
-    table: FoundTable, known: Recognised, records: list[Record], home: Home
-) -> tuple[list[Record], list[Problem]]:
+    table: FoundTable, known: Recognised, records: Sequence[Record], home: Home
+) -> tuple[Sequence[Record], list[Problem]]:
     """The records of tables whose rows hold several: a month, a figure or a rate each; with what is to be said of
     them."""
     if known.kind in _FIGURES:
         figures = _FIGURES[known.kind](table, known, home)
         return figures.records(), figures.problems
     if known.kind is TableKind.MATRIX:
-        return by_month(table, records, known), list(other_figures(table, known.columns))
+        said = [
+            *other_figures(table, known.columns),
+            *rows_of_figures(table, known.columns),
+            *not_filled(table, records, known, home.fiscal_start),
+            *billed_ahead(table, records, known, home.fiscal_start),
+        ]
+        return by_month(table, records, known, home.fiscal_start), said
     return records, []
 
 
@@ -182,13 +209,23 @@ def _by_block(
 ) -> MatchedTable:
     """A long list of use, whose records are made when they are looked at."""
     answers = {finding.choice: finding.answer for finding in settled.findings}
+    read = {match.column.letter for match in known.columns if match.field not in {"", SKIP}}
+    # Errors in cells that are read are told as these are cleaned.
+    found = [
+        one for one in _found(sample, known) if one.reason is not Reason.ERROR_CELL or one.place.column not in read
+    ]
 
-    def check(part: FoundTable, done: Cleaned) -> tuple[list[Record], list[Problem]]:
-        return _checked(part, known, done.records, answers, _refused(done.problems))
+    def check(part: FoundTable, done: Cleaned) -> tuple[Sequence[Record], list[Problem]]:
+        return _checked(part, known, done.records, answers, _refused([*found, *done.problems]))
 
     blocks = Blocks(table, known, settled.readings, check)
     blocks.read(progress)
-    said = [*_found(sample, known), *_said(sample, known, settled.findings), *gaps(sample, known, chosen)]
+    said = [
+        *found,
+        *_said(sample, known, settled.findings),
+        *gaps(sample, known, chosen),
+        *of_months(sample, known, monthly=answers.get(Choice.PERIOD) == "month"),
+    ]
     return MatchedTable(
         table,
         known.kind,
@@ -251,15 +288,20 @@ def _checked(
     records: Sequence[Record],
     answers: dict[Choice, str],
     refused: dict[int, set[str]],
-) -> tuple[list[Record], list[Problem]]:
+) -> tuple[Sequence[Record], list[Problem]]:
     """The records held against the rules of their kind; one fault is named once, and scores that no scale has are
     emptied where the row stays."""
     positions = known.positions
     rules = RowRules(known.kind, frozenset(positions), answers)
-    rows = {line: at for at, line in enumerate(table.lines)}
-    kept, problems = [], []
-    for record in records:
+    rows: dict[int, int] = {}
+    emptied, problems = {}, []
+    doubted = (
+        rules.doubtful(records.columns, len(records)) if isinstance(records, RecordsByColumn) else range(len(records))
+    )
+    for nth in doubted:
+        record = records[nth]
         faults = [] if record.head else rules.faults(record.values)
+        rows = rows or ({line: at for at, line in enumerate(table.lines)} if faults else {})
         bad = set()
         for fault in faults:
             if fault.field in refused.get(record.line, ()):
@@ -270,8 +312,9 @@ def _checked(
             problems.append(Problem(place, fault.field, seen, fault.reason, fault.refuses))
             if not fault.refuses:
                 bad.add(fault.field)
-        kept.append(replace(record, values={**record.values, **dict.fromkeys(bad)}) if bad else record)
-    return kept, problems
+        if bad:
+            emptied[nth] = replace(record, values={**record.values, **dict.fromkeys(bad)})
+    return [emptied.get(nth, record) for nth, record in enumerate(records)] if emptied else records, problems
 
 
 def _said(table: FoundTable, known: Recognised, findings: Sequence[Finding]) -> list[Problem]:
@@ -279,6 +322,8 @@ def _said(table: FoundTable, known: Recognised, findings: Sequence[Finding]) -> 
     said = []
     for finding in findings:
         if finding.certain or finding.choice not in _SAID:
+            continue
+        if finding.choice is Choice.UNIT and finding.answer != "hundredth":
             continue
         field, reason = _SAID[finding.choice]
         at = known.positions.get(field)

@@ -13,6 +13,7 @@ from csdesk.intake.matching.fallbacks import are_companies, may_be_account
 from csdesk.intake.matching.headings import Hit, How, fold_words
 from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.matching.phrases import speaks_of_another
+from csdesk.intake.matching.strangers import is_stranger
 from csdesk.intake.shapes import Cell, TableKind
 from csdesk.intake.values.numbers import currency_of
 from csdesk.intake.values.reading import as_text
@@ -29,7 +30,7 @@ def bare_contracts(
     seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], skip: Collection[int]
 ) -> tuple[list[Taken], frozenset[int]]:
     """What the columns of such a list are, with those that no word tells; none where it is no such list."""
-    if len(seen) > _MOST_COLUMNS or skip:
+    if len(seen) > _MOST_COLUMNS or skip or is_stranger(seen, cells):
         return [], frozenset()
     if not any(one.heading.strip() for one in seen):
         return _without_headings(seen, cells)

@@ -5,31 +5,33 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar, overload
 
-from csdesk.intake.fields import is_month_field
+from csdesk.intake.by_column import ByColumn, cells_of
+from csdesk.intake.fields import field_of
 from csdesk.intake.matching.cleaning import Cleaned, clean
+from csdesk.intake.matching.kept_own import own_columns
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.packed import PackedRows
 from csdesk.intake.shapes import Cell, FoundTable, MatchedTable, Record, TableKind
 from csdesk.intake.values.dates import Yearless
 from csdesk.intake.values.reading import ColumnReading
+from csdesk.intake.values.whole import read_column
 from csdesk.models.problems import Problem
 
 T = TypeVar("T")
 MANY = 20_000
-"""Rows of a packed table from which its kind, its columns and its styles are found by that many, evenly spread."""
-_DAYS = ("usage.date", "usage.login_at")
-Check = Callable[[FoundTable, Cleaned], tuple[list[Record], list[Problem]]]
+"""Rows of a table beyond which a list of use is recognised, its columns and its styles too, by that many, evenly
+spread."""
+_AT_ONCE = 5_000
+Check = Callable[[FoundTable, Cleaned], tuple[Sequence[Record], list[Problem]]]
 
 
-def at_hand(table: FoundTable) -> FoundTable:
-    """The table, with all its rows at hand where they are not too many."""
-    return unpacked(table) if isinstance(table.rows, PackedRows) and len(table.rows) <= MANY else table
+def is_long(table: FoundTable) -> bool:
+    """Whether a table has so many rows that it is recognised by a sample of them."""
+    return len(table.rows) > MANY
 
 
 def sampled(table: FoundTable) -> FoundTable:
-    """The table itself, or of one with very many rows those by which it is recognised."""
-    if not isinstance(table.rows, PackedRows):
-        return table
+    """Of a long table the rows by which it is recognised."""
     last = len(table.rows) - 1
     picked = [at * last // (MANY - 1) for at in range(MANY)]
     shared: dict[Cell, Cell] = {}
@@ -39,29 +41,32 @@ def sampled(table: FoundTable) -> FoundTable:
 
 def unpacked(table: FoundTable) -> FoundTable:
     """The table with all its rows at hand, equal texts once."""
+    if not isinstance(table.rows, PackedRows):
+        return table
     shared: dict[Cell, Cell] = {}
-    rows = tuple(tuple(shared.setdefault(cell, cell) for cell in row) for row in table.rows)
-    return replace(table, rows=rows, lines=tuple(table.lines))
+    blocks = [block.cells() for block in table.rows.blocks]
+    columns = [
+        [shared.setdefault(text, text) for cells in blocks for text in cells[at]] for at in range(len(table.columns))
+    ]
+    return replace(table, rows=ByColumn(columns), lines=tuple(table.lines))
 
 
 def is_by_block(
     table: FoundTable, sample: FoundTable, known: Recognised, readings: Mapping[int, ColumnReading]
 ) -> bool:
-    """Whether each row of a table tells all of itself: dated use without own columns, whose days, as far as its sample
-    shows, name their year."""
-    taken = known.positions
-    days = [at for field in _DAYS if (at := taken.get(field)) is not None]
-    if known.kind is not TableKind.USE or any(map(is_month_field, taken)) or not days:
+    """Whether each row of a table tells all of itself: use without own columns, whose days, as far as its sample shows,
+    name their year."""
+    if known.kind is not TableKind.USE or own_columns(table, known):
         return False
-    own = [at for at, match in enumerate(known.columns) if match.field == "" and at not in known.numbering]
-    if any(block.columns[at].strip("\0") for block in _packed(table).blocks for at in own):
-        return False
-    return not any(isinstance(readings[at].read(row[at]), Yearless) for at in days for row in sample.rows)
+    days = [at for field, at in known.positions.items() if field_of(field).type.is_date]
+    return not any(Yearless in map(type, read_column(readings[at], cells_of(sample.rows, at))) for at in days)
 
 
-def _packed(table: FoundTable) -> PackedRows:
-    assert isinstance(table.rows, PackedRows)
-    return table.rows
+def _counts(rows: Sequence[object]) -> list[int]:
+    """How many rows each block has; those that are at hand are parted as packed ones are."""
+    if isinstance(rows, PackedRows):
+        return [block.count for block in rows.blocks]
+    return [min(_AT_ONCE, len(rows) - start) for start in range(0, len(rows), _AT_ONCE)]
 
 
 class ByBlock(Sequence[T]):
@@ -107,9 +112,9 @@ class Blocks:
     def __init__(self, table: FoundTable, known: Recognised, readings: dict[int, ColumnReading], check: Check) -> None:
         self._table, self._known, self._readings, self._check = table, known, readings, check
         self._starts = [0]
-        for block in _packed(table).blocks:
-            self._starts.append(self._starts[-1] + block.count)
-        self._seen: tuple[int, tuple[list[Record], list[Problem]]] = (-1, ([], []))
+        for count in _counts(table.rows):
+            self._starts.append(self._starts[-1] + count)
+        self._seen: tuple[int, tuple[Sequence[Record], list[Problem]]] = (-1, ([], []))
         self.records: Sequence[Record] = ()
         self.problems: Sequence[Problem] = ()
 
@@ -123,12 +128,11 @@ class Blocks:
         self.records = ByBlock([records for records, _ in counts], lambda nth: self._made(nth)[0])
         self.problems = ByBlock([problems for _, problems in counts], lambda nth: self._made(nth)[1])
 
-    def _made(self, nth: int) -> tuple[list[Record], list[Problem]]:
+    def _made(self, nth: int) -> tuple[Sequence[Record], list[Problem]]:
         last, made = self._seen
         if nth != last:
             first, end = self._starts[nth], self._starts[nth + 1]
-            rows = tuple(zip(*_packed(self._table).blocks[nth].cells(), strict=True))
-            part = replace(self._table, rows=rows, lines=self._table.lines[first:end])
+            part = replace(self._table, rows=self._rows(nth), lines=self._table.lines[first:end])
             done = clean(part, self._known, self._readings, lambda _done: None)
             for reading in self._readings.values():
                 reading.forget()
@@ -136,3 +140,9 @@ class Blocks:
             made = (records, [*done.problems, *problems])
             self._seen = (nth, made)
         return made
+
+    def _rows(self, nth: int) -> Sequence[tuple[Cell, ...]]:
+        rows, part = self._table.rows, slice(self._starts[nth], self._starts[nth + 1])
+        if isinstance(rows, PackedRows):
+            return ByColumn(rows.blocks[nth].cells())
+        return ByColumn([column[part] for column in rows.columns]) if isinstance(rows, ByColumn) else rows[part]

@@ -1,26 +1,33 @@
 """Cleaning: every matched cell read, records made, and every refused or questioned cell named with its reason."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from itertools import repeat
+from itertools import compress
+from typing import TypeAlias
 
+from csdesk.intake.by_column import ByColumn, cells_of
 from csdesk.intake.distinct import once_each
-from csdesk.intake.fields import ValueType, base_of, field_of, month_of
+from csdesk.intake.fields import ValueType, base_of, field_of
+from csdesk.intake.matching.activity import legend_of, meaning_of, read_active
 from csdesk.intake.matching.endings import day_of
 from csdesk.intake.matching.headings import fold_words
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.matching.rules import is_vital
+from csdesk.intake.records import RecordsByColumn
 from csdesk.intake.shapes import Cell, Clean, FoundTable, Record, TableKind
 from csdesk.intake.values.dates import Yearless, with_year
 from csdesk.intake.values.reading import ColumnReading, Noted, Reading, as_text
 from csdesk.intake.values.text import error_cell, folded, is_nothing
+from csdesk.intake.values.whole import read_column
 from csdesk.intake.values.words import read_mark
 from csdesk.models.problems import Place, Problem, Reason
 
 _SPECIAL = frozenset({Reason, Noted, Yearless})
-_NONE: dict[str, str] = {}
+_NOTE_SIGN = re.compile(r"(?<=[\d円])\s*(?:[※＊*†‡]+\s?\d?|[(（]?注\s?\d?[)）]?)$")
+_Own: TypeAlias = str | Reason | None
 _RECORD_STARTS = "レコードの開始行"
 
 
@@ -28,38 +35,57 @@ _RECORD_STARTS = "レコードの開始行"
 class Cleaned:
     """The records of a table and the problems met on the way."""
 
-    records: list[Record] = field(default_factory=list)
+    records: Sequence[Record] = ()
     problems: list[Problem] = field(default_factory=list)
 
 
 def clean(
     table: FoundTable, known: Recognised, readings: dict[int, ColumnReading], progress: Callable[[int], object]
 ) -> Cleaned:
-    """Read every matched column, then put the rows together again. `progress` is told of rows: when half the columns
-    are read, that is half the rows."""
+    """Read every matched column, then put the rows together again; of long tables a row when it is looked at.
+    `progress` is told of rows: when half the columns are read, that is half the rows."""
     done = Cleaned()
-    columns: dict[str, list[Clean]] = {}
-    marks = _x_is_yes(table, known)
+    columns: dict[str, Sequence[Clean]] = {}
+    marks, legend = _x_is_yes(table, known), legend_of(table.context)
     for nth, (field_id, at) in enumerate(known.positions.items()):
         progress(nth * len(table.rows) // len(known.positions))
-        cells = [row[at] for row in table.rows]
+        cells = cells_of(table.rows, at)
         if base_of(field_id) == "matrix" and field_id not in known.amounts:
-            read: list[Reading] = once_each(partial(_mark, x_yes=marks), cells)
+            read: list[Reading] = once_each(partial(_mark, legend=legend, x_yes=marks), cells)
         elif field_of(field_id).type is ValueType.YES_NO and _are_ticks(cells):
             read = [True if as_text(cell).strip() else None for cell in cells]
         else:
-            read = readings[at].read_all(cells)
+            read = read_column(readings[at], list(map(_amount, cells)) if field_id in known.amounts else cells)
+            if field_id in known.amounts:
+                read = [_unclear(cell) or value for cell, value in zip(cells, read, strict=True)]
         columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems).values(read)
-    own = _own_columns(table, known, done.problems)
-    names, nothing = tuple(columns), (None,) * len(columns)
-    rows = zip(*columns.values(), strict=True) if columns else repeat(())
-    heads = _heads(table) or repeat(0)
-    done.records = [
-        Record(dict(zip(names, values, strict=True)), custom, line, head)
-        for values, custom, line, head in zip(rows, own or repeat(_NONE), table.lines, heads, strict=False)
-        if custom or values != nothing
-    ]
+    records = _filled(columns, _own_columns(table, known, done.problems), table.lines, _heads(table))
+    done.records = records if isinstance(table.rows, ByColumn) else list(records)
     return done
+
+
+def _filled(
+    columns: dict[str, Sequence[Clean]],
+    own: dict[str, Sequence[_Own]],
+    lines: Sequence[int],
+    heads: Sequence[int],
+) -> RecordsByColumn:
+    """The records of the rows that hold anything."""
+    if any(None not in column for column in columns.values()):
+        return RecordsByColumn(columns, own, lines, heads)
+    kept = [False] * len(lines)
+    for column in columns.values():
+        kept = [keep or value is not None for keep, value in zip(kept, column, strict=True)]
+    for texts in own.values():
+        kept = [keep or type(text) is str for keep, text in zip(kept, texts, strict=True)]
+    if all(kept):
+        return RecordsByColumn(columns, own, lines, heads)
+    return RecordsByColumn(
+        {name: list(compress(column, kept)) for name, column in columns.items()},
+        {name: list(compress(texts, kept)) for name, texts in own.items()},
+        list(compress(lines, kept)),
+        list(compress(heads, kept)),
+    )
 
 
 def place_of(table: FoundTable, at: int, column: int) -> Place:
@@ -127,7 +153,7 @@ def _dated(value: Reading) -> date | None:
 def _x_is_yes(table: FoundTable, known: Recognised) -> bool:
     """Whether a letter x is a tick in this grid: it is, unless other ticks stand beside it."""
     months = [at for field_id, at in known.positions.items() if base_of(field_id) == "matrix"]
-    cells = {row[at] for row in table.rows for at in months if isinstance(row[at], str)}
+    cells = {cell for at in months for cell in cells_of(table.rows, at) if isinstance(cell, str)}
     ticks = {text for text in cells if isinstance(text, str) and read_mark(text, x_is_yes=False)}
     return not ticks
 
@@ -137,15 +163,21 @@ def _are_ticks(cells: Sequence[Cell]) -> bool:
     return {folded(text) for cell in cells if (text := as_text(cell).strip())} == {"x"}
 
 
-def _mark(cell: Cell, *, x_yes: bool) -> Reading:
-    if cell is None:
-        return False
-    if isinstance(cell, bool):
+def _mark(cell: Cell, *, legend: Mapping[str, bool | Reason], x_yes: bool) -> Reading:
+    return read_active(as_text(cell), legend, x_is_yes=x_yes)
+
+
+def _amount(cell: Cell) -> Cell:
+    """A cell of amounts by month without the sign of a note behind its figure; nothing is paid where a word says that
+    the customer has left."""
+    if not isinstance(cell, str):
         return cell
-    if isinstance(cell, int | float):
-        return bool(cell) if cell in (0, 1) else Reason.NOT_YES_OR_NO
-    answer = read_mark(str(cell), x_is_yes=x_yes)
-    return Reason.NOT_YES_OR_NO if answer is None else answer
+    return 0 if meaning_of(cell) is False else _NOTE_SIGN.sub("", cell)
+
+
+def _unclear(cell: Cell) -> Reason | None:
+    """Why a word among amounts leaves open what was paid: a trial, or nobody knows."""
+    return Reason.UNCLEAR_MARK if isinstance(cell, str) and meaning_of(cell) is Reason.UNCLEAR_MARK else None
 
 
 def _heads(table: FoundTable) -> list[int]:
@@ -162,7 +194,7 @@ def _heads(table: FoundTable) -> list[int]:
     return heads
 
 
-def _own_columns(table: FoundTable, known: Recognised, problems: list[Problem]) -> list[dict[str, str]]:
+def _own_columns(table: FoundTable, known: Recognised, problems: list[Problem]) -> dict[str, Sequence[_Own]]:
     """The team's own columns as text, by heading; empty cells and columns that only count are left out. An error of
     the spreadsheet is no value, and is told."""
     own = [
@@ -170,9 +202,9 @@ def _own_columns(table: FoundTable, known: Recognised, problems: list[Problem]) 
         for at, match in enumerate(known.columns)
         if match.field == "" and at not in known.numbering and fold_words(match.column.heading) != _RECORD_STARTS
     ]
-    names, columns = [], []
+    columns: dict[str, Sequence[_Own]] = {}
     for at, name in own:
-        read = once_each(_own_text, [row[at] for row in table.rows])
+        read = once_each(_own_text, cells_of(table.rows, at))
         kinds = set(map(type, read))
         if Reason in kinds:
             problems += (
@@ -181,38 +213,17 @@ def _own_columns(table: FoundTable, known: Recognised, problems: list[Problem]) 
                 if isinstance(text, Reason)
             )
         if str in kinds:
-            names.append(name)
-            columns.append(read)
-    return [
-        {name: text for name, text in zip(names, row, strict=True) if type(text) is str}
-        for row in zip(*columns, strict=True)
-    ]
+            columns[name] = _latest(columns[name], read) if name in columns else read
+    return columns
 
 
-def _own_text(cell: Cell) -> str | Reason | None:
+def _latest(first: Sequence[_Own], second: Sequence[_Own]) -> list[_Own]:
+    """Two columns under one heading: the text of the second where it has one."""
+    return [new if type(new) is str else old for old, new in zip(first, second, strict=True)]
+
+
+def _own_text(cell: Cell) -> _Own:
     """The text of a cell, None of an empty one, the reason of an error."""
     if cell is None or (isinstance(cell, str) and is_nothing(cell)):
         return None
     return (error_cell(cell) if isinstance(cell, str) else None) or as_text(cell)
-
-
-def by_month(table: FoundTable, records: Sequence[Record], known: Recognised) -> list[Record]:
-    """A matrix's rows as one record for each account and month, in the order of the months. The last months, as long as
-    nothing stands in them, are columns made ready: not known yet, and nobody's end."""
-    grid = sorted((month_of(f), f) for f in known.positions if base_of(f) == "matrix")
-    lines = {record.line for record in records}
-    rows = [row for row, line in zip(table.rows, table.lines, strict=True) if line in lines]
-    while len(grid) > 1 and all(row[known.positions[grid[-1][1]]] in (None, "") for row in rows):
-        grid.pop()
-    long = []
-    for record in records:
-        rest = {name: value for name, value in record.values.items() if base_of(name) != "matrix"}
-        for at, (month, field_id) in enumerate(grid):
-            value = record.values.get(field_id)
-            cell: dict[str, Clean] = {"matrix.month": month}
-            if known.amounts:
-                cell |= {"matrix.active": bool(value), "matrix.amount": value}
-            else:
-                cell["matrix.active"] = bool(value)
-            long.append(Record({**rest, **cell}, record.custom if at == 0 else {}, record.line))
-    return long

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from csdesk.intake.fields import FIELDS
 from csdesk.intake.matching.customers import of_customers
 from csdesk.intake.matching.evidence import Profile, agreement
+from csdesk.intake.matching.exported import of_exports
 from csdesk.intake.matching.headings import Hit, How, fold_heading, hits, plain_hits
 from csdesk.intake.matching.kinds import ROLES
 from csdesk.intake.matching.neighbours import Seen, is_state, setting
@@ -56,6 +57,7 @@ def offered(position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen])
         if seen.profile.is_empty and hit.how is not How.SAYS:
             continue
         beside = setting(hit, seen, kind, columns) * of_customers(hit, seen, kind, columns)
+        beside *= of_exports(hit, seen, kind, columns)
         confidence = hit.clarity * share * agreement(hit.field, seen.profile) * beside
         if confidence >= _WORTH:
             found.append(Taken(position, hit, min(confidence, 0.99)))

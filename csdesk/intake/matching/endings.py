@@ -1,13 +1,14 @@
 """What an end date means: end of service or end of term, and whether it is the last day or the day after."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import pairwise
 
 from csdesk.intake.folding import fold_id, fold_name
 from csdesk.intake.matching.columns import is_leaving
 from csdesk.intake.matching.recognising import Recognised
+from csdesk.intake.records import column_of
 from csdesk.intake.shapes import Choice, Clean, Finding, Matching, Record
 from csdesk.intake.values.words import Standing, standing
 from csdesk.models.kinds import EndReading
@@ -26,6 +27,13 @@ def day_of(value: Clean) -> date | None:
     if isinstance(value, datetime):
         return value.date()
     return value if isinstance(value, date) else None
+
+
+def days_of(column: Sequence[Clean]) -> Sequence[date | None]:
+    """The days of a column of cleaned dates."""
+    if set(map(type, column)) <= {date, type(None)}:
+        return column  # type: ignore[return-value] # days alone
+    return list(map(day_of, column))
 
 
 def standing_of(values: Mapping[str, Clean]) -> Standing | None:
@@ -61,21 +69,21 @@ def end_findings(known: Recognised, records: Sequence[Record], chosen: Matching)
     return tuple(found)
 
 
-def chain_gaps(records: Iterable[Record], end_field: str) -> Counter[int]:
+def chain_gaps(records: Sequence[Record], end_field: str) -> Counter[int]:
     """Days from the end of a line to the start of the next line of the same account and product, counted."""
     lines: dict[tuple[str, str], list[tuple[date, date | None]]] = defaultdict(list)
     of: dict[tuple[Clean, ...], list[tuple[date, date | None]] | None] = {}
-    for record in records:
-        values = record.values
-        start = day_of(values.get("contract.start"))
+    starts, ends = (days_of(column_of(records, name)) for name in ("contract.start", end_field))
+    for told, start, end in zip(
+        zip(*(column_of(records, name) for name in _WHOSE), strict=True), starts, ends, strict=True
+    ):
         if start is None:
             continue
-        told = tuple(map(values.get, _WHOSE))
         if told not in of:
             key = _whose(*told)
             of[told] = lines[key] if key else None
         if (mine := of[told]) is not None:
-            mine.append((start, day_of(values.get(end_field))))
+            mine.append((start, end))
     gaps: Counter[int] = Counter()
     for line in lines.values():
         line.sort(key=lambda one: one[0])

@@ -38,6 +38,19 @@ _ID = re.compile(r"(?=\S*\d)[A-Za-z0-9][\w.:#/-]*|[a-z]+_\w+|[0-9a-fA-F-]{32,36}
 _ARROW = re.compile(r"→|->|〜|～|\d\s*~\s*\d|\d\s+-\s+\d|\d to \d")
 _PHONE = re.compile(r"[+(]?[\d０-９][\d０-９\-() .ー－]{5,}")
 _PROMOTER = re.compile(r"promoter|passive|detractor|推奨者|中立者|批判者", re.IGNORECASE)
+_KEY = re.compile(
+    r"[a-z]{2,5}_(?=\w*\d)(?:(?=\w*[A-Z])\w{5,}|\w{10,})|(?=.*\d)[0-9a-fA-F]{16,}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|"
+    r"(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[A-Za-z0-9]{15,20}"
+)
+"""What a machine calls a row."""
+_PAGE = re.compile(r"https?://([^/]+)/.+")
+_CLOSED = frozenset({"won", "closed won", "受注"})
+"""How deals end that contracts come of."""
+_ROLES = frozenset(
+    {"admin", "administrator", "user", "end-user", "end user", "member", "owner", "viewer", "editor", "guest", "agent",
+     "light agent", "contributor", "管理者", "メンバー", "エンドユーザー", "一般", "ゲスト", "閲覧者", "編集者"}
+)  # fmt: skip
+"""What people may do in an app."""
 _FLAT_AREA = frozenset({"国内", "海外", "国外"})
 
 
@@ -70,6 +83,10 @@ class Profile:
     billing_words: bool = False
     flat_area: bool = False
     promoters: bool = False
+    keyed: bool = False
+    one_host: bool = False
+    app_roles: bool = False
+    deals: bool = False
     standing: float = 0.0
     touch: float = 0.0
     moves: float = 0.0
@@ -97,7 +114,14 @@ def looks_like_names(seen: Profile) -> bool:
 
 def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
     """Up to `size` filled cells, spread over the column."""
-    filled = [cell for cell in cells if cell is not None and cell != ""]
+    return _sample(_filled(cells), size)
+
+
+def _filled(cells: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in cells if cell is not None and cell != ""]
+
+
+def _sample(filled: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
     for some in (_spread(filled, 4 * size), filled):
         told = [cell for cell in some if not (isinstance(cell, str) and is_nothing(cell))]
         if told:
@@ -112,10 +136,10 @@ def _spread(cells: Sequence[Cell], size: int) -> list[Cell]:
 
 def profile(cells: Sequence[Cell]) -> Profile:
     """Look at a column."""
-    seen = [cell for cell in sample_of(cells) if not (isinstance(cell, str) and error_cell(cell))]
-    if not seen:
+    filled = _filled(cells)
+    seen = [cell for cell in _sample(filled) if not (isinstance(cell, str) and error_cell(cell))]
+    if not (count := len(seen)):
         return Profile(0)
-    count = len(seen)
     texts = [cell for cell in seen if isinstance(cell, str)]
     numbers = [number for cell in seen if (number := number_in(cell)) is not None]
 
@@ -150,7 +174,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         touch=share(lambda text: touch_type(text) is not None),
         bands=share(band_of),
         moves=share(lambda text: move_of(text) or change_of(text)),
-        again=_again(cells),
+        again=1 - len(set(filled)) / len(filled),
         **_told_by_words(texts, count),
     )
 
@@ -161,13 +185,18 @@ def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
         "billing_words": any(status_word(text) in SUBSCRIPTION_WORDS for text in texts),
         "flat_area": bool(texts) and set(texts) <= _FLAT_AREA,
         "promoters": sum(_PROMOTER.search(text) is not None for text in texts) > count / 2,
+        "keyed": sum(_KEY.fullmatch(text.strip()) is not None for text in texts) > 0.9 * count,
+        "one_host": _is_one_host(texts),
+        "app_roles": bool(texts) and {text.strip().casefold() for text in texts} <= _ROLES,
+        "deals": bool({text.strip().casefold() for text in texts} & _CLOSED),
         "loses": any(move_of(text) in LOSSES for text in texts),
     }
 
 
-def _again(cells: Sequence[Cell]) -> float:
-    filled = [cell for cell in cells if cell is not None and cell != ""]
-    return 1 - len(set(filled)) / len(filled) if filled else 0.0
+def _is_one_host(texts: Sequence[str]) -> bool:
+    """Whether all cells are pages, several of one host."""
+    hosts = [page[1] if (page := _PAGE.fullmatch(text.strip())) else "" for text in set(texts)]
+    return len(hosts) > 1 and all(hosts) and len(set(hosts)) == 1
 
 
 def number_in(cell: Cell) -> float | None:

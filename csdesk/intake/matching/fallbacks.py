@@ -9,7 +9,7 @@ from csdesk.intake.folding import fold_name
 from csdesk.intake.matching.columns import Taken, refit
 from csdesk.intake.matching.evidence import looks_like_names, sample_of
 from csdesk.intake.matching.headings import Hit, How, fold_words, hits, plain_hits, price_field
-from csdesk.intake.matching.neighbours import Seen
+from csdesk.intake.matching.neighbours import Seen, is_key
 from csdesk.intake.matching.phrases import span_of, speaks_of_another
 from csdesk.intake.matching.work_kinds import WHO
 from csdesk.intake.shapes import Cell, TableKind
@@ -70,10 +70,13 @@ def with_sole(
     seen: Sequence[Seen],
     cells: Sequence[Sequence[Cell]],
     skip: frozenset[int],
+    *,
+    headed: bool,
 ) -> tuple[list[Taken], frozenset[int]]:
     """Where a table of contracts, use, touches or months lacks its account, the one column that is borne out to be it;
     where contracts with an end lack their start, the one column of dates that nothing else claims. Their positions
-    are told."""
+    are told. Where nothing says that the table is of customers (`headed`), a column without a heading must look like
+    companies."""
     fields = {one.hit.field.id for one in taken}
     given = {one.position for one in taken} | skip
     free = [at for at in range(len(seen)) if at not in given and not seen[at].profile.is_empty]
@@ -81,6 +84,7 @@ def with_sole(
     if kind in _NAMED and not fields & WHO and "contact.email" not in fields:
         names = [at for at in free if _may_be_names(seen[at])]
         tells = _only_key(seen)
+        tells = tells if headed or (tells is not None and seen[tells].heading.strip()) else None
         partly = [at for at in names if hits(seen[at].heading)]
         found["account.name"] = partly or [at for at in names if at == tells or are_companies(cells[at])]
     if kind is TableKind.CONTRACTS and "contract.start" not in fields and fields & {"contract.end", "contract.mrr"}:
@@ -130,6 +134,7 @@ def with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: fr
         return taken
     given = {one.position for one in taken}
     free = [at for at, one in enumerate(seen) if at not in given and one.profile.is_dated and not is_named(one)]
+    free = [at for at in free if not is_key(seen[at].heading)]
     return [*taken, Taken(free[0], Hit(FIELDS[field], How.HINT, 0.65), 0.65)] if len(free) == 1 else taken
 
 
@@ -152,3 +157,15 @@ def with_due(taken: list[Taken], seen: Sequence[Seen]) -> list[Taken]:
 def is_named(column: Seen) -> bool:
     """Whether a heading names a field plainly."""
     return bool(plain_hits(column.heading))
+
+
+def without_namesakes(taken: list[Taken], cells: Sequence[Sequence[Cell]]) -> list[Taken]:
+    """The columns without a person who is called as his company is: a tool's 'Name' beside 'Company' is often the same
+    customer."""
+    at = {one.hit.field.id: one for one in taken}
+    person, account = at.get("contact.name"), at.get("account.name")
+    if person is None or account is None:
+        return taken
+    pairs = [pair for pair in zip(cells[person.position], cells[account.position], strict=True) if pair[0]]
+    same = sum(one == other for one, other in pairs)
+    return [one for one in taken if one is not person] if same > 0.5 * len(pairs) else taken

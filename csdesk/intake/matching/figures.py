@@ -12,6 +12,7 @@ from csdesk.intake.matching.grids import COST_WORDS
 from csdesk.intake.matching.headings import fold_words, plain_hits
 from csdesk.intake.matching.months import MonthHeading, month_headings
 from csdesk.intake.matching.neighbours import Seen
+from csdesk.intake.matching.spans import span_headings
 from csdesk.intake.shapes import Cell, FoundTable, TableKind
 from csdesk.intake.values.periods import period_of
 from csdesk.intake.values.reading import as_text
@@ -77,6 +78,9 @@ def _across(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Ce
     found = {at: field for at, one in enumerate(seen) if (field := _of_period(one.heading))}
     for month in month_headings([one.heading for one in seen], about):
         found[month.position] = _of_month(month)
+    for span in span_headings([one.heading for one in seen], about):
+        if span.position not in found and span.grain.is_of_months:
+            found[span.position] = SKIP if DERIVED.search(span.rest) else with_month(_sort(span.rest), span.key)
     if sum(field != SKIP for field in found.values()) < 2:
         return {}
     labels = _labels(seen, cells, found)

@@ -8,6 +8,8 @@ from csdesk.intake.shapes import Clean, FoundTable, Record, TableKind
 from csdesk.models.problems import Problem, Reason
 
 _OF_BLOCKS = ("account.owner", "account.sales_rep", "account.region", "account.segment", "account.tier")
+_MOST = 20_000
+"""Rows above which no list is one that a person keeps by hand."""
 _KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS})
 
 
@@ -15,7 +17,7 @@ def block_fields(known: Recognised, records: Sequence[Record]) -> list[str]:
     """The fields that are told once for a block of rows: left of the account's name, from the first row on, each value
     but once, and not in half of the rows."""
     name = known.positions.get("account.name")
-    if known.kind not in _KINDS or name is None:
+    if known.kind not in _KINDS or name is None or len(records) > _MOST:
         return []
     return [
         field
@@ -30,7 +32,7 @@ def _are_blocks(values: Sequence[Clean]) -> bool:
     return once and values[0] is not None and 2 * len(told) < len(values)
 
 
-def filled_down(records: list[Record], fields: Sequence[str]) -> list[Record]:
+def filled_down(records: Sequence[Record], fields: Sequence[str]) -> Sequence[Record]:
     """The records with those fields from the row above where their own cell is empty."""
     return list(_filled(records, fields)) if fields else records
 

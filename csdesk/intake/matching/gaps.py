@@ -11,7 +11,7 @@ from csdesk.intake.matching.evidence import Profile, looks_like_names
 from csdesk.intake.matching.headings import How, hits, plain_hits
 from csdesk.intake.matching.items import may_be_item
 from csdesk.intake.matching.kinds import MEASURES
-from csdesk.intake.matching.neighbours import Seen
+from csdesk.intake.matching.neighbours import Seen, is_key
 from csdesk.intake.matching.phrases import is_with_tax
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.shapes import ColumnMatch, FoundTable, Matching, TableKind
@@ -115,7 +115,7 @@ def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMa
             yield _nobody(table)
         for match, seen in free:
             named = any(hit.field.id in fields and hit.how is How.SAYS for hit in hits(match.column.heading))
-            if looks(seen) or named:
+            if named or (looks(seen) and not (looks is _is_day and is_key(match.column.heading))):
                 field = "account.name" if "account.name" in fields else fields[0]
                 yield _told(table, match, field, Reason.NOT_MATCHED)
 

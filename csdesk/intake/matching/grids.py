@@ -9,12 +9,14 @@ from functools import cached_property
 from itertools import pairwise
 
 from csdesk.intake.fields import FIELDS, with_month
+from csdesk.intake.matching.activity import tells_activity
 from csdesk.intake.matching.evidence import number_in, sample_of
 from csdesk.intake.matching.headings import fold_words, hits
 from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.matching.months import PAIR, MonthHeading, month_headings
 from csdesk.intake.matching.neighbours import Seen, all_named
 from csdesk.intake.matching.own_measures import counts_use, measure_field, measure_of_title
+from csdesk.intake.matching.spans import Grain, SpanHeading, span_headings
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.units import unit_of_title
 from csdesk.intake.values.words import cost_purpose
@@ -33,7 +35,24 @@ _MONEY = re.compile(
 )
 """What speaks of money, around a grid or in its cells."""
 OTHER_WORDS = re.compile(r"\b(nps|csat|ces|health|tickets?)\b|満足度|推奨度|ヘルス|問い合わせ|チケット")
-NOT_YET = re.compile(r"\b(forecast|budget|target|quota|pipeline)\b|予算|目標|計画|見込|予測")
+NOT_YET = re.compile(
+    r"\b(?:forecast(?:ed)?|budget(?:ed)?|targets?|quota|pipeline|projected|projections?|scenarios?|estimates?)\b|"
+    r"予算|目標|計画|見込|予測|(?<!更新|解約|契約)予定"
+)
+NOT_PAID = re.compile(
+    r"\b(?:cumulative|accumulated|to date|ytd|refund(?:s|ed)?|credits?|discounts?|tax(?:es)?|vat|"
+    r"receivables?|outstanding|overdue|unpaid|balances?|gross profit|profits?|margins?|ltv|lifetime value|arrears|"
+    r"deposits?|cohorts?|delta|differences?|variances?|mom|yoy|growth|arpa|arpu|averages?|avg|"
+    r"(?:new|churned|lost|expansion|contraction|upsell|downgraded?|cancell?ed) (?:mrr|arr|revenue|sales|business)|"
+    r"(?:mrr|arr|revenue) (?:changes?|movements?|churn))\b|"
+    r"(?:新規|解約|増額|減額|失注|アップセル|チャーン)\s?(?:mrr|arr|額|売上|金額|月額)"
+    r"|累計|累積|返金|値引(?!後)|割引(?!後|適用後)|消費税(?!抜|別)|売掛|未収|未入金|残高|粗利|利益|原価|前受|増減|差額|差異|前年比|前月比|成長率|コホート|平均|単価"
+)
+"""What is said of amounts that are not what a customer pays for the months under which they stand."""
+_ONE_OFF = re.compile(
+    r"\b(?:set ?up|one off|one time|non recurring|consulting|professional services|implementation fees?)\b|"
+    r"初期費|導入費|一時金|スポット|単発"
+)
 COUNTED = re.compile(
     r"\b(api|usage|downloads?|visits?|users?|seats?|requests?|calls?|hours?|units?|orders?|shipments?|licen[cs]es?)\b"
     r"|アクセス|利用(?!料|額|金|企業|開始)|件数|回数|人数|台数|個数|納品|出荷|工数|時間|在庫|稼働|ユーザー|ダウンロード|ライセンス"
@@ -68,27 +87,50 @@ PAYING = frozenset(
 )
 
 
+_OF_YEARS = frozenset({"", "mrr", "arr"})
 _ROWS = 200
+_SOME = 3
 _ROUND = 100
 """What prices without a word are: at least so much, and multiples of it."""
 _CONTRACTED = frozenset({"contract.start", "contract.end", "contract.renewal", "contract.mrr", "contract.arr"})
 
 
 def month_fields(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> dict[int, str]:
-    """The field of every month column by position. Grids of something else, and those whose lines are figures (MRR,
-    churn rate) rather than accounts, have none."""
-    about, title = f"{table.context} {table.sheet} {table.file}", f"{table.context}\n{table.sheet}"
-    months = month_headings([one.heading for one in seen], about)
-    if not months or (len(months) <= PAIR and _is_contracted(seen)):
+    """The field of every month column by position, or of every column of another period. Grids of something else, and
+    those whose lines are figures (MRR, churn rate) rather than accounts, have none."""
+    headings, about = [one.heading for one in seen], f"{table.context} {table.sheet} {table.file}"
+    if months := month_headings(headings, about):
+        return _fields(table, months, seen, cells)
+    spans = span_headings(headings, about)
+    if spans and spans[0].grain is Grain.YEAR and any(span.rest not in _OF_YEARS for span in spans):
+        # 'Revenue 2023' in a list of companies is what they earn.
         return {}
+    fields = _fields(table, spans, seen, cells) if spans else {}
+    return fields if all(_fits(spans[0].grain, field) for field in fields.values()) else {}
+
+
+def _fits(grain: Grain, field: str) -> bool:
+    """Whether figures of periods of that length have a place: what is paid in quarters and years, use of days."""
+    return field.startswith("matrix@") if grain.is_of_months else field.startswith("usage.")
+
+
+def _fields(
+    table: FoundTable,
+    months: Sequence[MonthHeading] | Sequence[SpanHeading],
+    seen: Sequence[Seen],
+    cells: Sequence[Sequence[Cell]],
+) -> dict[int, str]:
+    if len(months) <= PAIR and _is_contracted(seen):
+        return {}
+    about, title = f"{table.context} {table.sheet} {table.file}", f"{table.context}\n{table.sheet}"
     formats = " ".join(table.formats.get(month.position, "") for month in months)
-    grid = _Grid(months, fold_words(about), seen, cells, f"{about} {formats}", measure_of_title(title))
+    grid = _Grid(months, fold_words(about), seen, cells, f"{about} {formats}", title)
     if grid.is_dashboard:
         return {}
     found: dict[int, str] = {}
     of_use = any(grid.field_of(month).startswith("usage.") for month in months)
     for month in months:
-        field = with_month(grid.field_of(month, of_use=of_use), str(month.month))
+        field = with_month(grid.field_of(month, of_use=of_use), month.key)
         if not field.startswith("@") and field not in found.values():
             found[month.position] = field
     return found if len({field.partition("@")[0].partition(".")[0] for field in found.values()}) == 1 else {}
@@ -104,14 +146,14 @@ class _Grid:
 
     def __init__(
         self,
-        months: Sequence[MonthHeading],
+        months: Sequence[MonthHeading] | Sequence[SpanHeading],
         words: str,
         seen: Sequence[Seen],
         cells: Sequence[Sequence[Cell]],
         about: str,
         title: str,
     ) -> None:
-        self._title = title
+        self._title, self._title_words = measure_of_title(title), title
         self._words = words
         self._told = [text.replace("_", " ") for text in (about, *(seen[month.position].heading for month in months))]
         self._columns = [cells[month.position] for month in months]
@@ -137,7 +179,7 @@ class _Grid:
         costs = sum(cost_purpose(text) is not None and _KPI.search(text) is None for text in labels)
         return figures > 0 and figures + costs >= max(2, len(labels) * 0.4)
 
-    def field_of(self, month: MonthHeading, *, of_use: bool = False) -> str:
+    def field_of(self, month: MonthHeading | SpanHeading, *, of_use: bool = False) -> str:
         """What a month column holds, '' where it is nothing the book has a place for; `of_use` tells that others hold
         use."""
         if not month.rest or month.rest in PAYING:
@@ -162,20 +204,38 @@ class _Grid:
     def _field(self) -> str:
         """By the words around the table, its labels and its values, for months without words of their own."""
         costs = sum(cost_purpose(text) is not None or bool(COST_WORDS.search(text)) for text in self._labels)
+        if _ONE_OFF.search(fold_words(self._title_words)):
+            return ""
         if COST_WORDS.search(self._words) or COST_WORDS.search(self._heading) or costs > len(self._labels) / 2:
             return "cost.amount"
-        if self._mean([one.mark for one in self._profiles]) > 0.8:
+        in_figures = self._mean([one.number for one in self._profiles]) > 0.5
+        marked = not in_figures or self._mean([one.mark for one in self._profiles]) > 0.8
+        if marked and tells_activity(self._columns, fold_words(self._title_words), self._title_words):
             return "matrix"
+        return self._of_figures if in_figures else ""
+
+    @property
+    def _of_figures(self) -> str:
+        """By the words around figures, and by the figures."""
         measure = self._measure_around
-        if measure or OTHER_WORDS.search(self._words) or NOT_YET.search(self._words):
+        others = any(words.search(self._words) for words in (OTHER_WORDS, NOT_YET))
+        if measure or others or NOT_PAID.search(fold_words(self._title_words)) or self._are_lumps:
             return measure
-        figures = self._mean([max(one.number, one.mark) for one in self._profiles]) > 0.5
         counted = COUNTED.search(self._words)
         scaled = any(map(unit_of_title, self._told))
         paid = self._speaks_of_money or ((scaled or self._looks_like_prices) and not counted)
-        if figures and self._title and not self._speaks_of_money:
+        if self._title and not self._speaks_of_money:
             return self._title
-        return "matrix" if figures and paid else ""
+        return "matrix" if paid else ""
+
+    @property
+    def _are_lumps(self) -> bool:
+        """Whether no row has figures in two months that follow each other, of several that have any: sums that were
+        billed for more than their month."""
+        rows = [[bool(number_in(cell)) for cell in row] for row in zip(*self._columns, strict=True)]
+        filled = [row for row in rows if any(row)]
+        lone = not any(one and two for row in filled for one, two in pairwise(row))
+        return lone and len(filled) >= _SOME and len(self._columns) > _SOME
 
     @property
     def _speaks_of_money(self) -> bool:
@@ -198,8 +258,8 @@ class _Grid:
 
     @staticmethod
     def _mean(shares: list[float]) -> float:
-        """The mean over the columns that hold anything; months that are all blank speak for marks."""
-        return sum(shares) / len(shares) if shares else 1.0
+        """The mean over the columns that hold anything."""
+        return sum(shares) / len(shares) if shares else 0.0
 
     @property
     def _measure_around(self) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -25,8 +26,9 @@ from csdesk.intake.matching.phrases import (
     run_rate,
     survey_of_scale,
 )
+from csdesk.intake.matching.spellings import parted, plain_spelling, run_together
 from csdesk.intake.vocabulary.entry import Field
-from csdesk.intake.vocabulary.owners import NOBODY, OWNERS
+from csdesk.intake.vocabulary.owners import NOBODY, OWNERS, is_anothers
 
 
 class How(StrEnum):
@@ -93,11 +95,9 @@ _DATE_TAIL = re.compile(
     r"(?:\s(?:date|dates|at|on|time|timestamp|datetime|day|dt|utc|gmt|jst|ts|est|pst))+$|(?:年月日|日時|日付|日|時刻)$"
 )
 _READING = re.compile(r"カナ|かな|フリガナ|ふりがな|よみ|ヨミ|読み|\b(kana|furigana)\b")
+_PART_OF_NAME = re.compile(rf"[姓名](?:{_READING.pattern})?")
+"""How half of a name is read is not how it is."""
 _STAMP = "更新日時"
-_OF_ACCOUNTS = frozenset(
-    {"account.size", "account.tier", "account.segment", "account.industry", "account.region", "account.domain"}
-)
-"""What a word before it makes another thing's: 'Deal size', 'Plan tier'."""
 _DISCOUNTS = frozenset({"contract.discount_amount", "contract.discount_rate"})
 _NUMBERED_MONTH = re.compile(r"\d月")
 _DATE_HEAD = re.compile(r"^(?:date of |date |day of )")
@@ -120,7 +120,7 @@ def fold_words(text: str) -> str:
 @lru_cache(maxsize=4096)
 def fold_heading(text: str) -> Heading:
     """A heading folded, its bracketed notes apart: '月額（税抜）' is '月額' with the note '税抜'."""
-    wide = _SCALE.sub("", " ".join(unicodedata.normalize("NFKC", text).split()))
+    wide = _SCALE.sub("", plain_spelling(" ".join(unicodedata.normalize("NFKC", text).split())))
     notes = tuple(fold_words(found) for found in _BRACKETS.findall(wide))
     phrase = fold_words(_BRACKETS.sub(" ", wide))
     full = fold_words(wide)
@@ -158,7 +158,14 @@ class _Index:
             ((word, hit) for word, hits in self.exact.items() for hit in hits if _may_be_part(word, hit)),
             key=lambda pair: -len(pair[0]),
         )
+        self.run_on = run_together([*self.exact, *(f"{word} {rest}" for rest, word in self._behind_owners())])
+        self.stem_words = frozenset(stem for stem in (*self.stems, *self.bare_stems) if stem.isascii())
         self.words = [word for word, hits in self.exact.items() if len(word) >= _LONG and hits[0].how is How.SAYS]
+
+    def _behind_owners(self) -> Iterator[tuple[str, str]]:
+        """Bare headings with each word for their owner."""
+        for rest, fields in (*self.bare.items(), *self.bare_stems.items()):
+            yield from ((rest, word) for word, owner in self.owners if any(field.entity == owner for field in fields))
 
     def _add(self, field: Field) -> None:
         for words, how in ((field.says, How.SAYS), (field.hints, How.HINT)):
@@ -199,7 +206,7 @@ def hits(text: str) -> tuple[Hit, ...]:
     if names_two(heading.full, text):
         return ()
     found: dict[tuple[str, bool], Hit] = {}
-    for phrase, share in _phrases(heading):
+    for phrase, share in _phrases(index, heading):
         for hit in (*_named(index, phrase), *_owned(index, phrase)):
             _keep(found, hit, share)
     for hit in (*_composed(found, text), *_asked(index, heading, text)):
@@ -254,9 +261,11 @@ def _asked(index: _Index, heading: Heading, text: str) -> list[Hit]:
     return [Hit(field, How.PATTERN, CLARITY[How.PATTERN]) for pattern, field in index.patterns if pattern.search(words)]
 
 
-def _phrases(heading: Heading) -> list[tuple[str, float]]:
+def _phrases(index: _Index, heading: Heading) -> list[tuple[str, float]]:
     """The forms of a heading with their weight: what stands in brackets may matter, and may only explain."""
     forms = [(heading.full, 1.0)] if heading.phrase == heading.full else [(heading.phrase, 0.98), (heading.full, 1.0)]
+    if apart := parted(heading.phrase, index.run_on, index.stem_words):
+        forms.append((apart, _FORM))
     return [*forms, *((other, share * _FORM) for form, share in forms for other in other_forms(form))]
 
 
@@ -264,7 +273,7 @@ def _fits(field: Field, heading: Heading) -> bool:
     """Whether a field may have such a heading at all: how a name is read is no name, a row's time stamp no renewal, and
     what is left after a discount no discount."""
     if _READING.search(heading.full):
-        return field.id.endswith(".kana") and heading.phrase not in {"姓", "名"}
+        return field.id.endswith(".kana") and not _PART_OF_NAME.fullmatch(heading.phrase)
     if field.id in _DISCOUNTS and is_reduced_price(heading.full):
         return False
     return not heading.phrase.endswith(_STAMP) or field.id == "ticket.updated_at"
@@ -297,7 +306,7 @@ def _owned(index: _Index, phrase: str) -> list[Hit]:
             behind = [
                 hit
                 for hit in (*index.exact.get(rest, ()), *index.stems.get(date_stem(rest), ()))
-                if owner == "account" or hit.field.id not in _OF_ACCOUNTS
+                if not is_anothers(owner, hit.field.id)
             ]
             found += [Hit(hit.field, _BEHIND[hit.how], hit.clarity * 0.9) for hit in behind]
     return found

@@ -91,7 +91,7 @@ ROLES: dict[TableKind, Role] = {
         },
         "account.status account.created_at",
     ),
-    TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product"}),
+    TableKind.MATRIX: _role("matrix", {"account", "contract.plan", "contract.product", "contract.start"}),
     TableKind.MOVEMENTS: _role(
         "movement",
         {
@@ -242,13 +242,20 @@ _NEEDS: dict[TableKind, tuple[frozenset[str], ...]] = {
     TableKind.RATES: (frozenset(),),
     TableKind.HEALTH: (frozenset(),),
 }
+
+
+def _is_any_id(hit: Hit) -> bool:
+    """Whether an id may be of anything: a bare 'id' tells no invoice."""
+    return hit.field.id == "invoice.external_id" and hit.how is How.BARE
+
+
 _PLAIN = frozenset({How.SAYS, How.OWNED, How.PATTERN})
 
 
 def standing_for(kind: TableKind, taken: Collection[Hit]) -> float:
     """How much speaks for a kind, given the fields its columns would be; 0 where what it cannot be without is
     missing."""
-    fields = {hit.field.id for hit in taken}
+    fields = {hit.field.id for hit in taken if not _is_any_id(hit)}
     if not all(fields & needed for needed in _NEEDS.get(kind, ())):
         return 0.0
     least, telltale = work_kinds.NAMED.get(kind, (0, frozenset()))

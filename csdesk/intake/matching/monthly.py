@@ -8,6 +8,7 @@ from typing import Final
 from unicodedata import normalize
 
 from csdesk.intake.fields import PRICES
+from csdesk.intake.matching.by_years import by_years
 from csdesk.intake.matching.months import month_headings
 from csdesk.intake.matching.recognising import Recognised, recognise
 from csdesk.intake.reading.cells import is_number, is_word
@@ -125,7 +126,7 @@ def by_months(found: Sequence[FoundTable]) -> tuple[FoundTable, ...]:
                 instead[at] = whole if nth == 0 else None
             elif _needs_month(found[at]):
                 instead[at] = _told(found[at])
-    return tuple(table for at, one in enumerate(found) if (table := instead.get(at, one)) is not None)
+    return by_years([table for at, one in enumerate(found) if (table := instead.get(at, one)) is not None])
 
 
 _Series = dict[int, tuple[Month, FoundTable]]

@@ -72,11 +72,14 @@ def _of_id(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> float:
         return 1.0
     if hit.field.id == "account.external_id" and hit.how is How.BARE and _is_of_person(columns):
         return 0.5
+    if hit.how is How.BARE and seen.heading.startswith("_"):
+        # What a database calls a row, beside what the team calls it.
+        return 0.9
     if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
         return 0.0
     # 'Subscription' over Basic and Pro says which, not which one.
     repeats = values.distinct < 0.5 and values.filled > 5
-    bare = _ID_WORD.search(fold_words(seen.heading)) is None
+    bare = not is_key(seen.heading)
     says_which = max(values.identifier, values.number) < 0.3 and (bare or repeats)
     return 0.5 if says_which else 1.0
 
@@ -117,7 +120,8 @@ def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
         return 0.5 if _may_be_years(seen) else 1.0
     if field == "contract.close_date" and any(other.profile.is_dated for other in others):
         # Deals close; what has started is closed when it ends.
-        return 1.0 if {"contract.stage", "contract.name"} & all_named(columns) else 0.5
+        deals = {"contract.stage", "contract.name"} & all_named(columns) or any(one.profile.deals for one in others)
+        return 1.0 if deals else 0.5
     if field == "contract.start" and _is_signing(seen.heading) and _has(columns, field, but=seen):
         # What is signed, ordered or won starts later where another column says when.
         return 0.9
@@ -187,6 +191,11 @@ _SIGNING = re.compile(r"契約日|締結|申込|受注|成約|\b(?:signed|bookin
 def _is_signing(heading: str) -> bool:
     """Whether a heading speaks of the agreement (契約締結日, signed) rather than of its start (利用開始日, go-live)."""
     return bool(_SIGNING.search(fold_words(heading))) and not begins_or_ends(fold_words(heading))
+
+
+def is_key(heading: str) -> bool:
+    """Whether a heading speaks of a number or key by which something is told."""
+    return bool(_ID_WORD.search(fold_words(heading)))
 
 
 def is_row_number(heading: str) -> bool:

@@ -105,11 +105,11 @@ class Net:
     problems: list[Problem] = field(default_factory=list)
     _rows: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
 
-    def of(self, records: Sequence[Record]) -> list[Record]:
+    def of(self, records: Sequence[Record]) -> Sequence[Record]:
         """The records with their prices as the book keeps them."""
         tax, discount = self.answers.get(Choice.TAX, _NO_TAX), self.answers.get(Choice.DISCOUNT, AFTER)
         if tax == _NO_TAX and discount == AFTER:
-            return list(records)
+            return records
         taxed = with_tax(self.table, self.known) if tax != _NO_TAX else frozenset()
         price = next((name for name in PRICES if name in self.known.positions), "")
         self._rows = dict(zip(self.table.lines, self.table.rows, strict=True))

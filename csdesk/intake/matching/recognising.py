@@ -5,6 +5,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from csdesk.intake.by_column import columns_of
 from csdesk.intake.fields import FIELDS, PRICES, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching import work_kinds
 from csdesk.intake.matching.address_parts import address_fields
@@ -12,8 +13,17 @@ from csdesk.intake.matching.averages import are_averages
 from csdesk.intake.matching.bare_sheets import CONFIDENCE as BARE
 from csdesk.intake.matching.bare_sheets import bare_contracts
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
+from csdesk.intake.matching.dimensions import is_of_others, speaks_of_customers
 from csdesk.intake.matching.evidence import Profile, profile
-from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_person, with_price, with_sole
+from csdesk.intake.matching.fallbacks import (
+    with_account,
+    with_day,
+    with_due,
+    with_person,
+    with_price,
+    with_sole,
+    without_namesakes,
+)
 from csdesk.intake.matching.figure_column import without_figures
 from csdesk.intake.matching.figures import FigureSheet, figure_fields
 from csdesk.intake.matching.further_ids import further_ids
@@ -22,8 +32,10 @@ from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.items import item_fields, with_item
 from csdesk.intake.matching.kinds import ROLES, standing_for
 from csdesk.intake.matching.marks import mark_fields
+from csdesk.intake.matching.months import month_headings
 from csdesk.intake.matching.movements import log_speaks, with_levels
 from csdesk.intake.matching.neighbours import Seen, is_row_number
+from csdesk.intake.matching.of_lines import with_line_texts
 from csdesk.intake.matching.own_measures import CONFIDENCE, with_own_measures
 from csdesk.intake.matching.price_parts import part_fields
 from csdesk.intake.matching.rates import rate_fields
@@ -73,24 +85,24 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
         chosen = replace(chosen, kind=TableKind.CONTRACTS)
     if chosen.kind is None and any(problem.reason is Reason.LABEL_PAIRS for problem in table.problems):
         chosen = replace(chosen, kind=TableKind.UNKNOWN)
-    cells: list[tuple[Cell, ...]] = list(zip(*table.rows, strict=True)) if table.rows else [()] * len(table.columns)
+    cells: list[tuple[Cell, ...]] = columns_of(table.rows) if table.rows else [()] * len(table.columns)
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     figures = _sheet_of_figures(table, seen, cells, chosen)
     months = {} if figures else _months(table, seen, cells, chosen)
-    people = people_fields(seen)
-    told = (figures.kind, _SURE, []) if figures else _kind_of(table, seen, cells, chosen, months, people)
-    sure = figures.fields if figures else {**months, **(people if told[0] in _WIDE else {})}
-    aside = frozenset() if figures else frozenset(sure)
-    open_ = chosen.kind is None and not figures
+    told = (figures.kind, _SURE, []) if figures else _kind_of(table, seen, cells, chosen, months, people_fields(seen))
+    sure = figures.fields if figures else {**months, **(people_fields(seen) if told[0] in _WIDE else {})}
+    aside, open_ = frozenset() if figures else frozenset(sure), chosen.kind is None and not figures
     kind, confidence, taken, own = with_own_measures(table, seen, told, aside, open_=open_)
     taken = with_account(with_day(with_due(taken, seen), kind, seen, aside), kind, seen)
     taken = with_person(taken, kind, seen, aside)
-    taken = with_item(without_figures(taken, kind, cells), kind, seen, months)
+    taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
+    taken = with_line_texts(taken, kind, cells)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
-    taken, sole = with_sole(priced, kind, seen, cells, aside)
-    if kind is TableKind.UNKNOWN and open_ and not is_stranger(seen, cells):
-        taken, sole = bare_contracts(seen, cells, months)
-        kind, confidence = (TableKind.CONTRACTS, BARE) if taken else (kind, confidence)
+    paid = any(seen[at].profile.high > 1 for at in months)
+    headed = kind is not TableKind.MATRIX or not paid or speaks_of_customers(table)
+    taken, sole = with_sole(priced, kind, seen, cells, aside, headed=headed)
+    if kind is TableKind.UNKNOWN and open_ and (bare := bare_contracts(seen, cells, months))[0]:
+        (taken, sole), kind, confidence = bare, TableKind.CONTRACTS, BARE
     if any(base_of(field) == "cost.amount" for field in months.values()):
         # A total beside its parts would count them twice.
         taken = [one for one in taken if one.hit.field.id != "cost.amount"]
@@ -157,11 +169,15 @@ def _sheet_of_figures(
 def _months(
     table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching
 ) -> dict[int, str]:
-    """The field of every column that is one of many alike: a month, an item of costs, a step."""
+    """The fields of columns that each hold one of many: months, items of costs, steps."""
     months = _months_of_kind(month_fields(table, seen, cells), chosen)
+    if chosen.kind is None and months and _kind_by_months(months) is TableKind.MATRIX and is_of_others(table, seen):
+        months = {}
     if not months and chosen.kind in {None, TableKind.COSTS}:
         months = item_fields(table, seen)
-    return step_fields(seen, cells) if not months and chosen.kind in {None, TableKind.MILESTONES} else months
+    if not months and chosen.kind in {None, TableKind.MILESTONES}:
+        months = step_fields(seen, cells)
+    return months
 
 
 def _months_of_kind(months: dict[int, str], chosen: Matching) -> dict[int, str]:
@@ -250,12 +266,21 @@ def _kind_of(
     (best, kind, taken), (second, _, _) = options[0], options[1]
     if best < 1.0 or (kind is TableKind.ACCOUNTS and not are_accounts(seen, taken, cells)):
         return TableKind.UNKNOWN, 0.0, []
+    if kind is TableKind.USE and _is_unread_grid(seen, taken):
+        return TableKind.UNKNOWN, 0.0, []
     return kind, round(min(0.99, 0.5 + 0.5 * (best - second) / best + 0.03 * min(len(taken), 8)), 2), taken
+
+
+def _is_unread_grid(seen: Sequence[Seen], taken: Sequence[Taken]) -> bool:
+    """Whether measures stand down and figures under months across that nobody reads: not each line is one event."""
+    fields = {one.hit.field.id for one in taken}
+    once = "usage.measure" in fields and not fields & {"usage.amount", "usage.date", "usage.login_at"}
+    return once and bool(month_headings([one.heading for one in seen], ""))
 
 
 def _kind_told(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> TableKind | None:
     """The kind that a table plainly is: none of ours, or a tracker of renewals; None where the evidence decides."""
-    if is_stranger(seen, cells):
+    if is_stranger(seen, cells) or is_of_others(table, seen):
         return TableKind.UNKNOWN
     return TableKind.CONTRACTS if tracks_renewals(table, seen, cells) else None
 

@@ -2,14 +2,14 @@
 
 # ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from csdesk.intake.matching.columns import Taken
 from csdesk.intake.matching.evidence import Profile
-from csdesk.intake.matching.headings import How, hits, plain_hits
+from csdesk.intake.matching.headings import How, date_stem, fold_words, hits, plain_hits
 from csdesk.intake.matching.neighbours import Seen, all_named
 from csdesk.intake.matching.strangers import lists_callers
-from csdesk.intake.matching.telling import are_answers, are_notes_of_days, are_people, listed_name
+from csdesk.intake.matching.telling import are_answers, are_notes_of_days, are_numbered, listed_name, of_people
 from csdesk.intake.shapes import TableKind
 
 SCORES = ("nps.score", "csat.score", "ces.score")
@@ -53,6 +53,9 @@ _FACTS = frozenset(
 )
 
 
+_OF_PERSONS = 4.0
+_OF_TICKETS = "ticket.external_id"
+"""What no list of accounts has: each comes with many."""
 _OF_EVERY_LIST = frozenset(
     {
         "ticket.subject",
@@ -73,24 +76,14 @@ def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) ->
     tells more of each than its contract, and has each once."""
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
     who = fields.get("account.name") or listed_name(kind, seen, taken) or fields.get("account.external_id")
-    told = fields.get("touch.type")
-    if (
-        kind is TableKind.TOUCHES
-        and {"touch.by", "touch.date", "touch.note"} <= fields.keys()
-        and _logs_work(taken, seen)
-    ):
-        return 1.0
-    paying = kind is TableKind.CONTACTS and _are_paying(seen)
-    if (
-        paying
-        or (kind is TableKind.ANSWERS and are_answers(fields))
-        or (kind is TableKind.CONTACTS and are_people(taken))
-    ):
-        return -3.0 if paying else 1.5
-    if kind is TableKind.TOUCHES and who and told:
-        return 1.0 if told.touch > 0.8 and told.filled == who.filled else 0.0
+    if kind is TableKind.CONTACTS:
+        return -3.0 if _are_paying(seen) else of_people(taken, seen) or _of_others(taken, seen)
+    if kind is TableKind.ANSWERS and are_answers(fields):
+        return 1.5
+    if kind is TableKind.TOUCHES:
+        return _as_log(fields, who, taken, seen)
     if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
-        return -1.0 if _are_names(taken, seen) else 0.0
+        return _of_others(taken, seen)
     if kind is TableKind.ACCOUNTS and lists_callers(seen, taken):
         return 0.5
     return _who_again(kind, who, seen, taken)
@@ -112,7 +105,9 @@ def _who_again(kind: TableKind, who: Profile, seen: Sequence[Seen], taken: Seque
     again = who.filled >= 6 and who.again > 0.1
     if kind is TableKind.ACCOUNTS:
         given = {one.position for one in taken}
-        if are_notes_of_days([one for at, one in enumerate(seen) if at not in given]):
+        if are_numbered(taken, seen):
+            return -_OF_PERSONS
+        if _OF_TICKETS in all_named(seen) or are_notes_of_days([one for at, one in enumerate(seen) if at not in given]):
             return -2.0
         answered = bool(fields & set(SCORES)) and any(
             one.profile.is_dated for at, one in enumerate(seen) if at not in given
@@ -138,6 +133,29 @@ def _logs_work(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
     """Whether who did it stands in a column that cannot be the account's owner: 対応者, 'Logged by'."""
     by = next(seen[one.position] for one in taken if one.hit.field.id == "touch.by")
     return not any(hit.field.id == "account.owner" for hit in hits(by.heading))
+
+
+def _as_log(fields: Mapping[str, Profile], who: Profile | None, taken: Sequence[Taken], seen: Sequence[Seen]) -> float:
+    """What speaks for a log of touches, or against one: who did each, how, or no day but its row's own."""
+    if {"touch.by", "touch.date", "touch.note"} <= fields.keys() and _logs_work(taken, seen):
+        return 1.0
+    if _is_only_made(taken, seen):
+        return -2.0
+    told = fields.get("touch.type")
+    if who and told:
+        return 1.0 if told.touch > 0.8 and told.filled == who.filled else 0.0
+    return _of_others(taken, seen)
+
+
+def _of_others(taken: Sequence[Taken], seen: Sequence[Seen]) -> float:
+    return -1.0 if _are_names(taken, seen) else 0.0
+
+
+def _is_only_made(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
+    """Whether touches would have no day but the one their row was made on, and nobody who did them."""
+    told = {one.hit.field.id: seen[one.position].heading for one in taken}
+    made = date_stem(fold_words(told.get("touch.date", ""))) in {"created", "create", "作成", "登録"}
+    return made and not {"touch.type", "touch.by", "touch.minutes"} & told.keys()
 
 
 def _are_names(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:

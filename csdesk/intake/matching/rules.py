@@ -1,13 +1,14 @@
 """Which rows cannot be taken: what a row of each kind must hold, and what it must not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import repeat
 
 from csdesk.intake.fields import PRICES, WHO, base_of
 from csdesk.intake.matching.averages import RANGES
-from csdesk.intake.matching.endings import ENDS, SERVICE, day_of, standing_of
+from csdesk.intake.matching.endings import ENDS, SERVICE, day_of, days_of, standing_of
 from csdesk.intake.matching.rows import SCORES
 from csdesk.intake.shapes import Choice, Clean, TableKind
 from csdesk.intake.values.words import Standing
@@ -67,7 +68,7 @@ class RowRules:
         self._kind = kind
         self._who = [field for field in _IDENTIFYING.get(kind, ()) if field in fields]
         self._needs_who = kind in _IDENTIFYING
-        self._signed = [field for field in fields if base_of(field) in _COUNTED or _is_figure_of_use(field)]
+        self._signed = [field for field in fields if base_of(field) in _COUNTED or _is_figure(field)]
         self._scores = [field for field in SCORES if field in fields]
         grid = any("@" in field for field in fields)
         self._required = tuple(field for field in _REQUIRED.get(kind, ()) if not grid or field in fields)
@@ -78,6 +79,33 @@ class RowRules:
         self._end = next((field for field in ENDS if field in fields), "")
         self._serves = choices.get(Choice.END_DATE, SERVICE) == SERVICE
         self._day_after = choices.get(Choice.END_DAY) == EndReading.DAY_AFTER
+
+    def doubtful(self, columns: Mapping[str, Sequence[Clean]], count: int) -> list[int]:
+        """The rows of a table, by number, in which anything may be wrong: a quick look at whole columns."""
+        if self._scores:
+            return list(range(count))
+        doubted: set[int] = set()
+        if self._needs_who:
+            doubted.update(_without_any([columns[field] for field in self._who], count))
+        for field in self._signed:
+            doubted.update(_negative(columns[field]))
+        if self._contracts:
+            doubted.update(self._odd_dates(columns, count))
+        for field in self._required:
+            doubted.update(_without_any([columns[field]] if field in columns else [], count))
+        return sorted(doubted)
+
+    def _odd_dates(self, columns: Mapping[str, Sequence[Clean]], count: int) -> Iterable[int]:
+        """Rows without a start, and those whose end is not behind it."""
+        if "contract.start" not in columns or "contract.period" in columns:
+            return range(count)
+        starts = days_of(columns["contract.start"])
+        ends = days_of(columns[self._end]) if self._end else repeat(None)
+        return (
+            at
+            for at, (start, end) in enumerate(zip(starts, ends, strict=False))
+            if start is None or (end is not None and end <= start)
+        )
 
     def faults(self, values: Values) -> list[Fault]:
         """Everything wrong with one row."""
@@ -116,6 +144,18 @@ class RowRules:
         return []
 
 
+def _negative(column: Sequence[Clean]) -> Iterable[int]:
+    low = {value for value in set(column) if isinstance(value, Decimal | int | float) and value < 0}
+    return (at for at, value in enumerate(column) if value in low) if low else ()
+
+
+def _without_any(columns: Sequence[Sequence[Clean]], count: int) -> Iterable[int]:
+    """Rows of which no column tells anything."""
+    if any(all(column) for column in columns):
+        return ()
+    return (at for at in range(count) if not any(column[at] for column in columns))
+
+
 def is_on_scale(field: str, value: float) -> bool:
     """Whether a survey's scale has the score."""
     low, high = RANGES[field]
@@ -132,8 +172,9 @@ _TIMES_OF_USE = frozenset(
 )
 
 
-def _is_figure_of_use(field: str) -> bool:
-    return field.startswith("usage.") and base_of(field) not in _TIMES_OF_USE
+def _is_figure(field: str) -> bool:
+    """Whether a column holds a figure of use, or what is paid in a month of a matrix."""
+    return base_of(field) == "matrix" or (field.startswith("usage.") and base_of(field) not in _TIMES_OF_USE)
 
 
 def _must_start(values: Values) -> bool:

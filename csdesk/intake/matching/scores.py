@@ -12,6 +12,7 @@ from csdesk.intake.matching.neighbours import Seen
 from csdesk.intake.shapes import Cell, FoundTable
 from csdesk.intake.values.bands import band_of
 from csdesk.intake.values.reading import as_text
+from csdesk.intake.values.words import read_yes_no
 
 _HEALTH = re.compile(r"ヘルス|健康|健全|(?<![a-z])health(?![a-z])")
 _SCORE = re.compile(r"(?:(?:total |overall )?(?:health )?score|health|ヘルススコア|スコア|総合スコア|点数|ヘルス)")
@@ -53,7 +54,8 @@ def _across(who: dict[int, str], seen: Sequence[Seen], cells: Sequence[Sequence[
     told = [text for at in months for cell in cells[at] if (text := as_text(cell).strip())]
     if not told or len(set(months.values())) < len(months):
         return {}
-    colours = sum(band_of(text) is not None for text in told) > 0.8 * len(told)
+    answers = all(read_yes_no(text) is not None for text in told)
+    colours = not answers and sum(band_of(text) is not None for text in told) > 0.8 * len(told)
     profiles = [seen[at].profile for at in months if not seen[at].profile.is_empty]
     scores = all(one.number > 0.8 and one.low >= 0 and one.high <= 100 for one in profiles)
     if not colours and not (scores and _HEALTH.search(fold_words(about))):

@@ -8,7 +8,7 @@ from csdesk.intake.matching.columns import Taken
 from csdesk.intake.matching.evidence import sample_of
 from csdesk.intake.matching.fallbacks import are_companies, is_named
 from csdesk.intake.matching.grids import COST_WORDS
-from csdesk.intake.matching.headings import How, fold_words, hits
+from csdesk.intake.matching.headings import How, fold_words, hits, plain_hits
 from csdesk.intake.matching.neighbours import Seen, all_named
 from csdesk.intake.shapes import Cell
 from csdesk.intake.values.text import folded
@@ -30,6 +30,9 @@ _CHANGES = re.compile(
 _STAFF = re.compile(
     r"時間単価|時給|社員番号|社員id|入社日?|\b(?:hourly rate|hire date|hired|employee (?:id|number|no))\b"
 )
+_DEBIT, _CREDIT = re.compile(r"借方|^debit(?: amount)?$"), re.compile(r"貸方|^credit(?: amount)?$")
+_WHOSE = frozenset({"account.name", "account.external_id", "contact.email", "contact.name"})
+_IN, _OUT = frozenset({"収入", "入金", "income"}), frozenset({"支出", "出金", "expense", "expenses"})
 _DUE = re.compile(r"(?:due|deadline)(?: date| on| by)?|期限日?|締切日?|締め切り|〆切|期日|完了予定日?")
 _MOST = 0.5
 _SPENT = re.compile(r"科目|費目|支払先|仕入先|\b(?:expenses?|vendor|supplier|gl account|payee)\b")
@@ -64,9 +67,22 @@ def is_stranger(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:
         return True
     if any(map(_BEFORE.search, priced)) and any(map(_AFTER.search, priced)):
         return True
+    if _keeps_books(words, cells):
+        return True
     if any(map(_STAFF.search, words)):
         return not _tells_contracts(seen)
     return _logs_changes(seen, cells)
+
+
+def _keeps_books(words: Sequence[str], cells: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a table is a ledger: amounts on two sides, money that came in and money that went out in one column, or
+    what is left of payments nobody is named of."""
+    if any(map(_DEBIT.search, words)) and any(map(_CREDIT.search, words)):
+        return True
+    if {"fee", "net"} <= set(words) and not any(_WHOSE & {hit.field.id for hit in plain_hits(word)} for word in words):
+        return True
+    sides = ({folded(cell) for cell in sample_of(column) if isinstance(cell, str)} for column in cells)
+    return any(len(side & _IN) == 1 and len(side & _OUT) == 1 and side <= _IN | _OUT for side in sides)
 
 
 def _lists_contracts(seen: Sequence[Seen], cells: Sequence[Sequence[Cell]]) -> bool:

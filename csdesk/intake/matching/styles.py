@@ -9,11 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from csdesk.intake.by_column import cells_of
 from csdesk.intake.fields import FIELDS, ValueType, base_of, field_of
+from csdesk.intake.matching.cents import are_cents
 from csdesk.intake.matching.headings import fold_heading
+from csdesk.intake.matching.other_spans import A_MONTH, A_YEAR, refused
 from csdesk.intake.matching.phrases import span_of
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.matching.rows import SCORES
+from csdesk.intake.matching.span_amounts import PERIODS, period_of_spans
 from csdesk.intake.matching.taxed import told_with_tax
 from csdesk.intake.shapes import Cell, Choice, Finding, FoundTable, Matching, TableKind
 from csdesk.intake.values.dates import (
@@ -27,39 +31,24 @@ from csdesk.intake.values.dates import (
     read_date,
 )
 from csdesk.intake.values.durations import minutes_scale
-from csdesk.intake.values.numbers import currency_of, number_style
-from csdesk.intake.values.reading import ColumnReading
+from csdesk.intake.values.numbers import PLAIN, currency_of, number_style
+from csdesk.intake.values.reading import TEXTS, ColumnReading
 from csdesk.intake.values.units import UNITS, says_plain, unit_of_heading, unit_of_title
 from csdesk.intake.values.words import charge_of, months_of
 from csdesk.models.kinds import Language
 from csdesk.models.months import Month
 
 _TICKED = 0.8
-PERIODS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 _DAY_FIRST = frozenset(
     {"EUR", "GBP", "AUD", "NZD", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR", "BRL", "MXN"}
 )
 _POINTS_GROUP = frozenset({"EUR", "CHF", "DKK", "NOK", "SEK", "BRL", "IDR", "TRY", "CLP", "COP", "CZK", "PLN"})
-_BY_MONTH = (
-    r"(?:/|per )\s*(?:月|か月|ヶ月|months?|mo)\b|(?:/|per )\s*(?:月|か月|ヶ月)|毎月|monthly"
-    r"|^月(?=\s*[¥\d])|^月額|^月々"
-)
-_BY_YEAR = (
-    r"(?:/|per )\s*(?:years?|yr|annum)\b|(?:/|per )\s*年|毎年|annually|yearly|\bp\.?a\.?$|^年(?=\s*[¥\d])|^年額|^年間"
-)
-_BY_SEAT = r"(?:/|per )\s*(?:users?|seats?|licen[cs]es?|名|人|id|席|ライセンス|ユーザー)"
-_A_MONTH, _A_YEAR = re.compile(_BY_MONTH), re.compile(_BY_YEAR)
-_OF_A_YEAR = re.compile(r"^(?!.*(?:(?<![a-z])mrr(?![a-z])|月額|monthly)).*(?:(?<![a-z])arr(?![a-z])|年額)", re.DOTALL)
+_OFA_YEAR = re.compile(r"^(?!.*(?:(?<![a-z])mrr(?![a-z])|月額|monthly)).*(?:(?<![a-z])arr(?![a-z])|年額)", re.DOTALL)
 _SPAN = re.compile(
     r"(?i:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? 20\d{2})(?!\d)|"
     r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6}(?!\d)|\d{4}[-/年]\s?\d{1,2}月?(?!\d)"
 )
 _CURRENCY_COLUMNS = frozenset({"contract.currency", "invoice.currency"})
-_REFUSED = {
-    "contract.mrr": re.compile(f"{_BY_YEAR}|{_BY_SEAT}"),
-    "contract.arr": re.compile(f"{_BY_MONTH}|{_BY_SEAT}"),
-    "contract.amount": re.compile(_BY_SEAT),
-}
 _TEXTS = 3000
 _MONTH_WORD = re.compile(r"month|年月|[^日]月|^月")
 _PLAINLY = 0.85
@@ -86,9 +75,12 @@ class Home:
 
 def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -> Styles:
     """Look at every matched column once and settle how it is read."""
-    texts = {at: _texts(table, at) for at in known.positions.values()}
+    texts = _Texts(table)
     order = _date_order(known, texts, chosen, home)
     units = _units(table, known, chosen)
+    cents = not units and Choice.UNIT not in chosen.choices and are_cents(known, texts)
+    if cents:
+        units = {at: "hundredth" for field, at in known.positions.items() if _is_money(field)}
     currency = _currency(table, known, texts, chosen, home)
     dates = DateStyle(DateOrder(order.answer) if order else _usual_order(home), home.fiscal_start)
     code = currency.answer if currency else home.currency
@@ -106,23 +98,19 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
             and known.profiles[at].mark > _TICKED > known.profiles[at].number
         ):
             kind = ValueType.MARK
-        if field_id == "usage.date" and _are_months(heading, [row[at] for row in table.rows], days):
+        if field_id == "usage.date" and _are_months(heading, cells_of(table.rows, at), days):
             kind = ValueType.MONTH
-        style = number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
+        style = (
+            PLAIN
+            if kind in TEXTS
+            else number_style(texts[at], money=kind is ValueType.MONEY, points_group=code in _POINTS_GROUP)
+        )
         scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
         readings[at] = ColumnReading(
-            kind, style, days, scale, field.last, _refused(field_id, period), told, field_id in taxed
+            kind, style, days, scale, field.last, refused(field_id, period), told, field_id in taxed
         )
-    found = (order, _unit_finding(units, chosen), currency, period, _survey(known))
+    found = (order, _unit_finding(units, chosen, guessed=cents), currency, period, _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))
-
-
-def _refused(field_id: str, period: Finding | None) -> re.Pattern[str] | None:
-    """What a cell of a price must not say: another time than that of its column, or the price of a seat."""
-    base = base_of(field_id)
-    if base == "contract.amount" and period is not None:
-        base = {"month": "contract.mrr", "year": "contract.arr"}.get(period.answer, base)
-    return _REFUSED.get(base)
 
 
 def _are_months(heading: str, cells: Iterable[Cell], style: DateStyle) -> bool:
@@ -142,9 +130,17 @@ def _is_month(cell: Cell, style: DateStyle, *, says: bool) -> bool:
     return seen.last == Month.of(seen.day).last_day if seen.last else says
 
 
-def _texts(table: FoundTable, at: int) -> list[str]:
-    kept = [text for text in {row[at] for row in table.rows} if isinstance(text, str)]
-    return sorted(kept)[:: max(1, len(kept) // _TEXTS)]
+class _Texts(dict[int, list[str]]):
+    """Texts of each column, some of many, found when they are asked for."""
+
+    def __init__(self, table: FoundTable) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, at: int) -> list[str]:
+        kept = [text for text in set(cells_of(self._table.rows, at)) if isinstance(text, str)]
+        self[at] = sorted(kept)[:: max(1, len(kept) // _TEXTS)]
+        return self[at]
 
 
 def _hours(heading: str) -> Decimal:
@@ -215,10 +211,11 @@ def _units(table: FoundTable, known: Recognised, chosen: Matching) -> dict[int, 
     return units
 
 
-def _unit_finding(units: dict[int, str], chosen: Matching) -> Finding | None:
+def _unit_finding(units: dict[int, str], chosen: Matching, *, guessed: bool) -> Finding | None:
     wanted = Choice.UNIT in chosen.choices
     seen = sorted(set(units.values()), key=UNITS.__getitem__, reverse=True)
-    return Finding(Choice.UNIT, seen[0], tuple(UNITS), certain=wanted or len(seen) == 1) if seen else None
+    certain = wanted or (len(seen) == 1 and not guessed)
+    return Finding(Choice.UNIT, seen[0], tuple(UNITS), certain=certain) if seen else None
 
 
 def _is_money(field: str) -> bool:
@@ -269,7 +266,7 @@ def _period(table: FoundTable, known: Recognised, texts: dict[int, list[str]], c
     spans = {span_of(known.columns[known.positions[field]].column.heading.casefold()) for field in priced} - {None}
     if len(spans) == 1:
         return Finding(Choice.PERIOD, str(spans.pop()), options, certain=True, evidence="heading")
-    for answer, pattern in (("month", _A_MONTH), ("year", _A_YEAR)):
+    for answer, pattern in (("month", A_MONTH), ("year", A_YEAR)):
         if cells and sum(pattern.search(text) is not None for text in cells) > len(cells) / 2:
             return Finding(Choice.PERIOD, answer, options, certain=True)
     return Finding(Choice.PERIOD, "unknown", options, certain=False)
@@ -281,9 +278,9 @@ def _grid_period(table: FoundTable, known: Recognised, chosen: Matching) -> Find
         return Finding(Choice.PERIOD, wanted, tuple(PERIODS), certain=True)
     headings = " ".join(known.columns[known.positions[field]].column.heading for field in known.amounts)
     for words, certain in ((headings, True), (f"{table.context} {table.sheet}", False)):
-        if _OF_A_YEAR.search(words.casefold()):
+        if _OFA_YEAR.search(words.casefold()):
             return Finding(Choice.PERIOD, "year", tuple(PERIODS), certain=certain)
-    return None
+    return period_of_spans(known.amounts, f"{headings} {table.context} {table.sheet} {table.file}")
 
 
 def _has_dates(known: Recognised) -> bool:

@@ -10,6 +10,7 @@ from csdesk.intake.matching.fallbacks import are_companies
 from csdesk.intake.matching.grids import COST_WORDS
 from csdesk.intake.matching.headings import fold_words, plain_hits
 from csdesk.intake.matching.months import month_headings
+from csdesk.intake.matching.spans import span_headings
 from csdesk.intake.shapes import Column, FoundTable
 from csdesk.intake.values.currencies import pair_of
 from csdesk.intake.values.reading import as_text
@@ -22,6 +23,7 @@ _MONEY = re.compile(
     r"(?<![a-z])(?:mrr|arr|revenue|sales|customers?|accounts?|logos?)(?![a-z])|売上|月額|顧客|請求|"
     r"契約"
 )
+_COHORT = re.compile(r"cohort|コホート|獲得月|入会月|契約月別")
 _NO_ACCOUNT = re.compile(r"合計|小計|総計|^計$|累計|平均|(?<![a-z])(?:totals?|sum|average|count|number)(?![a-z])")
 
 
@@ -32,7 +34,7 @@ def turned(table: FoundTable) -> FoundTable | None:
     cells = list(zip(*table.rows, strict=True))
     texts = [as_text(cell) for cell in cells[0]]
     around = f"{table.context} {table.sheet} {table.file}"
-    months = month_headings(texts, around)
+    months = month_headings(texts, around) or span_headings(texts, around)
     accounts = [at for at in range(1, len(cells)) if not _NO_ACCOUNT.search(fold_words(table.columns[at].heading))]
     headings = [table.columns[at].heading for at in accounts]
     if len(months) < len(texts) or any(month.rest for month in months) or len(set(headings)) < max(2, len(headings)):
@@ -40,7 +42,8 @@ def turned(table: FoundTable) -> FoundTable | None:
     figured = all(one.is_empty or max(one.number, one.mark) > 0.8 for one in (profile(cells[at]) for at in accounts))
     told = are_companies(headings) or bool(_MONEY.search(fold_words(around)))
     spent = COST_WORDS.search(fold_words(" ".join((around, *(column.heading for column in table.columns)))))
-    if spent or not figured or not told or not all(map(_may_be_account, headings)):
+    cohorts = _COHORT.search(fold_words(" ".join((around, *headings))))
+    if spent or cohorts or not figured or not told or not all(map(_may_be_account, headings)):
         return None
     first = table.columns[0]
     columns = [Column(_ACCOUNT, first.cell, str(first.line))]

@@ -11,12 +11,14 @@ from csdesk.intake.own.layouts import ORDER
 from csdesk.intake.planning.homes import Accepts, Homes
 from csdesk.intake.planning.keeping import Keeping
 from csdesk.intake.planning.ledger import Ledger
+from csdesk.intake.planning.long_lists import is_long_list
 from csdesk.intake.planning.own import OwnTables
 from csdesk.intake.planning.rows import TablePlanner
-from csdesk.intake.planning.source import Shared
+from csdesk.intake.planning.source import Shared, TableView
 from csdesk.intake.shapes import Known, MatchedTable, Plan, PlannedTable, Progress, TableKind, part_of, silent
 
 if TYPE_CHECKING:
+    from csdesk.intake.planning.contract_lists import ContractList
     from csdesk.intake.planning.use_lists import UseList
 
 __all__ = ["plan"]
@@ -24,6 +26,10 @@ __all__ = ["plan"]
 _FIRST = {TableKind.ACCOUNTS: 0, TableKind.CONTACTS: 1, TableKind.CONTRACTS: 2, TableKind.MATRIX: 3,
           TableKind.MOVEMENTS: 4}  # fmt: skip
 """Of other people's tables, those that the rest refer to."""
+
+_OF_CONTRACTS = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX, TableKind.MOVEMENTS,
+     TableKind.INTERVIEWS})  # fmt: skip
+"""Tables that look for contract lines."""
 
 
 def plan(
@@ -51,6 +57,7 @@ def plan(
     for at in places:
         if matched[at].own:
             own.rows.note_references(matched[at])
+    last = next((at for at in reversed(places) if matched[at].kind in _OF_CONTRACTS), -1)
     whole, done = sum(len(table.records) for table in matched), 0
     planned: dict[int, PlannedTable] = {}
     shared: Shared | None = None
@@ -60,19 +67,24 @@ def plan(
             planned[at] = own.plan(table, homes.of(table.table), told)
         else:
             shared = shared or Shared(ledger, homes.currency, as_of, same)
-            planned[at] = _planner(table, shared).plan(told)
+            planned[at] = _planner(table, shared, is_last=at == last).plan(told)
         done += len(table.records)
     progress(whole, whole)
     meant, blocks = (shared.sames.meant, shared.blocks()) if shared else ({}, ())
     return Plan(tuple(planned[at] for at in range(len(matched))), ledger.drafts(), meant, blocks)
 
 
-def _planner(table: MatchedTable, shared: Shared) -> "TablePlanner | UseList":
-    if not is_list_of_use(table):
-        return TablePlanner(table, shared)
-    from csdesk.intake.planning.use_lists import UseList
+def _planner(table: MatchedTable, shared: Shared, *, is_last: bool) -> "TablePlanner | ContractList | UseList":
+    if is_list_of_use(table):
+        from csdesk.intake.planning.use_lists import UseList
 
-    return UseList(table, shared)
+        return UseList(table, shared)
+    view = TableView(table, shared)
+    if is_long_list(view):
+        from csdesk.intake.planning.contract_lists import ContractList
+
+        return ContractList(view, is_last=is_last)
+    return TablePlanner(view)
 
 
 def _rank(table: MatchedTable) -> tuple[bool, int, bool]:

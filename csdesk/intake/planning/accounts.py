@@ -164,20 +164,21 @@ class Accounts:
         if all(other != number for _, other in self._bases[folded.base]):
             self._bases[folded.base].append((folded, number))
 
-    def ids_of(self, all_wanted: Sequence[Wanted]) -> FileIds:
-        """The external ids of a table, and whether they are of a system that the book knows.
+    def ids_of(self, all_wanted: Mapping[Wanted, int]) -> FileIds:
+        """The external ids of a table, which so many rows tell each, and whether they are of a system that the book
+        knows.
 
         Many systems count 1, 2, 3: where the accounts that bear such bare figures in the book have, for the most part,
         other names than in the table, the ids are of another system and find nobody who has a name.
         """
         agree = differ = 0
-        for wanted in all_wanted:
+        for wanted, count in all_wanted.items():
             number = self._ids.get(wanted.external_id)
             if number is None or not wanted.name or not wanted.external_id.isdigit():
                 continue
             held = str(self._ledger.value(Kind.ACCOUNT, number, "name") or "")
             one = fold_name(held).may_be(fold_name(wanted.name)) or fold_id(held) == wanted.external_id
-            agree, differ = agree + one, differ + (not one)
+            agree, differ = agree + one * count, differ + (not one) * count
         self._known.clear()
         return FileIds(frozenset(wanted.external_id for wanted in all_wanted) - {""}, foreign=differ > agree)
 

@@ -3,10 +3,12 @@ account, product and start."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from csdesk.intake.fields import PRICES
-from csdesk.intake.matching.endings import ENDS, RENEWAL, day_of, standing_of
+from csdesk.intake.matching.endings import ENDS, day_of, standing_of
+from csdesk.intake.planning.line_days import ends_of, months_between, notice_of, start_of, whole
+from csdesk.intake.planning.meaning import STARTS, Meaning
 from csdesk.intake.planning.money import Price, discounts_of, price_of
 from csdesk.intake.shapes import Choice, Clean
 from csdesk.intake.values.changes import change_of
@@ -15,7 +17,6 @@ from csdesk.intake.values.work_words import deal_outcome, is_negotiating
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import ChangeKind, DealOutcome, EndReading, LineStatus
 from csdesk.models.money import MOST_MONEY, Currency
-from csdesk.models.months import Month
 from csdesk.models.problems import Reason
 
 Values = Mapping[str, Clean]
@@ -25,7 +26,7 @@ _STATUS: Mapping[Standing | None, str] = {
     Standing.PAUSED: LineStatus.PAUSED.value,
 }
 _ACTIVE = LineStatus.ACTIVE.value
-_STANDING_FIELDS = frozenset(
+STANDING_FIELDS = frozenset(
     {"contract.churned", "contract.running", "contract.paused", "renewal.status", "deal.won", "contract.status",
      "contract.stage", "account.status"}
 )  # fmt: skip
@@ -36,51 +37,18 @@ _PLACED = frozenset(
      "contract.notice_days", "contract.notice_by", "contract.churn_reason", "contract.change", "contract.charge",
      "contract.list_amount", "contract.total",
      "contract.discount_amount", "contract.discount_end", "contract.churned", "contract.running",
-     "contract.paused", *PRICES}
+     "contract.paused", "contract.notes", "contract.channel", "contract.sales_rep",
+     *PRICES}
 )  # fmt: skip
-_DISCOUNTED = frozenset(
+DISCOUNTED = frozenset(
     {"contract.list_amount", "contract.discount_amount", "contract.discount_rate", "contract.discount_end"}
 )
-_STARTS = frozenset({"contract.start", "contract.period", "contract.close_date"})
-_RENEWALS = frozenset({"renewal.status", "renewal.likelihood"})
-_TEN_YEARS = 3660
 _PRICE_FIELDS = (*PRICES, "contract.quantity", "contract.interval", "contract.interval_count", "contract.charge")
 _TEXTS = {
     "contract.name": "name", "contract.plan": "plan", "contract.churn_reason": "end_reason",
     "account.sales_rep": "sales_rep", "account.channel": "channel",
+    "contract.sales_rep": "sales_rep", "contract.channel": "channel", "contract.notes": "notes",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """How a table means its contracts: its settled choices, its columns, the book's currency and today."""
-
-    choices: Mapping[Choice, str]
-    fields: frozenset[str]
-    currency: str
-    as_of: date
-
-    @property
-    def holds_contracts(self) -> bool:
-        """Whether rows can be contract lines: they have a start, an end or an amount, or deals that were closed."""
-        told = {*PRICES, *ENDS, "contract.start", "contract.period", "contract.close_date"}
-        return bool(self.fields & told) or self.tracks_renewals
-
-    @property
-    def tracks_renewals(self) -> bool:
-        """Whether rows tell how the renewal of a contract that runs stands, rather than of deals."""
-        if self.fields & {"contract.stage", "contract.close_date"} or not self.fields & {
-            "contract.renewal",
-            "contract.end",
-        }:
-            return False
-        due = "contract.renewal" in self.fields and not self.fields & {"contract.start", "contract.period"}
-        return due or bool(self.fields & _RENEWALS)
-
-    @property
-    def tells_only_of_known(self) -> bool:
-        """Whether rows say too little to make a line of: a tracker of renewals without amounts."""
-        return self.tracks_renewals and not self.fields & {*PRICES, *_STARTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,86 +84,91 @@ class LineReader:
     def __init__(self, meaning: Meaning) -> None:
         self._meaning = meaning
         fields = meaning.fields
-        self._texts = [(field, column) for field, column in _TEXTS.items() if field in fields]
-        self._loose = sorted(f for f in fields if f.startswith(("contract.", "renewal.")) and f not in _PLACED)
+        self.texts = [(field, column) for field, column in _TEXTS.items() if field in fields]
+        self.loose = sorted(f for f in fields if f.startswith(("contract.", "renewal.")) and f not in _PLACED)
         if "task.due" in fields and "touch.next" not in fields:
-            self._loose.append("task.due")
-        self._of_deals = sorted(f for f in fields if f.startswith("deal."))
-        self._priced = [field for field in _PRICE_FIELDS if field in fields]
-        self._stands = bool(fields & _STANDING_FIELDS)
-        self._noticed = bool(fields & {"contract.notice_days", "contract.notice_by"})
-        self._own_currency = "contract.currency" in fields
-        self._period = meaning.choices.get(Choice.PERIOD, "")
+            self.loose.append("task.due")
+        self.of_deals = sorted(f for f in fields if f.startswith("deal."))
+        self.priced = [field for field in _PRICE_FIELDS if field in fields]
+        self.stands = bool(fields & STANDING_FIELDS)
+        self.noticed = bool(fields & {"contract.notice_days", "contract.notice_by"})
+        self.own_currency = "contract.currency" in fields
+        self.period = meaning.choices.get(Choice.PERIOD, "")
         self._currency = meaning.choices.get(Choice.CURRENCY, meaning.currency)
-        self._end_reading = meaning.choices.get(Choice.END_DAY, EndReading.LAST_DAY.value)
-        self._discounted = bool(fields & _DISCOUNTED)
+        self.end_reading = meaning.choices.get(Choice.END_DAY, EndReading.LAST_DAY.value)
+        self.discounted = bool(fields & DISCOUNTED)
         self._tells_only = meaning.tells_only_of_known
         self._prices: dict[tuple[object, ...], Price] = {}
 
     def read(self, values: Values) -> Line | NoLine:
         """A row as a contract line, or why it is none."""
-        meaning, state = self._meaning, self._state(values)
-        if none := _is_none(values, state, meaning):
+        meaning, state = self._meaning, self.state(values)
+        if none := none_of(values, state, meaning):
             return none
-        start, known = _start(values, state, meaning)
+        start, known = start_of(values, state, meaning)
         if start is None:
-            return NoLine("contract.start", None if meaning.fields & _STARTS or not _tells(values) else Reason.MISSING)
-        term_end, ended = _ends(values, state, start, meaning)
+            return NoLine("contract.start", None if meaning.fields & STARTS or not _tells(values) else Reason.MISSING)
+        term_end, ended = ends_of(values, state, start, meaning)
         if state is Standing.ENDED and ended is None:
             return NoLine("contract.end", Reason.MISSING)
-        currency = (self._own_currency and _currency(values)) or self._currency
+        currency = self.currency(values)
         price = self._price(values, currency, start, term_end or ended)
         if not known and price.amount is None and ended is None and not self._tells_only:
             return NoLine(_amount_field(values), Reason.PERIOD_UNKNOWN)
         if price.amount is not None and abs(price.amount) > MOST_MONEY:
             return NoLine(_amount_field(values), Reason.TOO_LARGE)
         columns: dict[str, Value] = {
-            "external_id": _text(values.get("contract.external_id")),
+            "external_id": text_in(values.get("contract.external_id")),
             "amount": price.amount,
             "interval_months": price.months,
             "currency": None if currency == meaning.currency else currency,
             "starts_on": start,
             "start_known": known,
             "term_ends_on": term_end,
-            "notice_by": _notice(values, term_end) if self._noticed else None,
-            "auto_renew": _flag(values.get("contract.auto_renew")),
+            "notice_by": notice_of(values, term_end) if self.noticed else None,
+            "auto_renew": flag_in(values.get("contract.auto_renew")),
             "ended_on": ended,
-            "end_reading": self._end_reading,
+            "end_reading": self.end_reading,
             "charge": price.charge.value,
-            "status": _STATUS.get(state, _ACTIVE),
-            "seats": _whole(values.get("contract.quantity")),
+            "status": status_of(state),
+            "seats": whole(values.get("contract.quantity")),
         }
-        if (change := _change(values)) is not None:
+        if (change := change_in(values)) is not None:
             columns["change"] = change
-        columns |= {column: _text(values.get(field)) for field, column in self._texts}
-        if self._discounted:
+        columns |= {column: text_in(values.get(field)) for field, column in self.texts}
+        if self.discounted:
             columns |= discounts_of(values, Currency(currency), price)
         unplaced = self._unplaced(values, state, price)
         return Line(columns, _remarks(values, state, price, start), unplaced, self._tells_only)
 
-    def _state(self, values: Values) -> Standing | None:
-        state = standing_of(values) if self._stands else None
+    def state(self, values: Values) -> Standing | None:
+        """How a row says its contract stands."""
+        state = standing_of(values) if self.stands else None
         return _of_renewal(values, state, self._meaning) if self._meaning.tracks_renewals else state
+
+    def currency(self, values: Values) -> str:
+        """The currency of a row: its own, or the table's."""
+        return (self.own_currency and _currency(values)) or self._currency
 
     def price(self, values: Values) -> tuple[Price, str]:
         """The price of a row that is no contract yet, and its currency."""
-        currency = (self._own_currency and _currency(values)) or self._currency
-        return price_of(values, Currency(currency), self._period, None), currency
+        currency = self.currency(values)
+        return price_of(values, Currency(currency), self.period, None), currency
 
     def _price(self, values: Values, currency: str, start: date, end: date | None) -> Price:
         """The price of a row; rows of one price are reckoned once."""
-        term = _length(start, end) if self._period == "term" else None
-        key = (currency, term, *map(values.get, self._priced))
+        term = months_between(start, end) if self.period == "term" else None
+        key = (currency, term, *map(values.get, self.priced))
         price = self._prices.get(key)
         if price is None:
-            price = self._prices[key] = price_of(values, Currency(currency), self._period, term)
+            price = self._prices[key] = price_of(values, Currency(currency), self.period, term)
         return price
 
     def _unplaced(self, values: Values, state: Standing | None, price: Price) -> tuple[str, ...]:
         """Contract fields of the row that the line's columns do not hold: kept as the team's own."""
-        fields = [*self._loose, *(() if state is Standing.WON else self._of_deals)]
+        fields = [*self.loose, *(() if state is Standing.WON else self.of_deals)]
         if price.unclear:
-            fields += [field for field in self._priced if field in PRICES]
+            fields += [field for field in self.priced if field in PRICES]
         if (state is None or self._meaning.tracks_renewals) and values.get("contract.status"):
             fields.append("contract.status")
         if _told(values, "contract.change") is None:
@@ -215,7 +188,12 @@ def _of_renewal(values: Values, state: Standing | None, meaning: Meaning) -> Sta
     return Standing.ENDING if waits else state
 
 
-def _is_none(values: Values, state: Standing | None, meaning: Meaning) -> NoLine | None:
+def status_of(state: Standing | None) -> str:
+    """How a line stands, as the book has it."""
+    return _STATUS.get(state, _ACTIVE)
+
+
+def none_of(values: Values, state: Standing | None, meaning: Meaning) -> NoLine | None:
     """Deals that were not won are no contracts; where a column tells which still run, an empty cell leaves it open."""
     if state is Standing.NOT_WON:
         return NoLine(_status_field(values), Reason.NOT_WON)
@@ -229,83 +207,14 @@ def _tells(values: Values) -> bool:
     return any(values.get(field) is not None for field in (*PRICES, *ENDS))
 
 
-def _change(values: Values) -> ChangeKind | None:
+def change_in(values: Values) -> ChangeKind | None:
     """Why MRR changed with the row, where its words are known; the type of a deal may tell as well."""
     return _told(values, "contract.change") or _told(values, "contract.type")
 
 
 def _told(values: Values, field: str) -> ChangeKind | None:
-    word = _text(values.get(field))
+    word = text_in(values.get(field))
     return change_of(word) if word else None
-
-
-def _start(values: Values, state: Standing | None, meaning: Meaning) -> tuple[date | None, bool]:
-    """First day of service, and whether it is known. A deal that was won starts when it was closed; where a table has
-    no starts at all but amounts, its lines run already: from this month on, the true start not known. What is over by
-    then has no start."""
-    period = values.get("contract.period")
-    start = day_of(values.get("contract.start")) or (period[0] if isinstance(period, tuple) else None)
-    if start is None and state is Standing.WON:
-        start = day_of(values.get("contract.close_date"))
-    start = start or day_of(values.get("contract.created_at"))
-    if start is not None:
-        return start, True
-    starts = meaning.fields & _STARTS
-    priced = any(values.get(field) is not None for field in PRICES)
-    first = Month.of(meaning.as_of).first_day
-    if meaning.tells_only_of_known:
-        return first, False
-    ends = () if meaning.choices.get(Choice.END_DATE) == RENEWAL else ENDS
-    over = [day for field in ends if (day := day_of(values.get(field))) is not None and day < first]
-    if starts or not (over or priced):
-        return None, False
-    return ((Month.of(min(over)) + -1).first_day if over else first), False
-
-
-def _ends(values: Values, state: Standing | None, start: date, meaning: Meaning) -> tuple[date | None, date | None]:
-    """Renewal date and last day of service."""
-    end, canceled = day_of(values.get("contract.end")), day_of(values.get("contract.canceled_at"))
-    term = day_of(values.get("contract.renewal")) or _term(values, start)
-    gone = state in {Standing.ENDED, Standing.ENDING}
-    day_after = meaning.choices.get(Choice.END_DAY) == EndReading.DAY_AFTER
-    if meaning.choices.get(Choice.END_DATE) == RENEWAL:
-        term, end = term or end, end if gone else None
-    elif end is not None and day_after:
-        end -= timedelta(days=1)
-    if canceled is not None and day_after and "contract.end" not in meaning.fields:
-        canceled -= timedelta(days=1)
-    if end is None and canceled is not None:
-        # With an end column still empty, a cancellation takes effect when the paid term is over.
-        waits = "contract.end" in meaning.fields and state is not Standing.ENDED and term is not None
-        end = term if waits else canceled
-    if end is None and gone and term is not None and (state is Standing.ENDING or term <= meaning.as_of):
-        end = term
-    return term, end
-
-
-def _term(values: Values, start: date) -> date | None:
-    """Last day of the term from a range, or from a length in months."""
-    period = values.get("contract.period")
-    if isinstance(period, tuple):
-        return period[1]
-    if isinstance(period, int) and not isinstance(period, bool):
-        month = Month.of(start) + period
-        return date(month.year, month.number, min(start.day, month.last_day.day)) - timedelta(days=1)
-    return None
-
-
-def _length(start: date, end: date | None) -> int | None:
-    """Whole months from start to end, the last day counted or not."""
-    if end is None:
-        return None
-    months = Month.of(end + timedelta(days=1)) - Month.of(start)
-    return months if months > 0 else None
-
-
-def _notice(values: Values, term_end: date | None) -> date | None:
-    days = _whole(values.get("contract.notice_days"))
-    by = day_of(values.get("contract.notice_by"))
-    return by or (term_end - timedelta(days=days) if term_end and days is not None and 0 <= days < _TEN_YEARS else None)
 
 
 def _currency(values: Values) -> str:
@@ -336,13 +245,11 @@ def _remarks(values: Values, state: Standing | None, price: Price, start: date) 
     return tuple(found)
 
 
-def _text(value: Clean) -> str | None:
+def text_in(value: Clean) -> str | None:
+    """Text that says something, None for anything else."""
     return value if isinstance(value, str) and value else None
 
 
-def _whole(value: Clean) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _flag(value: Clean) -> bool | None:
+def flag_in(value: Clean) -> bool | None:
+    """Yes or no, None for anything else."""
     return value if isinstance(value, bool) else None

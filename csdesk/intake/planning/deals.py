@@ -1,6 +1,6 @@
 """Rows of pipelines as deals: open and lost ones, which are no contracts, and those that were won beside theirs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -48,11 +48,21 @@ class Deals:
     def __init__(self, view: TableView, who: Who) -> None:
         self._view, self._who = view, who
         self._reader = LineReader(view.meaning)
-        pipeline = bool(view.fields & _OF_PIPELINES)
-        self._is_pipeline = view.kind is TableKind.CONTRACTS and pipeline
+        self._is_pipeline = self.is_pipeline(view)
         stands = bool(view.fields & _STANDINGS)
         self._may_hold = view.kind is TableKind.CONTRACTS and stands and not view.meaning.tracks_renewals
         self._rows: list[tuple[SourceRow, DealOutcome, int | None]] = []
+
+    @staticmethod
+    def is_pipeline(view: TableView) -> bool:
+        """Whether a table is a pipeline, of which deals are kept that were won as well."""
+        return view.kind is TableKind.CONTRACTS and bool(view.fields & _OF_PIPELINES)
+
+    def are_deals(self, words: Sequence[Clean]) -> list[bool]:
+        """For statuses of rows in a table that is no pipeline, whether each makes its row a deal and nothing else."""
+        known = {word: deal_outcome(word) for word in set(words) if isinstance(word, str) and word}
+        deals = {word for word, outcome in known.items() if outcome not in {None, DealOutcome.WON}}
+        return [self._may_hold and word in deals for word in words]
 
     def take(self, row: SourceRow) -> bool:
         """Whether the row is a deal and nothing else; it is drafted when all accounts of the table are known."""
@@ -74,10 +84,10 @@ class Deals:
         won, closed = values.get("deal.won"), values.get("deal.closed")
         if won is True:
             return DealOutcome.WON
-        if won is False:
-            return DealOutcome.LOST if closed is True else DealOutcome.OPEN
         word = _stage(values)
         known = deal_outcome(word) if word else None
+        if won is False:
+            return DealOutcome.LOST if closed is True or known is DealOutcome.LOST else DealOutcome.OPEN
         if known is None and self._is_stage(word, values):
             self._view.say(row, "contract.stage", Reason.UNKNOWN_WORD)
             return DealOutcome.OPEN
@@ -164,10 +174,12 @@ class Deals:
 
 
 def _stage(values: Values) -> str | None:
-    """The word for how a deal stands: the first that is known as one, of its stage and its status (a pipeline may grade
-    its deals A to C beside it), else the first that is there."""
+    """The word for how a deal stands: of its stage and its status the one by which it is closed, else the first that is
+    known (a pipeline may grade its deals A to C beside it), else the first that is there."""
     words = [word for field in _STAGES if (word := text(values.get(field)))]
-    return next((word for word in words if deal_outcome(word)), words[0] if words else None)
+    known = [word for word in words if deal_outcome(word)]
+    closed = [word for word in known if deal_outcome(word) is not DealOutcome.OPEN]
+    return next(iter((*closed, *known, *words)), None)
 
 
 def _share(value: Clean) -> float | None:

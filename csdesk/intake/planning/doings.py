@@ -49,12 +49,17 @@ class Doings:
             ("touch.date" in fields, self._touch),
             ("usage" in entities and kind in {TableKind.USE, TableKind.ACCOUNTS}, self._use),
             (bool(entities & {"nps", "csat", "ces"}), self._answers),
-            (kind in {TableKind.ACCOUNTS, TableKind.CONTRACTS}, self._how_they_are),
+            (self._last.holds or self._marks.holds, self._how_they_are),
             (kind is TableKind.TICKETS, self._ticket),
             (kind is TableKind.INVOICES, self._invoice),
             (kind is TableKind.HEALTH, self._scores),
         ]
         return [part for holds, part in parts if holds]
+
+    @property
+    def takes_nothing(self) -> bool:
+        """Whether the table tells of nothing beside accounts, people and contracts."""
+        return not self._parts
 
     def take(self, row: SourceRow, account: int | None, contact: int | None) -> None:
         """Draft what the row tells."""

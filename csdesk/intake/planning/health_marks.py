@@ -31,6 +31,11 @@ class HealthMarks:
         today = view.shared.as_of
         self._day = min(day_of_sheet(view.matched.table) or today, today)
 
+    @property
+    def holds(self) -> bool:
+        """Whether the table has any."""
+        return bool(self._points)
+
     def taken(self, values: Mapping[str, Clean]) -> frozenset[str]:
         """The fields of columns of marks alone that a row's values hold, and no own column needs to."""
         return frozenset(field for field, _, _ in self._told(values) if is_month_field(field))

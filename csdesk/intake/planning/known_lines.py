@@ -1,14 +1,40 @@
 """Contract lines that the book has, or the plan adds, by what identifies them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from csdesk.intake.folding import fold_id
 from csdesk.intake.planning.ledger import Ledger, iso
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
+
+FoundT = TypeVar("FoundT")
+
+
+class _Index(Generic[FoundT]):
+    """What is found under each key; laid out when it is first looked into, for a book may have very many lines."""
+
+    def __init__(self, count: Callable[[], int], entries: Callable[[int], Iterable[tuple[Hashable, FoundT]]]) -> None:
+        """`entries` gives the keys of all lines from the n-th on, and what is to be found under each."""
+        self._count, self._entries = count, entries
+        self._found: defaultdict[Hashable, list[FoundT]] = defaultdict(list)
+        self._laid_out = 0
+
+    def all(self) -> Mapping[Hashable, list[FoundT]]:
+        """What is found under every key, in order."""
+        if self._laid_out < self._count():
+            for key, found in self._entries(self._laid_out):
+                if key:
+                    self._found[key].append(found)
+            self._laid_out = self._count()
+        return self._found
+
+    def get(self, key: Hashable) -> Sequence[FoundT]:
+        """What is found under a key, in order."""
+        return self.all().get(key, ())
 
 
 class Lines:
@@ -16,41 +42,92 @@ class Lines:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self._ids: dict[tuple[Value, str], int] = {}
-        self._starts: defaultdict[tuple[Value, str, Value], list[int]] = defaultdict(list)
-        self._open: defaultdict[tuple[Value, str], list[int]] = defaultdict(list)
-        self._of: defaultdict[Value, list[int]] = defaultdict(list)
-        self._whats: dict[int, str] = {}
-        products = {number: str(row["name"]) for number, row in ledger.rows(Kind.PRODUCT)}
-        for number, row in ledger.rows(Kind.CONTRACT):
-            product = products.get(int(str(row["product_id"]))) if row.get("product_id") else None
-            self.note(number, row, product or "")
+        self.book = ledger.held(Kind.CONTRACT)
+        self._numbers: list[int] = []
+        self._accounts: list[Value] = []
+        self._owns: list[Value] = []
+        self._whats: list[str] = []
+        self._starts: list[Value] = []
+        self._are_open: list[bool] = []
+        self._take_book()
+        self._by_id = self._index(lambda first: zip(self._ids(first), self._numbers[first:], strict=True))
+        self._by_start = self._index(lambda first: zip(self._keys(first), self._numbers[first:], strict=True))
+        self._open = self._index(self._open_ones)
+        self._of = self._index(
+            lambda first: zip(
+                self._accounts[first:], zip(self._numbers[first:], self._whats[first:], strict=True), strict=True
+            )
+        )
+
+    def _index(self, entries: Callable[[int], Iterable[tuple[Hashable, FoundT]]]) -> _Index[FoundT]:
+        return _Index(lambda: len(self._numbers), entries)
+
+    def _ids(self, first: int) -> Iterator[Hashable]:
+        pairs = zip(self._accounts[first:], self._owns[first:], strict=True)
+        return ((account, fold_id(str(own))) if own else () for account, own in pairs)
+
+    def _keys(self, first: int) -> Iterator[Hashable]:
+        return zip(self._accounts[first:], self._whats[first:], map(iso, self._starts[first:]), strict=True)
+
+    def _open_ones(self, first: int) -> Iterator[tuple[Hashable, int]]:
+        return (
+            ((self._accounts[at], self._whats[at]), self._numbers[at])
+            for at in range(first, len(self._numbers))
+            if self._are_open[at]
+        )
+
+    def _take_book(self) -> None:
+        book, names = self.book, dict[Value, str]({None: ""})
+        names |= {number: str(row["name"]) for number, row in self._ledger.rows(Kind.PRODUCT)}
+        products = [names.get(number, "") for number in book.column("product_id")]
+        self._numbers += book.ids
+        self._accounts += book.column("account_id")
+        self._owns += book.column("external_id")
+        self._starts += book.column("starts_on")
+        self._are_open += [_is_open(known) for known in book.column("start_known")]
+        plans = zip(products, book.column("plan"), book.column("name"), strict=True)
+        self._whats += [_folded(product or str(plan or name or "")) for product, plan, name in plans]
+        for number, row in self._ledger.added(Kind.CONTRACT):
+            self.note(number, row, names.get(row.get("product_id"), ""))
 
     def note(self, number: int, row: Mapping[str, Value], product: str) -> None:
         """Remember a line."""
-        account, what = row.get("account_id"), what_of(product, row)
-        if row.get("external_id"):
-            self._ids.setdefault((account, fold_id(str(row["external_id"]))), number)
-        self._starts[account, what, iso(row.get("starts_on"))].append(number)
-        if row.get("start_known") is False or row.get("start_known") == 0:
-            self._open[account, what].append(number)
-        self._of[account].append(number)
-        self._whats[number] = what
+        self._numbers.append(number)
+        self._accounts.append(row.get("account_id"))
+        self._owns.append(row.get("external_id"))
+        self._whats.append(what_of(product, row))
+        self._starts.append(row.get("starts_on"))
+        self._are_open.append(_is_open(row.get("start_known")))
 
     def find(self, row: Mapping[str, Value], product: str) -> int | None:
         """The line of that id; else of that account, product and start; else, where the start is not known, the
         running line of that account and product."""
         account, what = row.get("account_id"), what_of(product, row)
         own = row.get("external_id")
-        if own:
-            number = self._ids.get((account, fold_id(str(own))))
-            if number is not None:
+        numbers = self._by_id.get((account, fold_id(str(own)))) if own else ()
+        if numbers:
+            return numbers[0]
+        for number in self._by_start.get((account, what, iso(row.get("starts_on")))):
+            if not own or not self._value(number, "external_id"):
                 return number
-        for number in self._starts.get((account, what, iso(row.get("starts_on"))), ()):
-            held = self._ledger.value(Kind.CONTRACT, number, "external_id")
-            if not own or not held:
-                return number
-        return next(iter(self._open.get((account, what), ())), None) if row.get("start_known") is False else None
+        return next(iter(self._open.get((account, what))), None) if row.get("start_known") is False else None
+
+    def find_all(
+        self, accounts: Sequence[Value], owns: Sequence[str], whats: Sequence[str], starts: Sequence[Value]
+    ) -> list[int]:
+        """For many lines with a start, by account, folded id, what they are of and start, what `find` finds; 0 for
+        nothing."""
+        if not self._numbers:
+            return [0] * len(accounts)
+        by_id = map(self._by_id.all().get, zip(accounts, owns, strict=True))
+        found = [numbers[0] if numbers else 0 for numbers in by_id]
+        for at in (at for at, number in enumerate(found) if not number):
+            account, own = accounts[at], owns[at]
+            for number in self._by_start.get((account, whats[at], iso(starts[at]))):
+                if not own or not self._value(number, "external_id"):
+                    found[at] = number
+                    break
+        return found
 
     def running(self, row: Mapping[str, Value], product: str, as_of: date) -> list[int]:
         """The lines that a row without a start may tell of: of its account and product, not over yet; where there are
@@ -59,8 +136,8 @@ class Lines:
         today = as_of.isoformat()
         fitting = [
             number
-            for number in self._of.get(account, ())
-            if str(iso(self._value(number, "ended_on")) or today) >= today and what in {"", self._whats[number]}
+            for number, held in self._of.get(account)
+            if str(iso(self._value(number, "ended_on")) or today) >= today and what in {"", held}
         ]
         for column in ("term_ends_on", "amount"):
             told = row.get(column)
@@ -74,7 +151,12 @@ class Lines:
 
     def of_account(self, account: int) -> list[int]:
         """Every line of an account."""
-        return self._of.get(account, [])
+        return [number for number, _ in self._of.get(account)]
+
+
+def _is_open(known: Value) -> bool:
+    """Whether a start is not known."""
+    return known is not None and not known
 
 
 def what_of(product: str, row: Mapping[str, Value]) -> str:

@@ -52,6 +52,11 @@ class LastTouches:
             if lists and base_of(match.field) in _LAST and _WITH_CUSTOMER.search(fold_words(match.column.heading))
         ]
 
+    @property
+    def holds(self) -> bool:
+        """Whether the table tells of any."""
+        return bool(self._fields)
+
     def taken(self, values: Mapping[str, Clean]) -> frozenset[str]:
         """The fields of a row that its touches hold, and no own column needs to."""
         return frozenset(field for one in self._told(values) for field in one.fields)

@@ -8,7 +8,8 @@ from csdesk.intake.shapes import Known, Verdict
 from csdesk.models.drafts import Draft, Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place
-from csdesk.models.uses import UseColumns, UsesById, columns_of
+from csdesk.models.rows import RowColumns, RowsById, by_column
+from csdesk.models.uses import UseColumns, columns_of
 
 Row = Mapping[str, Value]
 _ORDER = (
@@ -54,8 +55,9 @@ class Ledger:
 
     def rows(self, kind: Kind) -> Iterable[tuple[int, Row]]:
         """The book's own rows of a kind, then those that the plan has added so far."""
-        yield from self._rows.get(kind, {}).items()
-        yield from [(one.id, one.values) for one in self._pending.values() if one.kind is kind and one.id < 0]
+        held = self._rows.get(kind, {})
+        yield from held.in_order() if isinstance(held, RowsById) else held.items()
+        yield from self.added(kind)
 
     def holds(self, kind: Kind, row: int) -> bool:
         """Whether the book has the row."""
@@ -72,7 +74,33 @@ class Ledger:
     def uses(self) -> UseColumns:
         """The book's rows of use."""
         rows = self._rows.get(Kind.USE, {})
-        return rows.columns if isinstance(rows, UsesById) else columns_of(rows.values())
+        if isinstance(rows, RowsById) and isinstance(rows.rows, UseColumns):
+            return rows.rows
+        return columns_of(rows.values())
+
+    def held(self, kind: Kind) -> RowColumns:
+        """The book's own rows of a kind, by column."""
+        rows = self._rows.get(kind, {})
+        if isinstance(rows, RowsById) and isinstance(rows.rows, RowColumns):
+            return rows.rows
+        return by_column(list(rows.values()))
+
+    def added(self, kind: Kind) -> list[tuple[int, Row]]:
+        """The rows of a kind that the plan has drafted so far."""
+        return [(one.id, one.values) for one in self._pending.values() if one.kind is kind and one.id < 0]
+
+    def said(self, kind: Kind) -> set[int]:
+        """The rows of a kind of which the plan has spoken."""
+        return {row for of, row in self._said if of is kind}
+
+    def own_columns(self, kind: Kind, row: int) -> Mapping[str, str]:
+        """The values of the team's own columns that the book has for a row."""
+        return (self._custom or {}).get((kind, row), {})
+
+    @property
+    def knows_own_columns(self) -> bool:
+        """Whether the book's own columns were given."""
+        return self._custom is not None
 
     def pending_uses(self) -> UseColumns:
         """The rows of use that the plan has drafted so far."""
@@ -213,7 +241,9 @@ class Ledger:
 
 
 def _by_id(rows: Sequence[Row]) -> Mapping[int, Row]:
-    return UsesById(rows) if isinstance(rows, UseColumns) else {int(str(row["id"])): row for row in rows}
+    if isinstance(rows, UseColumns | RowColumns):
+        return RowsById(rows)
+    return {int(str(row["id"])): row for row in rows}
 
 
 def same(old: Value, new: Value) -> bool:

@@ -1,19 +1,23 @@
 """Rows as contract lines in the plan: from rows of contracts, and from the runs of a logo x month matrix."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from csdesk.intake.matching.styles import PERIODS
+from csdesk.intake.matching.endings import day_of
+from csdesk.intake.matching.span_amounts import PERIODS
 from csdesk.intake.planning import signals
+from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.contracts import Line, LineReader
 from csdesk.intake.planning.leaving import Several, line_left
 from csdesk.intake.planning.ledger import Outcome
+from csdesk.intake.planning.line_columns import LineColumns
 from csdesk.intake.planning.matrix import ERASES, columns_of, runs_of
 from csdesk.intake.planning.price_parts import PartReader
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Choice, Clean, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
+from csdesk.models.months import Month
 from csdesk.models.problems import Reason
 
 _SAME_RUN = ("product_id", "plan", "amount", "interval_months")
@@ -29,9 +33,20 @@ class ContractLines:
 
     def __init__(self, view: TableView) -> None:
         self._view, self._shared = view, view.shared
-        self._reader = PartReader(LineReader(view.meaning), [match.field for match in view.matched.columns])
+        self._plain = LineReader(view.meaning)
+        self._reader = PartReader(self._plain, [match.field for match in view.matched.columns])
         kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
+        self._told_not_over = False
         self._holds = view.kind in kinds and view.meaning.holds_contracts
+
+    @property
+    def loose(self) -> Sequence[str]:
+        """The fields that a plain line has no column for."""
+        return self._plain.loose
+
+    def by_column(self, cells: Cells, progress: Callable[[float], object]) -> LineColumns:
+        """All rows of the table as contract lines; `progress` is told the share that is done."""
+        return LineColumns(self._plain, self._view.meaning, cells, progress)
 
     def read(self, row: SourceRow) -> Line | None:
         """The row as a contract line; a row of a table of contracts that is none is refused."""
@@ -88,17 +103,32 @@ class ContractLines:
         }
         custom = self._view.own(row, Kind.CONTRACT)
         taken: set[int] = set()
+        since = day_of(row.values.get("contract.start"))
         covers = PERIODS.get(self._view.meaning.choices.get(Choice.PERIOD, "month"))
-        for run in runs_of(months):
+        for run in runs_of(self._over(row, months)):
             if run.amount is not None and covers is None:
                 self._view.say(row, "matrix.amount", Reason.PERIOD_UNKNOWN, seen=run.amount)
             columns = columns_of(run, self._view.currency, self._shared.currency, texts, covers)
+            if run.opens and since is not None and since <= run.first.last_day:
+                columns |= {"starts_on": since, "start_known": True}
             number = self._shared.lines.find(columns, product)
             if number is None or number in taken:
                 number = self._moved(columns, account, taken)
             if number is not None:
                 taken.add(number)
             self.put(row, columns, custom, product, number, ERASES)
+
+    def _over(self, row: SourceRow, months: Sequence[Record]) -> Sequence[Record]:
+        """The months of a logo without those of a quarter or year that is not over: what it is going to pay in all of
+        it is not known yet."""
+        now = str(Month.of(self._shared.as_of))
+        over = [one for one in months if str(one.values.get("matrix.until", "")) < now]
+        if len(over) == len(months) or "matrix.amount" not in months[0].values:
+            return months
+        if not self._told_not_over:
+            self._view.say(row, "matrix.amount", Reason.PERIOD_NOT_OVER, seen=months[len(over)].values["matrix.month"])
+            self._told_not_over = True
+        return over
 
     def product(self, name: str, row: SourceRow) -> int | None:
         """The product of a name; None for no name."""
@@ -173,6 +203,12 @@ def one_product(values: Mapping[str, Clean]) -> str:
     """The product that a row names; '' where it lists several, none of which the amount is of alone."""
     named = signals.text(values.get("contract.product")) or ""
     return "" if _SEVERAL.search(named) else named
+
+
+def lists_products(view: TableView) -> bool:
+    """Whether any row lists several products in one cell."""
+    named = set(view.cells.of("contract.product")) if "contract.product" in view.fields else set()
+    return any(isinstance(name, str) and _SEVERAL.search(name) for name in named)
 
 
 def _of_leaver(columns: dict[str, Value]) -> dict[str, Value]:

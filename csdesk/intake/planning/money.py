@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from csdesk.intake.matching.endings import day_of
-from csdesk.intake.matching.styles import PERIODS
+from csdesk.intake.matching.span_amounts import PERIODS
 from csdesk.intake.shapes import Clean
 from csdesk.intake.values.words import charge_of, months_of
 from csdesk.models.drafts import Value

@@ -5,41 +5,33 @@ from itertools import groupby
 
 from csdesk.intake.planning.deals import Deals
 from csdesk.intake.planning.doings import Doings
-from csdesk.intake.planning.facts import field_of_column
 from csdesk.intake.planning.further_people import FurtherPeople
-from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.lines import ContractLines
 from csdesk.intake.planning.movement_log import MovementLog
 from csdesk.intake.planning.people import full_name
-from csdesk.intake.planning.source import Shared, SourceRow, TableView
+from csdesk.intake.planning.previews import Preview, by_line, other_currencies
+from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.who import NAMES, Who
 from csdesk.intake.shapes import (
     TOLD_EVERY,
-    Change,
     Clean,
-    MatchedTable,
-    PlannedRow,
     PlannedTable,
     Record,
     TableKind,
-    Verdict,
 )
-from csdesk.models.kinds import Kind
-from csdesk.models.problems import Place, Problem, Reason
+from csdesk.models.problems import Problem
 
 _TITLES = (
     *NAMES, "cost.item", "cost.month", "ticket.subject", "nps.external_id", "invoice.number", "task.title",
     "feedback.title", "feedback.text", "mailing.name", "figure.name",
 )  # fmt: skip
-_CURRENCIES = ("contract.currency", "invoice.currency")
 
 
 class TablePlanner:
     """Plans the rows of one table."""
 
-    def __init__(self, matched: MatchedTable, shared: Shared) -> None:
-        self._matched = matched
-        self._view = TableView(matched, shared)
+    def __init__(self, view: TableView) -> None:
+        self._view, self._matched = view, view.matched
         self._who = Who(self._view)
         self._further = FurtherPeople(self._view)
         self._lines = ContractLines(self._view)
@@ -51,13 +43,13 @@ class TablePlanner:
             TableKind.FIGURES: self._doings.take_figure,
             TableKind.RATES: self._doings.take_rate,
         }
-        self._heads = {record.line: record for record in matched.records if not record.head}
-        self._told = tuple(match.field for match in matched.columns if match.field in self._view.fields)
+        self._heads = {record.line: record for record in view.matched.records if not record.head}
+        self._preview = Preview(self._view)
         self._titles = titles_of(self._view)
 
     def plan(self, progress: Callable[[int], object]) -> PlannedTable:
         """The table's preview; its drafts are in the shared ledger. `progress` is told how many records are done."""
-        problems = _by_line(self._matched.problems)
+        problems = by_line(self._matched.problems)
         rows, done = [], 0
         for nth, (line, records) in enumerate(self._rows()):
             if nth % TOLD_EVERY == 0:
@@ -72,29 +64,15 @@ class TablePlanner:
         for nth, row in enumerate(rows):
             if nth % TOLD_EVERY == 0:
                 progress(done)
-            planned.append(self._planned(row, problems.get(row.record.line, ())))
+            planned.append(self._preview.planned(row, problems.get(row.record.line, ())))
         said = [problem for row in rows for problem in row.problems]
-        problems_said = (*self._matched.problems, *self._other_currencies(), *said)
+        problems_said = (*self._matched.problems, *other_currencies(self._view), *said)
         return PlannedTable(self._matched, tuple(planned), problems_said, tuple(self._who.lookalikes))
 
     def _rows(self) -> Iterator[tuple[int, list[Record]]]:
         if self._view.kind is not TableKind.UNKNOWN:
             for line, records in groupby(self._matched.records, key=lambda record: record.line):
                 yield line, list(records)
-
-    def _other_currencies(self) -> list[Problem]:
-        fields = [field for field in _CURRENCIES if field in self._view.fields]
-        codes = {
-            str(record.values[field]).upper()
-            for record in self._matched.records
-            for field in fields
-            if record.values.get(field)
-        }
-        table, home = self._matched.table, self._view.shared.currency
-        return [
-            Problem(Place(table.file, table.sheet), "contract.currency", code, Reason.OTHER_CURRENCY, refuses=False)
-            for code in sorted((codes | {self._view.currency}) - {home})
-        ]
 
     def _row(self, records: list[Record], problems: Sequence[Problem]) -> SourceRow:
         record, table = records[0], self._matched.table
@@ -128,36 +106,6 @@ class TablePlanner:
         self._doings.take(row, account, contact)
         return row
 
-    # -- the preview -----------------------------------------------------------------------------------------------
-
-    def _planned(self, row: SourceRow, problems: Sequence[Problem]) -> PlannedRow:
-        told = (*problems, *row.problems)
-        refused = bool(told) and any(problem.refuses for problem in told)
-        verdict = Verdict.REFUSED if refused else self._verdict(row)
-        kind, line = self._view.main, row.record.line
-        if verdict is Verdict.NEW:
-            return PlannedRow(verdict, kind, line, row.title, (), told, self._told, row.values)
-        changes = tuple(change for kind, done in row.outcomes for change in self._changes(kind, done))
-        return PlannedRow(verdict, kind, line, row.title, changes, told)
-
-    def _verdict(self, row: SourceRow) -> Verdict:
-        """One verdict for everything a row does: new where what the table is of is new, changed where anything else
-        is."""
-        if len(row.outcomes) == 1:
-            return row.outcomes[0][1].verdict
-        seen = {done.verdict for _, done in row.outcomes}
-        main = {done.verdict for kind, done in row.outcomes if kind is self._view.main}
-        if Verdict.CONFLICT in seen:
-            return Verdict.CONFLICT
-        if Verdict.NEW in main or (not main and Verdict.NEW in seen):
-            return Verdict.NEW
-        return Verdict.CHANGED if seen - {Verdict.SAME} else Verdict.SAME
-
-    def _changes(self, kind: Kind, done: Outcome) -> Iterator[Change]:
-        for column, old, new in (*done.changes, *done.conflicts):
-            field = field_of_column(kind.value, column)
-            yield field, self._view.named(column, old), self._view.named(column, new)
-
 
 def titles_of(view: TableView) -> tuple[str, ...]:
     """The fields by which a table's rows may be called, best first."""
@@ -168,10 +116,3 @@ def title_in(values: Mapping[str, Clean], titles: Sequence[str]) -> str:
     """What a row is called in the preview."""
     named = next((str(values[field]) for field in titles if values.get(field)), "")
     return named or full_name(values) or str(values.get("contact.email") or "")
-
-
-def _by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:
-    found: dict[int, list[Problem]] = {}
-    for problem in problems:
-        found.setdefault(problem.place.row, []).append(problem)
-    return found

@@ -70,25 +70,28 @@ def use_rows(values: Values, span: tuple[date, date] | None, as_of: date) -> Ite
         if isinstance(amount, int | float):
             yield word, {"on_date": on, "grain": of.value, "amount": float(amount)}
     yield from _logins(values)
-    for field, code, month in _measures(tuple(values)):
+    for field, code, when in _measures(tuple(values)):
         value = values[field]
         if isinstance(value, int | float):
-            day, kind = (month, UseGrain.MONTH) if month else (on, grain)
+            day, kind = when or (on, grain)
             yield code, {"on_date": day, "grain": kind.value, "amount": float(value)}
 
 
 @lru_cache(maxsize=32)
-def _measures(fields: tuple[str, ...]) -> tuple[tuple[str, str, date | None], ...]:
-    """Those of a row's fields that are figures of use, with their measure and the first day of their month, if any."""
+def _measures(fields: tuple[str, ...]) -> tuple[tuple[str, str, tuple[date, UseGrain] | None], ...]:
+    """Those of a row's fields that are figures of use, with their measure, and the time of their column, if any."""
     return tuple(
-        (
-            field,
-            base_of(field).removeprefix("usage."),
-            Month.parse(month).first_day if (month := month_of(field)) else None,
-        )
+        (field, base_of(field).removeprefix("usage."), _time_of(month_of(field)))
         for field in fields
         if _is_measure(base_of(field))
     )
+
+
+def _time_of(key: str) -> tuple[date, UseGrain] | None:
+    """The month or the day of a column, None for one of neither."""
+    if len(key) == len("2024-04-01"):
+        return date.fromisoformat(key), UseGrain.DAY
+    return (Month.parse(key).first_day, UseGrain.MONTH) if key else None
 
 
 def _logins(values: Values) -> Iterator[tuple[str, Columns]]:

@@ -1,23 +1,25 @@
 """What the planning of one table works with: the shared book, the table's own view of it, and one row at a time."""
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from csdesk.intake.fields import PRICES, SKIP, ValueType, base_of, field_of, with_month
 from csdesk.intake.lookalikes import SameAs
 from csdesk.intake.matching.price_parts import TOTAL
 from csdesk.intake.packed import Made
 from csdesk.intake.planning.accounts import Accounts
-from csdesk.intake.planning.contracts import Meaning
+from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.deal_keys import DealKeys
 from csdesk.intake.planning.facts import MONEY_COLUMNS, Headings, field_of_column
 from csdesk.intake.planning.keys import Keyed
 from csdesk.intake.planning.known_lines import Lines
 from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.planning.marks import Marks
+from csdesk.intake.planning.meaning import Meaning
 from csdesk.intake.planning.people import Contacts, Named
 from csdesk.intake.planning.sames import Sames
 from csdesk.intake.planning.touch_days import TouchDays
@@ -61,7 +63,8 @@ _REFERS = {
     "measure_id": Kind.MEASURE,
     "contact_id": Kind.CONTACT,
 }
-_CURRENCIES = ("contract.currency", "invoice.currency")
+CURRENCIES = ("contract.currency", "invoice.currency")
+"""Fields by which a row tells its own currency."""
 _NOTHING: Mapping[str, str] = {}
 
 
@@ -100,7 +103,10 @@ class Shared:
         self.keyed = _KeyedByKind(ledger)
         self.uses = UseColumns()
         """New rows of use that are no drafts of their own."""
-        self.uses_claimed: set[int] = set()
+        self.lists: list[DraftBlock] = []
+        """New rows of long lists that are no drafts of their own either."""
+        self.uses_claimed = array("q")
+        """Rows of use that a long list of the plan has told of."""
         self.said: set[tuple[int | None, object]] = set()
         self._scores: dict[Value, list[tuple[str, Value]]] | None = None
         self.claimed: dict[int, dict[str, Value]] = {}
@@ -131,7 +137,7 @@ class Shared:
         return float(score) if isinstance(score, int | float) else None
 
     def blocks(self) -> tuple[DraftBlock, ...]:
-        """The new rows of use that are no drafts of their own, as the book takes them."""
+        """The new rows that are no drafts of their own, as the book takes them."""
         uses, count = self.uses, len(self.uses)
         columns: dict[str, Sequence[Value]] = {
             "account_id": uses.accounts,
@@ -141,7 +147,7 @@ class Shared:
             "grain": Made(count, lambda at: GRAINS[uses.grains[at]].value),
             "amount": uses.amounts,
         }
-        return (DraftBlock(Kind.USE, columns),) if count else ()
+        return (*self.lists, *((DraftBlock(Kind.USE, columns),) if count else ()))
 
 
 @dataclass(slots=True)
@@ -177,12 +183,17 @@ class TableView:
         meant = frozenset(base if (base := base_of(field)) in {*PRICES, TOTAL} else field for field in self.fields)
         self.meaning = Meaning(choices, meant, shared.currency, shared.as_of)
         self.currency = choices.get(Choice.CURRENCY, shared.currency)
-        self._currencies = [field for field in _CURRENCIES if field in self.fields]
-        self._amounts = [field for field in self.fields if field_of(field).type is ValueType.MONEY]
+        self._currencies = [field for field in CURRENCIES if field in self.fields]
+        self.amounts = [field for field in self.fields if field_of(field).type is ValueType.MONEY]
         if self.kind is TableKind.MATRIX:
-            self._amounts.append("matrix.amount")
+            self.amounts.append("matrix.amount")
         if self.kind is TableKind.FIGURES:
-            self._amounts.append("cost.amount")
+            self.amounts.append("cost.amount")
+
+    @cached_property
+    def cells(self) -> Cells:
+        """The table's records by column."""
+        return Cells(self.matched.records, self.fields)
 
     def currency_of(self, row: SourceRow) -> str:
         """The currency of a row: its own, or the table's."""
@@ -191,11 +202,16 @@ class TableView:
                 return str(own).upper()
         return self.currency.upper()
 
+    def amounts_beyond(self, column: Iterable[Clean], currencies: Iterable[str]) -> set[Clean]:
+        """Of the amounts in a column, those that may be more than a book holds."""
+        most = min((_most_of(currency) for currency in currencies), default=Decimal("Infinity"))
+        return {value for value in set(column) if isinstance(value, Decimal) and abs(value) > most}
+
     def is_beyond(self, row: SourceRow, records: Sequence[Record]) -> bool:
         """Whether a row is refused, cell by cell, for amounts that are more than a book holds."""
         most = _most_of(self.currency_of(row))
         for record in records:
-            for field_id in self._amounts:
+            for field_id in self.amounts:
                 value = record.values.get(field_id)
                 if isinstance(value, Decimal) and abs(value) > most:
                     month = str(record.values.get("matrix.month", ""))

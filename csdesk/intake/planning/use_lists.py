@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,8 +37,11 @@ class UseList:
         answers = {finding.choice: finding.answer for finding in self._matched.findings}
         found = gather(self._view, span_days(answers.get(Choice.PERIOD, "")), refused, progress)
         people, accounts, contacts = self._people(found.firsts, progress)
+        pause = partial(progress, len(self._matched.records))
         entries = self._entries(found, accounts, contacts)
-        planned = self._planned(found, people, entries)
+        pause()
+        planned = self._planned(found, people, entries, pause)
+        pause()
         preview = UsePreview(self._view, planned, self._titles, lines)
         return PlannedTable(self._matched, preview, preview.problems)
 
@@ -104,17 +108,21 @@ class UseList:
             self._shared.ledger.is_referred_to(ids[at])
         return ids
 
-    def _planned(self, found: Gathered, people: Sequence[SourceRow], entries: Entries) -> Planned:
+    def _planned(
+        self, found: Gathered, people: Sequence[SourceRow], entries: Entries, pause: Callable[[], object]
+    ) -> Planned:
         keys = Keys(entries)
         figured = figures(entries, keys)
+        pause()
         held, claimed = self._held(keys, figured)
         differs = ~np.isnan(held) & (held != figured.amount)
         changed = differs & ~claimed
+        pause()
         self._write(entries, figured, np.flatnonzero(np.isnan(held)), np.flatnonzero(changed), found)
         of, again = figured.of, figured.again
         speaks = again.copy()
         speaks[figured.first] = True
-        against = np.where(again, figured.amount[of], held[of])
+        against = np.where(again, np.where(claimed, held, figured.amount)[of], held[of])
         new = np.where(again, entries.amount, figured.amount[of])
         twice = again | claimed[of]
         contradicts = twice & (new != against)
@@ -151,14 +159,13 @@ class UseList:
             here = np.flatnonzero((at >= 0) & np.isnan(held))
             held[here] = np.array(rows.amounts, np.float64)[at[here]]
             self._ids[here] = np.array(rows.ids, np.int64)[at[here]]
-        before = shared.uses_claimed | (shared.keyed[Kind.USE].claimed if Kind.USE in shared.keyed else set())
-        for one in np.flatnonzero(~np.isnan(held)).tolist() if before else ():
-            number = int(self._ids[one])
-            if number in before:
-                claimed[one] = True
-                held[one] = float(str(ledger.value(Kind.USE, number, "amount") or held[one]))
+        by_row = list(shared.keyed[Kind.USE].claimed) if Kind.USE in shared.keyed else []
+        before = np.concatenate([np.array(shared.uses_claimed, np.int64), np.array(by_row, np.int64)])
+        for one in np.flatnonzero(~np.isnan(held) & np.isin(self._ids, before)).tolist() if len(before) else ():
+            claimed[one] = True
+            held[one] = float(str(ledger.value(Kind.USE, int(self._ids[one]), "amount") or held[one]))
         claimed |= self._ids < 0
-        shared.uses_claimed.update(self._ids[~np.isnan(held)].tolist())
+        shared.uses_claimed.frombytes(self._ids[~np.isnan(held)].tobytes())
         return held, claimed
 
     def _write(self, entries: Entries, figured: Figures, new: Ints, changed: Ints, found: Gathered) -> None:

@@ -88,9 +88,18 @@ class UsePreview(ByVerdict[PlannedRow, Verdict]):
         """Lines with that verdict."""
         return int(np.count_nonzero(self._seen.verdicts == VERDICTS.index(verdict)))
 
+    def at_hand(self) -> Sequence[object]:
+        """Everybody of whom rows speak."""
+        return self._seen.people
+
     def rows_of(self, verdict: Verdict) -> Iterator[PlannedRow]:
         """The lines with that verdict, in order."""
-        return map(self._row, np.flatnonzero(self._seen.verdicts == VERDICTS.index(verdict)).tolist())
+        return iter(self.only(verdict))
+
+    def only(self, verdict: Verdict) -> Sequence[PlannedRow]:
+        """The lines with that verdict alone, made as they are looked at."""
+        places = np.flatnonzero(self._seen.verdicts == VERDICTS.index(verdict))
+        return Made(len(places), lambda nth: self._row(int(places[nth])))
 
     def _title(self, at: int) -> str:
         return title_in(self._view.matched.records[at].values, self._titles)

@@ -1,6 +1,7 @@
 """Whose row it is: the account and the person it speaks of, found or drafted with what the row tells of them."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from csdesk.intake.fields import base_of
@@ -51,24 +52,33 @@ class Who:
         self._further = tuple(sorted(field for field in fields if field.startswith(FURTHER_ID)))
         ids = "account.external_id" in fields
         self._identifying = [*(field for field in _IDENTIFYING if field in fields), *self._further]
-        self._wanted: dict[tuple[Clean, ...], Wanted] = {}
-        self._ids = view.shared.accounts.ids_of(list(self._all_wanted()) if ids else [])
+        self._ids = view.shared.accounts.ids_of(self._all_wanted() if ids else {})
         self._met: dict[tuple[Clean, ...], int] = {}
         self._added: list[tuple[SourceRow, int, Wanted]] = []
         self.lookalikes: list[Lookalike] = []
         self._asked: set[str] = set()
 
-    def _all_wanted(self) -> Iterator[Wanted]:
-        """What every row tells of its account."""
-        return (self._wanted_from(record.values) for record in self._view.matched.records)
+    def _all_wanted(self) -> Mapping[Wanted, int]:
+        """What the rows tell of their accounts, and how many tell it."""
+        found = Counter[Wanted]()
+        for told, count in Counter(self._view.cells.told(self._identifying)).items():
+            found[self._wanted_from(dict(zip(self._identifying, told, strict=True)))] += count
+        return found
 
     def _wanted_from(self, values: Mapping[str, Clean]) -> Wanted:
-        """What one row tells; rows that tell the same are read once."""
-        told = tuple(map(values.get, self._identifying))
-        wanted = self._wanted.get(told)
-        if wanted is None:
-            wanted = self._wanted[told] = wanted_from(values, self._further)
-        return wanted
+        """What one row tells of its account."""
+        return wanted_from(values, self._further)
+
+    @property
+    def tells(self) -> list[str]:
+        """The fields that settle whose a row is and what it says of them."""
+        people = (field for field in self._view.fields if field.startswith("contact."))
+        return sorted({*self._speaks, *self._identifying, *people})
+
+    def is_settled(self, row: SourceRow) -> bool:
+        """Whether every row that tells the same is of the same account and says nothing new of anybody."""
+        contradicts = any(done.verdict is Verdict.CONFLICT for _, done in row.outcomes)
+        return not contradicts and tuple(map(row.values.get, self._speaks)) in self._met
 
     def account(self, row: SourceRow, head: Record | None) -> int | None:
         """The account of a row; a row that continues another is of that one's account. None where there is none, and
@@ -117,7 +127,7 @@ class Who:
         """The account of the person a row names, where the row itself names no account."""
         number = self._shared.contacts.account_of(row.values)
         if number is None:
-            number = self._shared.accounts.find(self._wanted_from(row.values), self._ids).id
+            number = self._shared.accounts.find(wanted_from(row.values), self._ids).id
         named = self._view.kind is TableKind.MAILINGS and row.values.get("contact.email")
         if number is None and (named or self._view.kind in _NEED_ACCOUNT):
             self._view.say(row, "contact.email", Reason.UNKNOWN_ACCOUNT, refuses=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Final
 from unicodedata import normalize
@@ -29,15 +29,24 @@ _DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _PERIOD: Final = re.compile(
-    r"(?:19|20)\d\d[-/.年]\s?(?:0?[1-9]|1[0-2])月?(?:[-/.]0?1日?)?(?:度|分)?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])"
+    r"(?:19|20)\d\d[-/.年]\s?(?:0?[1-9]|1[0-2])月?"
+    r"(?:[-/.]0?1日?(?:[ t]00:00(?::00(?:\.0+)?)?z?)?)?(?:度|分)?|(?:19|20)\d{2}(?:0[1-9]|1[0-2])"
     r"|(?:19|20)\d\d(?:年度?)?|(?:0?[1-9]|1[0-2])月(?:度|分)?|(?:(?:19|20)\d\d\s?)?q[1-4](?:[\s/-]?(?:19|20)\d\d)?"
     r"|fy\s?'?\d{2,4}(?:[\s-]?q[1-4])?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s'/-]*(?:\d{2,4})?"
+    r"|(?:(?:19|20)\d\d[年/.]\s?)?(?:0?[1-9]|1[0-2])月?\s?[-–~〜]\s?(?:0?[1-9]|1[0-2])月|(?:19|20)\d\d[年/.]\d{1,2}[-~〜]\d{1,2}"
     r"|\d{2}年\s?(?:0?[1-9]|1[0-2])月(?:度|分)?|第[1-4一二三四]四半期|(?:令和|平成|r|h)\s?\d{1,2}年?[./]?\d{1,2}月?",
     re.IGNORECASE,
 )
 _SHORT_MONTH: Final = re.compile(r"'?(\d{2})[/.-](0?[1-9]|1[0-2])")
 _MONTH_NAMES: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED_MONTH: Final = re.compile(rf"({'|'.join(_MONTH_NAMES)})[a-z]*\.? '?(\d{{2}})")
+_HEAD_DAY: Final = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d)[-/.年])?(?P<month>1[0-2]|0?[1-9])[-/.月](?P<of>3[01]|[12]\d|0?[1-9])日?|(?P<day>3[01]|[12]\d|[1-9])日"
+    r"|(?P<th>3[01]|[12]\d|0?[1-9])[ -](?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]"
+    r"(?P<in>(?:19|20)\d\d)"
+    r"|(?P<serial>[34]\d{4})|(?P<whole>(?:19|20)\d\d)(?P<number>0[1-9]|1[0-2])"
+)
+_ANY_YEAR: Final = 2000
 _ADDRESS: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+|https?://.*", re.IGNORECASE)
 _NOTE: Final = re.compile(
     r"※|＊|\*\s|注[)）:：\d]|（注|\(注|#\s|##|#-|・|■|▼|copyright|©|\(c\)|出典|出所|source:|notes?[:：]|備考[:：]"
@@ -104,6 +113,42 @@ def is_date_run(cells: Sequence[Cell]) -> bool:
     return len(months) > 1 and all(b == a + 1 for a, b in pairwise(months))
 
 
+def day_of(cell: Cell) -> date | None:
+    """The day that may head a column: a date, its text, a serial of a spreadsheet, the first of 202401; with or without
+    its year or its month, which stand for any then."""
+    if isinstance(cell, date):
+        return cell.date() if isinstance(cell, datetime) else cell
+    found = _HEAD_DAY.fullmatch(folded(cell) if isinstance(cell, str) else str(cell))
+    try:
+        return _as_day(found) if found else None
+    except ValueError:
+        return None
+
+
+def _as_day(found: re.Match[str]) -> date:
+    if found["serial"]:
+        return date(1899, 12, 30) + timedelta(days=int(found["serial"]))
+    if found["name"]:
+        return date(int(found["in"]), _MONTH_NAMES.index(found["name"]) + 1, int(found["th"]))
+    if found["whole"]:
+        return date(int(found["whole"]), int(found["number"]), 1)
+    if found["day"]:
+        return date(_ANY_YEAR, 1, int(found["day"]))
+    return date(int(found["year"] or _ANY_YEAR), int(found["month"]), int(found["of"]))
+
+
+def is_day_run(cells: Sequence[Cell]) -> bool:
+    """At least three days that count on by days or by weeks, or are the first or last of one month after another."""
+    days = [day for cell in cells if (day := day_of(cell))]
+    if len(days) <= 2:  # noqa: PLR2004 - three make a row
+        return False
+    if {(b - a).days for a, b in pairwise(days)} in ({1}, {7}):
+        return True
+    months = [day.year * 12 + day.month for day in days]
+    edges = all(day.day == 1 for day in days) or all((day + timedelta(days=1)).day == 1 for day in days)
+    return edges and all(b == a + 1 for a, b in pairwise(months))
+
+
 def is_typed(cell: Cell) -> bool:
     """A number, date, mark, address: what stands under headings."""
     if not isinstance(cell, str):
@@ -166,11 +211,12 @@ def number(cell: Cell) -> float | None:
 def is_heading_row(row: Row) -> bool:
     """Mostly distinct words; months, quarters and years among them stand aside, three of them do alone."""
     cells = [row[i] for i in filled(row)]
-    months, short, dates = is_month_run(cells), is_short_run(cells), is_date_run(cells)
+    months, short, dates, days = is_month_run(cells), is_short_run(cells), is_date_run(cells), is_day_run(cells)
 
     def heads(cell: Cell) -> bool:
         counted = (months and month_number(cell) > 0) or (short and short_month(cell) > 0)
-        return is_period(cell) or counted or (dates and isinstance(cell, date))
+        dated = (dates and isinstance(cell, date)) or (days and day_of(cell) is not None)
+        return is_period(cell) or counted or dated
 
     periods = [cell for cell in cells if heads(cell)]
     others = [cell for cell in cells if not heads(cell)]

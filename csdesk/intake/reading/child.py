@@ -3,79 +3,71 @@
 Readers of untrusted workbooks may ask for absurd memory, panic or never end; here they can only end this process.
 """
 
+import gc
 import pickle
 import struct
 import sys
 import warnings
 import zlib
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
-from csdesk.intake.distinct import once_each
-from csdesk.intake.reading.grid import Facts, Merge
-from csdesk.intake.reading.limits import (
-    CHILD_MEMORY,
-    CHILD_SECONDS,
-    CHUNK_ROWS,
-    DENSE_CELLS,
-    MAX_CELL,
-    MAX_CELLS,
-)
-from csdesk.intake.reading.sheetxml import SheetLook, look
+from csdesk.intake.reading.grid import Merge, Spot
+from csdesk.intake.reading.limits import CHILD_MEMORY, CHILD_SECONDS, CHUNK_ROWS, DENSE_CELLS
+from csdesk.intake.reading.sheetxml import NO_LOOK, SheetLook, look
+from csdesk.intake.reading.wire import CELLS, LOOKS, SLOW, Packed, pack
 from csdesk.intake.reading.workbookxml import computes_on_load, number_formats, sheet_parts
-from csdesk.intake.shapes import Cell, Refusal
+from csdesk.intake.shapes import Refusal
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 Message: TypeAlias = tuple[str, object, object]
-"""('sheet', (name, hidden, left), facts), ('rows', lines, rows), ('cut', spots, None), ('refused', reason, None),
-('end', None, None)."""
+"""('sheet', (name, hidden, left, merges), look), ('rows', blocks of lines and columns, None), ('cut', spots, None),
+('look', name, look), ('refused', reason, None), ('end', None, None)."""
 
-_Numbered: TypeAlias = Iterator[tuple[int, list[Hashable]]]
-_EXACT: Final = 1e15
-_LEAP_DAY: Final = "1900-02-29"
-_LEAP_DAY_READ: Final = date(1900, 2, 28)
+_Numbered: TypeAlias = Iterator[tuple[int, Sequence[Hashable]]]
 _NOT_LOOKED_AT: Final = (
     BadZipFile, zlib.error, struct.error, ValueError, LookupError, OSError, SyntaxError, EOFError, RuntimeError,
 )  # fmt: skip
 """What the second look may stumble over while the readers still cope; XML that is none is a SyntaxError."""
-_NO_LOOK: Final = SheetLook(Facts(), 0, ())
 
 
 def main() -> int:
-    """Reads the one workbook given; `--slow` leaves out the fast reader, which has just killed a process like this."""
+    """Reads the one workbook given, or the part of it that an option asks for."""
     _limit_itself()
     out = sys.stdout.buffer
-    for message in read(sys.stdin.buffer.read(), slow="--slow" in sys.argv):
+    data = sys.stdin.buffer.read()
+    option = next((one for one in (SLOW, CELLS, LOOKS) if one in sys.argv), "")
+    if option == CELLS:
+        gc.disable()  # cells make no cycles
+    for message in read(data, option):
         pickle.dump(message, out, protocol=5)
         out.flush()
     return 0
 
 
-def read(data: bytes, *, slow: bool) -> Iterator[Message]:
+def read(data: bytes, option: str = "") -> Iterator[Message]:
     """The messages about a workbook; trouble is a message too."""
     try:
-        yield from _workbook(data, slow=slow)
+        if option == LOOKS:
+            yield from (("look", name, found) for name, found in _looked_at(data).items())
+        elif option == CELLS:
+            yield from _sheets(data, _fast_book(data, has_other=False), None)
+        else:
+            yield from _workbook(data, slow=option == SLOW)
     except MemoryError:
-        yield ("refused", Refusal.TOO_LARGE.value, None)
-    except _TooManyCells:
         yield ("refused", Refusal.TOO_LARGE.value, None)
     except BaseException as error:  # noqa: BLE001 - a panic of the fast reader is no Exception
         locked = type(error).__name__ == "PasswordError"
         yield ("refused", (Refusal.ENCRYPTED if locked else Refusal.BROKEN).value, None)
     else:
         yield ("end", None, None)
-
-
-class _TooManyCells(Exception):
-    pass
 
 
 def _limit_itself() -> None:
@@ -92,19 +84,16 @@ def _limit_itself() -> None:
 
 
 def _workbook(data: bytes, *, slow: bool) -> Iterator[Message]:
-    looks: dict[str, SheetLook] = {}
-    with suppress(*_NOT_LOOKED_AT):
-        looks = _looks(data)
+    looks = _looked_at(data)
     book = None if slow else _fast_book(data, has_other=bool(looks))
-    if book is None:
-        yield from _slow_sheets(data, looks)
-        return
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+    yield from _slow_sheets(data, looks) if book is None else _sheets(data, book, looks)
 
-    for told in book.sheets_metadata:
-        if told.typ is SheetTypeEnum.WorkSheet:
-            hidden = told.visible is not SheetVisibleEnum.Visible
-            yield from _sheet(data, book, told.name, looks.get(told.name, _NO_LOOK), hidden=hidden)
+
+def _looked_at(data: bytes) -> dict[str, SheetLook]:
+    """The second look at each sheet; none where it stumbles."""
+    with suppress(*_NOT_LOOKED_AT):
+        return {name: replace(found, zeros={}) for name, found in _looks(data).items()}
+    return {}
 
 
 def _looks(data: bytes) -> dict[str, SheetLook]:
@@ -142,23 +131,33 @@ def _fast_book(data: bytes, *, has_other: bool) -> "CalamineWorkbook | None":
         return None
 
 
-def _sheet(data: bytes, book: "CalamineWorkbook", name: str, seen: SheetLook, *, hidden: bool) -> Iterator[Message]:
-    if seen.dense_cells > DENSE_CELLS:
+def _sheets(data: bytes, book: "CalamineWorkbook | None", looks: dict[str, SheetLook] | None) -> Iterator[Message]:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    for told in book.sheets_metadata if book else ():
+        if book and told.typ is SheetTypeEnum.WorkSheet:
+            hidden = told.visible is not SheetVisibleEnum.Visible
+            seen = None if looks is None else looks.get(told.name, NO_LOOK)
+            yield from _sheet(data, book, told.name, seen, hidden=hidden)
+
+
+def _sheet(
+    data: bytes, book: "CalamineWorkbook", name: str, seen: SheetLook | None, *, hidden: bool
+) -> Iterator[Message]:
+    if seen and seen.dense_cells > DENSE_CELLS:
         yield from _slow_sheets(data, {name: seen})
         return
     try:
         sheet = book.get_sheet_by_name(name)
     except BaseException:
-        if seen is _NO_LOOK:
+        if not seen or seen is NO_LOOK:
             raise
         yield from _slow_sheets(data, {name: seen})
         return
-    merges = seen.facts.merges or _merges(sheet)
     left = sheet.start[1] if sheet.start else 0
-    yield ("sheet", (name, hidden, left), replace(seen.facts, merges=merges))
+    yield ("sheet", (name, hidden, left, _merges(sheet)), seen)
     if sheet.start:
-        numbered = ((line, list[Hashable](row)) for line, row in enumerate(sheet.iter_rows(), 1))
-        yield from _rows(numbered, left, seen)
+        yield from _rows(enumerate(sheet.iter_rows(), 1), left)
 
 
 def _merges(sheet: "CalamineSheet") -> tuple[Merge, ...]:
@@ -174,9 +173,8 @@ def _slow_sheets(data: bytes, looks: dict[str, SheetLook]) -> Iterator[Message]:
         if sheet.title not in looks:
             continue
         sheet.reset_dimensions()
-        seen = looks[sheet.title]
-        yield ("sheet", (sheet.title, sheet.sheet_state != "visible", 0), seen.facts)
-        yield from _rows(_slow_rows(sheet.iter_rows(values_only=True)), 0, seen)
+        yield ("sheet", (sheet.title, sheet.sheet_state != "visible", 0, ()), looks[sheet.title])
+        yield from _rows(_slow_rows(sheet.iter_rows(values_only=True)), 0)
 
 
 def _slow_rows(rows: Iterable[tuple[object, ...]]) -> _Numbered:
@@ -188,93 +186,31 @@ def _slow_rows(rows: Iterable[tuple[object, ...]]) -> _Numbered:
             yield line, list(row[:width])
 
 
-def _rows(numbered: _Numbered, left: int, seen: SheetLook) -> Iterator[Message]:
-    """Messages of the rows that hold anything, some thousands at a time."""
-    cells, cut = 0, []
-    errors: dict[int, list[tuple[int, str]]] = {}
-    for (line, column), text in seen.facts.errors.items():
-        errors.setdefault(line, []).append((column - left, text))
+def _rows(numbered: _Numbered, left: int) -> Iterator[Message]:
+    """Messages of the rows, some thousands at a time: by column, those of one width together."""
+    cut: list[Spot] = []
     while chunk := list(islice(numbered, CHUNK_ROWS)):
-        lines, rows = [], []
-        converted, spots = _converted([row for _, row in chunk])
-        cut += [(chunk[at][0], left + position) for at, position in spots]
-        for (line, _), row in zip(chunk, converted, strict=True):
-            for position, text in errors.get(line, ()):
-                row.extend([None] * (position + 1 - len(row)))
-                row[position] = text
-            if row.count(None) != len(row):
-                lines.append(line)
-                rows.append(row)
-                cells += len(row)
-        _mark_leap_days(lines, rows, left, seen)
-        if cells > MAX_CELLS:
-            raise _TooManyCells
-        yield ("rows", lines, rows)
+        blocks: list[tuple[list[int], list[Packed]]] = []
+        for lines, rows in _of_one_width(chunk):
+            packed = [pack(cells) for cells in zip(*rows, strict=True)]
+            blocks.append((list(lines), [column for column, _ in packed]))
+            cut += sorted((lines[at], left + place) for place, (_, long) in enumerate(packed) for at in long)
+        yield ("rows", blocks, None)
     if cut:
         yield ("cut", tuple(cut), None)
 
 
-def _converted(rows: list[list[Hashable]]) -> tuple[list[list[Cell]], list[tuple[int, int]]]:
-    """Rows with their cells as they are sent, column by column; and where, by row and position, text was cut."""
-    converted: list[list[Cell]] = []
-    spots = []
-    for _, run in groupby(rows, key=len):
-        columns = [_column(cells) for cells in zip(*run, strict=True)]
-        spots += [(len(converted) + at, position) for position, (_, cut) in enumerate(columns) for at in cut]
-        converted += map(list, zip(*(cells for cells, _ in columns), strict=True))
-    return converted, sorted(spots)
+def _of_one_width(
+    chunk: Sequence[tuple[int, Sequence[Hashable]]],
+) -> Iterator[tuple[Sequence[int], Sequence[Sequence[Hashable]]]]:
+    lines, rows = zip(*chunk, strict=True)
+    if len(set(map(len, rows))) == 1:
+        yield lines, rows
+    else:
+        for _, run in groupby(chunk, key=lambda one: len(one[1])):
+            lines, rows = zip(*run, strict=True)
+            yield lines, rows
 
-
-def _column(cells: Sequence[Hashable]) -> tuple[list[Cell], list[int]]:
-    """Cells of one column as they are sent, and which were cut. One that comes again is sent once: pickle only refers
-    to it."""
-    long = {cell for cell in set(cells) if isinstance(cell, str) and len(cell) > MAX_CELL and not cell.isspace()}
-    return once_each(_cell, cells), [at for at, cell in enumerate(cells) if cell in long] if long else []
-
-
-def _cell(value: Hashable) -> Cell:
-    convert = _CONVERT.get(value.__class__)
-    return convert(value) if convert else value  # type: ignore[return-value]
-
-
-def _mark_leap_days(lines: list[int], rows: list[list[Cell]], left: int, seen: SheetLook) -> None:
-    """Readers take 29 February 1900 for the day before; it is given as the text it would be, which is no date."""
-    at = dict(zip(lines, rows, strict=True)) if seen.leap_days else {}
-    for line, column in seen.leap_days:
-        row = at.get(line, [])
-        if 0 <= column - left < len(row) and row[column - left] == _LEAP_DAY_READ:
-            row[column - left] = _LEAP_DAY
-
-
-def _text(value: str) -> Cell:
-    return value[:MAX_CELL] if value and not value.isspace() else None
-
-
-def _number(value: float) -> Cell:
-    return int(value) if value.is_integer() and -_EXACT < value < _EXACT else value
-
-
-def _moment(value: datetime) -> Cell:
-    return value if value.hour or value.minute or value.second or value.microsecond else value.date()
-
-
-def _time(value: time) -> Cell:
-    return value.isoformat("seconds")
-
-
-def _span(value: timedelta) -> Cell:
-    """Hours may pass 24, as Excel shows them."""
-    minutes, seconds = divmod(round(value.total_seconds()), 60)
-    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
-
-
-_CONVERT: Final[dict[type, Callable[..., Cell]]] = {
-    str: _text,
-    float: _number,
-    datetime: _moment,
-    time: _time,
-    timedelta: _span,
-}
 
 if __name__ == "__main__":
     sys.exit(main())

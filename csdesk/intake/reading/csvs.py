@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import StringIO
-from itertools import chain, islice
+from itertools import chain, compress, islice
 from typing import Final
 
 from csdesk.intake.packed import PackedRows
@@ -18,6 +18,7 @@ from csdesk.intake.reading.sections import parted_otherwise
 from csdesk.intake.reading.standins import (
     LONE_RETURN,
     Restoring,
+    holds,
     needs_restoring,
     plain_line_ends,
     without_standins,
@@ -76,7 +77,7 @@ def _with_line_ends(text: str, separator: str | None) -> tuple[str, Trial]:
 
 def _unwrapped(text: str) -> str:
     """The lines of a text that went through a writer twice, so that each is one quoted cell."""
-    if text[:1] != '"' or '""' not in text:
+    if text[:1] != '"' or not holds(text, '""'):
         return text
     records = list(islice(csv.reader(StringIO(sample_of(text))), 100))
     wrapped = [record for record in records if len(record) == 1 and "," in record[0]]
@@ -95,8 +96,9 @@ def _grid(text: str, trial: Trial, progress: Progress) -> Grid:
     while chunk := list(islice(source, CHUNK_ROWS)):
         if max(map(len, chain.from_iterable(chunk)), default=0) > MAX_CELL:
             cut += _cut_long(chunk, done + 1)
-        lines += (line for line, record in enumerate(chunk, done + 1) if _holds_anything(record))
-        rows.extend([record for record in chunk if _holds_anything(record)])
+        holding = list(map(_holds_anything, chunk))
+        lines += compress(range(done + 1, done + len(chunk) + 1), holding)
+        rows.extend(list(compress(chunk, holding)))
         cells += sum(map(len, chunk))
         done += len(chunk)
         if cells > MAX_TEXT_CELLS:

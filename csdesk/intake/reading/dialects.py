@@ -10,7 +10,7 @@ from functools import lru_cache
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
-from csdesk.intake.reading.standins import PARTED, QUOTED, SEPARATOR
+from csdesk.intake.reading.standins import PARTED, QUOTED, SEPARATOR, holds
 
 if TYPE_CHECKING:
     from _csv import Reader as _Reader
@@ -56,7 +56,7 @@ class Dialect:
             text = _unescaped(text, self)
         if self.spaced:
             text = re.sub(rf'" +(?={re.escape(self.separator)}|$)', '"', text, flags=re.MULTILINE)
-        if '="' in text:
+        if holds(text, '="'):
             text = _marked_texts(self.separator).sub(r'\1"\2"', text)
         if self.separator == RUN:
             return re.sub(r"(?<=\S) {2,}(?=\S)", SEPARATOR, text)

@@ -1,11 +1,12 @@
 """Tables as records: rows cut to their columns, addresses, context, formats and all that is to be said of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from csdesk.intake.by_column import ByColumn
 from csdesk.intake.own.recognising import is_own
 from csdesk.intake.packed import PackedRows
 from csdesk.intake.reading.columns import split_columns
@@ -101,6 +102,17 @@ def _found(grid: Grid, body: Body, beside: Sequence[str], source: tuple[str, str
 def _positions(grid: Grid, body: Body) -> list[int]:
     """Columns with a heading or a value; blank ones between are left out."""
     texts = body.headings.texts
+    if isinstance(grid.rows, ByColumn):
+        columns = [*grid.rows.columns, *[()] * (len(texts) - len(grid.rows.columns))]
+        return [
+            at
+            for at, column in enumerate(columns)
+            if (at < len(texts) and texts[at]) or any(not is_blank(column[index]) for index in body.rows if column)
+        ]
+    if isinstance(grid.rows, PackedRows):
+        width = max(len(texts), grid.rows.width)
+        rows = grid.rows.cut(body.rows, range(width))
+        return [at for at in range(width) if (at < len(texts) and texts[at]) or rows.holds_at(at)]
     width = max(len(texts), *(len(grid.rows[index]) for index in body.rows))
     return [
         position
@@ -122,9 +134,14 @@ def _column(grid: Grid, body: Body, position: int) -> Column:
 def _lines(grid: Grid, body: Body) -> Sequence[int]:
     """The numbers of the table's lines; many that follow one another are a range."""
     first, last = (grid.lines[body.rows[at]] for at in (0, -1))
-    if isinstance(grid.rows, PackedRows) and last - first == len(body.rows) - 1:
+    if isinstance(grid.rows, PackedRows | ByColumn) and last - first == len(body.rows) - 1:
         return range(first, last + 1)
     return tuple(grid.lines[index] for index in body.rows)
+
+
+def _numbers(lines: Sequence[int]) -> Collection[int]:
+    """Numbers of lines, for looking whether one is among them."""
+    return lines if isinstance(lines, range) else frozenset(lines)
 
 
 def _rows(grid: Grid, body: Body, positions: list[int], progress: Progress) -> Sequence[tuple[Cell, ...]]:
@@ -133,6 +150,8 @@ def _rows(grid: Grid, body: Body, positions: list[int], progress: Progress) -> S
     first, end = positions[0], positions[-1] + 1
     whole = end - first == len(positions)
     merged = _merged_texts(grid, positions)
+    if isinstance(grid.rows, ByColumn) and not merged and max(positions) < len(grid.rows.columns):
+        return grid.rows.cut(body.rows, positions)
     empty = grid.empty
     rows = []
     for index in body.rows:
@@ -165,7 +184,7 @@ def _formats(grid: Grid, body: Body, positions: list[int]) -> dict[int, str]:
     """The most frequent number format of each column's values, where it is not General."""
     if not grid.facts.formats:
         return {}
-    lines = {grid.lines[index] for index in body.rows}
+    lines = _numbers(_lines(grid, body))
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     for (line, column), text in grid.facts.formats.items():
         if line in lines:
@@ -203,7 +222,7 @@ def _problems_of_cells(
 ) -> Iterator[Problem]:
     """What the workbook tells of single cells, lines and columns; cells that were too long."""
     facts = grid.facts
-    lines = {grid.lines[index] for index in body.rows}
+    lines = _numbers(_lines(grid, body))
     columns = {grid.left + position for position in positions}
     for found, reason in ((facts.errors, Reason.ERROR_CELL), (facts.uncalculated, Reason.NOT_CALCULATED)):
         for (line, column), seen in sorted(found.items()):

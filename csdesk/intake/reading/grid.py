@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+from csdesk.intake.by_column import ByColumn
 from csdesk.intake.packed import PackedRows
 from csdesk.intake.shapes import Cell
 from csdesk.models.problems import letters
@@ -48,7 +49,7 @@ class Grid:
     """The rows that hold anything, with their line numbers; rows may be ragged. `left` is the column of their first
     cell in the sheet, so that a line missing between two rows was blank."""
 
-    rows: list[Row] | PackedRows
+    rows: list[Row] | PackedRows | ByColumn
     lines: list[int]
     left: int = 0
     sheet: str = ""

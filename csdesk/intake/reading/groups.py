@@ -17,6 +17,8 @@ _LEAST: Final = 2
 """Groups that a table must have, and rows of a group that nothing says what it is."""
 _LABELLED: Final = re.compile(r"[\s■□●○◆◇▼▽【〔《＜<※*・]*([^:：\s][^:：]{0,20}?)\s*[:：]\s*(\S.{0,60}?)[\s】〕》＞>]*")
 _MARKS: Final = re.compile(r"^[\s■□●○◆◇▼▽【〔《＜<※*・]+|[\s】〕》＞>]+$")
+_SIZED: Final = re.compile(r"(\S.*?)\s*[(（](\d+)(?:\s?(?:records?|rows?|items?|件|社))?[)）]")
+"""A group with the number of its rows, as reports write it."""
 _Heads = dict[int, str]
 """The name of each group by the number of its row."""
 
@@ -28,9 +30,9 @@ def without_groups(table: FoundTable) -> FoundTable:
     column is blank in every other row, or it is that of the names, and then rows of groups without a word of what they
     are ('担当：佐藤') must stand out: each group has several rows, which are filled wherever most are.
     """
-    heads = {at: str(row[filled(row)[0]]) for at, row in _lone(table)}
+    heads = {at: _name(str(row[filled(row)[0]])) for at, row in _lone(table)}
     if not heads or table.stands:
-        return table
+        return table if table.stands else _sized(table)
     position = filled(table.rows[0])[0]
     others = [row for at, row in enumerate(table.rows) if at not in heads]
     told = [_LABELLED.fullmatch(text) for text in heads.values()]
@@ -38,12 +40,58 @@ def without_groups(table: FoundTable) -> FoundTable:
     label = labels.pop() if all(told) and len(labels) == 1 else ""
     if all(is_blank(row[position]) for row in others):
         return _filled_down(table, heads, position)
-    if not _is_of_names(table, position) or not (label or _stand_out(table.rows, heads, others)):
+    if not _is_of_names(table, position) or not (
+        label or _stand_out(table.rows, heads, others) or _are_summed(table, heads)
+    ):
         return table
     names = [
         found[2] if label and found else _MARKS.sub("", text) for found, text in zip(told, heads.values(), strict=True)
     ]
-    return _with_groups(table, dict(zip(heads, names, strict=True)), label or _word(table), position)
+    named = dict(zip(heads, names, strict=True))
+    if _is_told(table, named, label):
+        return _without(table, named)
+    return _with_groups(table, named, label or _word(table), position)
+
+
+def _name(text: str) -> str:
+    """A group without the number of its rows."""
+    found = _SIZED.fullmatch(text.strip())
+    return found[1] if found else text
+
+
+def _is_told(table: FoundTable, heads: _Heads, label: str) -> bool:
+    """Whether a column of that heading tells the group of each row as well."""
+    at = next((at for at, column in enumerate(table.columns) if label and column.heading == label), None)
+    group, same = "", at is not None
+    for number, row in enumerate(table.rows):
+        group = heads.get(number, group)
+        same = same and (number in heads or row[at or 0] == group)
+    return same
+
+
+def _sized(table: FoundTable) -> FoundTable:
+    """A table whose rows stand behind the group that the first of them has in its first column: 'Closed Won (2)' over
+    one blank. The numbers must be right to the last row, and some group have several."""
+    heads, at = {}, 0
+    while at < len(table.rows):
+        cell = table.rows[at][0]
+        found = _SIZED.fullmatch(cell.strip()) if isinstance(cell, str) else None
+        rest = table.rows[at + 1 : at + int(found[2])] if found else ()
+        if not found or len(rest) != int(found[2]) - 1 or not all(is_blank(row[0]) for row in rest):
+            return table
+        heads[at] = found[1]
+        at += 1 + len(rest)
+    if len(heads) == len(table.rows):
+        return table
+    rows, stands, first, name = [], {}, 0, ""
+    for at, row in enumerate(table.rows):
+        first, name = (at, heads[at]) if at in heads else (first, name)
+        rows.append((name, *row[1:]))
+        stands[table.lines[at], table.columns[0].letter] = (
+            table.sheet,
+            f"{table.columns[0].letter}{table.lines[first]}",
+        )
+    return replace(table, rows=tuple(rows), stands=stands)
 
 
 def _lone(table: FoundTable) -> list[tuple[int, Row]]:
@@ -70,6 +118,14 @@ def _stand_out(rows: Sequence[Row], heads: _Heads, others: Sequence[Row]) -> boo
     counts = sorted(len(filled(row)) for row in others)
     large = all(end - at > _LEAST for at, end in pairwise(numbers))
     return large and counts[0] >= max(_LEAST + 1, counts[len(counts) // 2])
+
+
+def _are_summed(table: FoundTable, heads: _Heads) -> bool:
+    """Whether a total stands behind the rows of each group."""
+    totals = [one.place.row for one in table.problems if one.reason is Reason.TOTAL_ROW]
+    lines = [table.lines[at] for at in heads]
+    ends = [*lines[1:], max([*totals, lines[-1]]) + 1]
+    return all(any(line < total < end for total in totals) for line, end in zip(lines, ends, strict=True))
 
 
 def _word(table: FoundTable) -> str:

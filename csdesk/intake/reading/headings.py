@@ -31,6 +31,10 @@ _STEADY: Final = 0.8
 _FORM_ROWS: Final = 10
 _WIDER: Final = 4
 _COMMENT: Final = 2
+_PLANNED: Final = re.compile(
+    r"実績|見込み?|予算|計画|予測|予定|着地見込み?|actuals?|forecasts?|budget(?:ed)?|plan(?:ned)?|estimates?|projected|projection"
+)
+"""What stands above months of which some have passed."""
 _PROSE: Final = re.compile(r"\s*#+\s[^:：]*[:：]\s")
 
 
@@ -55,7 +59,8 @@ def find_headings(grid: Grid, start: int, stop: int) -> Headings | None:
     for index in range(start, min(stop, start + HEADER_WITHIN)):
         cover = _cover(grid, index, stop)
         row = grid.rows[index]
-        if cover < _COVER or not is_heading_row(row) or _starts_note(row) or is_record(row, _below(grid, index, stop)):
+        heads = is_heading_row(row) or _are_parts(grid, index, start)
+        if cover < _COVER or not heads or _starts_note(row) or is_record(row, _below(grid, index, stop)):
             continue
         behind_form = max(behind_form, _form_end(grid, index, stop))
         if index < behind_form:
@@ -69,6 +74,19 @@ def find_headings(grid: Grid, start: int, stop: int) -> Headings | None:
             return _deeper(grid, _joined(grid, index - 1, index), stop)
         return _joined(grid, index, index)
     return None
+
+
+def _are_parts(grid: Grid, index: int, start: int) -> bool:
+    """Whether a row of words that come again (plan, actual, plan, actual) parts the periods above it."""
+    if index == start or not _adjacent(grid, index, len(grid.rows)):
+        return False
+    groups = [grid.rows[index - 1][at] for at in filled(grid.rows[index - 1])]
+    periods = len(groups) > 1 and all(map(is_period, groups))
+    return (
+        periods
+        and all(is_word(grid.rows[index][at]) for at in filled(grid.rows[index]))
+        and joins(grid, index - 1, index)
+    )
 
 
 def _starts_note(row: Row) -> bool:
@@ -142,6 +160,8 @@ def joins(grid: Grid, upper: int, lower: int) -> bool:
     if downs <= ups:
         words = [folded(above[i]) or str(above[i]) for i in sorted(downs)]
         return len(set(words)) <= len(words) / 2 and all(is_period(above[i]) for i in downs)
+    if ups < downs and all(is_period(below[i]) and _PLANNED.fullmatch(folded(above[i])) for i in ups):
+        return True
     leaves = ups - downs
     grouped = any(is_period(above[i]) for i in ups & downs)
     return (bool(leaves) and min(ups) <= min(downs)) or (grouped and (months or not is_typed_row(below)))

@@ -9,6 +9,7 @@ from typing import Final
 from csdesk.intake.reading.cells import (
     folded,
     is_date_run,
+    is_day_run,
     is_heading_row,
     is_month_run,
     is_number,
@@ -28,6 +29,7 @@ _HEADS: Final = 3
 """Words that head a table which begins without a blank row before it."""
 _PERIODS: Final = 3
 _DAY: Final = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{2,4}|\d{2,4}年\d{1,2}月\d{1,2}日")
+_RUNS: Final = (is_month_run, is_short_run, is_date_run, is_day_run)
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -44,7 +46,7 @@ def is_record(row: Row, below: Sequence[Row]) -> bool:
     Years and months that head columns of amounts are of another nature, or count on.
     """
     cells = [row[at] for at in filled(row)]
-    if sum(map(is_period, cells)) >= _PERIODS or is_month_run(cells) or is_short_run(cells) or is_date_run(cells):
+    if sum(map(is_period, cells)) >= _PERIODS or any(run(cells) for run in _RUNS):
         return False
     same = []
     for at in filled(row):

@@ -1,7 +1,7 @@
 """What writers of CSV put around text so that a spreadsheet takes it for text: taken off again."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from csdesk.intake.own.recognising import is_own
@@ -23,23 +23,32 @@ def without_prefixes(grid: Grid) -> Grid:
     cell that could wake up has one, numbers aside, so that an apostrophe that somebody typed stays.
     """
     grid = _without_marks(grid)
+    if not _may_begin(grid, "'"):
+        return grid
     prefixed = [at for at, row in enumerate(grid.rows) if any(map(_is_prefixed, row))]
     if not prefixed or not (is_own(grid.rows[0]) or not any(map(_is_bare, _cells(grid.rows)))):
         return grid
-    plain = {at: [str(cell)[1:] if _is_prefixed(cell) else cell for cell in grid.rows[at]] for at in prefixed}
-    if isinstance(grid.rows, PackedRows):
-        return replace(grid, rows=grid.rows.replaced(plain))
-    return replace(grid, rows=[plain.get(at, row) for at, row in enumerate(grid.rows)])
+    return _with(grid, {at: [str(c)[1:] if _is_prefixed(c) else c for c in grid.rows[at]] for at in prefixed})
 
 
 def _without_marks(grid: Grid) -> Grid:
-    marked = [at for at, row in enumerate(grid.rows) if any(map(_is_marked, row))]
-    if not marked:
+    if not _may_begin(grid, '="'):
         return grid
-    rows = list(grid.rows)
-    for at in marked:
-        rows[at] = [str(cell)[2:-1].replace('""', '"') if _is_marked(cell) else cell for cell in rows[at]]
-    return replace(grid, rows=rows)
+    marked = [at for at, row in enumerate(grid.rows) if any(map(_is_marked, row))]
+    plain = {at: [str(c)[2:-1].replace('""', '"') if _is_marked(c) else c for c in grid.rows[at]] for at in marked}
+    return _with(grid, plain) if marked else grid
+
+
+def _may_begin(grid: Grid, signs: str) -> bool:
+    """Whether cells may begin with signs: in a large file they are looked for at once rather than cell by cell."""
+    return not isinstance(grid.rows, PackedRows) or grid.rows.begins_with(signs)
+
+
+def _with(grid: Grid, rows: Mapping[int, Row]) -> Grid:
+    """The grid with other rows in some places."""
+    if isinstance(grid.rows, PackedRows):
+        return replace(grid, rows=grid.rows.replaced(rows))
+    return replace(grid, rows=[rows.get(at, row) for at, row in enumerate(grid.rows)])
 
 
 def _is_marked(cell: Cell) -> bool:

@@ -47,6 +47,13 @@ class SheetLook:
         facts = replace(self.facts, uncalculated={**self.facts.uncalculated, **self.zeros})
         return replace(self, facts=facts)
 
+    def with_merges(self, merges: tuple[Merge, ...]) -> "SheetLook":
+        """The same with merged ranges that another reader has found."""
+        return replace(self, facts=replace(self.facts, merges=merges))
+
+
+NO_LOOK: Final = SheetLook(Facts(), 0, ())
+
 
 def look(part: IO[bytes], formats: Sequence[str]) -> SheetLook:
     """Rows that hold a formula or an error, hidden rows and the first few hundred are parsed; all others are only
@@ -116,7 +123,8 @@ class _Scan:
         if end < 0:
             return
         self._extent(piece, start, end)
-        if self.rows.count < _STYLED_ROWS or self.formula in piece or b't="e"' in piece or b">60<" in piece:
+        error = b'"e"' in piece or b"'e'" in piece
+        if self.rows.count < _STYLED_ROWS or self.formula in piece or error or b">60<" in piece:
             self.rows.parse(self.line, piece[start:] + self.row_end)
 
     def _extent(self, piece: bytes, start: int, end: int) -> None:

@@ -92,7 +92,8 @@ def _bears_out(grid: Grid, labels: _Labels, name: Spot) -> bool:
     body = [other for other in grid.rows[min(at for at, _ in labels) :] if _has_values(other, column)]
     known = sum((index, column) in labels for index in range(len(grid.rows)))
     beyond = any(at > column and at not in values for other in body for at in filled(other))
-    if not values or not all(map(is_word, called)) or len(set(called)) < len(called) or beyond:
+    names_none = not all(map(is_word, called)) or any(map(is_period, called))
+    if not values or names_none or len(set(called)) < len(called) or beyond:
         return False
     figures = [
         cell

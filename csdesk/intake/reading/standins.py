@@ -34,9 +34,14 @@ def plain_line_ends(text: str) -> str:
     if "\r" not in text:
         return text
     text = "".join(_RETURNS_BEFORE.sub("\n", piece) for piece in _pieces(text))
-    if text.count("\r") == text.count("\n\r"):
+    if "\r" in text and text.count("\r") == text.count("\n\r"):
         return text.replace("\n\r", "\n")
     return text
+
+
+def holds(text: str, signs: str) -> bool:
+    """Whether signs stand in a text, looked for some of it at a time: in a large one that takes long."""
+    return any(text.find(signs, at, at + _STEP + len(signs)) >= 0 for at in range(0, len(text), _STEP))
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -1,14 +1,14 @@
 """Grid to tables: headings found, the rows under them kept, totals and notes set aside."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from csdesk.intake.reading import totals
 from csdesk.intake.reading.cells import folded, is_heading_row, is_note, is_typed, is_word
+from csdesk.intake.reading.doubts import OPENS, SECTION, Doubts
 from csdesk.intake.reading.grid import Grid, Row, filled
 from csdesk.intake.reading.headings import (
     Headings,
@@ -17,7 +17,6 @@ from csdesk.intake.reading.headings import (
     same_headings,
     without_headings,
 )
-from csdesk.intake.reading.limits import CHUNK_ROWS
 from csdesk.intake.reading.natures import always_typed, heads_another, may_head
 from csdesk.intake.shapes import Progress
 from csdesk.intake.vocabulary.metrics import ANY_METRIC
@@ -28,8 +27,6 @@ _TYPED_COLUMN: Final = 0.8
 _FOOT: Final = 12
 _FIRST: Final = 5
 """Rows that show what a table holds, before another one begins below it without a gap."""
-_SECTION: Final = re.compile(r"[【〔《＜<].+[】〕》＞>]")
-"""A row that names the rows below it."""
 _FIGURES: Final = 3
 """Rows from which labels tell that all are figures."""
 _DOUBTS: Final = 50
@@ -85,9 +82,10 @@ def body_under(grid: Grid, headings: Headings, start: int, progress: Progress) -
     _measure(grid, body, range(top, min(top + _SAMPLE, _run_end(grid, top))))
     name = next((text for text in headings.texts if text), "")
     valued = always_typed(grid.rows[top : min(top + _FIRST, _run_end(grid, top))])
-    for index in range(top, body.end):
-        if index % CHUNK_ROWS == 0:
-            progress(index, len(grid.rows))
+    settled = top
+    for index in _looked_at(body, Doubts(grid, top, name, valued, progress)):
+        body.rows += range(settled, index)
+        settled = index + 1
         row = grid.rows[index]
         after_gap = index > top and grid.lines[index] > grid.lines[index - 1] + 1
         if after_gap:
@@ -107,9 +105,25 @@ def body_under(grid: Grid, headings: Headings, start: int, progress: Progress) -
             body.last_total = index if reason is Reason.TOTAL_ROW else body.last_total
         else:
             body.rows.append(index)
+    else:
+        body.rows += range(settled, body.end)
     _formula_totals(grid, body)
     _foot(grid, body)
     return body
+
+
+def _looked_at(body: Body, doubts: Iterable[int]) -> Iterator[int]:
+    """The rows in doubt, and each that stands below a note, which may go on."""
+    last = -1
+    for index in doubts:
+        while body.aside.get(last) is Reason.NOTE_ROW and last + 1 < index:
+            last += 1
+            yield last
+        last = index
+        yield index
+    while body.aside.get(last) is Reason.NOTE_ROW and last + 1 < body.end:
+        last += 1
+        yield last
 
 
 def _directly_below(grid: Grid, index: int) -> list[Row]:
@@ -125,6 +139,8 @@ def _with_title(grid: Grid, body: Body, index: int) -> int:
 
 def _run_end(grid: Grid, index: int) -> int:
     """Index behind the rows that follow without a blank one between."""
+    if grid.lines[-1] - grid.lines[index] == len(grid.lines) - 1 - index:
+        return len(grid.lines)
     end = index + 1
     while end < len(grid.lines) and grid.lines[end] == grid.lines[end - 1] + 1:
         end += 1
@@ -161,8 +177,8 @@ def _is_note_between(body: Body, index: int, row: Row, label: str, *, after_gap:
     noted = after_gap or body.aside.get(index - 1) is Reason.NOTE_ROW
     if noted and totals.is_foot_note(row, body.usual, after_gap=True):
         return True
-    opens = label[:1] in {"#", "※", "■", "▼"} and is_note(label)
-    if not opens and not _SECTION.fullmatch(label.strip()):
+    opens = label[:1] in OPENS and is_note(label)
+    if not opens and not SECTION.fullmatch(label.strip()):
         return False
     cells = filled(row)
     is_prose = label[0] == "#" and len(cells) < body.usual and not any(is_typed(row[at]) for at in cells)
@@ -242,7 +258,11 @@ def _foot_reason(grid: Grid, body: Body, index: int) -> Reason | None:
     if totals.plainly_may_total(row):
         return Reason.TOTAL_ROW
     above = body.rows[: bisect_left(body.rows, index)]
-    if len(above) <= totals.MOST_SUMMED and totals.sums_up(row, [grid.rows[i] for i in above]):
+    if (
+        len(above) <= totals.MOST_SUMMED
+        and totals.may_sum_up(row)
+        and totals.sums_up(row, [grid.rows[i] for i in above])
+    ):
         return Reason.TOTAL_ROW
     if above and totals.is_foot_note(row, body.usual, after_gap=after_gap):
         return Reason.NOTE_ROW
@@ -272,7 +292,7 @@ def _other_table(grid: Grid, body: Body, index: int) -> bool:
     end = _run_end(grid, index)
     found = find_headings(grid, index, end)
     if found is None or same_headings(grid.rows[found.bottom], body.headings.texts):
-        return False
+        return found is not None and found.top > index and _names_again(grid, body, range(found.bottom + 1, end))
     heads = filled(grid.rows[found.bottom])
     below = range(found.bottom + 1, min(end, found.bottom + 1 + _SAMPLE))
     if not below:
@@ -285,6 +305,13 @@ def _other_table(grid: Grid, body: Body, index: int) -> bool:
     titled = found.top > index
     thorough = len(over_values) == len(body.typed) > 1
     return titled or thorough or not _fit(grid, body, below)
+
+
+def _names_again(grid: Grid, body: Body, indexes: range) -> bool:
+    """Whether most rows under headings that stand again are called as rows above: the same ones told of otherwise."""
+    above = {folded(totals.label_of(grid.rows[index])) for index in body.rows}
+    names = [folded(totals.label_of(grid.rows[index])) for index in indexes]
+    return sum(name in above for name in names if name) > len(names) / 2
 
 
 def _fit(grid: Grid, body: Body, indexes: range) -> bool:

@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -45,9 +46,9 @@ def decode(data: bytes, progress: Progress) -> Decoded:
 
 def _marked(data: bytes) -> Decoded | None:
     if data.startswith(codecs.BOM_UTF8):
-        return Decoded(data[3:].decode("utf-8", "replace"), "utf-8-sig")
+        return Decoded(_whole(data[3:], "utf-8"), "utf-8-sig")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return Decoded(data.decode("utf-16", "replace"), "utf-16")
+        return Decoded(_whole(data, "utf-16"), "utf-16")
     if data.isascii() and _ESCAPES.search(data):
         return Decoded(_lenient(data, "iso2022_jp_ext"), "iso2022_jp")
     return _wide(data)
@@ -67,7 +68,7 @@ def _wide(data: bytes) -> Decoded | None:
 def _without_mark(data: bytes, progress: Progress) -> Decoded:
     if (text := _strict(data, "utf-8", progress)) is not None:
         return Decoded(text, "utf-8")
-    nearly = data.decode("utf-8", "replace")
+    nearly = _whole(data, "utf-8")
     if _broken_share(nearly) <= _MOSTLY:
         return Decoded(nearly, "utf-8")
     texts = {name: text for name in _LADDER if (text := _strict(data, name, progress)) is not None}
@@ -79,7 +80,8 @@ def _without_mark(data: bytes, progress: Progress) -> Decoded:
     if "cp1252" in texts and _is_money_alone(texts.get("cp932", "")):
         return Decoded(texts["cp1252"], "cp1252")
     fitting = [name for name in _LADDER if name in texts]
-    plain = [name for name in fitting if not _PRIVATE.search(texts[name])]  # kanji of one's own are rarer than mistakes
+    # Kanji of one's own are rarer than mistakes.
+    plain = [name for name in fitting if not any(map(_PRIVATE.search, _steps(texts[name])))]
     name = _judged(data, plain or fitting)
     return Decoded(texts[name], name)
 
@@ -107,8 +109,20 @@ def _strict(data: bytes, name: str, progress: Progress | None = None) -> str | N
 
 def _broken_share(text: str) -> float:
     """Characters that could not be read, of all that are not ASCII."""
-    wide = len(text) - len(text.encode("ascii", "ignore"))
+    wide = sum(len(step) - len(step.encode("ascii", "ignore")) for step in _steps(text))
     return text.count("\ufffd") / wide if wide else 0.0
+
+
+def _whole(data: bytes, name: str) -> str:
+    """All of it, with U+FFFD for what breaks the encoding's rules."""
+    decoder = codecs.getincrementaldecoder(name)("replace")
+    parts = [decoder.decode(data[start : start + _STEP]) for start in range(0, len(data), _STEP)]
+    return "".join([*parts, decoder.decode(b"", final=True)])
+
+
+def _steps(text: str) -> Iterator[str]:
+    """Some of a text at a time: a large one at a stroke would hold up every other thread."""
+    return (text[start : start + _STEP] for start in range(0, len(text), _STEP))
 
 
 def _judged(data: bytes, candidates: list[str]) -> str:

@@ -32,7 +32,7 @@ _ROW_COUNT: Final = re.compile(
     re.IGNORECASE,
 )
 """How many rows there are, as programs write below them."""
-_FEW: Final = 2
+FEW: Final = 2
 """Cells of a line that was never a record."""
 _TRAIL: Final = re.compile(r"[\s:：]*(?:[(（\[].*[)）\]])?[\s:：]*$")
 _MIGHT: Final = re.compile(
@@ -57,6 +57,12 @@ def might_be_total(label: str) -> bool:
     return bool(_MIGHT.search(label))
 
 
+def is_total_word(label: str) -> bool:
+    """Whether a label is one that `names_total` or `may_total` accepts, whatever stands beside it."""
+    text = _plainly(label) if might_be_total(label) else ""
+    return bool(_TOTAL.fullmatch(text) or _MAYBE_TOTAL.fullmatch(text))
+
+
 def names_total(row: Row) -> bool:
     """Words that nothing but a total bears (合計, 小計, Grand total), with numbers alone or nothing beside them.
 
@@ -76,7 +82,11 @@ def plainly_may_total(row: Row) -> bool:
 
 
 def _label(row: Row) -> str:
-    text = re.sub(r"\s+", " ", folded(normalize("NFKC", label_of(row))))
+    return _plainly(label_of(row))
+
+
+def _plainly(label: str) -> str:
+    text = re.sub(r"\s+", " ", folded(normalize("NFKC", label)))
     return _TRAIL.sub("", text)
 
 
@@ -91,10 +101,10 @@ def sums_up(row: Row, above: Sequence[Row]) -> bool:
     account. With one, a column must have three, and either the sums differ among themselves, or the columns hold only
     marks and ones.
     """
-    positions = [i for i in filled(row) if number(row[i]) is not None]
-    words = [i for i in filled(row) if number(row[i]) is None]
-    if not positions or len(words) > 1 or (words and words[0] > positions[0]) or len(above) > MOST_SUMMED:
+    if not may_sum_up(row) or len(above) > MOST_SUMMED:
         return False
+    positions = [i for i in filled(row) if number(row[i]) is not None]
+    words = len(filled(row)) > len(positions)
     needed = _ADDENDS if words else 2
     sums = set()
     binary, most = True, 0
@@ -109,6 +119,12 @@ def sums_up(row: Row, above: Sequence[Row]) -> bool:
     return most >= needed and (not words or len(sums) > 1 or binary)
 
 
+def may_sum_up(row: Row) -> bool:
+    """Whether a row is of numbers, with one word before them at most."""
+    numbers = [number(row[i]) is not None for i in filled(row)]
+    return any(numbers) and all(numbers[1:])
+
+
 def _at(row: Row, position: int) -> Cell:
     return row[position] if position < len(row) else None
 
@@ -116,8 +132,8 @@ def _at(row: Row, position: int) -> Cell:
 def is_junk(row: Row) -> bool:
     """Whether a row holds nothing but what a program or a template left there: warnings of PHP or SQL, tags of a web
     page, filler text."""
-    texts = [str(cell) for cell in islice((cell for cell in row if not is_blank(cell)), _FEW + 1)]
-    return 0 < len(texts) <= _FEW and any(_JUNK.search(text) for text in texts) and not any(map(is_number, row))
+    texts = [str(cell) for cell in islice((cell for cell in row if not is_blank(cell)), FEW + 1)]
+    return 0 < len(texts) <= FEW and any(_JUNK.search(text) for text in texts) and not any(map(is_number, row))
 
 
 def is_foot_note(row: Row, usual: float, *, after_gap: bool) -> bool:

@@ -7,27 +7,29 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any, Final
 
-from csdesk.intake.reading import grid as grid_module
 from csdesk.intake.reading.grid import Facts, Grid, Merge
-from csdesk.intake.reading.limits import CHILD_SECONDS
+from csdesk.intake.reading.limits import CHILD_SECONDS, DENSE_CELLS
+from csdesk.intake.reading.sheets import Incoming
+from csdesk.intake.reading.sheetxml import NO_LOOK, SheetLook
+from csdesk.intake.reading.wire import CELLS, LOOKS, SLOW, unpack
 from csdesk.intake.shapes import FileRefused, Progress, Refusal
 
 CHILD_FLAG: Final = "--read-workbook"
 """First argument with which a frozen program must call `child.main`, having no interpreter to start."""
 
+_LARGE: Final = 2**20
+"""Bytes from which two processes are started: for less the second one takes longer to start than it saves."""
 _TICK: Final = 0.1
 _ALLOWED: Final = {
     ("datetime", "date"): date,
     ("datetime", "datetime"): datetime,
-    (grid_module.__name__, "Facts"): Facts,
-    (grid_module.__name__, "Merge"): Merge,
+    **{(record.__module__, record.__name__): record for record in (Facts, Merge, SheetLook)},
 }
 _OUT_OF_TIME: Final = -24
 _OUT_OF_MEMORY: Final = frozenset({-6, -9, 0xC0000409})
@@ -46,16 +48,19 @@ class _Unpickler(pickle.Unpickler):
 def read_workbook(data: bytes, progress: Progress) -> list[Grid]:
     """A grid for each worksheet that holds anything, in the workbook's order.
 
-    Raises `FileRefused`; the child is gone when this returns or raises, `Cancelled` included. A reader that died over
-    an Office workbook is followed once by the slow one.
+    Raises `FileRefused`; no child is left when this returns or raises, `Cancelled` included. A large workbook is read
+    by two of them at once; where that fails, by one that goes about it with more care. A reader that died over an
+    Office workbook is followed once by the slow one.
     """
+    if len(data) > _LARGE and (grids := _at_once(data, progress)) is not None:
+        return grids
     try:
         return _grids(data, progress, [])
     except _Died as death:
         if not data.startswith(b"PK") or death.refusal is Refusal.TOO_SLOW:
             raise FileRefused(death.refusal) from None
     try:
-        return _grids(data, progress, ["--slow"])
+        return _grids(data, progress, [SLOW])
     except _Died as death:
         raise FileRefused(death.refusal) from None
 
@@ -66,48 +71,84 @@ class _Died(Exception):
         self.refusal = refusal
 
 
+def _at_once(data: bytes, progress: Progress) -> list[Grid] | None:
+    """The cells of a workbook read while another process has the second look; None where either fails, or where a sheet
+    may be too large for the fast reader."""
+    with closing(_Child(data, [CELLS])) as reader, closing(_Child(data, [LOOKS])) as looker:
+        try:
+            looks = {name: seen for kind, name, seen in looker.messages(progress) if kind == "look"}
+            if not looks or any(seen.dense_cells > DENSE_CELLS for seen in looks.values()):
+                return None
+            return _gathered(reader.messages(progress), looks, progress)
+        except _Died as death:
+            if death.refusal is Refusal.TOO_SLOW:
+                raise FileRefused(death.refusal) from None
+        except FileRefused:
+            pass
+    return None
+
+
 def _grids(data: bytes, progress: Progress, options: list[str]) -> list[Grid]:
-    grids: list[Grid] = []
+    return _gathered(_messages(data, progress, options), {}, progress)
+
+
+def _gathered(
+    messages: Iterator[tuple[str, Any, Any]], looks: Mapping[str, SheetLook], progress: Progress
+) -> list[Grid]:
+    """The sheets that messages tell of; what is found in `looks` the reader itself could not see."""
+    sheets: list[Incoming] = []
     done = 0
-    for kind, first, second in _messages(data, progress, options):
+    for kind, first, second in messages:
         if kind == "refused":
             raise FileRefused(Refusal(first))
         if kind == "sheet":
-            name, hidden, left = first
-            grids.append(Grid([], [], left, name, hidden=hidden, facts=second))
+            name, hidden, left, merges = first
+            seen = second or looks.get(name, NO_LOOK)
+            sheets.append(Incoming(name, seen if seen.facts.merges else seen.with_merges(merges), left, hidden=hidden))
         elif kind == "rows":
-            grids[-1].lines.extend(first)
-            grids[-1].rows.extend(second)
-            done += len(first)
+            for lines, packed in first:
+                sheets[-1].take(lines, list(map(unpack, packed)))
+                done += len(lines)
             progress(done, 0)
         elif kind == "cut":
-            grids[-1] = replace(grids[-1], facts=replace(grids[-1].facts, cut=first))
-    return [grid for grid in grids if grid.rows]
+            sheets[-1].cut = first
+    return [grid for sheet in sheets if (grid := sheet.grid()).rows]
 
 
-def _messages(data: bytes, progress: Progress, options: list[str]) -> Iterator[tuple[str, Any, Any]]:
-    """Everything the child says until its 'end'; calls progress while it is silent."""
-    process = _start(options)
-    heard: queue.Queue[tuple[str, Any, Any] | None] = queue.Queue(maxsize=8)
-    stop = threading.Event()
-    threads = (
-        threading.Thread(target=_feed, args=(process.stdin, data), daemon=True),
-        threading.Thread(target=_hear, args=(process.stdout, heard, stop), daemon=True),
-    )
-    for thread in threads:
-        thread.start()
-    try:
-        yield from _until_end(process, heard, progress)
-    finally:
-        stop.set()
-        process.kill()
-        process.wait()
-        for thread in threads:
+class _Child:
+    """A process that reads a workbook, and the two threads that talk and listen to it."""
+
+    def __init__(self, data: bytes, options: list[str]) -> None:
+        self._process = _start(options)
+        self._heard: queue.Queue[tuple[str, Any, Any] | None] = queue.Queue(maxsize=8)
+        self._stop = threading.Event()
+        self._threads = (
+            threading.Thread(target=_feed, args=(self._process.stdin, data), daemon=True),
+            threading.Thread(target=_hear, args=(self._process.stdout, self._heard, self._stop), daemon=True),
+        )
+        for thread in self._threads:
+            thread.start()
+
+    def messages(self, progress: Progress) -> Iterator[tuple[str, Any, Any]]:
+        """Everything it says until its 'end'; calls progress while it is silent."""
+        return _until_end(self._process, self._heard, progress)
+
+    def close(self) -> None:
+        """End it, whatever it does."""
+        self._stop.set()
+        self._process.kill()
+        self._process.wait()
+        for thread in self._threads:
             thread.join()
-        for pipe in (process.stdin, process.stdout):
+        for pipe in (self._process.stdin, self._process.stdout):
             if pipe:
                 with suppress(OSError):
                     pipe.close()
+
+
+def _messages(data: bytes, progress: Progress, options: list[str]) -> Iterator[tuple[str, Any, Any]]:
+    with closing(_Child(data, options)) as child:
+        yield from child.messages(progress)
 
 
 def _until_end(

@@ -1,13 +1,12 @@
 """Reading the cells of one column: by the kind of value it holds and the style its own cells agree on."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias
 
-from csdesk.intake.distinct import once_each
 from csdesk.intake.fields import ValueType
 from csdesk.intake.shapes import Cell, Clean
 from csdesk.intake.values.dates import (
@@ -58,7 +57,7 @@ _CLOCK = re.compile(r"(-?)(\d{1,5}):([0-5]?\d)(?::([0-5]?\d))?")
 _RANGE = re.compile(r"\s*(?:→|⇒|->|〜|～|~|―|–|—|\bto\b|から|\s-\s)\s*")
 _FRACTION = re.compile(r"(-?\d+)\.0+")
 _FREE = frozenset({"無料", "無償", "free", "free of charge"})
-_TOO_LONG = 32_767
+TOO_LONG = 32_767
 _EXACT = 1e15
 _REMEMBERED = 30_000
 
@@ -88,10 +87,6 @@ class ColumnReading:
             return self._seen[cell]
         return None if cell is None else _TYPED[self.type](self, cell)
 
-    def read_all(self, cells: Sequence[Cell]) -> list[Reading]:
-        """The values of a whole column."""
-        return once_each(self.read, cells)
-
     def forget(self) -> None:
         """Let go of what was read, where that is much."""
         if len(self._seen) > _REMEMBERED:
@@ -100,9 +95,9 @@ class ColumnReading:
     def _read_text(self, text: str) -> Reading:
         if refused := error_cell(text):
             return refused
-        if is_nothing(text, figures=self.type not in _TEXTS) and not self._means_no(text):
+        if is_nothing(text, figures=self.type not in TEXTS) and not self._means_no(text):
             return None
-        if len(text) > _TOO_LONG:
+        if len(text) > TOO_LONG:
             return Reason.TOO_LONG
         return _READERS[self.type](self, text)
 
@@ -307,9 +302,10 @@ def as_text(cell: Cell) -> str:
     return "" if cell is None else clean_text(cell) if isinstance(cell, str) else _as_text(cell)
 
 
-_TEXTS = frozenset(
+TEXTS = frozenset(
     {ValueType.TEXT, ValueType.NAME, ValueType.NAMES, ValueType.IDENTIFIER, ValueType.WORD, ValueType.EMAIL}
 )
+"""Types of values that are text: what is said for a figure that nobody knows may be meant there."""
 _T = ValueType
 _READERS: dict[ValueType, Callable[[ColumnReading, str], Reading]] = {
     _T.TEXT: ColumnReading.text,

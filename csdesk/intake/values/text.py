@@ -1,6 +1,7 @@
 """Text as typed, made safe to show, and the words that mean 'nothing'."""
 
 import unicodedata
+from string import ascii_letters, digits
 
 from csdesk.models.problems import Reason
 from csdesk.models.text import visible
@@ -48,6 +49,8 @@ _NOTHING_IN_FIGURES = _NOTHING.union(
 _ERRORS = frozenset(
     {"#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!"}
 )
+_PLAIN_STARTS = frozenset(ascii_letters + digits) - {"n", "N"}
+"""What no sign, no error and none of the words for nothing in text begins with."""
 _LONGEST = 12
 _EMOJI_FORM = "\ufe0f"
 _EDGES = "\u200b\u200c\u200d\u2060\ufeff"
@@ -89,6 +92,11 @@ def is_nothing(text: str, *, figures: bool = False) -> bool:
         return False
     word = folded(text)
     return not word or word in (_NOTHING_IN_FIGURES if figures else _NOTHING)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text plainly is one: it says nothing else, and only spaces at its end are to be cut."""
+    return text[:1] in _PLAIN_STARTS and text.isascii() and text.isprintable()
 
 
 def error_cell(text: str) -> Reason | None:

@@ -1,10 +1,11 @@
-"""The unit that amounts are written in (thousands, 万, millions), as a heading or a title says."""
+"""The unit that amounts are written in (cents, thousands, 万, millions), as a heading or a title says."""
 
 import re
 import unicodedata
 from decimal import Decimal
 
 UNITS = {
+    "hundredth": Decimal("0.01"),
     "one": Decimal(1), "thousand": Decimal(10) ** 3, "ten_thousand": Decimal(10) ** 4, "million": Decimal(10) ** 6,
     "ten_million": Decimal(10) ** 7, "hundred_million": Decimal(10) ** 8, "billion": Decimal(10) ** 9,
 }  # fmt: skip
@@ -16,6 +17,7 @@ _NAMES = {
     "億": "hundred_million",
     **dict.fromkeys(("十億", "b", "bn", "billion"), "billion"),
 }
+_CENTS = re.compile(r"(?<!per )\b(?:cents|pence|minor units?)\b|[(\[]cent[)\]]|セント単位|[(\[]セント[)\]]")
 _LETTERS = frozenset({"m", "mm", "b", "t"})
 """Letters that mean other things than a unit where no currency stands beside them."""
 _MONEY = (
@@ -39,7 +41,7 @@ _PLAIN = re.compile(r"[(\[]\s*(?:単位[\s:は]*)?(?:円|yen|jpy)\s*[)\]]")
 
 def unit_of_heading(text: str) -> str:
     """The unit a heading of amounts names: 'thousand' for 月額(千円), ARR ($000) and MRR k$; '' for none."""
-    return _first(text, titles=False)
+    return "hundredth" if _CENTS.search(_folded(text)) else _first(text, titles=False)
 
 
 def unit_of_title(text: str) -> str:

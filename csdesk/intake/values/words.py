@@ -13,7 +13,7 @@ _YES = frozenset(
     [
         "1", "true", "yes", "y", "t", "on", "はい", "有", "有り", "あり", "要", "済", "済み", "可", "〇", "○", "◯",
         "●", "◎", "✓", "✔", "☑", "✅", "レ", "ﾚ", "該当", "対象", "稼働", "利用中", "契約中", "active", "checked",
-        "する", "1.0",
+        "する", "1.0", "■", "★", "◆",
     ]
 )  # fmt: skip
 _NO = frozenset(
@@ -60,7 +60,9 @@ _STANDINGS: dict[Standing, str] = {
     Standing.NOT_WON: (
         "open|lead|prospect|proposal|negotiation|negotiating|qualified|qualification|discovery|"
         "demo|quote|quoted|draft|lost|"
-        "closed lost|opportunity|pipeline|incomplete|incomplete expired|new lead|contacted|"
+        "closed lost|closedlost|prospecting|needs analysis|appointmentscheduled|qualifiedtobuy|"
+        "presentationscheduled|decisionmakerboughtin|contractsent|opportunity|"
+        "pipeline|incomplete|incomplete expired|new lead|contacted|"
         "evaluation|verbal|on the fence|"
         "presentation scheduled|appointment scheduled|decision maker bought in|contract sent|"
         "qualified to buy|marketing qualified lead|"
@@ -68,7 +70,7 @@ _STANDINGS: dict[Standing, str] = {
         "見込み|見込|見込み客|リード|検討中|交渉中|"
         "アプローチ|ヒアリング|未契約|内示|引合|引き合い|営業中|保留|不成立|案件化|クロージング|キャンセル見積"
     ),
-    Standing.WON: "won|closed won|signed|受注|受注確定|受注済|受注済み|成約|成約済|契約締結|締結済|"
+    Standing.WON: "won|closed won|closedwon|成立|signed|受注|受注確定|受注済|受注済み|成約|成約済|契約締結|締結済|"
     "締結済み|契約成立|確定",
     Standing.ENDING: (
         "canceling|cancelling|cancel scheduled|scheduled to cancel|non renewing|not renewing|pending cancellation|"
@@ -99,14 +101,14 @@ _STANDINGS: dict[Standing, str] = {
         "中断|中断中|サスペンド"
     ),
     Standing.ACTIVE: (
-        "active|live|current|customer|paid|paying|renewed|ok|in good standing|onboarding|"
+        "active|activated|ongoing|live|current|customer|paid|paying|renewed|ok|in good standing|onboarding|"
         "implementing|implementation|running|"
         "at risk|healthy|enabled|valid|future|existing|existing customer|subscribed|auto renew|"
         "renewal due|launched|adopted|"
         "有効|契約中|利用中|稼働|稼働中|継続|継続中|継続利用|更新済|更新済み|本契約|契約済|契約済み|オンボーディング|"
         "オンボーディング中|導入中|導入済|導入済み|導入支援中|更新前|既存|既存顧客|顧客|"
         "アクティブ|運用中|利用開始|提供中|本番稼働|"
-        "活用中|正常|初回契約|更新待ち|契約更新|課金中|有料|正式契約|定着"
+        "活用中|正常|在籍|在籍中|初回契約|更新待ち|契約更新|課金中|有料|正式契約|定着"
     ),
 }
 
@@ -246,10 +248,10 @@ _FITS = {
     Fit.POOR: "poor|no|bad|misfit|non icp|悪い|不適合|×|△|low|weak|ターゲット外|対象外",
 }
 _PRIORITIES = {
-    Priority.LOW: "low|lowest|minor|p4|4|低|低い|小",
+    Priority.LOW: "low|lowest|minor|p4|4|低|低い|低め|小",
     Priority.NORMAL: "normal|medium|mid|moderate|p3|3|中|通常|普通|標準",
-    Priority.HIGH: "high|major|p2|2|高|高い|大|重要",
-    Priority.URGENT: "urgent|critical|highest|blocker|emergency|p1|p0|1|緊急|至急|最優先|最高|致命的",
+    Priority.HIGH: "high|major|p2|2|高|高い|高め|大|重要",
+    Priority.URGENT: "urgent|critical|highest|blocker|emergency|p1|p0|1|緊急|至急|急いで|今すぐ|最優先|最高|致命的",
 }
 _PURPOSES = {
     CostPurpose.RETENTION: "retention|customer success|cs|support|success|onboarding|カスタマーサクセス|サポート|"

@@ -44,7 +44,8 @@ _DONE = frozenset(
 )
 _NOT_DONE = re.compile(r"未|\bnot\b|\bin progress\b|中$")
 _LOST = re.compile(
-    r"\blost\b|失注|不成立|見送り|辞退|落選|\bdead\b|\bdisqualified\b|\bno decision\b|\babandoned\b|キャンセル"
+    r"\b(?:closed)?lost\b|失注|"
+    r"不成立|見送り|辞退|落選|\bdead\b|\bdisqualified\b|\bno decision\b|\babandoned\b|キャンセル"
 )
 _TALKS = re.compile(
     r"\bnegotiat|\bpropos|\bquote|\bverbal|\bcontract sent|\bon the fence|\bopen\b|\bevaluat|"

@@ -41,8 +41,9 @@ ACCOUNTS = (
         "取引先番号|会社id|会社コード|企業id|企業コード|得意先コード|得意先番号|お客様番号|お客様id|"
         "契約者id|契約者番号|テナントid|アカウントid|クライアントid|クライアントコード|加盟店id|"
         "店舗コード|お客様コード|会員番号",
-        hints="customer|客番|人物id",
-        bare="id|oid|code|number|no|key|external id|ref|reference|uuid|uid|record id|番号|コード|no.|ナンバー|"
+        hints="group id|group key|customer|客番|人物id",
+        bare="object id|hs object id|"
+        "id|oid|code|number|no|key|external id|ref|reference|uuid|uid|record id|番号|コード|no.|ナンバー|"
         "管理番号|レコード番号|レコードid",
     ),
     entry(
@@ -93,7 +94,8 @@ ACCOUNTS = (
         "account.owner",
         ValueType.NAME,
         "Alda Fenwick",
-        says="primary csm|primary owner|lead csm|メイン担当|メイン担当者|正担当|"
+        says="取引担当者|取引所有者|会社担当者|コンタクト担当者|"
+        "primary csm|primary owner|lead csm|メイン担当|メイン担当者|正担当|"
         "relationship owner|renewal owner|担当cs|担当社員|担当カスタマーサクセス|"
         "csオーナー|カスタマーサクセス|フォロー担当|サポート担当|cs lead|looked after by|cs担当名|フォロー担当者|"
         "owner|account owner|company owner|deal owner|contact owner|opportunity owner|csm|cs owner|"

@@ -7,7 +7,9 @@ CONTACTS = (
         "contact.name",
         ValueType.NAME,
         "Cleo Vantongeren",
-        says="associated contact|面談者|問合せ者|関連付けられたコンタクト|"
+        says="リクエスタ名|リクエスタの名前|リクエスターの名前|依頼者の名前|"
+        "取引先責任者|関連するコンタクト|関連コンタクト|"
+        "associated contact|面談者|問合せ者|関連付けられたコンタクト|"
         "リクエスタ|リクエスター|申請者|起票者|contact name|contact person|full name|requester|"
         "requester name|primary contact|main contact|"
         "key contact|person name|user name|username|visitor name|respondent|respondent name|"
@@ -71,7 +73,8 @@ CONTACTS = (
         "contact.phone",
         ValueType.TEXT,
         "(555) 010-1200",
-        says="business phone|"
+        says="勤務先の電話|勤務先電話|勤務先電話番号|"
+        "business phone|"
         "phone work|phone mobile|phone home|"
         "mobile|mobile phone|cell|cell phone|direct phone|contact phone|direct line|work phone|"
         "mobile phone number|携帯|携帯電話|携帯電話番号|携帯番号|直通電話|直通|担当者電話番号|担当者電話|"
@@ -104,7 +107,8 @@ CONTACTS = (
         says="取引先責任者id|"
         "contact id|person id|user id|visitor id|contact oid|member id|userid|個人id|"
         "担当者id|ユーザーid|連絡先id|名刺id|コンタクトid|利用者id|人物id|個人番号",
-        bare="id|oid|code|number|no|key|external id|record id|uuid|番号|コード|レコード番号|レコードid",
+        bare="object id|hs object id|"
+        "id|oid|code|number|no|key|external id|record id|uuid|番号|コード|レコード番号|レコードid",
     ),
     entry(
         "contact.decision_maker",

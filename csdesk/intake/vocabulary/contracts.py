@@ -12,7 +12,8 @@ CONTRACTS = (
         "agreement id|order id|order number|subscription oid|subscription|contract no|subscription key|"
         "契約id|契約番号|契約no|契約コード|契約管理no|案件番号|案件id|案件no|案件コード|商談id|商談番号|"
         "サブスクリプションid|受注番号|受注id|注文番号|申込番号|契約管理番号|サブスクid",
-        bare="id|oid|code|number|no|key|external id|ref|reference|uuid|record id|番号|コード|no.|管理番号|"
+        bare="object id|hs object id|"
+        "id|oid|code|number|no|key|external id|ref|reference|uuid|record id|番号|コード|no.|管理番号|"
         "レコード番号|レコードid",
     ),
     entry(
@@ -39,7 +40,8 @@ CONTRACTS = (
         "contract.plan",
         ValueType.TEXT,
         "Growth",
-        says="product tier|service tier|subscription tier|plan tier|"
+        says="plan nickname|price nickname|"
+        "product tier|service tier|subscription tier|plan tier|"
         "plans|current plans|active plans|subscribed plans|"
         "subscription type|contracted plan|プラン種別|ライセンス名|メニュー|契約メニュー|プラン・商品|plan|"
         "plan name|subscription plan|pricing plan|price plan|package|edition|license type|plan type|"
@@ -59,7 +61,8 @@ CONTRACTS = (
         "contract.type",
         ValueType.WORD,
         "New business",
-        says="contract type|deal type|subscription type|opportunity type|agreement type|business type|"
+        says="取引タイプ|"
+        "contract type|deal type|subscription type|opportunity type|agreement type|business type|"
         "契約種別|契約形態|契約区分|契約タイプ|商談種別|商談タイプ|案件種別|取引種別|新規・更新|"
         "新規/更新|受注種別|契約の種類",
         bare="type|kind|category|種別|区分|タイプ|形態|種類",
@@ -77,7 +80,8 @@ CONTRACTS = (
         "contract.stage",
         ValueType.WORD,
         "Closed won",
-        says="deal stage|opportunity stage|sales stage|pipeline stage|フェーズ|商談フェーズ|商談ステージ|"
+        says="stage name|"
+        "deal stage|opportunity stage|sales stage|pipeline stage|フェーズ|商談フェーズ|商談ステージ|"
         "案件ステータス|案件フェーズ|取引ステージ|商談ステータス|営業フェーズ|案件ステージ|確度",
         hints="stage|ステージ",
         bare="stage|phase|フェーズ|ステージ",
@@ -188,7 +192,8 @@ CONTRACTS = (
         "contract.interval_count",
         ValueType.COUNT,
         "1",
-        says="interval length|"
+        says="billing cycle count|cycle count|interval unit count|"
+        "interval length|"
         "months per invoice|months invoiced|months per bill|months per payment|"
         "interval count|plan interval count|billing months|billing interval months|months per billing|"
         "billing interval count|interval months|billing period months|months billed|"

@@ -24,7 +24,8 @@ INVOICES = (
         "invoice.date",
         ValueType.DATE,
         "2024-01-15",
-        says="請求年月|請求月|"
+        says="billed|"
+        "請求年月|請求月|"
         "invoice|invoice date|bill|billing|issue|issued|invoiced|invoice issued|document|posting|"
         "finalized|請求|請求書|発行|請求書発行|請求書作成|売上計上|計上|伝票|発生|取引",
         bare="date|created|issued|issue|billing|日付|発行|作成",
@@ -108,7 +109,8 @@ INVOICES = (
         "invoice.amount_due",
         ValueType.MONEY,
         "49.00",
-        says="amount due|balance due|outstanding|amount outstanding|balance|amount remaining|未収金額|残高|"
+        says="open balance|remaining balance|balance remaining|"
+        "amount due|balance due|outstanding|amount outstanding|amount remaining|未収金額|"
         "未入金額|請求残高|未払残高|未収額|売掛残高",
         bare="amount due|balance|残高",
     ),

@@ -6,7 +6,8 @@ OWNERS = {
     "workspace|account info|company info|customer info|basic info|基本情報|顧客情報|会社情報|企業情報|"
     "取引先情報|顧客|取引先|会社|企業|お客様|得意先|クライアント|アカウント|契約先|導入企業|"
     "導入先|法人|テナント|客先|加盟店",
-    "contract": "subscriptions|subscription|contracts|contract|agreement|deals|deal|opportunity|"
+    "contract": "subscription items|subscription item|subscriptions|subscription|contracts|contract|agreement|"
+    "deals|deal|opportunity|"
     "opportunities|order|plan|billing|license|"
     "contract info|contract details|契約情報|契約内容|"
     "契約|サブスクリプション|サブスク|商談|案件|受注|注文|課金|プラン|ご契約",
@@ -16,9 +17,10 @@ OWNERS = {
     "ticket": "tickets|ticket|cases|case|issue|conversation|request|チケット|問い合わせ|お問い合わせ|"
     "問合せ|ケース|課題",
     "invoice": "invoices|invoice|bill|請求書|請求|ご請求",
-    "touch": "touches|touch|activity|activities|interaction|engagement|meeting|call|log|対応履歴|"
-    "活動履歴|コンタクト履歴|面談履歴|商談履歴|訪問履歴|"
+    "touch": "touches|touch|note|timeline|activity|activities|interaction|engagement|meeting|call|log|対応履歴|"
+    "ミーティング|コール|活動履歴|コンタクト履歴|面談履歴|商談履歴|訪問履歴|"
     "やりとり|やり取り|活動|対応|接触|面談|打ち合わせ|コンタクト|訪問|履歴",
+    "task": "tasks|task|cta|タスク",
     "nps": "nps|response|survey|answer|feedback|回答|アンケート",
     "csat": "csat|satisfaction",
     "ces": "ces|effort",
@@ -41,6 +43,27 @@ NOBODY = (
     "address line 2|address2|建物名|ビル名|cc|bcc|payment terms|支払条件|"
     "支払方法|payment method|time zone|timezone|language|locale|attachments|添付ファイル|"
     "サブ担当|サブ担当者|副担当|副担当者|backup csm|secondary csm|backup owner|secondary owner|"
+    "address country|address city|address line2|billing address country|billing address city|"
+    "billing address line2|account balance|customer balance|credit balance|"
+    "promotional credits|refundable credits|excess payments|"
     "銀行名|支店名|口座番号|口座名義|network id|ip address|ipアドレス|permalink"
 )
 """Headings that look like fields and are none of ours: kept as the team's own columns."""
+
+_OF_ACCOUNTS = frozenset(
+    {"account.size", "account.tier", "account.segment", "account.industry", "account.region", "account.domain"}
+)
+_OF_WORK = frozenset({"ticket.assignee", "touch.by", "task.owner", "goal.owner", "milestone.owner"})
+"""Who does one piece of work, which is not who looks after the account."""
+_OF_DEEDS = frozenset({"touch", "task", "ticket"})
+"""Owners whose days, types and standings are their own."""
+
+
+def is_anothers(owner: str, field_id: str) -> bool:
+    """Whether an owner's word before a field's own heading makes it another thing's: 'Deal size' is no company's size,
+    the end of a meeting no contract's, an account's owner nobody's assignee."""
+    if owner == "account" and field_id in _OF_WORK:
+        return True
+    if owner in _OF_DEEDS and field_id.partition(".")[0] not in {owner, "account", "contact"}:
+        return True
+    return owner != "account" and field_id in _OF_ACCOUNTS

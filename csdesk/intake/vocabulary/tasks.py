@@ -13,7 +13,8 @@ TASKS = (
         "task.title",
         ValueType.TEXT,
         "Prepare the quarterly review",
-        says="card name|task|tasks|task name|task title|open task|action item|action items|to do|to dos|todo|"
+        says="cta|cta name|cta title|call to action|"
+        "card name|task|tasks|task name|task title|open task|action item|action items|to do|to dos|todo|"
         "todos|todo item|タスク|タスク名|タスク内容|やること|作業内容|todo内容|宿題|アクションアイテム|"
         "対応事項",
         bare="title|name|subject|action|item|description|内容|件名|項目|作業|作業名|アクション|タイトル",
@@ -47,7 +48,8 @@ TASKS = (
         ValueType.NAME,
         "Alda Fenwick",
         says="task owner|task assignee|タスク担当|タスク担当者",
-        bare="owner|assignee|assigned to|assigned|responsible|who|csm|担当|担当者|責任者|実施者",
+        bare="owner name|assignee name|assigned to name|"
+        "owner|assignee|assigned to|assigned|responsible|who|csm|担当|担当者|責任者|実施者",
     ),
     entry(
         "task.customer_side",

@@ -7,7 +7,8 @@ TERMS = (
         "contract.start",
         ValueType.DATE,
         "2024-01-15",
-        says="original contract|contract original start|"
+        says="customer from|"
+        "original contract|contract original start|"
         "contract date|first billed|first invoice|"
         "starts|begins|start of contract|start of service|start of subscription|contract begins|contract began|"
         "start|contract start|subscription start|begin|effective|effective from|service start|go live|"
@@ -27,7 +28,8 @@ TERMS = (
         "contract.end",
         ValueType.DATE,
         "2025-03-31",
-        says="ends|end of contract|end of subscription|lost customer since|"
+        says="customer to|customer until|"
+        "ends|end of contract|end of subscription|lost customer since|"
         "end|contract end|subscription end|ended|end of service|service end|churn|churned|termination|"
         "terminated|cancellation effective|last day of service|deactivated|inactive since|left service|"
         "lost|lost customer|subscription ended|access ends|service termination|終了|契約終了|利用終了|"
@@ -195,7 +197,8 @@ TERMS = (
         "contract.running",
         ValueType.YES_NO,
         "yes",
-        says="active|is active|active now|currently active|still active|active customer|active y n|active flag|live|"
+        says="paying|is paying|paying customer|課金中|有料契約中|"
+        "active|is active|active now|currently active|still active|active customer|active y n|active flag|live|"
         "is live|running|in use|current customer|still a customer|稼働中|利用中|契約中|継続中|稼働|稼働フラグ|"
         "契約中フラグ|利用中フラグ|有効|有効フラグ|アクティブ|アクティブフラグ|現役",
     ),

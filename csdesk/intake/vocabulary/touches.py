@@ -10,20 +10,21 @@ TOUCHES = (
         says="報告no|報告番号|日報no|日報番号|"
         "activity id|touch id|log id|engagement id|interaction id|task id|活動id|履歴id|対応id|対応番号|"
         "履歴番号|活動番号",
-        bare="id|no|number|record id|番号|レコード番号",
+        bare="object id|hs object id|uuid|id|no|number|record id|番号|レコード番号",
     ),
     entry(
         "touch.date",
         ValueType.DATE,
         "2026-08-01",
-        says="marked as done|"
+        says="contact on|meeting start|meeting start time|note date|call date|コンタクト日|"
+        "marked as done|"
         "mtg|visited|met|ミーティング|打ち合わせ|"
         "商談|spoke|spoken|"
         "activity|touch|contact date|contacted|meeting|call|visit|interaction|logged|activity date|"
         "date of contact|engagement date|対応|対応日|活動|接触|連絡|訪問|面談|実施|実施日|記録|架電|"
         "コンタクト|商談実施|打合せ|会議|対応履歴",
-        hints="記入|記入日|月日|date|when|day|日付|日時|日|年月日|completed|created|timestamp",
-        bare="date|on|time|日付|日時|日|年月日|timestamp|created|when",
+        hints="start time|started|記入|記入日|月日|date|when|day|日付|日時|日|年月日|completed|created|timestamp",
+        bare="start|開始|date|on|time|日付|日時|日|年月日|timestamp|created|when",
     ),
     entry(
         "touch.type",
@@ -42,13 +43,14 @@ TOUCHES = (
         "touch.by",
         ValueType.NAME,
         "架空一郎",
-        says="担当社員|架電者|"
+        says="activity assigned to|activity owner|任命先|活動の割り当て先|自社参加者|"
+        "担当社員|架電者|"
         "handled by|訪問担当|記載者|"
         "by|logged by|csm|owner|assigned to|author|who|made by|rep|performed by|host|staff|"
         "csm name|担当|担当者|対応者|記録者|実施者|担当csm|活動者|社内担当|自社担当|cs担当|入力者|記入者|"
         "対応担当|訪問者|担当名|対応担当者|報告者|自社担当者|弊社担当",
-        hints="user|担当者名|name",
-        bare="by|owner|author|担当|担当者|者",
+        hints="assigned|割り当て先|user|担当者名|name",
+        bare="assigned to|assigned|assignee|割り当て先|by|owner|author|担当|担当者|者",
     ),
     entry(
         "touch.minutes",
@@ -62,15 +64,21 @@ TOUCHES = (
         "touch.purpose",
         ValueType.TEXT,
         "Renewal talk",
-        says="purpose|objective|reason|topic|agenda|subject|title|目的|用件|議題|件名|テーマ|目的・議題|"
+        says="email subject|mail subject|メール件名|"
+        "call title|meeting title|meeting name|call name|ミーティング名|コールのタイトル|ミーティングタイトル|"
+        "purpose|objective|reason|topic|agenda|subject|title|目的|用件|議題|件名|テーマ|目的・議題|"
         "タイトル|要件|題名",
-        bare="purpose|subject|topic|title|目的|件名|用件|タイトル",
+        bare="name|名前|名称|purpose|subject|topic|title|目的|件名|用件|タイトル",
     ),
     entry(
         "touch.note",
         ValueType.TEXT,
         "状況確認",
-        says="議事|last touch notes|last contact notes|last meeting notes|last call notes|last touch summary|"
+        says="email body|mail body|メール本文|"
+        "note body|full comments|notes plain text|meeting description|call body|meeting body|"
+        "ミーティングの説明|コールメモ|メモの本文|メモ本文|コールの内容|通話メモ|"
+        "議事|"
+        "last touch notes|last contact notes|last meeting notes|last call notes|last touch summary|"
         "最終接触内容|最終対応内容|最終連絡内容|最終訪問内容|最終面談内容|前回内容|前回対応内容|前回メモ|前回面談内容|直近の対応内容|"
         "what we talked about|what we discussed|what was said|what was discussed|key points|"
         "discussion points|talking points|takeaways|key takeaways|要点|決定事項|相談内容|ヒアリング内容|"
@@ -83,7 +91,8 @@ TOUCHES = (
         "対応履歴内容|詳細|議事録|メモ|結果|備考|コメント|所感|記録|面談内容|やりとり|やり取り|報告|概要|"
         "本文|商談内容|会話内容|活動結果|対応詳細|話した内容",
         hints="message|remarks|履歴|状況",
-        bare="note|notes|summary|content|details|body|内容|メモ|詳細|備考|結果|概要",
+        bare="description|full comments|説明|本文|"
+        "note|notes|summary|content|details|body|内容|メモ|詳細|備考|結果|概要",
     ),
     entry(
         "touch.next",
@@ -178,7 +187,7 @@ USE = (
         "12",
         says="count|times|usage count|number of times|frequency|hits|quantity used|usage amount|回数|件数|"
         "利用回数|利用数|使用回数|実行回数|利用量|操作数|アクセス数|使用量|実績値|計測値",
-        hints="value|amount|total|quantity|値|数値|数|量|合計|実績",
+        hints="total clicks|clicks|number of clicks|event count|value|amount|total|quantity|値|数値|数|量|合計|実績",
         bare="count|amount|value|total|number|回数|件数|数|値|量",
     ),
     entry(

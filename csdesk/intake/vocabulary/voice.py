@@ -12,13 +12,15 @@ TICKETS = (
         "request id|case no|ticket|チケットid|チケット番号|問い合わせ番号|問合せ番号|問い合わせid|"
         "ケース番号|受付番号|お問い合わせ番号|ケースid|問合せid|課題番号|課題キー|インシデント番号|"
         "問い合わせno",
-        bare="id|oid|code|number|no|key|external id|record id|番号|コード|no.|管理番号|レコード番号",
+        bare="object id|hs object id|key|キー|"
+        "id|oid|code|number|no|key|external id|record id|番号|コード|no.|管理番号|レコード番号",
     ),
     entry(
         "ticket.subject",
         ValueType.TEXT,
         "Login fails",
-        says="short description|"
+        says="チケット名|ticket name|"
+        "short description|"
         "ticket subject|subject|case subject|issue|summary|title|conversation subject|headline|request|"
         "件名|タイトル|題名|問い合わせ件名|質問|問い合わせ内容|お問い合わせ内容|お問い合わせ件名|"
         "問合せ内容|問い合わせタイトル|要約|表題|概要",
@@ -29,7 +31,8 @@ TICKETS = (
         "ticket.type",
         ValueType.WORD,
         "Question",
-        says="タイプ|"
+        says="tracker|トラッカー|"
+        "タイプ|"
         "ticket type|case type|issue type|request type|conversation type|ticket category|issue category|"
         "問い合わせ種別|問合せ種別|問い合わせ区分|問い合わせカテゴリ|チケット種別|種別|お問い合わせ種別|"
         "問い合わせ分類|カテゴリ|カテゴリー|分類|ケース種別|問い合わせ種類|区分",
@@ -76,7 +79,8 @@ TICKETS = (
         "ticket.first_response_hours",
         ValueType.HOURS,
         "2.5",
-        says="time to first agent reply|time to first reply|time to first agent response|"
+        says="最初のエージェント返信までの時間|最初の返信までの時間|初回返信までの時間|初回応答までの時間|"
+        "time to first agent reply|time to first reply|time to first agent response|"
         "first response time|first reply time|first response time hrs|time to first response|"
         "first response hours|first response time (in hrs)|first response time (hours)|"
         "first reply time hours|初回応答時間|初回回答時間|一次回答時間|初回返信時間|初回応答時間(時間)",
@@ -114,20 +118,22 @@ TICKETS = (
         "ticket.assignee",
         ValueType.NAME,
         "Alda Fenwick",
-        says="エージェント|"
+        says="チケット担当者|チケット所有者|ケース所有者|課題担当者|"
+        "エージェント|"
         "handled by|taken by|worked by|"
         "割り当て先|担当エージェント名|teammate|assignee|agent|assigned to|assigned agent|owner|"
         "case owner|ticket owner|handler|teammate|"
         "agent name|assignee name|responsible|teammate assigned|担当|担当者|対応者|回答者|対応担当者|"
         "対応担当|サポート担当|担当オペレーター|担当エージェント|処理担当者|オペレーター",
-        hints="assigned|csm|担当者名|closed by",
+        hints="担当者の名前|担当者名|assigned|csm|担当者名|closed by",
         bare="assignee|agent|owner|担当|担当者|assigned to",
     ),
     entry(
         "ticket.csat",
         ValueType.WORD,
         "Good",
-        says="happiness rating|happiness|"
+        says="satisfaction rating score|"
+        "happiness rating|happiness|"
         "satisfaction score|satisfaction|csat|satisfaction rating|csat score|customer satisfaction|"
         "rating|conversation rating|ticket satisfaction|survey rating|満足度|顧客満足度|評価|csatスコア|"
         "満足度評価|アンケート結果|回答評価",
@@ -154,7 +160,8 @@ ANSWERS = (
         "nps.external_id",
         ValueType.IDENTIFIER,
         "R-17",
-        says="respondent id|"
+        says="回答者id|回答者番号|"
+        "respondent id|"
         "response id|answer id|survey response id|survey id|respondent no|submission id|回答id|回答番号|"
         "アンケートid|回答no|受付番号|エントリーid",
         bare="id|no|number|key|record id|token|番号|no.|レコード番号",
@@ -175,7 +182,9 @@ ANSWERS = (
         "nps.comment",
         ValueType.TEXT,
         "Fast and simple",
-        says="改善してほしい点|改善要望|改善点|"
+        says="follow up response|follow up answer|追加コメント|"
+        "text response|response text|comment text|open ended response|score reason|survey comment|rating comment|"
+        "改善してほしい点|改善要望|改善点|"
         "comment|comments|nps comment|feedback|reason|reason for score|verbatim|open feedback|why|"
         "explanation|nps feedback|answer text|free text|remarks|open text|additional comments|コメント|"
         "理由|ご意見|自由回答|自由記述|ご意見・ご要望|フリーコメント|自由記入|自由記入欄|nps理由|"
@@ -183,28 +192,29 @@ ANSWERS = (
         hints="response|response text|answer|notes|備考|メモ|message|text|内容",
         bare="comment|feedback|reason|コメント|理由|自由記述|意見",
         pattern=r"\bwhy\b|main reason|primary reason|reason for|what (can|could|would|should).*(im"
-        r"prove|better|do)|how (can|could) we|tell us more|anything (?:else|.*improve)|"
+        r"prove|better|do)|how (can|could) we|tell us more|anything (?:else|.*improve|.*(?:add|share|tell))|"
         r"(?:other|additional) comments|理由|ご意見|ご要望|改善|お聞かせ|自由に",
     ),
     entry(
         "nps.responded_at",
         ValueType.DATETIME,
         "2026-10-01 09:05",
-        says="完了|"
+        says="rated|rating date|評価日|評価日時|"
+        "完了|"
         "timestamp|responded|submitted|submit|response|completed|answered|date submitted|survey date|"
         "response date|submitted at|completion|response time|submission|nps date|タイムスタンプ|回答|"
         "回答日時|送信|送信日時|提出|受付|回答完了|回答日|記入|アンケート実施|実施|登録",
         hints="end|date|created|time|日付|日時|年月日|when|day",
-        bare="date|created|submitted|responded|time|at|日付|日時|日|回答|送信",
+        bare="end|ended|終了|date|created|submitted|responded|time|at|日付|日時|日|回答|送信",
     ),
     entry(
         "nps.kind",
         ValueType.WORD,
         "Promoter",
         says="nps category|nps type|nps group|promoter type|survey type|respondent type|survey name|survey|"
-        "nps segment|promoter category|response type|category|nps区分|推奨者区分|回答者区分|"
+        "nps segment|promoter category|category|nps区分|推奨者区分|回答者区分|"
         "アンケート種別|調査種別|アンケート名|調査名|nps分類|批判者・推奨者",
-        hints="type|segment|group|区分|種別|分類",
+        hints="type|segment|group|response type|区分|種別|分類",
         bare="category|type|kind|group|区分|種別",
     ),
     entry(

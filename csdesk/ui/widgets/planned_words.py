@@ -60,7 +60,7 @@ class PlannedWords:
 
     def seen(self, problem: Problem) -> str:
         """What stands in the cell, or the answer that was taken for a column of such cells."""
-        is_answer = problem.reason is Reason.DATE_ORDER_TAKEN
+        is_answer = problem.reason in {Reason.DATE_ORDER_TAKEN, Reason.CENTS_TAKEN}
         return answer_words(problem.seen, self._language) if is_answer else problem.seen
 
     def reason(self, problem: Problem) -> str:

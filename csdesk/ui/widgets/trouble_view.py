@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from csdesk.ui.candidate import Candidate, Cell
     from csdesk.ui.rows import Index
 
-_MOST = 5_000
-"""Cells that are listed; nobody mends more by hand."""
 _ONE = 1
 
 
@@ -62,9 +60,8 @@ class TroubleView(QWidget):
     def show_troubles(self, candidate: Candidate, titles: Mapping[int, str]) -> None:
         """Show what the plan says now; the place in the list stays."""
         self._candidate, self._words.titles = candidate, titles
-        planned = candidate.planned
         at = self.list.currentIndex().row()
-        self.list.show_found(Found.unsearched(planned.problems[:_MOST] if planned else ()))
+        self.list.show_found(Found.unsearched(candidate.troubles))
         self._undo.setVisible(bool(candidate.before))
         count = self._troubles.rowCount()
         if count and not self.list.currentIndex().isValid():
@@ -106,7 +103,7 @@ class TroubleView(QWidget):
         self.instead.setText(problem.seen if cell is not None else "")
         self._all.setText(self.tr("Mend all {n} like it").format(n=f"{len(like):,}"))
         self._all.setVisible(len(like) > _ONE)
-        self.around.show_cell(candidate, problem.place, candidate.planned.problems[:_MOST])
+        self.around.show_cell(candidate, problem.place, candidate.troubles)
 
     # -- mending ---------------------------------------------------------------------------------------------------
 

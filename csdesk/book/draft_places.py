@@ -1,0 +1,68 @@
+"""Where the rows of an import came from, kept beside them: file, sheet and line."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from csdesk.book.steps import Step
+from csdesk.models.kinds import Kind
+
+if TYPE_CHECKING:
+    from csdesk.models.drafts import Value
+
+_AT_A_TIME = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class FileBatch:
+    """One file of an import. `tables` and `counts` are JSON, kept for the list of imports."""
+
+    file: str
+    sha256: str
+    tables: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file, the sheet and the line of each of some rows of one kind."""
+
+    kind: Kind
+    rows: Sequence[int]
+    files: Sequence[str]
+    sheets: Sequence[str]
+    lines: Sequence[int]
+
+
+def write_places(step: Step, origins: Iterable[Origin], batches: Sequence[FileBatch]) -> Iterator[None]:
+    """Write the places of rows that came from a file of these batches. Rows of use are too many to be told apart: their
+    batch must do. Pauses after every some thousand."""
+    by_file = _write_batches(step, batches)
+    for origin in origins:
+        if origin.kind is not Kind.USE:
+            for start in range(0, len(origin.rows), _AT_A_TIME):
+                _write_some(step, origin, slice(start, start + _AT_A_TIME), by_file)
+                yield
+
+
+def _write_batches(step: Step, batches: Sequence[FileBatch]) -> dict[str, int]:
+    at, who = step.store.clock(), step.store.who
+    rows: list[Mapping[str, Value]] = [
+        {"at": at, "who": who, "file": one.file, "sha256": one.sha256, "tables": one.tables, "counts": one.counts}
+        for one in batches
+    ]
+    return dict(zip([one.file for one in batches], step.insert_many(Kind.BATCH, rows), strict=True))
+
+
+def _write_some(step: Step, origin: Origin, part: slice, by_file: Mapping[str, int]) -> None:
+    files = origin.files[part]
+    told = [file in by_file for file in files]
+    columns: dict[str, list[Value]] = {
+        "batch_id": [by_file[file] for file in files if file in by_file],
+        "kind": [origin.kind.value] * sum(told),
+        "row_id": list(compress(origin.rows[part], told)),
+        "sheet": list(compress(origin.sheets[part], told)),
+        "line": list(compress(origin.lines[part], told)),
+    }
+    step.insert_fresh(Kind.SOURCE, columns, step.new_ids(sum(told)))

@@ -1,0 +1,54 @@
+"""The values of many records by field, and what is made of them once for all that tell the same."""
+
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from csdesk.intake.shapes import Clean, Record
+
+T = TypeVar("T")
+Make = Callable[..., T]
+
+
+class Cells:
+    """Records by column."""
+
+    def __init__(self, records: Sequence[Record], fields: Collection[str]) -> None:
+        self._values = [record.values for record in records]
+        self._fields = fields
+        self._columns: dict[str, list[Clean]] = {}
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def of(self, field: str) -> list[Clean]:
+        """The values of a field."""
+        column = self._columns.get(field)
+        if column is None:
+            column = self._columns[field] = self._read(field)
+        return column
+
+    def _read(self, field: str) -> list[Clean]:
+        if field not in self._fields:
+            return [None] * len(self)
+        try:
+            return list(map(itemgetter(field), self._values))
+        except KeyError:
+            return [values.get(field) for values in self._values]
+
+    def told(self, fields: Sequence[str], *beside: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """What each record tells in those of the fields that there are, and what stands beside it."""
+        columns = [*map(self.of, filter(self._fields.__contains__, fields)), *beside]
+        return list(zip(*columns, strict=True)) if columns else [()] * len(self)
+
+    def once(self, make: Make[T], fields: Sequence[str], *beside: Sequence[Hashable]) -> list[T]:
+        """What is made of the values of some fields by field, and of what stands beside them, for each record; it is
+        made once for all that are alike."""
+        held = [field for field in fields if field in self._fields]
+        told, count = self.told(held, *beside), len(held)
+        made = {one: make(_by_field(held, one), *one[count:]) for one in dict.fromkeys(told)}
+        return list(map(made.__getitem__, told))
+
+
+def _by_field(fields: Sequence[str], values: Sequence[Clean]) -> Mapping[str, Clean]:
+    return dict(zip(fields, values, strict=False))

@@ -1,0 +1,70 @@
+"""What the preview shows of a row that has been planned, and what is said of a table as a whole."""
+
+from collections.abc import Iterator, Sequence
+
+from csdesk.intake.planning.facts import field_of_column
+from csdesk.intake.planning.ledger import Outcome
+from csdesk.intake.planning.source import CURRENCIES, SourceRow, TableView
+from csdesk.intake.shapes import Change, PlannedRow, Verdict
+from csdesk.models.kinds import Kind
+from csdesk.models.problems import Place, Problem, Reason
+
+
+class Preview:
+    """The lines of one table's preview."""
+
+    def __init__(self, view: TableView) -> None:
+        self._view = view
+        self.told = tuple(match.field for match in view.matched.columns if match.field in view.fields)
+        """The fields that a new row shows."""
+
+    def planned(self, row: SourceRow, problems: Sequence[Problem]) -> PlannedRow:
+        """The line of a row; `problems` are those that matching has found in it."""
+        told = (*problems, *row.problems)
+        verdict, kind, line = self.verdict(row, told), self._view.main, row.record.line
+        if verdict is Verdict.NEW:
+            return PlannedRow(verdict, kind, line, row.title, (), told, self.told, row.values)
+        changes = tuple(change for kind, done in row.outcomes for change in self._changes(kind, done))
+        return PlannedRow(verdict, kind, line, row.title, changes, told)
+
+    def verdict(self, row: SourceRow, told: Sequence[Problem]) -> Verdict:
+        """One verdict for everything a row does, all that is told of it considered."""
+        refused = bool(told) and any(problem.refuses for problem in told)
+        return Verdict.REFUSED if refused else self._verdict(row)
+
+    def _verdict(self, row: SourceRow) -> Verdict:
+        """New where what the table is of is new, changed where anything else is."""
+        if len(row.outcomes) == 1:
+            return row.outcomes[0][1].verdict
+        seen = {done.verdict for _, done in row.outcomes}
+        main = {done.verdict for kind, done in row.outcomes if kind is self._view.main}
+        if Verdict.CONFLICT in seen:
+            return Verdict.CONFLICT
+        if Verdict.NEW in main or (not main and Verdict.NEW in seen):
+            return Verdict.NEW
+        return Verdict.CHANGED if seen - {Verdict.SAME} else Verdict.SAME
+
+    def _changes(self, kind: Kind, done: Outcome) -> Iterator[Change]:
+        for column, old, new in (*done.changes, *done.conflicts):
+            field = field_of_column(kind.value, column)
+            yield field, self._view.named(column, old), self._view.named(column, new)
+
+
+def other_currencies(view: TableView) -> list[Problem]:
+    """A word on every currency of a table that is not the book's."""
+    fields = [field for field in CURRENCIES if field in view.fields]
+    told = {record.values.get(field) for record in view.matched.records for field in fields}
+    codes = {str(code).upper() for code in told if code}
+    table, home = view.matched.table, view.shared.currency
+    return [
+        Problem(Place(table.file, table.sheet), "contract.currency", code, Reason.OTHER_CURRENCY, refuses=False)
+        for code in sorted((codes | {view.currency}) - {home})
+    ]
+
+
+def by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:
+    """Problems by the line they stand on."""
+    found: dict[int, list[Problem]] = {}
+    for problem in problems:
+        found.setdefault(problem.place.row, []).append(problem)
+    return found
