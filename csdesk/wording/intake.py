@@ -66,6 +66,8 @@ REASONS: Mapping[str, Words] = {
     Reason.HAS_CENTS: Words(
         "amounts have decimals that this currency does not know", "この通貨では表せない小数の金額があります"
     ),
+    Reason.AVERAGES: Words("averages, no single answers; kept as your own column", "平均値のため独自の列に入れます"),
+    Reason.NOT_ONE_ANSWER: Words("an average rather than one answer", "1件の回答ではなく平均値です"),
     Reason.OUT_OF_RANGE: Words("outside its scale", "範囲外の値です"),
     Reason.TOO_LARGE: Words(
         "more than one amount of a book may be: 10,000,000,000,000 of the currency's smallest unit",
@@ -131,6 +133,7 @@ REASONS: Mapping[str, Words] = {
         "not known what is left after the discount; say so, or give the price after it, to count it as MRR",
         "割引後の金額が分かりません。割引前か割引後かを指定するか、割引後の金額を入れるとMRRに含まれます",
     ),
+    Reason.FILLED_DOWN: Words("told once for several rows; taken for all of them", "空欄の行にも上の値を入れます"),
     Reason.COLUMN_TAKEN: Words(
         "taken because no other column fits; look whether it is right",
         "ほかに該当する列がないため、この列を使いました。ご確認ください",
@@ -160,6 +163,7 @@ REASONS: Mapping[str, Words] = {
         "変更前のMRRが分かりません。変更前のMRRか、契約開始の行を加えてください",
     ),
     Reason.BEYOND_BALANCE: Words("takes away more MRR than there is", "減額がその時点のMRRを超えています"),
+    Reason.OTHER_TOTAL: Words("the prices beside it, which were taken, come to another", "内訳の合計と一致しません"),
     Reason.OTHER_BALANCE: Words(
         "does not agree with the MRR that the rows before it make", "前の行までのMRRと一致しません"
     ),

@@ -30,9 +30,9 @@ accounts,contracts | Clinic = account.name | Licences = contract.quantity | Fee 
 accounts,contracts | School = account.name | Students = -/contract.quantity@small | Annual fee = contract.arr | Start of contract = contract.start
 accounts,contracts | Company = account.name | Acct mgr = account.owner | Mrr = contract.mrr | cur = contract.currency@currency | strt = contract.start/-
 accounts,contracts | Company = account.name | Monthly recurring revenue (EUR) = contract.mrr | Customer since = contract.start/account.created_at | Country = -/account.region@country
-accounts | Company = account.name | Street = account.address@street | City = -@city | ZIP = account.postal_code@zip | State = -/account.prefecture/account.region@city | Phone = account.phone
+accounts | Company = account.name | Street = account.address@street | City = -/account.address@city | ZIP = account.postal_code@zip | State = -/account.prefecture/account.region@city | Phone = account.phone
 accounts | 会社名 = account.name | 〒 = account.postal_code@zip ja | 住所 = account.address@street ja | TEL = account.phone
-accounts | Name = account.name/contact.name/-@person | Phone = account.phone/contact.phone/- | City = -@city
+accounts | Name = account.name/contact.name/-@person | Phone = account.phone/contact.phone/- | City = -/account.address@city
 accounts | Organisation = account.name | Sector = account.industry | Territory = account.region@city | Relationship owner = account.owner | Lead source = account.channel@text
 accounts,contracts | Custmer = account.name | Monthy fee = contract.mrr | Start Date = contract.start
 accounts,contracts | customer  name = account.name | M R R = contract.mrr/- | Renewal  date = contract.renewal
@@ -60,8 +60,8 @@ accounts,contracts | 企業 = account.name | 利用料/月 = contract.mrr | 利�
 accounts,contracts | 取引先 = account.name | 契約金額(千円) = contract.amount@thousands | 契約期間(開始) = contract.start | 契約期間(終了) = contract.end/contract.renewal
 accounts,contracts | お客様名 = account.name | プラン = contract.plan | 席数 = contract.quantity | 月額単価 = contract.mrr/contract.unit_amount/- | 契約日 = contract.start
 accounts | 社名 = account.name | 業種 = account.industry | 規模 = account.size@size | 住所 = account.address@street ja | 電話 = account.phone
-accounts | 会社名 = account.name | 郵便番号 = account.postal_code@zip ja | 都道府県 = account.prefecture@prefecture | 市区町村 = -@city ja | 番地 = account.address@street ja | ビル名 = -@few text
-accounts | 会社名 = account.name | 先方担当 = contact.name | 弊社担当 = account.owner | 最終訪問日 = touch.last_at | 温度感 = -/account.sentiment/health.band@ABC
+accounts | 会社名 = account.name | 郵便番号 = account.postal_code@zip ja | 都道府県 = account.prefecture@prefecture | 市区町村 = -/account.address@city ja | 番地 = account.address@street ja | ビル名 = -/account.address@few text
+accounts | 会社名 = account.name | 先方担当 = contact.name | 弊社担当 = account.owner | 最終訪問日 = touch.last_at | 温度感 = -/account.sentiment/health.mark@ABC
 accounts,contracts | クライアント = account.name | MRR = contract.mrr | 契約スタート = contract.start | ヘルス = health.band@marks | CSM = account.owner
 accounts,contracts | 導入企業 = account.name | ライセンス数 = contract.quantity | 年額 = contract.arr | 次回更新日 = contract.renewal | 自動更新 = contract.auto_renew@ari nashi
 accounts,contracts | 得意先名 = account.name | 得意先コード = account.external_id | 月額料金 = contract.mrr | 開始年月 = contract.start@months

@@ -55,7 +55,7 @@ def test_one_of_two_scores_may_be_blank(csv_table: Csv, match: Match) -> None:
     ]
     assert [(str(p.place), p.reason) for p in matched.problems if not p.refuses] == [
         ("B5", Reason.OUT_OF_RANGE),
-        ("C6", Reason.OUT_OF_RANGE),
+        ("C6", Reason.NOT_ONE_ANSWER),
     ]
 
 

@@ -1,7 +1,7 @@
 """Matching: what a found table is, which field each column feeds, and its rows as clean records."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from csdesk.intake.fields import SKIP
@@ -12,12 +12,14 @@ from csdesk.intake.matching.cost_blocks import blocks_of
 from csdesk.intake.matching.endings import end_findings
 from csdesk.intake.matching.figure_column import other_figures, rows_of_figures
 from csdesk.intake.matching.figure_rows import FigureRows
+from csdesk.intake.matching.filled_down import block_fields, filled_down, said_once
 from csdesk.intake.matching.gaps import gaps
 from csdesk.intake.matching.headings import plain_hits, shape_words
 from csdesk.intake.matching.kept_own import without_many
 from csdesk.intake.matching.monthly import by_months
 from csdesk.intake.matching.movement_findings import movement_findings
 from csdesk.intake.matching.net import Net, net_findings
+from csdesk.intake.matching.price_parts import other_totals
 from csdesk.intake.matching.rate_rows import RateRows
 from csdesk.intake.matching.recognising import Recognised, recognise
 from csdesk.intake.matching.rows import SCORES
@@ -150,13 +152,13 @@ def _at_once(
     cleaned: Sequence[Record] = done.records
     if blocks := blocks_of(table, known):
         cleaned, told = list(blocks.of(cleaned)), blocks.told(told)
-    records, problems = _checked(table, known, net.of(cleaned), answers, _refused([*found, *told]))
+    down = filled_down(cleaned, once := block_fields(known, cleaned))
+    records, problems = _checked(table, known, net.of(down), answers, _refused([*found, *told]))
     records, more = _unfolded(table, known, records, home)
     said = [
         *found,
         *_said(table, known, findings),
-        *gaps(table, known, chosen),
-        *of_months(table, known, monthly=answers.get(Choice.PERIOD) == "month"),
+        *_of_columns(table, known, chosen, once, answers),
         *told,
         *net.problems,
         *problems,
@@ -164,6 +166,18 @@ def _at_once(
     ]
     kept = records if isinstance(records, RecordsByColumn) else tuple(records)
     return MatchedTable(table, known.kind, known.confidence, known.columns, findings, kept, tuple(said))
+
+
+def _of_columns(
+    table: FoundTable, known: Recognised, chosen: Matching, once: Sequence[str], answers: Mapping[Choice, str]
+) -> list[Problem]:
+    """What is to be said of whole columns; `once` are the fields that are told once for a block of rows."""
+    return [
+        *gaps(table, known, chosen),
+        *of_months(table, known, monthly=answers.get(Choice.PERIOD) == "month"),
+        *other_totals(table, known.positions),
+        *said_once(table, known, once),
+    ]
 
 
 def _unfolded(

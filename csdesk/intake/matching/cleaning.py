@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from csdesk.intake.by_column import ByColumn, cells_of
 from csdesk.intake.distinct import once_each
-from csdesk.intake.fields import base_of
+from csdesk.intake.fields import ValueType, base_of, field_of
 from csdesk.intake.matching.activity import legend_of, meaning_of, read_active
 from csdesk.intake.matching.endings import day_of
 from csdesk.intake.matching.headings import fold_words
@@ -20,7 +20,7 @@ from csdesk.intake.records import RecordsByColumn
 from csdesk.intake.shapes import Cell, Clean, FoundTable, Record, TableKind
 from csdesk.intake.values.dates import Yearless, with_year
 from csdesk.intake.values.reading import ColumnReading, Noted, Reading, as_text
-from csdesk.intake.values.text import error_cell, is_nothing
+from csdesk.intake.values.text import error_cell, folded, is_nothing
 from csdesk.intake.values.whole import read_column
 from csdesk.intake.values.words import read_mark
 from csdesk.models.problems import Place, Problem, Reason
@@ -52,6 +52,8 @@ def clean(
         cells = cells_of(table.rows, at)
         if base_of(field_id) == "matrix" and field_id not in known.amounts:
             read: list[Reading] = once_each(partial(_mark, legend=legend, x_yes=marks), cells)
+        elif field_of(field_id).type is ValueType.YES_NO and _are_ticks(cells):
+            read = [True if as_text(cell).strip() else None for cell in cells]
         else:
             read = _amounts(readings[at], cells) if field_id in known.amounts else read_column(readings[at], cells)
         columns[field_id] = _Settling(table, known.kind, at, field_id, done.problems).values(read)
@@ -152,6 +154,11 @@ def _x_is_yes(table: FoundTable, known: Recognised) -> bool:
     cells = {cell for at in months for cell in cells_of(table.rows, at) if isinstance(cell, str)}
     ticks = {text for text in cells if isinstance(text, str) and read_mark(text, x_is_yes=False)}
     return not ticks
+
+
+def _are_ticks(cells: Sequence[Cell]) -> bool:
+    """Whether a column of yes and no has the letter x alone, which then ticks; beside other words it crosses out."""
+    return {folded(text) for cell in cells if (text := as_text(cell).strip())} == {"x"}
 
 
 def _mark(cell: Cell, *, legend: Mapping[str, bool | Reason], x_yes: bool) -> Reading:

@@ -45,6 +45,20 @@ def with_account(taken: list[Taken], kind: TableKind, seen: Sequence[Seen]) -> l
     return taken
 
 
+def with_person(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: frozenset[int]) -> list[Taken]:
+    """In a list of customers, the bare 'Name' beside a company and an e-mail address is that of the person."""
+    fields = {one.hit.field.id for one in taken}
+    if kind not in {TableKind.ACCOUNTS, TableKind.CONTRACTS} or "contact.name" in fields:
+        return taken
+    if not {"account.name", "contact.email"} <= fields:
+        return taken
+    rest = [one for one in taken if one.hit.field.id != "contract.name" or one.hit.how is not How.BARE]
+    given = {one.position for one in rest} | skip
+    free = [at for at, one in enumerate(seen) if at not in given and looks_like_names(one.profile)]
+    named = [at for at in free if any(hit.field.id == "contact.name" for hit in hits(seen[at].heading))]
+    return [*rest, Taken(named[0], Hit(FIELDS["contact.name"], How.HINT, 0.7), 0.7)] if len(named) == 1 else taken
+
+
 def may_be_account(column: Seen) -> bool:
     """Whether a heading may mean the account, among others."""
     return any(hit.field.id == "account.name" for hit in hits(column.heading))
@@ -125,16 +139,18 @@ def with_day(taken: list[Taken], kind: TableKind, seen: Sequence[Seen], skip: fr
 
 
 def with_due(taken: list[Taken], seen: Sequence[Seen]) -> list[Taken]:
-    """Where a next action stands in a table of contracts, the column of days behind it that is a bare 'Due' or 期限 is
-    its due day."""
+    """Where a next action stands in a table, the column of days behind it that is a bare 'Due' or 期限 is its due day,
+    right behind it even if it might be the contract's."""
     at = {one.hit.field.id: one.position for one in taken}
     action, given = at.get("touch.next"), {one.position for one in taken}
     if action is None or "task.due" in at:
         return taken
     for position in range(action + 1, len(seen)):
         bare = any(hit.field.id == "task.due" for hit in hits(seen[position].heading))
-        if position not in given and bare and seen[position].profile.is_dated:
-            return [*taken, Taken(position, Hit(FIELDS["task.due"], How.HINT, 0.65), 0.65)]
+        free = position not in given or (position == action + 1 and at.get("contract.renewal") == position)
+        if free and bare and seen[position].profile.is_dated:
+            rest = [one for one in taken if one.position != position]
+            return [*rest, Taken(position, Hit(FIELDS["task.due"], How.HINT, 0.65), 0.65)]
     return taken
 
 

@@ -5,9 +5,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from csdesk.intake.fields import PRICES, WHO, is_month_field
+from csdesk.intake.fields import PRICES, WHO, base_of, is_month_field
+from csdesk.intake.matching.averages import RANGES, are_averages
 from csdesk.intake.matching.evidence import Profile, looks_like_names
-from csdesk.intake.matching.headings import How, hits
+from csdesk.intake.matching.headings import How, hits, plain_hits
 from csdesk.intake.matching.items import may_be_item
 from csdesk.intake.matching.kinds import MEASURES
 from csdesk.intake.matching.neighbours import Seen, is_key
@@ -70,6 +71,7 @@ def gaps(table: FoundTable, known: Recognised, chosen: Matching) -> list[Problem
         if open_ and not match.field and not seen.is_empty
     ]
     said += [_told(table, match, field, Reason.NOT_MATCHED) for match, field in _further(known, free)]
+    said += [_told(table, match, field, Reason.AVERAGES) for match, field in _averages(table, known, free)]
     return [*said, *_missing(table, known, free)]
 
 
@@ -81,16 +83,27 @@ def _further(known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]) -> 
         heading = match.column.heading
         if across and may_be_item(Seen(heading, seen)):
             yield match, "cost.amount"
-        if given & set(PRICES) and _is_sum(seen) and not is_with_tax(heading):
+        if (given & set(PRICES) or _prices_in(known)) and _is_sum(seen) and not is_with_tax(heading):
             fields = [hit.field.id for hit in hits(heading) if hit.how is How.SAYS and hit.field.id in PRICES]
             if fields:
                 yield match, fields[0]
 
 
+def _averages(
+    table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]
+) -> Iterator[tuple[ColumnMatch, str]]:
+    """Columns of averages in lists of customers, with the survey that their heading names."""
+    for match, _ in free if known.kind in {TableKind.ACCOUNTS, TableKind.CONTRACTS} else ():
+        at, heading = table.columns.index(match.column), match.column.heading
+        field = next((hit.field.id for hit in plain_hits(heading) if hit.field.id in RANGES), "")
+        if field and are_averages(field, heading, [row[at] for row in table.rows]):
+            yield match, field
+
+
 def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMatch, Profile]]) -> Iterator[Problem]:
     """What figures rest on and the table lacks, at every column that may be it."""
-    given, needs = set(known.positions), _ESSENTIAL.get(known.kind, ())
-    by_month = any(map(is_month_field, given))
+    given, needs = {*known.positions, *_prices_in(known)}, _ESSENTIAL.get(known.kind, ())
+    by_month = any(is_month_field(field) and field.startswith("usage") for field in given)
     if known.kind is TableKind.ACCOUNTS and given & {*PRICES, "contract.end"}:
         needs = _ESSENTIAL[TableKind.CONTRACTS]
     if known.kind is TableKind.ACCOUNTS and given & MEASURES:
@@ -105,6 +118,11 @@ def _missing(table: FoundTable, known: Recognised, free: Sequence[tuple[ColumnMa
             if named or (looks(seen) and not (looks is _is_day and is_key(match.column.heading))):
                 field = "account.name" if "account.name" in fields else fields[0]
                 yield _told(table, match, field, Reason.NOT_MATCHED)
+
+
+def _prices_in(known: Recognised) -> set[str]:
+    """The fields of prices that columns of single products feed."""
+    return {base_of(field) for field in known.positions} & set(PRICES)
 
 
 def _nobody(table: FoundTable) -> Problem:

@@ -82,6 +82,7 @@ _COVER = 0.34
 """Share of a heading that a known one must cover to count inside it."""
 _LONG = 6
 """Length from which a slip of the pen still leaves a word to be known."""
+_SIGN = re.compile(r"[$¥€£￥＄]|円")
 _CJK = "぀-ヿ㐀-鿿々ー"
 _BRACKETS = re.compile(r"[(\[{（【〔<《「].*?[)\]}）】〕>》」]")
 _SCALE = re.compile(r"\s*/\s*\d{1,4}$")
@@ -198,6 +199,8 @@ def plain_hits(text: str) -> list[Hit]:
 def hits(text: str) -> tuple[Hit, ...]:
     """The fields that a heading may name, the clearest hit of each; empty for a heading known to be nobody's."""
     index, heading = _index(), fold_heading(text)
+    if _SIGN.fullmatch(text.strip()):
+        return (Hit(FIELDS["contract.amount"], How.HINT, CLARITY[How.HINT]),)
     if not heading.full or "metadata" in heading.notes or {heading.full, heading.phrase} & index.nobody:
         return ()
     if names_two(heading.full, text):

@@ -61,7 +61,7 @@ def with_tax(table: FoundTable, known: Recognised) -> frozenset[str]:
     return told_with_tax(table, known) | frozenset(
         name
         for name, heading in headings.items()
-        if (name in TAXED or (base_of(name) == "matrix" and name in known.amounts))
+        if (base_of(name) in TAXED or (base_of(name) == "matrix" and name in known.amounts))
         and (is_with_tax(heading) or (all_of_it and not is_without_tax(heading)))
     )
 

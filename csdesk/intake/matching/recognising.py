@@ -6,23 +6,40 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from csdesk.intake.by_column import columns_of
-from csdesk.intake.fields import FIELDS, SKIP, base_of, is_field, month_of, with_month
+from csdesk.intake.fields import FIELDS, PRICES, SKIP, base_of, is_field, month_of, with_month
 from csdesk.intake.matching import work_kinds
+from csdesk.intake.matching.address_parts import address_fields
+from csdesk.intake.matching.averages import are_averages
+from csdesk.intake.matching.bare_sheets import CONFIDENCE as BARE
+from csdesk.intake.matching.bare_sheets import bare_contracts
 from csdesk.intake.matching.columns import Taken, assign, left_out, offered
 from csdesk.intake.matching.dimensions import is_of_others, speaks_of_customers
 from csdesk.intake.matching.evidence import Profile, profile
-from csdesk.intake.matching.fallbacks import with_account, with_day, with_due, with_price, with_sole, without_namesakes
+from csdesk.intake.matching.fallbacks import (
+    with_account,
+    with_day,
+    with_due,
+    with_person,
+    with_price,
+    with_sole,
+    without_namesakes,
+)
 from csdesk.intake.matching.figure_column import without_figures
 from csdesk.intake.matching.figures import FigureSheet, figure_fields
+from csdesk.intake.matching.further_ids import further_ids
+from csdesk.intake.matching.further_people import people_fields
 from csdesk.intake.matching.grids import month_fields
 from csdesk.intake.matching.items import item_fields, with_item
 from csdesk.intake.matching.kinds import ROLES, standing_for
+from csdesk.intake.matching.marks import mark_fields
 from csdesk.intake.matching.months import month_headings
 from csdesk.intake.matching.movements import log_speaks, with_levels
 from csdesk.intake.matching.neighbours import Seen, is_row_number
 from csdesk.intake.matching.of_lines import with_line_texts
 from csdesk.intake.matching.own_measures import CONFIDENCE, with_own_measures
+from csdesk.intake.matching.price_parts import part_fields
 from csdesk.intake.matching.rates import rate_fields
+from csdesk.intake.matching.repeated import repeated_fields
 from csdesk.intake.matching.rows import SCORES, are_touches, rows_speak
 from csdesk.intake.matching.scores import score_fields
 from csdesk.intake.matching.steps import step_fields
@@ -33,6 +50,10 @@ from csdesk.intake.values.reading import as_text
 from csdesk.models.problems import Reason
 
 _SAMPLES = 3
+_SURE = 0.9
+"""Confidence of what several columns tell together."""
+_WIDE = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS})
+"""Kinds whose rows may tell of several people and products of a customer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +89,24 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     seen = [Seen(column.heading, profile(values)) for column, values in zip(table.columns, cells, strict=True)]
     figures = _sheet_of_figures(table, seen, cells, chosen)
     months = {} if figures else _months(table, seen, cells, chosen)
-    told = (figures.kind, 0.9, []) if figures else _kind_of(table, seen, cells, chosen, months)
-    kind, confidence, taken, own = with_own_measures(
-        table, seen, told, frozenset(months), open_=chosen.kind is None and not figures
-    )
-    taken = with_account(with_day(with_due(taken, seen), kind, seen, frozenset(months)), kind, seen)
+    told = (figures.kind, _SURE, []) if figures else _kind_of(table, seen, cells, chosen, months, people_fields(seen))
+    sure = figures.fields if figures else {**months, **(people_fields(seen) if told[0] in _WIDE else {})}
+    aside, open_ = frozenset() if figures else frozenset(sure), chosen.kind is None and not figures
+    kind, confidence, taken, own = with_own_measures(table, seen, told, aside, open_=open_)
+    taken = with_account(with_day(with_due(taken, seen), kind, seen, aside), kind, seen)
+    taken = with_person(taken, kind, seen, aside)
     taken = with_item(without_figures(without_namesakes(taken, cells), kind, cells), kind, seen, months)
     taken = with_line_texts(taken, kind, cells)
     priced = with_levels(with_price(taken, seen), kind, seen, cells)
     paid = any(seen[at].profile.high > 1 for at in months)
     headed = kind is not TableKind.MATRIX or not paid or speaks_of_customers(table)
-    taken, sole = with_sole(priced, kind, seen, cells, frozenset(months), headed=headed)
+    taken, sole = with_sole(priced, kind, seen, cells, aside, headed=headed)
+    if kind is TableKind.UNKNOWN and open_ and (bare := bare_contracts(seen, cells, months))[0]:
+        (taken, sole), kind, confidence = bare, TableKind.CONTRACTS, BARE
     if any(base_of(field) == "cost.amount" for field in months.values()):
         # A total beside its parts would count them twice.
         taken = [one for one in taken if one.hit.field.id != "cost.amount"]
-    given = {one.position: one for one in taken}
-    found = {at: (one.hit.field.id, round(one.confidence, 2)) for at, one in given.items()}
-    found |= {at: (field, 0.9) for at, field in (figures.fields if figures else months).items()}
+    found = _fields(taken, kind, seen, cells, sure)
     found |= {at: (field, CONFIDENCE) for at, field in own.items() if at not in found}
     found |= {at: (field, 1.0) for at, field in _by_hand(table, chosen, found).items()}
     columns = tuple(
@@ -96,6 +118,32 @@ def recognise(table: FoundTable, chosen: Matching) -> Recognised:
     return Recognised(
         kind, confidence, columns, numbering, _amounts(columns, seen), tuple(one.profile for one in seen), sole
     )
+
+
+def _fields(
+    taken: Sequence[Taken],
+    kind: TableKind,
+    seen: Sequence[Seen],
+    cells: Sequence[Sequence[Cell]],
+    sure: Mapping[int, str],
+) -> dict[int, tuple[str, float]]:
+    """The field of each column and how sure it is: by its own words and values, then what columns of lists of customers
+    and contracts tell together."""
+    parts = part_fields(seen, cells, taken) if kind in _WIDE else {}
+    found = {one.position: (one.hit.field.id, round(one.confidence, 2)) for one in taken}
+    found = {at: one for at, one in found.items() if not parts or one[0] not in PRICES}
+    if kind in _WIDE:
+        found = {
+            at: one
+            for at, one in found.items()
+            if one[0] not in SCORES or not are_averages(one[0], seen[at].heading, cells[at])
+        }
+    found |= {at: (field, _SURE) for at, field in {**sure, **parts}.items()}
+    if kind in _WIDE:
+        again = {**repeated_fields(seen, taken, found), **mark_fields(seen, cells, found), **further_ids(seen, found)}
+        again |= address_fields(seen, found)
+        found |= {at: (field, _SURE) for at, field in again.items()}
+    return found
 
 
 def _matched(
@@ -187,29 +235,31 @@ def _amounts(columns: Sequence[ColumnMatch], seen: Sequence[Seen]) -> frozenset[
 
 
 def _kind_of(
-    table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching, months: dict[int, str]
-) -> tuple[TableKind, float, list[Taken]]:
+    table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence[Cell]], chosen: Matching,
+    months: Mapping[int, str], people: Mapping[int, str],
+) -> tuple[TableKind, float, list[Taken]]:  # fmt: skip
     """The table's kind, how sure that is, and the fields of its columns: as chosen, by its months, or by evidence."""
-    skip = frozenset(months)
+    skip = {kind: frozenset(months) | (people.keys() if kind in _WIDE else frozenset()) for kind in ROLES}
     if chosen.kind is TableKind.UNKNOWN:
         return TableKind.UNKNOWN, 1.0, []
     if chosen.kind is not None:
-        return chosen.kind, 1.0, assign(seen, chosen.kind, skip)
+        return chosen.kind, 1.0, assign(seen, chosen.kind, skip.get(chosen.kind, frozenset(months)))
     kind_told = _kind_by_months(months) if months else _kind_told(table, seen, cells)
     strange = kind_told is TableKind.UNKNOWN
     if kind_told is not None and not strange:
-        return kind_told, 0.9, assign(seen, kind_told, skip)
+        return kind_told, 0.9, assign(seen, kind_told, skip[kind_told])
     log = any(map(are_touches, seen))
     options: list[tuple[float, TableKind, list[Taken]]] = [(0.0, TableKind.UNKNOWN, [])]
     for kind in (TableKind.MOVEMENTS,) if strange else ROLES:
         taken = (
             []
             if kind is TableKind.MATRIX or (kind is TableKind.COSTS and are_of_accounts(seen))
-            else assign(seen, kind, skip)
+            else assign(seen, kind, skip[kind])
         )
         points = standing_for(kind, [one.hit for one in taken])
         if points:
-            points += rows_speak(kind, seen, taken) + log_speaks(kind, taken, seen) - 0.8 * left_out(seen, taken)
+            points += rows_speak(kind, seen, taken) + log_speaks(kind, taken, seen)
+            points -= 0.8 * left_out(seen, taken, skip[kind])
             points -= 2.0 if log and kind in work_kinds.MAIN else 0.0
         options.append((points, kind, taken))
     options.sort(key=lambda option: -option[0])
@@ -235,7 +285,7 @@ def _kind_told(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence
     return TableKind.CONTRACTS if tracks_renewals(table, seen, cells) else None
 
 
-def _kind_by_months(months: dict[int, str]) -> TableKind:
+def _kind_by_months(months: Mapping[int, str]) -> TableKind:
     field = next(iter(months.values()))
     if field.startswith("matrix"):
         return TableKind.MATRIX

@@ -77,7 +77,7 @@ def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) ->
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
     who = fields.get("account.name") or listed_name(kind, seen, taken) or fields.get("account.external_id")
     if kind is TableKind.CONTACTS:
-        return of_people(taken, seen) or _of_others(taken, seen)
+        return -3.0 if _are_paying(seen) else of_people(taken, seen) or _of_others(taken, seen)
     if kind is TableKind.ANSWERS and are_answers(fields):
         return 1.5
     if kind is TableKind.TOUCHES:
@@ -87,6 +87,17 @@ def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) ->
     if kind is TableKind.ACCOUNTS and lists_callers(seen, taken):
         return 0.5
     return _who_again(kind, who, seen, taken)
+
+
+def _are_paying(seen: Sequence[Seen]) -> bool:
+    """Whether companies, each once, stand beside what they pay, whoever else is told of them."""
+    priced = any(
+        one.profile.number > 0.8
+        and {hit.field.id for hit in plain_hits(one.heading)} & {"contract.mrr", "contract.arr"}
+        for one in seen
+    )
+    companies = (one for one in seen if any(hit.field.id == "account.name" for hit in plain_hits(one.heading)))
+    return priced and any(one.profile.again < 0.05 for one in companies)
 
 
 def _who_again(kind: TableKind, who: Profile, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:

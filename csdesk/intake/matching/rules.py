@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import repeat
 
 from csdesk.intake.fields import PRICES, WHO, base_of
+from csdesk.intake.matching.averages import RANGES
 from csdesk.intake.matching.endings import ENDS, SERVICE, day_of, days_of, standing_of
 from csdesk.intake.matching.rows import SCORES
 from csdesk.intake.shapes import Choice, Clean, TableKind
@@ -17,7 +18,6 @@ from csdesk.models.problems import Reason
 Values = Mapping[str, Clean]
 _PERSON = ("contact.email", "contact.external_id")
 _COUNTED = frozenset({*PRICES, "contract.list_amount", "contract.quantity"})
-_RANGES = {"nps.score": (0, 10), "csat.score": (1, 5), "ces.score": (1, 7)}
 _VITAL = frozenset(
     {"contract.start", "contract.end", "contract.renewal", "contract.canceled_at", *PRICES, "contract.quantity",
      "contract.tax_rate", "contract.discount_rate", "contract.interval_count", "contract.months", "touch.date",
@@ -68,7 +68,7 @@ class RowRules:
         self._kind = kind
         self._who = [field for field in _IDENTIFYING.get(kind, ()) if field in fields]
         self._needs_who = kind in _IDENTIFYING
-        self._signed = [field for field in fields if field in _COUNTED or _is_figure(field)]
+        self._signed = [field for field in fields if base_of(field) in _COUNTED or _is_figure(field)]
         self._scores = [field for field in SCORES if field in fields]
         grid = any("@" in field for field in fields)
         self._required = tuple(field for field in _REQUIRED.get(kind, ()) if not grid or field in fields)
@@ -129,7 +129,7 @@ class RowRules:
         given = {field: value for field in self._scores if isinstance(value := values.get(field), int | float)}
         off = [field for field, value in given.items() if not is_on_scale(field, value)]
         refuses = self._kind is TableKind.ANSWERS
-        found = [Fault(field, Reason.OUT_OF_RANGE, refuses and len(off) == len(given)) for field in off]
+        found = [Fault(field, _why_off(field, given[field]), refuses and len(off) == len(given)) for field in off]
         if refuses and all(values.get(field) is None for field in self._scores):
             found.append(Fault(self._scores[0], Reason.MISSING))
         return found
@@ -158,8 +158,13 @@ def _without_any(columns: Sequence[Sequence[Clean]], count: int) -> Iterable[int
 
 def is_on_scale(field: str, value: float) -> bool:
     """Whether a survey's scale has the score."""
-    low, high = _RANGES[field]
+    low, high = RANGES[field]
     return low <= value <= high and float(value).is_integer()
+
+
+def _why_off(field: str, value: float) -> Reason:
+    low, high = RANGES[field]
+    return Reason.NOT_ONE_ANSWER if low <= value <= high else Reason.OUT_OF_RANGE
 
 
 _TIMES_OF_USE = frozenset(

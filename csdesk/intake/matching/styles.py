@@ -13,6 +13,7 @@ from csdesk.intake.by_column import cells_of
 from csdesk.intake.fields import FIELDS, ValueType, base_of, field_of
 from csdesk.intake.matching.cents import are_cents
 from csdesk.intake.matching.headings import fold_heading
+from csdesk.intake.matching.other_spans import A_MONTH, A_YEAR, refused
 from csdesk.intake.matching.phrases import span_of
 from csdesk.intake.matching.recognising import Recognised
 from csdesk.intake.matching.rows import SCORES
@@ -42,26 +43,12 @@ _DAY_FIRST = frozenset(
     {"EUR", "GBP", "AUD", "NZD", "INR", "CHF", "SEK", "NOK", "DKK", "PLN", "SGD", "ZAR", "BRL", "MXN"}
 )
 _POINTS_GROUP = frozenset({"EUR", "CHF", "DKK", "NOK", "SEK", "BRL", "IDR", "TRY", "CLP", "COP", "CZK", "PLN"})
-_BY_MONTH = (
-    r"(?:/|per )\s*(?:月|か月|ヶ月|months?|mo)\b|(?:/|per )\s*(?:月|か月|ヶ月)|毎月|monthly"
-    r"|^月(?=\s*[¥\d])|^月額|^月々"
-)
-_BY_YEAR = (
-    r"(?:/|per )\s*(?:years?|yr|annum)\b|(?:/|per )\s*年|毎年|annually|yearly|\bp\.?a\.?$|^年(?=\s*[¥\d])|^年額|^年間"
-)
-_BY_SEAT = r"(?:/|per )\s*(?:users?|seats?|licen[cs]es?|名|人|id|席|ライセンス|ユーザー)"
-_A_MONTH, _A_YEAR = re.compile(_BY_MONTH), re.compile(_BY_YEAR)
-_OF_A_YEAR = re.compile(r"^(?!.*(?:(?<![a-z])mrr(?![a-z])|月額|monthly)).*(?:(?<![a-z])arr(?![a-z])|年額)", re.DOTALL)
+_OFA_YEAR = re.compile(r"^(?!.*(?:(?<![a-z])mrr(?![a-z])|月額|monthly)).*(?:(?<![a-z])arr(?![a-z])|年額)", re.DOTALL)
 _SPAN = re.compile(
     r"(?i:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? 20\d{2})(?!\d)|"
     r"\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|(?<!\d)20\d{6}(?!\d)|\d{4}[-/年]\s?\d{1,2}月?(?!\d)"
 )
 _CURRENCY_COLUMNS = frozenset({"contract.currency", "invoice.currency"})
-_REFUSED = {
-    "contract.mrr": re.compile(f"{_BY_YEAR}|{_BY_SEAT}"),
-    "contract.arr": re.compile(f"{_BY_MONTH}|{_BY_SEAT}"),
-    "contract.amount": re.compile(_BY_SEAT),
-}
 _TEXTS = 3000
 _MONTH_WORD = re.compile(r"month|年月|[^日]月|^月")
 _PLAINLY = 0.85
@@ -99,6 +86,7 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
     code = currency.answer if currency else home.currency
     taxed = told_with_tax(table, known)
     told = "" if _CURRENCY_COLUMNS & set(known.positions) else code
+    period = _grid_period(table, known, chosen) if known.amounts else _period(table, known, texts, chosen)
     readings = {}
     for field_id, at in known.positions.items():
         field, heading = field_of(field_id), known.columns[at].column.heading
@@ -119,9 +107,8 @@ def styles(table: FoundTable, known: Recognised, chosen: Matching, home: Home) -
         )
         scale = _DURATIONS[kind](heading) if kind in _DURATIONS else UNITS[units.get(at, "one")]
         readings[at] = ColumnReading(
-            kind, style, days, scale, field.last, _REFUSED.get(field_id), told, field_id in taxed
+            kind, style, days, scale, field.last, refused(field_id, period), told, field_id in taxed
         )
-    period = _grid_period(table, known, chosen) if known.amounts else _period(table, known, texts, chosen)
     found = (order, _unit_finding(units, chosen, guessed=cents), currency, period, _survey(known))
     return Styles(readings, tuple(finding for finding in found if finding))
 
@@ -279,7 +266,7 @@ def _period(table: FoundTable, known: Recognised, texts: dict[int, list[str]], c
     spans = {span_of(known.columns[known.positions[field]].column.heading.casefold()) for field in priced} - {None}
     if len(spans) == 1:
         return Finding(Choice.PERIOD, str(spans.pop()), options, certain=True, evidence="heading")
-    for answer, pattern in (("month", _A_MONTH), ("year", _A_YEAR)):
+    for answer, pattern in (("month", A_MONTH), ("year", A_YEAR)):
         if cells and sum(pattern.search(text) is not None for text in cells) > len(cells) / 2:
             return Finding(Choice.PERIOD, answer, options, certain=True)
     return Finding(Choice.PERIOD, "unknown", options, certain=False)
@@ -291,7 +278,7 @@ def _grid_period(table: FoundTable, known: Recognised, chosen: Matching) -> Find
         return Finding(Choice.PERIOD, wanted, tuple(PERIODS), certain=True)
     headings = " ".join(known.columns[known.positions[field]].column.heading for field in known.amounts)
     for words, certain in ((headings, True), (f"{table.context} {table.sheet}", False)):
-        if _OF_A_YEAR.search(words.casefold()):
+        if _OFA_YEAR.search(words.casefold()):
             return Finding(Choice.PERIOD, "year", tuple(PERIODS), certain=certain)
     return period_of_spans(known.amounts, f"{headings} {table.context} {table.sheet} {table.file}")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz, process
 
 from csdesk.intake.folding import FoldedName, digits_of, fold_id, fold_name
+from csdesk.intake.matching.further_ids import may_name_id
 from csdesk.intake.planning.ledger import Ledger
 from csdesk.intake.shapes import Clean
 from csdesk.models.kinds import Kind
@@ -43,6 +44,8 @@ COMMON_HOSTS = frozenset(
 )
 _ALIKE = 95
 _THIRTEEN = 13
+_LONG, _MARKED = 10, 4
+"""Lengths from which an id tells an account by itself, of any characters and of letters with figures."""
 _TELLING = 5
 """Letters from which likeness means something."""
 _MOST_COMPARED = 4_000_000
@@ -58,6 +61,8 @@ class Wanted:
     domain: str = ""
     legal_name: str = ""
     email: str = ""
+    further: tuple[str, ...] = ()
+    """Ids of other systems."""
 
     @property
     def is_named(self) -> bool:
@@ -65,8 +70,8 @@ class Wanted:
         return bool(self.name or self.external_id or self.corporate_number or self.domain or self.legal_name)
 
 
-def wanted_from(values: Mapping[str, Clean]) -> Wanted:
-    """The identifying fields of a record."""
+def wanted_from(values: Mapping[str, Clean], further: Sequence[str] = ()) -> Wanted:
+    """The identifying fields of a record; `further` are those of ids of other systems."""
 
     def text(field: str) -> str:
         value = values.get(field)
@@ -80,6 +85,7 @@ def wanted_from(values: Mapping[str, Clean]) -> Wanted:
         text("account.domain").casefold(),
         legal,
         text("contact.email").casefold(),
+        tuple(own for field in further if (own := fold_id(text(field)))),
     )
 
 
@@ -95,6 +101,8 @@ class Found:
     likely: Reason | None = None
     others: tuple[int, ...] = ()
     told: bool = False
+    elsewhere: bool = False
+    """Whether it was found by an id of another system than the one that the book keeps as its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,7 @@ class Accounts:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._ids: dict[str, int] = {}
+        self._elsewhere: defaultdict[str, set[int]] = defaultdict(set)
         self._corporate: dict[str, int] = {}
         self._domains: defaultdict[str, set[int]] = defaultdict(set)
         self._hosts: defaultdict[str, set[int]] = defaultdict(set)
@@ -123,11 +132,16 @@ class Accounts:
             self.note(number, Wanted(text["name"], *numbers, text["domain"].casefold(), text["legal_name"]))
             if text["short_name"]:
                 self._note_name(number, text["short_name"])
+        for number, name, value in ledger.own_values(Kind.ACCOUNT):
+            if may_name_id(name) and is_telling(fold_id(value)):
+                self._elsewhere[fold_id(value)].add(number)
 
     def note(self, number: int, known: Wanted) -> None:
         """Remember by what an account is to be found."""
         if known.external_id:
             self._ids.setdefault(known.external_id, number)
+        for own in filter(is_telling, known.further):
+            self._elsewhere[own].add(number)
         if known.corporate_number:
             self._corporate.setdefault(known.corporate_number, number)
         if known.domain and known.domain not in COMMON_HOSTS:
@@ -185,6 +199,10 @@ class Accounts:
             return Found(self._ids[wanted.external_id], surely=True)
         if wanted.corporate_number in self._corporate:
             return Found(self._corporate[wanted.corporate_number], surely=True)
+        for own in filter(is_telling, (wanted.external_id, *wanted.further)):
+            numbers = {*self._elsewhere.get(own, ()), *({self._ids[own]} if own in self._ids else ())}
+            if len(numbers) == 1:
+                return Found(numbers.pop(), elsewhere=True)
         if not wanted.is_named:
             return _only(self._hosts.get(_host(wanted.email))) or Found(None)
         found = _only(self._domains.get(wanted.domain)) or self._by_name(wanted)
@@ -247,6 +265,11 @@ def corporate_number(text: str) -> str:
     """A corporate number's thirteen digits, '' for anything else."""
     digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text))
     return digits if len(digits) == _THIRTEEN else ""
+
+
+def is_telling(own: str) -> bool:
+    """Whether an id can only be of one system: letters and figures together, or long; many systems count 1, 2, 3."""
+    return len(own) >= _LONG or (len(own) >= _MARKED and not own.isdigit() and not own.isalpha())
 
 
 def _only(accounts: set[int] | None) -> Found | None:

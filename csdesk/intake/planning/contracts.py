@@ -27,23 +27,15 @@ _STATUS: Mapping[Standing | None, str] = {
 }
 _ACTIVE = LineStatus.ACTIVE.value
 STANDING_FIELDS = frozenset(
-    {
-        "contract.churned",
-        "contract.running",
-        "contract.paused",
-        "renewal.status",
-        "deal.won",
-        "contract.status",
-        "contract.stage",
-        "account.status",
-    }
-)
+    {"contract.churned", "contract.running", "contract.paused", "renewal.status", "deal.won", "contract.status",
+     "contract.stage", "account.status"}
+)  # fmt: skip
 _PLACED = frozenset(
     {"contract.external_id", "contract.name", "contract.product", "contract.plan", "contract.status", "contract.stage",
      "contract.quantity", "contract.currency", "contract.interval", "contract.interval_count", "contract.start",
      "contract.end", "contract.renewal", "contract.period", "contract.canceled_at", "contract.auto_renew",
      "contract.notice_days", "contract.notice_by", "contract.churn_reason", "contract.change", "contract.charge",
-     "contract.list_amount",
+     "contract.list_amount", "contract.total",
      "contract.discount_amount", "contract.discount_end", "contract.churned", "contract.running",
      "contract.paused", "contract.notes", "contract.channel", "contract.sales_rep",
      *PRICES}
@@ -68,6 +60,14 @@ class Line:
     unplaced: tuple[str, ...] = ()
     is_known: bool = False
     """Whether the row only tells of a line that the book has: it says too little to make one."""
+    product: str = ""
+    beside: tuple["Line", ...] = ()
+    """Further lines of the row, of other products."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing is paid for the product of the line: it is only told of where the book has such a line."""
+        return bool(self.product) and self.columns["amount"] == 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from csdesk.intake.matching.endings import day_of
 from csdesk.intake.matching.phrases import effort_direction
 from csdesk.intake.matching.styles import span_days
 from csdesk.intake.planning import signals
+from csdesk.intake.planning.health_marks import HealthMarks
+from csdesk.intake.planning.last_touches import LastTouches
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.works import Part, Works
@@ -34,6 +36,7 @@ class Doings:
         self._view, self._shared = view, view.shared
         period = view.meaning.choices.get(Choice.PERIOD, "")
         self._span = span_days(period) if view.kind is TableKind.USE else None
+        self._last, self._marks = LastTouches(view), HealthMarks(view)
         self._uses: dict[tuple[Value, ...], list[tuple[SourceRow, dict[str, Value]]]] = {}
         self._direction = effort_direction(view.headings.of("ces.score"))
         self._parts = self._parts_of(view.fields)
@@ -46,6 +49,7 @@ class Doings:
             ("touch.date" in fields, self._touch),
             ("usage" in entities and kind in {TableKind.USE, TableKind.ACCOUNTS}, self._use),
             (bool(entities & {"nps", "csat", "ces"}), self._answers),
+            (self._last.holds or self._marks.holds, self._how_they_are),
             (kind is TableKind.TICKETS, self._ticket),
             (kind is TableKind.INVOICES, self._invoice),
             (kind is TableKind.HEALTH, self._scores),
@@ -125,11 +129,27 @@ class Doings:
             "contact_id": contact if self._view.kind is TableKind.TOUCHES else None,
             "person_id": self._shared.people.get(by, row.place) if by else None,
         }
-        done = self._put(row, Kind.TOUCH, columns)
+        done = self._log(row, columns)
         step = signals.next_step(row.values, self._view.headings.of("touch.next"))
         if step:
             whose: dict[str, Value] = {"account_id": account, "touch_id": done.id, "owner_id": columns["person_id"]}
             self._put(row, Kind.TASK, {**step, **whose})
+
+    def _log(self, row: SourceRow, columns: dict[str, Value]) -> Outcome:
+        """A touch of a log; one of whose day alone the book knew is that one."""
+        keyed, days = self._shared.keyed[Kind.TOUCH], self._shared.touch_days
+        bare = days.bare(columns, keyed.claimed) if keyed.find(columns) is None else None
+        if bare is not None:
+            row.outcomes.append((Kind.TOUCH, keyed.fill(bare, columns, self._view.own(row, Kind.TOUCH), row.place)))
+        done = self._put(row, Kind.TOUCH, columns) if bare is None else row.outcomes[-1][1]
+        keyed.claimed.add(done.id)
+        days.note(columns["account_id"], columns["on_date"], done.id)
+        return done
+
+    def _how_they_are(self, row: SourceRow, account: int | None, _contact: int | None) -> None:
+        if account is not None:
+            self._last.take(row, account, self._shared.keyed[Kind.TOUCH])
+            self._marks.take(row, account, self._shared.keyed[Kind.HEALTH_VALUE])
 
     def _use(self, row: SourceRow, account: int | None, contact: int | None) -> None:
         if account is None:

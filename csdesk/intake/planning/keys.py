@@ -85,6 +85,16 @@ class Keyed:
             done = self._ledger.offer(self.kind, number, row, custom, place)
         return done
 
+    def fill(self, number: int, row: Mapping[str, Value], custom: Mapping[str, str], place: Place | None) -> Outcome:
+        """Say what a row is of which only the day was known; from now on it is found by that."""
+        if self._ledger.is_new(number):
+            done = self._ledger.amend(self.kind, number, row)
+        else:
+            done = self._ledger.offer(self.kind, number, row, custom, place)
+        for key in self._keys(row):
+            self._ids[key].append(number)
+        return done
+
     def _find(self, row: Mapping[str, Value], keys: list[Hashable], *, repeats: bool) -> int | None:
         for key in keys:
             numbers = self._ids.get(key, [])

@@ -108,6 +108,12 @@ class Ledger:
             {**one.values, "id": one.id} for one in self._pending.values() if one.kind is Kind.USE and one.id < 0
         )
 
+    def own_values(self, kind: Kind) -> Iterable[tuple[int, str, str]]:
+        """The book's own columns of rows of a kind: row, name, value."""
+        for (of, row), values in (self._custom or {}).items():
+            if of is kind:
+                yield from ((row, name, value) for name, value in values.items())
+
     def is_referred_to(self, row: int) -> None:
         """Keep a row that was only mentioned: others than drafts refer to it."""
         self._mentioned.discard(row)
@@ -136,6 +142,13 @@ class Ledger:
         held = {column: value for column, value in values.items() if value is not None}
         self._pending[kind, number] = Draft(kind, number, held, custom, place, keeps)
         return Outcome(number, Verdict.NEW)
+
+    def amend(self, kind: Kind, row: int, values: Mapping[str, Value]) -> Outcome:
+        """Say more of a new row of the plan, of which little was known when it was drafted."""
+        pending = self._pending[kind, row]
+        told = {column: value for column, value in values.items() if value is not None}
+        self._pending[kind, row] = replace(pending, values={**pending.values, **told})
+        return Outcome(row, Verdict.NEW)
 
     def mention(self, kind: Kind, values: Mapping[str, Value], place: Place | None) -> int:
         """Draft a new row that others only name: it is left out where in the end none of them refers to it."""

@@ -1,5 +1,6 @@
 """Rows as contract lines in the plan: from rows of contracts, and from the runs of a logo x month matrix."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from csdesk.intake.matching.endings import day_of
@@ -11,8 +12,9 @@ from csdesk.intake.planning.leaving import Several, line_left
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.line_columns import LineColumns
 from csdesk.intake.planning.matrix import ERASES, columns_of, runs_of
+from csdesk.intake.planning.price_parts import PartReader
 from csdesk.intake.planning.source import SourceRow, TableView
-from csdesk.intake.shapes import Choice, Record, TableKind, Verdict
+from csdesk.intake.shapes import Choice, Clean, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.months import Month
@@ -22,6 +24,7 @@ _SAME_RUN = ("product_id", "plan", "amount", "interval_months")
 _HELD = (*_SAME_RUN, "starts_on", "ended_on")
 _NOT_OF_A_GRID = ("external_id", "name", "term_ends_on")
 """Columns that lines from a matrix never hold."""
+_SEVERAL = re.compile(r"[,、，;；\n]\s*\S")
 _NONE: frozenset[str] = frozenset()
 
 
@@ -30,7 +33,8 @@ class ContractLines:
 
     def __init__(self, view: TableView) -> None:
         self._view, self._shared = view, view.shared
-        self._reader = LineReader(view.meaning)
+        self._plain = LineReader(view.meaning)
+        self._reader = PartReader(self._plain, [match.field for match in view.matched.columns])
         kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
         self._told_not_over = False
         self._holds = view.kind in kinds and view.meaning.holds_contracts
@@ -38,11 +42,11 @@ class ContractLines:
     @property
     def loose(self) -> Sequence[str]:
         """The fields that a plain line has no column for."""
-        return self._reader.loose
+        return self._plain.loose
 
     def by_column(self, cells: Cells, progress: Callable[[float], object]) -> LineColumns:
         """All rows of the table as contract lines; `progress` is told the share that is done."""
-        return LineColumns(self._reader, self._view.meaning, cells, progress)
+        return LineColumns(self._plain, self._view.meaning, cells, progress)
 
     def read(self, row: SourceRow) -> Line | None:
         """The row as a contract line; a row of a table of contracts that is none is refused."""
@@ -57,12 +61,22 @@ class ContractLines:
         return None
 
     def take(self, row: SourceRow, account: int | None, line: Line) -> None:
-        """Draft the line, or hold it against the one that the book has."""
-        product = signals.text(row.values.get("contract.product")) or ""
+        """Draft the row's lines, or hold them against those that the book has."""
+        told = [one for one in (line, *line.beside) if not one.is_nothing or self._is_known(one, account)]
+        for one in told or [line]:
+            self._take(row, account, one)
+
+    def _is_known(self, line: Line, account: int | None) -> bool:
+        """Whether the book has the line of a product for which nothing is paid any more."""
+        return self._shared.lines.find({**line.columns, "account_id": account}, line.product) is not None
+
+    def _take(self, row: SourceRow, account: int | None, line: Line) -> None:
+        product = line.product or one_product(row.values)
         columns = {**line.columns, "account_id": account, "product_id": self.product(product, row)}
         for field, reason in line.remarks:
             self._view.say(row, field, reason)
-        custom = self._view.own(row, Kind.CONTRACT, line.unplaced)
+        listed = ("contract.product",) if not product else ()
+        custom = self._view.own(row, Kind.CONTRACT, (*line.unplaced, *listed))
         number = self._shared.lines.find(columns, product)
         if number is None:
             number = self._only_left(row, columns, product)
@@ -201,6 +215,18 @@ class ContractLines:
     def _is_of_a_list(self, number: int) -> bool:
         """Whether a line of the book has come from a list of contracts rather than from a matrix."""
         return any(self._shared.ledger.value(Kind.CONTRACT, number, column) for column in _NOT_OF_A_GRID)
+
+
+def one_product(values: Mapping[str, Clean]) -> str:
+    """The product that a row names; '' where it lists several, none of which the amount is of alone."""
+    named = signals.text(values.get("contract.product")) or ""
+    return "" if _SEVERAL.search(named) else named
+
+
+def lists_products(view: TableView) -> bool:
+    """Whether any row lists several products in one cell."""
+    named = set(view.cells.of("contract.product")) if "contract.product" in view.fields else set()
+    return any(isinstance(name, str) and _SEVERAL.search(name) for name in named)
 
 
 def _of_leaver(columns: dict[str, Value]) -> dict[str, Value]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from csdesk.intake.folding import fold_id, fold_person
 from csdesk.intake.matching.endings import day_of
+from csdesk.intake.matching.further_people import role_of
 from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.shapes import Clean
 from csdesk.models.drafts import Value
@@ -104,6 +105,20 @@ class Contacts:
             if held and value and str(held).casefold() != str(value).casefold():
                 return True
         return False
+
+    def take_further(self, name: str, values: Mapping[str, Clean], account: int, place: Place | None) -> Outcome | None:
+        """A further person of a customer, whose column is called `name`: what he is to the customer is his title, as
+        long as none is known."""
+        role, decides, executive = role_of(name)
+        told = {"contact.decision_maker": decides, "contact.executive": executive, **values}
+        if role and not told.get("contact.title") and not self._has_title(told, account):
+            told["contact.title"] = role
+        return self.take(told, account, {}, place)
+
+    def _has_title(self, values: Mapping[str, Clean], account: int) -> bool:
+        number = self._by_id(values)
+        number = self._names.get((account, fold_person(full_name(values)))) if number is None else number
+        return number is not None and bool(self._ledger.value(Kind.CONTACT, number, "title"))
 
     def take_names(self, names: str, account: int, place: Place | None) -> list[Outcome]:
         """People listed by name in one cell."""

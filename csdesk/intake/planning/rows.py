@@ -5,6 +5,7 @@ from itertools import groupby
 
 from csdesk.intake.planning.deals import Deals
 from csdesk.intake.planning.doings import Doings
+from csdesk.intake.planning.further_people import FurtherPeople
 from csdesk.intake.planning.lines import ContractLines
 from csdesk.intake.planning.movement_log import MovementLog
 from csdesk.intake.planning.people import full_name
@@ -32,6 +33,7 @@ class TablePlanner:
     def __init__(self, view: TableView) -> None:
         self._view, self._matched = view, view.matched
         self._who = Who(self._view)
+        self._further = FurtherPeople(self._view)
         self._lines = ContractLines(self._view)
         self._log = MovementLog(self._view, self._lines)
         self._doings = Doings(self._view)
@@ -93,6 +95,7 @@ class TablePlanner:
         if row.is_refused:
             return row
         contact = self._who.contact(row, account)
+        self._further.take(row, account)
         if self._view.kind is TableKind.MATRIX:
             self._lines.take_runs(row, account, records)
         elif self._view.kind is TableKind.MOVEMENTS and account is not None:

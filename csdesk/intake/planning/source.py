@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
 
-from csdesk.intake.fields import PRICES, SKIP, ValueType, field_of, with_month
+from csdesk.intake.fields import PRICES, SKIP, ValueType, base_of, field_of, with_month
 from csdesk.intake.lookalikes import SameAs
+from csdesk.intake.matching.price_parts import TOTAL
 from csdesk.intake.packed import Made
 from csdesk.intake.planning.accounts import Accounts
 from csdesk.intake.planning.cells import Cells
@@ -18,9 +19,11 @@ from csdesk.intake.planning.keys import Keyed
 from csdesk.intake.planning.known_lines import Lines
 from csdesk.intake.planning.leaving import tells_only_ends
 from csdesk.intake.planning.ledger import Ledger, Outcome
+from csdesk.intake.planning.marks import Marks
 from csdesk.intake.planning.meaning import Meaning
 from csdesk.intake.planning.people import Contacts, Named
 from csdesk.intake.planning.sames import Sames
+from csdesk.intake.planning.touch_days import TouchDays
 from csdesk.intake.shapes import Choice, Clean, MatchedTable, Record, TableKind, Verdict, shown
 from csdesk.models.drafts import DraftBlock, Value
 from csdesk.models.kinds import Kind
@@ -96,6 +99,8 @@ class Shared:
         self.measures = Named(ledger, Kind.MEASURE, "code")
         self.lines = Lines(ledger)
         self.deals = DealKeys(ledger)
+        self._touch_days: TouchDays | None = None
+        self._marks: Marks | None = None
         self.keyed = _KeyedByKind(ledger)
         self.uses = UseColumns()
         """New rows of use that are no drafts of their own."""
@@ -107,6 +112,20 @@ class Shared:
         self._scores: dict[Value, list[tuple[str, Value]]] | None = None
         self.claimed: dict[int, dict[str, Value]] = {}
         """Columns that a row of the plan has given to an account or contract, by its id."""
+
+    @property
+    def touch_days(self) -> TouchDays:
+        """Touches by account and day, gathered when they are wanted."""
+        if self._touch_days is None:
+            self._touch_days = TouchDays(self.ledger)
+        return self._touch_days
+
+    @property
+    def marks(self) -> Marks:
+        """How customers did last, gathered when it is wanted."""
+        if self._marks is None:
+            self._marks = Marks(self.ledger)
+        return self._marks
 
     def health_then(self, account: int | None, on: Value) -> float | None:
         """The health score that an account had on a day: the last one kept by then."""
@@ -162,7 +181,8 @@ class TableView:
         self.headings = Headings(matched)
         choices = {finding.choice: finding.answer for finding in matched.findings}
         self.fields = frozenset(match.field for match in matched.columns) - {"", SKIP}
-        self.meaning = Meaning(choices, self.fields, shared.currency, shared.as_of)
+        meant = frozenset(base if (base := base_of(field)) in {*PRICES, TOTAL} else field for field in self.fields)
+        self.meaning = Meaning(choices, meant, shared.currency, shared.as_of)
         self.currency = choices.get(Choice.CURRENCY, shared.currency)
         self._currencies = [field for field in CURRENCIES if field in self.fields]
         self.amounts = [field for field in self.fields if field_of(field).type is ValueType.MONEY]

@@ -4,10 +4,14 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from csdesk.intake.fields import base_of
 from csdesk.intake.folding import fold_name
+from csdesk.intake.matching.address_parts import ADDRESS, joined
+from csdesk.intake.matching.further_ids import FURTHER_ID
 from csdesk.intake.planning.accounts import Found, Wanted, wanted_from
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, field_of_column
 from csdesk.intake.planning.ledger import iso, same
+from csdesk.intake.planning.loose_facts import LooseFacts
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.shapes import Clean, Record, TableKind, Verdict
 from csdesk.models.drafts import Value
@@ -28,8 +32,6 @@ NAMES = (
 """Fields that may stand for an account's name, best first."""
 
 _IDENTIFYING = (*NAMES, "contact.email")
-_LOOSE = frozenset({"account.at_risk", "account.total_paid", "touch.last_at", "nps.average", "nps.kind"})
-_SEEN = frozenset({"usage.first_seen", "usage.last_seen"})
 _NEED_ACCOUNT = frozenset({TableKind.TOUCHES, TableKind.USE, TableKind.ACCOUNTS, TableKind.CONTRACTS, TableKind.MATRIX,
      TableKind.GOALS, TableKind.MILESTONES, TableKind.INTERVIEWS, TableKind.MOVEMENTS,
      TableKind.HEALTH})  # fmt: skip
@@ -42,11 +44,14 @@ class Who:
         self._view, self._shared = view, view.shared
         fields = view.fields
         self._facts_of = {field: column for field, column in ACCOUNT_COLUMNS.items() if field in fields}
-        self._loose = sorted(field for field in fields if self._has_no_column(field))
-        self._speaks = sorted({*self._facts_of, *self._loose, *(fields & {"contact.email", "contact.external_id"})})
+        self._loose = LooseFacts(view)
+        self._address = [match.field for match in view.matched.columns if base_of(match.field) == ADDRESS]
+        told = {*(fields & {"contact.email", "contact.external_id"}), *self._address}
+        self._speaks = sorted({*self._facts_of, *self._loose.fields, *told})
         self._has_people = any(field.startswith("contact.") for field in fields)
+        self._further = tuple(sorted(field for field in fields if field.startswith(FURTHER_ID)))
         ids = "account.external_id" in fields
-        self._identifying = [field for field in _IDENTIFYING if field in fields]
+        self._identifying = [*(field for field in _IDENTIFYING if field in fields), *self._further]
         self._ids = view.shared.accounts.ids_of(self._all_wanted() if ids else {})
         self._met: dict[tuple[Clean, ...], int] = {}
         self._added: list[tuple[SourceRow, int, Wanted]] = []
@@ -57,19 +62,12 @@ class Who:
         """What the rows tell of their accounts, and how many tell it."""
         found = Counter[Wanted]()
         for told, count in Counter(self._view.cells.told(self._identifying)).items():
-            found[wanted_from(dict(zip(self._identifying, told, strict=True)))] += count
+            found[self._wanted_from(dict(zip(self._identifying, told, strict=True)))] += count
         return found
 
-    def _has_no_column(self, field: str) -> bool:
-        """Whether the book has no column for a field of this table, so that it becomes one of the account's own."""
-        if field.startswith(("contract.", "renewal.")):
-            kinds = {TableKind.ACCOUNTS, TableKind.CONTRACTS}
-            return self._view.kind in kinds and not self._view.meaning.holds_contracts
-        if field.startswith("touch.") and "touch.date" not in self._view.fields:
-            return self._view.kind is TableKind.ACCOUNTS
-        if field in _SEEN:
-            return self._view.kind is TableKind.ACCOUNTS
-        return field in _LOOSE or (field.startswith("health.") and self._view.kind is not TableKind.HEALTH)
+    def _wanted_from(self, values: Mapping[str, Clean]) -> Wanted:
+        """What one row tells of its account."""
+        return wanted_from(values, self._further)
 
     @property
     def tells(self) -> list[str]:
@@ -89,7 +87,7 @@ class Who:
         again = tuple(map(values.get, self._speaks))
         if again in self._met and self._view.main is not Kind.ACCOUNT:
             return self._met[again]
-        wanted = wanted_from(values)
+        wanted = self._wanted_from(values)
         found = self._shared.accounts.find(wanted, self._ids)
         if found.id is None and not wanted.is_named:
             return self._of_person(row)
@@ -115,7 +113,7 @@ class Who:
 
     def known(self, row: SourceRow) -> int | None:
         """The account that a row surely speaks of, where there is one; none is made."""
-        found = self._shared.accounts.find(wanted_from(row.values), self._ids)
+        found = self._shared.accounts.find(self._wanted_from(row.values), self._ids)
         return None if found.likely else found.id
 
     def _told_by_person(self, row: SourceRow, name: str) -> Found | None:
@@ -137,6 +135,8 @@ class Who:
 
     def _facts(self, row: SourceRow) -> dict[str, Value]:
         columns = account_columns(row.values, self._facts_of)
+        if len(self._address) > 1:
+            columns["address"] = joined([str(row.values.get(field) or "") for field in self._address]) or None
         owner = row.values.get("account.owner")
         if isinstance(owner, str) and owner:
             columns["owner_id"] = self._shared.people.get(owner, row.place)
@@ -161,7 +161,7 @@ class Who:
     def _new(self, row: SourceRow, values: Mapping[str, Clean], wanted: Wanted) -> int:
         columns = self._facts(row)
         columns["name"] = str(next(values[field] for field in NAMES if values.get(field)))
-        done = self._shared.ledger.add(Kind.ACCOUNT, columns, self._view.own(row, Kind.ACCOUNT, self._loose), row.place)
+        done = self._shared.ledger.add(Kind.ACCOUNT, columns, self._loose.of(row), row.place)
         self._shared.claimed[done.id] = columns
         self._added.append((row, done.id, wanted))
         row.outcomes.append((Kind.ACCOUNT, done))
@@ -190,12 +190,12 @@ class Who:
         if not (found.surely and is_main):
             columns.pop("name", None)
         if found.likely is Reason.LIKELY_SAME or (
-            found.told and self._shared.ledger.value(Kind.ACCOUNT, number, "external_id")
+            (found.told or found.elsewhere) and self._shared.ledger.value(Kind.ACCOUNT, number, "external_id")
         ):
             columns.pop("external_id", None)
         if found.loosely and number not in self._shared.claimed:
             columns = self._missing(row, number, columns)
-        custom = self._view.own(row, Kind.ACCOUNT, self._loose)
+        custom = self._loose.of(row)
         done = self._shared.ledger.offer(Kind.ACCOUNT, number, columns, custom, row.place, in_parts=not is_main)
         if is_main:
             done = self._view.claimed_twice(row, Kind.ACCOUNT, number, columns, done)

@@ -29,6 +29,7 @@ class Works:
 
     def __init__(self, view: TableView, put: Put) -> None:
         self._view, self._shared, self._put = view, view.shared, put
+        self._next = [match.field for match in view.matched.columns if base_of(match.field) == "touch.next"]
         found = view.matched.table
         self._title = found.context.strip().partition("\n")[0].strip() or found.sheet or PurePath(found.file).stem
 
@@ -44,7 +45,7 @@ class Works:
         }
         if any(base_of(field) == "milestone.step" for field in self._view.fields):
             return self._steps
-        if self._view.kind is TableKind.CONTRACTS and "touch.next" in self._view.fields:
+        if self._view.kind in {TableKind.ACCOUNTS, TableKind.CONTRACTS} and self._next:
             return self._next_action
         return parts.get(self._view.kind)
 
@@ -137,13 +138,17 @@ class Works:
         self._put(row, Kind.MAILING, {**columns, "account_id": account, "contact_id": contact})
 
     def _next_action(self, row: SourceRow, account: int | None, _contact: int | None) -> None:
-        """The next action that a list of contracts or a tracker of renewals names."""
-        step = next_step(row.values, self._view.headings.of("touch.next"))
-        if step is None or account is None:
-            return
-        due = work_rows.due_day(row.values)
-        owner = self._person(row, "account.owner")
-        self._put(row, Kind.TASK, {**step, "due_on": due or step["due_on"], "account_id": account, "owner_id": owner})
+        """The next actions that a list of customers or contracts, or a tracker of renewals names; of one of which only
+        the day is known the heading is what is to be done."""
+        for field in self._next if account is not None else ():
+            due = work_rows.due_day(row.values) if field == "touch.next" else None
+            step = next_step({"touch.next": row.values.get(field)}, heading := self._view.headings.of(field))
+            if step is None and due is None:
+                continue
+            step = step or {"title": heading, "due_on": due}
+            owner = self._person(row, "account.owner")
+            columns = {**step, "due_on": due or step["due_on"], "account_id": account, "owner_id": owner}
+            self._put(row, Kind.TASK, columns)
 
     def _person(self, row: SourceRow, field: str) -> int | None:
         name = text(row.values.get(field))

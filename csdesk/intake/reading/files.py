@@ -12,6 +12,7 @@ from csdesk.intake.reading.found import find_tables
 from csdesk.intake.reading.gate import Form, Source, open_source
 from csdesk.intake.reading.grid import Grid
 from csdesk.intake.reading.groups import without_groups
+from csdesk.intake.reading.parted import parted
 from csdesk.intake.reading.prefixes import without_prefixes
 from csdesk.intake.reading.spreadsheetml import is_spreadsheetml, read_spreadsheetml
 from csdesk.intake.reading.text import decode
@@ -96,7 +97,7 @@ def _in_order(grids: list[Grid], source: tuple[str, str], progress: Progress) ->
     for grid in grids:
         home = cards.get(id(grid))
         if home is None:
-            yield from map(without_groups, find_tables(grid, *source, progress))
+            yield from map(parted, map(without_groups, find_tables(grid, *source, progress)))
         elif home not in told:
             told.append(home)
             yield from tables_of(home, source, progress)

@@ -99,6 +99,7 @@ CONTRACTS = (
         hints="users|number of users|units|headcount|個数|人数|口数|利用者数|契約人数",
         bare="quantity|qty|seats|licenses|数量|席数|ライセンス数",
     ),
+    entry("contract.total", ValueType.MONEY, "620"),
     entry(
         "contract.mrr",
         ValueType.MONEY,

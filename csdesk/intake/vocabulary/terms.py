@@ -18,7 +18,8 @@ TERMS = (
         "初回契約|契約始期|始期|契約発効|有効開始|請求開始|提供開始|申込|成約|契約スタート|課金スタート|"
         "稼働|入会|加入",
         hints="signed up|"
-        "from|valid from|since|customer since|client since|member since|subscribed|subscription|joined|onboarded|"
+        "いつから|since when|from|valid from|since|customer since|client since|member since|"
+        "subscribed|subscription|joined|onboarded|"
         "began|signup|sign up|契約期間(自)|自|期間開始|契約期間開始|スタート|使用開始|利用始期|取引開始|導入開始",
         bare="start|started|begin|begins|starts|effective|activated|開始|締結|始期|開始予定",
         may_be_empty=True,
@@ -34,7 +35,8 @@ TERMS = (
         "lost|lost customer|subscription ended|access ends|service termination|終了|契約終了|利用終了|"
         "サービス終了|解約|解約実施|退会|離脱|現契約終了|提供終了|解約完了|契約解除|解除|利用停止|脱退|"
         "最終利用(解約)|契約終期|終期|有効終了|終了予定|解約予定|チャーン|解約成立|契約終了予定|退会予定",
-        hints="to|until|finish|finished|thru|through|valid to|valid thru|valid through|left|closed|last day|"
+        hints="till|til|いつまで|"
+        "to|until|finish|finished|thru|through|valid to|valid thru|valid through|left|closed|last day|"
         "last day of use|契約期間(至)|至|期間終了|契約期間終了|最終利用|利用最終|使用終了|停止|閉鎖",
         bare="end|ended|ends|terminated|終了|解約|終期|終了予定",
         last=True,
@@ -188,7 +190,7 @@ TERMS = (
         "no",
         says="churned?|is churned|churn flag|has churned|churned y n|churned yes no|event|解約フラグ|解約有無|"
         "離脱フラグ|チャーンフラグ|解約済|解約済み|解約したか|退会フラグ",
-        hints="churned|churn|解約",
+        hints="churned|churn|解約|cancelled|canceled|left|gone|quit|やめた|退会",
         bare="churned flag|churn flag|解約フラグ",
     ),
     entry(

@@ -33,7 +33,9 @@ TOUCHES = (
         says="activity type|touch type|contact type|contact method|communication type|interaction type|"
         "engagement type|method|touchpoint|medium|how|活動種別|対応種別|接触種別|対応方法|接触方法|"
         "連絡方法|手段|連絡手段|コンタクト種別|コンタクト方法|活動タイプ|対応区分|接点|接点種別|活動区分|"
-        "チャネル|対応手段|対応チャネル|方法",
+        "チャネル|対応手段|対応チャネル|方法|last contact method|last contact type|last touch type|"
+        "last touch channel|last contact channel|"
+        "最終接触方法|最終接触手段|最終対応方法|最終連絡方法|前回接触方法|前回対応方法|直近の対応方法",
         hints="type|kind|channel|種別|区分|種類|タイプ|カテゴリ|category",
         bare="type|kind|method|channel|category|種別|種類|区分|タイプ|方法|手段",
     ),
@@ -76,6 +78,8 @@ TOUCHES = (
         "note body|full comments|notes plain text|meeting description|call body|meeting body|"
         "ミーティングの説明|コールメモ|メモの本文|メモ本文|コールの内容|通話メモ|"
         "議事|"
+        "last touch notes|last contact notes|last meeting notes|last call notes|last touch summary|"
+        "最終接触内容|最終対応内容|最終連絡内容|最終訪問内容|最終面談内容|前回内容|前回対応内容|前回メモ|前回面談内容|直近の対応内容|"
         "what we talked about|what we discussed|what was said|what was discussed|key points|"
         "discussion points|talking points|takeaways|key takeaways|要点|決定事項|相談内容|ヒアリング内容|"
         "打合せ内容|打ち合わせ内容|会話内容|"
@@ -96,9 +100,14 @@ TOUCHES = (
         "来週",
         says="actions|action points|action required|やること|次にやること|対応予定|"
         "next|next step|next steps|next action|next actions|follow up|followup|action item|action items|"
-        "to do|todo|next activity|follow up date|next meeting|next contact|next touch|next call|次回|"
+        "to do|todo|next activity|follow up date|next meeting|next contact|next touch|next call|"
+        "next qbr|next ebr|next review|next business review|next check in|"
+        "next visit|次回|"
         "次回予定|次のステップ|次アクション|ネクストアクション|次回アクション|次回対応|次回アクション日|"
-        "todo|宿題|フォロー|次回訪問|次回連絡|次の予定|次回打合せ|次回面談|次回対応予定|今後の対応|"
+        "todo|宿題|フォロー|次回訪問|次回連絡|次の予定|次回打合せ|次回面談|次回対応予定|次回定例|次回qbr|"
+        "次回訪問日|次回連絡日|次回面談日|次回定例日|次回対応日|次回予定日|次回mtg日|"
+        "next meeting date|next call date|next touch date|next contact date|次回レビュー|次回mtg|"
+        "次回打ち合わせ|今後の対応|"
         "次のアクション|フォローアップ",
         bare="next|next step|次回|次回予定",
     ),
@@ -118,7 +127,21 @@ TOUCHES = (
         "last meeting|last call|most recent activity|recent touch|last csm touch|last touchpoint|"
         "last heard from|最終対応|最終活動|最終接触|最終連絡|最終コンタクト|前回対応|前回接触|直近対応|"
         "最終訪問|直近接触|最終アクティビティー|最終アクティビティ|最終面談|前回面談|最新活動|"
-        "直近コンタクト|最終打ち合わせ",
+        "直近コンタクト|最終打ち合わせ|最終打合せ|最終mtg|最終商談|最終架電|最終メール|最終レビュー|最終定例|前回訪問|前回連絡|前回定例|"
+        "前回打ち合わせ|前回打合せ|前回mtg|前回商談|前回qbr|前回レビュー|直近訪問|直近面談|直近連絡|直近の面談|直近の訪問|直近の連絡|"
+        "直近の接触|last qbr|last ebr|last business review|last review|last visit|last email|last e mail|last spoke|"
+        "last spoken|last met|last conversation|last sync|last 1on1|last contact made|"
+        "last customer contact|last csm call",
+    ),
+    entry(
+        "touch.last",
+        ValueType.TEXT,
+        "2026/10/1 定例会",
+        says="last touch|last contact|last contacted|last interaction|last meeting|last call|"
+        "last touchpoint|latest touch|"
+        "latest contact|直近の対応|直近対応|直近の対応履歴|直近の接触|最終対応|最終接触|"
+        "最終連絡|前回対応|最新の対応|最新対応|"
+        "直近のやり取り|対応履歴最新",
     ),
 )
 
