@@ -77,7 +77,7 @@ def as_remembered(heading: str, field: str) -> ColumnMatch:
 def rivals(columns: Sequence[ColumnMatch]) -> dict[str, tuple[str, str]]:
     """By letter, each column that is kept as an own one though its heading names a field: the field, and the heading
     of the column that it is taken from."""
-    from csdesk.intake.matching.headings import plain_hits
+    from csdesk.intake.matching.words.headings import plain_hits
 
     taken = {match.field: match.column.heading for match in columns if match.field not in (OWN_COLUMN, LEFT_OUT)}
     found: dict[str, tuple[str, str]] = {}

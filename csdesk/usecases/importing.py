@@ -253,7 +253,7 @@ def knows_field(field_id: str) -> bool:
 
 def knows_answer(choice: Choice, answer: object) -> bool:
     """Whether a choice can be settled so."""
-    from csdesk.intake.matching.answers import may_answer
+    from csdesk.intake.matching.meaning.answers import may_answer
 
     return may_answer(choice, answer)
 

@@ -9,7 +9,7 @@ import pytest
 FILE, CLASS, FUNCTION = 350, 200, 40
 
 LARGER = {
-    "csdesk.intake.matching.evidence.profile": 43,
+    "csdesk.intake.matching.words.evidence.profile": 43,
     "csdesk.intake.planning.own.OwnTables": 224,
     "csdesk.ui.pages.account_columns._figures": 46,
     "csdesk.ui.pages.accounts.AccountsPage": 248,

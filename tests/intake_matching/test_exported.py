@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from csdesk.intake.matching.headings import hits
-from csdesk.intake.matching.spellings import plain_spelling
+from csdesk.intake.matching.words.headings import hits
+from csdesk.intake.matching.words.spellings import plain_spelling
 from csdesk.intake.shapes import Choice, Finding, FoundTable, MatchedTable, Matching, TableKind
 from csdesk.models.problems import Reason
 

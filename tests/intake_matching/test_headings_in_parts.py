@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from csdesk.intake.matching.headings import hits
+from csdesk.intake.matching.words.headings import hits
 from csdesk.intake.shapes import Choice, FoundTable, MatchedTable, TableKind
 from csdesk.models.problems import Reason
 

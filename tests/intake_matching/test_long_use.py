@@ -10,7 +10,7 @@ from itertools import chain
 import pytest
 
 from csdesk.intake.matching import match_tables
-from csdesk.intake.matching.blocks import is_list_of_use
+from csdesk.intake.matching.records.blocks import is_list_of_use
 from csdesk.intake.planning import plan
 from csdesk.intake.reading import read_text
 from csdesk.intake.shapes import Known, MatchedTable, Plan, Verdict
@@ -83,7 +83,7 @@ def by_column(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
     with monkeypatch.context() as small:
         small.setattr("csdesk.intake.reading.csvs._PACKED_FROM", 1)
         small.setattr("csdesk.intake.reading.csvs.CHUNK_ROWS", 16)
-        small.setattr("csdesk.intake.matching.blocks.MANY", 40)
+        small.setattr("csdesk.intake.matching.records.blocks.MANY", 40)
         yield small
 
 
@@ -211,7 +211,7 @@ def test_a_long_list_keeps_so_many_cells_of_own_columns_and_says_what_it_leaves_
     (kept,) = matched(text)
     assert kept.records[0].custom == {"Browser": "Chrome", "Plan": "Pro"}
     assert not is_list_of_use(kept)
-    by_column.setattr("csdesk.intake.matching.kept_own.MOST", 299)
+    by_column.setattr("csdesk.intake.matching.records.kept_own.MOST", 299)
     (left,) = matched(text)
     assert is_list_of_use(left)
     assert not any(record.custom for record in left.records)

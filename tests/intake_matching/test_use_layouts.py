@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from csdesk.intake.matching import match_tables
-from csdesk.intake.matching.own_measures import measure_of_title
+from csdesk.intake.matching.fields.own_measures import measure_of_title
 from csdesk.intake.planning import plan
 from csdesk.intake.reading import read_text
 from csdesk.intake.shapes import MatchedTable, TableKind, Verdict

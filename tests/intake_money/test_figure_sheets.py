@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from csdesk.intake.matching.figure_units import metric_of
+from csdesk.intake.matching.tables.figure_units import metric_of
 from csdesk.intake.shapes import FoundTable, MatchedTable, Matching, Plan, TableKind, Verdict
 from csdesk.intake.values.periods import period_of
 from csdesk.intake.vocabulary.metrics import METRICS, SHARES

@@ -27,7 +27,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
     """Few rows are many enough."""
     monkeypatch.setattr("csdesk.intake.reading.csvs._PACKED_FROM", 1)
     monkeypatch.setattr("csdesk.intake.reading.csvs.CHUNK_ROWS", 16)
-    monkeypatch.setattr("csdesk.intake.matching.blocks.MANY", 40)
+    monkeypatch.setattr("csdesk.intake.matching.records.blocks.MANY", 40)
 
 
 def events(amount: Callable[[int], object] = lambda row: row) -> FoundTable:
@@ -107,7 +107,7 @@ def test_what_is_listed_of_a_long_list_is_made_with_the_plan(
 def test_a_long_list_asks_for_the_column_that_it_lacks(
     book: object, today: date, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("csdesk.intake.matching.kept_own.MOST", 0)
+    monkeypatch.setattr("csdesk.intake.matching.records.kept_own.MOST", 0)
     rows = (
         f"Account {n % 9},a{n}@sample.example,{n},2026-01-{n % 28 + 1:02},2026-02-{n % 28 + 1:02}" for n in range(ROWS)
     )

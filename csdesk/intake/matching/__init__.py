@@ -5,29 +5,29 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from csdesk.intake.fields import SKIP
-from csdesk.intake.matching.blocks import Blocks, is_by_block, is_long, sampled, unpacked
-from csdesk.intake.matching.cleaning import Cleaned, clean, place_of
-from csdesk.intake.matching.columns import ASK_BELOW
-from csdesk.intake.matching.cost_blocks import blocks_of
-from csdesk.intake.matching.endings import end_findings
-from csdesk.intake.matching.figure_column import other_figures, rows_of_figures
-from csdesk.intake.matching.figure_rows import FigureRows
-from csdesk.intake.matching.filled_down import block_fields, filled_down, said_once
-from csdesk.intake.matching.gaps import gaps
-from csdesk.intake.matching.headings import plain_hits, shape_words
-from csdesk.intake.matching.kept_own import without_many
-from csdesk.intake.matching.monthly import by_months
-from csdesk.intake.matching.movement_findings import movement_findings
-from csdesk.intake.matching.net import Net, net_findings
-from csdesk.intake.matching.price_parts import other_totals
-from csdesk.intake.matching.rate_rows import RateRows
-from csdesk.intake.matching.recognising import Recognised, recognise
-from csdesk.intake.matching.rows import SCORES
-from csdesk.intake.matching.rules import RowRules, is_on_scale, is_vital
-from csdesk.intake.matching.styles import Home, Styles, styles
-from csdesk.intake.matching.turned import turned
-from csdesk.intake.matching.unfolding import billed_ahead, by_month, not_filled
-from csdesk.intake.matching.years import of_months
+from csdesk.intake.matching.fields.columns import ASK_BELOW
+from csdesk.intake.matching.fields.price_parts import other_totals
+from csdesk.intake.matching.meaning.endings import end_findings
+from csdesk.intake.matching.meaning.gaps import gaps
+from csdesk.intake.matching.meaning.monthly import by_months
+from csdesk.intake.matching.meaning.movement_findings import movement_findings
+from csdesk.intake.matching.meaning.net import Net, net_findings
+from csdesk.intake.matching.meaning.styles import Home, Styles, styles
+from csdesk.intake.matching.meaning.years import of_months
+from csdesk.intake.matching.records.blocks import Blocks, is_by_block, is_long, sampled, unpacked
+from csdesk.intake.matching.records.cleaning import Cleaned, clean, place_of
+from csdesk.intake.matching.records.cost_blocks import blocks_of
+from csdesk.intake.matching.records.figure_rows import FigureRows
+from csdesk.intake.matching.records.filled_down import block_fields, filled_down, said_once
+from csdesk.intake.matching.records.kept_own import without_many
+from csdesk.intake.matching.records.rate_rows import RateRows
+from csdesk.intake.matching.records.rules import RowRules, is_on_scale, is_vital
+from csdesk.intake.matching.records.unfolding import billed_ahead, by_month, not_filled
+from csdesk.intake.matching.tables.figure_column import other_figures, rows_of_figures
+from csdesk.intake.matching.tables.recognising import Recognised, recognise
+from csdesk.intake.matching.tables.rows import SCORES
+from csdesk.intake.matching.tables.turned import turned
+from csdesk.intake.matching.words.headings import plain_hits, shape_words
 from csdesk.intake.own.reading import match_own
 from csdesk.intake.own.recognising import own_tables
 from csdesk.intake.packed import Joined

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from csdesk.intake.lookalikes import Kept, SameAs
-from csdesk.intake.matching.blocks import is_list_of_use
+from csdesk.intake.matching.records.blocks import is_list_of_use
 from csdesk.intake.own.layouts import ORDER
 from csdesk.intake.planning.homes import Accepts, Homes
 from csdesk.intake.planning.keeping import Keeping

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz, process
 
 from csdesk.intake.folding import FoldedName, digits_of, fold_id, fold_name
-from csdesk.intake.matching.further_ids import may_name_id
+from csdesk.intake.matching.fields.further_ids import may_name_id
 from csdesk.intake.planning.ledger import Ledger
 from csdesk.intake.shapes import Clean
 from csdesk.models.kinds import Kind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from csdesk.intake.fields import PRICES
-from csdesk.intake.matching.endings import ENDS, day_of, standing_of
+from csdesk.intake.matching.meaning.endings import ENDS, day_of, standing_of
 from csdesk.intake.planning.line_days import ends_of, months_between, notice_of, start_of, whole
 from csdesk.intake.planning.meaning import STARTS, Meaning
 from csdesk.intake.planning.money import Price, discounts_of, price_of

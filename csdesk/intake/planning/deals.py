@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from csdesk.intake.matching.endings import day_of
+from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.planning.contracts import LineReader
 from csdesk.intake.planning.signals import text
 from csdesk.intake.planning.source import SourceRow, TableView

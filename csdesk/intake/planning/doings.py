@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from csdesk.intake.matching.endings import day_of
-from csdesk.intake.matching.phrases import effort_direction
-from csdesk.intake.matching.styles import span_days
+from csdesk.intake.matching.meaning.endings import day_of
+from csdesk.intake.matching.meaning.styles import span_days
+from csdesk.intake.matching.words.phrases import effort_direction
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.health_marks import HealthMarks
 from csdesk.intake.planning.last_touches import LastTouches

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
 from csdesk.intake.fields import SKIP, base_of
-from csdesk.intake.matching.endings import day_of
+from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.shapes import Clean, MatchedTable
 from csdesk.intake.values.words import fit, tier
 from csdesk.models.drafts import Value

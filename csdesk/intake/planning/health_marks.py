@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from csdesk.intake.fields import base_of, is_month_field, month_of
-from csdesk.intake.matching.marks import day_of_heading, day_of_sheet, is_of_risk, name_of_heading
+from csdesk.intake.matching.fields.marks import day_of_heading, day_of_sheet, is_of_risk, name_of_heading
 from csdesk.intake.planning.facts import as_words
 from csdesk.intake.planning.keys import Keyed
 from csdesk.intake.planning.signals import points_of, score_name

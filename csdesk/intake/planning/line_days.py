@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from csdesk.intake.fields import PRICES
-from csdesk.intake.matching.endings import ENDS, RENEWAL, day_of
+from csdesk.intake.matching.meaning.endings import ENDS, RENEWAL, day_of
 from csdesk.intake.planning.meaning import STARTS, Meaning
 from csdesk.intake.shapes import Choice, Clean
 from csdesk.intake.values.words import Standing

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from csdesk.intake.matching.endings import day_of
-from csdesk.intake.matching.span_amounts import PERIODS
+from csdesk.intake.matching.meaning.endings import day_of
+from csdesk.intake.matching.words.span_amounts import PERIODS
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.contracts import Line, LineReader

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from csdesk.intake.fields import base_of
-from csdesk.intake.matching.further_ids import FURTHER_ID
+from csdesk.intake.matching.fields.further_ids import FURTHER_ID
 from csdesk.intake.planning.health_marks import HealthMarks
 from csdesk.intake.planning.last_touches import LastTouches
 from csdesk.intake.planning.source import SourceRow, TableView

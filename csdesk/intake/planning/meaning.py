@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from csdesk.intake.fields import PRICES
-from csdesk.intake.matching.endings import ENDS
+from csdesk.intake.matching.meaning.endings import ENDS
 from csdesk.intake.shapes import Choice
 
 STARTS = frozenset({"contract.start", "contract.period", "contract.close_date"})

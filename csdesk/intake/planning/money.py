@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from csdesk.intake.matching.endings import day_of
-from csdesk.intake.matching.span_amounts import PERIODS
+from csdesk.intake.matching.meaning.endings import day_of
+from csdesk.intake.matching.words.span_amounts import PERIODS
 from csdesk.intake.shapes import Clean
 from csdesk.intake.values.words import charge_of, months_of
 from csdesk.models.drafts import Value

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import groupby, pairwise
 
-from csdesk.intake.matching.movement_findings import CHANGE, LEVEL
-from csdesk.intake.matching.movements import PARTS
+from csdesk.intake.matching.meaning.movement_findings import CHANGE, LEVEL
+from csdesk.intake.matching.tables.movements import PARTS
 from csdesk.intake.planning.source import SourceRow
 from csdesk.intake.shapes import Choice, Clean
 from csdesk.intake.values.movements import GAINS, LOSSES, Move, move_of

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from csdesk.intake.folding import fold_id, fold_person
-from csdesk.intake.matching.endings import day_of
-from csdesk.intake.matching.further_people import role_of
+from csdesk.intake.matching.fields.further_people import role_of
+from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.planning.ledger import Ledger, Outcome
 from csdesk.intake.shapes import Clean
 from csdesk.models.drafts import Value

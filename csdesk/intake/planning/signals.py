@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from csdesk.intake.fields import FIELDS, base_of, month_of
 from csdesk.intake.folding import fold_id
-from csdesk.intake.matching.endings import day_of
-from csdesk.intake.matching.headings import fold_words, plain_hits
-from csdesk.intake.matching.kinds import MEASURES
+from csdesk.intake.matching.fields.kinds import MEASURES
+from csdesk.intake.matching.meaning.endings import day_of
+from csdesk.intake.matching.words.headings import fold_words, plain_hits
 from csdesk.intake.shapes import Clean
 from csdesk.intake.values.bands import POINTS, band_of
 from csdesk.intake.values.dates import Dated, read_date

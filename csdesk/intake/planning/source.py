@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from csdesk.intake.fields import PRICES, SKIP, ValueType, base_of, field_of, with_month
 from csdesk.intake.lookalikes import SameAs
-from csdesk.intake.matching.price_parts import TOTAL
+from csdesk.intake.matching.fields.price_parts import TOTAL
 from csdesk.intake.packed import Made
 from csdesk.intake.planning.accounts import Accounts
 from csdesk.intake.planning.cells import Cells

@@ -7,7 +7,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from csdesk.intake.matching.styles import span_days
+from csdesk.intake.matching.meaning.styles import span_days
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.rows import title_in, titles_of
 from csdesk.intake.planning.source import Shared, SourceRow, TableView

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from csdesk.intake.fields import base_of
 from csdesk.intake.folding import fold_name
-from csdesk.intake.matching.address_parts import ADDRESS, joined
-from csdesk.intake.matching.further_ids import FURTHER_ID
+from csdesk.intake.matching.fields.address_parts import ADDRESS, joined
+from csdesk.intake.matching.fields.further_ids import FURTHER_ID
 from csdesk.intake.planning.accounts import Found, Wanted, wanted_from
 from csdesk.intake.planning.facts import ACCOUNT_COLUMNS, account_columns, field_of_column
 from csdesk.intake.planning.ledger import iso, same

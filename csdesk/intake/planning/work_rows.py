@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from csdesk.intake.fields import base_of, month_of
-from csdesk.intake.matching.endings import day_of
+from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.planning.signals import text
 from csdesk.intake.shapes import Clean
 from csdesk.intake.values.dates import Dated, read_date

@@ -1,0 +1,1 @@
+"""Which field each column of a table feeds."""

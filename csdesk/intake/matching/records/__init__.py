@@ -1,0 +1,1 @@
+"""Rows as clean records, and what is wrong with their cells."""

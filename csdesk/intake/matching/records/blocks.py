@@ -1,0 +1,148 @@
+"""Records of a long list of use, made by block when they are looked at: a million of them at once would fill memory."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar, overload
+
+from csdesk.intake.by_column import ByColumn, cells_of
+from csdesk.intake.fields import field_of
+from csdesk.intake.matching.records.cleaning import Cleaned, clean
+from csdesk.intake.matching.records.kept_own import own_columns
+from csdesk.intake.matching.tables.recognising import Recognised
+from csdesk.intake.packed import PackedRows
+from csdesk.intake.shapes import Cell, FoundTable, MatchedTable, Record, TableKind
+from csdesk.intake.values.dates import Yearless
+from csdesk.intake.values.reading import ColumnReading
+from csdesk.intake.values.whole import read_column
+from csdesk.models.problems import Problem
+
+T = TypeVar("T")
+MANY = 20_000
+"""Rows of a table beyond which a list of use is recognised, its columns and its styles too, by that many, evenly
+spread."""
+_AT_ONCE = 5_000
+Check = Callable[[FoundTable, Cleaned], tuple[Sequence[Record], list[Problem]]]
+
+
+def is_long(table: FoundTable) -> bool:
+    """Whether a table has so many rows that it is recognised by a sample of them."""
+    return len(table.rows) > MANY
+
+
+def sampled(table: FoundTable) -> FoundTable:
+    """Of a long table the rows by which it is recognised."""
+    last = len(table.rows) - 1
+    picked = [at * last // (MANY - 1) for at in range(MANY)]
+    shared: dict[Cell, Cell] = {}
+    rows = tuple(tuple(shared.setdefault(cell, cell) for cell in table.rows[at]) for at in picked)
+    return replace(table, rows=rows, lines=tuple(table.lines[at] for at in picked))
+
+
+def unpacked(table: FoundTable) -> FoundTable:
+    """The table with all its rows at hand, equal texts once."""
+    if not isinstance(table.rows, PackedRows):
+        return table
+    shared: dict[Cell, Cell] = {}
+    blocks = [block.cells() for block in table.rows.blocks]
+    columns = [
+        [shared.setdefault(text, text) for cells in blocks for text in cells[at]] for at in range(len(table.columns))
+    ]
+    return replace(table, rows=ByColumn(columns), lines=tuple(table.lines))
+
+
+def is_by_block(
+    table: FoundTable, sample: FoundTable, known: Recognised, readings: Mapping[int, ColumnReading]
+) -> bool:
+    """Whether each row of a table tells all of itself: use without own columns, whose days, as far as its sample shows,
+    name their year."""
+    if known.kind is not TableKind.USE or own_columns(table, known):
+        return False
+    days = [at for field, at in known.positions.items() if field_of(field).type.is_date]
+    return not any(Yearless in map(type, read_column(readings[at], cells_of(sample.rows, at))) for at in days)
+
+
+def _counts(rows: Sequence[object]) -> list[int]:
+    """How many rows each block has; those that are at hand are parted as packed ones are."""
+    if isinstance(rows, PackedRows):
+        return [block.count for block in rows.blocks]
+    return [min(_AT_ONCE, len(rows) - start) for start in range(0, len(rows), _AT_ONCE)]
+
+
+class ByBlock(Sequence[T]):
+    """What blocks of rows hold, one after another: how much each has is known, the things themselves are made."""
+
+    def __init__(self, counts: Sequence[int], make: Callable[[int], Sequence[T]]) -> None:
+        self._starts, self._length = [], 0
+        self._make = make
+        for count in counts:
+            self._starts.append(self._length)
+            self._length += count
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __iter__(self) -> Iterator[T]:
+        for nth, start in enumerate(self._starts):
+            if start < (self._starts[nth + 1] if nth + 1 < len(self._starts) else self._length):
+                yield from self._make(nth)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[T]: ...
+
+    def __getitem__(self, at: int | slice) -> T | list[T]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(*at.indices(self._length))]
+        at = range(self._length)[at]
+        nth = bisect_right(self._starts, at) - 1
+        return self._make(nth)[at - self._starts[nth]]
+
+
+def is_list_of_use(matched: MatchedTable) -> bool:
+    """Whether the records of a table are made by block."""
+    return isinstance(matched.records, ByBlock)
+
+
+class Blocks:
+    """The rows of one table, cleaned and checked by block."""
+
+    def __init__(self, table: FoundTable, known: Recognised, readings: dict[int, ColumnReading], check: Check) -> None:
+        self._table, self._known, self._readings, self._check = table, known, readings, check
+        self._starts = [0]
+        for count in _counts(table.rows):
+            self._starts.append(self._starts[-1] + count)
+        self._seen: tuple[int, tuple[Sequence[Record], list[Problem]]] = (-1, ([], []))
+        self.records: Sequence[Record] = ()
+        self.problems: Sequence[Problem] = ()
+
+    def read(self, progress: Callable[[int], object]) -> None:
+        """Clean every block once, to know what there is of each; `progress` is told rows."""
+        counts = []
+        for nth, start in enumerate(self._starts[:-1]):
+            progress(start)
+            records, problems = self._made(nth)
+            counts.append((len(records), len(problems)))
+        self.records = ByBlock([records for records, _ in counts], lambda nth: self._made(nth)[0])
+        self.problems = ByBlock([problems for _, problems in counts], lambda nth: self._made(nth)[1])
+
+    def _made(self, nth: int) -> tuple[Sequence[Record], list[Problem]]:
+        last, made = self._seen
+        if nth != last:
+            first, end = self._starts[nth], self._starts[nth + 1]
+            part = replace(self._table, rows=self._rows(nth), lines=self._table.lines[first:end])
+            done = clean(part, self._known, self._readings, lambda _done: None)
+            for reading in self._readings.values():
+                reading.forget()
+            records, problems = self._check(part, done)
+            made = (records, [*done.problems, *problems])
+            self._seen = (nth, made)
+        return made
+
+    def _rows(self, nth: int) -> Sequence[tuple[Cell, ...]]:
+        rows, part = self._table.rows, slice(self._starts[nth], self._starts[nth + 1])
+        if isinstance(rows, PackedRows):
+            return ByColumn(rows.blocks[nth].cells())
+        return ByColumn([column[part] for column in rows.columns]) if isinstance(rows, ByColumn) else rows[part]

@@ -1,0 +1,174 @@
+"""What the rows of a table say of its kind: who comes again, what they tell of each, how they were met."""
+
+# ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
+
+from collections.abc import Mapping, Sequence
+
+from csdesk.intake.matching.fields.columns import Taken
+from csdesk.intake.matching.tables.strangers import lists_callers
+from csdesk.intake.matching.tables.telling import are_answers, are_notes_of_days, are_numbered, listed_name, of_people
+from csdesk.intake.matching.words.evidence import Profile
+from csdesk.intake.matching.words.headings import How, date_stem, fold_words, hits, plain_hits
+from csdesk.intake.matching.words.neighbours import Seen, all_named
+from csdesk.intake.shapes import TableKind
+
+SCORES = ("nps.score", "csat.score", "ces.score")
+_PRICED = frozenset({"contract.start", "contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
+_LINES = frozenset(
+    {
+        "contract.external_id",
+        "contract.quantity",
+        "contract.stage",
+        "contract.interval",
+        "contract.interval_count",
+        "contract.product",
+        "contract.close_date",
+        "contract.name",
+    }
+)
+"""Fields of single contract lines, which lists of accounts do not have."""
+_FACTS = frozenset(
+    {
+        "account.owner",
+        "account.status",
+        "account.notes",
+        "account.tags",
+        "account.industry",
+        "account.segment",
+        "account.tier",
+        "account.region",
+        "account.phone",
+        "account.address",
+        "account.domain",
+        "account.at_risk",
+        "account.employees",
+        "account.size",
+        "contact.name",
+        "contact.email",
+        "contact.names",
+        "health.band",
+        "health.score",
+        "touch.last_at",
+    }
+)
+
+
+_OF_PERSONS = 4.0
+_OF_TICKETS = "ticket.external_id"
+"""What no list of accounts has: each comes with many."""
+_OF_EVERY_LIST = frozenset(
+    {
+        "ticket.subject",
+        "ticket.status",
+        "ticket.type",
+        "ticket.assignee",
+        "ticket.opened_at",
+        "ticket.updated_at",
+        "ticket.tags",
+        "ticket.external_id",
+    }
+)
+"""Fields of tickets whose headings ('Name', 'Status', 'Category', 'Owner', 'Created at') every list has."""
+
+
+def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
+    """Accounts that come again and again are lines of contracts, and with types of touches touches; a list of accounts
+    tells more of each than its contract, and has each once."""
+    fields = {one.hit.field.id: seen[one.position].profile for one in taken}
+    who = fields.get("account.name") or listed_name(kind, seen, taken) or fields.get("account.external_id")
+    if kind is TableKind.CONTACTS:
+        return -3.0 if _are_paying(seen) else of_people(taken, seen) or _of_others(taken, seen)
+    if kind is TableKind.ANSWERS and are_answers(fields):
+        return 1.5
+    if kind is TableKind.TOUCHES:
+        return _as_log(fields, who, taken, seen)
+    if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
+        return _of_others(taken, seen)
+    if kind is TableKind.ACCOUNTS and lists_callers(seen, taken):
+        return 0.5
+    return _who_again(kind, who, seen, taken)
+
+
+def _are_paying(seen: Sequence[Seen]) -> bool:
+    """Whether companies, each once, stand beside what they pay, whoever else is told of them."""
+    priced = any(
+        one.profile.number > 0.8
+        and {hit.field.id for hit in plain_hits(one.heading)} & {"contract.mrr", "contract.arr"}
+        for one in seen
+    )
+    companies = (one for one in seen if any(hit.field.id == "account.name" for hit in plain_hits(one.heading)))
+    return priced and any(one.profile.again < 0.05 for one in companies)
+
+
+def _who_again(kind: TableKind, who: Profile, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
+    fields = {one.hit.field.id for one in taken}
+    again = who.filled >= 6 and who.again > 0.1
+    if kind is TableKind.ACCOUNTS:
+        given = {one.position for one in taken}
+        if are_numbered(taken, seen):
+            return -_OF_PERSONS
+        if _OF_TICKETS in all_named(seen) or are_notes_of_days([one for at, one in enumerate(seen) if at not in given]):
+            return -2.0
+        answered = bool(fields & set(SCORES)) and any(
+            one.profile.is_dated for at, one in enumerate(seen) if at not in given
+        )
+        return -2.5 if again else -1.5 if answered else 0.0
+    if again and _PRICED & fields and not (_PRICED & fields == {"contract.amount"} and _bills(seen)):
+        return 1.5
+    return -3.5 if who.again < 0.05 and _is_told_of(all_named(seen)) else 0.0
+
+
+def _is_told_of(named: set[str]) -> bool:
+    """Whether headings tell more of each account than its contract: seats may stand among many facts of it."""
+    lines, facts = _LINES & named, len(_FACTS & named)
+    return facts > 1 if not lines else facts > 3 and lines == {"contract.quantity"}
+
+
+def are_touches(column: Seen) -> bool:
+    """Whether a column says how the customer was met: a log of touches, whatever else was noted in it."""
+    return column.profile.touch > 0.8 and any(hit.field.id == "touch.type" for hit in hits(column.heading))
+
+
+def _logs_work(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
+    """Whether who did it stands in a column that cannot be the account's owner: 対応者, 'Logged by'."""
+    by = next(seen[one.position] for one in taken if one.hit.field.id == "touch.by")
+    return not any(hit.field.id == "account.owner" for hit in hits(by.heading))
+
+
+def _as_log(fields: Mapping[str, Profile], who: Profile | None, taken: Sequence[Taken], seen: Sequence[Seen]) -> float:
+    """What speaks for a log of touches, or against one: who did each, how, or no day but its row's own."""
+    if {"touch.by", "touch.date", "touch.note"} <= fields.keys() and _logs_work(taken, seen):
+        return 1.0
+    if _is_only_made(taken, seen):
+        return -2.0
+    told = fields.get("touch.type")
+    if who and told:
+        return 1.0 if told.touch > 0.8 and told.filled == who.filled else 0.0
+    return _of_others(taken, seen)
+
+
+def _of_others(taken: Sequence[Taken], seen: Sequence[Seen]) -> float:
+    return -1.0 if _are_names(taken, seen) else 0.0
+
+
+def _is_only_made(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
+    """Whether touches would have no day but the one their row was made on, and nobody who did them."""
+    told = {one.hit.field.id: seen[one.position].heading for one in taken}
+    made = date_stem(fold_words(told.get("touch.date", ""))) in {"created", "create", "作成", "登録"}
+    return made and not {"touch.type", "touch.by", "touch.minutes"} & told.keys()
+
+
+def _are_names(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
+    """Whether tickets would be told by a bare 'Name' and by what every list has beside it."""
+    told = {one.hit.field.id: one for one in taken if one.hit.field.entity == "ticket"}
+    if not told.keys() <= _OF_EVERY_LIST or "ticket.subject" not in told:
+        return False
+    subject = told["ticket.subject"]
+    return subject.hit.how is How.BARE and any(
+        hit.field.id == "account.name" for hit in hits(seen[subject.position].heading)
+    )
+
+
+def _bills(seen: Sequence[Seen]) -> bool:
+    """Whether a heading plainly speaks of an invoice, or of its payment."""
+    return any(hit.field.entity == "invoice" for one in seen for hit in plain_hits(one.heading))

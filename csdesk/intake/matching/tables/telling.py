@@ -1,0 +1,92 @@
+"""What columns tell together of a table's kind: people, answers, notes of days, lists of customers by name."""
+
+# ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
+
+from collections.abc import Mapping, Sequence
+
+from csdesk.intake.matching.fields.columns import Taken
+from csdesk.intake.matching.fields.fallbacks import may_be_account
+from csdesk.intake.matching.fields.kinds import MEASURES
+from csdesk.intake.matching.words.evidence import Profile
+from csdesk.intake.matching.words.headings import How, hits
+from csdesk.intake.matching.words.neighbours import Seen, all_named
+from csdesk.intake.shapes import TableKind
+
+_SCORES = ("nps.score", "csat.score", "ces.score")
+_SURVEYS = frozenset({"nps", "csat", "ces"})
+_KEPT = frozenset({"contract.mrr", "contract.arr", "contract.renewal"})
+"""Fields that lists of customers have, and lists of deals have not."""
+_OF_DEEDS = frozenset(
+    {"nps.comment", "ticket.subject", "ticket.priority", "usage.measure", "touch.type", "touch.date", "invoice.number"}
+)
+"""Fields of what people did, said or were billed."""
+_NOT_OF_PEOPLE = MEASURES | _OF_DEEDS | {
+    "account.domain", "account.industry", "account.status", "account.owner", "account.employees", "health.score",
+    "health.band",
+}  # fmt: skip
+"""Fields that lists of people have not."""
+_PROSE = 12
+"""Letters from which texts are sentences rather than names."""
+
+
+def are_notes_of_days(free: Sequence[Seen]) -> bool:
+    """Whether days and prose stand in columns that no list of accounts has: what was talked about, and when."""
+    days = any(one.profile.is_dated and any(hit.field.id == "touch.date" for hit in hits(one.heading)) for one in free)
+    return days and any(one.profile.length > _PROSE and one.profile.distinct > 0.8 for one in free)
+
+
+def listed_name(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> Profile | None:
+    """A bare 'Name' beside recurring amounts or renewals, which is the account's and not the contract's."""
+    if kind is not TableKind.CONTRACTS or not all_named(seen) & _KEPT:
+        return None
+    return next(
+        (
+            seen[one.position].profile
+            for one in taken
+            if one.hit.field.id == "contract.name" and one.hit.how is How.BARE and may_be_account(seen[one.position])
+        ),
+        None,
+    )
+
+
+_FLAGS = frozenset({"contract.running", "contract.paused", "contract.churned"})
+"""What is said of users as well: active, suspended."""
+_SURELY = 6.0
+"""What outweighs all that lists of companies have as well."""
+_PLAIN = frozenset({How.SAYS, How.OWNED})
+
+
+def are_numbered(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
+    """Whether rows are persons: they have ids of their own beside their names, and nothing tells of contracts."""
+    told = {one.hit.field.id: one.hit.how for one in taken}
+    parts = {"contact.first_name", "contact.last_name"} <= told.keys()
+    apart = "contact.name" in told and told.get("account.name") in _PLAIN
+    numbered = told.get("contact.external_id") in _PLAIN and (parts or apart)
+    return numbered and not _are_asked(seen) and not all_named(seen) & (_KEPT | _OF_DEEDS)
+
+
+def of_people(taken: Sequence[Taken], seen: Sequence[Seen]) -> float:
+    """What speaks for a list of people: ids of their own, or a bare 'Name' beside an address and a company named apart,
+    and little beside the address and the role that people have; nothing where companies or use are told of."""
+    told = {one.hit.field.id: one.hit.how for one in taken}
+    named = all_named(seen)
+    if are_numbered(taken, seen) and not named & MEASURES:
+        return _SURELY
+    if told.get("contact.name") is not How.BARE or "contact.email" not in told or _are_asked(seen):
+        return 0.0
+    contracts = {field for field in named if field.startswith("contract.")} - _FLAGS
+    if told.get("account.name") in _PLAIN and not contracts and not named & _NOT_OF_PEOPLE:
+        return _SURELY
+    return 1.5 if "contact.title" in told else 0.0
+
+
+def _are_asked(seen: Sequence[Seen]) -> bool:
+    """Whether a heading asks something of a respondent."""
+    return any(hit.how is How.PATTERN and hit.field.entity in _SURVEYS for one in seen for hit in hits(one.heading))
+
+
+def are_answers(fields: Mapping[str, Profile]) -> bool:
+    """Whether points of a survey's scale stand beside a comment and a day."""
+    scores = [fields[field] for field in _SCORES if field in fields]
+    points = any(one.number > 0.8 and one.low >= 0 and one.high <= 10 for one in scores)
+    return points and {"nps.comment", "nps.responded_at"} <= fields.keys()

@@ -1,0 +1,1 @@
+"""What headings say and what cells look like, before anything is decided."""

@@ -1,0 +1,121 @@
+"""What lists of customers make of headings that mean two things: 'Customer', 'Comment', 'Status'."""
+
+# ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
+
+import re
+from collections.abc import Callable, Sequence
+
+from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits, plain_hits
+from csdesk.intake.matching.words.neighbours import Seen, all_named
+from csdesk.intake.shapes import TableKind
+
+_OF_PEOPLE = frozenset({TableKind.TICKETS, TableKind.ANSWERS, TableKind.CONTACTS})
+_COMPANY = re.compile(r"\b(?:company|organi[sz]ation|org)\b|会社|企業|組織|社名")
+_CUSTOMER = frozenset({"customer", "customers", "client", "顧客", "お客様", "お客さま"})
+_EITHER = re.compile(r"担当者?(?:氏名|名)?")
+_REMARKS = frozenset({"description", "company description", "comment", "comments", "説明", "その他"})
+_CONTENTS = frozenset({"detail", "details", "summary", "内容", "詳細", "概要", "コメント"})
+"""Words for what is noted of an account, and those that mean so where no touch is told of."""
+_TOUCHED = frozenset({"touch.last_at", "touch.date", "touch.type"})
+_WELL = re.compile(r"health|risk|ヘルス|リスク|健康|健全")
+_CONTRACTED = frozenset(
+    {"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount", "contract.start", "contract.end"}
+)
+_LOST = re.compile(r"\b(?:lost|churned)\b|失った|^解約(?:mrr|arr)")
+_TOO_LITTLE = 0.59
+"""What leaves the plainest heading just too unsure to be taken."""
+
+
+def of_customers(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A factor for how sure a hit is: 1 where nothing speaks against it."""
+    rule = _RULES.get(hit.field.id)
+    return rule(hit, seen, kind, columns) if rule else 1.0
+
+
+def _who_asked(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """'Customer' beside 'Company' is the person who asked; alone it is the account."""
+    if hit.how is How.OWNED and _comes_again(seen) and _EITHER.fullmatch(fold_words(seen.heading)):
+        # A 担当者名 that comes again and again is the team's own.
+        return 0.7
+    if fold_words(seen.heading) not in _CUSTOMER:
+        return 1.0
+    companies = (other for other in _others(seen, columns) if _COMPANY.search(fold_words(other.heading)))
+    asked = kind in _OF_PEOPLE and any(_names(other, "account.name") for other in companies)
+    if hit.field.id == "account.name":
+        return _TOO_LITTLE if asked else 1.0
+    return 1.0 if asked else 0.0
+
+
+def _comes_again(seen: Seen) -> bool:
+    """Whether few stand for many rows, as the team's own people do."""
+    return seen.profile.filled > 3 and seen.profile.again >= 0.5
+
+
+def _whose_code(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """Codes of people (担当者コード) that come again are those of the team's own."""
+    return 0.5 if _comes_again(seen) and fold_words(seen.heading).startswith("担当") else 1.0
+
+
+def _whose_phone(hit: Hit, _seen: Seen, kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """A bare telephone in a list of people is theirs."""
+    return 0.5 if kind is TableKind.CONTACTS and hit.how in {How.HINT, How.BARE} else 1.0
+
+
+def _of_note(_hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """Words for what was said ('Details', 'Comment') are a remark on the account where nothing speaks of a touch."""
+    words = fold_words(seen.heading)
+    told = words in _CONTENTS and not all_named(list(_others(seen, columns))) & _TOUCHED
+    return 0.5 if kind is TableKind.ACCOUNTS and (told or words in _REMARKS) else 1.0
+
+
+def _by_whom(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """Who was met (面談者) is not who met him, where another column tells that."""
+    return 0.9 if any(hit.field.id == "contact.name" for hit in plain_hits(seen.heading)) else 1.0
+
+
+def _of_status(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """Of 'Stage' and 'Status' that one is the account's standing whose values are."""
+    standing = (other for other in _others(seen, columns) if other.profile.standing > 0.6)
+    beaten = seen.profile.standing < 0.3 and any(_names(other, "account.status") for other in standing)
+    return 0.7 if beaten else 1.0
+
+
+def _of_band(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """A plain 'Status' over Active and Churned tells whether an account is there, not how it is."""
+    return 0.5 if seen.profile.standing > 0.3 and not _WELL.search(fold_words(seen.heading)) else 1.0
+
+
+def _of_loss(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """Amounts that were lost are what customers paid only beside the day they left on."""
+    lost = _LOST.search(fold_words(seen.heading))
+    return 0.0 if lost and not any(_names(other, "contract.end") for other in _others(seen, columns)) else 1.0
+
+
+def _of_flag(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """'Active? no' says that a contract has ended where one is told of; of an account alone it is a remark."""
+    yes_or_no = max(seen.profile.yes_no, seen.profile.mark) > 0.8 and seen.profile.date < 0.3
+    return 1.0 if yes_or_no and all_named(_others(seen, columns)) & _CONTRACTED else 0.0
+
+
+def _others(seen: Seen, columns: Sequence[Seen]) -> list[Seen]:
+    return [other for other in columns if other is not seen and not other.profile.is_empty]
+
+
+def _names(column: Seen, field: str) -> bool:
+    return any(hit.field.id == field for hit in hits(column.heading))
+
+
+_RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
+    "account.name": _who_asked,
+    "contact.name": _who_asked,
+    "contact.external_id": _whose_code,
+    "account.phone": _whose_phone,
+    "touch.note": _of_note,
+    "touch.by": _by_whom,
+    "account.status": _of_status,
+    "health.band": _of_band,
+    "contract.mrr": _of_loss,
+    "contract.arr": _of_loss,
+    "contract.running": _of_flag,
+    "contract.paused": _of_flag,
+}

@@ -1,0 +1,117 @@
+"""What exports of tools have that lists by hand have not: keys for names, codes for words, pages of their own, roles in
+an app, averages."""
+
+# ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
+
+import re
+from collections.abc import Callable, Sequence
+
+from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits
+from csdesk.intake.matching.words.neighbours import Seen, all_named
+from csdesk.intake.shapes import TableKind
+
+_TOO_LITTLE = 0.5
+"""What leaves the plainest heading too unsure to be taken."""
+_NAME = re.compile(r"\bname\b|名")
+_AVERAGE = re.compile(r"\b(?:avg|average|mean|median|p50|p90)\b|平均|中央値")
+_ROLE = re.compile(r"\brole\b|権限|ロール|役割")
+_LOST = re.compile(r"\blost\b|失注")
+_DEAL = re.compile(r"\b(?:deal|opportunity|pipeline)\b|商談|案件")
+_STARTED = re.compile(r"start(?:ed)? ?(?:date|time|at)?(?: utc)?|開始日時?|開始時刻")
+_SENT = re.compile(
+    r"submit (?:date|time)|completion time|\b(?:respondent|collector|network) id\b|回答者id|回答日時|完了時刻"
+)
+_FEE, _NET = re.compile(r"fees?|processing fees?|手数料"), re.compile(r"net(?: amount)?")
+_SENTENCE = 18
+_OF_PEOPLE = frozenset({"contact.email", "contact.title", "contact.phone"})
+
+
+def of_exports(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A factor for how sure a hit is: 1 where nothing speaks against it."""
+    if hit.field.id.startswith("usage."):
+        return _TOO_LITTLE if _AVERAGE.search(fold_words(seen.heading)) else 1.0
+    rule = _RULES.get(hit.field.id)
+    return rule(hit, seen, kind, columns) if rule else 1.0
+
+
+def _named_by_key(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """'customer' over cus_4fG2 is the key of one, not his name."""
+    return _TOO_LITTLE if seen.profile.keyed and not _NAME.search(fold_words(seen.heading)) else 1.0
+
+
+def _of_page(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """Pages of one host are those of the tool, not the sites of many customers."""
+    return _TOO_LITTLE if seen.profile.one_host else 1.0
+
+
+def _of_role(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """Admin and member are roles in the app, not what somebody does in his company."""
+    return _TOO_LITTLE if seen.profile.app_roles and _ROLE.search(fold_words(seen.heading)) else 1.0
+
+
+def _of_group(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """A 'Type' of answers is the group of each where its values are; completed and partial are not."""
+    return 1.0 if hit.how is How.SAYS or seen.profile.promoters else 0.6
+
+
+def _by_code(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """Numbers for both the standing and the urgency are codes whose meaning only the tool knows."""
+    coded = {hit.field.id for other in columns if other.profile.number > 0.9 for hit in hits(other.heading)}
+    return _TOO_LITTLE if seen.profile.number > 0.9 and {"ticket.status", "ticket.priority"} <= coded else 1.0
+
+
+def _of_deal(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """The day a deal was lost ends no contract."""
+    lost = _LOST.search(fold_words(seen.heading))
+    return _TOO_LITTLE if lost and any(_DEAL.search(fold_words(other.heading)) for other in columns) else 1.0
+
+
+def _of_form(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """What starts beside the time a form was sent is the filling in."""
+    started = _STARTED.fullmatch(fold_words(seen.heading))
+    return _TOO_LITTLE if started and any(_SENT.search(fold_words(other.heading)) for other in columns) else 1.0
+
+
+def _of_net(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """'Net' beside a fee is what is left of a payment after it, not the amount before tax."""
+    charged = any(_FEE.fullmatch(fold_words(other.heading)) for other in columns)
+    return _TOO_LITTLE if charged and _NET.fullmatch(fold_words(seen.heading)) else 1.0
+
+
+def _of_kind(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """Kinds of tickets are words, not sentences."""
+    return _TOO_LITTLE if hit.how is How.HINT and seen.profile.length > _SENTENCE else 1.0
+
+
+def _of_title(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A bare 'Name' in a log of touches is what a touch was called where its words are those of one; a person's where
+    other columns tell of him, else nobody knows."""
+    if (
+        kind is not TableKind.TOUCHES
+        or hit.how not in {How.BARE, How.HINT}
+        or not _NAME.search(seen.heading.casefold())
+    ):
+        return 1.0
+    titles = seen.profile.touch > 0.3
+    if hit.field.id == "touch.by":
+        return _TOO_LITTLE if "account.name" in all_named([other for other in columns if other is not seen]) else 1.0
+    if hit.field.id == "touch.purpose":
+        return 1.0 if titles else _TOO_LITTLE
+    return 1.0 if not titles and all_named(columns) & _OF_PEOPLE else _TOO_LITTLE
+
+
+_RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
+    "account.name": _named_by_key,
+    "account.domain": _of_page,
+    "contact.title": _of_role,
+    "contact.name": _of_title,
+    "touch.purpose": _of_title,
+    "touch.by": _of_title,
+    "nps.kind": _of_group,
+    "ticket.status": _by_code,
+    "ticket.priority": _by_code,
+    "ticket.type": _of_kind,
+    "contract.end": _of_deal,
+    "contract.start": _of_form,
+    "invoice.subtotal": _of_net,
+}

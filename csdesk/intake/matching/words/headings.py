@@ -1,0 +1,349 @@
+"""What a heading's words say: the fields it may name, and how clearly."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from csdesk.intake.fields import FIELDS, PRICES
+from csdesk.intake.matching.words.phrases import (
+    Span,
+    begins_or_ends,
+    is_by_unit,
+    is_list_price,
+    is_not_now,
+    is_reduced_price,
+    may_name_company,
+    names_span_alone,
+    names_two,
+    other_forms,
+    price_of_span,
+    run_rate,
+    survey_of_scale,
+)
+from csdesk.intake.matching.words.spellings import parted, plain_spelling, run_together
+from csdesk.intake.vocabulary.entry import Field
+from csdesk.intake.vocabulary.owners import NOBODY, OWNERS, is_anothers
+
+
+class How(StrEnum):
+    """By which words a heading names a field. BARE words count in a table of the field's owner alone."""
+
+    SAYS = "says"
+    OWNED = "owned"
+    HINT = "hint"
+    BARE = "bare"
+    PATTERN = "pattern"
+    PART = "part"
+    TYPO = "typo"
+
+
+CLARITY = {How.SAYS: 1.0, How.OWNED: 0.96, How.PATTERN: 0.9, How.BARE: 0.8, How.TYPO: 0.72, How.HINT: 0.7}
+"""How clearly each kind of words names a field, 0 to 1; a PART is weighed by how much of the heading it covers."""
+_BEHIND = {How.SAYS: How.OWNED, How.HINT: How.HINT}
+"""What a full heading is behind an owner's word that it does not need: 'subscriptions.customer_id'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A field that a heading may name."""
+
+    field: Field
+    how: How
+    clarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A folded heading: `phrase` without what stands in brackets, `full` with it, and the bracketed `notes`."""
+
+    phrase: str
+    full: str
+    notes: tuple[str, ...]
+
+
+_PRICES = {Span.MONTH: "contract.mrr", Span.YEAR: "contract.arr"}
+_COMPOSED = 1.0
+"""Clarity of a price whose heading says in parts what it is: '料金/月', 'Amount per year'."""
+_COMPANY = 0.66
+"""Clarity of a heading that speaks of a customer in words of its own: '契約社名'."""
+_DAY = 0.7
+"""Clarity of a date whose heading says in words of its own that something begins or ends: '起算日'."""
+_FORM = 0.97
+"""What a heading is worth in other words: 'name of customer' for 'customer name'."""
+_QUESTION = 9
+"""Length from which a heading may be a question to a respondent."""
+_COVER = 0.34
+"""Share of a heading that a known one must cover to count inside it."""
+_LONG = 6
+"""Length from which a slip of the pen still leaves a word to be known."""
+_SIGN = re.compile(r"[$¥€£￥＄]|円")
+_CJK = "぀-ヿ㐀-鿿々ー"
+_BRACKETS = re.compile(r"[(\[{（【〔<《「].*?[)\]}）】〕>》」]")
+_SCALE = re.compile(r"\s*/\s*\d{1,4}$")
+_SPLIT_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_COUNT_SIGN = re.compile(r"^\s*#\s*(?:of\b\s*)?(?=[^\W\d])")
+_NUMBER_SIGN = re.compile(r"(?<=\w)\s*#\s*$")
+_NOISE = re.compile(r"[^\w%&＆]+|_+")
+_CJK_GAP = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
+_DATE_TAIL = re.compile(
+    r"(?:\s(?:date|dates|at|on|time|timestamp|datetime|day|dt|utc|gmt|jst|ts|est|pst))+$|(?:年月日|日時|日付|日|時刻)$"
+)
+_READING = re.compile(r"カナ|かな|フリガナ|ふりがな|よみ|ヨミ|読み|\b(kana|furigana)\b")
+_PART_OF_NAME = re.compile(rf"[姓名](?:{_READING.pattern})?")
+"""How half of a name is read is not how it is."""
+_STAMP = "更新日時"
+_DISCOUNTS = frozenset({"contract.discount_amount", "contract.discount_rate"})
+_NUMBERED_MONTH = re.compile(r"\d月")
+_DATE_HEAD = re.compile(r"^(?:date of |date |day of )")
+
+
+def fold_words(text: str) -> str:
+    """Words of a heading: width and case folded, camelCase and snake_case parted, punctuation gone, no spaces around
+    Japanese characters."""
+    wide = unicodedata.normalize("NFKC", text)
+    if wide.strip() in {"#", "No", "№"}:
+        return "no"
+    if wide.strip() == "〒":
+        return "郵便番号"
+    if "#" in wide:
+        wide = _NUMBER_SIGN.sub(" no ", _COUNT_SIGN.sub("number of ", wide))
+    plain = _NOISE.sub(" ", _SPLIT_CAMEL.sub(" ", wide).casefold())
+    return _CJK_GAP.sub("", plain).strip()
+
+
+@lru_cache(maxsize=4096)
+def fold_heading(text: str) -> Heading:
+    """A heading folded, its bracketed notes apart: '月額（税抜）' is '月額' with the note '税抜'."""
+    wide = _SCALE.sub("", plain_spelling(" ".join(unicodedata.normalize("NFKC", text).split())))
+    notes = tuple(fold_words(found) for found in _BRACKETS.findall(wide))
+    phrase = fold_words(_BRACKETS.sub(" ", wide))
+    full = fold_words(wide)
+    return Heading(phrase or full, full, tuple(note for note in notes if note))
+
+
+def date_stem(phrase: str) -> str:
+    """A date heading without its tail: 'start date', 'started at', '開始日' are 'start', 'started', '開始'."""
+    stem = _DATE_HEAD.sub("", _DATE_TAIL.sub("", phrase))
+    return stem or phrase
+
+
+def shape_words(headings: tuple[str, ...]) -> str:
+    """Folded headings in one text, for remembering a file's shape."""
+    return "\x1f".join(fold_words(heading) for heading in headings)
+
+
+class _Index:
+    """Every heading of the dictionary, folded once."""
+
+    def __init__(self) -> None:
+        self.exact: dict[str, list[Hit]] = defaultdict(list)
+        self.stems: dict[str, list[Hit]] = defaultdict(list)
+        self.bare: dict[str, list[Field]] = defaultdict(list)
+        self.bare_stems: dict[str, list[Field]] = defaultdict(list)
+        for field in FIELDS.values():
+            self._add(field)
+        self.owners = sorted(
+            ((fold_words(word), owner) for owner, words in OWNERS.items() for word in words.split("|")),
+            key=lambda pair: -len(pair[0]),
+        )
+        self.nobody = frozenset(fold_words(word) for word in NOBODY.split("|"))
+        self.patterns = [(re.compile(f.pattern), f) for f in FIELDS.values() if f.pattern]
+        self.parts = sorted(
+            ((word, hit) for word, hits in self.exact.items() for hit in hits if _may_be_part(word, hit)),
+            key=lambda pair: -len(pair[0]),
+        )
+        self.run_on = run_together([*self.exact, *(f"{word} {rest}" for rest, word in self._behind_owners())])
+        self.stem_words = frozenset(stem for stem in (*self.stems, *self.bare_stems) if stem.isascii())
+        self.words = [word for word, hits in self.exact.items() if len(word) >= _LONG and hits[0].how is How.SAYS]
+
+    def _behind_owners(self) -> Iterator[tuple[str, str]]:
+        """Bare headings with each word for their owner."""
+        for rest, fields in (*self.bare.items(), *self.bare_stems.items()):
+            yield from ((rest, word) for word, owner in self.owners if any(field.entity == owner for field in fields))
+
+    def _add(self, field: Field) -> None:
+        for words, how in ((field.says, How.SAYS), (field.hints, How.HINT)):
+            for word in filter(fold_words, words):
+                hit = Hit(field, how, CLARITY[how])
+                self.exact[fold_words(word)].append(hit)
+                if field.type.is_date:
+                    self.stems[date_stem(fold_words(word))].append(hit)
+        for word in filter(fold_words, field.bare):
+            self.bare[fold_words(word)].append(field)
+            if field.type.is_date:
+                self.bare_stems[date_stem(fold_words(word))].append(field)
+
+
+def _may_be_part(word: str, hit: Hit) -> bool:
+    """Whether a word is telling enough to count inside a longer heading."""
+    return hit.how is How.SAYS and len(word) >= (4 if word.isascii() else 2)
+
+
+@lru_cache(maxsize=1)
+def _index() -> _Index:
+    return _Index()
+
+
+def plain_hits(text: str) -> list[Hit]:
+    """The fields that a heading plainly names."""
+    return [hit for hit in hits(text) if hit.how in {How.SAYS, How.OWNED}]
+
+
+@lru_cache(maxsize=4096)
+def hits(text: str) -> tuple[Hit, ...]:
+    """The fields that a heading may name, the clearest hit of each; empty for a heading known to be nobody's."""
+    index, heading = _index(), fold_heading(text)
+    if _SIGN.fullmatch(text.strip()):
+        return (Hit(FIELDS["contract.amount"], How.HINT, CLARITY[How.HINT]),)
+    if not heading.full or "metadata" in heading.notes or {heading.full, heading.phrase} & index.nobody:
+        return ()
+    if names_two(heading.full, text):
+        return ()
+    found: dict[tuple[str, bool], Hit] = {}
+    for phrase, share in _phrases(index, heading):
+        for hit in (*_named(index, phrase), *_owned(index, phrase)):
+            _keep(found, hit, share)
+    for hit in (*_composed(found, text), *_asked(index, heading, text)):
+        _keep(found, hit)
+    if not any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
+        for hit in (*_parts(index, heading.phrase), *_typos(index, heading.phrase)):
+            _keep(found, hit)
+    fitting = (hit for hit in found.values() if _fits(hit.field, heading))
+    return tuple(sorted(fitting, key=lambda hit: -hit.clarity))
+
+
+def _composed(found: dict[tuple[str, bool], Hit], text: str) -> list[Hit]:
+    """What the parts of a heading say together: a price and the period it is for, and in any words a customer."""
+    words = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("_", " ").split())
+    if told := _priced(words):
+        return told
+    if survey := survey_of_scale(words):
+        return [Hit(FIELDS[f"{survey}.score"], How.SAYS, _COMPOSED * _FORM)]
+    if any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
+        return []
+    if may_name_company(words):
+        return [Hit(FIELDS["account.name"], How.PART, _COMPANY)]
+    day = begins_or_ends(words)
+    return [Hit(FIELDS[f"contract.{day}"], How.PART, _DAY)] if day else []
+
+
+def price_field(span: Span) -> str:
+    """The field of a price for that time."""
+    return _PRICES.get(span, "contract.amount")
+
+
+def _priced(words: str) -> list[Hit]:
+    """A price for a month or a year, whatever it is called."""
+    span = price_of_span(words)
+    if is_list_price(words) and (span or run_rate(words)):
+        return [Hit(FIELDS["contract.list_amount"], How.SAYS, _COMPOSED)]
+    if span:
+        hits_of = [Hit(FIELDS[price_field(span)], How.SAYS, _COMPOSED)]
+        return [*hits_of, Hit(FIELDS["contract.unit_amount"], How.SAYS, _COMPOSED)] if is_by_unit(words) else hits_of
+    if span := run_rate(words):
+        return [Hit(FIELDS[price_field(span)], How.SAYS, _COMPOSED * _FORM)]
+    if span := names_span_alone(words):
+        return [Hit(FIELDS[price_field(span)], How.HINT, CLARITY[How.HINT])]
+    return []
+
+
+def _asked(index: _Index, heading: Heading, text: str) -> list[Hit]:
+    """Fields that a question to a respondent asks for."""
+    if len(heading.full) < _QUESTION:
+        return []
+    words = " ".join(text.casefold().split())
+    return [Hit(field, How.PATTERN, CLARITY[How.PATTERN]) for pattern, field in index.patterns if pattern.search(words)]
+
+
+def _phrases(index: _Index, heading: Heading) -> list[tuple[str, float]]:
+    """The forms of a heading with their weight: what stands in brackets may matter, and may only explain."""
+    forms = [(heading.full, 1.0)] if heading.phrase == heading.full else [(heading.phrase, 0.98), (heading.full, 1.0)]
+    if apart := parted(heading.phrase, index.run_on, index.stem_words):
+        forms.append((apart, _FORM))
+    return [*forms, *((other, share * _FORM) for form, share in forms for other in other_forms(form))]
+
+
+def _fits(field: Field, heading: Heading) -> bool:
+    """Whether a field may have such a heading at all: how a name is read is no name, a row's time stamp no renewal, and
+    what is left after a discount no discount."""
+    if _READING.search(heading.full):
+        return field.id.endswith(".kana") and not _PART_OF_NAME.fullmatch(heading.phrase)
+    if field.id in _DISCOUNTS and is_reduced_price(heading.full):
+        return False
+    return not heading.phrase.endswith(_STAMP) or field.id == "ticket.updated_at"
+
+
+def _keep(found: dict[tuple[str, bool], Hit], hit: Hit, share: float = 1.0) -> None:
+    clarity, key = hit.clarity * share, (hit.field.id, hit.how is How.BARE)
+    known = found.get(key)
+    if known is None or clarity > known.clarity:
+        found[key] = Hit(hit.field, hit.how, clarity)
+
+
+def _named(index: _Index, phrase: str) -> list[Hit]:
+    """Fields whose own headings are the phrase, and those that a table of their owner would call so."""
+    named = [*index.exact.get(phrase, ()), *index.stems.get(date_stem(phrase), ())]
+    bare = [*index.bare.get(phrase, ()), *index.bare_stems.get(date_stem(phrase), ())]
+    return [*named, *(Hit(field, How.BARE, CLARITY[How.BARE]) for field in bare)]
+
+
+def _owned(index: _Index, phrase: str) -> list[Hit]:
+    """Fields named by their owner and a bare word: 'customer id', 'subscription canceled at', '契約 開始日'."""
+    found = []
+    for word, owner in index.owners:
+        rest = _after(phrase, word)
+        if not rest:
+            continue
+        fields = [*index.bare.get(rest, ()), *index.bare_stems.get(date_stem(rest), ())]
+        found += [Hit(f, How.OWNED, CLARITY[How.OWNED]) for f in fields if f.entity == owner]
+        if len(rest) > 1:
+            behind = [
+                hit
+                for hit in (*index.exact.get(rest, ()), *index.stems.get(date_stem(rest), ()))
+                if not is_anothers(owner, hit.field.id)
+            ]
+            found += [Hit(hit.field, _BEHIND[hit.how], hit.clarity * 0.9) for hit in behind]
+    return found
+
+
+def _after(phrase: str, word: str) -> str:
+    """What follows the word at the start of the phrase; '' where it does not start so."""
+    if not phrase.startswith(word) or phrase == word:
+        return ""
+    rest = phrase[len(word) :]
+    if rest[0] == " ":
+        return rest.strip()
+    if word.isascii() and rest[0].isascii():
+        return ""
+    return rest.removeprefix("の").strip()
+
+
+def _parts(index: _Index, phrase: str) -> list[Hit]:
+    """Fields one of whose headings stands inside the phrase, by how much of it that covers."""
+    found = []
+    priced = not is_not_now(phrase)
+    for word, hit in index.parts:
+        if hit.field.id in PRICES and not priced:
+            continue
+        # '4月売上' is April's, not a 月売上.
+        inside = f" {word} " in f" {phrase} " if word.isascii() else word in _NUMBERED_MONTH.sub(" ", phrase)
+        cover = len(word) / max(len(phrase), 1)
+        if inside and cover >= _COVER:
+            found.append(Hit(hit.field, How.PART, 0.45 + 0.35 * cover))
+    return found
+
+
+def _typos(index: _Index, phrase: str) -> list[Hit]:
+    """Fields whose heading differs by a slip: 'Custmer name'."""
+    if len(phrase) < _LONG:
+        return []
+    best = process.extractOne(phrase, index.words, scorer=fuzz.ratio, score_cutoff=91)
+    if not best:
+        return []
+    return [Hit(hit.field, How.TYPO, CLARITY[How.TYPO]) for hit in index.exact[best[0]]]

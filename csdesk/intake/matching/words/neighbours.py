@@ -1,0 +1,244 @@
+"""What the columns beside a column, and its own values, add to what its heading says or take away from it."""
+
+# ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from csdesk.intake.matching.words.evidence import Profile
+from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits, plain_hits
+from csdesk.intake.matching.words.phrases import begins_or_ends, fits_scale, is_by_unit, is_with_tax
+from csdesk.intake.shapes import TableKind
+
+_IDS = frozenset({"account.external_id", "contract.external_id", "contact.external_id", "ticket.external_id"})
+_ID_WORD = re.compile(r"\b(?:o?id|no|num|number|code|key|ref|reference)\b|id$|番号|コード|キー|ナンバー")
+_PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
+_SCORES = frozenset({"nps.score", "csat.score", "ces.score"})
+_VAGUE = frozenset({How.HINT, How.PART, How.TYPO})
+_WORDS = frozenset({"contract.product", "contract.plan", "contract.name"})
+_IN_USE = re.compile(r"利用|稼働|使用|\b(?:active|used|in use)\b")
+_WHOLE = re.compile(r"合計|総額|\btotal\b")
+_MONTHS, _YEARS = re.compile(r"月|\b(?:months?|mos?)\b"), re.compile(r"年|\b(?:years?|yrs?)\b")
+_TOO_LITTLE = 0.59
+"""What leaves the plainest heading just too unsure to be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known of a column before it is matched."""
+
+    heading: str
+    profile: Profile
+
+
+def setting(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A factor for how sure a hit is: 1 where nothing speaks for or against it."""
+    field = hit.field.id
+    if field in _IDS or field == "invoice.number":
+        return _of_id(hit, seen, columns)
+    if field in _PRICES:
+        return _of_price(hit, seen, kind, columns)
+    if (hit.how in _VAGUE and _is_figure(hit, seen.profile)) or _is_in_use(hit, seen):
+        return 0.5
+    if field in _SCORES and not fits_scale(hit.field.entity, seen.heading):
+        return 0.3
+    if field.startswith("contract."):
+        return _of_contract(field, seen, columns)
+    return _of_other(hit, seen, kind, columns)
+
+
+def _is_figure(hit: Hit, values: Profile) -> bool:
+    """Whether values are figures, which by a plain heading alone are the names of products, or days where they are
+    round (33,000)."""
+    round_ = values.date < 0.3 and values.low % 100 == 0 and values.high % 100 == 0
+    return values.number > 0.8 and (hit.field.id in _WORDS or (hit.field.type.is_date and round_))
+
+
+def _is_in_use(hit: Hit, seen: Seen) -> bool:
+    """Whether a number of seats is of those in use rather than of those paid for."""
+    return (
+        hit.field.id == "contract.quantity"
+        and hit.how is not How.SAYS
+        and bool(_IN_USE.search(seen.heading.casefold()))
+    )
+
+
+def _of_id(hit: Hit, seen: Seen, columns: Sequence[Seen]) -> float:
+    values = seen.profile
+    if values.sequence and is_row_number(seen.heading):
+        return 0.0
+    if hit.field.id == "invoice.number":
+        return 1.0
+    if hit.field.id == "account.external_id" and hit.how is How.BARE and _is_of_person(columns):
+        return 0.5
+    if hit.how is How.BARE and seen.heading.startswith("_"):
+        # What a database calls a row, beside what the team calls it.
+        return 0.9
+    if hit.how is How.HINT and not (values.identifier > 0.8 and values.distinct > 0.5):
+        return 0.0
+    # 'Subscription' over Basic and Pro says which, not which one.
+    repeats = values.distinct < 0.5 and values.filled > 5
+    bare = not is_key(seen.heading)
+    says_which = max(values.identifier, values.number) < 0.3 and (bare or repeats)
+    return 0.5 if says_which else 1.0
+
+
+def _is_of_person(columns: Sequence[Seen]) -> bool:
+    """Whether a bare 'ID' is a person's: people are named before their company is."""
+    for column in columns:
+        if any(hit.field.id == "account.name" for hit in plain_hits(column.heading)):
+            return False
+        if _names(column, "contact.name") and not _names(column, "account.name"):
+            return True
+    return False
+
+
+def _of_price(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    field, by_unit = hit.field.id, is_by_unit(seen.heading.casefold())
+    if field in {"contract.mrr", "contract.arr"} and by_unit:
+        return _TOO_LITTLE if _is_counted(columns) else 1.0
+    if is_with_tax(seen.heading):
+        net = [other for other in columns if not is_with_tax(other.heading)]
+        return 0.55 if any(_has(net, price, but=seen) for price in _PRICES) else 1.0
+    if field == "contract.amount":
+        return 0.7 if kind is TableKind.CONTRACTS and _priced_by_unit(columns) else 1.0
+    if field == "contract.unit_amount" and by_unit:
+        return 1.0 if _is_counted(columns) else 0.9
+    if field == "contract.unit_amount" and hit.how in {How.HINT, How.BARE}:
+        return 1.0 if _priced_by_unit(columns) else 0.0
+    # A part of the price beside the whole of it.
+    whole = [other for other in columns if _WHOLE.search(other.heading.casefold())]
+    return 1.0 if seen in whole or not _has(whole, field, but=seen) else 0.9
+
+
+def _of_contract(field: str, seen: Seen, columns: Sequence[Seen]) -> float:
+    others = [other for other in columns if other is not seen]
+    if field == "contract.interval" and seen.profile.number > 0.8:
+        return 0.5 if any(other.profile.interval > 0.5 for other in others) else 1.0
+    if field == "contract.period" and seen.profile.number > 0.8 and seen.profile.interval < 0.5:
+        return 0.5 if _may_be_years(seen) else 1.0
+    if field == "contract.close_date" and any(other.profile.is_dated for other in others):
+        # Deals close; what has started is closed when it ends.
+        deals = {"contract.stage", "contract.name"} & all_named(columns) or any(one.profile.deals for one in others)
+        return 1.0 if deals else 0.5
+    if field == "contract.start" and _is_signing(seen.heading) and _has(columns, field, but=seen):
+        # What is signed, ordered or won starts later where another column says when.
+        return 0.9
+    return 1.0
+
+
+def _may_be_years(seen: Seen) -> bool:
+    """Whether lengths are years, or so short that without a word they may be."""
+    words = fold_words(seen.heading)
+    return not _MONTHS.search(words) and (bool(_YEARS.search(words)) or seen.profile.high <= 6)
+
+
+def _of_other(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    field, values = hit.field.id, seen.profile
+    if field == "account.name" and hit.how is How.SAYS and _has(columns, "account.name", but=seen):
+        # 'Customer' beside 'Customer name' is its id.
+        return 0.85 if values.identifier > 0.8 and "name" not in seen.heading.casefold() else 1.0
+    if field == "touch.by" and _names(seen, "account.owner") and _has(columns, field, but=seen):
+        # Who the account is with, beside who did it.
+        return 0.9
+    if field == "touch.by" and kind is TableKind.ACCOUNTS and "touch.date" not in all_named(columns):
+        return 0.5
+    if field == "account.status" and values.billing_words:
+        return 0.7
+    maybe_start = field == "account.created_at" and _names(seen, "contract.start")
+    if maybe_start and kind is TableKind.ACCOUNTS and _is_contracted(columns, seen):
+        # 'Customer since' beside a price or an end, with no other start, is the start.
+        return _TOO_LITTLE
+    return _of_values(hit, values)
+
+
+def _of_values(hit: Hit, values: Profile) -> float:
+    """What a column's own values say of a heading that may mean two things."""
+    field = hit.field.id
+    if field == "health.band" and max(values.yes_no, values.mark) > 0.8:
+        return 0.5
+    if field in {"cost.purpose", "cost.item"} and hit.how in {How.HINT, How.BARE}:
+        # 'Type' over Acquisition and Retention is what the money was for.
+        return 1.0 if (values.purpose > 0.8) is (field == "cost.purpose") else 0.8
+    if field == "nps.kind":
+        return 1.4 if values.promoters and hit.how is not How.SAYS else 1.0
+    return 0.5 if field == "account.segment" and values.promoters else 1.0
+
+
+def _has(columns: Sequence[Seen], field: str, *, but: Seen) -> bool:
+    """Whether another column's heading plainly names the field."""
+    return any(
+        hit.field.id == field and not other.profile.is_empty
+        for other in columns
+        if other is not but
+        for hit in plain_hits(other.heading)
+    )
+
+
+def _names(column: Seen, field: str) -> bool:
+    return any(hit.field.id == field for hit in hits(column.heading))
+
+
+def is_state(heading: str) -> bool:
+    """Whether a heading may speak of a standing where its values do ('State' is a place as well)."""
+    return heading.strip().casefold() in {"state", "standing", "flag", "current", "フラグ", "現在", "継続", "継続状況"}
+
+
+_SIGNING = re.compile(r"契約日|締結|申込|受注|成約|\b(?:signed|booking|booked|won|ordered|order|contract date)\b")
+
+
+def _is_signing(heading: str) -> bool:
+    """Whether a heading speaks of the agreement (契約締結日, signed) rather than of its start (利用開始日, go-live)."""
+    return bool(_SIGNING.search(fold_words(heading))) and not begins_or_ends(fold_words(heading))
+
+
+def is_key(heading: str) -> bool:
+    """Whether a heading speaks of a number or key by which something is told."""
+    return bool(_ID_WORD.search(fold_words(heading)))
+
+
+def is_row_number(heading: str) -> bool:
+    """Whether a heading may only count the rows: 'No.', '#', '連番'."""
+    return heading.strip().casefold().rstrip(".") in {
+        "no",
+        "#",
+        "番号",
+        "連番",
+        "通番",
+        "項番",
+        "行",
+        "№",
+        "id",
+        "nr",
+    }
+
+
+def all_named(columns: Sequence[Seen]) -> set[str]:
+    """Every field that a heading of the table plainly names."""
+    return {hit.field.id for seen in columns for hit in plain_hits(seen.heading)}
+
+
+def _is_counted(columns: Sequence[Seen]) -> bool:
+    """Whether a column may hold the number of pieces that a price is multiplied by."""
+    return any(
+        hit.field.id == "contract.quantity" and seen.profile.number > 0.8
+        for seen in columns
+        for hit in hits(seen.heading)
+    )
+
+
+def _is_contracted(columns: Sequence[Seen], seen: Seen) -> bool:
+    """Whether a contract stands in the table, whose start no other column is."""
+    others = all_named([other for other in columns if other is not seen])
+    return bool(others & {"contract.mrr", "contract.arr", "contract.end"}) and "contract.start" not in others
+
+
+def _priced_by_unit(columns: Sequence[Seen]) -> bool:
+    """Whether a quantity and an interval in words stand beside the amount, as billing tools write prices."""
+    spans = any(
+        hit.field.id == "contract.interval" and seen.profile.interval > 0.5
+        for seen in columns
+        for hit in hits(seen.heading)
+    )
+    return spans and _is_counted(columns)

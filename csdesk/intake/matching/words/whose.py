@@ -1,0 +1,47 @@
+"""Whose person a bare 担当者 is: the team's own, who looks after the customer, or the customer's."""
+
+# ruff: noqa: PLR2004 - shares are the evidence itself, told where they are weighed
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from csdesk.intake.fields import FIELDS
+from csdesk.intake.matching.words.headings import Hit, How, fold_words, hits, plain_hits
+from csdesk.intake.matching.words.neighbours import Seen
+from csdesk.intake.shapes import TableKind
+
+_OF_TEAM = frozenset({"account.owner", "touch.by", "ticket.assignee"})
+_EITHER = re.compile(r"ご?担当者?(?:様|氏名|名)?")
+_OURS = re.compile(r"\bcs\b|csm?担当|\bcsm\b|カスタマーサクセス|customer success|自社|弊社|当社|社内|フォロー")
+_KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTACTS, TableKind.CONTRACTS, TableKind.INVOICES, TableKind.USE})
+_CLARITY = 0.85
+
+
+def whose_person(hit: Hit, position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> Hit:
+    """The same column as the customer's person, where another column is plainly the team's own, or where nobody comes
+    twice and an e-mail address stands beside: a team's own people each have many customers."""
+    if hit.field.id not in _OF_TEAM or kind not in _KINDS or not _EITHER.fullmatch(fold_words(seen.heading)):
+        return hit
+    ours = any(other is not seen and is_ours(other.heading) for other in columns)
+    if ours or (_nobody_twice(seen) and _has_address_beside(position, columns)):
+        return replace(hit, field=FIELDS["contact.name"], how=How.HINT, clarity=_CLARITY)
+    return hit
+
+
+def is_ours(heading: str) -> bool:
+    """Whether a heading plainly names the team's own person: CSM, CS担当, 弊社担当."""
+    words = fold_words(heading)
+    return bool(_OURS.search(words)) and any(hit.field.id == "account.owner" for hit in hits(heading))
+
+
+def _nobody_twice(seen: Seen) -> bool:
+    return seen.profile.filled > 1 and seen.profile.distinct > 0.9
+
+
+def _has_address_beside(position: int, columns: Sequence[Seen]) -> bool:
+    """Whether an e-mail address follows, with at most one column between (a kana, a department)."""
+    return any(
+        other.profile.email > 0.8 or any(hit.field.id == "contact.email" for hit in plain_hits(other.heading))
+        for other in columns[position + 1 : position + 3]
+    )
