@@ -19,7 +19,8 @@ _EPOCH = 1e9
 def are_cents(known: Recognised, texts: Mapping[int, Sequence[str]]) -> bool:
     """Whether amounts may well be hundredths: all are whole, days are Unix times, and a column names currencies
     that all have cents. Billing tools write main units into the tables they make for people."""
-    codes = {text.strip().upper() for field in _CURRENCIES for text in texts.get(known.positions.get(field, -1), ())}
+    told = [known.positions[field] for field in _CURRENCIES if field in known.positions]
+    codes = {text.strip().upper() for at in told for text in texts[at]}
     if not codes or any(Currency(code).digits != 2 for code in codes):
         return False
     amounts = [text for field, at in known.positions.items() if _is_money(field) for text in texts[at]]
