@@ -1,29 +1,21 @@
 """Sheets with time across or down are taken right; what can't be is told, and none is wrong in silence."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from csdesk.intake.reading import child, workbooks
-from csdesk.intake.shapes import Progress
+from csdesk.intake.reading import workbooks
 from tests.intake_grids.judging import Verdict, as_csv, as_workbook, judged
 from tests.intake_grids.sheets import Sheet, sheets
+from tests.intake_reading.conftest import messages_from_here
 
 SHEETS = sheets()
 NAMES = [sheet.name for sheet in SHEETS]
 
 
-def _messages_from_here(data: bytes, _progress: Progress, options: list[str]) -> Iterator[child.Message]:
-    for message in child.read(data, slow="--slow" in options):
-        if message[0] == "end":
-            return
-        yield message
-
-
 @pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
 def test_a_sheet_is_taken_right(sheet: Sheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbooks, "_messages", _messages_from_here)
+    monkeypatch.setattr(workbooks, "_messages", messages_from_here)
     for write in (as_workbook,) if sheet.more else (as_csv, as_workbook):
         outcome = judged(sheet, write(sheet, tmp_path))
         assert outcome.verdict is Verdict.RIGHT, f"{write.__name__}: {outcome.why}"

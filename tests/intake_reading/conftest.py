@@ -66,7 +66,7 @@ def sheet() -> Callable[[Sheet], Workbook]:
     return build
 
 
-def _messages_from_here(data: bytes, progress: Progress, options: list[str]) -> Iterator[child.Message]:
+def messages_from_here(data: bytes, progress: Progress, options: list[str]) -> Iterator[child.Message]:
     for message in child.read(data, *options):
         progress(0, 0)
         if message[0] == "end":
@@ -80,7 +80,7 @@ def read_book(
 ) -> Callable[[Workbook], tuple[FoundTable, ...]]:
     """Saves a workbook and reads it, as the app does, without another process, and as a large one."""
     if request.param == "in this process":
-        monkeypatch.setattr(workbooks, "_messages", _messages_from_here)
+        monkeypatch.setattr(workbooks, "_messages", messages_from_here)
     if request.param == "in two processes, by column":
         monkeypatch.setattr(workbooks, "_LARGE", 0)
         monkeypatch.setattr(sheets, "_MANY", 0)
