@@ -86,3 +86,15 @@ def test_a_row_in_conflict_writes_nothing(
     plan = planned(csv_table("会社名,業種,担当,地域\nA社,IT,見本,\nA社,小売,見本,西\nA社,,,東"), book)
     assert [row.verdict for row in plan.tables[0].rows] == [Verdict.SAME, Verdict.CONFLICT, Verdict.CHANGED]
     assert [dict(draft.values) for draft in plan.drafts] == [{"region": "東"}]
+
+
+def test_a_start_behind_the_end_that_the_book_has_is_refused(
+    csv_table: Callable[[str], FoundTable], planned: Callable[..., Plan], book: MemoryBook
+) -> None:
+    head, lines = "Account,Subscription ID,MRR,Start", ("A Ltd,s-1,100,2024-01-01", "B Ltd,s-2,1,2024-01-01")
+    book.apply(planned(csv_table(f"{head},Ended on\n{lines[0]},2024-05-20\n{lines[1]},"), book))
+    again = planned(csv_table(f"{head}\nA Ltd,s-1,100,2024-11-19\nB Ltd,s-2,1,2024-02-01"), book)
+    assert [row.verdict for row in again.tables[0].rows] == [Verdict.REFUSED, Verdict.CHANGED]
+    assert [one.reason for one in again.tables[0].problems if one.refuses] == [Reason.ENDS_BEFORE_START]
+    called_off = planned(csv_table(f"{head}\nA Ltd,s-1,100,2024-05-21\n{lines[1]}"), book)
+    assert [row.verdict for row in called_off.tables[0].rows] == [Verdict.CHANGED, Verdict.SAME]

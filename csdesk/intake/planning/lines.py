@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
 
 from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.matching.words.span_amounts import PERIODS
@@ -9,7 +10,7 @@ from csdesk.intake.planning import signals
 from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.contracts import Line, LineReader
 from csdesk.intake.planning.leaving import Several, line_left
-from csdesk.intake.planning.ledger import Outcome
+from csdesk.intake.planning.ledger import Ledger, Outcome, iso
 from csdesk.intake.planning.line_columns import LineColumns
 from csdesk.intake.planning.matrix import ERASES, columns_of, runs_of
 from csdesk.intake.planning.price_parts import PartReader
@@ -163,8 +164,11 @@ class ContractLines:
         elif number in shared.claimed and not self._ends(columns, number):
             told, done = self._told(columns, number), Outcome(number, Verdict.SAME)
             done = self._view.claimed_twice(row, Kind.CONTRACT, number, told, done)
+        elif _ends_too_early(shared.ledger, number, told := self._told(columns, number), erases):
+            self._view.say(row, "contract.end", Reason.ENDS_BEFORE_START, seen=told.get("ended_on"), refuses=True)
+            return Outcome(number, Verdict.CONFLICT)
         else:
-            columns = self._told(columns, number)
+            columns = told
             done = shared.ledger.offer(Kind.CONTRACT, number, columns, custom, row.place, erases)
             given = {column: value for column, value in columns.items() if value is not None}
             shared.claimed[number] = {**shared.claimed[number], **given} if number in shared.claimed else columns
@@ -227,6 +231,20 @@ def lists_products(view: TableView) -> bool:
     """Whether any row lists several products in one cell."""
     named = set(view.cells.of("contract.product")) if "contract.product" in view.fields else set()
     return any(isinstance(name, str) and _SEVERAL.search(name) for name in named)
+
+
+def _ends_too_early(ledger: Ledger, number: int, told: Mapping[str, Value], erases: frozenset[str]) -> bool:
+    """Whether a line of the book would be over before it begins, by what a row tells and what it leaves as it is.
+    It may end the day before it starts: it was called off, and its source named the day after."""
+
+    def day(column: str) -> date | None:
+        given = told.get(column)
+        if given is None and column not in erases:
+            given = ledger.value(Kind.CONTRACT, number, column)
+        return None if given is None else date.fromisoformat(str(iso(given)))
+
+    start, end = day("starts_on"), day("ended_on")
+    return start is not None and end is not None and end < start - timedelta(days=1)
 
 
 def _of_leaver(columns: dict[str, Value]) -> dict[str, Value]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.plain import brief
@@ -24,6 +24,8 @@ Box: TypeAlias = QLineEdit | QPlainTextEdit | DayLine | QCheckBox | Choice
 _HIGH = 58
 _WIDTH = 780
 _IN_A_COLUMN = 8
+_NAME = 16
+"""Letters of a choice that are seen at least: two columns of long names would be wider than a screen."""
 _TODAY = frozenset({"on_date", "given_on", "opened_on"})
 """Days that are today where nobody says otherwise."""
 
@@ -102,6 +104,8 @@ class WorkRow(RowDialog):
             return line
         if field.entry is Entry.CHOICE:
             choice = Choice([(key, word or self.tr("not said")) for key, word in field.choices], field.name, self)
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(_NAME)
             choice.choose(field.held)
             return choice
         if field.entry is Entry.TICK:

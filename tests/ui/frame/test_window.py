@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.models.months import PeriodKind
@@ -184,13 +184,17 @@ def test_a_dropped_spreadsheet_goes_to_the_import_page(
     sheet, picture = tmp_path / "契約.xlsx", tmp_path / "logo.png"
     drop(window, sheet, picture)
     settle()
-    assert taken == [[sheet]]
+    assert taken == [[sheet, picture]]
     assert isinstance(front(window), ImportPage)
 
 
-def test_a_file_of_another_kind_is_named_as_such(window: MainWindow, tmp_path: Path) -> None:
-    drop(window, tmp_path / "logo.png")
-    assert "Excel" in window.findChild(Toast).text
+def test_a_file_of_another_kind_is_named_as_such(window: MainWindow, tmp_path: Path, settle: Settle) -> None:
+    picture = tmp_path / "logo.png"
+    picture.write_bytes(b"\x89PNG\r\n")
+    drop(window, picture)
+    settle()
+    told = [label.text() for label in front(window).findChildren(QLabel) if "logo.png" in label.text()]
+    assert any("spreadsheet" in text for text in told)
 
 
 def test_a_spreadsheet_without_a_book_is_told_what_comes_first(

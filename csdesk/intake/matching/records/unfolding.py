@@ -14,8 +14,8 @@ from csdesk.models.problems import Problem, Reason
 
 _APART = 3
 """Months between two bills, at least."""
-_ALL_GONE = 2
-"""Logos that do not all leave after the same month."""
+_TOO_MANY = 3
+"""So many logos do not all leave after the same month, nor two of which nothing is told for months."""
 _BLANK = frozenset({""})
 _NOTHING = frozenset({"0", "0.0", "0.00", "¥0", "$0", "$0.00", "€0"})
 
@@ -74,7 +74,7 @@ def filled_periods(table: FoundTable, records: Sequence[Record], known: Recognis
     zeros = _last(columns, blank, _NOTHING)
     if zeros < blank and all(_BLANK.isdisjoint(columns[at]) for at in range(zeros, blank)):
         left = sum(bool(record.values.get(grid[zeros - 1].field)) for record in records)
-        return grid[: zeros if left >= _ALL_GONE else blank]
+        return grid[: zeros if left > 1 and left + blank - zeros > _TOO_MANY else blank]
     return grid[:blank]
 
 
