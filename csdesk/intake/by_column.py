@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import compress
-from typing import overload
 
 from csdesk.intake.shapes import Cell
+from csdesk.models.lazily import Lazily
 
 
 def cells_of(rows: Sequence[tuple[Cell, ...]], at: int) -> Sequence[Cell]:
@@ -17,7 +17,7 @@ def columns_of(rows: Sequence[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
     return list(map(tuple, rows.columns)) if isinstance(rows, ByColumn) else list(zip(*rows, strict=True))
 
 
-class ByColumn(Sequence[tuple[Cell, ...]]):
+class ByColumn(Lazily[tuple[Cell, ...]]):
     """Rows of one width, each made when it is looked at. Equal to any sequence of the same rows."""
 
     __hash__ = None  # type: ignore[assignment] # as that of lists
@@ -34,16 +34,12 @@ class ByColumn(Sequence[tuple[Cell, ...]]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and len(self) == len(other) and all(map(tuple.__eq__, self, other))
 
-    @overload
-    def __getitem__(self, at: int) -> tuple[Cell, ...]: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[tuple[Cell, ...]]: ...
-
-    def __getitem__(self, at: int | slice) -> tuple[Cell, ...] | list[tuple[Cell, ...]]:
-        if isinstance(at, slice):
-            return list(zip(*(column[at] for column in self.columns), strict=True))
+    def _one(self, at: int) -> tuple[Cell, ...]:
         return tuple(column[at] for column in self.columns)
+
+    def _some(self, places: range) -> list[tuple[Cell, ...]]:
+        part = slice(places.start, places.stop, places.step)
+        return list(zip(*(column[part] for column in self.columns), strict=True))
 
     def cut(self, indexes: Sequence[int], positions: Sequence[int]) -> "ByColumn":
         """The rows at rising indexes, with the columns at those positions alone."""

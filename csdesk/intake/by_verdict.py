@@ -4,11 +4,13 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
+from csdesk.models.lazily import Lazily
+
 T = TypeVar("T")
 V = TypeVar("V")
 
 
-class ByVerdict(Sequence[T], Generic[T, V]):
+class ByVerdict(Lazily[T], Generic[T, V]):
     """Lines of a preview, each with one verdict."""
 
     @abstractmethod

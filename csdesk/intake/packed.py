@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
-from typing import Self, TypeVar, overload
+from typing import Self, TypeVar
 
 from csdesk.intake.shapes import Cell
+from csdesk.models.lazily import Lazily
 
 T = TypeVar("T")
 
@@ -59,7 +60,7 @@ class Block:
         return type(self)(sum(kept), tuple(columns))
 
 
-class PackedRows(Sequence[tuple[str, ...]]):
+class PackedRows(Lazily[tuple[str, ...]]):
     """Rows of text in blocks. A row is made when it is looked at; those of one block are made together."""
 
     def __init__(self, blocks: Iterable[Block] = ()) -> None:
@@ -87,22 +88,14 @@ class PackedRows(Sequence[tuple[str, ...]]):
     def __iter__(self) -> Iterator[tuple[str, ...]]:
         return chain.from_iterable(map(self._rows_of, range(len(self.blocks))))
 
-    @overload
-    def __getitem__(self, at: int) -> tuple[str, ...]: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[tuple[str, ...]]: ...
-
-    def __getitem__(self, at: int | slice) -> tuple[str, ...] | list[tuple[str, ...]]:
-        if isinstance(at, slice):
-            return self._between(*at.indices(self._length))
-        at = range(self._length)[at]
+    def _one(self, at: int) -> tuple[str, ...]:
         nth = bisect_right(self._starts, at) - 1
         return self._rows_of(nth)[at - self._starts[nth]]
 
-    def _between(self, first: int, end: int, step: int) -> list[tuple[str, ...]]:
-        if step != 1:
-            return [self[at] for at in range(first, end, step)]
+    def _some(self, places: range) -> list[tuple[str, ...]]:
+        if places.step != 1:
+            return super()._some(places)
+        first, end = places.start, places.stop
         rows: list[tuple[str, ...]] = []
         for nth in range(max(0, bisect_right(self._starts, first) - 1), len(self.blocks)):
             start = self._starts[nth]
@@ -167,7 +160,7 @@ class PackedRows(Sequence[tuple[str, ...]]):
         return PackedRows(blocks)
 
 
-class Joined(Sequence[T]):
+class Joined(Lazily[T]):
     """Several sequences as one, none of them copied."""
 
     def __init__(self, *parts: Sequence[T]) -> None:
@@ -179,16 +172,7 @@ class Joined(Sequence[T]):
     def __iter__(self) -> Iterator[T]:
         return chain.from_iterable(self.parts)
 
-    @overload
-    def __getitem__(self, at: int) -> T: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[T]: ...
-
-    def __getitem__(self, at: int | slice) -> T | list[T]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
-        at = range(len(self))[at]
+    def _one(self, at: int) -> T:
         for part in self.parts:
             if at < len(part):
                 return part[at]
@@ -204,7 +188,7 @@ def at_hand(things: Sequence[T]) -> Iterator[T]:
         yield from things
 
 
-class Made(Sequence[T]):
+class Made(Lazily[T]):
     """So many things, each made when it is looked at."""
 
     def __init__(self, count: int, make: Callable[[int], T]) -> None:
@@ -213,13 +197,5 @@ class Made(Sequence[T]):
     def __len__(self) -> int:
         return self._count
 
-    @overload
-    def __getitem__(self, at: int) -> T: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[T]: ...
-
-    def __getitem__(self, at: int | slice) -> T | list[T]:
-        if isinstance(at, slice):
-            return [self._make(one) for one in range(*at.indices(self._count))]
-        return self._make(range(self._count)[at])
+    def _one(self, at: int) -> T:
+        return self._make(at)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
-from typing import overload
 
 from csdesk.intake.shapes import Clean, Record
+from csdesk.models.lazily import Lazily
 
 _NONE: Mapping[str, str] = {}
 
@@ -16,7 +16,7 @@ def column_of(records: Sequence[Record], field: str) -> Sequence[Clean]:
     return [record.values.get(field) for record in records]
 
 
-class RecordsByColumn(Sequence[Record]):
+class RecordsByColumn(Lazily[Record]):
     """The records of a table, all of the same fields. `columns` holds the cleaned values by field and `lines` the line
     of each record: what needs only these need not make the records."""
 
@@ -40,15 +40,7 @@ class RecordsByColumn(Sequence[Record]):
         for values, custom, line, head in zip(rows, self.custom(), self.lines, heads, strict=True):
             yield Record(dict(zip(names, values, strict=True)), custom, line, head)
 
-    @overload
-    def __getitem__(self, at: int) -> Record: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Record]: ...
-
-    def __getitem__(self, at: int | slice) -> Record | list[Record]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
+    def _one(self, at: int) -> Record:
         values = {name: column[at] for name, column in self.columns.items()}
         custom = {name: text for name, column in self._own.items() if type(text := column[at]) is str}
         return Record(values, custom, self.lines[at], self.heads[at] if self.heads else 0)

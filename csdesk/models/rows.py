@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Protocol, overload
+from typing import Protocol
 
 from csdesk.models.drafts import Value
+from csdesk.models.lazily import Lazily
 
 Row = Mapping[str, Value]
 
@@ -23,7 +24,7 @@ class Numbered(Protocol):
         """The row at that place."""
 
 
-class RowColumns(Sequence[Row]):
+class RowColumns(Lazily[Row]):
     """Rows in order of their ids, the values of each column together; a row is made when it is looked at."""
 
     def __init__(self, ids: Sequence[int], columns: Mapping[str, Sequence[Value]], names: Collection[str] = ()) -> None:
@@ -38,15 +39,7 @@ class RowColumns(Sequence[Row]):
         """The values of a column; where there is none, None for each row."""
         return self.columns.get(name) or [None] * len(self)
 
-    @overload
-    def __getitem__(self, at: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Row]: ...
-
-    def __getitem__(self, at: int | slice) -> Row | list[Row]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
+    def _one(self, at: int) -> Row:
         return {"id": self.ids[at], **self._empty, **{name: column[at] for name, column in self.columns.items()}}
 
 

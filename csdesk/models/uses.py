@@ -1,18 +1,18 @@
 """Rows of use by column: a book may have millions of them, and each as a record of its own would fill memory."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import overload
 
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import UseGrain
+from csdesk.models.lazily import Lazily
 
 GRAINS = tuple(UseGrain)
 Use = Mapping[str, Value]
 
 
-class UseColumns(Sequence[Use]):
+class UseColumns(Lazily[Use]):
     """Rows in order of their ids. `contacts` has 0 where there is none, `days` are ordinals, and
     `grains` places among GRAINS."""
 
@@ -32,18 +32,7 @@ class UseColumns(Sequence[Use]):
     def __len__(self) -> int:
         return len(self.ids)
 
-    @overload
-    def __getitem__(self, at: int) -> Use: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[Use]: ...
-
-    def __getitem__(self, at: int | slice) -> Use | list[Use]:
-        if isinstance(at, slice):
-            return [self._row(one) for one in range(*at.indices(len(self)))]
-        return self._row(range(len(self))[at])
-
-    def _row(self, at: int) -> Use:
+    def _one(self, at: int) -> Use:
         return {
             "id": self.ids[at],
             "account_id": self.accounts[at],

@@ -11,12 +11,13 @@ from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.line_columns import LineColumns
 from csdesk.intake.planning.line_keys import LineKeys, differing, picked
 from csdesk.intake.planning.lines import ContractLines
-from csdesk.intake.planning.long_preview import VERDICTS, LongPreview, Marks
+from csdesk.intake.planning.long_preview import LongPreview
 from csdesk.intake.planning.long_rows import LongRows, accounts_of
 from csdesk.intake.planning.previews import Preview, by_line, other_currencies
 from csdesk.intake.planning.signals import text
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.use_figures import Bools, Ints
+from csdesk.intake.planning.verdict_lines import VERDICTS, Marks
 from csdesk.intake.planning.who import Who
 from csdesk.intake.shapes import TOLD_EVERY, PlannedTable, Verdict
 from csdesk.models.drafts import DraftBlock, Value

@@ -13,7 +13,8 @@ from csdesk.intake.planning.rows import title_in, titles_of
 from csdesk.intake.planning.source import Shared, SourceRow, TableView
 from csdesk.intake.planning.use_figures import Bools, Entries, Figures, Floats, Ints, Keys, figures, found_in
 from csdesk.intake.planning.use_gathered import Gathered, gather
-from csdesk.intake.planning.use_preview import VERDICTS, Planned, UsePreview
+from csdesk.intake.planning.use_preview import Planned, UsePreview
+from csdesk.intake.planning.verdict_lines import VERDICTS
 from csdesk.intake.planning.who import Who
 from csdesk.intake.shapes import Choice, MatchedTable, PlannedTable, Record, Verdict
 from csdesk.models.kinds import Kind

@@ -2,22 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from csdesk.intake.by_verdict import ByVerdict
 from csdesk.intake.packed import Joined, Made
 from csdesk.intake.planning.facts import field_of_column
 from csdesk.intake.planning.rows import title_in
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.use_figures import Bools, Floats, Ints
+from csdesk.intake.planning.verdict_lines import VERDICTS, VerdictLines
 from csdesk.intake.shapes import Change, PlannedRow, Verdict
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Place, Problem, Reason
-
-VERDICTS = tuple(Verdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +40,11 @@ class Planned:
     """Records of people who are refused, but for the first of each."""
 
 
-class UsePreview(ByVerdict[PlannedRow, Verdict]):
+class UsePreview(VerdictLines):
     """The lines of the preview, and all that is to be said of them."""
 
     def __init__(self, view: TableView, planned: Planned, titles: Sequence[str], found_lines: Ints) -> None:
+        super().__init__(planned.verdicts)
         self._view, self._seen, self._titles = view, planned, titles
         self._told = tuple(match.field for match in view.matched.columns if match.field in view.fields)
         own = [problem for row in planned.people for problem in row.problems]
@@ -70,43 +68,16 @@ class UsePreview(ByVerdict[PlannedRow, Verdict]):
 
     # -- the lines ---------------------------------------------------------------------------------------------------
 
-    def __len__(self) -> int:
-        return len(self._seen.verdicts)
-
-    @overload
-    def __getitem__(self, at: int) -> PlannedRow: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[PlannedRow]: ...
-
-    def __getitem__(self, at: int | slice) -> PlannedRow | list[PlannedRow]:
-        if isinstance(at, slice):
-            return [self._row(one) for one in range(*at.indices(len(self)))]
-        return self._row(range(len(self))[at])
-
-    def count_of(self, verdict: Verdict) -> int:
-        """Lines with that verdict."""
-        return int(np.count_nonzero(self._seen.verdicts == VERDICTS.index(verdict)))
-
     def at_hand(self) -> Sequence[object]:
         """Everybody of whom rows speak."""
         return self._seen.people
 
-    def rows_of(self, verdict: Verdict) -> Iterator[PlannedRow]:
-        """The lines with that verdict, in order."""
-        return iter(self.only(verdict))
-
-    def only(self, verdict: Verdict) -> Sequence[PlannedRow]:
-        """The lines with that verdict alone, made as they are looked at."""
-        places = np.flatnonzero(self._seen.verdicts == VERDICTS.index(verdict))
-        return Made(len(places), lambda nth: self._row(int(places[nth])))
-
     def _title(self, at: int) -> str:
         return title_in(self._view.matched.records[at].values, self._titles)
 
-    def _row(self, at: int) -> PlannedRow:
+    def _one(self, at: int) -> PlannedRow:
         record = self._view.matched.records[at]
-        verdict = VERDICTS[self._seen.verdicts[at]]
+        verdict = VERDICTS[self._verdicts[at]]
         begin, end = np.searchsorted(self._lines, [record.line, record.line + 1])
         said = tuple(self.problems[int(nth)] for nth in self._order[begin:end])
         title = self._title(at)

@@ -73,10 +73,8 @@ class PlannedList(QWidget):
 
     def _show(self, turn: int, verdict: Verdict, found: Found[PlannedRow]) -> None:
         if turn == self._turn:
-            self.sheet.show_found(found)
-            if verdict is not self._fitted and not self.sheet.columns.by_hand:
-                self._fitted = verdict
-                self.sheet.columns.fit()
+            self.sheet.show_found(found, another=verdict is not self._fitted)
+            self._fitted = verdict
             self.keep.offer(found.rows if verdict is Verdict.CHANGED else ())
             self.keep.choose(self.sheet.rows_chosen())
 

@@ -76,14 +76,20 @@ class SheetView(RangeTable):
     # -- rows ------------------------------------------------------------------------------------------------------
 
     def show_found(
-        self, found: Found[Any], columns: Sequence[Column[Any]] | None = None, *, anew: bool = False
+        self,
+        found: Found[Any],
+        columns: Sequence[Column[Any]] | None = None,
+        *,
+        anew: bool = False,
+        another: bool = False,
     ) -> None:
-        """Take new rows, as the model does; while a cell is being edited they wait, so that no typed letter is lost."""
+        """Take new rows, as the model does; while a cell is being edited they wait, so that no typed letter is lost.
+        `another` list has its columns fitted to it."""
         if self.state() is QAbstractItemView.State.EditingState or self._composing is not None:
             self._waiting = (found, columns, anew or (self._waiting is not None and self._waiting[2]))
             return
         self._rows.show(found, columns, anew=anew)
-        first = not self._fitted and bool(found.rows)
+        first = (another or not self._fitted) and bool(found.rows)
         if first or (not self.columns.by_hand and len(found.rows) >= self._fitted * _FAR_MORE):
             self._fitted = len(found.rows)
             self.columns.fit()

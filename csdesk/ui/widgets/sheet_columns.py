@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from csdesk.ui.rows import Column, RowsModel
 
-_SAMPLE, NARROWEST, _WIDEST, _USUAL = 200, 48, 360, 100
+_SAMPLE, NARROWEST, _WIDEST, _USUAL = 80, 48, 360, 100
 _PAD, _BADGE, _ARROW = 20, 40, 28
 """Room beside a cell's text, a badge's text and a heading."""
 _LEAST_NAME, _LEAST_TEXT = 150, 96

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar, overload
+from typing import TypeVar
 
 from csdesk.intake.by_column import ByColumn, cells_of
 from csdesk.intake.fields import field_of
@@ -15,6 +15,7 @@ from csdesk.intake.shapes import Cell, FoundTable, MatchedTable, Record, TableKi
 from csdesk.intake.values.dates import Yearless
 from csdesk.intake.values.reading import ColumnReading
 from csdesk.intake.values.whole import read_column
+from csdesk.models.lazily import Lazily
 from csdesk.models.problems import Problem
 
 T = TypeVar("T")
@@ -69,7 +70,7 @@ def _counts(rows: Sequence[object]) -> list[int]:
     return [min(_AT_ONCE, len(rows) - start) for start in range(0, len(rows), _AT_ONCE)]
 
 
-class ByBlock(Sequence[T]):
+class ByBlock(Lazily[T]):
     """What blocks of rows hold, one after another: how much each has is known, the things themselves are made."""
 
     def __init__(self, counts: Sequence[int], make: Callable[[int], Sequence[T]]) -> None:
@@ -87,16 +88,7 @@ class ByBlock(Sequence[T]):
             if start < (self._starts[nth + 1] if nth + 1 < len(self._starts) else self._length):
                 yield from self._make(nth)
 
-    @overload
-    def __getitem__(self, at: int) -> T: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> list[T]: ...
-
-    def __getitem__(self, at: int | slice) -> T | list[T]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(self._length))]
-        at = range(self._length)[at]
+    def _one(self, at: int) -> T:
         nth = bisect_right(self._starts, at) - 1
         return self._make(nth)[at - self._starts[nth]]
 
