@@ -36,6 +36,8 @@ class ImportCards(QWidget):
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._go_on)
         self._leaving: list[TableCard] = []
+        self._opening: TableCard | None = None
+        """The last card that was built, which opens when the window has drawn its heading."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -55,6 +57,7 @@ class ImportCards(QWidget):
         here = {id(candidate) for candidate in self._flow.candidates}
         for gone in [pair for pair in self._shown if id(pair[0]) not in here]:
             self._shown.remove(gone)
+            self._opening = None if self._opening is gone[1] else self._opening
             gone[1].hide()
             self._leaving.append(gone[1])
         alone = sum(candidate.included for candidate in self._flow.candidates) == 1
@@ -80,14 +83,23 @@ class ImportCards(QWidget):
         troubles.list.setFocus()
 
     def _go_on(self) -> None:
-        """What is left to take away and to build, a little in each turn of the window."""
+        """What is left to open, to take away and to build, a little in each turn of the window."""
+        if self._opening:
+            self._opening.fold.setChecked(True)
+            self._opening = None
+            self._plan_rest()
+            return
         for card in self._leaving[:_AT_ONCE]:
             card.deleteLater()
         del self._leaving[:_AT_ONCE]
         self._build()
 
+    def _plan_rest(self) -> None:
+        if self._opening or self._leaving or len(self._shown) < len(self._flow.candidates):
+            self._later.start(0)
+
     def _build(self) -> None:
-        """The next few cards, the last of them one that is opened; the rest follow when the window has had its turn."""
+        """The next few cards, the last of them one that is to open; the rest follows when the window had its turn."""
         candidates = self._flow.candidates
         opened = {id(one) for one in self._to_open(candidates)}
         alone = sum(candidate.included for candidate in candidates) == 1
@@ -95,12 +107,11 @@ class ImportCards(QWidget):
             candidate, card = candidates[place], self._card(place)
             self._shown.append((candidate, card))
             card.give_room(alone=alone)
-            card.fold.setChecked(id(candidate) in opened)
             card.show_candidate(candidate)
-            if card.fold.isChecked():
+            if id(candidate) in opened:
+                self._opening = card
                 break
-        if self._leaving or len(self._shown) < len(candidates):
-            self._later.start(0)
+        self._plan_rest()
 
     def _to_open(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """All where they are few; of many the first that needs a person."""
