@@ -16,6 +16,21 @@ def column_of(records: Sequence[Record], field: str) -> Sequence[Clean]:
     return [record.values.get(field) for record in records]
 
 
+def lines_of(records: Sequence[Record]) -> Sequence[int]:
+    """The line of each record."""
+    return records.lines if isinstance(records, RecordsByColumn) else [record.line for record in records]
+
+
+def have_own(records: Sequence[Record]) -> bool:
+    """Whether any record holds a column of the team's own."""
+    return any(records.custom()) if isinstance(records, RecordsByColumn) else any(one.custom for one in records)
+
+
+def have_heads(records: Sequence[Record]) -> bool:
+    """Whether any record continues another."""
+    return any(records.heads) if isinstance(records, RecordsByColumn) else any(one.head for one in records)
+
+
 class RecordsByColumn(Lazily[Record]):
     """The records of a table, all of the same fields. `columns` holds the cleaned values by field and `lines` the line
     of each record: what needs only these need not make the records."""

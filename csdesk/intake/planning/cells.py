@@ -1,9 +1,9 @@
 """The values of many records by field, and what is made of them once for all that tell the same."""
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from operator import itemgetter
 from typing import Any, TypeVar
 
+from csdesk.intake.records import column_of
 from csdesk.intake.shapes import Clean, Record
 
 T = TypeVar("T")
@@ -14,27 +14,19 @@ class Cells:
     """Records by column."""
 
     def __init__(self, records: Sequence[Record], fields: Collection[str]) -> None:
-        self._values = [record.values for record in records]
-        self._fields = fields
-        self._columns: dict[str, list[Clean]] = {}
+        self._records, self._fields = records, fields
+        self._columns: dict[str, Sequence[Clean]] = {}
 
     def __len__(self) -> int:
-        return len(self._values)
+        return len(self._records)
 
-    def of(self, field: str) -> list[Clean]:
+    def of(self, field: str) -> Sequence[Clean]:
         """The values of a field."""
         column = self._columns.get(field)
         if column is None:
-            column = self._columns[field] = self._read(field)
+            there = field in self._fields
+            column = self._columns[field] = column_of(self._records, field) if there else [None] * len(self)
         return column
-
-    def _read(self, field: str) -> list[Clean]:
-        if field not in self._fields:
-            return [None] * len(self)
-        try:
-            return list(map(itemgetter(field), self._values))
-        except KeyError:
-            return [values.get(field) for values in self._values]
 
     def told(self, fields: Sequence[str], *beside: Sequence[Any]) -> list[tuple[Any, ...]]:
         """What each record tells in those of the fields that there are, and what stands beside it."""

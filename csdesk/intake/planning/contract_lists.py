@@ -19,6 +19,7 @@ from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.use_figures import Bools, Ints
 from csdesk.intake.planning.verdict_lines import VERDICTS, Marks
 from csdesk.intake.planning.who import Who
+from csdesk.intake.records import have_own, lines_of
 from csdesk.intake.shapes import TOLD_EVERY, PlannedTable, Verdict
 from csdesk.models.drafts import DraftBlock, Value
 from csdesk.models.kinds import Kind
@@ -42,7 +43,7 @@ class ContractList:
         self._deals = Deals(view, self._who)
         self._cells = view.cells
         self._odd: Bools = np.zeros(len(self._cells), np.bool_)
-        self._has_own = bool(self._lines.loose) or any(record.custom for record in view.matched.records)
+        self._has_own = bool(self._lines.loose) or have_own(view.matched.records)
         self._single: dict[int, Line | None] = {}
 
     def plan(self, progress: Callable[[int], object]) -> PlannedTable:
@@ -58,7 +59,7 @@ class ContractList:
         tell(_READ)
         by_lines = by_line(matched.problems)
         refusing = {line for line, told in by_lines.items() if any(problem.refuses for problem in told)}
-        refused = np.array([record.line in refusing for record in matched.records], np.bool_)
+        refused = np.array([line in refusing for line in lines_of(matched.records)], np.bool_)
         self._odd &= ~refused
         plain = ~refused & ~self._odd
 
@@ -184,7 +185,7 @@ class ContractList:
         """Add plain new lines as a block."""
         if not len(new):
             return
-        at, table, records = new.tolist(), self._view.matched.table, self._view.matched.records
+        at, matched = new.tolist(), self._view.matched
         held = {name: picked(column, at) for name, column in columns.items()}
         held = {name: column for name, column in held.items() if any(value is not None for value in column)}
         for product in set(held.get("product_id", ())):
@@ -192,5 +193,5 @@ class ContractList:
                 self._shared.ledger.is_referred_to(product)
         own = list(map(self._own, at)) if self._has_own else []
         custom = {name: [one.get(name) for one in own] for name in dict.fromkeys(name for one in own for name in one)}
-        place, lines = Place(table.file, table.sheet), [records[one].line for one in at]
+        place, lines = Place(matched.table.file, matched.table.sheet), picked(lines_of(matched.records), at)
         self._shared.lists.append(DraftBlock(Kind.CONTRACT, held, None, place, lines, custom))

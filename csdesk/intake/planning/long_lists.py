@@ -6,6 +6,7 @@ from csdesk.intake.planning.doings import Doings
 from csdesk.intake.planning.lines import lists_products
 from csdesk.intake.planning.meaning import STARTS
 from csdesk.intake.planning.source import TableView
+from csdesk.intake.records import have_heads, lines_of
 from csdesk.intake.shapes import TableKind
 
 MANY = 2000
@@ -23,5 +24,5 @@ def is_long_list(view: TableView) -> bool:
         return False
     if any(field.startswith("deal.") for field in view.fields) or not Doings(view).takes_nothing:
         return False
-    lines = [record.line for record in matched.records]
-    return all(map(int.__lt__, lines, lines[1:])) and not any(record.head for record in matched.records)
+    lines = lines_of(matched.records)
+    return all(map(int.__lt__, lines, lines[1:])) and not have_heads(matched.records)

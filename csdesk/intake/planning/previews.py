@@ -53,8 +53,7 @@ class Preview:
 def other_currencies(view: TableView) -> list[Problem]:
     """A word on every currency of a table that is not the book's."""
     fields = [field for field in CURRENCIES if field in view.fields]
-    told = {record.values.get(field) for record in view.matched.records for field in fields}
-    codes = {str(code).upper() for code in told if code}
+    codes = {str(code).upper() for field in fields for code in view.cells.of(field) if code}
     table, home = view.matched.table, view.shared.currency
     return [
         Problem(Place(table.file, table.sheet), "contract.currency", code, Reason.OTHER_CURRENCY, refuses=False)

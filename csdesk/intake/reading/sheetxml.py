@@ -14,7 +14,8 @@ _BLOCK: Final = 1 << 20
 _LONGEST_ROW: Final = 64 * 2**20
 _STYLED_ROWS: Final = 300
 """Rows that are parsed for their number formats in any case."""
-_STYLED_CELLS: Final = 20_000
+STYLED_CELLS: Final = 20_000
+"""Cells whose number formats are noted."""
 _LAST_COLUMN: Final = (1 << 14) - 1
 _ROW_END: Final = re.compile(rb"</((?:\w+:)?)row>")
 _COLUMN: Final = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
@@ -23,7 +24,8 @@ _ATTRIBUTE: Final = re.compile(rb"\s(\w+)=[\"']([^\"']*)[\"']")
 _ROW_NUMBER: Final = re.compile(rb"\sr=[\"'](\d{1,7})[\"']")
 _CELL_COLUMN: Final = re.compile(rb"\br=[\"']([A-Z]{1,3})\d")
 _VERTICAL: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
-_AGGREGATE: Final = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|COUNT|AVERAGE|MAX|MIN|MEDIAN)[A-Z]*\(")
+AGGREGATE: Final = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|COUNT|AVERAGE|MAX|MIN|MEDIAN)[A-Z]*\(")
+"""What begins a figure of a range in a formula."""
 _LEAP_DAY: Final = "60"
 _TRUE: Final = ("1", "true")
 
@@ -220,7 +222,7 @@ class _Rows:
         if self.formula is not None:
             self._formula(spot, "".join(self.texts["f"]), self.formula, value or self.cell.get("t", ""))
         style = self.cell.get("s", "")
-        known = style.isdigit() and int(style) < len(self.formats) and len(self.styles) < _STYLED_CELLS
+        known = style.isdigit() and int(style) < len(self.formats) and len(self.styles) < STYLED_CELLS
         if known and (value or self.formula is not None):
             self.styles[spot] = self.formats[int(style)]
 
@@ -235,6 +237,6 @@ class _Rows:
             self.zeros[spot] = f"={text}"
         else:
             self.calculated = True
-        found = _VERTICAL.search(text) if _AGGREGATE.search(text) else None
+        found = _VERTICAL.search(text) if AGGREGATE.search(text) else None
         if found and found[1] == found[3]:
             self.aggregates[spot] = (int(found[2]), int(found[4]))

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from csdesk.intake.reading.grid import Facts, Merge, Spot
-from csdesk.intake.reading.sheetxml import SheetLook
+from csdesk.intake.reading.sheetxml import STYLED_CELLS, SheetLook
 
-_STYLED_CELLS: Final = 20_000
 _LEAP_DAY: Final = 60
 ERRORS: Final = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
@@ -35,7 +34,7 @@ class Gathered:
     def value(self, spot: Spot, style: str, number: float | None = None) -> None:
         """A cell that holds something: its number format, and its number where it has one."""
         self.last = max(self.last[0], spot[0]), max(self.last[1], spot[1])
-        if len(self.formats) < _STYLED_CELLS:
+        if len(self.formats) < STYLED_CELLS:
             self.formats[spot] = style
         if number == _LEAP_DAY:
             self.leap_days.append(spot)

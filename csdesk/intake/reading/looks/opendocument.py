@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from csdesk.intake.reading.grid import Merge, Spot
 from csdesk.intake.reading.looks.gathered import ERRORS, Gathered
-from csdesk.intake.reading.sheetxml import SheetLook
+from csdesk.intake.reading.sheetxml import AGGREGATE, SheetLook
 from csdesk.models.problems import column_of
 
 _BLOCK: Final = 1 << 20
@@ -32,7 +32,6 @@ _ERROR: Final = re.compile("|".join(map(re.escape, ERRORS.values())) + r"|(?:Err
 _LONGEST: Final = 20
 """Characters of an error, and digits of a number."""
 _VERTICAL: Final = re.compile(r"\[\.\$?([A-Z]{1,3})\$?(\d{1,7}):\.\$?([A-Z]{1,3})\$?(\d{1,7})\]")
-_AGGREGATE: Final = re.compile(r"\b(?:SUM|SUBTOTAL|AGGREGATE|COUNT|AVERAGE|MAX|MIN|MEDIAN)[A-Z]*\(")
 _MOST_LINES: Final = 1 << 20
 _MOST_COLUMNS: Final = 1 << 14
 _MOST_REPEATED: Final = 10_000
@@ -155,7 +154,7 @@ def _format(told: dict[str, str]) -> str:
 
 
 def _sums(formula: str) -> tuple[int, int] | None:
-    found = _VERTICAL.search(formula) if _AGGREGATE.search(formula) else None
+    found = _VERTICAL.search(formula) if AGGREGATE.search(formula) else None
     return (int(found[2]), int(found[4])) if found and column_of(found[1]) == column_of(found[3]) else None
 
 
