@@ -14,9 +14,9 @@ import pandas as pd
 
 from benchmarks.books import AS_OF, RENEWALS
 from benchmarks.timing import alternate, seconds, tell
-from csdesk.metrics.cohorts import CohortKind, Triangle, triangle
-from csdesk.metrics.ledger import ledger_of
-from csdesk.metrics.movements import MOVEMENTS, moves_of
+from csdesk.metrics.engine.ledger import ledger_of
+from csdesk.metrics.engine.movements import MOVEMENTS, moves_of
+from csdesk.metrics.retention.cohorts import CohortKind, Triangle, triangle
 from csdesk.metrics.rules import Rules
 from csdesk.metrics.shapes import Spans, checked
 from csdesk.models.money import TICKS, from_ticks

@@ -9,7 +9,7 @@ import numpy as np
 from csdesk.charts.axes import prepare, say_empty
 from csdesk.charts.records import Drawn, Spot, Table
 from csdesk.charts.style import Palette, Style, mixed, readable
-from csdesk.metrics.cohorts import CohortKind, Triangle
+from csdesk.metrics.retention.cohorts import CohortKind, Triangle
 from csdesk.wording.charts import COHORT_AGES, LEGEND, TITLES, period_name
 from csdesk.wording.speech import percent
 

@@ -13,9 +13,9 @@ from csdesk.models.months import Month
 from csdesk.usecases.figures import part_units
 
 if TYPE_CHECKING:
-    from csdesk.metrics.cohorts import Triangle
-    from csdesk.metrics.health import AccountHealth
+    from csdesk.metrics.health.scores import AccountHealth
     from csdesk.metrics.measure import Measure
+    from csdesk.metrics.retention.cohorts import Triangle
     from csdesk.models.money import Currency
     from csdesk.models.problems import Problem
     from csdesk.usecases.bin import BinLine
@@ -61,7 +61,7 @@ def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
 
 def triangle(found: Triangle, currency: Currency) -> list[dict[str, Any]]:
     """One record a cell that has been observed."""
-    from csdesk.metrics.cohorts import CohortKind
+    from csdesk.metrics.retention.cohorts import CohortKind
 
     def amount(value: Fraction | int) -> float | int | None:
         return _number(currency.main_units(Fraction(value)) if found.kind is CohortKind.REVENUE else value)

@@ -8,14 +8,14 @@ from functools import cached_property
 
 import numpy as np
 
-from csdesk.metrics.changes import Parts, parts_of
-from csdesk.metrics.days import Flags, Ints, totals
-from csdesk.metrics.health import AccountHealth, Profile, account_healths
-from csdesk.metrics.lacks import Lacks, lacks_of
-from csdesk.metrics.ledger import Ledger, Standing, ledger_of
+from csdesk.metrics.engine.changes import Parts, parts_of
+from csdesk.metrics.engine.days import Flags, Ints, totals
+from csdesk.metrics.engine.lacks import Lacks, lacks_of
+from csdesk.metrics.engine.ledger import Ledger, Standing, ledger_of
+from csdesk.metrics.engine.movements import Moves, moves_of
+from csdesk.metrics.health.profile import HOUSE_PROFILE
+from csdesk.metrics.health.scores import AccountHealth, Profile, account_healths
 from csdesk.metrics.measure import Why
-from csdesk.metrics.movements import Moves, moves_of
-from csdesk.metrics.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import HOUSE_RULES, Rules
 from csdesk.metrics.shapes import Answers, Costs, Frames, Spans
 from csdesk.models.months import Month, Period

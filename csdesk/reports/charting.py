@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from csdesk.metrics.movements import Movement
+from csdesk.metrics.engine.movements import Movement
 from csdesk.models.kinds import Band
 from csdesk.reports.inks import (
     ACCENT,

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from csdesk.metrics.cohorts import Triangle
-from csdesk.metrics.health import AccountHealth
+from csdesk.metrics.engine.movements import Movement
+from csdesk.metrics.health.scores import AccountHealth
 from csdesk.metrics.measure import Measure, Unit
-from csdesk.metrics.movements import Movement
+from csdesk.metrics.retention.cohorts import Triangle
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Period

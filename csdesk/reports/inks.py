@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
+from csdesk.metrics.engine.movements import Movement
 from csdesk.metrics.measure import Unit
-from csdesk.metrics.movements import Movement
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.wording.reports import PHRASES

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.book.history import HistoryItem
-    from csdesk.metrics.health import AccountHealth
+    from csdesk.metrics.health.scores import AccountHealth
     from csdesk.usecases.accounts import AccountRow
     from csdesk.usecases.snapshot import Snapshot
 
@@ -264,7 +264,7 @@ def _signal_items(book: Book, account: int) -> Iterator[TimelineItem]:
 def _score_items(book: Book, account: int) -> Iterator[TimelineItem]:
     """Scores that came from elsewhere, which none of csdesk's own is made of."""
     from csdesk.book.read import rows
-    from csdesk.metrics.factors import FactorId
+    from csdesk.metrics.health.factors import FactorId
 
     for row in _rows(rows(book, Kind.HEALTH_VALUE, where={"account_id": account})):
         if row["factor"] not in set(FactorId):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
-    from csdesk.metrics.moved import Moved
+    from csdesk.metrics.revenue.moved import Moved
     from csdesk.models.months import Period
     from csdesk.usecases.snapshot import Snapshot
 
@@ -32,7 +32,7 @@ class AccountMove:
 
 def account_moves(book: Book, snapshot: Snapshot, context: Context, period: Period) -> tuple[AccountMove, ...]:
     """Every movement of the period, by month, kind and size."""
-    from csdesk.metrics.moved import moved
+    from csdesk.metrics.revenue.moved import moved
 
     found = moved(context, period)
     lines = _lines(book, {one.line for one in found if one.line is not None})
@@ -40,7 +40,7 @@ def account_moves(book: Book, snapshot: Snapshot, context: Context, period: Peri
 
 
 def _row(snapshot: Snapshot, one: Moved, line: Mapping[str, Any]) -> AccountMove:
-    from csdesk.metrics.movements import Movement
+    from csdesk.metrics.engine.movements import Movement
 
     left = one.movement is Movement.CHURN
     return AccountMove(

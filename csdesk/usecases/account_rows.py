@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from csdesk.metrics.days import day_number
+from csdesk.metrics.engine.days import day_number
 from csdesk.models.kinds import Band
 from csdesk.models.money import from_ticks
 from csdesk.models.months import months_between
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from csdesk.book.file import Book
-    from csdesk.metrics.health import AccountHealth
+    from csdesk.metrics.health.scores import AccountHealth
     from csdesk.usecases.snapshot import Snapshot
 
 TREND_MONTHS = 12
@@ -36,7 +36,7 @@ class _Renewals:
 
 
 def _renewals(snapshot: Snapshot, as_of: date) -> _Renewals:
-    from csdesk.metrics.renewals import RenewalState, renewals_due
+    from csdesk.metrics.retention.renewals import RenewalState, renewals_due
 
     # A decision is due by the calendar, also where the records stop before today.
     ledger = replace(snapshot.ledger(as_of), cutoff=day_number(as_of))

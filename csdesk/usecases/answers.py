@@ -37,7 +37,7 @@ class AnswerDraft:
 
 def scale_of(survey: Survey) -> tuple[int, int]:
     """Least and greatest answer."""
-    from csdesk.metrics.voice import SCALES
+    from csdesk.metrics.voice.answers import SCALES
 
     return SCALES[survey]
 

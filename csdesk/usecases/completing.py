@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csdesk.metrics.lacks import Lack
+from csdesk.metrics.engine.lacks import Lack
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.books import save_before

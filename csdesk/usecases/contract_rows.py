@@ -88,9 +88,9 @@ class _Standing:
 
 def _standing(snapshot: Snapshot, account: int, as_of: date) -> dict[int, _Standing]:
     """How each recurring line of the account stands, renewals taken into account."""
-    from csdesk.metrics.days import day_number, day_numbers
-    from csdesk.metrics.segments import service_ends
-    from csdesk.metrics.terms import terms_of, waits
+    from csdesk.metrics.engine.days import day_number, day_numbers
+    from csdesk.metrics.engine.segments import service_ends
+    from csdesk.metrics.engine.terms import terms_of, waits
 
     spans, today = snapshot.frames.spans, day_number(as_of)
     mine = spans[spans["account"] == account]
@@ -107,7 +107,7 @@ def _contract_row(
     standing: _Standing | None,
     as_of: date,
 ) -> ContractRow:
-    from csdesk.metrics.days import OPEN, as_date
+    from csdesk.metrics.engine.days import OPEN, as_date
 
     end = standing.end if standing else OPEN
     term = line["term_ends_on"]

@@ -117,8 +117,8 @@ def _lines(book: Book, snapshot: Snapshot, accounts: list[int], period: Period) 
     """The contract lines in force from the day before the period to its end, by account."""
     import numpy as np
 
-    from csdesk.metrics.days import OPEN, as_date, day_number, day_numbers
-    from csdesk.metrics.segments import service_ends
+    from csdesk.metrics.engine.days import OPEN, as_date, day_number, day_numbers
+    from csdesk.metrics.engine.segments import service_ends
     from csdesk.usecases.contract_rows import sources_of
 
     spans = snapshot.frames.spans

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from csdesk.book.file import Book
-    from csdesk.metrics.cohorts import Triangle
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure, Number, Unit
+    from csdesk.metrics.retention.cohorts import Triangle
     from csdesk.usecases.snapshot import Snapshot
 
 T = TypeVar("T")
@@ -64,7 +64,7 @@ def cohort_triangles(
     book: Book, as_of: date, kind: str, period: PeriodKind, *, by: str = "", rules: str = ""
 ) -> tuple[Triangle, ...]:
     """The triangle of the whole book, or one for each group of a dimension."""
-    from csdesk.metrics.cohorts import CohortKind, triangle
+    from csdesk.metrics.retention.cohorts import CohortKind, triangle
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)

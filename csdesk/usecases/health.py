@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.book.steps import Step
-    from csdesk.metrics.health import AccountHealth, Profile
+    from csdesk.metrics.health.scores import AccountHealth, Profile
     from csdesk.metrics.measure import Measure
     from csdesk.models.drafts import Changes, Value
 

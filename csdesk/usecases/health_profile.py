@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from csdesk.metrics.health import Factor, MissingRule, Profile
+from csdesk.metrics.health.scores import Factor, MissingRule, Profile
 from csdesk.models.kinds import StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.settings import store
@@ -23,7 +23,7 @@ PROFILE = "health_profile"
 def profile_of(book: Book) -> Profile:
     """The profile in force: the book's own, else the starter profile."""
     from csdesk.book.read import settings
-    from csdesk.metrics.profile import HOUSE_PROFILE
+    from csdesk.metrics.health.profile import HOUSE_PROFILE
 
     text = settings(book).get(PROFILE)
     return HOUSE_PROFILE if text is None else profile_from(text)

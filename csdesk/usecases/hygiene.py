@@ -8,7 +8,7 @@ from fractions import Fraction
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from csdesk.metrics.lacks import Lack
+from csdesk.metrics.engine.lacks import Lack
 from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.intake.likeness import Identity
-    from csdesk.metrics.loose_ends import ContactFacts, LineFacts, LooseEnd
+    from csdesk.metrics.revenue.loose_ends import ContactFacts, LineFacts, LooseEnd
     from csdesk.usecases.snapshot import Snapshot
 
 __all__ = ["Finding", "HygienePage", "Lack", "Part", "hygiene_page"]
@@ -151,8 +151,8 @@ class _Findings:
 
     def _of_figures(self) -> Iterator[Finding]:
         """What figures rest on as well."""
-        from csdesk.metrics.days import OPEN, as_date
-        from csdesk.metrics.lacks import kind_of
+        from csdesk.metrics.engine.days import OPEN, as_date
+        from csdesk.metrics.engine.lacks import kind_of
         from csdesk.models.money import from_ticks
 
         lacks = self.context.lacks
@@ -162,7 +162,7 @@ class _Findings:
             yield self._finding(kind_of(place), account, row, day, mrr=from_ticks(mrr))
 
     def _loose_ends(self) -> Iterator[LooseEnd]:
-        from csdesk.metrics import loose_ends as ends
+        from csdesk.metrics.revenue import loose_ends as ends
 
         gone = self._gone()
         rows = self.rows
@@ -244,7 +244,7 @@ class _Findings:
 
 def _contacts(rows: Iterable[Mapping[str, Any]]) -> Iterator[ContactFacts]:
     from csdesk.intake.folding import fold_id
-    from csdesk.metrics.loose_ends import ContactFacts
+    from csdesk.metrics.revenue.loose_ends import ContactFacts
 
     for row in rows:
         email, phone = row["email"], row["phone"]
@@ -262,7 +262,7 @@ _TOLD_APART = frozenset({"id", "external_id", "name", "notes", "known_until", "e
 
 
 def _lines(rows: Sequence[Mapping[str, Any]]) -> Iterator[LineFacts]:
-    from csdesk.metrics.loose_ends import LineFacts
+    from csdesk.metrics.revenue.loose_ends import LineFacts
 
     if rows:
         says = itemgetter(*(name for name in rows[0] if name not in _TOLD_APART))

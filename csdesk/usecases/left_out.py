@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from csdesk.metrics.context import Context
-    from csdesk.metrics.ledger import Ledger
+    from csdesk.metrics.engine.ledger import Ledger
     from csdesk.metrics.measure import Measure
     from csdesk.models.months import Month, Period
     from csdesk.usecases.snapshot import Snapshot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csdesk.metrics.activity import Active, Judged
+from csdesk.metrics.users.activity import Active, Judged
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.months import Month, months_between
 
@@ -45,7 +45,7 @@ class Measures:
 def measures(book: Book, as_of: date, wanted: Mapping[int, Judged] | None = None) -> Measures:
     """The measures as they stand, or as if they were judged as wanted, by id."""
     from csdesk.book.read import rows
-    from csdesk.metrics.activity import activity, last_month, totals_in
+    from csdesk.metrics.users.activity import activity, last_month, totals_in
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)

@@ -51,7 +51,7 @@ def board_content(book: Book, scope: Scope, language: Language, *, redact: bool 
 
 
 def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> BoardContent:
-    from csdesk.metrics.cohorts import CohortKind, triangle
+    from csdesk.metrics.retention.cohorts import CohortKind, triangle
     from csdesk.models.months import PeriodKind
     from csdesk.reports.content import BoardContent
     from csdesk.usecases.account_rows import rows_at
@@ -102,7 +102,8 @@ def write_board(content: BoardContent, path: Path, progress: Progress, password:
 
 
 def _headline(context: Context, period: Period) -> Iterator[Figure]:
-    from csdesk.metrics.catalogue import CATALOGUE, Better, figure, with_lacks
+    from csdesk.metrics.catalogue import CATALOGUE, figure, with_lacks
+    from csdesk.metrics.entries.entry import Better
     from csdesk.metrics.metric_ids import MetricId
     from csdesk.reports.content import Figure
     from csdesk.usecases.figures import part_units
@@ -224,8 +225,8 @@ def _accounts(snapshot: Snapshot, rows: tuple[AccountRow, ...], language: Langua
 
 def _sources(book: Book, snapshot: Snapshot, as_of: date) -> Iterator[SourceLine]:
     from csdesk.book.read import sources
-    from csdesk.metrics.days import OPEN, as_date, day_number, day_numbers
-    from csdesk.metrics.segments import service_ends
+    from csdesk.metrics.engine.days import OPEN, as_date, day_number, day_numbers
+    from csdesk.metrics.engine.segments import service_ends
     from csdesk.models.kinds import Kind
     from csdesk.models.money import from_ticks
     from csdesk.reports.content import SourceLine

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
-    from csdesk.metrics.doubts import DoubtKind
     from csdesk.metrics.measure import Measure
+    from csdesk.metrics.revenue.doubts import DoubtKind
     from csdesk.models.drafts import Changes
     from csdesk.models.months import Period
     from csdesk.usecases.account_moves import AccountMove
@@ -174,7 +174,7 @@ def tiles(context: Context, ids: tuple[MetricId, ...], period: Period) -> tuple[
 
 def verdict(context: Context, measure: Measure) -> Verdict | None:
     """Whether LTV / CAC reaches what the rules ask of it; None for every other figure, and where there is none."""
-    from csdesk.metrics.unit_economics import holds
+    from csdesk.metrics.economics.unit_economics import holds
 
     if measure.metric != MetricId.LTV_TO_CAC or measure.value is None:
         return None
@@ -223,7 +223,7 @@ def _split(snapshot: Snapshot, context: Context, period: Period, by: str) -> tup
 
 
 def _doubts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Doubt, ...]:
-    from csdesk.metrics.doubts import doubts
+    from csdesk.metrics.revenue.doubts import doubts
 
     return tuple(
         Doubt(doubt.kind, doubt.account, snapshot.names.get(doubt.account, ""), doubt.on, doubt.days, doubt.mrr)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
-    from csdesk.metrics.health import AccountHealth, Profile
-    from csdesk.metrics.ledger import Ledger
+    from csdesk.metrics.engine.ledger import Ledger
+    from csdesk.metrics.health.scores import AccountHealth, Profile
     from csdesk.metrics.shapes import Frames
     from csdesk.usecases.settings import BookSettings
 

@@ -124,7 +124,7 @@ def _headline(snapshot: Snapshot, as_of: date, kind: PeriodKind) -> tuple[Tile, 
 
 def _worst_factors(snapshot: Snapshot, as_of: date, rows: list[AccountRow]) -> Mapping[int, str]:
     """The factor that holds each account back most, of those that are not green."""
-    from csdesk.metrics.health_drivers import drivers
+    from csdesk.metrics.health.drivers import drivers
 
     healths = snapshot.health(as_of)
     found = {row.id: drivers(healths[row.id])[1] for row in rows if row.band is not Band.GREEN and row.id in healths}

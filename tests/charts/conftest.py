@@ -15,7 +15,7 @@ from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
 from csdesk.charts.movements import draw_movements
 from csdesk.charts.records import BridgeStep, Draw, MovementBar, Point, Scored, UseLine
 from csdesk.charts.style import Style
-from csdesk.metrics.cohorts import Cohort, CohortCell, CohortKind, Triangle
+from csdesk.metrics.retention.cohorts import Cohort, CohortCell, CohortKind, Triangle
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Month, Period, PeriodKind

@@ -15,7 +15,7 @@ from csdesk.charts.movements import draw_movements
 from csdesk.charts.paper import picture
 from csdesk.charts.records import MovementBar, Point, Scored, UseLine
 from csdesk.charts.style import CATEGORY_COLOURS, DARK, LIGHT, Style, contrast
-from csdesk.metrics.cohorts import CohortKind
+from csdesk.metrics.retention.cohorts import CohortKind
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import PeriodKind

@@ -27,7 +27,7 @@ def test_rooms_know_only_what_they_may(run_python: Callable[..., str]) -> None:
 @pytest.mark.parametrize(
     ("module", "line"),
     [
-        ("metrics/days.py", "import csdesk.usecases.today"),
+        ("metrics/catalogue.py", "import csdesk.usecases.today"),
         ("usecases/today.py", "import sqlite3"),
         ("reports/board.py", "import sqlalchemy"),
         ("usecases/today.py", "import csdesk.models.tables.base"),

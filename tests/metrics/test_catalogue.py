@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from csdesk.metrics.catalogue import CATALOGUE, Better, figure, figures
+from csdesk.metrics.catalogue import CATALOGUE, figure, figures
 from csdesk.metrics.context import Dimension, split
+from csdesk.metrics.entries.entry import Better
 from csdesk.metrics.measure import Measure, Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.rules import Discounts, EndDate, Rules, Snapshot
@@ -172,5 +173,5 @@ def test_text_may_be_of_any_kind(context: Any, frames: Any) -> None:
 
 
 def test_pandas_is_not_loaded_before_it_is_needed() -> None:
-    code = "import sys, csdesk.metrics.catalogue, csdesk.metrics.doubts; sys.exit('pandas' in sys.modules)"
+    code = "import sys, csdesk.metrics.catalogue, csdesk.metrics.revenue.doubts; sys.exit('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from csdesk.metrics.context import context_of, split
-from csdesk.metrics.movements import MOVEMENTS, Movement
+from csdesk.metrics.engine.movements import MOVEMENTS, Movement
+from csdesk.metrics.engine.units import CHANGES
 from csdesk.metrics.rules import Discounts, Rules, Snapshot
-from csdesk.metrics.units import CHANGES
 from csdesk.models.kinds import ChangeKind
 from csdesk.models.money import MOST_MONEY, TICKS
 from csdesk.models.months import Month

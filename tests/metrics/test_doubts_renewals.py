@@ -5,10 +5,10 @@ from fractions import Fraction
 from typing import Any
 
 from csdesk.metrics.catalogue import figure
-from csdesk.metrics.doubts import DoubtKind, doubts
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.renewals import RenewalState, renewals_due
+from csdesk.metrics.retention.renewals import RenewalState, renewals_due
+from csdesk.metrics.revenue.doubts import DoubtKind, doubts
 from csdesk.models.money import TICKS
 from csdesk.models.months import Month, Period, PeriodKind
 

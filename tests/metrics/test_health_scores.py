@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csdesk.metrics.catalogue import figure, figures
-from csdesk.metrics.factors import FactorId
-from csdesk.metrics.health import (
+from csdesk.metrics.health.factors import FactorId
+from csdesk.metrics.health.profile import HOUSE_PROFILE
+from csdesk.metrics.health.scores import (
     AccountHealth,
     Factor,
     FactorScore,
@@ -24,7 +25,6 @@ from csdesk.metrics.health import (
 )
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.profile import HOUSE_PROFILE
 from csdesk.models.kinds import Band
 from csdesk.models.months import Month, Period
 

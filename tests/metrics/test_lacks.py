@@ -7,8 +7,8 @@ import pytest
 
 from csdesk.metrics.catalogue import CATALOGUE, figure, with_lacks
 from csdesk.metrics.context import Context, split
-from csdesk.metrics.days import as_date
-from csdesk.metrics.lacks import Lack, kind_of
+from csdesk.metrics.engine.days import as_date
+from csdesk.metrics.engine.lacks import Lack, kind_of
 from csdesk.metrics.measure import Measure, Unit
 from csdesk.metrics.metric_ids import CohortMetric, MetricId
 from csdesk.models.months import Month, Period

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csdesk.metrics.catalogue import figure
-from csdesk.metrics.cohorts import CohortKind, cohort_cell, triangle
+from csdesk.metrics.engine.movements import MOVEMENTS, Movement
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.movements import MOVEMENTS, Movement
+from csdesk.metrics.retention.cohorts import CohortKind, cohort_cell, triangle
 from csdesk.metrics.rules import Discounts, EndDate, LtvChurn, Rules, Snapshot
 from csdesk.models.money import MOST_MONEY, TICKS
 from csdesk.models.months import Month, Period, PeriodKind, periods_between

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from csdesk.metrics.catalogue import figure, figures
-from csdesk.metrics.cohorts import CohortKind, triangle
-from csdesk.metrics.doubts import gaps, overlaps
+from csdesk.metrics.engine.movements import MOVEMENTS
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.movements import MOVEMENTS
-from csdesk.metrics.revenue import cmrr_bridge
+from csdesk.metrics.retention.cohorts import CohortKind, triangle
+from csdesk.metrics.revenue.doubts import gaps, overlaps
+from csdesk.metrics.revenue.levels import cmrr_bridge
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Month, Period, PeriodKind
 

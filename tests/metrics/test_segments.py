@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from csdesk.metrics.catalogue import figure
-from csdesk.metrics.cohorts import CohortKind, cohort_cell, triangle
-from csdesk.metrics.days import OPEN, as_date
+from csdesk.metrics.engine.days import OPEN, as_date
+from csdesk.metrics.engine.movements import Visit, joined_and_lost
+from csdesk.metrics.engine.segments import service_ends
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.movements import Visit, joined_and_lost
+from csdesk.metrics.retention.cohorts import CohortKind, cohort_cell, triangle
 from csdesk.metrics.rules import Rules
-from csdesk.metrics.segments import service_ends
 from csdesk.models.months import Month, Period, PeriodKind
 
 

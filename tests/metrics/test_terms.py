@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from csdesk.metrics.catalogue import figure
-from csdesk.metrics.days import OPEN, as_date, day_number, day_numbers
-from csdesk.metrics.doubts import undecided
+from csdesk.metrics.engine.days import OPEN, as_date, day_number, day_numbers
+from csdesk.metrics.engine.terms import terms_of
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.renewals import RenewalState, renewals_due
-from csdesk.metrics.terms import terms_of
+from csdesk.metrics.retention.renewals import RenewalState, renewals_due
+from csdesk.metrics.revenue.doubts import undecided
 from csdesk.models.months import Month, Period, PeriodKind
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from csdesk.metrics import unit_economics
 from csdesk.metrics.catalogue import figure, figures
+from csdesk.metrics.economics import unit_economics
 from csdesk.metrics.measure import Measure, Unit, Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.rules import HOUSE_RULES, Rules

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from csdesk.metrics.context import Dimension
-from csdesk.metrics.doubts import DoubtKind
-from csdesk.metrics.factors import FactorId
+from csdesk.metrics.engine.movements import Movement
+from csdesk.metrics.health.factors import FactorId
 from csdesk.metrics.measure import Measure, Scale, Unit, Why
 from csdesk.metrics.metric_ids import CohortMetric, MetricId
-from csdesk.metrics.movements import Movement
+from csdesk.metrics.revenue.doubts import DoubtKind
 from csdesk.metrics.rules import LtvFormula
 from csdesk.models.kinds import ChangeKind, Language, ReasonFamily, TimelineEvent
 from csdesk.models.months import Month

@@ -8,9 +8,9 @@ from math import sqrt
 
 import pytest
 
-from csdesk.metrics.cohorts import Cohort, CohortCell, CohortKind, Triangle
-from csdesk.metrics.health import AccountHealth, FactorScore, FactorState
+from csdesk.metrics.health.scores import AccountHealth, FactorScore, FactorState
 from csdesk.metrics.measure import Measure, Number, Unit, Why
+from csdesk.metrics.retention.cohorts import Cohort, CohortCell, CohortKind, Triangle
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Month, Period, PeriodKind, months_between, periods_between

@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 
 from csdesk.book.file import Book
-from csdesk.metrics.movements import LOSSES
+from csdesk.metrics.engine.movements import LOSSES
+from csdesk.metrics.engine.segments import CLERICAL_DAYS
 from csdesk.metrics.rules import Rules
-from csdesk.metrics.segments import CLERICAL_DAYS
 from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily
 from csdesk.models.money import MOST_MONEY
 from csdesk.models.months import PeriodKind

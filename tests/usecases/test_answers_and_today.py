@@ -7,7 +7,7 @@ import pytest
 
 from csdesk.book.file import Book
 from csdesk.book.read import rows
-from csdesk.metrics.profile import HOUSE_PROFILE
+from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.models.kinds import Band, EffortDirection, Kind, Language, Survey, SurveyRelation
 from csdesk.models.months import PeriodKind
 from csdesk.models.problems import Reason

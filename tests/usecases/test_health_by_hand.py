@@ -7,8 +7,8 @@ import pytest
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
-from csdesk.metrics.health import AccountHealth, FactorScore, FactorState
-from csdesk.metrics.health_drivers import drivers
+from csdesk.metrics.health.drivers import drivers
+from csdesk.metrics.health.scores import AccountHealth, FactorScore, FactorState
 from csdesk.models.kinds import Band, Kind
 from csdesk.models.problems import Reason
 from csdesk.usecases import books

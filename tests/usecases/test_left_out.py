@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from csdesk.book.file import Book
-from csdesk.metrics.cohorts import CohortKind
 from csdesk.metrics.measure import Measure
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.retention.cohorts import CohortKind
 from csdesk.models.kinds import Language, LineStatus, Survey
 from csdesk.models.months import Month, Period
 from csdesk.usecases.accounts import CellEdit, add_account, edit_accounts

@@ -16,9 +16,9 @@ import csdesk.usecases
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
-from csdesk.metrics.activity import Judged
-from csdesk.metrics.profile import HOUSE_PROFILE
+from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
+from csdesk.metrics.users.activity import Judged
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily, StepName, Survey, TouchType
 from csdesk.usecases import (

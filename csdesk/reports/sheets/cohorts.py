@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from csdesk.metrics.cohorts import Cohort, CohortKind, Triangle
 from csdesk.metrics.measure import Number
+from csdesk.metrics.retention.cohorts import Cohort, CohortKind, Triangle
 from csdesk.reports.inks import Look, Show, heat
 from csdesk.reports.pack import FIRST_ROW, Column, Live, Pack, Sheet
 from csdesk.reports.workbooks import area, on_sheet

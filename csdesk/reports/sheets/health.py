@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from csdesk.metrics.health import FactorState
+from csdesk.metrics.health.scores import FactorState
 from csdesk.models.kinds import Band
 from csdesk.reports.charting import health_chart
 from csdesk.reports.content import HealthLine

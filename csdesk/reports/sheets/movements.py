@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from csdesk.metrics.engine.movements import MOVEMENTS, Movement
 from csdesk.metrics.measure import Measure
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.movements import MOVEMENTS, Movement
 from csdesk.reports.charting import movements_chart, mrr_chart
 from csdesk.reports.content import MovementLine
 from csdesk.reports.inks import Look, Show

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from csdesk.metrics.factors import OF_USE
+from csdesk.metrics.health.factors import OF_USE
 from csdesk.ui.widgets.card import clear, muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveCanvas
@@ -19,7 +19,7 @@ from csdesk.wording.metrics import factor_explanation, factor_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from csdesk.metrics.health import Factor
+    from csdesk.metrics.health.scores import Factor
     from csdesk.models.kinds import Language
 
 _FAR, _BEST = 1e9, 100.0

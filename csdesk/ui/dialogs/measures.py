@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QScrollArea, QWidget
 
-from csdesk.metrics.activity import Judged
+from csdesk.metrics.users.activity import Judged
 from csdesk.models.months import Period
 from csdesk.ui.plain import literal
 from csdesk.ui.widgets.card import clear, muted

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSlider, QWidget
 
-from csdesk.metrics.health import WITHOUT_DATA
+from csdesk.metrics.health.scores import WITHOUT_DATA
 from csdesk.models.kinds import Band
 from csdesk.ui.plain import brief
 from csdesk.ui.widgets.badge import BandBadge
@@ -20,7 +20,7 @@ from csdesk.wording.metrics import factor_explanation, factor_name
 from csdesk.wording.speech import day, whole
 
 if TYPE_CHECKING:
-    from csdesk.metrics.health import FactorScore
+    from csdesk.metrics.health.scores import FactorScore
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.health import HandSheet

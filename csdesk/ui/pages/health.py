@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from csdesk.charts.health import draw_health
 from csdesk.charts.records import Scored
-from csdesk.metrics.health_drivers import drivers
+from csdesk.metrics.health.drivers import drivers
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Found, Look, RowsModel
 from csdesk.ui.widgets.adoption import AdoptionSheet
@@ -30,7 +30,7 @@ from csdesk.wording.speech import day, money, percent
 from csdesk.wording.window import BANDS, PAGES
 
 if TYPE_CHECKING:
-    from csdesk.metrics.health import Factor, Profile
+    from csdesk.metrics.health.scores import Factor, Profile
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QPushButton
 
 from csdesk.charts.lines import draw_logo_churn
 from csdesk.charts.records import Point
-from csdesk.metrics.cohorts import CohortKind
 from csdesk.metrics.measure import Why
+from csdesk.metrics.retention.cohorts import CohortKind
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.chart import ChartView
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from csdesk.charts.records import Spot
-    from csdesk.metrics.cohorts import Cohort
     from csdesk.metrics.measure import Measure
+    from csdesk.metrics.retention.cohorts import Cohort
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.retention import GroupRow, RateRow

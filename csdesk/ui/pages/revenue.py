@@ -14,10 +14,10 @@ from csdesk.charts.lines import draw_mrr
 from csdesk.charts.movements import draw_movements
 from csdesk.charts.records import BridgeStep, MovementBar, Point
 from csdesk.charts.style import MOVEMENT_COLOURS
-from csdesk.metrics.doubts import DoubtKind
+from csdesk.metrics.engine.segments import CLERICAL_DAYS
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.revenue.doubts import DoubtKind
 from csdesk.metrics.rules import Rules
-from csdesk.metrics.segments import CLERICAL_DAYS
 from csdesk.models.kinds import Kind
 from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.rows import Column

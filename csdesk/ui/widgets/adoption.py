@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from csdesk.metrics.factors import ADOPTION
-from csdesk.metrics.health import FactorState
+from csdesk.metrics.health.factors import ADOPTION
+from csdesk.metrics.health.scores import FactorState
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone, Typed
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.health import FactorEdit
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from csdesk.metrics.health import FactorScore, Profile
+    from csdesk.metrics.health.scores import FactorScore, Profile
     from csdesk.models.kinds import Language
     from csdesk.usecases.health import HealthRow
 

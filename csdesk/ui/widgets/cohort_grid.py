@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from csdesk.charts.cohorts import draw_cohorts, heat, ink
 from csdesk.charts.style import DARK, LIGHT
-from csdesk.metrics.cohorts import CohortKind
+from csdesk.metrics.retention.cohorts import CohortKind
 from csdesk.models.kinds import Language
 from csdesk.models.money import Currency
 from csdesk.ui import theme
@@ -28,7 +28,7 @@ from csdesk.wording.charts import money_tick, period_name
 from csdesk.wording.speech import money, percent
 
 if TYPE_CHECKING:
-    from csdesk.metrics.cohorts import Cohort, CohortCell, Triangle
+    from csdesk.metrics.retention.cohorts import Cohort, CohortCell, Triangle
     from csdesk.ui.page import Surroundings
     from csdesk.ui.rows import Index
 

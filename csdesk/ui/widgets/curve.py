@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from csdesk.metrics.health import curve
+from csdesk.metrics.health.scores import curve
 from csdesk.ui import theme
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from csdesk.metrics.health import MissingRule
+from csdesk.metrics.health.scores import MissingRule
 from csdesk.ui.plain import literal
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveView
@@ -24,7 +24,7 @@ from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
 from csdesk.wording.metrics import factor_name
 
 if TYPE_CHECKING:
-    from csdesk.metrics.health import Factor, Profile
+    from csdesk.metrics.health.scores import Factor, Profile
     from csdesk.models.kinds import Language
 
 _REASON = 5

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from csdesk.wording.hygiene import incomplete_words
 
 if TYPE_CHECKING:
-    from csdesk.metrics.lacks import Lack
+    from csdesk.metrics.engine.lacks import Lack
     from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Frame
 

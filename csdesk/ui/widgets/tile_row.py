@@ -138,7 +138,8 @@ def _rises(tile: Tile) -> bool | None:
 
 def _better(tile: Tile) -> bool | None:
     """Whether the change is for the better; None where it is neither."""
-    from csdesk.metrics.catalogue import CATALOGUE, Better
+    from csdesk.metrics.catalogue import CATALOGUE
+    from csdesk.metrics.entries.entry import Better
     from csdesk.metrics.metric_ids import MetricId
 
     better, rises = CATALOGUE[MetricId(tile.measure.metric)].better, _rises(tile)

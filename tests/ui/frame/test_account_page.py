@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QToolButton, Q
 from pytestqt.qtbot import QtBot
 
 from csdesk.book.file import Book
-from csdesk.metrics.health_drivers import drivers
+from csdesk.metrics.health.drivers import drivers
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, StepName, TouchType
 from csdesk.models.money import Currency

@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.book.taken import Kept, Plan, Reason
-from csdesk.metrics.profile import HOUSE_PROFILE
+from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, Language

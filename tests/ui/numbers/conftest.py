@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from csdesk.metrics.cohorts import Cohort, CohortCell, CohortKind, Triangle
-from csdesk.metrics.doubts import DoubtKind
-from csdesk.metrics.health import AccountHealth, FactorScore, FactorState
+from csdesk.metrics.health.profile import HOUSE_PROFILE
+from csdesk.metrics.health.scores import AccountHealth, FactorScore, FactorState
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why
-from csdesk.metrics.profile import HOUSE_PROFILE
+from csdesk.metrics.retention.cohorts import Cohort, CohortCell, CohortKind, Triangle
+from csdesk.metrics.revenue.doubts import DoubtKind
 from csdesk.models.kinds import Band, Language
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.ui import theme

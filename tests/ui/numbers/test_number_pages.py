@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.charts.paper import ChartFile
-from csdesk.metrics.cohorts import CohortKind
-from csdesk.metrics.health import Profile
+from csdesk.metrics.health.scores import Profile
+from csdesk.metrics.retention.cohorts import CohortKind
 from csdesk.models.kinds import Band, Language
 from csdesk.ui.pages.health import HealthPage
 from csdesk.ui.pages.retention import RetentionPage

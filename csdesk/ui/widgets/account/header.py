@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from csdesk.metrics.health_drivers import drivers
+from csdesk.metrics.health.drivers import drivers
 from csdesk.models.kinds import Band
 from csdesk.ui.plain import brief
 from csdesk.ui.widgets.account.spark import Sparkline

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from csdesk.metrics.health import WITHOUT_DATA, FactorState
+from csdesk.metrics.health.scores import WITHOUT_DATA, FactorState
 from csdesk.models.kinds import Band
 from csdesk.ui import theme
 from csdesk.ui.widgets.badge import BandBadge
@@ -18,7 +18,7 @@ from csdesk.wording.metrics import factor_explanation, factor_name
 from csdesk.wording.speech import day, whole
 
 if TYPE_CHECKING:
-    from csdesk.metrics.health import AccountHealth, FactorScore
+    from csdesk.metrics.health.scores import AccountHealth, FactorScore
     from csdesk.models.kinds import Language
 
 _GOOD, _POOR = 70.0, 40.0

@@ -1,0 +1,1 @@
+"""What an account costs and is worth."""

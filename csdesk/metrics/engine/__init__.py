@@ -1,0 +1,1 @@
+"""What every account paid in every month, from contract lines: the one engine under every figure."""

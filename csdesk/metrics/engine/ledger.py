@@ -1,0 +1,181 @@
+"""The one engine: what every account paid in every month, kept as the months in which it changed."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import numpy as np
+
+from csdesk.metrics.engine.days import MONTHS, Flags, Ints, day_number, month_ordinals, running_maximum, totals
+from csdesk.metrics.engine.segments import Segments, segments_of
+from csdesk.metrics.rules import Rules, Snapshot
+from csdesk.metrics.shapes import Spans
+from csdesk.models.months import Month, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Every account of a ledger at one month: MRR in ticks, whether it is a paying logo, whether a line is paused."""
+
+    mrr: Ints
+    paying: Flags
+    paused: Flags
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What each account paid, as the months in which it changed, in order of owner and month.
+
+    `owner` is a position in `segments.accounts`; `mrr` (ticks), `lines` and `paused` (numbers of lines) hold from that
+    month on. `entered` is the MRR and `entered_lines` the lines that were there before the records begin: a balance to
+    start from, never new business. The records begin with month `first` and speak until day `cutoff`, in month
+    `last`, which is `complete` when the cutoff is its last day.
+    """
+
+    segments: Segments
+    snapshot: Snapshot
+    cutoff: int
+    first: Month
+    last: Month
+    complete: bool
+    owner: Ints
+    month: Ints
+    mrr: Ints
+    lines: Ints
+    paused: Ints
+    entered: Ints
+    entered_lines: Ints
+
+    @property
+    def accounts(self) -> Ints:
+        """Ids of every account with a line that counts, ascending."""
+        return self.segments.accounts
+
+    @property
+    def key(self) -> Ints:
+        """Owner and month of each change as one ascending number."""
+        return self.owner * MONTHS + self.month
+
+    def standing(self, month: Month) -> Standing:
+        """Every account in that month; months after the last stand as the last."""
+        size = len(self.accounts)
+        rows = np.searchsorted(self.key, np.arange(size) * MONTHS + month.ordinal, side="right") - 1
+        begun = rows >= 0
+        begun[begun] = self.owner[rows[begun]] == np.flatnonzero(begun)
+        columns = (self.mrr, self.lines, self.paused)
+        mrr, lines, paused = (np.zeros(size, dtype=column.dtype) for column in columns)
+        for out, values in zip((mrr, lines, paused), columns, strict=True):
+            out[begun] = values[rows[begun]]
+        return Standing(mrr, lines > 0, paused > 0)
+
+    def before(self) -> tuple[Ints, Ints, Ints]:
+        """MRR, lines and paused lines of the owner just before each change, what entered with it included."""
+        mrr, lines, paused = self.entered.copy(), self.entered_lines.copy(), np.zeros_like(self.paused)
+        same = np.flatnonzero(self.owner[1:] == self.owner[:-1]) + 1
+        for before, now in ((mrr, self.mrr), (lines, self.lines), (paused, self.paused)):
+            before[same] += now[same - 1]
+        return mrr, lines, paused
+
+    def first_paid(self) -> tuple[Ints, Ints]:
+        """Positions in `accounts` of those ever seen paying, and the month from which each was first seen so."""
+        owners, rows = np.unique(self.owner, return_index=True)
+        return owners, self.month[rows]
+
+    def covers(self, period: Period) -> bool:
+        """Whether every month of the period is over and known."""
+        return period.last < self.last or (period.last == self.last and self.complete)
+
+    def day_of(self, period: Period) -> int:
+        """The day a state of the period is taken at: its last, or the cutoff where that is earlier."""
+        return min(self.cutoff, day_number(period.last.last_day))
+
+    def among(self, accounts: Ints) -> "Ledger":
+        """The same records for some accounts alone; the months they cover stay those of the whole."""
+        part = self.segments.among(accounts)
+        kept = np.isin(self.accounts, accounts)
+        rows = kept[self.owner]
+        columns = ("month", "mrr", "lines", "paused", "entered", "entered_lines")
+        return replace(
+            self,
+            segments=part,
+            owner=(np.cumsum(kept) - 1)[self.owner[rows]],
+            **{name: getattr(self, name)[rows] for name in columns},
+        )
+
+
+def ledger_of(spans: Spans, rules: Rules, *, as_of: date, known_until: date | None = None) -> Ledger:
+    """The ledger as of the end of a day. Nothing after it, or after the last day the records speak of, is counted."""
+    cutoff = min(as_of, known_until) if known_until else as_of
+    segments = segments_of(spans, rules)
+    last = Month.of(cutoff)
+    first, beyond = months_held(segments.start, segments.end, rules.snapshot, day_number(cutoff))
+    first, opening = _once_paying(segments, first, beyond)
+    segments = replace(segments, opening=opening)
+    held = np.flatnonzero(first < beyond)
+    changes = _changes(segments, held, first[held], np.minimum(beyond[held], last.ordinal + 1))
+    known = changes[1] <= last.ordinal
+    owner, month, mrr, lines, paused, entered, entered_lines = (column[known] for column in changes)
+    begins = int((first + segments.opening)[held].min()) if len(held) else last.ordinal + 1
+    return Ledger(
+        segments,
+        rules.snapshot,
+        day_number(cutoff),
+        Month(begins),
+        last,
+        (cutoff + timedelta(days=1)).day == 1,
+        owner,
+        month,
+        mrr,
+        lines,
+        paused,
+        entered,
+        entered_lines,
+    )
+
+
+def months_held(start: Ints, end: Ints, snapshot: Snapshot, cutoff: int) -> tuple[Ints, Ints]:
+    """The first month each stretch of days is counted in and the first it is not any more; equal where none sees it.
+
+    A month that the cutoff cuts short is read at the cutoff, at its start, or as far as it went.
+    """
+    last = month_ordinals(np.array([cutoff]))[0]
+    if snapshot is Snapshot.MONTH_END:
+        first = month_ordinals(start)
+        beyond = np.where(end >= cutoff, last + 1, month_ordinals(end + 1))
+    else:
+        first = month_ordinals(start - 1) + 1 if snapshot is Snapshot.MONTH_START else month_ordinals(start)
+        beyond = np.minimum(month_ordinals(end), last) + 1
+    unseen = (start > cutoff) | (first >= beyond)
+    return first, np.where(unseen, first, beyond)
+
+
+def _once_paying(segments: Segments, first: Ints, beyond: Ints) -> tuple[Ints, Flags]:
+    """The first month of each stretch, and whether it was there before the records, where a pause counts only from the
+    month in which its account pays: it keeps a customer, and makes none."""
+    order = np.lexsort((first, segments.owner))
+    owner, start = segments.owner[order], first[order]
+    begins = np.ones(len(order), dtype=np.bool_)
+    begins[1:] = (owner[1:] != owner[:-1]) | (start[1:] > running_maximum(owner, beyond[order])[:-1])
+    run = np.empty(len(order), dtype=np.int64)
+    run[order] = np.cumsum(begins) - 1
+    pays = ~segments.paused & (first < beyond)
+    paid_from = np.full(len(order), MONTHS)
+    np.minimum.at(paid_from, run[pays], first[pays])
+    early = segments.paused & (first < paid_from[run])
+    return np.where(early, paid_from[run], first), segments.opening & ~early
+
+
+def _changes(segments: Segments, held: Ints, first: Ints, beyond: Ints) -> tuple[Ints, ...]:
+    """Owner, month, mrr, lines, paused, entered, entered lines: one row a month in which an owner changes.
+
+    Every segment opens and closes, so that sums running on from one owner to the next begin at zero again.
+    """
+    owner, mrr = segments.owner[held], segments.mrr[held]
+    one, paused = np.ones(len(held), dtype=np.int64), segments.paused[held].astype(np.int64)
+    opening = segments.opening[held].astype(np.int64)
+    key = np.concatenate([owner, owner]) * MONTHS + np.concatenate([first, beyond])
+    keys, at = np.unique(key, return_inverse=True)
+    stays = [totals(at, np.concatenate([column, -column]), len(keys)) for column in (mrr, one, paused)]
+    comes = [totals(at[: len(held)], column, len(keys)) for column in (mrr * opening, opening)]
+    real = np.any([column != 0 for column in (*stays, *comes)], axis=0)
+    keys = keys[real]
+    return keys // MONTHS, keys % MONTHS, *(np.cumsum(c[real]) for c in stays), *(c[real] for c in comes)

@@ -1,0 +1,106 @@
+"""Why MRR changed: new, reactivation, expansion, contraction and churn, account by account and month by month."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from csdesk.metrics.engine.days import Ints, day_number
+from csdesk.metrics.engine.ledger import Ledger, months_held
+from csdesk.metrics.engine.segments import runs_of
+from csdesk.models.months import Month, Period
+
+
+class Movement(StrEnum):
+    """What became of an account's MRR from one month to the next.
+
+    NEW: never paid before. REACTIVATION: paid earlier, not the month before; never NEW again. CHURN: no longer a
+    paying logo. EXPANSION and CONTRACTION: paying the month before, and still a logo; a pause is a contraction, and
+    paying again after it a reactivation.
+    """
+
+    NEW = "new"
+    REACTIVATION = "reactivation"
+    EXPANSION = "expansion"
+    CONTRACTION = "contraction"
+    CHURN = "churn"
+
+
+MOVEMENTS = tuple(Movement)
+LOSSES = frozenset({Movement.CONTRACTION, Movement.CHURN})
+SPLIT = frozenset({Movement.EXPANSION, Movement.CONTRACTION})
+"""Those that are told by kind of change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Every movement, in order of month: positions in the ledger's accounts, places in MOVEMENTS, ticks from 0 up."""
+
+    month: Ints
+    owner: Ints
+    kind: NDArray[np.int8]
+    ticks: Ints
+
+    def between(self, first: Month, last: Month) -> "Moves":
+        """Those of the months from first to last."""
+        low, high = np.searchsorted(self.month, [first.ordinal, last.ordinal + 1])
+        rows = slice(low, high)
+        return Moves(self.month[rows], self.owner[rows], self.kind[rows], self.ticks[rows])
+
+    def of(self, kind: Movement) -> tuple[Ints, Ints]:
+        """Owners and ticks of one kind."""
+        rows = self.kind == MOVEMENTS.index(kind)
+        return self.owner[rows], self.ticks[rows]
+
+
+def moves_of(ledger: Ledger) -> Moves:
+    """The movements of a ledger.
+
+    Exact, per account and in total: start + new + reactivation + expansion - contraction - churn = end, where the
+    start of a month is the end of the month before and what was there before the records begin.
+    """
+    before, lines_before, paused_before = ledger.before()
+    paid, pays = lines_before > paused_before, ledger.lines > ledger.paused
+    gone = (lines_before > 0) & (ledger.lines == 0)
+    seen = np.zeros(len(ledger.owner), dtype=np.bool_)
+    seen[1:] = ledger.owner[1:] == ledger.owner[:-1]
+    kind = np.select(
+        [~paid & pays & ~seen, ~paid & pays, gone, ledger.mrr > before, ledger.mrr < before],
+        [MOVEMENTS.index(m) for m in _IN_ORDER],
+        default=-1,
+    ).astype(np.int8)
+    moved = np.flatnonzero(kind >= 0)
+    moved = moved[np.argsort(ledger.month[moved], kind="stable")]
+    ticks = np.abs(ledger.mrr - before)
+    return Moves(ledger.month[moved], ledger.owner[moved], kind[moved], ticks[moved])
+
+
+_IN_ORDER = (Movement.NEW, Movement.REACTIVATION, Movement.CHURN, Movement.EXPANSION, Movement.CONTRACTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """An account that came and left between two snapshots: in no movement, so listed. `mrr` is in ticks."""
+
+    account: int
+    start: int
+    end: int
+    mrr: int
+
+
+def joined_and_lost(ledger: Ledger, period: Period) -> tuple[Visit, ...]:
+    """Runs of service that ended in the period without being there at any month's snapshot."""
+    runs = runs_of(ledger.segments)
+    first, beyond = months_held(runs.start, runs.end, ledger.snapshot, ledger.cutoff)
+    inside = (runs.end >= day_number(period.first.first_day)) & (runs.end <= ledger.day_of(period))
+    return tuple(
+        _visit(ledger, int(runs.owner[row]), int(runs.start[row]), int(runs.end[row]))
+        for row in np.flatnonzero((first >= beyond) & inside)
+    )
+
+
+def _visit(ledger: Ledger, owner: int, start: int, end: int) -> Visit:
+    own = ledger.segments.where(ledger.segments.owner == owner)
+    mrr = max(int(own.mrr_on(day)[owner]) for day in range(start, end + 1))
+    return Visit(int(ledger.accounts[owner]), start, end, mrr)

@@ -1,0 +1,1 @@
+"""Health of accounts: factors, curves, scores."""

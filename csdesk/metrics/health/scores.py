@@ -1,0 +1,193 @@
+"""Health of an account: factors turned into 0-100 by curves, weighted, with coverage said."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import numpy as np
+
+from csdesk.metrics.engine.days import OPEN, Flags, Floats, Ints, as_date, day_number
+from csdesk.metrics.health.factors import UNDATED, Reading, hand_readings, readings
+from csdesk.metrics.shapes import Frames
+from csdesk.models.kinds import Band
+
+
+class FactorState(StrEnum):
+    """Whether a factor took part in a score."""
+
+    USED = "used"
+    MISSING = "missing"
+    STALE = "stale"
+    OFF = "off"
+
+
+WITHOUT_DATA = frozenset({FactorState.MISSING, FactorState.STALE})
+"""States of a factor that nothing, or nothing fresh, is known of."""
+
+
+class MissingRule(StrEnum):
+    """What a factor without fresh data counts as."""
+
+    LEFT_OUT = "left_out"
+    ZERO = "zero"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One input of the score. `curve` is (raw, value) points joined by straight lines, clamped at both ends. `measure`
+    is the code of the use it reads, for factors of use; '' leaves that to csdesk. `off_reason` says why it is off."""
+
+    id: str
+    weight: float
+    curve: tuple[tuple[float, float], ...]
+    fresh_days: int
+    missing: MissingRule = MissingRule.LEFT_OUT
+    on: bool = True
+    measure: str = ""
+    off_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The factors of a score and the limits of its bands; scores rest on at least `least_coverage` of the weight."""
+
+    name: str
+    factors: tuple[Factor, ...]
+    green: float = 70.0
+    yellow: float = 40.0
+    least_coverage: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class FactorScore:
+    """One factor of one account. `contribution` is the points it adds; the contributions sum to the score."""
+
+    factor: str
+    raw: float | None
+    value: float | None
+    weight: float
+    contribution: float
+    as_of: date | None
+    state: FactorState
+    by_hand: bool = False
+    """Whether the value was set by a person, not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountHealth:
+    """The score of one account with its coverage (share of the weight with fresh data) and its oldest input."""
+
+    account: int
+    score: float | None
+    band: Band
+    coverage: float
+    oldest_input_days: int | None
+    factors: tuple[FactorScore, ...]
+
+
+def curve(points: tuple[tuple[float, float], ...], raw: Floats) -> Floats:
+    """Raw inputs as values, on straight lines between the points and level beyond both ends.
+
+    From (7, 0) to (30, 100), 18 is 47.8, 5 is 0 and 40 is 100. NaN stays NaN.
+    """
+    at, value = zip(*sorted(points), strict=True)
+    return np.asarray(np.interp(raw, at, value), dtype=np.float64)
+
+
+_COUNTS_AS = {MissingRule.LEFT_OUT: np.nan, MissingRule.ZERO: 0.0, MissingRule.NEUTRAL: 50.0}
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """One factor for every account. `counted` is the value that enters the score, NaN where none does; `held` says
+    where a person set it."""
+
+    factor: Factor
+    raw: Floats
+    value: Floats
+    counted: Floats
+    on: Ints
+    fresh: Flags
+    held: Flags
+
+
+def account_healths(frames: Frames, profile: Profile, as_of: date) -> tuple[AccountHealth, ...]:
+    """The health of every account at the end of a day, in the order of the accounts frame.
+
+    score = sum(weight x value) / sum(weight of factors that count). A value set by hand holds while it is fresh, else
+    the reading does. A factor without fresh data is left out, or counts as 0 or 50 where its profile says so; coverage
+    is the share of the weight with fresh data all the same. An account below the least coverage is UNKNOWN.
+    """
+    accounts = frames.accounts["account"].to_numpy(dtype=np.int64)
+    measures = {factor.id: factor.measure for factor in profile.factors if factor.measure}
+    read, hand = readings(frames, accounts, as_of, measures), hand_readings(frames, accounts, as_of)
+    today = day_number(as_of)
+    columns = [_column(f, len(accounts), read.get(f.id), hand.get(f.id), today) for f in profile.factors]
+    return _scored(accounts, columns, profile, today)
+
+
+def _column(factor: Factor, size: int, read: Reading | None, hand: Reading | None, today: int) -> _Column:
+    raw, on = np.full(size, np.nan), np.full(size, -OPEN, dtype=np.int64)
+    held = np.zeros(size, dtype=np.bool_)
+    if read is not None:
+        raw, on = read.raw, read.on
+    value = curve(factor.curve, raw)
+    if hand is not None:
+        held = ~np.isnan(hand.raw) & ((today - hand.on <= factor.fresh_days) | np.isnan(raw))
+        raw, on = np.where(held, hand.raw, raw), np.where(held, hand.on, on)
+        value = np.where(held, np.clip(hand.raw, 0, 100), value)
+    fresh = ~np.isnan(value) & (today - on <= factor.fresh_days)
+    counted = np.where(fresh, value, _COUNTS_AS[factor.missing]) if factor.on else np.full(size, np.nan)
+    return _Column(factor, raw, value, counted, on, fresh, held)
+
+
+def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, today: int) -> tuple[AccountHealth, ...]:
+    weights = np.array([[c.factor.weight if c.factor.on else 0.0] for c in columns]).reshape(-1, 1)
+    counted = np.array([c.counted for c in columns]).reshape(len(columns), len(accounts))
+    fresh = np.array([c.fresh & c.factor.on for c in columns]).reshape(counted.shape)
+    dated = np.array([np.where(c.fresh & c.factor.on & (c.on != UNDATED), c.on, OPEN) for c in columns])
+    weight = np.where(np.isnan(counted), 0.0, weights)
+    total = weight.sum(axis=0)
+    shares = np.where(total > 0, weight / np.where(total > 0, total, 1), 0.0) * np.nan_to_num(counted)
+    every = weights.sum()
+    coverage = (fresh * weights).sum(axis=0) / every if every else np.zeros(len(accounts))
+    oldest = dated.reshape(counted.shape).min(axis=0, initial=OPEN)
+    factors = zip(*(_factor_scores(c, row) for c, row in zip(columns, shares, strict=True)), strict=True)
+    scores = zip(accounts, shares.sum(axis=0), total > 0, coverage, oldest, strict=True)
+    rows = list(factors) if columns else [()] * len(accounts)
+    return tuple(
+        AccountHealth(
+            int(account),
+            float(score) if has else None,
+            _band(profile, float(score), float(cover)) if has else Band.UNKNOWN,
+            float(cover),
+            None if old == OPEN else int(today - old),
+            row,
+        )
+        for (account, score, has, cover, old), row in zip(scores, rows, strict=True)
+    )
+
+
+def _band(profile: Profile, score: float, coverage: float) -> Band:
+    if coverage < profile.least_coverage:
+        return Band.UNKNOWN
+    score = round(score, 9)
+    if score >= profile.green:
+        return Band.GREEN
+    return Band.YELLOW if score >= profile.yellow else Band.RED
+
+
+def _factor_scores(column: _Column, shares: Floats) -> Iterator[FactorScore]:
+    factor = column.factor
+    days = {n: None if abs(n) == OPEN else as_date(n) for n in np.unique(column.on).tolist()}
+    known = ~np.isnan(column.value)
+    states = _STATES if factor.on else (FactorState.OFF,) * len(_STATES)
+    columns = (column.raw, column.value, column.on, shares, known, known.astype(np.int64) + column.fresh, column.held)
+    for raw, value, on, share, has, state, held in zip(*(c.tolist() for c in columns), strict=True):
+        seen = (raw, value, days[on]) if has else (None, None, None)
+        yield FactorScore(factor.id, seen[0], seen[1], factor.weight, share, seen[2], states[state], held)
+
+
+_STATES = (FactorState.MISSING, FactorState.STALE, FactorState.USED)

@@ -1,0 +1,1 @@
+"""Figures of who and what stays: churn, retention, renewals, cohorts."""

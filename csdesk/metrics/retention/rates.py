@@ -1,0 +1,163 @@
+"""What stays and what goes over a period: MRR and logo rates, for the accounts that paid just before it."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from csdesk.metrics.context import Context
+from csdesk.metrics.engine.days import Flags
+from csdesk.metrics.engine.movements import LOSSES, Movement
+from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, missing, money_rate, total
+from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.rules import Denominator
+from csdesk.models.kinds import Fit, ReasonFamily
+from csdesk.models.money import from_ticks
+from csdesk.models.months import Period
+
+_IN_MONEY = (Unit.MONEY, Unit.MONEY)
+
+
+def gross_revenue_retention(context: Context, period: Period) -> Measure:
+    """GRR: sum of min(MRR at start, MRR at end) / MRR at start, per account of the cohort, so that no account's growth
+    hides another's loss. Never above 100 %."""
+    spell = context.spell(period)
+    kept = np.minimum(spell.before.mrr, spell.after.mrr)
+    return money_rate(MetricId.GROSS_REVENUE_RETENTION, period, spell.ids, kept, spell.before.mrr)
+
+
+def gross_mrr_churn(context: Context, period: Period) -> Measure:
+    """1 - GRR, exactly."""
+    return complement(MetricId.GROSS_MRR_CHURN, gross_revenue_retention(context, period))
+
+
+def net_revenue_retention(context: Context, period: Period) -> Measure:
+    """NRR: MRR at end / MRR at start of the cohort."""
+    spell = context.spell(period)
+    left = np.where(spell.before.mrr > 0, spell.after.mrr, 0)
+    return money_rate(MetricId.NET_REVENUE_RETENTION, period, spell.ids, left, spell.before.mrr)
+
+
+def net_mrr_churn(context: Context, period: Period) -> Measure:
+    """1 - NRR, exactly; below 0 it is marked as negative churn.
+
+    With `reactivation_offsets`, MRR of accounts that paid before the cohort's month, had no MRR in it, and pay again at
+    the end makes up for losses too.
+    """
+    spell = context.spell(period)
+    before = spell.before.mrr
+    counted = before > 0
+    if context.rules.reactivation_offsets:
+        counted |= _paid_earlier(context, period)
+    lost = before - np.where(counted, spell.after.mrr, 0)
+    rate = money_rate(MetricId.NET_MRR_CHURN, period, spell.ids, lost, before)
+    return replace(rate, why=Why.NEGATIVE_CHURN) if rate.value is not None and rate.value < 0 else rate
+
+
+def _paid_earlier(context: Context, period: Period) -> Flags:
+    owners, months = context.ledger.first_paid()
+    earlier = np.zeros(len(context.ledger.accounts), dtype=np.bool_)
+    earlier[owners] = months < period.first.ordinal
+    return earlier
+
+
+def mrr_growth(context: Context, period: Period) -> Measure:
+    """(MRR at end - MRR at start) / MRR at start, new business included."""
+    spell = context.spell(period)
+    return money_rate(MetricId.MRR_GROWTH, period, spell.ids, spell.after.mrr - spell.before.mrr, spell.before.mrr)
+
+
+def quick_ratio(context: Context, period: Period) -> Measure:
+    """(new + reactivation + expansion) / (contraction + churn) of the period's months; no loss is said, not divided."""
+    gained, lost = (_moved(context, period, kinds) for kinds in (set(Movement) - LOSSES, LOSSES))
+    why = None if lost else Why.NO_LOSS
+    value = gained / lost if lost else None
+    return Measure(MetricId.QUICK_RATIO, period, Unit.RATIO, value, gained, lost, why=why, made_in=_IN_MONEY)
+
+
+def growth_from_existing(context: Context, period: Period) -> Measure:
+    """(expansion + reactivation) / (new + expansion + reactivation) of the period's months."""
+    old = _moved(context, period, {Movement.EXPANSION, Movement.REACTIVATION})
+    grown = old + _moved(context, period, {Movement.NEW})
+    why = None if grown else Why.NO_BASE
+    value = old / grown if grown else None
+    return Measure(MetricId.GROWTH_FROM_EXISTING, period, Unit.FRACTION, value, old, grown, why=why, made_in=_IN_MONEY)
+
+
+def _moved(context: Context, period: Period, kinds: set[Movement] | frozenset[Movement]) -> Fraction:
+    moves = context.moves.between(period.first, period.last)
+    return from_ticks(sum(total(moves.of(kind)[1]) for kind in kinds))
+
+
+def logo_churn(context: Context, period: Period) -> Measure:
+    """Accounts of the cohort that no longer pay at the end / accounts of the cohort.
+
+    New accounts never count, unless `denominator` is START_AND_NEW: then those that were new in the period are in the
+    base, and among the lost when they left again.
+    """
+    spell = context.spell(period)
+    base = spell.before.paying.copy()
+    if context.rules.denominator is Denominator.START_AND_NEW:
+        new, _ = context.moves.between(period.first, period.last).of(Movement.NEW)
+        base[new] = True
+    rate = count_rate(MetricId.LOGO_CHURN, period, spell.ids, base & ~spell.after.paying, base)
+    return replace(rate, base=context.rules.denominator)
+
+
+def logo_retention(context: Context, period: Period) -> Measure:
+    """1 - logo churn, exactly."""
+    return complement(MetricId.LOGO_RETENTION, logo_churn(context, period))
+
+
+def annualised_logo_churn(context: Context, period: Period) -> Measure:
+    """1 - (1 - churn)^(periods in a year): 5 % a month is 46.0 % a year, by compounding. The interval likewise."""
+    rate = logo_churn(context, period)
+    times = 12 // period.kind.months
+    if not isinstance(rate.value, Fraction) or rate.low is None or rate.high is None:
+        return replace(rate, metric=MetricId.ANNUALISED_LOGO_CHURN)
+    low, high = (1 - (1 - bound) ** times for bound in (rate.low, rate.high))
+    value = 1 - (1 - rate.value) ** times
+    return replace(rate, metric=MetricId.ANNUALISED_LOGO_CHURN, value=value, low=low, high=high)
+
+
+def regrettable_logo_churn(context: Context, period: Period) -> Measure:
+    """Accounts of the cohort that left though their fit is good / accounts of the cohort; NO_DATA where no account's
+    fit has been judged."""
+    accounts, spell = context.frames.accounts, context.spell(period)
+    if not accounts["fit"].isin(list(Fit)).any():
+        return missing(MetricId.REGRETTABLE_LOGO_CHURN, period, Unit.FRACTION, Why.NO_DATA)
+    good = np.isin(spell.ids, accounts.loc[accounts["fit"] == Fit.GOOD, "account"])
+    return _churn_among(MetricId.REGRETTABLE_LOGO_CHURN, context, period, good)
+
+
+def avoidable_logo_churn(context: Context, period: Period) -> Measure:
+    """Accounts of the cohort that left for a reason not marked unavoidable / accounts of the cohort; NO_DATA where no
+    reason for any end is recorded."""
+    if not (context.frames.spans["reason"] != "").any():
+        return missing(MetricId.AVOIDABLE_LOGO_CHURN, period, Unit.FRACTION, Why.NO_DATA)
+    avoidable = _last_reasons(context, period) != ReasonFamily.UNAVOIDABLE
+    return _churn_among(MetricId.AVOIDABLE_LOGO_CHURN, context, period, avoidable)
+
+
+def silent_logo_churn(context: Context, period: Period) -> Measure:
+    """Accounts of the cohort that left without a known reason / accounts of the cohort. The aim is 0."""
+    silent = np.isin(_last_reasons(context, period), ["", ReasonFamily.UNKNOWN])
+    return _churn_among(MetricId.SILENT_LOGO_CHURN, context, period, silent)
+
+
+def _churn_among(metric: MetricId, context: Context, period: Period, wanted: Flags) -> Measure:
+    spell = context.spell(period)
+    base = spell.before.paying
+    return count_rate(metric, period, spell.ids, base & ~spell.after.paying & wanted, base)
+
+
+def _last_reasons(context: Context, period: Period) -> NDArray[np.str_]:
+    """Why each account's latest line to end by the period's last day ended; '' where none did or nobody knows."""
+    segments = context.ledger.segments
+    ended = np.flatnonzero(segments.end <= context.ledger.day_of(period))
+    ended = ended[np.argsort(segments.end[ended], kind="stable")]
+    given = context.frames.spans["reason"].to_numpy().astype(np.str_)[segments.line[ended]]
+    reasons = np.full(len(segments.accounts), "", dtype=given.dtype if len(given) else "U1")
+    reasons[segments.owner[ended]] = given
+    return reasons

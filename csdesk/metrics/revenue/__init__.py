@@ -1,0 +1,1 @@
+"""Figures of recurring revenue and its movements."""

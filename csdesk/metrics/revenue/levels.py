@@ -1,0 +1,105 @@
+"""Recurring revenue as it stands, and as it will stand by what is already signed or known to end."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from csdesk.metrics.context import Context
+from csdesk.metrics.engine.days import OPEN, Flags, Ints
+from csdesk.metrics.measure import Evidence, Measure, Unit, Why, count, missing, money_sum, total
+from csdesk.metrics.metric_ids import MetricId
+from csdesk.models.money import from_ticks
+from csdesk.models.months import Period
+
+
+def mrr(context: Context, period: Period) -> Measure:
+    """MRR of the period's last month, or as far as is known."""
+    spell = context.spell(period)
+    return money_sum(MetricId.MRR, period, spell.ids, spell.after.mrr)
+
+
+def arr(context: Context, period: Period) -> Measure:
+    """12 x MRR."""
+    spell = context.spell(period)
+    return money_sum(MetricId.ARR, period, spell.ids, 12 * spell.after.mrr)
+
+
+def accounts(context: Context, period: Period) -> Measure:
+    """Paying logos of the period's last month: with MRR, paused, or paying an amount that is not known."""
+    spell = context.spell(period)
+    return count(MetricId.ACCOUNTS, period, spell.ids, spell.after.paying.astype(np.int64))
+
+
+def arpa(context: Context, period: Period) -> Measure:
+    """MRR / accounts with MRR above 0, at the period's end."""
+    spell = context.spell(period)
+    paying = spell.after.mrr > 0
+    n, ticks = int(paying.sum()), spell.after.mrr[paying]
+    if not n:
+        return missing(MetricId.ARPA, period, Unit.MONEY, Why.NO_BASE)
+    income = from_ticks(total(ticks))
+    evidence = Evidence(spell.ids[paying], ticks, np.ones(n, dtype=np.int64))
+    return Measure(MetricId.ARPA, period, Unit.MONEY, income / n, income, n, n, evidence=evidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """mrr + won + upgrades - withdrawals - downgrades = cmrr, exactly; each with its accounts."""
+
+    mrr: Measure
+    won: Measure
+    upgrades: Measure
+    withdrawals: Measure
+    downgrades: Measure
+    cmrr: Measure
+
+
+def cmrr_bridge(context: Context, period: Period) -> Bridge:
+    """From the MRR at the end of the period's last day (or the as-of date) to what is committed `cmrr_days` later.
+
+    Each account's change is the difference of two days, so what ends and is followed up, or starts and ends again,
+    counts once or not at all. A term end alone ends nothing. Read by day, whatever the snapshot rule.
+    """
+    segments, day = context.ledger.segments, context.ledger.day_of(period)
+    then = min(day + context.rules.cmrr_days, OPEN - 1)
+    now, later = segments.mrr_on(day), segments.mrr_on(then)
+    paid, stays = segments.where(~segments.paused).paying_on(day), segments.paying_on(then)
+    change = later - now
+
+    def part(metric: MetricId, rows: Flags, ticks: Ints = change) -> Measure:
+        return money_sum(metric, period, segments.accounts[rows], np.abs(ticks[rows]))
+
+    everyone = np.ones(len(segments.accounts), dtype=np.bool_)
+    return Bridge(
+        mrr=part(MetricId.MRR, everyone, now),
+        won=part(MetricId.CMRR_WON, ~paid & (change > 0)),
+        upgrades=part(MetricId.CMRR_UPGRADES, paid & (change > 0)),
+        withdrawals=part(MetricId.CMRR_WITHDRAWALS, ~stays & (change < 0)),
+        downgrades=part(MetricId.CMRR_DOWNGRADES, stays & (change < 0)),
+        cmrr=part(MetricId.CMRR, everyone, later),
+    )
+
+
+def cmrr(context: Context, period: Period) -> Measure:
+    """MRR + won + signed upgrades - known withdrawals - known downgrades within the horizon."""
+    return cmrr_bridge(context, period).cmrr
+
+
+def cmrr_won(context: Context, period: Period) -> Measure:
+    """MRR of accounts that do not pay yet and will within the horizon."""
+    return cmrr_bridge(context, period).won
+
+
+def cmrr_upgrades(context: Context, period: Period) -> Measure:
+    """What paying accounts will pay more within the horizon."""
+    return cmrr_bridge(context, period).upgrades
+
+
+def cmrr_withdrawals(context: Context, period: Period) -> Measure:
+    """MRR of accounts whose service is known to end within the horizon, with nothing to follow."""
+    return cmrr_bridge(context, period).withdrawals
+
+
+def cmrr_downgrades(context: Context, period: Period) -> Measure:
+    """What accounts that stay will pay less within the horizon."""
+    return cmrr_bridge(context, period).downgrades

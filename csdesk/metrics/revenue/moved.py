@@ -1,0 +1,87 @@
+"""Every movement of a period, account by account, with the kind of change or the reason behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+
+from csdesk.metrics.context import Context
+from csdesk.metrics.engine.days import day_number
+from csdesk.metrics.engine.movements import LOSSES, MOVEMENTS, SPLIT, Movement
+from csdesk.metrics.engine.units import CHANGES
+from csdesk.models.kinds import ChangeKind
+from csdesk.models.money import from_ticks
+from csdesk.models.months import Month, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What became of an account in a month; `mrr` in minor units, from 0 up. Expansions and contractions come in parts,
+    one a kind of `change`, which sum to the movement; `stated` where a person has set the kind.
+
+    `line` is the contract line that it is about: the one that a part came with, or the last to end before a churn.
+    """
+
+    month: Month
+    account: int
+    movement: Movement
+    mrr: Fraction
+    change: ChangeKind | None = None
+    stated: bool = False
+    line: int | None = None
+
+    @property
+    def signed(self) -> Fraction:
+        """What it adds to MRR: below 0 for losses."""
+        return -self.mrr if self.movement in LOSSES else self.mrr
+
+
+def moved(context: Context, period: Period) -> tuple[Moved, ...]:
+    """The movements of a period, by month, then by kind of movement, then largest first."""
+    found = (*_whole(context, period), *_parts(context, period))
+    places = {movement: place for place, movement in enumerate(MOVEMENTS)}
+    return tuple(sorted(found, key=lambda one: (one.month, places[one.movement], -one.mrr, one.account)))
+
+
+def _whole(context: Context, period: Period) -> Iterator[Moved]:
+    accounts, moves = context.ledger.accounts, context.moves.between(period.first, period.last)
+    last = _last_lines(context)
+    for month, owner, kind, ticks in zip(moves.month, moves.owner, moves.kind, moves.ticks, strict=True):
+        movement = MOVEMENTS[kind]
+        if movement in SPLIT:
+            continue
+        ended = last.get((int(owner), int(month))) if movement is Movement.CHURN else None
+        yield Moved(Month(int(month)), int(accounts[owner]), movement, from_ticks(int(ticks)), line=ended)
+
+
+def _parts(context: Context, period: Period) -> Iterator[Moved]:
+    accounts, lines = context.ledger.accounts, context.frames.spans["line"].to_numpy()
+    parts = context.parts.between(period.first, period.last)
+    columns = (parts.month, parts.owner, parts.movement, parts.ticks, parts.change, parts.stated, parts.line)
+    for month, owner, movement, ticks, change, stated, row in zip(*columns, strict=True):
+        yield Moved(
+            Month(int(month)),
+            int(accounts[owner]),
+            MOVEMENTS[movement],
+            from_ticks(int(ticks)),
+            CHANGES[change],
+            bool(stated),
+            int(lines[row]),
+        )
+
+
+def _last_lines(context: Context) -> dict[tuple[int, int], int]:
+    """Of each owner and month of churn, the contract line that ended last by the end of that month."""
+    moves, segments = context.moves, context.ledger.segments
+    rows = np.flatnonzero(moves.kind == MOVEMENTS.index(Movement.CHURN))
+    order = np.lexsort((segments.end, segments.owner))
+    owners, ends = segments.owner[order], segments.end[order]
+    lines = context.frames.spans["line"].to_numpy()[segments.line[order]]
+    found: dict[tuple[int, int], int] = {}
+    for owner, month in zip(moves.owner[rows].tolist(), moves.month[rows].tolist(), strict=True):
+        low, high = np.searchsorted(owners, [owner, owner + 1])
+        at = low + int(np.searchsorted(ends[low:high], day_number(Month(month).last_day), side="right")) - 1
+        if at >= low:
+            found[owner, month] = int(lines[at])
+    return found

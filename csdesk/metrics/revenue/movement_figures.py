@@ -1,0 +1,46 @@
+"""Movements of a period as figures that open."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from csdesk.metrics.context import Context
+from csdesk.metrics.engine.days import Ints, totals
+from csdesk.metrics.engine.movements import SPLIT, Movement
+from csdesk.metrics.measure import Measure, count, money_sum
+from csdesk.metrics.metric_ids import MetricId
+from csdesk.models.money import from_ticks
+from csdesk.models.months import Period
+
+
+def movement_mrr(metric: MetricId, kind: Movement, context: Context, period: Period) -> Measure:
+    """MRR of one kind of movement, the sum of the period's months. Losses are positive amounts."""
+    owner, ticks = context.moves.between(period.first, period.last).of(kind)
+    whole = money_sum(metric, period, *_by_account(context, owner, ticks))
+    if kind not in SPLIT or not whole.value:
+        return whole
+    parts = context.parts.between(period.first, period.last).by_kind(kind)
+    return replace(whole, kinds=tuple((change, from_ticks(of)) for change, of in parts.items()))
+
+
+def movement_count(metric: MetricId, kind: Movement, context: Context, period: Period) -> Measure:
+    """Movements of one kind, the sum of the period's months: an account that does so twice counts twice."""
+    owner, _ = context.moves.between(period.first, period.last).of(kind)
+    return count(metric, period, *_by_account(context, owner, np.ones(len(owner), dtype=np.int64)))
+
+
+def _by_account(context: Context, owner: Ints, amounts: Ints) -> tuple[Ints, Ints]:
+    owners, at = np.unique(owner, return_inverse=True)
+    return context.ledger.accounts[owners], totals(at, amounts, len(owners))
+
+
+def start_mrr(context: Context, period: Period) -> Measure:
+    """MRR that the period's movements start from: the month before, and what entered from before the records."""
+    spell = context.spell(period)
+    return money_sum(MetricId.START_MRR, period, spell.ids, spell.before.mrr + spell.entered)
+
+
+def start_accounts(context: Context, period: Period) -> Measure:
+    """Paying accounts that the period's movements start from."""
+    spell = context.spell(period)
+    return count(MetricId.START_ACCOUNTS, period, spell.ids, spell.before.paying + spell.entered_accounts)

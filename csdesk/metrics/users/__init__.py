@@ -1,0 +1,1 @@
+"""Figures of the people inside accounts and what they do."""
