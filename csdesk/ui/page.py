@@ -53,12 +53,12 @@ class Frame(QWidget):
         raise NotImplementedError
 
     def scope_at(self, as_of: date, kind: PeriodKind) -> Scope:
-        """The scope of another day or kind of period, by the rules in force."""
+        """The scope of another day or kind of period, by the rules and the split in force."""
         from dataclasses import replace
 
         from csdesk.usecases.scope import Scope
 
-        return replace(Scope.at(as_of, kind, self.settings.fiscal_start), rules=self.scope.rules)
+        return replace(Scope.at(as_of, kind, self.settings.fiscal_start), rules=self.scope.rules, by=self.scope.by)
 
     def rescope(self, as_of: date, kind: PeriodKind) -> None:
         """Show every number page as of another day, or by another kind of period."""

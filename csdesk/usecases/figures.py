@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure, Number, Unit
     from csdesk.metrics.retention.cohorts import Triangle
+    from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
 
 T = TypeVar("T")
@@ -104,6 +105,19 @@ def groups(snapshot: Snapshot, context: Context, by: str) -> tuple[Context, ...]
     if by == Dimension.PRODUCT:
         return tuple(replace(part, group=snapshot.products.get(part.group or "", part.group)) for part in parts)
     return parts
+
+
+def own_dimensions(book: Book) -> tuple[str, ...]:
+    """The dimensions that the book's own account columns make."""
+    from csdesk.usecases.snapshot import snapshot_of
+
+    return tuple(f"custom:{name}" for name in snapshot_of(book).custom_columns)
+
+
+def split_of(book: Book, scope: Scope) -> str:
+    """What a page's figures are split by; '' where the book no longer has that column."""
+    known = not scope.by.startswith("custom:") or scope.by in own_dimensions(book)
+    return scope.by if known else ""
 
 
 def periods_shown(context: Context, period: Period) -> tuple[Period, ...]:

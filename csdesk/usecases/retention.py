@@ -95,17 +95,17 @@ _OUTCOMES = (
 )
 
 
-def retention_page(book: Book, scope: Scope, by: str = "") -> RetentionPage:
+def retention_page(book: Book, scope: Scope) -> RetentionPage:
     """The page for a scope: tiles and groups of its period, or of the last one that is over; cohorts by the scope's
     kind of period."""
     from csdesk.metrics.retention.cohorts import CohortKind, triangle
-    from csdesk.usecases.figures import periods_shown, settled
+    from csdesk.usecases.figures import periods_shown, settled, split_of
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
-    period = settled(context, scope.period)
+    period, by = settled(context, scope.period), split_of(book, scope)
     kind, fiscal_start = scope.period.kind, snapshot.settings.fiscal_start
     return RetentionPage(
         scope=replace(scope, period=period),

@@ -119,16 +119,16 @@ _BRIDGE = (
 )
 
 
-def revenue_page(book: Book, scope: Scope, by: str = "") -> RevenuePage:
-    """The page for a scope, with MRR split by a dimension where one is chosen."""
+def revenue_page(book: Book, scope: Scope) -> RevenuePage:
+    """The page for a scope, with MRR split by its dimension where one is chosen."""
     from csdesk.metrics.catalogue import figure
     from csdesk.usecases.account_moves import account_moves
-    from csdesk.usecases.figures import periods_shown, settled
+    from csdesk.usecases.figures import periods_shown, settled, split_of
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
-    periods = periods_shown(context, scope.period)
+    periods, by = periods_shown(context, scope.period), split_of(book, scope)
     bridge = tuple(figure(context, name, scope.period) for name in _BRIDGE)
     levels = (MetricId.MRR, MetricId.ARR, MetricId.CMRR, MetricId.ACCOUNTS, MetricId.ARPA)
     rates = (MetricId.MRR_GROWTH, MetricId.NET_REVENUE_RETENTION, MetricId.QUICK_RATIO)

@@ -3719,16 +3719,12 @@
         <translation>締まった直近の月と四半期を、それぞれ前の期間と並べています。</translation>
     </message>
     <message>
-        <source>Not split</source>
-        <translation>内訳なし</translation>
-    </message>
-    <message>
         <source>Rates by group</source>
         <translation>区分別の解約率・継続率</translation>
     </message>
     <message>
-        <source>Groups are compared by the interval of the difference, never by eye.</source>
-        <translation>差の95%信頼区間で比較しています（見た目の差では判断しません）。</translation>
+        <source>By what is chosen at the top of the page; compared by the interval of the difference, never by eye.</source>
+        <translation>ページ上部で選んだ項目ごとの比較です。目視ではなく、差の信頼区間で判定します。</translation>
     </message>
     <message>
         <source>Logo churn</source>
@@ -3890,16 +3886,12 @@
         <translation>MRRからCMRRまでのグラフ</translation>
     </message>
     <message>
-        <source>Not split</source>
-        <translation>内訳なし</translation>
-    </message>
-    <message>
-        <source>Split MRR by</source>
-        <translation>MRRの内訳の軸</translation>
-    </message>
-    <message>
         <source>MRR and its movements by group</source>
         <translation>区分別のMRRと増減</translation>
+    </message>
+    <message>
+        <source>By what the figures are split by, at the top of the page.</source>
+        <translation>ページ上部で選んだ項目ごとに表示します。</translation>
     </message>
     <message>
         <source>Movements by account, {period}</source>
@@ -4227,6 +4219,21 @@
     <message>
         <source>Loading</source>
         <translation>読み込み中</translation>
+    </message>
+</context>
+<context>
+    <name>SplitChoice</name>
+    <message>
+        <source>Split by</source>
+        <translation>内訳の分け方</translation>
+    </message>
+    <message>
+        <source>Split the figures of every page by this</source>
+        <translation>すべてのページの数値をこの項目で分けて表示します</translation>
+    </message>
+    <message>
+        <source>Not split</source>
+        <translation>分けない</translation>
     </message>
 </context>
 <context>

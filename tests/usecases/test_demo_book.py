@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -47,7 +48,7 @@ def test_the_work_with_accounts_is_there_and_no_figure_hangs_on_it(demo: Book, t
     scope = Scope(today, Period.holding(Month.of(today), PeriodKind.MONTH))
 
     def figures() -> list[object]:
-        moves = [(row.churn.value, row.expansion.value) for row in revenue_page(demo, scope, "tier").movements]
+        moves = [(row.churn.value, row.expansion.value) for row in revenue_page(demo, scope).movements]
         return [moves, [row.health.score for row in health_page(demo, today).rows]]
 
     with_it = figures()
@@ -59,7 +60,7 @@ def test_the_work_with_accounts_is_there_and_no_figure_hangs_on_it(demo: Book, t
 
 def test_every_page_has_something_to_show(demo: Book, today: date) -> None:
     scope = Scope(today, Period.holding(Month.of(today), PeriodKind.MONTH))
-    page = revenue_page(demo, scope, "tier")
+    page = revenue_page(demo, replace(scope, by="tier"))
     assert len(page.movements) == 36
     assert {group for group, _ in page.groups} == {"high", "low", "tech"}
     assert sum(row.churn.value for row in page.movements) > 0

@@ -26,7 +26,6 @@ from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.figures import figure_text, interval_text, note_text
 from csdesk.wording.kinds import group_name
-from csdesk.wording.metrics import DIMENSIONS, dimension_name
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
@@ -58,6 +57,7 @@ class RetentionPage(NumberPage):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._answer: Answer | None = None
+        self.add_split()
         count = QPushButton(self.tr("How it is counted"), self)
         count.clicked.connect(self._open_rules)
         self.tools.addWidget(count)
@@ -77,12 +77,12 @@ class RetentionPage(NumberPage):
         return PAGES["retention"].say(self.language)
 
     def refresh(self) -> None:
-        scope, by = self.frame.scope, str(self._by.key or "")
+        scope = self.frame.scope
 
         def question(book: Book) -> Answer:
             from csdesk.usecases.retention import retention_page
 
-            return retention_page(book, scope, by)
+            return retention_page(book, scope)
 
         self.desk.ask(self, question, self.show_answer)
 
@@ -123,12 +123,11 @@ class RetentionPage(NumberPage):
         self.add_table(self._outcomes)
 
     def _build_groups(self) -> None:
-        choices = [("", self.tr("Not split")), *((key, dimension_name(key, self.language)) for key in DIMENSIONS)]
         title = self.tr("Rates by group")
-        self._by = Choice(choices, title, self)
-        self._by.currentIndexChanged.connect(self.refresh)
-        note = self.tr("Groups are compared by the interval of the difference, never by eye.")
-        self.section(title, self._by, note=note)
+        note = self.tr(
+            "By what is chosen at the top of the page; compared by the interval of the difference, never by eye."
+        )
+        self.section(title, note=note)
         self._groups = GroupRateSheet(title, self.language, self.currency, self)
         self.add_table(self._groups)
 
@@ -200,7 +199,7 @@ class RetentionPage(NumberPage):
         self._grid.show_triangle(shown.logos if self._kind.key == CohortKind.LOGO else shown.revenue)
 
     def _show_groups(self, answer: Answer) -> None:
-        by, chosen = str(self._by.key or ""), self._group.key
+        by, chosen = answer.scope.by, self._group.key
         self._groups.show_groups(by, answer.groups)
         self._groups.setVisible(bool(answer.groups))
         with QSignalBlocker(self._group):
@@ -227,7 +226,7 @@ class RetentionPage(NumberPage):
     def _open_cell(self, place: tuple[CohortKind, Cohort, int]) -> None:
         kind, cohort, age = place
         scope, row = self.frame.scope, self._chosen_group()
-        by, group = (str(self._by.key), row.name) if row else ("", "")
+        by, group = (scope.by, row.name) if row else ("", "")
 
         def question(book: Book) -> Measure:
             from csdesk.usecases.retention import cohort_measure

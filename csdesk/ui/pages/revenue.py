@@ -22,7 +22,6 @@ from csdesk.models.kinds import Kind
 from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.rows import Column
 from csdesk.ui.widgets.chart import ChartView
-from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.horizon import HorizonChoice
@@ -32,7 +31,6 @@ from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet, SplitSheet,
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.usecases.revenue import look_ahead
 from csdesk.wording.charts import UNFINISHED, period_name
-from csdesk.wording.metrics import DIMENSIONS, dimension_name
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
@@ -58,6 +56,7 @@ class RevenuePage(NumberPage):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._answer: Answer | None = None
+        self.add_split()
         count = QPushButton(self.tr("How it is counted"), self)
         count.clicked.connect(self._open_rules)
         self.tools.addWidget(count)
@@ -72,12 +71,12 @@ class RevenuePage(NumberPage):
         return PAGES["revenue"].say(self.language)
 
     def refresh(self) -> None:
-        scope, by = self.frame.scope, str(self._by.key or "")
+        scope = self.frame.scope
 
         def question(book: Book) -> Answer:
             from csdesk.usecases.revenue import revenue_page
 
-            return revenue_page(book, scope, by)
+            return revenue_page(book, scope)
 
         self.desk.ask(self, question, self.show_answer)
 
@@ -172,11 +171,8 @@ class RevenuePage(NumberPage):
         self.add_table(self._items)
 
     def _build_split(self) -> None:
-        choices = [("", self.tr("Not split")), *((key, dimension_name(key, self.language)) for key in DIMENSIONS)]
-        self._by = Choice(choices, self.tr("Split MRR by"), self)
-        self._by.currentIndexChanged.connect(self.refresh)
         title = self.tr("MRR and its movements by group")
-        self.section(title, self._by)
+        self.section(title, note=self.tr("By what the figures are split by, at the top of the page."))
         self._groups = SplitSheet(title, self.language, self.currency, self)
         self.add_table(self._groups)
 
@@ -217,7 +213,7 @@ class RevenuePage(NumberPage):
         Counting(self.around, self, replace(rules, gap_days=0 if rules.gap_days else CLERICAL_DAYS)).open()
 
     def _show_split(self, answer: Answer) -> None:
-        self._groups.show_split(str(self._by.key or ""), answer.groups)
+        self._groups.show_split(answer.scope.by, answer.groups)
         self._groups.setVisible(bool(answer.groups))
 
     def _show_doubts(self, answer: Answer) -> None:

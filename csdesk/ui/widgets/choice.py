@@ -26,7 +26,7 @@ class Choice(QComboBox):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for key, word in choices:
-            self.addItem(brief(word, _LONGEST), key)
+            self.add(key, word)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scrolling a page past the list changes nothing; only who stands on it turns it."""
@@ -34,6 +34,10 @@ class Choice(QComboBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def add(self, key: object, word: str) -> None:
+        """One more choice."""
+        self.addItem(brief(word, _LONGEST), key)
 
     @property
     def key(self) -> object:

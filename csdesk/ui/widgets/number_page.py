@@ -22,10 +22,12 @@ from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.speech import day
 
 if TYPE_CHECKING:
+    from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
     from csdesk.ui.widgets.empty import EmptyState
     from csdesk.ui.widgets.figure_sheet import FigureSheet
+    from csdesk.ui.widgets.split_choice import SplitChoice
     from csdesk.usecases.scope import Scope
 
 _EDGE = 20
@@ -58,6 +60,7 @@ class NumberPage(Page):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stack.addWidget(self._scroll)
         self._empty: EmptyState | None = None
+        self.split: SplitChoice | None = None
 
     @property
     def language(self) -> Language:
@@ -68,6 +71,21 @@ class NumberPage(Page):
     def currency(self) -> Currency:
         """The currency of the book's figures."""
         return self.frame.currency
+
+    def shown(self) -> None:
+        self._follow_split()
+        super().shown()
+
+    def heed(self, changes: Changes | None) -> None:
+        self._follow_split()
+        super().heed(changes)
+
+    def add_split(self) -> None:
+        """Add the choice of what figures are split by to the heading; every page that has it shows the same."""
+        from csdesk.ui.widgets.split_choice import SplitChoice
+
+        self.split = SplitChoice(self.around, self)
+        self.tools.addWidget(self.split)
 
     def empty_state(self) -> EmptyState:
         """What stands in the body's place while there is nothing to show."""
@@ -117,6 +135,10 @@ class NumberPage(Page):
         sheet.measured.connect(self.frame.explain)
         TableCopies(self.around, sheet)
         self.body.addWidget(sheet)
+
+    def _follow_split(self) -> None:
+        if self.split is not None and self.isVisible():
+            self.split.follow()
 
     def _heading(self, content: QWidget) -> QHBoxLayout:
         title = QLabel(self.title(), content)

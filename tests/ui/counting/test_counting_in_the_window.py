@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.metrics.rules import Rules, Snapshot
 from csdesk.models.kinds import Charge, Language, ReasonFamily
+from csdesk.models.months import PeriodKind
 from csdesk.ui.dialogs.contract import ContractDialog
 from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.main_window import MainWindow
@@ -115,11 +116,44 @@ def test_outcomes_are_read_by_month_and_by_quarter(window: MainWindow, settle: S
     assert all(model.index(row, column).data() != "–" for row in range(4) for column in range(1, 5))
 
 
+def test_the_split_stays_put_from_page_to_page(window: MainWindow, settle: Settle) -> None:
+    revenue = page_of(window, RevenuePage, settle)
+    assert isinstance(revenue, RevenuePage)
+    assert revenue.split is not None
+    revenue.split.choose("tier")
+    settle()
+    assert revenue._answer is not None
+    assert {name for name, _ in revenue._answer.groups} == {"high", "low", "tech"}
+    retention = page_of(window, RetentionPage, settle)
+    assert isinstance(retention, RetentionPage)
+    assert retention.split is not None
+    assert retention._answer is not None
+    assert (retention.split.key, len(retention._answer.groups)) == ("tier", 3)
+    window.rescope(TODAY.replace(day=1), PeriodKind.QUARTER)
+    settle()
+    assert retention._answer.groups, "another day or period keeps the split"
+
+
+def test_the_books_own_columns_split_figures(window: MainWindow, settle: Settle) -> None:
+    page = page_of(window, RevenuePage, settle)
+    assert isinstance(page, RevenuePage)
+    assert page.split is not None
+    keys = [str(page.split.itemData(place)) for place in range(page.split.count())]
+    own = next(key for key in keys if key.startswith("custom:"))
+    page.split.choose(own)
+    settle()
+    assert page._answer is not None
+    assert len([name for name, _ in page._answer.groups if name]) > 1
+    window.set_scope(replace(window.scope, by="custom:gone"))
+    settle()
+    assert page._answer.groups == (), "a column that is gone splits nothing"
+
+
 def test_a_group_has_rates_a_verdict_and_cohorts_of_its_own(window: MainWindow, settle: Settle) -> None:
     page = page_of(window, RetentionPage, settle)
     assert isinstance(page, RetentionPage)
     assert page._group.isHidden()
-    page._by.choose("tier")
+    page.split.choose("tier")
     settle()
     assert page._answer is not None
     groups = page._answer.groups
@@ -129,7 +163,7 @@ def test_a_group_has_rates_a_verdict_and_cohorts_of_its_own(window: MainWindow, 
     assert sum(cohort.size for row in groups for cohort in row.logos.cohorts) == whole
     page._group.choose("high")
     assert page._grid.model().triangle is next(row for row in groups if row.name == "high").logos
-    page._by.choose("")
+    page.split.choose("")
     settle()
     assert page._grid.model().triangle is page._answer.logos
 
