@@ -49,6 +49,7 @@ CLOSED_LISTS: Mapping[Kind, Mapping[str, type[StrEnum]]] = {
     Kind.FEEDBACK: {"kind": FeedbackKind},
     Kind.INTERVIEW: {"reason_family": ReasonFamily},
     Kind.PERIOD_FIGURE: {"kind": FigureKind},
+    Kind.INVITATION: {"survey": Survey, "relation": SurveyRelation},
     Kind.CUSTOM_FIELD: {"kind": Kind},
     Kind.SOURCE: {"kind": Kind},
 }

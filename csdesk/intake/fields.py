@@ -11,7 +11,17 @@ from csdesk.intake.vocabulary.goals import GOALS, MILESTONES
 from csdesk.intake.vocabulary.mailings import MAILINGS
 from csdesk.intake.vocabulary.money import COSTS, INVOICES
 from csdesk.intake.vocabulary.movements import MOVEMENTS
-from csdesk.intake.vocabulary.own import FURTHER, HOUSE, MARKERS, PRODUCTS, REFERENCES, TEAM, VALUES
+from csdesk.intake.vocabulary.own import (
+    DEFINITIONS,
+    FURTHER,
+    HOUSE,
+    INVITATIONS,
+    MARKERS,
+    PRODUCTS,
+    REFERENCES,
+    TEAM,
+    VALUES,
+)
 from csdesk.intake.vocabulary.tasks import TASKS
 from csdesk.intake.vocabulary.terms import TERMS
 from csdesk.intake.vocabulary.touches import TOUCHES, USE
@@ -49,7 +59,7 @@ FIELDS: dict[str, Field] = {
     for group in (
         ACCOUNTS, CONTACTS, CONTRACTS, TERMS, MOVEMENTS, INVOICES, COSTS, FIGURES, RATES, TOUCHES, USE, TICKETS,
         ANSWERS, HEALTH, TEAM, PRODUCTS, FURTHER, TASKS, GOALS, MILESTONES, DEALS, RENEWALS, FEEDBACK, INTERVIEWS,
-        MAILINGS, MARKERS, VALUES, HOUSE, REFERENCES,
+        MAILINGS, INVITATIONS, MARKERS, VALUES, DEFINITIONS, HOUSE, REFERENCES,
     )
     for field in group
 }  # fmt: skip

@@ -95,6 +95,8 @@ class TableKind(StrEnum):
     MAILINGS = "mailings"
     MEASURES = "measures"
     MARKERS = "markers"
+    INVITATIONS = "invitations"
+    DEFINITIONS = "definitions"
     HEALTH = "health"
     HEALTH_DAYS = "health_days"
     SETTINGS = "settings"

@@ -40,6 +40,8 @@ class Kind(StrEnum):
     MAILING = "mailing"
     EXCHANGE_RATE = "exchange_rate"
     PERIOD_FIGURE = "period_figure"
+    INVITATION = "invitation"
+    DEFINITION = "definition"
     MERGE = "merge"
 
 

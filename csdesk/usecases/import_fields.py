@@ -42,13 +42,15 @@ _GROUPS: dict[TableKind, tuple[str, ...]] = {
     TableKind.MAILINGS: ("mailing",),
     TableKind.MEASURES: ("measure",),
     TableKind.MARKERS: ("marker",),
+    TableKind.INVITATIONS: ("invitation",),
+    TableKind.DEFINITIONS: ("definition",),
     TableKind.HEALTH: ("health",),
     TableKind.HEALTH_DAYS: ("health_day",),
     TableKind.SETTINGS: ("setting",),
     TableKind.VIEWS: ("view",),
     TableKind.MATCHINGS: ("matching",),
 }
-_FOR_PROGRAMS = frozenset({"own", "column", "setting", "view", "matching", "health_day"})
+_FOR_PROGRAMS = frozenset({"own", "column", "setting", "view", "matching", "health_day", "definition"})
 """Groups that only the book's own export has: offered for its tables alone."""
 
 

@@ -95,7 +95,7 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
     Kind.DEAL: (
         "name", "outcome", "stage", "probability", "amount", "list_amount", "interval_months", "product_id", "plan",
         "opened_on", "close_on", "starts_on", "owner_id", "sales_rep", "channel", "industry", "use_case", "lost_reason",
-        "review", "reviewed_on", "reviewed_by", "review_reason", "notes",
+        "review", "reviewed_on", "reviewed_by", "review_reason", "fit", "fit_reason", "notes",
     ),
     Kind.FEEDBACK: (
         "title", "text", "kind", "topic", "status", "given_on", "contact_id", "source", "votes", "owner_id",

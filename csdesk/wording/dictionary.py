@@ -32,6 +32,7 @@ GROUPS: Mapping[str, Words] = {
     "product": Words("Products", "製品"),
     "measure": Words("Measures of use", "利用指標"),
     "marker": Words("Markers", "出来事"),
+    "invitation": Words("Surveys sent", "アンケートの依頼"),
 }
 """Groups of fields that spreadsheets have, in the order of the page."""
 

@@ -100,6 +100,8 @@ _ONE: Mapping[str, Words] = {
     Kind.MAILING: Words("Mail result", "メール配信結果"),
     Kind.EXCHANGE_RATE: Words("Exchange rate", "為替レート"),
     Kind.PERIOD_FIGURE: Words("Figure of a period", "期間の数値"),
+    Kind.INVITATION: Words("Survey sent", "アンケートの依頼"),
+    Kind.DEFINITION: Words("Version of the definitions", "定義の版"),
     Kind.SETTING: Words("Setting", "設定"),
     Kind.CUSTOM_FIELD: Words("Own column", "独自の列"),
     Kind.CUSTOM_VALUE: Words("Own column", "独自の列"),

@@ -38,6 +38,8 @@ KINDS: Mapping[str, Words] = {
     "mailings": Words("Mailings", "メール配信結果"),
     "measures": Words("Measures of use", "利用指標一覧"),
     "markers": Words("Markers", "出来事一覧"),
+    "invitations": Words("Surveys sent", "アンケートの依頼"),
+    "definitions": Words("Versions of the definitions", "定義の版"),
     "health": Words("Health values", "ヘルス値一覧"),
     "health_days": Words("Health by day", "日ごとのヘルス"),
     "settings": Words("Settings", "設定"),

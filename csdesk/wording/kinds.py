@@ -111,6 +111,8 @@ KINDS: Mapping[str, Words] = {
     Kind.MAILING: Words("Mail results", "メール配信結果"),
     Kind.EXCHANGE_RATE: Words("Exchange rates", "為替レート"),
     Kind.PERIOD_FIGURE: Words("Figures of periods", "期間ごとの数値"),
+    Kind.INVITATION: Words("Surveys sent", "アンケートの依頼"),
+    Kind.DEFINITION: Words("Versions of the definitions", "定義の版"),
     Kind.SETTING: Words("Settings", "設定"),
     Kind.SAVED_VIEW: Words("Saved views", "保存したビュー"),
     Kind.MERGE: Words("Copies brought in", "統合したコピー"),

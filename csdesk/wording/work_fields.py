@@ -60,6 +60,8 @@ WORK_FIELDS: Mapping[str, Words] = {
     "deal.reviewed_by": Words("Deal: reviewed by", "商談：判定者"),
     "deal.review_reason": Words("Deal: review, why", "商談：判定の理由"),
     "deal.notes": Words("Deal: notes", "商談：備考"),
+    "deal.fit": Words("Deal: fit", "商談：適合度"),
+    "deal.fit_reason": Words("Deal: fit, why", "商談：適合度の理由"),
     "renewal.status": Words("Renewal: status", "更新：状況"),
     "renewal.likelihood": Words("Renewal: likelihood", "更新：見込み"),
     "feedback.external_id": Words("Feedback: ID", "要望ID"),

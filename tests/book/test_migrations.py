@@ -136,6 +136,7 @@ def test_a_rebuilt_table_sets_off_no_cascades(
     (sql,) = (_plain(s) for s in migrations.MIGRATIONS[0] if "CREATE TABLE account " in s)
     rebuild = (
         sql.replace("CREATE TABLE account", "CREATE TABLE rebuilt"),
+        "ALTER TABLE rebuilt ADD COLUMN referred_by TEXT",
         "INSERT INTO rebuilt SELECT * FROM account",
         "DROP TABLE account",
         "ALTER TABLE rebuilt RENAME TO account",

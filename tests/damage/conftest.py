@@ -106,6 +106,9 @@ def _add_work(book: Book) -> None:
         step.insert(Kind.INTERVIEW, {**of, "on_date": day, "stated_reason": "Budget", "reason_family": "price"})
         step.insert(Kind.MAILING, {**of, "contact_id": contact, "name": "News", "sent": 1, "opened": 0})
         step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "USD", "base": "JPY", "rate": 150.25})
+        step.insert(Kind.INVITATION, {**of, "contact_id": contact, "survey": "nps", "asked_on": day, "asked": 3})
+        made = {"made_at": datetime(2026, 1, 1, 9, tzinfo=UTC), "made_by": "sample", "rules": "house", "agreed_on": day}
+        step.insert(Kind.DEFINITION, made)
         step.insert(
             Kind.PERIOD_FIGURE, {"starts_on": day, "ends_on": date(2026, 1, 31), "name": "Leads", "value": 12.0}
         )

@@ -51,7 +51,7 @@ WORK_TABLES: tuple[OwnTable, ...] = (
         named("deal.owner", "owner_id", Kind.PERSON),
         words("deal.review", "review", DEAL_REVIEWS),
         days("deal", "reviewed_on"),
-        plain("deal", "reviewed_by", "review_reason", "notes"),
+        plain("deal", "reviewed_by", "review_reason", "fit", "fit_reason", "notes"),
         key("own.deal"),
         found=(("external_id",), ("account_id", "prospect", "name")), title=("account.name", "deal.name"),
     ),

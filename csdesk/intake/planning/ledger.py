@@ -16,8 +16,8 @@ _ORDER = (
     Kind.PERSON, Kind.PRODUCT, Kind.MEASURE, Kind.ACCOUNT, Kind.CONTACT, Kind.CONTRACT, Kind.INVOICE, Kind.COST,
     Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.GOAL, Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK,
     Kind.INTERVIEW, Kind.MAILING, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE,
-    Kind.MARKER, Kind.HEALTH_VALUE, Kind.HEALTH_DAY,
-    Kind.SETTING, Kind.SAVED_VIEW, Kind.MATCHING, Kind.CUSTOM_FIELD,
+    Kind.INVITATION, Kind.MARKER, Kind.HEALTH_VALUE, Kind.HEALTH_DAY,
+    Kind.SETTING, Kind.DEFINITION, Kind.SAVED_VIEW, Kind.MATCHING, Kind.CUSTOM_FIELD,
 )  # fmt: skip
 _NOTHING: dict[str, Value] = {}
 Stays = Callable[[Place | None, Kind, str, Value], bool]

@@ -56,6 +56,8 @@ DEALS = (
     entry("deal.reviewed_on", ValueType.DATE, "2026-11-20"),
     entry("deal.reviewed_by", ValueType.NAME, "Alda Fenwick"),
     entry("deal.review_reason", ValueType.TEXT, "Fits what we make"),
+    entry("deal.fit", ValueType.WORD, "good"),
+    entry("deal.fit_reason", ValueType.TEXT, "Needs what we make"),
     entry("deal.notes", ValueType.TEXT, "Asks for a pilot"),
 )
 

@@ -19,10 +19,13 @@ PRODUCTS = (
     entry("measure.unit", ValueType.TEXT, "times"),
     entry("measure.qualifies", ValueType.YES_NO, "Yes"),
     entry("measure.least", ValueType.NUMBER, "1"),
+    entry("measure.key_feature", ValueType.YES_NO, "Yes"),
 )
 
 FURTHER = (
     entry("account.fit_reason", ValueType.TEXT, "Needs what we make"),
+    entry("account.referred_by", ValueType.NAME, "Northwind Kettle"),
+    entry("contact.role", ValueType.TEXT, "admin"),
     entry("contact.relationship", ValueType.COUNT, "4"),
     entry("contact.notes", ValueType.TEXT, "Prefers the phone"),
     entry("contract.start_known", ValueType.YES_NO, "Yes"),
@@ -44,6 +47,28 @@ MARKERS = (
     entry("marker.date", ValueType.DATE, "2024-09-10"),
     entry("marker.kind", ValueType.WORD, "release"),
     entry("marker.title", ValueType.TEXT, "Version 4"),
+)
+
+INVITATIONS = (
+    entry("invitation.survey", ValueType.WORD, "nps"),
+    entry("invitation.relation", ValueType.WORD, "relational"),
+    entry("invitation.date", ValueType.DATE, "2024-09-10"),
+    entry("invitation.asked", ValueType.COUNT, "40"),
+    entry("invitation.name", ValueType.TEXT, "Autumn survey"),
+)
+
+DEFINITIONS = (
+    entry("definition.made_at", ValueType.DATETIME, "2024-09-10T09:00:00Z"),
+    entry("definition.made_by", ValueType.NAME, "Alda Fenwick"),
+    entry("definition.rules", ValueType.TEXT, "house"),
+    entry("definition.agreed_by", ValueType.TEXT, "Alda Fenwick"),
+    entry("definition.agreed_on", ValueType.DATE, "2024-09-12"),
+    entry("definition.method", ValueType.TEXT, "MRR at month ends"),
+    entry("definition.periods", ValueType.TEXT, "Every month"),
+    entry("definition.forecast", ValueType.TEXT, "90 days ahead"),
+    entry("definition.risk", ValueType.TEXT, "Notice given is imminent"),
+    entry("definition.reporting", ValueType.TEXT, "To the board"),
+    entry("definition.note", ValueType.TEXT, "First version"),
 )
 
 VALUES = (
@@ -80,7 +105,8 @@ REFERENCES = tuple(
     entry(f"own.{name}", ValueType.IDENTIFIER, "cs-0400000000018")
     for name in (
         "account", "person", "contact", "product", "contract", "invoice", "cost", "touch", "task", "use", "ticket",
-        "answer", "goal", "milestone", "deal", "feedback", "interview", "mailing", "marker", "health_value",
+        "answer", "goal", "milestone", "deal", "feedback", "interview", "mailing", "invitation", "marker",
+        "definition", "health_value",
         "period_figure", "exchange_rate",
         "health_day", "of_account", "of_contact", "of_touch", "of_goal",
     )

@@ -2,9 +2,28 @@
 
 from sqlalchemy import BigInteger, Column, Integer, Table, Text, UniqueConstraint
 
-from csdesk.models.tables.base import metadata, moment, needed, reference, table
+from csdesk.models.tables.base import day, metadata, moment, needed, reference, table
 
 setting = table("setting", Column("key", Text, nullable=False, unique=True), needed("value", Text()))
+
+# A version of how figures are counted, and the team's word on it.
+definition = table(
+    "definition",
+    moment("made_at", required=True),
+    needed("made_by", Text()),
+    # The options of `Rules`, as text.
+    needed("rules", Text()),
+    Column("agreed_by", Text),
+    day("agreed_on"),
+    # What the sheet says: the method and the parts of CMRR, periods and how often, the forecast and kinds of churn,
+    # suspected and imminent churn, who is told what.
+    Column("method", Text),
+    Column("periods", Text),
+    Column("forecast", Text),
+    Column("risk", Text),
+    Column("reporting", Text),
+    Column("note", Text),
+)
 
 custom_field = table("custom_field", needed("kind", Text()), needed("name", Text()), UniqueConstraint("kind", "name"))
 

@@ -42,6 +42,8 @@ account = table(
     Column("tags", Text),
     Column("notes", Text),
     day("created_on"),
+    # Who brought it, as the team writes it: a customer's name, or anybody's.
+    Column("referred_by", Text),
 )
 
 contact = table(
@@ -59,4 +61,6 @@ contact = table(
     Column("relationship", Integer),
     day("left_on"),
     Column("notes", Text),
+    # What the person is in the product: basic, advanced, admin, or the team's own word.
+    Column("role", Text),
 )

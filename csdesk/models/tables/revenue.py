@@ -105,6 +105,8 @@ deal = table(
     Column("reviewed_by", Text),
     Column("review_reason", Text),
     Column("notes", Text),
+    Column("fit", Text),
+    Column("fit_reason", Text),
 )
 
 exchange_rate = table(

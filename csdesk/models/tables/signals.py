@@ -1,6 +1,6 @@
 """What customers do and say: use, tickets, survey answers, feedback, exit interviews, health by hand and by day."""
 
-from sqlalchemy import Column, Float, Integer, Text, UniqueConstraint
+from sqlalchemy import Boolean, CheckConstraint, Column, Float, Integer, Text, UniqueConstraint, text
 
 from csdesk.models.tables.base import day, flag, moment, needed, reference, table, words
 
@@ -12,6 +12,8 @@ measure = table(
     Column("unit", Text),
     flag("qualifies", default=True),
     Column("least", Float),
+    # One of the features that adoption is measured by.
+    Column("key_feature", Boolean),
 )
 
 use = table(
@@ -53,6 +55,19 @@ answer = table(
     day("answered_on"),
     Column("comment", Text),
 )
+
+# Who was asked, or how many were: what a response rate is a share of.
+invitation = table(
+    "invitation",
+    reference("account_id", "account", cascade=True),
+    reference("contact_id", "contact"),
+    needed("survey", Text()),
+    Column("relation", Text),
+    day("asked_on"),
+    Column("asked", Integer, CheckConstraint("asked BETWEEN 1 AND 1000000000"), nullable=False, default=1,
+           server_default=text("1")),
+    Column("name", Text),
+)  # fmt: skip
 
 health_value = table(
     "health_value",
