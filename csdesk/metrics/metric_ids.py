@@ -61,3 +61,9 @@ class CohortMetric(StrEnum):
 
     LOGO = "cohort_logo_retention"
     REVENUE = "cohort_revenue_retention"
+
+
+class AheadId(StrEnum):
+    """Ids of figures of what may come, which are given by a day and not by a period."""
+
+    PAYMENTS = "payments_ahead"
