@@ -66,4 +66,9 @@ class CohortMetric(StrEnum):
 class AheadId(StrEnum):
     """Ids of figures of what may come, which are given by a day and not by a period."""
 
+    FORECAST = "forecast_mrr"
+    SIGNED = "signed_mrr"
+    LEAVING = "accounts_leaving"
+    DUE = "renewals_due"
+    KEPT = "renewals_kept"
     PAYMENTS = "payments_ahead"

@@ -43,6 +43,7 @@ ENTRIES = (
     Entry("retention", "retention", "retention", "RetentionPage"),
     Entry("health", "health", "health", "HealthPage"),
     Entry("growth", "growth", "growth", "GrowthPage"),
+    Entry("forecast", "forecast", "forecast", "ForecastPage"),
     Entry("reports", "reports", "reports", "ReportsPage"),
     Entry("import", "import", "import_page", "ImportPage"),
     Entry("bin", "trash", "bin", "BinPage", rail=False),

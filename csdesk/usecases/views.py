@@ -50,12 +50,17 @@ def saved_views(book: Book, page: str) -> tuple[SavedView, ...]:
 
 def save_view(book: Book, page: str, name: str, view: View) -> Changes:
     """Keep a view under a name, in the place of one of that name. Raises Refused without a name."""
+    return keep(book, page, name, asdict(view))
+
+
+def keep(book: Book, page: str, name: str, kept: Mapping[str, Any]) -> Changes:
+    """Keep what a page shows under a name, as JSON, in the place of what has that name. Raises Refused without one."""
     from csdesk.book.read import rows
 
     wanted = name.strip()
     if not wanted:
         raise Refused(Problem(Place(), "view.name", name, Reason.MISSING))
-    definition = json.dumps(asdict(view), ensure_ascii=False)
+    definition = json.dumps(kept, ensure_ascii=False)
     with book.step(StepName.SAVE_VIEW, subject=wanted) as step:
         present = rows(book, Kind.SAVED_VIEW, where={"page": page, "name": wanted})
         if present:

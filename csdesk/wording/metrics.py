@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from csdesk.models.kinds import Language
 from csdesk.wording.metric_words import MetricWords
+from csdesk.wording.metrics_ahead import AHEAD
 from csdesk.wording.metrics_levels import LEVELS
 from csdesk.wording.metrics_rates import RATES
 from csdesk.wording.speech import Words, look_up, whole
 
-METRICS: Mapping[str, MetricWords] = {**LEVELS, **RATES}
+METRICS: Mapping[str, MetricWords] = {**LEVELS, **RATES, **AHEAD}
 """Every metric's words by its id."""
 
 _OWN_NAMES = {

@@ -14,6 +14,7 @@ PAGES = {
     "retention": Words("Retention", "継続率"),
     "health": Words("Health", "ヘルス"),
     "growth": Words("Growth", "成長"),
+    "forecast": Words("Forecast", "予測"),
     "reports": Words("Reports", "レポート"),
     "import": Words("Import", "取り込み"),
     "bin": Words("Bin", "ゴミ箱"),

@@ -485,6 +485,41 @@
     </message>
 </context>
 <context>
+    <name>CandidateSheet</name>
+    <message>
+        <source>✕ lost</source>
+        <translation>✕ 解約</translation>
+    </message>
+    <message>
+        <source>✓ saved</source>
+        <translation>✓ 継続</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Taken as</source>
+        <translation>試算での扱い</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>現在の状態</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期日</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+</context>
+<context>
     <name>CardsModel</name>
     <message>
         <source>{share} covered</source>
@@ -613,6 +648,25 @@
     <message>
         <source>please look</source>
         <translation>ご確認ください</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedSheet</name>
+    <message>
+        <source>As it would be</source>
+        <translation>試算</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>現状のまま</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>差</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +1743,65 @@
     </message>
 </context>
 <context>
+    <name>ForecastPage</name>
+    <message>
+        <source>Chart of MRR behind and ahead</source>
+        <translation>MRRの実績と予測のグラフ</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>月ごとの予測</translation>
+    </message>
+    <message>
+        <source>Click on a figure to see what is behind it.</source>
+        <translation>数値をクリックすると内訳が表示されます。</translation>
+    </message>
+    <message>
+        <source>How such forecasts did before</source>
+        <translation>過去にさかのぼった検証</translation>
+    </message>
+    <message>
+        <source>Each month of the past stood in for today; only what was known then was used.</source>
+        <translation>過去の各月を「今日」とみなし、その時点でわかっていた情報だけで予測した結果です。</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>グループ別</translation>
+    </message>
+    <message>
+        <source>By what is chosen at the top of the page; each group from its own past.</source>
+        <translation>ページ上部で選んだ項目ごとに、それぞれの実績から予測します。</translation>
+    </message>
+    <message>
+        <source>Accounts that may leave</source>
+        <translation>解約の見込み</translation>
+    </message>
+    <message>
+        <source>Renewals ahead</source>
+        <translation>今後の更新</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>もしもの試算</translation>
+    </message>
+    <message>
+        <source>Nothing to learn from yet</source>
+        <translation>予測のもとになる実績がまだありません</translation>
+    </message>
+    <message>
+        <source>A forecast learns from the months behind: it needs contracts with dates and amounts, better for a year than for a month.</source>
+        <translation>予測は過去の実績から計算します。日付と金額のある契約が必要です。1か月分よりも1年分あるほうが確かになります。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>スプレッドシートを取り込む</translation>
+    </message>
+    <message>
+        <source>{n} months are known; nothing is forecast from fewer than {least}. What is signed is shown.</source>
+        <translation>実績は{n}か月分です。{least}か月未満では予測せず、契約済みの分だけを表示します。</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Save</source>
@@ -1774,6 +1887,21 @@
     <message>
         <source>Against all others</source>
         <translation>他の顧客全体との比較</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsAheadSheet</name>
+    <message>
+        <source>In {n} months</source>
+        <translation>{n}か月後</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>MRR now</source>
+        <translation>現在のMRR</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +2861,37 @@
     </message>
 </context>
 <context>
+    <name>LeavingSheet</name>
+    <message>
+        <source>Within {n} months</source>
+        <translation>{n}か月以内</translation>
+    </message>
+    <message>
+        <source>{low} to {high} of {n}</source>
+        <translation>{n}社中{low}～{high}社</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Accounts that may leave</source>
+        <translation>解約見込み（社）</translation>
+    </message>
+    <message>
+        <source>80% range</source>
+        <translation>80%予測区間</translation>
+    </message>
+    <message>
+        <source>MRR with them</source>
+        <translation>対応するMRR</translation>
+    </message>
+    <message>
+        <source>&apos;As in the last month&apos;</source>
+        <translation>前月と同じ場合</translation>
+    </message>
+</context>
+<context>
     <name>Lookalikes</name>
     <message>
         <source>Accounts that are alike</source>
@@ -2797,6 +2956,45 @@
     <message>
         <source>● another one</source>
         <translation>● 別の顧客</translation>
+    </message>
+</context>
+<context>
+    <name>LookedBackSheet</name>
+    <message>
+        <source>{n} months ahead</source>
+        <translation>{n}か月先</translation>
+    </message>
+    <message>
+        <source>1 month ahead</source>
+        <translation>1か月先</translation>
+    </message>
+    <message>
+        <source>{held} of {n}</source>
+        <translation>{n}回中{held}回</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>予測期間</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation>検証数</translation>
+    </message>
+    <message>
+        <source>Off on average</source>
+        <translation>平均のずれ</translation>
+    </message>
+    <message>
+        <source>&apos;As last month&apos; off</source>
+        <translation>前月据え置きのずれ</translation>
+    </message>
+    <message>
+        <source>Within the range</source>
+        <translation>区間内</translation>
+    </message>
+    <message>
+        <source>So it was</source>
+        <translation>結果</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3314,25 @@
     <message>
         <source>A click takes a side; so do ← and →, or 1 and 2, on the rows chosen. Space changes it.</source>
         <translation>クリック、または選択した行で ← →（1・2）キーで選びます。スペースキーで切り替わります。</translation>
+    </message>
+</context>
+<context>
+    <name>MonthsAheadSheet</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>予測</translation>
+    </message>
+    <message>
+        <source>80% range</source>
+        <translation>80%予測区間</translation>
+    </message>
+    <message>
+        <source>Signed and known alone</source>
+        <translation>契約済み・予定分のみ</translation>
     </message>
 </context>
 <context>
@@ -3564,6 +3781,29 @@
     <message>
         <source>Narrow</source>
         <translation>折りたたむ</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalsSheet</name>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>契約数</translation>
+    </message>
+    <message>
+        <source>Up for renewal</source>
+        <translation>更新対象MRR</translation>
+    </message>
+    <message>
+        <source>May be kept</source>
+        <translation>更新見込みMRR</translation>
+    </message>
+    <message>
+        <source>By the interval of the share</source>
+        <translation>更新率の区間による幅</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +5164,61 @@
     <message>
         <source>Nobody has answered yet. NPS, CSAT and CES can be typed in.</source>
         <translation>回答はまだありません。NPS・CSAT・CESを入力できます。</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPart</name>
+    <message>
+        <source>Accounts to lose or save</source>
+        <translation>試算するアカウント</translation>
+    </message>
+    <message>
+        <source>As it is, and as it would be</source>
+        <translation>現状と試算の比較</translation>
+    </message>
+    <message>
+        <source>Kept choices</source>
+        <translation>保存した試算</translation>
+    </message>
+    <message>
+        <source>No account holds “{words}”.</source>
+        <translation>「{words}」を含むアカウントはありません。</translation>
+    </message>
+    <message>
+        <source>Filter accounts</source>
+        <translation>アカウントを絞り込む</translation>
+    </message>
+    <message>
+        <source>Take as lost</source>
+        <translation>解約とする</translation>
+    </message>
+    <message>
+        <source>Take as saved</source>
+        <translation>継続とする</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>現状のまま</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>すべて解除</translation>
+    </message>
+    <message>
+        <source>Name of this choice</source>
+        <translation>試算の名前</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Select accounts, then take them as lost today or as saved: a known end is taken back, and who left since the start of {period} stays. Nothing in the book changes.</source>
+        <translation>アカウントを選び、「解約とする」または「継続とする」を押してください。継続とすると、予定された終了は取り消され、{period}の期初以降に解約した顧客は残ったものとして計算します。ブックの内容は変わりません。</translation>
     </message>
 </context>
 <context>

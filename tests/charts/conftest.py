@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from csdesk.charts.ahead import draw_ahead
 from csdesk.charts.bridge import draw_bridge
 from csdesk.charts.cohorts import draw_cohorts
 from csdesk.charts.fonts import shipped_font
@@ -91,12 +92,22 @@ def bridge_steps(count: int) -> tuple[BridgeStep, ...]:
     )
 
 
+def ahead(count: int, *, forecast: bool = True) -> Draw:
+    """Half of the months lie behind, half ahead."""
+    points = mrr_points(count + 1) if count else ()
+    past, signed = points[: count // 2 + 1], points[count // 2 + 1 :]
+    wide = tuple(Point(p.period, p.value, float(p.value or 0) * 0.9, float(p.value or 0) * 1.2) for p in signed)
+    return partial(draw_ahead, past=past, ahead=wide if forecast else (), signed=signed)
+
+
 CHARTS: dict[str, Callable[[int], Draw]] = {
     "movements": lambda n: partial(draw_movements, bars=movement_bars(n)),
     "mrr": lambda n: partial(draw_mrr, points=mrr_points(n)),
     "logo_churn": lambda n: partial(draw_logo_churn, points=churn_points(n)),
     "health": lambda n: partial(draw_health, accounts=scored(n)),
     "bridge": lambda n: partial(draw_bridge, steps=bridge_steps(n) if n else ()),
+    "ahead": ahead,
+    "signed alone": partial(ahead, forecast=False),
     "use": lambda n: partial(draw_use, line=UseLine("ログイン数 Logins", mrr_points(n)), position=2),
     "logo_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.LOGO)),
     "revenue_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.REVENUE)),

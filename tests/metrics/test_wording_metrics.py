@@ -9,7 +9,7 @@ from csdesk.metrics.context import Dimension
 from csdesk.metrics.engine.movements import Movement
 from csdesk.metrics.health.factors import FactorId
 from csdesk.metrics.measure import Measure, Scale, Unit, Why
-from csdesk.metrics.metric_ids import CohortMetric, MetricId
+from csdesk.metrics.metric_ids import AheadId, CohortMetric, MetricId
 from csdesk.metrics.revenue.doubts import DoubtKind
 from csdesk.metrics.rules import LtvFormula
 from csdesk.models.kinds import ChangeKind, Language, ReasonFamily, TimelineEvent
@@ -18,7 +18,7 @@ from csdesk.wording import kinds, lifetime_value, movements
 from csdesk.wording import metrics as words
 from csdesk.wording.figures import how_text
 
-EVERY_METRIC = [*MetricId, *CohortMetric]
+EVERY_METRIC = [*MetricId, *CohortMetric, *AheadId]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_formulas_show_what_a_rate_is_made_of(language: Language) -> None:
     for entry in words.METRICS.values():
         text = entry.formula.ja if language is Language.JA else entry.formula.en
         places = {name for _, name, _, _ in string.Formatter().parse(text) if name}
-        assert places - {"how"} in ({"value"}, {"part", "whole", "value"})
+        assert places - {"how"} in ({"value"}, {"part", "value"}, {"part", "whole", "value"})
     churn = words.metric_formula("logo_churn", language, part="1", whole="20", value="5.0%")
     assert (
         churn

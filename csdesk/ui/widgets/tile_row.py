@@ -142,5 +142,6 @@ def _better(tile: Tile) -> bool | None:
     from csdesk.metrics.entries.entry import Better
     from csdesk.metrics.metric_ids import MetricId
 
-    better, rises = CATALOGUE[MetricId(tile.measure.metric)].better, _rises(tile)
-    return None if rises is None or better is Better.NONE else rises is (better is Better.UP)
+    rises = _rises(tile)
+    better = Better.NONE if rises is None else CATALOGUE[MetricId(tile.measure.metric)].better
+    return None if better is Better.NONE else rises is (better is Better.UP)
