@@ -130,6 +130,7 @@ class WhatIfPart(QWidget):
         fits_not = self.tr("No account holds “{words}”.")
         self.filter = FilterLine(self.accounts, self.accounts.rows, fits_not, parent=self)
         self.filter.setPlaceholderText(self.tr("Filter accounts"))
+        self.filter.setAccessibleName(self.tr("Filter accounts"))
         marks = QHBoxLayout()
         marks.setSpacing(8)
         marks.addWidget(self.filter, 1)
