@@ -12,6 +12,7 @@ from csdesk.metrics.engine.days import (
     day_numbers,
     first_days,
     month_ordinals,
+    ranked,
     running_maximum,
     summable,
     totals,
@@ -48,7 +49,7 @@ class Segments:
         part = self.where(rows)
         return replace(part, accounts=self.accounts[kept], owner=(np.cumsum(kept) - 1)[part.owner])
 
-    def where(self, rows: Flags) -> "Segments":
+    def where(self, rows: Flags | Ints) -> "Segments":
         """Those rows alone, with the accounts as they were."""
         kept = {f.name: getattr(self, f.name)[rows] for f in fields(self) if f.name != "accounts"}
         return Segments(accounts=self.accounts, **kept)
@@ -109,6 +110,8 @@ def service_ends(spans: Spans, rules: Rules) -> Ints:
 def _stopped_by_renewal(spans: Spans, end: Ints) -> Ints:
     start, term = day_numbers(spans["start"]), day_numbers(spans["term_end"])
     waiting = np.flatnonzero((end == OPEN) & (term != OPEN))
+    if not len(waiting):
+        return end
     reach = np.where(end == OPEN, term, end)
     counted = np.flatnonzero((spans["mrr"] > 0) | spans["logo"] | spans["paused"])
     pair = _pairs(spans)
@@ -129,7 +132,7 @@ def _stopped_by_renewal(spans: Spans, end: Ints) -> Ints:
 
 def _pairs(spans: Spans) -> Ints:
     """One number for each account and product."""
-    _, account = np.unique(spans["account"], return_inverse=True)
+    _, account = ranked(spans["account"].to_numpy(dtype=np.int64))
     products, product = np.unique(spans["product"], return_inverse=True)
     return np.asarray(account * max(len(products), 1) + product, dtype=np.int64)
 
@@ -182,11 +185,11 @@ def _counted(lines: _Stretches, rules: Rules) -> Segments:
     counts = ((lines.mrr > 0) | lines.logo | lines.paused) & (lines.end >= lines.start)
     if rules.paused_is_churn:
         counts &= ~lines.paused
-    accounts, owner = np.unique(lines.account[counts], return_inverse=True)
+    accounts, owner = ranked(lines.account[counts])
     paused = lines.paused[counts]
     return Segments(
         accounts,
-        owner.astype(np.int64),
+        owner,
         lines.line[counts],
         lines.start[counts],
         lines.end[counts],
@@ -198,6 +201,8 @@ def _counted(lines: _Stretches, rules: Rules) -> Segments:
 
 def _opened(segments: Segments) -> Segments:
     """Opening stretches, where nothing of their account is older, begin with the month before."""
+    if not segments.opening.any():
+        return segments
     oldest = np.full(len(segments.accounts), OPEN)
     np.minimum.at(oldest, segments.owner, segments.start)
     opening = segments.opening & (segments.start == oldest[segments.owner])
@@ -207,6 +212,8 @@ def _opened(segments: Segments) -> Segments:
 
 def _bridged(segments: Segments, gap_days: int) -> Segments:
     """Holes of up to so many days closed: what was paid on the last day before a hole is paid until its end."""
+    if not gap_days:
+        return segments
     runs = runs_of(segments)
     closed = np.flatnonzero((runs.hole > 0) & (runs.hole <= gap_days))
     if not len(closed):
