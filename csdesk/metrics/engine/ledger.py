@@ -57,15 +57,13 @@ class Ledger:
 
     def standing(self, month: Month) -> Standing:
         """Every account in that month; months after the last stand as the last."""
-        size = len(self.accounts)
-        rows = np.searchsorted(self.key, np.arange(size) * MONTHS + month.ordinal, side="right") - 1
-        begun = rows >= 0
-        begun[begun] = self.owner[rows[begun]] == np.flatnonzero(begun)
-        columns = (self.mrr, self.lines, self.paused)
-        mrr, lines, paused = (np.zeros(size, dtype=column.dtype) for column in columns)
-        for out, values in zip((mrr, lines, paused), columns, strict=True):
-            out[begun] = values[rows[begun]]
-        return Standing(mrr, lines > 0, paused > 0)
+        rows = np.flatnonzero(self.month <= month.ordinal)
+        rows = rows[np.flatnonzero(np.diff(self.owner[rows], append=-1))]
+        owner = self.owner[rows]
+        mrr = np.zeros(len(self.accounts), dtype=self.mrr.dtype)
+        paying, paused = np.zeros((2, len(self.accounts)), dtype=np.bool_)
+        mrr[owner], paying[owner], paused[owner] = self.mrr[rows], self.lines[rows] > 0, self.paused[rows] > 0
+        return Standing(mrr, paying, paused)
 
     def before(self) -> tuple[Ints, Ints, Ints]:
         """MRR, lines and paused lines of the owner just before each change, what entered with it included."""
