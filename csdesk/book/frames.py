@@ -1,16 +1,20 @@
 """The named frames that numbers are made from, straight from SQL; each is read again only after its rows change."""
 
-from collections.abc import Callable, Hashable, Mapping
+import json
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from sqlalchemy import Connection
 
 from csdesk.book import tally
 from csdesk.book.errors import damage_told
 from csdesk.book.store import Store
+from csdesk.book.touched import Mark, touched
 from csdesk.metrics.shapes import (
     SHAPES,
     STATED,
@@ -94,26 +98,29 @@ _LINES = f"""
         NOT start_known, end_reading = 'day_after', status = 'paused', status = 'past_due',
         coalesce(end_reason_family, CASE WHEN end_reason <> '' THEN '{STATED}' END, ''), interval_months,
         ifnull(auto_renew, FALSE), ifnull(plan, ''), ifnull(seats, -1),
-        {" OR ".join(f"said LIKE '%{word}%'" for word in _EXTRAS)},
-        ifnull(change, '')
+        {" OR ".join(f"said LIKE '%%{word}%%'" for word in _EXTRAS)},
+        ifnull(change, ''), ifnull(known_until, 'NaT')
     FROM (
         SELECT c.*, ' ' || ifnull(p.name, '') || ' ' || ifnull(plan, '') || ' ' || ifnull(c.name, '') AS said
-        FROM contract c LEFT JOIN product p ON p.id = product_id WHERE charge = 'recurring'
-    ) c, house
+        FROM contract c LEFT JOIN product p ON p.id = product_id WHERE charge = 'recurring' AND %s
+    ) c, house ORDER BY c.id
 """
+_OF_SOME = "c.id IN (SELECT value FROM json_each(?))"
 _LINE_COLUMNS = (
     "line", "account", "product", "start", "end", "term_end", "mrr", "gross", "discount_end", "logo", "opening",
     "day_after", "paused", "past_due", "reason", "interval", "auto_renew", "plan", "seats", "extra", "change",
+    "known_until",
 )  # fmt: skip
 
 
 def frames(book: Store) -> Frames:
     """Everything a number may be made from, as it stands at one moment. The frames are the caller's own."""
     with book.reading() as connection, damage_told(book.path):
-        reader = _Reader(book, tally.kept(connection))
+        reader = _Reader(book, connection)
+        spans = Spans(reader.kept("Spans", _spans, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING))
         return Frames(
             accounts=Accounts(reader.kept("Accounts", _accounts, *_OF_ACCOUNTS)),
-            spans=Spans(reader.kept("Spans", _spans, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING)),
+            spans=spans,
             touches=Touches(reader.plain("Touches")),
             use=Use(reader.kept("Use", _use, Kind.USE, Kind.MEASURE)),
             tickets=Tickets(reader.plain("Tickets")),
@@ -122,20 +129,31 @@ def frames(book: Store) -> Frames:
             contacts=Contacts(reader.plain("Contacts")),
             invoices=Invoices(reader.plain("Invoices")),
             hand_values=HandValues(reader.plain("HandValues")),
-            known_until=_known_until(book),
+            known_until=_known_until(spans),
         )
 
 
 _OF_ACCOUNTS = (Kind.ACCOUNT, Kind.PERSON, Kind.CUSTOM_FIELD, Kind.CUSTOM_VALUE)
-_kept: WeakKeyDictionary[Store, dict[str, tuple[Hashable, pd.DataFrame]]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A frame as it was read last, and the tallies it was made from: of the kind whose rows it has, then of others."""
+
+    frame: pd.DataFrame
+    mark: Mark
+    others: tuple[tuple[int, int], ...]
+
+
+_kept: WeakKeyDictionary[Store, dict[str, _Held]] = WeakKeyDictionary()
 
 
 class _Reader:
     """Frames by name, made anew where the tally of a kind they are made from is another than last time, and of their
-    shape or refused."""
+    shape or refused. Of contract lines only those that have changed are read again."""
 
-    def __init__(self, book: Store, now: tally.Tally) -> None:
-        self._book, self._now = book, now
+    def __init__(self, book: Store, connection: Connection) -> None:
+        self._book, self._connection, self._now = book, connection, tally.kept(connection)
         self._frames = _kept.setdefault(book, {})
 
     def plain(self, shape: str) -> pd.DataFrame:
@@ -143,10 +161,27 @@ class _Reader:
         return self.kept(shape, lambda book: _frame(book, shape, sql), *kinds)
 
     def kept(self, shape: str, make: Callable[[Store], pd.DataFrame], *kinds: Kind) -> pd.DataFrame:
-        now = tuple(self._now[kind] for kind in kinds)
-        if shape not in self._frames or self._frames[shape][0] != now:
-            self._frames[shape] = (now, checked(shape, make(self._book)))
-        return self._frames[shape][1].copy(deep=False)
+        now, *others = (self._now[kind] for kind in kinds)
+        held = self._frames.get(shape)
+        if held is None or (held.mark.tally, held.others) != (now, tuple(others)):
+            mark = Mark.now(self._connection, kinds[0], now)
+            known = held.frame if held is not None and held.others == tuple(others) and make is _spans else None
+            rows = None if held is None or known is None else touched(self._connection, held.mark, mark)
+            made = make(self._book) if known is None or rows is None else _spliced(self._book, known, rows)
+            self._frames[shape] = held = _Held(checked(shape, made), mark, tuple(others))
+        return held.frame.copy(deep=False)
+
+
+def _spliced(book: Store, known: pd.DataFrame, rows: Collection[int]) -> pd.DataFrame:
+    """Contract lines as they were known, but for some that are read again, wherever these are still there."""
+    again = _spans(book, rows)
+    lines = np.concatenate([known["line"], again["line"]])
+    stays = np.ones(len(lines), dtype=np.bool_)
+    stays[: len(known)] = ~np.isin(known["line"], [*rows])
+    order = np.flatnonzero(stays)
+    order = order[np.argsort(lines[order], kind="stable")]
+    columns = {name: np.concatenate([known[name].to_numpy(), again[name].to_numpy()])[order] for name in known}
+    return pd.DataFrame(columns, copy=False)
 
 
 def _frame(book: Store, shape: str, sql: str) -> pd.DataFrame:
@@ -154,10 +189,10 @@ def _frame(book: Store, shape: str, sql: str) -> pd.DataFrame:
     return pd.DataFrame(dict(zip(wanted, _arrays(book, sql, *wanted.values()), strict=True)), copy=False)
 
 
-def _arrays(book: Store, sql: str, *types: str) -> list[NDArray[Any]]:
+def _arrays(book: Store, sql: str, *types: str, about: tuple[str, ...] = ()) -> list[NDArray[Any]]:
     """The columns of a SELECT. Missing days come as 'NaT', missing numbers of float columns as NULL. Some thousand rows
     at a time: a million at a stroke would hold up every other thread."""
-    found, dtypes = book.driver.execute(sql), [_DTYPES.get(type_, type_) for type_ in types]
+    found, dtypes = book.driver.execute(sql, about), [_DTYPES.get(type_, type_) for type_ in types]
     parts: list[list[NDArray[Any]]] = [[np.array((), dtype=dtype)] for dtype in dtypes]
     while rows := found.fetchmany(_AT_A_TIME):
         for part, column, dtype in zip(parts, zip(*rows, strict=True), dtypes, strict=True):
@@ -193,9 +228,11 @@ def _custom_columns(book: Store, accounts: Ints) -> dict[str, NDArray[np.object_
     return columns
 
 
-def _spans(book: Store) -> pd.DataFrame:
-    types = [SHAPES["Spans"][name] for name in _LINE_COLUMNS]
-    columns = dict(zip(_LINE_COLUMNS, _arrays(book, _LINES, *types), strict=True))
+def _spans(book: Store, rows: Collection[int] | None = None) -> pd.DataFrame:
+    """Every line that recurs, in order of id, or some of them."""
+    types = [SHAPES["Spans"].get(name, "datetime64[s]") for name in _LINE_COLUMNS]
+    which, about = ("TRUE", ()) if rows is None else (_OF_SOME, (json.dumps([*rows]),))
+    columns = dict(zip(_LINE_COLUMNS, _arrays(book, _LINES % which, *types, about=about), strict=True))
     for money in ("mrr", "gross"):
         columns[money] = _ticks(columns[money], columns["interval"])
     columns["logo"] |= columns["mrr"] > 0
@@ -223,13 +260,11 @@ def _use(book: Store) -> pd.DataFrame:
     return pd.DataFrame(columns, copy=False)
 
 
-def _known_until(book: Store) -> np.datetime64 | None:
+def _known_until(spans: Spans) -> np.datetime64 | None:
     """The last day that anything is known of, where a sheet of months is among the sources and nothing goes on for
     longer than is known: its last day, or the last on which another line ends."""
-    sql = """
-        SELECT CASE WHEN count(known_until) AND NOT max(ended_on IS NULL AND known_until IS NULL)
-            THEN max(max(ifnull(ended_on, ''), ifnull(known_until, ''))) END
-        FROM contract WHERE charge = 'recurring'
-    """
-    (day,) = book.driver.execute(sql).fetchone()
-    return None if day is None else np.datetime64(day, "s")
+    end, known = spans["end"].to_numpy(), spans["known_until"].to_numpy()
+    days = np.fmax(end, known)
+    if np.isnat(known).all() or np.isnat(days).any():
+        return None
+    return np.datetime64(days.max(), "s")

@@ -92,6 +92,16 @@ class Context:
         return parts_of(self.ledger, self.frames.spans, self.moves)
 
     @cached_property
+    def _standings(self) -> dict[Month, Standing]:
+        return {}
+
+    def standing(self, month: Month) -> Standing:
+        """Every account in a month, which ends one period and is what the next starts from."""
+        if month not in self._standings:
+            self._standings[month] = self.ledger.standing(month)
+        return self._standings[month]
+
+    @cached_property
     def _spells(self) -> dict[Period, Spell]:
         return {}
 
@@ -108,8 +118,8 @@ class Context:
         owner = ledger.owner[inside]
         return Spell(
             ledger.accounts,
-            ledger.standing(period.first + -1),
-            ledger.standing(period.last),
+            self.standing(period.first + -1),
+            self.standing(period.last),
             totals(owner, ledger.entered[inside], size),
             totals(owner, np.ones(len(owner), dtype=np.int64), size),
         )

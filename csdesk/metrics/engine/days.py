@@ -23,14 +23,15 @@ MONTHS = 200_000
 """More than any month's ordinal: `owner * MONTHS + month` puts months in order within each owner."""
 
 _VAST = 2**62
+_SECONDS = 24 * 60 * 60
 _EPOCH = date(1970, 1, 1)
 _EPOCH_MONTH = 1970 * 12
 
 
 def day_numbers(dates: "pd.Series[Any]") -> Ints:
     """Days since 1970-01-01; OPEN where the date is missing."""
-    days = dates.to_numpy().astype("datetime64[D]")
-    return np.where(np.isnat(days), OPEN, days.astype(np.int64))
+    moments = dates.to_numpy()
+    return np.where(np.isnat(moments), OPEN, moments.view(np.int64) // _SECONDS)
 
 
 def day_number(day: date) -> int:
@@ -63,6 +64,16 @@ def summable(amounts: Ints) -> Ints:
     """Amounts of which every sum is exact, also over a year: where such a sum might come near the end of 64 bits, they
     are Python's own whole numbers."""
     return amounts.astype(object) if 12 * np.abs(amounts).sum(dtype=np.float64) > _VAST else amounts
+
+
+def ranked(ids: Ints) -> tuple[Ints, Ints]:
+    """The ids that there are, ascending, and the place of each row's among them; rows that stand in order of their ids,
+    as most lists do, are not sorted again."""
+    if not len(ids) or (ids[1:] < ids[:-1]).any():
+        found, place = np.unique(ids, return_inverse=True)
+        return found, place.astype(np.int64)
+    begins = np.diff(ids, prepend=ids[0] - 1) != 0
+    return ids[begins], np.cumsum(begins) - 1
 
 
 def totals(owner: Ints, amounts: Ints, size: int) -> Ints:

@@ -57,15 +57,13 @@ class Ledger:
 
     def standing(self, month: Month) -> Standing:
         """Every account in that month; months after the last stand as the last."""
-        size = len(self.accounts)
-        rows = np.searchsorted(self.key, np.arange(size) * MONTHS + month.ordinal, side="right") - 1
-        begun = rows >= 0
-        begun[begun] = self.owner[rows[begun]] == np.flatnonzero(begun)
-        columns = (self.mrr, self.lines, self.paused)
-        mrr, lines, paused = (np.zeros(size, dtype=column.dtype) for column in columns)
-        for out, values in zip((mrr, lines, paused), columns, strict=True):
-            out[begun] = values[rows[begun]]
-        return Standing(mrr, lines > 0, paused > 0)
+        rows = np.flatnonzero(self.month <= month.ordinal)
+        rows = rows[np.flatnonzero(np.diff(self.owner[rows], append=-1))]
+        owner = self.owner[rows]
+        mrr = np.zeros(len(self.accounts), dtype=self.mrr.dtype)
+        paying, paused = np.zeros((2, len(self.accounts)), dtype=np.bool_)
+        mrr[owner], paying[owner], paused[owner] = self.mrr[rows], self.lines[rows] > 0, self.paused[rows] > 0
+        return Standing(mrr, paying, paused)
 
     def before(self) -> tuple[Ints, Ints, Ints]:
         """MRR, lines and paused lines of the owner just before each change, what entered with it included."""
@@ -80,9 +78,14 @@ class Ledger:
         owners, rows = np.unique(self.owner, return_index=True)
         return owners, self.month[rows]
 
+    @property
+    def beyond(self) -> Month:
+        """The first month that is not over, or not known."""
+        return self.last + self.complete
+
     def covers(self, period: Period) -> bool:
         """Whether every month of the period is over and known."""
-        return period.last < self.last or (period.last == self.last and self.complete)
+        return period.last < self.beyond
 
     def day_of(self, period: Period) -> int:
         """The day a state of the period is taken at: its last, or the cutoff where that is earlier."""
@@ -107,14 +110,17 @@ def ledger_of(spans: Spans, rules: Rules, *, as_of: date, known_until: date | No
     cutoff = min(as_of, known_until) if known_until else as_of
     segments = segments_of(spans, rules)
     last = Month.of(cutoff)
-    first, beyond = months_held(segments.start, segments.end, rules.snapshot, day_number(cutoff))
-    first, opening = _once_paying(segments, first, beyond)
-    segments = replace(segments, opening=opening)
+    heads = _heads(segments, rules.snapshot)
+    joined = _joined(segments, heads)
+    first, beyond = months_held(joined.start, joined.end, rules.snapshot, day_number(cutoff))
+    first, joined = _once_paying(joined, first, beyond)
+    segments = replace(segments, opening=np.zeros_like(segments.opening))
+    segments.opening[heads] = joined.opening
     held = np.flatnonzero(first < beyond)
-    changes = _changes(segments, held, first[held], np.minimum(beyond[held], last.ordinal + 1))
+    changes = _changes(joined, held, first[held], np.minimum(beyond[held], last.ordinal + 1))
     known = changes[1] <= last.ordinal
     owner, month, mrr, lines, paused, entered, entered_lines = (column[known] for column in changes)
-    begins = int((first + segments.opening)[held].min()) if len(held) else last.ordinal + 1
+    begins = int((first + joined.opening)[held].min()) if len(held) else last.ordinal + 1
     return Ledger(
         segments,
         rules.snapshot,
@@ -130,6 +136,23 @@ def ledger_of(spans: Spans, rules: Rules, *, as_of: date, known_until: date | No
         entered,
         entered_lines,
     )
+
+
+def _heads(segments: Segments, snapshot: Snapshot) -> Flags:
+    """Segments but for those that only go on with the one above them, as renewals do. Where any day of a month counts,
+    two that share one count twice in it, and none goes on with another."""
+    heads = np.ones(len(segments.owner), dtype=np.bool_)
+    if snapshot is not Snapshot.OVERLAP:
+        heads[1:] = (segments.start[1:] != segments.end[:-1] + 1) | segments.opening[1:]
+        for column in (segments.owner, segments.mrr, segments.paused):
+            heads[1:] |= column[1:] != column[:-1]
+    return heads
+
+
+def _joined(segments: Segments, heads: Flags) -> Segments:
+    """Each head as one segment with those that go on with it."""
+    firsts, lasts = np.flatnonzero(heads), np.flatnonzero(np.roll(heads, -1))
+    return replace(segments.where(firsts), end=segments.end[lasts])
 
 
 def months_held(start: Ints, end: Ints, snapshot: Snapshot, cutoff: int) -> tuple[Ints, Ints]:
@@ -148,9 +171,11 @@ def months_held(start: Ints, end: Ints, snapshot: Snapshot, cutoff: int) -> tupl
     return first, np.where(unseen, first, beyond)
 
 
-def _once_paying(segments: Segments, first: Ints, beyond: Ints) -> tuple[Ints, Flags]:
-    """The first month of each stretch, and whether it was there before the records, where a pause counts only from the
-    month in which its account pays: it keeps a customer, and makes none."""
+def _once_paying(segments: Segments, first: Ints, beyond: Ints) -> tuple[Ints, Segments]:
+    """The first month of each stretch, and the stretches as they were there before the records, where a pause counts
+    only from the month in which its account pays: it keeps a customer, and makes none."""
+    if not segments.paused.any():
+        return first, segments
     order = np.lexsort((first, segments.owner))
     owner, start = segments.owner[order], first[order]
     begins = np.ones(len(order), dtype=np.bool_)
@@ -161,7 +186,7 @@ def _once_paying(segments: Segments, first: Ints, beyond: Ints) -> tuple[Ints, F
     paid_from = np.full(len(order), MONTHS)
     np.minimum.at(paid_from, run[pays], first[pays])
     early = segments.paused & (first < paid_from[run])
-    return np.where(early, paid_from[run], first), segments.opening & ~early
+    return np.where(early, paid_from[run], first), replace(segments, opening=segments.opening & ~early)
 
 
 def _changes(segments: Segments, held: Ints, first: Ints, beyond: Ints) -> tuple[Ints, ...]:

@@ -12,6 +12,7 @@ from csdesk.metrics.engine.days import (
     day_numbers,
     first_days,
     month_ordinals,
+    ranked,
     running_maximum,
     summable,
     totals,
@@ -48,7 +49,7 @@ class Segments:
         part = self.where(rows)
         return replace(part, accounts=self.accounts[kept], owner=(np.cumsum(kept) - 1)[part.owner])
 
-    def where(self, rows: Flags) -> "Segments":
+    def where(self, rows: Flags | Ints) -> "Segments":
         """Those rows alone, with the accounts as they were."""
         kept = {f.name: getattr(self, f.name)[rows] for f in fields(self) if f.name != "accounts"}
         return Segments(accounts=self.accounts, **kept)
@@ -107,8 +108,11 @@ def service_ends(spans: Spans, rules: Rules) -> Ints:
 
 
 def _stopped_by_renewal(spans: Spans, end: Ints) -> Ints:
-    start, term = day_numbers(spans["start"]), day_numbers(spans["term_end"])
+    term = day_numbers(spans["term_end"])
     waiting = np.flatnonzero((end == OPEN) & (term != OPEN))
+    if not len(waiting):
+        return end
+    start = day_numbers(spans["start"])
     reach = np.where(end == OPEN, term, end)
     counted = np.flatnonzero((spans["mrr"] > 0) | spans["logo"] | spans["paused"])
     pair = _pairs(spans)
@@ -129,7 +133,7 @@ def _stopped_by_renewal(spans: Spans, end: Ints) -> Ints:
 
 def _pairs(spans: Spans) -> Ints:
     """One number for each account and product."""
-    _, account = np.unique(spans["account"], return_inverse=True)
+    _, account = ranked(spans["account"].to_numpy(dtype=np.int64))
     products, product = np.unique(spans["product"], return_inverse=True)
     return np.asarray(account * max(len(products), 1) + product, dtype=np.int64)
 
@@ -154,6 +158,13 @@ class _Stretches:
     paused: Flags
     opening: Flags
 
+    def of_lines(self, rows: Ints) -> "_Stretches":
+        return _Stretches(**{f.name: getattr(self, f.name)[rows] for f in fields(self)})
+
+    def and_also(self, others: "_Stretches") -> "_Stretches":
+        names = [f.name for f in fields(self)]
+        return _Stretches(**{name: np.concatenate([getattr(self, name), getattr(others, name)]) for name in names})
+
 
 def _stretches(spans: Spans, rules: Rules) -> _Stretches:
     start, end, off = day_numbers(spans["start"]), service_ends(spans, rules), day_numbers(spans["discount_end"])
@@ -162,19 +173,28 @@ def _stretches(spans: Spans, rules: Rules) -> _Stretches:
         off = first_days(month_ordinals(off) + 1) - 1
     net, gross = spans["mrr"].to_numpy(dtype=np.int64), spans["gross"].to_numpy(dtype=np.int64)
     opening = spans["opening"].to_numpy(dtype=np.bool_)
-    rises = (off < end) & (gross != net)
-    first = np.where(net > 0, gross, net) if rules.discounts is Discounts.GROSS else net
-    lines = np.concatenate([np.arange(len(spans)), np.flatnonzero(rises)])
-    return _Stretches(
-        spans["account"].to_numpy(dtype=np.int64)[lines],
-        lines,
-        np.concatenate([start, np.maximum(start, off + 1)[rises]]),
-        np.concatenate([np.where(rises, off, end), end[rises]]),
-        np.concatenate([first, gross[rises]]),
-        spans["logo"].to_numpy(dtype=np.bool_)[lines],
-        spans["paused"].to_numpy(dtype=np.bool_)[lines],
-        np.concatenate([opening, (opening & (off < start))[rises]]),
+    whole = _Stretches(
+        spans["account"].to_numpy(dtype=np.int64),
+        np.arange(len(spans)),
+        start,
+        end,
+        np.where(net > 0, gross, net) if rules.discounts is Discounts.GROSS else net,
+        spans["logo"].to_numpy(dtype=np.bool_),
+        spans["paused"].to_numpy(dtype=np.bool_),
+        opening,
     )
+    rises = np.flatnonzero((off < end) & (gross != net))
+    if not len(rises):
+        return whole
+    until = end.copy()
+    until[rises] = off[rises]
+    risen = replace(
+        whole.of_lines(rises),
+        start=np.maximum(start, off + 1)[rises],
+        mrr=gross[rises],
+        opening=(opening & (off < start))[rises],
+    )
+    return replace(whole, end=until).and_also(risen)
 
 
 def _counted(lines: _Stretches, rules: Rules) -> Segments:
@@ -182,22 +202,17 @@ def _counted(lines: _Stretches, rules: Rules) -> Segments:
     counts = ((lines.mrr > 0) | lines.logo | lines.paused) & (lines.end >= lines.start)
     if rules.paused_is_churn:
         counts &= ~lines.paused
-    accounts, owner = np.unique(lines.account[counts], return_inverse=True)
-    paused = lines.paused[counts]
-    return Segments(
-        accounts,
-        owner.astype(np.int64),
-        lines.line[counts],
-        lines.start[counts],
-        lines.end[counts],
-        summable(np.where(paused, 0, lines.mrr[counts])),
-        paused,
-        lines.opening[counts],
-    )
+    if not counts.all():
+        lines = lines.of_lines(np.flatnonzero(counts))
+    accounts, owner = ranked(lines.account)
+    mrr = summable(np.where(lines.paused, 0, lines.mrr))
+    return Segments(accounts, owner, lines.line, lines.start, lines.end, mrr, lines.paused, lines.opening)
 
 
 def _opened(segments: Segments) -> Segments:
     """Opening stretches, where nothing of their account is older, begin with the month before."""
+    if not segments.opening.any():
+        return segments
     oldest = np.full(len(segments.accounts), OPEN)
     np.minimum.at(oldest, segments.owner, segments.start)
     opening = segments.opening & (segments.start == oldest[segments.owner])
@@ -207,6 +222,8 @@ def _opened(segments: Segments) -> Segments:
 
 def _bridged(segments: Segments, gap_days: int) -> Segments:
     """Holes of up to so many days closed: what was paid on the last day before a hole is paid until its end."""
+    if not gap_days:
+        return segments
     runs = runs_of(segments)
     closed = np.flatnonzero((runs.hole > 0) & (runs.hole <= gap_days))
     if not len(closed):

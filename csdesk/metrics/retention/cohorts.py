@@ -1,6 +1,6 @@
 """Logo and revenue retention by the period in which accounts began to pay."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -11,6 +11,7 @@ from csdesk.metrics.engine.days import Flags, Ints, totals
 from csdesk.metrics.engine.ledger import Ledger
 from csdesk.metrics.measure import Measure, Unit, Why, count_rate, missing, money_rate
 from csdesk.metrics.metric_ids import CohortMetric
+from csdesk.models.lazily import Lazily
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Month, Period, PeriodKind
 
@@ -37,12 +38,29 @@ class CohortCell:
 
 
 @dataclass(frozen=True, slots=True)
+class Cells(Lazily[CohortCell]):
+    """The cells of a cohort, made when they are looked at: of `base`, `left` after each of its periods that are over,
+    in ticks for revenue."""
+
+    kind: CohortKind
+    base: int
+    left: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.left)
+
+    def _one(self, at: int) -> CohortCell:
+        exact = from_ticks if self.kind is CohortKind.REVENUE else int
+        return CohortCell(at, exact(self.left[at]), exact(self.base))
+
+
+@dataclass(frozen=True, slots=True)
 class Cohort:
     """Accounts that began to pay in one period. Cells not yet observed are absent."""
 
     start: Period
     size: int
-    cells: tuple[CohortCell, ...]
+    cells: Sequence[CohortCell]
     opening: bool = False
     """True where these accounts were already paying when the records begin."""
 
@@ -75,9 +93,10 @@ def triangle(ledger: Ledger, kind: CohortKind, period_kind: PeriodKind, fiscal_s
     cohorts = []
     for at, code in enumerate(groups.tolist()):
         start = Period(Month(code // 2), period_kind, fiscal_start)
-        left = levels[at, start.first.ordinal - first :]
-        cells = tuple(_cells(ledger, kind, start, left, int(bases[at])))
-        if cells:
+        ends = range(start.last.ordinal, ledger.beyond.ordinal, period_kind.months)
+        if ends:
+            left = levels[at, ends.start - first : ends.stop - first : ends.step]
+            cells = Cells(kind, int(bases[at]), tuple(left.tolist()))
             cohorts.append(Cohort(start, int(sizes[at]), cells, opening=not code % 2))
     return Triangle(kind, tuple(cohorts))
 
@@ -115,14 +134,6 @@ def _levels(ledger: Ledger, kind: CohortKind, cohort_of: Ints, cohorts: int, fir
     if levels.size:
         np.add.at(levels, (cohort_of[ledger.owner], np.maximum(ledger.month - first, 0)), change)
     return np.cumsum(levels, axis=1)
-
-
-def _cells(ledger: Ledger, kind: CohortKind, start: Period, left: Ints, base: int) -> Iterator[CohortCell]:
-    period, age = start, 0
-    exact = from_ticks if kind is CohortKind.REVENUE else int
-    while ledger.covers(period):
-        yield CohortCell(age, exact(int(left[period.last - start.first])), exact(base))
-        period, age = period.next, age + 1
 
 
 def cohort_cell(ledger: Ledger, kind: CohortKind, start: Period, age: int, *, opening: bool = False) -> Measure:

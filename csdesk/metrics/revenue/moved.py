@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 
 from csdesk.metrics.context import Context
-from csdesk.metrics.engine.days import day_number
+from csdesk.metrics.engine.days import SPREAD, first_days
 from csdesk.metrics.engine.movements import LOSSES, MOVEMENTS, SPLIT, Movement
 from csdesk.metrics.engine.units import CHANGES
 from csdesk.models.kinds import ChangeKind
@@ -46,7 +46,7 @@ def moved(context: Context, period: Period) -> tuple[Moved, ...]:
 
 def _whole(context: Context, period: Period) -> Iterator[Moved]:
     accounts, moves = context.ledger.accounts, context.moves.between(period.first, period.last)
-    last = _last_lines(context)
+    last = _last_lines(context, period)
     for month, owner, kind, ticks in zip(moves.month, moves.owner, moves.kind, moves.ticks, strict=True):
         movement = MOVEMENTS[kind]
         if movement in SPLIT:
@@ -71,17 +71,17 @@ def _parts(context: Context, period: Period) -> Iterator[Moved]:
         )
 
 
-def _last_lines(context: Context) -> dict[tuple[int, int], int]:
-    """Of each owner and month of churn, the contract line that ended last by the end of that month."""
-    moves, segments = context.moves, context.ledger.segments
-    rows = np.flatnonzero(moves.kind == MOVEMENTS.index(Movement.CHURN))
-    order = np.lexsort((segments.end, segments.owner))
-    owners, ends = segments.owner[order], segments.end[order]
-    lines = context.frames.spans["line"].to_numpy()[segments.line[order]]
-    found: dict[tuple[int, int], int] = {}
-    for owner, month in zip(moves.owner[rows].tolist(), moves.month[rows].tolist(), strict=True):
-        low, high = np.searchsorted(owners, [owner, owner + 1])
-        at = low + int(np.searchsorted(ends[low:high], day_number(Month(month).last_day), side="right")) - 1
-        if at >= low:
-            found[owner, month] = int(lines[at])
-    return found
+def _last_lines(context: Context, period: Period) -> dict[tuple[int, int], int]:
+    """Of each owner and month of churn in a period, the contract line that ended last by the end of that month."""
+    moves, segments = context.moves.between(period.first, period.last), context.ledger.segments
+    churned = moves.kind == MOVEMENTS.index(Movement.CHURN)
+    owner, month = moves.owner[churned], moves.month[churned]
+    rows = np.flatnonzero(np.isin(segments.owner, owner))
+    rows = rows[np.lexsort((segments.end[rows], segments.owner[rows]))]
+    keys = segments.owner[rows] * SPREAD + segments.end[rows]
+    at = np.searchsorted(keys, owner * SPREAD + first_days(month + 1), side="left") - 1
+    rows = rows[np.maximum(at, 0)]
+    known = (at >= 0) & (segments.owner[rows] == owner)
+    lines = context.frames.spans["line"].to_numpy()[segments.line[rows[known]]]
+    pairs = zip(owner[known].tolist(), month[known].tolist(), strict=True)
+    return dict(zip(pairs, lines.tolist(), strict=True))
