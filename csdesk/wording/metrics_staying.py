@@ -104,11 +104,11 @@ STAYING: Mapping[str, MetricWords] = {
             "Share of lifetimes that last longer than so many months (Kaplan-Meier). Those seen no further than this "
             "month are still at risk in it.",
             "この月数を超えて続く契約期間の割合です（カプラン・マイヤー法）。"
-            "この月で観測が終わったものも、この月のリスク集合に含めます。",
+            "この月で観測が終わったものも、この月の観測対象に含めます。",
         ),
         Words(
-            "What was left before × (1 − ended just then{part} ÷ at risk{whole}){value}",
-            "直前の割合 ×（1 − この月に終了した数{part} ÷ リスク集合{whole}）{value}",
+            "Still there{how}: what was left before × (1 − ended just then{part} ÷ at risk{whole}){value}",
+            "継続割合{how}：直前の割合 ×（1 − この月に終了した数{part} ÷ 観測対象数{whole}）{value}",
         ),
     ),
     "churn_by_reason": MetricWords(
