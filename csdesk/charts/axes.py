@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 TITLE = "title"
 """Marks the title among the parts of the axes."""
+BELOW = "below"
+"""Marks what is written below the axes and needs its room."""
 _FEWEST = 6
 """Periods that an axis has room for at the least, so that a first month's bar is a bar and no wall."""
 LEGEND_GAP = 6

@@ -7,7 +7,7 @@ from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from csdesk.charts.axes import LEGEND_GAP, TITLE
+from csdesk.charts.axes import BELOW, LEGEND_GAP, TITLE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -101,7 +101,7 @@ def _fit(figure: Figure, axes: Axes, canvas: object) -> None:
     """Let labels and legend use just the room they need; far cheaper than a layout engine."""
     renderer = canvas.get_renderer()  # type: ignore[attr-defined]
     legend = axes.get_legend()
-    extra = [] if legend is None else [legend]
+    extra = [*axes.findobj(lambda part: part.get_gid() == BELOW), *([] if legend is None else [legend])]
     whole, inner = axes.get_tightbbox(renderer, bbox_extra_artists=extra), axes.get_window_extent(renderer)
     assert whole is not None, "the axes are visible"
     width, height = figure.bbox.width, figure.bbox.height

@@ -23,6 +23,7 @@ from csdesk.wording.window import BANDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from csdesk.metrics.retention.survival import Step
     from csdesk.usecases.books import Book
 
 Command = Callable[[Namespace], int]
@@ -174,6 +175,32 @@ def cohorts(options: Namespace) -> int:
             ),
         )
     return Status.DONE
+
+
+def survival(options: Namespace) -> int:
+    """`csdesk survival`."""
+    from csdesk.usecases.survival import survival_of
+    from csdesk.wording.survival import verdict_sentence
+
+    with reading(options) as book:
+        rules = options.rules or book_settings(book).rules
+        found = survival_of(book, options.as_of, by=options.by, rules=rules)
+    if options.json:
+        show_json(jsons.survival(found))
+        return Status.DONE
+    lines = [
+        (of.group or "", str(step.time), str(step.at_risk), str(step.events), str(step.censored), *_band(step))
+        for of in found.curves
+        for step in of.curve.steps
+    ]
+    show_table(HEADINGS["survival"][options.lang], lines)
+    if found.test is not None:
+        print(verdict_sentence(found.test, options.lang))
+    return Status.DONE
+
+
+def _band(step: Step) -> tuple[str, str]:
+    return percent(step.value), "" if step.low is None else f"{percent(step.low)}–{percent(step.high)}"
 
 
 def health(options: Namespace) -> int:

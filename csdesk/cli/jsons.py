@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.hygiene import Finding
     from csdesk.usecases.importing import FoundTable, MatchedTable, PlannedTable
     from csdesk.usecases.merging import MergePlan
+    from csdesk.usecases.survival import Survival
 
 
 def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
@@ -79,6 +80,25 @@ def triangle(found: Triangle, currency: Currency) -> list[dict[str, Any]]:
         }
         for cohort in found.cohorts
         for cell in cohort.cells
+    ]
+
+
+def survival(found: Survival) -> list[dict[str, Any]]:
+    """One record a time at which somebody left or was seen last, and one at 0, where every curve begins."""
+    return [
+        {
+            "time": step.time,
+            "unit": "months",
+            "at_risk": step.at_risk,
+            "events": step.events,
+            "censored": step.censored,
+            "value": float(step.value),
+            "low": step.low,
+            "high": step.high,
+            "group": of.group,
+        }
+        for of in found.curves
+        for step in of.curve.steps
     ]
 
 

@@ -54,6 +54,7 @@ class Why(StrEnum):
     NO_YEARS = "no_years"
     NO_RETENTION_COSTS = "no_retention_costs"
     BELOW_ZERO = "below_zero"
+    NOT_REACHED = "not_reached"
 
 
 class Scale(StrEnum):
@@ -118,6 +119,8 @@ class Measure:
     """The first and last of the months that a mean is of."""
     scale: Scale | None = None
     """Which way the answers' scale was read, where it may run either way."""
+    after: int | None = None
+    """The months after which a share of lifetimes is still there."""
     incomplete: int = 0
     """Accounts of which something is not known that the figure rests on."""
 

@@ -34,9 +34,17 @@ class MetricId(StrEnum):
     LOGO_RETENTION = "logo_retention"
     ANNUALISED_LOGO_CHURN = "annualised_logo_churn"
     RENEWAL_CHURN = "renewal_churn"
+    RENEWAL_RATE = "renewal_rate"
+    FIRST_RENEWAL_CHURN = "first_renewal_churn"
+    FIRST_RENEWAL_RATE = "first_renewal_rate"
     AVOIDABLE_LOGO_CHURN = "avoidable_logo_churn"
     SILENT_LOGO_CHURN = "silent_logo_churn"
     REGRETTABLE_LOGO_CHURN = "regrettable_logo_churn"
+    AVOIDABLE_MRR_CHURN = "avoidable_mrr_churn"
+    SILENT_MRR_CHURN = "silent_mrr_churn"
+    REGRETTABLE_MRR_CHURN = "regrettable_mrr_churn"
+    UPSELL_RATE = "upsell_rate"
+    MEDIAN_LIFETIME = "median_lifetime"
     CMRR = "cmrr"
     CMRR_WON = "cmrr_won"
     CMRR_UPGRADES = "cmrr_upgrades"
@@ -72,3 +80,16 @@ class AheadId(StrEnum):
     DUE = "renewals_due"
     KEPT = "renewals_kept"
     PAYMENTS = "payments_ahead"
+
+
+class SurvivalMetric(StrEnum):
+    """Ids of one place on a curve of lifetimes, given by its group and its months."""
+
+    SHARE = "survival"
+
+
+class ReasonMetric(StrEnum):
+    """Ids of the share that one reason has in a period's churn."""
+
+    ACCOUNTS = "churn_by_reason"
+    MRR = "churned_mrr_by_reason"

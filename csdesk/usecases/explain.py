@@ -68,7 +68,7 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     shares = _shares(snapshot, measure)
     ranked = sorted(shares, key=lambda account: (abs(shares[account][0]), abs(shares[account][1])), reverse=True)
     period = measure.period or scope.period
-    lines = _lines(book, snapshot, ranked[:ROWS_WITH_LINES], period)
+    lines = _lines(book, snapshot, ranked[:ROWS_WITH_LINES], period, ever=_is_of_lifetimes(measure))
     rows = tuple(
         ExplainedAccount(account, snapshot.names.get(account, ""), *shares[account], lines.get(account, ()))
         for account in ranked
@@ -113,8 +113,16 @@ def _scaled(value: float, scale: int) -> Fraction | float:
     return value if scale == 1 else Fraction(int(value), scale)
 
 
-def _lines(book: Book, snapshot: Snapshot, accounts: list[int], period: Period) -> dict[int, tuple[ExplainedLine, ...]]:
-    """The contract lines in force from the day before the period to its end, by account."""
+def _is_of_lifetimes(measure: Measure) -> bool:
+    from csdesk.metrics.metric_ids import MetricId, SurvivalMetric
+
+    return measure.metric in {*SurvivalMetric, MetricId.MEDIAN_LIFETIME}
+
+
+def _lines(
+    book: Book, snapshot: Snapshot, accounts: list[int], period: Period, *, ever: bool
+) -> dict[int, tuple[ExplainedLine, ...]]:
+    """The contract lines in force from the day before the period to its end, or `ever` until then, by account."""
     import numpy as np
 
     from csdesk.metrics.engine.days import OPEN, as_date, day_number, day_numbers
@@ -124,7 +132,7 @@ def _lines(book: Book, snapshot: Snapshot, accounts: list[int], period: Period) 
     spans = snapshot.frames.spans
     ends = service_ends(spans, snapshot.rules)
     before, last = day_number(period.previous.last.last_day), day_number(period.last.last_day)
-    shown = np.isin(spans["account"], accounts) & (day_numbers(spans["start"]) <= last) & (ends >= before)
+    shown = np.isin(spans["account"], accounts) & (day_numbers(spans["start"]) <= last) & (ever | (ends >= before))
     mine = spans[shown]
     places = sources_of(book, Kind.CONTRACT, mine["line"].tolist())
     found: dict[int, list[ExplainedLine]] = {}

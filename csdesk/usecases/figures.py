@@ -49,7 +49,7 @@ def figures_between(
 
     snapshot = snapshot_of(book)
     wanted = tuple(_meant(MetricId, name) for name in ids) if ids else tuple(MetricId)
-    context = snapshot.context(as_of, _meant(Rules.parse, rules) if rules else None)
+    context = snapshot.context(as_of, rules_meant(rules) if rules else None)
     start, end = first or context.ledger.first, last or Month.of(as_of)
     if first is not None and first > end:
         raise FirstAfterLast(first, end)
@@ -69,7 +69,7 @@ def cohort_triangles(
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    context = snapshot.context(as_of, _meant(Rules.parse, rules) if rules else None)
+    context = snapshot.context(as_of, rules_meant(rules) if rules else None)
     return tuple(
         replace(
             triangle(group.ledger, CohortKind(kind), period, snapshot.settings.fiscal_start),
@@ -85,6 +85,11 @@ def period_kind(word: str) -> PeriodKind:
     if word == "week":
         raise NotByWeek
     return _meant(PeriodKind, word)
+
+
+def rules_meant(words: str) -> Rules:
+    """The rules that a person's words mean. Raises UnknownWord."""
+    return _meant(Rules.parse, words)
 
 
 def _meant(parse: Callable[[str], T], word: str) -> T:

@@ -25,6 +25,8 @@ class WhyOut(StrEnum):
     OTHER_GROUP = "other_group"
     NO_ANSWER = "no_answer"
     OTHER_COHORT = "other_cohort"
+    START_UNKNOWN = "start_unknown"
+    SHORTER = "shorter"
     NO_SCORE = "no_score"
     NO_CONTRACT = "no_contract"
     NOT_YET = "not_yet"
@@ -48,22 +50,24 @@ def left_out(
     context = counted_by(snapshot, measure, as_of)
     strangers = _strangers(context, snapshot.names)
     reasons = _reasons(context.ledger, _base(measure, period, context.ledger))
+    opening = _opening(context.ledger)
     found: dict[WhyOut, list[str]] = {}
     for account, name in snapshot.names.items():
         if account not in shown:
-            why = _of_figure(measure, reasons.get(account, WhyOut.NO_CONTRACT))
+            why = _of_figure(measure, reasons.get(account, WhyOut.NO_CONTRACT), opening=account in opening)
             found.setdefault(WhyOut.OTHER_GROUP if account in strangers else why, []).append(name)
     return tuple(LeftOut(why, tuple(sorted(found[why]))) for why in WhyOut if why in found)
 
 
 def counted_by(snapshot: Snapshot, measure: Measure, as_of: date) -> Context:
     """The group that a figure is of, or the whole book."""
+    from csdesk.metrics.retention.leaving import REASON
     from csdesk.usecases.figures import groups
 
     book = snapshot.context(as_of)
-    if measure.dimension is None:
+    if measure.dimension in {None, REASON}:
         return book
-    parts = groups(snapshot, book, measure.dimension)
+    parts = groups(snapshot, book, measure.dimension or "")
     return next((part for part in parts if part.group == (measure.group or "")), book)
 
 
@@ -82,22 +86,31 @@ def _base(measure: Measure, period: Period, ledger: Ledger) -> Month:
     """The month on whose end it hangs whether an account is in: rates look at who paid before their period, and a
     cohort is known to the last day."""
     from csdesk.metrics.measure import Unit
-    from csdesk.metrics.metric_ids import CohortMetric, MetricId
+    from csdesk.metrics.metric_ids import CohortMetric, MetricId, SurvivalMetric
 
-    if measure.metric in set(CohortMetric):
+    if measure.metric in {*CohortMetric, *SurvivalMetric}:
         return ledger.last
     before = measure.unit is Unit.FRACTION or measure.metric in {MetricId.START_MRR, MetricId.START_ACCOUNTS}
     return period.previous.last if before else period.last
 
 
-def _of_figure(measure: Measure, why: WhyOut) -> WhyOut:
-    """A figure of answers asks for no contract; who has ever paid is of some cohort; who pays has no score at worst."""
-    from csdesk.metrics.metric_ids import CohortMetric, MetricId
+def _opening(ledger: Ledger) -> set[int]:
+    """Accounts that were paying before the records begin."""
+    return set(ledger.accounts[ledger.owner[ledger.entered_lines > 0]].tolist())
+
+
+def _of_figure(measure: Measure, why: WhyOut, *, opening: bool) -> WhyOut:
+    """A figure of answers asks for no contract; who has ever paid is of some cohort, and has lived for some time; who
+    pays has no score at worst."""
+    from csdesk.metrics.metric_ids import CohortMetric, MetricId, SurvivalMetric
 
     if measure.evidence.of is Kind.ANSWER:
         return WhyOut.NO_ANSWER
-    if measure.metric in set(CohortMetric) and why not in {WhyOut.NO_CONTRACT, WhyOut.NOT_YET}:
+    ever = why not in {WhyOut.NO_CONTRACT, WhyOut.NOT_YET}
+    if ever and measure.metric in set(CohortMetric):
         return WhyOut.OTHER_COHORT
+    if ever and measure.metric in {*SurvivalMetric, MetricId.MEDIAN_LIFETIME}:
+        return WhyOut.START_UNKNOWN if opening else WhyOut.SHORTER
     return WhyOut.NO_SCORE if why is WhyOut.NOTHING and measure.metric is MetricId.HEALTH_MEAN else why
 
 

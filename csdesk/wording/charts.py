@@ -26,6 +26,12 @@ LEGEND = {
     "logo_churn": Words("Logo churn", "ロゴ解約率"),
     "interval": Words("95% interval", "95%信頼区間"),
     "too_few": Words("fewer than 10 accounts", "10社未満"),
+    "survival": Words("Still there", "継続している割合"),
+    "censored": Words("Seen last, still there", "打ち切り（継続中）"),
+    "at_risk": Words("At risk", "観測対象数"),
+    "left": Words("Left", "解約"),
+    "months": Words("Months", "月数"),
+    "group": Words("Group", "グループ"),
     "accounts": Words("Accounts", "アカウント数"),
     "score": Words("Score", "スコア"),
     "period": Words("Period", "期間"),
@@ -43,11 +49,13 @@ TITLES = {
     "logo_churn": Words("Logo churn", "ロゴ解約率"),
     "logo_cohorts": Words("Accounts kept, by start", "開始時期別の継続率（アカウント数）"),
     "revenue_cohorts": Words("MRR kept, by start", "開始時期別の売上継続率（MRR）"),
+    "survival": Words("Still there, by months since the start", "開始からの月数別にみた継続割合"),
     "health": Words("Paying accounts by health score", "ヘルススコアの分布（課金中のアカウント）"),
 }
 
 EMPTY = Words("Nothing to draw yet", "まだ表示するデータがありません")
 UNFINISHED = Words("not complete yet", "途中")
+MONTHS_SINCE = Words("Months since the start", "開始からの月数")
 COHORT_AGES = Words("Periods since the start", "開始からの経過期間")
 
 _SHAPES = {Band.GREEN: "●", Band.YELLOW: "▲", Band.RED: "■", Band.UNKNOWN: "○"}

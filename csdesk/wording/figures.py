@@ -42,6 +42,7 @@ _HOLDS: Mapping[bool | None, Words] = {
     False: Words("■ does not hold (< {least}×)", "■ 基準未達（{least}倍未満）"),
     None: Words("○ not known (≥ {least}×?)", "○ 判定できません（基準{least}倍）"),
 }
+_AFTER = Words(" after {n} months", "（{n}か月時点）")
 _OF = Words(" of {first}", "{first}の")
 _OVER = Words(" of {first} to {last}", "{first}～{last}の")
 _SCALES = {
@@ -54,6 +55,8 @@ LEFT_OUT: Mapping[str, Words] = {
     "other_group": Words("of another group", "別のグループ"),
     "no_answer": Words("no answer in the period", "期間内の回答なし"),
     "other_cohort": Words("of another cohort", "別のコホート"),
+    "start_unknown": Words("there before the records begin, start not known", "記録開始前から利用中（開始時期不明）"),
+    "shorter": Words("left or were seen last before that month", "この月数より前に解約・打ち切り"),
     "no_score": Words("health not known", "ヘルス不明"),
     "no_contract": Words("no contract that counts", "集計対象の契約なし"),
     "not_yet": Words("not yet paying", "支払い開始前"),
@@ -90,6 +93,8 @@ class Figure(Protocol):
 class Told(Protocol):
     """What of a measure says how it came about."""
 
+    @property
+    def after(self) -> int | None: ...
     @property
     def over(self) -> tuple[Month, Month] | None: ...
     @property
@@ -195,7 +200,9 @@ def left_out_text(why: str, language: Language) -> str:
 
 
 def how_text(measure: Told, language: Language) -> str:
-    """The months that a mean is of, or which way a scale was read; '' where neither is to be said."""
+    """The months that a mean is of or a share is after, or which way a scale was read; '' where none is to be said."""
+    if measure.after is not None:
+        return _AFTER.say(language, n=measure.after)
     if measure.over:
         first, last = (period_name(Period(month), language) for month in measure.over)
         return (_OF if first == last else _OVER).say(language, first=first, last=last)

@@ -17,6 +17,7 @@ from csdesk.models.kinds import (
     TimelineEvent,
     TouchType,
 )
+from csdesk.wording.movements import REASONS
 from csdesk.wording.speech import Words, look_up
 
 TIERS: Mapping[str, Words] = {
@@ -178,8 +179,8 @@ def name_of_kind(kind: str, language: Language) -> str:
 
 def group_name(dimension: str, group: str, language: Language) -> str:
     """What a group of a dimension is called; the one without a name is said to be so."""
-    words = {"tier": TIERS, "fit": FITS}.get(dimension, {})
-    return look_up(words, group, language) if group else _NO_GROUP.say(language)
+    words = {"tier": TIERS, "fit": FITS, "reason": REASONS}.get(dimension, {})
+    return look_up(words, group, language) if group or "" in words else _NO_GROUP.say(language)
 
 
 def key_for(table: Mapping[str, Words], text: str) -> str | None:

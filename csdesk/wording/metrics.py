@@ -7,9 +7,15 @@ from csdesk.wording.metric_words import MetricWords
 from csdesk.wording.metrics_ahead import AHEAD
 from csdesk.wording.metrics_levels import LEVELS
 from csdesk.wording.metrics_rates import RATES
+from csdesk.wording.metrics_staying import STAYING
 from csdesk.wording.speech import Words, look_up, whole
 
-METRICS: Mapping[str, MetricWords] = {**LEVELS, **RATES, **AHEAD}
+METRICS: Mapping[str, MetricWords] = {
+    **LEVELS,
+    **RATES,
+    **AHEAD,
+    **STAYING,
+}
 """Every metric's words by its id."""
 
 _OWN_NAMES = {
@@ -63,6 +69,9 @@ WHY_SENTENCES = {
     "below_zero": Words(
         "A customer costs more to win and keep than it brings: review costs, price, or how long customers stay.",
         "獲得と維持の費用が、顧客のもたらす金額を上回っています。費用・価格・継続年数を見直してください。",
+    ),
+    "not_reached": Words(
+        "More than half are still there, so nobody can say yet.", "半数以上が継続中のため、まだ算出できません。"
     ),
 }
 

@@ -40,6 +40,13 @@ REASON_FAMILIES: Mapping[str, Words] = {
 }
 """Why a customer left."""
 
+REASONS: Mapping[str, Words] = {
+    **REASON_FAMILIES,
+    "stated": Words("Given in words, not sorted yet", "記述のみ（未分類）"),
+    "": REASON_FAMILIES[ReasonFamily.UNKNOWN],
+}
+"""What churn is shared out among: families, reasons that belong to none yet, and none at all."""
+
 
 def change_name(change: str, language: Language) -> str:
     """What a kind of change is called."""

@@ -200,6 +200,7 @@ WHY = {
     "no_years": Words("years not entered", "継続年数が未入力です"),
     "no_retention_costs": Words("no retention costs entered", "維持費用が未入力です"),
     "below_zero": Words("below zero: review", "マイナスです（要確認）"),
+    "not_reached": Words("more than half are still there", "半数以上が継続中"),
 }
 
 REFUSALS = {

@@ -89,6 +89,11 @@ def _length(start: Ints, end: Ints, interval: Ints) -> Ints:
     return np.where(whole > _LONGEST, np.maximum(interval, _YEAR), np.maximum(whole, 1))
 
 
+def too_long(start: Ints, end: Ints) -> Flags:
+    """Whether the way from a start to a term end is longer than any term."""
+    return np.asarray(month_ordinals(end + 1) - month_ordinals(start) > _LONGEST, dtype=np.bool_)
+
+
 def waits(terms: Terms, start: Ints, end: Ints, day: int) -> Flags:
     """Lines whose term has passed with neither renewal nor end, on a day: the decision is still to be taken."""
     return np.asarray((terms.first < day) & (terms.months == 0) & (end == OPEN) & (start <= day), dtype=np.bool_)

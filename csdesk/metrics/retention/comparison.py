@@ -1,10 +1,11 @@
-"""Whether a group differs from the rest, by the interval of the difference and never by eye."""
+"""Whether a group differs from the rest, or a period from the last, by the interval of the difference, never by eye."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
-from csdesk.metrics.intervals import newcombe
-from csdesk.metrics.measure import TOO_FEW, Measure
+from csdesk.metrics.intervals import newcombe, smallest_seen
+from csdesk.metrics.measure import TOO_FEW, Measure, Unit
 
 
 class Verdict(StrEnum):
@@ -18,12 +19,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A group's rate less that of all others, with its 95 % interval (Newcombe's)."""
+    """A rate less another, with its 95 % interval (Newcombe's), and the smallest difference that so many would show
+    four times in five."""
 
     difference: float
     low: float
     high: float
     verdict: Verdict
+    smallest: float
 
 
 def against_the_rest(group: Measure, whole: Measure) -> Comparison | None:
@@ -32,11 +35,29 @@ def against_the_rest(group: Measure, whole: Measure) -> Comparison | None:
     The whole's counts must be the sums of those of its groups.
     """
     part, n = int(group.part or 0), int(group.whole or 0)
-    others_part, others_n = int(whole.part or 0) - part, int(whole.whole or 0) - n
-    bounds = newcombe(part, n, others_part, others_n)
+    return _compared(part, n, int(whole.part or 0) - part, int(whole.whole or 0) - n)
+
+
+def against_before(now: Measure, before: Measure | None) -> Comparison | None:
+    """A rate on counts against the same of an earlier period; None of any other figure, and where either has nobody."""
+    if before is None or not (_counted(now) and _counted(before)):
+        return None
+    return _compared(*(int(of) for of in (now.part or 0, now.whole or 0, before.part or 0, before.whole or 0)))
+
+
+def _counted(measure: Measure) -> bool:
+    """Whether a figure is so many of so many, and no other share that has an interval."""
+    if measure.unit is not Unit.FRACTION or measure.low is None or not measure.whole or measure.part is None:
+        return False
+    return measure.value == Fraction(measure.part) / Fraction(measure.whole)
+
+
+def _compared(part: int, n: int, other_part: int, other_n: int) -> Comparison | None:
+    bounds = newcombe(part, n, other_part, other_n)
     if bounds is None:
         return None
-    return Comparison(part / n - others_part / others_n, *bounds, _verdict(*bounds, min(n, others_n)))
+    smallest = smallest_seen(part + other_part, n, other_n)
+    return Comparison(part / n - other_part / other_n, *bounds, _verdict(*bounds, min(n, other_n)), smallest)
 
 
 def _verdict(low: float, high: float, n: int) -> Verdict:

@@ -4,15 +4,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 import numpy as np
-from numpy.typing import NDArray
 
 from csdesk.metrics.context import Context
 from csdesk.metrics.engine.days import Flags
 from csdesk.metrics.engine.movements import LOSSES, Movement
-from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, missing, money_rate, total
+from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, money_rate, total
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.rules import Denominator
-from csdesk.models.kinds import Fit, ReasonFamily
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
 
@@ -121,43 +119,8 @@ def annualised_logo_churn(context: Context, period: Period) -> Measure:
     return replace(rate, metric=MetricId.ANNUALISED_LOGO_CHURN, value=value, low=low, high=high)
 
 
-def regrettable_logo_churn(context: Context, period: Period) -> Measure:
-    """Accounts of the cohort that left though their fit is good / accounts of the cohort; NO_DATA where no account's
-    fit has been judged."""
-    accounts, spell = context.frames.accounts, context.spell(period)
-    if not accounts["fit"].isin(list(Fit)).any():
-        return missing(MetricId.REGRETTABLE_LOGO_CHURN, period, Unit.FRACTION, Why.NO_DATA)
-    good = np.isin(spell.ids, accounts.loc[accounts["fit"] == Fit.GOOD, "account"])
-    return _churn_among(MetricId.REGRETTABLE_LOGO_CHURN, context, period, good)
-
-
-def avoidable_logo_churn(context: Context, period: Period) -> Measure:
-    """Accounts of the cohort that left for a reason not marked unavoidable / accounts of the cohort; NO_DATA where no
-    reason for any end is recorded."""
-    if not (context.frames.spans["reason"] != "").any():
-        return missing(MetricId.AVOIDABLE_LOGO_CHURN, period, Unit.FRACTION, Why.NO_DATA)
-    avoidable = _last_reasons(context, period) != ReasonFamily.UNAVOIDABLE
-    return _churn_among(MetricId.AVOIDABLE_LOGO_CHURN, context, period, avoidable)
-
-
-def silent_logo_churn(context: Context, period: Period) -> Measure:
-    """Accounts of the cohort that left without a known reason / accounts of the cohort. The aim is 0."""
-    silent = np.isin(_last_reasons(context, period), ["", ReasonFamily.UNKNOWN])
-    return _churn_among(MetricId.SILENT_LOGO_CHURN, context, period, silent)
-
-
-def _churn_among(metric: MetricId, context: Context, period: Period, wanted: Flags) -> Measure:
+def upsell_rate(context: Context, period: Period) -> Measure:
+    """Accounts of the cohort that pay more at the end than at the start / accounts of the cohort with MRR."""
     spell = context.spell(period)
-    base = spell.before.paying
-    return count_rate(metric, period, spell.ids, base & ~spell.after.paying & wanted, base)
-
-
-def _last_reasons(context: Context, period: Period) -> NDArray[np.str_]:
-    """Why each account's latest line to end by the period's last day ended; '' where none did or nobody knows."""
-    segments = context.ledger.segments
-    ended = np.flatnonzero(segments.end <= context.ledger.day_of(period))
-    ended = ended[np.argsort(segments.end[ended], kind="stable")]
-    given = context.frames.spans["reason"].to_numpy().astype(np.str_)[segments.line[ended]]
-    reasons = np.full(len(segments.accounts), "", dtype=given.dtype if len(given) else "U1")
-    reasons[segments.owner[ended]] = given
-    return reasons
+    before = spell.before.mrr
+    return count_rate(MetricId.UPSELL_RATE, period, spell.ids, (before > 0) & (spell.after.mrr > before), before > 0)

@@ -1,6 +1,6 @@
 """Renewals that come due, and how many of them are lost."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,11 +9,11 @@ from fractions import Fraction
 import numpy as np
 
 from csdesk.metrics.context import Context
-from csdesk.metrics.engine.days import OPEN, SPREAD, Flags, Ints, as_date, day_number
+from csdesk.metrics.engine.days import OPEN, SPREAD, Flags, Ints, as_date, day_number, day_numbers
 from csdesk.metrics.engine.ledger import Ledger
 from csdesk.metrics.engine.segments import Runs, runs_of
-from csdesk.metrics.engine.terms import terms_of
-from csdesk.metrics.measure import Measure, Unit, Why, count_rate, missing
+from csdesk.metrics.engine.terms import terms_of, too_long
+from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.shapes import Spans
 from csdesk.models.money import from_ticks
@@ -112,11 +112,60 @@ def _served(runs: Runs, owner: Ints, day: Ints) -> Flags:
 def renewal_churn(context: Context, period: Period) -> Measure:
     """Accounts without service on the day after a term end / accounts with a term end in the period, as far as it is
     past. Undecided ones are due and not lost. NO_DATA where no line has a term end."""
-    ledger, spans = context.ledger, context.frames.spans
-    if spans["term_end"].isna().all():
-        return missing(MetricId.RENEWAL_CHURN, period, Unit.FRACTION, Why.NO_DATA)
-    due = _Due.of(ledger, spans, day_number(period.first.first_day), ledger.day_of(period))
-    owner = ledger.segments.owner[due.rows]
+    first = day_number(period.first.first_day)
+    return _lost_of_due(MetricId.RENEWAL_CHURN, context, period, lambda last: _due(context, first, last))
+
+
+def renewal_rate(context: Context, period: Period) -> Measure:
+    """1 - renewal churn, exactly."""
+    return complement(MetricId.RENEWAL_RATE, renewal_churn(context, period))
+
+
+def first_renewal_churn(context: Context, period: Period) -> Measure:
+    """As renewal churn, of accounts whose first term end lies in the period.
+
+    Accounts that were there before the records begin had their first renewal unseen, and so had those of a line that
+    began too long before its term end for one term.
+    """
+    first = day_number(period.first.first_day)
+    return _lost_of_due(MetricId.FIRST_RENEWAL_CHURN, context, period, lambda last: _first_due(context, first, last))
+
+
+def first_renewal_rate(context: Context, period: Period) -> Measure:
+    """1 - first-renewal churn, exactly."""
+    return complement(MetricId.FIRST_RENEWAL_RATE, first_renewal_churn(context, period))
+
+
+def _lost_of_due(
+    metric: MetricId, context: Context, period: Period, due_by: Callable[[int], tuple[Ints, Flags]]
+) -> Measure:
+    ledger = context.ledger
+    if context.frames.spans["term_end"].isna().all():
+        return missing(metric, period, Unit.FRACTION, Why.NO_DATA)
+    owner, goes_on = due_by(ledger.day_of(period))
     size = len(ledger.accounts)
-    came, left = np.bincount(owner, minlength=size) > 0, np.bincount(owner[~due.goes_on], minlength=size) > 0
-    return count_rate(MetricId.RENEWAL_CHURN, period, ledger.accounts, left, came)
+    came, left = np.bincount(owner, minlength=size) > 0, np.bincount(owner[~goes_on], minlength=size) > 0
+    return count_rate(metric, period, ledger.accounts, left, came)
+
+
+def _due(context: Context, first: int, last: int) -> tuple[Ints, Flags]:
+    """The owner of each term end from first to last, and whether it is served the day after."""
+    ledger = context.ledger
+    due = _Due.of(ledger, context.frames.spans, first, last)
+    return ledger.segments.owner[due.rows], due.goes_on
+
+
+def _first_due(context: Context, first: int, last: int) -> tuple[Ints, Flags]:
+    """As `_due`, of term ends that are the first of their owner."""
+    segments, spans = context.ledger.segments, context.frames.spans
+    due = _Due.of(context.ledger, spans, -OPEN, last)
+    owner = segments.owner[due.rows]
+    earliest = np.full(len(segments.accounts), OPEN)
+    np.minimum.at(earliest, owner, due.term)
+    unseen = np.zeros(len(segments.accounts), dtype=np.bool_)
+    unseen[segments.owner[segments.opening]] = True
+    is_first = due.term == earliest[owner]
+    began = day_numbers(spans["start"])[segments.line[due.rows]]
+    unseen[owner[is_first & too_long(began, due.term)]] = True
+    wanted = is_first & (due.term >= first) & ~unseen[owner]
+    return owner[wanted], due.goes_on[wanted]
