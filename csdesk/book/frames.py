@@ -35,8 +35,12 @@ _DIMENSIONS = tuple(name for name in SHAPES["Accounts"] if name not in {"account
 
 _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     "Touches": (
-        "SELECT id, account_id, ifnull(person_id, -1), on_date, type, minutes, sentiment, candour FROM touch",
-        (Kind.TOUCH,),
+        """
+        SELECT t.id, account_id, ifnull(person_id, -1), on_date, type, minutes, sentiment, candour,
+            ifnull(hourly_rate, -1)
+        FROM touch t LEFT JOIN person p ON p.id = person_id
+        """,
+        (Kind.TOUCH, Kind.PERSON),
     ),
     "Tickets": (
         """

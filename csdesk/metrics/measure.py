@@ -54,6 +54,8 @@ class Why(StrEnum):
     NO_YEARS = "no_years"
     NO_RETENTION_COSTS = "no_retention_costs"
     BELOW_ZERO = "below_zero"
+    NO_TOUCH_COST = "no_touch_cost"
+    PART_OF_COSTS = "part_of_costs"
 
 
 class Scale(StrEnum):

@@ -46,6 +46,16 @@ class MetricId(StrEnum):
     CAC = "cac"
     LTV_TO_CAC = "ltv_to_cac"
     CAC_PAYBACK = "cac_payback"
+    LTV_PLAIN = "ltv_plain"
+    LTV_WITH_MARGIN = "ltv_with_margin"
+    LTV_PURCHASES = "ltv_purchases"
+    LTV_FREQUENCY = "ltv_frequency"
+    LTV_PERCENT = "ltv_percent"
+    LTV_YEARS = "ltv_years"
+    LTV_LESS_COSTS = "ltv_less_costs"
+    REVENUE_LESS_COSTS = "revenue_less_costs"
+    COST_TO_SERVE = "cost_to_serve"
+    COST_TO_SERVE_SHARE = "cost_to_serve_share"
     NPS = "nps"
     CSAT = "csat"
     CSAT_MEAN = "csat_mean"
@@ -61,3 +71,11 @@ class CohortMetric(StrEnum):
 
     LOGO = "cohort_logo_retention"
     REVENUE = "cohort_revenue_retention"
+
+
+class WhatIfMetric(StrEnum):
+    """Ids of what would be if more customers stayed; given by a number of points and not by a period alone."""
+
+    RETENTION = "what_if_retention"
+    LTV = "what_if_ltv"
+    MRR = "what_if_mrr"

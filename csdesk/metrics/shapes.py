@@ -47,7 +47,8 @@ Accounts = NewType("Accounts", "pd.DataFrame")
 tier, segment, industry, size, region, channel, owner, sales_rep, use_case, fit, stage, plus `custom:NAME`."""
 
 Touches = NewType("Touches", "pd.DataFrame")
-"""touch, account, person int64; on datetime64[s]; type str; minutes, sentiment, candour float64 (NaN where none)."""
+"""touch, account, person int64; on datetime64[s]; type str; minutes, sentiment, candour float64 (NaN where none); rate
+int64: what an hour of the person costs, in minor units, -1 where not known."""
 
 Use = NewType("Use", "pd.DataFrame")
 """account, contact int64; measure category (code); on datetime64[s]; monthly bool (covers the whole month from `on`);
@@ -121,6 +122,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "minutes": _FLOAT,
         "sentiment": _FLOAT,
         "candour": _FLOAT,
+        "rate": _INT,
     },
     "Use": {"account": _INT, "contact": _INT, "measure": _TEXT, "on": _DAY, "monthly": _BOOL, "amount": _FLOAT},
     "Tickets": {"ticket": _INT, "account": _INT, "opened": _DAY, "closed": _DAY, "priority": _TEXT},

@@ -200,6 +200,8 @@ WHY = {
     "no_years": Words("years not entered", "継続年数が未入力です"),
     "no_retention_costs": Words("no retention costs entered", "維持費用が未入力です"),
     "below_zero": Words("below zero: review", "マイナスです（要確認）"),
+    "no_touch_cost": Words("no touch with minutes and hourly rate", "所要時間と時間単価のそろったタッチなし"),
+    "part_of_costs": Words("at least: minutes or rates are missing", "所要時間・時間単価に未入力あり（下限値）"),
 }
 
 REFUSALS = {
