@@ -18,8 +18,10 @@ from csdesk.metrics.shapes import (
     Answers,
     Contacts,
     Costs,
+    Feedback,
     Frames,
     HandValues,
+    Invitations,
     Invoices,
     Spans,
     Tickets,
@@ -51,11 +53,24 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     ),
     "Answers": (
         """
-        SELECT a.id, ifnull(a.account_id, -1), survey, ifnull(relation, ''), ifnull(direction, ''), score,
-            ifnull(answered_on, 'NaT'), ifnull(decision_maker, 0)
+        SELECT a.id, ifnull(a.account_id, -1), ifnull(contact_id, -1), survey, ifnull(relation, ''),
+            ifnull(direction, ''), score, ifnull(answered_on, 'NaT'), ifnull(decision_maker, 0), ifnull(role, '')
         FROM answer a LEFT JOIN contact c ON c.id = contact_id
         """,
         (Kind.ANSWER, Kind.CONTACT),
+    ),
+    "Invitations": (
+        """
+        SELECT id, ifnull(account_id, -1), survey, ifnull(relation, ''), ifnull(asked_on, 'NaT'), asked
+        FROM invitation
+        """,
+        (Kind.INVITATION,),
+    ),
+    "Feedback": (
+        """
+        SELECT id, ifnull(account_id, -1), coalesce(resolved_on, told_on, 'NaT'), ifnull(told_on, 'NaT') FROM feedback
+        """,
+        (Kind.FEEDBACK,),
     ),
     "Costs": (
         """
@@ -126,6 +141,8 @@ def frames(book: Store) -> Frames:
             contacts=Contacts(reader.plain("Contacts")),
             invoices=Invoices(reader.plain("Invoices")),
             hand_values=HandValues(reader.plain("HandValues")),
+            invitations=Invitations(reader.plain("Invitations")),
+            feedback=Feedback(reader.plain("Feedback")),
             known_until=_known_until(book),
         )
 

@@ -1,5 +1,6 @@
 """95 % intervals of shares, and of the difference between two shares of one sample."""
 
+from collections.abc import Sequence
 from math import hypot, sqrt
 from statistics import NormalDist
 
@@ -30,10 +31,13 @@ def newcombe(part: int, whole: int, other_part: int, other_whole: int) -> tuple[
     return share - against - low, share - against + high
 
 
-def multinomial_margin(up: int, down: int, whole: int) -> float:
-    """Half the 95 % interval of (up - down) / whole, from the variance of a multinomial share. `whole` is not 0.
+def net_margin(net: Sequence[int], weights: Sequence[int]) -> float:
+    """Half the 95 % interval of the weighted mean of answers that are 1, 0 or -1 each, from the variance of a
+    multinomial share. There is at least one.
 
-    10 up and 4 down of 20 give 0.34: a score of +30 +/- 34 points.
+    10 up and 4 down of 20, all of one weight, give 0.34: a score of +30 +/- 34 points.
     """
-    net = (up - down) / whole
-    return Z * sqrt(max(0.0, (up + down) / whole - net**2) / whole)
+    whole = sum(weights)
+    mean = sum(n * w for n, w in zip(net, weights, strict=True)) / whole
+    spread = sum((w * (n - mean)) ** 2 for n, w in zip(net, weights, strict=True))
+    return Z * sqrt(spread) / whole

@@ -56,6 +56,9 @@ class Why(StrEnum):
     BELOW_ZERO = "below_zero"
     NO_TOUCH_COST = "no_touch_cost"
     PART_OF_COSTS = "part_of_costs"
+    NOT_ASKED = "not_asked"
+    NOT_ALL_ASKED = "not_all_asked"
+    NOTHING_RESOLVED = "nothing_resolved"
 
 
 class Scale(StrEnum):

@@ -63,6 +63,13 @@ class MetricId(StrEnum):
     CSAT_RELATIONAL = "csat_relational"
     CES = "ces"
     CES_EASY = "ces_easy"
+    NPS_DECISION_MAKERS = "nps_decision_makers"
+    NPS_WEIGHTED = "nps_weighted"
+    RESPONSE_RATE_NPS = "response_rate_nps"
+    RESPONSE_RATE_CSAT = "response_rate_csat"
+    RESPONSE_RATE_CES = "response_rate_ces"
+    NEGATIVE_ACCOUNTS = "negative_accounts"
+    LOOP_CLOSED = "loop_closed"
     HEALTH_MEAN = "health_mean"
 
 
@@ -79,3 +86,9 @@ class WhatIfMetric(StrEnum):
     RETENTION = "what_if_retention"
     LTV = "what_if_ltv"
     MRR = "what_if_mrr"
+
+
+class AnswerMetric(StrEnum):
+    """Ids of what is told of answers beside the catalogue: how many gave one score."""
+
+    WITH_SCORE = "answers_with_score"

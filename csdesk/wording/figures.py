@@ -54,6 +54,10 @@ _SCALES = {
 LEFT_OUT: Mapping[str, Words] = {
     "other_group": Words("of another group", "別のグループ"),
     "no_answer": Words("no answer in the period", "期間内の回答なし"),
+    "not_asked": Words("not known to have been asked", "依頼の記録なし"),
+    "no_feedback": Words("no feedback resolved in the period", "期間内に対応完了のフィードバックなし"),
+    "not_negative": Words("not consistently negative", "低い状態は続いていない"),
+    "no_touch": Words("no touch with a cost in the period", "期間内に費用のわかるタッチなし"),
     "other_cohort": Words("of another cohort", "別のコホート"),
     "no_score": Words("health not known", "ヘルス不明"),
     "no_contract": Words("no contract that counts", "集計対象の契約なし"),

@@ -7,9 +7,10 @@ from csdesk.wording.metric_words import MetricWords
 from csdesk.wording.metrics_economics import ECONOMICS, WHAT_IF
 from csdesk.wording.metrics_levels import LEVELS
 from csdesk.wording.metrics_rates import RATES
+from csdesk.wording.metrics_voice import ANSWERS, VOICE
 from csdesk.wording.speech import Words, look_up, whole
 
-METRICS: Mapping[str, MetricWords] = {**LEVELS, **RATES, **ECONOMICS, **WHAT_IF}
+METRICS: Mapping[str, MetricWords] = {**LEVELS, **RATES, **ECONOMICS, **WHAT_IF, **VOICE, **ANSWERS}
 """Every metric's words by its id."""
 
 _OWN_NAMES = {
@@ -67,6 +68,17 @@ WHY_SENTENCES = {
     "no_touch_cost": Words(
         "No touch of this period has both its minutes and a person with an hourly rate. Enter the rates below.",
         "この期間に、所要時間と担当者の時間単価がそろったタッチがありません。時間単価を入力してください。",
+    ),
+    "not_asked": Words(
+        "It is not known who was asked in this period. Enter it on the page Voice, or import it.",
+        "この期間に誰に依頼したかの記録がありません。「お客様の声」ページで入力するか、取り込んでください。",
+    ),
+    "not_all_asked": Words(
+        "More people answered than are known to have been asked: not all who were asked are recorded.",
+        "依頼した人数の記録より回答が多いため、回答率を算出できません（依頼の記録が一部不足しています）。",
+    ),
+    "nothing_resolved": Words(
+        "No feedback was resolved in this period.", "この期間に対応が完了したフィードバックはありません。"
     ),
     "part_of_costs": Words(
         "Some touches have no minutes, or their person no hourly rate: it is at least this.",

@@ -9,7 +9,7 @@ from csdesk.metrics.context import Dimension
 from csdesk.metrics.engine.movements import Movement
 from csdesk.metrics.health.factors import FactorId
 from csdesk.metrics.measure import Measure, Scale, Unit, Why
-from csdesk.metrics.metric_ids import CohortMetric, MetricId, WhatIfMetric
+from csdesk.metrics.metric_ids import AnswerMetric, CohortMetric, MetricId, WhatIfMetric
 from csdesk.metrics.revenue.doubts import DoubtKind
 from csdesk.metrics.rules import LtvFormula
 from csdesk.models.kinds import ChangeKind, Language, ReasonFamily, TimelineEvent
@@ -18,7 +18,7 @@ from csdesk.wording import kinds, lifetime_value, movements
 from csdesk.wording import metrics as words
 from csdesk.wording.figures import how_text
 
-EVERY_METRIC = [*MetricId, *CohortMetric, *WhatIfMetric]
+EVERY_METRIC = [*MetricId, *CohortMetric, *WhatIfMetric, *AnswerMetric]
 
 
 @pytest.mark.parametrize(

@@ -36,10 +36,11 @@ def against_the_rest(group: Measure, whole: Measure) -> Comparison | None:
     bounds = newcombe(part, n, others_part, others_n)
     if bounds is None:
         return None
-    return Comparison(part / n - others_part / others_n, *bounds, _verdict(*bounds, min(n, others_n)))
+    return Comparison(part / n - others_part / others_n, *bounds, verdict_of(*bounds, min(n, others_n)))
 
 
-def _verdict(low: float, high: float, n: int) -> Verdict:
+def verdict_of(low: float, high: float, n: int) -> Verdict:
+    """What an interval says of a difference of which the smaller side rests on so many."""
     if n < TOO_FEW:
         return Verdict.TOO_FEW
     if low <= 0 <= high:
