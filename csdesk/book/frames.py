@@ -22,8 +22,10 @@ from csdesk.metrics.shapes import (
     Answers,
     Contacts,
     Costs,
+    Feedback,
     Frames,
     HandValues,
+    Invitations,
     Invoices,
     Spans,
     Tickets,
@@ -39,8 +41,12 @@ _DIMENSIONS = tuple(name for name in SHAPES["Accounts"] if name not in {"account
 
 _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     "Touches": (
-        "SELECT id, account_id, ifnull(person_id, -1), on_date, type, minutes, sentiment, candour FROM touch",
-        (Kind.TOUCH,),
+        """
+        SELECT t.id, account_id, ifnull(person_id, -1), on_date, type, minutes, sentiment, candour,
+            ifnull(hourly_rate, -1)
+        FROM touch t LEFT JOIN person p ON p.id = person_id
+        """,
+        (Kind.TOUCH, Kind.PERSON),
     ),
     "Tickets": (
         """
@@ -51,11 +57,24 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     ),
     "Answers": (
         """
-        SELECT a.id, ifnull(a.account_id, -1), survey, ifnull(relation, ''), ifnull(direction, ''), score,
-            ifnull(answered_on, 'NaT'), ifnull(decision_maker, 0)
+        SELECT a.id, ifnull(a.account_id, -1), ifnull(contact_id, -1), survey, ifnull(relation, ''),
+            ifnull(direction, ''), score, ifnull(answered_on, 'NaT'), ifnull(decision_maker, 0), ifnull(role, '')
         FROM answer a LEFT JOIN contact c ON c.id = contact_id
         """,
         (Kind.ANSWER, Kind.CONTACT),
+    ),
+    "Invitations": (
+        """
+        SELECT id, ifnull(account_id, -1), survey, ifnull(relation, ''), ifnull(asked_on, 'NaT'), asked
+        FROM invitation
+        """,
+        (Kind.INVITATION,),
+    ),
+    "Feedback": (
+        """
+        SELECT id, ifnull(account_id, -1), coalesce(resolved_on, told_on, 'NaT'), ifnull(told_on, 'NaT') FROM feedback
+        """,
+        (Kind.FEEDBACK,),
     ),
     "Costs": (
         """
@@ -129,6 +148,8 @@ def frames(book: Store) -> Frames:
             contacts=Contacts(reader.plain("Contacts")),
             invoices=Invoices(reader.plain("Invoices")),
             hand_values=HandValues(reader.plain("HandValues")),
+            invitations=Invitations(reader.plain("Invitations")),
+            feedback=Feedback(reader.plain("Feedback")),
             known_until=_known_until(spans),
         )
 

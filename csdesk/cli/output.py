@@ -39,7 +39,7 @@ def show_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 def figure(measure: Measure, currency: Currency, language: Language) -> str:
     """A figure as people read it, with its unit and, where it has them, interval, n and what to know about it."""
     known = figure_text(measure, currency, language)
-    beside = (interval_text(measure, language), n_text(measure, language), _why(measure, language))
+    beside = (interval_text(measure, language, currency), n_text(measure, language), _why(measure, language))
     return "  ".join(filter(None, (known, *beside)))
 
 

@@ -1,5 +1,6 @@
 """95 % intervals of shares, and of the difference between two shares of one sample."""
 
+from collections.abc import Sequence
 from math import hypot, sqrt
 from statistics import NormalDist
 
@@ -43,10 +44,18 @@ def smallest_seen(part: int, n: int, other_n: int) -> float:
     return min(1.0, (Z + _POWER) * sqrt(share * (1 - share) * (1 / n + 1 / other_n)))
 
 
-def multinomial_margin(up: int, down: int, whole: int) -> float:
-    """Half the 95 % interval of (up - down) / whole, from the variance of a multinomial share. `whole` is not 0.
+def seen_beyond(margin: float) -> float:
+    """The smallest difference that an interval with so large a margin would keep clear of 0 in four samples of five."""
+    return margin * (Z + _POWER) / Z
 
-    10 up and 4 down of 20 give 0.34: a score of +30 +/- 34 points.
+
+def net_margin(net: Sequence[int], weights: Sequence[int]) -> float:
+    """Half the 95 % interval of the weighted mean of answers that are 1, 0 or -1 each, from the variance of a
+    multinomial share. There is at least one.
+
+    10 up and 4 down of 20, all of one weight, give 0.34: a score of +30 +/- 34 points.
     """
-    net = (up - down) / whole
-    return Z * sqrt(max(0.0, (up + down) / whole - net**2) / whole)
+    whole = sum(weights)
+    mean = sum(n * w for n, w in zip(net, weights, strict=True)) / whole
+    spread = sum((w * (n - mean)) ** 2 for n, w in zip(net, weights, strict=True))
+    return Z * sqrt(spread) / whole

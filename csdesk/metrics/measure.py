@@ -55,6 +55,11 @@ class Why(StrEnum):
     NO_RETENTION_COSTS = "no_retention_costs"
     BELOW_ZERO = "below_zero"
     NOT_REACHED = "not_reached"
+    NO_TOUCH_COST = "no_touch_cost"
+    PART_OF_COSTS = "part_of_costs"
+    NOT_ASKED = "not_asked"
+    NOT_ALL_ASKED = "not_all_asked"
+    NOTHING_RESOLVED = "nothing_resolved"
 
 
 class Scale(StrEnum):

@@ -54,6 +54,16 @@ class MetricId(StrEnum):
     CAC = "cac"
     LTV_TO_CAC = "ltv_to_cac"
     CAC_PAYBACK = "cac_payback"
+    LTV_PLAIN = "ltv_plain"
+    LTV_WITH_MARGIN = "ltv_with_margin"
+    LTV_PURCHASES = "ltv_purchases"
+    LTV_FREQUENCY = "ltv_frequency"
+    LTV_PERCENT = "ltv_percent"
+    LTV_YEARS = "ltv_years"
+    LTV_LESS_COSTS = "ltv_less_costs"
+    REVENUE_LESS_COSTS = "revenue_less_costs"
+    COST_TO_SERVE = "cost_to_serve"
+    COST_TO_SERVE_SHARE = "cost_to_serve_share"
     NPS = "nps"
     CSAT = "csat"
     CSAT_MEAN = "csat_mean"
@@ -61,6 +71,13 @@ class MetricId(StrEnum):
     CSAT_RELATIONAL = "csat_relational"
     CES = "ces"
     CES_EASY = "ces_easy"
+    NPS_DECISION_MAKERS = "nps_decision_makers"
+    NPS_WEIGHTED = "nps_weighted"
+    RESPONSE_RATE_NPS = "response_rate_nps"
+    RESPONSE_RATE_CSAT = "response_rate_csat"
+    RESPONSE_RATE_CES = "response_rate_ces"
+    NEGATIVE_ACCOUNTS = "negative_accounts"
+    LOOP_CLOSED = "loop_closed"
     HEALTH_MEAN = "health_mean"
 
 
@@ -93,3 +110,17 @@ class ReasonMetric(StrEnum):
 
     ACCOUNTS = "churn_by_reason"
     MRR = "churned_mrr_by_reason"
+
+
+class WhatIfMetric(StrEnum):
+    """Ids of what would be if more customers stayed; given by a number of points and not by a period alone."""
+
+    RETENTION = "what_if_retention"
+    LTV = "what_if_ltv"
+    MRR = "what_if_mrr"
+
+
+class AnswerMetric(StrEnum):
+    """Ids of what is told of answers beside the catalogue: how many gave one score."""
+
+    WITH_SCORE = "answers_with_score"

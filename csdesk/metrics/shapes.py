@@ -47,7 +47,8 @@ Accounts = NewType("Accounts", "pd.DataFrame")
 tier, segment, industry, size, region, channel, owner, sales_rep, use_case, fit, stage, plus `custom:NAME`."""
 
 Touches = NewType("Touches", "pd.DataFrame")
-"""touch, account, person int64; on datetime64[s]; type str; minutes, sentiment, candour float64 (NaN where none)."""
+"""touch, account, person int64; on datetime64[s]; type str; minutes, sentiment, candour float64 (NaN where none); rate
+int64: what an hour of the person costs, in minor units, -1 where not known."""
 
 Use = NewType("Use", "pd.DataFrame")
 """account, contact int64; measure category (code); on datetime64[s]; monthly bool (covers the whole month from `on`);
@@ -57,7 +58,15 @@ Tickets = NewType("Tickets", "pd.DataFrame")
 """ticket, account int64; opened, closed datetime64[s] UTC; priority str."""
 
 Answers = NewType("Answers", "pd.DataFrame")
-"""answer, account int64; survey, relation, direction str; score float64; on datetime64[s]; decision_maker bool."""
+"""answer, account, contact int64; survey, relation, direction str; score float64; on datetime64[s]; decision_maker
+bool; role str: what the person is in the product, '' where not known."""
+
+Invitations = NewType("Invitations", "pd.DataFrame")
+"""Who was asked: invitation, account int64; survey, relation str; on datetime64[s]; asked int64: how many were, those
+who answered among them."""
+
+Feedback = NewType("Feedback", "pd.DataFrame")
+"""feedback, account int64; resolved, told datetime64[s]: when it was done, and when the customer heard of it."""
 
 Costs = NewType("Costs", "pd.DataFrame")
 """cost int64; month int64 (Month.ordinal); purpose, channel str; amount int64 minor units."""
@@ -121,19 +130,31 @@ SHAPES: dict[str, dict[str, str]] = {
         "minutes": _FLOAT,
         "sentiment": _FLOAT,
         "candour": _FLOAT,
+        "rate": _INT,
     },
     "Use": {"account": _INT, "contact": _INT, "measure": _TEXT, "on": _DAY, "monthly": _BOOL, "amount": _FLOAT},
     "Tickets": {"ticket": _INT, "account": _INT, "opened": _DAY, "closed": _DAY, "priority": _TEXT},
     "Answers": {
         "answer": _INT,
         "account": _INT,
+        "contact": _INT,
         "survey": _TEXT,
         "relation": _TEXT,
         "direction": _TEXT,
         "score": _FLOAT,
         "on": _DAY,
         "decision_maker": _BOOL,
+        "role": _TEXT,
     },
+    "Invitations": {
+        "invitation": _INT,
+        "account": _INT,
+        "survey": _TEXT,
+        "relation": _TEXT,
+        "on": _DAY,
+        "asked": _INT,
+    },
+    "Feedback": {"feedback": _INT, "account": _INT, "resolved": _DAY, "told": _DAY},
     "Costs": {"cost": _INT, "month": _INT, "purpose": _TEXT, "channel": _TEXT, "amount": _INT},
     "Contacts": {
         "contact": _INT,
@@ -195,5 +216,7 @@ class Frames:
     contacts: Contacts
     invoices: Invoices
     hand_values: HandValues
+    invitations: Invitations
+    feedback: Feedback
     known_until: np.datetime64 | None
     """Last day the records speak of, where every contract line comes from a source that ends; None: until today."""

@@ -280,6 +280,8 @@ class StepName(StrEnum):
     ADD_ANSWER = "add_answer"
     EDIT_ANSWER = "edit_answer"
     DELETE_ANSWER = "delete_answer"
+    ADD_INVITATION = "add_invitation"
+    DELETE_INVITATION = "delete_invitation"
     SET_HEALTH = "set_health"
     CHANGE_SETTINGS = "change_settings"
     JUDGE_MEASURES = "judge_measures"
@@ -322,6 +324,7 @@ DELETIONS = MappingProxyType(
         Kind.TOUCH: StepName.DELETE_TOUCH,
         Kind.TASK: StepName.DELETE_TASK,
         Kind.ANSWER: StepName.DELETE_ANSWER,
+        Kind.INVITATION: StepName.DELETE_INVITATION,
         Kind.COST: StepName.DELETE_COST,
         Kind.PERIOD_FIGURE: StepName.DELETE_FIGURE,
         Kind.EXCHANGE_RATE: StepName.DELETE_RATE,

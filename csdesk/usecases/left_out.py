@@ -24,6 +24,10 @@ class WhyOut(StrEnum):
 
     OTHER_GROUP = "other_group"
     NO_ANSWER = "no_answer"
+    NOT_ASKED = "not_asked"
+    NO_FEEDBACK = "no_feedback"
+    NOT_NEGATIVE = "not_negative"
+    NO_TOUCH = "no_touch"
     OTHER_COHORT = "other_cohort"
     START_UNKNOWN = "start_unknown"
     SHORTER = "shorter"
@@ -106,6 +110,8 @@ def _of_figure(measure: Measure, why: WhyOut, *, opening: bool) -> WhyOut:
 
     if measure.evidence.of is Kind.ANSWER:
         return WhyOut.NO_ANSWER
+    if measure.metric in _OWN_REASONS:
+        return _OWN_REASONS[measure.metric]
     ever = why not in {WhyOut.NO_CONTRACT, WhyOut.NOT_YET}
     if ever and measure.metric in set(CohortMetric):
         return WhyOut.OTHER_COHORT
@@ -128,3 +134,14 @@ def _reasons(ledger: Ledger, month: Month) -> Mapping[int, WhyOut]:
         return WhyOut.LEFT if place in begun else WhyOut.NOT_YET
 
     return {account: reason(place) for place, account in enumerate(ledger.accounts.tolist())}
+
+
+_OWN_REASONS: Mapping[str, WhyOut] = {
+    "response_rate_nps": WhyOut.NOT_ASKED,
+    "response_rate_csat": WhyOut.NOT_ASKED,
+    "response_rate_ces": WhyOut.NOT_ASKED,
+    "negative_accounts": WhyOut.NOT_NEGATIVE,
+    "loop_closed": WhyOut.NO_FEEDBACK,
+    "cost_to_serve": WhyOut.NO_TOUCH,
+}
+"""Why an account is not in a figure that asks for no contract, by metric."""

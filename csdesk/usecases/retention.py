@@ -9,10 +9,10 @@ from csdesk.metrics.metric_ids import MetricId
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book
+    from csdesk.metrics.comparison import Comparison
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.retention.cohorts import CohortKind, Triangle
-    from csdesk.metrics.retention.comparison import Comparison
     from csdesk.models.months import Period
     from csdesk.usecases.revenue import Tile
     from csdesk.usecases.scope import Scope
@@ -171,9 +171,9 @@ def _outcomes(context: Context, scope: Scope, fiscal_start: int) -> tuple[Outcom
 
 def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[GroupRow, ...]:
     from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.comparison import against_the_rest
     from csdesk.metrics.context import OF_LINES
     from csdesk.metrics.retention.cohorts import CohortKind, triangle
-    from csdesk.metrics.retention.comparison import against_the_rest
     from csdesk.usecases.figures import groups
 
     whole = None if by in OF_LINES else figure(context, MetricId.LOGO_CHURN, period)

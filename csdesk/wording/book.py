@@ -185,6 +185,8 @@ STEPS: Mapping[str, Words] = {
     _S.ADD_ANSWER: Words("New survey answer[ of {subject}]", "[{subject}の]アンケート回答の追加"),
     _S.EDIT_ANSWER: Words("Edit of survey answer[ of {subject}]", "[{subject}の]アンケート回答の編集"),
     _S.DELETE_ANSWER: Words("Deletion of survey answer[ of {subject}]", "[{subject}の]アンケート回答の削除"),
+    _S.ADD_INVITATION: Words("Who was asked[: {subject}]", "アンケート依頼[「{subject}」]の記録"),
+    _S.DELETE_INVITATION: Words("Deletion of who was asked[: {subject}]", "アンケート依頼[「{subject}」]の記録の削除"),
     _S.SET_HEALTH: Words("Health value[ of {subject}]", "[{subject}の]ヘルス値の入力"),
     _S.CHANGE_SETTINGS: Words("Change of settings", "設定の変更"),
     _S.JUDGE_MEASURES: Words("What counts as use", "利用とみなす指標の変更"),

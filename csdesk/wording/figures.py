@@ -22,6 +22,8 @@ Number: TypeAlias = int | float | Fraction
 
 _FRACTION, _MONEY, _COUNT = "fraction", "money", "count"
 _NO_LOSS, _LOWER_BOUND, _NEGATIVE_CHURN = "no_loss", "lower_bound", "negative_churn"
+_LEAST = frozenset({_LOWER_BOUND, "part_of_costs"})
+"""Why a figure is only known to be at least what it says."""
 _UNITS = {
     "months": Words("{n} months", "{n}か月"),
     "days": Words("{n} days", "{n}日"),
@@ -31,7 +33,6 @@ _UNITS = {
     "count": Words("{n}", "{n}"),
 }
 _PLACES = {"months": 1, "ratio": 1, "score": 1}
-_POINTS_UNIT = "points"
 UNMOVED = "±"
 """What a change begins with that is too small to be seen."""
 _AT_LEAST = Words("≥ {figure}", "{figure}以上")
@@ -54,6 +55,10 @@ _SCALES = {
 LEFT_OUT: Mapping[str, Words] = {
     "other_group": Words("of another group", "別のグループ"),
     "no_answer": Words("no answer in the period", "期間内の回答なし"),
+    "not_asked": Words("not known to have been asked", "依頼の記録なし"),
+    "no_feedback": Words("no feedback resolved in the period", "期間内に対応完了のフィードバックなし"),
+    "not_negative": Words("not consistently negative", "低い状態は続いていない"),
+    "no_touch": Words("no touch with a cost in the period", "期間内に費用のわかるタッチなし"),
     "other_cohort": Words("of another cohort", "別のコホート"),
     "start_unknown": Words("there before the records begin, start not known", "記録開始前から利用中（開始時期不明）"),
     "shorter": Words("left or were seen last before that month", "この月数より前に解約・打ち切り"),
@@ -125,12 +130,12 @@ def figure_text(figure: Figure, currency: Currency, language: Language, *, short
     if figure.value is None:
         return look_up(WHY, _NO_LOSS, language) if figure.why == _NO_LOSS else NOTHING
     text = amount_text(figure.value, figure.unit, currency, language, short=short)
-    return _AT_LEAST.say(language, figure=text) if figure.why == _LOWER_BOUND else text
+    return _AT_LEAST.say(language, figure=text) if figure.why in _LEAST else text
 
 
 def figure_number(figure: Figure, currency: Currency) -> float | None:
     """The figure as a spreadsheet takes it, money in main units; None where there is none, or only a lower bound."""
-    if figure.value is None or figure.why == _LOWER_BOUND:
+    if figure.value is None or figure.why in _LEAST:
         return None
     return float(currency.main_units(Fraction(figure.value)) if figure.unit == _MONEY else figure.value)
 
@@ -143,7 +148,7 @@ def is_sum(figure: Figure) -> bool:
 def compare(now: Figure, before: Figure) -> bool:
     """Whether the step from one to the other says anything: not where one is only known to be 'at least' so much, nor
     where it rests on too few."""
-    return _LOWER_BOUND not in {now.why, before.why} and not (now.too_few or before.too_few)
+    return not _LEAST & {now.why, before.why} and not (now.too_few or before.too_few)
 
 
 def change_text(now: Figure, before: Figure | None, currency: Currency, language: Language) -> str:
@@ -159,21 +164,29 @@ def change_text(now: Figure, before: Figure | None, currency: Currency, language
     return _signed(change, amount_text(abs(change), now.unit, currency, language))
 
 
-def note_text(figure: Figure, language: Language) -> str:
-    """The interval and n of a rate on counts; why a figure is missing or bounded; 'negative churn'."""
-    if figure.value is None or figure.why in {_NEGATIVE_CHURN, _LOWER_BOUND}:
+def note_text(figure: Figure, language: Language, currency: Currency | None = None) -> str:
+    """The interval and n of a rate on counts; why a figure is missing or bounded; 'negative churn'. The interval of
+    money is said where its currency is given."""
+    if figure.value is None or figure.why in {_NEGATIVE_CHURN, *_LEAST}:
         return "" if figure.why in {None, _NO_LOSS} else look_up(WHY, figure.why or "", language)
     if figure.too_few:
         return _TOO_FEW.say(language, n=f"{figure.n:,}")
-    return "  ".join(filter(None, (interval_text(figure, language), n_text(figure, language))))
+    return "  ".join(filter(None, (interval_text(figure, language, currency), n_text(figure, language))))
 
 
-def interval_text(figure: Figure, language: Language) -> str:
-    """The 95 % interval of a rate, or of points; '' where there is none."""
-    if figure.low is None or figure.high is None:
+def interval_text(figure: Figure, language: Language, currency: Currency | None = None) -> str:
+    """The 95 % interval of a figure in its unit; '' where there is none, or where it is of money in a currency that is
+    not given."""
+    if figure.low is None or figure.high is None or (figure.unit == _MONEY and currency is None):
         return ""
-    say = whole if figure.unit == _POINTS_UNIT else percent
-    return _INTERVAL.say(language, low=say(figure.low), high=say(figure.high))
+    low, high = (_bound(bound, figure.unit, currency, language) for bound in (figure.low, figure.high))
+    return _INTERVAL.say(language, low=low, high=high)
+
+
+def _bound(bound: float, unit: str, currency: Currency | None, language: Language) -> str:
+    if unit == _MONEY and currency is not None:
+        return money(bound, currency, language, short=True)
+    return percent(bound) if unit == _FRACTION else whole(bound, _PLACES.get(unit, 0))
 
 
 def n_text(figure: Figure, language: Language) -> str:

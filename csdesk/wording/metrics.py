@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from csdesk.models.kinds import Language
 from csdesk.wording.metric_words import MetricWords
 from csdesk.wording.metrics_ahead import AHEAD
+from csdesk.wording.metrics_economics import ECONOMICS, WHAT_IF
 from csdesk.wording.metrics_levels import LEVELS
 from csdesk.wording.metrics_rates import RATES
 from csdesk.wording.metrics_staying import STAYING
+from csdesk.wording.metrics_voice import ANSWERS, VOICE
 from csdesk.wording.speech import Words, look_up, whole
 
 METRICS: Mapping[str, MetricWords] = {
@@ -15,6 +17,10 @@ METRICS: Mapping[str, MetricWords] = {
     **RATES,
     **AHEAD,
     **STAYING,
+    **ECONOMICS,
+    **WHAT_IF,
+    **VOICE,
+    **ANSWERS,
 }
 """Every metric's words by its id."""
 
@@ -31,8 +37,8 @@ WHY_SENTENCES = {
     "no_base": Words("There is nothing to divide by in this period.", "この期間には分母となる対象がありません。"),
     "no_loss": Words("Nothing was lost in this period.", "この期間に失ったものはありません。"),
     "no_costs": Words(
-        "No acquisition costs are entered for this period. Enter or paste them on the page Growth, or import them.",
-        "この期間の獲得費用が入力されていません。「成長」ページで入力・貼り付けするか、取り込んでください。",
+        "No acquisition costs are entered for this period. Enter, paste or import them: page Unit economics.",
+        "この期間の獲得費用が入力されていません。「ユニットエコノミクス」ページで入力・貼り付けするか、取り込んでください。",
     ),
     "nobody_new": Words("Nobody became a customer in this period.", "この期間に新規の顧客はいません。"),
     "no_answers": Words(
@@ -55,16 +61,16 @@ WHY_SENTENCES = {
         "既存顧客の拡大が、解約と縮小による減少を上回りました。",
     ),
     "no_purchases": Words(
-        "This formula needs how often a customer pays in its life. Enter it on the page Growth: How it is counted.",
-        "この計算式には、1社あたりの購入回数が必要です。「成長」ページの「計算方法」で入力してください。",
+        "This formula needs how often a customer pays in its life. Enter it: Unit economics, How it is counted.",
+        "この計算式には、1社あたりの購入回数が必要です。「ユニットエコノミクス」ページの「計算方法」で入力してください。",
     ),
     "no_years": Words(
-        "This formula needs how many years a customer stays. Enter it on the page Growth: How it is counted.",
-        "この計算式には、顧客の継続年数が必要です。「成長」ページの「計算方法」で入力してください。",
+        "This formula needs how many years a customer stays. Enter it on the page Unit economics: How it is counted.",
+        "この計算式には、顧客の継続年数が必要です。「ユニットエコノミクス」ページの「計算方法」で入力してください。",
     ),
     "no_retention_costs": Words(
-        "This formula needs what it costs to keep customers. Enter costs of retention on the page Growth.",
-        "この計算式には、顧客の維持費用が必要です。「成長」ページでこの期間の維持費用を入力してください。",
+        "This formula needs what it costs to keep customers. Enter costs of retention on the page Unit economics.",
+        "この計算式には、顧客の維持費用が必要です。「ユニットエコノミクス」ページでこの期間の維持費用を入力してください。",
     ),
     "below_zero": Words(
         "A customer costs more to win and keep than it brings: review costs, price, or how long customers stay.",
@@ -72,6 +78,25 @@ WHY_SENTENCES = {
     ),
     "not_reached": Words(
         "More than half are still there, so nobody can say yet.", "半数以上が継続中のため、まだ算出できません。"
+    ),
+    "no_touch_cost": Words(
+        "No touch of this period has both its minutes and a person with an hourly rate. Enter the rates below.",
+        "この期間に、所要時間と担当者の時間単価がそろったタッチがありません。時間単価を入力してください。",
+    ),
+    "not_asked": Words(
+        "It is not known who was asked in this period. Enter it on the page Voice, or import it.",
+        "この期間に誰に依頼したかの記録がありません。「お客様の声」ページで入力するか、取り込んでください。",
+    ),
+    "not_all_asked": Words(
+        "More people answered than are known to have been asked: not all who were asked are recorded.",
+        "依頼した人数の記録より回答が多いため、回答率を算出できません（依頼の記録が一部不足しています）。",
+    ),
+    "nothing_resolved": Words(
+        "No feedback was resolved in this period.", "この期間に対応が完了したフィードバックはありません。"
+    ),
+    "part_of_costs": Words(
+        "Some touches have no minutes, or their person no hourly rate: it is at least this.",
+        "所要時間または担当者の時間単価のないタッチがあるため、少なくともこの値です。",
     ),
 }
 

@@ -201,6 +201,11 @@ WHY = {
     "no_retention_costs": Words("no retention costs entered", "維持費用が未入力です"),
     "below_zero": Words("below zero: review", "マイナスです（要確認）"),
     "not_reached": Words("more than half are still there", "半数以上が継続中"),
+    "no_touch_cost": Words("no touch with minutes and hourly rate", "所要時間と時間単価のそろったタッチなし"),
+    "not_asked": Words("not known who was asked", "依頼先の記録なし"),
+    "not_all_asked": Words("not all who were asked are known", "依頼の記録が一部不足"),
+    "nothing_resolved": Words("nothing resolved", "対応完了なし"),
+    "part_of_costs": Words("at least: minutes or rates are missing", "所要時間・時間単価に未入力あり（下限値）"),
 }
 
 REFUSALS = {

@@ -13,7 +13,7 @@ PAGES = {
     "revenue": Words("Revenue", "売上"),
     "retention": Words("Retention", "継続率"),
     "health": Words("Health", "ヘルス"),
-    "growth": Words("Growth", "成長"),
+    "growth": Words("Unit economics", "ユニットエコノミクス"),
     "forecast": Words("Forecast", "予測"),
     "reports": Words("Reports", "レポート"),
     "import": Words("Import", "取り込み"),

@@ -19,6 +19,7 @@ from csdesk.models.months import Month
 NAMES = {
     "Accounts": "accounts", "Spans": "spans", "Touches": "touches", "Use": "use", "Tickets": "tickets",
     "Answers": "answers", "Costs": "costs", "Contacts": "contacts", "Invoices": "invoices", "HandValues": "hand_values",
+    "Invitations": "invitations", "Feedback": "feedback",
 }  # fmt: skip
 
 
@@ -46,6 +47,11 @@ def test_every_frame(filled: Any) -> None:
     book = filled.book
     with book.step(StepName.IMPORT) as step:
         step.update(Kind.ACCOUNT, filled.other, {"segment": "SMB", "sales_rep": "Rep"})
+        step.update(Kind.CONTACT, filled.contact, {"role": "admin"})
+        step.update(Kind.PERSON, filled.person, {"hourly_rate": 4_000})
+        step.insert(Kind.INVITATION, {"survey": "nps", "asked": 40, "asked_on": date(2025, 3, 1)})
+        for days in ({"resolved_on": date(2025, 3, 4)}, {"told_on": date(2025, 3, 5)}, {}):
+            step.insert(Kind.FEEDBACK, {"account_id": filled.account, **days})
         step.update(Kind.TOUCH, filled.touch, {"minutes": 45, "candour": 4, "person_id": filled.person})
         for values in (
             {"account_id": filled.account, "opened_at": datetime(2025, 1, 2, 3, 4, 5), "priority": "high"},  # noqa: DTZ001
@@ -87,7 +93,7 @@ def test_every_frame(filled: Any) -> None:
         filled.person,
         pd.Timestamp("2025-03-01"),
     )
-    assert (touch["type"], touch["minutes"], touch["candour"]) == ("note", 45, 4)
+    assert (touch["type"], touch["minutes"], touch["candour"], touch["rate"]) == ("note", 45, 4, 4_000)
     assert np.isnan(touch["sentiment"])
 
     assert found.tickets["opened"].tolist() == [pd.Timestamp("2025-01-02 03:04:05"), pd.NaT]
@@ -98,7 +104,13 @@ def test_every_frame(filled: Any) -> None:
     )
     assert found.answers["decision_maker"].tolist() == [True, False]
     assert found.answers["score"].tolist() == [9.0, 5.5]
-    assert found.answers["on"].tolist() == [pd.NaT, pd.Timestamp("2025-03-03")]
+    assert found.answers["role"].tolist() == ["admin", ""]
+    assert found.answers["contact"].tolist() == [filled.contact, -1]
+    assert found.invitations.drop(columns="invitation").to_dict("records") == [
+        {"account": -1, "survey": "nps", "relation": "", "on": pd.Timestamp("2025-03-01"), "asked": 40}
+    ]
+    assert found.feedback["resolved"].tolist() == [pd.Timestamp("2025-03-04"), pd.Timestamp("2025-03-05"), pd.NaT]
+    assert found.feedback["told"].tolist() == [pd.NaT, pd.Timestamp("2025-03-05"), pd.NaT]
     assert found.costs.drop(columns="cost").to_dict("records") == [
         {"month": Month.parse("2025-03").ordinal, "purpose": "acquisition", "channel": "Fair", "amount": 700_000}
     ]

@@ -28,6 +28,8 @@ _NAMES = {
     "Contacts": "contacts",
     "Invoices": "invoices",
     "HandValues": "hand_values",
+    "Invitations": "invitations",
+    "Feedback": "feedback",
 }
 
 

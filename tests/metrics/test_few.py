@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from csdesk.metrics.intervals import newcombe, smallest_seen, wilson
+from csdesk.metrics.comparison import Verdict, against_before, against_the_rest
+from csdesk.metrics.intervals import newcombe, seen_beyond, smallest_seen, wilson
 from csdesk.metrics.measure import Measure, Unit
-from csdesk.metrics.retention.comparison import Verdict, against_before, against_the_rest
 from csdesk.metrics.retention.lifetimes import Lifetimes
 from csdesk.metrics.retention.survival import curve_of
 
@@ -107,3 +107,8 @@ def test_a_group_knows_the_smallest_difference_that_it_would_show() -> None:
     assert found is not None
     assert found.smallest == smallest_seen(10, 20, 80)
     assert against_the_rest(rate(2, 20), rate(2, 20)) is None
+
+
+def test_the_smallest_change_of_a_mean_follows_from_its_margin() -> None:
+    """What 1.96 standard errors make a margin of, 2.80 make a difference that four samples of five show."""
+    assert seen_beyond(1.959964) == pytest.approx(2.801585, rel=1e-6)

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from csdesk.metrics.catalogue import figure
-from csdesk.metrics.intervals import multinomial_margin, newcombe, wilson
+from csdesk.metrics.comparison import Verdict, against_the_rest
+from csdesk.metrics.intervals import net_margin, newcombe, wilson
 from csdesk.metrics.measure import Measure, Unit, Why, total
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.retention.cohorts import CohortKind, triangle
-from csdesk.metrics.retention.comparison import Verdict, against_the_rest
 from csdesk.metrics.revenue.levels import cmrr_bridge
 from csdesk.metrics.rules import Denominator
 from csdesk.models.money import MOST_MONEY
@@ -291,8 +291,8 @@ def test_churn_by_what_is_known_of_its_reason(context: Any) -> None:
 
 def test_net_score_margin() -> None:
     """10 promoters, 6 passives and 4 detractors: +30 give or take 34."""
-    assert round(100 * multinomial_margin(10, 4, 20)) == 34
-    assert multinomial_margin(5, 0, 5) == 0
+    assert round(100 * net_margin([1] * 10 + [0] * 6 + [-1] * 4, [1] * 20)) == 34
+    assert net_margin([1] * 5, [1] * 5) == 0
 
 
 def test_arr_of_a_large_book_is_exact_and_ratios_are_made_of_money(context: Any) -> None:

@@ -9,7 +9,15 @@ from csdesk.metrics.context import Dimension
 from csdesk.metrics.engine.movements import Movement
 from csdesk.metrics.health.factors import FactorId
 from csdesk.metrics.measure import Measure, Scale, Unit, Why
-from csdesk.metrics.metric_ids import AheadId, CohortMetric, MetricId, ReasonMetric, SurvivalMetric
+from csdesk.metrics.metric_ids import (
+    AheadId,
+    AnswerMetric,
+    CohortMetric,
+    MetricId,
+    ReasonMetric,
+    SurvivalMetric,
+    WhatIfMetric,
+)
 from csdesk.metrics.revenue.doubts import DoubtKind
 from csdesk.metrics.rules import LtvFormula
 from csdesk.models.kinds import ChangeKind, Language, ReasonFamily, TimelineEvent
@@ -24,6 +32,8 @@ EVERY_METRIC = [
     *AheadId,
     *SurvivalMetric,
     *ReasonMetric,
+    *WhatIfMetric,
+    *AnswerMetric,
 ]
 
 

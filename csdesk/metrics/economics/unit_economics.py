@@ -76,10 +76,15 @@ def ltv(context: Context, period: Period) -> Measure:
 
     A formula that needs a number nobody has given says which: NO_PURCHASES, NO_YEARS, NO_RETENTION_COSTS.
     """
+    return ltv_by(context.rules.ltv, context, period)
+
+
+def ltv_by(formula: LtvFormula, context: Context, period: Period) -> Measure:
+    """What an account brings in its life, by this formula."""
     income = arpa(context, period)
     if income.value is None:
         return replace(income, metric=MetricId.LTV)
-    return _FORMULAS[context.rules.ltv](context, period, Fraction(income.value))
+    return _FORMULAS[formula](context, period, Fraction(income.value))
 
 
 def _ltv(
@@ -100,21 +105,27 @@ def _no_ltv(period: Period, why: Why) -> Measure:
 
 
 def _by_churn(context: Context, period: Period, price: Fraction) -> Measure:
-    """ARPA x gross margin / mean monthly churn (see `churn_window`): 5,000 / 0.10 = 50,000.
+    return worth_by_churn(context, period, price * context.rules.gross_margin)
+
+
+def worth_by_churn(context: Context, period: Period, worth: Fraction) -> Measure:
+    """What is earned a month / mean monthly churn (see `churn_window`): 5,000 / 0.10 = 50,000.
 
     Where nobody left it is a lower bound, from the upper 95 % limit of the churn rate: 'at least', never infinity.
-    `n` is the account-months the churn rests on.
+    `n` is the account-months the churn rests on; the bounds are those of the churn of logos, turned round.
     """
     window = churn_window(context, period)
     if window is None:
         return _no_ltv(period, Why.NO_HISTORY)
-    churn, why = window.rate, None
-    if not churn:
-        _, most = wilson(window.lost, window.base) or (0.0, 1.0)
-        churn, why = Fraction(most), Why.LOWER_BOUND
-    worth = price * context.rules.gross_margin
+    least, most = wilson(window.lost, window.base) or (0.0, 1.0)
+    churn, why = (window.rate, None) if window.rate else (Fraction(most), Why.LOWER_BOUND)
     found = _ltv(period, worth / churn, (worth, churn), Unit.FRACTION, n=window.base, why=why)
-    return replace(found, over=(window.months[0], window.months[-1]))
+    found = replace(found, over=(window.months[0], window.months[-1]))
+    if why or context.rules.ltv_churn is not LtvChurn.LOGO:
+        return found
+    # The mean of the months' rates may lie beyond the limits of all months taken together.
+    least, most = min(least, float(churn)), max(most, float(churn))
+    return replace(found, low=float(worth) / most, high=float(worth) / least)
 
 
 def _by_percent(context: Context, period: Period, price: Fraction) -> Measure:
@@ -176,7 +187,7 @@ _FORMULAS: Mapping[LtvFormula, Callable[[Context, Period, Fraction], Measure]] =
 def cac(context: Context, period: Period) -> Measure:
     """Acquisition cost of the period's months (or of the months one before, if so chosen) / new accounts of the
     period. NO_COSTS where none is recorded, NOBODY_NEW where nobody joined. Its rows are the costs."""
-    costs = _costs_of(context, period, CostPurpose.ACQUISITION, -1 if context.rules.cac_month_before else 0)
+    costs = acquisition_costs(context, period)
     if not len(costs):
         return missing(MetricId.CAC, period, Unit.MONEY, Why.NO_COSTS)
     amounts = costs["amount"].to_numpy()
@@ -188,7 +199,12 @@ def cac(context: Context, period: Period) -> Measure:
     return Measure(MetricId.CAC, period, Unit.MONEY, value, spent, new, new, why=why, evidence=behind, made_in=made)
 
 
-def _costs_of(context: Context, period: Period, purpose: CostPurpose, shift: int = 0) -> Costs:
+def acquisition_costs(context: Context, period: Period) -> Costs:
+    """What was spent on winning the period's new accounts: in its months, or in those one before, if so chosen."""
+    return costs_of(context, period, CostPurpose.ACQUISITION, -1 if context.rules.cac_month_before else 0)
+
+
+def costs_of(context: Context, period: Period, purpose: CostPurpose, shift: int = 0) -> Costs:
     """Costs of that purpose in the period's months, or as many months before."""
     costs = context.costs
     month = costs["month"] - shift
@@ -199,7 +215,7 @@ def _costs_of(context: Context, period: Period, purpose: CostPurpose, shift: int
 def _retention_cost(context: Context, period: Period) -> Fraction | None:
     """What it costs to keep one paying account for a month: cost of retention / months / accounts that pay at the end,
     for the months of the period that have begun; None where no such cost is recorded."""
-    costs = _costs_of(context, period, CostPurpose.RETENTION)
+    costs = costs_of(context, period, CostPurpose.RETENTION)
     last = min(period.last, context.ledger.last)
     costs = Costs(costs[costs["month"] <= last.ordinal])
     paying = int(context.spell(period).after.paying.sum())
@@ -210,8 +226,13 @@ def _retention_cost(context: Context, period: Period) -> Fraction | None:
 
 
 def ltv_to_cac(context: Context, period: Period) -> Measure:
-    """LTV / CAC; a lower bound where LTV is one."""
-    return _quotient(MetricId.LTV_TO_CAC, Unit.RATIO, ltv(context, period), cac(context, period))
+    """LTV / CAC; a lower bound where LTV is one. What was spent is known, so the bounds are those of LTV alone."""
+    worth, cost = ltv(context, period), cac(context, period)
+    ratio = _quotient(MetricId.LTV_TO_CAC, Unit.RATIO, worth, cost)
+    if ratio.value is None or worth.low is None or worth.high is None:
+        return ratio
+    spent = float(cost.value or 0)
+    return replace(ratio, n=worth.n, low=worth.low / spent, high=worth.high / spent)
 
 
 def holds(ratio: Measure, rules: Rules) -> bool | None:

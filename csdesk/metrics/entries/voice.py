@@ -1,9 +1,12 @@
 """What customers answer."""
 
+from functools import partial
+
 from csdesk.metrics.entries.entry import Better, Entry, other
 from csdesk.metrics.measure import Unit
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.voice import answers
+from csdesk.metrics.voice import accounts, answers, response
+from csdesk.models.kinds import Survey
 
 _M = MetricId
 
@@ -15,4 +18,12 @@ VOICE: tuple[Entry, ...] = (
     other(_M.CSAT_RELATIONAL, Unit.FRACTION, answers.csat_relational),
     other(_M.CES, Unit.SCORE, answers.ces, Better.NONE),
     other(_M.CES_EASY, Unit.FRACTION, answers.ces_easy),
+    other(_M.NPS_DECISION_MAKERS, Unit.POINTS, answers.nps_decision_makers),
+    other(_M.NPS_WEIGHTED, Unit.POINTS, answers.nps_weighted),
+    *(
+        other(response.RESPONSE_RATES[survey], Unit.FRACTION, partial(response.response_rate, survey))
+        for survey in Survey
+    ),
+    other(_M.NEGATIVE_ACCOUNTS, Unit.COUNT, accounts.negative_accounts, Better.DOWN),
+    other(_M.LOOP_CLOSED, Unit.FRACTION, response.loop_closed),
 )

@@ -7,7 +7,7 @@ import numpy as np
 
 from csdesk.metrics.context import Context
 from csdesk.metrics.engine.days import Flags, Floats, Ints
-from csdesk.metrics.intervals import multinomial_margin
+from csdesk.metrics.intervals import net_margin
 from csdesk.metrics.measure import Evidence, Measure, Scale, Unit, Why, count_rate, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.shapes import Answers
@@ -37,24 +37,46 @@ def answers_in(context: Context, survey: Survey, period: Period) -> Answers:
 def nps(context: Context, period: Period) -> Measure:
     """Share of answers 9-10 minus share of 0-6, in points from -100 to 100; the bounds are the 95 % margin of the
     multinomial variance, kept within the scale. Part and whole are counts of answers."""
+    return nps_of(MetricId.NPS, period, answers_in(context, Survey.NPS, period))
+
+
+def nps_decision_makers(context: Context, period: Period) -> Measure:
+    """NPS of the answers of decision makers alone."""
     answers = answers_in(context, Survey.NPS, period)
+    return nps_of(MetricId.NPS_DECISION_MAKERS, period, Answers(answers[answers["decision_maker"]]))
+
+
+def nps_weighted(context: Context, period: Period) -> Measure:
+    """NPS in which each answer of a decision maker counts twice, and every other once; part and whole are sums of
+    these weights, n is the number of answers."""
+    answers = answers_in(context, Survey.NPS, period)
+    weights = np.where(answers["decision_maker"], 2, 1).astype(np.int64)
+    return nps_of(MetricId.NPS_WEIGHTED, period, answers, weights)
+
+
+def nps_of(metric: MetricId, period: Period, answers: Answers, weights: Ints | None = None) -> Measure:
+    """NPS of these answers, each counted as often as its weight says, once by default."""
     n = len(answers)
     if not n:
-        return missing(MetricId.NPS, period, Unit.POINTS, Why.NO_ANSWERS, 0)
+        return missing(metric, period, Unit.POINTS, Why.NO_ANSWERS, 0)
+    weight = np.ones(n, dtype=np.int64) if weights is None else weights
     score = answers["score"].to_numpy()
-    up, down = score >= _PROMOTER, score <= _DETRACTOR
-    margin = 100 * multinomial_margin(int(up.sum()), int(down.sum()), n)
-    net = up.astype(np.int64) - down
-    value = Fraction(100 * int(net.sum()), n)
+    net = (score >= _PROMOTER).astype(np.int64) - (score <= _DETRACTOR)
+    part, whole = int((net * weight).sum()), int(weight.sum())
+    value, margin = Fraction(100 * part, whole), 100 * net_margin(net.tolist(), weight.tolist())
     low, high = max(-100.0, float(value) - margin), min(100.0, float(value) + margin)
-    evidence = _behind(answers, net)
-    return Measure(MetricId.NPS, period, Unit.POINTS, value, int(net.sum()), n, n, low, high, evidence=evidence)
+    evidence = replace(_behind(answers, net * weight), whole=weight)
+    return Measure(metric, period, Unit.POINTS, value, part, whole, n, low, high, evidence=evidence)
 
 
 def csat(context: Context, period: Period) -> Measure:
     """Share of answers 4-5 of 1-5, with Wilson's interval."""
-    answers = answers_in(context, Survey.CSAT, period)
-    return _share(MetricId.CSAT, period, answers, (answers["score"] >= _CONTENT).to_numpy())
+    return csat_of(MetricId.CSAT, period, answers_in(context, Survey.CSAT, period))
+
+
+def csat_of(metric: MetricId, period: Period, answers: Answers) -> Measure:
+    """CSAT of these answers."""
+    return _share(metric, period, answers, (answers["score"] >= _CONTENT).to_numpy())
 
 
 def csat_transactional(context: Context, period: Period) -> Measure:
@@ -69,8 +91,7 @@ def csat_relational(context: Context, period: Period) -> Measure:
 
 def _csat_apart(metric: MetricId, relation: SurveyRelation, context: Context, period: Period) -> Measure:
     answers = answers_in(context, Survey.CSAT, period)
-    mine = Answers(answers[answers["relation"] == relation])
-    return _share(metric, period, mine, (mine["score"] >= _CONTENT).to_numpy())
+    return csat_of(metric, period, Answers(answers[answers["relation"] == relation]))
 
 
 def csat_mean(context: Context, period: Period) -> Measure:
@@ -82,7 +103,11 @@ def csat_mean(context: Context, period: Period) -> Measure:
 def ces(context: Context, period: Period) -> Measure:
     """Mean answer of 1-7 as it was given; answers of both directions together are turned to high = easy. A direction
     that is not known counts as high = easy, and `scale` says so."""
-    answers = answers_in(context, Survey.CES, period)
+    return ces_of(period, answers_in(context, Survey.CES, period))
+
+
+def ces_of(period: Period, answers: Answers) -> Measure:
+    """CES of these answers."""
     scale = _scale(answers)
     given = answers["score"].to_numpy()
     mean = _mean(MetricId.CES, period, answers, given if scale is Scale.HIGH_IS_HARD else _ease(answers))

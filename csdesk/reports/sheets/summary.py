@@ -91,7 +91,7 @@ def _write_tile(sheet: Sheet, row: int, column: int, cells: FigureCells) -> None
     before = Style(show, Look.TILE_CHANGE, pack.phrase("previous"))
     sheet.put_as(row + 2, column + 1, cells.before, before)
     colour_change(sheet, row + 2, column, cells.figure)
-    sheet.put(row + 3, column, note_text(now, pack.language), look=Look.TILE_NOTE)
+    sheet.put(row + 3, column, note_text(now, pack.language, pack.content.currency), look=Look.TILE_NOTE)
 
 
 def _place_charts(sheet: Sheet, row: int, charted: Charted) -> int:

@@ -163,7 +163,7 @@ class ExplainPanel(QFrame):
         self._labels["name"].setText(" · ".join(filter(None, (name, group, period))))
         self._labels["figure"].setText(figure_text(measure, currency, language))
         known = (
-            interval_text(measure, language),
+            interval_text(measure, language, currency),
             n_text(measure, language),
             kinds_text(measure, currency, language),
             self._why(measure),

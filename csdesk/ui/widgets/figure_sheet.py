@@ -97,7 +97,7 @@ def figure_column(
         return figure_text(measure(row), currency, language)
 
     def noted(row: Any) -> str:  # noqa: ANN401
-        return note_text(measure(row), language)
+        return note_text(measure(row), language, currency)
 
     def tone(row: Any) -> Tone:  # noqa: ANN401
         greyed = quiet(row) if quiet else weak(measure(row))

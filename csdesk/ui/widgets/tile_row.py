@@ -60,7 +60,7 @@ class TileRow(QWidget):
                 metric_name(now.metric, language, now.base),
                 figure_text(now, currency, language, short=True),
                 period=_period(now, language, said),
-                note=_verdict(tile, language) or _beside(tile, language) or note_text(now, language),
+                note=_verdict(tile, language) or _beside(tile, language) or note_text(now, language, currency),
                 change=change,
                 rises=_rises(tile) if moved else None,
                 good=_better(tile) if moved else None,

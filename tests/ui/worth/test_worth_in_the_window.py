@@ -173,7 +173,7 @@ def test_a_formula_that_lacks_its_number_says_which_and_where_to_enter_it(
     window.explain(growth._tiles._tiles[0]._measure)
     settle()
     panel = window.findChild(ExplainPanel)
-    link = next(button for button in panel.findChildren(QPushButton) if button.text() == "Open: Growth")
+    link = next(button for button in panel.findChildren(QPushButton) if button.text() == "Open: Unit economics")
     link.click()
     settle()
     assert window._stack.currentWidget() is growth

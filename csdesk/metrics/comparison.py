@@ -57,10 +57,11 @@ def _compared(part: int, n: int, other_part: int, other_n: int) -> Comparison | 
     if bounds is None:
         return None
     smallest = smallest_seen(part + other_part, n, other_n)
-    return Comparison(part / n - other_part / other_n, *bounds, _verdict(*bounds, min(n, other_n)), smallest)
+    return Comparison(part / n - other_part / other_n, *bounds, verdict_of(*bounds, min(n, other_n)), smallest)
 
 
-def _verdict(low: float, high: float, n: int) -> Verdict:
+def verdict_of(low: float, high: float, n: int) -> Verdict:
+    """What an interval says of a difference of which the smaller side rests on so many."""
     if n < TOO_FEW:
         return Verdict.TOO_FEW
     if low <= 0 <= high:
