@@ -113,8 +113,8 @@ class Context:
 
     def _read(self, period: Period) -> Spell:
         ledger, size = self.ledger, len(self.ledger.accounts)
-        inside = (ledger.month >= period.first.ordinal) & (ledger.month <= period.last.ordinal)
-        inside &= ledger.entered_lines > 0
+        came = np.flatnonzero(ledger.entered_lines)
+        inside = came[(ledger.month[came] >= period.first.ordinal) & (ledger.month[came] <= period.last.ordinal)]
         owner = ledger.owner[inside]
         return Spell(
             ledger.accounts,

@@ -152,18 +152,19 @@ def total(ticks: NDArray[np.int64]) -> int:
 
 def money_sum(metric: str, period: Period, ids: NDArray[np.int64], ticks: NDArray[np.int64]) -> Measure:
     """The sum of the ticks of some accounts, in minor units. `n` is how many take part."""
-    behind = ticks != 0
-    value = from_ticks(total(ticks))
-    evidence = Evidence(ids[behind], ticks[behind], np.zeros(int(behind.sum()), dtype=np.int64))
-    return Measure(metric, period, Unit.MONEY, value, value, n=len(evidence.ids), evidence=evidence)
+    behind = np.flatnonzero(ticks)
+    part = ticks[behind]
+    evidence = Evidence(ids[behind], part, np.zeros(len(behind), dtype=np.int64))
+    value = from_ticks(total(part))
+    return Measure(metric, period, Unit.MONEY, value, value, n=len(behind), evidence=evidence)
 
 
 def count(metric: str, period: Period, ids: NDArray[np.int64], times: NDArray[np.int64]) -> Measure:
     """How often some accounts are counted."""
-    behind = times != 0
-    total = int(times.sum())
-    evidence = Evidence(ids[behind], times[behind], np.zeros(int(behind.sum()), dtype=np.int64))
-    return Measure(metric, period, Unit.COUNT, total, total, n=len(evidence.ids), evidence=evidence)
+    behind = np.flatnonzero(times)
+    evidence = Evidence(ids[behind], times[behind], np.zeros(len(behind), dtype=np.int64))
+    total = int(evidence.part.sum())
+    return Measure(metric, period, Unit.COUNT, total, total, n=len(behind), evidence=evidence)
 
 
 def money_rate(
@@ -173,10 +174,11 @@ def money_rate(
 
     `n` is the number of accounts in the base.
     """
-    behind = (part != 0) | (whole != 0)
+    behind = np.flatnonzero((part != 0) | (whole != 0))
+    part, whole = part[behind], whole[behind]
+    evidence = Evidence(ids[behind], part, whole)
     top, base = total(part), total(whole)
-    n = int((whole != 0).sum())
-    evidence = Evidence(ids[behind], part[behind], whole[behind])
+    n = int(np.count_nonzero(whole))
     value, why = (Fraction(top, base), None) if base else (None, Why.NO_BASE)
     return Measure(
         metric, period, Unit.FRACTION, value, from_ticks(top), from_ticks(base), n, why=why, evidence=evidence
@@ -191,8 +193,9 @@ def count_rate(
     whole: NDArray[np.bool_],
 ) -> Measure:
     """How many of `whole` are in `part` (a subset), with Wilson's interval; NO_BASE without any."""
-    top, base = int(part.sum()), int(whole.sum())
-    evidence = Evidence(ids[whole], part[whole].astype(np.int64), whole[whole].astype(np.int64))
+    base_rows = np.flatnonzero(whole)
+    top, base = int(np.count_nonzero(part)), len(base_rows)
+    evidence = Evidence(ids[base_rows], part[base_rows].astype(np.int64), np.ones(base, dtype=np.int64))
     value, why = (Fraction(top, base), None) if base else (None, Why.NO_BASE)
     low, high = wilson(top, base) or (None, None)
     return Measure(metric, period, Unit.FRACTION, value, top, base, base, low, high, why, evidence)

@@ -66,13 +66,22 @@ def summable(amounts: Ints) -> Ints:
     return amounts.astype(object) if 12 * np.abs(amounts).sum(dtype=np.float64) > _VAST else amounts
 
 
+def in_order(owner: Ints, days: Ints) -> Ints:
+    """Rows by owner, then by day. One key, stably sorted: what is in order already takes no time."""
+    return np.argsort(owner * SPREAD + days, kind="stable")
+
+
 def ranked(ids: Ints) -> tuple[Ints, Ints]:
-    """The ids that there are, ascending, and the place of each row's among them; rows that stand in order of their ids,
-    as most lists do, are not sorted again."""
-    if not len(ids) or (ids[1:] < ids[:-1]).any():
-        found, place = np.unique(ids, return_inverse=True)
-        return found, place.astype(np.int64)
-    begins = np.diff(ids, prepend=ids[0] - 1) != 0
+    """The ids that there are, ascending, and the place of each row's among them. As `np.unique`, but what stands in
+    order already, or in a few runs that do, as most lists do, takes hardly any time."""
+    if (ids[1:] < ids[:-1]).any():
+        order = np.argsort(ids, kind="stable")
+        found, in_turn = ranked(ids[order])
+        place = np.empty_like(in_turn)
+        place[order] = in_turn
+        return found, place
+    begins = np.ones(len(ids), dtype=np.bool_)
+    begins[1:] = ids[1:] != ids[:-1]
     return ids[begins], np.cumsum(begins) - 1
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from csdesk.metrics.engine.days import MONTHS, Flags, Ints
+from csdesk.metrics.engine.days import MONTHS, Flags, Ints, in_order, ranked
 from csdesk.metrics.engine.ledger import Ledger, months_held
 from csdesk.metrics.engine.segments import Segments
 from csdesk.metrics.shapes import Spans
@@ -32,15 +32,15 @@ class Events:
 
 def events_of(ledger: Ledger, spans: Spans, keys: Ints) -> Events:
     """The events of the owners and months in `keys`, which ascend. What entered from before the records is no event."""
-    segments = ledger.segments
+    segments = ledger.segments.where(np.flatnonzero(np.isin(ledger.segments.owner, keys // MONTHS)))
     first, beyond = months_held(segments.start, segments.end, ledger.snapshot, ledger.cutoff)
     held = np.flatnonzero(first < beyond)
     row = np.concatenate([held, held])
     month = np.concatenate([first[held], beyond[held]])
     opens = np.arange(len(row)) < len(held)
-    products, product = np.unique(spans["product"].to_numpy()[segments.line], return_inverse=True)
+    products, product = ranked(spans["product"].to_numpy()[segments.line])
     pair = (segments.owner * max(len(products), 1) + product)[row] * MONTHS + month
-    pairs, group = np.unique(pair, return_inverse=True)
+    pairs, group = ranked(pair)
     change, shown = np.zeros((2, len(pairs)), dtype=np.int64)
     entered = segments.opening[row] & opens
     np.add.at(change, group, np.where(opens, 1, -1))
@@ -65,7 +65,7 @@ def events_of(ledger: Ledger, spans: Spans, keys: Ints) -> Events:
 
 def _edges(segments: Segments) -> tuple[Flags, Flags]:
     """Whether each stretch is the first and the last of its line."""
-    order = np.lexsort((segments.start, segments.line))
+    order = in_order(segments.line, segments.start)
     another = np.diff(segments.line[order]) != 0
     first, last = np.ones((2, len(order)), dtype=np.bool_)
     first[order[1:]], last[order[:-1]] = another, another

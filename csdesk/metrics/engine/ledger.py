@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from csdesk.metrics.engine.days import MONTHS, Flags, Ints, day_number, month_ordinals, running_maximum, totals
+from csdesk.metrics.engine.days import MONTHS, Flags, Ints, day_number, month_ordinals, ranked, running_maximum, totals
 from csdesk.metrics.engine.segments import Segments, segments_of
 from csdesk.metrics.rules import Rules, Snapshot
 from csdesk.metrics.shapes import Spans
@@ -58,8 +58,10 @@ class Ledger:
     def standing(self, month: Month) -> Standing:
         """Every account in that month; months after the last stand as the last."""
         rows = np.flatnonzero(self.month <= month.ordinal)
-        rows = rows[np.flatnonzero(np.diff(self.owner[rows], append=-1))]
         owner = self.owner[rows]
+        latest = np.ones(len(rows), dtype=np.bool_)
+        latest[:-1] = owner[1:] != owner[:-1]
+        rows, owner = rows[latest], owner[latest]
         mrr = np.zeros(len(self.accounts), dtype=self.mrr.dtype)
         paying, paused = np.zeros((2, len(self.accounts)), dtype=np.bool_)
         mrr[owner], paying[owner], paused[owner] = self.mrr[rows], self.lines[rows] > 0, self.paused[rows] > 0
@@ -198,7 +200,7 @@ def _changes(segments: Segments, held: Ints, first: Ints, beyond: Ints) -> tuple
     one, paused = np.ones(len(held), dtype=np.int64), segments.paused[held].astype(np.int64)
     opening = segments.opening[held].astype(np.int64)
     key = np.concatenate([owner, owner]) * MONTHS + np.concatenate([first, beyond])
-    keys, at = np.unique(key, return_inverse=True)
+    keys, at = ranked(key)
     stays = [totals(at, np.concatenate([column, -column]), len(keys)) for column in (mrr, one, paused)]
     comes = [totals(at[: len(held)], column, len(keys)) for column in (mrr * opening, opening)]
     real = np.any([column != 0 for column in (*stays, *comes)], axis=0)

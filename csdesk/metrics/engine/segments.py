@@ -11,6 +11,7 @@ from csdesk.metrics.engine.days import (
     Ints,
     day_numbers,
     first_days,
+    in_order,
     month_ordinals,
     ranked,
     running_maximum,
@@ -78,7 +79,7 @@ class Runs:
 
 def runs_of(segments: Segments) -> Runs:
     """Segments that touch or overlap, joined within each account."""
-    order = np.lexsort((segments.start, segments.owner))
+    order = in_order(segments.owner, segments.start)
     owner, start = segments.owner[order], segments.start[order]
     reach = running_maximum(owner, segments.end[order])
     same = np.zeros(len(order), dtype=np.bool_)

@@ -73,9 +73,7 @@ def units_of(events: Events, spans: Spans) -> Units:
     gone = (events.after == 0)[first] & (opened.count == 0)
     key = events.key[first]
     swap = np.isin(key, np.intersect1d(key[began & ~extra], key[gone & ~extra]))
-    plans, plan = np.unique(spans["plan"].to_numpy().astype(np.str_), return_inverse=True)
-    nameless = int(np.searchsorted(plans, "")) if "" in plans else NONE
-    now, then = _of(plan, opened.lead), _of(plan, closed.lead)
+    now, then = (_of(spans["plan"].to_numpy(), side.lead).astype(np.str_) for side in (opened, closed))
     term = _commitment(spans)
     return Units(
         key=key,
@@ -87,7 +85,7 @@ def units_of(events: Events, spans: Spans) -> Units:
         extra=extra,
         swap=swap,
         carried=(opened.count > 0) & (opened.lead == closed.lead),
-        other_plan=(now != then) & (now != nameless) & (then != nameless),
+        other_plan=(now != then) & (now != "") & (then != ""),
         longer=_of(term, opened.lead) > _of(term, closed.lead) + _LONGER,
     )
 
@@ -96,7 +94,7 @@ def _side(events: Events, spans: Spans, unit: Ints, size: int, side: Flags) -> S
     rows = np.flatnonzero(side)
     line, mrr, of = events.line[rows], events.mrr[rows], unit[rows]
     seats = spans["seats"].to_numpy(dtype=np.int64)[line]
-    said = np.where(events.edge[rows], _said(spans)[line], NONE)
+    said = np.where(events.edge[rows], _said(spans, line), NONE)
     lead, spoken = np.full(size, NONE), np.full(size, NONE)
     # The last one written stays: the largest line of each unit, and the largest that a person has spoken of.
     order = np.lexsort((-line, mrr))
@@ -115,9 +113,9 @@ def _side(events: Events, spans: Spans, unit: Ints, size: int, side: Flags) -> S
     )
 
 
-def _said(spans: Spans) -> Ints:
+def _said(spans: Spans, lines: Ints) -> Ints:
     """The place in CHANGES of the kind that each line was given by hand."""
-    words, at = np.unique(spans["change"].to_numpy().astype(np.str_), return_inverse=True)
+    words, at = np.unique(spans["change"].to_numpy()[lines].astype(np.str_), return_inverse=True)
     given = {str(kind): place for place, kind in enumerate(CHANGES) if kind is not ChangeKind.UNKNOWN}
     return np.array([given.get(str(word), NONE) for word in words], dtype=np.int64)[at]
 

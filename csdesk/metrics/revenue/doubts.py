@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from csdesk.metrics.engine.days import OPEN, SPREAD, Ints, as_date, running_maximum, totals
+from csdesk.metrics.engine.days import OPEN, SPREAD, Ints, as_date, in_order, running_maximum, totals
 from csdesk.metrics.engine.ledger import Ledger
 from csdesk.metrics.engine.movements import joined_and_lost
 from csdesk.metrics.engine.segments import CLERICAL_DAYS, runs_of
@@ -74,7 +74,7 @@ def overlaps(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
     segments = ledger.segments
     products, product = np.unique(spans["product"].to_numpy()[segments.line], return_inverse=True)
     pair = segments.owner * max(len(products), 1) + product
-    order = np.lexsort((segments.start, pair))
+    order = in_order(pair, segments.start)
     pair, start, end = pair[order], segments.start[order], segments.end[order]
     reach = running_maximum(pair, end)
     rows = np.flatnonzero((pair[1:] == pair[:-1]) & (start[1:] <= reach[:-1]) & (start[1:] <= ledger.cutoff)) + 1

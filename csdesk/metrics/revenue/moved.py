@@ -11,7 +11,7 @@ from csdesk.metrics.engine.days import SPREAD, first_days
 from csdesk.metrics.engine.movements import LOSSES, MOVEMENTS, SPLIT, Movement
 from csdesk.metrics.engine.units import CHANGES
 from csdesk.models.kinds import ChangeKind
-from csdesk.models.money import from_ticks
+from csdesk.models.money import TICKS, from_ticks
 from csdesk.models.months import Month, Period
 
 
@@ -41,7 +41,7 @@ def moved(context: Context, period: Period) -> tuple[Moved, ...]:
     """The movements of a period, by month, then by kind of movement, then largest first."""
     found = (*_whole(context, period), *_parts(context, period))
     places = {movement: place for place, movement in enumerate(MOVEMENTS)}
-    return tuple(sorted(found, key=lambda one: (one.month, places[one.movement], -one.mrr, one.account)))
+    return tuple(sorted(found, key=lambda one: (one.month, places[one.movement], -int(one.mrr * TICKS), one.account)))
 
 
 def _whole(context: Context, period: Period) -> Iterator[Moved]:

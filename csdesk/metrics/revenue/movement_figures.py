@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from csdesk.metrics.context import Context
-from csdesk.metrics.engine.days import Ints, totals
+from csdesk.metrics.engine.days import Ints, ranked, totals
 from csdesk.metrics.engine.movements import SPLIT, Movement
 from csdesk.metrics.measure import Measure, count, money_sum
 from csdesk.metrics.metric_ids import MetricId
@@ -30,7 +30,7 @@ def movement_count(metric: MetricId, kind: Movement, context: Context, period: P
 
 
 def _by_account(context: Context, owner: Ints, amounts: Ints) -> tuple[Ints, Ints]:
-    owners, at = np.unique(owner, return_inverse=True)
+    owners, at = ranked(owner)
     return context.ledger.accounts[owners], totals(at, amounts, len(owners))
 
 

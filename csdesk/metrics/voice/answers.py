@@ -26,6 +26,8 @@ def answers_in(context: Context, survey: Survey, period: Period) -> Answers:
     Where no answer to it has a date, all of them count in every period; where some have, those without are left out.
     """
     answers, (least, most) = context.answers, SCALES[survey]
+    if answers.empty:
+        return answers
     asked = answers[(answers["survey"] == survey) & answers["score"].between(least, most)]
     everyone = context.whole.answers
     if everyone.loc[everyone["survey"] == survey, "on"].isna().all():
