@@ -242,8 +242,8 @@ def _formula(measure: Measure, rules: str, currency: Currency, language: Languag
         if amount is not None and unit is not None
     }
     value = "" if measure.value is None else figure_text(measure, currency, language)
-    how = how_text(measure, language)
-    return metric_formula(measure.metric, language, value=value, how=how, by=Rules.parse(rules).ltv, **shown)
+    how, by = how_text(measure, language), Rules.parse(rules).ltv if measure.base == "start" else measure.base
+    return metric_formula(measure.metric, language, value=value, how=how, by=by, **shown)
 
 
 _REMEDIES = {
