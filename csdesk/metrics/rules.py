@@ -117,9 +117,10 @@ class Rules:
         """Names of the options in which they are not the same."""
         return tuple(f.name for f in fields(self) if getattr(self, f.name) != getattr(other, f.name))
 
-    def spelled(self, option: str) -> str:
-        """An option's value as `parse` reads it."""
-        return _spelled(getattr(self, option))
+    @property
+    def spelled(self) -> dict[str, str]:
+        """Every option's value as `parse` reads it."""
+        return {f.name: _spelled(getattr(self, f.name)) for f in fields(self)}
 
     def with_option(self, word: str) -> "Rules":
         """These rules with one `key=value` changed; ValueError when key or value is not known."""
@@ -137,7 +138,7 @@ class Rules:
     @property
     def text(self) -> str:
         """What `parse` reads as these rules: `house`, then the options that differ from it."""
-        return ",".join(("house", *(f"{name}={self.spelled(name)}" for name in self.differing(HOUSE_RULES))))
+        return ",".join(("house", *(f"{name}={self.spelled[name]}" for name in self.differing(HOUSE_RULES))))
 
 
 HOUSE_RULES = Rules()
