@@ -19,9 +19,11 @@ SECTIONS = {
 _TEXTS = {
     "method": Words(
         "MRR of a month is read {snapshot}; it is {discounts}. Logo churn is a share of {denominator}. Customers who "
-        "return {returns}. CMRR = MRR + won deals + signed upgrades − withdrawals − downgrades.",
+        "return {returns}. Lifetime value: {ltv}, {churn} of {months} months. "
+        "CMRR = MRR + won deals + signed upgrades − withdrawals − downgrades.",
         "月の MRR は{snapshot}に読み取り、割引の扱いは「{discounts}」です。ロゴ解約率の分母は{denominator}です。"
         "再契約した顧客は{returns}。"
+        "LTV は{ltv}計算し、{churn}は {months} か月分を使います。"
         "CMRR = MRR + 受注済み商談 + 契約済みアップグレード − 解約予定 − 減額予定。",
     ),
     "periods": Words(
@@ -68,6 +70,9 @@ def section_text(section: str, options: Mapping[str, str], language: Language) -
         discounts=look_up(VALUES, options["discounts"], language),
         denominator=look_up(VALUES, options["denominator"], language),
         returns=look_up(_RETURNS, options["reactivation_offsets"], language),
+        ltv=look_up(VALUES, options["ltv"], language),
+        churn=look_up(VALUES, options["ltv_churn"], language),
+        months=options["ltv_window"],
         days=options["cmrr_days"],
     )
 
