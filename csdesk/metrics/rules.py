@@ -5,6 +5,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
+from csdesk.metrics.vendors import GOVERNED, LIKE, OWN, Vendor
+
 
 class Snapshot(StrEnum):
     """When in a month an account's MRR is read."""
@@ -23,17 +25,19 @@ class EndDate(StrEnum):
 
 
 class Denominator(StrEnum):
-    """Base of logo churn."""
+    """Base of logo churn. RENEWALS_DUE counts accounts whose term ended in the period alone."""
 
     START = "start"
     START_AND_NEW = "start_and_new"
+    RENEWALS_DUE = "renewals_due"
 
 
 class Discounts(StrEnum):
-    """Whether MRR is net of dated discounts."""
+    """What MRR is net of: every discount, none, or only those that have no end."""
 
     NET = "net"
     GROSS = "gross"
+    LASTING = "lasting"
 
 
 class LtvChurn(StrEnum):
@@ -82,16 +86,50 @@ class Rules:
 
     @classmethod
     def parse(cls, text: str) -> "Rules":
-        """Read `house` and `key=value,...`; ValueError names the word that is not known."""
+        """Read vendors and `key=value,...` from left to right; ValueError names the word that is not known.
+
+        `stripe` counts all like Stripe, `net_mrr_churn=chartmogul` that metric alone, `logo_churn.denominator=start`
+        says of which metric an option is.
+        """
         rules = cls()
         for word in filter(None, (part.strip() for part in text.split(","))):
-            if word != "house":
-                rules = rules.with_option(word)
+            rules = rules.like(Vendor(word)) if word in set(Vendor) else rules.with_option(word)
         return rules
+
+    def like(self, vendor: Vendor, metric: str = "") -> "Rules":
+        """These rules with what a vendor has a word on, or one metric has to itself of that, as the vendor has it."""
+        rules = self
+        for name in OWN[metric] if metric else GOVERNED:
+            usual = _spelled(getattr(HOUSE_RULES, name))
+            rules = rules.with_option(f"{name}={LIKE[vendor].get(name, usual)}")
+        return rules
+
+    @property
+    def vendor(self) -> Vendor | None:
+        """Whose these are in all that a vendor has a word on; None where they are a team's own mixture."""
+        return next((vendor for vendor in Vendor if self.like(vendor) == self), None)
+
+    def vendor_of(self, metric: str) -> Vendor | None:
+        """Whose are the options that a metric has to itself: the house first, for many count alike."""
+        return next((vendor for vendor in Vendor if self.like(vendor, metric) == self), None)
+
+    def differing(self, other: "Rules") -> tuple[str, ...]:
+        """Names of the options in which they are not the same."""
+        return tuple(f.name for f in fields(self) if getattr(self, f.name) != getattr(other, f.name))
+
+    @property
+    def spelled(self) -> dict[str, str]:
+        """Every option's value as `parse` reads it."""
+        return {f.name: _spelled(getattr(self, f.name)) for f in fields(self)}
 
     def with_option(self, word: str) -> "Rules":
         """These rules with one `key=value` changed; ValueError when key or value is not known."""
         key, equals, value = word.partition("=")
+        if key in OWN and value in set(Vendor):
+            return self.like(Vendor(value), key)
+        metric, dot, option = key.partition(".")
+        if dot and option in OWN.get(metric, ()):
+            key = option
         known: dict[str, Any] = {f.name: getattr(self, f.name) for f in fields(self)}
         if not equals or key not in known:
             raise ValueError(word)
@@ -100,8 +138,7 @@ class Rules:
     @property
     def text(self) -> str:
         """What `parse` reads as these rules: `house`, then the options that differ from it."""
-        differing = (f.name for f in fields(self) if getattr(self, f.name) != getattr(HOUSE_RULES, f.name))
-        return ",".join(("house", *(f"{name}={_spelled(getattr(self, name))}" for name in differing)))
+        return ",".join(("house", *(f"{name}={self.spelled[name]}" for name in self.differing(HOUSE_RULES))))
 
 
 HOUSE_RULES = Rules()
@@ -120,7 +157,7 @@ def _typed(now: Any, value: str, word: str) -> Any:  # noqa: ANN401 - as wide as
         new = type(now)(value)
     except (ValueError, ZeroDivisionError):
         raise ValueError(word) from None
-    if not isinstance(now, StrEnum) and new < _LEAST.get(word.partition("=")[0], 0):
+    if not isinstance(now, StrEnum) and new < _LEAST.get(word.partition("=")[0].rpartition(".")[2], 0):
         raise ValueError(word)
     return new
 

@@ -284,6 +284,8 @@ class StepName(StrEnum):
     DELETE_INVITATION = "delete_invitation"
     SET_HEALTH = "set_health"
     CHANGE_SETTINGS = "change_settings"
+    CHANGE_DEFINITIONS = "change_definitions"
+    SIGN_DEFINITIONS = "sign_definitions"
     JUDGE_MEASURES = "judge_measures"
     SAVE_VIEW = "save_view"
     DELETE_VIEW = "delete_view"

@@ -78,6 +78,7 @@ class Menu(QMenuBar):
         self._add(menu, self.tr("Show the backups"), lambda: self._copies.show_backups())  # noqa: PLW0108 - made when wanted
         self._add(menu, self.tr("Check the book ..."), lambda: self._copies.check_book())  # noqa: PLW0108 - made when wanted
         self._add(menu, self.tr("Bin: what was deleted"), lambda: self._window.open_page("bin"))
+        self._add(menu, self.tr("Definitions and their versions"), lambda: self._window.open_page("definitions"))
         self._add(menu, self.tr("Show in folder"), lambda: self._copies.show_folder())  # noqa: PLW0108 - made when wanted
         menu.addSeparator()
         self._merge = self._add(menu, "", lambda: self._copies.merge_copy())  # noqa: PLW0108 - made when wanted

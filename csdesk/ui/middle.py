@@ -33,10 +33,16 @@ class Middle(QSplitter):
 
         if self._panel is None:
             self._panel = ExplainPanel(self._around, self)
+            self._panel.otherwise.connect(self._count_otherwise)
             self.addWidget(self._panel)
             self.setSizes([max(1, self.width() - _PANEL), _PANEL])
         self._panel.show()
         self._panel.show_measure(measure)
+
+    def _count_otherwise(self, metric: str) -> None:
+        from csdesk.ui.dialogs.counting import Counting
+
+        Counting(self._around, self, metric=metric).open()
 
     def close_panel(self) -> None:
         """Let go of the panel: what it speaks of is no longer shown."""

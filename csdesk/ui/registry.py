@@ -46,6 +46,7 @@ ENTRIES = (
     Entry("forecast", "forecast", "forecast", "ForecastPage"),
     Entry("reports", "reports", "reports", "ReportsPage"),
     Entry("import", "import", "import_page", "ImportPage"),
+    Entry("definitions", "note", "definitions", "DefinitionsPage", rail=False),
     Entry("bin", "trash", "bin", "BinPage", rail=False),
     Entry("history", "undo", "history", "HistoryPage", rail=False),
     Entry("start", "start", "start", "StartPage", low=True, bookless=True),

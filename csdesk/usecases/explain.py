@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.metrics.measure import Measure
     from csdesk.models.months import Period
+    from csdesk.usecases.definitions import Version
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
 
@@ -49,21 +50,25 @@ class ExplainedAccount:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Everything the side panel shows of one figure, which tells now how many accounts lack what it rests on."""
+    """Everything the side panel shows of one figure, which tells now how many accounts lack what it rests on; and the
+    version of the definitions in force, where the rules were kept as one."""
 
     measure: Measure
     rows: tuple[ExplainedAccount, ...]
     left_out: tuple[LeftOut, ...]
+    version: Version | None = None
 
 
 def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     """The accounts a figure rests on, largest share first, down to their contract lines and the rows those came from;
     and the accounts of the book that it leaves out, with the reason. A figure made of costs opens into these."""
     from csdesk.metrics.catalogue import with_lacks
+    from csdesk.usecases.definitions import version_in_force
     from csdesk.usecases.snapshot import snapshot_of
 
+    version = version_in_force(book)
     if measure.evidence.of is Kind.COST:
-        return Explanation(measure, _costs(book, measure), ())
+        return Explanation(measure, _costs(book, measure), (), version)
     snapshot = snapshot_of(book)
     shares = _shares(snapshot, measure)
     ranked = sorted(shares, key=lambda account: (abs(shares[account][0]), abs(shares[account][1])), reverse=True)
@@ -74,7 +79,7 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
         for account in ranked
     )
     told = with_lacks(counted_by(snapshot, measure, scope.as_of), measure)
-    return Explanation(told, rows, left_out(snapshot, measure, period, scope.as_of, shares))
+    return Explanation(told, rows, left_out(snapshot, measure, period, scope.as_of, shares), version)
 
 
 def _costs(book: Book, measure: Measure) -> tuple[ExplainedAccount, ...]:

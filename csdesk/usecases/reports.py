@@ -84,7 +84,7 @@ def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> 
         renewals=tuple(_renewals(rows, as_of)),
         accounts=tuple(_accounts(snapshot, rows, language)),
         sources=tuple(_sources(book, snapshot, as_of)),
-        definitions=tuple(_definitions(language, settings.rules)),
+        definitions=tuple(_definitions(book, language, settings.rules)),
         factors=_factor_names(snapshot, language),
         renewal_days=RENEWAL_DAYS,
     )
@@ -251,16 +251,20 @@ def _sources(book: Book, snapshot: Snapshot, as_of: date) -> Iterator[SourceLine
         )
 
 
-def _definitions(language: Language, rules: str) -> Iterator[Definition]:
+def _definitions(book: Book, language: Language, rules: str) -> Iterator[Definition]:
     from csdesk.metrics.metric_ids import MetricId
     from csdesk.metrics.rules import Rules
     from csdesk.reports.content import Definition
+    from csdesk.usecases.definitions import version_in_force
+    from csdesk.wording.definition_sheet import version_text
     from csdesk.wording.metrics import metric_formula, metric_name, metric_sentence
 
-    by = Rules.parse(rules).ltv
+    by, version = Rules.parse(rules).ltv, version_in_force(book)
+    kept = version_text(version.number, version.made_at, language) if version else version_text(0, None, language)
     for name in MetricId:
         formula = metric_formula(name, language, by=by)
-        yield Definition(name, metric_name(name, language), metric_sentence(name, language), formula, rules)
+        said = metric_sentence(name, language)
+        yield Definition(name, metric_name(name, language), said, formula, f"{rules} · {kept}")
 
 
 def _factor_names(snapshot: Snapshot, language: Language) -> dict[str, str]:

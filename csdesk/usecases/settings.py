@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind, Language, StepName
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.rules import Rules
     from csdesk.models.drafts import Changes
     from csdesk.models.money import Currency
+    from csdesk.usecases.definitions import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,22 @@ def change_settings(book: Book, wanted: BookSettings, *, name: StepName = StepNa
     return step.changes
 
 
-def change_rules(book: Book, rules: Rules) -> Changes:
-    """Count by other rules from now on, in one step."""
-    return change_settings(book, replace(book_settings(book), rules=rules.text))
+def change_rules(book: Book, rules: Rules, sheet: Sheet | None = None) -> Changes:
+    """Count by these rules from now on and keep them, with what the team says of them, as a version of the definitions,
+    in one step. What is said of rules that are in force goes to their version, where they have one."""
+    from csdesk.usecases.definitions import new_version, sheet_values, version_in_force
+
+    held = version_in_force(book)
+    if sheet is None or held is None or held.rules != rules:
+        with book.step(StepName.CHANGE_DEFINITIONS) as step:
+            if rules.text != book_settings(book).rules or sheet is not None:
+                step.insert(Kind.DEFINITION, new_version(book, rules, sheet))
+                _write(book, step, {"rules": rules.text})
+        return step.changes
+    with book.step(StepName.SIGN_DEFINITIONS) as step:
+        if sheet != held.sheet:
+            step.update(Kind.DEFINITION, held.id, sheet_values(sheet))
+    return step.changes
 
 
 def store(book: Book, values: dict[str, object], *, name: StepName) -> Changes:

@@ -189,6 +189,8 @@ STEPS: Mapping[str, Words] = {
     _S.DELETE_INVITATION: Words("Deletion of who was asked[: {subject}]", "アンケート依頼[「{subject}」]の記録の削除"),
     _S.SET_HEALTH: Words("Health value[ of {subject}]", "[{subject}の]ヘルス値の入力"),
     _S.CHANGE_SETTINGS: Words("Change of settings", "設定の変更"),
+    _S.CHANGE_DEFINITIONS: Words("Change of the definitions", "定義の変更"),
+    _S.SIGN_DEFINITIONS: Words("Agreement on the definitions", "定義への合意の記録"),
     _S.JUDGE_MEASURES: Words("What counts as use", "利用とみなす指標の変更"),
     _S.SAVE_VIEW: Words("Saved view[ {subject}]", "ビュー[「{subject}」]の保存"),
     _S.EDIT_LAYOUT: Words("Edit of known layout[ {subject}]", "覚えている表の形[「{subject}」]の編集"),

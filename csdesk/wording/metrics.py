@@ -30,6 +30,8 @@ _OWN_NAMES = {
     ("annualised_logo_churn", "start_and_new"): Words(
         "Logo churn, annualised (start + new)", "ロゴ解約率（年率換算、期首 + 新規）"
     ),
+    ("logo_churn", "renewals_due"): Words("Logo churn (of renewals due)", "ロゴ解約率（更新対象に対して）"),
+    ("logo_retention", "renewals_due"): Words("Logo retention (of renewals due)", "ロゴ継続率（更新対象に対して）"),
 }
 """A rate on another base goes by another name, so that no trend mixes the two."""
 

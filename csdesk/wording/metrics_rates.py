@@ -91,6 +91,16 @@ RATES: Mapping[str, MetricWords] = {
             "Accounts lost{part} ÷ accounts at start{whole}{value}",
             "解約アカウント数{part} ÷ 期首アカウント数{whole}{value}",
         ),
+        {
+            "start_and_new": Words(
+                "Accounts lost{part} ÷ accounts at start and new ones{whole}{value}",
+                "解約アカウント数{part} ÷ 期首と新規のアカウント数{whole}{value}",
+            ),
+            "renewals_due": Words(
+                "Accounts lost at their renewal{part} ÷ accounts whose renewal was due{whole}{value}",
+                "更新時の解約アカウント数{part} ÷ 更新を迎えたアカウント数{whole}{value}",
+            ),
+        },
     ),
     "logo_retention": MetricWords(
         Words("Logo retention", "ロゴ継続率"),
@@ -102,6 +112,16 @@ RATES: Mapping[str, MetricWords] = {
             "Accounts kept{part} ÷ accounts at start{whole}{value}",
             "継続アカウント数{part} ÷ 期首アカウント数{whole}{value}",
         ),
+        {
+            "start_and_new": Words(
+                "Accounts kept{part} ÷ accounts at start and new ones{whole}{value}",
+                "継続アカウント数{part} ÷ 期首と新規のアカウント数{whole}{value}",
+            ),
+            "renewals_due": Words(
+                "Accounts kept at their renewal{part} ÷ accounts whose renewal was due{whole}{value}",
+                "更新時の継続アカウント数{part} ÷ 更新を迎えたアカウント数{whole}{value}",
+            ),
+        },
     ),
     "annualised_logo_churn": MetricWords(
         Words("Logo churn, annualised", "ロゴ解約率（年率換算）"),

@@ -17,6 +17,7 @@ PAGES = {
     "forecast": Words("Forecast", "予測"),
     "reports": Words("Reports", "レポート"),
     "import": Words("Import", "取り込み"),
+    "definitions": Words("Definitions", "定義"),
     "bin": Words("Bin", "ゴミ箱"),
     "settings": Words("Settings", "設定"),
     "hygiene": Words("To complete", "データの整備"),

@@ -1159,10 +1159,6 @@
         <translation>集計ルール</translation>
     </message>
     <message>
-        <source>What this changes</source>
-        <translation>変わる数値</translation>
-    </message>
-    <message>
         <source>These are the rules in force.</source>
         <translation>現在のルールです。</translation>
     </message>
@@ -1173,6 +1169,10 @@
     <message>
         <source>No figure of the periods shown would change.</source>
         <translation>表示中の期間で変わる数値はありません。</translation>
+    </message>
+    <message>
+        <source>Versions and comparison ...</source>
+        <translation>版と比較…</translation>
     </message>
     <message>
         <source>MRR of a month is read</source>
@@ -1243,6 +1243,10 @@
         <translation>値引き前</translation>
     </message>
     <message>
+        <source>net of discounts without an end</source>
+        <translation>期限のない割引だけを引いた金額</translation>
+    </message>
+    <message>
         <source>Logo churn is a share of</source>
         <translation>ロゴ解約率の分母</translation>
     </message>
@@ -1253,6 +1257,10 @@
     <message>
         <source>customers at the start, and new ones</source>
         <translation>期首の顧客＋新規</translation>
+    </message>
+    <message>
+        <source>customers whose renewal was due</source>
+        <translation>更新を迎えた顧客</translation>
     </message>
     <message>
         <source>Customers who return</source>
@@ -1271,24 +1279,16 @@
         <translation>CMRRの見通し期間</translation>
     </message>
     <message>
-        <source>Figure</source>
-        <translation>指標</translation>
+        <source>All like</source>
+        <translation>全体の数え方</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>期間</translation>
+        <source>This figure alone like</source>
+        <translation>この指標だけの数え方</translation>
     </message>
     <message>
-        <source>Now</source>
-        <translation>現在</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>変更後</translation>
-    </message>
-    <message>
-        <source>Because of</source>
-        <translation>差の要因となる顧客</translation>
+        <source>{figure} alone like</source>
+        <translation>{figure}だけの数え方</translation>
     </message>
 </context>
 <context>
@@ -1322,6 +1322,177 @@
     <message>
         <source>Deal</source>
         <translation>商談</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionLine</name>
+    <message>
+        <source>Count it another way ...</source>
+        <translation>別の数え方で見る…</translation>
+    </message>
+    <message>
+        <source>Definitions: {version}</source>
+        <translation>定義：{version}</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionSheet</name>
+    <message>
+        <source>Definition sheet</source>
+        <translation>定義シート</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>合意日</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>合意者</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>The day is not understood.</source>
+        <translation>日付として読み取れません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Count as in this version ...</source>
+        <translation>この版の数え方と比べる…</translation>
+    </message>
+</context>
+<context>
+    <name>DefinitionsPage</name>
+    <message>
+        <source>Change how it is counted ...</source>
+        <translation>数え方を変更…</translation>
+    </message>
+    <message>
+        <source>Definition sheet ...</source>
+        <translation>定義シート…</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Double-click on a version to read its sheet.</source>
+        <translation>版をダブルクリックすると、その定義シートを開きます。</translation>
+    </message>
+    <message>
+        <source>As others count</source>
+        <translation>他社の数え方との比較</translation>
+    </message>
+    <message>
+        <source>Choose a figure to see the accounts that make the difference.</source>
+        <translation>数値を選ぶと、差の原因となるアカウントが表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>まだ数えるものがありません</translation>
+    </message>
+    <message>
+        <source>Once contracts are here, this page shows the same figures as csdesk, ChartMogul, Stripe, ProfitWell and Baremetrics count them, and keeps every version of how your team does.</source>
+        <translation>契約を取り込むと、同じ数値を csdesk、ChartMogul、Stripe、ProfitWell、Baremetrics のそれぞれの数え方で並べて表示し、チームの定義をすべての版で残します。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>表を取り込む</translation>
+    </message>
+    <message>
+        <source>counted like {vendor}</source>
+        <translation>数え方：{vendor}</translation>
+    </message>
+    <message>
+        <source>agreed by {who}, {day}</source>
+        <translation>合意：{who}（{day}）</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>変更点</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>合意</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>現在の定義</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceAccounts</name>
+    <message>
+        <source>Accounts that make the difference</source>
+        <translation>差の原因となるアカウント</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceSheet</name>
+    <message>
+        <source>What this changes</source>
+        <translation>この変更による違い</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>変更後</translation>
+    </message>
+    <message>
+        <source>Because of</source>
+        <translation>原因のアカウント</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3358,10 @@
     <message>
         <source>Bin: what was deleted</source>
         <translation>ゴミ箱（削除した項目）</translation>
+    </message>
+    <message>
+        <source>Definitions and their versions</source>
+        <translation>定義とその版</translation>
     </message>
     <message>
         <source>Show in folder</source>

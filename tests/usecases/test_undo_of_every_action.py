@@ -27,6 +27,7 @@ from csdesk.usecases import (
     books,
     completing,
     costs,
+    definitions,
     drafts,
     health,
     health_profile,
@@ -178,6 +179,12 @@ ACTIONS: dict[str, Action] = {
         book, replace(HOUSE_PROFILE, green=80.0, factors=HOUSE_PROFILE.factors[1:])
     ),
     "rules": lambda book, _a, _t: settings.change_rules(book, Rules.parse("ltv_window=12,gross_margin=4/5")),
+    "definitions agreed": lambda book, _a, t: settings.change_rules(
+        book, Rules(), definitions.Sheet(agreed_by="Sample lead", agreed_on=t)
+    ),
+    "definitions signed": lambda book, _a, t: settings.change_rules(
+        book, definitions.versions(book)[0].rules, definitions.Sheet(note="Signed", agreed_on=t)
+    ),
     "measures": lambda book, _a, _t: measures.judge_measures(
         book, {_any(book, Kind.MEASURE): Judged(qualifies=False, least=2.5)}
     ),

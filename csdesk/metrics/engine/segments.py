@@ -169,6 +169,9 @@ class _Stretches:
 
 def _stretches(spans: Spans, rules: Rules) -> _Stretches:
     start, end, off = day_numbers(spans["start"]), service_ends(spans, rules), day_numbers(spans["discount_end"])
+    undiscounted = np.full(len(spans), rules.discounts is Discounts.GROSS)
+    if rules.discounts is Discounts.LASTING:
+        undiscounted = off != OPEN
     if rules.snapshot is Snapshot.OVERLAP:
         # Any day of a month counts there, and no line may count twice: a discount lasts its last month out.
         off = first_days(month_ordinals(off) + 1) - 1
@@ -179,7 +182,7 @@ def _stretches(spans: Spans, rules: Rules) -> _Stretches:
         np.arange(len(spans)),
         start,
         end,
-        np.where(net > 0, gross, net) if rules.discounts is Discounts.GROSS else net,
+        np.where(undiscounted & (net > 0), gross, net),
         spans["logo"].to_numpy(dtype=np.bool_),
         spans["paused"].to_numpy(dtype=np.bool_),
         opening,

@@ -10,6 +10,7 @@ from csdesk.metrics.engine.days import Flags
 from csdesk.metrics.engine.movements import LOSSES, Movement
 from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, money_rate, total
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.retention.renewals import renewal_churn
 from csdesk.metrics.rules import Denominator
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
@@ -92,15 +93,22 @@ def logo_churn(context: Context, period: Period) -> Measure:
     """Accounts of the cohort that no longer pay at the end / accounts of the cohort.
 
     New accounts never count, unless `denominator` is START_AND_NEW: then those that were new in the period are in the
-    base, and among the lost when they left again.
+    base, and among the lost when they left again; or RENEWALS_DUE, which is `renewal_churn`.
     """
+    denominator = context.rules.denominator
+    if denominator is Denominator.RENEWALS_DUE:
+        return replace(renewal_churn(context, period), metric=MetricId.LOGO_CHURN, base=denominator)
+    return _logo_churn(context, period, denominator)
+
+
+def _logo_churn(context: Context, period: Period, denominator: Denominator) -> Measure:
     spell = context.spell(period)
     base = spell.before.paying.copy()
-    if context.rules.denominator is Denominator.START_AND_NEW:
+    if denominator is Denominator.START_AND_NEW:
         new, _ = context.moves.between(period.first, period.last).of(Movement.NEW)
         base[new] = True
     rate = count_rate(MetricId.LOGO_CHURN, period, spell.ids, base & ~spell.after.paying, base)
-    return replace(rate, base=context.rules.denominator)
+    return replace(rate, base=denominator)
 
 
 def logo_retention(context: Context, period: Period) -> Measure:
@@ -109,8 +117,12 @@ def logo_retention(context: Context, period: Period) -> Measure:
 
 
 def annualised_logo_churn(context: Context, period: Period) -> Measure:
-    """1 - (1 - churn)^(periods in a year): 5 % a month is 46.0 % a year, by compounding. The interval likewise."""
-    rate = logo_churn(context, period)
+    """1 - (1 - churn)^(periods in a year): 5 % a month is 46.0 % a year, by compounding. The interval likewise.
+
+    A share of renewals due is no rate of a time, and cannot be compounded: it gives way to the share of all.
+    """
+    of = context.rules.denominator
+    rate = _logo_churn(context, period, Denominator.START if of is Denominator.RENEWALS_DUE else of)
     times = 12 // period.kind.months
     if not isinstance(rate.value, Fraction) or rate.low is None or rate.high is None:
         return replace(rate, metric=MetricId.ANNUALISED_LOGO_CHURN)

@@ -3,64 +3,72 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton
 
 from csdesk.metrics.rules import Denominator, Discounts, EndDate, Rules, Snapshot
-from csdesk.ui.rows import Column
+from csdesk.metrics.vendors import OWN, Vendor
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
+from csdesk.ui.widgets.differences import DifferenceAccounts, DifferenceSheet
 from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.ui.widgets.horizon import HorizonChoice
 from csdesk.ui.widgets.number_box import WholeBox
-from csdesk.wording.charts import period_name
+from csdesk.wording.definition_sheet import vendor_text
 from csdesk.wording.metrics import metric_name
+from csdesk.wording.speech import look_up
+from csdesk.wording.vendors import VENDOR_NOTES
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.counting import Difference
 
-_WIDTH, _ROWS, _LONGEST_GAP = 780, 8, 366
-_NAMED = 3
-"""Accounts named in a row; the rest are counted, and all are in its tip."""
+_WIDTH, _LONGEST_GAP = 780, 366
 
 
 class Counting(StepDialog):
-    """Shows the rules in force, or `proposed` ones; saving is one step."""
+    """Shows the rules in force, or `proposed` ones; saving is one step. A `metric` that has options to itself can be
+    counted like a vendor alone."""
 
-    def __init__(self, around: Surroundings, parent: QWidget | None = None, proposed: Rules | None = None) -> None:
+    def __init__(
+        self,
+        around: Surroundings,
+        parent: QWidget | None = None,
+        proposed: Rules | None = None,
+        metric: str = "",
+    ) -> None:
         super().__init__(around, parent)
         self._frame = around.window
         self._rules = Rules.parse(self._frame.settings.rules)
+        self._shown = proposed or self._rules
+        self._metric = metric if metric in OWN else ""
         self.setWindowTitle(self.tr("How figures are counted"))
         self.setMinimumWidth(_WIDTH)
         self._build_choices()
-        self._said = muted("", self)
-        self.sheet = FigureSheet(
-            self._columns(),
-            self.tr("What this changes"),
-            identity=lambda row: (row.now.metric, row.now.period),
-            most=_ROWS,
-            parent=self,
-        )
-        self.body.addLayout(form(self._named))
-        self.body.addWidget(self._said)
-        self.body.addWidget(self.sheet)
-        self._show(proposed or self._rules)
+        self._said, self._note = muted("", self), muted("", self)
+        self.sheet = DifferenceSheet(self._frame.language, self._frame.currency, self)
+        self.accounts = DifferenceAccounts(self._frame.language, self._frame.currency, self)
+        self.accounts.opened.connect(lambda row: self._go(row.account))
+        self.sheet.selectionModel().currentChanged.connect(self._show_accounts)
+        self._lay_out()
+        self._show(self._shown)
         for choice in self._choices:
             choice.currentIndexChanged.connect(self._compare)
         self.gap.valueChanged.connect(self._compare)
+        self.like.activated.connect(self._like)
+        self.alone.activated.connect(self._like_alone)
         self._compare()
 
     @property
     def wanted(self) -> Rules:
         """The rules as chosen."""
         return replace(
-            self._rules,
+            self._shown,
             snapshot=Snapshot(str(self.snapshot.key)),
             end_date=EndDate(str(self.end_date.key)),
             gap_days=self.gap.value(),
@@ -81,8 +89,9 @@ class Counting(StepDialog):
         self.save(lambda book: change_rules(book, rules))
 
     def show_differences(self, found: tuple[Difference, ...]) -> None:
-        """Show what would change."""
-        self.sheet.show_rows(found)
+        """Show what would change; of one metric first, where it is about one."""
+        self.sheet.show_rows(sorted(found, key=lambda row: row.now.metric != self._metric))
+        self.accounts.show_difference(None)
         self.sheet.setVisible(bool(found))
         if self.wanted == self._rules:
             said = self.tr("These are the rules in force.")
@@ -94,8 +103,43 @@ class Counting(StepDialog):
 
     # -- what is chosen --------------------------------------------------------------------------------------------
 
+    def _like(self) -> None:
+        """Count all like the chosen vendor."""
+        if self.like.key is not None:
+            self._take(self.wanted.like(Vendor(str(self.like.key))))
+
+    def _like_alone(self) -> None:
+        """Count one metric like the chosen vendor."""
+        if self.alone.key is not None:
+            self._take(self.wanted.like(Vendor(str(self.alone.key)), self._metric))
+
+    def _take(self, rules: Rules) -> None:
+        self._shown = rules
+        for choice in self._choices:
+            choice.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._show(rules)
+        for choice in self._choices:
+            choice.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._compare()
+
+    def _show_accounts(self, current: QModelIndex) -> None:
+        self.accounts.show_difference(self.sheet.row(current))
+
+    def _go(self, account: int) -> None:
+        self.reject()
+        self._frame.open_account(account)
+
+    def _open_versions(self) -> None:
+        self.reject()
+        self._frame.open_page("definitions")
+
     def _compare(self) -> None:
         rules, scope = self.wanted, self._frame.scope
+        self.like.choose(rules.vendor)
+        if self._metric:
+            self.alone.choose(rules.vendor_of(self._metric))
+        self._note.setText(look_up(VENDOR_NOTES, rules.vendor, self._frame.language) if rules.vendor else "")
+        self._note.setVisible(bool(rules.vendor))
 
         def question(book: Book) -> tuple[Difference, ...]:
             from csdesk.usecases.counting import differences
@@ -119,8 +163,18 @@ class Counting(StepDialog):
 
     # -- building --------------------------------------------------------------------------------------------------
 
+    def _lay_out(self) -> None:
+        self.body.addLayout(form(self._named))
+        for widget in (self._note, self._said, self.sheet, self.accounts):
+            self.body.addWidget(widget)
+        versions = QPushButton(self.tr("Versions and comparison ..."), self)
+        versions.setAutoDefault(False)
+        versions.clicked.connect(self._open_versions)
+        self.foot.insertWidget(0, versions)
+
     def _build_choices(self) -> None:
         self._named: list[tuple[str, QWidget]] = []
+        self._build_likes()
         self.snapshot = self._choice(
             self.tr("MRR of a month is read"),
             (Snapshot.MONTH_END, self.tr("at its end")),
@@ -143,11 +197,18 @@ class Counting(StepDialog):
             self.tr("MRR is"),
             (Discounts.NET, self.tr("net of discounts")),
             (Discounts.GROSS, self.tr("before discounts")),
+            (Discounts.LASTING, self.tr("net of discounts without an end")),
         )
+        self._build_rates()
+        likes = (self.like, self.alone)
+        self._choices = [box for _, box in self._named if isinstance(box, Choice) and box not in likes]
+
+    def _build_rates(self) -> None:
         self.denominator = self._choice(
             self.tr("Logo churn is a share of"),
             (Denominator.START, self.tr("customers at the start")),
             (Denominator.START_AND_NEW, self.tr("customers at the start, and new ones")),
+            (Denominator.RENEWALS_DUE, self.tr("customers whose renewal was due")),
         )
         self.reactivation = self._choice(
             self.tr("Customers who return"),
@@ -157,38 +218,18 @@ class Counting(StepDialog):
         ahead = self.tr("CMRR looks")
         self.horizon = HorizonChoice(ahead, self)
         self._named.append((ahead, self.horizon))
-        self._choices = [box for _, box in self._named if isinstance(box, Choice)]
+
+    def _build_likes(self) -> None:
+        language = self._frame.language
+        vendors = [(vendor, vendor_text(vendor, language)) for vendor in (*Vendor, None)]
+        self.like = self._choice(self.tr("All like"), *vendors)
+        self.alone = Choice(vendors, self.tr("This figure alone like"), self)
+        self.alone.setVisible(bool(self._metric))
+        if self._metric:
+            word = self.tr("{figure} alone like").format(figure=metric_name(self._metric, language))
+            self._named.append((word, self.alone))
 
     def _choice(self, word: str, *choices: tuple[object, str]) -> Choice:
         made = Choice(choices, word, self)
         self._named.append((word, made))
         return made
-
-    def _columns(self) -> list[Column[Any]]:
-        language, currency = self._frame.language, self._frame.currency
-
-        def period(row: Difference) -> str:
-            return period_name(row.now.period, language) if row.now.period else ""
-
-        def figure(row: Difference) -> str:
-            return metric_name(row.then.metric, language, row.then.base)
-
-        # Its figures do not open: the panel that shows them lies behind the dialog.
-        return [
-            Column("figure", self.tr("Figure"), figure, figure, width=190),
-            Column("period", self.tr("Period"), lambda row: row.now.period, period, width=110),
-            *(
-                replace(figure_column(side, heading, attrgetter(side), currency, language, width=110), measure=None)
-                for side, heading in (("now", self.tr("Now")), ("then", self.tr("Then")))
-            ),
-            Column("accounts", self.tr("Because of"), _names, _names, width=220, tip=_all_names),
-        ]
-
-
-def _names(row: Difference) -> str:
-    more = len(row.accounts) - _NAMED
-    return ", ".join(row.accounts[:_NAMED]) + (f" … +{more:,}" if more > 0 else "")
-
-
-def _all_names(row: Difference) -> str:
-    return ", ".join(row.accounts)

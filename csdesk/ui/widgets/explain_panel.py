@@ -7,7 +7,7 @@ import io
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from csdesk.models.kinds import Kind
 from csdesk.ui import icons, theme
 from csdesk.ui.plain import literal
 from csdesk.ui.widgets.card import clear
+from csdesk.ui.widgets.definition_line import DefinitionLine
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.ui.widgets.lacking_link import LackingLink
 from csdesk.wording.charts import period_name
@@ -38,7 +39,10 @@ _NAMED = 12
 
 
 class ExplainPanel(QFrame):
-    """Beside the page: name, figure, formula with its numbers, accounts in and accounts left out."""
+    """Beside the page: name, figure, formula with its numbers, accounts in and accounts left out. `otherwise` carries a
+    metric that is to be counted in another way."""
+
+    otherwise = Signal(str)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +54,8 @@ class ExplainPanel(QFrame):
         self._labels = {name: self._label(role) for name, role in _ROLES.items()}
         self._made_from = QVBoxLayout()
         self._lacking = LackingLink(around.window, self)
+        self._counted = DefinitionLine(self._language, self)
+        self._counted.wanted.connect(self.otherwise)
         self._tree = ExplainTree(self._language, self._currency, self.tr("Accounts behind the figure"), self)
         self._tree.opened.connect(around.window.open_account)
         around.desk.changed.connect(self._leave)
@@ -73,6 +79,7 @@ class ExplainPanel(QFrame):
     def show_explanation(self, explanation: Explanation) -> None:
         """Show the accounts in and out."""
         self._lacking.show_measure(explanation.measure)
+        self._counted.show_version(explanation.version, explanation.measure.metric)
         n = len(explanation.rows)
         said = self.tr("Accounts in the figure: {n}") if n else self.tr("No account of its own is behind this figure.")
         if n and explanation.measure.evidence.of is Kind.COST:
@@ -134,6 +141,7 @@ class ExplainPanel(QFrame):
         for name in ("name", "figure", "note", "sentence", "formula"):
             column.addWidget(self._labels[name])
         column.addLayout(self._made_from)
+        column.addWidget(self._counted)
         column.addWidget(self._lacking)
         column.addLayout(buttons)
         column.addSpacing(6)
@@ -242,8 +250,8 @@ def _formula(measure: Measure, rules: str, currency: Currency, language: Languag
         if amount is not None and unit is not None
     }
     value = "" if measure.value is None else figure_text(measure, currency, language)
-    how = how_text(measure, language)
-    return metric_formula(measure.metric, language, value=value, how=how, by=Rules.parse(rules).ltv, **shown)
+    how, by = how_text(measure, language), Rules.parse(rules).ltv if measure.base == "start" else measure.base
+    return metric_formula(measure.metric, language, value=value, how=how, by=by, **shown)
 
 
 _REMEDIES = {

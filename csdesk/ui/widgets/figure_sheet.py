@@ -58,6 +58,14 @@ class FigureSheet(SheetView):
         measure = self._model.columns[index.column()].measure
         return measure(self._model.row_at(index.row())) if measure else None
 
+    def row(self, index: QModelIndex) -> Any:  # noqa: ANN401 - a row of any kind
+        """The row of a cell; None where there is none."""
+        return self._model.row_at(index.row()) if index.isValid() else None
+
+    def key(self, index: QModelIndex) -> str:
+        """The key of a cell's column; '' where there is none."""
+        return self._model.columns[index.column()].key if index.isValid() else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and self.measure_at(self.currentIndex()) is not None:
             self._open(self.currentIndex())

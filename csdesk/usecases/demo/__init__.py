@@ -6,6 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Language, StepName
+from csdesk.usecases.demo.definitions import add_definitions
 from csdesk.usecases.demo.life import Stage, account_life, add_surprises, cast_accounts
 from csdesk.usecases.demo.signals import add_signals
 from csdesk.usecases.demo.surroundings import add_surroundings, add_team
@@ -45,3 +46,4 @@ def _fill(book: Book, today: date, language: Language) -> None:
         add_signals(stage, lives, team)
         add_surroundings(stage, lives)
         add_work(stage, lives, team)
+        add_definitions(stage)

@@ -53,6 +53,7 @@ from csdesk.ui.dialogs.copies_merged import CopiesMerged
 from csdesk.ui.dialogs.cost import CostDialog
 from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.dialogs.definition import Definition
+from csdesk.ui.dialogs.definition_sheet import DefinitionSheet
 from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.erase import Erase
@@ -141,6 +142,10 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     },
     "new cost": lambda window, _page: CostDialog(window._around, ("Web",), window),
     "counting": lambda window, _page: Counting(window._around, window, Rules(gap_days=31)),
+    "counting of one figure": lambda window, _page: Counting(
+        window._around, window, Rules.parse("stripe"), metric="logo_churn"
+    ),
+    "definition sheet": lambda window, _page: DefinitionSheet(window._around, Rules(), None, window),
     "unit rules": lambda window, _page: UnitRules(window._around, window),
     "measures": lambda window, _page: MeasuresDialog(window._around, window),
     "factor": lambda window, _page: FactorDialog(
