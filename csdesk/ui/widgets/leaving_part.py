@@ -137,10 +137,11 @@ class LeavingPart(Part):
 
     def _reason_columns(self, answer: Leaving) -> list[Column[Any]]:
         columns: list[Column[Any]] = [Column("family", self.tr("Reason"), self._reason, self._reason, Look.NAME, 220)]
-        for prefix, period in (("", answer.period), ("year_", answer.year)):
+        periods = {answer.year: "year_", answer.period: ""}
+        for period, prefix in sorted(periods.items(), key=lambda item: item[0].kind.months):
             name = period_name(period, self.language)
             columns += [
-                self._part_column(f"{prefix}accounts", self.tr("Accounts, {period}").format(period=name)),
+                self._part_column(f"{prefix}accounts", self.tr("Left, {period}").format(period=name)),
                 self._part_column(f"{prefix}mrr", self.tr("MRR, {period}").format(period=name)),
             ]
         share = self.tr("Share of accounts")
@@ -155,7 +156,7 @@ class LeavingPart(Part):
         def text(row: ReasonRow) -> str:
             return amount_text(of(row).part or 0, unit, self.currency, self.language)
 
-        return Column(key, heading, lambda row: of(row).part, text, Look.NUMBER, 150, measure=of)
+        return Column(key, heading, lambda row: of(row).part, text, Look.NUMBER, 170, measure=of)
 
     def _build_groups(self) -> None:
         title = self.tr("Renewals, upsell and growth by group")

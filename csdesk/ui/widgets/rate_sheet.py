@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from csdesk.models.money import Currency
     from csdesk.usecases.retention import RateRow
 
-_FIGURE, _NEGATIVE = 124, 190
+_FIGURE, _NEGATIVE = 124, 206
 """The second is room for a net churn below zero and its name."""
 _RATES = ("logo_churn", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr")
 
