@@ -45,6 +45,15 @@ def against_before(now: Measure, before: Measure | None) -> Comparison | None:
     return _compared(*(int(of) for of in (now.part or 0, now.whole or 0, before.part or 0, before.whole or 0)))
 
 
+def smallest_change(measure: Measure) -> float | None:
+    """The smallest change of a rate on counts that would be seen against another of the same share and size; None of
+    any other figure."""
+    if not _counted(measure):
+        return None
+    part, n = int(measure.part or 0), int(measure.whole or 0)
+    return smallest_seen(2 * part, n, n)
+
+
 def _counted(measure: Measure) -> bool:
     """Whether a figure is so many of so many, and no other share that has an interval."""
     if measure.unit is not Unit.FRACTION or measure.low is None or not measure.whole or measure.part is None:

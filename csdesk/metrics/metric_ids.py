@@ -40,6 +40,7 @@ class MetricId(StrEnum):
     AVOIDABLE_LOGO_CHURN = "avoidable_logo_churn"
     SILENT_LOGO_CHURN = "silent_logo_churn"
     REGRETTABLE_LOGO_CHURN = "regrettable_logo_churn"
+    LOST_MRR_RATE = "lost_mrr_rate"
     AVOIDABLE_MRR_CHURN = "avoidable_mrr_churn"
     SILENT_MRR_CHURN = "silent_mrr_churn"
     REGRETTABLE_MRR_CHURN = "regrettable_mrr_churn"

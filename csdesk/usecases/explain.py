@@ -10,6 +10,7 @@ from csdesk.models.kinds import Kind
 from csdesk.models.money import from_ticks
 from csdesk.usecases.figures import ticks_scale
 from csdesk.usecases.left_out import LeftOut, counted_by, left_out
+from csdesk.usecases.weighing import Heaviest, heaviest
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,6 +58,8 @@ class Explanation:
     rows: tuple[ExplainedAccount, ...]
     left_out: tuple[LeftOut, ...]
     version: Version | None = None
+    heaviest: Heaviest | None = None
+    """The account on which most of a share of money hangs."""
 
 
 def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
@@ -79,7 +82,8 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
         for account in ranked
     )
     told = with_lacks(counted_by(snapshot, measure, scope.as_of), measure)
-    return Explanation(told, rows, left_out(snapshot, measure, period, scope.as_of, shares), version)
+    out = left_out(snapshot, measure, period, scope.as_of, shares)
+    return Explanation(told, rows, out, version, heaviest(measure, rows))
 
 
 def _costs(book: Book, measure: Measure) -> tuple[ExplainedAccount, ...]:

@@ -68,14 +68,14 @@ class RetentionPage:
     revenue: Triangle
     outcomes: tuple[OutcomeRow, ...] = ()
     groups: tuple[GroupRow, ...] = ()
-    """By the chosen dimension, highest logo churn first; empty when none is chosen."""
+    """By the chosen dimension, highest logo churn first and those of few last; empty when none is chosen."""
 
 
 _TILES = (
     MetricId.LOGO_CHURN,
     MetricId.LOGO_RETENTION,
-    MetricId.AVOIDABLE_LOGO_CHURN,
-    MetricId.SILENT_LOGO_CHURN,
+    MetricId.RENEWAL_CHURN,
+    MetricId.MEDIAN_LIFETIME,
     MetricId.GROSS_MRR_CHURN,
     MetricId.NET_MRR_CHURN,
     MetricId.GROSS_REVENUE_RETENTION,
@@ -174,6 +174,7 @@ def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tu
     from csdesk.metrics.comparison import against_the_rest
     from csdesk.metrics.context import OF_LINES
     from csdesk.metrics.retention.cohorts import CohortKind, triangle
+    from csdesk.usecases.churn import high_rank
     from csdesk.usecases.figures import groups
 
     whole = None if by in OF_LINES else figure(context, MetricId.LOGO_CHURN, period)
@@ -191,4 +192,4 @@ def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tu
                 revenue=triangle(part.ledger, CohortKind.REVENUE, period.kind, period.fiscal_start),
             )
         )
-    return tuple(sorted(found, key=lambda row: (-(row.logo_churn.value or 0), row.name)))
+    return tuple(sorted(found, key=lambda row: (*high_rank(row.logo_churn), row.name)))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from csdesk.book.file import Book
+    from csdesk.metrics.comparison import Comparison
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.revenue.doubts import DoubtKind
@@ -39,6 +40,8 @@ class Tile:
     beside: tuple[Measure, ...] = ()
     """Figures that must stand beside it to be read: a total says nothing without what came and what went."""
     verdict: Verdict | None = None
+    chance: Comparison | None = None
+    """A rate on counts against that of the period before; None of all other figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +163,15 @@ def look_ahead(book: Book, days: int) -> Changes:
 def tiles(context: Context, ids: tuple[MetricId, ...], period: Period) -> tuple[Tile, ...]:
     """The figures of a period beside those of the period before."""
     from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.comparison import against_before
 
     return tuple(
         Tile(
             measure := figure(context, name, period),
-            _known(figure(context, name, period.previous)),
+            before := _known(figure(context, name, period.previous)),
             tuple(figure(context, other, period) for other in _BESIDE.get(name, ())),
             verdict(context, measure),
+            against_before(measure, before),
         )
         for name in ids
     )

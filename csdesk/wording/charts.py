@@ -31,7 +31,9 @@ LEGEND = {
     "at_risk": Words("At risk", "観測対象数"),
     "left": Words("Left", "解約"),
     "months": Words("Months", "月数"),
-    "group": Words("Group", "グループ"),
+    "group": Words("Group", "区分"),
+    "reason": Words("Reason", "理由"),
+    "share": Words("Share", "割合"),
     "accounts": Words("Accounts", "アカウント数"),
     "score": Words("Score", "スコア"),
     "period": Words("Period", "期間"),
@@ -49,6 +51,7 @@ TITLES = {
     "logo_churn": Words("Logo churn", "ロゴ解約率"),
     "logo_cohorts": Words("Accounts kept, by start", "開始時期別の継続率（アカウント数）"),
     "revenue_cohorts": Words("MRR kept, by start", "開始時期別の売上継続率（MRR）"),
+    "reasons": Words("Accounts that left, by reason", "理由別の解約アカウント数"),
     "survival": Words("Still there, by months since the start", "開始からの月数別にみた継続割合"),
     "health": Words("Paying accounts by health score", "ヘルススコアの分布（課金中のアカウント）"),
 }

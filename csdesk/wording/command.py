@@ -19,7 +19,7 @@ HEADINGS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
     "cohorts": {_EN: ("cohort", "n"), _JA: ("開始時期", "n")},
     "survival": {
         _EN: ("group", "months", "at risk", "left", "seen last", "still there", "95%"),
-        _JA: ("グループ", "月数", "観測対象数", "解約", "打ち切り", "継続割合", "95%区間"),
+        _JA: ("区分", "月数", "観測対象数", "解約", "打ち切り", "継続割合", "95%区間"),
     },
     "health": {_EN: ("account", "score", "band", "coverage"), _JA: ("アカウント", "スコア", "区分", "充足率")},
     "hygiene": {

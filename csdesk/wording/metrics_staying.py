@@ -41,6 +41,17 @@ STAYING: Mapping[str, MetricWords] = {
             "初回更新で継続したアカウント数{part} ÷ 初回の更新対象アカウント数{whole}{value}",
         ),
     ),
+    "lost_mrr_rate": MetricWords(
+        Words("Logo churn by MRR", "ロゴ解約率（MRR基準）"),
+        Words(
+            "Share of the MRR at start that left with whole accounts: logo churn, weighed by what they paid.",
+            "期首MRRのうち、解約したアカウントが占めていた割合です。ロゴ解約率を金額で重み付けした値です。",
+        ),
+        Words(
+            "MRR at start of accounts lost{part} ÷ MRR at start{whole}{value}",
+            "解約アカウントの期首MRR{part} ÷ 期首MRR{whole}{value}",
+        ),
+    ),
     "avoidable_mrr_churn": MetricWords(
         Words("Avoidable MRR churn", "回避可能なMRR解約率"),
         Words(

@@ -3032,6 +3032,129 @@
     </message>
 </context>
 <context>
+    <name>LeavingPart</name>
+    <message>
+        <source>95% interval</source>
+        <translation>95%信頼区間</translation>
+    </message>
+    <message>
+        <source>Logo churn by month, quarter and year</source>
+        <translation>月・四半期・年ごとのロゴ解約率</translation>
+    </message>
+    <message>
+        <source>The last of each that is over. Lengths convert by compounding only; weeks say nothing of logos.</source>
+        <translation>それぞれ直近の確定した期間です。期間の換算は複利でのみ行います。ロゴ解約率は週単位では表示しません。</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>ロゴ解約率</translation>
+    </message>
+    <message>
+        <source>Annualised</source>
+        <translation>年率換算</translation>
+    </message>
+    <message>
+        <source>Start + new</source>
+        <translation>期首 + 新規</translation>
+    </message>
+    <message>
+        <source>Of renewals due</source>
+        <translation>更新時解約率</translation>
+    </message>
+    <message>
+        <source>Of first renewals</source>
+        <translation>初回更新時の解約率</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Accounts at start</source>
+        <translation>期首アカウント数</translation>
+    </message>
+    <message>
+        <source>Which churn hurts</source>
+        <translation>解約の内訳</translation>
+    </message>
+    <message>
+        <source>Avoidable: not for a reason nobody could have helped. Regrettable: of good fit. Silent: no reason known; the aim is 0.</source>
+        <translation>回避可能：不可避の理由を除く。適合顧客：適合度の高い顧客。理由不明：目標は0です。</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>解約率</translation>
+    </message>
+    <message>
+        <source>By accounts</source>
+        <translation>アカウント数基準</translation>
+    </message>
+    <message>
+        <source>By MRR</source>
+        <translation>MRR基準</translation>
+    </message>
+    <message>
+        <source>Why they left</source>
+        <translation>解約理由</translation>
+    </message>
+    <message>
+        <source>Families of reasons; each figure opens the accounts. Unknown: the aim is 0.</source>
+        <translation>理由の分類ごとの集計です。数値をクリックすると該当アカウントを表示します。理由不明の目標は0です。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Left, {period}</source>
+        <translation>解約数（{period}）</translation>
+    </message>
+    <message>
+        <source>MRR, {period}</source>
+        <translation>MRR（{period}）</translation>
+    </message>
+    <message>
+        <source>Share of accounts</source>
+        <translation>解約数の割合</translation>
+    </message>
+    <message>
+        <source>Renewals, upsell and growth by group</source>
+        <translation>区分別の更新・アップセル・成長</translation>
+    </message>
+    <message>
+        <source>First renewals count only those that came due: whose sales last. Longer periods hold more of them.</source>
+        <translation>初回更新は、更新日を迎えたものだけを数えます（受注の質の目安）。期間を長くすると件数が増えます。</translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation>契約更新率</translation>
+    </message>
+    <message>
+        <source>First-renewal rate</source>
+        <translation>初回更新率</translation>
+    </message>
+    <message>
+        <source>Upsell rate</source>
+        <translation>アップセル率</translation>
+    </message>
+    <message>
+        <source>MRR growth</source>
+        <translation>MRR成長率</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>First renewals due</source>
+        <translation>初回更新の対象数</translation>
+    </message>
+    <message>
+        <source>Against all others</source>
+        <translation>他の顧客全体との比較</translation>
+    </message>
+</context>
+<context>
     <name>LeavingSheet</name>
     <message>
         <source>Within {n} months</source>
@@ -3959,6 +4082,41 @@
     </message>
 </context>
 <context>
+    <name>RateSheet</name>
+    <message>
+        <source>Logo churn</source>
+        <translation>ロゴ解約率</translation>
+    </message>
+    <message>
+        <source>Gross MRR churn</source>
+        <translation>グロスMRR解約率</translation>
+    </message>
+    <message>
+        <source>Net MRR churn</source>
+        <translation>ネットMRR解約率</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>95% interval of logo churn</source>
+        <translation>ロゴ解約率の95%信頼区間</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Accounts at start</source>
+        <translation>期首アカウント数</translation>
+    </message>
+</context>
+<context>
     <name>RenewalsSheet</name>
     <message>
         <source>Month</source>
@@ -4140,38 +4298,6 @@
     <message>
         <source>By what is chosen at the top of the page; compared by the interval of the difference, never by eye.</source>
         <translation>ページ上部で選んだ項目ごとの比較です。目視ではなく、差の信頼区間で判定します。</translation>
-    </message>
-    <message>
-        <source>Logo churn</source>
-        <translation>ロゴ解約率</translation>
-    </message>
-    <message>
-        <source>Gross MRR churn</source>
-        <translation>グロスMRR解約率</translation>
-    </message>
-    <message>
-        <source>Net MRR churn</source>
-        <translation>ネットMRR解約率</translation>
-    </message>
-    <message>
-        <source>GRR</source>
-        <translation>GRR</translation>
-    </message>
-    <message>
-        <source>NRR</source>
-        <translation>NRR</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期間</translation>
-    </message>
-    <message>
-        <source>95% interval of logo churn</source>
-        <translation>ロゴ解約率の95%信頼区間</translation>
-    </message>
-    <message>
-        <source>Accounts at start</source>
-        <translation>期首アカウント数</translation>
     </message>
     <message>
         <source>Click on a figure to see the accounts and contracts behind it.</source>
@@ -4769,6 +4895,85 @@
     <message>
         <source>Redo {step}</source>
         <translation>やり直す：{step}</translation>
+    </message>
+</context>
+<context>
+    <name>SurvivalPart</name>
+    <message>
+        <source>How long customers stay</source>
+        <translation>継続期間</translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier: every unbroken stretch of paying months is one lifetime; those that go on count as far as they have been seen.</source>
+        <translation>カプラン・マイヤー法：途切れのない契約期間を1件とし、継続中のものはこれまでの期間だけ数えます。</translation>
+    </message>
+    <message>
+        <source>Lifetimes by group</source>
+        <translation>区分別の継続期間</translation>
+    </message>
+    <message>
+        <source>Lifetimes step by step</source>
+        <translation>継続割合の推移</translation>
+    </message>
+    <message>
+        <source>Mean of the first {n} months</source>
+        <translation>最初の{n}か月の平均継続月数</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Lifetimes</source>
+        <translation>契約期間数</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Median lifetime</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95%信頼区間</translation>
+    </message>
+    <message>
+        <source>After {n} months</source>
+        <translation>{n}か月後</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>観測対象数</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>打ち切り</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>継続割合</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>全アカウント</translation>
+    </message>
+    <message>
+        <source>Drawn are the {n} groups with the most lifetimes.</source>
+        <translation>グラフには、契約期間数の多い{n}区分を表示しています。</translation>
+    </message>
+    <message>
+        <source>Left out: {n} accounts that were there before the records begin; their start is not known.</source>
+        <translation>対象外：記録開始前から利用中の{n}アカウント（開始時期不明）。</translation>
     </message>
 </context>
 <context>

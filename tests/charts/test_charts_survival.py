@@ -57,7 +57,7 @@ def test_groups_have_colours_and_who_is_at_risk_is_told_of_each() -> None:
     assert texts[0] == "観測対象数"
     assert texts[2] == "30"
     assert {spot.index // ROW for spot in told.spots} == {0, 1}
-    assert told.table[0][0] == "グループ"
+    assert told.table[0][0] == "区分"
     assert len(told.table) == 1 + len(curve(30).steps) + len(curve(9).steps)
 
 

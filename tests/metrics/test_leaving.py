@@ -37,6 +37,7 @@ def book(context: Callable[..., Any]) -> Any:
         (MetricId.AVOIDABLE_LOGO_CHURN, 4, 10),
         (MetricId.SILENT_LOGO_CHURN, 2, 10),
         (MetricId.REGRETTABLE_LOGO_CHURN, 2, 10),
+        (MetricId.LOST_MRR_RATE, 1000, 1500),
         (MetricId.AVOIDABLE_MRR_CHURN, 900, 1500),
         (MetricId.SILENT_MRR_CHURN, 300, 1500),
         (MetricId.REGRETTABLE_MRR_CHURN, 600, 1500),
@@ -61,6 +62,8 @@ def test_reasons_share_out_the_churn_and_the_unknown_come_last(book: Any) -> Non
     ids, shares = rows[0][0].evidence.ids.tolist(), rows[0][0].evidence.part.tolist()
     assert [account for account, part in zip(ids, shares, strict=True) if part] == [1, 4]
     assert churn_by_reason(book, QUARTER.next) == ()
+    also = churn_by_reason(book, QUARTER, {"rival", "price"})
+    assert [(n.group, n.part) for n, _ in also] == [("rival", 2), ("unavoidable", 1), ("price", 0), ("", 2)]
 
 
 def test_nothing_is_said_where_nobody_can_be_told_apart(context: Callable[..., Any]) -> None:

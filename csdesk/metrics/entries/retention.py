@@ -37,6 +37,7 @@ LOGO_RATES: tuple[Entry, ...] = (
     logo(_M.AVOIDABLE_LOGO_CHURN, _DOWN, leaving.avoidable_logo_churn, needs=_ENDS),
     logo(_M.SILENT_LOGO_CHURN, _DOWN, leaving.silent_logo_churn, needs=_ENDS),
     logo(_M.REGRETTABLE_LOGO_CHURN, _DOWN, leaving.regrettable_logo_churn),
+    rate(_M.LOST_MRR_RATE, _DOWN, leaving.lost_mrr_rate),
     rate(_M.AVOIDABLE_MRR_CHURN, _DOWN, leaving.avoidable_mrr_churn, needs=_ENDS),
     rate(_M.SILENT_MRR_CHURN, _DOWN, leaving.silent_mrr_churn, needs=_ENDS),
     rate(_M.REGRETTABLE_MRR_CHURN, _DOWN, leaving.regrettable_mrr_churn),

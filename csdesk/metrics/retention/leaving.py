@@ -1,5 +1,6 @@
 """Who of those that left need not have, ought not to have, and left without a word: by accounts and by MRR."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -14,6 +15,12 @@ from csdesk.models.months import Period
 
 REASON = "reason"
 """What shares of churn are split by; the group '' is of those whose reason is not known."""
+
+
+def lost_mrr_rate(context: Context, period: Period) -> Measure:
+    """MRR at start of accounts of the cohort that no longer pay at the end / MRR at start: logo churn by MRR."""
+    everybody = np.ones(len(context.ledger.accounts), dtype=np.bool_)
+    return _mrr_churn_among(MetricId.LOST_MRR_RATE, context, period, everybody)
 
 
 def regrettable_logo_churn(context: Context, period: Period) -> Measure:
@@ -48,13 +55,15 @@ def silent_mrr_churn(context: Context, period: Period) -> Measure:
     return _mrr_churn_among(MetricId.SILENT_MRR_CHURN, context, period, _families(context, period) == "")
 
 
-def churn_by_reason(context: Context, period: Period) -> tuple[tuple[Measure, Measure], ...]:
+def churn_by_reason(
+    context: Context, period: Period, also: Collection[str] = ()
+) -> tuple[tuple[Measure, Measure], ...]:
     """What share each reason has in the accounts that left and in their MRR, the most accounts first and those without
-    a known reason last; nothing of a period in which nobody left."""
+    a known reason last: the reasons that there were, and those named."""
     spell, families = context.spell(period), _families(context, period)
     lost = spell.before.paying & ~spell.after.paying
     mrr, found = np.where(lost, spell.before.mrr, 0), []
-    for family in sorted(set(families[lost].tolist())):
+    for family in sorted({*families[lost].tolist(), *also}):
         of = lost & (families == family)
         rows = (
             count_rate(ReasonMetric.ACCOUNTS, period, spell.ids, of, lost),

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from functools import partial
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from csdesk.charts.lines import draw_logo_churn
 from csdesk.charts.records import Point
-from csdesk.metrics.measure import Why
 from csdesk.metrics.retention.cohorts import CohortKind
 from csdesk.models.kinds import Kind
-from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.cohort_grid import CohortGrid
 from csdesk.ui.widgets.empty import EmptyState
-from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column, weak
+from csdesk.ui.widgets.leaving_part import LeavingPart
 from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.rate_sheet import RateSheet
 from csdesk.ui.widgets.retention_lists import GroupRateSheet, OutcomeSheet
+from csdesk.ui.widgets.survival_part import SurvivalPart
 from csdesk.ui.widgets.tile_row import TileRow
-from csdesk.wording.charts import UNFINISHED, period_name
-from csdesk.wording.figures import figure_text, interval_text, note_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.window import PAGES
 
@@ -40,10 +37,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.retention import RetentionPage as Answer
 
 _TILES = 12
-_FIGURE_WIDTH, _NEGATIVE_WIDTH = 124, 190
-"""The second is room for a net churn below zero and its name."""
 _CHART_HEIGHT = 260
-_RATES = ("logo_churn", "gross_mrr_churn", "net_mrr_churn", "grr", "nrr")
 
 
 class RetentionPage(NumberPage):
@@ -71,6 +65,9 @@ class RetentionPage(NumberPage):
         self._build_outcomes()
         self._build_table()
         self._build_groups()
+        self.leaving, self.survival = LeavingPart(around, self), SurvivalPart(around, self)
+        self.body.addWidget(self.leaving)
+        self.body.addWidget(self.survival)
         self._build_cohorts()
 
     def title(self) -> str:
@@ -85,6 +82,8 @@ class RetentionPage(NumberPage):
             return retention_page(book, scope)
 
         self.desk.ask(self, question, self.show_answer)
+        self.leaving.refresh()
+        self.survival.refresh()
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the book answered."""
@@ -128,42 +127,17 @@ class RetentionPage(NumberPage):
             "By what is chosen at the top of the page; compared by the interval of the difference, never by eye."
         )
         self.section(title, note=note)
+        self._highest = QLabel(self)
+        self._highest.setTextFormat(Qt.TextFormat.PlainText)
+        self._highest.setWordWrap(True)
+        self.body.addWidget(self._highest)
         self._groups = GroupRateSheet(title, self.language, self.currency, self)
         self.add_table(self._groups)
 
     def _build_table(self) -> None:
-        headings = (
-            self.tr("Logo churn"),
-            self.tr("Gross MRR churn"),
-            self.tr("Net MRR churn"),
-            self.tr("GRR"),
-            self.tr("NRR"),
-        )
-        columns: list[Column[Any]] = [
-            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=200)
-        ]
-        columns += [
-            figure_column(
-                key,
-                heading,
-                attrgetter(key),
-                self.currency,
-                self.language,
-                width=_NEGATIVE_WIDTH if key == "net_mrr_churn" else _FIGURE_WIDTH,
-                quiet=partial(_quiet, key=key),
-                text=partial(self._written, key=key),
-            )
-            for key, heading in zip(_RATES, headings, strict=True)
-        ]
-        low, heading = lambda row: row.logo_churn.low, self.tr("95% interval of logo churn")
-        interval: Column[Any] = Column("interval", heading, low, self._interval, Look.NUMBER)
-        accounts: Column[Any] = Column(
-            "n", self.tr("Accounts at start"), lambda row: row.logo_churn.n, _count, Look.NUMBER
-        )
-        columns[2:2] = [interval, accounts]
-        hint = self.tr("Click on a figure to see the accounts and contracts behind it.")
-        self.section(self.tr("Rates by period"), note=hint)
-        self._table = FigureSheet(columns, self.tr("Rates by period"), identity=lambda row: row.period, parent=self)
+        title = self.tr("Rates by period")
+        self.section(title, note=self.tr("Click on a figure to see the accounts and contracts behind it."))
+        self._table = RateSheet(title, self.language, self.currency, self)
         self.add_table(self._table)
 
     def _build_cohorts(self) -> None:
@@ -201,7 +175,9 @@ class RetentionPage(NumberPage):
     def _show_groups(self, answer: Answer) -> None:
         by, chosen = answer.scope.by, self._group.key
         self._groups.show_groups(by, answer.groups)
-        self._groups.setVisible(bool(answer.groups))
+        self._highest.setText(self._groups.highest())
+        for widget in (self._highest, self._groups):
+            widget.setVisible(bool(answer.groups))
         with QSignalBlocker(self._group):
             while self._group.count() > 1:
                 self._group.removeItem(1)
@@ -238,27 +214,6 @@ class RetentionPage(NumberPage):
     def _open_spot(self, spot: Spot) -> None:
         if self._answer is not None:
             self.frame.explain(self._answer.rates[spot.index].logo_churn)
-
-    def _named(self, row: RateRow) -> str:
-        name = period_name(row.period, self.language)
-        return name if row.complete else f"{name} ({UNFINISHED.say(self.language)})"
-
-    def _written(self, row: RateRow, key: str) -> str:
-        measure: Measure = getattr(row, key)
-        figure = figure_text(measure, self.currency, self.language)
-        flag = note_text(measure, self.language) if measure.why is Why.NEGATIVE_CHURN else ""
-        return f"● {flag} {figure}" if flag else figure
-
-    def _interval(self, row: RateRow) -> str:
-        return interval_text(row.logo_churn, self.language).partition(" ")[2]
-
-
-def _count(row: RateRow) -> str:
-    return "–" if row.logo_churn.n is None else f"{row.logo_churn.n:,}"
-
-
-def _quiet(row: RateRow, key: str) -> bool:
-    return not row.complete or weak(getattr(row, key))
 
 
 def _point(row: RateRow) -> Point:

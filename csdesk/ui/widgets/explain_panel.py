@@ -17,6 +17,7 @@ from csdesk.ui.plain import literal
 from csdesk.ui.widgets.card import clear
 from csdesk.ui.widgets.definition_line import DefinitionLine
 from csdesk.ui.widgets.explain_tree import ExplainTree
+from csdesk.ui.widgets.few_line import FewLine
 from csdesk.ui.widgets.lacking_link import LackingLink
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import amount_text, figure_text, how_text, interval_text, kinds_text, left_out_text, n_text
@@ -53,6 +54,7 @@ class ExplainPanel(QFrame):
         self.setAccessibleName(self.tr("Where does this come from?"))
         self._labels = {name: self._label(role) for name, role in _ROLES.items()}
         self._made_from = QVBoxLayout()
+        self._few = FewLine(self._language, self)
         self._lacking = LackingLink(around.window, self)
         self._counted = DefinitionLine(self._language, self)
         self._counted.wanted.connect(self.otherwise)
@@ -66,6 +68,7 @@ class ExplainPanel(QFrame):
         self._measure = measure
         scope = self._around.window.scope
         self._lacking.hide()
+        self._few.hide()
         self._show_head(measure)
         self._show_parts(measure)
 
@@ -80,6 +83,7 @@ class ExplainPanel(QFrame):
         """Show the accounts in and out."""
         self._lacking.show_measure(explanation.measure)
         self._counted.show_version(explanation.version, explanation.measure.metric)
+        self._few.show_explanation(explanation)
         n = len(explanation.rows)
         said = self.tr("Accounts in the figure: {n}") if n else self.tr("No account of its own is behind this figure.")
         if n and explanation.measure.evidence.of is Kind.COST:
@@ -140,6 +144,7 @@ class ExplainPanel(QFrame):
         column.addLayout(head)
         for name in ("name", "figure", "note", "sentence", "formula"):
             column.addWidget(self._labels[name])
+        column.addWidget(self._few)
         column.addLayout(self._made_from)
         column.addWidget(self._counted)
         column.addWidget(self._lacking)

@@ -14,7 +14,7 @@ from csdesk.wording.figures import figure_text, note_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from csdesk.metrics.measure import Measure
@@ -48,8 +48,20 @@ class FigureSheet(SheetView):
     def show_rows(self, rows: Iterable[Any], columns: Sequence[Column[Any]] | None = None) -> None:
         """Take new rows."""
         self.show_found(Found.unsearched(rows), columns)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the rows, and the bar that moves them sideways where they are wider than the sheet."""
         lines = min(self._most, max(1, self._model.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + lines * theme.ROW)
+        height = self.horizontalHeader().sizeHint().height() + lines * theme.ROW
+        if self.horizontalHeader().length() > self.viewport().width():
+            height += self.horizontalScrollBar().sizeHint().height()
+        if height != self.height():
+            self.setFixedHeight(height)
 
     def measure_at(self, index: QModelIndex) -> Measure | None:
         """The measure of a cell; None where the cell is no figure."""

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from csdesk.ui.page import Page, Surroundings
+from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.speech import day
@@ -112,21 +112,7 @@ class NumberPage(Page):
 
     def section(self, title: str, *widgets: QWidget, note: str = "") -> QLabel:
         """Add a titled part to the body: widgets on the title's line at its right, then what `body` is given next."""
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        heading = QLabel(title, self)
-        heading.setProperty("role", "section")
-        row.addWidget(heading)
-        if note:
-            said = QLabel(note, self)
-            said.setProperty("role", "small")
-            said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            said.setToolTip(note)
-            row.addWidget(said, 1)
-        else:
-            row.addStretch(1)
-        for widget in widgets:
-            row.addWidget(widget)
+        row, heading = titled_row(self, title, *widgets, note=note)
         self.body.addLayout(row)
         return heading
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.wording.charts import period_name
+from csdesk.wording.few import all_few_text, highest_text, smallest_text
 from csdesk.wording.figures import interval_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import comparison_text, metric_name
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _OUTCOMES = ("month_before", "month", "quarter_before", "quarter")
 _RATES = ("logo_churn", "grr", "nrr")
+_HIGHER = "higher"
 _FIGURE = 130
 
 
@@ -54,6 +56,7 @@ class GroupRateSheet(FigureSheet):
 
     def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
         self._language, self._by = language, ""
+        self._shown: Sequence[GroupRow] = ()
         headings = dict(zip(_RATES, (self.tr("Logo churn"), self.tr("GRR"), self.tr("NRR")), strict=True))
         figures = [
             figure_column(key, heading, attrgetter(key), currency, language, width=110)
@@ -64,18 +67,31 @@ class GroupRateSheet(FigureSheet):
             figures[0],
             Column("interval", self.tr("95% interval"), _low, self._interval, Look.NUMBER, 130),
             Column("n", self.tr("Accounts at start"), lambda row: row.logo_churn.n, _count, Look.NUMBER, 120),
-            Column("against", self.tr("Against all others"), _difference, self._against, width=250),
+            Column("against", self.tr("Against all others"), _difference, self._against, width=250, tip=self._smallest),
             *figures[1:],
         ]
         super().__init__(columns, name, identity=lambda row: row.name, parent=parent)
 
     def show_groups(self, by: str, groups: Sequence[GroupRow]) -> None:
         """Show the groups of a dimension."""
-        self._by = by
+        self._by, self._shown = by, groups
         self.show_rows(groups)
+
+    def highest(self) -> str:
+        """Whose churn is the highest, with what it rests on; '' where groups share accounts and nothing is compared."""
+        compared = [(row, row.against) for row in self._shown if row.against is not None]
+        told = [(row, against) for row, against in compared if not row.logo_churn.too_few]
+        if not told:
+            return all_few_text(self._language) if compared else ""
+        apart = next((row for row, against in told if against.verdict == _HIGHER), None)
+        row = apart or told[0][0]
+        return highest_text(self._name(row), row.logo_churn, self._language, stands_out=apart is not None)
 
     def _name(self, row: GroupRow) -> str:
         return group_name(self._by, row.name, self._language)
+
+    def _smallest(self, row: GroupRow) -> str:
+        return smallest_text(row.against, self._language) if row.against else ""
 
     def _interval(self, row: GroupRow) -> str:
         return interval_text(row.logo_churn, self._language).partition(" ")[2]

@@ -50,9 +50,11 @@ class FigureTile(QWidget):
         rises: bool | None = None,
         good: bool | None = None,
         measure: object = None,
+        aside: str = "",
     ) -> None:
         """Show a figure. `rises` gives the change its arrow, `good` its colour and word: better, worse, or neither; two
-        spaces part what of the note may go to another line; `measure` makes the tile open it."""
+        spaces part what of the note may go to another line; `measure` makes the tile open it; `aside` is said in its
+        tip alone."""
         self._label, self._period, self._figure, self._note = label, period, figure, note
         self._good, self._rises = good, rises
         self._change = " ".join(filter(None, (change, self._judged())))
@@ -60,7 +62,7 @@ class FigureTile(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if measure is not None else Qt.CursorShape.ArrowCursor)
         said = tuple(filter(None, (self._titled(), figure, self._change, note)))
         self.setAccessibleName(" ".join(said))
-        self.setToolTip(tip(" · ".join(said)))
+        self.setToolTip(tip("\n".join(filter(None, (" · ".join(said), aside)))))
         self.update()
 
     @property

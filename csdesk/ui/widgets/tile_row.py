@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.charts import period_name
+from csdesk.wording.few import chance_text, seen_text
 from csdesk.wording.figures import UNMOVED, change_text, figure_text, holds_text, is_sum, note_text
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.movements import MOVEMENTS
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from csdesk.metrics.comparison import Comparison
     from csdesk.metrics.measure import Measure
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
@@ -56,15 +58,18 @@ class TileRow(QWidget):
             now = tile.measure
             change = change_text(now, tile.before, currency, language)
             moved = bool(change) and not change.startswith(UNMOVED)
+            chance = tile.chance if change else None
+            said_of_chance = chance_text(chance, language) if chance else ""
             widget.show_figure(
                 metric_name(now.metric, language, now.base),
                 figure_text(now, currency, language, short=True),
                 period=_period(now, language, said),
-                note=_verdict(tile, language) or _beside(tile, language) or note_text(now, language, currency),
+                note="  ".join(filter(None, (said_of_chance, _note(tile, language, currency)))),
                 change=change,
                 rises=_rises(tile) if moved else None,
-                good=_better(tile) if moved else None,
+                good=_better(tile) if moved and _says(chance) else None,
                 measure=now,
+                aside=seen_text(chance, language) if chance else "",
             )
         self._level()
 
@@ -124,6 +129,15 @@ def _beside(tile: Tile, language: Language) -> str:
         if measure.value or kind != "reactivation":
             said.append(f"{look_up(MOVEMENTS, kind, language)} {measure.value or 0}")
     return "  ".join(said)
+
+
+def _note(tile: Tile, language: Language, currency: Currency) -> str:
+    return _verdict(tile, language) or _beside(tile, language) or note_text(tile.measure, language, currency)
+
+
+def _says(chance: Comparison | None) -> bool:
+    """Whether a change may be called better or worse: not where it is within chance."""
+    return chance is None or chance.low > 0 or chance.high < 0
 
 
 def _verdict(tile: Tile, language: Language) -> str:
