@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from csdesk.models.kinds import Language
+from csdesk.wording.cohorts import COHORT_METRICS
 from csdesk.wording.metric_words import MetricWords
 from csdesk.wording.metrics_ahead import AHEAD
 from csdesk.wording.metrics_levels import LEVELS
@@ -13,6 +14,7 @@ from csdesk.wording.speech import Words, look_up, whole
 METRICS: Mapping[str, MetricWords] = {
     **LEVELS,
     **RATES,
+    **COHORT_METRICS,
     **AHEAD,
     **STAYING,
 }

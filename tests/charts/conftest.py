@@ -16,7 +16,7 @@ from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
 from csdesk.charts.movements import draw_movements
 from csdesk.charts.records import BridgeStep, Draw, MovementBar, Point, Scored, UseLine
 from csdesk.charts.style import Style
-from csdesk.metrics.retention.cohorts import Cohort, CohortCell, CohortKind, Triangle
+from csdesk.metrics.triangles import Cohort, CohortCell, CohortKind, Triangle
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Month, Period, PeriodKind
@@ -110,6 +110,7 @@ CHARTS: dict[str, Callable[[int], Draw]] = {
     "signed alone": partial(ahead, forecast=False),
     "use": lambda n: partial(draw_use, line=UseLine("ログイン数 Logins", mrr_points(n)), position=2),
     "logo_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.LOGO)),
+    "user_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.USERS)),
     "revenue_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.REVENUE)),
 }
 

@@ -15,7 +15,7 @@ from csdesk.charts.movements import draw_movements
 from csdesk.charts.paper import picture
 from csdesk.charts.records import MovementBar, Point, Scored, UseLine
 from csdesk.charts.style import CATEGORY_COLOURS, DARK, LIGHT, Style, contrast
-from csdesk.metrics.retention.cohorts import CohortKind
+from csdesk.metrics.triangles import CohortKind
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import PeriodKind
@@ -73,7 +73,7 @@ def test_a_figure_that_is_missing_leaves_a_gap(records: Any) -> None:
     points = (*records.mrr_points(3), Point(records.periods(4)[3], None))
     made = picture(partial(draw_mrr, points=points), JA, 640, 280)
     assert made.drawn.spots[3].text == "2022年4月\n–"
-    assert made.drawn.table[4] == ("2022年4月", None)
+    assert made.drawn.table[5] == ("2022年4月", None)
     use = picture(partial(draw_use, line=UseLine("Logins", points)), JA, 640, 280)
     assert use.drawn.spots[3].text == "2022年4月\n–"
 
@@ -105,7 +105,7 @@ def test_health_counts_by_tens_and_band() -> None:
 def test_cohort_cells_not_observed_are_absent(records: Any) -> None:
     made = picture(partial(draw_cohorts, triangle=records.triangle(4, CohortKind.LOGO)), EN, 640, 280)
     assert len(made.boxes) == 4 + 3 + 2 + 1
-    assert made.drawn.table[4] == ("Apr 2022", 20.0, 1.0, None, None, None)
+    assert made.drawn.table[5] == ("Apr 2022", 20.0, 1.0, None, None, None)
     assert made.drawn.spots[1].text == "Jan 2022 +1\n95.0%"
 
 

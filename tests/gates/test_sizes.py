@@ -16,7 +16,6 @@ LARGER = {
     "csdesk.ui.pages.accounts._build": 41,
     "csdesk.ui.pages.health.HealthPage": 236,
     "csdesk.ui.pages.reports.ReportsPage": 248,
-    "csdesk.ui.pages.retention.RetentionPage": 206,
     "csdesk.ui.pages.settings.SettingsPage": 257,
     "csdesk.ui.pages.settings._lay_out": 42,
     "csdesk.ui.pages.today.TodayPage": 230,
