@@ -52,7 +52,7 @@ def draw_curves(
     if not any(curve.points for curve in curves):
         say_empty(axes, style)
         return Drawn(title, (), ())
-    ages = max(len(curve.points) for curve in curves)
+    ages = max(map(len, (*(curve.points for curve in curves), *behind)))
     _draw_behind(axes, style, behind)
     handles = [_draw(axes, style, curve, colour) for curve, colour in zip(curves, colours(curves, style), strict=True)]
     shown = [float(point.value) for curve in curves for point in curve.points if point.value is not None]

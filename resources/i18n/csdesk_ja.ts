@@ -1655,12 +1655,24 @@
         <translation>出典</translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation>利用</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>量</translation>
+    </message>
+    <message>
         <source>(without an account)</source>
         <translation>（アカウントなし）</translation>
     </message>
     <message>
         <source>Cost</source>
         <translation>費用</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
     </message>
     <message>
         <source>In the figure</source>
@@ -1696,6 +1708,10 @@
     <message>
         <source>Costs in the figure: {n}</source>
         <translation>計算に含まれる費用：{n}件</translation>
+    </message>
+    <message>
+        <source>Users in the figure: {n}</source>
+        <translation>対象ユーザー：{n}人</translation>
     </message>
     <message>
         <source>Rows copied</source>
@@ -3161,17 +3177,6 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
-    </message>
-</context>
-<context>
-    <name>MarkersDialog</name>
-    <message>
-        <source>Markers</source>
-        <translation>出来事</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>閉じる</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ def test_a_figure_that_is_missing_leaves_a_gap(records: Any) -> None:
     points = (*records.mrr_points(3), Point(records.periods(4)[3], None))
     made = picture(partial(draw_mrr, points=points), JA, 640, 280)
     assert made.drawn.spots[3].text == "2022年4月\n–"
-    assert made.drawn.table[5] == ("2022年4月", None)
+    assert made.drawn.table[4] == ("2022年4月", None)
     use = picture(partial(draw_use, line=UseLine("Logins", points)), JA, 640, 280)
     assert use.drawn.spots[3].text == "2022年4月\n–"
 

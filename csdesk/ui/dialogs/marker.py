@@ -1,4 +1,4 @@
-"""One dated event, added by hand; and all of them, wherever a chart shows them."""
+"""One dated event, added by hand."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from csdesk.models.kinds import MarkerKind
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.form import FormDialog, StepDialog, form
-from csdesk.ui.widgets.markers_part import MarkersPart
+from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.usecases.markers import MarkerTexts, add_marker
 from csdesk.wording.kinds import MARKERS
 
@@ -34,22 +33,3 @@ class MarkerDialog(StepDialog):
     def check(self) -> None:
         texts = MarkerTexts(self.on.text(), str(self.kind.key), self.name.text())
         self.save(lambda book: add_marker(book, texts))
-
-
-class MarkersDialog(FormDialog):
-    """The list of events, as the page Cohorts has it."""
-
-    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Markers"))
-        self.setMinimumWidth(760)
-        self.part = MarkersPart(around, self)
-        self.part.wanted.connect(lambda: MarkerDialog(around, self).open())
-        self.body.addWidget(self.part)
-        self.main.setText(self.tr("Close"))
-        self.leave.hide()
-        around.desk.changed.connect(self.part.refresh)
-        self.part.refresh()
-
-    def check(self) -> None:
-        self.accept()

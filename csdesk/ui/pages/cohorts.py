@@ -85,6 +85,11 @@ class CohortsPage(NumberPage):
     def title(self) -> str:
         return PAGES["cohorts"].say(self.language)
 
+    def turn_to(self, wanted: object) -> None:
+        if wanted == "markers":
+            self._scroll.ensureWidgetVisible(self._markers)
+            self._markers.sheet.setFocus()
+
     def refresh(self) -> None:
         scope, asked = self.frame.scope, self._asked()
 

@@ -13,9 +13,9 @@ from csdesk.charts.records import Point
 from csdesk.metrics.measure import Why
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Look
-from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column, weak
+from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.retention_lists import GroupRateSheet, OutcomeSheet
 from csdesk.ui.widgets.tile_row import TileRow
@@ -58,7 +58,7 @@ class RetentionPage(NumberPage):
         self._tiles = TileRow(_TILES, self)
         self._tiles.opened.connect(self.frame.explain)
         self.body.addWidget(self._tiles)
-        self._chart = ChartView(around, self.tr("Chart of logo churn"), self)
+        self._chart = MarkedChart(around, self.tr("Chart of logo churn"), self)
         self._chart.setFixedHeight(_CHART_HEIGHT)
         self._chart.opened.connect(self._open_spot)
         self.body.addWidget(self._chart)
@@ -87,7 +87,8 @@ class RetentionPage(NumberPage):
         if not answer.rates:
             return
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.scope.period)
-        self._chart.show_chart(partial(draw_logo_churn, points=tuple(map(_point, answer.rates))))
+        drawn = partial(draw_logo_churn, points=tuple(map(_point, answer.rates)))
+        self._chart.show_over(drawn, [row.period for row in answer.rates])
         self._outcomes.show_outcomes(answer.outcomes)
         self._table.show_rows(reversed(answer.rates))
         self._groups.show_groups(answer.scope.by, answer.groups)

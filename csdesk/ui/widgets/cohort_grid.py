@@ -174,6 +174,7 @@ class CohortGrid(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
             header.setMinimumSectionSize(min(_HIGH, _NARROW))
             header.setDefaultSectionSize(size)
+            header.setFont(theme.font(theme.SMALL))
             header.setHighlightSections(False)
             header.setSectionsClickable(header is self.verticalHeader())
 

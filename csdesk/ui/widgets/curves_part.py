@@ -66,6 +66,7 @@ class CurvesPart(QWidget):
         )
         hint.setProperty("role", "small")
         self.choice = Choice([], self.tr("What the curves compare"), self)
+        self.choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.choice.currentIndexChanged.connect(self._tell)
         self.chart = ChartView(around, self.tr("Curves of the cohorts"), self)
         self.chart.setFixedHeight(_HEIGHT)
@@ -142,10 +143,9 @@ class CurvesPart(QWidget):
             return [self._source(name, one, one.cohorts, measure=code) for (code, name), one in list(named)[:MOST]]
         mark = next((mark for mark in answer.markers if mark.id == key), None)
         if mark is not None:
-            since = {cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) <= 0}
             parts = [
-                (BEFORE, tuple(c for c in triangle.cohorts if c not in since)),
-                (SINCE, tuple(c for c in triangle.cohorts if c in since)),
+                (BEFORE, tuple(cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) > 0)),
+                (SINCE, tuple(cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) <= 0)),
             ]
             return [self._source(self._words(words, mark), triangle, of, group, banded=True) for words, of in parts]
         chosen = [triangle.cohorts[row] for row in self._chosen]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-
 from csdesk.charts.marks import marked
 from csdesk.charts.records import Mark
 from csdesk.models.kinds import Kind
@@ -25,10 +23,7 @@ if TYPE_CHECKING:
 
 
 class MarkedChart(ChartView):
-    """Asks for the events by itself, and draws anew when they change. Where its menu asks for their list,
-    `markers_wanted`."""
-
-    markers_wanted = Signal()
+    """Asks for the events by itself, and draws anew when they change; its menu leads to their list."""
 
     def __init__(self, around: Surroundings, name: str, parent: QWidget | None = None) -> None:
         super().__init__(around, name, parent)
@@ -46,7 +41,7 @@ class MarkedChart(ChartView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.copies.menu()
         menu.addSeparator()
-        menu.addAction(self.tr("Markers ..."), self.markers_wanted.emit)
+        menu.addAction(self.tr("Markers ..."), self._open_markers)
         menu.popup(event.globalPos())
 
     def _ask(self) -> None:
@@ -67,3 +62,8 @@ class MarkedChart(ChartView):
     def _heed(self, changes: Changes | None) -> None:
         if self._bare is not None and (changes is None or Kind.MARKER in changes.kinds):
             self._ask()
+
+    def _open_markers(self) -> None:
+        page = self._around.window.open_page("cohorts")
+        if page is not None:
+            page.turn_to("markers")
