@@ -51,7 +51,7 @@ def draw_curves(
     prepare(axes, style, title)
     if not any(curve.points for curve in curves):
         say_empty(axes, style)
-        return Drawn(title, (), ())
+        return Drawn(title, (), _table(curves, 0, step, style))
     ages = max(map(len, (*(curve.points for curve in curves), *behind)))
     _draw_behind(axes, style, behind)
     handles = [_draw(axes, style, curve, colour) for curve, colour in zip(curves, colours(curves, style), strict=True)]
