@@ -11,7 +11,7 @@ import numpy as np
 from csdesk.metrics.engine.days import day_number, month_ordinals
 from csdesk.metrics.measure import Measure, Unit, Why, count_rate, missing
 from csdesk.metrics.metric_ids import CohortMetric
-from csdesk.metrics.triangles import Cohort, CohortCell, CohortKind, CohortPeriod, Triangle
+from csdesk.metrics.triangles import Cells, Cohort, CohortKind, CohortPeriod, Triangle
 from csdesk.metrics.users.activity import Judged
 from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, Period, PeriodKind
@@ -203,7 +203,7 @@ def user_triangle(users: Users, active: tuple[Ints, Ints], accounts: Ints | None
         Cohort(
             users.calendar.start(users.begins + at),
             size,
-            tuple(CohortCell(age, int(left[at, age]), size) for age in range(width - at)),
+            Cells(CohortKind.USERS, size, tuple(left[at, : width - at].tolist())),
             opening=at == 0,
         )
         for at, size in enumerate(sizes.tolist())

@@ -48,7 +48,7 @@ class CohortModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._triangle: Triangle | None = None
-        self._rows: list[tuple[CohortCell | MeanPoint, ...]] = []
+        self._rows: list[Sequence[CohortCell | MeanPoint]] = []
         self._few: list[tuple[bool, ...]] = []
         self._ages = 0
         self._language, self._currency = Language.EN, Currency("JPY")
