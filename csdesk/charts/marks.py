@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _ROWS = 2
 _LONGEST = 16
+_LEFTWARD = 0.7
+"""From this share of the axis on, names stand left of their lines: at the right the last figure is written."""
 
 
 def marked(draw: Draw, periods: Sequence[Period], marks: Sequence[Mark]) -> Draw:
@@ -23,7 +25,7 @@ def marked(draw: Draw, periods: Sequence[Period], marks: Sequence[Mark]) -> Draw
     def drawn(axes: Axes, style: Style) -> Drawn:
         made = draw(axes, style)
         for number, (at, mark) in enumerate(placed(periods, marks)):
-            _line(axes, style, at, mark.title, number % _ROWS)
+            _line(axes, style, at, mark.title, number % _ROWS, leftward=at > _LEFTWARD * len(periods))
         return made
 
     return drawn
@@ -39,16 +41,16 @@ def placed(periods: Sequence[Period], marks: Sequence[Mark]) -> list[tuple[float
     return sorted(found, key=lambda place: (place[0], place[1].title))
 
 
-def _line(axes: Axes, style: Style, at: float, title: str, row: int) -> None:
+def _line(axes: Axes, style: Style, at: float, title: str, row: int, *, leftward: bool) -> None:
     colour = style.palette.muted
     axes.axvline(at, color=colour, linewidth=1, linestyle=(0, (4, 3)), zorder=1)
     axes.annotate(
         title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1]}…",
         (at, 1),
-        (3, -2 - row * (style.small + 3)),
+        (-3 if leftward else 3, -2 - row * (style.small + 3)),
         xycoords=("data", "axes fraction"),
         textcoords="offset points",
-        ha="left",
+        ha="right" if leftward else "left",
         va="top",
         fontsize=style.small - 1,
         color=colour,

@@ -140,7 +140,8 @@ class CurvesPart(QWidget):
             ]
         if key == Curves.FEATURES:
             named = zip(answer.measures, answer.features, strict=False)
-            return [self._source(name, one, one.cohorts, measure=code) for (code, name), one in list(named)[:MOST]]
+            used = [(code, name, one) for (code, name), one in named if _is_used(one)]
+            return [self._source(name, one, one.cohorts, measure=code) for code, name, one in used[:MOST]]
         mark = next((mark for mark in answer.markers if mark.id == key), None)
         if mark is not None:
             parts = [
@@ -177,3 +178,8 @@ class CurvesPart(QWidget):
     def _open(self, spot: Spot) -> None:
         if spot.series:
             self.opened.emit(self.sources[int(spot.series)], spot.index)
+
+
+def _is_used(triangle: Triangle) -> bool:
+    """Whether any user does it: what is known by account alone has no curve."""
+    return any(cell.part for cohort in triangle.cohorts for cell in cohort.cells)
