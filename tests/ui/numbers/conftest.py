@@ -229,6 +229,12 @@ def answers() -> Answers:
     return Answers()
 
 
+@pytest.fixture(autouse=True)
+def no_markers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Charts over time ask for the book's events by themselves."""
+    monkeypatch.setattr("csdesk.usecases.markers.markers", lambda _book: ())
+
+
 @pytest.fixture
 def bench() -> Iterator[BooklessDesk]:
     desk = BooklessDesk()
