@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from matplotlib.axes import Axes
 
@@ -71,6 +72,14 @@ class UseLine:
 
     measure: str
     points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A dated event that a chart shows, by its name."""
+
+    on: date
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,14 +148,12 @@ def metrics(options: Namespace) -> int:
 
 def cohorts(options: Namespace) -> int:
     """`csdesk cohorts`."""
-    from csdesk.usecases.figures import cohort_triangles, period_kind
+    from csdesk.usecases.cohorts import asked_for, cohort_triangles
 
-    kind = period_kind(options.period)
+    asked = asked_for(options.kind, options.period, options.activity, options.measure, options.least)
     with reading(options) as book:
         settings = book_settings(book)
-        found = cohort_triangles(
-            book, options.as_of, options.kind, kind, by=options.by, rules=options.rules or settings.rules
-        )
+        found = cohort_triangles(book, options.as_of, asked, by=options.by, rules=options.rules or settings.rules)
     if options.json:
         show_json([record for triangle in found for record in jsons.triangle(triangle, settings.money)])
         return Status.DONE

@@ -15,7 +15,7 @@ from csdesk.usecases.figures import part_units
 if TYPE_CHECKING:
     from csdesk.metrics.health.scores import AccountHealth
     from csdesk.metrics.measure import Measure
-    from csdesk.metrics.retention.cohorts import Triangle
+    from csdesk.metrics.triangles import Triangle
     from csdesk.models.money import Currency
     from csdesk.models.problems import Problem
     from csdesk.usecases.bin import BinLine
@@ -62,10 +62,10 @@ def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
 
 def triangle(found: Triangle, currency: Currency) -> list[dict[str, Any]]:
     """One record a cell that has been observed."""
-    from csdesk.metrics.retention.cohorts import CohortKind
+    from csdesk.metrics.triangles import OF_MONEY
 
     def amount(value: Fraction | int) -> float | int | None:
-        return _number(currency.main_units(Fraction(value)) if found.kind is CohortKind.REVENUE else value)
+        return _number(currency.main_units(Fraction(value)) if found.kind in OF_MONEY else value)
 
     return [
         {

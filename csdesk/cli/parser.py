@@ -6,6 +6,7 @@ import argparse
 import os
 from datetime import date
 from enum import StrEnum
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=StrEnum)
 _PERIODS = "{" + ",".join(PeriodKind) + "}"
 """How help names them; what else is asked for is refused in the language of the command, with the reason."""
+_WITH_WEEKS = "{" + ",".join((*PeriodKind, "week")) + "}"
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
 _CODE = 3
 
@@ -97,6 +99,16 @@ def _whole(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise argparse.ArgumentTypeError(f"{text} is no whole number")
     return int(text)
+
+
+def _least(text: str) -> float:
+    try:
+        amount = float(text)
+    except ValueError:
+        amount = 0.0
+    if not 0 < amount < inf:
+        raise argparse.ArgumentTypeError(f"{text} is no number above 0")
+    return amount
 
 
 def _one_of(words: type[T]) -> Callable[[str], T]:
@@ -194,8 +206,11 @@ def _figure_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     metrics.add_argument("--rules", default="", metavar="RULES")
     metrics.add_argument("--json", action="store_true")
     cohorts = _command(group, "cohorts", commands.cohorts, "retention triangles")
-    cohorts.add_argument("--kind", default="logo", choices=["logo", "revenue"])
-    cohorts.add_argument("--period", default=PeriodKind.MONTH, metavar=_PERIODS)
+    cohorts.add_argument("--kind", default="logo", choices=["logo", "revenue", "gross", "users"])
+    cohorts.add_argument("--period", default=PeriodKind.MONTH, metavar=_WITH_WEEKS)
+    cohorts.add_argument("--activity", default="login", choices=["login", "value"], help="what makes a user active")
+    cohorts.add_argument("--measure", default="", metavar="CODE", help="or so much of one measure in each period")
+    cohorts.add_argument("--least", type=_least, default=1.0, metavar="N")
     cohorts.add_argument("--by", default="", metavar="DIMENSION")
     cohorts.add_argument("--rules", default="", metavar="RULES")
     cohorts.add_argument("--json", action="store_true")

@@ -1,6 +1,7 @@
 """A number that carries its evidence."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
@@ -122,6 +123,8 @@ class Measure:
     """What a logo rate is a share of."""
     over: tuple[Month, Month] | None = None
     """The first and last of the months that a mean is of."""
+    between: tuple[date, date] | None = None
+    """The first and last of the days looked at, where these are not the period."""
     scale: Scale | None = None
     """Which way the answers' scale was read, where it may run either way."""
     after: int | None = None

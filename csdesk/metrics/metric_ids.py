@@ -87,6 +87,10 @@ class CohortMetric(StrEnum):
 
     LOGO = "cohort_logo_retention"
     REVENUE = "cohort_revenue_retention"
+    GROSS = "cohort_gross_revenue_retention"
+    LOGIN = "cohort_login"
+    VALUE = "cohort_value"
+    THRESHOLD = "cohort_threshold"
 
 
 class AheadId(StrEnum):

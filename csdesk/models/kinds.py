@@ -277,6 +277,9 @@ class StepName(StrEnum):
     DELETE_COST = "delete_cost"
     DELETE_FIGURE = "delete_figure"
     DELETE_RATE = "delete_rate"
+    ADD_MARKER = "add_marker"
+    EDIT_MARKER = "edit_marker"
+    DELETE_MARKER = "delete_marker"
     ADD_ANSWER = "add_answer"
     EDIT_ANSWER = "edit_answer"
     DELETE_ANSWER = "delete_answer"
@@ -328,6 +331,7 @@ DELETIONS = MappingProxyType(
         Kind.ANSWER: StepName.DELETE_ANSWER,
         Kind.INVITATION: StepName.DELETE_INVITATION,
         Kind.COST: StepName.DELETE_COST,
+        Kind.MARKER: StepName.DELETE_MARKER,
         Kind.PERIOD_FIGURE: StepName.DELETE_FIGURE,
         Kind.EXCHANGE_RATE: StepName.DELETE_RATE,
         Kind.HEALTH_VALUE: StepName.SET_HEALTH,

@@ -8,7 +8,7 @@ from fractions import Fraction
 from csdesk.metrics.engine.movements import Movement
 from csdesk.metrics.health.scores import AccountHealth
 from csdesk.metrics.measure import Measure, Unit
-from csdesk.metrics.retention.cohorts import Triangle
+from csdesk.metrics.triangles import Triangle
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Period

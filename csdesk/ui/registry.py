@@ -41,6 +41,7 @@ ENTRIES = (
     Entry("account", "account", "account", "AccountPage", rail=False),
     Entry("revenue", "revenue", "revenue", "RevenuePage"),
     Entry("retention", "retention", "retention", "RetentionPage"),
+    Entry("cohorts", "cohorts", "cohorts", "CohortsPage"),
     Entry("health", "health", "health", "HealthPage"),
     Entry("growth", "growth", "growth", "GrowthPage"),
     Entry("forecast", "forecast", "forecast", "ForecastPage"),

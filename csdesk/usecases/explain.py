@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind
 from csdesk.models.money import from_ticks
+from csdesk.usecases.explain_users import ExplainedUser, explained_users
 from csdesk.usecases.figures import ticks_scale
-from csdesk.usecases.left_out import LeftOut, counted_by, left_out
+from csdesk.usecases.left_out import LeftOut, WhyOut, counted_by, left_out
 from csdesk.usecases.weighing import Heaviest, heaviest
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Explanation:
     version of the definitions in force, where the rules were kept as one."""
 
     measure: Measure
-    rows: tuple[ExplainedAccount, ...]
+    rows: tuple[ExplainedAccount | ExplainedUser, ...]
     left_out: tuple[LeftOut, ...]
     version: Version | None = None
     heaviest: Heaviest | None = None
@@ -64,7 +65,8 @@ class Explanation:
 
 def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     """The accounts a figure rests on, largest share first, down to their contract lines and the rows those came from;
-    and the accounts of the book that it leaves out, with the reason. A figure made of costs opens into these."""
+    and the accounts of the book that it leaves out, with the reason. A figure made of costs opens into these, one of
+    users into users."""
     from csdesk.metrics.catalogue import with_lacks
     from csdesk.usecases.definitions import version_in_force
     from csdesk.usecases.snapshot import snapshot_of
@@ -73,6 +75,9 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     if measure.evidence.of is Kind.COST:
         return Explanation(measure, _costs(book, measure), (), version)
     snapshot = snapshot_of(book)
+    if measure.evidence.of is Kind.CONTACT:
+        users, others = explained_users(book, snapshot, measure)
+        return Explanation(measure, users, (LeftOut(WhyOut.OTHER_COHORT, others),) if others else (), version)
     shares = _shares(snapshot, measure)
     ranked = sorted(shares, key=lambda account: (abs(shares[account][0]), abs(shares[account][1])), reverse=True)
     period = measure.period or scope.period

@@ -1,4 +1,4 @@
-"""Figures by period, split and rule, and triangles: what pages, report and command line draw on."""
+"""Figures by period, split and rule: what pages, report and command line draw on."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure, Number, Unit
-    from csdesk.metrics.retention.cohorts import Triangle
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
 
@@ -48,7 +47,7 @@ def figures_between(
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    wanted = tuple(_meant(MetricId, name) for name in ids) if ids else tuple(MetricId)
+    wanted = tuple(meant(MetricId, name) for name in ids) if ids else tuple(MetricId)
     context = snapshot.context(as_of, rules_meant(rules) if rules else None)
     start, end = first or context.ledger.first, last or Month.of(as_of)
     if first is not None and first > end:
@@ -61,38 +60,19 @@ def figures_between(
     )
 
 
-def cohort_triangles(
-    book: Book, as_of: date, kind: str, period: PeriodKind, *, by: str = "", rules: str = ""
-) -> tuple[Triangle, ...]:
-    """The triangle of the whole book, or one for each group of a dimension."""
-    from csdesk.metrics.retention.cohorts import CohortKind, triangle
-    from csdesk.usecases.snapshot import snapshot_of
-
-    snapshot = snapshot_of(book)
-    context = snapshot.context(as_of, rules_meant(rules) if rules else None)
-    return tuple(
-        replace(
-            triangle(group.ledger, CohortKind(kind), period, snapshot.settings.fiscal_start),
-            dimension=group.dimension,
-            group=group.group,
-        )
-        for group in groups(snapshot, context, by)
-    )
-
-
 def period_kind(word: str) -> PeriodKind:
     """The kind of period that a person's word means. Raises NotByWeek, UnknownWord."""
     if word == "week":
         raise NotByWeek
-    return _meant(PeriodKind, word)
+    return meant(PeriodKind, word)
 
 
 def rules_meant(words: str) -> Rules:
     """The rules that a person's words mean. Raises UnknownWord."""
-    return _meant(Rules.parse, words)
+    return meant(Rules.parse, words)
 
 
-def _meant(parse: Callable[[str], T], word: str) -> T:
+def meant(parse: Callable[[str], T], word: str) -> T:
     """What a person's word stands for. Raises UnknownWord."""
     try:
         return parse(word)
@@ -106,7 +86,7 @@ def groups(snapshot: Snapshot, context: Context, by: str) -> tuple[Context, ...]
 
     if not by:
         return (context,)
-    parts = _meant(lambda word: split(context, word), by)
+    parts = meant(lambda word: split(context, word), by)
     if by == Dimension.PRODUCT:
         return tuple(replace(part, group=snapshot.products.get(part.group or "", part.group)) for part in parts)
     return parts

@@ -51,7 +51,8 @@ def board_content(book: Book, scope: Scope, language: Language, *, redact: bool 
 
 
 def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> BoardContent:
-    from csdesk.metrics.retention.cohorts import CohortKind, triangle
+    from csdesk.metrics.retention.cohorts import triangle
+    from csdesk.metrics.triangles import CohortKind
     from csdesk.models.months import PeriodKind
     from csdesk.reports.content import BoardContent
     from csdesk.usecases.account_rows import rows_at

@@ -1,4 +1,4 @@
-"""The Retention page: churn and retention rates, groups against the rest, and both cohort triangles."""
+"""The Retention page: churn and retention rates, and groups against the rest."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from csdesk.metrics.comparison import Comparison
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
-    from csdesk.metrics.retention.cohorts import CohortKind, Triangle
     from csdesk.models.months import Period
     from csdesk.usecases.revenue import Tile
     from csdesk.usecases.scope import Scope
@@ -45,27 +44,23 @@ class OutcomeRow:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """One group of a dimension: its rates, its logo churn against all others' (None where groups share accounts, or
-    either is empty), and its triangles."""
+    """One group of a dimension: its rates, and its logo churn against all others' (None where groups share accounts, or
+    either is empty)."""
 
     name: str
     logo_churn: Measure
     grr: Measure
     nrr: Measure
     against: Comparison | None
-    logos: Triangle
-    revenue: Triangle
 
 
 @dataclass(frozen=True, slots=True)
 class RetentionPage:
-    """Tiles, rates by period (oldest first), and the triangles by start period (logo and revenue)."""
+    """Tiles, rates by period (oldest first), outcomes, and groups."""
 
     scope: Scope
     tiles: tuple[Tile, ...]
     rates: tuple[RateRow, ...]
-    logos: Triangle
-    revenue: Triangle
     outcomes: tuple[OutcomeRow, ...] = ()
     groups: tuple[GroupRow, ...] = ()
     """By the chosen dimension, highest logo churn first and those of few last; empty when none is chosen."""
@@ -96,9 +91,7 @@ _OUTCOMES = (
 
 
 def retention_page(book: Book, scope: Scope) -> RetentionPage:
-    """The page for a scope: tiles and groups of its period, or of the last one that is over; cohorts by the scope's
-    kind of period."""
-    from csdesk.metrics.retention.cohorts import CohortKind, triangle
+    """The page for a scope: tiles and groups of its period, or of the last one that is over."""
     from csdesk.usecases.figures import periods_shown, settled, split_of
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
@@ -106,13 +99,11 @@ def retention_page(book: Book, scope: Scope) -> RetentionPage:
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
     period, by = settled(context, scope.period), split_of(book, scope)
-    kind, fiscal_start = scope.period.kind, snapshot.settings.fiscal_start
+    fiscal_start = snapshot.settings.fiscal_start
     return RetentionPage(
         scope=replace(scope, period=period),
         tiles=tiles(context, _TILES, period),
         rates=tuple(rate_row(context, period) for period in periods_shown(context, scope.period)),
-        logos=triangle(context.ledger, CohortKind.LOGO, kind, fiscal_start),
-        revenue=triangle(context.ledger, CohortKind.REVENUE, kind, fiscal_start),
         outcomes=_outcomes(context, scope, fiscal_start),
         groups=_groups(snapshot, context, period, by) if by else (),
     )
@@ -133,29 +124,6 @@ def rate_row(context: Context, period: Period) -> RateRow:
     )
 
 
-def cohort_measure(
-    book: Book,
-    scope: Scope,
-    kind: CohortKind,
-    start: Period,
-    age: int,
-    *,
-    opening: bool = False,
-    by: str = "",
-    group: str = "",
-) -> Measure:
-    """One cell of a triangle, of the whole book or of one group, with the accounts behind it."""
-    from csdesk.metrics.retention.cohorts import cohort_cell
-    from csdesk.usecases.figures import groups
-    from csdesk.usecases.snapshot import snapshot_of
-
-    snapshot = snapshot_of(book)
-    context = snapshot.context(scope.as_of)
-    part = next((part for part in groups(snapshot, context, by) if not by or part.group == group), context)
-    measure = cohort_cell(part.ledger, kind, start, age, opening=opening)
-    return replace(measure, dimension=by or None, group=group or None)
-
-
 def _outcomes(context: Context, scope: Scope, fiscal_start: int) -> tuple[OutcomeRow, ...]:
     from csdesk.metrics.catalogue import figure
     from csdesk.models.months import Month, Period, PeriodKind
@@ -173,7 +141,6 @@ def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tu
     from csdesk.metrics.catalogue import figure
     from csdesk.metrics.comparison import against_the_rest
     from csdesk.metrics.context import OF_LINES
-    from csdesk.metrics.retention.cohorts import CohortKind, triangle
     from csdesk.usecases.churn import high_rank
     from csdesk.usecases.figures import groups
 
@@ -188,8 +155,6 @@ def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tu
                 grr=figure(part, MetricId.GROSS_REVENUE_RETENTION, period),
                 nrr=figure(part, MetricId.NET_REVENUE_RETENTION, period),
                 against=against_the_rest(churn, whole) if whole else None,
-                logos=triangle(part.ledger, CohortKind.LOGO, period.kind, period.fiscal_start),
-                revenue=triangle(part.ledger, CohortKind.REVENUE, period.kind, period.fiscal_start),
             )
         )
     return tuple(sorted(found, key=lambda row: (*high_rank(row.logo_churn), row.name)))

@@ -49,8 +49,6 @@ TITLES = {
     "ahead": Words("MRR behind and ahead", "MRRの実績と予測"),
     "bridge": Words("From MRR to CMRR", "MRRからCMRRへの内訳"),
     "logo_churn": Words("Logo churn", "ロゴ解約率"),
-    "logo_cohorts": Words("Accounts kept, by start", "開始時期別の継続率（アカウント数）"),
-    "revenue_cohorts": Words("MRR kept, by start", "開始時期別の売上継続率（MRR）"),
     "reasons": Words("Accounts that left, by reason", "理由別の解約アカウント数"),
     "survival": Words("Still there, by months since the start", "開始からの月数別にみた継続割合"),
     "health": Words("Paying accounts by health score", "ヘルススコアの分布（課金中のアカウント）"),
@@ -59,7 +57,6 @@ TITLES = {
 EMPTY = Words("Nothing to draw yet", "まだ表示するデータがありません")
 UNFINISHED = Words("not complete yet", "途中")
 MONTHS_SINCE = Words("Months since the start", "開始からの月数")
-COHORT_AGES = Words("Periods since the start", "開始からの経過期間")
 
 _SHAPES = {Band.GREEN: "●", Band.YELLOW: "▲", Band.RED: "■", Band.UNKNOWN: "○"}
 BANDS = {band: Words(f"{shape} {_WORDS[band].en}", f"{shape} {_WORDS[band].ja}") for band, shape in _SHAPES.items()}

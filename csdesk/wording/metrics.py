@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from csdesk.models.kinds import Language
+from csdesk.wording.cohorts import COHORT_METRICS
 from csdesk.wording.metric_words import MetricWords
 from csdesk.wording.metrics_ahead import AHEAD
 from csdesk.wording.metrics_economics import ECONOMICS, WHAT_IF
@@ -15,6 +16,7 @@ from csdesk.wording.speech import Words, look_up, whole
 METRICS: Mapping[str, MetricWords] = {
     **LEVELS,
     **RATES,
+    **COHORT_METRICS,
     **AHEAD,
     **STAYING,
     **ECONOMICS,

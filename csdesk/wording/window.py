@@ -12,6 +12,7 @@ PAGES = {
     "account": Words("Account", "アカウント"),
     "revenue": Words("Revenue", "売上"),
     "retention": Words("Retention", "継続率"),
+    "cohorts": Words("Cohorts", "コホート"),
     "health": Words("Health", "ヘルス"),
     "growth": Words("Unit economics", "ユニットエコノミクス"),
     "forecast": Words("Forecast", "予測"),

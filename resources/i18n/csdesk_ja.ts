@@ -589,14 +589,108 @@
     </message>
 </context>
 <context>
+    <name>CohortChoices</name>
+    <message>
+        <source>What the cohorts follow</source>
+        <translation>コホートの集計対象</translation>
+    </message>
+    <message>
+        <source>Weeks or months</source>
+        <translation>週または月</translation>
+    </message>
+    <message>
+        <source>What makes a user active</source>
+        <translation>アクティブとみなす利用</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>利用指標</translation>
+    </message>
+    <message>
+        <source>At least so much in each period</source>
+        <translation>各期間の最小値</translation>
+    </message>
+</context>
+<context>
     <name>CohortModel</name>
+    <message>
+        <source>Started {start}</source>
+        <translation>{start}開始</translation>
+    </message>
+    <message>
+        <source>{who}, {aged}: {share} ({part} of {whole})</source>
+        <translation>{who}、{aged}：{share}（{whole}のうち{part}）</translation>
+    </message>
+    <message>
+        <source> · fewer than 10, too few to compare</source>
+        <translation>・10件未満のため比較不可</translation>
+    </message>
     <message>
         <source>{period} or before</source>
         <translation>{period}以前</translation>
     </message>
+</context>
+<context>
+    <name>CohortsPage</name>
     <message>
-        <source>Started {start}, after {age} periods: {share} ({part} of {whole})</source>
-        <translation>{start}開始、{age}期後：{share}（{whole}中{part}）</translation>
+        <source>Everybody</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Whose cohorts</source>
+        <translation>コホートのグループ</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>％</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>実数</translation>
+    </message>
+    <message>
+        <source>Figures in the cohorts</source>
+        <translation>コホートの数値の表示</translation>
+    </message>
+    <message>
+        <source>Cohorts by start</source>
+        <translation>開始時期別コホート</translation>
+    </message>
+    <message>
+        <source>as of {day}</source>
+        <translation>{day}時点</translation>
+    </message>
+    <message>
+        <source>No cohorts yet</source>
+        <translation>コホートがまだありません</translation>
+    </message>
+    <message>
+        <source>Cohorts follow customers that began together. Import contracts with their start, or a log of use with its days: each month or week of beginners becomes a row.</source>
+        <translation>コホートは、同じ時期に始めた顧客をまとめて追跡します。開始日のある契約、または日付のある利用ログを取り込むと、開始した月や週ごとに1行になります。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>スプレッドシートを取り込む</translation>
+    </message>
+    <message>
+        <source>Rows began together; columns are the time since. What is not yet known stays empty.</source>
+        <translation>行は同じ時期に開始したグループ、列は開始からの経過です。まだわからない期間は空欄のままです。</translation>
+    </message>
+    <message>
+        <source>No record of use names a user: these are accounts, by their first use.</source>
+        <translation>利用記録にユーザー名がないため、アカウントを最初の利用時期で集計しています。</translation>
+    </message>
+    <message>
+        <source>Weeks run from Monday to Sunday and bear their ISO numbers.</source>
+        <translation>週は月曜始まりで、番号はISO週番号です。</translation>
+    </message>
+    <message>
+        <source>Left out, for they name no user: {n} rows.</source>
+        <translation>ユーザー名がないため除外：{n}行。</translation>
+    </message>
+    <message>
+        <source>Left out, for they cover a whole month: {n} rows.</source>
+        <translation>月単位の記録のため除外：{n}行。</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1393,29 @@
     </message>
 </context>
 <context>
+    <name>CurvesPart</name>
+    <message>
+        <source>Curves</source>
+        <translation>継続カーブ</translation>
+    </message>
+    <message>
+        <source>Choose cohorts by their names in the grid, or with Space; each point is a mean by size.</source>
+        <translation>表の行見出しのクリックまたはスペースキーでコホートを選べます。各点は規模で加重した平均です。</translation>
+    </message>
+    <message>
+        <source>What the curves compare</source>
+        <translation>カーブの比較対象</translation>
+    </message>
+    <message>
+        <source>Curves of the cohorts</source>
+        <translation>コホートの継続カーブ</translation>
+    </message>
+    <message>
+        <source>{title} (band: {band})</source>
+        <translation>{title}（帯：{band}）</translation>
+    </message>
+</context>
+<context>
     <name>DayLine</name>
     <message>
         <source>{day} is in the future: a next step?</source>
@@ -1709,12 +1826,24 @@
         <translation>出典</translation>
     </message>
     <message>
+        <source>Use</source>
+        <translation>利用</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>量</translation>
+    </message>
+    <message>
         <source>(without an account)</source>
         <translation>（アカウントなし）</translation>
     </message>
     <message>
         <source>Cost</source>
         <translation>費用</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
     </message>
     <message>
         <source>In the figure</source>
@@ -1750,6 +1879,10 @@
     <message>
         <source>Costs in the figure: {n}</source>
         <translation>計算に含まれる費用：{n}件</translation>
+    </message>
+    <message>
+        <source>Users in the figure: {n}</source>
+        <translation>対象ユーザー：{n}人</translation>
     </message>
     <message>
         <source>Rows copied</source>
@@ -3315,6 +3448,71 @@
     </message>
 </context>
 <context>
+    <name>MarkedChart</name>
+    <message>
+        <source>Markers ...</source>
+        <translation>出来事…</translation>
+    </message>
+</context>
+<context>
+    <name>MarkerDialog</name>
+    <message>
+        <source>New marker</source>
+        <translation>出来事の追加</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>MarkersPart</name>
+    <message>
+        <source>Markers</source>
+        <translation>出来事</translation>
+    </message>
+    <message>
+        <source>Add marker</source>
+        <translation>出来事を追加</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Releases, prices, positioning: dashed lines on every chart over time.</source>
+        <translation>リリース、価格改定、ポジショニング変更など。時系列グラフに破線で表示されます。</translation>
+    </message>
+    <message>
+        <source>typed in here</source>
+        <translation>手入力</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種別</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出典</translation>
+    </message>
+</context>
+<context>
     <name>MeasuresDialog</name>
     <message>
         <source>What counts as use</source>
@@ -4306,46 +4504,6 @@
     <message>
         <source>Rates by period</source>
         <translation>期間別の解約率・継続率</translation>
-    </message>
-    <message>
-        <source>Accounts kept</source>
-        <translation>アカウント継続率</translation>
-    </message>
-    <message>
-        <source>MRR kept</source>
-        <translation>売上継続率 (MRR)</translation>
-    </message>
-    <message>
-        <source>What the cohorts follow</source>
-        <translation>コホートの対象</translation>
-    </message>
-    <message>
-        <source>Percent</source>
-        <translation>割合</translation>
-    </message>
-    <message>
-        <source>Amounts</source>
-        <translation>実数</translation>
-    </message>
-    <message>
-        <source>Figures in the cohorts</source>
-        <translation>コホートの数値</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>全アカウント</translation>
-    </message>
-    <message>
-        <source>Whose cohorts</source>
-        <translation>コホートの対象</translation>
-    </message>
-    <message>
-        <source>Cohorts by start</source>
-        <translation>開始時期別コホート</translation>
-    </message>
-    <message>
-        <source>Rows began together; columns are periods since. What is not yet known stays empty.</source>
-        <translation>行は開始時期、列は開始からの経過期間です。まだ観測されていない期間は空欄です。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import partial
 
@@ -10,13 +11,16 @@ import pytest
 from csdesk.charts.ahead import draw_ahead
 from csdesk.charts.bridge import draw_bridge
 from csdesk.charts.cohorts import draw_cohorts
+from csdesk.charts.curves import Curve, draw_curves
 from csdesk.charts.fonts import shipped_font
 from csdesk.charts.health import draw_health
 from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
+from csdesk.charts.marks import marked
 from csdesk.charts.movements import draw_movements
-from csdesk.charts.records import BridgeStep, Draw, MovementBar, Point, Scored, UseLine
+from csdesk.charts.records import BridgeStep, Draw, Mark, MovementBar, Point, Scored, UseLine
 from csdesk.charts.style import Style
-from csdesk.metrics.retention.cohorts import Cohort, CohortCell, CohortKind, Triangle
+from csdesk.metrics.retention.mean_curves import mean_curve
+from csdesk.metrics.triangles import Cohort, CohortCell, CohortKind, CohortPeriod, Triangle
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Month, Period, PeriodKind
@@ -100,6 +104,15 @@ def ahead(count: int, *, forecast: bool = True) -> Draw:
     return partial(draw_ahead, past=past, ahead=wide if forecast else (), signed=signed)
 
 
+def curves(count: int) -> tuple[Curve, ...]:
+    whole = triangle(count, CohortKind.LOGO)
+    chosen = whole.cohorts[1:2]
+    return (
+        Curve("Weighted mean", mean_curve(CohortKind.LOGO, whole.cohorts), main=True, banded=True),
+        Curve("A cohort with $a$ name that nobody could ever read whole", mean_curve(CohortKind.LOGO, chosen)),
+    )
+
+
 CHARTS: dict[str, Callable[[int], Draw]] = {
     "movements": lambda n: partial(draw_movements, bars=movement_bars(n)),
     "mrr": lambda n: partial(draw_mrr, points=mrr_points(n)),
@@ -110,6 +123,26 @@ CHARTS: dict[str, Callable[[int], Draw]] = {
     "signed alone": partial(ahead, forecast=False),
     "use": lambda n: partial(draw_use, line=UseLine("ログイン数 Logins", mrr_points(n)), position=2),
     "logo_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.LOGO)),
+    "curves": lambda n: partial(
+        draw_curves,
+        title="Curves",
+        step=CohortPeriod.MONTH,
+        curves=curves(n),
+        behind=[[float(c.value or 0) for c in one.cells] for one in triangle(n, CohortKind.LOGO).cohorts],
+    ),
+    "marked": lambda n: marked(
+        partial(draw_mrr, points=mrr_points(n)),
+        periods(n),
+        [
+            Mark(date(2022, 1, 31), "$Version$ 4 ながい名前の出来事です"),
+            Mark(date(2022, 1, 9), "A"),
+            Mark(date(1999, 1, 1), "Old"),
+        ],
+    ),
+    "marked_cohorts": lambda n: partial(
+        draw_cohorts, triangle=triangle(n, CohortKind.GROSS), marks=(Mark(date(2022, 3, 5), "$Version$"),)
+    ),
+    "user_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.USERS)),
     "revenue_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.REVENUE)),
 }
 

@@ -15,7 +15,7 @@ from csdesk.charts.movements import draw_movements
 from csdesk.charts.paper import picture
 from csdesk.charts.records import MovementBar, Point, Scored, UseLine
 from csdesk.charts.style import CATEGORY_COLOURS, DARK, LIGHT, Style, contrast
-from csdesk.metrics.retention.cohorts import CohortKind
+from csdesk.metrics.triangles import CohortKind
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import PeriodKind
@@ -105,7 +105,7 @@ def test_health_counts_by_tens_and_band() -> None:
 def test_cohort_cells_not_observed_are_absent(records: Any) -> None:
     made = picture(partial(draw_cohorts, triangle=records.triangle(4, CohortKind.LOGO)), EN, 640, 280)
     assert len(made.boxes) == 4 + 3 + 2 + 1
-    assert made.drawn.table[4] == ("Apr 2022", 20.0, 1.0, None, None, None)
+    assert made.drawn.table[5] == ("Apr 2022", 20.0, 1.0, None, None, None)
     assert made.drawn.spots[1].text == "Jan 2022 +1\n95.0%"
 
 

@@ -12,10 +12,10 @@ from typing import Any
 
 from csdesk.book.file import Book
 from csdesk.models.kinds import Kind, Language
-from csdesk.models.months import PeriodKind
 from csdesk.models.problems import Reason
 from csdesk.usecases.books import new_book
-from csdesk.usecases.figures import cohort_triangles, figures_between
+from csdesk.usecases.cohorts import Asked, cohort_triangles
+from csdesk.usecases.figures import figures_between
 from csdesk.usecases.importing import (
     FileRefused,
     Plan,
@@ -85,7 +85,7 @@ def _figures(book: Book, story: Story) -> Any:
          round(float(one.value) / (unit if one.unit and one.unit.value == "money" else 1), 6))
         for one in found
     ]  # fmt: skip
-    for triangle in cohort_triangles(book, story.as_of, "logo", PeriodKind.MONTH):
+    for triangle in cohort_triangles(book, story.as_of, Asked()):
         said += [(str(c.start), cell.age, float(cell.part)) for c in triangle.cohorts for cell in c.cells]
     return said
 

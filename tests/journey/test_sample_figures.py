@@ -221,6 +221,32 @@ def test_who_was_there_before_the_records_is_told_apart_from_who_began(command: 
     assert "2024-Q1 or before" in str(command(*asked)[1])
 
 
+def test_cohorts_of_users_by_the_week(command: Command, tmp_path: Path) -> None:
+    sheet, book = tmp_path / "use.csv", tmp_path / "b.csdesk"
+    sheet.write_text(
+        "Company,User,Date,Event,Count\nAda,Ann,2024-01-01,login,1\nAda,Ann,2024-01-09,login,3\n"
+        "Ada,Ben,2024-01-02,login,1\nAda,Cy,2024-01-10,login,1\nAda,Cy,2024-01-16,login,2\n"
+    )
+    command("new", book)
+    imported(command, book, sheet)
+    asked = ("cohorts", book, "--kind", "users", "--period", "week", "--as-of", "2024-01-21", "--json")
+    status, cells = command(*asked)
+    assert status == 0
+    assert [(cell["cohort"], cell["age"], cell["part"], cell["whole"], cell["value"]) for cell in cells] == [
+        ("2024-W01", 0, 2, 2, 1), ("2024-W01", 1, 1, 2, 0.5), ("2024-W01", 2, 0, 2, 0),
+        ("2024-W02", 0, 1, 1, 1), ("2024-W02", 1, 1, 1, 1),
+    ]  # fmt: skip
+    assert {(cell["dimension"], cell["group"]) for cell in cells} == {(None, None)}
+    code = "logins"
+    _, three = command(*asked, "--measure", code, "--least", "3")
+    assert [cell["part"] for cell in three] == [0, 1, 0, 0, 0]
+    _, value = command(*asked, "--activity", "value", "--by", "channel")
+    assert [(cell["dimension"], cell["group"]) for cell in value][:1] == [("channel", "")]
+    assert command(*asked[:-1], "--measure", "dancing")[0] == 2
+    assert command(*asked[:-1], "--measure", code, "--least", "none")[0] == 2
+    assert command("cohorts", book, "--kind", "logo", "--period", "week")[0] == 2
+
+
 def test_a_rate_on_too_few_is_said_so(command: Command, tmp_path: Path) -> None:
     book, sheet = tmp_path / "few.csdesk", tmp_path / "few.csv"
     words = ("metrics", book, "--json", "--as-of", "2024-03-31", "--from", "2024-03", "--metric", "logo_churn", "mrr")

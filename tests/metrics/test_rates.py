@@ -11,9 +11,10 @@ from csdesk.metrics.comparison import Verdict, against_the_rest
 from csdesk.metrics.intervals import net_margin, newcombe, wilson
 from csdesk.metrics.measure import Measure, Unit, Why, total
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.retention.cohorts import CohortKind, triangle
+from csdesk.metrics.retention.cohorts import triangle
 from csdesk.metrics.revenue.levels import cmrr_bridge
 from csdesk.metrics.rules import Denominator
+from csdesk.metrics.triangles import CohortKind
 from csdesk.models.money import MOST_MONEY
 from csdesk.models.months import Month, Period, PeriodKind
 

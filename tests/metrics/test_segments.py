@@ -13,8 +13,9 @@ from csdesk.metrics.engine.movements import Visit, joined_and_lost
 from csdesk.metrics.engine.segments import service_ends
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.retention.cohorts import CohortKind, cohort_cell, triangle
+from csdesk.metrics.retention.cohorts import cohort_cell, triangle
 from csdesk.metrics.rules import Rules
+from csdesk.metrics.triangles import CohortKind
 from csdesk.models.months import Month, Period, PeriodKind
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from csdesk.metrics.health.scores import AccountHealth, FactorScore, FactorState
 from csdesk.metrics.measure import Measure, Number, Unit, Why
-from csdesk.metrics.retention.cohorts import Cohort, CohortCell, CohortKind, Triangle
+from csdesk.metrics.triangles import Cohort, CohortCell, CohortKind, Triangle
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Month, Period, PeriodKind, months_between, periods_between

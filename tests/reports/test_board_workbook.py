@@ -16,7 +16,7 @@ import pytest
 from csdesk.intake.shapes import Cancelled, Progress
 from csdesk.metrics.health.scores import FactorState
 from csdesk.metrics.measure import Measure, Unit, Why
-from csdesk.metrics.retention.cohorts import Cohort, CohortKind, Triangle
+from csdesk.metrics.triangles import Cohort, CohortKind, Triangle
 from csdesk.models.kinds import Language
 from csdesk.models.months import Month
 from csdesk.reports.board import SHEETS, BoardContent, write_board

@@ -10,7 +10,7 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import DELETIONS, Kind, Language, StepName, Survey
-from csdesk.usecases import accounts, answers, books, costs, health, kept_figures, views
+from csdesk.usecases import accounts, answers, books, costs, health, kept_figures, markers, views
 from csdesk.usecases import bin as binned
 from csdesk.usecases.answers import AnswerDraft
 from csdesk.usecases.rows import delete_row
@@ -35,6 +35,7 @@ WAYS: dict[str, Way] = {
     ),
     "costs": lambda book, _a: costs.delete_costs(book, [row.id for row in costs.cost_rows(book)[:3]]),
     "one cost": lambda book, _a: delete_row(book, Kind.COST, costs.cost_rows(book)[0].id),
+    "markers": lambda book, _a: markers.delete_markers(book, [row.id for row in markers.markers(book)[:2]]),
     "figures": lambda book, _a: kept_figures.delete_figures(
         book, [row.id for row in kept_figures.kept_figures(book).figures]
     ),

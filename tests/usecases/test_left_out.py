@@ -8,16 +8,16 @@ import pytest
 from csdesk.book.file import Book
 from csdesk.metrics.measure import Measure
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.retention.cohorts import CohortKind
+from csdesk.metrics.triangles import Cohort
 from csdesk.models.kinds import Language, LineStatus, Survey
 from csdesk.models.months import Month, Period
 from csdesk.usecases.accounts import CellEdit, add_account, edit_accounts
 from csdesk.usecases.answers import AnswerDraft, save_answer
+from csdesk.usecases.cohorts import Asked, cohort_measure
 from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.explain import explain
 from csdesk.usecases.figures import figures_between
 from csdesk.usecases.left_out import WhyOut
-from csdesk.usecases.retention import cohort_measure
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.snapshot import snapshot_of
 from csdesk.wording.figures import LEFT_OUT, left_out_text
@@ -127,14 +127,14 @@ def test_what_was_paid_at_the_start_leaves_out_who_came_later(mixed: Book) -> No
 def test_a_cohort_leaves_out_other_cohorts_other_groups_and_who_never_paid(sorted_out: Book) -> None:
     (waits,) = add_account(sorted_out, "waits").accounts
     save_contract(sorted_out, ContractDraft(waits, date(2026, 3, 1), 1000))
-    january, scope = Period(Month.parse("2025-01")), Scope(AS_OF, NOVEMBER)
-    whole = explain(sorted_out, cohort_measure(sorted_out, scope, CohortKind.LOGO, january, 1), scope)
+    january, scope = Cohort(Period(Month.parse("2025-01")), 0, ()), Scope(AS_OF, NOVEMBER)
+    whole = explain(sorted_out, cohort_measure(sorted_out, scope, Asked(), (january,), 1), scope)
     assert {out.why: out.accounts for out in whole.left_out} == {
         WhyOut.OTHER_COHORT: ("comes", "later"),
         WhyOut.NO_CONTRACT: ("unsigned",),
         WhyOut.NOT_YET: ("waits",),
     }
-    part = cohort_measure(sorted_out, scope, CohortKind.LOGO, january, 1, by="segment", group="A")
+    part = cohort_measure(sorted_out, replace(scope, by="segment"), Asked(), (january,), 1, "A")
     assert {out.why for out in explain(sorted_out, part, scope).left_out} == {WhyOut.OTHER_GROUP}
 
 

@@ -16,12 +16,12 @@ from csdesk.intake.own.layouts import OWN_TABLES
 from csdesk.intake.own.references import label, label_parts, reference, row_of
 from csdesk.intake.shapes import Cancelled, Choice, TableKind, Verdict
 from csdesk.models.kinds import Kind, Language, StepName
-from csdesk.models.months import PeriodKind
 from csdesk.models.problems import Reason
 from csdesk.models.tables import metadata
 from csdesk.usecases import books
+from csdesk.usecases.cohorts import asked_for, cohort_triangles
 from csdesk.usecases.export import export_content
-from csdesk.usecases.figures import cohort_triangles, figures_between
+from csdesk.usecases.figures import figures_between
 from csdesk.usecases.health import health_page
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_files, read_pasted
 from csdesk.usecases.settings import book_settings
@@ -57,7 +57,7 @@ def figures(book: Book) -> list[object]:
         for one in figures_between(book, today)
     ]
     for kind in ("logo", "revenue"):
-        for triangle in cohort_triangles(book, today, kind, PeriodKind.QUARTER):
+        for triangle in cohort_triangles(book, today, asked_for(kind, "quarter")):
             found += [
                 (one.start, one.size, [(c.value, c.part, c.whole) for c in one.cells]) for one in triangle.cohorts
             ]

@@ -34,6 +34,7 @@ from csdesk.usecases import (
     joining,
     kept_figures,
     known_layouts,
+    markers,
     measures,
     revenue,
     settings,
@@ -196,6 +197,13 @@ ACTIONS: dict[str, Action] = {
     "edit costs": lambda book, _a, _t: costs.edit_costs(
         book, [costs.CostEdit(costs.cost_rows(book)[0].id, "amount", "7")]
     ),
+    "add marker": lambda book, _a, _t: markers.add_marker(
+        book, markers.MarkerTexts("2026/1/5", "価格改定", "New prices")
+    ),
+    "edit markers": lambda book, _a, _t: markers.edit_markers(
+        book, [markers.MarkerEdit(_any(book, Kind.MARKER), "title", "Version 6")]
+    ),
+    "delete markers": lambda book, _a, _t: markers.delete_markers(book, [_any(book, Kind.MARKER)]),
     "delete costs": lambda book, _a, _t: costs.delete_costs(book, [row.id for row in costs.cost_rows(book)[:3]]),
     "delete figures": lambda book, _a, _t: kept_figures.delete_figures(
         book, [row.id for row in kept_figures.kept_figures(book).figures]

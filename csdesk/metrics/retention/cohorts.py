@@ -1,9 +1,6 @@
 """Logo and revenue retention by the period in which accounts began to pay."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from fractions import Fraction
 
 import numpy as np
 
@@ -11,83 +8,30 @@ from csdesk.metrics.engine.days import Flags, Ints, totals
 from csdesk.metrics.engine.ledger import Ledger
 from csdesk.metrics.measure import Measure, Unit, Why, count_rate, missing, money_rate
 from csdesk.metrics.metric_ids import CohortMetric
-from csdesk.models.lazily import Lazily
-from csdesk.models.money import from_ticks
+from csdesk.metrics.triangles import OF_MONEY, Cells, Cohort, CohortKind, Triangle
 from csdesk.models.months import Month, Period, PeriodKind
 
-
-class CohortKind(StrEnum):
-    """What a triangle follows: the number of paying accounts, or their MRR."""
-
-    LOGO = "logo"
-    REVENUE = "revenue"
-
-
-@dataclass(frozen=True, slots=True)
-class CohortCell:
-    """A cohort `age` periods after its first: part of whole is left. Logos count accounts, revenue minor units."""
-
-    age: int
-    part: Fraction | int
-    whole: Fraction | int
-
-    @property
-    def value(self) -> Fraction | None:
-        """Share left; None for a cohort that began without MRR."""
-        return Fraction(self.part) / Fraction(self.whole) if self.whole else None
-
-
-@dataclass(frozen=True, slots=True)
-class Cells(Lazily[CohortCell]):
-    """The cells of a cohort, made when they are looked at: of `base`, `left` after each of its periods that are over,
-    in ticks for revenue."""
-
-    kind: CohortKind
-    base: int
-    left: tuple[int, ...]
-
-    def __len__(self) -> int:
-        return len(self.left)
-
-    def _one(self, at: int) -> CohortCell:
-        exact = from_ticks if self.kind is CohortKind.REVENUE else int
-        return CohortCell(at, exact(self.left[at]), exact(self.base))
-
-
-@dataclass(frozen=True, slots=True)
-class Cohort:
-    """Accounts that began to pay in one period. Cells not yet observed are absent."""
-
-    start: Period
-    size: int
-    cells: Sequence[CohortCell]
-    opening: bool = False
-    """True where these accounts were already paying when the records begin."""
-
-
-@dataclass(frozen=True, slots=True)
-class Triangle:
-    """Cohorts in order of their start."""
-
-    kind: CohortKind
-    cohorts: tuple[Cohort, ...]
-    dimension: str | None = None
-    group: str | None = None
+_METRICS = {
+    CohortKind.LOGO: CohortMetric.LOGO,
+    CohortKind.REVENUE: CohortMetric.REVENUE,
+    CohortKind.GROSS: CohortMetric.GROSS,
+}
 
 
 def triangle(ledger: Ledger, kind: CohortKind, period_kind: PeriodKind, fiscal_start: int = 1) -> Triangle:
     """Every cohort with every cell whose period is over.
 
-    The base of a cell is the accounts that began in the cohort's period or, for revenue, their MRR in their first
-    month. Age 0 is the end of that first period, so over quarters and years it may fall short of 100 %. Accounts that
-    were there before the records begin are a cohort of their own.
+    The base of a cell is the accounts that began in the cohort's period or, for money, their MRR in their first
+    month; GROSS counts no account for more than that. Age 0 is the end of that first period, so over quarters and
+    years it may fall short of 100 %. Accounts that were there before the records begin are a cohort of their own.
     """
     starts = _starts(ledger, period_kind, fiscal_start)
     groups, row = np.unique(starts.period * 2 + ~starts.opening, return_inverse=True)
     cohort_of = np.full(len(ledger.accounts), -1, dtype=np.int64)
     cohort_of[starts.owner] = row
     first = int(groups.min()) // 2 if len(groups) else ledger.last.ordinal + 1
-    levels = _levels(ledger, kind, cohort_of, len(groups), first)
+    change = _change(ledger, kind, starts)
+    levels = _levels(ledger, change, cohort_of, len(groups), first)
     bases = totals(row, starts.base(kind), len(groups))
     sizes = np.bincount(row, minlength=len(groups))
     cohorts = []
@@ -112,7 +56,7 @@ class _Starts:
     mrr: Ints
 
     def base(self, kind: CohortKind) -> Ints:
-        return self.mrr if kind is CohortKind.REVENUE else np.ones(len(self.owner), dtype=np.int64)
+        return self.mrr if kind in OF_MONEY else np.ones(len(self.owner), dtype=np.int64)
 
 
 def _starts(ledger: Ledger, kind: PeriodKind, fiscal_start: int) -> _Starts:
@@ -123,13 +67,22 @@ def _starts(ledger: Ledger, kind: PeriodKind, fiscal_start: int) -> _Starts:
     return _Starts(owner, period, opening, ledger.mrr[rows])
 
 
-def _levels(ledger: Ledger, kind: CohortKind, cohort_of: Ints, cohorts: int, first: int) -> Ints:
-    """Count what is left of each cohort in each month from `first` to the ledger's last."""
+def _change(ledger: Ledger, kind: CohortKind, starts: _Starts) -> Ints:
+    """By how much each row of the ledger moves what is left of its cohort."""
     before, lines_before, _ = ledger.before()
+    if kind is CohortKind.LOGO:
+        return (ledger.lines > 0).astype(np.int64) - (lines_before > ledger.entered_lines)
     if kind is CohortKind.REVENUE:
-        change = ledger.mrr - before + ledger.entered
-    else:
-        change = (ledger.lines > 0).astype(np.int64) - (lines_before > ledger.entered_lines)
+        return ledger.mrr - before + ledger.entered
+    most = np.zeros(len(ledger.accounts), dtype=starts.mrr.dtype)
+    most[starts.owner] = starts.mrr
+    kept: Ints = np.minimum(ledger.mrr, most[ledger.owner])
+    was: Ints = np.minimum(before - ledger.entered, most[ledger.owner])
+    return kept - was
+
+
+def _levels(ledger: Ledger, change: Ints, cohort_of: Ints, cohorts: int, first: int) -> Ints:
+    """What is left of each cohort in each month from `first` to the ledger's last."""
     levels = np.zeros((cohorts, max(ledger.last.ordinal - first + 1, 0)), dtype=change.dtype)
     if levels.size:
         np.add.at(levels, (cohort_of[ledger.owner], np.maximum(ledger.month - first, 0)), change)
@@ -139,7 +92,7 @@ def _levels(ledger: Ledger, kind: CohortKind, cohort_of: Ints, cohorts: int, fir
 def cohort_cell(ledger: Ledger, kind: CohortKind, start: Period, age: int, *, opening: bool = False) -> Measure:
     """One cell of a triangle with the accounts behind it; NOT_YET where its period is not over."""
     period = Period(start.first + age * start.kind.months, start.kind, start.fiscal_start)
-    metric = CohortMetric.LOGO if kind is CohortKind.LOGO else CohortMetric.REVENUE
+    metric = _METRICS[kind]
     if not ledger.covers(period):
         return missing(metric, period, Unit.FRACTION, Why.NOT_YET)
     starts = _starts(ledger, start.kind, start.fiscal_start)
@@ -147,4 +100,6 @@ def cohort_cell(ledger: Ledger, kind: CohortKind, start: Period, age: int, *, op
     owner, left = starts.owner[members], ledger.standing(period.last)
     if kind is CohortKind.LOGO:
         return count_rate(metric, period, ledger.accounts[owner], left.paying[owner], np.ones(len(owner), dtype=bool))
-    return money_rate(metric, period, ledger.accounts[owner], left.mrr[owner], starts.mrr[members])
+    base = starts.mrr[members]
+    part = left.mrr[owner] if kind is CohortKind.REVENUE else np.minimum(left.mrr[owner], base)
+    return money_rate(metric, period, ledger.accounts[owner], part, base)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from csdesk.metrics.measure import Number
-from csdesk.metrics.retention.cohorts import Cohort, CohortKind, Triangle
+from csdesk.metrics.triangles import Cohort, CohortKind, Triangle
 from csdesk.reports.inks import Look, Show, heat
 from csdesk.reports.pack import FIRST_ROW, Column, Live, Pack, Sheet
 from csdesk.reports.workbooks import area, on_sheet
-from csdesk.wording.charts import period_name
+from csdesk.wording.cohorts import start_name
 
 _START, _SIZE, _AGES = 0, 1, 2
 _AGE_WIDTH = 6.0
@@ -64,7 +64,7 @@ def _ages(triangle: Triangle) -> int:
 
 
 def _name(pack: Pack, cohort: Cohort) -> str:
-    period = period_name(cohort.start, pack.language)
+    period = start_name(cohort.start, pack.language)
     return pack.phrase("or_earlier", period=period) if cohort.opening else period
 
 

@@ -1,39 +1,33 @@
-"""Retention: who leaves and what is kept, by period and by the time they began."""
+"""Retention: who leaves and what is kept, by period."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from csdesk.charts.lines import draw_logo_churn
 from csdesk.charts.records import Point
-from csdesk.metrics.retention.cohorts import CohortKind
 from csdesk.models.kinds import Kind
-from csdesk.ui.widgets.chart import ChartView
-from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.cohort_grid import CohortGrid
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.leaving_part import LeavingPart
+from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.rate_sheet import RateSheet
 from csdesk.ui.widgets.retention_lists import GroupRateSheet, OutcomeSheet
 from csdesk.ui.widgets.survival_part import SurvivalPart
 from csdesk.ui.widgets.tile_row import TileRow
-from csdesk.wording.kinds import group_name
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from csdesk.charts.records import Spot
-    from csdesk.metrics.measure import Measure
-    from csdesk.metrics.retention.cohorts import Cohort
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
-    from csdesk.usecases.retention import GroupRow, RateRow
+    from csdesk.usecases.retention import RateRow
     from csdesk.usecases.retention import RetentionPage as Answer
 
 _TILES = 12
@@ -41,7 +35,7 @@ _CHART_HEIGHT = 260
 
 
 class RetentionPage(NumberPage):
-    """Tiles, logo churn with its interval, the table of rates, and the triangles of accounts and of MRR."""
+    """Tiles, logo churn with its interval, and the table of rates."""
 
     name: ClassVar[str] = "retention"
     depends: ClassVar[frozenset[Kind]] = frozenset(
@@ -58,7 +52,7 @@ class RetentionPage(NumberPage):
         self._tiles = TileRow(_TILES, self)
         self._tiles.opened.connect(self.frame.explain)
         self.body.addWidget(self._tiles)
-        self._chart = ChartView(around, self.tr("Chart of logo churn"), self)
+        self._chart = MarkedChart(around, self.tr("Chart of logo churn"), self)
         self._chart.setFixedHeight(_CHART_HEIGHT)
         self._chart.opened.connect(self._open_spot)
         self.body.addWidget(self._chart)
@@ -68,7 +62,6 @@ class RetentionPage(NumberPage):
         self.leaving, self.survival = LeavingPart(around, self), SurvivalPart(around, self)
         self.body.addWidget(self.leaving)
         self.body.addWidget(self.survival)
-        self._build_cohorts()
 
     def title(self) -> str:
         return PAGES["retention"].say(self.language)
@@ -93,11 +86,12 @@ class RetentionPage(NumberPage):
         if not answer.rates:
             return
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.scope.period)
-        self._chart.show_chart(partial(draw_logo_churn, points=tuple(map(_point, answer.rates))))
+        drawn = partial(draw_logo_churn, points=tuple(map(_point, answer.rates)))
+        self._chart.show_over(drawn, [row.period for row in answer.rates])
         self._outcomes.show_outcomes(answer.outcomes)
         self._table.show_rows(reversed(answer.rates))
-        self._show_groups(answer)
-        self._show_triangle()
+        self._groups.show_groups(answer.scope.by, answer.groups)
+        self._groups.setVisible(bool(answer.groups))
 
     def empty_state(self) -> EmptyState:
         return EmptyState(
@@ -140,76 +134,18 @@ class RetentionPage(NumberPage):
         self._table = RateSheet(title, self.language, self.currency, self)
         self.add_table(self._table)
 
-    def _build_cohorts(self) -> None:
-        self._kind = Choice(
-            ((CohortKind.LOGO, self.tr("Accounts kept")), (CohortKind.REVENUE, self.tr("MRR kept"))),
-            self.tr("What the cohorts follow"),
-            self,
-        )
-        self._figures = Choice(
-            ((True, self.tr("Percent")), (False, self.tr("Amounts"))), self.tr("Figures in the cohorts"), self
-        )
-        self._group = Choice([(None, self.tr("All accounts"))], self.tr("Whose cohorts"), self)
-        self._group.currentIndexChanged.connect(self._show_triangle)
-        self._kind.currentIndexChanged.connect(self._show_triangle)
-        self._figures.currentIndexChanged.connect(self._write_figures)
-        self.section(
-            self.tr("Cohorts by start"),
-            self._group,
-            self._kind,
-            self._figures,
-            note=self.tr("Rows began together; columns are periods since. What is not yet known stays empty."),
-        )
-        self._grid = CohortGrid(self.around, self.tr("Cohorts by start"), self)
-        self._grid.opened.connect(self._open_cell)
-        self.body.addWidget(self._grid)
-
     # -- showing ---------------------------------------------------------------------------------------------------
 
-    def _show_triangle(self) -> None:
-        if self._answer is None:
-            return
-        shown = self._chosen_group() or self._answer
-        self._grid.show_triangle(shown.logos if self._kind.key == CohortKind.LOGO else shown.revenue)
-
     def _show_groups(self, answer: Answer) -> None:
-        by, chosen = answer.scope.by, self._group.key
-        self._groups.show_groups(by, answer.groups)
+        self._groups.show_groups(answer.scope.by, answer.groups)
         self._highest.setText(self._groups.highest())
         for widget in (self._highest, self._groups):
             widget.setVisible(bool(answer.groups))
-        with QSignalBlocker(self._group):
-            while self._group.count() > 1:
-                self._group.removeItem(1)
-            for row in answer.groups:
-                self._group.addItem(group_name(by, row.name, self.language), row.name)
-            self._group.choose(chosen)
-        self._group.setVisible(bool(answer.groups))
-
-    def _chosen_group(self) -> GroupRow | None:
-        """The group whose cohorts are shown; None for everybody."""
-        groups = self._answer.groups if self._answer else ()
-        return next((row for row in groups if row.name == self._group.key), None)
 
     def _open_rules(self) -> None:
         from csdesk.ui.dialogs.counting import Counting
 
         Counting(self.around, self).open()
-
-    def _write_figures(self) -> None:
-        self._grid.write_shares(shares=bool(self._figures.key))
-
-    def _open_cell(self, place: tuple[CohortKind, Cohort, int]) -> None:
-        kind, cohort, age = place
-        scope, row = self.frame.scope, self._chosen_group()
-        by, group = (scope.by, row.name) if row else ("", "")
-
-        def question(book: Book) -> Measure:
-            from csdesk.usecases.retention import cohort_measure
-
-            return cohort_measure(book, scope, kind, cohort.start, age, opening=cohort.opening, by=by, group=group)
-
-        self.desk.ask(self, question, self.frame.explain, about="cell")
 
     def _open_spot(self, spot: Spot) -> None:
         if self._answer is not None:

@@ -25,6 +25,7 @@ from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.horizon import HorizonChoice
+from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.move_sheet import BridgeItemSheet, MoveSheet
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet, SplitSheet, moved_column
@@ -88,8 +89,9 @@ class RevenuePage(NumberPage):
         if not answer.movements:
             return
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.scope.period)
-        self._movements.show_chart(partial(draw_movements, bars=tuple(map(_bar, answer.movements))))
-        self._mrr.show_chart(partial(draw_mrr, points=tuple(map(_point, answer.movements))))
+        periods = [row.period for row in answer.movements]
+        self._movements.show_over(partial(draw_movements, bars=tuple(map(_bar, answer.movements))), periods)
+        self._mrr.show_over(partial(draw_mrr, points=tuple(map(_point, answer.movements))), periods)
         self._table.show_rows(reversed(answer.movements))
         self._show_moves(answer)
         self._show_bridge(answer)
@@ -113,8 +115,8 @@ class RevenuePage(NumberPage):
     def _build_figures(self) -> None:
         self._tiles = TileRow(_TILES, self)
         self._tiles.opened.connect(self.frame.explain)
-        self._movements = ChartView(self.around, self.tr("Chart of MRR movements"), self)
-        self._mrr = ChartView(self.around, self.tr("Chart of MRR"), self)
+        self._movements = MarkedChart(self.around, self.tr("Chart of MRR movements"), self)
+        self._mrr = MarkedChart(self.around, self.tr("Chart of MRR"), self)
         row = QHBoxLayout()
         row.setSpacing(12)
         for chart, share in ((self._movements, 3), (self._mrr, 2)):

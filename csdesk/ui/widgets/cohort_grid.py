@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,191 +17,118 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from csdesk.charts.cohorts import draw_cohorts, heat, ink
+from csdesk.charts.cohorts import draw_cohorts, ground, ink
 from csdesk.charts.style import DARK, LIGHT
-from csdesk.metrics.retention.cohorts import CohortKind
-from csdesk.models.kinds import Language
-from csdesk.models.money import Currency
 from csdesk.ui import theme
 from csdesk.ui.widgets.chart_copies import ChartCopies
-from csdesk.wording.charts import money_tick, period_name
-from csdesk.wording.speech import money, percent
+from csdesk.ui.widgets.cohort_model import CELL_ROLE, FEW_ROLE, CohortModel
 
 if TYPE_CHECKING:
-    from csdesk.metrics.retention.cohorts import Cohort, CohortCell, Triangle
+    from collections.abc import Sequence
+
+    from csdesk.charts.records import Mark
+    from csdesk.metrics.triangles import Triangle
     from csdesk.ui.page import Surroundings
     from csdesk.ui.rows import Index
 
-_WIDE, _NARROW, _HIGH, _AMOUNT = 46, 28, 24, 56
+_WIDE, _NARROW, _HIGH, _AMOUNT = 46, 24, 22, 56
 """Width of a cell where there is room and where there is not, its height, and the least width of an amount."""
 _SMALL_BELOW = 38
 """Width of a cell whose figure is written small."""
-_MOST = 36
-"""Rows seen without scrolling: three years of months."""
+_FEWEST = 12
+"""Rows seen without scrolling where the page is low."""
 _PAPER = QSize(30, 22)
 """A cell in a copied or saved picture."""
-_PAPER_EDGE = QSize(170, 90)
+_PAPER_EDGE = QSize(190, 90)
 """Room for names, ages and title in it."""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-CELL_ROLE = Qt.ItemDataRole.UserRole
-"""The `CohortCell`, None where nothing is observed yet."""
-
-
-class CohortModel(QAbstractTableModel):
-    """One triangle: a row for each cohort, a column for each period since its start."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._triangle: Triangle | None = None
-        self._cells: list[dict[int, CohortCell]] = []
-        self._ages = 0
-        self._language = Language.EN
-        self._currency = Currency("JPY")
-        self._shares = True
-
-    def show(self, triangle: Triangle, language: Language, currency: Currency) -> None:
-        """Take a triangle."""
-        self.beginResetModel()
-        self._triangle, self._language, self._currency = triangle, language, currency
-        self._cells = [{cell.age: cell for cell in cohort.cells} for cohort in triangle.cohorts]
-        self._ages = 1 + max((age for cells in self._cells for age in cells), default=-1)
-        self.endResetModel()
-
-    def write_shares(self, *, shares: bool) -> None:
-        """Write percentages, or else the accounts or the MRR that are left."""
-        self._shares = shares
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, max(0, self._ages - 1))
-        if self._cells and self._ages:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._cells) - 1, self._ages - 1))
-
-    @property
-    def triangle(self) -> Triangle | None:
-        """The triangle on show."""
-        return self._triangle
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._cells)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else self._ages
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own variant
-        cell = self._cells[index.row()].get(index.column()) if index.isValid() else None
-        if role == CELL_ROLE:
-            return cell
-        if cell is None:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._written(cell)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._said(index.row(), cell)
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own variant
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            return Qt.AlignmentFlag.AlignCenter if orientation is Qt.Orientation.Horizontal else right
-        if role != Qt.ItemDataRole.DisplayRole or self._triangle is None:
-            return None
-        if orientation is Qt.Orientation.Horizontal:
-            return str(section)
-        return self._named(self._triangle.cohorts[section])
-
-    def _named(self, cohort: Cohort) -> str:
-        name = period_name(cohort.start, self._language)
-        if cohort.opening:
-            name = self.tr("{period} or before").format(period=name)
-        return f"{name}   {cohort.size:,}"
-
-    def _written(self, cell: CohortCell) -> str:
-        if self._shares:
-            return percent(cell.value, 0).removesuffix("%")
-        if self._triangle is not None and self._triangle.kind is CohortKind.REVENUE:
-            return money_tick(float(cell.part), self._currency, self._language)
-        return f"{int(cell.part):,}"
-
-    def _said(self, row: int, cell: CohortCell) -> str:
-        assert self._triangle is not None
-        start = period_name(self._triangle.cohorts[row].start, self._language)
-        amounts = [cell.part, cell.whole]
-        if self._triangle.kind is CohortKind.REVENUE:
-            part, whole = (money(amount, self._currency, self._language, short=True) for amount in amounts)
-        else:
-            part, whole = (f"{int(amount):,}" for amount in amounts)
-        said = self.tr("Started {start}, after {age} periods: {share} ({part} of {whole})")
-        return said.format(start=start, age=cell.age, share=percent(cell.value), part=part, whole=whole)
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HeatDelegate(QStyledItemDelegate):
-    """Paints a cell's ground by its share and its figure in the ink that reads best on it."""
+    """Paints a cell's ground by its share and its figure in the ink that reads best on it; where it rests on too few,
+    faint and with an outline."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell, box = index.data(CELL_ROLE), option.rect
         if cell is not None:
-            ground, figure = _colours(round(float(cell.value or 0) * 100), dark=theme.is_dark())
-            painter.fillRect(box.adjusted(0, 0, -1, -1), ground)
+            inner, few = box.adjusted(0, 0, -1, -1), bool(index.data(FEW_ROLE))
+            filled, figure = _colours(round(float(cell.value or 0) * 100), few=few, dark=theme.is_dark())
+            painter.fillRect(inner, filled)
+            if few:
+                painter.setPen(theme.color(theme.tokens().line))
+                painter.drawRect(inner.adjusted(0, 0, -1, -1))
             painter.setPen(figure)
             painter.setFont(theme.font(theme.SMALL if box.width() < _SMALL_BELOW else theme.BASE))
-            painter.drawText(box.adjusted(0, 0, -1, -1), Qt.AlignmentFlag.AlignCenter, index.data())
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, index.data())
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
         if focused or (cell is not None and option.state & QStyle.StateFlag.State_MouseOver):
             painter.setPen(QPen(theme.color(theme.tokens().text), 2 if focused else 1))
             painter.drawRect(box.adjusted(1, 1, -2, -2) if focused else box.adjusted(0, 0, -2, -2))
 
 
-@lru_cache(maxsize=512)
-def _colours(share: int, *, dark: bool) -> tuple[QColor, QColor]:
+@lru_cache(maxsize=1024)
+def _colours(share: int, *, few: bool, dark: bool) -> tuple[QColor, QColor]:
     """Ground and ink of a share in percent; a painting asks for hundreds."""
-    ground = heat(share / 100, DARK if dark else LIGHT)
-    return theme.color(ground), theme.color(ink(ground))
+    filled = ground(share / 100, DARK if dark else LIGHT, few=few)
+    return theme.color(filled), theme.color(ink(filled))
 
 
 class CohortGrid(QTableView):
-    """Shows one triangle, its cells as wide as the room allows. `opened` carries (kind, cohort, age) of the cell
-    clicked, or chosen with Enter; `copies` copies and saves the triangle as a chart."""
+    """Shows one triangle, its cells as wide as the room allows, its heads always in sight.
 
-    opened = Signal(object)
+    `opened` carries row and age of the cell clicked, or chosen with Enter; `told` a cell in words when the pointer or
+    the keys come to it; `chosen` the row whose name was clicked, or whose cell Space was pressed on. `copies` copies
+    and saves the triangle as a chart.
+    """
+
+    opened = Signal(int, int)
+    told = Signal(str)
+    chosen = Signal(int)
 
     def __init__(self, around: Surroundings, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = around.window
         self._cohorts = CohortModel(self)
         self._shares = True
+        self._room = 0
         self.copies = ChartCopies(around, self)
         self.setModel(self._cohorts)
         self.setItemDelegate(HeatDelegate(self))
         self.setAccessibleName(name)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setCornerButtonEnabled(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        for header, size in ((self.horizontalHeader(), _WIDE), (self.verticalHeader(), _HIGH)):
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setMinimumSectionSize(min(_HIGH, _NARROW))
-            header.setDefaultSectionSize(size)
-            header.setHighlightSections(False)
-            header.setSectionsClickable(False)
+        self._look()
         self.clicked.connect(self._open)
+        self.entered.connect(self._tell)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.verticalHeader().sectionClicked.connect(self.chosen)
 
-    def show_triangle(self, triangle: Triangle) -> None:
-        """Take a triangle; the place on screen is kept."""
+    @property
+    def cohorts(self) -> CohortModel:
+        """What is on show."""
+        return self._cohorts
+
+    def show_triangle(self, triangle: Triangle, marks: Sequence[Mark] = ()) -> None:
+        """Take a triangle, and the events drawn across it; the place on screen is kept."""
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        self._cohorts.show(triangle, self._frame.language, self._frame.currency)
+        at = self.currentIndex()
+        row, age = at.row(), at.column()
+        self._cohorts.show(triangle, marks, self._frame.language, self._frame.currency)
         rows, ages = self._cohorts.rowCount(), self._cohorts.columnCount()
-        paper = QSize(ages * _PAPER.width(), rows * _PAPER.height()) + _PAPER_EDGE
-        self.copies.take(partial(draw_cohorts, triangle=triangle), paper)
-        bars = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(min(_MOST, max(1, rows)) * _HIGH + bars)
+        paper = QSize(ages * _PAPER.width(), (rows + 1) * _PAPER.height()) + _PAPER_EDGE
+        self.copies.take(partial(draw_cohorts, triangle=triangle, marks=tuple(marks)), paper)
+        self._fit()
         self._share_out()
+        if 0 <= row < rows and 0 <= age < ages:
+            self.setCurrentIndex(self._cohorts.index(row, age))
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
 
+    def give_room(self, height: int) -> None:
+        """Be no higher than this, and scroll; but never lower than a few rows."""
+        self._room = height
+        self._fit()
+
     def write_shares(self, *, shares: bool) -> None:
-        """Write percentages, or else the accounts or the MRR that are left."""
+        """Write percentages, or else how many or how much is left."""
         self._shares = shares
         self._cohorts.write_shares(shares=shares)
         self._share_out()
@@ -210,9 +137,19 @@ class CohortGrid(QTableView):
         super().resizeEvent(event)
         self._share_out()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._cohorts.stairs:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme.color(theme.tokens().text), 1.4, Qt.PenStyle.DashLine))
+            for stair in self._cohorts.stairs:
+                painter.drawPolyline(self._line(stair.steps))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in _OPENING:
             self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.chosen.emit(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copies.copy_figures()
         else:
@@ -220,6 +157,31 @@ class CohortGrid(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.copies.menu().popup(event.globalPos())
+
+    # -- laying out ------------------------------------------------------------------------------------------------
+
+    def _look(self) -> None:
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setCornerButtonEnabled(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        for header, size in ((self.horizontalHeader(), _WIDE), (self.verticalHeader(), _HIGH)):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+            header.setMinimumSectionSize(min(_HIGH, _NARROW))
+            header.setDefaultSectionSize(size)
+            header.setFont(theme.font(theme.SMALL))
+            header.setHighlightSections(False)
+            header.setSectionsClickable(header is self.verticalHeader())
+
+    def _fit(self) -> None:
+        heads = self.horizontalHeader().sizeHint().height() + self.horizontalScrollBar().sizeHint().height()
+        whole = max(1, self._cohorts.rowCount()) * _HIGH + heads
+        self.setFixedHeight(min(whole, max(self._room, _FEWEST * _HIGH + heads)) if self._room else whole)
 
     def _share_out(self) -> None:
         """Cells as wide as lets all ages be seen, within what a figure needs."""
@@ -229,7 +191,21 @@ class CohortGrid(QTableView):
         if self.horizontalHeader().defaultSectionSize() != width:
             self.horizontalHeader().setDefaultSectionSize(width)
 
+    def _line(self, steps: tuple[tuple[int, int], ...]) -> list[QPointF]:
+        """A stair from cell to cell, and along the foot of the last row to its name."""
+        points = []
+        for row, age in steps:
+            x = self.columnViewportPosition(age) - 0.5
+            top = self.rowViewportPosition(row) - 0.5
+            points += [QPointF(x, top), QPointF(x, top + _HIGH)]
+        start = self.columnViewportPosition(0) + 0.5
+        return [*points, QPointF(start, points[-1].y())]
+
+    # -- cells -----------------------------------------------------------------------------------------------------
+
+    def _tell(self, index: Index) -> None:
+        self.told.emit(self._cohorts.said(index))
+
     def _open(self, index: Index) -> None:
-        cell, triangle = index.data(CELL_ROLE), self._cohorts.triangle
-        if cell is not None and triangle is not None:
-            self.opened.emit((triangle.kind, triangle.cohorts[index.row()], cell.age))
+        if index.data(CELL_ROLE) is not None:
+            self.opened.emit(index.row(), index.column())

@@ -88,6 +88,8 @@ class ExplainPanel(QFrame):
         said = self.tr("Accounts in the figure: {n}") if n else self.tr("No account of its own is behind this figure.")
         if n and explanation.measure.evidence.of is Kind.COST:
             said = self.tr("Costs in the figure: {n}")
+        if n and explanation.measure.evidence.of is Kind.CONTACT:
+            said = self.tr("Users in the figure: {n}")
         self._labels["in"].setText(said.format(n=f"{n:,}"))
         self._tree.show_explanation(explanation)
         self._tree.setVisible(n > 0)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from csdesk.models.kinds import Kind
 from csdesk.ui import theme
 from csdesk.ui.plain import brief
+from csdesk.usecases.explain_users import ExplainedUse
 from csdesk.wording.figures import amount_text
-from csdesk.wording.speech import day, money
+from csdesk.wording.speech import day, money, short
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from csdesk.models.money import Currency
     from csdesk.ui.rows import Index
     from csdesk.usecases.explain import ExplainedAccount, ExplainedLine, Explanation
+    from csdesk.usecases.explain_users import ExplainedUser
 
 _NAME, _PART, _WHOLE = range(3)
 _SAMPLE, _PAD, _LINE_HEIGHT = 200, 20, 38
@@ -33,9 +35,9 @@ class ExplainModel(QAbstractItemModel):
     def __init__(self, language: Language, currency: Currency, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language, self._currency = language, currency
-        self._rows: tuple[ExplainedAccount, ...] = ()
+        self._rows: tuple[ExplainedAccount | ExplainedUser, ...] = ()
         self._units: tuple[str | None, str | None] = (None, None)
-        self._of_costs = False
+        self._of = Kind.ACCOUNT
 
     def show(self, explanation: Explanation) -> None:
         """Take another explanation."""
@@ -43,17 +45,19 @@ class ExplainModel(QAbstractItemModel):
 
         self.beginResetModel()
         units = part_units(explanation.measure)
-        self._of_costs = explanation.measure.evidence.of is Kind.COST
-        self._rows, self._units = explanation.rows, (units[0], None) if self._of_costs else units
+        self._of = explanation.measure.evidence.of
+        self._rows, self._units = explanation.rows, (units[0], None) if self._of is Kind.COST else units
         self.endResetModel()
 
-    def account_at(self, index: Index) -> ExplainedAccount:
+    def account_at(self, index: Index) -> ExplainedAccount | ExplainedUser:
         """The account of a row, be it its own or that of one of its lines."""
         return self._rows[index.row() if index.internalId() == _TOP else index.internalId() - 1]
 
     def table(self) -> list[list[str]]:
         """Everything as text, for copying: a row a contract line."""
-        found = [[self.tr("Account"), *self._headings()[1:], self.tr("Contract"), self.tr("MRR"), self.tr("Source")]]
+        found = [[*self._headings(), self.tr("Contract"), self.tr("MRR"), self.tr("Source")]]
+        if self._of is Kind.CONTACT:
+            found = [[*self._headings(), self.tr("Use"), self.tr("Amount"), self.tr("Source")]]
         for row in self._rows:
             shares = [self._amount(row.part, _PART), self._amount(row.whole, _WHOLE)][: self.columnCount() - 1]
             for line in row.lines or (None,):
@@ -102,15 +106,15 @@ class ExplainModel(QAbstractItemModel):
         return None
 
     def _headings(self) -> list[str]:
-        rows = self.tr("Cost") if self._of_costs else self.tr("Account")
+        rows = {Kind.COST: self.tr("Cost"), Kind.CONTACT: self.tr("User")}.get(self._of, self.tr("Account"))
         names = [rows, self.tr("In the figure"), self.tr("Of (base)")]
         return names[: self.columnCount()]
 
-    def _line(self, index: Index) -> ExplainedLine | None:
+    def _line(self, index: Index) -> ExplainedLine | ExplainedUse | None:
         above = index.internalId()
         return None if above == _TOP else self._rows[above - 1].lines[index.row()]
 
-    def _of_line(self, line: ExplainedLine, column: int, role: int) -> object:
+    def _of_line(self, line: ExplainedLine | ExplainedUse, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(120, _LINE_HEIGHT)
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -120,11 +124,15 @@ class ExplainModel(QAbstractItemModel):
             return (f"{brief(self._about(line))}\n{brief(source)}", self._mrr(line), "")[column]
         return None
 
-    def _about(self, line: ExplainedLine) -> str:
+    def _about(self, line: ExplainedLine | ExplainedUse) -> str:
+        if isinstance(line, ExplainedUse):
+            return " · ".join(filter(None, (line.measure, day(line.on, self._language))))
         end = day(line.ended_on, self._language) if line.ended_on else ""
         return " · ".join(filter(None, (line.product, f"{day(line.starts_on, self._language)}–{end}")))
 
-    def _mrr(self, line: ExplainedLine) -> str:
+    def _mrr(self, line: ExplainedLine | ExplainedUse) -> str:
+        if isinstance(line, ExplainedUse):
+            return short(line.amount)
         return money(line.mrr, self._currency, self._language)
 
     def _amount(self, amount: Any, column: int) -> str:  # noqa: ANN401 - a number of any kind

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csdesk.models.kinds import Kind, Priority, Survey, SurveyRelation, Tier, TouchType, UseGrain
 from csdesk.models.months import Month, months_between
 from csdesk.usecases.demo import cast
+from csdesk.usecases.demo.people_at_work import first_named, people_by, reports_made
 
 if TYPE_CHECKING:
     from csdesk.models.drafts import Value
@@ -43,7 +44,11 @@ def _use(stage: Stage, actor: Actor, measures: list[int]) -> list[dict[str, Valu
         monthly = (
             ((1, users), (2, feature)) if month.first_day >= daily_from else ((0, logins), (1, users), (2, feature))
         )
-        rows += [_use_row(actor, measures[m], month.first_day, UseGrain.MONTH, amount) for m, amount in monthly]
+        named = month >= first_named(stage.today)
+        for m, amount in monthly[:-1] if named else monthly:
+            rows.append(_use_row(actor, measures[m], month.first_day, UseGrain.MONTH, amount))
+        for who, day, times in reports_made(actor, month, int(feature), stage.today) if named else ():
+            rows.append(_use_row(actor, measures[2], day, UseGrain.DAY, float(times)) | {"contact_id": who})
         if month.first_day >= daily_from:
             rows += _daily_logins(stage, actor, measures[0], month, logins)
     return rows
@@ -71,15 +76,15 @@ def _daily_logins(stage: Stage, actor: Actor, measure: int, month: Month, logins
     for number, day in enumerate(working):
         amount = round(logins / 21 * stage.dice.uniform(0.5, 1.5))
         if amount and (actor.ended_on is None or day <= actor.ended_on):
-            who = {"contact_id": _user(actor, number)}
+            who = {"contact_id": _user(actor, number, day, stage.today)}
             rows.append(_use_row(actor, measure, day, UseGrain.DAY, float(amount)) | who)
     return rows
 
 
-def _user(actor: Actor, number: int) -> int:
+def _user(actor: Actor, number: int, day: date, today: date) -> int:
     """Who logs in on a working day: the first of the account's people on one day in five, and never where relations
-    are cold; the others in turn."""
-    first, *others = actor.contacts
+    are cold; the others in turn, once they have begun."""
+    first, *others = people_by(actor, day, today)
     if not others or (number % 5 == 0 and actor.temper >= 0.4):
         return first
     return others[number % len(others)]

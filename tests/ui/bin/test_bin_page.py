@@ -28,6 +28,7 @@ from csdesk.ui.opening import Opening
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.accounts import AccountsPage
 from csdesk.ui.pages.bin import BinPage
+from csdesk.ui.pages.cohorts import CohortsPage
 from csdesk.ui.pages.growth import GrowthPage
 from csdesk.ui.pages.health import HealthPage
 from csdesk.ui.pages.today import TodayPage
@@ -171,6 +172,13 @@ def costs(window: MainWindow, _account: int, settle: Settle) -> None:
     page.costs.delete.click()
 
 
+def markers(window: MainWindow, _account: int, settle: Settle) -> None:
+    page = page_of(window, "cohorts", settle)
+    assert isinstance(page, CohortsPage)
+    page._markers.sheet.selectRow(0)
+    page._markers.delete.click()
+
+
 def kept(table: str) -> Callable[[MainWindow, int, Settle], None]:
     def delete(window: MainWindow, _account: int, settle: Settle) -> None:
         page = page_of(window, "growth", settle)
@@ -216,6 +224,7 @@ WAYS: dict[str, tuple[Kind, Callable[[MainWindow, int, Settle], None]]] = {
     "a task in its line": (Kind.TASK, task_in_its_line),
     "a task of today": (Kind.TASK, task_of_today),
     "a cost": (Kind.COST, costs),
+    "a marker": (Kind.MARKER, markers),
     "a figure of a period": (Kind.PERIOD_FIGURE, kept("figures")),
     "an exchange rate": (Kind.EXCHANGE_RATE, kept("rates")),
     "a view": (Kind.SAVED_VIEW, view),

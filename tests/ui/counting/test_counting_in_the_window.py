@@ -149,23 +149,15 @@ def test_the_books_own_columns_split_figures(window: MainWindow, settle: Settle)
     assert page._answer.groups == (), "a column that is gone splits nothing"
 
 
-def test_a_group_has_rates_a_verdict_and_cohorts_of_its_own(window: MainWindow, settle: Settle) -> None:
+def test_a_group_has_rates_and_a_verdict_of_its_own(window: MainWindow, settle: Settle) -> None:
     page = page_of(window, RetentionPage, settle)
     assert isinstance(page, RetentionPage)
-    assert page._group.isHidden()
     page.split.choose("tier")
     settle()
     assert page._answer is not None
     groups = page._answer.groups
     assert sum(row.logo_churn.whole or 0 for row in groups) == page._answer.tiles[0].measure.whole
     assert all(row.against for row in groups)
-    whole = sum(cohort.size for cohort in page._answer.logos.cohorts)
-    assert sum(cohort.size for row in groups for cohort in row.logos.cohorts) == whole
-    page._group.choose("high")
-    assert page._grid.model().triangle is next(row for row in groups if row.name == "high").logos
-    page.split.choose("")
-    settle()
-    assert page._grid.model().triangle is page._answer.logos
 
 
 def test_people_show_when_they_were_last_active(taught: MainWindow, settle: Settle) -> None:

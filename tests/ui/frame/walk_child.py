@@ -61,6 +61,7 @@ from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.findings import Findings
 from csdesk.ui.dialogs.import_brought import ImportBrought
 from csdesk.ui.dialogs.known_layouts import KnownLayouts
+from csdesk.ui.dialogs.marker import MarkerDialog
 from csdesk.ui.dialogs.measures import MeasuresDialog
 from csdesk.ui.dialogs.merge_copy import MergeCopy
 from csdesk.ui.dialogs.new_book import NewBook
@@ -140,6 +141,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         f"new {kind}": lambda window, page, kind=kind: WorkRow(window._around, kind, page.account or 0, None, window)
         for kind in WORK_STEPS
     },
+    "new marker": lambda window, _page: MarkerDialog(window._around, window),
     "new cost": lambda window, _page: CostDialog(window._around, ("Web",), window),
     "counting": lambda window, _page: Counting(window._around, window, Rules(gap_days=31)),
     "counting of one figure": lambda window, _page: Counting(

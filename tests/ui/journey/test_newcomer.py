@@ -166,6 +166,6 @@ def sees_the_figures(newcomer: Newcomer, row: dict[str, Any], month: str) -> Non
     assert float(rates.grr.value) == pytest.approx(row["grr"], abs=1e-6)
     assert float(rates.logo_churn.value) == pytest.approx(row["logo_churn_rate"], abs=1e-6)
     assert rates.logo_churn.low < float(rates.logo_churn.value) < rates.logo_churn.high
-    assert retention.logos.cohorts
+    assert newcomer.looks_at("cohorts", month)._answer.whole.cohorts
     newcomer.window.explain(rates.logo_churn)
     newcomer.settle()

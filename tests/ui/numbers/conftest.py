@@ -14,15 +14,17 @@ import pytest
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, FactorScore, FactorState
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why
-from csdesk.metrics.retention.cohorts import Cohort, CohortCell, CohortKind, Triangle
 from csdesk.metrics.revenue.doubts import DoubtKind
-from csdesk.models.kinds import Band, Language
+from csdesk.metrics.triangles import OF_MONEY, Cohort, CohortCell, CohortKind, Triangle
+from csdesk.models.kinds import Band, Language, MarkerKind
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.ui import theme
 from csdesk.ui.desk import Desk
 from csdesk.ui.language import speak
 from csdesk.ui.page import Frame, Page
+from csdesk.usecases.cohorts import Asked, CohortPage
 from csdesk.usecases.health import HealthPage, HealthRow
+from csdesk.usecases.markers import Marker
 from csdesk.usecases.retention import RateRow, RetentionPage
 from csdesk.usecases.revenue import Doubt, MovementRow, RevenuePage, Tile
 from csdesk.usecases.scope import Scope
@@ -144,7 +146,7 @@ def revenue_answer(months: int) -> RevenuePage:
 
 
 def triangle(kind: CohortKind, periods: int) -> Triangle:
-    scale = 1 if kind is CohortKind.LOGO else Fraction(10_000)
+    scale = Fraction(10_000) if kind in OF_MONEY else 1
     cohorts = tuple(
         Cohort(
             period(at), 20, tuple(CohortCell(age, scale * max(0, 20 - age), scale * 20) for age in range(periods - at))
@@ -175,8 +177,19 @@ def retention_answer(months: int) -> RetentionPage:
         Scope.at(AS_OF, PeriodKind.MONTH),
         tiles,
         tuple(rates),
-        triangle(CohortKind.LOGO, months),
-        triangle(CohortKind.REVENUE, months),
+    )
+
+
+def cohorts_answer(periods: int, kind: CohortKind = CohortKind.LOGO, *, groups: tuple[str, ...] = ()) -> CohortPage:
+    marker = Marker(1, period(2).first.first_day, MarkerKind.RELEASE, "Version <b>4</b>")
+    return CohortPage(
+        Scope.at(AS_OF, PeriodKind.MONTH) if not groups else replace(Scope.at(AS_OF, PeriodKind.MONTH), by="channel"),
+        Asked(kind),
+        triangle(kind, periods),
+        tuple(replace(triangle(kind, periods - 1), dimension="channel", group=name) for name in groups),
+        (marker,),
+        (("logins", "Logins"),),
+        holds=periods > 0,
     )
 
 
@@ -204,6 +217,7 @@ class Answers:
 
     revenue = staticmethod(revenue_answer)
     retention = staticmethod(retention_answer)
+    cohorts = staticmethod(cohorts_answer)
     health = staticmethod(health_answer)
     triangle = staticmethod(triangle)
     measure = staticmethod(measure)
@@ -213,6 +227,12 @@ class Answers:
 @pytest.fixture
 def answers() -> Answers:
     return Answers()
+
+
+@pytest.fixture(autouse=True)
+def no_markers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Charts over time ask for the book's events by themselves."""
+    monkeypatch.setattr("csdesk.usecases.markers.markers", lambda _book: ())
 
 
 @pytest.fixture

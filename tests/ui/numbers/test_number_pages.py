@@ -1,24 +1,20 @@
 """Revenue, Retention and Health show what the book answers, and every figure opens."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from csdesk.charts.paper import ChartFile
 from csdesk.metrics.health.scores import Profile
-from csdesk.metrics.retention.cohorts import CohortKind
 from csdesk.models.kinds import Band, Language
 from csdesk.ui.pages.health import HealthPage
 from csdesk.ui.pages.retention import RetentionPage
 from csdesk.ui.pages.revenue import RevenuePage
 from csdesk.ui.widgets.chart import ChartView
-from csdesk.ui.widgets.cohort_grid import CohortGrid
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.health_board import CardsModel
@@ -145,9 +141,7 @@ def test_empty_pages_teach_and_lead_on(open_page: Any, answers: Any, around: Any
     assert around.window.pages == ["import"] * 3
 
 
-def test_retention_rates_and_triangles_open(
-    open_page: Any, answers: Any, around: Any, qtbot: QtBot, monkeypatch: Any
-) -> None:
+def test_retention_rates_open(open_page: Any, answers: Any, around: Any, qtbot: QtBot) -> None:
     page = open_page(RetentionPage)
     answer = answers.retention(24)
     page.show_answer(answer)
@@ -156,83 +150,6 @@ def test_retention_rates_and_triangles_open(
     assert around.window.explained[-1] is answer.rates[-1].logo_churn
     click(table, 0, 2, qtbot)
     assert len(around.window.explained) == 1, "the interval is no figure of its own"
-    asked: list[Any] = []
-
-    def cohort_measure(_book: object, _scope: object, *cell: Any, opening: bool, by: str, group: str) -> Any:
-        asked.append((*cell, opening))
-        assert (by, group) == ("", "")
-        return answers.measure("cohort", 0, answer.rates[0].nrr.unit, 1)
-
-    monkeypatch.setattr("csdesk.usecases.retention.cohort_measure", cohort_measure)
-    grid = page.findChild(CohortGrid)
-    click(grid, 2, 5, qtbot)
-    qtbot.waitUntil(lambda: len(around.window.explained) == 2)
-    assert asked == [(CohortKind.LOGO, answer.logos.cohorts[2].start, 5, False)]
-    click(grid, 20, 5, qtbot)
-    assert len(asked) == 1, "a cell not yet observed opens nothing"
-    page._kind.choose(CohortKind.REVENUE)
-    grid.setCurrentIndex(grid.model().index(1, 3))
-    qtbot.keyClick(grid, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(asked) == 2)
-    assert asked[1][0] is CohortKind.REVENUE
-
-
-def test_cohort_figures_as_share_or_amount(open_page: Any, answers: Any, around: Any) -> None:
-    page = open_page(RetentionPage)
-    page.show_answer(answers.retention(12))
-    grid = page.findChild(CohortGrid)
-    cell = grid.model().index(0, 5)
-    assert cell.data() == "75"
-    assert grid.model().index(11, 5).data() is None
-    page._figures.choose(key=False)
-    assert cell.data() == "15"
-    page._kind.choose(CohortKind.REVENUE)
-    assert grid.model().index(0, 5).data() == ("15万円" if around.window.language is Language.JA else "$1.5k")
-    assert "75.0%" in str(cell.data(Qt.ItemDataRole.ToolTipRole))
-
-
-def test_the_triangle_is_seen_whole_copied_and_saved(
-    open_page: Any, answers: Any, around: Any, qtbot: QtBot, tmp_path: Path
-) -> None:
-    page = open_page(RetentionPage)
-    page.show_answer(answers.retention(12))
-    grid = page._grid
-    assert grid.verticalScrollBar().maximum() == 0
-    assert grid.horizontalScrollBar().maximum() == 0
-    qtbot.keyClick(grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: len(around.window.said) == 1, timeout=20_000)
-    rows = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
-    triangle = answers.retention(12).logos
-    assert len(rows) == 1 + len(triangle.cohorts)
-    assert float(rows[1][2]) == float(triangle.cohorts[0].cells[0].value)
-    grid.copies.copy_picture()
-    qtbot.waitUntil(lambda: len(around.window.said) == 2, timeout=20_000)
-    assert not QGuiApplication.clipboard().image().isNull()
-    for form in ChartFile:
-        grid.copies.save_to(tmp_path / f"cohorts.{form}", form)
-    qtbot.waitUntil(lambda: len(around.window.said) == 4, timeout=20_000)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["cohorts.png", "cohorts.svg"]
-
-
-def test_cells_are_narrow_only_where_they_must_be(open_page: Any, answers: Any, qtbot: QtBot) -> None:
-    page = open_page(RetentionPage)
-    page.show_answer(answers.retention(12))
-    wide = page._grid.columnWidth(0)
-    page.resize(520, 900)
-    qtbot.waitUntil(lambda: page._grid.columnWidth(0) < wide)
-    page._figures.setCurrentIndex(1)
-    assert page._grid.columnWidth(0) >= 56, "an amount needs more room than a share"
-
-
-def test_cohort_cells_are_painted_by_their_share(open_page: Any, answers: Any) -> None:
-    page = open_page(RetentionPage)
-    page.show_answer(answers.retention(12))
-    grid = page.findChild(CohortGrid)
-    picture = grid.viewport().grab().toImage()
-    corners = [grid.visualRect(grid.model().index(0, age)).topLeft() + QPoint(3, 3) for age in (0, 5, 11)]
-    full, most, some = (QColor(picture.pixel(corner)).lightness() for corner in corners)
-    assert len({full, most, some}) == 3
-    assert (full < most < some) or (full > most > some)
 
 
 def test_health_board_filters_by_owner_and_opens(open_page: Any, answers: Any, around: Any, qtbot: QtBot) -> None:

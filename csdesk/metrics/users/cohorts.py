@@ -1,0 +1,237 @@
+"""Cohorts of users by the week, month, quarter or year of their first use: which share comes back, and does what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from csdesk.metrics.engine.days import day_number, month_ordinals
+from csdesk.metrics.measure import Measure, Unit, Why, count_rate, missing
+from csdesk.metrics.metric_ids import CohortMetric
+from csdesk.metrics.triangles import Cells, Cohort, CohortKind, CohortPeriod, Triangle
+from csdesk.metrics.users.activity import Judged
+from csdesk.models.kinds import Kind
+from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.models.weeks import Week
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from csdesk.metrics.engine.days import Flags, Ints
+    from csdesk.metrics.shapes import Use
+
+_TO_MONDAY, _WEEK = 3, 7
+"""1970-01-01 was a Thursday."""
+
+
+class Doing(StrEnum):
+    """What a user must do in a period to be counted as active: anything at all, something that counts as value, or so
+    much of one measure."""
+
+    LOGIN = "login"
+    VALUE = "value"
+    THRESHOLD = "threshold"
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What counts as active; `measure` (its code) and `least` (its sum in a period) are those of a threshold."""
+
+    doing: Doing = Doing.LOGIN
+    measure: str = ""
+    least: float = 1.0
+
+    @property
+    def metric(self) -> CohortMetric:
+        """The figure that a cell is."""
+        return CohortMetric(f"cohort_{self.doing.value}")
+
+
+ANY_USE = Activity()
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Time in equal steps, each with a number one higher than the step before."""
+
+    kind: CohortPeriod
+    fiscal_start: int = 1
+
+    def places(self, days: Ints) -> Ints:
+        """The number of the step that holds each day."""
+        if self.kind is CohortPeriod.WEEK:
+            return np.asarray((days + _TO_MONDAY) // _WEEK, dtype=np.int64)
+        return np.asarray((month_ordinals(days) - (self.fiscal_start - 1)) // self._months, dtype=np.int64)
+
+    def place(self, day: date) -> int:
+        """The number of the step that holds the day."""
+        return int(self.places(np.array([day_number(day)]))[0])
+
+    def start(self, place: int) -> Period | Week:
+        """The week or period of a number."""
+        if self.kind is CohortPeriod.WEEK:
+            return Week(place)
+        first = Month(place * self._months + self.fiscal_start - 1)
+        return Period(first, PeriodKind(self.kind.value), self.fiscal_start)
+
+    @property
+    def _months(self) -> int:
+        return PeriodKind(self.kind.value).months
+
+
+@dataclass(frozen=True, slots=True)
+class Users:
+    """Who has ever used anything, each with account and step of first use, and their use row by row.
+
+    `of` is CONTACT, or ACCOUNT where the records of use name nobody. `begins` is the first step that has any use, of
+    which nobody can tell who began earlier; `last` the last that is over and known. `nameless` are rows of use without
+    a user beside those that have one, `monthly` rows that cover a month and belong to no week: both are left out.
+    """
+
+    calendar: Calendar
+    of: Kind
+    ids: Ints
+    account: Ints
+    first: Ints
+    begins: int
+    last: int
+    user: Ints
+    place: Ints
+    measure: Ints
+    codes: tuple[str, ...]
+    amount: np.ndarray
+    nameless: int = 0
+    monthly: int = 0
+
+
+def users_of(use: Use, calendar: Calendar, as_of: date) -> Users:
+    """Everybody who used anything up to a day."""
+    import pandas as pd
+
+    days = use["on"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    seen = (use["amount"].to_numpy() > 0) & (days <= day_number(as_of))
+    whole_month = use["monthly"].to_numpy() & (calendar.kind is CohortPeriod.WEEK)
+    contact = use["contact"].to_numpy()
+    by_contact = bool((contact[seen & ~whole_month] >= 0).any())
+    named = contact >= 0 if by_contact else np.ones(len(use), dtype=bool)
+    rows = np.flatnonzero(seen & ~whole_month & named)
+    account = use["account"].to_numpy()[rows]
+    ids, user = np.unique(contact[rows] if by_contact else account, return_inverse=True)
+    place = calendar.places(days[rows])
+    codes = pd.Categorical(use["measure"])
+    first = np.full(len(ids), np.iinfo(np.int64).max)
+    np.minimum.at(first, user, place)
+    earliest = np.lexsort((days[rows], user))
+    return Users(
+        calendar=calendar,
+        of=Kind.CONTACT if by_contact else Kind.ACCOUNT,
+        ids=ids,
+        account=account[earliest[np.searchsorted(user[earliest], np.arange(len(ids)))]],
+        first=first,
+        begins=int(place.min()) if len(place) else 0,
+        last=min(calendar.place(as_of), *_known(calendar, as_of, place)),
+        user=user,
+        place=place,
+        measure=codes.codes.astype(np.int64)[rows],
+        codes=tuple(map(str, codes.categories)),
+        amount=use["amount"].to_numpy()[rows],
+        nameless=int((seen & ~whole_month & ~named).sum()),
+        monthly=int((seen & whole_month).sum()),
+    )
+
+
+def _known(calendar: Calendar, as_of: date, place: Ints) -> tuple[int, int]:
+    """The last step that is over by a day, and the last of which anything is known."""
+    after = int(calendar.places(np.array([day_number(as_of) + 1]))[0])
+    return after - 1, int(place.max()) if len(place) else after - 1
+
+
+def active_users(users: Users, activity: Activity, judged: Mapping[str, Judged]) -> tuple[Ints, Ints]:
+    """Positions of users and the steps in which each was active, every pair once."""
+    if activity.doing is Doing.LOGIN:
+        return _pairs(users.user, users.place)
+    wanted = np.ones(len(users.user), dtype=bool)
+    least = np.array([_least(judged.get(code, Judged(qualifies=True))) for code in users.codes])
+    if activity.doing is Doing.THRESHOLD:
+        wanted = users.measure == (users.codes.index(activity.measure) if activity.measure in users.codes else -1)
+        least = np.full(len(users.codes), activity.least)
+    user, place, measure = users.user[wanted], users.place[wanted], users.measure[wanted]
+    span = max(len(users.codes), 1)
+    keys, row = np.unique(_packed(user * span + measure, place), return_inverse=True)
+    sums = np.bincount(row, weights=users.amount[wanted], minlength=len(keys))
+    owner, place = keys >> _BITS, keys & _MASK
+    enough = sums >= least[owner % span] if len(keys) else np.zeros(0, dtype=bool)
+    return _pairs(owner[enough] // span, place[enough] - _SHIFT)
+
+
+_BITS, _SHIFT = 24, 1 << 22
+_MASK = (1 << _BITS) - 1
+
+
+def _packed(owner: Ints, place: Ints) -> Ints:
+    return np.asarray((owner << _BITS) | (place + _SHIFT), dtype=np.int64)
+
+
+def _pairs(user: Ints, place: Ints) -> tuple[Ints, Ints]:
+    keys = np.unique(_packed(user, place))
+    return keys >> _BITS, (keys & _MASK) - _SHIFT
+
+
+def _least(judged: Judged) -> float:
+    """From which sum a measure counts as value; beyond every sum where it never does."""
+    if not judged.qualifies:
+        return np.inf
+    return 0.0 if judged.least is None else judged.least
+
+
+def user_triangle(users: Users, active: tuple[Ints, Ints], accounts: Ints | None = None) -> Triangle:
+    """Every cohort with every cell whose step is over, for all users or for those of some accounts."""
+    members = _members(users, accounts) & (users.first <= users.last)
+    user, place = active
+    counted = members[user] & (place <= users.last)
+    user, place = user[counted], place[counted]
+    width = users.last - users.begins + 1
+    start = users.first - users.begins
+    sizes = np.bincount(start[members], minlength=max(width, 0))
+    flat = start[user] * width + place - users.first[user]
+    left = np.bincount(flat, minlength=max(width * width, 0)).reshape(-1, max(width, 1))
+    cohorts = tuple(
+        Cohort(
+            users.calendar.start(users.begins + at),
+            size,
+            Cells(CohortKind.USERS, size, tuple(left[at, : width - at].tolist())),
+            opening=at == 0,
+        )
+        for at, size in enumerate(sizes.tolist())
+        if size
+    )
+    return Triangle(CohortKind.USERS, cohorts)
+
+
+def _members(users: Users, accounts: Ints | None) -> Flags:
+    return np.isin(users.account, accounts) if accounts is not None else np.ones(len(users.ids), dtype=np.bool_)
+
+
+def user_cell(
+    users: Users,
+    activity: Activity,
+    active: tuple[Ints, Ints],
+    start: Period | Week,
+    age: int,
+    accounts: Ints | None = None,
+) -> Measure:
+    """One cell of a triangle with the users behind it; NOT_YET where its step is not over."""
+    begun = users.calendar.place(start.first_day if isinstance(start, Week) else start.first.first_day)
+    when = users.calendar.start(begun + age)
+    period, between = (None, (when.first_day, when.last_day)) if isinstance(when, Week) else (when, None)
+    if begun + age > users.last:
+        return replace(missing(activity.metric, period, Unit.FRACTION, Why.NOT_YET), between=between)
+    members = np.flatnonzero(_members(users, accounts) & (users.first == begun))
+    user, place = active
+    came = np.isin(members, user[place == begun + age])
+    made = count_rate(activity.metric, period, users.ids[members], came, np.ones(len(members), dtype=bool))
+    return replace(made, between=between, evidence=replace(made.evidence, of=users.of))

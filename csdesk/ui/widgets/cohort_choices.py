@@ -1,0 +1,92 @@
+"""Which cohorts: of accounts, of their MRR or of users, and what makes a user active."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from csdesk.metrics.triangles import CohortKind, CohortPeriod
+from csdesk.metrics.users.cohorts import Activity, Doing
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.number_box import DecimalBox
+from csdesk.usecases.cohorts import Asked
+from csdesk.wording.cohorts import DOINGS, KINDS, PERIODS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from csdesk.models.kinds import Language
+    from csdesk.models.months import PeriodKind
+
+_MOST = 1e6
+
+
+class CohortChoices(QWidget):
+    """`changed` when another question is to be asked. Accounts age by the window's period, users by their own."""
+
+    changed = Signal()
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = Choice(
+            [(kind, KINDS[kind].say(language)) for kind in CohortKind], self.tr("What the cohorts follow"), self
+        )
+        self.step = Choice(
+            [(step, PERIODS[step].say(language)) for step in (CohortPeriod.WEEK, CohortPeriod.MONTH)],
+            self.tr("Weeks or months"),
+            self,
+        )
+        self.doing = Choice(
+            [(doing, DOINGS[doing].say(language)) for doing in Doing], self.tr("What makes a user active"), self
+        )
+        self.measure = Choice([], self.tr("Measure"), self)
+        self.least = DecimalBox(0.1, _MOST, self, decimals=1)
+        self.least.setValue(1)
+        self.least.setKeyboardTracking(False)
+        self.least.setAccessibleName(self.tr("At least so much in each period"))
+        self.least.setToolTip(self.least.accessibleName())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for choice in (self.kind, self.step, self.doing, self.measure):
+            row.addWidget(choice)
+            choice.currentIndexChanged.connect(self._tell)
+        row.addWidget(self.least)
+        self.least.valueChanged.connect(self._tell)
+        self._show_fields()
+
+    def offer(self, measures: Sequence[tuple[str, str]]) -> None:
+        """Offer these measures (code and name)."""
+        known = [self.measure.itemData(place) for place in range(self.measure.count())]
+        if known != [code for code, _ in measures]:
+            chosen = self.measure.key
+            with QSignalBlocker(self.measure):
+                self.measure.clear()
+                for code, name in measures:
+                    self.measure.add(code, name)
+                self.measure.choose(chosen)
+
+    def asked(self, period: PeriodKind, *, features: bool) -> Asked:
+        """The question as chosen; accounts by that kind of period."""
+        kind = CohortKind(str(self.kind.key))
+        if kind is not CohortKind.USERS:
+            return Asked(kind, CohortPeriod(period.value))
+        doing = Doing(str(self.doing.key))
+        activity = Activity(doing)
+        if doing is Doing.THRESHOLD:
+            activity = Activity(doing, str(self.measure.key or ""), self.least.value())
+        return Asked(kind, CohortPeriod(str(self.step.key)), activity, features)
+
+    def _tell(self) -> None:
+        self._show_fields()
+        self.changed.emit()
+
+    def _show_fields(self) -> None:
+        of_users = self.kind.key == CohortKind.USERS
+        by_measure = of_users and self.doing.key == Doing.THRESHOLD
+        for field, shown in (
+            (self.step, of_users), (self.doing, of_users), (self.measure, by_measure), (self.least, by_measure)
+        ):  # fmt: skip
+            field.setVisible(shown)

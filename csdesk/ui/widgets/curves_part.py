@@ -1,0 +1,185 @@
+"""What cohorts keep as they age, as curves: their mean and some of them, before and after an event, by group, by
+measure of use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from csdesk.charts.curves import MOST, Curve, colours, draw_curves
+from csdesk.metrics.retention.mean_curves import mean_curve
+from csdesk.metrics.triangles import OF_MONEY
+from csdesk.ui.plain import literal
+from csdesk.ui.widgets.chart import ChartView
+from csdesk.ui.widgets.chart_copies import style_of
+from csdesk.ui.widgets.choice import Choice
+from csdesk.usecases.cohorts import Curves
+from csdesk.wording.cohorts import BEFORE, CURVES, MEAN, MIDDLE_HALF, SINCE, TITLES, start_name
+from csdesk.wording.kinds import group_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from csdesk.charts.records import Spot
+    from csdesk.metrics.triangles import Cohort, Triangle
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.cohorts import CohortPage
+    from csdesk.usecases.markers import Marker
+    from csdesk.wording.speech import Words
+
+_HEIGHT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A curve with the cohorts it is of, those of a `group` where it is one's own, those who do `measure` where it is
+    a measure's."""
+
+    curve: Curve
+    cohorts: tuple[Cohort, ...]
+    group: str | None = None
+    measure: str = ""
+
+
+class CurvesPart(QWidget):
+    """`opened` carries the source and age of a point; `changed` when another question is to be asked."""
+
+    opened = Signal(object, int)
+    changed = Signal()
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._language = around.window.language
+        self._answer: CohortPage | None = None
+        self._triangle: Triangle | None = None
+        self._chosen: tuple[int, ...] = ()
+        self.sources: tuple[Source, ...] = ()
+        title = QLabel(self.tr("Curves"), self)
+        title.setProperty("role", "section")
+        hint = QLabel(
+            self.tr("Choose cohorts by their names in the grid, or with Space; each point is a mean by size."), self
+        )
+        hint.setProperty("role", "small")
+        self.choice = Choice([], self.tr("What the curves compare"), self)
+        self.choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.choice.currentIndexChanged.connect(self._tell)
+        self.chart = ChartView(around, self.tr("Curves of the cohorts"), self)
+        self.chart.setFixedHeight(_HEIGHT)
+        self.chart.opened.connect(self._open)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(title)
+        head.addWidget(hint)
+        head.addStretch(1)
+        head.addWidget(self.choice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.chart)
+
+    @property
+    def wants_features(self) -> bool:
+        """Whether curves of the measures are to be shown."""
+        return self.choice.key == Curves.FEATURES
+
+    def show_answer(self, answer: CohortPage, triangle: Triangle, chosen: Sequence[int]) -> dict[int, str]:
+        """Show curves of one of the answer's triangles; returns the colours of the cohorts chosen."""
+        self._answer, self._triangle, self._chosen = answer, triangle, tuple(chosen)
+        self._offer()
+        return self._show()
+
+    def _offer(self) -> None:
+        assert self._answer is not None
+        words = {curves: text.say(self._language) for curves, text in CURVES.items()}
+        offered: list[tuple[object, str]] = [(Curves.COHORTS, words["cohorts"])]
+        if self._answer.groups:
+            offered.append((Curves.GROUPS, words["groups"]))
+        if self._answer.asked.kind == "users" and self._answer.measures:
+            offered.append((Curves.FEATURES, words["features"]))
+        offered += [(mark.id, literal(self._words(CURVES["marker"], mark))) for mark in self._answer.markers]
+        shown = [(self.choice.itemData(at), self.choice.itemText(at)) for at in range(self.choice.count())]
+        if shown != offered:
+            chosen = self.choice.key
+            with QSignalBlocker(self.choice):
+                self.choice.clear()
+                for key, word in offered:
+                    self.choice.addItem(word, key)
+                self.choice.choose(chosen)
+
+    def _show(self) -> dict[int, str]:
+        answer, triangle = self._answer, self._triangle
+        assert answer is not None
+        assert triangle is not None
+        self.sources = tuple(self._sources(answer, triangle))
+        curves = tuple(source.curve for source in self.sources)
+        single = self.choice.key == Curves.COHORTS
+        behind = [[float(cell.value or 0) for cell in cohort.cells] for cohort in triangle.cohorts] if single else []
+        title = TITLES[triangle.kind].say(self._language)
+        if triangle.kind in OF_MONEY and any(curve.banded for curve in curves):
+            title = self.tr("{title} (band: {band})").format(title=title, band=MIDDLE_HALF.say(self._language))
+        step = triangle.cohorts[0].step if triangle.cohorts else answer.asked.period
+        self.chart.show_chart(partial(draw_curves, title=title, step=step, curves=curves, behind=behind))
+        if not single:
+            return {}
+        return dict(zip((-1, *self._chosen), colours(curves, style_of(self._around)), strict=False))
+
+    def _sources(self, answer: CohortPage, triangle: Triangle) -> list[Source]:
+        key, group = self.choice.key, triangle.group
+        if key == Curves.GROUPS:
+            ranked = sorted(answer.groups, key=lambda one: -sum(cohort.size for cohort in one.cohorts))[:MOST]
+            by = answer.scope.by
+            return [
+                self._source(group_name(by, one.group or "", self._language), one, one.cohorts, one.group)
+                for one in ranked
+            ]
+        if key == Curves.FEATURES:
+            named = zip(answer.measures, answer.features, strict=False)
+            used = [(code, name, one) for (code, name), one in named if _is_used(one)]
+            return [self._source(name, one, one.cohorts, measure=code) for code, name, one in used[:MOST]]
+        mark = next((mark for mark in answer.markers if mark.id == key), None)
+        if mark is not None:
+            parts = [
+                (BEFORE, tuple(cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) > 0)),
+                (SINCE, tuple(cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) <= 0)),
+            ]
+            return [self._source(self._words(words, mark), triangle, of, group, banded=True) for words, of in parts]
+        chosen = [triangle.cohorts[row] for row in self._chosen]
+        mean = self._source(MEAN.say(self._language), triangle, triangle.cohorts, group, main=True, banded=True)
+        return [mean, *(self._source(start_name(c.start, self._language), triangle, (c,), group) for c in chosen)]
+
+    def _source(
+        self,
+        name: str,
+        triangle: Triangle,
+        cohorts: tuple[Cohort, ...],
+        group: str | None = None,
+        *,
+        measure: str = "",
+        main: bool = False,
+        banded: bool = False,
+    ) -> Source:
+        points = mean_curve(triangle.kind, cohorts)
+        return Source(Curve(name, points, main, banded), cohorts, group, measure)
+
+    def _words(self, words: Words, mark: Marker) -> str:
+        return words.say(self._language, title=mark.title)
+
+    def _tell(self) -> None:
+        if self._answer is not None and not self.wants_features:
+            self._show()
+        self.changed.emit()
+
+    def _open(self, spot: Spot) -> None:
+        if spot.series:
+            self.opened.emit(self.sources[int(spot.series)], spot.index)
+
+
+def _is_used(triangle: Triangle) -> bool:
+    """Whether any user does it: what is known by account alone has no curve."""
+    return any(cell.part for cohort in triangle.cohorts for cell in cohort.cells)

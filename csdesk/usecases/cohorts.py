@@ -1,0 +1,200 @@
+"""Cohorts of accounts and of users: triangles, their means, what is behind a cell, and the events beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from csdesk.metrics.triangles import OF_ACCOUNTS, CohortKind, CohortPeriod
+from csdesk.metrics.users.cohorts import ANY_USE, Activity, Calendar, Doing
+from csdesk.models.kinds import Kind
+from csdesk.models.months import PeriodKind
+from csdesk.usecases.stopped import NotByWeek, UnknownWord
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.context import Context
+    from csdesk.metrics.engine.days import Ints
+    from csdesk.metrics.measure import Measure
+    from csdesk.metrics.triangles import Cohort, Triangle
+    from csdesk.metrics.users.cohorts import Users
+    from csdesk.usecases.markers import Marker
+    from csdesk.usecases.scope import Scope
+    from csdesk.usecases.snapshot import Snapshot
+
+
+class Curves(StrEnum):
+    """What the chart of curves sets side by side."""
+
+    COHORTS = "cohorts"
+    MARKER = "marker"
+    GROUPS = "groups"
+    FEATURES = "features"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which cohorts a person wants to see: of what, by what they begin in, and what makes users active."""
+
+    kind: CohortKind = CohortKind.LOGO
+    period: CohortPeriod = CohortPeriod.MONTH
+    activity: Activity = ANY_USE
+    features: bool = False
+    """Ask for the users of each measure as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class CohortPage:
+    """What the page shows. `groups` are empty where the scope is not split; `features` are the users that do each of
+    the `measures` (code and name) at all.
+
+    `of` says whose use it is: users', or accounts' where no use names a user. `nameless` rows of use without a user and
+    `monthly` ones that belong to no week are left out.
+    """
+
+    scope: Scope
+    asked: Asked
+    whole: Triangle
+    groups: tuple[Triangle, ...]
+    markers: tuple[Marker, ...]
+    measures: tuple[tuple[str, str], ...]
+    features: tuple[Triangle, ...] = ()
+    of: Kind = Kind.ACCOUNT
+    nameless: int = 0
+    monthly: int = 0
+    holds: bool = True
+
+
+def cohort_page(book: Book, scope: Scope, asked: Asked) -> CohortPage:
+    """The page for a scope, as far as the book holds accounts that pay or use."""
+    from csdesk.book.read import rows
+    from csdesk.usecases.figures import groups, split_of
+    from csdesk.usecases.markers import markers
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    context, by = snapshot.context(scope.as_of), split_of(book, scope)
+    teller = _Teller(book, snapshot, asked)
+    found = CohortPage(
+        scope=replace(scope, by=by),
+        asked=asked,
+        whole=teller.triangle(context),
+        groups=tuple(map(teller.triangle, groups(snapshot, context, by))) if by else (),
+        markers=markers(book),
+        measures=tuple((str(row["code"]), str(row["name"])) for row in rows(book, Kind.MEASURE)),
+        holds=bool(len(context.ledger.accounts) or len(snapshot.frames.use)),
+    )
+    if asked.kind in OF_ACCOUNTS:
+        return found
+    users = teller.users(context)
+    features = tuple(teller.feature(context, code, name) for code, name in found.measures) if asked.features else ()
+    return replace(found, of=users.of, nameless=users.nameless, monthly=users.monthly, features=features)
+
+
+def cohort_triangles(book: Book, as_of: date, asked: Asked, *, by: str = "", rules: str = "") -> tuple[Triangle, ...]:
+    """The triangle of the whole book, or one for each group of a dimension. Raises NotByWeek, UnknownWord."""
+    from csdesk.usecases.figures import groups, rules_meant
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    context = snapshot.context(as_of, rules_meant(rules) if rules else None)
+    teller = _Teller(book, snapshot, asked)
+    return tuple(teller.triangle(part) for part in groups(snapshot, context, by))
+
+
+def cohort_measure(
+    book: Book, scope: Scope, asked: Asked, cohorts: tuple[Cohort, ...], age: int, group: str | None = None
+) -> Measure:
+    """One cell of a triangle, of the whole book or of one group of the scope's split, with the accounts or users behind
+    it; the mean of several cohorts' cells where these are given."""
+    from csdesk.metrics.retention.mean_curves import pooled
+    from csdesk.usecases.figures import groups
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    context = snapshot.context(scope.as_of)
+    parts = (context,) if group is None else groups(snapshot, context, scope.by)
+    part = next((part for part in parts if group is None or part.group == group), context)
+    teller = _Teller(book, snapshot, asked)
+    measure = pooled([teller.cell(part, cohort, age) for cohort in cohorts])
+    return replace(measure, dimension=part.dimension, group=part.group)
+
+
+def asked_for(kind: str, period: str, activity: str = "", measure: str = "", least: float = 1.0) -> Asked:
+    """What a person's words ask for. Raises NotByWeek, UnknownWord."""
+    from csdesk.usecases.figures import meant
+
+    doing = Activity(Doing.THRESHOLD, measure, least) if measure else Activity(meant(Doing, activity or "login"))
+    return Asked(meant(CohortKind, kind), meant(CohortPeriod, period), doing)
+
+
+class _Teller:
+    """Triangles and cells of what was asked for, of the whole book and of its groups."""
+
+    def __init__(self, book: Book, snapshot: Snapshot, asked: Asked) -> None:
+        from csdesk.usecases.measures import judged_by_code
+
+        if asked.kind in OF_ACCOUNTS and asked.period is CohortPeriod.WEEK:
+            raise NotByWeek
+        self._snapshot, self._asked = snapshot, asked
+        self._calendar = Calendar(asked.period, snapshot.settings.fiscal_start)
+        self._judged = judged_by_code(book)
+        if asked.activity.doing is Doing.THRESHOLD and asked.activity.measure not in self._judged:
+            raise UnknownWord(asked.activity.measure)
+
+    def triangle(self, context: Context) -> Triangle:
+        from csdesk.metrics.retention.cohorts import triangle
+        from csdesk.metrics.users.cohorts import user_triangle
+
+        if self._asked.kind in OF_ACCOUNTS:
+            kind = PeriodKind(self._asked.period.value)
+            found = triangle(context.ledger, self._asked.kind, kind, self._calendar.fiscal_start)
+        else:
+            active = self._active(context, self._asked.activity)
+            found = user_triangle(self.users(context), active, _accounts(context))
+        return replace(found, dimension=context.dimension, group=context.group)
+
+    def feature(self, context: Context, code: str, name: str) -> Triangle:
+        """Users who do one measure at all, under its name."""
+        from csdesk.metrics.users.cohorts import user_triangle
+
+        active = self._active(context, Activity(Doing.THRESHOLD, code, 0.0))
+        return replace(user_triangle(self.users(context), active), group=name)
+
+    def cell(self, context: Context, cohort: Cohort, age: int) -> Measure:
+        from csdesk.metrics.retention.cohorts import cohort_cell
+        from csdesk.metrics.users.cohorts import user_cell
+        from csdesk.models.weeks import Week
+
+        if self._asked.kind is CohortKind.USERS:
+            activity = self._asked.activity
+            active = self._active(context, activity)
+            return user_cell(self.users(context), activity, active, cohort.start, age, _accounts(context))
+        assert not isinstance(cohort.start, Week), "accounts are not followed by the week"
+        return cohort_cell(context.ledger, self._asked.kind, cohort.start, age, opening=cohort.opening)
+
+    def users(self, context: Context) -> Users:
+        from csdesk.metrics.users.cohorts import users_of
+
+        calendar, as_of = self._calendar, context.as_of
+        frames = context.whole.frames
+        return self._snapshot.kept(("users", calendar, as_of), lambda: users_of(frames.use, calendar, as_of))
+
+    def _active(self, context: Context, activity: Activity) -> tuple[Ints, Ints]:
+        from csdesk.metrics.users.cohorts import active_users
+
+        key = ("active", self._calendar, context.as_of, activity)
+        return self._snapshot.kept(key, lambda: active_users(self.users(context), activity, self._judged))
+
+
+def _accounts(context: Context) -> Ints | None:
+    """The accounts whose users are a group's; None for the whole book. Of a product or plan, those who ever had it."""
+    from csdesk.metrics.context import OF_LINES
+
+    if context.dimension in OF_LINES:
+        lines: Ints = context.frames.spans["account"].to_numpy()
+        return lines
+    return context.members
