@@ -59,7 +59,6 @@ class Survival:
 
 def survival_of(book: Book, as_of: date, *, by: str = "", rules: str = "") -> Survival:
     """Curves of all lifetimes that are known at the end of a day."""
-    from csdesk.metrics.context import OF_LINES
     from csdesk.metrics.retention.lifetimes import last_whole, lifetimes_of
     from csdesk.metrics.retention.log_rank import log_rank
     from csdesk.metrics.retention.survival import curve_of
@@ -76,10 +75,16 @@ def survival_of(book: Book, as_of: date, *, by: str = "", rules: str = "") -> Su
     period = Period(last_whole(context.ledger))
     return Survival(
         tuple(_group_curve(part.dimension, part.group, period, curve, within) for part, curve in made),
-        log_rank([curve.lifetimes for _, curve in made]) if by and by not in OF_LINES else None,
+        log_rank([curve.lifetimes for _, curve in made]) if by and _apart([curve for _, curve in made]) else None,
         len(lifetimes_of(context.ledger).unknown),
         within,
     )
+
+
+def _apart(curves: list[Curve]) -> bool:
+    """Whether no account is in two groups, as it may be by product or plan: the test takes them for strangers."""
+    found = [set(curve.lifetimes.account.tolist()) for curve in curves]
+    return len(set[int]().union(*found)) == sum(map(len, found))
 
 
 def _reached(curves: list[Curve]) -> int:

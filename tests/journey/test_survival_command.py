@@ -56,3 +56,31 @@ def test_survival_of_the_textbook(command: "Command", textbook: Path, samples: P
     _, whole = command("survival", book, "--as-of", "2024-01-31", "--json")
     assert {record["group"] for record in whole} == {None}
     assert (whole[0]["time"], whole[0]["at_risk"], whole[0]["low"]) == (0, 42, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "The curves differ (log-rank test of 2 groups, p < 0.001)"), ("ja", "継続期間には差があります")],
+)
+def test_the_table_for_people_ends_with_the_test(
+    command: "Command", textbook: Path, tmp_path: Path, language: str, said: str
+) -> None:
+    book = tmp_path / "b.csdesk"
+    command("new", book)
+    command("import", book, textbook)
+    status, printed = command("survival", book, "--by", "plan", "--as-of", "2024-01-31", "--lang", language)
+    lines = printed.splitlines()
+    assert status == 0
+    assert said in lines[-1]
+    assert any(line.split()[:3] == ["A", "6", "21"] and line.split()[-2] == "85.7%" for line in lines)
+    assert len(command("survival", book, "--as-of", "2024-01-31")[1].splitlines()) < len(lines)
+
+
+def test_what_is_not_known_is_said_in_one_line(command: "Command", tmp_path: Path) -> None:
+    book = tmp_path / "b.csdesk"
+    command("new", book)
+    assert command("survival", book, "--json") == (0, [])
+    for words in (("--by", "nonsense"), ("--rules", "nonsense")):
+        status, printed = command("survival", book, *words)
+        assert status == 2
+        assert len(printed.splitlines()) == 1

@@ -62,7 +62,10 @@ def test_groups_and_the_test_of_them(regions: Book) -> None:
     assert nowhere.mean is not None
 
 
-def test_by_product_nothing_is_tested_for_accounts_are_in_several(regions: Book) -> None:
+def test_nothing_is_tested_where_an_account_is_in_two_groups(regions: Book) -> None:
+    assert survival_of(regions, AS_OF, by="plan").test is not None
+    account = int(survival_of(regions, AS_OF).curves[0].curve.lifetimes.account[0])
+    save_contract(regions, ContractDraft(account, date(2025, 1, 1), 500, plan="Pro"))
     assert survival_of(regions, AS_OF, by="plan").test is None
     with pytest.raises(UnknownWord):
         survival_of(regions, AS_OF, by="nonsense")
