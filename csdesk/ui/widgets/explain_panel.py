@@ -60,7 +60,7 @@ class ExplainPanel(QFrame):
         self._counted.wanted.connect(self.otherwise)
         self._tree = ExplainTree(self._language, self._currency, self.tr("Accounts behind the figure"), self)
         self._tree.opened.connect(around.window.open_account)
-        around.desk.changed.connect(self._leave)
+        around.desk.changed.connect(self.hide)  # the book has changed, and the figure with it
         self._lay_out()
 
     def show_measure(self, measure: Measure) -> None:
@@ -103,10 +103,6 @@ class ExplainPanel(QFrame):
         csv.writer(out, dialect="excel-tab", lineterminator="\n").writerows(self._tree.accounts.table())
         QGuiApplication.clipboard().setText(out.getvalue())
         self._around.window.toast(self.tr("Rows copied"))
-
-    def _leave(self) -> None:
-        """Close: the book has changed, and the figure with it."""
-        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why
@@ -120,7 +119,7 @@ def test_a_figure_made_of_figures_leads_on_to_them(
     monkeypatch.setattr("csdesk.usecases.explain.explain", lambda _book, measure, _scope: Explanation(measure, (), ()))
     panel.show_measure(answers.measure("ltv", 3, Unit.MONEY, Fraction(5_000_000), why=Why.LOWER_BOUND))
     qtbot.waitUntil(lambda: panel._tree.accounts.rowCount() == 0)
-    links = [b for b in panel.findChildren(QPushButton) if b.property("role") == "link" and not b.isHidden()]
+    links = [panel._made_from.itemAt(place).widget() for place in range(panel._made_from.count())]
     assert len(links) == 2
     qtbot.mouseClick(links[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel._labels["figure"].text() == "45.0%")
