@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.serving import ServedAccount, Serving
 
-_HEIGHT, _RATES_WIDTH = 240, 420
+_HEIGHT, _RATES_WIDTH = 240, 330
 
 
 class ServingPart(QWidget):
@@ -131,7 +131,7 @@ class ServingPart(QWidget):
             Column("name", self.tr("Account"), lambda r: r.name, lambda r: r.name, Look.NAME, 180),
             Column("tier", self.tr("Touch model"), tier, tier, width=110),
             Column("touches", self.tr("Touches"), lambda r: r.touches, lambda r: f"{r.touches:,}", Look.NUMBER, 76),
-            Column("minutes", self.tr("Minutes"), lambda r: r.minutes, lambda r: f"{r.minutes:,}", Look.NUMBER, 80),
+            Column("minutes", self.tr("Minutes"), lambda r: r.minutes, lambda r: f"{r.minutes:,}", Look.NUMBER, 110),
             Column("cost", self.tr("Cost"), lambda r: r.cost, amount, Look.NUMBER, 110),
             Column("mrr", self.tr("MRR of the months"), lambda r: r.mrr, paid, Look.NUMBER, 130),
             Column("share", self.tr("Of MRR"), lambda r: r.share, _share, Look.NUMBER, 80),
@@ -149,9 +149,9 @@ class ServingPart(QWidget):
             return f"{float(self._currency.main_units(row.rate)):.{self._currency.digits}f}"
 
         return (
-            Column("name", self.tr("Person"), lambda r: r.name, lambda r: r.name, width=150),
-            Column("role", self.tr("Role"), lambda r: r.role, lambda r: r.role, width=120),
-            Column("rate", self.tr("Hourly rate"), lambda r: r.rate, rate, Look.NUMBER, 120, typed=typed),
+            Column("name", self.tr("Person"), lambda r: r.name, lambda r: r.name, width=120),
+            Column("role", self.tr("Role"), lambda r: r.role, lambda r: r.role, width=90),
+            Column("rate", self.tr("Hourly rate"), lambda r: r.rate, rate, Look.NUMBER, 100, typed=typed),
         )
 
 

@@ -114,7 +114,7 @@ class VoiceAccountSheet(SheetView):
 
     def _flag(self, row: VoiceAccount) -> str:
         if row.makers_negative:
-            return self.tr("■ decision makers") if not row.negative else self.tr("■ account and decision makers")
+            return self.tr("■ decision makers") if not row.negative else self.tr("■ both")
         return self.tr("■ account") if row.negative else ""
 
     def _day(self, row: VoiceAccount) -> str:
