@@ -43,6 +43,7 @@ ENTRIES = (
     Entry("retention", "retention", "retention", "RetentionPage"),
     Entry("cohorts", "cohorts", "cohorts", "CohortsPage"),
     Entry("health", "health", "health", "HealthPage"),
+    Entry("voice", "survey", "voice", "VoicePage"),
     Entry("growth", "growth", "growth", "GrowthPage"),
     Entry("forecast", "forecast", "forecast", "ForecastPage"),
     Entry("reports", "reports", "reports", "ReportsPage"),

@@ -176,6 +176,14 @@ def _month(text: str) -> str:
 
 
 def _amount(text: str, currency: Currency) -> int:
+    found = amount_typed(text, currency)
+    if isinstance(found, Reason):
+        raise _refused("amount", text, found)
+    return found
+
+
+def amount_typed(text: str, currency: Currency) -> int | Reason:
+    """Money from 0 up as a person writes it, in minor units; or why it cannot be taken."""
     from decimal import Decimal
     from fractions import Fraction
 
@@ -185,13 +193,11 @@ def _amount(text: str, currency: Currency) -> int:
 
     read = ColumnReading(ValueType.MONEY).read(text)
     if not isinstance(read, Decimal):
-        raise _refused("amount", text, Reason.NOT_MONEY)
+        return Reason.NOT_MONEY
     if read < 0:
-        raise _refused("amount", text, Reason.NEGATIVE)
+        return Reason.NEGATIVE
     minor = currency.minor_units(Fraction(read))
-    if minor > MOST_MONEY:
-        raise _refused("amount", text, Reason.TOO_LARGE)
-    return minor
+    return Reason.TOO_LARGE if minor > MOST_MONEY else minor
 
 
 def _refused(column: str, seen: str, reason: Reason) -> Refused:

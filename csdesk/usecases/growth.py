@@ -1,8 +1,9 @@
-"""The Growth page: what a customer is worth, what it costs to win one, and whether the one carries the other."""
+"""The page Unit economics: what a customer is worth, what it costs to win and serve one, what if more stayed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
@@ -11,14 +12,19 @@ from csdesk.models.kinds import Kind
 if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
+    from csdesk.metrics.economics.what_if import WhatIf
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.rules import Rules
     from csdesk.models.months import Period
     from csdesk.usecases.revenue import Tile, Verdict
     from csdesk.usecases.scope import Scope
+    from csdesk.usecases.serving import Serving
+    from csdesk.usecases.snapshot import Snapshot
 
 PERIODS = 8
 """Periods in the table, counted back from the one the tiles speak of."""
+USUAL_POINTS = Fraction(5)
+_USUAL_SPLIT = "tier"
 _OTHERS = (Kind.COST, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE)
 """What the page shows beside what accounts are worth."""
 
@@ -39,26 +45,52 @@ class WorthRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FormRow:
+    """Lifetime value by one form; the one the book reckons with is `chosen`."""
+
+    measure: Measure
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BalanceRow:
+    """Whether the revenue of one group exceeds what it cost to win and keep; None where that is not known."""
+
+    group: str
+    measure: Measure
+    exceeds: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class GrowthPage:
-    """Tiles; the same by period, latest first, and by channel; the rules they follow. Where the book `holds` nothing
+    """Tiles; the same by period, latest first, and by channel; every form of lifetime value; revenue against costs and
+    cost to serve `by` a dimension; what if more stayed; the rules all of it follows. Where the book `holds` nothing
     that the page shows, the empty state."""
 
     period: Period
     tiles: tuple[Tile, ...]
     periods: tuple[WorthRow, ...]
     channels: tuple[WorthRow, ...]
+    forms: tuple[FormRow, ...]
+    balance: tuple[BalanceRow, ...]
+    serving: Serving
+    what_if: WhatIf
+    by: str
     rules: Rules
     holds: bool
 
 
-def growth_page(book: Book, scope: Scope) -> GrowthPage:
+def growth_page(book: Book, scope: Scope, points: Fraction = USUAL_POINTS) -> GrowthPage:
     """The page as of a day, for the last period that is over: a quarter where the scope's are months, for too few are
-    won in a month to say what one costs."""
+    won in a month to say what one costs. `points` of yearly retention more are what if."""
     from csdesk.book.read import rows
+    from csdesk.metrics.economics.what_if import what_if
     from csdesk.usecases.figures import back_from, groups, settled, slow
     from csdesk.usecases.revenue import tiles
+    from csdesk.usecases.serving import serving
     from csdesk.usecases.snapshot import snapshot_of
 
+    by = scope.by or _USUAL_SPLIT
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
     period = settled(context, slow(scope.period))
@@ -69,15 +101,42 @@ def growth_page(book: Book, scope: Scope) -> GrowthPage:
         MetricId.CAC_PAYBACK,
         MetricId.ARPA,
         MetricId.NEW_ACCOUNTS,
+        MetricId.REVENUE_LESS_COSTS,
+        MetricId.COST_TO_SERVE_SHARE,
     )
     return GrowthPage(
         period=period,
         tiles=tiles(context, shown, period),
         periods=tuple(_row(context, one) for one in back_from(context, period, PERIODS)),
         channels=tuple(_row(part, period) for part in groups(snapshot, context, "channel")),
+        forms=_forms(context, period),
+        balance=_balance(snapshot, context, period, by),
+        serving=serving(snapshot, context, period, by),
+        what_if=what_if(context, period, points),
+        by=by,
         rules=context.rules,
         holds=bool(snapshot.accounts) or any(rows(book, kind) for kind in _OTHERS),
     )
+
+
+def _forms(context: Context, period: Period) -> tuple[FormRow, ...]:
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.economics.forms import FORMS, form_chosen
+
+    chosen = form_chosen(context.rules)
+    return tuple(FormRow(figure(context, form, period), form is chosen) for form in (MetricId.LTV_PLAIN, *FORMS))
+
+
+def _balance(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[BalanceRow, ...]:
+    from csdesk.metrics.catalogue import figure
+    from csdesk.usecases.figures import groups
+
+    found = []
+    for part in groups(snapshot, context, by):
+        measure = figure(part, MetricId.REVENUE_LESS_COSTS, period)
+        exceeds = None if measure.value is None else measure.value > 0
+        found.append(BalanceRow(part.group or "", measure, exceeds))
+    return tuple(sorted(found, key=lambda row: (row.measure.value is None, row.measure.value or 0, row.group)))
 
 
 def _row(context: Context, period: Period) -> WorthRow:

@@ -30,6 +30,8 @@ _TILES = (
     MetricId.NPS_DECISION_MAKERS,
     MetricId.NPS_WEIGHTED,
     MetricId.RESPONSE_RATE_NPS,
+    MetricId.NEGATIVE_ACCOUNTS,
+    MetricId.CSAT,
     MetricId.CSAT_TRANSACTIONAL,
     MetricId.CSAT_RELATIONAL,
     MetricId.CSAT_MEAN,
@@ -37,7 +39,6 @@ _TILES = (
     MetricId.CES,
     MetricId.CES_EASY,
     MetricId.RESPONSE_RATE_CES,
-    MetricId.NEGATIVE_ACCOUNTS,
     MetricId.LOOP_CLOSED,
 )
 _OF_GROUP = (MetricId.CSAT, MetricId.CES, MetricId.RESPONSE_RATE_NPS)

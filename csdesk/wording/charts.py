@@ -34,6 +34,13 @@ LEGEND = {
     "group": Words("Group", "区分"),
     "reason": Words("Reason", "理由"),
     "share": Words("Share", "割合"),
+    "few_answers": Words("fewer than 10", "10件未満"),
+    "answers": Words("Answers", "回答"),
+    "detractors": Words("Detractors 0-6", "批判者 0～6"),
+    "passives": Words("Passives 7-8", "中立者 7～8"),
+    "promoters": Words("Promoters 9-10", "推奨者 9～10"),
+    "content": Words("Content 4-5", "満足 4～5"),
+    "not_content": Words("Others 1-3", "その他 1～3"),
     "accounts": Words("Accounts", "アカウント数"),
     "score": Words("Score", "スコア"),
     "period": Words("Period", "期間"),
@@ -51,6 +58,7 @@ TITLES = {
     "logo_churn": Words("Logo churn", "ロゴ解約率"),
     "reasons": Words("Accounts that left, by reason", "理由別の解約アカウント数"),
     "survival": Words("Still there, by months since the start", "開始からの月数別にみた継続割合"),
+    "scores": Words("Answers by score", "点数別の回答数"),
     "health": Words("Paying accounts by health score", "ヘルススコアの分布（課金中のアカウント）"),
 }
 

@@ -189,6 +189,7 @@ FIELDS: Mapping[str, Words] = {
     "nps.score": Words("NPS score", "NPSスコア"),
     "nps.comment": Words("Answer: comment", "回答コメント"),
     "nps.responded_at": Words("Answer: date", "回答日時"),
+    "nps.asked_at": Words("Answer: asked on", "回答の依頼日"),
     "nps.kind": Words("Answer: group", "回答区分"),
     "nps.average": Words("NPS: mean answer", "NPS平均スコア"),
     "csat.score": Words("CSAT score", "CSATスコア"),

@@ -46,8 +46,8 @@ WHY_SENTENCES = {
     ),
     "nobody_new": Words("Nobody became a customer in this period.", "この期間に新規の顧客はいません。"),
     "no_answers": Words(
-        "Nobody answered in this period. Add answers on an account's page, or import them.",
-        "この期間の回答がありません。アカウントのページで追加するか、取り込んでください。",
+        "Nobody answered in this period. Add answers on the page Voice, or import them.",
+        "この期間の回答がありません。「お客様の声」ページで追加するか、取り込んでください。",
     ),
     "no_amounts": Words("The contracts have no amounts.", "契約に金額が記録されていません。"),
     "no_history": Words("The records begin after this period.", "この期間の記録がありません。"),

@@ -70,7 +70,7 @@ ECONOMICS: Mapping[str, MetricWords] = {
         LTV_FORMULAS["less_costs"],
     ),
     "revenue_less_costs": MetricWords(
-        Words("Revenue less acquisition and retention cost", "売上 − 獲得・維持費用"),
+        Words("Revenue less costs", "売上 − 獲得・維持費用"),
         Words(
             "What the period's months brought, less what was spent on winning and keeping customers; below zero is a "
             "warning to review. Channels have their own costs; in all other groups acquisition cost is shared out "

@@ -49,7 +49,7 @@ VOICE: Mapping[str, MetricWords] = {
     "response_rate_csat": _response("CSAT"),
     "response_rate_ces": _response("CES"),
     "negative_accounts": MetricWords(
-        Words("Accounts with consistently negative NPS", "NPSが低い状態が続くアカウント"),
+        Words("Consistently negative NPS", "NPS低迷が続くアカウント"),
         Words(
             "Accounts of which the last three NPS answers of the year up to the period's end are all 0 to 6, or both "
             "where there are two; or those of their decision makers.",

@@ -14,6 +14,7 @@ PAGES = {
     "retention": Words("Retention", "継続率"),
     "cohorts": Words("Cohorts", "コホート"),
     "health": Words("Health", "ヘルス"),
+    "voice": Words("Voice", "お客様の声"),
     "growth": Words("Unit economics", "ユニットエコノミクス"),
     "forecast": Words("Forecast", "予測"),
     "reports": Words("Reports", "レポート"),

@@ -284,6 +284,120 @@
     </message>
 </context>
 <context>
+    <name>AnswersPart</name>
+    <message>
+        <source>Survey answers</source>
+        <translation>アンケートの回答</translation>
+    </message>
+    <message>
+        <source>No answers yet. Add them one by one, or import a survey&apos;s results.</source>
+        <translation>まだ回答がありません。1件ずつ追加するか、アンケートの結果を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>No answer fits “{words}”.</source>
+        <translation>「{words}」に当てはまる回答はありません。</translation>
+    </message>
+    <message>
+        <source>All surveys</source>
+        <translation>すべてのアンケート</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>アンケート</translation>
+    </message>
+    <message>
+        <source>Filter answers ...</source>
+        <translation>回答を絞り込む…</translation>
+    </message>
+    <message>
+        <source>Filter answers</source>
+        <translation>回答の絞り込み</translation>
+    </message>
+    <message>
+        <source>Add answer</source>
+        <translation>回答を追加</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Open account</source>
+        <translation>アカウントを開く</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>元データ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>{name} (decides)</source>
+        <translation>{name}（決裁者）</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>回答者</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>質問の対象</translation>
+    </message>
+    <message>
+        <source>Direction (CES)</source>
+        <translation>点数の向き（CES）</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出所</translation>
+    </message>
+    <message>
+        <source>typed in here</source>
+        <translation>この画面で入力</translation>
+    </message>
+</context>
+<context>
+    <name>AnyAnswerDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>Choose the account: type part of its name, then Enter.</source>
+        <translation>アカウントを選んでください（名前の一部を入力してEnter）。</translation>
+    </message>
+</context>
+<context>
     <name>AroundSheet</name>
     <message>
         <source>The sheet around the cell</source>
@@ -322,6 +436,96 @@
     <message>
         <source>Open it instead</source>
         <translation>代わりに開く</translation>
+    </message>
+</context>
+<context>
+    <name>AskedDialog</name>
+    <message>
+        <source>Who was asked</source>
+        <translation>アンケートの依頼</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>アンケート</translation>
+    </message>
+    <message>
+        <source>Autumn survey</source>
+        <translation>秋の調査</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>依頼日</translation>
+    </message>
+    <message>
+        <source>All who were asked, those who answered among them.</source>
+        <translation>回答した人も含む、依頼した人の総数です。</translation>
+    </message>
+    <message>
+        <source>People asked</source>
+        <translation>依頼人数</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>調査名</translation>
+    </message>
+    <message>
+        <source>How many people were asked? A whole number from 1 up.</source>
+        <translation>依頼した人数を1以上の整数で入力してください。</translation>
+    </message>
+    <message>
+        <source>When were they asked? A day, today or earlier: today, -2, 2024-04-01.</source>
+        <translation>依頼した日を今日以前で入力してください（例：今日、-2、2024-04-01）。</translation>
+    </message>
+</context>
+<context>
+    <name>AskedPart</name>
+    <message>
+        <source>Who was asked</source>
+        <translation>アンケートの依頼</translation>
+    </message>
+    <message>
+        <source>Not known who was asked, so no response rate can be told. Note how many people were asked, and when.</source>
+        <translation>依頼した人数の記録がないため、回答率を算出できません。何人にいつ依頼したかを記録してください。</translation>
+    </message>
+    <message>
+        <source>Those who answered among them; a response rate is answers by people asked.</source>
+        <translation>回答した人も含みます。回答率は「回答数 ÷ 依頼人数」です。</translation>
+    </message>
+    <message>
+        <source>Note who was asked</source>
+        <translation>依頼を記録</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>アンケート</translation>
+    </message>
+    <message>
+        <source>People asked</source>
+        <translation>依頼人数</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>調査名</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出所</translation>
+    </message>
+    <message>
+        <source>typed in here</source>
+        <translation>この画面で入力</translation>
     </message>
 </context>
 <context>
@@ -373,6 +577,41 @@
     <message>
         <source>There is no backup beside this book.</source>
         <translation>このブックのバックアップはありません。</translation>
+    </message>
+</context>
+<context>
+    <name>BalanceSheet</name>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Revenue of the months</source>
+        <translation>期間中の売上</translation>
+    </message>
+    <message>
+        <source>Acquisition and retention cost</source>
+        <translation>獲得・維持費用</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>差引</translation>
+    </message>
+    <message>
+        <source>Revenue exceeds costs</source>
+        <translation>売上が費用を上回るか</translation>
+    </message>
+    <message>
+        <source>○ not known</source>
+        <translation>○ 判定できません</translation>
+    </message>
+    <message>
+        <source>● yes</source>
+        <translation>● 上回る</translation>
+    </message>
+    <message>
+        <source>■ no: review</source>
+        <translation>■ 下回る（要見直し）</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2356,33 @@
     </message>
 </context>
 <context>
+    <name>FormSheet</name>
+    <message>
+        <source>Form</source>
+        <translation>計算式</translation>
+    </message>
+    <message>
+        <source>LTV</source>
+        <translation>LTV</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95%信頼区間</translation>
+    </message>
+    <message>
+        <source>Reckoned with</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>How, or what is missing</source>
+        <translation>計算方法・不足している値</translation>
+    </message>
+    <message>
+        <source>● by this book</source>
+        <translation>● 採用中</translation>
+    </message>
+</context>
+<context>
     <name>GoalsCard</name>
     <message>
         <source>Goals</source>
@@ -2194,6 +2460,41 @@
     </message>
 </context>
 <context>
+    <name>GroupVoiceSheet</name>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>CSAT</translation>
+    </message>
+    <message>
+        <source>CES</source>
+        <translation>CES</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>回答者</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>NPS response rate</source>
+        <translation>NPSの回答率</translation>
+    </message>
+    <message>
+        <source>NPS against all others</source>
+        <translation>NPS：他の全体との比較</translation>
+    </message>
+    <message>
+        <source>{figure}: 95% interval</source>
+        <translation>{figure}：95%信頼区間</translation>
+    </message>
+</context>
+<context>
     <name>GroupsAheadSheet</name>
     <message>
         <source>In {n} months</source>
@@ -2249,6 +2550,30 @@
     <message>
         <source>Import a spreadsheet</source>
         <translation>表計算ファイルを取り込む</translation>
+    </message>
+    <message>
+        <source>The interval is that of churn.</source>
+        <translation>帯は解約率の95%信頼区間によるものです。</translation>
+    </message>
+    <message>
+        <source>Lifetime value, form by form</source>
+        <translation>LTV（計算式ごと）</translation>
+    </message>
+    <message>
+        <source>Enter what is missing</source>
+        <translation>不足している値を入力</translation>
+    </message>
+    <message>
+        <source>All from the same price per customer (ARPA).</source>
+        <translation>いずれも同じ平均単価（ARPA）から計算しています。</translation>
+    </message>
+    <message>
+        <source>Revenue against acquisition and retention cost</source>
+        <translation>売上と獲得・維持費用の比較</translation>
+    </message>
+    <message>
+        <source>By what is chosen at the top of the page, else by touch model.</source>
+        <translation>ページ上部で選んだ切り口（未選択ならタッチモデル）ごとに表示します。</translation>
     </message>
     <message>
         <source>New customers</source>
@@ -4507,6 +4832,29 @@
     </message>
 </context>
 <context>
+    <name>RetentionWhatIf</name>
+    <message>
+        <source>What if more customers stayed</source>
+        <translation>継続率が上がった場合の試算</translation>
+    </message>
+    <message>
+        <source> points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Points of yearly retention more</source>
+        <translation>年間継続率の上昇幅（ポイント）</translation>
+    </message>
+    <message>
+        <source>Yearly retention higher by</source>
+        <translation>年間継続率の上昇幅</translation>
+    </message>
+    <message>
+        <source>Yearly retention is (1 − mean monthly churn)^12. Price per customer stays as it is and nobody new is counted. Often quoted (Bain &amp; Company): winning a customer costs up to 5 times keeping one, and 5% more retention raises profit by 25% or more. Those are other companies&apos; figures; these are your own.</source>
+        <translation>年間継続率は「（1 − 月次解約率の平均）^12」です。平均単価は変わらず、新規の顧客は含めません。一般に「新規獲得の費用は維持の最大5倍」「継続率が5%上がると利益が25%以上増える」（ベイン・アンド・カンパニー）といわれますが、それは他社の数値であり、ここではこのブック自身の数値で計算しています。</translation>
+    </message>
+</context>
+<context>
     <name>RevenuePage</name>
     <message>
         <source>How it is counted</source>
@@ -4714,6 +5062,81 @@
     <message>
         <source>Every backup is copied to {place} as well.</source>
         <translation>すべてのバックアップを {place} にもコピーしています。</translation>
+    </message>
+</context>
+<context>
+    <name>ServingPart</name>
+    <message>
+        <source>Cost to serve by group</source>
+        <translation>グループ別の対応コスト</translation>
+    </message>
+    <message>
+        <source>Cost to serve by account</source>
+        <translation>アカウント別の対応コスト</translation>
+    </message>
+    <message>
+        <source>What an hour of each person costs</source>
+        <translation>担当者の時間単価</translation>
+    </message>
+    <message>
+        <source>{n} touches in the period. Without minutes: {untimed}; without an hourly rate: {unrated}.</source>
+        <translation>期間中のタッチ{n}件（所要時間なし {untimed}件、時間単価なし {unrated}件）</translation>
+    </message>
+    <message>
+        <source>Cost to serve</source>
+        <translation>対応コスト</translation>
+    </message>
+    <message>
+        <source>Minutes of touch by the hourly rate. Type over a rate; it counts at once.</source>
+        <translation>タッチの所要時間 × 担当者の時間単価。単価は上書きでき、すぐに反映されます。</translation>
+    </message>
+    <message>
+        <source>Of MRR</source>
+        <translation>対MRR</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Touch model</source>
+        <translation>タッチモデル</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>タッチ数</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>所要時間（分）</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>コスト</translation>
+    </message>
+    <message>
+        <source>MRR of the months</source>
+        <translation>期間中のMRR</translation>
+    </message>
+    <message>
+        <source>Without minutes or rate</source>
+        <translation>時間・単価なし</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役職</translation>
+    </message>
+    <message>
+        <source>Hourly rate</source>
+        <translation>時間単価</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5919,21 @@
     </message>
 </context>
 <context>
+    <name>TrendPart</name>
+    <message>
+        <source>Figure in the chart</source>
+        <translation>グラフの指標</translation>
+    </message>
+    <message>
+        <source>Chart of a figure by period</source>
+        <translation>期間別のグラフ</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>csdesk made a mistake</source>
@@ -5649,6 +6087,33 @@
     </message>
 </context>
 <context>
+    <name>UntoldPart</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
+        <source>Resolved on</source>
+        <translation>対応完了日</translation>
+    </message>
+    <message>
+        <source>Resolved, and the customer not told yet</source>
+        <translation>対応済み・顧客に未報告のフィードバック</translation>
+    </message>
+    <message>
+        <source>Told today</source>
+        <translation>本日報告済みにする</translation>
+    </message>
+    <message>
+        <source>Everything that was resolved has been told back.</source>
+        <translation>対応済みのフィードバックはすべて報告済みです。</translation>
+    </message>
+</context>
+<context>
     <name>UseCard</name>
     <message>
         <source>Use</source>
@@ -5690,6 +6155,61 @@
     </message>
 </context>
 <context>
+    <name>VoiceAccountSheet</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Consistently negative</source>
+        <translation>低評価が継続</translation>
+    </message>
+    <message>
+        <source>Last score</source>
+        <translation>直近の点数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Last against before</source>
+        <translation>直近とそれ以前の差</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答数</translation>
+    </message>
+    <message>
+        <source>Decision makers: last</source>
+        <translation>決裁者：直近</translation>
+    </message>
+    <message>
+        <source>Decision makers: mean</source>
+        <translation>決裁者：平均</translation>
+    </message>
+    <message>
+        <source>Decision makers: answers</source>
+        <translation>決裁者：回答数</translation>
+    </message>
+    <message>
+        <source>■ decision makers</source>
+        <translation>■ 決裁者</translation>
+    </message>
+    <message>
+        <source>■ both</source>
+        <translation>■ 両方</translation>
+    </message>
+    <message>
+        <source>■ account</source>
+        <translation>■ アカウント</translation>
+    </message>
+</context>
+<context>
     <name>VoiceCard</name>
     <message>
         <source>Survey answers</source>
@@ -5702,6 +6222,69 @@
     <message>
         <source>Nobody has answered yet. NPS, CSAT and CES can be typed in.</source>
         <translation>回答はまだありません。NPS・CSAT・CESを入力できます。</translation>
+    </message>
+</context>
+<context>
+    <name>VoicePage</name>
+    <message>
+        <source>{period}, as of {day}</source>
+        <translation>{period}（{day}時点）</translation>
+    </message>
+    <message>
+        <source>Nobody has been heard yet</source>
+        <translation>お客様の声がまだありません</translation>
+    </message>
+    <message>
+        <source>NPS, CSAT and CES come from survey answers. Import the results of a survey, or type answers in one by one; those asked who did not answer tell the response rate.</source>
+        <translation>NPS・CSAT・CESはアンケートの回答から計算します。アンケートの結果を取り込むか、回答を1件ずつ入力してください。依頼したが未回答の人も記録すると、回答率がわかります。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>スプレッドシートを取り込む</translation>
+    </message>
+    <message>
+        <source>Add answer</source>
+        <translation>回答を追加</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>アンケート</translation>
+    </message>
+    <message>
+        <source>By period with its 95% interval, by score, and by account over the year up to the period&apos;s end.</source>
+        <translation>期間別（95%信頼区間付き）、点数別、アカウント別（期末までの1年間）に表示します。</translation>
+    </message>
+    <message>
+        <source>One survey</source>
+        <translation>アンケート別</translation>
+    </message>
+    <message>
+        <source>Chart of the survey by period</source>
+        <translation>期間別のグラフ</translation>
+    </message>
+    <message>
+        <source>Chart of answers by score</source>
+        <translation>点数別のグラフ</translation>
+    </message>
+    <message>
+        <source>Answers by account</source>
+        <translation>アカウント別の回答</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>グループ別</translation>
+    </message>
+    <message>
+        <source>By what is chosen at the top of the page; compared by the interval of the difference.</source>
+        <translation>ページ上部で選んだ切り口ごとに、差の信頼区間で比較します。</translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation>役割別</translation>
+    </message>
+    <message>
+        <source>Decision makers apart. In the weighted NPS, their answers count twice.</source>
+        <translation>決裁者を分けて表示します。加重NPSでは、決裁者の回答を2件分として数えます。</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +6340,25 @@
     <message>
         <source>Select accounts, then take them as lost today or as saved: a known end is taken back, and who left since the start of {period} stays. Nothing in the book changes.</source>
         <translation>アカウントを選び、「解約とする」または「継続とする」を押してください。継続とすると、予定された終了は取り消され、{period}の期初以降に解約した顧客は残ったものとして計算します。ブックの内容は変わりません。</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfSheet</name>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>By the present churn</source>
+        <translation>現在の解約率の場合</translation>
+    </message>
+    <message>
+        <source>With more retention</source>
+        <translation>継続率が上がった場合</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>増減</translation>
     </message>
 </context>
 <context>

@@ -18,10 +18,12 @@ from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
 from csdesk.charts.marks import marked
 from csdesk.charts.movements import draw_movements
 from csdesk.charts.records import BridgeStep, Draw, Mark, MovementBar, Point, Scored, UseLine
+from csdesk.charts.scores import draw_scores
 from csdesk.charts.style import Style
+from csdesk.charts.trend import draw_trend
 from csdesk.metrics.retention.mean_curves import mean_curve
 from csdesk.metrics.triangles import Cohort, CohortCell, CohortKind, CohortPeriod, Triangle
-from csdesk.models.kinds import Band, Language
+from csdesk.models.kinds import Band, Language, Survey
 from csdesk.models.money import Currency
 from csdesk.models.months import Month, Period, PeriodKind
 
@@ -113,6 +115,10 @@ def curves(count: int) -> tuple[Curve, ...]:
     )
 
 
+def scores(count: int) -> tuple[tuple[int, int], ...]:
+    return tuple((score, wave(score, 7, 9) if count else 0) for score in range(11))
+
+
 CHARTS: dict[str, Callable[[int], Draw]] = {
     "movements": lambda n: partial(draw_movements, bars=movement_bars(n)),
     "mrr": lambda n: partial(draw_mrr, points=mrr_points(n)),
@@ -143,6 +149,11 @@ CHARTS: dict[str, Callable[[int], Draw]] = {
         draw_cohorts, triangle=triangle(n, CohortKind.GROSS), marks=(Mark(date(2022, 3, 5), "$Version$"),)
     ),
     "user_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.USERS)),
+    "nps_trend": lambda n: partial(draw_trend, metric="nps", unit="points", points=churn_points(n)),
+    "ltv_trend": lambda n: partial(draw_trend, metric="ltv", unit="money", points=mrr_points(n)),
+    "csat_trend": lambda n: partial(draw_trend, metric="csat", unit="fraction", points=churn_points(n)),
+    "nps_scores": lambda n: partial(draw_scores, survey=Survey.NPS, counts=scores(n)),
+    "csat_scores": lambda n: partial(draw_scores, survey=Survey.CSAT, counts=scores(n)[1:6]),
     "revenue_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.REVENUE)),
 }
 

@@ -23,6 +23,7 @@ from csdesk.models.drafts import Changes
 from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily, StepName, Survey, TouchType
 from csdesk.usecases import (
     accounts,
+    answer_rows,
     answers,
     books,
     completing,
@@ -31,12 +32,14 @@ from csdesk.usecases import (
     drafts,
     health,
     health_profile,
+    invitations,
     joining,
     kept_figures,
     known_layouts,
     markers,
     measures,
     revenue,
+    serving,
     settings,
     tasks,
     team,
@@ -211,6 +214,13 @@ ACTIONS: dict[str, Action] = {
     "delete rates": lambda book, _a, _t: kept_figures.delete_rates(
         book, [row.id for row in kept_figures.kept_figures(book).rates]
     ),
+    "add invitation": lambda book, _a, t: invitations.add_invitation(
+        book, invitations.InvitationDraft(Survey.NPS, 40, t, name="Spring")
+    ),
+    "delete invitations": lambda book, _a, _t: invitations.delete_invitations(book, (_any(book, Kind.INVITATION),)),
+    "delete answers": lambda book, _a, _t: answer_rows.delete_answers(book, [_any(book, Kind.ANSWER)]),
+    "tell back": lambda book, _a, t: answer_rows.tell_back(book, _any(book, Kind.FEEDBACK), t),
+    "edit rates": lambda book, _a, _t: serving.edit_rates(book, [(_any(book, Kind.PERSON), "5,000")]),
     "add answer": lambda book, a, t: answers.save_answer(book, answers.AnswerDraft(a, Survey.NPS, 9, t)),
     "edit answer": lambda book, _a, t: answers.save_answer(
         book, replace(answers.answer_draft(book, _any(book, Kind.ANSWER)), on=t, comment="new")

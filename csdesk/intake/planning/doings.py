@@ -175,6 +175,10 @@ class Doings:
                 columns["direction"] = self._direction.value
             nameless = not (columns["external_id"] or account or contact)
             self._put(row, Kind.ANSWER, columns, repeats=nameless)
+        if self._view.kind is TableKind.ANSWERS:
+            whose: dict[str, Value] = {"account_id": account, "contact_id": contact}
+            for columns in signals.invitations_of(row.values, self._view.fields):
+                self._put(row, Kind.INVITATION, columns | whose, repeats=not (account or contact))
 
     def _ticket(self, row: SourceRow, account: int | None, contact: int | None) -> None:
         columns = {**signals.ticket_columns(row.values), "account_id": account, "contact_id": contact}

@@ -27,6 +27,7 @@ _BY_CONTENT = {
     Kind.USE: ("account_id", "contact_id", "measure_id", "on_date", "grain"),
     Kind.TICKET: ("account_id", "subject", "opened_at"),
     Kind.ANSWER: ("account_id", "contact_id", "survey", "score", "answered_on", "comment"),
+    Kind.INVITATION: ("account_id", "contact_id", "survey", "asked_on"),
     Kind.INVOICE: ("account_id", "number", "issued_on", "amount"),
     Kind.GOAL: ("account_id", "statement"),
     Kind.MILESTONE: ("account_id", "goal_id", "title"),

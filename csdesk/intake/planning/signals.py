@@ -1,6 +1,6 @@
 """Touches, use, tickets, answers, invoices and costs as rows of the book."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -184,6 +184,14 @@ def answers_of(values: Values) -> Iterator[Columns]:
                 "answered_on": day_of(values.get("nps.responded_at")),
                 "comment": text(values.get("nps.comment")),
             }
+
+
+def invitations_of(values: Values, fields: Collection[str]) -> Iterator[Columns]:
+    """That somebody was asked, for each question the table asks; whoever answered was asked as well."""
+    asked = day_of(values.get("nps.asked_at"))
+    for survey in Survey if asked else ():
+        if f"{survey.value}.score" in fields:
+            yield {"survey": survey.value, "asked_on": asked, "asked": 1}
 
 
 def invoice_columns(values: Values, home: str, currency: str) -> Columns | None:

@@ -208,6 +208,15 @@ ANSWERS = (
         bare="end|ended|終了|date|created|submitted|responded|time|at|日付|日時|日|回答|送信",
     ),
     entry(
+        "nps.asked_at",
+        ValueType.DATETIME,
+        "2026-09-28",
+        says="survey sent|survey sent at|survey sent date|survey sent on|date survey sent|invited|invited at|"
+        "invited on|invitation sent|invitation date|invitation sent at|asked|asked on|asked at|sent to customer|"
+        "依頼|依頼日|依頼日時|アンケート依頼日|回答依頼日|アンケート送信日|アンケート送付日|アンケート配信日|調査依頼日|"
+        "配信日|送付日",
+    ),
+    entry(
         "nps.kind",
         ValueType.WORD,
         "Promoter",

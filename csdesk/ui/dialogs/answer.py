@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.account import PersonRow
+    from csdesk.usecases.answer_rows import Answerer
 
 _USUAL = {
     Survey.NPS: SurveyRelation.RELATIONAL,
@@ -36,7 +37,7 @@ class AnswerDialog(RowDialog):
         around: Surroundings,
         account: int,
         answer: int | None,
-        people: Sequence[PersonRow],
+        people: Sequence[PersonRow | Answerer],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(around, Kind.ANSWER, answer, parent)

@@ -20,20 +20,12 @@ if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
 
 _MONTHS, _YEARS, _PURCHASES, _TIMES = 60, 100, 10_000, 100
-_USES = {
-    "window": frozenset({LtvFormula.CHURN, LtvFormula.PERCENT}),
-    "churn": frozenset({LtvFormula.CHURN, LtvFormula.PERCENT}),
-    "purchases": frozenset({LtvFormula.PURCHASES}),
-    "frequency": frozenset({LtvFormula.FREQUENCY, LtvFormula.LESS_COSTS}),
-    "years": frozenset({LtvFormula.FREQUENCY, LtvFormula.YEARS, LtvFormula.LESS_COSTS}),
-}
-"""The formulas that need each number. The margin counts for payback whatever the formula."""
 _WIDTH = 560
 """Pixels, so that no formula is cut."""
 
 
 class UnitRules(StepDialog):
-    """Shows the rules in force; saving is one step. Numbers that the chosen formula does not need are greyed."""
+    """Shows the rules in force; saving is one step. Every number can be given, for the page shows every formula."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
@@ -61,7 +53,7 @@ class UnitRules(StepDialog):
         )
         self._lay_out()
         self._show(self._rules)
-        self.formula.currentIndexChanged.connect(self._show_needs)
+        self.formula.currentIndexChanged.connect(self._show_formula)
 
     def check(self) -> None:
         from csdesk.usecases.settings import change_rules
@@ -116,19 +108,11 @@ class UnitRules(StepDialog):
             (self.holds, rules.ltv_to_cac_holds),
         ):
             box.setValue(float(value))
-        self._show_needs()
+        self._show_formula()
 
-    def _show_needs(self) -> None:
+    def _show_formula(self) -> None:
         chosen = LtvFormula(str(self.formula.key))
         self._said.setText(metric_formula("ltv", self._around.window.language, by=chosen))
-        for key, box in (
-            ("window", self.window_months),
-            ("churn", self.churn),
-            ("purchases", self.purchases),
-            ("frequency", self.frequency),
-            ("years", self.years),
-        ):
-            box.setEnabled(chosen in _USES[key])
 
     def _decimal(self, least: Fraction | int, most: int, suffix: str = "", *, none: bool = False) -> DecimalBox:
         box = DecimalBox(float(least), most, self, suffix=suffix)

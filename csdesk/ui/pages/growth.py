@@ -1,4 +1,4 @@
-"""Growth: what a customer is worth against what it costs to win one, by period and channel, and the costs behind it."""
+"""Unit economics: what a customer is worth against what it costs to win, keep and serve one; what if more stayed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,11 @@ from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.ui.widgets.kept_part import KeptPart
 from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.retention_what_if import RetentionWhatIf
+from csdesk.ui.widgets.serving_part import ServingPart
 from csdesk.ui.widgets.tile_row import TileRow
+from csdesk.ui.widgets.trend_part import TrendPart
+from csdesk.ui.widgets.worth_lists import BalanceSheet, FormSheet
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import holds_text, note_text
 from csdesk.wording.growth import rules_text
@@ -28,8 +32,10 @@ if TYPE_CHECKING:
     from csdesk.usecases.growth import GrowthPage as Answer
     from csdesk.usecases.growth import WorthRow
 
-_TILES = 6
+_TILES = 8
 _FIGURE_WIDTH = 112
+_TRENDS = {"ltv": "ltv", "cac": "cac", "ltv_to_cac": "ratio"}
+"""Metrics that the chart can show, and where a row has them."""
 _FIGURES = ("new", "cac", "ltv", "ratio", "payback")
 
 
@@ -37,11 +43,12 @@ class GrowthPage(NumberPage):
     """Tiles, two tables whose figures open, the costs as a sheet, and figures and rates from other sheets."""
 
     name: ClassVar[str] = "growth"
-    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING,
-                                               Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE})  # fmt: skip
+    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING, Kind.TOUCH,
+                                               Kind.PERSON, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE})  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
+        self.add_split()
         count = QPushButton(self.tr("How it is counted"), self)
         count.clicked.connect(self._open_rules)
         self.tools.addWidget(count)
@@ -50,10 +57,15 @@ class GrowthPage(NumberPage):
         self.body.addWidget(self._tiles)
         self._counted = muted("", self)
         self.body.addWidget(self._counted)
+        self._build_trend()
+        self._build_forms()
         self.section(self.tr("By channel"), note=self.tr("Click on a figure to see what is behind it."))
         self._channels = self._table(self.tr("By channel"), self.tr("Channel"), self._channel)
         self.section(self.tr("By period"))
         self._periods = self._table(self.tr("By period"), self.tr("Period"), self._period)
+        self._build_balance()
+        self._build_what_if()
+        self._build_serving()
         self.costs = CostsPart(around, self)
         self.costs.wanted.connect(self._add_cost)
         self.body.addWidget(self.costs)
@@ -65,14 +77,15 @@ class GrowthPage(NumberPage):
         return PAGES["growth"].say(self.language)
 
     def refresh(self) -> None:
-        scope = self.frame.scope
+        scope, points = self.frame.scope, self.what_if.more
 
         def question(book: Book) -> Answer:
             from csdesk.usecases.growth import growth_page
 
-            return growth_page(book, scope)
+            return growth_page(book, scope, points)
 
         self.desk.ask(self, question, self.show_answer)
+        self.serving.refresh()
         self.costs.refresh()
         self.kept.refresh()
 
@@ -87,6 +100,12 @@ class GrowthPage(NumberPage):
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.period)
         self._channels.show_rows(answer.channels)
         self._periods.show_rows(answer.periods)
+        self._forms.show_rows(answer.forms)
+        self._balance.show_balance(answer.by, answer.balance)
+        self.what_if.show_what_if(answer.what_if)
+        self.serving.show_serving(answer.by, answer.serving)
+        oldest_first = answer.periods[::-1]
+        self.trend.show_trends({metric: [getattr(row, key) for row in oldest_first] for metric, key in _TRENDS.items()})
 
     def empty_state(self) -> EmptyState:
         return EmptyState(
@@ -101,6 +120,36 @@ class GrowthPage(NumberPage):
         )
 
     # -- building --------------------------------------------------------------------------------------------------
+
+    def _build_trend(self) -> None:
+        self.trend = TrendPart(self.around, tuple(_TRENDS), self.tr("The interval is that of churn."), self)
+        self.trend.explained.connect(self.frame.explain)
+        self.body.addWidget(self.trend)
+
+    def _build_forms(self) -> None:
+        title, enter = self.tr("Lifetime value, form by form"), QPushButton(self.tr("Enter what is missing"), self)
+        enter.clicked.connect(self._open_rules)
+        self.section(title, enter, note=self.tr("All from the same price per customer (ARPA)."))
+        self._forms = FormSheet(title, self.language, self.currency, self)
+        self.add_table(self._forms)
+
+    def _build_balance(self) -> None:
+        title = self.tr("Revenue against acquisition and retention cost")
+        self.section(title, note=self.tr("By what is chosen at the top of the page, else by touch model."))
+        self._balance = BalanceSheet(title, self.language, self.currency, self)
+        self.add_table(self._balance)
+
+    def _build_what_if(self) -> None:
+        self.what_if = RetentionWhatIf(self.around, self)
+        self.what_if.changed.connect(self.refresh)
+        self.what_if.explained.connect(self.frame.explain)
+        self.body.addWidget(self.what_if)
+
+    def _build_serving(self) -> None:
+        self.serving = ServingPart(self.around, self)
+        self.serving.explained.connect(self.frame.explain)
+        self.serving.opened.connect(self.frame.open_account)
+        self.body.addWidget(self.serving)
 
     def _add_cost(self, channels: tuple[str, ...]) -> None:
         from csdesk.ui.dialogs.cost import CostDialog

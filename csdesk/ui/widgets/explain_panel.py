@@ -263,7 +263,11 @@ _REMEDIES = {
     "no_purchases": "growth",
     "no_years": "growth",
     "below_zero": "growth",
-    "no_answers": "accounts",
+    "no_answers": "voice",
+    "not_asked": "voice",
+    "not_all_asked": "voice",
+    "no_touch_cost": "growth",
+    "part_of_costs": "growth",
     "no_amounts": "accounts",
     "no_history": "import",
 }

@@ -10,6 +10,7 @@ from csdesk.usecases.demo.definitions import add_definitions
 from csdesk.usecases.demo.life import Stage, account_life, add_surprises, cast_accounts
 from csdesk.usecases.demo.signals import add_signals
 from csdesk.usecases.demo.surroundings import add_surroundings, add_team
+from csdesk.usecases.demo.voices import add_voices
 from csdesk.usecases.demo.work import add_work
 from csdesk.usecases.settings import BookSettings, change_settings
 
@@ -47,3 +48,4 @@ def _fill(book: Book, today: date, language: Language) -> None:
         add_surroundings(stage, lives)
         add_work(stage, lives, team)
         add_definitions(stage)
+        add_voices(stage, lives)

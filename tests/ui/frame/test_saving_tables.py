@@ -67,7 +67,7 @@ def test_a_table_is_saved_as_it_is_shown(
     assert [day.date() if day else None for day in days] == [row.renewal_on for row in rows]
 
 
-@pytest.mark.parametrize("name", ["today", "accounts", "revenue", "retention", "health", "growth"])
+@pytest.mark.parametrize("name", ["today", "accounts", "revenue", "retention", "health", "voice", "growth"])
 def test_every_table_can_be_copied_and_saved(window: MainWindow, settle: Settle, name: str) -> None:
     shown = window.open_page(name)
     settle()
@@ -83,7 +83,7 @@ def test_figures_are_saved_exactly_and_those_not_known_as_shown(
     growth = window.open_page("growth")
     settle()
     assert growth is not None
-    channels, periods, *_ = growth.findChildren(FigureSheet)
+    _forms, channels, periods, *_ = growth.findChildren(FigureSheet)
     for sheet, name in ((channels, "channels"), (periods, "periods")):
         copies = sheet.findChild(TableCopies)
         assert isinstance(copies, TableCopies)

@@ -44,7 +44,9 @@ from csdesk.ui import theme
 from csdesk.ui.desk import Desk
 from csdesk.ui.dialogs.about import About, Keys
 from csdesk.ui.dialogs.answer import AnswerDialog
+from csdesk.ui.dialogs.any_answer import AnyAnswerDialog
 from csdesk.ui.dialogs.arriving_copy import ArrivingCopy
+from csdesk.ui.dialogs.asked import AskedDialog
 from csdesk.ui.dialogs.backups import Backups
 from csdesk.ui.dialogs.check_book import CheckBook
 from csdesk.ui.dialogs.contact import ContactDialog
@@ -142,6 +144,8 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         for kind in WORK_STEPS
     },
     "new marker": lambda window, _page: MarkerDialog(window._around, window),
+    "answer of any account": lambda window, _page: AnyAnswerDialog(window._around, window),
+    "who was asked": lambda window, _page: AskedDialog(window._around, window),
     "new cost": lambda window, _page: CostDialog(window._around, ("Web",), window),
     "counting": lambda window, _page: Counting(window._around, window, Rules(gap_days=31)),
     "counting of one figure": lambda window, _page: Counting(

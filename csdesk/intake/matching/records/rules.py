@@ -130,7 +130,7 @@ class RowRules:
         off = [field for field, value in given.items() if not is_on_scale(field, value)]
         refuses = self._kind is TableKind.ANSWERS
         found = [Fault(field, _why_off(field, given[field]), refuses and len(off) == len(given)) for field in off]
-        if refuses and all(values.get(field) is None for field in self._scores):
+        if refuses and all(values.get(field) is None for field in self._scores) and not _only_asked(values):
             found.append(Fault(self._scores[0], Reason.MISSING))
         return found
 
@@ -154,6 +154,12 @@ def _without_any(columns: Sequence[Sequence[Clean]], count: int) -> Iterable[int
     if any(all(column) for column in columns):
         return ()
     return (at for at in range(count) if not any(column[at] for column in columns))
+
+
+def _only_asked(values: Values) -> bool:
+    """Whether a row tells of somebody who was asked, and of no answer."""
+    answered = any(values.get(field) for field in ("nps.responded_at", "nps.comment"))
+    return bool(values.get("nps.asked_at")) and not answered
 
 
 def is_on_scale(field: str, value: float) -> bool:
