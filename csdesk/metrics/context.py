@@ -13,6 +13,7 @@ from csdesk.metrics.engine.days import Flags, Ints, totals
 from csdesk.metrics.engine.lacks import Lacks, lacks_of
 from csdesk.metrics.engine.ledger import Ledger, Standing, ledger_of
 from csdesk.metrics.engine.movements import Moves, moves_of
+from csdesk.metrics.engine.partings import Partings, partings_of
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, Profile, account_healths
 from csdesk.metrics.measure import Why
@@ -90,6 +91,11 @@ class Context:
     def parts(self) -> Parts:
         """Every expansion and contraction by kind of change."""
         return parts_of(self.ledger, self.frames.spans, self.moves)
+
+    @cached_property
+    def partings(self) -> Partings:
+        """Every churn with its reason."""
+        return partings_of(self.ledger, self.frames.spans, self.moves)
 
     @cached_property
     def _standings(self) -> dict[Month, Standing]:
