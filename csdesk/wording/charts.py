@@ -36,6 +36,7 @@ LEGEND = {
     "share": Words("Share", "割合"),
     "accounts": Words("Accounts", "アカウント数"),
     "score": Words("Score", "スコア"),
+    "others": Words("Others", "その他"),
     "period": Words("Period", "期間"),
     "cohort": Words("Started", "開始"),
     "size": Words("Size", "規模"),

@@ -39,7 +39,7 @@ class _Split:
     change: Ints
 
     def of(self, end: RenewalEnd) -> Flags:
-        return self.end == _ENDS.index(end)
+        return np.asarray(self.end == _ENDS.index(end), dtype=np.bool_)
 
 
 def renewal_mrr(metric: MetricId, end: RenewalEnd | None, context: Context, period: Period) -> Measure:

@@ -26,6 +26,7 @@ from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.horizon import HorizonChoice
 from csdesk.ui.widgets.marked_chart import MarkedChart
+from csdesk.ui.widgets.kinds_part import MovementsPart, RenewalsPart
 from csdesk.ui.widgets.move_sheet import BridgeItemSheet, MoveSheet
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet, SplitSheet, moved_column
@@ -64,7 +65,10 @@ class RevenuePage(NumberPage):
         self._build_figures()
         self._build_table()
         self._build_moves()
+        self._kinds, self._renewals = MovementsPart(around, self), RenewalsPart(around, self)
+        self.body.addWidget(self._kinds)
         self._build_bridge()
+        self.body.addWidget(self._renewals)
         self._build_split()
         self._build_doubts()
 
@@ -80,6 +84,8 @@ class RevenuePage(NumberPage):
             return revenue_page(book, scope)
 
         self.desk.ask(self, question, self.show_answer)
+        self._kinds.refresh()
+        self._renewals.refresh()
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the book answered."""
