@@ -53,7 +53,9 @@ class RevenuePage(NumberPage):
     """Tiles, movements and MRR as charts and table, the split by a dimension, and the list of doubts."""
 
     name: ClassVar[str] = "revenue"
-    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING})
+    depends: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL}
+    )
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
