@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from csdesk.metrics.context import Context, split
 from csdesk.metrics.engine.lacks import days_of
+from csdesk.metrics.entries.deeper import DEEPER
 from csdesk.metrics.entries.economics import ECONOMICS
 from csdesk.metrics.entries.entry import Entry, Source
 from csdesk.metrics.entries.health import HEALTH
@@ -28,6 +29,7 @@ _ENTRIES = (
     *HEALTH,
     *MOVEMENT_KINDS,
     *RENEWALS,
+    *DEEPER,
 )
 
 CATALOGUE: Mapping[MetricId, Entry] = {entry.id: entry for entry in _ENTRIES}

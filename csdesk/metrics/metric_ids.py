@@ -118,6 +118,14 @@ class MetricId(StrEnum):
     RENEWAL_REDUCED_MRR = "renewal_reduced_mrr"
     RENEWALS_DUE = "renewals_due"
     RENEWALS = "renewals"
+    EXPANDED_SHARE = "expanded_share"
+    SIZE_AFTER_THREE_YEARS = "size_after_three_years"
+    DISCOUNT_MRR = "discount_mrr"
+    DISCOUNT_RATE = "discount_rate"
+    FIRST_RENEWAL_DISCOUNT_CUT = "first_renewal_discount_cut"
+    POOR_FIT_CHURN_SHARE = "poor_fit_churn_share"
+    REFERRED_MRR = "referred_mrr"
+    REFERRED_SHARE = "referred_share"
 
 
 class CohortMetric(StrEnum):

@@ -114,21 +114,26 @@ def _once(owner: Ints, term: Ints, end: Ints, change: Ints) -> Ints:
 def _before(segments: Segments, owner: Ints, term: Ints, start: Ints) -> Ints:
     """What each account paid at its term end, and not more than a month before it where the line is older than that:
     what follows a line may begin while it still runs."""
-    level = _level(segments, owner, term)
-    earlier = term - CLERICAL_DAYS
-    return np.where(start <= earlier, np.minimum(level, _level(segments, owner, earlier)), level)
+    paid, earlier = level(segments, owner, term), term - CLERICAL_DAYS
+    return np.where(start <= earlier, np.minimum(paid, level(segments, owner, earlier)), paid)
 
 
 def _after(segments: Segments, owner: Ints, term: Ints, end: Ints) -> Ints:
     """What each account pays the day after; after the day on which its line gave way to the next, where that came up
     to a month late and the account is still there."""
-    after = _level(segments, owner, term + 1)
+    after = level(segments, owner, term + 1)
+    given_way = level(segments, owner, day_after(term, end))
+    return np.where(given_way > 0, given_way, after)
+
+
+def day_after(term: Ints, end: Ints) -> Ints:
+    """The day from which a renewal holds: after the term end, or after the last day of a line that gave way to the next
+    up to a month late."""
     late = (end > term) & (end <= term + CLERICAL_DAYS)
-    given_way = _level(segments, owner, np.where(late, end, term) + 1)
-    return np.where(late & (given_way > 0), given_way, after)
+    return np.where(late, end, term) + 1
 
 
-def _level(segments: Segments, owner: Ints, day: Ints) -> Ints:
+def level(segments: Segments, owner: Ints, day: Ints) -> Ints:
     """MRR of each owner at the end of its day. Every stretch opens and closes, so that the sums that run on from one
     owner to the next begin at zero again."""
     key = np.concatenate([segments.owner * SPREAD + segments.start, segments.owner * SPREAD + segments.end + 1])
