@@ -126,6 +126,7 @@ class MetricId(StrEnum):
     POOR_FIT_CHURN_SHARE = "poor_fit_churn_share"
     REFERRED_MRR = "referred_mrr"
     REFERRED_SHARE = "referred_share"
+    ACCOUNTS_IN_USE = "accounts_in_use"
 
 
 class CohortMetric(StrEnum):

@@ -37,6 +37,7 @@ class Entry(NamedTuple):
 
 ENTRIES = (
     Entry("today", "today", "today", "TodayPage"),
+    Entry("overview", "overview", "overview", "OverviewPage"),
     Entry("accounts", "accounts", "accounts", "AccountsPage"),
     Entry("account", "account", "account", "AccountPage", rail=False),
     Entry("revenue", "revenue", "revenue", "RevenuePage"),

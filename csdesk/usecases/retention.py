@@ -32,17 +32,6 @@ class RateRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomeRow:
-    """One outcome of customer success for the last month and the last quarter that are over, each beside the one
-    before."""
-
-    month_before: Measure
-    month: Measure
-    quarter_before: Measure
-    quarter: Measure
-
-
-@dataclass(frozen=True, slots=True)
 class GroupRow:
     """One group of a dimension: its rates, and its logo churn against all others' (None where groups share accounts, or
     either is empty)."""
@@ -62,6 +51,8 @@ class RetentionPage:
     tiles: tuple[Tile, ...]
     rates: tuple[RateRow, ...]
     outcomes: tuple[OutcomeRow, ...] = ()
+    logos: Triangle
+    revenue: Triangle
     groups: tuple[GroupRow, ...] = ()
     """By the chosen dimension, highest logo churn first and those of few last; empty when none is chosen."""
 
@@ -80,14 +71,6 @@ _TILES = (
     MetricId.CSAT,
     MetricId.CES,
 )
-_OUTCOMES = (
-    MetricId.GROSS_REVENUE_RETENTION,
-    MetricId.NET_REVENUE_RETENTION,
-    MetricId.MRR_GROWTH,
-    MetricId.LOGO_RETENTION,
-    MetricId.CSAT,
-    MetricId.NPS,
-)
 
 
 def retention_page(book: Book, scope: Scope) -> RetentionPage:
@@ -105,6 +88,8 @@ def retention_page(book: Book, scope: Scope) -> RetentionPage:
         tiles=tiles(context, _TILES, period),
         rates=tuple(rate_row(context, period) for period in periods_shown(context, scope.period)),
         outcomes=_outcomes(context, scope, fiscal_start),
+        logos=triangle(context.ledger, CohortKind.LOGO, kind, fiscal_start),
+        revenue=triangle(context.ledger, CohortKind.REVENUE, kind, fiscal_start),
         groups=_groups(snapshot, context, period, by) if by else (),
     )
 
@@ -135,6 +120,27 @@ def _outcomes(context: Context, scope: Scope, fiscal_start: int) -> tuple[Outcom
     )
     shown = (month.previous, month, quarter.previous, quarter)
     return tuple(OutcomeRow(*(figure(context, metric, period) for period in shown)) for metric in _OUTCOMES)
+def cohort_measure(
+    book: Book,
+    scope: Scope,
+    kind: CohortKind,
+    start: Period,
+    age: int,
+    *,
+    opening: bool = False,
+    by: str = "",
+    group: str = "",
+) -> Measure:
+    """One cell of a triangle, of the whole book or of one group, with the accounts behind it."""
+    from csdesk.metrics.retention.cohorts import cohort_cell
+    from csdesk.usecases.figures import groups
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    context = snapshot.context(scope.as_of)
+    part = next((part for part in groups(snapshot, context, by) if not by or part.group == group), context)
+    measure = cohort_cell(part.ledger, kind, start, age, opening=opening)
+    return replace(measure, dimension=by or None, group=group or None)
 
 
 def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[GroupRow, ...]:

@@ -83,4 +83,15 @@ DEEPER: Mapping[str, MetricWords] = {
         ),
         Words("Referral MRR{part} ÷ MRR{whole}{value}", "紹介によるMRR{part} ÷ MRR{whole}{value}"),
     ),
+    "accounts_in_use": MetricWords(
+        Words("Adoption: accounts in use", "活用率（利用のあるアカウント）"),
+        Words(
+            "Share of the paying accounts that used the product in the last 30 days of the period.",
+            "契約アカウントのうち、期末までの30日間に利用のあった割合です。",
+        ),
+        Words(
+            "Accounts with any use{part} ÷ paying accounts{whole}{value}",
+            "利用のあったアカウント数{part} ÷ 契約アカウント数{whole}{value}",
+        ),
+    ),
 }

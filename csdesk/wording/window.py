@@ -10,6 +10,7 @@ PAGES = {
     "today": Words("Today", "今日"),
     "accounts": Words("Accounts", "アカウント"),
     "account": Words("Account", "アカウント"),
+    "overview": Words("Overview", "概要"),
     "revenue": Words("Revenue", "売上"),
     "retention": Words("Retention", "継続率"),
     "cohorts": Words("Cohorts", "コホート"),

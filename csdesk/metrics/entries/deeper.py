@@ -1,9 +1,10 @@
-"""Who grows and by how much, discounts, fit and referrals."""
+"""Who grows and by how much, discounts, fit, referrals, and who uses what was sold."""
 
-from csdesk.metrics.entries.entry import DAILY, Better, Entry, Source, money, rate
+from csdesk.metrics.entries.entry import DAILY, Better, Entry, Source, logo, money, rate
 from csdesk.metrics.measure import Unit
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.revenue import discounts, whom
+from csdesk.metrics.users.in_use import accounts_in_use
 
 _M, _UP, _DOWN, _NONE = MetricId, Better.UP, Better.DOWN, Better.NONE
 
@@ -18,4 +19,5 @@ DEEPER: tuple[Entry, ...] = (
     rate(_M.POOR_FIT_CHURN_SHARE, _DOWN, whom.poor_fit_churn_share),
     money(_M.REFERRED_MRR, _UP, whom.referred_mrr),
     rate(_M.REFERRED_SHARE, _NONE, whom.referred_share),
+    logo(_M.ACCOUNTS_IN_USE, _UP, accounts_in_use),
 )

@@ -1,4 +1,4 @@
-"""Two lists of the Retention page: six outcomes by month and by quarter, and groups against all others."""
+"""A list of the Retention page: groups against all others."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from csdesk.wording.charts import period_name
 from csdesk.wording.few import all_few_text, highest_text, smallest_text
 from csdesk.wording.figures import interval_text
 from csdesk.wording.kinds import group_name
-from csdesk.wording.metrics import comparison_text, metric_name
+from csdesk.wording.metrics import comparison_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
-    from csdesk.usecases.retention import GroupRow, OutcomeRow
+    from csdesk.usecases.retention import GroupRow
 
-_OUTCOMES = ("month_before", "month", "quarter_before", "quarter")
 _RATES = ("logo_churn", "grr", "nrr")
 _HIGHER = "higher"
 _FIGURE = 130
