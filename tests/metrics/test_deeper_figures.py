@@ -9,7 +9,7 @@ from csdesk.metrics.catalogue import figure
 from csdesk.metrics.intervals import mean_interval
 from csdesk.metrics.measure import Unit, Why
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.revenue.discounts import discounted, first_renewal_cuts
+from csdesk.metrics.retention.discounts import discounted, first_renewal_cuts
 from csdesk.models.money import TICKS
 from csdesk.models.months import Month, Period, PeriodKind
 

@@ -3,7 +3,8 @@
 from csdesk.metrics.entries.entry import DAILY, Better, Entry, Source, logo, money, rate
 from csdesk.metrics.measure import Unit
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.revenue import discounts, whom
+from csdesk.metrics.retention import discounts
+from csdesk.metrics.revenue import whom
 from csdesk.metrics.users.in_use import accounts_in_use
 
 _M, _UP, _DOWN, _NONE = MetricId, Better.UP, Better.DOWN, Better.NONE

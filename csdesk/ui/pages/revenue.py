@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.revenue import MovementRow
     from csdesk.usecases.revenue import RevenuePage as Answer
 
+_DEPENDS = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL})
 _TILES = 8
 _CHART_HEIGHT, _BRIDGE_HEIGHT = 280, 220
 _FIGURE_WIDTH = 124
@@ -53,9 +54,7 @@ class RevenuePage(NumberPage):
     """Tiles, movements and MRR as charts and table, the split by a dimension, and the list of doubts."""
 
     name: ClassVar[str] = "revenue"
-    depends: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL}
-    )
+    depends: ClassVar[frozenset[Kind]] = _DEPENDS
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
