@@ -14,6 +14,7 @@ PAGES = {
     "revenue": Words("Revenue", "売上"),
     "retention": Words("Retention", "継続率"),
     "cohorts": Words("Cohorts", "コホート"),
+    "deeper": Words("Deeper", "深掘り"),
     "health": Words("Health", "ヘルス"),
     "growth": Words("Unit economics", "ユニットエコノミクス"),
     "forecast": Words("Forecast", "予測"),
