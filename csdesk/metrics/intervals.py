@@ -59,8 +59,6 @@ def net_margin(net: Sequence[int], weights: Sequence[int]) -> float:
     mean = sum(n * w for n, w in zip(net, weights, strict=True)) / whole
     spread = sum((w * (n - mean)) ** 2 for n, w in zip(net, weights, strict=True))
     return Z * sqrt(spread) / whole
-    net = (up - down) / whole
-    return Z * sqrt(max(0.0, (up + down) / whole - net**2) / whole)
 
 
 def mean_interval(values: Sequence[float]) -> tuple[float, float] | None:

@@ -116,7 +116,7 @@ class MetricId(StrEnum):
     RENEWAL_UNDECIDED_MRR = "renewal_undecided_mrr"
     RENEWAL_GAINED_MRR = "renewal_gained_mrr"
     RENEWAL_REDUCED_MRR = "renewal_reduced_mrr"
-    RENEWALS_DUE = "renewals_due"
+    RENEWAL_CONTRACTS_DUE = "renewal_contracts_due"
     RENEWALS = "renewals"
     EXPANDED_SHARE = "expanded_share"
     SIZE_AFTER_THREE_YEARS = "size_after_three_years"

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from csdesk.book.file import Book
+    from csdesk.metrics.comparison import Comparison
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
-    from csdesk.metrics.retention.comparison import Comparison
     from csdesk.models.months import Period
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
@@ -190,7 +190,7 @@ def _sizes(snapshot: Snapshot, size: Measure) -> Iterator[GrownRow]:
 def _groups(snapshot: Snapshot, context: Context, year: Period, by: str) -> tuple[GroupRow, ...]:
     """Groups with anybody in them: those of ten and more by churn, highest first, then those that are too few."""
     from csdesk.metrics.catalogue import figure
-    from csdesk.metrics.retention.comparison import against_the_rest
+    from csdesk.metrics.comparison import against_the_rest
     from csdesk.usecases.figures import groups
 
     whole = figure(context, MetricId.LOGO_CHURN, year)

@@ -96,7 +96,7 @@ _BESIDE = {
         MetricId.RENEWAL_MRR_DUE,
         MetricId.RENEWAL_GAINED_MRR,
         MetricId.RENEWAL_REDUCED_MRR,
-        MetricId.RENEWALS_DUE,
+        MetricId.RENEWAL_CONTRACTS_DUE,
         MetricId.RENEWALS,
     ),
 }

@@ -6,8 +6,8 @@ from csdesk.models.kinds import Language
 from csdesk.wording.cohorts import COHORT_METRICS
 from csdesk.wording.metric_words import MetricWords
 from csdesk.wording.metrics_ahead import AHEAD
-from csdesk.wording.metrics_economics import ECONOMICS, WHAT_IF
 from csdesk.wording.metrics_deeper import DEEPER
+from csdesk.wording.metrics_economics import ECONOMICS, WHAT_IF
 from csdesk.wording.metrics_levels import LEVELS
 from csdesk.wording.metrics_movements import MOVEMENT_KINDS
 from csdesk.wording.metrics_rates import RATES

@@ -7,7 +7,7 @@ from csdesk.wording.speech import Words
 
 RENEWALS: Mapping[str, MetricWords] = {
     "renewal_mrr_due": MetricWords(
-        Words("MRR up for renewal", "更新対象MRR"),
+        Words("MRR that came up for renewal", "更新期を迎えたMRR"),
         Words(
             "MRR of the contract lines whose term ended in the period. A line that renews itself every month comes up "
             "every month.",
@@ -73,7 +73,7 @@ RENEWALS: Mapping[str, MetricWords] = {
             "Sum of MRR before − MRR after, of downgrades{value}", "減額更新の（更新前MRR − 更新後MRR）の合計{value}"
         ),
     ),
-    "renewals_due": MetricWords(
+    "renewal_contracts_due": MetricWords(
         Words("Contracts up for renewal", "更新対象の契約数"),
         Words("Contract lines whose term ended in the period.", "期間中に契約期間が満了した契約明細の数です。"),
         Words("Number of terms that ended{value}", "満了した契約期間の数{value}"),

@@ -48,7 +48,12 @@ def test_each_end_by_what_is_paid_the_day_after(context: Any) -> None:
         WITHDRAWN: 800,
         UNDECIDED: 1600,
     }
-    metrics = (MetricId.RENEWALS_DUE, MetricId.RENEWALS, MetricId.RENEWAL_GAINED_MRR, MetricId.RENEWAL_REDUCED_MRR)
+    metrics = (
+        MetricId.RENEWAL_CONTRACTS_DUE,
+        MetricId.RENEWALS,
+        MetricId.RENEWAL_GAINED_MRR,
+        MetricId.RENEWAL_REDUCED_MRR,
+    )
     assert [figure(book, metric, JANUARY).value for metric in metrics] == [6, 4, 50, 100]
     opened = figure(book, MetricId.RENEWAL_WITHDRAWN_MRR, JANUARY).evidence
     assert opened.ids.tolist() == [4]

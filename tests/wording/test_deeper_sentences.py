@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from csdesk.metrics.comparison import Comparison, Verdict
 from csdesk.metrics.measure import Measure, Unit, Why
-from csdesk.metrics.retention.comparison import Comparison, Verdict
 from csdesk.models.kinds import Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Month, Period
@@ -44,7 +44,7 @@ def test_who_expanded() -> None:
 
 
 def test_where_churn_is_highest() -> None:
-    higher = Comparison(0.3, 0.05, 0.5, Verdict.HIGHER)
+    higher = Comparison(0.3, 0.05, 0.5, Verdict.HIGHER, 0.2)
     rows = [("Food", rate(6, 12), higher), ("Books", rate(2, 20), None)]
     assert say.industry_sentence(rows, 2, EN) == (
         "Churn is highest in Food: 6 of 12 customers left in the 12 months to Oct 2025, 50.0% (95% 10.0% to 40.0%). "

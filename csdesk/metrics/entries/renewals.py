@@ -36,6 +36,6 @@ RENEWALS: tuple[Entry, ...] = (
     *(_due(metric, better, partial(renewal_mrr, metric, end)) for metric, better, end in _ENDS),
     _due(_M.RENEWAL_GAINED_MRR, _UP, renewal_split.renewal_gained_mrr),
     _due(_M.RENEWAL_REDUCED_MRR, _DOWN, renewal_split.renewal_reduced_mrr),
-    _number(_M.RENEWALS_DUE, _NONE, renewal_split.renewals_due),
+    _number(_M.RENEWAL_CONTRACTS_DUE, _NONE, renewal_split.renewals_due),
     _number(_M.RENEWALS, _UP, renewal_split.renewals),
 )

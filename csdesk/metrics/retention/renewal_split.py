@@ -65,7 +65,7 @@ def renewal_reduced_mrr(context: Context, period: Period) -> Measure:
 
 def renewals_due(context: Context, period: Period) -> Measure:
     """Contract lines whose term ended; one that renews itself every month comes up every month."""
-    return _counted(MetricId.RENEWALS_DUE, context, period, range(len(_ENDS)))
+    return _counted(MetricId.RENEWAL_CONTRACTS_DUE, context, period, range(len(_ENDS)))
 
 
 def renewals(context: Context, period: Period) -> Measure:

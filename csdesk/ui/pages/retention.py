@@ -16,9 +16,8 @@ from csdesk.ui.widgets.leaving_part import LeavingPart
 from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.rate_sheet import RateSheet
-from csdesk.ui.widgets.retention_lists import GroupRateSheet, OutcomeSheet
-from csdesk.ui.widgets.survival_part import SurvivalPart
 from csdesk.ui.widgets.retention_lists import GroupRateSheet
+from csdesk.ui.widgets.survival_part import SurvivalPart
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.window import PAGES
 
