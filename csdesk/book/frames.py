@@ -22,6 +22,7 @@ from csdesk.metrics.shapes import (
     Answers,
     Contacts,
     Costs,
+    Deals,
     Feedback,
     Frames,
     HandValues,
@@ -131,6 +132,17 @@ _LINE_COLUMNS = (
     "known_until",
 )  # fmt: skip
 
+# What is vetoed, or merely likely, is nobody's commitment.
+_DEALS = """
+    WITH house AS (SELECT max(json_extract(value, '$')) AS currency FROM setting WHERE key = 'currency')
+    SELECT d.id, account_id, ifnull(product_id, -1), ifnull(plan, ''), ifnull(name, ''), starts_on,
+        ifnull(close_on, 'NaT'), CASE WHEN d.currency <> house.currency THEN 0 ELSE ifnull(amount, 0) END,
+        EXISTS (SELECT 1 FROM contract c WHERE c.external_id = d.external_id AND c.account_id = d.account_id),
+        ifnull(interval_months, 1)
+    FROM deal d, house
+    WHERE outcome = 'won' AND review IS NOT 'vetoed' AND account_id IS NOT NULL AND starts_on IS NOT NULL
+"""
+
 
 def frames(book: Store) -> Frames:
     """Everything a number may be made from, as it stands at one moment. The frames are the caller's own."""
@@ -150,6 +162,7 @@ def frames(book: Store) -> Frames:
             hand_values=HandValues(reader.plain("HandValues")),
             invitations=Invitations(reader.plain("Invitations")),
             feedback=Feedback(reader.plain("Feedback")),
+            deals=Deals(reader.kept("Deals", _deals, Kind.DEAL, Kind.CONTRACT, Kind.SETTING)),
             known_until=_known_until(spans),
         )
 
@@ -257,6 +270,13 @@ def _spans(book: Store, rows: Collection[int] | None = None) -> pd.DataFrame:
     for money in ("mrr", "gross"):
         columns[money] = _ticks(columns[money], columns["interval"])
     columns["logo"] |= columns["mrr"] > 0
+    return pd.DataFrame(columns, copy=False)
+
+
+def _deals(book: Store) -> pd.DataFrame:
+    wanted = {**SHAPES["Deals"], "interval": "int64"}
+    columns = dict(zip(wanted, _arrays(book, _DEALS, *wanted.values()), strict=True))
+    columns["mrr"] = _ticks(columns["mrr"], columns.pop("interval"))
     return pd.DataFrame(columns, copy=False)
 
 

@@ -28,7 +28,7 @@ _TICK_WIDTH = 40
 """Pixels a tick label needs with the space beside it."""
 _HANDLE, _GAP, _BETWEEN = 1.1, 0.5, 1.4
 """A legend's mark, the room after it, and the room between two entries, as multiples of its type size."""
-_NARROW, _WIDE, _FULL = 0.6, 1.0, 0x2E80
+_NARROW, _WIDE, _FULL = 0.5, 1.0, 0x2E80
 """Width of a letter by its type size: Latin ones, and those from this code on."""
 
 
@@ -137,9 +137,7 @@ def legend(axes: Axes, handles: Sequence[Artist], labels: Sequence[str], style: 
     figure = axes.get_figure(root=True)
     assert figure is not None
     room = figure.bbox.width / _pixels(axes)
-    entry = style.small * (_HANDLE + _GAP + _BETWEEN)
-    rows = -(-int(sum(entry + _advance(label, style.small) for label in labels)) // max(1, int(room)))
-    columns = -(-len(handles) // min(len(handles), max(1, rows)))
+    columns = _columns(labels, room, style)
     across = [at for first in range(columns) for at in range(first, len(handles), columns)]
     axes.legend(
         [handles[at] for at in across],
@@ -158,6 +156,17 @@ def legend(axes: Axes, handles: Sequence[Artist], labels: Sequence[str], style: 
     )
     lines = -(-len(handles) // columns)
     _write_title(axes, style, axes.get_title(loc="left"), 10 + LEGEND_GAP + lines * (style.small + 6))
+
+
+def _columns(labels: Sequence[str], room: float, style: Style) -> int:
+    """The most columns that fit side by side, each as wide as its widest entry, in rows as even as can be."""
+    entry = style.small * (_HANDLE + _GAP + _BETWEEN)
+    widths = [entry + _advance(label, style.small) for label in labels]
+    for rows in range(1, len(widths)):
+        columns = -(-len(widths) // rows)
+        if sum(max(widths[at::columns]) for at in range(columns)) <= room + style.small * _BETWEEN:
+            return columns
+    return 1
 
 
 def _advance(text: str, size: float) -> float:

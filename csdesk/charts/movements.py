@@ -34,12 +34,13 @@ def draw_movements(axes: Axes, style: Style, bars: Sequence[MovementBar]) -> Dra
     texts = [_text(bar, style) for bar in bars]
     spots = [Spot(at - 0.5, at + 0.5, -np.inf, np.inf, text, "", at) for at, text in enumerate(texts)]
     handles: list[Artist] = []
+    done = [bar.complete for bar in bars]
     heights = {"up": np.zeros(len(bars)), "down": np.zeros(len(bars))}
     for series in MOVEMENT_COLOURS:
         sign = -1 if series in _LOSSES else 1
         bottom = heights["down" if sign < 0 else "up"]
         amounts = np.array([float(getattr(bar, series)) for bar in bars]) * sign
-        handles.append(_stack(axes, bars, amounts, bottom, MOVEMENT_COLOURS[series]))
+        handles.append(stack(axes, done, amounts, bottom, MOVEMENT_COLOURS[series]))
         spots += [
             _segment(at, bottom[at], bottom[at] + amount, texts[at], series)
             for at, amount in enumerate(amounts)
@@ -47,7 +48,7 @@ def draw_movements(axes: Axes, style: Style, bars: Sequence[MovementBar]) -> Dra
         ]
         bottom += amounts
     handles.append(_net(axes, bars, style))
-    axes.set_ylim(*_limits(heights["down"], heights["up"]))
+    axes.set_ylim(*limits(heights["down"], heights["up"]))
     axes.spines["bottom"].set_visible(False)
     axes.axhline(0, color=style.palette.muted, linewidth=0.8)
     money_axis(axes, style)
@@ -60,16 +61,17 @@ def _segment(at: int, start: float, end: float, text: str, series: str) -> Spot:
     return Spot(at - _WIDTH / 2, at + _WIDTH / 2, min(start, end), max(start, end), text, series, at)
 
 
-def _stack(axes: Axes, bars: Sequence[MovementBar], amounts: np.ndarray, bottom: np.ndarray, colour: str) -> Artist:
-    """One series as a single collection: a patch for each bar would take three times as long to draw."""
+def stack(axes: Axes, done: Sequence[bool], amounts: np.ndarray, bottom: np.ndarray, colour: str) -> Artist:
+    """One series as a single collection: a patch for each bar would take three times as long to draw. What is not
+    `done` is drawn pale."""
     from matplotlib.collections import PolyCollection
     from matplotlib.colors import to_rgba
     from matplotlib.patches import Patch
 
-    left = np.arange(len(bars)) - _WIDTH / 2
+    left = np.arange(len(done)) - _WIDTH / 2
     right, top = left + _WIDTH, bottom + amounts
     corners = np.stack([left, bottom, right, bottom, right, top, left, top], axis=1).reshape(-1, 4, 2)
-    colours = [to_rgba(colour, 1.0 if bar.complete else _PALE) for bar in bars]
+    colours = [to_rgba(colour, 1.0 if over else _PALE) for over in done]
     axes.add_collection(PolyCollection(list(corners), facecolors=colours, linewidths=0))
     return Patch(color=colour)
 
@@ -88,7 +90,8 @@ def _net(axes: Axes, bars: Sequence[MovementBar], style: Style) -> Artist:
     return line
 
 
-def _limits(down: np.ndarray, up: np.ndarray) -> tuple[float, float]:
+def limits(down: np.ndarray, up: np.ndarray) -> tuple[float, float]:
+    """Where an axis begins and ends for stacks of those heights."""
     low, high = float(down.min()), float(up.max())
     margin = (high - low) * 0.06 or 1.0
     return low - (margin if low else 0), high + margin

@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from csdesk.metrics.context import Context, split
 from csdesk.metrics.engine.lacks import days_of
+from csdesk.metrics.entries.deeper import DEEPER
 from csdesk.metrics.entries.economics import ECONOMICS
 from csdesk.metrics.entries.entry import Entry, Source
 from csdesk.metrics.entries.health import HEALTH
+from csdesk.metrics.entries.movement_kinds import MOVEMENT_KINDS
+from csdesk.metrics.entries.renewals import RENEWALS
 from csdesk.metrics.entries.retention import LOGO_RATES, REVENUE_RATES
 from csdesk.metrics.entries.revenue import COMMITTED, LEVELS, MOVEMENTS
 from csdesk.metrics.entries.voice import VOICE
@@ -15,7 +18,19 @@ from csdesk.metrics.measure import Measure, Why, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.months import Period
 
-_ENTRIES = (*LEVELS, *MOVEMENTS, *REVENUE_RATES, *LOGO_RATES, *COMMITTED, *ECONOMICS, *VOICE, *HEALTH)
+_ENTRIES = (
+    *LEVELS,
+    *MOVEMENTS,
+    *REVENUE_RATES,
+    *LOGO_RATES,
+    *COMMITTED,
+    *ECONOMICS,
+    *VOICE,
+    *HEALTH,
+    *MOVEMENT_KINDS,
+    *RENEWALS,
+    *DEEPER,
+)
 
 CATALOGUE: Mapping[MetricId, Entry] = {entry.id: entry for entry in _ENTRIES}
 """Every metric, in the order lists show them."""

@@ -13,11 +13,12 @@ from csdesk.metrics.engine.days import Flags, Ints, totals
 from csdesk.metrics.engine.lacks import Lacks, lacks_of
 from csdesk.metrics.engine.ledger import Ledger, Standing, ledger_of
 from csdesk.metrics.engine.movements import Moves, moves_of
+from csdesk.metrics.engine.partings import Partings, partings_of
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, Profile, account_healths
 from csdesk.metrics.measure import Why
 from csdesk.metrics.rules import HOUSE_RULES, Rules
-from csdesk.metrics.shapes import Answers, Costs, Frames, Spans
+from csdesk.metrics.shapes import Answers, Costs, Deals, Frames, Spans
 from csdesk.models.months import Month, Period
 
 
@@ -90,6 +91,11 @@ class Context:
     def parts(self) -> Parts:
         """Every expansion and contraction by kind of change."""
         return parts_of(self.ledger, self.frames.spans, self.moves)
+
+    @cached_property
+    def partings(self) -> Partings:
+        """Every churn with its reason."""
+        return partings_of(self.ledger, self.frames.spans, self.moves)
 
     @cached_property
     def _standings(self) -> dict[Month, Standing]:
@@ -208,7 +214,8 @@ def split(context: Context, by: str) -> tuple[Context, ...]:
     their ids. ValueError when there is no such dimension.
     """
     if by in OF_LINES:
-        found = sorted(set(context.frames.spans[by].tolist()), key=lambda value: (value in {-1, ""}, value))
+        named = {*context.frames.spans[by].tolist(), *context.frames.deals[by].tolist()}
+        found = sorted(named, key=lambda value: (value in {-1, ""}, value))
         return tuple(_of_lines(context, Dimension(by), value) for value in found)
     if by not in context.frames.accounts.columns or not (by in set(Dimension) or by.startswith("custom:")):
         raise ValueError(by)
@@ -230,11 +237,11 @@ def _of_group(context: Context, by: str, name: str, members: Ints) -> Context:
 
 def _of_lines(context: Context, by: Dimension, value: int | str) -> Context:
     spans = context.frames.spans
-    own = Spans(spans[spans[by] == value])
+    own, deals = Spans(spans[spans[by] == value]), context.frames.deals
     ledger = replace(_ledger(context.frames, own, context.rules, context.as_of), first=context.ledger.first)
     return replace(
         context,
-        frames=replace(context.frames, spans=own),
+        frames=replace(context.frames, spans=own, deals=Deals(deals[deals[by] == value])),
         ledger=ledger,
         dimension=by,
         group="" if value == -1 else str(value),

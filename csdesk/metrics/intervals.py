@@ -1,8 +1,8 @@
-"""95 % intervals of shares, and of the difference between two shares of one sample."""
+"""95 % intervals of shares, of the difference between two shares of one sample, and of means."""
 
 from collections.abc import Sequence
 from math import hypot, sqrt
-from statistics import NormalDist
+from statistics import NormalDist, fmean, stdev
 
 Z = NormalDist().inv_cdf(0.975)
 _POWER = NormalDist().inv_cdf(0.8)
@@ -59,3 +59,27 @@ def net_margin(net: Sequence[int], weights: Sequence[int]) -> float:
     mean = sum(n * w for n, w in zip(net, weights, strict=True)) / whole
     spread = sum((w * (n - mean)) ** 2 for n, w in zip(net, weights, strict=True))
     return Z * sqrt(spread) / whole
+
+
+def mean_interval(values: Sequence[float]) -> tuple[float, float] | None:
+    """Student's 95 % interval of a mean; None for fewer than four values."""
+    free = len(values) - 1
+    if free < _FEWEST:
+        return None
+    middle, spread = fmean(values), _student(free) * stdev(values) / sqrt(len(values))
+    return middle - spread, middle + spread
+
+
+_FEWEST = 3
+"""Degrees of freedom below which the interval of a mean says nothing."""
+
+
+def _student(free: int) -> float:
+    """The 97.5 % quantile of Student's distribution, by its expansion around the normal one's."""
+    terms = (
+        (Z**3 + Z) / 4,
+        (5 * Z**5 + 16 * Z**3 + 3 * Z) / 96,
+        (3 * Z**7 + 19 * Z**5 + 17 * Z**3 - 15 * Z) / 384,
+        (79 * Z**9 + 776 * Z**7 + 1482 * Z**5 - 1920 * Z**3 - 945 * Z) / 92160,
+    )
+    return sum((term / free**power for power, term in enumerate(terms, 1)), Z)

@@ -44,7 +44,8 @@ STATED = "stated"
 
 Accounts = NewType("Accounts", "pd.DataFrame")
 """One row an account: account int64, name str, and one str column a dimension ('' where not known):
-tier, segment, industry, size, region, channel, owner, sales_rep, use_case, fit, stage, plus `custom:NAME`."""
+tier, segment, industry, size, region, channel, owner, sales_rep, use_case, fit, stage, plus `custom:NAME`;
+referred_by str, the name of who brought it."""
 
 Touches = NewType("Touches", "pd.DataFrame")
 """touch, account, person int64; on datetime64[s]; type str; minutes, sentiment, candour float64 (NaN where none); rate
@@ -76,6 +77,11 @@ Contacts = NewType("Contacts", "pd.DataFrame")
 
 Invoices = NewType("Invoices", "pd.DataFrame")
 """invoice, account int64; issued, due, paid datetime64[s]; amount, paid_amount int64 minor units."""
+
+Deals = NewType("Deals", "pd.DataFrame")
+"""Deals that are won, not vetoed, and have a day on which service starts: deal, account, product int64; plan, name str;
+start, closed datetime64[s]; mrr int64 ticks a month, 0 where the amount is not known; contracted bool (a contract line
+of its account has the same id in its system)."""
 
 HandValues = NewType("HandValues", "pd.DataFrame")
 """Health factors set by hand: account int64; factor str; value float64; on datetime64[s]."""
@@ -120,6 +126,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "use_case": _TEXT,
         "fit": _TEXT,
         "stage": _TEXT,
+        "referred_by": _TEXT,
     },
     "Touches": {
         "touch": _INT,
@@ -173,6 +180,17 @@ SHAPES: dict[str, dict[str, str]] = {
         "amount": _INT,
         "paid_amount": _INT,
     },
+    "Deals": {
+        "deal": _INT,
+        "account": _INT,
+        "product": _INT,
+        "plan": _TEXT,
+        "name": _TEXT,
+        "start": _DAY,
+        "closed": _DAY,
+        "mrr": _INT,
+        "contracted": _BOOL,
+    },
     "HandValues": {"account": _INT, "factor": _TEXT, "value": _FLOAT, "on": _DAY},
 }
 
@@ -218,5 +236,6 @@ class Frames:
     hand_values: HandValues
     invitations: Invitations
     feedback: Feedback
+    deals: Deals
     known_until: np.datetime64 | None
     """Last day the records speak of, where every contract line comes from a source that ends; None: until today."""

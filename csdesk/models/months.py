@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Self
@@ -76,17 +76,25 @@ class PeriodKind(StrEnum):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Period:
-    """A run of whole months of a fiscal calendar; `fiscal_start` is its first month, 1 to 12."""
+    """A run of whole months of a fiscal calendar; `fiscal_start` is its first month, 1 to 12. A `trailing` year is
+    counted back from some month, and of no calendar."""
 
     first: Month
     kind: PeriodKind = PeriodKind.MONTH
     fiscal_start: int = 1
+    trailing: bool = False
 
     @classmethod
     def holding(cls, month: Month, kind: PeriodKind, fiscal_start: int = 1) -> Self:
         """The period of that kind that the month lies in."""
         offset = (month.number - fiscal_start) % 12
         return cls(Month(month.ordinal - offset % kind.months), kind, fiscal_start)
+
+    @classmethod
+    def year_to(cls, month: Month) -> Self:
+        """The twelve months up to one."""
+        first = month + -11
+        return cls(first, PeriodKind.YEAR, first.number, trailing=True)
 
     @property
     def last(self) -> Month:
@@ -96,12 +104,12 @@ class Period:
     @property
     def next(self) -> "Period":
         """The period after this one."""
-        return Period(self.first + self.kind.months, self.kind, self.fiscal_start)
+        return replace(self, first=self.first + self.kind.months)
 
     @property
     def previous(self) -> "Period":
         """The period before this one."""
-        return Period(self.first + -self.kind.months, self.kind, self.fiscal_start)
+        return replace(self, first=self.first + -self.kind.months)
 
     @property
     def months(self) -> tuple[Month, ...]:
@@ -114,7 +122,9 @@ class Period:
         return (self.first.ordinal - (self.fiscal_start - 1)) // 12
 
     def __str__(self) -> str:
-        """`2025-03`, `2025-Q1`, `2025`; `FY2025-Q1` and `FY2025` when the year starts elsewhere."""
+        """`2025-03`, `2025-Q1`, `2025`; `FY2025-Q1` and `FY2025` when the year starts elsewhere; `2024-11..2025-10`."""
+        if self.trailing:
+            return f"{self.first}..{self.last}"
         if self.kind is PeriodKind.MONTH:
             return str(self.first)
         year = f"{self.fiscal_year}" if self.fiscal_start == 1 else f"FY{self.fiscal_year}"

@@ -37,11 +37,13 @@ class Entry(NamedTuple):
 
 ENTRIES = (
     Entry("today", "today", "today", "TodayPage"),
+    Entry("overview", "overview", "overview", "OverviewPage"),
     Entry("accounts", "accounts", "accounts", "AccountsPage"),
     Entry("account", "account", "account", "AccountPage", rail=False),
     Entry("revenue", "revenue", "revenue", "RevenuePage"),
     Entry("retention", "retention", "retention", "RetentionPage"),
     Entry("cohorts", "cohorts", "cohorts", "CohortsPage"),
+    Entry("deeper", "deeper", "deeper", "DeeperPage"),
     Entry("health", "health", "health", "HealthPage"),
     Entry("voice", "survey", "voice", "VoicePage"),
     Entry("growth", "growth", "growth", "GrowthPage"),

@@ -32,17 +32,6 @@ class RateRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomeRow:
-    """One outcome of customer success for the last month and the last quarter that are over, each beside the one
-    before."""
-
-    month_before: Measure
-    month: Measure
-    quarter_before: Measure
-    quarter: Measure
-
-
-@dataclass(frozen=True, slots=True)
 class GroupRow:
     """One group of a dimension: its rates, and its logo churn against all others' (None where groups share accounts, or
     either is empty)."""
@@ -56,12 +45,11 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class RetentionPage:
-    """Tiles, rates by period (oldest first), outcomes, and groups."""
+    """Tiles, rates by period (oldest first), and groups."""
 
     scope: Scope
     tiles: tuple[Tile, ...]
     rates: tuple[RateRow, ...]
-    outcomes: tuple[OutcomeRow, ...] = ()
     groups: tuple[GroupRow, ...] = ()
     """By the chosen dimension, highest logo churn first and those of few last; empty when none is chosen."""
 
@@ -80,14 +68,6 @@ _TILES = (
     MetricId.CSAT,
     MetricId.CES,
 )
-_OUTCOMES = (
-    MetricId.GROSS_REVENUE_RETENTION,
-    MetricId.NET_REVENUE_RETENTION,
-    MetricId.MRR_GROWTH,
-    MetricId.LOGO_RETENTION,
-    MetricId.CSAT,
-    MetricId.NPS,
-)
 
 
 def retention_page(book: Book, scope: Scope) -> RetentionPage:
@@ -99,12 +79,10 @@ def retention_page(book: Book, scope: Scope) -> RetentionPage:
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
     period, by = settled(context, scope.period), split_of(book, scope)
-    fiscal_start = snapshot.settings.fiscal_start
     return RetentionPage(
         scope=replace(scope, period=period),
         tiles=tiles(context, _TILES, period),
         rates=tuple(rate_row(context, period) for period in periods_shown(context, scope.period)),
-        outcomes=_outcomes(context, scope, fiscal_start),
         groups=_groups(snapshot, context, period, by) if by else (),
     )
 
@@ -122,19 +100,6 @@ def rate_row(context: Context, period: Period) -> RateRow:
         nrr=figure(context, MetricId.NET_REVENUE_RETENTION, period),
         complete=context.ledger.covers(period),
     )
-
-
-def _outcomes(context: Context, scope: Scope, fiscal_start: int) -> tuple[OutcomeRow, ...]:
-    from csdesk.metrics.catalogue import figure
-    from csdesk.models.months import Month, Period, PeriodKind
-    from csdesk.usecases.figures import settled
-
-    month, quarter = (
-        settled(context, Period.holding(Month.of(scope.as_of), kind, fiscal_start))
-        for kind in (PeriodKind.MONTH, PeriodKind.QUARTER)
-    )
-    shown = (month.previous, month, quarter.previous, quarter)
-    return tuple(OutcomeRow(*(figure(context, metric, period) for period in shown)) for metric in _OUTCOMES)
 
 
 def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[GroupRow, ...]:

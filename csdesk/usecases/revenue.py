@@ -63,12 +63,14 @@ class MovementRow:
 
 @dataclass(frozen=True, slots=True)
 class BridgeItem:
-    """An account's part in a step from MRR to CMRR, in minor units."""
+    """An account's part in a step from MRR to CMRR, in minor units. `deals` are the names of won deals in it whose
+    contract line is not in the book yet."""
 
     step: MetricId
     account: int
     account_name: str
     mrr: Fraction
+    deals: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def revenue_page(book: Book, scope: Scope) -> RevenuePage:
         movements=tuple(movement_row(context, period) for period in periods),
         doubts=_doubts(snapshot, context, scope.period),
         bridge=bridge,
-        named=_named(snapshot, bridge),
+        named=_named(snapshot, context, scope.period, bridge),
         moves=account_moves(book, snapshot, context, scope.period),
         cmrr_days=context.rules.cmrr_days,
         bridged_days=context.rules.gap_days,
@@ -207,12 +209,19 @@ def movement_row(context: Context, period: Period) -> MovementRow:
     )
 
 
-def _named(snapshot: Snapshot, bridge: tuple[Measure, ...]) -> tuple[BridgeItem, ...]:
+def _named(snapshot: Snapshot, context: Context, period: Period, bridge: tuple[Measure, ...]) -> tuple[BridgeItem, ...]:
     """The accounts behind each step, in the order of the steps, largest first."""
+    from csdesk.metrics.revenue.levels import deals_ahead
     from csdesk.models.money import from_ticks
 
+    deals: dict[int, str] = {}
+    coming = deals_ahead(context, period)
+    for account, name in zip(coming["account"].tolist(), coming["name"].tolist(), strict=True):
+        deals[account] = ", ".join(filter(None, (deals.get(account, ""), name)))
     return tuple(
-        BridgeItem(MetricId(step.metric), account, snapshot.names.get(account, ""), from_ticks(ticks))
+        BridgeItem(
+            MetricId(step.metric), account, snapshot.names.get(account, ""), from_ticks(ticks), deals.get(account, "")
+        )
         for step in bridge[1:-1]
         for ticks, account in sorted(
             zip(step.evidence.part.tolist(), step.evidence.ids.tolist(), strict=True), reverse=True

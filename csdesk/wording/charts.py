@@ -43,6 +43,7 @@ LEGEND = {
     "not_content": Words("Others 1-3", "その他 1～3"),
     "accounts": Words("Accounts", "アカウント数"),
     "score": Words("Score", "スコア"),
+    "others": Words("Others", "その他"),
     "period": Words("Period", "期間"),
     "cohort": Words("Started", "開始"),
     "size": Words("Size", "規模"),
@@ -66,13 +67,17 @@ EMPTY = Words("Nothing to draw yet", "まだ表示するデータがありませ
 UNFINISHED = Words("not complete yet", "途中")
 MONTHS_SINCE = Words("Months since the start", "開始からの月数")
 
+_TRAILING = Words("12 months to {month}", "{month}までの12か月")
+
 _SHAPES = {Band.GREEN: "●", Band.YELLOW: "▲", Band.RED: "■", Band.UNKNOWN: "○"}
 BANDS = {band: Words(f"{shape} {_WORDS[band].en}", f"{shape} {_WORDS[band].ja}") for band, shape in _SHAPES.items()}
 """Health bands by shape and word, so that no reader depends on their colour."""
 
 
 def period_name(period: Period, language: Language) -> str:
-    """A period in full: Mar 2024, Q1 2024, FY2025; 2024年3月, 2024年第1四半期, 2025年度."""
+    """A period in full: Mar 2024, Q1 2024, FY2025, 12 months to Mar 2024; 2024年3月, 2024年第1四半期, 2025年度."""
+    if period.trailing:
+        return _TRAILING.say(language, month=period_name(Period(period.last), language))
     top, year = period_tick(period, language)
     if period.kind is PeriodKind.QUARTER and language is Language.JA:
         return f"{year}第{top[1:]}四半期"

@@ -6,9 +6,12 @@ from csdesk.models.kinds import Language
 from csdesk.wording.cohorts import COHORT_METRICS
 from csdesk.wording.metric_words import MetricWords
 from csdesk.wording.metrics_ahead import AHEAD
+from csdesk.wording.metrics_deeper import DEEPER
 from csdesk.wording.metrics_economics import ECONOMICS, WHAT_IF
 from csdesk.wording.metrics_levels import LEVELS
+from csdesk.wording.metrics_movements import MOVEMENT_KINDS
 from csdesk.wording.metrics_rates import RATES
+from csdesk.wording.metrics_renewals import RENEWALS
 from csdesk.wording.metrics_staying import STAYING
 from csdesk.wording.metrics_voice import ANSWERS, VOICE
 from csdesk.wording.speech import Words, look_up, whole
@@ -23,6 +26,9 @@ METRICS: Mapping[str, MetricWords] = {
     **WHAT_IF,
     **VOICE,
     **ANSWERS,
+    **MOVEMENT_KINDS,
+    **RENEWALS,
+    **DEEPER,
 }
 """Every metric's words by its id."""
 

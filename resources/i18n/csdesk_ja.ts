@@ -692,6 +692,10 @@
         <translation>区分</translation>
     </message>
     <message>
+        <source>Won deal</source>
+        <translation>受注商談</translation>
+    </message>
+    <message>
         <source>MRR</source>
         <translation>MRR</translation>
     </message>
@@ -1655,6 +1659,25 @@
     </message>
 </context>
 <context>
+    <name>CutSheet</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>At signing</source>
+        <translation>契約時</translation>
+    </message>
+    <message>
+        <source>After renewal</source>
+        <translation>更新後</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>増減（pt）</translation>
+    </message>
+</context>
+<context>
     <name>DayLine</name>
     <message>
         <source>{day} is in the future: a next step?</source>
@@ -1678,6 +1701,89 @@
     <message>
         <source>Deal</source>
         <translation>商談</translation>
+    </message>
+</context>
+<context>
+    <name>DeeperPage</name>
+    <message>
+        <source>{period}, as of {day}</source>
+        <translation>{period}、{day}時点</translation>
+    </message>
+    <message>
+        <source>Nothing to dig into yet</source>
+        <translation>まだ深掘りできるデータがありません</translation>
+    </message>
+    <message>
+        <source>With contracts, their amounts and dates this page tells who grows, in which industries customers leave, and what discounts cost.</source>
+        <translation>契約・金額・日付があれば、拡大した顧客、解約の多い業種、値引きの影響を表示します。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>スプレッドシートを取り込む</translation>
+    </message>
+    <message>
+        <source>Who expanded</source>
+        <translation>拡大した顧客</translation>
+    </message>
+    <message>
+        <source>Which share of the customers pays more than a year ago?</source>
+        <translation>この1年で支払いが増えた顧客はどれくらいか</translation>
+    </message>
+    <message>
+        <source>Retention and growth by product</source>
+        <translation>製品別の継続と成長</translation>
+    </message>
+    <message>
+        <source>Which products keep their customers, and which grow?</source>
+        <translation>どの製品が継続され、どの製品が伸びているか</translation>
+    </message>
+    <message>
+        <source>Size of long-standing customers</source>
+        <translation>長期顧客の契約規模</translation>
+    </message>
+    <message>
+        <source>Do customers of three years pay more than at first?</source>
+        <translation>3年以上の顧客は当初より多く支払っているか</translation>
+    </message>
+    <message>
+        <source>Churn by industry</source>
+        <translation>業種別の解約率</translation>
+    </message>
+    <message>
+        <source>In which industry do most customers leave?</source>
+        <translation>どの業種で解約が多いか</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>適合度</translation>
+    </message>
+    <message>
+        <source>How much churn comes of selling to the wrong customer?</source>
+        <translation>売る相手の選び方による解約はどれくらいか</translation>
+    </message>
+    <message>
+        <source>Discounts at the first renewal</source>
+        <translation>初回更新時の値引き</translation>
+    </message>
+    <message>
+        <source>Do renewals win back what signing gave away?</source>
+        <translation>更新時に値引きを縮小できているか</translation>
+    </message>
+    <message>
+        <source>Discounts in force</source>
+        <translation>適用中の値引き</translation>
+    </message>
+    <message>
+        <source>Who has which discount, and until when?</source>
+        <translation>どの顧客に、いつまで、どの値引きがあるか</translation>
+    </message>
+    <message>
+        <source>Referrals</source>
+        <translation>紹介</translation>
+    </message>
+    <message>
+        <source>What do customers bring who were brought by customers?</source>
+        <translation>顧客の紹介で契約した顧客のMRRはどれくらいか</translation>
     </message>
 </context>
 <context>
@@ -1852,6 +1958,41 @@
     </message>
 </context>
 <context>
+    <name>DiscountSheet</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>値引き率</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>値引き額（月額）</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>MRR at stake</source>
+        <translation>対象のMRR</translation>
+    </message>
+    <message>
+        <source>MRR without it</source>
+        <translation>値引き終了後のMRR</translation>
+    </message>
+    <message>
+        <source>no end</source>
+        <translation>期限なし</translation>
+    </message>
+</context>
+<context>
     <name>DoubtSheet</name>
     <message>
         <source>Over a month end it counts as churn and return.</source>
@@ -2021,6 +2162,37 @@
     <message>
         <source>This day is in the future. Until it has happened, it is a next step.</source>
         <translation>未来の日付は記録できません。「次の対応」に入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>EightSheet</name>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>今回</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前期間</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>増減</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>推移</translation>
+    </message>
+    <message>
+        <source>To read it</source>
+        <translation>補足</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2632,41 @@
     </message>
 </context>
 <context>
+    <name>GroupSheet</name>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>ロゴ解約率</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>解約数</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95%区間</translation>
+    </message>
+    <message>
+        <source>Against all others</source>
+        <translation>他との比較</translation>
+    </message>
+    <message>
+        <source>Churned MRR</source>
+        <translation>解約MRR</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント数</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+</context>
+<context>
     <name>GroupVoiceSheet</name>
     <message>
         <source>NPS</source>
@@ -2507,6 +2714,33 @@
     <message>
         <source>MRR now</source>
         <translation>現在のMRR</translation>
+    </message>
+</context>
+<context>
+    <name>GrownSheet</name>
+    <message>
+        <source>In their first month</source>
+        <translation>最初の月</translation>
+    </message>
+    <message>
+        <source>At start</source>
+        <translation>期首</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>At end</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>倍率</translation>
+    </message>
+    <message>
+        <source>Expansions</source>
+        <translation>拡大額</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3661,21 @@
     </message>
 </context>
 <context>
+    <name>KindsPart</name>
+    <message>
+        <source>Part</source>
+        <translation>内訳</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>構成比</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント数</translation>
+    </message>
+</context>
+<context>
     <name>KnownLayouts</name>
     <message>
         <source>(keep as a column of its own)</source>
@@ -4196,6 +4445,17 @@
     </message>
 </context>
 <context>
+    <name>MovementsPart</name>
+    <message>
+        <source>A kind can be set by hand on its contract line. Figures and bars open.</source>
+        <translation>種類は契約明細で手入力できます。数字や棒をクリックすると根拠を表示します。</translation>
+    </message>
+    <message>
+        <source>What movements are made of</source>
+        <translation>増減の内訳</translation>
+    </message>
+</context>
+<context>
     <name>Neighbours</name>
     <message>
         <source>{name} is already open in another window, which now comes to the front.</source>
@@ -4354,6 +4614,53 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>What success brings</source>
+        <translation>カスタマーサクセスの成果</translation>
+    </message>
+    <message>
+        <source>One figure for each. Click on any to see why.</source>
+        <translation>3つの効果を1つずつの数字で示します。クリックすると根拠を表示します。</translation>
+    </message>
+    <message>
+        <source>First figures</source>
+        <translation>最初に見る数字</translation>
+    </message>
+    <message>
+        <source>What every team should know from the first day.</source>
+        <translation>初日から把握しておきたい数字です。</translation>
+    </message>
+    <message>
+        <source>Customer success in eight figures</source>
+        <translation>CSの8指標</translation>
+    </message>
+    <message>
+        <source>Open a name for its definition, a figure for what is behind it.</source>
+        <translation>名前から定義を、数字から根拠を表示します。</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>The last month and the last quarter that are over, each beside the one before.</source>
+        <translation>終了済みの直近の月と四半期を、それぞれ1つ前と並べています。</translation>
+    </message>
+    <message>
+        <source>Nothing to look at yet</source>
+        <translation>まだ表示するデータがありません</translation>
+    </message>
+    <message>
+        <source>Churn, retention, health and what customers say come together here. A spreadsheet of contracts is enough to begin with.</source>
+        <translation>解約率・継続率・ヘルス・顧客の声を1ページにまとめます。まずは契約のスプレッドシートを取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>スプレッドシートを取り込む</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search or go to</source>
@@ -4451,6 +4758,37 @@
     <message>
         <source>Remarks</source>
         <translation>備考</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Product</source>
+        <translation>製品</translation>
+    </message>
+    <message>
+        <source>GRR</source>
+        <translation>GRR</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>Logo retention</source>
+        <translation>ロゴ継続率</translation>
+    </message>
+    <message>
+        <source>Accounts at start</source>
+        <translation>期首アカウント数</translation>
+    </message>
+    <message>
+        <source>MRR growth</source>
+        <translation>MRR成長率</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +4978,32 @@
     </message>
 </context>
 <context>
+    <name>ReferrerSheet</name>
+    <message>
+        <source>Brought by</source>
+        <translation>紹介元</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント数</translation>
+    </message>
+    <message>
+        <source>Their MRR</source>
+        <translation>紹介先のMRR</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalsPart</name>
+    <message>
+        <source>Each contract whose term ended, by what its account pays the day after.</source>
+        <translation>契約期間が満了した契約を、翌日以降の支払額で分類しています。</translation>
+    </message>
+    <message>
+        <source>What came up for renewal</source>
+        <translation>更新対象の内訳</translation>
+    </message>
+</context>
+<context>
     <name>RenewalsSheet</name>
     <message>
         <source>Month</source>
@@ -4805,14 +5169,6 @@
     <message>
         <source>Import a spreadsheet</source>
         <translation>表計算ファイルを取り込む</translation>
-    </message>
-    <message>
-        <source>Outcomes</source>
-        <translation>成果指標</translation>
-    </message>
-    <message>
-        <source>The last month and the last quarter that are over, each beside the one before.</source>
-        <translation>締まった直近の月と四半期を、それぞれ前の期間と並べています。</translation>
     </message>
     <message>
         <source>Rates by group</source>

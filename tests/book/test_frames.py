@@ -20,6 +20,7 @@ NAMES = {
     "Accounts": "accounts", "Spans": "spans", "Touches": "touches", "Use": "use", "Tickets": "tickets",
     "Answers": "answers", "Costs": "costs", "Contacts": "contacts", "Invoices": "invoices", "HandValues": "hand_values",
     "Invitations": "invitations", "Feedback": "feedback",
+    "Deals": "deals",
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from csdesk.charts.cohorts import draw_cohorts
 from csdesk.charts.curves import Curve, draw_curves
 from csdesk.charts.fonts import shipped_font
 from csdesk.charts.health import draw_health
+from csdesk.charts.kinds import KindSeries, draw_kinds
 from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
 from csdesk.charts.marks import marked
 from csdesk.charts.movements import draw_movements
@@ -115,6 +116,15 @@ def curves(count: int) -> tuple[Curve, ...]:
     )
 
 
+def kinds(count: int) -> Draw:
+    """Nine kinds, two more than there are colours, one of which goes below zero."""
+    series = tuple(
+        KindSeries(f"k{kind}", f"Kind 種類{kind}", tuple((1 - kind % 5) * 1000 * (at + 1) for at in range(count)))
+        for kind in range(9 if count else 0)
+    )
+    return partial(draw_kinds, title="Kinds", periods=periods(count), series=series, complete=False)
+
+
 def scores(count: int) -> tuple[tuple[int, int], ...]:
     return tuple((score, wave(score, 7, 9) if count else 0) for score in range(11))
 
@@ -127,6 +137,7 @@ CHARTS: dict[str, Callable[[int], Draw]] = {
     "bridge": lambda n: partial(draw_bridge, steps=bridge_steps(n) if n else ()),
     "ahead": ahead,
     "signed alone": partial(ahead, forecast=False),
+    "kinds": kinds,
     "use": lambda n: partial(draw_use, line=UseLine("ログイン数 Logins", mrr_points(n)), position=2),
     "logo_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.LOGO)),
     "curves": lambda n: partial(

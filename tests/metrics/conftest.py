@@ -30,6 +30,7 @@ _NAMES = {
     "HandValues": "hand_values",
     "Invitations": "invitations",
     "Feedback": "feedback",
+    "Deals": "deals",
 }
 
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from csdesk.metrics.catalogue import figure
 from csdesk.metrics.engine.movements import MOVEMENTS, Movement
+from csdesk.metrics.entries.movement_kinds import CONTRACTIONS, EXPANSIONS, PARTINGS
+from csdesk.metrics.entries.renewals import RENEWAL_ENDS
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.retention.cohorts import cohort_cell, triangle
 from csdesk.metrics.rules import Discounts, EndDate, LtvChurn, Rules, Snapshot
@@ -275,6 +277,14 @@ NUMBERS = (
 )
 
 
+SUMS = {
+    MetricId.EXPANSION_MRR: EXPANSIONS.values(),
+    MetricId.CONTRACTION_MRR: CONTRACTIONS.values(),
+    MetricId.CHURNED_MRR: PARTINGS.values(),
+    MetricId.RENEWAL_MRR_DUE: RENEWAL_ENDS,
+}
+
+
 def by_account(measure: Any) -> dict[int, int]:
     return dict(zip(measure.evidence.ids.tolist(), measure.evidence.part.tolist(), strict=True))
 
@@ -299,6 +309,8 @@ def test_identities(context: Any, spans: Any, lines: list[Line], rules: Rules, a
                 assert {account: left for account, left in each.items() if left} == by_account(got[end])
             check_rates(got)
             check_evidence(got)
+            for total, parts in SUMS.items():
+                assert sum(got[part].value for part in parts) == got[total].value, total
             bridge = [got[m].value for m in (MetricId.CMRR_WON, MetricId.CMRR_UPGRADES)]
             losses = [got[m].value for m in (MetricId.CMRR_WITHDRAWALS, MetricId.CMRR_DOWNGRADES)]
             now = Fraction(int(book.ledger.segments.mrr_on(book.ledger.day_of(period)).sum()), TICKS)

@@ -41,17 +41,17 @@ class Renewal:
     state: RenewalState
 
 
-_STATES = tuple(RenewalState)
+STATES = tuple(RenewalState)
 
 
 def renewals_due(
-    ledger: Ledger, spans: Spans, first: date, last: date, states: Collection[RenewalState] = _STATES
+    ledger: Ledger, spans: Spans, first: date, last: date, states: Collection[RenewalState] = STATES
 ) -> tuple[Renewal, ...]:
     """Lines whose term ends from first to last, by day, of those states. Lines that ended before their term did are
     not due; of terms that are still to come, only a line's next."""
-    due = _Due.of(ledger, spans, day_number(first), day_number(last))
-    found = _states(due, ledger.cutoff)
-    wanted = np.flatnonzero(np.isin(found, [_STATES.index(state) for state in states]))
+    due = Due.of(ledger, spans, day_number(first), day_number(last))
+    found = states_of(due, ledger.cutoff)
+    wanted = np.flatnonzero(np.isin(found, [STATES.index(state) for state in states]))
     rows = due.rows[wanted]
     columns = (
         spans["line"].to_numpy()[ledger.segments.line[rows]],
@@ -61,14 +61,14 @@ def renewals_due(
         found[wanted],
     )
     renewals = (
-        Renewal(line, account, as_date(on), from_ticks(mrr), _STATES[state])
+        Renewal(line, account, as_date(on), from_ticks(mrr), STATES[state])
         for line, account, on, mrr, state in zip(*(column.tolist() for column in columns), strict=True)
     )
     return tuple(sorted(renewals, key=lambda renewal: (renewal.on, renewal.account, renewal.line)))
 
 
-def _states(due: "_Due", cutoff: int) -> Ints:
-    """The place of each one's state in `_STATES`."""
+def states_of(due: "Due", cutoff: int) -> Ints:
+    """The place of each one's state in `STATES`."""
     ahead, runs_on = due.term >= cutoff, due.end == OPEN
     choices = (
         (runs_on & ahead, RenewalState.DUE),
@@ -76,11 +76,11 @@ def _states(due: "_Due", cutoff: int) -> Ints:
         (runs_on | due.goes_on, RenewalState.RENEWED),
     )
     conditions = [condition for condition, _ in choices]
-    return np.select(conditions, [_STATES.index(state) for _, state in choices], _STATES.index(RenewalState.ENDING))
+    return np.select(conditions, [STATES.index(state) for _, state in choices], STATES.index(RenewalState.ENDING))
 
 
 @dataclass(frozen=True, slots=True)
-class _Due:
+class Due:
     """Segments in force on a term end of theirs: rows, that day, the last day of their line (which a discount that ends
     cuts into several), whether their account is served the day after, and whether the line renews itself."""
 
@@ -91,7 +91,7 @@ class _Due:
     by_itself: Flags
 
     @classmethod
-    def of(cls, ledger: Ledger, spans: Spans, first: int, last: int) -> "_Due":
+    def of(cls, ledger: Ledger, spans: Spans, first: int, last: int) -> "Due":
         segments = ledger.segments
         terms = terms_of(spans).of_lines(segments.line)
         rows, days = terms.between(first, last, np.minimum(segments.end, terms.at(ledger.cutoff, segments.end)))
@@ -151,14 +151,14 @@ def _lost_of_due(
 def _due(context: Context, first: int, last: int) -> tuple[Ints, Flags]:
     """The owner of each term end from first to last, and whether it is served the day after."""
     ledger = context.ledger
-    due = _Due.of(ledger, context.frames.spans, first, last)
+    due = Due.of(ledger, context.frames.spans, first, last)
     return ledger.segments.owner[due.rows], due.goes_on
 
 
 def _first_due(context: Context, first: int, last: int) -> tuple[Ints, Flags]:
     """As `_due`, of term ends that are the first of their owner."""
     segments, spans = context.ledger.segments, context.frames.spans
-    due = _Due.of(context.ledger, spans, -OPEN, last)
+    due = Due.of(context.ledger, spans, -OPEN, last)
     owner = segments.owner[due.rows]
     earliest = np.full(len(segments.accounts), OPEN)
     np.minimum.at(earliest, owner, due.term)

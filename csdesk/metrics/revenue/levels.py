@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from csdesk.metrics.context import Context
+from csdesk.metrics.context import OF_LINES, Context
 from csdesk.metrics.engine.days import OPEN, Flags, Ints
+from csdesk.metrics.engine.segments import Segments, segments_of
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why, count, missing, money_sum, total
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.revenue.deals import coming_deals, with_deals
+from csdesk.metrics.shapes import Deals
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
 
@@ -58,10 +61,11 @@ def cmrr_bridge(context: Context, period: Period) -> Bridge:
     """From the MRR at the end of the period's last day (or the as-of date) to what is committed `cmrr_days` later.
 
     Each account's change is the difference of two days, so what ends and is followed up, or starts and ends again,
-    counts once or not at all. A term end alone ends nothing. Read by day, whatever the snapshot rule.
+    counts once or not at all. A term end alone ends nothing. Read by day, whatever the snapshot rule. Won deals without
+    a contract line yet count as the line that they will be.
     """
-    segments, day = context.ledger.segments, context.ledger.day_of(period)
-    then = min(day + context.rules.cmrr_days, OPEN - 1)
+    day, then = _horizon(context, period)
+    segments = _committed(context, day, then)
     now, later = segments.mrr_on(day), segments.mrr_on(then)
     paid, stays = segments.where(~segments.paused).paying_on(day), segments.paying_on(then)
     change = later - now
@@ -78,6 +82,25 @@ def cmrr_bridge(context: Context, period: Period) -> Bridge:
         downgrades=part(MetricId.CMRR_DOWNGRADES, stays & (change < 0)),
         cmrr=part(MetricId.CMRR, everyone, later),
     )
+
+
+def deals_ahead(context: Context, period: Period) -> Deals:
+    """The won deals that take part in the bridge."""
+    return coming_deals(context, *_horizon(context, period))
+
+
+def _horizon(context: Context, period: Period) -> tuple[int, int]:
+    day = context.ledger.day_of(period)
+    return day, min(day + context.rules.cmrr_days, OPEN - 1)
+
+
+def _committed(context: Context, day: int, then: int) -> Segments:
+    """What the contract lines amount to, with those that won deals will bring in these days."""
+    coming = coming_deals(context, day, then)
+    if not len(coming):
+        return context.ledger.segments
+    found = segments_of(with_deals(context.frames.spans, coming), context.rules)
+    return found if context.members is None or context.dimension in OF_LINES else found.among(context.members)
 
 
 def cmrr(context: Context, period: Period) -> Measure:

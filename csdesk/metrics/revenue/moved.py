@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-import numpy as np
-
 from csdesk.metrics.context import Context
-from csdesk.metrics.engine.days import SPREAD, first_days
 from csdesk.metrics.engine.movements import LOSSES, MOVEMENTS, SPLIT, Movement
 from csdesk.metrics.engine.units import CHANGES
 from csdesk.models.kinds import ChangeKind
@@ -72,16 +69,9 @@ def _parts(context: Context, period: Period) -> Iterator[Moved]:
 
 
 def _last_lines(context: Context, period: Period) -> dict[tuple[int, int], int]:
-    """Of each owner and month of churn in a period, the contract line that ended last by the end of that month."""
-    moves, segments = context.moves.between(period.first, period.last), context.ledger.segments
-    churned = moves.kind == MOVEMENTS.index(Movement.CHURN)
-    owner, month = moves.owner[churned], moves.month[churned]
-    rows = np.flatnonzero(np.isin(segments.owner, owner))
-    rows = rows[np.lexsort((segments.end[rows], segments.owner[rows]))]
-    keys = segments.owner[rows] * SPREAD + segments.end[rows]
-    at = np.searchsorted(keys, owner * SPREAD + first_days(month + 1), side="left") - 1
-    rows = rows[np.maximum(at, 0)]
-    known = (at >= 0) & (segments.owner[rows] == owner)
-    lines = context.frames.spans["line"].to_numpy()[segments.line[rows[known]]]
-    pairs = zip(owner[known].tolist(), month[known].tolist(), strict=True)
-    return dict(zip(pairs, lines.tolist(), strict=True))
+    """Of each owner and month of churn, the contract line that ended last by the end of that month."""
+    partings = context.partings.between(period.first.ordinal, period.last.ordinal)
+    known = partings.line >= 0
+    lines = context.frames.spans["line"].to_numpy()[partings.line[known]]
+    keys = zip(partings.owner[known].tolist(), partings.month[known].tolist(), strict=True)
+    return dict(zip(keys, lines.tolist(), strict=True))

@@ -16,7 +16,7 @@ from csdesk.ui.widgets.leaving_part import LeavingPart
 from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.rate_sheet import RateSheet
-from csdesk.ui.widgets.retention_lists import GroupRateSheet, OutcomeSheet
+from csdesk.ui.widgets.retention_lists import GroupRateSheet
 from csdesk.ui.widgets.survival_part import SurvivalPart
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.window import PAGES
@@ -56,7 +56,6 @@ class RetentionPage(NumberPage):
         self._chart.setFixedHeight(_CHART_HEIGHT)
         self._chart.opened.connect(self._open_spot)
         self.body.addWidget(self._chart)
-        self._build_outcomes()
         self._build_table()
         self._build_groups()
         self.leaving, self.survival = LeavingPart(around, self), SurvivalPart(around, self)
@@ -88,10 +87,8 @@ class RetentionPage(NumberPage):
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.scope.period)
         drawn = partial(draw_logo_churn, points=tuple(map(_point, answer.rates)))
         self._chart.show_over(drawn, [row.period for row in answer.rates])
-        self._outcomes.show_outcomes(answer.outcomes)
         self._table.show_rows(reversed(answer.rates))
-        self._groups.show_groups(answer.scope.by, answer.groups)
-        self._groups.setVisible(bool(answer.groups))
+        self._show_groups(answer)
 
     def empty_state(self) -> EmptyState:
         return EmptyState(
@@ -106,14 +103,6 @@ class RetentionPage(NumberPage):
         )
 
     # -- building --------------------------------------------------------------------------------------------------
-
-    def _build_outcomes(self) -> None:
-        title = self.tr("Outcomes")
-        self.section(
-            title, note=self.tr("The last month and the last quarter that are over, each beside the one before.")
-        )
-        self._outcomes = OutcomeSheet(title, self.language, self.currency, self)
-        self.add_table(self._outcomes)
 
     def _build_groups(self) -> None:
         title = self.tr("Rates by group")

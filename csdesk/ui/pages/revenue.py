@@ -25,6 +25,7 @@ from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.horizon import HorizonChoice
+from csdesk.ui.widgets.kinds_part import MovementsPart, RenewalsPart
 from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.move_sheet import BridgeItemSheet, MoveSheet
 from csdesk.ui.widgets.number_page import NumberPage
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.revenue import MovementRow
     from csdesk.usecases.revenue import RevenuePage as Answer
 
+_DEPENDS = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL})
 _TILES = 8
 _CHART_HEIGHT, _BRIDGE_HEIGHT = 280, 220
 _FIGURE_WIDTH = 124
@@ -52,7 +54,7 @@ class RevenuePage(NumberPage):
     """Tiles, movements and MRR as charts and table, the split by a dimension, and the list of doubts."""
 
     name: ClassVar[str] = "revenue"
-    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING})
+    depends: ClassVar[frozenset[Kind]] = _DEPENDS
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
@@ -64,7 +66,10 @@ class RevenuePage(NumberPage):
         self._build_figures()
         self._build_table()
         self._build_moves()
+        self._kinds, self._renewals = MovementsPart(around, self), RenewalsPart(around, self)
+        self.body.addWidget(self._kinds)
         self._build_bridge()
+        self.body.addWidget(self._renewals)
         self._build_split()
         self._build_doubts()
 
@@ -80,6 +85,8 @@ class RevenuePage(NumberPage):
             return revenue_page(book, scope)
 
         self.desk.ask(self, question, self.show_answer)
+        self._kinds.refresh()
+        self._renewals.refresh()
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the book answered."""

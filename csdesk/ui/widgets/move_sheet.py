@@ -69,6 +69,7 @@ class BridgeItemSheet(FigureSheet):
                 "account", self.tr("Account"), lambda row: row.account_name, lambda row: row.account_name, Look.NAME
             ),
             Column("step", self.tr("Step"), self._step, self._step),
+            Column("deals", self.tr("Won deal"), lambda row: row.deals, lambda row: row.deals, width=220),
             Column("mrr", self.tr("MRR"), _change_of, self._amount, Look.NUMBER),
         ]
         name = self.tr("Deals and cancellations behind CMRR")

@@ -1,4 +1,4 @@
-"""Two lists of the Retention page: six outcomes by month and by quarter, and groups against all others."""
+"""A list of the Retention page: groups against all others."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
-from csdesk.wording.charts import period_name
 from csdesk.wording.few import all_few_text, highest_text, smallest_text
 from csdesk.wording.figures import interval_text
 from csdesk.wording.kinds import group_name
-from csdesk.wording.metrics import comparison_text, metric_name
+from csdesk.wording.metrics import comparison_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,35 +19,10 @@ if TYPE_CHECKING:
 
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
-    from csdesk.usecases.retention import GroupRow, OutcomeRow
+    from csdesk.usecases.retention import GroupRow
 
-_OUTCOMES = ("month_before", "month", "quarter_before", "quarter")
 _RATES = ("logo_churn", "grr", "nrr")
 _HIGHER = "higher"
-_FIGURE = 130
-
-
-class OutcomeSheet(FigureSheet):
-    """What success amounts to, for the last month and the last quarter that are over, each beside the one before."""
-
-    def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
-        self._language, self._currency = language, currency
-        super().__init__(self._columns(()), name, identity=lambda row: row.month.metric, most=6, parent=parent)
-
-    def show_outcomes(self, outcomes: Sequence[OutcomeRow]) -> None:
-        """Show the figures under the periods they speak of."""
-        self.show_rows(outcomes, self._columns(outcomes))
-
-    def _columns(self, outcomes: Sequence[OutcomeRow]) -> list[Column[Any]]:
-        columns: list[Column[Any]] = [Column("metric", self.tr("Outcome"), self._name, self._name, Look.NAME, 220)]
-        for key in _OUTCOMES:
-            period = getattr(outcomes[0], key).period if outcomes else None
-            heading = period_name(period, self._language) if period else ""
-            columns.append(figure_column(key, heading, attrgetter(key), self._currency, self._language, width=_FIGURE))
-        return columns
-
-    def _name(self, row: OutcomeRow) -> str:
-        return metric_name(row.month.metric, self._language, row.month.base)
 
 
 class GroupRateSheet(FigureSheet):

@@ -49,19 +49,25 @@ class TileRow(QWidget):
         self._provide(places)
 
     def show_tiles(
-        self, tiles: Sequence[Tile], language: Language, currency: Currency, *, said: Period | None = None
+        self,
+        tiles: Sequence[Tile],
+        language: Language,
+        currency: Currency,
+        *,
+        said: Period | None = None,
+        headed: Sequence[str] = (),
     ) -> None:
         """Show these figures, each with its change to the period before. `said` is the period that the page names; a
-        rate of any other says its own."""
+        rate of any other says its own. `headed` are words that go before the figures' names."""
         self._provide(len(tiles))
-        for widget, tile in zip(self._tiles, tiles, strict=True):
+        for widget, tile, head in zip(self._tiles, tiles, headed or [""] * len(tiles), strict=True):
             now = tile.measure
             change = change_text(now, tile.before, currency, language)
             moved = bool(change) and not change.startswith(UNMOVED)
             chance = tile.chance if change else None
             said_of_chance = chance_text(chance, language) if chance else ""
             widget.show_figure(
-                metric_name(now.metric, language, now.base),
+                " · ".join(filter(None, (head, metric_name(now.metric, language, now.base)))),
                 figure_text(now, currency, language, short=True),
                 period=_period(now, language, said),
                 note="  ".join(filter(None, (said_of_chance, _note(tile, language, currency)))),

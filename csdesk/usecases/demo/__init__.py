@@ -10,6 +10,7 @@ from csdesk.usecases.demo.definitions import add_definitions
 from csdesk.usecases.demo.life import Stage, account_life, add_surprises, cast_accounts
 from csdesk.usecases.demo.signals import add_signals
 from csdesk.usecases.demo.surroundings import add_surroundings, add_team
+from csdesk.usecases.demo.terms import add_terms
 from csdesk.usecases.demo.voices import add_voices
 from csdesk.usecases.demo.work import add_work
 from csdesk.usecases.settings import BookSettings, change_settings
@@ -44,6 +45,7 @@ def _fill(book: Book, today: date, language: Language) -> None:
         accounts = cast_accounts(stage, team)
         lives = [account_life(stage, account) for account in accounts]
         add_surprises(stage, lives)
+        add_terms(stage, lives)
         add_signals(stage, lives, team)
         add_surroundings(stage, lives)
         add_work(stage, lives, team)

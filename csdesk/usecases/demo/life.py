@@ -55,6 +55,8 @@ class Actor:
     mood: float
     troubled: bool = False
     ended_on: date | None = None
+    lines: list[tuple[int, int]] = field(default_factory=list)
+    """Contract lines with their amounts, as they began."""
     contacts: list[int] = field(default_factory=list)
 
     @property
@@ -257,4 +259,4 @@ def _line(
     if reason:
         family, words = stage.dice.choice(cast.END_REASONS)
         values |= {"end_reason_family": family.value, "end_reason": stage.say(words) or None}
-    stage.step.insert(Kind.CONTRACT, values)
+    actor.lines.append((stage.step.insert(Kind.CONTRACT, values), int(monthly) * interval))

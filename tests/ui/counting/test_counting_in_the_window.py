@@ -18,6 +18,7 @@ from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.pages.overview import OverviewPage
 from csdesk.ui.pages.retention import RetentionPage
 from csdesk.ui.pages.revenue import RevenuePage
 from csdesk.ui.steps import Steps
@@ -104,8 +105,8 @@ def test_every_choice_shows_what_it_would_change(taught: MainWindow, settle: Set
 
 
 def test_outcomes_are_read_by_month_and_by_quarter(window: MainWindow, settle: Settle) -> None:
-    page = page_of(window, RetentionPage, settle)
-    assert isinstance(page, RetentionPage)
+    page = page_of(window, OverviewPage, settle)
+    assert isinstance(page, OverviewPage)
     model = page._outcomes.model()
     names = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert names == ["GRR", "NRR", "MRR growth", "Logo retention", "CSAT", "NPS"]

@@ -67,7 +67,9 @@ def test_a_table_is_saved_as_it_is_shown(
     assert [day.date() if day else None for day in days] == [row.renewal_on for row in rows]
 
 
-@pytest.mark.parametrize("name", ["today", "accounts", "revenue", "retention", "health", "voice", "growth"])
+@pytest.mark.parametrize(
+    "name", ["today", "accounts", "overview", "revenue", "retention", "deeper", "health", "voice", "growth"]
+)
 def test_every_table_can_be_copied_and_saved(window: MainWindow, settle: Settle, name: str) -> None:
     shown = window.open_page(name)
     settle()

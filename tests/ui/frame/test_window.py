@@ -252,8 +252,8 @@ def test_the_rail_is_walked_with_arrows_and_folds(
     qtbot: QtBot, qapp: QApplication, window: MainWindow, preferences: Preferences
 ) -> None:
     rail = window._rail
-    rail._buttons["today"].setFocus()
-    qtbot.keyClick(rail._buttons["today"], Qt.Key.Key_Down)
+    rail._buttons["overview"].setFocus()
+    qtbot.keyClick(rail._buttons["overview"], Qt.Key.Key_Down)
     assert qapp.focusWidget() is rail._buttons["accounts"]
     qtbot.keyClick(rail._buttons["accounts"], Qt.Key.Key_Space)
     assert isinstance(front(window), AccountsPage)

@@ -34,6 +34,7 @@ def click(view: Any, row: int, column: int, qtbot: QtBot) -> None:
 
 
 def drawn(page: Any, qtbot: QtBot) -> list[ChartView]:
+    """The charts whose figures have come."""
     charts = [chart for chart in page.findChildren(ChartView) if chart._draw is not None]
     qtbot.waitUntil(lambda: all(chart.shown is not None for chart in charts), timeout=30_000)
     return charts

@@ -1,0 +1,46 @@
+"""Deals of the book between MRR and CMRR: won ones by name, open, lost and vetoed ones not at all."""
+
+from datetime import date
+
+import pytest
+
+from csdesk.book.file import Book
+from csdesk.models.drafts import Value
+from csdesk.models.kinds import Kind, StepName
+from csdesk.models.months import PeriodKind
+from csdesk.usecases.revenue import revenue_page
+from csdesk.usecases.scope import Scope
+
+WON: dict[str, Value] = {
+    "name": "Second team", "amount": 120_000, "interval_months": 12, "outcome": "won", "close_on": date(2026, 3, 1),
+    "starts_on": date(2026, 4, 1),
+}  # fmt: skip
+
+
+def added(book: Book, today: date, deal: dict[str, Value], line: dict[str, Value] | None = None) -> list[object]:
+    with book.step(StepName.ADD_DEAL) as step:
+        account = step.insert(Kind.ACCOUNT, {"name": "Example"})
+        step.insert(Kind.CONTRACT, {"account_id": account, "amount": 5_000, "starts_on": date(2025, 1, 1)})
+        step.insert(Kind.DEAL, {"account_id": account, **deal})
+        if line:
+            step.insert(Kind.CONTRACT, {"account_id": account, **line})
+    page = revenue_page(book, Scope.at(today, PeriodKind.MONTH))
+    return [(item.step, item.account_name, item.mrr, item.deals) for item in page.named]
+
+
+def test_a_won_deal_is_named(book: Book, today: date) -> None:
+    assert added(book, today, WON) == [("cmrr_upgrades", "Example", 10_000, "Second team")]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"outcome": "open", "probability": 0.9}, {"outcome": "lost"}, {"review": "vetoed"}, {"currency": "EUR"},
+     {"starts_on": None}],
+)  # fmt: skip
+def test_other_deals_are_not_in_it(book: Book, today: date, more: dict[str, Value]) -> None:
+    assert added(book, today, WON | more) == []
+
+
+def test_a_deal_and_the_contract_of_the_same_id_are_one(book: Book, today: date) -> None:
+    line: dict[str, Value] = {"external_id": "D-1", "amount": 9_000, "starts_on": date(2026, 6, 1)}
+    assert added(book, today, WON | {"external_id": "D-1"}, line) == [("cmrr_upgrades", "Example", 9_000, "")]
