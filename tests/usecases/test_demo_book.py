@@ -65,7 +65,7 @@ def test_every_page_has_something_to_show(demo: Book, today: date) -> None:
     assert {group for group, _ in page.groups} == {"high", "low", "tech"}
     assert sum(row.churn.value for row in page.movements) > 0
     assert sum(row.expansion.value for row in page.movements) > 0
-    assert retention_page(demo, scope).logos.cohorts
+    assert retention_page(demo, scope).rates
     bands = {row.health.band for row in health_page(demo, today).rows}
     assert Band.GREEN in bands
     assert bands & {Band.RED, Band.YELLOW}

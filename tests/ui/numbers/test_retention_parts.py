@@ -230,7 +230,7 @@ def test_the_panel_says_what_few_cannot_tell(around: Any, qtbot: QtBot) -> None:
     line.show_explanation(Explanation(rate("logo_churn", 4, 40), (), ()))
     assert "2.80 × √(p × (1 − p) × 2 ÷ n)" in line.text()
     money = Measure("net_revenue_retention", PERIOD, Unit.FRACTION, Fraction(9, 10), 90, 100, 4)
-    line.show_explanation(Explanation(money, (), (), Heaviest("サンプル", Fraction(1, 2), Fraction(4, 5))))
+    line.show_explanation(Explanation(money, (), (), heaviest=Heaviest("サンプル", Fraction(1, 2), Fraction(4, 5))))
     assert all(figure in line.text() for figure in ("サンプル", "50.0%", "80.0%"))
     line.show_explanation(Explanation(money, (), ()))
     assert line.isHidden()
