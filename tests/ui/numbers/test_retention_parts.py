@@ -184,7 +184,7 @@ def test_groups_of_first_renewals_tell_the_smallest_difference(part: Any, around
 
 def group(name: str, part: int, whole: int, all_: Measure) -> GroupRow:
     churn = rate("logo_churn", part, whole)
-    return GroupRow(name, churn, churn, churn, against_the_rest(churn, all_), None, None)  # type: ignore[arg-type]
+    return GroupRow(name, churn, churn, churn, against_the_rest(churn, all_))
 
 
 def test_the_highest_churn_is_named_with_what_it_rests_on(around: Any, qtbot: QtBot) -> None:
@@ -230,7 +230,7 @@ def test_the_panel_says_what_few_cannot_tell(around: Any, qtbot: QtBot) -> None:
     line.show_explanation(Explanation(rate("logo_churn", 4, 40), (), ()))
     assert "2.80 × √(p × (1 − p) × 2 ÷ n)" in line.text()
     money = Measure("net_revenue_retention", PERIOD, Unit.FRACTION, Fraction(9, 10), 90, 100, 4)
-    line.show_explanation(Explanation(money, (), (), Heaviest("サンプル", Fraction(1, 2), Fraction(4, 5))))
+    line.show_explanation(Explanation(money, (), (), heaviest=Heaviest("サンプル", Fraction(1, 2), Fraction(4, 5))))
     assert all(figure in line.text() for figure in ("サンプル", "50.0%", "80.0%"))
     line.show_explanation(Explanation(money, (), ()))
     assert line.isHidden()
