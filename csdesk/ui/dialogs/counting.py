@@ -36,11 +36,7 @@ class Counting(StepDialog):
     counted like a vendor alone."""
 
     def __init__(
-        self,
-        around: Surroundings,
-        parent: QWidget | None = None,
-        proposed: Rules | None = None,
-        metric: str = "",
+        self, around: Surroundings, parent: QWidget | None = None, proposed: Rules | None = None, metric: str = ""
     ) -> None:
         super().__init__(around, parent)
         self._frame = around.window

@@ -156,7 +156,7 @@ class LeavingPart(Part):
         def text(row: ReasonRow) -> str:
             return amount_text(of(row).part or 0, unit, self.currency, self.language)
 
-        return Column(key, heading, lambda row: of(row).part, text, Look.NUMBER, 170, measure=of)
+        return Column(key, heading, lambda row: of(row).part, text, Look.NUMBER, 200, measure=of)
 
     def _build_groups(self) -> None:
         title = self.tr("Renewals, upsell and growth by group")

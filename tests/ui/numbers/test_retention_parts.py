@@ -184,7 +184,7 @@ def test_groups_of_first_renewals_tell_the_smallest_difference(part: Any, around
 
 def group(name: str, part: int, whole: int, all_: Measure) -> GroupRow:
     churn = rate("logo_churn", part, whole)
-    return GroupRow(name, churn, churn, churn, against_the_rest(churn, all_), None, None)  # type: ignore[arg-type]
+    return GroupRow(name, churn, churn, churn, against_the_rest(churn, all_))
 
 
 def test_the_highest_churn_is_named_with_what_it_rests_on(around: Any, qtbot: QtBot) -> None:
