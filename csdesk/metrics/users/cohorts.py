@@ -107,6 +107,11 @@ class Users:
     nameless: int = 0
     monthly: int = 0
 
+    @property
+    def width(self) -> int:
+        """Steps from the first to the last that has any use."""
+        return int(self.place.max()) - self.begins + 1 if len(self.place) else 0
+
 
 def users_of(use: Use, calendar: Calendar, as_of: date) -> Users:
     """Everybody who used anything up to a day."""
@@ -120,17 +125,16 @@ def users_of(use: Use, calendar: Calendar, as_of: date) -> Users:
     named = contact >= 0 if by_contact else np.ones(len(use), dtype=bool)
     rows = np.flatnonzero(seen & ~whole_month & named)
     account = use["account"].to_numpy()[rows]
-    ids, user = np.unique(contact[rows] if by_contact else account, return_inverse=True)
+    ids, seen_at, user = np.unique(contact[rows] if by_contact else account, return_index=True, return_inverse=True)
     place = calendar.places(days[rows])
     codes = pd.Categorical(use["measure"])
     first = np.full(len(ids), np.iinfo(np.int64).max)
     np.minimum.at(first, user, place)
-    earliest = np.lexsort((days[rows], user))
     return Users(
         calendar=calendar,
         of=Kind.CONTACT if by_contact else Kind.ACCOUNT,
         ids=ids,
-        account=account[earliest[np.searchsorted(user[earliest], np.arange(len(ids)))]],
+        account=account[seen_at],
         first=first,
         begins=int(place.min()) if len(place) else 0,
         last=min(calendar.place(as_of), *_known(calendar, as_of, place)),
@@ -152,33 +156,20 @@ def _known(calendar: Calendar, as_of: date, place: Ints) -> tuple[int, int]:
 
 def active_users(users: Users, activity: Activity, judged: Mapping[str, Judged]) -> tuple[Ints, Ints]:
     """Positions of users and the steps in which each was active, every pair once."""
+    active = np.zeros(len(users.ids) * users.width, dtype=np.bool_)
+    held = users.user * users.width + users.place - users.begins
     if activity.doing is Doing.LOGIN:
-        return _pairs(users.user, users.place)
-    wanted = np.ones(len(users.user), dtype=bool)
-    least = np.array([_least(judged.get(code, Judged(qualifies=True))) for code in users.codes])
-    if activity.doing is Doing.THRESHOLD:
-        wanted = users.measure == (users.codes.index(activity.measure) if activity.measure in users.codes else -1)
-        least = np.full(len(users.codes), activity.least)
-    user, place, measure = users.user[wanted], users.place[wanted], users.measure[wanted]
-    span = max(len(users.codes), 1)
-    keys, row = np.unique(_packed(user * span + measure, place), return_inverse=True)
-    sums = np.bincount(row, weights=users.amount[wanted], minlength=len(keys))
-    owner, place = keys >> _BITS, keys & _MASK
-    enough = sums >= least[owner % span] if len(keys) else np.zeros(0, dtype=bool)
-    return _pairs(owner[enough] // span, place[enough] - _SHIFT)
-
-
-_BITS, _SHIFT = 24, 1 << 22
-_MASK = (1 << _BITS) - 1
-
-
-def _packed(owner: Ints, place: Ints) -> Ints:
-    return np.asarray((owner << _BITS) | (place + _SHIFT), dtype=np.int64)
-
-
-def _pairs(user: Ints, place: Ints) -> tuple[Ints, Ints]:
-    keys = np.unique(_packed(user, place))
-    return keys >> _BITS, (keys & _MASK) - _SHIFT
+        active[held] = True
+    for number, code in enumerate(users.codes if activity.doing is not Doing.LOGIN else ()):
+        least = _least(judged.get(code, Judged(qualifies=True)))
+        if activity.doing is Doing.THRESHOLD:
+            least = activity.least if code == activity.measure else np.inf
+        if least < np.inf:
+            mine = users.measure == number
+            keys, row = np.unique(held[mine], return_inverse=True)
+            active[keys[np.bincount(row, users.amount[mine], minlength=len(keys)) >= least]] = True
+    found = np.flatnonzero(active)
+    return found // max(users.width, 1), found % max(users.width, 1) + users.begins
 
 
 def _least(judged: Judged) -> float:

@@ -21,7 +21,7 @@ from csdesk.charts.cohorts import draw_cohorts, ground, ink
 from csdesk.charts.style import DARK, LIGHT
 from csdesk.ui import theme
 from csdesk.ui.widgets.chart_copies import ChartCopies
-from csdesk.ui.widgets.cohort_model import CELL_ROLE, FEW_ROLE, CohortModel
+from csdesk.ui.widgets.cohort_model import CELL_ROLE, PAINT_ROLE, CohortModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,22 +46,29 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 class HeatDelegate(QStyledItemDelegate):
     """Paints a cell's ground by its share and its figure in the ink that reads best on it; where it rests on too few,
-    faint and with an outline."""
+    faint and with an outline. Before each painting of the grid it is told to `begin`."""
+
+    def begin(self, width: int) -> None:
+        """Look up once what hundreds of cells of a width need."""
+        self._dark = theme.is_dark()
+        self._line = theme.color(theme.tokens().line)
+        self._font = theme.font(theme.SMALL if width < _SMALL_BELOW else theme.BASE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell, box = index.data(CELL_ROLE), option.rect
-        if cell is not None:
-            inner, few = box.adjusted(0, 0, -1, -1), bool(index.data(FEW_ROLE))
-            filled, figure = _colours(round(float(cell.value or 0) * 100), few=few, dark=theme.is_dark())
+        painted, box = index.data(PAINT_ROLE), option.rect
+        if painted is not None:
+            share, few, written = painted
+            inner = box.adjusted(0, 0, -1, -1)
+            filled, figure = _colours(share, few=few, dark=self._dark)
             painter.fillRect(inner, filled)
             if few:
-                painter.setPen(theme.color(theme.tokens().line))
+                painter.setPen(self._line)
                 painter.drawRect(inner.adjusted(0, 0, -1, -1))
             painter.setPen(figure)
-            painter.setFont(theme.font(theme.SMALL if box.width() < _SMALL_BELOW else theme.BASE))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, index.data())
+            painter.setFont(self._font)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, written)
         focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if focused or (cell is not None and option.state & QStyle.StateFlag.State_MouseOver):
+        if focused or (painted is not None and option.state & QStyle.StateFlag.State_MouseOver):
             painter.setPen(QPen(theme.color(theme.tokens().text), 2 if focused else 1))
             painter.drawRect(box.adjusted(1, 1, -2, -2) if focused else box.adjusted(0, 0, -2, -2))
 
@@ -93,7 +100,8 @@ class CohortGrid(QTableView):
         self._room = 0
         self.copies = ChartCopies(around, self)
         self.setModel(self._cohorts)
-        self.setItemDelegate(HeatDelegate(self))
+        self._delegate = HeatDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self._look()
         self.clicked.connect(self._open)
@@ -138,6 +146,7 @@ class CohortGrid(QTableView):
         self._share_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._delegate.begin(self.columnWidth(0))
         super().paintEvent(event)
         if self._cohorts.stairs:
             painter = QPainter(self.viewport())

@@ -16,7 +16,7 @@ from csdesk.ui import theme
 from csdesk.ui.plain import brief
 from csdesk.wording.charts import money_tick
 from csdesk.wording.cohorts import AGED, MEAN, start_name
-from csdesk.wording.speech import money, percent
+from csdesk.wording.speech import NOTHING, money, percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,9 @@ CELL_ROLE = Qt.ItemDataRole.UserRole
 """The `CohortCell` or `MeanPoint`, None where nothing is observed yet."""
 FEW_ROLE = Qt.ItemDataRole.UserRole + 1
 """Whether a cell rests on too few to be compared."""
+PAINT_ROLE = Qt.ItemDataRole.UserRole + 2
+"""All that painting needs of a cell: its share in percent, whether it rests on too few, its figure as text; made once,
+for a painting asks for hundreds."""
 MEAN_ROW = 0
 """The row of the mean; cohorts follow."""
 _LONGEST_MARK = 14
@@ -50,6 +53,7 @@ class CohortModel(QAbstractTableModel):
         self._triangle: Triangle | None = None
         self._rows: list[Sequence[CohortCell | MeanPoint]] = []
         self._few: list[tuple[bool, ...]] = []
+        self._painted: list[list[tuple[int, bool, str]]] = []
         self._ages = 0
         self._language, self._currency = Language.EN, Currency("JPY")
         self._shares = True
@@ -62,9 +66,10 @@ class CohortModel(QAbstractTableModel):
         self.beginResetModel()
         self._triangle, self._language, self._currency = triangle, language, currency
         mean = mean_curve(triangle.kind, triangle.cohorts)
-        self._rows = [mean, *(cohort.cells for cohort in triangle.cohorts)] if triangle.cohorts else []
+        self._rows = [mean, *(list(cohort.cells) for cohort in triangle.cohorts)] if triangle.cohorts else []
         self._few = [tuple(point.n < TOO_FEW for point in mean)]
         self._few += [(cohort.size < TOO_FEW,) * len(cohort.cells) for cohort in triangle.cohorts]
+        self._paint()
         self._ages = max(map(len, self._rows), default=0)
         self._place(marks)
         self._chosen = {}
@@ -78,6 +83,7 @@ class CohortModel(QAbstractTableModel):
     def write_shares(self, *, shares: bool) -> None:
         """Write percentages, or else how many accounts or users, or how much MRR, are left."""
         self._shares = shares
+        self._paint()
         if self._rows and self._ages:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._ages - 1)
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self._ages - 1))
@@ -100,12 +106,14 @@ class CohortModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own variant
         row = self._rows[index.row()] if index.isValid() else ()
         cell = row[index.column()] if index.column() < len(row) else None
+        if role == PAINT_ROLE:
+            return self._painted[index.row()][index.column()] if cell is not None else None
         if role == CELL_ROLE or cell is None:
             return cell
         if role == FEW_ROLE:
             return self._few[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._written(cell)
+            return self._painted[index.row()][index.column()][2]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.said(index)
         return None
@@ -147,6 +155,12 @@ class CohortModel(QAbstractTableModel):
         few = self.data(index, FEW_ROLE)
         return said + self.tr(" · fewer than 10, too few to compare") if few else said
 
+    def _paint(self) -> None:
+        self._painted = [
+            [(share := _percent(cell), few, self._written(cell, share)) for cell, few in zip(cells, fews, strict=True)]
+            for cells, fews in zip(self._rows, self._few, strict=False)
+        ]
+
     def _place(self, marks: Sequence[Mark]) -> None:
         """The stairs of events, and beside the names of rows those that began with one."""
         cohorts = self._triangle.cohorts if self._triangle else ()
@@ -171,9 +185,14 @@ class CohortModel(QAbstractTableModel):
         name = start_name(cohort.start, self._language)
         return self.tr("{period} or before").format(period=name) if cohort.opening else name
 
-    def _written(self, cell: CohortCell | MeanPoint) -> str:
+    def _written(self, cell: CohortCell | MeanPoint, share: int) -> str:
         if self._shares:
-            return percent(cell.value, 0).removesuffix("%")
+            return f"{share:,}" if cell.whole else NOTHING
         if self._triangle is not None and self._triangle.kind in OF_MONEY:
             return money_tick(float(cell.part), self._currency, self._language)
         return f"{int(cell.part):,}"
+
+
+def _percent(cell: CohortCell | MeanPoint) -> int:
+    """A share in whole percent, halves up as all figures are rounded; 0 where there is none."""
+    return int((200 * cell.part + cell.whole) // (2 * cell.whole)) if cell.whole else 0

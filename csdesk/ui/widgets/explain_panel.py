@@ -84,12 +84,10 @@ class ExplainPanel(QFrame):
         self._lacking.show_measure(explanation.measure)
         self._counted.show_version(explanation.version, explanation.measure.metric)
         self._few.show_explanation(explanation)
-        n = len(explanation.rows)
+        n, of = len(explanation.rows), explanation.measure.evidence.of
         said = self.tr("Accounts in the figure: {n}") if n else self.tr("No account of its own is behind this figure.")
-        if n and explanation.measure.evidence.of is Kind.COST:
-            said = self.tr("Costs in the figure: {n}")
-        if n and explanation.measure.evidence.of is Kind.CONTACT:
-            said = self.tr("Users in the figure: {n}")
+        if n and of in {Kind.COST, Kind.CONTACT}:
+            said = self.tr("Costs in the figure: {n}") if of is Kind.COST else self.tr("Users in the figure: {n}")
         self._labels["in"].setText(said.format(n=f"{n:,}"))
         self._tree.show_explanation(explanation)
         self._tree.setVisible(n > 0)
@@ -177,7 +175,7 @@ class ExplainPanel(QFrame):
             interval_text(measure, language, currency),
             n_text(measure, language),
             kinds_text(measure, currency, language),
-            self._why(measure),
+            why_sentence(measure.why, language) if measure.why else "",
         )
         self._labels["note"].setText("  ".join(filter(None, known)))
         self._labels["sentence"].setText(metric_sentence(measure.metric, language))
@@ -185,9 +183,6 @@ class ExplainPanel(QFrame):
         for name in ("note", "sentence", "formula"):
             self._labels[name].setVisible(bool(self._labels[name].text()))
         self._labels["in"].setText(self.tr("Looking for the accounts ..."))
-
-    def _why(self, measure: Measure) -> str:
-        return why_sentence(measure.why, self._language) if measure.why else ""
 
     def _show_parts(self, measure: Measure) -> None:
         """The way to get a figure that cannot be had; and the figures that this one is made from."""
