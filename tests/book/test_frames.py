@@ -192,12 +192,12 @@ def test_amounts_in_another_currency_at_the_rates_of_the_book(filled: Any) -> No
     found = frames(filled.book)
     _all_checked(found)
     assert found.currencies is not None
-    assert found.currencies.lines.values.tolist() == [
+    assert found.currencies.lines.to_numpy().tolist() == [
         [int(usd["line"]), "USD", 300 * TICKS, 1_000 * TICKS // 3],
         [int(eur["line"]), "EUR", 900 * TICKS, 900 * TICKS],
         [int(gbp["line"]), "GBP", 900 * TICKS, 900 * TICKS],
     ]
-    rates = {(m - 2024 * 12 + 1, c): r for m, c, r in found.currencies.rates.values.tolist()}
+    rates = {(m - 2024 * 12 + 1, c): r for m, c, r in found.currencies.rates.to_numpy().tolist()}
     assert rates == {(1, "USD"): "194/125", (2, "USD"): "1501/1000", (1, "EUR"): "8/5", (1, "KWD"): "1/2"}
 
 

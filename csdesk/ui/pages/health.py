@@ -49,6 +49,7 @@ class HealthPage(NumberPage):
         {
             Kind.ACCOUNT,
             Kind.CONTRACT,
+            Kind.EXCHANGE_RATE,
             Kind.CONTACT,
             Kind.TOUCH,
             Kind.USE,
