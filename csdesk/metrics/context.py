@@ -130,7 +130,7 @@ class Context:
         came = np.flatnonzero(ledger.entered_lines)
         inside = came[(ledger.month[came] >= period.first.ordinal) & (ledger.month[came] <= period.last.ordinal)]
         owner = ledger.owner[inside]
-        start, after = period.first + -1, ledger.standing(period.last)
+        start, after = period.first + -1, self.standing(period.last)
         end = min(period.last, ledger.last).ordinal
         return Spell(
             ledger.accounts,

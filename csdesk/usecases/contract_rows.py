@@ -120,11 +120,9 @@ def _contract_row(
 ) -> ContractRow:
     from csdesk.metrics.engine.days import OPEN, as_date
 
-    end = standing.end if standing else OPEN
-    term = line["term_ends_on"]
+    end, term = standing.end if standing else OPEN, line["term_ends_on"]
     renewed = end != OPEN and line["ended_on"] is None
     own = _mrr(line)
-    abroad = from_ticks(standing.mrr) if standing and own else Fraction(0)
     return ContractRow(
         id=line["id"],
         product=products.get(line["product_id"], ""),
@@ -132,7 +130,7 @@ def _contract_row(
         amount=line["amount"],
         interval_months=line["interval_months"],
         currency=line["currency"],
-        mrr=abroad if line["currency"] else own,
+        mrr=_at_home(own, standing) if line["currency"] else own,
         own_mrr=own,
         starts_on=line["starts_on"],
         term_ends_on=term,
@@ -158,6 +156,11 @@ def _contract_row(
 def _known(kinds: type[K], word: str | None) -> K | None:
     """The kind that a word of the book stands for; None where this csdesk knows none such."""
     return kinds(word) if word in set(kinds) else None
+
+
+def _at_home(own: Fraction, standing: _Standing | None) -> Fraction:
+    """What a line in another currency is worth, where it counts at all."""
+    return from_ticks(standing.mrr) if standing and own else Fraction(0)
 
 
 def _mrr(line: dict[str, Any]) -> Fraction:

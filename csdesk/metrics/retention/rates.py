@@ -136,4 +136,4 @@ def upsell_rate(context: Context, period: Period) -> Measure:
     """Accounts of the cohort that pay more at the end than at the start / accounts of the cohort with MRR."""
     spell = context.spell(period)
     before = spell.before.mrr
-    return count_rate(MetricId.UPSELL_RATE, period, spell.ids, (before > 0) & (spell.after.mrr > before), before > 0)
+    return count_rate(MetricId.UPSELL_RATE, period, spell.ids, (before > 0) & (spell.kept > before), before > 0)

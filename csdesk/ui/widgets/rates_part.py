@@ -29,9 +29,10 @@ _HEIGHT = 240
 
 class RatesPart(QWidget):
     """Shown where the book has rates or contracts in other currencies; whoever holds it opens the details of the one
-    `wanted`, by its id."""
+    `wanted`, by its id, and the dialog for a new one when it is `asked` for, with those currencies."""
 
     wanted = Signal(object)
+    asked = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,9 +77,7 @@ class RatesPart(QWidget):
         self._do(lambda book: add_rates(book, pasted_rates(text)))
 
     def _add(self) -> None:
-        from csdesk.ui.dialogs.rate import RateDialog
-
-        RateDialog(self._around, self._currencies, self).open()
+        self.asked.emit(self._currencies)
 
     def _delete(self) -> None:
         chosen = tuple(row.id for row in self.sheet.rows_chosen())
