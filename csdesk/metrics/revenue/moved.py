@@ -40,7 +40,7 @@ def moved(context: Context, period: Period) -> tuple[Moved, ...]:
     found = (*_whole(context, period), *_parts(context, period), *_by_rates(context, period))
     places = {movement: place for place, movement in enumerate(Movement)}
     return tuple(
-        sorted(found, key=lambda one: (one.month, places[one.movement], -abs(int(one.mrr * TICKS)), one.account))
+        sorted(found, key=lambda one: (one.month, places[one.movement], -int(abs(one.mrr) * TICKS), one.account))
     )
 
 
