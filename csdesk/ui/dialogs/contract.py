@@ -132,7 +132,7 @@ class ContractDialog(RowDialog):
         codes = [self._home.code, *(code for code in self._codes if code != self._home.code)]
         self.currency = Choice([(code, code) for code in codes], self.tr("Currency"), self)
         self.currency.setToolTip(
-            self.tr("Other currencies count at the exchange rates of the book: page Growth, Exchange rates.")
+            self.tr("Other currencies count at the exchange rates that the book has for each month.")
         )
         self.charge = Choice([(kind, CHARGES[kind].say(language)) for kind in Charge], self.tr("Kind of charge"), self)
         self.charge.setToolTip(self.tr("Only what recurs is MRR; use with a minimum recurs by that minimum."))
