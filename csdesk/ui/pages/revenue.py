@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from csdesk.usecases.revenue import MovementRow
     from csdesk.usecases.revenue import RevenuePage as Answer
 
-_DEPENDS = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL})
+_DEPENDS = frozenset(
+    {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL, Kind.EXCHANGE_RATE}
+)
 _TILES = 8
 _CHART_HEIGHT, _BRIDGE_HEIGHT = 280, 220
 _FIGURE_WIDTH = 124
