@@ -13,8 +13,10 @@ from sqlalchemy import Connection
 
 from csdesk.book import tally
 from csdesk.book.errors import damage_told
+from csdesk.book.foreign import foreign_lines, rates
 from csdesk.book.store import Store
 from csdesk.book.touched import Mark, touched
+from csdesk.metrics.engine.currencies import at_last_rates
 from csdesk.metrics.shapes import (
     SHAPES,
     STATED,
@@ -22,12 +24,15 @@ from csdesk.metrics.shapes import (
     Answers,
     Contacts,
     Costs,
+    Currencies,
     Deals,
     Feedback,
+    Foreign,
     Frames,
     HandValues,
     Invitations,
     Invoices,
+    Rates,
     Spans,
     Tickets,
     Touches,
@@ -119,7 +124,8 @@ _LINES = f"""
         coalesce(end_reason_family, CASE WHEN end_reason <> '' THEN '{STATED}' END, ''), interval_months,
         ifnull(auto_renew, FALSE), ifnull(plan, ''), ifnull(seats, -1),
         {" OR ".join(f"said LIKE '%%{word}%%'" for word in _EXTRAS)},
-        ifnull(change, ''), ifnull(known_until, 'NaT')
+        ifnull(change, ''), ifnull(known_until, 'NaT'),
+        ifnull(c.currency <> house.currency AND amount > 0 AND status <> 'trial', FALSE)
     FROM (
         SELECT c.*, ' ' || ifnull(p.name, '') || ' ' || ifnull(plan, '') || ' ' || ifnull(c.name, '') AS said
         FROM contract c LEFT JOIN product p ON p.id = product_id WHERE charge = 'recurring' AND %s
@@ -129,8 +135,11 @@ _OF_SOME = "c.id IN (SELECT value FROM json_each(?))"
 _LINE_COLUMNS = (
     "line", "account", "product", "start", "end", "term_end", "mrr", "gross", "discount_end", "logo", "opening",
     "day_after", "paused", "past_due", "reason", "interval", "auto_renew", "plan", "seats", "extra", "change",
-    "known_until",
+    "known_until", "foreign",
 )  # fmt: skip
+
+_OWN_COLUMNS = {"known_until": "datetime64[s]", "foreign": "bool"}
+"""Columns beyond the shape: how far the source of each line tells, and whether its amount is in another currency."""
 
 # What is vetoed, or merely likely, is nobody's commitment.
 _DEALS = """
@@ -148,7 +157,7 @@ def frames(book: Store) -> Frames:
     """Everything a number may be made from, as it stands at one moment. The frames are the caller's own."""
     with book.reading() as connection, damage_told(book.path):
         reader = _Reader(book, connection)
-        spans = Spans(reader.kept("Spans", _spans, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING))
+        spans, currencies = reader.lines()
         return Frames(
             accounts=Accounts(reader.kept("Accounts", _accounts, *_OF_ACCOUNTS)),
             spans=spans,
@@ -164,6 +173,7 @@ def frames(book: Store) -> Frames:
             feedback=Feedback(reader.plain("Feedback")),
             deals=Deals(reader.kept("Deals", _deals, Kind.DEAL, Kind.CONTRACT, Kind.SETTING)),
             known_until=_known_until(spans),
+            currencies=currencies,
         )
 
 
@@ -193,6 +203,15 @@ class _Reader:
     def plain(self, shape: str) -> pd.DataFrame:
         sql, kinds = _QUERIES[shape]
         return self.kept(shape, lambda book: _frame(book, shape, sql), *kinds)
+
+    def lines(self) -> tuple[Spans, Currencies | None]:
+        """The contract lines, and what is to know of those in other currencies."""
+        spans = Spans(self.kept("Spans", _spans, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING))
+        if not spans["foreign"].any():
+            return spans, None
+        foreign = Foreign(self.kept("Foreign", foreign_lines, Kind.CONTRACT, Kind.SETTING))
+        currencies = Currencies(foreign, Rates(self.kept("Rates", rates, Kind.EXCHANGE_RATE, Kind.SETTING)))
+        return at_last_rates(spans, currencies), currencies
 
     def kept(self, shape: str, make: Callable[[Store], pd.DataFrame], *kinds: Kind) -> pd.DataFrame:
         now, *others = (self._now[kind] for kind in kinds)
@@ -264,7 +283,7 @@ def _custom_columns(book: Store, accounts: Ints) -> dict[str, NDArray[np.object_
 
 def _spans(book: Store, rows: Collection[int] | None = None) -> pd.DataFrame:
     """Every line that recurs, in order of id, or some of them."""
-    types = [SHAPES["Spans"].get(name, "datetime64[s]") for name in _LINE_COLUMNS]
+    types = [(SHAPES["Spans"] | _OWN_COLUMNS)[name] for name in _LINE_COLUMNS]
     which, about = ("TRUE", ()) if rows is None else (_OF_SOME, (json.dumps([*rows]),))
     columns = dict(zip(_LINE_COLUMNS, _arrays(book, _LINES % which, *types, about=about), strict=True))
     for money in ("mrr", "gross"):

@@ -9,7 +9,7 @@ import numpy as np
 
 from csdesk.charts.axes import legend, money_axis, period_axis, prepare, say_empty
 from csdesk.charts.records import Drawn, MovementBar, Spot, Table
-from csdesk.charts.style import MOVEMENT_COLOURS, Style
+from csdesk.charts.style import FX_COLOUR, MOVEMENT_COLOURS, Style
 from csdesk.wording.charts import LEGEND, TITLES, UNFINISHED, period_name
 from csdesk.wording.speech import money
 
@@ -36,25 +36,33 @@ def draw_movements(axes: Axes, style: Style, bars: Sequence[MovementBar]) -> Dra
     handles: list[Artist] = []
     done = [bar.complete for bar in bars]
     heights = {"up": np.zeros(len(bars)), "down": np.zeros(len(bars))}
-    for series in MOVEMENT_COLOURS:
+    colours = _colours(bars)
+    for series, colour in colours.items():
         sign = -1 if series in _LOSSES else 1
-        bottom = heights["down" if sign < 0 else "up"]
         amounts = np.array([float(getattr(bar, series)) for bar in bars]) * sign
-        handles.append(stack(axes, done, amounts, bottom, MOVEMENT_COLOURS[series]))
+        bottom = np.where(amounts < 0, heights["down"], heights["up"])
+        handles.append(stack(axes, done, amounts, bottom, colour))
         spots += [
             _segment(at, bottom[at], bottom[at] + amount, texts[at], series)
             for at, amount in enumerate(amounts)
             if amount
         ]
-        bottom += amounts
+        heights["up"] += np.maximum(amounts, 0)
+        heights["down"] += np.minimum(amounts, 0)
     handles.append(_net(axes, bars, style))
     axes.set_ylim(*limits(heights["down"], heights["up"]))
     axes.spines["bottom"].set_visible(False)
     axes.axhline(0, color=style.palette.muted, linewidth=0.8)
     money_axis(axes, style)
     period_axis(axes, [bar.period for bar in bars], style)
-    legend(axes, handles, [LEGEND[name].say(style.language) for name in (*MOVEMENT_COLOURS, "net")], style)
+    legend(axes, handles, [LEGEND[name].say(style.language) for name in (*colours, "net")], style)
     return Drawn(title, tuple(spots), _table(bars, style))
+
+
+def _colours(bars: Sequence[MovementBar]) -> dict[str, str]:
+    """The series there are; exchange rates only where a book has several currencies."""
+    rates = any(bar.fx is not None for bar in bars)
+    return {**MOVEMENT_COLOURS, **({"fx": FX_COLOUR} if rates else {})}
 
 
 def _segment(at: int, start: float, end: float, text: str, series: str) -> Spot:
@@ -101,7 +109,7 @@ def _text(bar: MovementBar, style: Style) -> str:
     say = partial(money, currency=style.currency, language=style.language)
     name = period_name(bar.period, style.language)
     lines = [name if bar.complete else f"{name} ({UNFINISHED.say(style.language)})"]
-    for series in MOVEMENT_COLOURS:
+    for series in _colours([bar]):
         amount = getattr(bar, series)
         if amount:
             lines.append(f"{LEGEND[series].say(style.language)}  {say(-amount if series in _LOSSES else amount)}")
@@ -110,7 +118,7 @@ def _text(bar: MovementBar, style: Style) -> str:
 
 
 def _table(bars: Sequence[MovementBar], style: Style) -> Table:
-    series = (*MOVEMENT_COLOURS, "net")
+    series = (*_colours(bars), "net")
     heading = (LEGEND["period"].say(style.language), *(LEGEND[name].say(style.language) for name in series))
     rows: Table = tuple(
         (

@@ -21,7 +21,8 @@ Amount: TypeAlias = int | float | Fraction
 
 @dataclass(frozen=True, slots=True)
 class MovementBar:
-    """One period's movements in minor units, losses as positive amounts. `complete` is False while it runs."""
+    """One period's movements in minor units, losses as positive amounts, `fx` with its sign and None in a book of one
+    currency. `complete` is False while it runs."""
 
     period: Period
     new: Amount
@@ -30,11 +31,12 @@ class MovementBar:
     contraction: Amount
     churn: Amount
     complete: bool = True
+    fx: Amount | None = None
 
     @property
     def net(self) -> Amount:
         """What the period added."""
-        return self.new + self.reactivation + self.expansion - self.contraction - self.churn
+        return self.new + self.reactivation + self.expansion - self.contraction - self.churn + (self.fx or 0)
 
 
 @dataclass(frozen=True, slots=True)

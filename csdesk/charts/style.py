@@ -37,7 +37,10 @@ MOVEMENT_COLOURS = {
 }
 """Okabe and Ito's palette: told apart with every common kind of colour blindness, on light and dark."""
 
-CATEGORY_COLOURS = (*MOVEMENT_COLOURS.values(), "#CC79A7", "#808080")
+FX_COLOUR = "#CC79A7"
+"""What exchange rates did, apart from all that customers did."""
+
+CATEGORY_COLOURS = (*MOVEMENT_COLOURS.values(), FX_COLOUR, "#808080")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from csdesk.metrics.engine.changes import Parts, parts_of
 from csdesk.metrics.engine.days import Flags, Ints, totals
 from csdesk.metrics.engine.lacks import Lacks, lacks_of
 from csdesk.metrics.engine.ledger import Ledger, Standing, ledger_of
-from csdesk.metrics.engine.movements import Moves, moves_of
+from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
 from csdesk.metrics.engine.partings import Partings, partings_of
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, Profile, account_healths
@@ -49,6 +49,8 @@ class Spell:
     """A period as the ledger saw it: each account just before it and at its end, or as far as is known.
 
     `entered` (ticks) and `entered_accounts` (0 or 1) were there before the records begin and came in with the period.
+    `kept` is the MRR at the end at the exchange rates of the start, so that a rate of what stays is moved by customers
+    alone.
     """
 
     ids: Ints
@@ -56,6 +58,7 @@ class Spell:
     after: Standing
     entered: Ints
     entered_accounts: Ints
+    kept: Ints
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,11 @@ class Context:
     def moves(self) -> Moves:
         """Every movement."""
         return moves_of(self.ledger)
+
+    @cached_property
+    def effects(self) -> Effects:
+        """What exchange rates alone have made of MRR."""
+        return effects_of(self.ledger)
 
     @cached_property
     def parts(self) -> Parts:
@@ -122,12 +130,15 @@ class Context:
         came = np.flatnonzero(ledger.entered_lines)
         inside = came[(ledger.month[came] >= period.first.ordinal) & (ledger.month[came] <= period.last.ordinal)]
         owner = ledger.owner[inside]
+        start, after = period.first + -1, self.standing(period.last)
+        end = min(period.last, ledger.last).ordinal
         return Spell(
             ledger.accounts,
-            self.standing(period.first + -1),
-            self.standing(period.last),
+            self.standing(start),
+            after,
             totals(owner, ledger.entered[inside], size),
             totals(owner, np.ones(len(owner), dtype=np.int64), size),
+            after.mrr if ledger.exchange is None else ledger.exchange.held(end, start.ordinal),
         )
 
     def unseen(self, period: Period) -> Why | None:
@@ -202,7 +213,7 @@ def context_of(frames: Frames, *, as_of: date, rules: Rules = HOUSE_RULES, profi
 def _ledger(frames: Frames, spans: Spans, rules: Rules, as_of: date) -> Ledger:
     known = frames.known_until
     until = None if known is None else known.astype("datetime64[D]").astype(date)
-    return ledger_of(spans, rules, as_of=as_of, known_until=until)
+    return ledger_of(spans, rules, as_of=as_of, known_until=until, currencies=frames.currencies)
 
 
 def split(context: Context, by: str) -> tuple[Context, ...]:

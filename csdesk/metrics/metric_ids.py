@@ -18,6 +18,7 @@ class MetricId(StrEnum):
     EXPANSION_MRR = "expansion_mrr"
     CONTRACTION_MRR = "contraction_mrr"
     CHURNED_MRR = "churned_mrr"
+    FX_EFFECT = "fx_effect"
     NEW_ACCOUNTS = "new_accounts"
     REACTIVATED_ACCOUNTS = "reactivated_accounts"
     EXPANDED_ACCOUNTS = "expanded_accounts"

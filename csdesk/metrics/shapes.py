@@ -86,6 +86,14 @@ of its account has the same id in its system)."""
 HandValues = NewType("HandValues", "pd.DataFrame")
 """Health factors set by hand: account int64; factor str; value float64; on datetime64[s]."""
 
+Foreign = NewType("Foreign", "pd.DataFrame")
+"""One row a contract line in another currency than the book's: line int64; currency str (ISO code); mrr, gross int64,
+ticks a month of its own currency."""
+
+Rates = NewType("Rates", "pd.DataFrame")
+"""month int64 (Month.ordinal); currency str; rate str: minor units of the book's currency for one minor unit of this
+one, as `Fraction` reads it. At most one row a month and currency, in any order."""
+
 _INT, _FLOAT, _BOOL, _DAY, _TEXT = "int64", "float64", "bool", "datetime64[s]", "text"
 
 SHAPES: dict[str, dict[str, str]] = {
@@ -192,6 +200,8 @@ SHAPES: dict[str, dict[str, str]] = {
         "contracted": _BOOL,
     },
     "HandValues": {"account": _INT, "factor": _TEXT, "value": _FLOAT, "on": _DAY},
+    "Foreign": {"line": _INT, "currency": _TEXT, "mrr": _INT, "gross": _INT},
+    "Rates": {"month": _INT, "currency": _TEXT, "rate": _TEXT},
 }
 
 
@@ -221,6 +231,14 @@ def empty(shape: str) -> pd.DataFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class Currencies:
+    """Lines that are not in the book's currency, and what theirs are worth."""
+
+    lines: Foreign
+    rates: Rates
+
+
+@dataclass(frozen=True, slots=True)
 class Frames:
     """Everything a number may be made from, read at one moment of the book."""
 
@@ -239,3 +257,6 @@ class Frames:
     deals: Deals
     known_until: np.datetime64 | None
     """Last day the records speak of, where every contract line comes from a source that ends; None: until today."""
+    currencies: Currencies | None = None
+    """None where every contract line is in the book's currency. Of the others `spans` has what they are worth at the
+    last rate there is, and no amount where there is none."""

@@ -276,6 +276,8 @@ class StepName(StrEnum):
     EDIT_COST = "edit_cost"
     DELETE_COST = "delete_cost"
     DELETE_FIGURE = "delete_figure"
+    ADD_RATE = "add_rate"
+    EDIT_RATE = "edit_rate"
     DELETE_RATE = "delete_rate"
     ADD_MARKER = "add_marker"
     EDIT_MARKER = "edit_marker"

@@ -31,7 +31,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class MovementLine:
-    """One month's movements in minor units: start + new + reactivation + expansion - contraction - churn = end."""
+    """One month's movements in minor units: start + new + reactivation + expansion - contraction - churn + FX = end;
+    `fx` is None in a book of one currency."""
 
     period: Period
     start: Measure
@@ -42,6 +43,7 @@ class MovementLine:
     churn: Measure
     end: Measure
     complete: bool = True
+    fx: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 from csdesk.models.kinds import ChangeKind, Charge, Kind, LineStatus, ReasonFamily
@@ -12,7 +13,6 @@ from csdesk.models.money import from_ticks, monthly_ticks
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
-    from fractions import Fraction
     from typing import Any
 
     from csdesk.book.file import Book
@@ -26,14 +26,17 @@ K = TypeVar("K", bound=StrEnum)
 class ContractRow:
     """A contract line with its MRR as of the day (minor units) and where it came from ('contracts.csv, line 14').
     `renews_on` is the end of the term in force, which of lines that renew themselves is a later one than the first; a
-    line that another one renews has none: it serves up to `renewed_until`."""
+    line that another one renews has none: it serves up to `renewed_until`. `currency` is the line's own, '' where it is
+    the book's: amounts and `own_mrr` are in it, `mrr` is at the rate of the day's month."""
 
     id: int
     product: str
     plan: str
     amount: int | None
     interval_months: int
+    currency: str
     mrr: Fraction
+    own_mrr: Fraction
     starts_on: date
     term_ends_on: date | None
     ended_on: date | None
@@ -62,6 +65,9 @@ def contract_rows(book: Book, snapshot: Snapshot, account: int, as_of: date) -> 
     products = {row["id"]: str(row["name"]) for row in rows(book, Kind.PRODUCT)}
     places = sources_of(book, Kind.CONTRACT, [int(str(line["id"])) for line in lines])
     standing = _standing(snapshot, account, as_of)
+    home = snapshot.settings.currency
+    for line in lines:
+        line["currency"] = "" if line["currency"] in {None, home} else line["currency"]
     found = [_contract_row(line, products, places, standing.get(int(str(line["id"]))), as_of) for line in lines]
     return tuple(sorted(found, key=lambda row: (row.active, row.starts_on), reverse=True))
 
@@ -79,25 +85,30 @@ def sources_of(book: Book, kind: Kind, lines: Sequence[int]) -> dict[int, str]:
 @dataclass(frozen=True, slots=True)
 class _Standing:
     """How a line stands as of a day: its last day of service, the end of the term in force, whether it waits for a
-    decision."""
+    decision, its MRR in ticks of the book's currency."""
 
     end: int
     term: int
     undecided: bool
+    mrr: int
 
 
 def _standing(snapshot: Snapshot, account: int, as_of: date) -> dict[int, _Standing]:
     """How each recurring line of the account stands, renewals taken into account."""
+    from csdesk.metrics.engine.currencies import at_last_rates
     from csdesk.metrics.engine.days import day_number, day_numbers
     from csdesk.metrics.engine.segments import service_ends
     from csdesk.metrics.engine.terms import terms_of, waits
+    from csdesk.models.months import Month
 
-    spans, today = snapshot.frames.spans, day_number(as_of)
+    frames, today = snapshot.frames, day_number(as_of)
+    spans = at_last_rates(frames.spans, frames.currencies, Month.of(as_of))
     mine = spans[spans["account"] == account]
     ends, terms = service_ends(mine, snapshot.rules), terms_of(mine)
     undecided = waits(terms, day_numbers(mine["start"]), ends, today)
-    columns = (mine["line"].tolist(), ends.tolist(), terms.at(today, ends).tolist(), undecided.tolist())
-    return {line: _Standing(end, term, waiting) for line, end, term, waiting in zip(*columns, strict=True)}
+    columns = (mine["line"].tolist(), ends.tolist(), terms.at(today, ends).tolist())
+    others = (undecided.tolist(), mine["mrr"].tolist())
+    return {line: _Standing(*stands) for line, *stands in zip(*columns, *others, strict=True)}
 
 
 def _contract_row(
@@ -109,16 +120,18 @@ def _contract_row(
 ) -> ContractRow:
     from csdesk.metrics.engine.days import OPEN, as_date
 
-    end = standing.end if standing else OPEN
-    term = line["term_ends_on"]
+    end, term = standing.end if standing else OPEN, line["term_ends_on"]
     renewed = end != OPEN and line["ended_on"] is None
+    own = _mrr(line)
     return ContractRow(
         id=line["id"],
         product=products.get(line["product_id"], ""),
         plan=line["plan"] or "",
         amount=line["amount"],
         interval_months=line["interval_months"],
-        mrr=_mrr(line),
+        currency=line["currency"],
+        mrr=_at_home(own, standing) if line["currency"] else own,
+        own_mrr=own,
         starts_on=line["starts_on"],
         term_ends_on=term,
         ended_on=line["ended_on"],
@@ -143,6 +156,11 @@ def _contract_row(
 def _known(kinds: type[K], word: str | None) -> K | None:
     """The kind that a word of the book stands for; None where this csdesk knows none such."""
     return kinds(word) if word in set(kinds) else None
+
+
+def _at_home(own: Fraction, standing: _Standing | None) -> Fraction:
+    """What a line in another currency is worth, where it counts at all."""
+    return from_ticks(standing.mrr) if standing and own else Fraction(0)
 
 
 def _mrr(line: dict[str, Any]) -> Fraction:

@@ -153,7 +153,7 @@ def _value(column: str, text: str, currency: Currency) -> Value:
             raise _refused(column, text, Reason.MISSING)
         return None
     if column == "month":
-        return _month(typed)
+        return month_of(typed, "cost.month")
     if column == "amount":
         return _amount(typed, currency)
     if column == "purpose":
@@ -164,14 +164,14 @@ def _value(column: str, text: str, currency: Currency) -> Value:
     return typed
 
 
-def _month(text: str) -> str:
-    """'2026-10', '2026/10', 'Oct 2026', '2026年10月' or any day of the month."""
+def month_of(text: str, field: str) -> str:
+    """'2026-10', '2026/10', 'Oct 2026', '2026年10月' or any day of the month. Raises Refused, as of a field."""
     from csdesk.intake.fields import ValueType
     from csdesk.intake.values.reading import ColumnReading
 
     read = ColumnReading(ValueType.MONTH).read(text)
     if isinstance(read, Reason) or not isinstance(read, str):
-        raise _refused("month", text, Reason.NOT_A_MONTH)
+        raise Refused(Problem(Place(), field, text, Reason.NOT_A_MONTH))
     return read
 
 

@@ -41,7 +41,7 @@ class ContractDraft:
     """A contract line. `amount` is minor units for `interval_months`, net of discount, without tax; None: not known.
     `ended_on` is the last day of service and only set when it has truly ended or is cancelled for a date. `change` is
     why MRR rose or fell with it, None: as the contract lines tell. `list_amount` is the price without the discount that
-    ends on `discount_ends_on`, for the same months as the amount."""
+    ends on `discount_ends_on`, for the same months as the amount. Amounts are in `currency`, '' for the book's."""
 
     account: int
     starts_on: date
@@ -61,6 +61,7 @@ class ContractDraft:
     change: ChangeKind | None = None
     charge: Charge = Charge.RECURRING
     status: LineStatus = LineStatus.ACTIVE
+    currency: str = ""
     id: int | None = None
 
 
@@ -91,6 +92,8 @@ def save_contact(book: Book, draft: ContactDraft) -> Changes:
 def save_contract(book: Book, draft: ContractDraft) -> Changes:
     """Add a contract line, or change the one with the draft's id. Raises Refused for impossible amounts and dates,
     Gone where the account has been deleted."""
+    from csdesk.usecases.settings import book_settings
+
     _check(draft)
     name = StepName.EDIT_CONTRACT if draft.id else StepName.ADD_CONTRACT
     with book.step(name, subject=name_of(book, Kind.ACCOUNT, draft.account)) as step:
@@ -100,6 +103,7 @@ def save_contract(book: Book, draft: ContractDraft) -> Changes:
             "plan": draft.plan or None,
             "amount": draft.amount,
             "interval_months": draft.interval_months,
+            "currency": None if draft.currency in {"", book_settings(book).currency} else draft.currency,
             "starts_on": draft.starts_on,
             "term_ends_on": draft.term_ends_on,
             "ended_on": draft.ended_on,

@@ -139,11 +139,12 @@ def _lines(
     """The contract lines in force from the day before the period to its end, or `ever` until then, by account."""
     import numpy as np
 
+    from csdesk.metrics.engine.currencies import at_last_rates
     from csdesk.metrics.engine.days import OPEN, as_date, day_number, day_numbers
     from csdesk.metrics.engine.segments import service_ends
     from csdesk.usecases.contract_rows import sources_of
 
-    spans = snapshot.frames.spans
+    spans = at_last_rates(snapshot.frames.spans, snapshot.frames.currencies, period.last)
     ends = service_ends(spans, snapshot.rules)
     before, last = day_number(period.previous.last.last_day), day_number(period.last.last_day)
     shown = np.isin(spans["account"], accounts) & (day_numbers(spans["start"]) <= last) & (ever | (ends >= before))

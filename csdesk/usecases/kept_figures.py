@@ -1,4 +1,4 @@
-"""Figures of periods and exchange rates that came in with spreadsheets: listed, and deleted."""
+"""Figures of periods that came in with spreadsheets, listed and deleted; exchange rates, listed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from csdesk.models.kinds import FigureKind, Kind, StepName
 from csdesk.usecases.books import save_before
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from csdesk.book.file import Book
@@ -52,13 +52,19 @@ class KeptFigures:
 
     figures: tuple[PeriodFigure, ...]
     rates: tuple[ExchangeRate, ...]
+    currencies: Mapping[str, bool]
+    """The other currencies that contract lines are in, and whether there is any rate of each."""
 
 
 def kept_figures(book: Book) -> KeptFigures:
     """The figures, latest period first, then as their sheets have them; the rates, latest month first."""
+    from csdesk.usecases.rates import other_currencies
+
     figures = sorted(_figures(book), key=lambda one: (one.last, one.first), reverse=True)
     rates = sorted(_rates(book), key=lambda one: (one.currency, one.base))
-    return KeptFigures(tuple(figures), tuple(sorted(rates, key=lambda one: one.month, reverse=True)))
+    return KeptFigures(
+        tuple(figures), tuple(sorted(rates, key=lambda one: one.month, reverse=True)), other_currencies(book)
+    )
 
 
 def _figures(book: Book) -> list[PeriodFigure]:
@@ -111,12 +117,4 @@ def delete_figures(book: Book, figures: Sequence[int]) -> Changes:
     save_before(book, len(figures))
     with book.step(StepName.DELETE_FIGURE) as step:
         step.delete_many(Kind.PERIOD_FIGURE, figures)
-    return step.changes
-
-
-def delete_rates(book: Book, rates: Sequence[int]) -> Changes:
-    """Delete exchange rates as one step."""
-    save_before(book, len(rates))
-    with book.step(StepName.DELETE_RATE) as step:
-        step.delete_many(Kind.EXCHANGE_RATE, rates)
     return step.changes

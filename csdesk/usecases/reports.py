@@ -150,6 +150,7 @@ def _movements(context: Context, period: Period) -> Iterator[MovementLine]:
             row.churn,
             row.end,
             row.complete,
+            row.fx,
         )
 
 
@@ -226,13 +227,16 @@ def _accounts(snapshot: Snapshot, rows: tuple[AccountRow, ...], language: Langua
 
 def _sources(book: Book, snapshot: Snapshot, as_of: date) -> Iterator[SourceLine]:
     from csdesk.book.read import sources
+    from csdesk.metrics.engine.currencies import at_last_rates
     from csdesk.metrics.engine.days import OPEN, as_date, day_number, day_numbers
     from csdesk.metrics.engine.segments import service_ends
     from csdesk.models.kinds import Kind
     from csdesk.models.money import from_ticks
+    from csdesk.models.months import Month
     from csdesk.reports.content import SourceLine
 
-    spans, today = snapshot.frames.spans, day_number(as_of)
+    frames, today = snapshot.frames, day_number(as_of)
+    spans = at_last_rates(frames.spans, frames.currencies, Month.of(as_of))
     ends = service_ends(spans, snapshot.rules)
     shown = ((day_numbers(spans["start"]) <= today) & (ends >= today)) & spans["logo"].to_numpy()
     running = spans[shown]

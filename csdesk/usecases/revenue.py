@@ -47,7 +47,7 @@ class Tile:
 @dataclass(frozen=True, slots=True)
 class MovementRow:
     """One period's movements, each a Measure that opens: start + new + reactivation + expansion - contraction - churn
-    = end, exactly."""
+    + FX = end, exactly. `fx` is None in a book of one currency."""
 
     period: Period
     start: Measure
@@ -59,6 +59,7 @@ class MovementRow:
     end: Measure
     complete: bool
     """False for a period that the records or the as-of date cut short."""
+    fx: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,7 @@ def movement_row(context: Context, period: Period) -> MovementRow:
         churn=figure(context, MetricId.CHURNED_MRR, period),
         end=figure(context, MetricId.MRR, period),
         complete=context.ledger.covers(period),
+        fx=figure(context, MetricId.FX_EFFECT, period) if context.frames.currencies else None,
     )
 
 

@@ -52,8 +52,9 @@ def book_settings(book: Book) -> BookSettings:
 
 
 def change_settings(book: Book, wanted: BookSettings, *, name: StepName = StepName.CHANGE_SETTINGS) -> Changes:
-    """Store the settings that differ. In a currency of other decimals every amount stays the number that it was; raises
-    Refused where one has decimals that the new currency does not know."""
+    """Store the settings that differ. In a currency of other decimals every amount stays the number that it was, those
+    aside that have a currency of their own; raises Refused where one has decimals that the new currency does not know.
+    """
     values = {f.name: getattr(wanted, f.name) for f in fields(wanted)}
     shift = wanted.money.digits - book_settings(book).money.digits
     with book.step(name) as step:
@@ -116,6 +117,7 @@ def _restate(book: Book, step: Step, shift: int, currency: str) -> None:
         held = [
             (int(str(row["id"])), {name: int(str(row[name])) for name in columns if row[name] is not None})
             for row in (rows(book, kind) if columns else ())
+            if not row.get("currency")
         ]
         if any(amount % parts for _, amounts in held for amount in amounts.values()):
             raise Refused(Problem(Place(), "currency", currency, Reason.HAS_CENTS))

@@ -181,6 +181,8 @@ STEPS: Mapping[str, Words] = {
     _S.EDIT_COST: Words("Edit of costs", "費用の編集"),
     _S.DELETE_COST: Words("Deletion of costs", "費用の削除"),
     _S.DELETE_FIGURE: Words("Deletion of figures of periods", "期間の数値の削除"),
+    _S.ADD_RATE: Words("New exchange rate[: {subject}]", "為替レート[「{subject}」]の追加"),
+    _S.EDIT_RATE: Words("Edit of exchange rates", "為替レートの編集"),
     _S.DELETE_RATE: Words("Deletion of exchange rates", "為替レートの削除"),
     _S.ADD_MARKER: Words("New marker[: {subject}]", "出来事[「{subject}」]の追加"),
     _S.EDIT_MARKER: Words("Edit of markers", "出来事の編集"),
@@ -231,7 +233,7 @@ _OPTIONAL = re.compile(r"\[([^|\]]*)\|?([^\]]*)\]")
 _COUNTED = frozenset(
     {
         *(_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.COMPLETE_DATA, _S.LEAVE_AS_IS, _S.JOIN_ACCOUNTS),
-        *(_S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.DELETE_FIGURE, _S.DELETE_RATE),
+        *(_S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.DELETE_FIGURE, _S.ADD_RATE, _S.EDIT_RATE, _S.DELETE_RATE),
         *(_S.EDIT_MARKER, _S.DELETE_MARKER),
         *(_S.TAKE_BACK, _S.MERGE, _S.PUT_BACK, _S.ERASE),
     }

@@ -22,6 +22,7 @@ LACKS: Mapping[str, Words] = {
     "renewal": Words("No renewal date", "更新日が未入力"),
     "reason": Words("Ended without a reason", "解約理由が未入力"),
     "amount": Words("Amount not known", "金額が不明"),
+    "rate": Words("No exchange rate for its currency", "通貨の為替レートが未登録"),
     "start": Words("Start not known", "開始日が不明"),
     "contact": Words("No contact", "担当者の登録なし"),
     "decider": Words("Its decision maker has left", "決裁者が退職済み"),

@@ -80,6 +80,14 @@ COST_FIELDS: Mapping[str, Words] = {
     "notes": Words("Notes", "備考"),
 }
 
+RATE_FIELDS: Mapping[str, Words] = {
+    "month": Words("Month", "月"),
+    "currency": Words("Currency", "通貨"),
+    "base": Words("In", "換算先"),
+    "rate": Words("Rate", "レート"),
+    "source": Words("Kind", "種類"),
+}
+
 MARKERS: Mapping[str, Words] = {
     MarkerKind.RELEASE: Words("Release", "リリース"),
     MarkerKind.PRICE: Words("Price change", "価格改定"),

@@ -87,6 +87,18 @@ LEVELS: Mapping[str, MetricWords] = {
         Words("MRR of accounts that no longer pay at all.", "解約したアカウントのMRRです。"),
         Words("Sum of the last MRR of accounts that left{value}", "解約したアカウントの直前のMRRの合計{value}"),
     ),
+    "fx_effect": MetricWords(
+        Words("FX effect", "為替影響"),
+        Words(
+            "What other exchange rates alone made of MRR. Never part of expansion, contraction, retention or churn: "
+            "those hold both ends at the rates of the start.",
+            "為替レートの変動だけによるMRRの増減です。拡大・縮小や継続率・解約率には含めません（期首のレートで比較します）。",
+        ),
+        Words(
+            "Sum of (MRR of those who stayed at the new rates − at the rates of the month before){value}",
+            "（継続アカウントのMRR：当月レート換算 − 前月レート換算）の合計{value}",
+        ),
+    ),
     "new_accounts": MetricWords(
         Words("New accounts", "新規アカウント数"),
         Words(

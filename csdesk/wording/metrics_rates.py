@@ -10,8 +10,9 @@ RATES: Mapping[str, MetricWords] = {
     "gross_mrr_churn": MetricWords(
         Words("Gross MRR churn", "グロスMRR解約率"),
         Words(
-            "Share of the MRR at start that was lost by churn and contraction, without any growth set against it.",
-            "期首MRRのうち、解約と縮小で失った割合です。拡大分は差し引きません。",
+            "Share of the MRR at start that was lost by churn and contraction, without any growth set against it. "
+            "Other currencies are held at the exchange rates of the start.",
+            "期首MRRのうち、解約と縮小で失った割合です。拡大分は差し引きません。外貨は期首のレートで換算します。",
         ),
         Words(
             "Lost MRR of the accounts at start{part} ÷ MRR at start{whole}{value}",
@@ -21,8 +22,10 @@ RATES: Mapping[str, MetricWords] = {
     "net_mrr_churn": MetricWords(
         Words("Net MRR churn", "ネットMRR解約率"),
         Words(
-            "Share of the MRR at start that was lost, less growth of the same accounts; below zero: negative churn.",
-            "期首MRRのうち、同じアカウントの拡大を差し引いて失った割合です。マイナスならネガティブチャーンです。",
+            "Share of the MRR at start that was lost, less growth of the same accounts; below zero: negative churn. "
+            "Other currencies are held at the exchange rates of the start.",
+            "期首MRRのうち、同じアカウントの拡大を差し引いて失った割合です。マイナスならネガティブチャーンです。"
+            "外貨は期首のレートで換算します。",
         ),
         Words(
             "(MRR at start − MRR of the same accounts at end){part} ÷ MRR at start{whole}{value}",
@@ -32,8 +35,10 @@ RATES: Mapping[str, MetricWords] = {
     "gross_revenue_retention": MetricWords(
         Words("GRR", "GRR（総売上継続率）"),
         Words(
-            "Share of the MRR at start that was kept, account by account, growth left out. Never above 100%.",
-            "期首MRRのうち維持できた割合です。アカウントごとに計算し、拡大分は含めません。100%を超えません。",
+            "Share of the MRR at start that was kept, account by account, growth left out. Never above 100%. "
+            "Other currencies are held at the exchange rates of the start.",
+            "期首MRRのうち維持できた割合です。アカウントごとに計算し、拡大分は含めません。100%を超えません。"
+            "外貨は期首のレートで換算します。",
         ),
         Words(
             "Sum of the smaller of MRR at start and at end{part} ÷ MRR at start{whole}{value}",
@@ -43,8 +48,9 @@ RATES: Mapping[str, MetricWords] = {
     "net_revenue_retention": MetricWords(
         Words("NRR", "NRR（売上継続率）"),
         Words(
-            "What the accounts at start pay at the end, as a share of what they paid at start.",
-            "期首のアカウントの期末MRRが、期首MRRの何％にあたるかを示します。",
+            "What the accounts at start pay at the end, as a share of what they paid at start. "
+            "Other currencies are held at the exchange rates of the start.",
+            "期首のアカウントの期末MRRが、期首MRRの何％にあたるかを示します。外貨は期首のレートで換算します。",
         ),
         Words(
             "MRR at end of the accounts at start{part} ÷ MRR at start{whole}{value}",

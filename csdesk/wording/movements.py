@@ -11,6 +11,7 @@ MOVEMENTS = {
     "expansion": Words("Expansion", "拡大"),
     "contraction": Words("Contraction", "縮小"),
     "churn": Words("Churn", "解約"),
+    "fx": Words("FX", "為替"),
 }
 
 CHANGES: Mapping[str, Words] = {

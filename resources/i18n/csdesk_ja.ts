@@ -1162,6 +1162,14 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Other currencies count at the exchange rates that the book has for each month.</source>
+        <translation>外貨は、登録した各月の為替レートで換算します。</translation>
+    </message>
+    <message>
         <source>Kind of charge</source>
         <translation>課金種別</translation>
     </message>
@@ -1214,12 +1222,12 @@
         <translation>プラン</translation>
     </message>
     <message>
-        <source>Amount ({currency})</source>
-        <translation>金額（{currency}）</translation>
+        <source>Amount</source>
+        <translation>金額</translation>
     </message>
     <message>
-        <source>List price ({currency})</source>
-        <translation>定価（{currency}）</translation>
+        <source>List price</source>
+        <translation>定価</translation>
     </message>
     <message>
         <source>Months it covers</source>
@@ -3469,16 +3477,8 @@
         <translation>期間ごとの数値</translation>
     </message>
     <message>
-        <source>Exchange rates</source>
-        <translation>為替レート</translation>
-    </message>
-    <message>
         <source>From your own sheets; csdesk reckons with none of them.</source>
         <translation>取り込んだ表の数値です。csdeskの計算には使いません。</translation>
-    </message>
-    <message>
-        <source>What one unit of a currency cost at the end of a month.</source>
-        <translation>月末時点の1通貨単位あたりの金額です。</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3507,22 +3507,6 @@
     <message>
         <source>From</source>
         <translation>取り込み元</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Currencies</source>
-        <translation>通貨</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>レート</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>種別</translation>
     </message>
 </context>
 <context>
@@ -4943,6 +4927,17 @@
     </message>
 </context>
 <context>
+    <name>RateDialog</name>
+    <message>
+        <source>New exchange rate</source>
+        <translation>為替レートの追加</translation>
+    </message>
+    <message>
+        <source>{currency} for one of it</source>
+        <translation>1通貨単位あたりの{currency}</translation>
+    </message>
+</context>
+<context>
     <name>RateSheet</name>
     <message>
         <source>Logo churn</source>
@@ -4975,6 +4970,49 @@
     <message>
         <source>Accounts at start</source>
         <translation>期首アカウント数</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPart</name>
+    <message>
+        <source>Exchange rates</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>No rate of {currencies} yet: contracts in it are in no sum of money.</source>
+        <translation>{currencies}のレートが未登録のため、この通貨の契約は金額の集計に含まれていません。</translation>
+    </message>
+    <message>
+        <source>Add rate</source>
+        <translation>レートを追加</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>行を貼り付け</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Rows copied from a spreadsheet: month, currency, rate</source>
+        <translation>スプレッドシートからコピーした行（月、通貨、レート）</translation>
+    </message>
+    <message>
+        <source>At the end of each month. A month without one has the rate before it.</source>
+        <translation>各月末のレートです。レートのない月は、その前の月のレートで換算します。</translation>
+    </message>
+    <message>
+        <source>Contracts are in another currency than the book. Add what one unit of it cost at the end of each month, or paste rows: month, currency, rate. What rates change stands apart as FX, never as growth or churn.</source>
+        <translation>外貨建ての契約があります。各月末の1通貨単位あたりのレートを追加するか、「月、通貨、レート」の行を貼り付けてください。レートの変動による増減は「為替」として区別し、拡大や解約には含めません。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出所</translation>
+    </message>
+    <message>
+        <source>typed in here</source>
+        <translation>画面で入力</translation>
     </message>
 </context>
 <context>
@@ -5259,6 +5297,10 @@
     <message>
         <source>Churn</source>
         <translation>解約</translation>
+    </message>
+    <message>
+        <source>FX</source>
+        <translation>為替</translation>
     </message>
     <message>
         <source>MRR at end</source>

@@ -25,9 +25,12 @@ NAMES = {
 
 
 def _all_checked(found: Frames) -> None:
-    assert set(NAMES) == set(SHAPES)
+    assert {*NAMES, "Foreign", "Rates"} == set(SHAPES)
     for shape, name in NAMES.items():
         checked(shape, getattr(found, name))
+    if found.currencies is not None:
+        checked("Foreign", found.currencies.lines)
+        checked("Rates", found.currencies.rates)
 
 
 def test_an_empty_book_has_empty_frames_of_the_right_shape(book: Book) -> None:
@@ -169,6 +172,33 @@ def test_amounts_in_another_currency_are_not_known(filled: Any) -> None:
         (0, 0, True),
         (0, 0, False),
     ]
+
+
+def test_amounts_in_another_currency_at_the_rates_of_the_book(filled: Any) -> None:
+    assert frames(filled.book).currencies is None
+    with filled.book.step(StepName.CHANGE_SETTINGS) as step:
+        step.insert(Kind.SETTING, {"key": "currency", "value": '"JPY"'})
+        for month, currency, base, rate in (
+            ("2024-01", "USD", "JPY", 155.2), ("2024-02", "USD", "JPY", 150.1), ("2024-02", "JPY", "USD", 0.5),
+            ("2024-01", "JPY", "EUR", 0.00625), ("2024-01", "GBP", "EUR", 1.2), ("2024-01", "KWD", "JPY", 500.0),
+        ):  # fmt: skip
+            step.insert(Kind.EXCHANGE_RATE, {"month": month, "currency": currency, "base": base, "rate": rate})
+    usd = _line(filled.book, filled.account, amount=900, currency="USD", list_amount=1_000, interval_months=3)
+    assert (usd["mrr"], usd["gross"], usd["logo"]) == (300 * TICKS * 1501 // 1000, 1_000 * TICKS * 1501 // 3000, True)
+    eur = _line(filled.book, filled.account, amount=900, currency="EUR")
+    assert (eur["mrr"], eur["logo"]) == (9 * 160 * TICKS, True)
+    gbp = _line(filled.book, filled.account, amount=900, currency="GBP")
+    assert (gbp["mrr"], gbp["logo"]) == (0, True)
+    found = frames(filled.book)
+    _all_checked(found)
+    assert found.currencies is not None
+    assert found.currencies.lines.to_numpy().tolist() == [
+        [int(usd["line"]), "USD", 300 * TICKS, 1_000 * TICKS // 3],
+        [int(eur["line"]), "EUR", 900 * TICKS, 900 * TICKS],
+        [int(gbp["line"]), "GBP", 900 * TICKS, 900 * TICKS],
+    ]
+    rates = {(m - 2024 * 12 + 1, c): r for m, c, r in found.currencies.rates.to_numpy().tolist()}
+    assert rates == {(1, "USD"): "194/125", (2, "USD"): "1501/1000", (1, "EUR"): "8/5", (1, "KWD"): "1/2"}
 
 
 @pytest.mark.parametrize(

@@ -181,3 +181,15 @@ def test_a_legend_fills_its_rows_evenly_in_order(records: Any, style: Style, wid
     across = [column[row] for row in range(rows) for column in down]
     assert across == list(drawn.table[0][1:])
     assert legend._ncols == columns
+
+
+def test_exchange_rates_have_a_colour_and_a_column_only_where_there_are_several(records: Any) -> None:
+    first, second = records.periods(2)
+    bars = (MovementBar(first, 100, 0, 0, 0, 40, fx=25), MovementBar(second, 100, 0, 0, 0, 40, fx=-15))
+    drawn = picture(partial(draw_movements, bars=bars), EN, 640, 280).drawn
+    spots = {(s.series, s.index): (s.bottom, s.top) for s in drawn.spots if s.series}
+    assert (spots["fx", 0], spots["fx", 1]) == ((100, 125), (-55, -40))
+    assert drawn.spots[1].text.splitlines()[-2:] == ["FX  −$0.15", "Net  $0.45"]
+    assert [row[-2:] for row in drawn.table] == [("FX", "Net"), (0.25, 0.85), (-0.15, 0.45)]
+    one = picture(partial(draw_movements, bars=(MovementBar(first, 100, 0, 0, 0, 40),)), EN, 640, 280).drawn
+    assert "FX" not in one.table[0]

@@ -10,7 +10,7 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import DELETIONS, Kind, Language, StepName, Survey
-from csdesk.usecases import accounts, answers, books, costs, health, kept_figures, markers, views
+from csdesk.usecases import accounts, answers, books, costs, health, kept_figures, markers, rates, views
 from csdesk.usecases import bin as binned
 from csdesk.usecases.answers import AnswerDraft
 from csdesk.usecases.rows import delete_row
@@ -39,9 +39,7 @@ WAYS: dict[str, Way] = {
     "figures": lambda book, _a: kept_figures.delete_figures(
         book, [row.id for row in kept_figures.kept_figures(book).figures]
     ),
-    "rates": lambda book, _a: kept_figures.delete_rates(
-        book, [row.id for row in kept_figures.kept_figures(book).rates]
-    ),
+    "rates": lambda book, _a: rates.delete_rates(book, [row.id for row in kept_figures.kept_figures(book).rates]),
     "a view": lambda book, _a: views.delete_view(book, views.saved_views(book, "accounts")[0].id),
     "a typed health value": lambda book, a: health.set_health_values(
         book, [health.FactorEdit(a, "independence", "")], TODAY

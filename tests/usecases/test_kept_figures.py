@@ -8,7 +8,8 @@ from csdesk.book.file import Book
 from csdesk.models.kinds import FigureKind, Kind, Language
 from csdesk.usecases import books
 from csdesk.usecases.importing import Matching, apply_plan, match_tables, plan_import, read_pasted, remembered
-from csdesk.usecases.kept_figures import delete_figures, delete_rates, kept_figures
+from csdesk.usecases.kept_figures import delete_figures, kept_figures
+from csdesk.usecases.rates import delete_rates
 from csdesk.usecases.row_details import row_details
 from csdesk.usecases.settings import book_settings
 from csdesk.wording.kept import period_text, rate_text, value_text
@@ -43,7 +44,7 @@ def test_what_came_in_is_listed_with_its_place_and_deleted_as_one_step(book: Boo
     assert ("Value", "1030000") in details.facts
     delete_figures(book, [one.id for one in kept.figures])
     delete_rates(book, [one.id for one in kept.rates])
-    assert kept_figures(book) == type(kept)((), ())
+    assert kept_figures(book) == type(kept)((), (), {})
     books.undo(book)
     books.undo(book)
     assert kept_figures(book) == kept

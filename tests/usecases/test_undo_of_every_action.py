@@ -38,6 +38,7 @@ from csdesk.usecases import (
     known_layouts,
     markers,
     measures,
+    rates,
     revenue,
     serving,
     settings,
@@ -211,7 +212,11 @@ ACTIONS: dict[str, Action] = {
     "delete figures": lambda book, _a, _t: kept_figures.delete_figures(
         book, [row.id for row in kept_figures.kept_figures(book).figures]
     ),
-    "delete rates": lambda book, _a, _t: kept_figures.delete_rates(
+    "add exchange rates": lambda book, _a, _t: rates.add_rates(book, [rates.RateTexts("2026-01", "EUR", rate="150.5")]),
+    "edit exchange rates": lambda book, _a, _t: rates.edit_rates(
+        book, [rates.RateEdit(kept_figures.kept_figures(book).rates[0].id, "rate", "7")]
+    ),
+    "delete exchange rates": lambda book, _a, _t: rates.delete_rates(
         book, [row.id for row in kept_figures.kept_figures(book).rates]
     ),
     "add invitation": lambda book, _a, t: invitations.add_invitation(

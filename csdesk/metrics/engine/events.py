@@ -31,8 +31,11 @@ class Events:
 
 
 def events_of(ledger: Ledger, spans: Spans, keys: Ints) -> Events:
-    """The events of the owners and months in `keys`, which ascend. What entered from before the records is no event."""
-    segments = ledger.segments.where(np.flatnonzero(np.isin(ledger.segments.owner, keys // MONTHS)))
+    """The events of the owners and months in `keys`, which ascend. What entered from before the records is no event,
+    nor is another exchange rate: all is worth what it was at the rates of the month before."""
+    whole = ledger.segments if ledger.exchange is None else ledger.exchange.own
+    chosen = np.flatnonzero(np.isin(whole.owner, keys // MONTHS))
+    segments = whole.where(chosen)
     first, beyond = months_held(segments.start, segments.end, ledger.snapshot, ledger.cutoff)
     held = np.flatnonzero(first < beyond)
     row = np.concatenate([held, held])
@@ -55,12 +58,16 @@ def events_of(ledger: Ledger, spans: Spans, keys: Ints) -> Events:
         group=group[rows],
         opens=opens[rows],
         line=segments.line[row[rows]],
-        mrr=segments.mrr[row[rows]],
+        mrr=_worth(ledger, chosen[row[rows]], month[rows] - 1),
         paused=segments.paused[row[rows]],
         edge=np.where(opens, begins[row], ends[row])[rows],
         before=(after - shown)[group[rows]],
         after=after[group[rows]],
     )
+
+
+def _worth(ledger: Ledger, rows: Ints, months: Ints) -> Ints:
+    return ledger.segments.mrr[rows] if ledger.exchange is None else ledger.exchange.worth(rows, months)
 
 
 def _edges(segments: Segments) -> tuple[Flags, Flags]:

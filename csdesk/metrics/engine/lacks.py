@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from csdesk.metrics.engine.currencies import unpriced
 from csdesk.metrics.engine.days import OPEN, SPREAD, Flags, Ints, day_number, day_numbers, running_maximum
 from csdesk.metrics.engine.ledger import Ledger
 from csdesk.metrics.engine.segments import CLERICAL_DAYS, service_ends
@@ -23,6 +24,7 @@ class Lack(StrEnum):
     RENEWAL = "renewal"
     REASON = "reason"
     AMOUNT = "amount"
+    RATE = "rate"
     START = "start"
     CONTACT = "contact"
     DECIDER = "decider"
@@ -36,7 +38,7 @@ class Lack(StrEnum):
     TASK_DAY = "task_day"
 
 
-OF_LINES = (Lack.RENEWAL, Lack.REASON, Lack.AMOUNT, Lack.START)
+OF_LINES = (Lack.RENEWAL, Lack.REASON, Lack.AMOUNT, Lack.RATE, Lack.START)
 _LACKS = tuple(Lack)
 _EVER = -OPEN
 
@@ -90,7 +92,7 @@ def days_of(period: Period) -> tuple[int, int]:
 
 def lacks_of(frames: Frames, ledger: Ledger, rules: Rules) -> Lacks:
     """What accounts and their contract lines lack as of the ledger's last day."""
-    return Lacks.together([*_of_lines(frames.spans, ledger, rules), *_of_accounts(frames, ledger)])
+    return Lacks.together([*_of_lines(frames, ledger, rules), *_of_accounts(frames, ledger)])
 
 
 # -- contract lines ------------------------------------------------------------------------------------------------
@@ -127,17 +129,19 @@ class _Lines:
         return Lacks.of(lack, *(column[rows] for column in columns))
 
 
-def _of_lines(spans: Spans, ledger: Ledger, rules: Rules) -> tuple[Lacks, ...]:
-    lines = _Lines.of(spans, rules, ledger.cutoff)
+def _of_lines(frames: Frames, ledger: Ledger, rules: Rules) -> tuple[Lacks, ...]:
+    lines = _Lines.of(frames.spans, rules, ledger.cutoff)
     start, end = lines.start, lines.end
     silent = lines.stated + 1  # churn is dated the day after, and so is what a line no longer pays
     over = end + 1
     unknown = lines.spans["logo"].to_numpy(dtype=np.bool_) & (lines.mrr == 0)
+    unrated = unknown & unpriced(lines.spans, frames.currencies)
     paid = _paid(ledger, lines.account)
     return (
         lines.lacking(Lack.RENEWAL, _unrenewed(lines), start, start, over),
         lines.lacking(Lack.REASON, _unexplained(lines), lines.stated, silent, silent),
-        lines.lacking(Lack.AMOUNT, unknown, start, start, over, mrr=paid),
+        lines.lacking(Lack.AMOUNT, unknown & ~unrated, start, start, over, mrr=paid),
+        lines.lacking(Lack.RATE, unrated, start, start, over, mrr=paid),
         lines.lacking(Lack.START, lines.spans["opening"].to_numpy(dtype=np.bool_), start, start, start),
     )
 

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from csdesk.metrics.engine.currencies import Cut, Exchange, cut_by_rates
 from csdesk.metrics.engine.days import MONTHS, Flags, Ints, day_number, month_ordinals, ranked, running_maximum, totals
 from csdesk.metrics.engine.segments import Segments, segments_of
 from csdesk.metrics.rules import Rules, Snapshot
-from csdesk.metrics.shapes import Spans
+from csdesk.metrics.shapes import Currencies, Spans
 from csdesk.models.months import Month, Period
 
 
@@ -44,6 +45,8 @@ class Ledger:
     paused: Ints
     entered: Ints
     entered_lines: Ints
+    exchange: Exchange | None = None
+    fx: Ints | None = None
 
     @property
     def accounts(self) -> Ints:
@@ -93,6 +96,19 @@ class Ledger:
         """The day a state of the period is taken at: its last, or the cutoff where that is earlier."""
         return min(self.cutoff, day_number(period.last.last_day))
 
+    def at_rates_of(self, month: Month) -> Segments:
+        """The segments not cut where rates change, all at the exchange rates of one month."""
+        return self.segments if self.exchange is None else self.exchange.at_rates_of(month.ordinal)
+
+    def at_first_rates(self) -> "Ledger":
+        """As if every account went on paying at the exchange rates of its first month."""
+        if self.exchange is None:
+            return self
+        begun = np.full(len(self.accounts), self.last.ordinal, dtype=np.int64)
+        owners, months = self.first_paid()
+        begun[owners] = months
+        return replace(self, mrr=self.exchange.followed(self.key, begun), exchange=None, fx=None)
+
     def among(self, accounts: Ints) -> "Ledger":
         """The same records for some accounts alone; the months they cover stay those of the whole."""
         part = self.segments.among(accounts)
@@ -103,27 +119,33 @@ class Ledger:
             self,
             segments=part,
             owner=(np.cumsum(kept) - 1)[self.owner[rows]],
+            exchange=None if self.exchange is None else self.exchange.among(accounts),
+            fx=None if self.fx is None else self.fx[rows],
             **{name: getattr(self, name)[rows] for name in columns},
         )
 
 
-def ledger_of(spans: Spans, rules: Rules, *, as_of: date, known_until: date | None = None) -> Ledger:
+def ledger_of(
+    spans: Spans, rules: Rules, *, as_of: date, known_until: date | None = None, currencies: Currencies | None = None
+) -> Ledger:
     """The ledger as of the end of a day. Nothing after it, or after the last day the records speak of, is counted."""
     cutoff = min(as_of, known_until) if known_until else as_of
-    segments = segments_of(spans, rules)
     last = Month.of(cutoff)
-    heads = _heads(segments, rules.snapshot)
+    cut = None if currencies is None else cut_by_rates(spans, rules, currencies, last)
+    segments = segments_of(spans, rules) if cut is None else cut.segments
+    heads = _heads(segments, rules.snapshot) if cut is None else np.ones(len(segments.owner), dtype=np.bool_)
     joined = _joined(segments, heads)
     first, beyond = months_held(joined.start, joined.end, rules.snapshot, day_number(cutoff))
     first, joined = _once_paying(joined, first, beyond)
     segments = replace(segments, opening=np.zeros_like(segments.opening))
     segments.opening[heads] = joined.opening
     held = np.flatnonzero(first < beyond)
-    changes = _changes(joined, held, first[held], np.minimum(beyond[held], last.ordinal + 1))
+    turned = None if cut is None else segments.owner * MONTHS + first
+    changes = _changes(joined, held, first[held], np.minimum(beyond[held], last.ordinal + 1), turned)
     known = changes[1] <= last.ordinal
     owner, month, mrr, lines, paused, entered, entered_lines = (column[known] for column in changes)
     begins = int((first + joined.opening)[held].min()) if len(held) else last.ordinal + 1
-    return Ledger(
+    ledger = Ledger(
         segments,
         rules.snapshot,
         day_number(cutoff),
@@ -138,6 +160,17 @@ def ledger_of(spans: Spans, rules: Rules, *, as_of: date, known_until: date | No
         entered,
         entered_lines,
     )
+    return ledger if cut is None else _with_rates(ledger, cut, held, first)
+
+
+def _with_rates(ledger: Ledger, cut: Cut, held: Ints, first: Ints) -> Ledger:
+    """The ledger with what the rates made of the MRR of those who paid the month before."""
+    months = months_held(cut.own.start, cut.own.end, ledger.snapshot, ledger.cutoff)
+    rows = np.searchsorted(ledger.key, (ledger.segments.owner * MONTHS + first)[held])
+    fx = totals(rows, cut.gained(first)[held], len(ledger.owner))
+    _, lines, paused = ledger.before()
+    exchange = cut.exchange(ledger.segments.opening, *months)
+    return replace(ledger, exchange=exchange, fx=np.where(lines > paused, fx, 0))
 
 
 def _heads(segments: Segments, snapshot: Snapshot) -> Flags:
@@ -191,8 +224,9 @@ def _once_paying(segments: Segments, first: Ints, beyond: Ints) -> tuple[Ints, S
     return np.where(early, paid_from[run], first), replace(segments, opening=segments.opening & ~early)
 
 
-def _changes(segments: Segments, held: Ints, first: Ints, beyond: Ints) -> tuple[Ints, ...]:
-    """Owner, month, mrr, lines, paused, entered, entered lines: one row a month in which an owner changes.
+def _changes(segments: Segments, held: Ints, first: Ints, beyond: Ints, turned: Ints | None = None) -> tuple[Ints, ...]:
+    """Owner, month, mrr, lines, paused, entered, entered lines: one row a month in which an owner changes, and where a
+    rate has `turned`.
 
     Every segment opens and closes, so that sums running on from one owner to the next begin at zero again.
     """
@@ -204,5 +238,7 @@ def _changes(segments: Segments, held: Ints, first: Ints, beyond: Ints) -> tuple
     stays = [totals(at, np.concatenate([column, -column]), len(keys)) for column in (mrr, one, paused)]
     comes = [totals(at[: len(held)], column, len(keys)) for column in (mrr * opening, opening)]
     real = np.any([column != 0 for column in (*stays, *comes)], axis=0)
+    if turned is not None:
+        real |= np.isin(keys, turned)
     keys = keys[real]
     return keys // MONTHS, keys % MONTHS, *(np.cumsum(c[real]) for c in stays), *(c[real] for c in comes)

@@ -17,7 +17,7 @@ class Movement(StrEnum):
 
     NEW: never paid before. REACTIVATION: paid earlier, not the month before; never NEW again. CHURN: no longer a
     paying logo. EXPANSION and CONTRACTION: paying the month before, and still a logo; a pause is a contraction, and
-    paying again after it a reactivation.
+    paying again after it a reactivation. FX: what other exchange rates made of it, apart from all others.
     """
 
     NEW = "new"
@@ -25,9 +25,12 @@ class Movement(StrEnum):
     EXPANSION = "expansion"
     CONTRACTION = "contraction"
     CHURN = "churn"
+    FX = "fx"
 
 
-MOVEMENTS = tuple(Movement)
+MOVEMENTS = tuple(movement for movement in Movement if movement is not Movement.FX)
+"""Those that somebody has caused."""
+GAINS = frozenset({Movement.NEW, Movement.REACTIVATION, Movement.EXPANSION})
 LOSSES = frozenset({Movement.CONTRACTION, Movement.CHURN})
 SPLIT = frozenset({Movement.EXPANSION, Movement.CONTRACTION})
 """Those that are told by kind of change."""
@@ -57,23 +60,48 @@ class Moves:
 def moves_of(ledger: Ledger) -> Moves:
     """The movements of a ledger.
 
-    Exact, per account and in total: start + new + reactivation + expansion - contraction - churn = end, where the
-    start of a month is the end of the month before and what was there before the records begin.
+    Exact, per account and in total: start + new + reactivation + expansion - contraction - churn + FX = end, where the
+    start of a month is the end of the month before and what was there before the records begin. What came is worth
+    what it is at the rates of its month; what became more, less or nothing, at the rates of the month before.
     """
     before, lines_before, paused_before = ledger.before()
+    change = ledger.mrr - before if ledger.fx is None else ledger.mrr - before - ledger.fx
     paid, pays = lines_before > paused_before, ledger.lines > ledger.paused
     gone = (lines_before > 0) & (ledger.lines == 0)
     seen = np.zeros(len(ledger.owner), dtype=np.bool_)
     seen[1:] = ledger.owner[1:] == ledger.owner[:-1]
     kind = np.select(
-        [~paid & pays & ~seen, ~paid & pays, gone, ledger.mrr > before, ledger.mrr < before],
+        [~paid & pays & ~seen, ~paid & pays, gone, change > 0, change < 0],
         [MOVEMENTS.index(m) for m in _IN_ORDER],
         default=-1,
     ).astype(np.int8)
     moved = np.flatnonzero(kind >= 0)
     moved = moved[np.argsort(ledger.month[moved], kind="stable")]
-    ticks = np.abs(ledger.mrr - before)
-    return Moves(ledger.month[moved], ledger.owner[moved], kind[moved], ticks[moved])
+    return Moves(ledger.month[moved], ledger.owner[moved], kind[moved], np.abs(change[moved]))
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """What exchange rates alone made of accounts' MRR, in order of month: positions in the ledger's accounts, ticks
+    that may be below 0."""
+
+    month: Ints
+    owner: Ints
+    ticks: Ints
+
+    def between(self, first: Month, last: Month) -> "Effects":
+        """Those of the months from first to last."""
+        low, high = np.searchsorted(self.month, [first.ordinal, last.ordinal + 1])
+        rows = slice(low, high)
+        return Effects(self.month[rows], self.owner[rows], self.ticks[rows])
+
+
+def effects_of(ledger: Ledger) -> Effects:
+    """The effects of rates in a ledger; none where all is in one currency."""
+    fx = np.zeros(0, dtype=np.int64) if ledger.fx is None else ledger.fx
+    moved = np.flatnonzero(fx)
+    moved = moved[np.argsort(ledger.month[moved], kind="stable")]
+    return Effects(ledger.month[moved], ledger.owner[moved], fx[moved])
 
 
 _IN_ORDER = (Movement.NEW, Movement.REACTIVATION, Movement.CHURN, Movement.EXPANSION, Movement.CONTRACTION)

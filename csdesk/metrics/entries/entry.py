@@ -58,7 +58,7 @@ class Entry:
     @property
     def rests_on(self) -> tuple[Lack, ...]:
         """What must be known of an account for the figure to be whole."""
-        amounts = (Lack.AMOUNT,) if self.source is Source.AMOUNTS else ()
+        amounts = (Lack.AMOUNT, Lack.RATE) if self.source is Source.AMOUNTS else ()
         return (*amounts, *self.needs)
 
 

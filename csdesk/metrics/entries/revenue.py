@@ -38,6 +38,7 @@ MOVEMENTS: tuple[Entry, ...] = (
     *_moved(Movement.EXPANSION, _M.EXPANSION_MRR, _M.EXPANDED_ACCOUNTS, _UP),
     *_moved(Movement.CONTRACTION, _M.CONTRACTION_MRR, _M.CONTRACTED_ACCOUNTS, _DOWN),
     *_moved(Movement.CHURN, _M.CHURNED_MRR, _M.CHURNED_ACCOUNTS, _DOWN),
+    money(_M.FX_EFFECT, _NONE, movement_figures.fx_effect),
 )
 COMMITTED: tuple[Entry, ...] = (
     _committed(_M.CMRR, _UP, levels.cmrr),

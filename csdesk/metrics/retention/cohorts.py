@@ -23,8 +23,10 @@ def triangle(ledger: Ledger, kind: CohortKind, period_kind: PeriodKind, fiscal_s
 
     The base of a cell is the accounts that began in the cohort's period or, for money, their MRR in their first
     month; GROSS counts no account for more than that. Age 0 is the end of that first period, so over quarters and
-    years it may fall short of 100 %. Accounts that were there before the records begin are a cohort of their own.
+    years it may fall short of 100 %. Accounts that were there before the records begin are a cohort of their own. Money
+    in another currency stays at the exchange rates of its account's first month.
     """
+    ledger = ledger.at_first_rates()
     starts = _starts(ledger, period_kind, fiscal_start)
     groups, row = np.unique(starts.period * 2 + ~starts.opening, return_inverse=True)
     cohort_of = np.full(len(ledger.accounts), -1, dtype=np.int64)
@@ -92,7 +94,7 @@ def _levels(ledger: Ledger, change: Ints, cohort_of: Ints, cohorts: int, first: 
 def cohort_cell(ledger: Ledger, kind: CohortKind, start: Period, age: int, *, opening: bool = False) -> Measure:
     """One cell of a triangle with the accounts behind it; NOT_YET where its period is not over."""
     period = Period(start.first + age * start.kind.months, start.kind, start.fiscal_start)
-    metric = _METRICS[kind]
+    ledger, metric = ledger.at_first_rates(), _METRICS[kind]
     if not ledger.covers(period):
         return missing(metric, period, Unit.FRACTION, Why.NOT_YET)
     starts = _starts(ledger, start.kind, start.fiscal_start)

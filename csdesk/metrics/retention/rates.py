@@ -7,7 +7,7 @@ import numpy as np
 
 from csdesk.metrics.context import Context
 from csdesk.metrics.engine.days import Flags
-from csdesk.metrics.engine.movements import LOSSES, Movement
+from csdesk.metrics.engine.movements import GAINS, LOSSES, Movement
 from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, money_rate, total
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.retention.renewals import renewal_churn
@@ -20,9 +20,10 @@ _IN_MONEY = (Unit.MONEY, Unit.MONEY)
 
 def gross_revenue_retention(context: Context, period: Period) -> Measure:
     """GRR: sum of min(MRR at start, MRR at end) / MRR at start, per account of the cohort, so that no account's growth
-    hides another's loss. Never above 100 %."""
+    hides another's loss. Never above 100 %. What is in another currency is held at the rates of the start at both
+    ends."""
     spell = context.spell(period)
-    kept = np.minimum(spell.before.mrr, spell.after.mrr)
+    kept = np.minimum(spell.before.mrr, spell.kept)
     return money_rate(MetricId.GROSS_REVENUE_RETENTION, period, spell.ids, kept, spell.before.mrr)
 
 
@@ -32,9 +33,9 @@ def gross_mrr_churn(context: Context, period: Period) -> Measure:
 
 
 def net_revenue_retention(context: Context, period: Period) -> Measure:
-    """NRR: MRR at end / MRR at start of the cohort."""
+    """NRR: MRR at end / MRR at start of the cohort, both at the exchange rates of the start."""
     spell = context.spell(period)
-    left = np.where(spell.before.mrr > 0, spell.after.mrr, 0)
+    left = np.where(spell.before.mrr > 0, spell.kept, 0)
     return money_rate(MetricId.NET_REVENUE_RETENTION, period, spell.ids, left, spell.before.mrr)
 
 
@@ -49,7 +50,7 @@ def net_mrr_churn(context: Context, period: Period) -> Measure:
     counted = before > 0
     if context.rules.reactivation_offsets:
         counted |= _paid_earlier(context, period)
-    lost = before - np.where(counted, spell.after.mrr, 0)
+    lost = before - np.where(counted, spell.kept, 0)
     rate = money_rate(MetricId.NET_MRR_CHURN, period, spell.ids, lost, before)
     return replace(rate, why=Why.NEGATIVE_CHURN) if rate.value is not None and rate.value < 0 else rate
 
@@ -69,7 +70,7 @@ def mrr_growth(context: Context, period: Period) -> Measure:
 
 def quick_ratio(context: Context, period: Period) -> Measure:
     """(new + reactivation + expansion) / (contraction + churn) of the period's months; no loss is said, not divided."""
-    gained, lost = (_moved(context, period, kinds) for kinds in (set(Movement) - LOSSES, LOSSES))
+    gained, lost = (_moved(context, period, kinds) for kinds in (GAINS, LOSSES))
     why = None if lost else Why.NO_LOSS
     value = gained / lost if lost else None
     return Measure(MetricId.QUICK_RATIO, period, Unit.RATIO, value, gained, lost, why=why, made_in=_IN_MONEY)
@@ -135,4 +136,4 @@ def upsell_rate(context: Context, period: Period) -> Measure:
     """Accounts of the cohort that pay more at the end than at the start / accounts of the cohort with MRR."""
     spell = context.spell(period)
     before = spell.before.mrr
-    return count_rate(MetricId.UPSELL_RATE, period, spell.ids, (before > 0) & (spell.after.mrr > before), before > 0)
+    return count_rate(MetricId.UPSELL_RATE, period, spell.ids, (before > 0) & (spell.kept > before), before > 0)

@@ -71,7 +71,7 @@ def _paid_until(ledger: Ledger, owner: Ints, day: Ints) -> Ints:
 def overlaps(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
     """Days on which two lines of one account and product both count, with the MRR of the later line: likely double
     entries. Days are counted up to the cutoff where neither has ended."""
-    segments = ledger.segments
+    segments = ledger.at_rates_of(ledger.last)
     products, product = np.unique(spans["product"].to_numpy()[segments.line], return_inverse=True)
     pair = segments.owner * max(len(products), 1) + product
     order = in_order(pair, segments.start)

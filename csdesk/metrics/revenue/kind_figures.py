@@ -28,12 +28,12 @@ def parting_mrr(metric: MetricId, reason: str, context: Context, period: Period)
 
 def net_new_mrr(context: Context, period: Period) -> Measure:
     """New + reactivation + expansion - contraction - churn of the period's months."""
-    return _net(MetricId.NET_NEW_MRR, tuple(Movement), context, period)
+    return _net(MetricId.NET_NEW_MRR, MOVEMENTS, context, period)
 
 
 def net_new_from_existing_mrr(context: Context, period: Period) -> Measure:
     """Reactivation + expansion - contraction - churn of the period's months: growth without new customers."""
-    old = tuple(movement for movement in Movement if movement is not Movement.NEW)
+    old = tuple(movement for movement in MOVEMENTS if movement is not Movement.NEW)
     return _net(MetricId.NET_NEW_FROM_EXISTING_MRR, old, context, period)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from csdesk.metrics.context import OF_LINES, Context
+from csdesk.metrics.engine.currencies import at_last_rates
 from csdesk.metrics.engine.days import OPEN, Flags, Ints
 from csdesk.metrics.engine.segments import Segments, segments_of
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why, count, missing, money_sum, total
@@ -61,11 +62,12 @@ def cmrr_bridge(context: Context, period: Period) -> Bridge:
     """From the MRR at the end of the period's last day (or the as-of date) to what is committed `cmrr_days` later.
 
     Each account's change is the difference of two days, so what ends and is followed up, or starts and ends again,
-    counts once or not at all. A term end alone ends nothing. Read by day, whatever the snapshot rule. Won deals without
-    a contract line yet count as the line that they will be.
+    counts once or not at all. A term end alone ends nothing. Read by day, whatever the snapshot rule, and at the
+    exchange rates of the period's last month throughout. Won deals without a contract line yet count as the line that
+    they will be.
     """
     day, then = _horizon(context, period)
-    segments = _committed(context, day, then)
+    segments = _committed(context, period, day, then)
     now, later = segments.mrr_on(day), segments.mrr_on(then)
     paid, stays = segments.where(~segments.paused).paying_on(day), segments.paying_on(then)
     change = later - now
@@ -94,12 +96,13 @@ def _horizon(context: Context, period: Period) -> tuple[int, int]:
     return day, min(day + context.rules.cmrr_days, OPEN - 1)
 
 
-def _committed(context: Context, day: int, then: int) -> Segments:
-    """What the contract lines amount to, with those that won deals will bring in these days."""
-    coming = coming_deals(context, day, then)
+def _committed(context: Context, period: Period, day: int, then: int) -> Segments:
+    """What the contract lines amount to, with those that won deals will bring in these days, at one month's rates."""
+    coming, frames, month = coming_deals(context, day, then), context.frames, min(period.last, context.ledger.last)
     if not len(coming):
-        return context.ledger.segments
-    found = segments_of(with_deals(context.frames.spans, coming), context.rules)
+        return context.ledger.at_rates_of(month)
+    spans = at_last_rates(frames.spans, frames.currencies, month)
+    found = segments_of(with_deals(spans, coming), context.rules)
     return found if context.members is None or context.dimension in OF_LINES else found.among(context.members)
 
 

@@ -14,8 +14,9 @@ from csdesk.models.months import Month, Period
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What became of an account in a month; `mrr` in minor units, from 0 up. Expansions and contractions come in parts,
-    one a kind of `change`, which sum to the movement; `stated` where a person has set the kind.
+    """What became of an account in a month; `mrr` in minor units, from 0 up, of an FX effect also below 0. Expansions
+    and contractions come in parts, one a kind of `change`, which sum to the movement; `stated` where a person has set
+    the kind.
 
     `line` is the contract line that it is about: the one that a part came with, or the last to end before a churn.
     """
@@ -36,9 +37,11 @@ class Moved:
 
 def moved(context: Context, period: Period) -> tuple[Moved, ...]:
     """The movements of a period, by month, then by kind of movement, then largest first."""
-    found = (*_whole(context, period), *_parts(context, period))
-    places = {movement: place for place, movement in enumerate(MOVEMENTS)}
-    return tuple(sorted(found, key=lambda one: (one.month, places[one.movement], -int(one.mrr * TICKS), one.account)))
+    found = (*_whole(context, period), *_parts(context, period), *_by_rates(context, period))
+    places = {movement: place for place, movement in enumerate(Movement)}
+    return tuple(
+        sorted(found, key=lambda one: (one.month, places[one.movement], -int(abs(one.mrr) * TICKS), one.account))
+    )
 
 
 def _whole(context: Context, period: Period) -> Iterator[Moved]:
@@ -66,6 +69,12 @@ def _parts(context: Context, period: Period) -> Iterator[Moved]:
             bool(stated),
             int(lines[row]),
         )
+
+
+def _by_rates(context: Context, period: Period) -> Iterator[Moved]:
+    accounts, effects = context.ledger.accounts, context.effects.between(period.first, period.last)
+    for month, owner, ticks in zip(effects.month, effects.owner, effects.ticks, strict=True):
+        yield Moved(Month(int(month)), int(accounts[owner]), Movement.FX, from_ticks(int(ticks)))
 
 
 def _last_lines(context: Context, period: Period) -> dict[tuple[int, int], int]:

@@ -29,6 +29,12 @@ def movement_count(metric: MetricId, kind: Movement, context: Context, period: P
     return count(metric, period, *_by_account(context, owner, np.ones(len(owner), dtype=np.int64)))
 
 
+def fx_effect(context: Context, period: Period) -> Measure:
+    """What other exchange rates made of MRR, the sum of the period's months: below 0 where they took from it."""
+    effects = context.effects.between(period.first, period.last)
+    return money_sum(MetricId.FX_EFFECT, period, *_by_account(context, effects.owner, effects.ticks))
+
+
 def _by_account(context: Context, owner: Ints, amounts: Ints) -> tuple[Ints, Ints]:
     owners, at = ranked(owner)
     return context.ledger.accounts[owners], totals(at, amounts, len(owners))

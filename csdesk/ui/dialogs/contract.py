@@ -10,6 +10,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from csdesk.models.kinds import ChangeKind, Charge, Kind, LineStatus, ReasonFamily
+from csdesk.models.money import Currency
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.form import RowDialog, form
@@ -17,11 +18,11 @@ from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.wording.kinds import LINE_STATUSES
 from csdesk.wording.lists import CHARGES
 from csdesk.wording.movements import REASON_FAMILIES, change_name
+from csdesk.wording.window import CURRENCIES
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from csdesk.models.money import Currency
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.contract_rows import ContractRow
 
@@ -36,9 +37,10 @@ class ContractDialog(RowDialog):
     def __init__(self, around: Surroundings, account: int, contract: ContractRow | None, parent: QWidget) -> None:
         super().__init__(around, Kind.CONTRACT, contract.id if contract else None, parent)
         self._account = account
-        self._currency = around.window.settings.money
+        self._home = around.window.settings.money
         self.setWindowTitle(self.tr("Contract line") if contract else self.tr("New contract line"))
         self.setMinimumWidth(_WIDTH)
+        self._codes = dict.fromkeys([contract.currency] if contract and contract.currency else []) | CURRENCIES
         self._build_texts()
         self._build_days()
         self._build_choices()
@@ -82,8 +84,14 @@ class ContractDialog(RowDialog):
             change=None if self.change.key is None else ChangeKind(str(self.change.key)),
             charge=Charge(str(self.charge.key)),
             status=LineStatus(str(self.status.key)),
+            currency=self._currency.code,
             id=self.row,
         )
+
+    @property
+    def _currency(self) -> Currency:
+        """What the amounts are in."""
+        return Currency(str(self.currency.key))
 
     def _read(self, box: QLineEdit) -> int | None:
         return read_amount(box.text(), self._currency)
@@ -121,6 +129,11 @@ class ContractDialog(RowDialog):
         self.status = Choice(
             [(status, LINE_STATUSES[status].say(language)) for status in LineStatus], self.tr("Status"), self
         )
+        codes = [self._home.code, *(code for code in self._codes if code != self._home.code)]
+        self.currency = Choice([(code, code) for code in codes], self.tr("Currency"), self)
+        self.currency.setToolTip(
+            self.tr("Other currencies count at the exchange rates that the book has for each month.")
+        )
         self.charge = Choice([(kind, CHARGES[kind].say(language)) for kind in Charge], self.tr("Kind of charge"), self)
         self.charge.setToolTip(self.tr("Only what recurs is MRR; use with a minimum recurs by that minimum."))
         self.renews = Choice(
@@ -135,13 +148,13 @@ class ContractDialog(RowDialog):
         self.family = Choice([(None, self.tr("not said")), *families], self.tr("Kind of reason"), self)
 
     def _lay_out(self) -> None:
-        code = self._currency.code
         what = [
             (self.tr("Product"), self.product),
             (self.tr("Plan"), self.plan),
             (self.tr("Kind of charge"), self.charge),
-            (self.tr("Amount ({currency})").format(currency=code), self.amount),
-            (self.tr("List price ({currency})").format(currency=code), self.list_price),
+            (self.tr("Currency"), self.currency),
+            (self.tr("Amount"), self.amount),
+            (self.tr("List price"), self.list_price),
             (self.tr("Discount ends"), self.discount_end),
             (self.tr("Months it covers"), self.interval),
             (self.tr("Seats"), self.seats),
@@ -164,6 +177,7 @@ class ContractDialog(RowDialog):
         self.body.addLayout(sides)
 
     def _fill(self, contract: ContractRow) -> None:
+        self.currency.choose(contract.currency or self._home.code)
         self.product.setText(contract.product)
         self.plan.setText(contract.plan)
         self.amount.setText(self._written(contract.amount))

@@ -21,7 +21,9 @@ def open_finding(around: Surroundings, finding: Finding) -> None:
     kind = KIND_OF.get(finding.lack)
     if finding.account:
         window.open_account(finding.account)
-    if kind is Kind.TASK:
+    if finding.lack is Lack.RATE:
+        _ask_rate(around)
+    elif kind is Kind.TASK:
         from csdesk.ui.dialogs.edit_task import EditTask
 
         EditTask(around, finding.row, window).open()
@@ -36,6 +38,17 @@ def open_finding(around: Surroundings, finding: Finding) -> None:
             lambda page: _show(_dialog(around, finding, page)),
             about="finding",
         )
+
+
+def _ask_rate(around: Surroundings) -> None:
+    """A new rate, of the currencies without one first."""
+    from csdesk.ui.dialogs.rate import RateDialog
+    from csdesk.usecases.rates import other_currencies
+
+    def show(found: dict[str, bool]) -> None:
+        RateDialog(around, sorted(found, key=found.__getitem__), around.window).open()
+
+    around.desk.ask(around.window, other_currencies, show, about="finding")
 
 
 def _show(dialog: QDialog | None) -> None:

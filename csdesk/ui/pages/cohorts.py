@@ -47,7 +47,15 @@ class CohortsPage(NumberPage):
     name: ClassVar[str] = "cohorts"
     depends: ClassVar[frozenset[Kind]] = frozenset(
         {
-            *(Kind.ACCOUNT, Kind.PERSON, Kind.CONTRACT, Kind.PRODUCT, Kind.CUSTOM_FIELD, Kind.CUSTOM_VALUE),
+            *(
+                Kind.ACCOUNT,
+                Kind.PERSON,
+                Kind.CONTRACT,
+                Kind.PRODUCT,
+                Kind.CUSTOM_FIELD,
+                Kind.CUSTOM_VALUE,
+                Kind.EXCHANGE_RATE,
+            ),
             *(Kind.CONTACT, Kind.USE, Kind.MEASURE, Kind.MARKER, Kind.SETTING),
         }
     )

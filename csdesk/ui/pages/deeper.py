@@ -35,7 +35,9 @@ class DeeperPage(NumberPage):
     """Who grew, where churn is highest, how products stand, discounts at renewal, size, fit, referrals, discounts."""
 
     name: ClassVar[str] = "deeper"
-    depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING})
+    depends: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING, Kind.EXCHANGE_RATE}
+    )
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)

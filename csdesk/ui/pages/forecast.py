@@ -40,7 +40,7 @@ class ForecastPage(NumberPage):
 
     name: ClassVar[str] = "forecast"
     depends: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.PERSON, Kind.SETTING, Kind.SAVED_VIEW}
+        {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.PERSON, Kind.SETTING, Kind.SAVED_VIEW, Kind.EXCHANGE_RATE}
     )
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

@@ -71,6 +71,7 @@ class GrowthPage(NumberPage):
         self.body.addWidget(self.costs)
         self.kept = KeptPart(around, self)
         self.kept.wanted.connect(self._look_at)
+        self.kept.rates.asked.connect(self._add_rate)
         self.body.addWidget(self.kept)
 
     def title(self) -> str:
@@ -155,6 +156,11 @@ class GrowthPage(NumberPage):
         from csdesk.ui.dialogs.cost import CostDialog
 
         CostDialog(self.around, channels, self).open()
+
+    def _add_rate(self, currencies: tuple[str, ...]) -> None:
+        from csdesk.ui.dialogs.rate import RateDialog
+
+        RateDialog(self.around, currencies, self).open()
 
     def _look_at(self, kind: Kind, row: int) -> None:
         from csdesk.ui.dialogs.row_details import RowDetailsDialog

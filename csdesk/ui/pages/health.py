@@ -45,21 +45,10 @@ class HealthPage(NumberPage):
     """Mean and distribution on top; below them board, table or model. Editing the model is one step a change."""
 
     name: ClassVar[str] = "health"
-    depends: ClassVar[frozenset[Kind]] = frozenset(
-        {
-            Kind.ACCOUNT,
-            Kind.CONTRACT,
-            Kind.CONTACT,
-            Kind.TOUCH,
-            Kind.USE,
-            Kind.MEASURE,
-            Kind.TICKET,
-            Kind.ANSWER,
-            Kind.INVOICE,
-            Kind.HEALTH_VALUE,
-            Kind.SETTING,
-        }
-    )
+    depends: ClassVar[frozenset[Kind]] = frozenset({
+        Kind.ACCOUNT, Kind.CONTRACT, Kind.EXCHANGE_RATE, Kind.CONTACT, Kind.TOUCH, Kind.USE, Kind.MEASURE, Kind.TICKET,
+        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.SETTING,
+    })  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)

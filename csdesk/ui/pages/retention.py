@@ -39,7 +39,7 @@ class RetentionPage(NumberPage):
 
     name: ClassVar[str] = "retention"
     depends: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.ACCOUNT, Kind.PERSON, Kind.CONTRACT, Kind.PRODUCT, Kind.ANSWER, Kind.SETTING}
+        {Kind.ACCOUNT, Kind.PERSON, Kind.CONTRACT, Kind.PRODUCT, Kind.ANSWER, Kind.SETTING, Kind.EXCHANGE_RATE}
     )
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

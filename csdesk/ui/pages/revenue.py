@@ -29,7 +29,7 @@ from csdesk.ui.widgets.kinds_part import MovementsPart, RenewalsPart
 from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.move_sheet import BridgeItemSheet, MoveSheet
 from csdesk.ui.widgets.number_page import NumberPage
-from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet, SplitSheet, moved_column
+from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet, SplitSheet, moved_column, of_currencies
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.usecases.revenue import look_ahead
 from csdesk.wording.charts import UNFINISHED, period_name
@@ -43,11 +43,13 @@ if TYPE_CHECKING:
     from csdesk.usecases.revenue import MovementRow
     from csdesk.usecases.revenue import RevenuePage as Answer
 
-_DEPENDS = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL})
+_DEPENDS = frozenset(
+    {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL, Kind.EXCHANGE_RATE}
+)
 _TILES = 8
 _CHART_HEIGHT, _BRIDGE_HEIGHT = 280, 220
 _FIGURE_WIDTH = 124
-_MOVES = ("start", "new", "reactivation", "expansion", "contraction", "churn", "end")
+_MOVES = ("start", "new", "reactivation", "expansion", "contraction", "churn", "fx", "end")
 
 
 class RevenuePage(NumberPage):
@@ -99,7 +101,8 @@ class RevenuePage(NumberPage):
         periods = [row.period for row in answer.movements]
         self._movements.show_over(partial(draw_movements, bars=tuple(map(_bar, answer.movements))), periods)
         self._mrr.show_over(partial(draw_mrr, points=tuple(map(_point, answer.movements))), periods)
-        self._table.show_rows(reversed(answer.movements))
+        rows = tuple(reversed(answer.movements))
+        self._table.show_rows(rows, of_currencies(self._columns, rows))
         self._show_moves(answer)
         self._show_bridge(answer)
         self._show_split(answer)
@@ -141,12 +144,13 @@ class RevenuePage(NumberPage):
             self.tr("Expansion"),
             self.tr("Contraction"),
             self.tr("Churn"),
+            self.tr("FX"),
             self.tr("MRR at end"),
         )
         columns: list[Column[Any]] = [
             Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=200)
         ]
-        columns += [
+        self._columns = columns + [
             moved_column(key, heading, attrgetter(key), self.currency, self.language, _FIGURE_WIDTH)
             for key, heading in zip(_MOVES, headings, strict=True)
         ]
@@ -154,7 +158,7 @@ class RevenuePage(NumberPage):
             self.tr("Movements by period"),
             note=self.tr("Click on a figure to see the accounts and contracts behind it."),
         )
-        self._table = FigureSheet(columns, self.tr("Movements by period"), identity=lambda row: row.period, parent=self)
+        self._table = FigureSheet((), self.tr("Movements by period"), identity=lambda row: row.period, parent=self)
         self.add_table(self._table)
 
     def _build_moves(self) -> None:
@@ -255,7 +259,8 @@ class RevenuePage(NumberPage):
 
 def _bar(row: MovementRow) -> MovementBar:
     amounts = {key: getattr(row, key).value or 0 for key in MOVEMENT_COLOURS}
-    return MovementBar(row.period, **amounts, complete=row.complete)
+    fx = None if row.fx is None else row.fx.value or 0
+    return MovementBar(row.period, **amounts, complete=row.complete, fx=fx)
 
 
 def _point(row: MovementRow) -> Point:

@@ -35,7 +35,7 @@ class CostsPart(QWidget):
         super().__init__(parent)
         self._around = around
         self._model: RowsModel[CostRow] = RowsModel(self._columns(()), self)
-        self.sheet = _CostSheet(self._model, self.tr("Costs"), self)
+        self.sheet = NewRowsSheet(self._model, self.tr("Costs"), self)
         self.sheet.setFixedHeight(_HEIGHT)
         TableCopies(around, self.sheet)
         self._lay_out()
@@ -162,7 +162,7 @@ class CostsPart(QWidget):
         return row.source or self.tr("typed in here")
 
 
-class _CostSheet(SheetView):
+class NewRowsSheet(SheetView):
     """Where nothing is chosen, what is pasted are new rows."""
 
     rows_pasted = Signal(str)

@@ -1,4 +1,4 @@
-"""Figures of periods and exchange rates that spreadsheets brought, as two tables: looked at, copied, deleted."""
+"""Figures of periods that spreadsheets brought, to look at, copy and delete; and exchange rates."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Found, Look, RowsModel
 from csdesk.ui.widgets.card import muted
+from csdesk.ui.widgets.rates_part import RatesPart
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
-from csdesk.usecases.kept_figures import delete_figures, delete_rates, kept_figures
-from csdesk.wording.kept import period_text, rate_text, value_text
+from csdesk.usecases.kept_figures import delete_figures, kept_figures
+from csdesk.wording.kept import period_text, value_text
 from csdesk.wording.lists import FIGURE_KINDS
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.speech import look_up
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
-    from csdesk.usecases.kept_figures import ExchangeRate, KeptFigures, PeriodFigure
+    from csdesk.usecases.kept_figures import KeptFigures, PeriodFigure
 
 _HEIGHT = 240
 
 
 class KeptPart(QWidget):
     """Asks and changes by itself; whoever holds it calls `refresh` when such rows have changed, and opens the details
-    of the one `wanted`, by its kind and id. Each table is shown only where the book has rows for it."""
+    of the one `wanted`, by its kind and id. Each table is shown only where the book has use for it."""
 
     wanted = Signal(object, object)
 
@@ -39,9 +40,8 @@ class KeptPart(QWidget):
         super().__init__(parent)
         self._around = around
         self.figures = _KeptTable(around, self.tr("Figures of periods"), self._of_figures(), delete_figures, self)
-        self.rates = _KeptTable(around, self.tr("Exchange rates"), self._of_rates(), delete_rates, self)
+        self.rates = RatesPart(around, self)
         self.figures.hint.setText(self.tr("From your own sheets; csdesk reckons with none of them."))
-        self.rates.hint.setText(self.tr("What one unit of a currency cost at the end of a month."))
         self.figures.wanted.connect(lambda row: self.wanted.emit(Kind.PERIOD_FIGURE, row))
         self.rates.wanted.connect(lambda row: self.wanted.emit(Kind.EXCHANGE_RATE, row))
         column = QVBoxLayout(self)
@@ -57,7 +57,7 @@ class KeptPart(QWidget):
     def show_kept(self, kept: KeptFigures) -> None:
         """Show these rows."""
         self.figures.show_rows(kept.figures)
-        self.rates.show_rows(kept.rates)
+        self.rates.show_rates(kept.rates, kept.currencies)
 
     def _of_figures(self) -> tuple[Column[PeriodFigure], ...]:
         language = self._around.window.language
@@ -81,21 +81,6 @@ class KeptPart(QWidget):
             Column("kind", self.tr("Actual or target"), kind, kind, width=110),
             Column("value", self.tr("Value"), lambda row: row.value, value, Look.NUMBER, width=130),
             Column("notes", self.tr("Notes"), lambda row: row.notes, lambda row: row.notes, width=160),
-            Column("source", self.tr("From"), lambda row: row.source, lambda row: row.source, width=190),
-        )
-
-    def _of_rates(self) -> tuple[Column[ExchangeRate], ...]:
-        def rate(row: ExchangeRate) -> str:
-            return rate_text(row.rate)
-
-        def pair(row: ExchangeRate) -> str:
-            return f"{row.currency}/{row.base}"
-
-        return (
-            Column("month", self.tr("Month"), lambda row: row.month, lambda row: row.month, width=110),
-            Column("pair", self.tr("Currencies"), pair, pair, width=120),
-            Column("rate", self.tr("Rate"), lambda row: row.rate, rate, Look.NUMBER, width=120),
-            Column("kind", self.tr("Kind"), lambda row: row.kind, lambda row: row.kind, width=140),
             Column("source", self.tr("From"), lambda row: row.source, lambda row: row.source, width=190),
         )
 

@@ -77,12 +77,13 @@ class SplitSheet(FigureSheet):
             Column("share", self.tr("Share"), self._share, lambda row: percent(self._share(row)), Look.NUMBER, 80),
             *others,
         ]
-        super().__init__(columns, name, identity=lambda row: row[0], parent=parent)
+        self._columns = columns
+        super().__init__(of_currencies(columns, ()), name, identity=lambda row: row[0], parent=parent)
 
     def show_split(self, by: str, groups: Sequence[tuple[str, MovementRow]]) -> None:
         """Show the groups of a dimension."""
         self._by, self._total = by, sum(float(row.end.value or 0) for _, row in groups)
-        self.show_rows(groups)
+        self.show_rows(groups, of_currencies(self._columns, [row for _, row in groups]))
 
     def _name(self, row: tuple[str, MovementRow]) -> str:
         return group_name(self._by, row[0], self._language)
@@ -94,6 +95,12 @@ class SplitSheet(FigureSheet):
 def _of_group(row: tuple[str, MovementRow], key: str) -> Measure:
     measure: Measure = getattr(row[1], key)
     return measure
+
+
+def of_currencies(columns: Sequence[Column[Any]], rows: Sequence[MovementRow]) -> list[Column[Any]]:
+    """The columns, that of exchange rates only where the book has several currencies."""
+    several = any(row.fx is not None for row in rows)
+    return [column for column in columns if several or column.key != "fx"]
 
 
 def moved_column(

@@ -70,6 +70,7 @@ from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.password import NewPassword, OpenSealed
 from csdesk.ui.dialogs.quick_touch import QuickTouch
+from csdesk.ui.dialogs.rate import RateDialog
 from csdesk.ui.dialogs.rescue_book import RescueBook
 from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.same_account import SameAccount
@@ -146,6 +147,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "new marker": lambda window, _page: MarkerDialog(window._around, window),
     "answer of any account": lambda window, _page: AnyAnswerDialog(window._around, window),
     "who was asked": lambda window, _page: AskedDialog(window._around, window),
+    "new exchange rate": lambda window, _page: RateDialog(window._around, ("USD",), window),
     "new cost": lambda window, _page: CostDialog(window._around, ("Web",), window),
     "counting": lambda window, _page: Counting(window._around, window, Rules(gap_days=31)),
     "counting of one figure": lambda window, _page: Counting(

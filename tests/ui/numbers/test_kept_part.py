@@ -40,7 +40,7 @@ def page(demo_copy: Path, request: pytest.FixtureRequest, settle: Settle) -> Gro
 def test_both_tables_say_what_the_book_keeps(page: GrowthPage) -> None:
     figures, rates = page.kept.figures.sheet.model(), page.kept.rates.sheet.model()
     assert [figures.index(0, at).data() for at in range(5)] == ["Mar 2024", "Churn", "Logo churn", "Actual", "2.0%"]
-    assert [rates.index(row, 2).data() for row in range(2)] == ["150.25", "148.1"]
+    assert [rates.index(row, 3).data() for row in range(2)] == ["150.25", "148.1"]
 
 
 def test_a_row_opens_with_all_that_is_known_of_it(page: GrowthPage, settle: Settle) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from csdesk.models.money import Currency
 from csdesk.ui import theme
 from csdesk.ui.plain import tip
 from csdesk.wording.speech import day, money
@@ -16,6 +17,7 @@ from csdesk.wording.speech import day, money
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from csdesk.models.kinds import Language
     from csdesk.ui.page import Frame
     from csdesk.usecases.contract_rows import ContractRow
 
@@ -108,7 +110,16 @@ class ContractBar(QWidget):
         what = " ".join(filter(None, (line.product, line.plan)))
         end = line.ended_on or line.term_ends_on
         span = f"{day(line.starts_on, language)}–{day(end, language) if end else ''}"
-        return "  ".join(filter(None, (what, span, money(line.mrr, self._frame.currency, language))))
+        return "  ".join(filter(None, (what, span, mrr_text(line, self._frame.currency, language))))
+
+
+def mrr_text(line: ContractRow, currency: Currency, language: Language) -> str:
+    """What a line brings a month: in its own currency, and beside it in the book's where there is a rate."""
+    home = money(line.mrr, currency, language)
+    if not line.currency:
+        return home
+    own = money(line.own_mrr, Currency(line.currency), language)
+    return f"{own} ({home})" if line.mrr else own
 
 
 def lanes(contracts: Sequence[ContractRow], last: date) -> list[list[ContractRow]]:

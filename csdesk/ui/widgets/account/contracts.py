@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from csdesk.models.kinds import LineStatus
 from csdesk.ui.plain import literal, tip
-from csdesk.ui.widgets.account.contract_bar import ContractBar
+from csdesk.ui.widgets.account.contract_bar import ContractBar, mrr_text
 from csdesk.ui.widgets.card import Card, Elided, Fold, clear, muted
 from csdesk.wording.kinds import LINE_STATUSES
-from csdesk.wording.speech import day, look_up, money
+from csdesk.wording.speech import day, look_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ class ContractsCard(Card):
         name.setProperty("role", "link")
         name.setAccessibleName(what)
         name.clicked.connect(lambda: self.opened.emit(contract))
-        mrr = QLabel(money(contract.mrr, self._frame.settings.money, language), self)
+        mrr = QLabel(mrr_text(contract, self._frame.settings.money, language), self)
         mrr.setProperty("role", "heading" if contract.active else "muted")
         mrr.setToolTip(self.tr("MRR"))
         told = Elided(self._told(contract), self)

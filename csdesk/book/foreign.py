@@ -1,0 +1,52 @@
+"""Contract lines that are not in the book's currency, and exchange rates, as frames."""
+
+from fractions import Fraction
+
+import numpy as np
+import pandas as pd
+
+from csdesk.book.store import Store
+from csdesk.models.money import Currency, monthly_ticks
+
+_HOME = "(SELECT max(json_extract(value, '$')) FROM setting WHERE key = 'currency')"
+
+_LINES = f"""
+    SELECT id, currency, amount, coalesce(list_amount, amount + discount_amount, amount), interval_months FROM contract
+    WHERE charge = 'recurring' AND status <> 'trial' AND amount > 0 AND currency <> {_HOME}
+"""
+_RATES = f"""
+    SELECT substr(month, 1, 4) * 12 + substr(month, 6) - 1, currency, base, rate, {_HOME} FROM exchange_rate
+    WHERE {_HOME} IN (currency, base) AND currency <> base ORDER BY base = {_HOME}
+"""
+
+
+def foreign_lines(book: Store) -> pd.DataFrame:
+    """Lines with an amount in another currency, in ticks of that; its code as the book has it."""
+    rows = book.driver.execute(_LINES).fetchall()
+    line, currency, amounts, gross, months = zip(*rows, strict=True) if rows else ((),) * 5
+    return pd.DataFrame(
+        {
+            "line": np.array(line, dtype=np.int64),
+            "currency": pd.Series(currency, dtype=object),
+            "mrr": np.array([monthly_ticks(a, n) for a, n in zip(amounts, months, strict=True)], dtype=np.int64),
+            "gross": np.array([monthly_ticks(a, n) for a, n in zip(gross, months, strict=True)], dtype=np.int64),
+        }
+    )
+
+
+def rates(book: Store) -> pd.DataFrame:
+    """What a minor unit of each currency is worth in minor units of the book's: as the rate is written, decimal by
+    decimal. A rate that is only given the other way round is turned."""
+    found: dict[tuple[int, str], Fraction] = {}
+    for month, currency, base, rate, home in book.driver.execute(_RATES):
+        exact = Fraction(repr(rate))
+        other, worth = (currency, exact) if base == home else (base, 1 / exact)
+        found[month, other] = worth * Fraction(10) ** (Currency(home).digits - Currency(other).digits)
+    months, currencies = zip(*found, strict=True) if found else ((), ())
+    return pd.DataFrame(
+        {
+            "month": np.array(months, dtype=np.int64),
+            "currency": pd.Series(currencies, dtype=object),
+            "rate": pd.Series([str(rate) for rate in found.values()], dtype=object),
+        }
+    )
