@@ -28,6 +28,7 @@ from csdesk.metrics.shapes import (
     HandValues,
     Invitations,
     Invoices,
+    Measures,
     Spans,
     Tickets,
     Touches,
@@ -49,6 +50,7 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
         """,
         (Kind.TOUCH, Kind.PERSON),
     ),
+    "Measures": ("SELECT code, qualifies, least, key_feature FROM measure ORDER BY id", (Kind.MEASURE,)),
     "Tickets": (
         """
         SELECT id, ifnull(account_id, -1), ifnull(opened_at, 'NaT'), ifnull(closed_at, 'NaT'), ifnull(priority, '')
@@ -154,6 +156,7 @@ def frames(book: Store) -> Frames:
             spans=spans,
             touches=Touches(reader.plain("Touches")),
             use=Use(reader.kept("Use", _use, Kind.USE, Kind.MEASURE)),
+            measures=Measures(reader.plain("Measures")),
             tickets=Tickets(reader.plain("Tickets")),
             answers=Answers(reader.plain("Answers")),
             costs=Costs(reader.plain("Costs")),
