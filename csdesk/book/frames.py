@@ -32,6 +32,7 @@ from csdesk.metrics.shapes import (
     HandValues,
     Invitations,
     Invoices,
+    Measures,
     Rates,
     Spans,
     Tickets,
@@ -54,6 +55,7 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
         """,
         (Kind.TOUCH, Kind.PERSON),
     ),
+    "Measures": ("SELECT code, qualifies, least, key_feature FROM measure ORDER BY id", (Kind.MEASURE,)),
     "Tickets": (
         """
         SELECT id, ifnull(account_id, -1), ifnull(opened_at, 'NaT'), ifnull(closed_at, 'NaT'), ifnull(priority, '')
@@ -163,6 +165,7 @@ def frames(book: Store) -> Frames:
             spans=spans,
             touches=Touches(reader.plain("Touches")),
             use=Use(reader.kept("Use", _use, Kind.USE, Kind.MEASURE)),
+            measures=Measures(reader.plain("Measures")),
             tickets=Tickets(reader.plain("Tickets")),
             answers=Answers(reader.plain("Answers")),
             costs=Costs(reader.plain("Costs")),

@@ -1,6 +1,7 @@
 """Reading the book: plain SELECTs that give values as Python has them, and frozen records."""
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +13,7 @@ from csdesk.book.errors import damage_told
 from csdesk.book.store import Store
 from csdesk.book.tally import driver_rows
 from csdesk.models.drafts import Value
-from csdesk.models.kinds import Kind
+from csdesk.models.kinds import Kind, StepName
 from csdesk.models.rows import RowColumns
 from csdesk.models.uses import GRAINS, UseColumns
 
@@ -149,6 +150,19 @@ def sources(book: Store, kind: Kind, ids: Sequence[int]) -> dict[int, Source]:
     with book.reading() as connection:
         found = connection.exec_driver_sql(wanted, (str(kind), json.dumps(list(ids))))
         return {row: Source(file, sheet, line, read_moment(at)) for row, file, sheet, line, at in found}
+
+
+def brought_by(book: Store, kind: Kind, ids: Collection[int]) -> dict[int, str]:
+    """The files of the import that brought each row, where one did: of rows that are too many for a place each."""
+    wanted = (
+        "SELECT row_id, ifnull(last_id, row_id), subject FROM change JOIN step ON step.id = step_id "
+        "WHERE kind = ? AND after IS NOT NULL AND state = 'done' AND name = ? ORDER BY step.id"
+    )
+    sought, files = sorted(ids), dict[int, str]()
+    with book.reading() as connection:
+        for first, last, subject in connection.exec_driver_sql(wanted, (str(kind), str(StepName.IMPORT))):
+            files |= dict.fromkeys(sought[bisect_left(sought, first) : bisect_right(sought, last)], subject)
+    return files
 
 
 def last_steps(book: Store, kind: Kind) -> dict[int, LastStep]:

@@ -13,6 +13,7 @@ from csdesk.metrics.entries.movement_kinds import MOVEMENT_KINDS
 from csdesk.metrics.entries.renewals import RENEWALS
 from csdesk.metrics.entries.retention import LOGO_RATES, REVENUE_RATES
 from csdesk.metrics.entries.revenue import COMMITTED, LEVELS, MOVEMENTS
+from csdesk.metrics.entries.users import USERS
 from csdesk.metrics.entries.voice import VOICE
 from csdesk.metrics.measure import Measure, Why, missing
 from csdesk.metrics.metric_ids import MetricId
@@ -30,6 +31,7 @@ _ENTRIES = (
     *MOVEMENT_KINDS,
     *RENEWALS,
     *DEEPER,
+    *USERS,
 )
 
 CATALOGUE: Mapping[MetricId, Entry] = {entry.id: entry for entry in _ENTRIES}
@@ -53,7 +55,7 @@ def with_lacks(context: Context, measure: Measure) -> Measure:
 
 
 def _why_not(context: Context, entry: Entry, period: Period) -> Measure | None:
-    why = None if entry.source is Source.OTHER else context.unseen(period)
+    why = None if entry.source in {Source.USE, Source.OTHER} else context.unseen(period)
     if not why and entry.source is Source.AMOUNTS and not context.amounts_known:
         why = Why.NO_AMOUNTS
     return missing(entry.id, period, entry.unit, why) if why else None

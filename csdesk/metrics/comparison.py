@@ -45,6 +45,11 @@ def against_before(now: Measure, before: Measure | None) -> Comparison | None:
     return _compared(*(int(of) for of in (now.part or 0, now.whole or 0, before.part or 0, before.whole or 0)))
 
 
+def between(one: Measure, other: Measure) -> Comparison | None:
+    """A rate on counts less another, of two groups that share nobody; None where either has nobody."""
+    return _compared(*(int(of or 0) for of in (one.part, one.whole, other.part, other.whole)))
+
+
 def smallest_change(measure: Measure) -> float | None:
     """The smallest change of a rate on counts that would be seen against another of the same share and size; None of
     any other figure."""

@@ -10,6 +10,7 @@ import numpy as np
 
 from csdesk.metrics.engine.changes import Parts, parts_of
 from csdesk.metrics.engine.days import Flags, Ints, totals
+from csdesk.metrics.engine.doings import Doings, doings_of
 from csdesk.metrics.engine.lacks import Lacks, lacks_of
 from csdesk.metrics.engine.ledger import Ledger, Standing, ledger_of
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
@@ -167,6 +168,11 @@ class Context:
         """Answers of the group's accounts."""
         answers = self.frames.answers
         return answers if self.members is None else Answers(answers[answers["account"].isin(self.members)])
+
+    @cached_property
+    def doings(self) -> Doings:
+        """Who has done what on which day, of the whole book."""
+        return self.book.doings if self.book else doings_of(self.frames)
 
     @cached_property
     def costs(self) -> Costs:

@@ -61,6 +61,12 @@ class Why(StrEnum):
     NOT_ASKED = "not_asked"
     NOT_ALL_ASKED = "not_all_asked"
     NOTHING_RESOLVED = "nothing_resolved"
+    BY_MONTH = "by_month"
+    BY_ACCOUNT = "by_account"
+    SHORT_RECORDS = "short_records"
+    NO_KEY_FEATURES = "no_key_features"
+    NO_NEW_USERS = "no_new_users"
+    NO_USE = "no_use"
 
 
 class Scale(StrEnum):
@@ -78,8 +84,8 @@ class Evidence:
     """The rows behind a number: for each id its part and its share of the base, in the measure's own units
     (ticks for money). Sum of `part` is the measure's part, sum of `whole` its whole, 0 where it has none.
 
-    `of` says what the ids are of: accounts, answers or costs. Figures made of other figures rest on no rows of their
-    own; the catalogue names what they are made from.
+    `of` says what the ids are of: accounts, contacts, answers or costs. Figures made of other figures rest on no rows
+    of their own; the catalogue names what they are made from.
     """
 
     ids: NDArray[np.int64]

@@ -55,6 +55,10 @@ Use = NewType("Use", "pd.DataFrame")
 """account, contact int64; measure category (code); on datetime64[s]; monthly bool (covers the whole month from `on`);
 amount float64."""
 
+Measures = NewType("Measures", "pd.DataFrame")
+"""What use is measured in: measure str (code); qualifies bool (counts as value); least float64 (the sum from which it
+counts, NaN for anything); key bool (a key feature)."""
+
 Tickets = NewType("Tickets", "pd.DataFrame")
 """ticket, account int64; opened, closed datetime64[s] UTC; priority str."""
 
@@ -148,6 +152,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "rate": _INT,
     },
     "Use": {"account": _INT, "contact": _INT, "measure": _TEXT, "on": _DAY, "monthly": _BOOL, "amount": _FLOAT},
+    "Measures": {"measure": _TEXT, "qualifies": _BOOL, "least": _FLOAT, "key": _BOOL},
     "Tickets": {"ticket": _INT, "account": _INT, "opened": _DAY, "closed": _DAY, "priority": _TEXT},
     "Answers": {
         "answer": _INT,
@@ -246,6 +251,7 @@ class Frames:
     spans: Spans
     touches: Touches
     use: Use
+    measures: Measures
     tickets: Tickets
     answers: Answers
     costs: Costs

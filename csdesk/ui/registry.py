@@ -43,6 +43,7 @@ ENTRIES = (
     Entry("revenue", "revenue", "revenue", "RevenuePage"),
     Entry("retention", "retention", "retention", "RetentionPage"),
     Entry("cohorts", "cohorts", "cohorts", "CohortsPage"),
+    Entry("users", "people", "users", "UsersPage"),
     Entry("deeper", "deeper", "deeper", "DeeperPage"),
     Entry("health", "health", "health", "HealthPage"),
     Entry("voice", "survey", "voice", "VoicePage"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind
 from csdesk.models.money import from_ticks
-from csdesk.usecases.explain_users import ExplainedUser, explained_users
+from csdesk.usecases.explain_users import ExplainedUser, explained_users, is_of_use, left_out_of_users
 from csdesk.usecases.figures import ticks_scale
 from csdesk.usecases.left_out import LeftOut, WhyOut, counted_by, left_out
 from csdesk.usecases.weighing import Heaviest, heaviest
@@ -68,6 +68,7 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     and the accounts of the book that it leaves out, with the reason. A figure made of costs opens into these, one of
     users into users."""
     from csdesk.metrics.catalogue import with_lacks
+    from csdesk.metrics.metric_ids import MetricId
     from csdesk.usecases.definitions import version_in_force
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -75,8 +76,10 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     if measure.evidence.of is Kind.COST:
         return Explanation(measure, _costs(book, measure), (), version)
     snapshot = snapshot_of(book)
-    if measure.evidence.of is Kind.CONTACT:
+    if is_of_use(measure):
         users, others = explained_users(book, snapshot, measure)
+        if measure.metric in set(MetricId):
+            return Explanation(measure, users, left_out_of_users(snapshot, measure, scope.as_of, users), version)
         return Explanation(measure, users, (LeftOut(WhyOut.OTHER_COHORT, others),) if others else (), version)
     shares = _shares(snapshot, measure)
     ranked = sorted(shares, key=lambda account: (abs(shares[account][0]), abs(shares[account][1])), reverse=True)

@@ -37,6 +37,8 @@ class WhyOut(StrEnum):
     LEFT = "left"
     PAUSED = "paused"
     NOTHING = "nothing"
+    NO_USER = "no_user"
+    NO_ACTIVITY = "no_activity"
 
 
 @dataclass(frozen=True, slots=True)

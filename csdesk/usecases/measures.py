@@ -69,7 +69,9 @@ def judge_measures(book: Book, wanted: Mapping[int, Judged]) -> Changes:
     """Say of measures whether they count, and from how much: one step."""
     with book.step(StepName.JUDGE_MEASURES) as step:
         for number, judged in wanted.items():
-            step.update(Kind.MEASURE, number, {"qualifies": judged.qualifies, "least": judged.least})
+            step.update(
+                Kind.MEASURE, number, {"qualifies": judged.qualifies, "least": judged.least, "key_feature": judged.key}
+            )
     return step.changes
 
 
@@ -82,4 +84,4 @@ def judged_by_code(book: Book) -> Mapping[str, Judged]:
 
 def _judged(row: Mapping[str, object]) -> Judged:
     least = row["least"]
-    return Judged(bool(row["qualifies"]), None if least is None else float(str(least)))
+    return Judged(bool(row["qualifies"]), None if least is None else float(str(least)), bool(row["key_feature"]))

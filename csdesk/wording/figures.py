@@ -9,10 +9,11 @@ from csdesk.models.months import Period
 from csdesk.wording.charts import period_name
 from csdesk.wording.movements import change_name
 from csdesk.wording.reports import WHY
-from csdesk.wording.speech import NOTHING, Words, look_up, money, percent, short, whole
+from csdesk.wording.speech import NOTHING, Words, day, look_up, money, percent, short, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
@@ -24,6 +25,8 @@ _FRACTION, _MONEY, _COUNT = "fraction", "money", "count"
 _NO_LOSS, _LOWER_BOUND, _NEGATIVE_CHURN = "no_loss", "lower_bound", "negative_churn"
 _LEAST = frozenset({_LOWER_BOUND, "part_of_costs"})
 """Why a figure is only known to be at least what it says."""
+_NOTED = frozenset({_NEGATIVE_CHURN, *_LEAST, "by_account", "short_records"})
+"""What is to be known of a figure that can be had."""
 _UNITS = {
     "months": Words("{n} months", "{n}か月"),
     "days": Words("{n} days", "{n}日"),
@@ -45,6 +48,8 @@ _HOLDS: Mapping[bool | None, Words] = {
 }
 _AFTER = Words(" after {n} months", "（{n}か月時点）")
 _OF = Words(" of {first}", "{first}の")
+_BETWEEN = Words(" from {first} to {last}", "（{first}～{last}）")
+_ON = Words(" on {first}", "（{first}）")
 _OVER = Words(" of {first} to {last}", "{first}～{last}の")
 _SCALES = {
     "high_is_easy": Words(", high = easy", "（高いほど簡単）"),
@@ -68,6 +73,8 @@ LEFT_OUT: Mapping[str, Words] = {
     "left": Words("had left by then", "解約済み"),
     "paused": Words("paused", "休止中"),
     "nothing": Words("nothing of it counts here", "この数値の対象外"),
+    "no_user": Words("use without the name of a user", "利用実績にユーザーの記録なし"),
+    "no_activity": Words("no user in this figure", "該当するユーザーなし"),
 }
 """Why an account is not in a figure."""
 _N = Words("n = {n}", "n = {n}")
@@ -102,6 +109,8 @@ class Told(Protocol):
     def after(self) -> int | None: ...
     @property
     def over(self) -> tuple[Month, Month] | None: ...
+    @property
+    def between(self) -> tuple[date, date] | None: ...
     @property
     def scale(self) -> str | None: ...
 
@@ -167,7 +176,7 @@ def change_text(now: Figure, before: Figure | None, currency: Currency, language
 def note_text(figure: Figure, language: Language, currency: Currency | None = None) -> str:
     """The interval and n of a rate on counts; why a figure is missing or bounded; 'negative churn'. The interval of
     money is said where its currency is given."""
-    if figure.value is None or figure.why in {_NEGATIVE_CHURN, *_LEAST}:
+    if figure.value is None or figure.why in _NOTED:
         return "" if figure.why in {None, _NO_LOSS} else look_up(WHY, figure.why or "", language)
     if figure.too_few:
         return _TOO_FEW.say(language, n=f"{figure.n:,}")
@@ -213,7 +222,11 @@ def left_out_text(why: str, language: Language) -> str:
 
 
 def how_text(measure: Told, language: Language) -> str:
-    """The months that a mean is of or a share is after, or which way a scale was read; '' where none is to be said."""
+    """The months that a mean is of or a share is after, the days looked at, or which way a scale was read; '' where
+    none is to be said."""
+    if measure.between:
+        begun, ended = (day(date, language) for date in measure.between)
+        return (_ON if begun == ended else _BETWEEN).say(language, first=begun, last=ended)
     if measure.after is not None:
         return _AFTER.say(language, n=measure.after)
     if measure.over:

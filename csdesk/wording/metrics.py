@@ -13,6 +13,7 @@ from csdesk.wording.metrics_movements import MOVEMENT_KINDS
 from csdesk.wording.metrics_rates import RATES
 from csdesk.wording.metrics_renewals import RENEWALS
 from csdesk.wording.metrics_staying import STAYING
+from csdesk.wording.metrics_users import USERS, WHY_USERS
 from csdesk.wording.metrics_voice import ANSWERS, VOICE
 from csdesk.wording.speech import Words, look_up, whole
 
@@ -29,6 +30,7 @@ METRICS: Mapping[str, MetricWords] = {
     **MOVEMENT_KINDS,
     **RENEWALS,
     **DEEPER,
+    **USERS,
 }
 """Every metric's words by its id."""
 
@@ -44,6 +46,7 @@ _OWN_NAMES = {
 """A rate on another base goes by another name, so that no trend mixes the two."""
 
 WHY_SENTENCES = {
+    **WHY_USERS,
     "no_base": Words("There is nothing to divide by in this period.", "この期間には分母となる対象がありません。"),
     "no_loss": Words("Nothing was lost in this period.", "この期間に失ったものはありません。"),
     "no_costs": Words(

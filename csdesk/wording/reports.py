@@ -206,6 +206,12 @@ WHY = {
     "not_all_asked": Words("not all who were asked are known", "依頼の記録が一部不足"),
     "nothing_resolved": Words("nothing resolved", "対応完了なし"),
     "part_of_costs": Words("at least: minutes or rates are missing", "所要時間・時間単価に未入力あり（下限値）"),
+    "no_use": Words("no use recorded: import it", "利用実績がありません（取り込んでください）"),
+    "by_month": Words("known by month only", "月単位の記録のみ"),
+    "by_account": Words("accounts, for want of users", "ユーザー不明のためアカウント数"),
+    "short_records": Words("records are shorter", "記録期間が短い"),
+    "no_key_features": Words("no key feature chosen", "主要機能が未設定です"),
+    "no_new_users": Words("no new users", "新規ユーザーがいません"),
 }
 
 REFUSALS = {

@@ -14,6 +14,7 @@ PAGES = {
     "revenue": Words("Revenue", "売上"),
     "retention": Words("Retention", "継続率"),
     "cohorts": Words("Cohorts", "コホート"),
+    "users": Words("Users", "ユーザー"),
     "deeper": Words("Deeper", "深掘り"),
     "health": Words("Health", "ヘルス"),
     "voice": Words("Voice", "お客様の声"),

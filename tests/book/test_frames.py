@@ -17,7 +17,8 @@ from csdesk.models.money import TICKS, monthly_ticks
 from csdesk.models.months import Month
 
 NAMES = {
-    "Accounts": "accounts", "Spans": "spans", "Touches": "touches", "Use": "use", "Tickets": "tickets",
+    "Accounts": "accounts", "Spans": "spans", "Touches": "touches", "Use": "use", "Measures": "measures",
+    "Tickets": "tickets",
     "Answers": "answers", "Costs": "costs", "Contacts": "contacts", "Invoices": "invoices", "HandValues": "hand_values",
     "Invitations": "invitations", "Feedback": "feedback",
     "Deals": "deals",

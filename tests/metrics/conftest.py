@@ -22,6 +22,7 @@ _NAMES = {
     "Spans": "spans",
     "Touches": "touches",
     "Use": "use",
+    "Measures": "measures",
     "Tickets": "tickets",
     "Answers": "answers",
     "Costs": "costs",

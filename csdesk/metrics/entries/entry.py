@@ -24,10 +24,11 @@ class Better(StrEnum):
 
 class Source(StrEnum):
     """The records a figure rests on. CONTRACTS needs months that the contract lines speak of; AMOUNTS their amounts as
-    well; OTHER records are dated by themselves."""
+    well; USE is what users do, and OTHER records are dated by themselves."""
 
     CONTRACTS = "contracts"
     AMOUNTS = "amounts"
+    USE = "use"
     OTHER = "other"
 
 
@@ -93,3 +94,14 @@ def logo(identity: MetricId, better: Better, function: Function, *options: str, 
 def other(identity: MetricId, unit: Unit, function: Function, better: Better = Better.UP) -> Entry:
     """A figure of records that are dated by themselves."""
     return Entry(identity, unit, better, Source.OTHER, function)
+
+
+def use(
+    identity: MetricId,
+    unit: Unit,
+    function: Function,
+    better: Better = Better.UP,
+    made_from: tuple[MetricId, ...] = (),
+) -> Entry:
+    """A figure of what users do."""
+    return Entry(identity, unit, better, Source.USE, function, made_from=made_from)

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Whether a measure counts as value, and from which sum of a month; None: from anything."""
+    """Whether a measure counts as value, and from which sum of the days looked at; None: from anything."""
 
     qualifies: bool
     least: float | None = None
+    key: bool = False
+    """Whether it is a key feature, of which engagement asks how many a user has taken up."""
 
     def is_value(self, amount: float) -> bool:
         """Whether so much in a month is value."""

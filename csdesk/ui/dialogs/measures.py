@@ -36,10 +36,12 @@ class MeasuresDialog(StepDialog):
         self._stood: dict[int, Judged] = {}
         self.counts: dict[int, QCheckBox] = {}
         self.least: dict[int, DecimalBox] = {}
+        self.keys: dict[int, QCheckBox] = {}
         self._about = muted(
             self.tr(
                 "A login alone need not count. Mark the measures that are of value to a customer, and from which sum "
-                "a month they count; everything else only shows that somebody came."
+                "a month they count (of users, in the days that are looked at); everything else only shows that "
+                "somebody came. Key features are what every user should take up: engagement asks for them."
             ),
             self,
         )
@@ -56,7 +58,8 @@ class MeasuresDialog(StepDialog):
     def wanted(self) -> dict[int, Judged]:
         """The measures as they are judged in the dialog."""
         return {
-            number: Judged(box.isChecked(), self.least[number].value() or None) for number, box in self.counts.items()
+            number: Judged(box.isChecked(), self.least[number].value() or None, self.keys[number].isChecked())
+            for number, box in self.counts.items()
         }
 
     def check(self) -> None:
@@ -79,7 +82,14 @@ class MeasuresDialog(StepDialog):
     # -- building --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        for place, word in enumerate((self.tr("Counts as value"), self.tr("From, a month"), self.tr("Last month"))):
+        for place, word in enumerate(
+            (
+                self.tr("Counts as value"),
+                self.tr("From, a month"),
+                self.tr("Key feature"),
+                self.tr("Last month"),
+            )
+        ):
             self._grid.addWidget(muted(word, self), 0, place)
         self._grid.setColumnStretch(0, 1)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -103,11 +113,15 @@ class MeasuresDialog(StepDialog):
         least.setValue(row.judged.least or 0)
         least.setEnabled(row.judged.qualifies)
         least.setAccessibleName(self.tr("Least of {measure} a month").format(measure=row.name))
+        key = QCheckBox(self._rows)
+        key.setChecked(row.judged.key)
+        key.setAccessibleName(self.tr("{measure} is a key feature").format(measure=row.name))
         told = self.tr("{total} in {accounts} accounts").format(total=f"{row.total:,g}", accounts=f"{row.accounts:,}")
         self._grid.addWidget(box, place, 0)
         self._grid.addWidget(least, place, 1)
-        self._grid.addWidget(muted(told, self._rows), place, 2)
-        self.counts[row.id], self.least[row.id] = box, least
+        self._grid.addWidget(key, place, 2, Qt.AlignmentFlag.AlignHCenter)
+        self._grid.addWidget(muted(told, self._rows), place, 3)
+        self.counts[row.id], self.least[row.id], self.keys[row.id] = box, least, key
         box.toggled.connect(least.setEnabled)
         box.toggled.connect(self._ask)
         least.valueChanged.connect(self._ask)

@@ -265,6 +265,10 @@ _REMEDIES = {
     "part_of_costs": "growth",
     "no_amounts": "accounts",
     "no_history": "import",
+    "no_use": "import",
+    "by_month": "import",
+    "by_account": "import",
+    "no_key_features": "users",
 }
 """The page where what a figure lacks is entered, by why it cannot be had."""
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QSize, Qt, 
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from csdesk.models.kinds import Kind
+from csdesk.models.months import Month, Period
 from csdesk.ui import theme
 from csdesk.ui.plain import brief
 from csdesk.usecases.explain_users import ExplainedUse
+from csdesk.wording.charts import period_name
 from csdesk.wording.figures import amount_text
 from csdesk.wording.speech import day, money, short
 
@@ -56,7 +58,7 @@ class ExplainModel(QAbstractItemModel):
     def table(self) -> list[list[str]]:
         """Everything as text, for copying: a row a contract line."""
         found = [[*self._headings(), self.tr("Contract"), self.tr("MRR"), self.tr("Source")]]
-        if self._of is Kind.CONTACT:
+        if any(isinstance(line, ExplainedUse) for row in self._rows for line in row.lines):
             found = [[*self._headings(), self.tr("Use"), self.tr("Amount"), self.tr("Source")]]
         for row in self._rows:
             shares = [self._amount(row.part, _PART), self._amount(row.whole, _WHOLE)][: self.columnCount() - 1]
@@ -126,7 +128,9 @@ class ExplainModel(QAbstractItemModel):
 
     def _about(self, line: ExplainedLine | ExplainedUse) -> str:
         if isinstance(line, ExplainedUse):
-            return " · ".join(filter(None, (line.measure, day(line.on, self._language))))
+            month = Period(Month.of(line.on))
+            on = period_name(month, self._language) if line.monthly else day(line.on, self._language)
+            return f"{line.measure} · {on}"
         end = day(line.ended_on, self._language) if line.ended_on else ""
         return " · ".join(filter(None, (line.product, f"{day(line.starts_on, self._language)}–{end}")))
 

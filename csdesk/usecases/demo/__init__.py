@@ -11,6 +11,7 @@ from csdesk.usecases.demo.life import Stage, account_life, add_surprises, cast_a
 from csdesk.usecases.demo.signals import add_signals
 from csdesk.usecases.demo.surroundings import add_surroundings, add_team
 from csdesk.usecases.demo.terms import add_terms
+from csdesk.usecases.demo.users import add_users
 from csdesk.usecases.demo.voices import add_voices
 from csdesk.usecases.demo.work import add_work
 from csdesk.usecases.settings import BookSettings, change_settings
@@ -51,3 +52,4 @@ def _fill(book: Book, today: date, language: Language) -> None:
         add_work(stage, lives, team)
         add_definitions(stage)
         add_voices(stage, lives)
+        add_users(stage, lives)

@@ -23,7 +23,10 @@ _SEATS = {Tier.HIGH: 60, Tier.LOW: 18, Tier.TECH: 4}
 def add_signals(stage: Stage, actors: list[Actor], team: list[int]) -> None:
     """Write use, touches with next steps, tickets and survey answers of every account."""
     measures = [
-        stage.step.insert(Kind.MEASURE, {"code": code, "name": stage.say(name), "unit": stage.say(unit)})
+        stage.step.insert(
+            Kind.MEASURE,
+            {"code": code, "name": stage.say(name), "unit": stage.say(unit), "qualifies": code != "logins"},
+        )
         for code, name, unit in cast.MEASURES
     ]
     stage.step.insert_many(Kind.USE, [row for actor in actors for row in _use(stage, actor, measures)])

@@ -53,7 +53,7 @@ def test_the_room_is_never_passed_unless_it_must_be(wanted: list[Need], room: in
     assert all(need.least <= width <= max(need.whole, need.wish) for need, width in zip(wanted, widths, strict=True))
 
 
-@pytest.mark.parametrize("name", ["today", "accounts", "overview", "revenue", "retention", "deeper", "health"])
+@pytest.mark.parametrize("name", ["today", "accounts", "overview", "revenue", "retention", "users", "deeper", "health"])
 def test_no_table_scrolls_sideways_in_the_usual_window(
     open_demo: Callable[..., MainWindow],
     demo_ja: object,

@@ -68,7 +68,7 @@ def test_a_table_is_saved_as_it_is_shown(
 
 
 @pytest.mark.parametrize(
-    "name", ["today", "accounts", "overview", "revenue", "retention", "deeper", "health", "voice", "growth"]
+    "name", ["today", "accounts", "overview", "revenue", "retention", "users", "deeper", "health", "voice", "growth"]
 )
 def test_every_table_can_be_copied_and_saved(window: MainWindow, settle: Settle, name: str) -> None:
     shown = window.open_page(name)

@@ -18,7 +18,7 @@ from csdesk.usecases.scope import Scope
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
-PAGES = ("overview", "revenue", "retention", "deeper", "health", "reports")
+PAGES = ("overview", "revenue", "retention", "users", "deeper", "health", "reports")
 
 
 @pytest.mark.usefixtures("scheme")

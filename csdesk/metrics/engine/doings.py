@@ -1,0 +1,173 @@
+"""Who has done what on which day: the rows of use as users, days and measures by number, sorted by day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from csdesk.metrics.engine.days import SPREAD, Flags, Floats, Ints, first_days, month_ordinals
+from csdesk.models.kinds import Kind
+
+if TYPE_CHECKING:
+    from csdesk.metrics.shapes import Frames
+
+
+NEVER = 2**40
+"""A day that never comes."""
+_SHORT = 2**16
+
+
+class Sense(StrEnum):
+    """What makes a user active: anything at all, or use of what the team counts as value."""
+
+    LOGIN = "login"
+    VALUE = "value"
+
+
+@dataclass(frozen=True, eq=False)
+class Doings:
+    """Use by user. Users are contacts (`of`) where any use names one, and then use that names none is left out; else
+    accounts stand in for their users. The two are never counted together.
+
+    Rows are `user` and `measure` (positions in `users` and `codes`), `day` and `amount`, by day. `monthly`: use is
+    known by calendar month alone, and a row's day is the first of its month.
+    """
+
+    of: Kind
+    users: Ints
+    accounts: Ints
+    """The account of each user."""
+    codes: tuple[str, ...]
+    qualifies: Flags
+    least: Floats
+    key: Flags
+    """Of each measure: whether it counts as value, from which sum (0: anything), and whether it is a key feature."""
+    user: Ints
+    measure: Ints
+    day: Ints
+    amount: Floats
+    monthly: bool
+    nameless: Ints
+    """Accounts whose use names no contact, while that of others does."""
+
+    @property
+    def known(self) -> tuple[int, int] | None:
+        """The first and last day of which there is use; None where there is none."""
+        if not len(self.day):
+            return None
+        last = int(self.day[-1])
+        return int(self.day[0]), _month_end(last) if self.monthly else last
+
+    def active(self, first: int, last: int, sense: Sense = Sense.VALUE) -> Flags:
+        """Whether each user was active from one day to another. A measure counts from its least sum in these days."""
+        rows = self.between(first, last)
+        user, measure = self.user[rows], self.measure[rows]
+        found = np.zeros(len(self.users), dtype=np.bool_)
+        if sense is Sense.LOGIN:
+            found[user] = True
+            return found
+        found[user[(self.qualifies & (self.least <= 0))[measure]]] = True
+        for code in np.flatnonzero(self.qualifies & (self.least > 0)):
+            found |= self.sums(first, last, int(code)) >= self.least[code]
+        return found
+
+    @cached_property
+    def first_active(self) -> Ints:
+        """The first day on which each user was active; NEVER where there is none."""
+        first = np.full(len(self.users), NEVER, dtype=np.int64)
+        rows = (self.qualifies & (self.least <= 0))[self.measure]
+        first[self.user[rows][::-1]] = self.day[rows][::-1]  # the earliest is written last
+        for code in np.flatnonzero(self.qualifies & (self.least > 0)):
+            mine = self.measure == code
+            keys, place = np.unique(self.user[mine] * SPREAD + self.day[mine], return_inverse=True)
+            enough = keys[np.bincount(place, self.amount[mine], minlength=len(keys)) >= self.least[code]]
+            np.minimum.at(first, enough // SPREAD, enough % SPREAD)
+        return first
+
+    def sums(self, first: int, last: int, measure: int) -> Floats:
+        """How much of a measure each user did from one day to another."""
+        rows = self.between(first, last)
+        mine = self.measure[rows] == measure
+        sums = np.bincount(self.user[rows][mine], self.amount[rows][mine], minlength=len(self.users))
+        return sums.astype(np.float64)
+
+    def between(self, first: int, last: int) -> slice:
+        """The rows from one day to another."""
+        return slice(int(np.searchsorted(self.day, first)), int(np.searchsorted(self.day, last, "right")))
+
+
+def doings_of(frames: Frames) -> Doings:
+    """Use by user: by day where any is known by day, and then use of whole months is left out."""
+    use = frames.use
+    contact, account = use["contact"].to_numpy(), use["account"].to_numpy()
+    counts = use["amount"].to_numpy() > 0
+    named = counts & (contact >= 0)
+    of = Kind.CONTACT if named.any() else Kind.ACCOUNT
+    kept = named if of is Kind.CONTACT else counts
+    by_day = kept & ~use["monthly"].to_numpy()
+    monthly = not by_day.any()
+    rows = np.flatnonzero(kept if monthly else by_day)
+    day = use["on"].to_numpy()[rows].astype("datetime64[D]").astype(np.int64)
+    order = _by_day(day)
+    rows, day = rows[order], day[order]
+    user, users = pd.factorize((contact if of is Kind.CONTACT else account)[rows], sort=True)
+    whose = np.zeros(len(users), dtype=np.int64)
+    whose[user] = account[rows]
+    codes, measure = _codes(frames, rows)
+    qualifies, least, key = _judged(frames, codes)
+    nameless = np.setdiff1d(account[counts & ~named], account[named]) if of is Kind.CONTACT else account[:0]
+    return Doings(
+        of,
+        users.astype(np.int64),
+        whose,
+        codes,
+        qualifies,
+        least,
+        key,
+        user.astype(np.int64),
+        measure,
+        day,
+        use["amount"].to_numpy()[rows],
+        monthly,
+        nameless,
+    )
+
+
+def _by_day(day: Ints) -> Ints:
+    """The order of days; of numbers this short it is found without comparing any two."""
+    begins = int(day.min()) if len(day) else 0
+    short = day - begins
+    return np.argsort(short.astype(np.uint16) if len(day) and short.max() < _SHORT else short, kind="stable")
+
+
+def _codes(frames: Frames, rows: Ints) -> tuple[tuple[str, ...], Ints]:
+    """The measures of the book, and the position of each row's among them."""
+    use = frames.use["measure"].astype("category").cat
+    known = tuple(map(str, use.categories))
+    codes = tuple(dict.fromkeys((*frames.measures["measure"].tolist(), *known)))
+    place = {code: at for at, code in enumerate(codes)}
+    places = np.array([place[code] for code in known], dtype=np.int64)
+    return codes, places[use.codes.to_numpy()[rows]] if len(rows) else np.empty(0, dtype=np.int64)
+
+
+def _judged(frames: Frames, codes: tuple[str, ...]) -> tuple[Flags, Floats, Flags]:
+    """What the team says of each measure; one that it says nothing of counts, from anything."""
+    measures = frames.measures
+    said = {
+        code: (bool(qualifies), least, bool(key))
+        for code, qualifies, least, key in zip(
+            *(measures[name].tolist() for name in ("measure", "qualifies", "least", "key")), strict=True
+        )
+    }
+    told = [said.get(code, (True, np.nan, False)) for code in codes]
+    qualifies, least, key = ([row[place] for row in told] for place in range(3))
+    return np.array(qualifies, np.bool_), np.nan_to_num(np.array(least, np.float64)), np.array(key, np.bool_)
+
+
+def _month_end(day: int) -> int:
+    return int(first_days(month_ordinals(np.array([day])) + 1)[0]) - 1

@@ -1,0 +1,250 @@
+"""The Users page: who is active, who stops, by period, split, role and account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from csdesk.metrics.metric_ids import MetricId
+from csdesk.models.kinds import Kind
+from csdesk.models.months import Month, Period
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.comparison import Comparison
+    from csdesk.metrics.context import Context
+    from csdesk.metrics.measure import Measure
+    from csdesk.metrics.users.leads import Lead
+    from csdesk.usecases.revenue import Tile
+    from csdesk.usecases.scope import Scope
+    from csdesk.usecases.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class UsersRow:
+    """One period: its users, and those it lost beside the logos it lost."""
+
+    period: Period
+    daily: Measure
+    weekly: Measure
+    monthly: Measure
+    login: Measure
+    stickiness: Measure
+    attrition: Measure
+    logo_churn: Measure
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UsersGroup:
+    """One group of a dimension, of the users' roles, or one account (by its id, whose users alone are not told): its
+    users and how many it lost, these against all others' (None where groups share users, or either is empty)."""
+
+    name: str
+    monthly: Measure
+    attrition: Measure
+    against: Comparison | None = None
+    account: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UsersPage:
+    """Tiles, periods (oldest first), groups of the chosen dimension, roles, accounts by users lost, and the names of
+    users that come without doing what counts. `of` says whether users are contacts or accounts in their place,
+    `nameless` how many accounts have use that names nobody."""
+
+    scope: Scope
+    tiles: tuple[Tile, ...]
+    rows: tuple[UsersRow, ...]
+    groups: tuple[UsersGroup, ...]
+    roles: tuple[UsersGroup, ...]
+    accounts: tuple[UsersGroup, ...]
+    only_login: tuple[str, ...]
+    lead: Lead | None
+    of: Kind
+    nameless: int
+
+
+_M = MetricId
+_NOW = (
+    _M.DAILY_ACTIVE_USERS,
+    _M.WEEKLY_ACTIVE_USERS,
+    _M.MONTHLY_ACTIVE_USERS,
+    _M.STICKINESS,
+    _M.STICKINESS_MEAN,
+    _M.PRODUCT_ENGAGEMENT_SCORE,
+    _M.FEATURE_ADOPTION,
+    _M.USER_GROWTH,
+)
+_OVER = (_M.USER_ATTRITION, _M.USER_RETENTION_D1, _M.USER_RETENTION_D7, _M.USER_RETENTION_D30)
+"""The tiles: those of now, and those of a period that is over."""
+
+
+def users_page(book: Book, scope: Scope) -> UsersPage:
+    """The page for a scope."""
+    from csdesk.usecases.figures import split_of
+    from csdesk.usecases.revenue import tiles
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    context = snapshot.context(scope.as_of)
+    over, by = _over(context, scope.period), split_of(book, scope)
+    names = user_names(book, snapshot)
+    return UsersPage(
+        scope=scope,
+        tiles=(*map(_steady, tiles(context, _NOW, scope.period)), *tiles(context, _OVER, over)),
+        rows=tuple(_row(context, period) for period in _periods(context, scope.period)),
+        groups=_groups(snapshot, context, scope.period, by) if by else (),
+        roles=_roles(book, context, scope.period),
+        accounts=_accounts(snapshot, context, over),
+        only_login=_only_login(context, scope.period, names),
+        lead=_lead(context),
+        of=context.doings.of,
+        nameless=len(context.doings.nameless),
+    )
+
+
+def _steady(tile: Tile) -> Tile:
+    """A figure of one day bears no change: that day and the one before may be a Friday and a Sunday."""
+    of_a_day = tile.measure.metric in {_M.DAILY_ACTIVE_USERS, _M.STICKINESS, _M.PRODUCT_ENGAGEMENT_SCORE}
+    return replace(tile, before=None) if of_a_day else tile
+
+
+def user_names(book: Book, snapshot: Snapshot) -> Mapping[int, str]:
+    """Each contact's name with its account's."""
+    from csdesk.book.read import rows
+
+    return {
+        int(str(row["id"])): " · ".join(
+            filter(None, (str(row["name"]), snapshot.names.get(int(str(row["account_id"] or 0)), "")))
+        )
+        for row in rows(book, Kind.CONTACT)
+    }
+
+
+def over(book: Book, scope: Scope) -> Period:
+    """The scope's period, or the last one that is over."""
+    from csdesk.usecases.snapshot import snapshot_of
+
+    return _over(snapshot_of(book).context(scope.as_of), scope.period)
+
+
+def _over(context: Context, period: Period) -> Period:
+    return period.previous if period.last.last_day > context.as_of else period
+
+
+def _periods(context: Context, period: Period) -> tuple[Period, ...]:
+    """The periods of which any use is known, oldest first."""
+    from csdesk.metrics.engine.days import as_date
+    from csdesk.usecases.figures import SHOWN_PERIODS
+
+    known = context.doings.known
+    if known is None:
+        return ()
+    first, last = (Month.of(as_date(day)) for day in known)
+    latest = Period.holding(min(last, period.last), period.kind, period.fiscal_start)
+    found = [latest]
+    while len(found) < SHOWN_PERIODS[period.kind] and found[-1].previous.last >= first:
+        found.append(found[-1].previous)
+    return tuple(reversed(found)) if latest.last >= first else ()
+
+
+def _row(context: Context, period: Period) -> UsersRow:
+    from csdesk.metrics.catalogue import figure
+
+    return UsersRow(
+        period=period,
+        daily=figure(context, _M.DAILY_ACTIVE_USERS, period),
+        weekly=figure(context, _M.WEEKLY_ACTIVE_USERS, period),
+        monthly=figure(context, _M.MONTHLY_ACTIVE_USERS, period),
+        login=figure(context, _M.MONTHLY_LOGIN_USERS, period),
+        stickiness=figure(context, _M.STICKINESS, period),
+        attrition=figure(context, _M.USER_ATTRITION, period),
+        logo_churn=figure(context, _M.LOGO_CHURN, period),
+        complete=period.last.last_day <= context.as_of,
+    )
+
+
+def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[UsersGroup, ...]:
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.comparison import against_the_rest
+    from csdesk.metrics.context import OF_LINES
+    from csdesk.usecases.figures import groups
+
+    before = _over(context, period)
+    whole = None if by in OF_LINES else figure(context, _M.USER_ATTRITION, before)
+    found = []
+    for part in groups(snapshot, context, by):
+        lost = figure(part, _M.USER_ATTRITION, before)
+        against = against_the_rest(lost, whole) if whole is not None else None
+        found.append(UsersGroup(part.group or "", figure(part, _M.MONTHLY_ACTIVE_USERS, period), lost, against))
+    return tuple(sorted(found, key=lambda row: (-(row.attrition.value or 0), row.name)))
+
+
+def _roles(book: Book, context: Context, period: Period) -> tuple[UsersGroup, ...]:
+    """Users by their role, where any is known."""
+    from csdesk.book.read import rows
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.comparison import against_the_rest
+    from csdesk.metrics.measure import Unit, Why, missing
+    from csdesk.metrics.users.apart import apart
+
+    roles = {int(str(row["id"])): str(row["role"]) for row in rows(book, Kind.CONTACT) if row["role"]}
+    if context.doings.of is not Kind.CONTACT or not roles:
+        return ()
+    before = _over(context, period)
+    whole = figure(context, _M.USER_ATTRITION, before)
+    monthly, lost = apart(figure(context, _M.MONTHLY_ACTIVE_USERS, period), roles), apart(whole, roles)
+    nobody = missing(_M.USER_ATTRITION, before, Unit.FRACTION, Why.NO_BASE, 0)
+    return tuple(
+        UsersGroup(
+            str(role),
+            monthly.get(role, missing(_M.MONTHLY_ACTIVE_USERS, period, Unit.COUNT, Why.NO_BASE, 0)),
+            lost.get(role, nobody),
+            against_the_rest(lost[role], whole) if role in lost else None,
+        )
+        for role in sorted({*monthly, *lost}, key=lambda role: (not role, str(role)))
+    )
+
+
+def _accounts(snapshot: Snapshot, context: Context, period: Period) -> tuple[UsersGroup, ...]:
+    """Accounts that lost users, the largest share first, then the most."""
+    from csdesk.metrics.catalogue import figure
+    from csdesk.metrics.users.apart import apart
+
+    doings = context.doings
+    if doings.of is not Kind.CONTACT:
+        return ()
+    owners = dict(zip(doings.users.tolist(), doings.accounts.tolist(), strict=True))
+    rates = apart(figure(context, _M.USER_ATTRITION, period), owners)
+    found = [
+        UsersGroup(snapshot.names.get(int(str(account)), ""), rate, rate, account=int(str(account)))
+        for account, rate in rates.items()
+        if rate.part
+    ]
+    return tuple(sorted(found, key=lambda row: (-(row.attrition.value or 0), -(row.attrition.part or 0), row.name)))
+
+
+def _only_login(context: Context, period: Period, names: Mapping[int, str]) -> tuple[str, ...]:
+    """The names of users of the last 30 days that came without doing what counts."""
+    from csdesk.metrics.catalogue import figure
+
+    if context.doings.of is not Kind.CONTACT:
+        return ()
+    came, did = (figure(context, metric, period) for metric in (_M.MONTHLY_LOGIN_USERS, _M.MONTHLY_ACTIVE_USERS))
+    only = set(came.evidence.ids.tolist()) - set(did.evidence.ids.tolist())
+    return tuple(sorted(names.get(user, "") for user in only))
+
+
+def _lead(context: Context) -> Lead | None:
+    """Whether users leave before their logo; None where users are not known."""
+    from csdesk.metrics.users.leads import users_before_logos
+
+    ledger = context.ledger
+    last = ledger.last if ledger.covers(Period(ledger.last)) else ledger.last + -1
+    if context.doings.of is not Kind.CONTACT or context.doings.monthly or not len(ledger.accounts):
+        return None
+    lead = users_before_logos(context, last)
+    return lead if len(lead.left.judged) and len(lead.stayed.judged) else None
