@@ -615,6 +615,53 @@
     </message>
 </context>
 <context>
+    <name>BehaviourPart</name>
+    <message>
+        <source>Measure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Whose use</source>
+        <translation>集計の単位</translation>
+    </message>
+    <message>
+        <source>Groups by use</source>
+        <translation>利用量別グループ</translation>
+    </message>
+    <message>
+        <source>Use before {period}, and who left in it. Equal use is never split between groups.</source>
+        <translation>{period}より前の利用量で分け、期間中の離脱を比べています。利用量が同じ先は同じグループになります。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>利用量</translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation>対象数</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>離脱率</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95%信頼区間</translation>
+    </message>
+</context>
+<context>
     <name>BinPage</name>
     <message>
         <source>What was deleted</source>
@@ -1162,6 +1209,14 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>Currency</source>
+        <translation>通貨</translation>
+    </message>
+    <message>
+        <source>Other currencies count at the exchange rates that the book has for each month.</source>
+        <translation>外貨は、登録した各月の為替レートで換算します。</translation>
+    </message>
+    <message>
         <source>Kind of charge</source>
         <translation>課金種別</translation>
     </message>
@@ -1214,12 +1269,12 @@
         <translation>プラン</translation>
     </message>
     <message>
-        <source>Amount ({currency})</source>
-        <translation>金額（{currency}）</translation>
+        <source>Amount</source>
+        <translation>金額</translation>
     </message>
     <message>
-        <source>List price ({currency})</source>
-        <translation>定価（{currency}）</translation>
+        <source>List price</source>
+        <translation>定価</translation>
     </message>
     <message>
         <source>Months it covers</source>
@@ -3469,16 +3524,8 @@
         <translation>期間ごとの数値</translation>
     </message>
     <message>
-        <source>Exchange rates</source>
-        <translation>為替レート</translation>
-    </message>
-    <message>
         <source>From your own sheets; csdesk reckons with none of them.</source>
         <translation>取り込んだ表の数値です。csdeskの計算には使いません。</translation>
-    </message>
-    <message>
-        <source>What one unit of a currency cost at the end of a month.</source>
-        <translation>月末時点の1通貨単位あたりの金額です。</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3507,22 +3554,6 @@
     <message>
         <source>From</source>
         <translation>取り込み元</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>月</translation>
-    </message>
-    <message>
-        <source>Currencies</source>
-        <translation>通貨</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>レート</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>種別</translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4030,29 @@
     </message>
 </context>
 <context>
+    <name>LostUsersSheet</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Users lost</source>
+        <translation>ユーザー離脱率</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>離脱人数</translation>
+    </message>
+    <message>
+        <source>Users before</source>
+        <translation>前期間の人数</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95%信頼区間</translation>
+    </message>
+</context>
+<context>
     <name>MailCard</name>
     <message>
         <source>Mail</source>
@@ -4048,6 +4102,53 @@
     </message>
 </context>
 <context>
+    <name>MarkerEffects</name>
+    <message>
+        <source>No release, price or positioning is marked yet. Import a list with a date, a kind and a title.</source>
+        <translation>リリース・価格改定・ポジショニング変更の記録がまだありません。日付・種類・タイトルの一覧を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前後の比較</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Marker</source>
+        <translation>出来事</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Looks at</source>
+        <translation>比較する指標</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>後</translation>
+    </message>
+    <message>
+        <source>After against before</source>
+        <translation>前との差</translation>
+    </message>
+    <message>
+        <source>Users lost, 30 days</source>
+        <translation>ユーザー離脱率（30日）</translation>
+    </message>
+    <message>
+        <source>Logos lost, 3 months</source>
+        <translation>ロゴ解約率（3か月）</translation>
+    </message>
+</context>
+<context>
     <name>MarkersPart</name>
     <message>
         <source>Markers</source>
@@ -4093,8 +4194,8 @@
         <translation>利用とみなす指標</translation>
     </message>
     <message>
-        <source>A login alone need not count. Mark the measures that are of value to a customer, and from which sum a month they count; everything else only shows that somebody came.</source>
-        <translation>ログインだけでは利用とみなさなくてもかまいません。お客様の価値につながる指標と、月あたりいくつから数えるかを選んでください。それ以外は「アクセスがあった」ことだけを示します。</translation>
+        <source>A login alone need not count. Mark the measures that are of value to a customer, and from which sum a month they count (of users, in the days that are looked at); everything else only shows that somebody came. Key features are what every user should take up: engagement asks for them.</source>
+        <translation>ログインだけでは価値のある利用とはいえません。顧客にとって価値のある指標と、月の合計がいくつ以上でカウントするかを指定してください（ユーザーの集計では、対象日数の合計で判定します）。それ以外は「利用があった」ことだけを示します。主要機能は、すべてのユーザーに使ってほしい機能です。PESの活用率の計算に使います。</translation>
     </message>
     <message>
         <source>Counts as value</source>
@@ -4103,6 +4204,10 @@
     <message>
         <source>From, a month</source>
         <translation>月あたりの下限</translation>
+    </message>
+    <message>
+        <source>Key feature</source>
+        <translation>主要機能</translation>
     </message>
     <message>
         <source>Last month</source>
@@ -4115,6 +4220,10 @@
     <message>
         <source>Least of {measure} a month</source>
         <translation>{measure}の月あたりの下限</translation>
+    </message>
+    <message>
+        <source>{measure} is a key feature</source>
+        <translation>{measure}を主要機能にする</translation>
     </message>
     <message>
         <source>{total} in {accounts} accounts</source>
@@ -4943,6 +5052,17 @@
     </message>
 </context>
 <context>
+    <name>RateDialog</name>
+    <message>
+        <source>New exchange rate</source>
+        <translation>為替レートの追加</translation>
+    </message>
+    <message>
+        <source>{currency} for one of it</source>
+        <translation>1通貨単位あたりの{currency}</translation>
+    </message>
+</context>
+<context>
     <name>RateSheet</name>
     <message>
         <source>Logo churn</source>
@@ -4975,6 +5095,49 @@
     <message>
         <source>Accounts at start</source>
         <translation>期首アカウント数</translation>
+    </message>
+</context>
+<context>
+    <name>RatesPart</name>
+    <message>
+        <source>Exchange rates</source>
+        <translation>為替レート</translation>
+    </message>
+    <message>
+        <source>No rate of {currencies} yet: contracts in it are in no sum of money.</source>
+        <translation>{currencies}のレートが未登録のため、この通貨の契約は金額の集計に含まれていません。</translation>
+    </message>
+    <message>
+        <source>Add rate</source>
+        <translation>レートを追加</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>行を貼り付け</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Rows copied from a spreadsheet: month, currency, rate</source>
+        <translation>スプレッドシートからコピーした行（月、通貨、レート）</translation>
+    </message>
+    <message>
+        <source>At the end of each month. A month without one has the rate before it.</source>
+        <translation>各月末のレートです。レートのない月は、その前の月のレートで換算します。</translation>
+    </message>
+    <message>
+        <source>Contracts are in another currency than the book. Add what one unit of it cost at the end of each month, or paste rows: month, currency, rate. What rates change stands apart as FX, never as growth or churn.</source>
+        <translation>外貨建ての契約があります。各月末の1通貨単位あたりのレートを追加するか、「月、通貨、レート」の行を貼り付けてください。レートの変動による増減は「為替」として区別し、拡大や解約には含めません。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>出所</translation>
+    </message>
+    <message>
+        <source>typed in here</source>
+        <translation>画面で入力</translation>
     </message>
 </context>
 <context>
@@ -5259,6 +5422,10 @@
     <message>
         <source>Churn</source>
         <translation>解約</translation>
+    </message>
+    <message>
+        <source>FX</source>
+        <translation>為替</translation>
     </message>
     <message>
         <source>MRR at end</source>
@@ -6493,6 +6660,171 @@
     <message>
         <source>Use over time: {measure}</source>
         <translation>利用の推移：{measure}</translation>
+    </message>
+</context>
+<context>
+    <name>UsersGroupSheet</name>
+    <message>
+        <source>MAU</source>
+        <translation>MAU</translation>
+    </message>
+    <message>
+        <source>Users lost</source>
+        <translation>ユーザー離脱率</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>95%信頼区間</translation>
+    </message>
+    <message>
+        <source>Users before</source>
+        <translation>前期間の人数</translation>
+    </message>
+    <message>
+        <source>Against all others</source>
+        <translation>他全体との比較</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>What counts as activity</source>
+        <translation>カウントする利用</translation>
+    </message>
+    <message>
+        <source>No use yet</source>
+        <translation>利用実績がまだありません</translation>
+    </message>
+    <message>
+        <source>Import what users do: one row a login, event or day, with the account, the user&apos;s name or e-mail, the date and, where there is one, an amount. Daily, weekly and monthly users, who stops and what that has to do with churn follow from it.</source>
+        <translation>ユーザーの利用実績を取り込んでください。ログイン・イベント・日ごとに1行で、アカウント、ユーザーの氏名またはメールアドレス、日付、（あれば）数量を含む一覧です。日次・週次・月次のアクティブユーザー、離脱したユーザー、解約との関係がわかります。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>スプレッドシートを取り込む</translation>
+    </message>
+    <message>
+        <source>Chart of active users</source>
+        <translation>アクティブユーザーのグラフ</translation>
+    </message>
+    <message>
+        <source>Chart of users lost and logos lost</source>
+        <translation>ユーザー離脱率とロゴ解約率のグラフ</translation>
+    </message>
+    <message>
+        <source>Click on a figure to see the users and the rows of use behind it.</source>
+        <translation>数値をクリックすると、対象のユーザーと利用実績の行を確認できます。</translation>
+    </message>
+    <message>
+        <source>By period</source>
+        <translation>期間別</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>グループ別</translation>
+    </message>
+    <message>
+        <source>Compared by the interval of the difference, never by eye.</source>
+        <translation>見た目ではなく、差の信頼区間で比較しています。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Choose a split at the top of the page to see its groups.</source>
+        <translation>ページ上部で分類を選ぶと、グループ別の数値を表示します。</translation>
+    </message>
+    <message>
+        <source>By role</source>
+        <translation>利用権限別</translation>
+    </message>
+    <message>
+        <source>What users may do in the product: basic, advanced, admin.</source>
+        <translation>製品でのユーザーの権限（一般・上級・管理者など）です。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>利用権限</translation>
+    </message>
+    <message>
+        <source>No contact has a role yet. Import contacts with one.</source>
+        <translation>利用権限が登録された担当者がいません。権限を含む担当者一覧を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Accounts that lose users</source>
+        <translation>ユーザーが離脱しているアカウント</translation>
+    </message>
+    <message>
+        <source>Users often leave before their logo does.</source>
+        <translation>ユーザーの離脱は、解約の前ぶれになることがあります。</translation>
+    </message>
+    <message>
+        <source>Came without doing what counts</source>
+        <translation>利用はあるが、価値のある利用がないユーザー</translation>
+    </message>
+    <message>
+        <source>Does using it more keep them?</source>
+        <translation>よく使うほど継続しているか</translation>
+    </message>
+    <message>
+        <source>A release is felt by users at once; on price and positioning those decide who pay.</source>
+        <translation>リリースはユーザーにすぐ影響します。価格とポジショニングは、契約する側の判断に影響します。</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前後の比較</translation>
+    </message>
+    <message>
+        <source>No use names a user, so accounts are counted in the place of users.</source>
+        <translation>利用実績にユーザーの記録がないため、ユーザーの代わりにアカウントを数えています。</translation>
+    </message>
+    <message>
+        <source>Use of {n} accounts names no user; it is left out here.</source>
+        <translation>{n}社の利用実績にはユーザーの記録がないため、ここでは集計していません。</translation>
+    </message>
+    <message>
+        <source>Every user of the last 30 days did something that counts.</source>
+        <translation>直近30日間のユーザーは全員、価値のある利用がありました。</translation>
+    </message>
+</context>
+<context>
+    <name>UsersSheet</name>
+    <message>
+        <source>DAU</source>
+        <translation>DAU</translation>
+    </message>
+    <message>
+        <source>WAU</source>
+        <translation>WAU</translation>
+    </message>
+    <message>
+        <source>MAU</source>
+        <translation>MAU</translation>
+    </message>
+    <message>
+        <source>MAU, any use</source>
+        <translation>MAU（全体）</translation>
+    </message>
+    <message>
+        <source>DAU/MAU</source>
+        <translation>DAU/MAU</translation>
+    </message>
+    <message>
+        <source>Users lost</source>
+        <translation>ユーザー離脱率</translation>
+    </message>
+    <message>
+        <source>Logos lost</source>
+        <translation>ロゴ解約率</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>95% of users lost</source>
+        <translation>離脱率の95%区間</translation>
     </message>
 </context>
 <context>
