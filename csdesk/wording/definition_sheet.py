@@ -22,7 +22,7 @@ _TEXTS = {
         "return {returns}. Lifetime value: {ltv}, {churn} of {months} months. "
         "CMRR = MRR + won deals + signed upgrades − withdrawals − downgrades.",
         "月の MRR は{snapshot}に読み取り、割引の扱いは「{discounts}」です。ロゴ解約率の分母は{denominator}です。"
-        "再契約した顧客は{returns}。"
+        "再開した顧客は{returns}。"
         "LTV は{ltv}計算し、{churn}は {months} か月分を使います。"
         "CMRR = MRR + 受注済み商談 + 契約済みアップグレード − 解約予定 − 減額予定。",
     ),
@@ -53,7 +53,7 @@ _TEXTS = {
     ),
 }
 _RETURNS = {
-    "yes": Words("make up for losses in net MRR churn", "純 MRR 解約率で損失を埋め合わせます"),
+    "yes": Words("make up for losses in net MRR churn", "ネットMRR解約率で損失を埋め合わせます"),
     "no": Words("do not make up for losses", "損失を埋め合わせません"),
 }
 _VERSION = Words("Version {number}, {on}", "第 {number} 版（{on}）")

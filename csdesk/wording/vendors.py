@@ -15,7 +15,7 @@ VENDOR_NOTES = {
     "house": Words(
         "Churn is a share of the customers at the start. Returns do not make up for losses. MRR is net of discounts. "
         "Lifetime value by the churn of the last six months.",
-        "解約率は期首の顧客に対する割合です。再契約は損失を埋め合わせません。MRR は割引後の金額です。LTV "
+        "解約率は期首の顧客に対する割合です。再開した顧客は損失を埋め合わせません。MRR は割引後の金額です。LTV "
         "には直近 6 か月の解約率を使います。",
     ),
     "chartmogul": Words(
@@ -23,7 +23,7 @@ VENDOR_NOTES = {
         "imitated: over "
         "quarters and years ChartMogul adds up movements, csdesk follows the customers of the start; a customer who "
         "goes free stays active there.",
-        "csdesk 標準との違いは、純 MRR 解約率で拡大だけでなく再契約も損失を埋め合わせる点です。再現できない点："
+        "csdesk 標準との違いは、ネットMRR解約率で拡大だけでなく再開も損失を埋め合わせる点です。再現できない点："
         "四半期・年の解約率を ChartMogul は変動の合計で、csdesk は期首の顧客を追って計算します。"
         "無料プランへ移った顧客は ChartMogul では有効なままです。",
     ),
@@ -70,7 +70,7 @@ OPTIONS = {
     "end_date": Words("An end date is", "終了日の意味"),
     "gap_days": Words("Gaps bridged, days", "空白をつなぐ日数"),
     "ltv_window": Words("Months of churn in LTV", "LTV に使う解約率の月数"),
-    "reactivation_offsets": Words("Returns make up for losses", "再契約で損失を埋め合わせる"),
+    "reactivation_offsets": Words("Returns make up for losses", "再開で損失を埋め合わせる"),
     "denominator": Words("Logo churn is a share of", "ロゴ解約率の分母"),
     "discounts": Words("MRR is", "MRR の割引の扱い"),
     "paused_is_churn": Words("A pause is a churn", "休止を解約とする"),
@@ -101,7 +101,7 @@ VALUES = {
     "gross": Words("before discounts", "割引前"),
     "lasting": Words("net of discounts without an end", "期限のない割引だけを引く"),
     "logo": Words("logo churn", "ロゴ解約率"),
-    "mrr": Words("gross MRR churn", "総 MRR 解約率"),
+    "mrr": Words("gross MRR churn", "グロスMRR解約率"),
     "churn": Words("by churn", "解約率から"),
     "percent": Words("by churn in percent", "解約率（%）から"),
     "purchases": Words("by purchases", "購入回数から"),

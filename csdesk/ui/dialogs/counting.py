@@ -56,8 +56,8 @@ class Counting(StepDialog):
         for choice in self._choices:
             choice.currentIndexChanged.connect(self._compare)
         self.gap.valueChanged.connect(self._compare)
-        self.like.activated.connect(self._like)
-        self.alone.activated.connect(self._like_alone)
+        self.like.activated.connect(lambda _place: self._adopt(self.like))
+        self.alone.activated.connect(lambda _place: self._adopt(self.alone, self._metric))
         self._compare()
 
     @property
@@ -99,15 +99,10 @@ class Counting(StepDialog):
 
     # -- what is chosen --------------------------------------------------------------------------------------------
 
-    def _like(self) -> None:
-        """Count all like the chosen vendor."""
-        if self.like.key is not None:
-            self._take(self.wanted.like(Vendor(str(self.like.key))))
-
-    def _like_alone(self) -> None:
-        """Count one metric like the chosen vendor."""
-        if self.alone.key is not None:
-            self._take(self.wanted.like(Vendor(str(self.alone.key)), self._metric))
+    def _adopt(self, like: Choice, metric: str = "") -> None:
+        """Count all, or one metric, like the chosen vendor; a mixture is nobody's, and nothing to choose."""
+        now = self.wanted
+        self._take(now if like.key is None else now.like(Vendor(str(like.key)), metric))
 
     def _take(self, rules: Rules) -> None:
         self._shown = rules

@@ -6,6 +6,8 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QPushButton
+
 from csdesk.metrics.rules import LtvChurn, LtvFormula, Rules
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
@@ -94,6 +96,14 @@ class UnitRules(StepDialog):
                 ]
             )
         )
+        versions = QPushButton(self.tr("Versions and comparison ..."), self)
+        versions.setAutoDefault(False)
+        versions.clicked.connect(self._open_versions)
+        self.foot.insertWidget(0, versions)
+
+    def _open_versions(self) -> None:
+        self.reject()
+        self._around.window.open_page("definitions")
 
     def _show(self, rules: Rules) -> None:
         self.formula.choose(rules.ltv)

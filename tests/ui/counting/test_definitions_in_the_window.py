@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -13,11 +14,14 @@ from csdesk.models.kinds import Language
 from csdesk.models.months import PeriodKind
 from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.dialogs.definition_sheet import DefinitionSheet
+from csdesk.ui.dialogs.unit_rules import UnitRules
 from csdesk.ui.main_window import MainWindow
+from csdesk.ui.opening import Opening
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.definitions import DefinitionsPage
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.explain_panel import ExplainPanel
+from csdesk.usecases.settings import BookSettings
 from csdesk.wording.vendors import VENDOR_NOTES
 
 Settle = Callable[[], None]
@@ -143,3 +147,20 @@ def test_the_sheet_is_agreed_on_and_earlier_ones_are_read_and_compared(
     assert {row.now.metric for row in dialog.sheet._rows.rows_shown()} == {"ltv", "ltv_to_cac"}
     press(qtbot, dialog.foot.itemAt(0).widget(), settle)
     assert page.findChild(Counting) is None
+
+
+def test_unit_economics_lead_to_the_versions_too(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    dialog = UnitRules(window._around, window)
+    dialog.open()
+    press(qtbot, dialog.foot.itemAt(0).widget(), settle)
+    assert isinstance(window._stack.currentWidget(), DefinitionsPage)
+
+
+def test_a_book_without_contracts_says_what_the_page_is_for(
+    make_window: Callable[..., MainWindow], opening: Opening, tmp_path: Path, settle: Settle
+) -> None:
+    window = make_window()
+    opening.make(tmp_path / "own.csdesk", BookSettings("USD", 1, Language.EN))
+    settle()
+    page = opened(window, settle)
+    assert page._stack.currentWidget() is page._empty
