@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from csdesk.metrics.engine.days import SPREAD, Flags, Floats, Ints, first_days, month_ordinals
 from csdesk.models.kinds import Kind
@@ -103,6 +102,8 @@ class Doings:
 
 def doings_of(frames: Frames) -> Doings:
     """Use by user: by day where any is known by day, and then use of whole months is left out."""
+    import pandas as pd
+
     use = frames.use
     contact, account = use["contact"].to_numpy(), use["account"].to_numpy()
     counts = use["amount"].to_numpy() > 0
