@@ -6605,6 +6605,10 @@
         <translation>LTV / CACの基準</translation>
     </message>
     <message>
+        <source>Versions and comparison ...</source>
+        <translation>版と比較...</translation>
+    </message>
+    <message>
         <source>not given</source>
         <translation>未入力</translation>
     </message>
