@@ -5404,30 +5404,6 @@
         <translation>期首MRR</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新規</translation>
-    </message>
-    <message>
-        <source>Reactivation</source>
-        <translation>再開</translation>
-    </message>
-    <message>
-        <source>Expansion</source>
-        <translation>拡大</translation>
-    </message>
-    <message>
-        <source>Contraction</source>
-        <translation>縮小</translation>
-    </message>
-    <message>
-        <source>Churn</source>
-        <translation>解約</translation>
-    </message>
-    <message>
-        <source>FX</source>
-        <translation>為替</translation>
-    </message>
-    <message>
         <source>MRR at end</source>
         <translation>期末MRR</translation>
     </message>

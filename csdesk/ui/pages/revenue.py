@@ -33,6 +33,7 @@ from csdesk.ui.widgets.revenue_lists import BridgeSheet, DoubtSheet, SplitSheet,
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.usecases.revenue import look_ahead
 from csdesk.wording.charts import UNFINISHED, period_name
+from csdesk.wording.movements import MOVEMENTS
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
@@ -137,16 +138,8 @@ class RevenuePage(NumberPage):
         self.body.addLayout(row)
 
     def _build_table(self) -> None:
-        headings = (
-            self.tr("MRR at start"),
-            self.tr("New"),
-            self.tr("Reactivation"),
-            self.tr("Expansion"),
-            self.tr("Contraction"),
-            self.tr("Churn"),
-            self.tr("FX"),
-            self.tr("MRR at end"),
-        )
+        moves = (words.say(self.language) for words in MOVEMENTS.values())
+        headings = (self.tr("MRR at start"), *moves, self.tr("MRR at end"))
         columns: list[Column[Any]] = [
             Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=200)
         ]
