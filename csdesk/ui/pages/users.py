@@ -14,6 +14,7 @@ from csdesk.ui.widgets.behaviour_part import BehaviourPart
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.marker_effects import MarkerEffects
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.tile_row import TileRow
@@ -87,7 +88,8 @@ class UsersPage(NumberPage):
         self._say_whose(answer)
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.scope.period)
         points = {key: tuple(map(partial(_point, key=key), answer.rows)) for key in _DRAWN}
-        self._active.show_chart(partial(draw_active_users, value=points["monthly"], login=points["login"]))
+        drawn = partial(draw_active_users, value=points["monthly"], login=points["login"])
+        self._active.show_over(drawn, [point.period for point in points["monthly"]])
         self._lost.show_chart(partial(draw_two_attritions, users=points["attrition"], logos=points["logo_churn"]))
         self._periods.show_rows(reversed(answer.rows))
         self._groups.show_groups(answer.scope.by, answer.groups)
@@ -121,7 +123,7 @@ class UsersPage(NumberPage):
     def _build_charts(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(16)
-        self._active = ChartView(self.around, self.tr("Chart of active users"), self)
+        self._active = MarkedChart(self.around, self.tr("Chart of active users"), self)
         self._lost = ChartView(self.around, self.tr("Chart of users lost and logos lost"), self)
         for chart in (self._active, self._lost):
             chart.setFixedHeight(_CHART_HEIGHT)
