@@ -106,10 +106,8 @@ class RevenuePage(NumberPage):
         self._mrr.show_over(partial(draw_mrr, points=tuple(map(_point, answer.movements))), periods)
         rows = tuple(reversed(answer.movements))
         self._table.show_rows(rows, of_currencies(self._columns, rows))
-        self._show_moves(answer)
-        self._show_bridge(answer)
-        self._show_split(answer)
-        self._show_doubts(answer)
+        for show in (self._show_moves, self._show_bridge, self._show_split, self._show_doubts):
+            show(answer)
 
     def empty_state(self) -> EmptyState:
         return EmptyState(
