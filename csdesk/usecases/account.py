@@ -48,6 +48,7 @@ FACTS = (
     "stage",
     "fit",
     "fit_reason",
+    "referred_by",
     "tags",
     "notes",
     "created_on",

@@ -109,6 +109,8 @@ _TEXTS = (
     "channel",
     "stage",
     "fit",
+    "fit_reason",
+    "referred_by",
     "external_id",
     "domain",
     "notes",

@@ -59,6 +59,8 @@ class AccountRow:
     domain: str
     notes: str
     custom: Mapping[str, str]
+    fit_reason: str = ""
+    referred_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ EDITABLE = (
     "channel",
     "stage",
     "fit",
+    "fit_reason",
+    "referred_by",
     "sentiment",
     "external_id",
     "domain",

@@ -157,6 +157,7 @@ ACCOUNT_FIELDS: Mapping[str, Words] = {
     "channel": Words("Channel", "獲得経路"),
     "stage": Words("Stage", "ステージ"),
     "fit": Words("Fit", "適合度"),
+    "referred_by": Words("Referred by", "紹介元"),
     "sentiment": Words("Sentiment (1-5)", "所感 (1-5)"),
     "next_step": Words("Next step", "次の対応"),
     "next_due": Words("Due", "期限"),

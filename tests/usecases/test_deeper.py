@@ -9,6 +9,8 @@ from csdesk.book.file import Book
 from csdesk.metrics.measure import Why
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.usecases.account_rows import accounts_table
+from csdesk.usecases.accounts import CellEdit, edit_accounts
 from csdesk.usecases.deeper import deeper_page, ranked
 from csdesk.usecases.figures import figures_between
 from csdesk.usecases.scope import Scope
@@ -81,3 +83,17 @@ def test_an_empty_book_holds_nothing(book: Book, today: date) -> None:
     assert not page.holds
     assert (page.expansions, page.cuts, page.sizes, page.referrers, page.discounts) == ((), (), (), (), ())
     assert page.cut.why in {Why.NO_HISTORY, Why.NO_DATA}
+
+
+def test_who_brought_an_account_is_typed_in_and_taken_back(book: Book, today: date) -> None:
+    with book.step(StepName.IMPORT) as step:
+        accounts = [step.insert(Kind.ACCOUNT, {"name": f"Example {n}"}) for n in range(2)]
+        for account in accounts:
+            step.insert(Kind.CONTRACT, {"account_id": account, "amount": 700, "starts_on": date(2024, 1, 1)})
+    edits = [CellEdit(accounts[1], "referred_by", "example 0"), CellEdit(accounts[1], "fit_reason", "Small teams")]
+    edit_accounts(book, edits)
+    page = deeper_page(book, scope(today))
+    assert [(row.name, row.brought, row.mrr) for row in page.referrers] == [("Example 0", 1, 700)]
+    assert accounts_table(book, today).rows[1].fit_reason == "Small teams"
+    book.undo()
+    assert deeper_page(book, scope(today)).referrers == ()

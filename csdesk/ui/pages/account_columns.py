@@ -24,7 +24,19 @@ if TYPE_CHECKING:
     from csdesk.wording.speech import Words
 
 _SOON, _SILENT = 30, 60
-_FREE = ("segment", "industry", "region", "size", "channel", "stage", "external_id", "domain", "notes")
+_FREE = (
+    "segment",
+    "industry",
+    "region",
+    "size",
+    "channel",
+    "stage",
+    "fit_reason",
+    "referred_by",
+    "external_id",
+    "domain",
+    "notes",
+)
 
 
 def account_columns(

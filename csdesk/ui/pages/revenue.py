@@ -50,6 +50,8 @@ _DEPENDS = frozenset(
 _TILES = 8
 _CHART_HEIGHT, _BRIDGE_HEIGHT = 280, 220
 _FIGURE_WIDTH = 124
+_SERIES = {"mrr": "end"}
+"""Series of the charts that go by another name than their figure."""
 _MOVES = ("start", "new", "reactivation", "expansion", "contraction", "churn", "fx", "end")
 
 
@@ -104,10 +106,8 @@ class RevenuePage(NumberPage):
         self._mrr.show_over(partial(draw_mrr, points=tuple(map(_point, answer.movements))), periods)
         rows = tuple(reversed(answer.movements))
         self._table.show_rows(rows, of_currencies(self._columns, rows))
-        self._show_moves(answer)
-        self._show_bridge(answer)
-        self._show_split(answer)
-        self._show_doubts(answer)
+        for show in (self._show_moves, self._show_bridge, self._show_split, self._show_doubts):
+            show(answer)
 
     def empty_state(self) -> EmptyState:
         return EmptyState(
@@ -238,8 +238,7 @@ class RevenuePage(NumberPage):
 
     def _open_spot(self, spot: Spot) -> None:
         if self._answer is not None:
-            series = "end" if spot.series == "mrr" else spot.series
-            self.frame.explain(getattr(self._answer.movements[spot.index], series))
+            self.frame.explain(getattr(self._answer.movements[spot.index], _SERIES.get(spot.series, spot.series)))
 
     def _open_step(self, spot: Spot) -> None:
         if self._answer is not None:
