@@ -43,5 +43,6 @@ class DefinitionLine(QWidget):
         """Say by which version a metric is counted."""
         self._metric = metric
         held = which_version(version, self._language)
-        self._said.setText(self.tr("Definitions: {version}").format(version=held))
+        self._said.setText(held)
+        self._said.setToolTip(self.tr("Definitions: {version}").format(version=held))
         self.show()
