@@ -166,7 +166,7 @@ USERS: Mapping[str, MetricWords] = {
         ),
     ),
     "product_engagement_score": MetricWords(
-        Words("Product engagement (PES)", "PES（プロダクトエンゲージメント）"),
+        Words("Product engagement (PES)", "PES（製品活用度）"),
         Words(
             "Mean of adoption, stickiness and growth of users, each from 0 to 100.",
             "活用率・定着度・ユーザーの成長（それぞれ0～100）の平均です。",
