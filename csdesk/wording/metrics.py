@@ -51,7 +51,7 @@ WHY_SENTENCES = {
     "no_loss": Words("Nothing was lost in this period.", "この期間に失ったものはありません。"),
     "no_costs": Words(
         "No acquisition costs are entered for this period. Enter, paste or import them: page Unit economics.",
-        "この期間の獲得費用が入力されていません。「ユニットエコノミクス」ページで入力・貼り付けするか、取り込んでください。",
+        "この期間の獲得費用が入力されていません。「顧客採算」ページで入力・貼り付けするか、取り込んでください。",
     ),
     "nobody_new": Words("Nobody became a customer in this period.", "この期間に新規の顧客はいません。"),
     "no_answers": Words(
@@ -75,15 +75,15 @@ WHY_SENTENCES = {
     ),
     "no_purchases": Words(
         "This formula needs how often a customer pays in its life. Enter it: Unit economics, How it is counted.",
-        "この計算式には、1社あたりの購入回数が必要です。「ユニットエコノミクス」ページの「計算方法」で入力してください。",
+        "この計算式には、1社あたりの購入回数が必要です。「顧客採算」ページの「計算方法」で入力してください。",
     ),
     "no_years": Words(
         "This formula needs how many years a customer stays. Enter it on the page Unit economics: How it is counted.",
-        "この計算式には、顧客の継続年数が必要です。「ユニットエコノミクス」ページの「計算方法」で入力してください。",
+        "この計算式には、顧客の継続年数が必要です。「顧客採算」ページの「計算方法」で入力してください。",
     ),
     "no_retention_costs": Words(
         "This formula needs what it costs to keep customers. Enter costs of retention on the page Unit economics.",
-        "この計算式には、顧客の維持費用が必要です。「ユニットエコノミクス」ページでこの期間の維持費用を入力してください。",
+        "この計算式には、顧客の維持費用が必要です。「顧客採算」ページでこの期間の維持費用を入力してください。",
     ),
     "below_zero": Words(
         "A customer costs more to win and keep than it brings: review costs, price, or how long customers stay.",

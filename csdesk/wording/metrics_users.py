@@ -16,7 +16,7 @@ _LOST = Words(
 
 USERS: Mapping[str, MetricWords] = {
     "daily_active_users": MetricWords(
-        Words("DAU", "DAU（日次アクティブユーザー）"),
+        Words("DAU", "DAU（日次ユーザー）"),
         Words(
             "Users with activity that counts as value on the last day, each counted once.",
             "最終日に、価値とみなす利用があったユーザー数です。1人を1回だけ数えます。",
@@ -24,7 +24,7 @@ USERS: Mapping[str, MetricWords] = {
         _DISTINCT,
     ),
     "weekly_active_users": MetricWords(
-        Words("WAU", "WAU（週次アクティブユーザー）"),
+        Words("WAU", "WAU（週次ユーザー）"),
         Words(
             "Users with activity that counts as value in the last 7 days, each counted once.",
             "直近7日間に、価値とみなす利用があったユーザー数です。1人を1回だけ数えます。",
@@ -32,7 +32,7 @@ USERS: Mapping[str, MetricWords] = {
         _DISTINCT,
     ),
     "monthly_active_users": MetricWords(
-        Words("MAU", "MAU（月次アクティブユーザー）"),
+        Words("MAU", "MAU（月次ユーザー）"),
         Words(
             "Users with activity that counts as value in the last 30 days, or in the calendar month where use is known "
             "by month only.",

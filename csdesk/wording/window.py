@@ -18,7 +18,7 @@ PAGES = {
     "deeper": Words("Deeper", "深掘り"),
     "health": Words("Health", "ヘルス"),
     "voice": Words("Voice", "お客様の声"),
-    "growth": Words("Unit economics", "ユニットエコノミクス"),
+    "growth": Words("Unit economics", "顧客採算"),
     "forecast": Words("Forecast", "予測"),
     "reports": Words("Reports", "レポート"),
     "import": Words("Import", "取り込み"),
