@@ -59,7 +59,8 @@ class Line:
             return 0
         if self.off is not None and day > self.off:
             return self.gross or None
-        return (self.gross if rules.discounts is Discounts.GROSS and self.net else self.net) or None
+        lasting = rules.discounts is Discounts.LASTING and self.off is not None
+        return (self.gross if (lasting or rules.discounts is Discounts.GROSS) and self.net else self.net) or None
 
 
 days = st.integers(0, 150).map(lambda n: BEGIN + n * DAY)
