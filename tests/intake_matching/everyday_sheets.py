@@ -224,7 +224,7 @@ tickets | Request ID = ticket.external_id@ids | Submitted by = contact.name/-@pe
 tickets | No. = ticket.external_id/-@row numbers | 発生日 = ticket.opened_at | 顧客 = account.name | 内容 = ticket.subject@subjects ja | 優先度 = ticket.priority | 対応者 = ticket.assignee | 状況 = ticket.status | 解決日 = ticket.closed_at@few days
 tickets | 起票日 = ticket.opened_at | 起票者 = contact.name/-@person ja | 会社名 = account.name | 要約 = ticket.subject@subjects ja | ステータス = ticket.status | 重要度 = ticket.priority | 完了予定日 = -@days
 answers | Responded on = nps.responded_at | Customer = account.name | NPS = nps.score | Reason for score = nps.comment
-answers | Survey sent = -@days | Answered = nps.responded_at | Company = account.name | Rating (1-5) = csat.score | Remarks = nps.comment
+answers | Survey sent = nps.asked_at@days | Answered = nps.responded_at | Company = account.name | Rating (1-5) = csat.score | Remarks = nps.comment
 answers | 実施日 = nps.responded_at | 企業名 = account.name | NPSスコア = nps.score | コメント = nps.comment
 answers | 送信日時 = nps.responded_at | 会社名 = account.name | 総合満足度 = csat.score | 改善してほしい点 = nps.comment
 usage | Period = usage.date@months | Client = account.name | Monthly active users = usage.active_users | Reports created = usage.reports_created@small

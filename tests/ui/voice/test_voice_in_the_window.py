@@ -241,7 +241,7 @@ def test_the_rate_of_a_person_is_typed_over_and_undone(growth: GrowthPage, windo
     assert model.index(0, model.column_place("rate")).data() == "$40.00"
     model.change([(at, model.column_place("rate"), "") for at in range(len(before))])
     settle()
-    assert "no touch with minutes and hourly rate" in tile(growth, "Cost to serve of MRR").accessibleName()
+    assert "no minutes or rates known" in tile(growth, "Cost to serve of MRR").accessibleName()
     assert "without an hourly rate" in growth.serving._lacking.text()
 
 
