@@ -233,7 +233,7 @@ def _pieces(segments: Segments, currency: Ints, courses: tuple[_Course, ...]) ->
     start = np.repeat(segments.start, counts)
     for one, days in turned.items():
         start[heads[one] + 1 : heads[one] + counts[one]] = days
-    end = np.append(start[1:], 0) - 1
+    end = np.roll(start, -1) - 1
     lasts = heads + counts - 1
     end[lasts] = segments.end
     return counts, start, end

@@ -8,6 +8,7 @@ from math import exp, log, sqrt
 import numpy as np
 
 from csdesk.metrics.context import Context
+from csdesk.metrics.engine.days import Flags, Ints
 from csdesk.metrics.intervals import Z
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why
 from csdesk.metrics.metric_ids import MetricId, SurvivalMetric
@@ -120,8 +121,7 @@ def step_measure(curve: Curve, time: int, period: Period | None) -> Measure:
         return Measure(SurvivalMetric.SHARE, period, Unit.FRACTION, None, why=Why.NOT_YET)
     lived = curve.lifetimes
     behind = lived.months >= step.time
-    gone = (lived.ended & (lived.months == step.time))[behind].astype(np.int64)
-    evidence = Evidence(lived.account[behind], gone, np.ones(len(gone), dtype=np.int64))
+    evidence = _by_account(lived.account[behind], (lived.ended & (lived.months == step.time))[behind])
     return Measure(
         SurvivalMetric.SHARE,
         period,
@@ -137,6 +137,13 @@ def step_measure(curve: Curve, time: int, period: Period | None) -> Measure:
     )
 
 
+def _by_account(account: Ints, gone: Flags) -> Evidence:
+    """Lifetimes, and how many of them ended, by account: one that came back has several."""
+    ids, owner = np.unique(account, return_inverse=True)
+    lived = np.bincount(owner, minlength=len(ids))
+    return Evidence(ids, np.bincount(owner[gone], minlength=len(ids)).astype(np.int64), lived.astype(np.int64))
+
+
 def median_lifetime(context: Context, period: Period) -> Measure:
     """The median lifetime as was known when the period ended."""
     return median_measure(curve_of(lifetimes_of(context.ledger, period.last)), period)
@@ -146,7 +153,7 @@ def median_measure(curve: Curve, period: Period | None) -> Measure:
     """The median lifetime with its interval; NOT_REACHED while more than half are still there. Its base are all
     lifetimes, its part those that have ended."""
     lived = curve.lifetimes
-    evidence = Evidence(lived.account, lived.ended.astype(np.int64), np.ones(curve.n, dtype=np.int64))
+    evidence = _by_account(lived.account, lived.ended)
     middle, (low, high) = median(curve), median_interval(curve)
     why = None if middle is not None else Why.NOT_REACHED if curve.n else Why.NO_BASE
     return Measure(
