@@ -322,6 +322,7 @@ def test_every_use_case_that_writes_is_among_the_actions(viewed: Book, today: da
 _WITH_THE_DELETION_LAST = (*(name for name in ACTIONS if name not in {"delete account", "merge"}), "delete account")
 
 
+@pytest.mark.timeout(360)
 def test_two_hundred_steps_of_every_kind_across_restarts(demo_file: Path, tmp_path: Path, today: date) -> None:
     """Every action in turn on one account after another; looked at wherever the book is closed and opened again."""
     path = tmp_path / "long.csdesk"

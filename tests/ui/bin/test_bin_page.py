@@ -32,6 +32,7 @@ from csdesk.ui.pages.cohorts import CohortsPage
 from csdesk.ui.pages.growth import GrowthPage
 from csdesk.ui.pages.health import HealthPage
 from csdesk.ui.pages.today import TodayPage
+from csdesk.ui.pages.voice import VoicePage
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.toast import Toast
 from csdesk.usecases.answers import AnswerDraft, save_answer
@@ -179,6 +180,13 @@ def markers(window: MainWindow, _account: int, settle: Settle) -> None:
     page._markers.delete.click()
 
 
+def asked(window: MainWindow, _account: int, settle: Settle) -> None:
+    page = page_of(window, "voice", settle)
+    assert isinstance(page, VoicePage)
+    page.asked.sheet.selectRow(0)
+    page.asked.delete.click()
+
+
 def kept(table: str) -> Callable[[MainWindow, int, Settle], None]:
     def delete(window: MainWindow, _account: int, settle: Settle) -> None:
         page = page_of(window, "growth", settle)
@@ -225,6 +233,7 @@ WAYS: dict[str, tuple[Kind, Callable[[MainWindow, int, Settle], None]]] = {
     "a task of today": (Kind.TASK, task_of_today),
     "a cost": (Kind.COST, costs),
     "a marker": (Kind.MARKER, markers),
+    "who was asked": (Kind.INVITATION, asked),
     "a figure of a period": (Kind.PERIOD_FIGURE, kept("figures")),
     "an exchange rate": (Kind.EXCHANGE_RATE, kept("rates")),
     "a view": (Kind.SAVED_VIEW, view),

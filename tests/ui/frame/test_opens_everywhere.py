@@ -105,4 +105,4 @@ def test_what_has_no_name_is_seen(qtbot: QtBot, walk: ModuleType) -> None:
 
 def test_the_names_of_the_rail_are_those_of_the_language(open_demo: Callable[..., MainWindow]) -> None:
     window = open_demo(Language.JA)
-    assert [button.text() for button in window._rail._buttons.values()][:2] == ["今日", "アカウント"]
+    assert [button.text() for button in window._rail._buttons.values()][:2] == ["今日", "概要"]

@@ -35,7 +35,7 @@ def type_and_enter(qtbot: QtBot, palette: Palette, text: str) -> None:
 
 
 def test_it_offers_the_pages_at_once(palette: Palette) -> None:
-    assert [hit.text for hit in palette.finder.hits][:3] == ["Today", "Accounts", "Revenue"]
+    assert [hit.text for hit in palette.finder.hits][:3] == ["Today", "Overview", "Accounts"]
 
 
 def test_to_a_page(qtbot: QtBot, palette: Palette, window: MainWindow, settle: Settle) -> None:
