@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 from typing import TYPE_CHECKING
+from warnings import filterwarnings
 
 from csdesk.charts.axes import BELOW, LEGEND_GAP, TITLE
 
@@ -91,6 +92,8 @@ def _drawn(draw: Draw, style: Style, width: float, height: float, scale: float) 
     from matplotlib import rcParams
     from matplotlib.figure import Figure
 
+    # What people call things may hold letters that the font lacks: they show as boxes.
+    filterwarnings("ignore", "Glyph .* missing from font", UserWarning)
     rcParams["text.parse_math"] = False  # what people call things is no formula, also between two dollar signs
     figure = Figure((width / _INCH, height / _INCH), dpi=_INCH * scale, facecolor=style.palette.background)
     axes = figure.add_axes((0.1, 0.15, 0.85, 0.7))

@@ -1847,10 +1847,6 @@
         <source>Count it another way ...</source>
         <translation>別の数え方で見る…</translation>
     </message>
-    <message>
-        <source>Definitions: {version}</source>
-        <translation>定義：{version}</translation>
-    </message>
 </context>
 <context>
     <name>DefinitionSheet</name>

@@ -45,6 +45,16 @@ def test_same_records_same_picture(chart: Callable[[int], Draw], style: Style) -
     assert picture(chart(12), style, 480, 240).pixels == picture(chart(12), style, 480, 240).pixels
 
 
+def test_letters_that_the_font_lacks_are_drawn_as_boxes(style: Style) -> None:
+    """What people call things: no letter of it may stop a chart."""
+
+    def draw(axes: Axes, style: Style) -> Drawn:
+        prepare(axes, style, "ג 👩 $x$")
+        return Drawn("", (), ())
+
+    assert picture(draw, style, 300, 200).pixels
+
+
 def test_dark_is_another_picture(chart: Callable[[int], Draw], style: Style) -> None:
     other = replace(style, dark=not style.dark)
     assert picture(chart(3), style, 480, 240).pixels != picture(chart(3), other, 480, 240).pixels

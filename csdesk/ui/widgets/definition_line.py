@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from csdesk.ui.widgets.card import muted
+from csdesk.ui.widgets.card import Elided
 from csdesk.wording.definition_sheet import version_text
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ class DefinitionLine(QWidget):
         super().__init__(parent)
         self._language = language
         self._metric = ""
-        self._said = muted("", self)
+        self._said = Elided("", self)
+        self._said.setProperty("role", "muted")
         self.otherwise = QPushButton(self.tr("Count it another way ..."), self)
         self.otherwise.setProperty("role", "link")
         self.otherwise.clicked.connect(lambda _checked=False: self.wanted.emit(self._metric))
@@ -44,5 +45,4 @@ class DefinitionLine(QWidget):
         self._metric = metric
         held = which_version(version, self._language)
         self._said.setText(held)
-        self._said.setToolTip(self.tr("Definitions: {version}").format(version=held))
         self.show()

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.books import Book
     from csdesk.usecases.explain import Explanation
 
-_NAMED = 12
+_NAMED = 6
 """Left-out accounts named at once; the rest are counted."""
 
 

@@ -41,7 +41,7 @@ from .conftest import HOSTILE, LONG_NOTE, MARK
 
 TODAY = date(2024, 4, 18)
 CHILD = Path(__file__).parents[1] / "frame" / "walk_child.py"
-WIDEST = 1400
+WIDEST = 1440
 LONGEST_TIP = 3000
 TURNS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

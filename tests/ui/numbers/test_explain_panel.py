@@ -93,7 +93,7 @@ def test_accounts_left_out_are_counted_and_named(panel: ExplainPanel) -> None:
     assert "20" in text
     assert "Other 0" in text
     assert "Other 19" not in text
-    assert "+8" in text
+    assert "+14" in text
     assert left_out_text(WhyOut.LEFT, panel._language) in text
 
 
