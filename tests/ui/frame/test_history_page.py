@@ -62,7 +62,7 @@ def test_steps_are_found_while_one_types(page: HistoryPage, settle: Settle, qtbo
     assert find(page, "no such thing", settle) == []
     assert page._nothing.isVisible()
     page.search.setText("VIP")
-    qtbot.waitUntil(lambda: page._model.rowCount() == 1)
+    qtbot.waitUntil(lambda: page._model.rowCount() == 1, timeout=90_000)
     page.search.clear()
     page.since.line.setText("2999/1/1")
     page.refresh()
