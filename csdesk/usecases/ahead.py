@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from csdesk.book.file import Book
     from csdesk.metrics.ahead.forecast import Ahead, Forecast
     from csdesk.metrics.ahead.history import History
     from csdesk.metrics.ahead.losses import Kept, Leaving, RenewalsAhead
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Evidence, Measure
+    from csdesk.models.months import Month
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
 
@@ -90,7 +89,7 @@ def ahead_page(book: Book, scope: Scope) -> AheadPage:
     """The page as of a day, from the months that are over by then."""
     from csdesk.metrics.ahead.forecast import MONTHS_AHEAD, forecast
     from csdesk.metrics.ahead.history import history_of
-    from csdesk.metrics.ahead.losses import kept_before, leavings, renewals_ahead
+    from csdesk.metrics.ahead.losses import kept_before, renewals_ahead
     from csdesk.usecases.figures import split_of
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -99,14 +98,15 @@ def ahead_page(book: Book, scope: Scope) -> AheadPage:
     history = history_of(context)
     found = forecast(history)
     last = history.months[-1] if history.months else context.ledger.last
+    past = _past(context, history)
     kept = kept_before(context, history.until(len(history)).months)
     return AheadPage(
         scope=scope,
-        past=_past(context, history),
+        past=past,
         known=len(history),
         found=found,
-        months=_months(context, last.ordinal, MONTHS_AHEAD, found),
-        leaving=tuple(_leaving(context, history, one) for one in leavings(history)),
+        months=_months(context, past, last.ordinal, found),
+        leaving=_leaving(context, history),
         kept=kept,
         renewals=tuple(_renewals(one) for one in renewals_ahead(context, last + 1, MONTHS_AHEAD, kept)),
         groups=_groups(snapshot, context, split_of(book, scope)),
@@ -121,65 +121,71 @@ def _past(context: Context, history: History) -> tuple[Measure, ...]:
     return tuple(figure(context, MetricId.MRR, Period(month)) for month in history.months[-BEHIND:])
 
 
-def _months(context: Context, last: int, months: int, found: Forecast | None) -> tuple[MonthAhead, ...]:
+def _months(context: Context, past: tuple[Measure, ...], last: int, found: Forecast | None) -> tuple[MonthAhead, ...]:
+    from csdesk.metrics.ahead.forecast import MONTHS_AHEAD
     from csdesk.metrics.engine.days import day_number
     from csdesk.metrics.measure import money_sum
     from csdesk.metrics.metric_ids import AheadId
     from csdesk.models.months import Month, Period
 
     segments, rows = context.ledger.segments, []
-    for step in range(1, months + 1):
+    for step in range(1, MONTHS_AHEAD + 1):
         month = Month(last + step)
         signed = segments.mrr_on(day_number(month.last_day))
         known = money_sum(AheadId.SIGNED, Period(month), segments.accounts, signed)
         if found:
             ahead = found.months[step - 1]
-            rows.append(MonthAhead(known, _forecast(context, found, ahead), ahead.low, ahead.high))
+            rows.append(MonthAhead(known, _forecast(past[-1], ahead), ahead.low, ahead.high))
         else:
             rows.append(MonthAhead(known, None))
     return tuple(rows)
 
 
-def _forecast(context: Context, found: Forecast, ahead: Ahead) -> Measure:
+def _forecast(now: Measure, ahead: Ahead) -> Measure:
     """A forecast as a figure; the accounts behind it are those whose MRR it sets out from."""
-    from csdesk.metrics.catalogue import figure
     from csdesk.metrics.measure import Measure, Unit
-    from csdesk.metrics.metric_ids import AheadId, MetricId
+    from csdesk.metrics.metric_ids import AheadId
     from csdesk.models.months import Period
 
-    now = figure(context, MetricId.MRR, Period(found.months[0].month + -1))
     return Measure(
         AheadId.FORECAST, Period(ahead.month), Unit.MONEY, ahead.value, now.part, evidence=now.evidence,
-        dimension=context.dimension,
-        group=context.group,
-        made_in=(Unit.MONEY, Unit.MONEY),
+        dimension=now.dimension, group=now.group, made_in=(Unit.MONEY, Unit.MONEY),
     )  # fmt: skip
 
 
-def _leaving(context: Context, history: History, one: Leaving) -> LeavingRow:
-    """Behind it are the accounts that left in the months it is learned from."""
-    from csdesk.metrics.catalogue import figure
+def _leaving(context: Context, history: History) -> tuple[LeavingRow, ...]:
+    """Behind each are the accounts that left in the months it is learned from."""
+    from csdesk.metrics.ahead.losses import leavings
     from csdesk.metrics.measure import Measure, Unit
-    from csdesk.metrics.metric_ids import AheadId, MetricId
+    from csdesk.metrics.metric_ids import AheadId
     from csdesk.models.months import Period
 
+    found = leavings(history)
+    if not found:
+        return ()
     known = history.until(len(history)).months
-    left = _joined(figure(context, MetricId.CHURNED_ACCOUNTS, Period(month)).evidence for month in known)
-    measure = Measure(
-        AheadId.LEAVING, Period(known[-1]), Unit.SCORE, one.expected, one.seen, one.of, evidence=left,
-        made_in=(Unit.COUNT, Unit.COUNT),
-    )  # fmt: skip
-    return LeavingRow(one.months, measure, one.low, one.high, one.accounts, one.mrr, one.same)
+    left, period = _left(context, known), Period(known[-1])
+
+    def row(one: Leaving) -> LeavingRow:
+        measure = Measure(
+            AheadId.LEAVING, period, Unit.SCORE, one.expected, one.seen, one.of, evidence=left,
+            made_in=(Unit.COUNT, Unit.COUNT),
+        )  # fmt: skip
+        return LeavingRow(one.months, measure, one.low, one.high, one.accounts, one.mrr, one.same)
+
+    return tuple(map(row, found))
 
 
-def _joined(several: Iterable[Evidence]) -> Evidence:
+def _left(context: Context, months: tuple[Month, ...]) -> Evidence:
+    """How often each account left in those months."""
     import numpy as np
 
+    from csdesk.metrics.engine.movements import Movement
     from csdesk.metrics.measure import Evidence
 
-    parts = list(several)
-    ids, part, whole = (np.concatenate([getattr(one, name) for one in parts]) for name in ("ids", "part", "whole"))
-    return Evidence(ids, part, whole)
+    owners, _ = context.moves.between(months[0], months[-1]).of(Movement.CHURN)
+    ids, times = np.unique(context.ledger.accounts[owners], return_counts=True)
+    return Evidence(ids, times.astype(np.int64), np.zeros(len(ids), dtype=np.int64))
 
 
 def _renewals(one: RenewalsAhead) -> RenewalMonth:
@@ -214,6 +220,6 @@ def _groups(snapshot: Snapshot, context: Context, by: str) -> tuple[GroupAhead, 
         history = history_of(part)
         found = forecast(history)
         now = figure(part, MetricId.MRR, Period(history.months[-1] if history.months else part.ledger.last))
-        ahead = tuple(_forecast(part, found, found.months[step - 1]) if found else None for step in TILES_AHEAD)
+        ahead = tuple(_forecast(now, found.months[step - 1]) if found else None for step in TILES_AHEAD)
         rows.append(GroupAhead(part.group or "", now, ahead))
     return tuple(sorted(rows, key=lambda row: (-(row.now.value or 0), row.name)))
