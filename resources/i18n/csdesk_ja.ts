@@ -496,10 +496,6 @@
         <translation>依頼を記録</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
         <source>Day</source>
         <translation>日付</translation>
     </message>
@@ -1520,10 +1516,6 @@
         <translation>行を貼り付け</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
         <source>Rows copied from a spreadsheet: month, channel, item, purpose, amount, or under headings</source>
         <translation>表計算からコピーした行（月、チャネル、費目、目的、金額の順、または見出し付き）</translation>
     </message>
@@ -2213,6 +2205,13 @@
     <message>
         <source>This day is in the future. Until it has happened, it is a next step.</source>
         <translation>未来の日付は記録できません。「次の対応」に入力してください。</translation>
+    </message>
+</context>
+<context>
+    <name>EditedPart</name>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -4155,10 +4154,6 @@
         <translation>出来事を追加</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
-    </message>
-    <message>
         <source>Releases, prices, positioning: dashed lines on every chart over time.</source>
         <translation>リリース、価格改定、ポジショニング変更など。時系列グラフに破線で表示されます。</translation>
     </message>
@@ -5110,10 +5105,6 @@
     <message>
         <source>Paste rows</source>
         <translation>行を貼り付け</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
     </message>
     <message>
         <source>Rows copied from a spreadsheet: month, currency, rate</source>
@@ -7091,13 +7082,6 @@
     <message>
         <source>by hand, {day}</source>
         <translation>手入力 {day}</translation>
-    </message>
-</context>
-<context>
-    <name>_KeptTable</name>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
     </message>
 </context>
 <context>

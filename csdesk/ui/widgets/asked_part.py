@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from csdesk.ui.rows import Column, Found, Look, RowsModel
 from csdesk.ui.widgets.card import muted
+from csdesk.ui.widgets.edited_part import EditedPart
+from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.sheet import SheetView
-from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.invitations import InvitationRow, delete_invitations, invitation_rows
 from csdesk.wording.kinds import SURVEYS
 from csdesk.wording.speech import NOTHING, day, look_up
@@ -21,18 +22,15 @@ if TYPE_CHECKING:
 _HEIGHT = 180
 
 
-class AskedPart(QWidget):
+class AskedPart(EditedPart):
     """Asks and changes by itself; whoever holds it calls `refresh`, and opens the dialog when one is `wanted`."""
 
     wanted = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._around = around
+        super().__init__(around, delete_invitations, parent)
         self.model: RowsModel[InvitationRow] = RowsModel(self._columns(), self)
-        self.sheet = SheetView(self.model, self.tr("Who was asked"), self)
-        self.sheet.setFixedHeight(_HEIGHT)
-        TableCopies(around, self.sheet)
+        self._hold(self.model, SheetView(self.model, self.tr("Who was asked"), self), _HEIGHT)
         self._nothing = muted(
             self.tr(
                 "Not known who was asked, so no response rate can be told. Note how many people were asked, and when."
@@ -51,29 +49,11 @@ class AskedPart(QWidget):
         self.sheet.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
 
-    def _delete(self) -> None:
-        chosen = tuple(row.id for row in self.sheet.rows_chosen())
-        frame = self._around.window
-        if chosen:
-            self._around.desk.do(self, lambda book: delete_invitations(book, chosen), frame.say_deleted, frame.complain)
-
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Who was asked"), self)
-        title.setProperty("role", "section")
-        hint = QLabel(self.tr("Those who answered among them; a response rate is answers by people asked."), self)
-        hint.setProperty("role", "small")
-        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        add, self.delete = QPushButton(self.tr("Note who was asked"), self), QPushButton(self.tr("Delete"), self)
+        add = QPushButton(self.tr("Note who was asked"), self)
         add.clicked.connect(lambda _checked=False: self.wanted.emit())
-        self.delete.clicked.connect(self._delete)
-        self.delete.setEnabled(False)
-        self.sheet.chosen.connect(lambda rows: self.delete.setEnabled(bool(rows)))
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addWidget(hint, 1)
-        head.addWidget(add)
-        head.addWidget(self.delete)
+        note = self.tr("Those who answered among them; a response rate is answers by people asked.")
+        head, _ = titled_row(self, self.tr("Who was asked"), add, self.delete, note=note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -6,43 +6,37 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Typed
+from csdesk.ui.widgets.edited_part import EditedPart
+from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.sheet import SheetView
-from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.costs import CostEdit, CostRow, add_costs, cost_rows, delete_costs, edit_costs, pasted_costs
 from csdesk.wording.kinds import COST_FIELDS, PURPOSES
 from csdesk.wording.speech import look_up, money
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.books import Book
 
 _HEIGHT = 300
 
 
-class CostsPart(QWidget):
+class CostsPart(EditedPart):
     """Asks and changes by itself; whoever holds it calls `refresh` when costs have changed, and opens the dialog for
     one when it is `wanted`, with the channels known."""
 
     wanted = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._around = around
+        super().__init__(around, delete_costs, parent)
         self._model: RowsModel[CostRow] = RowsModel(self._columns(()), self)
-        self.sheet = NewRowsSheet(self._model, self.tr("Costs"), self)
-        self.sheet.setFixedHeight(_HEIGHT)
-        TableCopies(around, self.sheet)
+        sheet = NewRowsSheet(self._model, self.tr("Costs"), self)
+        self._hold(self._model, sheet, _HEIGHT)
         self._lay_out()
         self._model.edited.connect(self._edit)
-        self.sheet.rows_pasted.connect(self._add_pasted)
+        sheet.rows_pasted.connect(self._add_pasted)
         self.sheet.left_over.connect(self._say_left_over)
-        self.sheet.chosen.connect(lambda rows: self.delete.setEnabled(bool(rows)))
 
     def refresh(self) -> None:
         """Ask again."""
@@ -70,19 +64,6 @@ class CostsPart(QWidget):
     def _add(self) -> None:
         self.wanted.emit(self._model.columns[self._model.column_place("channel")].choices)
 
-    def _delete(self) -> None:
-        chosen = tuple(row.id for row in self.sheet.rows_chosen())
-        if chosen:
-            frame = self._around.window
-            self._around.desk.do(self, lambda book: delete_costs(book, chosen), frame.say_deleted, self._refused)
-
-    def _do(self, action: Callable[[Book], Changes]) -> None:
-        self._around.desk.do(self, action, self._around.window.say_step, self._refused)
-
-    def _refused(self, error: Exception) -> None:
-        self._model.forget_typed()
-        self._around.window.complain(error)
-
     def _say_left_over(self, cells: int) -> None:
         text = self.tr("{n} cells had no place here. To add rows, press “Paste rows”.")
         self._around.window.toast(text.format(n=f"{cells:,}"))
@@ -91,24 +72,13 @@ class CostsPart(QWidget):
 
     def _lay_out(self) -> None:
         add, paste = QPushButton(self.tr("Add cost"), self), QPushButton(self.tr("Paste rows"), self)
-        self.delete = QPushButton(self.tr("Delete"), self)
         paste.setToolTip(
             self.tr("Rows copied from a spreadsheet: month, channel, item, purpose, amount, or under headings")
         )
-        self.delete.setEnabled(False)
-        for button, act in ((add, self._add), (paste, self.paste), (self.delete, self._delete)):
+        for button, act in ((add, self._add), (paste, self.paste)):
             button.clicked.connect(act)
-        title = QLabel(self.tr("Costs"), self)
-        title.setProperty("role", "section")
-        hint = QLabel(self.tr("By month and channel. Type over any cell; several cells or rows are one step."), self)
-        hint.setProperty("role", "small")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addWidget(hint)
-        head.addStretch(1)
-        for button in (add, paste, self.delete):
-            head.addWidget(button)
+        note = self.tr("By month and channel. Type over any cell; several cells or rows are one step.")
+        head, _ = titled_row(self, self.tr("Costs"), add, paste, self.delete, note=note)
         nothing = QLabel(
             self.tr(
                 "No costs entered yet. Add what winning customers cost each month, by channel where you know it, or "

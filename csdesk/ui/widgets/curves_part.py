@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.charts.curves import MOST, Curve, colours, draw_curves
 from csdesk.metrics.retention.mean_curves import mean_curve
@@ -17,6 +17,7 @@ from csdesk.ui.plain import literal
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.chart_copies import style_of
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.part import titled_row
 from csdesk.usecases.cohorts import Curves
 from csdesk.wording.cohorts import BEFORE, CURVES, MEAN, MIDDLE_HALF, SINCE, TITLES, start_name
 from csdesk.wording.kinds import group_name
@@ -59,28 +60,17 @@ class CurvesPart(QWidget):
         self._triangle: Triangle | None = None
         self._chosen: tuple[int, ...] = ()
         self.sources: tuple[Source, ...] = ()
-        title = QLabel(self.tr("Curves"), self)
-        title.setProperty("role", "section")
-        hint = QLabel(
-            self.tr("Choose cohorts by their names in the grid, or with Space; each point is a mean by size."), self
-        )
-        hint.setProperty("role", "small")
+        note = self.tr("Choose cohorts by their names in the grid, or with Space; each point is a mean by size.")
         self.choice = Choice([], self.tr("What the curves compare"), self)
         self.choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.choice.currentIndexChanged.connect(self._tell)
         self.chart = ChartView(around, self.tr("Curves of the cohorts"), self)
         self.chart.setFixedHeight(_HEIGHT)
         self.chart.opened.connect(self._open)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addWidget(hint)
-        head.addStretch(1)
-        head.addWidget(self.choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addLayout(titled_row(self, self.tr("Curves"), self.choice, note=note)[0])
         column.addWidget(self.chart)
 
     @property

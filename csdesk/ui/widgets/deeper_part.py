@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.usecases.revenue import Tile
@@ -52,21 +53,13 @@ class DeeperPart(QWidget):
             self._around.window.open_account(account)
 
     def _lay_out(self, title: str, question: str) -> None:
-        heading, asked = QLabel(title, self), QLabel(question, self)
-        heading.setProperty("role", "section")
-        asked.setProperty("role", "small")
-        asked.setToolTip(question)
-        asked.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head, answer = QHBoxLayout(), QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(heading)
-        head.addWidget(asked, 1)
+        answer = QHBoxLayout()
         answer.setSpacing(16)
         answer.addWidget(self.tile)
         answer.addWidget(self.said, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addLayout(titled_row(self, title, note=question)[0])
         column.addLayout(answer)
         column.addWidget(self.sheet)

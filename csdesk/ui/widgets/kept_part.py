@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.rows import Column, Found, Look, RowsModel
 from csdesk.ui.widgets.card import muted
+from csdesk.ui.widgets.edited_part import EditedPart
 from csdesk.ui.widgets.rates_part import RatesPart
 from csdesk.ui.widgets.sheet import SheetView
-from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.kept_figures import delete_figures, kept_figures
 from csdesk.wording.kept import period_text, value_text
 from csdesk.wording.lists import FIGURE_KINDS
@@ -85,7 +85,7 @@ class KeptPart(QWidget):
         )
 
 
-class _KeptTable(QWidget):
+class _KeptTable(EditedPart):
     """One table under its title, with a button that deletes what is chosen; `wanted` carries the id of one opened."""
 
     wanted = Signal(object)
@@ -98,16 +98,11 @@ class _KeptTable(QWidget):
         deletes: Callable[[Book, Sequence[int]], Changes],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self._around, self._columns, self._deletes = around, columns, deletes
-        self.sheet = SheetView(RowsModel(columns, self), name, self)
-        self.sheet.setFixedHeight(_HEIGHT)
-        TableCopies(around, self.sheet)
+        super().__init__(around, deletes, parent)
+        self._columns = columns
+        model: RowsModel[Any] = RowsModel(columns, self)
+        self._hold(model, SheetView(model, name, self), _HEIGHT)
         self.sheet.opened.connect(lambda row: self.wanted.emit(row.id))
-        self.delete = QPushButton(self.tr("Delete"), self)
-        self.delete.setEnabled(False)
-        self.delete.clicked.connect(self._delete)
-        self.sheet.chosen.connect(lambda rows: self.delete.setEnabled(bool(rows)))
         title = QLabel(name, self)
         title.setProperty("role", "section")
         self.hint = muted("", self)
@@ -127,9 +122,3 @@ class _KeptTable(QWidget):
         """Show these, or nothing at all where there are none."""
         self.sheet.show_found(Found.of(self._columns, rows), self._columns)
         self.setVisible(bool(rows))
-
-    def _delete(self) -> None:
-        chosen, deletes = tuple(row.id for row in self.sheet.rows_chosen()), self._deletes
-        frame = self._around.window
-        if chosen:
-            self._around.desk.do(self, lambda book: deletes(book, chosen), frame.say_deleted, frame.complain)

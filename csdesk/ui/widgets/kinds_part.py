@@ -6,13 +6,14 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.charts.kinds import KindSeries, draw_kinds
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
+from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.movement_kinds import KindView, movement_kinds
 from csdesk.wording.charts import period_name
@@ -78,20 +79,10 @@ class KindsPart(QWidget):
     # -- building --------------------------------------------------------------------------------------------------
 
     def _lay_out(self, title: str, note: str) -> None:
-        heading, hint = QLabel(title, self), QLabel(note, self)
-        heading.setProperty("role", "section")
-        hint.setProperty("role", "small")
-        hint.setToolTip(note)
-        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(heading)
-        head.addWidget(hint, 1)
-        head.addWidget(self.choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addLayout(titled_row(self, title, self.choice, note=note)[0])
         column.addWidget(self.chart)
         column.addWidget(self.table)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from csdesk.ui.rows import Column, Found, RowsModel, Typed
+from csdesk.ui.widgets.edited_part import EditedPart
+from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.sheet import SheetView
-from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.markers import Marker, MarkerEdit, delete_markers, edit_markers, markers
 from csdesk.wording.kinds import MARKERS
 from csdesk.wording.speech import day, look_up
@@ -20,36 +21,21 @@ if TYPE_CHECKING:
 _HEIGHT = 150
 
 
-class MarkersPart(QWidget):
+class MarkersPart(EditedPart):
     """Asks and changes by itself; whoever holds it calls `refresh` when events have changed, and opens the dialog for
     one when it is `wanted`."""
 
     wanted = Signal()
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._around = around
+        super().__init__(around, delete_markers, parent)
         self._model: RowsModel[Marker] = RowsModel(self._columns(), self)
-        self.sheet = SheetView(self._model, self.tr("Markers"), self)
-        self.sheet.setFixedHeight(_HEIGHT)
-        TableCopies(around, self.sheet)
-        add, self.delete = QPushButton(self.tr("Add marker"), self), QPushButton(self.tr("Delete"), self)
-        self.delete.setEnabled(False)
-        add.clicked.connect(self._want)
-        self.delete.clicked.connect(self._delete)
+        self._hold(self._model, SheetView(self._model, self.tr("Markers"), self), _HEIGHT)
         self._model.edited.connect(self._edit)
-        self.sheet.chosen.connect(lambda rows: self.delete.setEnabled(bool(rows)))
-        title = QLabel(self.tr("Markers"), self)
-        title.setProperty("role", "section")
-        hint = QLabel(self.tr("Releases, prices, positioning: dashed lines on every chart over time."), self)
-        hint.setProperty("role", "small")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addWidget(hint)
-        head.addStretch(1)
-        head.addWidget(add)
-        head.addWidget(self.delete)
+        add = QPushButton(self.tr("Add marker"), self)
+        add.clicked.connect(self._want)
+        note = self.tr("Releases, prices, positioning: dashed lines on every chart over time.")
+        head, _ = titled_row(self, self.tr("Markers"), add, self.delete, note=note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -70,17 +56,7 @@ class MarkersPart(QWidget):
 
     def _edit(self, typed: tuple[Typed[Marker], ...]) -> None:
         edits = tuple(MarkerEdit(cell.row.id, cell.key, cell.text) for cell in typed)
-        self._around.desk.do(self, lambda book: edit_markers(book, edits), self._around.window.say_step, self._refused)
-
-    def _delete(self) -> None:
-        chosen = tuple(row.id for row in self.sheet.rows_chosen())
-        if chosen:
-            frame = self._around.window
-            self._around.desk.do(self, lambda book: delete_markers(book, chosen), frame.say_deleted, self._refused)
-
-    def _refused(self, error: Exception) -> None:
-        self._model.forget_typed()
-        self._around.window.complain(error)
+        self._do(lambda book: edit_markers(book, edits))
 
     def _columns(self) -> tuple[Column[Marker], ...]:
         language = self._around.window.language

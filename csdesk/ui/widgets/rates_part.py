@@ -6,28 +6,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Typed
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.costs_part import NewRowsSheet
-from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.ui.widgets.edited_part import EditedPart
+from csdesk.ui.widgets.part import titled_row
 from csdesk.usecases.rates import RateEdit, add_rates, delete_rates, edit_rates, pasted_rates
 from csdesk.wording.kept import rate_text
 from csdesk.wording.kinds import RATE_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.books import Book
     from csdesk.usecases.kept_figures import ExchangeRate
 
 _HEIGHT = 240
 
 
-class RatesPart(QWidget):
+class RatesPart(EditedPart):
     """Shown where the book has rates or contracts in other currencies; whoever holds it opens the details of the one
     `wanted`, by its id, and the dialog for a new one when it is `asked` for, with those currencies."""
 
@@ -35,18 +34,15 @@ class RatesPart(QWidget):
     asked = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._around = around
+        super().__init__(around, delete_rates, parent)
         self._currencies: tuple[str, ...] = ()
         self._model: RowsModel[ExchangeRate] = RowsModel(self._columns(), self)
-        self.sheet = NewRowsSheet(self._model, self.tr("Exchange rates"), self)
-        self.sheet.setFixedHeight(_HEIGHT)
-        TableCopies(around, self.sheet)
+        sheet = NewRowsSheet(self._model, self.tr("Exchange rates"), self)
+        self._hold(self._model, sheet, _HEIGHT)
         self._lay_out()
         self._model.edited.connect(self._edit)
-        self.sheet.rows_pasted.connect(self._add_pasted)
-        self.sheet.opened.connect(lambda row: self.wanted.emit(row.id))
-        self.sheet.chosen.connect(lambda rows: self.delete.setEnabled(bool(rows)))
+        sheet.rows_pasted.connect(self._add_pasted)
+        sheet.opened.connect(lambda row: self.wanted.emit(row.id))
         self.setVisible(False)
 
     def show_rates(self, rows: Sequence[ExchangeRate], currencies: Mapping[str, bool]) -> None:
@@ -79,37 +75,15 @@ class RatesPart(QWidget):
     def _add(self) -> None:
         self.asked.emit(self._currencies)
 
-    def _delete(self) -> None:
-        chosen = tuple(row.id for row in self.sheet.rows_chosen())
-        if chosen:
-            frame = self._around.window
-            self._around.desk.do(self, lambda book: delete_rates(book, chosen), frame.say_deleted, self._refused)
-
-    def _do(self, action: Callable[[Book], Changes]) -> None:
-        self._around.desk.do(self, action, self._around.window.say_step, self._refused)
-
-    def _refused(self, error: Exception) -> None:
-        self._model.forget_typed()
-        self._around.window.complain(error)
-
     # -- building --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         add, paste = QPushButton(self.tr("Add rate"), self), QPushButton(self.tr("Paste rows"), self)
-        self.delete = QPushButton(self.tr("Delete"), self)
         paste.setToolTip(self.tr("Rows copied from a spreadsheet: month, currency, rate"))
-        self.delete.setEnabled(False)
-        for button, act in ((add, self._add), (paste, self.paste), (self.delete, self._delete)):
+        for button, act in ((add, self._add), (paste, self.paste)):
             button.clicked.connect(act)
-        title = QLabel(self.tr("Exchange rates"), self)
-        title.setProperty("role", "section")
-        hint = muted(self.tr("At the end of each month. A month without one has the rate before it."), self)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addWidget(hint, 1)
-        for button in (add, paste, self.delete):
-            head.addWidget(button)
+        note = self.tr("At the end of each month. A month without one has the rate before it.")
+        head, _ = titled_row(self, self.tr("Exchange rates"), add, paste, self.delete, note=note)
         nothing = muted(
             self.tr(
                 "Contracts are in another currency than the book. Add what one unit of it cost at the end of each "

@@ -6,11 +6,12 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone, Typed
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
+from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.serving import PersonRate, edit_rates, person_rates
@@ -83,15 +84,7 @@ class ServingPart(QWidget):
         self.accounts.setFixedHeight(_HEIGHT)
         self.rates.setFixedHeight(_HEIGHT)
         self.rates.setFixedWidth(_RATES_WIDTH)
-        title = QLabel(self.tr("Cost to serve"), self)
-        title.setProperty("role", "section")
-        hint = QLabel(self.tr("Minutes of touch by the hourly rate. Type over a rate; it counts at once."), self)
-        hint.setProperty("role", "small")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addWidget(hint)
-        head.addStretch(1)
+        note = self.tr("Minutes of touch by the hourly rate. Type over a rate; it counts at once.")
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self.accounts, 1)
@@ -99,7 +92,7 @@ class ServingPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addLayout(titled_row(self, self.tr("Cost to serve"), note=note)[0])
         column.addWidget(self._lacking)
         column.addWidget(self.groups)
         column.addLayout(below)

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.charts.records import Point
 from csdesk.charts.trend import draw_trend
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.part import titled_row
 from csdesk.wording.metrics import metric_name
 
 if TYPE_CHECKING:
@@ -39,19 +40,10 @@ class TrendPart(QWidget):
         self.chart = ChartView(around, self.tr("Chart of a figure by period"), self)
         self.chart.setFixedHeight(_HEIGHT)
         self.chart.opened.connect(self._open)
-        title, said = QLabel(self.tr("Trend"), self), QLabel(note, self)
-        title.setProperty("role", "section")
-        said.setProperty("role", "small")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(title)
-        head.addWidget(said)
-        head.addStretch(1)
-        head.addWidget(self.figure)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addLayout(titled_row(self, self.tr("Trend"), self.figure, note=note)[0])
         column.addWidget(self.chart)
 
     def show_trends(self, rows: Mapping[str, Sequence[Measure]]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from csdesk.ui.rows import Column, Found, Look, RowsModel
 from csdesk.ui.widgets.card import muted
+from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.answer_rows import tell_back
@@ -48,16 +49,10 @@ class UntoldPart(QWidget):
         self.told.clicked.connect(self._tell_back)
         self.sheet.chosen.connect(lambda rows: self.told.setEnabled(len(rows) == 1))
         self._nothing = muted(self.tr("Everything that was resolved has been told back."), self)
-        title = QLabel(name, self)
-        title.setProperty("role", "section")
-        head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.told)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addLayout(titled_row(self, name, self.told)[0])
         column.addWidget(self._nothing)
         column.addWidget(self.sheet)
 
