@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.models.kinds import Band, Language
@@ -39,9 +39,13 @@ def clock() -> datetime:
 
 @pytest.fixture(autouse=True)
 def garbage_dies_on_this_thread() -> Iterator[None]:
-    """As in the window: a widget that Python collects on the lane would take the process with it."""
+    """As in the window: a widget that Python collects on the lane would take the process with it.
+
+    What asked to be deleted goes here: outside of a running event loop Qt would keep it for ever.
+    """
     gc.disable()
     yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect(1)
     gc.enable()
 
