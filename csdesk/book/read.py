@@ -8,7 +8,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any, TypeAlias
 
-from csdesk.book.columns import Layout, Stored, layout, read_moment
+from csdesk.book.columns import Layout, Stored, layout, read_moment, written_moment
 from csdesk.book.errors import damage_told
 from csdesk.book.store import Store
 from csdesk.book.tally import driver_rows
@@ -184,6 +184,19 @@ def settings(book: Store) -> dict[str, str]:
     """The team's settings as they are stored."""
     with book.reading() as connection:
         return {row.key: row.value for row in connection.exec_driver_sql("SELECT key, value FROM setting")}
+
+
+def former_setting(book: Store, key: str, at: datetime) -> str | None:
+    """A setting as it was stored at a moment, by what the next change to it replaced; None where it was not."""
+    wanted = (
+        "SELECT c.before FROM change c JOIN step s ON s.id = c.step_id WHERE c.kind = 'setting' AND s.at > ? AND "
+        "json_extract(coalesce(c.before, c.after), '$.key') = ? ORDER BY c.id LIMIT 1"
+    )
+    with book.reading() as connection:
+        changed = connection.exec_driver_sql(wanted, (written_moment(at), key)).first()
+    if changed is None:
+        return settings(book).get(key)
+    return str(json.loads(changed.before)["value"]) if changed.before else None
 
 
 def batches(book: Store) -> list[Batch]:

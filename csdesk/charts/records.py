@@ -61,6 +61,15 @@ class BridgeStep:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoreStep:
+    """A health score, or the points that something moved it by, under its name."""
+
+    name: str
+    points: float
+    is_level: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Scored:
     """One account's score, None where it has none, and the band the model puts it in."""
 

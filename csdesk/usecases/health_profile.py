@@ -23,9 +23,14 @@ PROFILE = "health_profile"
 def profile_of(book: Book) -> Profile:
     """The profile in force: the book's own, else the starter profile."""
     from csdesk.book.read import settings
+
+    return profile_or_house(settings(book).get(PROFILE))
+
+
+def profile_or_house(text: str | None) -> Profile:
+    """A profile as a book keeps it; the starter profile where it keeps none."""
     from csdesk.metrics.health.profile import HOUSE_PROFILE
 
-    text = settings(book).get(PROFILE)
     return HOUSE_PROFILE if text is None else profile_from(text)
 
 

@@ -84,6 +84,14 @@ class Snapshot:
         """Every account's score as of a day, by account."""
         return self.context(as_of).healths(as_of)
 
+    def health_by(self, profile: Profile, as_of: date) -> Mapping[int, AccountHealth]:
+        """Every account's score as of a day by a profile of its own."""
+        from csdesk.metrics.health.scores import account_healths
+
+        if profile == self.profile:
+            return self.health(as_of)
+        return {one.account: one for one in account_healths(self.frames, profile, as_of)}
+
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once for this snapshot."""
         if key not in self._kept:

@@ -58,6 +58,7 @@ TITLES = {
     "movements": Words("MRR movements", "MRRの増減"),
     "mrr": Words("MRR at period end", "期末MRR"),
     "ahead": Words("MRR behind and ahead", "MRRの実績と予測"),
+    "health_moves": Words("What moved the score", "スコアの変化の内訳"),
     "bridge": Words("From MRR to CMRR", "MRRからCMRRへの内訳"),
     "logo_churn": Words("Logo churn", "ロゴ解約率"),
     "active_users": Words("Monthly active users", "月次アクティブユーザー"),

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csdesk.wording.speech import Words, percent, whole
+from csdesk.metrics.health.why import Cause, tenths
+from csdesk.wording.metrics import factor_name
+from csdesk.wording.speech import Words, day, percent, whole
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
     from csdesk.models.kinds import Language
 
 _BOTH = Words("Lifted by: {best}. Held back by: {worst}.", "主なプラス要因：{best}。主なマイナス要因：{worst}。")
@@ -21,6 +26,25 @@ _LITTLE = Words(
     "情報が足りないため判定できません。現時点のスコアは{score}です（重みの{share}分のデータに基づく）。",
 )
 _KNOWN = Words("{share} of the model's weight rests on fresh data.", "最新データのある要素は重みの{share}です。")
+_NAMED = 4
+_COMMA = Words(", ", "、")
+_CAUSES: Mapping[Cause, Words] = {
+    Cause.VALUE: Words("moved", "値が変化"),
+    Cause.CURVE: Words("curve changed", "換算カーブを変更"),
+    Cause.WEIGHT: Words("weights changed", "重みを変更"),
+    Cause.CAME: Words("new data", "データが追加"),
+    Cause.STALE: Words("data too old", "データが古くなった"),
+    Cause.GONE: Words("no data any more", "データがなくなった"),
+    Cause.ON: Words("switched on", "要素を有効化"),
+    Cause.OFF: Words("switched off", "要素を無効化"),
+}
+_MOVE = Words("{factor} ({cause}) {points}", "{factor}（{cause}）{points}")
+_MORE = Words("others {points}", "その他{points}")
+_CHANGED = Words("{then} -> {now}: {moves}.", "{then}→{now}：{moves}。")
+_LEVEL = Words("{then} -> {now}: nothing moved.", "{then}→{now}：変化はありません。")
+_NO_SCORE = Words(
+    "No score on {day}: nothing fresh was known then.", "{day}の時点ではデータがなく、スコアがありません。"
+)
 _SINCE = Words("{change} in 30 days", "30日で{change}")
 
 
@@ -42,3 +66,39 @@ def change_sentence(now: float, before: float, language: Language) -> str:
     """By how many points a score has moved in a month; '' where by none."""
     change = round(now) - round(before)
     return _SINCE.say(language, change=f"{'▲ +' if change > 0 else '▼ −'}{abs(change)}") if change else ""
+
+
+def cause_name(cause: Cause, language: Language) -> str:
+    """What moved a factor."""
+    return _CAUSES[cause].say(language)
+
+
+def tenths_text(tenths: int) -> str:
+    """Points with their sign, to one decimal: '+0.4', '−12.0'."""
+    return f"{'−' if tenths < 0 else '+'}{abs(tenths) / 10:.1f}"
+
+
+def _move(factor: str, cause: Cause, points: int, language: Language) -> str:
+    name, what = factor_name(factor, language), cause_name(cause, language)
+    return _MOVE.say(language, factor=name, cause=what, points=tenths_text(points))
+
+
+def moves_sentence(
+    scores: tuple[float | None, float | None],
+    days: tuple[date, date],
+    moved: Sequence[tuple[str, Cause, int]],
+    language: Language,
+) -> str:
+    """'78.0 -> 64.0: Tickets (moved) −9.0, ...': scores then and now, the heaviest of the moves (factor, cause, points
+    in tenths), and the sum of the others."""
+    for score, on in zip(scores, days, strict=True):
+        if score is None:
+            return _NO_SCORE.say(language, day=day(on, language))
+    then, now = (f"{tenths(score or 0.0) / 10:.1f}" for score in scores)
+    if not moved:
+        return _LEVEL.say(language, then=then, now=now)
+    said = [_move(*move, language) for move in moved[:_NAMED]]
+    others = sum(points for _, _, points in moved[_NAMED:])
+    if others:
+        said.append(_MORE.say(language, points=tenths_text(others)))
+    return _CHANGED.say(language, then=then, now=now, moves=_COMMA.say(language).join(said))

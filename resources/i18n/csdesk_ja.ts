@@ -2899,12 +2899,51 @@
         <translation>ヘルス</translation>
     </message>
     <message>
+        <source>Why did it change?</source>
+        <translation>変化の理由</translation>
+    </message>
+    <message>
         <source>Set by hand</source>
         <translation>手入力</translation>
     </message>
     <message>
         <source>{n} without fresh data</source>
         <translation>最新データのない要素 {n}件</translation>
+    </message>
+</context>
+<context>
+    <name>HealthChange</name>
+    <message>
+        <source>Why health changed</source>
+        <translation>ヘルスが変化した理由</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始日</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Chart of what moved the score</source>
+        <translation>スコアの変化の内訳グラフ</translation>
+    </message>
+    <message>
+        <source>Why health changed: {name}</source>
+        <translation>ヘルスが変化した理由：{name}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>The first day lies behind the last one.</source>
+        <translation>開始日が終了日より後になっています。</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>その他</translation>
     </message>
 </context>
 <context>

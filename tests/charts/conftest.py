@@ -14,11 +14,12 @@ from csdesk.charts.cohorts import draw_cohorts
 from csdesk.charts.curves import Curve, draw_curves
 from csdesk.charts.fonts import shipped_font
 from csdesk.charts.health import draw_health
+from csdesk.charts.health_moves import draw_health_moves
 from csdesk.charts.kinds import KindSeries, draw_kinds
 from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
 from csdesk.charts.marks import marked
 from csdesk.charts.movements import draw_movements
-from csdesk.charts.records import BridgeStep, Draw, Mark, MovementBar, Point, Scored, UseLine
+from csdesk.charts.records import BridgeStep, Draw, Mark, MovementBar, Point, Scored, ScoreStep, UseLine
 from csdesk.charts.scores import draw_scores
 from csdesk.charts.style import Style
 from csdesk.charts.trend import draw_trend
@@ -87,6 +88,12 @@ def triangle(count: int, kind: CohortKind) -> Triangle:
     return Triangle(kind, cohorts)
 
 
+def score_steps(count: int) -> tuple[ScoreStep, ...]:
+    moves = [ScoreStep(f"要素{at} Factor {at}", (-1) ** at * 1.5) for at in range(min(count, 12))]
+    total = 60 + sum(move.points for move in moves)
+    return (ScoreStep("2024-01-01", 60.0, is_level=True), *moves, ScoreStep("2024-02-01", total, is_level=True))
+
+
 def bridge_steps(count: int) -> tuple[BridgeStep, ...]:
     won, lost = (120_000, 70_000) if count > 1 else (0, 0)
     return (
@@ -134,6 +141,7 @@ CHARTS: dict[str, Callable[[int], Draw]] = {
     "mrr": lambda n: partial(draw_mrr, points=mrr_points(n)),
     "logo_churn": lambda n: partial(draw_logo_churn, points=churn_points(n)),
     "health": lambda n: partial(draw_health, accounts=scored(n)),
+    "health_moves": lambda n: partial(draw_health_moves, steps=score_steps(n) if n else ()),
     "bridge": lambda n: partial(draw_bridge, steps=bridge_steps(n) if n else ()),
     "ahead": ahead,
     "signed alone": partial(ahead, forecast=False),

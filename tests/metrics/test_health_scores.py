@@ -85,7 +85,7 @@ def test_missing_factors_are_left_out_and_said(frames: Any) -> None:
     health = health_of(frames, profile(3, 1), hand_values=by_hand(("f0", 90)))
     assert (health.score, health.coverage, health.band) == (90, 0.75, Band.GREEN)
     assert [f.state for f in health.factors] == [FactorState.USED, FactorState.MISSING]
-    assert health.factors[1] == FactorScore("f1", None, None, 1, 0.0, None, FactorState.MISSING)
+    assert health.factors[1] == FactorScore("f1", None, None, 1, 0.0, 0.0, None, FactorState.MISSING)
 
 
 @pytest.mark.parametrize(

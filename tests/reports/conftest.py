@@ -165,6 +165,7 @@ def health_of(account: int) -> AccountHealth:
             v,
             v,
             WEIGHTS[f],
+            0.0 if v is None else WEIGHTS[f] / weight,
             0.0 if v is None else WEIGHTS[f] * v / weight,
             AS_OF,
             FactorState.MISSING if v is None else FactorState.USED,

@@ -75,7 +75,7 @@ def health(*factors: tuple[float, float | None]) -> AccountHealth:
     score = sum(w * v for w, v in used) / sum(w for w, _ in used) if used else None
     scores = tuple(
         FactorScore(
-            f"f{at}", value, value, weight, 0.0, None, FactorState.MISSING if value is None else FactorState.USED
+            f"f{at}", value, value, weight, 0.0, 0.0, None, FactorState.MISSING if value is None else FactorState.USED
         )
         for at, (weight, value) in enumerate(factors)
     )

@@ -62,12 +62,14 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class FactorScore:
-    """One factor of one account. `contribution` is the points it adds; the contributions sum to the score."""
+    """One factor of one account. `share` is its part of the weight that counts, `contribution` the points it adds; the
+    contributions sum to the score."""
 
     factor: str
     raw: float | None
     value: float | None
     weight: float
+    share: float
     contribution: float
     as_of: date | None
     state: FactorState
@@ -150,12 +152,13 @@ def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, today:
     dated = np.array([np.where(c.fresh & c.factor.on & (c.on != UNDATED), c.on, OPEN) for c in columns])
     weight = np.where(np.isnan(counted), 0.0, weights)
     total = weight.sum(axis=0)
-    shares = np.where(total > 0, weight / np.where(total > 0, total, 1), 0.0) * np.nan_to_num(counted)
+    shares = np.where(total > 0, weight / np.where(total > 0, total, 1), 0.0)
+    points = shares * np.nan_to_num(counted)
     every = weights.sum()
     coverage = (fresh * weights).sum(axis=0) / every if every else np.zeros(len(accounts))
     oldest = dated.reshape(counted.shape).min(axis=0, initial=OPEN)
-    factors = zip(*(_factor_scores(c, row) for c, row in zip(columns, shares, strict=True)), strict=True)
-    scores = zip(accounts, shares.sum(axis=0), total > 0, coverage, oldest, strict=True)
+    factors = zip(*map(_factor_scores, columns, shares, points), strict=True)
+    scores = zip(accounts, points.sum(axis=0), total > 0, coverage, oldest, strict=True)
     rows = list(factors) if columns else [()] * len(accounts)
     return tuple(
         AccountHealth(
@@ -179,15 +182,16 @@ def _band(profile: Profile, score: float, coverage: float) -> Band:
     return Band.YELLOW if score >= profile.yellow else Band.RED
 
 
-def _factor_scores(column: _Column, shares: Floats) -> Iterator[FactorScore]:
+def _factor_scores(column: _Column, shares: Floats, points: Floats) -> Iterator[FactorScore]:
     factor = column.factor
     days = {n: None if abs(n) == OPEN else as_date(n) for n in np.unique(column.on).tolist()}
     known = ~np.isnan(column.value)
     states = _STATES if factor.on else (FactorState.OFF,) * len(_STATES)
-    columns = (column.raw, column.value, column.on, shares, known, known.astype(np.int64) + column.fresh, column.held)
-    for raw, value, on, share, has, state, held in zip(*(c.tolist() for c in columns), strict=True):
+    kept = known.astype(np.int64) + column.fresh
+    columns = (column.raw, column.value, column.on, shares, points, known, kept, column.held)
+    for raw, value, on, share, added, has, state, held in zip(*(c.tolist() for c in columns), strict=True):
         seen = (raw, value, days[on]) if has else (None, None, None)
-        yield FactorScore(factor.id, seen[0], seen[1], factor.weight, share, seen[2], states[state], held)
+        yield FactorScore(factor.id, seen[0], seen[1], factor.weight, share, added, seen[2], states[state], held)
 
 
 _STATES = (FactorState.MISSING, FactorState.STALE, FactorState.USED)

@@ -159,6 +159,12 @@ class AccountPage(Page):
         if self.account is not None:
             SetHealth(self.around, self.account, factor, self).open()
 
+    def _explain_health(self) -> None:
+        from csdesk.ui.dialogs.health_change import HealthChange
+
+        if self.account is not None:
+            HealthChange(self.around, self.account, self).open()
+
     def _open_answer(self, answer: int | None) -> None:
         from csdesk.ui.dialogs.answer import AnswerDialog
 
@@ -248,6 +254,7 @@ class AccountPage(Page):
         self._people.opened.connect(self._open_person)
         self._contracts.opened.connect(self._open_contract)
         self._health.opened.connect(self._open_health)
+        self._health.asked.connect(self._explain_health)
         self._voice.opened.connect(self._open_answer)
         self._use.opened.connect(lambda: self._left.setCurrentWidget(self._charts))
 

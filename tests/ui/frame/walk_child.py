@@ -61,6 +61,7 @@ from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.findings import Findings
+from csdesk.ui.dialogs.health_change import HealthChange
 from csdesk.ui.dialogs.import_brought import ImportBrought
 from csdesk.ui.dialogs.known_layouts import KnownLayouts
 from csdesk.ui.dialogs.marker import MarkerDialog
@@ -136,6 +137,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         RowDetails("Ticket", (("Subject", "A long subject that wraps " * 5), ("Opened", "1 Apr 2024")), "a.csv, 3"),
         window,
     ),
+    "why health changed": lambda window, page: HealthChange(window._around, page.account or 0, window),
     "health by hand": lambda window, page: SetHealth(window._around, page.account or 0, "", window),
     "new answer": lambda window, page: AnswerDialog(
         window._around, page.account or 0, None, page._answer.people, window

@@ -196,7 +196,7 @@ def cohorts_answer(periods: int, kind: CohortKind = CohortKind.LOGO, *, groups: 
 def health_row(account: int, score: float | None) -> HealthRow:
     band = Band.UNKNOWN if score is None else Band.GREEN if score >= 70 else Band.YELLOW if score >= 40 else Band.RED
     factors = tuple(
-        FactorScore(factor.id, 1.0, 90.0 if at else 10.0, factor.weight, 1.0, AS_OF, FactorState.USED)
+        FactorScore(factor.id, 1.0, 90.0 if at else 10.0, factor.weight, 0.1, 1.0, AS_OF, FactorState.USED)
         for at, factor in enumerate(HOUSE_PROFILE.factors)
     )
     health = AccountHealth(account, score, band, 0.8, 12, factors)

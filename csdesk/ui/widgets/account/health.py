@@ -27,9 +27,11 @@ _BAR_WIDTH, _BAR_HIGH, _FIGURE, _POINTS = 56, 8, 28, 36
 
 class HealthCard(Card):
     """Factors that count, by what they add; those without fresh data folded below, unless there is nothing else, each
-    to be set by hand. `opened` carries the factor to set by hand, '' where the person names none."""
+    to be set by hand. `opened` carries the factor to set by hand, '' where the person names none; `asked` wants to know
+    why the score changed."""
 
     opened = Signal(object)
+    asked = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -37,6 +39,7 @@ class HealthCard(Card):
         self._language = language
         self._badge = BandBadge(language, self)
         self.head.insertWidget(1, self._badge)
+        self.add_button(self.tr("Why did it change?"), self.asked.emit)
         self.add_button(self.tr("Set by hand"), lambda: self.opened.emit(""))
         self._known = muted("", self)
         self._rows: dict[str, _FactorRow] = {}
