@@ -40,8 +40,8 @@ _CAUSES: Mapping[Cause, Words] = {
 }
 _MOVE = Words("{factor} ({cause}) {points}", "{factor}（{cause}）{points}")
 _MORE = Words("others {points}", "その他{points}")
-_CHANGED = Words("{then} -> {now}: {moves}.", "{then}→{now}：{moves}。")
-_LEVEL = Words("{then} -> {now}: nothing moved.", "{then}→{now}：変化はありません。")
+_CHANGED = Words("{then} → {now}: {moves}.", "{then}→{now}：{moves}。")
+_LEVEL = Words("{then} → {now}: nothing moved.", "{then}→{now}：変化はありません。")
 _NO_SCORE = Words(
     "No score on {day}: nothing fresh was known then.", "{day}の時点ではデータがなく、スコアがありません。"
 )
@@ -89,7 +89,7 @@ def moves_sentence(
     moved: Sequence[tuple[str, Cause, int]],
     language: Language,
 ) -> str:
-    """'78.0 -> 64.0: Tickets (moved) −9.0, ...': scores then and now, the heaviest of the moves (factor, cause, points
+    """'78.0 → 64.0: Tickets (moved) −9.0, ...': scores then and now, the heaviest of the moves (factor, cause, points
     in tenths), and the sum of the others."""
     for score, on in zip(scores, days, strict=True):
         if score is None:

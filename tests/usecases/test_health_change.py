@@ -69,9 +69,9 @@ def test_in_words(book: Book, account: int, today: date) -> None:
     answer = health_change(book, account, today - DAY, today)
     moved = [(one.move.factor, one.move.cause, one.tenths) for one in answer.moves]
     scores, days = (answer.then.score, answer.now.score), (answer.first, answer.last)
-    assert moves_sentence(scores, days, moved, Language.EN) == "72.9 -> 51.4: Frequency of use (moved) −21.5."
+    assert moves_sentence(scores, days, moved, Language.EN) == "72.9 → 51.4: Frequency of use (moved) −21.5."
     assert moves_sentence(scores, days, moved, Language.JA) == "72.9→51.4：利用頻度（値が変化）−21.5。"
-    assert moves_sentence(scores, days, [], Language.EN) == "72.9 -> 51.4: nothing moved."
+    assert moves_sentence(scores, days, [], Language.EN) == "72.9 → 51.4: nothing moved."
     many = [(one.id, Cause.STALE, -10) for one in HOUSE_PROFILE.factors]
     assert moves_sentence(scores, days, many, Language.EN).endswith(f"others −{len(many) - 4}.0.")
     none = health_change(book, account, today - 9 * DAY, today)
