@@ -34,12 +34,14 @@ class HealthChange:
     last: date
     then: AccountHealth
     now: AccountHealth
+    scores: tuple[int | None, int | None]
+    """In tenths, as they are shown."""
     moves: tuple[ShownMove, ...]
 
 
 def health_change(book: Book, account: int, first: date, last: date) -> HealthChange:
     """From the end of one day to that of a later one. Raises Gone where the account has been deleted."""
-    from csdesk.metrics.health.why import in_tenths, moves
+    from csdesk.metrics.health.why import in_tenths, moves, tenths
     from csdesk.usecases.snapshot import snapshot_of
 
     name = name_of(book, Kind.ACCOUNT, account)
@@ -48,9 +50,10 @@ def health_change(book: Book, account: int, first: date, last: date) -> HealthCh
     profile = _profile_on(book, last)
     now = snapshot.health_by(profile, last)[account]
     found = moves(then, now, profile)
-    tenths = in_tenths(found, then.score or 0.0, now.score or 0.0)
-    shown = tuple(ShownMove(move, points) for move, points in zip(found, tenths, strict=True))
-    return HealthChange(name, first, last, then, now, shown)
+    points = in_tenths(found, then.score or 0.0, now.score or 0.0)
+    shown = tuple(ShownMove(*pair) for pair in zip(found, points, strict=True))
+    before, after = (None if one.score is None else tenths(one.score) for one in (then, now))
+    return HealthChange(name, first, last, then, now, (before, after), shown)
 
 
 def _profile_on(book: Book, day: date) -> Profile:

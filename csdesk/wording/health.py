@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csdesk.metrics.health.why import Cause, tenths
 from csdesk.wording.metrics import factor_name
 from csdesk.wording.speech import Words, day, percent, whole
 
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from csdesk.metrics.health.why import Cause
     from csdesk.models.kinds import Language
 
 _BOTH = Words("Lifted by: {best}. Held back by: {worst}.", "主なプラス要因：{best}。主なマイナス要因：{worst}。")
@@ -28,15 +28,15 @@ _LITTLE = Words(
 _KNOWN = Words("{share} of the model's weight rests on fresh data.", "最新データのある要素は重みの{share}です。")
 _NAMED = 4
 _COMMA = Words(", ", "、")
-_CAUSES: Mapping[Cause, Words] = {
-    Cause.VALUE: Words("moved", "値が変化"),
-    Cause.CURVE: Words("curve changed", "換算カーブを変更"),
-    Cause.WEIGHT: Words("weights changed", "重みを変更"),
-    Cause.CAME: Words("new data", "データが追加"),
-    Cause.STALE: Words("data too old", "データが古くなった"),
-    Cause.GONE: Words("no data any more", "データがなくなった"),
-    Cause.ON: Words("switched on", "要素を有効化"),
-    Cause.OFF: Words("switched off", "要素を無効化"),
+_CAUSES: Mapping[str, Words] = {
+    "value": Words("moved", "値が変化"),
+    "curve": Words("curve changed", "換算カーブを変更"),
+    "weight": Words("weights changed", "重みを変更"),
+    "came": Words("new data", "データが追加"),
+    "stale": Words("data too old", "データが古くなった"),
+    "gone": Words("no data any more", "データがなくなった"),
+    "on": Words("switched on", "要素を有効化"),
+    "off": Words("switched off", "要素を無効化"),
 }
 _MOVE = Words("{factor} ({cause}) {points}", "{factor}（{cause}）{points}")
 _MORE = Words("others {points}", "その他{points}")
@@ -84,17 +84,17 @@ def _move(factor: str, cause: Cause, points: int, language: Language) -> str:
 
 
 def moves_sentence(
-    scores: tuple[float | None, float | None],
+    scores: tuple[int | None, int | None],
     days: tuple[date, date],
     moved: Sequence[tuple[str, Cause, int]],
     language: Language,
 ) -> str:
-    """'78.0 → 64.0: Tickets (moved) −9.0, ...': scores then and now, the heaviest of the moves (factor, cause, points
-    in tenths), and the sum of the others."""
+    """'78.0 → 64.0: Tickets (moved) −9.0, ...': scores then and now, the heaviest of the moves (factor, cause,
+    points), and the sum of the others; scores and points in tenths."""
     for score, on in zip(scores, days, strict=True):
         if score is None:
             return _NO_SCORE.say(language, day=day(on, language))
-    then, now = (f"{tenths(score or 0.0) / 10:.1f}" for score in scores)
+    then, now = (f"{(score or 0) / 10:.1f}" for score in scores)
     if not moved:
         return _LEVEL.say(language, then=then, now=now)
     said = [_move(*move, language) for move in moved[:_NAMED]]

@@ -68,7 +68,7 @@ def test_a_profile_that_was_changed_twice(book: Book, account: int, today: date)
 def test_in_words(book: Book, account: int, today: date) -> None:
     answer = health_change(book, account, today - DAY, today)
     moved = [(one.move.factor, one.move.cause, one.tenths) for one in answer.moves]
-    scores, days = (answer.then.score, answer.now.score), (answer.first, answer.last)
+    scores, days = answer.scores, (answer.first, answer.last)
     assert moves_sentence(scores, days, moved, Language.EN) == "72.9 → 51.4: Frequency of use (moved) −21.5."
     assert moves_sentence(scores, days, moved, Language.JA) == "72.9→51.4：利用頻度（値が変化）−21.5。"
     assert moves_sentence(scores, days, [], Language.EN) == "72.9 → 51.4: nothing moved."
@@ -77,7 +77,7 @@ def test_in_words(book: Book, account: int, today: date) -> None:
     none = health_change(book, account, today - 9 * DAY, today)
     assert none.then.score is None
     assert none.moves == ()
-    assert "No score" in moves_sentence((None, 51.4), (none.first, none.last), [], Language.EN)
+    assert "No score" in moves_sentence(none.scores, (none.first, none.last), [], Language.EN)
 
 
 def test_every_account_of_the_demo_book(demo: Book, today: date) -> None:

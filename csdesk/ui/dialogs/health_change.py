@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from csdesk.charts.health_moves import draw_health_moves
 from csdesk.charts.records import ScoreStep
-from csdesk.metrics.health.why import Cause, tenths
+from csdesk.metrics.health.why import Cause
 from csdesk.ui.plain import brief
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.chart import ChartView
@@ -64,9 +64,8 @@ class HealthChange(QDialog):
         """Show what the book answered."""
         language = self._language
         self.setWindowTitle(brief(self.tr("Why health changed: {name}").format(name=answer.name)))
-        scores, days = (answer.then.score, answer.now.score), (answer.first, answer.last)
         moved = [(one.move.factor, one.move.cause, one.tenths) for one in answer.moves]
-        self.said.setText(moves_sentence(scores, days, moved, language))
+        self.said.setText(moves_sentence(answer.scores, (answer.first, answer.last), moved, language))
         self.chart.show_chart(partial(draw_health_moves, steps=self._steps(answer)))
 
     def _build(self) -> None:
@@ -104,7 +103,7 @@ class HealthChange(QDialog):
         self._around.desk.ask(self, question, self.show_change)
 
     def _steps(self, answer: Answer) -> tuple[ScoreStep, ...]:
-        then, now = answer.then.score, answer.now.score
+        then, now = answer.scores
         if then is None or now is None:
             return ()
         single = [ScoreStep(self._named(one.move), one.tenths / 10) for one in answer.moves[:_MOST]]
@@ -112,8 +111,7 @@ class HealthChange(QDialog):
         if others:
             single.append(ScoreStep(self.tr("Others"), others / 10))
         first, last = (day(on, self._language) for on in (answer.first, answer.last))
-        begin, end = (tenths(score) / 10 for score in (then, now))
-        return (ScoreStep(first, begin, is_level=True), *single, ScoreStep(last, end, is_level=True))
+        return (ScoreStep(first, then / 10, is_level=True), *single, ScoreStep(last, now / 10, is_level=True))
 
     def _named(self, move: Move) -> str:
         """The factor with its values on both days, or with what happened to it."""

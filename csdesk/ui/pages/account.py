@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_history import History
-from csdesk.ui.pages.account_rows import delete, open_row
+from csdesk.ui.pages.account_rows import delete, explain_health, open_row, set_health
 from csdesk.ui.plain import brief
 from csdesk.ui.widgets.account.cards import FactsCard, PeopleCard, UseCard
 from csdesk.ui.widgets.account.contracts import ContractsCard
@@ -153,18 +153,6 @@ class AccountPage(Page):
         if self.account is not None:
             ContractDialog(self.around, self.account, contract, self).open()
 
-    def _open_health(self, factor: str) -> None:
-        from csdesk.ui.dialogs.set_health import SetHealth
-
-        if self.account is not None:
-            SetHealth(self.around, self.account, factor, self).open()
-
-    def _explain_health(self) -> None:
-        from csdesk.ui.dialogs.health_change import HealthChange
-
-        if self.account is not None:
-            HealthChange(self.around, self.account, self).open()
-
     def _open_answer(self, answer: int | None) -> None:
         from csdesk.ui.dialogs.answer import AnswerDialog
 
@@ -253,8 +241,8 @@ class AccountPage(Page):
         self._work.opened.connect(partial(open_row, self))
         self._people.opened.connect(self._open_person)
         self._contracts.opened.connect(self._open_contract)
-        self._health.opened.connect(self._open_health)
-        self._health.asked.connect(self._explain_health)
+        self._health.opened.connect(partial(set_health, self))
+        self._health.asked.connect(partial(explain_health, self))
         self._voice.opened.connect(self._open_answer)
         self._use.opened.connect(lambda: self._left.setCurrentWidget(self._charts))
 

@@ -24,6 +24,22 @@ def open_row(page: AccountPage, kind: Kind, row: int | None) -> None:
         WorkRow(page.around, kind, page.account, row, page).open()
 
 
+def set_health(page: AccountPage, factor: str) -> None:
+    """Set a factor of the account's health by hand, '' for the first without fresh data."""
+    from csdesk.ui.dialogs.set_health import SetHealth
+
+    if page.account is not None:
+        SetHealth(page.around, page.account, factor, page).open()
+
+
+def explain_health(page: AccountPage) -> None:
+    """Tell why the account's health changed."""
+    from csdesk.ui.dialogs.health_change import HealthChange
+
+    if page.account is not None:
+        HealthChange(page.around, page.account, page).open()
+
+
 def look_at(page: Page, kind: Kind, row: int) -> None:
     """Open what a row says and where it came from."""
     from csdesk.usecases.row_details import row_details
