@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from csdesk.metrics.health.why import Cause
     from csdesk.models.kinds import Language
 
 _BOTH = Words("Lifted by: {best}. Held back by: {worst}.", "主なプラス要因：{best}。主なマイナス要因：{worst}。")
@@ -68,7 +67,7 @@ def change_sentence(now: float, before: float, language: Language) -> str:
     return _SINCE.say(language, change=f"{'▲ +' if change > 0 else '▼ −'}{abs(change)}") if change else ""
 
 
-def cause_name(cause: Cause, language: Language) -> str:
+def cause_name(cause: str, language: Language) -> str:
     """What moved a factor."""
     return _CAUSES[cause].say(language)
 
@@ -78,7 +77,7 @@ def tenths_text(tenths: int) -> str:
     return f"{'−' if tenths < 0 else '+'}{abs(tenths) / 10:.1f}"
 
 
-def _move(factor: str, cause: Cause, points: int, language: Language) -> str:
+def _move(factor: str, cause: str, points: int, language: Language) -> str:
     name, what = factor_name(factor, language), cause_name(cause, language)
     return _MOVE.say(language, factor=name, cause=what, points=tenths_text(points))
 
@@ -86,7 +85,7 @@ def _move(factor: str, cause: Cause, points: int, language: Language) -> str:
 def moves_sentence(
     scores: tuple[int | None, int | None],
     days: tuple[date, date],
-    moved: Sequence[tuple[str, Cause, int]],
+    moved: Sequence[tuple[str, str, int]],
     language: Language,
 ) -> str:
     """'78.0 → 64.0: Tickets (moved) −9.0, ...': scores then and now, the heaviest of the moves (factor, cause,
