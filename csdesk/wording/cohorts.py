@@ -36,6 +36,7 @@ CURVES = {
     "cohorts": Words("Cohorts and their mean", "コホート別と平均"),
     "marker": Words("Before and after: {title}", "「{title}」の前後"),
     "groups": Words("Groups", "グループ別"),
+    "roles": Words("Roles of users", "ユーザーの役割別"),
     "features": Words("Measures of use", "利用指標別"),
 }
 TITLES = {

@@ -162,17 +162,19 @@ class CohortsPage(NumberPage):
         self._grid.cohorts.choose({row + 1: colour for row, colour in colours.items()})
 
     def _triangle(self, answer: Answer) -> Triangle:
-        return next((one for one in answer.groups if one.group == self._group.key), answer.whole)
+        return next((one for one in (*answer.groups, *answer.roles) if _key(one) == self._group.key), answer.whole)
 
     def _offer_groups(self, answer: Answer) -> None:
-        by, chosen = answer.scope.by, self._group.key
+        parts, chosen = (*answer.groups, *answer.roles), self._group.key
         with QSignalBlocker(self._group):
             while self._group.count() > 1:
                 self._group.removeItem(1)
-            for one in answer.groups:
-                self._group.add(one.group, group_name(by, one.group or "", self.language))
+            for one in parts:
+                name = group_name(one.dimension or "", one.group or "", self.language)
+                said = self.tr("Role: {name}").format(name=name) if one in answer.roles else name
+                self._group.add(_key(one), said)
             self._group.choose(chosen)
-        self._group.setVisible(bool(answer.groups))
+        self._group.setVisible(bool(parts))
 
     def _noted(self, answer: Answer) -> str:
         """What is to be known to read the grid."""
@@ -214,7 +216,7 @@ class CohortsPage(NumberPage):
             return
         triangle = self._triangle(self._answer)
         cohorts = averaged(triangle.cohorts) if row == 0 else (triangle.cohorts[row - 1],)
-        self._explain(self._answer.asked, cohorts, age, triangle.group)
+        self._explain(self._answer.asked, cohorts, age, triangle)
 
     def _open_point(self, source: Source, age: int) -> None:
         if self._answer is None:
@@ -222,15 +224,20 @@ class CohortsPage(NumberPage):
         asked = self._answer.asked
         if source.measure:
             asked = replace(asked, activity=Activity(Doing.THRESHOLD, source.measure, 0.0))
-        self._explain(asked, averaged(source.cohorts), age, source.group)
+        self._explain(asked, averaged(source.cohorts), age, source.triangle)
 
-    def _explain(self, asked: Asked, cohorts: tuple[Cohort, ...], age: int, group: str | None) -> None:
-        scope = self.frame.scope
+    def _explain(self, asked: Asked, cohorts: tuple[Cohort, ...], age: int, triangle: Triangle) -> None:
+        scope, of = self.frame.scope, (triangle.dimension, triangle.group or "") if triangle.dimension else None
         reached = tuple(cohort for cohort in cohorts if len(cohort.cells) > age)
 
         def question(book: Book) -> Measure:
             from csdesk.usecases.cohorts import cohort_measure
 
-            return cohort_measure(book, scope, asked, reached, age, group)
+            return cohort_measure(book, scope, asked, reached, age, of)
 
         self.desk.ask(self, question, self.frame.explain, about="cell")
+
+
+def _key(triangle: Triangle) -> str:
+    """What a choice knows a group's triangle by."""
+    return f"{triangle.dimension}:{triangle.group}"

@@ -181,9 +181,9 @@ def test_groups_have_grids_and_curves_of_their_own(
     assert page._grid.model().rowCount() == 12, "a month less than everybody's, and the mean"
     click(page._grid, 1, 0, qtbot)
     qtbot.waitUntil(lambda: len(around.window.explained) == 1)
-    assert asked[0][-1] == "web"
+    assert asked[0][-1] == ("channel", "web")
     page._curves.choice.choose(Curves.GROUPS)
-    assert [source.group for source in page._curves.sources] == ["web", ""]
+    assert [source.triangle.group for source in page._curves.sources] == ["web", ""]
     page.show_answer(answers.cohorts(12))
     assert page._group.isHidden()
     assert page._grid.model().rowCount() == 13
