@@ -58,6 +58,7 @@ AGED = {
     "year": Words("year {age}", "{age}年後"),
 }
 MEAN = Words("Weighted mean", "加重平均")
+TOTAL = Words("All together", "合計")
 BEFORE = Words("Started before {title}", "「{title}」より前に開始")
 SINCE = Words("Started since {title}", "「{title}」以降に開始")
 MIDDLE_HALF = Words("middle half of the cohorts", "コホートの中央50％")

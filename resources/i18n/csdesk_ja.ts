@@ -6011,6 +6011,10 @@
         <translation>95%信頼区間</translation>
     </message>
     <message>
+        <source>Against all others</source>
+        <translation>他の顧客全体との比較</translation>
+    </message>
+    <message>
         <source>After {n} months</source>
         <translation>{n}か月後</translation>
     </message>

@@ -19,7 +19,7 @@ from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.retention import survival
 from csdesk.metrics.retention.cohorts import CohortKind, triangle
 from csdesk.metrics.retention.lifetimes import Lifetimes, lifetimes_of
-from csdesk.metrics.retention.log_rank import CurveVerdict, chi_square_tail, log_rank
+from csdesk.metrics.retention.log_rank import CurveVerdict, chi_square_tail, each_against_the_rest, log_rank
 from csdesk.metrics.retention.survival import Curve, curve_of, mean_within, median, median_interval, step_measure
 from csdesk.models.months import Month, Period, PeriodKind
 
@@ -183,6 +183,19 @@ def test_few_are_not_compared() -> None:
     assert log_rank([lives(ten * 3), lives(ten * 3), lives(nine)]).groups == 2
     assert log_rank([lives(ten * 3), lives(ten * 3)]).verdict is CurveVerdict.NO_DIFFERENCE
     assert log_rank([]).p is None
+
+
+def test_each_group_is_set_against_all_others_together(expected: Callable[[str], Any]) -> None:
+    book = textbook()
+    longer, sooner = each_against_the_rest([lives(book["A"]), lives(book["B"])])
+    assert longer.p == sooner.p == log_rank([lives(book["A"]), lives(book["B"])]).p
+    assert longer.excess == pytest.approx(-sooner.excess)
+    assert longer.excess < 0 < sooner.excess, "fewer ends than expected is to stay longer"
+    few, others = book["A"][:4], book["A"][4:]
+    three = each_against_the_rest([lives(few), lives(others), lives(book["B"])])
+    assert [test.verdict for test in three] == ["too_few", "differ", "differ"]
+    assert three[2].p == sooner.p, "the rest is everybody else, also those of groups that are too few by themselves"
+    assert expected("survival_textbook")["km"]["logrank"]["p"] == pytest.approx(sooner.p, rel=1e-4)
 
 
 # -- from contract lines ------------------------------------------------------------------------------------------

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from csdesk.charts.curves import MOST
 from csdesk.charts.records import Mark
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _ROUND_THE_GRID = 150
 """Pixels of the page above and below the grid, so that it is seen whole or scrolls by itself."""
 
+_WIDEST_GROUP = 220
+
 
 class CohortsPage(NumberPage):
     """The grid with its mean, curves of the same cohorts, and the events drawn across both."""
@@ -68,12 +70,14 @@ class CohortsPage(NumberPage):
         self._choices = CohortChoices(self.language, self)
         self._choices.changed.connect(self.refresh)
         self._group = Choice([(None, self.tr("Everybody"))], self.tr("Whose cohorts"), self)
+        self._group.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self._group.setMaximumWidth(_WIDEST_GROUP)
         self._group.currentIndexChanged.connect(self._show_triangle)
         self._figures = Choice(
             ((True, self.tr("Percent")), (False, self.tr("Amounts"))), self.tr("Figures in the cohorts"), self
         )
         self._figures.currentIndexChanged.connect(self._write_figures)
-        self.section(self.tr("Cohorts by start"), self._choices, self._group, self._figures)
+        self.section(self.tr("Cohorts by start"), self._choices, self._figures)
         self._note, self._told = QLabel(self), QLabel(self)
         for label in (self._note, self._told):
             label.setProperty("role", "small")
@@ -87,7 +91,12 @@ class CohortsPage(NumberPage):
         self._curves.changed.connect(self._compare)
         self._markers = MarkersPart(around, self)
         self._markers.wanted.connect(lambda: MarkerDialog(around, self).open())
-        for part in (self._note, self._grid, self._told, self._curves, self._markers):
+        narrower = QHBoxLayout()
+        narrower.addWidget(self._note, 1)
+        for part in (self._choices.amount, self._group):
+            narrower.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(narrower)
+        for part in (self._grid, self._told, self._curves, self._markers):
             self.body.addWidget(part)
 
     def title(self) -> str:
