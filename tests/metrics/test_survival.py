@@ -2,15 +2,16 @@
 
 import csv
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
+from itertools import groupby
 from math import erfc, exp, log, sqrt
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csdesk.metrics.intervals import Z
@@ -21,7 +22,9 @@ from csdesk.metrics.retention.cohorts import CohortKind, triangle
 from csdesk.metrics.retention.lifetimes import Lifetimes, lifetimes_of
 from csdesk.metrics.retention.log_rank import CurveVerdict, chi_square_tail, each_against_the_rest, log_rank
 from csdesk.metrics.retention.survival import Curve, curve_of, mean_within, median, median_interval, step_measure
+from csdesk.metrics.rules import Rules
 from csdesk.models.months import Month, Period, PeriodKind
+from tests.metrics.test_oracle import BEGIN, DAY, Line, Walk, book_of, contract_lines, every_rule
 
 TEXTBOOK = Path(__file__).parents[1] / "data" / "metrics" / "survival_textbook"
 LIVED = st.lists(st.tuples(st.integers(0, 30), st.booleans()), max_size=40)
@@ -247,6 +250,31 @@ def test_every_stretch_of_paying_months_is_a_lifetime(context: Callable[..., Any
     assert (found.months.tolist(), found.ended.tolist(), found.unknown.tolist()) == ([3, 7], [True, False], [2])
     earlier = lifetimes_of(context(rows, "2024-01-31").ledger, Month.parse("2023-02"))
     assert (earlier.months.tolist(), earlier.ended.tolist()) == ([1], [False])
+
+
+@settings(max_examples=40, deadline=None)
+@given(contract_lines(), every_rule, st.integers(40, 300).map(lambda n: BEGIN + n * DAY))
+def test_lifetimes_of_random_books_are_what_a_walk_through_the_calendar_sees(
+    context: Callable[..., Any], spans: Callable[..., Any], lines: list[Line], rules: Rules, as_of: date
+) -> None:
+    """Gaps, pauses, overlaps, dated discounts and openings, under every way to read a month."""
+    walk, book = Walk(lines, rules, as_of), book_of(context, spans, lines, rules, as_of)
+    over = [month for month in walk.months if Month(month).last_day <= as_of]
+    wanted: list[tuple[int, int, bool]] = []
+    unknown = set()
+    for account in walk.accounts:
+        states = list(zip(over, walk.states(account), strict=False))
+        for paying, run in groupby(states, key=lambda pair: pair[1][1]):
+            months = list(run)
+            if paying and months[0][1][3]:
+                unknown.add(account)
+            elif paying:
+                goes_on = months[-1][0] == over[-1]
+                wanted.append((account, len(months) - goes_on, not goes_on))
+    found = lifetimes_of(book.ledger)
+    rows = zip(found.account.tolist(), found.months.tolist(), found.ended.tolist(), strict=True)
+    assert sorted(rows) == sorted(wanted)
+    assert set(found.unknown.tolist()) == unknown
 
 
 def test_a_month_that_is_not_over_says_nothing(context: Callable[..., Any]) -> None:
