@@ -89,6 +89,15 @@ def test_the_margin_of_a_score_covers_the_truth(n: int, least: float, shares: tu
     assert least <= covered / len(counts) <= 0.975
 
 
+@pytest.mark.parametrize(("answer", "side"), [(1, 2), (0, 1), (-1, 2)])
+def test_answers_that_are_all_alike_do_not_settle_a_score(answer: int, side: int) -> None:
+    """12 of 12 promoters: of those who have not answered, up to 24.2 % may be of another mind, at worst detractors."""
+    for n in (1, 12, 400):
+        low, _ = wilson(n, n) or (0.0, 0.0)
+        assert net_margin([answer] * n, [1] * n) == pytest.approx(side * (1 - low))
+    assert net_margin([1] * 12, [2] * 12) == pytest.approx(0.4850, abs=1e-4)
+
+
 @pytest.mark.parametrize("losses", [(0.05, 0.05), (0.1, 0.2), (0.2, 0.08)])
 @pytest.mark.parametrize(("n", "joining"), [(40, 5), (120, 30)])
 def test_before_and_after_covers_the_difference(n: int, joining: int, losses: tuple[float, float]) -> None:
