@@ -92,7 +92,8 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     ),
     "Contacts": (
         """
-        SELECT id, ifnull(account_id, -1), decision_maker, executive, relationship, ifnull(left_on, 'NaT')
+        SELECT id, ifnull(account_id, -1), decision_maker, executive, relationship, ifnull(left_on, 'NaT'),
+            ifnull(role, '')
         FROM contact
         """,
         (Kind.CONTACT,),

@@ -178,7 +178,7 @@ def cohorts(options: Namespace) -> int:
 def survival(options: Namespace) -> int:
     """`csdesk survival`."""
     from csdesk.usecases.survival import survival_of
-    from csdesk.wording.survival import verdict_sentence
+    from csdesk.wording.survival import shared_sentence, verdict_sentence
 
     with reading(options) as book:
         rules = options.rules or book_settings(book).rules
@@ -194,6 +194,8 @@ def survival(options: Namespace) -> int:
     show_table(HEADINGS["survival"][options.lang], lines)
     if found.test is not None:
         print(verdict_sentence(found.test, options.lang))
+    if found.shared:
+        print(shared_sentence(options.lang))
     return Status.DONE
 
 

@@ -53,8 +53,13 @@ def net_margin(net: Sequence[int], weights: Sequence[int]) -> float:
     """Half the 95 % interval of the weighted mean of answers that are 1, 0 or -1 each, from the variance of a
     multinomial share. There is at least one.
 
-    10 up and 4 down of 20, all of one weight, give 0.34: a score of +30 +/- 34 points.
+    10 up and 4 down of 20, all of one weight, give 0.34: a score of +30 +/- 34 points. Answers that are all alike have
+    no variance, and yet do not settle the score: others may be missing up to Wilson's bound, at worst on the far side,
+    so that 12 up of 12 give 0.49.
     """
+    alike = len(set(net)) == 1 and wilson(len(net), len(net))
+    if alike:
+        return (1 - alike[0]) * (2 if net[0] else 1)
     whole = sum(weights)
     mean = sum(n * w for n, w in zip(net, weights, strict=True)) / whole
     spread = sum((w * (n - mean)) ** 2 for n, w in zip(net, weights, strict=True))

@@ -77,7 +77,8 @@ Costs = NewType("Costs", "pd.DataFrame")
 """cost int64; month int64 (Month.ordinal); purpose, channel str; amount int64 minor units."""
 
 Contacts = NewType("Contacts", "pd.DataFrame")
-"""contact, account int64; decision_maker, executive bool; relationship float64 (1-5, NaN); left datetime64[s]."""
+"""contact, account int64; decision_maker, executive bool; relationship float64 (1-5, NaN); left datetime64[s]; role
+str: what the person is in the product, '' where not known."""
 
 Invoices = NewType("Invoices", "pd.DataFrame")
 """invoice, account int64; issued, due, paid datetime64[s]; amount, paid_amount int64 minor units."""
@@ -183,6 +184,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "executive": _BOOL,
         "relationship": _FLOAT,
         "left": _DAY,
+        "role": _TEXT,
     },
     "Invoices": {
         "invoice": _INT,

@@ -32,6 +32,7 @@ class Curves(StrEnum):
     COHORTS = "cohorts"
     MARKER = "marker"
     GROUPS = "groups"
+    ROLES = "roles"
     FEATURES = "features"
 
 
@@ -48,8 +49,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class CohortPage:
-    """What the page shows. `groups` are empty where the scope is not split; `features` are the users that do each of
-    the `measures` (code and name) at all.
+    """What the page shows. `groups` are empty where the scope is not split; `roles` are users by what they are in the
+    product, where any is known; `features` the users that do each of the `measures` (code and name) at all.
 
     `of` says whose use it is: users', or accounts' where no use names a user. `nameless` rows of use without a user and
     `monthly` ones that belong to no week are left out.
@@ -61,6 +62,7 @@ class CohortPage:
     groups: tuple[Triangle, ...]
     markers: tuple[Marker, ...]
     measures: tuple[tuple[str, str], ...]
+    roles: tuple[Triangle, ...] = ()
     features: tuple[Triangle, ...] = ()
     of: Kind = Kind.ACCOUNT
     nameless: int = 0
@@ -71,7 +73,8 @@ class CohortPage:
 def cohort_page(book: Book, scope: Scope, asked: Asked) -> CohortPage:
     """The page for a scope, as far as the book holds accounts that pay or use."""
     from csdesk.book.read import rows
-    from csdesk.usecases.figures import groups, split_of
+    from csdesk.metrics.users.cohorts import ROLE
+    from csdesk.usecases.figures import split_of
     from csdesk.usecases.markers import markers
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -81,8 +84,8 @@ def cohort_page(book: Book, scope: Scope, asked: Asked) -> CohortPage:
     found = CohortPage(
         scope=replace(scope, by=by),
         asked=asked,
-        whole=teller.triangle(context),
-        groups=tuple(map(teller.triangle, groups(snapshot, context, by))) if by else (),
+        whole=teller.triangle(_Part(context)),
+        groups=teller.triangles(context, by) if by else (),
         markers=markers(book),
         measures=tuple((str(row["code"]), str(row["name"])) for row in rows(book, Kind.MEASURE)),
         holds=bool(len(context.ledger.accounts) or len(snapshot.frames.use)),
@@ -91,34 +94,34 @@ def cohort_page(book: Book, scope: Scope, asked: Asked) -> CohortPage:
         return found
     users = teller.users(context)
     features = tuple(teller.feature(context, code, name) for code, name in found.measures) if asked.features else ()
-    return replace(found, of=users.of, nameless=users.nameless, monthly=users.monthly, features=features)
+    known = replace(found, of=users.of, nameless=users.nameless, monthly=users.monthly, features=features)
+    return replace(known, roles=teller.triangles(context, ROLE))
 
 
 def cohort_triangles(book: Book, as_of: date, asked: Asked, *, by: str = "", rules: str = "") -> tuple[Triangle, ...]:
-    """The triangle of the whole book, or one for each group of a dimension. Raises NotByWeek, UnknownWord."""
-    from csdesk.usecases.figures import groups, rules_meant
+    """The triangle of the whole book, or one for each group of a dimension; of users by their role as well. Raises
+    NotByWeek, UnknownWord."""
+    from csdesk.usecases.figures import rules_meant
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     context = snapshot.context(as_of, rules_meant(rules) if rules else None)
-    teller = _Teller(book, snapshot, asked)
-    return tuple(teller.triangle(part) for part in groups(snapshot, context, by))
+    return _Teller(book, snapshot, asked).triangles(context, by)
 
 
 def cohort_measure(
-    book: Book, scope: Scope, asked: Asked, cohorts: tuple[Cohort, ...], age: int, group: str | None = None
+    book: Book, scope: Scope, asked: Asked, cohorts: tuple[Cohort, ...], age: int, of: tuple[str, str] | None = None
 ) -> Measure:
-    """One cell of a triangle, of the whole book or of one group of the scope's split, with the accounts or users behind
-    it; the mean of several cohorts' cells where these are given."""
+    """One cell of a triangle, of the whole book or of one group of a dimension (both by name), with the accounts or
+    users behind it; the mean of several cohorts' cells where these are given."""
     from csdesk.metrics.retention.mean_curves import pooled
-    from csdesk.usecases.figures import groups
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
-    parts = (context,) if group is None else groups(snapshot, context, scope.by)
-    part = next((part for part in parts if group is None or part.group == group), context)
     teller = _Teller(book, snapshot, asked)
+    by, group = of or ("", None)
+    part = next((part for part in teller.parts(context, by) if part.group == group), _Part(context))
     measure = pooled([teller.cell(part, cohort, age) for cohort in cohorts])
     return replace(measure, dimension=part.dimension, group=part.group)
 
@@ -129,6 +132,16 @@ def asked_for(kind: str, period: str, activity: str = "", measure: str = "", lea
 
     doing = Activity(Doing.THRESHOLD, measure, least) if measure else Activity(meant(Doing, activity or "login"))
     return Asked(meant(CohortKind, kind), meant(CohortPeriod, period), doing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The whole book, a group of its accounts, or the users of one role."""
+
+    context: Context
+    dimension: str | None = None
+    group: str | None = None
+    users: Ints | None = None
 
 
 class _Teller:
@@ -145,17 +158,32 @@ class _Teller:
         if asked.activity.doing is Doing.THRESHOLD and asked.activity.measure not in self._judged:
             raise UnknownWord(asked.activity.measure)
 
-    def triangle(self, context: Context) -> Triangle:
+    def parts(self, context: Context, by: str) -> tuple[_Part, ...]:
+        """The whole book where `by` is '', else its groups; users by their role as well. Raises UnknownWord."""
+        from csdesk.metrics.users.cohorts import ROLE, by_role
+        from csdesk.usecases.figures import groups
+
+        if by == ROLE and self._asked.kind is CohortKind.USERS:
+            roles = by_role(self.users(context), context.frames.contacts)
+            return tuple(_Part(context, ROLE, role, users) for role, users in roles.items())
+        return tuple(_Part(one, one.dimension, one.group) for one in groups(self._snapshot, context, by))
+
+    def triangles(self, context: Context, by: str) -> tuple[Triangle, ...]:
+        """One triangle a part."""
+        return tuple(map(self.triangle, self.parts(context, by)))
+
+    def triangle(self, part: _Part) -> Triangle:
         from csdesk.metrics.retention.cohorts import triangle
         from csdesk.metrics.users.cohorts import user_triangle
 
+        context = part.context
         if self._asked.kind in OF_ACCOUNTS:
             kind = PeriodKind(self._asked.period.value)
             found = triangle(context.ledger, self._asked.kind, kind, self._calendar.fiscal_start)
         else:
             active = self._active(context, self._asked.activity)
-            found = user_triangle(self.users(context), active, _accounts(context))
-        return replace(found, dimension=context.dimension, group=context.group)
+            found = user_triangle(self.users(context), active, self._some(part))
+        return replace(found, dimension=part.dimension, group=part.group)
 
     def feature(self, context: Context, code: str, name: str) -> Triangle:
         """Users who do one measure at all, under its name."""
@@ -164,15 +192,16 @@ class _Teller:
         active = self._active(context, Activity(Doing.THRESHOLD, code, 0.0))
         return replace(user_triangle(self.users(context), active), group=name)
 
-    def cell(self, context: Context, cohort: Cohort, age: int) -> Measure:
+    def cell(self, part: _Part, cohort: Cohort, age: int) -> Measure:
         from csdesk.metrics.retention.cohorts import cohort_cell
         from csdesk.metrics.users.cohorts import user_cell
         from csdesk.models.weeks import Week
 
+        context = part.context
         if self._asked.kind is CohortKind.USERS:
             activity = self._asked.activity
             active = self._active(context, activity)
-            return user_cell(self.users(context), activity, active, cohort.start, age, _accounts(context))
+            return user_cell(self.users(context), activity, active, cohort.start, age, self._some(part))
         assert not isinstance(cohort.start, Week), "accounts are not followed by the week"
         return cohort_cell(context.ledger, self._asked.kind, cohort.start, age, opening=cohort.opening)
 
@@ -182,6 +211,13 @@ class _Teller:
         calendar, as_of = self._calendar, context.as_of
         frames = context.whole.frames
         return self._snapshot.kept(("users", calendar, as_of), lambda: users_of(frames.use, calendar, as_of))
+
+    def _some(self, part: _Part) -> Ints | None:
+        """The users of a part by their ids; None for all."""
+        if part.users is not None:
+            return part.users
+        accounts = _accounts(part.context)
+        return None if accounts is None else self.users(part.context).of_accounts(accounts)
 
     def _active(self, context: Context, activity: Activity) -> tuple[Ints, Ints]:
         from csdesk.metrics.users.cohorts import active_users

@@ -80,7 +80,8 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
         users, others = explained_users(book, snapshot, measure)
         if measure.metric in set(MetricId):
             return Explanation(measure, users, left_out_of_users(snapshot, measure, scope.as_of, users), version)
-        return Explanation(measure, users, (LeftOut(WhyOut.OTHER_COHORT, others),) if others else (), version)
+        why = WhyOut.OTHER_COHORT_OR_GROUP if measure.dimension else WhyOut.OTHER_COHORT
+        return Explanation(measure, users, (LeftOut(why, others),) if others else (), version)
     shares = _shares(snapshot, measure)
     ranked = sorted(shares, key=lambda account: (abs(shares[account][0]), abs(shares[account][1])), reverse=True)
     period = measure.period or scope.period

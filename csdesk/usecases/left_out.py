@@ -29,6 +29,7 @@ class WhyOut(StrEnum):
     NOT_NEGATIVE = "not_negative"
     NO_TOUCH = "no_touch"
     OTHER_COHORT = "other_cohort"
+    OTHER_COHORT_OR_GROUP = "other_cohort_or_group"
     START_UNKNOWN = "start_unknown"
     SHORTER = "shorter"
     NO_SCORE = "no_score"

@@ -23,7 +23,8 @@ MARKS = (12, 24, 36)
 @dataclass(frozen=True, slots=True)
 class GroupCurve:
     """The curve of one group of a dimension, or of the whole book, with its median. `mean` is the months that a
-    customer stays on average, of the first so many; None where the curve does not reach as far."""
+    customer stays on average, of the first so many; None where the curve does not reach as far. `against` is the test
+    against all other groups, where there are any and none share an account."""
 
     dimension: str | None
     group: str | None
@@ -31,6 +32,7 @@ class GroupCurve:
     curve: Curve
     median: Measure
     mean: Fraction | None
+    against: LogRank | None = None
 
     def measure(self, time: int) -> Measure:
         """The share still there after so many months, with the accounts behind it."""
@@ -48,19 +50,20 @@ class GroupCurve:
 @dataclass(frozen=True, slots=True)
 class Survival:
     """Curves by group, the most lifetimes first and the one without a name last; the test of whether they differ, None
-    where nothing is split or accounts are in several groups; how many accounts have no known start; and `within` how
-    many months the means are."""
+    where nothing is split or accounts are in several groups (`shared`); how many accounts have no known start; and
+    `within` how many months the means are."""
 
     curves: tuple[GroupCurve, ...]
     test: LogRank | None
     unknown: int
     within: int
+    shared: bool = False
 
 
 def survival_of(book: Book, as_of: date, *, by: str = "", rules: str = "") -> Survival:
     """Curves of all lifetimes that are known at the end of a day."""
     from csdesk.metrics.retention.lifetimes import last_whole, lifetimes_of
-    from csdesk.metrics.retention.log_rank import log_rank
+    from csdesk.metrics.retention.log_rank import each_against_the_rest, log_rank
     from csdesk.metrics.retention.survival import curve_of
     from csdesk.models.months import Period
     from csdesk.usecases.figures import groups, rules_meant
@@ -71,13 +74,19 @@ def survival_of(book: Book, as_of: date, *, by: str = "", rules: str = "") -> Su
     parts = [(part, lifetimes_of(part.ledger)) for part in groups(snapshot, context, by)]
     made = [(part, curve_of(lived)) for part, lived in parts if len(lived.account)]
     made.sort(key=lambda item: (by != "" and not item[0].group, -item[1].n, item[0].group or ""))
-    within = _reached([curve for _, curve in made])
-    period = Period(last_whole(context.ledger))
+    curves = [curve for _, curve in made]
+    within, period = _reached(curves), Period(last_whole(context.ledger))
+    found = [_group_curve(part.dimension, part.group, period, curve, within) for part, curve in made]
+    shared, lived = not _apart(curves), [curve.lifetimes for curve in curves]
+    if len(lived) > 1 and not shared:
+        tests = each_against_the_rest(lived)
+        found = [replace(one, against=against) for one, against in zip(found, tests, strict=True)]
     return Survival(
-        tuple(_group_curve(part.dimension, part.group, period, curve, within) for part, curve in made),
-        log_rank([curve.lifetimes for _, curve in made]) if by and _apart([curve for _, curve in made]) else None,
+        tuple(found),
+        log_rank(lived) if by and not shared else None,
         len(lifetimes_of(context.ledger).unknown),
         within,
+        shared,
     )
 
 

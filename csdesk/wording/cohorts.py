@@ -36,6 +36,7 @@ CURVES = {
     "cohorts": Words("Cohorts and their mean", "コホート別と平均"),
     "marker": Words("Before and after: {title}", "「{title}」の前後"),
     "groups": Words("Groups", "グループ別"),
+    "roles": Words("Roles of users", "ユーザーの役割別"),
     "features": Words("Measures of use", "利用指標別"),
 }
 TITLES = {
@@ -57,6 +58,7 @@ AGED = {
     "year": Words("year {age}", "{age}年後"),
 }
 MEAN = Words("Weighted mean", "加重平均")
+TOTAL = Words("All together", "合計")
 BEFORE = Words("Started before {title}", "「{title}」より前に開始")
 SINCE = Words("Started since {title}", "「{title}」以降に開始")
 MIDDLE_HALF = Words("middle half of the cohorts", "コホートの中央50％")

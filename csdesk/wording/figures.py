@@ -65,6 +65,7 @@ LEFT_OUT: Mapping[str, Words] = {
     "not_negative": Words("not consistently negative", "低い状態は続いていない"),
     "no_touch": Words("no touch with a cost in the period", "期間内に費用のわかるタッチなし"),
     "other_cohort": Words("of another cohort", "別のコホート"),
+    "other_cohort_or_group": Words("of another cohort or group", "別のコホートまたはグループ"),
     "start_unknown": Words("there before the records begin, start not known", "記録開始前から利用中（開始時期不明）"),
     "shorter": Words("left or were seen last before that month", "この月数より前に解約・打ち切り"),
     "no_score": Words("health not known", "ヘルス不明"),

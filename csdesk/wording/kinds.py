@@ -128,6 +128,12 @@ KINDS: Mapping[str, Words] = {
     Kind.MATCHING: Words("Known layouts", "覚えている表の形"),
 }
 
+ROLES = {
+    "basic": Words("basic", "一般利用者"),
+    "advanced": Words("advanced", "上級利用者"),
+    "admin": Words("admin", "管理者"),
+}
+"""What users are in the product; a book may have words of its own."""
 _NO_GROUP = Words("(not known)", "（不明）")
 
 TIMELINE: Mapping[str, Words] = {
@@ -188,7 +194,7 @@ def name_of_kind(kind: str, language: Language) -> str:
 
 def group_name(dimension: str, group: str, language: Language) -> str:
     """What a group of a dimension is called; the one without a name is said to be so."""
-    words = {"tier": TIERS, "fit": FITS, "reason": REASONS}.get(dimension, {})
+    words = {"tier": TIERS, "fit": FITS, "reason": REASONS, "role": ROLES}.get(dimension, {})
     return look_up(words, group, language) if group or "" in words else _NO_GROUP.say(language)
 
 

@@ -1,6 +1,7 @@
 """Words of answers: whose they are, and scores as they are read."""
 
 from csdesk.models.kinds import Language
+from csdesk.wording.kinds import ROLES
 from csdesk.wording.speech import NOTHING, Words, look_up, short, whole
 
 WHOSE = {
@@ -9,11 +10,6 @@ WHOSE = {
     "not_said": Words("Not known who", "回答者不明"),
 }
 """Whose answers, by `Who`."""
-ROLES = {
-    "basic": Words("basic", "一般利用者"),
-    "advanced": Words("advanced", "上級利用者"),
-    "admin": Words("admin", "管理者"),
-}
 _ROLE = Words("Role: {role}", "役割：{role}")
 
 

@@ -959,6 +959,10 @@
         <translation>スプレッドシートを取り込む</translation>
     </message>
     <message>
+        <source>Role: {name}</source>
+        <translation>役割：{name}</translation>
+    </message>
+    <message>
         <source>Rows began together; columns are the time since. What is not yet known stays empty.</source>
         <translation>行は同じ時期に開始したグループ、列は開始からの経過です。まだわからない期間は空欄のままです。</translation>
     </message>
@@ -6044,6 +6048,10 @@
     <message>
         <source>95% interval</source>
         <translation>95%信頼区間</translation>
+    </message>
+    <message>
+        <source>Against all others</source>
+        <translation>他の顧客全体との比較</translation>
     </message>
     <message>
         <source>After {n} months</source>

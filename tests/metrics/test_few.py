@@ -7,11 +7,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from csdesk.metrics.comparison import Verdict, against_before, against_the_rest
-from csdesk.metrics.intervals import newcombe, seen_beyond, smallest_seen, wilson
+from csdesk.metrics.comparison import Verdict, against_before, against_the_rest, between
+from csdesk.metrics.intervals import net_margin, newcombe, seen_beyond, smallest_seen, wilson
 from csdesk.metrics.measure import Measure, Unit
 from csdesk.metrics.retention.lifetimes import Lifetimes
-from csdesk.metrics.retention.survival import curve_of
+from csdesk.metrics.retention.log_rank import log_rank
+from csdesk.metrics.retention.survival import curve_of, median_interval
 
 TIMES = 4_000
 
@@ -49,13 +50,76 @@ def test_the_band_covers_the_truth(n: int, time: int) -> None:
     dice, hazard, covered, times = np.random.default_rng(7), 0.06, 0, 1_500
     true = (1 - hazard) ** time
     for _ in range(times):
-        lived = dice.geometric(hazard, n)
-        seen = np.where(dice.random(n) < 1 / 3, dice.integers(1, 24, n), 24)
-        lives = Lifetimes(np.arange(n), np.minimum(lived, seen), lived <= seen, np.empty(0, dtype=np.int64))
-        step = curve_of(lives).at(time)
+        step = curve_of(_lives(dice, n, hazard)).at(time)
         assert step is not None
         covered += step.low is None or step.high is None or step.low <= true <= step.high
     assert covered / times >= 0.93
+
+
+@pytest.mark.parametrize("n", [30, 80])
+def test_the_interval_of_the_median_covers_the_truth(n: int) -> None:
+    """Half have left after the eleventh month of a hazard of 6 %. Months are whole, so that the interval holds a little
+    more than it promises."""
+    dice, hazard, covered, times = np.random.default_rng(13), 0.06, 0, 1_000
+    true = next(month for month in range(1, 100) if (1 - hazard) ** month <= 0.5)
+    for _ in range(times):
+        low, high = median_interval(curve_of(_lives(dice, n, hazard)))
+        covered += (low is None or low <= true) and (high is None or true <= high)
+    assert 0.93 <= covered / times <= 0.99
+
+
+def test_the_log_rank_test_cries_wolf_once_in_twenty() -> None:
+    """Two samples of the same hazard; 1,000 of them, so that 5 % is 3.3 to 6.7 % nearly always."""
+    dice, times = np.random.default_rng(17), 1_000
+    found = sum(log_rank([_lives(dice, n, 0.06) for n in (40, 60)]).verdict == "differ" for _ in range(times))
+    assert 0.033 <= found / times <= 0.067
+
+
+@pytest.mark.parametrize("shares", [(0.5, 0.2), (0.7, 0.1), (0.25, 0.25), (0.3, 0.5)])
+@pytest.mark.parametrize(("n", "least"), [(30, 0.905), (60, 0.92), (250, 0.935)])
+def test_the_margin_of_a_score_covers_the_truth(n: int, least: float, shares: tuple[float, float]) -> None:
+    """As margins of a normal law do, less than promised where answers are few: about 92 % at 30, 94 % at 60."""
+    up, down = shares
+    dice = np.random.default_rng(19)
+    counts = dice.multinomial(n, [up, 1 - up - down, down], 2_000)
+    covered = 0
+    for promoters, passives, detractors in counts.tolist():
+        net = [1] * promoters + [0] * passives + [-1] * detractors
+        covered += abs((promoters - detractors) / n - (up - down)) <= net_margin(net, [1] * n)
+    assert least <= covered / len(counts) <= 0.975
+
+
+@pytest.mark.parametrize(("answer", "side"), [(1, 2), (0, 1), (-1, 2)])
+def test_answers_that_are_all_alike_do_not_settle_a_score(answer: int, side: int) -> None:
+    """12 of 12 promoters: of those who have not answered, up to 24.2 % may be of another mind, at worst detractors."""
+    for n in (1, 12, 400):
+        low, _ = wilson(n, n) or (0.0, 0.0)
+        assert net_margin([answer] * n, [1] * n) == pytest.approx(side * (1 - low))
+    assert net_margin([1] * 12, [2] * 12) == pytest.approx(0.4850, abs=1e-4)
+
+
+@pytest.mark.parametrize("losses", [(0.05, 0.05), (0.1, 0.2), (0.2, 0.08)])
+@pytest.mark.parametrize(("n", "joining"), [(40, 5), (120, 30)])
+def test_before_and_after_covers_the_difference(n: int, joining: int, losses: tuple[float, float]) -> None:
+    """Those who are left after the first months, and those who have come, are whom the second months can lose: the two
+    rates rest on each other's counts, and the interval still holds what it promises."""
+    dice = np.random.default_rng(23)
+    first = dice.binomial(n, losses[0], TIMES)
+    left = n - first + dice.poisson(joining, TIMES)
+    second = dice.binomial(left, losses[1])
+    true, covered = losses[1] - losses[0], 0
+    for lost, later, base in zip(first.tolist(), second.tolist(), left.tolist(), strict=True):
+        found = between(rate(later, base), rate(lost, n))
+        assert found is not None
+        covered += found.low <= true <= found.high
+    assert 0.935 <= covered / TIMES <= 0.985
+
+
+def _lives(dice: np.random.Generator, n: int, hazard: float) -> Lifetimes:
+    """Of a constant hazard, a third of them censored early and all after two years."""
+    lived = dice.geometric(hazard, n)
+    seen = np.where(dice.random(n) < 1 / 3, dice.integers(1, 24, n), 24)
+    return Lifetimes(np.arange(n), np.minimum(lived, seen), lived <= seen, np.empty(0, dtype=np.int64))
 
 
 @pytest.mark.parametrize(("n", "other_n", "share"), [(40, 40, 0.2), (30, 90, 0.3), (200, 200, 0.1)])

@@ -157,22 +157,32 @@ class Walk:
         on = [line.paid(first + n * DAY, self.rules) for n in range((last - first).days + 1)]
         return next((amount for amount in on if amount is not None), None)
 
-    def states(self, account: int) -> list[tuple[int, bool, int, bool, bool]]:
-        """Month by month: MRR, a logo (which a pause keeps, and does not make), and what of it was there before the
-        records begin; paused."""
+    def lines_of(self, account: int) -> list[tuple[dict[int, int], set[int]]]:
+        """Month by month: what each line (by its place) counts for where the account is a logo, and which of them were
+        there before the records begin and are new to them."""
         found, met, kept = [], set(), False
         for month in self.months:
-            mrr, logo, entered, came, paused = 0, False, 0, False, False
             amounts = {at: self.seen(line, month) for at, line in enumerate(self.lines) if line.account == account}
             here = {at: amount for at, amount in amounts.items() if amount is not None}
             kept = (kept and bool(here)) or any(not self.lines[at].paused for at in here)
-            for at, amount in here.items() if kept else ():
-                mrr, logo, paused = mrr + amount, True, paused or self.lines[at].paused
-                if self.lines[at].opening and at not in met:
-                    entered, came = entered + amount, True
+            held = here if kept else {}
+            found.append((held, {at for at in held if self.lines[at].opening and at not in met}))
             met |= set(here)
-            found.append((mrr, logo, entered, came, paused))
         return found
+
+    def states(self, account: int) -> list[tuple[int, bool, int, bool, bool]]:
+        """Month by month: MRR, a logo (which a pause keeps, and does not make), and what of it was there before the
+        records begin; paused."""
+        return [
+            (
+                sum(held.values()),
+                bool(held),
+                sum(held[at] for at in came),
+                bool(came),
+                any(self.lines[at].paused for at in held),
+            )
+            for held, came in self.lines_of(account)
+        ]
 
     def pays(self, account: int, month: int) -> bool:
         mine = [line for line in self.lines if line.account == account and not line.paused]

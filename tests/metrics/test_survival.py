@@ -1,16 +1,17 @@
-"""Curves of lifetimes: the textbook's figures, an oracle in plain Python, and what must hold for every book."""
+"""Curves of lifetimes: the textbook's figures, products written out, and what must hold for every book."""
 
 import csv
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
-from math import erfc, exp, isclose, log, sqrt
+from itertools import groupby
+from math import erfc, exp, log, sqrt
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csdesk.metrics.intervals import Z
@@ -19,9 +20,11 @@ from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.retention import survival
 from csdesk.metrics.retention.cohorts import CohortKind, triangle
 from csdesk.metrics.retention.lifetimes import Lifetimes, lifetimes_of
-from csdesk.metrics.retention.log_rank import CurveVerdict, chi_square_tail, log_rank, statistic
+from csdesk.metrics.retention.log_rank import CurveVerdict, chi_square_tail, each_against_the_rest, log_rank
 from csdesk.metrics.retention.survival import Curve, curve_of, mean_within, median, median_interval, step_measure
+from csdesk.metrics.rules import Rules
 from csdesk.models.months import Month, Period, PeriodKind
+from tests.metrics.test_oracle import BEGIN, DAY, Line, Walk, book_of, contract_lines, every_rule
 
 TEXTBOOK = Path(__file__).parents[1] / "data" / "metrics" / "survival_textbook"
 LIVED = st.lists(st.tuples(st.integers(0, 30), st.booleans()), max_size=40)
@@ -118,17 +121,14 @@ def test_the_textbook_log_rank(expected: Callable[[str], Any]) -> None:
 def test_curves_equal_the_products_written_out(pairs: list[tuple[int, bool]]) -> None:
     curve = curve_of(lives(pairs))
     for step in curve.steps:
-        value, spread = Fraction(1), Fraction(0)
+        value = Fraction(1)
         for time in sorted({months for months, ended in pairs if ended and months <= step.time}):
             n = sum(months >= time for months, _ in pairs)
             gone = sum(months == time and ended for months, ended in pairs)
             value *= 1 - Fraction(gone, n)
-            spread += Fraction(gone, n * (n - gone)) if gone < n else 0
         assert step.value == value
         assert (step.low is None) == (value in {0, 1})
         if step.low is not None and step.high is not None:
-            reach = Z * sqrt(spread) / log(value)
-            assert isclose(step.low, float(value) ** exp(-reach), rel_tol=1e-9)
             assert 0 <= step.low <= value <= step.high <= 1
     assert sum(step.events + step.censored for step in curve.steps) == len(pairs)
     assert not pairs or curve.steps[0].at_risk == len(pairs)
@@ -160,27 +160,6 @@ def test_the_mean_of_the_first_months_is_the_area_under_the_curve() -> None:
     assert mean_within(curve_of(lives([])), 0) is None
 
 
-@given(st.lists(LIVED, min_size=1, max_size=4))
-def test_log_rank_equals_sums_written_out(groups: list[list[tuple[int, bool]]]) -> None:
-    chi_square, freedom = statistic([lives(group) for group in groups])
-    everybody = [pair for group in groups for pair in group]
-    excess = [0.0] * len(groups)
-    covariance = np.zeros((len(groups), len(groups)))
-    for time in sorted({months for months, ended in everybody if ended}):
-        n = sum(months >= time for months, _ in everybody)
-        gone = sum(months == time and ended for months, ended in everybody)
-        for one, group in enumerate(groups):
-            mine = sum(months >= time for months, _ in group) / n
-            excess[one] += sum(months == time and ended for months, ended in group) - gone * mine
-            for other, others in enumerate(groups):
-                share = sum(months >= time for months, _ in others) / n
-                spread = gone * (n - gone) / (n - 1) if n > 1 else 0
-                covariance[one, other] += spread * mine * ((one == other) - share)
-    wanted = float(np.array(excess) @ np.linalg.pinv(covariance, rcond=1e-10) @ np.array(excess)) if freedom else 0.0
-    assert chi_square == pytest.approx(wanted, abs=1e-6)
-    assert freedom <= max(len(groups) - 1, 0)
-
-
 @pytest.mark.parametrize(
     ("value", "freedom", "tail"),
     [
@@ -207,6 +186,19 @@ def test_few_are_not_compared() -> None:
     assert log_rank([lives(ten * 3), lives(ten * 3), lives(nine)]).groups == 2
     assert log_rank([lives(ten * 3), lives(ten * 3)]).verdict is CurveVerdict.NO_DIFFERENCE
     assert log_rank([]).p is None
+
+
+def test_each_group_is_set_against_all_others_together(expected: Callable[[str], Any]) -> None:
+    book = textbook()
+    longer, sooner = each_against_the_rest([lives(book["A"]), lives(book["B"])])
+    assert longer.p == sooner.p == log_rank([lives(book["A"]), lives(book["B"])]).p
+    assert longer.excess == pytest.approx(-sooner.excess)
+    assert longer.excess < 0 < sooner.excess, "fewer ends than expected is to stay longer"
+    few, others = book["A"][:4], book["A"][4:]
+    three = each_against_the_rest([lives(few), lives(others), lives(book["B"])])
+    assert [test.verdict for test in three] == ["too_few", "differ", "differ"]
+    assert three[2].p == sooner.p, "the rest is everybody else, also those of groups that are too few by themselves"
+    assert expected("survival_textbook")["km"]["logrank"]["p"] == pytest.approx(sooner.p, rel=1e-4)
 
 
 # -- from contract lines ------------------------------------------------------------------------------------------
@@ -258,6 +250,31 @@ def test_every_stretch_of_paying_months_is_a_lifetime(context: Callable[..., Any
     assert (found.months.tolist(), found.ended.tolist(), found.unknown.tolist()) == ([3, 7], [True, False], [2])
     earlier = lifetimes_of(context(rows, "2024-01-31").ledger, Month.parse("2023-02"))
     assert (earlier.months.tolist(), earlier.ended.tolist()) == ([1], [False])
+
+
+@settings(max_examples=40, deadline=None)
+@given(contract_lines(), every_rule, st.integers(40, 300).map(lambda n: BEGIN + n * DAY))
+def test_lifetimes_of_random_books_are_what_a_walk_through_the_calendar_sees(
+    context: Callable[..., Any], spans: Callable[..., Any], lines: list[Line], rules: Rules, as_of: date
+) -> None:
+    """Gaps, pauses, overlaps, dated discounts and openings, under every way to read a month."""
+    walk, book = Walk(lines, rules, as_of), book_of(context, spans, lines, rules, as_of)
+    over = [month for month in walk.months if Month(month).last_day <= as_of]
+    wanted: list[tuple[int, int, bool]] = []
+    unknown = set()
+    for account in walk.accounts:
+        states = list(zip(over, walk.states(account), strict=False))
+        for paying, run in groupby(states, key=lambda pair: pair[1][1]):
+            months = list(run)
+            if paying and months[0][1][3]:
+                unknown.add(account)
+            elif paying:
+                goes_on = months[-1][0] == over[-1]
+                wanted.append((account, len(months) - goes_on, not goes_on))
+    found = lifetimes_of(book.ledger)
+    rows = zip(found.account.tolist(), found.months.tolist(), found.ended.tolist(), strict=True)
+    assert sorted(rows) == sorted(wanted)
+    assert set(found.unknown.tolist()) == unknown
 
 
 def test_a_month_that_is_not_over_says_nothing(context: Callable[..., Any]) -> None:

@@ -19,6 +19,7 @@ from csdesk.metrics.users.cohorts import (
     Calendar,
     Doing,
     active_users,
+    by_role,
     user_cell,
     user_triangle,
     users_of,
@@ -123,7 +124,25 @@ def test_a_cell_names_its_users(use: Any) -> None:
         by_month, ANY_USE, active_users(by_month, ANY_USE, {}), Period(Month.parse("2024-01"), PeriodKind.MONTH), 0
     )
     assert (str(month.period), month.between, month.n) == ("2024-01", None, 3)
-    assert user_cell(users, ANY_USE, active, Week.of(MONDAY), 0, np.array([11])).evidence.ids.tolist() == [1]
+    eleven = users.of_accounts(np.array([11]))
+    assert user_cell(users, ANY_USE, active, Week.of(MONDAY), 0, eleven).evidence.ids.tolist() == [1]
+
+
+def test_users_by_role(use: Any, frame: Any) -> None:
+    roles = {1: "admin", 2: "", 3: "basic", 9: "advanced"}
+    contacts = frame("Contacts", [{"contact": who, "role": role} for who, role in roles.items()])
+    users = users_of(use, WEEKS, date.fromisoformat(at(4, 5)))
+    assert {role: who.tolist() for role, who in by_role(users, contacts).items()} == {
+        "admin": [1], "basic": [3], "": [2, 4],
+    }, "Di is no contact that is known, and without a role as Ben is"  # fmt: skip
+    active = active_users(users, ANY_USE, {})
+    parts = {role: shown(user_triangle(users, active, who)) for role, who in by_role(users, contacts).items()}
+    assert parts == {
+        "admin": {"2024-W01": [1, 1, 0, 1]}, "basic": {"2024-W02": [1, 1, 1]}, "": {"2024-W01": [1, 0, 0, 1]},
+    }  # fmt: skip
+    assert by_role(users, frame("Contacts", [{"contact": 1}])) == {}, "where no role is known there are no groups"
+    nameless = users_of(use.assign(contact=-1), WEEKS, date.fromisoformat(at(4, 5)))
+    assert by_role(nameless, contacts) == {}, "accounts have no role"
 
 
 def test_nothing_is_told_of_weeks_behind_the_last_record(use: Any) -> None:
@@ -182,7 +201,7 @@ def test_against_plain_python(
     active = active_users(users, activity, judged)
     found = user_triangle(users, active)
     assert shown(found) == plainly(rows, as_of, calendar, activity, judged)
-    parts = [user_triangle(users, active, np.array([account])) for account in (0, 1)]
+    parts = [user_triangle(users, active, users.of_accounts(np.array([account]))) for account in (0, 1)]
     cells: dict[tuple[str, int], list[int]] = defaultdict(list)
     for triangle in parts:
         for cohort in triangle.cohorts:

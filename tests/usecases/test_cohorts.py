@@ -93,6 +93,26 @@ def test_users_of_a_plan_are_those_of_accounts_that_ever_had_it(used: Book) -> N
     assert shown(plan) == {"2026-W10": [2, 1, 0, 1], "2026-W11": [1, 0, 1]}
 
 
+def test_users_by_what_they_are_in_the_product(used: Book) -> None:
+    assert cohort_page(used, SCOPE, WEEKLY).roles == (), "no role is known"
+    people = {row["name"]: int(str(row["id"])) for row in _rows(used, Kind.CONTACT)}
+    with used.step(StepName.IMPORT) as step:
+        step.update(Kind.CONTACT, people["Ann"], {"role": "admin"})
+    page = cohort_page(used, replace(SCOPE, by="channel"), WEEKLY)
+    wanted = {"admin": {"2026-W10": [1, 1, 0, 1]}, "": {"2026-W10": [1, 0, 0, 0], "2026-W11": [1, 0, 1]}}
+    assert {one.group: shown(one) for one in page.roles} == wanted
+    assert {one.dimension for one in page.roles} == {"role"}
+    assert [one.group for one in page.groups] == ["Fair", "Web"], "beside the split of accounts"
+    assert {one.group: shown(one) for one in cohort_triangles(used, AS_OF, WEEKLY, by="role")} == wanted
+    cell = cohort_measure(used, SCOPE, WEEKLY, page.roles[1].cohorts, 0, ("role", ""))
+    told = explain(used, cell, SCOPE)
+    assert (cell.value, cell.dimension, cell.group) == (1, "role", "")
+    assert [row.name for row in told.rows] == ["Ben · first", "Cy · second"]
+    assert [(out.why, out.accounts) for out in told.left_out] == [(WhyOut.OTHER_COHORT_OR_GROUP, ("Ann",))]
+    with pytest.raises(UnknownWord):
+        cohort_triangles(used, AS_OF, asked_for("logo", "month"), by="role")
+
+
 def test_value_threshold_and_features(used: Book) -> None:
     asked = replace(WEEKLY, activity=Activity(Doing.THRESHOLD, "reports", 3.0))
     assert shown(cohort_page(used, SCOPE, asked).whole)["2026-W10"] == [0, 1, 0, 0]
@@ -140,7 +160,7 @@ def test_the_mean_and_a_group_open(used: Book) -> None:
     mean = cohort_measure(used, scope, WEEKLY, page.whole.cohorts, 1)
     assert (mean.value, mean.n, mean.group) == (Fraction(1, 3), 3, None)
     web = next(one for one in page.groups if one.group == "Web")
-    cell = cohort_measure(used, scope, WEEKLY, web.cohorts, 0, "Web")
+    cell = cohort_measure(used, scope, WEEKLY, web.cohorts, 0, ("channel", "Web"))
     assert (cell.value, cell.n, cell.dimension, cell.group) == (1, 2, "channel", "Web")
 
 

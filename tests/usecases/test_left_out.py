@@ -134,7 +134,7 @@ def test_a_cohort_leaves_out_other_cohorts_other_groups_and_who_never_paid(sorte
         WhyOut.NO_CONTRACT: ("unsigned",),
         WhyOut.NOT_YET: ("waits",),
     }
-    part = cohort_measure(sorted_out, replace(scope, by="segment"), Asked(), (january,), 1, "A")
+    part = cohort_measure(sorted_out, replace(scope, by="segment"), Asked(), (january,), 1, ("segment", "A"))
     assert {out.why for out in explain(sorted_out, part, scope).left_out} == {WhyOut.OTHER_GROUP}
 
 

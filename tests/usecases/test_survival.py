@@ -18,7 +18,7 @@ from csdesk.usecases.left_out import WhyOut
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.stopped import UnknownWord
 from csdesk.usecases.survival import survival_of, survival_page
-from csdesk.wording.survival import verdict_sentence
+from csdesk.wording.survival import against_text, verdict_sentence
 
 AS_OF = date(2025, 12, 31)
 
@@ -60,13 +60,17 @@ def test_groups_and_the_test_of_them(regions: Book) -> None:
     assert (east.median.value, west.median.value) == (7, None)
     assert east.mean == Fraction(sum(range(1, 15)), 14)
     assert nowhere.mean is not None
+    said = [against_text(of.against, Language.EN) for of in found.curves if of.against]
+    assert said == ["leave sooner (p < 0.001)", "stay longer (p < 0.001)", "too few to compare"]
 
 
 def test_nothing_is_tested_where_an_account_is_in_two_groups(regions: Book) -> None:
     assert survival_of(regions, AS_OF, by="plan").test is not None
     account = int(survival_of(regions, AS_OF).curves[0].curve.lifetimes.account[0])
     save_contract(regions, ContractDraft(account, date(2025, 1, 1), 500, plan="Pro"))
-    assert survival_of(regions, AS_OF, by="plan").test is None
+    found = survival_of(regions, AS_OF, by="plan")
+    assert (found.test, found.shared, {of.against for of in found.curves}) == (None, True, {None})
+    assert not survival_of(regions, AS_OF).shared
     with pytest.raises(UnknownWord):
         survival_of(regions, AS_OF, by="nonsense")
 

@@ -1,6 +1,7 @@
 """How long accounts have paid: one lifetime for each unbroken stretch of paying months."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -45,6 +46,12 @@ def lifetimes_of(ledger: Ledger, until: Month | None = None) -> Lifetimes:
     known = ledger.entered_lines[rows[begins]] == 0
     lasted = beyond - ledger.month[rows[begins]]
     return Lifetimes(account[known], lasted[known], ended[known], account[~known])
+
+
+def together(groups: Sequence[Lifetimes]) -> Lifetimes:
+    """The lifetimes of one group or more as those of one."""
+    columns = (np.concatenate([getattr(group, field.name) for group in groups]) for field in fields(Lifetimes))
+    return Lifetimes(*columns)
 
 
 def last_whole(ledger: Ledger) -> Month:

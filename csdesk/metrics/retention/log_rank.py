@@ -9,7 +9,7 @@ import numpy as np
 
 from csdesk.metrics.engine.days import Floats
 from csdesk.metrics.measure import TOO_FEW
-from csdesk.metrics.retention.lifetimes import Lifetimes
+from csdesk.metrics.retention.lifetimes import Lifetimes, together
 
 LEVEL = 0.05
 """Chance of calling curves different that are not."""
@@ -25,13 +25,15 @@ class CurveVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LogRank:
-    """The test of so many groups: chi-square with its degrees of freedom and its p, None where it cannot be made."""
+    """The test of so many groups: chi-square with its degrees of freedom and its p, None where it cannot be made.
+    `excess` is how many more of the first group's lifetimes have ended than would have, were all groups alike."""
 
     groups: int
     chi_square: float | None
     freedom: int
     p: float | None
     verdict: CurveVerdict
+    excess: float = 0.0
 
 
 def log_rank(groups: Sequence[Lifetimes]) -> LogRank:
@@ -39,12 +41,18 @@ def log_rank(groups: Sequence[Lifetimes]) -> LogRank:
     lifetimes have ended, for the test counts events."""
     compared = [group for group in groups if len(group.account) >= TOO_FEW]
     ended = sum(int(group.ended.sum()) for group in compared)
-    chi_square, freedom = statistic(compared)
-    if len(compared) < 2 or ended < TOO_FEW or not freedom:  # noqa: PLR2004 - one cannot be compared
+    enough = len(compared) > 1 and ended >= TOO_FEW
+    chi_square, freedom = statistic(compared) if enough else (0.0, 0)
+    if not freedom:
         return LogRank(len(compared), None, 0, None, CurveVerdict.TOO_FEW)
     p = chi_square_tail(chi_square, freedom)
     verdict = CurveVerdict.DIFFER if p < LEVEL else CurveVerdict.NO_DIFFERENCE
-    return LogRank(len(compared), chi_square, freedom, p, verdict)
+    return LogRank(len(compared), chi_square, freedom, p, verdict, _excess(compared)[0])
+
+
+def each_against_the_rest(groups: Sequence[Lifetimes]) -> tuple[LogRank, ...]:
+    """Each of two groups or more, which share nobody, against all others together."""
+    return tuple(log_rank((group, together([other for other in groups if other is not group]))) for group in groups)
 
 
 def statistic(groups: Sequence[Lifetimes]) -> tuple[float, int]:
@@ -54,12 +62,19 @@ def statistic(groups: Sequence[Lifetimes]) -> tuple[float, int]:
     """
     events, at_risk = _table(groups)
     n, gone = at_risk.sum(axis=0), events.sum(axis=0)
-    share = at_risk / np.maximum(n, 1)
-    excess = (events - gone * share).sum(axis=1)
+    share, excess = at_risk / np.maximum(n, 1), np.array(_excess(groups))
     spread = gone * (n - gone) / np.maximum(n - 1, 1)
     covariance = np.diag((spread * share).sum(axis=1)) - (spread * share) @ share.T
     freedom = int(np.linalg.matrix_rank(covariance, hermitian=True)) if len(groups) else 0
     return float(excess @ np.linalg.pinv(covariance, hermitian=True) @ excess) if freedom else 0.0, freedom
+
+
+def _excess(groups: Sequence[Lifetimes]) -> list[float]:
+    """Ends of each group beyond those expected, were all groups alike."""
+    events, at_risk = _table(groups)
+    share = at_risk / np.maximum(at_risk.sum(axis=0), 1)
+    excess: list[float] = (events - events.sum(axis=0) * share).sum(axis=1).tolist()
+    return excess
 
 
 def _table(groups: Sequence[Lifetimes]) -> tuple[Floats, Floats]:

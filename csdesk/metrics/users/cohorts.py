@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from csdesk.metrics.engine.days import Flags, Ints
-    from csdesk.metrics.shapes import Use
+    from csdesk.metrics.shapes import Contacts, Use
 
 _TO_MONDAY, _WEEK = 3, 7
 """1970-01-01 was a Thursday."""
@@ -52,6 +52,8 @@ class Activity:
 
 
 ANY_USE = Activity()
+ROLE = "role"
+"""What only users can be split by: what each is in the product."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,10 @@ class Users:
     amount: np.ndarray
     nameless: int = 0
     monthly: int = 0
+
+    def of_accounts(self, accounts: Ints) -> Ints:
+        """Those of some accounts."""
+        return self.ids[np.isin(self.account, accounts)]
 
     @property
     def width(self) -> int:
@@ -179,9 +185,9 @@ def _least(judged: Judged) -> float:
     return 0.0 if judged.least is None else judged.least
 
 
-def user_triangle(users: Users, active: tuple[Ints, Ints], accounts: Ints | None = None) -> Triangle:
-    """Every cohort with every cell whose step is over, for all users or for those of some accounts."""
-    members = _members(users, accounts) & (users.first <= users.last)
+def user_triangle(users: Users, active: tuple[Ints, Ints], some: Ints | None = None) -> Triangle:
+    """Every cohort with every cell whose step is over, of all users or of some (by their ids)."""
+    members = _members(users, some) & (users.first <= users.last)
     user, place = active
     counted = members[user] & (place <= users.last)
     user, place = user[counted], place[counted]
@@ -203,8 +209,18 @@ def user_triangle(users: Users, active: tuple[Ints, Ints], accounts: Ints | None
     return Triangle(CohortKind.USERS, cohorts)
 
 
-def _members(users: Users, accounts: Ints | None) -> Flags:
-    return np.isin(users.account, accounts) if accounts is not None else np.ones(len(users.ids), dtype=np.bool_)
+def by_role(users: Users, contacts: Contacts) -> dict[str, Ints]:
+    """The users of each role, by name, those without one last under ''; nobody where no user is known to have one."""
+    if users.of is not Kind.CONTACT:
+        return {}
+    known = dict(zip(contacts["contact"].tolist(), contacts["role"].tolist(), strict=True))
+    role = np.array([known.get(user, "") for user in users.ids.tolist()], dtype=object)
+    names = sorted(set(role.tolist()), key=lambda name: (not name, name))
+    return {name: users.ids[role == name] for name in names} if any(names) else {}
+
+
+def _members(users: Users, some: Ints | None) -> Flags:
+    return np.isin(users.ids, some) if some is not None else np.ones(len(users.ids), dtype=np.bool_)
 
 
 def user_cell(
@@ -213,7 +229,7 @@ def user_cell(
     active: tuple[Ints, Ints],
     start: Period | Week,
     age: int,
-    accounts: Ints | None = None,
+    some: Ints | None = None,
 ) -> Measure:
     """One cell of a triangle with the users behind it; NOT_YET where its step is not over."""
     begun = users.calendar.place(start.first_day if isinstance(start, Week) else start.first.first_day)
@@ -221,7 +237,7 @@ def user_cell(
     period, between = (None, (when.first_day, when.last_day)) if isinstance(when, Week) else (when, None)
     if begun + age > users.last:
         return replace(missing(activity.metric, period, Unit.FRACTION, Why.NOT_YET), between=between)
-    members = np.flatnonzero(_members(users, accounts) & (users.first == begun))
+    members = np.flatnonzero(_members(users, some) & (users.first == begun))
     user, place = active
     came = np.isin(members, user[place == begun + age])
     made = count_rate(activity.metric, period, users.ids[members], came, np.ones(len(members), dtype=bool))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from csdesk.charts.curves import MOST
 from csdesk.charts.records import Mark
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _ROUND_THE_GRID = 150
 """Pixels of the page above and below the grid, so that it is seen whole or scrolls by itself."""
 
+_WIDEST_GROUP = 220
+
 
 class CohortsPage(NumberPage):
     """The grid with its mean, curves of the same cohorts, and the events drawn across both."""
@@ -68,12 +70,14 @@ class CohortsPage(NumberPage):
         self._choices = CohortChoices(self.language, self)
         self._choices.changed.connect(self.refresh)
         self._group = Choice([(None, self.tr("Everybody"))], self.tr("Whose cohorts"), self)
+        self._group.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self._group.setMaximumWidth(_WIDEST_GROUP)
         self._group.currentIndexChanged.connect(self._show_triangle)
         self._figures = Choice(
             ((True, self.tr("Percent")), (False, self.tr("Amounts"))), self.tr("Figures in the cohorts"), self
         )
         self._figures.currentIndexChanged.connect(self._write_figures)
-        self.section(self.tr("Cohorts by start"), self._choices, self._group, self._figures)
+        self.section(self.tr("Cohorts by start"), self._choices, self._figures)
         self._note, self._told = QLabel(self), QLabel(self)
         for label in (self._note, self._told):
             label.setProperty("role", "small")
@@ -87,7 +91,12 @@ class CohortsPage(NumberPage):
         self._curves.changed.connect(self._compare)
         self._markers = MarkersPart(around, self)
         self._markers.wanted.connect(lambda: MarkerDialog(around, self).open())
-        for part in (self._note, self._grid, self._told, self._curves, self._markers):
+        narrower = QHBoxLayout()
+        narrower.addWidget(self._note, 1)
+        for part in (self._choices.amount, self._group):
+            narrower.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(narrower)
+        for part in (self._grid, self._told, self._curves, self._markers):
             self.body.addWidget(part)
 
     def title(self) -> str:
@@ -162,17 +171,19 @@ class CohortsPage(NumberPage):
         self._grid.cohorts.choose({row + 1: colour for row, colour in colours.items()})
 
     def _triangle(self, answer: Answer) -> Triangle:
-        return next((one for one in answer.groups if one.group == self._group.key), answer.whole)
+        return next((one for one in (*answer.groups, *answer.roles) if _key(one) == self._group.key), answer.whole)
 
     def _offer_groups(self, answer: Answer) -> None:
-        by, chosen = answer.scope.by, self._group.key
+        parts, chosen = (*answer.groups, *answer.roles), self._group.key
         with QSignalBlocker(self._group):
             while self._group.count() > 1:
                 self._group.removeItem(1)
-            for one in answer.groups:
-                self._group.add(one.group, group_name(by, one.group or "", self.language))
+            for one in parts:
+                name = group_name(one.dimension or "", one.group or "", self.language)
+                said = self.tr("Role: {name}").format(name=name) if one in answer.roles else name
+                self._group.add(_key(one), said)
             self._group.choose(chosen)
-        self._group.setVisible(bool(answer.groups))
+        self._group.setVisible(bool(parts))
 
     def _noted(self, answer: Answer) -> str:
         """What is to be known to read the grid."""
@@ -214,7 +225,7 @@ class CohortsPage(NumberPage):
             return
         triangle = self._triangle(self._answer)
         cohorts = averaged(triangle.cohorts) if row == 0 else (triangle.cohorts[row - 1],)
-        self._explain(self._answer.asked, cohorts, age, triangle.group)
+        self._explain(self._answer.asked, cohorts, age, triangle)
 
     def _open_point(self, source: Source, age: int) -> None:
         if self._answer is None:
@@ -222,15 +233,20 @@ class CohortsPage(NumberPage):
         asked = self._answer.asked
         if source.measure:
             asked = replace(asked, activity=Activity(Doing.THRESHOLD, source.measure, 0.0))
-        self._explain(asked, averaged(source.cohorts), age, source.group)
+        self._explain(asked, averaged(source.cohorts), age, source.triangle)
 
-    def _explain(self, asked: Asked, cohorts: tuple[Cohort, ...], age: int, group: str | None) -> None:
-        scope = self.frame.scope
+    def _explain(self, asked: Asked, cohorts: tuple[Cohort, ...], age: int, triangle: Triangle) -> None:
+        scope, of = self.frame.scope, (triangle.dimension, triangle.group or "") if triangle.dimension else None
         reached = tuple(cohort for cohort in cohorts if len(cohort.cells) > age)
 
         def question(book: Book) -> Measure:
             from csdesk.usecases.cohorts import cohort_measure
 
-            return cohort_measure(book, scope, asked, reached, age, group)
+            return cohort_measure(book, scope, asked, reached, age, of)
 
         self.desk.ask(self, question, self.frame.explain, about="cell")
+
+
+def _key(triangle: Triangle) -> str:
+    """What a choice knows a group's triangle by."""
+    return f"{triangle.dimension}:{triangle.group}"

@@ -24,7 +24,8 @@ _MOST = 1e6
 
 
 class CohortChoices(QWidget):
-    """`changed` when another question is to be asked. Accounts age by the window's period, users by their own."""
+    """`changed` when another question is to be asked. Accounts age by the window's period, users by their own. `amount`
+    holds the measure and how much of it, for whoever shows these choices to place."""
 
     changed = Signal()
 
@@ -47,13 +48,15 @@ class CohortChoices(QWidget):
         self.least.setKeyboardTracking(False)
         self.least.setAccessibleName(self.tr("At least so much in each period"))
         self.least.setToolTip(self.least.accessibleName())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        self.amount = QWidget(parent)
+        for holder, fields in ((self, (self.kind, self.step, self.doing)), (self.amount, (self.measure, self.least))):
+            row = QHBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            for field in fields:
+                row.addWidget(field)
         for choice in (self.kind, self.step, self.doing, self.measure):
-            row.addWidget(choice)
             choice.currentIndexChanged.connect(self._tell)
-        row.addWidget(self.least)
         self.least.valueChanged.connect(self._tell)
         self._show_fields()
 
@@ -86,7 +89,5 @@ class CohortChoices(QWidget):
     def _show_fields(self) -> None:
         of_users = self.kind.key == CohortKind.USERS
         by_measure = of_users and self.doing.key == Doing.THRESHOLD
-        for field, shown in (
-            (self.step, of_users), (self.doing, of_users), (self.measure, by_measure), (self.least, by_measure)
-        ):  # fmt: skip
+        for field, shown in ((self.step, of_users), (self.doing, of_users), (self.amount, by_measure)):
             field.setVisible(shown)

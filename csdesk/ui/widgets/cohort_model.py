@@ -15,7 +15,7 @@ from csdesk.models.money import Currency
 from csdesk.ui import theme
 from csdesk.ui.plain import brief
 from csdesk.wording.charts import money_tick
-from csdesk.wording.cohorts import AGED, MEAN, start_name
+from csdesk.wording.cohorts import AGED, MEAN, TOTAL, start_name
 from csdesk.wording.speech import NOTHING, money, percent
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ class CohortModel(QAbstractTableModel):
         self._paint()
         if self._rows and self._ages:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self._ages - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, 0)
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self._ages - 1))
 
     @property
@@ -177,7 +178,7 @@ class CohortModel(QAbstractTableModel):
     def _named(self, row: int) -> str:
         cohort = self.cohort_at(row)
         if cohort is None:
-            return MEAN.say(self._language)
+            return (MEAN if self._shares else TOTAL).say(self._language)
         mark = f"◆ {brief(self._marks[row], _LONGEST_MARK)}   " if row in self._marks else ""
         return f"{mark}{self._start(cohort)}   {cohort.size:,}"
 

@@ -37,12 +37,11 @@ _HEIGHT = 300
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A curve with the cohorts it is of, those of a `group` where it is one's own, those who do `measure` where it is
-    a measure's."""
+    """A curve with the cohorts it is of and their triangle, those who do `measure` where it is a measure's."""
 
     curve: Curve
     cohorts: tuple[Cohort, ...]
-    group: str | None = None
+    triangle: Triangle
     measure: str = ""
 
 
@@ -90,6 +89,8 @@ class CurvesPart(QWidget):
         offered: list[tuple[object, str]] = [(Curves.COHORTS, words["cohorts"])]
         if self._answer.groups:
             offered.append((Curves.GROUPS, words["groups"]))
+        if self._answer.roles:
+            offered.append((Curves.ROLES, words["roles"]))
         if self._answer.asked.kind == "users" and self._answer.measures:
             offered.append((Curves.FEATURES, words["features"]))
         offered += [(mark.id, literal(self._words(CURVES["marker"], mark))) for mark in self._answer.markers]
@@ -120,42 +121,41 @@ class CurvesPart(QWidget):
         return dict(zip((-1, *self._chosen), colours(curves, style_of(self._around)), strict=False))
 
     def _sources(self, answer: CohortPage, triangle: Triangle) -> list[Source]:
-        key, group = self.choice.key, triangle.group
-        if key == Curves.GROUPS:
-            ranked = sorted(answer.groups, key=lambda one: -sum(cohort.size for cohort in one.cohorts))[:MOST]
-            by = answer.scope.by
-            return [
-                self._source(group_name(by, one.group or "", self._language), one, one.cohorts, one.group)
-                for one in ranked
-            ]
+        key = self.choice.key
+        if key in {Curves.GROUPS, Curves.ROLES}:
+            parts = answer.groups if key == Curves.GROUPS else answer.roles
+            ranked = sorted(parts, key=lambda one: -sum(cohort.size for cohort in one.cohorts))[:MOST]
+            return [self._source(self._named(one), one, one.cohorts) for one in ranked]
         if key == Curves.FEATURES:
             named = zip(answer.measures, answer.features, strict=False)
             used = [(code, name, one) for (code, name), one in named if _is_used(one)]
             return [self._source(name, one, one.cohorts, measure=code) for code, name, one in used[:MOST]]
         mark = next((mark for mark in answer.markers if mark.id == key), None)
         if mark is not None:
-            parts = [
+            halves = [
                 (BEFORE, tuple(cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) > 0)),
                 (SINCE, tuple(cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) <= 0)),
             ]
-            return [self._source(self._words(words, mark), triangle, of, group, banded=True) for words, of in parts]
+            return [self._source(self._words(words, mark), triangle, of, banded=True) for words, of in halves]
         chosen = [triangle.cohorts[row] for row in self._chosen]
-        mean = self._source(MEAN.say(self._language), triangle, triangle.cohorts, group, main=True, banded=True)
-        return [mean, *(self._source(start_name(c.start, self._language), triangle, (c,), group) for c in chosen)]
+        mean = self._source(MEAN.say(self._language), triangle, triangle.cohorts, main=True, banded=True)
+        return [mean, *(self._source(start_name(c.start, self._language), triangle, (c,)) for c in chosen)]
 
     def _source(
         self,
         name: str,
         triangle: Triangle,
         cohorts: tuple[Cohort, ...],
-        group: str | None = None,
         *,
         measure: str = "",
         main: bool = False,
         banded: bool = False,
     ) -> Source:
         points = mean_curve(triangle.kind, cohorts)
-        return Source(Curve(name, points, main, banded), cohorts, group, measure)
+        return Source(Curve(name, points, main, banded), cohorts, triangle, measure)
+
+    def _named(self, group: Triangle) -> str:
+        return group_name(group.dimension or "", group.group or "", self._language)
 
     def _words(self, words: Words, mark: Marker) -> str:
         return words.say(self._language, title=mark.title)

@@ -13,7 +13,7 @@ from csdesk.ui.widgets.part import Part
 from csdesk.usecases.survival import MARKS
 from csdesk.wording.kinds import group_name
 from csdesk.wording.speech import NOTHING, percent, whole
-from csdesk.wording.survival import verdict_sentence
+from csdesk.wording.survival import against_text, chance_sentence, shared_sentence, verdict_sentence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -86,6 +86,7 @@ class SurvivalPart(Part):
     # -- building --------------------------------------------------------------------------------------------------
 
     def _curve_columns(self, within: int) -> list[Column[Any]]:
+        against = self.tr("Against all others")
         mean = self.tr("Mean of the first {n} months").format(n=within)
         return [
             Column("group", self.tr("Group"), self._name, self._titled, Look.NAME, 170, tone=_tone),
@@ -100,6 +101,7 @@ class SurvivalPart(Part):
                 width=130,
             ),
             Column("range", self.tr("95% interval"), lambda of: of.median.low, self._range, Look.NUMBER, 130),
+            Column("against", against, _chance, self._against, Look.NUMBER, 200, tip=self._caution),
             Column("mean", mean, lambda of: of.mean, _mean, Look.NUMBER, 190, tone=_tone),
             *(self._mark_column(mark) for mark in MARKS),
         ]
@@ -164,8 +166,16 @@ class SurvivalPart(Part):
             return ""
         return f"{whole(of.median.low)}–{'…' if of.median.high is None else whole(of.median.high)}"
 
+    def _against(self, of: GroupCurve) -> str:
+        return against_text(of.against, self.language) if of.against else ""
+
+    def _caution(self, of: GroupCurve) -> str:
+        return chance_sentence(self.language) if of.against else ""
+
     def _sentences(self, answer: Survival) -> list[str]:
         said = [verdict_sentence(answer.test, self.language)] if answer.test else []
+        if answer.shared:
+            said.append(shared_sentence(self.language))
         if len(answer.curves) > MOST:
             said.append(self.tr("Drawn are the {n} groups with the most lifetimes.").format(n=MOST))
         if answer.unknown:
@@ -181,6 +191,10 @@ class SurvivalPart(Part):
 
 def _ended(of: GroupCurve) -> int:
     return of.curve.events
+
+
+def _chance(of: GroupCurve) -> object:
+    return of.against.p if of.against else None
 
 
 def _mean(of: GroupCurve) -> str:

@@ -17,6 +17,7 @@ from csdesk.ui.pages.cohorts import CohortsPage
 from csdesk.ui.pages.revenue import RevenuePage
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.explain_panel import ExplainPanel
+from csdesk.usecases.cohorts import Curves
 
 Settle = Callable[[], None]
 
@@ -82,9 +83,36 @@ def test_a_group_has_cohorts_of_its_own(here: MainWindow, settle: Settle) -> Non
     assert page._answer is not None
     whole = sum(cohort.size for cohort in page._answer.whole.cohorts)
     assert sum(cohort.size for one in page._answer.groups for cohort in one.cohorts) == whole
-    page._group.choose("high")
+    page._group.choose("tier:high")
     assert page._grid.cohorts.triangle is next(one for one in page._answer.groups if one.group == "high")
     page.split.choose("")
+    settle()
+    assert page._grid.cohorts.triangle is page._answer.whole
+
+
+def test_users_are_followed_by_their_role(here: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    page = page_of(here, settle)
+    assert page._curves.choice.findData(Curves.ROLES) < 0, "accounts have no role"
+    page._choices.kind.choose(CohortKind.USERS)
+    page._choices.step.choose(CohortPeriod.MONTH)
+    settle()
+    assert page._answer is not None
+    roles = page._answer.roles
+    admin = next(one for one in roles if one.group in {"admin", "管理者"})
+    users = sum(cohort.size for cohort in page._answer.whole.cohorts)
+    assert sum(cohort.size for one in roles for cohort in one.cohorts) == users
+    page._group.choose(f"role:{admin.group}")
+    assert page._grid.cohorts.triangle is admin
+    page._grid.setFocus()
+    page._grid.setCurrentIndex(page._grid.model().index(1, 1))
+    qtbot.keyClick(page._grid, Qt.Key.Key_Return)
+    settle()
+    panel = here.findChild(ExplainPanel)
+    assert panel.isVisible()
+    assert panel._tree.accounts.rowCount() == admin.cohorts[0].size
+    page._curves.choice.choose(Curves.ROLES)
+    assert {source.triangle.group for source in page._curves.sources} == {one.group for one in roles}
+    page._choices.kind.choose(CohortKind.LOGO)
     settle()
     assert page._grid.cohorts.triangle is page._answer.whole
 

@@ -80,8 +80,12 @@ def test_figures_as_share_or_amount(page: Any, answers: Any, around: Any) -> Non
     cell = grid.model().index(1, 5)
     assert cell.data() == "75"
     assert grid.model().index(12, 5).data() is None
+    japanese = around.window.language is Language.JA
+    name = grid.model().headerData
+    assert name(0, Qt.Orientation.Vertical) == ("加重平均" if japanese else "Weighted mean")
     page._figures.choose(key=False)
     assert cell.data() == "15"
+    assert name(0, Qt.Orientation.Vertical) == ("合計" if japanese else "All together"), "amounts are added up"
     page.show_answer(answers.cohorts(12, CohortKind.REVENUE))
     assert grid.model().index(1, 5).data() == ("15万円" if around.window.language is Language.JA else "$1.5k")
     assert "75.0%" in str(grid.model().index(1, 5).data(Qt.ItemDataRole.ToolTipRole))
@@ -181,9 +185,9 @@ def test_groups_have_grids_and_curves_of_their_own(
     assert page._grid.model().rowCount() == 12, "a month less than everybody's, and the mean"
     click(page._grid, 1, 0, qtbot)
     qtbot.waitUntil(lambda: len(around.window.explained) == 1)
-    assert asked[0][-1] == "web"
+    assert asked[0][-1] == ("channel", "web")
     page._curves.choice.choose(Curves.GROUPS)
-    assert [source.group for source in page._curves.sources] == ["web", ""]
+    assert [source.triangle.group for source in page._curves.sources] == ["web", ""]
     page.show_answer(answers.cohorts(12))
     assert page._group.isHidden()
     assert page._grid.model().rowCount() == 13
@@ -213,6 +217,21 @@ def test_choices_ask_for_users_by_the_week_and_by_a_threshold(
     qtbot.waitUntil(lambda: found[-1].features)
     choices.kind.choose(CohortKind.REVENUE)
     qtbot.waitUntil(lambda: found[-1] == Asked(CohortKind.REVENUE, CohortPeriod.MONTH))
+
+
+def test_the_longest_choices_have_room_in_a_narrow_window(
+    page: Any, monkeypatch: pytest.MonkeyPatch, answers: Any, qtbot: QtBot
+) -> None:
+    split = answers.cohorts(12, CohortKind.USERS, groups=("a channel whose name is of some length", ""))
+    monkeypatch.setattr("csdesk.usecases.cohorts.cohort_page", lambda *_: split)
+    page.resize(860, 600)
+    page._choices.kind.choose(CohortKind.USERS)
+    page._choices.doing.choose(Doing.THRESHOLD)
+    qtbot.waitUntil(lambda: page._group.count() == 3)
+    page._group.setCurrentIndex(1)
+    qtbot.waitUntil(page._choices.amount.isVisible)
+    assert page._scroll.widget().width() <= page._scroll.viewport().width()
+    assert page._scroll.widget().minimumSizeHint().width() <= 860
 
 
 def test_nothing_to_follow_teaches(open_page: Any, answers: Any, around: Any, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from csdesk.metrics.comparison import against_before, against_the_rest
 from csdesk.metrics.intervals import wilson
 from csdesk.metrics.measure import Measure, Unit
 from csdesk.metrics.retention.lifetimes import Lifetimes
-from csdesk.metrics.retention.log_rank import log_rank
+from csdesk.metrics.retention.log_rank import each_against_the_rest, log_rank
 from csdesk.metrics.retention.survival import curve_of, mean_within, median_measure
 from csdesk.models.kinds import Language
 from csdesk.models.months import Month, Period, PeriodKind
@@ -48,8 +48,11 @@ def curve(name: str | None, n: int, longest: int) -> GroupCurve:
 
 
 def survival(*curves: GroupCurve, unknown: int = 0) -> Survival:
-    test = log_rank([of.curve.lifetimes for of in curves]) if len(curves) > 1 else None
-    return Survival(curves, test, unknown, 20)
+    lived = [of.curve.lifetimes for of in curves]
+    if len(curves) < 2:
+        return Survival(curves, None, unknown, 20)
+    tests = zip(curves, each_against_the_rest(lived), strict=True)
+    return Survival(tuple(replace(of, against=test) for of, test in tests), log_rank(lived), unknown, 20)
 
 
 def rate(metric: str, part: int, whole: int, group: str = "") -> Measure:
@@ -94,11 +97,16 @@ def test_groups_are_compared_in_words(part: Any, around: Any) -> None:
     page.show_answer(survival(curve("East", 40, 40), curve("West", 30, 8), curve("", 4, 5)))
     assert page.said.text().startswith(said(around, "The curves differ", "継続期間には差があります"))
     assert cells(page.curves, 2)[0] == said(around, "(not known)", "（不明）")
+    assert cells(page.curves, 0)[5].startswith(said(around, "stay longer (p ", "継続が長い（p "))
+    assert cells(page.curves, 2)[5] == said(around, "too few to compare", "件数が少なく比較不可")
     assert cells(page.curves, 2)[-1] == "–", "a short curve says nothing of 36 months"
     page.show_answer(survival(*(curve(f"Region {at}", 12, 20) for at in range(8))))
     assert said(around, "the 6 groups", "6区分を表示") in page.said.text()
     page.show_answer(survival(curve(None, 40, 40)))
     assert not page.said.isVisible()
+    assert cells(page.curves, 0)[5] == ""
+    page.show_answer(Survival((curve("East", 40, 40), curve("West", 30, 8)), None, 0, 20, shared=True))
+    assert said(around, "some accounts are in several groups", "複数の区分に属するアカウント") in page.said.text()
 
 
 def test_figures_and_steps_of_curves_open(part: Any, around: Any, qtbot: QtBot) -> None:
@@ -106,7 +114,7 @@ def test_figures_and_steps_of_curves_open(part: Any, around: Any, qtbot: QtBot) 
     page.show_answer(answer)
     click(page.curves, 0, 3, qtbot)
     assert around.window.explained[-1] is answer.curves[0].median
-    click(page.curves, 0, 6, qtbot)
+    click(page.curves, 0, 7, qtbot)
     assert (around.window.explained[-1].after, around.window.explained[-1].group) == (12, "East")
     click(page.steps, 1, 5, qtbot)
     assert around.window.explained[-1].after == answer.curves[0].steps[1].time
