@@ -31,11 +31,12 @@ _UNITS = {
     "months": Words("{n} months", "{n}か月"),
     "days": Words("{n} days", "{n}日"),
     "points": Words("{n}", "{n}"),
+    "percentage_points": Words("{n} pt", "{n}ポイント"),
     "score": Words("{n}", "{n}"),
     "ratio": Words("{n}×", "{n}倍"),
     "count": Words("{n}", "{n}"),
 }
-_PLACES = {"months": 1, "ratio": 1, "score": 1}
+_PLACES = {"months": 1, "ratio": 1, "score": 1, "percentage_points": 1}
 UNMOVED = "±"
 """What a change begins with that is too small to be seen."""
 _AT_LEAST = Words("≥ {figure}", "{figure}以上")

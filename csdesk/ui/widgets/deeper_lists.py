@@ -195,7 +195,7 @@ def _renewed(row: CutRow) -> str:
 
 
 def _change(row: CutRow) -> Fraction:
-    return row.renewed - row.signed
+    return 100 * (row.renewed - row.signed)
 
 
 def _rate(row: DiscountRow) -> Fraction:
