@@ -65,13 +65,14 @@ class MovementRow:
 @dataclass(frozen=True, slots=True)
 class BridgeItem:
     """An account's part in a step from MRR to CMRR, in minor units. `deals` are the names of won deals in it whose
-    contract line is not in the book yet."""
+    contract line is not in the book yet. One in a `currency` without any exchange rate is in no step, without MRR."""
 
-    step: MetricId
+    step: MetricId | None
     account: int
     account_name: str
-    mrr: Fraction
+    mrr: Fraction | None
     deals: str = ""
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,15 +213,15 @@ def movement_row(context: Context, period: Period) -> MovementRow:
 
 
 def _named(snapshot: Snapshot, context: Context, period: Period, bridge: tuple[Measure, ...]) -> tuple[BridgeItem, ...]:
-    """The accounts behind each step, in the order of the steps, largest first."""
+    """The accounts behind each step, in the order of the steps, largest first; then what could not be converted."""
     from csdesk.metrics.revenue.levels import deals_ahead
     from csdesk.models.money import from_ticks
 
     deals: dict[int, str] = {}
-    coming = deals_ahead(context, period)
+    coming, unrated = deals_ahead(context, period)
     for account, name in zip(coming["account"].tolist(), coming["name"].tolist(), strict=True):
         deals[account] = ", ".join(filter(None, (deals.get(account, ""), name)))
-    return tuple(
+    steps = [
         BridgeItem(
             MetricId(step.metric), account, snapshot.names.get(account, ""), from_ticks(ticks), deals.get(account, "")
         )
@@ -228,7 +229,9 @@ def _named(snapshot: Snapshot, context: Context, period: Period, bridge: tuple[M
         for ticks, account in sorted(
             zip(step.evidence.part.tolist(), step.evidence.ids.tolist(), strict=True), reverse=True
         )
-    )
+    ]
+    others = zip(*(unrated[name].tolist() for name in ("account", "name", "currency")), strict=True)
+    return (*steps, *(BridgeItem(None, one, snapshot.names.get(one, ""), None, *said) for one, *said in others))
 
 
 def _split(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[tuple[str, MovementRow], ...]:

@@ -746,6 +746,10 @@
         <source>Deals and cancellations behind CMRR</source>
         <translation>CMRRの内訳（受注と解約）</translation>
     </message>
+    <message>
+        <source>Not counted: no exchange rate of {currency}</source>
+        <translation>集計対象外（{currency}のレートなし）</translation>
+    </message>
 </context>
 <context>
     <name>BulkBar</name>
@@ -5095,8 +5099,8 @@
         <translation>為替レート</translation>
     </message>
     <message>
-        <source>No rate of {currencies} yet: contracts in it are in no sum of money.</source>
-        <translation>{currencies}のレートが未登録のため、この通貨の契約は金額の集計に含まれていません。</translation>
+        <source>No rate of {currencies} yet: contracts and deals in it are in no sum of money.</source>
+        <translation>{currencies}のレートが未登録のため、この通貨の契約・商談は金額の集計に含まれていません。</translation>
     </message>
     <message>
         <source>Add rate</source>

@@ -10,7 +10,7 @@ from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.wording.charts import period_name
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.movements import MOVEMENTS, moved_why
-from csdesk.wording.speech import look_up, money
+from csdesk.wording.speech import NOTHING, look_up, money
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -76,11 +76,13 @@ class BridgeItemSheet(FigureSheet):
         super().__init__(columns, name, identity=lambda row: row, parent=parent)
 
     def _step(self, row: BridgeItem) -> str:
+        if row.step is None:
+            return self.tr("Not counted: no exchange rate of {currency}").format(currency=row.currency)
         return metric_name(row.step, self._language)
 
     def _amount(self, row: BridgeItem) -> str:
-        return money(_change_of(row), self._currency, self._language)
+        return NOTHING if row.mrr is None else money(_change_of(row), self._currency, self._language)
 
 
 def _change_of(row: BridgeItem) -> Any:  # noqa: ANN401 - as exact as the step
-    return -row.mrr if row.step in _TAKEN else row.mrr
+    return -row.mrr if row.mrr is not None and row.step in _TAKEN else row.mrr
