@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.usecases.belonging import Belonging, belonging
 
 if TYPE_CHECKING:
     from datetime import date
@@ -108,6 +109,10 @@ class RevenuePage:
     """The horizon of CMRR."""
     bridged_days: int = 0
     """Holes of up to so many days are bridged."""
+    belonging: Belonging = field(default_factory=Belonging)
+    """The groups of the accounts in the lists."""
+    bridges: tuple[tuple[str, tuple[Measure, ...]], ...] = ()
+    """The bridge by the chosen dimension, largest MRR first."""
 
 
 HORIZONS = (30, 60, 90, 180, 365)
@@ -153,6 +158,8 @@ def revenue_page(book: Book, scope: Scope) -> RevenuePage:
         cmrr_days=context.rules.cmrr_days,
         bridged_days=context.rules.gap_days,
         groups=_split(snapshot, context, scope.period, by) if by else (),
+        belonging=belonging(snapshot, context, by),
+        bridges=_bridges(snapshot, context, scope.period, by) if by else (),
     )
 
 
@@ -239,6 +246,17 @@ def _split(snapshot: Snapshot, context: Context, period: Period, by: str) -> tup
 
     found = [(part.group or "", movement_row(part, period)) for part in groups(snapshot, context, by)]
     return tuple(sorted(found, key=lambda pair: (-(pair[1].end.value or 0), pair[0])))
+
+
+def _bridges(
+    snapshot: Snapshot, context: Context, period: Period, by: str
+) -> tuple[tuple[str, tuple[Measure, ...]], ...]:
+    from csdesk.metrics.catalogue import figure
+    from csdesk.usecases.figures import groups
+
+    parts = groups(snapshot, context, by)
+    found = [(part.group or "", tuple(figure(part, name, period) for name in _BRIDGE)) for part in parts]
+    return tuple(sorted(found, key=lambda pair: (-(pair[1][0].value or 0), pair[0])))
 
 
 def _doubts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Doubt, ...]:
