@@ -23,6 +23,7 @@ from csdesk.ui.widgets.kinds_part import MovementsPart, RenewalsPart
 from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.move_sheet import MoveSheet
 from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.part import Part
 from csdesk.ui.widgets.revenue_lists import SplitSheet, moved_column, of_currencies
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.wording.charts import UNFINISHED, period_name
@@ -156,9 +157,11 @@ class RevenuePage(NumberPage):
 
     def _build_split(self) -> None:
         title = self.tr("MRR and its movements by group")
-        self.section(title, note=self.tr("By what the figures are split by, at the top of the page."))
+        self._by_group = Part(self.around, self)
+        self._by_group.section(title, note=self.tr("By what the figures are split by, at the top of the page."))
         self._groups = SplitSheet(title, self.language, self.currency, self)
-        self.add_table(self._groups)
+        self._by_group.add_table(self._groups)
+        self.body.addWidget(self._by_group)
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
@@ -174,7 +177,7 @@ class RevenuePage(NumberPage):
 
     def _show_split(self, answer: Answer) -> None:
         self._groups.show_split(answer.scope.by, answer.groups)
-        self._groups.setVisible(bool(answer.groups))
+        self._by_group.setVisible(bool(answer.groups))
 
     def _open_spot(self, spot: Spot) -> None:
         if self._answer is not None:
