@@ -135,6 +135,11 @@ def amount_text(value: Number, unit: str, currency: Currency, language: Language
     return _UNITS[unit].say(language, n=whole(value, 1 if broken else _PLACES.get(unit, 0)))
 
 
+def ratio_text(value: Number, language: Language) -> str:
+    """How many times one is of the other, to two decimals: 1.65×."""
+    return _UNITS["ratio"].say(language, n=whole(value, 2))
+
+
 def figure_text(figure: Figure, currency: Currency, language: Language, *, short: bool = False) -> str:
     """The figure as shown; a dash where there is none, 'at least' where only a lower bound is known."""
     if figure.value is None:

@@ -413,8 +413,8 @@
         <translation>値引き率</translation>
     </message>
     <message>
-        <source>Referred MRR</source>
-        <translation>紹介によるMRR</translation>
+        <source>Referred</source>
+        <translation>紹介の割合</translation>
     </message>
     <message>
         <source>Group</source>

@@ -11,10 +11,10 @@ from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.ui.widgets.grouped_sheet import GroupedSheet
 from csdesk.usecases.deeper import BY_GROUP, ranked
 from csdesk.wording.deeper import points_text
-from csdesk.wording.figures import interval_text
+from csdesk.wording.figures import interval_text, ratio_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import comparison_text
-from csdesk.wording.speech import NOTHING, day, money, percent, whole
+from csdesk.wording.speech import NOTHING, day, money, percent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,10 +44,13 @@ class GrownSheet(GroupedSheet):
             _amount("now", self.tr("At end"), attrgetter("now"), currency, language),
         ]
         if ratio:
-            columns.append(Column("ratio", self.tr("Ratio"), _ratio, _ratio_text, Look.NUMBER, 90))
+            columns.append(Column("ratio", self.tr("Ratio"), _ratio, self._ratio_text, Look.NUMBER, 90))
         else:
             columns.append(_amount("grown", self.tr("Expansions"), attrgetter("grown"), currency, language))
         super().__init__(columns, name, language, identity=attrgetter("account"), most=_MOST, parent=parent)
+
+    def _ratio_text(self, row: GrownRow) -> str:
+        return ratio_text(_ratio(row), self._language)
 
 
 class AnswersSheet(FigureSheet):
@@ -63,7 +66,7 @@ class AnswersSheet(FigureSheet):
             self.tr("Poor-fit churn"),
             self.tr("Discount cut"),
             self.tr("Discount"),
-            self.tr("Referred MRR"),
+            self.tr("Referred"),
         )
         columns: list[Column[Any]] = [Column("group", self.tr("Group"), attrgetter("name"), self._name, width=180)]
         columns += [
@@ -193,10 +196,6 @@ def _figure_of(row: AnswersRow, at: int) -> Measure:
 
 def _ratio(row: GrownRow) -> Fraction:
     return row.now / row.then
-
-
-def _ratio_text(row: GrownRow) -> str:
-    return f"{whole(_ratio(row), 2)}×"
 
 
 def _tone(row: GroupRow) -> Tone:
