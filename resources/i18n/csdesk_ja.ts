@@ -3883,6 +3883,10 @@
 <context>
     <name>LeavingPart</name>
     <message>
+        <source>Nobody left, {period}</source>
+        <translation>{period}に解約したアカウントはありません</translation>
+    </message>
+    <message>
         <source>95% interval</source>
         <translation>95%信頼区間</translation>
     </message>

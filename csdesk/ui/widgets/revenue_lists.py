@@ -85,7 +85,7 @@ class SplitSheet(FigureSheet):
             for key, word in zip(_GROUP_FIGURES, words, strict=True)
         )
         columns: list[Column[Any]] = [
-            Column("group", self.tr("Group"), lambda row: row[0], self._name, Look.NAME, 180),
+            Column("group", self.tr("Group"), lambda row: row[0], self._name, width=180),
             mrr,
             Column("share", self.tr("Share"), self._share, lambda row: percent(self._share(row)), Look.NUMBER, 80),
             *others,
