@@ -148,7 +148,7 @@ _OWN_COLUMNS = {"known_until": "datetime64[s]", "foreign": "bool"}
 _DEALS = """
     WITH house AS (SELECT max(json_extract(value, '$')) AS currency FROM setting WHERE key = 'currency')
     SELECT d.id, account_id, ifnull(product_id, -1), ifnull(plan, ''), ifnull(name, ''), starts_on,
-        ifnull(close_on, 'NaT'), CASE WHEN d.currency <> house.currency THEN 0 ELSE ifnull(amount, 0) END,
+        ifnull(close_on, 'NaT'), ifnull(amount, 0), CASE WHEN d.currency <> house.currency THEN d.currency ELSE '' END,
         EXISTS (SELECT 1 FROM contract c WHERE c.external_id = d.external_id AND c.account_id = d.account_id),
         ifnull(interval_months, 1)
     FROM deal d, house
@@ -160,7 +160,8 @@ def frames(book: Store) -> Frames:
     """Everything a number may be made from, as it stands at one moment. The frames are the caller's own."""
     with book.reading() as connection, damage_told(book.path):
         reader = _Reader(book, connection)
-        spans, currencies = reader.lines()
+        deals = Deals(reader.kept("Deals", _deals, Kind.DEAL, Kind.CONTRACT, Kind.SETTING))
+        spans, currencies = reader.lines(deals)
         return Frames(
             accounts=Accounts(reader.kept("Accounts", _accounts, *_OF_ACCOUNTS)),
             spans=spans,
@@ -175,7 +176,7 @@ def frames(book: Store) -> Frames:
             hand_values=HandValues(reader.plain("HandValues")),
             invitations=Invitations(reader.plain("Invitations")),
             feedback=Feedback(reader.plain("Feedback")),
-            deals=Deals(reader.kept("Deals", _deals, Kind.DEAL, Kind.CONTRACT, Kind.SETTING)),
+            deals=deals,
             known_until=_known_until(spans),
             currencies=currencies,
         )
@@ -208,10 +209,10 @@ class _Reader:
         sql, kinds = _QUERIES[shape]
         return self.kept(shape, lambda book: _frame(book, shape, sql), *kinds)
 
-    def lines(self) -> tuple[Spans, Currencies | None]:
-        """The contract lines, and what is to know of those in other currencies."""
+    def lines(self, deals: Deals) -> tuple[Spans, Currencies | None]:
+        """The contract lines, and what is to know of those, and of deals, in other currencies."""
         spans = Spans(self.kept("Spans", _spans, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING))
-        if not spans["foreign"].any():
+        if not spans["foreign"].any() and not (deals["currency"] != "").any():
             return spans, None
         foreign = Foreign(self.kept("Foreign", foreign_lines, Kind.CONTRACT, Kind.SETTING))
         currencies = Currencies(foreign, Rates(self.kept("Rates", rates, Kind.EXCHANGE_RATE, Kind.SETTING)))

@@ -24,7 +24,8 @@ TOO_FEW = 10
 
 
 class Unit(StrEnum):
-    """What a value counts. MONEY is whole or broken minor units; FRACTION is shown as a percentage."""
+    """What a value counts. MONEY is whole or broken minor units; FRACTION is shown as a percentage.
+    PERCENTAGE_POINTS is the difference of two percentages."""
 
     FRACTION = "fraction"
     MONEY = "money"
@@ -32,6 +33,7 @@ class Unit(StrEnum):
     MONTHS = "months"
     DAYS = "days"
     POINTS = "points"
+    PERCENTAGE_POINTS = "percentage_points"
     SCORE = "score"
     RATIO = "ratio"
 

@@ -85,8 +85,8 @@ Invoices = NewType("Invoices", "pd.DataFrame")
 
 Deals = NewType("Deals", "pd.DataFrame")
 """Deals that are won, not vetoed, and have a day on which service starts: deal, account, product int64; plan, name str;
-start, closed datetime64[s]; mrr int64 ticks a month, 0 where the amount is not known; contracted bool (a contract line
-of its account has the same id in its system)."""
+start, closed datetime64[s]; mrr int64 ticks a month, 0 where the amount is not known; currency str that these are in,
+'' for the book's own; contracted bool (a contract line of its account has the same id in its system)."""
 
 HandValues = NewType("HandValues", "pd.DataFrame")
 """Health factors set by hand: account int64; factor str; value float64; on datetime64[s]."""
@@ -204,6 +204,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "start": _DAY,
         "closed": _DAY,
         "mrr": _INT,
+        "currency": _TEXT,
         "contracted": _BOOL,
     },
     "HandValues": {"account": _INT, "factor": _TEXT, "value": _FLOAT, "on": _DAY},
@@ -239,7 +240,7 @@ def empty(shape: str) -> pd.DataFrame:
 
 @dataclass(frozen=True, slots=True)
 class Currencies:
-    """Lines that are not in the book's currency, and what theirs are worth."""
+    """Lines that are not in the book's currency, and what each other currency is worth."""
 
     lines: Foreign
     rates: Rates

@@ -91,6 +91,7 @@ OF_UNIT = {
     Unit.MONTHS: Show.MONTHS,
     Unit.DAYS: Show.DAYS,
     Unit.POINTS: Show.POINTS,
+    Unit.PERCENTAGE_POINTS: Show.POINT_CHANGE,
     Unit.SCORE: Show.SCORE,
     Unit.RATIO: Show.RATIO,
 }

@@ -29,6 +29,11 @@ class AccountMove:
     reason: str = ""
     family: ReasonFamily | None = None
 
+    @property
+    def account(self) -> int:
+        """Whose movement it is."""
+        return self.moved.account
+
 
 def account_moves(book: Book, snapshot: Snapshot, context: Context, period: Period) -> tuple[AccountMove, ...]:
     """Every movement of the period, by month, kind and size."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.usecases.belonging import Belonging, belonging
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,6 +91,27 @@ class DiscountRow:
     until: date | None
 
 
+BY_GROUP = (
+    MetricId.EXPANDED_SHARE,
+    MetricId.NET_REVENUE_RETENTION,
+    MetricId.SIZE_AFTER_THREE_YEARS,
+    MetricId.LOGO_CHURN,
+    MetricId.POOR_FIT_CHURN_SHARE,
+    MetricId.FIRST_RENEWAL_DISCOUNT_CUT,
+    MetricId.DISCOUNT_RATE,
+    MetricId.REFERRED_SHARE,
+)
+"""What is told of each group of a split, in the order of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersRow:
+    """The page's figures of one group, as `BY_GROUP` names them."""
+
+    name: str
+    figures: tuple[Measure, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class DeeperPage:
     """Each question's figure and its list. `period` is the twelve months they speak of; levels are of its last day. No
@@ -116,17 +138,21 @@ class DeeperPage:
     discount_rate: Measure
     discounts: tuple[DiscountRow, ...]
     holds: bool
+    groups: tuple[AnswersRow, ...] = ()
+    """By the chosen dimension; empty when none is chosen."""
+    belonging: Belonging = field(default_factory=Belonging)
+    """The groups of the accounts in the lists."""
 
 
 def deeper_page(book: Book, scope: Scope) -> DeeperPage:
     """The page as of a day: the twelve months up to the last month that is over."""
     from csdesk.metrics.catalogue import figure
     from csdesk.models.months import Month, Period
-    from csdesk.usecases.figures import settled
+    from csdesk.usecases.figures import settled, split_of
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    context = snapshot.context(scope.as_of)
+    context, by = snapshot.context(scope.as_of), split_of(book, scope)
     last = settled(context, Period(Month.of(scope.as_of)))
     year = Period.year_to(last.last)
 
@@ -156,6 +182,18 @@ def deeper_page(book: Book, scope: Scope) -> DeeperPage:
         discount_rate=of(MetricId.DISCOUNT_RATE),
         discounts=_discounts(snapshot, context, year),
         holds=bool(len(context.ledger.accounts)),
+        groups=_answers(snapshot, context, year, by) if by else (),
+        belonging=belonging(snapshot, context, by),
+    )
+
+
+def _answers(snapshot: Snapshot, context: Context, year: Period, by: str) -> tuple[AnswersRow, ...]:
+    from csdesk.metrics.catalogue import figure
+    from csdesk.usecases.figures import groups
+
+    return tuple(
+        AnswersRow(part.group or "", tuple(figure(part, metric, year) for metric in BY_GROUP))
+        for part in groups(snapshot, context, by)
     )
 
 

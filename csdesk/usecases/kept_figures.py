@@ -53,7 +53,7 @@ class KeptFigures:
     figures: tuple[PeriodFigure, ...]
     rates: tuple[ExchangeRate, ...]
     currencies: Mapping[str, bool]
-    """The other currencies that contract lines are in, and whether there is any rate of each."""
+    """The other currencies that contract lines and won deals are in, and whether there is any rate of each."""
 
 
 def kept_figures(book: Book) -> KeptFigures:

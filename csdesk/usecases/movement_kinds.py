@@ -65,22 +65,33 @@ class MovementKinds:
     complete: bool
     """Whether the last period is over."""
     beside: tuple[KindRow, ...] = ()
+    by: str = ""
+    groups: tuple[str, ...] = ()
+    """Where figures are split, by what and into which groups."""
+    group: str | None = None
+    """The group looked at; None for all accounts."""
 
 
-def movement_kinds(book: Book, scope: Scope, view: KindView) -> MovementKinds:
-    """What is looked at, up to the scope's period."""
+def movement_kinds(book: Book, scope: Scope, view: KindView, group: str | None = None) -> MovementKinds:
+    """What is looked at, up to the scope's period: of all accounts, or of one group where figures are split and there
+    is that group."""
     from csdesk.metrics.catalogue import figure
-    from csdesk.usecases.figures import periods_shown
+    from csdesk.usecases.figures import groups, periods_shown, split_of
     from csdesk.usecases.snapshot import snapshot_of
 
-    context = snapshot_of(book).context(scope.as_of)
+    snapshot = snapshot_of(book)
+    whole_book, by = snapshot.context(scope.as_of), split_of(book, scope)
+    parts = {part.group or "": part for part in groups(snapshot, whole_book, by)} if by else {}
+    group = group if group in parts else None
+    context = whole_book if group is None else parts[group]
     periods = periods_shown(context, scope.period)[-SHOWN:]
     whole = tuple(figure(context, _WHOLES[view], period) for period in periods)
     found = tuple(_row(context, key, metric, periods, whole) for key, metric in _kinds(view).items())
     complete = bool(periods) and context.ledger.covers(periods[-1])
     rows = tuple(row for row in found if any(measure.value for measure in row.trend))
     others = tuple(_row(context, metric, metric, periods, ()) for metric in _BESIDE.get(view, ()))
-    return MovementKinds(view, periods, rows, whole, complete, others if rows else ())
+    beside = others if rows else ()
+    return MovementKinds(view, periods, rows, whole, complete, beside, by, tuple(parts), group)
 
 
 _WHOLES = {

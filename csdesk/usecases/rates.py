@@ -113,14 +113,17 @@ def pasted_rates(text: str) -> tuple[RateTexts, ...]:
 
 
 def other_currencies(book: Book) -> dict[str, bool]:
-    """The currencies of contract lines that are not in the book's, in order, and whether there is any rate of each."""
+    """The currencies of contract lines and won deals that are not the book's, in order, and whether there is any rate
+    of each."""
     from csdesk.usecases.snapshot import snapshot_of
 
-    currencies = snapshot_of(book).frames.currencies
+    frames = snapshot_of(book).frames
+    currencies = frames.currencies
     if currencies is None:
         return {}
     rated: Iterable[str] = set(currencies.rates["currency"].tolist())
-    return {code: code in rated for code in sorted(set(currencies.lines["currency"].tolist()))}
+    met = {*currencies.lines["currency"].tolist(), *frames.deals["currency"].tolist()} - {""}
+    return {code: code in rated for code in sorted(met)}
 
 
 def _key(values: dict[str, Value]) -> tuple[Value, ...]:

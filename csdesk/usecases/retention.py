@@ -64,9 +64,6 @@ _TILES = (
     MetricId.GROSS_REVENUE_RETENTION,
     MetricId.NET_REVENUE_RETENTION,
     MetricId.MRR_GROWTH,
-    MetricId.NPS,
-    MetricId.CSAT,
-    MetricId.CES,
 )
 
 

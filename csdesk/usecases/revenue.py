@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.usecases.belonging import Belonging, belonging
 
 if TYPE_CHECKING:
     from datetime import date
@@ -65,13 +66,14 @@ class MovementRow:
 @dataclass(frozen=True, slots=True)
 class BridgeItem:
     """An account's part in a step from MRR to CMRR, in minor units. `deals` are the names of won deals in it whose
-    contract line is not in the book yet."""
+    contract line is not in the book yet. One in a `currency` without any exchange rate is in no step, without MRR."""
 
-    step: MetricId
+    step: MetricId | None
     account: int
     account_name: str
-    mrr: Fraction
+    mrr: Fraction | None
     deals: str = ""
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,10 @@ class RevenuePage:
     """The horizon of CMRR."""
     bridged_days: int = 0
     """Holes of up to so many days are bridged."""
+    belonging: Belonging = field(default_factory=Belonging)
+    """The groups of the accounts in the lists."""
+    bridges: tuple[tuple[str, tuple[Measure, ...]], ...] = ()
+    """The bridge by the chosen dimension, largest MRR first."""
 
 
 HORIZONS = (30, 60, 90, 180, 365)
@@ -152,6 +158,8 @@ def revenue_page(book: Book, scope: Scope) -> RevenuePage:
         cmrr_days=context.rules.cmrr_days,
         bridged_days=context.rules.gap_days,
         groups=_split(snapshot, context, scope.period, by) if by else (),
+        belonging=belonging(snapshot, context, by),
+        bridges=_bridges(snapshot, context, scope.period, by) if by else (),
     )
 
 
@@ -212,15 +220,15 @@ def movement_row(context: Context, period: Period) -> MovementRow:
 
 
 def _named(snapshot: Snapshot, context: Context, period: Period, bridge: tuple[Measure, ...]) -> tuple[BridgeItem, ...]:
-    """The accounts behind each step, in the order of the steps, largest first."""
+    """The accounts behind each step, in the order of the steps, largest first; then what could not be converted."""
     from csdesk.metrics.revenue.levels import deals_ahead
     from csdesk.models.money import from_ticks
 
     deals: dict[int, str] = {}
-    coming = deals_ahead(context, period)
+    coming, unrated = deals_ahead(context, period)
     for account, name in zip(coming["account"].tolist(), coming["name"].tolist(), strict=True):
         deals[account] = ", ".join(filter(None, (deals.get(account, ""), name)))
-    return tuple(
+    steps = [
         BridgeItem(
             MetricId(step.metric), account, snapshot.names.get(account, ""), from_ticks(ticks), deals.get(account, "")
         )
@@ -228,7 +236,9 @@ def _named(snapshot: Snapshot, context: Context, period: Period, bridge: tuple[M
         for ticks, account in sorted(
             zip(step.evidence.part.tolist(), step.evidence.ids.tolist(), strict=True), reverse=True
         )
-    )
+    ]
+    others = zip(*(unrated[name].tolist() for name in ("account", "name", "currency")), strict=True)
+    return (*steps, *(BridgeItem(None, one, snapshot.names.get(one, ""), None, *said) for one, *said in others))
 
 
 def _split(snapshot: Snapshot, context: Context, period: Period, by: str) -> tuple[tuple[str, MovementRow], ...]:
@@ -236,6 +246,17 @@ def _split(snapshot: Snapshot, context: Context, period: Period, by: str) -> tup
 
     found = [(part.group or "", movement_row(part, period)) for part in groups(snapshot, context, by)]
     return tuple(sorted(found, key=lambda pair: (-(pair[1].end.value or 0), pair[0])))
+
+
+def _bridges(
+    snapshot: Snapshot, context: Context, period: Period, by: str
+) -> tuple[tuple[str, tuple[Measure, ...]], ...]:
+    from csdesk.metrics.catalogue import figure
+    from csdesk.usecases.figures import groups
+
+    parts = groups(snapshot, context, by)
+    found = [(part.group or "", tuple(figure(part, name, period) for name in _BRIDGE)) for part in parts]
+    return tuple(sorted(found, key=lambda pair: (-(pair[1][0].value or 0), pair[0])))
 
 
 def _doubts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Doubt, ...]:

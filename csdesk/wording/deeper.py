@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
 from csdesk.models.kinds import Language
@@ -127,11 +128,11 @@ def cut_sentence(measure: Answer, language: Language) -> str:
     """By how much first renewals cut discounts."""
     if measure.value is None:
         return _why(measure, language)
-    points = float(measure.value) * 100
+    points = float(measure.value)
     bounds = "" if measure.low is None or measure.high is None else _bounds(measure.low, measure.high, language)
     known = ("、" if language is Language.JA else ", ").join(filter(None, (f"n = {measure.n:,}", bounds)))
     said = _FELL if points >= 0 else _ROSE
-    return said.say(language, points=whole(abs(points), 1), known=known) + _few(measure, language)
+    return said.say(language, points=whole(abs(Fraction(points)), 1), known=known) + _few(measure, language)
 
 
 def size_sentence(measure: Answer, currency: Currency, language: Language) -> str:
@@ -167,9 +168,9 @@ def discount_sentence(measure: Answer, rate: Answer, currency: Currency, languag
     return _DISCOUNTS.say(language, off=off, rate=percent(rate.value), n=f"{measure.n:,}")
 
 
-def points_text(share: Number) -> str:
+def points_text(points: Number) -> str:
     """A rate's change in points, signed."""
-    return f"{'+' if share > 0 else '−' if share < 0 else '±'}{whole(abs(float(share)) * 100, 1)}"
+    return f"{'+' if points > 0 else '−' if points < 0 else '±'}{whole(abs(Fraction(points)), 1)}"
 
 
 def _counted(words: Words, measure: Answer, language: Language, **more: str) -> str:

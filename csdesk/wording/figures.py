@@ -31,11 +31,12 @@ _UNITS = {
     "months": Words("{n} months", "{n}か月"),
     "days": Words("{n} days", "{n}日"),
     "points": Words("{n}", "{n}"),
+    "percentage_points": Words("{n} pt", "{n}ポイント"),
     "score": Words("{n}", "{n}"),
     "ratio": Words("{n}×", "{n}倍"),
     "count": Words("{n}", "{n}"),
 }
-_PLACES = {"months": 1, "ratio": 1, "score": 1}
+_PLACES = {"months": 1, "ratio": 1, "score": 1, "percentage_points": 1}
 UNMOVED = "±"
 """What a change begins with that is too small to be seen."""
 _AT_LEAST = Words("≥ {figure}", "{figure}以上")
@@ -133,6 +134,11 @@ def amount_text(value: Number, unit: str, currency: Currency, language: Language
         return money(value, currency, language, short=short)
     broken = unit == _COUNT and Fraction(value).denominator > 1
     return _UNITS[unit].say(language, n=whole(value, 1 if broken else _PLACES.get(unit, 0)))
+
+
+def ratio_text(value: Number, language: Language) -> str:
+    """How many times one is of the other, to two decimals: 1.65×."""
+    return _UNITS["ratio"].say(language, n=whole(value, 2))
 
 
 def figure_text(figure: Figure, currency: Currency, language: Language, *, short: bool = False) -> str:

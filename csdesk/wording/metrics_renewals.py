@@ -10,8 +10,9 @@ RENEWALS: Mapping[str, MetricWords] = {
         Words("MRR that came up for renewal", "更新期を迎えたMRR"),
         Words(
             "MRR of the contract lines whose term ended in the period. A line that renews itself every month comes up "
-            "every month.",
-            "期間中に契約期間が満了した契約明細のMRRです。毎月自動更新の明細は、毎月対象になります。",
+            "every month. 'First archive', which some teams tell apart, has no agreed meaning and is not told apart.",
+            "期間中に契約期間が満了した契約明細のMRRです。毎月自動更新の明細は、毎月対象になります。"
+            "「ファーストアーカイブ」は定義が定まっていないため、区分していません。",
         ),
         Words(
             "Renewed as is + upgraded + downgraded + withdrawn + undecided{value}",

@@ -383,6 +383,45 @@
     </message>
 </context>
 <context>
+    <name>AnswersSheet</name>
+    <message>
+        <source>Expanded</source>
+        <translation>拡大した顧客</translation>
+    </message>
+    <message>
+        <source>NRR</source>
+        <translation>NRR</translation>
+    </message>
+    <message>
+        <source>Size after 3 years</source>
+        <translation>3年後の規模</translation>
+    </message>
+    <message>
+        <source>Logo churn</source>
+        <translation>ロゴ解約率</translation>
+    </message>
+    <message>
+        <source>Poor-fit churn</source>
+        <translation>不適合の解約</translation>
+    </message>
+    <message>
+        <source>Discount cut</source>
+        <translation>値引き率の低下幅</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>値引き率</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>紹介の割合</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+</context>
+<context>
     <name>AnyAnswerDialog</name>
     <message>
         <source>Account</source>
@@ -745,6 +784,36 @@
     <message>
         <source>Deals and cancellations behind CMRR</source>
         <translation>CMRRの内訳（受注と解約）</translation>
+    </message>
+    <message>
+        <source>Not counted: no exchange rate of {currency}</source>
+        <translation>集計対象外（{currency}のレートなし）</translation>
+    </message>
+</context>
+<context>
+    <name>BridgePart</name>
+    <message>
+        <source>From MRR to CMRR</source>
+        <translation>MRRからCMRRへの内訳</translation>
+    </message>
+    <message>
+        <source>What is signed, and what is known to end, within the horizon.</source>
+        <translation>対象期間内に、契約済みの増加分と、終了が決まっている減少分です。</translation>
+    </message>
+    <message>
+        <source>Chart from MRR to CMRR</source>
+        <translation>MRRからCMRRまでのグラフ</translation>
+    </message>
+</context>
+<context>
+    <name>BridgeSheet</name>
+    <message>
+        <source>Group</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全体</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1842,14 @@
         <translation>スプレッドシートを取り込む</translation>
     </message>
     <message>
+        <source>The answers by group</source>
+        <translation>グループ別の結果</translation>
+    </message>
+    <message>
+        <source>By what the figures are split by, at the top of the page.</source>
+        <translation>ページ上部で選んだ項目ごとに表示します。</translation>
+    </message>
+    <message>
         <source>Who expanded</source>
         <translation>拡大した顧客</translation>
     </message>
@@ -2088,6 +2165,37 @@
     <message>
         <source>Contracts to look at</source>
         <translation>確認が必要な契約</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsPart</name>
+    <message>
+        <source>To look at ({n})</source>
+        <translation>要確認（{n}件）</translation>
+    </message>
+    <message>
+        <source>Nothing to look at: no gaps, no overlaps</source>
+        <translation>要確認の契約はありません（空白・重複なし）</translation>
+    </message>
+    <message>
+        <source>Bridge gaps of up to</source>
+        <translation>継続とみなす空白の日数</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>変わる数値を確認</translation>
+    </message>
+    <message>
+        <source>Holes of up to 31 days between two contracts are likely slips of the pen, not churn and return.</source>
+        <translation>契約の間の31日以内の空白は、解約と再開ではなく記入もれの可能性があります。</translation>
     </message>
 </context>
 <context>
@@ -3732,6 +3840,10 @@
 <context>
     <name>KindsPart</name>
     <message>
+        <source>Whose</source>
+        <translation>対象</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>内訳</translation>
     </message>
@@ -3742,6 +3854,10 @@
     <message>
         <source>Accounts</source>
         <translation>アカウント数</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全体</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3925,10 @@
 </context>
 <context>
     <name>LeavingPart</name>
+    <message>
+        <source>Nobody left, {period}</source>
+        <translation>{period}に解約したアカウントはありません</translation>
+    </message>
     <message>
         <source>95% interval</source>
         <translation>95%信頼区間</translation>
@@ -5138,8 +5258,8 @@
         <translation>為替レート</translation>
     </message>
     <message>
-        <source>No rate of {currencies} yet: contracts in it are in no sum of money.</source>
-        <translation>{currencies}のレートが未登録のため、この通貨の契約は金額の集計に含まれていません。</translation>
+        <source>No rate of {currencies} yet: contracts and deals in it are in no sum of money.</source>
+        <translation>{currencies}のレートが未登録のため、この通貨の契約・商談は金額の集計に含まれていません。</translation>
     </message>
     <message>
         <source>Add rate</source>
@@ -5450,18 +5570,6 @@
         <translation>数値をクリックすると、根拠のアカウントと契約を表示します。</translation>
     </message>
     <message>
-        <source>From MRR to CMRR</source>
-        <translation>MRRからCMRRへの内訳</translation>
-    </message>
-    <message>
-        <source>What is signed, and what is known to end, within the horizon.</source>
-        <translation>対象期間内に、契約済みの増加分と、終了が決まっている減少分です。</translation>
-    </message>
-    <message>
-        <source>Chart from MRR to CMRR</source>
-        <translation>MRRからCMRRまでのグラフ</translation>
-    </message>
-    <message>
         <source>MRR and its movements by group</source>
         <translation>区分別のMRRと増減</translation>
     </message>
@@ -5476,26 +5584,6 @@
     <message>
         <source>No movements, {period}</source>
         <translation>増減なし（{period}）</translation>
-    </message>
-    <message>
-        <source>To look at ({n})</source>
-        <translation>要確認（{n}件）</translation>
-    </message>
-    <message>
-        <source>Nothing to look at: no gaps, no overlaps</source>
-        <translation>要確認の契約はありません（空白・重複なし）</translation>
-    </message>
-    <message>
-        <source>Count short gaps as churn again</source>
-        <translation>短い空白を解約として数える</translation>
-    </message>
-    <message>
-        <source>Bridge short gaps</source>
-        <translation>短い空白をつなぐ</translation>
-    </message>
-    <message>
-        <source>Holes of up to 31 days between two contracts are likely slips of the pen, not churn and return.</source>
-        <translation>契約の間の31日以内の空白は、解約と再開ではなく記入もれの可能性があります。</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ def measure(unit: Unit, value: Any, **more: Any) -> Measure:
         (measure(Unit.DAYS, 31), "31 days", "31日"),
         (measure(Unit.RATIO, Fraction(12, 5)), "2.4×", "2.4倍"),
         (measure(Unit.POINTS, 30), "30", "30"),
+        (measure(Unit.PERCENTAGE_POINTS, Fraction(67, 10)), "6.7 pt", "6.7ポイント"),
         (measure(Unit.MONEY, Fraction(50_000), why=Why.LOWER_BOUND), "≥ ¥50,000", "5.0万円以上"),
         (measure(Unit.RATIO, None, why=Why.NO_LOSS), "no loss", "損失なし"),
         (measure(Unit.MONEY, None, why=Why.NO_COSTS), "–", "–"),
@@ -47,6 +48,7 @@ def test_figures(made: Measure, english: str, japanese: str) -> None:
         (Unit.MONEY, Fraction(0), Fraction(190), ""),
         (Unit.COUNT, 40, 45, "+5"),
         (Unit.RATIO, 2.0, 1.5, "−0.5×"),
+        (Unit.PERCENTAGE_POINTS, 8, Fraction(13, 2), "−1.5 pt"),
         (Unit.MONTHS, None, 1.5, ""),
     ],
 )

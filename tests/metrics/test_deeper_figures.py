@@ -97,9 +97,9 @@ def test_the_discount_cut_at_the_first_renewal(context: Any) -> None:
         1: Fraction(20, 100), 2: 0, 3: Fraction(-5, 100), 7: 0, 9: Fraction(40, 100),
     }  # fmt: skip
     found = figure(book, MetricId.FIRST_RENEWAL_DISCOUNT_CUT, DECEMBER)
-    assert (found.value, found.n) == (Fraction(11, 100), 5)
+    assert (found.value, found.n, found.unit) == (11, 5, Unit.PERCENTAGE_POINTS)
     assert found.low is not None
-    assert found.low < 0.11 < found.high
+    assert found.low < 11 < found.high
     early = Period(Month.parse("2024-11"))
     assert figure(book, MetricId.FIRST_RENEWAL_DISCOUNT_CUT, early).why is Why.NO_DATA
 

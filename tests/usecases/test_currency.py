@@ -14,11 +14,17 @@ from csdesk.usecases.settings import book_settings, change_settings
 
 
 def amounts(book: Book) -> list[object]:
-    return [row[name] for kind in Kind for name in money_columns(kind) for row in rows(book, kind)]
+    """All but those that have a currency of their own."""
+    found = ((row, name) for kind in Kind for name in money_columns(kind) for row in rows(book, kind))
+    return [row[name] for row, name in found if not row.get("currency")]
+
+
+def foreign(book: Book) -> list[object]:
+    return [(row["id"], row["amount"]) for row in rows(book, Kind.CONTRACT) if row["currency"]]
 
 
 def test_amounts_stay_the_numbers_they_were(demo: Book) -> None:
-    settings, before, held = book_settings(demo), dump(demo), amounts(demo)
+    settings, before, held, abroad = book_settings(demo), dump(demo), amounts(demo), foreign(demo)
     assert settings.currency == "JPY"
     assert {kind for kind in Kind if money_columns(kind)} >= {Kind.CONTRACT, Kind.INVOICE, Kind.COST, Kind.PERSON}
     change_settings(demo, replace(settings, currency="USD"))
@@ -26,6 +32,7 @@ def test_amounts_stay_the_numbers_they_were(demo: Book) -> None:
     change_settings(demo, replace(settings, currency="KWD"))
     change_settings(demo, replace(settings, currency="JPY"))
     assert amounts(demo) == held
+    assert foreign(demo) == abroad
     for _ in range(3):
         undo(demo)
     assert dump(demo) == before

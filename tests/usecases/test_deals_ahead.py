@@ -8,6 +8,7 @@ from csdesk.book.file import Book
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.months import PeriodKind
+from csdesk.usecases.rates import RateTexts, add_rates, other_currencies
 from csdesk.usecases.revenue import revenue_page
 from csdesk.usecases.scope import Scope
 
@@ -34,8 +35,7 @@ def test_a_won_deal_is_named(book: Book, today: date) -> None:
 
 @pytest.mark.parametrize(
     "more",
-    [{"outcome": "open", "probability": 0.9}, {"outcome": "lost"}, {"review": "vetoed"}, {"currency": "EUR"},
-     {"starts_on": None}],
+    [{"outcome": "open", "probability": 0.9}, {"outcome": "lost"}, {"review": "vetoed"}, {"starts_on": None}],
 )  # fmt: skip
 def test_other_deals_are_not_in_it(book: Book, today: date, more: dict[str, Value]) -> None:
     assert added(book, today, WON | more) == []
@@ -44,3 +44,19 @@ def test_other_deals_are_not_in_it(book: Book, today: date, more: dict[str, Valu
 def test_a_deal_and_the_contract_of_the_same_id_are_one(book: Book, today: date) -> None:
     line: dict[str, Value] = {"external_id": "D-1", "amount": 9_000, "starts_on": date(2026, 6, 1)}
     assert added(book, today, WON | {"external_id": "D-1"}, line) == [("cmrr_upgrades", "Example", 9_000, "")]
+
+
+def test_a_deal_in_another_currency_counts_at_the_rate_of_the_month(book: Book, today: date) -> None:
+    """100 euros a month at 160 yen; named and left out while there is no rate."""
+    deal = WON | {"currency": "EUR", "amount": 120_000}
+    assert added(book, today, deal) == [(None, "Example", None, "Second team")]
+    assert other_currencies(book) == {"EUR": False}
+    page = revenue_page(book, Scope.at(today, PeriodKind.MONTH))
+    assert page.named[0].currency == "EUR"
+    mrr, *_, cmrr = page.bridge
+    assert cmrr.value == mrr.value
+    add_rates(book, [RateTexts("2026-02", "EUR", rate="160")])
+    page = revenue_page(book, Scope.at(today, PeriodKind.MONTH))
+    assert [(item.step, item.mrr) for item in page.named] == [("cmrr_upgrades", 16_000)]
+    assert page.bridge[-1].value == 5_000 + 16_000
+    assert other_currencies(book) == {"EUR": True}

@@ -28,7 +28,7 @@ def test_lists_hold_what_their_figures_say(demo: Book, today: date) -> None:
     assert len(page.sizes) == page.size.n
     assert sum(row.now for row in page.sizes) == page.size.part
     assert sum(row.then for row in page.sizes) == page.size.whole
-    cuts = [row.signed - row.renewed for row in page.cuts]
+    cuts = [100 * (row.signed - row.renewed) for row in page.cuts]
     assert sum(cuts, Fraction(0)) / len(cuts) == page.cut.value
     assert sum(row.off for row in page.discounts) == page.discount.value
     assert sum(row.mrr for row in page.referrers) == page.referred.value

@@ -65,14 +65,14 @@ def test_products_are_compared_where_two_have_enough() -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(Fraction(91, 1000), "fell by 9.1 points"), (Fraction(-2, 100), "rose by 2.0 points"), (0, "fell by 0.0 points")],
+    [(Fraction(91, 10), "fell by 9.1 points"), (-2, "rose by 2.0 points"), (0, "fell by 0.0 points")],
 )
 def test_what_first_renewals_did_to_discounts(value: Any, words: str) -> None:
-    measure = Measure("x", YEAR, Unit.FRACTION, value, n=12, low=-0.01, high=0.2)
+    measure = Measure("x", YEAR, Unit.PERCENTAGE_POINTS, value, n=12, low=-1, high=20)
     assert say.cut_sentence(measure, EN) == (
         f"At the first renewal the discount {words} on average (n = 12, 95% −1.0 to +20.0)."
     )
-    few = Measure("x", YEAR, Unit.FRACTION, value, n=3)
+    few = Measure("x", YEAR, Unit.PERCENTAGE_POINTS, value, n=3)
     assert say.cut_sentence(few, EN).endswith("(n = 3). Fewer than ten: too few to compare.")
     assert "（n = 12、95%区間−1.0～+20.0）" in say.cut_sentence(measure, JA)
     assert say.cut_sentence(NONE, JA) == "計算のもとになるデータがありません。"

@@ -9,8 +9,10 @@ looked at have the rate of that month, as nobody knew another.
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from csdesk.metrics.engine.days import MONTHS, Flags, Ints, first_days, month_ordinals, summable, totals
 from csdesk.metrics.engine.segments import Segments, segments_of
@@ -76,12 +78,22 @@ def at_last_rates(spans: Spans, currencies: Currencies | None, last: Month | Non
     columns: dict[str, Ints | Flags] = {}
     for name in ("mrr", "gross"):
         own, column = currencies.lines[name].to_numpy(dtype=np.int64)[at], spans[name].to_numpy(copy=True)
-        for code, course in courses_of(currencies, last).items():
-            of = np.flatnonzero(codes == code)
-            # Beyond 64 bits as large as can be: in lists, that is, as sums are made of what lines cost themselves.
-            column[row[of]] = np.minimum(worth(own[of], course.values[-1]), _LARGEST)
+        ticks, rated = at_home(own, codes, currencies, last)
+        column[row[rated]] = ticks[rated]
         columns[name] = column
     return Spans(spans.assign(**columns, logo=spans["logo"].to_numpy() | (columns["mrr"] > 0)))
+
+
+def at_home(ticks: Ints, codes: NDArray[Any], currencies: Currencies, last: Month | None = None) -> tuple[Ints, Flags]:
+    """Amounts, each in the currency of its code, in the book's at the last rate there is, or there was in a month; and
+    which of them have one."""
+    found, rated = ticks.copy(), np.zeros(len(ticks), dtype=np.bool_)
+    for code, course in courses_of(currencies, last).items():
+        of = np.flatnonzero(codes == code)
+        # Beyond 64 bits as large as can be: in lists, that is, as sums are made of what lines cost themselves.
+        found[of] = np.minimum(worth(ticks[of], course.values[-1]), _LARGEST)
+        rated[of] = True
+    return found, rated
 
 
 def unpriced(spans: Spans, currencies: Currencies | None) -> Flags:

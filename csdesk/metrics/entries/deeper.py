@@ -15,7 +15,12 @@ DEEPER: tuple[Entry, ...] = (
     Entry(_M.DISCOUNT_MRR, Unit.MONEY, _DOWN, Source.AMOUNTS, discounts.discount_mrr, DAILY),
     Entry(_M.DISCOUNT_RATE, Unit.FRACTION, _DOWN, Source.AMOUNTS, discounts.discount_rate, DAILY),
     Entry(
-        _M.FIRST_RENEWAL_DISCOUNT_CUT, Unit.FRACTION, _UP, Source.AMOUNTS, discounts.first_renewal_discount_cut, DAILY
+        _M.FIRST_RENEWAL_DISCOUNT_CUT,
+        Unit.PERCENTAGE_POINTS,
+        _UP,
+        Source.AMOUNTS,
+        discounts.first_renewal_discount_cut,
+        DAILY,
     ),
     rate(_M.POOR_FIT_CHURN_SHARE, _DOWN, whom.poor_fit_churn_share),
     money(_M.REFERRED_MRR, _UP, whom.referred_mrr),

@@ -33,12 +33,13 @@ def discount_rate(context: Context, period: Period) -> Measure:
 
 def first_renewal_discount_cut(context: Context, period: Period) -> Measure:
     """Discount rate at signing less that after the first renewal, averaged over the accounts whose first renewal was by
-    the period's end and that had a discount at either; each account counts once, whatever it pays."""
+    the period's end and that had a discount at either, in percentage points; each account counts once, whatever it
+    pays."""
     metric = MetricId.FIRST_RENEWAL_DISCOUNT_CUT
     found = first_renewal_cuts(context, context.ledger.day_of(period))
-    cuts, n = [cut for _, cut in found.values()], len(found)
+    cuts, n = [100 * cut for _, cut in found.values()], len(found)
     if not n:
-        return missing(metric, period, Unit.FRACTION, Why.NO_DATA)
+        return missing(metric, period, Unit.PERCENTAGE_POINTS, Why.NO_DATA)
     low, high = mean_interval([float(cut) for cut in cuts]) or (None, None)
     part = sum(cuts, Fraction(0))
     evidence = Evidence(
@@ -46,8 +47,9 @@ def first_renewal_discount_cut(context: Context, period: Period) -> Measure:
         np.array([float(cut) for cut in cuts]),
         np.ones(n, dtype=np.int64),
     )
-    made_in = (Unit.FRACTION, Unit.COUNT)
-    return Measure(metric, period, Unit.FRACTION, part / n, part, n, n, low, high, evidence=evidence, made_in=made_in)
+    unit = Unit.PERCENTAGE_POINTS
+    made_in = (unit, Unit.COUNT)
+    return Measure(metric, period, unit, part / n, part, n, n, low, high, evidence=evidence, made_in=made_in)
 
 
 def first_renewal_cuts(context: Context, day: int) -> dict[int, tuple[Fraction, Fraction]]:

@@ -5,9 +5,11 @@ from typing import Any
 import numpy as np
 
 from csdesk.metrics.context import OF_LINES, Context
+from csdesk.metrics.engine.currencies import at_home
 from csdesk.metrics.engine.days import OPEN, Flags, day_numbers
 from csdesk.metrics.engine.segments import CLERICAL_DAYS
-from csdesk.metrics.shapes import SHAPES, Deals, Spans
+from csdesk.metrics.shapes import SHAPES, Currencies, Deals, Spans
+from csdesk.models.months import Month
 
 _PLAIN: dict[str, Any] = {"int64": -1, "bool": False, "text": "", "datetime64[s]": np.datetime64("NaT", "s")}
 
@@ -28,6 +30,15 @@ def coming_deals(context: Context, day: int, then: int) -> Deals:
         wanted &= deals["account"].isin(context.members)
     found = deals[wanted.to_numpy()]
     return Deals(found[~_entered(Deals(found), context.whole.frames.spans)])
+
+
+def priced(deals: Deals, currencies: Currencies | None, month: Month) -> tuple[Deals, Deals]:
+    """Deals at the exchange rates of a month, as contract lines are; and those in a currency without any rate."""
+    known = (deals["currency"] == "").to_numpy(dtype=np.bool_)
+    if currencies is None or known.all():
+        return deals, Deals(deals[~known])
+    ticks, rated = at_home(deals["mrr"].to_numpy(), deals["currency"].to_numpy(), currencies, month)
+    return Deals(deals.assign(mrr=ticks)[known | rated]), Deals(deals[~known & ~rated])
 
 
 def _entered(deals: Deals, spans: Spans) -> Flags:

@@ -10,7 +10,7 @@ from csdesk.metrics.engine.days import OPEN, Flags, Ints
 from csdesk.metrics.engine.segments import Segments, segments_of
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why, count, missing, money_sum, total
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.revenue.deals import coming_deals, with_deals
+from csdesk.metrics.revenue.deals import coming_deals, priced, with_deals
 from csdesk.metrics.shapes import Deals
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
@@ -64,10 +64,10 @@ def cmrr_bridge(context: Context, period: Period) -> Bridge:
     Each account's change is the difference of two days, so what ends and is followed up, or starts and ends again,
     counts once or not at all. A term end alone ends nothing. Read by day, whatever the snapshot rule, and at the
     exchange rates of the period's last month throughout. Won deals without a contract line yet count as the line that
-    they will be.
+    they will be; those in a currency without any rate do not.
     """
     day, then = _horizon(context, period)
-    segments = _committed(context, period, day, then)
+    segments = _committed(context, period)
     now, later = segments.mrr_on(day), segments.mrr_on(then)
     paid, stays = segments.where(~segments.paused).paying_on(day), segments.paying_on(then)
     change = later - now
@@ -86,9 +86,10 @@ def cmrr_bridge(context: Context, period: Period) -> Bridge:
     )
 
 
-def deals_ahead(context: Context, period: Period) -> Deals:
-    """The won deals that take part in the bridge."""
-    return coming_deals(context, *_horizon(context, period))
+def deals_ahead(context: Context, period: Period) -> tuple[Deals, Deals]:
+    """The won deals that take part in the bridge, and those that would if their currency had an exchange rate."""
+    month = min(period.last, context.ledger.last)
+    return priced(coming_deals(context, *_horizon(context, period)), context.frames.currencies, month)
 
 
 def _horizon(context: Context, period: Period) -> tuple[int, int]:
@@ -96,9 +97,9 @@ def _horizon(context: Context, period: Period) -> tuple[int, int]:
     return day, min(day + context.rules.cmrr_days, OPEN - 1)
 
 
-def _committed(context: Context, period: Period, day: int, then: int) -> Segments:
-    """What the contract lines amount to, with those that won deals will bring in these days, at one month's rates."""
-    coming, frames, month = coming_deals(context, day, then), context.frames, min(period.last, context.ledger.last)
+def _committed(context: Context, period: Period) -> Segments:
+    """What the contract lines amount to, with those that won deals will bring in, at one month's rates."""
+    (coming, _), frames, month = deals_ahead(context, period), context.frames, min(period.last, context.ledger.last)
     if not len(coming):
         return context.ledger.at_rates_of(month)
     spans = at_last_rates(frames.spans, frames.currencies, month)

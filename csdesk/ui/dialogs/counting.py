@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from csdesk.usecases.books import Book
     from csdesk.usecases.counting import Difference
 
-_WIDTH, _LONGEST_GAP = 780, 366
+_WIDTH = 780
+LONGEST_GAP = 366
+"""Days; a longer hole is no slip of the pen."""
 
 
 class Counting(StepDialog):
@@ -178,7 +180,7 @@ class Counting(StepDialog):
             (EndDate.LAST_DAY, self.tr("always the last day of service")),
             (EndDate.DAY_AFTER, self.tr("always the day after the last day")),
         )
-        self.gap = WholeBox(0, _LONGEST_GAP, self, self.tr(" days"))
+        self.gap = WholeBox(0, LONGEST_GAP, self, self.tr(" days"))
         self.gap.setSpecialValueText(self.tr("none: every gap is churn and return"))
         self._named.append((self.tr("Bridge gaps of up to"), self.gap))
         self.paused = self._choice(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from csdesk.models.kinds import Kind
 from csdesk.ui.widgets.deeper_lists import (
+    AnswersSheet,
     CutSheet,
     DiscountSheet,
     GroupSheet,
@@ -16,6 +17,7 @@ from csdesk.ui.widgets.deeper_lists import (
 from csdesk.ui.widgets.deeper_part import DeeperPart
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.part import Part
 from csdesk.usecases.deeper import ranked
 from csdesk.wording import deeper as say
 from csdesk.wording.charts import period_name
@@ -41,6 +43,8 @@ class DeeperPage(NumberPage):
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
+        self.add_split()
+        self._build_groups()
         self._build_growth()
         self._build_churn()
         self._build_terms()
@@ -64,6 +68,8 @@ class DeeperPage(NumberPage):
         self.say(self.tr("{period}, as of {day}").format(period=name, day=on))
         self.show_empty(empty=not answer.holds)
         if answer.holds:
+            self._answers.show_answers(answer.belonging.by, answer.groups)
+            self._by_group.setVisible(bool(answer.groups))
             self._show_growth(answer)
             self._show_churn(answer)
             self._show_terms(answer)
@@ -81,6 +87,14 @@ class DeeperPage(NumberPage):
         )
 
     # -- building --------------------------------------------------------------------------------------------------
+
+    def _build_groups(self) -> None:
+        title = self.tr("The answers by group")
+        self._by_group = Part(self.around, self)
+        self._by_group.section(title, note=self.tr("By what the figures are split by, at the top of the page."))
+        self._answers = AnswersSheet(title, self.language, self.currency, self)
+        self._by_group.add_table(self._answers)
+        self.body.addWidget(self._by_group)
 
     def _build_growth(self) -> None:
         title = self.tr("Who expanded")
@@ -103,7 +117,9 @@ class DeeperPage(NumberPage):
 
     def _build_terms(self) -> None:
         title = self.tr("Discounts at the first renewal")
-        self._cut = self._part(title, self.tr("Do renewals win back what signing gave away?"), CutSheet(title, self))
+        self._cut = self._part(
+            title, self.tr("Do renewals win back what signing gave away?"), CutSheet(title, self.language, self)
+        )
         title = self.tr("Discounts in force")
         sheet: FigureSheet = DiscountSheet(title, self.language, self.currency, self)
         self._discounts = self._part(title, self.tr("Who has which discount, and until when?"), sheet)
@@ -119,11 +135,13 @@ class DeeperPage(NumberPage):
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def _show_growth(self, answer: Answer) -> None:
-        language = self.language
-        self._expanded.show_part(answer.expanded, say.expanded_sentence(answer.expanded, language), answer.expansions)
+        language, belonging = self.language, answer.belonging
+        said = say.expanded_sentence(answer.expanded, language)
+        self._expanded.show_part(answer.expanded, said, answer.expansions, belonging)
         rates = [(row.name, row.nrr) for row in answer.products if ranked(row.logos)]
         self._products.show_part(answer.nrr, say.product_sentence(rates, language), answer.products)
-        self._size.show_part(answer.size, say.size_sentence(answer.size, self.currency, language), answer.sizes)
+        said = say.size_sentence(answer.size, self.currency, language)
+        self._size.show_part(answer.size, said, answer.sizes, belonging)
 
     def _show_churn(self, answer: Answer) -> None:
         language = self.language
@@ -134,9 +152,9 @@ class DeeperPage(NumberPage):
         self._fit.show_part(answer.poor_fit, said, answer.fits)
 
     def _show_terms(self, answer: Answer) -> None:
-        language, currency = self.language, self.currency
-        self._cut.show_part(answer.cut, say.cut_sentence(answer.cut, language), answer.cuts)
+        language, currency, belonging = self.language, self.currency, answer.belonging
+        self._cut.show_part(answer.cut, say.cut_sentence(answer.cut, language), answer.cuts, belonging)
         said = say.discount_sentence(answer.discount, answer.discount_rate, currency, language)
-        self._discounts.show_part(answer.discount, said, answer.discounts)
+        self._discounts.show_part(answer.discount, said, answer.discounts, belonging)
         said = say.referral_sentence(answer.referred, answer.referred_share, currency, language)
-        self._referrals.show_part(answer.referred, said, answer.referrers)
+        self._referrals.show_part(answer.referred, said, answer.referrers, belonging)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.retention import RateRow
     from csdesk.usecases.retention import RetentionPage as Answer
 
-_TILES = 12
+_TILES = 9
 _CHART_HEIGHT = 260
 
 
@@ -39,7 +39,7 @@ class RetentionPage(NumberPage):
 
     name: ClassVar[str] = "retention"
     depends: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.ACCOUNT, Kind.PERSON, Kind.CONTRACT, Kind.PRODUCT, Kind.ANSWER, Kind.SETTING, Kind.EXCHANGE_RATE}
+        {Kind.ACCOUNT, Kind.PERSON, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING, Kind.EXCHANGE_RATE}
     )
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The lists of the Deeper page: accounts that grew, groups and products, renewals, referrals, discounts."""
+"""The lists of the Deeper page: all answers by group, accounts that grew, products, renewals, referrals, discounts."""
 
 from __future__ import annotations
 
@@ -8,28 +8,30 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
-from csdesk.usecases.deeper import ranked
+from csdesk.ui.widgets.grouped_sheet import GroupedSheet
+from csdesk.usecases.deeper import BY_GROUP, ranked
 from csdesk.wording.deeper import points_text
-from csdesk.wording.figures import interval_text
+from csdesk.wording.figures import interval_text, ratio_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import comparison_text
-from csdesk.wording.speech import NOTHING, day, money, percent, whole
+from csdesk.wording.speech import NOTHING, day, money, percent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from fractions import Fraction
 
     from PySide6.QtWidgets import QWidget
 
+    from csdesk.metrics.measure import Measure
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
-    from csdesk.usecases.deeper import CutRow, DiscountRow, GroupRow, GrownRow, ProductRow
+    from csdesk.usecases.deeper import AnswersRow, CutRow, DiscountRow, GroupRow, GrownRow, ProductRow
 
 _MOST = 8
 _NAME, _FIGURE = 240, 120
 
 
-class GrownSheet(FigureSheet):
+class GrownSheet(GroupedSheet):
     """What accounts paid then and pay now, and what lies between, as their expansions or as a ratio."""
 
     def __init__(
@@ -42,10 +44,44 @@ class GrownSheet(FigureSheet):
             _amount("now", self.tr("At end"), attrgetter("now"), currency, language),
         ]
         if ratio:
-            columns.append(Column("ratio", self.tr("Ratio"), _ratio, _ratio_text, Look.NUMBER, 90))
+            columns.append(Column("ratio", self.tr("Ratio"), _ratio, self._ratio_text, Look.NUMBER, 90))
         else:
             columns.append(_amount("grown", self.tr("Expansions"), attrgetter("grown"), currency, language))
-        super().__init__(columns, name, identity=attrgetter("account"), most=_MOST, parent=parent)
+        super().__init__(columns, name, language, identity=attrgetter("account"), most=_MOST, parent=parent)
+
+    def _ratio_text(self, row: GrownRow) -> str:
+        return ratio_text(_ratio(row), self._language)
+
+
+class AnswersSheet(FigureSheet):
+    """The page's figures of each group of what figures are split by."""
+
+    def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget) -> None:
+        self._language, self._by = language, ""
+        headings = (
+            self.tr("Expanded"),
+            self.tr("NRR"),
+            self.tr("Size after 3 years"),
+            self.tr("Logo churn"),
+            self.tr("Poor-fit churn"),
+            self.tr("Discount cut"),
+            self.tr("Discount"),
+            self.tr("Referred"),
+        )
+        columns: list[Column[Any]] = [Column("group", self.tr("Group"), attrgetter("name"), self._name, width=180)]
+        columns += [
+            figure_column(metric, heading, partial(_figure_of, at=at), currency, language, width=_FIGURE)
+            for at, (metric, heading) in enumerate(zip(BY_GROUP, headings, strict=True))
+        ]
+        super().__init__(columns, name, identity=attrgetter("name"), parent=parent)
+
+    def show_answers(self, by: str, rows: Sequence[AnswersRow]) -> None:
+        """Show the groups of a dimension."""
+        self._by = by
+        self.show_rows(rows)
+
+    def _name(self, row: AnswersRow) -> str:
+        return group_name(self._by, row.name, self._language)
 
 
 class GroupSheet(FigureSheet):
@@ -98,20 +134,20 @@ class ProductSheet(FigureSheet):
         return group_name("product", row.name, self._language)
 
 
-class CutSheet(FigureSheet):
+class CutSheet(GroupedSheet):
     """Each account's discount at signing and after the first renewal."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, language: Language, parent: QWidget) -> None:
         columns: list[Column[Any]] = [
             _account(self.tr("Account")),
             Column("signed", self.tr("At signing"), attrgetter("signed"), _signed, Look.NUMBER, _FIGURE),
             Column("renewed", self.tr("After renewal"), attrgetter("renewed"), _renewed, Look.NUMBER, _FIGURE),
             Column("change", self.tr("Points"), _change, lambda row: points_text(_change(row)), Look.NUMBER, 90),
         ]
-        super().__init__(columns, name, identity=attrgetter("account"), most=_MOST, parent=parent)
+        super().__init__(columns, name, language, identity=attrgetter("account"), most=_MOST, parent=parent)
 
 
-class ReferrerSheet(FigureSheet):
+class ReferrerSheet(GroupedSheet):
     """Customers who brought others."""
 
     def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget) -> None:
@@ -120,10 +156,10 @@ class ReferrerSheet(FigureSheet):
             Column("n", self.tr("Accounts"), attrgetter("brought"), lambda row: f"{row.brought:,}", Look.NUMBER, 90),
             _amount("mrr", self.tr("Their MRR"), attrgetter("mrr"), currency, language),
         ]
-        super().__init__(columns, name, identity=attrgetter("account"), most=_MOST, parent=parent)
+        super().__init__(columns, name, language, identity=attrgetter("account"), most=_MOST, parent=parent)
 
 
-class DiscountSheet(FigureSheet):
+class DiscountSheet(GroupedSheet):
     """Who has which discount, until when, and what the contract costs with and without it."""
 
     def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget) -> None:
@@ -137,7 +173,7 @@ class DiscountSheet(FigureSheet):
             _amount("mrr", self.tr("MRR at stake"), attrgetter("mrr"), currency, language),
             _amount("full", self.tr("MRR without it"), lambda row: row.mrr + row.off, currency, language),
         ]
-        super().__init__(columns, name, identity=lambda row: row, most=_MOST, parent=parent)
+        super().__init__(columns, name, language, identity=lambda row: row, most=_MOST, parent=parent)
 
     def _until(self, row: DiscountRow) -> str:
         return day(row.until, self._language) if row.until else self.tr("no end")
@@ -154,12 +190,12 @@ def _amount(key: str, heading: str, value: Callable[[Any], Any], currency: Curre
     return Column(key, heading, value, text, Look.NUMBER, 140)
 
 
+def _figure_of(row: AnswersRow, at: int) -> Measure:
+    return row.figures[at]
+
+
 def _ratio(row: GrownRow) -> Fraction:
     return row.now / row.then
-
-
-def _ratio_text(row: GrownRow) -> str:
-    return f"{whole(_ratio(row), 2)}×"
 
 
 def _tone(row: GroupRow) -> Tone:
@@ -195,7 +231,7 @@ def _renewed(row: CutRow) -> str:
 
 
 def _change(row: CutRow) -> Fraction:
-    return row.renewed - row.signed
+    return 100 * (row.renewed - row.signed)
 
 
 def _rate(row: DiscountRow) -> Fraction:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from csdesk.ui.widgets.grouped_sheet import GroupedSheet
 from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.tile_row import TileRow
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
     from csdesk.ui.widgets.figure_sheet import FigureSheet
+    from csdesk.usecases.belonging import Belonging
 
 _TILE = 300
 
@@ -39,12 +41,17 @@ class DeeperPart(QWidget):
         TableCopies(around, sheet)
         self._lay_out(title, question)
 
-    def show_part(self, measure: Measure, sentence: str, rows: Iterable[Any]) -> None:
-        """Show a figure, what it says, and the rows behind it."""
+    def show_part(
+        self, measure: Measure, sentence: str, rows: Iterable[Any], belonging: Belonging | None = None
+    ) -> None:
+        """Show a figure, what it says, and the rows behind it, accounts with the groups that they belong to."""
         frame, shown = self._around.window, tuple(rows)
         self.tile.show_tiles([Tile(measure, None)], frame.language, frame.currency, said=measure.period)
         self.said.setText(sentence)
-        self.sheet.show_rows(shown)
+        if belonging is not None and isinstance(self.sheet, GroupedSheet):
+            self.sheet.show_grouped(shown, belonging)
+        else:
+            self.sheet.show_rows(shown)
         self.sheet.setVisible(bool(shown))
 
     def _open(self, row: Any) -> None:  # noqa: ANN401 - rows of any kind

@@ -6,6 +6,7 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.charts.kinds import KindSeries, draw_kinds
@@ -17,6 +18,7 @@ from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.movement_kinds import KindView, movement_kinds
 from csdesk.wording.charts import period_name
+from csdesk.wording.kinds import group_name
 from csdesk.wording.movement_kinds import part_name, view_name
 from csdesk.wording.speech import NOTHING, percent
 
@@ -46,6 +48,9 @@ class KindsPart(QWidget):
         self.choice = Choice(choices, title, self)
         self.choice.currentIndexChanged.connect(self.refresh)
         self.choice.setVisible(len(choices) > 1)
+        self.whose = Choice([], self.tr("Whose"), self)
+        self.whose.currentIndexChanged.connect(self.refresh)
+        self.whose.hide()
         self.chart = ChartView(around, title, self)
         self.chart.setFixedHeight(_HEIGHT)
         self.chart.opened.connect(self._open_spot)
@@ -57,15 +62,17 @@ class KindsPart(QWidget):
     def refresh(self) -> None:
         """Ask again."""
         scope, view = self._around.window.scope, KindView(str(self.choice.key))
+        group = None if self.whose.key is None else str(self.whose.key)
 
         def question(book: Book) -> MovementKinds:
-            return movement_kinds(book, scope, view)
+            return movement_kinds(book, scope, view, group)
 
         self._around.desk.ask(self, question, self.show_kinds)
 
     def show_kinds(self, answer: MovementKinds) -> None:
         """Show what the book answered."""
         self._answer = answer
+        self._show_groups(answer)
         series = tuple(
             KindSeries(row.key, self._name(row), tuple(measure.value or 0 for measure in row.trend))
             for row in answer.rows
@@ -82,7 +89,7 @@ class KindsPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(titled_row(self, title, self.choice, note=note)[0])
+        column.addLayout(titled_row(self, title, self.whose, self.choice, note=note)[0])
         column.addWidget(self.chart)
         column.addWidget(self.table)
 
@@ -102,6 +109,15 @@ class KindsPart(QWidget):
         return columns
 
     # -- showing ---------------------------------------------------------------------------------------------------
+
+    def _show_groups(self, answer: MovementKinds) -> None:
+        with QSignalBlocker(self.whose):
+            self.whose.clear()
+            self.whose.add(None, self.tr("All"))
+            for group in answer.groups:
+                self.whose.add(group, group_name(answer.by, group, self._language))
+            self.whose.choose(answer.group)
+        self.whose.setVisible(bool(answer.groups))
 
     def _name(self, row: KindRow) -> str:
         view = self._answer.view if self._answer else KindView.EXPANSION

@@ -65,6 +65,10 @@ class LeavingPart(Part):
         self.kinds.show_rows(answer.kinds)
         self.reasons.show_rows(answer.reasons, self._reason_columns(answer))
         measures = tuple((row.year_accounts, row.year_mrr) for row in answer.reasons)
+        self._nobody.setText(self.tr("Nobody left, {period}").format(period=period_name(answer.year, self.language)))
+        self._nobody.setVisible(not measures)
+        for part in (self.chart, self.reasons):
+            part.setVisible(bool(measures))
         self.chart.setFixedHeight(_BARS + _BAR * max(3, len(measures)))
         self.chart.show_chart(partial(draw_reasons, year=answer.year, reasons=measures))
         self.groups.show_rows(answer.groups)
@@ -105,8 +109,7 @@ class LeavingPart(Part):
             self.tr("Period"),
             lambda row: row.period.kind.months,
             lambda row: period_name(row.period, self.language),
-            Look.NAME,
-            170,
+            width=170,
         )
         base: Column[Any] = Column("n", self.tr("Accounts at start"), _n, lambda row: _count(_n(row)), Look.NUMBER, 130)
         columns = [period, columns[0], self._interval("interval", attrgetter("churn")), base, *columns[1:]]
@@ -124,11 +127,13 @@ class LeavingPart(Part):
         accounts, mrr = self._figures(("accounts", self.tr("By accounts")), ("mrr", self.tr("By MRR")))
         columns = [name, accounts, self._interval("interval", attrgetter("accounts")), mrr]
         self.kinds = FigureSheet(columns, title, identity=lambda row: row.accounts.metric, parent=self)
+        self.kinds.opened.connect(lambda row: self.frame.define(row.accounts.metric))
         self.add_table(self.kinds)
 
     def _build_reasons(self) -> None:
         title = self.tr("Why they left")
         self.section(title, note=self.tr("Families of reasons; each figure opens the accounts. Unknown: the aim is 0."))
+        self._nobody = self.add_said("muted")
         self.chart = ChartView(self.around, title, self)
         self.chart.opened.connect(self._open_spot)
         self.body.addWidget(self.chart)
@@ -136,7 +141,7 @@ class LeavingPart(Part):
         self.add_table(self.reasons)
 
     def _reason_columns(self, answer: Leaving) -> list[Column[Any]]:
-        columns: list[Column[Any]] = [Column("family", self.tr("Reason"), self._reason, self._reason, Look.NAME, 220)]
+        columns: list[Column[Any]] = [Column("family", self.tr("Reason"), self._reason, self._reason, width=220)]
         periods = {answer.year: "year_", answer.period: ""}
         for period, prefix in sorted(periods.items(), key=lambda item: item[0].kind.months):
             name = period_name(period, self.language)
@@ -171,7 +176,7 @@ class LeavingPart(Part):
             ("growth", self.tr("MRR growth")),
         )
         columns: list[Column[Any]] = [
-            Column("group", self.tr("Group"), lambda row: row.name, self._group, Look.NAME, 180),
+            Column("group", self.tr("Group"), lambda row: row.name, self._group, width=180),
             first,
             self._interval("interval", attrgetter("first_renewal")),
             Column("n", self.tr("First renewals due"), _due, lambda row: _count(_due(row)), Look.NUMBER, 130),

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.models.months import Period, PeriodKind
 from csdesk.ui.rows import Column, Look
-from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.grouped_sheet import GroupedSheet
 from csdesk.wording.charts import period_name
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.movements import MOVEMENTS, moved_why
-from csdesk.wording.speech import look_up, money
+from csdesk.wording.speech import NOTHING, look_up, money
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TAKEN = frozenset({"cmrr_withdrawals", "cmrr_downgrades"})
 
 
-class MoveSheet(FigureSheet):
+class MoveSheet(GroupedSheet):
     """What became of whom, and why; `opened` carries the movement whose account is opened."""
 
     def __init__(self, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
@@ -39,7 +39,7 @@ class MoveSheet(FigureSheet):
             Column("mrr", self.tr("MRR"), lambda row: row.moved.signed, self._amount, Look.NUMBER),
         ]
         name = self.tr("Movements by account")
-        super().__init__(columns, name, identity=lambda row: row.moved, parent=parent)
+        super().__init__(columns, name, language, identity=lambda row: row.moved, parent=parent)
 
     def _month(self, row: AccountMove) -> str:
         return period_name(Period(row.moved.month, PeriodKind.MONTH), self._language)
@@ -59,7 +59,7 @@ class MoveSheet(FigureSheet):
         return money(row.moved.signed, self._currency, self._language)
 
 
-class BridgeItemSheet(FigureSheet):
+class BridgeItemSheet(GroupedSheet):
     """The deals and cancellations between MRR and CMRR by name; `opened` carries the item whose account is opened."""
 
     def __init__(self, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
@@ -73,14 +73,16 @@ class BridgeItemSheet(FigureSheet):
             Column("mrr", self.tr("MRR"), _change_of, self._amount, Look.NUMBER),
         ]
         name = self.tr("Deals and cancellations behind CMRR")
-        super().__init__(columns, name, identity=lambda row: row, parent=parent)
+        super().__init__(columns, name, language, identity=lambda row: row, parent=parent)
 
     def _step(self, row: BridgeItem) -> str:
+        if row.step is None:
+            return self.tr("Not counted: no exchange rate of {currency}").format(currency=row.currency)
         return metric_name(row.step, self._language)
 
     def _amount(self, row: BridgeItem) -> str:
-        return money(_change_of(row), self._currency, self._language)
+        return NOTHING if row.mrr is None else money(_change_of(row), self._currency, self._language)
 
 
 def _change_of(row: BridgeItem) -> Any:  # noqa: ANN401 - as exact as the step
-    return -row.mrr if row.step in _TAKEN else row.mrr
+    return -row.mrr if row.mrr is not None and row.step in _TAKEN else row.mrr

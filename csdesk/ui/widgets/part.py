@@ -65,9 +65,11 @@ class Part(QWidget):
         self.body.addWidget(heading)
         return heading
 
-    def section(self, title: str, *widgets: QWidget, note: str = "") -> None:
-        """Add a titled row to the body."""
-        self.body.addLayout(titled_row(self, title, *widgets, note=note)[0])
+    def section(self, title: str, *widgets: QWidget, note: str = "") -> QLabel:
+        """Add a titled row to the body; its title's label."""
+        row, heading = titled_row(self, title, *widgets, note=note)
+        self.body.addLayout(row)
+        return heading
 
     def add_table(self, sheet: FigureSheet) -> None:
         """Add a table to the body, whose figures open, and which can be copied and saved."""

@@ -46,13 +46,13 @@ class RatesPart(EditedPart):
         self.setVisible(False)
 
     def show_rates(self, rows: Sequence[ExchangeRate], currencies: Mapping[str, bool]) -> None:
-        """Show these rates; `currencies` are those that contracts are in, and whether there is any rate of each."""
+        """Show these rates; `currencies` are those that contracts and deals are in, and whether each has any rate."""
         without = [code for code, rated in currencies.items() if not rated]
         self._currencies = (*without, *(code for code in currencies if code not in without))
         self.sheet.show_found(Found.of(self._model.columns, rows))
         self._stack.setCurrentIndex(1 if rows else 0)
         self.lacking.setText(
-            self.tr("No rate of {currencies} yet: contracts in it are in no sum of money.").format(
+            self.tr("No rate of {currencies} yet: contracts and deals in it are in no sum of money.").format(
                 currencies=", ".join(without)
             )
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
+from csdesk.ui.widgets.grouped_sheet import GroupedSheet
 from csdesk.wording.figures import figure_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import DOUBTS, metric_name
@@ -37,24 +38,36 @@ _STEPS = (
 
 
 class BridgeSheet(FigureSheet):
-    """From MRR to CMRR in one row, each step of which opens."""
+    """From MRR to CMRR in one row, and below it one a group, each step of which opens."""
 
     def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
-        columns = [_step(at, *step, language, currency) for at, step in enumerate(_STEPS)]
-        super().__init__(columns, name, identity=lambda _row: name, parent=parent)
+        self._language, self._by = language, ""
+        self._steps = [_step(at, *step, language, currency) for at, step in enumerate(_STEPS)]
+        super().__init__(self._steps, name, identity=itemgetter(0), parent=parent)
 
-    def show_bridge(self, bridge: tuple[Measure, ...]) -> None:
-        """Show the steps, in order."""
-        self.show_rows([bridge] if bridge else [])
+    def show_bridge(
+        self, bridge: tuple[Measure, ...], by: str, groups: Sequence[tuple[str, tuple[Measure, ...]]]
+    ) -> None:
+        """Show the steps of all, and of the groups of a dimension."""
+        self._by = by
+        named: Column[Any] = Column("group", self.tr("Group"), self._name, self._name, width=160)
+        whole: list[tuple[str | None, tuple[Measure, ...]]] = [(None, bridge)] if bridge else []
+        self.show_rows([*whole, *groups], [named, *self._steps] if groups else self._steps)
+
+    def _name(self, row: tuple[str | None, tuple[Measure, ...]]) -> str:
+        return self.tr("All") if row[0] is None else group_name(self._by, row[0], self._language)
 
 
 def _step(at: int, metric: str, sign: str, language: Language, currency: Currency) -> Column[Any]:
-    def written(row: tuple[Measure, ...]) -> str:
-        figure = figure_text(row[at], currency, language)
-        return f"−{figure}" if sign == "−" and row[at].value else figure
+    def measure(row: tuple[object, tuple[Measure, ...]]) -> Measure:
+        return row[1][at]
+
+    def written(row: tuple[object, tuple[Measure, ...]]) -> str:
+        figure = figure_text(measure(row), currency, language)
+        return f"−{figure}" if sign == "−" and measure(row).value else figure
 
     heading = f"{sign} {metric_name(metric, language)}".strip()
-    return figure_column(str(at), heading, itemgetter(at), currency, language, width=_STEP_WIDTH, text=written)
+    return figure_column(str(at), heading, measure, currency, language, width=_STEP_WIDTH, text=written)
 
 
 class SplitSheet(FigureSheet):
@@ -72,7 +85,7 @@ class SplitSheet(FigureSheet):
             for key, word in zip(_GROUP_FIGURES, words, strict=True)
         )
         columns: list[Column[Any]] = [
-            Column("group", self.tr("Group"), lambda row: row[0], self._name, Look.NAME, 180),
+            Column("group", self.tr("Group"), lambda row: row[0], self._name, width=180),
             mrr,
             Column("share", self.tr("Share"), self._share, lambda row: percent(self._share(row)), Look.NUMBER, 80),
             *others,
@@ -117,7 +130,7 @@ def moved_column(
     )
 
 
-class DoubtSheet(FigureSheet):
+class DoubtSheet(GroupedSheet):
     """Contracts to look at, each with what its trouble means; `opened` carries the doubt whose account is opened."""
 
     def __init__(self, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
@@ -139,7 +152,7 @@ class DoubtSheet(FigureSheet):
             Column("mrr", self.tr("MRR"), lambda row: row.mrr, self._amount, Look.NUMBER),
         ]
         name = self.tr("Contracts to look at")
-        super().__init__(columns, name, identity=lambda row: row, parent=parent)
+        super().__init__(columns, name, language, identity=lambda row: row, parent=parent)
 
     def _why(self, doubt: Doubt) -> str:
         return look_up(DOUBTS, doubt.why, self._language)

@@ -6,6 +6,8 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Language, StepName
+from csdesk.models.money import Currency
+from csdesk.usecases.demo.abroad import add_abroad
 from csdesk.usecases.demo.definitions import add_definitions
 from csdesk.usecases.demo.life import Stage, account_life, add_surprises, cast_accounts
 from csdesk.usecases.demo.signals import add_signals
@@ -46,6 +48,7 @@ def _fill(book: Book, today: date, language: Language) -> None:
         accounts = cast_accounts(stage, team)
         lives = [account_life(stage, account) for account in accounts]
         add_surprises(stage, lives)
+        add_abroad(stage, lives, Currency(currency))
         add_terms(stage, lives)
         add_signals(stage, lives, team)
         add_surroundings(stage, lives)

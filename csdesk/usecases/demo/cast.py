@@ -118,6 +118,7 @@ MARKERS = (
     ("price", Words("New price list", "新料金"), 18),
     ("release", Words("Version 5", "バージョン5"), 8),
 )
+RATE_SOURCE = Words("Month-end rate", "月末レート")
 OWN_COLUMN = Words("Systems in use", "利用中のシステム")
 SYSTEMS = (Words("Mail only", "メールのみ"), Words("Chat", "チャット"), Words("Own ERP", "自社基幹システム"))
 

@@ -55,6 +55,10 @@ class Actor:
     mood: float
     troubled: bool = False
     ended_on: date | None = None
+    currency: str | None = None
+    """What it pays in, where that is not the book's."""
+    rate: float = 1.0
+    """What a minor unit of that was worth in minor units of the book's, when it came."""
     lines: list[tuple[int, int]] = field(default_factory=list)
     """Contract lines with their amounts, as they began."""
     contacts: list[int] = field(default_factory=list)
@@ -63,6 +67,10 @@ class Actor:
     def temper(self) -> float:
         """Mood in the last months."""
         return self.mood * 0.12 if self.troubled else self.mood
+
+    def paid(self, amount: float) -> int:
+        """An amount as it is paid: abroad in whole main units."""
+        return int(amount) if self.currency is None else 100 * round(amount / self.rate / 100)
 
     def active_in(self, month: Month) -> bool:
         """Whether it pays at any time in the month."""

@@ -58,7 +58,7 @@ def _invoices(stage: Stage, actor: Actor) -> list[dict[str, Value]]:
         issued, late = month.first_day, actor.temper < 0.4 and stage.dice.random() < 0.6
         due = issued + timedelta(days=30)
         paid = due + timedelta(days=stage.dice.randint(8, 25) if late else -stage.dice.randint(0, 12))
-        amount = int(actor.price) * (12 if yearly else 1)
+        amount = actor.paid(actor.price * (12 if yearly else 1))
         settled = paid <= stage.today
         rows.append(
             {
@@ -68,6 +68,7 @@ def _invoices(stage: Stage, actor: Actor) -> list[dict[str, Value]]:
                 "due_on": due,
                 "paid_on": paid if settled else None,
                 "amount": amount,
+                "currency": actor.currency,
                 "paid_amount": amount if settled else 0,
                 "status": "paid" if settled else "open",
             }

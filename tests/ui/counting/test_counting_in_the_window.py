@@ -70,7 +70,7 @@ def test_a_short_gap_is_offered_with_its_difference_and_bridged_in_one_step(
 ) -> None:
     page = page_of(taught, RevenuePage, settle)
     assert isinstance(page, RevenuePage)
-    qtbot.mouseClick(page._gaps, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.doubts.compare, Qt.MouseButton.LeftButton)
     settle()
     dialog = page.findChild(Counting)
     assert dialog.gap.value() == 31
@@ -82,7 +82,7 @@ def test_a_short_gap_is_offered_with_its_difference_and_bridged_in_one_step(
     qtbot.mouseClick(dialog.main, Qt.MouseButton.LeftButton)
     settle()
     assert Rules.parse(taught.settings.rules).gap_days == 31
-    assert not page._gaps.isHidden(), "the way back stays in sight"
+    assert not page.doubts.gaps.isHidden(), "the way back stays in sight"
     taught.findChild(Steps).take_back()
     settle()
     assert Rules.parse(taught.settings.rules).gap_days == 0

@@ -150,11 +150,29 @@ def test_a_currency_without_a_rate_is_listed_and_opens_where_one_is_entered(
     assert dialog.currency.currentText() == "USD"
 
 
-def test_a_book_of_one_currency_shows_nothing_of_it(window: MainWindow, settle: Settle) -> None:
+def test_a_book_of_one_currency_shows_nothing_of_it(
+    window: MainWindow, opening: Opening, settle: Settle, tmp_path: Path
+) -> None:
+    opening.make(tmp_path / "home.csdesk", BookSettings("USD", 1))
+    settle()
+    in_dollars(window, settle)
     revenue = window.open_page("revenue")
     settle()
     assert "fx" not in columns(revenue)
+    assert revenue._answer.movements
     assert all(row.fx is None for row in revenue._answer.movements)
     growth = window.open_page("growth")
     settle()
     assert not growth.kept.rates.isVisible()
+
+
+def test_the_demo_shows_what_exchange_rates_do(window: MainWindow, settle: Settle) -> None:
+    revenue = window.open_page("revenue")
+    settle()
+    assert columns(revenue)[-2:] == ["fx", "end"]
+    assert {row.fx.value > 0 for row in revenue._answer.movements if row.fx.value} == {True, False}
+    growth = window.open_page("growth")
+    settle()
+    assert growth.kept.rates.isVisible()
+    assert growth.kept.rates.sheet.model().rowCount() == 18
+    assert not growth.kept.rates.lacking.isVisible()

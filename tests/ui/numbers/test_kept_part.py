@@ -1,7 +1,7 @@
 """Figures of periods and exchange rates on the page of growth."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,17 +20,21 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
-def page(demo_copy: Path, request: pytest.FixtureRequest, settle: Settle) -> GrowthPage:
-    with (
-        Book.open(demo_copy, who="tester", clock=lambda: datetime(2024, 4, 18, 2, tzinfo=UTC)) as book,
-        book.step(StepName.IMPORT) as step,
-    ):
-        for month, rate in (("2024-02", 148.1), ("2024-03", 150.25)):
-            step.insert(Kind.EXCHANGE_RATE, {"month": month, "currency": "USD", "base": "JPY", "rate": rate})
-        days = {"starts_on": date(2024, 3, 1), "ends_on": date(2024, 3, 31)}
-        step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Churn", "metric": "logo_churn", "unit": "%", "value": 0.02})
-    window = request.getfixturevalue("window")
-    assert isinstance(window, MainWindow)
+def page(window: MainWindow, opening: Opening, settle: Settle, tmp_path: Path) -> GrowthPage:
+    opening.make(tmp_path / "kept.csdesk", BookSettings("JPY", 4))
+    settle()
+
+    def keep(book: Book) -> Changes:
+        with book.step(StepName.IMPORT) as step:
+            for month, rate in (("2024-02", 148.1), ("2024-03", 150.25)):
+                step.insert(Kind.EXCHANGE_RATE, {"month": month, "currency": "USD", "base": "JPY", "rate": rate})
+            days = {"starts_on": date(2024, 3, 1), "ends_on": date(2024, 3, 31)}
+            churn = {"name": "Churn", "metric": "logo_churn", "unit": "%", "value": 0.02}
+            step.insert(Kind.PERIOD_FIGURE, {**days, **churn})
+        return step.changes
+
+    window._around.desk.do(window, keep)
+    settle()
     shown = window.open_page("growth")
     settle()
     assert isinstance(shown, GrowthPage)

@@ -81,7 +81,7 @@ def test_the_road_to_cmrr_opens_step_by_step(open_page: Any, answers: Any, aroun
     page = open_page(RevenuePage)
     answer = answers.revenue(3)
     page.show_answer(answer)
-    bridge = page._bridge
+    bridge = page.bridge.steps
     assert bridge.model().index(0, 3).data() == ("−¥20,000" if around.window.language is Language.JA else "−$200.00")
     for step in range(6):
         click(bridge, 0, step, qtbot)
@@ -104,7 +104,7 @@ def test_revenue_split_and_doubts(open_page: Any, answers: Any, around: Any, qtb
     page = open_page(RevenuePage)
     answer = answers.revenue(6)
     page.show_answer(replace(answer, scope=replace(answer.scope, by="tier")))
-    groups, doubts = page._groups, page._doubts
+    groups, doubts = page._groups, page.doubts.sheet
     told = [[groups.model().index(row, column).data() for column in range(3)] for row in range(2)]
     assert told[0][0] == ("ハイタッチ" if around.window.language is Language.JA else "High touch")
     assert [row[2] for row in told] == ["75.0%", "25.0%"]

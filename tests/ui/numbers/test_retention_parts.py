@@ -188,6 +188,8 @@ def test_groups_of_first_renewals_tell_the_smallest_difference(part: Any, around
     page.show_answer(replace(answer, groups=(), reasons=()))
     assert not page.groups.isVisible()
     assert not page._stays.isVisible()
+    assert not page.chart.isVisible()
+    assert page._nobody.text() == said(around, "Nobody left, 2024", "2024年に解約したアカウントはありません")
 
 
 def group(name: str, part: int, whole: int, all_: Measure) -> GroupRow:
