@@ -20,18 +20,23 @@ SCALES = {Survey.NPS: (0, 10), Survey.CSAT: (1, 5), Survey.CES: (1, 7)}
 _PROMOTER, _DETRACTOR, _CONTENT, _EASY = 9, 6, 4, 5
 
 
+def valid_answers(context: Context, survey: Survey) -> Answers:
+    """Answers to a survey that are on its scale."""
+    answers, (least, most) = context.answers, SCALES[survey]
+    return Answers(answers[(answers["survey"] == survey) & answers["score"].between(least, most)])
+
+
 def answers_in(context: Context, survey: Survey, period: Period) -> Answers:
     """Valid answers to a survey in the period, up to the as-of date.
 
     Where no answer to it has a date, all of them count in every period; where some have, those without are left out.
     """
-    answers, (least, most) = context.answers, SCALES[survey]
-    if answers.empty:
-        return answers
-    asked = answers[(answers["survey"] == survey) & answers["score"].between(least, most)]
+    asked = valid_answers(context, survey)
+    if asked.empty:
+        return asked
     everyone = context.whole.answers
     if everyone.loc[everyone["survey"] == survey, "on"].isna().all():
-        return Answers(asked)
+        return asked
     first, last = period.first.first_day, min(period.last.last_day, context.as_of)
     return Answers(asked[asked["on"].between(np.datetime64(first, "s"), np.datetime64(last, "s"))])
 
