@@ -224,9 +224,28 @@ def test_five_points_of_retention_more(context: Any) -> None:
     assert [m.value for m in found.mrr] == pytest.approx([45_000 * 0.9**12, 45_000 * (0.9**12 + 0.05)])
 
 
+def test_profit_is_what_is_earned_as_customers_leave_less_what_keeping_them_costs(context: Any) -> None:
+    """45,000 a month at half a margin: 22,500 x (0.9 + 0.9^2 + ... + 0.9^12) less 12 x 1,000."""
+    costs = [spent("retention", 1_000), spent("acquisition", 9_999), spent("retention", 5_000, "2024-03")]
+    found = what_if(context(ten(), "2024-02-29", "gross_margin=1/2", costs=costs), FEBRUARY, Fraction(5))
+    earned = 22_500 * 0.9 * (1 - 0.9**12) / (1 - 0.9)
+    now, then = found.profit
+    assert (now.value, now.part, now.whole, now.why) == (
+        pytest.approx(earned - 12_000),
+        pytest.approx(earned),
+        12_000,
+        None,
+    )
+    monthly = (0.9**12 + 0.05) ** (1 / 12)
+    assert then.value == pytest.approx(22_500 * sum(monthly**k for k in range(1, 13)) - 12_000)
+    bare = what_if(context(ten(), "2024-02-29"), FEBRUARY, Fraction(5)).profit[0]
+    assert (bare.value, bare.why) == (pytest.approx(2 * earned), Why.NO_RETENTION_COSTS)
+
+
 def test_a_lifetime_without_an_end_has_no_value(context: Any) -> None:
     found = what_if(context(ten(), "2024-02-29"), FEBRUARY, Fraction(99))
     assert (found.retention[1].value, found.ltv[1].value, found.ltv[1].why) == (1, None, Why.NO_LOSS)
     assert found.mrr[1].value == 45_000
+    assert found.profit[1].value == 12 * 45_000
     nothing = what_if(context([], "2024-02-29"), FEBRUARY, Fraction(5))
-    assert {m.value for pair in (nothing.retention, nothing.ltv, nothing.mrr) for m in pair} == {None}
+    assert {m.value for pair in (nothing.retention, nothing.ltv, nothing.mrr, nothing.profit) for m in pair} == {None}

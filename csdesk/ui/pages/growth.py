@@ -78,12 +78,12 @@ class GrowthPage(NumberPage):
         return PAGES["growth"].say(self.language)
 
     def refresh(self) -> None:
-        scope, points = self.frame.scope, self.what_if.more
+        scope = self.frame.scope
 
         def question(book: Book) -> Answer:
             from csdesk.usecases.growth import growth_page
 
-            return growth_page(book, scope, points)
+            return growth_page(book, scope)
 
         self.desk.ask(self, question, self.show_answer)
         self.serving.refresh()
@@ -103,7 +103,7 @@ class GrowthPage(NumberPage):
         self._periods.show_rows(answer.periods)
         self._forms.show_rows(answer.forms)
         self._balance.show_balance(answer.by, answer.balance)
-        self.what_if.show_what_if(answer.what_if)
+        self.what_if.show_what_if(answer.points, answer.what_if)
         self.serving.show_serving(answer.by, answer.serving)
         oldest_first = answer.periods[::-1]
         self.trend.show_trends({metric: [getattr(row, key) for row in oldest_first] for metric, key in _TRENDS.items()})
@@ -142,7 +142,6 @@ class GrowthPage(NumberPage):
 
     def _build_what_if(self) -> None:
         self.what_if = RetentionWhatIf(self.around, self)
-        self.what_if.changed.connect(self.refresh)
         self.what_if.explained.connect(self.frame.explain)
         self.body.addWidget(self.what_if)
 

@@ -158,6 +158,26 @@ def test_the_rules_of_unit_economics_are_changed_and_undone(
     assert (window.settings.rules, tile(growth, "LTV").figure) == ("house", before)
 
 
+def test_points_of_what_if_stay_after_a_restart_and_are_undone(
+    growth: GrowthPage, window: MainWindow, opening: Opening, settle: Settle
+) -> None:
+    def shown() -> tuple[int, object]:
+        return growth.what_if.points.value(), growth.what_if.sheet._model.rows_shown()[0].then.value
+
+    before = shown()
+    assert before[0] == 5
+    growth.what_if.points.setValue(9)
+    settle()
+    chosen = shown()
+    assert chosen[1] == pytest.approx(before[1] + 0.04)
+    assert "What if more customers stayed" in window.findChild(Toast).text
+    opening.open(opening.path)
+    settle()
+    assert page_of(window, GrowthPage, settle).what_if.points.value() == 9
+    undo(window, settle)
+    assert shown() == before
+
+
 def test_a_formula_that_lacks_its_number_says_which_and_where_to_enter_it(
     growth: GrowthPage, window: MainWindow, settle: Settle
 ) -> None:
