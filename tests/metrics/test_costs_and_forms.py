@@ -127,7 +127,8 @@ def test_costs_of_keeping_that_nobody_entered_are_said(context: Any) -> None:
     assert figure(book, MetricId.REVENUE_LESS_COSTS, QUARTER).why is Why.NO_RETENTION_COSTS
     bare = context(ten(100), "2024-02-29")
     assert figure(bare, MetricId.REVENUE_LESS_COSTS, QUARTER).why is Why.NO_COSTS
-    assert figures(book, [MetricId.REVENUE_LESS_COSTS], [QUARTER], "product")[0].why is Why.NO_COSTS
+    assert figures(book, [MetricId.REVENUE_LESS_COSTS], [QUARTER], "product")[0].why is Why.OF_WHOLE_ACCOUNTS
+    assert figures(bare, [MetricId.REVENUE_LESS_COSTS], [QUARTER], "product")[0].why is Why.NO_COSTS
     nobody = context([], "2024-02-29", costs=[spent("acquisition", 300)])
     assert figure(nobody, MetricId.REVENUE_LESS_COSTS, QUARTER).value in {None, -300}
 
@@ -183,6 +184,8 @@ def test_minutes_by_the_hourly_rate_against_mrr(context: Any) -> None:
     assert (share.part, share.whole, share.value) == (8_000, 45_000, Fraction(8, 45))
     high, low = figures(book, [MetricId.COST_TO_SERVE], [FEBRUARY], "tier")
     assert (high.value, low.value) == (6_000, 2_000)
+    for metric in (MetricId.COST_TO_SERVE, MetricId.COST_TO_SERVE_SHARE):
+        assert [m.why for m in figures(book, [metric], [FEBRUARY], "product")] == [Why.OF_WHOLE_ACCOUNTS]
 
 
 def test_touches_without_minutes_or_rate_make_it_a_part(context: Any) -> None:

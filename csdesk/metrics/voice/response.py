@@ -73,7 +73,7 @@ def invitations_in(context: Context, survey: Survey, period: Period) -> Invitati
     invited = Invitations(invited[invited["survey"] == survey])
     if not invited["on"].isna().all():
         invited = Invitations(invited[_between(invited, "on", context, period)])
-    return Invitations(_of_group(invited, context))
+    return Invitations(context.of_group(invited, "on"))
 
 
 def loop_closed(context: Context, period: Period) -> Measure:
@@ -89,16 +89,12 @@ def loop_closed(context: Context, period: Period) -> Measure:
 def resolved_in(context: Context, period: Period) -> Feedback:
     """Feedback resolved in the period, up to the as-of date."""
     feedback = context.frames.feedback
-    return Feedback(_of_group(feedback[_between(feedback, "resolved", context, period)], context))
+    return Feedback(context.of_group(feedback[_between(feedback, "resolved", context, period)], "resolved"))
 
 
 def _between(frame: pd.DataFrame, column: str, context: Context, period: Period) -> pd.Series[bool]:
     first, last = period.first.first_day, min(period.last.last_day, context.as_of)
     return frame[column].between(np.datetime64(first, "s"), np.datetime64(last, "s"))
-
-
-def _of_group(frame: pd.DataFrame, context: Context) -> pd.DataFrame:
-    return frame if context.members is None else frame[frame["account"].isin(context.members)]
 
 
 def _share(metric: MetricId, period: Period, part: tuple[Ints, Ints], whole: tuple[Ints, Ints]) -> Measure:
