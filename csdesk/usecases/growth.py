@@ -33,8 +33,7 @@ _OTHERS = (Kind.COST, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE)
 
 @dataclass(frozen=True, slots=True)
 class WorthRow:
-    """Unit economics of one period, or of one channel in the page's period. `group` is the channel, '' where none is
-    known."""
+    """Unit economics of one period, or of one group in the page's period; '' where the group has no name."""
 
     period: Period
     group: str
@@ -65,14 +64,15 @@ class BalanceRow:
 
 @dataclass(frozen=True, slots=True)
 class GrowthPage:
-    """Tiles; the same by period, latest first, and by channel; every form of lifetime value; revenue against costs and
-    cost to serve `by` a dimension; what if so many `points` of yearly retention more stayed; the rules all of it
-    follows. Where the book `holds` nothing that the page shows, the empty state."""
+    """Tiles; the same by period, latest first, and `apart` by a dimension; every form of lifetime value; revenue
+    against costs and cost to serve `by` a dimension; what if so many `points` of yearly retention more stayed; the
+    rules all of it follows. Where the book `holds` nothing that the page shows, the empty state."""
 
     period: Period
     tiles: tuple[Tile, ...]
     periods: tuple[WorthRow, ...]
-    channels: tuple[WorthRow, ...]
+    groups: tuple[WorthRow, ...]
+    apart: str
     forms: tuple[FormRow, ...]
     balance: tuple[BalanceRow, ...]
     serving: Serving
@@ -87,13 +87,14 @@ def growth_page(book: Book, scope: Scope) -> GrowthPage:
     """The page as of a day, for the last period that is over: a quarter where the scope's are months, for too few are
     won in a month to say what one costs."""
     from csdesk.book.read import rows
+    from csdesk.metrics.context import Dimension
     from csdesk.metrics.economics.what_if import what_if
     from csdesk.usecases.figures import back_from, groups, settled, slow
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.serving import serving
     from csdesk.usecases.snapshot import snapshot_of
 
-    by = scope.by or _USUAL_SPLIT
+    by, apart = scope.by or _USUAL_SPLIT, scope.by or Dimension.CHANNEL
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
     period, points = settled(context, slow(scope.period)), points_of(book)
@@ -111,7 +112,8 @@ def growth_page(book: Book, scope: Scope) -> GrowthPage:
         period=period,
         tiles=tiles(context, shown, period),
         periods=tuple(_row(context, one) for one in back_from(context, period, PERIODS)),
-        channels=tuple(_row(part, period) for part in groups(snapshot, context, "channel")),
+        groups=tuple(_row(part, period) for part in groups(snapshot, context, apart)),
+        apart=apart,
         forms=_forms(context, period),
         balance=_balance(snapshot, context, period, by),
         serving=serving(snapshot, context, period, by),

@@ -90,8 +90,8 @@ def test_the_growth_page_adds_up(demo: Book, today: date) -> None:
     page = growth_page(demo, Scope.at(today, PeriodKind.MONTH, 4))
     assert page.period == Period(Month.parse("2025-10"), PeriodKind.QUARTER, 4), "the last quarter that is over"
     whole = page.periods[0]
-    assert sum(row.cac.part or 0 for row in page.channels) == whole.cac.part
-    assert sum(row.new.value for row in page.channels) == whole.new.value
+    assert sum(row.cac.part or 0 for row in page.groups) == whole.cac.part
+    assert sum(row.new.value for row in page.groups) == whole.new.value
     assert [tile.measure.metric for tile in page.tiles][:3] == ["ltv", "cac", "ltv_to_cac"]
     assert whole.verdict is not None
     yearly = growth_page(demo, Scope.at(today, PeriodKind.YEAR, 4))

@@ -31,8 +31,8 @@ def revenue_less_costs(context: Context, period: Period) -> Measure:
     payers = context if context.dimension in {None, Dimension.CHANNEL} else context.whole
     won, kept = acquisition_costs(payers, period), costs_of(payers, period, CostPurpose.RETENTION)
     if context.dimension in OF_LINES or not len(won) + len(kept):
-        why = Why.NO_COSTS if not len(won) + len(kept) else Why.OF_WHOLE_ACCOUNTS
-        return missing(MetricId.REVENUE_LESS_COSTS, period, Unit.MONEY, why)
+        lack = Why.OF_WHOLE_ACCOUNTS if len(won) + len(kept) else Why.NO_COSTS
+        return missing(MetricId.REVENUE_LESS_COSTS, period, Unit.MONEY, lack)
     ids, revenue = revenue_of(context, period)
     spent = _shares(payers, period, won, kept)
     if payers is not context and context.members is not None:

@@ -17,7 +17,9 @@ from csdesk.models.months import Period
 SCALES = {Survey.NPS: (0, 10), Survey.CSAT: (1, 5), Survey.CES: (1, 7)}
 """Least and greatest answer of each survey; answers beyond are none."""
 
-_PROMOTER, _DETRACTOR, _CONTENT, _EASY = 9, 6, 4, 5
+PROMOTER, DETRACTOR = 9, 6
+"""The least answer of a promoter, and the greatest of a detractor."""
+_CONTENT, _EASY = 4, 5
 
 
 def valid_answers(context: Context, survey: Survey) -> Answers:
@@ -68,7 +70,7 @@ def nps_of(metric: MetricId, period: Period, answers: Answers, weights: Ints | N
         return missing(metric, period, Unit.POINTS, Why.NO_ANSWERS, 0)
     weight = np.ones(n, dtype=np.int64) if weights is None else weights
     score = answers["score"].to_numpy()
-    net = (score >= _PROMOTER).astype(np.int64) - (score <= _DETRACTOR)
+    net = (score >= PROMOTER).astype(np.int64) - (score <= DETRACTOR)
     part, whole = int((net * weight).sum()), int(weight.sum())
     value, margin = Fraction(100 * part, whole), 100 * net_margin(net.tolist(), weight.tolist())
     low, high = max(-100.0, float(value) - margin), min(100.0, float(value) + margin)

@@ -41,6 +41,12 @@ class FormSheet(FigureSheet):
         ]  # fmt: skip
         super().__init__(columns, name, identity=lambda row: row.measure.metric, parent=parent)
 
+    @property
+    def first_lack(self) -> str:
+        """Why the first form that is missing is; '' where none is."""
+        missing = (row.measure for row in self._model.rows_shown())
+        return next((str(measure.why) for measure in missing if measure.value is None and measure.why), "")
+
     def _name(self, row: FormRow) -> str:
         return metric_name(row.measure.metric, self._language)
 
