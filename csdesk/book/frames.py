@@ -73,7 +73,8 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     ),
     "Invitations": (
         """
-        SELECT id, ifnull(account_id, -1), survey, ifnull(relation, ''), ifnull(asked_on, 'NaT'), asked
+        SELECT id, ifnull(account_id, -1), ifnull(contact_id, -1), survey, ifnull(relation, ''),
+            ifnull(asked_on, 'NaT'), asked
         FROM invitation
         """,
         (Kind.INVITATION,),

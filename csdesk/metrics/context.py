@@ -5,22 +5,27 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from csdesk.metrics.engine.changes import Parts, parts_of
-from csdesk.metrics.engine.days import Flags, Ints, totals
+from csdesk.metrics.engine.days import SPREAD, Flags, Ints, day_numbers, totals
 from csdesk.metrics.engine.doings import Doings, doings_of
 from csdesk.metrics.engine.lacks import Lacks, lacks_of
 from csdesk.metrics.engine.ledger import Ledger, Standing, ledger_of
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
 from csdesk.metrics.engine.partings import Partings, partings_of
+from csdesk.metrics.engine.segments import runs_of
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, Profile, account_healths
 from csdesk.metrics.measure import Why
 from csdesk.metrics.rules import HOUSE_RULES, Rules
 from csdesk.metrics.shapes import Answers, Costs, Deals, Frames, Spans
 from csdesk.models.months import Month, Period
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Dimension(StrEnum):
@@ -166,8 +171,27 @@ class Context:
     @cached_property
     def answers(self) -> Answers:
         """Answers of the group's accounts."""
-        answers = self.frames.answers
-        return answers if self.members is None else Answers(answers[answers["account"].isin(self.members)])
+        return Answers(self.of_group(self.frames.answers, "on"))
+
+    def of_group(self, frame: "pd.DataFrame", day: str) -> "pd.DataFrame":
+        """Rows of the group's accounts. By product or plan, rows of accounts that had it on the row's day, or have it
+        as of the end where the row has none: what an account says of itself counts for all that it has."""
+        if self.members is None:
+            return frame
+        if self.dimension not in OF_LINES:
+            return frame[frame["account"].isin(self.members)]
+        days = np.minimum(day_numbers(frame[day]), self.ledger.cutoff)
+        return frame[self._had(frame["account"].to_numpy(dtype=np.int64), days)]
+
+    def _had(self, accounts: Ints, days: Ints) -> Flags:
+        """Whether each account was in service by the group's own lines on a day."""
+        runs, known = runs_of(self.ledger.segments), self.ledger.accounts
+        if not len(runs.owner):
+            return np.zeros(len(accounts), dtype=np.bool_)
+        owner = np.minimum(np.searchsorted(known, accounts), len(known) - 1)
+        at = np.searchsorted(runs.owner * SPREAD + runs.start, owner * SPREAD + days, side="right") - 1
+        within = (runs.owner[at] == owner) & (runs.start[at] <= days) & (days <= runs.end[at])
+        return np.asarray(within & (known[owner] == accounts))
 
     @cached_property
     def doings(self) -> Doings:

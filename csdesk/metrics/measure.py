@@ -45,6 +45,8 @@ class Why(StrEnum):
     NO_LOSS = "no_loss"
     NO_COSTS = "no_costs"
     NOBODY_NEW = "nobody_new"
+    COSTS_BY_CHANNEL = "costs_by_channel"
+    OF_WHOLE_ACCOUNTS = "of_whole_accounts"
     NO_ANSWERS = "no_answers"
     NO_AMOUNTS = "no_amounts"
     NO_HISTORY = "no_history"

@@ -190,6 +190,7 @@ class WhatIfMetric(StrEnum):
     RETENTION = "what_if_retention"
     LTV = "what_if_ltv"
     MRR = "what_if_mrr"
+    PROFIT = "what_if_profit"
 
 
 class AnswerMetric(StrEnum):

@@ -67,8 +67,8 @@ Answers = NewType("Answers", "pd.DataFrame")
 bool; role str: what the person is in the product, '' where not known."""
 
 Invitations = NewType("Invitations", "pd.DataFrame")
-"""Who was asked: invitation, account int64; survey, relation str; on datetime64[s]; asked int64: how many were, those
-who answered among them."""
+"""Who was asked: invitation, account, contact int64; survey, relation str; on datetime64[s]; asked int64: how many
+were, those who answered among them."""
 
 Feedback = NewType("Feedback", "pd.DataFrame")
 """feedback, account int64; resolved, told datetime64[s]: when it was done, and when the customer heard of it."""
@@ -170,6 +170,7 @@ SHAPES: dict[str, dict[str, str]] = {
     "Invitations": {
         "invitation": _INT,
         "account": _INT,
+        "contact": _INT,
         "survey": _TEXT,
         "relation": _TEXT,
         "on": _DAY,

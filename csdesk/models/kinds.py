@@ -289,6 +289,7 @@ class StepName(StrEnum):
     DELETE_INVITATION = "delete_invitation"
     SET_HEALTH = "set_health"
     CHANGE_SETTINGS = "change_settings"
+    CHANGE_WHAT_IF = "change_what_if"
     CHANGE_DEFINITIONS = "change_definitions"
     SIGN_DEFINITIONS = "sign_definitions"
     JUDGE_MEASURES = "judge_measures"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.models.kinds import Kind
+from csdesk.models.kinds import Kind, StepName
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.economics.what_if import WhatIf
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.rules import Rules
+    from csdesk.models.drafts import Changes
     from csdesk.models.months import Period
     from csdesk.usecases.revenue import Tile, Verdict
     from csdesk.usecases.scope import Scope
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 PERIODS = 8
 """Periods in the table, counted back from the one the tiles speak of."""
-USUAL_POINTS = Fraction(5)
+POINTS, USUAL_POINTS = "retention_points", 5
+"""The setting that holds what a team adds to its yearly retention, and what it adds while nothing is set."""
 _USUAL_SPLIT = "tier"
 _OTHERS = (Kind.COST, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE)
 """What the page shows beside what accounts are worth."""
@@ -31,8 +33,7 @@ _OTHERS = (Kind.COST, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE)
 
 @dataclass(frozen=True, slots=True)
 class WorthRow:
-    """Unit economics of one period, or of one channel in the page's period. `group` is the channel, '' where none is
-    known."""
+    """Unit economics of one period, or of one group in the page's period; '' where the group has no name."""
 
     period: Period
     group: str
@@ -63,37 +64,40 @@ class BalanceRow:
 
 @dataclass(frozen=True, slots=True)
 class GrowthPage:
-    """Tiles; the same by period, latest first, and by channel; every form of lifetime value; revenue against costs and
-    cost to serve `by` a dimension; what if more stayed; the rules all of it follows. Where the book `holds` nothing
-    that the page shows, the empty state."""
+    """Tiles; the same by period, latest first, and `apart` by a dimension; every form of lifetime value; revenue
+    against costs and cost to serve `by` a dimension; what if so many `points` of yearly retention more stayed; the
+    rules all of it follows. Where the book `holds` nothing that the page shows, the empty state."""
 
     period: Period
     tiles: tuple[Tile, ...]
     periods: tuple[WorthRow, ...]
-    channels: tuple[WorthRow, ...]
+    groups: tuple[WorthRow, ...]
+    apart: str
     forms: tuple[FormRow, ...]
     balance: tuple[BalanceRow, ...]
     serving: Serving
     what_if: WhatIf
+    points: int
     by: str
     rules: Rules
     holds: bool
 
 
-def growth_page(book: Book, scope: Scope, points: Fraction = USUAL_POINTS) -> GrowthPage:
+def growth_page(book: Book, scope: Scope) -> GrowthPage:
     """The page as of a day, for the last period that is over: a quarter where the scope's are months, for too few are
-    won in a month to say what one costs. `points` of yearly retention more are what if."""
+    won in a month to say what one costs."""
     from csdesk.book.read import rows
+    from csdesk.metrics.context import Dimension
     from csdesk.metrics.economics.what_if import what_if
     from csdesk.usecases.figures import back_from, groups, settled, slow
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.serving import serving
     from csdesk.usecases.snapshot import snapshot_of
 
-    by = scope.by or _USUAL_SPLIT
+    by, apart = scope.by or _USUAL_SPLIT, scope.by or Dimension.CHANNEL
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
-    period = settled(context, slow(scope.period))
+    period, points = settled(context, slow(scope.period)), points_of(book)
     shown = (
         MetricId.LTV,
         MetricId.CAC,
@@ -108,15 +112,35 @@ def growth_page(book: Book, scope: Scope, points: Fraction = USUAL_POINTS) -> Gr
         period=period,
         tiles=tiles(context, shown, period),
         periods=tuple(_row(context, one) for one in back_from(context, period, PERIODS)),
-        channels=tuple(_row(part, period) for part in groups(snapshot, context, "channel")),
+        groups=tuple(_row(part, period) for part in groups(snapshot, context, apart)),
+        apart=apart,
         forms=_forms(context, period),
         balance=_balance(snapshot, context, period, by),
         serving=serving(snapshot, context, period, by),
-        what_if=what_if(context, period, points),
+        what_if=what_if(context, period, Fraction(points)),
+        points=points,
         by=by,
         rules=context.rules,
         holds=bool(snapshot.accounts) or any(rows(book, kind) for kind in _OTHERS),
     )
+
+
+def points_of(book: Book) -> int:
+    """How many points of yearly retention more the team reckons what if with."""
+    import json
+
+    from csdesk.book.read import settings
+    from csdesk.usecases.setting_values import acceptable
+
+    kept = settings(book).get(POINTS, "")
+    return int(json.loads(kept)) if kept and acceptable(POINTS, kept) else USUAL_POINTS
+
+
+def suppose(book: Book, points: int) -> Changes:
+    """Reckon with so many points of yearly retention more from now on, from 1 to `MOST_POINTS`."""
+    from csdesk.usecases.settings import store
+
+    return store(book, {POINTS: points}, name=StepName.CHANGE_WHAT_IF)
 
 
 def _forms(context: Context, period: Period) -> tuple[FormRow, ...]:

@@ -11,6 +11,8 @@ from csdesk.usecases.stopped import Refused
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+MOST_POINTS = 50
+"""Points of yearly retention that what if may add."""
 _MONTHS = range(1, 13)
 
 
@@ -29,6 +31,10 @@ def _is_currency(value: object) -> bool:
 
 def _is_month(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value in _MONTHS
+
+
+def _are_points(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_POINTS
 
 
 def _is_language(value: object) -> bool:
@@ -55,4 +61,5 @@ _KNOWN: dict[str, Callable[[object], bool]] = {
     "company": lambda value: isinstance(value, str),
     "rules": _are_rules,
     "health_profile": _is_profile,
+    "retention_points": _are_points,
 }

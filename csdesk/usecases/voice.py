@@ -10,6 +10,7 @@ from csdesk.models.kinds import Kind, Survey
 
 if TYPE_CHECKING:
     from datetime import date
+    from fractions import Fraction
 
     from csdesk.book.file import Book
     from csdesk.metrics.comparison import Comparison
@@ -41,6 +42,7 @@ _TILES = (
     MetricId.RESPONSE_RATE_CES,
     MetricId.LOOP_CLOSED,
 )
+_USUAL_SPLIT = "tier"
 _OF_GROUP = (MetricId.CSAT, MetricId.CES, MetricId.RESPONSE_RATE_NPS)
 _HOLDS = (Kind.ANSWER, Kind.INVITATION, Kind.FEEDBACK)
 
@@ -60,14 +62,15 @@ class VoiceRow:
 
 @dataclass(frozen=True, slots=True)
 class VoiceAccount:
-    """What one account has answered to a survey over the year up to the page's period: the last score and its day, the
-    mean, the last against the mean before; decision makers' answers apart."""
+    """What one account has answered to a survey over the year up to the page's period: the last score and its day, its
+    NPS where that is the survey, the mean, the last against the mean before; decision makers' answers apart."""
 
     account: int
     name: str
     answers: int
     last: float
     on: date | None
+    nps: Fraction | None
     mean: float
     change: float | None
     makers: int
@@ -100,7 +103,7 @@ class Untold:
 
 @dataclass(frozen=True, slots=True)
 class VoicePage:
-    """Tiles, each survey, groups of the scope's dimension (the lowest NPS first), roles of the people who answered, and
+    """Tiles, each survey, groups `by` a dimension (the lowest NPS first), roles of the people who answered, and
     what was not told back. Where the book `holds` nothing of it, the empty state."""
 
     scope: Scope
@@ -108,6 +111,7 @@ class VoicePage:
     tiles: tuple[Tile, ...]
     surveys: dict[Survey, SurveyPart]
     groups: tuple[VoiceRow, ...]
+    by: str
     roles: tuple[VoiceRow, ...]
     untold: tuple[Untold, ...]
     holds: bool
@@ -122,13 +126,14 @@ def voice_page(book: Book, scope: Scope) -> VoicePage:
 
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
-    period = settled(context, slow(scope.period))
+    period, by = settled(context, slow(scope.period)), scope.by or _USUAL_SPLIT
     return VoicePage(
         scope=scope,
         period=period,
         tiles=tiles(context, _TILES, period),
         surveys={survey: _survey(snapshot, context, survey, period) for survey in Survey},
-        groups=_groups(snapshot, context, period, scope.by) if scope.by else (),
+        groups=_groups(snapshot, context, period, by),
+        by=by,
         roles=_roles(context, period),
         untold=_untold(book, snapshot, scope.as_of),
         holds=any(rows(book, kind) for kind in _HOLDS),
@@ -145,7 +150,7 @@ def _survey(snapshot: Snapshot, context: Context, survey: Survey, period: Period
         at = at.previous
     while len(trend) > 1 and trend[-1].value is None:
         trend.pop()
-    voices = [_account(snapshot, voice) for voice in account_voices(context, survey, period)]
+    voices = [_account(snapshot, survey, voice) for voice in account_voices(context, survey, period)]
     voices.sort(key=lambda row: (not (row.negative or row.makers_negative), row.mean, row.name))
     return SurveyPart(tuple(reversed(trend)), _scores(context, survey, period), tuple(voices))
 
@@ -169,7 +174,7 @@ def _scores(context: Context, survey: Survey, period: Period) -> tuple[tuple[int
     return tuple(found)
 
 
-def _account(snapshot: Snapshot, voice: AccountVoice) -> VoiceAccount:
+def _account(snapshot: Snapshot, survey: Survey, voice: AccountVoice) -> VoiceAccount:
     every, makers = voice.everyone, voice.makers
     return VoiceAccount(
         account=voice.account,
@@ -177,6 +182,7 @@ def _account(snapshot: Snapshot, voice: AccountVoice) -> VoiceAccount:
         answers=len(every.scores),
         last=every.scores[-1],
         on=None if every.on is None else every.on.astype("datetime64[D]").item(),
+        nps=every.nps if survey is Survey.NPS else None,
         mean=every.mean or 0.0,
         change=every.change,
         makers=len(makers.scores),

@@ -53,6 +53,18 @@ WHY_SENTENCES = {
         "No acquisition costs are entered for this period. Enter, paste or import them: page Unit economics.",
         "この期間の獲得費用が入力されていません。「顧客採算」ページで入力・貼り付けするか、取り込んでください。",
     ),
+    "costs_by_channel": Words(
+        "Acquisition costs are kept by month and channel. Split by channel to see what a customer costs; revenue less "
+        "costs shares them out over the groups of any split.",
+        "獲得費用は月と獲得チャネルごとに記録されています。獲得単価は獲得チャネル別に見てください。「売上 − 獲得・"
+        "維持費用」は、どの切り口でも費用を割り当てて表示します。",
+    ),
+    "of_whole_accounts": Words(
+        "Touches and costs are of whole accounts, and cannot be told apart by product or plan. Split by something that "
+        "accounts have, such as segment.",
+        "タッチと費用はアカウント単位の記録のため、製品別・プラン別には分けられません。セグメントなど、アカウントの"
+        "項目で分けてください。",
+    ),
     "nobody_new": Words("Nobody became a customer in this period.", "この期間に新規の顧客はいません。"),
     "no_answers": Words(
         "Nobody answered in this period. Add answers on the page Voice, or import them.",

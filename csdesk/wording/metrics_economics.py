@@ -135,5 +135,18 @@ WHAT_IF: Mapping[str, MetricWords] = {
         ),
         Words("MRR{part} × yearly retention{whole}{value}", "MRR{part} × 年間継続率{whole}{value}"),
     ),
+    "what_if_profit": MetricWords(
+        Words("Profit of 12 months from today's customers", "現在の顧客から得る12か月間の利益"),
+        Words(
+            "What today's customers earn in the next twelve months at the gross margin, as they leave month by month, "
+            "less what keeping them has cost of late, taken for a year. Winning new ones is not in it.",
+            "現在の顧客が月ごとに減っていくとして、今後12か月間に得る粗利から、最近の維持費用（年額換算）を差し引いた"
+            "金額です。新規獲得の売上と費用は含みません。",
+        ),
+        Words(
+            "MRR × margin of 12 months{part} − retention cost of a year{whole}{value}",
+            "12か月分のMRR × 粗利率{part} − 1年分の維持費用{whole}{value}",
+        ),
+    ),
 }
 """Words of what would be if more customers stayed."""

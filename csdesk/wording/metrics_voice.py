@@ -6,8 +6,8 @@ from csdesk.wording.metric_words import MetricWords
 from csdesk.wording.speech import Words
 
 _ANSWERED = Words(
-    "Answers of the period{part} ÷ people asked in it{whole}{value}",
-    "期間中の回答数{part} ÷ 期間中に依頼した人数{whole}{value}",
+    "Answers to what was asked in the period, whenever they came{part} ÷ people asked in the period{whole}{value}",
+    "期間中の依頼への回答数（回答日は問わない）{part} ÷ 期間中に依頼した人数{whole}{value}",
 )
 
 
@@ -15,8 +15,12 @@ def _response(survey: str) -> MetricWords:
     return MetricWords(
         Words(f"{survey} response rate", f"{survey}の回答率"),
         Words(
-            "Share of the people asked who answered. Where it is not known who was asked, there is no rate.",
-            "依頼した人のうち、回答した人の割合です。依頼した人数の記録がない場合は算出しません。",
+            "Share of the people asked in the period who have answered since. An answer counts to the latest asking of "
+            "its person, or else of its account, within the 90 days before it; a person counts once. Where it is not "
+            "known who was asked, there is no rate.",
+            "期間中に依頼した人のうち、その後回答した人の割合です。回答は、回答日までの90日以内で最も新しい、本人"
+            "（なければそのアカウント）への依頼に対応づけ、同じ人は1回だけ数えます。依頼した人数の記録がない場合は"
+            "算出しません。",
         ),
         _ANSWERED,
     )

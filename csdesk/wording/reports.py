@@ -187,6 +187,8 @@ WHY = {
     "no_base": Words("nothing to divide by", "分母となる対象がありません"),
     "no_loss": Words("no loss", "損失なし"),
     "no_costs": Words("no costs entered: add them", "費用を入力してください"),
+    "costs_by_channel": Words("costs are by channel", "費用はチャネル別のみ"),
+    "of_whole_accounts": Words("of whole accounts only", "アカウント単位のみ"),
     "nobody_new": Words("nobody new", "新規顧客がいません"),
     "no_answers": Words("no answers: add them", "回答を入力してください"),
     "no_amounts": Words("no amounts recorded", "金額の記録がありません"),

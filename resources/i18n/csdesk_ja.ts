@@ -527,12 +527,12 @@
         <translation>依頼した人数の記録がないため、回答率を算出できません。何人にいつ依頼したかを記録してください。</translation>
     </message>
     <message>
-        <source>Those who answered among them; a response rate is answers by people asked.</source>
-        <translation>回答した人も含みます。回答率は「回答数 ÷ 依頼人数」です。</translation>
-    </message>
-    <message>
         <source>Note who was asked</source>
         <translation>依頼を記録</translation>
+    </message>
+    <message>
+        <source>An answer counts to the latest asking of its person or account in the 90 days before it.</source>
+        <translation>回答は、90日以内で最も新しい、本人またはアカウントへの依頼に対応づけます。</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2912,16 +2912,16 @@
         <translation>計算方法</translation>
     </message>
     <message>
-        <source>By channel</source>
-        <translation>チャネル別</translation>
+        <source>By what is chosen at the top of the page, else by channel, which costs are entered by.</source>
+        <translation>ページ上部で選んだ切り口（未選択なら、費用の入力単位である獲得チャネル）ごとに表示します。</translation>
     </message>
     <message>
-        <source>Click on a figure to see what is behind it.</source>
-        <translation>数字をクリックすると根拠が表示されます。</translation>
+        <source>By group</source>
+        <translation>グループ別</translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>チャネル</translation>
+        <source>Group</source>
+        <translation>グループ</translation>
     </message>
     <message>
         <source>By period</source>
@@ -2998,10 +2998,6 @@
     <message>
         <source>Unit economics</source>
         <translation>ユニットエコノミクス</translation>
-    </message>
-    <message>
-        <source>(no channel)</source>
-        <translation>（チャネルなし）</translation>
     </message>
 </context>
 <context>
@@ -5519,8 +5515,8 @@
         <translation>年間継続率の上昇幅</translation>
     </message>
     <message>
-        <source>Yearly retention is (1 − mean monthly churn)^12. Price per customer stays as it is and nobody new is counted. Often quoted (Bain &amp; Company): winning a customer costs up to 5 times keeping one, and 5% more retention raises profit by 25% or more. Those are other companies&apos; figures; these are your own.</source>
-        <translation>年間継続率は「（1 − 月次解約率の平均）^12」です。平均単価は変わらず、新規の顧客は含めません。一般に「新規獲得の費用は維持の最大5倍」「継続率が5%上がると利益が25%以上増える」（ベイン・アンド・カンパニー）といわれますが、それは他社の数値であり、ここではこのブック自身の数値で計算しています。</translation>
+        <source>Yearly retention is (1 − mean monthly churn)^12. Price per customer and the cost of keeping customers stay as they are, and nobody new is counted. Often quoted (Bain &amp; Company): winning a customer costs up to 5 times keeping one, and 5% more retention raises profit by 25% or more. Those are other companies&apos; figures; these are your own.</source>
+        <translation>年間継続率は「（1 − 月次解約率の平均）^12」です。平均単価と維持費用は変わらず、新規の顧客は含めません。一般に「新規獲得の費用は維持の最大5倍」「継続率が5%上がると利益が25%以上増える」（ベイン・アンド・カンパニー）といわれますが、それは他社の数値であり、ここではこのブック自身の数値で計算しています。</translation>
     </message>
 </context>
 <context>
@@ -6963,6 +6959,10 @@
         <translation>日付</translation>
     </message>
     <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
         <source>Mean</source>
         <translation>平均</translation>
     </message>
@@ -7065,8 +7065,8 @@
         <translation>グループ別</translation>
     </message>
     <message>
-        <source>By what is chosen at the top of the page; compared by the interval of the difference.</source>
-        <translation>ページ上部で選んだ切り口ごとに、差の信頼区間で比較します。</translation>
+        <source>By what is chosen at the top of the page, else by touch model; compared by the interval of the difference.</source>
+        <translation>ページ上部で選んだ切り口（未選択ならタッチモデル）ごとに、差の信頼区間で比較します。</translation>
     </message>
     <message>
         <source>By role</source>

@@ -112,7 +112,7 @@ def test_every_frame(filled: Any) -> None:
     assert found.answers["role"].tolist() == ["admin", ""]
     assert found.answers["contact"].tolist() == [filled.contact, -1]
     assert found.invitations.drop(columns="invitation").to_dict("records") == [
-        {"account": -1, "survey": "nps", "relation": "", "on": pd.Timestamp("2025-03-01"), "asked": 40}
+        {"account": -1, "contact": -1, "survey": "nps", "relation": "", "on": pd.Timestamp("2025-03-01"), "asked": 40}
     ]
     assert found.feedback["resolved"].tolist() == [pd.Timestamp("2025-03-04"), pd.Timestamp("2025-03-05"), pd.NaT]
     assert found.feedback["told"].tolist() == [pd.NaT, pd.Timestamp("2025-03-05"), pd.NaT]

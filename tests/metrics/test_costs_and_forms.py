@@ -127,7 +127,8 @@ def test_costs_of_keeping_that_nobody_entered_are_said(context: Any) -> None:
     assert figure(book, MetricId.REVENUE_LESS_COSTS, QUARTER).why is Why.NO_RETENTION_COSTS
     bare = context(ten(100), "2024-02-29")
     assert figure(bare, MetricId.REVENUE_LESS_COSTS, QUARTER).why is Why.NO_COSTS
-    assert figures(book, [MetricId.REVENUE_LESS_COSTS], [QUARTER], "product")[0].why is Why.NO_COSTS
+    assert figures(book, [MetricId.REVENUE_LESS_COSTS], [QUARTER], "product")[0].why is Why.OF_WHOLE_ACCOUNTS
+    assert figures(bare, [MetricId.REVENUE_LESS_COSTS], [QUARTER], "product")[0].why is Why.NO_COSTS
     nobody = context([], "2024-02-29", costs=[spent("acquisition", 300)])
     assert figure(nobody, MetricId.REVENUE_LESS_COSTS, QUARTER).value in {None, -300}
 
@@ -183,6 +184,8 @@ def test_minutes_by_the_hourly_rate_against_mrr(context: Any) -> None:
     assert (share.part, share.whole, share.value) == (8_000, 45_000, Fraction(8, 45))
     high, low = figures(book, [MetricId.COST_TO_SERVE], [FEBRUARY], "tier")
     assert (high.value, low.value) == (6_000, 2_000)
+    for metric in (MetricId.COST_TO_SERVE, MetricId.COST_TO_SERVE_SHARE):
+        assert [m.why for m in figures(book, [metric], [FEBRUARY], "product")] == [Why.OF_WHOLE_ACCOUNTS]
 
 
 def test_touches_without_minutes_or_rate_make_it_a_part(context: Any) -> None:
@@ -224,9 +227,28 @@ def test_five_points_of_retention_more(context: Any) -> None:
     assert [m.value for m in found.mrr] == pytest.approx([45_000 * 0.9**12, 45_000 * (0.9**12 + 0.05)])
 
 
+def test_profit_is_what_is_earned_as_customers_leave_less_what_keeping_them_costs(context: Any) -> None:
+    """45,000 a month at half a margin: 22,500 x (0.9 + 0.9^2 + ... + 0.9^12) less 12 x 1,000."""
+    costs = [spent("retention", 1_000), spent("acquisition", 9_999), spent("retention", 5_000, "2024-03")]
+    found = what_if(context(ten(), "2024-02-29", "gross_margin=1/2", costs=costs), FEBRUARY, Fraction(5))
+    earned = 22_500 * 0.9 * (1 - 0.9**12) / (1 - 0.9)
+    now, then = found.profit
+    assert (now.value, now.part, now.whole, now.why) == (
+        pytest.approx(earned - 12_000),
+        pytest.approx(earned),
+        12_000,
+        None,
+    )
+    monthly = (0.9**12 + 0.05) ** (1 / 12)
+    assert then.value == pytest.approx(22_500 * sum(monthly**k for k in range(1, 13)) - 12_000)
+    bare = what_if(context(ten(), "2024-02-29"), FEBRUARY, Fraction(5)).profit[0]
+    assert (bare.value, bare.why) == (pytest.approx(2 * earned), Why.NO_RETENTION_COSTS)
+
+
 def test_a_lifetime_without_an_end_has_no_value(context: Any) -> None:
     found = what_if(context(ten(), "2024-02-29"), FEBRUARY, Fraction(99))
     assert (found.retention[1].value, found.ltv[1].value, found.ltv[1].why) == (1, None, Why.NO_LOSS)
     assert found.mrr[1].value == 45_000
+    assert found.profit[1].value == 12 * 45_000
     nothing = what_if(context([], "2024-02-29"), FEBRUARY, Fraction(5))
-    assert {m.value for pair in (nothing.retention, nothing.ltv, nothing.mrr) for m in pair} == {None}
+    assert {m.value for pair in (nothing.retention, nothing.ltv, nothing.mrr, nothing.profit) for m in pair} == {None}

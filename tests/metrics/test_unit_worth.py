@@ -118,7 +118,9 @@ def test_cost_by_channel_alone(context: Any) -> None:
     book = context(GROWING, "2024-03-31", costs=COSTS, accounts=channels)
     found = figures(book, [MetricId.CAC], [month("2024-02")], "channel")
     assert [(m.group, m.value, m.why) for m in found] == [("fair", 500, None), ("web", None, Why.NOBODY_NEW)]
-    assert figures(book, [MetricId.CAC], [month("2024-02")], "tier")[0].why is Why.NO_COSTS
+    assert figures(book, [MetricId.CAC], [month("2024-02")], "tier")[0].why is Why.COSTS_BY_CHANNEL
+    assert figures(book, [MetricId.LTV_TO_CAC], [month("2024-02")], "tier")[0].why is Why.COSTS_BY_CHANNEL
+    assert figures(book, [MetricId.CAC], [month("2024-03")], "tier")[0].why is Why.NO_COSTS
 
 
 def test_worth_against_cost(context: Any) -> None:

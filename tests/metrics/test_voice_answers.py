@@ -9,7 +9,7 @@ from csdesk.metrics.catalogue import figure, figures
 from csdesk.metrics.measure import Scale, Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Kind
-from csdesk.models.months import Month, Period
+from csdesk.models.months import Month, Period, PeriodKind
 
 
 def month(text: str) -> Period:
@@ -97,6 +97,28 @@ def test_answers_by_group(context: Any) -> None:
     book = context([], "2024-04-30", accounts=accounts, answers=asked("nps", 10, 0, 10, 0))
     found = figures(book, [MetricId.NPS], [month("2024-04")], "tier")
     assert [(m.dimension, m.group, m.value) for m in found] == [("tier", "high", 100), ("tier", "low", -100)]
+
+
+def test_answers_by_plan_are_of_accounts_that_had_it_that_day(context: Any) -> None:
+    """Account 0 moves from basic to pro in March; account 1 has both; account 2 has none."""
+    lines = [
+        {"account": 0, "plan": "basic", "amount": 5, "start": "2024-01-01", "end": "2024-02-29"},
+        {"account": 0, "plan": "pro", "amount": 9, "start": "2024-03-01"},
+        {"account": 1, "plan": "basic", "amount": 5, "start": "2024-01-01"},
+        {"account": 1, "plan": "pro", "amount": 9, "start": "2024-01-01"},
+    ]
+    answers = [
+        {"answer": at, "account": account, "survey": "nps", "score": score, "on": on}
+        for at, (account, score, on) in enumerate(
+            [(0, 0.0, "2024-02-29"), (0, 10.0, "2024-03-01"), (1, 8.0, "2024-02-10"), (2, 0.0, "2024-03-01")]
+        )
+    ]
+    quarter = Period(Month.parse("2024-01"), PeriodKind.QUARTER)
+    book = context(lines, "2024-03-31", answers=answers)
+    found = figures(book, [MetricId.NPS], [quarter], "plan")
+    assert [(m.group, m.value, m.n) for m in found] == [("basic", -50, 2), ("pro", 50, 2)]
+    undated = context(lines, "2024-03-31", answers=[{**one, "on": None} for one in answers])
+    assert [m.n for m in figures(undated, [MetricId.NPS], [quarter], "plan")] == [1, 3], "as of the end"
 
 
 def test_csat_of_events_and_of_the_relationship_apart(context: Any) -> None:

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from csdesk.metrics.intervals import Z, net_margin
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.voice.accounts import account_voices, year_of
+from csdesk.metrics.voice.askings import ANSWER_DAYS, asking_of
 from csdesk.models.kinds import Survey
 from csdesk.models.months import Month, Period, PeriodKind
 
@@ -81,6 +83,88 @@ def test_groups_know_only_who_was_asked_by_name(context: Any) -> None:
     book = context([], "2024-04-30", accounts=ACCOUNTS, answers=[*nps(9), *nps(9, account=4)], invitations=asked)
     high, low = figures(book, [MetricId.RESPONSE_RATE_NPS], [APRIL], "tier")
     assert (high.value, low.why) == (Fraction(1, 4), Why.NOT_ASKED)
+
+
+def response(book: Any, *months: str) -> list[Any]:
+    return [figure(book, MetricId.RESPONSE_RATE_NPS, Period(Month.parse(month))).value for month in months]
+
+
+def test_an_answer_counts_to_its_asking_whenever_it_comes(context: Any) -> None:
+    """Ten are asked on the last day of March and ten in April; the first two answer in April as well."""
+    asked = [invited(10, on="2024-03-31"), invited(10, on="2024-04-20")]
+    answers = [*nps(9, 9, on="2024-04-10"), *nps(7, account=2, on="2024-05-02")]
+    book = context([], "2024-05-31", answers=answers, invitations=asked)
+    assert response(book, "2024-03", "2024-04", "2024-05") == [Fraction(2, 10), Fraction(1, 10), None]
+    early = context([], "2024-04-30", answers=answers, invitations=asked)
+    assert response(early, "2024-03", "2024-04") == [Fraction(2, 10), 0], "the third has not answered yet"
+
+
+@pytest.mark.parametrize(("on", "rate"), [("2024-06-29", Fraction(1, 4)), ("2024-06-30", 0), ("2024-03-30", 0)])
+def test_an_asking_is_answered_within_ninety_days(context: Any, on: str, rate: object) -> None:
+    book = context([], "2024-12-31", answers=nps(9, on=on), invitations=[invited(4, on="2024-03-31")])
+    assert response(book, "2024-03") == [rate]
+
+
+def of(contact: int, **more: Any) -> dict[str, Any]:
+    return {**invited(1, account=1), "contact": contact, **more}
+
+
+def test_an_asking_is_answered_by_its_own_person_once(context: Any) -> None:
+    """Two persons and 8 others of the account are asked; one of the two answers twice, a third person once."""
+    asked = [of(11), of(12), invited(8, account=1), invited(5, account=2)]
+    answers = [
+        {"answer": at, "account": 1, "contact": who, "survey": "nps", "score": 9.0, "on": "2024-04-10"}
+        for at, who in enumerate((11, 11, 13))
+    ]
+    rate = figure(context([], "2024-04-30", answers=answers, invitations=asked), MetricId.RESPONSE_RATE_NPS, APRIL)
+    assert (rate.value, rate.part, rate.whole) == (Fraction(2, 15), 2, 15)
+    nameless = [{**answers[0], "contact": -1}]
+    only = context([], "2024-04-30", answers=nameless, invitations=[of(11)])
+    assert response(only, "2024-04") == [1], "whoever it was, somebody of the account answered"
+    assert response(context([], "2024-04-30", answers=[answers[2]], invitations=[of(11)]), "2024-04") == [0]
+
+
+def test_of_several_askings_the_latest_is_answered(context: Any) -> None:
+    asked = [invited(1, account=1, on="2024-03-01"), invited(20, on="2024-04-01"), of(7, on="2024-04-01")]
+    answer = {"answer": 1, "account": 1, "contact": 7, "survey": "nps", "score": 9.0, "on": "2024-04-10"}
+    book = context([], "2024-04-30", accounts=ACCOUNTS, answers=[answer], invitations=asked)
+    assert response(book, "2024-03", "2024-04") == [0, Fraction(1, 21)]
+    high, low = figures(book, [MetricId.RESPONSE_RATE_NPS], [APRIL], "tier")
+    assert (high.value, low.why) == (1, Why.NOT_ASKED), "of the same day that which names the person"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(-1, 3), st.integers(-1, 3), st.integers(0, 200)), max_size=8),
+    st.lists(st.tuples(st.integers(-1, 3), st.integers(-1, 3), st.integers(0, 200)), max_size=8),
+)
+def test_every_answer_finds_the_asking_a_slow_search_finds(
+    frame: Any, given_: list[tuple[int, int, int]], put: list[tuple[int, int, int]]
+) -> None:
+    """Ids from 1 to 3 are persons and accounts; what names neither is meant for anyone."""
+
+    def table(shape: str, rows: list[tuple[int, int, int]]) -> Any:
+        first = np.datetime64("2024-01-01")
+        return frame(shape, [{"account": a, "contact": c, "on": first + day} for a, c, day in rows])
+
+    def fits(answer: tuple[int, int, int], asking: tuple[int, int, int]) -> int:
+        (account, person, _), (whom, who, _) = answer, asking
+        if who > 0:
+            return 4 if person == who else 2 if person <= 0 and account == whom > 0 else 0
+        return (3 if account == whom else 0) if whom > 0 else 1
+
+    expected = []
+    for answer in given_:
+        meant = [
+            (asking[2], fits(answer, asking), at)
+            for at, asking in enumerate(put)
+            if fits(answer, asking) and 0 <= answer[2] - asking[2] <= ANSWER_DAYS
+        ]
+        expected.append(max(meant, default=None))
+    found = asking_of(table("Answers", given_), table("Invitations", put))
+    for at, best in zip(found.tolist(), expected, strict=True):
+        assert (at == -1) == (best is None)
+        assert best is None or (put[at][2], at) == (best[0], best[2])
 
 
 # -- accounts ----------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import pytest
 
 from csdesk.book.file import Book
 from csdesk.metrics.rules import LtvFormula, Rules
-from csdesk.models.kinds import CostPurpose, Language
+from csdesk.models.kinds import CostPurpose, Kind, Language, StepName
 from csdesk.models.money import MOST_MONEY
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.models.problems import Reason
@@ -15,7 +15,7 @@ from csdesk.usecases.books import Refused
 from csdesk.usecases.costs import CostEdit, CostTexts, add_costs, cost_rows, delete_costs, edit_costs, pasted_costs
 from csdesk.usecases.explain import explain
 from csdesk.usecases.figures import figures_between
-from csdesk.usecases.growth import growth_page
+from csdesk.usecases.growth import POINTS, growth_page, points_of
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.sentences import error_sentence
 from csdesk.usecases.settings import book_settings, change_rules
@@ -90,12 +90,20 @@ def test_the_growth_page_adds_up(demo: Book, today: date) -> None:
     page = growth_page(demo, Scope.at(today, PeriodKind.MONTH, 4))
     assert page.period == Period(Month.parse("2025-10"), PeriodKind.QUARTER, 4), "the last quarter that is over"
     whole = page.periods[0]
-    assert sum(row.cac.part or 0 for row in page.channels) == whole.cac.part
-    assert sum(row.new.value for row in page.channels) == whole.new.value
+    assert sum(row.cac.part or 0 for row in page.groups) == whole.cac.part
+    assert sum(row.new.value for row in page.groups) == whole.new.value
     assert [tile.measure.metric for tile in page.tiles][:3] == ["ltv", "cac", "ltv_to_cac"]
     assert whole.verdict is not None
     yearly = growth_page(demo, Scope.at(today, PeriodKind.YEAR, 4))
     assert yearly.period.kind is PeriodKind.YEAR
+
+
+@pytest.mark.parametrize(("kept", "points"), [(None, 5), ("12", 12), ("0", 5), ("51", 5), ('"many"', 5), ("oops", 5)])
+def test_points_of_what_if_are_the_books_and_never_beyond_reason(book: Book, kept: str | None, points: int) -> None:
+    if kept is not None:
+        with book.step(StepName.CHANGE_SETTINGS) as step:
+            step.insert(Kind.SETTING, {"key": POINTS, "value": kept})
+    assert points_of(book) == points
 
 
 def test_a_figure_of_costs_opens_into_them(demo: Book, today: date) -> None:

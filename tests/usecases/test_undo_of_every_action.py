@@ -30,6 +30,7 @@ from csdesk.usecases import (
     costs,
     definitions,
     drafts,
+    growth,
     health,
     health_profile,
     invitations,
@@ -190,6 +191,7 @@ ACTIONS: dict[str, Action] = {
     "definitions signed": lambda book, _a, t: settings.change_rules(
         book, definitions.versions(book)[0].rules, definitions.Sheet(note="Signed", agreed_on=t)
     ),
+    "what if": lambda book, _a, _t: growth.suppose(book, 7),
     "measures": lambda book, _a, _t: measures.judge_measures(
         book, {_any(book, Kind.MEASURE): Judged(qualifies=False, least=2.5)}
     ),

@@ -162,6 +162,7 @@ def test_unhappy_accounts_come_first(book: Book, two: tuple[int, int]) -> None:
         heard(book, two[1], 10, date(2024, 6, day))
     first, second = voice_page(book, SCOPE).surveys[Survey.NPS].accounts
     assert (first.name, first.negative, first.makers_negative, first.makers_last) == ("Two", False, True, 2)
+    assert (first.nps, second.nps) == (0, -100)
     assert (first.last, first.mean, first.change, first.on, first.answers) == (10, 6.25, 5, date(2024, 6, 4), 4)
     assert (second.name, second.negative, second.change, second.makers_mean) == ("One", False, None, None)
     negative = tile(voice_page(book, SCOPE), MetricId.NEGATIVE_ACCOUNTS)

@@ -26,12 +26,13 @@ def revenue_less_costs(context: Context, period: Period) -> Measure:
 
     Channels have costs of their own. For all other groups the cost of winning is shared out evenly over the new
     accounts of the book, that of keeping over those that pay, so that groups add up to the whole. Products and plans
-    share accounts, and have no costs.
+    share accounts, so theirs cannot be told: OF_WHOLE_ACCOUNTS.
     """
     payers = context if context.dimension in {None, Dimension.CHANNEL} else context.whole
     won, kept = acquisition_costs(payers, period), costs_of(payers, period, CostPurpose.RETENTION)
     if context.dimension in OF_LINES or not len(won) + len(kept):
-        return missing(MetricId.REVENUE_LESS_COSTS, period, Unit.MONEY, Why.NO_COSTS)
+        lack = Why.OF_WHOLE_ACCOUNTS if len(won) + len(kept) else Why.NO_COSTS
+        return missing(MetricId.REVENUE_LESS_COSTS, period, Unit.MONEY, lack)
     ids, revenue = revenue_of(context, period)
     spent = _shares(payers, period, won, kept)
     if payers is not context and context.members is not None:

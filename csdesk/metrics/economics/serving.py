@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from csdesk.metrics.context import Context
+from csdesk.metrics.context import OF_LINES, Context
 from csdesk.metrics.economics.balance import revenue_of
 from csdesk.metrics.engine.days import Flags, Ints, totals
 from csdesk.metrics.measure import Measure, Unit, Why, missing, money_rate, money_sum
@@ -39,9 +39,7 @@ def served(context: Context, period: Period) -> Served:
     touches = context.frames.touches
     first, last = period.first.first_day, min(period.last.last_day, context.as_of)
     rows = touches["on"].between(np.datetime64(first, "s"), np.datetime64(last, "s"))
-    if context.members is not None:
-        rows &= touches["account"].isin(context.members)
-    return _reckoned(Touches(touches[rows]))
+    return _reckoned(Touches(context.of_group(touches[rows], "on")))
 
 
 def _reckoned(touches: Touches) -> Served:
@@ -56,11 +54,11 @@ def _reckoned(touches: Touches) -> Served:
 
 def cost_to_serve(context: Context, period: Period) -> Measure:
     """Minutes of touch x hourly rate, in the period; what has both is summed, and said to be a part where some has not.
-    NO_TOUCH_COST where nothing has."""
+    NO_TOUCH_COST where nothing has; OF_WHOLE_ACCOUNTS by product or plan, for a touch is with an account."""
     found = served(context, period)
     ids, ticks = _by_account(found)
     measure = money_sum(MetricId.COST_TO_SERVE, period, ids, ticks)
-    return _told(measure, found)
+    return _told(context, measure, found)
 
 
 def cost_to_serve_share(context: Context, period: Period) -> Measure:
@@ -73,7 +71,7 @@ def cost_to_serve_share(context: Context, period: Period) -> Measure:
         totals(np.searchsorted(every, owners), amounts, len(every))
         for owners, amounts in ((ids, ticks), (paying, revenue))
     )
-    return _told(money_rate(MetricId.COST_TO_SERVE_SHARE, period, every, part, whole), found)
+    return _told(context, money_rate(MetricId.COST_TO_SERVE_SHARE, period, every, part, whole), found)
 
 
 def _by_account(found: Served) -> tuple[Ints, Ints]:
@@ -81,10 +79,10 @@ def _by_account(found: Served) -> tuple[Ints, Ints]:
     return ids, totals(at, found.ticks, len(ids))
 
 
-def _told(measure: Measure, found: Served) -> Measure:
-    if not found.known.any():
-        unit = Unit(measure.unit)
-        return missing(measure.metric, measure.period, unit, Why.NO_TOUCH_COST, measure.n)
+def _told(context: Context, measure: Measure, found: Served) -> Measure:
+    why = Why.OF_WHOLE_ACCOUNTS if context.dimension in OF_LINES else Why.NO_TOUCH_COST
+    if why is Why.OF_WHOLE_ACCOUNTS or not found.known.any():
+        return missing(measure.metric, measure.period, Unit(measure.unit), why, measure.n)
     if measure.value is None or found.known.all():
         return measure
     return replace(measure, why=Why.PART_OF_COSTS)

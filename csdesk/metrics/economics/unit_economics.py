@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from csdesk.metrics.context import Context
+from csdesk.metrics.context import Context, Dimension
 from csdesk.metrics.engine.movements import Movement
 from csdesk.metrics.intervals import wilson
 from csdesk.metrics.measure import Evidence, Measure, Number, Unit, Why, missing
@@ -186,10 +186,11 @@ _FORMULAS: Mapping[LtvFormula, Callable[[Context, Period, Fraction], Measure]] =
 
 def cac(context: Context, period: Period) -> Measure:
     """Acquisition cost of the period's months (or of the months one before, if so chosen) / new accounts of the
-    period. NO_COSTS where none is recorded, NOBODY_NEW where nobody joined. Its rows are the costs."""
+    period. NO_COSTS where none is recorded, NOBODY_NEW where nobody joined; COSTS_BY_CHANNEL for groups of anything
+    but channels, which have no costs of their own. Its rows are the costs."""
     costs = acquisition_costs(context, period)
     if not len(costs):
-        return missing(MetricId.CAC, period, Unit.MONEY, Why.NO_COSTS)
+        return missing(MetricId.CAC, period, Unit.MONEY, _no_costs(context, period))
     amounts = costs["amount"].to_numpy()
     spent = Fraction(int(amounts.sum()))
     new = len(context.moves.between(period.first, period.last).of(Movement.NEW)[0])
@@ -197,6 +198,11 @@ def cac(context: Context, period: Period) -> Measure:
     value, why = (spent / new, None) if new else (None, Why.NOBODY_NEW)
     made = (Unit.MONEY, Unit.COUNT)
     return Measure(MetricId.CAC, period, Unit.MONEY, value, spent, new, new, why=why, evidence=behind, made_in=made)
+
+
+def _no_costs(context: Context, period: Period) -> Why:
+    apart = context.dimension not in {None, Dimension.CHANNEL}
+    return Why.COSTS_BY_CHANNEL if apart and len(acquisition_costs(context.whole, period)) else Why.NO_COSTS
 
 
 def acquisition_costs(context: Context, period: Period) -> Costs:

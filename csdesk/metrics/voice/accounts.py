@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from csdesk.metrics.measure import Measure, Unit, Why, count, missing
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.voice.answers import answers_in
+from csdesk.metrics.voice.answers import DETRACTOR, PROMOTER, answers_in
 from csdesk.models.kinds import Survey
 from csdesk.models.months import Period, PeriodKind
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 LAST, LEAST = 3, 2
 """An account is consistently negative when its last three NPS answers are all from 0 to 6, or both where it has given
 no more than two; one answer alone says nothing of the kind."""
-_DETRACTOR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,12 @@ class Heard:
     def mean(self) -> float | None:
         """Mean score; None without any."""
         return sum(self.scores) / len(self.scores) if self.scores else None
+
+    @property
+    def nps(self) -> Fraction | None:
+        """NPS of the scores, in points from -100 to 100; None without any."""
+        net = sum((score >= PROMOTER) - (score <= DETRACTOR) for score in self.scores)
+        return Fraction(100 * net, len(self.scores)) if self.scores else None
 
     @property
     def last(self) -> float | None:
@@ -51,7 +57,7 @@ class Heard:
     def negative(self) -> bool:
         """Whether an NPS is consistently negative."""
         recent = self.scores[-LAST:]
-        return len(recent) >= LEAST and max(recent) <= _DETRACTOR
+        return len(recent) >= LEAST and max(recent) <= DETRACTOR
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,15 @@ from csdesk.models.months import Period
 SCALES = {Survey.NPS: (0, 10), Survey.CSAT: (1, 5), Survey.CES: (1, 7)}
 """Least and greatest answer of each survey; answers beyond are none."""
 
-_PROMOTER, _DETRACTOR, _CONTENT, _EASY = 9, 6, 4, 5
+PROMOTER, DETRACTOR = 9, 6
+"""The least answer of a promoter, and the greatest of a detractor."""
+_CONTENT, _EASY = 4, 5
+
+
+def valid_answers(context: Context, survey: Survey) -> Answers:
+    """Answers to a survey that are on its scale."""
+    answers, (least, most) = context.answers, SCALES[survey]
+    return Answers(answers[(answers["survey"] == survey) & answers["score"].between(least, most)])
 
 
 def answers_in(context: Context, survey: Survey, period: Period) -> Answers:
@@ -25,13 +33,12 @@ def answers_in(context: Context, survey: Survey, period: Period) -> Answers:
 
     Where no answer to it has a date, all of them count in every period; where some have, those without are left out.
     """
-    answers, (least, most) = context.answers, SCALES[survey]
-    if answers.empty:
-        return answers
-    asked = answers[(answers["survey"] == survey) & answers["score"].between(least, most)]
+    asked = valid_answers(context, survey)
+    if asked.empty:
+        return asked
     everyone = context.whole.answers
     if everyone.loc[everyone["survey"] == survey, "on"].isna().all():
-        return Answers(asked)
+        return asked
     first, last = period.first.first_day, min(period.last.last_day, context.as_of)
     return Answers(asked[asked["on"].between(np.datetime64(first, "s"), np.datetime64(last, "s"))])
 
@@ -63,7 +70,7 @@ def nps_of(metric: MetricId, period: Period, answers: Answers, weights: Ints | N
         return missing(metric, period, Unit.POINTS, Why.NO_ANSWERS, 0)
     weight = np.ones(n, dtype=np.int64) if weights is None else weights
     score = answers["score"].to_numpy()
-    net = (score >= _PROMOTER).astype(np.int64) - (score <= _DETRACTOR)
+    net = (score >= PROMOTER).astype(np.int64) - (score <= DETRACTOR)
     part, whole = int((net * weight).sum()), int(weight.sum())
     value, margin = Fraction(100 * part, whole), 100 * net_margin(net.tolist(), weight.tolist())
     low, high = max(-100.0, float(value) - margin), min(100.0, float(value) + margin)

@@ -11,8 +11,9 @@ from csdesk.metrics.engine.days import Ints, totals
 from csdesk.metrics.intervals import wilson
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why, missing
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.shapes import Feedback, Invitations
-from csdesk.metrics.voice.answers import answers_in
+from csdesk.metrics.shapes import Answers, Feedback, Invitations
+from csdesk.metrics.voice.answers import answers_in, valid_answers
+from csdesk.metrics.voice.askings import asking_of
 from csdesk.models.kinds import Survey
 
 if TYPE_CHECKING:
@@ -31,22 +32,38 @@ _NOBODY = 0
 
 
 def response_rate(survey: Survey, context: Context, period: Period) -> Measure:
-    """Answers of the period / people asked in it, with Wilson's interval.
+    """People asked in the period who have answered, by the as-of date / people asked in it, with Wilson's interval.
 
-    NOT_ASKED where it is not known who was: never 100 %, for those who did not answer are then not known either.
-    NOT_ALL_ASKED where more answered than are known to have been asked.
+    An answer counts to its asking (see `asking_of`), whenever it comes, and one person's answers to it count once.
+    Where no asking or no answer has a day, they count in every period. NOT_ASKED where it is not known who was: never
+    100 %, for those who did not answer are then not known either. NOT_ALL_ASKED where more answered than are known to
+    have been asked.
     """
     metric, invited = RESPONSE_RATES[survey], invitations_in(context, survey, period)
-    answers = answers_in(context, survey, period)
-    asked, answered = int(invited["asked"].sum()), len(answers)
+    asked = int(invited["asked"].sum())
     if not asked:
         return missing(metric, period, Unit.FRACTION, Why.NOT_ASKED, 0)
-    if answered > asked:
+    answers = _answers_to(invited, context, survey, period)
+    if len(answers) > asked:
         return missing(metric, period, Unit.FRACTION, Why.NOT_ALL_ASKED, asked)
-    ones = np.ones(answered, dtype=np.int64)
-    gave = (answers["account"].to_numpy(), ones)
+    gave = (answers["account"].to_numpy(), np.ones(len(answers), dtype=np.int64))
     were = (invited["account"].to_numpy(), invited["asked"].to_numpy())
     return _share(metric, period, gave, were)
+
+
+def _answers_to(invited: Invitations, context: Context, survey: Survey, period: Period) -> Answers:
+    """Answers up to the as-of date to these invitations, a person's first alone."""
+    every = valid_answers(context.whole, survey)
+    asked = context.frames.invitations
+    asked = Invitations(asked[asked["survey"] == survey])
+    if every["on"].isna().all() or asked["on"].isna().all():
+        return answers_in(context, survey, period)
+    found = Answers(every[every["on"] <= np.datetime64(context.as_of, "s")].sort_values(["on", "answer"]))
+    at = asking_of(found, asked)
+    places = np.flatnonzero(asked.index.isin(invited.index))
+    found = Answers(found.assign(asking=at)[np.isin(at, places)])
+    again = (found["contact"] > 0) & found.duplicated(["asking", "contact"])
+    return Answers(found[~again])
 
 
 def invitations_in(context: Context, survey: Survey, period: Period) -> Invitations:
@@ -56,7 +73,7 @@ def invitations_in(context: Context, survey: Survey, period: Period) -> Invitati
     invited = Invitations(invited[invited["survey"] == survey])
     if not invited["on"].isna().all():
         invited = Invitations(invited[_between(invited, "on", context, period)])
-    return Invitations(_of_group(invited, context))
+    return Invitations(context.of_group(invited, "on"))
 
 
 def loop_closed(context: Context, period: Period) -> Measure:
@@ -72,16 +89,12 @@ def loop_closed(context: Context, period: Period) -> Measure:
 def resolved_in(context: Context, period: Period) -> Feedback:
     """Feedback resolved in the period, up to the as-of date."""
     feedback = context.frames.feedback
-    return Feedback(_of_group(feedback[_between(feedback, "resolved", context, period)], context))
+    return Feedback(context.of_group(feedback[_between(feedback, "resolved", context, period)], "resolved"))
 
 
 def _between(frame: pd.DataFrame, column: str, context: Context, period: Period) -> pd.Series[bool]:
     first, last = period.first.first_day, min(period.last.last_day, context.as_of)
     return frame[column].between(np.datetime64(first, "s"), np.datetime64(last, "s"))
-
-
-def _of_group(frame: pd.DataFrame, context: Context) -> pd.DataFrame:
-    return frame if context.members is None else frame[frame["account"].isin(context.members)]
 
 
 def _share(metric: MetricId, period: Period, part: tuple[Ints, Ints], whole: tuple[Ints, Ints]) -> Measure:

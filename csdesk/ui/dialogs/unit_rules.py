@@ -57,6 +57,13 @@ class UnitRules(StepDialog):
         self._show(self._rules)
         self.formula.currentIndexChanged.connect(self._show_formula)
 
+    def turn_to(self, lack: str) -> None:
+        """Give the keyboard to the number that a figure lacks, named by why there is none."""
+        field = {"no_purchases": self.purchases, "no_years": self.years}.get(lack)
+        if field is not None:
+            field.setFocus()
+            field.selectAll()
+
     def check(self) -> None:
         from csdesk.usecases.settings import change_rules
 

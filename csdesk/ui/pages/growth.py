@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from csdesk.models.kinds import Kind
+from csdesk.models.kinds import CostPurpose, Kind
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.costs_part import CostsPart
@@ -23,6 +23,7 @@ from csdesk.ui.widgets.worth_lists import BalanceSheet, FormSheet
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import holds_text, note_text
 from csdesk.wording.growth import rules_text
+from csdesk.wording.kinds import group_name
 from csdesk.wording.speech import NOTHING, day, money
 from csdesk.wording.window import PAGES
 
@@ -36,6 +37,9 @@ _TILES = 8
 _FIGURE_WIDTH = 112
 _TRENDS = {"ltv": "ltv", "cac": "cac", "ltv_to_cac": "ratio"}
 """Metrics that the chart can show, and where a row has them."""
+_OF_COSTS = {"no_costs": CostPurpose.ACQUISITION, "no_retention_costs": CostPurpose.RETENTION}
+_OF_SERVING, _OF_RULES = frozenset({"no_touch_cost", "part_of_costs"}), frozenset({"no_purchases", "no_years"})
+"""Why there is no figure, or a part of one, by where on the page it is mended."""
 _FIGURES = ("new", "cac", "ltv", "ratio", "payback")
 
 
@@ -48,9 +52,10 @@ class GrowthPage(NumberPage):
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
+        self._apart = ""
         self.add_split()
         count = QPushButton(self.tr("How it is counted"), self)
-        count.clicked.connect(self._open_rules)
+        count.clicked.connect(lambda _checked=False: self._open_rules())
         self.tools.addWidget(count)
         self._tiles = TileRow(_TILES, self)
         self._tiles.opened.connect(self.frame.explain)
@@ -59,8 +64,9 @@ class GrowthPage(NumberPage):
         self.body.addWidget(self._counted)
         self._build_trend()
         self._build_forms()
-        self.section(self.tr("By channel"), note=self.tr("Click on a figure to see what is behind it."))
-        self._channels = self._table(self.tr("By channel"), self.tr("Channel"), self._channel)
+        note = self.tr("By what is chosen at the top of the page, else by channel, which costs are entered by.")
+        self.section(self.tr("By group"), note=note)
+        self._groups = self._table(self.tr("By group"), self.tr("Group"), self._group)
         self.section(self.tr("By period"))
         self._periods = self._table(self.tr("By period"), self.tr("Period"), self._period)
         self._build_balance()
@@ -77,13 +83,24 @@ class GrowthPage(NumberPage):
     def title(self) -> str:
         return PAGES["growth"].say(self.language)
 
+    def turn_to(self, wanted: object) -> None:
+        """Show where that is typed in which a figure lacks; `wanted` is why there is no figure."""
+        if wanted in _OF_COSTS:
+            self._scroll.ensureWidgetVisible(self.costs)
+            self._add_cost(self.costs.channels, _OF_COSTS[str(wanted)])
+        elif wanted in _OF_SERVING:
+            self._scroll.ensureWidgetVisible(self.serving)
+            self.serving.rates.setFocus()
+        elif wanted in _OF_RULES:
+            self._open_rules(str(wanted))
+
     def refresh(self) -> None:
-        scope, points = self.frame.scope, self.what_if.more
+        scope = self.frame.scope
 
         def question(book: Book) -> Answer:
             from csdesk.usecases.growth import growth_page
 
-            return growth_page(book, scope, points)
+            return growth_page(book, scope)
 
         self.desk.ask(self, question, self.show_answer)
         self.serving.refresh()
@@ -99,11 +116,12 @@ class GrowthPage(NumberPage):
         self._counted.setText(counted)
         self.show_empty(empty=not answer.holds)
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.period)
-        self._channels.show_rows(answer.channels)
+        self._apart = answer.apart
+        self._groups.show_rows(answer.groups)
         self._periods.show_rows(answer.periods)
         self._forms.show_rows(answer.forms)
         self._balance.show_balance(answer.by, answer.balance)
-        self.what_if.show_what_if(answer.what_if)
+        self.what_if.show_what_if(answer.points, answer.what_if)
         self.serving.show_serving(answer.by, answer.serving)
         oldest_first = answer.periods[::-1]
         self.trend.show_trends({metric: [getattr(row, key) for row in oldest_first] for metric, key in _TRENDS.items()})
@@ -129,7 +147,7 @@ class GrowthPage(NumberPage):
 
     def _build_forms(self) -> None:
         title, enter = self.tr("Lifetime value, form by form"), QPushButton(self.tr("Enter what is missing"), self)
-        enter.clicked.connect(self._open_rules)
+        enter.clicked.connect(self._enter_missing)
         self.section(title, enter, note=self.tr("All from the same price per customer (ARPA)."))
         self._forms = FormSheet(title, self.language, self.currency, self)
         self.add_table(self._forms)
@@ -142,7 +160,6 @@ class GrowthPage(NumberPage):
 
     def _build_what_if(self) -> None:
         self.what_if = RetentionWhatIf(self.around, self)
-        self.what_if.changed.connect(self.refresh)
         self.what_if.explained.connect(self.frame.explain)
         self.body.addWidget(self.what_if)
 
@@ -152,10 +169,12 @@ class GrowthPage(NumberPage):
         self.serving.opened.connect(self.frame.open_account)
         self.body.addWidget(self.serving)
 
-    def _add_cost(self, channels: tuple[str, ...]) -> None:
+    def _add_cost(self, channels: tuple[str, ...], purpose: CostPurpose = CostPurpose.ACQUISITION) -> None:
         from csdesk.ui.dialogs.cost import CostDialog
 
-        CostDialog(self.around, channels, self).open()
+        dialog = CostDialog(self.around, channels, self)
+        dialog.purpose.choose(purpose)
+        dialog.open()
 
     def _add_rate(self, currencies: tuple[str, ...]) -> None:
         from csdesk.ui.dialogs.rate import RateDialog
@@ -174,10 +193,19 @@ class GrowthPage(NumberPage):
             about="row",
         )
 
-    def _open_rules(self) -> None:
+    def _enter_missing(self) -> None:
+        lack = self._forms.first_lack
+        if lack in _OF_COSTS:
+            self.turn_to(lack)
+        else:
+            self._open_rules(lack)
+
+    def _open_rules(self, lack: str = "") -> None:
         from csdesk.ui.dialogs.unit_rules import UnitRules
 
-        UnitRules(self.around, self).open()
+        dialog = UnitRules(self.around, self)
+        dialog.open()
+        dialog.turn_to(lack)
 
     def _table(self, name: str, first: str, named: Any) -> FigureSheet:  # noqa: ANN401 - a bound method
         headings = (
@@ -202,8 +230,8 @@ class GrowthPage(NumberPage):
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
-    def _channel(self, row: WorthRow) -> str:
-        return row.group or self.tr("(no channel)")
+    def _group(self, row: WorthRow) -> str:
+        return group_name(self._apart, row.group, self.language)
 
     def _period(self, row: WorthRow) -> str:
         return period_name(row.period, self.language)

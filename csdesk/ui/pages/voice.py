@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from csdesk.usecases.voice import VoicePage as Answer
 
 _TILES = 14
+_OF_ASKED = frozenset({"not_asked", "not_all_asked"})
+"""Why there is no response rate."""
 _CHART_HEIGHT, _LIST_HEIGHT = 240, 300
 
 
@@ -71,6 +73,14 @@ class VoicePage(NumberPage):
     def title(self) -> str:
         return PAGES["voice"].say(self.language)
 
+    def turn_to(self, wanted: object) -> None:
+        """Show where that is typed in which a figure lacks; `wanted` is why there is no figure."""
+        if wanted == "no_answers":
+            self._open_answer(None)
+        elif wanted in _OF_ASKED:
+            self._scroll.ensureWidgetVisible(self.asked)
+            self._open_asked()
+
     def refresh(self) -> None:
         scope = self.frame.scope
 
@@ -90,8 +100,7 @@ class VoicePage(NumberPage):
         self.say(self.tr("{period}, as of {day}").format(period=name, day=on))
         self.show_empty(empty=not answer.holds)
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.period)
-        self._groups.show_voices(answer.groups, answer.scope.by)
-        self._groups.setVisible(bool(answer.groups))
+        self._groups.show_voices(answer.groups, answer.by)
         self._roles.show_voices(answer.roles)
         self.untold.show_untold(answer.untold)
         self._show_survey()
@@ -138,9 +147,10 @@ class VoicePage(NumberPage):
 
     def _build_groups(self) -> None:
         title = self.tr("By group")
-        self.section(
-            title, note=self.tr("By what is chosen at the top of the page; compared by the interval of the difference.")
+        note = self.tr(
+            "By what is chosen at the top of the page, else by touch model; compared by the interval of the difference."
         )
+        self.section(title, note=note)
         self._groups = GroupVoiceSheet(title, self.language, self.currency, self)
         self.add_table(self._groups)
         title = self.tr("By role")
@@ -163,7 +173,7 @@ class VoicePage(NumberPage):
         self.trend.show_chart(partial(draw_trend, metric=now.metric, unit=now.unit, points=points))
         counts = tuple((score, int(measure.value or 0)) for score, measure in part.scores)
         self.scores.show_chart(partial(draw_scores, survey=survey, counts=counts))
-        self.accounts.show_accounts(part.accounts)
+        self.accounts.show_accounts(part.accounts, nps=survey is Survey.NPS)
 
     def _open_period(self, spot: Spot) -> None:
         part = self._part()

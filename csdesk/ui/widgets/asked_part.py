@@ -52,7 +52,7 @@ class AskedPart(EditedPart):
     def _lay_out(self) -> None:
         add = QPushButton(self.tr("Note who was asked"), self)
         add.clicked.connect(lambda _checked=False: self.wanted.emit())
-        note = self.tr("Those who answered among them; a response rate is answers by people asked.")
+        note = self.tr("An answer counts to the latest asking of its person or account in the 90 days before it.")
         head, _ = titled_row(self, self.tr("Who was asked"), add, self.delete, note=note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -48,6 +48,11 @@ class CostsPart(EditedPart):
         self.sheet.show_found(Found.of(columns, rows), columns)
         self._stack.setCurrentIndex(1 if rows else 0)
 
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The channels known."""
+        return self._model.columns[self._model.column_place("channel")].choices
+
     def paste(self) -> None:
         """Add the clipboard's rows."""
         self._add_pasted(QGuiApplication.clipboard().text())
@@ -62,7 +67,7 @@ class CostsPart(EditedPart):
         self._do(lambda book: add_costs(book, pasted_costs(text)))
 
     def _add(self) -> None:
-        self.wanted.emit(self._model.columns[self._model.column_place("channel")].choices)
+        self.wanted.emit(self.channels)
 
     def _say_left_over(self, cells: int) -> None:
         text = self.tr("{n} cells had no place here. To add rows, press “Paste rows”.")

@@ -192,9 +192,8 @@ class ExplainPanel(QFrame):
         clear(self._made_from)
         page = _REMEDIES.get(measure.why or "")
         if page is not None:
-            self._add_link(
-                self.tr("Open: {page}").format(page=PAGES[page].say(self._language)), partial(self._go, page)
-            )
+            word = self.tr("Open: {page}").format(page=PAGES[page].say(self._language))
+            self._add_link(word, partial(self._go, page, measure.why or ""))
         if measure.metric not in set(MetricId):
             return
         for part in CATALOGUE[MetricId(measure.metric)].made_from:
@@ -207,8 +206,10 @@ class ExplainPanel(QFrame):
         button.clicked.connect(lambda _checked=False: act())
         self._made_from.addWidget(button)
 
-    def _go(self, page: str) -> None:
-        self._around.window.open_page(page)
+    def _go(self, page: str, why: str) -> None:
+        shown = self._around.window.open_page(page)
+        if shown is not None:
+            shown.turn_to(why)
 
     def _open_part(self, metric: str, of: Measure) -> None:
         period, as_of = of.period, self._around.window.scope.as_of
@@ -218,9 +219,9 @@ class ExplainPanel(QFrame):
         def question(book: Book) -> Measure:
             from csdesk.usecases.figures import figures_between
 
-            return figures_between(book, as_of, first=period.first, last=period.last, kind=period.kind, ids=(metric,))[
-                0
-            ]
+            by, first, last = of.dimension or "", period.first, period.last
+            found = figures_between(book, as_of, first=first, last=last, kind=period.kind, by=by, ids=(metric,))
+            return next(figure for figure in found if figure.group == of.group)
 
         self._around.desk.ask(self, question, self.show_measure, about="part")
 

@@ -1,38 +1,37 @@
-"""What if more customers stayed: points of yearly retention to choose, and three figures as they would be."""
+"""What if more customers stayed: points of yearly retention to choose, and four figures as they would be."""
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.number_box import WholeBox
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.worth_lists import WhatIfSheet
+from csdesk.usecases.growth import suppose
+from csdesk.usecases.setting_values import MOST_POINTS
 
 if TYPE_CHECKING:
     from csdesk.metrics.economics.what_if import WhatIf
     from csdesk.ui.page import Surroundings
 
-_USUAL, _MOST = 5, 50
-
 
 class RetentionWhatIf(QWidget):
-    """`changed` tells that other points were chosen; `explained` carries the figure clicked."""
+    """The points chosen are kept in the book, as a step; `explained` carries the figure clicked."""
 
-    changed = Signal()
     explained = Signal(object)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         frame, name = around.window, self.tr("What if more customers stayed")
-        self.points = WholeBox(1, _MOST, self, self.tr(" points"))
-        self.points.setValue(_USUAL)
+        self._around, self._kept = around, 1
+        self.points = WholeBox(1, MOST_POINTS, self, self.tr(" points"))
+        self.points.setKeyboardTracking(False)  # a number half typed is not a choice
         self.points.setAccessibleName(self.tr("Points of yearly retention more"))
-        self.points.valueChanged.connect(lambda _value: self.changed.emit())
+        self.points.valueChanged.connect(self._keep)
         self.sheet = WhatIfSheet(name, frame.language, frame.currency, self)
         self.sheet.measured.connect(self.explained)
         TableCopies(around, self.sheet)
@@ -51,21 +50,31 @@ class RetentionWhatIf(QWidget):
         column.addWidget(self.sheet)
         column.addWidget(self._source())
 
-    @property
-    def more(self) -> Fraction:
-        """The points chosen."""
-        return Fraction(self.points.value())
-
-    def show_what_if(self, found: WhatIf) -> None:
-        """Show what would be."""
+    def show_what_if(self, points: int, found: WhatIf) -> None:
+        """Show what would be with so many points more."""
+        self._kept = points
+        self._show_points()
         self.sheet.show_what_if(found)
+
+    def _keep(self, points: int) -> None:
+        frame = self._around.window
+        self._around.desk.do(self, lambda book: suppose(book, points), frame.say_step, self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        self._show_points()
+        self._around.window.complain(error)
+
+    def _show_points(self) -> None:
+        with QSignalBlocker(self.points):
+            self.points.setValue(self._kept)
 
     def _source(self) -> QLabel:
         said = muted(
             self.tr(
-                "Yearly retention is (1 − mean monthly churn)^12. Price per customer stays as it is and nobody new is "
-                "counted. Often quoted (Bain & Company): winning a customer costs up to 5 times keeping one, and 5% "
-                "more retention raises profit by 25% or more. Those are other companies' figures; these are your own."
+                "Yearly retention is (1 − mean monthly churn)^12. Price per customer and the cost of keeping customers "
+                "stay as they are, and nobody new is counted. Often quoted (Bain & Company): winning a customer costs "
+                "up to 5 times keeping one, and 5% more retention raises profit by 25% or more. Those are other "
+                "companies' figures; these are your own."
             ),
             self,
         )

@@ -84,9 +84,10 @@ class VoiceAccountSheet(SheetView):
         super().__init__(self._model, name, parent)
         self._model.setParent(self)
 
-    def show_accounts(self, accounts: Sequence[VoiceAccount]) -> None:
-        """Show these."""
-        self.show_found(Found.of(self._model.columns, accounts))
+    def show_accounts(self, accounts: Sequence[VoiceAccount], *, nps: bool) -> None:
+        """Show these, with their NPS where that is what they were asked."""
+        columns = tuple(column for column in self._columns() if nps or column.key != "nps")
+        self.show_found(Found.of(columns, accounts), columns)
 
     def _columns(self) -> tuple[Column[VoiceAccount], ...]:
         def number(key: str, heading: str, width: int = 84) -> Column[VoiceAccount]:
@@ -102,6 +103,7 @@ class VoiceAccountSheet(SheetView):
             Column("flag", self.tr("Consistently negative"), _flagged, self._flag, width=220, tone=_tone),
             number("last", self.tr("Last score")),
             Column("on", self.tr("Day"), lambda row: row.on, self._day, Look.NUMBER, 110),
+            Column("nps", self.tr("NPS"), attrgetter("nps"), self._nps, Look.NUMBER, 70),
             mean("mean", self.tr("Mean")),
             Column("change", self.tr("Last against before"), lambda row: row.change, _change, Look.NUMBER, 130),
             Column("answers", self.tr("Answers"), lambda row: row.answers, lambda row: f"{row.answers:,}", Look.NUMBER,
@@ -116,6 +118,9 @@ class VoiceAccountSheet(SheetView):
         if row.makers_negative:
             return self.tr("■ decision makers") if not row.negative else self.tr("■ both")
         return self.tr("■ account") if row.negative else ""
+
+    def _nps(self, row: VoiceAccount) -> str:
+        return NOTHING if row.nps is None else whole(row.nps, 0)
 
     def _day(self, row: VoiceAccount) -> str:
         return day(row.on, self._language) if row.on else NOTHING

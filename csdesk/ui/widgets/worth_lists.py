@@ -41,6 +41,12 @@ class FormSheet(FigureSheet):
         ]  # fmt: skip
         super().__init__(columns, name, identity=lambda row: row.measure.metric, parent=parent)
 
+    @property
+    def first_lack(self) -> str:
+        """Why the first form that is missing is; '' where none is."""
+        missing = (row.measure for row in self._model.rows_shown())
+        return next((str(measure.why) for measure in missing if measure.value is None and measure.why), "")
+
     def _name(self, row: FormRow) -> str:
         return metric_name(row.measure.metric, self._language)
 
@@ -105,12 +111,12 @@ class _Pair(NamedTuple):
 
 
 class WhatIfSheet(FigureSheet):
-    """Three figures as they are, and as they would be with more retention."""
+    """Four figures as they are, and as they would be with more retention."""
 
     def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
         self._language, self._currency = language, currency
         columns: list[Column[Any]] = [
-            Column("figure", self.tr("Figure"), self._name, self._name, width=280),
+            Column("figure", self.tr("Figure"), self._name, self._name, width=320),
             figure_column("now", self.tr("By the present churn"), attrgetter("now"), currency, language, width=180),
             figure_column("then", self.tr("With more retention"), attrgetter("then"), currency, language, width=180),
             Column("change", self.tr("Change"), self._change, self._change, width=160),
@@ -119,7 +125,7 @@ class WhatIfSheet(FigureSheet):
 
     def show_what_if(self, found: WhatIf) -> None:
         """Show what would be."""
-        self.show_rows([_Pair(*pair) for pair in (found.retention, found.ltv, found.mrr)])
+        self.show_rows([_Pair(*pair) for pair in (found.retention, found.ltv, found.mrr, found.profit)])
 
     def _name(self, row: _Pair) -> str:
         return metric_name(row.now.metric, self._language)

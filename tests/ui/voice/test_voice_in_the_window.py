@@ -141,7 +141,7 @@ def test_who_was_asked_is_noted_and_counts_at_once(voice: VoicePage, window: Mai
     assert "n = 1,200" in tile(voice, "CES response rate").accessibleName()
     window.explain(tile(voice, "CES response rate")._measure)
     settle()
-    assert "people asked in it (1,200)" in said(window)
+    assert "people asked in the period (1,200)" in said(window)
     rows = voice.asked.model.rows_shown()
     voice.asked.sheet.selectRow(next(at for at, row in enumerate(rows) if row.name == "Spring"))
     voice.asked.delete.click()
@@ -185,10 +185,13 @@ def test_every_survey_opens_by_period_and_by_score(
 
 
 def test_groups_of_the_shared_split_are_compared(voice: VoicePage, window: MainWindow, settle: Settle) -> None:
-    assert not voice._groups.isVisibleTo(voice)
-    voice.split.choose("tier")
+    assert {row.name for row in voice._answer.groups} == {"high", "low", "tech"}, "while nothing is chosen"
+    voice.split.choose("industry")
     settle()
-    assert voice._groups.isVisibleTo(voice)
+    assert voice._groups._model.rowCount() == len(voice._answer.groups) > 3
+    assert voice.accounts._model.column_place("nps") > 0
+    voice.turn_to("not_asked")
+    assert voice.findChild(AskedDialog) is not None
     column = voice._groups._model.column_place("against")
     texts = {voice._groups._model.index(at, column).data() for at in range(voice._groups._model.rowCount())}
     assert texts <= {"too few to compare", ""} or any("pt" in text for text in texts)
@@ -282,6 +285,9 @@ def test_revenue_against_costs_by_the_shared_split(growth: GrowthPage, window: M
     assert [row.exceeds for row in rows] == sorted(row.exceeds for row in rows)
     growth.split.choose("industry")
     settle()
+    groups = growth._groups._model.rows_shown()
+    assert {growth._verdict(row) for row in groups} == {"costs are by channel"}
+    assert sum(row.new.value for row in groups) == growth._periods._model.rows_shown()[0].new.value
     by_industry = growth._balance._model.rows_shown()
     assert sum(Fraction(row.measure.value) for row in by_industry) == sum(Fraction(row.measure.value) for row in rows)
     growth._balance.measured.emit(by_industry[0].measure)

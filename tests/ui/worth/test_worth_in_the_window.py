@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from csdesk.models.kinds import EffortDirection, Language, Survey, SurveyRelation
+from csdesk.models.kinds import CostPurpose, EffortDirection, Language, Survey, SurveyRelation
 from csdesk.ui.dialogs.answer import AnswerDialog
 from csdesk.ui.dialogs.cost import CostDialog
 from csdesk.ui.dialogs.factor import FactorDialog
@@ -28,6 +28,7 @@ from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.ui.widgets.toast import Toast
 from csdesk.usecases.accounts import add_account
+from csdesk.usecases.costs import cost_rows, delete_costs
 from csdesk.usecases.settings import BookSettings
 
 Settle = Callable[[], None]
@@ -122,7 +123,7 @@ def test_figures_by_channel_open_into_the_costs(
     qtbot: QtBot, growth: GrowthPage, window: MainWindow, settle: Settle
 ) -> None:
     table = growth.findChildren(FigureSheet)[0]
-    spent = [row for row in growth._channels._model.rows_shown() if row.cac.part]
+    spent = [row for row in growth._groups._model.rows_shown() if row.cac.part]
     assert spent
     window.explain(spent[0].cac)
     settle()
@@ -158,6 +159,26 @@ def test_the_rules_of_unit_economics_are_changed_and_undone(
     assert (window.settings.rules, tile(growth, "LTV").figure) == ("house", before)
 
 
+def test_points_of_what_if_stay_after_a_restart_and_are_undone(
+    growth: GrowthPage, window: MainWindow, opening: Opening, settle: Settle
+) -> None:
+    def shown() -> tuple[int, object]:
+        return growth.what_if.points.value(), growth.what_if.sheet._model.rows_shown()[0].then.value
+
+    before = shown()
+    assert before[0] == 5
+    growth.what_if.points.setValue(9)
+    settle()
+    chosen = shown()
+    assert chosen[1] == pytest.approx(before[1] + 0.04)
+    assert "What if more customers stayed" in window.findChild(Toast).text
+    opening.open(opening.path)
+    settle()
+    assert page_of(window, GrowthPage, settle).what_if.points.value() == 9
+    undo(window, settle)
+    assert shown() == before
+
+
 def test_a_formula_that_lacks_its_number_says_which_and_where_to_enter_it(
     growth: GrowthPage, window: MainWindow, settle: Settle
 ) -> None:
@@ -176,6 +197,27 @@ def test_a_formula_that_lacks_its_number_says_which_and_where_to_enter_it(
     link.click()
     settle()
     assert window._stack.currentWidget() is growth
+    asked = growth.findChildren(UnitRules)[-1]
+    assert asked.focusWidget() is asked.purchases
+
+
+def test_what_a_figure_lacks_is_entered_where_it_belongs(
+    growth: GrowthPage, window: MainWindow, settle: Settle
+) -> None:
+    window._around.desk.do(window, lambda book: delete_costs(book, [row.id for row in cost_rows(book)]))
+    settle()
+    window.explain(next(one._measure for one in growth._tiles._tiles if one._measure.metric == "cac"))
+    settle()
+    panel = window.findChild(ExplainPanel)
+    next(button for button in panel.findChildren(QPushButton) if button.text() == "Open: Unit economics").click()
+    assert growth.findChild(CostDialog).purpose.key == CostPurpose.ACQUISITION
+    growth.turn_to("no_retention_costs")
+    assert growth.findChildren(CostDialog)[-1].purpose.key == CostPurpose.RETENTION
+    growth.turn_to("no_touch_cost")
+    assert not growth.findChildren(UnitRules)
+    growth._enter_missing()
+    asked = growth.findChild(UnitRules)
+    assert asked.focusWidget() is asked.purchases
 
 
 def test_a_book_without_costs_says_how_to_enter_them(
