@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from csdesk.metrics.engine.bands import bands_of
 from csdesk.metrics.engine.changes import Parts, parts_of
 from csdesk.metrics.engine.days import SPREAD, Flags, Ints, day_numbers, totals
 from csdesk.metrics.engine.doings import Doings, doings_of
@@ -42,6 +43,7 @@ class Dimension(StrEnum):
     USE_CASE = "use_case"
     FIT = "fit"
     STAGE = "stage"
+    ARR = "arr"
     PRODUCT = "product"
     PLAN = "plan"
 
@@ -252,23 +254,30 @@ def split(context: Context, by: str) -> tuple[Context, ...]:
     Groups share out the accounts, so sums over groups are the total. A channel that costs name is a group of its own,
     even where no account came by it, so that costs add up too. By product or plan they share out the contract lines:
     MRR adds up, but an account with two products is in both, and a swap shows in both. The names of products are
-    their ids. ValueError when there is no such dimension.
+    their ids. By ARR, accounts are quarters of them. ValueError when there is no such dimension.
     """
     if by in OF_LINES:
         named = {*context.frames.spans[by].tolist(), *context.frames.deals[by].tolist()}
         found = sorted(named, key=lambda value: (value in {-1, ""}, value))
         return tuple(_of_lines(context, Dimension(by), value) for value in found)
-    if by not in context.frames.accounts.columns or not (by in set(Dimension) or by.startswith("custom:")):
-        raise ValueError(by)
-    members: dict[str, list[int]] = {}
-    accounts = context.frames.accounts
-    names = dict(zip(accounts["account"].tolist(), accounts[by].astype(object).fillna("").tolist(), strict=True))
-    for account in {*names, *context.ledger.accounts.tolist()}:
+    names, members = _names(context, by), dict[str, list[int]]()
+    known = {*context.frames.accounts["account"].tolist(), *context.ledger.accounts.tolist()}
+    for account in known:
         members.setdefault(names.get(account, ""), []).append(account)
     for channel in context.frames.costs["channel"].unique().tolist() if by == Dimension.CHANNEL else ():
         members.setdefault(channel, [])
     groups = sorted(members, key=lambda name: (not name, name))
     return tuple(_of_group(context, by, name, np.array(members[name], dtype=np.int64)) for name in groups)
+
+
+def _names(context: Context, by: str) -> dict[int, str]:
+    """The group of each account."""
+    accounts = context.frames.accounts
+    if by == Dimension.ARR:
+        return bands_of(context.ledger)
+    if by not in accounts.columns or not (by in set(Dimension) or by.startswith("custom:")):
+        raise ValueError(by)
+    return dict(zip(accounts["account"].tolist(), accounts[by].astype(object).fillna("").tolist(), strict=True))
 
 
 def _of_group(context: Context, by: str, name: str, members: Ints) -> Context:

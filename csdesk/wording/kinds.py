@@ -134,6 +134,12 @@ ROLES = {
     "admin": Words("admin", "管理者"),
 }
 """What users are in the product; a book may have words of its own."""
+ARR_BANDS = {
+    "top": Words("Largest 25% by ARR", "ARR上位25%"),
+    "middle": Words("Middle 50% by ARR", "ARR中位50%"),
+    "bottom": Words("Smallest 25% by ARR", "ARR下位25%"),
+}
+"""Quarters of accounts by what they pay, or paid last."""
 _NO_GROUP = Words("(not known)", "（不明）")
 
 TIMELINE: Mapping[str, Words] = {
@@ -194,7 +200,7 @@ def name_of_kind(kind: str, language: Language) -> str:
 
 def group_name(dimension: str, group: str, language: Language) -> str:
     """What a group of a dimension is called; the one without a name is said to be so."""
-    words = {"tier": TIERS, "fit": FITS, "reason": REASONS, "role": ROLES}.get(dimension, {})
+    words = {"tier": TIERS, "fit": FITS, "reason": REASONS, "role": ROLES, "arr": ARR_BANDS}.get(dimension, {})
     return look_up(words, group, language) if group or "" in words else _NO_GROUP.say(language)
 
 

@@ -153,6 +153,7 @@ DIMENSIONS = {
     "use_case": Words("Use case", "利用用途"),
     "fit": Words("Fit", "適合度"),
     "stage": Words("Stage", "ステージ"),
+    "arr": Words("ARR band", "ARR規模"),
     "product": Words("Product", "製品"),
     "plan": Words("Plan", "プラン"),
 }

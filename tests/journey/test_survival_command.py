@@ -76,6 +76,15 @@ def test_the_table_for_people_ends_with_the_test(
     assert len(command("survival", book, "--as-of", "2024-01-31")[1].splitlines()) < len(lines)
 
 
+def test_groups_that_share_accounts_are_not_tested_and_it_is_said(command: "Command", tmp_path: Path) -> None:
+    book, sheet = tmp_path / "b.csdesk", tmp_path / "contracts.csv"
+    sheet.write_text("Account,Plan,Start date,MRR\nAcme,Pro,2023-01-01,9\nAcme,Team,2023-02-01,5\n", encoding="utf-8")
+    command("new", book)
+    command("import", book, sheet)
+    _, printed = command("survival", book, "--by", "plan", "--as-of", "2024-01-31")
+    assert printed.splitlines()[-1].endswith("some accounts are in several groups.")
+
+
 def test_what_is_not_known_is_said_in_one_line(command: "Command", tmp_path: Path) -> None:
     book = tmp_path / "b.csdesk"
     command("new", book)

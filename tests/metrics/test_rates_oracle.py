@@ -99,7 +99,7 @@ def test_rates(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of:
                     assert (found.part, found.whole) == (part, whole), (metric, period)
 
 
-@pytest.mark.parametrize("by", ["tier", "product", "plan"])
+@pytest.mark.parametrize("by", ["tier", "arr", "product", "plan"])
 @settings(max_examples=40, deadline=None)
 @given(
     lines=contract_lines(), rules=all_rules, as_of=as_of_days, of=st.lists(st.integers(0, 2), min_size=9, max_size=9)
@@ -116,7 +116,7 @@ def test_every_group_adds_up(
     months = [Month(n) for n in range(Month.of(BEGIN).ordinal - 1, Month.of(as_of).ordinal + 1)]
     for group in (book, *groups):
         adds_up(group, months)
-    if by == "tier":
+    if by in {"tier", "arr"}:
         same_in_all(book, groups, months)
     elif not rules.gap_days and not any(line.opening for line in lines):
         # Holes are those of an account, not of its lines of one product; so is what was there before the records.

@@ -91,11 +91,7 @@ class CohortsPage(NumberPage):
         self._curves.changed.connect(self._compare)
         self._markers = MarkersPart(around, self)
         self._markers.wanted.connect(lambda: MarkerDialog(around, self).open())
-        narrower = QHBoxLayout()
-        narrower.addWidget(self._note, 1)
-        for part in (self._choices.amount, self._group):
-            narrower.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(narrower)
+        self.body.addLayout(_side_by_side(self._note, self._choices.amount, self._group))
         for part in (self._grid, self._told, self._curves, self._markers):
             self.body.addWidget(part)
 
@@ -180,8 +176,7 @@ class CohortsPage(NumberPage):
                 self._group.removeItem(1)
             for one in parts:
                 name = group_name(one.dimension or "", one.group or "", self.language)
-                said = self.tr("Role: {name}").format(name=name) if one in answer.roles else name
-                self._group.add(_key(one), said)
+                self._group.add(_key(one), self.tr("Role: {name}").format(name=name) if one in answer.roles else name)
             self._group.choose(chosen)
         self._group.setVisible(bool(parts))
 
@@ -245,6 +240,15 @@ class CohortsPage(NumberPage):
             return cohort_measure(book, scope, asked, reached, age, of)
 
         self.desk.ask(self, question, self.frame.explain, about="cell")
+
+
+def _side_by_side(note: QWidget, *choices: QWidget) -> QHBoxLayout:
+    """A note that takes what room there is, with choices at its right."""
+    row = QHBoxLayout()
+    row.addWidget(note, 1)
+    for choice in choices:
+        row.addWidget(choice, 0, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 def _key(triangle: Triangle) -> str:

@@ -75,7 +75,7 @@ def test_users_by_the_week_open_down_to_their_records(here: MainWindow, settle: 
     assert tree.rowCount() == sum(one.size for one in page._answer.whole.cohorts if not one.opening)
 
 
-def test_a_group_has_cohorts_of_its_own(here: MainWindow, settle: Settle) -> None:
+def test_a_group_has_cohorts_of_its_own(here: MainWindow, settle: Settle, qtbot: QtBot) -> None:
     page = page_of(here, settle)
     assert page._group.isHidden()
     page.split.choose("tier")
@@ -85,6 +85,15 @@ def test_a_group_has_cohorts_of_its_own(here: MainWindow, settle: Settle) -> Non
     assert sum(cohort.size for one in page._answer.groups for cohort in one.cohorts) == whole
     page._group.choose("tier:high")
     assert page._grid.cohorts.triangle is next(one for one in page._answer.groups if one.group == "high")
+    page.split.choose("arr")
+    settle()
+    assert [one.group for one in page._answer.groups] == ["bottom", "middle", "top"]
+    assert sum(cohort.size for one in page._answer.groups for cohort in one.cohorts) == whole
+    page._group.choose("arr:top")
+    page._grid.setCurrentIndex(page._grid.model().index(1, 0))
+    qtbot.keyClick(page._grid, Qt.Key.Key_Return)
+    settle()
+    assert here.findChild(ExplainPanel)._tree.accounts.rowCount() == page._answer.groups[2].cohorts[0].size
     page.split.choose("")
     settle()
     assert page._grid.cohorts.triangle is page._answer.whole
