@@ -89,7 +89,7 @@ class SurvivalPart(Part):
         against = self.tr("Against all others")
         mean = self.tr("Mean of the first {n} months").format(n=within)
         return [
-            Column("group", self.tr("Group"), self._name, self._titled, Look.NAME, 170, tone=_tone),
+            Column("group", self.tr("Group"), self._name, self._titled, Look.TITLE, 170, tone=_tone),
             Column("n", self.tr("Lifetimes"), lambda of: of.curve.n, lambda of: f"{of.curve.n:,}", Look.NUMBER, 90),
             Column("ended", self.tr("Ended"), _ended, lambda of: f"{_ended(of):,}", Look.NUMBER, 80),
             figure_column(
@@ -133,7 +133,7 @@ class SurvivalPart(Part):
             )
 
         return [
-            Column("group", self.tr("Group"), lambda row: self._name(row[0]), self._titled_step, Look.NAME, 170),
+            Column("group", self.tr("Group"), lambda row: self._name(row[0]), self._titled_step, Look.TITLE, 170),
             counted("time", self.tr("Months"), 80),
             counted("at_risk", self.tr("At risk"), 90),
             counted("events", self.tr("Left"), 80),
