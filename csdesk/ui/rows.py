@@ -29,10 +29,11 @@ ROW_ROLE = Role.UserRole
 
 
 class Look(Enum):
-    """How a column is drawn."""
+    """How a column is drawn. NAME leads to what its row is about; TITLE says what that is, and leads nowhere."""
 
     TEXT = auto()
     NAME = auto()
+    TITLE = auto()
     NUMBER = auto()
     BAND = auto()
     SPARK = auto()

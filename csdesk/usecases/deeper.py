@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
@@ -155,10 +156,7 @@ def deeper_page(book: Book, scope: Scope) -> DeeperPage:
     context, by = snapshot.context(scope.as_of), split_of(book, scope)
     last = settled(context, Period(Month.of(scope.as_of)))
     year = Period.year_to(last.last)
-
-    def of(metric: MetricId) -> Measure:
-        return figure(context, metric, year)
-
+    of = partial(figure, context, period=year)
     expanded, size = of(MetricId.EXPANDED_SHARE), of(MetricId.SIZE_AFTER_THREE_YEARS)
     return DeeperPage(
         scope=replace(scope, period=last),

@@ -57,6 +57,7 @@ class RetentionPage:
 _TILES = (
     MetricId.LOGO_CHURN,
     MetricId.LOGO_RETENTION,
+    MetricId.RENEWAL_RATE,
     MetricId.RENEWAL_CHURN,
     MetricId.MEDIAN_LIFETIME,
     MetricId.GROSS_MRR_CHURN,

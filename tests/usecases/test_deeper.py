@@ -1,5 +1,6 @@
 """The Deeper page: questions answered on the demo book, and on books made for them."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -7,11 +8,12 @@ import pytest
 
 from csdesk.book.file import Book
 from csdesk.metrics.measure import Why
+from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.usecases.account_rows import accounts_table
 from csdesk.usecases.accounts import CellEdit, edit_accounts
-from csdesk.usecases.deeper import deeper_page, ranked
+from csdesk.usecases.deeper import BY_GROUP, deeper_page, ranked
 from csdesk.usecases.figures import figures_between
 from csdesk.usecases.scope import Scope
 
@@ -46,6 +48,20 @@ def test_groups_share_out_the_book_and_few_are_not_ranked(demo: Book, today: dat
     mrr = figures_between(demo, today, first=Month.parse("2026-02"), last=Month.parse("2026-02"), ids=("mrr",))
     assert sum(row.mrr.value or 0 for row in page.products) == mrr[0].value
     assert [row.mrr.value for row in page.products] == sorted((r.mrr.value or 0 for r in page.products), reverse=True)
+
+
+def test_answers_by_group_and_the_group_of_each_account(demo: Book, today: date) -> None:
+    page = deeper_page(demo, replace(scope(today), by="tier"))
+    assert [row.name for row in page.groups] == ["high", "low", "tech"]
+    churn = [row.figures[BY_GROUP.index(MetricId.LOGO_CHURN)] for row in page.groups]
+    assert sum(measure.part or 0 for measure in churn) == page.churn.part
+    assert sum(measure.whole or 0 for measure in churn) == page.churn.whole
+    names = {row.account: page.belonging.groups[row.account] for row in (*page.expansions, *page.sizes)}
+    assert {len(groups) for groups in names.values()} == {1}
+    products = deeper_page(demo, replace(scope(today), by="product")).belonging
+    assert {len(groups) for groups in products.groups.values()} > {1}, "an account may have several products"
+    plain = deeper_page(demo, scope(today))
+    assert (plain.groups, plain.belonging.by, plain.belonging.groups) == ((), "", {})
 
 
 def test_discounts_that_end_first_stand_on_top(demo: Book, today: date) -> None:

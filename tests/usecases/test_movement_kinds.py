@@ -1,5 +1,6 @@
 """What movements, growth and renewals are made of, on the demo book."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,6 +26,19 @@ def test_parts_sum_to_the_whole_in_every_period(demo: Book, today: date, view: K
         assert sum(row.share or 0 for row in found.rows) == pytest.approx(1)
     else:
         assert {row.share for row in found.rows} == {None}
+
+
+@pytest.mark.parametrize("view", KindView)
+def test_groups_share_out_what_there_is(demo: Book, today: date, view: KindView) -> None:
+    scope = replace(Scope.at(today, PeriodKind.QUARTER), by="tier")
+    whole = movement_kinds(demo, scope, view)
+    assert (whole.by, whole.groups, whole.group) == ("tier", ("high", "low", "tech"), None)
+    parts = [movement_kinds(demo, scope, view, group) for group in whole.groups]
+    assert [part.group for part in parts] == ["high", "low", "tech"]
+    for at, measure in enumerate(whole.whole):
+        assert sum(part.whole[at].value or 0 for part in parts) == measure.value
+    assert movement_kinds(demo, scope, view, "no longer there").group is None
+    assert movement_kinds(demo, replace(scope, by=""), view, "high").groups == ()
 
 
 @pytest.mark.parametrize("view", KindView)

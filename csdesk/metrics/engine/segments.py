@@ -23,6 +23,8 @@ from csdesk.metrics.shapes import Spans
 
 CLERICAL_DAYS = 31
 """Holes and overlaps of up to so many days are more likely slips of the pen than decisions."""
+LONGEST_GAP = 366
+"""Days of the longest hole that may be bridged."""
 
 
 @dataclass(frozen=True, slots=True)

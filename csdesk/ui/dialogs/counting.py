@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QPushButton
 
+from csdesk.metrics.engine.segments import LONGEST_GAP
 from csdesk.metrics.rules import Denominator, Discounts, EndDate, Rules, Snapshot
 from csdesk.metrics.vendors import OWN, Vendor
 from csdesk.ui.widgets.card import muted
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
     from csdesk.usecases.counting import Difference
 
 _WIDTH = 780
-LONGEST_GAP = 366
-"""Days; a longer hole is no slip of the pen."""
 
 
 class Counting(StepDialog):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.retention import RateRow
     from csdesk.usecases.retention import RetentionPage as Answer
 
-_TILES = 9
+_TILES = 10
 _CHART_HEIGHT = 260
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -12,9 +13,10 @@ from csdesk.charts.lines import draw_mrr
 from csdesk.charts.movements import draw_movements
 from csdesk.charts.records import MovementBar, Point
 from csdesk.charts.style import MOVEMENT_COLOURS
+from csdesk.metrics.rules import Rules
 from csdesk.models.kinds import Kind
 from csdesk.ui.dialogs.counting import Counting
-from csdesk.ui.rows import Column
+from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.bridge_part import BridgePart
 from csdesk.ui.widgets.doubts_part import DoubtsPart
 from csdesk.ui.widgets.empty import EmptyState
@@ -66,6 +68,7 @@ class RevenuePage(NumberPage):
         self._build_moves()
         self._kinds, self._renewals = MovementsPart(around, self), RenewalsPart(around, self)
         self.bridge, self.doubts = BridgePart(around, self), DoubtsPart(around, self)
+        self.doubts.bridged.connect(self._bridge_gaps)
         for part in (self._kinds, self.bridge, self._renewals):
             self.body.addWidget(part)
         self._build_split()
@@ -136,7 +139,7 @@ class RevenuePage(NumberPage):
         moves = (words.say(self.language) for words in MOVEMENTS.values())
         headings = (self.tr("MRR at start"), *moves, self.tr("MRR at end"))
         columns: list[Column[Any]] = [
-            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=200)
+            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, Look.TITLE, 200)
         ]
         self._columns = columns + [
             moved_column(key, heading, attrgetter(key), self.currency, self.language, _FIGURE_WIDTH)
@@ -174,6 +177,11 @@ class RevenuePage(NumberPage):
 
     def _open_rules(self) -> None:
         Counting(self.around, self).open()
+
+    def _bridge_gaps(self, days: int) -> None:
+        """Offer to count gaps of so many days in the other way, with what it would change."""
+        rules = Rules.parse(self.frame.settings.rules)
+        Counting(self.around, self, replace(rules, gap_days=days)).open()
 
     def _show_split(self, answer: Answer) -> None:
         self._groups.show_split(answer.scope.by, answer.groups)

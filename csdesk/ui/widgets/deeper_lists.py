@@ -68,12 +68,12 @@ class AnswersSheet(FigureSheet):
             self.tr("Discount"),
             self.tr("Referred"),
         )
-        columns: list[Column[Any]] = [Column("group", self.tr("Group"), attrgetter("name"), self._name, width=180)]
-        columns += [
+        named: Column[Any] = Column("group", self.tr("Group"), attrgetter("name"), self._name, Look.TITLE, 180)
+        figures = [
             figure_column(metric, heading, partial(_figure_of, at=at), currency, language, width=_FIGURE)
             for at, (metric, heading) in enumerate(zip(BY_GROUP, headings, strict=True))
         ]
-        super().__init__(columns, name, identity=attrgetter("name"), parent=parent)
+        super().__init__([named, *figures], name, identity=attrgetter("name"), parent=parent)
 
     def show_answers(self, by: str, rows: Sequence[AnswersRow]) -> None:
         """Show the groups of a dimension."""

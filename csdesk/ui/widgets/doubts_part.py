@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from csdesk.metrics.engine.segments import CLERICAL_DAYS
+from csdesk.metrics.engine.segments import CLERICAL_DAYS, LONGEST_GAP
 from csdesk.metrics.revenue.doubts import DoubtKind
-from csdesk.metrics.rules import Rules
-from csdesk.ui.dialogs.counting import LONGEST_GAP, Counting
 from csdesk.ui.widgets.number_box import WholeBox
 from csdesk.ui.widgets.part import Part
 from csdesk.ui.widgets.revenue_lists import DoubtSheet
@@ -21,7 +19,12 @@ if TYPE_CHECKING:
 
 
 class DoubtsPart(Part):
-    """The days of a gap are offered where there is one, or where gaps are bridged: 31, or as many as are in force."""
+    """The days of a gap are offered where there is one, or where gaps are bridged: 31, or as many as are in force.
+
+    `bridged` carries the days up to which gaps are wished to be bridged.
+    """
+
+    bridged = Signal(int)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
@@ -48,7 +51,7 @@ class DoubtsPart(Part):
         self.days.setSpecialValueText(self.tr("none"))
         self.days.setAccessibleName(said)
         self.compare = QPushButton(self.tr("What would change"), self.gaps)
-        self.compare.clicked.connect(self._compare)
+        self.compare.clicked.connect(lambda: self.bridged.emit(self.days.value()))
         self.gaps.setToolTip(
             self.tr("Holes of up to 31 days between two contracts are likely slips of the pen, not churn and return.")
         )
@@ -57,8 +60,3 @@ class DoubtsPart(Part):
         row.setSpacing(8)
         for widget in (QLabel(said, self.gaps), self.days, self.compare):
             row.addWidget(widget)
-
-    def _compare(self) -> None:
-        """Offer to count gaps of so many days in the other way, with what it would change."""
-        rules = Rules.parse(self.frame.settings.rules)
-        Counting(self.around, self, replace(rules, gap_days=self.days.value())).open()

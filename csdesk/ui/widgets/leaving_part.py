@@ -109,7 +109,8 @@ class LeavingPart(Part):
             self.tr("Period"),
             lambda row: row.period.kind.months,
             lambda row: period_name(row.period, self.language),
-            width=170,
+            Look.TITLE,
+            170,
         )
         base: Column[Any] = Column("n", self.tr("Accounts at start"), _n, lambda row: _count(_n(row)), Look.NUMBER, 130)
         columns = [period, columns[0], self._interval("interval", attrgetter("churn")), base, *columns[1:]]
@@ -141,7 +142,7 @@ class LeavingPart(Part):
         self.add_table(self.reasons)
 
     def _reason_columns(self, answer: Leaving) -> list[Column[Any]]:
-        columns: list[Column[Any]] = [Column("family", self.tr("Reason"), self._reason, self._reason, width=220)]
+        columns: list[Column[Any]] = [Column("family", self.tr("Reason"), self._reason, self._reason, Look.TITLE, 220)]
         periods = {answer.year: "year_", answer.period: ""}
         for period, prefix in sorted(periods.items(), key=lambda item: item[0].kind.months):
             name = period_name(period, self.language)
@@ -176,7 +177,7 @@ class LeavingPart(Part):
             ("growth", self.tr("MRR growth")),
         )
         columns: list[Column[Any]] = [
-            Column("group", self.tr("Group"), lambda row: row.name, self._group, width=180),
+            Column("group", self.tr("Group"), lambda row: row.name, self._group, Look.TITLE, 180),
             first,
             self._interval("interval", attrgetter("first_renewal")),
             Column("n", self.tr("First renewals due"), _due, lambda row: _count(_due(row)), Look.NUMBER, 130),

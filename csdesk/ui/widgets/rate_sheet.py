@@ -43,7 +43,7 @@ class RateSheet(FigureSheet):
         low, interval = lambda row: row.logo_churn.low, self.tr("95% interval of logo churn")
         first, *others = (self._figure(key, heading) for key, heading in zip(_RATES, headings, strict=True))
         return [
-            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, width=200),
+            Column("period", self.tr("Period"), lambda row: row.period.first.ordinal, self._named, Look.TITLE, 200),
             first,
             Column("interval", interval, low, self._interval, Look.NUMBER),
             Column("n", self.tr("Accounts at start"), lambda row: row.logo_churn.n, _count, Look.NUMBER),

@@ -37,7 +37,7 @@ class GroupRateSheet(FigureSheet):
             for key, heading in headings.items()
         ]
         columns: list[Column[Any]] = [
-            Column("group", self.tr("Group"), lambda row: row.name, self._name, width=180),
+            Column("group", self.tr("Group"), lambda row: row.name, self._name, Look.TITLE, 180),
             figures[0],
             Column("interval", self.tr("95% interval"), _low, self._interval, Look.NUMBER, 130),
             Column("n", self.tr("Accounts at start"), lambda row: row.logo_churn.n, _count, Look.NUMBER, 120),

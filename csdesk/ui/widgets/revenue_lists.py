@@ -50,7 +50,7 @@ class BridgeSheet(FigureSheet):
     ) -> None:
         """Show the steps of all, and of the groups of a dimension."""
         self._by = by
-        named: Column[Any] = Column("group", self.tr("Group"), self._name, self._name, width=160)
+        named: Column[Any] = Column("group", self.tr("Group"), self._name, self._name, Look.TITLE, 160)
         whole: list[tuple[str | None, tuple[Measure, ...]]] = [(None, bridge)] if bridge else []
         self.show_rows([*whole, *groups], [named, *self._steps] if groups else self._steps)
 
@@ -85,7 +85,7 @@ class SplitSheet(FigureSheet):
             for key, word in zip(_GROUP_FIGURES, words, strict=True)
         )
         columns: list[Column[Any]] = [
-            Column("group", self.tr("Group"), lambda row: row[0], self._name, width=180),
+            Column("group", self.tr("Group"), lambda row: row[0], self._name, Look.TITLE, 180),
             mrr,
             Column("share", self.tr("Share"), self._share, lambda row: percent(self._share(row)), Look.NUMBER, 80),
             *others,

@@ -131,8 +131,9 @@ class SheetColumns(QObject):
         widest = max((advance(brief(column.text(row))) for row in sample), default=0)
         whole = max(heading, widest + (_BADGE if column.look is Look.BAND else _PAD))
         wish = column.width or min(_WIDEST, whole)
-        least = {Look.NAME: _LEAST_NAME, Look.TEXT: _LEAST_TEXT}.get(column.look, whole)
-        return Need(wish, whole, min(wish, whole, max(heading, least)), name=column.look is Look.NAME)
+        name = column.look in {Look.NAME, Look.TITLE}
+        least = _LEAST_NAME if name else _LEAST_TEXT if column.look is Look.TEXT else whole
+        return Need(wish, whole, min(wish, whole, max(heading, least)), name=name)
 
     def arrangement(self) -> dict[str, object]:
         """Order, widths and hidden columns by key, as the person left them."""

@@ -48,7 +48,10 @@ class SurvivalPart(Part):
         self.body.addWidget(self.chart)
         self.said = self.add_said()
         self.curves = FigureSheet(
-            self._curve_columns(0), self.tr("Lifetimes by group"), identity=lambda row: row.group, parent=self
+            self._curve_columns(0, compared=False),
+            self.tr("Lifetimes by group"),
+            identity=lambda row: row.group,
+            parent=self,
         )
         self.add_table(self.curves)
         self.steps = FigureSheet(
@@ -80,16 +83,17 @@ class SurvivalPart(Part):
         self.chart.show_chart(partial(draw_survival, curves=curves))
         self.said.setText("\n".join(self._sentences(answer)))
         self.said.setVisible(bool(self.said.text()))
-        self.curves.show_rows(answer.curves, self._curve_columns(answer.within))
+        self.curves.show_rows(answer.curves, self._curve_columns(answer.within, compared=len(answer.curves) > 1))
         self.steps.show_rows((of, step) for of in answer.curves for step in of.steps)
 
     # -- building --------------------------------------------------------------------------------------------------
 
-    def _curve_columns(self, within: int) -> list[Column[Any]]:
-        against = self.tr("Against all others")
+    def _curve_columns(self, within: int, *, compared: bool) -> list[Column[Any]]:
+        title = self.tr("Against all others")
+        against: Column[Any] = Column("against", title, _chance, self._against, Look.NUMBER, 200, tip=self._caution)
         mean = self.tr("Mean of the first {n} months").format(n=within)
         return [
-            Column("group", self.tr("Group"), self._name, self._titled, Look.NAME, 170, tone=_tone),
+            Column("group", self.tr("Group"), self._name, self._titled, Look.TITLE, 170, tone=_tone),
             Column("n", self.tr("Lifetimes"), lambda of: of.curve.n, lambda of: f"{of.curve.n:,}", Look.NUMBER, 90),
             Column("ended", self.tr("Ended"), _ended, lambda of: f"{_ended(of):,}", Look.NUMBER, 80),
             figure_column(
@@ -101,7 +105,7 @@ class SurvivalPart(Part):
                 width=130,
             ),
             Column("range", self.tr("95% interval"), lambda of: of.median.low, self._range, Look.NUMBER, 130),
-            Column("against", against, _chance, self._against, Look.NUMBER, 200, tip=self._caution),
+            *([against] if compared else []),
             Column("mean", mean, lambda of: of.mean, _mean, Look.NUMBER, 190, tone=_tone),
             *(self._mark_column(mark) for mark in MARKS),
         ]
@@ -133,7 +137,7 @@ class SurvivalPart(Part):
             )
 
         return [
-            Column("group", self.tr("Group"), lambda row: self._name(row[0]), self._titled_step, Look.NAME, 170),
+            Column("group", self.tr("Group"), lambda row: self._name(row[0]), self._titled_step, Look.TITLE, 170),
             counted("time", self.tr("Months"), 80),
             counted("at_risk", self.tr("At risk"), 90),
             counted("events", self.tr("Left"), 80),

@@ -70,10 +70,12 @@ def test_a_short_gap_is_offered_with_its_difference_and_bridged_in_one_step(
 ) -> None:
     page = page_of(taught, RevenuePage, settle)
     assert isinstance(page, RevenuePage)
+    assert page.doubts.days.value() == 31
+    page.doubts.days.setValue(40)
     qtbot.mouseClick(page.doubts.compare, Qt.MouseButton.LeftButton)
     settle()
     dialog = page.findChild(Counting)
-    assert dialog.gap.value() == 31
+    assert dialog.gap.value() == 40
     rows = {(row.now.metric, str(row.now.period)): row for row in dialog.sheet._rows.rows_shown()}
     churned = rows["churned_mrr", "2024-01"]
     assert (churned.now.value, churned.then.value, churned.accounts) == (100_000, 0, ("Sample One",))
@@ -81,7 +83,8 @@ def test_a_short_gap_is_offered_with_its_difference_and_bridged_in_one_step(
     assert taught.settings.rules == "house"
     qtbot.mouseClick(dialog.main, Qt.MouseButton.LeftButton)
     settle()
-    assert Rules.parse(taught.settings.rules).gap_days == 31
+    assert Rules.parse(taught.settings.rules).gap_days == 40
+    assert page.doubts.days.value() == 40
     assert not page.doubts.gaps.isHidden(), "the way back stays in sight"
     taught.findChild(Steps).take_back()
     settle()

@@ -19,6 +19,7 @@ from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.health_board import CardsModel
 from csdesk.ui.widgets.tile import FigureTile
+from csdesk.usecases.belonging import Belonging
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -116,6 +117,31 @@ def test_revenue_split_and_doubts(open_page: Any, answers: Any, around: Any, qtb
     index = doubts.model().index(2, 0)
     qtbot.mouseDClick(doubts.viewport(), Qt.MouseButton.LeftButton, pos=doubts.visualRect(index).center())
     assert around.window.accounts == [3]
+
+
+def test_lists_of_accounts_follow_the_split(open_page: Any, answers: Any, around: Any) -> None:
+    page = open_page(RevenuePage)
+    answer = answers.revenue(6)
+    doubts = page.doubts.sheet.model()
+    page.show_answer(answer)
+    assert doubts.index(0, 1).data() == ("短い空白" if around.window.language is Language.JA else "Short gap")
+    groups = {1: ("high",), 2: ("low", "tech")}
+    bridges = (("high", answer.bridge), ("", answer.bridge))
+    page.show_answer(replace(answer, belonging=Belonging("tier", groups), bridges=bridges))
+    told = [doubts.index(row, 1).data() for row in range(3)]
+    assert told == (
+        ["ハイタッチ", "ロータッチ, テックタッチ", ""]
+        if around.window.language is Language.JA
+        else ["High touch", "Low touch, Tech touch", ""]
+    )
+    steps = page.bridge.steps.model()
+    assert [steps.index(row, 0).data() for row in range(3)] == (
+        ["全体", "ハイタッチ", "（不明）"]
+        if around.window.language is Language.JA
+        else ["All", "High touch", "(not known)"]
+    )
+    page.show_answer(answer)
+    assert (steps.rowCount(), steps.columnCount()) == (1, 6)
 
 
 def test_one_period_is_enough(open_page: Any, answers: Any, qtbot: QtBot) -> None:

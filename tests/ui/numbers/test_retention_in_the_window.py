@@ -41,7 +41,7 @@ def test_how_long_customers_stay_and_why_they_leave(
     assert survival.said.text()
     assert page._highest.text() not in {"", all_few_text(language)}
     assert leaving.groups.model().rowCount() == 3
-    click(survival.curves, 0, 6, qtbot)
+    click(survival.curves, 0, 7, qtbot)
     settle()
     panel = window.findChild(ExplainPanel)
     assert panel.isVisible()
