@@ -35,8 +35,12 @@ def sampled(table: FoundTable) -> FoundTable:
     """Of a long table the rows by which it is recognised."""
     last = len(table.rows) - 1
     picked = [at * last // (MANY - 1) for at in range(MANY)]
-    shared: dict[Cell, Cell] = {}
-    rows = tuple(tuple(shared.setdefault(cell, cell) for cell in table.rows[at]) for at in picked)
+    rows: Sequence[tuple[Cell, ...]]
+    if isinstance(table.rows, ByColumn):
+        rows = table.rows.at(picked)
+    else:
+        shared: dict[Cell, Cell] = {}
+        rows = tuple(tuple(shared.setdefault(cell, cell) for cell in table.rows[at]) for at in picked)
     return replace(table, rows=rows, lines=tuple(table.lines[at] for at in picked))
 
 

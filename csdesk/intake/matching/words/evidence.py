@@ -3,6 +3,7 @@
 # ruff: noqa: PLR2004 - shares and limits are the evidence itself, told where they are weighed
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -31,6 +32,7 @@ from csdesk.intake.vocabulary.entry import Field, ValueType
 from csdesk.models.problems import Reason
 
 _SAMPLE = 80
+_EMPTY = (None, "")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/.*)?", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,5}:[0-5]\d(?::[0-5]\d)?")
@@ -114,10 +116,12 @@ def looks_like_names(seen: Profile) -> bool:
 
 def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
     """Up to `size` filled cells, spread over the column."""
-    return _sample(_filled(cells), size)
+    return _sample(_filled(cells, set(cells)), size)
 
 
-def _filled(cells: Sequence[Cell]) -> list[Cell]:
+def _filled(cells: Sequence[Cell], distinct: set[Cell]) -> Sequence[Cell]:
+    if distinct.isdisjoint(_EMPTY):
+        return cells
     return [cell for cell in cells if cell is not None and cell != ""]
 
 
@@ -136,16 +140,18 @@ def _spread(cells: Sequence[Cell], size: int) -> list[Cell]:
 
 def profile(cells: Sequence[Cell]) -> Profile:
     """Look at a column."""
-    filled = _filled(cells)
+    distinct = set(cells)
+    filled = _filled(cells, distinct)
     seen = [cell for cell in _sample(filled) if not (isinstance(cell, str) and error_cell(cell))]
     if not (count := len(seen)):
         return Profile(0)
     texts = [cell for cell in seen if isinstance(cell, str)]
+    often = Counter(texts).items()
     numbers = [number for cell in seen if (number := number_in(cell)) is not None]
 
     def share(test: object) -> float:
         assert callable(test)
-        return sum(bool(test(text)) for text in texts) / count
+        return sum(times for text, times in often if test(text)) / count
 
     return Profile(
         count,
@@ -174,7 +180,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         touch=share(lambda text: touch_type(text) is not None),
         bands=share(band_of),
         moves=share(lambda text: move_of(text) or change_of(text)),
-        again=1 - len(set(filled)) / len(filled),
+        again=1 - len(distinct.difference(_EMPTY)) / len(filled),
         **_told_by_words(texts, count),
     )
 
