@@ -51,7 +51,8 @@ def unpacked(table: FoundTable) -> FoundTable:
     shared: dict[Cell, Cell] = {}
     blocks = [block.cells() for block in table.rows.blocks]
     columns = [
-        [shared.setdefault(text, text) for cells in blocks for text in cells[at]] for at in range(len(table.columns))
+        [text for cells in blocks for text in map(shared.setdefault, cells[at], cells[at])]
+        for at in range(len(table.columns))
     ]
     return replace(table, rows=ByColumn(columns), lines=tuple(table.lines))
 
