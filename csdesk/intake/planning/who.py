@@ -52,7 +52,6 @@ class Who:
         self._further = tuple(sorted(field for field in fields if field.startswith(FURTHER_ID)))
         ids = "account.external_id" in fields
         self._identifying = [*(field for field in _IDENTIFYING if field in fields), *self._further]
-        self._telling = (*_IDENTIFYING, *self._further)
         self._wanted: dict[tuple[Clean, ...], Wanted] = {}
         self._ids = view.shared.accounts.ids_of(self._all_wanted() if ids else {})
         self._met: dict[tuple[Clean, ...], int] = {}
@@ -69,11 +68,10 @@ class Who:
 
     def _wanted_from(self, values: Mapping[str, Clean]) -> Wanted:
         """What one row tells of its account, made once of all that tell the same."""
-        told = tuple(map(values.get, self._telling))
-        wanted = self._wanted.get(told)
-        if wanted is None:
-            wanted = self._wanted[told] = wanted_from(values, self._further)
-        return wanted
+        told = tuple(map(values.get, (*_IDENTIFYING, *self._further)))
+        if told not in self._wanted:
+            self._wanted[told] = wanted_from(values, self._further)
+        return self._wanted[told]
 
     @property
     def tells(self) -> list[str]:

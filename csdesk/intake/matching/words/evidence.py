@@ -4,7 +4,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -116,13 +116,15 @@ def looks_like_names(seen: Profile) -> bool:
 
 def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
     """Up to `size` filled cells, spread over the column."""
-    return _sample(_filled(cells, set(cells)), size)
+    return _sample(_filled(cells)[0], size)
 
 
-def _filled(cells: Sequence[Cell], distinct: set[Cell]) -> Sequence[Cell]:
+def _filled(cells: Sequence[Cell]) -> tuple[Sequence[Cell], int]:
+    """The cells that hold anything, and how many different ones there are."""
+    distinct = set(cells)
     if distinct.isdisjoint(_EMPTY):
-        return cells
-    return [cell for cell in cells if cell is not None and cell != ""]
+        return cells, len(distinct)
+    return [cell for cell in cells if cell is not None and cell != ""], len(distinct.difference(_EMPTY))
 
 
 def _sample(filled: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
@@ -140,8 +142,7 @@ def _spread(cells: Sequence[Cell], size: int) -> list[Cell]:
 
 def profile(cells: Sequence[Cell]) -> Profile:
     """Look at a column."""
-    distinct = set(cells)
-    filled = _filled(cells, distinct)
+    filled, different = _filled(cells)
     seen = [cell for cell in _sample(filled) if not (isinstance(cell, str) and error_cell(cell))]
     if not (count := len(seen)):
         return Profile(0)
@@ -149,8 +150,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
     often = Counter(texts).items()
     numbers = [number for cell in seen if (number := number_in(cell)) is not None]
 
-    def share(test: object) -> float:
-        assert callable(test)
+    def share(test: Callable[[str], object]) -> float:
         return sum(times for text, times in often if test(text)) / count
 
     return Profile(
@@ -180,7 +180,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         touch=share(lambda text: touch_type(text) is not None),
         bands=share(band_of),
         moves=share(lambda text: move_of(text) or change_of(text)),
-        again=1 - len(distinct.difference(_EMPTY)) / len(filled),
+        again=1 - different / len(filled),
         **_told_by_words(texts, count),
     )
 
