@@ -42,6 +42,8 @@ _PRAGMAS_FOR_WRITING = (
     # Only DELETE with EXTRA loses no acknowledged commit when the power fails.
     "journal_mode = DELETE",
     "synchronous = EXTRA",
+    # Kibibytes, taken as they are needed: what finds no room while a large step is written goes to the disk twice.
+    "cache_size = -16000",
 )
 
 

@@ -41,6 +41,10 @@ class ByColumn(Lazily[tuple[Cell, ...]]):
         part = slice(places.start, places.stop, places.step)
         return list(zip(*(column[part] for column in self.columns), strict=True))
 
+    def at(self, indexes: Sequence[int]) -> "ByColumn":
+        """The rows at some indexes."""
+        return ByColumn([list(map(column.__getitem__, indexes)) for column in self.columns])
+
     def cut(self, indexes: Sequence[int], positions: Sequence[int]) -> "ByColumn":
         """The rows at rising indexes, with the columns at those positions alone."""
         if len(indexes) == indexes[-1] - indexes[0] + 1:

@@ -15,4 +15,4 @@ def once_each(make: Callable[[CellT], Made], cells: Sequence[CellT]) -> list[Mad
     if len(_EQUAL.intersection(map(type, cells))) > 1:
         return [make(cell) for cell in cells]
     made = {cell: make(cell) for cell in set(cells)}
-    return [made[cell] for cell in cells]
+    return list(map(made.__getitem__, cells))

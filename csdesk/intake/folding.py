@@ -124,6 +124,8 @@ def fold_name(name: str) -> FoldedName:
 
 def fold_id(text: str) -> str:
     """An external id for comparing: width folded, spaces gone; case and leading zeros count."""
+    if text.isalnum() and text.isascii():
+        return text
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
     return "".join(plain.split())
 
@@ -136,4 +138,5 @@ def fold_person(name: str) -> str:
 
 def digits_of(text: str) -> str:
     """The digits of a name, in order; two names whose digits differ are never suggested as one."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if c.isdigit())
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return "".join(filter(str.isdigit, plain))

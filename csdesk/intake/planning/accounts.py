@@ -263,7 +263,7 @@ _COLUMNS = ("name", "external_id", "corporate_number", "domain", "legal_name", "
 
 def corporate_number(text: str) -> str:
     """A corporate number's thirteen digits, '' for anything else."""
-    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text))
+    digits = re.sub(r"\D", "", unicodedata.normalize("NFKC", text)) if text else ""
     return digits if len(digits) == _THIRTEEN else ""
 
 

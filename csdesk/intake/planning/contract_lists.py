@@ -59,7 +59,9 @@ class ContractList:
         tell(_READ)
         by_lines = by_line(matched.problems)
         refusing = {line for line, told in by_lines.items() if any(problem.refuses for problem in told)}
-        refused = np.array([line in refusing for line in lines_of(matched.records)], np.bool_)
+        refused = np.zeros(whole, np.bool_)
+        if refusing:
+            refused |= np.array([line in refusing for line in lines_of(matched.records)], np.bool_)
         self._odd &= ~refused
         plain = ~refused & ~self._odd
 
@@ -187,7 +189,7 @@ class ContractList:
             return
         at, matched = new.tolist(), self._view.matched
         held = {name: picked(column, at) for name, column in columns.items()}
-        held = {name: column for name, column in held.items() if any(value is not None for value in column)}
+        held = {name: column for name, column in held.items() if column[0] is not None or set(column) != {None}}
         for product in set(held.get("product_id", ())):
             if isinstance(product, int):
                 self._shared.ledger.is_referred_to(product)

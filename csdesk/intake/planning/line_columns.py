@@ -167,4 +167,4 @@ class LineColumns:
 
 def texts(column: Sequence[Clean]) -> Sequence[Value]:
     """The texts of a column, None for what is none."""
-    return list(map(text_in, column))
+    return column if set(map(type, column)) == {str} and "" not in column else list(map(text_in, column))  # type: ignore[return-value] # texts alone

@@ -27,7 +27,7 @@ class LineKeys:
 
     def __init__(self, cells: Cells, columns: Mapping[str, Sequence[Value]], places: Ints) -> None:
         at = places.tolist()
-        owns = [fold_id(own) if isinstance(own, str) else "" for own in cells.of("contract.external_id")]
+        owns = _folded(cells.of("contract.external_id"))
         self._owns, self._whats = picked(owns, at), picked(cells.once(_what, _WHATS), at)
         self._accounts, self._starts = picked(columns["account_id"], at), picked(columns["starts_on"], at)
 
@@ -71,6 +71,13 @@ def _again(keys: Ints) -> Bools:
 def picked(column: Sequence[T], places: Sequence[int]) -> Sequence[T]:
     """The values at rising places of a column: the column itself, where that is all of it."""
     return column if len(places) == len(column) else [column[at] for at in places]
+
+
+def _folded(ids: Sequence[Clean]) -> Sequence[str]:
+    """Ids for comparing, '' for none; plain ones are looked at together."""
+    texts = [own if isinstance(own, str) else "" for own in ids]
+    whole = "".join(texts)
+    return texts if whole.isascii() and whole.isalnum() else list(map(fold_id, texts))
 
 
 _MEANS_NOTHING_WITHOUT = {"end_reading": "ended_on", "interval_months": "amount"}

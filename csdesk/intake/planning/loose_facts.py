@@ -24,6 +24,8 @@ class LooseFacts:
 
     def of(self, row: SourceRow) -> Mapping[str, str]:
         """What a row tells of its account beside what touches and marks of it hold already."""
+        if not self.fields:
+            return self._view.own(row, Kind.ACCOUNT)
         taken = self._last.taken(row.values) | self._marks.taken(row.values)
         return self._view.own(row, Kind.ACCOUNT, [field for field in self.fields if field not in taken])
 

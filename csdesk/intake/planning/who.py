@@ -52,6 +52,7 @@ class Who:
         self._further = tuple(sorted(field for field in fields if field.startswith(FURTHER_ID)))
         ids = "account.external_id" in fields
         self._identifying = [*(field for field in _IDENTIFYING if field in fields), *self._further]
+        self._wanted: dict[tuple[Clean, ...], Wanted] = {}
         self._ids = view.shared.accounts.ids_of(self._all_wanted() if ids else {})
         self._met: dict[tuple[Clean, ...], int] = {}
         self._added: list[tuple[SourceRow, int, Wanted]] = []
@@ -66,8 +67,11 @@ class Who:
         return found
 
     def _wanted_from(self, values: Mapping[str, Clean]) -> Wanted:
-        """What one row tells of its account."""
-        return wanted_from(values, self._further)
+        """What one row tells of its account, made once of all that tell the same."""
+        told = tuple(map(values.get, (*_IDENTIFYING, *self._further)))
+        if told not in self._wanted:
+            self._wanted[told] = wanted_from(values, self._further)
+        return self._wanted[told]
 
     @property
     def tells(self) -> list[str]:

@@ -24,6 +24,7 @@ _HEADING: Final = re.compile(
 )
 _ONE: Final = re.compile(_NAME, re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"(.+?)\s*[(（\[]\s*(.+?)\s*[)）\]]", re.DOTALL)
+_CLOSING: Final = (")", "）", "]")
 _CUSTOMERS: Final = "先方担当者名"
 _LABEL: Final = re.compile(r"(?:ご?担当者?|窓口|contact|attn\.?|poc)\s*[:：]\s*", re.IGNORECASE)
 _HOST: Final = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
@@ -68,9 +69,15 @@ def _parted_by(
     )
 
 
+def _bracketed(cell: str) -> re.Match[str] | None:
+    """What stands before brackets at the end of a cell, and in them."""
+    text = cell.strip()
+    return _BRACKETED.fullmatch(text) if text.endswith(_CLOSING) else None
+
+
 def _in_two(cell: str) -> tuple[str, str] | None:
     """A cell parted at its one separator, or at its brackets."""
-    if found := _BRACKETED.fullmatch(cell.strip()):
+    if found := _bracketed(cell):
         return found[1], _LABEL.sub("", found[2])
     for separator in _SEPARATORS:
         first, found_at, second = cell.partition(separator)
@@ -80,10 +87,10 @@ def _in_two(cell: str) -> tuple[str, str] | None:
 
 
 def _labelled(cell: str) -> tuple[str, str] | None:
-    found = _BRACKETED.fullmatch(cell.strip())
+    found = _bracketed(cell)
     return (found[1], _LABEL.sub("", found[2])) if found and _LABEL.match(found[2]) else None
 
 
 def _with_host(cell: str) -> tuple[str, str] | None:
-    found = _BRACKETED.fullmatch(cell.strip())
+    found = _bracketed(cell)
     return (found[1], found[2]) if found and _HOST.fullmatch(found[2]) else None

@@ -49,7 +49,7 @@ _NOTHING_IN_FIGURES = _NOTHING.union(
 _ERRORS = frozenset(
     {"#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!"}
 )
-_PLAIN_STARTS = frozenset(ascii_letters + digits) - {"n", "N"}
+PLAIN_STARTS = frozenset(ascii_letters + digits) - {"n", "N"}
 """What no sign, no error and none of the words for nothing in text begins with."""
 _LONGEST = 12
 _EMOJI_FORM = "\ufe0f"
@@ -88,7 +88,7 @@ def is_nothing(text: str, *, figures: bool = False) -> bool:
     dates, marks) have more such words than text, where 'NA' or 'None' may be meant."""
     if not text or text.isspace():
         return True
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or (not figures and text[0] in PLAIN_STARTS):
         return False
     word = folded(text)
     return not word or word in (_NOTHING_IN_FIGURES if figures else _NOTHING)
@@ -96,7 +96,7 @@ def is_nothing(text: str, *, figures: bool = False) -> bool:
 
 def is_plain(text: str) -> bool:
     """Whether a text plainly is one: it says nothing else, and only spaces at its end are to be cut."""
-    return text[:1] in _PLAIN_STARTS and text.isascii() and text.isprintable()
+    return text[:1] in PLAIN_STARTS and text.isascii() and text.isprintable()
 
 
 def error_cell(text: str) -> Reason | None:

@@ -121,9 +121,14 @@ def _plain(text: str) -> str:
 
 _STANDING_BY_WORD = {word: standing for standing, words in _STANDINGS.items() for word in words.split("|")}
 _LONG_WORDS = sorted(
-    ((word, standing) for word, standing in _STANDING_BY_WORD.items() if len(word) >= (4 if word.isascii() else 2)),
-    key=lambda pair: -len(pair[0]),
+    (
+        (f" {word} " if word.isascii() else f" {word}", standing)
+        for word, standing in _STANDING_BY_WORD.items()
+        if len(word) >= (4 if word.isascii() else 2)
+    ),
+    key=lambda pair: -len(pair[0].strip()),
 )
+"""With the spaces that have to stand around them; words that are written without any have to stand first."""
 
 
 def standing(text: str) -> Standing | None:
@@ -133,8 +138,9 @@ def standing(text: str) -> Standing | None:
     known = _STANDING_BY_WORD.get(word)
     if known or not word:
         return known
+    whole = f" {word} "
     for part, meaning in _LONG_WORDS:
-        if (f" {part} " in f" {word} ") if part.isascii() else word.startswith(part):
+        if part in whole and (part.isascii() or whole.startswith(part)):
             return meaning
     return None
 
@@ -222,7 +228,11 @@ _TOUCH_TYPES: dict[TouchType, str] = {
     TouchType.OTHER: "other|others|misc|その他|他",
 }
 _TOUCH_BY_WORD = {folded(word): kind for kind, words in _TOUCH_TYPES.items() for word in words.split("|")}
-_TOUCH_LONG = sorted(((word, kind) for word, kind in _TOUCH_BY_WORD.items() if len(word) > 1), key=lambda p: -len(p[0]))
+_TOUCH_LONG = [
+    (f" {word} " if word.isascii() else word, _TOUCH_BY_WORD[word])
+    for word in sorted(_TOUCH_BY_WORD, key=lambda word: -len(word))
+    if len(word) > 1
+]
 
 
 def touch_type(text: str) -> TouchType | None:
@@ -231,8 +241,9 @@ def touch_type(text: str) -> TouchType | None:
     known = _TOUCH_BY_WORD.get(word)
     if known or not word:
         return known
+    whole = f" {word} "
     for part, kind in _TOUCH_LONG:
-        if (f" {part} " in f" {word} ") if part.isascii() else part in word:
+        if part in whole:
             return kind
     return None
 

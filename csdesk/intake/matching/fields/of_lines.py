@@ -1,11 +1,13 @@
 """Texts that tell of each line of a list of contracts rather than of its account: they differ within one account."""
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import ne
 
 from csdesk.intake.fields import FIELDS, WHO
 from csdesk.intake.matching.fields.columns import Taken, refit
 from csdesk.intake.shapes import Cell, TableKind
-from csdesk.intake.values.text import is_nothing
+from csdesk.intake.values.text import PLAIN_STARTS, is_nothing
 from csdesk.intake.vocabulary.entry import ValueType
 
 _KEPT = {f"account.{name}": f"contract.{name}" for name in ("notes", "channel", "sales_rep")}
@@ -32,6 +34,10 @@ def with_line_texts(taken: Sequence[Taken], kind: TableKind, cells: Sequence[Seq
     return found
 
 
+def _is_empty(text: Cell) -> bool:
+    return isinstance(text, str) and text[:1] not in PLAIN_STARTS and is_nothing(text)
+
+
 def _is_fact(field: str) -> bool:
     entry = FIELDS[field]
     is_text = entry.entity == "account" and entry.type is ValueType.TEXT
@@ -39,14 +45,15 @@ def _is_fact(field: str) -> bool:
 
 
 def _differs(accounts: Sequence[Cell], texts: Sequence[Cell]) -> bool:
-    first: dict[Cell, Cell] = {}
-    again = other = 0
-    for account, text in zip(accounts, texts, strict=True):
-        if account in {None, ""} or text is None or (isinstance(text, str) and is_nothing(text)):
-            continue
-        if account in first:
-            again += 1
-            other += first[account] != text
-        else:
-            first[account] = text
+    distinct = set(texts)
+    if len(distinct) == 1:
+        return False
+    empty = {text for text in distinct if text is None or _is_empty(text)}
+    unnamed = {None, ""}
+    if not unnamed.isdisjoint(accounts) or empty:
+        told = [name not in unnamed and text not in empty for name, text in zip(accounts, texts, strict=True)]
+        accounts, texts = list(compress(accounts, told)), list(compress(texts, told))
+    first = dict(zip(reversed(accounts), reversed(texts), strict=True))
+    again = len(texts) - len(first)
+    other: int = sum(map(ne, map(first.__getitem__, accounts), texts))
     return other >= _FEW and 2 * other > again

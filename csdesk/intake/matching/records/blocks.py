@@ -35,8 +35,12 @@ def sampled(table: FoundTable) -> FoundTable:
     """Of a long table the rows by which it is recognised."""
     last = len(table.rows) - 1
     picked = [at * last // (MANY - 1) for at in range(MANY)]
-    shared: dict[Cell, Cell] = {}
-    rows = tuple(tuple(shared.setdefault(cell, cell) for cell in table.rows[at]) for at in picked)
+    rows: Sequence[tuple[Cell, ...]]
+    if isinstance(table.rows, ByColumn):
+        rows = table.rows.at(picked)
+    else:
+        shared: dict[Cell, Cell] = {}
+        rows = tuple(tuple(shared.setdefault(cell, cell) for cell in table.rows[at]) for at in picked)
     return replace(table, rows=rows, lines=tuple(table.lines[at] for at in picked))
 
 
@@ -47,7 +51,8 @@ def unpacked(table: FoundTable) -> FoundTable:
     shared: dict[Cell, Cell] = {}
     blocks = [block.cells() for block in table.rows.blocks]
     columns = [
-        [shared.setdefault(text, text) for cells in blocks for text in cells[at]] for at in range(len(table.columns))
+        [text for cells in blocks for text in map(shared.setdefault, cells[at], cells[at])]
+        for at in range(len(table.columns))
     ]
     return replace(table, rows=ByColumn(columns), lines=tuple(table.lines))
 

@@ -3,7 +3,8 @@
 # ruff: noqa: PLR2004 - shares and limits are the evidence itself, told where they are weighed
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -31,6 +32,7 @@ from csdesk.intake.vocabulary.entry import Field, ValueType
 from csdesk.models.problems import Reason
 
 _SAMPLE = 80
+_EMPTY = (None, "")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:/.*)?", re.IGNORECASE)
 _CLOCK = re.compile(r"\d{1,5}:[0-5]\d(?::[0-5]\d)?")
@@ -114,11 +116,15 @@ def looks_like_names(seen: Profile) -> bool:
 
 def sample_of(cells: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
     """Up to `size` filled cells, spread over the column."""
-    return _sample(_filled(cells), size)
+    return _sample(_filled(cells)[0], size)
 
 
-def _filled(cells: Sequence[Cell]) -> list[Cell]:
-    return [cell for cell in cells if cell is not None and cell != ""]
+def _filled(cells: Sequence[Cell]) -> tuple[Sequence[Cell], int]:
+    """The cells that hold anything, and how many different ones there are."""
+    distinct = set(cells)
+    if distinct.isdisjoint(_EMPTY):
+        return cells, len(distinct)
+    return [cell for cell in cells if cell is not None and cell != ""], len(distinct.difference(_EMPTY))
 
 
 def _sample(filled: Sequence[Cell], size: int = _SAMPLE) -> list[Cell]:
@@ -136,16 +142,16 @@ def _spread(cells: Sequence[Cell], size: int) -> list[Cell]:
 
 def profile(cells: Sequence[Cell]) -> Profile:
     """Look at a column."""
-    filled = _filled(cells)
+    filled, different = _filled(cells)
     seen = [cell for cell in _sample(filled) if not (isinstance(cell, str) and error_cell(cell))]
     if not (count := len(seen)):
         return Profile(0)
     texts = [cell for cell in seen if isinstance(cell, str)]
+    often = Counter(texts).items()
     numbers = [number for cell in seen if (number := number_in(cell)) is not None]
 
-    def share(test: object) -> float:
-        assert callable(test)
-        return sum(bool(test(text)) for text in texts) / count
+    def share(test: Callable[[str], object]) -> float:
+        return sum(times for text, times in often if test(text)) / count
 
     return Profile(
         count,
@@ -174,7 +180,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         touch=share(lambda text: touch_type(text) is not None),
         bands=share(band_of),
         moves=share(lambda text: move_of(text) or change_of(text)),
-        again=1 - len(set(filled)) / len(filled),
+        again=1 - different / len(filled),
         **_told_by_words(texts, count),
     )
 
