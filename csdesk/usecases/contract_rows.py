@@ -40,6 +40,7 @@ class ContractRow:
     starts_on: date
     term_ends_on: date | None
     ended_on: date | None
+    cancelled_on: date | None
     end_reason: str
     reason_family: ReasonFamily | None
     seats: int | None
@@ -135,6 +136,7 @@ def _contract_row(
         starts_on=line["starts_on"],
         term_ends_on=term,
         ended_on=line["ended_on"],
+        cancelled_on=line["cancelled_on"],
         end_reason=line["end_reason"] or "",
         reason_family=_known(ReasonFamily, line["end_reason_family"]),
         seats=line["seats"],

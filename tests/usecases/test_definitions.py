@@ -9,6 +9,7 @@ import pytest
 from csdesk.book.file import Book
 from csdesk.book.merging.questions import Answer
 from csdesk.book.undo import redo, undo
+from csdesk.metrics.catalogue import CATALOGUE
 from csdesk.metrics.measure import Unit
 from csdesk.metrics.rules import Denominator, Rules
 from csdesk.metrics.vendors import Vendor
@@ -18,6 +19,7 @@ from csdesk.usecases import books
 from csdesk.usecases.counting import compare_vendors, differences
 from csdesk.usecases.definitions import Sheet, version_in_force, versions
 from csdesk.usecases.merging import answers_of
+from csdesk.usecases.reports import board_content
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.settings import book_settings, change_rules
 from csdesk.wording.definition_sheet import SECTIONS, changed_text, section_text, vendor_text, version_text
@@ -35,7 +37,7 @@ def test_a_change_of_rules_is_a_version_in_the_same_step(book: Book) -> None:
     assert changes.name is StepName.CHANGE_DEFINITIONS
     assert (version.number, version.made_by, version.rules) == (1, "sample", STRIPE)
     assert version.made_at.date() == date(2026, 3, 18)
-    assert version.changed == ("ltv_window", "denominator", "discounts")
+    assert version.changed == ("churn_date", "ltv_window", "denominator", "discounts")
     undo(book)
     assert (versions(book), book_settings(book).rules) == ((), "house")
     redo(book)
@@ -123,6 +125,15 @@ def test_all_vendors_side_by_side(demo: Book, today: date) -> None:
     assert churn[Vendor.STRIPE].then.base is Denominator.START_AND_NEW
     new = [one for one in churn[Vendor.STRIPE].of if one.then.whole - one.now.whole == 1]
     assert len(new) == churn[Vendor.STRIPE].then.whole - churn[Vendor.STRIPE].now.whole
+
+
+def test_the_board_workbook_defines_what_it_shows_and_no_more(demo: Book, today: date) -> None:
+    content = board_content(demo, Scope.at(today, PeriodKind.QUARTER), Language.EN)
+    defined = [one.metric for one in content.definitions]
+    shown = {figure.now.metric for figure in content.headline}
+    assert shown | {"new_mrr", "net_mrr_churn", "new_accounts"} <= set(defined)
+    assert defined == [metric for metric in CATALOGUE if metric in defined]
+    assert len(defined) < 30
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -92,6 +92,8 @@ class LineReader:
         self.priced = [field for field in _PRICE_FIELDS if field in fields]
         self.stands = bool(fields & STANDING_FIELDS)
         self.noticed = bool(fields & {"contract.notice_days", "contract.notice_by"})
+        # Where a table has no end of service, its day of cancelling is taken for that.
+        self.cancels = {"contract.canceled_at", "contract.end"} <= fields
         self.own_currency = "contract.currency" in fields
         self.period = meaning.choices.get(Choice.PERIOD, "")
         self._currency = meaning.choices.get(Choice.CURRENCY, meaning.currency)
@@ -135,6 +137,8 @@ class LineReader:
         }
         if (change := change_in(values)) is not None:
             columns["change"] = change
+        if self.cancels:
+            columns["cancelled_on"] = day_of(values.get("contract.canceled_at"))
         columns |= {column: text_in(values.get(field)) for field, column in self.texts}
         if self.discounted:
             columns |= discounts_of(values, Currency(currency), price)
