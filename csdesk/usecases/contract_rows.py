@@ -121,9 +121,8 @@ def _contract_row(
 ) -> ContractRow:
     from csdesk.metrics.engine.days import OPEN, as_date
 
-    end, term = standing.end if standing else OPEN, line["term_ends_on"]
-    renewed = end != OPEN and line["ended_on"] is None
-    own = _mrr(line)
+    end, term, own = standing.end if standing else OPEN, line["term_ends_on"], _mrr(line)
+    renewed = _is_renewed(line, end)
     return ContractRow(
         id=line["id"],
         product=products.get(line["product_id"], ""),
@@ -153,6 +152,17 @@ def _contract_row(
         undecided=standing is not None and standing.undecided,
         source=places.get(line["id"], ""),
     )
+
+
+def _is_renewed(line: dict[str, Any], end: int) -> bool:
+    """Whether it ends because another line goes on in its place: not because it ended, or was cancelled the day after
+    where churn is dated so."""
+    from csdesk.metrics.engine.days import OPEN, as_date
+
+    if end == OPEN or line["ended_on"] is not None:
+        return False
+    cancelled: date | None = line["cancelled_on"]
+    return cancelled is None or (cancelled - as_date(end)).days != 1
 
 
 def _known(kinds: type[K], word: str | None) -> K | None:

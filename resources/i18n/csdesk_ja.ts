@@ -1428,6 +1428,10 @@
         <source>since {start}</source>
         <translation>{start}から</translation>
     </message>
+    <message>
+        <source>cancelled {day}</source>
+        <translation>解約申込 {day}</translation>
+    </message>
 </context>
 <context>
     <name>Copies</name>

@@ -11,17 +11,21 @@ from csdesk.book.merging.questions import Answer
 from csdesk.book.undo import redo, undo
 from csdesk.metrics.catalogue import CATALOGUE
 from csdesk.metrics.measure import Unit
-from csdesk.metrics.rules import Denominator, Rules
+from csdesk.metrics.rules import ChurnDate, Denominator, Rules
 from csdesk.metrics.vendors import Vendor
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.months import PeriodKind
 from csdesk.usecases import books
+from csdesk.usecases.accounts import add_account
+from csdesk.usecases.contract_rows import contract_rows
 from csdesk.usecases.counting import compare_vendors, differences
 from csdesk.usecases.definitions import Sheet, version_in_force, versions
+from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.merging import answers_of
 from csdesk.usecases.reports import board_content
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.settings import book_settings, change_rules
+from csdesk.usecases.snapshot import snapshot_of
 from csdesk.wording.definition_sheet import SECTIONS, changed_text, section_text, vendor_text, version_text
 
 from .merging_once import look_at_copy, merge_copy
@@ -149,3 +153,12 @@ def test_versions_in_words(language: Language) -> None:
     text = changed_text(STRIPE.differing(Rules()), Rules().spelled, STRIPE.spelled, language)
     assert "6 → 1" in text
     assert changed_text((), {}, {}, language)
+
+
+def test_a_line_that_was_cancelled_is_no_renewed_one(book: Book, today: date) -> None:
+    (account,) = add_account(book, "Sample").accounts
+    save_contract(book, ContractDraft(account, date(2025, 1, 1), 1000, cancelled_on=date(2026, 2, 10)))
+    for rules, active in ((Rules(), True), (Rules(churn_date=ChurnDate.CANCELLED), False)):
+        change_rules(book, rules)
+        (line,) = contract_rows(book, snapshot_of(book), account, today)
+        assert (line.cancelled_on, line.active, line.renewed_until) == (date(2026, 2, 10), active, None)
