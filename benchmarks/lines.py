@@ -71,6 +71,7 @@ def _spans(account: "NDArray[np.int64]", amount: "NDArray[np.int64]", start: obj
         "product": np.ones(len(ticks), dtype=np.int64),
         "start": np.asarray(start).astype("datetime64[s]"),
         "end": np.asarray(end).astype("datetime64[s]"),
+        "cancelled": nothing,
         "term_end": nothing,
         "mrr": ticks,
         "gross": ticks,

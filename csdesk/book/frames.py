@@ -46,6 +46,16 @@ from csdesk.models.money import TICKS, monthly_ticks
 Ints: TypeAlias = NDArray[np.int64]
 _DIMENSIONS = tuple(name for name in SHAPES["Accounts"] if name not in {"account", "name", "owner"})
 
+_SETTLED = ", ".join(
+    f"'{word}'"
+    for word in (
+        "paid", "settled", "closed", "void", "voided", "canceled", "cancelled", "refunded", "draft",
+        "入金済", "入金済み", "支払済", "支払済み", "決済済", "決済済み", "消込済", "消込済み", "回収済", "回収済み",
+        "取消", "無効", "下書き",
+    )
+)  # fmt: skip
+"""What is said of an invoice of which nothing is owed, whatever amounts were told with it."""
+
 _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     "Touches": (
         """
@@ -100,9 +110,10 @@ _QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
         (Kind.CONTACT,),
     ),
     "Invoices": (
-        """
+        f"""
         SELECT id, ifnull(account_id, -1), ifnull(issued_on, 'NaT'), ifnull(due_on, 'NaT'), ifnull(paid_on, 'NaT'),
-            ifnull(amount, 0), ifnull(paid_amount, 0)
+            ifnull(amount, 0),
+            CASE WHEN lower(trim(status)) IN ({_SETTLED}) THEN ifnull(amount, 0) ELSE ifnull(paid_amount, 0) END
         FROM invoice
         """,
         (Kind.INVOICE,),
@@ -118,7 +129,8 @@ _EXTRAS = (" add-on", " addon", " add on", " option", "アドオン", "オプシ
 # amount in another currency is not known in the book's own, which is better than a sum of yen and dollars.
 _LINES = f"""
     WITH house AS (SELECT max(json_extract(value, '$')) AS currency FROM setting WHERE key = 'currency')
-    SELECT c.id, account_id, ifnull(product_id, -1), starts_on, ifnull(ended_on, 'NaT'), ifnull(term_ends_on, 'NaT'),
+    SELECT c.id, account_id, ifnull(product_id, -1), starts_on, ifnull(ended_on, 'NaT'),
+        ifnull(cancelled_on, 'NaT'), ifnull(term_ends_on, 'NaT'),
         CASE WHEN status = 'trial' OR c.currency <> house.currency THEN 0 ELSE ifnull(amount, 0) END,
         CASE WHEN status = 'trial' OR c.currency <> house.currency THEN 0
             ELSE coalesce(list_amount, amount + discount_amount, amount, 0) END,
@@ -137,9 +149,9 @@ _LINES = f"""
 """
 _OF_SOME = "c.id IN (SELECT value FROM json_each(?))"
 _LINE_COLUMNS = (
-    "line", "account", "product", "start", "end", "term_end", "mrr", "gross", "discount_end", "logo", "opening",
-    "day_after", "paused", "past_due", "reason", "interval", "auto_renew", "plan", "seats", "extra", "change",
-    "known_until", "foreign",
+    "line", "account", "product", "start", "end", "cancelled", "term_end", "mrr", "gross", "discount_end", "logo",
+    "opening", "day_after", "paused", "past_due", "reason", "interval", "auto_renew", "plan", "seats", "extra",
+    "change", "known_until", "foreign",
 )  # fmt: skip
 
 _OWN_COLUMNS = {"known_until": "datetime64[s]", "foreign": "bool"}

@@ -194,8 +194,9 @@ def money_rate(
     n = int(np.count_nonzero(whole))
     value, why = (Fraction(top, base), None) if base else (None, Why.NO_BASE)
     return Measure(
-        metric, period, Unit.FRACTION, value, from_ticks(top), from_ticks(base), n, why=why, evidence=evidence
-    )
+        metric, period, Unit.FRACTION, value, from_ticks(top), from_ticks(base), n, why=why, evidence=evidence,
+        made_in=(Unit.MONEY, Unit.MONEY),
+    )  # fmt: skip
 
 
 def count_rate(

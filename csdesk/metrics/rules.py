@@ -24,6 +24,13 @@ class EndDate(StrEnum):
     DAY_AFTER = "day_after"
 
 
+class ChurnDate(StrEnum):
+    """When a customer who cancels is lost: the day after the last day of service, or the day of cancelling."""
+
+    SERVICE_END = "service_end"
+    CANCELLED = "cancelled"
+
+
 class Denominator(StrEnum):
     """Base of logo churn. RENEWALS_DUE counts accounts whose term ended in the period alone."""
 
@@ -68,6 +75,7 @@ class Rules:
 
     snapshot: Snapshot = Snapshot.MONTH_END
     end_date: EndDate = EndDate.AS_IMPORTED
+    churn_date: ChurnDate = ChurnDate.SERVICE_END
     gap_days: int = 0
     ltv_window: int = 6
     reactivation_offsets: bool = False

@@ -21,6 +21,7 @@ Spans = NewType("Spans", "pd.DataFrame")
 | line, account, product | int64 | ids |
 | start | datetime64[s] | first day of service |
 | end | datetime64[s] | last day of service; NaT while it runs |
+| cancelled | datetime64[s] | the day the customer cancelled, whenever service ends; NaT where not known |
 | term_end | datetime64[s] | renewal date; NaT where none |
 | mrr | int64 | ticks a month, net of discount; 0 for free and trial lines, 0 where the amount is not known |
 | gross | int64 | ticks a month before discount |
@@ -108,6 +109,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "product": _INT,
         "start": _DAY,
         "end": _DAY,
+        "cancelled": _DAY,
         "term_end": _DAY,
         "mrr": _INT,
         "gross": _INT,

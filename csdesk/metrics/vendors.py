@@ -12,17 +12,19 @@ class Vendor(StrEnum):
 
     CHARTMOGUL: help articles 'Churn rate formulas' (standard formula: customers churned / customers at the start),
     'MRR Churn Rate' (expansion and reactivation both make up for losses) and 'Customer Lifetime Value' (ARPA / mean
-    customer churn of six months).
+    customer churn of six months), 'Churn recognition' (when the subscription ends; other days can be chosen).
 
     STRIPE: 'Billing metric definitions' and 'Calculating subscriber churn rate' (lost / those at the start and new
     ones), 'Impact of discounts and coupons on MRR' (a coupon for ever lowers MRR, one with an end leaves it as it is),
-    lifetime value by the churn of the period.
+    'Impact of Subscription Cancellations on MRR' (MRR goes at the time of cancelling, also where service ends later;
+    'Metric configurations' lets both this and discounts be set otherwise), lifetime value by the churn of the period.
 
-    PROFITWELL: 'Calculating metrics' and 'ProfitWell vs. ...' (MRR until the end of the billing cycle, net of every
-    discount; new and lost in one month is neither; on hold is MRR of 0; lifetime value = ARPU / (1 - retention)).
+    PROFITWELL: 'Churn' (lost when the paid time is over, not when cancelled), 'Calculating metrics' and
+    'ProfitWell vs. ...' (MRR until the end of the billing cycle, net of every discount; new and lost in one month is
+    neither; on hold is MRR of 0; lifetime value = ARPU / (1 - retention)).
 
     BAREMETRICS: 'User and Revenue Churn' (cancelled / active at the start), 'Monthly Recurring Revenue' (net of
-    coupons), 'Lifetime Value' (ARPU / user churn).
+    coupons), 'Lifetime Value' (ARPU / user churn), changelog 'Net MRR Churn' (churned - expansion / start).
     """
 
     HOUSE = "house"
@@ -34,6 +36,7 @@ class Vendor(StrEnum):
 
 GOVERNED = (
     "snapshot",
+    "churn_date",
     "discounts",
     "paused_is_churn",
     "denominator",
@@ -49,7 +52,12 @@ team knows of itself (margin, years) or how far it looks ahead, and stay as they
 LIKE: Mapping[Vendor, Mapping[str, str]] = {
     Vendor.HOUSE: {},
     Vendor.CHARTMOGUL: {"reactivation_offsets": "yes"},
-    Vendor.STRIPE: {"denominator": "start_and_new", "discounts": "lasting", "ltv_window": "1"},
+    Vendor.STRIPE: {
+        "churn_date": "cancelled",
+        "denominator": "start_and_new",
+        "discounts": "lasting",
+        "ltv_window": "1",
+    },
     Vendor.PROFITWELL: {"ltv_churn": "mrr", "ltv_window": "1"},
     Vendor.BAREMETRICS: {"ltv_window": "1"},
 }

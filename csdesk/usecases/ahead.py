@@ -83,6 +83,8 @@ class AheadPage:
     renewals: tuple[RenewalMonth, ...]
     groups: tuple[GroupAhead, ...]
     """By the chosen dimension, largest first; empty when none is chosen."""
+    of_currencies: bool = False
+    """Whether some lines are in other currencies, which are held at the rates of the last month."""
 
 
 def ahead_page(book: Book, scope: Scope) -> AheadPage:
@@ -110,6 +112,7 @@ def ahead_page(book: Book, scope: Scope) -> AheadPage:
         kept=kept,
         renewals=tuple(_renewals(one) for one in renewals_ahead(context, last + 1, MONTHS_AHEAD, kept)),
         groups=_groups(snapshot, context, split_of(book, scope)),
+        of_currencies=context.ledger.exchange is not None,
     )
 
 

@@ -40,6 +40,7 @@ class ContractRow:
     starts_on: date
     term_ends_on: date | None
     ended_on: date | None
+    cancelled_on: date | None
     end_reason: str
     reason_family: ReasonFamily | None
     seats: int | None
@@ -120,9 +121,8 @@ def _contract_row(
 ) -> ContractRow:
     from csdesk.metrics.engine.days import OPEN, as_date
 
-    end, term = standing.end if standing else OPEN, line["term_ends_on"]
-    renewed = end != OPEN and line["ended_on"] is None
-    own = _mrr(line)
+    end, term, own = standing.end if standing else OPEN, line["term_ends_on"], _mrr(line)
+    renewed = _is_renewed(line, end)
     return ContractRow(
         id=line["id"],
         product=products.get(line["product_id"], ""),
@@ -135,6 +135,7 @@ def _contract_row(
         starts_on=line["starts_on"],
         term_ends_on=term,
         ended_on=line["ended_on"],
+        cancelled_on=line["cancelled_on"],
         end_reason=line["end_reason"] or "",
         reason_family=_known(ReasonFamily, line["end_reason_family"]),
         seats=line["seats"],
@@ -151,6 +152,17 @@ def _contract_row(
         undecided=standing is not None and standing.undecided,
         source=places.get(line["id"], ""),
     )
+
+
+def _is_renewed(line: dict[str, Any], end: int) -> bool:
+    """Whether it ends because another line goes on in its place: not because it ended, or was cancelled the day after
+    where churn is dated so."""
+    from csdesk.metrics.engine.days import OPEN, as_date
+
+    if end == OPEN or line["ended_on"] is not None:
+        return False
+    cancelled: date | None = line["cancelled_on"]
+    return cancelled is None or (cancelled - as_date(end)).days != 1
 
 
 def _known(kinds: type[K], word: str | None) -> K | None:

@@ -39,9 +39,10 @@ class ContactDraft:
 @dataclass(frozen=True, slots=True)
 class ContractDraft:
     """A contract line. `amount` is minor units for `interval_months`, net of discount, without tax; None: not known.
-    `ended_on` is the last day of service and only set when it has truly ended or is cancelled for a date. `change` is
-    why MRR rose or fell with it, None: as the contract lines tell. `list_amount` is the price without the discount that
-    ends on `discount_ends_on`, for the same months as the amount. Amounts are in `currency`, '' for the book's."""
+    `ended_on` is the last day of service and only set when it has truly ended or is cancelled for a date;
+    `cancelled_on` is the day the customer said so. `change` is why MRR rose or fell with it, None: as the contract
+    lines tell. `list_amount` is the price without the discount that ends on `discount_ends_on`, for the same months as
+    the amount. Amounts are in `currency`, '' for the book's."""
 
     account: int
     starts_on: date
@@ -51,6 +52,7 @@ class ContractDraft:
     plan: str = ""
     term_ends_on: date | None = None
     ended_on: date | None = None
+    cancelled_on: date | None = None
     end_reason: str = ""
     reason_family: ReasonFamily | None = None
     notice_by: date | None = None
@@ -107,6 +109,7 @@ def save_contract(book: Book, draft: ContractDraft) -> Changes:
             "starts_on": draft.starts_on,
             "term_ends_on": draft.term_ends_on,
             "ended_on": draft.ended_on,
+            "cancelled_on": draft.cancelled_on,
             "end_reason": draft.end_reason or None,
             "end_reason_family": draft.reason_family,
             "notice_by": draft.notice_by,

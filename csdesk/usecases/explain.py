@@ -7,18 +7,19 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind
-from csdesk.models.money import from_ticks
+from csdesk.usecases.explain_lines import ExplainedLine, lines_behind
+from csdesk.usecases.explain_parts import parts_behind
+from csdesk.usecases.explain_records import ExplainedRecord, records_behind
 from csdesk.usecases.explain_users import ExplainedUser, explained_users, is_of_use, left_out_of_users
 from csdesk.usecases.figures import ticks_scale
 from csdesk.usecases.left_out import LeftOut, WhyOut, counted_by, left_out
 from csdesk.usecases.weighing import Heaviest, heaviest
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Mapping
 
     from csdesk.book.file import Book
     from csdesk.metrics.measure import Measure
-    from csdesk.models.months import Period
     from csdesk.usecases.definitions import Version
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
@@ -28,26 +29,15 @@ ROWS_WITH_LINES = 500
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainedLine:
-    """A contract line behind an account's share: `source` as 'contracts.csv, Sheet1, row 14' or '' if typed in."""
-
-    line: int
-    product: str
-    mrr: Fraction
-    starts_on: date
-    ended_on: date | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class ExplainedAccount:
-    """An account's share of part and whole, in the measure's units. `account` is 0 for a row without one."""
+    """An account's share of part and whole, in the measure's units, with its contract lines, or its answers and other
+    records where the figure rests on these. `account` is 0 for a row without one."""
 
     account: int
     name: str
     part: Fraction | float
     whole: Fraction | float
-    lines: tuple[ExplainedLine, ...]
+    lines: tuple[ExplainedLine, ...] | tuple[ExplainedRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +51,8 @@ class Explanation:
     version: Version | None = None
     heaviest: Heaviest | None = None
     """The account on which most of a share of money hangs."""
+    parts: tuple[Measure, ...] = ()
+    """The figures that it is made from."""
 
 
 def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
@@ -72,27 +64,33 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     from csdesk.usecases.definitions import version_in_force
     from csdesk.usecases.snapshot import snapshot_of
 
-    version = version_in_force(book)
+    version, snapshot = version_in_force(book), snapshot_of(book)
+    context = counted_by(snapshot, measure, scope.as_of)
+    parts = parts_behind(context, measure)
     if measure.evidence.of is Kind.COST:
-        return Explanation(measure, _costs(book, measure), (), version)
-    snapshot = snapshot_of(book)
+        return Explanation(measure, _costs(book, measure), (), version, parts=parts)
     if is_of_use(measure):
         users, others = explained_users(book, snapshot, measure)
         if measure.metric in set(MetricId):
-            return Explanation(measure, users, left_out_of_users(snapshot, measure, scope.as_of, users), version)
+            others_out = left_out_of_users(snapshot, measure, scope.as_of, users)
+            return Explanation(measure, users, others_out, version, parts=parts)
         why = WhyOut.OTHER_COHORT_OR_GROUP if measure.dimension else WhyOut.OTHER_COHORT
         return Explanation(measure, users, (LeftOut(why, others),) if others else (), version)
     shares = _shares(snapshot, measure)
     ranked = sorted(shares, key=lambda account: (abs(shares[account][0]), abs(shares[account][1])), reverse=True)
     period = measure.period or scope.period
-    lines = _lines(book, snapshot, ranked[:ROWS_WITH_LINES], period, ever=_is_of_lifetimes(measure))
+    opened = ranked[:ROWS_WITH_LINES]
+    lines: Mapping[int, tuple[ExplainedLine, ...] | tuple[ExplainedRecord, ...]] | None
+    lines = records_behind(book, measure, opened)
+    if lines is None:
+        lines = lines_behind(book, snapshot, context, measure, opened)
     rows = tuple(
         ExplainedAccount(account, snapshot.names.get(account, ""), *shares[account], lines.get(account, ()))
         for account in ranked
     )
-    told = with_lacks(counted_by(snapshot, measure, scope.as_of), measure)
+    told = with_lacks(context, measure)
     out = left_out(snapshot, measure, period, scope.as_of, shares)
-    return Explanation(told, rows, out, version, heaviest(measure, rows))
+    return Explanation(told, rows, out, version, heaviest(measure, rows), parts)
 
 
 def _costs(book: Book, measure: Measure) -> tuple[ExplainedAccount, ...]:
@@ -129,42 +127,3 @@ def _accounts_of(snapshot: Snapshot, measure: Measure) -> list[int]:
 
 def _scaled(value: float, scale: int) -> Fraction | float:
     return value if scale == 1 else Fraction(int(value), scale)
-
-
-def _is_of_lifetimes(measure: Measure) -> bool:
-    from csdesk.metrics.metric_ids import MetricId, SurvivalMetric
-
-    return measure.metric in {*SurvivalMetric, MetricId.MEDIAN_LIFETIME}
-
-
-def _lines(
-    book: Book, snapshot: Snapshot, accounts: list[int], period: Period, *, ever: bool
-) -> dict[int, tuple[ExplainedLine, ...]]:
-    """The contract lines in force from the day before the period to its end, or `ever` until then, by account."""
-    import numpy as np
-
-    from csdesk.metrics.engine.currencies import at_last_rates
-    from csdesk.metrics.engine.days import OPEN, as_date, day_number, day_numbers
-    from csdesk.metrics.engine.segments import service_ends
-    from csdesk.usecases.contract_rows import sources_of
-
-    spans = at_last_rates(snapshot.frames.spans, snapshot.frames.currencies, period.last)
-    ends = service_ends(spans, snapshot.rules)
-    before, last = day_number(period.previous.last.last_day), day_number(period.last.last_day)
-    shown = np.isin(spans["account"], accounts) & (day_numbers(spans["start"]) <= last) & (ever | (ends >= before))
-    mine = spans[shown]
-    places = sources_of(book, Kind.CONTRACT, mine["line"].tolist())
-    found: dict[int, list[ExplainedLine]] = {}
-    columns = (mine["account"], mine["line"], mine["product"], mine["mrr"], mine["start"], ends[shown])
-    for account, line, product, ticks, start, end in zip(*columns, strict=True):
-        found.setdefault(int(account), []).append(
-            ExplainedLine(
-                int(line),
-                snapshot.products.get(str(product), ""),
-                from_ticks(int(ticks)),
-                start.date(),
-                None if end == OPEN else as_date(int(end)),
-                places.get(int(line), ""),
-            )
-        )
-    return {account: tuple(lines) for account, lines in found.items()}

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Kind, UseGrain
+from csdesk.usecases.explain_records import ExplainedRecord
 from csdesk.usecases.left_out import LeftOut, WhyOut, counted_by
 
 if TYPE_CHECKING:
@@ -25,19 +26,6 @@ USES_OF_USER = 60
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainedUse:
-    """A record of use behind a user's share: `source` as 'use.csv, 14' or '' if typed in."""
-
-    use: int
-    measure: str
-    on: date
-    amount: float
-    source: str
-    monthly: bool = False
-    """Of the whole month that begins on the day."""
-
-
-@dataclass(frozen=True, slots=True)
 class ExplainedUser:
     """The share of a user, or of an account in the place of its users. `account` is the one to open."""
 
@@ -45,7 +33,7 @@ class ExplainedUser:
     name: str
     part: float
     whole: float
-    lines: tuple[ExplainedUse, ...]
+    lines: tuple[ExplainedRecord, ...]
 
 
 def is_of_use(measure: Measure) -> bool:
@@ -109,7 +97,7 @@ def _names(book: Book, snapshot: Snapshot, measure: Measure) -> Mapping[int, tup
     return found
 
 
-def _uses(book: Book, users: list[int], measure: Measure) -> dict[int, list[ExplainedUse]]:
+def _uses(book: Book, users: list[int], measure: Measure) -> dict[int, list[ExplainedRecord]]:
     """What users did in the days that a figure looks at, the latest first."""
     from csdesk.book.read import brought_by, rows
     from csdesk.usecases.contract_rows import sources_of
@@ -127,7 +115,7 @@ def _uses(book: Book, users: list[int], measure: Measure) -> dict[int, list[Expl
     places = {**brought_by(book, Kind.USE, shown), **sources_of(book, Kind.USE, shown)}
     return {
         user: [
-            ExplainedUse(
+            ExplainedRecord(
                 number,
                 named.get(row["measure_id"], ""),
                 on,

@@ -69,13 +69,14 @@ def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> 
         triangle(context.ledger, kind, cohort_kind, settings.fiscal_start)
         for kind in (CohortKind.LOGO, CohortKind.REVENUE)
     )
+    headline = tuple(_headline(context, scope.period))
     return BoardContent(
         company=settings.company,
         currency=settings.money,
         language=language,
         period=scope.period,
         as_of=as_of,
-        headline=tuple(_headline(context, scope.period)),
+        headline=headline,
         movements=tuple(_movements(context, scope.period)),
         moves=tuple(_moves(book, snapshot, context, scope.period, language, reasons=reasons)),
         rates=tuple(_rates(context, scope.period)),
@@ -85,7 +86,7 @@ def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> 
         renewals=tuple(_renewals(rows, as_of)),
         accounts=tuple(_accounts(snapshot, rows, language)),
         sources=tuple(_sources(book, snapshot, as_of)),
-        definitions=tuple(_definitions(book, language, settings.rules)),
+        definitions=tuple(_definitions(book, language, settings.rules, headline)),
         factors=_factor_names(snapshot, language),
         renewal_days=RENEWAL_DAYS,
     )
@@ -256,7 +257,17 @@ def _sources(book: Book, snapshot: Snapshot, as_of: date) -> Iterator[SourceLine
         )
 
 
-def _definitions(book: Book, language: Language, rules: str) -> Iterator[Definition]:
+_IN_EVERY_PACK = (
+    "mrr", "accounts", "start_mrr", "new_mrr", "reactivation_mrr", "expansion_mrr", "contraction_mrr", "churned_mrr",
+    "fx_effect", "gross_mrr_churn", "net_mrr_churn", "gross_revenue_retention", "net_revenue_retention", "logo_churn",
+    "health_mean",
+)  # fmt: skip
+"""What the sheets of movements, rates, cohorts and health speak of, beside the headline."""
+
+
+def _definitions(book: Book, language: Language, rules: str, headline: tuple[Figure, ...]) -> Iterator[Definition]:
+    """Of every metric that the workbook uses, what it is made from included, in the order of the catalogue."""
+    from csdesk.metrics.catalogue import CATALOGUE
     from csdesk.metrics.metric_ids import MetricId
     from csdesk.metrics.rules import Rules
     from csdesk.reports.content import Definition
@@ -266,7 +277,9 @@ def _definitions(book: Book, language: Language, rules: str) -> Iterator[Definit
 
     by, version = Rules.parse(rules).ltv, version_in_force(book)
     kept = version_text(version.number, version.made_at, language) if version else version_text(0, None, language)
-    for name in MetricId:
+    used = {*_IN_EVERY_PACK, *(figure.now.metric for figure in headline)}
+    used |= {part for name in used for part in CATALOGUE[MetricId(name)].made_from}
+    for name in (metric for metric in CATALOGUE if metric in used):
         formula = metric_formula(name, language, by=by)
         said = metric_sentence(name, language)
         yield Definition(name, metric_name(name, language), said, formula, f"{rules} · {kept}")

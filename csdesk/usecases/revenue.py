@@ -264,5 +264,5 @@ def _doubts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Doubt
 
     return tuple(
         Doubt(doubt.kind, doubt.account, snapshot.names.get(doubt.account, ""), doubt.on, doubt.days, doubt.mrr)
-        for doubt in doubts(context.ledger, context.frames.spans, period)
+        for doubt in doubts(context.ledger, context.frames.spans, context.frames.invoices, period)
     )

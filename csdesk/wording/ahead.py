@@ -25,6 +25,10 @@ _RANGE = Words(
     "months are known, the wider it is.",
     "これまでと同じ傾向が続けば、10回のうち8回は予測区間に収まる見込みです。記録が短いほど区間は広くなります。",
 )
+_CONSTANT = Words(
+    "All months are reckoned at the exchange rates of the last one; what rates may do is not forecast.",
+    "すべての月を直近月の為替レートで換算しています。為替の変動は予測していません。",
+)
 PROOFS: Mapping[str, Words] = {
     "better": Words("● closer than 'as last month'", "● 前月据え置きより近い"),
     "not_better": Words("■ not closer than 'as last month'", "■ 前月据え置きより近いとはいえない"),
@@ -47,14 +51,18 @@ _NONE_DUE = Words(
 _TOO_FEW = 10
 
 
-def method_text(method: str, rate: float, new: float, months: int, currency: Currency, language: Language) -> str:
-    """How a forecast was made, with its numbers, and what its range means."""
+def method_text(
+    method: str, rate: float, new: float, months: int, currency: Currency, language: Language, *, of_currencies: bool
+) -> str:
+    """How a forecast was made, with its numbers, and what its range means; and that exchange rates are held still,
+    where there are any."""
     said = look_up(
         _METHODS, method, language, rate=("+" if rate > 0 else "") + percent(rate), new=money(new, currency, language),
         n=months,
     )  # fmt: skip
     between = "" if language is Language.JA else " "
-    return f"{said}{between}{_RANGE.say(language)}"
+    held = (_CONSTANT.say(language),) if of_currencies else ()
+    return between.join((said, _RANGE.say(language), *held))
 
 
 def kept_text(kept: int, due: int, low: float | None, high: float | None, language: Language) -> str:

@@ -22,6 +22,7 @@ COLUMNS: Mapping[str, Words] = {
     "base": Words("In", "換算先の通貨"),
     "baseline": Words("At the start", "開始時の値"),
     "bounced": Words("Bounced", "不達"),
+    "cancelled_on": Words("Cancelled on", "解約申込日"),
     "candour": Words("Candour (1-5)", "本音度 (1-5)"),
     "change": Words("Why MRR changed", "増減理由"),
     "channel": Words("Channel", "獲得経路"),

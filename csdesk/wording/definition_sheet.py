@@ -18,10 +18,11 @@ SECTIONS = {
 
 _TEXTS = {
     "method": Words(
-        "MRR of a month is read {snapshot}; it is {discounts}. Logo churn is a share of {denominator}. Customers who "
-        "return {returns}. Lifetime value: {ltv}, {churn} of {months} months. "
-        "CMRR = MRR + won deals + signed upgrades − withdrawals − downgrades.",
-        "月の MRR は{snapshot}に読み取り、割引の扱いは「{discounts}」です。ロゴ解約率の分母は{denominator}です。"
+        "MRR of a month is read {snapshot}; it is {discounts}. Customers who cancel are lost {churn_date}. Logo churn "
+        "is a share of {denominator}. Customers who return {returns}. Lifetime value: {ltv}, {churn} of {months} "
+        "months. CMRR = MRR + won deals + signed upgrades − withdrawals − downgrades.",
+        "月の MRR は{snapshot}に読み取り、割引の扱いは「{discounts}」です。解約の計上日は{churn_date}です。"
+        "ロゴ解約率の分母は{denominator}です。"
         "再開した顧客は{returns}。"
         "LTV は{ltv}計算し、{churn}は {months} か月分を使います。"
         "CMRR = MRR + 受注済み商談 + 契約済みアップグレード − 解約予定 − 減額予定。",
@@ -68,6 +69,7 @@ def section_text(section: str, options: Mapping[str, str], language: Language) -
         language,
         snapshot=look_up(VALUES, options["snapshot"], language),
         discounts=look_up(VALUES, options["discounts"], language),
+        churn_date=look_up(VALUES, options["churn_date"], language),
         denominator=look_up(VALUES, options["denominator"], language),
         returns=look_up(_RETURNS, options["reactivation_offsets"], language),
         ltv=look_up(VALUES, options["ltv"], language),

@@ -1266,6 +1266,14 @@
         <translation>解約通知期限</translation>
     </message>
     <message>
+        <source>Cancelled on</source>
+        <translation>解約申込日</translation>
+    </message>
+    <message>
+        <source>The day the customer said so, whenever service ends.</source>
+        <translation>サービスの終了日にかかわらず、顧客が解約を申し出た日です。</translation>
+    </message>
+    <message>
         <source>Last day of service</source>
         <translation>利用終了日</translation>
     </message>
@@ -1419,6 +1427,10 @@
     <message>
         <source>since {start}</source>
         <translation>{start}から</translation>
+    </message>
+    <message>
+        <source>cancelled {day}</source>
+        <translation>解約申込 {day}</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1674,18 @@
     <message>
         <source>always the day after the last day</source>
         <translation>常に最終利用日の翌日とみなす</translation>
+    </message>
+    <message>
+        <source>Customers who cancel are lost</source>
+        <translation>解約の計上日</translation>
+    </message>
+    <message>
+        <source>when service has ended</source>
+        <translation>サービス最終日の翌日</translation>
+    </message>
+    <message>
+        <source>on the day of cancelling, where it is known</source>
+        <translation>解約の申し出があった日（分かる場合）</translation>
     </message>
     <message>
         <source> days</source>
@@ -2399,12 +2423,12 @@
         <translation>出典</translation>
     </message>
     <message>
-        <source>Use</source>
-        <translation>利用</translation>
-    </message>
-    <message>
         <source>Amount</source>
         <translation>量</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
     </message>
     <message>
         <source>(without an account)</source>
@@ -2482,8 +2506,8 @@
         <translation>「{page}」を開く</translation>
     </message>
     <message>
-        <source>Made from: {figure}</source>
-        <translation>元の指標：{figure}</translation>
+        <source>Made from: {figure} = {value}</source>
+        <translation>計算元：{figure} = {value}</translation>
     </message>
     <message>
         <source>Left out: {n}, {why}: {names}</source>

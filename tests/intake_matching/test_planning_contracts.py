@@ -365,3 +365,20 @@ def test_what_a_sheet_does_not_name_is_meant_as_before(csv_table: Csv, planned: 
     book.apply(planned(csv_table(plans), book, chosen=Matching(kind=TableKind.CONTRACTS)))
     after = [[row.get(column) for column in known] for row in book.rows(Kind.CONTRACT)]
     assert after == [[*row, "Gold"] for row in before]
+
+
+def test_a_day_of_cancelling_is_kept_beside_the_end_of_service(csv_table: Csv, planned: Planned) -> None:
+    text = (
+        "Customer,MRR,Started,Service end,Cancelled at\n"
+        "A,1,2024-04-01,2025-03-31,2025-02-10\n"
+        "B,1,2024-04-01,,\n"
+        "C,1,2024-04-01,2025-01-31,"
+    )
+    found = [(line.get("ended_on"), line.get("cancelled_on")) for line in lines(planned(csv_table(text)))]
+    assert found == [(date(2025, 3, 31), date(2025, 2, 10)), (None, None), (date(2025, 1, 31), None)]
+
+
+def test_a_day_of_cancelling_alone_is_the_end_of_service(csv_table: Csv, planned: Planned) -> None:
+    text = "顧客名,月額,契約開始日,解約申込日\nA,1,2024-04-01,2025-02-10\nB,1,2024-04-01,"
+    found = [(line.get("ended_on"), line.get("cancelled_on")) for line in lines(planned(csv_table(text)))]
+    assert found == [(date(2025, 2, 10), None), (None, None)]

@@ -128,6 +128,7 @@ def _sheet(
             "product": pd.factorize(products)[0].astype("int64"),
             "start": pd.to_datetime(table["start"]).astype("datetime64[s]").to_numpy(),
             "end": (ends - pd.Timedelta(days=1) if exclusive else ends).astype("datetime64[s]").to_numpy(),
+            "cancelled": np.full(len(table), np.datetime64("NaT", "s")),
             "term_end": np.full(len(table), np.datetime64("NaT", "s")),
             "mrr": np.array(ticks, dtype=np.int64),
             "gross": np.array(ticks, dtype=np.int64),

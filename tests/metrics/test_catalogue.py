@@ -108,7 +108,9 @@ def test_unknown_dimensions_are_refused(context: Any, by: str) -> None:
 
 def test_rules_in_words() -> None:
     rules = Rules.parse("house, snapshot=overlap,end_date=day_after,gap_days=7,discounts=gross,paused_is_churn=yes")
-    assert rules == Rules(Snapshot.OVERLAP, EndDate.DAY_AFTER, 7, discounts=Discounts.GROSS, paused_is_churn=True)
+    assert rules == Rules(
+        Snapshot.OVERLAP, EndDate.DAY_AFTER, gap_days=7, discounts=Discounts.GROSS, paused_is_churn=True
+    )
     assert Rules.parse("") == Rules.parse("house") == Rules()
 
 

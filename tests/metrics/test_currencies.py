@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from csdesk.metrics.ahead.forecast import forecast
+from csdesk.metrics.ahead.history import history_of
 from csdesk.metrics.catalogue import CATALOGUE, figure
 from csdesk.metrics.context import Context, context_of, split
 from csdesk.metrics.engine.currencies import at_last_rates, unpriced
@@ -233,7 +235,7 @@ def test_lines_that_run_on_are_no_overlaps(book: Any) -> None:
         {"account": 1, "start": "2024-02-01", "amount": 1_000},
     ]
     one = book(rows, "2024-04-30", {"USD": USD})
-    (found,) = doubts(one.ledger, one.frames.spans, Period(Month.parse("2024-04")))
+    (found,) = doubts(one.ledger, one.frames.spans, one.frames.invoices, Period(Month.parse("2024-04")))
     assert (found.on, found.days, found.mrr) == (date(2024, 2, 1), 90, 1_000)
 
 
@@ -366,3 +368,19 @@ def kinds(context: Context) -> list[tuple[int, int, Movement]]:
     moves = context.moves
     columns = (moves.month.tolist(), moves.owner.tolist(), moves.kind.tolist())
     return [(month, owner, MOVEMENTS[kind]) for month, owner, kind in zip(*columns, strict=True)]
+
+
+def test_a_forecast_holds_rates_still(book: Any) -> None:
+    """A rate that halves and comes back is neither growth nor a range; what customers pay goes on as it was."""
+    rows = [
+        {"account": 1, "amount": 100, "currency": "USD", "start": "2022-01-01"},
+        {"account": 2, "amount": 50, "start": "2022-01-01"},
+    ]
+    rates = {"USD": {f"2022-{month:02d}": 100 + 50 * (month % 2) for month in range(1, 13)}}
+    past = history_of(book(rows, "2022-12-31", rates))
+    assert set(past.end.tolist()) == {100 * 100 + 50}
+    found = forecast(past)
+    assert found is not None
+    assert {(one.value, one.low, one.high) for one in found.months} == {(10_050, 10_050, 10_050)}
+    (group,) = split(book(rows, "2022-12-31", rates), "tier")
+    assert history_of(group).end.tolist() == past.end.tolist()

@@ -18,7 +18,7 @@ MARCH = Period(Month.parse("2024-03"))
 def found(book: Any, period: Period = MARCH) -> list[tuple[str, int, str, int, Fraction]]:
     return [
         (doubt.kind.value, doubt.account, doubt.on.isoformat(), doubt.days, doubt.mrr)
-        for doubt in doubts(book.ledger, book.frames.spans, period)
+        for doubt in doubts(book.ledger, book.frames.spans, book.frames.invoices, period)
     ]
 
 
@@ -54,6 +54,39 @@ def test_doubts(context: Any) -> None:
 def test_overlaps_that_run_on_count_up_to_the_day(context: Any) -> None:
     book = context([line(1, "2024-01-01"), line(1, "2024-03-01"), line(1, "2024-06-01")], "2024-03-31")
     assert found(book) == [("overlap", 1, "2024-03-01", 31, 100)]
+
+
+def bill(account: int, due: str, paid: str | None = None, amount: int = 100, paid_amount: int = 0) -> dict[str, Any]:
+    return {"account": account, "due": due, "paid": paid or "NaT", "amount": amount, "paid_amount": paid_amount}
+
+
+def test_who_pays_late_is_flagged_and_counted(context: Any) -> None:
+    lines = [
+        line(1, "2024-01-01", past_due=True),
+        line(2, "2024-01-01"),
+        line(3, "2024-01-01"),
+        line(4, "2024-01-01", past_due=True),
+        line(5, "2024-01-01", "2024-02-29"),
+    ]
+    invoices = [
+        bill(1, "2024-03-10"),
+        bill(1, "2024-02-10", paid="2024-04-02"),
+        bill(2, "2024-03-01", paid="2024-03-05", paid_amount=100),
+        bill(2, "2024-03-31"),
+        bill(3, "2024-03-20", paid_amount=40),
+        bill(5, "2024-01-31"),
+    ]
+    book = context(lines, "2024-03-31", invoices=invoices)
+    assert found(book) == [
+        ("past_due", 1, "2024-02-10", 50, 100),
+        ("past_due", 3, "2024-03-20", 11, 100),
+        ("past_due", 4, "2024-03-31", 0, 100),
+    ]
+    assert figure(book, MetricId.MRR, MARCH).value == 400
+
+
+def test_invoices_without_a_word_on_payments_flag_nobody(context: Any) -> None:
+    assert found(context([line(1, "2024-01-01")], "2024-03-31", invoices=[bill(1, "2024-02-01")])) == []
 
 
 def test_nothing_to_doubt(context: Any) -> None:

@@ -14,7 +14,7 @@ from csdesk.metrics.entries.movement_kinds import CONTRACTIONS, EXPANSIONS, PART
 from csdesk.metrics.entries.renewals import RENEWAL_ENDS
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.retention.cohorts import cohort_cell, triangle
-from csdesk.metrics.rules import Discounts, EndDate, LtvChurn, Rules, Snapshot
+from csdesk.metrics.rules import ChurnDate, Discounts, EndDate, LtvChurn, Rules, Snapshot
 from csdesk.metrics.triangles import OF_ACCOUNTS, CohortKind
 from csdesk.models.money import MOST_MONEY, TICKS
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
@@ -35,6 +35,7 @@ class Line:
     paused: bool
     opening: bool
     day_after: bool
+    cancelled: date | None = None
 
     def row(self) -> dict[str, Any]:
         net = self.net or 0
@@ -49,6 +50,7 @@ class Line:
             "paused": self.paused,
             "opening": self.opening,
             "day_after": self.day_after,
+            "cancelled": self.cancelled or "NaT",
         }
 
     def paid(self, day: date, rules: Rules) -> int | None:
@@ -107,6 +109,8 @@ class Walk:
             end += DAY
         if end and self.rules.end_date is EndDate.DAY_AFTER and not line.day_after:
             end -= DAY
+        if line.cancelled and self.rules.churn_date is ChurnDate.CANCELLED:
+            end = min(end or FAR, line.cancelled - DAY)
         if off and self.rules.snapshot is Snapshot.OVERLAP:
             off = Month.of(off).last_day
         if off and off < line.start and line.net is not None:
@@ -212,6 +216,28 @@ def book_of(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: da
 @settings(max_examples=120, deadline=None)
 @given(contract_lines(), every_rule, st.integers(20, 300).map(lambda n: BEGIN + n * DAY))
 def test_ledger_and_movements(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
+    check_ledger(context, spans, lines, rules, as_of)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    contract_lines(),
+    st.lists(st.none() | st.integers(-5, 90), min_size=9, max_size=9),
+    every_rule,
+    st.sampled_from(ChurnDate),
+    st.integers(20, 300).map(lambda n: BEGIN + n * DAY),
+)
+def test_churn_may_be_dated_on_the_day_of_cancelling(
+    context: Any, spans: Any, lines: list[Line], after: list[int | None], rules: Rules, dated: ChurnDate, as_of: date
+) -> None:
+    told = [
+        replace(line, cancelled=None if days is None else line.start + days * DAY)
+        for line, days in zip(lines, after, strict=False)
+    ]
+    check_ledger(context, spans, told, replace(rules, churn_date=dated), as_of)
+
+
+def check_ledger(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
     walk, book = Walk(lines, rules, as_of), book_of(context, spans, lines, rules, as_of)
     moves, ledger = book.moves, book.ledger
     position = {account: at for at, account in enumerate(ledger.accounts.tolist())}

@@ -61,6 +61,44 @@ def test_discounts_without_an_end_alone(context: Any) -> None:
     assert figure(context(free, "2024-03-31", "discounts=lasting"), MetricId.MRR, MARCH).value == 1600
 
 
+CANCELS = [
+    {"account": 1, "amount": 100, **SINCE},
+    {"account": 2, "amount": 50, "cancelled": "2024-02-20", "end": "2024-03-31", **SINCE},
+    {"account": 3, "amount": 30, "cancelled": "2024-03-10", "term_end": "2024-12-31", **SINCE},
+    {"account": 4, "amount": 20, "end": "2024-02-15", "cancelled": "2024-02-29", **SINCE},
+]
+"""Cancelled for a later day, cancelled without an end of service, and cancelled after it."""
+
+
+@pytest.mark.parametrize(
+    ("rules", "lost"),
+    [
+        ("house", {"2024-02": (20, [4]), "2024-03": (0, []), "2024-04": (50, [2])}),
+        ("churn_date=cancelled", {"2024-02": (70, [2, 4]), "2024-03": (30, [3]), "2024-04": (0, [])}),
+    ],
+)
+def test_a_churn_may_be_dated_on_the_day_of_cancelling(
+    context: Any, rules: str, lost: dict[str, tuple[int, list[int]]]
+) -> None:
+    of = context(CANCELS, "2024-04-30", rules)
+    for month, (mrr, accounts) in lost.items():
+        churned = figure(of, MetricId.CHURNED_MRR, Period(Month.parse(month)))
+        assert (churned.value, churned.evidence.ids.tolist()) == (mrr, accounts), month
+
+
+def test_a_renewal_that_was_signed_before_keeps_nobody_who_cancelled(context: Any) -> None:
+    terms = [
+        {"account": 1, "amount": 100, "start": "2023-04-01", "term_end": "2024-03-31", "cancelled": "2024-03-05"},
+        {"account": 1, "amount": 100, "start": "2024-04-01", "term_end": "2025-03-31"},
+    ]
+    by = {rules: context(terms, "2024-04-30", rules) for rules in ("house", "churn_date=cancelled")}
+    churned, back = MetricId.CHURNED_MRR, MetricId.REACTIVATION_MRR
+    april = Period(Month.parse("2024-04"))
+    assert [figure(by["house"], metric, MARCH).value for metric in (churned, back)] == [0, 0]
+    assert figure(by["churn_date=cancelled"], churned, MARCH).value == 100
+    assert figure(by["churn_date=cancelled"], back, april).value == 100
+
+
 def _of(context: Any, rules: str, metric: MetricId, lines: list[dict[str, Any]] = BOOK) -> Measure:
     return figure(context(lines, "2024-03-31", rules), metric, MARCH)
 
@@ -83,7 +121,10 @@ def test_logo_churn_of_renewals_due(context: Any) -> None:
 def test_vendors_first_then_options() -> None:
     assert Rules.parse("chartmogul,gap_days=3") == Rules(reactivation_offsets=True, gap_days=3)
     assert Rules.parse("stripe, profitwell") == Rules(ltv_churn=LtvChurn.MRR, ltv_window=1)
-    assert Rules.parse("stripe").text == "house,ltv_window=1,denominator=start_and_new,discounts=lasting"
+    assert (
+        Rules.parse("stripe").text
+        == "house,churn_date=cancelled,ltv_window=1,denominator=start_and_new,discounts=lasting"
+    )
     assert [Rules.parse(vendor).vendor for vendor in Vendor] == list(Vendor)
     assert Rules(snapshot=Rules.parse("snapshot=overlap").snapshot).vendor is None
 
@@ -92,7 +133,7 @@ def test_a_vendor_leaves_what_it_has_no_word_on() -> None:
     own = Rules.parse("end_date=last_day,gap_days=9,gross_margin=4/5,ltv_years=3,cmrr_days=30,discounts=gross")
     like = own.like(Vendor.STRIPE)
     assert like.discounts is Discounts.LASTING
-    assert set(like.differing(own)) == {"discounts", "denominator", "ltv_window"}
+    assert set(like.differing(own)) == {"churn_date", "discounts", "denominator", "ltv_window"}
     assert like.vendor is Vendor.STRIPE
 
 

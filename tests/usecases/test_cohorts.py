@@ -16,7 +16,8 @@ from csdesk.usecases.accounts import CellEdit, add_account, edit_accounts
 from csdesk.usecases.cohorts import Asked, asked_for, cohort_measure, cohort_page, cohort_triangles
 from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.explain import explain
-from csdesk.usecases.explain_users import ExplainedUse, ExplainedUser
+from csdesk.usecases.explain_records import ExplainedRecord
+from csdesk.usecases.explain_users import ExplainedUser
 from csdesk.usecases.left_out import WhyOut
 from csdesk.usecases.measures import judge_measures
 from csdesk.usecases.scope import Scope
@@ -142,7 +143,7 @@ def test_a_cell_of_users_opens_to_their_records(used: Book) -> None:
     ]  # fmt: skip
     ann = told.rows[0]
     assert isinstance(ann, ExplainedUser)
-    assert {(line.measure, line.on, line.amount) for line in ann.lines if isinstance(line, ExplainedUse)} == {
+    assert {(line.what, line.on, line.amount) for line in ann.lines if isinstance(line, ExplainedRecord)} == {
         ("Logins", MONDAY + timedelta(weeks=1), 1.0), ("Reports", MONDAY + timedelta(weeks=1), 3.0)
     }  # fmt: skip
     assert [(out.why, out.accounts) for out in told.left_out] == [(WhyOut.OTHER_COHORT, ("Cy",))]

@@ -9,17 +9,23 @@ import pytest
 from csdesk.book.file import Book
 from csdesk.book.merging.questions import Answer
 from csdesk.book.undo import redo, undo
+from csdesk.metrics.catalogue import CATALOGUE
 from csdesk.metrics.measure import Unit
-from csdesk.metrics.rules import Denominator, Rules
+from csdesk.metrics.rules import ChurnDate, Denominator, Rules
 from csdesk.metrics.vendors import Vendor
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.months import PeriodKind
 from csdesk.usecases import books
+from csdesk.usecases.accounts import add_account
+from csdesk.usecases.contract_rows import contract_rows
 from csdesk.usecases.counting import compare_vendors, differences
 from csdesk.usecases.definitions import Sheet, version_in_force, versions
+from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.merging import answers_of
+from csdesk.usecases.reports import board_content
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.settings import book_settings, change_rules
+from csdesk.usecases.snapshot import snapshot_of
 from csdesk.wording.definition_sheet import SECTIONS, changed_text, section_text, vendor_text, version_text
 
 from .merging_once import look_at_copy, merge_copy
@@ -35,7 +41,7 @@ def test_a_change_of_rules_is_a_version_in_the_same_step(book: Book) -> None:
     assert changes.name is StepName.CHANGE_DEFINITIONS
     assert (version.number, version.made_by, version.rules) == (1, "sample", STRIPE)
     assert version.made_at.date() == date(2026, 3, 18)
-    assert version.changed == ("ltv_window", "denominator", "discounts")
+    assert version.changed == ("churn_date", "ltv_window", "denominator", "discounts")
     undo(book)
     assert (versions(book), book_settings(book).rules) == ((), "house")
     redo(book)
@@ -125,6 +131,15 @@ def test_all_vendors_side_by_side(demo: Book, today: date) -> None:
     assert len(new) == churn[Vendor.STRIPE].then.whole - churn[Vendor.STRIPE].now.whole
 
 
+def test_the_board_workbook_defines_what_it_shows_and_no_more(demo: Book, today: date) -> None:
+    content = board_content(demo, Scope.at(today, PeriodKind.QUARTER), Language.EN)
+    defined = [one.metric for one in content.definitions]
+    shown = {figure.now.metric for figure in content.headline}
+    assert shown | {"new_mrr", "net_mrr_churn", "new_accounts"} <= set(defined)
+    assert defined == [metric for metric in CATALOGUE if metric in defined]
+    assert len(defined) < 30
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_versions_in_words(language: Language) -> None:
     said = {section: section_text(section, STRIPE.spelled, language) for section in SECTIONS}
@@ -138,3 +153,12 @@ def test_versions_in_words(language: Language) -> None:
     text = changed_text(STRIPE.differing(Rules()), Rules().spelled, STRIPE.spelled, language)
     assert "6 → 1" in text
     assert changed_text((), {}, {}, language)
+
+
+def test_a_line_that_was_cancelled_is_no_renewed_one(book: Book, today: date) -> None:
+    (account,) = add_account(book, "Sample").accounts
+    save_contract(book, ContractDraft(account, date(2025, 1, 1), 1000, cancelled_on=date(2026, 2, 10)))
+    for rules, active in ((Rules(), True), (Rules(churn_date=ChurnDate.CANCELLED), False)):
+        change_rules(book, rules)
+        (line,) = contract_rows(book, snapshot_of(book), account, today)
+        assert (line.cancelled_on, line.active, line.renewed_until) == (date(2026, 2, 10), active, None)

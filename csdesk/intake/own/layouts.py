@@ -88,7 +88,7 @@ OWN_TABLES: tuple[OwnTable, ...] = (
         _plain("contract", "start_known", holds=Holds.FLAG),
         _days("contract", "renewal=term_ends_on", "notice_by"),
         _plain("contract", "auto_renew", holds=Holds.FLAG),
-        _days("contract", "end=ended_on"),
+        _days("contract", "canceled_at=cancelled_on", "end=ended_on"),
         _words("contract.end_reading", "end_reading", END_READINGS),
         _plain("contract", "churn_reason=end_reason"),
         _words("contract.end_reason_family", "end_reason_family", REASON_FAMILIES),

@@ -92,6 +92,8 @@ class LineReader:
         self.priced = [field for field in _PRICE_FIELDS if field in fields]
         self.stands = bool(fields & STANDING_FIELDS)
         self.noticed = bool(fields & {"contract.notice_days", "contract.notice_by"})
+        # Where a table has no end of service, its day of cancelling is taken for that.
+        self.cancels = {"contract.canceled_at", "contract.end"} <= fields
         self.own_currency = "contract.currency" in fields
         self.period = meaning.choices.get(Choice.PERIOD, "")
         self._currency = meaning.choices.get(Choice.CURRENCY, meaning.currency)
@@ -135,11 +137,15 @@ class LineReader:
         }
         if (change := change_in(values)) is not None:
             columns["change"] = change
-        columns |= {column: text_in(values.get(field)) for field, column in self.texts}
+        columns |= self.cancelled(values) | {column: text_in(values.get(field)) for field, column in self.texts}
         if self.discounted:
             columns |= discounts_of(values, Currency(currency), price)
         unplaced = self._unplaced(values, state, price)
         return Line(columns, _remarks(values, state, price, start), unplaced, self._tells_only)
+
+    def cancelled(self, values: Values) -> dict[str, Value]:
+        """The day of cancelling, where the table tells it beside the end of service."""
+        return {"cancelled_on": day_of(values.get("contract.canceled_at"))} if self.cancels else {}
 
     def state(self, values: Values) -> Standing | None:
         """How a row says its contract stands."""

@@ -22,6 +22,7 @@ ACCOUNT_COLUMNS = {
 }  # fmt: skip
 _FIELD_OF = {
     ("contract", "starts_on"): "contract.start", ("contract", "ended_on"): "contract.end",
+    ("contract", "cancelled_on"): "contract.canceled_at",
     ("contract", "term_ends_on"): "contract.renewal", ("contract", "interval_months"): "contract.interval",
     ("contract", "seats"): "contract.quantity", ("contract", "end_reason"): "contract.churn_reason",
     ("contract", "product_id"): "contract.product", ("contract", "discount_ends_on"): "contract.discount_end",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.planning.cells import Cells
 from csdesk.intake.planning.contracts import (
     DISCOUNTED,
@@ -57,6 +58,8 @@ class LineColumns:
             "seats": self._kept("contract.quantity", whole),
             **{column: texts(cells.of(field)) for field, column in reader.texts},
         }
+        if reader.cancels:
+            self.columns["cancelled_on"] = self._kept("contract.canceled_at", day_of)
         progress(0.6)
         self.columns |= self._money()
         if {"contract.change", "contract.type"} & meaning.fields:

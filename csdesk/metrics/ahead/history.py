@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from csdesk.metrics.catalogue import figure
-from csdesk.metrics.context import Context
+from csdesk.metrics.context import OF_LINES, Context, context_of
+from csdesk.metrics.engine.currencies import at_last_rates
 from csdesk.metrics.engine.days import Floats
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.shapes import Spans
 from csdesk.models.months import Month, Period, months_between
 
 WINDOW = 12
@@ -57,9 +59,12 @@ class History:
 
 
 def history_of(context: Context) -> History:
-    """Every month after the one in which the records begin, which is only a balance to start from."""
+    """Every month after the one in which the records begin, which is only a balance to start from; all of them at the
+    exchange rates of the last, for what rates will do nobody knows, and what they did is no usual growth."""
     ledger = context.ledger
     last = ledger.last if ledger.complete else ledger.last + -1
+    if ledger.exchange is not None:
+        context = _at_rates_of(context, last)
     known = ledger.first + 1 <= last
     months = tuple(months_between(ledger.first + 1, last)) if known else ()
     columns = {
@@ -67,6 +72,18 @@ def history_of(context: Context) -> History:
         for name, metric in _COLUMNS.items()
     }
     return History(months, **columns)
+
+
+def _at_rates_of(context: Context, month: Month) -> Context:
+    """As if every line had been in the book's currency, at what it was worth in a month."""
+    frames = context.frames
+    spans = at_last_rates(frames.spans, frames.currencies, month)
+    if context.members is not None and context.dimension not in OF_LINES:
+        spans = Spans(spans[spans["account"].isin(context.members)])
+    ledger = context_of(
+        replace(frames, spans=spans, currencies=None), as_of=context.as_of, rules=context.rules, profile=context.profile
+    ).ledger
+    return replace(context, ledger=replace(ledger, first=context.ledger.first))
 
 
 def _value(context: Context, metric: MetricId, month: Month) -> float:

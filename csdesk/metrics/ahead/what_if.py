@@ -18,6 +18,7 @@ from csdesk.metrics.engine.days import (
     month_ordinals,
     totals,
 )
+from csdesk.metrics.engine.segments import until_cancelled
 from csdesk.metrics.measure import Measure, money_sum
 from csdesk.metrics.metric_ids import AheadId, MetricId
 from csdesk.metrics.shapes import Spans
@@ -64,12 +65,13 @@ def what_if(context: Context, period: Period, choice: Choice) -> tuple[Compared,
 
 def _as_if(context: Context, period: Period, choice: Choice) -> Context:
     spans = context.frames.spans.copy()
-    account, start, end = spans["account"], day_numbers(spans["start"]), day_numbers(spans["end"])
+    account, start = spans["account"], day_numbers(spans["start"])
+    end = until_cancelled(context.frames.spans, day_numbers(spans["end"]), context.rules)
     gone = Month.of(context.as_of).first_day
     saved = account.isin(choice.saved) & _last_to_end(spans, end) & (end >= day_number(period.first.first_day) - 1)
     lost = account.isin(choice.lost)
     cut = lost & (end >= day_number(gone))
-    spans.loc[saved, ["end", "term_end"]] = np.datetime64("NaT", "s")
+    spans.loc[saved, ["end", "cancelled", "term_end"]] = np.datetime64("NaT", "s")
     spans.loc[cut, "end"] = np.datetime64(gone - timedelta(days=1), "s")
     spans.loc[cut, "day_after"] = False
     frames = replace(context.frames, spans=Spans(spans[~(lost & (start >= day_number(gone)))]))

@@ -18,7 +18,7 @@ from csdesk.metrics.engine.days import (
     summable,
     totals,
 )
-from csdesk.metrics.rules import Discounts, EndDate, Rules, Snapshot
+from csdesk.metrics.rules import ChurnDate, Discounts, EndDate, Rules, Snapshot
 from csdesk.metrics.shapes import Spans
 
 CLERICAL_DAYS = 31
@@ -98,7 +98,8 @@ def service_ends(spans: Spans, rules: Rules) -> Ints:
 
     A term end is not an end: a line whose term has passed runs on until it is renewed or ended. It is renewed by the
     next line of the same account and product that reaches further and starts not more than 31 days before the term
-    end; it then stops at its term end, or the day before that line where that is later.
+    end; it then stops at its term end, or the day before that line where that is later. Where a churn is dated on the
+    day of cancelling, what was cancelled ends the day before, be it renewed or not.
     """
     end = day_numbers(spans["end"])
     after = spans["day_after"].to_numpy(dtype=np.bool_)
@@ -107,7 +108,15 @@ def service_ends(spans: Spans, rules: Rules) -> Ints:
         end = end + (after & known)
     elif rules.end_date is EndDate.DAY_AFTER:
         end = end - (~after & known)
-    return _stopped_by_renewal(spans, end)
+    return until_cancelled(spans, _stopped_by_renewal(spans, end), rules)
+
+
+def until_cancelled(spans: Spans, end: Ints, rules: Rules) -> Ints:
+    """Last days, but of lines that were cancelled the day before that, where rules have it so."""
+    if rules.churn_date is ChurnDate.SERVICE_END:
+        return end
+    cancelled = day_numbers(spans["cancelled"])
+    return np.where(cancelled == OPEN, end, np.minimum(end, cancelled - 1))
 
 
 def _stopped_by_renewal(spans: Spans, end: Ints) -> Ints:

@@ -32,13 +32,13 @@ class Source(StrEnum):
     OTHER = "other"
 
 
-LINES = ("snapshot", "end_date", "gap_days", "paused_is_churn")
+LINES = ("snapshot", "end_date", "churn_date", "gap_days", "paused_is_churn")
 """Options of what is read month by month from contract lines."""
 
 MONEY = (*LINES, "discounts")
 """Options of what is made of their amounts."""
 
-DAILY = ("end_date", "gap_days", "paused_is_churn")
+DAILY = ("end_date", "churn_date", "gap_days", "paused_is_churn")
 """Options of what is read day by day."""
 
 

@@ -7,12 +7,12 @@ from fractions import Fraction
 
 import numpy as np
 
-from csdesk.metrics.engine.days import OPEN, SPREAD, Ints, as_date, in_order, running_maximum, totals
+from csdesk.metrics.engine.days import OPEN, SPREAD, Ints, as_date, day_numbers, in_order, running_maximum, totals
 from csdesk.metrics.engine.ledger import Ledger
 from csdesk.metrics.engine.movements import joined_and_lost
 from csdesk.metrics.engine.segments import CLERICAL_DAYS, runs_of
 from csdesk.metrics.engine.terms import terms_of, waits
-from csdesk.metrics.shapes import Spans
+from csdesk.metrics.shapes import Invoices, Spans
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
 
@@ -106,8 +106,37 @@ def undecided(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
     )
 
 
-def past_due(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
-    """Lines in force at the cutoff whose payment is overdue: counted all the same. Since when is not known."""
+def past_due(ledger: Ledger, spans: Spans, invoices: Invoices) -> tuple[DoubtfulLine, ...]:
+    """Who pays late at the cutoff: counted all the same. Accounts with an invoice that is due and not paid, since the
+    oldest of these fell due; of others the lines that are marked as past due, since when is not known."""
+    billed = _unpaid(ledger, invoices)
+    late = {one.account for one in billed}
+    return (*billed, *(line for line in _marked(ledger, spans) if line.account not in late))
+
+
+def _unpaid(ledger: Ledger, invoices: Invoices) -> tuple[DoubtfulLine, ...]:
+    """Accounts that pay with their oldest invoice due before the cutoff and not paid by then. Where no invoice of the
+    book tells of a payment, nothing is known of any."""
+    due, paid = day_numbers(invoices["due"]), day_numbers(invoices["paid"])
+    owed = invoices["amount"].to_numpy() > invoices["paid_amount"].to_numpy()
+    if not ((paid != OPEN).any() or (invoices["paid_amount"] > 0).any()):
+        return ()
+    open_ = (due < ledger.cutoff) & np.where(paid == OPEN, owed, paid > ledger.cutoff)
+    oldest: dict[int, int] = {}
+    for account, day in zip(invoices["account"].to_numpy()[open_].tolist(), due[open_].tolist(), strict=True):
+        oldest[account] = min(day, oldest.get(account, day))
+    paying = dict(zip(ledger.accounts.tolist(), ledger.segments.mrr_on(ledger.cutoff).tolist(), strict=True))
+    return tuple(
+        DoubtfulLine(
+            DoubtKind.PAST_DUE, account, as_date(day), int(ledger.cutoff - day), from_ticks(int(paying[account]))
+        )
+        for account, day in sorted(oldest.items())
+        if paying.get(account)
+    )
+
+
+def _marked(ledger: Ledger, spans: Spans) -> tuple[DoubtfulLine, ...]:
+    """Lines in force at the cutoff that are marked as past due."""
     segments = ledger.segments
     late = spans["past_due"].to_numpy(dtype=np.bool_)[segments.line]
     rows = np.flatnonzero(late & (segments.start <= ledger.cutoff) & (segments.end >= ledger.cutoff))
@@ -137,13 +166,13 @@ def visits(ledger: Ledger, period: Period) -> tuple[DoubtfulLine, ...]:
     )
 
 
-def doubts(ledger: Ledger, spans: Spans, period: Period) -> tuple[DoubtfulLine, ...]:
+def doubts(ledger: Ledger, spans: Spans, invoices: Invoices, period: Period) -> tuple[DoubtfulLine, ...]:
     """Every doubt, by day: visits of the period, the rest of all time."""
     found = (
         *gaps(ledger),
         *overlaps(ledger, spans),
         *undecided(ledger, spans),
-        *past_due(ledger, spans),
+        *past_due(ledger, spans, invoices),
         *visits(ledger, period),
     )
     return tuple(sorted(found, key=lambda doubt: (doubt.on, doubt.account, doubt.kind)))

@@ -46,6 +46,8 @@ contract = table(
     Column("sales_rep", Text),
     Column("channel", Text),
     Column("notes", Text),
+    # The day the customer said so, whenever service ends.
+    day("cancelled_on"),
 )
 
 invoice = table(

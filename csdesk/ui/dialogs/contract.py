@@ -50,7 +50,7 @@ class ContractDialog(RowDialog):
         self.product.setFocus()
 
     def check(self) -> None:
-        days = (self.start, self.term, self.notice, self.end, self.discount_end)
+        days = (self.start, self.term, self.notice, self.cancelled, self.end, self.discount_end)
         wrong = next((line for line in days if line.is_wrong), None)
         prices = (self.amount, self.list_price)
         unread = next((box for box in prices if box.text().strip() and self._read(box) is None), None)
@@ -74,6 +74,7 @@ class ContractDialog(RowDialog):
             plan=self.plan.text().strip(),
             term_ends_on=self.term.day,
             ended_on=self.end.day,
+            cancelled_on=self.cancelled.day,
             end_reason=self.reason.text().strip(),
             reason_family=None if self.family.key is None else ReasonFamily(str(self.family.key)),
             notice_by=self.notice.day,
@@ -121,6 +122,8 @@ class ContractDialog(RowDialog):
         self.start = line(self.tr("Starts"))
         self.term = line(self.tr("Renewal date"), ahead=True)
         self.notice = line(self.tr("Notice deadline"), ahead=True)
+        self.cancelled = line(self.tr("Cancelled on"))
+        self.cancelled.setToolTip(self.tr("The day the customer said so, whenever service ends."))
         self.end = line(self.tr("Last day of service"))
         self.discount_end = line(self.tr("Discount ends"), ahead=True)
 
@@ -166,6 +169,7 @@ class ContractDialog(RowDialog):
             (self.tr("Notice deadline"), self.notice),
             (self.tr("Renews by itself"), self.renews),
             (self.tr("Status"), self.status),
+            (self.tr("Cancelled on"), self.cancelled),
             (self.tr("Last day of service"), self.end),
             (self.tr("Kind of reason"), self.family),
             (self.tr("Why it ended"), self.reason),
@@ -189,6 +193,7 @@ class ContractDialog(RowDialog):
             (self.start, contract.starts_on),
             (self.term, contract.term_ends_on),
             (self.notice, contract.notice_by),
+            (self.cancelled, contract.cancelled_on),
             (self.end, contract.ended_on),
             (self.discount_end, contract.discount_ends_on),
         ):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from csdesk.metrics.engine.segments import LONGEST_GAP
-from csdesk.metrics.rules import Denominator, Discounts, EndDate, Rules, Snapshot
+from csdesk.metrics.rules import ChurnDate, Denominator, Discounts, EndDate, Rules, Snapshot
 from csdesk.metrics.vendors import OWN, Vendor
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
@@ -68,6 +68,7 @@ class Counting(StepDialog):
             self._shown,
             snapshot=Snapshot(str(self.snapshot.key)),
             end_date=EndDate(str(self.end_date.key)),
+            churn_date=ChurnDate(str(self.churn_date.key)),
             gap_days=self.gap.value(),
             paused_is_churn=bool(self.paused.key),
             discounts=Discounts(str(self.discounts.key)),
@@ -145,6 +146,7 @@ class Counting(StepDialog):
         for choice, key in (
             (self.snapshot, rules.snapshot),
             (self.end_date, rules.end_date),
+            (self.churn_date, rules.churn_date),
             (self.paused, rules.paused_is_churn),
             (self.discounts, rules.discounts),
             (self.denominator, rules.denominator),
@@ -178,6 +180,11 @@ class Counting(StepDialog):
             (EndDate.AS_IMPORTED, self.tr("as found at import")),
             (EndDate.LAST_DAY, self.tr("always the last day of service")),
             (EndDate.DAY_AFTER, self.tr("always the day after the last day")),
+        )
+        self.churn_date = self._choice(
+            self.tr("Customers who cancel are lost"),
+            (ChurnDate.SERVICE_END, self.tr("when service has ended")),
+            (ChurnDate.CANCELLED, self.tr("on the day of cancelling, where it is known")),
         )
         self.gap = WholeBox(0, LONGEST_GAP, self, self.tr(" days"))
         self.gap.setSpecialValueText(self.tr("none: every gap is churn and return"))

@@ -140,7 +140,10 @@ class ForecastPage(NumberPage):
             )
             return said.format(n=answer.known, least=FEWEST)
         pace = answer.found.pace
-        return method_text(pace.method, pace.rate, pace.new, pace.months, self.currency, self.language)
+        return method_text(
+            pace.method, pace.rate, pace.new, pace.months, self.currency, self.language,
+            of_currencies=answer.of_currencies,
+        )  # fmt: skip
 
     def _open_spot(self, spot: Spot) -> None:
         if self._answer is None:

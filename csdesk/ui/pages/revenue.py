@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.revenue import RevenuePage as Answer
 
 _DEPENDS = frozenset(
-    {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL, Kind.EXCHANGE_RATE}
+    {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL, Kind.EXCHANGE_RATE, Kind.INVOICE}
 )
 _TILES = 8
 _CHART_HEIGHT = 280

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 _NAMED = 6
 """Left-out accounts named at once; the rest are counted."""
 
+_PARTS = 12
+"""Figures a figure is made from that are offered at once: the months of a year."""
+
 
 class ExplainPanel(QFrame):
     """Beside the page: name, figure, formula with its numbers, accounts in and accounts left out. `otherwise` carries a
@@ -70,7 +73,7 @@ class ExplainPanel(QFrame):
         self._lacking.hide()
         self._few.hide()
         self._show_head(measure)
-        self._show_parts(measure)
+        self._show_remedy(measure)
 
         def question(book: Book) -> Explanation:
             from csdesk.usecases.explain import explain
@@ -84,6 +87,7 @@ class ExplainPanel(QFrame):
         self._lacking.show_measure(explanation.measure)
         self._counted.show_version(explanation.version, explanation.measure.metric)
         self._few.show_explanation(explanation)
+        self._show_made_from(explanation.parts)
         n, of = len(explanation.rows), explanation.measure.evidence.of
         said = self.tr("Accounts in the figure: {n}") if n else self.tr("No account of its own is behind this figure.")
         if n and of in {Kind.COST, Kind.CONTACT}:
@@ -184,21 +188,23 @@ class ExplainPanel(QFrame):
             self._labels[name].setVisible(bool(self._labels[name].text()))
         self._labels["in"].setText(self.tr("Looking for the accounts ..."))
 
-    def _show_parts(self, measure: Measure) -> None:
-        """The way to get a figure that cannot be had; and the figures that this one is made from."""
-        from csdesk.metrics.catalogue import CATALOGUE
-        from csdesk.metrics.metric_ids import MetricId
-
+    def _show_remedy(self, measure: Measure) -> None:
+        """The way to get a figure that cannot be had."""
         clear(self._made_from)
         page = _REMEDIES.get(measure.why or "")
         if page is not None:
             word = self.tr("Open: {page}").format(page=PAGES[page].say(self._language))
             self._add_link(word, partial(self._go, page, measure.why or ""))
-        if measure.metric not in set(MetricId):
-            return
-        for part in CATALOGUE[MetricId(measure.metric)].made_from:
-            word = self.tr("Made from: {figure}").format(figure=metric_name(part, self._language))
-            self._add_link(word, partial(self._open_part, part, measure))
+
+    def _show_made_from(self, parts: tuple[Measure, ...]) -> None:
+        """The figures that this one is made from, the latest of many; a part is of the same group."""
+        for part in parts[-_PARTS:]:
+            name = metric_name(part.metric, self._language, part.base)
+            if self._measure is not None and part.period != self._measure.period and part.period is not None:
+                name = f"{name} · {period_name(part.period, self._language)}"
+            figure = figure_text(part, self._currency, self._language)
+            word = self.tr("Made from: {figure} = {value}").format(figure=name, value=figure)
+            self._add_link(word, partial(self.show_measure, part))
 
     def _add_link(self, word: str, act: Callable[[], object]) -> None:
         button = QPushButton(literal(word), self)
@@ -210,20 +216,6 @@ class ExplainPanel(QFrame):
         shown = self._around.window.open_page(page)
         if shown is not None:
             shown.turn_to(why)
-
-    def _open_part(self, metric: str, of: Measure) -> None:
-        period, as_of = of.period, self._around.window.scope.as_of
-        if period is None:
-            return
-
-        def question(book: Book) -> Measure:
-            from csdesk.usecases.figures import figures_between
-
-            by, first, last = of.dimension or "", period.first, period.last
-            found = figures_between(book, as_of, first=first, last=last, kind=period.kind, by=by, ids=(metric,))
-            return next(figure for figure in found if figure.group == of.group)
-
-        self._around.desk.ask(self, question, self.show_measure, about="part")
 
     def _left_out(self, why: str, accounts: tuple[str, ...]) -> str:
         named = ", ".join(accounts[:_NAMED])

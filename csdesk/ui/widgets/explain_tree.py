@@ -11,7 +11,7 @@ from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, Period
 from csdesk.ui import theme
 from csdesk.ui.plain import brief
-from csdesk.usecases.explain_users import ExplainedUse
+from csdesk.usecases.explain_records import ExplainedRecord
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import amount_text
 from csdesk.wording.speech import day, money, short
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
     from csdesk.ui.rows import Index
-    from csdesk.usecases.explain import ExplainedAccount, ExplainedLine, Explanation
+    from csdesk.usecases.explain import ExplainedAccount, Explanation
+    from csdesk.usecases.explain_lines import ExplainedLine
     from csdesk.usecases.explain_users import ExplainedUser
 
 _NAME, _PART, _WHOLE = range(3)
@@ -58,8 +59,8 @@ class ExplainModel(QAbstractItemModel):
     def table(self) -> list[list[str]]:
         """Everything as text, for copying: a row a contract line."""
         found = [[*self._headings(), self.tr("Contract"), self.tr("MRR"), self.tr("Source")]]
-        if any(isinstance(line, ExplainedUse) for row in self._rows for line in row.lines):
-            found = [[*self._headings(), self.tr("Use"), self.tr("Amount"), self.tr("Source")]]
+        if any(isinstance(line, ExplainedRecord) for row in self._rows for line in row.lines):
+            found = [[*self._headings(), self.tr("Record"), self.tr("Amount"), self.tr("Source")]]
         for row in self._rows:
             shares = [self._amount(row.part, _PART), self._amount(row.whole, _WHOLE)][: self.columnCount() - 1]
             for line in row.lines or (None,):
@@ -112,11 +113,11 @@ class ExplainModel(QAbstractItemModel):
         names = [rows, self.tr("In the figure"), self.tr("Of (base)")]
         return names[: self.columnCount()]
 
-    def _line(self, index: Index) -> ExplainedLine | ExplainedUse | None:
+    def _line(self, index: Index) -> ExplainedLine | ExplainedRecord | None:
         above = index.internalId()
         return None if above == _TOP else self._rows[above - 1].lines[index.row()]
 
-    def _of_line(self, line: ExplainedLine | ExplainedUse, column: int, role: int) -> object:
+    def _of_line(self, line: ExplainedLine | ExplainedRecord, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(120, _LINE_HEIGHT)
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -126,17 +127,18 @@ class ExplainModel(QAbstractItemModel):
             return (f"{brief(self._about(line))}\n{brief(source)}", self._mrr(line), "")[column]
         return None
 
-    def _about(self, line: ExplainedLine | ExplainedUse) -> str:
-        if isinstance(line, ExplainedUse):
-            month = Period(Month.of(line.on))
-            on = period_name(month, self._language) if line.monthly else day(line.on, self._language)
-            return f"{line.measure} · {on}"
+    def _about(self, line: ExplainedLine | ExplainedRecord) -> str:
+        if isinstance(line, ExplainedRecord):
+            on = "" if line.on is None else day(line.on, self._language)
+            if line.on is not None and line.monthly:
+                on = period_name(Period(Month.of(line.on)), self._language)
+            return " · ".join(filter(None, (line.what, on)))
         end = day(line.ended_on, self._language) if line.ended_on else ""
         return " · ".join(filter(None, (line.product, f"{day(line.starts_on, self._language)}–{end}")))
 
-    def _mrr(self, line: ExplainedLine | ExplainedUse) -> str:
-        if isinstance(line, ExplainedUse):
-            return short(line.amount)
+    def _mrr(self, line: ExplainedLine | ExplainedRecord) -> str:
+        if isinstance(line, ExplainedRecord):
+            return "" if line.amount is None else short(line.amount)
         return money(line.mrr, self._currency, self._language)
 
     def _amount(self, amount: Any, column: int) -> str:  # noqa: ANN401 - a number of any kind

@@ -101,4 +101,7 @@ class ContractsCard(Card):
             span = words.format(start=start, term=day(contract.renews_on, language))
         else:
             span = self.tr("since {start}").format(start=start)
-        return "  ·  ".join(filter(None, (span, status, contract.end_reason)))
+        cancelled = ""
+        if contract.cancelled_on is not None:
+            cancelled = self.tr("cancelled {day}").format(day=day(contract.cancelled_on, language))
+        return "  ·  ".join(filter(None, (span, cancelled, status, contract.end_reason)))
