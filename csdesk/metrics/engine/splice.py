@@ -70,7 +70,9 @@ class Splice:
         stays = ~np.isin(known.accounts, touched)
         accounts = np.sort(np.concatenate([known.accounts[stays], part.accounts]), kind="stable")
         place = np.where(stays, np.searchsorted(accounts, known.accounts), -1)
-        lines = np.searchsorted(now["line"].to_numpy(), before["line"].to_numpy())
+        row, row_now = _in_both(before["line"].to_numpy(), now["line"].to_numpy())
+        lines = np.full(len(before), -1, dtype=np.int64)
+        lines[row] = np.arange(len(now))[row_now]
         own = np.flatnonzero(np.isin(now["account"].to_numpy(), touched))
         return cls(accounts, place, np.searchsorted(accounts, part.accounts), lines, own)
 
@@ -120,4 +122,8 @@ class Splice:
 
 def _moved(rows: Ints, where: Ints) -> Ints:
     """Rows by their new places; -1, which is none, stays."""
-    return np.where(rows < 0, rows, where[rows]) if len(where) else rows
+    if not len(where):
+        return rows
+    found = where[rows]
+    found[rows < 0] = -1
+    return found
