@@ -40,12 +40,12 @@ SCOPE = Scope.at(AS_OF, PeriodKind.MONTH)
 PAGES: "Mapping[str, Callable[[Book, Scope], object]]" = {"Revenue": revenue_page, "Retention": retention_page}
 
 
-def fill(book: Book) -> range:
+def fill(book: Book, size: int = ACCOUNTS) -> range:
     """Made accounts and their price periods; gives the accounts' ids."""
-    lines = price_periods(ACCOUNTS)
+    lines = price_periods(size)
     with book.step(StepName.IMPORT) as step:
-        accounts = step.new_ids(ACCOUNTS)
-        step.insert_fresh(Kind.ACCOUNT, {"name": [f"Account {n}" for n in range(ACCOUNTS)]}, accounts)
+        accounts = step.new_ids(size)
+        step.insert_fresh(Kind.ACCOUNT, {"name": [f"Account {n}" for n in range(size)]}, accounts)
         columns = {
             "account_id": np.asarray(accounts)[lines["account"] - 1].tolist(),
             "amount": (lines["mrr"] // TICKS).tolist(),

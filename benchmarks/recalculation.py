@@ -1,11 +1,11 @@
-"""36 months of movements and both cohort triangles from contract lines, beside DuckDB and pandas doing the same.
+"""36 months of movements and both cohort triangles from contract lines; DuckDB, polars and pandas do the same.
 
     python -m benchmarks.recalculation
 
 From the sample's 1,000 accounts and from made ones up to 100,000, as price periods and as renewals. All begin with the
-lines in memory and end with the figures, which are compared before any time is taken. DuckDB uses every core. Evidence,
-which ours carries along and the others do not, is not asked for. At the end: how times grow with accounts (exponent 1:
-as fast as these), what renewals take beside price periods, and the most memory ours takes.
+lines in memory and end with the figures, which are compared before any time is taken. DuckDB and polars use every core.
+Evidence, which ours carries along and the others do not, is not asked for. At the end: how times grow with accounts
+(exponent 1: as fast as these), what renewals take beside price periods, and the most memory ours takes.
 """
 
 import gc
@@ -22,6 +22,7 @@ import numpy as np
 
 from benchmarks.books import AS_OF
 from benchmarks.in_pandas import in_pandas
+from benchmarks.in_polars import framed, in_polars
 from benchmarks.in_sql import in_sql, loaded
 from benchmarks.lines import price_periods, renewals, sample
 from benchmarks.timing import alternate, seconds, tell
@@ -76,16 +77,17 @@ class Taken:
 
 
 def taken(name: str, spans: Spans, rounds: int) -> Taken:
-    """The same figures three ways, then the time of each."""
+    """The same figures four ways, then the time of each."""
     with duckdb.connect() as connection:
         loaded(connection, spans)
         ways: dict[str, Callable[[], Figures]] = {
             "DuckDB": partial(in_sql, connection, FIRST, AS_OF),
+            "polars": partial(in_polars, framed(spans), FIRST, AS_OF),
             "pandas": partial(in_pandas, spans, FIRST, AS_OF),
             "csdesk": partial(ours, spans),
         }
         figures = [way() for way in ways.values()]
-        if figures[0] != figures[1] or figures[0] != figures[2]:
+        if any(other != figures[0] for other in figures):
             sys.exit("The ways do not agree on the figures.")
         print(f"\n{name}: {len(spans):,} lines, {len(figures[0][1])} cells a triangle")
         medians = alternate({whose: partial(seconds, way) for whose, way in ways.items()}, rounds)

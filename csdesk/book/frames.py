@@ -246,13 +246,25 @@ class _Reader:
 def _spliced(book: Store, known: pd.DataFrame, rows: Collection[int]) -> pd.DataFrame:
     """Contract lines as they were known, but for some that are read again, wherever these are still there."""
     again = _spans(book, rows)
-    lines = np.concatenate([known["line"], again["line"]])
-    stays = np.ones(len(lines), dtype=np.bool_)
-    stays[: len(known)] = ~np.isin(known["line"], [*rows])
+    held, read = known["line"].to_numpy(), again["line"].to_numpy()
+    at, place = np.flatnonzero(np.isin(held, [*rows])), np.flatnonzero(np.isin(read, held))
+    added = np.setdiff1d(np.arange(len(read)), place)
+    columns = {name: (known[name].to_numpy(), again[name].to_numpy()) for name in known}
+    if len(at) == len(place) and (not len(held) or (read[added] > held[-1]).all()):
+        # Nothing is gone and what is new stands last, as after most edits: all else stays where it is.
+        found = {name: _put(old, at, new[place], new[added]) for name, (old, new) in columns.items()}
+        return pd.DataFrame(found, copy=False)
+    stays = np.ones(len(held) + len(read), dtype=np.bool_)
+    stays[at] = False
     order = np.flatnonzero(stays)
-    order = order[np.argsort(lines[order], kind="stable")]
-    columns = {name: np.concatenate([known[name].to_numpy(), again[name].to_numpy()])[order] for name in known}
-    return pd.DataFrame(columns, copy=False)
+    order = order[np.argsort(np.concatenate([held, read])[order], kind="stable")]
+    return pd.DataFrame({name: np.concatenate(both)[order] for name, both in columns.items()}, copy=False)
+
+
+def _put(column: NDArray[Any], at: Ints, values: NDArray[Any], added: NDArray[Any]) -> NDArray[Any]:
+    found = np.concatenate([column, added])
+    found[at] = values
+    return found
 
 
 def _frame(book: Store, shape: str, sql: str) -> pd.DataFrame:

@@ -1,11 +1,11 @@
 """What a figure is computed from: the frames and the ledger as of one day, under one set of rules."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import numpy as np
 
@@ -14,10 +14,11 @@ from csdesk.metrics.engine.changes import Parts, parts_of
 from csdesk.metrics.engine.days import SPREAD, Flags, Ints, day_numbers, totals
 from csdesk.metrics.engine.doings import Doings, doings_of
 from csdesk.metrics.engine.lacks import Lacks, lacks_of
-from csdesk.metrics.engine.ledger import Ledger, Standing, ledger_of
+from csdesk.metrics.engine.ledger import Ledger, Standing, Standings, ledger_of
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
 from csdesk.metrics.engine.partings import Partings, partings_of
 from csdesk.metrics.engine.segments import runs_of
+from csdesk.metrics.engine.splice import Splice, touched_accounts
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, Profile, account_healths
 from csdesk.metrics.measure import Why
@@ -27,6 +28,8 @@ from csdesk.models.months import Month, Period
 
 if TYPE_CHECKING:
     import pandas as pd
+
+T = TypeVar("T")
 
 
 class Dimension(StrEnum):
@@ -114,14 +117,22 @@ class Context:
         return partings_of(self.ledger, self.frames.spans, self.moves)
 
     @cached_property
-    def _standings(self) -> dict[Month, Standing]:
-        return {}
+    def _standings(self) -> Standings:
+        return Standings(self.ledger)
 
     def standing(self, month: Month) -> Standing:
         """Every account in a month, which ends one period and is what the next starts from."""
-        if month not in self._standings:
-            self._standings[month] = self.ledger.standing(month)
-        return self._standings[month]
+        return self._standings.at(month)
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
+        return {}
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once for this context."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("T", self._made[key])
 
     @cached_property
     def _spells(self) -> dict[Period, Spell]:
@@ -135,7 +146,7 @@ class Context:
 
     def _read(self, period: Period) -> Spell:
         ledger, size = self.ledger, len(self.ledger.accounts)
-        came = np.flatnonzero(ledger.entered_lines)
+        came = self.kept("came", lambda: np.flatnonzero(ledger.entered_lines))
         inside = came[(ledger.month[came] >= period.first.ordinal) & (ledger.month[came] <= period.last.ordinal)]
         owner = ledger.owner[inside]
         start, after = period.first + -1, self.standing(period.last)
@@ -237,15 +248,54 @@ class Context:
         return self._healths[day]
 
 
-def context_of(frames: Frames, *, as_of: date, rules: Rules = HOUSE_RULES, profile: Profile = HOUSE_PROFILE) -> Context:
-    """The whole book as of the end of a day."""
-    return Context(frames, _ledger(frames, frames.spans, rules, as_of), as_of, rules, profile)
+def context_of(
+    frames: Frames,
+    *,
+    as_of: date,
+    rules: Rules = HOUSE_RULES,
+    profile: Profile = HOUSE_PROFILE,
+    known: Context | None = None,
+) -> Context:
+    """The whole book as of the end of a day. Of a book that was `known` as of that day, and has changed in the contract
+    lines of a few accounts since, what rests on the lines of all others is taken from there."""
+
+    def made(spans: Spans) -> Context:
+        day = frames.known_until
+        until = None if day is None else day.astype("datetime64[D]").astype(date)
+        ledger = ledger_of(spans, rules, as_of=as_of, known_until=until, currencies=frames.currencies)
+        return Context(replace(frames, spans=spans), ledger, as_of, rules, profile)
+
+    if known is None or not _goes_on(known, frames, as_of, rules):
+        return made(frames.spans)
+    touched = touched_accounts(known.frames.spans, frames.spans)
+    if len(touched) > _FEW:
+        return made(frames.spans)
+    if not len(touched):
+        return _carried(Context(frames, known.ledger, as_of, rules, profile), known)
+    part = made(Spans(frames.spans.take(np.flatnonzero(np.isin(frames.spans["account"].to_numpy(), touched)))))
+    splice = Splice.of(known.ledger, part.ledger, touched, known.frames.spans, frames.spans)
+    context = Context(frames, splice.ledger(known.ledger, part.ledger), as_of, rules, profile)
+    found = {name: splice.rows(getattr(known, name), getattr(part, name)) for name in _SPLICED if name in vars(known)}
+    vars(context).update(found)  # where cached properties are kept
+    return context
 
 
-def _ledger(frames: Frames, spans: Spans, rules: Rules, as_of: date) -> Ledger:
-    known = frames.known_until
-    until = None if known is None else known.astype("datetime64[D]").astype(date)
-    return ledger_of(spans, rules, as_of=as_of, known_until=until, currencies=frames.currencies)
+_FEW = 500
+"""Accounts; to make all anew takes less than to follow more of them."""
+_SPLICED = ("moves", "parts", "partings")
+_OF_THE_LEDGER = (*_SPLICED, "effects", "_standings", "_spells")
+"""What rests on the ledger and the contract lines alone."""
+
+
+def _goes_on(known: Context, frames: Frames, as_of: date, rules: Rules) -> bool:
+    """Whether all that a ledger rests on beside the lines is the same. Exchange rates touch every account."""
+    others = (frames.known_until, frames.currencies, as_of, rules)
+    return others == (known.frames.known_until, None, known.as_of, known.rules) and known.frames.currencies is None
+
+
+def _carried(context: Context, known: Context) -> Context:
+    vars(context).update({name: vars(known)[name] for name in _OF_THE_LEDGER if name in vars(known)})
+    return context
 
 
 def split(context: Context, by: str) -> tuple[Context, ...]:
@@ -253,8 +303,8 @@ def split(context: Context, by: str) -> tuple[Context, ...]:
 
     Groups share out the accounts, so sums over groups are the total. A channel that costs name is a group of its own,
     even where no account came by it, so that costs add up too. By product or plan they share out the contract lines:
-    MRR adds up, but an account with two products is in both, and a swap shows in both. The names of products are
-    their ids. By ARR, accounts are quarters of them. ValueError when there is no such dimension.
+    MRR adds up under every rule, but an account with two products is in both, and a swap shows in both. The names of
+    products are their ids. By ARR, accounts are quarters of them. ValueError when there is no such dimension.
     """
     if by in OF_LINES:
         named = {*context.frames.spans[by].tolist(), *context.frames.deals[by].tolist()}
@@ -286,13 +336,12 @@ def _of_group(context: Context, by: str, name: str, members: Ints) -> Context:
 
 
 def _of_lines(context: Context, by: Dimension, value: int | str) -> Context:
-    spans = context.frames.spans
-    own, deals = Spans(spans[spans[by] == value]), context.frames.deals
-    ledger = replace(_ledger(context.frames, own, context.rules, context.as_of), first=context.ledger.first)
+    spans, deals = context.frames.spans, context.frames.deals
+    lines = (spans[by] == value).to_numpy(dtype=np.bool_)
     return replace(
         context,
-        frames=replace(context.frames, spans=own, deals=Deals(deals[deals[by] == value])),
-        ledger=ledger,
+        frames=replace(context.frames, spans=Spans(spans[lines]), deals=Deals(deals[deals[by] == value])),
+        ledger=context.ledger.of_lines(lines),
         dimension=by,
         group="" if value == -1 else str(value),
         members=np.empty(0, dtype=np.int64),

@@ -158,14 +158,14 @@ _LARGEST = 2**63 - 1
 
 def total(ticks: NDArray[np.int64]) -> int:
     """The exact sum, also where it is beyond 64 bits."""
-    if len(ticks) and int(np.abs(ticks).max()) > _LARGEST // len(ticks):
+    if len(ticks) and max(int(ticks.max()), -int(ticks.min())) > _LARGEST // len(ticks):
         return sum(ticks.tolist())
     return int(ticks.sum())
 
 
 def money_sum(metric: str, period: Period, ids: NDArray[np.int64], ticks: NDArray[np.int64]) -> Measure:
     """The sum of the ticks of some accounts, in minor units. `n` is how many take part."""
-    behind = np.flatnonzero(ticks)
+    behind = np.flatnonzero(ticks != 0)
     part = ticks[behind]
     evidence = Evidence(ids[behind], part, np.zeros(len(behind), dtype=np.int64))
     value = from_ticks(total(part))
@@ -174,7 +174,7 @@ def money_sum(metric: str, period: Period, ids: NDArray[np.int64], ticks: NDArra
 
 def count(metric: str, period: Period, ids: NDArray[np.int64], times: NDArray[np.int64]) -> Measure:
     """How often some accounts are counted."""
-    behind = np.flatnonzero(times)
+    behind = np.flatnonzero(times != 0)
     evidence = Evidence(ids[behind], times[behind], np.zeros(len(behind), dtype=np.int64))
     total = int(evidence.part.sum())
     return Measure(metric, period, Unit.COUNT, total, total, n=len(behind), evidence=evidence)
@@ -191,7 +191,7 @@ def money_rate(
     part, whole = part[behind], whole[behind]
     evidence = Evidence(ids[behind], part, whole)
     top, base = total(part), total(whole)
-    n = int(np.count_nonzero(whole))
+    n = int(np.count_nonzero(whole != 0))
     value, why = (Fraction(top, base), None) if base else (None, Why.NO_BASE)
     return Measure(
         metric, period, Unit.FRACTION, value, from_ticks(top), from_ticks(base), n, why=why, evidence=evidence,

@@ -118,8 +118,8 @@ _TEXTS = (
 
 
 def _trend(snapshot: Snapshot, as_of: date) -> tuple[dict[int, Fraction], set[int], dict[int, tuple[float, ...]]]:
-    ledger = snapshot.ledger(as_of)
-    standings = [ledger.standing(month) for month in months_between(ledger.last + (1 - TREND_MONTHS), ledger.last)]
+    context, ledger = snapshot.context(as_of), snapshot.ledger(as_of)
+    standings = [context.standing(month) for month in months_between(ledger.last + (1 - TREND_MONTHS), ledger.last)]
     scale = float(from_ticks(1))
     table = np.stack([standing.mrr for standing in standings]) * scale
     ids = ledger.accounts.tolist()

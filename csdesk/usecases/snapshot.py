@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_FEW = 3
+"""Days and rules of which the contexts outlive a change."""
+
 
 class Snapshot:
-    """Frames, settings and names of a book at one version; what is computed from them is kept with them."""
+    """Frames, settings and names of a book at one version; what is computed from them is kept with them. Of the version
+    before, what is known of contract lines that have not changed is taken over."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, before: Snapshot | None = None) -> None:
         from csdesk.book.frames import frames
         from csdesk.book.kept import kept
         from csdesk.book.read import custom_values, rows
@@ -55,6 +59,8 @@ class Snapshot:
             book, "names", lambda: {int(row["id"]): str(row["name"]) for row in self.accounts}, Kind.ACCOUNT
         )
         self._kept: dict[Hashable, object] = {}
+        self._contexts: dict[tuple[date, Rules], Context] = {}
+        self._earlier = before.latest_contexts() if before else {}
 
     @property
     def custom_columns(self) -> tuple[str, ...]:
@@ -70,11 +76,16 @@ class Snapshot:
         """What metrics are computed from as of a day; kept, as its parts are computed when first needed."""
         from csdesk.metrics.context import context_of
 
-        wanted = rules or self.rules
-        return self.kept(
-            ("context", as_of, wanted),
-            lambda: context_of(self.frames, as_of=as_of, rules=wanted, profile=self.profile),
-        )
+        wanted = (as_of, rules or self.rules)
+        if wanted not in self._contexts:
+            self._contexts[wanted] = context_of(
+                self.frames, as_of=as_of, rules=wanted[1], profile=self.profile, known=self._earlier.pop(wanted, None)
+            )
+        return self._contexts[wanted]
+
+    def latest_contexts(self) -> dict[tuple[date, Rules], Context]:
+        """The few that were asked for last, here or before."""
+        return dict([*self._earlier.items(), *self._contexts.items()][-_FEW:])
 
     def ledger(self, as_of: date) -> Ledger:
         """What every account paid, as of a day."""
@@ -112,6 +123,6 @@ def snapshot_of(book: Book) -> Snapshot:
     """The present snapshot; read anew after any change, by this process or another."""
     held = _kept.get(book)
     if held is None or held[0] != book.version:
-        held = (book.version, Snapshot(book))
+        held = (book.version, Snapshot(book, held and held[1]))
         _kept[book] = held
     return held[1]

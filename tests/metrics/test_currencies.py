@@ -281,7 +281,8 @@ def test_nothing_is_lost(
     frames: Any, frame: Any, lines: list[Line], codes: list[str], rates: Course, rules: Rules, as_of: date
 ) -> None:
     """start + new + reactivation + expansion - contraction - churn + FX = end: per account, group and in all."""
-    made = priced(frames, frame, rows_of(lines, codes), rates)
+    rows = [row | {"product": at % 2} for at, row in enumerate(rows_of(lines, codes))]
+    made = priced(frames, frame, rows, rates)
     one = context_of(made, as_of=as_of, rules=replace(rules, reactivation_offsets=False))
     groups = split(one, "product")
     for kind in PeriodKind:
@@ -290,6 +291,8 @@ def test_nothing_is_lost(
                 continue
             for each in (one, *(group for group in groups if group.amounts_known)):
                 balances(each, period)
+            parts = [figure(group, M.MRR, period).value or 0 for group in groups]
+            assert sum(parts) == figure(one, M.MRR, period).value
             check_rates(one, period, known=all(line.net is not None for line in lines))
 
 

@@ -352,7 +352,7 @@ def test_what_cannot_be_divided_is_written_as_it_is(make: Make, silent: Progress
         net_mrr_churn=replace(content.rates[2].net_mrr_churn, value=0.125, why=Why.NEGATIVE_CHURN),
     )  # fmt: skip
     first, *rest = content.health
-    factors = tuple(replace(factor, weight=9.0, state=FactorState.OFF) for factor in first.health.factors)
+    factors = tuple(factor._replace(weight=9.0, state=FactorState.OFF) for factor in first.health.factors)
     own = replace(first, name="Own profile", health=replace(first.health, score=12.5, factors=factors))
     nps = Measure("nps", content.period, Unit.POINTS, Fraction(30), part=6, whole=20, n=20, low=-4.0, high=64.0)
     headline = (Figure(nps, nps, Unit.COUNT, Unit.COUNT, rising_is_good=None), *content.headline)

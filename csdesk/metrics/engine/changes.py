@@ -43,18 +43,17 @@ class Parts:
     def between(self, first: Month, last: Month) -> "Parts":
         """Those of the months from first to last."""
         low, high = np.searchsorted(self.month, [first.ordinal, last.ordinal + 1])
-        return self.at(np.arange(low, high))
+        return self.at(slice(low, high))
 
-    def at(self, rows: Ints) -> "Parts":
+    def at(self, rows: Ints | slice) -> "Parts":
         """Those rows, in their order."""
         return Parts(**{f.name: getattr(self, f.name)[rows] for f in fields(self)})
 
     def by_kind(self, movement: Movement) -> dict[ChangeKind, int]:
         """Ticks of a movement by kind of change, the largest first."""
         rows = self.movement == MOVEMENTS.index(movement)
-        sums = totals(self.change[rows].astype(np.int64), self.ticks[rows], len(CHANGES))
-        order = np.argsort(-sums, kind="stable")
-        return {CHANGES[at]: int(sums[at]) for at in order.tolist() if sums[at]}
+        sums = totals(self.change[rows].astype(np.int64), self.ticks[rows], len(CHANGES)).tolist()
+        return {CHANGES[at]: sums[at] for at in sorted(range(len(sums)), key=lambda at: -sums[at]) if sums[at]}
 
 
 def parts_of(ledger: Ledger, spans: Spans, moves: Moves) -> Parts:

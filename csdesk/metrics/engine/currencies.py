@@ -127,8 +127,10 @@ def _with(column: Ints, rows: Ints, values: Ints) -> Ints:
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """Stretches before they are cut where a rate changes: `own.mrr` is in ticks of each one's own currency, `currency`
-    its place in `courses`, HOME for the book's own. `first` and `beyond` are the months in which each is counted."""
+    its place in `courses`, HOME for the book's own. `first` and `beyond` are the months in which each is counted, and
+    `of` the stretch that each of the ledger's segments is a piece of."""
 
+    of: Ints
     own: Segments
     currency: Ints
     courses: tuple[_Course, ...]
@@ -164,7 +166,12 @@ class Exchange:
         """Those of some accounts."""
         rows = np.isin(self.own.accounts, accounts)[self.own.owner]
         columns = (self.currency[rows], self.courses, self.first[rows], self.beyond[rows])
-        return Exchange(self.own.among(accounts), *columns)
+        return Exchange(_renumbered(self.of, rows), self.own.among(accounts), *columns)
+
+
+def _renumbered(of: Ints, kept: Flags) -> Ints:
+    """Places of those that are kept, among them."""
+    return np.asarray((np.cumsum(kept) - 1)[of[kept[of]]], dtype=np.int64)
 
 
 def _worth(ticks: Ints, currency: Ints, courses: tuple[_Course, ...], months: Ints) -> Ints:
@@ -191,7 +198,13 @@ class Cut:
     def exchange(self, opening: Flags, first: Ints, beyond: Ints) -> Exchange:
         """The stretches in one piece, where `opening` is said of each piece."""
         heads = np.searchsorted(self.of, np.arange(len(self.own.owner)))
-        return Exchange(replace(self.own, opening=opening[heads]), self.currency, self.courses, first, beyond)
+        own = replace(self.own, opening=opening[heads])
+        return Exchange(self.of, own, self.currency, self.courses, first, beyond)
+
+    def of_lines(self, lines: Flags) -> "Cut":
+        """Those of some lines (a flag each), numbered as they stand among these."""
+        rows, pieces, own = lines[self.own.line], self.segments.of_lines(lines), self.own.of_lines(lines)
+        return Cut(pieces, _renumbered(self.of, rows), own, self.currency[rows], self.courses)
 
     def gained(self, first: Ints) -> Ints:
         """What each piece costs more at the rate of its first month than at that of the month before."""

@@ -23,6 +23,7 @@ MONTHS = 200_000
 """More than any month's ordinal: `owner * MONTHS + month` puts months in order within each owner."""
 
 _VAST = 2**62
+_SHORT = 2**16
 _SECONDS = 24 * 60 * 60
 _EPOCH = date(1970, 1, 1)
 _EPOCH_MONTH = 1970 * 12
@@ -69,6 +70,12 @@ def summable(amounts: Ints) -> Ints:
 def in_order(owner: Ints, days: Ints) -> Ints:
     """Rows by owner, then by day. One key, stably sorted: what is in order already takes no time."""
     return np.argsort(owner * SPREAD + days, kind="stable")
+
+
+def in_time(numbers: Ints) -> Ints:
+    """Rows by day or month; of numbers that lie this close together without comparing any two."""
+    since = numbers - (int(numbers.min()) if len(numbers) else 0)
+    return np.argsort(since.astype(np.uint16) if len(since) and since.max() < _SHORT else since, kind="stable")
 
 
 def ranked(ids: Ints) -> tuple[Ints, Ints]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from csdesk.metrics.engine.days import SPREAD, Flags, Floats, Ints, first_days, month_ordinals
+from csdesk.metrics.engine.days import SPREAD, Flags, Floats, Ints, first_days, in_time, month_ordinals
 from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 NEVER = 2**40
 """A day that never comes."""
-_SHORT = 2**16
 
 
 class Sense(StrEnum):
@@ -114,7 +113,7 @@ def doings_of(frames: Frames) -> Doings:
     monthly = not by_day.any()
     rows = np.flatnonzero(kept if monthly else by_day)
     day = use["on"].to_numpy()[rows].astype("datetime64[D]").astype(np.int64)
-    order = _by_day(day)
+    order = in_time(day)
     rows, day = rows[order], day[order]
     user, users = pd.factorize((contact if of is Kind.CONTACT else account)[rows], sort=True)
     whose = np.zeros(len(users), dtype=np.int64)
@@ -137,13 +136,6 @@ def doings_of(frames: Frames) -> Doings:
         monthly,
         nameless,
     )
-
-
-def _by_day(day: Ints) -> Ints:
-    """The order of days; of numbers this short it is found without comparing any two."""
-    begins = int(day.min()) if len(day) else 0
-    short = day - begins
-    return np.argsort(short.astype(np.uint16) if len(day) and short.max() < _SHORT else short, kind="stable")
 
 
 def _codes(frames: Frames, rows: Ints) -> tuple[tuple[str, ...], Ints]:

@@ -6,7 +6,18 @@ from datetime import date, timedelta
 import numpy as np
 
 from csdesk.metrics.engine.currencies import Cut, Exchange, cut_by_rates
-from csdesk.metrics.engine.days import MONTHS, Flags, Ints, day_number, month_ordinals, ranked, running_maximum, totals
+from csdesk.metrics.engine.days import (
+    MONTHS,
+    Flags,
+    Ints,
+    as_date,
+    day_number,
+    in_time,
+    month_ordinals,
+    ranked,
+    running_maximum,
+    totals,
+)
 from csdesk.metrics.engine.segments import Segments, segments_of
 from csdesk.metrics.rules import Rules, Snapshot
 from csdesk.metrics.shapes import Currencies, Spans
@@ -20,6 +31,32 @@ class Standing:
     mrr: Ints
     paying: Flags
     paused: Flags
+
+
+class Standings:
+    """Every account of a ledger month by month, each found from the nearest month before it that was asked for."""
+
+    def __init__(self, ledger: "Ledger") -> None:
+        self._ledger, self._rows = ledger, in_time(ledger.month)
+        self._months = ledger.month[self._rows]
+        self._known: dict[int, Standing] = {}
+
+    def at(self, month: Month) -> Standing:
+        """Every account in that month; months after the last stand as the last."""
+        wanted = month.ordinal
+        if wanted not in self._known:
+            before = max((known for known in self._known if known < wanted), default=-1)
+            low, high = np.searchsorted(self._months, [before, wanted], side="right")
+            standing = self._known.get(before) or self._ledger.nobody()
+            self._known[wanted] = self._after(standing, self._rows[low:high])
+        return self._known[wanted]
+
+    def _after(self, standing: Standing, rows: Ints) -> Standing:
+        ledger, owner = self._ledger, self._ledger.owner[rows]
+        mrr, paying, paused = standing.mrr.copy(), standing.paying.copy(), standing.paused.copy()
+        # Rows stand by month: of those of one owner the latest is written last.
+        mrr[owner], paying[owner], paused[owner] = ledger.mrr[rows], ledger.lines[rows] > 0, ledger.paused[rows] > 0
+        return Standing(mrr, paying, paused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +97,13 @@ class Ledger:
 
     def standing(self, month: Month) -> Standing:
         """Every account in that month; months after the last stand as the last."""
-        rows = np.flatnonzero(self.month <= month.ordinal)
-        owner = self.owner[rows]
-        latest = np.ones(len(rows), dtype=np.bool_)
-        latest[:-1] = owner[1:] != owner[:-1]
-        rows, owner = rows[latest], owner[latest]
-        mrr = np.zeros(len(self.accounts), dtype=self.mrr.dtype)
-        paying, paused = np.zeros((2, len(self.accounts)), dtype=np.bool_)
-        mrr[owner], paying[owner], paused[owner] = self.mrr[rows], self.lines[rows] > 0, self.paused[rows] > 0
-        return Standing(mrr, paying, paused)
+        return Standings(self).at(month)
+
+    def nobody(self) -> Standing:
+        """Every account before it was ever seen."""
+        size = len(self.accounts)
+        paying, paused = np.zeros((2, size), dtype=np.bool_)
+        return Standing(np.zeros(size, dtype=self.mrr.dtype), paying, paused)
 
     def before(self) -> tuple[Ints, Ints, Ints]:
         """MRR, lines and paused lines of the owner just before each change, what entered with it included."""
@@ -124,18 +159,31 @@ class Ledger:
             **{name: getattr(self, name)[rows] for name in columns},
         )
 
+    def of_lines(self, lines: Flags) -> "Ledger":
+        """The same records for some contract lines alone (a flag each), numbered as they stand among these. Holes are
+        bridged, and there before the records is, what is so of the whole account: so MRR of lines that are shared out
+        adds up. The months covered stay those of the whole."""
+        own = self.exchange
+        cut = None if own is None else Cut(self.segments, own.of, own.own, own.currency, own.courses).of_lines(lines)
+        segments = self.segments.of_lines(lines) if cut is None else cut.segments
+        return replace(_ledger(segments, cut, self.snapshot, as_date(self.cutoff)), first=self.first)
+
 
 def ledger_of(
     spans: Spans, rules: Rules, *, as_of: date, known_until: date | None = None, currencies: Currencies | None = None
 ) -> Ledger:
     """The ledger as of the end of a day. Nothing after it, or after the last day the records speak of, is counted."""
     cutoff = min(as_of, known_until) if known_until else as_of
-    last = Month.of(cutoff)
-    cut = None if currencies is None else cut_by_rates(spans, rules, currencies, last)
+    cut = None if currencies is None else cut_by_rates(spans, rules, currencies, Month.of(cutoff))
     segments = segments_of(spans, rules) if cut is None else cut.segments
-    heads = _heads(segments, rules.snapshot) if cut is None else np.ones(len(segments.owner), dtype=np.bool_)
+    return _ledger(segments, cut, rules.snapshot, cutoff)
+
+
+def _ledger(segments: Segments, cut: Cut | None, snapshot: Snapshot, cutoff: date) -> Ledger:
+    last = Month.of(cutoff)
+    heads = _heads(segments, snapshot) if cut is None else np.ones(len(segments.owner), dtype=np.bool_)
     joined = _joined(segments, heads)
-    first, beyond = months_held(joined.start, joined.end, rules.snapshot, day_number(cutoff))
+    first, beyond = months_held(joined.start, joined.end, snapshot, day_number(cutoff))
     first, joined = _once_paying(joined, first, beyond)
     segments = replace(segments, opening=np.zeros_like(segments.opening))
     segments.opening[heads] = joined.opening
@@ -147,7 +195,7 @@ def ledger_of(
     begins = int((first + joined.opening)[held].min()) if len(held) else last.ordinal + 1
     ledger = Ledger(
         segments,
-        rules.snapshot,
+        snapshot,
         day_number(cutoff),
         Month(begins),
         last,

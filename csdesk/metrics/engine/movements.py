@@ -6,7 +6,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from csdesk.metrics.engine.days import Ints, day_number
+from csdesk.metrics.engine.days import Ints, day_number, in_time
 from csdesk.metrics.engine.ledger import Ledger, months_held
 from csdesk.metrics.engine.segments import runs_of
 from csdesk.models.months import Month, Period
@@ -76,7 +76,7 @@ def moves_of(ledger: Ledger) -> Moves:
         default=-1,
     ).astype(np.int8)
     moved = np.flatnonzero(kind >= 0)
-    moved = moved[np.argsort(ledger.month[moved], kind="stable")]
+    moved = moved[in_time(ledger.month[moved])]
     return Moves(ledger.month[moved], ledger.owner[moved], kind[moved], np.abs(change[moved]))
 
 

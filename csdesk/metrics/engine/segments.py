@@ -52,6 +52,12 @@ class Segments:
         part = self.where(rows)
         return replace(part, accounts=self.accounts[kept], owner=(np.cumsum(kept) - 1)[part.owner])
 
+    def of_lines(self, lines: Flags) -> "Segments":
+        """Those of some lines (a flag each), numbered as they stand among these, and the accounts of those alone."""
+        part = self.where(lines[self.line])
+        owners, owner = ranked(part.owner)
+        return replace(part, accounts=self.accounts[owners], owner=owner, line=(np.cumsum(lines) - 1)[part.line])
+
     def where(self, rows: Flags | Ints) -> "Segments":
         """Those rows alone, with the accounts as they were."""
         kept = {f.name: getattr(self, f.name)[rows] for f in fields(self) if f.name != "accounts"}

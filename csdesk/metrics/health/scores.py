@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import repeat
+from typing import NamedTuple
 
 import numpy as np
 
@@ -60,10 +62,11 @@ class Profile:
     least_coverage: float = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class FactorScore:
+class FactorScore(NamedTuple):
     """One factor of one account. `share` is its part of the weight that counts, `contribution` the points it adds; the
     contributions sum to the score."""
+
+    # A tuple, for there is one of each factor of every account.
 
     factor: str
     raw: float | None
@@ -158,15 +161,16 @@ def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, today:
     coverage = (fresh * weights).sum(axis=0) / every if every else np.zeros(len(accounts))
     oldest = dated.reshape(counted.shape).min(axis=0, initial=OPEN)
     factors = zip(*map(_factor_scores, columns, shares, points), strict=True)
-    scores = zip(accounts, points.sum(axis=0), total > 0, coverage, oldest, strict=True)
+    told = (accounts, points.sum(axis=0), total > 0, coverage, oldest)
+    scores = zip(*(column.tolist() for column in told), strict=True)
     rows = list(factors) if columns else [()] * len(accounts)
     return tuple(
         AccountHealth(
-            int(account),
-            float(score) if has else None,
-            _band(profile, float(score), float(cover)) if has else Band.UNKNOWN,
-            float(cover),
-            None if old == OPEN else int(today - old),
+            account,
+            score if has else None,
+            _band(profile, score, cover) if has else Band.UNKNOWN,
+            cover,
+            None if old == OPEN else today - old,
             row,
         )
         for (account, score, has, cover, old), row in zip(scores, rows, strict=True)
@@ -183,15 +187,26 @@ def _band(profile: Profile, score: float, coverage: float) -> Band:
 
 
 def _factor_scores(column: _Column, shares: Floats, points: Floats) -> Iterator[FactorScore]:
-    factor = column.factor
+    factor, known = column.factor, ~np.isnan(column.value)
     days = {n: None if abs(n) == OPEN else as_date(n) for n in np.unique(column.on).tolist()}
-    known = ~np.isnan(column.value)
     states = _STATES if factor.on else (FactorState.OFF,) * len(_STATES)
-    kept = known.astype(np.int64) + column.fresh
-    columns = (column.raw, column.value, column.on, shares, points, known, kept, column.held)
-    for raw, value, on, share, added, has, state, held in zip(*(c.tolist() for c in columns), strict=True):
-        seen = (raw, value, days[on]) if has else (None, None, None)
-        yield FactorScore(factor.id, seen[0], seen[1], factor.weight, share, added, seen[2], states[state], held)
+    raw, value = (_where(known, numbers) for numbers in (column.raw, column.value))
+    return map(
+        FactorScore,
+        repeat(factor.id),
+        raw,
+        value,
+        repeat(factor.weight),
+        shares.tolist(),
+        points.tolist(),
+        (days[on] if has else None for on, has in zip(column.on.tolist(), known.tolist(), strict=True)),
+        (states[state] for state in (known.astype(np.int64) + column.fresh).tolist()),
+        column.held.tolist(),
+    )
+
+
+def _where(known: Flags, numbers: Floats) -> list[float | None]:
+    return [number if has else None for number, has in zip(numbers.tolist(), known.tolist(), strict=True)]
 
 
 _STATES = (FactorState.MISSING, FactorState.STALE, FactorState.USED)

@@ -22,6 +22,10 @@ def gross_revenue_retention(context: Context, period: Period) -> Measure:
     """GRR: sum of min(MRR at start, MRR at end) / MRR at start, per account of the cohort, so that no account's growth
     hides another's loss. Never above 100 %. What is in another currency is held at the rates of the start at both
     ends."""
+    return context.kept(("grr", period), lambda: _gross_revenue_retention(context, period))
+
+
+def _gross_revenue_retention(context: Context, period: Period) -> Measure:
     spell = context.spell(period)
     kept = np.minimum(spell.before.mrr, spell.kept)
     return money_rate(MetricId.GROSS_REVENUE_RETENTION, period, spell.ids, kept, spell.before.mrr)

@@ -66,6 +66,10 @@ def cmrr_bridge(context: Context, period: Period) -> Bridge:
     exchange rates of the period's last month throughout. Won deals without a contract line yet count as the line that
     they will be; those in a currency without any rate do not.
     """
+    return context.kept(("bridge", period), lambda: _bridge(context, period))
+
+
+def _bridge(context: Context, period: Period) -> Bridge:
     day, then = _horizon(context, period)
     segments = _committed(context, period)
     now, later = segments.mrr_on(day), segments.mrr_on(then)
@@ -99,12 +103,16 @@ def _horizon(context: Context, period: Period) -> tuple[int, int]:
 
 def _committed(context: Context, period: Period) -> Segments:
     """What the contract lines amount to, with those that won deals will bring in, at one month's rates."""
-    (coming, _), frames, month = deals_ahead(context, period), context.frames, min(period.last, context.ledger.last)
+    (coming, _), frames = deals_ahead(context.whole, period), context.whole.frames
+    month = min(period.last, context.ledger.last)
     if not len(coming):
         return context.ledger.at_rates_of(month)
-    spans = at_last_rates(frames.spans, frames.currencies, month)
-    found = segments_of(with_deals(spans, coming), context.rules)
-    return found if context.members is None or context.dimension in OF_LINES else found.among(context.members)
+    spans = with_deals(at_last_rates(frames.spans, frames.currencies, month), coming)
+    found = segments_of(spans, context.rules)
+    if context.dimension in OF_LINES:
+        mine = (context.frames.spans["line"], -context.frames.deals["deal"])
+        return found.of_lines(np.isin(spans["line"], np.concatenate(mine)))
+    return found if context.members is None else found.among(context.members)
 
 
 def cmrr(context: Context, period: Period) -> Measure:

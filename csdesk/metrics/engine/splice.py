@@ -1,0 +1,129 @@
+"""A ledger, and what was made from it, after some accounts' contract lines have changed: of those made anew, of all
+others as it was."""
+
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from csdesk.metrics.engine.changes import Parts
+from csdesk.metrics.engine.days import Ints, in_order, summable
+from csdesk.metrics.engine.ledger import Ledger
+from csdesk.metrics.engine.movements import Moves
+from csdesk.metrics.engine.partings import Partings
+from csdesk.metrics.engine.segments import Segments
+from csdesk.metrics.shapes import SHAPES, Spans
+from csdesk.models.months import Month
+
+_Rows = TypeVar("_Rows", Moves, Parts, Partings)
+
+
+def touched_accounts(before: Spans, now: Spans) -> Ints:
+    """Accounts with a line that is not in both, or not the same in both; lines stand in order of their ids."""
+    row, row_now = _in_both(before["line"].to_numpy(), now["line"].to_numpy())
+    gone, come = np.ones(len(before), dtype=np.bool_), np.ones(len(now), dtype=np.bool_)
+    gone[row], come[row_now] = False, False
+    for name in SHAPES["Spans"]:
+        old, new = _comparable(before, name), _comparable(now, name)
+        if len(old) != len(new) or old.__array_interface__["data"] != new.__array_interface__["data"]:
+            differs = old[row] != new[row_now]
+            gone[row] |= differs
+            come[row_now] |= differs
+    accounts = (before["account"].to_numpy()[gone], now["account"].to_numpy()[come])
+    return np.unique(np.concatenate(accounts))
+
+
+def _in_both(old: Ints, new: Ints) -> tuple[Ints | slice, Ints | slice]:
+    """Rows of the same lines. What is added stands last, and then all before it does."""
+    shorter = min(len(old), len(new))
+    if (old[:shorter] == new[:shorter]).all():
+        return slice(shorter), slice(shorter)
+    _, row, row_now = np.intersect1d(old, new, assume_unique=True, return_indices=True)
+    return row, row_now
+
+
+def _comparable(spans: Spans, name: str) -> NDArray[Any]:
+    """A column in which days that are missing are equal."""
+    column = spans[name].to_numpy()
+    return column.view(np.int64) if column.dtype.kind == "M" else column
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """Where the rows of two ledgers come to stand in one: those `known` of accounts that are as they were, and all of
+    the `part` of those whose lines have changed.
+
+    By position in either ledger's accounts, that in the whole's, -1 for accounts that are left out; by row in either's
+    spans, that in the whole's.
+    """
+
+    accounts: Ints
+    known: Ints
+    part: Ints
+    known_lines: Ints
+    part_lines: Ints
+
+    @classmethod
+    def of(cls, known: Ledger, part: Ledger, touched: Ints, before: Spans, now: Spans) -> "Splice":
+        """The places, where `part` was made from the lines of the touched accounts alone."""
+        stays = ~np.isin(known.accounts, touched)
+        accounts = np.sort(np.concatenate([known.accounts[stays], part.accounts]), kind="stable")
+        place = np.where(stays, np.searchsorted(accounts, known.accounts), -1)
+        row, row_now = _in_both(before["line"].to_numpy(), now["line"].to_numpy())
+        lines = np.full(len(before), -1, dtype=np.int64)
+        lines[row] = np.arange(len(now))[row_now]
+        own = np.flatnonzero(np.isin(now["account"].to_numpy(), touched))
+        return cls(accounts, place, np.searchsorted(accounts, part.accounts), lines, own)
+
+    def ledger(self, known: Ledger, part: Ledger) -> Ledger:
+        """The ledger of the whole."""
+        stays = known.segments.where(self.known[known.segments.owner] >= 0)
+        columns = self._together(stays, part.segments, "accounts")
+        columns["mrr"] = summable(columns["mrr"])
+        order = np.argsort(columns["line"], kind="stable")
+        segments = Segments(self.accounts, **{name: column[order] for name, column in columns.items()})
+        rows = self._rows(known, part)
+        wide = {name: rows[name].astype(segments.mrr.dtype) for name in ("mrr", "entered")}
+        begins = rows["month"] + (rows["lines"] == rows["entered_lines"])
+        heads = np.diff(rows["owner"], prepend=-1) > 0
+        first = Month(int(begins[heads].min())) if len(begins) else known.last + 1
+        return replace(known, segments=segments, first=first, **(rows | wide))
+
+    def _rows(self, known: Ledger, part: Ledger) -> dict[str, Any]:
+        kept = self.known[known.owner] >= 0
+        rows = {
+            name: np.concatenate([getattr(known, name)[kept], getattr(part, name)])
+            for name in ("month", "mrr", "lines", "paused", "entered", "entered_lines")
+        }
+        rows["owner"] = np.concatenate([self.known[known.owner[kept]], self.part[part.owner]])
+        order = np.argsort(rows["owner"], kind="stable")
+        return {name: column[order] for name, column in rows.items()}
+
+    def rows(self, known: _Rows, part: _Rows) -> _Rows:
+        """What was found in either, in order of month and account."""
+        stays = type(known)(**{f.name: getattr(known, f.name)[self.known[known.owner] >= 0] for f in fields(known)})
+        columns = self._together(stays, part)
+        order = in_order(columns["month"], columns["owner"])
+        return type(known)(**{name: column[order] for name, column in columns.items()})
+
+    def _together(self, known: "Segments | _Rows", part: "Segments | _Rows", *without: str) -> dict[str, Any]:
+        """Columns of both, with owners and lines as they stand in the whole."""
+        found = {}
+        for name in (f.name for f in fields(known) if f.name not in without):
+            old, new = getattr(known, name), getattr(part, name)
+            if name == "owner":
+                old, new = self.known[old], self.part[new]
+            elif name == "line":
+                old, new = (_moved(at, where) for at, where in ((old, self.known_lines), (new, self.part_lines)))
+            found[name] = np.concatenate([old, new])
+        return found
+
+
+def _moved(rows: Ints, where: Ints) -> Ints:
+    """Rows by their new places; -1, which is none, stays."""
+    if not len(where):
+        return rows
+    found = where[rows]
+    found[rows < 0] = -1
+    return found

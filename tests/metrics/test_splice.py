@@ -1,0 +1,125 @@
+"""After lines have changed: what is taken from before, spliced with what is made anew, is what all made anew is."""
+
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from csdesk.metrics.context import Context, context_of
+from csdesk.metrics.engine.ledger import Ledger
+from csdesk.metrics.engine.splice import touched_accounts
+from csdesk.metrics.rules import Rules
+from csdesk.models.money import MOST_MONEY, TICKS
+from tests.metrics.test_oracle import BEGIN, DAY, Line, contract_lines, every_rule
+
+SPLICED = ("moves", "parts", "partings")
+as_of_days = st.integers(40, 300).map(lambda n: BEGIN + n * DAY)
+
+
+def columns(table: Any, order: Any = slice(None)) -> dict[str, list[Any]]:
+    found = {f.name: getattr(table, f.name) for f in fields(table)}
+    return {name: column[order].tolist() for name, column in found.items() if isinstance(column, np.ndarray)}
+
+
+def told(ledger: Ledger) -> Any:
+    """All that a ledger says; its segments stand in no order."""
+    segments = columns(ledger.segments)
+    accounts = segments.pop("accounts")
+    rest = (ledger.snapshot, ledger.cutoff, ledger.first, ledger.last, ledger.complete)
+    return accounts, sorted(zip(*segments.values(), strict=True)), columns(ledger), rest
+
+
+def same(one: Context, other: Context) -> None:
+    assert told(one.ledger) == told(other.ledger)
+    for name in SPLICED:
+        assert columns(getattr(one, name)) == columns(getattr(other, name)), name
+
+
+def asked(known: Context) -> None:
+    """Only what was asked for before is taken over."""
+    assert all(getattr(known, name) for name in SPLICED)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    before=contract_lines(),
+    now=contract_lines(),
+    which=st.lists(st.sampled_from(["stays", "stays", "stays", "edited", "gone"]), min_size=9, max_size=9),
+    added=st.integers(0, 2),
+    rules=every_rule,
+    as_of=as_of_days,
+)
+def test_spliced_is_as_made_anew(
+    frames: Any, before: list[Line], now: list[Line], which: list[str], added: int, rules: Rules, as_of: date
+) -> None:
+    old = [line.row() | {"line": at, "product": at % 2, "plan": "xy"[at % 3 % 2]} for at, line in enumerate(before)]
+    new, fresh = [], iter(now)
+    for row, fate in zip(old, which, strict=False):
+        if fate == "edited" and (line := next(fresh, None)):
+            new.append(row | line.row())
+        elif fate != "gone":
+            new.append(row)
+    new += [line.row() | {"line": 100 + at, "product": 1} for at, line in zip(range(added), fresh, strict=False)]
+    known = context_of(frames(old), as_of=as_of, rules=rules)
+    asked(known)
+    made = frames(new)
+    same(context_of(made, as_of=as_of, rules=rules, known=known), context_of(made, as_of=as_of, rules=rules))
+
+
+OLD = [
+    {"account": 1, "amount": 100, "start": "2024-01-01"},
+    {"account": 2, "amount": 70, "start": "2024-02-01", "end": "2024-03-31"},
+    {"account": 3, "amount": 50, "start": "2024-03-01"},
+]
+
+
+@pytest.mark.parametrize(
+    ("new", "touched"),
+    [
+        (OLD, []),
+        ([*OLD, {"account": 9, "amount": 1, "start": "2024-01-01"}], [9]),
+        ([OLD[0], OLD[1] | {"reason": "price"}, OLD[2]], [2]),
+        ([OLD[0], OLD[1], OLD[2] | {"term_end": "2024-12-31"}], [3]),
+        ([OLD[0] | {"account": 2}, *OLD[1:]], [1, 2]),
+        ([OLD[0] | {"line": 0}, OLD[2] | {"line": 2}], [2]),
+        ([], [1, 2, 3]),
+    ],
+    ids=["nothing", "added", "reason", "term", "another account", "deleted", "all deleted"],
+)
+def test_touched_accounts(spans: Any, new: list[dict[str, Any]], touched: list[int]) -> None:
+    assert touched_accounts(spans(OLD), spans(new)).tolist() == touched
+
+
+def test_nothing_touched_is_the_ledger_itself(frames: Any) -> None:
+    known = context_of(frames(OLD), as_of=date(2024, 6, 30))
+    moves = known.moves
+    again = context_of(frames(OLD), as_of=date(2024, 6, 30), known=known)
+    assert again.ledger is known.ledger
+    assert again.moves is moves
+
+
+@pytest.mark.parametrize("other", [{"as_of": date(2024, 5, 31)}, {"rules": Rules(gap_days=3)}])
+def test_another_day_or_rule_is_made_anew(frames: Any, other: dict[str, Any]) -> None:
+    known = context_of(frames(OLD), as_of=date(2024, 6, 30))
+    asked = {"as_of": date(2024, 6, 30)} | other
+    found = context_of(frames(OLD), known=known, **asked)
+    assert found.ledger is not known.ledger
+    same(found, context_of(frames(OLD), **asked))
+
+
+def test_records_that_end_another_day_are_made_anew(frames: Any) -> None:
+    known = context_of(frames(OLD, np.datetime64("2024-03-31")), as_of=date(2024, 6, 30))
+    found = context_of(frames(OLD), as_of=date(2024, 6, 30), known=known)
+    same(found, context_of(frames(OLD), as_of=date(2024, 6, 30)))
+
+
+def test_an_amount_beyond_64_bits_among_small_ones(frames: Any) -> None:
+    huge = {"account": 2, "mrr": MOST_MONEY * TICKS, "gross": MOST_MONEY * TICKS, "start": "2024-01-01"}
+    known = context_of(frames(OLD), as_of=date(2024, 6, 30))
+    asked(known)
+    made = frames([*OLD, huge, huge | {"account": 4}])
+    same(context_of(made, as_of=date(2024, 6, 30), known=known), context_of(made, as_of=date(2024, 6, 30)))
