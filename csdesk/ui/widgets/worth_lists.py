@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
-from csdesk.wording.figures import UNMOVED, change_text, interval_text, n_text, note_text
+from csdesk.wording.figures import UNMOVED, change_text, interval_text, n_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import metric_formula, metric_name, why_sentence
 from csdesk.wording.reports import WHY
@@ -60,13 +60,13 @@ class FormSheet(FigureSheet):
 
     def _how(self, row: FormRow) -> str:
         measure = row.measure
-        if measure.value is None:
-            return note_text(measure, self._language)
+        if _wants_a_look(row):
+            return look_up(WHY, measure.why or "", self._language)
         return metric_formula(measure.metric, self._language)
 
     def _why(self, row: FormRow) -> str:
-        lacking = row.measure.value is None and row.measure.why
-        return why_sentence(lacking, self._language) if lacking else self._how(row)
+        why = row.measure.why
+        return why_sentence(why, self._language) if why and _wants_a_look(row) else self._how(row)
 
 
 class BalanceSheet(FigureSheet):
@@ -141,8 +141,13 @@ class WhatIfSheet(FigureSheet):
         return "  ".join(filter(None, ("" if said.startswith(UNMOVED) else said, lack)))
 
 
+def _wants_a_look(row: FormRow) -> bool:
+    """A form that lacks a number, or comes out below zero."""
+    return row.measure.value is None or row.measure.value < 0
+
+
 def _lacking(row: FormRow) -> Tone:
-    return Tone.WARN if row.measure.value is None else Tone.QUIET
+    return Tone.WARN if _wants_a_look(row) else Tone.QUIET
 
 
 def _below(row: BalanceRow) -> Tone:

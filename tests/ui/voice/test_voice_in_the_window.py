@@ -268,7 +268,7 @@ def test_every_form_of_lifetime_value_opens_and_says_what_it_lacks(
     assert [metric for metric, row in forms.items() if row.chosen] == ["ltv_plain"]
     column = growth._forms._model.column_place("how")
     texts = [growth._forms._model.index(at, column).data() for at in range(len(forms))]
-    assert sum("This formula needs" in text for text in texts) == 4
+    assert sum("not entered" in text for text in texts) == 4
     growth._forms.measured.emit(forms["ltv_plain"].measure)
     settle()
     assert "LTV by churn" in said(window)
