@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from csdesk.models.kinds import Language, Survey
+from csdesk.models.kinds import Language
 from csdesk.models.problems import Reason
 from csdesk.wording.fields import FIELDS, MONTH_FIELDS
 from csdesk.wording.speech import Words, look_up
 from csdesk.wording.times import TIMES
+from csdesk.wording.voice import OFF_SCALE
 
 __all__ = [
     "ANSWERS", "CHOICES", "FIELDS", "KINDS", "REASONS", "REFUSALS", "VERDICTS", "answer_words", "choice_words",
@@ -300,14 +301,6 @@ ANSWERS: Mapping[str, Words] = {
 }
 
 
-_SCALES: Mapping[str, Words] = {
-    f"{survey}.score": Words(
-        f"outside its scale of whole numbers from {least} to {most}", f"{least}～{most}の整数で答える尺度の範囲外です"
-    )
-    for survey, least, most in ((Survey.NPS, 0, 10), (Survey.CSAT, 1, 5), (Survey.CES, 1, 7))
-}
-
-
 def field_words(field: str, language: Language) -> str:
     """What a field of the dictionary is called. Month columns tell their month, own columns their heading; ids without
     words are shown as they are."""
@@ -335,8 +328,8 @@ def verdict_words(verdict: str, language: Language) -> str:
 
 def reason_words(reason: str, language: Language, field: str = "") -> str:
     """Why a cell or row was refused or questioned; of a survey's score, which its scale is."""
-    if reason == Reason.OUT_OF_RANGE and field in _SCALES:
-        return _SCALES[field].say(language)
+    if reason == Reason.OUT_OF_RANGE and field in OFF_SCALE:
+        return OFF_SCALE[field].say(language)
     return look_up(REASONS, reason, language)
 
 
