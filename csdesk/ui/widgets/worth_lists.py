@@ -104,7 +104,7 @@ class BalanceSheet(FigureSheet):
 
     def _verdict(self, row: BalanceRow) -> str:
         if row.exceeds is None:
-            return self.tr("○ not known")
+            return f"○ {look_up(WHY, row.measure.why or '', self._language)}"
         return self.tr("● yes") if row.exceeds else self.tr("■ no: review")
 
 

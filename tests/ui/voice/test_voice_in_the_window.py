@@ -293,6 +293,10 @@ def test_revenue_against_costs_by_the_shared_split(growth: GrowthPage, window: M
     growth._balance.measured.emit(by_industry[0].measure)
     settle()
     assert "acquisition and retention cost" in said(window)
+    growth.split.choose("product")
+    settle()
+    by_product = growth._balance._model.rows_shown()
+    assert {growth._balance._verdict(row) for row in by_product} == {"○ of whole accounts only"}
     growth.serving.accounts.opened.emit(growth.serving.accounts._rows.rows_shown()[0])
     settle()
     assert isinstance(window._stack.currentWidget(), AccountPage)
