@@ -49,6 +49,8 @@ class Point:
     high: float | None = None
     n: int | None = None
     complete: bool = True
+    least: bool = False
+    """The figure is only known to be at least the value."""
 
 
 @dataclass(frozen=True, slots=True)

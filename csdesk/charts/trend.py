@@ -28,7 +28,8 @@ _FIXED = {"points": (-100.0, 100.0)}
 
 
 def draw_trend(axes: Axes, style: Style, metric: str, unit: str, points: Sequence[Point]) -> Drawn:
-    """A line with its band; hollow where n < 10, absent where there is no figure. Spots are named by the metric."""
+    """A line with its band; hollow where n < 10, absent where there is no figure, and an arrow head where it is only
+    known to be at least so much. Spots are named by the metric."""
     name = metric_name(metric, style.language)
     prepare(axes, style, name)
     table = _table(name, unit, points, style)
@@ -54,7 +55,9 @@ def _line(axes: Axes, style: Style, name: str, points: Sequence[Point], values: 
     colour, at = style.palette.accent, np.arange(len(points))
     names: list[str] = [name]
     handles: list[Artist] = []
-    (line,) = axes.plot(at, values, color=colour, linewidth=1.8, marker="o", markersize=4, zorder=3)
+    least = np.array([point.least for point in points])
+    known = np.where(least, np.nan, values)
+    (line,) = axes.plot(at, known, color=colour, linewidth=1.8, marker="o", markersize=4, zorder=3)
     handles.append(line)
     if np.isfinite(low).any():
         band = axes.fill_between(at, low, high, color=colour, alpha=0.3 if style.dark else 0.16, linewidth=0)
@@ -67,6 +70,9 @@ def _line(axes: Axes, style: Style, name: str, points: Sequence[Point], values: 
         (hollow,) = axes.plot(at[few], values[few], linestyle="", marker="o", markersize=6, color=colour,
                               markerfacecolor=face, markeredgewidth=1.4, zorder=4)  # fmt: skip
         names, handles = [*names, LEGEND["few_answers"].say(style.language)], [*handles, hollow]
+    if least.any():
+        (arrow,) = axes.plot(at[least], values[least], linestyle="", marker="^", markersize=7, color=colour, zorder=4)
+        names, handles = [*names, LEGEND["at_least"].say(style.language)], [*handles, arrow]
     legend(axes, handles, names, style)
 
 
@@ -109,7 +115,10 @@ def _bounds(points: Sequence[Point], side: str) -> np.ndarray:
 
 
 def _text(point: Point, unit: str, style: Style) -> str:
-    lines = [period_name(point.period, style.language), _said(point.value, unit, style)]
+    said = _said(point.value, unit, style)
+    if point.least:
+        said = f"{LEGEND['at_least'].say(style.language)} {said}"
+    lines = [period_name(point.period, style.language), said]
     if point.low is not None and point.high is not None and point.value is not None:
         bounds = f"{_said(point.low, unit, style)}–{_said(point.high, unit, style)}"
         lines.append(f"{LEGEND['interval'].say(style.language)}  {bounds}")
@@ -132,6 +141,13 @@ def _table(name: str, unit: str, points: Sequence[Point], style: Style) -> Table
 
     heading = (LEGEND["period"].say(style.language), name, *(LEGEND[k].say(style.language) for k in ("low", "high")))
     rows: Table = tuple(
-        (period_name(p.period, style.language), number(p.value), number(p.low), number(p.high), p.n) for p in points
+        (
+            period_name(p.period, style.language),
+            None if p.least else number(p.value),
+            number(p.value if p.least else p.low),
+            number(p.high),
+            p.n,
+        )
+        for p in points
     )
     return ((*heading, "n"), *rows)

@@ -288,7 +288,7 @@ def problem(trouble: Problem) -> dict[str, Any]:
         "cell": str(trouble.place),
         "field": trouble.field,
         "seen": trouble.seen,
-        "reason": reason_words(trouble.reason, Language.EN),
+        "reason": reason_words(trouble.reason, Language.EN, trouble.field),
         "refused": trouble.refuses,
     }
 

@@ -164,7 +164,7 @@ def problem_sentence(problem: Problem, language: Language) -> str:
         said = needed.say(language, field=field_words(problem.field, language))
         return _THERE.say(language, seen=seen, said=said) if words.strip() else said
     parts = (str(problem.place), field_words(problem.field, language), seen)
-    return f"{' '.join(filter(None, parts))}: {reason_words(problem.reason, language)}"
+    return f"{' '.join(filter(None, parts))}: {reason_words(problem.reason, language, problem.field)}"
 
 
 def problem_lines(problems: Iterable[Problem], language: Language) -> Iterator[str]:
@@ -178,7 +178,7 @@ def problem_lines(problems: Iterable[Problem], language: Language) -> Iterator[s
             yield problem_sentence(problem, language)
     for (reason, field), count in met.items():
         if count > _FEW:
-            what = " ".join(filter(None, (field_words(field, language), reason_words(reason, language))))
+            what = " ".join(filter(None, (field_words(field, language), reason_words(reason, language, field))))
             yield _MORE.say(language, count=f"{count - _FEW:,}", what=what)
 
 

@@ -27,6 +27,7 @@ LEGEND = {
     "value_users": Words("Active by what counts", "価値のある利用"),
     "login_users": Words("Any use", "何らかの利用"),
     "user_attrition": Words("User attrition", "ユーザー離脱率"),
+    "at_least": Words("at least", "少なくとも"),
     "interval": Words("95% interval", "95%信頼区間"),
     "too_few": Words("fewer than 10 accounts", "10社未満"),
     "survival": Words("Still there", "継続している割合"),

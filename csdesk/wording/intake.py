@@ -7,6 +7,7 @@ from csdesk.models.problems import Reason
 from csdesk.wording.fields import FIELDS, MONTH_FIELDS
 from csdesk.wording.speech import Words, look_up
 from csdesk.wording.times import TIMES
+from csdesk.wording.voice import OFF_SCALE
 
 __all__ = [
     "ANSWERS", "CHOICES", "FIELDS", "KINDS", "REASONS", "REFUSALS", "VERDICTS", "answer_words", "choice_words",
@@ -325,8 +326,10 @@ def verdict_words(verdict: str, language: Language) -> str:
     return look_up(VERDICTS, verdict, language)
 
 
-def reason_words(reason: str, language: Language) -> str:
-    """Why a cell or row was refused or questioned."""
+def reason_words(reason: str, language: Language, field: str = "") -> str:
+    """Why a cell or row was refused or questioned; of a survey's score, which its scale is."""
+    if reason == Reason.OUT_OF_RANGE and field in OFF_SCALE:
+        return OFF_SCALE[field].say(language)
     return look_up(REASONS, reason, language)
 
 

@@ -1,6 +1,6 @@
 """Words of answers: whose they are, and scores as they are read."""
 
-from csdesk.models.kinds import Language
+from csdesk.models.kinds import Language, Survey
 from csdesk.wording.kinds import ROLES
 from csdesk.wording.speech import NOTHING, Words, look_up, short, whole
 
@@ -11,6 +11,13 @@ WHOSE = {
 }
 """Whose answers, by `Who`."""
 _ROLE = Words("Role: {role}", "役割：{role}")
+OFF_SCALE = {
+    f"{survey}.score": Words(
+        f"outside its scale of whole numbers from {least} to {most}", f"{least}～{most}の整数で答える尺度の範囲外です"
+    )
+    for survey, least, most in ((Survey.NPS, 0, 10), (Survey.CSAT, 1, 5), (Survey.CES, 1, 7))
+}
+"""Why a survey's score is refused, by its field."""
 
 
 def role_word(role: str, language: Language) -> str:

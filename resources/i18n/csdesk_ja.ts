@@ -637,10 +637,6 @@
         <translation>売上が費用を上回るか</translation>
     </message>
     <message>
-        <source>○ not known</source>
-        <translation>○ 判定できません</translation>
-    </message>
-    <message>
         <source>● yes</source>
         <translation>● 上回る</translation>
     </message>

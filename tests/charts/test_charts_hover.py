@@ -4,7 +4,9 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
 from csdesk.charts.axes import _shown
 from csdesk.charts.cohorts import draw_cohorts, heat, ink
@@ -15,6 +17,7 @@ from csdesk.charts.movements import draw_movements
 from csdesk.charts.paper import picture
 from csdesk.charts.records import MovementBar, Point, Scored, UseLine
 from csdesk.charts.style import CATEGORY_COLOURS, DARK, LIGHT, Style, contrast
+from csdesk.charts.trend import draw_trend
 from csdesk.metrics.triangles import CohortKind
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
@@ -37,6 +40,19 @@ def test_movements_tell_the_period_and_every_amount(records: Any) -> None:
         "Mar 2022\nNew  $1,200.00\nExpansion  $50.00\nContraction  −$25.00\nChurn  −$600.00\nNet  $625.00"
     )
     assert made.drawn.table[1] == ("Mar 2022", 1200.0, 0.0, 50.0, 25.0, 600.0, 625.0)
+
+
+def test_a_figure_known_to_be_at_least_so_much_is_no_point_of_the_line(records: Any) -> None:
+    first, second = records.periods(2)
+    points = (Point(first, 900_00, least=True), Point(second, 500_00, 400_00.0, 600_00.0, 30))
+    made = picture(partial(draw_trend, metric="ltv", unit="money", points=points), EN, 640, 280)
+    assert [spot.text.splitlines()[1] for spot in made.drawn.spots] == ["at least $900.00", "$500.00"]
+    assert [row[1:] for row in made.drawn.table[1:]] == [(None, 900.0, None, None), (500.0, 400.0, 600.0, 30)]
+    axes = Figure().subplots()
+    draw_trend(axes, EN, "ltv", "money", points)
+    line, arrow = axes.lines
+    assert np.isnan(line.get_ydata()).tolist() == [True, False]
+    assert (arrow.get_marker(), list(arrow.get_ydata())) == ("^", [90_000])
 
 
 def test_stacks_meet_and_losses_hang_below_zero(records: Any) -> None:

@@ -262,7 +262,7 @@ ACTIONS: dict[str, Action] = {
 def viewed(demo: Book, today: date) -> Book:
     """The demo book with something in the bin, something left as it is, and a step on top that can be taken back."""
     with demo.step(StepName.IMPORT) as step:
-        step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "USD", "base": "JPY", "rate": 150.25})
+        step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "CHF", "base": "JPY", "rate": 170.25})
         days = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 1, 31)}
         step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Leads", "value": 12.0})
     delete_row(demo, Kind.TASK, _any(demo, Kind.TASK))

@@ -11,8 +11,10 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.voice.answers import SCALES
 from csdesk.models.kinds import Kind, Language, StepName, Survey, SurveyRelation
 from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.models.problems import Reason
 from csdesk.usecases.accounts import add_account
 from csdesk.usecases.answer_rows import answer_rows, answerers, delete_answers, tell_back
 from csdesk.usecases.answers import AnswerDraft, save_answer
@@ -22,8 +24,10 @@ from csdesk.usecases.invitations import InvitationDraft, add_invitation, delete_
 from csdesk.usecases.left_out import WhyOut
 from csdesk.usecases.rows import Gone
 from csdesk.usecases.scope import Scope
+from csdesk.usecases.sentences import error_sentence
 from csdesk.usecases.stopped import Refused
 from csdesk.usecases.voice import VoicePage, voice_page
+from csdesk.wording.intake import reason_words
 from csdesk.wording.voice import score_text, whose_name
 
 AS_OF = date(2024, 6, 30)
@@ -76,6 +80,12 @@ def test_eleven_is_refused(book: Book, two: tuple[int, int]) -> None:
     with pytest.raises(Refused) as refused:
         heard(book, two[0], 11)
     assert refused.value.problem.seen == "11"
+    assert "whole numbers from 0 to 10" in error_sentence(refused.value, Language.EN)
+    for survey, (least, most) in SCALES.items():
+        for language in Language:
+            said = reason_words(Reason.OUT_OF_RANGE, language, f"{survey}.score")
+            assert f"{least}" in said, "an import says the same"
+            assert f"{most}" in said
     assert not rows(book, Kind.ANSWER)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -93,6 +93,7 @@ class CostsPart(EditedPart):
         )
         nothing.setProperty("role", "muted")
         nothing.setWordWrap(True)
+        nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedLayout()
         self._stack.addWidget(nothing)
         self._stack.addWidget(self.sheet)

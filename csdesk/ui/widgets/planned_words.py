@@ -76,7 +76,7 @@ class PlannedWords:
 
     def reason(self, problem: Problem) -> str:
         """What is the matter with the cell."""
-        return reason_words(problem.reason, self._language)
+        return reason_words(problem.reason, self._language, problem.field)
 
 
 def row_tone(row: PlannedRow) -> Tone:

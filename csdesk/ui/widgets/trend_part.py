@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
 
-_HEIGHT = 250
+_HEIGHT, _LOWER_BOUND = 250, "lower_bound"
 
 
 class TrendPart(QWidget):
@@ -57,7 +57,11 @@ class TrendPart(QWidget):
     def _show(self) -> None:
         rows = self._shown()
         if rows:
-            points = tuple(Point(row.period, row.value, row.low, row.high, row.n) for row in rows if row.period)
+            points = tuple(
+                Point(row.period, row.value, row.low, row.high, row.n, least=row.why == _LOWER_BOUND)
+                for row in rows
+                if row.period
+            )
             self.chart.show_chart(partial(draw_trend, metric=rows[0].metric, unit=rows[0].unit, points=points))
 
     def _open(self, spot: Spot) -> None:

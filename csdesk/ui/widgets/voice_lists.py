@@ -100,7 +100,7 @@ class VoiceAccountSheet(SheetView):
 
         return (
             Column("name", self.tr("Account"), lambda row: row.name, lambda row: row.name, Look.NAME, _NAME),
-            Column("flag", self.tr("Consistently negative"), _flagged, self._flag, width=220, tone=_tone),
+            Column("flag", self.tr("Consistently negative"), _flagged, self._flag, width=150, tone=_tone),
             number("last", self.tr("Last score")),
             Column("on", self.tr("Day"), lambda row: row.on, self._day, Look.NUMBER, 110),
             Column("nps", self.tr("NPS"), attrgetter("nps"), self._nps, Look.NUMBER, 70),

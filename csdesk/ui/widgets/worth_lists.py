@@ -10,7 +10,8 @@ from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.wording.figures import UNMOVED, change_text, interval_text, n_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import metric_formula, metric_name, why_sentence
-from csdesk.wording.speech import NOTHING, money
+from csdesk.wording.reports import WHY
+from csdesk.wording.speech import NOTHING, look_up, money
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,7 @@ class FormSheet(FigureSheet):
             Column("interval", self.tr("95% interval"), lambda row: row.measure.low, self._interval, width=190),
             Column("chosen", self.tr("Reckoned with"), lambda row: row.chosen, self._chosen, width=120),
             Column("how", self.tr("How, or what is missing"), self._how, self._how, width=_WIDE, tone=_lacking,
-                   tip=self._how),
+                   tip=self._why),
         ]  # fmt: skip
         super().__init__(columns, name, identity=lambda row: row.measure.metric, parent=parent)
 
@@ -59,9 +60,13 @@ class FormSheet(FigureSheet):
 
     def _how(self, row: FormRow) -> str:
         measure = row.measure
-        if measure.value is None and measure.why:
-            return why_sentence(measure.why, self._language)
+        if _wants_a_look(row):
+            return look_up(WHY, measure.why or "", self._language)
         return metric_formula(measure.metric, self._language)
+
+    def _why(self, row: FormRow) -> str:
+        why = row.measure.why
+        return why_sentence(why, self._language) if why and _wants_a_look(row) else self._how(row)
 
 
 class BalanceSheet(FigureSheet):
@@ -99,7 +104,7 @@ class BalanceSheet(FigureSheet):
 
     def _verdict(self, row: BalanceRow) -> str:
         if row.exceeds is None:
-            return self.tr("○ not known")
+            return f"○ {look_up(WHY, row.measure.why or '', self._language)}"
         return self.tr("● yes") if row.exceeds else self.tr("■ no: review")
 
 
@@ -119,7 +124,7 @@ class WhatIfSheet(FigureSheet):
             Column("figure", self.tr("Figure"), self._name, self._name, width=320),
             figure_column("now", self.tr("By the present churn"), attrgetter("now"), currency, language, width=180),
             figure_column("then", self.tr("With more retention"), attrgetter("then"), currency, language, width=180),
-            Column("change", self.tr("Change"), self._change, self._change, width=160),
+            Column("change", self.tr("Change"), self._change, self._change, width=300),
         ]
         super().__init__(columns, name, identity=lambda row: row.now.metric, parent=parent)
 
@@ -132,11 +137,17 @@ class WhatIfSheet(FigureSheet):
 
     def _change(self, row: _Pair) -> str:
         said = change_text(row.then, row.now, self._currency, self._language)
-        return "" if said.startswith(UNMOVED) else said
+        lack = look_up(WHY, row.then.why, self._language) if row.then.value is not None and row.then.why else ""
+        return "  ".join(filter(None, ("" if said.startswith(UNMOVED) else said, lack)))
+
+
+def _wants_a_look(row: FormRow) -> bool:
+    """A form that lacks a number, or comes out below zero."""
+    return row.measure.value is None or row.measure.value < 0
 
 
 def _lacking(row: FormRow) -> Tone:
-    return Tone.WARN if row.measure.value is None else Tone.QUIET
+    return Tone.WARN if _wants_a_look(row) else Tone.QUIET
 
 
 def _below(row: BalanceRow) -> Tone:

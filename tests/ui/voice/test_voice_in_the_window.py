@@ -268,7 +268,7 @@ def test_every_form_of_lifetime_value_opens_and_says_what_it_lacks(
     assert [metric for metric, row in forms.items() if row.chosen] == ["ltv_plain"]
     column = growth._forms._model.column_place("how")
     texts = [growth._forms._model.index(at, column).data() for at in range(len(forms))]
-    assert sum("This formula needs" in text for text in texts) == 4
+    assert sum("not entered" in text for text in texts) == 4
     growth._forms.measured.emit(forms["ltv_plain"].measure)
     settle()
     assert "LTV by churn" in said(window)
@@ -293,6 +293,10 @@ def test_revenue_against_costs_by_the_shared_split(growth: GrowthPage, window: M
     growth._balance.measured.emit(by_industry[0].measure)
     settle()
     assert "acquisition and retention cost" in said(window)
+    growth.split.choose("product")
+    settle()
+    by_product = growth._balance._model.rows_shown()
+    assert {growth._balance._verdict(row) for row in by_product} == {"○ of whole accounts only"}
     growth.serving.accounts.opened.emit(growth.serving.accounts._rows.rows_shown()[0])
     settle()
     assert isinstance(window._stack.currentWidget(), AccountPage)
