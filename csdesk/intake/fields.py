@@ -5,6 +5,7 @@ from csdesk.intake.vocabulary.contacts import CONTACTS
 from csdesk.intake.vocabulary.contracts import CONTRACTS
 from csdesk.intake.vocabulary.deals import DEALS, RENEWALS
 from csdesk.intake.vocabulary.entry import Field, ValueType, entry
+from csdesk.intake.vocabulary.events import INVITATIONS, MARKERS
 from csdesk.intake.vocabulary.feedback import FEEDBACK, INTERVIEWS
 from csdesk.intake.vocabulary.figures import FIGURES, RATES
 from csdesk.intake.vocabulary.goals import GOALS, MILESTONES
@@ -15,8 +16,6 @@ from csdesk.intake.vocabulary.own import (
     DEFINITIONS,
     FURTHER,
     HOUSE,
-    INVITATIONS,
-    MARKERS,
     PRODUCTS,
     REFERENCES,
     TEAM,

@@ -142,8 +142,9 @@ REASONS: Mapping[str, Words] = {
         "ほかに該当する列がないため、この列を使いました。ご確認ください",
     ),
     Reason.CENTS_TAKEN: Words(
-        "whole amounts beside Unix times, read as hundredths of the currency",
-        "UNIX時刻と並ぶ整数の金額のため、通貨の1/100単位と推定しました",
+        "whole amounts beside times that only programs write, read as hundredths of the currency; look whether it is "
+        "right",
+        "プログラム向けの時刻と並ぶ整数の金額のため、通貨の1/100単位と推定しました。ご確認ください",
     ),
     Reason.CHANGE_TAKEN: Words(
         "taken as what was added or taken away, for want of evidence; say so if it is the MRR after the change",

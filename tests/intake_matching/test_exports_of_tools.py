@@ -26,6 +26,11 @@ KINDS = {
     "task": "tasks",
     "movement": "movements",
     "matrix": "matrix",
+    "feedback": "feedback",
+    "interview": "interviews",
+    "mailing": "mailings",
+    "marker": "markers",
+    "invitation": "invitations",
     "unknown": "unknown",
 }
 ENOUGH = 0.95

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from csdesk.intake.matching.meaning.endings import day_of
 from csdesk.intake.planning.contracts import LineReader
+from csdesk.intake.planning.facts import fit_of
 from csdesk.intake.planning.signals import text
 from csdesk.intake.planning.source import SourceRow, TableView
 from csdesk.intake.planning.who import Who
@@ -27,9 +28,11 @@ _OF_CONTRACTS = frozenset({"contract.start", "contract.period"})
 _TEXTS = {
     "contract.external_id": "external_id", "contract.name": "name", "contract.plan": "plan",
     "account.industry": "industry", "account.use_case": "use_case", "account.channel": "channel",
-    "account.sales_rep": "sales_rep",
+    "account.sales_rep": "sales_rep", "account.fit_reason": "fit_reason",
 }  # fmt: skip
-_NAMES = frozenset({"account.name", "account.owner", "contract.product", "contract.status", "contract.stage"})
+_NAMES = frozenset(
+    {"account.name", "account.owner", "account.fit", "contract.product", "contract.status", "contract.stage"}
+)
 _PLACED = frozenset(
     {*_TEXTS, *_NAMES, *_OF_PIPELINES, "contract.start", "contract.currency", "contract.created_at",
      "contract.churn_reason", "contract.list_amount"}
@@ -75,8 +78,8 @@ class Deals:
         return True
 
     def note_won(self, row: SourceRow, account: int | None) -> None:
-        """A row that has become a contract: in a pipeline, a deal that was won."""
-        if self._is_pipeline and self._outcome(row) is DealOutcome.WON:
+        """A row that has become a contract, or may when its price is known: in a pipeline, a deal that was won."""
+        if self._is_pipeline and not row.record.head and self._outcome(row) is DealOutcome.WON:
             self._rows.append((row, DealOutcome.WON, account))
 
     def _outcome(self, row: SourceRow) -> DealOutcome | None:
@@ -131,6 +134,7 @@ class Deals:
             "owner_id": shared.people.get(owner, row.place) if owner else None,
             "product_id": shared.products.get(product, row.place) if product else None,
             **self._price(row, outcome),
+            "fit": fit_of(values.get("account.fit")),
             "stage": _stage(values),
             "outcome": outcome.value,
             "probability": _share(values.get("deal.probability")),

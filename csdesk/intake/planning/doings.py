@@ -40,7 +40,9 @@ class Doings:
         self._uses: dict[tuple[Value, ...], list[tuple[SourceRow, dict[str, Value]]]] = {}
         self._direction = effort_direction(view.headings.of("ces.score"))
         self._parts = self._parts_of(view.fields)
-        if (work := Works(view, self._put).part()) is not None:
+        works = Works(view, self._put)
+        self.take_marker = works.take_marker
+        if (work := works.part()) is not None:
             self._parts.append(work)
 
     def _parts_of(self, fields: frozenset[str]) -> list[Part]:

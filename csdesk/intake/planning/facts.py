@@ -17,7 +17,8 @@ ACCOUNT_COLUMNS = {
     "account.region": "region", "account.prefecture": "region", "account.postal_code": "postal_code",
     "account.address": "address", "account.phone": "phone", "account.channel": "channel",
     "account.sales_rep": "sales_rep", "account.use_case": "use_case", "account.status": "stage",
-    "account.fit": "fit", "account.sentiment": "sentiment", "account.tags": "tags", "account.notes": "notes",
+    "account.fit": "fit", "account.fit_reason": "fit_reason", "account.referred_by": "referred_by",
+    "account.sentiment": "sentiment", "account.tags": "tags", "account.notes": "notes",
     "account.created_at": "created_on",
 }  # fmt: skip
 _FIELD_OF = {
@@ -63,7 +64,8 @@ def _tier(value: Clean) -> Value:
     return known.value if known else value if isinstance(value, _PLAIN) else None
 
 
-def _fit(value: Clean) -> Value:
+def fit_of(value: Clean) -> Value:
+    """Good or poor fit by its word; None for any other word."""
     if isinstance(value, str):
         judged = fit(value)
         return judged.value if judged else None
@@ -74,7 +76,7 @@ _PLAIN = (str, int)
 _READ: dict[str, Callable[[Clean], Value]] = {
     "account.created_at": day_of,
     "account.tier": _tier,
-    "account.fit": _fit,
+    "account.fit": fit_of,
 }
 """Facts that are not kept as they were cleaned."""
 

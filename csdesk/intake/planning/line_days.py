@@ -12,6 +12,7 @@ from csdesk.models.kinds import EndReading
 from csdesk.models.months import Month
 
 Values = Mapping[str, Clean]
+_GONE = frozenset({Standing.ENDED, Standing.ENDING})
 _TEN_YEARS = 3660
 
 
@@ -32,7 +33,8 @@ def start_of(values: Values, state: Standing | None, meaning: Meaning) -> tuple[
     if meaning.tells_only_of_known:
         return first, False
     ends = () if meaning.choices.get(Choice.END_DATE) == RENEWAL else ENDS
-    over = [day for field in ends if (day := day_of(values.get(field))) is not None and day < first]
+    term = ("contract.renewal",) if state in _GONE else ()
+    over = [day for field in (*ends, *term) if (day := day_of(values.get(field))) is not None and day < first]
     if starts or not (over or priced):
         return None, False
     return ((Month.of(min(over)) + -1).first_day if over else first), False
@@ -42,7 +44,7 @@ def ends_of(values: Values, state: Standing | None, start: date, meaning: Meanin
     """Renewal date and last day of service."""
     end, canceled = day_of(values.get("contract.end")), day_of(values.get("contract.canceled_at"))
     term = day_of(values.get("contract.renewal")) or _term(values, start)
-    gone = state in {Standing.ENDED, Standing.ENDING}
+    gone = state in _GONE
     day_after = meaning.choices.get(Choice.END_DAY) == EndReading.DAY_AFTER
     if meaning.choices.get(Choice.END_DATE) == RENEWAL:
         term, end = term or end, end if gone else None

@@ -14,7 +14,7 @@ from csdesk.models.problems import Place
 _PLAIN = {
     "contact.kana": "kana", "contact.email": "email", "contact.phone": "phone", "contact.title": "title",
     "contact.department": "department", "contact.decision_maker": "decision_maker", "contact.executive": "executive",
-    "contact.relationship": "relationship", "contact.notes": "notes",
+    "contact.role": "role", "contact.relationship": "relationship", "contact.notes": "notes",
 }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from csdesk.models.problems import Problem
 _TITLES = (
     *NAMES, "cost.item", "cost.month", "ticket.subject", "nps.external_id", "invoice.number", "task.title",
     "feedback.title", "feedback.text", "mailing.name", "figure.name",
+    "marker.title", "invitation.name", "invitation.survey",
 )  # fmt: skip
 
 
@@ -42,6 +43,7 @@ class TablePlanner:
             TableKind.COSTS: self._doings.take_costs,
             TableKind.FIGURES: self._doings.take_figure,
             TableKind.RATES: self._doings.take_rate,
+            TableKind.MARKERS: self._doings.take_marker,
         }
         self._heads = {record.line: record for record in view.matched.records if not record.head}
         self._preview = Preview(self._view)
@@ -102,7 +104,7 @@ class TablePlanner:
             self._log.take(row, account)
         elif line is not None:
             self._lines.take(row, account, line)
-            self._deals.note_won(row, account)
+        self._deals.note_won(row, account)
         self._doings.take(row, account, contact)
         return row
 

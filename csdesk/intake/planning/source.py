@@ -49,6 +49,8 @@ MAIN = {
     TableKind.FEEDBACK: Kind.FEEDBACK,
     TableKind.INTERVIEWS: Kind.INTERVIEW,
     TableKind.MAILINGS: Kind.MAILING,
+    TableKind.MARKERS: Kind.MARKER,
+    TableKind.INVITATIONS: Kind.INVITATION,
     TableKind.FIGURES: Kind.PERIOD_FIGURE,
     TableKind.HEALTH: Kind.HEALTH_VALUE,
     TableKind.RATES: Kind.EXCHANGE_RATE,

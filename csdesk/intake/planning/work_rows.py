@@ -12,11 +12,14 @@ from csdesk.intake.values.work_words import (
     feedback_kind,
     how_many,
     is_done,
+    marker_kind,
     on_customer_side,
     reason_family,
     rival_named,
+    survey_named,
 )
 from csdesk.models.drafts import Value
+from csdesk.models.kinds import MarkerKind
 from csdesk.wording.kinds import key_for
 from csdesk.wording.movements import REASON_FAMILIES
 
@@ -154,6 +157,31 @@ def mailing_columns(values: Values, title: str) -> Columns | None:
         "name": name,
         "on_date": day_of(values.get("mailing.on_date")),
         **counts,
+    }
+
+
+def marker_columns(values: Values) -> Columns | None:
+    """A dated event of the team's own, a release where nothing says what it is; None where it has no title or day."""
+    title, day = text(values.get("marker.title")), day_of(values.get("marker.date"))
+    if not title or day is None:
+        return None
+    kind = marker_kind(text(values.get("marker.kind")) or "") or MarkerKind.RELEASE
+    return {"on_date": day, "kind": kind.value, "title": title}
+
+
+def invitation_columns(values: Values, title: str) -> Columns | None:
+    """Who was asked, or how many were: one where the row counts nobody. The survey is the one that the row names, else
+    that of the table's `title`; None where neither tells which."""
+    names = (text(values.get("invitation.survey")), text(values.get("invitation.name")), title)
+    survey = next((known for name in names if name and (known := survey_named(name))), None)
+    asked = values.get("invitation.asked")
+    if survey is None:
+        return None
+    return {
+        "survey": survey.value,
+        "asked_on": day_of(values.get("invitation.date")),
+        "asked": int(asked) if isinstance(asked, int | float) and asked >= 1 else 1,
+        "name": text(values.get("invitation.name")),
     }
 
 

@@ -1,6 +1,6 @@
 """What rows tell of the work with customers: goals and milestones, tasks, feedback, exit interviews, mailings."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 from typing import Protocol
 
@@ -9,7 +9,8 @@ from csdesk.intake.planning import work_rows
 from csdesk.intake.planning.ledger import Outcome
 from csdesk.intake.planning.signals import next_step, text
 from csdesk.intake.planning.source import SourceRow, TableView
-from csdesk.intake.shapes import TableKind
+from csdesk.intake.shapes import Clean, TableKind
+from csdesk.intake.values.work_words import marker_kind
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind
 from csdesk.models.problems import Reason
@@ -20,7 +21,9 @@ Part = Callable[[SourceRow, int | None, int | None], None]
 class Put(Protocol):
     """Finds or drafts a row of the book."""
 
-    def __call__(self, row: SourceRow, kind: Kind, columns: dict[str, Value], *, loose: Sequence[str] = ()) -> Outcome:
+    def __call__(
+        self, row: SourceRow, kind: Kind, columns: dict[str, Value], *, repeats: bool = False, loose: Sequence[str] = ()
+    ) -> Outcome:
         """Find the row, or draft it."""
 
 
@@ -42,6 +45,7 @@ class Works:
             TableKind.FEEDBACK: self._feedback,
             TableKind.INTERVIEWS: self._interview,
             TableKind.MAILINGS: self._mailing,
+            TableKind.INVITATIONS: self._invitation,
         }
         if any(base_of(field) == "milestone.step" for field in self._view.fields):
             return self._steps
@@ -136,6 +140,24 @@ class Works:
             if columns[name] is None and row.values.get(f"mailing.{name}") is not None:
                 self._view.say(row, f"mailing.{name}", Reason.NOT_A_NUMBER)
         self._put(row, Kind.MAILING, {**columns, "account_id": account, "contact_id": contact})
+
+    def _invitation(self, row: SourceRow, account: int | None, contact: int | None) -> None:
+        columns = work_rows.invitation_columns(row.values, self._title)
+        if columns is None:
+            self._view.say(row, "invitation.survey", Reason.MISSING, refuses=True)
+            return
+        counted = not (account or contact)
+        self._put(row, Kind.INVITATION, {**columns, "account_id": account, "contact_id": contact}, repeats=counted)
+
+    def take_marker(self, row: SourceRow, values: Mapping[str, Clean]) -> None:
+        """A dated event of the team's own, which is no customer's; a word for its kind that is not known is kept."""
+        columns = work_rows.marker_columns(values)
+        if columns is None:
+            lacks = "marker.date" if values.get("marker.title") else "marker.title"
+            self._view.say(row, lacks, Reason.MISSING, refuses=True)
+            return
+        word = text(values.get("marker.kind"))
+        self._put(row, Kind.MARKER, columns, loose=("marker.kind",) if word and not marker_kind(word) else ())
 
     def _next_action(self, row: SourceRow, account: int | None, _contact: int | None) -> None:
         """The next actions that a list of customers or contracts, or a tracker of renewals names; of one of which only

@@ -9,7 +9,7 @@ from csdesk.intake.shapes import Clean
 from csdesk.intake.values.dates import Dated, read_date
 from csdesk.intake.values.numbers import read_number
 from csdesk.intake.values.words import read_mark, read_yes_no, standing
-from csdesk.models.kinds import DealOutcome, FeedbackKind, ReasonFamily
+from csdesk.models.kinds import DealOutcome, FeedbackKind, MarkerKind, ReasonFamily, Survey
 from csdesk.models.problems import Reason
 
 _List = TypeVar("_List", FeedbackKind, ReasonFamily)
@@ -79,6 +79,16 @@ _REASONS: dict[ReasonFamily, str] = {
     "対応が悪|担当者の異動|担当者異動|担当者退職|担当者の退職|関係性",
     ReasonFamily.FIT: "not a fit|poor fit|wrong fit|did not fit|no longer need|"
     "no longer needed|not needed|業務に合わない|合わない|不一致|ニーズに合わ|必要なくな|不要にな",
+}
+
+
+_MARKERS: dict[MarkerKind, str] = {
+    MarkerKind.RELEASE: "release|major release|minor release|feature release|launch|product launch|new feature|version|"
+    "リリース|新機能|機能追加|機能リリース|バージョンアップ|公開|アップデート",
+    MarkerKind.PRICE: "price|price change|pricing|pricing change|price increase|price rise|price cut|new pricing|"
+    "価格|価格改定|価格変更|値上げ|値下げ|料金改定|料金変更|プラン改定",
+    MarkerKind.POSITIONING: "positioning|repositioning|rebrand|rebranding|messaging|market change|"
+    "ポジショニング|ポジショニング変更|リブランディング|ターゲット変更|訴求変更",
 }
 
 
@@ -167,3 +177,47 @@ def how_many(value: Clean) -> int | None:
         return 1
     answer = read_mark(value, x_is_yes=False)
     return None if answer is None else int(answer)
+
+
+@lru_cache(maxsize=1024)
+def marker_kind(text: str) -> MarkerKind | None:
+    """The kind of a dated event by its word; None for words that are none."""
+    word = _words(text)
+    return next((kind for kind, words in _MARKERS.items() if word in words.split("|")), None)
+
+
+_SURVEY_WORDS = {
+    Survey.NPS: re.compile(r"(?<![a-z])(?:e?nps|net promoter)(?![a-z])|推奨度|ネットプロモーター"),
+    Survey.CSAT: re.compile(r"(?<![a-z])csat(?![a-z])|satisfaction|満足度"),
+    Survey.CES: re.compile(r"(?<![a-z])ces(?![a-z])|effort|努力|手間"),
+}
+
+
+def survey_named(text: str) -> Survey | None:
+    """The one survey that words speak of; None for none and for several."""
+    found = [survey for survey, pattern in _SURVEY_WORDS.items() if pattern.search(_words(text))]
+    return found[0] if len(found) == 1 else None
+
+
+_RENEWAL = re.compile(
+    r"renewed|renewing|renewed early|auto renewed|will renew|in negotiation|negotiating|will churn|"
+    r"not renewing|up for renewal|"
+    r"did not renew|更新|更新済み?|更新予定|更新確定|更新見込み?|更新しない|更新なし|更新せず|"
+    r"交渉中|解約予定|更新交渉中|更新合意|"
+    r"継続|継続予定|継続確定"
+)
+_OUTCOME = re.compile(
+    r"churned|lost|cancell?ed|pending|open|tbd|undecided|"
+    r"downgraded|upgraded|expanded|解約|未定|検討中|保留"
+)
+"""What stands beside words of renewals in one column."""
+
+
+def tells_renewal(text: str) -> bool:
+    """Whether a word says how a renewal stands: Renewed, In negotiation, 更新予定."""
+    return bool(_RENEWAL.fullmatch(_words(text)))
+
+
+def is_renewal_word(text: str) -> bool:
+    """Whether a word may stand in a column that says how renewals went: Renewed, Churned, Pending."""
+    return tells_renewal(text) or bool(_OUTCOME.fullmatch(_words(text)))

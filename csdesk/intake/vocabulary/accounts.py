@@ -7,7 +7,8 @@ ACCOUNTS = (
         "account.name",
         ValueType.NAME,
         "Northwind Kettle Works",
-        says="churned customer|churned account|churned client|former customer|"
+        says="sales account|sales account name|author company|submitter company|"
+        "churned customer|churned account|churned client|former customer|"
         "customer full name|payer|paid by|remitter|振込依頼人名|振込依頼人|振込人名|入金元|入金元名|"
         "依頼人名|退会企業|退会顧客|離脱企業|離脱顧客|失注企業|"
         "店舗|訪問先|架電先|相手先|相手先企業|訪問企業|訪問先企業|お客さま|解約企業|解約顧客|解約先|sold to|"
@@ -26,7 +27,8 @@ ACCOUNTS = (
         "取引先会社名|販売先|請求先名|請求先|商号|屋号|客先名|客先|施設名|学校名|病院名|取引先名称|"
         "顧客名称|会社名称|名前(通称)|会社名(正式)|お名前(会社名)|所属企業|所属会社|関連付けられた会社|"
         "関連会社名|主な関連会社",
-        hints="name|business|billing name|employer|ship to|bill to|parent account|名称|名前|名|宛先|請求先名称|"
+        hints="送付先|送付先名|display name|"
+        "name|business|billing name|employer|ship to|bill to|parent account|名称|名前|名|宛先|請求先名称|"
         "宛名|所属|ロゴ",
         bare="name|名|名称|名前|label|企業名|会社名",
         pattern=r"(your|which|what)\b.*\b(company|organi[sz]ation|business)|御社名|貴社名|会社名|所属企業",
@@ -42,7 +44,8 @@ ACCOUNTS = (
         "契約者id|契約者番号|テナントid|アカウントid|クライアントid|クライアントコード|加盟店id|"
         "店舗コード|お客様コード|会員番号",
         hints="group id|group key|customer|客番|人物id",
-        bare="object id|hs object id|"
+        bare="item id|copper id|group id|"
+        "object id|hs object id|"
         "id|oid|code|number|no|key|external id|ref|reference|uuid|uid|record id|番号|コード|no.|ナンバー|"
         "管理番号|レコード番号|レコードid",
     ),
@@ -94,7 +97,8 @@ ACCOUNTS = (
         "account.owner",
         ValueType.NAME,
         "Alda Fenwick",
-        says="取引担当者|取引所有者|会社担当者|コンタクト担当者|"
+        says="owned by|managed by|"
+        "取引担当者|取引所有者|会社担当者|コンタクト担当者|"
         "primary csm|primary owner|lead csm|メイン担当|メイン担当者|正担当|"
         "relationship owner|renewal owner|担当cs|担当社員|担当カスタマーサクセス|"
         "csオーナー|カスタマーサクセス|フォロー担当|サポート担当|cs lead|looked after by|cs担当名|フォロー担当者|"
@@ -219,13 +223,15 @@ ACCOUNTS = (
         says="channel|acquisition channel|lead source|source channel|sales channel|original source|"
         "獲得チャネル|チャネル|流入経路|販売チャネル|販路|獲得経路|リードソース|代理店|販売代理店|紹介元|"
         "経路",
+        hints="source",
         bare="channel|source|チャネル|経路",
     ),
     entry(
         "account.sales_rep",
         ValueType.NAME,
         "Bram Oosterling",
-        says="sales rep|sales owner|sales person|salesperson|account executive|ae|sales|sales representative|"
+        says="sales manager|営業マネージャー|"
+        "sales rep|sales owner|sales person|salesperson|account executive|ae|sales|sales representative|"
         "closed by|営業担当|営業担当者|営業|受注担当|セールス担当|担当営業者|営業マン|販売担当",
     ),
     entry(
@@ -242,6 +248,20 @@ ACCOUNTS = (
         "Good",
         says="fit|icp fit|customer fit|fit score label|is icp|icp|フィット|適合度|適合|icp適合|ターゲット適合",
         bare="fit",
+    ),
+    entry(
+        "account.fit_reason",
+        ValueType.TEXT,
+        "Needs what we make",
+        says="fit reason|reason for fit|why fit|icp reason|icp fit reason|fit notes|fit comment|適合理由|適合の理由|"
+        "フィット理由|適合度の理由|適合コメント",
+    ),
+    entry(
+        "account.referred_by",
+        ValueType.NAME,
+        "Northwind Kettle",
+        says="referred by|referrer|referring customer|referring account|referral from|introduced by|"
+        "紹介元企業|紹介元会社|紹介元顧客|紹介企業|紹介会社|紹介顧客|紹介者|ご紹介者|ご紹介元",
     ),
     entry(
         "account.sentiment",

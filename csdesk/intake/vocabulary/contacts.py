@@ -18,7 +18,8 @@ CONTACTS = (
         "顧客担当者名|窓口|窓口担当|窓口担当者|連絡先氏名|連絡先名|問い合わせ者|依頼者|依頼者名|回答者|"
         "回答者名|回答者氏名|利用者名|利用者|ユーザー名|ユーザー|姓名|取引先担当者氏名|取引先担当者名|"
         "担当者様|キーマン|責任者名|名刺氏名|先方窓口",
-        hints="customer|client|"
+        hints="customer name|client name|顧客名|お客様名|author name|reporter|requested by|submitted by|"
+        "customer|client|"
         "面談者|面談相手|相手|name|担当者名|名前|user|visitor|member|title|display name|代表者名|代表者",
         bare="name|full name|氏名|名|名前|お名前|様",
         pattern=r"(your|full) name|お名前|氏名",
@@ -80,7 +81,7 @@ CONTACTS = (
         "mobile phone number|携帯|携帯電話|携帯電話番号|携帯番号|直通電話|直通|担当者電話番号|担当者電話|"
         "tel直通|連絡先電話番号|ご連絡先|tel部門",
         hints="連絡先|phone|telephone|tel|phone number|電話|電話番号",
-        bare="phone|phone number|telephone|tel|mobile|電話|電話番号|携帯",
+        bare="primary phone|phone|phone number|telephone|tel|mobile|電話|電話番号|携帯",
     ),
     entry(
         "contact.title",
@@ -91,6 +92,15 @@ CONTACTS = (
         "取引先担当者役職|職種|ポジション",
         hints="title",
         bare="title|job title|position|role|役職",
+    ),
+    entry(
+        "contact.role",
+        ValueType.TEXT,
+        "admin",
+        says="user role|account role|app role|seat role|product role|permission|permissions|"
+        "permission level|access level|"
+        "利用権限|権限|ユーザー権限|アクセス権限|アクセス権|アカウント権限|ユーザーロール|ロール",
+        hints="role|役割",
     ),
     entry(
         "contact.department",

@@ -7,12 +7,13 @@ CONTRACTS = (
         "contract.external_id",
         ValueType.IDENTIFIER,
         "sub_1Inv0000",
-        hints="order",
+        hints="document id|envelope id|書類id|文書id|order",
         says="contract id|subscription id|contract number|subscription number|deal id|opportunity id|"
         "agreement id|order id|order number|subscription oid|subscription|contract no|subscription key|"
         "契約id|契約番号|契約no|契約コード|契約管理no|案件番号|案件id|案件no|案件コード|商談id|商談番号|"
         "サブスクリプションid|受注番号|受注id|注文番号|申込番号|契約管理番号|サブスクid",
-        bare="object id|hs object id|"
+        bare="copper id|"
+        "object id|hs object id|"
         "id|oid|code|number|no|key|external id|ref|reference|uuid|record id|番号|コード|no.|管理番号|"
         "レコード番号|レコードid",
     ),
@@ -23,7 +24,7 @@ CONTRACTS = (
         says="deal name|opportunity name|contract name|subscription name|agreement name|deal title|"
         "contract title|opportunity|deal|project name|商談名|案件名|契約名|契約件名|取引名|"
         "サブスクリプション名|受注件名|案件",
-        hints="title|件名",
+        hints="document name|document title|書類名|文書名|title|件名",
         bare="name|title|名|名称|件名|タイトル",
     ),
     entry(
@@ -80,7 +81,8 @@ CONTRACTS = (
         "contract.stage",
         ValueType.WORD,
         "Closed won",
-        says="stage name|"
+        says="フェーズ名|ステージ名|"
+        "stage name|"
         "deal stage|opportunity stage|sales stage|pipeline stage|フェーズ|商談フェーズ|商談ステージ|"
         "案件ステータス|案件フェーズ|取引ステージ|商談ステータス|営業フェーズ|案件ステージ|確度",
         hints="stage|ステージ",
@@ -192,7 +194,8 @@ CONTRACTS = (
         "contract.interval_count",
         ValueType.COUNT,
         "1",
-        says="billing cycle count|cycle count|interval unit count|"
+        says="billing cycle frequency|cycle frequency|"
+        "billing cycle count|cycle count|interval unit count|"
         "interval length|"
         "months per invoice|months invoiced|months per bill|months per payment|"
         "interval count|plan interval count|billing months|billing interval months|months per billing|"

@@ -69,6 +69,7 @@ RENEWALS = (
         says="renewal status|renewal stage|renewal state|renewal decision|renewal outcome|"
         "renewal result|renewal phase|更新ステータス|更新状況|更新可否|更新判断|更新意向|更新進捗|"
         "更新結果|更新フェーズ|更新対応状況|継続可否|継続意向",
+        hints="outcome|result|decision|status|stage|結果|判定|ステータス|状況",
     ),
     entry(
         "renewal.likelihood",

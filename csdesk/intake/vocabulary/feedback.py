@@ -131,7 +131,7 @@ INTERVIEWS = (
         "2026-10-14",
         says="interview|exit interview|exit survey|interviewed|ヒアリング|ヒアリング実施|解約ヒアリング|"
         "インタビュー|インタビュー実施|解約インタビュー",
-        bare="date|timestamp|submitted|completed|responded|日付|実施|回答|タイムスタンプ|送信|日時",
+        bare="submit|date|timestamp|submitted|completed|responded|日付|実施|回答|タイムスタンプ|送信|日時",
     ),
     entry(
         "interview.by",
@@ -188,7 +188,8 @@ INTERVIEWS = (
         "他社サービス名|競合サービス|切り替え先",
         hints="competitor|alternative|競合|競合名|他社名",
         bare="competitor|competition|vendor|alternative|競合|競合他社|他社",
-        pattern=r"(?:switch|mov)\w* to|which (?:tool|product|service|vendor).*(?:instead|use|mov)|"
+        pattern=r"(?:switch|mov)\w* to|(?:which|what) (?:\w+ )?(?:tool|product|service|software|vendor|solution).*"
+        r"(?:instead|use|mov|switch|replac)|"
         r"乗り?換え|移行先|他社サービス",
     ),
     entry(
@@ -210,7 +211,10 @@ INTERVIEWS = (
         "interview.notes",
         ValueType.TEXT,
         "Would recommend us still",
+        says="interview notes|ヒアリングメモ",
         bare="notes|note|remarks|memo|備考|メモ",
+        pattern=r"anything else|(?:any|other|further|additional) (?:comments|feedback|thoughts)|"
+        r"その他.*(?:意見|感想|要望|お気づき|ご記入)|最後に.*(?:意見|感想)",
     ),
     entry(
         "interview.reason_family",

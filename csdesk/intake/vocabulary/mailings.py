@@ -8,7 +8,7 @@ MAILINGS = (
         ValueType.IDENTIFIER,
         "c-118",
         says="campaign id|mailing id|broadcast id|配信id|メールid|キャンペーンid|配信番号|配信no",
-        bare="id|no|number|番号|no.",
+        bare="unique id|id|no|number|番号|no.",
     ),
     entry(
         "mailing.name",

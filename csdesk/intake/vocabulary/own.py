@@ -23,9 +23,6 @@ PRODUCTS = (
 )
 
 FURTHER = (
-    entry("account.fit_reason", ValueType.TEXT, "Needs what we make"),
-    entry("account.referred_by", ValueType.NAME, "Northwind Kettle"),
-    entry("contact.role", ValueType.TEXT, "admin"),
     entry("contact.relationship", ValueType.COUNT, "4"),
     entry("contact.notes", ValueType.TEXT, "Prefers the phone"),
     entry("contract.start_known", ValueType.YES_NO, "Yes"),
@@ -41,20 +38,6 @@ FURTHER = (
     entry("answer.score", ValueType.NUMBER, "9"),
     entry("answer.relation", ValueType.WORD, "relational"),
     entry("answer.direction", ValueType.WORD, "high_is_easy"),
-)
-
-MARKERS = (
-    entry("marker.date", ValueType.DATE, "2024-09-10"),
-    entry("marker.kind", ValueType.WORD, "release"),
-    entry("marker.title", ValueType.TEXT, "Version 4"),
-)
-
-INVITATIONS = (
-    entry("invitation.survey", ValueType.WORD, "nps"),
-    entry("invitation.relation", ValueType.WORD, "relational"),
-    entry("invitation.date", ValueType.DATE, "2024-09-10"),
-    entry("invitation.asked", ValueType.COUNT, "40"),
-    entry("invitation.name", ValueType.TEXT, "Autumn survey"),
 )
 
 DEFINITIONS = (

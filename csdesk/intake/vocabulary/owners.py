@@ -3,7 +3,7 @@
 OWNERS = {
     "account": "customers|customer|clients|client|companies|company|accounts|account|organizations|"
     "organization|organisation|org|associated company|tenant|"
-    "workspace|account info|company info|customer info|basic info|基本情報|顧客情報|会社情報|企業情報|"
+    "workspace|custom|context|account info|company info|customer info|basic info|基本情報|顧客情報|会社情報|企業情報|"
     "取引先情報|顧客|取引先|会社|企業|お客様|得意先|クライアント|アカウント|契約先|導入企業|"
     "導入先|法人|テナント|客先|加盟店",
     "contract": "subscription items|subscription item|subscriptions|subscription|contracts|contract|agreement|"
@@ -11,10 +11,12 @@ OWNERS = {
     "opportunities|order|plan|billing|license|"
     "contract info|contract details|契約情報|契約内容|"
     "契約|サブスクリプション|サブスク|商談|案件|受注|注文|課金|プラン|ご契約",
-    "contact": "contacts|contact|person|people|requester|user|visitor|respondent|customer contact|"
+    "contact": "contacts|contact|person properties|person|invitee|attendee|submitter|"
+    "people|requester|end user|user|visitor|respondent|customer contact|"
     "primary contact|poc|point of contact|contact info|担当者情報|連絡先情報|担当者|ご担当者|先方担当者|"
     "連絡先|利用者|ユーザー|回答者|依頼者|問い合わせ者|取引先担当者|窓口担当者|コンタクト|先方|名刺",
-    "ticket": "tickets|ticket|cases|case|issue|conversation|request|チケット|問い合わせ|お問い合わせ|"
+    "ticket": "tickets|ticket|chat|チャット|会話|"
+    "cases|case|issue|conversation|request|チケット|問い合わせ|お問い合わせ|"
     "問合せ|ケース|課題",
     "invoice": "invoices|invoice|bill|請求書|請求|ご請求",
     "touch": "touches|touch|note|timeline|activity|activities|interaction|engagement|meeting|call|log|対応履歴|"
@@ -46,6 +48,7 @@ NOBODY = (
     "address country|address city|address line2|billing address country|billing address city|"
     "billing address line2|account balance|customer balance|credit balance|"
     "promotional credits|refundable credits|excess payments|"
+    "slack channel|slack|teams channel|チャットルーム|"
     "銀行名|支店名|口座番号|口座名義|network id|ip address|ipアドレス|permalink"
 )
 """Headings that look like fields and are none of ours: kept as the team's own columns."""

@@ -46,7 +46,8 @@ TERMS = (
         "contract.renewal",
         ValueType.DATE,
         "2025-04-01",
-        says="current period ends|next billed|next bill|"
+        says="next assessment|next charge|next invoice|next payment|次回請求|次回決済|次回課金|"
+        "current period ends|next billed|next bill|"
         "renewal|renews|renews on|next renewal|contract renewal|renewal due|term end|current term end|"
         "current period end|period end|contract expiration|expiration|expiry|expires|contract expiry|"
         "valid until|next billing|next renewal due|renew|current contract end|license expiration|"
@@ -103,7 +104,8 @@ TERMS = (
         "contract.close_date",
         ValueType.DATE,
         "2026-04-15",
-        says="close|closed|closing|expected close|deal close|close won|closed won|完了予定|クローズ|受注予定|"
+        says="契約予定|成約見込|"
+        "close|closed|closing|expected close|deal close|close won|closed won|完了予定|クローズ|受注予定|"
         "完了|成約予定|クローズ予定|商談完了|受注見込",
         bare="close|closing|完了予定|クローズ",
     ),
@@ -147,7 +149,8 @@ TERMS = (
         "contract.churn_reason",
         ValueType.TEXT,
         "too_expensive",
-        says="why churned|離脱要因|退会要因|離脱事由|"
+        says="cancellation message|cancellation comment|cancellation feedback|解約コメント|"
+        "why churned|離脱要因|退会要因|離脱事由|"
         "why they left|why left|why cancelled|why canceled|"
         "churn reason|cancellation reason|cancelation reason|cancel reason|reason for churn|loss reason|"
         "lost reason|closed lost reason|reason for leaving|reason for cancellation|exit reason|"

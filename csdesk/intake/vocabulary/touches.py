@@ -16,7 +16,8 @@ TOUCHES = (
         "touch.date",
         ValueType.DATE,
         "2026-08-01",
-        says="contact on|meeting start|meeting start time|note date|call date|コンタクト日|"
+        says="start date & time|予約日時|予約日|"
+        "contact on|meeting start|meeting start time|note date|call date|コンタクト日|"
         "marked as done|"
         "mtg|visited|met|ミーティング|打ち合わせ|"
         "商談|spoke|spoken|"
@@ -30,7 +31,8 @@ TOUCHES = (
         "touch.type",
         ValueType.WORD,
         "電話",
-        says="activity type|touch type|contact type|contact method|communication type|interaction type|"
+        says="event type name|meeting type|予約メニュー|"
+        "activity type|touch type|contact type|contact method|communication type|interaction type|"
         "engagement type|method|touchpoint|medium|how|活動種別|対応種別|接触種別|対応方法|接触方法|"
         "連絡方法|手段|連絡手段|コンタクト種別|コンタクト方法|活動タイプ|対応区分|接点|接点種別|活動区分|"
         "チャネル|対応手段|対応チャネル|方法|last contact method|last contact type|last touch type|"
@@ -46,7 +48,7 @@ TOUCHES = (
         says="activity assigned to|activity owner|任命先|活動の割り当て先|自社参加者|"
         "担当社員|架電者|"
         "handled by|訪問担当|記載者|"
-        "by|logged by|csm|owner|assigned to|author|who|made by|rep|performed by|host|staff|"
+        "by|logged by|csm|owner|assigned to|author|author name|who|made by|rep|performed by|host|staff|"
         "csm name|担当|担当者|対応者|記録者|実施者|担当csm|活動者|社内担当|自社担当|cs担当|入力者|記入者|"
         "対応担当|訪問者|担当名|対応担当者|報告者|自社担当者|弊社担当",
         hints="assigned|割り当て先|user|担当者名|name",
@@ -174,7 +176,8 @@ USE = (
         "usage.measure",
         ValueType.WORD,
         "logins",
-        says="event|event type|measure|metric|event name|event type|feature|feature name|action|"
+        says="event text|event label|"
+        "event|event type|measure|metric|event name|event type|feature|feature name|action|"
         "activity name|metric name|kpi|"
         "page|screen|function|指標|イベント|イベント名|機能|機能名|操作|操作名|アクション|利用機能|項目|"
         "画面|画面名|メトリクス|操作内容",
@@ -205,7 +208,8 @@ USE = (
         "usage.logins",
         ValueType.NUMBER,
         "120",
-        says="logins|login count|total logins|number of logins|logins count|sign ins|sign in count|logons|"
+        says="logged in|signed in|"
+        "logins|login count|total logins|number of logins|logins count|sign ins|sign in count|logons|"
         "login|monthly logins|login times|logins last 30 days|ログイン|ログイン数|ログイン回数|"
         "総ログイン数|月間ログイン数|月間ログイン回数|ログイン件数|累計ログイン数|ログイン回数(月)|"
         "直近ログイン回数",
@@ -246,8 +250,7 @@ USE = (
         "usage.engagement_rate",
         ValueType.NUMBER,
         "0.71",
-        says="engagement rate|engagement|engagement score|engagement percent|エンゲージメント率|"
-        "エンゲージメント|エンゲージメント指数",
+        says="engagement rate|engagement|engagement percent|エンゲージメント率|エンゲージメント|エンゲージメント指数",
     ),
     entry(
         "usage.first_seen",

@@ -7,7 +7,8 @@ TICKETS = (
         "ticket.external_id",
         ValueType.IDENTIFIER,
         "20001",
-        says="case|ケース|"
+        says="chat id|チャットid|会話id|"
+        "case|ケース|"
         "ticket id|ticket number|ticket no|case number|case id|issue key|issue id|conversation id|"
         "request id|case no|ticket|チケットid|チケット番号|問い合わせ番号|問合せ番号|問い合わせid|"
         "ケース番号|受付番号|お問い合わせ番号|ケースid|問合せid|課題番号|課題キー|インシデント番号|"
@@ -60,7 +61,8 @@ TICKETS = (
         "ticket.opened_at",
         ValueType.DATETIME,
         "2026-08-01 10:12",
-        says="created|opened|open|submitted|received|reported|ticket created|case opened|conversation started|"
+        says="chat started|チャット開始|会話開始|"
+        "created|opened|open|submitted|received|reported|ticket created|case opened|conversation started|"
         "requested|create|raised|受付|起票|問い合わせ|問合せ|受信|発生|作成|登録|お問い合わせ|"
         "チケット作成|着信|受領|問い合わせ受付|質問",
         hints="date|started|start|日付|日時|timestamp|time",
@@ -107,7 +109,8 @@ TICKETS = (
         "ticket.closed_at",
         ValueType.DATETIME,
         "2026-08-03 17:45",
-        says="fixed|"
+        says="chat ended|チャット終了|会話終了|"
+        "fixed|"
         "close|closed|solved|closed at|ticket closed|date closed|completed|closure|last closed|first closed|"
         "solved at|date solved|resolved at|完了|解決|クローズ|対応完了|終了|解決完了|完結|回答完了|"
         "クローズ日時",
@@ -174,7 +177,7 @@ ANSWERS = (
         "recommend score|nps answer|latest nps|last nps|recommendation score|ltr|promoter score|推奨度|"
         "nps回答|npsスコア|nps評価|nps点数|推奨意向|推奨スコア|おすすめ度|お勧め度|オススメ度|お薦め度|"
         "推奨度合い|他者推奨意向",
-        hints="score|rating|スコア|点数|評価|得点|点|result",
+        hints="answer|score|rating|スコア|点数|評価|得点|点|result",
         bare="score|rating|value|スコア|点数|評価|得点",
         pattern=r"recommend|薦め|勧め|すすめ|推奨",
     ),
@@ -189,7 +192,7 @@ ANSWERS = (
         "explanation|nps feedback|answer text|free text|remarks|open text|additional comments|コメント|"
         "理由|ご意見|自由回答|自由記述|ご意見・ご要望|フリーコメント|自由記入|自由記入欄|nps理由|"
         "理由・コメント|ご要望|ご感想|感想|回答理由|評価理由|スコアの理由|改善点",
-        hints="response|response text|answer|notes|備考|メモ|message|text|内容",
+        hints="回答|回答内容|response|response text|answer|notes|備考|メモ|message|text|内容",
         bare="comment|feedback|reason|コメント|理由|自由記述|意見",
         pattern=r"\bwhy\b|main reason|primary reason|reason for|what (can|could|would|should).*(im"
         r"prove|better|do)|how (can|could) we|tell us more|anything (?:else|.*improve|.*(?:add|share|tell))|"
@@ -215,12 +218,14 @@ ANSWERS = (
         "invited on|invitation sent|invitation date|invitation sent at|asked|asked on|asked at|sent to customer|"
         "依頼|依頼日|依頼日時|アンケート依頼日|回答依頼日|アンケート送信日|アンケート送付日|アンケート配信日|調査依頼日|"
         "配信日|送付日",
+        bare="sent|sent at|sent on",
     ),
     entry(
         "nps.kind",
         ValueType.WORD,
         "Promoter",
-        says="nps category|nps type|nps group|promoter type|survey type|respondent type|survey name|survey|"
+        says="answer label|answerlabel|rating category|回答の種類|回答種別|回答区分|"
+        "nps category|nps type|nps group|promoter type|survey type|respondent type|survey name|survey|"
         "nps segment|promoter category|category|nps区分|推奨者区分|回答者区分|"
         "アンケート種別|調査種別|アンケート名|調査名|nps分類|批判者・推奨者",
         hints="type|segment|group|response type|区分|種別|分類",

@@ -12,6 +12,8 @@ MAIN = {
     TableKind.INTERVIEWS: "interview",
     TableKind.MAILINGS: "mailing",
     TableKind.TASKS: "task",
+    TableKind.INVITATIONS: "invitation",
+    TableKind.MARKERS: "marker",
 }
 """The owners whose fields a table of the kind has in full."""
 _NAMED_BY = (WHO - {"account.domain"}) | PEOPLE
@@ -23,6 +25,8 @@ BESIDE = {
     TableKind.INTERVIEWS: _NAMED_BY | {"contact.title", "contact.department"},
     TableKind.MAILINGS: _NAMED_BY,
     TableKind.TASKS: _NAMED_BY - PEOPLE,
+    TableKind.INVITATIONS: _NAMED_BY,
+    TableKind.MARKERS: frozenset(),
 }
 """The fields that may stand beside them."""
 
@@ -38,6 +42,7 @@ TELLING = {
     },
     TableKind.MAILINGS: {"mailing.opened": 0.8, "mailing.clicked": 0.8, "mailing.name": 0.4},
     TableKind.TASKS: {"task.title": 1.5, "task.external_id": 1.5, "task.due": 0.3},
+    TableKind.INVITATIONS: {"invitation.asked": 1.5, "invitation.date": 0.5, "invitation.survey": 0.5},
 }
 
 _COUNTS = frozenset(
@@ -59,6 +64,13 @@ NEEDS = {
         _NAMED_BY | {"mailing.name", "mailing.external_id"},
     ),
     TableKind.TASKS: (frozenset({"task.title"}), frozenset({"task.due", "task.done_on", "task.status"})),
+    TableKind.INVITATIONS: (
+        frozenset({"invitation.date"}),
+        _NAMED_BY | {"invitation.asked"},
+        frozenset({"invitation.survey", "invitation.name"}),
+    ),
+    # Told by what stands in them, never by single headings.
+    TableKind.MARKERS: (frozenset(),),
 }
 """Groups of fields of each of which a table has one."""
 NAMED = {
@@ -74,5 +86,6 @@ NAMED = {
     ),
     TableKind.MAILINGS: (2, _COUNTS | {"mailing.name", "mailing.on_date"}),
     TableKind.TASKS: (1, frozenset({"task.title", "task.external_id"})),
+    TableKind.INVITATIONS: (1, frozenset({"invitation.asked", "invitation.date"})),
 }  # fmt: skip
 """How many of which fields a heading must name by itself: their bare words ('Title', 'Status', 担当) every list has."""

@@ -34,13 +34,14 @@ from csdesk.intake.matching.tables.figure_column import without_figures
 from csdesk.intake.matching.tables.figures import FigureSheet, figure_fields
 from csdesk.intake.matching.tables.grids import month_fields
 from csdesk.intake.matching.tables.items import item_fields, with_item
+from csdesk.intake.matching.tables.markers import lists_markers
 from csdesk.intake.matching.tables.movements import log_speaks, with_levels
 from csdesk.intake.matching.tables.rates import rate_fields
 from csdesk.intake.matching.tables.rows import SCORES, are_touches, rows_speak
 from csdesk.intake.matching.tables.scores import score_fields
 from csdesk.intake.matching.tables.steps import step_fields
 from csdesk.intake.matching.tables.strangers import are_accounts, are_of_accounts, is_stranger
-from csdesk.intake.matching.tables.trackers import tracks_renewals
+from csdesk.intake.matching.tables.trackers import lists_deals, tracks_renewals
 from csdesk.intake.matching.words.dimensions import is_of_others, speaks_of_customers
 from csdesk.intake.matching.words.evidence import Profile, profile
 from csdesk.intake.matching.words.months import month_headings
@@ -52,6 +53,8 @@ from csdesk.models.problems import Reason
 _SAMPLES = 3
 _SURE = 0.9
 """Confidence of what several columns tell together."""
+_BY_LAYOUT = frozenset({TableKind.MATRIX, TableKind.MARKERS})
+"""Kinds that single headings never tell."""
 _WIDE = frozenset({TableKind.ACCOUNTS, TableKind.CONTRACTS})
 """Kinds whose rows may tell of several people and products of a customer."""
 
@@ -253,7 +256,7 @@ def _kind_of(
     for kind in (TableKind.MOVEMENTS,) if strange else ROLES:
         taken = (
             []
-            if kind is TableKind.MATRIX or (kind is TableKind.COSTS and are_of_accounts(seen))
+            if kind in _BY_LAYOUT or (kind is TableKind.COSTS and are_of_accounts(seen))
             else assign(seen, kind, skip[kind])
         )
         points = standing_for(kind, [one.hit for one in taken])
@@ -282,7 +285,9 @@ def _kind_told(table: FoundTable, seen: Sequence[Seen], cells: Sequence[Sequence
     """The kind that a table plainly is: none of ours, or a tracker of renewals; None where the evidence decides."""
     if is_stranger(seen, cells) or is_of_others(table, seen):
         return TableKind.UNKNOWN
-    return TableKind.CONTRACTS if tracks_renewals(table, seen, cells) else None
+    if lists_markers(table, seen, cells):
+        return TableKind.MARKERS
+    return TableKind.CONTRACTS if tracks_renewals(table, seen, cells) or lists_deals(seen) else None
 
 
 def _kind_by_months(months: Mapping[int, str]) -> TableKind:

@@ -30,6 +30,7 @@ _LINES = frozenset(
 _FACTS = frozenset(
     {
         "account.owner",
+        "account.created_at",
         "account.status",
         "account.notes",
         "account.tags",
@@ -78,8 +79,8 @@ def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) ->
     who = fields.get("account.name") or listed_name(kind, seen, taken) or fields.get("account.external_id")
     if kind is TableKind.CONTACTS:
         return -3.0 if _are_paying(seen) else of_people(taken, seen) or _of_others(taken, seen)
-    if kind is TableKind.ANSWERS and are_answers(fields):
-        return 1.5
+    if surely := _by_fields(kind, fields, seen):
+        return surely
     if kind is TableKind.TOUCHES:
         return _as_log(fields, who, taken, seen)
     if who is None or kind not in {TableKind.CONTRACTS, TableKind.ACCOUNTS}:
@@ -87,6 +88,19 @@ def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) ->
     if kind is TableKind.ACCOUNTS and lists_callers(seen, taken):
         return 0.5
     return _who_again(kind, who, seen, taken)
+
+
+def _by_fields(kind: TableKind, fields: Mapping[str, Profile], seen: Sequence[Seen]) -> float:
+    """What fields that stand together say for answers to a survey, and for events."""
+    if kind is TableKind.ANSWERS and are_answers(fields):
+        return 3.0 if any(one.profile.surveys for one in seen) else 1.5
+    return 2.5 if kind is TableKind.USE and _are_streamed(fields, seen) else 0.0
+
+
+def _are_streamed(fields: Mapping[str, Profile], seen: Sequence[Seen]) -> bool:
+    """Whether rows are events as an app sends them: what happened to whom, by several clocks."""
+    clocks = sum(one.profile.is_dated for one in seen)
+    return clocks > 1 and {"usage.measure", "contact.external_id", "usage.date"} <= fields.keys()
 
 
 def _are_paying(seen: Sequence[Seen]) -> bool:

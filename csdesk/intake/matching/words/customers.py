@@ -11,7 +11,20 @@ from csdesk.intake.shapes import TableKind
 
 _OF_PEOPLE = frozenset({TableKind.TICKETS, TableKind.ANSWERS, TableKind.CONTACTS})
 _COMPANY = re.compile(r"\b(?:company|organi[sz]ation|org)\b|会社|企業|組織|社名")
-_CUSTOMER = frozenset({"customer", "customers", "client", "顧客", "お客様", "お客さま"})
+_CUSTOMER = frozenset(
+    {
+        "customer",
+        "customers",
+        "client",
+        "customer name",
+        "client name",
+        "顧客",
+        "顧客名",
+        "お客様",
+        "お客さま",
+        "お客様名",
+    }
+)
 _EITHER = re.compile(r"担当者?(?:氏名|名)?")
 _REMARKS = frozenset({"description", "company description", "comment", "comments", "説明", "その他"})
 _CONTENTS = frozenset({"detail", "details", "summary", "内容", "詳細", "概要", "コメント"})

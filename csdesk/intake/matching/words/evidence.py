@@ -28,6 +28,7 @@ from csdesk.intake.values.words import (
     status_word,
     touch_type,
 )
+from csdesk.intake.values.work_words import is_renewal_word, survey_named, tells_renewal
 from csdesk.intake.vocabulary.entry import Field, ValueType
 from csdesk.models.problems import Reason
 
@@ -53,6 +54,8 @@ _ROLES = frozenset(
      "light agent", "contributor", "管理者", "メンバー", "エンドユーザー", "一般", "ゲスト", "閲覧者", "編集者"}
 )  # fmt: skip
 """What people may do in an app."""
+_DESK_ROLES = frozenset({"end-user", "end user", "agent", "light agent", "エンドユーザー"})
+"""What people are to a help desk, not in the team's own app."""
 _FLAT_AREA = frozenset({"国内", "海外", "国外"})
 
 
@@ -88,7 +91,10 @@ class Profile:
     keyed: bool = False
     one_host: bool = False
     app_roles: bool = False
+    desk_roles: bool = False
     deals: bool = False
+    surveys: bool = False
+    renewals: bool = False
     standing: float = 0.0
     touch: float = 0.0
     moves: float = 0.0
@@ -194,6 +200,9 @@ def _told_by_words(texts: Sequence[str], count: int) -> dict[str, bool]:
         "keyed": sum(_KEY.fullmatch(text.strip()) is not None for text in texts) > 0.9 * count,
         "one_host": _is_one_host(texts),
         "app_roles": bool(texts) and {text.strip().casefold() for text in texts} <= _ROLES,
+        "desk_roles": bool({text.strip().casefold() for text in texts} & _DESK_ROLES),
+        "surveys": bool(texts) and all(survey_named(text) for text in texts),
+        "renewals": sum(map(is_renewal_word, texts)) > 0.8 * len(texts) and any(map(tells_renewal, texts)),
         "deals": bool({text.strip().casefold() for text in texts} & _CLOSED),
         "loses": any(move_of(text) in LOSSES for text in texts),
     }

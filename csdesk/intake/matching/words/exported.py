@@ -14,8 +14,10 @@ _TOO_LITTLE = 0.5
 """What leaves the plainest heading too unsure to be taken."""
 _NAME = re.compile(r"\bname\b|名")
 _AVERAGE = re.compile(r"\b(?:avg|average|mean|median|p50|p90)\b|平均|中央値")
+_COUNTED = re.compile(r"\w (?:total events|total uniques|uniques)$")
 _ROLE = re.compile(r"\brole\b|権限|ロール|役割")
-_LOST = re.compile(r"\blost\b|失注")
+_CLOSED = re.compile(r"\b(?:lost|closed)\b|失注|クローズ")
+_BOUNCE = re.compile(r"\bhard\b|\bsoft\b|ハード|ソフト")
 _DEAL = re.compile(r"\b(?:deal|opportunity|pipeline)\b|商談|案件")
 _STARTED = re.compile(r"start(?:ed)? ?(?:date|time|at)?(?: utc)?|開始日時?|開始時刻")
 _SENT = re.compile(
@@ -29,6 +31,9 @@ _OF_PEOPLE = frozenset({"contact.email", "contact.title", "contact.phone"})
 def of_exports(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
     """A factor for how sure a hit is: 1 where nothing speaks against it."""
     if hit.field.id.startswith("usage."):
+        if hit.how is How.PART and _COUNTED.search(fold_words(seen.heading)):
+            # 'Report Exported - Total Events' counts exports, not all events.
+            return _TOO_LITTLE
         return _TOO_LITTLE if _AVERAGE.search(fold_words(seen.heading)) else 1.0
     rule = _RULES.get(hit.field.id)
     return rule(hit, seen, kind, columns) if rule else 1.0
@@ -49,6 +54,30 @@ def _of_role(_hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) 
     return _TOO_LITTLE if seen.profile.app_roles and _ROLE.search(fold_words(seen.heading)) else 1.0
 
 
+def _in_app(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """A bare 'Role' is one in the app where its values are, and not what somebody is to a help desk."""
+    if seen.profile.desk_roles:
+        return _TOO_LITTLE
+    return 1.0 if hit.how is How.SAYS or seen.profile.app_roles else _TOO_LITTLE
+
+
+def _in_parts(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """Hard bounces beside soft ones are a part of the bounces."""
+    own = _BOUNCE.search(fold_words(seen.heading))
+    told = {found[0] for other in columns if (found := _BOUNCE.search(fold_words(other.heading)))}
+    return _TOO_LITTLE if own and len(told) > 1 else 1.0
+
+
+def _of_renewals(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """A bare 'Outcome' is a renewal's where its values are."""
+    return 1.0 if hit.how is not How.HINT or seen.profile.renewals else 0.0
+
+
+def _of_chance(hit: Hit, _seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """A bare 確度 beside the stage of a deal is not the chance of a renewal."""
+    return 0.0 if hit.how is How.HINT and "contract.stage" in all_named(columns) else 1.0
+
+
 def _of_group(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
     """A 'Type' of answers is the group of each where its values are; completed and partial are not."""
     return 1.0 if hit.how is How.SAYS or seen.profile.promoters else 0.6
@@ -61,8 +90,8 @@ def _by_code(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -
 
 
 def _of_deal(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """The day a deal was lost ends no contract."""
-    lost = _LOST.search(fold_words(seen.heading))
+    """The day a deal was lost or closed ends no contract."""
+    lost = _CLOSED.search(fold_words(seen.heading))
     return _TOO_LITTLE if lost and any(_DEAL.search(fold_words(other.heading)) for other in columns) else 1.0
 
 
@@ -105,6 +134,10 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "account.domain": _of_page,
     "contact.title": _of_role,
     "contact.name": _of_title,
+    "contact.role": _in_app,
+    "mailing.bounced": _in_parts,
+    "renewal.status": _of_renewals,
+    "renewal.likelihood": _of_chance,
     "touch.purpose": _of_title,
     "touch.by": _of_title,
     "nps.kind": _of_group,

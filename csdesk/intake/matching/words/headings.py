@@ -240,6 +240,7 @@ def price_field(span: Span) -> str:
 
 def _priced(words: str) -> list[Hit]:
     """A price for a month or a year, whatever it is called."""
+    words = words.rpartition(": ")[2]
     span = price_of_span(words)
     if is_list_price(words) and (span or run_rate(words)):
         return [Hit(FIELDS["contract.list_amount"], How.SAYS, _COMPOSED)]

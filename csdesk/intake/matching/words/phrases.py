@@ -31,6 +31,8 @@ _WINDOW = re.compile(
 _COUNTED = re.compile(r"log ?in|session|user|visit|event|activ|ログイン|セッション|利用|操作|アクセス|アクティブ")
 _BESIDE = re.compile(r"\s*(?:[/／&＆+・]|\band\b)\s*")
 _PERSON = re.compile(r"\b(?:contact|contact name|contact person|person|poc)\b|担当者|ご担当|氏名|窓口")
+_TAIL = re.compile(r"(?<=\w) (?:label|total events|total uniques|uniques)$")
+"""What tools write behind a heading: the label of a status, how events were counted."""
 _STAMPED = re.compile(r"(?:年月日|日付)$")
 
 _MONTH = (
@@ -85,7 +87,7 @@ _ENDS = re.compile(
 )
 _OTHER_DAYS = re.compile(
     r"試用|トライアル|無料|割引|キャンペーン|請求|支払|更新|通知|期限|予告|ログイン|連絡|面談|ミーティング|会議|打ち?合わ?せ|通話|訪問|回答|作成|登録|生年月日|週|期首|期末|年度|月初|"
-    r"\b(?:weeks?|quarter|fiscal|"
+    r"\b(?:end users?|weeks?|quarter|fiscal|"
     r"trial|free|discount|promo|invoice|payment|renewal|notice|login|contact|contacted|meeting|touch|created|updated|"
     r"modified|survey|reason|risk|flag|score|rate|birth)\b"
 )
@@ -181,6 +183,8 @@ def other_forms(phrase: str) -> list[str]:  # noqa: C901 - one plain rule for ea
         forms.append(f"{found[1]} {found[2]}")
     if _OF_TAX.search(phrase):
         forms.append(_OF_TAX.sub("", phrase))
+    if _TAIL.search(phrase):
+        forms.append(_TAIL.sub("", phrase))
     if _STAMPED.search(phrase):
         forms.append(_STAMPED.sub("日", phrase))
     if _COUNTED.search(phrase):

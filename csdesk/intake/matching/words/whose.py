@@ -14,6 +14,7 @@ from csdesk.intake.shapes import TableKind
 _OF_TEAM = frozenset({"account.owner", "touch.by", "ticket.assignee"})
 _EITHER = re.compile(r"ご?担当者?(?:様|氏名|名)?")
 _OURS = re.compile(r"\bcs\b|csm?担当|\bcsm\b|カスタマーサクセス|customer success|自社|弊社|当社|社内|フォロー")
+_HOST, _GUEST = re.compile(r"^(?:user|host)\b|主催者"), re.compile(r"\b(?:invitee|attendee|guest)\b|予約者|招待者")
 _KINDS = frozenset({TableKind.ACCOUNTS, TableKind.CONTACTS, TableKind.CONTRACTS, TableKind.INVOICES, TableKind.USE})
 _CLARITY = 0.85
 
@@ -21,12 +22,19 @@ _CLARITY = 0.85
 def whose_person(hit: Hit, position: int, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> Hit:
     """The same column as the customer's person, where another column is plainly the team's own, or where nobody comes
     twice and an e-mail address stands beside: a team's own people each have many customers."""
+    if kind is TableKind.TOUCHES and _HOST.search(fold_words(seen.heading)) and _has_guest(columns):
+        # Who is booked, beside who has booked.
+        return replace(hit, field=FIELDS["touch.by"]) if hit.field.id == "contact.name" else replace(hit, clarity=0.0)
     if hit.field.id not in _OF_TEAM or kind not in _KINDS or not _EITHER.fullmatch(fold_words(seen.heading)):
         return hit
     ours = any(other is not seen and is_ours(other.heading) for other in columns)
     if ours or (_nobody_twice(seen) and _has_address_beside(position, columns)):
         return replace(hit, field=FIELDS["contact.name"], how=How.HINT, clarity=_CLARITY)
     return hit
+
+
+def _has_guest(columns: Sequence[Seen]) -> bool:
+    return any(_GUEST.search(fold_words(column.heading)) for column in columns)
 
 
 def is_ours(heading: str) -> bool:
