@@ -12,7 +12,7 @@ import numpy as np
 from csdesk.metrics.engine.bands import bands_of
 from csdesk.metrics.engine.changes import Parts, parts_of
 from csdesk.metrics.engine.days import SPREAD, Flags, Ints, day_numbers, totals
-from csdesk.metrics.engine.doings import Doings, doings_of
+from csdesk.metrics.engine.doings import Doings, Uses
 from csdesk.metrics.engine.lacks import Lacks, lacks_of
 from csdesk.metrics.engine.ledger import Ledger, Standing, ledger_of
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
@@ -81,6 +81,7 @@ class Context:
     as_of: date
     rules: Rules
     profile: Profile
+    uses: Uses
     dimension: str | None = None
     group: str | None = None
     members: Ints | None = None
@@ -195,10 +196,10 @@ class Context:
         within = (runs.owner[at] == owner) & (runs.start[at] <= days) & (days <= runs.end[at])
         return np.asarray(within & (known[owner] == accounts))
 
-    @cached_property
+    @property
     def doings(self) -> Doings:
         """Who has done what on which day, of the whole book."""
-        return self.book.doings if self.book else doings_of(self.frames)
+        return self.uses.doings
 
     @cached_property
     def costs(self) -> Costs:
@@ -237,9 +238,17 @@ class Context:
         return self._healths[day]
 
 
-def context_of(frames: Frames, *, as_of: date, rules: Rules = HOUSE_RULES, profile: Profile = HOUSE_PROFILE) -> Context:
-    """The whole book as of the end of a day."""
-    return Context(frames, _ledger(frames, frames.spans, rules, as_of), as_of, rules, profile)
+def context_of(
+    frames: Frames,
+    *,
+    as_of: date,
+    rules: Rules = HOUSE_RULES,
+    profile: Profile = HOUSE_PROFILE,
+    uses: Uses | None = None,
+) -> Context:
+    """The whole book as of the end of a day; `uses` are those of the same frames, where they have been made."""
+    ledger = _ledger(frames, frames.spans, rules, as_of)
+    return Context(frames, ledger, as_of, rules, profile, uses or Uses(frames))
 
 
 def _ledger(frames: Frames, spans: Spans, rules: Rules, as_of: date) -> Ledger:

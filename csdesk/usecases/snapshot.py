@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
+    from csdesk.metrics.engine.doings import Uses
     from csdesk.metrics.engine.ledger import Ledger
     from csdesk.metrics.health.scores import AccountHealth, Profile
     from csdesk.metrics.shapes import Frames
@@ -73,8 +74,14 @@ class Snapshot:
         wanted = rules or self.rules
         return self.kept(
             ("context", as_of, wanted),
-            lambda: context_of(self.frames, as_of=as_of, rules=wanted, profile=self.profile),
+            lambda: context_of(self.frames, as_of=as_of, rules=wanted, profile=self.profile, uses=self.uses()),
         )
+
+    def uses(self) -> Uses:
+        """The use of the book by user, which is the same on every day."""
+        from csdesk.metrics.engine.doings import Uses
+
+        return self.kept("uses", lambda: Uses(self.frames))
 
     def ledger(self, as_of: date) -> Ledger:
         """What every account paid, as of a day."""

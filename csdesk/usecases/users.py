@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.users.leads import Lead
+    from csdesk.usecases.known_users import KnownUser
     from csdesk.usecases.revenue import Tile
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
@@ -85,21 +86,22 @@ _OVER = (_M.USER_ATTRITION, _M.USER_RETENTION_D1, _M.USER_RETENTION_D7, _M.USER_
 def users_page(book: Book, scope: Scope) -> UsersPage:
     """The page for a scope."""
     from csdesk.usecases.figures import split_of
+    from csdesk.usecases.known_users import known_users
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
     over, by = _over(context, scope.period), split_of(book, scope)
-    names = user_names(book, snapshot)
+    users = known_users(book)
     return UsersPage(
         scope=scope,
         tiles=(*map(_steady, tiles(context, _NOW, scope.period)), *tiles(context, _OVER, over)),
         rows=tuple(_row(context, period) for period in _periods(context, scope.period)),
         groups=_groups(snapshot, context, scope.period, by) if by else (),
-        roles=_roles(book, context, scope.period),
+        roles=_roles(users, context, scope.period),
         accounts=_accounts(snapshot, context, over),
-        only_login=_only_login(context, scope.period, names),
+        only_login=_only_login(context, scope.period, users),
         lead=_lead(context),
         of=context.doings.of,
         nameless=len(context.doings.nameless),
@@ -110,18 +112,6 @@ def _steady(tile: Tile) -> Tile:
     """A figure of one day bears no change: that day and the one before may be a Friday and a Sunday."""
     of_a_day = tile.measure.metric in {_M.DAILY_ACTIVE_USERS, _M.STICKINESS, _M.PRODUCT_ENGAGEMENT_SCORE}
     return replace(tile, before=None) if of_a_day else tile
-
-
-def user_names(book: Book, snapshot: Snapshot) -> Mapping[int, str]:
-    """Each contact's name with its account's."""
-    from csdesk.book.read import rows
-
-    return {
-        int(str(row["id"])): " · ".join(
-            filter(None, (str(row["name"]), snapshot.names.get(int(str(row["account_id"] or 0)), "")))
-        )
-        for row in rows(book, Kind.CONTACT)
-    }
 
 
 def over(book: Book, scope: Scope) -> Period:
@@ -183,15 +173,14 @@ def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tu
     return tuple(sorted(found, key=lambda row: (-(row.attrition.value or 0), row.name)))
 
 
-def _roles(book: Book, context: Context, period: Period) -> tuple[UsersGroup, ...]:
+def _roles(users: Mapping[int, KnownUser], context: Context, period: Period) -> tuple[UsersGroup, ...]:
     """Users by their role, where any is known."""
-    from csdesk.book.read import rows
     from csdesk.metrics.catalogue import figure
     from csdesk.metrics.comparison import against_the_rest
     from csdesk.metrics.measure import Unit, Why, missing
     from csdesk.metrics.users.apart import apart
 
-    roles = {int(str(row["id"])): str(row["role"]) for row in rows(book, Kind.CONTACT) if row["role"]}
+    roles = {number: user.role for number, user in users.items() if user.role}
     if context.doings.of is not Kind.CONTACT or not roles:
         return ()
     before = _over(context, period)
@@ -227,7 +216,7 @@ def _accounts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Use
     return tuple(sorted(found, key=lambda row: (-(row.attrition.value or 0), -(row.attrition.part or 0), row.name)))
 
 
-def _only_login(context: Context, period: Period, names: Mapping[int, str]) -> tuple[str, ...]:
+def _only_login(context: Context, period: Period, users: Mapping[int, KnownUser]) -> tuple[str, ...]:
     """The names of users of the last 30 days that came without doing what counts."""
     from csdesk.metrics.catalogue import figure
 
@@ -235,7 +224,7 @@ def _only_login(context: Context, period: Period, names: Mapping[int, str]) -> t
         return ()
     came, did = (figure(context, metric, period) for metric in (_M.MONTHLY_LOGIN_USERS, _M.MONTHLY_ACTIVE_USERS))
     only = set(came.evidence.ids.tolist()) - set(did.evidence.ids.tolist())
-    return tuple(sorted(names.get(user, "") for user in only))
+    return tuple(sorted(users[user].name for user in only if user in users))
 
 
 def _lead(context: Context) -> Lead | None:

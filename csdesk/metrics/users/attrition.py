@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.engine.days import day_number
-from csdesk.metrics.engine.doings import Sense
+from csdesk.metrics.engine.doings import OF_VALUE
 from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.users.windows import MONTH, WEEK, Seen, Window, seen, told
@@ -51,8 +51,8 @@ def lost(metric: str, period: Period | None, users: Seen, former: Window, latter
     known = users.doings.known
     if known is None or former.last < known[0]:
         return missing(metric, period, Unit.FRACTION, Why.NO_HISTORY)
-    base = users.active(former, Sense.VALUE)
-    gone = base & ~users.active(latter, Sense.VALUE)
+    base = users.active(former, OF_VALUE)
+    gone = base & ~users.active(latter, OF_VALUE)
     return told(count_rate(metric, period, users.doings.users, gone, base), users, Window(former.first, latter.last))
 
 

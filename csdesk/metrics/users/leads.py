@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from csdesk.metrics.engine.days import Flags, Ints, day_number
-from csdesk.metrics.engine.doings import Sense
+from csdesk.metrics.engine.doings import OF_VALUE
 from csdesk.metrics.intervals import newcombe, wilson
 from csdesk.metrics.users.windows import MONTH, Seen, users_of
 from csdesk.models.months import months_between
@@ -70,7 +70,7 @@ def users_before_logos(context: Context, last: Month) -> Lead:
 def _rise(context: Context, doings: Doings, accounts: Ints, day: int) -> Rise:
     """Accounts whose share of users lost in the 90 days up to a day is above that of the 90 days before."""
     users = Seen(doings, users_of(context), day)
-    now, then, earlier = (users.active(users.window(MONTH, day - back * _QUARTER), Sense.VALUE) for back in range(3))
+    now, then, earlier = (users.active(users.window(MONTH, day - back * _QUARTER), OF_VALUE) for back in range(3))
     before, late = (_share(doings, accounts, *pair) for pair in ((earlier, then), (then, now)))
     known = np.isfinite(before) & np.isfinite(late)
     with np.errstate(invalid="ignore"):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from csdesk.metrics.context import OF_LINES
-from csdesk.metrics.engine.days import Flags, as_date, day_number, first_days, month_ordinals
+from csdesk.metrics.engine.days import Flags, Ints, as_date, day_number, first_days, month_ordinals
 from csdesk.metrics.measure import Why
 from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
     from csdesk.metrics.context import Context
-    from csdesk.metrics.engine.doings import Doings, Sense
+    from csdesk.metrics.engine.doings import Activity, Doings
     from csdesk.metrics.measure import Measure
     from csdesk.models.months import Period
 
@@ -38,9 +38,9 @@ class Seen:
     """Of all users, those of the context's accounts."""
     end: int
 
-    def active(self, window: Window, sense: Sense) -> Flags:
+    def active(self, window: Window, activity: Activity) -> Flags:
         """The context's users that were active in a window."""
-        return self.doings.active(*window, sense) & self.mine
+        return self.doings.active(*window, activity) & self.mine
 
     def window(self, days: int, end: int | None = None) -> Window:
         """So many days up to a day; the calendar month around it, where use is known by month alone."""
@@ -74,13 +74,19 @@ def seen(context: Context, period: Period, days: int = MONTH) -> Seen | Why:
 
 
 def users_of(context: Context) -> Flags:
-    """Of all users, those of the context's accounts; by product or plan, of accounts that have ever had it."""
-    doings = context.doings
-    if context.members is None:
-        return np.ones(len(doings.users), dtype=np.bool_)
-    of_lines = context.dimension in OF_LINES
-    members = context.frames.spans["account"].to_numpy() if of_lines else context.members
-    return np.asarray(np.isin(doings.accounts, members), dtype=np.bool_)
+    """Of all users, those of the context's accounts."""
+    accounts = accounts_meant(context)
+    if accounts is None:
+        return np.ones(len(context.doings.users), dtype=np.bool_)
+    return np.asarray(np.isin(context.doings.accounts, accounts), dtype=np.bool_)
+
+
+def accounts_meant(context: Context) -> Ints | None:
+    """The accounts whose users are a context's; None for the whole book. Of a product or plan, those that ever had
+    it."""
+    if context.dimension in OF_LINES:
+        return context.frames.spans["account"].to_numpy(dtype=np.int64)
+    return context.members
 
 
 def told(measure: Measure, seen_users: Seen, window: Window) -> Measure:
