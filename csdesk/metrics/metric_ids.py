@@ -136,7 +136,6 @@ class MetricId(StrEnum):
     MONTHLY_LOGIN_USERS = "monthly_login_users"
     STICKINESS = "stickiness"
     STICKINESS_WEEKLY = "stickiness_weekly"
-    STICKINESS_MEAN = "stickiness_mean"
     USER_ATTRITION = "user_attrition"
     USER_RETENTION = "user_retention"
     USER_ATTRITION_WEEKLY = "user_attrition_weekly"

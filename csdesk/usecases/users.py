@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
@@ -11,11 +11,13 @@ from csdesk.models.months import Month, Period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from csdesk.book.file import Book
     from csdesk.metrics.comparison import Comparison
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
+    from csdesk.metrics.users.active_users import DayOfUse
     from csdesk.metrics.users.leads import Lead
     from csdesk.usecases.known_users import KnownUser
     from csdesk.usecases.revenue import Tile
@@ -52,13 +54,14 @@ class UsersGroup:
 
 @dataclass(frozen=True, slots=True)
 class UsersPage:
-    """Tiles, periods (oldest first), groups of the chosen dimension, roles, accounts by users lost, and the names of
-    users that come without doing what counts. `of` says whether users are contacts or accounts in their place,
-    `nameless` how many accounts have use that names nobody."""
+    """Tiles, periods and the last days (oldest first), groups of the chosen dimension, roles, accounts by users lost,
+    and the names of users that come without doing what counts. `of` says whether users are contacts or accounts in
+    their place, `nameless` how many accounts have use that names nobody."""
 
     scope: Scope
     tiles: tuple[Tile, ...]
     rows: tuple[UsersRow, ...]
+    days: tuple[DayOfUse, ...]
     groups: tuple[UsersGroup, ...]
     roles: tuple[UsersGroup, ...]
     accounts: tuple[UsersGroup, ...]
@@ -74,7 +77,7 @@ _NOW = (
     _M.WEEKLY_ACTIVE_USERS,
     _M.MONTHLY_ACTIVE_USERS,
     _M.STICKINESS,
-    _M.STICKINESS_MEAN,
+    _M.STICKINESS_WEEKLY,
     _M.PRODUCT_ENGAGEMENT_SCORE,
     _M.FEATURE_ADOPTION,
     _M.USER_GROWTH,
@@ -83,8 +86,13 @@ _OVER = (_M.USER_ATTRITION, _M.USER_RETENTION_D1, _M.USER_RETENTION_D7, _M.USER_
 """The tiles: those of now, and those of a period that is over."""
 
 
+DAYS = 91
+"""Days of the chart of daily users: thirteen weeks."""
+
+
 def users_page(book: Book, scope: Scope) -> UsersPage:
     """The page for a scope."""
+    from csdesk.metrics.users.active_users import days_of_use
     from csdesk.usecases.figures import split_of
     from csdesk.usecases.known_users import known_users
     from csdesk.usecases.revenue import tiles
@@ -96,8 +104,9 @@ def users_page(book: Book, scope: Scope) -> UsersPage:
     users = known_users(book)
     return UsersPage(
         scope=scope,
-        tiles=(*map(_steady, tiles(context, _NOW, scope.period)), *tiles(context, _OVER, over)),
+        tiles=(*tiles(context, _NOW, scope.period), *tiles(context, _OVER, over)),
         rows=tuple(_row(context, period) for period in _periods(context, scope.period)),
+        days=days_of_use(context, min(scope.as_of, scope.period.last.last_day), DAYS),
         groups=_groups(snapshot, context, scope.period, by) if by else (),
         roles=_roles(users, context, scope.period),
         accounts=_accounts(snapshot, context, over),
@@ -108,10 +117,12 @@ def users_page(book: Book, scope: Scope) -> UsersPage:
     )
 
 
-def _steady(tile: Tile) -> Tile:
-    """A figure of one day bears no change: that day and the one before may be a Friday and a Sunday."""
-    of_a_day = tile.measure.metric in {_M.DAILY_ACTIVE_USERS, _M.STICKINESS, _M.PRODUCT_ENGAGEMENT_SCORE}
-    return replace(tile, before=None) if of_a_day else tile
+def users_on(book: Book, scope: Scope, day: date) -> Measure:
+    """The users of one day, to be opened."""
+    from csdesk.metrics.users.active_users import active_on
+    from csdesk.usecases.snapshot import snapshot_of
+
+    return active_on(snapshot_of(book).context(scope.as_of), day)
 
 
 def over(book: Book, scope: Scope) -> Period:

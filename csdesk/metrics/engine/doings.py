@@ -97,6 +97,18 @@ class Doings:
             found |= self.sums(first, last, int(code)) >= least[code]
         return found
 
+    def by_day(self, first: int, last: int, activity: Activity = OF_VALUE) -> Flags:
+        """A row for each user and a column for each day: whether it was active. A measure counts from its least sum in
+        a day."""
+        rows, least, days = self.between(first, last), self.least_of(activity), last - first + 1
+        place, measure = self.user[rows] * days + self.day[rows] - first, self.measure[rows]
+        found = np.zeros(len(self.users) * days, dtype=np.bool_)
+        found[place[(least <= 0)[measure]]] = True
+        for code in np.flatnonzero((least > 0) & (least < np.inf)):
+            mine = measure == code
+            found |= np.bincount(place[mine], self.amount[rows][mine], minlength=len(found)) >= least[code]
+        return found.reshape(-1, days)
+
     @cached_property
     def first_active(self) -> Ints:
         """The first day on which each user was active; NEVER where there is none."""

@@ -17,7 +17,6 @@ USERS: tuple[Entry, ...] = (
     use(_M.MONTHLY_LOGIN_USERS, _COUNT, active_users.monthly_login_users),
     use(_M.STICKINESS, _SHARE, active_users.stickiness),
     use(_M.STICKINESS_WEEKLY, _SHARE, active_users.stickiness_weekly),
-    use(_M.STICKINESS_MEAN, _SHARE, active_users.stickiness_mean),
     use(_M.USER_ATTRITION, _SHARE, attrition.user_attrition, Better.DOWN),
     use(_M.USER_RETENTION, _SHARE, attrition.user_retention),
     use(_M.USER_ATTRITION_WEEKLY, _SHARE, attrition.user_attrition_weekly, Better.DOWN),

@@ -50,6 +50,15 @@ class Seen:
         month = month_ordinals(np.array([last]))
         return Window(int(first_days(month)[0]), int(first_days(month + 1)[0]) - 1)
 
+    def known(self, days: int) -> Window:
+        """So many days up to the last, as far back as use is known: no mean is of days before the records."""
+        first = self.doings.known[0] if self.doings.known else self.end
+        return Window(max(self.end - days + 1, first), self.end)
+
+    def by_day(self, window: Window, activity: Activity) -> Flags:
+        """A row for each user and a column for each day of a window: whether the context's user was active on it."""
+        return self.doings.by_day(*window, activity) & self.mine[:, np.newaxis]
+
     def before(self, window: Window) -> Window:
         """The window just before another, as long; the month before, where use is known by month."""
         return self.window(window.last - window.first + 1, window.first - 1)

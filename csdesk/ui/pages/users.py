@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
-from csdesk.charts.records import Point
-from csdesk.charts.users import draw_active_users, draw_two_attritions
+from csdesk.charts.records import DayPoint, Point
+from csdesk.charts.users import draw_active_users, draw_daily_users, draw_two_attritions
 from csdesk.models.kinds import Kind
 from csdesk.ui.widgets.behaviour_part import BehaviourPart
 from csdesk.ui.widgets.card import muted
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
     from csdesk.usecases.users import UsersRow
 
 _TILES = 12
-_CHART_HEIGHT = 240
+_CHART_HEIGHT, _DAYS_HEIGHT = 240, 180
 _NAMED = 12
 
 
 class UsersPage(NumberPage):
-    """Tiles, two charts, users by period, group, role and account, groups by use, and markers."""
+    """Tiles, charts, users by period, group, role and account, groups by use, and markers."""
 
     name: ClassVar[str] = "users"
     depends: ClassVar[frozenset[Kind]] = frozenset(
@@ -91,6 +91,9 @@ class UsersPage(NumberPage):
         drawn = partial(draw_active_users, value=points["monthly"], login=points["login"])
         self._active.show_over(drawn, [point.period for point in points["monthly"]])
         self._lost.show_chart(partial(draw_two_attritions, users=points["attrition"], logos=points["logo_churn"]))
+        self._days.setVisible(bool(answer.days))
+        days = tuple(DayPoint(one.on, one.value, one.login) for one in answer.days)
+        self._days.show_chart(partial(draw_daily_users, days=days))
         self._periods.show_rows(reversed(answer.rows))
         self._groups.show_groups(answer.scope.by, answer.groups)
         self._roles.show_groups("", answer.roles)
@@ -130,6 +133,10 @@ class UsersPage(NumberPage):
             chart.opened.connect(self._open_spot)
             row.addWidget(chart, 1)
         self.body.addLayout(row)
+        self._days = ChartView(self.around, self.tr("Chart of users of each day"), self)
+        self._days.setFixedHeight(_DAYS_HEIGHT)
+        self._days.opened.connect(self._open_day)
+        self.body.addWidget(self._days)
 
     def _build_lists(self) -> None:
         language, currency = self.language, self.currency
@@ -197,6 +204,18 @@ class UsersPage(NumberPage):
         if self._answer is not None:
             row = self._answer.rows[spot.index]
             self.frame.explain(row.monthly if spot.series == "active_users" else row.attrition)
+
+    def _open_day(self, spot: Spot) -> None:
+        if self._answer is None:
+            return
+        scope, on = self._answer.scope, self._answer.days[spot.index].on
+
+        def question(book: Book) -> Measure:
+            from csdesk.usecases.users import users_on
+
+            return users_on(book, scope, on)
+
+        self.desk.ask(self, question, self.frame.explain, about="day")
 
 
 _DRAWN = ("monthly", "login", "attrition", "logo_churn")
