@@ -140,6 +140,7 @@ class MetricId(StrEnum):
     USER_RETENTION = "user_retention"
     USER_ATTRITION_WEEKLY = "user_attrition_weekly"
     USER_ATTRITION_MONTHLY = "user_attrition_monthly"
+    USER_ATTRITION_QUARTERLY = "user_attrition_quarterly"
     USER_RETENTION_D1 = "user_retention_d1"
     USER_RETENTION_D7 = "user_retention_d7"
     USER_RETENTION_D30 = "user_retention_d30"

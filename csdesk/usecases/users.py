@@ -12,6 +12,7 @@ from csdesk.models.months import Month, Period
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from fractions import Fraction
 
     from csdesk.book.file import Book
     from csdesk.metrics.comparison import Comparison
@@ -53,6 +54,18 @@ class UsersGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class RisingRow:
+    """An account that pays, with its MRR (minor units) and the share of users it lost in the last 90 days, above that
+    of the 90 days before."""
+
+    account: int
+    name: str
+    mrr: Fraction
+    late: Measure
+    before: Measure
+
+
+@dataclass(frozen=True, slots=True)
 class UsersPage:
     """Tiles, periods and the last days (oldest first), groups of the chosen dimension, roles, accounts by users lost,
     and the names of users that come without doing what counts. `of` says whether users are contacts or accounts in
@@ -65,6 +78,7 @@ class UsersPage:
     groups: tuple[UsersGroup, ...]
     roles: tuple[UsersGroup, ...]
     accounts: tuple[UsersGroup, ...]
+    rising: tuple[RisingRow, ...]
     only_login: tuple[str, ...]
     lead: Lead | None
     of: Kind
@@ -110,6 +124,7 @@ def users_page(book: Book, scope: Scope) -> UsersPage:
         groups=_groups(snapshot, context, scope.period, by) if by else (),
         roles=_roles(users, context, scope.period),
         accounts=_accounts(snapshot, context, over),
+        rising=_rising(snapshot, context),
         only_login=_only_login(context, scope.period, users),
         lead=_lead(context),
         of=context.doings.of,
@@ -227,6 +242,23 @@ def _accounts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Use
     return tuple(sorted(found, key=lambda row: (-(row.attrition.value or 0), -(row.attrition.part or 0), row.name)))
 
 
+def _rising(snapshot: Snapshot, context: Context) -> tuple[RisingRow, ...]:
+    """The accounts to talk to now, those that pay most first."""
+    from csdesk.metrics.users.leads import users_leaving_now
+    from csdesk.models.money import from_ticks
+
+    ledger = context.ledger
+    found = users_leaving_now(context)
+    if not found:
+        return ()
+    paid = dict(zip(ledger.accounts.tolist(), context.standing(ledger.last).mrr.tolist(), strict=True))
+    rows = [
+        RisingRow(one.account, snapshot.names.get(one.account, ""), from_ticks(paid[one.account]), one.late, one.before)
+        for one in found
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.mrr, row.name)))
+
+
 def _only_login(context: Context, period: Period, users: Mapping[int, KnownUser]) -> tuple[str, ...]:
     """The names of users of the last 30 days that came without doing what counts."""
     from csdesk.metrics.catalogue import figure
@@ -246,5 +278,4 @@ def _lead(context: Context) -> Lead | None:
     last = ledger.last if ledger.covers(Period(ledger.last)) else ledger.last + -1
     if context.doings.of is not Kind.CONTACT or context.doings.monthly or not len(ledger.accounts):
         return None
-    lead = users_before_logos(context, last)
-    return lead if len(lead.left.judged) and len(lead.stayed.judged) else None
+    return users_before_logos(context, last)

@@ -123,6 +123,14 @@ USERS: Mapping[str, MetricWords] = {
         ),
         _LOST,
     ),
+    "user_attrition_quarterly": MetricWords(
+        Words("User attrition, 90 days", "ユーザー離脱率（90日）"),
+        Words(
+            "Share of the users active in the 30 days up to 90 days ago that were not active in the last 30.",
+            "90日前までの30日間に利用したユーザーのうち、直近30日間に利用がなかった割合です。",
+        ),
+        _LOST,
+    ),
     **{
         f"user_retention_d{days}": MetricWords(
             Words(f"D{days} retention of new users", f"新規ユーザーのD{days}継続率"),

@@ -35,6 +35,12 @@ _LEAD = Words(
     "直近12か月に解約した{n}社（ユーザーが判明している先）のうち、解約前90日間にユーザー離脱率が上昇したのは{k}社"
     "（{share}、95%区間 {low}～{high}）。継続中の{m}社では{j}社（{other}、95%区間 {less}～{more}）でした。",
 )
+_NO_LEAD = Words(
+    "Whether users leave before their account does is not known yet: for that, use of the 210 days before must name "
+    "users. It does for {n} accounts that left in the last 12 months, and for {m} that stayed.",
+    "解約に先立ってユーザーが離脱するかどうかは、まだわかりません。判定には直前210日間の利用実績にユーザー名が必要です"
+    "（該当：直近12か月の解約先{n}社、継続先{m}社）。",
+)
 _LEADS = {
     "higher": Words("● Users leaving came before logos leaving.", "● ユーザーの離脱が、解約に先行しています。"),
     "lower": Words(
@@ -75,7 +81,7 @@ def lead_text(left: Rise, stayed: Rise, difference: tuple[float, float] | None, 
     """Whether user attrition rose before logos left, against those that stayed, and what that shows."""
     (k, n, own), (j, m, other) = left, stayed
     if own is None or other is None or difference is None:
-        return ""
+        return _NO_LEAD.say(language, n=f"{n:,}", m=f"{m:,}")
     said = _LEAD.say(
         language,
         n=f"{n:,}", k=f"{k:,}", share=percent(k / n), low=percent(own[0]), high=percent(own[1]),

@@ -40,6 +40,8 @@ def test_groups_and_roles_add_up(demo: Book, scope: Scope) -> None:
     assert (now.complete, page.rows[-2].complete) == (False, True)
     assert page.lead is not None
     assert page.only_login
+    assert page.rising == tuple(sorted(page.rising, key=lambda row: (-row.mrr, row.name)))
+    assert all(row.late.value > row.before.value for row in page.rising)
 
 
 def test_every_user_of_a_figure_opens(demo: Book, scope: Scope) -> None:
@@ -69,7 +71,7 @@ def test_a_list_of_use_with_users_opens_to_its_rows(book: Book, tmp_path: Path, 
     found = explain(book, page.rows[-1].monthly, scope)
     assert [(row.name, len(row.lines)) for row in found.rows] == [("User A · Acme", 4)]
     assert found.rows[0].lines[0].source.startswith("use.csv")
-    assert page.lead is None
+    assert (page.lead, page.rising) == (None, ())
     assert (page.groups, page.roles) == ((), ())
 
 
@@ -122,5 +124,7 @@ def test_what_leads_is_said_with_its_intervals(language: Language) -> None:
         for n, difference in ((12, (0.1, 0.3)), (12, (-0.3, -0.1)), (12, (-0.1, 0.1)), (5, (0.1, 0.3)))
     }
     assert len(said) == 4
-    assert lead_text((0, 0, None), (1, 2, interval), None, language) == ""
+    unknown = lead_text((0, 0, None), (1, 2, interval), None, language)
+    assert unknown not in said
+    assert "0" in unknown
     assert "−5.0" in finding_text("supports", -0.05, -0.01, language)

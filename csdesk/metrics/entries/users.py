@@ -21,6 +21,7 @@ USERS: tuple[Entry, ...] = (
     use(_M.USER_RETENTION, _SHARE, attrition.user_retention),
     use(_M.USER_ATTRITION_WEEKLY, _SHARE, attrition.user_attrition_weekly, Better.DOWN),
     use(_M.USER_ATTRITION_MONTHLY, _SHARE, attrition.user_attrition_monthly, Better.DOWN),
+    use(_M.USER_ATTRITION_QUARTERLY, _SHARE, attrition.user_attrition_quarterly, Better.DOWN),
     use(_M.USER_RETENTION_D1, _SHARE, first_days.user_retention_d1),
     use(_M.USER_RETENTION_D7, _SHARE, first_days.user_retention_d7),
     use(_M.USER_RETENTION_D30, _SHARE, first_days.user_retention_d30),

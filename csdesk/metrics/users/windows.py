@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from csdesk.metrics.measure import Measure
     from csdesk.models.months import Period
 
-DAY, WEEK, MONTH = 1, 7, 30
-"""Days of daily, weekly and monthly users."""
+DAY, WEEK, MONTH, QUARTER = 1, 7, 30, 90
+"""Days of daily, weekly and monthly users, and those over which the loss of users is followed."""
 
 
 class Window(NamedTuple):

@@ -18,16 +18,18 @@ from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.marker_effects import MarkerEffects
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.tile_row import TileRow
-from csdesk.ui.widgets.users_lists import LostUsersSheet, UsersGroupSheet, UsersSheet
+from csdesk.ui.widgets.users_lists import LostUsersSheet, RisingUsersSheet, UsersGroupSheet, UsersSheet
 from csdesk.wording.users import lead_text
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
     from csdesk.charts.records import Spot
     from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
+    from csdesk.ui.widgets.figure_sheet import FigureSheet
     from csdesk.usecases.books import Book
     from csdesk.usecases.users import UsersPage as Answer
     from csdesk.usecases.users import UsersRow
@@ -98,14 +100,17 @@ class UsersPage(NumberPage):
         self._groups.show_groups(answer.scope.by, answer.groups)
         self._roles.show_groups("", answer.roles)
         self._accounts.show_rows(answer.accounts)
+        self._rising.show_rows(answer.rising)
         for sheet, rows in (
             (self._groups, answer.groups),
             (self._roles, answer.roles),
             (self._accounts, answer.accounts),
+            (self._rising, answer.rising),
         ):
             sheet.setVisible(bool(rows))
         self._not_split.setVisible(not answer.groups)
         self._roles_unknown.setVisible(not answer.roles)
+        self._none_rising.setVisible(not answer.rising and answer.of is Kind.CONTACT)
         self._say_names(answer)
 
     def empty_state(self) -> EmptyState:
@@ -154,16 +159,28 @@ class UsersPage(NumberPage):
         self._roles_unknown = muted(self.tr("No contact has a role yet. Import contacts with one."), self)
         self.body.addWidget(self._roles_unknown)
         self.add_table(self._roles)
-        self.section(self.tr("Accounts that lose users"), note=self.tr("Users often leave before their logo does."))
-        self._lead = muted("", self)
-        self._accounts = LostUsersSheet(self.tr("Accounts that lose users"), language, currency, self)
-        self.body.addWidget(self._lead)
-        self.add_table(self._accounts)
+        self._build_leavers()
         self.section(self.tr("Came without doing what counts"))
         self._only_login = muted("", self)
         self.body.addWidget(self._only_login)
         for label in (self._lead, self._only_login):
             label.setWordWrap(True)
+
+    def _build_leavers(self) -> None:
+        language, currency = self.language, self.currency
+        note = self.tr("Users often leave before their account does.")
+        self.section(self.tr("Accounts whose users leave now"), note=note)
+        self._lead = muted("", self)
+        self._rising = RisingUsersSheet(self.tr("Accounts whose users leave now"), language, currency, self)
+        self._none_rising = muted(self.tr("No paying account loses a larger share of its users than before."), self)
+        for part in (self._lead, self._none_rising):
+            self.body.addWidget(part)
+        self.add_table(self._rising)
+        self.section(self.tr("Accounts that lost users"), note=self.tr("In the last period that is over."))
+        self._accounts = LostUsersSheet(self.tr("Accounts that lost users"), language, currency, self)
+        self.add_table(self._accounts)
+        for sheet in (self._rising, self._accounts):
+            sheet.clicked.connect(partial(self._open_account, sheet))
 
     def _build_parts(self) -> None:
         self.section(self.tr("Does using it more keep them?"))
@@ -204,6 +221,10 @@ class UsersPage(NumberPage):
         if self._answer is not None:
             row = self._answer.rows[spot.index]
             self.frame.explain(row.monthly if spot.series == "active_users" else row.attrition)
+
+    def _open_account(self, sheet: FigureSheet, index: QModelIndex) -> None:
+        if sheet.key(index) == "account":
+            self.frame.open_account(sheet.row(index).account)
 
     def _open_day(self, spot: Spot) -> None:
         if self._answer is None:
