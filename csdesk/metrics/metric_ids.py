@@ -160,6 +160,13 @@ class CohortMetric(StrEnum):
     THRESHOLD = "cohort_threshold"
 
 
+class PracticeMetric(StrEnum):
+    """Ids of the share of accounts that did something, of the best quarter and of all others."""
+
+    BEST = "practice_of_best"
+    OTHERS = "practice_of_others"
+
+
 class AheadId(StrEnum):
     """Ids of figures of what may come, which are given by a day and not by a period."""
 

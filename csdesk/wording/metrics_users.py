@@ -179,7 +179,34 @@ USERS: Mapping[str, MetricWords] = {
     ),
 }
 
+_DID = Words(
+    "Accounts that did it{part} ÷ accounts of the group{whole}{value}",
+    "該当アカウント数{part} ÷ グループのアカウント数{whole}{value}",
+)
+PRACTICES_OF: Mapping[str, MetricWords] = {
+    "practice_of_best": MetricWords(
+        Words("Share that did it, best quarter", "実施割合（上位25%）"),
+        Words(
+            "Share of the best quarter of accounts that had done it before the twelve months looked at.",
+            "上位25%のアカウントのうち、対象の12か月より前に実施していた割合です。",
+        ),
+        _DID,
+    ),
+    "practice_of_others": MetricWords(
+        Words("Share that did it, all others", "実施割合（その他）"),
+        Words(
+            "Share of all other accounts that had done it before the twelve months looked at.",
+            "それ以外のアカウントのうち、対象の12か月より前に実施していた割合です。",
+        ),
+        _DID,
+    ),
+}
+
 WHY_USERS: Mapping[str, Words] = {
+    "all_alike": Words(
+        "Too many accounts are equally good: no quarter stands out.",
+        "同じ値のアカウントが多く、上位25%を分けられません。",
+    ),
     "no_use": Words(
         "No use of these users is recorded. Import a list of logins, events or other use with a date and, if you have "
         "it, the user.",

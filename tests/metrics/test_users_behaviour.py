@@ -175,7 +175,8 @@ def test_users_leave_before_their_logos(context: Any) -> None:
 
 
 def test_accounts_whose_users_leave_now(context: Any) -> None:
-    """Account 2 loses one user of two in the last 90 days and none before, 3 one before and the other now, 4 one long ago."""
+    """Account 2 loses one user of two in the last 90 days and none before, 3 one then and the other now, 4 one long
+    ago."""
     stops = {20: 40, 30: 130, 31: 40, 40: 200}
     use = []
     for account, users in {1: (10, 11), 2: (20, 21), 3: (30, 31), 4: (40, 41)}.items():

@@ -11,6 +11,7 @@ from csdesk.charts.records import DayPoint, Point
 from csdesk.charts.users import draw_active_users, draw_daily_users, draw_two_attritions
 from csdesk.models.kinds import Kind
 from csdesk.ui.widgets.behaviour_part import BehaviourPart
+from csdesk.ui.widgets.best_part import BestPart
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.empty import EmptyState
@@ -45,7 +46,7 @@ class UsersPage(NumberPage):
     name: ClassVar[str] = "users"
     depends: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.ACCOUNT, Kind.PERSON, Kind.CONTACT, Kind.CONTRACT, Kind.PRODUCT, Kind.USE, Kind.MEASURE, Kind.MARKER,
-         Kind.SETTING}
+         Kind.SETTING, Kind.TOUCH, Kind.GOAL, Kind.MILESTONE, Kind.ANSWER, Kind.TICKET}
     )  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -78,6 +79,7 @@ class UsersPage(NumberPage):
 
         self.desk.ask(self, question, self.show_answer)
         self.behaviour.refresh()
+        self.best.refresh()
         self.markers.refresh()
 
     def show_answer(self, answer: Answer) -> None:
@@ -186,6 +188,10 @@ class UsersPage(NumberPage):
         self.section(self.tr("Does using it more keep them?"))
         self.behaviour = BehaviourPart(self.around, self)
         self.body.addWidget(self.behaviour)
+        note = self.tr("To copy: what they had done before the twelve months, against all others.")
+        self.section(self.tr("What the best quarter did"), note=note)
+        self.best = BestPart(self.around, self)
+        self.body.addWidget(self.best)
         note = self.tr("A release is felt by users at once; on price and positioning those decide who pay.")
         self.section(self.tr("Before and after"), note=note)
         self.markers = MarkerEffects(self.around, self)
