@@ -6827,6 +6827,21 @@
     </message>
 </context>
 <context>
+    <name>UsersCharts</name>
+    <message>
+        <source>Chart of active users</source>
+        <translation>アクティブユーザーのグラフ</translation>
+    </message>
+    <message>
+        <source>Chart of users lost and logos lost</source>
+        <translation>ユーザー離脱とロゴ解約のグラフ</translation>
+    </message>
+    <message>
+        <source>Chart of users of each day</source>
+        <translation>日別ユーザー数のグラフ</translation>
+    </message>
+</context>
+<context>
     <name>UsersGroupSheet</name>
     <message>
         <source>MAU</source>
@@ -6866,18 +6881,6 @@
     <message>
         <source>Import a spreadsheet</source>
         <translation>スプレッドシートを取り込む</translation>
-    </message>
-    <message>
-        <source>Chart of active users</source>
-        <translation>アクティブユーザーのグラフ</translation>
-    </message>
-    <message>
-        <source>Chart of users lost and logos lost</source>
-        <translation>ユーザー離脱率とロゴ解約率のグラフ</translation>
-    </message>
-    <message>
-        <source>Chart of users of each day</source>
-        <translation>日別ユーザー数のグラフ</translation>
     </message>
     <message>
         <source>Click on a figure to see the users and the rows of use behind it.</source>

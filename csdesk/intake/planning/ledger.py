@@ -222,6 +222,12 @@ class Ledger:
             if name not in said and stored.get(name) != value
         }
 
+    def is_sum_of(self, kind: Kind, row: int, others: Iterable[int]) -> None:
+        """Other lines tell of a row as well, where it is one of this plan's."""
+        pending = self._pending.get((kind, row))
+        if pending is not None:
+            self._pending[kind, row] = replace(pending, others=(*pending.others, *others))
+
     def drafts(self) -> tuple[Draft, ...]:
         """Every draft, so ordered that references point backwards."""
         rank = {kind: at for at, kind in enumerate(_ORDER)}

@@ -5,20 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-from csdesk.charts.records import DayPoint, Point
-from csdesk.charts.users import draw_active_users, draw_daily_users, draw_two_attritions
 from csdesk.models.kinds import Kind
 from csdesk.ui.widgets.behaviour_part import BehaviourPart
 from csdesk.ui.widgets.best_part import BestPart
 from csdesk.ui.widgets.card import muted
-from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.empty import EmptyState
-from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.marker_effects import MarkerEffects
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.tile_row import TileRow
+from csdesk.ui.widgets.users_charts import UsersCharts
 from csdesk.ui.widgets.users_lists import LostUsersSheet, RisingUsersSheet, UsersGroupSheet, UsersSheet
 from csdesk.wording.users import lead_text
 from csdesk.wording.window import PAGES
@@ -27,16 +24,12 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
-    from csdesk.charts.records import Spot
-    from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
     from csdesk.ui.widgets.figure_sheet import FigureSheet
     from csdesk.usecases.books import Book
     from csdesk.usecases.users import UsersPage as Answer
-    from csdesk.usecases.users import UsersRow
 
 _TILES = 12
-_CHART_HEIGHT, _DAYS_HEIGHT = 240, 180
 _NAMED = 12
 
 
@@ -62,7 +55,8 @@ class UsersPage(NumberPage):
         self._tiles = TileRow(_TILES, self)
         self._tiles.opened.connect(self.frame.explain)
         self.body.addWidget(self._tiles)
-        self._build_charts()
+        self.charts = UsersCharts(self.around, self)
+        self.body.addWidget(self.charts)
         self._build_lists()
         self._build_parts()
 
@@ -91,13 +85,7 @@ class UsersPage(NumberPage):
             return
         self._say_whose(answer)
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.scope.period)
-        points = {key: tuple(map(partial(_point, key=key), answer.rows)) for key in _DRAWN}
-        drawn = partial(draw_active_users, value=points["monthly"], login=points["login"])
-        self._active.show_over(drawn, [point.period for point in points["monthly"]])
-        self._lost.show_chart(partial(draw_two_attritions, users=points["attrition"], logos=points["logo_churn"]))
-        self._days.setVisible(bool(answer.days))
-        days = tuple(DayPoint(one.on, one.value, one.login) for one in answer.days)
-        self._days.show_chart(partial(draw_daily_users, days=days))
+        self.charts.show_answer(answer)
         self._periods.show_rows(reversed(answer.rows))
         self._groups.show_groups(answer.scope.by, answer.groups)
         self._roles.show_groups("", answer.roles)
@@ -129,21 +117,6 @@ class UsersPage(NumberPage):
         )
 
     # -- building --------------------------------------------------------------------------------------------------
-
-    def _build_charts(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        self._active = MarkedChart(self.around, self.tr("Chart of active users"), self)
-        self._lost = ChartView(self.around, self.tr("Chart of users lost and logos lost"), self)
-        for chart in (self._active, self._lost):
-            chart.setFixedHeight(_CHART_HEIGHT)
-            chart.opened.connect(self._open_spot)
-            row.addWidget(chart, 1)
-        self.body.addLayout(row)
-        self._days = ChartView(self.around, self.tr("Chart of users of each day"), self)
-        self._days.setFixedHeight(_DAYS_HEIGHT)
-        self._days.opened.connect(self._open_day)
-        self.body.addWidget(self._days)
 
     def _build_lists(self) -> None:
         language, currency = self.language, self.currency
@@ -223,31 +196,6 @@ class UsersPage(NumberPage):
 
         MeasuresDialog(self.around, self).open()
 
-    def _open_spot(self, spot: Spot) -> None:
-        if self._answer is not None:
-            row = self._answer.rows[spot.index]
-            self.frame.explain(row.monthly if spot.series == "active_users" else row.attrition)
-
     def _open_account(self, sheet: FigureSheet, index: QModelIndex) -> None:
         if sheet.key(index) == "account":
             self.frame.open_account(sheet.row(index).account)
-
-    def _open_day(self, spot: Spot) -> None:
-        if self._answer is None:
-            return
-        scope, on = self._answer.scope, self._answer.days[spot.index].on
-
-        def question(book: Book) -> Measure:
-            from csdesk.usecases.users import users_on
-
-            return users_on(book, scope, on)
-
-        self.desk.ask(self, question, self.frame.explain, about="day")
-
-
-_DRAWN = ("monthly", "login", "attrition", "logo_churn")
-
-
-def _point(row: UsersRow, key: str) -> Point:
-    measure: Measure = getattr(row, key)
-    return Point(row.period, measure.value, measure.low, measure.high, measure.n, row.complete)

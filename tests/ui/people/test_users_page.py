@@ -117,7 +117,7 @@ def test_a_day_opens_to_its_users_and_a_name_to_its_account(window: Any, settle:
     page = users_page(window, settle)
     days = page._answer.days
     at = max(range(len(days)), key=lambda place: days[place].value)
-    page._days.opened.emit(page._days.shown.drawn.spots[at])
+    page.charts.days.opened.emit(page.charts.days.shown.drawn.spots[at])
     settle()
     panel = window.findChild(ExplainPanel)
     assert panel._tree.accounts.rowCount() == days[at].value > 0
@@ -169,9 +169,9 @@ def test_by_any_kind_of_period(window: Any, settle: Callable[[], None], kind: Pe
     window.set_scope(Scope.at(window.scope.as_of, kind))
     page = users_page(window, settle)
     assert page._answer.rows[-1].period.kind is kind
-    for chart in (page._active, page._lost):
+    for chart in (page.charts.active, page.charts.lost):
         spot = chart.shown.drawn.spots[-1]
-        page._open_spot(spot)
+        page.charts.open_spot(spot)
         settle()
         assert window.findChild(ExplainPanel).isVisible()
 
