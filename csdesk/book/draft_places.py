@@ -1,11 +1,15 @@
 """Where the rows of an import came from, kept beside them: file, sheet and line."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from csdesk.book.steps import Step
+from csdesk.book.use_places import packed
 from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
@@ -26,33 +30,56 @@ class FileBatch:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The file, the sheet and the line of each of some rows of one kind."""
+    """The file, the sheet and the line of each of some rows of one kind; of use as many lines as `counts` tells."""
 
     kind: Kind
     rows: Sequence[int]
     files: Sequence[str]
     sheets: Sequence[str]
     lines: Sequence[int]
+    counts: Sequence[int] = ()
 
 
 def write_places(step: Step, origins: Iterable[Origin], batches: Sequence[FileBatch]) -> Iterator[None]:
-    """Write the places of rows that came from a file of these batches. Rows of use are too many to be told apart: their
-    batch must do. Pauses after every some thousand."""
-    by_file = _write_batches(step, batches)
-    for origin in origins:
+    """Write the places of rows that came from a file of these batches: of rows of use, which are many, packed into the
+    batch. Pauses after every some thousand."""
+    held = list(origins)
+    by_file = _write_batches(step, batches, [origin for origin in held if origin.kind is Kind.USE])
+    for origin in held:
         if origin.kind is not Kind.USE:
             for start in range(0, len(origin.rows), _AT_A_TIME):
                 _write_some(step, origin, slice(start, start + _AT_A_TIME), by_file)
                 yield
 
 
-def _write_batches(step: Step, batches: Sequence[FileBatch]) -> dict[str, int]:
+def _write_batches(step: Step, batches: Sequence[FileBatch], uses: Sequence[Origin]) -> dict[str, int]:
     at, who = step.store.clock(), step.store.who
     rows: list[Mapping[str, Value]] = [
-        {"at": at, "who": who, "file": one.file, "sha256": one.sha256, "tables": one.tables, "counts": one.counts}
+        {
+            "at": at,
+            "who": who,
+            "file": one.file,
+            "sha256": one.sha256,
+            "tables": _with_uses(one, uses),
+            "counts": one.counts,
+        }
         for one in batches
     ]
     return dict(zip([one.file for one in batches], step.insert_many(Kind.BATCH, rows), strict=True))
+
+
+def _with_uses(batch: FileBatch, uses: Sequence[Origin]) -> str:
+    """The tables of a batch, and the lines of its rows of use."""
+    told = []
+    for origin in uses:
+        places = list(zip(origin.files, origin.sheets, strict=True))
+        for file, sheet in dict.fromkeys(places):
+            if file == batch.file:
+                mine = np.array([place == (file, sheet) for place in places], np.bool_)
+                rows, counts = np.array(origin.rows, np.int64)[mine], np.array(origin.counts, np.int64)
+                lines = np.array(origin.lines, np.int64)[np.repeat(mine, counts)]
+                told.append(packed(sheet, rows, counts[mine], lines))
+    return json.dumps([*json.loads(batch.tables), *told], ensure_ascii=False) if told else batch.tables
 
 
 def _write_some(step: Step, origin: Origin, part: slice, by_file: Mapping[str, int]) -> None:

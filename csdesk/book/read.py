@@ -8,10 +8,13 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any, TypeAlias
 
+from sqlalchemy import Connection
+
 from csdesk.book.columns import Layout, Stored, layout, read_moment, written_moment
 from csdesk.book.errors import damage_told
 from csdesk.book.store import Store
 from csdesk.book.tally import driver_rows
+from csdesk.book.use_places import use_places
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.rows import RowColumns
@@ -25,12 +28,14 @@ Wanted: TypeAlias = Mapping[str, Value | Collection[Value]]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a row came from: file, sheet ('' for text files), line, and when it was read."""
+    """Where a row came from: file, sheet ('' for text files), line, and when it was read; `others` are further lines
+    that a row of use is the sum of."""
 
     file: str
     sheet: str
     line: int
     at: datetime
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +153,22 @@ def sources(book: Store, kind: Kind, ids: Sequence[int]) -> dict[int, Source]:
         "WHERE kind = ? AND row_id IN (SELECT value FROM json_each(?)) ORDER BY at, source.id"
     )
     with book.reading() as connection:
+        if kind is Kind.USE:
+            return _of_uses(connection, ids)
         found = connection.exec_driver_sql(wanted, (str(kind), json.dumps(list(ids))))
         return {row: Source(file, sheet, line, read_moment(at)) for row, file, sheet, line, at in found}
+
+
+def _of_uses(connection: Connection, ids: Sequence[int]) -> dict[int, Source]:
+    batches = {
+        number: (file, read_moment(at))
+        for number, file, at in connection.exec_driver_sql("SELECT id, file, at FROM batch")
+    }
+    found = {}
+    for row, place in use_places(connection, ids).items():
+        (file, at), (first, *others) = batches[place.batch], place.lines
+        found[row] = Source(file, place.sheet, first, at, tuple(others))
+    return found
 
 
 def brought_by(book: Store, kind: Kind, ids: Collection[int]) -> dict[int, str]:
@@ -202,7 +221,9 @@ def former_setting(book: Store, key: str, at: datetime) -> str | None:
 def batches(book: Store) -> list[Batch]:
     """The imports that stand, newest first."""
     wanted = (
-        "SELECT b.id, max(s.id), b.at, b.who, b.file, b.tables, b.counts FROM batch b "
+        "SELECT b.id, max(s.id), b.at, b.who, b.file, "
+        "(SELECT json_group_array(json_object('sheet', json_extract(value, '$.sheet'))) FROM json_each(b.tables)), "
+        "b.counts FROM batch b "
         "LEFT JOIN change c ON c.row_id = b.id AND c.kind = 'batch' AND c.after IS NOT NULL "
         "LEFT JOIN step s ON s.id = c.step_id AND s.state = 'done' GROUP BY b.id ORDER BY b.at DESC, b.id DESC"
     )

@@ -54,6 +54,15 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class DayPoint:
+    """How many users did what counts on a day, and how many came at all."""
+
+    on: date
+    value: int
+    login: int
+
+
+@dataclass(frozen=True, slots=True)
 class BridgeStep:
     """A level between MRR and CMRR, or a change (a loss is negative), in minor units; `metric` is its id."""
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from csdesk.charts.axes import count_axis, legend, percent_axis, period_axis, prepare, say_empty
-from csdesk.charts.records import Amount, Drawn, Point, Spot, Table
+from csdesk.charts.records import Amount, DayPoint, Drawn, Point, Spot, Table
 from csdesk.charts.style import CATEGORY_COLOURS, MOVEMENT_COLOURS, Style
-from csdesk.wording.charts import LEGEND, TITLES, UNFINISHED, period_name
-from csdesk.wording.speech import NOTHING, percent, whole
+from csdesk.wording.charts import LEGEND, TITLES, UNFINISHED, WEEKDAYS, day_tick, period_name
+from csdesk.wording.speech import NOTHING, day, percent, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +18,47 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _ROOM = 1.12
+_SATURDAY = 5
 
 
 def draw_active_users(axes: Axes, style: Style, value: Sequence[Point], login: Sequence[Point]) -> Drawn:
     """Users of each period that did what counts, and all that came. Spots are named 'active_users'."""
     colours = (style.palette.accent, style.palette.muted)
     return _two_lines(axes, style, "active_users", {"value_users": value, "login_users": login}, colours)
+
+
+def draw_daily_users(axes: Axes, style: Style, days: Sequence[DayPoint]) -> Drawn:
+    """A bar a day for those who did what counts, and a line for all who came; weekends are pale. Spots are named
+    'daily_users'."""
+    title, names = TITLES["daily_users"].say(style.language), ("day", "value_users", "login_users")
+    prepare(axes, style, title)
+    words = [LEGEND[name].say(style.language) for name in names]
+    table: Table = (tuple(words), *((str(point.on), float(point.value), float(point.login)) for point in days))
+    if not days:
+        say_empty(axes, style)
+        return Drawn(title, (), table)
+    at = np.arange(len(days))
+    week = np.array([point.on.weekday() < _SATURDAY for point in days])
+    value, login = (np.array([getattr(point, name) for point in days]) for name in ("value", "login"))
+    axes.bar(at[week], value[week], width=0.8, color=style.palette.accent)
+    axes.bar(at[~week], value[~week], width=0.8, color=style.palette.accent, alpha=0.35)
+    (line,) = axes.plot(at, login, color=style.palette.muted, linewidth=1.2)
+    axes.set_ylim(0, (float(login.max()) or 1.0) * _ROOM)
+    count_axis(axes)
+    mondays = [place for place, point in enumerate(days) if point.on.weekday() == 0][::2]
+    axes.set_xticks(mondays, [day_tick(days[place].on, style.language) for place in mondays])
+    axes.set_xlim(-0.6, len(days) - 0.4)
+    legend(axes, [axes.patches[0], line], words[1:], style)
+    spots = tuple(
+        Spot(place - 0.5, place + 0.5, -np.inf, np.inf, _day_text(point, words, style), "daily_users", place)
+        for place, point in enumerate(days)
+    )
+    return Drawn(title, spots, table)
+
+
+def _day_text(point: DayPoint, words: Sequence[str], style: Style) -> str:
+    named = f"{day(point.on, style.language)} ({WEEKDAYS[point.on.weekday()].say(style.language)})"
+    return "\n".join((named, f"{words[1]}  {point.value:,}", f"{words[2]}  {point.login:,}"))
 
 
 def draw_two_attritions(axes: Axes, style: Style, users: Sequence[Point], logos: Sequence[Point]) -> Drawn:

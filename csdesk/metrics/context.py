@@ -12,9 +12,9 @@ import numpy as np
 from csdesk.metrics.engine.bands import bands_of
 from csdesk.metrics.engine.changes import Parts, parts_of
 from csdesk.metrics.engine.days import SPREAD, Flags, Ints, day_numbers, totals
-from csdesk.metrics.engine.doings import Doings, doings_of
+from csdesk.metrics.engine.doings import Doings, Uses
 from csdesk.metrics.engine.lacks import Lacks, lacks_of
-from csdesk.metrics.engine.ledger import Ledger, Standing, Standings, ledger_of
+from csdesk.metrics.engine.ledger import Ledger, Spell, Standing, Standings, ledger_of
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
 from csdesk.metrics.engine.partings import Partings, partings_of
 from csdesk.metrics.engine.segments import runs_of
@@ -55,23 +55,6 @@ OF_LINES = (Dimension.PRODUCT, Dimension.PLAN)
 """What is said of a contract line and not of its account."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
-    """A period as the ledger saw it: each account just before it and at its end, or as far as is known.
-
-    `entered` (ticks) and `entered_accounts` (0 or 1) were there before the records begin and came in with the period.
-    `kept` is the MRR at the end at the exchange rates of the start, so that a rate of what stays is moved by customers
-    alone.
-    """
-
-    ids: Ints
-    before: Standing
-    after: Standing
-    entered: Ints
-    entered_accounts: Ints
-    kept: Ints
-
-
 @dataclass(frozen=True)
 class Context:
     """Frames, ledger, rules and as-of date, for the whole book or for one group of a dimension.
@@ -84,6 +67,7 @@ class Context:
     as_of: date
     rules: Rules
     profile: Profile
+    uses: Uses
     dimension: str | None = None
     group: str | None = None
     members: Ints | None = None
@@ -206,10 +190,10 @@ class Context:
         within = (runs.owner[at] == owner) & (runs.start[at] <= days) & (days <= runs.end[at])
         return np.asarray(within & (known[owner] == accounts))
 
-    @cached_property
+    @property
     def doings(self) -> Doings:
         """Who has done what on which day, of the whole book."""
-        return self.book.doings if self.book else doings_of(self.frames)
+        return self.uses.doings
 
     @cached_property
     def costs(self) -> Costs:
@@ -255,15 +239,18 @@ def context_of(
     rules: Rules = HOUSE_RULES,
     profile: Profile = HOUSE_PROFILE,
     known: Context | None = None,
+    uses: Uses | None = None,
 ) -> Context:
     """The whole book as of the end of a day. Of a book that was `known` as of that day, and has changed in the contract
-    lines of a few accounts since, what rests on the lines of all others is taken from there."""
+    lines of a few accounts since, what rests on the lines of all others is taken from there. `uses` are those of the
+    same frames, where they have been made."""
+    use = uses or Uses(frames)
 
     def made(spans: Spans) -> Context:
         day = frames.known_until
         until = None if day is None else day.astype("datetime64[D]").astype(date)
         ledger = ledger_of(spans, rules, as_of=as_of, known_until=until, currencies=frames.currencies)
-        return Context(replace(frames, spans=spans), ledger, as_of, rules, profile)
+        return Context(replace(frames, spans=spans), ledger, as_of, rules, profile, use)
 
     if known is None or not _goes_on(known, frames, as_of, rules):
         return made(frames.spans)
@@ -271,10 +258,10 @@ def context_of(
     if len(touched) > _FEW:
         return made(frames.spans)
     if not len(touched):
-        return _carried(Context(frames, known.ledger, as_of, rules, profile), known)
+        return _carried(Context(frames, known.ledger, as_of, rules, profile, use), known)
     part = made(Spans(frames.spans.take(np.flatnonzero(np.isin(frames.spans["account"].to_numpy(), touched)))))
     splice = Splice.of(known.ledger, part.ledger, touched, known.frames.spans, frames.spans)
-    context = Context(frames, splice.ledger(known.ledger, part.ledger), as_of, rules, profile)
+    context = Context(frames, splice.ledger(known.ledger, part.ledger), as_of, rules, profile, use)
     found = {name: splice.rows(getattr(known, name), getattr(part, name)) for name in _SPLICED if name in vars(known)}
     vars(context).update(found)  # where cached properties are kept
     return context

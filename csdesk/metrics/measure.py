@@ -71,6 +71,7 @@ class Why(StrEnum):
     NO_KEY_FEATURES = "no_key_features"
     NO_NEW_USERS = "no_new_users"
     NO_USE = "no_use"
+    ALL_ALIKE = "all_alike"
 
 
 class Scale(StrEnum):

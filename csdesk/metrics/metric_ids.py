@@ -136,11 +136,11 @@ class MetricId(StrEnum):
     MONTHLY_LOGIN_USERS = "monthly_login_users"
     STICKINESS = "stickiness"
     STICKINESS_WEEKLY = "stickiness_weekly"
-    STICKINESS_MEAN = "stickiness_mean"
     USER_ATTRITION = "user_attrition"
     USER_RETENTION = "user_retention"
     USER_ATTRITION_WEEKLY = "user_attrition_weekly"
     USER_ATTRITION_MONTHLY = "user_attrition_monthly"
+    USER_ATTRITION_QUARTERLY = "user_attrition_quarterly"
     USER_RETENTION_D1 = "user_retention_d1"
     USER_RETENTION_D7 = "user_retention_d7"
     USER_RETENTION_D30 = "user_retention_d30"
@@ -158,6 +158,13 @@ class CohortMetric(StrEnum):
     LOGIN = "cohort_login"
     VALUE = "cohort_value"
     THRESHOLD = "cohort_threshold"
+
+
+class PracticeMetric(StrEnum):
+    """Ids of the share of accounts that did something, of the best quarter and of all others."""
+
+    BEST = "practice_of_best"
+    OTHERS = "practice_of_others"
 
 
 class AheadId(StrEnum):

@@ -19,7 +19,8 @@ class Draft:
     `id` is a row of the book when positive; negative ids stand for rows added by the same list of drafts, and reference
     columns (`account_id`, ...) may hold them. For a change, `values` holds only the columns that change.
     `custom` holds values of columns the book has no place for, by heading. `keeps` is the id that a new row had in the
-    book it was exported from; it has it again unless some row of this book has it.
+    book it was exported from; it has it again unless some row of this book has it. `others` are further lines
+    beside its place that it is the sum of.
     """
 
     kind: Kind
@@ -28,6 +29,7 @@ class Draft:
     custom: Mapping[str, str] = field(default_factory=dict)
     place: Place | None = None
     keeps: int | None = None
+    others: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class DraftBlock:
 
     `first_id` is the id of the first row where other drafts, rows of other blocks or of this one refer to its rows;
     those that follow have the ids below it, one by one. `place` names file and sheet that the rows came from, `lines`
-    the line of each; without lines they came from nowhere. `custom` holds values of columns the book has no place for,
+    the line of each, or as many lines as `counts` tells of each that is a sum of some; without lines they came from
+    nowhere. `custom` holds values of columns the book has no place for,
     by heading, None where a row has none.
     """
 
@@ -59,6 +62,7 @@ class DraftBlock:
     first_id: int | None = None
     place: Place | None = None
     lines: Sequence[int] = ()
+    counts: Sequence[int] = ()
     custom: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
 
     def __len__(self) -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.measure import Why
     from csdesk.metrics.users.before_after import BeforeAfter
     from csdesk.metrics.users.behaviour import Behaviour
+    from csdesk.metrics.users.practices import BestQuarter, Plans
     from csdesk.usecases.scope import Scope
 
 
@@ -47,14 +48,12 @@ class MarkerRow:
 
 def behaviour(book: Book, scope: Scope, measure: str = "", *, of_users: bool = False) -> BehaviourAnswer:
     """Groups by use of a measure (the key features first, where none is chosen) before the last period that is over."""
-    from csdesk.book.read import rows
     from csdesk.metrics.measure import Why
     from csdesk.metrics.users.behaviour import accounts_by_use, users_by_use
     from csdesk.usecases.snapshot import snapshot_of
     from csdesk.usecases.users import over
 
-    told = sorted(rows(book, Kind.MEASURE), key=lambda row: (not row["key_feature"], str(row["name"])))
-    names = tuple(MeasureName(str(row["code"]), str(row["name"])) for row in told)
+    names = _measure_names(book)
     codes = [name.code for name in names]
     chosen = measure if measure in codes else next(iter(codes), "")
     if not chosen:
@@ -62,6 +61,53 @@ def behaviour(book: Book, scope: Scope, measure: str = "", *, of_users: bool = F
     context = snapshot_of(book).context(scope.as_of)
     groups = users_by_use if of_users else accounts_by_use
     return BehaviourAnswer(names, chosen, groups(context, chosen, over(book, scope)))
+
+
+@dataclass(frozen=True, slots=True)
+class BestAnswer:
+    """What the best quarter did, by the share of MRR kept or by a measure (its code), or why it is not known."""
+
+    measures: tuple[MeasureName, ...]
+    chosen: str
+    found: BestQuarter | Why
+
+
+def what_the_best_did(book: Book, scope: Scope, measure: str = "") -> BestAnswer:
+    """The best quarter over the twelve months up to the last period that is over, and what it had done before."""
+    from csdesk.metrics.users.practices import best_quarter
+    from csdesk.models.months import Period
+    from csdesk.usecases.snapshot import snapshot_of
+    from csdesk.usecases.users import over
+
+    names = _measure_names(book)
+    chosen = measure if measure in {name.code for name in names} else ""
+    context = snapshot_of(book).context(scope.as_of)
+    last = min(over(book, scope).last, context.ledger.last)
+    year = Period.year_to(last if context.ledger.covers(Period(last)) else last + -1)
+    return BestAnswer(names, chosen, best_quarter(context, year, _plans(book), chosen))
+
+
+def _plans(book: Book) -> Plans:
+    """Milestones and goals with their days."""
+    import pandas as pd
+
+    from csdesk.book.read import rows
+    from csdesk.metrics.users.practices import Plans
+
+    def table(kind: Kind, **named: str) -> pd.DataFrame:
+        held = rows(book, kind)
+        days = {name: pd.Series([row[column] for row in held], dtype="datetime64[s]") for name, column in named.items()}
+        return pd.DataFrame({"account": pd.Series([row["account_id"] for row in held], dtype="int64"), **days})
+
+    return Plans(table(Kind.MILESTONE, due="due_on", done="done_on"), table(Kind.GOAL, reached="reached_on"))
+
+
+def _measure_names(book: Book) -> tuple[MeasureName, ...]:
+    """Every measure, the key features first."""
+    from csdesk.book.read import rows
+
+    told = sorted(rows(book, Kind.MEASURE), key=lambda row: (not row["key_feature"], str(row["name"])))
+    return tuple(MeasureName(str(row["code"]), str(row["name"])) for row in told)
 
 
 def marker_effects(book: Book, scope: Scope) -> tuple[MarkerRow, ...]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from csdesk.metrics.engine.doings import ANY_USE, Activity, Doing
 from csdesk.metrics.triangles import OF_ACCOUNTS, CohortKind, CohortPeriod
-from csdesk.metrics.users.cohorts import ANY_USE, Activity, Calendar, Doing
+from csdesk.metrics.users.cohorts import Calendar
 from csdesk.models.kinds import Kind
 from csdesk.models.months import PeriodKind
 from csdesk.usecases.stopped import NotByWeek, UnknownWord
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.engine.days import Ints
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.triangles import Cohort, Triangle
-    from csdesk.metrics.users.cohorts import Users
+    from csdesk.metrics.users.cohorts import Followed
     from csdesk.usecases.markers import Marker
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
@@ -80,7 +81,7 @@ def cohort_page(book: Book, scope: Scope, asked: Asked) -> CohortPage:
 
     snapshot = snapshot_of(book)
     context, by = snapshot.context(scope.as_of), split_of(book, scope)
-    teller = _Teller(book, snapshot, asked)
+    teller = _Teller(snapshot, asked)
     found = CohortPage(
         scope=replace(scope, by=by),
         asked=asked,
@@ -94,7 +95,7 @@ def cohort_page(book: Book, scope: Scope, asked: Asked) -> CohortPage:
         return found
     users = teller.users(context)
     features = tuple(teller.feature(context, code, name) for code, name in found.measures) if asked.features else ()
-    known = replace(found, of=users.of, nameless=users.nameless, monthly=users.monthly, features=features)
+    known = replace(found, of=users.doings.of, nameless=users.nameless, monthly=users.monthly, features=features)
     return replace(known, roles=teller.triangles(context, ROLE))
 
 
@@ -106,7 +107,7 @@ def cohort_triangles(book: Book, as_of: date, asked: Asked, *, by: str = "", rul
 
     snapshot = snapshot_of(book)
     context = snapshot.context(as_of, rules_meant(rules) if rules else None)
-    return _Teller(book, snapshot, asked).triangles(context, by)
+    return _Teller(snapshot, asked).triangles(context, by)
 
 
 def cohort_measure(
@@ -119,7 +120,7 @@ def cohort_measure(
 
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
-    teller = _Teller(book, snapshot, asked)
+    teller = _Teller(snapshot, asked)
     by, group = of or ("", None)
     part = next((part for part in teller.parts(context, by) if part.group == group), _Part(context))
     measure = pooled([teller.cell(part, cohort, age) for cohort in cohorts])
@@ -147,15 +148,13 @@ class _Part:
 class _Teller:
     """Triangles and cells of what was asked for, of the whole book and of its groups."""
 
-    def __init__(self, book: Book, snapshot: Snapshot, asked: Asked) -> None:
-        from csdesk.usecases.measures import judged_by_code
-
+    def __init__(self, snapshot: Snapshot, asked: Asked) -> None:
         if asked.kind in OF_ACCOUNTS and asked.period is CohortPeriod.WEEK:
             raise NotByWeek
         self._snapshot, self._asked = snapshot, asked
         self._calendar = Calendar(asked.period, snapshot.settings.fiscal_start)
-        self._judged = judged_by_code(book)
-        if asked.activity.doing is Doing.THRESHOLD and asked.activity.measure not in self._judged:
+        codes = snapshot.frames.measures["measure"].tolist()
+        if asked.activity.doing is Doing.THRESHOLD and asked.activity.measure not in codes:
             raise UnknownWord(asked.activity.measure)
 
     def parts(self, context: Context, by: str) -> tuple[_Part, ...]:
@@ -205,32 +204,23 @@ class _Teller:
         assert not isinstance(cohort.start, Week), "accounts are not followed by the week"
         return cohort_cell(context.ledger, self._asked.kind, cohort.start, age, opening=cohort.opening)
 
-    def users(self, context: Context) -> Users:
-        from csdesk.metrics.users.cohorts import users_of
+    def users(self, context: Context) -> Followed:
+        from csdesk.metrics.users.cohorts import followed
 
         calendar, as_of = self._calendar, context.as_of
-        frames = context.whole.frames
-        return self._snapshot.kept(("users", calendar, as_of), lambda: users_of(frames.use, calendar, as_of))
+        return self._snapshot.kept(("followed", calendar, as_of), lambda: followed(context.uses, calendar, as_of))
 
     def _some(self, part: _Part) -> Ints | None:
         """The users of a part by their ids; None for all."""
+        from csdesk.metrics.users.windows import accounts_meant
+
         if part.users is not None:
             return part.users
-        accounts = _accounts(part.context)
+        accounts = accounts_meant(part.context)
         return None if accounts is None else self.users(part.context).of_accounts(accounts)
 
     def _active(self, context: Context, activity: Activity) -> tuple[Ints, Ints]:
         from csdesk.metrics.users.cohorts import active_users
 
         key = ("active", self._calendar, context.as_of, activity)
-        return self._snapshot.kept(key, lambda: active_users(self.users(context), activity, self._judged))
-
-
-def _accounts(context: Context) -> Ints | None:
-    """The accounts whose users are a group's; None for the whole book. Of a product or plan, those who ever had it."""
-    from csdesk.metrics.context import OF_LINES
-
-    if context.dimension in OF_LINES:
-        lines: Ints = context.frames.spans["account"].to_numpy()
-        return lines
-    return context.members
+        return self._snapshot.kept(key, lambda: active_users(self.users(context), activity))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from csdesk.book.file import Book
+    from csdesk.book.read import Source
     from csdesk.models.drafts import Value
     from csdesk.usecases.snapshot import Snapshot
 
@@ -74,13 +75,24 @@ def contract_rows(book: Book, snapshot: Snapshot, account: int, as_of: date) -> 
 
 
 def sources_of(book: Book, kind: Kind, lines: Sequence[int]) -> dict[int, str]:
-    """Where each row of a kind came from: 'contracts.csv, Sheet1, 14'."""
+    """Where each row of a kind came from: 'contracts.csv, Sheet1, 14', and of a row of use that several lines make
+    'use.csv, 14 + 20 + 31'."""
     from csdesk.book.read import sources
 
     return {
-        row: ", ".join(filter(None, (place.file, place.sheet, f"{place.line}")))
+        row: ", ".join(filter(None, (place.file, place.sheet, _lines(place))))
         for row, place in sources(book, kind, lines).items()
     }
+
+
+def _lines(place: Source) -> str:
+    shown = " + ".join(map(str, (place.line, *place.others[: _LINES - 1])))
+    more = len(place.others) - _LINES + 1
+    return f"{shown} + … ({more:,})" if more > 0 else shown
+
+
+_LINES = 6
+"""Lines that are named of a row that is the sum of several."""
 
 
 @dataclass(frozen=True, slots=True)

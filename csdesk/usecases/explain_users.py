@@ -85,16 +85,11 @@ def left_out_of_users(
 
 def _names(book: Book, snapshot: Snapshot, measure: Measure) -> Mapping[int, tuple[int, str]]:
     """The account and the name of each user."""
-    from csdesk.book.read import rows
+    from csdesk.usecases.known_users import known_users
 
     if measure.evidence.of is not Kind.CONTACT:
         return {account: (account, name) for account, name in snapshot.names.items()}
-    found = {}
-    for row in rows(book, Kind.CONTACT):
-        account = int(str(row["account_id"] or 0))
-        name = " · ".join(filter(None, (str(row["name"]), snapshot.names.get(account, ""))))
-        found[int(str(row["id"]))] = (account, name)
-    return found
+    return {number: (user.account, user.name) for number, user in known_users(book).items()}
 
 
 def _uses(book: Book, users: list[int], measure: Measure) -> dict[int, list[ExplainedRecord]]:

@@ -75,13 +75,6 @@ def judge_measures(book: Book, wanted: Mapping[int, Judged]) -> Changes:
     return step.changes
 
 
-def judged_by_code(book: Book) -> Mapping[str, Judged]:
-    """How each measure of the book is judged, by its code."""
-    from csdesk.book.read import rows
-
-    return {str(row["code"]): _judged(row) for row in rows(book, Kind.MEASURE)}
-
-
 def _judged(row: Mapping[str, object]) -> Judged:
     least = row["least"]
     return Judged(bool(row["qualifies"]), None if least is None else float(str(least)), bool(row["key_feature"]))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
+    from csdesk.metrics.engine.doings import Uses
     from csdesk.metrics.engine.ledger import Ledger
     from csdesk.metrics.health.scores import AccountHealth, Profile
     from csdesk.metrics.shapes import Frames
@@ -78,14 +79,21 @@ class Snapshot:
 
         wanted = (as_of, rules or self.rules)
         if wanted not in self._contexts:
+            known = self._earlier.pop(wanted, None)
             self._contexts[wanted] = context_of(
-                self.frames, as_of=as_of, rules=wanted[1], profile=self.profile, known=self._earlier.pop(wanted, None)
+                self.frames, as_of=as_of, rules=wanted[1], profile=self.profile, known=known, uses=self.uses()
             )
         return self._contexts[wanted]
 
     def latest_contexts(self) -> dict[tuple[date, Rules], Context]:
         """The few that were asked for last, here or before."""
         return dict([*self._earlier.items(), *self._contexts.items()][-_FEW:])
+
+    def uses(self) -> Uses:
+        """The use of the book by user, which is the same on every day."""
+        from csdesk.metrics.engine.doings import Uses
+
+        return self.kept("uses", lambda: Uses(self.frames))
 
     def ledger(self, as_of: date) -> Ledger:
         """What every account paid, as of a day."""

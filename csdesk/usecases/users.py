@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
@@ -11,12 +11,16 @@ from csdesk.models.months import Month, Period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
+    from fractions import Fraction
 
     from csdesk.book.file import Book
     from csdesk.metrics.comparison import Comparison
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
+    from csdesk.metrics.users.active_users import DayOfUse
     from csdesk.metrics.users.leads import Lead
+    from csdesk.usecases.known_users import KnownUser
     from csdesk.usecases.revenue import Tile
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
@@ -50,17 +54,31 @@ class UsersGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class RisingRow:
+    """An account that pays, with its MRR (minor units) and the share of users it lost in the last 90 days, above that
+    of the 90 days before."""
+
+    account: int
+    name: str
+    mrr: Fraction
+    late: Measure
+    before: Measure
+
+
+@dataclass(frozen=True, slots=True)
 class UsersPage:
-    """Tiles, periods (oldest first), groups of the chosen dimension, roles, accounts by users lost, and the names of
-    users that come without doing what counts. `of` says whether users are contacts or accounts in their place,
-    `nameless` how many accounts have use that names nobody."""
+    """Tiles, periods and the last days (oldest first), groups of the chosen dimension, roles, accounts by users lost,
+    and the names of users that come without doing what counts. `of` says whether users are contacts or accounts in
+    their place, `nameless` how many accounts have use that names nobody."""
 
     scope: Scope
     tiles: tuple[Tile, ...]
     rows: tuple[UsersRow, ...]
+    days: tuple[DayOfUse, ...]
     groups: tuple[UsersGroup, ...]
     roles: tuple[UsersGroup, ...]
     accounts: tuple[UsersGroup, ...]
+    rising: tuple[RisingRow, ...]
     only_login: tuple[str, ...]
     lead: Lead | None
     of: Kind
@@ -73,7 +91,7 @@ _NOW = (
     _M.WEEKLY_ACTIVE_USERS,
     _M.MONTHLY_ACTIVE_USERS,
     _M.STICKINESS,
-    _M.STICKINESS_MEAN,
+    _M.STICKINESS_WEEKLY,
     _M.PRODUCT_ENGAGEMENT_SCORE,
     _M.FEATURE_ADOPTION,
     _M.USER_GROWTH,
@@ -82,46 +100,44 @@ _OVER = (_M.USER_ATTRITION, _M.USER_RETENTION_D1, _M.USER_RETENTION_D7, _M.USER_
 """The tiles: those of now, and those of a period that is over."""
 
 
+DAYS = 91
+"""Days of the chart of daily users: thirteen weeks."""
+
+
 def users_page(book: Book, scope: Scope) -> UsersPage:
     """The page for a scope."""
+    from csdesk.metrics.users.active_users import days_of_use
     from csdesk.usecases.figures import split_of
+    from csdesk.usecases.known_users import known_users
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     context = snapshot.context(scope.as_of)
     over, by = _over(context, scope.period), split_of(book, scope)
-    names = user_names(book, snapshot)
+    users = known_users(book)
     return UsersPage(
         scope=scope,
-        tiles=(*map(_steady, tiles(context, _NOW, scope.period)), *tiles(context, _OVER, over)),
+        tiles=(*tiles(context, _NOW, scope.period), *tiles(context, _OVER, over)),
         rows=tuple(_row(context, period) for period in _periods(context, scope.period)),
+        days=days_of_use(context, min(scope.as_of, scope.period.last.last_day), DAYS),
         groups=_groups(snapshot, context, scope.period, by) if by else (),
-        roles=_roles(book, context, scope.period),
+        roles=_roles(users, context, scope.period),
         accounts=_accounts(snapshot, context, over),
-        only_login=_only_login(context, scope.period, names),
+        rising=_rising(snapshot, context),
+        only_login=_only_login(context, scope.period, users),
         lead=_lead(context),
         of=context.doings.of,
         nameless=len(context.doings.nameless),
     )
 
 
-def _steady(tile: Tile) -> Tile:
-    """A figure of one day bears no change: that day and the one before may be a Friday and a Sunday."""
-    of_a_day = tile.measure.metric in {_M.DAILY_ACTIVE_USERS, _M.STICKINESS, _M.PRODUCT_ENGAGEMENT_SCORE}
-    return replace(tile, before=None) if of_a_day else tile
+def users_on(book: Book, scope: Scope, day: date) -> Measure:
+    """The users of one day, to be opened."""
+    from csdesk.metrics.users.active_users import active_on
+    from csdesk.usecases.snapshot import snapshot_of
 
-
-def user_names(book: Book, snapshot: Snapshot) -> Mapping[int, str]:
-    """Each contact's name with its account's."""
-    from csdesk.book.read import rows
-
-    return {
-        int(str(row["id"])): " · ".join(
-            filter(None, (str(row["name"]), snapshot.names.get(int(str(row["account_id"] or 0)), "")))
-        )
-        for row in rows(book, Kind.CONTACT)
-    }
+    return active_on(snapshot_of(book).context(scope.as_of), day)
 
 
 def over(book: Book, scope: Scope) -> Period:
@@ -183,15 +199,14 @@ def _groups(snapshot: Snapshot, context: Context, period: Period, by: str) -> tu
     return tuple(sorted(found, key=lambda row: (-(row.attrition.value or 0), row.name)))
 
 
-def _roles(book: Book, context: Context, period: Period) -> tuple[UsersGroup, ...]:
+def _roles(users: Mapping[int, KnownUser], context: Context, period: Period) -> tuple[UsersGroup, ...]:
     """Users by their role, where any is known."""
-    from csdesk.book.read import rows
     from csdesk.metrics.catalogue import figure
     from csdesk.metrics.comparison import against_the_rest
     from csdesk.metrics.measure import Unit, Why, missing
     from csdesk.metrics.users.apart import apart
 
-    roles = {int(str(row["id"])): str(row["role"]) for row in rows(book, Kind.CONTACT) if row["role"]}
+    roles = {number: user.role for number, user in users.items() if user.role}
     if context.doings.of is not Kind.CONTACT or not roles:
         return ()
     before = _over(context, period)
@@ -227,7 +242,24 @@ def _accounts(snapshot: Snapshot, context: Context, period: Period) -> tuple[Use
     return tuple(sorted(found, key=lambda row: (-(row.attrition.value or 0), -(row.attrition.part or 0), row.name)))
 
 
-def _only_login(context: Context, period: Period, names: Mapping[int, str]) -> tuple[str, ...]:
+def _rising(snapshot: Snapshot, context: Context) -> tuple[RisingRow, ...]:
+    """The accounts to talk to now, those that pay most first."""
+    from csdesk.metrics.users.leads import users_leaving_now
+    from csdesk.models.money import from_ticks
+
+    ledger = context.ledger
+    found = users_leaving_now(context)
+    if not found:
+        return ()
+    paid = dict(zip(ledger.accounts.tolist(), context.standing(ledger.last).mrr.tolist(), strict=True))
+    rows = [
+        RisingRow(one.account, snapshot.names.get(one.account, ""), from_ticks(paid[one.account]), one.late, one.before)
+        for one in found
+    ]
+    return tuple(sorted(rows, key=lambda row: (-row.mrr, row.name)))
+
+
+def _only_login(context: Context, period: Period, users: Mapping[int, KnownUser]) -> tuple[str, ...]:
     """The names of users of the last 30 days that came without doing what counts."""
     from csdesk.metrics.catalogue import figure
 
@@ -235,7 +267,7 @@ def _only_login(context: Context, period: Period, names: Mapping[int, str]) -> t
         return ()
     came, did = (figure(context, metric, period) for metric in (_M.MONTHLY_LOGIN_USERS, _M.MONTHLY_ACTIVE_USERS))
     only = set(came.evidence.ids.tolist()) - set(did.evidence.ids.tolist())
-    return tuple(sorted(names.get(user, "") for user in only))
+    return tuple(sorted(users[user].name for user in only if user in users))
 
 
 def _lead(context: Context) -> Lead | None:
@@ -246,5 +278,4 @@ def _lead(context: Context) -> Lead | None:
     last = ledger.last if ledger.covers(Period(ledger.last)) else ledger.last + -1
     if context.doings.of is not Kind.CONTACT or context.doings.monthly or not len(ledger.accounts):
         return None
-    lead = users_before_logos(context, last)
-    return lead if len(lead.left.judged) and len(lead.stayed.judged) else None
+    return users_before_logos(context, last)

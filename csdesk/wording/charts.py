@@ -1,12 +1,13 @@
 """Words and figures of charts: legends, titles, the names of periods, and amounts short enough for an axis."""
 
+from datetime import date
 from fractions import Fraction
 
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Period, PeriodKind
 from csdesk.wording.movements import MOVEMENTS
-from csdesk.wording.speech import MONTHS, Words, symbol
+from csdesk.wording.speech import MONTHS, Words, day, symbol
 from csdesk.wording.window import BANDS as _WORDS
 
 LEGEND = {
@@ -49,6 +50,7 @@ LEGEND = {
     "score": Words("Score", "スコア"),
     "others": Words("Others", "その他"),
     "period": Words("Period", "期間"),
+    "day": Words("Day", "日付"),
     "cohort": Words("Started", "開始"),
     "size": Words("Size", "規模"),
     "low": Words("95% from", "95%下限"),
@@ -62,6 +64,7 @@ TITLES = {
     "health_moves": Words("What moved the score", "スコアの変化の内訳"),
     "bridge": Words("From MRR to CMRR", "MRRからCMRRへの内訳"),
     "logo_churn": Words("Logo churn", "ロゴ解約率"),
+    "daily_users": Words("Users of each day, 13 weeks", "日別ユーザー数（直近13週）"),
     "active_users": Words("Monthly active users", "月次アクティブユーザー"),
     "two_attritions": Words("Users lost and logos lost", "ユーザー離脱率とロゴ解約率"),
     "reasons": Words("Accounts that left, by reason", "理由別の解約アカウント数"),
@@ -69,6 +72,11 @@ TITLES = {
     "scores": Words("Answers by score", "点数別の回答数"),
     "health": Words("Paying accounts by health score", "ヘルススコアの分布（課金中のアカウント）"),
 }
+
+WEEKDAYS = tuple(
+    Words(english, japanese)
+    for english, japanese in zip(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "月火水木金土日", strict=True)
+)
 
 EMPTY = Words("Nothing to draw yet", "まだ表示するデータがありません")
 UNFINISHED = Words("not complete yet", "途中")
@@ -104,6 +112,11 @@ def period_tick(period: Period, language: Language) -> tuple[str, str]:
     if period.kind is PeriodKind.QUARTER:
         return f"Q{(period.first.number - period.fiscal_start) % 12 // 3 + 1}", below
     return (f"{period.first.number}月" if japanese else MONTHS[period.first.number - 1]), below
+
+
+def day_tick(on: date, language: Language) -> str:
+    """A day within a few months on an axis: '4 Mar', '3/4'."""
+    return f"{on.month}/{on.day}" if language is Language.JA else day(on, language).rpartition(" ")[0]
 
 
 def money_tick(minor: float, currency: Currency, language: Language) -> str:

@@ -13,7 +13,7 @@ from csdesk.wording.metrics_movements import MOVEMENT_KINDS
 from csdesk.wording.metrics_rates import RATES
 from csdesk.wording.metrics_renewals import RENEWALS
 from csdesk.wording.metrics_staying import STAYING
-from csdesk.wording.metrics_users import USERS, WHY_USERS
+from csdesk.wording.metrics_users import PRACTICES_OF, USERS, WHY_USERS
 from csdesk.wording.metrics_voice import ANSWERS, VOICE
 from csdesk.wording.speech import Words, look_up, whole
 
@@ -31,6 +31,7 @@ METRICS: Mapping[str, MetricWords] = {
     **RENEWALS,
     **DEEPER,
     **USERS,
+    **PRACTICES_OF,
 }
 """Every metric's words by its id."""
 

@@ -9,6 +9,9 @@ _DISTINCT = Words(
     "Distinct users with activity that counts{how}{value}", "カウント対象の利用があったユーザー数{how}{value}"
 )
 _ANY = Words("Distinct users with any use{how}{value}", "何らかの利用があったユーザー数{how}{value}")
+_DAILY = Words(
+    "Active users of each day{how}, summed{part} ÷ days{value}", "1日ごとのユーザー数{how}の合計{part} ÷ 日数{value}"
+)
 _LOST = Words(
     "Users lost{how}{part} ÷ users active before{whole}{value}",
     "離脱したユーザー数{how}{part} ÷ 前の期間に利用したユーザー数{whole}{value}",
@@ -18,10 +21,11 @@ USERS: Mapping[str, MetricWords] = {
     "daily_active_users": MetricWords(
         Words("DAU", "DAU（日次ユーザー）"),
         Words(
-            "Users with activity that counts as value on the last day, each counted once.",
-            "最終日に、価値とみなす利用があったユーザー数です。1人を1回だけ数えます。",
+            "Users with activity that counts as value on a day, averaged over the last 30 days, so that no Sunday "
+            "stands for all of them.",
+            "価値とみなす利用があったユーザー数を1日ごとに数え、直近30日間で平均した値です。曜日や祝日の影響を受けにくくなります。",
         ),
-        _DISTINCT,
+        _DAILY,
     ),
     "weekly_active_users": MetricWords(
         Words("WAU", "WAU（週次ユーザー）"),
@@ -43,10 +47,10 @@ USERS: Mapping[str, MetricWords] = {
     "daily_login_users": MetricWords(
         Words("DAU, login-active", "DAU（ログインのみ含む）"),
         Words(
-            "Users with any use on the last day, whether it counts as value or not.",
-            "最終日に何らかの利用があったユーザー数です。価値とみなさない利用も含みます。",
+            "Users with any use on a day, whether it counts as value or not, averaged over the last 30 days.",
+            "何らかの利用があったユーザー数を1日ごとに数え、直近30日間で平均した値です。価値とみなさない利用も含みます。",
         ),
-        _ANY,
+        _DAILY,
     ),
     "weekly_login_users": MetricWords(
         Words("WAU, login-active", "WAU（ログインのみ含む）"),
@@ -67,10 +71,13 @@ USERS: Mapping[str, MetricWords] = {
     "stickiness": MetricWords(
         Words("Stickiness (DAU/MAU)", "定着度（DAU/MAU）"),
         Words(
-            "Share of the month's users that were active on the last day.",
-            "月間ユーザーのうち、最終日にも利用したユーザーの割合です。",
+            "On how large a share of the last 30 days a user of these days came: DAU, the mean of the days, over MAU.",
+            "直近30日間のユーザーが、そのうち何割の日に利用したかを示します（30日間の平均DAU ÷ MAU）。",
         ),
-        Words("DAU{part} ÷ MAU{how}{whole}{value}", "DAU{part} ÷ MAU{how}{whole}{value}"),
+        Words(
+            "Days with activity of all users{how}{part} ÷ (days × MAU){whole}{value}",
+            "全ユーザーの利用日数の合計{how}{part} ÷ （日数 × MAU）{whole}{value}",
+        ),
     ),
     "stickiness_weekly": MetricWords(
         Words("Stickiness (WAU/MAU)", "定着度（WAU/MAU）"),
@@ -79,17 +86,6 @@ USERS: Mapping[str, MetricWords] = {
             "月間ユーザーのうち、直近7日間にも利用したユーザーの割合です。",
         ),
         Words("WAU{part} ÷ MAU{how}{whole}{value}", "WAU{part} ÷ MAU{how}{whole}{value}"),
-    ),
-    "stickiness_mean": MetricWords(
-        Words("Stickiness, mean of 30 days", "定着度（30日平均）"),
-        Words(
-            "On how large a share of the last 30 days a user of the month came: the mean DAU over MAU.",
-            "月間ユーザーが直近30日間のうち何割の日に利用したかを示します（平均DAU ÷ MAU）。",
-        ),
-        Words(
-            "Days with activity of all users{how}{part} ÷ (30 × MAU){whole}{value}",
-            "全ユーザーの利用日数の合計{how}{part} ÷ （30 × MAU）{whole}{value}",
-        ),
     ),
     "user_attrition": MetricWords(
         Words("User attrition", "ユーザー離脱率"),
@@ -124,6 +120,14 @@ USERS: Mapping[str, MetricWords] = {
         Words(
             "Share of the users active in 30 days that were not active in the next 30: the last ones.",
             "前の30日間に利用したユーザーのうち、直近30日間に利用がなかった割合です。",
+        ),
+        _LOST,
+    ),
+    "user_attrition_quarterly": MetricWords(
+        Words("User attrition, 90 days", "ユーザー離脱率（90日）"),
+        Words(
+            "Share of the users active in the 30 days up to 90 days ago that were not active in the last 30.",
+            "90日前までの30日間に利用したユーザーのうち、直近30日間に利用がなかった割合です。",
         ),
         _LOST,
     ),
@@ -175,7 +179,34 @@ USERS: Mapping[str, MetricWords] = {
     ),
 }
 
+_DID = Words(
+    "Accounts that did it{part} ÷ accounts of the group{whole}{value}",
+    "該当アカウント数{part} ÷ グループのアカウント数{whole}{value}",
+)
+PRACTICES_OF: Mapping[str, MetricWords] = {
+    "practice_of_best": MetricWords(
+        Words("Share that did it, best quarter", "実施割合（上位25%）"),
+        Words(
+            "Share of the best quarter of accounts that had done it before the twelve months looked at.",
+            "上位25%のアカウントのうち、対象の12か月より前に実施していた割合です。",
+        ),
+        _DID,
+    ),
+    "practice_of_others": MetricWords(
+        Words("Share that did it, all others", "実施割合（その他）"),
+        Words(
+            "Share of all other accounts that had done it before the twelve months looked at.",
+            "それ以外のアカウントのうち、対象の12か月より前に実施していた割合です。",
+        ),
+        _DID,
+    ),
+}
+
 WHY_USERS: Mapping[str, Words] = {
+    "all_alike": Words(
+        "Too many accounts are equally good: no quarter stands out.",
+        "同じ値のアカウントが多く、上位25%を分けられません。",
+    ),
     "no_use": Words(
         "No use of these users is recorded. Import a list of logins, events or other use with a date and, if you have "
         "it, the user.",

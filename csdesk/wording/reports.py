@@ -208,6 +208,7 @@ WHY = {
     "not_all_asked": Words("asked: partly unknown", "依頼の記録が一部不足"),
     "nothing_resolved": Words("nothing resolved", "対応完了なし"),
     "part_of_costs": Words("at least: parts missing", "未入力あり（下限値）"),
+    "all_alike": Words("no quarter stands out", "上位を分けられません"),
     "no_use": Words("no use recorded: import it", "利用実績なし"),
     "by_month": Words("known by month only", "月単位の記録のみ"),
     "by_account": Words("accounts, for want of users", "アカウント単位で集計"),

@@ -1,7 +1,15 @@
 """Words of what use has to do with leaving: groups by use and what they show, and who goes first."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
 from csdesk.models.kinds import Language
+from csdesk.wording.kinds import TOUCH_TYPES
 from csdesk.wording.speech import Words, look_up, percent, short, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 PARTS = {
     "top": Words("Top quarter", "上位25%"),
@@ -35,6 +43,12 @@ _LEAD = Words(
     "直近12か月に解約した{n}社（ユーザーが判明している先）のうち、解約前90日間にユーザー離脱率が上昇したのは{k}社"
     "（{share}、95%区間 {low}～{high}）。継続中の{m}社では{j}社（{other}、95%区間 {less}～{more}）でした。",
 )
+_NO_LEAD = Words(
+    "Whether users leave before their account does is not known yet: for that, use of the 210 days before must name "
+    "users. It does for {n} accounts that left in the last 12 months, and for {m} that stayed.",
+    "解約に先立ってユーザーが離脱するかどうかは、まだわかりません。判定には直前210日間の利用実績にユーザー名が必要です"
+    "（該当：直近12か月の解約先{n}社、継続先{m}社）。",
+)
 _LEADS = {
     "higher": Words("● Users leaving came before logos leaving.", "● ユーザーの離脱が、解約に先行しています。"),
     "lower": Words(
@@ -47,6 +61,65 @@ _LEADS = {
     "too_few": Words("○ Too few to compare.", "○ 件数が少なく比較できません。"),
 }
 _FEW = 10
+
+
+PRACTICES = {
+    "first_value": Words("First use that counts within 30 days of the start", "開始から30日以内に価値のある利用"),
+    "milestone": Words("A milestone done", "マイルストーンの達成"),
+    "milestones_in_time": Words("All milestones done in time", "マイルストーンをすべて期限内に達成"),
+    "goal": Words("A goal reached", "目標の達成"),
+    "touch": Words("{of}", "{of}"),
+    "feature": Words("Used: {of}", "利用：{of}"),
+    "answer": Words("Answered a survey", "アンケートに回答"),
+    "ticket": Words("Opened a ticket", "問い合わせあり"),
+}
+_BEST = {
+    "more": Words("● The best quarter did more often: {names}.", "● 上位25%のほうが多く実施：{names}"),
+    "less": Words("■ The best quarter did less often: {names}.", "■ 上位25%のほうが少ない：{names}"),
+    "same": Words(
+        "○ No difference shown in what the best quarter did.", "○ 上位25%とその他に、差があるとはいえません。"
+    ),
+    "too_few": FINDINGS["too_few"],
+}
+
+
+def practice_name(practice: str, of: str, features: Mapping[str, str], language: Language) -> str:
+    """What was done: a type of touch, the use of a measure (by its code), or a step of onboarding."""
+    named = look_up(TOUCH_TYPES, of, language) if of in TOUCH_TYPES else features.get(of, of)
+    return look_up(PRACTICES, practice, language, of=named)
+
+
+class Practised(Protocol):
+    """A practice of the best and of all others."""
+
+    @property
+    def practice(self) -> str: ...
+    @property
+    def of(self) -> str: ...
+    @property
+    def difference(self) -> Differs | None: ...
+
+
+class Differs(Protocol):
+    """What the interval of a difference says."""
+
+    @property
+    def verdict(self) -> str: ...
+
+
+def best_text(rows: Iterable[Practised], names: Mapping[tuple[str, str], str], language: Language) -> str:
+    """Which practices set the best apart, as far as intervals show it."""
+    seen: dict[str, list[str]] = {}
+    for row in rows:
+        if row.difference is not None:
+            seen.setdefault(row.difference.verdict, []).append(names[row.practice, row.of])
+    between = "、" if language is Language.JA else ", "
+    found = [
+        look_up(_BEST, way, language, names=between.join(seen[verdict]))
+        for way, verdict in (("more", "higher"), ("less", "lower"))
+        if verdict in seen
+    ]
+    return "  ".join(found) or look_up(_BEST, "same" if "no_difference" in seen else "too_few", language)
 
 
 def part_name(part: str, language: Language) -> str:
@@ -75,7 +148,7 @@ def lead_text(left: Rise, stayed: Rise, difference: tuple[float, float] | None, 
     """Whether user attrition rose before logos left, against those that stayed, and what that shows."""
     (k, n, own), (j, m, other) = left, stayed
     if own is None or other is None or difference is None:
-        return ""
+        return _NO_LEAD.say(language, n=f"{n:,}", m=f"{m:,}")
     said = _LEAD.say(
         language,
         n=f"{n:,}", k=f"{k:,}", share=percent(k / n), low=percent(own[0]), high=percent(own[1]),

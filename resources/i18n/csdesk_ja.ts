@@ -693,6 +693,45 @@
     </message>
 </context>
 <context>
+    <name>BestPart</name>
+    <message>
+        <source>MRR kept</source>
+        <translation>MRR継続率</translation>
+    </message>
+    <message>
+        <source>Best by</source>
+        <translation>上位の基準</translation>
+    </message>
+    <message>
+        <source>What the best quarter did</source>
+        <translation>上位25%がしていたこと</translation>
+    </message>
+    <message>
+        <source>Use: {measure}</source>
+        <translation>利用：{measure}</translation>
+    </message>
+    <message>
+        <source>{k} of {n} accounts, {period}, and what was done before. Of twenty rows one differs by chance.</source>
+        <translation>{n}社中の上位{k}社（{period}）と、それ以前の取り組みを比べています。20行に1行程度は偶然でも差が出ます。</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>取り組み</translation>
+    </message>
+    <message>
+        <source>Best quarter</source>
+        <translation>上位25%</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Best against others</source>
+        <translation>その他との差</translation>
+    </message>
+</context>
+<context>
     <name>BinPage</name>
     <message>
         <source>What was deleted</source>
@@ -5603,6 +5642,33 @@
     </message>
 </context>
 <context>
+    <name>RisingUsersSheet</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Lost in the last 90 days</source>
+        <translation>直近90日の離脱率</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>離脱人数</translation>
+    </message>
+    <message>
+        <source>In the 90 days before</source>
+        <translation>その前の90日の離脱率</translation>
+    </message>
+    <message>
+        <source>{k} of {n}</source>
+        <translation>{n}人中{k}人</translation>
+    </message>
+</context>
+<context>
     <name>RowDetailsDialog</name>
     <message>
         <source>Close</source>
@@ -6781,6 +6847,21 @@
     </message>
 </context>
 <context>
+    <name>UsersCharts</name>
+    <message>
+        <source>Chart of active users</source>
+        <translation>アクティブユーザーのグラフ</translation>
+    </message>
+    <message>
+        <source>Chart of users lost and logos lost</source>
+        <translation>ユーザー離脱とロゴ解約のグラフ</translation>
+    </message>
+    <message>
+        <source>Chart of users of each day</source>
+        <translation>日別ユーザー数のグラフ</translation>
+    </message>
+</context>
+<context>
     <name>UsersGroupSheet</name>
     <message>
         <source>MAU</source>
@@ -6820,14 +6901,6 @@
     <message>
         <source>Import a spreadsheet</source>
         <translation>スプレッドシートを取り込む</translation>
-    </message>
-    <message>
-        <source>Chart of active users</source>
-        <translation>アクティブユーザーのグラフ</translation>
-    </message>
-    <message>
-        <source>Chart of users lost and logos lost</source>
-        <translation>ユーザー離脱率とロゴ解約率のグラフ</translation>
     </message>
     <message>
         <source>Click on a figure to see the users and the rows of use behind it.</source>
@@ -6870,20 +6943,40 @@
         <translation>利用権限が登録された担当者がいません。権限を含む担当者一覧を取り込んでください。</translation>
     </message>
     <message>
-        <source>Accounts that lose users</source>
-        <translation>ユーザーが離脱しているアカウント</translation>
-    </message>
-    <message>
-        <source>Users often leave before their logo does.</source>
-        <translation>ユーザーの離脱は、解約の前ぶれになることがあります。</translation>
-    </message>
-    <message>
         <source>Came without doing what counts</source>
         <translation>利用はあるが、価値のある利用がないユーザー</translation>
     </message>
     <message>
+        <source>Users often leave before their account does.</source>
+        <translation>ユーザーの離脱は、解約の前ぶれになることがあります。</translation>
+    </message>
+    <message>
+        <source>Accounts whose users leave now</source>
+        <translation>ユーザーの離脱が増えているアカウント</translation>
+    </message>
+    <message>
+        <source>No paying account loses a larger share of its users than before.</source>
+        <translation>離脱率が以前より上がっている契約中のアカウントはありません。</translation>
+    </message>
+    <message>
+        <source>Accounts that lost users</source>
+        <translation>ユーザーが離脱したアカウント</translation>
+    </message>
+    <message>
+        <source>In the last period that is over.</source>
+        <translation>終了した直近の期間について。</translation>
+    </message>
+    <message>
         <source>Does using it more keep them?</source>
         <translation>よく使うほど継続しているか</translation>
+    </message>
+    <message>
+        <source>To copy: what they had done before the twelve months, against all others.</source>
+        <translation>上位25%が対象の12か月より前に何をしていたかを、その他と比べます。ほかの顧客への展開にお役立てください。</translation>
+    </message>
+    <message>
+        <source>What the best quarter did</source>
+        <translation>上位25%がしていたこと</translation>
     </message>
     <message>
         <source>A release is felt by users at once; on price and positioning those decide who pay.</source>

@@ -1,13 +1,14 @@
 """Users over time as a drawing: empty, with gaps, and what it says about itself."""
 
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 
 from csdesk.charts.paper import picture
-from csdesk.charts.records import Point
+from csdesk.charts.records import DayPoint, Point
 from csdesk.charts.style import Style
-from csdesk.charts.users import draw_active_users, draw_two_attritions
+from csdesk.charts.users import draw_active_users, draw_daily_users, draw_two_attritions
 from csdesk.models.months import Month, Period
 
 
@@ -35,3 +36,13 @@ def test_both_attritions_are_told(style: Style) -> None:
     assert "50.0%" in last.text
     assert "0.0%" in last.text
     assert "–" in made.drawn.spots[1].text
+
+
+@pytest.mark.parametrize("count", [0, 1, 6, 91])
+def test_each_day_has_its_users(style: Style, count: int) -> None:
+    days = [DayPoint(date(2025, 1, 4) + timedelta(days=at), at % 5, at % 5 + 1) for at in range(count)]
+    made = picture(lambda axes, of: draw_daily_users(axes, of, days), style, 900, 180)
+    assert [row[1:] for row in made.drawn.table[1:]] == [(at % 5, at % 5 + 1) for at in range(count)]
+    assert [spot.index for spot in made.drawn.spots] == list(range(count))
+    if count > 1:
+        assert made.drawn.spots[1].text.splitlines()[1:] != made.drawn.spots[0].text.splitlines()[1:]

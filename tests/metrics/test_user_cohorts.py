@@ -10,31 +10,36 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from csdesk.metrics.engine.doings import ANY_USE, OF_VALUE, Activity, Doing, Uses
 from csdesk.metrics.measure import Why
 from csdesk.metrics.triangles import CohortPeriod, Triangle
 from csdesk.metrics.users.activity import Judged
-from csdesk.metrics.users.cohorts import (
-    ANY_USE,
-    Activity,
-    Calendar,
-    Doing,
-    active_users,
-    by_role,
-    user_cell,
-    user_triangle,
-    users_of,
-)
+from csdesk.metrics.users.cohorts import Calendar, Followed, active_users, by_role, followed, user_cell, user_triangle
 from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.models.weeks import Week
 
 MONDAY = date(2024, 1, 1)
 WEEKS, MONTHS = Calendar(CohortPeriod.WEEK), Calendar(CohortPeriod.MONTH)
-VALUE = Activity(Doing.VALUE)
 
 
 def at(week: int, day: int = 0) -> str:
     return str(MONDAY + timedelta(weeks=week, days=day))
+
+
+@pytest.fixture(scope="session")
+def users_of(frames: Any) -> Any:
+    """Users of some use, as they are followed up to a day; `judged` is what the team says of measures."""
+
+    def made(use: Any, calendar: Calendar, as_of: date, judged: dict[str, Judged] | None = None) -> Followed:
+        said = (judged or {}).items()
+        rows = [
+            {"measure": code, "qualifies": one.qualifies, **({} if one.least is None else {"least": one.least})}
+            for code, one in said
+        ]
+        return followed(Uses(frames([], use=use, measures=rows)), calendar, as_of)
+
+    return made
 
 
 def shown(triangle: Triangle) -> dict[str, list[int]]:
@@ -78,38 +83,36 @@ def test_a_calendar_numbers_months_quarters_and_fiscal_years() -> None:
         assert calendar.place(period.next.first.first_day) == calendar.place(date(2024, 2, 29)) + 1
 
 
-def test_weeks_by_hand(use: Any) -> None:
+def test_weeks_by_hand(use: Any, users_of: Any) -> None:
     users = users_of(use, WEEKS, date.fromisoformat(at(4, 5)))
-    triangle = user_triangle(users, active_users(users, ANY_USE, {}))
+    triangle = user_triangle(users, active_users(users, ANY_USE))
     assert shown(triangle) == {"2024-W01": [2, 1, 0, 2], "2024-W02": [1, 1, 1]}, "Di's week is not over"
     assert [(cohort.size, cohort.opening) for cohort in triangle.cohorts] == [(2, True), (1, False)]
     assert triangle.cohorts[1].cells[1].value == 1
     over = users_of(use, WEEKS, date.fromisoformat(at(4, 6)))
-    assert shown(user_triangle(over, active_users(over, ANY_USE, {})))["2024-W05"] == [1]
+    assert shown(user_triangle(over, active_users(over, ANY_USE)))["2024-W05"] == [1]
 
 
-def test_value_and_thresholds_by_hand(use: Any) -> None:
-    users = users_of(use, WEEKS, date.fromisoformat(at(4, 5)))
+def test_value_and_thresholds_by_hand(use: Any, users_of: Any) -> None:
+    day = date.fromisoformat(at(4, 5))
+    users = users_of(use, WEEKS, day)
     judged = {"logins": Judged(qualifies=False), "reports": Judged(qualifies=True, least=3.0)}
-    assert shown(user_triangle(users, active_users(users, VALUE, judged)))["2024-W02"] == [0, 1, 0]
-    assert shown(user_triangle(users, active_users(users, VALUE, {"logins": Judged(qualifies=False)})))["2024-W01"] == [
-        0,
-        0,
-        0,
-        0,
-    ]
-    assert shown(user_triangle(users, active_users(users, VALUE, {}))) == shown(
-        user_triangle(users, active_users(users, ANY_USE, {}))
+    reports = users_of(use, WEEKS, day, judged)
+    assert shown(user_triangle(reports, active_users(reports, OF_VALUE)))["2024-W02"] == [0, 1, 0]
+    idle = users_of(use, WEEKS, day, {"logins": Judged(qualifies=False)})
+    assert shown(user_triangle(idle, active_users(idle, OF_VALUE)))["2024-W01"] == [0, 0, 0, 0]
+    assert shown(user_triangle(users, active_users(users, OF_VALUE))) == shown(
+        user_triangle(users, active_users(users, ANY_USE))
     ), "what nobody has judged counts"
     twice = Activity(Doing.THRESHOLD, "logins", 2.0)
-    assert shown(user_triangle(users, active_users(users, twice, {})))["2024-W01"] == [1, 0, 0, 1]
+    assert shown(user_triangle(users, active_users(users, twice)))["2024-W01"] == [1, 0, 0, 1]
     unknown = Activity(Doing.THRESHOLD, "clicks", 1.0)
-    assert shown(user_triangle(users, active_users(users, unknown, {})))["2024-W01"] == [0, 0, 0, 0]
+    assert shown(user_triangle(users, active_users(users, unknown)))["2024-W01"] == [0, 0, 0, 0]
 
 
-def test_a_cell_names_its_users(use: Any) -> None:
+def test_a_cell_names_its_users(use: Any, users_of: Any) -> None:
     users = users_of(use, WEEKS, date.fromisoformat(at(4, 5)))
-    active = active_users(users, ANY_USE, {})
+    active = active_users(users, ANY_USE)
     cell = user_cell(users, ANY_USE, active, Week.of(MONDAY), 1)
     assert (cell.metric, cell.value, cell.n) == ("cohort_login", Fraction(1, 2), 2)
     assert cell.between == (MONDAY + timedelta(days=7), MONDAY + timedelta(days=13))
@@ -121,21 +124,21 @@ def test_a_cell_names_its_users(use: Any) -> None:
     )  # fmt: skip
     by_month = users_of(use, MONTHS, date(2024, 3, 1))
     month = user_cell(
-        by_month, ANY_USE, active_users(by_month, ANY_USE, {}), Period(Month.parse("2024-01"), PeriodKind.MONTH), 0
+        by_month, ANY_USE, active_users(by_month, ANY_USE), Period(Month.parse("2024-01"), PeriodKind.MONTH), 0
     )
     assert (str(month.period), month.between, month.n) == ("2024-01", None, 3)
     eleven = users.of_accounts(np.array([11]))
     assert user_cell(users, ANY_USE, active, Week.of(MONDAY), 0, eleven).evidence.ids.tolist() == [1]
 
 
-def test_users_by_role(use: Any, frame: Any) -> None:
+def test_users_by_role(use: Any, frame: Any, users_of: Any) -> None:
     roles = {1: "admin", 2: "", 3: "basic", 9: "advanced"}
     contacts = frame("Contacts", [{"contact": who, "role": role} for who, role in roles.items()])
     users = users_of(use, WEEKS, date.fromisoformat(at(4, 5)))
     assert {role: who.tolist() for role, who in by_role(users, contacts).items()} == {
         "admin": [1], "basic": [3], "": [2, 4],
     }, "Di is no contact that is known, and without a role as Ben is"  # fmt: skip
-    active = active_users(users, ANY_USE, {})
+    active = active_users(users, ANY_USE)
     parts = {role: shown(user_triangle(users, active, who)) for role, who in by_role(users, contacts).items()}
     assert parts == {
         "admin": {"2024-W01": [1, 1, 0, 1]}, "basic": {"2024-W02": [1, 1, 1]}, "": {"2024-W01": [1, 0, 0, 1]},
@@ -145,28 +148,28 @@ def test_users_by_role(use: Any, frame: Any) -> None:
     assert by_role(nameless, contacts) == {}, "accounts have no role"
 
 
-def test_nothing_is_told_of_weeks_behind_the_last_record(use: Any) -> None:
+def test_nothing_is_told_of_weeks_behind_the_last_record(use: Any, users_of: Any) -> None:
     users = users_of(use, WEEKS, date(2025, 1, 1))
-    assert shown(user_triangle(users, active_users(users, ANY_USE, {})))["2024-W01"] == [2, 1, 0, 2, 0]
+    assert shown(user_triangle(users, active_users(users, ANY_USE)))["2024-W01"] == [2, 1, 0, 2, 0]
 
 
-def test_accounts_stand_in_where_no_use_names_a_user(use: Any) -> None:
+def test_accounts_stand_in_where_no_use_names_a_user(use: Any, users_of: Any) -> None:
     users = users_of(use.assign(contact=-1), WEEKS, date.fromisoformat(at(4, 5)))
-    assert (users.of, users.ids.tolist(), users.nameless) == (Kind.ACCOUNT, [10, 11], 0)
-    assert shown(user_triangle(users, active_users(users, ANY_USE, {}))) == {"2024-W01": [2, 1, 1, 2]}
+    assert (users.doings.of, users.doings.users.tolist(), users.nameless) == (Kind.ACCOUNT, [10, 11], 0)
+    assert shown(user_triangle(users, active_users(users, ANY_USE))) == {"2024-W01": [2, 1, 1, 2]}
 
 
-def test_use_without_a_name_or_a_week_is_left_out_and_counted(use: Any) -> None:
+def test_use_without_a_name_or_a_week_is_left_out_and_counted(use: Any, users_of: Any) -> None:
     some = use.assign(contact=[-1, *use["contact"][1:]], monthly=[False, True, True, *[False] * (len(use) - 3)])
     users = users_of(some, WEEKS, date.fromisoformat(at(4, 5)))
-    assert (users.of, users.nameless, users.monthly) == (Kind.CONTACT, 1, 2)
+    assert (users.doings.of, users.nameless, users.monthly) == (Kind.CONTACT, 1, 2)
     assert users_of(some, MONTHS, date(2024, 3, 1)).monthly == 0, "a month holds what covers it"
 
 
-def test_no_use_no_cohorts(frame: Any) -> None:
+def test_no_use_no_cohorts(frame: Any, users_of: Any) -> None:
     users = users_of(frame("Use", []), WEEKS, date(2024, 3, 1))
-    assert user_triangle(users, active_users(users, VALUE, {})).cohorts == ()
-    assert user_triangle(users, active_users(users, ANY_USE, {}), np.array([1])).cohorts == ()
+    assert user_triangle(users, active_users(users, OF_VALUE)).cohorts == ()
+    assert user_triangle(users, active_users(users, ANY_USE), np.array([1])).cohorts == ()
 
 
 SOME = st.lists(
@@ -183,13 +186,19 @@ JUDGED = st.dictionaries(
     st.sampled_from(("logins", "reports")),
     st.builds(Judged, qualifies=st.booleans(), least=st.sampled_from((None, 1.0, 2.5))),
 )
-DOINGS = st.sampled_from((ANY_USE, VALUE, Activity(Doing.THRESHOLD, "reports", 2.0)))
+DOINGS = st.sampled_from((ANY_USE, OF_VALUE, Activity(Doing.THRESHOLD, "reports", 2.0)))
 
 
 @settings(max_examples=150, deadline=None)
 @given(SOME, st.integers(0, 80), st.sampled_from((WEEKS, MONTHS)), DOINGS, JUDGED)
 def test_against_plain_python(
-    frame: Any, rows: list[Any], until: int, calendar: Calendar, activity: Activity, judged: dict[str, Judged]
+    frame: Any,
+    users_of: Any,
+    rows: list[Any],
+    until: int,
+    calendar: Calendar,
+    activity: Activity,
+    judged: dict[str, Judged],
 ) -> None:
     as_of = MONDAY + timedelta(days=until)
     use = frame("Use", [
@@ -197,8 +206,8 @@ def test_against_plain_python(
          "amount": amount, "monthly": monthly}
         for who, code, day, amount, monthly in rows
     ])  # fmt: skip
-    users = users_of(use, calendar, as_of)
-    active = active_users(users, activity, judged)
+    users = users_of(use, calendar, as_of, judged)
+    active = active_users(users, activity)
     found = user_triangle(users, active)
     assert shown(found) == plainly(rows, as_of, calendar, activity, judged)
     parts = [user_triangle(users, active, users.of_accounts(np.array([account]))) for account in (0, 1)]

@@ -13,6 +13,7 @@ from csdesk.metrics.context import Context, split
 from csdesk.metrics.entries.entry import Source
 from csdesk.metrics.measure import Measure, Why
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.users.active_users import active_on, days_of_use
 from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, Period, PeriodKind
 
@@ -43,14 +44,20 @@ def test_users_of_a_day_a_week_and_a_month_are_counted_once(context: Any) -> Non
             used(13, "2025-04-01"), used(14, "2025-03-31"), used(15, "2025-04-30", amount=0.0),
         ],
     )  # fmt: skip
-    assert at(book, MetricId.DAILY_ACTIVE_USERS).value == 1
+    daily = at(book, MetricId.DAILY_ACTIVE_USERS)
+    assert (daily.value, daily.part, daily.n) == (Fraction(4, 30), 4, 4), "a Wednesday stands for no month"
+    assert daily.between == (date(2025, 4, 1), date(2025, 4, 30))
+    (only,) = [active_on(book, date(2025, 4, day)) for day in (30,)]
+    assert (only.value, only.evidence.ids.tolist(), only.between) == (1, [10], (date(2025, 4, 30),) * 2)
     assert at(book, MetricId.WEEKLY_ACTIVE_USERS).value == 2
     monthly = at(book, MetricId.MONTHLY_ACTIVE_USERS)
     assert (monthly.value, monthly.evidence.of, monthly.evidence.ids.tolist()) == (4, Kind.CONTACT, [10, 11, 12, 13])
     assert monthly.between == (date(2025, 4, 1), date(2025, 4, 30))
-    assert at(book, MetricId.STICKINESS).value == Fraction(1, 4)
+    assert at(book, MetricId.STICKINESS).value == Fraction(4, 120)
     assert at(book, MetricId.STICKINESS_WEEKLY).value == Fraction(2, 4)
-    assert at(book, MetricId.STICKINESS_MEAN).value == Fraction(4, 120)
+    days = days_of_use(book, date(2025, 4, 30), 8)
+    assert [(day.on.day, day.value, day.login) for day in days if day.login] == [(23, 1, 1), (24, 1, 1), (30, 1, 1)]
+    assert len(days) == 8
 
 
 def test_what_counts_is_what_the_team_says(context: Any) -> None:
@@ -67,8 +74,8 @@ def test_what_counts_is_what_the_team_says(context: Any) -> None:
     book = show(context, use, measures=judged)
     active = (MetricId.DAILY_ACTIVE_USERS, MetricId.WEEKLY_ACTIVE_USERS, MetricId.MONTHLY_ACTIVE_USERS)
     logins = (MetricId.DAILY_LOGIN_USERS, MetricId.WEEKLY_LOGIN_USERS, MetricId.MONTHLY_LOGIN_USERS)
-    assert [at(book, metric).value for metric in active] == [1, 2, 2]
-    assert [at(book, metric).value for metric in logins] == [3, 4, 4]
+    assert [at(book, metric).value for metric in active] == [Fraction(1, 30), 2, 2], "two and one are of two days"
+    assert [at(book, metric).value for metric in logins] == [Fraction(5, 30), 4, 4]
 
 
 def test_attrition_is_of_those_who_were_there(context: Any) -> None:
@@ -96,18 +103,20 @@ def test_attrition_is_of_those_who_were_there(context: Any) -> None:
 def test_a_month_that_runs_has_no_attrition_yet(context: Any) -> None:
     book = show(context, [used(10, "2025-03-20"), used(11, "2025-04-10")], "2025-04-15")
     assert at(book, MetricId.USER_ATTRITION).why is Why.NOT_YET
-    assert at(book, MetricId.DAILY_ACTIVE_USERS).between == (date(2025, 4, 10), date(2025, 4, 10))
+    daily = at(book, MetricId.DAILY_ACTIVE_USERS)
+    assert daily.between == (date(2025, 3, 20), date(2025, 4, 10)), "no day before the records, none after them"
+    assert daily.value == Fraction(2, 22)
 
 
 def test_accounts_stand_in_for_users_nobody_names(context: Any) -> None:
     book = show(context, [used(-1, "2025-04-30"), used(-1, "2025-04-30", account=2), used(-1, "2025-03-01")])
     daily = at(book, MetricId.DAILY_ACTIVE_USERS)
-    assert (daily.value, daily.why, daily.evidence.of) == (2, Why.BY_ACCOUNT, Kind.ACCOUNT)
+    assert (daily.value, daily.why, daily.evidence.of) == (Fraction(2, 30), Why.BY_ACCOUNT, Kind.ACCOUNT)
     mixed = show(
         context, [used(-1, "2025-04-30"), used(10, "2025-04-30", account=2), used(10, "2025-03-01", account=2)]
     )
     daily = at(mixed, MetricId.DAILY_ACTIVE_USERS)
-    assert (daily.value, daily.why, daily.evidence.of) == (1, None, Kind.CONTACT)
+    assert (daily.value, daily.why, daily.evidence.of) == (Fraction(1, 30), None, Kind.CONTACT)
     assert mixed.doings.nameless.tolist() == [1]
 
 
@@ -140,7 +149,7 @@ def test_what_the_records_do_not_tell(context: Any) -> None:
         [used(10, "2025-04-20", "other"), used(10, "2025-02-25", "other")],
         measures=[{"measure": "other", "qualifies": False, "key": True}],
     )
-    shares = (MetricId.STICKINESS, MetricId.STICKINESS_MEAN, MetricId.FEATURE_ADOPTION, MetricId.USER_GROWTH)
+    shares = (MetricId.STICKINESS, MetricId.STICKINESS_WEEKLY, MetricId.FEATURE_ADOPTION, MetricId.USER_GROWTH)
     assert [at(idle, metric).why for metric in shares] == [Why.NO_BASE] * 4
 
 
@@ -172,14 +181,14 @@ def test_a_first_day_is_one_that_counts(context: Any) -> None:
 
 
 def test_engagement_is_the_mean_of_its_parts(context: Any) -> None:
-    """Adoption 3 of 4, stickiness 1 of 2, growth 1 of 2: (75 + 50 + 50) / 3."""
+    """Adoption 3 of 4, on 3 days of 2 x 30, growth 1 of 2: (75 + 5 + 50) / 3."""
     measures = [{"measure": name, "qualifies": True, "key": name != "logins"} for name in ("logins", "a", "b")]
     use = [used(1, "2025-02-01"), *(used(user, "2025-03-20") for user in (10, 12, 13))]
     use += [used(10, "2025-04-30", "a"), used(10, "2025-04-29", "b"), used(11, "2025-04-20", "a")]
     book = show(context, use, measures=measures)
     parts = (MetricId.FEATURE_ADOPTION, MetricId.STICKINESS, MetricId.USER_GROWTH)
-    assert [at(book, metric).value for metric in parts] == [Fraction(3, 4), Fraction(1, 2), Fraction(1, 2)]
-    assert at(book, MetricId.PRODUCT_ENGAGEMENT_SCORE).value == Fraction(175, 3)
+    assert [at(book, metric).value for metric in parts] == [Fraction(3, 4), Fraction(1, 20), Fraction(1, 2)]
+    assert at(book, MetricId.PRODUCT_ENGAGEMENT_SCORE).value == Fraction(130, 3)
 
 
 def test_groups_hold_their_own_users(context: Any) -> None:
@@ -235,7 +244,12 @@ def test_random_use_agrees_with_counting_one_by_one(context: Any, rows: list[Any
     use = [used(u, str(_FIRST + timedelta(days=d)), m, float(a)) for u, d, m, a in rows]
     book = show(context, use, measures=judged)
     end = (date(2025, 4, 30) - _FIRST).days
-    wanted = {MetricId.DAILY_ACTIVE_USERS: 1, MetricId.WEEKLY_ACTIVE_USERS: 7, MetricId.MONTHLY_ACTIVE_USERS: 30}
+    by_day = [_oracle(rows, day, day) for day in range(end - 29, end + 1)]
+    assert at(book, MetricId.DAILY_ACTIVE_USERS).value == Fraction(sum(map(len, by_day)), 30)
+    assert _users(at(book, MetricId.DAILY_ACTIVE_USERS)) == set().union(*by_day)
+    assert _users(active_on(book, date(2025, 4, 30))) == by_day[-1]
+    assert [day.value for day in days_of_use(book, date(2025, 4, 30), 30)] == list(map(len, by_day))
+    wanted = {MetricId.WEEKLY_ACTIVE_USERS: 7, MetricId.MONTHLY_ACTIVE_USERS: 30}
     for metric, days in wanted.items():
         assert _users(at(book, metric)) == _oracle(rows, end - days + 1, end)
     for metric, days in {

@@ -17,7 +17,7 @@ from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.users.apart import apart
 from csdesk.metrics.users.before_after import before_and_after
 from csdesk.metrics.users.behaviour import Behaviour, Finding, Part, accounts_by_use, parts_of, users_by_use
-from csdesk.metrics.users.leads import users_before_logos
+from csdesk.metrics.users.leads import users_before_logos, users_leaving_now
 from csdesk.models.kinds import Kind, MarkerKind
 from csdesk.models.months import Month, Period
 
@@ -172,6 +172,30 @@ def test_users_leave_before_their_logos(context: Any) -> None:
         context(lines(2, 2), "2025-06-30", use=[used(10, "2025-06-30")]), Month.parse("2025-06")
     )
     assert (silent.left.judged.tolist(), silent.difference) == ([], None)
+
+
+def test_accounts_whose_users_leave_now(context: Any) -> None:
+    """Account 2 loses one user of two in the last 90 days and none before, 3 one then and the other now, 4 one long
+    ago."""
+    stops = {20: 40, 30: 130, 31: 40, 40: 200}
+    use = []
+    for account, users in {1: (10, 11), 2: (20, 21), 3: (30, 31), 4: (40, 41)}.items():
+        for contact in users:
+            use += [used(contact, date(2025, 6, 30) - timedelta(days=day), account=account)
+                    for day in range(0, 300, 5) if day >= stops.get(contact, 0)]  # fmt: skip
+    book = context(lines(4), "2025-06-30", use=use)
+    (one, other) = users_leaving_now(book)
+    assert [(row.account, row.before.value, row.late.value) for row in (one, other)] == [
+        (2, 0, Fraction(1, 2)), (3, Fraction(1, 2), 1),
+    ]  # fmt: skip
+    assert (one.late.evidence.ids.tolist(), one.late.evidence.part.tolist()) == ([20, 21], [1, 0])
+    assert one.late.between == (date(2025, 3, 3), date(2025, 6, 30))
+    assert figure(book, MetricId.USER_ATTRITION_QUARTERLY, Period(Month.parse("2025-06"))).value == Fraction(2, 6)
+    left = [{**line, "end": "2025-05-10"} if line["account"] == 2 else line for line in lines(4)]
+    assert [row.account for row in users_leaving_now(context(left, "2025-06-30", use=use))] == [3], "2 pays no more"
+    nobody = [{**row, "contact": -1} for row in use]
+    assert users_leaving_now(context(lines(4), "2025-06-30", use=nobody)) == ()
+    assert users_leaving_now(context(lines(4), "2025-06-30")) == ()
 
 
 def test_a_figure_taken_apart_adds_up(context: Any) -> None:

@@ -14,6 +14,7 @@ from csdesk.metrics.metric_ids import (
     AnswerMetric,
     CohortMetric,
     MetricId,
+    PracticeMetric,
     ReasonMetric,
     SurvivalMetric,
     WhatIfMetric,
@@ -34,6 +35,7 @@ EVERY_METRIC = [
     *ReasonMetric,
     *WhatIfMetric,
     *AnswerMetric,
+    *PracticeMetric,
 ]
 
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 
 from csdesk.book.file import Book
+from csdesk.metrics.engine.doings import Activity, Doing
 from csdesk.metrics.triangles import CohortKind, CohortPeriod
 from csdesk.metrics.users.activity import Judged
-from csdesk.metrics.users.cohorts import Activity, Doing
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.months import PeriodKind
 from csdesk.usecases.accounts import CellEdit, add_account, edit_accounts

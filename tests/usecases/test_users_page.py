@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from csdesk.book.file import Book
-from csdesk.book.read import rows
+from csdesk.book.read import rows, sources
 from csdesk.metrics.measure import Why
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.usecases.behaviour import behaviour, marker_effects
+from csdesk.usecases.books import undo
 from csdesk.usecases.explain import explain
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_files
 from csdesk.usecases.left_out import WhyOut
@@ -40,6 +41,8 @@ def test_groups_and_roles_add_up(demo: Book, scope: Scope) -> None:
     assert (now.complete, page.rows[-2].complete) == (False, True)
     assert page.lead is not None
     assert page.only_login
+    assert page.rising == tuple(sorted(page.rising, key=lambda row: (-row.mrr, row.name)))
+    assert all(row.late.value > row.before.value for row in page.rising)
 
 
 def test_every_user_of_a_figure_opens(demo: Book, scope: Scope) -> None:
@@ -68,8 +71,8 @@ def test_a_list_of_use_with_users_opens_to_its_rows(book: Book, tmp_path: Path, 
     assert page.rows[-1].attrition.value == pytest.approx(0.5)
     found = explain(book, page.rows[-1].monthly, scope)
     assert [(row.name, len(row.lines)) for row in found.rows] == [("User A · Acme", 4)]
-    assert found.rows[0].lines[0].source.startswith("use.csv")
-    assert page.lead is None
+    assert [use.source for use in found.rows[0].lines] == [f"use.csv, {line}" for line in (9, 8, 7, 6)]
+    assert (page.lead, page.rising) == (None, ())
     assert (page.groups, page.roles) == ((), ())
 
 
@@ -122,5 +125,55 @@ def test_what_leads_is_said_with_its_intervals(language: Language) -> None:
         for n, difference in ((12, (0.1, 0.3)), (12, (-0.3, -0.1)), (12, (-0.1, 0.1)), (5, (0.1, 0.3)))
     }
     assert len(said) == 4
-    assert lead_text((0, 0, None), (1, 2, interval), None, language) == ""
+    unknown = lead_text((0, 0, None), (1, 2, interval), None, language)
+    assert unknown not in said
+    assert "0" in unknown
     assert "−5.0" in finding_text("supports", -0.05, -0.01, language)
+
+
+EVENTS = "Company,E-mail,Time,Event,Count\n" + "".join(
+    f"Acme {n % 2},user{n % 3}@acme.example,2026-01-{10 + n // 12:02} {8 + n % 12:02}:00:00,export,1\n"
+    for n in range(48)
+)
+
+
+@pytest.mark.parametrize("many", [10, 20_000])
+def test_each_row_of_use_opens_to_every_line_it_is_the_sum_of(
+    book: Book, tmp_path: Path, apply_sheet: Any, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    """Two events of each person in each account of a day are one row of use, of two lines of the file; all lines are
+    told once. A second file leaves the first's rows as they are; taking it back leaves no place behind."""
+    monkeypatch.setattr("csdesk.intake.matching.records.blocks.MANY", many)
+    apply_sheet(book, tmp_path, EVENTS)
+    held = rows(book, Kind.USE)
+    places = sources(book, Kind.USE, [int(str(row["id"])) for row in held])
+    assert len(places) == len(held) == 24
+    lines = EVENTS.splitlines()
+    for row in held:
+        place = places[int(str(row["id"]))]
+        own = [lines[line - 1] for line in (place.line, *place.others)]
+        assert len(own) == row["amount"] == 2
+        assert all(str(row["on_date"]) in line for line in own)
+        assert len({line.split(",")[1] for line in own}) == 1
+    told = [line for place in places.values() for line in (place.line, *place.others)]
+    assert sorted(told) == list(range(2, 50))
+    apply_sheet(book, tmp_path, EVENTS.replace("2026-01-13", "2026-01-14"))
+    both = sources(book, Kind.USE, [int(str(row["id"])) for row in rows(book, Kind.USE)])
+    assert len(both) == 30
+    assert {row: both[row] for row in places} == places
+    undo(book)
+    undo(book)
+    assert sources(book, Kind.USE, list(both)) == {}
+
+
+@pytest.mark.parametrize(
+    "tables", ["[3]", '[{"use": 1, "sheet": ""}]', '[{"sheet": "", "use": ["!", "", ""]}]', '{"use": 1}',
+               '[{"sheet": "", "use": ["eJxjYGBgAAAABAAB", "eJxjYGBgAAAABAAB", ""]}]'],
+)  # fmt: skip
+def test_places_that_cannot_be_read_are_passed_over(book: Book, tmp_path: Path, apply_sheet: Any, tables: str) -> None:
+    apply_sheet(book, tmp_path, _sheet())
+    held = [int(str(row["id"])) for row in rows(book, Kind.USE)]
+    with book.step(StepName.DEMO) as step:
+        (batch,) = rows(book, Kind.BATCH)
+        step.update(Kind.BATCH, int(str(batch["id"])), {"tables": tables})
+    assert sources(book, Kind.USE, held) == {}

@@ -196,4 +196,4 @@ class ContractList:
         own = list(map(self._own, at)) if self._has_own else []
         custom = {name: [one.get(name) for one in own] for name in dict.fromkeys(name for one in own for name in one)}
         place, lines = Place(matched.table.file, matched.table.sheet), picked(lines_of(matched.records), at)
-        self._shared.lists.append(DraftBlock(Kind.CONTRACT, held, None, place, lines, custom))
+        self._shared.lists.append(DraftBlock(Kind.CONTRACT, held, None, place, lines, custom=custom))

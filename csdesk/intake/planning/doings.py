@@ -102,6 +102,7 @@ class Doings:
                 continue
             total = sum(float(str(one["amount"])) for _, one in entries)
             done = self._put(row, Kind.USE, {**columns, "grain": UseGrain.DAY.value, "amount": total})
+            self._shared.ledger.is_sum_of(Kind.USE, done.id, (other.place.line for other, _ in entries[1:]))
             for other, _ in entries[1:]:
                 other.outcomes.append((Kind.USE, Outcome(done.id, done.verdict)))
 

@@ -222,22 +222,18 @@ class Ledger:
             if name not in said and stored.get(name) != value
         }
 
+    def is_sum_of(self, kind: Kind, row: int, others: Iterable[int]) -> None:
+        """Other lines tell of a row as well, where it is one of this plan's."""
+        if pending := self._pending.get((kind, row)):
+            self._pending[kind, row] = replace(pending, others=(*pending.others, *others))
+
     def drafts(self) -> tuple[Draft, ...]:
         """Every draft, so ordered that references point backwards."""
         rank = {kind: at for at, kind in enumerate(_ORDER)}
-        nameless = self._never_referred_to()
+        nameless = _never_referred_to(self._mentioned, self._pending.values())
         return tuple(
             sorted((one for one in self._pending.values() if one.id not in nameless), key=lambda one: rank[one.kind])
         )
-
-    def _never_referred_to(self) -> set[int]:
-        """Of the rows that were only named, those that in the end no other refers to."""
-        left = set(self._mentioned)
-        for one in self._pending.values():
-            if not left:
-                break
-            left.difference_update(value for column, value in one.values.items() if column.endswith("_id"))
-        return left
 
 
 def _by_id(rows: Sequence[Row]) -> Mapping[int, Row]:
@@ -269,3 +265,13 @@ def _known_custom(known: Known) -> dict[tuple[Kind, int], dict[str, str]] | None
         kind, name = fields[row["field_id"]]
         found.setdefault((kind, int(str(row["row_id"]))), {})[name] = str(row["value"])
     return found
+
+
+def _never_referred_to(mentioned: Iterable[int], drafts: Iterable[Draft]) -> set[Value]:
+    """Of the rows that were only named, those that in the end no other refers to."""
+    left: set[Value] = set(mentioned)
+    for one in drafts:
+        if not left:
+            break
+        left.difference_update(value for column, value in one.values.items() if column.endswith("_id"))
+    return left

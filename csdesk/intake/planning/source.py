@@ -106,6 +106,8 @@ class Shared:
         self.keyed = _KeyedByKind(ledger)
         self.uses = UseColumns()
         """New rows of use that are no drafts of their own."""
+        self.use_lines: list[UseLines] = []
+        """Where these came from, table by table."""
         self.lists: list[DraftBlock] = []
         """New rows of long lists that are no drafts of their own either."""
         self.uses_claimed = array("q")
@@ -141,16 +143,33 @@ class Shared:
 
     def blocks(self) -> tuple[DraftBlock, ...]:
         """The new rows that are no drafts of their own, as the book takes them."""
-        uses, count = self.uses, len(self.uses)
+        found, start = list(self.lists), 0
+        for told in self.use_lines:
+            found.append(self._of_uses(start, told))
+            start += len(told.counts)
+        return tuple(found)
+
+    def _of_uses(self, start: int, told: "UseLines") -> DraftBlock:
+        uses, count = self.uses, len(told.counts)
+        part = slice(start, start + count)
         columns: dict[str, Sequence[Value]] = {
-            "account_id": uses.accounts,
-            "contact_id": Made(count, lambda at: uses.contacts[at] or None),
-            "measure_id": uses.measures,
-            "on_date": Made(count, lambda at: date.fromordinal(uses.days[at])),
-            "grain": Made(count, lambda at: GRAINS[uses.grains[at]].value),
-            "amount": uses.amounts,
+            "account_id": uses.accounts[part],
+            "contact_id": Made(count, lambda at: uses.contacts[start + at] or None),
+            "measure_id": uses.measures[part],
+            "on_date": Made(count, lambda at: date.fromordinal(uses.days[start + at])),
+            "grain": Made(count, lambda at: GRAINS[uses.grains[start + at]].value),
+            "amount": uses.amounts[part],
         }
-        return (*self.lists, *((DraftBlock(Kind.USE, columns),) if count else ()))
+        return DraftBlock(Kind.USE, columns, place=told.place, lines=told.lines, counts=told.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class UseLines:
+    """Of how many lines each new row of use of a table is the sum, and these lines, row by row."""
+
+    place: Place
+    counts: Sequence[int]
+    lines: Sequence[int]
 
 
 @dataclass(slots=True)

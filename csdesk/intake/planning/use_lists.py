@@ -1,5 +1,6 @@
 """Planning a long list of use by column: people are found once each, events of a day summed up, figures compared."""
 
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from csdesk.intake.matching.meaning.styles import span_days
 from csdesk.intake.planning import signals
 from csdesk.intake.planning.rows import title_in, titles_of
-from csdesk.intake.planning.source import Shared, SourceRow, TableView
+from csdesk.intake.planning.source import Shared, SourceRow, TableView, UseLines
 from csdesk.intake.planning.use_figures import Bools, Entries, Figures, Floats, Ints, Keys, figures, found_in
 from csdesk.intake.planning.use_gathered import Gathered, gather
 from csdesk.intake.planning.use_preview import Planned, UsePreview
@@ -188,10 +189,26 @@ class UseList:
             code = getattr(self._shared.uses, name).typecode
             self._shared.uses.add(**{name: np.asarray(values, code).tobytes()})
         table = self._matched.table
+        if len(new):
+            self._shared.use_lines.append(
+                UseLines(Place(table.file, table.sheet), *_told(entries, figured, new, found))
+            )
         for one in changed.tolist():
             place = Place(table.file, table.sheet, found.lines[int(entries.rows[figured.first[one]])])
             amount = {"amount": float(figured.amount[one])}
             self._shared.ledger.offer(Kind.USE, int(self._ids[one]), amount, {}, place)
+
+
+def _told(entries: Entries, figured: Figures, new: Ints, found: Gathered) -> tuple["array[int]", "array[int]"]:
+    """Of how many lines each new figure is the sum, and these lines."""
+    rank = np.full(len(figured.first), -1, np.int64)
+    rank[new] = np.arange(len(new))
+    of = rank[figured.of]
+    tells = np.flatnonzero((of >= 0) & ~figured.again)
+    ordered = tells[np.argsort(of[tells], kind="stable")]
+    lines = np.array(found.lines, np.uint32)[entries.rows[ordered]]
+    counts = np.bincount(of[tells], minlength=len(new)).astype(np.uint32)
+    return array("I", counts.tobytes()), array("I", lines.tobytes())
 
 
 def _mark_people(marks: Marks, found: Gathered, people: Sequence[SourceRow], whose: Ints) -> Ints:

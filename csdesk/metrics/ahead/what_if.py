@@ -75,7 +75,7 @@ def _as_if(context: Context, period: Period, choice: Choice) -> Context:
     spans.loc[cut, "end"] = np.datetime64(gone - timedelta(days=1), "s")
     spans.loc[cut, "day_after"] = False
     frames = replace(context.frames, spans=Spans(spans[~(lost & (start >= day_number(gone)))]))
-    return context_of(frames, as_of=context.as_of, rules=context.rules, profile=context.profile)
+    return context_of(frames, as_of=context.as_of, rules=context.rules, profile=context.profile, uses=context.uses)
 
 
 def _last_to_end(spans: Spans, end: Ints) -> Flags:

@@ -20,11 +20,25 @@ NEVER = 2**40
 """A day that never comes."""
 
 
-class Sense(StrEnum):
-    """What makes a user active: anything at all, or use of what the team counts as value."""
+class Doing(StrEnum):
+    """What makes a user active: anything at all, use of what the team counts as value, or so much of one measure."""
 
     LOGIN = "login"
     VALUE = "value"
+    THRESHOLD = "threshold"
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What counts as active; `measure` (its code) and `least` (its sum in some days) are those of a threshold."""
+
+    doing: Doing = Doing.LOGIN
+    measure: str = ""
+    least: float = 1.0
+
+
+ANY_USE = Activity()
+OF_VALUE = Activity(Doing.VALUE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +66,8 @@ class Doings:
     monthly: bool
     nameless: Ints
     """Accounts whose use names no contact, while that of others does."""
+    days_left_out: tuple[Ints, Ints]
+    """The days of rows left out as they name nobody, and of those left out as they are of a whole month; ascending."""
 
     @property
     def known(self) -> tuple[int, int] | None:
@@ -61,18 +77,36 @@ class Doings:
         last = int(self.day[-1])
         return int(self.day[0]), _month_end(last) if self.monthly else last
 
-    def active(self, first: int, last: int, sense: Sense = Sense.VALUE) -> Flags:
+    def least_of(self, activity: Activity) -> Floats:
+        """Of each measure the sum from which it makes active: 0 for anything, infinity where it never does."""
+        if activity.doing is Doing.LOGIN:
+            return np.zeros(len(self.codes))
+        if activity.doing is Doing.VALUE:
+            return np.where(self.qualifies, self.least, np.inf)
+        return np.array([activity.least if code == activity.measure else np.inf for code in self.codes], np.float64)
+
+    def active(self, first: int, last: int, activity: Activity = OF_VALUE) -> Flags:
         """Whether each user was active from one day to another. A measure counts from its least sum in these days."""
-        rows = self.between(first, last)
-        user, measure = self.user[rows], self.measure[rows]
+        rows, least = self.between(first, last), self.least_of(activity)
         found = np.zeros(len(self.users), dtype=np.bool_)
-        if sense is Sense.LOGIN:
-            found[user] = True
-            return found
-        found[user[(self.qualifies & (self.least <= 0))[measure]]] = True
-        for code in np.flatnonzero(self.qualifies & (self.least > 0)):
-            found |= self.sums(first, last, int(code)) >= self.least[code]
+        anything = least <= 0
+        user = self.user[rows]
+        found[user if anything.all() else user[anything[self.measure[rows]]]] = True
+        for code in np.flatnonzero((least > 0) & (least < np.inf)):
+            found |= self.sums(first, last, int(code)) >= least[code]
         return found
+
+    def by_day(self, first: int, last: int, activity: Activity = OF_VALUE) -> Flags:
+        """A row for each user and a column for each day: whether it was active. A measure counts from its least sum in
+        a day."""
+        rows, least, days = self.between(first, last), self.least_of(activity), last - first + 1
+        place, measure = self.user[rows] * days + self.day[rows] - first, self.measure[rows]
+        found = np.zeros(len(self.users) * days, dtype=np.bool_)
+        found[place[(least <= 0)[measure]]] = True
+        for code in np.flatnonzero((least > 0) & (least < np.inf)):
+            mine = measure == code
+            found |= np.bincount(place[mine], self.amount[rows][mine], minlength=len(found)) >= least[code]
+        return found.reshape(-1, days)
 
     @cached_property
     def first_active(self) -> Ints:
@@ -99,22 +133,37 @@ class Doings:
         return slice(int(np.searchsorted(self.day, first)), int(np.searchsorted(self.day, last, "right")))
 
 
-def doings_of(frames: Frames) -> Doings:
-    """Use by user: by day where any is known by day, and then use of whole months is left out."""
+@dataclass(frozen=True, eq=False)
+class Uses:
+    """The use of a book by user, made when first asked for: it is the same on whatever day one looks at it."""
+
+    frames: Frames
+
+    @cached_property
+    def doings(self) -> Doings:
+        """By day where any is known by day, and then use of whole months is left out."""
+        return _doings_of(self.frames, months=False)
+
+    @cached_property
+    def with_months(self) -> Doings:
+        """With use of whole months, each on the first of its month."""
+        return _doings_of(self.frames, months=True)
+
+
+def _doings_of(frames: Frames, *, months: bool) -> Doings:
     import pandas as pd
 
     use = frames.use
     contact, account = use["contact"].to_numpy(), use["account"].to_numpy()
-    counts = use["amount"].to_numpy() > 0
+    whole_month, counts = use["monthly"].to_numpy(), use["amount"].to_numpy() > 0
     named = counts & (contact >= 0)
     of = Kind.CONTACT if named.any() else Kind.ACCOUNT
     kept = named if of is Kind.CONTACT else counts
-    by_day = kept & ~use["monthly"].to_numpy()
-    monthly = not by_day.any()
-    rows = np.flatnonzero(kept if monthly else by_day)
-    day = use["on"].to_numpy()[rows].astype("datetime64[D]").astype(np.int64)
-    order = in_time(day)
-    rows, day = rows[order], day[order]
+    monthly = not (kept & ~whole_month).any()
+    taken = kept if monthly or months else kept & ~whole_month
+    rows = np.flatnonzero(taken)
+    days = use["on"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    rows = rows[in_time(days[rows])]
     user, users = pd.factorize((contact if of is Kind.CONTACT else account)[rows], sort=True)
     whose = np.zeros(len(users), dtype=np.int64)
     whose[user] = account[rows]
@@ -122,19 +171,20 @@ def doings_of(frames: Frames) -> Doings:
     qualifies, least, key = _judged(frames, codes)
     nameless = np.setdiff1d(account[counts & ~named], account[named]) if of is Kind.CONTACT else account[:0]
     return Doings(
-        of,
-        users.astype(np.int64),
-        whose,
-        codes,
-        qualifies,
-        least,
-        key,
-        user.astype(np.int64),
-        measure,
-        day,
-        use["amount"].to_numpy()[rows],
-        monthly,
-        nameless,
+        of=of,
+        users=users.astype(np.int64),
+        accounts=whose,
+        codes=codes,
+        qualifies=qualifies,
+        least=least,
+        key=key,
+        user=user.astype(np.int64),
+        measure=measure,
+        day=days[rows],
+        amount=use["amount"].to_numpy()[rows],
+        monthly=monthly,
+        nameless=nameless,
+        days_left_out=(np.sort(days[counts & ~kept]), np.sort(days[kept & ~taken])),
     )
 
 

@@ -33,6 +33,23 @@ class Standing:
     paused: Flags
 
 
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A period as the ledger saw it: each account just before it and at its end, or as far as is known.
+
+    `entered` (ticks) and `entered_accounts` (0 or 1) were there before the records begin and came in with the period.
+    `kept` is the MRR at the end at the exchange rates of the start, so that a rate of what stays is moved by customers
+    alone.
+    """
+
+    ids: Ints
+    before: Standing
+    after: Standing
+    entered: Ints
+    entered_accounts: Ints
+    kept: Ints
+
+
 class Standings:
     """Every account of a ledger month by month, each found from the nearest month before it that was asked for."""
 

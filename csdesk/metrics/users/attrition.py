@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.engine.days import day_number
-from csdesk.metrics.engine.doings import Sense
+from csdesk.metrics.engine.doings import OF_VALUE
 from csdesk.metrics.measure import Measure, Unit, Why, complement, count_rate, missing
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.metrics.users.windows import MONTH, WEEK, Seen, Window, seen, told
+from csdesk.metrics.users.windows import MONTH, QUARTER, WEEK, Seen, Window, seen, told
 
 if TYPE_CHECKING:
     from csdesk.metrics.context import Context
@@ -46,13 +46,22 @@ def user_attrition_monthly(context: Context, period: Period) -> Measure:
     return _rolling(MetricId.USER_ATTRITION_MONTHLY, context, period, MONTH)
 
 
+def user_attrition_quarterly(context: Context, period: Period) -> Measure:
+    """Users active in the 30 days up to 90 days ago, and not in the last 30 / the former; calendar months three apart,
+    where use is known by month."""
+    metric, users = MetricId.USER_ATTRITION_QUARTERLY, seen(context, period)
+    if isinstance(users, Why):
+        return missing(metric, period, Unit.FRACTION, users)
+    return lost(metric, period, users, users.window(MONTH, users.end - QUARTER), users.window(MONTH))
+
+
 def lost(metric: str, period: Period | None, users: Seen, former: Window, latter: Window) -> Measure:
     """Users active in the former window and not in the latter / users active in the former."""
     known = users.doings.known
     if known is None or former.last < known[0]:
         return missing(metric, period, Unit.FRACTION, Why.NO_HISTORY)
-    base = users.active(former, Sense.VALUE)
-    gone = base & ~users.active(latter, Sense.VALUE)
+    base = users.active(former, OF_VALUE)
+    gone = base & ~users.active(latter, OF_VALUE)
     return told(count_rate(metric, period, users.doings.users, gone, base), users, Window(former.first, latter.last))
 
 

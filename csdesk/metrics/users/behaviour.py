@@ -10,7 +10,7 @@ import numpy as np
 
 from csdesk.metrics.comparison import Comparison, Verdict, between
 from csdesk.metrics.engine.days import Flags, Floats, Ints, day_number
-from csdesk.metrics.engine.doings import Sense
+from csdesk.metrics.engine.doings import OF_VALUE
 from csdesk.metrics.measure import Measure, Why, count_rate
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.users.windows import MONTH, Window, seen, told
@@ -104,8 +104,8 @@ def users_by_use(context: Context, measure: str, period: Period) -> Behaviour | 
         return Why.NO_HISTORY
     if measure not in doings.codes:
         return Why.NO_USE
-    base = users.active(former, Sense.VALUE)
-    gone = base & ~users.active(users.window(days), Sense.VALUE)
+    base = users.active(former, OF_VALUE)
+    gone = base & ~users.active(users.window(days), OF_VALUE)
     amounts = doings.sums(*former, doings.codes.index(measure))
     if not (amounts[base] > 0).any():
         return Why.NO_USE

@@ -3,55 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from csdesk.metrics.engine.days import day_number, month_ordinals
+from csdesk.metrics.engine.doings import NEVER
 from csdesk.metrics.measure import Measure, Unit, Why, count_rate, missing
 from csdesk.metrics.metric_ids import CohortMetric
 from csdesk.metrics.triangles import Cells, Cohort, CohortKind, CohortPeriod, Triangle
-from csdesk.metrics.users.activity import Judged
 from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.models.weeks import Week
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from csdesk.metrics.engine.days import Flags, Ints
-    from csdesk.metrics.shapes import Contacts, Use
+    from csdesk.metrics.engine.doings import Activity, Doings, Uses
+    from csdesk.metrics.shapes import Contacts
 
 _TO_MONDAY, _WEEK = 3, 7
 """1970-01-01 was a Thursday."""
 
 
-class Doing(StrEnum):
-    """What a user must do in a period to be counted as active: anything at all, something that counts as value, or so
-    much of one measure."""
-
-    LOGIN = "login"
-    VALUE = "value"
-    THRESHOLD = "threshold"
-
-
-@dataclass(frozen=True, slots=True)
-class Activity:
-    """What counts as active; `measure` (its code) and `least` (its sum in a period) are those of a threshold."""
-
-    doing: Doing = Doing.LOGIN
-    measure: str = ""
-    least: float = 1.0
-
-    @property
-    def metric(self) -> CohortMetric:
-        """The figure that a cell is."""
-        return CohortMetric(f"cohort_{self.doing.value}")
-
-
-ANY_USE = Activity()
 ROLE = "role"
 """What only users can be split by: what each is in the product."""
 
@@ -86,106 +61,72 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
-class Users:
-    """Who has ever used anything, each with account and step of first use, and their use row by row.
+class Followed:
+    """Users by the step in which they first did anything, and the step of each row of their use up to a day.
 
-    `of` is CONTACT, or ACCOUNT where the records of use name nobody. `begins` is the first step that has any use, of
-    which nobody can tell who began earlier; `last` the last that is over and known. `nameless` are rows of use without
-    a user beside those that have one, `monthly` rows that cover a month and belong to no week: both are left out.
+    `first` is NEVER of those who had not come by then. `begins` is the first step that has any use, of which nobody can
+    tell who began earlier; `last` the last that is over and known. `nameless` are rows of use without a user beside
+    those that have one, `monthly` rows that cover a month and belong to no week: both are left out.
     """
 
     calendar: Calendar
-    of: Kind
-    ids: Ints
-    account: Ints
+    doings: Doings
     first: Ints
     begins: int
     last: int
-    user: Ints
     place: Ints
-    measure: Ints
-    codes: tuple[str, ...]
-    amount: np.ndarray
-    nameless: int = 0
-    monthly: int = 0
+    nameless: int
+    monthly: int
 
     def of_accounts(self, accounts: Ints) -> Ints:
         """Those of some accounts."""
-        return self.ids[np.isin(self.account, accounts)]
+        return self.doings.users[np.isin(self.doings.accounts, accounts)]
 
     @property
     def width(self) -> int:
         """Steps from the first to the last that has any use."""
-        return int(self.place.max()) - self.begins + 1 if len(self.place) else 0
+        return int(self.place[-1]) - self.begins + 1 if len(self.place) else 0
 
 
-def users_of(use: Use, calendar: Calendar, as_of: date) -> Users:
-    """Everybody who used anything up to a day."""
-    import pandas as pd
-
-    days = use["on"].to_numpy().astype("datetime64[D]").astype(np.int64)
-    seen = (use["amount"].to_numpy() > 0) & (days <= day_number(as_of))
-    whole_month = use["monthly"].to_numpy() & (calendar.kind is CohortPeriod.WEEK)
-    contact = use["contact"].to_numpy()
-    by_contact = bool((contact[seen & ~whole_month] >= 0).any())
-    named = contact >= 0 if by_contact else np.ones(len(use), dtype=bool)
-    rows = np.flatnonzero(seen & ~whole_month & named)
-    account = use["account"].to_numpy()[rows]
-    ids, seen_at, user = np.unique(contact[rows] if by_contact else account, return_index=True, return_inverse=True)
-    place = calendar.places(days[rows])
-    codes = pd.Categorical(use["measure"])
-    first = np.full(len(ids), np.iinfo(np.int64).max)
-    np.minimum.at(first, user, place)
-    return Users(
+def followed(uses: Uses, calendar: Calendar, as_of: date) -> Followed:
+    """Everybody who used anything up to a day; weeks know nothing of use of whole months."""
+    by_week = calendar.kind is CohortPeriod.WEEK
+    doings, today = uses.doings if by_week else uses.with_months, day_number(as_of)
+    known = 0 if by_week and doings.monthly else int(np.searchsorted(doings.day, today, "right"))
+    place = calendar.places(doings.day[:known])
+    first = np.full(len(doings.users), NEVER, dtype=np.int64)
+    first[doings.user[:known][::-1]] = place[::-1]  # the earliest is written last
+    nameless, monthly = (int(np.searchsorted(days, today, "right")) for days in doings.days_left_out)
+    after = int(calendar.places(np.array([today + 1]))[0])
+    return Followed(
         calendar=calendar,
-        of=Kind.CONTACT if by_contact else Kind.ACCOUNT,
-        ids=ids,
-        account=account[seen_at],
+        doings=doings,
         first=first,
-        begins=int(place.min()) if len(place) else 0,
-        last=min(calendar.place(as_of), *_known(calendar, as_of, place)),
-        user=user,
+        begins=int(place[0]) if known else 0,
+        last=min(calendar.place(as_of), after - 1, int(place[-1]) if known else after),
         place=place,
-        measure=codes.codes.astype(np.int64)[rows],
-        codes=tuple(map(str, codes.categories)),
-        amount=use["amount"].to_numpy()[rows],
-        nameless=int((seen & ~whole_month & ~named).sum()),
-        monthly=int((seen & whole_month).sum()),
+        nameless=nameless,
+        monthly=int(np.searchsorted(doings.day, today, "right")) - known + monthly,
     )
 
 
-def _known(calendar: Calendar, as_of: date, place: Ints) -> tuple[int, int]:
-    """The last step that is over by a day, and the last of which anything is known."""
-    after = int(calendar.places(np.array([day_number(as_of) + 1]))[0])
-    return after - 1, int(place.max()) if len(place) else after - 1
-
-
-def active_users(users: Users, activity: Activity, judged: Mapping[str, Judged]) -> tuple[Ints, Ints]:
+def active_users(users: Followed, activity: Activity) -> tuple[Ints, Ints]:
     """Positions of users and the steps in which each was active, every pair once."""
-    active = np.zeros(len(users.ids) * users.width, dtype=np.bool_)
-    held = users.user * users.width + users.place - users.begins
-    if activity.doing is Doing.LOGIN:
-        active[held] = True
-    for number, code in enumerate(users.codes if activity.doing is not Doing.LOGIN else ()):
-        least = _least(judged.get(code, Judged(qualifies=True)))
-        if activity.doing is Doing.THRESHOLD:
-            least = activity.least if code == activity.measure else np.inf
-        if least < np.inf:
-            mine = users.measure == number
-            keys, row = np.unique(held[mine], return_inverse=True)
-            active[keys[np.bincount(row, users.amount[mine], minlength=len(keys)) >= least]] = True
+    doings, known = users.doings, len(users.place)
+    active = np.zeros(len(doings.users) * users.width, dtype=np.bool_)
+    held = doings.user[:known] * users.width + users.place - users.begins
+    least, measure = doings.least_of(activity), doings.measure[:known]
+    anything = least <= 0
+    active[held if anything.all() else held[anything[measure]]] = True
+    for code in np.flatnonzero((least > 0) & (least < np.inf)):
+        mine = measure == code
+        keys, row = np.unique(held[mine], return_inverse=True)
+        active[keys[np.bincount(row, doings.amount[:known][mine], minlength=len(keys)) >= least[code]]] = True
     found = np.flatnonzero(active)
     return found // max(users.width, 1), found % max(users.width, 1) + users.begins
 
 
-def _least(judged: Judged) -> float:
-    """From which sum a measure counts as value; beyond every sum where it never does."""
-    if not judged.qualifies:
-        return np.inf
-    return 0.0 if judged.least is None else judged.least
-
-
-def user_triangle(users: Users, active: tuple[Ints, Ints], some: Ints | None = None) -> Triangle:
+def user_triangle(users: Followed, active: tuple[Ints, Ints], some: Ints | None = None) -> Triangle:
     """Every cohort with every cell whose step is over, of all users or of some (by their ids)."""
     members = _members(users, some) & (users.first <= users.last)
     user, place = active
@@ -209,22 +150,24 @@ def user_triangle(users: Users, active: tuple[Ints, Ints], some: Ints | None = N
     return Triangle(CohortKind.USERS, cohorts)
 
 
-def by_role(users: Users, contacts: Contacts) -> dict[str, Ints]:
+def by_role(users: Followed, contacts: Contacts) -> dict[str, Ints]:
     """The users of each role, by name, those without one last under ''; nobody where no user is known to have one."""
-    if users.of is not Kind.CONTACT:
+    if users.doings.of is not Kind.CONTACT:
         return {}
     known = dict(zip(contacts["contact"].tolist(), contacts["role"].tolist(), strict=True))
-    role = np.array([known.get(user, "") for user in users.ids.tolist()], dtype=object)
+    ids = users.doings.users[users.first < NEVER]
+    role = np.array([known.get(user, "") for user in ids.tolist()], dtype=object)
     names = sorted(set(role.tolist()), key=lambda name: (not name, name))
-    return {name: users.ids[role == name] for name in names} if any(names) else {}
+    return {name: ids[role == name] for name in names} if any(names) else {}
 
 
-def _members(users: Users, some: Ints | None) -> Flags:
-    return np.isin(users.ids, some) if some is not None else np.ones(len(users.ids), dtype=np.bool_)
+def _members(users: Followed, some: Ints | None) -> Flags:
+    ids = users.doings.users
+    return np.isin(ids, some) if some is not None else np.ones(len(ids), dtype=np.bool_)
 
 
 def user_cell(
-    users: Users,
+    users: Followed,
     activity: Activity,
     active: tuple[Ints, Ints],
     start: Period | Week,
@@ -232,13 +175,14 @@ def user_cell(
     some: Ints | None = None,
 ) -> Measure:
     """One cell of a triangle with the users behind it; NOT_YET where its step is not over."""
+    metric = CohortMetric(f"cohort_{activity.doing.value}")
     begun = users.calendar.place(start.first_day if isinstance(start, Week) else start.first.first_day)
     when = users.calendar.start(begun + age)
     period, between = (None, (when.first_day, when.last_day)) if isinstance(when, Week) else (when, None)
     if begun + age > users.last:
-        return replace(missing(activity.metric, period, Unit.FRACTION, Why.NOT_YET), between=between)
+        return replace(missing(metric, period, Unit.FRACTION, Why.NOT_YET), between=between)
     members = np.flatnonzero(_members(users, some) & (users.first == begun))
     user, place = active
     came = np.isin(members, user[place == begun + age])
-    made = count_rate(activity.metric, period, users.ids[members], came, np.ones(len(members), dtype=bool))
-    return replace(made, between=between, evidence=replace(made.evidence, of=users.of))
+    made = count_rate(metric, period, users.doings.users[members], came, np.ones(len(members), dtype=bool))
+    return replace(made, between=between, evidence=replace(made.evidence, of=users.doings.of))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from csdesk.metrics.engine.doings import Sense
+from csdesk.metrics.engine.doings import OF_VALUE
 from csdesk.metrics.measure import Evidence, Measure, Number, Unit, Why, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.users.active_users import stickiness
@@ -30,7 +30,7 @@ def feature_adoption(context: Context, period: Period) -> Measure:
     features = np.flatnonzero(doings.key)
     if not len(features):
         return missing(metric, period, Unit.FRACTION, Why.NO_KEY_FEATURES)
-    active = users.active(window, Sense.VALUE)
+    active = users.active(window, OF_VALUE)
     if not active.any():
         return told(missing(metric, period, Unit.FRACTION, Why.NO_BASE, 0), users, window)
     used = sum((doings.sums(*window, int(code)) > 0).astype(np.int64) for code in features)
@@ -51,7 +51,7 @@ def user_growth(context: Context, period: Period) -> Measure:
     former = users.before(latter)
     if users.doings.known is None or former.last < users.doings.known[0]:
         return missing(metric, period, Unit.FRACTION, Why.NO_HISTORY)
-    was, now = users.active(former, Sense.VALUE), users.active(latter, Sense.VALUE)
+    was, now = users.active(former, OF_VALUE), users.active(latter, OF_VALUE)
     came, gone = int((now & ~was).sum()), int((was & ~now).sum())
     window = Window(former.first, latter.last)
     if not was.any() and not now.any():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from csdesk.metrics.engine.days import day_number, first_days, month_ordinals
-from csdesk.metrics.engine.doings import Sense
+from csdesk.metrics.engine.doings import OF_VALUE
 from csdesk.metrics.measure import Measure, Unit, Why, count_rate, missing
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.users.windows import DAY, MONTH, WEEK, Window, seen, told
@@ -48,7 +48,7 @@ def _back_after(metric: MetricId, context: Context, period: Period, days: int) -
         return missing(metric, period, Unit.FRACTION, Why.NOT_YET if new.any() else Why.NO_NEW_USERS, 0)
     back = np.zeros(len(base), dtype=np.bool_)
     for day in np.unique(first[base]):
-        back |= base & (first == day) & doings.active(int(day) + days, int(day) + days, Sense.VALUE)
+        back |= base & (first == day) & doings.active(int(day) + days, int(day) + days, OF_VALUE)
     window = Window(begun, users.end)
     return told(count_rate(metric, period, doings.users, back, base), users, window)
 

@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from csdesk.metrics.engine.days import Flags, Ints, day_number
-from csdesk.metrics.engine.doings import Sense
+from csdesk.metrics.engine.days import Flags, Ints, as_date, day_number
+from csdesk.metrics.engine.doings import OF_VALUE
 from csdesk.metrics.intervals import newcombe, wilson
-from csdesk.metrics.users.windows import MONTH, Seen, users_of
-from csdesk.models.months import months_between
+from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.users.apart import apart
+from csdesk.metrics.users.attrition import lost
+from csdesk.metrics.users.windows import MONTH, QUARTER, Seen, users_of
+from csdesk.models.kinds import Kind
+from csdesk.models.months import Month, Period, months_between
 
 if TYPE_CHECKING:
     from csdesk.metrics.context import Context
     from csdesk.metrics.engine.doings import Doings
-    from csdesk.models.months import Month
+    from csdesk.metrics.measure import Measure
 
-MONTHS, _QUARTER = 12, 90
+MONTHS = 12
+"""Months in which logos left that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +72,45 @@ def users_before_logos(context: Context, last: Month) -> Lead:
     return Lead(left, _rise(context, doings, stayed, day_number(last.last_day)))
 
 
+@dataclass(frozen=True, slots=True)
+class Rising:
+    """An account that pays and loses a larger share of its users than before: of the last 90 days, and of those before
+    these."""
+
+    account: int
+    late: Measure
+    before: Measure
+
+
+def users_leaving_now(context: Context) -> tuple[Rising, ...]:
+    """Accounts that pay and whose user attrition over 90 days rose, the largest rise first: as `users_before_logos`
+    looks at those that left. None where no use names a user."""
+    ledger, doings = context.ledger, context.doings
+    if doings.known is None or doings.of is not Kind.CONTACT or not len(ledger.accounts):
+        return ()
+    day = min(day_number(context.as_of), doings.known[1])
+    paying = ledger.accounts[context.standing(ledger.last).paying]
+    rose = _rise(context, doings, paying, day).rose
+    users = Seen(doings, users_of(context) & np.isin(doings.accounts, rose), day)
+    period = Period(Month.of(as_date(day)))
+    now, then, earlier = (users.window(MONTH, day - back * QUARTER) for back in range(3))
+    owners = dict(zip(doings.users[users.mine].tolist(), doings.accounts[users.mine].tolist(), strict=True))
+    late, before = (
+        apart(lost(MetricId.USER_ATTRITION_QUARTERLY, period, users, *pair), owners)
+        for pair in ((then, now), (earlier, then))
+    )
+    found = (Rising(account, late[account], before[account]) for account in rose.tolist())
+    return tuple(sorted(found, key=lambda one: (_value(one.before) - _value(one.late), one.account)))
+
+
+def _value(measure: Measure) -> float:
+    return float(measure.value or 0)
+
+
 def _rise(context: Context, doings: Doings, accounts: Ints, day: int) -> Rise:
     """Accounts whose share of users lost in the 90 days up to a day is above that of the 90 days before."""
     users = Seen(doings, users_of(context), day)
-    now, then, earlier = (users.active(users.window(MONTH, day - back * _QUARTER), Sense.VALUE) for back in range(3))
+    now, then, earlier = (users.active(users.window(MONTH, day - back * QUARTER), OF_VALUE) for back in range(3))
     before, late = (_share(doings, accounts, *pair) for pair in ((earlier, then), (then, now)))
     known = np.isfinite(before) & np.isfinite(late)
     with np.errstate(invalid="ignore"):

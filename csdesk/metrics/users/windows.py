@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from csdesk.metrics.context import OF_LINES
-from csdesk.metrics.engine.days import Flags, as_date, day_number, first_days, month_ordinals
+from csdesk.metrics.engine.days import Flags, Ints, as_date, day_number, first_days, month_ordinals
 from csdesk.metrics.measure import Why
 from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
     from csdesk.metrics.context import Context
-    from csdesk.metrics.engine.doings import Doings, Sense
+    from csdesk.metrics.engine.doings import Activity, Doings
     from csdesk.metrics.measure import Measure
     from csdesk.models.months import Period
 
-DAY, WEEK, MONTH = 1, 7, 30
-"""Days of daily, weekly and monthly users."""
+DAY, WEEK, MONTH, QUARTER = 1, 7, 30, 90
+"""Days of daily, weekly and monthly users, and those over which the loss of users is followed."""
 
 
 class Window(NamedTuple):
@@ -38,9 +38,9 @@ class Seen:
     """Of all users, those of the context's accounts."""
     end: int
 
-    def active(self, window: Window, sense: Sense) -> Flags:
+    def active(self, window: Window, activity: Activity) -> Flags:
         """The context's users that were active in a window."""
-        return self.doings.active(*window, sense) & self.mine
+        return self.doings.active(*window, activity) & self.mine
 
     def window(self, days: int, end: int | None = None) -> Window:
         """So many days up to a day; the calendar month around it, where use is known by month alone."""
@@ -49,6 +49,15 @@ class Seen:
             return Window(last - days + 1, last)
         month = month_ordinals(np.array([last]))
         return Window(int(first_days(month)[0]), int(first_days(month + 1)[0]) - 1)
+
+    def known(self, days: int) -> Window:
+        """So many days up to the last, as far back as use is known: no mean is of days before the records."""
+        first = self.doings.known[0] if self.doings.known else self.end
+        return Window(max(self.end - days + 1, first), self.end)
+
+    def by_day(self, window: Window, activity: Activity) -> Flags:
+        """A row for each user and a column for each day of a window: whether the context's user was active on it."""
+        return self.doings.by_day(*window, activity) & self.mine[:, np.newaxis]
 
     def before(self, window: Window) -> Window:
         """The window just before another, as long; the month before, where use is known by month."""
@@ -74,13 +83,19 @@ def seen(context: Context, period: Period, days: int = MONTH) -> Seen | Why:
 
 
 def users_of(context: Context) -> Flags:
-    """Of all users, those of the context's accounts; by product or plan, of accounts that have ever had it."""
-    doings = context.doings
-    if context.members is None:
-        return np.ones(len(doings.users), dtype=np.bool_)
-    of_lines = context.dimension in OF_LINES
-    members = context.frames.spans["account"].to_numpy() if of_lines else context.members
-    return np.asarray(np.isin(doings.accounts, members), dtype=np.bool_)
+    """Of all users, those of the context's accounts."""
+    accounts = accounts_meant(context)
+    if accounts is None:
+        return np.ones(len(context.doings.users), dtype=np.bool_)
+    return np.asarray(np.isin(context.doings.accounts, accounts), dtype=np.bool_)
+
+
+def accounts_meant(context: Context) -> Ints | None:
+    """The accounts whose users are a context's; None for the whole book. Of a product or plan, those that ever had
+    it."""
+    if context.dimension in OF_LINES:
+        return context.frames.spans["account"].to_numpy(dtype=np.int64)
+    return context.members
 
 
 def told(measure: Measure, seen_users: Seen, window: Window) -> Measure:

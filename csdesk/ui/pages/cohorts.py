@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from csdesk.charts.curves import MOST
 from csdesk.charts.records import Mark
+from csdesk.metrics.engine.doings import Activity, Doing
 from csdesk.metrics.retention.mean_curves import averaged
 from csdesk.metrics.triangles import CohortKind, CohortPeriod
-from csdesk.metrics.users.cohorts import Activity, Doing
 from csdesk.models.kinds import Kind
 from csdesk.ui.dialogs.marker import MarkerDialog
 from csdesk.ui.widgets.choice import Choice

@@ -5,45 +5,41 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QPushButton
 
-from csdesk.charts.records import Point
-from csdesk.charts.users import draw_active_users, draw_two_attritions
 from csdesk.models.kinds import Kind
 from csdesk.ui.widgets.behaviour_part import BehaviourPart
+from csdesk.ui.widgets.best_part import BestPart
 from csdesk.ui.widgets.card import muted
-from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.empty import EmptyState
-from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.marker_effects import MarkerEffects
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.tile_row import TileRow
-from csdesk.ui.widgets.users_lists import LostUsersSheet, UsersGroupSheet, UsersSheet
+from csdesk.ui.widgets.users_charts import UsersCharts
+from csdesk.ui.widgets.users_lists import LostUsersSheet, RisingUsersSheet, UsersGroupSheet, UsersSheet
 from csdesk.wording.users import lead_text
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
-    from csdesk.charts.records import Spot
-    from csdesk.metrics.measure import Measure
     from csdesk.ui.page import Surroundings
+    from csdesk.ui.widgets.figure_sheet import FigureSheet
     from csdesk.usecases.books import Book
     from csdesk.usecases.users import UsersPage as Answer
-    from csdesk.usecases.users import UsersRow
 
 _TILES = 12
-_CHART_HEIGHT = 240
 _NAMED = 12
 
 
 class UsersPage(NumberPage):
-    """Tiles, two charts, users by period, group, role and account, groups by use, and markers."""
+    """Tiles, charts, users by period, group, role and account, groups by use, and markers."""
 
     name: ClassVar[str] = "users"
     depends: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.ACCOUNT, Kind.PERSON, Kind.CONTACT, Kind.CONTRACT, Kind.PRODUCT, Kind.USE, Kind.MEASURE, Kind.MARKER,
-         Kind.SETTING}
+         Kind.SETTING, Kind.TOUCH, Kind.GOAL, Kind.MILESTONE, Kind.ANSWER, Kind.TICKET}
     )  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -59,7 +55,8 @@ class UsersPage(NumberPage):
         self._tiles = TileRow(_TILES, self)
         self._tiles.opened.connect(self.frame.explain)
         self.body.addWidget(self._tiles)
-        self._build_charts()
+        self.charts = UsersCharts(self.around, self)
+        self.body.addWidget(self.charts)
         self._build_lists()
         self._build_parts()
 
@@ -76,6 +73,7 @@ class UsersPage(NumberPage):
 
         self.desk.ask(self, question, self.show_answer)
         self.behaviour.refresh()
+        self.best.refresh()
         self.markers.refresh()
 
     def show_answer(self, answer: Answer) -> None:
@@ -87,22 +85,22 @@ class UsersPage(NumberPage):
             return
         self._say_whose(answer)
         self._tiles.show_tiles(answer.tiles, self.language, self.currency, said=answer.scope.period)
-        points = {key: tuple(map(partial(_point, key=key), answer.rows)) for key in _DRAWN}
-        drawn = partial(draw_active_users, value=points["monthly"], login=points["login"])
-        self._active.show_over(drawn, [point.period for point in points["monthly"]])
-        self._lost.show_chart(partial(draw_two_attritions, users=points["attrition"], logos=points["logo_churn"]))
+        self.charts.show_answer(answer)
         self._periods.show_rows(reversed(answer.rows))
         self._groups.show_groups(answer.scope.by, answer.groups)
         self._roles.show_groups("", answer.roles)
         self._accounts.show_rows(answer.accounts)
+        self._rising.show_rows(answer.rising)
         for sheet, rows in (
             (self._groups, answer.groups),
             (self._roles, answer.roles),
             (self._accounts, answer.accounts),
+            (self._rising, answer.rising),
         ):
             sheet.setVisible(bool(rows))
         self._not_split.setVisible(not answer.groups)
         self._roles_unknown.setVisible(not answer.roles)
+        self._none_rising.setVisible(not answer.rising and answer.of is Kind.CONTACT)
         self._say_names(answer)
 
     def empty_state(self) -> EmptyState:
@@ -120,17 +118,6 @@ class UsersPage(NumberPage):
 
     # -- building --------------------------------------------------------------------------------------------------
 
-    def _build_charts(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        self._active = MarkedChart(self.around, self.tr("Chart of active users"), self)
-        self._lost = ChartView(self.around, self.tr("Chart of users lost and logos lost"), self)
-        for chart in (self._active, self._lost):
-            chart.setFixedHeight(_CHART_HEIGHT)
-            chart.opened.connect(self._open_spot)
-            row.addWidget(chart, 1)
-        self.body.addLayout(row)
-
     def _build_lists(self) -> None:
         language, currency = self.language, self.currency
         hint = self.tr("Click on a figure to see the users and the rows of use behind it.")
@@ -147,21 +134,37 @@ class UsersPage(NumberPage):
         self._roles_unknown = muted(self.tr("No contact has a role yet. Import contacts with one."), self)
         self.body.addWidget(self._roles_unknown)
         self.add_table(self._roles)
-        self.section(self.tr("Accounts that lose users"), note=self.tr("Users often leave before their logo does."))
-        self._lead = muted("", self)
-        self._accounts = LostUsersSheet(self.tr("Accounts that lose users"), language, currency, self)
-        self.body.addWidget(self._lead)
-        self.add_table(self._accounts)
+        self._build_leavers()
         self.section(self.tr("Came without doing what counts"))
         self._only_login = muted("", self)
         self.body.addWidget(self._only_login)
         for label in (self._lead, self._only_login):
             label.setWordWrap(True)
 
+    def _build_leavers(self) -> None:
+        language, currency = self.language, self.currency
+        note = self.tr("Users often leave before their account does.")
+        self.section(self.tr("Accounts whose users leave now"), note=note)
+        self._lead = muted("", self)
+        self._rising = RisingUsersSheet(self.tr("Accounts whose users leave now"), language, currency, self)
+        self._none_rising = muted(self.tr("No paying account loses a larger share of its users than before."), self)
+        for part in (self._lead, self._none_rising):
+            self.body.addWidget(part)
+        self.add_table(self._rising)
+        self.section(self.tr("Accounts that lost users"), note=self.tr("In the last period that is over."))
+        self._accounts = LostUsersSheet(self.tr("Accounts that lost users"), language, currency, self)
+        self.add_table(self._accounts)
+        for sheet in (self._rising, self._accounts):
+            sheet.clicked.connect(partial(self._open_account, sheet))
+
     def _build_parts(self) -> None:
         self.section(self.tr("Does using it more keep them?"))
         self.behaviour = BehaviourPart(self.around, self)
         self.body.addWidget(self.behaviour)
+        note = self.tr("To copy: what they had done before the twelve months, against all others.")
+        self.section(self.tr("What the best quarter did"), note=note)
+        self.best = BestPart(self.around, self)
+        self.body.addWidget(self.best)
         note = self.tr("A release is felt by users at once; on price and positioning those decide who pay.")
         self.section(self.tr("Before and after"), note=note)
         self.markers = MarkerEffects(self.around, self)
@@ -193,15 +196,6 @@ class UsersPage(NumberPage):
 
         MeasuresDialog(self.around, self).open()
 
-    def _open_spot(self, spot: Spot) -> None:
-        if self._answer is not None:
-            row = self._answer.rows[spot.index]
-            self.frame.explain(row.monthly if spot.series == "active_users" else row.attrition)
-
-
-_DRAWN = ("monthly", "login", "attrition", "logo_churn")
-
-
-def _point(row: UsersRow, key: str) -> Point:
-    measure: Measure = getattr(row, key)
-    return Point(row.period, measure.value, measure.low, measure.high, measure.n, row.complete)
+    def _open_account(self, sheet: FigureSheet, index: QModelIndex) -> None:
+        if sheet.key(index) == "account":
+            self.frame.open_account(sheet.row(index).account)

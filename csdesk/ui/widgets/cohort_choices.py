@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from csdesk.metrics.engine.doings import Activity, Doing
 from csdesk.metrics.triangles import CohortKind, CohortPeriod
-from csdesk.metrics.users.cohorts import Activity, Doing
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.number_box import DecimalBox
 from csdesk.usecases.cohorts import Asked

@@ -12,6 +12,7 @@ from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.figures import interval_text
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import comparison_text
+from csdesk.wording.speech import money
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
-    from csdesk.usecases.users import UsersGroup, UsersRow
+    from csdesk.usecases.users import RisingRow, UsersGroup, UsersRow
 
 _FIGURES = ("daily", "weekly", "monthly", "login", "stickiness", "attrition", "logo_churn")
 
@@ -109,6 +110,28 @@ class LostUsersSheet(FigureSheet):
 
     def _interval(self, row: UsersGroup) -> str:
         return interval_text(row.attrition, self._language).partition(" ")[2]
+
+
+class RisingUsersSheet(FigureSheet):
+    """Accounts that lose a larger share of users than before, those that pay most first."""
+
+    def __init__(self, name: str, language: Language, currency: Currency, parent: QWidget | None = None) -> None:
+        self._language, self._currency = language, currency
+        of = partial(figure_column, currency=currency, language=language, width=150)
+        columns: list[Column[Any]] = [
+            Column("account", self.tr("Account"), lambda row: row.name, lambda row: row.name, Look.NAME, 240),
+            Column("mrr", self.tr("MRR"), lambda row: row.mrr, self._mrr, Look.NUMBER, 120),
+            of("late", self.tr("Lost in the last 90 days"), attrgetter("late")),
+            Column("n", self.tr("Users"), lambda row: row.late.n, self._of, Look.NUMBER, 110),
+            of("before", self.tr("In the 90 days before"), attrgetter("before")),
+        ]
+        super().__init__(columns, name, identity=lambda row: row.account, most=8, parent=parent)
+
+    def _mrr(self, row: RisingRow) -> str:
+        return money(row.mrr, self._currency, self._language)
+
+    def _of(self, row: RisingRow) -> str:
+        return self.tr("{k} of {n}").format(k=f"{row.late.part:,}", n=f"{row.late.whole:,}")
 
 
 def _quiet(row: UsersRow, key: str) -> bool:

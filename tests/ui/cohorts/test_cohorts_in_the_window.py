@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from csdesk.metrics.engine.doings import Doing
 from csdesk.metrics.triangles import CohortKind, CohortPeriod
-from csdesk.metrics.users.cohorts import Doing
 from csdesk.models.kinds import Kind, Language
 from csdesk.ui.dialogs.marker import MarkerDialog
 from csdesk.ui.main_window import MainWindow

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.charts.paper import ChartFile
 from csdesk.charts.records import Spot
+from csdesk.metrics.engine.doings import Activity, Doing
 from csdesk.metrics.triangles import CohortKind, CohortPeriod
-from csdesk.metrics.users.cohorts import Activity, Doing
 from csdesk.models.kinds import Language
 from csdesk.ui.pages.cohorts import CohortsPage
 from csdesk.ui.widgets.empty import EmptyState

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.months import PeriodKind
 from csdesk.ui.dialogs.measures import MeasuresDialog
+from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.widgets.explain_panel import ExplainPanel
 from csdesk.usecases.scope import Scope
 
@@ -80,6 +81,52 @@ def test_groups_by_use_of_accounts_and_of_users(window: Any, settle: Callable[[]
     assert window.findChild(ExplainPanel).isVisible()
 
 
+def test_what_the_best_quarter_did(window: Any, settle: Callable[[], None], desk: Any) -> None:
+    """Whoever uses dashboards most was trained before: the row appears, and opens to the accounts."""
+    page = users_page(window, settle)
+    part = page.best
+    assert part.sheet.isVisible()
+    model = part.sheet._model
+    assert "Training" not in [model.index(row, 0).data() for row in range(model.rowCount())]
+    part.by.choose("dashboards")
+    settle()
+
+    def train(book: Any) -> Any:
+        from csdesk.metrics.engine.days import as_date
+        from csdesk.usecases.behaviour import what_the_best_did
+
+        found = what_the_best_did(book, window.scope, "dashboards").found
+        touch = {"type": "training", "on_date": as_date(found.window.last)}
+        with book.step(StepName.DEMO) as step:
+            for account in found.best.tolist():
+                step.insert(Kind.TOUCH, {"account_id": account, **touch})
+        return step.changes
+
+    desk.do(page, train)
+    settle()
+    assert part.by.key == "dashboards"
+    assert [model.index(0, 0).data(), model.index(0, 1).data()[:6]] == ["Training", "100.0%"]
+    part.sheet._open(model.index(0, 1))
+    settle()
+    panel = window.findChild(ExplainPanel)
+    assert panel.isVisible()
+    assert panel._tree.accounts.rowCount() == model.row_at(0).best.whole
+
+
+def test_a_day_opens_to_its_users_and_a_name_to_its_account(window: Any, settle: Callable[[], None]) -> None:
+    page = users_page(window, settle)
+    days = page._answer.days
+    at = max(range(len(days)), key=lambda place: days[place].value)
+    page.charts.days.opened.emit(page.charts.days.shown.drawn.spots[at])
+    settle()
+    panel = window.findChild(ExplainPanel)
+    assert panel._tree.accounts.rowCount() == days[at].value > 0
+    assert page._rising.isVisible()
+    page._rising.clicked.emit(page._rising._model.index(0, 0))
+    settle()
+    assert window.findChild(AccountPage).isVisible()
+
+
 def test_markers_before_and_after(window: Any, settle: Callable[[], None], desk: Any) -> None:
     page = users_page(window, settle)
     sheet = page.markers.sheet
@@ -122,9 +169,9 @@ def test_by_any_kind_of_period(window: Any, settle: Callable[[], None], kind: Pe
     window.set_scope(Scope.at(window.scope.as_of, kind))
     page = users_page(window, settle)
     assert page._answer.rows[-1].period.kind is kind
-    for chart in (page._active, page._lost):
+    for chart in (page.charts.active, page.charts.lost):
         spot = chart.shown.drawn.spots[-1]
-        page._open_spot(spot)
+        page.charts.open_spot(spot)
         settle()
         assert window.findChild(ExplainPanel).isVisible()
 
