@@ -1,7 +1,7 @@
 """The named frames that numbers are made from, straight from SQL; each is read again only after its rows change."""
 
 import json
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
@@ -14,12 +14,12 @@ from sqlalchemy import Connection
 from csdesk.book import tally
 from csdesk.book.errors import damage_told
 from csdesk.book.foreign import foreign_lines, rates
+from csdesk.book.frame_queries import DEALS, LINE_COLUMNS, LINES, OF_SOME, OWN_COLUMNS, QUERIES
 from csdesk.book.store import Store
 from csdesk.book.touched import Mark, touched
 from csdesk.metrics.engine.currencies import at_last_rates
 from csdesk.metrics.shapes import (
     SHAPES,
-    STATED,
     Accounts,
     Answers,
     Contacts,
@@ -45,128 +45,6 @@ from csdesk.models.money import TICKS, monthly_ticks
 
 Ints: TypeAlias = NDArray[np.int64]
 _DIMENSIONS = tuple(name for name in SHAPES["Accounts"] if name not in {"account", "name", "owner"})
-
-_SETTLED = ", ".join(
-    f"'{word}'"
-    for word in (
-        "paid", "settled", "closed", "void", "voided", "canceled", "cancelled", "refunded", "draft",
-        "入金済", "入金済み", "支払済", "支払済み", "決済済", "決済済み", "消込済", "消込済み", "回収済", "回収済み",
-        "取消", "無効", "下書き",
-    )
-)  # fmt: skip
-"""What is said of an invoice of which nothing is owed, whatever amounts were told with it."""
-
-_QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
-    "Touches": (
-        """
-        SELECT t.id, account_id, ifnull(person_id, -1), on_date, type, minutes, sentiment, candour,
-            ifnull(hourly_rate, -1)
-        FROM touch t LEFT JOIN person p ON p.id = person_id
-        """,
-        (Kind.TOUCH, Kind.PERSON),
-    ),
-    "Measures": ("SELECT code, qualifies, least, key_feature FROM measure ORDER BY id", (Kind.MEASURE,)),
-    "Tickets": (
-        """
-        SELECT id, ifnull(account_id, -1), ifnull(opened_at, 'NaT'), ifnull(closed_at, 'NaT'), ifnull(priority, '')
-        FROM ticket
-        """,
-        (Kind.TICKET,),
-    ),
-    "Answers": (
-        """
-        SELECT a.id, ifnull(a.account_id, -1), ifnull(contact_id, -1), survey, ifnull(relation, ''),
-            ifnull(direction, ''), score, ifnull(answered_on, 'NaT'), ifnull(decision_maker, 0), ifnull(role, '')
-        FROM answer a LEFT JOIN contact c ON c.id = contact_id
-        """,
-        (Kind.ANSWER, Kind.CONTACT),
-    ),
-    "Invitations": (
-        """
-        SELECT id, ifnull(account_id, -1), ifnull(contact_id, -1), survey, ifnull(relation, ''),
-            ifnull(asked_on, 'NaT'), asked
-        FROM invitation
-        """,
-        (Kind.INVITATION,),
-    ),
-    "Feedback": (
-        """
-        SELECT id, ifnull(account_id, -1), coalesce(resolved_on, told_on, 'NaT'), ifnull(told_on, 'NaT') FROM feedback
-        """,
-        (Kind.FEEDBACK,),
-    ),
-    "Costs": (
-        """
-        SELECT id, substr(month, 1, 4) * 12 + substr(month, 6) - 1, purpose, ifnull(channel, ''), amount FROM cost
-        """,
-        (Kind.COST,),
-    ),
-    "Contacts": (
-        """
-        SELECT id, ifnull(account_id, -1), decision_maker, executive, relationship, ifnull(left_on, 'NaT'),
-            ifnull(role, '')
-        FROM contact
-        """,
-        (Kind.CONTACT,),
-    ),
-    "Invoices": (
-        f"""
-        SELECT id, ifnull(account_id, -1), ifnull(issued_on, 'NaT'), ifnull(due_on, 'NaT'), ifnull(paid_on, 'NaT'),
-            ifnull(amount, 0),
-            CASE WHEN lower(trim(status)) IN ({_SETTLED}) THEN ifnull(amount, 0) ELSE ifnull(paid_amount, 0) END
-        FROM invoice
-        """,
-        (Kind.INVOICE,),
-    ),
-    "HandValues": ("SELECT account_id, factor, value, on_date FROM health_value", (Kind.HEALTH_VALUE,)),
-}
-"""Frames that are one SELECT with the columns of their shape in order, and the kinds they are made from."""
-
-_EXTRAS = (" add-on", " addon", " add on", " option", "アドオン", "オプション")
-"""What a line calls itself that is no product of its own: no 'adoption' among them."""
-
-# Trials are free whatever is to be paid later; a list price without an amount says nothing about what is paid; and an
-# amount in another currency is not known in the book's own, which is better than a sum of yen and dollars.
-_LINES = f"""
-    WITH house AS (SELECT max(json_extract(value, '$')) AS currency FROM setting WHERE key = 'currency')
-    SELECT c.id, account_id, ifnull(product_id, -1), starts_on, ifnull(ended_on, 'NaT'),
-        ifnull(cancelled_on, 'NaT'), ifnull(term_ends_on, 'NaT'),
-        CASE WHEN status = 'trial' OR c.currency <> house.currency THEN 0 ELSE ifnull(amount, 0) END,
-        CASE WHEN status = 'trial' OR c.currency <> house.currency THEN 0
-            ELSE coalesce(list_amount, amount + discount_amount, amount, 0) END,
-        ifnull(discount_ends_on, 'NaT'),
-        status <> 'trial' AND (amount IS NULL OR (amount > 0 AND ifnull(c.currency <> house.currency, FALSE))),
-        NOT start_known, end_reading = 'day_after', status = 'paused', status = 'past_due',
-        coalesce(end_reason_family, CASE WHEN end_reason <> '' THEN '{STATED}' END, ''), interval_months,
-        ifnull(auto_renew, FALSE), ifnull(plan, ''), ifnull(seats, -1),
-        {" OR ".join(f"said LIKE '%%{word}%%'" for word in _EXTRAS)},
-        ifnull(change, ''), ifnull(known_until, 'NaT'),
-        ifnull(c.currency <> house.currency AND amount > 0 AND status <> 'trial', FALSE)
-    FROM (
-        SELECT c.*, ' ' || ifnull(p.name, '') || ' ' || ifnull(plan, '') || ' ' || ifnull(c.name, '') AS said
-        FROM contract c LEFT JOIN product p ON p.id = product_id WHERE charge = 'recurring' AND %s
-    ) c, house ORDER BY c.id
-"""
-_OF_SOME = "c.id IN (SELECT value FROM json_each(?))"
-_LINE_COLUMNS = (
-    "line", "account", "product", "start", "end", "cancelled", "term_end", "mrr", "gross", "discount_end", "logo",
-    "opening", "day_after", "paused", "past_due", "reason", "interval", "auto_renew", "plan", "seats", "extra",
-    "change", "known_until", "foreign",
-)  # fmt: skip
-
-_OWN_COLUMNS = {"known_until": "datetime64[s]", "foreign": "bool"}
-"""Columns beyond the shape: how far the source of each line tells, and whether its amount is in another currency."""
-
-# What is vetoed, or merely likely, is nobody's commitment.
-_DEALS = """
-    WITH house AS (SELECT max(json_extract(value, '$')) AS currency FROM setting WHERE key = 'currency')
-    SELECT d.id, account_id, ifnull(product_id, -1), ifnull(plan, ''), ifnull(name, ''), starts_on,
-        ifnull(close_on, 'NaT'), ifnull(amount, 0), CASE WHEN d.currency <> house.currency THEN d.currency ELSE '' END,
-        EXISTS (SELECT 1 FROM contract c WHERE c.external_id = d.external_id AND c.account_id = d.account_id),
-        ifnull(interval_months, 1)
-    FROM deal d, house
-    WHERE outcome = 'won' AND review IS NOT 'vetoed' AND account_id IS NOT NULL AND starts_on IS NOT NULL
-"""
 
 
 def frames(book: Store) -> Frames:
@@ -219,7 +97,7 @@ class _Reader:
         self._frames = _kept.setdefault(book, {})
 
     def plain(self, shape: str) -> pd.DataFrame:
-        sql, kinds = _QUERIES[shape]
+        sql, kinds = QUERIES[shape]
         return self.kept(shape, lambda book: _frame(book, shape, sql), *kinds)
 
     def lines(self, deals: Deals) -> tuple[Spans, Currencies | None]:
@@ -313,9 +191,9 @@ def _custom_columns(book: Store, accounts: Ints) -> dict[str, NDArray[np.object_
 
 def _spans(book: Store, rows: Collection[int] | None = None) -> pd.DataFrame:
     """Every line that recurs, in order of id, or some of them."""
-    types = [(SHAPES["Spans"] | _OWN_COLUMNS)[name] for name in _LINE_COLUMNS]
-    which, about = ("TRUE", ()) if rows is None else (_OF_SOME, (json.dumps([*rows]),))
-    columns = dict(zip(_LINE_COLUMNS, _arrays(book, _LINES % which, *types, about=about), strict=True))
+    types = [(SHAPES["Spans"] | OWN_COLUMNS)[name] for name in LINE_COLUMNS]
+    which, about = ("TRUE", ()) if rows is None else (OF_SOME, (json.dumps([*rows]),))
+    columns = dict(zip(LINE_COLUMNS, _arrays(book, LINES % which, *types, about=about), strict=True))
     for money in ("mrr", "gross"):
         columns[money] = _ticks(columns[money], columns["interval"])
     columns["logo"] |= columns["mrr"] > 0
@@ -324,7 +202,7 @@ def _spans(book: Store, rows: Collection[int] | None = None) -> pd.DataFrame:
 
 def _deals(book: Store) -> pd.DataFrame:
     wanted = {**SHAPES["Deals"], "interval": "int64"}
-    columns = dict(zip(wanted, _arrays(book, _DEALS, *wanted.values()), strict=True))
+    columns = dict(zip(wanted, _arrays(book, DEALS, *wanted.values()), strict=True))
     columns["mrr"] = _ticks(columns["mrr"], columns.pop("interval"))
     return pd.DataFrame(columns, copy=False)
 
