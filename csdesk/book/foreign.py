@@ -12,7 +12,8 @@ _HOME = "(SELECT max(json_extract(value, '$')) FROM setting WHERE key = 'currenc
 
 _LINES = f"""
     SELECT id, currency, amount, coalesce(list_amount, amount + discount_amount, amount), interval_months FROM contract
-    WHERE charge = 'recurring' AND status <> 'trial' AND amount > 0 AND currency <> {_HOME}
+    WHERE charge = 'recurring' AND status <> 'trial' AND currency <> {_HOME}
+        AND max(amount, coalesce(list_amount, amount + discount_amount, amount)) > 0
 """
 _RATES = f"""
     SELECT substr(month, 1, 4) * 12 + substr(month, 6) - 1, currency, base, rate, {_HOME} FROM exchange_rate
@@ -21,7 +22,8 @@ _RATES = f"""
 
 
 def foreign_lines(book: Store) -> pd.DataFrame:
-    """Lines with an amount in another currency, in ticks of that; its code as the book has it."""
+    """Lines with an amount in another currency, be it one to come when a discount ends, in ticks of that; its code as the
+    book has it."""
     rows = book.driver.execute(_LINES).fetchall()
     line, currency, amounts, gross, months = zip(*rows, strict=True) if rows else ((),) * 5
     return pd.DataFrame(

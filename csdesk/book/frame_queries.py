@@ -100,7 +100,10 @@ LINES = f"""
         ifnull(auto_renew, FALSE), ifnull(plan, ''), ifnull(seats, -1),
         {" OR ".join(f"said LIKE '%%{word}%%'" for word in _EXTRAS)},
         ifnull(change, ''), ifnull(known_until, 'NaT'),
-        ifnull(c.currency <> house.currency AND amount > 0 AND status <> 'trial', FALSE)
+        ifnull(
+            c.currency <> house.currency AND status <> 'trial'
+            AND max(amount, coalesce(list_amount, amount + discount_amount, amount)) > 0, FALSE
+        )
     FROM (
         SELECT c.*, ' ' || ifnull(p.name, '') || ' ' || ifnull(plan, '') || ' ' || ifnull(c.name, '') AS said
         FROM contract c LEFT JOIN product p ON p.id = product_id WHERE charge = 'recurring' AND %s

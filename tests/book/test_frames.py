@@ -190,6 +190,10 @@ def test_amounts_in_another_currency_at_the_rates_of_the_book(filled: Any) -> No
     assert (eur["mrr"], eur["logo"]) == (9 * 160 * TICKS, True)
     gbp = _line(filled.book, filled.account, amount=900, currency="GBP")
     assert (gbp["mrr"], gbp["logo"]) == (0, True)
+    free_at_first = _line(filled.book, filled.account, amount=0, currency="USD", list_amount=1_000)
+    assert (free_at_first["mrr"], free_at_first["gross"]) == (0, 1_000 * TICKS * 1501 // 1000)
+    free = _line(filled.book, filled.account, amount=0, currency="USD")
+    assert (free["mrr"], free["gross"], free["logo"]) == (0, 0, False)
     found = frames(filled.book)
     _all_checked(found)
     assert found.currencies is not None
@@ -197,6 +201,7 @@ def test_amounts_in_another_currency_at_the_rates_of_the_book(filled: Any) -> No
         [int(usd["line"]), "USD", 300 * TICKS, 1_000 * TICKS // 3],
         [int(eur["line"]), "EUR", 900 * TICKS, 900 * TICKS],
         [int(gbp["line"]), "GBP", 900 * TICKS, 900 * TICKS],
+        [int(free_at_first["line"]), "USD", 0, 1_000 * TICKS],
     ]
     rates = {(m - 2024 * 12 + 1, c): r for m, c, r in found.currencies.rates.to_numpy().tolist()}
     assert rates == {(1, "USD"): "194/125", (2, "USD"): "1501/1000", (1, "EUR"): "8/5", (1, "KWD"): "1/2"}

@@ -55,7 +55,7 @@ def priced(frames: Any, frame: Any, rows: list[dict[str, Any]], rates: Course) -
         own["gross"] = row.get("gross", own["mrr"])
         plain = {k: v for k, v in row.items() if k not in {"amount", "currency"}} | own
         logo = row.get("logo", own["mrr"] > 0)
-        if row.get("currency") and own["mrr"] > 0:
+        if row.get("currency") and max(own.values()) > 0:
             foreign.append({"line": at, "currency": row["currency"], **own})
             plain |= {"mrr": 0, "gross": 0}
         lines.append(plain | {"logo": logo})

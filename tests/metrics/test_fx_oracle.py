@@ -72,12 +72,12 @@ def made(
     frames: Any, frame: Any, lines: list[Line], codes: list[str], rates: Any, rules: Rules, as_of: date
 ) -> tuple[Priced, Context]:
     book = context_of(priced(frames, frame, rows_of(lines, codes), rates), as_of=as_of, rules=rules)
-    in_codes = [code if line.net else "" for line, code in zip(lines, codes, strict=False)]
+    in_codes = [code if line.net or line.gross else "" for line, code in zip(lines, codes, strict=False)]
     return Priced(Walk(lines, rules, as_of), in_codes, rates), book
 
 
 def known(lines: list[Line]) -> list[Line]:
-    """With amounts: what pays, and how much nobody knows, has no currency; nor has what is free."""
+    """With amounts: what pays, and how much nobody knows, has no currency; nor has what stays free."""
     return [line if line.net is not None else replace(line, net=100, gross=line.gross + 100) for line in lines]
 
 
