@@ -22,8 +22,8 @@ _RATES = f"""
 
 
 def foreign_lines(book: Store) -> pd.DataFrame:
-    """Lines with an amount in another currency, be it one to come when a discount ends, in ticks of that; its code as the
-    book has it."""
+    """Lines with an amount in another currency, be it one to come when a discount ends, in ticks of that; its code as
+    the book has it."""
     rows = book.driver.execute(_LINES).fetchall()
     line, currency, amounts, gross, months = zip(*rows, strict=True) if rows else ((),) * 5
     return pd.DataFrame(
