@@ -219,11 +219,13 @@ def former_setting(book: Store, key: str, at: datetime) -> str | None:
 
 
 def batches(book: Store) -> list[Batch]:
-    """The imports that stand, newest first."""
+    """The imports that stand, newest first; their tables without the places of use, which may be many."""
     wanted = (
         "SELECT b.id, max(s.id), b.at, b.who, b.file, "
-        "(SELECT json_group_array(json_object('sheet', json_extract(value, '$.sheet'))) FROM json_each(b.tables)), "
-        "b.counts FROM batch b "
+        "CASE WHEN json_valid(b.tables) THEN ("
+        "SELECT json_group_array(json(CASE type WHEN 'object' THEN value ELSE json_quote(value) END)) "
+        "FROM json_each(b.tables) WHERE CASE type WHEN 'object' THEN json_type(value, '$.use') IS NULL ELSE 1 END"
+        ") ELSE b.tables END, b.counts FROM batch b "
         "LEFT JOIN change c ON c.row_id = b.id AND c.kind = 'batch' AND c.after IS NOT NULL "
         "LEFT JOIN step s ON s.id = c.step_id AND s.state = 'done' GROUP BY b.id ORDER BY b.at DESC, b.id DESC"
     )

@@ -67,12 +67,13 @@ def left_out(
 
 
 def counted_by(snapshot: Snapshot, measure: Measure, as_of: date) -> Context:
-    """The group that a figure is of, or the whole book."""
+    """The group that a figure is of, or the whole book: reasons are of churns and roles of users, not of accounts."""
     from csdesk.metrics.retention.leaving import REASON
+    from csdesk.metrics.users.cohorts import ROLE
     from csdesk.usecases.figures import groups
 
     book = snapshot.context(as_of)
-    if measure.dimension in {None, REASON}:
+    if measure.dimension in {None, REASON, ROLE}:
         return book
     parts = groups(snapshot, book, measure.dimension or "")
     return next((part for part in parts if part.group == (measure.group or "")), book)

@@ -80,7 +80,7 @@ def lived_in(demo: Book) -> Book:
         step.insert(Kind.INTERVIEW, {"account_id": account, "stated_reason": "Price"})
         step.insert(Kind.MAILING, {"account_id": account, "name": "News"})
         step.insert(Kind.INVITATION, {"account_id": account, "survey": "nps"})
-        step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "USD", "base": "JPY", "rate": 150.25})
+        step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "CHF", "base": "JPY", "rate": 170.25})
         step.insert(Kind.PERIOD_FIGURE, {"starts_on": TODAY, "ends_on": TODAY, "name": "Leads", "value": 12.0})
     return demo
 

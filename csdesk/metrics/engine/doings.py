@@ -161,6 +161,8 @@ def _doings_of(frames: Frames, *, months: bool) -> Doings:
     kept = named if of is Kind.CONTACT else counts
     monthly = not (kept & ~whole_month).any()
     taken = kept if monthly or months else kept & ~whole_month
+    left_out = counts & ~taken
+    of_months = left_out & whole_month if not months else np.zeros_like(left_out)
     rows = np.flatnonzero(taken)
     days = use["on"].to_numpy().astype("datetime64[D]").astype(np.int64)
     rows = rows[in_time(days[rows])]
@@ -184,7 +186,7 @@ def _doings_of(frames: Frames, *, months: bool) -> Doings:
         amount=use["amount"].to_numpy()[rows],
         monthly=monthly,
         nameless=nameless,
-        days_left_out=(np.sort(days[counts & ~kept]), np.sort(days[kept & ~taken])),
+        days_left_out=(np.sort(days[left_out & ~of_months]), np.sort(days[of_months])),
     )
 
 

@@ -10,8 +10,11 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from csdesk.book.file import Book
+from csdesk.book.read import rows
 from csdesk.metrics.measure import Measure
-from csdesk.models.kinds import Kind
+from csdesk.models.drafts import Changes
+from csdesk.models.kinds import Kind, StepName
 from csdesk.ui.desk import Desk
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
@@ -49,10 +52,20 @@ def panels(window: MainWindow) -> list[ExplainPanel]:
     return [panel for panel in window.findChildren(ExplainPanel) if panel.isVisible()]
 
 
+def _of_one_currency(book: Book) -> Changes:
+    with book.step(StepName.EDIT_CONTRACT) as step:
+        for row in rows(book, Kind.CONTRACT):
+            if row["currency"] == "EUR":
+                step.delete(Kind.CONTRACT, int(str(row["id"])))
+    return step.changes
+
+
 def test_another_currency_is_seen_everywhere_with_the_same_numbers(
     window: MainWindow, desk: Desk, settle: Settle
 ) -> None:
-    before = texts(window.open_page("revenue"))
+    """Of a book without foreign lines: those are worth something else in another currency."""
+    desk.do(window, _of_one_currency)
+    window.open_page("revenue")
     settle()
     before = texts(window.open_page("revenue"))
     assert any("$" in text for text in before)

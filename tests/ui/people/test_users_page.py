@@ -42,7 +42,7 @@ def test_a_figure_opens_to_users_and_their_rows_of_use(
     assert str(row.period.first.year) in line
     assert float(tree.index(0, 1, first).data()) > 0
     panel.copy_rows()
-    assert {"en": "Use", "ja": "利用"}[language] in tree.table()[0]
+    assert {"en": "Record", "ja": "記録"}[language] in tree.table()[0]
 
 
 @pytest.mark.parametrize("by", ["tier", "size", "industry", "plan"])
