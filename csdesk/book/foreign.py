@@ -5,15 +5,16 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 
+from csdesk.book.frame_queries import COSTS_ONCE, GROSS
 from csdesk.book.store import Store
 from csdesk.models.money import Currency, monthly_ticks
 
 _HOME = "(SELECT max(json_extract(value, '$')) FROM setting WHERE key = 'currency')"
 
 _LINES = f"""
-    SELECT id, currency, amount, coalesce(list_amount, amount + discount_amount, amount), interval_months FROM contract
+    SELECT id, currency, amount, {GROSS}, interval_months FROM contract
     WHERE charge = 'recurring' AND status <> 'trial' AND currency <> {_HOME}
-        AND max(amount, coalesce(list_amount, amount + discount_amount, amount)) > 0
+        AND {COSTS_ONCE} > 0
 """
 _RATES = f"""
     SELECT substr(month, 1, 4) * 12 + substr(month, 6) - 1, currency, base, rate, {_HOME} FROM exchange_rate

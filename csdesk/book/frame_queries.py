@@ -84,6 +84,11 @@ QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
 _EXTRAS = (" add-on", " addon", " add on", " option", "アドオン", "オプション")
 """What a line calls itself that is no product of its own: no 'adoption' among them."""
 
+GROSS = "coalesce(list_amount, amount + discount_amount, amount)"
+"""What a contract line costs without its discount."""
+COSTS_ONCE = f"max(amount, {GROSS})"
+"""The most that it costs now or once its discount ends; NULL where nothing is said of what is paid."""
+
 # Trials are free whatever is to be paid later; a list price without an amount says nothing about what is paid; and an
 # amount in another currency is not known in the book's own, which is better than a sum of yen and dollars.
 LINES = f"""
@@ -92,7 +97,7 @@ LINES = f"""
         ifnull(cancelled_on, 'NaT'), ifnull(term_ends_on, 'NaT'),
         CASE WHEN status = 'trial' OR c.currency <> house.currency THEN 0 ELSE ifnull(amount, 0) END,
         CASE WHEN status = 'trial' OR c.currency <> house.currency THEN 0
-            ELSE coalesce(list_amount, amount + discount_amount, amount, 0) END,
+            ELSE ifnull({GROSS}, 0) END,
         ifnull(discount_ends_on, 'NaT'),
         status <> 'trial' AND (amount IS NULL OR (amount > 0 AND ifnull(c.currency <> house.currency, FALSE))),
         NOT start_known, end_reading = 'day_after', status = 'paused', status = 'past_due',
@@ -102,7 +107,7 @@ LINES = f"""
         ifnull(change, ''), ifnull(known_until, 'NaT'),
         ifnull(
             c.currency <> house.currency AND status <> 'trial'
-            AND max(amount, coalesce(list_amount, amount + discount_amount, amount)) > 0, FALSE
+            AND {COSTS_ONCE} > 0, FALSE
         )
     FROM (
         SELECT c.*, ' ' || ifnull(p.name, '') || ' ' || ifnull(plan, '') || ' ' || ifnull(c.name, '') AS said
