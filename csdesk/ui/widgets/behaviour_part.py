@@ -5,7 +5,6 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from csdesk.metrics.measure import Why
@@ -58,11 +57,7 @@ class BehaviourPart(QWidget):
 
     def show_answer(self, answer: BehaviourAnswer) -> None:
         """Show the measures there are, and the groups by the chosen one."""
-        with QSignalBlocker(self.measure):
-            self.measure.clear()
-            for name in answer.measures:
-                self.measure.add(name.code, name.name)
-            self.measure.choose(answer.chosen)
+        self.measure.offer([(name.code, name.name) for name in answer.measures], answer.chosen)
         found = answer.found
         self.sheet.setVisible(not isinstance(found, Why))
         if isinstance(found, Why):

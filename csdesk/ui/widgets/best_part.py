@@ -6,7 +6,6 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from csdesk.metrics.measure import Why
@@ -60,12 +59,9 @@ class BestPart(QWidget):
 
     def show_answer(self, answer: BestAnswer) -> None:
         """Show by what one may choose, and the practices."""
-        with QSignalBlocker(self.by):
-            self.by.clear()
-            self.by.add("", self.tr("MRR kept"))
-            for name in answer.measures:
-                self.by.add(name.code, self.tr("Use: {measure}").format(measure=name.name))
-            self.by.choose(answer.chosen)
+        said = self.tr("Use: {measure}")
+        uses = [(name.code, said.format(measure=name.name)) for name in answer.measures]
+        self.by.offer([("", self.tr("MRR kept")), *uses], answer.chosen)
         self._features = {name.code: name.name for name in answer.measures}
         found = answer.found
         self.sheet.setVisible(not isinstance(found, Why) and bool(found.rows))

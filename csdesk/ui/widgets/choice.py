@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from csdesk.ui.plain import brief
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QWheelEvent
 
@@ -38,6 +38,14 @@ class Choice(QComboBox):
     def add(self, key: object, word: str) -> None:
         """One more choice."""
         self.addItem(brief(word, _LONGEST), key)
+
+    def offer(self, choices: Iterable[tuple[object, str]], key: object) -> None:
+        """Other choices, of which one is shown; nobody is told, for nobody chose."""
+        with QSignalBlocker(self):
+            self.clear()
+            for each, word in choices:
+                self.add(each, word)
+            self.choose(key)
 
     @property
     def key(self) -> object:
