@@ -112,7 +112,7 @@ def test_any_choice_of_a_person_is_followed(grid: FoundTable, kind: TableKind, d
 
 
 def test_a_large_file_takes_its_time_in_step(sample: Callable[[str], FoundTable]) -> None:
-    """14,322 contract lines in well under the seconds a person waits for; four times as many, about four times that."""
+    """Four times as many lines take about four times as long."""
     once = sample("metrics/synthetic_1k/input/contracts_renewals.csv")
     rows = [(f"{n}-{row[0]}", f"{n}-{row[1]}", f"{n} {row[2]}", *row[3:]) for n in range(4) for row in once.rows]
     four = found([column.heading for column in once.columns], rows)
@@ -123,5 +123,4 @@ def test_a_large_file_takes_its_time_in_step(sample: Callable[[str], FoundTable]
         planned = plan(matched, {}, currency="JPY", as_of=date(2026, 10, 31))
         spent.append(time.process_time() - start)
         assert planned.tables[0].count(Verdict.NEW) == len(one.rows)
-    assert spent[0] < 5
     assert spent[1] < 9 * spent[0]

@@ -252,14 +252,19 @@ def longest_pause(pace: float) -> Iterator[Callable[[Callable[[], object], Calla
 
 @pytest.fixture
 def stalls(
-    longest_pause: Callable[[Callable[[], object], Callable[[], None]], float], settle: Callable[[], None]
+    longest_pause: Callable[[Callable[[], object], Callable[[], None]], float],
+    settle: Callable[[], None],
+    record_property: Callable[[str, object], None],
+    request: pytest.FixtureRequest,
 ) -> Callable[[Callable[[], object]], float]:
-    """The longest pause of the event loop after an action; the least of some runs, for a busy machine pauses too."""
+    """The longest pause of the event loop after an action; the least of some runs, for a busy machine pauses too. It is
+    told at the end of the run."""
 
     def least(action: Callable[[], object]) -> float:
         seen: list[float] = []
         while len(seen) < RUNS and (not seen or min(seen) > CALM):
             seen.append(longest_pause(action, settle))
+        record_property("counts", f"{1000 * min(seen):6.0f} ms  {request.node.name}")
         return min(seen)
 
     return least

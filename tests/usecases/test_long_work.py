@@ -134,7 +134,7 @@ def no_search_for_garbage() -> Iterator[None]:
     gc.enable()
 
 
-@pytest.mark.alone
+@pytest.mark.watch
 @pytest.mark.usefixtures("no_search_for_garbage")
 @pytest.mark.parametrize("stage", STAGES)
 def test_it_says_so_ten_times_a_second(bench: Bench, stage: str) -> None:

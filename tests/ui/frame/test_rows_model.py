@@ -203,6 +203,7 @@ def _best(act: Callable[[], object]) -> float:
     return min(spent)
 
 
+@pytest.mark.watch
 def test_twenty_thousand_rows_filter_within_30_ms_and_sort_within_50(
     make_accounts: Callable[[int], AccountsTable],
 ) -> None:

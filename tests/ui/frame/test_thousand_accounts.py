@@ -181,7 +181,13 @@ def walk(
     return once
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
+def test_the_whole_way_can_be_walked(walk: Callable[[int], dict[str, float]]) -> None:
+    assert walk(0).keys() >= {"applying", "undoing the import", "closing"}
+
+
+@pytest.mark.timeout(0)
+@pytest.mark.watch
 def test_nothing_holds_the_window_up(
     walk: Callable[[int], dict[str, float]], capsys: pytest.CaptureFixture[str]
 ) -> None:
