@@ -564,6 +564,57 @@
     </message>
 </context>
 <context>
+    <name>BackTest</name>
+    <message>
+        <source>The health model on the past</source>
+        <translation>ヘルスモデルを過去のデータで検証</translation>
+    </message>
+    <message>
+        <source>With these weights: {said}</source>
+        <translation>この重みの場合：{said}</translation>
+    </message>
+    <message>
+        <source>Renewals and churns ({n})</source>
+        <translation>更新と解約（{n}件）</translation>
+    </message>
+    <message>
+        <source>In another band today ({n})</source>
+        <translation>現在の判定が変わる顧客（{n}件）</translation>
+    </message>
+    <message>
+        <source>Weights to try</source>
+        <translation>試す重み</translation>
+    </message>
+    <message>
+        <source>As they are in force</source>
+        <translation>現在の重みに戻す</translation>
+    </message>
+    <message>
+        <source>Lists of the trial</source>
+        <translation>検証の一覧</translation>
+    </message>
+    <message>
+        <source>Each renewal and churn of 36 months, with the score of the month end at least 90 days before it. Unknown accounts are in no pair.</source>
+        <translation>過去36か月の更新と解約を、その90日以上前の直近の月末時点のスコアと照らし合わせます。判定が「不明」の顧客は組に含めません。</translation>
+    </message>
+    <message>
+        <source>Keep these weights</source>
+        <translation>この重みを保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>{factor}: weight</source>
+        <translation>{factor}：重み</translation>
+    </message>
+    <message>
+        <source>Scoring the past …</source>
+        <translation>過去のスコアを計算中…</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>Backups of {name}</source>
@@ -643,6 +694,17 @@
     <message>
         <source>■ no: review</source>
         <translation>■ 下回る（要見直し）</translation>
+    </message>
+</context>
+<context>
+    <name>BandTrials</name>
+    <message>
+        <source>Band</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Bands and what became of them</source>
+        <translation>判定ごとの結果</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3261,10 @@
         <translation>担当</translation>
     </message>
     <message>
+        <source>Try on the past …</source>
+        <translation>過去のデータで検証…</translation>
+    </message>
+    <message>
         <source>As of {day}</source>
         <translation>{day}時点</translation>
     </message>
@@ -4925,6 +4991,21 @@
     </message>
 </context>
 <context>
+    <name>OtherBands</name>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Accounts in another band today</source>
+        <translation>現在の判定が変わる顧客</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeSheet</name>
     <message>
         <source>Outcome</source>
@@ -5002,6 +5083,33 @@
     <message>
         <source>Left as they are {n}</source>
         <translation>現状のまま {n}</translation>
+    </message>
+</context>
+<context>
+    <name>PastDecisions</name>
+    <message>
+        <source>stayed</source>
+        <translation>継続</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>解約</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>更新・解約日</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Renewals and churns with the score before</source>
+        <translation>更新と解約、その前のスコア</translation>
     </message>
 </context>
 <context>
@@ -6634,6 +6742,17 @@
     <message>
         <source>Trend</source>
         <translation>推移</translation>
+    </message>
+</context>
+<context>
+    <name>TrialSheet</name>
+    <message>
+        <source>Model in force</source>
+        <translation>現在のモデル</translation>
+    </message>
+    <message>
+        <source>With these weights</source>
+        <translation>この重みの場合</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 
 from csdesk.charts.health import draw_health
 from csdesk.charts.records import Scored
@@ -57,6 +57,9 @@ class HealthPage(NumberPage):
         self._owner = Choice((("", self.tr("Every owner")),), self.tr("Owner"), self)
         self._owner.currentIndexChanged.connect(self._show_rows)
         self.tools.addWidget(self._owner)
+        self._past = QPushButton(self.tr("Try on the past …"), self)
+        self._past.clicked.connect(self._try)
+        self.tools.addWidget(self._past)
         self._build_top()
         self._build_views()
 
@@ -235,6 +238,12 @@ class HealthPage(NumberPage):
         dialog = FactorDialog(factor, raws, self._answer.measures, self.language, self)
         dialog.chosen.connect(lambda wanted: self._change(_with(profile, wanted)))
         dialog.open()
+
+    def _try(self) -> None:
+        from csdesk.ui.dialogs.back_test import BackTest
+
+        if self._answer is not None:
+            BackTest(self.around, self._answer.profile, self).open()
 
     def _set_values(self, edits: tuple[FactorEdit, ...]) -> None:
         from csdesk.usecases.health import set_health_values

@@ -47,6 +47,7 @@ from csdesk.ui.dialogs.answer import AnswerDialog
 from csdesk.ui.dialogs.any_answer import AnyAnswerDialog
 from csdesk.ui.dialogs.arriving_copy import ArrivingCopy
 from csdesk.ui.dialogs.asked import AskedDialog
+from csdesk.ui.dialogs.back_test import BackTest
 from csdesk.ui.dialogs.backups import Backups
 from csdesk.ui.dialogs.check_book import CheckBook
 from csdesk.ui.dialogs.contact import ContactDialog
@@ -138,6 +139,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         window,
     ),
     "why health changed": lambda window, page: HealthChange(window._around, page.account or 0, window),
+    "the model on the past": lambda window, _page: BackTest(window._around, HOUSE_PROFILE, window),
     "health by hand": lambda window, page: SetHealth(window._around, page.account or 0, "", window),
     "new answer": lambda window, page: AnswerDialog(
         window._around, page.account or 0, None, page._answer.people, window
