@@ -75,6 +75,19 @@ def mean_interval(values: Sequence[float]) -> tuple[float, float] | None:
     return middle - spread, middle + spread
 
 
+def means_apart(values: Sequence[float], others: Sequence[float]) -> tuple[float, float] | None:
+    """Welch's 95 % interval of a mean less another; None where either is of fewer than two values."""
+    if min(len(values), len(others)) < 2:  # noqa: PLR2004 - one value has no spread
+        return None
+    one, other = (stdev(of) ** 2 / len(of) for of in (values, others))
+    apart, both = fmean(values) - fmean(others), one + other
+    if not both:
+        return apart, apart
+    free = int(both**2 / (one**2 / (len(values) - 1) + other**2 / (len(others) - 1)))
+    spread = _student(max(free, 1)) * sqrt(both)
+    return apart - spread, apart + spread
+
+
 _FEWEST = 3
 """Degrees of freedom below which the interval of a mean says nothing."""
 

@@ -3301,16 +3301,27 @@
         <translation>活用状況</translation>
     </message>
     <message>
+        <source>Owners</source>
+        <translation>担当別</translation>
+    </message>
+    <message>
         <source>Views of health</source>
         <translation>ヘルスの表示切り替え</translation>
     </message>
     <message>
-        <source>Health of every account</source>
-        <translation>全アカウントのヘルス</translation>
+        <source>Health model changed</source>
+        <translation>ヘルスモデルを変更しました</translation>
     </message>
     <message>
-        <source>MRR</source>
-        <translation>MRR</translation>
+        <source>{n} accounts, {share} covered</source>
+        <translation>{n}アカウント、データ充足率{share}</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTable</name>
+    <message>
+        <source>Health of every account</source>
+        <translation>全アカウントのヘルス</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3319,6 +3330,14 @@
     <message>
         <source>Health</source>
         <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -3331,14 +3350,6 @@
     <message>
         <source>Pulled down most by</source>
         <translation>最大の低下要因</translation>
-    </message>
-    <message>
-        <source>Health model changed</source>
-        <translation>ヘルスモデルを変更しました</translation>
-    </message>
-    <message>
-        <source>{n} accounts, {share} covered</source>
-        <translation>{n}アカウント、データ充足率{share}</translation>
     </message>
     <message>
         <source>{n} days</source>
@@ -5057,6 +5068,81 @@
     <message>
         <source>Import a spreadsheet</source>
         <translation>スプレッドシートを取り込む</translation>
+    </message>
+</context>
+<context>
+    <name>OwnersPart</name>
+    <message>
+        <source>Accounts by owner</source>
+        <translation>担当者ごとの顧客</translation>
+    </message>
+    <message>
+        <source>What makes the gap</source>
+        <translation>差の内訳</translation>
+    </message>
+    <message>
+        <source>Accounts of this owner, those that pull the factor down first</source>
+        <translation>この担当者の顧客（要素を押し下げている順）</translation>
+    </message>
+    <message>
+        <source>They sum to the gap. Choose one for its accounts.</source>
+        <translation>合計が差に一致します。行を選ぶと顧客が表示されます。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>顧客数</translation>
+    </message>
+    <message>
+        <source>Mean health</source>
+        <translation>平均ヘルス</translation>
+    </message>
+    <message>
+        <source>To others</source>
+        <translation>他の担当との差</translation>
+    </message>
+    <message>
+        <source>Biggest cause</source>
+        <translation>最大の要因</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>タッチ</translation>
+    </message>
+    <message>
+        <source>Tickets closed</source>
+        <translation>解決した問い合わせ</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>This owner</source>
+        <translation>この担当</translation>
+    </message>
+    <message>
+        <source>Other owners</source>
+        <translation>他の担当</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Effect on score</source>
+        <translation>スコアへの影響</translation>
     </message>
 </context>
 <context>

@@ -98,10 +98,16 @@ def tenths(score: float) -> int:
 
 def in_tenths(moved: Sequence[Move], then: float, now: float) -> tuple[int, ...]:
     """The points of moves in tenths, rounded so that they sum to the difference of the scores as they are shown, to one
-    decimal each: those whose tenths are cut most are rounded up (largest remainder)."""
-    exact = [move.points * _TENTHS for move in moved]
-    shown = [floor(points) for points in exact]
-    short = tenths(now) - tenths(then) - sum(shown)
+    decimal each."""
+    return shared_out([move.points for move in moved], tenths(now) - tenths(then))
+
+
+def shared_out(points: Sequence[float], whole: int) -> tuple[int, ...]:
+    """Points in tenths, rounded so that they sum to a whole: those whose tenths are cut most are rounded up (largest
+    remainder)."""
+    exact = [one * _TENTHS for one in points]
+    shown = [floor(one) for one in exact]
+    short = whole - sum(shown)
     by_remainder = sorted(range(len(exact)), key=lambda at: shown[at] - exact[at])
     for turn in range(abs(short) if exact else 0):
         place = by_remainder[turn % len(exact)] if short > 0 else by_remainder[-1 - turn % len(exact)]

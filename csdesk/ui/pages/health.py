@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 
 from csdesk.charts.health import draw_health
 from csdesk.charts.records import Scored
-from csdesk.metrics.health.drivers import drivers
 from csdesk.models.kinds import Kind
-from csdesk.ui.rows import Column, Found, Look, RowsModel
+from csdesk.ui.rows import Found
 from csdesk.ui.widgets.adoption import AdoptionSheet
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.health_board import HealthBoard
 from csdesk.ui.widgets.health_model import HealthModel
+from csdesk.ui.widgets.health_table import HealthTable
 from csdesk.ui.widgets.number_page import NumberPage
-from csdesk.ui.widgets.sheet import SheetView
+from csdesk.ui.widgets.owners_part import OwnersPart
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.figures import figure_text
-from csdesk.wording.metrics import factor_name, metric_name
-from csdesk.wording.speech import day, money, percent
-from csdesk.wording.window import BANDS, PAGES
+from csdesk.wording.metrics import metric_name
+from csdesk.wording.speech import day, percent
+from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from csdesk.metrics.health.scores import Factor, Profile
@@ -47,7 +47,7 @@ class HealthPage(NumberPage):
     name: ClassVar[str] = "health"
     depends: ClassVar[frozenset[Kind]] = frozenset({
         Kind.ACCOUNT, Kind.CONTRACT, Kind.EXCHANGE_RATE, Kind.CONTACT, Kind.TOUCH, Kind.USE, Kind.MEASURE, Kind.TICKET,
-        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.SETTING,
+        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.SETTING, Kind.PERSON,
     })  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -121,13 +121,12 @@ class HealthPage(NumberPage):
 
     def _build_views(self) -> None:
         self._tabs = QTabBar(self)
-        for word in (self.tr("Board"), self.tr("Table"), self.tr("Adoption"), self.tr("Model")):
+        for word in (self.tr("Board"), self.tr("Table"), self.tr("Adoption"), self.tr("Model"), self.tr("Owners")):
             self._tabs.addTab(word)
         self._tabs.setAccessibleName(self.tr("Views of health"))
         self._board = HealthBoard(self.language, self.currency, self)
         self._board.opened.connect(self.frame.open_account)
-        self._rows: RowsModel[HealthRow] = RowsModel(self._columns(), self, identity=lambda row: row.account)
-        self._table = SheetView(self._rows, self.tr("Health of every account"), self)
+        self._table = HealthTable(self.language, self.currency, self)
         TableCopies(self.around, self._table)
         self._table.opened.connect(lambda row: self.frame.open_account(row.account))
         self._model = HealthModel(self.language, self)
@@ -137,8 +136,9 @@ class HealthPage(NumberPage):
         TableCopies(self.around, self._adoption)
         self._adoption.typed.connect(self._set_values)
         self._adoption.opened.connect(lambda row: self.frame.open_account(row.account))
+        self._owners = OwnersPart(self.around, self)
         self.body.addWidget(self._tabs)
-        self._views = (self._board, self._table, self._adoption, self._model)
+        self._views = (self._board, self._table, self._adoption, self._model, self._owners)
         for view in self._views:
             self.body.addWidget(view)
         for view in (self._board, self._table, self._adoption):
@@ -151,32 +151,6 @@ class HealthPage(NumberPage):
         for at, view in enumerate(self._views):
             view.setVisible(at == place)
         self._fill_view()
-
-    def _columns(self) -> list[Column[Any]]:
-        amount = self.tr("MRR")
-        return [
-            Column("name", self.tr("Account"), _name, _name, Look.NAME),
-            Column(
-                "score",
-                self.tr("Health"),
-                lambda row: row.health.score,
-                self._said,
-                Look.BAND,
-                width=120,
-                band=lambda row: row.health.band,
-            ),
-            Column("mrr", amount, lambda row: row.mrr, self._money, Look.NUMBER),
-            Column("owner", self.tr("Owner"), lambda row: row.owner, lambda row: row.owner),
-            Column(
-                "coverage",
-                self.tr("Coverage"),
-                lambda row: row.health.coverage,
-                lambda row: percent(row.health.coverage, 0),
-                Look.NUMBER,
-            ),
-            Column("oldest", self.tr("Oldest input"), lambda row: row.health.oldest_input_days, self._age, Look.NUMBER),
-            Column("lowest", self.tr("Pulled down most by"), self._lowest, self._lowest, width=220),
-        ]
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
@@ -210,6 +184,8 @@ class HealthPage(NumberPage):
             self._table.show_found(Found.unsearched(rows))
         elif view is self._adoption:
             self._adoption.show_rows(rows, self._answer.profile)
+        elif view is self._owners:
+            self._owners.refresh()
         else:
             self._model.show_profile(self._answer.profile)
 
@@ -261,25 +237,6 @@ class HealthPage(NumberPage):
         mean = sum(row.health.coverage for row in answer.rows) / len(answer.rows)
         return self.tr("{n} accounts, {share} covered").format(n=f"{len(answer.rows):,}", share=percent(mean, 0))
 
-    def _said(self, row: HealthRow) -> str:
-        word = BANDS[row.health.band].say(self.language)
-        return word if row.health.score is None else f"{row.health.score:.0f} {word}"
-
-    def _money(self, row: HealthRow) -> str:
-        return money(row.mrr, self.currency, self.language)
-
-    def _age(self, row: HealthRow) -> str:
-        days = row.health.oldest_input_days
-        return "–" if days is None else self.tr("{n} days").format(n=f"{days:,}")
-
-    def _lowest(self, row: HealthRow) -> str:
-        worst = drivers(row.health)[1]
-        return factor_name(worst.factor, self.language) if worst else ""
-
 
 def _with(profile: Profile, wanted: Factor) -> Profile:
     return replace(profile, factors=tuple(wanted if one.id == wanted.id else one for one in profile.factors))
-
-
-def _name(row: HealthRow) -> str:
-    return row.name

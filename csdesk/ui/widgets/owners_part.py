@@ -1,0 +1,257 @@
+"""Each owner's accounts: health by band, the gap to the other owners with what makes it, and the work of the period."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from csdesk.metrics.health.gap import lift
+from csdesk.metrics.health.why import tenths
+from csdesk.models.kinds import Band
+from csdesk.ui.rows import Column, Look
+from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.part import Part, titled_row
+from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.wording.charts import period_name
+from csdesk.wording.health import tenths_text
+from csdesk.wording.kinds import TOUCH_TYPES
+from csdesk.wording.metrics import factor_name
+from csdesk.wording.owners import gap_sentence, no_gap, verdict_sentence
+from csdesk.wording.speech import NOTHING, look_up, money, whole
+from csdesk.wording.window import BANDS
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+
+    from csdesk.metrics.health.gap import Gap, GapPart
+    from csdesk.metrics.health.scores import AccountHealth
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
+    from csdesk.usecases.owners import OwnerRow, OwnersPage
+
+_LOWEST = 3
+"""Accounts that a sentence names."""
+
+
+class OwnersPart(Part):
+    """A row an owner; of the one chosen the sentence, the factors, and the accounts that make the factor chosen."""
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self._answer: OwnersPage | None = None
+        self._row: OwnerRow | None = None
+        self._place = 0
+        self.owners = FigureSheet(
+            self._owner_columns(), self.tr("Accounts by owner"), identity=lambda row: row.owner, parent=self
+        )
+        self.add_table(self.owners)
+        self.said, self.verdict = self.add_said(), self.add_said("small")
+        self.parts = FigureSheet(
+            self._part_columns(), self.tr("What makes the gap"), identity=lambda row: row.factor, parent=self
+        )
+        self.accounts = FigureSheet(
+            self._account_columns(),
+            self.tr("Accounts of this owner, those that pull the factor down first"),
+            identity=lambda row: row.account,
+            parent=self,
+        )
+        self._opened = self._side_by_side()
+        self.owners.selectionModel().currentChanged.connect(self._choose_owner)
+        self.parts.selectionModel().currentChanged.connect(self._choose_part)
+        self.accounts.opened.connect(lambda row: self.frame.open_account(row.account))
+
+    def refresh(self) -> None:
+        """Ask again."""
+        scope = self.frame.scope
+
+        def question(book: Book) -> OwnersPage:
+            from csdesk.usecases.owners import owners_page
+
+            return owners_page(book, scope)
+
+        self.desk.ask(self, question, self.show_answer)
+
+    def show_answer(self, answer: OwnersPage) -> None:
+        """Show what the book answered; the owner that was looked at stays, else the one furthest behind is."""
+        chosen = self._row.owner if self._row else ""
+        self._answer = answer
+        self.owners.show_rows(answer.rows)
+        behind = min(answer.rows, key=lambda row: row.gap.tenths if row.gap else 0, default=None)
+        self._show_owner(next((row for row in answer.rows if row.owner == chosen), behind))
+
+    def _side_by_side(self) -> QWidget:
+        """The factors, and the accounts of one of them."""
+        held = QWidget(self)
+        row = QHBoxLayout(held)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        note = self.tr("They sum to the gap. Choose one for its accounts.")
+        for sheet, said in ((self.parts, note), (self.accounts, "")):
+            TableCopies(self.around, sheet)
+            column = QVBoxLayout()
+            column.addLayout(titled_row(self, sheet.accessibleName(), note=said)[0])
+            column.addWidget(sheet)
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        self.body.addWidget(held)
+        return held
+
+    # -- choosing --------------------------------------------------------------------------------------------------
+
+    def _choose_owner(self, current: QModelIndex) -> None:
+        row = self.owners.row(current)
+        if row is not None and row is not self._row:
+            self._show_owner(row)
+
+    def _show_owner(self, row: OwnerRow | None) -> None:
+        self._row = row
+        gap = row.gap if row else None
+        for widget in (self._opened, self.verdict):
+            widget.setVisible(gap is not None)
+        if row is None or gap is None or self._answer is None:
+            self.said.setText(no_gap(self.language) if row else "")
+            return
+        names = [self._name(one) for one in gap.own[:_LOWEST]]
+        driver = (gap.driver.factor, gap.driver.tenths) if gap.driver else None
+        means = (tenths(gap.mean), tenths(gap.others_mean))
+        self.said.setText(gap_sentence(row.owner, means, driver, names, self.language))
+        counts = (len(gap.own), len(gap.others))
+        self.verdict.setText(verdict_sentence(gap.verdict, *counts, gap.interval, self.language))
+        self.parts.show_rows(gap.parts)
+        self._show_accounts(gap, gap.driver or gap.parts[0])
+
+    def _choose_part(self, current: QModelIndex) -> None:
+        part = self.parts.row(current)
+        if part is not None and self._row is not None and self._row.gap is not None:
+            self._show_accounts(self._row.gap, part)
+
+    def _show_accounts(self, gap: Gap, part: GapPart) -> None:
+        """Of one factor: each account with its value and how far it lifts or presses the account."""
+        self._place = next(at for at, one in enumerate(gap.own[0].factors) if one.factor == part.factor)
+        rows = sorted(gap.own, key=lambda one: (lift(one, self._place, gap.others_mean), one.score or 0.0))
+        self.accounts.show_rows(rows, self._account_columns(gap, part))
+
+    # -- columns ---------------------------------------------------------------------------------------------------
+
+    def _owner_columns(self) -> list[Column[Any]]:
+        return [
+            Column("owner", self.tr("Owner"), lambda row: row.owner, lambda row: row.owner, Look.TITLE, 150),
+            Column(
+                "n", self.tr("Accounts"), lambda row: row.accounts, lambda row: f"{row.accounts:,}", Look.NUMBER, 80
+            ),
+            Column("mean", self.tr("Mean health"), _mean, lambda row: _shown(_mean(row)), Look.NUMBER, 100),
+            Column("gap", self.tr("To others"), _gap, lambda row: _signed(_gap(row)), Look.NUMBER, 120),
+            Column("driver", self.tr("Biggest cause"), self._driver, self._driver, width=200),
+            *(self._band_column(band) for band in (Band.RED, Band.YELLOW, Band.GREEN, Band.UNKNOWN)),
+            Column(
+                "touches",
+                self.tr("Touches"),
+                _touches,
+                lambda row: f"{_touches(row):,}",
+                Look.NUMBER,
+                80,
+                tip=self._touched,
+            ),
+            Column(
+                "tickets",
+                self.tr("Tickets closed"),
+                lambda row: row.tickets,
+                lambda row: f"{row.tickets:,}",
+                Look.NUMBER,
+            ),
+        ]
+
+    def _band_column(self, band: Band) -> Column[Any]:
+        def amount(row: OwnerRow) -> object:
+            return row.bands[band][1] if band in row.bands else 0
+
+        def text(row: OwnerRow) -> str:
+            n, mrr = row.bands.get(band, (0, None))
+            return f"{n:,} · {money(mrr, self.currency, self.language)}" if n and mrr is not None else NOTHING
+
+        return Column(f"band_{band}", BANDS[band].say(self.language), amount, text, Look.NUMBER, 130)
+
+    def _part_columns(self) -> list[Column[Any]]:
+        def name(row: GapPart) -> str:
+            return factor_name(row.factor, self.language)
+
+        return [
+            Column("factor", self.tr("Factor"), name, name, Look.TITLE, 170),
+            Column("own", self.tr("This owner"), lambda row: row.own, lambda row: _score(row.own), Look.NUMBER, 110),
+            Column(
+                "others", self.tr("Other owners"), lambda row: row.others, lambda row: _score(row.others), Look.NUMBER
+            ),
+            Column(
+                "points", self.tr("Points"), lambda row: row.tenths, lambda row: tenths_text(row.tenths), Look.NUMBER
+            ),
+        ]
+
+    def _account_columns(self, gap: Gap | None = None, part: GapPart | None = None) -> list[Column[Any]]:
+        level = gap.others_mean if gap else 0.0
+        heading = factor_name(part.factor, self.language) if part else ""
+
+        def value(row: AccountHealth) -> float | None:
+            return row.factors[self._place].value
+
+        def points(row: AccountHealth) -> float:
+            return lift(row, self._place, level)
+
+        return [
+            Column("name", self.tr("Account"), self._name, self._name, Look.NAME, 190),
+            Column(
+                "score",
+                self.tr("Health"),
+                lambda row: row.score,
+                self._banded,
+                Look.BAND,
+                130,
+                band=lambda row: row.band,
+            ),
+            Column("value", heading, value, lambda row: _score(value(row)), Look.NUMBER, 130),
+            Column(
+                "points", self.tr("Effect on score"), points, lambda row: tenths_text(tenths(points(row))), Look.NUMBER, 100
+            ),
+        ]
+
+    def _name(self, row: AccountHealth) -> str:
+        return self._answer.names.get(row.account, "") if self._answer else ""
+
+    def _banded(self, row: AccountHealth) -> str:
+        return f"{_score(row.score)} {BANDS[row.band].say(self.language)}"
+
+    def _driver(self, row: OwnerRow) -> str:
+        driver = row.gap.driver if row.gap else None
+        return f"{factor_name(driver.factor, self.language)} {tenths_text(driver.tenths)}" if driver else ""
+
+    def _touched(self, row: OwnerRow) -> str:
+        """Touches by type, and of which period."""
+        if self._answer is None:
+            return ""
+        counts = sorted(row.touches.items(), key=lambda item: -item[1])
+        lines = [f"{look_up(TOUCH_TYPES, kind, self.language)}: {n:,}" for kind, n in counts]
+        return "\n".join((period_name(self._answer.period, self.language), *lines))
+
+
+def _mean(row: OwnerRow) -> int | None:
+    return tenths(row.gap.mean) if row.gap else None
+
+
+def _gap(row: OwnerRow) -> int | None:
+    return row.gap.tenths if row.gap else None
+
+
+def _touches(row: OwnerRow) -> int:
+    return sum(row.touches.values())
+
+
+def _shown(points: int | None) -> str:
+    return NOTHING if points is None else f"{points / 10:.1f}"
+
+
+def _signed(points: int | None) -> str:
+    return NOTHING if points is None else tenths_text(points)
+
+
+def _score(score: float | None) -> str:
+    return NOTHING if score is None else whole(score)

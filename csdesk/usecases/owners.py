@@ -1,0 +1,109 @@
+"""How each owner's accounts stand: health by band, the gap to the other owners, and the work of the period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.health.gap import Gap
+    from csdesk.metrics.health.scores import AccountHealth
+    from csdesk.models.kinds import Band
+    from csdesk.models.months import Period
+    from csdesk.usecases.accounts import AccountRow
+    from csdesk.usecases.scope import Scope
+    from csdesk.usecases.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerRow:
+    """One owner's paying accounts by band with their MRR in minor units, the gap in health to all other owners, touches
+    of the period by type, and tickets of these accounts that were closed in it."""
+
+    owner: str
+    accounts: int
+    bands: Mapping[Band, tuple[int, Fraction]]
+    gap: Gap | None
+    touches: Mapping[str, int]
+    tickets: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnersPage:
+    """Owners by name, what the accounts are called, and the period of the work."""
+
+    rows: tuple[OwnerRow, ...]
+    names: Mapping[int, str]
+    period: Period
+
+
+def owners_page(book: Book, scope: Scope) -> OwnersPage:
+    """Every owner of a paying account, or who logged a touch in the period, up to the as-of day."""
+    from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    healths = snapshot.health(scope.as_of)
+    paying = [row for row in rows_at(snapshot, scope.as_of).rows if row.paying]
+    touches = _touches(snapshot, scope)
+    closed = _closed(snapshot, scope)
+    owners = sorted({row.owner for row in paying if row.owner} | touches.keys())
+    rows = tuple(_row(owner, paying, healths, touches.get(owner, {}), closed) for owner in owners)
+    return OwnersPage(rows, snapshot.names, scope.period)
+
+
+def _row(
+    owner: str,
+    paying: list[AccountRow],
+    healths: Mapping[int, AccountHealth],
+    touches: Mapping[str, int],
+    closed: Mapping[int, int],
+) -> OwnerRow:
+    from csdesk.metrics.health.gap import health_gap
+    from csdesk.models.kinds import Band
+
+    own = [row for row in paying if row.owner == owner]
+    others = [row for row in paying if row.owner not in {"", owner}]
+    bands = {
+        band: (len(inside), sum((row.mrr for row in inside), Fraction(0)))
+        for band in Band
+        for inside in [[row for row in own if row.band is band]]
+    }
+    gap = health_gap(*([healths[row.id] for row in side if row.id in healths] for side in (own, others)))
+    return OwnerRow(owner, len(own), bands, gap, touches, sum(closed.get(row.id, 0) for row in own))
+
+
+def _days(scope: Scope) -> tuple[date, date]:
+    return scope.period.first.first_day, min(scope.period.last.last_day, scope.as_of)
+
+
+def _touches(snapshot: Snapshot, scope: Scope) -> Mapping[str, Mapping[str, int]]:
+    """Touches of the period by who logged them, and by type."""
+    import numpy as np
+
+    first, last = map(np.datetime64, _days(scope))
+    touches = snapshot.frames.touches
+    inside = touches[(touches["on"] >= first) & (touches["on"] <= last)]
+    found: dict[str, dict[str, int]] = {}
+    for person, kind in zip(inside["person"].tolist(), inside["type"].tolist(), strict=True):
+        owner = snapshot.people.get(person, "")
+        if owner:
+            counts = found.setdefault(owner, {})
+            counts[kind] = counts.get(kind, 0) + 1
+    return found
+
+
+def _closed(snapshot: Snapshot, scope: Scope) -> Mapping[int, int]:
+    """Tickets closed in the period by account."""
+    import numpy as np
+
+    first, last = _days(scope)
+    tickets = snapshot.frames.tickets
+    low, beyond = np.datetime64(first), np.datetime64(last) + np.timedelta64(1, "D")
+    inside = tickets[(tickets["closed"] >= low) & (tickets["closed"] < beyond)]
+    return {int(str(account)): int(n) for account, n in inside.groupby("account").size().items()}
