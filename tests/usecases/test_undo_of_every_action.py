@@ -321,10 +321,10 @@ def test_every_use_case_that_writes_is_among_the_actions(viewed: Book, today: da
     assert writers - called == set()
 
 
+STEPS = 200
 _WITH_THE_DELETION_LAST = (*(name for name in ACTIONS if name not in {"delete account", "merge"}), "delete account")
 
 
-@pytest.mark.timeout(360)
 def test_two_hundred_steps_of_every_kind_across_restarts(demo_file: Path, tmp_path: Path, today: date) -> None:
     """Every action in turn on one account after another; looked at wherever the book is closed and opened again."""
     path = tmp_path / "long.csdesk"
@@ -345,6 +345,8 @@ def test_two_hundred_steps_of_every_kind_across_restarts(demo_file: Path, tmp_pa
         _work_with(book, accounts_[-1], times=8)
     dumps, done = [], 0
     for account in accounts_[:8]:
+        if done >= STEPS:
+            break
         with opened() as book:
             dumps.append((done, dump(book)))
             for name in _WITH_THE_DELETION_LAST:
@@ -352,7 +354,7 @@ def test_two_hundred_steps_of_every_kind_across_restarts(demo_file: Path, tmp_pa
                 done += ACTIONS[name](book, account, today).rows > 0
     with opened() as book:
         dumps.append((done, dump(book)))
-    assert done >= 200
+    assert done >= STEPS
     for walk, way in ((books.undo, dumps[-2::-1]), (books.redo, dumps[1:]), (books.undo, dumps[-2::-1])):
         at = dumps[-1][0] if walk is books.undo else dumps[0][0]
         for number, expected in way:
