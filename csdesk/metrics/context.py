@@ -134,15 +134,18 @@ class Context:
         inside = came[(ledger.month[came] >= period.first.ordinal) & (ledger.month[came] <= period.last.ordinal)]
         owner = ledger.owner[inside]
         start, after = period.first + -1, self.standing(period.last)
+        before = begun = self.standing(start)
+        if len(inside):
+            paying = before.paying.copy()
+            paying[owner] = True
+            begun = replace(before, mrr=before.mrr + totals(owner, ledger.entered[inside], size), paying=paying)
         end = min(period.last, ledger.last).ordinal
-        return Spell(
-            ledger.accounts,
-            self.standing(start),
-            after,
-            totals(owner, ledger.entered[inside], size),
-            totals(owner, np.ones(len(owner), dtype=np.int64), size),
-            after.mrr if ledger.exchange is None else ledger.exchange.held(end, start.ordinal),
-        )
+        kept = after.mrr if ledger.exchange is None else ledger.exchange.held(end, start.ordinal)
+        return Spell(before, begun, after, kept)
+
+    def moves_in(self, period: Period) -> Moves:
+        """The movements of a period's months."""
+        return self.kept(("moves", period), lambda: self.moves.between(period.first, period.last))
 
     def unseen(self, period: Period) -> Why | None:
         """Why the records say nothing of the period; None when they do."""
