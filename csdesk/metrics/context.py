@@ -17,7 +17,6 @@ from csdesk.metrics.engine.lacks import Lacks, lacks_of
 from csdesk.metrics.engine.ledger import Ledger, Spell, Standing, Standings, ledger_of
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
 from csdesk.metrics.engine.partings import Partings, partings_of
-from csdesk.metrics.engine.segments import runs_of
 from csdesk.metrics.engine.splice import Splice, touched_accounts
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, Profile, account_healths
@@ -185,7 +184,7 @@ class Context:
 
     def _had(self, accounts: Ints, days: Ints) -> Flags:
         """Whether each account was in service by the group's own lines on a day."""
-        runs, known = runs_of(self.ledger.segments), self.ledger.accounts
+        runs, known = self.ledger.segments.runs, self.ledger.accounts
         if not len(runs.owner):
             return np.zeros(len(accounts), dtype=np.bool_)
         owner = np.minimum(np.searchsorted(known, accounts), len(known) - 1)

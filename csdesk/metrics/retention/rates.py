@@ -28,9 +28,7 @@ def gross_revenue_retention(context: Context, period: Period) -> Measure:
 def _gross_revenue_retention(context: Context, period: Period) -> Measure:
     spell = context.spell(period)
     ids, before = spell.before.earned
-    return money_rate(
-        MetricId.GROSS_REVENUE_RETENTION, period, ids, np.minimum(before, spell.kept_of_base), before
-    )
+    return money_rate(MetricId.GROSS_REVENUE_RETENTION, period, ids, np.minimum(before, spell.kept_of_base), before)
 
 
 def gross_mrr_churn(context: Context, period: Period) -> Measure:
