@@ -139,7 +139,7 @@ class Context:
             paying[owner] = True
             begun = replace(before, mrr=before.mrr + totals(owner, ledger.entered[inside], size), paying=paying)
         end = min(period.last, ledger.last).ordinal
-        kept = after.mrr if ledger.exchange is None else ledger.exchange.held(end, start.ordinal)
+        kept = after.mrr if ledger.exchange is None else ledger.exchange.held(after.mrr, end, start.ordinal)
         return Spell(before, begun, after, kept)
 
     def moves_in(self, period: Period) -> Moves:
