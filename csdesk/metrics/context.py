@@ -17,7 +17,7 @@ from csdesk.metrics.engine.lacks import Lacks, lacks_of
 from csdesk.metrics.engine.ledger import Ledger, Spell, Standing, Standings, ledger_of
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
 from csdesk.metrics.engine.partings import Partings, partings_of
-from csdesk.metrics.engine.splice import Splice, touched_accounts
+from csdesk.metrics.engine.splice import Splice, touched_abroad, touched_accounts
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, Profile, account_healths
 from csdesk.metrics.measure import Why
@@ -256,14 +256,16 @@ def context_of(
 
     if known is None or not _goes_on(known, frames, as_of, rules):
         return made(frames.spans)
-    touched = touched_accounts(known.frames.spans, frames.spans)
+    touched = np.union1d(touched_accounts(known.frames.spans, frames.spans), touched_abroad(known.frames, frames))
     if len(touched) > _FEW:
         return made(frames.spans)
     if not len(touched):
         return _carried(Context(frames, known.ledger, as_of, rules, profile, use), known)
     part = made(Spans(frames.spans.take(np.flatnonzero(np.isin(frames.spans["account"].to_numpy(), touched)))))
     splice = Splice.of(known.ledger, part.ledger, touched, known.frames.spans, frames.spans)
-    context = Context(frames, splice.ledger(known.ledger, part.ledger), as_of, rules, profile, use)
+    # Where rates cut lines to pieces, the ledger is made anew, and only what is made of it is spliced.
+    ledger = made(frames.spans).ledger if frames.currencies else splice.ledger(known.ledger, part.ledger)
+    context = Context(frames, ledger, as_of, rules, profile, use)
     found = {name: splice.rows(getattr(known, name), getattr(part, name)) for name in _SPLICED if name in vars(known)}
     vars(context).update(found)  # where cached properties are kept
     return context
@@ -278,8 +280,10 @@ _OF_THE_LEDGER = (*_SPLICED, "effects", "_standings", "_spells")
 
 def _goes_on(known: Context, frames: Frames, as_of: date, rules: Rules) -> bool:
     """Whether all that a ledger rests on beside the lines is the same. Exchange rates touch every account."""
-    others = (frames.known_until, frames.currencies, as_of, rules)
-    return others == (known.frames.known_until, None, known.as_of, known.rules) and known.frames.currencies is None
+    before, now = known.frames.currencies, frames.currencies
+    same_rates = before is now if before is None or now is None else before.rates.equals(now.rates)
+    others = (frames.known_until, as_of, rules)
+    return same_rates and others == (known.frames.known_until, known.as_of, known.rules)
 
 
 def _carried(context: Context, known: Context) -> Context:
