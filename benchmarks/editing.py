@@ -10,8 +10,6 @@ that was just opened; both must say the same. As in the program, Python does not
 import gc
 import statistics
 import sys
-import time
-from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +19,7 @@ import numpy as np
 
 from benchmarks.books import AS_OF, clock, empty_book
 from benchmarks.lines import price_periods
-from benchmarks.timing import tell
+from benchmarks.timing import tell, worked
 from csdesk.book.file import Book
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.money import TICKS
@@ -33,7 +31,7 @@ from csdesk.usecases.scope import Scope
 from csdesk.usecases.snapshot import snapshot_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 ACCOUNTS, ROUNDS = 10_000, 9
 SCOPE = Scope.at(AS_OF, PeriodKind.MONTH)
@@ -54,13 +52,6 @@ def fill(book: Book, size: int = ACCOUNTS) -> range:
         }
         step.insert_fresh(Kind.CONTRACT, columns, step.new_ids(len(lines)))
     return accounts
-
-
-def worked(run: Callable[[], object]) -> float:
-    """Processor time of this thread."""
-    started = time.thread_time()
-    run()
-    return time.thread_time() - started
 
 
 def main() -> None:

@@ -112,6 +112,8 @@ class _Reader:
     def kept(self, shape: str, make: Callable[[Store], pd.DataFrame], *kinds: Kind) -> pd.DataFrame:
         now, *others = (self._now[kind] for kind in kinds)
         held = self._frames.get(shape)
+        if held is not None and held.mark.tally == now and held.frame.empty:
+            return held.frame.copy(deep=False)  # no row of its own kind has come: whatever the others are, it has none
         if held is None or (held.mark.tally, held.others) != (now, tuple(others)):
             mark = Mark.now(self._connection, kinds[0], now)
             known = held.frame if held is not None and held.others == tuple(others) and make is _spans else None
@@ -131,7 +133,9 @@ def _spliced(book: Store, known: pd.DataFrame, rows: Collection[int]) -> pd.Data
     if len(at) == len(place) and (not len(held) or (read[added] > held[-1]).all()):
         # Nothing is gone and what is new stands last, as after most edits: all else stays where it is.
         found = {name: _put(old, at, new[place], new[added]) for name, (old, new) in columns.items()}
-        return pd.DataFrame(found, copy=False)
+        # Told the dtype, pandas does not look through every text for what it might be.
+        texts = {name: pd.Series(found[name], dtype=type_) for name, type_ in known.dtypes.items() if type_ == "str"}
+        return pd.DataFrame(found | texts, copy=False)
     stays = np.ones(len(held) + len(read), dtype=np.bool_)
     stays[at] = False
     order = np.flatnonzero(stays)

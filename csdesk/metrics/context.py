@@ -17,8 +17,7 @@ from csdesk.metrics.engine.lacks import Lacks, lacks_of
 from csdesk.metrics.engine.ledger import Ledger, Spell, Standing, Standings, ledger_of
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
 from csdesk.metrics.engine.partings import Partings, partings_of
-from csdesk.metrics.engine.segments import runs_of
-from csdesk.metrics.engine.splice import Splice, touched_accounts
+from csdesk.metrics.engine.splice import Splice, touched_abroad, touched_accounts
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, Profile, account_healths
 from csdesk.metrics.measure import Why
@@ -134,15 +133,18 @@ class Context:
         inside = came[(ledger.month[came] >= period.first.ordinal) & (ledger.month[came] <= period.last.ordinal)]
         owner = ledger.owner[inside]
         start, after = period.first + -1, self.standing(period.last)
+        before = begun = self.standing(start)
+        if len(inside):
+            paying = before.paying.copy()
+            paying[owner] = True
+            begun = replace(before, mrr=before.mrr + totals(owner, ledger.entered[inside], size), paying=paying)
         end = min(period.last, ledger.last).ordinal
-        return Spell(
-            ledger.accounts,
-            self.standing(start),
-            after,
-            totals(owner, ledger.entered[inside], size),
-            totals(owner, np.ones(len(owner), dtype=np.int64), size),
-            after.mrr if ledger.exchange is None else ledger.exchange.held(end, start.ordinal),
-        )
+        kept = after.mrr if ledger.exchange is None else ledger.exchange.held(after.mrr, end, start.ordinal)
+        return Spell(before, begun, after, kept)
+
+    def moves_in(self, period: Period) -> Moves:
+        """The movements of a period's months."""
+        return self.kept(("moves", period), lambda: self.moves.between(period.first, period.last))
 
     def unseen(self, period: Period) -> Why | None:
         """Why the records say nothing of the period; None when they do."""
@@ -182,7 +184,7 @@ class Context:
 
     def _had(self, accounts: Ints, days: Ints) -> Flags:
         """Whether each account was in service by the group's own lines on a day."""
-        runs, known = runs_of(self.ledger.segments), self.ledger.accounts
+        runs, known = self.ledger.segments.runs, self.ledger.accounts
         if not len(runs.owner):
             return np.zeros(len(accounts), dtype=np.bool_)
         owner = np.minimum(np.searchsorted(known, accounts), len(known) - 1)
@@ -254,14 +256,16 @@ def context_of(
 
     if known is None or not _goes_on(known, frames, as_of, rules):
         return made(frames.spans)
-    touched = touched_accounts(known.frames.spans, frames.spans)
+    touched = np.union1d(touched_accounts(known.frames.spans, frames.spans), touched_abroad(known.frames, frames))
     if len(touched) > _FEW:
         return made(frames.spans)
     if not len(touched):
         return _carried(Context(frames, known.ledger, as_of, rules, profile, use), known)
     part = made(Spans(frames.spans.take(np.flatnonzero(np.isin(frames.spans["account"].to_numpy(), touched)))))
     splice = Splice.of(known.ledger, part.ledger, touched, known.frames.spans, frames.spans)
-    context = Context(frames, splice.ledger(known.ledger, part.ledger), as_of, rules, profile, use)
+    # Where rates cut lines to pieces, the ledger is made anew, and only what is made of it is spliced.
+    ledger = made(frames.spans).ledger if frames.currencies else splice.ledger(known.ledger, part.ledger)
+    context = Context(frames, ledger, as_of, rules, profile, use)
     found = {name: splice.rows(getattr(known, name), getattr(part, name)) for name in _SPLICED if name in vars(known)}
     vars(context).update(found)  # where cached properties are kept
     return context
@@ -276,8 +280,10 @@ _OF_THE_LEDGER = (*_SPLICED, "effects", "_standings", "_spells")
 
 def _goes_on(known: Context, frames: Frames, as_of: date, rules: Rules) -> bool:
     """Whether all that a ledger rests on beside the lines is the same. Exchange rates touch every account."""
-    others = (frames.known_until, frames.currencies, as_of, rules)
-    return others == (known.frames.known_until, None, known.as_of, known.rules) and known.frames.currencies is None
+    before, now = known.frames.currencies, frames.currencies
+    same_rates = before is now if before is None or now is None else before.rates.equals(now.rates)
+    others = (frames.known_until, as_of, rules)
+    return same_rates and others == (known.frames.known_until, known.as_of, known.rules)
 
 
 def _carried(context: Context, known: Context) -> Context:

@@ -166,11 +166,12 @@ def total(ticks: NDArray[np.int64]) -> int:
 
 def money_sum(metric: str, period: Period, ids: NDArray[np.int64], ticks: NDArray[np.int64]) -> Measure:
     """The sum of the ticks of some accounts, in minor units. `n` is how many take part."""
-    behind = np.flatnonzero(ticks != 0)
-    part = ticks[behind]
-    evidence = Evidence(ids[behind], part, np.zeros(len(behind), dtype=np.int64))
-    value = from_ticks(total(part))
-    return Measure(metric, period, Unit.MONEY, value, value, n=len(behind), evidence=evidence)
+    if np.count_nonzero(ticks) < len(ticks):
+        behind = np.flatnonzero(ticks != 0)
+        ids, ticks = ids[behind], ticks[behind]
+    evidence = Evidence(ids, ticks, np.zeros(len(ids), dtype=np.int64))
+    value = from_ticks(total(ticks))
+    return Measure(metric, period, Unit.MONEY, value, value, n=len(ids), evidence=evidence)
 
 
 def count(metric: str, period: Period, ids: NDArray[np.int64], times: NDArray[np.int64]) -> Measure:
@@ -188,11 +189,12 @@ def money_rate(
 
     `n` is the number of accounts in the base.
     """
-    behind = np.flatnonzero((part != 0) | (whole != 0))
-    part, whole = part[behind], whole[behind]
-    evidence = Evidence(ids[behind], part, whole)
+    n = int(np.count_nonzero(whole))
+    if n < len(whole):
+        behind = np.flatnonzero((part != 0) | (whole != 0))
+        ids, part, whole = ids[behind], part[behind], whole[behind]
+    evidence = Evidence(ids, part, whole)
     top, base = total(part), total(whole)
-    n = int(np.count_nonzero(whole != 0))
     value, why = (Fraction(top, base), None) if base else (None, Why.NO_BASE)
     return Measure(
         metric, period, Unit.FRACTION, value, from_ticks(top), from_ticks(base), n, why=why, evidence=evidence,

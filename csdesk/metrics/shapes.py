@@ -221,10 +221,11 @@ def checked(shape: str, frame: pd.DataFrame) -> pd.DataFrame:
 
     Columns beyond the shape are allowed. Text may be any string-like or category dtype.
     """
+    types = dict(zip(frame.columns, map(str, frame.dtypes), strict=True))
     for column, wanted in SHAPES[shape].items():
-        if column not in frame.columns:
+        if column not in types:
             raise TypeError(f"{shape} lacks column {column}")
-        seen = str(frame[column].dtype)
+        seen = types[column]
         if wanted == _TEXT:
             if seen not in {"object", "str", "category"} and not seen.startswith("string"):
                 raise TypeError(f"{shape}.{column} is {seen}, not text")

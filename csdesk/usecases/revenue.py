@@ -229,10 +229,8 @@ def _named(snapshot: Snapshot, context: Context, period: Period, bridge: tuple[M
     for account, name in zip(coming["account"].tolist(), coming["name"].tolist(), strict=True):
         deals[account] = ", ".join(filter(None, (deals.get(account, ""), name)))
     steps = [
-        BridgeItem(
-            MetricId(step.metric), account, snapshot.names.get(account, ""), from_ticks(ticks), deals.get(account, "")
-        )
-        for step in bridge[1:-1]
+        BridgeItem(metric, account, snapshot.names.get(account, ""), from_ticks(ticks), deals.get(account, ""))
+        for metric, step in zip(_BRIDGE[1:-1], bridge[1:-1], strict=True)
         for ticks, account in sorted(
             zip(step.evidence.part.tolist(), step.evidence.ids.tolist(), strict=True), reverse=True
         )

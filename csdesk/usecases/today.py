@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from csdesk.book.file import Book
+    from csdesk.metrics.health.scores import AccountHealth
     from csdesk.usecases.accounts import AccountRow
     from csdesk.usecases.revenue import Tile
     from csdesk.usecases.snapshot import Snapshot
@@ -89,7 +90,7 @@ def today_page(book: Book, as_of: date, person: str = "", kind: PeriodKind = Per
     rows = [row for row in rows_at(snapshot, as_of).rows if row.paying and person in {"", row.owner}]
     coming = sorted((row for row in rows if _in_days(row, as_of) is not None), key=lambda row: row.renewal_on or as_of)
     soon = [row for row in coming if (_in_days(row, as_of) or 0) <= RENEWAL_DAYS]
-    worst = _worst_factors(snapshot, as_of, rows)
+    worst = _Worst(snapshot.health(as_of))
     items = sorted((*_tasks(snapshot, as_of, person), *_signals(rows, worst, as_of)), key=_rank)
     return TodayPage(
         items=tuple(items),
@@ -122,18 +123,23 @@ def _headline(snapshot: Snapshot, as_of: date, kind: PeriodKind) -> tuple[Tile, 
     )
 
 
-def _worst_factors(snapshot: Snapshot, as_of: date, rows: list[AccountRow]) -> Mapping[int, str]:
-    """The factor that holds each account back most, of those that are not green."""
-    from csdesk.metrics.health.drivers import drivers
+@dataclass(frozen=True, slots=True)
+class _Worst:
+    """The factor that holds an account back most, looked for where it is told."""
 
-    healths = snapshot.health(as_of)
-    found = {row.id: drivers(healths[row.id])[1] for row in rows if row.band is not Band.GREEN and row.id in healths}
-    return {account: factor.factor for account, factor in found.items() if factor is not None}
+    healths: Mapping[int, AccountHealth]
+
+    def of(self, row: AccountRow) -> str:
+        """'' where its health is green, and where nothing holds it back."""
+        from csdesk.metrics.health.drivers import drivers
+
+        worst = drivers(self.healths[row.id])[1] if row.band is not Band.GREEN and row.id in self.healths else None
+        return worst.factor if worst else ""
 
 
-def _risky(row: AccountRow, worst: Mapping[int, str]) -> RiskyRenewal:
+def _risky(row: AccountRow, worst: _Worst) -> RiskyRenewal:
     assert row.renewal_on is not None
-    return RiskyRenewal(row.id, row.name, row.renewal_on, row.mrr, worst.get(row.id, ""), bool(row.next_step))
+    return RiskyRenewal(row.id, row.name, row.renewal_on, row.mrr, worst.of(row), bool(row.next_step))
 
 
 def _in_days(row: AccountRow, as_of: date) -> int | None:
@@ -167,7 +173,7 @@ def _tasks(snapshot: Snapshot, as_of: date, person: str) -> Iterator[DueItem]:
         )
 
 
-def _signals(rows: list[AccountRow], worst: Mapping[int, str], as_of: date) -> Iterator[DueItem]:
+def _signals(rows: list[AccountRow], worst: _Worst, as_of: date) -> Iterator[DueItem]:
     """At most one line an account, the most pressing: nothing stands on the list twice."""
     for row in rows:
         days = _in_days(row, as_of)
@@ -177,13 +183,13 @@ def _signals(rows: list[AccountRow], worst: Mapping[int, str], as_of: date) -> I
         elif days is not None and days <= RENEWAL_DAYS and (row.band is not Band.GREEN or days <= RENEWAL_DAYS // 3):
             yield _renewal(row, worst, as_of)
         elif row.band is Band.RED:
-            yield _item(row, DueWhy.HEALTH_RED, None, None, worst.get(row.id, ""))
+            yield _item(row, DueWhy.HEALTH_RED, None, None, worst.of(row))
         elif silent is not None and silent > NO_TOUCH_DAYS and row.tier in {Tier.HIGH, Tier.LOW}:
             yield _item(row, DueWhy.NO_TOUCH, row.last_touch_on, silent)
 
 
-def _renewal(row: AccountRow, worst: Mapping[int, str], as_of: date) -> DueItem:
-    return _item(row, DueWhy.RENEWAL, row.renewal_on, _in_days(row, as_of), worst.get(row.id, ""))
+def _renewal(row: AccountRow, worst: _Worst, as_of: date) -> DueItem:
+    return _item(row, DueWhy.RENEWAL, row.renewal_on, _in_days(row, as_of), worst.of(row))
 
 
 def _item(row: AccountRow, why: DueWhy, on: date | None, days: int | None, factor: str = "") -> DueItem:

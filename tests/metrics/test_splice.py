@@ -14,6 +14,7 @@ from csdesk.metrics.engine.ledger import Ledger
 from csdesk.metrics.engine.splice import touched_accounts
 from csdesk.metrics.rules import Rules
 from csdesk.models.money import MOST_MONEY, TICKS
+from tests.metrics.test_currencies import courses, own, priced, rows_of
 from tests.metrics.test_oracle import BEGIN, DAY, Line, contract_lines, every_rule
 
 SPLICED = ("moves", "parts", "partings")
@@ -68,6 +69,52 @@ def test_spliced_is_as_made_anew(
     asked(known)
     made = frames(new)
     same(context_of(made, as_of=as_of, rules=rules, known=known), context_of(made, as_of=as_of, rules=rules))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    before=contract_lines(),
+    now=contract_lines(),
+    edited=st.lists(st.sampled_from([False, False, True]), min_size=30, max_size=30),
+    codes=st.tuples(own, own),
+    rates=courses,
+    rules=every_rule,
+    as_of=as_of_days,
+)
+def test_spliced_is_as_made_anew_in_several_currencies(
+    frames: Any,
+    frame: Any,
+    before: list[Line],
+    now: list[Line],
+    edited: list[bool],
+    codes: tuple[list[str], list[str]],
+    rates: Any,
+    rules: Rules,
+    as_of: date,
+) -> None:
+    old, other = rows_of(before, codes[0]), rows_of(now, codes[1])
+    new = [to if change else row for row, to, change in zip(old, other, edited, strict=False)]
+    new += old[len(new) :] + other[len(old) :]
+    known = context_of(priced(frames, frame, old, rates), as_of=as_of, rules=rules)
+    asked(known)
+    made = priced(frames, frame, new, rates)
+    found, anew = (context_of(made, as_of=as_of, rules=rules, known=one) for one in (known, None))
+    same(found, anew)
+    assert columns(found.effects) == columns(anew.effects)
+
+
+def test_another_currency_of_the_same_worth_today(frames: Any, frame: Any) -> None:
+    """100 dollars are as many yen as 100 euros in June, and were not in March."""
+    rates = {"USD": {"2024-03": 140, "2024-06": 150}, "EUR": {"2024-03": 160, "2024-06": 150}}
+    lines = [{"account": 1, "start": "2024-03-01", "amount": 100}]
+    dollars, euros = (
+        priced(frames, frame, [row | {"currency": code} for row in lines], rates) for code in ("USD", "EUR")
+    )
+    known = context_of(dollars, as_of=date(2024, 6, 30))
+    asked(known)
+    found = context_of(euros, as_of=date(2024, 6, 30), known=known)
+    same(found, context_of(euros, as_of=date(2024, 6, 30)))
+    assert found.moves.ticks.tolist() == [16_000 * TICKS]
 
 
 OLD = [

@@ -49,10 +49,11 @@ class Parts:
         """Those rows, in their order."""
         return Parts(**{f.name: getattr(self, f.name)[rows] for f in fields(self)})
 
-    def by_kind(self, movement: Movement) -> dict[ChangeKind, int]:
-        """Ticks of a movement by kind of change, the largest first."""
-        rows = self.movement == MOVEMENTS.index(movement)
-        sums = totals(self.change[rows].astype(np.int64), self.ticks[rows], len(CHANGES)).tolist()
+    def by_kind(self, movement: Movement, first: Month, last: Month) -> dict[ChangeKind, int]:
+        """Ticks of a movement by kind of change in the months from first to last, the largest first."""
+        low, high = np.searchsorted(self.month, [first.ordinal, last.ordinal + 1])
+        rows = np.flatnonzero(self.movement[low:high] == MOVEMENTS.index(movement)) + low
+        sums = totals(self.change[rows], self.ticks[rows], len(CHANGES)).tolist()
         return {CHANGES[at]: sums[at] for at in sorted(range(len(sums)), key=lambda at: -sums[at]) if sums[at]}
 
 

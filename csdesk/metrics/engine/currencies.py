@@ -8,6 +8,7 @@ looked at have the rate of that month, as nobody knew another.
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -124,7 +125,7 @@ def _with(column: Ints, rows: Ints, values: Ints) -> Ints:
     return wide
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exchange:
     """Stretches before they are cut where a rate changes: `own.mrr` is in ticks of each one's own currency, `currency`
     its place in `courses`, HOME for the book's own. `first` and `beyond` are the months in which each is counted, and
@@ -146,11 +147,17 @@ class Exchange:
         rows = np.arange(len(self.own.owner))
         return replace(self.own, mrr=self.worth(rows, np.full(len(rows), month)))
 
-    def held(self, month: int, rates_of: int) -> Ints:
-        """What each account pays in one month at the rates of another."""
-        segments = self.at_rates_of(rates_of)
-        there = (self.first <= month) & (self.beyond > month)
-        return totals(segments.owner[there], segments.mrr[there], len(segments.accounts))
+    def held(self, paid: Ints, month: int, rates_of: int) -> Ints:
+        """What each account pays in one month at the rates of another, where `paid` is what it pays at those of the
+        month itself."""
+        there = self._foreign[(self.first[self._foreign] <= month) & (self.beyond[self._foreign] > month)]
+        then, now = (self.worth(there, np.full(len(there), of)) for of in (rates_of, month))
+        return paid + totals(self.own.owner[there], then - now, len(paid))
+
+    @cached_property
+    def _foreign(self) -> Ints:
+        """The stretches in another currency."""
+        return np.flatnonzero(self.currency != HOME)
 
     def followed(self, keys: Ints, rates_of: Ints) -> Ints:
         """What the owner of each key (owner and month, ascending) pays in its month, at the rates of one month for each

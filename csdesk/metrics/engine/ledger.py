@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 
@@ -24,30 +25,50 @@ from csdesk.metrics.shapes import Currencies, Spans
 from csdesk.models.months import Month, Period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
-    """Every account of a ledger at one month: MRR in ticks, whether it is a paying logo, whether a line is paused."""
+    """Every account of a ledger at one month: its id, MRR in ticks, whether it is a paying logo, whether a line is
+    paused."""
 
+    ids: Ints
     mrr: Ints
     paying: Flags
     paused: Flags
 
+    @cached_property
+    def earning(self) -> Ints:
+        """Positions of the accounts with MRR."""
+        return np.flatnonzero(self.mrr != 0)
 
-@dataclass(frozen=True, slots=True)
+    @cached_property
+    def earned(self) -> tuple[Ints, Ints]:
+        """Ids of the accounts with MRR, and what it is."""
+        return self.ids[self.earning], self.mrr[self.earning]
+
+
+@dataclass(frozen=True)
 class Spell:
     """A period as the ledger saw it: each account just before it and at its end, or as far as is known.
 
-    `entered` (ticks) and `entered_accounts` (0 or 1) were there before the records begin and came in with the period.
-    `kept` is the MRR at the end at the exchange rates of the start, so that a rate of what stays is moved by customers
-    alone.
+    `begun` is what its movements start from: just before it, with what was there before the records begin and came in
+    with the period. `kept` is the MRR at the end at the exchange rates of the start, so that a rate of what stays is
+    moved by customers alone.
     """
 
-    ids: Ints
     before: Standing
+    begun: Standing
     after: Standing
-    entered: Ints
-    entered_accounts: Ints
     kept: Ints
+
+    @property
+    def ids(self) -> Ints:
+        """Every account's id."""
+        return self.before.ids
+
+    @cached_property
+    def kept_of_base(self) -> Ints:
+        """MRR at the end of those that have any at the start, in order of `before.earned`."""
+        return self.kept[self.before.earning]
 
 
 class Standings:
@@ -73,7 +94,7 @@ class Standings:
         mrr, paying, paused = standing.mrr.copy(), standing.paying.copy(), standing.paused.copy()
         # Rows stand by month: of those of one owner the latest is written last.
         mrr[owner], paying[owner], paused[owner] = ledger.mrr[rows], ledger.lines[rows] > 0, ledger.paused[rows] > 0
-        return Standing(mrr, paying, paused)
+        return Standing(standing.ids, mrr, paying, paused)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +141,7 @@ class Ledger:
         """Every account before it was ever seen."""
         size = len(self.accounts)
         paying, paused = np.zeros((2, size), dtype=np.bool_)
-        return Standing(np.zeros(size, dtype=self.mrr.dtype), paying, paused)
+        return Standing(self.accounts, np.zeros(size, dtype=self.mrr.dtype), paying, paused)
 
     def before(self) -> tuple[Ints, Ints, Ints]:
         """MRR, lines and paused lines of the owner just before each change, what entered with it included."""

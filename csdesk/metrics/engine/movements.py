@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from csdesk.metrics.engine.days import Ints, day_number, in_time
 from csdesk.metrics.engine.ledger import Ledger, months_held
-from csdesk.metrics.engine.segments import runs_of
 from csdesk.models.months import Month, Period
 
 
@@ -119,7 +118,7 @@ class Visit:
 
 def joined_and_lost(ledger: Ledger, period: Period) -> tuple[Visit, ...]:
     """Runs of service that ended in the period without being there at any month's snapshot."""
-    runs = runs_of(ledger.segments)
+    runs = ledger.segments.runs
     first, beyond = months_held(runs.start, runs.end, ledger.snapshot, ledger.cutoff)
     inside = (runs.end >= day_number(period.first.first_day)) & (runs.end <= ledger.day_of(period))
     return tuple(
@@ -129,6 +128,7 @@ def joined_and_lost(ledger: Ledger, period: Period) -> tuple[Visit, ...]:
 
 
 def _visit(ledger: Ledger, owner: int, start: int, end: int) -> Visit:
-    own = ledger.segments.where(ledger.segments.owner == owner)
-    mrr = max(int(own.mrr_on(day)[owner]) for day in range(start, end + 1))
+    own = ledger.segments.where(np.flatnonzero(ledger.segments.owner == owner))
+    begun = [day for day in set(own.start.tolist()) if start <= day <= end]  # MRR is at its most as something begins
+    mrr = max(int(own.mrr[(own.start <= day) & (own.end >= day)].sum()) for day in begun)
     return Visit(int(ledger.accounts[owner]), start, end, mrr)

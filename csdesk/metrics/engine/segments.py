@@ -1,6 +1,7 @@
 """Contract lines as stretches of days with one MRR each, after the rules have been applied."""
 
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -27,7 +28,7 @@ LONGEST_GAP = 366
 """Days of the longest hole that may be bridged."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Segments:
     """Stretches that make their account a paying logo, in no order.
 
@@ -63,14 +64,19 @@ class Segments:
         kept = {f.name: getattr(self, f.name)[rows] for f in fields(self) if f.name != "accounts"}
         return Segments(accounts=self.accounts, **kept)
 
+    @cached_property
+    def runs(self) -> "Runs":
+        """The unbroken stretches of service."""
+        return runs_of(self)
+
     def mrr_on(self, day: int) -> Ints:
         """MRR of each account at the end of a day, in ticks."""
-        active = (self.start <= day) & (self.end >= day)
+        active = np.flatnonzero((self.start <= day) & (self.end >= day))
         return totals(self.owner[active], self.mrr[active], len(self.accounts))
 
     def paying_on(self, day: int) -> Flags:
         """Whether each account is a paying logo at the end of a day."""
-        active = (self.start <= day) & (self.end >= day)
+        active = np.flatnonzero((self.start <= day) & (self.end >= day))
         return np.bincount(self.owner[active], minlength=len(self.accounts)) > 0
 
 

@@ -1,37 +1,60 @@
 """A ledger, and what was made from it, after some accounts' contract lines have changed: of those made anew, of all
 others as it was."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from csdesk.metrics.engine.changes import Parts
-from csdesk.metrics.engine.days import Ints, in_order, summable
-from csdesk.metrics.engine.ledger import Ledger
+from csdesk.metrics.engine.days import Flags, Ints, in_order, summable
 from csdesk.metrics.engine.movements import Moves
 from csdesk.metrics.engine.partings import Partings
 from csdesk.metrics.engine.segments import Segments
-from csdesk.metrics.shapes import SHAPES, Spans
+from csdesk.metrics.shapes import SHAPES, Frames, Spans
 from csdesk.models.months import Month
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from csdesk.metrics.engine.ledger import Ledger
 
 _Rows = TypeVar("_Rows", Moves, Parts, Partings)
 
 
 def touched_accounts(before: Spans, now: Spans) -> Ints:
     """Accounts with a line that is not in both, or not the same in both; lines stand in order of their ids."""
+    gone, come = _differing(before, now, "Spans")
+    accounts = (before["account"].to_numpy()[gone], now["account"].to_numpy()[come])
+    return np.unique(np.concatenate(accounts))
+
+
+def touched_abroad(before: Frames, now: Frames) -> Ints:
+    """Accounts with a line that is not in both in the same currency at the same amounts in it."""
+    if before.currencies is None or now.currencies is None:
+        return np.empty(0, dtype=np.int64)
+    old, new = before.currencies.lines, now.currencies.lines
+    gone, come = _differing(old, new, "Foreign")
+    lines = np.concatenate([old["line"].to_numpy()[gone], new["line"].to_numpy()[come]])
+    found = [spans["account"].to_numpy()[np.isin(spans["line"], lines)] for spans in (before.spans, now.spans)]
+    return np.unique(np.concatenate(found))
+
+
+def _differing(before: pd.DataFrame, now: pd.DataFrame, shape: str) -> tuple[Flags, Flags]:
+    """Rows before that are gone or not the same now, and rows now that have come or were not the same before."""
     row, row_now = _in_both(before["line"].to_numpy(), now["line"].to_numpy())
     gone, come = np.ones(len(before), dtype=np.bool_), np.ones(len(now), dtype=np.bool_)
     gone[row], come[row_now] = False, False
-    for name in SHAPES["Spans"]:
+    for name in SHAPES[shape]:
         old, new = _comparable(before, name), _comparable(now, name)
         if len(old) != len(new) or old.__array_interface__["data"] != new.__array_interface__["data"]:
             differs = old[row] != new[row_now]
             gone[row] |= differs
             come[row_now] |= differs
-    accounts = (before["account"].to_numpy()[gone], now["account"].to_numpy()[come])
-    return np.unique(np.concatenate(accounts))
+    return gone, come
 
 
 def _in_both(old: Ints, new: Ints) -> tuple[Ints | slice, Ints | slice]:
@@ -43,9 +66,9 @@ def _in_both(old: Ints, new: Ints) -> tuple[Ints | slice, Ints | slice]:
     return row, row_now
 
 
-def _comparable(spans: Spans, name: str) -> NDArray[Any]:
+def _comparable(frame: pd.DataFrame, name: str) -> NDArray[Any]:
     """A column in which days that are missing are equal."""
-    column = spans[name].to_numpy()
+    column = frame[name].to_numpy()
     return column.view(np.int64) if column.dtype.kind == "M" else column
 
 
@@ -65,7 +88,7 @@ class Splice:
     part_lines: Ints
 
     @classmethod
-    def of(cls, known: Ledger, part: Ledger, touched: Ints, before: Spans, now: Spans) -> "Splice":
+    def of(cls, known: Ledger, part: Ledger, touched: Ints, before: Spans, now: Spans) -> Splice:
         """The places, where `part` was made from the lines of the touched accounts alone."""
         stays = ~np.isin(known.accounts, touched)
         accounts = np.sort(np.concatenate([known.accounts[stays], part.accounts]), kind="stable")
@@ -107,7 +130,7 @@ class Splice:
         order = in_order(columns["month"], columns["owner"])
         return type(known)(**{name: column[order] for name, column in columns.items()})
 
-    def _together(self, known: "Segments | _Rows", part: "Segments | _Rows", *without: str) -> dict[str, Any]:
+    def _together(self, known: Segments | _Rows, part: Segments | _Rows, *without: str) -> dict[str, Any]:
         """Columns of both, with owners and lines as they stand in the whole."""
         found = {}
         for name in (f.name for f in fields(known) if f.name not in without):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import repeat
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 import numpy as np
 
@@ -89,7 +89,7 @@ class AccountHealth:
     band: Band
     coverage: float
     oldest_input_days: int | None
-    factors: tuple[FactorScore, ...]
+    factors: Sequence[FactorScore]
 
 
 def curve(points: tuple[tuple[float, float], ...], raw: Floats) -> Floats:
@@ -160,10 +160,9 @@ def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, today:
     every = weights.sum()
     coverage = (fresh * weights).sum(axis=0) / every if every else np.zeros(len(accounts))
     oldest = dated.reshape(counted.shape).min(axis=0, initial=OPEN)
-    factors = zip(*map(_factor_scores, columns, shares, points), strict=True)
     told = (accounts, points.sum(axis=0), total > 0, coverage, oldest)
     scores = zip(*(column.tolist() for column in told), strict=True)
-    rows = list(factors) if columns else [()] * len(accounts)
+    table = _Table(columns, shares, points)
     return tuple(
         AccountHealth(
             account,
@@ -171,9 +170,9 @@ def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, today:
             _band(profile, score, cover) if has else Band.UNKNOWN,
             cover,
             None if old == OPEN else today - old,
-            row,
+            _Row(table, at),
         )
-        for (account, score, has, cover, old), row in zip(scores, rows, strict=True)
+        for at, (account, score, has, cover, old) in enumerate(scores)
     )
 
 
@@ -186,27 +185,72 @@ def _band(profile: Profile, score: float, coverage: float) -> Band:
     return Band.YELLOW if score >= profile.yellow else Band.RED
 
 
-def _factor_scores(column: _Column, shares: Floats, points: Floats) -> Iterator[FactorScore]:
-    factor, known = column.factor, ~np.isnan(column.value)
-    days = {n: None if abs(n) == OPEN else as_date(n) for n in np.unique(column.on).tolist()}
-    states = _STATES if factor.on else (FactorState.OFF,) * len(_STATES)
-    raw, value = (_where(known, numbers) for numbers in (column.raw, column.value))
-    return map(
-        FactorScore,
-        repeat(factor.id),
-        raw,
-        value,
-        repeat(factor.weight),
-        shares.tolist(),
-        points.tolist(),
-        (days[on] if has else None for on, has in zip(column.on.tolist(), known.tolist(), strict=True)),
-        (states[state] for state in (known.astype(np.int64) + column.fresh).tolist()),
-        column.held.tolist(),
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Every factor of every account, by factor."""
+
+    columns: Sequence[_Column]
+    shares: Floats
+    points: Floats
+
+    def of(self, at: int) -> tuple[FactorScore, ...]:
+        """The factors of the account at a place."""
+        shares, points = self.shares[:, at].tolist(), self.points[:, at].tolist()
+        return tuple(map(_factor_score, self.columns, repeat(at), shares, points))
+
+
+class _Row(Sequence[FactorScore]):
+    """The factors of one account, made when somebody looks at them: most who ask for scores ask for no more."""
+
+    __slots__ = ("_at", "_made", "_table")
+
+    def __init__(self, table: _Table, at: int) -> None:
+        self._table, self._at = table, at
+        self._made: tuple[FactorScore, ...] | None = None
+
+    def _factors(self) -> tuple[FactorScore, ...]:
+        if self._made is None:
+            self._made = self._table.of(self._at)
+        return self._made
+
+    def __len__(self) -> int:
+        return len(self._table.columns)
+
+    @overload
+    def __getitem__(self, at: int) -> FactorScore: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[FactorScore]: ...
+    def __getitem__(self, at: int | slice) -> FactorScore | Sequence[FactorScore]:
+        return self._factors()[at]
+
+    def __iter__(self) -> Iterator[FactorScore]:
+        return iter(self._factors())
+
+    def __eq__(self, other: object) -> bool:
+        return self._factors() == (other._factors() if isinstance(other, _Row) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._factors())
+
+    def __repr__(self) -> str:
+        return repr(self._factors())
+
+
+def _factor_score(column: _Column, at: int, share: float, points: float) -> FactorScore:
+    factor, raw, value, on = column.factor, column.raw.item(at), column.value.item(at), column.on.item(at)
+    known, fresh = value == value, column.fresh.item(at)  # noqa: PLR0124 - NaN where there is none
+    state = FactorState.OFF if not factor.on else _STATES[known + fresh]
+    return FactorScore(
+        factor.id,
+        raw if known else None,
+        value if known else None,
+        factor.weight,
+        share,
+        points,
+        as_date(on) if known and abs(on) != OPEN else None,
+        state,
+        column.held.item(at),
     )
-
-
-def _where(known: Flags, numbers: Floats) -> list[float | None]:
-    return [number if has else None for number, has in zip(numbers.tolist(), known.tolist(), strict=True)]
 
 
 _STATES = (FactorState.MISSING, FactorState.STALE, FactorState.USED)

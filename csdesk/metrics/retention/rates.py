@@ -27,8 +27,8 @@ def gross_revenue_retention(context: Context, period: Period) -> Measure:
 
 def _gross_revenue_retention(context: Context, period: Period) -> Measure:
     spell = context.spell(period)
-    kept = np.minimum(spell.before.mrr, spell.kept)
-    return money_rate(MetricId.GROSS_REVENUE_RETENTION, period, spell.ids, kept, spell.before.mrr)
+    ids, before = spell.before.earned
+    return money_rate(MetricId.GROSS_REVENUE_RETENTION, period, ids, np.minimum(before, spell.kept_of_base), before)
 
 
 def gross_mrr_churn(context: Context, period: Period) -> Measure:
@@ -38,9 +38,13 @@ def gross_mrr_churn(context: Context, period: Period) -> Measure:
 
 def net_revenue_retention(context: Context, period: Period) -> Measure:
     """NRR: MRR at end / MRR at start of the cohort, both at the exchange rates of the start."""
+    return context.kept(("nrr", period), lambda: _net_revenue_retention(context, period))
+
+
+def _net_revenue_retention(context: Context, period: Period) -> Measure:
     spell = context.spell(period)
-    left = np.where(spell.before.mrr > 0, spell.kept, 0)
-    return money_rate(MetricId.NET_REVENUE_RETENTION, period, spell.ids, left, spell.before.mrr)
+    ids, before = spell.before.earned
+    return money_rate(MetricId.NET_REVENUE_RETENTION, period, ids, spell.kept_of_base, before)
 
 
 def net_mrr_churn(context: Context, period: Period) -> Measure:
@@ -49,13 +53,14 @@ def net_mrr_churn(context: Context, period: Period) -> Measure:
     With `reactivation_offsets`, MRR of accounts that paid before the cohort's month, had no MRR in it, and pay again at
     the end makes up for losses too.
     """
-    spell = context.spell(period)
-    before = spell.before.mrr
-    counted = before > 0
     if context.rules.reactivation_offsets:
-        counted |= _paid_earlier(context, period)
-    lost = before - np.where(counted, spell.kept, 0)
-    rate = money_rate(MetricId.NET_MRR_CHURN, period, spell.ids, lost, before)
+        spell = context.spell(period)
+        before = spell.before.mrr
+        counted = (before > 0) | _paid_earlier(context, period)
+        lost = before - np.where(counted, spell.kept, 0)
+        rate = money_rate(MetricId.NET_MRR_CHURN, period, spell.ids, lost, before)
+    else:
+        rate = complement(MetricId.NET_MRR_CHURN, net_revenue_retention(context, period))
     return replace(rate, why=Why.NEGATIVE_CHURN) if rate.value is not None and rate.value < 0 else rate
 
 
@@ -90,7 +95,7 @@ def growth_from_existing(context: Context, period: Period) -> Measure:
 
 
 def _moved(context: Context, period: Period, kinds: set[Movement] | frozenset[Movement]) -> Fraction:
-    moves = context.moves.between(period.first, period.last)
+    moves = context.moves_in(period)
     return from_ticks(sum(total(moves.of(kind)[1]) for kind in kinds))
 
 

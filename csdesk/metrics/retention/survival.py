@@ -8,7 +8,7 @@ from math import exp, log, sqrt
 import numpy as np
 
 from csdesk.metrics.context import Context
-from csdesk.metrics.engine.days import Flags, Ints
+from csdesk.metrics.engine.days import Flags, Ints, ranked
 from csdesk.metrics.intervals import Z
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why
 from csdesk.metrics.metric_ids import MetricId, SurvivalMetric
@@ -68,10 +68,11 @@ def curve_of(lifetimes: Lifetimes) -> Curve:
     """The curve, one step a distinct time; it always begins at 0."""
     if not len(lifetimes.account):
         return Curve((), lifetimes)
-    times, at = np.unique(np.append(lifetimes.months, 0), return_inverse=True)
-    at = at[:-1]
-    events, all_ = (np.bincount(at[rows], minlength=len(times)) for rows in (lifetimes.ended, slice(None)))
-    at_risk = len(at) - np.cumsum(all_) + all_
+    months = lifetimes.months
+    all_ = np.bincount(months)
+    times = np.union1d(np.flatnonzero(all_), 0)
+    all_, events = all_[times], np.bincount(months[lifetimes.ended], minlength=len(all_))[times]
+    at_risk = len(months) - np.cumsum(all_) + all_
     value, spread, steps = Fraction(1), 0.0, []
     for time, n, gone, seen in zip(*(column.tolist() for column in (times, at_risk, events, all_)), strict=True):
         if gone:
@@ -139,7 +140,7 @@ def step_measure(curve: Curve, time: int, period: Period | None) -> Measure:
 
 def _by_account(account: Ints, gone: Flags) -> Evidence:
     """Lifetimes, and how many of them ended, by account: one that came back has several."""
-    ids, owner = np.unique(account, return_inverse=True)
+    ids, owner = ranked(account)
     lived = np.bincount(owner, minlength=len(ids))
     return Evidence(ids, np.bincount(owner[gone], minlength=len(ids)).astype(np.int64), lived.astype(np.int64))
 

@@ -10,7 +10,7 @@ import numpy as np
 from csdesk.metrics.engine.days import OPEN, SPREAD, Ints, as_date, day_numbers, in_order, running_maximum, totals
 from csdesk.metrics.engine.ledger import Ledger
 from csdesk.metrics.engine.movements import joined_and_lost
-from csdesk.metrics.engine.segments import CLERICAL_DAYS, runs_of
+from csdesk.metrics.engine.segments import CLERICAL_DAYS
 from csdesk.metrics.engine.terms import terms_of, waits
 from csdesk.metrics.shapes import Invoices, Spans
 from csdesk.models.money import from_ticks
@@ -41,7 +41,7 @@ class DoubtfulLine:
 def gaps(ledger: Ledger) -> tuple[DoubtfulLine, ...]:
     """Holes of under 32 days in an account's service that began by the cutoff and are not bridged, with what was paid
     before each: likely clerical."""
-    runs = runs_of(ledger.segments)
+    runs = ledger.segments.runs
     begins = runs.start - runs.hole
     rows = np.flatnonzero((runs.hole > 0) & (runs.hole <= CLERICAL_DAYS) & (begins <= ledger.cutoff))
     found = zip(

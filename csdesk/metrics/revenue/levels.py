@@ -18,14 +18,13 @@ from csdesk.models.months import Period
 
 def mrr(context: Context, period: Period) -> Measure:
     """MRR of the period's last month, or as far as is known."""
-    spell = context.spell(period)
-    return money_sum(MetricId.MRR, period, spell.ids, spell.after.mrr)
+    return money_sum(MetricId.MRR, period, *context.spell(period).after.earned)
 
 
 def arr(context: Context, period: Period) -> Measure:
     """12 x MRR."""
-    spell = context.spell(period)
-    return money_sum(MetricId.ARR, period, spell.ids, 12 * spell.after.mrr)
+    ids, ticks = context.spell(period).after.earned
+    return money_sum(MetricId.ARR, period, ids, 12 * ticks)
 
 
 def accounts(context: Context, period: Period) -> Measure:

@@ -34,14 +34,17 @@ class Moved:
         """What it adds to MRR: below 0 for losses."""
         return -self.mrr if self.movement in LOSSES else self.mrr
 
+    @property
+    def size(self) -> int:
+        """Its ticks, from 0 up."""
+        return abs(self.mrr.numerator) * (TICKS // self.mrr.denominator)
+
 
 def moved(context: Context, period: Period) -> tuple[Moved, ...]:
     """The movements of a period, by month, then by kind of movement, then largest first."""
     found = (*_whole(context, period), *_parts(context, period), *_by_rates(context, period))
     places = {movement: place for place, movement in enumerate(Movement)}
-    return tuple(
-        sorted(found, key=lambda one: (one.month, places[one.movement], -int(abs(one.mrr) * TICKS), one.account))
-    )
+    return tuple(sorted(found, key=lambda one: (one.month.ordinal, places[one.movement], -one.size, one.account)))
 
 
 def _whole(context: Context, period: Period) -> Iterator[Moved]:

@@ -15,17 +15,16 @@ from csdesk.models.months import Period
 
 def movement_mrr(metric: MetricId, kind: Movement, context: Context, period: Period) -> Measure:
     """MRR of one kind of movement, the sum of the period's months. Losses are positive amounts."""
-    owner, ticks = context.moves.between(period.first, period.last).of(kind)
-    whole = money_sum(metric, period, *_by_account(context, owner, ticks))
+    whole = money_sum(metric, period, *_by_account(context, *context.moves_in(period).of(kind)))
     if kind not in SPLIT or not whole.value:
         return whole
-    parts = context.parts.between(period.first, period.last).by_kind(kind)
+    parts = context.parts.by_kind(kind, period.first, period.last)
     return replace(whole, kinds=tuple((change, from_ticks(of)) for change, of in parts.items()))
 
 
 def movement_count(metric: MetricId, kind: Movement, context: Context, period: Period) -> Measure:
     """Movements of one kind, the sum of the period's months: an account that does so twice counts twice."""
-    owner, _ = context.moves.between(period.first, period.last).of(kind)
+    owner, _ = context.moves_in(period).of(kind)
     return count(metric, period, *_by_account(context, owner, np.ones(len(owner), dtype=np.int64)))
 
 
@@ -36,17 +35,18 @@ def fx_effect(context: Context, period: Period) -> Measure:
 
 
 def _by_account(context: Context, owner: Ints, amounts: Ints) -> tuple[Ints, Ints]:
+    if (owner[1:] > owner[:-1]).all():
+        return context.ledger.accounts[owner], amounts
     owners, at = ranked(owner)
     return context.ledger.accounts[owners], totals(at, amounts, len(owners))
 
 
 def start_mrr(context: Context, period: Period) -> Measure:
     """MRR that the period's movements start from: the month before, and what entered from before the records."""
-    spell = context.spell(period)
-    return money_sum(MetricId.START_MRR, period, spell.ids, spell.before.mrr + spell.entered)
+    return money_sum(MetricId.START_MRR, period, *context.spell(period).begun.earned)
 
 
 def start_accounts(context: Context, period: Period) -> Measure:
     """Paying accounts that the period's movements start from."""
-    spell = context.spell(period)
-    return count(MetricId.START_ACCOUNTS, period, spell.ids, spell.before.paying + spell.entered_accounts)
+    begun = context.spell(period).begun
+    return count(MetricId.START_ACCOUNTS, period, begun.ids, begun.paying.astype(np.int64))
