@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from csdesk.models.kinds import Kind, ReasonFamily
 
@@ -41,34 +41,42 @@ def account_moves(book: Book, snapshot: Snapshot, context: Context, period: Peri
     from csdesk.metrics.revenue.moved import moved
 
     found = moved(context, period)
-    products = _products(snapshot, context, [one.line for one in found if one.line is not None])
-    ended = _lines(book, {one.line for one in found if one.movement is Movement.CHURN and one.line is not None})
+    known = _known(context, [one.line for one in found if one.line is not None])
+    ended = _lines(book, [one.line for one in found if one.movement is Movement.CHURN and known[one.line].reason])
     return tuple(
         AccountMove(
             one,
             snapshot.names.get(one.account, ""),
-            products.get(one.line, ""),
+            snapshot.products.get(known[one.line].product, ""),
             *(_why(ended.get(one.line, {})) if one.movement is Movement.CHURN else ()),
         )
         for one in found
     )
 
 
-def _products(snapshot: Snapshot, context: Context, lines: Sequence[int]) -> Mapping[int | None, str]:
-    """The product of each line that has one."""
+class _Line(NamedTuple):
+    """What a contract line tells of a movement: the id of its product, and whether it gives a reason for its end."""
+
+    product: str = ""
+    reason: bool = False
+
+
+def _known(context: Context, lines: Sequence[int]) -> Mapping[int | None, _Line]:
+    """By line; None for what is about no line."""
     import numpy as np
 
     spans = context.frames.spans
     at = np.searchsorted(spans["line"].to_numpy(), np.array(lines, dtype=np.int64))
-    ids = map(str, spans["product"].to_numpy()[at].tolist())
-    return {line: snapshot.products.get(product, "") for line, product in zip(lines, ids, strict=True)}
+    columns = (spans[name].to_numpy()[at].tolist() for name in ("product", "reason"))
+    told = (_Line(str(product), bool(reason)) for product, reason in zip(*columns, strict=True))
+    return {None: _Line(), **dict(zip(lines, told, strict=True))}
 
 
 def _why(line: Mapping[str, Any]) -> tuple[str, ReasonFamily]:
     return line.get("end_reason") or "", ReasonFamily(line.get("end_reason_family") or ReasonFamily.UNKNOWN)
 
 
-def _lines(book: Book, wanted: set[int]) -> dict[int | None, Mapping[str, Any]]:
+def _lines(book: Book, wanted: Sequence[int | None]) -> Mapping[int | None, Mapping[str, Any]]:
     from csdesk.book.read import rows
 
-    return {int(str(row["id"])): row for row in rows(book, Kind.CONTRACT, where={"id": sorted(wanted)})}
+    return {int(str(row["id"])): row for row in rows(book, Kind.CONTRACT, where={"id": wanted})} if wanted else {}

@@ -1,6 +1,7 @@
 """Why paying accounts' MRR rose or fell: expansions and contractions split by kind of change, exactly."""
 
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,7 @@ GROWTHS = (ChangeKind.UPSELL, ChangeKind.CROSS_SELL, ChangeKind.ADD_ON, *_EITHER
 LOSSES = (*_OF_AN_END, *_EITHER_WAY)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parts:
     """Expansions and contractions by kind of change, in order of month: positions in the ledger's accounts, places in
     MOVEMENTS and CHANGES, ticks above 0. The parts of one account and month sum to its movement.
@@ -51,10 +52,18 @@ class Parts:
 
     def by_kind(self, movement: Movement, first: Month, last: Month) -> dict[ChangeKind, int]:
         """Ticks of a movement by kind of change in the months from first to last, the largest first."""
-        low, high = np.searchsorted(self.month, [first.ordinal, last.ordinal + 1])
-        rows = np.flatnonzero(self.movement[low:high] == MOVEMENTS.index(movement)) + low
-        sums = totals(self.change[rows], self.ticks[rows], len(CHANGES)).tolist()
+        begin, table = self._by_month
+        low, high = (max(month.ordinal - begin, 0) for month in (first, last + 1))
+        sums = table[low:high, MOVEMENTS.index(movement)].sum(axis=0).tolist()
         return {CHANGES[at]: sums[at] for at in sorted(range(len(sums)), key=lambda at: -sums[at]) if sums[at]}
+
+    @cached_property
+    def _by_month(self) -> tuple[int, Ints]:
+        """The first month, and ticks by month from there on, movement and kind of change."""
+        begin, months = (int(self.month[0]), int(np.ptp(self.month)) + 1) if len(self.month) else (0, 0)
+        table = np.zeros((months, len(MOVEMENTS), len(CHANGES)), dtype=self.ticks.dtype)
+        np.add.at(table, (self.month - begin, self.movement, self.change), self.ticks)
+        return begin, table
 
 
 def parts_of(ledger: Ledger, spans: Spans, moves: Moves) -> Parts:
