@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from csdesk.metrics.health.gap import Gap, GapPart
     from csdesk.metrics.health.scores import AccountHealth
+    from csdesk.models.kinds import Language
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.owners import OwnerRow, OwnersPage
@@ -135,6 +137,7 @@ class OwnersPart(Part):
     # -- columns ---------------------------------------------------------------------------------------------------
 
     def _owner_columns(self) -> list[Column[Any]]:
+        cause = partial(_cause, language=self.language)
         return [
             Column("owner", self.tr("Owner"), lambda row: row.owner, lambda row: row.owner, Look.TITLE, 150),
             Column(
@@ -142,7 +145,7 @@ class OwnersPart(Part):
             ),
             Column("mean", self.tr("Mean health"), _mean, lambda row: _shown(_mean(row)), Look.NUMBER, 100),
             Column("gap", self.tr("To others"), _gap, lambda row: _signed(_gap(row)), Look.NUMBER, 120),
-            Column("driver", self.tr("Biggest cause"), self._driver, self._driver, width=200),
+            Column("driver", self.tr("Biggest cause"), cause, cause, width=200),
             *(self._band_column(band) for band in (Band.RED, Band.YELLOW, Band.GREEN, Band.UNKNOWN)),
             Column(
                 "touches",
@@ -210,7 +213,12 @@ class OwnersPart(Part):
             ),
             Column("value", heading, value, lambda row: _score(value(row)), Look.NUMBER, 130),
             Column(
-                "points", self.tr("Effect on score"), points, lambda row: tenths_text(tenths(points(row))), Look.NUMBER, 100
+                "points",
+                self.tr("Effect on score"),
+                points,
+                lambda row: tenths_text(tenths(points(row))),
+                Look.NUMBER,
+                100,
             ),
         ]
 
@@ -220,10 +228,6 @@ class OwnersPart(Part):
     def _banded(self, row: AccountHealth) -> str:
         return f"{_score(row.score)} {BANDS[row.band].say(self.language)}"
 
-    def _driver(self, row: OwnerRow) -> str:
-        driver = row.gap.driver if row.gap else None
-        return f"{factor_name(driver.factor, self.language)} {tenths_text(driver.tenths)}" if driver else ""
-
     def _touched(self, row: OwnerRow) -> str:
         """Touches by type, and of which period."""
         if self._answer is None:
@@ -231,6 +235,11 @@ class OwnersPart(Part):
         counts = sorted(row.touches.items(), key=lambda item: -item[1])
         lines = [f"{look_up(TOUCH_TYPES, kind, self.language)}: {n:,}" for kind, n in counts]
         return "\n".join((period_name(self._answer.period, self.language), *lines))
+
+
+def _cause(row: OwnerRow, language: Language) -> str:
+    driver = row.gap.driver if row.gap else None
+    return f"{factor_name(driver.factor, language)} {tenths_text(driver.tenths)}" if driver else ""
 
 
 def _mean(row: OwnerRow) -> int | None:
