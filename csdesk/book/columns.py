@@ -81,7 +81,7 @@ _WRITERS: dict[type, Callable[[Value], Stored]] = {
 }
 _AS_IT_IS: dict[Callable[[Value], Stored], type] = {_whole: int, _words: str}
 """Writers that leave every value of one type as it is; of text, what can be printed."""
-_ONE_FOR_ALL = frozenset({_day, _yes_or_no})
+_ONE_FOR_ALL = frozenset({_day, _decimal, _yes_or_no})
 """Writers whose values come again and again, and are the same where they are equal."""
 _READERS: dict[type, Callable[[Any], Value]] = {
     Boolean: bool,

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from csdesk.book.columns import all_alike
 from csdesk.book.steps import Step
-from csdesk.book.use_places import packed
+from csdesk.book.use_places import Ints, packed
 from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
@@ -70,16 +71,28 @@ def _write_batches(step: Step, batches: Sequence[FileBatch], uses: Sequence[Orig
 
 def _with_uses(batch: FileBatch, uses: Sequence[Origin]) -> str:
     """The tables of a batch, and the lines of its rows of use."""
-    told = []
-    for origin in uses:
-        places = list(zip(origin.files, origin.sheets, strict=True))
-        for file, sheet in dict.fromkeys(places):
-            if file == batch.file:
-                mine = np.array([place == (file, sheet) for place in places], np.bool_)
-                rows, counts = np.array(origin.rows, np.int64)[mine], np.array(origin.counts, np.int64)
-                lines = np.array(origin.lines, np.int64)[np.repeat(mine, counts)]
-                told.append(packed(sheet, rows, counts[mine], lines))
+    told = [packed(sheet, *of) for origin in uses for file, sheet, *of in _by_place(origin) if file == batch.file]
     return json.dumps([*json.loads(batch.tables), *told], ensure_ascii=False) if told else batch.tables
+
+
+def _by_place(origin: Origin) -> Iterator[tuple[str, str, Ints, Ints, Ints]]:
+    """Rows of use with their counts and lines, by file and sheet. A long list is of one sheet: to look at each row's
+    place would hold the window up."""
+    rows, counts, lines = map(_numbers, (origin.rows, origin.counts, origin.lines))
+    if all_alike(origin.files) and all_alike(origin.sheets):
+        yield origin.files[0], origin.sheets[0], rows, counts, lines
+        return
+    places = list(zip(origin.files, origin.sheets, strict=True))
+    for place in dict.fromkeys(places):
+        mine = np.array([one == place for one in places], np.bool_)
+        yield *place, rows[mine], counts[mine], lines[np.repeat(mine, counts)]
+
+
+def _numbers(values: Sequence[int]) -> Ints:
+    """As numpy has them; a run of ids it would take one by one."""
+    if isinstance(values, range):
+        return np.arange(values.start, values.stop, values.step, dtype=np.int64)
+    return np.array(values, np.int64)
 
 
 def _write_some(step: Step, origin: Origin, part: slice, by_file: Mapping[str, int]) -> None:

@@ -36,6 +36,10 @@ def _fragment(connection: Connection, name: str, values: Column) -> tuple[str, l
         return f"{label}%d", [values]
     if kinds == {str} and _plain(values):
         return f'{label}"%s"', [values]
+    if kinds == {float}:
+        distinct = list(set(values))
+        known = dict(zip(distinct, _written(connection, distinct), strict=True))
+        return f"{label}%s", [map(known.__getitem__, values)]
     if type(None) not in kinds:
         return f"{label}%s", [_written(connection, values)]
     written = iter(_written(connection, [held for held in values if held is not None]))

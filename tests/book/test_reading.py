@@ -57,6 +57,36 @@ def test_drafts_refer_to_one_another(filled: Any) -> None:
     assert (account["name"], account["tier"], account["segment"]) == ("見本商事", "low", "SMB")
 
 
+def test_rows_of_use_are_told_from_their_sheets_and_files(filled: Any) -> None:
+    """Rows of several places are kept apart; each is the sum of its own lines."""
+    places = (
+        (Place("calls.xlsx", "May", 4), (6, 5)),
+        (Place("契約.csv", "", 9), ()),
+        (Place("calls.xlsx", "June", 2), (8,)),
+        (Place("calls.xlsx", "May", 3), ()),
+    )
+    drafts = [
+        Draft(
+            Kind.USE,
+            -10 - nth,
+            {"account_id": filled.account, "measure_id": -4, "on_date": date(2025, 1, 1 + nth), "amount": 0.5 * nth},
+            place=place,
+            others=others,
+        )
+        for nth, (place, others) in enumerate(places)
+    ]
+    with filled.book.step(StepName.IMPORT, "契約.csv") as step:
+        measure = Draft(Kind.MEASURE, -4, {"code": "seats", "name": "Seats"})
+        ids = write_drafts(step, [measure, *drafts], batches=[CONTRACTS, CALLS])
+    found = sources(filled.book, Kind.USE, [ids[draft.id] for draft in drafts])
+    told = [found[ids[draft.id]] for draft in drafts]
+    assert [(one.file, one.sheet, one.line, tuple(one.others)) for one in told] == [
+        (place.file, place.sheet, place.line, others) for place, others in places
+    ]
+    held = rows(filled.book, Kind.USE, where={"measure_id": ids[-4]})
+    assert [row["amount"] for row in held] == [0.0, 0.5, 1.0, 1.5]
+
+
 def test_own_columns_are_added_changed_and_taken_away(filled: Any) -> None:
     ids = _written(filled)
     assert custom_values(filled.book, Kind.ACCOUNT) == {filled.account: {"地区": "南"}, ids[-1]: {"地区": "北"}}

@@ -69,7 +69,8 @@ def use_rows(values: Values, span: tuple[date, date] | None, as_of: date) -> Ite
         of = UseGrain.EVENT if once and grain is UseGrain.DAY else grain
         if isinstance(amount, int | float):
             yield word, {"on_date": on, "grain": of.value, "amount": float(amount)}
-    yield from _logins(values)
+    if isinstance(came := values.get("usage.login_at"), datetime):
+        yield from _logins(values, came)
     for field, code, when in _measures(tuple(values)):
         value = values[field]
         if isinstance(value, int | float):
@@ -94,11 +95,9 @@ def _time_of(key: str) -> tuple[date, UseGrain] | None:
     return (Month.parse(key).first_day, UseGrain.MONTH) if key else None
 
 
-def _logins(values: Values) -> Iterator[tuple[str, Columns]]:
+def _logins(values: Values, came: datetime) -> Iterator[tuple[str, Columns]]:
     """A line of a login log: one login, and the minutes until the logout where only that is told."""
-    came, left = values.get("usage.login_at"), values.get("usage.logout_at")
-    if not isinstance(came, datetime):
-        return
+    left = values.get("usage.logout_at")
     event: Columns = {"on_date": came.date(), "grain": UseGrain.EVENT.value}
     if values.get("usage.logins") is None:
         yield "logins", {**event, "amount": 1.0}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -49,6 +50,7 @@ class TableBody(QWidget):
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._around = around
         self._language = language = around.window.language
         self._candidate: Candidate | None = None
         self._alone = False
@@ -75,9 +77,15 @@ class TableBody(QWidget):
         self.troubles = TroubleView(language, self)
         self.troubles.mended.connect(self.mended)
         self.troubles.unmended.connect(self.unmended)
-        self.alike = Lookalikes(around, self)
-        self.alike.answered.connect(self.same_chosen)
         self._lay_out()
+
+    @cached_property
+    def alike(self) -> Lookalikes:
+        """Accounts that may be the same; few tables have any."""
+        made = Lookalikes(self._around, self._views)
+        made.answered.connect(self.same_chosen)
+        self._stack.addWidget(made)
+        return made
 
     def show_candidate(self, candidate: Candidate) -> None:
         """Show the table as it now stands; what is looked at stays where it can."""
@@ -113,7 +121,7 @@ class TableBody(QWidget):
         switches.addStretch(1)
         self._views = QWidget(self)
         self._stack = QStackedLayout(self._views)
-        for view in (self.rows, self.columns, self.troubles, self.alike):
+        for view in (self.rows, self.columns, self.troubles):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -194,7 +202,7 @@ class TableBody(QWidget):
         self._size()
 
     def _size(self) -> None:
-        mending = self._stack.currentWidget() in (self.troubles, self.alike)
+        mending = self.trouble_switch.isChecked() or self.alike_switch.isChecked()
         self._views.setFixedHeight(_MENDING if mending else _ROOMY if self._alone else _HEIGHT)
 
     # -- words -----------------------------------------------------------------------------------------------------
