@@ -17,7 +17,7 @@ def fields(matched: MatchedTable) -> dict[str, str]:
 
 IDEAS = "Title,Description,Status,Category,Supporters,Created at\nDark mode,Too bright,planned,UI,31,2026-01-05"
 MEETINGS = "開始日,開始時刻,終了日,終了時刻,メニュー,タイトル,顧客名\n2026/5/11,10:00,2026/5/11,11:00,訪問,定例会,A社"
-PEOPLE = "会社名,部署名,姓,名,メールアドレス,登録日\nA社,総務部,見本,一,ichi@a.example,2025-02-03"
+PEOPLE = "Company,Contact name,Email,Owner,Industry\nAcme,Al Bo,a@a.example,Ann,Retail\nBolt,Cy Du,c@b.example,Bo,Food"
 
 
 def test_lists_of_anything_are_no_tickets(csv_table: Csv, match: Match) -> None:
@@ -37,9 +37,24 @@ def test_days_with_times_of_day_are_appointments_and_no_contracts(csv_table: Csv
     assert not {"contract.start", "contract.end", "contract.plan"} & set(fields(matched).values())
 
 
-def test_a_title_settles_what_headings_leave_open(csv_table: Csv, match: Match) -> None:
-    assert match(csv_table(PEOPLE, context="コンタクト一覧")).kind is TableKind.CONTACTS
-    assert match(csv_table(PEOPLE, context="顧客一覧")).kind is TableKind.ACCOUNTS
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("", TableKind.ACCOUNTS),
+        ("Contacts", TableKind.CONTACTS),
+        ("連絡先", TableKind.CONTACTS),
+        ("Invoices", TableKind.ACCOUNTS),
+    ],
+)
+def test_a_title_settles_what_headings_leave_open_and_no_more(
+    title: str, kind: TableKind, csv_table: Csv, match: Match
+) -> None:
+    assert match(csv_table(PEOPLE, context=title)).kind is kind
+
+
+def test_a_log_in_a_file_of_accounts_stays_a_log(csv_table: Csv, match: Match) -> None:
+    text = "Date,Company,Type,Notes,Owner\n2026-03-01,Acme,Call,Cannot log in,Ann\n2026-03-02,Bolt,Email,Slow,Bo"
+    assert match(csv_table(text, context="Accounts")).kind is TableKind.TOUCHES
 
 
 def test_what_figures_are_parted_by_is_not_what_they_are(csv_table: Csv, match: Match) -> None:

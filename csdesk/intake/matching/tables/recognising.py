@@ -41,7 +41,7 @@ from csdesk.intake.matching.tables.rows import SCORES, are_touches, rows_speak
 from csdesk.intake.matching.tables.scores import score_fields
 from csdesk.intake.matching.tables.steps import step_fields
 from csdesk.intake.matching.tables.strangers import are_accounts, are_of_accounts, is_stranger
-from csdesk.intake.matching.tables.titles import WEIGHT, kinds_in_title
+from csdesk.intake.matching.tables.titles import kinds_in_title, title_speaks
 from csdesk.intake.matching.tables.trackers import lists_deals, tracks_renewals
 from csdesk.intake.matching.words.dimensions import is_of_others, speaks_of_customers
 from csdesk.intake.matching.words.evidence import Profile, profile
@@ -263,7 +263,7 @@ def _kind_of(
         points = standing_for(kind, [one.hit for one in taken])
         if points:
             points += rows_speak(kind, seen, taken) + log_speaks(kind, taken, seen)
-            points += (WEIGHT if kind in titled else 0.0) - 0.8 * left_out(seen, taken, skip[kind])
+            points += title_speaks(kind, titled) - 0.8 * left_out(seen, taken, skip[kind])
             points -= 2.0 if log and kind in work_kinds.MAIN else 0.0
         options.append((points, kind, taken))
     options.sort(key=lambda option: -option[0])

@@ -6,8 +6,10 @@ from pathlib import PurePath
 from csdesk.intake.matching.words.headings import fold_words
 from csdesk.intake.shapes import FoundTable, TableKind
 
-WEIGHT = 1.2
-"""What a title is worth beside headings: it settles what they leave open. 'Customers' may be people or companies."""
+_WEIGHT = 1.2
+"""What a title is worth beside headings: it settles what they leave open."""
+_OF_ACCOUNTS = 0.4
+"""What one is worth that speaks of accounts: lists of all that is done with them are called so as well."""
 _WORDS = {
     TableKind.TICKETS: r"\b(?:tickets?|cases|issues|inbox|help ?desk|support requests?)\b|"
     r"問い?合わ?せ|チケット|受信箱|受信一覧|ケース|応対",
@@ -44,3 +46,10 @@ def kinds_in_title(table: FoundTable) -> frozenset[TableKind]:
         if named := frozenset(kind for kind, says in _SAYS.items() if says.search(words)):
             return named
     return frozenset()
+
+
+def title_speaks(kind: TableKind, titled: frozenset[TableKind]) -> float:
+    """What the kinds that a title names say for one kind."""
+    if kind not in titled:
+        return 0.0
+    return _OF_ACCOUNTS if kind is TableKind.ACCOUNTS else _WEIGHT
