@@ -21,6 +21,7 @@ from csdesk.intake.vocabulary.own import (
     TEAM,
     VALUES,
 )
+from csdesk.intake.vocabulary.places import PLACES
 from csdesk.intake.vocabulary.tasks import TASKS
 from csdesk.intake.vocabulary.terms import TERMS
 from csdesk.intake.vocabulary.touches import TOUCHES, USE
@@ -56,9 +57,9 @@ SKIP = "skip"
 FIELDS: dict[str, Field] = {
     field.id: field
     for group in (
-        ACCOUNTS, CONTACTS, CONTRACTS, TERMS, MOVEMENTS, INVOICES, COSTS, FIGURES, RATES, TOUCHES, USE, TICKETS,
-        ANSWERS, HEALTH, TEAM, PRODUCTS, FURTHER, TASKS, GOALS, MILESTONES, DEALS, RENEWALS, FEEDBACK, INTERVIEWS,
-        MAILINGS, INVITATIONS, MARKERS, VALUES, DEFINITIONS, HOUSE, REFERENCES,
+        ACCOUNTS, PLACES, CONTACTS, CONTRACTS, TERMS, MOVEMENTS, INVOICES, COSTS, FIGURES, RATES, TOUCHES, USE,
+        TICKETS, ANSWERS, HEALTH, TEAM, PRODUCTS, FURTHER, TASKS, GOALS, MILESTONES, DEALS, RENEWALS, FEEDBACK,
+        INTERVIEWS, MAILINGS, INVITATIONS, MARKERS, VALUES, DEFINITIONS, HOUSE, REFERENCES,
     )
     for field in group
 }  # fmt: skip

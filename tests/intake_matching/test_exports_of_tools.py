@@ -31,6 +31,9 @@ KINDS = {
     "mailing": "mailings",
     "marker": "markers",
     "invitation": "invitations",
+    "goal": "goals",
+    "milestone": "milestones",
+    "deal": "deals",
     "unknown": "unknown",
 }
 ENOUGH = 0.95

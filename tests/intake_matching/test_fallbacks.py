@@ -54,5 +54,4 @@ def test_names_that_are_borne_out_are_the_customers_and_that_is_said(
 
 def test_a_deadline_is_not_the_day_of_a_row(csv_table: Csv, match: Match) -> None:
     matched = match(csv_table("Title,Due,Status,Owner\nSend quote,2026-12-01,Open,Ann\nCall Bob,2026-12-02,Done,Ann"))
-    assert matched.kind is not TableKind.TICKETS or "ticket.opened_at" not in {c.field for c in matched.columns}
-    assert Reason.NO_CUSTOMER in {problem.reason for problem in matched.problems}
+    assert matched.kind is TableKind.UNKNOWN

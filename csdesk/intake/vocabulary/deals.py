@@ -7,8 +7,9 @@ DEALS = (
         "deal.probability",
         ValueType.NUMBER,
         "60%",
-        says="probability|win probability|deal probability|close probability|win chance|chance to win|"
-        "受注確度|受注確率|成約確度|成約確率|案件確度|確度(%)|受注見込度|商談確度",
+        says="probability|win probability|deal probability|close probability|win chance|chance to win|受注確度|"
+        "受注確率|成約確度|成約確率|案件確度|確度(%)|受注見込度|商談確度|win rate|probability of close|"
+        "chance of winning|chance of closing|受注可能性|受注見込確率",
         hints="確度|win %",
         bare="probability|likelihood|確度|確率",
     ),
@@ -38,7 +39,8 @@ DEALS = (
         ValueType.MONEY,
         "120000",
         says="expected amount|expected value|expected revenue|estimated value|estimated amount|forecast amount|"
-        "potential value|見込金額|見込み金額|見込額|予定金額|想定金額|提案金額|受注見込金額|想定売上|見込売上",
+        "potential value|見込金額|見込み金額|見込額|予定金額|想定金額|提案金額|受注見込金額|想定売上|見込売上|"
+        "deal value expected|想定受注額|受注予定額|受注予定金額|予想金額|予想売上|予想受注額|見込売上額",
     ),
     entry("deal.list_amount", ValueType.MONEY, "150000"),
     entry("deal.interval_count", ValueType.COUNT, "12"),

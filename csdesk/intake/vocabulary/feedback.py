@@ -7,7 +7,8 @@ FEEDBACK = (
         "feedback.external_id",
         ValueType.IDENTIFIER,
         "F-31",
-        says="feedback id|idea id|post id|insight id|feature request id|要望id|要望番号|要望no|voc id|voc番号|voc no",
+        says="feedback id|idea id|post id|insight id|feature request id|要望id|要望番号|要望no|voc id|voc番号|voc no|"
+        "suggestion id",
         bare="id|no|number|key|番号|no.|管理番号|受付番号",
     ),
     entry(
@@ -48,7 +49,9 @@ FEEDBACK = (
         ValueType.TEXT,
         "Export to Excel",
         says="note title|feature request|feature requests|feature request title|requested feature|idea|idea title|"
-        "idea name|post title|request title|要望タイトル|要望件名|要望名|機能要望|改善要望|要望概要|要望",
+        "idea name|post title|request title|要望タイトル|要望件名|要望名|機能要望|改善要望|要望概要|要望|"
+        "suggestion|suggestion title|improvement request|enhancement|enhancement request|改善案|改善提案|"
+        "提案タイトル|ご要望タイトル|リクエスト内容|機能リクエスト",
         hints="feature|feature name",
         bare="title|name|subject|summary|headline|post|件名|タイトル|概要|要約|名称",
     ),
@@ -58,7 +61,9 @@ FEEDBACK = (
         "They export every Friday by hand",
         says="note text|post details|feedback|feedback text|customer feedback|feedback details|voc|voice of customer|"
         "voice of the customer|customer voice|要望内容|要望詳細|要望の内容|voc内容|お客様の声|顧客の声|"
-        "フィードバック|フィードバック内容|ご要望内容|生声",
+        "フィードバック|フィードバック内容|ご要望内容|生声|suggestion description|suggestion text|"
+        "request details|request description|feedback message|feedback content|ご要望・ご意見|意見・要望|"
+        "改善要望内容",
         hints="verbatim|insight",
         bare="text|description|details|content|comment|comments|body|feedback|内容|詳細|本文|コメント|声|意見",
     ),
@@ -66,17 +71,18 @@ FEEDBACK = (
         "feedback.votes",
         ValueType.COUNT,
         "14",
-        says="votes|vote count|upvotes|number of votes|total votes|票数|投票数|要望件数|要望数|賛同数|"
-        "支持数|同様要望数|要望社数",
+        says="votes|vote count|upvotes|number of votes|total votes|票数|投票数|要望件数|要望数|賛同数|支持数|"
+        "同様要望数|要望社数|supporters|supporter count|number of supporters|upvote count|number of requests|"
+        "request count|いいね数|リクエスト数|得票数|要望回数",
         bare="count|points|score|件数|社数|いいね",
     ),
     entry(
         "feedback.status",
         ValueType.WORD,
         "Planned",
-        says="feedback status|feature request status|roadmap status|要望ステータス|要望状況|検討状況|"
-        "対応方針|対応可否|開発ステータス",
-        bare="status|state|stage|decision|ステータス|状態|状況|進捗|対応状況",
+        says="feedback status|feature request status|roadmap status|要望ステータス|要望状況|検討状況|対応方針|"
+        "対応可否|開発ステータス|suggestion status|idea status|post status|採否|実装状況|開発状況|リリース状況",
+        bare="status|state|stage|decision|ステータス|状態|状況|進捗|対応状況|対応ステータス|対応状態",
     ),
     entry(
         "feedback.department",
@@ -122,15 +128,15 @@ INTERVIEWS = (
         "interview.external_id",
         ValueType.IDENTIFIER,
         "X-4",
-        says="interview id|ヒアリングid|インタビューid",
-        bare="id|no|number|response id|番号|no.|回答番号",
+        says="interview id|ヒアリングid|インタビューid|cancellation session id",
+        bare="id|no|number|response id|番号|no.|回答番号|session id",
     ),
     entry(
         "interview.on_date",
         ValueType.DATE,
         "2026-10-14",
-        says="interview|exit interview|exit survey|interviewed|ヒアリング|ヒアリング実施|解約ヒアリング|"
-        "インタビュー|インタビュー実施|解約インタビュー",
+        says="interview|exit interview|exit survey|interviewed|ヒアリング|ヒアリング実施|解約ヒアリング|インタビュー|"
+        "インタビュー実施|解約インタビュー|exit survey completed|cancellation survey",
         bare="submit|date|timestamp|submitted|completed|responded|日付|実施|回答|タイムスタンプ|送信|日時",
     ),
     entry(
@@ -145,28 +151,30 @@ INTERVIEWS = (
         ValueType.TEXT,
         "Too expensive",
         says="stated reason|reason stated|reason given|main reason for leaving|reason for leaving|"
-        "reason for cancelling|reason for canceling|cancellation reason|churn reason|exit reason|"
-        "解約理由|退会理由|離脱理由|解約の理由|主な解約理由|解約事由|表向きの理由|表面的な理由|"
-        "お客様の述べた理由",
-        bare="reason|main reason|primary reason|理由|主な理由",
+        "reason for cancelling|reason for canceling|cancellation reason|churn reason|exit reason|解約理由|"
+        "退会理由|離脱理由|解約の理由|主な解約理由|解約事由|表向きの理由|表面的な理由|お客様の述べた理由|"
+        "cancel reason|offboarding reason|cancellation survey response",
+        bare="reason|main reason|primary reason|理由|主な理由|survey response|survey answer",
         pattern=r"(?:why|reason).*(?:cancel|leav|churn|stop)|(?:解約|退会).*(?:理由|きっかけ)|なぜ.*(?:解約|退会)",
     ),
     entry(
         "interview.root_cause",
         ValueType.TEXT,
         "The sponsor left",
-        says="true reason|real reason|underlying reason|actual reason|underlying cause|真因|本当の理由|"
-        "真の理由|真の解約理由|本音|実際の理由",
+        says="true reason|real reason|underlying reason|actual reason|underlying cause|真因|本当の理由|真の理由|"
+        "真の解約理由|本音|実際の理由|true cause|real cause|actual cause|本当の原因|真の原因|実際の原因|"
+        "根本的な理由|根本的原因|本当の解約理由",
         bare="root cause|cause|根本原因|原因|要因",
     ),
     entry(
         "interview.would_have_stayed",
         ValueType.TEXT,
         "A cheaper plan for small teams",
-        says="what would have changed your mind|what would have changed their mind|"
-        "what would have made you stay|would have stayed|would have stayed if|what could have saved it|"
-        "could have been saved|引き止め条件|継続条件|継続の条件|何があれば継続したか|何があれば継続|"
-        "再契約条件|再契約の条件|防げたか",
+        says="what would have changed your mind|what would have changed their mind|what would have made you stay|"
+        "would have stayed|would have stayed if|what could have saved it|could have been saved|引き止め条件|"
+        "継続条件|継続の条件|何があれば継続したか|何があれば継続|再契約条件|再契約の条件|防げたか|"
+        "what would bring you back|win back condition|何があれば続けたか|何があれば続けた|継続のための条件|"
+        "続けるための条件",
         pattern=r"chang\w* (?:your|their) mind|(?:ma[dk]e|kept|keep) you (?:stay|as)|"
         r"would you (?:have )?(?:stay|com|return)|"
         r"(?:何があれば|どうすれば|どのような|どうなれば).*(?:継続|続け|防げ)|再契約|再開",
@@ -175,17 +183,18 @@ INTERVIEWS = (
         "interview.quote",
         ValueType.TEXT,
         "“We liked you, our board did not.”",
-        says="quote|customer quote|in their words|in their own words|印象的な発言|お客様の言葉|発言|"
-        "コメント原文|生の声|引用",
+        says="quote|customer quote|in their words|in their own words|印象的な発言|お客様の言葉|発言|コメント原文|"
+        "生の声|引用|freeform feedback|customer words|顧客コメント|顧客の発言|お客様コメント|ヒアリングコメント",
         bare="verbatim|comment|comments|コメント|自由記述|発言内容",
     ),
     entry(
         "interview.rival",
         ValueType.TEXT,
         "Tallybarn",
-        says="switched to|switching to|moving to|moved to|competitor chosen|new vendor|"
-        "replacement vendor|replaced by|rival|乗り換え先|乗換先|切替先|移行先|乗り換え先サービス|"
-        "他社サービス名|競合サービス|切り替え先",
+        says="switched to|switching to|moving to|moved to|competitor chosen|new vendor|replacement vendor|"
+        "replaced by|rival|乗り換え先|乗換先|切替先|移行先|乗り換え先サービス|他社サービス名|競合サービス|"
+        "切り替え先|competitor name|alternative chosen|乗換え先|乗り換えサービス|代替サービス|移行先サービス|"
+        "競合製品",
         hints="competitor|alternative|競合|競合名|他社名",
         bare="competitor|competition|vendor|alternative|競合|競合他社|他社",
         pattern=r"(?:switch|mov)\w* to|(?:which|what) (?:\w+ )?(?:tool|product|service|software|vendor|solution).*"

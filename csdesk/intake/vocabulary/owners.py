@@ -49,7 +49,7 @@ NOBODY = (
     "billing address line2|account balance|customer balance|credit balance|"
     "promotional credits|refundable credits|excess payments|"
     "slack channel|slack|teams channel|チャットルーム|"
-    "銀行名|支店名|口座番号|口座名義|network id|ip address|ipアドレス|permalink"
+    "銀行名|支店名|口座番号|口座名義|billing code|shipping code|network id|ip address|ipアドレス|permalink"
 )
 """Headings that look like fields and are none of ours: kept as the team's own columns."""
 

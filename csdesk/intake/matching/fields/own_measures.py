@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from csdesk.intake.fields import WHO
 from csdesk.intake.matching.fields.columns import Taken, assign
 from csdesk.intake.matching.fields.kinds import MEASURES
-from csdesk.intake.matching.words.headings import fold_words, plain_hits
+from csdesk.intake.matching.words.headings import fold_words, is_nobodys, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen
 from csdesk.intake.shapes import FoundTable, TableKind
 
@@ -65,7 +65,7 @@ def _is_measure(seen: Seen) -> bool:
     values, words = seen.profile, fold_words(seen.heading)
     counts = values.number >= _MOSTLY and values.low >= 0 and not (values.sequence or values.is_dated or values.percent)
     named = bool(words) and not words.isdecimal() and not _NO_MEASURE.search(words)
-    return counts and named and not plain_hits(seen.heading)
+    return counts and named and not is_nobodys(seen.heading) and not plain_hits(seen.heading)
 
 
 def _tells_use(seen: Sequence[Seen], taken: Sequence[Taken], skip: frozenset[int]) -> bool:

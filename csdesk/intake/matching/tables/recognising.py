@@ -41,6 +41,7 @@ from csdesk.intake.matching.tables.rows import SCORES, are_touches, rows_speak
 from csdesk.intake.matching.tables.scores import score_fields
 from csdesk.intake.matching.tables.steps import step_fields
 from csdesk.intake.matching.tables.strangers import are_accounts, are_of_accounts, is_stranger
+from csdesk.intake.matching.tables.titles import kinds_in_title, title_speaks
 from csdesk.intake.matching.tables.trackers import lists_deals, tracks_renewals
 from csdesk.intake.matching.words.dimensions import is_of_others, speaks_of_customers
 from csdesk.intake.matching.words.evidence import Profile, profile
@@ -251,7 +252,7 @@ def _kind_of(
     strange = kind_told is TableKind.UNKNOWN
     if kind_told is not None and not strange:
         return kind_told, 0.9, assign(seen, kind_told, skip[kind_told])
-    log = any(map(are_touches, seen))
+    log, titled = any(map(are_touches, seen)), kinds_in_title(table)
     options: list[tuple[float, TableKind, list[Taken]]] = [(0.0, TableKind.UNKNOWN, [])]
     for kind in (TableKind.MOVEMENTS,) if strange else ROLES:
         taken = (
@@ -262,7 +263,7 @@ def _kind_of(
         points = standing_for(kind, [one.hit for one in taken])
         if points:
             points += rows_speak(kind, seen, taken) + log_speaks(kind, taken, seen)
-            points -= 0.8 * left_out(seen, taken, skip[kind])
+            points += title_speaks(kind, titled) - 0.8 * left_out(seen, taken, skip[kind])
             points -= 2.0 if log and kind in work_kinds.MAIN else 0.0
         options.append((points, kind, taken))
     options.sort(key=lambda option: -option[0])

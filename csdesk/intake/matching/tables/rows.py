@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from csdesk.intake.matching.fields.columns import Taken
 from csdesk.intake.matching.tables.strangers import lists_callers
-from csdesk.intake.matching.tables.telling import are_answers, are_notes_of_days, are_numbered, listed_name, of_people
+from csdesk.intake.matching.tables.telling import (
+    are_answers,
+    are_any_list,
+    are_notes_of_days,
+    are_numbered,
+    listed_name,
+    of_people,
+    tell_contracts,
+)
 from csdesk.intake.matching.words.evidence import Profile
 from csdesk.intake.matching.words.headings import How, date_stem, fold_words, hits, plain_hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
@@ -73,6 +81,14 @@ _OF_EVERY_LIST = frozenset(
 
 
 def rows_speak(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
+    """What rows say for or against a kind; much against one whose headings lists of anything have."""
+    any_list = kind is TableKind.TICKETS and are_any_list(taken, seen)
+    if any_list or (kind is TableKind.CONTRACTS and not tell_contracts(taken, seen)):
+        return -_OF_PERSONS
+    return _rows_say(kind, seen, taken)
+
+
+def _rows_say(kind: TableKind, seen: Sequence[Seen], taken: Sequence[Taken]) -> float:
     """Accounts that come again and again are lines of contracts, and with types of touches touches; a list of accounts
     tells more of each than its contract, and has each once."""
     fields = {one.hit.field.id: seen[one.position].profile for one in taken}
@@ -169,7 +185,8 @@ def _is_only_made(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
     """Whether touches would have no day but the one their row was made on, and nobody who did them."""
     told = {one.hit.field.id: seen[one.position].heading for one in taken}
     made = date_stem(fold_words(told.get("touch.date", ""))) in {"created", "create", "作成", "登録"}
-    return made and not {"touch.type", "touch.by", "touch.minutes"} & told.keys()
+    met = any(one.hit.field.id == "touch.type" and seen[one.position].profile.touch > 0.3 for one in taken)
+    return made and not met and not {"touch.by", "touch.minutes"} & told.keys()
 
 
 def _are_names(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:

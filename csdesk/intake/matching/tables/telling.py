@@ -2,13 +2,14 @@
 
 # ruff: noqa: PLR2004 - shares and weights are the evidence itself, told where they are weighed
 
+import re
 from collections.abc import Mapping, Sequence
 
 from csdesk.intake.matching.fields.columns import Taken
 from csdesk.intake.matching.fields.fallbacks import may_be_account
 from csdesk.intake.matching.fields.kinds import MEASURES
 from csdesk.intake.matching.words.evidence import Profile
-from csdesk.intake.matching.words.headings import How, hits
+from csdesk.intake.matching.words.headings import How, date_stem, fold_words, hits
 from csdesk.intake.matching.words.neighbours import Seen, all_named
 from csdesk.intake.shapes import TableKind
 
@@ -90,3 +91,43 @@ def are_answers(fields: Mapping[str, Profile]) -> bool:
     scores = [fields[field] for field in _SCORES if field in fields]
     points = any(one.number > 0.8 and one.low >= 0 and one.high <= 10 for one in scores)
     return points and {"nps.comment", "nps.responded_at"} <= fields.keys()
+
+
+_ANY_LIST = re.compile(
+    r"(?:title|name|summary|description|status|state|type|kind|category|topic|tags?|labels?|owner|assigned to|"
+    r"responsible|created|create|updated|modified|last (?:updated|modified)|closed|completed|started|date|"
+    r"タイトル|題名|名前|名称|概要|内容|状態|ステータス|状況|進捗|種別|種類|区分|分類|カテゴリー?|タグ|担当者?|作成|登録|"
+    r"発生|更新|最終更新|完了|終了|日付)"
+)
+"""Headings, dates by their stems, that lists of anything have."""
+_ASKS = re.compile(
+    r"\brequester\b|\b(?:first|initial) (?:response|reply)\b|\bresolution\b|リクエスタ|依頼者|問い?合わ?せ|回答"
+)
+"""Words of who asked and was answered."""
+
+
+def are_any_list(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
+    """Whether what would be tickets is told by headings alone that lists of anything have."""
+    if any(_ASKS.search(fold_words(one.heading)) for one in seen):
+        return False
+    named = (
+        fold_words(seen[one.position].heading)
+        for one in taken
+        if one.hit.field.entity == "ticket" and one.hit.how in {How.SAYS, How.OWNED}
+    )
+    return all(_ANY_LIST.fullmatch(date_stem(words)) or _ANY_LIST.fullmatch(words) for words in named)
+
+
+_OF_ANYTHING = frozenset({"contract.name", "contract.status", "contract.currency", "contract.created_at"})
+"""Fields whose plain headings ('Title', 'Currency') stand in lists of other things as well."""
+_PRICES = frozenset({"contract.mrr", "contract.arr", "contract.amount", "contract.unit_amount"})
+
+
+def tell_contracts(taken: Sequence[Taken], seen: Sequence[Seen]) -> bool:
+    """Whether a heading plainly names what only a contract has, or a price of any name stands beside a start or end.
+    Tasks have phases, starts and ends as well."""
+    plain = {one.hit.field.id for one in taken if one.hit.how in _PLAIN and one.hit.field.entity == "contract"}
+    told = {one.hit.field.id for one in taken}
+    if "task.title" in all_named(seen) and not told & _PRICES:
+        return False
+    return bool(plain - _OF_ANYTHING) or bool(told & _PRICES and told & {"contract.start", "contract.end"})

@@ -20,12 +20,24 @@ _CLOSED = re.compile(r"\b(?:lost|closed)\b|失注|クローズ")
 _BOUNCE = re.compile(r"\bhard\b|\bsoft\b|ハード|ソフト")
 _DEAL = re.compile(r"\b(?:deal|opportunity|pipeline)\b|商談|案件")
 _STARTED = re.compile(r"start(?:ed)? ?(?:date|time|at)?(?: utc)?|開始日時?|開始時刻")
+_BEGUN = re.compile(r"\b(?:start|begin|end|from|to|time)\b|開始|終了|時刻|時間")
 _SENT = re.compile(
     r"submit (?:date|time)|completion time|\b(?:respondent|collector|network) id\b|回答者id|回答日時|完了時刻"
 )
 _FEE, _NET = re.compile(r"fees?|processing fees?|手数料"), re.compile(r"net(?: amount)?")
 _SENTENCE = 18
+_IN_APP = frozenset({"usage.sessions", "usage.minutes", "usage.events", "usage.first_seen", "usage.days_active"})
+_OURS = re.compile(
+    r"\b(?:host|agent|assignee|owner|rep|csm|organi[sz]er|logged by)\b|自社|弊社|社内|主催|登録者|作成者|更新者"
+)
+_WRITER = re.compile(r"起票者|記入者|受付者|reported by|submitted by|logged by")
+_SENDER = re.compile(r"\b(?:from|sender)\b|送信元|差出人")
 _OF_PEOPLE = frozenset({"contact.email", "contact.title", "contact.phone"})
+
+
+_DONE = frozenset({"feedback.resolved_on", "task.done_on", "milestone.done_on", "goal.reached_on", "ticket.closed_at"})
+_PLANNED = re.compile(r"予定|見込|\b(?:planned|expected|estimated|target|scheduled|due)\b")
+"""What is planned for a day has not been done on it."""
 
 
 def of_exports(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
@@ -35,6 +47,8 @@ def of_exports(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -
             # 'Report Exported - Total Events' counts exports, not all events.
             return _TOO_LITTLE
         return _TOO_LITTLE if _AVERAGE.search(fold_words(seen.heading)) else 1.0
+    if hit.field.id in _DONE and _PLANNED.search(fold_words(seen.heading)):
+        return _TOO_LITTLE
     rule = _RULES.get(hit.field.id)
     return rule(hit, seen, kind, columns) if rule else 1.0
 
@@ -89,16 +103,45 @@ def _by_code(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -
     return _TOO_LITTLE if seen.profile.number > 0.9 and {"ticket.status", "ticket.priority"} <= coded else 1.0
 
 
+def _is_appointed(columns: Sequence[Seen]) -> bool:
+    """Whether times of day tell when something began or ended."""
+    return any(one.profile.clock > 0.8 and _BEGUN.search(fold_words(one.heading)) for one in columns)
+
+
 def _of_deal(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """The day a deal was lost or closed ends no contract."""
+    """The day a deal was lost or closed ends no contract, nor does the day of an appointment."""
+    if _is_appointed(columns):
+        return _TOO_LITTLE
     lost = _CLOSED.search(fold_words(seen.heading))
     return _TOO_LITTLE if lost and any(_DEAL.search(fold_words(other.heading)) for other in columns) else 1.0
 
 
 def _of_form(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
-    """What starts beside the time a form was sent is the filling in."""
+    """What starts beside the time a form was sent is the filling in; beside a time of day, an appointment."""
+    if _is_appointed(columns):
+        return _TOO_LITTLE
     started = _STARTED.fullmatch(fold_words(seen.heading))
     return _TOO_LITTLE if started and any(_SENT.search(fold_words(other.heading)) for other in columns) else 1.0
+
+
+def _of_scale(hit: Hit, seen: Seen, kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """A bare 'Score' is a survey's in a table of answers alone, and one of up to 5 is no NPS."""
+    if hit.how not in {How.HINT, How.BARE}:
+        return 1.0
+    small = seen.profile.filled > 2 and 0 < seen.profile.high <= 5
+    return _TOO_LITTLE if small or kind is not TableKind.ANSWERS else 1.0
+
+
+def _of_address(hit: Hit, seen: Seen, kind: TableKind, _columns: Sequence[Seen]) -> float:
+    """Addresses under words for the team's own people ('Host email') are not the customers'; tickets come from them."""
+    words = fold_words(seen.heading)
+    ours = _OURS.search(words) or (kind is not TableKind.TICKETS and _SENDER.search(words))
+    return _TOO_LITTLE if hit.how in {How.HINT, How.PART, How.PATTERN} and ours else 1.0
+
+
+def _of_seats(hit: Hit, _seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
+    """'Users' beside sessions and visits may be those who came or those paid for: nobody knows."""
+    return _TOO_LITTLE if hit.how is How.HINT and all_named(columns) & _IN_APP else 1.0
 
 
 def _of_net(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) -> float:
@@ -110,6 +153,12 @@ def _of_net(_hit: Hit, seen: Seen, _kind: TableKind, columns: Sequence[Seen]) ->
 def _of_kind(hit: Hit, seen: Seen, _kind: TableKind, _columns: Sequence[Seen]) -> float:
     """Kinds of tickets are words, not sentences."""
     return _TOO_LITTLE if hit.how is How.HINT and seen.profile.length > _SENTENCE else 1.0
+
+
+def _of_name(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
+    """Who wrote feedback down (起票者) is one of the team's own."""
+    own = kind is TableKind.FEEDBACK and _WRITER.fullmatch(fold_words(seen.heading))
+    return _TOO_LITTLE if own else _of_title(hit, seen, kind, columns)
 
 
 def _of_title(hit: Hit, seen: Seen, kind: TableKind, columns: Sequence[Seen]) -> float:
@@ -133,7 +182,8 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "account.name": _named_by_key,
     "account.domain": _of_page,
     "contact.title": _of_role,
-    "contact.name": _of_title,
+    "contact.email": _of_address,
+    "contact.name": _of_name,
     "contact.role": _in_app,
     "mailing.bounced": _in_parts,
     "renewal.status": _of_renewals,
@@ -141,6 +191,8 @@ _RULES: dict[str, Callable[[Hit, Seen, TableKind, Sequence[Seen]], float]] = {
     "touch.purpose": _of_title,
     "touch.by": _of_title,
     "nps.kind": _of_group,
+    "nps.score": _of_scale,
+    "contract.quantity": _of_seats,
     "ticket.status": _by_code,
     "ticket.priority": _by_code,
     "ticket.type": _of_kind,

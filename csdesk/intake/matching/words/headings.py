@@ -11,13 +11,13 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from csdesk.intake.fields import FIELDS, PRICES
+from csdesk.intake.matching.words.heads import is_turned, may_have
 from csdesk.intake.matching.words.phrases import (
     Span,
     begins_or_ends,
     is_by_unit,
     is_list_price,
     is_not_now,
-    is_reduced_price,
     may_name_company,
     names_span_alone,
     names_two,
@@ -94,11 +94,6 @@ _CJK_GAP = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _DATE_TAIL = re.compile(
     r"(?:\s(?:date|dates|at|on|time|timestamp|datetime|day|dt|utc|gmt|jst|ts|est|pst))+$|(?:年月日|日時|日付|日|時刻)$"
 )
-_READING = re.compile(r"カナ|かな|フリガナ|ふりがな|よみ|ヨミ|読み|\b(kana|furigana)\b")
-_PART_OF_NAME = re.compile(rf"[姓名](?:{_READING.pattern})?")
-"""How half of a name is read is not how it is."""
-_STAMP = "更新日時"
-_DISCOUNTS = frozenset({"contract.discount_amount", "contract.discount_rate"})
 _NUMBERED_MONTH = re.compile(r"\d月")
 _DATE_HEAD = re.compile(r"^(?:date of |date |day of )")
 
@@ -190,6 +185,12 @@ def _index() -> _Index:
     return _Index()
 
 
+def is_nobodys(text: str) -> bool:
+    """Whether a heading is known to be no field of ours: 'IP address'."""
+    heading = fold_heading(text)
+    return bool({heading.full, heading.phrase} & _index().nobody)
+
+
 def plain_hits(text: str) -> list[Hit]:
     """The fields that a heading plainly names."""
     return [hit for hit in hits(text) if hit.how in {How.SAYS, How.OWNED}]
@@ -201,7 +202,7 @@ def hits(text: str) -> tuple[Hit, ...]:
     index, heading = _index(), fold_heading(text)
     if _SIGN.fullmatch(text.strip()):
         return (Hit(FIELDS["contract.amount"], How.HINT, CLARITY[How.HINT]),)
-    if not heading.full or "metadata" in heading.notes or {heading.full, heading.phrase} & index.nobody:
+    if not heading.full or "metadata" in heading.notes or is_nobodys(text):
         return ()
     if names_two(heading.full, text):
         return ()
@@ -214,7 +215,7 @@ def hits(text: str) -> tuple[Hit, ...]:
     if not any(hit.clarity >= CLARITY[How.HINT] for hit in found.values()):
         for hit in (*_parts(index, heading.phrase), *_typos(index, heading.phrase)):
             _keep(found, hit)
-    fitting = (hit for hit in found.values() if _fits(hit.field, heading))
+    fitting = (hit for hit in found.values() if may_have(hit.field.id, heading.phrase, heading.full))
     return tuple(sorted(fitting, key=lambda hit: -hit.clarity))
 
 
@@ -270,16 +271,6 @@ def _phrases(index: _Index, heading: Heading) -> list[tuple[str, float]]:
     return [*forms, *((other, share * _FORM) for form, share in forms for other in other_forms(form))]
 
 
-def _fits(field: Field, heading: Heading) -> bool:
-    """Whether a field may have such a heading at all: how a name is read is no name, a row's time stamp no renewal, and
-    what is left after a discount no discount."""
-    if _READING.search(heading.full):
-        return field.id.endswith(".kana") and not _PART_OF_NAME.fullmatch(heading.phrase)
-    if field.id in _DISCOUNTS and is_reduced_price(heading.full):
-        return False
-    return not heading.phrase.endswith(_STAMP) or field.id == "ticket.updated_at"
-
-
 def _keep(found: dict[tuple[str, bool], Hit], hit: Hit, share: float = 1.0) -> None:
     clarity, key = hit.clarity * share, (hit.field.id, hit.how is How.BARE)
     known = found.get(key)
@@ -333,6 +324,8 @@ def _parts(index: _Index, phrase: str) -> list[Hit]:
         if hit.field.id in PRICES and not priced:
             continue
         # '4月売上' is April's, not a 月売上.
+        if is_turned(phrase, word):
+            continue
         inside = f" {word} " in f" {phrase} " if word.isascii() else word in _NUMBERED_MONTH.sub(" ", phrase)
         cover = len(word) / max(len(phrase), 1)
         if inside and cover >= _COVER:

@@ -26,7 +26,7 @@ _OF_TAX = re.compile(
 )
 _WINDOW = re.compile(
     r"\s(?:(?:in|over|for) )?(?:the )?(?:last|past|this|trailing|previous) (?:\d+ ?)?(?:d|days?|weeks?|months?)$"
-    r"|^(?:直近|過去)(?:\d+(?:日間?|[かヶカ]月間?))?の?"
+    r"|^(?:(?:直近|過去)(?:\d+(?:日間?|[かヶカ]月間?))?|[今当]月|[先前]月|[今先]週)の?"
 )
 _COUNTED = re.compile(r"log ?in|session|user|visit|event|activ|ログイン|セッション|利用|操作|アクセス|アクティブ")
 _BESIDE = re.compile(r"\s*(?:[/／&＆+・]|\band\b)\s*")
