@@ -1,0 +1,38 @@
+"""Danger signals in the window: listed by what is at stake, opened, dismissed and taken back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from csdesk.ui.main_window import MainWindow
+from csdesk.ui.pages.account import AccountPage
+from csdesk.ui.pages.signals import SignalsPage
+
+Settle = Callable[[], None]
+
+
+def test_signals_are_listed_dismissed_by_key_taken_back_and_opened(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    page = window.open_page("signals")
+    settle()
+    assert isinstance(page, SignalsPage)
+    before = page.model.rows_shown()
+    dangers = [row for row in before if not row.is_good]
+    assert [row.mrr for row in dangers] == sorted((row.mrr for row in dangers), reverse=True)
+    assert str(len({row.found.account for row in dangers})) in page.sum.text()
+
+    page.sheet.setCurrentIndex(page.model.index(1, 0))
+    qtbot.keyClick(page.sheet, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    settle()
+    assert page.model.rows_shown() == [row for row in before if row is not before[1]]
+    window.undo()
+    settle()
+    assert page.model.rows_shown() == before
+
+    page.sheet.setCurrentIndex(page.model.index(0, 0))
+    qtbot.keyClick(page.sheet, Qt.Key.Key_Return)
+    settle()
+    opened = window.page()
+    assert isinstance(opened, AccountPage)
