@@ -6239,11 +6239,9 @@
         <source>No danger: quiet until it begins anew (Alt+D)</source>
         <translation>危険ではないものとして却下します。あらためて発生するまで表示しません（Alt+D）</translation>
     </message>
-    <message numerus="yes">
-        <source>%n account(s) in danger, MRR at stake: {mrr}</source>
-        <translation>
-            <numerusform>危険のあるアカウント%n件、対象のMRR：{mrr}</numerusform>
-        </translation>
+    <message>
+        <source>Accounts in danger: {count}. MRR at stake: {mrr}</source>
+        <translation>危険のあるアカウント：{count}件、対象のMRR：{mrr}</translation>
     </message>
     <message>
         <source>Account</source>

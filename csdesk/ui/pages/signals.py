@@ -69,8 +69,8 @@ class SignalsPage(Page):
         answer, found = told
         self.sheet.show_found(found)
         mrr = money(answer.at_stake, self.frame.currency, self.frame.language)
-        said = self.tr("%n account(s) in danger, MRR at stake: {mrr}", "", answer.in_danger)
-        self.sum.setText(said.format(mrr=mrr))
+        said = self.tr("Accounts in danger: {count}. MRR at stake: {mrr}")
+        self.sum.setText(said.format(count=answer.in_danger, mrr=mrr))
         self._stack.setCurrentWidget(self._body if answer.accounts else self._teaching)
         self._list.setCurrentWidget(self.sheet if answer.rows else self._nothing)
         self.off.setEnabled(bool(answer.rows))
