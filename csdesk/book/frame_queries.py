@@ -18,8 +18,8 @@ _SETTLED = ", ".join(
 QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     "Touches": (
         """
-        SELECT t.id, account_id, ifnull(person_id, -1), on_date, type, minutes, sentiment, candour,
-            ifnull(hourly_rate, -1)
+        SELECT t.id, account_id, ifnull(person_id, -1), ifnull(contact_id, -1), on_date, type, minutes, sentiment,
+            candour, ifnull(hourly_rate, -1)
         FROM touch t LEFT JOIN person p ON p.id = person_id
         """,
         (Kind.TOUCH, Kind.PERSON),
@@ -50,7 +50,9 @@ QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     ),
     "Feedback": (
         """
-        SELECT id, ifnull(account_id, -1), coalesce(resolved_on, told_on, 'NaT'), ifnull(told_on, 'NaT') FROM feedback
+        SELECT id, ifnull(account_id, -1), ifnull(given_on, 'NaT'), coalesce(resolved_on, told_on, 'NaT'),
+            ifnull(told_on, 'NaT'), ifnull(kind, '')
+        FROM feedback
         """,
         (Kind.FEEDBACK,),
     ),

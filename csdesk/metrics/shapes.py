@@ -49,8 +49,8 @@ tier, segment, industry, size, region, channel, owner, sales_rep, use_case, fit,
 referred_by str, the name of who brought it."""
 
 Touches = NewType("Touches", "pd.DataFrame")
-"""touch, account, person int64; on datetime64[s]; type str; minutes, sentiment, candour float64 (NaN where none); rate
-int64: what an hour of the person costs, in minor units, -1 where not known."""
+"""touch, account, person, contact int64; on datetime64[s]; type str; minutes, sentiment, candour float64 (NaN where
+none); rate int64: what an hour of the person costs, in minor units, -1 where not known."""
 
 Use = NewType("Use", "pd.DataFrame")
 """account, contact int64; measure category (code); on datetime64[s]; monthly bool (covers the whole month from `on`);
@@ -72,7 +72,8 @@ Invitations = NewType("Invitations", "pd.DataFrame")
 were, those who answered among them."""
 
 Feedback = NewType("Feedback", "pd.DataFrame")
-"""feedback, account int64; resolved, told datetime64[s]: when it was done, and when the customer heard of it."""
+"""feedback, account int64; given, resolved, told datetime64[s]: when it came, was done, and the customer heard of it;
+kind str: a `FeedbackKind`, '' where not known."""
 
 Costs = NewType("Costs", "pd.DataFrame")
 """cost int64; month int64 (Month.ordinal); purpose, channel str; amount int64 minor units."""
@@ -147,6 +148,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "touch": _INT,
         "account": _INT,
         "person": _INT,
+        "contact": _INT,
         "on": _DAY,
         "type": _TEXT,
         "minutes": _FLOAT,
@@ -178,7 +180,14 @@ SHAPES: dict[str, dict[str, str]] = {
         "on": _DAY,
         "asked": _INT,
     },
-    "Feedback": {"feedback": _INT, "account": _INT, "resolved": _DAY, "told": _DAY},
+    "Feedback": {
+        "feedback": _INT,
+        "account": _INT,
+        "given": _DAY,
+        "resolved": _DAY,
+        "told": _DAY,
+        "kind": _TEXT,
+    },
     "Costs": {"cost": _INT, "month": _INT, "purpose": _TEXT, "channel": _TEXT, "amount": _INT},
     "Contacts": {
         "contact": _INT,

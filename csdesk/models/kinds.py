@@ -202,8 +202,7 @@ class DealReview(StrEnum):
 
 
 class FeedbackKind(StrEnum):
-    """What a customer's word on the product is: a successful customer at its limits, something that fails, a
-    question."""
+    """What a customer's word on the product is: of success at its limits, of what fails, a question."""
 
     STRETCH = "stretch"
     FAILURE = "failure"
@@ -317,6 +316,7 @@ class StepName(StrEnum):
     FORGET_LAYOUT = "forget_layout"
     COMPLETE_DATA = "complete_data"
     LEAVE_AS_IS = "leave_as_is"
+    DISMISS_SIGNAL = "dismiss_signal"
     JOIN_ACCOUNTS = "join_accounts"
     TAKE_BACK = "take_back"
     MERGE = "merge"

@@ -46,6 +46,7 @@ ENTRIES = (
     Entry("users", "people", "users", "UsersPage"),
     Entry("deeper", "deeper", "deeper", "DeeperPage"),
     Entry("health", "health", "health", "HealthPage"),
+    Entry("signals", "warning", "signals", "SignalsPage"),
     Entry("voice", "survey", "voice", "VoicePage"),
     Entry("growth", "growth", "growth", "GrowthPage"),
     Entry("forecast", "forecast", "forecast", "ForecastPage"),

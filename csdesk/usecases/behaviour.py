@@ -84,10 +84,10 @@ def what_the_best_did(book: Book, scope: Scope, measure: str = "") -> BestAnswer
     context = snapshot_of(book).context(scope.as_of)
     last = min(over(book, scope).last, context.ledger.last)
     year = Period.year_to(last if context.ledger.covers(Period(last)) else last + -1)
-    return BestAnswer(names, chosen, best_quarter(context, year, _plans(book), chosen))
+    return BestAnswer(names, chosen, best_quarter(context, year, plans_of(book), chosen))
 
 
-def _plans(book: Book) -> Plans:
+def plans_of(book: Book) -> Plans:
     """Milestones and goals with their days."""
     import pandas as pd
 

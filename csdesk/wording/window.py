@@ -17,6 +17,7 @@ PAGES = {
     "users": Words("Users", "ユーザー"),
     "deeper": Words("Deeper", "深掘り"),
     "health": Words("Health", "ヘルス"),
+    "signals": Words("Signals", "シグナル"),
     "voice": Words("Voice", "お客様の声"),
     "growth": Words("Unit economics", "顧客採算"),
     "forecast": Words("Forecast", "予測"),

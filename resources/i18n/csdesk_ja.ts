@@ -6230,6 +6230,73 @@
     </message>
 </context>
 <context>
+    <name>SignalsPage</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>却下</translation>
+    </message>
+    <message>
+        <source>No danger: quiet until it begins anew (Alt+D)</source>
+        <translation>危険ではないものとして却下します。あらためて発生するまで表示しません（Alt+D）</translation>
+    </message>
+    <message>
+        <source>Accounts in danger: {count}. MRR at stake: {mrr}</source>
+        <translation>危険のあるアカウント：{count}件、対象のMRR：{mrr}</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>シグナル</translation>
+    </message>
+    <message>
+        <source>What says so</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>発生日</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>次の対応</translation>
+    </message>
+    <message>
+        <source>Begin with the spreadsheet you have</source>
+        <translation>お手元の表から始めましょう</translation>
+    </message>
+    <message>
+        <source>Whatever the book knows of use, tickets, touches, people and payments is watched for danger.</source>
+        <translation>利用・問い合わせ・タッチ・担当者・支払いのデータから、解約の危険を見つけます。</translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation>表を取り込む</translation>
+    </message>
+    <message>
+        <source>No signal</source>
+        <translation>シグナルはありません</translation>
+    </message>
+    <message>
+        <source>No rule fires, or what did was dismissed.</source>
+        <translation>該当するルールがないか、すべて却下済みです。</translation>
+    </message>
+    <message>
+        <source>Danger signals</source>
+        <translation>危険シグナル</translation>
+    </message>
+</context>
+<context>
     <name>Skeleton</name>
     <message>
         <source>Loading</source>

@@ -18,9 +18,11 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
+from csdesk.metrics.signals.found import Found
 from csdesk.metrics.users.activity import Judged
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily, StepName, Survey, TouchType
+from csdesk.models.signals import Signal
 from csdesk.usecases import (
     accounts,
     answer_rows,
@@ -43,6 +45,7 @@ from csdesk.usecases import (
     revenue,
     serving,
     settings,
+    signals,
     tasks,
     team,
     touches,
@@ -246,6 +249,7 @@ ACTIONS: dict[str, Action] = {
         book, [_lacking(Lack.START, a, _first(book, Kind.CONTRACT, a))], date(2020, 1, 1)
     ),
     "leave as it is": lambda book, a, _t: completing.leave_as_is(book, [_lacking(Lack.OWNER, a, a)]),
+    "dismiss signals": lambda book, a, t: signals.dismiss(book, [Found(a, Signal.NO_TOUCH, t, ())], t),
     "list again": lambda book, _a, _t: completing.bring_back(book, [_lacking(Lack.START, 1, 1)]),
     "join accounts": lambda book, a, _t: joining.join_accounts(book, a, _another(book, a), {"name", "notes"}),
     "take back": lambda book, _a, _t: _last_taken_back(book),

@@ -1,0 +1,144 @@
+"""Danger signals: which accounts may leave, what says so and since when, the most MRR first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from csdesk.ui.page import Page
+from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
+from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.sheet import SheetView
+from csdesk.ui.widgets.skeleton import Skeleton
+from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.usecases.signals import SignalRow, dismiss, signals_page
+from csdesk.usecases.signals import SignalsPage as Answer
+from csdesk.wording.signals import signal_evidence, signal_name
+from csdesk.wording.speech import day, money
+from csdesk.wording.window import PAGES
+
+if TYPE_CHECKING:
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
+
+
+class SignalsPage(Page):
+    """Enter opens the account, Alt+D dismisses; a dismissed signal is given again only for what begins later."""
+
+    name: ClassVar[str] = "signals"
+
+    def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(around, parent)
+        self.model: RowsModel[SignalRow] = RowsModel(self._columns(), self)
+        self.sheet = SheetView(self.model, self.title(), self)
+        TableCopies(around, self.sheet)
+        self.sum = QLabel(self)
+        self.sum.setProperty("role", "small")
+        self.off = QPushButton(self.tr("Dismiss"), self)
+        self.off.setToolTip(self.tr("No danger: quiet until it begins anew (Alt+D)"))
+        self._lay_out()
+        self._connect()
+
+    def take_focus(self) -> None:
+        self.sheet.setFocus()
+
+    def title(self) -> str:
+        return PAGES[self.name].say(self.frame.language)
+
+    def refresh(self) -> None:
+        as_of, columns = self.frame.scope.as_of, self.model.columns
+
+        def question(book: Book) -> tuple[Answer, Found[SignalRow]]:
+            answer = signals_page(book, as_of)
+            return answer, Found.of(columns, answer.rows)
+
+        self.desk.ask(self, question, self._show)
+
+    def dismiss(self) -> None:
+        """Dismiss what is selected, else the row that the keyboard is on, as of the day that is shown."""
+        index, on = self.sheet.currentIndex(), self.frame.scope.as_of
+        at = (self.model.row_at(index.row()),) if index.isValid() else ()
+        chosen = tuple(row.found for row in self.sheet.rows_chosen() or at)
+        if chosen:
+            self.desk.do(self, lambda book: dismiss(book, chosen, on), self.frame.say_step, self.frame.complain)
+
+    def _show(self, told: tuple[Answer, Found[SignalRow]]) -> None:
+        answer, found = told
+        self.sheet.show_found(found)
+        mrr = money(answer.at_stake, self.frame.currency, self.frame.language)
+        said = self.tr("Accounts in danger: {count}. MRR at stake: {mrr}")
+        self.sum.setText(said.format(count=answer.in_danger, mrr=mrr))
+        self._stack.setCurrentWidget(self._body if answer.accounts else self._teaching)
+        self._list.setCurrentWidget(self.sheet if answer.rows else self._nothing)
+        self.off.setEnabled(bool(answer.rows))
+
+    def _columns(self) -> tuple[Column[SignalRow], ...]:
+        language = self.frame.language
+
+        def named(row: SignalRow) -> str:
+            return signal_name(row.found.signal, language)
+
+        def told(row: SignalRow) -> str:
+            return signal_evidence(row.found.signal, row.found.figures, language)
+
+        def mrr(row: SignalRow) -> str:
+            return money(row.mrr, self.frame.currency, language)
+
+        return (
+            Column("account", self.tr("Account"), lambda r: r.account_name, lambda r: r.account_name, Look.NAME, 200),
+            Column("signal", self.tr("Signal"), named, named, width=220, tone=_tone, tip=named),
+            Column("told", self.tr("What says so"), told, told, width=290, tip=told),
+            Column("since", self.tr("Since"), lambda r: r.found.since, lambda r: day(r.found.since, language)),
+            Column("mrr", self.tr("MRR"), lambda r: r.mrr, mrr, Look.NUMBER, width=100),
+            Column("owner", self.tr("Owner"), lambda r: r.owner, lambda r: r.owner, width=120),
+            Column("next", self.tr("Next step"), lambda r: r.next_step, lambda r: r.next_step, width=160),
+        )
+
+    def _lay_out(self) -> None:
+        self._teaching = EmptyState(
+            "import",
+            self.tr("Begin with the spreadsheet you have"),
+            self.tr("Whatever the book knows of use, tickets, touches, people and payments is watched for danger."),
+            ((self.tr("Import a spreadsheet"), lambda: self.frame.open_page("import")),),
+            self,
+        )
+        self._nothing = EmptyState(
+            "check", self.tr("No signal"), self.tr("No rule fires, or what did was dismissed."), (), self
+        )
+        heading = QLabel(self.tr("Danger signals"), self)
+        heading.setProperty("role", "section")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(heading)
+        row.addWidget(self.sum)
+        row.addStretch(1)
+        row.addWidget(self.off)
+        self._list = QStackedLayout()
+        for widget in (Skeleton(12, self), self.sheet, self._nothing):
+            self._list.addWidget(widget)
+        self._body = QWidget(self)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(20, 16, 20, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addLayout(self._list, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._body)
+        self._stack.addWidget(self._teaching)
+
+    def _connect(self) -> None:
+        self.sheet.horizontalHeader().setStretchLastSection(True)
+        self.sheet.opened.connect(lambda row: self.frame.open_account(row.found.account))
+        self.off.clicked.connect(self.dismiss)
+        action = QAction(self.off.text(), self.sheet)
+        action.setShortcut(QKeySequence("Alt+D"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(self.dismiss)
+        self.sheet.addAction(action)
+
+
+def _tone(row: SignalRow) -> Tone:
+    return Tone.PLAIN if row.is_good else Tone.WARN

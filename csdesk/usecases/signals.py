@@ -1,0 +1,111 @@
+"""Danger signals of the book's accounts: those not answered yet, and answering them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from csdesk.models.kinds import Kind, StepName
+from csdesk.models.signals import Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from fractions import Fraction
+
+    from csdesk.book.file import Book
+    from csdesk.metrics.signals.found import Answered, Found, Signals
+    from csdesk.models.drafts import Changes
+    from csdesk.usecases.snapshot import Snapshot
+
+DISMISSED_PAGE = "signals"
+"""The page of the saved views that are no views: signals that were dismissed, until when."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignalRow:
+    """A signal of a paying account, with what is at stake, in minor units a month."""
+
+    found: Found
+    account_name: str
+    owner: str
+    mrr: Fraction
+    next_step: str
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it is a good moment, not a danger."""
+        return self.found.signal is Signal.PEAK
+
+
+@dataclass(frozen=True, slots=True)
+class SignalsPage:
+    """Signals, the largest MRR first; good moments last. No accounts: the empty state."""
+
+    rows: tuple[SignalRow, ...]
+    at_stake: Fraction
+    """MRR of all accounts in danger, each once."""
+    in_danger: int
+    accounts: int
+
+
+def signals_page(book: Book, as_of: date) -> SignalsPage:
+    """Every signal as of a day that has not been dismissed since it began."""
+    from fractions import Fraction
+
+    from csdesk.metrics.signals.found import HOUSE_SETTINGS
+    from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    known = {row.id: row for row in rows_at(snapshot, as_of).rows}
+    found = _signals(book, snapshot, as_of).found(HOUSE_SETTINGS, _dismissed(book))
+    rows = [
+        SignalRow(one, row.name, row.owner, row.mrr, row.next_step)
+        for one in found
+        if (row := known.get(one.account)) is not None
+    ]
+    rows.sort(key=lambda row: (row.is_good, -row.mrr, row.account_name))
+    danger = {row.found.account: row.mrr for row in rows if not row.is_good}
+    return SignalsPage(tuple(rows), sum(danger.values(), Fraction(0)), len(danger), len(known))
+
+
+def dismiss(book: Book, signals: Sequence[Found], on: date) -> Changes:
+    """Say that these signals are none, as one step: each is given again only where its rule fires for something that
+    began after that day."""
+    from csdesk.book.read import rows
+
+    names = {int(str(row["id"])): str(row["name"]) for row in rows(book, Kind.ACCOUNT)}
+    held = {str(r["name"]): int(str(r["id"])) for r in rows(book, Kind.SAVED_VIEW, where={"page": DISMISSED_PAGE})}
+    of = {names.get(one.account, "") for one in signals}
+    until = json.dumps({"until": on.isoformat()})
+    with book.step(StepName.DISMISS_SIGNAL, subject=of.pop() if len(of) == 1 else "") as step:
+        for name in dict.fromkeys(f"{one.account}:{one.signal}" for one in signals):
+            if name in held:
+                step.update(Kind.SAVED_VIEW, held[name], {"definition": until})
+            else:
+                step.insert(Kind.SAVED_VIEW, {"page": DISMISSED_PAGE, "name": name, "definition": until})
+    return step.changes
+
+
+def _signals(book: Book, snapshot: Snapshot, as_of: date) -> Signals:
+    from csdesk.metrics.signals.found import Signals
+    from csdesk.usecases.behaviour import plans_of
+
+    return snapshot.kept(("signals", as_of), lambda: Signals(snapshot.context(as_of), plans_of(book)))
+
+
+def _dismissed(book: Book) -> Iterator[Answered]:
+    """What has been dismissed; what a later csdesk, or a spreadsheet, put there and is not understood counts as
+    nothing."""
+    from csdesk.book.read import rows
+    from csdesk.metrics.signals.found import Answered
+
+    for row in rows(book, Kind.SAVED_VIEW, where={"page": DISMISSED_PAGE}):
+        account, _, signal = str(row["name"]).partition(":")
+        try:
+            until = date.fromisoformat(json.loads(str(row["definition"]))["until"])
+            yield Answered(int(account), Signal(signal), until)
+        except (ValueError, TypeError, KeyError):
+            continue
