@@ -50,9 +50,19 @@ QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     ),
     "Feedback": (
         """
-        SELECT id, ifnull(account_id, -1), coalesce(resolved_on, told_on, 'NaT'), ifnull(told_on, 'NaT') FROM feedback
+        SELECT id, ifnull(account_id, -1), ifnull(given_on, 'NaT'), coalesce(resolved_on, told_on, 'NaT'),
+            ifnull(told_on, 'NaT')
+        FROM feedback
         """,
         (Kind.FEEDBACK,),
+    ),
+    "Goals": ("SELECT account_id, ifnull(due_on, 'NaT'), ifnull(reached_on, 'NaT') FROM goal", (Kind.GOAL,)),
+    "Mailings": (
+        """
+        SELECT account_id, on_date, coalesce(delivered, sent), opened, clicked, downloaded FROM mailing
+        WHERE account_id IS NOT NULL AND on_date IS NOT NULL AND coalesce(delivered, sent) > 0
+        """,
+        (Kind.MAILING,),
     ),
     "Costs": (
         """

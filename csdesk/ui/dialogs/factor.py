@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from csdesk.metrics.health.factors import OF_USE
+from csdesk.metrics.health.inputs.ids import OF_USE
 from csdesk.ui.widgets.card import clear, muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveCanvas
 from csdesk.ui.widgets.form import FormDialog, form
 from csdesk.ui.widgets.number_box import DecimalBox
-from csdesk.wording.metrics import factor_explanation, factor_name
+from csdesk.wording.factors import factor_explanation, factor_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -21,7 +21,7 @@ from csdesk.ui.plain import literal
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveView
 from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
-from csdesk.wording.metrics import factor_name
+from csdesk.wording.factors import factor_name
 
 if TYPE_CHECKING:
     from csdesk.metrics.health.scores import Factor, Profile

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from csdesk.metrics.health.drivers import drivers
 from csdesk.ui.rows import Column, Look, RowsModel
 from csdesk.ui.widgets.sheet import SheetView
-from csdesk.wording.metrics import factor_name
+from csdesk.wording.factors import factor_name
 from csdesk.wording.speech import NOTHING, money, percent
 from csdesk.wording.window import BANDS
 
