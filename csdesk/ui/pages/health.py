@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 from csdesk.charts.health import draw_health
 from csdesk.charts.records import Scored
 from csdesk.models.kinds import Kind
-from csdesk.ui.rows import Found
 from csdesk.ui.widgets.adoption import AdoptionSheet
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.health_board import HealthBoard
 from csdesk.ui.widgets.health_model import HealthModel
-from csdesk.ui.widgets.health_table import HealthTable
+from csdesk.ui.widgets.health_table import HealthTable, WhichHealth
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.owners_part import OwnersPart
 from csdesk.ui.widgets.table_copies import TableCopies
@@ -57,6 +56,9 @@ class HealthPage(NumberPage):
         self._owner = Choice((("", self.tr("Every owner")),), self.tr("Owner"), self)
         self._owner.currentIndexChanged.connect(self._show_rows)
         self.tools.addWidget(self._owner)
+        self._which = WhichHealth(self)
+        self._which.currentIndexChanged.connect(self._show_rows)
+        self.tools.addWidget(self._which)
         self._past = QPushButton(self.tr("Try on the past …"), self)
         self._past.clicked.connect(self._try)
         self.tools.addWidget(self._past)
@@ -84,6 +86,7 @@ class HealthPage(NumberPage):
         if not answer.rows:
             return
         self._offer_owners(answer.owners)
+        self._which.offer_rows(answer.rows)
         self._mean.show_figure(
             metric_name(answer.mean.metric, self.language),
             figure_text(answer.mean, self.currency, self.language),
@@ -181,7 +184,7 @@ class HealthPage(NumberPage):
         if view is self._board:
             self._board.show_rows(rows)
         elif view is self._table:
-            self._table.show_found(Found.unsearched(rows))
+            self._table.show_rows(rows)
         elif view is self._adoption:
             self._adoption.show_rows(rows, self._answer.profile)
         elif view is self._owners:
@@ -190,9 +193,9 @@ class HealthPage(NumberPage):
             self._model.show_profile(self._answer.profile)
 
     def _chosen(self, answer: Answer) -> tuple[HealthRow, ...]:
-        """The rows of the owner chosen."""
+        """The rows of the owner and the kind chosen."""
         owner = str(self._owner.key or "")
-        return tuple(row for row in answer.rows if not owner or row.owner == owner)
+        return tuple(row for row in answer.rows if (not owner or row.owner == owner) and self._which.takes(row))
 
     def _change(self, profile: Profile) -> None:
         def action(book: Book) -> Changes:
@@ -209,9 +212,13 @@ class HealthPage(NumberPage):
         if self._answer is None:
             return
         profile = self._answer.profile
-        seen = [one for row in self._answer.rows for one in row.health.factors if one.factor == factor.id]
-        raws = [one.raw for one in seen if one.raw is not None and not one.by_hand]
-        dialog = FactorDialog(factor, raws, self._answer.measures, self.language, self)
+        seen = [
+            (one.raw, row.health.months)
+            for row in self._answer.rows
+            for one in row.health.factors
+            if one.factor == factor.id and one.raw is not None and not one.by_hand
+        ]
+        dialog = FactorDialog(factor, seen, self._answer.measures, self.language, self)
         dialog.chosen.connect(lambda wanted: self._change(_with(profile, wanted)))
         dialog.open()
 
