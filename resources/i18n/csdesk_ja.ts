@@ -2687,7 +2687,7 @@
     </message>
     <message>
         <source>Dots: {n} accounts of this book. Drag the points, or type them. Between points the value changes evenly; beyond the ends it stays.</source>
-        <translation>点はこのブックの顧客{n}社です。カーブの点はドラッグでも数値入力でも変更できます。点と点の間は一定の割合で変化し、両端の外側では変わりません。</translation>
+        <translation>点はこのブックの顧客{n}社です。カーブの点は、ドラッグでも数値入力でも変更できます。点と点の間は一定の割合で変化し、両端の外側では変わりません。</translation>
     </message>
 </context>
 <context>
@@ -7537,11 +7537,11 @@
     <name>WhichHealth</name>
     <message>
         <source>Which accounts</source>
-        <translation>表示する顧客</translation>
+        <translation>表示するアカウント</translation>
     </message>
     <message>
         <source>Every account</source>
-        <translation>すべての顧客</translation>
+        <translation>すべてのアカウント</translation>
     </message>
     <message>
         <source>Outcome and experience good ({n})</source>
@@ -7561,7 +7561,7 @@
     </message>
     <message>
         <source>Sentiment contradicts the score ({n})</source>
-        <translation>所感とスコアが食い違う顧客（{n}）</translation>
+        <translation>所感とスコアの食い違い（{n}）</translation>
     </message>
 </context>
 <context>

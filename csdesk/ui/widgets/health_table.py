@@ -34,6 +34,7 @@ class WhichHealth(Choice):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__((), "", parent)
         self.setAccessibleName(self.tr("Which accounts"))
+        self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.add("", self.tr("Every account"))
 
     def offer_rows(self, rows: Sequence[HealthRow]) -> None:
