@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,7 @@ class HealthChange:
 
 def health_change(book: Book, account: int, first: date, last: date) -> HealthChange:
     """From the end of one day to that of a later one. Raises Gone where the account has been deleted."""
-    from csdesk.metrics.health.why import in_tenths, moves_by_profile, tenths
+    from csdesk.metrics.health.why import in_tenths, moves, tenths
     from csdesk.usecases.snapshot import snapshot_of
 
     name = name_of(book, Kind.ACCOUNT, account)
@@ -49,9 +49,7 @@ def health_change(book: Book, account: int, first: date, last: date) -> HealthCh
     then = snapshot.health_by(_profile_on(book, first), first)[account]
     profile = _profile_on(book, last)
     now = snapshot.health_by(profile, last)[account]
-    own = replace(profile.named(now.profile), special=())
-    otherwise = snapshot.health_by(own, first)[account] if then.profile != now.profile else then
-    found = moves_by_profile(then, otherwise, now, profile)
+    found = moves(then, now, profile)
     points = in_tenths(found, then.score or 0.0, now.score or 0.0)
     shown = tuple(ShownMove(*pair) for pair in zip(found, points, strict=True))
     before, after = (None if one.score is None else tenths(one.score) for one in (then, now))

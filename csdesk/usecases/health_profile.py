@@ -42,7 +42,7 @@ def profile_from(text: str) -> Profile:
 
 
 def _profile(kept: dict[str, Any]) -> Profile:
-    """With all the house's factors, and each special profile likewise."""
+    """With all the house's factors."""
     from csdesk.metrics.health.profile import completed
 
     factors = tuple(
@@ -56,9 +56,7 @@ def _profile(kept: dict[str, Any]) -> Profile:
         )
         for factor in kept.pop("factors")
     )
-    whom = tuple((str(dimension), str(value)) for dimension, value in kept.pop("whom", ()))
-    special = tuple(_profile(one) for one in kept.pop("special", ()))
-    return completed(Profile(factors=factors, whom=whom, special=special, **kept))
+    return completed(Profile(factors=factors, **kept))
 
 
 def _points(kept: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
@@ -92,5 +90,3 @@ def check_profile(profile: Profile) -> None:
     for factor in profile.factors:
         for points in (factor.curve, *(points for _, points in factor.ages)):
             _check_curve(points)
-    for one in profile.special:
-        check_profile(one)

@@ -30,7 +30,6 @@ _COMMA = Words(", ", "、")
 _CAUSES: Mapping[str, Words] = {
     "value": Words("moved", "値が変化"),
     "curve": Words("curve changed", "換算カーブを変更"),
-    "profile": Words("another one applies", "適用先が変わった"),
     "age": Words("curve of its age", "契約年数別のカーブ"),
     "weight": Words("weights changed", "重みを変更"),
     "came": Words("new data", "データが追加"),

@@ -90,8 +90,8 @@ _STARTERS: dict[Starter, Collection[str]] = {
 
 
 def started(profile: Profile, starter: Starter) -> Profile:
-    """The profile with the factors of a starter on, at the house's weights, and all others off; curves, limits and
-    whom it is for stay."""
+    """The profile with the factors of a starter on, at the house's weights, and all others off; curves and
+    limits stay."""
     weights = {factor.id: factor.weight for factor in HOUSE_PROFILE.factors}
     chosen = _STARTERS[starter]
     factors = (

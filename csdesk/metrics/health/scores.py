@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from csdesk.metrics.shapes import Accounts, Frames
+    from csdesk.metrics.shapes import Frames
 
 
 class FactorState(StrEnum):
@@ -75,14 +75,6 @@ class Profile:
     green: float = 70.0
     yellow: float = 40.0
     least_coverage: float = 0.5
-    whom: tuple[tuple[str, str], ...] = ()
-    """Dimensions and the value that an account must have in each, for a special profile."""
-    special: tuple[Profile, ...] = ()
-    """Profiles for some accounts; the first that fits holds, and this one for everybody else."""
-
-    def named(self, name: str) -> Profile:
-        """The special profile of that name; this one where there is none."""
-        return next((one for one in self.special if one.name == name), self)
 
 
 class FactorScore(NamedTuple):
@@ -113,8 +105,6 @@ class AccountHealth:
     coverage: float
     oldest_input_days: int | None
     factors: Sequence[FactorScore]
-    profile: str = ""
-    """The special profile it is scored by; '' for the one of everybody else."""
     months: int = 0
     """Since service began."""
 
@@ -169,43 +159,22 @@ def account_healths(frames: Frames, profile: Profile, as_of: date) -> tuple[Acco
     """
     accounts = frames.accounts["account"].to_numpy(dtype=np.int64)
     today, months = day_number(as_of), ages_of(frames.spans, accounts, day_number(as_of))
-    every = (profile, *profile.special)
-    wanted, hand = {factor.id for one in every for factor in one.factors}, hand_readings(frames, accounts, as_of)
-    read: dict[tuple[tuple[str, str], ...], Mapping[str, Reading]] = {}
-    held, found = _fitting(frames.accounts, profile), np.empty(len(accounts), dtype=object)
-    for place, one in enumerate(every):
-        at = np.flatnonzero(held == place)
-        if not len(at):
-            continue
-        measures = tuple((factor.id, factor.measure) for factor in one.factors if factor.measure)
-        if measures not in read:
-            read[measures] = readings(frames, accounts, as_of, wanted, dict(measures))
-        book = _Inputs(at, read[measures], hand, months[at], today)
-        columns = [_column(factor, book) for factor in one.factors]
-        found[at] = [*_scored(accounts[at], columns, one, book, one.name if place else "")]
-    return tuple(found.tolist())
+    wanted = {factor.id for factor in profile.factors}
+    measures = {factor.id: factor.measure for factor in profile.factors if factor.measure}
+    read, hand = readings(frames, accounts, as_of, wanted, measures), hand_readings(frames, accounts, as_of)
+    book = _Inputs(read, hand, months, today)
+    columns = [_column(factor, book) for factor in profile.factors]
+    return tuple(_scored(accounts, columns, profile, book))
 
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
-    """What is read, and set by hand, of the accounts of one profile: those at some places of all."""
+    """What is read, and set by hand, of the accounts, and how old they are."""
 
-    at: Ints
     read: Mapping[str, Reading]
     hand: Mapping[str, Reading]
     months: Ints
     today: int
-
-
-def _fitting(accounts: Accounts, profile: Profile) -> Ints:
-    """By account: 0 for the profile of everybody else, else which of the special ones it is scored by."""
-    held = np.zeros(len(accounts), dtype=np.int64)
-    for place, one in enumerate(profile.special, 1):
-        fits = held == 0
-        for dimension, value in one.whom:
-            fits &= (accounts[dimension] == value).to_numpy() if dimension in accounts else False
-        held[fits] = place
-    return held
 
 
 def _valued(factor: Factor, raw: Floats, months: Ints) -> Floats:
@@ -217,14 +186,14 @@ def _valued(factor: Factor, raw: Floats, months: Ints) -> Floats:
 
 
 def _column(factor: Factor, book: _Inputs) -> _Column:
-    size, today = len(book.at), book.today
+    size, today = len(book.months), book.today
     raw, on = np.full(size, np.nan), np.full(size, -OPEN, dtype=np.int64)
     held, read, hand = np.zeros(size, dtype=np.bool_), book.read.get(factor.id), book.hand.get(factor.id)
     if read is not None:
-        raw, on = read.raw[book.at], read.on[book.at]
+        raw, on = read.raw, read.on
     value = _valued(factor, raw, book.months)
     if hand is not None:
-        told, day = hand.raw[book.at], hand.on[book.at]
+        told, day = hand.raw, hand.on
         held = ~np.isnan(told) & ((today - day <= factor.fresh_days) | np.isnan(raw))
         raw, on = np.where(held, told, raw), np.where(held, day, on)
         value = np.where(held, np.clip(told, 0, 100), value)
@@ -233,9 +202,7 @@ def _column(factor: Factor, book: _Inputs) -> _Column:
     return _Column(factor, raw, value, counted, on, fresh, held)
 
 
-def _scored(
-    accounts: Ints, columns: Sequence[_Column], profile: Profile, book: _Inputs, name: str
-) -> Iterator[AccountHealth]:
+def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, book: _Inputs) -> Iterator[AccountHealth]:
     weights = np.array([[c.factor.weight if c.factor.on else 0.0] for c in columns]).reshape(-1, 1)
     counted = np.array([c.counted for c in columns]).reshape(len(columns), len(accounts))
     fresh = np.array([c.fresh & c.factor.on for c in columns]).reshape(counted.shape)
@@ -258,7 +225,6 @@ def _scored(
             cover,
             None if old == OPEN else book.today - old,
             _Row(table, at),
-            name,
             months,
         )
         for at, (account, score, has, cover, old, months) in enumerate(scores)
