@@ -46,7 +46,8 @@ class HealthPage(NumberPage):
     name: ClassVar[str] = "health"
     depends: ClassVar[frozenset[Kind]] = frozenset({
         Kind.ACCOUNT, Kind.CONTRACT, Kind.EXCHANGE_RATE, Kind.CONTACT, Kind.TOUCH, Kind.USE, Kind.MEASURE, Kind.TICKET,
-        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.SETTING, Kind.PERSON,
+        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.SETTING, Kind.PERSON, Kind.GOAL, Kind.MAILING,
+        Kind.FEEDBACK,
     })  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
