@@ -29,6 +29,8 @@ from csdesk.wording.speech import day, percent
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from csdesk.metrics.health.scores import Factor, Profile
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
@@ -213,13 +215,7 @@ class HealthPage(NumberPage):
         if self._answer is None:
             return
         profile = self._answer.profile
-        seen = [
-            (one.raw, row.health.months)
-            for row in self._answer.rows
-            for one in row.health.factors
-            if one.factor == factor.id and one.raw is not None and not one.by_hand
-        ]
-        dialog = FactorDialog(factor, seen, self._answer.measures, self.language, self)
+        dialog = FactorDialog(factor, _seen(self._answer.rows, factor.id), self._answer.measures, self.language, self)
         dialog.chosen.connect(lambda wanted: self._change(_with(profile, wanted)))
         dialog.open()
 
@@ -244,6 +240,12 @@ class HealthPage(NumberPage):
     def _coverage(self, answer: Answer) -> str:
         mean = sum(row.health.coverage for row in answer.rows) / len(answer.rows)
         return self.tr("{n} accounts, {share} covered").format(n=f"{len(answer.rows):,}", share=percent(mean, 0))
+
+
+def _seen(rows: Iterable[HealthRow], factor: str) -> list[tuple[float, int]]:
+    """What was measured of each account, and its age in months; nothing that was set by hand."""
+    scores = ((one, row.health.months) for row in rows for one in row.health.factors if one.factor == factor)
+    return [(one.raw, months) for one, months in scores if one.raw is not None and not one.by_hand]
 
 
 def _with(profile: Profile, wanted: Factor) -> Profile:
