@@ -56,6 +56,14 @@ QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
         """,
         (Kind.FEEDBACK,),
     ),
+    "Goals": ("SELECT account_id, ifnull(due_on, 'NaT'), ifnull(reached_on, 'NaT') FROM goal", (Kind.GOAL,)),
+    "Mailings": (
+        """
+        SELECT account_id, on_date, coalesce(delivered, sent), opened, clicked, downloaded FROM mailing
+        WHERE account_id IS NOT NULL AND on_date IS NOT NULL AND coalesce(delivered, sent) > 0
+        """,
+        (Kind.MAILING,),
+    ),
     "Costs": (
         """
         SELECT id, substr(month, 1, 4) * 12 + substr(month, 6) - 1, purpose, ifnull(channel, ''), amount FROM cost

@@ -75,6 +75,13 @@ Feedback = NewType("Feedback", "pd.DataFrame")
 """feedback, account int64; given, resolved, told datetime64[s]: when it came, was done, and the customer heard of it;
 kind str: a `FeedbackKind`, '' where not known."""
 
+Goals = NewType("Goals", "pd.DataFrame")
+"""What customers want to reach: account int64; due, reached datetime64[s]."""
+
+Mailings = NewType("Mailings", "pd.DataFrame")
+"""Mails to an account: account int64; on datetime64[s]; reached float64 (delivered, or sent where that is not told);
+opened, clicked, downloaded float64, NaN where not told."""
+
 Costs = NewType("Costs", "pd.DataFrame")
 """cost int64; month int64 (Month.ordinal); purpose, channel str; amount int64 minor units."""
 
@@ -188,6 +195,15 @@ SHAPES: dict[str, dict[str, str]] = {
         "told": _DAY,
         "kind": _TEXT,
     },
+    "Goals": {"account": _INT, "due": _DAY, "reached": _DAY},
+    "Mailings": {
+        "account": _INT,
+        "on": _DAY,
+        "reached": _FLOAT,
+        "opened": _FLOAT,
+        "clicked": _FLOAT,
+        "downloaded": _FLOAT,
+    },
     "Costs": {"cost": _INT, "month": _INT, "purpose": _TEXT, "channel": _TEXT, "amount": _INT},
     "Contacts": {
         "contact": _INT,
@@ -276,6 +292,8 @@ class Frames:
     hand_values: HandValues
     invitations: Invitations
     feedback: Feedback
+    goals: Goals
+    mailings: Mailings
     deals: Deals
     known_until: np.datetime64 | None
     """Last day the records speak of, where every contract line comes from a source that ends; None: until today."""

@@ -265,7 +265,7 @@ def _signal_items(book: Book, account: int) -> Iterator[TimelineItem]:
 def _score_items(book: Book, account: int) -> Iterator[TimelineItem]:
     """Scores that came from elsewhere, which none of csdesk's own is made of."""
     from csdesk.book.read import rows
-    from csdesk.metrics.health.factors import FactorId
+    from csdesk.metrics.health.inputs.ids import FactorId
 
     for row in _rows(rows(book, Kind.HEALTH_VALUE, where={"account_id": account})):
         if row["factor"] not in set(FactorId):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from csdesk.models.kinds import Kind, StepName
+from csdesk.models.kinds import Band, Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.rows import name_of
 from csdesk.usecases.stopped import Refused
@@ -31,6 +32,42 @@ class HealthRow:
     owner: str
     mrr: Fraction
     health: AccountHealth
+    sentiment: int | None = None
+    """What its customer success manager feels, 1 to 5."""
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the feeling and the score say opposite things: 4 or 5 at red, 1 or 2 at green."""
+        if self.sentiment is None:
+            return False
+        well, ill = self.sentiment >= _WELL, self.sentiment <= _ILL
+        return (well and self.health.band is Band.RED) or (ill and self.health.band is Band.GREEN)
+
+    @property
+    def quarter(self) -> Quarter | None:
+        """By outcome and experience, each good from 50 on; None where either is not known."""
+        outcome, experience = self.health.outcome, self.health.experience
+        if outcome is None or experience is None:
+            return None
+        return _QUARTERS[outcome >= _HALF, experience >= _HALF]
+
+
+class Quarter(StrEnum):
+    """What the product does for a customer, beside how it is to be one."""
+
+    BOTH = "both"
+    OUTCOME_ALONE = "outcome_alone"
+    EXPERIENCE_ALONE = "experience_alone"
+    NEITHER = "neither"
+
+
+_QUARTERS = {
+    (True, True): Quarter.BOTH,
+    (True, False): Quarter.OUTCOME_ALONE,
+    (False, True): Quarter.EXPERIENCE_ALONE,
+    (False, False): Quarter.NEITHER,
+}
+_WELL, _ILL, _HALF = 4, 2, 50.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +95,7 @@ def health_page(book: Book, as_of: date) -> HealthPage:
     scores = snapshot.health(as_of)
     found = sorted(
         (
-            HealthRow(row.id, row.name, row.owner, row.mrr, scores[row.id])
+            HealthRow(row.id, row.name, row.owner, row.mrr, scores[row.id], row.sentiment)
             for row in rows_at(snapshot, as_of).rows
             if row.paying and row.id in scores
         ),

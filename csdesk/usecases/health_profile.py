@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from csdesk.metrics.health.scores import Factor, MissingRule, Profile
 from csdesk.models.kinds import StepName
@@ -13,6 +13,8 @@ from csdesk.usecases.settings import store
 from csdesk.usecases.stopped import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from csdesk.book.file import Book
     from csdesk.models.drafts import Changes
 
@@ -36,24 +38,35 @@ def profile_or_house(text: str | None) -> Profile:
 
 def profile_from(text: str) -> Profile:
     """A profile as a book keeps it. ValueError, TypeError, KeyError or AttributeError for what is none."""
-    kept = json.loads(text)
+    return _profile(json.loads(text))
+
+
+def _profile(kept: dict[str, Any]) -> Profile:
+    """With all the house's factors."""
+    from csdesk.metrics.health.profile import completed
+
     factors = tuple(
         Factor(
             **{
                 **factor,
-                "curve": tuple((float(x), float(y)) for x, y in factor["curve"]),
+                "curve": _points(factor["curve"]),
                 "missing": MissingRule(factor["missing"]),
+                "ages": tuple((int(months), _points(points)) for months, points in factor.get("ages", ())),
             }
         )
         for factor in kept.pop("factors")
     )
-    return Profile(factors=factors, **kept)
+    return completed(Profile(factors=factors, **kept))
 
 
-def _check_curve(factor: Factor) -> None:
+def _points(kept: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    return tuple((float(x), float(y)) for x, y in kept)
+
+
+def _check_curve(points: tuple[tuple[float, float], ...]) -> None:
     """A curve has points, one at each raw value, and none beyond 0 to 100."""
-    raws = [raw for raw, _ in factor.curve]
-    outside = next((value for _, value in factor.curve if not 0 <= value <= 100), None)  # noqa: PLR2004 - said above
+    raws = [raw for raw, _ in points]
+    outside = next((value for _, value in points if not 0 <= value <= 100), None)  # noqa: PLR2004 - said above
     if outside is not None:
         raise Refused(Problem(Place(), "health.value", f"{outside:g}", Reason.OUT_OF_RANGE))
     if not raws or len(set(raws)) < len(raws):
@@ -75,4 +88,5 @@ def check_profile(profile: Profile) -> None:
     if not weights or min(weights) < 0 or not any(weights):
         raise Refused(Problem(Place(), "health.weight", "0", Reason.OUT_OF_RANGE))
     for factor in profile.factors:
-        _check_curve(factor)
+        for points in (factor.curve, *(points for _, points in factor.ages)):
+            _check_curve(points)

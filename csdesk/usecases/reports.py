@@ -286,6 +286,6 @@ def _definitions(book: Book, language: Language, rules: str, headline: tuple[Fig
 
 
 def _factor_names(snapshot: Snapshot, language: Language) -> dict[str, str]:
-    from csdesk.wording.metrics import factor_name
+    from csdesk.wording.factors import factor_name
 
     return {factor.id: factor_name(factor.id, language) for factor in snapshot.profile.factors}

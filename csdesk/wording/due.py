@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from csdesk.models.kinds import Language
-from csdesk.wording.metrics import factor_name
+from csdesk.wording.factors import factor_name
 from csdesk.wording.speech import Words, look_up
 
 _TASK = "task"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from csdesk.wording.metrics import factor_name
+from csdesk.wording.factors import factor_name
 from csdesk.wording.speech import Words, day, percent, whole
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _COMMA = Words(", ", "、")
 _CAUSES: Mapping[str, Words] = {
     "value": Words("moved", "値が変化"),
     "curve": Words("curve changed", "換算カーブを変更"),
+    "age": Words("curve of its age", "契約年数別のカーブ"),
     "weight": Words("weights changed", "重みを変更"),
     "came": Words("new data", "データが追加"),
     "stale": Words("data too old", "データが古くなった"),

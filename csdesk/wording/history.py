@@ -9,6 +9,7 @@ from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.money import Currency
 from csdesk.wording.columns import COLUMNS
+from csdesk.wording.factors import factor_name
 from csdesk.wording.hygiene import left_words
 from csdesk.wording.kinds import (
     FITS,
@@ -30,7 +31,6 @@ from csdesk.wording.lists import (
     FIGURE_KINDS,
     PRIORITIES,
 )
-from csdesk.wording.metrics import factor_name
 from csdesk.wording.movements import CHANGES, REASON_FAMILIES
 from csdesk.wording.speech import MONTHS, Words, day, look_up, moment, money
 from csdesk.wording.window import LANGUAGES

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from csdesk.wording.factors import factor_name
 from csdesk.wording.health import tenths_text
-from csdesk.wording.metrics import factor_name
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:

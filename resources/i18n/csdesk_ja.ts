@@ -2634,8 +2634,32 @@
         <translation>同じ実測値の点が2つあります。一方を変更するか削除してください。</translation>
     </message>
     <message>
-        <source>Dots: {n} accounts of this book. Between points the value changes evenly; beyond the ends it stays.</source>
-        <translation>点：このブックの{n}アカウント。点と点の間は直線で変化し、両端の外側は一定です。</translation>
+        <source>from {n} months on</source>
+        <translation>{n}か月目以降</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>契約開始から</translation>
+    </message>
+    <message>
+        <source>Curve for accounts</source>
+        <translation>対象の契約期間</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation>か月</translation>
+    </message>
+    <message>
+        <source>Age of another curve</source>
+        <translation>別のカーブを使う契約期間</translation>
+    </message>
+    <message>
+        <source>Another curve from this age</source>
+        <translation>この期間以降のカーブを追加</translation>
+    </message>
+    <message>
+        <source>Remove this curve</source>
+        <translation>このカーブを削除</translation>
     </message>
     <message>
         <source>Measured</source>
@@ -2660,6 +2684,10 @@
     <message>
         <source>Remove point {n}</source>
         <translation>点{n}を削除</translation>
+    </message>
+    <message>
+        <source>Dots: {n} accounts of this book. Drag the points, or type them. Between points the value changes evenly; beyond the ends it stays.</source>
+        <translation>点はこのブックの顧客{n}社です。カーブの点は、ドラッグでも数値入力でも変更できます。点と点の間は一定の割合で変化し、両端の外側では変わりません。</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +3218,30 @@
         <translation>必要なデータ充足率</translation>
     </message>
     <message>
+        <source>Begin anew with …</source>
+        <translation>要素の組み合わせを選ぶ…</translation>
+    </message>
+    <message>
+        <source>values by hand alone</source>
+        <translation>手入力のみ</translation>
+    </message>
+    <message>
+        <source>use of the product</source>
+        <translation>製品の利用を中心に</translation>
+    </message>
+    <message>
+        <source>what most teams know</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>every factor</source>
+        <translation>すべての要素</translation>
+    </message>
+    <message>
+        <source>Set of factors to begin with</source>
+        <translation>最初に使う要素の組み合わせ</translation>
+    </message>
+    <message>
         <source>Factor</source>
         <translation>要素</translation>
     </message>
@@ -3330,6 +3382,18 @@
     <message>
         <source>Health</source>
         <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>体験</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>所感</translation>
     </message>
     <message>
         <source>MRR</source>
@@ -7534,6 +7598,37 @@
     <message>
         <source>Change</source>
         <translation>増減</translation>
+    </message>
+</context>
+<context>
+    <name>WhichHealth</name>
+    <message>
+        <source>Which accounts</source>
+        <translation>表示するアカウント</translation>
+    </message>
+    <message>
+        <source>Every account</source>
+        <translation>すべてのアカウント</translation>
+    </message>
+    <message>
+        <source>Outcome and experience good ({n})</source>
+        <translation>成果・体験ともに良好（{n}）</translation>
+    </message>
+    <message>
+        <source>Outcome good, experience poor ({n})</source>
+        <translation>成果は良好、体験は不十分（{n}）</translation>
+    </message>
+    <message>
+        <source>Experience good, outcome poor ({n})</source>
+        <translation>体験は良好、成果は不十分（{n}）</translation>
+    </message>
+    <message>
+        <source>Outcome and experience poor ({n})</source>
+        <translation>成果・体験ともに不十分（{n}）</translation>
+    </message>
+    <message>
+        <source>Sentiment contradicts the score ({n})</source>
+        <translation>所感とスコアの食い違い（{n}）</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ NAMES = {
     "Tickets": "tickets",
     "Answers": "answers", "Costs": "costs", "Contacts": "contacts", "Invoices": "invoices", "HandValues": "hand_values",
     "Invitations": "invitations", "Feedback": "feedback",
-    "Deals": "deals",
+    "Deals": "deals", "Goals": "goals", "Mailings": "mailings",
 }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import pytest
 from csdesk.intake.planning.signals import score_name
 from csdesk.intake.shapes import FoundTable, MatchedTable, Plan, TableKind, Verdict
 from csdesk.intake.values.bands import band_of
-from csdesk.metrics.health.factors import FactorId
+from csdesk.metrics.health.inputs.ids import FactorId
 from csdesk.models.kinds import Band, Kind
 from csdesk.models.problems import Reason
 from tests.intake_matching.conftest import MemoryBook

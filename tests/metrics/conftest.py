@@ -31,6 +31,8 @@ _NAMES = {
     "HandValues": "hand_values",
     "Invitations": "invitations",
     "Feedback": "feedback",
+    "Goals": "goals",
+    "Mailings": "mailings",
     "Deals": "deals",
 }
 

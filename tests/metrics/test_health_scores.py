@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from csdesk.metrics.catalogue import figure, figures
-from csdesk.metrics.health.factors import FactorId
+from csdesk.metrics.health.inputs.ids import FactorId
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import (
     AccountHealth,

@@ -7,7 +7,7 @@ import pytest
 
 from csdesk.metrics.context import Dimension
 from csdesk.metrics.engine.movements import Movement
-from csdesk.metrics.health.factors import FactorId
+from csdesk.metrics.health.inputs.ids import FactorId
 from csdesk.metrics.measure import Measure, Scale, Unit, Why
 from csdesk.metrics.metric_ids import (
     AheadId,
@@ -23,7 +23,7 @@ from csdesk.metrics.revenue.doubts import DoubtKind
 from csdesk.metrics.rules import LtvFormula
 from csdesk.models.kinds import ChangeKind, Language, ReasonFamily, TimelineEvent
 from csdesk.models.months import Month
-from csdesk.wording import kinds, lifetime_value, movements
+from csdesk.wording import factors, kinds, lifetime_value, movements
 from csdesk.wording import metrics as words
 from csdesk.wording.figures import how_text
 
@@ -51,7 +51,7 @@ EVERY_METRIC = [
         (kinds.TIMELINE, TimelineEvent),
         (words.DOUBTS, DoubtKind),
         (words.DIMENSIONS, Dimension),
-        (words.FACTORS, FactorId),
+        (factors.FACTORS, FactorId),
     ],
 )
 def test_tables_are_complete(table: Any, keys: Any) -> None:
@@ -125,8 +125,8 @@ def test_other_words(language: Language) -> None:
     for why in Why:
         assert words.why_sentence(why, language) != why
     for factor in FactorId:
-        assert words.factor_name(factor, language) != factor
-        assert words.factor_explanation(factor, language)
+        assert factors.factor_name(factor, language) != factor
+        assert factors.factor_explanation(factor, language)
     for dimension in Dimension:
         assert words.dimension_name(dimension, language) != dimension
 
@@ -143,6 +143,6 @@ def test_what_has_no_words_is_shown_as_it_is() -> None:
     assert words.metric_sentence("new_thing", Language.JA) == ""
     assert words.metric_formula("new_thing", Language.JA) == ""
     assert words.metric_definition("new_thing", Language.JA) == ""
-    assert words.factor_name("own", Language.EN) == "own"
-    assert words.factor_explanation("own", Language.EN) == ""
+    assert factors.factor_name("own", Language.EN) == "own"
+    assert factors.factor_explanation("own", Language.EN) == ""
     assert words.dimension_name("custom:Plan", Language.EN) == "Plan"

@@ -16,7 +16,7 @@ from csdesk.intake.values.bands import POINTS, band_of
 from csdesk.intake.values.dates import Dated, read_date
 from csdesk.intake.values.numbers import read_number
 from csdesk.intake.values.words import cost_purpose, priority, touch_type
-from csdesk.metrics.health.factors import FactorId
+from csdesk.metrics.health.inputs.ids import FactorId
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import CostPurpose, Survey, TouchType, UseGrain
 from csdesk.models.money import Currency

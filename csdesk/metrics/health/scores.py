@@ -1,18 +1,26 @@
 """Health of an account: factors turned into 0-100 by curves, weighted, with coverage said."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from itertools import repeat
-from typing import NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
 
 from csdesk.metrics.engine.days import OPEN, Flags, Floats, Ints, as_date, day_number
-from csdesk.metrics.health.factors import UNDATED, Reading, hand_readings, readings
-from csdesk.metrics.shapes import Frames
+from csdesk.metrics.health.factors import hand_readings, readings
+from csdesk.metrics.health.inputs.ids import OUTCOMES
+from csdesk.metrics.health.inputs.reading import UNDATED, Reading, ages_of
 from csdesk.models.kinds import Band
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from csdesk.metrics.shapes import Frames
 
 
 class FactorState(StrEnum):
@@ -49,6 +57,13 @@ class Factor:
     on: bool = True
     measure: str = ""
     off_reason: str = ""
+    ages: tuple[tuple[int, tuple[tuple[float, float], ...]], ...] = ()
+    """Other curves, each from an age of the account in months on."""
+
+    def curve_at(self, months: int) -> tuple[tuple[float, float], ...]:
+        """The curve for an account that has been a customer for so many months."""
+        later = [one for one in self.ages if one[0] <= months]
+        return max(later)[1] if later else self.curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +105,23 @@ class AccountHealth:
     coverage: float
     oldest_input_days: int | None
     factors: Sequence[FactorScore]
+    months: int = 0
+    """Since service began."""
+
+    @property
+    def outcome(self) -> float | None:
+        """Mean of the factors that tell what the product does for the customer, by their shares; None without any."""
+        return self._mean_of(outcome=True)
+
+    @property
+    def experience(self) -> float | None:
+        """Mean of the factors that tell how it is to be a customer, by their shares; None without any."""
+        return self._mean_of(outcome=False)
+
+    def _mean_of(self, *, outcome: bool) -> float | None:
+        own = [one for one in self.factors if (one.factor in OUTCOMES) is outcome]
+        share = sum(one.share for one in own)
+        return sum(one.contribution for one in own) / share if share else None
 
 
 def curve(points: tuple[tuple[float, float], ...], raw: Floats) -> Floats:
@@ -126,29 +158,51 @@ def account_healths(frames: Frames, profile: Profile, as_of: date) -> tuple[Acco
     is the share of the weight with fresh data all the same. An account below the least coverage is UNKNOWN.
     """
     accounts = frames.accounts["account"].to_numpy(dtype=np.int64)
+    today, months = day_number(as_of), ages_of(frames.spans, accounts, day_number(as_of))
+    wanted = {factor.id for factor in profile.factors}
     measures = {factor.id: factor.measure for factor in profile.factors if factor.measure}
-    read, hand = readings(frames, accounts, as_of, measures), hand_readings(frames, accounts, as_of)
-    today = day_number(as_of)
-    columns = [_column(f, len(accounts), read.get(f.id), hand.get(f.id), today) for f in profile.factors]
-    return _scored(accounts, columns, profile, today)
+    read, hand = readings(frames, accounts, as_of, wanted, measures), hand_readings(frames, accounts, as_of)
+    book = _Inputs(read, hand, months, today)
+    columns = [_column(factor, book) for factor in profile.factors]
+    return tuple(_scored(accounts, columns, profile, book))
 
 
-def _column(factor: Factor, size: int, read: Reading | None, hand: Reading | None, today: int) -> _Column:
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What is read, and set by hand, of the accounts, and how old they are."""
+
+    read: Mapping[str, Reading]
+    hand: Mapping[str, Reading]
+    months: Ints
+    today: int
+
+
+def _valued(factor: Factor, raw: Floats, months: Ints) -> Floats:
+    """By the curve for the account's age."""
+    value = curve(factor.curve, raw)
+    for since, points in sorted(factor.ages):
+        value = np.where(months >= since, curve(points, raw), value)
+    return value
+
+
+def _column(factor: Factor, book: _Inputs) -> _Column:
+    size, today = len(book.months), book.today
     raw, on = np.full(size, np.nan), np.full(size, -OPEN, dtype=np.int64)
-    held = np.zeros(size, dtype=np.bool_)
+    held, read, hand = np.zeros(size, dtype=np.bool_), book.read.get(factor.id), book.hand.get(factor.id)
     if read is not None:
         raw, on = read.raw, read.on
-    value = curve(factor.curve, raw)
+    value = _valued(factor, raw, book.months)
     if hand is not None:
-        held = ~np.isnan(hand.raw) & ((today - hand.on <= factor.fresh_days) | np.isnan(raw))
-        raw, on = np.where(held, hand.raw, raw), np.where(held, hand.on, on)
-        value = np.where(held, np.clip(hand.raw, 0, 100), value)
+        told, day = hand.raw, hand.on
+        held = ~np.isnan(told) & ((today - day <= factor.fresh_days) | np.isnan(raw))
+        raw, on = np.where(held, told, raw), np.where(held, day, on)
+        value = np.where(held, np.clip(told, 0, 100), value)
     fresh = ~np.isnan(value) & (today - on <= factor.fresh_days)
     counted = np.where(fresh, value, _COUNTS_AS[factor.missing]) if factor.on else np.full(size, np.nan)
     return _Column(factor, raw, value, counted, on, fresh, held)
 
 
-def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, today: int) -> tuple[AccountHealth, ...]:
+def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, book: _Inputs) -> Iterator[AccountHealth]:
     weights = np.array([[c.factor.weight if c.factor.on else 0.0] for c in columns]).reshape(-1, 1)
     counted = np.array([c.counted for c in columns]).reshape(len(columns), len(accounts))
     fresh = np.array([c.fresh & c.factor.on for c in columns]).reshape(counted.shape)
@@ -160,19 +214,20 @@ def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, today:
     every = weights.sum()
     coverage = (fresh * weights).sum(axis=0) / every if every else np.zeros(len(accounts))
     oldest = dated.reshape(counted.shape).min(axis=0, initial=OPEN)
-    told = (accounts, points.sum(axis=0), total > 0, coverage, oldest)
+    told = (accounts, points.sum(axis=0), total > 0, coverage, oldest, book.months)
     scores = zip(*(column.tolist() for column in told), strict=True)
     table = _Table(columns, shares, points)
-    return tuple(
+    return (
         AccountHealth(
             account,
             score if has else None,
             _band(profile, score, cover) if has else Band.UNKNOWN,
             cover,
-            None if old == OPEN else today - old,
+            None if old == OPEN else book.today - old,
             _Row(table, at),
+            months,
         )
-        for at, (account, score, has, cover, old) in enumerate(scores)
+        for at, (account, score, has, cover, old, months) in enumerate(scores)
     )
 
 

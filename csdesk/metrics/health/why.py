@@ -14,7 +14,7 @@ from csdesk.metrics.health.scores import FactorState, curve
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from csdesk.metrics.health.scores import AccountHealth, FactorScore, Profile
+    from csdesk.metrics.health.scores import AccountHealth, Factor, FactorScore, Profile
 
     _Counting = Mapping[str, FactorScore]
 
@@ -34,6 +34,8 @@ class Cause(StrEnum):
     """How much the factor counts beside the others."""
     CAME = "came"
     """There was no fresh data before."""
+    AGE = "age"
+    """The account has come of an age with a curve of its own."""
     STALE = "stale"
     """The data has grown too old."""
     GONE = "gone"
@@ -76,9 +78,9 @@ def moves(then: AccountHealth, now: AccountHealth, profile: Profile) -> tuple[Mo
 
     A factor's share is its part of the weight that counts. First leave the factors that no longer count, each with
     share x (mean of those that stay - its value); those that stay move by share x change of value, of which the part
-    that `profile`, the present one, values otherwise is the curve's; then by change of share x (value - mean); last
-    come those that count anew, each with share x (value - mean of those that stayed). Where none stays, that mean is
-    half way between the scores.
+    that `profile`, the present one, values otherwise is the curve's, and what its age adds to that the age's;
+    then by change of share x (value - mean); last come those that count anew, each with share x (value - mean of those
+    that stayed). Where none stays, that mean is half way between the scores.
     """
     if then.score is None or now.score is None:
         return ()
@@ -86,7 +88,8 @@ def moves(then: AccountHealth, now: AccountHealth, profile: Profile) -> tuple[Mo
     stayed = [factor for factor in before if factor in after]
     half = (then.score + now.score) / 2
     old, new = _Kept(before, stayed, half), _Kept(after, stayed, half)
-    found = [*_left(now, old), *_stayed(old, new, profile), *_came(then, new)]
+    stays = _stayed(old, new, profile, (then.months, now.months))
+    found = [*_left(now, old), *stays, *_came(then, new)]
     kept = [move for move in found if abs(move.points) > _SAME]
     return tuple(sorted(kept, key=lambda move: (-abs(move.points), move.factor, move.cause)))
 
@@ -159,19 +162,20 @@ def _came(then: AccountHealth, new: _Kept) -> Iterator[Move]:
         yield Move(one.factor, _COMING[state], one.share * (_value(one) - new.mean), other, one)
 
 
-def _stayed(old: _Kept, new: _Kept, profile: Profile) -> Iterator[Move]:
-    curves = {factor.id: factor.curve for factor in profile.factors}
+def _stayed(old: _Kept, new: _Kept, profile: Profile, ages: tuple[int, int]) -> Iterator[Move]:
+    curves = {factor.id: factor for factor in profile.factors}
     for factor, share in old.shares.items():
         then, now = old.counting[factor], new.counting[factor]
-        valued = _by_curve(then, old.values[factor], curves.get(factor))
+        valued, aged = (_by_curve(then, old.values[factor], curves.get(factor), age) for age in ages)
         yield Move(factor, Cause.CURVE, share * (valued - old.values[factor]), then, now)
-        yield Move(factor, Cause.VALUE, share * (new.values[factor] - valued), then, now)
+        yield Move(factor, Cause.AGE, share * (aged - valued), then, now)
+        yield Move(factor, Cause.VALUE, share * (new.values[factor] - aged), then, now)
         weighed = (new.shares[factor] - share) * (new.values[factor] - new.mean)
         yield Move(factor, Cause.WEIGHT, weighed, then, now)
 
 
-def _by_curve(one: FactorScore, value: float, points: tuple[tuple[float, float], ...] | None) -> float:
-    """What a former reading would be worth by a curve; a value by hand, or put in by a rule, has none."""
-    if one.state is not FactorState.USED or one.by_hand or one.raw is None or points is None:
+def _by_curve(one: FactorScore, value: float, factor: Factor | None, months: int) -> float:
+    """What a former reading would be worth by the curve for an age; a value by hand, or put in by a rule, has none."""
+    if one.state is not FactorState.USED or one.by_hand or one.raw is None or factor is None:
         return value
-    return float(curve(points, np.array([one.raw]))[0])
+    return float(curve(factor.curve_at(months), np.array([one.raw]))[0])

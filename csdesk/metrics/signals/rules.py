@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from csdesk.metrics.engine.days import OPEN, Flags, Floats, Ints, day_numbers
-from csdesk.metrics.health.factors import FactorId
+from csdesk.metrics.health.inputs.ids import FactorId
 from csdesk.metrics.signals.scene import NEVER, Hits, Scene
 from csdesk.models.kinds import FeedbackKind, Fit, Survey, Tier
 from csdesk.models.signals import Signal
@@ -146,13 +146,13 @@ def _silent_sponsor(scene: Scene, limits: Limits) -> Hits:
 
 
 def _single_contact(scene: Scene, limits: Limits) -> Hits:
-    """Contacts are known, and fewer than so many are still there."""
+    """Contacts are known, and fewer than so many are still there; not in the tech-touch tier."""
     rows, at = scene.rows(scene.context.frames.contacts)
     left = day_numbers(rows["left"])
     gone = left <= scene.day
     there, ever = scene.count(at[~gone]), scene.count(at)
     since = np.maximum(scene.first_paid, scene.latest(at[gone], left[gone]))
-    return scene.where((ever > 0) & (there < limits[0]), since, there)
+    return scene.where((ever > 0) & (there < limits[0]) & ~_of_tier(scene, Tier.TECH), since, there)
 
 
 def _late_tickets(scene: Scene, limits: Limits) -> Hits:
@@ -173,7 +173,7 @@ def _late_payment(scene: Scene, limits: Limits) -> Hits:
 
 def _no_plan(scene: Scene, limits: Limits) -> Hits:
     """No goal is open for an account that pays for more than so many days; only where the team keeps goals at all, and
-    not in the tech-touch tier."""
+    not in the low-touch and tech-touch tiers."""
     if not len(scene.plans.goals):
         return _nobody(scene)
     rows, at = scene.rows(scene.plans.goals)
@@ -181,7 +181,8 @@ def _no_plan(scene: Scene, limits: Limits) -> Hits:
     open_ = scene.count(at[reached > scene.day]) > 0
     over = reached <= scene.day
     since = np.maximum(scene.first_paid + int(limits[0]) + 1, scene.latest(at[over], reached[over]))
-    return scene.where(~open_ & (since <= scene.day) & ~_of_tier(scene, Tier.TECH), since, scene.day - scene.first_paid)
+    judged = ~_of_tier(scene, Tier.LOW) & ~_of_tier(scene, Tier.TECH)
+    return scene.where(~open_ & (since <= scene.day) & judged, since, scene.day - scene.first_paid)
 
 
 def _unanswered_feedback(scene: Scene, limits: Limits) -> Hits:

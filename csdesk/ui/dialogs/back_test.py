@@ -24,7 +24,7 @@ from csdesk.ui.widgets.form import StepDialog
 from csdesk.ui.widgets.number_box import DecimalBox
 from csdesk.ui.widgets.trial_sheets import BandTrials, OtherBands, PastDecisions, account_of
 from csdesk.wording.back_test import concordance_text
-from csdesk.wording.metrics import factor_name
+from csdesk.wording.factors import factor_name
 
 if TYPE_CHECKING:
     from csdesk.metrics.health.scores import Profile

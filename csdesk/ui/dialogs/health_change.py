@@ -16,8 +16,8 @@ from csdesk.ui.plain import brief
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.dayline import DayLine
+from csdesk.wording.factors import factor_name
 from csdesk.wording.health import cause_name, moves_sentence
-from csdesk.wording.metrics import factor_name
 from csdesk.wording.speech import day, whole
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.ui.widgets.number_box import WholeBox
-from csdesk.wording.metrics import factor_explanation, factor_name
+from csdesk.wording.factors import factor_explanation, factor_name
 from csdesk.wording.speech import day, whole
 
 if TYPE_CHECKING:

@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 from csdesk.charts.health import draw_health
 from csdesk.charts.records import Scored
 from csdesk.models.kinds import Kind
-from csdesk.ui.rows import Found
 from csdesk.ui.widgets.adoption import AdoptionSheet
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.health_board import HealthBoard
 from csdesk.ui.widgets.health_model import HealthModel
-from csdesk.ui.widgets.health_table import HealthTable
+from csdesk.ui.widgets.health_table import HealthTable, WhichHealth
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.owners_part import OwnersPart
 from csdesk.ui.widgets.table_copies import TableCopies
@@ -30,6 +29,8 @@ from csdesk.wording.speech import day, percent
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from csdesk.metrics.health.scores import Factor, Profile
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
@@ -47,7 +48,8 @@ class HealthPage(NumberPage):
     name: ClassVar[str] = "health"
     depends: ClassVar[frozenset[Kind]] = frozenset({
         Kind.ACCOUNT, Kind.CONTRACT, Kind.EXCHANGE_RATE, Kind.CONTACT, Kind.TOUCH, Kind.USE, Kind.MEASURE, Kind.TICKET,
-        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.SETTING, Kind.PERSON,
+        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.SETTING, Kind.PERSON, Kind.GOAL, Kind.MAILING,
+        Kind.FEEDBACK,
     })  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -57,6 +59,9 @@ class HealthPage(NumberPage):
         self._owner = Choice((("", self.tr("Every owner")),), self.tr("Owner"), self)
         self._owner.currentIndexChanged.connect(self._show_rows)
         self.tools.addWidget(self._owner)
+        self._which = WhichHealth(self)
+        self._which.currentIndexChanged.connect(self._show_rows)
+        self.tools.addWidget(self._which)
         self._past = QPushButton(self.tr("Try on the past …"), self)
         self._past.clicked.connect(self._try)
         self.tools.addWidget(self._past)
@@ -84,6 +89,7 @@ class HealthPage(NumberPage):
         if not answer.rows:
             return
         self._offer_owners(answer.owners)
+        self._which.offer_rows(answer.rows)
         self._mean.show_figure(
             metric_name(answer.mean.metric, self.language),
             figure_text(answer.mean, self.currency, self.language),
@@ -181,7 +187,7 @@ class HealthPage(NumberPage):
         if view is self._board:
             self._board.show_rows(rows)
         elif view is self._table:
-            self._table.show_found(Found.unsearched(rows))
+            self._table.show_rows(rows)
         elif view is self._adoption:
             self._adoption.show_rows(rows, self._answer.profile)
         elif view is self._owners:
@@ -190,9 +196,9 @@ class HealthPage(NumberPage):
             self._model.show_profile(self._answer.profile)
 
     def _chosen(self, answer: Answer) -> tuple[HealthRow, ...]:
-        """The rows of the owner chosen."""
+        """The rows of the owner and the kind chosen."""
         owner = str(self._owner.key or "")
-        return tuple(row for row in answer.rows if not owner or row.owner == owner)
+        return tuple(row for row in answer.rows if (not owner or row.owner == owner) and self._which.takes(row))
 
     def _change(self, profile: Profile) -> None:
         def action(book: Book) -> Changes:
@@ -209,9 +215,7 @@ class HealthPage(NumberPage):
         if self._answer is None:
             return
         profile = self._answer.profile
-        seen = [one for row in self._answer.rows for one in row.health.factors if one.factor == factor.id]
-        raws = [one.raw for one in seen if one.raw is not None and not one.by_hand]
-        dialog = FactorDialog(factor, raws, self._answer.measures, self.language, self)
+        dialog = FactorDialog(factor, _seen(self._answer.rows, factor.id), self._answer.measures, self.language, self)
         dialog.chosen.connect(lambda wanted: self._change(_with(profile, wanted)))
         dialog.open()
 
@@ -236,6 +240,12 @@ class HealthPage(NumberPage):
     def _coverage(self, answer: Answer) -> str:
         mean = sum(row.health.coverage for row in answer.rows) / len(answer.rows)
         return self.tr("{n} accounts, {share} covered").format(n=f"{len(answer.rows):,}", share=percent(mean, 0))
+
+
+def _seen(rows: Iterable[HealthRow], factor: str) -> list[tuple[float, int]]:
+    """What was measured of each account, and its age in months; nothing that was set by hand."""
+    scores = ((one, row.health.months) for row in rows for one in row.health.factors if one.factor == factor)
+    return [(one.raw, months) for one, months in scores if one.raw is not None and not one.by_hand]
 
 
 def _with(profile: Profile, wanted: Factor) -> Profile:

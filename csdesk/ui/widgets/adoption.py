@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from csdesk.metrics.health.factors import ADOPTION
+from csdesk.metrics.health.inputs.ids import ADOPTION
 from csdesk.metrics.health.scores import FactorState
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone, Typed
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.health import FactorEdit
-from csdesk.wording.metrics import factor_explanation, factor_name
+from csdesk.wording.factors import factor_explanation, factor_name
 from csdesk.wording.speech import NOTHING, day, whole
 
 if TYPE_CHECKING:

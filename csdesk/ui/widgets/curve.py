@@ -18,15 +18,19 @@ if TYPE_CHECKING:
 
 _EDGE, _DOT, _POINT = 5, 3.0, 3.5
 _FOOT = 18
+_REACH = 12.0
+"""How far off, in pixels, a point is still taken."""
+_STEP = 0.01
+"""The least distance of two points."""
 
 
 class _Drawing:
     """Where a curve lies in a box: its raw values across, with room beyond both ends, 0 to 100 upwards. What lies far
     beyond stands at the edge, for there the curve is level."""
 
-    def __init__(self, points: Points, box: QRectF) -> None:
+    def __init__(self, points: Points, box: QRectF, ends: tuple[float, float] | None = None) -> None:
         self.points = tuple(sorted(points))
-        self.low, self.high = self.points[0][0], self.points[-1][0]
+        self.low, self.high = ends or (self.points[0][0], self.points[-1][0])
         margin = (self.high - self.low) * 0.15 or 1.0
         self._left, self._right, self._box = self.low - margin, self.high + margin, box
 
@@ -35,6 +39,12 @@ class _Drawing:
         return QPointF(
             self._box.left() + across * self._box.width(), self._box.bottom() - value / 100 * self._box.height()
         )
+
+    def under(self, spot: QPointF) -> tuple[float, float]:
+        """What is measured, and its value, at a spot of the box."""
+        across = (spot.x() - self._box.left()) / self._box.width()
+        value = (self._box.bottom() - spot.y()) / self._box.height() * 100
+        return self._left + across * (self._right - self._left), min(max(value, 0.0), 100.0)
 
     def line(self) -> QPolygonF:
         ends = ((self._left, self.points[0][1]), *self.points, (self._right, self.points[-1][1]))
@@ -82,7 +92,10 @@ class CurveView(QWidget):
 
 
 class CurveCanvas(QWidget):
-    """A curve in large with its points, and the book's own accounts as dots on it."""
+    """A curve in large with its points, and the book's own accounts as dots on it. Points are dragged: `moved` carries
+    the place of one in order of what is measured, that, and its value; it stays between its neighbours."""
+
+    moved = Signal(int, float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +103,9 @@ class CurveCanvas(QWidget):
         self._raws: tuple[float, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(280, 180)
+        self.setMouseTracking(True)
+        self._held: int | None = None
+        self._ends: tuple[float, float] | None = None
 
     def show_curve(self, points: Points, raws: Sequence[float]) -> None:
         """Show a curve, and the raw values of the accounts."""
@@ -98,12 +114,48 @@ class CurveCanvas(QWidget):
         self.setAccessibleName(self.tr("Curve: {points}").format(points=said))
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._held = self._near(event.position())
+            self._ends = (self._points[0][0], self._points[-1][0])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held is None:
+            over = self._near(event.position()) is not None
+            self.setCursor(Qt.CursorShape.SizeAllCursor if over else Qt.CursorShape.ArrowCursor)
+            return
+        raw, value = self._drawing().under(event.position())
+        at, points = self._held, self._points
+        least = points[at - 1][0] + _STEP if at else raw
+        most = points[at + 1][0] - _STEP if at + 1 < len(points) else raw
+        self.moved.emit(at, round(max(least, min(raw, most)), 2), round(value))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._held = self._ends = None
+        self.update()
+
+    def spot(self, place: int) -> QPointF:
+        """Where a point lies, by its place in order of what is measured."""
+        return self._drawing().at(*self._points[place])
+
+    def _near(self, spot: QPointF) -> int | None:
+        """The point that is taken at a spot."""
+        away = [(self.spot(place) - spot).manhattanLength() for place in range(len(self._points))]
+        nearest = min(range(len(away)), key=away.__getitem__)
+        return nearest if away[nearest] <= _REACH else None
+
+    def _box(self) -> QRectF:
+        return QRectF(self.rect().adjusted(30, 12, -12, -12 - _FOOT))
+
+    def _drawing(self) -> _Drawing:
+        """The scale stays as it is while a point is dragged."""
+        return _Drawing(self._points, self._box(), self._ends)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         chosen = theme.tokens()
         painter = QPainter(self)
         _paint_ground(painter, QRectF(self.rect().adjusted(0, 0, -1, -1)), focus=False)
-        box = QRectF(self.rect().adjusted(30, 12, -12, -12 - _FOOT))
-        drawing = _Drawing(self._points, box)
+        box, drawing = self._box(), self._drawing()
         painter.setFont(theme.font(theme.SMALL))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for value in (0, 50, 100):

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csdesk.metrics.health.profile import Starter, started
 from csdesk.metrics.health.scores import MissingRule
 from csdesk.ui.plain import literal
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveView
 from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
-from csdesk.wording.metrics import factor_name
+from csdesk.wording.factors import factor_name
 
 if TYPE_CHECKING:
     from csdesk.metrics.health.scores import Factor, Profile
@@ -62,6 +63,8 @@ class HealthModel(QWidget):
             row.addWidget(box)
             row.addSpacing(12)
         row.addStretch(1)
+        self._starter = self._starters()
+        row.addWidget(self._starter)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(6)
@@ -91,6 +94,21 @@ class HealthModel(QWidget):
         self._reasons.setVisible(not all(factor.on for factor in profile.factors))
 
     # -- building --------------------------------------------------------------------------------------------------
+
+    def _starters(self) -> Choice:
+        starter = Choice(
+            (
+                ("", self.tr("Begin anew with …")),
+                (Starter.BY_HAND, self.tr("values by hand alone")),
+                (Starter.USE, self.tr("use of the product")),
+                (Starter.HOUSE, self.tr("what most teams know")),
+                (Starter.FULL, self.tr("every factor")),
+            ),
+            self.tr("Set of factors to begin with"),
+            self,
+        )
+        starter.currentIndexChanged.connect(self._start)
+        return starter
 
     def _build(self, profile: Profile) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -165,6 +183,14 @@ class HealthModel(QWidget):
         fields["off_reason"].setVisible(not factor.on)
         for key in ("weight", "fresh_days", "missing"):
             fields[key].setEnabled(factor.on)
+
+    def _start(self) -> None:
+        """One set of factors for another, as a step that can be undone."""
+        starter = str(self._starter.key or "")
+        with QSignalBlocker(self._starter):
+            self._starter.choose("")
+        if starter and self._profile is not None:
+            self.changed.emit(started(self._profile, Starter(starter)))
 
     def _tell(self) -> None:
         if self._profile is None:

@@ -15,9 +15,9 @@ from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.part import Part, titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.wording.charts import period_name
+from csdesk.wording.factors import factor_name
 from csdesk.wording.health import tenths_text
 from csdesk.wording.kinds import TOUCH_TYPES
-from csdesk.wording.metrics import factor_name
 from csdesk.wording.owners import gap_sentence, no_gap, verdict_sentence
 from csdesk.wording.speech import NOTHING, look_up, money, whole
 from csdesk.wording.window import BANDS

@@ -31,7 +31,7 @@ from csdesk.usecases.account import AccountPage as Answer
 from csdesk.usecases.accounts import delete_accounts
 from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.health import set_health_value
-from csdesk.wording.metrics import factor_name
+from csdesk.wording.factors import factor_name
 from csdesk.wording.speech import money
 
 Settle = Callable[[], None]

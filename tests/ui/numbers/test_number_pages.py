@@ -201,10 +201,10 @@ def test_health_table_names_what_pulls_down(open_page: Any, answers: Any, around
     page.show_answer(answers.health((30.0, None)))
     page._tabs.setCurrentIndex(1)
     assert page._table.isVisible()
-    told = [page._table.model().index(0, column).data() for column in range(7)]
+    told = [page._table.model().index(0, column).data() for column in range(10)]
     assert told[0] == "株式会社サンプル1"
-    assert told[4] == "80%"
-    assert told[6] == ("利用頻度" if around.window.language is Language.JA else "Frequency of use")
+    assert told[7] == "80%"
+    assert told[9] == ("利用頻度" if around.window.language is Language.JA else "Frequency of use")
 
 
 def test_editing_the_model_is_one_step(

@@ -346,7 +346,7 @@ def test_a_curve_is_bent_in_a_table_and_bent_back(health: HealthPage, window: Ma
     dialog = health.findChild(FactorDialog)
     assert isinstance(dialog, FactorDialog)
     assert dialog.points == ((0, 0), (5, 40), (20, 85), (40, 100))
-    assert len(dialog._raws) > 20
+    assert len(dialog._seen) > 20
     assert not dialog.grab().isNull()
     dialog.remove_point(1)
     dialog.add_point()

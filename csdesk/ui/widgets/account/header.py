@@ -14,9 +14,9 @@ from csdesk.ui.widgets.account.spark import Sparkline
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import Elided
 from csdesk.wording.days import distance
+from csdesk.wording.factors import factor_name
 from csdesk.wording.health import change_sentence, coverage_sentence, drivers_sentence
 from csdesk.wording.kinds import FITS, TIERS
-from csdesk.wording.metrics import factor_name
 from csdesk.wording.speech import NOTHING, day, look_up, money
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from csdesk.models.kinds import Band
 from csdesk.ui import theme
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import Card, Elided, Fold, muted
+from csdesk.wording.factors import factor_explanation, factor_name
 from csdesk.wording.health import coverage_sentence
-from csdesk.wording.metrics import factor_explanation, factor_name
 from csdesk.wording.speech import day, whole
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What health factors read: one raw value an account, from the frames as of a day."""
