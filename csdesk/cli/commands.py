@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.cli import jsons
 from csdesk.cli.opened import account_named, reading, who, writing
-from csdesk.cli.output import progress_line, show_figures, show_json, show_table
+from csdesk.cli.output import group_text, progress_line, show_figures, show_json, show_table
 from csdesk.cli.passwords import given
 from csdesk.cli.status import Status
 from csdesk.models.kinds import Language
@@ -159,7 +159,7 @@ def cohorts(options: Namespace) -> int:
         return Status.DONE
     for triangle in found:
         ages = max((len(cohort.cells) for cohort in triangle.cohorts), default=0)
-        print(triangle.group or "")
+        print(group_text(triangle.dimension, triangle.group, options.lang))
         show_table(
             (*HEADINGS["cohorts"][options.lang], *(str(age) for age in range(ages))),
             (
@@ -187,7 +187,11 @@ def survival(options: Namespace) -> int:
         show_json(jsons.survival(found))
         return Status.DONE
     lines = [
-        (of.group or "", str(step.time), str(step.at_risk), str(step.events), str(step.censored), *_band(step))
+        (
+            group_text(of.dimension, of.group, options.lang),
+            *(f"{n}" for n in (step.time, step.at_risk, step.events, step.censored)),
+            *_band(step),
+        )
         for of in found.curves
         for step in of.curve.steps
     ]

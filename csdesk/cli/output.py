@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from csdesk.metrics.measure import Measure, Why
 from csdesk.wording.command import HEADINGS
 from csdesk.wording.figures import figure_text, interval_text, n_text
+from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.reports import WHY
 from csdesk.wording.speech import look_up
@@ -43,6 +44,11 @@ def figure(measure: Measure, currency: Currency, language: Language) -> str:
     return "  ".join(filter(None, (known, *beside)))
 
 
+def group_text(dimension: str | None, group: str | None, language: Language) -> str:
+    """What a group is called, as the window calls it; '' of figures that are not split."""
+    return group_name(dimension, group or "", language) if dimension else group or ""
+
+
 def show_figures(found: Sequence[Measure], currency: Currency, language: Language) -> None:
     """A line a figure: period, name, group, and the figure as people read it."""
     show_table(
@@ -51,7 +57,7 @@ def show_figures(found: Sequence[Measure], currency: Currency, language: Languag
             (
                 str(item.period or ""),
                 metric_name(item.metric, language, item.base),
-                item.group or "",
+                group_text(item.dimension, item.group, language),
                 figure(item, currency, language),
             )
             for item in found

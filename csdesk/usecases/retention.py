@@ -85,6 +85,14 @@ def retention_page(book: Book, scope: Scope) -> RetentionPage:
     )
 
 
+def compared(one: GroupRow, other: GroupRow) -> Comparison | None:
+    """The logo churn of one group less that of another that shares no account with it, with Newcombe's 95 % interval;
+    None where either has no accounts at start."""
+    from csdesk.metrics.comparison import between
+
+    return between(one.logo_churn, other.logo_churn)
+
+
 def rate_row(context: Context, period: Period) -> RateRow:
     """The rates of one period."""
     from csdesk.metrics.catalogue import figure

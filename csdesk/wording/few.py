@@ -41,9 +41,26 @@ _NONE_STANDS_OUT = Words(
 _ALL_FEW = Words("Every group has fewer than ten: too few to compare.", "どの区分も10件未満のため比較できません。")
 
 
+_PAIR = Words(
+    "{one} {rate} ({part} of {n}) against {other} {other_rate} ({other_part} of {other_n}): {verdict}. "
+    "Difference {difference} pt, 95% {low} to {high} pt; {smallest}.",
+    "{one} {rate}（{n}件中{part}件）と{other} {other_rate}（{other_n}件中{other_part}件）：{verdict}。"
+    "差 {difference}pt、95%区間 {low}～{high}pt。{smallest}。",
+)
+_VERDICTS = {
+    "higher": Words("higher", "前者が高い"),
+    "lower": Words("lower", "前者が低い"),
+    "no_difference": Words("no difference that can be told from chance", "偶然の範囲内で差は認められません"),
+    "too_few": Words("too few to compare", "件数が少なく比較できません"),
+}
+"""Of one group against another, by `Verdict`."""
+
+
 class Compared(Protocol):
     """What of a comparison is put in words; `verdict` is the text of its enum."""
 
+    @property
+    def difference(self) -> float: ...
     @property
     def low(self) -> float: ...
     @property
@@ -76,7 +93,7 @@ def chance_text(compared: Compared, language: Language) -> str:
 
 def seen_text(compared: Compared, language: Language) -> str:
     """The interval of a change, and the smallest that could be seen."""
-    low, high = (f"{'+' if bound > 0 else ''}{whole(bound * 100, 1)}" for bound in (compared.low, compared.high))
+    low, high = (_points(bound) for bound in (compared.low, compared.high))
     return " · ".join((_CHANGE.say(language, low=low, high=high), smallest_text(compared, language)))
 
 
@@ -107,3 +124,28 @@ def highest_text(name: str, rate: Rate, language: Language, *, stands_out: bool)
 def all_few_text(language: Language) -> str:
     """That no group has enough to be ranked."""
     return _ALL_FEW.say(language)
+
+
+def pair_text(names: tuple[str, str], rates: tuple[Rate, Rate], compared: Compared, language: Language) -> str:
+    """How the rate of one group stands against that of another, with what both rest on."""
+    one, other = rates
+    return _PAIR.say(
+        language,
+        one=names[0],
+        other=names[1],
+        rate=percent(one.value),
+        other_rate=percent(other.value),
+        part=f"{int(one.part or 0):,}",
+        other_part=f"{int(other.part or 0):,}",
+        n=f"{one.n or 0:,}",
+        other_n=f"{other.n or 0:,}",
+        verdict=look_up(_VERDICTS, compared.verdict, language),
+        difference=_points(compared.difference),
+        low=_points(compared.low),
+        high=_points(compared.high),
+        smallest=smallest_text(compared, language),
+    )
+
+
+def _points(share: float) -> str:
+    return f"{'+' if share > 0 else ''}{whole(share * 100, 1)}"

@@ -2912,6 +2912,29 @@
     </message>
 </context>
 <context>
+    <name>GroupPair</name>
+    <message>
+        <source>Group</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較：</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>と</translation>
+    </message>
+    <message>
+        <source>Choose two different groups.</source>
+        <translation>異なる2つの区分を選択してください。</translation>
+    </message>
+</context>
+<context>
     <name>GroupRateSheet</name>
     <message>
         <source>Logo churn</source>
@@ -4170,10 +4193,6 @@
         <translation>解約の内訳</translation>
     </message>
     <message>
-        <source>Avoidable: not for a reason nobody could have helped. Regrettable: of good fit. Silent: no reason known; the aim is 0.</source>
-        <translation>回避可能：不可避の理由を除く。適合顧客：適合度の高い顧客。理由不明：目標は0です。</translation>
-    </message>
-    <message>
         <source>Churn</source>
         <translation>解約率</translation>
     </message>
@@ -4190,8 +4209,12 @@
         <translation>解約理由</translation>
     </message>
     <message>
-        <source>Families of reasons; each figure opens the accounts. Unknown: the aim is 0.</source>
-        <translation>理由の分類ごとの集計です。数値をクリックすると該当アカウントを表示します。理由不明の目標は0です。</translation>
+        <source>All accounts. Avoidable: not for a reason nobody could have helped. Regrettable: of good fit. Silent: no reason known; the aim is 0.</source>
+        <translation>全アカウントの集計です。回避可能：不可避の理由を除く。適合顧客：適合度の高い顧客。理由不明：目標は0です。</translation>
+    </message>
+    <message>
+        <source>All accounts, by family of reasons; each figure opens the accounts. Unknown: the aim is 0.</source>
+        <translation>全アカウントを理由の分類ごとに集計しています。数値をクリックすると該当アカウントを表示します。理由不明の目標は0です。</translation>
     </message>
     <message>
         <source>Reason</source>

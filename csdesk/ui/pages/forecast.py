@@ -67,7 +67,8 @@ class ForecastPage(NumberPage):
         self._looked_back = LookedBackSheet(title, language, self)
         self.add_table(self._looked_back)
         title = self.tr("By group")
-        self.section(title, note=self.tr("By what is chosen at the top of the page; each group from its own past."))
+        note = self.tr("By what is chosen at the top of the page; each group from its own past.")
+        self._by_group = self.add_heading(title, note)
         self._groups = GroupsAheadSheet(title, language, currency, self)
         self.add_table(self._groups)
         title = self.tr("Accounts that may leave")
@@ -111,7 +112,8 @@ class ForecastPage(NumberPage):
         self._months.show_rows(answer.months)
         self._looked_back.show_rows(answer.found.looked_back if answer.found else ())
         self._groups.show_groups(answer.scope.by, answer.groups)
-        self._groups.setVisible(bool(answer.groups))
+        for widget in (self._by_group, self._groups):
+            widget.setVisible(bool(answer.groups))
         self._leaving.show_rows(answer.leaving)
         kept = answer.kept
         self._kept.setText(kept_text(kept.kept, kept.due, kept.low, kept.high, self.language))

@@ -12,6 +12,7 @@ from csdesk.charts.lines import draw_logo_churn
 from csdesk.charts.records import Point
 from csdesk.models.kinds import Kind
 from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.group_pair import GroupPair
 from csdesk.ui.widgets.leaving_part import LeavingPart
 from csdesk.ui.widgets.marked_chart import MarkedChart
 from csdesk.ui.widgets.number_page import NumberPage
@@ -109,13 +110,15 @@ class RetentionPage(NumberPage):
         note = self.tr(
             "By what is chosen at the top of the page; compared by the interval of the difference, never by eye."
         )
-        self.section(title, note=note)
+        self._by_group = self.add_heading(title, note)
         self._highest = QLabel(self)
         self._highest.setTextFormat(Qt.TextFormat.PlainText)
         self._highest.setWordWrap(True)
         self.body.addWidget(self._highest)
         self._groups = GroupRateSheet(title, self.language, self.currency, self)
         self.add_table(self._groups)
+        self._pair = GroupPair(self.language, self)
+        self.body.addWidget(self._pair)
 
     def _build_table(self) -> None:
         title = self.tr("Rates by period")
@@ -127,8 +130,9 @@ class RetentionPage(NumberPage):
 
     def _show_groups(self, answer: Answer) -> None:
         self._groups.show_groups(answer.scope.by, answer.groups)
+        self._pair.show_groups(answer.scope.by, answer.groups)
         self._highest.setText(self._groups.highest())
-        for widget in (self._highest, self._groups):
+        for widget in (self._by_group, self._highest, self._groups):
             widget.setVisible(bool(answer.groups))
 
     def _open_rules(self) -> None:

@@ -120,8 +120,8 @@ class LeavingPart(Part):
     def _build_kinds(self) -> None:
         title = self.tr("Which churn hurts")
         note = self.tr(
-            "Avoidable: not for a reason nobody could have helped. Regrettable: of good fit. Silent: no reason known; "
-            "the aim is 0."
+            "All accounts. Avoidable: not for a reason nobody could have helped. Regrettable: of good fit. Silent: no "
+            "reason known; the aim is 0."
         )
         self.section(title, note=note)
         name: Column[Any] = Column("kind", self.tr("Churn"), self._kind, self._kind, Look.NAME, 220)
@@ -133,7 +133,8 @@ class LeavingPart(Part):
 
     def _build_reasons(self) -> None:
         title = self.tr("Why they left")
-        self.section(title, note=self.tr("Families of reasons; each figure opens the accounts. Unknown: the aim is 0."))
+        note = self.tr("All accounts, by family of reasons; each figure opens the accounts. Unknown: the aim is 0.")
+        self.section(title, note=note)
         self._nobody = self.add_said("muted")
         self.chart = ChartView(self.around, title, self)
         self.chart.opened.connect(self._open_spot)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from csdesk.ui.page import Page, Surroundings
-from csdesk.ui.widgets.part import titled_row
+from csdesk.ui.widgets.part import titled, titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.wording.charts import UNFINISHED, period_name
 from csdesk.wording.speech import day
@@ -114,6 +114,12 @@ class NumberPage(Page):
         """Add a titled part to the body: widgets on the title's line at its right, then what `body` is given next."""
         row, heading = titled_row(self, title, *widgets, note=note)
         self.body.addLayout(row)
+        return heading
+
+    def add_heading(self, title: str, note: str) -> QWidget:
+        """Add a titled row that can be hidden."""
+        heading = titled(self, title, note)
+        self.body.addWidget(heading)
         return heading
 
     def add_table(self, sheet: FigureSheet) -> None:

@@ -36,6 +36,15 @@ def titled_row(parent: QWidget, title: str, *widgets: QWidget, note: str = "") -
     return row, heading
 
 
+def titled(parent: QWidget, title: str, note: str) -> QWidget:
+    """A title with a note beside it as one widget, which can be hidden."""
+    heading = QWidget(parent)
+    row = titled_row(heading, title, note=note)[0]
+    row.setContentsMargins(0, 0, 0, 0)
+    heading.setLayout(row)
+    return heading
+
+
 class Part(QWidget):
     """Subclasses fill `body`; whoever holds one calls its `refresh` when the book or the scope has changed."""
 
@@ -58,10 +67,7 @@ class Part(QWidget):
 
     def add_heading(self, title: str, note: str) -> QWidget:
         """Add a titled row that can be hidden."""
-        heading = QWidget(self)
-        row = titled_row(heading, title, note=note)[0]
-        row.setContentsMargins(0, 0, 0, 0)
-        heading.setLayout(row)
+        heading = titled(self, title, note)
         self.body.addWidget(heading)
         return heading
 

@@ -61,10 +61,12 @@ def test_every_table_says_something_and_its_figures_open(
 def test_the_split_shows_each_group(window: MainWindow, settle: Settle) -> None:
     page = shown(window, settle)
     assert page._groups.isHidden()
+    assert page._by_group.isHidden(), "a heading above nothing"
     assert page.split is not None
     page.split.choose("tier")
     settle()
     assert not page._groups.isHidden()
+    assert not page._by_group.isHidden()
     assert page._groups.model().rowCount() == 3
 
 

@@ -30,6 +30,7 @@ def test_how_long_customers_stay_and_why_they_leave(
     window.rescope(window.scope.as_of, PeriodKind.YEAR)
     settle()
     survival, leaving = page.survival, page.leaving
+    assert page._by_group.isHidden()
     assert survival.curves.model().rowCount() == 1
     assert not survival.said.text()
     assert survival.chart.shown is not None
@@ -39,6 +40,7 @@ def test_how_long_customers_stay_and_why_they_leave(
     settle()
     assert survival.curves.model().rowCount() == 3
     assert survival.said.text()
+    assert not page._by_group.isHidden()
     assert page._highest.text() not in {"", all_few_text(language)}
     assert leaving.groups.model().rowCount() == 3
     click(survival.curves, 0, 7, qtbot)

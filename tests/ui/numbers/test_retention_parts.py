@@ -18,6 +18,7 @@ from csdesk.metrics.retention.survival import curve_of, mean_within, median_meas
 from csdesk.models.kinds import Language
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.ui.widgets.few_line import FewLine
+from csdesk.ui.widgets.group_pair import GroupPair
 from csdesk.ui.widgets.leaving_part import LeavingPart
 from csdesk.ui.widgets.retention_lists import GroupRateSheet
 from csdesk.ui.widgets.survival_part import SurvivalPart
@@ -218,6 +219,30 @@ def test_the_highest_churn_is_named_with_what_it_rests_on(around: Any, qtbot: Qt
     )
     sheet.show_groups("plan", [replace(group("Pro", 2, 40, near), against=None)])
     assert sheet.highest() == ""
+
+
+def test_two_groups_are_compared_with_what_both_rest_on(around: Any, qtbot: QtBot) -> None:
+    pair = GroupPair(around.window.language)
+    qtbot.addWidget(pair)
+    whole = rate("logo_churn", 28, 129)
+    rows = [group("Retail", 16, 40, whole), group("IT", 8, 80, whole), group("", 4, 9, whole)]
+    pair.show_groups("industry", rows)
+    assert not pair.isHidden()
+    assert pair.said.text().startswith(
+        said(
+            around,
+            "Retail 40.0% (16 of 40) against IT 10.0% (8 of 80): higher. Difference +30.0 pt, 95% +",
+            "Retail 40.0%（40件中16件）とIT 10.0%（80件中8件）：前者が高い。差 +30.0pt、95%区間 +",
+        )
+    )
+    pair.other.choose("")
+    assert said(around, "too few to compare", "件数が少なく比較できません") in pair.said.text()
+    pair.show_groups("industry", rows[::-1])
+    assert (pair.one.key, pair.other.key) == ("Retail", ""), "a pair stays chosen"
+    pair.other.choose("Retail")
+    assert pair.said.text() == said(around, "Choose two different groups.", "異なる2つの区分を選択してください。")
+    pair.show_groups("plan", [replace(row, against=None) for row in rows])
+    assert pair.isHidden(), "groups that share accounts are not compared"
 
 
 def test_a_tile_says_whether_a_change_is_more_than_chance(around: Any, qtbot: QtBot) -> None:
