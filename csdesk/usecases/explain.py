@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Kind
+from csdesk.usecases.explain_health import ExplainedFactor, factors_behind
 from csdesk.usecases.explain_lines import ExplainedLine, lines_behind
 from csdesk.usecases.explain_parts import parts_behind
 from csdesk.usecases.explain_records import ExplainedRecord, records_behind
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
 
+Behind: TypeAlias = tuple[ExplainedLine, ...] | tuple[ExplainedRecord, ...] | tuple[ExplainedFactor, ...]
+"""What an account's share rests on."""
+
 ROWS_WITH_LINES = 500
 """Accounts whose contract lines are opened at once; more are listed without."""
 
@@ -37,7 +42,7 @@ class ExplainedAccount:
     name: str
     part: Fraction | float
     whole: Fraction | float
-    lines: tuple[ExplainedLine, ...] | tuple[ExplainedRecord, ...]
+    lines: Behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,6 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     and the accounts of the book that it leaves out, with the reason. A figure made of costs opens into these, one of
     users into users."""
     from csdesk.metrics.catalogue import with_lacks
-    from csdesk.metrics.metric_ids import MetricId
     from csdesk.usecases.definitions import version_in_force
     from csdesk.usecases.snapshot import snapshot_of
 
@@ -80,8 +84,11 @@ def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
     ranked = sorted(shares, key=lambda account: (abs(shares[account][0]), abs(shares[account][1])), reverse=True)
     period = measure.period or scope.period
     opened = ranked[:ROWS_WITH_LINES]
-    lines: Mapping[int, tuple[ExplainedLine, ...] | tuple[ExplainedRecord, ...]] | None
-    lines = records_behind(book, measure, opened)
+    lines: Mapping[int, Behind] | None
+    if measure.metric == MetricId.HEALTH_MEAN:
+        lines = factors_behind(snapshot, measure, scope.as_of, opened)
+    else:
+        lines = records_behind(book, measure, opened)
     if lines is None:
         lines = lines_behind(book, snapshot, context, measure, opened)
     rows = tuple(

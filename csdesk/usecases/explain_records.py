@@ -59,9 +59,7 @@ def records_behind(
     book: Book, measure: Measure, accounts: list[int]
 ) -> Mapping[int, tuple[ExplainedRecord, ...]] | None:
     """The records of each of these accounts (0: of none), the latest first; None where the figure rests on contract
-    lines. A mean of health scores has neither: each account's own page opens its score."""
-    if measure.metric == MetricId.HEALTH_MEAN:
-        return {}
+    lines."""
     found: dict[int, list[ExplainedRecord]] = {}
     wanted = list(_wanted(measure))
     for kind, where, first, last in wanted:

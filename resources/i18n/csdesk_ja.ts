@@ -2520,6 +2520,14 @@
         <translation>出典</translation>
     </message>
     <message>
+        <source>Factor</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>ポイント</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>量</translation>
     </message>
@@ -2546,6 +2554,18 @@
     <message>
         <source>Of (base)</source>
         <translation>分母</translation>
+    </message>
+    <message>
+        <source>value {n}</source>
+        <translation>値 {n}</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>手入力</translation>
+    </message>
+    <message>
+        <source>read from the book&apos;s records</source>
+        <translation>ブックの記録から算出</translation>
     </message>
     <message>
         <source>typed in here</source>

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
+from csdesk.metrics.health.why import tenths
 from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, Period
 from csdesk.ui import theme
 from csdesk.ui.plain import brief
+from csdesk.usecases.explain_health import ExplainedFactor
 from csdesk.usecases.explain_records import ExplainedRecord
 from csdesk.wording.charts import period_name
+from csdesk.wording.factors import factor_name
 from csdesk.wording.figures import amount_text
-from csdesk.wording.speech import day, money, short
+from csdesk.wording.health import tenths_text
+from csdesk.wording.speech import day, money, short, whole
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -25,6 +29,8 @@ if TYPE_CHECKING:
     from csdesk.usecases.explain import ExplainedAccount, Explanation
     from csdesk.usecases.explain_lines import ExplainedLine
     from csdesk.usecases.explain_users import ExplainedUser
+
+    Behind: TypeAlias = ExplainedLine | ExplainedRecord | ExplainedFactor
 
 _NAME, _PART, _WHOLE = range(3)
 _SAMPLE, _PAD, _LINE_HEIGHT = 200, 20, 38
@@ -59,12 +65,14 @@ class ExplainModel(QAbstractItemModel):
     def table(self) -> list[list[str]]:
         """Everything as text, for copying: a row a contract line."""
         found = [[*self._headings(), self.tr("Contract"), self.tr("MRR"), self.tr("Source")]]
-        if any(isinstance(line, ExplainedRecord) for row in self._rows for line in row.lines):
+        if any(isinstance(line, ExplainedFactor) for row in self._rows for line in row.lines):
+            found = [[*self._headings(), self.tr("Factor"), self.tr("Points"), self.tr("Source")]]
+        elif any(isinstance(line, ExplainedRecord) for row in self._rows for line in row.lines):
             found = [[*self._headings(), self.tr("Record"), self.tr("Amount"), self.tr("Source")]]
         for row in self._rows:
             shares = [self._amount(row.part, _PART), self._amount(row.whole, _WHOLE)][: self.columnCount() - 1]
             for line in row.lines or (None,):
-                about = ["", "", ""] if line is None else [self._about(line), self._mrr(line), line.source]
+                about = ["", "", ""] if line is None else [self._about(line), self._mrr(line), self._source(line)]
                 found.append([row.name, *shares, *about])
         return found
 
@@ -113,21 +121,24 @@ class ExplainModel(QAbstractItemModel):
         names = [rows, self.tr("In the figure"), self.tr("Of (base)")]
         return names[: self.columnCount()]
 
-    def _line(self, index: Index) -> ExplainedLine | ExplainedRecord | None:
+    def _line(self, index: Index) -> Behind | None:
         above = index.internalId()
         return None if above == _TOP else self._rows[above - 1].lines[index.row()]
 
-    def _of_line(self, line: ExplainedLine | ExplainedRecord, column: int, role: int) -> object:
+    def _of_line(self, line: Behind, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(120, _LINE_HEIGHT)
         if role == Qt.ItemDataRole.ForegroundRole:
             return theme.color(theme.tokens().muted)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            source = line.source or self.tr("typed in here")
-            return (f"{brief(self._about(line))}\n{brief(source)}", self._mrr(line), "")[column]
+            return (f"{brief(self._about(line))}\n{brief(self._source(line))}", self._mrr(line), "")[column]
         return None
 
-    def _about(self, line: ExplainedLine | ExplainedRecord) -> str:
+    def _about(self, line: Behind) -> str:
+        if isinstance(line, ExplainedFactor):
+            on = "" if line.on is None else day(line.on, self._language)
+            value = self.tr("value {n}").format(n=whole(line.value))
+            return " · ".join(filter(None, (factor_name(line.factor, self._language), value, on)))
         if isinstance(line, ExplainedRecord):
             on = "" if line.on is None else day(line.on, self._language)
             if line.on is not None and line.monthly:
@@ -136,7 +147,14 @@ class ExplainModel(QAbstractItemModel):
         end = day(line.ended_on, self._language) if line.ended_on else ""
         return " · ".join(filter(None, (line.product, f"{day(line.starts_on, self._language)}–{end}")))
 
-    def _mrr(self, line: ExplainedLine | ExplainedRecord) -> str:
+    def _source(self, line: Behind) -> str:
+        if isinstance(line, ExplainedFactor):
+            return self.tr("set by hand") if line.by_hand else self.tr("read from the book's records")
+        return line.source or self.tr("typed in here")
+
+    def _mrr(self, line: Behind) -> str:
+        if isinstance(line, ExplainedFactor):
+            return tenths_text(tenths(line.points))
         if isinstance(line, ExplainedRecord):
             return "" if line.amount is None else short(line.amount)
         return money(line.mrr, self._currency, self._language)

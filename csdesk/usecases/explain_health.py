@@ -1,0 +1,41 @@
+"""The factors behind the score of each account in a mean of health."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from csdesk.metrics.measure import Measure
+    from csdesk.usecases.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedFactor:
+    """A factor that counts: its value, the points it adds to its account's score, which they sum to, and the day it is
+    of, None where it has none."""
+
+    factor: str
+    value: float
+    points: float
+    on: date | None
+    by_hand: bool
+
+
+def factors_behind(
+    snapshot: Snapshot, measure: Measure, as_of: date, accounts: Iterable[int]
+) -> Mapping[int, tuple[ExplainedFactor, ...]]:
+    """The factors of each account on the day of the mean, the weightiest first."""
+    healths = snapshot.health(as_of if measure.period is None else min(measure.period.last.last_day, as_of))
+    return {
+        account: tuple(
+            ExplainedFactor(one.factor, one.contribution / one.share, one.contribution, one.as_of, one.by_hand)
+            for one in sorted(healths[account].factors, key=lambda one: -one.contribution)
+            if one.share > 0
+        )
+        for account in accounts
+        if account in healths
+    }
