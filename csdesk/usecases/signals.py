@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from csdesk.book.file import Book
-    from csdesk.metrics.signals.found import Answered, Found, Signals
+    from csdesk.metrics.signals.found import Answered, Found, Signals, Tried
     from csdesk.models.drafts import Changes
     from csdesk.usecases.snapshot import Snapshot
 
@@ -69,6 +69,29 @@ def signals_page(book: Book, as_of: date) -> SignalsPage:
     rows.sort(key=lambda row: (row.is_good, -row.mrr, row.account_name))
     danger = {row.found.account: row.mrr for row in rows if not row.is_good}
     return SignalsPage(tuple(rows), sum(danger.values(), Fraction(0)), len(danger), len(known))
+
+
+@dataclass(frozen=True, slots=True)
+class Trials:
+    """The rules on the past year, those that flagged most of the accounts that left first; how many left, and how many
+    of these no rule had flagged. Good moments are no dangers, and not among them."""
+
+    rows: tuple[Tried, ...]
+    left: int
+    missed: int
+
+
+def signals_tried(book: Book, as_of: date) -> Trials:
+    """Whom each rule would have flagged at the 12 month ends before a day, and who of them left."""
+    from csdesk.metrics.signals.found import HOUSE_SETTINGS
+    from csdesk.usecases.snapshot import snapshot_of
+
+    signals = _signals(book, snapshot_of(book), as_of)
+    rows = [row for row in signals.tried(HOUSE_SETTINGS) if row.signal is not Signal.PEAK]
+    rows.sort(key=lambda row: (-len(row.left), len(row.flagged), row.signal))
+    left = frozenset[int]().union(*(row.all_left for row in rows))
+    caught = frozenset[int]().union(*(row.left for row in rows))
+    return Trials(tuple(rows), len(left), len(left - caught))
 
 
 def dismiss(book: Book, signals: Sequence[Found], on: date) -> Changes:

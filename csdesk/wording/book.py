@@ -222,7 +222,7 @@ STEPS: Mapping[str, Words] = {
     _S.DELETE_MAILING: Words("Deletion of mail result[: {subject}]", "メール配信結果[「{subject}」]の削除"),
     _S.MERGE: Words("Merging[ {subject}]", "[{subject}の]統合"),
     _S.COMPLETE_DATA: Words("Completion of data[: {subject}]", "[{subject}の]データの補完"),
-    _S.DISMISS_SIGNAL: Words("Dismissed signal[ of {subject}]", "[{subject}の]シグナルの却下"),
+    _S.DISMISS_SIGNAL: Words("Dismissed signal[ of {subject}]", "[{subject}の]シグナルを対応不要に"),
     _S.LEAVE_AS_IS: Words("Left as it is[: {subject}]", "[{subject}の]データを現状のままにする設定"),
     _S.JOIN_ACCOUNTS: Words("Bringing together[ of {subject}]", "[{subject}の]アカウントの統合"),
     _S.TAKE_BACK: Words("Taking back[ of {subject}]", "[{subject}の]取り消し"),

@@ -6340,11 +6340,19 @@
     <name>SignalsPage</name>
     <message>
         <source>Dismiss</source>
-        <translation>却下</translation>
+        <translation>対応不要にする</translation>
     </message>
     <message>
         <source>No danger: quiet until it begins anew (Alt+D)</source>
-        <translation>危険ではないものとして却下します。あらためて発生するまで表示しません（Alt+D）</translation>
+        <translation>危険ではないものとして一覧から外します。あらためて発生するまで表示しません（Alt+D）</translation>
+    </message>
+    <message>
+        <source>The past year …</source>
+        <translation>過去1年で検証…</translation>
+    </message>
+    <message>
+        <source>Whom the rules would have flagged, and who of them left</source>
+        <translation>各ルールに該当した顧客と、そのうち解約した顧客を表示します</translation>
     </message>
     <message>
         <source>Accounts in danger: {count}. MRR at stake: {mrr}</source>
@@ -6396,11 +6404,42 @@
     </message>
     <message>
         <source>No rule fires, or what did was dismissed.</source>
-        <translation>該当するルールがないか、すべて却下済みです。</translation>
+        <translation>該当するルールがないか、すべて対応不要としたものです。</translation>
     </message>
     <message>
         <source>Danger signals</source>
         <translation>危険シグナル</translation>
+    </message>
+</context>
+<context>
+    <name>SignalsTried</name>
+    <message>
+        <source>The rules on the past year</source>
+        <translation>過去1年での検証</translation>
+    </message>
+    <message>
+        <source>Trying the rules …</source>
+        <translation>ルールを検証中…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>At the last 12 month ends, by what the book knows today. Accounts that left in that time: {n}. Accounts that no rule flagged, and that left: {missed}.</source>
+        <translation>直近12回の月末時点で各ルールに該当した顧客を、現在のブックの記録から求めました。この間に解約した顧客：{n}件。どのルールにも該当せずに解約した顧客：{missed}件。</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>シグナル</translation>
+    </message>
+    <message>
+        <source>Flagged, and left later (95%)</source>
+        <translation>該当後に解約（95%区間）</translation>
+    </message>
+    <message>
+        <source>Of all who left</source>
+        <translation>解約全体のうち</translation>
     </message>
 </context>
 <context>

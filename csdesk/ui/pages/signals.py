@@ -39,6 +39,8 @@ class SignalsPage(Page):
         self.sum.setProperty("role", "small")
         self.off = QPushButton(self.tr("Dismiss"), self)
         self.off.setToolTip(self.tr("No danger: quiet until it begins anew (Alt+D)"))
+        self.past = QPushButton(self.tr("The past year …"), self)
+        self.past.setToolTip(self.tr("Whom the rules would have flagged, and who of them left"))
         self._lay_out()
         self._connect()
 
@@ -64,6 +66,11 @@ class SignalsPage(Page):
         chosen = tuple(row.found for row in self.sheet.rows_chosen() or at)
         if chosen:
             self.desk.do(self, lambda book: dismiss(book, chosen, on), self.frame.say_step, self.frame.complain)
+
+    def _try(self) -> None:
+        from csdesk.ui.dialogs.signals_tried import SignalsTried
+
+        SignalsTried(self.around, self).open()
 
     def _show(self, told: tuple[Answer, Found[SignalRow]]) -> None:
         answer, found = told
@@ -115,6 +122,7 @@ class SignalsPage(Page):
         row.addWidget(heading)
         row.addWidget(self.sum)
         row.addStretch(1)
+        row.addWidget(self.past)
         row.addWidget(self.off)
         self._list = QStackedLayout()
         for widget in (Skeleton(12, self), self.sheet, self._nothing):
@@ -133,6 +141,7 @@ class SignalsPage(Page):
         self.sheet.horizontalHeader().setStretchLastSection(True)
         self.sheet.opened.connect(lambda row: self.frame.open_account(row.found.account))
         self.off.clicked.connect(self.dismiss)
+        self.past.clicked.connect(self._try)
         action = QAction(self.off.text(), self.sheet)
         action.setShortcut(QKeySequence("Alt+D"))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from csdesk.ui.dialogs.signals_tried import SignalsTried
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.signals import SignalsPage
@@ -38,3 +39,21 @@ def test_signals_are_listed_dismissed_by_key_taken_back_and_opened(
     front = window._stack.currentWidget()
     assert isinstance(front, AccountPage)
     assert front.account == before[0].found.account
+
+
+def test_the_rules_are_tried_on_the_past_year(window: MainWindow, settle: Settle) -> None:
+    page = window.open_page("signals")
+    settle()
+    assert isinstance(page, SignalsPage)
+    page.past.click()
+    settle()
+    dialog = window.findChild(SignalsTried)
+    model = dialog.sheet.model()
+    rows = [dialog.sheet.row(model.index(at, 0)) for at in range(model.rowCount())]
+    assert len(rows) >= 15
+    assert [len(row.left) for row in rows] == sorted((len(row.left) for row in rows), reverse=True)
+    (all_left,) = {row.all_left for row in rows}
+    assert all(row.left <= row.flagged & row.all_left for row in rows)
+    missed = all_left - frozenset[int]().union(*(row.left for row in rows))
+    assert f"{len(all_left)}. " in dialog.said.text()
+    assert dialog.said.text().endswith(f"{len(missed)}.")

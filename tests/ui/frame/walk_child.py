@@ -78,6 +78,7 @@ from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.same_account import SameAccount
 from csdesk.ui.dialogs.set_health import SetHealth
 from csdesk.ui.dialogs.shared_folder import SharedFolder
+from csdesk.ui.dialogs.signals_tried import SignalsTried
 from csdesk.ui.dialogs.take_back import TakeBack
 from csdesk.ui.dialogs.trouble import Trouble
 from csdesk.ui.dialogs.unit_rules import UnitRules
@@ -139,6 +140,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         window,
     ),
     "why health changed": lambda window, page: HealthChange(window._around, page.account or 0, window),
+    "signals tried": lambda window, _page: SignalsTried(window._around, window),
     "the model on the past": lambda window, _page: BackTest(window._around, HOUSE_PROFILE, window),
     "health by hand": lambda window, page: SetHealth(window._around, page.account or 0, "", window),
     "new answer": lambda window, page: AnswerDialog(
