@@ -160,6 +160,7 @@ class BackTest(StepDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFixedWidth(_WEIGHTS)
+        area.setAccessibleName(self.tr("Weights to try"))
         return area
 
     def _weight(self, value: float) -> DecimalBox:

@@ -163,7 +163,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "unit rules": lambda window, _page: UnitRules(window._around, window),
     "measures": lambda window, _page: MeasuresDialog(window._around, window),
     "factor": lambda window, _page: FactorDialog(
-        HOUSE_PROFILE.factors[0], (3.0, 30.0), (("logins", "Logins"),), window.language, window
+        HOUSE_PROFILE.factors[0], ((3.0, 2), (30.0, 20)), (("logins", "Logins"),), window.language, window
     ),
     "import brought": lambda window, _page: ImportBrought(
         window._around, 1, "Import of a.csv", TakingBack(window._around, window), window
