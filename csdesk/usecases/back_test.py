@@ -64,9 +64,10 @@ def try_profile(book: Book, as_of: date, wanted: Profile | None = None) -> Trial
     snapshot = snapshot_of(book)
     profile = wanted or snapshot.profile
     check_profile(profile)
-    decided = snapshot.kept(("decisions", as_of), lambda: decisions(snapshot.context(as_of)))
-    days = sorted({one.scored_on for one in decided})
-    now, tried = ({day: snapshot.health_by(one, day) for day in days} for one in (snapshot.profile, profile))
+    context = snapshot.context(as_of)
+    decided = context.kept("decisions", lambda: decisions(context))
+    now = {day: context.healths(day) for day in sorted({one.scored_on for one in decided})}
+    tried = now if profile == snapshot.profile else {day: snapshot.health_by(profile, day) for day in now}
     past = tuple(
         PastDecision(
             snapshot.names.get(one.account, ""),

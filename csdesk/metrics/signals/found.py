@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from csdesk.metrics.engine.days import as_date
+from csdesk.metrics.intervals import wilson
 from csdesk.metrics.signals.rules import RULES, Limits, Rule
 from csdesk.metrics.signals.scene import Scene
 from csdesk.models.months import Month
@@ -65,6 +66,11 @@ class Tried:
     flagged: frozenset[int]
     left: frozenset[int]
     all_left: frozenset[int]
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """Wilson's interval of the share of those flagged that left."""
+        return wilson(len(self.left), len(self.flagged))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from csdesk.metrics.intervals import wilson
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.table_copies import TableCopies
@@ -77,7 +76,7 @@ class SignalsTried(QDialog):
             return signal_name(row.signal, language)
 
         def became(row: Tried) -> str:
-            return left_text(len(row.left), len(row.flagged), wilson(len(row.left), len(row.flagged)), language)
+            return left_text(len(row.left), len(row.flagged), row.interval, language)
 
         def share(row: Tried) -> float:
             return len(row.left) / len(row.flagged) if row.flagged else -1.0
