@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csdesk.wording.factors import factor_name
-from csdesk.wording.speech import Words, day, percent, whole
+from csdesk.wording.speech import Words, day, look_up, percent, whole
+from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,6 +72,11 @@ def change_sentence(now: float, before: float, language: Language) -> str:
 def cause_name(cause: str, language: Language) -> str:
     """What moved a factor."""
     return _CAUSES[cause].say(language)
+
+
+def banded_text(score: float, band: str, language: Language) -> str:
+    """'72 Green'."""
+    return f"{whole(score)} {look_up(BANDS, band, language)}"
 
 
 def tenths_text(tenths: int) -> str:

@@ -16,7 +16,7 @@ from csdesk.ui.widgets.part import Part, titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.wording.charts import period_name
 from csdesk.wording.factors import factor_name
-from csdesk.wording.health import tenths_text
+from csdesk.wording.health import banded_text, tenths_text
 from csdesk.wording.kinds import TOUCH_TYPES
 from csdesk.wording.owners import gap_sentence, no_gap, verdict_sentence
 from csdesk.wording.speech import NOTHING, look_up, money, whole
@@ -226,7 +226,7 @@ class OwnersPart(Part):
         return self._answer.names.get(row.account, "") if self._answer else ""
 
     def _banded(self, row: AccountHealth) -> str:
-        return f"{_score(row.score)} {BANDS[row.band].say(self.language)}"
+        return banded_text(row.score or 0.0, row.band, self.language)
 
     def _touched(self, row: OwnerRow) -> str:
         """Touches by type, and of which period."""

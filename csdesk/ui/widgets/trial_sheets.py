@@ -10,7 +10,8 @@ from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.usecases.back_test import PastDecision
 from csdesk.wording.back_test import left_text
-from csdesk.wording.speech import NOTHING, day, money, whole
+from csdesk.wording.health import banded_text
+from csdesk.wording.speech import NOTHING, day, money
 from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _score(key: str, heading: str, side: Callable[[Any], AccountHealth | None], 
 
     def text(row: Any) -> str:  # noqa: ANN401 - a decision or an account
         score = value(row)
-        return NOTHING if score is None else f"{whole(score)} {BANDS[band(row)].say(language)}"
+        return NOTHING if score is None else banded_text(score, band(row), language)
 
     return Column(key, heading, value, text, Look.BAND, 150, band=band)
 
