@@ -10,19 +10,27 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from tests.thorough import THOROUGH, examples
+
 HERE = Path(__file__).parent
 WITH_QT = {"ui", "gates", "start"}
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-settings.register_profile("csdesk", deadline=None, derandomize=True, database=None)
+settings.register_profile("csdesk", deadline=None, derandomize=True, database=None, max_examples=examples(100))
 settings.load_profile("csdesk")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes times is no test of right and wrong: a busy machine would fail it. The benchmark of stalls runs it."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What takes times is no test of right and wrong: a busy machine would fail it. The benchmark of stalls runs it.
+
+    Of many forms of one test, those marked as thorough are left out of every day's run.
+    """
     for item in items:
         if "stalls" in getattr(item, "fixturenames", ()):
             item.add_marker("watch")
+    if not THOROUGH:
+        config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker("thorough")])
+        items[:] = [item for item in items if not item.get_closest_marker("thorough")]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -17,6 +17,7 @@ from csdesk.book.file import Book
 from csdesk.book.merging.merge import merge
 from csdesk.book.read import rows
 from csdesk.models.kinds import DELETIONS, Kind, StepName
+from tests.thorough import examples
 
 BATCH = {"at": datetime(2025, 4, 1, tzinfo=UTC), "who": "s", "file": "f", "sha256": "", "tables": "[]", "counts": "{}"}
 
@@ -236,7 +237,7 @@ DEEDS = st.lists(
 )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(deeds=DEEDS, data=st.data())
 def test_all_that_was_deleted_comes_back_in_any_order(
     filled: Any, tmp_path: Path, clock: Callable[[], datetime], deeds: list[str], data: st.DataObject

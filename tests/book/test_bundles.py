@@ -34,6 +34,7 @@ from csdesk.book.searching import steps as found_steps
 from csdesk.models.drafts import Draft, DraftBlock
 from csdesk.models.kinds import DELETIONS, Kind, StepName
 from csdesk.models.problems import Place
+from tests.thorough import examples
 
 DAY = date(2025, 3, 1)
 FILE = "many.xlsx"
@@ -210,7 +211,7 @@ def done(book: Book, deed: str, at: int) -> Any:
         return type(refused)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(sorted(DEEDS)), st.integers(0, 20)), max_size=8))
 def test_whatever_is_done_since_all_is_as_if_each_row_had_its_own_entry(
     clock: Any, deeds: list[tuple[str, int]]
@@ -287,7 +288,7 @@ def _stored(kind: Kind, data: st.DataObject, count: int) -> dict[str, Any]:
     return columns
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from([Kind.PRODUCT, Kind.USE, Kind.MARKER, Kind.SOURCE]), st.data(), st.integers(1, 4))
 def test_rows_read_letter_by_letter_as_sqlite_writes_them(
     book: Book, kind: Kind, data: st.DataObject, count: int

@@ -26,6 +26,7 @@ from csdesk.book.merging.records import copies_merged
 from csdesk.book.merging.side import Side
 from csdesk.book.read import rows
 from csdesk.models.kinds import Kind, StepName
+from tests.thorough import examples
 
 DAY = date(2025, 3, 1)
 
@@ -433,7 +434,7 @@ def _deed(book: Book, f: Any, what: str, which: int, value: int) -> None:
 
 WHAT = (*ON_THE_BOOK, *ON_AN_ACCOUNT, "edit", "edit")
 DEED = st.tuples(st.booleans(), st.sampled_from(WHAT), st.integers(0, 9), st.integers(0, 3))
-MANY = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @pytest.fixture

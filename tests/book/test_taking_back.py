@@ -17,6 +17,7 @@ from csdesk.book.history import Fate, history
 from csdesk.book.read import rows
 from csdesk.book.taken import Kept, Plan, Reason
 from csdesk.models.kinds import Kind, StepName
+from tests.thorough import examples
 
 
 def _taken(book: Book, step: int) -> Plan:
@@ -357,7 +358,7 @@ def _values(book: Book) -> dict[tuple[Kind, object], dict[str, object]]:
 DEEDS = st.lists(DEED, max_size=6)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(DEEDS, DEEDS, st.lists(DEEDS, max_size=3))
 def test_whatever_is_taken_back_nothing_later_is_lost(
     tmp_path_factory: pytest.TempPathFactory, clock: Any, earlier: Any, deeds: Any, later: Any

@@ -18,6 +18,9 @@ from csdesk.book.read import rows
 from csdesk.book.steps import Step
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.text import visible
+from tests.thorough import THOROUGH, examples
+
+STEPS = 210 if THOROUGH else 50
 
 Deed = Callable[[Step, object], object]
 
@@ -137,20 +140,20 @@ def test_the_beginning_of_a_book_stays(book: Book, name: StepName) -> None:
     assert len(rows(book, Kind.SETTING)) == 1
 
 
-def test_two_hundred_steps_and_more_across_reopening(path: Path, clock: Any) -> None:
+def test_many_steps_across_reopening(path: Path, clock: Any) -> None:
     with Book.create(path, who="w", clock=clock) as book:
-        for number in range(210):
+        for number in range(STEPS):
             with book.step(StepName.ADD_ACCOUNT) as step:
                 step.insert(Kind.ACCOUNT, {"name": f"A{number}"})
         last = dump(book)
     with Book.open(path, who="w", clock=clock) as book:
-        for number in reversed(range(210)):
+        for number in reversed(range(STEPS)):
             assert book.undo() is not None
             assert last.startswith(dump(book))
             assert dump(book).count("\n") == max(number - 1, 0)
         assert dump(book) == ""
     with Book.open(path, who="w", clock=clock) as book:
-        for _ in range(210):
+        for _ in range(STEPS):
             assert book.redo() is not None
         assert dump(book) == last
 
@@ -262,7 +265,7 @@ def _act(book: Book, step: Step, deed: str, pick: int, name: str) -> None:
         step.insert_many(Kind.USE, use)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(PLAN)
 def test_all_undone_is_the_first_book_and_all_redone_the_last(
     tmp_path_factory: pytest.TempPathFactory, clock: Any, plan: Any
@@ -286,7 +289,7 @@ def test_all_undone_is_the_first_book_and_all_redone_the_last(
 MOVE = st.one_of(st.lists(DEED, min_size=1, max_size=3), st.sampled_from(["undo", "redo", "many"]), st.integers(1, 9))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(MOVE, max_size=25))
 def test_the_log_leads_to_what_the_book_holds_whatever_was_done(
     tmp_path_factory: pytest.TempPathFactory, clock: Any, moves: Any

@@ -18,7 +18,8 @@ from csdesk.book.file import Book
 from csdesk.usecases.books import open_book
 from tests.hostile_books.going_through import go_through
 from tests.hostile_books.making import clock, sound_book
-from tests.hostile_books.spoiling import DEEP, WAYS
+from tests.hostile_books.spoiling import DEEP
+from tests.thorough import each, rarely
 
 MEGABYTES = 500
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
@@ -199,7 +200,7 @@ HUGE = {
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX limits")
-@pytest.mark.parametrize("name", HUGE)
+@pytest.mark.parametrize("name", each(HUGE, 3))
 def test_what_is_huge_takes_bounded_time_and_memory(book: Path, tmp_path: Path, name: str) -> None:
     sql(book, HUGE[name])
     done = subprocess.run(
@@ -218,7 +219,7 @@ def test_what_is_huge_takes_bounded_time_and_memory(book: Path, tmp_path: Path, 
     assert int(megabytes) < MEGABYTES
 
 
-@pytest.mark.parametrize("seed", range(len(WAYS)))
+@pytest.mark.parametrize("seed", [0, 3, 6, 7, 12, *map(rarely, (1, 2, 4, 5, 8, 9, 10, 11, 13))])
 def test_a_spoiled_book_never_ends_in_a_dump(
     seed: int, sound: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from csdesk.intake.values import changes, currencies, dates, durations, movements, numbers, periods, text, words
 from csdesk.models.problems import Reason
+from tests.thorough import examples
 
 SIGNS = st.sampled_from(
     [*"0123456789.,-+/()%:'年月日時分〜△▲¥$k万億千円Qq① ", "令和", "R", "平成", "Apr", "FY", "\u3000", "㋃"]
@@ -39,7 +40,7 @@ READERS: list[Callable[[str], Any]] = [
 @given(CELLS)
 @example("٣٠٠")
 @example("๓/๔/๒๕")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_no_reader_falls_over_a_cell(cell: str) -> None:
     for read in READERS:
         read(cell)

@@ -19,6 +19,7 @@ from csdesk.intake.values.reading import ColumnReading
 from csdesk.intake.values.whole import read_column
 from csdesk.models.kinds import Language
 from tests.intake_matching.conftest import DATA, found
+from tests.thorough import each, examples
 
 SAMPLES = sorted(
     path for path in DATA.rglob("*") if path.suffix in {".csv", ".tsv", ".xlsx"} and "expected" not in path.parts
@@ -34,7 +35,7 @@ def told(tables: Sequence[FoundTable]) -> list[tuple[object, ...]]:
     return [(one.kind, one.columns, one.findings, list(one.records), list(one.problems)) for one in matched]
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", each(SAMPLES, 5), ids=lambda path: path.name)
 def test_samples_are_matched_alike(path: Path) -> None:
     tables = [replace(table, rows=tuple(table.rows)) for table in read_files([path])]
     assert told([by_column(table) for table in tables]) == told(tables)
@@ -56,7 +57,7 @@ LINES = st.tuples(
 
 
 @given(st.lists(LINES, min_size=1, max_size=12))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_lines_of_contracts_are_matched_alike(rows: list[tuple[Cell, ...]]) -> None:
     table = found(["契約番号", "顧客名", "契約開始日", "解約日", "月額", "メモ"], rows)
     assert told([by_column(table)]) == told([table])
@@ -66,7 +67,7 @@ SCORES = st.tuples(st.sampled_from(["見本社", "", None]), st.sampled_from([0,
 
 
 @given(st.lists(SCORES, min_size=1, max_size=12))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_answers_are_matched_alike(rows: list[tuple[Cell, ...]]) -> None:
     table = found(["会社名", "NPSスコア", "回答日"], rows)
     assert told([by_column(table)]) == told([table])
@@ -92,7 +93,7 @@ def test_records_are_a_sequence_with_a_value_for_each_field() -> None:
 
 
 @given(st.lists(st.one_of(st.text(max_size=14), st.integers(-99, 99), st.none()), min_size=1, max_size=9))
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @pytest.mark.parametrize(
     "kind", [ValueType.TEXT, ValueType.NAME, ValueType.IDENTIFIER, ValueType.EMAIL, ValueType.WORD]
 )

@@ -16,6 +16,7 @@ from csdesk.intake.shapes import Choice, Known, MatchedTable, Matching, Plan, Ta
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language
 from csdesk.models.rows import by_column
+from tests.thorough import examples
 
 AS_OF = date(2026, 6, 30)
 FIELDS = {
@@ -200,7 +201,7 @@ def book_after(made: Plan, known: Known) -> dict[Kind, Sequence[dict[str, Value]
 
 
 @given(sheets(), sheets(), CHOICES)
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(80), suppress_health_check=[HealthCheck.too_slow])
 def test_both_roads_come_to_the_same(first: str, second: str, choices: dict[Choice, str]) -> None:
     known = TWINS
     for text in (first, first, second):
@@ -213,7 +214,7 @@ def test_both_roads_come_to_the_same(first: str, second: str, choices: dict[Choi
 
 
 @given(sheets(), sheets())
-@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=examples(30), suppress_health_check=[HealthCheck.too_slow])
 def test_lists_of_one_import_know_of_each_other(first: str, second: str) -> None:
     tables = (*matched(first, "first.csv"), *matched(second, "second.csv"))
     singly, together = (planned(tables, {}, by_column=by) for by in (False, True))

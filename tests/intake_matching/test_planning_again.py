@@ -9,6 +9,7 @@ import pytest
 
 from csdesk.intake.shapes import FoundTable, Plan, Verdict
 from csdesk.models.problems import Reason
+from tests.thorough import each
 
 from .conftest import MemoryBook
 
@@ -32,7 +33,7 @@ OF_ONE_BOOK = [name for name in NAMES if name not in SPECS]
 """Files of customers who have one id each; other tools give the same companies ids of their own."""
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", each(NAMES, 3))
 def test_the_same_file_again_is_all_same(
     name: str, sample: Callable[[str], FoundTable], planned: Callable[..., Plan], book: MemoryBook
 ) -> None:

@@ -12,6 +12,7 @@ from csdesk.intake.matching import match_tables
 from csdesk.intake.planning import plan
 from csdesk.intake.shapes import FoundTable, Matching, TableKind, Verdict
 from csdesk.models.kinds import Language
+from tests.thorough import examples
 
 from .conftest import MemoryBook, found
 
@@ -78,7 +79,7 @@ def grids(draw: st.DrawFn) -> FoundTable:
     )
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(grids(), st.sampled_from(Language), st.sampled_from(["JPY", "USD", "EUR"]))
 def test_any_grid_is_matched_and_planned(grid: FoundTable, language: Language, currency: str) -> None:
     (matched,) = match_tables([grid], language=language, currency=currency)
@@ -94,7 +95,7 @@ def test_any_grid_is_matched_and_planned(grid: FoundTable, language: Language, c
     assert refused >= {p.place.row for p in matched.problems if p.refuses} & {row.line for row in first.tables[0].rows}
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(grids(), st.sampled_from(TableKind), st.data())
 def test_any_choice_of_a_person_is_followed(grid: FoundTable, kind: TableKind, data: st.DataObject) -> None:
     headings = [column.heading for column in grid.columns]

@@ -17,6 +17,7 @@ from csdesk.usecases import books
 from csdesk.usecases.figures import figures_between
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.settings import BookSettings, book_settings
+from tests.thorough import examples
 
 FIRST, LAST = date(2024, 1, 1), date(2025, 3, 31)
 MONTHS = [Month.of(FIRST) + at for at in range(15)]
@@ -80,7 +81,7 @@ def imported(book: Book, text: str) -> set[Verdict]:
 
 
 @given(log=logs(), heading=st.sampled_from(sorted(WRITINGS)), cut=st.integers(0, 20))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_movements_are_the_sums_of_the_log(log: list[Row], heading: str, cut: int, folder: Path) -> None:
     if not is_plain(log):
         return

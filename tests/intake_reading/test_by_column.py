@@ -18,6 +18,7 @@ from csdesk.intake.reading.prefixes import without_prefixes
 from csdesk.intake.reading.wire import pack, unpack
 from csdesk.intake.shapes import Cell, FoundTable, silent
 from csdesk.models.problems import Reason
+from tests.thorough import examples
 
 WORDS = st.sampled_from(
     ["顧客", "月額", "開始日", "A社", "B社", "C社", "合計", "小計", "トータル株式会社", "Total", "平均", "※注", "#x:",
@@ -41,7 +42,7 @@ def found(grid: Grid) -> tuple[FoundTable, ...]:
 
 
 @given(ROWS, st.booleans())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_rows_by_column_are_the_same_tables(rows: list[tuple[Cell, ...]], merged: bool) -> None:  # noqa: FBT001
     grid = grid_of(rows)
     if not grid.rows:
@@ -53,7 +54,7 @@ def test_rows_by_column_are_the_same_tables(rows: list[tuple[Cell, ...]], merged
 
 
 @given(ROWS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_rows_without_doubt_need_no_look(rows: list[tuple[Cell, ...]]) -> None:
     grid = grid_of(rows)
     if not grid.rows:
@@ -121,7 +122,7 @@ def plainly(cell: object) -> object:
 
 
 @given(st.one_of(*(st.lists(kind, min_size=1, max_size=30) for kind in KINDS)))
-@settings(max_examples=500)
+@settings(max_examples=examples(500))
 def test_cells_come_through_the_pipe(cells: list[object]) -> None:
     packed, cut = pack(cells)  # type: ignore[arg-type]
     assert not cut
@@ -145,7 +146,7 @@ PACKED = st.lists(
 
 
 @given(PACKED, st.integers(-3, 12), st.integers(-3, 12), st.sampled_from([1, 2, -1]))
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_packed_rows_are_a_sequence_of_rows(blocks: list[list[list[str]]], first: int, end: int, step: int) -> None:
     rows = PackedRows(map(Block.of, blocks))
     whole = [tuple(row) for row in rows]
@@ -158,7 +159,7 @@ def test_packed_rows_are_a_sequence_of_rows(blocks: list[list[list[str]]], first
 
 
 @given(PACKED)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_packed_rows_are_the_same_tables(blocks: list[list[list[str]]]) -> None:
     kept = [[row for row in block if any(map(str.strip, row))] for block in blocks]
     if not any(kept):

@@ -13,6 +13,7 @@ from csdesk.intake.reading.found import find_tables
 from csdesk.intake.reading.grid import Facts, Grid, Merge
 from csdesk.intake.shapes import Cell, FileRefused, FoundTable, Refusal
 from csdesk.models.problems import column_of, letters
+from tests.thorough import examples
 
 WORDS = st.sampled_from(
     [
@@ -72,7 +73,7 @@ def tables_or_refusal(read: Callable[[], Sequence[FoundTable]]) -> tuple[object,
 @example(b"PK\x03\x04" + bytes(30))
 @example(b"\xff\xfe")
 @example(b"\x1b$B\x1b$B!!")
-@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_are_tables_or_a_refusal(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "any.csv"
     path.write_bytes(data)
@@ -83,7 +84,7 @@ def test_any_bytes_are_tables_or_a_refusal(tmp_path: Path, data: bytes) -> None:
 @given(st.lists(st.lists(WORDS, max_size=6).map(",".join), max_size=14).map("\n".join))
 @example("a,b,\n,,○\n\n顧客,月額,\n,,顧客")
 @example(",2025年,顧客\n顧客,顧客")
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_any_text_is_tables_or_a_refusal(text: str) -> None:
     refused = tables_or_refusal(lambda: read_text(text, "any"))
     assert refused in {(), (Refusal.NO_TABLE, "any"), (Refusal.EMPTY, "any")}
@@ -95,7 +96,7 @@ def test_any_text_is_tables_or_a_refusal(text: str) -> None:
     st.dictionaries(SPOTS, st.just("=X"), max_size=3),
     st.dictionaries(SPOTS, st.tuples(st.integers(1, 5), st.integers(1, 12)), max_size=4),
 )
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_any_grid_is_tables_that_hold_together(
     rows: list[list[Cell]], merged: list[tuple[tuple[int, int], tuple[int, int]]], formulas: dict, reach: dict
 ) -> None:
@@ -107,7 +108,7 @@ def test_any_grid_is_tables_that_hold_together(
 
 
 @given(st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 255)), min_size=1, max_size=20), st.integers(0, 4000))
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_damaged_workbook_is_messages_that_end(book_bytes: bytes, changes: list[tuple[int, int]], cut: int) -> None:
     data = bytearray(book_bytes)
     for at, value in changes:
@@ -136,7 +137,7 @@ TITLES = st.sampled_from(["", "顧客一覧\n", "顧客一覧,2025年10月\n\n",
 
 
 @given(ROWS, TITLES, st.sampled_from(["", "合計,,99,\n"]))
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_no_real_row_is_ever_lost(rows: list[tuple[str, str, str, str, bool]], title: str, total: str) -> None:
     lines = [",".join(row[:4]).replace("¥1,200", '"¥1,200"') + ("\n" if row[4] else "") for row in rows]
     (table,) = read_text(f"{title}顧客,プラン,月額,開始日\n" + "\n".join(lines) + f"\n{total}", "any")

@@ -13,6 +13,7 @@ from csdesk.intake.reading.grid import Merge
 from csdesk.intake.reading.sheetxml import SheetLook, look
 from csdesk.intake.reading.workbookxml import computes_on_load, number_formats, sheet_parts
 from csdesk.models.problems import letters
+from tests.thorough import examples
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -147,7 +148,7 @@ ROWS = st.lists(
 
 
 @given(ROWS, st.sampled_from(["", "x:"]), st.integers(7, 400))
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_what_is_searched_is_what_a_parser_finds(rows: list[tuple[str, list[str]]], prefix: str, block: int) -> None:
     """However few rows are parsed and wherever blocks end; only number formats are those of the first rows."""
     text = "".join(

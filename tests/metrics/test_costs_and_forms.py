@@ -16,6 +16,7 @@ from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.rules import LtvFormula, Rules
 from csdesk.models.money import TICKS, from_ticks
 from csdesk.models.months import Month, Period, PeriodKind
+from tests.thorough import examples
 
 FEBRUARY = Period(Month.parse("2024-02"))
 QUARTER = Period(Month.parse("2024-01"), PeriodKind.QUARTER)
@@ -143,7 +144,7 @@ def test_a_channel_has_its_own_costs(context: Any) -> None:
     }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     amounts=st.lists(st.integers(1, 10**6), min_size=1, max_size=12),
     won=st.integers(0, 10**9),

@@ -29,6 +29,7 @@ from csdesk.models.kinds import ChangeKind
 from csdesk.models.money import TICKS
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
 from tests.metrics.test_oracle import BEGIN, DAY, Line, contract_lines, every_rule
+from tests.thorough import examples
 
 M = MetricId
 GOT = (
@@ -275,7 +276,7 @@ def rows_of(lines: list[Line], codes: list[str]) -> list[dict[str, Any]]:
     return [line.row() | {"currency": code} for line, code in zip(lines, codes, strict=False)]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(contract_lines(), own, courses, every_rule, days)
 def test_nothing_is_lost(
     frames: Any, frame: Any, lines: list[Line], codes: list[str], rates: Course, rules: Rules, as_of: date
@@ -323,7 +324,7 @@ def check_rates(one: Context, period: Period, *, known: bool) -> None:
     assert net.value == 1 - figure(one, M.NET_REVENUE_RETENTION, period).value
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(
     contract_lines(), own, st.fixed_dictionaries({code: st.integers(1, 200) for code in CODES[1:]}), every_rule, days
 )
@@ -346,7 +347,7 @@ def test_rates_that_never_change_are_a_book_of_one_currency(
         assert triangle(many.ledger, kind, PeriodKind.QUARTER) == triangle(single.ledger, kind, PeriodKind.QUARTER)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(contract_lines(), own, courses, every_rule, days, st.sampled_from(CODES[1:]), st.sampled_from(MONTHS), a_rate)
 def test_another_rate_is_another_fx_effect_and_nothing_else(
     frames: Any, frame: Any, lines: list[Line], codes: list[str], rates: Course, rules: Rules, as_of: date,

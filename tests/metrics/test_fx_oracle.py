@@ -20,6 +20,7 @@ from csdesk.models.money import TICKS
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
 from tests.metrics.test_currencies import courses, days, own, priced, rows_of
 from tests.metrics.test_oracle import BEGIN, Line, Walk, contract_lines, every_rule
+from tests.thorough import examples
 
 
 class Priced:
@@ -81,7 +82,7 @@ def known(lines: list[Line]) -> list[Line]:
     return [line if line.net is not None else replace(line, net=100, gross=line.gross + 100) for line in lines]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(contract_lines(), own, courses, every_rule, days)
 def test_movements_and_effects(
     frames: Any, frame: Any, lines: list[Line], codes: list[str], rates: Any, rules: Rules, as_of: date
@@ -103,7 +104,7 @@ def test_movements_and_effects(
             assert int(book.ledger.standing(Month(month)).mrr[position[account]]) == worth
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(contract_lines(), own, courses, every_rule, days)
 def test_rates_hold_what_is_left_at_the_rates_of_the_start(
     frames: Any, frame: Any, lines: list[Line], codes: list[str], rates: Any, rules: Rules, as_of: date
@@ -130,7 +131,7 @@ def test_rates_hold_what_is_left_at_the_rates_of_the_start(
             assert (gross, net) == ((Fraction(kept, base), Fraction(left, base)) if base else (None, None)), period
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(contract_lines(), own, courses, every_rule, days)
 def test_cohorts_stay_at_their_first_rates(
     frames: Any, frame: Any, lines: list[Line], codes: list[str], rates: Any, rules: Rules, as_of: date

@@ -27,6 +27,7 @@ from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Band
 from csdesk.models.months import Month, Period
+from tests.thorough import examples
 
 TODAY = date(2024, 6, 30)
 LINEAR = ((0.0, 0.0), (100.0, 100.0))
@@ -310,7 +311,7 @@ def test_the_house_profile_reads_every_factor_once() -> None:
     assert all(0 <= value <= 100 for factor in HOUSE_PROFILE.factors for _, value in factor.curve)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.lists(
         st.tuples(st.floats(0.1, 50), st.none() | st.floats(-20, 120), st.integers(0, 60)), min_size=1, max_size=8

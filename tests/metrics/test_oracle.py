@@ -18,6 +18,7 @@ from csdesk.metrics.rules import ChurnDate, Discounts, EndDate, LtvChurn, Rules,
 from csdesk.metrics.triangles import OF_ACCOUNTS, CohortKind
 from csdesk.models.money import MOST_MONEY, TICKS
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
+from tests.thorough import examples
 
 BEGIN, DAY = date(2023, 1, 1), timedelta(days=1)
 FAR = BEGIN + 420 * DAY
@@ -213,13 +214,13 @@ def book_of(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: da
     return context_of(book.frames, as_of=as_of, rules=rules)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(contract_lines(), every_rule, st.integers(20, 300).map(lambda n: BEGIN + n * DAY))
 def test_ledger_and_movements(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
     check_ledger(context, spans, lines, rules, as_of)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     contract_lines(),
     st.lists(st.none() | st.integers(-5, 90), min_size=9, max_size=9),
@@ -261,7 +262,7 @@ def left_of(what: CohortKind, state: Any, first: Any) -> Any:
     return min(state[0], first) if what is CohortKind.GROSS else state[0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(contract_lines(), every_rule, st.integers(40, 300).map(lambda n: BEGIN + n * DAY))
 def test_cohorts(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
     walk, book = Walk(lines, rules, as_of), book_of(context, spans, lines, rules, as_of)
@@ -326,7 +327,7 @@ def by_account(measure: Any) -> dict[int, int]:
     return dict(zip(measure.evidence.ids.tolist(), measure.evidence.part.tolist(), strict=True))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(contract_lines(), every_rule, st.integers(20, 300).map(lambda n: BEGIN + n * DAY))
 def test_identities(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
     """start + movements = end, per account and in all; rates within their bounds; evidence sums to the figure."""
@@ -366,7 +367,7 @@ def resumed(book: Any, period: Period) -> dict[int, int]:
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(contract_lines(), every_rule, st.integers(20, 300).map(lambda n: BEGIN + n * DAY))
 def test_churn_over_one_month_is_what_moved(
     context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date
@@ -386,7 +387,7 @@ def test_churn_over_one_month_is_what_moved(
             assert figure(book, MetricId.NET_MRR_CHURN, period).value == (lost - won) / start
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(contract_lines(), st.sampled_from([1, 2, 6]), st.integers(2, 6))
 def test_no_lifetime_value_knows_what_comes_later(
     context: Any, spans: Any, lines: list[Line], window: int, cut: int
@@ -431,7 +432,7 @@ def check_evidence(got: dict[MetricId, Any]) -> None:
             assert len(set(measure.evidence.ids.tolist())) == len(measure.evidence.ids)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(contract_lines(), every_rule, st.integers(20, 300).map(lambda n: BEGIN + n * DAY))
 def test_groups_share_out_the_total(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
     from csdesk.metrics.context import context_of, split

@@ -18,6 +18,7 @@ from csdesk.metrics.retention.cohorts import CohortKind, triangle
 from csdesk.metrics.rules import Denominator, Rules
 from csdesk.models.months import Month, Period, PeriodKind, periods_between
 from tests.metrics.test_oracle import BEGIN, DAY, Line, Walk, book_of, contract_lines, every_rule
+from tests.thorough import examples
 
 as_of_days = st.integers(40, 420).map(lambda n: BEGIN + n * DAY)
 all_rules = st.builds(
@@ -86,7 +87,7 @@ def told(book: Any, kind: PeriodKind) -> Iterator[Period]:
             yield period
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(contract_lines(), all_rules, as_of_days)
 def test_rates(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of: date) -> None:
     walk, book = Walk(lines, rules, as_of), book_of(context, spans, lines, rules, as_of)
@@ -100,7 +101,7 @@ def test_rates(context: Any, spans: Any, lines: list[Line], rules: Rules, as_of:
 
 
 @pytest.mark.parametrize("by", ["tier", "arr", "product", "plan"])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     lines=contract_lines(), rules=all_rules, as_of=as_of_days, of=st.lists(st.integers(0, 2), min_size=9, max_size=9)
 )

@@ -16,6 +16,7 @@ from csdesk.metrics.rules import Rules
 from csdesk.models.money import MOST_MONEY, TICKS
 from tests.metrics.test_currencies import courses, own, priced, rows_of
 from tests.metrics.test_oracle import BEGIN, DAY, Line, contract_lines, every_rule
+from tests.thorough import examples
 
 SPLICED = ("moves", "parts", "partings")
 as_of_days = st.integers(40, 300).map(lambda n: BEGIN + n * DAY)
@@ -45,7 +46,7 @@ def asked(known: Context) -> None:
     assert all(getattr(known, name) for name in SPLICED)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     before=contract_lines(),
     now=contract_lines(),
@@ -71,7 +72,7 @@ def test_spliced_is_as_made_anew(
     same(context_of(made, as_of=as_of, rules=rules, known=known), context_of(made, as_of=as_of, rules=rules))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     before=contract_lines(),
     now=contract_lines(),

@@ -18,6 +18,7 @@ from csdesk.metrics.rules import EndDate, Rules, Snapshot
 from csdesk.models.money import TICKS
 from csdesk.models.months import Month, Period, PeriodKind, months_between
 from tests.metrics.test_oracle import BEGIN, DAY
+from tests.thorough import examples
 
 AS_OF = date(2024, 3, 31)
 MONTHS = months_between(Month.of(BEGIN) + -1, Month.of(AS_OF))
@@ -97,7 +98,7 @@ def loaded(sql: Any, drawn: list[Any], rules: Rules) -> list[dict[str, Any]]:
     return rows
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(30), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     drawn=lines_drawn,
     rules=st.builds(Rules, snapshot=st.sampled_from(Snapshot), end_date=st.sampled_from(EndDate)),

@@ -25,6 +25,7 @@ from csdesk.metrics.retention.survival import Curve, curve_of, mean_within, medi
 from csdesk.metrics.rules import Rules
 from csdesk.models.months import Month, Period, PeriodKind
 from tests.metrics.test_oracle import BEGIN, DAY, Line, Walk, book_of, contract_lines, every_rule
+from tests.thorough import examples
 
 TEXTBOOK = Path(__file__).parents[1] / "data" / "metrics" / "survival_textbook"
 LIVED = st.lists(st.tuples(st.integers(0, 30), st.booleans()), max_size=40)
@@ -252,7 +253,7 @@ def test_every_stretch_of_paying_months_is_a_lifetime(context: Callable[..., Any
     assert (earlier.months.tolist(), earlier.ended.tolist()) == ([1], [False])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(contract_lines(), every_rule, st.integers(40, 300).map(lambda n: BEGIN + n * DAY))
 def test_lifetimes_of_random_books_are_what_a_walk_through_the_calendar_sees(
     context: Callable[..., Any], spans: Callable[..., Any], lines: list[Line], rules: Rules, as_of: date

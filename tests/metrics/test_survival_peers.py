@@ -12,6 +12,7 @@ from csdesk.metrics.intervals import Z
 from csdesk.metrics.retention.log_rank import chi_square_tail, log_rank, statistic
 from csdesk.metrics.retention.survival import curve_of, mean_within, median, median_interval
 from tests.metrics.test_survival import LIVED, lives
+from tests.thorough import examples
 
 Pairs = list[tuple[int, bool]]
 
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:Starting with pandas version 4.0
 TIED = st.lists(st.tuples(st.integers(0, 5), st.booleans()), min_size=1, max_size=60)
 """Of few distinct lengths, so that most are tied: ends with ends, and with those seen last in the same month."""
 SOME = LIVED.filter(bool) | TIED
-FEWER = settings(max_examples=40, deadline=None)
+FEWER = settings(max_examples=examples(40), deadline=None)
 
 
 def fitted(pairs: Pairs) -> Any:

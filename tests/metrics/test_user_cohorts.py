@@ -18,6 +18,7 @@ from csdesk.metrics.users.cohorts import Calendar, Followed, active_users, by_ro
 from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.models.weeks import Week
+from tests.thorough import examples
 
 MONDAY = date(2024, 1, 1)
 WEEKS, MONTHS = Calendar(CohortPeriod.WEEK), Calendar(CohortPeriod.MONTH)
@@ -189,7 +190,7 @@ JUDGED = st.dictionaries(
 DOINGS = st.sampled_from((ANY_USE, OF_VALUE, Activity(Doing.THRESHOLD, "reports", 2.0)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(SOME, st.integers(0, 80), st.sampled_from((WEEKS, MONTHS)), DOINGS, JUDGED)
 def test_against_plain_python(
     frame: Any,

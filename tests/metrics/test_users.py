@@ -16,6 +16,7 @@ from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.users.active_users import active_on, days_of_use
 from csdesk.models.kinds import Kind
 from csdesk.models.months import Month, Period, PeriodKind
+from tests.thorough import examples
 
 OF_USE = [metric for metric, entry in CATALOGUE.items() if entry.source is Source.USE]
 APRIL = Period(Month.parse("2025-04"))
@@ -236,7 +237,7 @@ def _users(measure: Measure) -> set[int]:
     return set(measure.evidence.ids.tolist())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(rows=_ROWS, shuffled=st.randoms(use_true_random=False))
 def test_random_use_agrees_with_counting_one_by_one(context: Any, rows: list[Any], shuffled: Any) -> None:
     rows = [*rows, (99, 0, "logins", 1), (99, 119, "logins", 1)]

@@ -16,6 +16,7 @@ from csdesk.metrics.voice.accounts import account_voices, year_of
 from csdesk.metrics.voice.askings import ANSWER_DAYS, asking_of
 from csdesk.models.kinds import Survey
 from csdesk.models.months import Month, Period, PeriodKind
+from tests.thorough import examples
 
 APRIL = Period(Month.parse("2024-04"))
 ACCOUNTS = [{"account": n, "name": str(n), "tier": "high" if n < 3 else "low"} for n in range(1, 5)]
@@ -44,7 +45,7 @@ def test_decision_makers_stand_apart_and_count_twice(context: Any) -> None:
     assert figure(context([], "2024-04-30", answers=nps(9)), MetricId.NPS_DECISION_MAKERS, APRIL).why is Why.NO_ANSWERS
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.sampled_from([1, 0, -1]), max_size=60).filter(lambda net: len(set(net)) > 1), st.integers(1, 9))
 def test_equal_weights_change_nothing(net: list[int], weight: int) -> None:
     n, up, down = len(net), net.count(1), net.count(-1)
@@ -133,7 +134,7 @@ def test_of_several_askings_the_latest_is_answered(context: Any) -> None:
     assert (high.value, low.why) == (1, Why.NOT_ASKED), "of the same day that which names the person"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     st.lists(st.tuples(st.integers(-1, 3), st.integers(-1, 3), st.integers(0, 200)), max_size=8),
     st.lists(st.tuples(st.integers(-1, 3), st.integers(-1, 3), st.integers(0, 200)), max_size=8),

@@ -19,6 +19,7 @@ from csdesk.reports import tables
 from csdesk.reports.delivery import Hindrance, ReportRefused
 from csdesk.reports.tables import Table, sheet_names, write_csv, write_csvs, write_tables
 from csdesk.reports.text import loses_marks, plain, quoted_prefix, width
+from tests.thorough import examples
 
 FullDisk = Callable[[], AbstractContextManager[None]]
 FORMULA_LIKE = st.text(max_size=30).map(lambda text: f"={text}") | st.sampled_from(
@@ -49,7 +50,7 @@ def rows_of(path: Path, sheet: str) -> list[list[Any]]:
     return [[cell.value for cell in row] for row in page.iter_rows(min_row=2)]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(TEXTS, min_size=1, max_size=20))
 def test_text_reads_back_as_text(tmp_path: Path, texts: list[str]) -> None:
     path = tmp_path / "out.xlsx"
@@ -172,7 +173,7 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(texts=st.lists(TEXTS))
 def test_csv_keeps_texts_apart_and_wakes_none(tmp_path: Path, texts: list[str]) -> None:
     path = tmp_path / "out.csv"

@@ -25,6 +25,7 @@ from csdesk.usecases.backups import list_backups, since, since_lines
 from csdesk.usecases.machine import this_machine
 from csdesk.usecases.settings import book_settings
 from csdesk.usecases.touches import account_names
+from tests.thorough import examples
 
 RELEASED = sorted((Path(__file__).parents[1] / "data" / "books").glob("v*.csdesk"))
 Clock = Callable[[], datetime]
@@ -158,7 +159,7 @@ MOMENTS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(MOMENTS)
 def test_rotation_keeps_what_is_promised_and_is_settled_at_once(moments: list[datetime]) -> None:
     now = max(moments)

@@ -18,6 +18,7 @@ from csdesk.usecases.retention import retention_page
 from csdesk.usecases.revenue import revenue_page
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.snapshot import Snapshot, snapshot_of
+from tests.thorough import examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +115,7 @@ def same(book: Book, fresh: Book) -> None:
         assert repr(page(book, scope)) == repr(page(fresh, scope))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(st.lists(line(), min_size=1, max_size=6), st.lists(deeds, min_size=1, max_size=4))
 def test_pages_after_any_edits(lines: list[Any], wanted: list[Any]) -> None:
     with TemporaryDirectory() as folder:

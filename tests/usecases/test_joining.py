@@ -21,6 +21,7 @@ from csdesk.usecases.importing import apply_plan, match_tables, plan_import, rea
 from csdesk.usecases.joining import SHOWN, join_accounts, pair_of
 from csdesk.usecases.rows import Gone
 from csdesk.usecases.settings import book_settings
+from tests.thorough import examples
 
 ONE_DAY = date(2026, 1, 31)
 OF_ACCOUNTS = tuple(kind for kind in Kind if layout(kind).account == "account_id")
@@ -136,7 +137,7 @@ def test_many_rows_are_saved_before_they_move(demo: Book) -> None:
     assert len(list_backups(demo.path)) == 1
 
 
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 @given(seed=st.integers(0, 10_000))
 def test_any_two_accounts_come_apart_again(seed: int, make_demo: Callable[[], Book]) -> None:
     """Joined one after another, some fields taken, then all undone and redone: the same book each time."""

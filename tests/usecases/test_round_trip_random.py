@@ -18,6 +18,7 @@ from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.tables import metadata
 from csdesk.reports.text import plain
 from csdesk.usecases import books
+from tests.thorough import examples
 
 from .round_trips import content, counts, exported, imported, new_book, planned
 
@@ -77,7 +78,7 @@ def rows_of(draw: st.DrawFn, table: OwnTable, made: dict[Kind, list[int]]) -> li
     return rows
 
 
-@settings(max_examples=30, phases=[Phase.generate])
+@settings(max_examples=examples(30), phases=[Phase.generate])
 @given(data=st.data(), language=st.sampled_from(Language), ending=st.sampled_from([".xlsx", ".csv"]))
 def test_any_book_comes_back(data: st.DataObject, language: Language, ending: str) -> None:
     def clock() -> datetime:

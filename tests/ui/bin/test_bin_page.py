@@ -41,6 +41,7 @@ from csdesk.usecases.health import FactorEdit, set_health_value
 from csdesk.usecases.rows import delete_row
 from csdesk.usecases.tasks import TaskDraft, save_task
 from csdesk.usecases.views import View, save_view
+from tests.thorough import each
 
 Settle = Callable[[], None]
 TODAY = date(2024, 4, 18)
@@ -247,7 +248,7 @@ def test_every_kind_that_is_deleted_is_among_the_ways() -> None:
     assert {kind for kind, _ in WAYS.values()} == set(DELETIONS)
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", each(WAYS, 5))
 def test_what_is_deleted_moves_to_the_bin_and_back_in_a_window_opened_later(
     begun: MainWindow, lived_in: int, opening: Opening, demo_copy: Path, settle: Settle, way: str
 ) -> None:

@@ -181,7 +181,6 @@ def walk(
     return once
 
 
-@pytest.mark.timeout(900)
 def test_the_whole_way_can_be_walked(walk: Callable[[int], dict[str, float]]) -> None:
     assert walk(0).keys() >= {"applying", "undoing the import", "closing"}
 

@@ -75,7 +75,6 @@ def counted(book: Path) -> dict[str, int]:
         connection.close()
 
 
-@pytest.mark.timeout(900)
 def test_a_long_list_is_followed_stopped_taken_in_and_undone(start: Start, events: Path) -> None:
     go_through(start(), events)
 
