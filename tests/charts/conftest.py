@@ -28,6 +28,7 @@ from csdesk.metrics.triangles import Cohort, CohortCell, CohortKind, CohortPerio
 from csdesk.models.kinds import Band, Language, Survey
 from csdesk.models.money import Currency
 from csdesk.models.months import Month, Period, PeriodKind
+from tests.thorough import rarely
 
 
 def periods(count: int, kind: PeriodKind = PeriodKind.MONTH, fiscal_start: int = 1) -> list[Period]:
@@ -198,7 +199,7 @@ def chart(request: pytest.FixtureRequest) -> Callable[[int], Draw]:
     return CHARTS[request.param]
 
 
-@pytest.fixture(params=[Language.EN, Language.JA], ids=str)
+@pytest.fixture(params=[rarely(Language.EN), Language.JA], ids=str)
 def style(request: pytest.FixtureRequest) -> Style:
     shipped_font()
     japanese = request.param is Language.JA

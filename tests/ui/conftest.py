@@ -25,6 +25,7 @@ from csdesk.ui.opening import Opening
 from csdesk.ui.preferences import Preferences
 from csdesk.usecases.accounts import AccountRow, AccountsTable
 from csdesk.usecases.machine import this_machine
+from tests.thorough import rarely
 
 TODAY = date(2024, 4, 18)
 BEATS_MS = 1
@@ -60,17 +61,17 @@ def plain_look(qapp: QApplication) -> Iterator[None]:
     speak(qapp, Language.EN)
 
 
-@pytest.fixture(params=[Language.EN, Language.JA], ids=str)
+@pytest.fixture(params=[rarely(Language.EN), Language.JA], ids=str)
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> Language:
-    """Both languages, one after the other."""
+    """Japanese, whose words and letters are the other ones; English when it is thorough."""
     chosen: Language = request.param
     speak(qapp, chosen)
     return chosen
 
 
-@pytest.fixture(params=[theme.Scheme.LIGHT, theme.Scheme.DARK], ids=str)
+@pytest.fixture(params=[rarely(theme.Scheme.LIGHT), theme.Scheme.DARK], ids=str)
 def scheme(request: pytest.FixtureRequest, qapp: QApplication) -> theme.Scheme:
-    """Light and dark."""
+    """Dark, as light is what every other test has; light when it is thorough."""
     chosen: theme.Scheme = request.param
     theme.apply(qapp, chosen)
     return chosen

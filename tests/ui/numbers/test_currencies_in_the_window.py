@@ -21,6 +21,7 @@ from csdesk.ui.steps import Steps
 from csdesk.usecases.accounts import add_account
 from csdesk.usecases.hygiene import Lack, hygiene_page
 from csdesk.usecases.settings import BookSettings
+from tests.thorough import rarely
 
 Settle = Callable[[], None]
 
@@ -48,7 +49,7 @@ def in_dollars(window: MainWindow, settle: Settle) -> AccountPage:
     return page
 
 
-@pytest.fixture(params=[Language.EN, Language.JA])
+@pytest.fixture(params=[rarely(Language.EN), Language.JA])
 def abroad(
     request: pytest.FixtureRequest, window: MainWindow, opening: Opening, settle: Settle, tmp_path: Path
 ) -> tuple[MainWindow, AccountPage]:

@@ -12,6 +12,7 @@ from csdesk.ui.dialogs.measures import MeasuresDialog
 from csdesk.ui.dialogs.take_back import TakeBack
 from csdesk.ui.pages.account import AccountPage
 from csdesk.usecases.importing import TableKind, Verdict
+from tests.thorough import rarely
 from tests.ui.uses.conftest import Program, Start
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -67,7 +68,7 @@ SAID = {
 }
 
 
-@pytest.fixture(params=[Language.EN, Language.JA], ids=str)
+@pytest.fixture(params=[rarely(Language.EN), Language.JA], ids=str)
 def said(request: pytest.FixtureRequest) -> tuple[Language, Words]:
     return request.param, SAID[request.param]
 
