@@ -27,6 +27,7 @@ from csdesk.usecases.importing import apply_plan, match_tables, plan_import, rea
 from csdesk.usecases.settings import book_settings
 from csdesk.wording.fields import FIELDS
 from csdesk.wording.kinds import key_for
+from tests.thorough import rarely, thorough
 
 from .round_trips import content, counts, exported, imported, new_book, planned, silent
 
@@ -86,8 +87,10 @@ def test_headings_and_words_of_a_table_differ(language: Language) -> None:
                 assert key_for(column.words or {}, words.say(language)) == key
 
 
-@pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+@pytest.mark.parametrize(
+    ("ending", "language"),
+    [(".xlsx", Language.JA), (".csv", Language.EN), rarely((".xlsx", Language.EN)), rarely((".csv", Language.JA))],
+)
 def test_the_demo_book_comes_back_whole(
     tmp_path: Path, clock: Callable[[], datetime], other: Book, language: Language, ending: str
 ) -> None:
@@ -119,6 +122,7 @@ def test_an_import_of_everything_is_one_step_back_and_forth(demo: Book, tmp_path
     assert batch["file"] == "out.xlsx"
 
 
+@thorough
 def test_the_order_of_sheets_does_not_matter(demo: Book, tmp_path: Path, other: Book) -> None:
     (path,) = exported(demo, tmp_path / "out.xlsx", Language.JA)
     book = openpyxl.load_workbook(path)

@@ -25,6 +25,7 @@ from csdesk.ui.pages.revenue import RevenuePage
 from csdesk.ui.preferences import Preferences
 from csdesk.usecases.importing import Verdict
 from csdesk.usecases.settings import BookSettings
+from tests.thorough import thorough
 
 Pause = Callable[[Callable[[], object], Callable[[], None]], float]
 RENEWALS = resource("samples", "contracts_renewals.csv")
@@ -181,6 +182,7 @@ def walk(
     return once
 
 
+@thorough
 def test_the_whole_way_can_be_walked(walk: Callable[[int], dict[str, float]]) -> None:
     assert walk(0).keys() >= {"applying", "undoing the import", "closing"}
 

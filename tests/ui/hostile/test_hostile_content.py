@@ -29,6 +29,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
 from csdesk.models.months import PeriodKind
+from csdesk.ui.language import speak
 from csdesk.ui.page import Page
 from csdesk.ui.plain import brief, literal, tip
 from csdesk.ui.registry import ENTRIES
@@ -36,6 +37,7 @@ from csdesk.usecases.books import open_book
 from csdesk.usecases.export import export_content, write_export
 from csdesk.usecases.reports import board_content, write_board
 from csdesk.usecases.scope import Scope
+from tests.thorough import rarely
 
 from .conftest import HOSTILE, LONG_NOTE, MARK
 
@@ -95,6 +97,14 @@ def _shortcuts(widget: QWidget) -> list[str]:
     if isinstance(widget, QTabBar):
         texts += [widget.tabText(at) for at in range(widget.count())]
     return texts
+
+
+@pytest.fixture(params=[Language.EN, rarely(Language.JA)], ids=str)
+def language(request: pytest.FixtureRequest, qapp: QApplication) -> Language:
+    """English, as what is hostile is the same in both, and its letters are drawn faster."""
+    chosen: Language = request.param
+    speak(qapp, chosen)
+    return chosen
 
 
 def hostile_walk(walk_child: ModuleType, app: QApplication, folder: Path, language: Language) -> Any:
