@@ -113,6 +113,7 @@ def test_a_protected_workbook_opens_by_its_password_alone(
         file.decrypt(opened, verify_integrity=True)
         with pytest.raises(msoffcrypto.exceptions.InvalidKeyError):
             file.load_key(password="wrong", verify_password=True)
+    opened.seek(0)
     first, second = CalamineWorkbook.from_path(plain), CalamineWorkbook.from_filelike(opened)
     assert second.sheet_names == first.sheet_names
     for name in first.sheet_names:
