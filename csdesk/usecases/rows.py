@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from csdesk.models.kinds import DELETIONS, Kind
+from csdesk.models.deletions import DELETIONS
+from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from csdesk.models.kinds import Kind, Language
 from csdesk.wording.history import column_words
+from csdesk.wording.risk_fields import RISK_FIELDS
 from csdesk.wording.speech import Words
 
 WORK_FIELDS: Mapping[str, Words] = {
@@ -108,6 +109,7 @@ WORK_FIELDS: Mapping[str, Words] = {
     "own.feedback": Words("Feedback: csdesk ID", "要望：csdesk ID"),
     "own.interview": Words("Exit interview: csdesk ID", "解約ヒアリング：csdesk ID"),
     "own.mailing": Words("Mailing: csdesk ID", "配信：csdesk ID"),
+    **RISK_FIELDS,
     "own.of_goal": Words("csdesk ID of its goal", "該当する目標のcsdesk ID"),
 }
 

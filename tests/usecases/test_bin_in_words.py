@@ -8,8 +8,9 @@ import pytest
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
+from csdesk.models.deletions import DELETIONS
 from csdesk.models.drafts import Changes
-from csdesk.models.kinds import DELETIONS, Kind, Language, StepName, Survey
+from csdesk.models.kinds import Kind, Language, StepName, Survey
 from csdesk.usecases import accounts, answers, books, costs, health, kept_figures, markers, rates, views
 from csdesk.usecases import bin as binned
 from csdesk.usecases.answers import AnswerDraft

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from csdesk.models.kinds import DELETIONS, Kind
+from csdesk.models.deletions import DELETIONS
 
 if TYPE_CHECKING:
+    from csdesk.models.kinds import Kind
     from csdesk.ui.page import Page
     from csdesk.ui.pages.account import AccountPage
     from csdesk.usecases.row_details import RowDetails

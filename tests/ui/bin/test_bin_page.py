@@ -14,7 +14,8 @@ from csdesk.book.check import check
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
-from csdesk.models.kinds import DELETIONS, Kind, StepName, Survey
+from csdesk.models.deletions import DELETIONS
+from csdesk.models.kinds import Kind, StepName, Survey
 from csdesk.ui.dialogs.answer import AnswerDialog
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog
