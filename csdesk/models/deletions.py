@@ -25,6 +25,7 @@ DELETIONS = MappingProxyType(
         Kind.FEEDBACK: StepName.DELETE_FEEDBACK,
         Kind.INTERVIEW: StepName.DELETE_INTERVIEW,
         Kind.MAILING: StepName.DELETE_MAILING,
+        Kind.RISK: StepName.DELETE_RISK,
     }
 )
 """The kinds of row that a person deletes, and the step that does it."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
+from csdesk.models.kinds import Language
 from csdesk.models.signals import Helped, RiskLevel, RiskOutcome
+from csdesk.wording.signals import signal_name
 from csdesk.wording.speech import Words
 
 RISK_LEVELS: Mapping[str, Words] = {
@@ -20,3 +22,10 @@ HELPED: Mapping[str, Words] = {
     Helped.NO: Words("It did not help", "効果なし"),
     Helped.UNKNOWN: Words("Cannot tell", "判断できない"),
 }
+_BOTH = Words("{signal}: {title}", "{signal}：{title}")
+
+
+def risk_name(signal: str | None, title: str, language: Language) -> str:
+    """What a risk is called: its signal, a person's own words, or both."""
+    named = signal_name(signal, language) if signal else ""
+    return _BOTH.say(language, signal=named, title=title) if named and title else named or title

@@ -129,6 +129,9 @@ _IN_ITS_FORM: Mapping[tuple[Kind, str], Words] = {
     (Kind.FEEDBACK, "contact_id"): Words("From", "要望者"),
     (Kind.INTERVIEW, "contact_id"): Words("With", "相手"),
     (Kind.INTERVIEW, "person_id"): Words("Held by", "聞き手"),
+    (Kind.RISK, "title"): Words("In your own words", "内容（自由記述）"),
+    (Kind.RISK, "owner_id"): Words("In charge", "対応の担当"),
+    (Kind.RISK, "notes"): Words("Notes, or why it was no risk", "メモ・リスクではなかった理由"),
     (Kind.MAILING, "name"): Words("Mailing", "メール"),
     (Kind.MAILING, "contact_id"): Words("Recipient", "宛先"),
 }

@@ -5970,6 +5970,87 @@
     </message>
 </context>
 <context>
+    <name>RiskDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>Choose the account: type part of its name, then Enter.</source>
+        <translation>アカウントを選んでください。名前の一部を入力し、Enterキーを押します。</translation>
+    </message>
+</context>
+<context>
+    <name>RisksCard</name>
+    <message>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+</context>
+<context>
+    <name>RisksPart</name>
+    <message>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Raise a risk …</source>
+        <translation>リスクを登録…</translation>
+    </message>
+    <message>
+        <source>No risk is logged. Log a signal as a risk, or raise what you have heard: then it is known how soon risks are seen, and how many are averted.</source>
+        <translation>登録されたリスクはありません。シグナルをリスクとして登録するか、耳にしたことを登録してください。リスクをどれだけ早く見つけ、どれだけ回避できたかが分かるようになります。</translation>
+    </message>
+    <message>
+        <source>Open: {count}. MRR at stake: {mrr}. Without a plan: {without}</source>
+        <translation>対応中：{count}件、影響するMRR：{mrr}、対応方針なし：{without}件</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>First signal</source>
+        <translation>最初の兆候</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>登録日</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>対応方針</translation>
+    </message>
+</context>
+<context>
     <name>RowDetailsDialog</name>
     <message>
         <source>Close</source>
@@ -6339,6 +6420,14 @@
 <context>
     <name>SignalsPage</name>
     <message>
+        <source>Log as risk</source>
+        <translation>リスクとして登録</translation>
+    </message>
+    <message>
+        <source>Into the register, with an owner, a plan and an outcome (Alt+R)</source>
+        <translation>担当・対応方針・結果とともに管理します (Alt+R)</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>対応不要にする</translation>
     </message>
@@ -6403,8 +6492,8 @@
         <translation>シグナルはありません</translation>
     </message>
     <message>
-        <source>No rule fires, or what did was dismissed.</source>
-        <translation>該当するルールがないか、すべて対応不要としたものです。</translation>
+        <source>No rule fires, or what did is a risk or was dismissed.</source>
+        <translation>該当するシグナルはありません（リスクに登録済み、または対応不要にしたものを除く）。</translation>
     </message>
     <message>
         <source>Danger signals</source>

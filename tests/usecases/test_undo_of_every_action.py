@@ -43,6 +43,7 @@ from csdesk.usecases import (
     measures,
     rates,
     revenue,
+    risks,
     serving,
     settings,
     signals,
@@ -59,6 +60,7 @@ from csdesk.usecases.rows import delete_row
 
 from .merging_once import merge_copy
 
+DAY = date(2026, 1, 5)
 Action = Callable[[Book, int, date], Changes]
 BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO, StepName.RESCUE})
 """How a book came to be; there is no going back before it."""
@@ -75,6 +77,7 @@ _WORK: dict[Kind, dict[str, str]] = {
     Kind.FEEDBACK: {"title": "Export"},
     Kind.INTERVIEW: {"stated_reason": "Price"},
     Kind.MAILING: {"name": "News"},
+    Kind.RISK: {"title": "New owner"},
 }
 """Rows of the work with an account, with what each needs."""
 
@@ -82,11 +85,14 @@ _WORK: dict[Kind, dict[str, str]] = {
 def _work_with(book: Book, account: int, times: int = 1) -> None:
     with book.step(StepName.IMPORT) as step:
         for kind, values in _WORK.items():
-            step.insert_many(kind, [{"account_id": account, **values}] * times)
+            days = {"first_signal_on": DAY, "logged_on": DAY} if kind is Kind.RISK else {}
+            step.insert_many(kind, [{"account_id": account, **values, **days}] * times)
 
 
 def _work_saved(book: Book, kind: Kind, account: int, row: int | None = None) -> Changes:
-    given = dict.fromkeys(_WORK[kind], "another word")
+    given: dict[str, work_rows.Given] = dict.fromkeys(_WORK[kind], "another word")
+    if kind is Kind.RISK:
+        given |= {"first_signal_on": DAY, "logged_on": DAY}
     return work_rows.save_work(book, work_rows.WorkDraft(kind, account, given, row))
 
 
@@ -250,6 +256,7 @@ ACTIONS: dict[str, Action] = {
     ),
     "leave as it is": lambda book, a, _t: completing.leave_as_is(book, [_lacking(Lack.OWNER, a, a)]),
     "dismiss signals": lambda book, a, t: signals.dismiss(book, [Found(a, Signal.NO_TOUCH, t, ())], t),
+    "log signals": lambda book, a, t: risks.log_signals(book, [Found(a, Signal.NO_TOUCH, t, ())], t),
     "list again": lambda book, _a, _t: completing.bring_back(book, [_lacking(Lack.START, 1, 1)]),
     "join accounts": lambda book, a, _t: joining.join_accounts(book, a, _another(book, a), {"name", "notes"}),
     "take back": lambda book, _a, _t: _last_taken_back(book),

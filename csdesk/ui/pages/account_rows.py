@@ -6,9 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from csdesk.models.deletions import DELETIONS
+from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
-    from csdesk.models.kinds import Kind
     from csdesk.ui.page import Page
     from csdesk.ui.pages.account import AccountPage
     from csdesk.usecases.row_details import RowDetails
@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
 def open_row(page: AccountPage, kind: Kind, row: int | None) -> None:
     """Edit a row that the team keeps, or a new one of its kind; look at one that follows another system."""
+    from csdesk.ui.dialogs.risk import RiskDialog
     from csdesk.ui.dialogs.work_row import WorkRow
     from csdesk.usecases.work_rows import WORK_STEPS
 
     if kind not in WORK_STEPS and row is not None:
         look_at(page, kind, row)
+    elif page.account is not None and kind is Kind.RISK:
+        RiskDialog(page.around, page.account, row, page).open()
     elif page.account is not None:
         WorkRow(page.around, kind, page.account, row, page).open()
 

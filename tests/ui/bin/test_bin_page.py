@@ -52,6 +52,7 @@ WORK: dict[Kind, dict[str, str]] = {
     Kind.FEEDBACK: {"title": "Export"},
     Kind.INTERVIEW: {"stated_reason": "Price"},
     Kind.MAILING: {"name": "News"},
+    Kind.RISK: {"title": "New owner"},
 }
 """A row of each kind of the work with an account, all of which are deleted in their form."""
 
@@ -69,7 +70,8 @@ def lived_in(demo_copy: Path) -> int:
         save_view(book, "accounts", "Mine", View(filter="x"))
         with book.step(StepName.IMPORT) as step:
             for kind, values in WORK.items():
-                step.insert(kind, {"account_id": account, **values})
+                days = {"first_signal_on": TODAY, "logged_on": TODAY} if kind is Kind.RISK else {}
+                step.insert(kind, {"account_id": account, **values, **days})
             step.insert(Kind.EXCHANGE_RATE, {"month": "2024-03", "currency": "USD", "base": "JPY", "rate": 150.25})
             days = {"starts_on": date(2024, 3, 1), "ends_on": date(2024, 3, 31)}
             step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Leads", "value": 12.0})

@@ -74,6 +74,7 @@ from csdesk.ui.dialogs.password import NewPassword, OpenSealed
 from csdesk.ui.dialogs.quick_touch import QuickTouch
 from csdesk.ui.dialogs.rate import RateDialog
 from csdesk.ui.dialogs.rescue_book import RescueBook
+from csdesk.ui.dialogs.risk import RiskDialog
 from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.same_account import SameAccount
 from csdesk.ui.dialogs.set_health import SetHealth
@@ -150,6 +151,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         f"new {kind}": lambda window, page, kind=kind: WorkRow(window._around, kind, page.account or 0, None, window)
         for kind in WORK_STEPS
     },
+    "risk of any account": lambda window, _page: RiskDialog(window._around, None, None, window),
     "new marker": lambda window, _page: MarkerDialog(window._around, window),
     "answer of any account": lambda window, _page: AnyAnswerDialog(window._around, window),
     "who was asked": lambda window, _page: AskedDialog(window._around, window),
