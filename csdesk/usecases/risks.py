@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.models.signals import RiskLevel, RiskOutcome, Signal
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.metrics.signals.found import Answered, Found
     from csdesk.models.drafts import Changes
+    from csdesk.usecases.revenue import Tile
+    from csdesk.usecases.scope import Scope
+
+RISK_METRICS = (MetricId.RISK_DETECTION, MetricId.RISKS_AVERTED, MetricId.RISK_MRR_SAVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,16 @@ def risk_register(book: Book, as_of: date) -> Register:
     )
     at_stake = sum({row.risk.account: row.mrr for row in standing}.values(), Fraction(0))
     return Register((*standing, *over), len(standing), at_stake, sum(not row.risk.response for row in standing))
+
+
+def risk_figures(book: Book, scope: Scope) -> tuple[Tile, ...]:
+    """How soon risks are seen, how many come to nothing, and what that saves: of the quarter where the scope's periods
+    are months, for few are closed in a month."""
+    from csdesk.usecases.figures import slow
+    from csdesk.usecases.revenue import tiles
+    from csdesk.usecases.snapshot import snapshot_of
+
+    return tiles(snapshot_of(book).context(scope.as_of), RISK_METRICS, slow(scope.period))
 
 
 def risks_of(found: Sequence[Mapping[str, Any]], people: Mapping[object, str]) -> tuple[RiskRow, ...]:

@@ -9,9 +9,14 @@ from csdesk.book.read import rows
 from csdesk.metrics.signals.found import Found
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, StepName
+from csdesk.models.months import PeriodKind
 from csdesk.models.problems import Reason
 from csdesk.models.signals import RiskLevel, RiskOutcome, Signal
-from csdesk.usecases.risks import log_signals, mrr_of, risk_register
+from csdesk.usecases.explain import explain
+from csdesk.usecases.explain_records import ExplainedRecord
+from csdesk.usecases.owners import owners_page
+from csdesk.usecases.risks import log_signals, mrr_of, risk_figures, risk_register
+from csdesk.usecases.scope import Scope
 from csdesk.usecases.signals import signals_page
 from csdesk.usecases.stopped import Refused
 from csdesk.usecases.work_rows import Given, WorkDraft, save_work
@@ -111,3 +116,18 @@ def test_what_a_risk_cannot_be_is_refused(
 def test_what_an_account_pays_is_proposed(book: Book, account: int) -> None:
     assert mrr_of(book, account, TODAY) == 100
     assert mrr_of(book, account + 1, TODAY) == 0
+
+
+def test_figures_open_down_to_the_risks_also_by_owner(book: Book, account: int) -> None:
+    _saved(book, account, title="They ask for the contract", first_signal_on=SEEN, logged_on=date(2025, 6, 11))
+    _close(book, account, RiskOutcome.AVERTED, mrr_saved="80")
+    scope = Scope.at(TODAY, PeriodKind.MONTH)
+    figures = [tile.measure for tile in risk_figures(book, scope)]
+    assert [figure.value for figure in figures] == [10, 1, 80]
+    for figure, on in zip(figures, (date(2025, 6, 11), TODAY, TODAY), strict=True):
+        (row,) = explain(book, figure, scope).rows
+        (line,) = row.lines
+        assert isinstance(line, ExplainedRecord)
+        assert (row.name, line.what, line.on) == ("Sample Works", "They ask for the contract", on)
+    (owner,) = owners_page(book, scope).rows
+    assert (owner.owner, [figure.value for figure in owner.risks]) == ("Mina Sample", [10, 1, 80])

@@ -13,14 +13,17 @@ from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
-from csdesk.usecases.risks import Register, RegisterRow, risk_register
+from csdesk.ui.widgets.tile_row import TileRow
+from csdesk.usecases.risks import RISK_METRICS, Register, RegisterRow, risk_figures, risk_register
 from csdesk.wording.risks import RISK_LEVELS, RISK_OUTCOMES, risk_name
 from csdesk.wording.speech import NOTHING, day, money
 
 if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
+    from csdesk.usecases.books import Book
+    from csdesk.usecases.revenue import Tile
 
-_HEIGHT = 230
+_HEIGHT = 190
 
 
 class RisksPart(QWidget):
@@ -46,6 +49,8 @@ class RisksPart(QWidget):
             ),
             self,
         )
+        self.tiles = TileRow(len(RISK_METRICS), self)
+        self.tiles.opened.connect(around.window.explain)
         head, _ = titled_row(self, self.tr("Risks"), self.new)
         head.insertWidget(1, self.sum)
         column = QVBoxLayout(self)
@@ -53,18 +58,25 @@ class RisksPart(QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.nothing)
+        column.addWidget(self.tiles)
         column.addWidget(self.sheet)
         self.new.clicked.connect(lambda _checked=False: self.opened.emit(None, None))
         self.sheet.opened.connect(lambda row: self.opened.emit(row.risk.account, row.risk.id))
 
     def refresh(self) -> None:
         """Ask again."""
-        as_of = self._around.window.scope.as_of
-        self._around.desk.ask(self, lambda book: risk_register(book, as_of), self.show_register)
+        scope = self._around.window.scope
 
-    def show_register(self, register: Register) -> None:
-        """Show this."""
-        frame = self._around.window
+        def question(book: Book) -> tuple[Register, tuple[Tile, ...]]:
+            return risk_register(book, scope.as_of), risk_figures(book, scope)
+
+        self._around.desk.ask(self, question, self.show_register)
+
+    def show_register(self, told: tuple[Register, tuple[Tile, ...]]) -> None:
+        """Show what the book answered."""
+        frame, (register, tiles) = self._around.window, told
+        self.tiles.show_tiles(tiles, frame.language, frame.currency)
+        self.tiles.setVisible(bool(register.rows))
         self.sheet.show_found(Found.unsearched(register.rows))
         self.sheet.setVisible(bool(register.rows))
         self.nothing.setVisible(not register.rows)
