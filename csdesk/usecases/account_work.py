@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import DealOutcome, Kind, TimelineEvent
+from csdesk.usecases.plays import PlayRun, runs_of
 from csdesk.usecases.risks import RiskRow, risks_of
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class AccountWork:
     reaction: CampaignRow | None = None
     """All mailings together."""
     risks: tuple[RiskRow, ...] = ()
+    plays: tuple[PlayRun, ...] = ()
 
 
 def account_work(book: Book, account: int, people: Mapping[object, str]) -> AccountWork:
@@ -139,6 +141,7 @@ def account_work(book: Book, account: int, people: Mapping[object, str]) -> Acco
         campaigns=tuple(_campaigns(_latest(mail, "on_date"), contacts)),
         reaction=_campaign("", None, mail, {}) if mail else None,
         risks=risks_of(mine(Kind.RISK), people),
+        plays=runs_of(runs, mine(Kind.TASK)) if (runs := mine(Kind.PLAY_RUN)) else (),
     )
 
 

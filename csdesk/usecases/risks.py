@@ -105,9 +105,13 @@ def risk_figures(book: Book, scope: Scope) -> tuple[Tile, ...]:
 
 
 def risks_of(found: Sequence[Mapping[str, Any]], people: Mapping[object, str]) -> tuple[RiskRow, ...]:
-    """Rows of one account's risks, open ones first, then the latest; `people` are the team's names by id."""
+    """Rows of one account's risks: open ones first, imminent before suspected, then the latest; `people` are the team's names by id."""
     risks = [_risk(row, people) for row in found]
-    return tuple(sorted(risks, key=lambda one: (not one.is_open, -one.logged_on.toordinal(), one.id)))
+    return tuple(sorted(risks, key=_most_pressing))
+
+
+def _most_pressing(risk: RiskRow) -> tuple[bool, bool, int, int]:
+    return not risk.is_open, risk.level is not RiskLevel.IMMINENT, -risk.logged_on.toordinal(), risk.id
 
 
 def log_signals(book: Book, signals: Sequence[Found], on: date) -> Changes:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from csdesk.models.kinds import Kind
-from csdesk.models.signals import RiskOutcome
+from csdesk.models.signals import RiskOutcome, Signal
 from csdesk.ui.dialogs.palette import found_by
 from csdesk.ui.dialogs.work_row import WorkRow
 from csdesk.ui.widgets.choice import Choice
@@ -40,6 +40,12 @@ class RiskDialog(WorkRow):
             self.body.insertLayout(0, form([(self.tr("Account"), self.finder)]))
             around.desk.ask(self, account_names, self._offer, about="accounts")
 
+        self.play = QPushButton(self.tr("Start a play …"), self)
+        self.play.setAutoDefault(False)
+        self.play.setVisible(row is not None)
+        self.play.clicked.connect(self._start_play)
+        self.foot.insertWidget(1, self.play)
+
     def show_form(self, shown: WorkForm) -> None:
         super().show_form(shown)
         outcome = self.box("outcome")
@@ -57,6 +63,18 @@ class RiskDialog(WorkRow):
                 return
             self._account = self.finder.key
         super().check()
+
+    def _start_play(self) -> None:
+        """Leave the risk as it is, and start a play against it."""
+        from csdesk.ui.dialogs.start_play import StartPlay
+
+        if "signal" not in self._fields:
+            return
+        chosen, behind = self.box("signal"), self.parentWidget() or self
+        signal = Signal(str(chosen.key)) if isinstance(chosen, Choice) and chosen.key else None
+        dialog = StartPlay(self._around, self._account, behind, risk=self.row, signal=signal)
+        self.reject()
+        dialog.open()
 
     def _offer(self, names: tuple[AccountName, ...]) -> None:
         assert self.finder is not None

@@ -20,12 +20,29 @@ def open_row(page: AccountPage, kind: Kind, row: int | None) -> None:
     from csdesk.ui.dialogs.work_row import WorkRow
     from csdesk.usecases.work_rows import WORK_STEPS
 
-    if kind not in WORK_STEPS and row is not None:
+    if kind is Kind.PLAY_RUN:
+        _open_play(page, row)
+    elif kind not in WORK_STEPS and row is not None:
         look_at(page, kind, row)
     elif page.account is not None and kind is Kind.RISK:
         RiskDialog(page.around, page.account, row, page).open()
     elif page.account is not None:
         WorkRow(page.around, kind, page.account, row, page).open()
+
+
+def _open_play(page: AccountPage, run: int | None) -> None:
+    """End a play at work, or start one."""
+    from csdesk.ui.dialogs.end_play import EndPlay
+    from csdesk.ui.dialogs.start_play import StartPlay
+
+    if page.account is None:
+        return
+    if run is None:
+        StartPlay(page.around, page.account, page).open()
+        return
+    found = next((one for one in page.plays if one.id == run), None)
+    if found is not None:
+        EndPlay(page.around, found, page).open()
 
 
 def set_health(page: AccountPage, factor: str) -> None:

@@ -47,6 +47,8 @@ class SignalsPage(Page):
         self.off.setToolTip(self.tr("No danger: quiet until it begins anew (Alt+D)"))
         self.past = QPushButton(self.tr("The past year …"), self)
         self.past.setToolTip(self.tr("Whom the rules would have flagged, and who of them left"))
+        self.plays = QPushButton(self.tr("Plays …"), self)
+        self.plays.setToolTip(self.tr("What is done against which signal, and what came of it"))
         self._lay_out()
         self._connect()
 
@@ -87,6 +89,11 @@ class SignalsPage(Page):
         from csdesk.ui.dialogs.risk import RiskDialog
 
         RiskDialog(self.around, account, risk, self).open()
+
+    def _open_plays(self) -> None:
+        from csdesk.ui.dialogs.plays import Plays
+
+        Plays(self.around, self).open()
 
     def _try(self) -> None:
         from csdesk.ui.dialogs.signals_tried import SignalsTried
@@ -149,6 +156,7 @@ class SignalsPage(Page):
         row.addWidget(self.sum)
         row.addStretch(1)
         row.addWidget(self.past)
+        row.addWidget(self.plays)
         row.addWidget(self.log)
         row.addWidget(self.off)
         self._list = QStackedLayout()
@@ -171,6 +179,7 @@ class SignalsPage(Page):
         self.sheet.opened.connect(lambda row: self.frame.open_account(row.found.account))
         self.off.clicked.connect(self.dismiss)
         self.past.clicked.connect(self._try)
+        self.plays.clicked.connect(self._open_plays)
         self.log.clicked.connect(self.log_risks)
         self.risks.opened.connect(self._open)
         for button, keys, act in ((self.log, "Alt+R", self.log_risks), (self.off, "Alt+D", self.dismiss)):

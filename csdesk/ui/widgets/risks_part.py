@@ -105,19 +105,19 @@ class RisksPart(QWidget):
             return row.risk.response.replace("\n", " ")
 
         return (
-            Column("account", self.tr("Account"), lambda r: r.account_name, lambda r: r.account_name, Look.TITLE, 200),
-            Column("risk", self.tr("Risk"), named, named, width=220, tip=named),
-            Column("level", self.tr("Level"), level, level, width=90, tone=_tone),
-            Column("outcome", self.tr("Outcome"), outcome, outcome, width=130),
+            Column("account", self.tr("Account"), lambda r: r.account_name, lambda r: r.account_name, Look.TITLE, 180),
+            Column("risk", self.tr("Risk"), named, named, width=200, tip=named),
+            Column("level", self.tr("Level"), level, level, width=80, tone=_tone),
+            Column("outcome", self.tr("Outcome"), outcome, outcome, width=110),
             Column("first", self.tr("First signal"), lambda r: r.risk.first_signal_on,
-                   lambda r: day(r.risk.first_signal_on, language), width=100),
+                   lambda r: day(r.risk.first_signal_on, language), width=90),
             Column("logged", self.tr("Logged"), lambda r: r.risk.logged_on,
                    lambda r: day(r.risk.logged_on, language), width=100),
             Column("mrr", self.tr("MRR"), lambda r: r.mrr, lambda r: money(r.mrr, frame.currency, language),
                    Look.NUMBER, 100),
             Column("owner", self.tr("Owner"), lambda r: r.risk.owner, lambda r: r.risk.owner, width=110),
             Column("closed", self.tr("Closed"), lambda r: r.risk.closed_on, closed, width=100),
-            Column("plan", self.tr("Plan"), plan, plan, width=200, tip=plan),
+            Column("plan", self.tr("Plan"), plan, plan, width=120, tip=plan),
         )  # fmt: skip
 
 
