@@ -17,8 +17,9 @@ from csdesk.book.removed import deletions, unpacked
 from csdesk.book.returning import Return
 from csdesk.book.steps import step
 from csdesk.book.store import Store
+from csdesk.models.deletions import DELETIONS
 from csdesk.models.drafts import Changes
-from csdesk.models.kinds import DELETIONS, Kind, StepName
+from csdesk.models.kinds import Kind, StepName
 
 
 @dataclass(frozen=True, slots=True)

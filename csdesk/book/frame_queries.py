@@ -64,6 +64,14 @@ QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
         """,
         (Kind.MAILING,),
     ),
+    "Risks": (
+        """
+        SELECT account_id, first_signal_on, logged_on, ifnull(closed_on, 'NaT'), outcome, ifnull(mrr_saved, 0),
+            ifnull(mrr_lost, 0)
+        FROM risk WHERE outcome <> 'dismissed'
+        """,
+        (Kind.RISK,),
+    ),
     "Costs": (
         """
         SELECT id, substr(month, 1, 4) * 12 + substr(month, 6) - 1, purpose, ifnull(channel, ''), amount FROM cost

@@ -12,7 +12,7 @@ from csdesk.models.kinds import Kind
 
 _NAMING = (
     "name", "title", "statement", "subject", "plan", "number", "key", "file", "item", "stated_reason", "text",
-    "external_id", "note", "survey", "factor",
+    "signal", "play", "reason", "external_id", "note", "survey", "factor",
 )  # fmt: skip
 _LONGEST = 80
 

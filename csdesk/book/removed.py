@@ -10,7 +10,8 @@ from csdesk.book import blocks
 from csdesk.book.columns import Stored
 from csdesk.book.log import BULK
 from csdesk.book.relations import REFER_TO_ANY
-from csdesk.models.kinds import DELETIONS, Kind, StepName
+from csdesk.models.deletions import DELETIONS
+from csdesk.models.kinds import Kind, StepName
 
 
 class Removed(NamedTuple):

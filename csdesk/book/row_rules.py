@@ -28,6 +28,7 @@ from csdesk.models.kinds import (
     TouchType,
     UseGrain,
 )
+from csdesk.models.signals import Helped, RiskLevel, RiskOutcome, Signal
 from csdesk.models.tables import metadata
 
 CLOSED_LISTS: Mapping[Kind, Mapping[str, type[StrEnum]]] = {
@@ -50,6 +51,9 @@ CLOSED_LISTS: Mapping[Kind, Mapping[str, type[StrEnum]]] = {
     Kind.INTERVIEW: {"reason_family": ReasonFamily},
     Kind.PERIOD_FIGURE: {"kind": FigureKind},
     Kind.INVITATION: {"survey": Survey, "relation": SurveyRelation},
+    Kind.RISK: {"signal": Signal, "level": RiskLevel, "outcome": RiskOutcome},
+    Kind.PLAY: {"signal": Signal},
+    Kind.PLAY_RUN: {"helped": Helped},
     Kind.CUSTOM_FIELD: {"kind": Kind},
     Kind.SOURCE: {"kind": Kind},
 }

@@ -65,6 +65,8 @@ class Why(StrEnum):
     NOT_ASKED = "not_asked"
     NOT_ALL_ASKED = "not_all_asked"
     NOTHING_RESOLVED = "nothing_resolved"
+    NO_RISKS = "no_risks"
+    NO_RISKS_CLOSED = "no_risks_closed"
     BY_MONTH = "by_month"
     BY_ACCOUNT = "by_account"
     SHORT_RECORDS = "short_records"

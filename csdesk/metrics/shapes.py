@@ -82,6 +82,10 @@ Mailings = NewType("Mailings", "pd.DataFrame")
 """Mails to an account: account int64; on datetime64[s]; reached float64 (delivered, or sent where that is not told);
 opened, clicked, downloaded float64, NaN where not told."""
 
+Risks = NewType("Risks", "pd.DataFrame")
+"""Risks but those that were none: account int64; first, logged, closed datetime64[s]; outcome str (a `RiskOutcome`);
+saved, lost int64 minor units a month, 0 where not told."""
+
 Costs = NewType("Costs", "pd.DataFrame")
 """cost int64; month int64 (Month.ordinal); purpose, channel str; amount int64 minor units."""
 
@@ -204,6 +208,15 @@ SHAPES: dict[str, dict[str, str]] = {
         "clicked": _FLOAT,
         "downloaded": _FLOAT,
     },
+    "Risks": {
+        "account": _INT,
+        "first": _DAY,
+        "logged": _DAY,
+        "closed": _DAY,
+        "outcome": _TEXT,
+        "saved": _INT,
+        "lost": _INT,
+    },
     "Costs": {"cost": _INT, "month": _INT, "purpose": _TEXT, "channel": _TEXT, "amount": _INT},
     "Contacts": {
         "contact": _INT,
@@ -294,6 +307,7 @@ class Frames:
     feedback: Feedback
     goals: Goals
     mailings: Mailings
+    risks: Risks
     deals: Deals
     known_until: np.datetime64 | None
     """Last day the records speak of, where every contract line comes from a source that ends; None: until today."""

@@ -1,7 +1,6 @@
 """The closed lists a book is built on; every value is the text stored in the file."""
 
 from enum import StrEnum
-from types import MappingProxyType
 
 
 class Kind(StrEnum):
@@ -43,6 +42,11 @@ class Kind(StrEnum):
     INVITATION = "invitation"
     DEFINITION = "definition"
     MERGE = "merge"
+    RISK = "risk"
+    PLAY = "play"
+    PLAY_STEP = "play_step"
+    PLAY_RUN = "play_run"
+    HEALTH_OVERRIDE = "health_override"
 
 
 class Tier(StrEnum):
@@ -317,34 +321,15 @@ class StepName(StrEnum):
     COMPLETE_DATA = "complete_data"
     LEAVE_AS_IS = "leave_as_is"
     DISMISS_SIGNAL = "dismiss_signal"
+    ADD_RISK = "add_risk"
+    EDIT_RISK = "edit_risk"
+    DELETE_RISK = "delete_risk"
+    ADD_PLAY = "add_play"
+    EDIT_PLAY = "edit_play"
+    START_PLAY = "start_play"
+    END_PLAY = "end_play"
     JOIN_ACCOUNTS = "join_accounts"
     TAKE_BACK = "take_back"
     MERGE = "merge"
     PUT_BACK = "put_back"
     ERASE = "erase"
-
-
-DELETIONS = MappingProxyType(
-    {
-        Kind.ACCOUNT: StepName.DELETE_ACCOUNTS,
-        Kind.CONTACT: StepName.DELETE_CONTACT,
-        Kind.CONTRACT: StepName.DELETE_CONTRACT,
-        Kind.TOUCH: StepName.DELETE_TOUCH,
-        Kind.TASK: StepName.DELETE_TASK,
-        Kind.ANSWER: StepName.DELETE_ANSWER,
-        Kind.INVITATION: StepName.DELETE_INVITATION,
-        Kind.COST: StepName.DELETE_COST,
-        Kind.MARKER: StepName.DELETE_MARKER,
-        Kind.PERIOD_FIGURE: StepName.DELETE_FIGURE,
-        Kind.EXCHANGE_RATE: StepName.DELETE_RATE,
-        Kind.HEALTH_VALUE: StepName.SET_HEALTH,
-        Kind.SAVED_VIEW: StepName.DELETE_VIEW,
-        Kind.GOAL: StepName.DELETE_GOAL,
-        Kind.MILESTONE: StepName.DELETE_MILESTONE,
-        Kind.DEAL: StepName.DELETE_DEAL,
-        Kind.FEEDBACK: StepName.DELETE_FEEDBACK,
-        Kind.INTERVIEW: StepName.DELETE_INTERVIEW,
-        Kind.MAILING: StepName.DELETE_MAILING,
-    }
-)
-"""The kinds of row that a person deletes, and the step that does it."""

@@ -1,4 +1,4 @@
-"""The closed lists of the risk register; every value is the text stored in the file."""
+"""The closed lists of the risk register and of plays; every value is the text stored in the file."""
 
 from enum import StrEnum
 
@@ -46,3 +46,11 @@ class RiskOutcome(StrEnum):
     AVERTED = "averted"
     LOST = "lost"
     DISMISSED = "dismissed"
+
+
+class Helped(StrEnum):
+    """What was said at the end of a play."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"

@@ -1,4 +1,4 @@
-"""The work with one account: goals with their milestones, deals, feedback, exit interviews, and what came of mail."""
+"""The work with one account: risks, goals with their milestones, deals, feedback, exit interviews, mail."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import DealOutcome, Kind, TimelineEvent
+from csdesk.usecases.plays import PlayRun, runs_of
+from csdesk.usecases.risks import RiskRow, risks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -118,6 +120,8 @@ class AccountWork:
     campaigns: tuple[CampaignRow, ...] = ()
     reaction: CampaignRow | None = None
     """All mailings together."""
+    risks: tuple[RiskRow, ...] = ()
+    plays: tuple[PlayRun, ...] = ()
 
 
 def account_work(book: Book, account: int, people: Mapping[object, str]) -> AccountWork:
@@ -136,6 +140,8 @@ def account_work(book: Book, account: int, people: Mapping[object, str]) -> Acco
         interviews=tuple(_interview(row, people) for row in _latest(mine(Kind.INTERVIEW), "on_date")),
         campaigns=tuple(_campaigns(_latest(mail, "on_date"), contacts)),
         reaction=_campaign("", None, mail, {}) if mail else None,
+        risks=risks_of(mine(Kind.RISK), people),
+        plays=runs_of(runs, mine(Kind.TASK)) if (runs := mine(Kind.PLAY_RUN)) else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""The records behind a figure that rests on no contract line: answers, people asked, feedback, touches."""
+"""The records behind a figure that rests on no contract line: answers, people asked, feedback, touches, risks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Kind, Survey
+from csdesk.models.signals import RiskOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,7 +48,12 @@ _SHOWN = {
     Kind.INVITATION: _Shown(("asked_on",), "asked", ("name",)),
     Kind.FEEDBACK: _Shown(("resolved_on", "told_on"), "", ("title", "text")),
     Kind.TOUCH: _Shown(("on_date",), "minutes", ("purpose", "note")),
+    Kind.RISK: _Shown(("closed_on",), "", ("title", "response", "notes")),
 }
+_DETECTED = _Shown(("logged_on",), "", ("title", "response", "notes"))
+_CLOSED = [RiskOutcome.AVERTED.value, RiskOutcome.LOST.value]
+_REAL = [RiskOutcome.OPEN.value, *_CLOSED]
+"""Outcomes of risks that were some."""
 _ASKED = {
     MetricId.RESPONSE_RATE_NPS: Survey.NPS,
     MetricId.RESPONSE_RATE_CSAT: Survey.CSAT,
@@ -63,7 +69,8 @@ def records_behind(
     found: dict[int, list[ExplainedRecord]] = {}
     wanted = list(_wanted(measure))
     for kind, where, first, last in wanted:
-        for account, record in _read(book, kind, where, first, last):
+        form = _DETECTED if measure.metric == MetricId.RISK_DETECTION else _SHOWN[kind]
+        for account, record in _read(book, (kind, form), where, first, last):
             found.setdefault(account, []).append(record)
     if not wanted:
         return None
@@ -89,17 +96,21 @@ def _wanted(measure: Measure) -> Iterator[tuple[Kind, dict[str, Any], date, date
         yield Kind.ANSWER, {"survey": Survey.NPS.value}, date.min, days[1]
     elif measure.metric == MetricId.LOOP_CLOSED:
         yield Kind.FEEDBACK, {}, *days
+    elif measure.metric == MetricId.RISK_DETECTION:
+        yield Kind.RISK, {"outcome": _REAL}, *days
+    elif measure.metric in {MetricId.RISKS_AVERTED, MetricId.RISK_MRR_SAVED}:
+        yield Kind.RISK, {"outcome": _CLOSED}, *days
     elif measure.metric == MetricId.COST_TO_SERVE:
         yield Kind.TOUCH, {}, *days
 
 
 def _read(
-    book: Book, kind: Kind, where: dict[str, Any], first: date, last: date
+    book: Book, of: tuple[Kind, _Shown], where: dict[str, Any], first: date, last: date
 ) -> Iterator[tuple[int, ExplainedRecord]]:
     from csdesk.book.read import rows
     from csdesk.usecases.contract_rows import sources_of
 
-    shown = _SHOWN[kind]
+    kind, shown = of
     people = {row["id"]: str(row["name"]) for row in rows(book, Kind.CONTACT)}
     kept = [
         (row, on) for row in rows(book, kind, where=where) if (on := _day(row, shown)) is None or first <= on <= last

@@ -44,13 +44,21 @@ _GROUPS: dict[TableKind, tuple[str, ...]] = {
     TableKind.MARKERS: ("marker",),
     TableKind.INVITATIONS: ("invitation",),
     TableKind.DEFINITIONS: ("definition",),
+    TableKind.RISKS: ("risk",),
+    TableKind.PLAYS: ("play",),
+    TableKind.PLAY_STEPS: ("play_step",),
+    TableKind.PLAY_RUNS: ("play_run",),
+    TableKind.HEALTH_OVERRIDES: ("override",),
     TableKind.HEALTH: ("health",),
     TableKind.HEALTH_DAYS: ("health_day",),
     TableKind.SETTINGS: ("setting",),
     TableKind.VIEWS: ("view",),
     TableKind.MATCHINGS: ("matching",),
 }
-_FOR_PROGRAMS = frozenset({"own", "column", "setting", "view", "matching", "health_day", "definition"})
+_FOR_PROGRAMS = frozenset(
+    {"own", "column", "setting", "view", "matching", "health_day", "definition", "risk", "play", "play_step",
+     "play_run", "override"}
+)  # fmt: skip
 """Groups that only the book's own export has: offered for its tables alone."""
 
 

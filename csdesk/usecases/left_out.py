@@ -26,6 +26,7 @@ class WhyOut(StrEnum):
     NO_ANSWER = "no_answer"
     NOT_ASKED = "not_asked"
     NO_FEEDBACK = "no_feedback"
+    NO_RISK = "no_risk"
     NOT_NEGATIVE = "not_negative"
     NO_TOUCH = "no_touch"
     OTHER_COHORT = "other_cohort"
@@ -146,6 +147,9 @@ _OWN_REASONS: Mapping[str, WhyOut] = {
     "response_rate_ces": WhyOut.NOT_ASKED,
     "negative_accounts": WhyOut.NOT_NEGATIVE,
     "loop_closed": WhyOut.NO_FEEDBACK,
+    "risk_detection": WhyOut.NO_RISK,
+    "risks_averted": WhyOut.NO_RISK,
+    "risk_mrr_saved": WhyOut.NO_RISK,
     "cost_to_serve": WhyOut.NO_TOUCH,
 }
 """Why an account is not in a figure that asks for no contract, by metric."""

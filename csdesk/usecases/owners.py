@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.metrics.health.gap import Gap
     from csdesk.metrics.health.scores import AccountHealth
+    from csdesk.metrics.measure import Measure
     from csdesk.models.kinds import Band
     from csdesk.models.months import Period
     from csdesk.usecases.accounts import AccountRow
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class OwnerRow:
     """One owner's paying accounts by band with their MRR in minor units, the gap in health to all other owners, touches
-    of the period by type, and tickets of these accounts that were closed in it."""
+    of the period by type, and tickets of these accounts that were closed in it; what came of their risks, of the
+    quarter where the period is a month (see `RISK_METRICS`)."""
 
     owner: str
     accounts: int
@@ -31,6 +33,7 @@ class OwnerRow:
     gap: Gap | None
     touches: Mapping[str, int]
     tickets: int
+    risks: tuple[Measure, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +56,22 @@ def owners_page(book: Book, scope: Scope) -> OwnersPage:
     touches = _touches(snapshot, scope)
     closed = _closed(snapshot, scope)
     owners = sorted({row.owner for row in paying if row.owner} | touches.keys())
-    rows = tuple(_row(owner, paying, healths, touches.get(owner, {}), closed) for owner in owners)
+    came = _risks(snapshot, scope)
+    work = ((owner, touches.get(owner, {}), came.get(owner, came[""])) for owner in owners)
+    rows = tuple(_row(one, paying, healths, closed) for one in work)
     return OwnersPage(rows, snapshot.names, scope.period)
 
 
 def _row(
-    owner: str,
+    of: tuple[str, Mapping[str, int], tuple[Measure, ...]],
     paying: list[AccountRow],
     healths: Mapping[int, AccountHealth],
-    touches: Mapping[str, int],
     closed: Mapping[int, int],
 ) -> OwnerRow:
     from csdesk.metrics.health.gap import health_gap
     from csdesk.models.kinds import Band
 
+    owner, touches, risks = of
     own = [row for row in paying if row.owner == owner]
     others = [row for row in paying if row.owner not in {"", owner}]
     bands = {
@@ -75,7 +80,22 @@ def _row(
         for inside in [[row for row in own if row.band is band]]
     }
     gap = health_gap(*([healths[row.id] for row in side if row.id in healths] for side in (own, others)))
-    return OwnerRow(owner, len(own), bands, gap, touches, sum(closed.get(row.id, 0) for row in own))
+    return OwnerRow(owner, len(own), bands, gap, touches, sum(closed.get(row.id, 0) for row in own), risks)
+
+
+def _risks(snapshot: Snapshot, scope: Scope) -> Mapping[str, tuple[Measure, ...]]:
+    """What came of the risks of each owner's accounts; '' for owners without any account."""
+    from csdesk.metrics.catalogue import CATALOGUE, figure
+    from csdesk.metrics.measure import Why, missing
+    from csdesk.usecases.figures import groups, slow
+    from csdesk.usecases.risks import RISK_METRICS
+
+    period = slow(scope.period)
+    found = {
+        part.group or "": tuple(figure(part, metric, period) for metric in RISK_METRICS)
+        for part in groups(snapshot, snapshot.context(scope.as_of), "owner")
+    }
+    return found | {"": tuple(missing(one, period, CATALOGUE[one].unit, Why.NO_RISKS, 0) for one in RISK_METRICS)}
 
 
 def _days(scope: Scope) -> tuple[date, date]:

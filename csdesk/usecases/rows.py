@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from csdesk.models.kinds import DELETIONS, Kind
+from csdesk.models.deletions import DELETIONS
+from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 _TITLES = {Kind.TASK: "title", Kind.MARKER: "title", Kind.TOUCH: "note", Kind.CONTRACT: "plan", Kind.COST: "month",
            Kind.GOAL: "statement", Kind.MILESTONE: "title", Kind.FEEDBACK: "title",
            Kind.EXCHANGE_RATE: "month"}  # fmt: skip
-_BY_ACCOUNT = frozenset({Kind.ANSWER, Kind.HEALTH_VALUE, Kind.INTERVIEW})
+_BY_ACCOUNT = frozenset({Kind.ANSWER, Kind.HEALTH_VALUE, Kind.INTERVIEW, Kind.RISK})
 """Rows that go by the name of their account."""
 
 

@@ -51,16 +51,18 @@ class SignalsPage:
 
 
 def signals_page(book: Book, as_of: date) -> SignalsPage:
-    """Every signal as of a day that has not been dismissed since it began."""
+    """Every signal as of a day that has neither been dismissed since it began nor stands among the risks."""
     from fractions import Fraction
 
     from csdesk.metrics.signals.found import HOUSE_SETTINGS
     from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.risks import answered_by_risks
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     known = {row.id: row for row in rows_at(snapshot, as_of).rows}
-    found = _signals(book, snapshot, as_of).found(HOUSE_SETTINGS, _dismissed(book))
+    answered = (*_dismissed(book), *answered_by_risks(book))
+    found = _signals(book, snapshot, as_of).found(HOUSE_SETTINGS, answered)
     rows = [
         SignalRow(one, row.name, row.owner, row.mrr, row.next_step)
         for one in found

@@ -29,6 +29,7 @@ class TaskDraft:
     notes: str = ""
     done_on: date | None = None
     id: int | None = None
+    skipped_reason: str = ""
 
 
 def task_draft(book: Book, task: int) -> TaskDraft:
@@ -42,6 +43,7 @@ def task_draft(book: Book, task: int) -> TaskDraft:
         notes=row["notes"] or "",
         done_on=row["done_on"],
         id=task,
+        skipped_reason=row["skipped_reason"] or "",
     )
 
 
@@ -60,6 +62,7 @@ def save_task(book: Book, draft: TaskDraft) -> Changes:
             "owner_id": person_named(book, step, owner),
             "notes": draft.notes or None,
             "done_on": draft.done_on,
+            "skipped_reason": (draft.skipped_reason.strip() or None) if draft.done_on else None,
         }
         if not draft.id:
             step.insert(Kind.TASK, values)
@@ -71,9 +74,9 @@ def save_task(book: Book, draft: TaskDraft) -> Changes:
 
 
 def finish_task(book: Book, task: int, on: date | None) -> Changes:
-    """Tick a task off; `on` None opens it again."""
+    """Tick a task off; `on` None opens it again, also where it was skipped."""
     with book.step(StepName.FINISH_TASK, subject=name_of(book, Kind.TASK, task)) as step:
-        step.update(Kind.TASK, task, {"done_on": on})
+        step.update(Kind.TASK, task, {"done_on": on, "skipped_reason": None})
     return step.changes
 
 

@@ -1,4 +1,4 @@
-"""Goals, milestones, deals, feedback, exit interviews and mail results as a person types them in and edits them."""
+"""Goals, milestones, deals, feedback, exit interviews, mail results and risks as a person types and edits them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
+from csdesk.usecases.risks import refuse_unsound
 from csdesk.usecases.rows import name_of, one_row, title_column
 from csdesk.usecases.stopped import Refused
 
@@ -84,6 +85,7 @@ WORK_STEPS: Mapping[Kind, tuple[StepName, StepName]] = {
     Kind.FEEDBACK: (StepName.ADD_FEEDBACK, StepName.EDIT_FEEDBACK),
     Kind.INTERVIEW: (StepName.ADD_INTERVIEW, StepName.EDIT_INTERVIEW),
     Kind.MAILING: (StepName.ADD_MAILING, StepName.EDIT_MAILING),
+    Kind.RISK: (StepName.ADD_RISK, StepName.EDIT_RISK),
 }
 """The kinds of row that are typed in here, and the steps that add and edit one."""
 COLUMNS: Mapping[Kind, tuple[str, ...]] = {
@@ -109,17 +111,28 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
         "name", "on_date", "contact_id", "sent", "delivered", "opened", "clicked", "downloaded", "replied", "bounced",
         "unsubscribed",
     ),
+    Kind.RISK: (
+        "signal", "title", "level", "first_signal_on", "logged_on", "owner_id", "response",
+        "outcome", "closed_on", "mrr_saved", "mrr_lost", "notes",
+    ),
 }  # fmt: skip
 """What is asked of each kind, in the order in which it is filled in."""
-NEEDED = frozenset({"statement", "name", "title", "stated_reason"})
+_NEEDED = frozenset({"statement", "name", "title", "stated_reason"})
 """A row says nothing without it. A deal and a word of feedback may have come without a title, and stay so."""
+_RISK_NEEDS = frozenset({"first_signal_on", "logged_on"})
 _LONG = frozenset(
-    {"victory", "notes", "text", "stated_reason", "root_cause", "would_have_stayed", "quote", "review_reason"}
-)
+    {"victory", "notes", "text", "stated_reason", "root_cause", "would_have_stayed", "quote", "review_reason",
+     "response"}
+)  # fmt: skip
 _SHARES = frozenset({"probability"})
 _LIMITS = {"interval_months": (1, 120)}
 _MOST = 1_000_000_000
 _FIELD_NAMES = {"interval_months": "interval_count"}
+
+
+def needed(kind: Kind) -> frozenset[str]:
+    """Fields without which a row of the kind cannot be."""
+    return _RISK_NEEDS if kind is Kind.RISK else _NEEDED
 
 
 def work_form(book: Book, kind: Kind, account: int, row: int | None, words: InWords) -> WorkForm:
@@ -139,6 +152,8 @@ def save_work(book: Book, draft: WorkDraft) -> Changes:
     kind = draft.kind
     before = one_row(book, kind, draft.id) if draft.id else {}
     values = {column: _value(book, kind, column, given, before) for column, given in draft.given.items()}
+    if kind is Kind.RISK:
+        refuse_unsound({**before, **values})
     adding, editing = WORK_STEPS[kind]
     account = name_of(book, Kind.ACCOUNT, draft.account)
     subject = str({**before, **values}.get(title_column(kind)) or account)
@@ -231,12 +246,12 @@ def _value(book: Book, kind: Kind, column: str, given: Given, before: Mapping[st
     entry = _entry(kind, column)
     if entry is Entry.TICK:
         return bool(given)
-    if not isinstance(given, str):
+    if not isinstance(given, str | None):
         return given
-    typed = given.strip()
+    typed = (given or "").strip()
     if not typed:
-        if column in NEEDED:
-            raise _refused(kind, column, given, Reason.MISSING)
+        if column in needed(kind):
+            raise _refused(kind, column, typed, Reason.MISSING)
         return None
     if entry is Entry.MONEY:
         return _amount(book, kind, column, typed, before)

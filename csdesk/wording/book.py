@@ -223,6 +223,13 @@ STEPS: Mapping[str, Words] = {
     _S.MERGE: Words("Merging[ {subject}]", "[{subject}の]統合"),
     _S.COMPLETE_DATA: Words("Completion of data[: {subject}]", "[{subject}の]データの補完"),
     _S.DISMISS_SIGNAL: Words("Dismissed signal[ of {subject}]", "[{subject}の]シグナルを対応不要に"),
+    _S.ADD_RISK: Words("New risk[ of {subject}]", "[{subject}の]リスクの登録"),
+    _S.EDIT_RISK: Words("Edit of risk[ of {subject}]", "[{subject}の]リスクの編集"),
+    _S.DELETE_RISK: Words("Deletion of risk[ of {subject}]", "[{subject}の]リスクの削除"),
+    _S.ADD_PLAY: Words("New play[: {subject}]", "プレイブック[「{subject}」]の追加"),
+    _S.EDIT_PLAY: Words("Edit of play[: {subject}]", "プレイブック[「{subject}」]の編集"),
+    _S.START_PLAY: Words("Start of play[: {subject}]", "プレイブック[「{subject}」]の開始"),
+    _S.END_PLAY: Words("End of play[: {subject}]", "プレイブック[「{subject}」]の終了"),
     _S.LEAVE_AS_IS: Words("Left as it is[: {subject}]", "[{subject}の]データを現状のままにする設定"),
     _S.JOIN_ACCOUNTS: Words("Bringing together[ of {subject}]", "[{subject}の]アカウントの統合"),
     _S.TAKE_BACK: Words("Taking back[ of {subject}]", "[{subject}の]取り消し"),
@@ -236,7 +243,7 @@ _COUNTED = frozenset(
     {
         *(_S.IMPORT, _S.EDIT_ACCOUNTS, _S.DELETE_ACCOUNTS, _S.COMPLETE_DATA, _S.LEAVE_AS_IS, _S.JOIN_ACCOUNTS),
         *(_S.ADD_COST, _S.EDIT_COST, _S.DELETE_COST, _S.DELETE_FIGURE, _S.ADD_RATE, _S.EDIT_RATE, _S.DELETE_RATE),
-        *(_S.EDIT_MARKER, _S.DELETE_MARKER),
+        *(_S.EDIT_MARKER, _S.DELETE_MARKER, _S.ADD_RISK),
         *(_S.TAKE_BACK, _S.MERGE, _S.PUT_BACK, _S.ERASE),
     }
 )

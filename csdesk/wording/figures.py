@@ -63,6 +63,7 @@ LEFT_OUT: Mapping[str, Words] = {
     "no_answer": Words("no answer in the period", "期間内の回答なし"),
     "not_asked": Words("not known to have been asked", "依頼の記録なし"),
     "no_feedback": Words("no feedback resolved in the period", "期間内に対応完了のフィードバックなし"),
+    "no_risk": Words("no such risk in the period", "期間内に該当するリスクなし"),
     "not_negative": Words("not consistently negative", "低い状態は続いていない"),
     "no_touch": Words("no touch with a cost in the period", "期間内に費用のわかるタッチなし"),
     "other_cohort": Words("of another cohort", "別のコホート"),

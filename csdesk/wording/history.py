@@ -32,6 +32,8 @@ from csdesk.wording.lists import (
     PRIORITIES,
 )
 from csdesk.wording.movements import CHANGES, REASON_FAMILIES
+from csdesk.wording.risks import HELPED, RISK_LEVELS, RISK_OUTCOMES
+from csdesk.wording.signals import SIGNALS
 from csdesk.wording.speech import MONTHS, Words, day, look_up, moment, money
 from csdesk.wording.window import LANGUAGES
 
@@ -69,6 +71,9 @@ _CLOSED: Mapping[str, Mapping[str, Words]] = {
     "outcome": DEAL_OUTCOMES,
     "review": DEAL_REVIEWS,
     "reason_family": REASON_FAMILIES,
+    "signal": SIGNALS,
+    "level": RISK_LEVELS,
+    "helped": HELPED,
 }
 _CLOSED_IN: Mapping[tuple[str, str], Mapping[str, Words]] = {
     (Kind.TOUCH, "type"): TOUCH_TYPES,
@@ -77,6 +82,7 @@ _CLOSED_IN: Mapping[tuple[str, str], Mapping[str, Words]] = {
     (Kind.FEEDBACK, "kind"): FEEDBACK_KINDS,
     (Kind.PERIOD_FIGURE, "kind"): FIGURE_KINDS,
     (Kind.COST, "purpose"): PURPOSES,
+    (Kind.RISK, "outcome"): RISK_OUTCOMES,
 }
 _ONE: Mapping[str, Words] = {
     Kind.ACCOUNT: Words("Account", "アカウント"),
@@ -102,6 +108,11 @@ _ONE: Mapping[str, Words] = {
     Kind.PERIOD_FIGURE: Words("Figure of a period", "期間の数値"),
     Kind.INVITATION: Words("Survey sent", "アンケートの依頼"),
     Kind.DEFINITION: Words("Version of the definitions", "定義の版"),
+    Kind.RISK: Words("Risk", "リスク"),
+    Kind.PLAY: Words("Play", "プレイブック"),
+    Kind.PLAY_STEP: Words("Step of a play", "プレイブックの手順"),
+    Kind.PLAY_RUN: Words("Play started", "実行したプレイブック"),
+    Kind.HEALTH_OVERRIDE: Words("Health set by hand", "ヘルスの手動設定"),
     Kind.SETTING: Words("Setting", "設定"),
     Kind.CUSTOM_FIELD: Words("Own column", "独自の列"),
     Kind.CUSTOM_VALUE: Words("Own column", "独自の列"),
@@ -112,8 +123,8 @@ _ONE: Mapping[str, Words] = {
     Kind.HEALTH_VALUE: Words("Health value by hand", "手入力のヘルス値"),
     Kind.HEALTH_DAY: Words("Health of a day", "日ごとのヘルス"),
 }
-_NAMES: Mapping[str, Mapping[str, Words]] = {Kind.SETTING: SETTINGS, Kind.ANSWER: SURVEYS}
-_MONEY = frozenset({"list_amount", "discount_amount", "paid_amount", "hourly_rate"})
+_NAMES: Mapping[str, Mapping[str, Words]] = {Kind.SETTING: SETTINGS, Kind.ANSWER: SURVEYS, Kind.RISK: SIGNALS}
+_MONEY = frozenset({"list_amount", "discount_amount", "paid_amount", "hourly_rate", "mrr_saved", "mrr_lost"})
 _INNER = frozenset({"definition", "columns", "choices", "tables", "counts", "factors", "steps", "answers", "same"})
 """Columns that hold what is written for programs."""
 _YES, _NO, _NEW_CONTENT = Words("yes", "はい"), Words("no", "いいえ"), Words("(other content)", "（内容を変更）")

@@ -12,6 +12,7 @@ from csdesk.wording.metrics_levels import LEVELS
 from csdesk.wording.metrics_movements import MOVEMENT_KINDS
 from csdesk.wording.metrics_rates import RATES
 from csdesk.wording.metrics_renewals import RENEWALS
+from csdesk.wording.metrics_risks import REGISTER
 from csdesk.wording.metrics_staying import STAYING
 from csdesk.wording.metrics_users import PRACTICES_OF, USERS, WHY_USERS
 from csdesk.wording.metrics_voice import ANSWERS, VOICE
@@ -27,6 +28,7 @@ METRICS: Mapping[str, MetricWords] = {
     **WHAT_IF,
     **VOICE,
     **ANSWERS,
+    **REGISTER,
     **MOVEMENT_KINDS,
     **RENEWALS,
     **DEEPER,
@@ -117,6 +119,8 @@ WHY_SENTENCES = {
         "More people answered than are known to have been asked: not all who were asked are recorded.",
         "依頼した人数の記録より回答が多いため、回答率を算出できません（依頼の記録が一部不足しています）。",
     ),
+    "no_risks": Words("No risk was logged in the period.", "期間中に登録されたリスクがありません。"),
+    "no_risks_closed": Words("No risk was closed in the period.", "期間中に終了したリスクがありません。"),
     "nothing_resolved": Words(
         "No feedback was resolved in this period.", "この期間に対応が完了したフィードバックはありません。"
     ),

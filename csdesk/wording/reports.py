@@ -206,6 +206,8 @@ WHY = {
     "no_touch_cost": Words("no minutes or rates known", "時間・単価の記録なし"),
     "not_asked": Words("not known who was asked", "依頼先の記録なし"),
     "not_all_asked": Words("asked: partly unknown", "依頼の記録が一部不足"),
+    "no_risks": Words("no risk logged", "リスクの登録なし"),
+    "no_risks_closed": Words("no risk closed", "終了したリスクなし"),
     "nothing_resolved": Words("nothing resolved", "対応完了なし"),
     "part_of_costs": Words("at least: parts missing", "未入力あり（下限値）"),
     "all_alike": Words("no quarter stands out", "上位を分けられません"),

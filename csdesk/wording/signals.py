@@ -6,7 +6,7 @@ from csdesk.models.kinds import Language
 from csdesk.models.signals import Signal
 from csdesk.wording.speech import Words, look_up, short, whole
 
-_NAMES: Mapping[str, Words] = {
+SIGNALS: Mapping[str, Words] = {
     Signal.NO_VALUE: Words("No business value seen", "成果が見えていない"),
     Signal.STALLED: Words("Implementation stalled", "導入の遅れ・停止"),
     Signal.SPONSOR_LEFT: Words("Sponsor left", "推進者の離任"),
@@ -54,7 +54,7 @@ _FINE = frozenset({Signal.CSM, Signal.QUALITY, Signal.LOW_CSAT})
 
 def signal_name(signal: str, language: Language) -> str:
     """What a signal is called; one in a person's own words as it is."""
-    return look_up(_NAMES, signal, language)
+    return look_up(SIGNALS, signal, language)
 
 
 def signal_evidence(signal: Signal, figures: Sequence[float], language: Language) -> str:

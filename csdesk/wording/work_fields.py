@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from csdesk.models.kinds import Kind, Language
 from csdesk.wording.history import column_words
+from csdesk.wording.risk_fields import RISK_FIELDS
 from csdesk.wording.speech import Words
 
 WORK_FIELDS: Mapping[str, Words] = {
@@ -108,6 +109,7 @@ WORK_FIELDS: Mapping[str, Words] = {
     "own.feedback": Words("Feedback: csdesk ID", "要望：csdesk ID"),
     "own.interview": Words("Exit interview: csdesk ID", "解約ヒアリング：csdesk ID"),
     "own.mailing": Words("Mailing: csdesk ID", "配信：csdesk ID"),
+    **RISK_FIELDS,
     "own.of_goal": Words("csdesk ID of its goal", "該当する目標のcsdesk ID"),
 }
 
@@ -127,6 +129,9 @@ _IN_ITS_FORM: Mapping[tuple[Kind, str], Words] = {
     (Kind.FEEDBACK, "contact_id"): Words("From", "要望者"),
     (Kind.INTERVIEW, "contact_id"): Words("With", "相手"),
     (Kind.INTERVIEW, "person_id"): Words("Held by", "聞き手"),
+    (Kind.RISK, "title"): Words("In your own words", "内容（自由記述）"),
+    (Kind.RISK, "owner_id"): Words("In charge", "対応の担当"),
+    (Kind.RISK, "notes"): Words("Notes, or why it was no risk", "メモ・リスクではなかった理由"),
     (Kind.MAILING, "name"): Words("Mailing", "メール"),
     (Kind.MAILING, "contact_id"): Words("Recipient", "宛先"),
 }

@@ -2401,6 +2401,14 @@
         <translation>完了</translation>
     </message>
     <message>
+        <source>Why it will not be done, if it will not</source>
+        <translation>実施しない場合はその理由</translation>
+    </message>
+    <message>
+        <source>Skipped because</source>
+        <translation>見送りの理由</translation>
+    </message>
+    <message>
         <source>A next step needs words.</source>
         <translation>次の対応の内容を入力してください。</translation>
     </message>
@@ -2476,6 +2484,33 @@
     <message>
         <source>To read it</source>
         <translation>補足</translation>
+    </message>
+</context>
+<context>
+    <name>EndPlay</name>
+    <message>
+        <source>End the play</source>
+        <translation>プレイブックを終了</translation>
+    </message>
+    <message>
+        <source>Did it help?</source>
+        <translation>効果はありましたか</translation>
+    </message>
+    <message>
+        <source>Why the open steps are skipped</source>
+        <translation>未完了の手順を見送る理由</translation>
+    </message>
+    <message>
+        <source>Steps: {steps}. Done: {done}. Skipped: {skipped}. Open: {open}.</source>
+        <translation>手順{steps}件（完了{done}件、見送り{skipped}件、未完了{open}件）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Say why the open steps are skipped.</source>
+        <translation>未完了の手順を見送る理由を入力してください。</translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5415,111 @@
     </message>
 </context>
 <context>
+    <name>PlayDialog</name>
+    <message>
+        <source>New play</source>
+        <translation>新しいプレイブック</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>対象のシグナル</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>手順を追加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
+    <name>Plays</name>
+    <message>
+        <source>Plays</source>
+        <translation>プレイブック</translation>
+    </message>
+    <message>
+        <source>New play …</source>
+        <translation>新規作成…</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Switch off or on</source>
+        <translation>有効・無効を切り替え</translation>
+    </message>
+    <message>
+        <source>Steps against a danger signal. Start one from a risk or on an account&apos;s page: its steps become next steps. What came of it stands here: averted are risks closed without a loss, health is the change in the 60 days after the start. It is a comparison, not a proof.</source>
+        <translation>危険シグナルへの対応手順です。リスクまたはアカウントのページから開始すると、手順が「次の対応」に加わります。結果もここで比べられます。「回避」は損失なく終わったリスク、「ヘルス」は開始後60日間の変化です。比較の目安であり、効果の証明ではありません。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>{name} (off)</source>
+        <translation>{name}（無効）</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>プレイブック</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>対象のシグナル</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>効果あり</translation>
+    </message>
+    <message>
+        <source>Averted</source>
+        <translation>回避</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+</context>
+<context>
+    <name>PlaysCard</name>
+    <message>
+        <source>Plays</source>
+        <translation>プレイブック</translation>
+    </message>
+    <message>
+        <source>{done} of {n} steps</source>
+        <translation>手順{n}件中{done}件完了</translation>
+    </message>
+    <message>
+        <source>{n} skipped</source>
+        <translation>見送り{n}件</translation>
+    </message>
+</context>
+<context>
     <name>ProductSheet</name>
     <message>
         <source>Product</source>
@@ -5970,6 +6110,91 @@
     </message>
 </context>
 <context>
+    <name>RiskDialog</name>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>Start a play …</source>
+        <translation>プレイブックを開始…</translation>
+    </message>
+    <message>
+        <source>Choose the account: type part of its name, then Enter.</source>
+        <translation>アカウントを選んでください。名前の一部を入力し、Enterキーを押します。</translation>
+    </message>
+</context>
+<context>
+    <name>RisksCard</name>
+    <message>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+</context>
+<context>
+    <name>RisksPart</name>
+    <message>
+        <source>Risks</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Raise a risk …</source>
+        <translation>リスクを登録…</translation>
+    </message>
+    <message>
+        <source>No risk is logged. Log a signal as a risk, or raise what you have heard: then it is known how soon risks are seen, and how many are averted.</source>
+        <translation>登録されたリスクはありません。シグナルをリスクとして登録するか、耳にしたことを登録してください。リスクをどれだけ早く見つけ、どれだけ回避できたかが分かるようになります。</translation>
+    </message>
+    <message>
+        <source>Open: {count}. MRR at stake: {mrr}. Without a plan: {without}</source>
+        <translation>対応中：{count}件、影響するMRR：{mrr}、対応方針なし：{without}件</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>リスク</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>First signal</source>
+        <translation>最初の兆候</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>登録日</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>終了日</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>対応方針</translation>
+    </message>
+</context>
+<context>
     <name>RowDetailsDialog</name>
     <message>
         <source>Close</source>
@@ -6339,6 +6564,14 @@
 <context>
     <name>SignalsPage</name>
     <message>
+        <source>Log as risk</source>
+        <translation>リスクとして登録</translation>
+    </message>
+    <message>
+        <source>Into the register, with an owner, a plan and an outcome (Alt+R)</source>
+        <translation>担当・対応方針・結果とともに管理します (Alt+R)</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>対応不要にする</translation>
     </message>
@@ -6353,6 +6586,14 @@
     <message>
         <source>Whom the rules would have flagged, and who of them left</source>
         <translation>各ルールに該当した顧客と、そのうち解約した顧客を表示します</translation>
+    </message>
+    <message>
+        <source>Plays …</source>
+        <translation>プレイブック…</translation>
+    </message>
+    <message>
+        <source>What is done against which signal, and what came of it</source>
+        <translation>シグナルごとの対応手順とその結果</translation>
     </message>
     <message>
         <source>Accounts in danger: {count}. MRR at stake: {mrr}</source>
@@ -6403,8 +6644,8 @@
         <translation>シグナルはありません</translation>
     </message>
     <message>
-        <source>No rule fires, or what did was dismissed.</source>
-        <translation>該当するルールがないか、すべて対応不要としたものです。</translation>
+        <source>No rule fires, or what did is a risk or was dismissed.</source>
+        <translation>該当するシグナルはありません（リスクに登録済み、または対応不要にしたものを除く）。</translation>
     </message>
     <message>
         <source>Danger signals</source>
@@ -6547,6 +6788,29 @@
     </message>
 </context>
 <context>
+    <name>StartPlay</name>
+    <message>
+        <source>Start a play</source>
+        <translation>プレイブックを開始</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>プレイブック</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: today, +7, 2024-04-01.</source>
+        <translation>日付を読み取れません。例：今日、+7、2024-04-01</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>顧客</translation>
+    </message>
+</context>
+<context>
     <name>StepChanges</name>
     <message>
         <source>What the step changed</source>
@@ -6563,6 +6827,45 @@
     <message>
         <source>Show older</source>
         <translation>以前の変更を表示</translation>
+    </message>
+</context>
+<context>
+    <name>StepLine</name>
+    <message>
+        <source>What is done</source>
+        <translation>実施すること</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Due after days</source>
+        <translation>期限（開始からの日数）</translation>
+    </message>
+    <message>
+        <source>Days from the start to the day it is due</source>
+        <translation>開始日から期限までの日数</translation>
+    </message>
+    <message>
+        <source>Owner of the account</source>
+        <translation>アカウントの担当者</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>担当</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>To be done by the customer</source>
+        <translation>顧客が行う作業</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,8 @@ from csdesk.book.errors import NameTaken, OwnerGone, RowGone
 from csdesk.book.file import Book
 from csdesk.book.merging.merge import merge
 from csdesk.book.read import rows
-from csdesk.models.kinds import DELETIONS, Kind, StepName
+from csdesk.models.deletions import DELETIONS
+from csdesk.models.kinds import Kind, StepName
 from tests.thorough import examples
 
 BATCH = {"at": datetime(2025, 4, 1, tzinfo=UTC), "who": "s", "file": "f", "sha256": "", "tables": "[]", "counts": "{}"}

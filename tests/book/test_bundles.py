@@ -31,8 +31,9 @@ from csdesk.book.read import LastStep, last_steps, rows
 from csdesk.book.row_texts import row_texts
 from csdesk.book.searching import Search, Sought
 from csdesk.book.searching import steps as found_steps
+from csdesk.models.deletions import DELETIONS
 from csdesk.models.drafts import Draft, DraftBlock
-from csdesk.models.kinds import DELETIONS, Kind, StepName
+from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place
 from tests.thorough import examples
 

@@ -18,7 +18,8 @@ from csdesk.book.file import Book
 from csdesk.book.history import Fate, history
 from csdesk.book.merging.merge import merge, plan_merge
 from csdesk.book.read import rows
-from csdesk.models.kinds import DELETIONS, Kind, StepName
+from csdesk.models.deletions import DELETIONS
+from csdesk.models.kinds import Kind, StepName
 
 PLANTED = "Zebulon Quince"
 KEPT = "Wilhelmina Sample"

@@ -29,8 +29,10 @@ def _plain(sql: str) -> str:
 
 
 def _parts(sql: str) -> frozenset[str]:
-    """A statement as its parts, in no order: a column that came later stands behind the constraints."""
-    head, _, body = _plain(sql).partition("(")
+    """A statement as its parts, in no order: a column that came later stands behind the constraints, with its own."""
+    referring = r"([(,])(\w+) (\w+) REFERENCES ([^,]+?\w)(?=[,)]\Z|,|\)STRICT)"
+    plain = re.sub(referring, r"\1\2 \3,FOREIGN KEY(\2)REFERENCES \4", _plain(sql))
+    head, _, body = plain.partition("(")
     parts, depth = [""], 0
     for letter in body:
         depth += (letter == "(") - (letter == ")")

@@ -11,6 +11,7 @@ from csdesk.book.check import check
 from csdesk.book.damage import Damage
 from csdesk.book.file import Book
 from csdesk.book.rescue import Rescue
+from csdesk.book.steps import Step
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.usecases.books import check_book
 from csdesk.usecases.rescue import rescue_book
@@ -109,9 +110,22 @@ def _add_work(book: Book) -> None:
         step.insert(Kind.INVITATION, {**of, "contact_id": contact, "survey": "nps", "asked_on": day, "asked": 3})
         made = {"made_at": datetime(2026, 1, 1, 9, tzinfo=UTC), "made_by": "sample", "rules": "house", "agreed_on": day}
         step.insert(Kind.DEFINITION, made)
+        _add_risks(step, account, day)
         step.insert(
             Kind.PERIOD_FIGURE, {"starts_on": day, "ends_on": date(2026, 1, 31), "name": "Leads", "value": 12.0}
         )
+
+
+def _add_risks(step: Step, account: int, day: date) -> None:
+    """A risk, a play with a step, a play at work with its task, a score by hand."""
+    of = {"account_id": account}
+    begun = {"first_signal_on": day, "logged_on": day}
+    risk = step.insert(Kind.RISK, {**of, **begun, "signal": "no_value", "mrr_saved": 12_000})
+    play = step.insert(Kind.PLAY, {"name": "Raise use", "signal": "no_value"})
+    step.insert(Kind.PLAY_STEP, {"play_id": play, "place": 1, "title": "Ask", "due_days": 7})
+    run = step.insert(Kind.PLAY_RUN, {**of, "risk_id": risk, "play": "Raise use", "started_on": day, "helped": "no"})
+    step.insert(Kind.TASK, {**of, "run_id": run, "title": "Ask", "skipped_reason": "Has been asked", "done_on": day})
+    step.insert(Kind.HEALTH_OVERRIDE, {**of, "score": 40.0, "reason": "Frozen", "set_on": day, "who": "sample"})
 
 
 def _undo_an_import(book: Book) -> None:

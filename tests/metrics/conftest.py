@@ -33,6 +33,7 @@ _NAMES = {
     "Feedback": "feedback",
     "Goals": "goals",
     "Mailings": "mailings",
+    "Risks": "risks",
     "Deals": "deals",
 }
 

@@ -8,8 +8,9 @@ import pytest
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
+from csdesk.models.deletions import DELETIONS
 from csdesk.models.drafts import Changes
-from csdesk.models.kinds import DELETIONS, Kind, Language, StepName, Survey
+from csdesk.models.kinds import Kind, Language, StepName, Survey
 from csdesk.usecases import accounts, answers, books, costs, health, kept_figures, markers, rates, views
 from csdesk.usecases import bin as binned
 from csdesk.usecases.answers import AnswerDraft
@@ -60,6 +61,7 @@ WAYS: dict[str, Way] = {
             Kind.INTERVIEW,
             Kind.MAILING,
             Kind.INVITATION,
+            Kind.RISK,
         )
     },
 }
@@ -79,6 +81,8 @@ def lived_in(demo: Book) -> Book:
         step.insert(Kind.FEEDBACK, {"account_id": account, "title": "Export"})
         step.insert(Kind.INTERVIEW, {"account_id": account, "stated_reason": "Price"})
         step.insert(Kind.MAILING, {"account_id": account, "name": "News"})
+        risk = {"signal": "no_value", "first_signal_on": TODAY, "logged_on": TODAY}
+        step.insert(Kind.RISK, {"account_id": account, **risk})
         step.insert(Kind.INVITATION, {"account_id": account, "survey": "nps"})
         step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "CHF", "base": "JPY", "rate": 170.25})
         step.insert(Kind.PERIOD_FIGURE, {"starts_on": TODAY, "ends_on": TODAY, "name": "Leads", "value": 12.0})
@@ -116,6 +120,7 @@ def test_what_a_person_deletes_comes_back_from_the_bin_of_the_book_opened_again(
         (Kind.FEEDBACK, "Feedback: Export"),
         (Kind.INTERVIEW, "Exit interview: Price"),
         (Kind.MAILING, "Mail result: News"),
+        (Kind.RISK, "Risk: No business value seen"),
     ],
 )
 def test_the_work_with_an_account_goes_by_what_it_is_about(lived_in: Book, kind: Kind, what: str) -> None:

@@ -22,7 +22,7 @@ from csdesk.metrics.signals.found import Found
 from csdesk.metrics.users.activity import Judged
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily, StepName, Survey, TouchType
-from csdesk.models.signals import Signal
+from csdesk.models.signals import Helped, Signal
 from csdesk.usecases import (
     accounts,
     answer_rows,
@@ -41,8 +41,10 @@ from csdesk.usecases import (
     known_layouts,
     markers,
     measures,
+    plays,
     rates,
     revenue,
+    risks,
     serving,
     settings,
     signals,
@@ -60,6 +62,7 @@ from tests.thorough import THOROUGH
 
 from .merging_once import merge_copy
 
+DAY = date(2026, 1, 5)
 Action = Callable[[Book, int, date], Changes]
 BEGINNINGS = frozenset({StepName.NEW_BOOK, StepName.DEMO, StepName.RESCUE})
 """How a book came to be; there is no going back before it."""
@@ -76,6 +79,7 @@ _WORK: dict[Kind, dict[str, str]] = {
     Kind.FEEDBACK: {"title": "Export"},
     Kind.INTERVIEW: {"stated_reason": "Price"},
     Kind.MAILING: {"name": "News"},
+    Kind.RISK: {"title": "New owner"},
 }
 """Rows of the work with an account, with what each needs."""
 
@@ -83,11 +87,14 @@ _WORK: dict[Kind, dict[str, str]] = {
 def _work_with(book: Book, account: int, times: int = 1) -> None:
     with book.step(StepName.IMPORT) as step:
         for kind, values in _WORK.items():
-            step.insert_many(kind, [{"account_id": account, **values}] * times)
+            days = {"first_signal_on": DAY, "logged_on": DAY} if kind is Kind.RISK else {}
+            step.insert_many(kind, [{"account_id": account, **values, **days}] * times)
 
 
 def _work_saved(book: Book, kind: Kind, account: int, row: int | None = None) -> Changes:
-    given = dict.fromkeys(_WORK[kind], "another word")
+    given: dict[str, work_rows.Given] = dict.fromkeys(_WORK[kind], "another word")
+    if kind is Kind.RISK:
+        given |= {"first_signal_on": DAY, "logged_on": DAY}
     return work_rows.save_work(book, work_rows.WorkDraft(kind, account, given, row))
 
 
@@ -251,6 +258,13 @@ ACTIONS: dict[str, Action] = {
     ),
     "leave as it is": lambda book, a, _t: completing.leave_as_is(book, [_lacking(Lack.OWNER, a, a)]),
     "dismiss signals": lambda book, a, t: signals.dismiss(book, [Found(a, Signal.NO_TOUCH, t, ())], t),
+    "log signals": lambda book, a, t: risks.log_signals(book, [Found(a, Signal.NO_TOUCH, t, ())], t),
+    "add play": lambda book, _a, _t: plays.save_play(book, plays.plays(book, Language.EN)[-1]),
+    "edit play": lambda book, _a, _t: plays.save_play(
+        book, replace(plays.plays(book, Language.EN)[0], name="Other", steps=(plays.PlayStep("Ask", 1),))
+    ),
+    "start play": lambda book, a, t: plays.start_play(book, a, plays.plays(book, Language.EN)[-1], t),
+    "end play": lambda book, _a, t: plays.end_play(book, _any(book, Kind.PLAY_RUN), Helped.YES, t, "enough"),
     "list again": lambda book, _a, _t: completing.bring_back(book, [_lacking(Lack.START, 1, 1)]),
     "join accounts": lambda book, a, _t: joining.join_accounts(book, a, _another(book, a), {"name", "notes"}),
     "take back": lambda book, _a, _t: _last_taken_back(book),
@@ -272,6 +286,8 @@ def viewed(demo: Book, today: date) -> Book:
         step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Leads", "value": 12.0})
     delete_row(demo, Kind.TASK, _any(demo, Kind.TASK))
     _work_with(demo, int(str(rows(demo, Kind.TOUCH)[0]["account_id"])))
+    plays.save_play(demo, plays.plays(demo, Language.EN)[0])
+    plays.start_play(demo, _any(demo, Kind.ACCOUNT), plays.plays(demo, Language.EN)[0], today)
     completing.leave_as_is(demo, [_lacking(Lack.START, 1, 1)])
     _imported(demo, 0, today, OTHERS)
     views.save_view(demo, "accounts", "Kept", views.View(filter="y"))

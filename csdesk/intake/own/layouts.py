@@ -11,6 +11,7 @@ from csdesk.intake.own.parts import named as _named
 from csdesk.intake.own.parts import plain as _plain
 from csdesk.intake.own.parts import table as _table
 from csdesk.intake.own.parts import words as _words
+from csdesk.intake.own.risk_layouts import RISK_TABLES
 from csdesk.intake.own.work_layouts import WORK_TABLES
 from csdesk.intake.shapes import TableKind
 from csdesk.models.kinds import Kind
@@ -144,6 +145,7 @@ OWN_TABLES: tuple[OwnTable, ...] = (
         _key("own.exchange_rate"),
         found=(("month", "currency", "base"),), title=("rate.currency", "rate.month"), once=True,
     ),
+    *RISK_TABLES,
     _table(
         Kind.TOUCH, _T.TOUCHES, "own.touch",
         _days("touch", "date=on_date", needed=True),
@@ -166,8 +168,9 @@ OWN_TABLES: tuple[OwnTable, ...] = (
         _named("task.owner", "owner_id", Kind.PERSON),
         _days("task", "due=due_on", "snoozed_until", "done_on"),
         _plain("task", "customer_side", holds=Holds.FLAG),
-        _plain("task", "notes"),
+        _plain("task", "skipped_reason", "notes"),
         (OwnColumn("own.of_touch", "touch_id", Holds.BELONGS, Kind.TOUCH),),
+        (OwnColumn("own.of_run", "run_id", Holds.BELONGS, Kind.PLAY_RUN),),
         _key("own.task"),
         found=(("account_id", "touch_id", "title"),), title=("task.title",),
     ),

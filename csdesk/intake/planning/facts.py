@@ -36,7 +36,7 @@ _FIELD_OF = {
     ("invoice", "due_on"): "invoice.due", ("invoice", "amount"): "invoice.total",
     ("invoice", "paid_amount"): "invoice.amount_paid", ("contact", "account_id"): "account.name",
 }  # fmt: skip
-MONEY_COLUMNS = frozenset({"amount", "list_amount", "discount_amount", "paid_amount"})
+MONEY_COLUMNS = frozenset({"amount", "list_amount", "discount_amount", "paid_amount", "mrr_saved", "mrr_lost"})
 
 
 def field_of_column(kind: str, column: str) -> str:

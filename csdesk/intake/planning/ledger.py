@@ -14,9 +14,10 @@ from csdesk.models.uses import UseColumns, columns_of
 Row = Mapping[str, Value]
 _ORDER = (
     Kind.PERSON, Kind.PRODUCT, Kind.MEASURE, Kind.ACCOUNT, Kind.CONTACT, Kind.CONTRACT, Kind.INVOICE, Kind.COST,
+    Kind.RISK, Kind.PLAY, Kind.PLAY_STEP, Kind.PLAY_RUN,
     Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.GOAL, Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK,
     Kind.INTERVIEW, Kind.MAILING, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE,
-    Kind.INVITATION, Kind.MARKER, Kind.HEALTH_VALUE, Kind.HEALTH_DAY,
+    Kind.INVITATION, Kind.MARKER, Kind.HEALTH_VALUE, Kind.HEALTH_DAY, Kind.HEALTH_OVERRIDE,
     Kind.SETTING, Kind.DEFINITION, Kind.SAVED_VIEW, Kind.MATCHING, Kind.CUSTOM_FIELD,
 )  # fmt: skip
 _NOTHING: dict[str, Value] = {}

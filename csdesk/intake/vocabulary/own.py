@@ -67,6 +67,44 @@ VALUES = (
     entry("health_day.factors", ValueType.TEXT, "[]"),
 )
 
+RISKS = (
+    entry("risk.signal", ValueType.WORD, "low_adoption"),
+    entry("risk.title", ValueType.TEXT, "The new head of finance prefers another vendor"),
+    entry("risk.level", ValueType.WORD, "suspected"),
+    entry("risk.first_signal_on", ValueType.DATE, "2026-10-05"),
+    entry("risk.logged_on", ValueType.DATE, "2026-10-12"),
+    entry("risk.response", ValueType.TEXT, "Show the new head what the team has gained"),
+    entry("risk.owner", ValueType.NAME, "Alda Fenwick"),
+    entry("risk.outcome", ValueType.WORD, "open"),
+    entry("risk.closed_on", ValueType.DATE, "2026-12-18"),
+    entry("risk.mrr_saved", ValueType.MONEY, "1200"),
+    entry("risk.mrr_lost", ValueType.MONEY, "0"),
+    entry("risk.notes", ValueType.TEXT, "Heard from their controller"),
+    entry("risk.external_id", ValueType.IDENTIFIER, "R-7"),
+    entry("override.score", ValueType.NUMBER, "40"),
+    entry("override.reason", ValueType.TEXT, "Their budget is frozen"),
+    entry("override.expires_on", ValueType.DATE, "2026-12-31"),
+    entry("override.set_on", ValueType.DATE, "2026-11-17"),
+    entry("override.who", ValueType.NAME, "Alda Fenwick"),
+)
+
+PLAYS = (
+    entry("play.name", ValueType.TEXT, "Raise adoption"),
+    entry("play.signal", ValueType.WORD, "low_adoption"),
+    entry("play.off", ValueType.YES_NO, "No"),
+    entry("play.notes", ValueType.TEXT, "For teams of up to 50"),
+    entry("play_step.place", ValueType.COUNT, "1"),
+    entry("play_step.title", ValueType.TEXT, "Analyse what they need"),
+    entry("play_step.customer_side", ValueType.YES_NO, "No"),
+    entry("play_step.owner", ValueType.NAME, "Alda Fenwick"),
+    entry("play_step.due_days", ValueType.COUNT, "7"),
+    entry("play_run.play", ValueType.TEXT, "Raise adoption"),
+    entry("play_run.started_on", ValueType.DATE, "2026-10-12"),
+    entry("play_run.ended_on", ValueType.DATE, "2026-12-01"),
+    entry("play_run.helped", ValueType.WORD, "yes"),
+    entry("task.skipped_reason", ValueType.TEXT, "They did it themselves"),
+)
+
 HOUSE = (
     entry("setting.key", ValueType.IDENTIFIER, "currency"),
     entry("setting.value", ValueType.TEXT, '"JPY"'),
@@ -91,7 +129,8 @@ REFERENCES = tuple(
         "answer", "goal", "milestone", "deal", "feedback", "interview", "mailing", "invitation", "marker",
         "definition", "health_value",
         "period_figure", "exchange_rate",
-        "health_day", "of_account", "of_contact", "of_touch", "of_goal",
+        "health_day", "risk", "play", "play_step", "play_run", "health_override",
+        "of_account", "of_contact", "of_touch", "of_goal", "of_risk", "of_play", "of_run",
     )
 )  # fmt: skip
 """Rows of the book by reference: its own (`own.contract`), and the row it belongs to (`own.of_account`)."""

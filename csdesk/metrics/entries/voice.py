@@ -1,10 +1,11 @@
-"""What customers answer."""
+"""What customers answer, and what came of risks."""
 
 from functools import partial
 
 from csdesk.metrics.entries.entry import Better, Entry, other
 from csdesk.metrics.measure import Unit
 from csdesk.metrics.metric_ids import MetricId
+from csdesk.metrics.signals import register
 from csdesk.metrics.voice import accounts, answers, response
 from csdesk.models.kinds import Survey
 
@@ -26,4 +27,7 @@ VOICE: tuple[Entry, ...] = (
     ),
     other(_M.NEGATIVE_ACCOUNTS, Unit.COUNT, accounts.negative_accounts, Better.DOWN),
     other(_M.LOOP_CLOSED, Unit.FRACTION, response.loop_closed),
+    other(_M.RISK_DETECTION, Unit.DAYS, register.detection, Better.DOWN),
+    other(_M.RISKS_AVERTED, Unit.FRACTION, register.averted),
+    other(_M.RISK_MRR_SAVED, Unit.MONEY, register.mrr_saved),
 )

@@ -32,6 +32,9 @@ task = table(
     day("done_on"),
     flag("customer_side", default=False),
     Column("notes", Text),
+    # The play it is a step of; and why it was left undone, where it was: `done_on` is then the day of that.
+    reference("run_id", "play_run"),
+    Column("skipped_reason", Text),
 )
 
 marker = table(

@@ -1,4 +1,4 @@
-"""A next step: changed, given another day or owner, ticked off, or deleted."""
+"""A next step: changed, given another day or owner, ticked off, skipped with a reason, or deleted."""
 
 from __future__ import annotations
 
@@ -31,6 +31,8 @@ class EditTask(RowDialog):
         self.due = DayLine(self.tr("Due"), frame.today, frame.language, ahead=True, parent=self)
         self.owner = Choice([("", self.tr("Nobody"))], self.tr("Owner"), self)
         self.is_done = QCheckBox(self.tr("Done"), self)
+        self.skipped = QLineEdit(self)
+        self.skipped.setPlaceholderText(self.tr("Why it will not be done, if it will not"))
         self.body.addLayout(
             form(
                 [
@@ -38,6 +40,7 @@ class EditTask(RowDialog):
                     (self.tr("Due"), self.due),
                     (self.tr("Owner"), self.owner),
                     ("", self.is_done),
+                    (self.tr("Skipped because"), self.skipped),
                 ]
             )
         )
@@ -57,13 +60,15 @@ class EditTask(RowDialog):
         if self.due.is_wrong:
             self.say_wrong(self.tr("This day is not understood. Try: tomorrow, +7, Fri, 2024-04-01."), self.due)
             return
+        skipped = self.skipped.text().strip()
         done_on = self._draft.done_on or self._around.window.today()
         wanted = replace(
             self._draft,
             title=self.title.text().strip(),
             due_on=self.due.day,
             owner=str(self.owner.key),
-            done_on=done_on if self.is_done.isChecked() else None,
+            done_on=done_on if self.is_done.isChecked() or skipped else None,
+            skipped_reason=skipped,
         )
         self.save(lambda book: save_task(book, wanted))
 
@@ -75,6 +80,7 @@ class EditTask(RowDialog):
         self.title.setText(self._draft.title)
         self.due.show_day(self._draft.due_on)
         self.owner.choose(self._draft.owner)
-        self.is_done.setChecked(self._draft.done_on is not None)
+        self.is_done.setChecked(self._draft.done_on is not None and not self._draft.skipped_reason)
+        self.skipped.setText(self._draft.skipped_reason)
         self.main.setEnabled(True)
         self.title.setFocus()

@@ -1,4 +1,4 @@
-"""A goal, milestone, deal, word of feedback, exit interview or mail result: added, changed, or deleted."""
+"""A goal, milestone, deal, word of feedback, exit interview, mail result or risk: added, changed, or deleted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.form import RowDialog, form
-from csdesk.usecases.work_rows import NEEDED, Entry, InWords, WorkDraft, save_work, work_form
+from csdesk.usecases.work_rows import Entry, InWords, WorkDraft, needed, save_work, work_form
 from csdesk.wording.history import row_words
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _WIDTH = 780
 _IN_A_COLUMN = 8
 _NAME = 16
 """Letters of a choice that are seen at least: two columns of long names would be wider than a screen."""
-_TODAY = frozenset({"on_date", "given_on", "opened_on"})
+_TODAY = frozenset({"on_date", "given_on", "opened_on", "first_signal_on", "logged_on"})
 """Days that are today where nobody says otherwise."""
 
 
@@ -73,7 +73,8 @@ class WorkRow(RowDialog):
 
     def check(self) -> None:
         wrong = next((box for _, box in self._fields.values() if isinstance(box, DayLine) and box.is_wrong), None)
-        missing = next((c for c, (_, box) in self._fields.items() if c in NEEDED and self._is_missing(c, box)), None)
+        asked = [(c, box) for c, (_, box) in self._fields.items() if c in needed(self._kind)]
+        missing = next((c for c, box in asked if self._is_missing(c, box)), None)
         if wrong is not None:
             self.say_wrong(self.tr("This day is not understood. Try: today, +7, 2024-04-01."), wrong)
         elif missing is not None:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from csdesk.usecases.account import PersonRow, TaskRow, TimelineItem
     from csdesk.usecases.books import Book
     from csdesk.usecases.contract_rows import ContractRow
+    from csdesk.usecases.plays import PlayRun
     from csdesk.usecases.tasks import TaskDraft
     from csdesk.usecases.touches import TouchDraft
 
@@ -97,6 +98,11 @@ class AccountPage(Page):
         account, as_of = self.account, self.frame.scope.as_of
         if account is not None:
             self.desk.ask(self, lambda book: _page_or_gone(book, account, as_of), self._show_or_leave)
+
+    @property
+    def plays(self) -> tuple[PlayRun, ...]:
+        """The account's plays, as shown."""
+        return self._answer.work.plays if self._answer else ()
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the book answered."""

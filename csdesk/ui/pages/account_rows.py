@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from csdesk.models.kinds import DELETIONS, Kind
+from csdesk.models.deletions import DELETIONS
+from csdesk.models.kinds import Kind
 
 if TYPE_CHECKING:
     from csdesk.ui.page import Page
@@ -15,13 +16,33 @@ if TYPE_CHECKING:
 
 def open_row(page: AccountPage, kind: Kind, row: int | None) -> None:
     """Edit a row that the team keeps, or a new one of its kind; look at one that follows another system."""
+    from csdesk.ui.dialogs.risk import RiskDialog
     from csdesk.ui.dialogs.work_row import WorkRow
     from csdesk.usecases.work_rows import WORK_STEPS
 
-    if kind not in WORK_STEPS and row is not None:
+    if kind is Kind.PLAY_RUN:
+        _open_play(page, row)
+    elif kind not in WORK_STEPS and row is not None:
         look_at(page, kind, row)
+    elif page.account is not None and kind is Kind.RISK:
+        RiskDialog(page.around, page.account, row, page).open()
     elif page.account is not None:
         WorkRow(page.around, kind, page.account, row, page).open()
+
+
+def _open_play(page: AccountPage, run: int | None) -> None:
+    """End a play at work, or start one."""
+    from csdesk.ui.dialogs.end_play import EndPlay
+    from csdesk.ui.dialogs.start_play import StartPlay
+
+    if page.account is None:
+        return
+    if run is None:
+        StartPlay(page.around, page.account, page).open()
+        return
+    found = next((one for one in page.plays if one.id == run), None)
+    if found is not None:
+        EndPlay(page.around, found, page).open()
 
 
 def set_health(page: AccountPage, factor: str) -> None:

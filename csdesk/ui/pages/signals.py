@@ -1,4 +1,4 @@
-"""Danger signals: which accounts may leave, what says so and since when, the most MRR first."""
+"""Danger signals: which accounts may leave, what says so and since when, the most MRR first; and the risk register."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, 
 from csdesk.ui.page import Page
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.risks_part import RisksPart
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.usecases.risks import log_signals
 from csdesk.usecases.signals import SignalRow, dismiss, signals_page
 from csdesk.usecases.signals import SignalsPage as Answer
 from csdesk.wording.signals import signal_evidence, signal_name
@@ -21,12 +23,13 @@ from csdesk.wording.speech import day, money
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
+    from csdesk.metrics.signals.found import Found as Signalled
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
 
 
 class SignalsPage(Page):
-    """Enter opens the account, Alt+D dismisses; a dismissed signal is given again only for what begins later."""
+    """Enter opens the account, Alt+R logs a risk, Alt+D dismisses; both keep a signal quiet until it begins anew."""
 
     name: ClassVar[str] = "signals"
 
@@ -37,10 +40,15 @@ class SignalsPage(Page):
         TableCopies(around, self.sheet)
         self.sum = QLabel(self)
         self.sum.setProperty("role", "small")
+        self.log = QPushButton(self.tr("Log as risk"), self)
+        self.log.setToolTip(self.tr("Into the register, with an owner, a plan and an outcome (Alt+R)"))
+        self.risks = RisksPart(around, self)
         self.off = QPushButton(self.tr("Dismiss"), self)
         self.off.setToolTip(self.tr("No danger: quiet until it begins anew (Alt+D)"))
         self.past = QPushButton(self.tr("The past year …"), self)
         self.past.setToolTip(self.tr("Whom the rules would have flagged, and who of them left"))
+        self.plays = QPushButton(self.tr("Plays …"), self)
+        self.plays.setToolTip(self.tr("What is done against which signal, and what came of it"))
         self._lay_out()
         self._connect()
 
@@ -58,14 +66,34 @@ class SignalsPage(Page):
             return answer, Found.of(columns, answer.rows)
 
         self.desk.ask(self, question, self._show)
+        self.risks.refresh()
+
+    def log_risks(self) -> None:
+        """Take what is selected, else the row that the keyboard is on, into the register, as of the day shown."""
+        chosen, on = self._chosen(), self.frame.scope.as_of
+        if chosen:
+            self.desk.do(self, lambda book: log_signals(book, chosen, on), self.frame.say_step, self.frame.complain)
 
     def dismiss(self) -> None:
         """Dismiss what is selected, else the row that the keyboard is on, as of the day that is shown."""
-        index, on = self.sheet.currentIndex(), self.frame.scope.as_of
-        at = (self.model.row_at(index.row()),) if index.isValid() else ()
-        chosen = tuple(row.found for row in self.sheet.rows_chosen() or at)
+        chosen, on = self._chosen(), self.frame.scope.as_of
         if chosen:
             self.desk.do(self, lambda book: dismiss(book, chosen, on), self.frame.say_step, self.frame.complain)
+
+    def _chosen(self) -> tuple[Signalled, ...]:
+        index = self.sheet.currentIndex()
+        at = (self.model.row_at(index.row()),) if index.isValid() else ()
+        return tuple(row.found for row in self.sheet.rows_chosen() or at)
+
+    def _open(self, account: int | None, risk: int | None) -> None:
+        from csdesk.ui.dialogs.risk import RiskDialog
+
+        RiskDialog(self.around, account, risk, self).open()
+
+    def _open_plays(self) -> None:
+        from csdesk.ui.dialogs.plays import Plays
+
+        Plays(self.around, self).open()
 
     def _try(self) -> None:
         from csdesk.ui.dialogs.signals_tried import SignalsTried
@@ -81,6 +109,7 @@ class SignalsPage(Page):
         self._stack.setCurrentWidget(self._body if answer.accounts else self._teaching)
         self._list.setCurrentWidget(self.sheet if answer.rows else self._nothing)
         self.off.setEnabled(bool(answer.rows))
+        self.log.setEnabled(bool(answer.rows))
 
     def _columns(self) -> tuple[Column[SignalRow], ...]:
         language = self.frame.language
@@ -113,7 +142,11 @@ class SignalsPage(Page):
             self,
         )
         self._nothing = EmptyState(
-            "check", self.tr("No signal"), self.tr("No rule fires, or what did was dismissed."), (), self
+            "check",
+            self.tr("No signal"),
+            self.tr("No rule fires, or what did is a risk or was dismissed."),
+            (),
+            self,
         )
         heading = QLabel(self.tr("Danger signals"), self)
         heading.setProperty("role", "section")
@@ -123,6 +156,8 @@ class SignalsPage(Page):
         row.addWidget(self.sum)
         row.addStretch(1)
         row.addWidget(self.past)
+        row.addWidget(self.plays)
+        row.addWidget(self.log)
         row.addWidget(self.off)
         self._list = QStackedLayout()
         for widget in (Skeleton(12, self), self.sheet, self._nothing):
@@ -133,6 +168,8 @@ class SignalsPage(Page):
         column.setSpacing(8)
         column.addLayout(row)
         column.addLayout(self._list, 1)
+        column.addSpacing(8)
+        column.addWidget(self.risks)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._body)
         self._stack.addWidget(self._teaching)
@@ -142,11 +179,15 @@ class SignalsPage(Page):
         self.sheet.opened.connect(lambda row: self.frame.open_account(row.found.account))
         self.off.clicked.connect(self.dismiss)
         self.past.clicked.connect(self._try)
-        action = QAction(self.off.text(), self.sheet)
-        action.setShortcut(QKeySequence("Alt+D"))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(self.dismiss)
-        self.sheet.addAction(action)
+        self.plays.clicked.connect(self._open_plays)
+        self.log.clicked.connect(self.log_risks)
+        self.risks.opened.connect(self._open)
+        for button, keys, act in ((self.log, "Alt+R", self.log_risks), (self.off, "Alt+D", self.dismiss)):
+            action = QAction(button.text(), self.sheet)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(act)
+            self.sheet.addAction(action)
 
 
 def _tone(row: SignalRow) -> Tone:

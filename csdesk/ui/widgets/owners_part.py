@@ -11,13 +11,15 @@ from csdesk.metrics.health.gap import lift
 from csdesk.metrics.health.why import tenths
 from csdesk.models.kinds import Band
 from csdesk.ui.rows import Column, Look
-from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.ui.widgets.part import Part, titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.usecases.risks import RISK_METRICS
 from csdesk.wording.charts import period_name
 from csdesk.wording.factors import factor_name
 from csdesk.wording.health import banded_text, tenths_text
 from csdesk.wording.kinds import TOUCH_TYPES
+from csdesk.wording.metrics import metric_name
 from csdesk.wording.owners import gap_sentence, no_gap, verdict_sentence
 from csdesk.wording.speech import NOTHING, look_up, money, whole
 from csdesk.wording.window import BANDS
@@ -163,7 +165,13 @@ class OwnersPart(Part):
                 lambda row: f"{row.tickets:,}",
                 Look.NUMBER,
             ),
+            *(self._risk_column(at, metric) for at, metric in enumerate(RISK_METRICS)),
         ]
+
+    def _risk_column(self, place: int, metric: str) -> Column[Any]:
+        """How soon risks are seen, how many come to nothing, what that saves."""
+        name = metric_name(metric, self.language)
+        return figure_column(metric, name, lambda row: row.risks[place], self.currency, self.language, width=130)
 
     def _band_column(self, band: Band) -> Column[Any]:
         def amount(row: OwnerRow) -> object:

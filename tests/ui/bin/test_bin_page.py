@@ -14,7 +14,8 @@ from csdesk.book.check import check
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
-from csdesk.models.kinds import DELETIONS, Kind, StepName, Survey
+from csdesk.models.deletions import DELETIONS
+from csdesk.models.kinds import Kind, StepName, Survey
 from csdesk.ui.dialogs.answer import AnswerDialog
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog
@@ -52,6 +53,7 @@ WORK: dict[Kind, dict[str, str]] = {
     Kind.FEEDBACK: {"title": "Export"},
     Kind.INTERVIEW: {"stated_reason": "Price"},
     Kind.MAILING: {"name": "News"},
+    Kind.RISK: {"title": "New owner"},
 }
 """A row of each kind of the work with an account, all of which are deleted in their form."""
 
@@ -69,7 +71,8 @@ def lived_in(demo_copy: Path) -> int:
         save_view(book, "accounts", "Mine", View(filter="x"))
         with book.step(StepName.IMPORT) as step:
             for kind, values in WORK.items():
-                step.insert(kind, {"account_id": account, **values})
+                days = {"first_signal_on": TODAY, "logged_on": TODAY} if kind is Kind.RISK else {}
+                step.insert(kind, {"account_id": account, **values, **days})
             step.insert(Kind.EXCHANGE_RATE, {"month": "2024-03", "currency": "USD", "base": "JPY", "rate": 150.25})
             days = {"starts_on": date(2024, 3, 1), "ends_on": date(2024, 3, 31)}
             step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Leads", "value": 12.0})

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from csdesk.models.signals import RiskOutcome
+from csdesk.ui.dialogs.risk import RiskDialog
 from csdesk.ui.dialogs.signals_tried import SignalsTried
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.signals import SignalsPage
+from csdesk.ui.widgets.choice import Choice
 
 Settle = Callable[[], None]
 
@@ -57,3 +61,51 @@ def test_the_rules_are_tried_on_the_past_year(window: MainWindow, settle: Settle
     missed = all_left - frozenset[int]().union(*(row.left for row in rows))
     assert f"{len(all_left)}. " in dialog.said.text()
     assert dialog.said.text().endswith(f"{len(missed)}.")
+
+
+def test_a_signal_is_logged_by_key_closed_with_what_was_saved_and_another_risk_raised(
+    window: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    page = window.open_page("signals")
+    settle()
+    assert isinstance(page, SignalsPage)
+    assert page.risks.nothing.isVisibleTo(page)
+    first = page.model.rows_shown()[0]
+    page.sheet.setFocus()
+    page.sheet.setCurrentIndex(page.model.index(0, 0))
+    qtbot.keyClick(page.sheet, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    settle()
+    assert first not in page.model.rows_shown()
+    (row,) = page.risks.model.rows_shown()
+    assert (row.risk.account, row.risk.signal) == (first.found.account, first.found.signal)
+
+    page.risks.sheet.opened.emit(row)
+    settle()
+    dialog = page.findChild(RiskDialog)
+    assert isinstance(dialog, RiskDialog)
+    outcome, saved = dialog.box("outcome"), dialog.box("mrr_saved")
+    assert isinstance(outcome, Choice)
+    assert isinstance(saved, QLineEdit)
+    outcome.choose(RiskOutcome.AVERTED.value)
+    settle()
+    assert saved.text()
+    dialog.main.click()
+    settle()
+    (closed,) = page.risks.model.rows_shown()
+    assert (closed.risk.outcome, closed.risk.closed_on) == (RiskOutcome.AVERTED, window.today())
+    assert closed.risk.mrr_saved == round(row.mrr)
+
+    page.risks.new.click()
+    settle()
+    new = page.findChildren(RiskDialog)[-1]
+    assert new.finder is not None
+    new.main.click()
+    assert new.isVisible(), "without an account there is no risk"
+    qtbot.keyClicks(new.finder.line, row.account_name)
+    qtbot.keyClick(new.finder.line, Qt.Key.Key_Return)
+    title = new.box("title")
+    assert isinstance(title, QLineEdit)
+    title.setText("They ask for the contract")
+    new.main.click()
+    settle()
+    assert [one.risk.title for one in page.risks.model.rows_shown()] == ["They ask for the contract", ""]

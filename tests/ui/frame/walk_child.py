@@ -59,6 +59,7 @@ from csdesk.ui.dialogs.definition import Definition
 from csdesk.ui.dialogs.definition_sheet import DefinitionSheet
 from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
+from csdesk.ui.dialogs.end_play import EndPlay
 from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.findings import Findings
@@ -71,14 +72,18 @@ from csdesk.ui.dialogs.merge_copy import MergeCopy
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.password import NewPassword, OpenSealed
+from csdesk.ui.dialogs.play import PlayDialog
+from csdesk.ui.dialogs.plays import Plays
 from csdesk.ui.dialogs.quick_touch import QuickTouch
 from csdesk.ui.dialogs.rate import RateDialog
 from csdesk.ui.dialogs.rescue_book import RescueBook
+from csdesk.ui.dialogs.risk import RiskDialog
 from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.same_account import SameAccount
 from csdesk.ui.dialogs.set_health import SetHealth
 from csdesk.ui.dialogs.shared_folder import SharedFolder
 from csdesk.ui.dialogs.signals_tried import SignalsTried
+from csdesk.ui.dialogs.start_play import StartPlay
 from csdesk.ui.dialogs.take_back import TakeBack
 from csdesk.ui.dialogs.trouble import Trouble
 from csdesk.ui.dialogs.unit_rules import UnitRules
@@ -98,6 +103,7 @@ from csdesk.usecases.accounts import CellEdit, add_account, delete_accounts, edi
 from csdesk.usecases.books import open_book
 from csdesk.usecases.hygiene import Finding, Lack
 from csdesk.usecases.places import Keeper
+from csdesk.usecases.plays import PlayRun
 from csdesk.usecases.row_details import RowDetails
 from csdesk.usecases.rows import delete_row
 from csdesk.usecases.sentences import kept_sentence
@@ -150,6 +156,13 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         f"new {kind}": lambda window, page, kind=kind: WorkRow(window._around, kind, page.account or 0, None, window)
         for kind in WORK_STEPS
     },
+    "risk of any account": lambda window, _page: RiskDialog(window._around, None, None, window),
+    "start a play": lambda window, page: StartPlay(window._around, page.account or 0, window),
+    "end a play": lambda window, page: EndPlay(
+        window._around, PlayRun(1, page.account or 0, "Raise adoption", TODAY, None, None, 3, 1, 0), window
+    ),
+    "plays": lambda window, _page: Plays(window._around, window),
+    "new play": lambda window, _page: PlayDialog(window._around, None, (), window),
     "new marker": lambda window, _page: MarkerDialog(window._around, window),
     "answer of any account": lambda window, _page: AnyAnswerDialog(window._around, window),
     "who was asked": lambda window, _page: AskedDialog(window._around, window),

@@ -1,5 +1,5 @@
-"""The work with an account on its page: goals with their milestones, deals, feedback and mail; each row opens, and
-another can be added."""
+"""The work with an account on its page: risks, goals with their milestones, deals, feedback and mail; each row
+opens, and another can be added."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from csdesk.ui.plain import literal, tip
 from csdesk.ui.widgets.card import Card, Elided, Fold, clear, muted
 from csdesk.wording.history import row_words
 from csdesk.wording.lists import DEAL_OUTCOMES, FEEDBACK_KINDS
+from csdesk.wording.risks import HELPED, RISK_LEVELS, RISK_OUTCOMES, risk_name
 from csdesk.wording.speech import day, look_up, money, percent, whole
 
 if TYPE_CHECKING:
@@ -32,8 +33,12 @@ if TYPE_CHECKING:
         MilestoneRow,
         Rate,
     )
+    from csdesk.usecases.plays import PlayRun
+    from csdesk.usecases.risks import RiskRow
 
-_KINDS = (Kind.GOAL, Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING)
+_KINDS = (
+    Kind.GOAL, Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING, Kind.RISK, Kind.PLAY_RUN,
+)  # fmt: skip
 _SHOWN = 4
 _LONGEST = 34
 _FULL = 100
@@ -48,6 +53,8 @@ class WorkCards(QWidget):
 
     def __init__(self, frame: Frame, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.risks = RisksCard(frame, self)
+        self.plays = PlaysCard(frame, self)
         self.goals = GoalsCard(frame, self)
         self.deals = DealsCard(frame, self)
         self.feedback = FeedbackCard(frame, self)
@@ -55,13 +62,15 @@ class WorkCards(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for card in (self.goals, self.deals, self.feedback, self.mail):
+        for card in (self.risks, self.plays, self.goals, self.deals, self.feedback, self.mail):
             card.opened.connect(self.opened)
             column.addWidget(card)
         column.addWidget(self._ways_to_add(frame.language), 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_work(self, work: AccountWork) -> None:
         """Show what the book answered."""
+        self.risks.show_risks(work.risks)
+        self.plays.show_runs(work.plays)
         self.goals.show_goals(work.goals)
         self.deals.show_deals(work.deals)
         self.feedback.show_feedback(work)
@@ -170,6 +179,44 @@ class GoalsCard(WorkCard):
             told = _BETWEEN.join(filter(None, (state, theirs)))
             fold.body.addWidget(self.line(Kind.MILESTONE, step.id, step.title, told, step.done_on or step.due_on))
         return fold
+
+
+class RisksCard(WorkCard):
+    """Open risks first, then how those before ended."""
+
+    def __init__(self, frame: Frame, parent: QWidget) -> None:
+        super().__init__(frame, parent, Kind.RISK)
+        self.title.setText(self.tr("Risks"))
+
+    def show_risks(self, risks: Sequence[RiskRow]) -> None:
+        """Show these, as they come."""
+        self.show_lines([self._risk(risk) for risk in risks])
+
+    def _risk(self, risk: RiskRow) -> QWidget:
+        language = self.frame.language
+        words = RISK_LEVELS[risk.level] if risk.is_open else RISK_OUTCOMES[risk.outcome]
+        told = _BETWEEN.join(filter(None, (words.say(language), risk.owner, risk.response.replace("\n", " "))))
+        on = risk.first_signal_on if risk.is_open else risk.closed_on
+        return self.line(Kind.RISK, risk.id, risk_name(risk.signal, risk.title, language), told, on)
+
+
+class PlaysCard(WorkCard):
+    """Plays at work first, then those that have ended."""
+
+    def __init__(self, frame: Frame, parent: QWidget) -> None:
+        super().__init__(frame, parent, Kind.PLAY_RUN)
+        self.title.setText(self.tr("Plays"))
+
+    def show_runs(self, runs: Sequence[PlayRun]) -> None:
+        """Show these, as they come."""
+        self.show_lines([self._run(run) for run in runs])
+
+    def _run(self, run: PlayRun) -> QWidget:
+        done = self.tr("{done} of {n} steps").format(done=run.done, n=run.steps)
+        skipped = self.tr("{n} skipped").format(n=run.skipped) if run.skipped else ""
+        helped = HELPED[run.helped].say(self.frame.language) if run.helped else ""
+        told = _BETWEEN.join(filter(None, (helped, done, skipped)))
+        return self.line(Kind.PLAY_RUN, run.id, run.play, told, run.ended_on or run.started_on)
 
 
 class DealsCard(WorkCard):

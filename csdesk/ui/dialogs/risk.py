@@ -1,0 +1,102 @@
+"""A risk: raised by hand for any account, followed, and closed with what came of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from csdesk.models.kinds import Kind
+from csdesk.models.signals import RiskOutcome, Signal
+from csdesk.ui.dialogs.palette import found_by
+from csdesk.ui.dialogs.work_row import WorkRow
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.dayline import DayLine
+from csdesk.ui.widgets.finder import Candidate, Finder
+from csdesk.ui.widgets.form import form
+from csdesk.usecases.risks import mrr_of
+from csdesk.usecases.touches import AccountName, account_names
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.work_rows import WorkForm
+
+_AMOUNTS = {RiskOutcome.AVERTED: "mrr_saved", RiskOutcome.LOST: "mrr_lost"}
+_NONE = 0
+
+
+class RiskDialog(WorkRow):
+    """`account` None asks for it. How it ended brings today as its day, and what the account pays as what was saved or
+    lost; both can be written over."""
+
+    def __init__(self, around: Surroundings, account: int | None, row: int | None, parent: QWidget) -> None:
+        super().__init__(around, Kind.RISK, account or _NONE, row, parent)
+        self.finder: Finder | None = None
+        if account is None:
+            self.finder = Finder(self.tr("Account"), self.tr("Part of the name"), parent=self)
+            self.body.insertLayout(0, form([(self.tr("Account"), self.finder)]))
+            around.desk.ask(self, account_names, self._offer, about="accounts")
+
+        self.play = QPushButton(self.tr("Start a play …"), self)
+        self.play.setAutoDefault(False)
+        self.play.setVisible(row is not None)
+        self.play.clicked.connect(self._start_play)
+        self.foot.insertWidget(1, self.play)
+
+    def show_form(self, shown: WorkForm) -> None:
+        super().show_form(shown)
+        outcome = self.box("outcome")
+        assert isinstance(outcome, Choice)
+        outcome.currentIndexChanged.connect(lambda _at: self._end(str(outcome.key)))
+        if self.finder is not None:
+            self.finder.setFocus()
+
+    def check(self) -> None:
+        if self.finder is not None:
+            if not isinstance(self.finder.key, int) and len(self.finder.hits) == 1:
+                self.finder.choose(self.finder.hits[0])
+            if not isinstance(self.finder.key, int):
+                self.say_wrong(self.tr("Choose the account: type part of its name, then Enter."), self.finder)
+                return
+            self._account = self.finder.key
+        super().check()
+
+    def _start_play(self) -> None:
+        """Leave the risk as it is, and start a play against it."""
+        from csdesk.ui.dialogs.start_play import StartPlay
+
+        if "signal" not in self._fields:
+            return
+        chosen, behind = self.box("signal"), self.parentWidget() or self
+        signal = Signal(str(chosen.key)) if isinstance(chosen, Choice) and chosen.key else None
+        dialog = StartPlay(self._around, self._account, behind, risk=self.row, signal=signal)
+        self.reject()
+        dialog.open()
+
+    def _offer(self, names: tuple[AccountName, ...]) -> None:
+        assert self.finder is not None
+        self.finder.offer([Candidate(name.id, name.name, found_by(name)) for name in names])
+
+    def _end(self, outcome: str) -> None:
+        closed = self.box("closed_on")
+        assert isinstance(closed, DayLine)
+        if outcome == RiskOutcome.OPEN:
+            closed.show_day(None)
+        elif closed.day is None:
+            closed.show_day(self._around.window.today())
+        column, account = _AMOUNTS.get(RiskOutcome(outcome)), self._account
+        if self.finder is not None and isinstance(self.finder.key, int):
+            account = self.finder.key
+        if column is not None and account:
+            as_of = self._around.window.scope.as_of
+            self._around.desk.ask(
+                self, lambda book: mrr_of(book, account, as_of), partial(self._propose, column), about="mrr"
+            )
+
+    def _propose(self, column: str, mrr: int) -> None:
+        box, currency = self.box(column), self._around.window.currency
+        if isinstance(box, QLineEdit) and not box.text() and mrr:
+            box.setText(f"{float(currency.main_units(mrr)):,.{currency.digits}f}")

@@ -1,0 +1,48 @@
+"""Fields of risks, plays and scores set by hand, in the book's own export."""
+
+from collections.abc import Mapping
+
+from csdesk.wording.speech import Words
+
+RISK_FIELDS: Mapping[str, Words] = {
+    "risk.signal": Words("Risk: danger signal", "リスク：危険シグナル"),
+    "risk.title": Words("Risk: what", "リスク：内容"),
+    "risk.level": Words("Risk: level", "リスク：段階"),
+    "risk.first_signal_on": Words("Risk: first signal", "リスク：最初の兆候"),
+    "risk.logged_on": Words("Risk: logged on", "リスク：登録日"),
+    "risk.response": Words("Risk: plan", "リスク：対応方針"),
+    "risk.owner": Words("Risk: owner", "リスク：担当"),
+    "risk.outcome": Words("Risk: outcome", "リスク：結果"),
+    "risk.closed_on": Words("Risk: closed on", "リスク：終了日"),
+    "risk.mrr_saved": Words("Risk: MRR saved", "リスク：守ったMRR"),
+    "risk.mrr_lost": Words("Risk: MRR lost", "リスク：失ったMRR"),
+    "risk.notes": Words("Risk: notes", "リスク：備考"),
+    "risk.external_id": Words("Risk: ID", "リスクID"),
+    "play.name": Words("Play", "プレイブック"),
+    "play.signal": Words("Play: against", "プレイブック：危険シグナル"),
+    "play.off": Words("Play: switched off", "プレイブック：無効"),
+    "play.notes": Words("Play: notes", "プレイブック：備考"),
+    "play_step.place": Words("Step of a play: order", "手順：順番"),
+    "play_step.title": Words("Step of a play: what", "手順：内容"),
+    "play_step.customer_side": Words("Step of a play: for the customer", "手順：顧客側の作業"),
+    "play_step.owner": Words("Step of a play: owner", "手順：担当"),
+    "play_step.due_days": Words("Step of a play: due after (days)", "手順：期限（開始からの日数）"),
+    "play_run.play": Words("Play started", "実行したプレイブック"),
+    "play_run.started_on": Words("Play started: on", "実行：開始日"),
+    "play_run.ended_on": Words("Play started: ended on", "実行：終了日"),
+    "play_run.helped": Words("Play started: did it help?", "実行：効果"),
+    "task.skipped_reason": Words("Next step: skipped because", "次の対応：見送りの理由"),
+    "override.score": Words("Health set by hand", "ヘルスの手動設定：スコア"),
+    "override.reason": Words("Health set by hand: reason", "ヘルスの手動設定：理由"),
+    "override.set_on": Words("Health set by hand: set on", "ヘルスの手動設定：設定日"),
+    "override.expires_on": Words("Health set by hand: holds until", "ヘルスの手動設定：有効期限"),
+    "override.who": Words("Health set by hand: by", "ヘルスの手動設定：設定者"),
+    "own.risk": Words("Risk: csdesk ID", "リスク：csdesk ID"),
+    "own.play": Words("Play: csdesk ID", "プレイブック：csdesk ID"),
+    "own.play_step": Words("Step of a play: csdesk ID", "手順：csdesk ID"),
+    "own.play_run": Words("Play started: csdesk ID", "実行：csdesk ID"),
+    "own.health_override": Words("Health set by hand: csdesk ID", "ヘルスの手動設定：csdesk ID"),
+    "own.of_risk": Words("csdesk ID of its risk", "該当するリスクのcsdesk ID"),
+    "own.of_play": Words("csdesk ID of its play", "該当するプレイブックのcsdesk ID"),
+    "own.of_run": Words("csdesk ID of the play it belongs to", "該当する実行のcsdesk ID"),
+}
