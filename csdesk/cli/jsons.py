@@ -106,6 +106,7 @@ def account_health(name: str, health: AccountHealth) -> dict[str, Any]:
     """One account's score with its factors."""
     return {
         "account": name,
+        "profile": health.profile or "house",
         "score": health.score,
         "band": health.band.value,
         "coverage": health.coverage,

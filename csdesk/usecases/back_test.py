@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,11 @@ class Trial:
     others: tuple[OtherBand, ...]
     profile: Profile
     """The one in force."""
+
+    @property
+    def profiles(self) -> Mapping[str, int]:
+        """How many of the decisions each profile scored, by name; '' is that of everybody else."""
+        return Counter(one.health.profile for one in self.now.judged)
 
     @property
     def by_band(self) -> tuple[tuple[BandRow, BandRow], ...]:

@@ -23,6 +23,8 @@ class ExplainedFactor:
     points: float
     on: date | None
     by_hand: bool
+    profile: str
+    """The special profile by which the account is scored; '' for that of everybody else."""
 
 
 def factors_behind(
@@ -32,7 +34,14 @@ def factors_behind(
     healths = snapshot.health(as_of if measure.period is None else min(measure.period.last.last_day, as_of))
     return {
         account: tuple(
-            ExplainedFactor(one.factor, one.contribution / one.share, one.contribution, one.as_of, one.by_hand)
+            ExplainedFactor(
+                one.factor,
+                one.contribution / one.share,
+                one.contribution,
+                one.as_of,
+                one.by_hand,
+                healths[account].profile,
+            )
             for one in sorted(healths[account].factors, key=lambda one: -one.contribution)
             if one.share > 0
         )

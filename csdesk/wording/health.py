@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csdesk.wording.factors import factor_name
+from csdesk.wording.kinds import group_name
+from csdesk.wording.metrics import dimension_name
 from csdesk.wording.speech import Words, day, look_up, percent, whole
 from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from csdesk.models.kinds import Language
@@ -31,6 +33,7 @@ _COMMA = Words(", ", "、")
 _CAUSES: Mapping[str, Words] = {
     "value": Words("moved", "値が変化"),
     "curve": Words("curve changed", "換算カーブを変更"),
+    "profile": Words("another one applies", "適用先が変わった"),
     "age": Words("curve of its age", "契約年数別のカーブ"),
     "weight": Words("weights changed", "重みを変更"),
     "came": Words("new data", "データが追加"),
@@ -39,6 +42,10 @@ _CAUSES: Mapping[str, Words] = {
     "on": Words("switched on", "要素を有効化"),
     "off": Words("switched off", "要素を無効化"),
 }
+_HOUSE = Words("House profile", "標準のプロファイル")
+_IS = Words("{dimension}: {values}", "{dimension}：{values}")
+_OF_PROFILE = Words("{profile} {n}", "{profile} {n}社")
+_BY_PROFILE = Words("Profiles: {profiles}.", "プロファイル：{profiles}。")
 _MOVE = Words("{factor} ({cause}) {points}", "{factor}（{cause}）{points}")
 _MORE = Words("others {points}", "その他{points}")
 _CHANGED = Words("{then} → {now}: {moves}.", "{then}→{now}：{moves}。")
@@ -67,6 +74,33 @@ def change_sentence(now: float, before: float, language: Language) -> str:
     """By how many points a score has moved in a month; '' where by none."""
     change = round(now) - round(before)
     return _SINCE.say(language, change=f"{'▲ +' if change > 0 else '▼ −'}{abs(change)}") if change else ""
+
+
+def profile_name(name: str, language: Language) -> str:
+    """What a health profile is called; '' is that of everybody whom no other is for."""
+    return name or _HOUSE.say(language)
+
+
+def whom_text(whom: Iterable[tuple[str, tuple[str, ...]]], language: Language) -> str:
+    """Which accounts a profile is for: 'Segment: Enterprise, Public · Touch model: High'."""
+    return " · ".join(
+        _IS.say(
+            language,
+            dimension=dimension_name(dimension, language),
+            values=_COMMA.say(language).join(group_name(dimension, value, language) for value in values),
+        )
+        for dimension, values in whom
+    )
+
+
+def profiles_sentence(counts: Mapping[str, int], language: Language) -> str:
+    """How many accounts each profile scores, by name; '' where the house's scores them all."""
+    if not any(name for name, n in counts.items() if n):
+        return ""
+    told = (
+        _OF_PROFILE.say(language, profile=profile_name(name, language), n=f"{n:,}") for name, n in counts.items() if n
+    )
+    return _BY_PROFILE.say(language, profiles=_COMMA.say(language).join(told))
 
 
 def cause_name(cause: str, language: Language) -> str:

@@ -82,6 +82,7 @@ HEADINGS = {
     "band": Words("Health", "ヘルス"),
     "coverage": Words("Coverage", "データ充足率"),
     "oldest": Words("Oldest input, days", "最古データ（日数）"),
+    "profile": Words("Health profile", "ヘルスのプロファイル"),
     "count": Words("Accounts", "アカウント数"),
     "weight": Words("Weight", "重み"),
     "total": Words("Total", "合計"),

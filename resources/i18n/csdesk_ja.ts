@@ -586,6 +586,10 @@
         <translation>試す重み</translation>
     </message>
     <message>
+        <source>Weights to try: {profile}</source>
+        <translation>試す重み：{profile}</translation>
+    </message>
+    <message>
         <source>As they are in force</source>
         <translation>現在の重みに戻す</translation>
     </message>
@@ -3207,6 +3211,10 @@
         <translation>手入力</translation>
     </message>
     <message>
+        <source>Scored by the profile {name}.</source>
+        <translation>プロファイル「{name}」で算出しています。</translation>
+    </message>
+    <message>
         <source>{n} without fresh data</source>
         <translation>最新データのない要素 {n}件</translation>
     </message>
@@ -3457,6 +3465,10 @@
     <message>
         <source>Pulled down most by</source>
         <translation>最大の低下要因</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
     </message>
     <message>
         <source>{n} days</source>
@@ -5408,6 +5420,104 @@
     <message>
         <source>MRR</source>
         <translation>MRR</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Health profile</source>
+        <translation>ヘルスのプロファイル</translation>
+    </message>
+    <message>
+        <source>New health profile</source>
+        <translation>ヘルスのプロファイルを追加</translation>
+    </message>
+    <message>
+        <source>Begins as a copy of</source>
+        <translation>コピー元</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Accounts that fit</source>
+        <translation>条件に合うアカウント</translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>プロファイルの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Another profile has this name.</source>
+        <translation>同じ名前のプロファイルがあります。</translation>
+    </message>
+    <message>
+        <source>Tick which accounts it is for.</source>
+        <translation>対象のアカウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>Which accounts</source>
+        <translation>対象のアカウント</translation>
+    </message>
+    <message>
+        <source>An account must have one of the ticked values of each field. Where several profiles fit, the one that stands first is used.</source>
+        <translation>項目ごとに、選んだ値のいずれかに当てはまるアカウントが対象です。複数のプロファイルに当てはまる場合は、上にあるものを使います。</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>このプロファイル</translation>
+    </message>
+    <message>
+        <source>{n} paying accounts are scored by it.</source>
+        <translation>課金中のアカウント{n}社に適用されます。</translation>
+    </message>
+    <message>
+        <source>{n} more fit, but a profile before it takes them.</source>
+        <translation>ほかに{n}社が当てはまりますが、上のプロファイルが優先されます。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Scored by</source>
+        <translation>適用プロファイル</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesPart</name>
+    <message>
+        <source>Health profile</source>
+        <translation>ヘルスのプロファイル</translation>
+    </message>
+    <message>
+        <source>New profile …</source>
+        <translation>プロファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Name and accounts …</source>
+        <translation>名前と対象…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>For every account that no other profile is for.</source>
+        <translation>ほかのプロファイルの対象にならない、すべてのアカウントに適用します。</translation>
     </message>
 </context>
 <context>

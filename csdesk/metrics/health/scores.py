@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple, overload
@@ -14,6 +14,7 @@ from csdesk.metrics.engine.days import OPEN, Flags, Floats, Ints, as_date, day_n
 from csdesk.metrics.health.factors import hand_readings, readings
 from csdesk.metrics.health.inputs.ids import OUTCOMES
 from csdesk.metrics.health.inputs.reading import UNDATED, Reading, ages_of
+from csdesk.metrics.health.whom import Whom, holders
 from csdesk.models.kinds import Band
 
 if TYPE_CHECKING:
@@ -75,6 +76,23 @@ class Profile:
     green: float = 70.0
     yellow: float = 40.0
     least_coverage: float = 0.5
+    whom: Whom = ()
+    """Which accounts a special profile is for."""
+    special: tuple[Profile, ...] = ()
+    """Profiles for some accounts; the first that fits holds, and this one for everybody else."""
+
+    def named(self, name: str) -> Profile:
+        """The special profile of that name; this one where there is none."""
+        return next((one for one in self.special if one.name == name), self)
+
+    @property
+    def every(self) -> tuple[Profile, ...]:
+        """This one and the special ones, all with the same factors in the same order: off where one lacks a factor."""
+        ids = {factor.id: replace(factor, on=False) for one in (self, *self.special) for factor in one.factors}
+        return tuple(
+            replace(one, factors=tuple({**ids, **{factor.id: factor for factor in one.factors}}.values()))
+            for one in (self, *self.special)
+        )
 
 
 class FactorScore(NamedTuple):
@@ -105,6 +123,8 @@ class AccountHealth:
     coverage: float
     oldest_input_days: int | None
     factors: Sequence[FactorScore]
+    profile: str = ""
+    """The name of the special profile it is scored by; '' for the one of everybody else."""
     months: int = 0
     """Since service began."""
 
@@ -159,18 +179,28 @@ def account_healths(frames: Frames, profile: Profile, as_of: date) -> tuple[Acco
     """
     accounts = frames.accounts["account"].to_numpy(dtype=np.int64)
     today, months = day_number(as_of), ages_of(frames.spans, accounts, day_number(as_of))
-    wanted = {factor.id for factor in profile.factors}
-    measures = {factor.id: factor.measure for factor in profile.factors if factor.measure}
-    read, hand = readings(frames, accounts, as_of, wanted, measures), hand_readings(frames, accounts, as_of)
-    book = _Inputs(read, hand, months, today)
-    columns = [_column(factor, book) for factor in profile.factors]
-    return tuple(_scored(accounts, columns, profile, book))
+    every = profile.every
+    wanted, hand = {factor.id for factor in every[0].factors}, hand_readings(frames, accounts, as_of)
+    read: dict[tuple[tuple[str, str], ...], Mapping[str, Reading]] = {}
+    held, found = holders(frames.accounts, [one.whom for one in profile.special]), np.empty(len(accounts), dtype=object)
+    for place, one in enumerate(every):
+        at = np.flatnonzero(held == place)
+        if not len(at):
+            continue
+        measures = tuple((factor.id, factor.measure) for factor in one.factors if factor.measure)
+        if measures not in read:
+            read[measures] = readings(frames, accounts, as_of, wanted, dict(measures))
+        book = _Inputs(at, read[measures], hand, months[at], today)
+        columns = [_column(factor, book) for factor in one.factors]
+        found[at] = [*_scored(accounts[at], columns, one, book, one.name if place else "")]
+    return tuple(found.tolist())
 
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
-    """What is read, and set by hand, of the accounts, and how old they are."""
+    """What is read, and set by hand, of the accounts of one profile: those at some places of all."""
 
+    at: Ints
     read: Mapping[str, Reading]
     hand: Mapping[str, Reading]
     months: Ints
@@ -186,14 +216,14 @@ def _valued(factor: Factor, raw: Floats, months: Ints) -> Floats:
 
 
 def _column(factor: Factor, book: _Inputs) -> _Column:
-    size, today = len(book.months), book.today
+    size, today = len(book.at), book.today
     raw, on = np.full(size, np.nan), np.full(size, -OPEN, dtype=np.int64)
     held, read, hand = np.zeros(size, dtype=np.bool_), book.read.get(factor.id), book.hand.get(factor.id)
     if read is not None:
-        raw, on = read.raw, read.on
+        raw, on = read.raw[book.at], read.on[book.at]
     value = _valued(factor, raw, book.months)
     if hand is not None:
-        told, day = hand.raw, hand.on
+        told, day = hand.raw[book.at], hand.on[book.at]
         held = ~np.isnan(told) & ((today - day <= factor.fresh_days) | np.isnan(raw))
         raw, on = np.where(held, told, raw), np.where(held, day, on)
         value = np.where(held, np.clip(told, 0, 100), value)
@@ -202,7 +232,9 @@ def _column(factor: Factor, book: _Inputs) -> _Column:
     return _Column(factor, raw, value, counted, on, fresh, held)
 
 
-def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, book: _Inputs) -> Iterator[AccountHealth]:
+def _scored(
+    accounts: Ints, columns: Sequence[_Column], profile: Profile, book: _Inputs, name: str
+) -> Iterator[AccountHealth]:
     weights = np.array([[c.factor.weight if c.factor.on else 0.0] for c in columns]).reshape(-1, 1)
     counted = np.array([c.counted for c in columns]).reshape(len(columns), len(accounts))
     fresh = np.array([c.fresh & c.factor.on for c in columns]).reshape(counted.shape)
@@ -225,6 +257,7 @@ def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, book: 
             cover,
             None if old == OPEN else book.today - old,
             _Row(table, at),
+            name,
             months,
         )
         for at, (account, score, has, cover, old, months) in enumerate(scores)

@@ -44,6 +44,12 @@ class Cause(StrEnum):
     """The factor was switched on, or is new in the profile."""
     OFF = "off"
     """The factor was switched off, or left the profile."""
+    PROFILE = "profile"
+    """The account is scored by another profile."""
+
+
+PROFILE = "profile"
+"""What stands in the place of a factor, where the profile moved the score."""
 
 
 _LEAVING = {
@@ -88,10 +94,23 @@ def moves(then: AccountHealth, now: AccountHealth, profile: Profile) -> tuple[Mo
     stayed = [factor for factor in before if factor in after]
     half = (then.score + now.score) / 2
     old, new = _Kept(before, stayed, half), _Kept(after, stayed, half)
-    stays = _stayed(old, new, profile, (then.months, now.months))
+    stays = _stayed(old, new, profile.named(now.profile), (then.months, now.months))
     found = [*_left(now, old), *stays, *_came(then, new)]
     kept = [move for move in found if abs(move.points) > _SAME]
     return tuple(sorted(kept, key=lambda move: (-abs(move.points), move.factor, move.cause)))
+
+
+def moves_by_profile(
+    then: AccountHealth, otherwise: AccountHealth, now: AccountHealth, profile: Profile
+) -> tuple[Move, ...]:
+    """What moved a score, where the account is scored by another profile since: first the step from the score then to
+    what the present one would have made of the same day (`otherwise`), then the moves from there. They sum as those of
+    `moves`; where that day has no score by the present profile, they are the plain ones."""
+    if then.profile == now.profile or None in {then.score, otherwise.score, now.score}:
+        return moves(then, now, profile)
+    turn = Move(PROFILE, Cause.PROFILE, (otherwise.score or 0.0) - (then.score or 0.0), None, None)
+    found = [one for one in (turn, *moves(otherwise, now, profile)) if abs(one.points) > _SAME]
+    return tuple(sorted(found, key=lambda move: (-abs(move.points), move.factor, move.cause)))
 
 
 def tenths(score: float) -> int:

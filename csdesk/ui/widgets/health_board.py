@@ -64,7 +64,7 @@ class CardsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return brief(row.name)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return tip(" · ".join(filter(None, (row.name, *self.about(row)))))
+            return tip(" · ".join(filter(None, (row.name, *self.about(row), row.health.profile))))
         return None
 
     def about(self, row: HealthRow) -> tuple[str, str, str]:

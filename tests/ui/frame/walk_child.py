@@ -10,11 +10,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
+import pandas as pd
 from PySide6.QtCore import QEventLoop, QItemSelection, QItemSelectionModel, QLocale, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -37,6 +39,7 @@ from csdesk.book.read import rows
 from csdesk.book.taken import Kept, Plan, Reason
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
+from csdesk.metrics.shapes import Accounts
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, Language
 from csdesk.resources import resource
@@ -71,6 +74,7 @@ from csdesk.ui.dialogs.merge_copy import MergeCopy
 from csdesk.ui.dialogs.new_book import NewBook
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.password import NewPassword, OpenSealed
+from csdesk.ui.dialogs.profile import ProfileDialog
 from csdesk.ui.dialogs.quick_touch import QuickTouch
 from csdesk.ui.dialogs.rate import RateDialog
 from csdesk.ui.dialogs.rescue_book import RescueBook
@@ -142,6 +146,13 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "why health changed": lambda window, page: HealthChange(window._around, page.account or 0, window),
     "signals tried": lambda window, _page: SignalsTried(window._around, window),
     "the model on the past": lambda window, _page: BackTest(window._around, HOUSE_PROFILE, window),
+    "health profile": lambda window, _page: ProfileDialog(
+        replace(HOUSE_PROFILE, special=(replace(HOUSE_PROFILE, name="Key", whom=(("tier", ("high",)),)),)),
+        "Key",
+        Accounts(pd.DataFrame({"account": [1, 2], "name": ["見本商事", "Sample"], "tier": ["high", "low"]})),
+        window.language,
+        window,
+    ),
     "health by hand": lambda window, page: SetHealth(window._around, page.account or 0, "", window),
     "new answer": lambda window, page: AnswerDialog(
         window._around, page.account or 0, None, page._answer.people, window

@@ -92,7 +92,7 @@ def test_accounts_of_an_age_have_a_curve_of_their_own(
 def test_a_set_of_factors_is_chosen_and_taken_back(health: HealthPage, window: MainWindow, settle: Settle) -> None:
     health._tabs.setCurrentIndex(3)
     old = health._answer.profile
-    choice = health._model._starter
+    choice = health._model.model._starter
     choice.choose("by_hand")
     settle()
     on = {one.id for one in health._answer.profile.factors if one.on}

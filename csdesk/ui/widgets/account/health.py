@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from csdesk.metrics.health.scores import WITHOUT_DATA, FactorState
 from csdesk.models.kinds import Band
 from csdesk.ui import theme
+from csdesk.ui.plain import brief
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import Card, Elided, Fold, muted
 from csdesk.wording.factors import factor_explanation, factor_name
@@ -54,7 +55,9 @@ class HealthCard(Card):
         """Show the answer. Rows are kept and moved, for making them anew at every account takes too long."""
         known = health.band is not Band.UNKNOWN
         self._badge.show_band(health.band, health.score if known else None)
-        self._known.setText(coverage_sentence(health.score, health.coverage, self._language, enough=known))
+        said = coverage_sentence(health.score, health.coverage, self._language, enough=known)
+        by = self.tr("Scored by the profile {name}.").format(name=health.profile) if health.profile else ""
+        self._known.setText(brief("\n".join(filter(None, (said, by)))))
         used = sorted(
             (one for one in health.factors if one.state is FactorState.USED), key=lambda one: -one.contribution
         )
