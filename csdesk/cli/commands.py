@@ -17,8 +17,8 @@ from csdesk.usecases import books, importing
 from csdesk.usecases.settings import BookSettings, book_settings
 from csdesk.usecases.stopped import UnknownWord
 from csdesk.wording.command import HEADINGS, OR_BEFORE, READ, UNKNOWN
-from csdesk.wording.health import profile_name
-from csdesk.wording.speech import look_up, percent, whole
+from csdesk.wording.health import profile_name, score_text
+from csdesk.wording.speech import look_up, percent
 from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ def health(options: Namespace) -> int:
         (
             (
                 row.name,
-                "–" if row.health.score is None else whole(row.health.score),
+                score_text(row.health.score),
                 look_up(BANDS, row.health.band, options.lang),
                 percent(row.health.coverage, 0),
                 *((profile_name(row.health.profile, options.lang),) if several else ()),

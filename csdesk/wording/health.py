@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
 from csdesk.wording.factors import factor_name
 from csdesk.wording.kinds import group_name
 from csdesk.wording.metrics import dimension_name
-from csdesk.wording.speech import Words, day, look_up, percent, whole
+from csdesk.wording.speech import NOTHING, Words, day, look_up, percent
 from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
@@ -67,12 +68,12 @@ def coverage_sentence(score: float | None, coverage: float, language: Language, 
     if score is None:
         return _NOTHING.say(language)
     share = percent(coverage, 0)
-    return _KNOWN.say(language, share=share) if enough else _LITTLE.say(language, score=whole(score), share=share)
+    return _KNOWN.say(language, share=share) if enough else _LITTLE.say(language, score=score_text(score), share=share)
 
 
 def change_sentence(now: float, before: float, language: Language) -> str:
     """By how many points a score has moved in a month; '' where by none."""
-    change = round(now) - round(before)
+    change = _shown(now) - _shown(before)
     return _SINCE.say(language, change=f"{'▲ +' if change > 0 else '▼ −'}{abs(change)}") if change else ""
 
 
@@ -108,9 +109,20 @@ def cause_name(cause: str, language: Language) -> str:
     return _CAUSES[cause].say(language)
 
 
-def banded_text(score: float, band: str, language: Language) -> str:
-    """'72 Green'."""
-    return f"{whole(score)} {look_up(BANDS, band, language)}"
+def _shown(score: float) -> int:
+    """Whole points that have been reached, as years of age: 69.6 is 69, and below a line that stands at 70."""
+    return floor(round(score, 9))
+
+
+def score_text(score: float | None) -> str:
+    """A health score wherever one is shown: '69'; a dash where there is none."""
+    return NOTHING if score is None else str(_shown(score))
+
+
+def banded_text(score: float | None, band: str, language: Language) -> str:
+    """'72 Green'; the band alone without a score."""
+    word = look_up(BANDS, band, language)
+    return word if score is None else f"{score_text(score)} {word}"
 
 
 def tenths_text(tenths: int) -> str:

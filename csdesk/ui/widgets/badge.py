@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from csdesk.models.kinds import Band, Language
 from csdesk.ui import theme
+from csdesk.wording.health import banded_text
 from csdesk.wording.window import BANDS
 
 _SIDE, _GAP, _PAD = 9, 5, 8
@@ -56,8 +57,7 @@ class BandBadge(QWidget):
 
     def show_band(self, band: Band, score: float | None = None) -> None:
         """Show a band, and the score where there is one."""
-        word = band_word(band, self._language)
-        self._band, self._text = band, word if score is None else f"{score:.0f} {word}"
+        self._band, self._text = band, banded_text(score, band, self._language)
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()

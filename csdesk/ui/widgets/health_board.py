@@ -23,6 +23,7 @@ from csdesk.models.kinds import Band
 from csdesk.ui import theme
 from csdesk.ui.plain import brief, tip
 from csdesk.ui.widgets.badge import BandBadge
+from csdesk.wording.health import score_text
 from csdesk.wording.speech import money, percent
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(theme.color(chosen.raised))
         painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
         inner = box.adjusted(_PAD, 5, -_PAD, -5)
-        score = "" if row.health.score is None else f"{row.health.score:.0f}"
+        score = "" if row.health.score is None else score_text(row.health.score)
         amount, owner, covered = model.about(row)
         top = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         low = top.translated(0, inner.height() // 2)

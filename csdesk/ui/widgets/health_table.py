@@ -11,9 +11,8 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.health import Quarter
 from csdesk.wording.factors import factor_name
-from csdesk.wording.health import profile_name
+from csdesk.wording.health import banded_text, profile_name
 from csdesk.wording.speech import NOTHING, money, percent, whole
-from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -99,8 +98,7 @@ class HealthTable(SheetView):
         return profile_name(row.health.profile, self._language)
 
     def _said(self, row: HealthRow) -> str:
-        word = BANDS[row.health.band].say(self._language)
-        return word if row.health.score is None else f"{row.health.score:.0f} {word}"
+        return banded_text(row.health.score, row.health.band, self._language)
 
     def _money(self, amount: Fraction) -> str:
         return money(amount, self._currency, self._language)
