@@ -14,10 +14,11 @@ from csdesk.cli.passwords import given
 from csdesk.cli.status import Status
 from csdesk.models.kinds import Language
 from csdesk.usecases import books, importing
+from csdesk.usecases.health_words import said_score
 from csdesk.usecases.settings import BookSettings, book_settings
 from csdesk.usecases.stopped import UnknownWord
 from csdesk.wording.command import HEADINGS, OR_BEFORE, READ, UNKNOWN
-from csdesk.wording.health import profile_name, score_text
+from csdesk.wording.health import profile_name
 from csdesk.wording.speech import look_up, percent
 from csdesk.wording.window import BANDS
 
@@ -225,7 +226,7 @@ def health(options: Namespace) -> int:
         (
             (
                 row.name,
-                score_text(row.health.score),
+                said_score(row.health, options.lang),
                 look_up(BANDS, row.health.band, options.lang),
                 percent(row.health.coverage, 0),
                 *((profile_name(row.health.profile, options.lang),) if several else ()),

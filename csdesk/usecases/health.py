@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.book.steps import Step
-    from csdesk.metrics.health.scores import AccountHealth, Profile
+    from csdesk.metrics.health.model import Profile
+    from csdesk.metrics.health.scores import AccountHealth
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.shapes import Accounts
     from csdesk.models.drafts import Changes, Value

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from csdesk.book.file import Book
-    from csdesk.metrics.health.scores import AccountHealth, Profile
+    from csdesk.metrics.health.model import Profile
+    from csdesk.metrics.health.scores import AccountHealth
     from csdesk.metrics.health.why import Move
     from csdesk.usecases.snapshot import Snapshot
 
@@ -42,7 +43,7 @@ class HealthChange:
 
 def health_change(book: Book, account: int, first: date, last: date) -> HealthChange:
     """From the end of one day to that of a later one. Raises Gone where the account has been deleted."""
-    from csdesk.metrics.health.why import in_tenths, moves_by_profile, tenths
+    from csdesk.metrics.health.why import all_moves, in_tenths, tenths
     from csdesk.usecases.snapshot import snapshot_of
 
     name = name_of(book, Kind.ACCOUNT, account)
@@ -52,7 +53,7 @@ def health_change(book: Book, account: int, first: date, last: date) -> HealthCh
     now = _health_on(book, snapshot, account, last, profile)
     own = replace(profile.named(now.profile), special=())
     otherwise = snapshot.health_by(own, first)[account] if then.profile != now.profile else then
-    found = moves_by_profile(then, otherwise, now, profile)
+    found = all_moves(then, otherwise, now, profile)
     points = in_tenths(found, then.score or 0.0, now.score or 0.0)
     shown = tuple(ShownMove(*pair) for pair in zip(found, points, strict=True))
     before, after = (None if one.score is None else tenths(one.score) for one in (then, now))

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from csdesk.metrics.health.scores import Factor, MissingRule, Profile
+from csdesk.metrics.health.model import Factor, MissingRule, Profile
 from csdesk.models.kinds import StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.settings import store

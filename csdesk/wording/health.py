@@ -35,6 +35,8 @@ _CAUSES: Mapping[str, Words] = {
     "value": Words("moved", "値が変化"),
     "curve": Words("curve changed", "換算カーブを変更"),
     "profile": Words("another one applies", "適用先が変わった"),
+    "hand": Words("by a person", "担当者の判断"),
+    "hand_ended": Words("ended", "終了"),
     "age": Words("curve of its age", "契約年数別のカーブ"),
     "weight": Words("weights changed", "重みを変更"),
     "came": Words("new data", "データが追加"),
@@ -48,6 +50,12 @@ _IS = Words("{dimension}: {values}", "{dimension}：{values}")
 _OF_PROFILE = Words("{profile} {n}", "{profile} {n}社")
 _BY_PROFILE = Words("Profiles: {profiles}.", "プロファイル：{profiles}。")
 _MOVE = Words("{factor} ({cause}) {points}", "{factor}（{cause}）{points}")
+_SAID = Words("{said} (by hand)", "{said}（手動）")
+_HAND = Words("Set to {score} by {who} on {since}: {reason}", "{who}が{since}に{score}に設定：{reason}")
+_HAND_UNTIL = Words(
+    "Set to {score} by {who} from {since} to {until}: {reason}", "{who}が{score}に設定（{since}〜{until}）：{reason}"
+)
+_COMPUTED = Words("Computed: {said}", "計算上のスコア：{said}")
 _MORE = Words("others {points}", "その他{points}")
 _CHANGED = Words("{then} → {now}: {moves}.", "{then}→{now}：{moves}。")
 _LEVEL = Words("{then} → {now}: nothing moved.", "{then}→{now}：変化はありません。")
@@ -119,10 +127,26 @@ def score_text(score: float | None) -> str:
     return NOTHING if score is None else str(_shown(score))
 
 
-def banded_text(score: float | None, band: str, language: Language) -> str:
-    """'72 Green'; the band alone without a score."""
+def banded_text(score: float | None, band: str, language: Language, *, by_hand: bool = False) -> str:
+    """'72 Green'; the band alone without a score; '40 Red (by hand)' where a person said it."""
     word = look_up(BANDS, band, language)
-    return word if score is None else f"{score_text(score)} {word}"
+    said = word if score is None else f"{score_text(score)} {word}"
+    return _SAID.say(language, said=said) if by_hand else said
+
+
+def score_by_hand(score: float | None, language: Language) -> str:
+    """A score without its band that a person said."""
+    return _SAID.say(language, said=score_text(score))
+
+
+def hand_sentence(
+    score: float, days: tuple[date, date | None], who: str, reason: str, computed: str, language: Language
+) -> str:
+    """What a person said in the place of a score, from when until when and why; below it the computed one."""
+    since, until = (day(one, language) for one in days)
+    words = _HAND if days[1] is None else _HAND_UNTIL
+    said = words.say(language, score=score_text(score), since=since, until=until, who=who, reason=reason)
+    return f"{said}\n{_COMPUTED.say(language, said=computed)}"
 
 
 def tenths_text(tenths: int) -> str:

@@ -3211,6 +3211,10 @@
         <translation>手入力</translation>
     </message>
     <message>
+        <source>Set the score …</source>
+        <translation>スコアを設定…</translation>
+    </message>
+    <message>
         <source>Scored by the profile {name}.</source>
         <translation>プロファイル「{name}」で算出しています。</translation>
     </message>
@@ -3351,6 +3355,49 @@
     <message>
         <source>A reason, so that others know</source>
         <translation>理由（ほかのメンバーにもわかるように）</translation>
+    </message>
+</context>
+<context>
+    <name>HealthOverride</name>
+    <message>
+        <source>Score set by hand</source>
+        <translation>スコアの手動設定</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>It takes the place of the score everywhere, marked as set by hand, and adds no coverage: with too little data it may warn, but not call an account green. Without a day it holds until it is ended.</source>
+        <translation>「手動」と明示したうえで、すべての画面でスコアの代わりに使います。データ充足率は増えません。データが足りない場合、注意・危険を示すことはできますが、良好にはなりません。期限を空欄にすると、終了するまで有効です。</translation>
+    </message>
+    <message>
+        <source>Score, 0 to 100</source>
+        <translation>スコア（0〜100）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>今すぐ終了</translation>
+    </message>
+    <message>
+        <source>Say why: whoever sees the score wants to know.</source>
+        <translation>スコアを見る人のために、理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: 2024-04-01, +30.</source>
+        <translation>日付を読み取れません。例：2024-04-01、+30</translation>
+    </message>
+    <message>
+        <source>Score set by hand: {name}</source>
+        <translation>スコアの手動設定：{name}</translation>
+    </message>
+    <message>
+        <source>Computed: {score}</source>
+        <translation>計算上のスコア：{score}</translation>
     </message>
 </context>
 <context>

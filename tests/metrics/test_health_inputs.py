@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from csdesk.metrics.health.inputs.ids import FactorId
+from csdesk.metrics.health.model import Factor, Profile
 from csdesk.metrics.health.profile import HOUSE_PROFILE, Starter, completed, started
-from csdesk.metrics.health.scores import AccountHealth, Factor, Profile, account_healths
+from csdesk.metrics.health.scores import AccountHealth, account_healths
 from csdesk.metrics.health.why import Cause, moves, moves_by_profile
 
 TODAY = date(2024, 6, 30)

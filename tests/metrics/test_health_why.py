@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csdesk.metrics.health.scores import AccountHealth, Factor, MissingRule, Profile, account_healths
+from csdesk.metrics.health.model import Factor, MissingRule, Profile
+from csdesk.metrics.health.scores import AccountHealth, account_healths
 from csdesk.metrics.health.why import Cause, Move, in_tenths, moves, moves_by_profile, tenths
 
 NOW = date(2024, 6, 30)

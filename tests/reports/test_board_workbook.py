@@ -15,10 +15,11 @@ import openpyxl
 import pytest
 
 from csdesk.intake.shapes import Cancelled, Progress
+from csdesk.metrics.health.by_hand import Hand
 from csdesk.metrics.health.scores import FactorState
 from csdesk.metrics.measure import Measure, Unit, Why
 from csdesk.metrics.triangles import Cohort, CohortKind, Triangle
-from csdesk.models.kinds import Language
+from csdesk.models.kinds import Band, Language
 from csdesk.models.months import Month
 from csdesk.reports.board import SHEETS, BoardContent, write_board
 from csdesk.reports.content import Figure
@@ -249,6 +250,17 @@ def test_each_health_profile_has_its_row_of_weights(make: Make, silent: Progress
     assert {cell.value for cell in sheet(live, "health")[weights][7:10]} == {2}
     cells = next(row for row in sheet(stored, "health").iter_rows(values_only=True) if row[0] == line.name)
     assert (cells[3], cells[10]) == (pytest.approx(mean), "Key")
+
+
+def test_a_score_said_by_hand_stands_beside_the_computed_one(make: Make, silent: Progress, tmp_path: Path) -> None:
+    content = make(Language.EN)
+    line, *others = content.health
+    hand = Hand(20, content.as_of, None, "Frozen", "sample")
+    said = replace(line.health, score=20.0, band=Band.RED, hand=hand, computed=line.health)
+    _, stored = written(replace(content, health=(replace(line, health=said), *others)), tmp_path / "b.xlsx", silent)
+    rows = {row[0]: row for row in sheet(stored, "health").iter_rows(values_only=True)}
+    assert (rows[line.name][3], rows[line.name][10]) == (20, pytest.approx(line.health.score))
+    assert rows[others[0].name][10] is None
 
 
 NASTY = (

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from csdesk.book.file import Book
+from csdesk.metrics.health.model import Profile
 from csdesk.metrics.health.profile import HOUSE_PROFILE, Starter, started, with_part
-from csdesk.metrics.health.scores import Profile, account_healths
+from csdesk.metrics.health.scores import account_healths
 from csdesk.metrics.health.why import Cause, tenths
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Band, Language

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from csdesk.metrics.health.inputs.ids import FactorId
-from csdesk.metrics.health.scores import Factor, Profile
+from csdesk.metrics.health.model import Factor, Profile
 
 _POINTS = ((0.0, 0.0), (100.0, 100.0))
 """Set by hand, already 0-100."""

@@ -11,16 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 import numpy as np
 
 from csdesk.metrics.engine.days import OPEN, Flags, Floats, Ints, as_date, day_number
+from csdesk.metrics.health.by_hand import Hand, hands
 from csdesk.metrics.health.factors import hand_readings, readings
 from csdesk.metrics.health.inputs.ids import OUTCOMES
 from csdesk.metrics.health.inputs.reading import UNDATED, Reading, ages_of
-from csdesk.metrics.health.whom import Whom, holders
+from csdesk.metrics.health.model import MissingRule
+from csdesk.metrics.health.whom import holders
 from csdesk.models.kinds import Band
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from csdesk.metrics.health.model import Factor, Profile
     from csdesk.metrics.shapes import Frames
 
 
@@ -35,64 +38,6 @@ class FactorState(StrEnum):
 
 WITHOUT_DATA = frozenset({FactorState.MISSING, FactorState.STALE})
 """States of a factor that nothing, or nothing fresh, is known of."""
-
-
-class MissingRule(StrEnum):
-    """What a factor without fresh data counts as."""
-
-    LEFT_OUT = "left_out"
-    ZERO = "zero"
-    NEUTRAL = "neutral"
-
-
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """One input of the score. `curve` is (raw, value) points joined by straight lines, clamped at both ends. `measure`
-    is the code of the use it reads, for factors of use; '' leaves that to csdesk. `off_reason` says why it is off."""
-
-    id: str
-    weight: float
-    curve: tuple[tuple[float, float], ...]
-    fresh_days: int
-    missing: MissingRule = MissingRule.LEFT_OUT
-    on: bool = True
-    measure: str = ""
-    off_reason: str = ""
-    ages: tuple[tuple[int, tuple[tuple[float, float], ...]], ...] = ()
-    """Other curves, each from an age of the account in months on."""
-
-    def curve_at(self, months: int) -> tuple[tuple[float, float], ...]:
-        """The curve for an account that has been a customer for so many months."""
-        later = [one for one in self.ages if one[0] <= months]
-        return max(later)[1] if later else self.curve
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """The factors of a score and the limits of its bands; scores rest on at least `least_coverage` of the weight."""
-
-    name: str
-    factors: tuple[Factor, ...]
-    green: float = 70.0
-    yellow: float = 40.0
-    least_coverage: float = 0.5
-    whom: Whom = ()
-    """Which accounts a special profile is for."""
-    special: tuple[Profile, ...] = ()
-    """Profiles for some accounts; the first that fits holds, and this one for everybody else."""
-
-    def named(self, name: str) -> Profile:
-        """The special profile of that name; this one where there is none."""
-        return next((one for one in self.special if one.name == name), self)
-
-    @property
-    def every(self) -> tuple[Profile, ...]:
-        """This one and the special ones, all with the same factors in the same order: off where one lacks a factor."""
-        ids = {factor.id: replace(factor, on=False) for one in (self, *self.special) for factor in one.factors}
-        return tuple(
-            replace(one, factors=tuple({**ids, **{factor.id: factor for factor in one.factors}}.values()))
-            for one in (self, *self.special)
-        )
 
 
 class FactorScore(NamedTuple):
@@ -127,6 +72,20 @@ class AccountHealth:
     """The name of the special profile it is scored by; '' for the one of everybody else."""
     months: int = 0
     """Since service began."""
+    hand: Hand | None = None
+    """What a person said in the place of the score; that of the factors is then in `computed`."""
+    computed: AccountHealth | None = None
+
+    @property
+    def by_model(self) -> AccountHealth:
+        """As the factors have it, whatever a person said."""
+        return self.computed or self
+
+    @property
+    def beyond(self) -> float:
+        """Points by which a person lifted the score above the computed one, 0 where there is none."""
+        model = self.by_model.score
+        return 0.0 if self.score is None or model is None else self.score - model
 
     @property
     def outcome(self) -> float | None:
@@ -175,7 +134,8 @@ def account_healths(frames: Frames, profile: Profile, as_of: date) -> tuple[Acco
 
     score = sum(weight x value) / sum(weight of factors that count). A value set by hand holds while it is fresh, else
     the reading does. A factor without fresh data is left out, or counts as 0 or 50 where its profile says so; coverage
-    is the share of the weight with fresh data all the same. An account below the least coverage is UNKNOWN.
+    is the share of the weight with fresh data all the same. An account below the least coverage is UNKNOWN. What a
+    person said holds in the place of the score while it has not expired; it adds no coverage.
     """
     accounts = frames.accounts["account"].to_numpy(dtype=np.int64)
     today, months = day_number(as_of), ages_of(frames.spans, accounts, day_number(as_of))
@@ -193,7 +153,19 @@ def account_healths(frames: Frames, profile: Profile, as_of: date) -> tuple[Acco
         book = _Inputs(at, read[measures], hand, months[at], today)
         columns = [_column(factor, book) for factor in one.factors]
         found[at] = [*_scored(accounts[at], columns, one, book, one.name if place else "")]
-    return tuple(found.tolist())
+    said = hands(frames, as_of)
+    return tuple(_said(one, said.get(one.account), profile) if said else one for one in found.tolist())
+
+
+def _said(health: AccountHealth, hand: Hand | None, profile: Profile) -> AccountHealth:
+    """With what a person said: below the least coverage that may warn, but never call an account green."""
+    if hand is None:
+        return health
+    own = profile.named(health.profile)
+    band = _band(own, hand.score, 1.0)
+    if band is Band.GREEN and health.coverage < own.least_coverage:
+        band = Band.UNKNOWN
+    return replace(health, score=hand.score, band=band, hand=hand, computed=health)
 
 
 @dataclass(frozen=True, slots=True)

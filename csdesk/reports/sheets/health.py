@@ -53,8 +53,8 @@ def write_health(sheet: Sheet) -> HealthPlace:
         chart.set_size({"width": min(_CHART_WIDTH, sheet.pixels(_SCORE + 1, last) - 16), "height": 330})
         sheet.page.insert_chart(FIRST_ROW, _SCORE + 1, chart, {"object_position": 2, "x_offset": 12})
         _colour(sheet, block, factors)
-        sheet.page.autofilter(head, 0, block.last, _FACTORS + len(factors) + weights.several - 1)
-    sheet.finish(max(block.last, head + 1), max(last, _FACTORS + len(factors) + weights.several - 1), repeat=head)
+        sheet.page.autofilter(head, 0, block.last, weights.last)
+    sheet.finish(max(block.last, head + 1), max(last, weights.last), repeat=head)
     return HealthPlace(bands, block.column(_MRR), sum((line.mrr for line in lines), Fraction(0)))
 
 
@@ -76,6 +76,8 @@ class _Weights:
         self.rows = {name: _BELOW + place for place, name in enumerate(profiles)}
         self.head = _BELOW + len(self.rows)
         self.several = any(self.rows)
+        self.by_hand = any(line.health.hand for line in lines)
+        self.last = _FACTORS + len(self.factors) + self.several + self.by_hand - 1
         self.of: dict[str, Mapping[str, float]] = {}
         for line in lines:
             if line.health.profile not in self.of:
@@ -89,7 +91,8 @@ def _columns(pack: Pack, weights: _Weights) -> list[Column]:
     keys = ("account", "owner", "mrr", "score", "band", "coverage", "oldest")
     fixed = [Column(pack.heading(key), shows.get(key, Show.TEXT)) for key in keys]
     values = [Column(pack.content.factors.get(f, f), Show.COUNT) for f in weights.factors]
-    return [*fixed, *values, *([Column(pack.heading("profile"), Show.TEXT)] if weights.several else [])]
+    further = [Column(pack.heading("profile"), Show.TEXT)] if weights.several else []
+    return [*fixed, *values, *further, *([Column(pack.heading("computed"), Show.SCORE)] if weights.by_hand else [])]
 
 
 def _cells(pack: Pack, row: int, line: HealthLine, weights: _Weights) -> list[Cell]:
@@ -99,6 +102,7 @@ def _cells(pack: Pack, row: int, line: HealthLine, weights: _Weights) -> list[Ce
         line.name, line.owner, pack.main(line.mrr), _score(row, line, weights), band_word(pack, health.band),
         health.coverage, health.oldest_input_days, *(values.get(f) for f in weights.factors),
         *([profile_name(health.profile, pack.language)] if weights.several else []),
+        *([health.by_model.score if health.hand else None] if weights.by_hand else []),
     ]  # fmt: skip
 
 

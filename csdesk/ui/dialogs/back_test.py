@@ -29,7 +29,7 @@ from csdesk.wording.factors import factor_name
 from csdesk.wording.health import profile_name, profiles_sentence
 
 if TYPE_CHECKING:
-    from csdesk.metrics.health.scores import Profile
+    from csdesk.metrics.health.model import Profile
     from csdesk.metrics.retention.back_test import BackTest as Result
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.back_test import OtherBand, PastDecision, Trial

@@ -24,7 +24,7 @@ from csdesk.wording.metrics import dimension_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from csdesk.metrics.health.scores import Profile
+    from csdesk.metrics.health.model import Profile
     from csdesk.metrics.health.whom import Whom
     from csdesk.metrics.shapes import Accounts
     from csdesk.models.kinds import Language

@@ -151,7 +151,8 @@ def _heading(key: str, language: Language) -> str:
 
 
 def _health(row: AccountRow, language: Language) -> str:
-    return banded_text(None if row.band is Band.UNKNOWN else row.score, row.band, language)
+    score = None if row.band is Band.UNKNOWN else row.score
+    return banded_text(score, row.band, language, by_hand=row.by_hand)
 
 
 def _renewal_tone(row: AccountRow, as_of: date) -> Tone:

@@ -32,7 +32,7 @@ from csdesk.wording.window import PAGES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from csdesk.metrics.health.scores import Profile
+    from csdesk.metrics.health.model import Profile
     from csdesk.models.drafts import Changes
     from csdesk.models.kinds import Language
     from csdesk.ui.page import Surroundings
@@ -50,8 +50,8 @@ class HealthPage(NumberPage):
     name: ClassVar[str] = "health"
     depends: ClassVar[frozenset[Kind]] = frozenset({
         Kind.ACCOUNT, Kind.CONTRACT, Kind.EXCHANGE_RATE, Kind.CONTACT, Kind.TOUCH, Kind.USE, Kind.MEASURE, Kind.TICKET,
-        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.SETTING, Kind.PERSON, Kind.GOAL, Kind.MAILING,
-        Kind.FEEDBACK,
+        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.HEALTH_OVERRIDE, Kind.SETTING, Kind.PERSON, Kind.GOAL,
+        Kind.MAILING, Kind.FEEDBACK,
     })  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

@@ -11,7 +11,7 @@ from csdesk.ui.dialogs.profile import ProfileDialog
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from csdesk.metrics.health.scores import Factor, Profile
+    from csdesk.metrics.health.model import Factor, Profile
     from csdesk.models.kinds import Language
     from csdesk.ui.widgets.profiles_part import ProfilesPart
     from csdesk.usecases.health import HealthPage, HealthRow

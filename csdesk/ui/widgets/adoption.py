@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from csdesk.metrics.health.scores import FactorScore, Profile
+    from csdesk.metrics.health.model import Profile
+    from csdesk.metrics.health.scores import FactorScore
     from csdesk.models.kinds import Language
     from csdesk.usecases.health import HealthRow
 

@@ -10,8 +10,9 @@ from csdesk.ui.rows import Column, Found, Look, RowsModel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.health import Quarter
+from csdesk.usecases.health_words import hand_sentence, health_text
 from csdesk.wording.factors import factor_name
-from csdesk.wording.health import banded_text, profile_name
+from csdesk.wording.health import profile_name
 from csdesk.wording.speech import NOTHING, money, percent, whole
 
 if TYPE_CHECKING:
@@ -77,8 +78,9 @@ class HealthTable(SheetView):
             lambda row: row.health.score,
             self._said,
             Look.BAND,
-            width=120,
+            width=150,
             band=lambda row: row.health.band,
+            tip=lambda row: hand_sentence(row.health, self._language),
         )
         return [
             Column("name", self.tr("Account"), _name, _name, Look.NAME),
@@ -98,7 +100,7 @@ class HealthTable(SheetView):
         return profile_name(row.health.profile, self._language)
 
     def _said(self, row: HealthRow) -> str:
-        return banded_text(row.health.score, row.health.band, self._language)
+        return health_text(row.health, self._language)
 
     def _money(self, amount: Fraction) -> str:
         return money(amount, self._currency, self._language)

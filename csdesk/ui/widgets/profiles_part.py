@@ -18,7 +18,7 @@ from csdesk.wording.health import profile_name, whom_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from csdesk.metrics.health.scores import Profile
+    from csdesk.metrics.health.model import Profile
     from csdesk.models.kinds import Language
     from csdesk.usecases.health import HealthPage
 

@@ -66,6 +66,7 @@ from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.findings import Findings
 from csdesk.ui.dialogs.health_change import HealthChange
+from csdesk.ui.dialogs.health_override import HealthOverride
 from csdesk.ui.dialogs.import_brought import ImportBrought
 from csdesk.ui.dialogs.known_layouts import KnownLayouts
 from csdesk.ui.dialogs.marker import MarkerDialog
@@ -153,6 +154,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         window.language,
         window,
     ),
+    "score by hand": lambda window, page: HealthOverride(window._around, page.account or 0, window),
     "health by hand": lambda window, page: SetHealth(window._around, page.account or 0, "", window),
     "new answer": lambda window, page: AnswerDialog(
         window._around, page.account or 0, None, page._answer.people, window
