@@ -3455,6 +3455,10 @@
         <translation>担当別</translation>
     </message>
     <message>
+        <source>Outcome and experience</source>
+        <translation>成果と体験</translation>
+    </message>
+    <message>
         <source>Views of health</source>
         <translation>ヘルスの表示切り替え</translation>
     </message>
@@ -5607,6 +5611,37 @@
     <message>
         <source>Excel and LibreOffice will ask for this password before they open the workbook.</source>
         <translation>ExcelやLibreOfficeでこのファイルを開くときに、このパスワードの入力が必要になります。</translation>
+    </message>
+</context>
+<context>
+    <name>QuadrantPart</name>
+    <message>
+        <source>Chart of outcome and experience</source>
+        <translation>成果と体験のグラフ</translation>
+    </message>
+    <message>
+        <source>Accounts by outcome and experience</source>
+        <translation>成果と体験別のアカウント</translation>
+    </message>
+    <message>
+        <source>Of {n} accounts not both are known: they are not shown.</source>
+        <translation>成果・体験のどちらかが不明な{n}社は表示していません。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>体験</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from csdesk.ui.widgets.health_table import HealthTable, WhichHealth
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.owners_part import OwnersPart
 from csdesk.ui.widgets.profiles_part import ProfilesPart
+from csdesk.ui.widgets.quadrant_part import QuadrantPart
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.figures import figure_text
@@ -132,6 +133,7 @@ class HealthPage(NumberPage):
         self._tabs = QTabBar(self)
         for word in (self.tr("Board"), self.tr("Table"), self.tr("Adoption"), self.tr("Model"), self.tr("Owners")):
             self._tabs.addTab(word)
+        self._tabs.addTab(self.tr("Outcome and experience"))
         self._tabs.setAccessibleName(self.tr("Views of health"))
         self._board = HealthBoard(self.language, self.currency, self)
         self._board.opened.connect(self.frame.open_account)
@@ -147,8 +149,10 @@ class HealthPage(NumberPage):
         self._adoption.typed.connect(self._set_values)
         self._adoption.opened.connect(lambda row: self.frame.open_account(row.account))
         self._owners = OwnersPart(self.around, self)
+        self._quadrant = QuadrantPart(self.around, self)
+        self._quadrant.opened.connect(self.frame.open_account)
         self.body.addWidget(self._tabs)
-        self._views = (self._board, self._table, self._adoption, self._model, self._owners)
+        self._views = (self._board, self._table, self._adoption, self._model, self._owners, self._quadrant)
         for view in self._views:
             self.body.addWidget(view)
         for view in (self._board, self._table, self._adoption):
@@ -194,6 +198,8 @@ class HealthPage(NumberPage):
             self._table.show_rows(rows)
         elif view is self._adoption:
             self._adoption.show_rows(rows, self._answer.profile)
+        elif view is self._quadrant:
+            self._quadrant.show_rows(rows)
         elif view is self._owners:
             self._owners.refresh()
         else:
