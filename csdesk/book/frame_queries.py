@@ -95,6 +95,13 @@ QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
         """,
         (Kind.INVOICE,),
     ),
+    "Overrides": (
+        """
+        SELECT account_id, score, set_on, ifnull(expires_on, 'NaT'), reason, who FROM health_override
+        ORDER BY set_on, id
+        """,
+        (Kind.HEALTH_OVERRIDE,),
+    ),
     "HandValues": ("SELECT account_id, factor, value, on_date FROM health_value", (Kind.HEALTH_VALUE,)),
 }
 """Frames that are one SELECT with the columns of their shape in order, and the kinds they are made from."""

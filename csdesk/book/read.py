@@ -218,6 +218,28 @@ def former_setting(book: Store, key: str, at: datetime) -> str | None:
     return str(json.loads(changed.before)["value"]) if changed.before else None
 
 
+def former_dimensions(book: Store, account: int, at: datetime) -> dict[str, str]:
+    """Fields and own columns (`custom:NAME`) of an account as they were at a moment, of those that have changed since:
+    by what the next change replaced. Rows that came in bundles never were there before, so these need no look."""
+    changed = (
+        "SELECT c.before FROM change c JOIN step s ON s.id = c.step_id WHERE c.kind = 'account' AND c.row_id = ? "
+        "AND s.at > ? AND c.before IS NOT NULL AND c.last_id IS NULL ORDER BY c.id LIMIT 1"
+    )
+    own = (
+        "SELECT f.name, c.before FROM change c JOIN step s ON s.id = c.step_id "
+        "JOIN custom_field f ON f.id = json_extract(coalesce(c.before, c.after), '$.field_id') "
+        "WHERE c.kind = 'custom_value' AND c.account_id = ? AND s.at > ? AND c.last_id IS NULL ORDER BY c.id DESC"
+    )
+    since = (account, written_moment(at))
+    with book.reading() as connection:
+        row = connection.exec_driver_sql(changed, since).first()
+        fields = json.loads(row.before) if row else {}
+        told = {name: str(value or "") for name, value in fields.items()}
+        for name, before in connection.exec_driver_sql(own, since):
+            told[f"custom:{name}"] = str(json.loads(before)["value"] or "") if before else ""
+    return told
+
+
 def batches(book: Store) -> list[Batch]:
     """The imports that stand, newest first; their tables without the places of use, which may be many."""
     wanted = (

@@ -89,6 +89,17 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """One account's outcome and experience, 0 to 100 each, and the band of its score."""
+
+    account: int
+    name: str
+    outcome: float
+    experience: float
+    band: Band
+
+
+@dataclass(frozen=True, slots=True)
 class UseLine:
     """Monthly sums of one measure; None for a month without records."""
 

@@ -14,10 +14,12 @@ from csdesk.cli.passwords import given
 from csdesk.cli.status import Status
 from csdesk.models.kinds import Language
 from csdesk.usecases import books, importing
+from csdesk.usecases.health_words import said_score
 from csdesk.usecases.settings import BookSettings, book_settings
 from csdesk.usecases.stopped import UnknownWord
 from csdesk.wording.command import HEADINGS, OR_BEFORE, READ, UNKNOWN
-from csdesk.wording.speech import look_up, percent, whole
+from csdesk.wording.health import profile_name
+from csdesk.wording.speech import look_up, percent
 from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
@@ -218,14 +220,16 @@ def health(options: Namespace) -> int:
     if options.json:
         show_json([jsons.account_health(row.name, row.health) for row in rows])
         return Status.DONE
+    several = bool(page.profile.special)
     show_table(
-        HEADINGS["health"][options.lang],
+        HEADINGS["health_by_profile" if several else "health"][options.lang],
         (
             (
                 row.name,
-                "–" if row.health.score is None else whole(row.health.score),
+                said_score(row.health, options.lang),
                 look_up(BANDS, row.health.band, options.lang),
                 percent(row.health.coverage, 0),
+                *((profile_name(row.health.profile, options.lang),) if several else ()),
             )
             for row in rows
         ),

@@ -102,12 +102,29 @@ def survival(found: Survival) -> list[dict[str, Any]]:
     ]
 
 
+def _said_by_hand(health: AccountHealth) -> dict[str, Any]:
+    """What a person said in the place of the computed score, and this."""
+    hand, model = health.hand, health.by_model
+    assert hand is not None
+    return {
+        "score": hand.score,
+        "since": hand.since.isoformat(),
+        "until": hand.until.isoformat() if hand.until else None,
+        "reason": hand.reason,
+        "who": hand.who,
+        "computed": model.score,
+        "computed_band": model.band.value,
+    }
+
+
 def account_health(name: str, health: AccountHealth) -> dict[str, Any]:
     """One account's score with its factors."""
     return {
         "account": name,
+        "profile": health.profile or "house",
         "score": health.score,
         "band": health.band.value,
+        "by_hand": None if health.hand is None else _said_by_hand(health),
         "coverage": health.coverage,
         "oldest_input_days": health.oldest_input_days,
         "factors": [

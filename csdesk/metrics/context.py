@@ -18,8 +18,9 @@ from csdesk.metrics.engine.ledger import Ledger, Spell, Standing, Standings, led
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
 from csdesk.metrics.engine.partings import Partings, partings_of
 from csdesk.metrics.engine.splice import Splice, touched_abroad, touched_accounts
+from csdesk.metrics.health.model import Profile
 from csdesk.metrics.health.profile import HOUSE_PROFILE
-from csdesk.metrics.health.scores import AccountHealth, Profile, account_healths
+from csdesk.metrics.health.scores import AccountHealth, account_healths
 from csdesk.metrics.measure import Why
 from csdesk.metrics.rules import HOUSE_RULES, Rules
 from csdesk.metrics.shapes import Answers, Costs, Deals, Frames, Spans

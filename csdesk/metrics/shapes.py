@@ -104,6 +104,10 @@ start, closed datetime64[s]; mrr int64 ticks a month, 0 where the amount is not 
 HandValues = NewType("HandValues", "pd.DataFrame")
 """Health factors set by hand: account int64; factor str; value float64; on datetime64[s]."""
 
+Overrides = NewType("Overrides", "pd.DataFrame")
+"""Scores of health said by hand, in the order in which they were set: account int64; score float64, 0-100; set, expires
+datetime64[s] (the last day, NaT without an end); reason, who str."""
+
 Foreign = NewType("Foreign", "pd.DataFrame")
 """One row a contract line in another currency than the book's: line int64; currency str (ISO code); mrr, gross int64,
 ticks a month of its own currency."""
@@ -249,6 +253,7 @@ SHAPES: dict[str, dict[str, str]] = {
         "contracted": _BOOL,
     },
     "HandValues": {"account": _INT, "factor": _TEXT, "value": _FLOAT, "on": _DAY},
+    "Overrides": {"account": _INT, "score": _FLOAT, "set": _DAY, "expires": _DAY, "reason": _TEXT, "who": _TEXT},
     "Foreign": {"line": _INT, "currency": _TEXT, "mrr": _INT, "gross": _INT},
     "Rates": {"month": _INT, "currency": _TEXT, "rate": _TEXT},
 }
@@ -303,6 +308,7 @@ class Frames:
     contacts: Contacts
     invoices: Invoices
     hand_values: HandValues
+    overrides: Overrides
     invitations: Invitations
     feedback: Feedback
     goals: Goals

@@ -85,6 +85,7 @@ class _RowMaker:
             score=health.score if health else None,
             band=health.band if health else Band.UNKNOWN,
             coverage=health.coverage if health else 0.0,
+            by_hand=bool(health and health.hand),
             mrr=self.mrr.get(account, from_ticks(0)),
             paying=account in self.paying,
             trend=self.trend.get(account, ()),

@@ -60,6 +60,8 @@ class AccountRow:
     notes: str
     custom: Mapping[str, str]
     fit_reason: str = ""
+    by_hand: bool = False
+    """Whether a person said the score."""
     referred_by: str = ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from csdesk.book.file import Book
-    from csdesk.metrics.health.scores import AccountHealth, Profile
+    from csdesk.metrics.health.model import Profile
+    from csdesk.metrics.health.scores import AccountHealth
     from csdesk.metrics.retention.back_test import BackTest, BandRow, Decision
     from csdesk.usecases.snapshot import Snapshot
 
@@ -49,6 +51,11 @@ class Trial:
     """The one in force."""
 
     @property
+    def profiles(self) -> Mapping[str, int]:
+        """How many of the decisions each profile scored, by name; '' is that of everybody else."""
+        return Counter(one.health.profile for one in self.now.judged)
+
+    @property
     def by_band(self) -> tuple[tuple[BandRow, BandRow], ...]:
         """Each band by the model in force and by the one tried."""
         return tuple(zip(self.now.by_band, self.tried.by_band, strict=True))
@@ -66,8 +73,8 @@ def try_profile(book: Book, as_of: date, wanted: Profile | None = None) -> Trial
     check_profile(profile)
     context = snapshot.context(as_of)
     decided = context.kept("decisions", lambda: decisions(context))
-    now = {day: context.healths(day) for day in sorted({one.scored_on for one in decided})}
-    tried = now if profile == snapshot.profile else {day: snapshot.health_by(profile, day) for day in now}
+    now = {day: _by_model(context.healths(day)) for day in sorted({one.scored_on for one in decided})}
+    tried = now if profile == snapshot.profile else {day: _by_model(snapshot.health_by(profile, day)) for day in now}
     past = tuple(
         PastDecision(
             snapshot.names.get(one.account, ""),
@@ -77,15 +84,20 @@ def try_profile(book: Book, as_of: date, wanted: Profile | None = None) -> Trial
         )
         for one in reversed(decided)
     )
-    others = _others(snapshot, as_of, snapshot.health_by(profile, as_of))
+    others = _others(snapshot, as_of, _by_model(snapshot.health_by(profile, as_of)))
     return Trial(back_test(decided, now), back_test(decided, tried), past, others, snapshot.profile)
+
+
+def _by_model(healths: Mapping[int, AccountHealth]) -> Mapping[int, AccountHealth]:
+    """A model is judged by what it computes, not by what a person said."""
+    return {account: health.by_model for account, health in healths.items()}
 
 
 def _others(snapshot: Snapshot, as_of: date, tried: Mapping[int, AccountHealth]) -> tuple[OtherBand, ...]:
     """Paying accounts whose band would be another, by MRR."""
     from csdesk.usecases.account_rows import rows_at
 
-    now = snapshot.health(as_of)
+    now = _by_model(snapshot.health(as_of))
     found = (
         OtherBand(row.id, row.name, row.mrr, now[row.id], tried[row.id])
         for row in rows_at(snapshot, as_of).rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.book.steps import Step
-    from csdesk.metrics.health.scores import AccountHealth, Profile
+    from csdesk.metrics.health.model import Profile
+    from csdesk.metrics.health.scores import AccountHealth
     from csdesk.metrics.measure import Measure
+    from csdesk.metrics.shapes import Accounts
     from csdesk.models.drafts import Changes, Value
 
 
@@ -80,6 +83,14 @@ class HealthPage:
     owners: tuple[str, ...]
     measures: tuple[tuple[str, str], ...] = ()
     """Code and name of every measure of use the book has."""
+    accounts: Accounts | None = None
+    """What these accounts are, of which it depends which profile each is scored by."""
+
+    @property
+    def profiles(self) -> Mapping[str, int]:
+        """How many accounts each profile scores, by name in the order in which they are tried, '' last."""
+        held = Counter(row.health.profile for row in self.rows)
+        return {name: held[name] for name in (*(one.name for one in self.profile.special), "")}
 
 
 def health_page(book: Book, as_of: date) -> HealthPage:
@@ -87,6 +98,7 @@ def health_page(book: Book, as_of: date) -> HealthPage:
     from csdesk.book.read import rows
     from csdesk.metrics.catalogue import figure
     from csdesk.metrics.metric_ids import MetricId
+    from csdesk.metrics.shapes import Accounts
     from csdesk.models.months import Month, Period
     from csdesk.usecases.account_rows import rows_at
     from csdesk.usecases.snapshot import snapshot_of
@@ -104,7 +116,9 @@ def health_page(book: Book, as_of: date) -> HealthPage:
     mean = figure(snapshot.context(as_of), MetricId.HEALTH_MEAN, Period(Month.of(as_of)))
     owners = tuple(sorted({row.owner for row in found if row.owner}))
     measures = tuple((str(row["code"]), str(row["name"])) for row in rows(book, Kind.MEASURE))
-    return HealthPage(tuple(found), mean, snapshot.profile, owners, measures)
+    accounts = snapshot.frames.accounts
+    paying = Accounts(accounts[accounts["account"].isin([row.account for row in found])])
+    return HealthPage(tuple(found), mean, snapshot.profile, owners, measures, paying)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +134,7 @@ class HandValue:
 
 @dataclass(frozen=True, slots=True)
 class HandSheet:
-    """What setting values by hand starts from: an account's health, the profile, and the latest value set by hand of
+    """What setting values by hand starts from: an account's health, its profile, and the latest value set by hand of
     each factor that has one."""
 
     name: str
@@ -142,7 +156,8 @@ def hand_sheet(book: Book, account: int, as_of: date) -> HandSheet:
         row["factor"]: HandValue(row["id"], row["factor"], row["value"], row["on_date"], row["note"] or "")
         for row in past
     }
-    return HandSheet(name, snapshot.health(as_of)[account], snapshot.profile, values)
+    health = snapshot.health(as_of)[account]
+    return HandSheet(name, health, snapshot.profile.named(health.profile), values)
 
 
 @dataclass(frozen=True, slots=True)

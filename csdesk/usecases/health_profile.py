@@ -6,16 +6,17 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from csdesk.metrics.health.scores import Factor, MissingRule, Profile
+from csdesk.metrics.health.model import Factor, MissingRule, Profile
 from csdesk.models.kinds import StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.settings import store
 from csdesk.usecases.stopped import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
     from csdesk.book.file import Book
+    from csdesk.metrics.shapes import Accounts
     from csdesk.models.drafts import Changes
 
 PROFILE = "health_profile"
@@ -42,7 +43,7 @@ def profile_from(text: str) -> Profile:
 
 
 def _profile(kept: dict[str, Any]) -> Profile:
-    """With all the house's factors."""
+    """With all the house's factors, and each special profile likewise."""
     from csdesk.metrics.health.profile import completed
 
     factors = tuple(
@@ -56,7 +57,9 @@ def _profile(kept: dict[str, Any]) -> Profile:
         )
         for factor in kept.pop("factors")
     )
-    return completed(Profile(factors=factors, **kept))
+    whom = tuple((str(dimension), tuple(map(str, values))) for dimension, values in kept.pop("whom", ()))
+    special = tuple(_profile(one) for one in kept.pop("special", ()))
+    return completed(Profile(factors=factors, whom=whom, special=special, **kept))
 
 
 def _points(kept: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
@@ -72,6 +75,25 @@ def _check_curve(points: tuple[tuple[float, float], ...]) -> None:
     if not raws or len(set(raws)) < len(raws):
         seen = ", ".join(f"{raw:g}" for raw in raws)
         raise Refused(Problem(Place(), "health.curve", seen, Reason.DUPLICATE if raws else Reason.MISSING))
+
+
+_FIRST = ("segment", "tier", "stage")
+_MOST_VALUES = 40
+"""A dimension with more different values tells accounts apart, not kinds of them."""
+
+
+def choosable(accounts: Accounts, whom: Mapping[str, Collection[str]]) -> dict[str, tuple[str, ...]]:
+    """The dimensions, and their values, by which accounts can be given a profile; what `whom` names is among them."""
+    others = [
+        name for name in accounts if name not in {*_FIRST, "account", "name", "owner", "sales_rep", "referred_by"}
+    ]
+    found = {}
+    for name in dict.fromkeys(map(str, (*_FIRST, *others, *whom))):
+        present: list[str] = accounts[name].astype(object).fillna("").tolist() if name in accounts else []
+        told = sorted({*present, *whom.get(name, ())}, key=lambda value: (not value, value))
+        if any(told) and (len(told) <= _MOST_VALUES or name in whom):
+            found[name] = tuple(told)
+    return found
 
 
 def change_profile(book: Book, profile: Profile) -> Changes:
@@ -90,3 +112,9 @@ def check_profile(profile: Profile) -> None:
     for factor in profile.factors:
         for points in (factor.curve, *(points for _, points in factor.ages)):
             _check_curve(points)
+    names = [profile.name, *(one.name for one in profile.special)]
+    for one in profile.special:
+        if not one.name.strip() or names.count(one.name) > 1 or one.special:
+            reason = Reason.DUPLICATE if one.name.strip() else Reason.MISSING
+            raise Refused(Problem(Place(), "health.profile", one.name, reason))
+        check_profile(one)

@@ -288,4 +288,4 @@ def _definitions(book: Book, language: Language, rules: str, headline: tuple[Fig
 def _factor_names(snapshot: Snapshot, language: Language) -> dict[str, str]:
     from csdesk.wording.factors import factor_name
 
-    return {factor.id: factor_name(factor.id, language) for factor in snapshot.profile.factors}
+    return {factor.id: factor_name(factor.id, language) for factor in snapshot.profile.every[0].factors}

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from csdesk.metrics.context import Context
     from csdesk.metrics.engine.doings import Uses
     from csdesk.metrics.engine.ledger import Ledger
-    from csdesk.metrics.health.scores import AccountHealth, Profile
+    from csdesk.metrics.health.model import Profile
+    from csdesk.metrics.health.scores import AccountHealth
     from csdesk.metrics.shapes import Frames
     from csdesk.usecases.settings import BookSettings
 

@@ -46,6 +46,9 @@ LEGEND = {
     "promoters": Words("Promoters 9-10", "推奨者 9～10"),
     "content": Words("Content 4-5", "満足 4～5"),
     "not_content": Words("Others 1-3", "その他 1～3"),
+    "account": Words("Account", "アカウント"),
+    "outcome": Words("Outcome", "成果"),
+    "experience": Words("Experience", "体験"),
     "accounts": Words("Accounts", "アカウント数"),
     "score": Words("Score", "スコア"),
     "others": Words("Others", "その他"),
@@ -71,7 +74,16 @@ TITLES = {
     "survival": Words("Still there, by months since the start", "開始からの月数別にみた継続割合"),
     "scores": Words("Answers by score", "点数別の回答数"),
     "health": Words("Paying accounts by health score", "ヘルススコアの分布（課金中のアカウント）"),
+    "quadrant": Words("Outcome and experience", "成果（CO）と体験（CX）"),
 }
+
+QUARTERS = {
+    (False, False): Words("Neither good", "どちらも不十分"),
+    (False, True): Words("Experience alone", "体験のみ良好"),
+    (True, False): Words("Outcome alone", "成果のみ良好"),
+    (True, True): Words("Both good", "どちらも良好"),
+}
+"""Whether outcome and experience are good."""
 
 WEEKDAYS = tuple(
     Words(english, japanese)

@@ -22,6 +22,10 @@ HEADINGS: Mapping[str, Mapping[Language, tuple[str, ...]]] = {
         _JA: ("区分", "月数", "観測対象数", "解約", "打ち切り", "継続割合", "95%区間"),
     },
     "health": {_EN: ("account", "score", "band", "coverage"), _JA: ("アカウント", "スコア", "区分", "充足率")},
+    "health_by_profile": {
+        _EN: ("account", "score", "band", "coverage", "profile"),
+        _JA: ("アカウント", "スコア", "区分", "充足率", "プロファイル"),
+    },
     "hygiene": {
         _EN: ("what is missing", "account", "which", "MRR", "since"),
         _JA: ("不足している内容", "アカウント", "対象", "MRR", "いつから"),

@@ -193,9 +193,13 @@ FACTORS: Mapping[str, tuple[Words, Words]] = {
 }
 
 
+_OTHERS = {"profile": (Words("Profile", "プロファイル"),), "score": (Words("Score set by hand", "スコアの手動設定"),)}
+"""What a change of score is put down to that no factor made."""
+
+
 def factor_name(factor: str, language: Language) -> str:
     """A health factor's name; a factor of the book's own goes by its id."""
-    words = FACTORS.get(factor)
+    words = _OTHERS.get(factor) or FACTORS.get(factor)
     return words[0].say(language) if words else factor
 
 

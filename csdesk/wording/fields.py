@@ -202,6 +202,7 @@ FIELDS: Mapping[str, Words] = {
     "health.value": Words("Health value by hand", "手入力のヘルス値"),
     "health.curve": Words("Curve of a health factor", "ヘルス要因の換算カーブ"),
     "health.weight": Words("Weights of the health model", "ヘルスモデルの重み"),
+    "health.profile": Words("Name of a health profile", "ヘルスのプロファイル名"),
     "matrix.month": Words("Month", "月"),
     "matrix.active": Words("Active", "稼働"),
     "matrix.amount": Words("Amount of the month", "月の金額"),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING
 
 from csdesk.wording.factors import factor_name
-from csdesk.wording.speech import Words, day, look_up, percent, whole
+from csdesk.wording.kinds import group_name
+from csdesk.wording.metrics import dimension_name
+from csdesk.wording.speech import NOTHING, Words, day, look_up, percent
 from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from csdesk.models.kinds import Language
@@ -31,6 +34,9 @@ _COMMA = Words(", ", "、")
 _CAUSES: Mapping[str, Words] = {
     "value": Words("moved", "値が変化"),
     "curve": Words("curve changed", "換算カーブを変更"),
+    "profile": Words("another one applies", "適用先が変わった"),
+    "hand": Words("by a person", "担当者の判断"),
+    "hand_ended": Words("ended", "終了"),
     "age": Words("curve of its age", "契約年数別のカーブ"),
     "weight": Words("weights changed", "重みを変更"),
     "came": Words("new data", "データが追加"),
@@ -39,7 +45,17 @@ _CAUSES: Mapping[str, Words] = {
     "on": Words("switched on", "要素を有効化"),
     "off": Words("switched off", "要素を無効化"),
 }
+_HOUSE = Words("House profile", "標準のプロファイル")
+_IS = Words("{dimension}: {values}", "{dimension}：{values}")
+_OF_PROFILE = Words("{profile} {n}", "{profile} {n}社")
+_BY_PROFILE = Words("Profiles: {profiles}.", "プロファイル：{profiles}。")
 _MOVE = Words("{factor} ({cause}) {points}", "{factor}（{cause}）{points}")
+_SAID = Words("{said} (by hand)", "{said}（手動）")
+_HAND = Words("Set to {score} by {who} on {since}: {reason}", "{who}が{since}に{score}に設定：{reason}")
+_HAND_UNTIL = Words(
+    "Set to {score} by {who} from {since} to {until}: {reason}", "{who}が{score}に設定（{since}〜{until}）：{reason}"
+)
+_COMPUTED = Words("Computed: {said}", "計算上のスコア：{said}")
 _MORE = Words("others {points}", "その他{points}")
 _CHANGED = Words("{then} → {now}: {moves}.", "{then}→{now}：{moves}。")
 _LEVEL = Words("{then} → {now}: nothing moved.", "{then}→{now}：変化はありません。")
@@ -60,13 +76,40 @@ def coverage_sentence(score: float | None, coverage: float, language: Language, 
     if score is None:
         return _NOTHING.say(language)
     share = percent(coverage, 0)
-    return _KNOWN.say(language, share=share) if enough else _LITTLE.say(language, score=whole(score), share=share)
+    return _KNOWN.say(language, share=share) if enough else _LITTLE.say(language, score=score_text(score), share=share)
 
 
 def change_sentence(now: float, before: float, language: Language) -> str:
     """By how many points a score has moved in a month; '' where by none."""
-    change = round(now) - round(before)
+    change = _shown(now) - _shown(before)
     return _SINCE.say(language, change=f"{'▲ +' if change > 0 else '▼ −'}{abs(change)}") if change else ""
+
+
+def profile_name(name: str, language: Language) -> str:
+    """What a health profile is called; '' is that of everybody whom no other is for."""
+    return name or _HOUSE.say(language)
+
+
+def whom_text(whom: Iterable[tuple[str, tuple[str, ...]]], language: Language) -> str:
+    """Which accounts a profile is for: 'Segment: Enterprise, Public · Touch model: High'."""
+    return " · ".join(
+        _IS.say(
+            language,
+            dimension=dimension_name(dimension, language),
+            values=_COMMA.say(language).join(group_name(dimension, value, language) for value in values),
+        )
+        for dimension, values in whom
+    )
+
+
+def profiles_sentence(counts: Mapping[str, int], language: Language) -> str:
+    """How many accounts each profile scores, by name; '' where the house's scores them all."""
+    if not any(name for name, n in counts.items() if n):
+        return ""
+    told = (
+        _OF_PROFILE.say(language, profile=profile_name(name, language), n=f"{n:,}") for name, n in counts.items() if n
+    )
+    return _BY_PROFILE.say(language, profiles=_COMMA.say(language).join(told))
 
 
 def cause_name(cause: str, language: Language) -> str:
@@ -74,9 +117,36 @@ def cause_name(cause: str, language: Language) -> str:
     return _CAUSES[cause].say(language)
 
 
-def banded_text(score: float, band: str, language: Language) -> str:
-    """'72 Green'."""
-    return f"{whole(score)} {look_up(BANDS, band, language)}"
+def _shown(score: float) -> int:
+    """Whole points that have been reached, as years of age: 69.6 is 69, and below a line that stands at 70."""
+    return floor(round(score, 9))
+
+
+def score_text(score: float | None) -> str:
+    """A health score wherever one is shown: '69'; a dash where there is none."""
+    return NOTHING if score is None else str(_shown(score))
+
+
+def banded_text(score: float | None, band: str, language: Language, *, by_hand: bool = False) -> str:
+    """'72 Green'; the band alone without a score; '40 Red (by hand)' where a person said it."""
+    word = look_up(BANDS, band, language)
+    said = word if score is None else f"{score_text(score)} {word}"
+    return _SAID.say(language, said=said) if by_hand else said
+
+
+def score_by_hand(score: float | None, language: Language) -> str:
+    """A score without its band that a person said."""
+    return _SAID.say(language, said=score_text(score))
+
+
+def hand_sentence(
+    score: float, days: tuple[date, date | None], who: str, reason: str, computed: str, language: Language
+) -> str:
+    """What a person said in the place of a score, from when until when and why; below it the computed one."""
+    since, until = (day(one, language) for one in days)
+    words = _HAND if days[1] is None else _HAND_UNTIL
+    said = words.say(language, score=score_text(score), since=since, until=until, who=who, reason=reason)
+    return f"{said}\n{_COMPUTED.say(language, said=computed)}"
 
 
 def tenths_text(tenths: int) -> str:

@@ -82,6 +82,8 @@ HEADINGS = {
     "band": Words("Health", "ヘルス"),
     "coverage": Words("Coverage", "データ充足率"),
     "oldest": Words("Oldest input, days", "最古データ（日数）"),
+    "computed": Words("Computed, where set by hand", "計算値（手動設定の場合）"),
+    "profile": Words("Health profile", "ヘルスのプロファイル"),
     "count": Words("Accounts", "アカウント数"),
     "weight": Words("Weight", "重み"),
     "total": Words("Total", "合計"),

@@ -586,6 +586,10 @@
         <translation>試す重み</translation>
     </message>
     <message>
+        <source>Weights to try: {profile}</source>
+        <translation>試す重み：{profile}</translation>
+    </message>
+    <message>
         <source>As they are in force</source>
         <translation>現在の重みに戻す</translation>
     </message>
@@ -3242,6 +3246,14 @@
         <translation>手入力</translation>
     </message>
     <message>
+        <source>Set the score …</source>
+        <translation>スコアを設定…</translation>
+    </message>
+    <message>
+        <source>Scored by the profile {name}.</source>
+        <translation>プロファイル「{name}」で算出しています。</translation>
+    </message>
+    <message>
         <source>{n} without fresh data</source>
         <translation>最新データのない要素 {n}件</translation>
     </message>
@@ -3381,6 +3393,49 @@
     </message>
 </context>
 <context>
+    <name>HealthOverride</name>
+    <message>
+        <source>Score set by hand</source>
+        <translation>スコアの手動設定</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>It takes the place of the score everywhere, marked as set by hand, and adds no coverage: with too little data it may warn, but not call an account green. Without a day it holds until it is ended.</source>
+        <translation>「手動」と明示したうえで、すべての画面でスコアの代わりに使います。データ充足率は増えません。データが足りない場合、注意・危険を示すことはできますが、良好にはなりません。期限を空欄にすると、終了するまで有効です。</translation>
+    </message>
+    <message>
+        <source>Score, 0 to 100</source>
+        <translation>スコア（0〜100）</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>今すぐ終了</translation>
+    </message>
+    <message>
+        <source>Say why: whoever sees the score wants to know.</source>
+        <translation>スコアを見る人のために、理由を入力してください。</translation>
+    </message>
+    <message>
+        <source>This day is not understood. Try: 2024-04-01, +30.</source>
+        <translation>日付を読み取れません。例：2024-04-01、+30</translation>
+    </message>
+    <message>
+        <source>Score set by hand: {name}</source>
+        <translation>スコアの手動設定：{name}</translation>
+    </message>
+    <message>
+        <source>Computed: {score}</source>
+        <translation>計算上のスコア：{score}</translation>
+    </message>
+</context>
+<context>
     <name>HealthPage</name>
     <message>
         <source>Every owner</source>
@@ -3433,6 +3488,10 @@
     <message>
         <source>Owners</source>
         <translation>担当別</translation>
+    </message>
+    <message>
+        <source>Outcome and experience</source>
+        <translation>成果と体験</translation>
     </message>
     <message>
         <source>Views of health</source>
@@ -3492,6 +3551,10 @@
     <message>
         <source>Pulled down most by</source>
         <translation>最大の低下要因</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
     </message>
     <message>
         <source>{n} days</source>
@@ -5551,6 +5614,104 @@
     </message>
 </context>
 <context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>Health profile</source>
+        <translation>ヘルスのプロファイル</translation>
+    </message>
+    <message>
+        <source>New health profile</source>
+        <translation>ヘルスのプロファイルを追加</translation>
+    </message>
+    <message>
+        <source>Begins as a copy of</source>
+        <translation>コピー元</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Accounts that fit</source>
+        <translation>条件に合うアカウント</translation>
+    </message>
+    <message>
+        <source>Give the profile a name.</source>
+        <translation>プロファイルの名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Another profile has this name.</source>
+        <translation>同じ名前のプロファイルがあります。</translation>
+    </message>
+    <message>
+        <source>Tick which accounts it is for.</source>
+        <translation>対象のアカウントを選んでください。</translation>
+    </message>
+    <message>
+        <source>Which accounts</source>
+        <translation>対象のアカウント</translation>
+    </message>
+    <message>
+        <source>An account must have one of the ticked values of each field. Where several profiles fit, the one that stands first is used.</source>
+        <translation>項目ごとに、選んだ値のいずれかに当てはまるアカウントが対象です。複数のプロファイルに当てはまる場合は、上にあるものを使います。</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>このプロファイル</translation>
+    </message>
+    <message>
+        <source>{n} paying accounts are scored by it.</source>
+        <translation>課金中のアカウント{n}社に適用されます。</translation>
+    </message>
+    <message>
+        <source>{n} more fit, but a profile before it takes them.</source>
+        <translation>ほかに{n}社が当てはまりますが、上のプロファイルが優先されます。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Scored by</source>
+        <translation>適用プロファイル</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilesPart</name>
+    <message>
+        <source>Health profile</source>
+        <translation>ヘルスのプロファイル</translation>
+    </message>
+    <message>
+        <source>New profile …</source>
+        <translation>プロファイルを追加…</translation>
+    </message>
+    <message>
+        <source>Name and accounts …</source>
+        <translation>名前と対象…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上へ</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下へ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>For every account that no other profile is for.</source>
+        <translation>ほかのプロファイルの対象にならない、すべてのアカウントに適用します。</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress</source>
@@ -5590,6 +5751,37 @@
     <message>
         <source>Excel and LibreOffice will ask for this password before they open the workbook.</source>
         <translation>ExcelやLibreOfficeでこのファイルを開くときに、このパスワードの入力が必要になります。</translation>
+    </message>
+</context>
+<context>
+    <name>QuadrantPart</name>
+    <message>
+        <source>Chart of outcome and experience</source>
+        <translation>成果と体験のグラフ</translation>
+    </message>
+    <message>
+        <source>Accounts by outcome and experience</source>
+        <translation>成果と体験別のアカウント</translation>
+    </message>
+    <message>
+        <source>Of {n} accounts not both are known: they are not shown.</source>
+        <translation>成果・体験のどちらかが不明な{n}社は表示していません。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Experience</source>
+        <translation>体験</translation>
     </message>
 </context>
 <context>

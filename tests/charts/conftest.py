@@ -19,7 +19,8 @@ from csdesk.charts.kinds import KindSeries, draw_kinds
 from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
 from csdesk.charts.marks import marked
 from csdesk.charts.movements import draw_movements
-from csdesk.charts.records import BridgeStep, Draw, Mark, MovementBar, Point, Scored, ScoreStep, UseLine
+from csdesk.charts.quadrant import draw_quadrant
+from csdesk.charts.records import BridgeStep, Draw, Mark, MovementBar, Point, Scored, ScoreStep, Standing, UseLine
 from csdesk.charts.scores import draw_scores
 from csdesk.charts.style import Style
 from csdesk.charts.trend import draw_trend
@@ -79,6 +80,14 @@ def scored(count: int) -> tuple[Scored, ...]:
     known = [float(wave(at, 17, 101)) for at in range(count * 3)]
     unknown = (Scored(None, Band.UNKNOWN),) * (count // 4)
     return (*(Scored(score, next(b for least, b in bands if score >= least)) for score in known), *unknown)
+
+
+def standings(count: int) -> tuple[Standing, ...]:
+    bands = [one.band for one in scored(count)]
+    return tuple(
+        Standing(at + 1, f"見本 Sample {at}", float(wave(at, 17, 101)), float(wave(at, 29, 101)), band)
+        for at, band in enumerate(bands)
+    )
 
 
 def triangle(count: int, kind: CohortKind) -> Triangle:
@@ -142,6 +151,7 @@ CHARTS: dict[str, Callable[[int], Draw]] = {
     "mrr": lambda n: partial(draw_mrr, points=mrr_points(n)),
     "logo_churn": lambda n: partial(draw_logo_churn, points=churn_points(n)),
     "health": lambda n: partial(draw_health, accounts=scored(n)),
+    "quadrant": lambda n: partial(draw_quadrant, accounts=standings(n)),
     "health_moves": lambda n: partial(draw_health_moves, steps=score_steps(n) if n else ()),
     "bridge": lambda n: partial(draw_bridge, steps=bridge_steps(n) if n else ()),
     "ahead": ahead,

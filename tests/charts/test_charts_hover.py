@@ -15,7 +15,8 @@ from csdesk.charts.health import draw_health
 from csdesk.charts.lines import draw_logo_churn, draw_mrr, draw_use
 from csdesk.charts.movements import draw_movements
 from csdesk.charts.paper import picture
-from csdesk.charts.records import MovementBar, Point, Scored, UseLine
+from csdesk.charts.quadrant import draw_quadrant
+from csdesk.charts.records import MovementBar, Point, Scored, Standing, UseLine
 from csdesk.charts.style import CATEGORY_COLOURS, DARK, LIGHT, Style, contrast
 from csdesk.charts.trend import draw_trend
 from csdesk.metrics.triangles import CohortKind
@@ -116,6 +117,20 @@ def test_health_counts_by_tens_and_band() -> None:
         ("green", 9): "90–100\n● Green  2",
         ("unknown", -1): "○ Unknown  1",
     }
+
+
+def test_a_point_of_the_quadrant_is_an_account() -> None:
+    """Whoever reaches the budget and finds it painful stands at the right, below."""
+    accounts = (Standing(7, "Sample", 90, 20, Band.YELLOW), Standing(8, "Other", 50, 50, Band.GREEN))
+    made = picture(partial(draw_quadrant, accounts=accounts), EN, 640, 420)
+    assert [(s.series, s.text) for s in made.drawn.spots] == [
+        ("7", "Sample\nOutcome 90 · Experience 20"),
+        ("8", "Other\nOutcome 50 · Experience 50"),
+    ]
+    painful, other = made.boxes
+    assert painful.left > other.left
+    assert painful.top > other.top
+    assert made.drawn.table[1:] == (("Sample", 90, 20), ("Other", 50, 50))
 
 
 def test_cohort_cells_not_observed_are_absent(records: Any) -> None:

@@ -23,6 +23,7 @@ _NAMES = {
     "Touches": "touches",
     "Use": "use",
     "Measures": "measures",
+    "Overrides": "overrides",
     "Tickets": "tickets",
     "Answers": "answers",
     "Costs": "costs",

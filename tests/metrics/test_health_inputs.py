@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from csdesk.metrics.health.inputs.ids import FactorId
+from csdesk.metrics.health.model import Factor, Profile
 from csdesk.metrics.health.profile import HOUSE_PROFILE, Starter, completed, started
-from csdesk.metrics.health.scores import AccountHealth, Factor, Profile, account_healths
-from csdesk.metrics.health.why import Cause, moves
+from csdesk.metrics.health.scores import AccountHealth, account_healths
+from csdesk.metrics.health.why import Cause, moves, moves_by_profile
 
 TODAY = date(2024, 6, 30)
 LINEAR = ((0.0, 0.0), (100.0, 100.0))
@@ -145,6 +146,35 @@ def test_age_is_a_cause_of_its_own(frames: Any) -> None:
     tickets = [{"account": 1, "opened": ago(days)} for days in (31, 32)]
     then, now = (_one(frames, BY_AGE, on, "2024-01-30", tickets=tickets) for on in (date(2024, 5, 30), TODAY))
     assert [(one.cause, one.points) for one in moves(then, now, BY_AGE)] == [(Cause.AGE, -10)]
+
+
+KEY = Profile("key", (Factor("f", 1, LINEAR, 30), Factor("g", 3, LINEAR, 30)), whom=(("tier", ("high", "mid")),))
+MIXED = Profile("all", (Factor("f", 1, LINEAR, 30),), special=(KEY,))
+
+
+def _tiered(frames: Any, tier: str, model: Profile = MIXED, f: float = 80) -> AccountHealth:
+    hand = [{"account": 1, "factor": key, "value": value, "on": ago(1)} for key, value in (("f", f), ("g", 20.0))]
+    return healths(frames, model, accounts=[{**TWO[0], "tier": tier}], hand_values=hand)[0]
+
+
+def test_the_first_profile_that_fits_holds(frames: Any) -> None:
+    assert (_tiered(frames, "low").score, _tiered(frames, "low").profile) == (80, "")
+    assert [(one.score, one.profile) for one in (_tiered(frames, "high"), _tiered(frames, "mid"))] == [(35, "key")] * 2
+    unknown = replace(MIXED, special=(replace(KEY, whom=(("custom:No such column", ("x",)),)),))
+    assert _tiered(frames, "high", unknown).profile == ""
+
+
+def test_another_profile_is_a_cause_of_its_own(frames: Any) -> None:
+    """80 by the one, 35 by the other on the same day; then its own factor moves: the parts sum."""
+    then, now = _tiered(frames, "low"), _tiered(frames, "high", f=40)
+    otherwise = _tiered(frames, "high")
+    found = moves_by_profile(then, otherwise, now, MIXED)
+    assert [(one.factor, one.cause, one.points) for one in found] == [
+        ("profile", Cause.PROFILE, -45),
+        ("f", Cause.VALUE, -10),
+    ]
+    assert sum(one.points for one in found) == pytest.approx((now.score or 0) - (then.score or 0))
+    assert moves_by_profile(then, replace(otherwise, score=None), now, MIXED) == moves(then, now, MIXED)
 
 
 def test_outcome_and_experience(frames: Any) -> None:

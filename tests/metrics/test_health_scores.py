@@ -12,17 +12,9 @@ from hypothesis import strategies as st
 
 from csdesk.metrics.catalogue import figure, figures
 from csdesk.metrics.health.inputs.ids import FactorId
+from csdesk.metrics.health.model import Factor, MissingRule, Profile
 from csdesk.metrics.health.profile import HOUSE_PROFILE
-from csdesk.metrics.health.scores import (
-    AccountHealth,
-    Factor,
-    FactorScore,
-    FactorState,
-    MissingRule,
-    Profile,
-    account_healths,
-    curve,
-)
+from csdesk.metrics.health.scores import AccountHealth, FactorScore, FactorState, account_healths, curve
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Band

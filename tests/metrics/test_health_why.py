@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from csdesk.metrics.health.scores import AccountHealth, Factor, MissingRule, Profile, account_healths
-from csdesk.metrics.health.why import Cause, in_tenths, moves, tenths
+from csdesk.metrics.health.model import Factor, MissingRule, Profile
+from csdesk.metrics.health.scores import AccountHealth, account_healths
+from csdesk.metrics.health.why import Cause, Move, in_tenths, moves, moves_by_profile, tenths
 
 NOW = date(2024, 6, 30)
 THEN = NOW - timedelta(days=100)
@@ -106,15 +107,8 @@ models = st.builds(
 )
 
 
-@given(hand, models, models)
-def test_the_moves_sum_to_the_change(
-    frames: Any, chosen: list[tuple[int, float, date]], old: Profile, new: Profile
-) -> None:
-    """Of any two profiles and whatever is known on either day; as they are shown they sum to the last digit."""
-    latest = {(place, on): amount for place, amount, on in chosen}
-    values = [value(f"f{place}", amount, on) for (place, on), amount in latest.items()]
-    then, now = scored(frames, old, THEN, values), scored(frames, new, NOW, values)
-    found = moves(then, now, new)
+def sums_to_the_change(found: tuple[Move, ...], then: AccountHealth, now: AccountHealth) -> None:
+    """To the last digit as they are shown, and none far from what it is."""
     if then.score is None or now.score is None:
         assert found == ()
         return
@@ -123,3 +117,44 @@ def test_the_moves_sum_to_the_change(
     if found:
         assert sum(shown) == tenths(now.score) - tenths(then.score)
     assert all(abs(points - 10 * move.points) < 1 + 1e-6 for points, move in zip(shown, found, strict=True))
+
+
+@given(hand, models, models)
+def test_the_moves_sum_to_the_change(
+    frames: Any, chosen: list[tuple[int, float, date]], old: Profile, new: Profile
+) -> None:
+    """Of any two profiles and whatever is known on either day."""
+    latest = {(place, on): amount for place, amount, on in chosen}
+    values = [value(f"f{place}", amount, on) for (place, on), amount in latest.items()]
+    then, now = scored(frames, old, THEN, values), scored(frames, new, NOW, values)
+    sums_to_the_change(moves(then, now, new), then, now)
+
+
+tiers = st.sampled_from(("high", "low", ""))
+wholes = st.builds(
+    lambda house, special, whom: replace(house, special=(replace(special, name="key", whom=(("tier", whom),)),)),
+    models,
+    models,
+    st.sampled_from((("high",), ("high", "low"), ())),
+)
+
+
+@settings(max_examples=10)
+@given(hand, wholes, wholes, tiers, tiers)
+def test_another_profile_is_a_part_of_the_sum(
+    frames: Any, chosen: list[tuple[int, float, date]], old: Profile, new: Profile, was: str, tier: str
+) -> None:
+    """Whatever the account was and is, and whom the profiles were and are for."""
+    latest = {(place, on): amount for place, amount, on in chosen}
+    values = [value(f"f{place}", amount, on) for (place, on), amount in latest.items()]
+
+    def by(model: Profile, on: date, tier: str) -> AccountHealth:
+        accounts = [{"account": 1, "name": "one", "tier": tier}]
+        return account_healths(frames([], accounts=accounts, hand_values=values), model, on)[0]
+
+    then, now = by(old, THEN, was), by(new, NOW, tier)
+    otherwise = by(replace(new.named(now.profile), special=()), THEN, was)
+    found = moves_by_profile(then, otherwise, now, new)
+    sums_to_the_change(found, then, now)
+    turned = sum(one.cause is Cause.PROFILE for one in found)
+    assert turned <= (then.profile != now.profile)

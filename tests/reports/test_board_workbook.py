@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 from zipfile import ZipFile
 
@@ -14,10 +15,11 @@ import openpyxl
 import pytest
 
 from csdesk.intake.shapes import Cancelled, Progress
+from csdesk.metrics.health.by_hand import Hand
 from csdesk.metrics.health.scores import FactorState
 from csdesk.metrics.measure import Measure, Unit, Why
 from csdesk.metrics.triangles import Cohort, CohortKind, Triangle
-from csdesk.models.kinds import Language
+from csdesk.models.kinds import Band, Language
 from csdesk.models.months import Month
 from csdesk.reports.board import SHEETS, BoardContent, write_board
 from csdesk.reports.content import Figure
@@ -229,6 +231,36 @@ def test_health_scores_are_weighted_means_of_what_is_shown(make: Make, silent: P
     for name, formula, value in pairs:
         assert value == (pytest.approx(scores[name]) if scores[name] is not None else None)
         assert formula is None or formula.startswith("=SUMPRODUCT(")
+
+
+def test_each_health_profile_has_its_row_of_weights(make: Make, silent: Progress, tmp_path: Path) -> None:
+    """One account by a profile in which every factor weighs the same: its formula reads that profile's weights."""
+    content = make(Language.EN)
+    at = next(n for n, line in enumerate(content.health) if sum(f.value is not None for f in line.health.factors) > 1)
+    line, others = content.health[at], (*content.health[:at], *content.health[at + 1 :])
+    mean = fmean(f.value for f in line.health.factors if f.value is not None)
+    factors = tuple(f._replace(weight=2.0) for f in line.health.factors)
+    health = replace(line.health, profile="Key", score=mean, factors=factors)
+    several = replace(content, health=(replace(line, health=health), *others))
+    live, stored = written(several, tmp_path / "board.xlsx", silent)
+    rows = [row for row in sheet(live, "health").iter_rows() if str(row[3].value).startswith("=SUMPRODUCT(")]
+    read = {row[0].value: str(row[3].value).split(",", 1)[0] for row in rows}
+    assert len(set(read.values())) == 2
+    weights = int(read.pop(line.name).rsplit("$", 1)[1])
+    assert {cell.value for cell in sheet(live, "health")[weights][7:10]} == {2}
+    cells = next(row for row in sheet(stored, "health").iter_rows(values_only=True) if row[0] == line.name)
+    assert (cells[3], cells[10]) == (pytest.approx(mean), "Key")
+
+
+def test_a_score_said_by_hand_stands_beside_the_computed_one(make: Make, silent: Progress, tmp_path: Path) -> None:
+    content = make(Language.EN)
+    line, *others = content.health
+    hand = Hand(20, content.as_of, None, "Frozen", "sample")
+    said = replace(line.health, score=20.0, band=Band.RED, hand=hand, computed=line.health)
+    _, stored = written(replace(content, health=(replace(line, health=said), *others)), tmp_path / "b.xlsx", silent)
+    rows = {row[0]: row for row in sheet(stored, "health").iter_rows(values_only=True)}
+    assert (rows[line.name][3], rows[line.name][10]) == (20, pytest.approx(line.health.score))
+    assert rows[others[0].name][10] is None
 
 
 NASTY = (

@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from csdesk.book.file import Book
+from csdesk.metrics.health.model import Profile
 from csdesk.metrics.health.profile import HOUSE_PROFILE
-from csdesk.metrics.health.scores import Profile, account_healths
+from csdesk.metrics.health.scores import account_healths
 from csdesk.models.kinds import Language
 from csdesk.usecases.back_test import try_profile
 from csdesk.usecases.books import demo_book

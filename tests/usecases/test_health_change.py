@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 
 from csdesk.book.file import Book
+from csdesk.metrics.health.model import Profile
 from csdesk.metrics.health.profile import HOUSE_PROFILE
-from csdesk.metrics.health.scores import Profile
 from csdesk.metrics.health.why import Cause, tenths
 from csdesk.models.kinds import Language
 from csdesk.usecases import books

@@ -5,8 +5,9 @@ from fractions import Fraction
 import pytest
 
 from csdesk.metrics.health.scores import AccountHealth, FactorScore, FactorState
-from csdesk.models.kinds import Band
+from csdesk.models.kinds import Band, Language
 from csdesk.usecases.health import HealthRow, Quarter
+from csdesk.wording.health import banded_text, change_sentence
 
 
 def _factor(factor: str, value: float, share: float) -> FactorScore:
@@ -47,3 +48,15 @@ def test_outcome_without_experience(outcome: float, experience: float, quarter: 
     row = _row(Band.YELLOW, _factor("goals", outcome, 0.25), _factor("tickets", experience, 0.75))
     assert row.quarter is quarter
     assert _row(Band.YELLOW, _factor("goals", outcome, 1)).quarter is None
+
+
+@pytest.mark.parametrize(
+    ("score", "said"),
+    [(69.6, "69 Yellow"), (70 - 1e-12, "70 Green"), (39.99, "39 Red"), (0.5, "0 Red"), (100.0, "100 Green")],
+)
+def test_a_score_is_said_as_it_has_been_reached(score: float, said: str) -> None:
+    """Rounded up it would stand beyond the line of its band."""
+    band = Band(said.split()[1].lower())
+    assert banded_text(score, band, Language.EN) == said
+    assert change_sentence(70.2, 69.6, Language.EN) == "▲ +1 in 30 days"
+    assert banded_text(None, Band.UNKNOWN, Language.JA) == "不明"

@@ -34,6 +34,7 @@ from csdesk.usecases import (
     drafts,
     growth,
     health,
+    health_override,
     health_profile,
     invitations,
     joining,
@@ -192,6 +193,8 @@ ACTIONS: dict[str, Action] = {
     "hand values": lambda book, a, t: health.set_health_values(
         book, [health.FactorEdit(a, "independence", "40"), health.FactorEdit(a, "outcome", "")], t
     ),
+    "score by hand": lambda book, a, t: health_override.override_health(book, a, 30, "Frozen budget", t, None),
+    "end of it": health_override.end_override,
     "health model": lambda book, _a, _t: health_profile.change_profile(
         book, replace(HOUSE_PROFILE, green=80.0, factors=HOUSE_PROFILE.factors[1:])
     ),
@@ -284,6 +287,8 @@ def viewed(demo: Book, today: date) -> Book:
         step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "CHF", "base": "JPY", "rate": 170.25})
         days = {"starts_on": date(2026, 1, 1), "ends_on": date(2026, 1, 31)}
         step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Leads", "value": 12.0})
+        said = {"score": 20.0, "reason": "Sold", "set_on": date(2026, 1, 1), "who": "sample"}
+        step.insert(Kind.HEALTH_OVERRIDE, {"account_id": int(str(rows(demo, Kind.TOUCH)[0]["account_id"])), **said})
     delete_row(demo, Kind.TASK, _any(demo, Kind.TASK))
     _work_with(demo, int(str(rows(demo, Kind.TOUCH)[0]["account_id"])))
     plays.save_play(demo, plays.plays(demo, Language.EN)[0])

@@ -25,7 +25,7 @@ def drivers(health: AccountHealth) -> tuple[FactorScore | None, FactorScore | No
     Worst: the one that costs most points, weight x (100 - value), among those below 70.
     """
     used = [factor for factor in health.factors if factor.state is FactorState.USED and factor.weight > 0]
-    mean = health.score or 0.0
+    mean = health.by_model.score or 0.0
     lifting = [factor for factor in used if _value(factor) > mean + _SAME and _value(factor) >= _HALF]
     best = _first(lifting, [(_value(factor), factor.weight) for factor in lifting])
     costing = [factor for factor in used if factor is not best and _value(factor) < _WELL]

@@ -7,7 +7,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from csdesk.metrics.comparison import Verdict, verdict_of
-from csdesk.metrics.health.why import shared_out, tenths
+from csdesk.metrics.health.why import SCORE, shared_out, tenths
 from csdesk.metrics.intervals import means_apart
 from csdesk.models.kinds import Band
 
@@ -75,6 +75,9 @@ def health_gap(own: Iterable[AccountHealth], others: Iterable[AccountHealth]) ->
         fmean(lift(one, at, level) for one in mine) - fmean(lift(one, at, level) for one in theirs)
         for at in range(len(factors))
     ]
+    if any(one.hand for one in (*mine, *theirs)):
+        factors.append(SCORE)
+        points.append(_hand_mean(mine, level) - _hand_mean(theirs, level))
     shown = shared_out(points, tenths(mean) - tenths(level))
     parts = (
         GapPart(factor, points[at], shown[at], _mean_value(mine, at), _mean_value(theirs, at))
@@ -86,9 +89,22 @@ def health_gap(own: Iterable[AccountHealth], others: Iterable[AccountHealth]) ->
 
 
 def lift(health: AccountHealth, place: int, level: float) -> float:
-    """Points by which one factor lifts an account above a level; those of all factors sum to its score less this."""
+    """Points by which one factor lifts an account above a level; those of all factors sum to its computed score less
+    this."""
     one = health.factors[place]
     return one.contribution - one.share * level
+
+
+def hand_lift(health: AccountHealth, level: float) -> float:
+    """Points that a person adds by saying a score: to the computed one, or to the level where there is none."""
+    if health.hand is None:
+        return 0.0
+    model = health.by_model.score
+    return health.hand.score - (level if model is None else model)
+
+
+def _hand_mean(side: Sequence[AccountHealth], level: float) -> float:
+    return fmean(hand_lift(one, level) for one in side)
 
 
 def _known(healths: Iterable[AccountHealth]) -> tuple[AccountHealth, ...]:
@@ -97,6 +113,9 @@ def _known(healths: Iterable[AccountHealth]) -> tuple[AccountHealth, ...]:
 
 
 def _mean_value(side: Sequence[AccountHealth], place: int) -> float | None:
+    if place == len(side[0].factors):
+        said = [one.hand.score for one in side if one.hand]
+        return fmean(said) if said else None
     values = [
         one.factors[place].contribution / one.factors[place].share for one in side if one.factors[place].share > 0
     ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from csdesk.metrics.health.inputs.ids import FactorId
-from csdesk.metrics.health.scores import Factor, Profile
+from csdesk.metrics.health.model import Factor, Profile
 
 _POINTS = ((0.0, 0.0), (100.0, 100.0))
 """Set by hand, already 0-100."""
@@ -90,8 +90,8 @@ _STARTERS: dict[Starter, Collection[str]] = {
 
 
 def started(profile: Profile, starter: Starter) -> Profile:
-    """The profile with the factors of a starter on, at the house's weights, and all others off; curves and
-    limits stay."""
+    """The profile with the factors of a starter on, at the house's weights, and all others off; curves, limits and
+    whom it is for stay."""
     weights = {factor.id: factor.weight for factor in HOUSE_PROFILE.factors}
     chosen = _STARTERS[starter]
     factors = (
@@ -101,6 +101,13 @@ def started(profile: Profile, starter: Starter) -> Profile:
         for one in profile.factors
     )
     return replace(profile, factors=tuple(factors))
+
+
+def with_part(profile: Profile, part: Profile, name: str) -> Profile:
+    """The profile with a part of it changed: the special one of that name, or itself with the special ones it has."""
+    if name == profile.name:
+        return replace(part, name=name, whom=(), special=profile.special)
+    return replace(profile, special=tuple(part if one.name == name else one for one in profile.special))
 
 
 def completed(profile: Profile) -> Profile:

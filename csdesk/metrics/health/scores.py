@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple, overload
@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 import numpy as np
 
 from csdesk.metrics.engine.days import OPEN, Flags, Floats, Ints, as_date, day_number
+from csdesk.metrics.health.by_hand import Hand, hands
 from csdesk.metrics.health.factors import hand_readings, readings
 from csdesk.metrics.health.inputs.ids import OUTCOMES
 from csdesk.metrics.health.inputs.reading import UNDATED, Reading, ages_of
+from csdesk.metrics.health.model import MissingRule
+from csdesk.metrics.health.whom import holders
 from csdesk.models.kinds import Band
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from csdesk.metrics.health.model import Factor, Profile
     from csdesk.metrics.shapes import Frames
 
 
@@ -34,47 +38,6 @@ class FactorState(StrEnum):
 
 WITHOUT_DATA = frozenset({FactorState.MISSING, FactorState.STALE})
 """States of a factor that nothing, or nothing fresh, is known of."""
-
-
-class MissingRule(StrEnum):
-    """What a factor without fresh data counts as."""
-
-    LEFT_OUT = "left_out"
-    ZERO = "zero"
-    NEUTRAL = "neutral"
-
-
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """One input of the score. `curve` is (raw, value) points joined by straight lines, clamped at both ends. `measure`
-    is the code of the use it reads, for factors of use; '' leaves that to csdesk. `off_reason` says why it is off."""
-
-    id: str
-    weight: float
-    curve: tuple[tuple[float, float], ...]
-    fresh_days: int
-    missing: MissingRule = MissingRule.LEFT_OUT
-    on: bool = True
-    measure: str = ""
-    off_reason: str = ""
-    ages: tuple[tuple[int, tuple[tuple[float, float], ...]], ...] = ()
-    """Other curves, each from an age of the account in months on."""
-
-    def curve_at(self, months: int) -> tuple[tuple[float, float], ...]:
-        """The curve for an account that has been a customer for so many months."""
-        later = [one for one in self.ages if one[0] <= months]
-        return max(later)[1] if later else self.curve
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """The factors of a score and the limits of its bands; scores rest on at least `least_coverage` of the weight."""
-
-    name: str
-    factors: tuple[Factor, ...]
-    green: float = 70.0
-    yellow: float = 40.0
-    least_coverage: float = 0.5
 
 
 class FactorScore(NamedTuple):
@@ -105,8 +68,24 @@ class AccountHealth:
     coverage: float
     oldest_input_days: int | None
     factors: Sequence[FactorScore]
+    profile: str = ""
+    """The name of the special profile it is scored by; '' for the one of everybody else."""
     months: int = 0
     """Since service began."""
+    hand: Hand | None = None
+    """What a person said in the place of the score; that of the factors is then in `computed`."""
+    computed: AccountHealth | None = None
+
+    @property
+    def by_model(self) -> AccountHealth:
+        """As the factors have it, whatever a person said."""
+        return self.computed or self
+
+    @property
+    def beyond(self) -> float:
+        """Points by which a person lifted the score above the computed one, 0 where there is none."""
+        model = self.by_model.score
+        return 0.0 if self.score is None or model is None else self.score - model
 
     @property
     def outcome(self) -> float | None:
@@ -155,22 +134,45 @@ def account_healths(frames: Frames, profile: Profile, as_of: date) -> tuple[Acco
 
     score = sum(weight x value) / sum(weight of factors that count). A value set by hand holds while it is fresh, else
     the reading does. A factor without fresh data is left out, or counts as 0 or 50 where its profile says so; coverage
-    is the share of the weight with fresh data all the same. An account below the least coverage is UNKNOWN.
+    is the share of the weight with fresh data all the same. An account below the least coverage is UNKNOWN. What a
+    person said holds in the place of the score while it has not expired; it adds no coverage.
     """
     accounts = frames.accounts["account"].to_numpy(dtype=np.int64)
     today, months = day_number(as_of), ages_of(frames.spans, accounts, day_number(as_of))
-    wanted = {factor.id for factor in profile.factors}
-    measures = {factor.id: factor.measure for factor in profile.factors if factor.measure}
-    read, hand = readings(frames, accounts, as_of, wanted, measures), hand_readings(frames, accounts, as_of)
-    book = _Inputs(read, hand, months, today)
-    columns = [_column(factor, book) for factor in profile.factors]
-    return tuple(_scored(accounts, columns, profile, book))
+    every = profile.every
+    wanted, hand = {factor.id for factor in every[0].factors}, hand_readings(frames, accounts, as_of)
+    read: dict[tuple[tuple[str, str], ...], Mapping[str, Reading]] = {}
+    held, found = holders(frames.accounts, [one.whom for one in profile.special]), np.empty(len(accounts), dtype=object)
+    for place, one in enumerate(every):
+        at = np.flatnonzero(held == place)
+        if not len(at):
+            continue
+        measures = tuple((factor.id, factor.measure) for factor in one.factors if factor.measure)
+        if measures not in read:
+            read[measures] = readings(frames, accounts, as_of, wanted, dict(measures))
+        book = _Inputs(at, read[measures], hand, months[at], today)
+        columns = [_column(factor, book) for factor in one.factors]
+        found[at] = [*_scored(accounts[at], columns, one, book, one.name if place else "")]
+    said = hands(frames, as_of)
+    return tuple(_said(one, said.get(one.account), profile) if said else one for one in found.tolist())
+
+
+def _said(health: AccountHealth, hand: Hand | None, profile: Profile) -> AccountHealth:
+    """With what a person said: below the least coverage that may warn, but never call an account green."""
+    if hand is None:
+        return health
+    own = profile.named(health.profile)
+    band = _band(own, hand.score, 1.0)
+    if band is Band.GREEN and health.coverage < own.least_coverage:
+        band = Band.UNKNOWN
+    return replace(health, score=hand.score, band=band, hand=hand, computed=health)
 
 
 @dataclass(frozen=True, slots=True)
 class _Inputs:
-    """What is read, and set by hand, of the accounts, and how old they are."""
+    """What is read, and set by hand, of the accounts of one profile: those at some places of all."""
 
+    at: Ints
     read: Mapping[str, Reading]
     hand: Mapping[str, Reading]
     months: Ints
@@ -186,14 +188,14 @@ def _valued(factor: Factor, raw: Floats, months: Ints) -> Floats:
 
 
 def _column(factor: Factor, book: _Inputs) -> _Column:
-    size, today = len(book.months), book.today
+    size, today = len(book.at), book.today
     raw, on = np.full(size, np.nan), np.full(size, -OPEN, dtype=np.int64)
     held, read, hand = np.zeros(size, dtype=np.bool_), book.read.get(factor.id), book.hand.get(factor.id)
     if read is not None:
-        raw, on = read.raw, read.on
+        raw, on = read.raw[book.at], read.on[book.at]
     value = _valued(factor, raw, book.months)
     if hand is not None:
-        told, day = hand.raw, hand.on
+        told, day = hand.raw[book.at], hand.on[book.at]
         held = ~np.isnan(told) & ((today - day <= factor.fresh_days) | np.isnan(raw))
         raw, on = np.where(held, told, raw), np.where(held, day, on)
         value = np.where(held, np.clip(told, 0, 100), value)
@@ -202,7 +204,9 @@ def _column(factor: Factor, book: _Inputs) -> _Column:
     return _Column(factor, raw, value, counted, on, fresh, held)
 
 
-def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, book: _Inputs) -> Iterator[AccountHealth]:
+def _scored(
+    accounts: Ints, columns: Sequence[_Column], profile: Profile, book: _Inputs, name: str
+) -> Iterator[AccountHealth]:
     weights = np.array([[c.factor.weight if c.factor.on else 0.0] for c in columns]).reshape(-1, 1)
     counted = np.array([c.counted for c in columns]).reshape(len(columns), len(accounts))
     fresh = np.array([c.fresh & c.factor.on for c in columns]).reshape(counted.shape)
@@ -225,6 +229,7 @@ def _scored(accounts: Ints, columns: Sequence[_Column], profile: Profile, book: 
             cover,
             None if old == OPEN else book.today - old,
             _Row(table, at),
+            name,
             months,
         )
         for at, (account, score, has, cover, old, months) in enumerate(scores)

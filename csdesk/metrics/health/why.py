@@ -14,7 +14,8 @@ from csdesk.metrics.health.scores import FactorState, curve
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from csdesk.metrics.health.scores import AccountHealth, Factor, FactorScore, Profile
+    from csdesk.metrics.health.model import Factor, Profile
+    from csdesk.metrics.health.scores import AccountHealth, FactorScore
 
     _Counting = Mapping[str, FactorScore]
 
@@ -44,6 +45,16 @@ class Cause(StrEnum):
     """The factor was switched on, or is new in the profile."""
     OFF = "off"
     """The factor was switched off, or left the profile."""
+    PROFILE = "profile"
+    """The account is scored by another profile."""
+    HAND = "hand"
+    """A person said a score in the place of the computed one, or said another."""
+    HAND_ENDED = "hand_ended"
+    """What a person had said has expired, or was ended."""
+
+
+PROFILE, SCORE = "profile", "score"
+"""What stands in the place of a factor, where the profile or what a person said moved the score."""
 
 
 _LEAVING = {
@@ -88,9 +99,38 @@ def moves(then: AccountHealth, now: AccountHealth, profile: Profile) -> tuple[Mo
     stayed = [factor for factor in before if factor in after]
     half = (then.score + now.score) / 2
     old, new = _Kept(before, stayed, half), _Kept(after, stayed, half)
-    stays = _stayed(old, new, profile, (then.months, now.months))
+    stays = _stayed(old, new, profile.named(now.profile), (then.months, now.months))
     found = [*_left(now, old), *stays, *_came(then, new)]
     kept = [move for move in found if abs(move.points) > _SAME]
+    return tuple(sorted(kept, key=lambda move: (-abs(move.points), move.factor, move.cause)))
+
+
+def moves_by_profile(
+    then: AccountHealth, otherwise: AccountHealth, now: AccountHealth, profile: Profile
+) -> tuple[Move, ...]:
+    """What moved a score, where the account is scored by another profile since: first the step from the score then to
+    what the present one would have made of the same day (`otherwise`), then the moves from there. They sum as those of
+    `moves`; where that day has no score by the present profile, they are the plain ones."""
+    if then.profile == now.profile or None in {then.score, otherwise.score, now.score}:
+        return moves(then, now, profile)
+    turn = Move(PROFILE, Cause.PROFILE, (otherwise.score or 0.0) - (then.score or 0.0), None, None)
+    found = [one for one in (turn, *moves(otherwise, now, profile)) if abs(one.points) > _SAME]
+    return tuple(sorted(found, key=lambda move: (-abs(move.points), move.factor, move.cause)))
+
+
+def all_moves(then: AccountHealth, otherwise: AccountHealth, now: AccountHealth, profile: Profile) -> tuple[Move, ...]:
+    """What moved a score that a person may have said on either day: the moves of the computed scores, and that by which
+    it stood above the computed one now, less the same then. Where a day has no computed score, all is put down to what
+    was said. They sum as those of `moves`; `otherwise` is as in `moves_by_profile`."""
+    if then.score is None or now.score is None:
+        return ()
+    if then.hand is None and now.hand is None:
+        return moves_by_profile(then, otherwise, now, profile)
+    known = then.by_model.score is not None and now.by_model.score is not None
+    found = moves_by_profile(then.by_model, otherwise.by_model, now.by_model, profile) if known else ()
+    points = now.beyond - then.beyond if known else now.score - then.score
+    said = Move(SCORE, Cause.HAND if now.hand else Cause.HAND_ENDED, points, None, None)
+    kept = [one for one in (said, *found) if abs(one.points) > _SAME]
     return tuple(sorted(kept, key=lambda move: (-abs(move.points), move.factor, move.cause)))
 
 

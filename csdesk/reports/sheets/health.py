@@ -12,9 +12,10 @@ from csdesk.reports.inks import BAND_INKS, Look, Show, heat
 from csdesk.reports.pack import FIRST_ROW, Block, Cell, Column, Live, Pack, Sheet
 from csdesk.reports.workbooks import Chart, area, fixed
 from csdesk.wording.charts import BANDS
+from csdesk.wording.health import profile_name
 
-_HEAD = FIRST_ROW + 19
-"""The board's headings, under the table of bands and the chart beside it."""
+_BELOW = FIRST_ROW + 18
+"""The first row of weights, under the table of bands and the chart beside it; then come the board's headings."""
 _NAME, _OWNER, _MRR, _SCORE, _BAND, _COVERAGE, _OLDEST, _FACTORS = range(8)
 _FACTOR_WIDTH, _CHART_WIDTH = 9.5, 620
 _WORST_FIRST = (Band.RED, Band.UNKNOWN, Band.YELLOW, Band.GREEN)
@@ -40,11 +41,11 @@ def write_health(sheet: Sheet) -> HealthPlace:
     pack, content = sheet.pack, sheet.pack.content
     sheet.opening()
     lines = sorted(content.health, key=lambda line: (_WORST_FIRST.index(line.health.band), -line.mrr, line.name))
-    factors = _factors(lines)
-    weights = {f.factor: f.weight for line in lines[:1] for f in line.health.factors}
-    rows = [_cells(pack, _HEAD + 1 + n, line, factors, weights) for n, line in enumerate(lines)]
-    block = sheet.table(_HEAD, _columns(pack, factors), rows)
-    _write_weights(sheet, factors, weights)
+    weights = _Weights(lines)
+    factors, head = weights.factors, weights.head
+    rows = [_cells(pack, head + 1 + n, line, weights) for n, line in enumerate(lines)]
+    block = sheet.table(head, _columns(pack, weights), rows)
+    _write_weights(sheet, weights)
     bands = _write_bands(sheet, block, lines)
     last = _FACTORS + max(len(factors), 4) - 1
     if lines:
@@ -52,8 +53,8 @@ def write_health(sheet: Sheet) -> HealthPlace:
         chart.set_size({"width": min(_CHART_WIDTH, sheet.pixels(_SCORE + 1, last) - 16), "height": 330})
         sheet.page.insert_chart(FIRST_ROW, _SCORE + 1, chart, {"object_position": 2, "x_offset": 12})
         _colour(sheet, block, factors)
-        sheet.page.autofilter(_HEAD, 0, block.last, _FACTORS + len(factors) - 1)
-    sheet.finish(max(block.last, _HEAD + 1), last, repeat=_HEAD)
+        sheet.page.autofilter(head, 0, block.last, weights.last)
+    sheet.finish(max(block.last, head + 1), max(last, weights.last), repeat=head)
     return HealthPlace(bands, block.column(_MRR), sum((line.mrr for line in lines), Fraction(0)))
 
 
@@ -63,25 +64,45 @@ def health(pack: Pack, bands: Block) -> Chart:
     return health_chart(pack, bands, 2, pack.main(max(sums.values())))
 
 
-def _factors(lines: Sequence[HealthLine]) -> tuple[str, ...]:
-    """Every factor that took part in some account's score, in the profile's order."""
-    used = {factor for line in lines for factor in _counted(line)}
-    return tuple(f for f in dict.fromkeys(f.factor for line in lines for f in line.health.factors) if f in used)
+class _Weights:
+    """Every factor that took part in some account's score, in the profiles' order, and what it weighs in each profile
+    by which an account is scored: a row each, that of the house last. What is switched off weighs nothing."""
+
+    def __init__(self, lines: Sequence[HealthLine]) -> None:
+        used = {factor for line in lines for factor in _counted(line)}
+        ids = dict.fromkeys(f.factor for line in lines for f in line.health.factors)
+        self.factors = tuple(factor for factor in ids if factor in used)
+        profiles = sorted({line.health.profile for line in lines} or {""}, key=lambda name: (not name, name))
+        self.rows = {name: _BELOW + place for place, name in enumerate(profiles)}
+        self.head = _BELOW + len(self.rows)
+        self.several = any(self.rows)
+        self.by_hand = any(line.health.hand for line in lines)
+        self.last = _FACTORS + len(self.factors) + self.several + self.by_hand - 1
+        self.of: dict[str, Mapping[str, float]] = {}
+        for line in lines:
+            if line.health.profile not in self.of:
+                own = line.health.factors
+                weighed = {f.factor: 0.0 if f.state is FactorState.OFF else f.weight for f in own}
+                self.of[line.health.profile] = weighed
 
 
-def _columns(pack: Pack, factors: Sequence[str]) -> list[Column]:
+def _columns(pack: Pack, weights: _Weights) -> list[Column]:
     shows = {"mrr": Show.MONEY, "score": Show.SCORE, "coverage": Show.SHARE, "oldest": Show.COUNT}
     keys = ("account", "owner", "mrr", "score", "band", "coverage", "oldest")
     fixed = [Column(pack.heading(key), shows.get(key, Show.TEXT)) for key in keys]
-    return [*fixed, *(Column(pack.content.factors.get(f, f), Show.COUNT) for f in factors)]
+    values = [Column(pack.content.factors.get(f, f), Show.COUNT) for f in weights.factors]
+    further = [Column(pack.heading("profile"), Show.TEXT)] if weights.several else []
+    return [*fixed, *values, *further, *([Column(pack.heading("computed"), Show.SCORE)] if weights.by_hand else [])]
 
 
-def _cells(pack: Pack, row: int, line: HealthLine, factors: Sequence[str], weights: Mapping[str, float]) -> list[Cell]:
+def _cells(pack: Pack, row: int, line: HealthLine, weights: _Weights) -> list[Cell]:
     health = line.health
     values = _counted(line)
     return [
-        line.name, line.owner, pack.main(line.mrr), _score(row, line, factors, weights),
-        band_word(pack, health.band), health.coverage, health.oldest_input_days, *(values.get(f) for f in factors),
+        line.name, line.owner, pack.main(line.mrr), _score(row, line, weights), band_word(pack, health.band),
+        health.coverage, health.oldest_input_days, *(values.get(f) for f in weights.factors),
+        *([profile_name(health.profile, pack.language)] if weights.several else []),
+        *([health.by_model.score if health.hand else None] if weights.by_hand else []),
     ]  # fmt: skip
 
 
@@ -93,28 +114,29 @@ def _counted(line: HealthLine) -> dict[str, float]:
     }
 
 
-def _score(row: int, line: HealthLine, factors: Sequence[str], weights: Mapping[str, float]) -> Cell:
+def _score(row: int, line: HealthLine, told: _Weights) -> Cell:
     """The weighted mean, live, where the shown values and weights give the score; else the score."""
-    score, values = line.health.score, _counted(line)
+    score, values, factors, weights = line.health.score, _counted(line), told.factors, told.of[line.health.profile]
+    at = told.rows[line.health.profile]
     if score is None:
         return None
     weight = sum(weights.get(f, 0.0) for f in values)
     if not weight or abs(sum(weights.get(f, 0.0) * v for f, v in values.items()) / weight - score) > _DUST:
         return score
-    row_of_weights = area(_HEAD - 1, _FACTORS, _HEAD - 1, _FACTORS + len(factors) - 1)
+    row_of_weights = area(at, _FACTORS, at, _FACTORS + len(factors) - 1)
     shown = area(row, _FACTORS, row, _FACTORS + len(factors) - 1)
     return Live(f'=SUMPRODUCT({row_of_weights},{shown})/SUMPRODUCT({row_of_weights}*({shown}<>""))', score)
 
 
-def _write_weights(sheet: Sheet, factors: Sequence[str], weights: Mapping[str, float]) -> None:
-    if not factors:
-        return
-    row = _HEAD - 1
-    sheet.put(row, 0, sheet.pack.phrase("factor_values"), look=Look.NOTE)
-    sheet.put(row, _FACTORS - 1, sheet.pack.heading("weight"), look=Look.NOTE)
-    for number, factor in enumerate(factors):
-        sheet.fix_width(_FACTORS + number, _FACTOR_WIDTH)
-        sheet.put(row, _FACTORS + number, weights.get(factor, 0.0), Show.SCORE, Look.NOTE)
+def _write_weights(sheet: Sheet, weights: _Weights) -> None:
+    pack = sheet.pack
+    for profile, row in weights.rows.items() if weights.factors else ():
+        named = f" · {profile_name(profile, pack.language)}" if weights.several else ""
+        sheet.put(row, 0, pack.phrase("factor_values") + named, look=Look.NOTE)
+        sheet.put(row, _FACTORS - 1, pack.heading("weight"), look=Look.NOTE)
+        for number, factor in enumerate(weights.factors):
+            sheet.fix_width(_FACTORS + number, _FACTOR_WIDTH)
+            sheet.put(row, _FACTORS + number, weights.of[profile].get(factor, 0.0), Show.SCORE, Look.NOTE)
 
 
 def _write_bands(sheet: Sheet, board: Block, lines: Sequence[HealthLine]) -> Block:

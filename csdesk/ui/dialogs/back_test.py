@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csdesk.metrics.health.profile import with_part
 from csdesk.metrics.retention.back_test import ENOUGH
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.form import StepDialog
@@ -25,9 +26,10 @@ from csdesk.ui.widgets.number_box import DecimalBox
 from csdesk.ui.widgets.trial_sheets import BandTrials, OtherBands, PastDecisions, account_of
 from csdesk.wording.back_test import concordance_text
 from csdesk.wording.factors import factor_name
+from csdesk.wording.health import profile_name, profiles_sentence
 
 if TYPE_CHECKING:
-    from csdesk.metrics.health.scores import Profile
+    from csdesk.metrics.health.model import Profile
     from csdesk.metrics.retention.back_test import BackTest as Result
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.back_test import OtherBand, PastDecision, Trial
@@ -42,17 +44,21 @@ class BackTest(StepDialog):
     """What the scores of 90 days before foretold, by the model in force and by one with other weights. Keeping these
     is one step."""
 
-    def __init__(self, around: Surroundings, profile: Profile, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, around: Surroundings, profile: Profile, parent: QWidget | None = None, *, part: str = ""
+    ) -> None:
+        """`part` names the special profile whose weights are tried; '' is that of everybody else."""
         super().__init__(around, parent)
         self._language, self._currency = around.window.language, around.window.currency
-        self._profile = profile
+        self._profile, self._name = profile, part or profile.name
+        self._part = profile.named(part)
         self.setWindowTitle(self.tr("The health model on the past"))
         self.resize(_WIDTH, _HEIGHT)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
         self._settled.timeout.connect(self._ask)
-        self.weights = {factor.id: self._weight(factor.weight) for factor in profile.factors if factor.on}
+        self.weights = {factor.id: self._weight(factor.weight) for factor in self._part.factors if factor.on}
         self.said, self.said_tried = _words(self), _words(self)
         self.bands = BandTrials(self._language, self)
         self.decisions = PastDecisions(self._language, self)
@@ -70,9 +76,9 @@ class BackTest(StepDialog):
         """The model with the weights as typed."""
         factors = (
             replace(factor, weight=self.weights[factor.id].value()) if factor.id in self.weights else factor
-            for factor in self._profile.factors
+            for factor in self._part.factors
         )
-        return replace(self._profile, factors=tuple(factors))
+        return with_part(self._profile, replace(self._part, factors=tuple(factors)), self._name)
 
     def check(self) -> None:
         from csdesk.usecases.health_profile import change_profile
@@ -86,7 +92,8 @@ class BackTest(StepDialog):
     def show_trial(self, trial: Trial) -> None:
         """Show what the book answered."""
         same = self.wanted == self._profile
-        self.said.setText(self._says(trial.now))
+        by = profiles_sentence(trial.profiles, self._language)
+        self.said.setText("\n".join(filter(None, (self._says(trial.now), by))))
         self.said_tried.setText(
             "" if same else self.tr("With these weights: {said}").format(said=self._says(trial.tried))
         )
@@ -107,7 +114,7 @@ class BackTest(StepDialog):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        left.addWidget(muted(self.tr("Weights to try"), self))
+        left.addWidget(muted(self._heading(), self))
         left.addWidget(self._weights_area(), 1)
         back = QPushButton(self.tr("As they are in force"), self)
         back.setAutoDefault(False)
@@ -142,6 +149,12 @@ class BackTest(StepDialog):
         self.main.setText(self.tr("Keep these weights"))
         self.main.setEnabled(False)
         self.leave.setText(self.tr("Close"))
+
+    def _heading(self) -> str:
+        if not self._profile.special:
+            return self.tr("Weights to try")
+        name = profile_name("" if self._part is self._profile else self._name, self._language)
+        return self.tr("Weights to try: {profile}").format(profile=name)
 
     def _weights_area(self) -> QScrollArea:
         held = QWidget(self)
@@ -187,7 +200,7 @@ class BackTest(StepDialog):
         self._around.desk.ask(self, question, self.show_trial)
 
     def _reset(self) -> None:
-        for factor in self._profile.factors:
+        for factor in self._part.factors:
             if factor.id in self.weights:
                 self.weights[factor.id].setValue(factor.weight)
 

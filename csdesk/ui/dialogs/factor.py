@@ -19,7 +19,7 @@ from csdesk.wording.factors import factor_explanation, factor_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from csdesk.metrics.health.scores import Factor
+    from csdesk.metrics.health.model import Factor
     from csdesk.models.kinds import Language
 
 _FAR, _BEST = 1e9, 100.0

@@ -17,7 +17,7 @@ from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.wording.factors import factor_name
-from csdesk.wording.health import cause_name, moves_sentence
+from csdesk.wording.health import cause_name, moves_sentence, profile_name
 from csdesk.wording.speech import day, whole
 
 if TYPE_CHECKING:
@@ -106,15 +106,17 @@ class HealthChange(QDialog):
         then, now = answer.scores
         if then is None or now is None:
             return ()
-        single = [ScoreStep(self._named(one.move), one.tenths / 10) for one in answer.moves[:_MOST]]
+        single = [ScoreStep(self._named(answer, one.move), one.tenths / 10) for one in answer.moves[:_MOST]]
         others = sum(one.tenths for one in answer.moves[_MOST:])
         if others:
             single.append(ScoreStep(self.tr("Others"), others / 10))
         first, last = (day(on, self._language) for on in (answer.first, answer.last))
         return (ScoreStep(first, then / 10, is_level=True), *single, ScoreStep(last, now / 10, is_level=True))
 
-    def _named(self, move: Move) -> str:
+    def _named(self, answer: Answer, move: Move) -> str:
         """The factor with its values on both days, or with what happened to it."""
+        if move.cause is Cause.PROFILE:
+            return " → ".join(profile_name(one.profile, self._language) for one in (answer.then, answer.now))
         name = factor_name(move.factor, self._language)
         if move.cause is Cause.VALUE and move.then and move.now:
             values = (one.value if one.value is not None else 0.0 for one in (move.then, move.now))

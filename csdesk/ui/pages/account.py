@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from csdesk.models.kinds import Kind
 from csdesk.ui.page import Page
 from csdesk.ui.pages.account_history import History
-from csdesk.ui.pages.account_rows import delete, explain_health, open_row, set_health
+from csdesk.ui.pages.account_rows import delete, explain_health, open_row, override_health, set_health
 from csdesk.ui.plain import brief
 from csdesk.ui.widgets.account.cards import FactsCard, PeopleCard, UseCard
 from csdesk.ui.widgets.account.contracts import ContractsCard
@@ -249,6 +249,7 @@ class AccountPage(Page):
         self._contracts.opened.connect(self._open_contract)
         self._health.opened.connect(partial(set_health, self))
         self._health.asked.connect(partial(explain_health, self))
+        self._health.overridden.connect(partial(override_health, self))
         self._voice.opened.connect(self._open_answer)
         self._use.opened.connect(lambda: self._left.setCurrentWidget(self._charts))
 

@@ -11,9 +11,9 @@ from csdesk.models.kinds import Band
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.usecases.accounts import CUSTOM, AccountRow
 from csdesk.wording.days import distance
+from csdesk.wording.health import banded_text
 from csdesk.wording.kinds import ACCOUNT_FIELDS, FITS, TIERS
 from csdesk.wording.speech import day, look_up, money, percent
-from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -151,8 +151,8 @@ def _heading(key: str, language: Language) -> str:
 
 
 def _health(row: AccountRow, language: Language) -> str:
-    word = BANDS[row.band].say(language)
-    return word if row.score is None or row.band is Band.UNKNOWN else f"{row.score:.0f} {word}"
+    score = None if row.band is Band.UNKNOWN else row.score
+    return banded_text(score, row.band, language, by_hand=row.by_hand)
 
 
 def _renewal_tone(row: AccountRow, as_of: date) -> Tone:

@@ -53,6 +53,14 @@ def set_health(page: AccountPage, factor: str) -> None:
         SetHealth(page.around, page.account, factor, page).open()
 
 
+def override_health(page: AccountPage) -> None:
+    """Say another score for the account, for a while."""
+    from csdesk.ui.dialogs.health_override import HealthOverride
+
+    if page.account is not None:
+        HealthOverride(page.around, page.account, page).open()
+
+
 def explain_health(page: AccountPage) -> None:
     """Tell why the account's health changed."""
     from csdesk.ui.dialogs.health_change import HealthChange

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
@@ -12,27 +11,31 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 from csdesk.charts.health import draw_health
 from csdesk.charts.records import Scored
 from csdesk.models.kinds import Kind
+from csdesk.ui.pages.health_profiles import open_factor, open_profile
 from csdesk.ui.widgets.adoption import AdoptionSheet
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.health_board import HealthBoard
-from csdesk.ui.widgets.health_model import HealthModel
 from csdesk.ui.widgets.health_table import HealthTable, WhichHealth
 from csdesk.ui.widgets.number_page import NumberPage
 from csdesk.ui.widgets.owners_part import OwnersPart
+from csdesk.ui.widgets.profiles_part import ProfilesPart
+from csdesk.ui.widgets.quadrant_part import QuadrantPart
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.wording.figures import figure_text
+from csdesk.wording.health import profiles_sentence
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.speech import day, percent
 from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
-    from csdesk.metrics.health.scores import Factor, Profile
+    from csdesk.metrics.health.model import Profile
     from csdesk.models.drafts import Changes
+    from csdesk.models.kinds import Language
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.health import FactorEdit, HealthRow
@@ -48,8 +51,8 @@ class HealthPage(NumberPage):
     name: ClassVar[str] = "health"
     depends: ClassVar[frozenset[Kind]] = frozenset({
         Kind.ACCOUNT, Kind.CONTRACT, Kind.EXCHANGE_RATE, Kind.CONTACT, Kind.TOUCH, Kind.USE, Kind.MEASURE, Kind.TICKET,
-        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.SETTING, Kind.PERSON, Kind.GOAL, Kind.MAILING,
-        Kind.FEEDBACK,
+        Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.HEALTH_OVERRIDE, Kind.SETTING, Kind.PERSON, Kind.GOAL,
+        Kind.MAILING, Kind.FEEDBACK,
     })  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -84,7 +87,8 @@ class HealthPage(NumberPage):
     def show_answer(self, answer: Answer) -> None:
         """Show what the book answered."""
         self._answer = answer
-        self.say(self.tr("As of {day}").format(day=day(self.frame.scope.as_of, self.language)))
+        as_of = self.tr("As of {day}").format(day=day(self.frame.scope.as_of, self.language))
+        self.say(" · ".join(filter(None, (as_of, profiles_sentence(answer.profiles, self.language)))))
         self.show_empty(empty=not answer.rows)
         if not answer.rows:
             return
@@ -129,22 +133,26 @@ class HealthPage(NumberPage):
         self._tabs = QTabBar(self)
         for word in (self.tr("Board"), self.tr("Table"), self.tr("Adoption"), self.tr("Model"), self.tr("Owners")):
             self._tabs.addTab(word)
+        self._tabs.addTab(self.tr("Outcome and experience"))
         self._tabs.setAccessibleName(self.tr("Views of health"))
         self._board = HealthBoard(self.language, self.currency, self)
         self._board.opened.connect(self.frame.open_account)
         self._table = HealthTable(self.language, self.currency, self)
         TableCopies(self.around, self._table)
         self._table.opened.connect(lambda row: self.frame.open_account(row.account))
-        self._model = HealthModel(self.language, self)
+        self._model = ProfilesPart(self.language, self)
         self._model.changed.connect(self._change)
-        self._model.opened.connect(self._open_factor)
+        self._model.asked.connect(lambda name: self._open(open_profile, name))
+        self._model.opened.connect(lambda factor: self._open(open_factor, factor))
         self._adoption = AdoptionSheet(self.language, self)
         TableCopies(self.around, self._adoption)
         self._adoption.typed.connect(self._set_values)
         self._adoption.opened.connect(lambda row: self.frame.open_account(row.account))
         self._owners = OwnersPart(self.around, self)
+        self._quadrant = QuadrantPart(self.around, self)
+        self._quadrant.opened.connect(self.frame.open_account)
         self.body.addWidget(self._tabs)
-        self._views = (self._board, self._table, self._adoption, self._model, self._owners)
+        self._views = (self._board, self._table, self._adoption, self._model, self._owners, self._quadrant)
         for view in self._views:
             self.body.addWidget(view)
         for view in (self._board, self._table, self._adoption):
@@ -190,10 +198,12 @@ class HealthPage(NumberPage):
             self._table.show_rows(rows)
         elif view is self._adoption:
             self._adoption.show_rows(rows, self._answer.profile)
+        elif view is self._quadrant:
+            self._quadrant.show_rows(rows)
         elif view is self._owners:
             self._owners.refresh()
         else:
-            self._model.show_profile(self._answer.profile)
+            self._model.show_answer(self._answer)
 
     def _chosen(self, answer: Answer) -> tuple[HealthRow, ...]:
         """The rows of the owner and the kind chosen."""
@@ -209,21 +219,15 @@ class HealthPage(NumberPage):
         said = self.tr("Health model changed")
         self.desk.do(self, action, lambda _: self.frame.toast(said, undo=True), self._refused)
 
-    def _open_factor(self, factor: Factor) -> None:
-        from csdesk.ui.dialogs.factor import FactorDialog
-
-        if self._answer is None:
-            return
-        profile = self._answer.profile
-        dialog = FactorDialog(factor, _seen(self._answer.rows, factor.id), self._answer.measures, self.language, self)
-        dialog.chosen.connect(lambda wanted: self._change(_with(profile, wanted)))
-        dialog.open()
+    def _open(self, dialog: Callable[[ProfilesPart, Answer, Any, Language], None], what: object) -> None:
+        if self._answer is not None:
+            dialog(self._model, self._answer, what, self.language)
 
     def _try(self) -> None:
         from csdesk.ui.dialogs.back_test import BackTest
 
         if self._answer is not None:
-            BackTest(self.around, self._answer.profile, self).open()
+            BackTest(self.around, self._answer.profile, self, part=self._model.name).open()
 
     def _set_values(self, edits: tuple[FactorEdit, ...]) -> None:
         from csdesk.usecases.health import set_health_values
@@ -240,13 +244,3 @@ class HealthPage(NumberPage):
     def _coverage(self, answer: Answer) -> str:
         mean = sum(row.health.coverage for row in answer.rows) / len(answer.rows)
         return self.tr("{n} accounts, {share} covered").format(n=f"{len(answer.rows):,}", share=percent(mean, 0))
-
-
-def _seen(rows: Iterable[HealthRow], factor: str) -> list[tuple[float, int]]:
-    """What was measured of each account, and its age in months; nothing that was set by hand."""
-    scores = ((one, row.health.months) for row in rows for one in row.health.factors if one.factor == factor)
-    return [(one.raw, months) for one, months in scores if one.raw is not None and not one.by_hand]
-
-
-def _with(profile: Profile, wanted: Factor) -> Profile:
-    return replace(profile, factors=tuple(wanted if one.id == wanted.id else one for one in profile.factors))

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from csdesk.metrics.health.scores import FactorScore, Profile
+    from csdesk.metrics.health.model import Profile
+    from csdesk.metrics.health.scores import FactorScore
     from csdesk.models.kinds import Language
     from csdesk.usecases.health import HealthRow
 
@@ -33,7 +34,7 @@ class AdoptionSheet(SheetView):
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         self._language = language
-        self._curves: dict[str, str] = {}
+        self._curves: dict[tuple[str, str], str] = {}
         self._model: RowsModel[HealthRow] = RowsModel((), identity=lambda row: row.account)
         super().__init__(self._model, "", parent)
         self._model.setParent(self)
@@ -42,10 +43,12 @@ class AdoptionSheet(SheetView):
 
     def show_rows(self, rows: Sequence[HealthRow], profile: Profile) -> None:
         """Show these accounts; inputs that are switched off are left out."""
+        names = ("", *(one.name for one in profile.special))
+        told = [(name, factor) for name, one in zip(names, profile.every, strict=True) for factor in one.factors]
         self._curves = {
-            factor.id: ", ".join(f"{raw:g} → {value:g}" for raw, value in factor.curve) for factor in profile.factors
+            (name, factor.id): ", ".join(f"{raw:g} → {value:g}" for raw, value in factor.curve) for name, factor in told
         }
-        on = {factor.id for factor in profile.factors if factor.on}
+        on = {factor.id for _, factor in told if factor.on}
         columns = self._columns([factor for factor in ADOPTION if factor in on])
         self.show_found(Found.unsearched(rows), columns)
 
@@ -90,7 +93,7 @@ class AdoptionSheet(SheetView):
         else:
             words = self.tr("Measured: {raw}, as of {day}.")
             lines.append(words.format(raw=f"{score.raw:g}", day=day(score.as_of, language)))
-        lines.append(self.tr("Thresholds: {points}").format(points=self._curves[factor]))
+        lines.append(self.tr("Thresholds: {points}").format(points=self._curves[row.health.profile, factor]))
         return "\n".join(lines)
 
 

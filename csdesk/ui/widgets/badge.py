@@ -8,14 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from csdesk.models.kinds import Band, Language
 from csdesk.ui import theme
-from csdesk.wording.window import BANDS
+from csdesk.wording.health import banded_text
 
 _SIDE, _GAP, _PAD = 9, 5, 8
-
-
-def band_word(band: Band, language: Language) -> str:
-    """The band as people say it."""
-    return BANDS[band].say(language)
 
 
 def paint_band(painter: QPainter, rect: QRect, band: Band, text: str) -> None:
@@ -51,13 +46,12 @@ class BandBadge(QWidget):
         super().__init__(parent)
         self._language = language
         self._band = Band.UNKNOWN
-        self._text = band_word(Band.UNKNOWN, language)
+        self._text = banded_text(None, Band.UNKNOWN, language)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_band(self, band: Band, score: float | None = None) -> None:
-        """Show a band, and the score where there is one."""
-        word = band_word(band, self._language)
-        self._band, self._text = band, word if score is None else f"{score:.0f} {word}"
+    def show_band(self, band: Band, score: float | None = None, *, by_hand: bool = False) -> None:
+        """Show a band, the score where there is one, and whether a person said it."""
+        self._band, self._text = band, banded_text(score, band, self._language, by_hand=by_hand)
         self.setAccessibleName(self._text)
         self.updateGeometry()
         self.update()

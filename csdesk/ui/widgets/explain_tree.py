@@ -149,7 +149,8 @@ class ExplainModel(QAbstractItemModel):
 
     def _source(self, line: Behind) -> str:
         if isinstance(line, ExplainedFactor):
-            return self.tr("set by hand") if line.by_hand else self.tr("read from the book's records")
+            source = self.tr("set by hand") if line.by_hand else self.tr("read from the book's records")
+            return f"{source} · {line.profile}" if line.profile else source
         return line.source or self.tr("typed in here")
 
     def _mrr(self, line: Behind) -> str:

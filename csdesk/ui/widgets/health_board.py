@@ -23,6 +23,7 @@ from csdesk.models.kinds import Band
 from csdesk.ui import theme
 from csdesk.ui.plain import brief, tip
 from csdesk.ui.widgets.badge import BandBadge
+from csdesk.usecases.health_words import hand_sentence, said_score
 from csdesk.wording.speech import money, percent
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class CardsModel(QAbstractListModel):
     def __init__(self, language: Language, currency: Currency, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[HealthRow, ...] = ()
-        self._language, self._currency = language, currency
+        self.language, self._currency = language, currency
 
     def show(self, rows: Sequence[HealthRow]) -> None:
         """Take other accounts."""
@@ -64,13 +65,14 @@ class CardsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return brief(row.name)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return tip(" · ".join(filter(None, (row.name, *self.about(row)))))
+            line = " · ".join(filter(None, (row.name, *self.about(row), row.health.profile)))
+            return tip("\n".join(filter(None, (line, hand_sentence(row.health, self.language)))))
         return None
 
     def about(self, row: HealthRow) -> tuple[str, str, str]:
         """MRR, owner and coverage in words."""
         covered = self.tr("{share} covered").format(share=percent(row.health.coverage, 0))
-        return money(row.mrr, self._currency, self._language, short=True), row.owner, covered
+        return money(row.mrr, self._currency, self.language, short=True), row.owner, covered
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -89,7 +91,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(theme.color(chosen.raised))
         painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
         inner = box.adjusted(_PAD, 5, -_PAD, -5)
-        score = "" if row.health.score is None else f"{row.health.score:.0f}"
+        score = "" if row.health.score is None else said_score(row.health, model.language)
         amount, owner, covered = model.about(row)
         top = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         low = top.translated(0, inner.height() // 2)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csdesk.metrics.health.model import MissingRule
 from csdesk.metrics.health.profile import Starter, started
-from csdesk.metrics.health.scores import MissingRule
 from csdesk.ui.plain import literal
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.curve import CurveView
@@ -25,7 +25,7 @@ from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
 from csdesk.wording.factors import factor_name
 
 if TYPE_CHECKING:
-    from csdesk.metrics.health.scores import Factor, Profile
+    from csdesk.metrics.health.model import Factor, Profile
     from csdesk.models.kinds import Language
 
 _REASON = 5

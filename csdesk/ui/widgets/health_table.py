@@ -10,9 +10,10 @@ from csdesk.ui.rows import Column, Found, Look, RowsModel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.usecases.health import Quarter
+from csdesk.usecases.health_words import hand_sentence, health_text
 from csdesk.wording.factors import factor_name
+from csdesk.wording.health import profile_name
 from csdesk.wording.speech import NOTHING, money, percent, whole
-from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,17 +69,18 @@ class HealthTable(SheetView):
 
     def show_rows(self, rows: Sequence[HealthRow]) -> None:
         """Show these accounts."""
-        self.show_found(Found.unsearched(tuple(rows)), self._columns())
+        self.show_found(Found.unsearched(tuple(rows)), self._columns(several=any(row.health.profile for row in rows)))
 
-    def _columns(self) -> list[Column[Any]]:
+    def _columns(self, *, several: bool) -> list[Column[Any]]:
         said = Column(
             "score",
             self.tr("Health"),
             lambda row: row.health.score,
             self._said,
             Look.BAND,
-            width=120,
+            width=150,
             band=lambda row: row.health.band,
+            tip=lambda row: hand_sentence(row.health, self._language),
         )
         return [
             Column("name", self.tr("Account"), _name, _name, Look.NAME),
@@ -91,11 +93,14 @@ class HealthTable(SheetView):
             _number("coverage", self.tr("Coverage"), lambda row: row.health.coverage, lambda share: percent(share, 0)),
             _number("oldest", self.tr("Oldest input"), lambda row: row.health.oldest_input_days, self._age),
             Column("lowest", self.tr("Pulled down most by"), self._lowest, self._lowest, width=220),
+            *([Column("profile", self.tr("Profile"), self._profile, self._profile, width=140)] if several else []),
         ]
 
+    def _profile(self, row: HealthRow) -> str:
+        return profile_name(row.health.profile, self._language)
+
     def _said(self, row: HealthRow) -> str:
-        word = BANDS[row.health.band].say(self._language)
-        return word if row.health.score is None else f"{row.health.score:.0f} {word}"
+        return health_text(row.health, self._language)
 
     def _money(self, amount: Fraction) -> str:
         return money(amount, self._currency, self._language)

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from csdesk.metrics.health.gap import lift
+from csdesk.metrics.health.gap import hand_lift, lift
 from csdesk.metrics.health.why import tenths
 from csdesk.models.kinds import Band
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
 from csdesk.ui.widgets.part import Part, titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.usecases.health_words import health_text
 from csdesk.usecases.risks import RISK_METRICS
 from csdesk.wording.charts import period_name
 from csdesk.wording.factors import factor_name
-from csdesk.wording.health import banded_text, tenths_text
+from csdesk.wording.health import tenths_text
 from csdesk.wording.kinds import TOUCH_TYPES
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.owners import gap_sentence, no_gap, verdict_sentence
@@ -45,7 +46,7 @@ class OwnersPart(Part):
         super().__init__(around, parent)
         self._answer: OwnersPage | None = None
         self._row: OwnerRow | None = None
-        self._place = 0
+        self._place: int | None = None
         self.owners = FigureSheet(
             self._owner_columns(), self.tr("Accounts by owner"), identity=lambda row: row.owner, parent=self
         )
@@ -132,8 +133,8 @@ class OwnersPart(Part):
 
     def _show_accounts(self, gap: Gap, part: GapPart) -> None:
         """Of one factor: each account with its value and how far it lifts or presses the account."""
-        self._place = next(at for at, one in enumerate(gap.own[0].factors) if one.factor == part.factor)
-        rows = sorted(gap.own, key=lambda one: (lift(one, self._place, gap.others_mean), one.score or 0.0))
+        self._place = next((at for at, one in enumerate(gap.own[0].factors) if one.factor == part.factor), None)
+        rows = sorted(gap.own, key=lambda one: (_lift(one, self._place, gap.others_mean), one.score or 0.0))
         self.accounts.show_rows(rows, self._account_columns(gap, part))
 
     # -- columns ---------------------------------------------------------------------------------------------------
@@ -203,10 +204,12 @@ class OwnersPart(Part):
         heading = factor_name(part.factor, self.language) if part else ""
 
         def value(row: AccountHealth) -> float | None:
+            if self._place is None:
+                return row.hand.score if row.hand else None
             return row.factors[self._place].value
 
         def points(row: AccountHealth) -> float:
-            return lift(row, self._place, level)
+            return _lift(row, self._place, level)
 
         return [
             Column("name", self.tr("Account"), self._name, self._name, Look.NAME, 190),
@@ -214,7 +217,7 @@ class OwnersPart(Part):
                 "score",
                 self.tr("Health"),
                 lambda row: row.score,
-                self._banded,
+                lambda row: health_text(row, self.language),
                 Look.BAND,
                 130,
                 band=lambda row: row.band,
@@ -233,9 +236,6 @@ class OwnersPart(Part):
     def _name(self, row: AccountHealth) -> str:
         return self._answer.names.get(row.account, "") if self._answer else ""
 
-    def _banded(self, row: AccountHealth) -> str:
-        return banded_text(row.score or 0.0, row.band, self.language)
-
     def _touched(self, row: OwnerRow) -> str:
         """Touches by type, and of which period."""
         if self._answer is None:
@@ -243,6 +243,10 @@ class OwnersPart(Part):
         counts = sorted(row.touches.items(), key=lambda item: -item[1])
         lines = [f"{look_up(TOUCH_TYPES, kind, self.language)}: {n:,}" for kind, n in counts]
         return "\n".join((period_name(self._answer.period, self.language), *lines))
+
+
+def _lift(row: AccountHealth, place: int | None, level: float) -> float:
+    return hand_lift(row, level) if place is None else lift(row, place, level)
 
 
 def _cause(row: OwnerRow, language: Language) -> str:

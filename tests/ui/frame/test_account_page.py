@@ -83,7 +83,7 @@ def test_the_head_says_why_health_is_so(page: AccountPage) -> None:
     best, worst = drivers(answer.health)
     assert best is not None
     assert f"Lifted by: {factor_name(best.factor, page.frame.language)}." in said
-    change = round(answer.health.score or 0) - round(answer.score_before or 0)
+    change = int(answer.health.score or 0) - int(answer.score_before or 0)
     assert (f"{abs(change)} in 30 days" in said) == bool(change)
     assert (worst is None) or factor_name(worst.factor, page.frame.language) in said
 

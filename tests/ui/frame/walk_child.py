@@ -10,11 +10,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 
+import pandas as pd
 from PySide6.QtCore import QEventLoop, QItemSelection, QItemSelectionModel, QLocale, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -37,6 +39,7 @@ from csdesk.book.read import rows
 from csdesk.book.taken import Kept, Plan, Reason
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
+from csdesk.metrics.shapes import Accounts
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, Language
 from csdesk.resources import resource
@@ -64,6 +67,7 @@ from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.findings import Findings
 from csdesk.ui.dialogs.health_change import HealthChange
+from csdesk.ui.dialogs.health_override import HealthOverride
 from csdesk.ui.dialogs.import_brought import ImportBrought
 from csdesk.ui.dialogs.known_layouts import KnownLayouts
 from csdesk.ui.dialogs.marker import MarkerDialog
@@ -74,6 +78,7 @@ from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.password import NewPassword, OpenSealed
 from csdesk.ui.dialogs.play import PlayDialog
 from csdesk.ui.dialogs.plays import Plays
+from csdesk.ui.dialogs.profile import ProfileDialog
 from csdesk.ui.dialogs.quick_touch import QuickTouch
 from csdesk.ui.dialogs.rate import RateDialog
 from csdesk.ui.dialogs.rescue_book import RescueBook
@@ -148,6 +153,14 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "why health changed": lambda window, page: HealthChange(window._around, page.account or 0, window),
     "signals tried": lambda window, _page: SignalsTried(window._around, window),
     "the model on the past": lambda window, _page: BackTest(window._around, HOUSE_PROFILE, window),
+    "health profile": lambda window, _page: ProfileDialog(
+        replace(HOUSE_PROFILE, special=(replace(HOUSE_PROFILE, name="Key", whom=(("tier", ("high",)),)),)),
+        "Key",
+        Accounts(pd.DataFrame({"account": [1, 2], "name": ["見本商事", "Sample"], "tier": ["high", "low"]})),
+        window.language,
+        window,
+    ),
+    "score by hand": lambda window, page: HealthOverride(window._around, page.account or 0, window),
     "health by hand": lambda window, page: SetHealth(window._around, page.account or 0, "", window),
     "new answer": lambda window, page: AnswerDialog(
         window._around, page.account or 0, None, page._answer.people, window

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from csdesk.metrics.health.scores import Profile
+from csdesk.metrics.health.model import Profile
 from csdesk.models.kinds import Band, Language
 from csdesk.ui.pages.health import HealthPage
 from csdesk.ui.pages.retention import RetentionPage

@@ -92,7 +92,7 @@ def test_accounts_of_an_age_have_a_curve_of_their_own(
 def test_a_set_of_factors_is_chosen_and_taken_back(health: HealthPage, window: MainWindow, settle: Settle) -> None:
     health._tabs.setCurrentIndex(3)
     old = health._answer.profile
-    choice = health._model._starter
+    choice = health._model.model._starter
     choice.choose("by_hand")
     settle()
     on = {one.id for one in health._answer.profile.factors if one.on}
@@ -104,7 +104,7 @@ def test_a_set_of_factors_is_chosen_and_taken_back(health: HealthPage, window: M
     assert health._answer.profile == old
 
 
-def test_accounts_by_outcome_and_experience(health: HealthPage) -> None:
+def test_accounts_by_outcome_and_experience(health: HealthPage, window: MainWindow, settle: Settle) -> None:
     health._tabs.setCurrentIndex(1)
     which, everyone = health._which, health._answer.rows
     shown = []
@@ -118,3 +118,13 @@ def test_accounts_by_outcome_and_experience(health: HealthPage) -> None:
     assert len({row.quarter for row in shown}) > 1
     which.setCurrentIndex(which.count() - 1)
     assert all(row.disagrees for row in health._chosen(health._answer))
+    which.setCurrentIndex(0)
+    health._tabs.setCurrentIndex(5)
+    settle()
+    drawn, part = health._quadrant.chart.shown.drawn, health._quadrant
+    both = [row for row in everyone if row.quarter]
+    assert len(drawn.spots) == part.list.model().rowCount() == len(both)
+    assert bool(part.said.text()) == (len(both) < len(everyone))
+    part.chart.opened.emit(drawn.spots[0])
+    settle()
+    assert window._stack.pages["account"].account == int(drawn.spots[0].series)

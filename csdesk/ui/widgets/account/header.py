@@ -13,6 +13,7 @@ from csdesk.ui.plain import brief
 from csdesk.ui.widgets.account.spark import Sparkline
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import Elided
+from csdesk.usecases.health_words import hand_sentence
 from csdesk.wording.days import distance
 from csdesk.wording.factors import factor_name
 from csdesk.wording.health import change_sentence, coverage_sentence, drivers_sentence
@@ -105,12 +106,13 @@ class AccountHeader(QFrame):
         """Score and colour, by how much it moved in a month, and why it is so."""
         language, health = self._frame.language, page.health
         known = health.band is not Band.UNKNOWN and health.score is not None
-        self._band.show_band(health.band, health.score if known else None)
+        self._band.show_band(health.band, health.score if known else None, by_hand=health.hand is not None)
         both = known and health.score is not None and page.score_before is not None
         self._moved.setText(change_sentence(health.score or 0, page.score_before or 0, language) if both else "")
         self._moved.setVisible(bool(self._moved.text()))
         best, worst = (factor_name(one.factor, language) if one else "" for one in drivers(health))
-        why = drivers_sentence(best, worst, language) if known else ""
+        why = hand_sentence(health, language).partition("\n")[0]
+        why = why or (drivers_sentence(best, worst, language) if known else "")
         self._why.setText(why or coverage_sentence(health.score, health.coverage, language, enough=known))
 
     def _figures(self) -> QGridLayout:

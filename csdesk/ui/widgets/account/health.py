@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QTo
 from csdesk.metrics.health.scores import WITHOUT_DATA, FactorState
 from csdesk.models.kinds import Band
 from csdesk.ui import theme
+from csdesk.ui.plain import brief
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import Card, Elided, Fold, muted
+from csdesk.usecases.health_words import hand_sentence
 from csdesk.wording.factors import factor_explanation, factor_name
 from csdesk.wording.health import coverage_sentence
 from csdesk.wording.speech import day, whole
@@ -28,10 +30,11 @@ _BAR_WIDTH, _BAR_HIGH, _FIGURE, _POINTS = 56, 8, 28, 36
 class HealthCard(Card):
     """Factors that count, by what they add; those without fresh data folded below, unless there is nothing else, each
     to be set by hand. `opened` carries the factor to set by hand, '' where the person names none; `asked` wants to know
-    why the score changed."""
+    why the score changed, `overridden` to say another."""
 
     opened = Signal(object)
     asked = Signal()
+    overridden = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -41,12 +44,16 @@ class HealthCard(Card):
         self.head.insertWidget(1, self._badge)
         self.add_button(self.tr("Why did it change?"), self.asked.emit)
         self.add_button(self.tr("Set by hand"), lambda: self.opened.emit(""))
+        override = QPushButton(self.tr("Set the score …"), self)
+        override.setProperty("role", "link")
+        override.clicked.connect(self.overridden)
         self._known = muted("", self)
         self._rows: dict[str, _FactorRow] = {}
         self._used = QVBoxLayout()
         self._used.setSpacing(0)
         self.unused = Fold(self)
         self.body.addWidget(self._known)
+        self.body.addWidget(override, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._used)
         self.body.addWidget(self.unused)
 
@@ -54,7 +61,10 @@ class HealthCard(Card):
         """Show the answer. Rows are kept and moved, for making them anew at every account takes too long."""
         known = health.band is not Band.UNKNOWN
         self._badge.show_band(health.band, health.score if known else None)
-        self._known.setText(coverage_sentence(health.score, health.coverage, self._language, enough=known))
+        model, said = health.by_model, hand_sentence(health, self._language)
+        rests = coverage_sentence(model.score, health.coverage, self._language, enough=model.band is not Band.UNKNOWN)
+        by = self.tr("Scored by the profile {name}.").format(name=health.profile) if health.profile else ""
+        self._known.setText(brief("\n".join(filter(None, (said, rests, by)))))
         used = sorted(
             (one for one in health.factors if one.state is FactorState.USED), key=lambda one: -one.contribution
         )
