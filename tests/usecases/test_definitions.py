@@ -129,6 +129,10 @@ def test_all_vendors_side_by_side(demo: Book, today: date) -> None:
     assert churn[Vendor.STRIPE].then.base is Denominator.START_AND_NEW
     new = [one for one in churn[Vendor.STRIPE].of if one.then.whole - one.now.whole == 1]
     assert len(new) == churn[Vendor.STRIPE].then.whole - churn[Vendor.STRIPE].now.whole
+    costs = rows["cac"][Vendor.HOUSE].now
+    assert costs.value, "no month has enough new customers to divide a cost by: a quarter has"
+    assert costs.period is not None
+    assert costs.period.kind is PeriodKind.QUARTER
 
 
 def test_the_board_workbook_defines_what_it_shows_and_no_more(demo: Book, today: date) -> None:

@@ -67,6 +67,10 @@ def test_like_a_vendor_with_its_accounts_saved_as_a_version_and_taken_back(
     assert len(page._answer.versions) == before + 1
     assert page._answer.in_force.rules == STRIPE
     assert "Stripe Billing" in page._state.text()
+    window.rescope(date(2024, 3, 31), PeriodKind.MONTH)
+    settle()
+    named = [str(page.compared.model().index(row, 0).data()) for row in range(page.compared.model().rowCount())]
+    assert sum("CAC" in name and " · " in name for name in named) == 2, "what is of the quarter says so"
     window.findChild(Steps).take_back()
     settle()
     assert len(page._answer.versions) == before
