@@ -2843,7 +2843,7 @@
         <translation>スプレッドシートを取り込む</translation>
     </message>
     <message>
-        <source>{n} months are known; nothing is forecast from fewer than {least}. What is signed is shown.</source>
+        <source>Whole months known: {n}. Nothing is forecast from fewer than {least}; what is signed is shown.</source>
         <translation>実績は{n}か月分です。{least}か月未満では予測せず、契約済みの分だけを表示します。</translation>
     </message>
 </context>
