@@ -42,6 +42,9 @@ _BY_PERIOD = (
 _BY_QUARTER = frozenset({MetricId.LTV, MetricId.CAC, MetricId.LTV_TO_CAC})
 """Figures that no month has enough new customers for."""
 
+_SWITCHED = (*_BY_PERIOD, MetricId.RESPONSE_RATE_NPS, MetricId.RESPONSE_RATE_CSAT, MetricId.RESPONSE_RATE_CES)
+"""Figures that rules change, those last that no vendor has a word on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -92,7 +95,7 @@ def differences(book: Book, scope: Scope, rules: Rules) -> tuple[Difference, ...
     now, then = snapshot.context(scope.as_of), snapshot.context(scope.as_of, rules)
     changed = set(now.rules.differing(rules))
     wanted = [(MetricId.CMRR, scope.period)]
-    wanted += [(metric, period) for period in reversed(_periods(now, then, scope)) for metric in _BY_PERIOD]
+    wanted += [(metric, period) for period in reversed(_periods(now, then, scope)) for metric in _SWITCHED]
     found = (
         _difference(snapshot, now, then, metric, period)
         for metric, period in wanted

@@ -527,12 +527,12 @@
         <translation>依頼した人数の記録がないため、回答率を算出できません。何人にいつ依頼したかを記録してください。</translation>
     </message>
     <message>
-        <source>Note who was asked</source>
-        <translation>依頼を記録</translation>
+        <source>An answer counts to the latest asking of its person or account in the {n} days before it.</source>
+        <translation>回答は、{n}日以内で最も新しい、本人またはアカウントへの依頼に対応づけます。</translation>
     </message>
     <message>
-        <source>An answer counts to the latest asking of its person or account in the 90 days before it.</source>
-        <translation>回答は、90日以内で最も新しい、本人またはアカウントへの依頼に対応づけます。</translation>
+        <source>Note who was asked</source>
+        <translation>依頼を記録</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1855,6 +1855,10 @@
     <message>
         <source>CMRR looks</source>
         <translation>CMRRの見通し期間</translation>
+    </message>
+    <message>
+        <source>Answers count to an asking for</source>
+        <translation>回答を依頼に対応づける期間</translation>
     </message>
     <message>
         <source>All like</source>

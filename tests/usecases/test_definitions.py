@@ -120,6 +120,13 @@ def test_differences_sum_up_by_account(demo: Book, today: date, rules: str) -> N
             assert one.now.unit is not Unit.FRACTION
 
 
+def test_a_shorter_time_to_answer_shows_which_response_rates_it_changes(demo: Book, today: date) -> None:
+    found = differences(demo, Scope.at(today, PeriodKind.QUARTER), Rules.parse("answer_days=1"))
+    assert found
+    assert {one.now.metric for one in found} <= {"response_rate_nps", "response_rate_csat"}
+    assert all((one.then.value or 0) < (one.now.value or 0) and one.of for one in found)
+
+
 def test_all_vendors_side_by_side(demo: Book, today: date) -> None:
     scope = Scope.at(today, PeriodKind.MONTH)
     rows = {row.now.metric: dict(row.by) for row in compare_vendors(demo, scope)}

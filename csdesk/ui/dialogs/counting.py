@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QPushButton
 
 from csdesk.metrics.engine.segments import LONGEST_GAP
@@ -22,7 +23,6 @@ from csdesk.wording.speech import look_up
 from csdesk.wording.vendors import VENDOR_NOTES
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
     from csdesk.ui.page import Surroundings
@@ -51,12 +51,15 @@ class Counting(StepDialog):
         self.sheet = DifferenceSheet(self._frame.language, self._frame.currency, self)
         self.accounts = DifferenceAccounts(self._frame.language, self._frame.currency, self)
         self.accounts.opened.connect(lambda row: self._go(row.account))
-        self.sheet.selectionModel().currentChanged.connect(self._show_accounts)
+        self.sheet.selectionModel().currentChanged.connect(
+            lambda current: self.accounts.show_difference(self.sheet.row(current))
+        )
         self._lay_out()
         self._show(self._shown)
         for choice in self._choices:
             choice.currentIndexChanged.connect(self._compare)
-        self.gap.valueChanged.connect(self._compare)
+        for box in (self.gap, self.answered):
+            box.valueChanged.connect(self._compare)
         self.like.activated.connect(lambda _place: self._adopt(self.like))
         self.alone.activated.connect(lambda _place: self._adopt(self.alone, self._metric))
         self._compare()
@@ -75,6 +78,7 @@ class Counting(StepDialog):
             denominator=Denominator(str(self.denominator.key)),
             reactivation_offsets=bool(self.reactivation.key),
             cmrr_days=self.horizon.days,
+            answer_days=self.answered.value(),
         )
 
     def check(self) -> None:
@@ -99,8 +103,6 @@ class Counting(StepDialog):
             said = self.tr("No figure of the periods shown would change.")
         self._said.setText(said)
 
-    # -- what is chosen --------------------------------------------------------------------------------------------
-
     def _adopt(self, like: Choice, metric: str = "") -> None:
         """Count all, or one metric, like the chosen vendor; a mixture is nobody's, and nothing to choose."""
         now = self.wanted
@@ -108,15 +110,11 @@ class Counting(StepDialog):
 
     def _take(self, rules: Rules) -> None:
         self._shown = rules
-        for choice in self._choices:
-            choice.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        held = [QSignalBlocker(box) for box in (*self._choices, self.gap, self.answered)]
         self._show(rules)
-        for choice in self._choices:
-            choice.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        for one in held:
+            one.unblock()
         self._compare()
-
-    def _show_accounts(self, current: QModelIndex) -> None:
-        self.accounts.show_difference(self.sheet.row(current))
 
     def _go(self, account: int) -> None:
         self.reject()
@@ -143,6 +141,7 @@ class Counting(StepDialog):
 
     def _show(self, rules: Rules) -> None:
         self.gap.setValue(rules.gap_days)
+        self.answered.setValue(rules.answer_days)
         for choice, key in (
             (self.snapshot, rules.snapshot),
             (self.end_date, rules.end_date),
@@ -216,7 +215,8 @@ class Counting(StepDialog):
         )
         ahead = self.tr("CMRR looks")
         self.horizon = HorizonChoice(ahead, self)
-        self._named.append((ahead, self.horizon))
+        self.answered = WholeBox(1, LONGEST_GAP, self, self.tr(" days"))
+        self._named += [(ahead, self.horizon), (self.tr("Answers count to an asking for"), self.answered)]
 
     def _build_likes(self) -> None:
         language = self._frame.language

@@ -53,6 +53,7 @@ def test_like_a_vendor_with_its_accounts_saved_as_a_version_and_taken_back(
     dialog.like.activated.emit(0)
     settle()
     assert dialog.wanted == STRIPE
+    assert dialog.answered.value() == STRIPE.answer_days
     assert (dialog.discounts.key, dialog.denominator.key) == (Discounts.LASTING, Denominator.START_AND_NEW)
     assert dialog._note.text() == VENDOR_NOTES["stripe"].say(language)
     rows = dialog.sheet._rows.rows_shown()
