@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.charts.curves import MOST, Curve, colours, draw_curves
@@ -94,14 +94,7 @@ class CurvesPart(QWidget):
         if self._answer.asked.kind == "users" and self._answer.measures:
             offered.append((Curves.FEATURES, words["features"]))
         offered += [(mark.id, literal(self._words(CURVES["marker"], mark))) for mark in self._answer.markers]
-        shown = [(self.choice.itemData(at), self.choice.itemText(at)) for at in range(self.choice.count())]
-        if shown != offered:
-            chosen = self.choice.key
-            with QSignalBlocker(self.choice):
-                self.choice.clear()
-                for key, word in offered:
-                    self.choice.addItem(word, key)
-                self.choice.choose(chosen)
+        self.choice.offer(offered, self.choice.key)
 
     def _show(self) -> dict[int, str]:
         answer, triangle = self._answer, self._triangle
