@@ -116,7 +116,7 @@ class CurvesPart(QWidget):
     def _sources(self, answer: CohortPage, triangle: Triangle) -> list[Source]:
         key = self.choice.key
         if key in {Curves.GROUPS, Curves.ROLES}:
-            parts = answer.groups if key == Curves.GROUPS else answer.roles
+            parts = [one for one in (answer.groups if key == Curves.GROUPS else answer.roles) if one.cohorts]
             ranked = sorted(parts, key=lambda one: -sum(cohort.size for cohort in one.cohorts))[:MOST]
             return [self._source(self._named(one), one, one.cohorts) for one in ranked]
         if key == Curves.FEATURES:
@@ -129,7 +129,7 @@ class CurvesPart(QWidget):
                 (BEFORE, tuple(cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) > 0)),
                 (SINCE, tuple(cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) <= 0)),
             ]
-            return [self._source(self._words(words, mark), triangle, of, banded=True) for words, of in halves]
+            return [self._source(self._words(words, mark), triangle, of, banded=True) for words, of in halves if of]
         chosen = [triangle.cohorts[row] for row in self._chosen]
         mean = self._source(MEAN.say(self._language), triangle, triangle.cohorts, main=True, banded=True)
         return [mean, *(self._source(start_name(c.start, self._language), triangle, (c,)) for c in chosen)]
