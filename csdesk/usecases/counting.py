@@ -42,7 +42,13 @@ _BY_PERIOD = (
 _BY_QUARTER = frozenset({MetricId.LTV, MetricId.CAC, MetricId.LTV_TO_CAC})
 """Figures that no month has enough new customers for."""
 
-_SWITCHED = (*_BY_PERIOD, MetricId.RESPONSE_RATE_NPS, MetricId.RESPONSE_RATE_CSAT, MetricId.RESPONSE_RATE_CES)
+_SWITCHED = (
+    *_BY_PERIOD,
+    MetricId.CAC_PAYBACK,
+    MetricId.RESPONSE_RATE_NPS,
+    MetricId.RESPONSE_RATE_CSAT,
+    MetricId.RESPONSE_RATE_CES,
+)
 """Figures that rules change, those last that no vendor has a word on."""
 
 

@@ -1725,18 +1725,6 @@
         <translation>集計ルール</translation>
     </message>
     <message>
-        <source>These are the rules in force.</source>
-        <translation>現在のルールです。</translation>
-    </message>
-    <message>
-        <source>Figures that would change: {n}</source>
-        <translation>変わる数値：{n}件</translation>
-    </message>
-    <message>
-        <source>No figure of the periods shown would change.</source>
-        <translation>表示中の期間で変わる数値はありません。</translation>
-    </message>
-    <message>
         <source>Versions and comparison ...</source>
         <translation>版と比較…</translation>
     </message>
@@ -2204,6 +2192,21 @@
     <message>
         <source>Because of</source>
         <translation>原因のアカウント</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPart</name>
+    <message>
+        <source>These are the rules in force.</source>
+        <translation>現在のルールです。</translation>
+    </message>
+    <message>
+        <source>Figures that would change: {n}</source>
+        <translation>変わる数値：{n}件</translation>
+    </message>
+    <message>
+        <source>No figure of the periods shown would change.</source>
+        <translation>表示中の期間で変わる数値はありません。</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from csdesk.metrics.rules import ChurnDate, Denominator, Discounts, EndDate, Rul
 from csdesk.metrics.vendors import OWN, Vendor
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.differences import DifferenceAccounts, DifferenceSheet
+from csdesk.ui.widgets.differences_part import DifferencesPart
 from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.ui.widgets.horizon import HorizonChoice
 from csdesk.ui.widgets.number_box import WholeBox
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.books import Book
-    from csdesk.usecases.counting import Difference
 
 _WIDTH = 780
 
@@ -47,13 +45,9 @@ class Counting(StepDialog):
         self.setWindowTitle(self.tr("How figures are counted"))
         self.setMinimumWidth(_WIDTH)
         self._build_choices()
-        self._said, self._note = muted("", self), muted("", self)
-        self.sheet = DifferenceSheet(self._frame.language, self._frame.currency, self)
-        self.accounts = DifferenceAccounts(self._frame.language, self._frame.currency, self)
-        self.accounts.opened.connect(lambda row: self._go(row.account))
-        self.sheet.selectionModel().currentChanged.connect(
-            lambda current: self.accounts.show_difference(self.sheet.row(current))
-        )
+        self._note = muted("", self)
+        self.changes = DifferencesPart(around, self._rules, self._metric, self)
+        self.changes.accounts.opened.connect(lambda row: self._go(row.account))
         self._lay_out()
         self._show(self._shown)
         for choice in self._choices:
@@ -90,19 +84,6 @@ class Counting(StepDialog):
             return
         self.save(lambda book: change_rules(book, rules))
 
-    def show_differences(self, found: tuple[Difference, ...]) -> None:
-        """Show what would change; of one metric first, where it is about one."""
-        self.sheet.show_rows(sorted(found, key=lambda row: row.now.metric != self._metric))
-        self.accounts.show_difference(None)
-        self.sheet.setVisible(bool(found))
-        if self.wanted == self._rules:
-            said = self.tr("These are the rules in force.")
-        elif found:
-            said = self.tr("Figures that would change: {n}").format(n=f"{len(found):,}")
-        else:
-            said = self.tr("No figure of the periods shown would change.")
-        self._said.setText(said)
-
     def _adopt(self, like: Choice, metric: str = "") -> None:
         """Count all, or one metric, like the chosen vendor; a mixture is nobody's, and nothing to choose."""
         now = self.wanted
@@ -125,19 +106,13 @@ class Counting(StepDialog):
         self._frame.open_page("definitions")
 
     def _compare(self) -> None:
-        rules, scope = self.wanted, self._frame.scope
+        rules = self.wanted
         self.like.choose(rules.vendor)
         if self._metric:
             self.alone.choose(rules.vendor_of(self._metric))
         self._note.setText(look_up(VENDOR_NOTES, rules.vendor, self._frame.language) if rules.vendor else "")
         self._note.setVisible(bool(rules.vendor))
-
-        def question(book: Book) -> tuple[Difference, ...]:
-            from csdesk.usecases.counting import differences
-
-            return differences(book, scope, rules)
-
-        self._around.desk.ask(self, question, self.show_differences)
+        self.changes.compare(rules, self._frame.scope)
 
     def _show(self, rules: Rules) -> None:
         self.gap.setValue(rules.gap_days)
@@ -158,7 +133,7 @@ class Counting(StepDialog):
 
     def _lay_out(self) -> None:
         self.body.addLayout(form(self._named))
-        for widget in (self._note, self._said, self.sheet, self.accounts):
+        for widget in (self._note, self.changes):
             self.body.addWidget(widget)
         versions = QPushButton(self.tr("Versions and comparison ..."), self)
         versions.setAutoDefault(False)
