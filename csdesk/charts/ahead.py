@@ -30,7 +30,7 @@ def draw_ahead(
     axes: Axes, style: Style, past: Sequence[Point], ahead: Sequence[Point], signed: Sequence[Point]
 ) -> Drawn:
     """One line through the past, then two: the forecast with its band, and what is signed alone. `ahead` and `signed`
-    are of the same months, the first of which follows the last of the past; `ahead` may be empty.
+    are of the same months, the first of which follows the last of the past; `ahead` may be empty, or without a range.
 
     Spots are named 'mrr', 'forecast_mrr' or, where nothing is forecast, 'signed_mrr'.
     """
@@ -58,15 +58,18 @@ def _lines(axes: Axes, style: Style, past: Sequence[Point], ahead: Sequence[Poin
     def onward(points: Sequence[Point], side: str = "value") -> list[float]:
         return [was[-1], *(float(getattr(point, side) or 0) for point in points)]
 
-    (line,) = axes.plot(np.arange(len(was)), was, color=style.palette.text, linewidth=1.8, zorder=4)
+    dot = "o" if len(was) == 1 else "none"
+    (line,) = axes.plot(range(len(was)), was, color=style.palette.text, linewidth=1.8, marker=dot, zorder=4)
     (dashes,) = axes.plot(at, onward(signed), color=_SIGNED, linewidth=1.4, linestyle=(0, (4, 3)), zorder=3)
     handles: list[Artist] = [line, dashes]
     names, top = ["mrr", "signed_mrr"], max(*was, *onward(signed))
     if ahead:
+        (drawn,) = axes.plot(at, onward(ahead), color=_FORECAST, linewidth=1.8, zorder=3)
+        handles[1:1], names[1:1], top = [drawn], ["forecast_mrr"], max(top, *onward(ahead))
+    if any(point.low is not None for point in ahead):
         low, high = onward(ahead, "low"), onward(ahead, "high")
         band = axes.fill_between(at, low, high, color=_FORECAST, alpha=0.3 if style.dark else 0.16, linewidth=0)
-        (drawn,) = axes.plot(at, onward(ahead), color=_FORECAST, linewidth=1.8, zorder=3)
-        handles[1:1], names[1:1], top = [drawn, band], ["forecast_mrr", "range"], max(top, *high)
+        handles[2:2], names[2:2], top = [band], ["range"], max(top, *high)
     axes.set_ylim(0, top * _ROOM or 1)
     legend(axes, handles, [LEGEND[name].say(style.language) for name in names], style)
 
@@ -83,7 +86,8 @@ def _said(at: int, ahead: Sequence[Point], signed: Sequence[Point], style: Style
     said = [f"{LEGEND['signed_mrr'].say(style.language)}  {amount(signed[at].value)}"]
     if ahead:
         one = ahead[at]
-        said.insert(0, f"{LEGEND['range'].say(style.language)}  {amount(one.low)}–{amount(one.high)}")
+        if one.low is not None:
+            said.insert(0, f"{LEGEND['range'].say(style.language)}  {amount(one.low)}–{amount(one.high)}")
         said.insert(0, f"{LEGEND['forecast_mrr'].say(style.language)}  {amount(one.value)}")
     return "\n".join(said)
 

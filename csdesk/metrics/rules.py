@@ -70,7 +70,8 @@ class Rules:
     """Options of the definitions. Every default is the house rule.
 
     `ltv_purchases` (monthly payments in a customer's life) and `ltv_years` (years a customer stays) are 0 while nobody
-    has given them; `ltv_frequency` is payments a year.
+    has given them; `ltv_frequency` is payments a year. An answer to a survey that comes more than `answer_days` after
+    an asking no longer answers it.
     """
 
     snapshot: Snapshot = Snapshot.MONTH_END
@@ -91,6 +92,7 @@ class Rules:
     gross_margin: Fraction = Fraction(1)
     ltv_to_cac_holds: Fraction = Fraction(3)
     cac_month_before: bool = False
+    answer_days: int = 90
 
     @classmethod
     def parse(cls, text: str) -> "Rules":

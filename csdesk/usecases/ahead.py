@@ -26,7 +26,7 @@ TILES_AHEAD = (3, 12)
 @dataclass(frozen=True, slots=True)
 class MonthAhead:
     """A month to come: MRR by what is signed and known alone, and MRR as forecast, None where nothing is, with the
-    range that holds 80 %, in minor units."""
+    range that holds 80 %, in minor units; None where nothing has changed in the months learned from."""
 
     signed: Measure
     forecast: Measure | None
@@ -138,7 +138,8 @@ def _months(context: Context, past: tuple[Measure, ...], last: int, found: Forec
         known = money_sum(AheadId.SIGNED, Period(month), segments.accounts, signed)
         if found:
             ahead = found.months[step - 1]
-            rows.append(MonthAhead(known, _forecast(past[-1], ahead), ahead.low, ahead.high))
+            between = (ahead.low, ahead.high) if found.pace.spread else (None, None)
+            rows.append(MonthAhead(known, _forecast(past[-1], ahead), *between))
         else:
             rows.append(MonthAhead(known, None))
     return tuple(rows)

@@ -39,6 +39,18 @@ _BY_PERIOD = (
     MetricId.LTV_TO_CAC,
 )
 
+_BY_QUARTER = frozenset({MetricId.LTV, MetricId.CAC, MetricId.LTV_TO_CAC})
+"""Figures that no month has enough new customers for."""
+
+_SWITCHED = (
+    *_BY_PERIOD,
+    MetricId.CAC_PAYBACK,
+    MetricId.RESPONSE_RATE_NPS,
+    MetricId.RESPONSE_RATE_CSAT,
+    MetricId.RESPONSE_RATE_CES,
+)
+"""Figures that rules change, those last that no vendor has a word on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -89,7 +101,7 @@ def differences(book: Book, scope: Scope, rules: Rules) -> tuple[Difference, ...
     now, then = snapshot.context(scope.as_of), snapshot.context(scope.as_of, rules)
     changed = set(now.rules.differing(rules))
     wanted = [(MetricId.CMRR, scope.period)]
-    wanted += [(metric, period) for period in reversed(_periods(now, then, scope)) for metric in _BY_PERIOD]
+    wanted += [(metric, period) for period in reversed(_periods(now, then, scope)) for metric in _SWITCHED]
     found = (
         _difference(snapshot, now, then, metric, period)
         for metric, period in wanted
@@ -99,17 +111,18 @@ def differences(book: Book, scope: Scope, rules: Rules) -> tuple[Difference, ...
 
 
 def compare_vendors(book: Book, scope: Scope) -> tuple[Compared, ...]:
-    """The figures of the chosen period as every vendor counts them, beside the rules in force."""
-    from csdesk.usecases.figures import settled
+    """The figures of the chosen period as every vendor counts them, beside the rules in force; those of unit economics
+    of a month's quarter, as on their page."""
+    from csdesk.usecases.figures import settled, slow
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     now = snapshot.context(scope.as_of)
-    period = settled(now, scope.period)
+    period, quarter = settled(now, scope.period), settled(now, slow(scope.period))
     others = [(vendor, snapshot.context(scope.as_of, now.rules.like(vendor))) for vendor in Vendor]
     rows = (
-        tuple((vendor, _difference(snapshot, now, then, metric, period)) for vendor, then in others)
-        for metric in _BY_PERIOD
+        tuple((vendor, _difference(snapshot, now, then, metric, of)) for vendor, then in others)
+        for metric, of in ((one, quarter if one in _BY_QUARTER else period) for one in _BY_PERIOD)
     )
     return tuple(Compared(row[0][1].now, row) for row in rows)
 

@@ -23,6 +23,7 @@ class WhyOut(StrEnum):
     """Why an account is not in a figure, the plainest reasons first."""
 
     OTHER_GROUP = "other_group"
+    DEAL_WITHOUT_RATE = "deal_without_rate"
     NO_ANSWER = "no_answer"
     NOT_ASKED = "not_asked"
     NO_FEEDBACK = "no_feedback"
@@ -54,17 +55,32 @@ class LeftOut:
 def left_out(
     snapshot: Snapshot, measure: Measure, period: Period, as_of: date, shown: Collection[int]
 ) -> tuple[LeftOut, ...]:
-    """The accounts without a share of the figure, by reason; of a group's figure, as the group itself counts."""
+    """The accounts without a share of the figure, by reason; of a group's figure, as the group itself counts. What is
+    committed leaves out won deals that no exchange rate is known for, whether their account has a share or not."""
     context = counted_by(snapshot, measure, as_of)
+    unrated = _unrated(context, measure, period)
     strangers = _strangers(context, snapshot.names)
     reasons = _reasons(context.ledger, _base(measure, period, context.ledger))
     opening = _opening(context.ledger)
     found: dict[WhyOut, list[str]] = {}
+    if unrated:
+        found[WhyOut.DEAL_WITHOUT_RATE] = [snapshot.names.get(account, deal) for account, deal in unrated.items()]
     for account, name in snapshot.names.items():
-        if account not in shown:
+        if account not in shown and account not in unrated:
             why = _of_figure(measure, reasons.get(account, WhyOut.NO_CONTRACT), opening=account in opening)
             found.setdefault(WhyOut.OTHER_GROUP if account in strangers else why, []).append(name)
     return tuple(LeftOut(why, tuple(sorted(found[why]))) for why in WhyOut if why in found)
+
+
+def _unrated(context: Context, measure: Measure, period: Period) -> Mapping[int, str]:
+    """Accounts whose won deals would be in the figure if their currency had an exchange rate, with a deal's name."""
+    from csdesk.metrics.metric_ids import MetricId
+    from csdesk.metrics.revenue.levels import deals_ahead
+
+    if measure.metric not in {MetricId.CMRR, MetricId.CMRR_WON, MetricId.CMRR_UPGRADES}:
+        return {}
+    _, deals = deals_ahead(context, period)
+    return dict(zip(deals["account"].tolist(), deals["name"].tolist(), strict=True))
 
 
 def counted_by(snapshot: Snapshot, measure: Measure, as_of: date) -> Context:

@@ -15,15 +15,19 @@ _METHODS: Mapping[str, Words] = {
     ),
     "same": Words(
         "As last month: looking back, what is usual has not come closer than that, or there are too few months to "
-        "tell. The range is learned from the last {n} months.",
+        "tell. Learned from the last {n} months.",
         "前月と同額で予測：過去にさかのぼって検証しても、通常の傾向による予測が前月据え置きより近かったとはいえないためです"
-        "（または記録がまだ短いためです）。予測区間は直近{n}か月の実績に基づきます。",
+        "（または記録がまだ短いためです）。直近{n}か月の実績に基づきます。",
     ),
 }
 _RANGE = Words(
     "Eight of ten such forecasts should end within the range, if the months ahead are like those behind; the fewer "
     "months are known, the wider it is.",
     "これまでと同じ傾向が続けば、10回のうち8回は予測区間に収まる見込みです。記録が短いほど区間は広くなります。",
+)
+_UNCHANGED = Words(
+    "Nothing changed in these months, so no range can be told; that does not mean that nothing will.",
+    "この期間に増減がなかったため、予測区間は示せません。今後も増減がないという意味ではありません。",
 )
 _CONSTANT = Words(
     "All months are reckoned at the exchange rates of the last one; what rates may do is not forecast.",
@@ -52,17 +56,18 @@ _TOO_FEW = 10
 
 
 def method_text(
-    method: str, rate: float, new: float, months: int, currency: Currency, language: Language, *, of_currencies: bool
-) -> str:
-    """How a forecast was made, with its numbers, and what its range means; and that exchange rates are held still,
-    where there are any."""
+    method: str, rate: float, new: float, months: int, currency: Currency, language: Language, *,
+    of_currencies: bool, ranged: bool = True,
+) -> str:  # fmt: skip
+    """How a forecast was made, with its numbers, and what its range means or why it has none; and that exchange rates
+    are held still, where there are any."""
     said = look_up(
         _METHODS, method, language, rate=("+" if rate > 0 else "") + percent(rate), new=money(new, currency, language),
         n=months,
     )  # fmt: skip
     between = "" if language is Language.JA else " "
     held = (_CONSTANT.say(language),) if of_currencies else ()
-    return between.join((said, _RANGE.say(language), *held))
+    return between.join((said, (_RANGE if ranged else _UNCHANGED).say(language), *held))
 
 
 def kept_text(kept: int, due: int, low: float | None, high: float | None, language: Language) -> str:

@@ -72,6 +72,7 @@ LEFT_OUT: Mapping[str, Words] = {
     "shorter": Words("left or were seen last before that month", "この月数より前に解約・打ち切り"),
     "no_score": Words("health not known", "ヘルス不明"),
     "no_contract": Words("no contract that counts", "集計対象の契約なし"),
+    "deal_without_rate": Words("won deal in a currency without an exchange rate", "為替レートのない通貨の受注商談"),
     "not_yet": Words("not yet paying", "支払い開始前"),
     "left": Words("had left by then", "解約済み"),
     "paused": Words("paused", "休止中"),

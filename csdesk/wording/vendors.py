@@ -78,6 +78,7 @@ OPTIONS = {
     "ltv_frequency": Words("Payments a year", "年間の支払い回数"),
     "ltv_years": Words("Years a customer stays", "継続年数"),
     "cmrr_days": Words("CMRR looks ahead, days", "CMRR の見通し日数"),
+    "answer_days": Words("An answer counts to an asking within, days", "回答を依頼に対応づける日数"),
     "gross_margin": Words("Gross margin", "粗利率"),
     "ltv_to_cac_holds": Words("LTV ÷ CAC holds at", "LTV ÷ CAC の健全ライン"),
     "cac_month_before": Words("CAC by costs of the month before", "CAC に前月の費用を使う"),

@@ -527,12 +527,12 @@
         <translation>依頼した人数の記録がないため、回答率を算出できません。何人にいつ依頼したかを記録してください。</translation>
     </message>
     <message>
-        <source>Note who was asked</source>
-        <translation>依頼を記録</translation>
+        <source>An answer counts to the latest asking of its person or account in the {n} days before it.</source>
+        <translation>回答は、{n}日以内で最も新しい、本人またはアカウントへの依頼に対応づけます。</translation>
     </message>
     <message>
-        <source>An answer counts to the latest asking of its person or account in the 90 days before it.</source>
-        <translation>回答は、90日以内で最も新しい、本人またはアカウントへの依頼に対応づけます。</translation>
+        <source>Note who was asked</source>
+        <translation>依頼を記録</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1729,18 +1729,6 @@
         <translation>集計ルール</translation>
     </message>
     <message>
-        <source>These are the rules in force.</source>
-        <translation>現在のルールです。</translation>
-    </message>
-    <message>
-        <source>Figures that would change: {n}</source>
-        <translation>変わる数値：{n}件</translation>
-    </message>
-    <message>
-        <source>No figure of the periods shown would change.</source>
-        <translation>表示中の期間で変わる数値はありません。</translation>
-    </message>
-    <message>
         <source>Versions and comparison ...</source>
         <translation>版と比較…</translation>
     </message>
@@ -1859,6 +1847,10 @@
     <message>
         <source>CMRR looks</source>
         <translation>CMRRの見通し期間</translation>
+    </message>
+    <message>
+        <source>Answers count to an asking for</source>
+        <translation>回答を依頼に対応づける期間</translation>
     </message>
     <message>
         <source>All like</source>
@@ -2204,6 +2196,21 @@
     <message>
         <source>Because of</source>
         <translation>原因のアカウント</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPart</name>
+    <message>
+        <source>These are the rules in force.</source>
+        <translation>現在のルールです。</translation>
+    </message>
+    <message>
+        <source>Figures that would change: {n}</source>
+        <translation>変わる数値：{n}件</translation>
+    </message>
+    <message>
+        <source>No figure of the periods shown would change.</source>
+        <translation>表示中の期間で変わる数値はありません。</translation>
     </message>
 </context>
 <context>
@@ -2882,7 +2889,7 @@
         <translation>スプレッドシートを取り込む</translation>
     </message>
     <message>
-        <source>{n} months are known; nothing is forecast from fewer than {least}. What is signed is shown.</source>
+        <source>Whole months known: {n}. Nothing is forecast from fewer than {least}; what is signed is shown.</source>
         <translation>実績は{n}か月分です。{least}か月未満では予測せず、契約済みの分だけを表示します。</translation>
     </message>
 </context>

@@ -116,12 +116,13 @@ def bridge_steps(count: int) -> tuple[BridgeStep, ...]:
     )
 
 
-def ahead(count: int, *, forecast: bool = True) -> Draw:
+def ahead(count: int, *, forecast: bool = True, ranged: bool = True) -> Draw:
     """Half of the months lie behind, half ahead."""
     points = mrr_points(count + 1) if count else ()
     past, signed = points[: count // 2 + 1], points[count // 2 + 1 :]
     wide = tuple(Point(p.period, p.value, float(p.value or 0) * 0.9, float(p.value or 0) * 1.2) for p in signed)
-    return partial(draw_ahead, past=past, ahead=wide if forecast else (), signed=signed)
+    shown = wide if ranged else signed
+    return partial(draw_ahead, past=past, ahead=shown if forecast else (), signed=signed)
 
 
 def curves(count: int) -> tuple[Curve, ...]:
@@ -156,6 +157,7 @@ CHARTS: dict[str, Callable[[int], Draw]] = {
     "bridge": lambda n: partial(draw_bridge, steps=bridge_steps(n) if n else ()),
     "ahead": ahead,
     "signed alone": partial(ahead, forecast=False),
+    "without a range": partial(ahead, ranged=False),
     "kinds": kinds,
     "use": lambda n: partial(draw_use, line=UseLine("ログイン数 Logins", mrr_points(n)), position=2),
     "logo_cohorts": lambda n: partial(draw_cohorts, triangle=triangle(n, CohortKind.LOGO)),

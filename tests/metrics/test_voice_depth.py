@@ -13,11 +13,12 @@ from csdesk.metrics.intervals import Z, net_margin
 from csdesk.metrics.measure import Why
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.voice.accounts import account_voices, year_of
-from csdesk.metrics.voice.askings import ANSWER_DAYS, asking_of
+from csdesk.metrics.voice.askings import asking_of
 from csdesk.models.kinds import Survey
 from csdesk.models.months import Month, Period, PeriodKind
 from tests.thorough import examples
 
+DAYS = 90
 APRIL = Period(Month.parse("2024-04"))
 ACCOUNTS = [{"account": n, "name": str(n), "tier": "high" if n < 3 else "low"} for n in range(1, 5)]
 
@@ -106,6 +107,12 @@ def test_an_asking_is_answered_within_ninety_days(context: Any, on: str, rate: o
     assert response(book, "2024-03") == [rate]
 
 
+def test_how_long_an_asking_may_be_answered_is_a_rule(context: Any) -> None:
+    given_ = {"answers": nps(9, on="2024-04-30"), "invitations": [invited(4, on="2024-03-31")]}
+    assert response(context([], "2024-12-31", "answer_days=30", **given_), "2024-03") == [Fraction(1, 4)]
+    assert response(context([], "2024-12-31", "answer_days=29", **given_), "2024-03") == [0]
+
+
 def of(contact: int, **more: Any) -> dict[str, Any]:
     return {**invited(1, account=1), "contact": contact, **more}
 
@@ -159,10 +166,10 @@ def test_every_answer_finds_the_asking_a_slow_search_finds(
         meant = [
             (asking[2], fits(answer, asking), at)
             for at, asking in enumerate(put)
-            if fits(answer, asking) and 0 <= answer[2] - asking[2] <= ANSWER_DAYS
+            if fits(answer, asking) and 0 <= answer[2] - asking[2] <= DAYS
         ]
         expected.append(max(meant, default=None))
-    found = asking_of(table("Answers", given_), table("Invitations", put))
+    found = asking_of(table("Answers", given_), table("Invitations", put), DAYS)
     for at, best in zip(found.tolist(), expected, strict=True):
         assert (at == -1) == (best is None)
         assert best is None or (put[at][2], at) == (best[0], best[2])

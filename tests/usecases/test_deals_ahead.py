@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 
 from csdesk.book.file import Book
+from csdesk.metrics.measure import Measure
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.months import PeriodKind
+from csdesk.usecases.explain import explain
+from csdesk.usecases.left_out import WhyOut
 from csdesk.usecases.rates import RateTexts, add_rates, other_currencies
 from csdesk.usecases.revenue import revenue_page
 from csdesk.usecases.scope import Scope
@@ -27,6 +30,10 @@ def added(book: Book, today: date, deal: dict[str, Value], line: dict[str, Value
             step.insert(Kind.CONTRACT, {"account_id": account, **line})
     page = revenue_page(book, Scope.at(today, PeriodKind.MONTH))
     return [(item.step, item.account_name, item.mrr, item.deals) for item in page.named]
+
+
+def left_out_of(book: Book, figure: Measure, scope: Scope) -> dict[WhyOut, tuple[str, ...]]:
+    return {out.why: out.accounts for out in explain(book, figure, scope).left_out}
 
 
 def test_a_won_deal_is_named(book: Book, today: date) -> None:
@@ -55,8 +62,12 @@ def test_a_deal_in_another_currency_counts_at_the_rate_of_the_month(book: Book, 
     assert page.named[0].currency == "EUR"
     mrr, *_, cmrr = page.bridge
     assert cmrr.value == mrr.value
+    scope = Scope.at(today, PeriodKind.MONTH)
+    assert left_out_of(book, cmrr, scope) == {WhyOut.DEAL_WITHOUT_RATE: ("Example",)}, "wherever the figure stands"
+    assert left_out_of(book, mrr, scope) == {}
     add_rates(book, [RateTexts("2026-02", "EUR", rate="160")])
     page = revenue_page(book, Scope.at(today, PeriodKind.MONTH))
     assert [(item.step, item.mrr) for item in page.named] == [("cmrr_upgrades", 16_000)]
     assert page.bridge[-1].value == 5_000 + 16_000
+    assert left_out_of(book, page.bridge[-1], scope) == {}
     assert other_currencies(book) == {"EUR": True}

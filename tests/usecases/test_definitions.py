@@ -120,6 +120,13 @@ def test_differences_sum_up_by_account(demo: Book, today: date, rules: str) -> N
             assert one.now.unit is not Unit.FRACTION
 
 
+def test_a_shorter_time_to_answer_shows_which_response_rates_it_changes(demo: Book, today: date) -> None:
+    found = differences(demo, Scope.at(today, PeriodKind.QUARTER), Rules.parse("answer_days=1"))
+    assert found
+    assert {one.now.metric for one in found} <= {"response_rate_nps", "response_rate_csat"}
+    assert all((one.then.value or 0) < (one.now.value or 0) and one.of for one in found)
+
+
 def test_all_vendors_side_by_side(demo: Book, today: date) -> None:
     scope = Scope.at(today, PeriodKind.MONTH)
     rows = {row.now.metric: dict(row.by) for row in compare_vendors(demo, scope)}
@@ -129,6 +136,10 @@ def test_all_vendors_side_by_side(demo: Book, today: date) -> None:
     assert churn[Vendor.STRIPE].then.base is Denominator.START_AND_NEW
     new = [one for one in churn[Vendor.STRIPE].of if one.then.whole - one.now.whole == 1]
     assert len(new) == churn[Vendor.STRIPE].then.whole - churn[Vendor.STRIPE].now.whole
+    costs = rows["cac"][Vendor.HOUSE].now
+    assert costs.value, "no month has enough new customers to divide a cost by: a quarter has"
+    assert costs.period is not None
+    assert costs.period.kind is PeriodKind.QUARTER
 
 
 def test_the_board_workbook_defines_what_it_shows_and_no_more(demo: Book, today: date) -> None:

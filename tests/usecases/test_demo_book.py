@@ -8,13 +8,16 @@ import pytest
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
+from csdesk.metrics.context import Dimension
 from csdesk.models.kinds import Band, Kind, Language, StepName
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.usecases import books
+from csdesk.usecases.figures import groups
 from csdesk.usecases.health import health_page
 from csdesk.usecases.retention import retention_page
 from csdesk.usecases.revenue import revenue_page
 from csdesk.usecases.scope import Scope
+from csdesk.usecases.snapshot import snapshot_of
 from csdesk.usecases.today import today_page
 
 
@@ -25,6 +28,13 @@ def test_same_day_and_language_give_the_same_book(tmp_path: Path, clock: Callabl
         dumps.append(dump(book))
         book.close()
     assert dumps[0] == dumps[1]
+
+
+def test_there_is_something_to_see_by_every_split_but_stages(demo: Book, today: date) -> None:
+    snapshot = snapshot_of(demo)
+    whole = snapshot.context(today)
+    seen = {by for by in Dimension if len(groups(snapshot, whole, by)) > 1}
+    assert seen == set(Dimension) - {Dimension.STAGE}
 
 
 @pytest.mark.parametrize("day", [date(2024, 2, 29), date(2025, 12, 31), date(2026, 3, 1)])

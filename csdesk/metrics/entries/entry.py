@@ -91,9 +91,11 @@ def logo(identity: MetricId, better: Better, function: Function, *options: str, 
     return Entry(identity, Unit.FRACTION, better, Source.CONTRACTS, function, (*LINES, *options), needs=needs)
 
 
-def other(identity: MetricId, unit: Unit, function: Function, better: Better = Better.UP) -> Entry:
+def other(
+    identity: MetricId, unit: Unit, function: Function, better: Better = Better.UP, options: tuple[str, ...] = ()
+) -> Entry:
     """A figure of records that are dated by themselves."""
-    return Entry(identity, unit, better, Source.OTHER, function)
+    return Entry(identity, unit, better, Source.OTHER, function, options)
 
 
 def use(

@@ -7,7 +7,6 @@ from csdesk.metrics.measure import Unit
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.signals import register
 from csdesk.metrics.voice import accounts, answers, response
-from csdesk.models.kinds import Survey
 
 _M = MetricId
 
@@ -22,8 +21,8 @@ VOICE: tuple[Entry, ...] = (
     other(_M.NPS_DECISION_MAKERS, Unit.POINTS, answers.nps_decision_makers),
     other(_M.NPS_WEIGHTED, Unit.POINTS, answers.nps_weighted),
     *(
-        other(response.RESPONSE_RATES[survey], Unit.FRACTION, partial(response.response_rate, survey))
-        for survey in Survey
+        other(rate, Unit.FRACTION, partial(response.response_rate, survey), options=("answer_days",))
+        for survey, rate in response.RESPONSE_RATES.items()
     ),
     other(_M.NEGATIVE_ACCOUNTS, Unit.COUNT, accounts.negative_accounts, Better.DOWN),
     other(_M.LOOP_CLOSED, Unit.FRACTION, response.loop_closed),

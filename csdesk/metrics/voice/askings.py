@@ -11,13 +11,11 @@ from csdesk.metrics.engine.days import OPEN, SPREAD, Flags, Ints, day_numbers
 if TYPE_CHECKING:
     from csdesk.metrics.shapes import Answers, Invitations
 
-ANSWER_DAYS = 90
-"""An answer that comes more than so many days after an asking no longer answers it."""
 _NONE = -1
 
 
-def asking_of(answers: Answers, invitations: Invitations) -> Ints:
-    """The place among the invitations, all to one survey, of each answer's asking: the latest one in the `ANSWER_DAYS`
+def asking_of(answers: Answers, invitations: Invitations, days: int) -> Ints:
+    """The place among the invitations, all to one survey, of each answer's asking: the latest one in so many `days`
     up to its day that may have been meant for its person, the one that names most where several came on a day; -1 where
     there is none. Answers and invitations without a day have none."""
     found = np.full(len(answers), _NONE, dtype=np.int64)
@@ -26,7 +24,7 @@ def asking_of(answers: Answers, invitations: Invitations) -> Ints:
     for whose, meant, rows, among in _pairings(answers, invitations):
         at = _latest(whose, came, meant, asked, among & (asked != OPEN))
         on = np.where(at == _NONE, -OPEN, asked[at]) if len(asked) else day
-        better = rows & (came != OPEN) & (at != _NONE) & (on >= came - ANSWER_DAYS) & (on >= day)
+        better = rows & (came != OPEN) & (at != _NONE) & (on >= came - days) & (on >= day)
         found[better], day[better] = at[better], on[better]
     return found
 

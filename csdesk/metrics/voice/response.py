@@ -59,7 +59,7 @@ def _answers_to(invited: Invitations, context: Context, survey: Survey, period: 
     if every["on"].isna().all() or asked["on"].isna().all():
         return answers_in(context, survey, period)
     found = Answers(every[every["on"] <= np.datetime64(context.as_of, "s")].sort_values(["on", "answer"]))
-    at = asking_of(found, asked)
+    at = asking_of(found, asked, context.rules.answer_days)
     places = np.flatnonzero(asked.index.isin(invited.index))
     found = Answers(found.assign(asking=at)[np.isin(at, places)])
     again = (found["contact"] > 0) & found.duplicated(["asking", "contact"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QPushButton
 
 from csdesk.metrics.engine.segments import LONGEST_GAP
@@ -12,7 +13,7 @@ from csdesk.metrics.rules import ChurnDate, Denominator, Discounts, EndDate, Rul
 from csdesk.metrics.vendors import OWN, Vendor
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
-from csdesk.ui.widgets.differences import DifferenceAccounts, DifferenceSheet
+from csdesk.ui.widgets.differences_part import DifferencesPart
 from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.ui.widgets.horizon import HorizonChoice
 from csdesk.ui.widgets.number_box import WholeBox
@@ -22,12 +23,9 @@ from csdesk.wording.speech import look_up
 from csdesk.wording.vendors import VENDOR_NOTES
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
     from PySide6.QtWidgets import QWidget
 
     from csdesk.ui.page import Surroundings
-    from csdesk.usecases.books import Book
-    from csdesk.usecases.counting import Difference
 
 _WIDTH = 780
 
@@ -47,16 +45,15 @@ class Counting(StepDialog):
         self.setWindowTitle(self.tr("How figures are counted"))
         self.setMinimumWidth(_WIDTH)
         self._build_choices()
-        self._said, self._note = muted("", self), muted("", self)
-        self.sheet = DifferenceSheet(self._frame.language, self._frame.currency, self)
-        self.accounts = DifferenceAccounts(self._frame.language, self._frame.currency, self)
-        self.accounts.opened.connect(lambda row: self._go(row.account))
-        self.sheet.selectionModel().currentChanged.connect(self._show_accounts)
+        self._note = muted("", self)
+        self.changes = DifferencesPart(around, self._rules, self._metric, self)
+        self.changes.accounts.opened.connect(lambda row: self._go(row.account))
         self._lay_out()
         self._show(self._shown)
         for choice in self._choices:
             choice.currentIndexChanged.connect(self._compare)
-        self.gap.valueChanged.connect(self._compare)
+        for box in (self.gap, self.answered):
+            box.valueChanged.connect(self._compare)
         self.like.activated.connect(lambda _place: self._adopt(self.like))
         self.alone.activated.connect(lambda _place: self._adopt(self.alone, self._metric))
         self._compare()
@@ -75,6 +72,7 @@ class Counting(StepDialog):
             denominator=Denominator(str(self.denominator.key)),
             reactivation_offsets=bool(self.reactivation.key),
             cmrr_days=self.horizon.days,
+            answer_days=self.answered.value(),
         )
 
     def check(self) -> None:
@@ -86,21 +84,6 @@ class Counting(StepDialog):
             return
         self.save(lambda book: change_rules(book, rules))
 
-    def show_differences(self, found: tuple[Difference, ...]) -> None:
-        """Show what would change; of one metric first, where it is about one."""
-        self.sheet.show_rows(sorted(found, key=lambda row: row.now.metric != self._metric))
-        self.accounts.show_difference(None)
-        self.sheet.setVisible(bool(found))
-        if self.wanted == self._rules:
-            said = self.tr("These are the rules in force.")
-        elif found:
-            said = self.tr("Figures that would change: {n}").format(n=f"{len(found):,}")
-        else:
-            said = self.tr("No figure of the periods shown would change.")
-        self._said.setText(said)
-
-    # -- what is chosen --------------------------------------------------------------------------------------------
-
     def _adopt(self, like: Choice, metric: str = "") -> None:
         """Count all, or one metric, like the chosen vendor; a mixture is nobody's, and nothing to choose."""
         now = self.wanted
@@ -108,15 +91,11 @@ class Counting(StepDialog):
 
     def _take(self, rules: Rules) -> None:
         self._shown = rules
-        for choice in self._choices:
-            choice.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        held = [QSignalBlocker(box) for box in (*self._choices, self.gap, self.answered)]
         self._show(rules)
-        for choice in self._choices:
-            choice.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        for one in held:
+            one.unblock()
         self._compare()
-
-    def _show_accounts(self, current: QModelIndex) -> None:
-        self.accounts.show_difference(self.sheet.row(current))
 
     def _go(self, account: int) -> None:
         self.reject()
@@ -127,22 +106,17 @@ class Counting(StepDialog):
         self._frame.open_page("definitions")
 
     def _compare(self) -> None:
-        rules, scope = self.wanted, self._frame.scope
+        rules = self.wanted
         self.like.choose(rules.vendor)
         if self._metric:
             self.alone.choose(rules.vendor_of(self._metric))
         self._note.setText(look_up(VENDOR_NOTES, rules.vendor, self._frame.language) if rules.vendor else "")
         self._note.setVisible(bool(rules.vendor))
-
-        def question(book: Book) -> tuple[Difference, ...]:
-            from csdesk.usecases.counting import differences
-
-            return differences(book, scope, rules)
-
-        self._around.desk.ask(self, question, self.show_differences)
+        self.changes.compare(rules, self._frame.scope)
 
     def _show(self, rules: Rules) -> None:
         self.gap.setValue(rules.gap_days)
+        self.answered.setValue(rules.answer_days)
         for choice, key in (
             (self.snapshot, rules.snapshot),
             (self.end_date, rules.end_date),
@@ -159,7 +133,7 @@ class Counting(StepDialog):
 
     def _lay_out(self) -> None:
         self.body.addLayout(form(self._named))
-        for widget in (self._note, self._said, self.sheet, self.accounts):
+        for widget in (self._note, self.changes):
             self.body.addWidget(widget)
         versions = QPushButton(self.tr("Versions and comparison ..."), self)
         versions.setAutoDefault(False)
@@ -216,7 +190,8 @@ class Counting(StepDialog):
         )
         ahead = self.tr("CMRR looks")
         self.horizon = HorizonChoice(ahead, self)
-        self._named.append((ahead, self.horizon))
+        self.answered = WholeBox(1, LONGEST_GAP, self, self.tr(" days"))
+        self._named += [(ahead, self.horizon), (self.tr("Answers count to an asking for"), self.answered)]
 
     def _build_likes(self) -> None:
         language = self._frame.language

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from csdesk.metrics.rules import LtvChurn, LtvFormula, Rules
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.differences_part import DifferencesPart
 from csdesk.ui.widgets.form import StepDialog, form
 from csdesk.ui.widgets.number_box import DecimalBox, WholeBox
 from csdesk.wording.lifetime_value import LTV_NAMES
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
 
 _MONTHS, _YEARS, _PURCHASES, _TIMES = 60, 100, 10_000, 100
-_WIDTH = 560
+_WIDTH = 780
 """Pixels, so that no formula is cut."""
 
 
@@ -53,9 +54,16 @@ class UnitRules(StepDialog):
             self.tr("Costs of acquisition (CAC)"),
             self,
         )
+        self.changes = DifferencesPart(around, self._rules, "ltv", self)
+        self.changes.accounts.opened.connect(lambda row: self._go(row.account))
         self._lay_out()
         self._show(self._rules)
         self.formula.currentIndexChanged.connect(self._show_formula)
+        for choice in (self.formula, self.churn, self.cost_month):
+            choice.currentIndexChanged.connect(self._compare)
+        for box in (self.margin, self.window_months, self.purchases, self.frequency, self.years, self.holds):
+            box.valueChanged.connect(self._compare)
+        self._compare()
 
     def turn_to(self, lack: str) -> None:
         """Give the keyboard to the number that a figure lacks, named by why there is none."""
@@ -64,10 +72,10 @@ class UnitRules(StepDialog):
             field.setFocus()
             field.selectAll()
 
-    def check(self) -> None:
-        from csdesk.usecases.settings import change_rules
-
-        rules = replace(
+    @property
+    def wanted(self) -> Rules:
+        """The rules as chosen."""
+        return replace(
             self._rules,
             ltv=LtvFormula(str(self.formula.key)),
             ltv_window=self.window_months.value(),
@@ -79,6 +87,11 @@ class UnitRules(StepDialog):
             ltv_to_cac_holds=_exact(self.holds),
             cac_month_before=bool(self.cost_month.key),
         )
+
+    def check(self) -> None:
+        from csdesk.usecases.settings import change_rules
+
+        rules = self.wanted
         if rules == self._rules:
             self.accept()
             return
@@ -103,10 +116,21 @@ class UnitRules(StepDialog):
                 ]
             )
         )
+        self.body.addWidget(self.changes)
         versions = QPushButton(self.tr("Versions and comparison ..."), self)
         versions.setAutoDefault(False)
         versions.clicked.connect(self._open_versions)
         self.foot.insertWidget(0, versions)
+
+    def _compare(self) -> None:
+        from csdesk.usecases.figures import slow
+
+        scope = self._around.window.scope
+        self.changes.compare(self.wanted, replace(scope, period=slow(scope.period)))
+
+    def _go(self, account: int) -> None:
+        self.reject()
+        self._around.window.open_account(account)
 
     def _open_versions(self) -> None:
         self.reject()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from csdesk.charts.curves import MOST
@@ -170,14 +170,12 @@ class CohortsPage(NumberPage):
         return next((one for one in (*answer.groups, *answer.roles) if _key(one) == self._group.key), answer.whole)
 
     def _offer_groups(self, answer: Answer) -> None:
-        parts, chosen = (*answer.groups, *answer.roles), self._group.key
-        with QSignalBlocker(self._group):
-            while self._group.count() > 1:
-                self._group.removeItem(1)
-            for one in parts:
-                name = group_name(one.dimension or "", one.group or "", self.language)
-                self._group.add(_key(one), self.tr("Role: {name}").format(name=name) if one in answer.roles else name)
-            self._group.choose(chosen)
+        def named(one: Triangle) -> str:
+            name = group_name(one.dimension or "", one.group or "", self.language)
+            return self.tr("Role: {name}").format(name=name) if one in answer.roles else name
+
+        parts, whole = (*answer.groups, *answer.roles), (self._group.itemData(0), self._group.itemText(0))
+        self._group.offer([whole, *((_key(one), named(one)) for one in parts)], self._group.key)
         self._group.setVisible(bool(parts))
 
     def _noted(self, answer: Answer) -> str:

@@ -179,7 +179,9 @@ class DefinitionsPage(NumberPage):
         language, currency = self.language, self.currency
 
         def figure(row: Compared) -> str:
-            return metric_name(row.now.metric, language, row.now.base)
+            name, period = metric_name(row.now.metric, language, row.now.base), row.now.period
+            other = self._answer is not None and period is not None and period != self._answer.period
+            return f"{name} · {period_name(period, language)}" if other and period else name
 
         def column(vendor: Vendor) -> Column[Any]:
             of = figure_column(

@@ -61,9 +61,8 @@ class ForecastPage(NumberPage):
         self._months = MonthsAheadSheet(title, language, currency, self)
         self.add_table(self._months)
         title = self.tr("How such forecasts did before")
-        self.section(
-            title, note=self.tr("Each month of the past stood in for today; only what was known then was used.")
-        )
+        note = self.tr("Each month of the past stood in for today; only what was known then was used.")
+        self._before = self.add_heading(title, note)
         self._looked_back = LookedBackSheet(title, language, self)
         self.add_table(self._looked_back)
         title = self.tr("By group")
@@ -72,7 +71,7 @@ class ForecastPage(NumberPage):
         self._groups = GroupsAheadSheet(title, language, currency, self)
         self.add_table(self._groups)
         title = self.tr("Accounts that may leave")
-        self.section(title)
+        self._may_leave = self.add_heading(title, "")
         self._leaving = LeavingSheet(title, language, currency, self)
         self.add_table(self._leaving)
         title = self.tr("Renewals ahead")
@@ -112,12 +111,11 @@ class ForecastPage(NumberPage):
         self._months.show_rows(answer.months)
         self._looked_back.show_rows(answer.found.looked_back if answer.found else ())
         self._groups.show_groups(answer.scope.by, answer.groups)
-        for widget in (self._by_group, self._groups):
-            widget.setVisible(bool(answer.groups))
         self._leaving.show_rows(answer.leaving)
-        kept = answer.kept
+        kept, renewals = answer.kept, [row for row in answer.renewals if row.lines]
         self._kept.setText(kept_text(kept.kept, kept.due, kept.low, kept.high, self.language))
-        self._renewals.show_rows([row for row in answer.renewals if row.lines])
+        self._renewals.show_rows(renewals)
+        self._leave_out_empty(answer)
 
     def empty_state(self) -> EmptyState:
         return EmptyState(
@@ -131,6 +129,17 @@ class ForecastPage(NumberPage):
             self,
         )
 
+    def _leave_out_empty(self, answer: Answer) -> None:
+        """What too little is known for takes no room."""
+        for shown, *widgets in (
+            (answer.found, self._before, self._looked_back),
+            (answer.groups, self._by_group, self._groups),
+            (answer.leaving, self._may_leave, self._leaving),
+            (any(row.lines for row in answer.renewals), self._renewals),
+        ):
+            for widget in widgets:
+                widget.setVisible(bool(shown))
+
     # -- within ----------------------------------------------------------------------------------------------------
 
     def _method_text(self, answer: Answer) -> str:
@@ -138,13 +147,13 @@ class ForecastPage(NumberPage):
 
         if answer.found is None:
             said = self.tr(
-                "{n} months are known; nothing is forecast from fewer than {least}. What is signed is shown."
+                "Whole months known: {n}. Nothing is forecast from fewer than {least}; what is signed is shown."
             )
             return said.format(n=answer.known, least=FEWEST)
         pace = answer.found.pace
         return method_text(
             pace.method, pace.rate, pace.new, pace.months, self.currency, self.language,
-            of_currencies=answer.of_currencies,
+            of_currencies=answer.of_currencies, ranged=bool(pace.spread),
         )  # fmt: skip
 
     def _open_spot(self, spot: Spot) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from csdesk.metrics.rules import Rules
 from csdesk.ui.rows import Column, Found, Look, RowsModel
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.edited_part import EditedPart
@@ -37,6 +38,8 @@ class AskedPart(EditedPart):
             ),
             self,
         )
+        self._counted = QLabel(self)
+        self._counted.setProperty("role", "small")
         self._lay_out()
 
     def refresh(self) -> None:
@@ -45,6 +48,8 @@ class AskedPart(EditedPart):
 
     def show_asked(self, rows: tuple[InvitationRow, ...]) -> None:
         """Show these."""
+        said = self.tr("An answer counts to the latest asking of its person or account in the {n} days before it.")
+        self._counted.setText(said.format(n=Rules.parse(self._around.window.settings.rules).answer_days))
         self.sheet.show_found(Found.unsearched(rows))
         self.sheet.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
@@ -52,8 +57,8 @@ class AskedPart(EditedPart):
     def _lay_out(self) -> None:
         add = QPushButton(self.tr("Note who was asked"), self)
         add.clicked.connect(lambda _checked=False: self.wanted.emit())
-        note = self.tr("An answer counts to the latest asking of its person or account in the 90 days before it.")
-        head, _ = titled_row(self, self.tr("Who was asked"), add, self.delete, note=note)
+        head, _ = titled_row(self, self.tr("Who was asked"), add, self.delete)
+        head.insertWidget(1, self._counted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

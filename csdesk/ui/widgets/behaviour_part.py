@@ -5,47 +5,36 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-
 from csdesk.metrics.measure import Why
 from csdesk.ui.rows import Column, Look
-from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
-from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.ui.widgets.verdict_part import VerdictPart
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import interval_text
-from csdesk.wording.metrics import why_sentence
 from csdesk.wording.users import finding_text, part_name, range_text
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from csdesk.metrics.users.behaviour import Behaviour, PartRow
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.behaviour import BehaviourAnswer
     from csdesk.usecases.books import Book
 
 
-class BehaviourPart(QWidget):
+class BehaviourPart(VerdictPart):
     """Asks by itself: a measure and whose use to look at, four groups with their attrition, and a verdict."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._around, self._language = around, around.window.language
+        super().__init__(around, parent)
         self.measure = Choice((), self.tr("Measure"), self)
         self.whose = Choice(((False, self.tr("Accounts")), (True, self.tr("Users"))), self.tr("Whose use"), self)
-        self.measure.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.verdict = QLabel(self)
-        self._about = muted("", self)
         name = self.tr("Groups by use")
         self.sheet = FigureSheet(self._columns(), name, identity=lambda row: row.part, most=4, parent=self)
-        self.sheet.measured.connect(around.window.explain)
-        TableCopies(around, self.sheet)
-        for choice in (self.measure, self.whose):
-            choice.currentIndexChanged.connect(self.refresh)
-        self._lay_out()
+        self._hold(self.sheet, self.measure, self.whose)
 
     def refresh(self) -> None:
-        """Ask again."""
         scope, measure, of_users = self._around.window.scope, str(self.measure.key or ""), bool(self.whose.key)
 
         def question(book: Book) -> BehaviourAnswer:
@@ -61,8 +50,7 @@ class BehaviourPart(QWidget):
         found = answer.found
         self.sheet.setVisible(not isinstance(found, Why))
         if isinstance(found, Why):
-            self.verdict.setText(why_sentence(found, self._language))
-            self._about.setText("")
+            self._say_why_not(found)
             return
         self.sheet.show_rows(found.rows)
         self._say(found)
@@ -84,20 +72,6 @@ class BehaviourPart(QWidget):
                 "interval", self.tr("95% interval"), lambda row: row.attrition.low, self._interval, Look.NUMBER, 150
             ),
         ]
-
-    def _lay_out(self) -> None:
-        for label in (self.verdict, self._about):
-            label.setWordWrap(True)
-        row = QHBoxLayout()
-        row.addWidget(self.measure)
-        row.addWidget(self.whose)
-        row.addWidget(self._about, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self.verdict)
-        column.addWidget(self.sheet)
 
     def _name(self, row: PartRow) -> str:
         return part_name(row.part, self._language)

@@ -6,20 +6,19 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-
 from csdesk.metrics.measure import Why
 from csdesk.ui.rows import Column
-from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
-from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.ui.widgets.verdict_part import VerdictPart
 from csdesk.wording.charts import period_name
-from csdesk.wording.metrics import comparison_text, why_sentence
+from csdesk.wording.metrics import comparison_text
 from csdesk.wording.speech import percent
 from csdesk.wording.users import best_text, practice_name
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.users.practices import BestQuarter, PracticeRow
     from csdesk.ui.page import Surroundings
@@ -27,27 +26,20 @@ if TYPE_CHECKING:
     from csdesk.usecases.books import Book
 
 
-class BestPart(QWidget):
+class BestPart(VerdictPart):
     """Asks by itself: by what accounts are the best, each practice with two shares, and what differs."""
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._around, self._language = around, around.window.language
+        super().__init__(around, parent)
         self._features: dict[str, str] = {}
         self.by = Choice((("", self.tr("MRR kept")),), self.tr("Best by"), self)
-        self.by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.by.currentIndexChanged.connect(self.refresh)
-        self.verdict, self._about = QLabel(self), muted("", self)
         name = self.tr("What the best quarter did")
         self.sheet = FigureSheet(
             self._columns(), name, identity=lambda row: (row.practice, row.of), most=12, parent=self
         )
-        self.sheet.measured.connect(around.window.explain)
-        TableCopies(around, self.sheet)
-        self._lay_out()
+        self._hold(self.sheet, self.by)
 
     def refresh(self) -> None:
-        """Ask again."""
         scope, measure = self._around.window.scope, str(self.by.key or "")
 
         def question(book: Book) -> BestAnswer:
@@ -66,8 +58,7 @@ class BestPart(QWidget):
         found = answer.found
         self.sheet.setVisible(not isinstance(found, Why) and bool(found.rows))
         if isinstance(found, Why):
-            self.verdict.setText(why_sentence(found, self._language))
-            self._about.setText("")
+            self._say_why_not(found)
             return
         self.sheet.show_rows(found.rows)
         self._say(found)
@@ -95,19 +86,6 @@ class BestPart(QWidget):
     def _against(self, row: PracticeRow) -> str:
         against = row.difference
         return comparison_text(against.verdict, against.low, against.high, self._language) if against else ""
-
-    def _lay_out(self) -> None:
-        for label in (self.verdict, self._about):
-            label.setWordWrap(True)
-        row = QHBoxLayout()
-        row.addWidget(self.by)
-        row.addWidget(self._about, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self.verdict)
-        column.addWidget(self.sheet)
 
 
 def _share(measure: Measure) -> str:

@@ -40,11 +40,14 @@ class Choice(QComboBox):
         self.addItem(brief(word, _LONGEST), key)
 
     def offer(self, choices: Iterable[tuple[object, str]], key: object) -> None:
-        """Other choices, of which one is shown; nobody is told, for nobody chose."""
+        """Other choices, of which one is shown; nobody is told, for nobody chose. The same choices stay
+        as they are, be the list open or not."""
+        offered = [(each, brief(word, _LONGEST)) for each, word in choices]
         with QSignalBlocker(self):
-            self.clear()
-            for each, word in choices:
-                self.add(each, word)
+            if offered != [(self.itemData(place), self.itemText(place)) for place in range(self.count())]:
+                self.clear()
+                for each, word in offered:
+                    self.addItem(word, each)
             self.choose(key)
 
     @property

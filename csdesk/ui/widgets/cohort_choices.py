@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from csdesk.metrics.engine.doings import Activity, Doing
@@ -62,14 +62,7 @@ class CohortChoices(QWidget):
 
     def offer(self, measures: Sequence[tuple[str, str]]) -> None:
         """Offer these measures (code and name)."""
-        known = [self.measure.itemData(place) for place in range(self.measure.count())]
-        if known != [code for code, _ in measures]:
-            chosen = self.measure.key
-            with QSignalBlocker(self.measure):
-                self.measure.clear()
-                for code, name in measures:
-                    self.measure.add(code, name)
-                self.measure.choose(chosen)
+        self.measure.offer(measures, self.measure.key)
 
     def asked(self, period: PeriodKind, *, features: bool) -> Asked:
         """The question as chosen; accounts by that kind of period."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.charts.curves import MOST, Curve, colours, draw_curves
@@ -94,14 +94,7 @@ class CurvesPart(QWidget):
         if self._answer.asked.kind == "users" and self._answer.measures:
             offered.append((Curves.FEATURES, words["features"]))
         offered += [(mark.id, literal(self._words(CURVES["marker"], mark))) for mark in self._answer.markers]
-        shown = [(self.choice.itemData(at), self.choice.itemText(at)) for at in range(self.choice.count())]
-        if shown != offered:
-            chosen = self.choice.key
-            with QSignalBlocker(self.choice):
-                self.choice.clear()
-                for key, word in offered:
-                    self.choice.addItem(word, key)
-                self.choice.choose(chosen)
+        self.choice.offer(offered, self.choice.key)
 
     def _show(self) -> dict[int, str]:
         answer, triangle = self._answer, self._triangle
@@ -123,7 +116,7 @@ class CurvesPart(QWidget):
     def _sources(self, answer: CohortPage, triangle: Triangle) -> list[Source]:
         key = self.choice.key
         if key in {Curves.GROUPS, Curves.ROLES}:
-            parts = answer.groups if key == Curves.GROUPS else answer.roles
+            parts = [one for one in (answer.groups if key == Curves.GROUPS else answer.roles) if one.cohorts]
             ranked = sorted(parts, key=lambda one: -sum(cohort.size for cohort in one.cohorts))[:MOST]
             return [self._source(self._named(one), one, one.cohorts) for one in ranked]
         if key == Curves.FEATURES:
@@ -136,7 +129,7 @@ class CurvesPart(QWidget):
                 (BEFORE, tuple(cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) > 0)),
                 (SINCE, tuple(cohort for cohort in triangle.cohorts if cohort.age_on(mark.on) <= 0)),
             ]
-            return [self._source(self._words(words, mark), triangle, of, banded=True) for words, of in halves]
+            return [self._source(self._words(words, mark), triangle, of, banded=True) for words, of in halves if of]
         chosen = [triangle.cohorts[row] for row in self._chosen]
         mean = self._source(MEAN.say(self._language), triangle, triangle.cohorts, main=True, banded=True)
         return [mean, *(self._source(start_name(c.start, self._language), triangle, (c,)) for c in chosen)]

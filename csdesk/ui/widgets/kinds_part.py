@@ -6,7 +6,6 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from csdesk.charts.kinds import KindSeries, draw_kinds
@@ -111,12 +110,8 @@ class KindsPart(QWidget):
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def _show_groups(self, answer: MovementKinds) -> None:
-        with QSignalBlocker(self.whose):
-            self.whose.clear()
-            self.whose.add(None, self.tr("All"))
-            for group in answer.groups:
-                self.whose.add(group, group_name(answer.by, group, self._language))
-            self.whose.choose(answer.group)
+        groups = [(group, group_name(answer.by, group, self._language)) for group in answer.groups]
+        self.whose.offer([(None, self.tr("All")), *groups], answer.group)
         self.whose.setVisible(bool(answer.groups))
 
     def _name(self, row: KindRow) -> str:

@@ -44,6 +44,7 @@ class SheetView(RangeTable):
         super().__init__(model, parent)
         self._waiting: tuple[Found[Any], Sequence[Column[Any]] | None, bool] | None = None
         self._fitted = 0
+        self._fitted_keys: tuple[str, ...] = ()
         self._met: set[str] = set()
         self.setAccessibleName(name)
         self._delegate = CellDelegate(self)
@@ -84,14 +85,16 @@ class SheetView(RangeTable):
         another: bool = False,
     ) -> None:
         """Take new rows, as the model does; while a cell is being edited they wait, so that no typed letter is lost.
-        `another` list has its columns fitted to it."""
+        `another` list has its columns fitted to it, and so have other columns."""
         if self.state() is QAbstractItemView.State.EditingState or self._composing is not None:
             self._waiting = (found, columns, anew or (self._waiting is not None and self._waiting[2]))
             return
         self._rows.show(found, columns, anew=anew)
+        keys = tuple(column.key for column in self._rows.columns)
         first = (another or not self._fitted) and bool(found.rows)
-        if first or (not self.columns.by_hand and len(found.rows) >= self._fitted * _FAR_MORE):
-            self._fitted = len(found.rows)
+        other = keys != self._fitted_keys or len(found.rows) >= self._fitted * _FAR_MORE
+        if first or (not self.columns.by_hand and other):
+            self._fitted, self._fitted_keys = len(found.rows), keys
             self.columns.fit()
 
     def rows_chosen(self) -> tuple[Any, ...]:

@@ -13,7 +13,7 @@ from csdesk.ui.plain import brief, literal
 from csdesk.ui.rows import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QTableView
 
@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 _SAMPLE, NARROWEST, _WIDEST, _USUAL = 80, 48, 360, 100
 _PAD, _BADGE, _ARROW = 20, 40, 28
 """Room beside a cell's text, a badge's text and a heading."""
+HEADING_PAD = 12
+"""Room beside a heading that is not sorted by."""
 _LEAST_NAME, _LEAST_TEXT = 150, 96
-"""What words may be cut down to where the room is short, names last; figures are never cut."""
+"""What words may be cut down to where the room is short, names last; figures are never cut, their headings broken."""
+_BREAK_BEFORE, _BREAK_AFTER = "（(", " ・"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,16 @@ class Need:
     whole: int
     least: int
     name: bool = False
+
+
+def two_lines(text: str, width: Callable[[str], int]) -> tuple[str, ...]:
+    """The text on the two lines that are narrowest together, broken between words or before a bracket; Japanese, which
+    has no spaces, where it must be. One line where there is no place to break it."""
+    places = [at for at in range(1, len(text)) if text[at] in _BREAK_BEFORE or text[at - 1] in _BREAK_AFTER]
+    if not places and not text.isascii():
+        places = list(range(2, len(text) - 1))
+    pairs = ((text[:at].strip(), text[at:].strip()) for at in places)
+    return min(pairs, key=lambda pair: max(map(width, pair)), default=(text,))
 
 
 def shared_out(needs: Sequence[Need], room: int) -> list[int]:
@@ -122,6 +135,7 @@ class SheetColumns(QObject):
             for place, width in zip(seen, shared_out(needs, self._view.viewport().width()), strict=True):
                 if self._view.columnWidth(place) != width:
                     self._view.setColumnWidth(place, width)
+        self._view.updateGeometries()
 
     def _need(self, column: Column[Any], sample: Sequence[Any]) -> Need:
         advance = self._view.fontMetrics().horizontalAdvance
@@ -129,11 +143,13 @@ class SheetColumns(QObject):
         if column.look is Look.SPARK:
             return Need(column.width or heading, column.width or heading, heading)
         widest = max((advance(brief(column.text(row))) for row in sample), default=0)
-        whole = max(heading, widest + (_BADGE if column.look is Look.BAND else _PAD))
+        inside = widest + (_BADGE if column.look is Look.BAND else _PAD)
+        whole = max(heading, inside)
         wish = column.width or min(_WIDEST, whole)
         name = column.look in {Look.NAME, Look.TITLE}
-        least = _LEAST_NAME if name else _LEAST_TEXT if column.look is Look.TEXT else whole
-        return Need(wish, whole, min(wish, whole, max(heading, least)), name=name)
+        broken = max(NARROWEST, *(advance(line) + _PAD for line in two_lines(column.heading, advance)))
+        least = _LEAST_NAME if name else _LEAST_TEXT if column.look is Look.TEXT else inside
+        return Need(wish, whole, min(wish, whole, max(broken, least)), name=name)
 
     def arrangement(self) -> dict[str, object]:
         """Order, widths and hidden columns by key, as the person left them."""

@@ -1,13 +1,14 @@
-"""The headings of a table: sorted by a click, moved by hand, their sort arrow beside the words."""
+"""The headings of a table: sorted by a click, moved by hand, their sort arrow beside the words; on two lines where
+the room is short."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QStyleOptionHeader, QWidget
 
-from csdesk.ui.widgets.sheet_columns import NARROWEST
+from csdesk.ui.widgets.sheet_columns import HEADING_PAD, NARROWEST, two_lines
 
 if TYPE_CHECKING:
     from csdesk.ui.rows import RowsModel
@@ -31,10 +32,26 @@ class SheetHeader(QHeaderView):
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumSectionSize(NARROWEST)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # the lines are cut one by one
+
+    def sizeHint(self) -> QSize:
+        """As high as its headings, two lines where one of them has two."""
+        one = super().sizeHint()
+        broken = any("\n" in self._fitted(section) for section in range(self.count()) if self.sectionSize(section))
+        return QSize(one.width(), one.height() + broken * self.fontMetrics().lineSpacing())
+
+    def _fitted(self, section: int) -> str:
+        """A heading in the room it has: on one line, on two, or these cut."""
+        text = str(self.model().headerData(section, self.orientation()) or "")
+        metrics, room = self.fontMetrics(), self.sectionSize(section) - HEADING_PAD
+        if metrics.horizontalAdvance(text) <= room:
+            return text
+        lines = two_lines(text, metrics.horizontalAdvance)
+        return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines)
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
         super().initStyleOptionForIndex(option, section)
+        option.text = self._fitted(section)
         sorted_by = option.sortIndicator != QStyleOptionHeader.SortIndicator.None_
         if sorted_by and option.textAlignment & Qt.AlignmentFlag.AlignRight:
             option.text += _ROOM

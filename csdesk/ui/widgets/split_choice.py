@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
-
 from csdesk.ui.widgets.choice import Choice
 from csdesk.wording.metrics import DIMENSIONS, dimension_name
 
@@ -34,15 +32,8 @@ class SplitChoice(Choice):
         self._desk.ask(self, own_dimensions, self._fill)
 
     def _fill(self, own: tuple[str, ...]) -> None:
-        keys = (*DIMENSIONS, *own)
-        if [self.itemData(place) for place in range(1, self.count())] != list(keys):
-            with QSignalBlocker(self):
-                self.clear()
-                self.add("", self.tr("Not split"))
-                for key in keys:
-                    self.add(key, dimension_name(key, self._frame.language))
-        with QSignalBlocker(self):
-            self.choose(self._frame.scope.by)
+        named = [(key, dimension_name(key, self._frame.language)) for key in (*DIMENSIONS, *own)]
+        self.offer([("", self.tr("Not split")), *named], self._frame.scope.by)
 
     def _tell(self) -> None:
         self._frame.set_scope(replace(self._frame.scope, by=str(self.key or "")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.metrics.ahead.what_if import Choice as Chosen
@@ -66,11 +65,7 @@ class WhatIfPart(QWidget):
     def show_scenarios(self, found: tuple[Scenario, ...]) -> None:
         """Show the choices that are kept."""
         self._scenarios = found
-        with QSignalBlocker(self.kept):
-            self.kept.clear()
-            self.kept.add(None, self.tr("Kept choices"))
-            for scenario in found:
-                self.kept.add(scenario.id, scenario.name)
+        self.kept.offer([(None, self.tr("Kept choices")), *((one.id, one.name) for one in found)], None)
         self.kept.setEnabled(bool(found))
 
     def mark(self, *, lost: bool = False, saved: bool = False) -> None:

@@ -44,6 +44,12 @@ CHANNELS = (
     Words("Event", "展示会"),
     Words("Partner", "代理店"),
 )
+SALES_REPS = (Words("Sample Haru", "見本 はる"), Words("Sample Nao", "見本 なお"), Words("Sample Rin", "見本 りん"))
+USE_CASES = (
+    Words("Shift planning", "シフト管理"),
+    Words("Stock control", "在庫管理"),
+    Words("Sales analysis", "売上分析"),
+)
 SIZES = {
     "high": Words("500+", "500名以上"),
     "low": Words("50-499", "50〜499名"),

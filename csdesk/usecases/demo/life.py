@@ -106,6 +106,8 @@ def _account(stage: Stage, number: int, team: list[int]) -> Actor:
             "region": say(cast.REGIONS[dice.randrange(5)]),
             "size": say(cast.SIZES[tier.value]),
             "channel": say(cast.CHANNELS[dice.choice((0, 0, 1, 1, 2, 3))]),
+            "sales_rep": say(cast.SALES_REPS[number % 3]),
+            "use_case": say(cast.USE_CASES[number // 3 % 3]),
             "fit": Fit.GOOD.value if mood > 0.5 else Fit.POOR.value if mood < 0.35 else None,
             "sentiment": max(1, min(5, round(mood * 5))) if tier is not Tier.TECH else None,
             "created_on": starts.first_day,

@@ -76,7 +76,7 @@ def test_a_short_gap_is_offered_with_its_difference_and_bridged_in_one_step(
     settle()
     dialog = page.findChild(Counting)
     assert dialog.gap.value() == 40
-    rows = {(row.now.metric, str(row.now.period)): row for row in dialog.sheet._rows.rows_shown()}
+    rows = {(row.now.metric, str(row.now.period)): row for row in dialog.changes.sheet._rows.rows_shown()}
     churned = rows["churned_mrr", "2024-01"]
     assert (churned.now.value, churned.then.value, churned.accounts) == (100_000, 0, ("Sample One",))
     assert rows["reactivation_mrr", "2024-02"].then.value == 0
@@ -94,15 +94,15 @@ def test_a_short_gap_is_offered_with_its_difference_and_bridged_in_one_step(
 def test_every_choice_shows_what_it_would_change(taught: MainWindow, settle: Settle) -> None:
     dialog = Counting(taught._around, taught)
     settle()
-    assert dialog.sheet.isHidden()
+    assert dialog.changes.sheet.isHidden()
     dialog.snapshot.choose(Snapshot.MONTH_START)
     settle()
-    shown = {row.now.metric for row in dialog.sheet._rows.rows_shown()}
+    shown = {row.now.metric for row in dialog.changes.sheet._rows.rows_shown()}
     assert "mrr" in shown
     assert dialog.wanted == Rules(snapshot=Snapshot.MONTH_START)
     dialog.snapshot.choose(Snapshot.MONTH_END)
     settle()
-    assert dialog.sheet.isHidden()
+    assert dialog.changes.sheet.isHidden()
     dialog.check()
     assert taught.settings.rules == "house", "nothing chosen, nothing written"
 

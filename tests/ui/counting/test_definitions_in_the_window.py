@@ -53,20 +53,25 @@ def test_like_a_vendor_with_its_accounts_saved_as_a_version_and_taken_back(
     dialog.like.activated.emit(0)
     settle()
     assert dialog.wanted == STRIPE
+    assert dialog.answered.value() == STRIPE.answer_days
     assert (dialog.discounts.key, dialog.denominator.key) == (Discounts.LASTING, Denominator.START_AND_NEW)
     assert dialog._note.text() == VENDOR_NOTES["stripe"].say(language)
-    rows = dialog.sheet._rows.rows_shown()
+    rows = dialog.changes.sheet._rows.rows_shown()
     place = next(place for place, row in enumerate(rows) if row.now.metric == "logo_churn")
-    assert dialog.accounts.isHidden()
-    dialog.sheet.setCurrentIndex(dialog.sheet.model().index(place, 0))
-    assert [row.name for row in dialog.accounts._rows.rows_shown()] == [one.name for one in rows[place].of]
-    assert dialog.accounts.model().index(0, 2).data() == "0 / 1"
+    assert dialog.changes.accounts.isHidden()
+    dialog.changes.sheet.setCurrentIndex(dialog.changes.sheet.model().index(place, 0))
+    assert [row.name for row in dialog.changes.accounts._rows.rows_shown()] == [one.name for one in rows[place].of]
+    assert dialog.changes.accounts.model().index(0, 2).data() == "0 / 1"
     assert window.settings.rules == "house", "nothing is saved by looking"
     press(qtbot, dialog.main, settle)
     assert Rules.parse(window.settings.rules) == STRIPE
     assert len(page._answer.versions) == before + 1
     assert page._answer.in_force.rules == STRIPE
     assert "Stripe Billing" in page._state.text()
+    window.rescope(date(2024, 3, 31), PeriodKind.MONTH)
+    settle()
+    named = [str(page.compared.model().index(row, 0).data()) for row in range(page.compared.model().rowCount())]
+    assert sum("CAC" in name and " · " in name for name in named) == 2, "what is of the quarter says so"
     window.findChild(Steps).take_back()
     settle()
     assert len(page._answer.versions) == before
@@ -89,14 +94,14 @@ def test_one_figure_alone_like_a_vendor_from_where_it_is_explained(
     settle()
     assert dialog.wanted == Rules(denominator=Denominator.START_AND_NEW)
     assert (dialog.like.key, dialog.alone.key) == (None, Vendor.STRIPE)
-    assert dialog.sheet._rows.rows_shown()[0].now.metric == "logo_churn"
+    assert dialog.changes.sheet._rows.rows_shown()[0].now.metric == "logo_churn"
     dialog.like.activated.emit(0)
     dialog.alone.choose(None)
     dialog.alone.activated.emit(0)
     assert dialog.wanted == Rules(denominator=Denominator.START_AND_NEW), "a mixture is nobody's to choose"
-    dialog.sheet.setCurrentIndex(dialog.sheet.model().index(0, 0))
-    account = dialog.accounts._rows.rows_shown()[0]
-    dialog.accounts.opened.emit(account)
+    dialog.changes.sheet.setCurrentIndex(dialog.changes.sheet.model().index(0, 0))
+    account = dialog.changes.accounts._rows.rows_shown()[0]
+    dialog.changes.accounts.opened.emit(account)
     settle()
     assert window.findChild(AccountPage).account == account.account
 
@@ -144,7 +149,7 @@ def test_the_sheet_is_agreed_on_and_earlier_ones_are_read_and_compared(
     press(qtbot, old.foot.itemAt(0).widget(), settle)
     dialog = page.findChild(Counting)
     assert dialog.wanted == first.rules == Rules(ltv_window=3)
-    assert {row.now.metric for row in dialog.sheet._rows.rows_shown()} == {"ltv", "ltv_to_cac"}
+    assert {row.now.metric for row in dialog.changes.sheet._rows.rows_shown()} == {"ltv", "ltv_to_cac"}
     press(qtbot, dialog.foot.itemAt(0).widget(), settle)
     assert page.findChild(Counting) is None
 

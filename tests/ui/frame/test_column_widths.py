@@ -1,6 +1,7 @@
 """A table's room among its columns: nothing scrolls sideways while words can give way, and figures are never cut."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.accounts import AccountsPage
 from csdesk.ui.widgets.sheet import SheetView
-from csdesk.ui.widgets.sheet_columns import Need, shared_out
+from csdesk.ui.widgets.sheet_columns import Need, shared_out, two_lines
 
 ARROW = 12
 """Pixels of a sort arrow with a little air."""
@@ -72,6 +73,47 @@ def test_no_table_scrolls_sideways_in_the_usual_window(
     sheets = [sheet for sheet in page.findChildren(SheetView) if sheet.isVisible()]
     assert sheets or name == "health"
     assert [sheet.accessibleName() for sheet in sheets if sheet.horizontalScrollBar().maximum()] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("Accounts at start", ("Accounts", "at start")),
+        ("Reactivation", ("Reactivation",)),
+        ("MRR（月次経常収益）", ("MRR", "（月次経常収益）")),
+        ("月初アカウント数", ("月初アカ", "ウント数")),
+        ("", ("",)),
+    ],
+)
+def test_a_heading_breaks_between_words(heading: str, lines: tuple[str, ...]) -> None:
+    assert two_lines(heading, len) == lines
+
+
+def test_nothing_scrolls_sideways_in_a_narrow_window_when_figures_are_split(window: MainWindow, settle: Settle) -> None:
+    window.resize(1024, 720)
+    seen = []
+    for by in ("", "owner"):
+        window.set_scope(replace(window.scope, by=by))
+        for name in ("revenue", "deeper"):
+            page = window.open_page(name)
+            settle()
+            assert page is not None
+            sheets = [sheet for sheet in page.findChildren(SheetView) if sheet.isVisible()]
+            seen += [(by, sheet.accessibleName()) for sheet in sheets if sheet.horizontalScrollBar().maximum()]
+    assert seen == []
+
+
+def test_headings_take_two_lines_only_where_the_room_is_short(window: MainWindow, settle: Settle) -> None:
+    page = window.open_page("retention")
+    heights = []
+    for width in (1024, 1600):
+        window.resize(width, 720)
+        settle()
+        sheet = next(one for one in page.findChildren(SheetView) if one.isVisible())  # type: ignore[union-attr]
+        heights.append(sheet.horizontalHeader().height())
+        assert sheet.horizontalHeader().height() + 14 * sheet.rowHeight(0) <= sheet.height()
+    line = sheet.fontMetrics().lineSpacing()
+    assert heights == [heights[1] + line, heights[1]]
 
 
 def test_columns_follow_the_window_until_the_person_arranges_them(window: MainWindow, settle: Settle) -> None:

@@ -1,5 +1,7 @@
 """The page Cohorts: a grid that is read, walked and opened, its curves, and the events across both."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -174,6 +176,9 @@ def test_curves_before_and_after_an_event_open(
     assert asked[0][1:] == (cohorts[2:8], 4, None)
     qtbot.waitUntil(lambda: part.chart.shown is not None, timeout=20_000)
     assert len(part.chart.shown.drawn.table) == 13, "a heading and every age that any of them has reached"
+    (event,) = page._answer.markers
+    page.show_answer(replace(page._answer, markers=(replace(event, on=date(1999, 1, 1)),)))
+    assert [source.cohorts for source in part.sources] == [cohorts], "before it there was nobody to draw"
 
 
 def test_groups_have_grids_and_curves_of_their_own(

@@ -24,8 +24,6 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 TODAY = date(2024, 4, 18)
 HEAD = "Account\tProduct\tMonthly amount\tList price\tStart date\tEnd of term\tEnd of service\tReason\tIndustry\tFit"
 PAGES = ("overview", "revenue", "retention", "deeper")
-MADE_OF_OTHERS = frozenset({"ltv"})
-"""Figures whose panel shows the figures that they are made of."""
 FEWEST = {"overview": 20, "revenue": 80, "retention": 60, "deeper": 30}
 
 
@@ -88,8 +86,8 @@ def faults(found: Explanation) -> Iterator[str]:
     """What is wrong with where a figure comes from."""
     measure = found.measure
     behind = [row for row in found.rows if isinstance(row, ExplainedAccount)]
-    if measure.value and not behind and measure.metric not in MADE_OF_OTHERS:
-        yield "no accounts"
+    if measure.value and not behind and not any(len(part.evidence.ids) for part in found.parts):
+        yield "neither accounts nor figures that have some"
     if measure.part is not None and behind and sum(row.part for row in behind) != measure.part:
         yield "its accounts do not sum to it"
     for row in behind:

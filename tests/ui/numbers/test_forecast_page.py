@@ -1,6 +1,7 @@
 """The Forecast page in the window: figures open, accounts are taken as lost or saved, and choices outlive a restart."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -121,7 +122,9 @@ def test_an_empty_book_teaches(young: MainWindow, settle: Settle) -> None:
     assert shown(young, settle).findChild(EmptyState) is not None
 
 
-def test_too_short_a_past_is_said(young: MainWindow, desk: Desk, settle: Settle) -> None:
+def test_too_short_a_past_is_said_and_one_without_change_has_no_range(
+    young: MainWindow, desk: Desk, settle: Settle
+) -> None:
     def taken(book: Book) -> object:
         begun = young.today() - timedelta(days=100)
         tables = match_tables(read_pasted(SHEET.format(begun), "pasted"), (), book_settings(book))
@@ -132,7 +135,18 @@ def test_too_short_a_past_is_said(young: MainWindow, desk: Desk, settle: Settle)
     page = shown(young, settle)
     assert page._answer is not None
     assert page._answer.found is None
-    assert f"{page._answer.known} months are known" in page._method.text()
+    assert f"known: {page._answer.known}." in page._method.text()
+    shown_now = {sheet.accessibleName() for sheet in page.findChildren(FigureSheet) if sheet.isVisible()}
+    assert shown_now == {"Month by month", "As it is, and as it would be"}
+    assert page._before.isHidden(), "a heading above nothing"
+    assert page._may_leave.isHidden()
     assert page._months.model().index(0, 1).data() == "–"
     page._open_spot(Spot(0, 1, 0, 1, "", "signed_mrr", 0))
     page.shown()
+    young.set_scope(replace(young.scope, as_of=young.today() + timedelta(days=300)))
+    settle()
+    assert page._answer.found is not None
+    assert not page._before.isHidden()
+    assert page._months.model().index(0, 1).data() == "$1,500.00"
+    assert page._months.model().index(0, 2).data() == "–", "two customers who never changed say nothing of a range"
+    assert "no range can be told" in page._method.text()

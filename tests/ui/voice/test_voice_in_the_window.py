@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from csdesk.charts.records import Spot
+from csdesk.metrics.rules import Rules
 from csdesk.models.kinds import Language, Survey
 from csdesk.ui.dialogs.answer import AnswerDialog
 from csdesk.ui.dialogs.any_answer import AnyAnswerDialog
@@ -23,7 +24,7 @@ from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.explain_panel import ExplainPanel
 from csdesk.ui.widgets.tile import FigureTile
 from csdesk.ui.widgets.toast import Toast
-from csdesk.usecases.settings import BookSettings
+from csdesk.usecases.settings import BookSettings, change_rules
 from csdesk.wording.speech import day
 
 Settle = Callable[[], None]
@@ -142,6 +143,12 @@ def test_who_was_asked_is_noted_and_counts_at_once(voice: VoicePage, window: Mai
     window.explain(tile(voice, "CES response rate")._measure)
     settle()
     assert "people asked in the period (1,200)" in said(window)
+    assert "in the 90 days before it" in voice.asked._counted.text()
+    window._around.desk.do(voice, lambda book: change_rules(book, Rules(answer_days=45)))
+    settle()
+    assert "in the 45 days before it" in voice.asked._counted.text()
+    window.findChild(Steps).take_back()
+    settle()
     rows = voice.asked.model.rows_shown()
     voice.asked.sheet.selectRow(next(at for at, row in enumerate(rows) if row.name == "Spring"))
     voice.asked.delete.click()

@@ -147,6 +147,11 @@ def test_the_rules_of_unit_economics_are_changed_and_undone(
     dialog.years.setValue(2.5)
     dialog.holds.setValue(4)
     dialog.margin.setValue(80)
+    settle()
+    change = dialog.changes.sheet._rows.rows_shown()[0]
+    assert (change.now.metric, change.now.period.kind) == ("ltv", "quarter")
+    assert change.then.value != change.now.value, "old and new value, before anything is saved"
+    assert window.settings.rules == "house"
     dialog.check()
     settle()
     assert window.settings.rules == "house,ltv=years,ltv_years=5/2,gross_margin=4/5,ltv_to_cac_holds=4"
