@@ -105,7 +105,8 @@ def risk_figures(book: Book, scope: Scope) -> tuple[Tile, ...]:
 
 
 def risks_of(found: Sequence[Mapping[str, Any]], people: Mapping[object, str]) -> tuple[RiskRow, ...]:
-    """Rows of one account's risks: open ones first, imminent before suspected, then the latest; `people` are the team's names by id."""
+    """Rows of one account's risks: open ones first, imminent before suspected, then the latest; `people` are the
+    team's names by id."""
     risks = [_risk(row, people) for row in found]
     return tuple(sorted(risks, key=_most_pressing))
 
