@@ -24,6 +24,7 @@ from csdesk.ui import icons, theme
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData, SignalInstance
 
+_WIDTH = 620
 ENDINGS = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt")
 
 
@@ -47,7 +48,6 @@ class DropZone(QFrame):
         self._title, self._said = QLabel(self), QLabel(self)
         self._title.setProperty("role", "section")
         self._said.setWordWrap(True)
-        self._said.setFixedWidth(620)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(320)
@@ -76,17 +76,13 @@ class DropZone(QFrame):
             "Excel, CSV or text, as you keep them: contracts, customers, a sheet of customers by month, use, tickets, "
             "survey answers, touches, costs. Nothing is written before you have seen what would change."
         )
-        self._said.setText(said or hint)
-        self._said.setProperty("role", "bad" if bad else "muted" if not said else "")
-        self._said.style().polish(self._said)
+        self._say(said or hint, "bad" if bad else "muted" if not said else "")
         self._show_busy(busy=False)
 
     def work(self, title: str) -> None:
         """Say what is under way."""
         self._title.setText(title)
-        self._said.setText(self.tr("Nothing is written yet."))
-        self._said.setProperty("role", "muted")
-        self._said.style().polish(self._said)
+        self._say(self.tr("Nothing is written yet."), "muted")
         self._bar.setRange(0, 0)
         self._count.clear()
         self._show_busy(busy=True)
@@ -163,6 +159,13 @@ class DropZone(QFrame):
         links.addStretch(1)
         column.addLayout(links)
         self._tint()
+
+    def _say(self, words: str, role: str) -> None:
+        """Words as high as they need to be: a layout that is short of room would cut the last line."""
+        self._said.setText(words)
+        self._said.setProperty("role", role)
+        self._said.style().polish(self._said)
+        self._said.setFixedSize(_WIDTH, self._said.heightForWidth(_WIDTH))
 
     def _show_busy(self, *, busy: bool) -> None:
         for widget in (self._bar, self._count, self._stop):
