@@ -94,7 +94,7 @@ def test_nothing_scrolls_sideways_in_a_narrow_window_when_figures_are_split(wind
     seen = []
     for by in ("", "owner"):
         window.set_scope(replace(window.scope, by=by))
-        for name in ("revenue", "deeper"):
+        for name in ("revenue", "growth"):
             page = window.open_page(name)
             settle()
             assert page is not None
