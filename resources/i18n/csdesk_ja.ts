@@ -6225,8 +6225,8 @@
         <translation>計算方法</translation>
     </message>
     <message>
-        <source>No contracts yet</source>
-        <translation>契約がまだありません</translation>
+        <source>No contract has begun by this day</source>
+        <translation>この日までに始まった契約がありません</translation>
     </message>
     <message>
         <source>Drop the spreadsheet in which you keep customers, amounts and dates: MRR, ARR and every movement follow from it, each down to the row it comes from.</source>

@@ -101,9 +101,11 @@ class ForecastPage(NumberPage):
         """Show what the book answered."""
         self._answer = answer
         self.show_scope(answer.scope)
-        self.show_empty(empty=not answer.past)
-        if not answer.past:
+        anything = bool(answer.past) or any(row.signed.value for row in answer.months)
+        self.show_empty(empty=not anything)
+        if not anything:
             return
+        self._chart.setVisible(bool(answer.past))
         past, signed = (tuple(map(_point, one)) for one in (answer.past, (row.signed for row in answer.months)))
         ahead = tuple(map(_ahead, answer.months)) if answer.found else ()
         self._chart.show_chart(partial(draw_ahead, past=past, ahead=ahead, signed=signed))

@@ -110,7 +110,7 @@ class RevenuePage(NumberPage):
     def empty_state(self) -> EmptyState:
         return EmptyState(
             "revenue",
-            self.tr("No contracts yet"),
+            self.tr("No contract has begun by this day"),
             self.tr(
                 "Drop the spreadsheet in which you keep customers, amounts and dates: MRR, ARR and every movement "
                 "follow from it, each down to the row it comes from."

@@ -53,7 +53,7 @@ class DifferenceSheet(FigureSheet):
 
         return [
             Column("figure", self.tr("Figure"), figure, figure, width=190),
-            Column("period", self.tr("Period"), lambda row: row.now.period, period, width=110),
+            Column("period", self.tr("Period"), lambda row: row.now.period, period),
             *(
                 replace(figure_column(side, heading, attrgetter(side), currency, language, width=110), measure=None)
                 for side, heading in (("now", self.tr("Now")), ("then", self.tr("Then")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone, Typed
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.serving import ServedAccount, Serving
 
-_HEIGHT, _RATES_WIDTH = 240, 330
+_HEIGHT, _RATES_HEIGHT, _RATES_WIDTH = 240, 170, 330
 
 
 class ServingPart(QWidget):
@@ -82,20 +82,20 @@ class ServingPart(QWidget):
 
     def _lay_out(self) -> None:
         self.accounts.setFixedHeight(_HEIGHT)
-        self.rates.setFixedHeight(_HEIGHT)
+        self.rates.setFixedHeight(_RATES_HEIGHT)
         self.rates.setFixedWidth(_RATES_WIDTH)
         note = self.tr("Minutes of touch by the hourly rate. Type over a rate; it counts at once.")
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self.accounts, 1)
-        below.addWidget(self.rates)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.groups, 1, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.rates)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(titled_row(self, self.tr("Cost to serve"), note=note)[0])
         column.addWidget(self._lacking)
-        column.addWidget(self.groups)
-        column.addLayout(below)
+        column.addLayout(beside)
+        column.addWidget(self.accounts)
 
     def _of_groups(self) -> list[Column[Any]]:
         def name(row: Any) -> str:  # noqa: ANN401 - a group of figures

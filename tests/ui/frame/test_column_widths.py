@@ -94,12 +94,11 @@ def test_nothing_scrolls_sideways_in_a_narrow_window_when_figures_are_split(wind
     seen = []
     for by in ("", "owner"):
         window.set_scope(replace(window.scope, by=by))
-        for name in ("revenue", "deeper"):
-            page = window.open_page(name)
-            settle()
-            assert page is not None
-            sheets = [sheet for sheet in page.findChildren(SheetView) if sheet.isVisible()]
-            seen += [(by, sheet.accessibleName()) for sheet in sheets if sheet.horizontalScrollBar().maximum()]
+        page = window.open_page("revenue")
+        settle()
+        assert page is not None
+        sheets = [sheet for sheet in page.findChildren(SheetView) if sheet.isVisible()]
+        seen += [(by, sheet.accessibleName()) for sheet in sheets if sheet.horizontalScrollBar().maximum()]
     assert seen == []
 
 

@@ -150,3 +150,9 @@ def test_too_short_a_past_is_said_and_one_without_change_has_no_range(
     assert page._months.model().index(0, 1).data() == "$1,500.00"
     assert page._months.model().index(0, 2).data() == "–", "two customers who never changed say nothing of a range"
     assert "no range can be told" in page._method.text()
+    young.set_scope(replace(young.scope, as_of=young.today() - timedelta(days=97)))
+    settle()
+    assert page._answer.past == ()
+    assert not page._months.isHidden(), "no month is over, and yet something is signed"
+    assert page._months.model().index(0, 3).data() == "$1,500.00"
+    assert page._chart.isHidden()
