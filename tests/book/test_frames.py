@@ -22,7 +22,7 @@ NAMES = {
     "Answers": "answers", "Costs": "costs", "Contacts": "contacts", "Invoices": "invoices", "HandValues": "hand_values",
     "Invitations": "invitations", "Feedback": "feedback",
     "Deals": "deals", "Goals": "goals", "Mailings": "mailings",
-    "Risks": "risks",
+    "Risks": "risks", "Overrides": "overrides",
 }  # fmt: skip
 
 

@@ -52,7 +52,7 @@ class HealthPage(NumberPage):
     depends: ClassVar[frozenset[Kind]] = frozenset({
         Kind.ACCOUNT, Kind.CONTRACT, Kind.EXCHANGE_RATE, Kind.CONTACT, Kind.TOUCH, Kind.USE, Kind.MEASURE, Kind.TICKET,
         Kind.ANSWER, Kind.INVOICE, Kind.HEALTH_VALUE, Kind.HEALTH_OVERRIDE, Kind.SETTING, Kind.PERSON, Kind.GOAL,
-        Kind.MAILING, Kind.FEEDBACK,
+        Kind.MAILING, Kind.FEEDBACK, Kind.RISK,
     })  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
