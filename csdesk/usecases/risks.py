@@ -160,13 +160,15 @@ def answered_by_risks(book: Book) -> Iterator[Answered]:
             yield Answered(row["account_id"], Signal(row["signal"]), until)
 
 
-def mrr_of(book: Book, account: int, as_of: date) -> int:
-    """What an account pays a month on a day, in whole minor units; 0 where it is not known."""
+def mrr_to_propose(book: Book, account: int, as_of: date) -> str:
+    """What an account pays a month on a day, as a person would type it; '' where it pays nothing."""
     from csdesk.usecases.account_rows import rows_at
     from csdesk.usecases.snapshot import snapshot_of
 
-    found = (row.mrr for row in rows_at(snapshot_of(book), as_of).rows if row.id == account)
-    return round(next(found, 0))
+    snapshot = snapshot_of(book)
+    mrr = next((round(row.mrr) for row in rows_at(snapshot, as_of).rows if row.id == account), 0)
+    currency = snapshot.settings.money
+    return f"{float(currency.main_units(mrr)):,.{currency.digits}f}" if mrr else ""
 
 
 def refuse_unsound(risk: Mapping[str, Any]) -> None:

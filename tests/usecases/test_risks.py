@@ -15,7 +15,7 @@ from csdesk.models.signals import RiskLevel, RiskOutcome, Signal
 from csdesk.usecases.explain import explain
 from csdesk.usecases.explain_records import ExplainedRecord
 from csdesk.usecases.owners import owners_page
-from csdesk.usecases.risks import log_signals, mrr_of, risk_figures, risk_register
+from csdesk.usecases.risks import log_signals, mrr_to_propose, risk_figures, risk_register
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.signals import signals_page
 from csdesk.usecases.stopped import Refused
@@ -114,8 +114,8 @@ def test_what_a_risk_cannot_be_is_refused(
 
 
 def test_what_an_account_pays_is_proposed(book: Book, account: int) -> None:
-    assert mrr_of(book, account, TODAY) == 100
-    assert mrr_of(book, account + 1, TODAY) == 0
+    assert mrr_to_propose(book, account, TODAY) == "100"
+    assert mrr_to_propose(book, account + 1, TODAY) == ""
 
 
 def test_figures_open_down_to_the_risks_also_by_owner(book: Book, account: int) -> None:

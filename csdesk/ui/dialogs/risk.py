@@ -15,7 +15,7 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.finder import Candidate, Finder
 from csdesk.ui.widgets.form import form
-from csdesk.usecases.risks import mrr_of
+from csdesk.usecases.risks import mrr_to_propose
 from csdesk.usecases.touches import AccountName, account_names
 
 if TYPE_CHECKING:
@@ -93,10 +93,10 @@ class RiskDialog(WorkRow):
         if column is not None and account:
             as_of = self._around.window.scope.as_of
             self._around.desk.ask(
-                self, lambda book: mrr_of(book, account, as_of), partial(self._propose, column), about="mrr"
+                self, lambda book: mrr_to_propose(book, account, as_of), partial(self._propose, column), about="mrr"
             )
 
-    def _propose(self, column: str, mrr: int) -> None:
-        box, currency = self.box(column), self._around.window.currency
-        if isinstance(box, QLineEdit) and not box.text() and mrr:
-            box.setText(f"{float(currency.main_units(mrr)):,.{currency.digits}f}")
+    def _propose(self, column: str, mrr: str) -> None:
+        box = self.box(column)
+        if isinstance(box, QLineEdit) and not box.text():
+            box.setText(mrr)

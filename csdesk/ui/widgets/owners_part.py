@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.health.gap import Gap, GapPart
     from csdesk.metrics.health.scores import AccountHealth
     from csdesk.models.kinds import Language
+    from csdesk.models.money import Currency
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.owners import OwnerRow, OwnersPage
@@ -166,13 +167,8 @@ class OwnersPart(Part):
                 lambda row: f"{row.tickets:,}",
                 Look.NUMBER,
             ),
-            *(self._risk_column(at, metric) for at, metric in enumerate(RISK_METRICS)),
+            *_risk_columns(self.currency, self.language),
         ]
-
-    def _risk_column(self, place: int, metric: str) -> Column[Any]:
-        """How soon risks are seen, how many come to nothing, what that saves."""
-        name = metric_name(metric, self.language)
-        return figure_column(metric, name, lambda row: row.risks[place], self.currency, self.language, width=130)
 
     def _band_column(self, band: Band) -> Column[Any]:
         def amount(row: OwnerRow) -> object:
@@ -247,6 +243,16 @@ class OwnersPart(Part):
 
 def _lift(row: AccountHealth, place: int | None, level: float) -> float:
     return hand_lift(row, level) if place is None else lift(row, place, level)
+
+
+def _risk_columns(currency: Currency, language: Language) -> list[Column[Any]]:
+    """How soon risks are seen, how many come to nothing, what that saves."""
+
+    def column(at: int, metric: str) -> Column[Any]:
+        name = metric_name(metric, language)
+        return figure_column(metric, name, lambda row: row.risks[at], currency, language, width=130)
+
+    return [column(at, metric) for at, metric in enumerate(RISK_METRICS)]
 
 
 def _cause(row: OwnerRow, language: Language) -> str:
