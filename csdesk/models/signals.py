@@ -25,6 +25,7 @@ class Signal(StrEnum):
     NO_PLAN = "no_plan"
     UNANSWERED_FEEDBACK = "unanswered_feedback"
     LOW_CSAT = "low_csat"
+    DOUBLED = "doubled"
     PEAK = "peak"
 
 

@@ -26,6 +26,7 @@ SIGNALS: Mapping[str, Words] = {
     Signal.NO_PLAN: Words("No success plan", "サクセスプランなし"),
     Signal.UNANSWERED_FEEDBACK: Words("Feedback unanswered", "要望への未回答"),
     Signal.LOW_CSAT: Words("Low CSAT", "CSATの低下"),
+    Signal.DOUBLED: Words("Pays far more for as many seats", "席数が同じまま契約額が急増"),
     Signal.PEAK: Words("Ask for a review or reference", "レビュー・事例紹介を依頼する好機"),
 }
 _SAID: Mapping[str, Words] = {
@@ -46,9 +47,10 @@ _SAID: Mapping[str, Words] = {
     Signal.NO_PLAN: Words("no goal open, a customer for {0} days", "契約から{0}日、進行中の目標なし"),
     Signal.UNANSWERED_FEEDBACK: Words("unanswered: {0}, for up to {1} days", "未回答{0}件（最長{1}日）"),
     Signal.LOW_CSAT: Words("last CSAT: {0} of 5", "直近のCSAT：5段階で{0}"),
+    Signal.DOUBLED: Words("MRR × {0} in a year, seats: {1}", "MRRが1年で{0}倍、席数は{1}"),
     Signal.PEAK: Words("health {0}, last NPS rating {1}", "ヘルス{0}、直近のNPS評価{1}"),
 }
-_FINE = frozenset({Signal.CSM, Signal.QUALITY, Signal.LOW_CSAT})
+_FINE = frozenset({Signal.CSM, Signal.QUALITY, Signal.LOW_CSAT, Signal.DOUBLED})
 """Figures in which a decimal tells something."""
 
 

@@ -7758,6 +7758,18 @@
         <translation>利用実績はまだありません。ログイン数やセッション数などを取り込むと、月ごとの推移が表示されます。</translation>
     </message>
     <message>
+        <source>Product engagement over time</source>
+        <translation>プロダクトエンゲージメントの推移</translation>
+    </message>
+    <message>
+        <source>{name}, 0 to 100</source>
+        <translation>{name}（0〜100）</translation>
+    </message>
+    <message>
+        <source>Now {score}, the mean of: {parts}</source>
+        <translation>現在 {score}（次の3つの平均：{parts}）</translation>
+    </message>
+    <message>
         <source>Use over time</source>
         <translation>利用の推移</translation>
     </message>

@@ -65,6 +65,12 @@ def _account(**told: str) -> list[dict[str, Any]]:
     return [{"account": 1, "name": "A", **told}]
 
 
+def _renewed(amount: int, seats: int) -> list[dict[str, Any]]:
+    """100 for 10 seats until the end of 2024, then this."""
+    old = {**LINE, "seats": 10, "end": "2024-12-31"}
+    return [old, {**LINE, "start": "2025-01-01", "seats": seats, "amount": amount}]
+
+
 BOSS = {"contact": 7, "account": 1, "decision_maker": True}
 CALM = _touch("2025-06-20", sentiment=5.0)
 CASES: list[tuple[Signal, Rows, Rows, str, tuple[float, ...]]] = [
@@ -101,6 +107,7 @@ CASES: list[tuple[Signal, Rows, Rows, str, tuple[float, ...]]] = [
      {"feedback": [_wish("2025-05-01", told="2025-06-30"), _wish("2025-05-31")]}, "2025-06-01", (1, 60)),
     (S.LOW_CSAT, {"accounts": _account(tier="low"), "answers": [_answer("csat", 2, "2025-06-01")]},
      {"accounts": _account(tier="high"), "answers": [_answer("csat", 2, "2025-06-01")]}, "2025-06-01", (2,)),
+    (S.DOUBLED, {"lines": _renewed(220, 10)}, {"lines": _renewed(220, 12)}, "2025-01-01", (2.2, 10)),
     (S.PEAK, {"touches": [CALM], "answers": [_answer("nps", 10, "2025-06-01")], "tickets": _tickets("2025-06-29"),
               "use": _logins(2.0)},
      {"touches": [CALM], "answers": [_answer("nps", 8, "2025-06-01")], "tickets": _tickets("2025-06-29"),

@@ -199,6 +199,31 @@ def _low_csat(scene: Scene, limits: Limits) -> Hits:
     return scene.where(below, last, score)
 
 
+def _doubled(scene: Scene, limits: Limits) -> Hits:
+    """MRR is so many times what it was so many days before, while seats, told of every line in service on both days,
+    are no more; since the latest line in service began."""
+    segments = scene.context.ledger.segments
+    own = np.searchsorted(segments.accounts, scene.accounts)
+    days = scene.day - int(limits[1]), scene.day
+    (was, had), (now, has) = ((segments.mrr_on(day)[own], _seats(scene, day)[own]) for day in days)
+    flags = (was > 0) & (now >= limits[0] * was) & (had > 0) & (has > 0) & (has <= had)
+    active = np.flatnonzero((segments.start <= scene.day) & (segments.end >= scene.day))
+    began = np.full(len(segments.accounts), NEVER, dtype=np.int64)
+    np.maximum.at(began, segments.owner[active], segments.start[active])
+    return scene.where(flags, began[own], now / np.maximum(was, 1), has)
+
+
+def _seats(scene: Scene, day: int) -> Ints:
+    """Seats in service of each account of the ledger; 0 where a line in service does not tell them."""
+    segments = scene.context.ledger.segments
+    active = (segments.start <= day) & (segments.end >= day)
+    seats = scene.context.frames.spans["seats"].to_numpy(dtype=np.int64)[segments.line[active]]
+    found, untold = np.zeros((2, len(segments.accounts)), dtype=np.int64)
+    np.add.at(found, segments.owner[active], np.maximum(seats, 0))
+    np.add.at(untold, segments.owner[active], seats <= 0)
+    return np.where(untold > 0, 0, found)
+
+
 def _peak(scene: Scene, limits: Limits) -> Hits:
     """Health is at least so high, and the last NPS rating within 90 days is too: the moment to ask for a review or
     reference."""
@@ -287,6 +312,7 @@ RULES: Mapping[Signal, Rule] = {
         Rule(Signal.NO_PLAN, _no_plan, (_days(60),)),
         Rule(Signal.UNANSWERED_FEEDBACK, _unanswered_feedback, (_days(30),)),
         Rule(Signal.LOW_CSAT, _low_csat, (Limit("below", LimitUnit.OF_FIVE, 3, 5), _days(180, "within"))),
+        Rule(Signal.DOUBLED, _doubled, (Limit("times", LimitUnit.TIMES, 2, 100), _days(365, "within"))),
         Rule(Signal.PEAK, _peak, (Limit("at_least", LimitUnit.POINTS, 80, 100), Limit("nps", LimitUnit.OF_TEN, 9, 10))),
     )
 }  # fmt: skip

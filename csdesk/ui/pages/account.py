@@ -116,7 +116,7 @@ class AccountPage(Page):
         self._contracts.show_contracts(answer.contracts, self.frame.scope.as_of)
         self._voice.show_answers(answer.timeline)
         self._use.show_use(answer.use)
-        self._charts.show_use(answer.use, self.frame.scope.as_of)
+        self._charts.show_use(answer.use, answer.row.id, self.frame.scope.as_of)
         self._facts.show_facts(answer.fields)
         self._work.show_work(answer.work)
         self._stack.setCurrentIndex(1)

@@ -51,8 +51,8 @@ class QuadrantPart(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
-        row.addWidget(self.chart, 3)
-        row.addLayout(right, 2)
+        row.addWidget(self.chart, 5)
+        row.addLayout(right, 4)
 
     def show_rows(self, rows: Sequence[HealthRow]) -> None:
         """Show these accounts; of whom one of both is not known is no point."""
@@ -75,8 +75,8 @@ class QuadrantPart(QWidget):
             return QUARTERS[_quarter(row)].say(self._language)
 
         return [
-            Column("name", self.tr("Account"), lambda row: row.name, lambda row: row.name, Look.NAME, 160),
-            Column("quarter", self.tr("Stands"), quarter, quarter, width=120),
+            Column("name", self.tr("Account"), lambda row: row.name, lambda row: row.name, Look.NAME, 150),
+            Column("quarter", self.tr("Stands"), quarter, quarter, width=130),
             Column(
                 "outcome",
                 self.tr("Outcome"),

@@ -13,13 +13,19 @@ from csdesk.charts.records import Point, UseLine
 from csdesk.models.months import Month, Period
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.chart import ChartView
+from csdesk.wording.figures import figure_text
+from csdesk.wording.metrics import metric_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from PySide6.QtGui import QShowEvent
+
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.account import UseSeries
+    from csdesk.usecases.books import Book
+    from csdesk.usecases.engagement import Engagement
 
 _HEIGHT = 200
 
@@ -31,6 +37,8 @@ class UseCharts(QScrollArea):
         super().__init__(parent)
         self._around = around
         self._charts: list[ChartView] = []
+        self._asked: tuple[int, date] | None = None
+        """Whose engagement, as of when, is to be asked for once somebody looks."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -44,12 +52,54 @@ class UseCharts(QScrollArea):
             self.tr("No use recorded yet. Import logins, sessions or any other measure, and its months stand here."),
             self,
         )
+        self.engagement = ChartView(around, self.tr("Product engagement over time"), self)
+        self.engagement.setFixedHeight(_HEIGHT)
+        self.said = muted("", self)
         self._column.addWidget(self._nothing)
+        for widget in (self.engagement, self.said):
+            widget.hide()
+            self._column.addWidget(widget)
         self._column.addStretch(1)
         self.setWidget(body)
 
-    def show_use(self, series: Sequence[UseSeries], as_of: date) -> None:
-        """Show these measures; a month that is not over as of the day is said to be unfinished."""
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def show_engagement(self, answer: Engagement) -> None:
+        """Show the product engagement score by month, and what the last one is made of."""
+        language, latest = self._around.window.language, answer.months[-1]
+        for widget in (self.engagement, self.said):
+            widget.setVisible(answer.is_known)
+        points = tuple(
+            Point(one.period, None if one.value is None else float(one.value), complete=one is not latest)
+            for one in answer.months
+            if one.period is not None
+        )
+        title = self.tr("{name}, 0 to 100").format(name=metric_name(latest.metric, language))
+        self.engagement.show_chart(partial(draw_use, line=UseLine(title, points), position=len(self._charts)))
+        currency = self._around.window.currency
+        made = (f"{metric_name(one.metric, language)} {figure_text(one, currency, language)}" for one in answer.parts)
+        now = figure_text(latest, currency, language)
+        self.said.setText(self.tr("Now {score}, the mean of: {parts}").format(score=now, parts=" · ".join(made)))
+
+    def _ask(self) -> None:
+        if self._asked is None or not self.isVisible():
+            return
+        account, as_of = self._asked
+        self._asked = None
+
+        def question(book: Book) -> Engagement:
+            from csdesk.usecases.engagement import engagement
+
+            return engagement(book, account, as_of)
+
+        self._around.desk.ask(self, question, self.show_engagement)
+
+    def show_use(self, series: Sequence[UseSeries], account: int, as_of: date) -> None:
+        """Show these measures of an account; a month that is not over as of the day is said to be unfinished."""
+        self._asked = (account, as_of)
+        self._ask()
         self._nothing.setVisible(not series)
         while len(self._charts) < len(series):
             chart = ChartView(self._around, self.tr("Use over time"), self)
