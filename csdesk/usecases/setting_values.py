@@ -54,6 +54,12 @@ def _is_profile(value: object) -> bool:
     return True
 
 
+def _are_signal_rules(value: object) -> bool:
+    from csdesk.usecases.signal_rules import settings_from
+
+    return isinstance(value, dict) and bool(settings_from(value))
+
+
 _KNOWN: dict[str, Callable[[object], bool]] = {
     "currency": _is_currency,
     "fiscal_start": _is_month,
@@ -61,5 +67,6 @@ _KNOWN: dict[str, Callable[[object], bool]] = {
     "company": lambda value: isinstance(value, str),
     "rules": _are_rules,
     "health_profile": _is_profile,
+    "signal_rules": _are_signal_rules,
     "retention_points": _are_points,
 }

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from csdesk.book.file import Book
-    from csdesk.metrics.signals.found import Answered, Found, Signals, Tried
+    from csdesk.metrics.signals.found import Answered, Found, RuleSettings, Signals, Tried
     from csdesk.models.drafts import Changes
     from csdesk.usecases.snapshot import Snapshot
 
@@ -54,15 +54,15 @@ def signals_page(book: Book, as_of: date) -> SignalsPage:
     """Every signal as of a day that has neither been dismissed since it began nor stands among the risks."""
     from fractions import Fraction
 
-    from csdesk.metrics.signals.found import HOUSE_SETTINGS
     from csdesk.usecases.account_rows import rows_at
     from csdesk.usecases.risks import answered_by_risks
+    from csdesk.usecases.signal_rules import rule_settings
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     known = {row.id: row for row in rows_at(snapshot, as_of).rows}
     answered = (*_dismissed(book), *answered_by_risks(book))
-    found = _signals(book, snapshot, as_of).found(HOUSE_SETTINGS, answered)
+    found = _signals(book, snapshot, as_of).found(rule_settings(book), answered)
     rows = [
         SignalRow(one, row.name, row.owner, row.mrr, row.next_step)
         for one in found
@@ -83,13 +83,14 @@ class Trials:
     missed: int
 
 
-def signals_tried(book: Book, as_of: date) -> Trials:
-    """Whom each rule would have flagged at the 12 month ends before a day, and who of them left."""
-    from csdesk.metrics.signals.found import HOUSE_SETTINGS
+def signals_tried(book: Book, as_of: date, settings: RuleSettings | None = None) -> Trials:
+    """Whom each rule would have flagged at the 12 month ends before a day, and who of them left; with other settings
+    than the team's, where they are given."""
+    from csdesk.usecases.signal_rules import rule_settings
     from csdesk.usecases.snapshot import snapshot_of
 
     signals = _signals(book, snapshot_of(book), as_of)
-    rows = [row for row in signals.tried(HOUSE_SETTINGS) if row.signal is not Signal.PEAK]
+    rows = [row for row in signals.tried(settings or rule_settings(book)) if row.signal is not Signal.PEAK]
     rows.sort(key=lambda row: (-len(row.left), len(row.flagged), row.signal))
     left = frozenset[int]().union(*(row.all_left for row in rows))
     caught = frozenset[int]().union(*(row.left for row in rows))

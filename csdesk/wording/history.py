@@ -56,6 +56,7 @@ SETTINGS: Mapping[str, Words] = {
     "company": Words("Company", "会社名"),
     "rules": Words("Definitions", "指標の定義"),
     "health_profile": Words("Health profile", "ヘルスの設定"),
+    "signal_rules": Words("Rules of danger", "危険シグナルのルール"),
 }
 
 _CLOSED: Mapping[str, Mapping[str, Words]] = {

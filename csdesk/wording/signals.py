@@ -50,6 +50,28 @@ _SAID: Mapping[str, Words] = {
     Signal.DOUBLED: Words("MRR × {0} in a year, seats: {1}", "MRRが1年で{0}倍、席数は{1}"),
     Signal.PEAK: Words("health {0}, last NPS rating {1}", "ヘルス{0}、直近のNPS評価{1}"),
 }
+_LIMITS: Mapping[str, Words] = {
+    "days": Words("more than", "経過日数"),
+    "within": Words("within", "期間"),
+    "in_days": Words("in", "期間"),
+    "fall": Words("down by", "減少率"),
+    "drop": Words("down by", "低下幅"),
+    "below": Words("below", "基準（未満）"),
+    "fewer": Words("fewer than", "基準（未満）"),
+    "at_least": Words("at least", "下限"),
+    "at_most": Words("at most", "上限"),
+    "times": Words("times as much", "倍率"),
+    "nps": Words("NPS rating from", "NPS評価の下限"),
+}
+_UNITS: Mapping[str, Words] = {
+    "percent": Words("%", "%"),
+    "points": Words(" points", "点"),
+    "days": Words(" days", "日"),
+    "count": Words("", "件"),
+    "times": Words("×", "倍"),
+    "of_five": Words(" of 5", "（5段階）"),
+    "of_ten": Words(" of 10", "（10点満点）"),
+}
 _FINE = frozenset({Signal.CSM, Signal.QUALITY, Signal.LOW_CSAT, Signal.DOUBLED})
 """Figures in which a decimal tells something."""
 
@@ -64,3 +86,13 @@ def signal_evidence(signal: Signal, figures: Sequence[float], language: Language
     words = _SAID.get(signal)
     said = [short(figure) if signal in _FINE else whole(figure) for figure in figures]
     return words.say(language).format(*said) if words else ""
+
+
+def limit_name(limit: str, language: Language) -> str:
+    """What a limit of a rule says."""
+    return look_up(_LIMITS, limit, language)
+
+
+def limit_unit(unit: str, language: Language) -> str:
+    """What a limit counts, as it stands behind its figure."""
+    return look_up(_UNITS, unit, language)

@@ -6761,6 +6761,25 @@
     </message>
 </context>
 <context>
+    <name>SignalRules</name>
+    <message>
+        <source>Rules of danger</source>
+        <translation>危険シグナルのルール</translation>
+    </message>
+    <message>
+        <source>Past year: accounts flagged at a month end, and how many of them left later (95%).</source>
+        <translation>過去1年：月末に該当したアカウント数と、その後に解約した数（95%区間）です。</translation>
+    </message>
+    <message>
+        <source>Try on the past year</source>
+        <translation>過去1年で検証</translation>
+    </message>
+    <message>
+        <source>As to begin with</source>
+        <translation>初期値に戻す</translation>
+    </message>
+</context>
+<context>
     <name>SignalsPage</name>
     <message>
         <source>Log as risk</source>
@@ -6785,6 +6804,14 @@
     <message>
         <source>Whom the rules would have flagged, and who of them left</source>
         <translation>各ルールに該当した顧客と、そのうち解約した顧客を表示します</translation>
+    </message>
+    <message>
+        <source>Rules …</source>
+        <translation>ルール…</translation>
+    </message>
+    <message>
+        <source>Which rules are looked at, and from where they fire</source>
+        <translation>使用するルールとしきい値</translation>
     </message>
     <message>
         <source>Plays …</source>

@@ -1,13 +1,20 @@
 """Danger signals of a book: listed with what is at stake, dismissed, given anew, and as before after going back."""
 
+import json
 from datetime import date, timedelta
+
+import pytest
 
 from csdesk.book.file import Book
 from csdesk.book.read import rows
+from csdesk.metrics.signals.found import HOUSE_SETTINGS, RuleSetting
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.signals import Signal
-from csdesk.usecases.signals import SignalRow, dismiss, signals_page
+from csdesk.usecases.setting_values import acceptable
+from csdesk.usecases.signal_rules import change_signal_rules, rule_settings
+from csdesk.usecases.signals import SignalRow, dismiss, signals_page, signals_tried
+from csdesk.usecases.stopped import Refused
 
 TODAY = date(2025, 6, 30)
 
@@ -82,3 +89,35 @@ def test_what_is_no_dismissal_counts_as_nothing(book: Book) -> None:
     ):
         _put(book, Kind.SAVED_VIEW, page="signals", name=name, definition=text)
     assert len(_listed(book)) == 1
+
+
+def test_a_rule_is_set_tried_kept_and_undone(book: Book) -> None:
+    account = _account(book, "Sample", 100)
+    _put(book, Kind.TOUCH, account_id=account, on_date=TODAY - timedelta(days=50))
+
+    def is_given() -> bool:
+        return any(row.found.signal is Signal.NO_TOUCH for row in _listed(book))
+
+    assert not is_given()
+    sooner = {**HOUSE_SETTINGS, Signal.NO_TOUCH: RuleSetting(on=True, limits=(45.0,))}
+    before = signals_tried(book, TODAY)
+    change_signal_rules(book, sooner)
+    assert rule_settings(book) == sooner
+    assert is_given()
+    assert signals_tried(book, TODAY, HOUSE_SETTINGS) == before
+    change_signal_rules(book, {**sooner, Signal.NO_TOUCH: RuleSetting(on=False, limits=(45.0,))})
+    assert not is_given()
+    assert Signal.NO_TOUCH not in {one.signal for one in signals_tried(book, TODAY).rows}
+    book.undo()
+    book.undo()
+    assert rule_settings(book) == HOUSE_SETTINGS
+
+
+@pytest.mark.parametrize("limits", [(0.5,), (731.0,), (), (1.0, 2.0)])
+def test_a_limit_that_cannot_be_is_refused(book: Book, limits: tuple[float, ...]) -> None:
+    with pytest.raises(Refused):
+        change_signal_rules(book, {**HOUSE_SETTINGS, Signal.NO_TOUCH: RuleSetting(on=True, limits=limits)})
+    told = json.dumps({"no_touch": {"on": True, "limits": list(limits)}})
+    assert not acceptable("signal_rules", told)
+    assert acceptable("signal_rules", '{"no_touch": {"on": false, "limits": [45]}, "of_tomorrow": {}}')
+    assert not acceptable("signal_rules", '{"no_touch": {"on": false, "limits": 45}}')

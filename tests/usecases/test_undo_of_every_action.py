@@ -18,7 +18,7 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.rules import Rules
-from csdesk.metrics.signals.found import Found
+from csdesk.metrics.signals.found import HOUSE_SETTINGS, Found, RuleSetting
 from csdesk.metrics.users.activity import Judged
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily, StepName, Survey, TouchType
@@ -48,6 +48,7 @@ from csdesk.usecases import (
     risks,
     serving,
     settings,
+    signal_rules,
     signals,
     tasks,
     team,
@@ -261,6 +262,9 @@ ACTIONS: dict[str, Action] = {
     ),
     "leave as it is": lambda book, a, _t: completing.leave_as_is(book, [_lacking(Lack.OWNER, a, a)]),
     "dismiss signals": lambda book, a, t: signals.dismiss(book, [Found(a, Signal.NO_TOUCH, t, ())], t),
+    "rules of danger": lambda book, _a, _t: signal_rules.change_signal_rules(
+        book, {**HOUSE_SETTINGS, Signal.NO_TOUCH: RuleSetting(on=True, limits=(45.0,))}
+    ),
     "log signals": lambda book, a, t: risks.log_signals(book, [Found(a, Signal.NO_TOUCH, t, ())], t),
     "add play": lambda book, _a, _t: plays.save_play(book, plays.plays(book, Language.EN)[-1]),
     "edit play": lambda book, _a, _t: plays.save_play(

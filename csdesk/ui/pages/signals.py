@@ -47,6 +47,8 @@ class SignalsPage(Page):
         self.off.setToolTip(self.tr("No danger: quiet until it begins anew (Alt+D)"))
         self.past = QPushButton(self.tr("The past year …"), self)
         self.past.setToolTip(self.tr("Whom the rules would have flagged, and who of them left"))
+        self.rules = QPushButton(self.tr("Rules …"), self)
+        self.rules.setToolTip(self.tr("Which rules are looked at, and from where they fire"))
         self.plays = QPushButton(self.tr("Plays …"), self)
         self.plays.setToolTip(self.tr("What is done against which signal, and what came of it"))
         self._lay_out()
@@ -89,6 +91,11 @@ class SignalsPage(Page):
         from csdesk.ui.dialogs.risk import RiskDialog
 
         RiskDialog(self.around, account, risk, self).open()
+
+    def _open_rules(self) -> None:
+        from csdesk.ui.dialogs.signal_rules import SignalRules
+
+        SignalRules(self.around, self).open()
 
     def _open_plays(self) -> None:
         from csdesk.ui.dialogs.plays import Plays
@@ -155,10 +162,8 @@ class SignalsPage(Page):
         row.addWidget(heading)
         row.addWidget(self.sum)
         row.addStretch(1)
-        row.addWidget(self.past)
-        row.addWidget(self.plays)
-        row.addWidget(self.log)
-        row.addWidget(self.off)
+        for button in (self.rules, self.past, self.plays, self.log, self.off):
+            row.addWidget(button)
         self._list = QStackedLayout()
         for widget in (Skeleton(12, self), self.sheet, self._nothing):
             self._list.addWidget(widget)
@@ -179,6 +184,7 @@ class SignalsPage(Page):
         self.sheet.opened.connect(lambda row: self.frame.open_account(row.found.account))
         self.off.clicked.connect(self.dismiss)
         self.past.clicked.connect(self._try)
+        self.rules.clicked.connect(self._open_rules)
         self.plays.clicked.connect(self._open_plays)
         self.log.clicked.connect(self.log_risks)
         self.risks.opened.connect(self._open)

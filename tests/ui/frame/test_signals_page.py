@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from csdesk.models.signals import RiskOutcome
+from csdesk.models.signals import RiskOutcome, Signal
 from csdesk.ui.dialogs.risk import RiskDialog
+from csdesk.ui.dialogs.signal_rules import SignalRules
 from csdesk.ui.dialogs.signals_tried import SignalsTried
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
@@ -109,3 +110,24 @@ def test_a_signal_is_logged_by_key_closed_with_what_was_saved_and_another_risk_r
     new.main.click()
     settle()
     assert [one.risk.title for one in page.risks.model.rows_shown()] == ["They ask for the contract", ""]
+
+
+def test_a_rule_is_tried_before_it_is_kept(window: MainWindow, settle: Settle) -> None:
+    page = window.open_page("signals")
+    settle()
+    assert isinstance(page, SignalsPage)
+    before = {row.found.signal for row in page.model.rows_shown()}
+    page.rules.click()
+    settle()
+    dialog = page.findChild(SignalRules)
+    assert isinstance(dialog, SignalRules)
+    dialog.ticks[Signal.NO_PLAN].setChecked(False)
+    dialog.limits[Signal.NO_TOUCH][0].setValue(30)
+    dialog.attempt.click()
+    settle()
+    assert dialog.told(Signal.NO_TOUCH)
+    assert dialog.told(Signal.NO_PLAN) == "", "a rule that is off flags nobody"
+    assert {row.found.signal for row in page.model.rows_shown()} == before
+    dialog.main.click()
+    settle()
+    assert {row.found.signal for row in page.model.rows_shown()} == before - {Signal.NO_PLAN}

@@ -87,6 +87,7 @@ from csdesk.ui.dialogs.row_details import RowDetailsDialog
 from csdesk.ui.dialogs.same_account import SameAccount
 from csdesk.ui.dialogs.set_health import SetHealth
 from csdesk.ui.dialogs.shared_folder import SharedFolder
+from csdesk.ui.dialogs.signal_rules import SignalRules
 from csdesk.ui.dialogs.signals_tried import SignalsTried
 from csdesk.ui.dialogs.start_play import StartPlay
 from csdesk.ui.dialogs.take_back import TakeBack
@@ -170,6 +171,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         for kind in WORK_STEPS
     },
     "risk of any account": lambda window, _page: RiskDialog(window._around, None, None, window),
+    "rules of danger": lambda window, _page: SignalRules(window._around, window),
     "start a play": lambda window, page: StartPlay(window._around, page.account or 0, window),
     "end a play": lambda window, page: EndPlay(
         window._around, PlayRun(1, page.account or 0, "Raise adoption", TODAY, None, None, 3, 1, 0), window
