@@ -85,7 +85,7 @@ values_drawn = st.lists(st.tuples(st.sampled_from("fg"), st.floats(0, 100), days
 overrides_drawn = st.lists(st.tuples(st.floats(0, 100), days, st.none() | days, st.integers(1, 4)), max_size=5)
 
 
-@settings(max_examples=10)
+@settings(max_examples=5)
 @given(values_drawn, overrides_drawn)
 def test_changes_and_gaps_sum_whatever_is_said(frames: Any, drawn: list[Any], told: list[Any]) -> None:
     latest = {(factor, on, account): amount for factor, amount, on, account in drawn}

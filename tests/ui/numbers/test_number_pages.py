@@ -220,13 +220,13 @@ def test_editing_the_model_is_one_step(
     page = open_page(HealthPage)
     page.show_answer(answers.health((30.0,)))
     page._tabs.setCurrentIndex(3)
-    fields = page._model._fields["tickets"]
+    fields = page._model.model._fields["tickets"]
     fields["weight"].setValue(12.5)
     qtbot.waitUntil(lambda: len(around.window.said) == 1)
     assert around.window.said[0][1], "it can be undone"
     assert next(factor.weight for factor in wanted[0].factors if factor.id == "tickets") == 12.5
     fields["on"].setChecked(False)
-    page._model._green.setValue(75)
+    page._model.model._green.setValue(75)
     qtbot.waitUntil(lambda: len(wanted) == 3)
     assert wanted[2].green == 75
     assert not next(factor.on for factor in wanted[2].factors if factor.id == "tickets")
@@ -242,9 +242,9 @@ def test_a_refused_model_comes_back(open_page: Any, answers: Any, around: Any, q
     page = open_page(HealthPage)
     page.show_answer(answer)
     page._tabs.setCurrentIndex(3)
-    page._model._yellow.setValue(10)
+    page._model.model._yellow.setValue(10)
     qtbot.waitUntil(lambda: bool(around.window.complaints))
-    qtbot.waitUntil(lambda: page._model._yellow.value() == answer.profile.yellow)
+    qtbot.waitUntil(lambda: page._model.model._yellow.value() == answer.profile.yellow)
 
 
 def test_hovering_the_table_shows_a_hand(open_page: Any, answers: Any) -> None:

@@ -347,7 +347,7 @@ def test_adoption_is_typed_over_like_a_spreadsheet(health: HealthPage, window: M
 
 def test_a_curve_is_bent_in_a_table_and_bent_back(health: HealthPage, window: MainWindow, settle: Settle) -> None:
     health._tabs.setCurrentIndex(3)
-    health._model._fields["use_frequency"]["curve"].clicked.emit()
+    health._model.model._fields["use_frequency"]["curve"].clicked.emit()
     dialog = health.findChild(FactorDialog)
     assert isinstance(dialog, FactorDialog)
     assert dialog.points == ((0, 0), (5, 40), (20, 85), (40, 100))
@@ -383,7 +383,7 @@ def test_a_factor_is_switched_off_with_a_reason(
     qtbot: QtBot, health: HealthPage, window: MainWindow, settle: Settle
 ) -> None:
     health._tabs.setCurrentIndex(3)
-    before, fields = health._answer.profile, health._model._fields["sentiment"]
+    before, fields = health._answer.profile, health._model.model._fields["sentiment"]
     assert not fields["off_reason"].isVisible()
     fields["on"].setChecked(False)
     settle()
