@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from csdesk.metrics.retention.survival import Step
     from csdesk.usecases.books import Book
+    from csdesk.usecases.due import DueItem
 
 Command = Callable[[Namespace], int]
 
@@ -254,28 +255,24 @@ def report(options: Namespace) -> int:
 
 def today(options: Namespace) -> int:
     """`csdesk today`."""
-    from csdesk.usecases.today import today_page
-    from csdesk.wording.due import due_what, due_why
+    from csdesk.usecases.due import due_list
+    from csdesk.wording.due import all_whys, due_what, due_why
 
     with reading(options) as book:
-        page = today_page(book, options.as_of, options.person)
+        items = due_list(book, options.as_of, options.person)
     if options.json:
-        fields = ("why", "account_name", "title", "on", "days", "mrr", "owner", "factor")
-        show_json([{name: jsons.plain(getattr(item, name)) for name in fields} for item in page.items])
+        show_json([jsons.due(item) for item in items])
         return Status.DONE
-    show_table(
-        HEADINGS["today"][options.lang],
-        (
-            (
-                due_why(item.why, item.days, options.lang),
-                due_what(item.why, item.title, item.factor, options.lang),
-                item.account_name,
-                str(item.on or ""),
-                item.owner,
-            )
-            for item in page.items
-        ),
-    )
+    lang = options.lang
+
+    def line(item: DueItem) -> tuple[str, ...]:
+        one = item.lead
+        told = (one.signal, one.figures) if one.signal else None
+        whys = [due_why(each.why, each.days, lang, each.signal) for each in item.reasons]
+        what = due_what((one.why, one.title, one.factor), lang, customers=one.customers, told=told)
+        return (all_whys(whys, lang), what, item.account_name, str(item.on or ""), item.owner)
+
+    show_table(HEADINGS["today"][lang], map(line, items))
     return Status.DONE
 
 

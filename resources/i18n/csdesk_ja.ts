@@ -2390,6 +2390,76 @@
     </message>
 </context>
 <context>
+    <name>DueReasons</name>
+    <message>
+        <source>Why it is here: {name}</source>
+        <translation>一覧に表示する理由：{name}</translation>
+    </message>
+    <message>
+        <source>Reasons; Enter opens one</source>
+        <translation>理由（Enterで開く）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期日</translation>
+    </message>
+</context>
+<context>
+    <name>DueSheet</name>
+    <message>
+        <source>This line is no next step. Space says that it is dealt with, Alt+S puts it off; Enter opens it.</source>
+        <translation>この行は「次の対応」ではありません。Spaceで対応済みに、Alt+Sで延期、Enterで開きます。</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>対応済み：{title}</translation>
+    </message>
+    <message>
+        <source>Put off until {day}: {title}</source>
+        <translation>{day}まで延期：{title}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>対応済みにする</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>明日まで延期</translation>
+    </message>
+    <message>
+        <source>Put off until Monday</source>
+        <translation>月曜日まで延期</translation>
+    </message>
+    <message>
+        <source>Put off until...</source>
+        <translation>延期する日を指定...</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>表示する理由</translation>
+    </message>
+    <message>
+        <source>Change...</source>
+        <translation>編集...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>EditTask</name>
     <message>
         <source>Next step</source>
@@ -4121,6 +4191,14 @@
         <translation>明日に延期</translation>
     </message>
     <message>
+        <source>Put off until Monday, until a day</source>
+        <translation>月曜日まで延期、指定した日まで延期</translation>
+    </message>
+    <message>
+        <source>Why a line is here</source>
+        <translation>行を表示する理由</translation>
+    </message>
+    <message>
         <source>Change the next step</source>
         <translation>次の対応を変更</translation>
     </message>
@@ -5761,6 +5839,25 @@
     </message>
 </context>
 <context>
+    <name>PutOff</name>
+    <message>
+        <source>Put off: {what}</source>
+        <translation>延期：{what}</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>再開する日</translation>
+    </message>
+    <message>
+        <source>This needs a day to come. Try: tomorrow, +7, Mon.</source>
+        <translation>今日より後の日を入力してください（例：明日、+7、月）。</translation>
+    </message>
+</context>
+<context>
     <name>QuadrantPart</name>
     <message>
         <source>Chart of outcome and experience</source>
@@ -7348,18 +7445,6 @@
         <translation>今日の対応</translation>
     </message>
     <message>
-        <source>Only a next step can be ticked off, put off or changed here. This line goes when the account is dealt with; Enter opens it.</source>
-        <translation>ここで完了・延期・変更できるのは「次の対応」だけです。この行は、アカウントへの対応が済むと消えます（Enterで開きます）。</translation>
-    </message>
-    <message>
-        <source>Done: {title}</source>
-        <translation>完了：{title}</translation>
-    </message>
-    <message>
-        <source>Put off until tomorrow: {title}</source>
-        <translation>明日に延期：{title}</translation>
-    </message>
-    <message>
         <source>No renewal is recorded for the time to come.</source>
         <translation>今後の契約更新は登録されていません。</translation>
     </message>
@@ -7388,6 +7473,10 @@
         <translation>期日</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>担当</translation>
     </message>
@@ -7408,24 +7497,8 @@
         <translation>対応待ちはありません</translation>
     </message>
     <message>
-        <source>Space: done   Alt+S: tomorrow   F2: change   Enter: open</source>
-        <translation>Space：完了&#x3000;Alt+S：明日へ&#x3000;F2：変更&#x3000;Enter：開く</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>Put off until tomorrow</source>
-        <translation>明日に延期</translation>
-    </message>
-    <message>
-        <source>Change...</source>
-        <translation>変更...</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
+        <source>Space: done   Alt+S: tomorrow   Alt+W: why   Enter: open</source>
+        <translation>Space：対応済み   Alt+S：明日へ   Alt+W：理由   Enter：開く</translation>
     </message>
 </context>
 <context>

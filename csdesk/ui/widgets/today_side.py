@@ -14,7 +14,7 @@ from csdesk.wording.speech import day
 
 if TYPE_CHECKING:
     from csdesk.models.kinds import Language
-    from csdesk.usecases.today import DueItem, RiskyRenewal, TodayPage
+    from csdesk.usecases.today import ComingRenewal, TodayPage
 
 _SIDE = 260
 _RISKS = 4
@@ -59,8 +59,8 @@ class TodaySide(QFrame):
     def show_answer(self, answer: TodayPage, language: Language) -> None:
         """What was done, what is at risk and why, and the next renewal."""
         self._week.setText(self.tr("Touches logged: {n}").format(n=answer.touches_this_week))
-        said = self._sentence(answer.renewals_90_days, len(answer.at_risk))
-        self._ahead.setText(f'<a href="renewals">{said}</a>' if answer.renewals_90_days else said)
+        said = self._sentence(answer.renewals, len(answer.at_risk))
+        self._ahead.setText(f'<a href="renewals">{said}</a>' if answer.renewals else said)
         self._ahead.setAccessibleName(said)
         clear(self._risks)
         for risk in answer.at_risk[:_RISKS]:
@@ -82,17 +82,17 @@ class TodaySide(QFrame):
             words = self.tr("Of the {n} renewals in the next 90 days, one is at high risk.")
         return words.format(n=coming, risk=risky)
 
-    def _why(self, risk: RiskyRenewal, language: Language) -> str:
+    def _why(self, risk: ComingRenewal, language: Language) -> str:
         plan = self.tr("next step planned") if risk.planned else self.tr("no next step yet")
         why = held_back(risk.factor, language) if risk.factor else ""
         return "  ·  ".join(filter(None, (day(risk.on, language), why, plan)))
 
-    def _show_next(self, coming: DueItem | None, language: Language) -> None:
+    def _show_next(self, coming: ComingRenewal | None, language: Language) -> None:
         clear(self._next)
         for widget in (self._next_heading, self._when):
             widget.setVisible(coming is not None)
-        if coming is not None and coming.account is not None:
-            self._next.addWidget(self._link(coming.account_name, coming.account))
+        if coming is not None:
+            self._next.addWidget(self._link(coming.name, coming.account))
             self._when.setText(day(coming.on, language))
 
     def _link(self, name: str, account: int) -> QPushButton:

@@ -253,8 +253,8 @@ def test_today_shows_ten_tiles_that_open_and_a_sentence_that_leads_to_the_renewa
     assert all(one._measure is not None for one in shown)
     assert page.sheet.viewport().height() >= 12 * 26, "the list keeps its room at 1280 by 820"
     assert "holds (≥ 3×)" in tile(page, "LTV / CAC").accessibleName()
-    texts = [page._what(item) for item in page._model.rows_shown()]
-    assert all(texts)
+    told = {column.key: column.text for column in page.sheet.lines.columns}
+    assert all(told["title"](item) and told["why"](item) for item in page.sheet.lines.rows_shown())
     page._side._ahead.linkActivated.emit("renewals")
     settle()
     accounts = window._stack.currentWidget()
