@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from csdesk.metrics.retention.survival import Step
     from csdesk.usecases.books import Book
-    from csdesk.usecases.due import DueItem
 
 Command = Callable[[Namespace], int]
 
@@ -255,24 +254,15 @@ def report(options: Namespace) -> int:
 
 def today(options: Namespace) -> int:
     """`csdesk today`."""
+    from csdesk.cli.due import due_json, due_line
     from csdesk.usecases.due import due_list
-    from csdesk.wording.due import all_whys, due_what, due_why
 
     with reading(options) as book:
         items = due_list(book, options.as_of, options.person)
     if options.json:
-        show_json([jsons.due(item) for item in items])
-        return Status.DONE
-    lang = options.lang
-
-    def line(item: DueItem) -> tuple[str, ...]:
-        one = item.lead
-        told = (one.signal, one.figures) if one.signal else None
-        whys = [due_why(each.why, each.days, lang, each.signal) for each in item.reasons]
-        what = due_what((one.why, one.title, one.factor), lang, customers=one.customers, told=told)
-        return (all_whys(whys, lang), what, item.account_name, str(item.on or ""), item.owner)
-
-    show_table(HEADINGS["today"][lang], map(line, items))
+        show_json([due_json(item) for item in items])
+    else:
+        show_table(HEADINGS["today"][options.lang], (due_line(item, options.lang) for item in items))
     return Status.DONE
 
 

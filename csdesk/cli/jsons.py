@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from csdesk.models.money import Currency
     from csdesk.models.problems import Problem
     from csdesk.usecases.bin import BinLine
-    from csdesk.usecases.due import DueItem
     from csdesk.usecases.history import HistoryLine
     from csdesk.usecases.hygiene import Finding
     from csdesk.usecases.importing import FoundTable, MatchedTable, PlannedTable
@@ -286,23 +285,6 @@ def finding(found: Finding, currency: Currency) -> dict[str, Any]:
         "other": found.other_name,
         "why": found.why,
         "left": found.left,
-    }
-
-
-def due(item: DueItem) -> dict[str, Any]:
-    """One line of the day's list: its most pressing reason, all of them, and how pressing it is."""
-    lead = item.lead
-    return {
-        "why": lead.why.value,
-        "account_name": item.account_name,
-        "title": lead.title,
-        "on": plain(item.on),
-        "days": lead.days,
-        "mrr": plain(item.mrr),
-        "owner": item.owner,
-        "factor": lead.factor,
-        "reasons": [one.code for one in item.reasons],
-        "points": item.points.total,
     }
 
 

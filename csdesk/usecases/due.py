@@ -25,8 +25,8 @@ RENEWAL_DAYS = 90
 NO_TOUCH_DAYS = 31
 STEP_DAYS = 7
 """How far ahead a next step or a milestone shows on the list."""
-MOST_FOR_MRR, MOST_FOR_LATE, MOST_FOR_RENEWAL = 40, 30, 30
-_ON_ITS_DAY = 15
+_MOST_FOR_MRR, _MOST = 40, 20
+_ON_ITS_DAY, _A_DANGER = 10, 5
 TODAY_PAGE = "today"
 """The page of the saved views that are no views: what is quiet on the day's list, until when."""
 
@@ -45,6 +45,7 @@ class DueWhy(StrEnum):
 
 
 _PLACES = {why: place for place, why in enumerate(DueWhy)}
+_DANGERS = frozenset({DueWhy.SIGNAL, DueWhy.HEALTH_RED})
 _SIGNALS = {signal: place for place, signal in enumerate((Signal.SCORE_DROP, *Signal))}
 
 
@@ -79,19 +80,20 @@ class DueReason:
 class Points:
     """How pressing a line is, 0 to 100.
 
-    `mrr`: 40 x the share of paying accounts that pay no more; `late`: 15 on the day that a next step or milestone is
-    due, one more for each day after and one less for each before, 0 to 30; `renewal`: 30 on the day of the renewal, and
-    undecided, falling to 0 in the 90 days before.
+    `mrr`: 40 x the share of paying accounts that pay no more; `late`: 10 on the day that a next step or milestone is
+    due, one more for each day after and one less for each before, 0 to 20; `renewal`: 20 on the day of the renewal, and
+    undecided, falling to 0 in the 90 days before; `danger`: 5 for each danger signal and for red health, 20 at most.
     """
 
     mrr: int
     late: int
     renewal: int
+    danger: int
 
     @property
     def total(self) -> int:
         """By which the list is ranked."""
-        return self.mrr + self.late + self.renewal
+        return self.mrr + self.late + self.renewal + self.danger
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,16 +193,17 @@ class _Ranking:
     def _points(self, row: AccountRow | None, reasons: Iterable[DueReason]) -> Points:
         late = max((one.late for one in reasons if one.late is not None), default=-_ON_ITS_DAY)
         return Points(
-            mrr=round(MOST_FOR_MRR * bisect_right(self.paid, row.mrr) / len(self.paid)) if row and row.paying else 0,
-            late=min(max(_ON_ITS_DAY + late, 0), MOST_FOR_LATE),
+            mrr=round(_MOST_FOR_MRR * bisect_right(self.paid, row.mrr) / len(self.paid)) if row and row.paying else 0,
+            late=min(max(_ON_ITS_DAY + late, 0), _MOST),
             renewal=self._nearness(row) if row else 0,
+            danger=min(_A_DANGER * sum(one.why in _DANGERS for one in reasons), _MOST),
         )
 
     def _nearness(self, row: AccountRow) -> int:
         if row.renewal_on is None:
             return 0
         days = 0 if row.renewal_undecided else (row.renewal_on - self.as_of).days
-        return round(MOST_FOR_RENEWAL * max(RENEWAL_DAYS - days, 0) / RENEWAL_DAYS)
+        return round(_MOST * max(RENEWAL_DAYS - days, 0) / RENEWAL_DAYS)
 
 
 class _Reasons:

@@ -23,14 +23,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ComingRenewal:
-    """A renewal to come: `factor` holds the account's health back most, `planned` says whether a next step is open."""
+    """A renewal to come: `factor` holds the account's health back most, `next_step` is the plan, '' without one."""
 
     account: int
     name: str
     on: date
     mrr: Fraction
+    band: Band
     factor: str
-    planned: bool
+    next_step: str
+    next_due: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,11 @@ def today_page(
     book: Book, as_of: date, person: str = "", kind: PeriodKind = PeriodKind.MONTH, days: int = RENEWAL_DAYS
 ) -> TodayPage:
     """Of one person's accounts or, with '', of all; figures of the whole book by periods of that kind."""
-    from csdesk.usecases.account_rows import rows_at
     from csdesk.usecases.due import Worst, in_days
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    rows = [row for row in rows_at(snapshot, as_of).rows if row.paying and person in {"", row.owner}]
-    coming = sorted((row for row in rows if in_days(row, as_of) is not None), key=lambda row: row.renewal_on or as_of)
+    coming = _coming_rows(snapshot, as_of, person)
     soon = [row for row in coming if (in_days(row, as_of) or 0) <= days]
     worst = Worst(snapshot.health(as_of))
     return TodayPage(
@@ -69,6 +69,26 @@ def today_page(
         next_renewal=_coming(coming[0], worst) if coming else None,
         accounts=len(snapshot.accounts),
     )
+
+
+def coming_renewals(book: Book, as_of: date, days: int, person: str = "") -> tuple[ComingRenewal, ...]:
+    """Renewals of so many days ahead, the earliest first, with what is planned for each."""
+    from csdesk.usecases.due import Worst, in_days
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    worst = Worst(snapshot.health(as_of))
+    rows = _coming_rows(snapshot, as_of, person)
+    return tuple(_coming(row, worst) for row in rows if (in_days(row, as_of) or 0) <= days)
+
+
+def _coming_rows(snapshot: Snapshot, as_of: date, person: str) -> list[AccountRow]:
+    from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.due import in_days
+
+    rows = (row for row in rows_at(snapshot, as_of).rows if row.paying and person in {"", row.owner})
+    coming = (row for row in rows if in_days(row, as_of) is not None)
+    return sorted(coming, key=lambda row: (row.renewal_on or as_of, -row.mrr, row.name))
 
 
 def _headline(snapshot: Snapshot, as_of: date, kind: PeriodKind) -> tuple[Tile, ...]:
@@ -93,7 +113,9 @@ def _headline(snapshot: Snapshot, as_of: date, kind: PeriodKind) -> tuple[Tile, 
 
 def _coming(row: AccountRow, worst: Worst) -> ComingRenewal:
     assert row.renewal_on is not None
-    return ComingRenewal(row.id, row.name, row.renewal_on, row.mrr, worst.of(row), bool(row.next_step))
+    return ComingRenewal(
+        row.id, row.name, row.renewal_on, row.mrr, row.band, worst.of(row), row.next_step, row.next_due
+    )
 
 
 def _touches_in_week(snapshot: Snapshot, as_of: date) -> int:

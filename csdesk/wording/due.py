@@ -36,15 +36,16 @@ _CUSTOMERS = Words("{title} (the customer's)", "{title}（顧客側）")
 _HELD_BACK = Words("Held back by: {factor}", "主な要因：{factor}")
 _BETWEEN = Words(", ", "、")
 _POINTS = Words(
-    "{total} of 100 points: {mrr} of 40 for MRR at stake, {late} of 30 for lateness, {renewal} of 30 for the renewal",
-    "100点中{total}点：対象MRR {mrr}/40、遅れ {late}/30、更新 {renewal}/30",
+    "{total} of 100 points: {mrr} of 40 for MRR at stake, {late} of 20 for lateness, {renewal} of 20 for the renewal, "
+    "{danger} of 20 for danger",
+    "100点中{total}点：対象MRR {mrr}/40、遅れ {late}/20、更新 {renewal}/20、危険 {danger}/20",
 )
 _RULE = Words(
-    "MRR: 40 × the share of paying accounts that pay no more than this one. Lateness: 15 on the day that a next step "
-    "or a milestone is due, one more for each day after and one less for each before. Renewal: 30 on its day "
-    "and while undecided, falling to 0 in the 90 days before.",
-    "対象MRR：MRRがこの顧客以下の契約中アカウントの割合×40。遅れ：次の対応・マイルストーンの期日当日に15点、1日遅れるごとに"
-    "1点加算、1日前ごとに1点減点。更新：更新日当日と更新未定は30点、90日前の0点に向けて減少。",
+    "MRR: 40 × the share of paying accounts that pay no more than this one. Lateness: 10 on the day that a next step "
+    "or a milestone is due, one more for each day after and one less for each before. Renewal: 20 on its day and while "
+    "undecided, falling to 0 in the 90 days before. Danger: 5 for each danger signal and for red health.",
+    "対象MRR：MRRがこの顧客以下の契約中アカウントの割合×40。遅れ：次の対応・マイルストーンの期日当日に10点、1日遅れるごとに"
+    "1点加算、1日前ごとに1点減点。更新：更新日当日と更新未定は20点、90日前は0点。危険：シグナルとヘルスの赤、1件につき5点。",
 )
 
 
@@ -84,10 +85,10 @@ def held_back(factor: str, language: Language) -> str:
     return _HELD_BACK.say(language, factor=factor_name(factor, language))
 
 
-def points_sentence(total: int, parts: tuple[int, int, int], language: Language) -> str:
-    """How pressing a line is, and what of it each part makes."""
-    mrr, late, renewal = parts
-    return _POINTS.say(language, total=total, mrr=mrr, late=late, renewal=renewal)
+def points_sentence(parts: tuple[int, int, int, int], language: Language) -> str:
+    """How pressing a line is, and what of it each part makes: MRR, lateness, renewal and danger."""
+    mrr, late, renewal, danger = parts
+    return _POINTS.say(language, total=sum(parts), mrr=mrr, late=late, renewal=renewal, danger=danger)
 
 
 def ranking_rule(language: Language) -> str:

@@ -1205,6 +1205,53 @@
     </message>
 </context>
 <context>
+    <name>ComingRenewals</name>
+    <message>
+        <source>Renewals of the next {days} days</source>
+        <translation>今後{days}日間の更新</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Renewals: {n}, of which {planned} have a next step.</source>
+        <translation>更新{n}件のうち、次の対応があるもの：{planned}件</translation>
+    </message>
+    <message>
+        <source>Renewals at high risk: {n}, of which {planned} have a next step.</source>
+        <translation>高リスクの更新{n}件のうち、次の対応があるもの：{planned}件</translation>
+    </message>
+    <message>
+        <source>no next step yet</source>
+        <translation>対応未定</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>次の対応</translation>
+    </message>
+</context>
+<context>
     <name>ComparedSheet</name>
     <message>
         <source>As it would be</source>
@@ -7512,8 +7559,20 @@
         <translation>今週</translation>
     </message>
     <message>
-        <source>The next 90 days</source>
-        <translation>今後90日</translation>
+        <source>{n} days</source>
+        <translation>{n}日間</translation>
+    </message>
+    <message>
+        <source>Renewals of how many days</source>
+        <translation>更新を数える日数</translation>
+    </message>
+    <message>
+        <source>The gap to the others</source>
+        <translation>ほかの担当者との差</translation>
+    </message>
+    <message>
+        <source>Renewals ahead</source>
+        <translation>今後の更新</translation>
     </message>
     <message>
         <source>Touches logged: {n}</source>
@@ -7528,20 +7587,28 @@
         <translation>予定されている更新はありません。</translation>
     </message>
     <message>
-        <source>Of the {n} renewals in the next 90 days, {risk} are at high risk.</source>
-        <translation>今後90日間の更新{n}件のうち、{risk}件が高リスクです。</translation>
+        <source>The one renewal in the next {days} days is not at high risk.</source>
+        <translation>今後{days}日間の更新1件は、高リスクではありません。</translation>
     </message>
     <message>
-        <source>The one renewal in the next 90 days is not at high risk.</source>
-        <translation>今後90日間の更新は1件で、高リスクではありません。</translation>
+        <source>The one renewal in the next {days} days is at high risk.</source>
+        <translation>今後{days}日間の更新1件は、高リスクです。</translation>
     </message>
     <message>
-        <source>The one renewal in the next 90 days is at high risk.</source>
-        <translation>今後90日間の更新は1件で、高リスクです。</translation>
+        <source>Of {many} in the next {days} days, {risk}.</source>
+        <translation>今後{days}日間の{many}のうち、{risk}。</translation>
     </message>
     <message>
-        <source>Of the {n} renewals in the next 90 days, one is at high risk.</source>
-        <translation>今後90日間の更新{n}件のうち、1件が高リスクです。</translation>
+        <source>the {n} renewals</source>
+        <translation>更新{n}件</translation>
+    </message>
+    <message>
+        <source>one is at high risk</source>
+        <translation>1件が高リスクです</translation>
+    </message>
+    <message>
+        <source>{risk} are at high risk</source>
+        <translation>{risk}件が高リスクです</translation>
     </message>
     <message>
         <source>next step planned</source>

@@ -19,7 +19,7 @@ from csdesk.usecases.health_profile import change_profile, profile_of
 from csdesk.usecases.rows import delete_row
 from csdesk.usecases.sentences import step_sentence
 from csdesk.usecases.snapshot import snapshot_of
-from csdesk.usecases.today import today_page
+from csdesk.usecases.today import coming_renewals, today_page
 
 
 def account_of(book: Book) -> int:
@@ -137,9 +137,11 @@ def test_risky_renewals_name_what_holds_them_back(demo: Book, today: date) -> No
     factors = [factor.id for factor in HOUSE_PROFILE.factors]
     set_health_values(demo, [FactorEdit(a, factor, "0") for a in accounts for factor in factors], today)
     page = today_page(demo, today)
+    assert page.at_risk == coming_renewals(demo, today, page.days)
+    assert today_page(demo, today, days=365).renewals >= page.renewals > today_page(demo, today, days=0).renewals
     assert len(page.at_risk) == page.renewals > 0
     planned = {int(str(task["account_id"])) for task in rows(demo, Kind.TASK) if task["done_on"] is None}
     for risk in page.at_risk:
         assert risk.factor in factors
-        assert risk.planned is (risk.account in planned)
+        assert bool(risk.next_step) is (risk.account in planned)
     assert {row.health.band for row in health_page(demo, today).rows} == {Band.RED}

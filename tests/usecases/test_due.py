@@ -83,28 +83,29 @@ def test_a_milestone_tells_of_the_stalled_implementation(book: Book) -> None:
     assert {row["done_on"] for row in rows(book, Kind.MILESTONE)} == {TODAY, None}
 
 
-@pytest.mark.parametrize(("days", "points"), [(-8, 0), (-1, 14), (0, 15), (4, 19), (15, 30), (400, 30)])
+@pytest.mark.parametrize(("days", "points"), [(-8, 0), (-7, 3), (-1, 9), (0, 10), (4, 14), (10, 20), (400, 20)])
 def test_lateness_counts_by_the_day(book: Book, days: int, points: int) -> None:
     put(book, Kind.TASK, title="Call", due_on=TODAY - timedelta(days=days))
     found = due_list(book, TODAY)
-    assert [item.points for item in found] == ([Points(0, points, 0)] if days >= -7 else [])
+    assert [item.points for item in found] == ([Points(0, points, 0, 0)] if days >= -7 else [])
 
 
-def test_points_are_mrr_lateness_and_the_renewal(book: Book) -> None:
+def test_points_are_mrr_lateness_the_renewal_and_danger(book: Book) -> None:
     for name, amount in (("Small", 100), ("Middle", 200), ("Large", 300), ("Largest", 400)):
-        of = account(book, name, amount, term_ends_on=SOON if name in {"Small", "Largest"} else None)
+        of = account(book, name, amount, term_ends_on=TODAY + timedelta(45) if name in {"Small", "Largest"} else None)
         put(book, Kind.TASK, account_id=of, title="Call", due_on=TODAY - timedelta(days=amount // 100))
+        put(book, Kind.TOUCH, account_id=of, on_date=TODAY - timedelta(days=1 if name == "Large" else 100))
     put(book, Kind.TASK, title="Write the plan")
     assert [(item.account_name, item.points) for item in due_list(book, TODAY)] == [
-        ("Largest", Points(40, 19, 20)),
-        ("Large", Points(30, 18, 0)),
-        ("Small", Points(10, 16, 20)),
-        ("Middle", Points(20, 17, 0)),
-        ("", Points(0, 0, 0)),
+        ("Largest", Points(40, 14, 10, 5)),
+        ("Large", Points(30, 13, 0, 0)),
+        ("Middle", Points(20, 12, 0, 5)),
+        ("Small", Points(10, 11, 10, 5)),
+        ("", Points(0, 0, 0, 0)),
     ]
-    assert Points(40, 19, 20).total == 79
-    assert "79 of 100" in points_sentence(79, (40, 19, 20), Language.EN)
-    assert "15" in ranking_rule(Language.JA)
+    assert Points(40, 14, 10, 5).total == 69
+    assert "69 of 100" in points_sentence((40, 14, 10, 5), Language.EN)
+    assert "10" in ranking_rule(Language.JA)
 
 
 def test_what_is_dealt_with_is_quiet_and_comes_back(book: Book) -> None:

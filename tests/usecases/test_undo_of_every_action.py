@@ -135,7 +135,7 @@ def _lacking(lack: Lack, account: int, row: int) -> Finding:
 
 def _due(account: int) -> DueItem:
     reasons = (DueReason(DueWhy.HEALTH_RED), DueReason(DueWhy.SIGNAL, signal=Signal.NO_TOUCH))
-    return DueItem(account, "Sample", "", Fraction(0), Points(0, 0, 0), reasons)
+    return DueItem(account, "Sample", "", Fraction(0), Points(0, 0, 0, 0), reasons)
 
 
 def _another(book: Book, account: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from csdesk.ui.page import Page
 from csdesk.ui.pages.due_sheet import DueSheet
@@ -15,6 +16,7 @@ from csdesk.ui.widgets.skeleton import Skeleton
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.ui.widgets.today_side import TodaySide
 from csdesk.usecases.due import DueItem, due_list
+from csdesk.usecases.owners import gap_of
 from csdesk.usecases.team import TeamMember, team
 from csdesk.usecases.today import TodayPage as Answer
 from csdesk.usecases.today import today_page
@@ -49,6 +51,8 @@ class TodayPage(Page):
         self._side = TodaySide(self)
         self._side.opened.connect(self.frame.open_account)
         self._side.renewals_wanted.connect(self._open_renewals)
+        self._side.behind.connect(self._open_owners)
+        self._side.days_chosen.connect(self.refresh)
         self._first = True
         self._lay_out()
 
@@ -62,8 +66,11 @@ class TodayPage(Page):
         scope, person = self.frame.scope, str(self._person.key or "")
         as_of, kind = scope.as_of, scope.period.kind
         self.desk.ask(self, team, self._offer_people, about="team")
-        self.desk.ask(self, lambda book: today_page(book, as_of, person, kind), self.show_answer)
+        days = int(str(self._side.days.key))
+        self.desk.ask(self, lambda book: today_page(book, as_of, person, kind, days), self.show_answer)
         self.desk.ask(self, lambda book: due_list(book, as_of, person), self._show_list, about="list")
+        said = partial(self._side.show_gap, language=self.frame.language)
+        self.desk.ask(self, lambda book: gap_of(book, as_of, person), said, about="gap")
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the book answered of all that stands around the list."""
@@ -79,12 +86,16 @@ class TodayPage(Page):
             self.sheet.columns.fit()
         self._list.setCurrentWidget(self.sheet if items else self._done)
 
-    def _open_renewals(self) -> None:
-        from csdesk.ui.pages.accounts import AccountsPage
+    def _open_renewals(self, risky: bool) -> None:  # noqa: FBT001 - as the signal carries it
+        from csdesk.ui.dialogs.coming_renewals import ComingRenewals
 
-        page = self.frame.open_page("accounts")
-        if isinstance(page, AccountsPage):
-            page.show_view("renewals")
+        days, person = int(str(self._side.days.key)), str(self._person.key or "")
+        ComingRenewals(self.around, days, self, person=person, risky=risky).open()
+
+    def _open_owners(self, owner: str, factor: str) -> None:
+        page = self.frame.open_page("health")
+        if page is not None:
+            page.turn_to((owner, factor))
 
     def _next_words(self, answer: Answer) -> str:
         coming = answer.next_renewal
@@ -150,11 +161,23 @@ class TodayPage(Page):
         left.addLayout(self._heading())
         left.addLayout(self._list, 1)
         row.addLayout(left, 1)
-        row.addWidget(self._side, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._scrolling(self._side))
         column.addLayout(row, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._body)
         self._stack.addWidget(self._teaching)
+
+    def _scrolling(self, side: TodaySide) -> QScrollArea:
+        """What stands beside the list, as far as there is room for it."""
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFixedWidth(side.width() + area.verticalScrollBar().sizeHint().width())
+        area.setAlignment(Qt.AlignmentFlag.AlignTop)
+        area.setWidgetResizable(True)
+        area.setWidget(side)
+        return area
 
     def _heading(self) -> QHBoxLayout:
         heading = QLabel(self.tr("What is due"), self)

@@ -31,7 +31,7 @@ def what_text(reason: DueReason, language: Language) -> str:
 
 def points_text(points: Points, language: Language) -> str:
     """How pressing, and why."""
-    return points_sentence(points.total, (points.mrr, points.late, points.renewal), language)
+    return points_sentence((points.mrr, points.late, points.renewal, points.danger), language)
 
 
 def due_columns(words: Mapping[str, str], currency: Currency, language: Language) -> tuple[Column[Any], ...]:
@@ -54,9 +54,9 @@ def due_columns(words: Mapping[str, str], currency: Currency, language: Language
         return money(item.mrr, currency, language) if item.account else ""
 
     return (
-        Column("account", words["account"], lambda i: i.account_name, lambda i: i.account_name, Look.NAME, width=160),
-        Column("why", words["why"], whys, whys, width=220, tone=_tone, tip=each),
-        Column("title", words["title"], what, what, width=170, tip=each),
+        Column("account", words["account"], lambda i: i.account_name, lambda i: i.account_name, Look.NAME, width=150),
+        Column("why", words["why"], whys, whys, width=250, tone=_tone, tip=each),
+        Column("title", words["title"], what, what, width=150, tip=each),
         Column("mrr", words["mrr"], lambda i: i.mrr, mrr, Look.NUMBER),
         Column("on", words["on"], lambda i: i.on, on),
         Column(

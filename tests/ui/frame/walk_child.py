@@ -53,6 +53,7 @@ from csdesk.ui.dialogs.asked import AskedDialog
 from csdesk.ui.dialogs.back_test import BackTest
 from csdesk.ui.dialogs.backups import Backups
 from csdesk.ui.dialogs.check_book import CheckBook
+from csdesk.ui.dialogs.coming_renewals import ComingRenewals
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog
 from csdesk.ui.dialogs.copies_merged import CopiesMerged
@@ -152,6 +153,7 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         window,
     ),
     "why a line is on the list": lambda window, _page: DueReasons(window._around, first_due(window), window),
+    "renewals ahead": lambda window, _page: ComingRenewals(window._around, 365, window),
     "putting off": lambda window, _page: PutOff(window._around, first_due(window), window),
     "ticket": lambda window, _page: RowDetailsDialog(
         RowDetails("Ticket", (("Subject", "A long subject that wraps " * 5), ("Opened", "1 Apr 2024")), "a.csv, 3"),
