@@ -7231,6 +7231,53 @@
     </message>
 </context>
 <context>
+    <name>SupportPart</name>
+    <message>
+        <source>By owner of the account and by priority; figures of support, not of success.</source>
+        <translation>アカウントの担当者別・優先度別。サポートの指標で、カスタマーサクセスの成果とは分けて見ます。</translation>
+    </message>
+    <message>
+        <source>Support tickets</source>
+        <translation>問い合わせ対応</translation>
+    </message>
+    <message>
+        <source>No ticket is in the book. Import a list of tickets.</source>
+        <translation>問い合わせの記録がありません。問い合わせ一覧を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Support tickets, {period}</source>
+        <translation>問い合わせ対応、{period}</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>95%</source>
+        <translation>95%区間</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>すべての問い合わせ</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Priority: {name}</source>
+        <translation>優先度：{name}</translation>
+    </message>
+</context>
+<context>
     <name>SurvivalPart</name>
     <message>
         <source>How long customers stay</source>
