@@ -29,6 +29,7 @@ from csdesk.usecases.cohorts import Asked, cohort_page
 from csdesk.usecases.deeper import deeper_page
 from csdesk.usecases.definition_page import definition_page
 from csdesk.usecases.drafts import ContractDraft, save_contract
+from csdesk.usecases.due import due_list
 from csdesk.usecases.explain import explain
 from csdesk.usecases.export import export_content
 from csdesk.usecases.figures import figures_between
@@ -63,6 +64,7 @@ def questions(book: "Book", account: int) -> dict[str, Callable[[], object]]:
     return {
         "Overview": lambda: overview_page(book, scope),
         "Today": lambda: today_page(book, AS_OF),
+        "Today, the list": lambda: due_list(book, AS_OF),
         "Accounts": lambda: accounts_table(book, AS_OF),
         "Account": lambda: account_page(book, account, AS_OF),
         "Revenue": lambda: revenue_page(book, scope),

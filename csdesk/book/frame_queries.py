@@ -27,7 +27,8 @@ QUERIES: Mapping[str, tuple[str, tuple[Kind, ...]]] = {
     "Measures": ("SELECT code, qualifies, least, key_feature FROM measure ORDER BY id", (Kind.MEASURE,)),
     "Tickets": (
         """
-        SELECT id, ifnull(account_id, -1), ifnull(opened_at, 'NaT'), ifnull(closed_at, 'NaT'), ifnull(priority, '')
+        SELECT id, ifnull(account_id, -1), ifnull(opened_at, 'NaT'), ifnull(closed_at, 'NaT'),
+            ifnull(first_response_at, 'NaT'), ifnull(priority, '')
         FROM ticket
         """,
         (Kind.TICKET,),

@@ -254,28 +254,15 @@ def report(options: Namespace) -> int:
 
 def today(options: Namespace) -> int:
     """`csdesk today`."""
-    from csdesk.usecases.today import today_page
-    from csdesk.wording.due import due_what, due_why
+    from csdesk.cli.due import due_json, due_line
+    from csdesk.usecases.due import due_list
 
     with reading(options) as book:
-        page = today_page(book, options.as_of, options.person)
+        items = due_list(book, options.as_of, options.person)
     if options.json:
-        fields = ("why", "account_name", "title", "on", "days", "mrr", "owner", "factor")
-        show_json([{name: jsons.plain(getattr(item, name)) for name in fields} for item in page.items])
-        return Status.DONE
-    show_table(
-        HEADINGS["today"][options.lang],
-        (
-            (
-                due_why(item.why, item.days, options.lang),
-                due_what(item.why, item.title, item.factor, options.lang),
-                item.account_name,
-                str(item.on or ""),
-                item.owner,
-            )
-            for item in page.items
-        ),
-    )
+        show_json([due_json(item) for item in items])
+    else:
+        show_table(HEADINGS["today"][options.lang], (due_line(item, options.lang) for item in items))
     return Status.DONE
 
 

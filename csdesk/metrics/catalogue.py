@@ -13,6 +13,7 @@ from csdesk.metrics.entries.movement_kinds import MOVEMENT_KINDS
 from csdesk.metrics.entries.renewals import RENEWALS
 from csdesk.metrics.entries.retention import LOGO_RATES, REVENUE_RATES
 from csdesk.metrics.entries.revenue import COMMITTED, LEVELS, MOVEMENTS
+from csdesk.metrics.entries.support import SUPPORT
 from csdesk.metrics.entries.users import USERS
 from csdesk.metrics.entries.voice import VOICE
 from csdesk.metrics.measure import Measure, Why, missing
@@ -27,6 +28,7 @@ _ENTRIES = (
     *COMMITTED,
     *ECONOMICS,
     *VOICE,
+    *SUPPORT,
     *HEALTH,
     *MOVEMENT_KINDS,
     *RENEWALS,

@@ -61,7 +61,7 @@ Measures = NewType("Measures", "pd.DataFrame")
 counts, NaN for anything); key bool (a key feature)."""
 
 Tickets = NewType("Tickets", "pd.DataFrame")
-"""ticket, account int64; opened, closed datetime64[s] UTC; priority str."""
+"""ticket, account int64; opened, closed, responded (first) datetime64[s] UTC; priority str."""
 
 Answers = NewType("Answers", "pd.DataFrame")
 """answer, account, contact int64; survey, relation, direction str; score float64; on datetime64[s]; decision_maker
@@ -173,7 +173,7 @@ SHAPES: dict[str, dict[str, str]] = {
     },
     "Use": {"account": _INT, "contact": _INT, "measure": _TEXT, "on": _DAY, "monthly": _BOOL, "amount": _FLOAT},
     "Measures": {"measure": _TEXT, "qualifies": _BOOL, "least": _FLOAT, "key": _BOOL},
-    "Tickets": {"ticket": _INT, "account": _INT, "opened": _DAY, "closed": _DAY, "priority": _TEXT},
+    "Tickets": {"ticket": _INT, "account": _INT, "opened": _DAY, "closed": _DAY, "responded": _DAY, "priority": _TEXT},
     "Answers": {
         "answer": _INT,
         "account": _INT,

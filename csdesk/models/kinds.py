@@ -328,6 +328,8 @@ class StepName(StrEnum):
     EDIT_PLAY = "edit_play"
     START_PLAY = "start_play"
     END_PLAY = "end_play"
+    SETTLE_DUE = "settle_due"
+    PUT_OFF_DUE = "put_off_due"
     JOIN_ACCOUNTS = "join_accounts"
     TAKE_BACK = "take_back"
     MERGE = "merge"

@@ -56,6 +56,7 @@ class Show(StrEnum):
     SCORE = "score"
     MONTHS = "months"
     DAYS = "days"
+    HOURS = "hours"
     POINTS = "points"
     RATIO = "ratio"
     GROWTH = "growth"
@@ -90,6 +91,7 @@ OF_UNIT = {
     Unit.COUNT: Show.COUNT,
     Unit.MONTHS: Show.MONTHS,
     Unit.DAYS: Show.DAYS,
+    Unit.HOURS: Show.HOURS,
     Unit.POINTS: Show.POINTS,
     Unit.PERCENTAGE_POINTS: Show.POINT_CHANGE,
     Unit.SCORE: Show.SCORE,
@@ -126,7 +128,8 @@ def number_format(show: Show, currency: Currency, language: Language) -> str:
         Show.DATE: "yyyy/mm/dd" if language is Language.JA else "[$-409]d mmm yyyy",
         Show.SCORE: "0.0",
         Show.MONTHS: f"0.0{word('months')}",
-        Show.DAYS: f"#,##0{word('days')}",
+        Show.DAYS: f"#,##0.0{word('days')}",
+        Show.HOURS: f"#,##0.0{word('hours')}",
         Show.POINTS: "+0;-0;0",
         Show.RATIO: f"0.00{word('times')}",
         Show.GROWTH: "+0.0%;-0.0%;0.0%",

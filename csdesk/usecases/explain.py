@@ -127,8 +127,9 @@ def _accounts_of(snapshot: Snapshot, measure: Measure) -> list[int]:
     """The account of each row of evidence; 0 where it belongs to none."""
     if measure.evidence.of is Kind.ACCOUNT:
         return [int(account) for account in measure.evidence.ids.tolist()]
-    answers = snapshot.frames.answers
-    owners = dict(zip(answers["answer"].tolist(), answers["account"].tolist(), strict=True))
+    of_tickets = measure.evidence.of is Kind.TICKET
+    frame, key = (snapshot.frames.tickets, "ticket") if of_tickets else (snapshot.frames.answers, "answer")
+    owners = dict(zip(frame[key].tolist(), frame["account"].tolist(), strict=True))
     return [max(int(owners.get(row, 0)), 0) for row in measure.evidence.ids.tolist()]
 
 

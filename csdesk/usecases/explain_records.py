@@ -1,4 +1,4 @@
-"""The records behind a figure that rests on no contract line: answers, people asked, feedback, touches, risks."""
+"""The records behind a figure that rests on no contract line: answers, people asked, feedback, tickets, risks ..."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.metrics.measure import Measure
 
+_DAY = len("2024-01-31")
 RECORDS_OF_ACCOUNT = 60
 """Records that are shown of each account, the latest."""
 
@@ -47,6 +48,7 @@ _SHOWN = {
     Kind.ANSWER: _Shown(("answered_on",), "score", ("comment",)),
     Kind.INVITATION: _Shown(("asked_on",), "asked", ("name",)),
     Kind.FEEDBACK: _Shown(("resolved_on", "told_on"), "", ("title", "text")),
+    Kind.TICKET: _Shown(("opened_at",), "", ("subject", "external_id")),
     Kind.TOUCH: _Shown(("on_date",), "minutes", ("purpose", "note")),
     Kind.RISK: _Shown(("closed_on",), "", ("title", "response", "notes")),
 }
@@ -86,8 +88,8 @@ def _wanted(measure: Measure) -> Iterator[tuple[Kind, dict[str, Any], date, date
     """The kinds of records, what they must hold, and their first and last day."""
     period = measure.period
     days = (period.first.first_day, period.last.last_day) if period else (date.min, date.max)
-    if measure.evidence.of is Kind.ANSWER:
-        yield Kind.ANSWER, {"id": measure.evidence.ids.tolist()}, date.min, date.max
+    if measure.evidence.of in {Kind.ANSWER, Kind.TICKET}:
+        yield measure.evidence.of, {"id": measure.evidence.ids.tolist()}, date.min, date.max
     elif measure.metric in set(_ASKED):
         survey = _ASKED[MetricId(measure.metric)].value
         yield Kind.INVITATION, {"survey": survey}, *days
@@ -129,4 +131,4 @@ def _read(
 
 def _day(row: Mapping[str, Any], shown: _Shown) -> date | None:
     on = next((row[name] for name in shown.days if row[name]), None)
-    return None if on is None else date.fromisoformat(str(on))
+    return None if on is None else date.fromisoformat(str(on)[:_DAY])

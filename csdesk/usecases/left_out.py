@@ -28,6 +28,7 @@ class WhyOut(StrEnum):
     NOT_ASKED = "not_asked"
     NO_FEEDBACK = "no_feedback"
     NO_RISK = "no_risk"
+    NO_TICKET = "no_ticket"
     NOT_NEGATIVE = "not_negative"
     NO_TOUCH = "no_touch"
     OTHER_COHORT = "other_cohort"
@@ -166,6 +167,9 @@ _OWN_REASONS: Mapping[str, WhyOut] = {
     "risk_detection": WhyOut.NO_RISK,
     "risks_averted": WhyOut.NO_RISK,
     "risk_mrr_saved": WhyOut.NO_RISK,
+    "ticket_first_response": WhyOut.NO_TICKET,
+    "ticket_resolution": WhyOut.NO_TICKET,
+    "ticket_handling": WhyOut.NO_TICKET,
     "cost_to_serve": WhyOut.NO_TOUCH,
 }
 """Why an account is not in a figure that asks for no contract, by metric."""

@@ -62,6 +62,51 @@ def owners_page(book: Book, scope: Scope) -> OwnersPage:
     return OwnersPage(rows, snapshot.names, scope.period)
 
 
+@dataclass(frozen=True, slots=True)
+class OwnerGap:
+    """How far an owner's accounts lie from those of all other owners, and what its accounts are called."""
+
+    owner: str
+    gap: Gap
+    names: Mapping[int, str]
+
+
+def gap_of(book: Book, as_of: date, person: str = "") -> OwnerGap | None:
+    """The gap of one owner or, with '', of the one furthest behind the others; None where there is nothing to
+    compare, or where nobody was named and nobody is behind."""
+    from csdesk.metrics.health.gap import health_gap
+    from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    healths = snapshot.health(as_of)
+    known: dict[str, list[AccountHealth]] = {}
+    for row in rows_at(snapshot, as_of).rows:
+        if row.paying and row.owner and row.id in healths:
+            known.setdefault(row.owner, []).append(healths[row.id])
+    owner = person or _furthest_behind(known)
+    others = [one for name, found in known.items() if name != owner for one in found]
+    gap = health_gap(known.get(owner, ()), others)
+    return OwnerGap(owner, gap, snapshot.names) if gap and (person or gap.tenths < 0) else None
+
+
+def _furthest_behind(known: Mapping[str, list[AccountHealth]]) -> str:
+    """By mean scores alone: the factors, which take longer, are looked at for one owner."""
+    from csdesk.models.kinds import Band
+
+    scores = {
+        owner: [one.score for one in found if one.score is not None and one.band is not Band.UNKNOWN]
+        for owner, found in known.items()
+    }
+    total, n = sum(map(sum, scores.values())), sum(map(len, scores.values()))
+
+    def gap(owner: str) -> float:
+        own, size = sum(scores[owner]), len(scores[owner])
+        return own / size - (total - own) / (n - size) if 0 < size < n else 0.0
+
+    return min(scores, key=gap, default="")
+
+
 def _row(
     of: tuple[str, Mapping[str, int], tuple[Measure, ...]],
     paying: list[AccountRow],

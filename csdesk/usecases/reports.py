@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from csdesk.reports.delivery import ReportRefused
-from csdesk.usecases.today import RENEWAL_DAYS
+from csdesk.usecases.due import RENEWAL_DAYS
 from csdesk.wording.kinds import TIERS
 from csdesk.wording.speech import look_up
 

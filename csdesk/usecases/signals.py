@@ -11,10 +11,11 @@ from csdesk.models.kinds import Kind, StepName
 from csdesk.models.signals import Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from csdesk.book.file import Book
+    from csdesk.book.steps import Step
     from csdesk.metrics.signals.found import Answered, Found, RuleSettings, Signals, Tried
     from csdesk.models.drafts import Changes
     from csdesk.usecases.snapshot import Snapshot
@@ -55,14 +56,12 @@ def signals_page(book: Book, as_of: date) -> SignalsPage:
     from fractions import Fraction
 
     from csdesk.usecases.account_rows import rows_at
-    from csdesk.usecases.risks import answered_by_risks
     from csdesk.usecases.signal_rules import rule_settings
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     known = {row.id: row for row in rows_at(snapshot, as_of).rows}
-    answered = (*_dismissed(book), *answered_by_risks(book))
-    found = _signals(book, snapshot, as_of).found(rule_settings(book), answered)
+    found = _signals(book, snapshot, as_of).found(rule_settings(book), _answered(book))
     rows = [
         SignalRow(one, row.name, row.owner, row.mrr, row.next_step)
         for one in found
@@ -71,6 +70,14 @@ def signals_page(book: Book, as_of: date) -> SignalsPage:
     rows.sort(key=lambda row: (row.is_good, -row.mrr, row.account_name))
     danger = {row.found.account: row.mrr for row in rows if not row.is_good}
     return SignalsPage(tuple(rows), sum(danger.values(), Fraction(0)), len(danger), len(known))
+
+
+def signals_now(book: Book, snapshot: Snapshot, as_of: date) -> tuple[Found, ...]:
+    """The same without looking back since when each has held, which a page that is asked after every change does not
+    wait for."""
+    from csdesk.usecases.signal_rules import rule_settings
+
+    return _signals(book, snapshot, as_of).found(rule_settings(book), _answered(book), dated=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +110,36 @@ def dismiss(book: Book, signals: Sequence[Found], on: date) -> Changes:
     from csdesk.book.read import rows
 
     names = {int(str(row["id"])): str(row["name"]) for row in rows(book, Kind.ACCOUNT)}
-    held = {str(r["name"]): int(str(r["id"])) for r in rows(book, Kind.SAVED_VIEW, where={"page": DISMISSED_PAGE})}
     of = {names.get(one.account, "") for one in signals}
-    until = json.dumps({"until": on.isoformat()})
     with book.step(StepName.DISMISS_SIGNAL, subject=of.pop() if len(of) == 1 else "") as step:
-        for name in dict.fromkeys(f"{one.account}:{one.signal}" for one in signals):
-            if name in held:
-                step.update(Kind.SAVED_VIEW, held[name], {"definition": until})
-            else:
-                step.insert(Kind.SAVED_VIEW, {"page": DISMISSED_PAGE, "name": name, "definition": until})
+        keep_quiet(book, step, DISMISSED_PAGE, [(one.account, one.signal) for one in signals], on)
     return step.changes
+
+
+def keep_quiet(book: Book, step: Step, page: str, what: Iterable[tuple[int, str]], until: date) -> None:
+    """Write among the saved views that these codes of these accounts are quiet on a page until a day."""
+    from csdesk.book.read import rows
+
+    held = {str(row["name"]): int(str(row["id"])) for row in rows(book, Kind.SAVED_VIEW, where={"page": page})}
+    text = json.dumps({"until": until.isoformat()})
+    for name in dict.fromkeys(f"{account}:{code}" for account, code in what):
+        if name in held:
+            step.update(Kind.SAVED_VIEW, held[name], {"definition": text})
+        else:
+            step.insert(Kind.SAVED_VIEW, {"page": page, "name": name, "definition": text})
+
+
+def kept_quiet(book: Book, page: str) -> Iterator[tuple[int, str, date]]:
+    """What is quiet on a page until which day; what a later csdesk, or a spreadsheet, put there and is not understood
+    counts as nothing."""
+    from csdesk.book.read import rows
+
+    for row in rows(book, Kind.SAVED_VIEW, where={"page": page}):
+        account, _, code = str(row["name"]).partition(":")
+        try:
+            yield int(account), code, date.fromisoformat(json.loads(str(row["definition"]))["until"])
+        except (ValueError, TypeError, KeyError):
+            continue
 
 
 def _signals(book: Book, snapshot: Snapshot, as_of: date) -> Signals:
@@ -122,16 +149,12 @@ def _signals(book: Book, snapshot: Snapshot, as_of: date) -> Signals:
     return snapshot.kept(("signals", as_of), lambda: Signals(snapshot.context(as_of), plans_of(book)))
 
 
-def _dismissed(book: Book) -> Iterator[Answered]:
-    """What has been dismissed; what a later csdesk, or a spreadsheet, put there and is not understood counts as
-    nothing."""
-    from csdesk.book.read import rows
+def _answered(book: Book) -> Iterator[Answered]:
+    """What has been dismissed, and what stands among the risks."""
     from csdesk.metrics.signals.found import Answered
+    from csdesk.usecases.risks import answered_by_risks
 
-    for row in rows(book, Kind.SAVED_VIEW, where={"page": DISMISSED_PAGE}):
-        account, _, signal = str(row["name"]).partition(":")
-        try:
-            until = date.fromisoformat(json.loads(str(row["definition"]))["until"])
-            yield Answered(int(account), Signal(signal), until)
-        except (ValueError, TypeError, KeyError):
-            continue
+    yield from answered_by_risks(book)
+    for account, code, until in kept_quiet(book, DISMISSED_PAGE):
+        if code in set(Signal):
+            yield Answered(account, Signal(code), until)

@@ -1,106 +1,94 @@
-"""What is due: the one list of the day, and the figures above it."""
+"""What stands around the day's list: the figures above it, the team's week, the quarter ahead."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from enum import StrEnum
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from csdesk.models.kinds import Band, Tier
+from csdesk.models.kinds import Band
 from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.usecases.due import RENEWAL_DAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from datetime import date
+    from fractions import Fraction
 
     from csdesk.book.file import Book
-    from csdesk.metrics.health.scores import AccountHealth
     from csdesk.usecases.accounts import AccountRow
+    from csdesk.usecases.due import Worst
     from csdesk.usecases.revenue import Tile
     from csdesk.usecases.snapshot import Snapshot
 
-RENEWAL_DAYS = 90
-NO_TOUCH_DAYS = 31
-TASK_DAYS = 7
-"""How far ahead a next step shows on the list."""
-
-
-class DueWhy(StrEnum):
-    """Why a line is on the list."""
-
-    TASK = "task"
-    RENEWAL = "renewal"
-    UNDECIDED = "undecided"
-    HEALTH_RED = "health_red"
-    NO_TOUCH = "no_touch"
-
 
 @dataclass(frozen=True, slots=True)
-class DueItem:
-    """One thing to do. `task` is set where it can be ticked off; `on` is its day, `days` the days until or since then;
-    `mrr` what is at stake, in minor units; `factor` the health factor that holds the account back most, where its
-    health is why the line is here."""
-
-    why: DueWhy
-    account: int | None
-    account_name: str
-    title: str
-    on: date | None
-    days: int | None
-    mrr: Fraction
-    owner: str
-    task: int | None = None
-    factor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RiskyRenewal:
-    """A renewal of the next 90 days whose account is red: `factor` holds it back most, `planned` says whether a next
-    step is open."""
+class ComingRenewal:
+    """A renewal to come: `factor` holds the account's health back most, `next_step` is the plan, '' without one."""
 
     account: int
     name: str
     on: date
     mrr: Fraction
+    band: Band
     factor: str
-    planned: bool
+    next_step: str
+    next_due: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """The list, ranked; figures on top; what comes next when the list is empty. No accounts: the empty state."""
+    """Figures on top; renewals of so many days ahead, those of them whose account is red, and the next one. No
+    accounts: the empty state."""
 
-    items: tuple[DueItem, ...]
     headline: tuple[Tile, ...]
     touches_this_week: int
-    renewals_90_days: int
-    at_risk: tuple[RiskyRenewal, ...]
-    next_renewal: DueItem | None
+    days: int
+    renewals: int
+    at_risk: tuple[ComingRenewal, ...]
+    next_renewal: ComingRenewal | None
     accounts: int
 
 
-def today_page(book: Book, as_of: date, person: str = "", kind: PeriodKind = PeriodKind.MONTH) -> TodayPage:
-    """What is due as of a day, for one person or, with '', for all; figures by periods of that kind."""
-    from csdesk.usecases.account_rows import rows_at
+def today_page(
+    book: Book, as_of: date, person: str = "", kind: PeriodKind = PeriodKind.MONTH, days: int = RENEWAL_DAYS
+) -> TodayPage:
+    """Of one person's accounts or, with '', of all; figures of the whole book by periods of that kind."""
+    from csdesk.usecases.due import Worst, in_days
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    rows = [row for row in rows_at(snapshot, as_of).rows if row.paying and person in {"", row.owner}]
-    coming = sorted((row for row in rows if _in_days(row, as_of) is not None), key=lambda row: row.renewal_on or as_of)
-    soon = [row for row in coming if (_in_days(row, as_of) or 0) <= RENEWAL_DAYS]
-    worst = _Worst(snapshot.health(as_of))
-    items = sorted((*_tasks(snapshot, as_of, person), *_signals(rows, worst, as_of)), key=_rank)
+    coming = _coming_rows(snapshot, as_of, person)
+    soon = [row for row in coming if (in_days(row, as_of) or 0) <= days]
+    worst = Worst(snapshot.health(as_of))
     return TodayPage(
-        items=tuple(items),
         headline=_headline(snapshot, as_of, kind),
         touches_this_week=_touches_in_week(snapshot, as_of),
-        renewals_90_days=len(soon),
-        at_risk=tuple(_risky(row, worst) for row in soon if row.band is Band.RED),
-        next_renewal=_renewal(coming[0], worst, as_of) if coming else None,
+        days=days,
+        renewals=len(soon),
+        at_risk=tuple(_coming(row, worst) for row in soon if row.band is Band.RED),
+        next_renewal=_coming(coming[0], worst) if coming else None,
         accounts=len(snapshot.accounts),
     )
+
+
+def coming_renewals(book: Book, as_of: date, days: int, person: str = "") -> tuple[ComingRenewal, ...]:
+    """Renewals of so many days ahead, the earliest first, with what is planned for each."""
+    from csdesk.usecases.due import Worst, in_days
+    from csdesk.usecases.snapshot import snapshot_of
+
+    snapshot = snapshot_of(book)
+    worst = Worst(snapshot.health(as_of))
+    rows = _coming_rows(snapshot, as_of, person)
+    return tuple(_coming(row, worst) for row in rows if (in_days(row, as_of) or 0) <= days)
+
+
+def _coming_rows(snapshot: Snapshot, as_of: date, person: str) -> list[AccountRow]:
+    from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.due import in_days
+
+    rows = (row for row in rows_at(snapshot, as_of).rows if row.paying and person in {"", row.owner})
+    coming = (row for row in rows if in_days(row, as_of) is not None)
+    return sorted(coming, key=lambda row: (row.renewal_on or as_of, -row.mrr, row.name))
 
 
 def _headline(snapshot: Snapshot, as_of: date, kind: PeriodKind) -> tuple[Tile, ...]:
@@ -123,86 +111,11 @@ def _headline(snapshot: Snapshot, as_of: date, kind: PeriodKind) -> tuple[Tile, 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Worst:
-    """The factor that holds an account back most, looked for where it is told."""
-
-    healths: Mapping[int, AccountHealth]
-
-    def of(self, row: AccountRow) -> str:
-        """'' where its health is green, and where nothing holds it back."""
-        from csdesk.metrics.health.drivers import drivers
-
-        worst = drivers(self.healths[row.id])[1] if row.band is not Band.GREEN and row.id in self.healths else None
-        return worst.factor if worst else ""
-
-
-def _risky(row: AccountRow, worst: _Worst) -> RiskyRenewal:
+def _coming(row: AccountRow, worst: Worst) -> ComingRenewal:
     assert row.renewal_on is not None
-    return RiskyRenewal(row.id, row.name, row.renewal_on, row.mrr, worst.of(row), bool(row.next_step))
-
-
-def _in_days(row: AccountRow, as_of: date) -> int | None:
-    """Days until the account's renewal; None without one, or where it has passed."""
-    if row.renewal_on is None or row.renewal_undecided or row.renewal_on < as_of:
-        return None
-    return (row.renewal_on - as_of).days
-
-
-def _tasks(snapshot: Snapshot, as_of: date, person: str) -> Iterator[DueItem]:
-    from csdesk.usecases.account_rows import rows_at
-
-    mrr = {row.id: row.mrr for row in rows_at(snapshot, as_of).rows}
-    for task in snapshot.tasks:
-        owner = snapshot.people.get(task["owner_id"], "")
-        due, put_off = task["due_on"], task["snoozed_until"]
-        late_enough = due is None or due <= as_of + timedelta(days=TASK_DAYS)
-        if task["done_on"] or not late_enough or (put_off and put_off > as_of) or person not in {"", owner}:
-            continue
-        account = task["account_id"]
-        yield DueItem(
-            DueWhy.TASK,
-            account,
-            snapshot.names.get(account, ""),
-            task["title"],
-            due,
-            (due - as_of).days if due else None,
-            mrr.get(account, Fraction(0)),
-            owner,
-            int(task["id"]),
-        )
-
-
-def _signals(rows: list[AccountRow], worst: _Worst, as_of: date) -> Iterator[DueItem]:
-    """At most one line an account, the most pressing: nothing stands on the list twice."""
-    for row in rows:
-        days = _in_days(row, as_of)
-        silent = (as_of - row.last_touch_on).days if row.last_touch_on else None
-        if row.renewal_undecided and row.renewal_on is not None:
-            yield _item(row, DueWhy.UNDECIDED, row.renewal_on, (as_of - row.renewal_on).days)
-        elif days is not None and days <= RENEWAL_DAYS and (row.band is not Band.GREEN or days <= RENEWAL_DAYS // 3):
-            yield _renewal(row, worst, as_of)
-        elif row.band is Band.RED:
-            yield _item(row, DueWhy.HEALTH_RED, None, None, worst.of(row))
-        elif silent is not None and silent > NO_TOUCH_DAYS and row.tier in {Tier.HIGH, Tier.LOW}:
-            yield _item(row, DueWhy.NO_TOUCH, row.last_touch_on, silent)
-
-
-def _renewal(row: AccountRow, worst: _Worst, as_of: date) -> DueItem:
-    return _item(row, DueWhy.RENEWAL, row.renewal_on, _in_days(row, as_of), worst.of(row))
-
-
-def _item(row: AccountRow, why: DueWhy, on: date | None, days: int | None, factor: str = "") -> DueItem:
-    return DueItem(why, row.id, row.name, "", on, days, row.mrr, row.owner, factor=factor)
-
-
-_ORDER = {why: place for place, why in enumerate((DueWhy.TASK, DueWhy.UNDECIDED, DueWhy.RENEWAL, DueWhy.HEALTH_RED))}
-
-
-def _rank(item: DueItem) -> tuple[int, int, Fraction]:
-    """Next steps by day, then undecided renewals, renewals, red health, silence; the larger MRR first."""
-    by_day = item.days if item.why in {DueWhy.TASK, DueWhy.RENEWAL} and item.days is not None else 0
-    return _ORDER.get(item.why, len(_ORDER)), by_day, -item.mrr
+    return ComingRenewal(
+        row.id, row.name, row.renewal_on, row.mrr, row.band, worst.of(row), row.next_step, row.next_due
+    )
 
 
 def _touches_in_week(snapshot: Snapshot, as_of: date) -> int:

@@ -44,7 +44,7 @@ _TILES = (
 )
 _USUAL_SPLIT = "tier"
 _OF_GROUP = (MetricId.CSAT, MetricId.CES, MetricId.RESPONSE_RATE_NPS)
-_HOLDS = (Kind.ANSWER, Kind.INVITATION, Kind.FEEDBACK)
+_HOLDS = (Kind.ANSWER, Kind.INVITATION, Kind.FEEDBACK, Kind.TICKET)
 
 
 @dataclass(frozen=True, slots=True)

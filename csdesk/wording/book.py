@@ -230,6 +230,8 @@ STEPS: Mapping[str, Words] = {
     _S.EDIT_PLAY: Words("Edit of play[: {subject}]", "プレイブック[「{subject}」]の編集"),
     _S.START_PLAY: Words("Start of play[: {subject}]", "プレイブック[「{subject}」]の開始"),
     _S.END_PLAY: Words("End of play[: {subject}]", "プレイブック[「{subject}」]の終了"),
+    _S.SETTLE_DUE: Words("Done on Today[: {subject}]", "「今日」での対応済み[：{subject}]"),
+    _S.PUT_OFF_DUE: Words("Put off on Today[: {subject}]", "「今日」での延期[：{subject}]"),
     _S.LEAVE_AS_IS: Words("Left as it is[: {subject}]", "[{subject}の]データを現状のままにする設定"),
     _S.JOIN_ACCOUNTS: Words("Bringing together[ of {subject}]", "[{subject}の]アカウントの統合"),
     _S.TAKE_BACK: Words("Taking back[ of {subject}]", "[{subject}の]取り消し"),

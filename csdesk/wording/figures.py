@@ -30,13 +30,14 @@ _NOTED = frozenset({_NEGATIVE_CHURN, *_LEAST, "by_account", "short_records"})
 _UNITS = {
     "months": Words("{n} months", "{n}か月"),
     "days": Words("{n} days", "{n}日"),
+    "hours": Words("{n} hours", "{n}時間"),
     "points": Words("{n}", "{n}"),
     "percentage_points": Words("{n} pt", "{n}ポイント"),
     "score": Words("{n}", "{n}"),
     "ratio": Words("{n}×", "{n}倍"),
     "count": Words("{n}", "{n}"),
 }
-_PLACES = {"months": 1, "ratio": 1, "score": 1, "percentage_points": 1}
+_PLACES = {"months": 1, "days": 1, "hours": 1, "ratio": 1, "score": 1, "percentage_points": 1}
 UNMOVED = "±"
 """What a change begins with that is too small to be seen."""
 _AT_LEAST = Words("≥ {figure}", "{figure}以上")
@@ -64,6 +65,7 @@ LEFT_OUT: Mapping[str, Words] = {
     "not_asked": Words("not known to have been asked", "依頼の記録なし"),
     "no_feedback": Words("no feedback resolved in the period", "期間内に対応完了のフィードバックなし"),
     "no_risk": Words("no such risk in the period", "期間内に該当するリスクなし"),
+    "no_ticket": Words("no such ticket in the period", "期間内に該当する問い合わせなし"),
     "not_negative": Words("not consistently negative", "低い状態は続いていない"),
     "no_touch": Words("no touch with a cost in the period", "期間内に費用のわかるタッチなし"),
     "other_cohort": Words("of another cohort", "別のコホート"),

@@ -14,6 +14,7 @@ from csdesk.wording.metrics_rates import RATES
 from csdesk.wording.metrics_renewals import RENEWALS
 from csdesk.wording.metrics_risks import REGISTER
 from csdesk.wording.metrics_staying import STAYING
+from csdesk.wording.metrics_support import SUPPORT
 from csdesk.wording.metrics_users import PRACTICES_OF, USERS, WHY_USERS
 from csdesk.wording.metrics_voice import ANSWERS, VOICE
 from csdesk.wording.speech import Words, look_up, whole
@@ -27,6 +28,7 @@ METRICS: Mapping[str, MetricWords] = {
     **ECONOMICS,
     **WHAT_IF,
     **VOICE,
+    **SUPPORT,
     **ANSWERS,
     **REGISTER,
     **MOVEMENT_KINDS,
@@ -124,6 +126,7 @@ WHY_SENTENCES = {
     "nothing_resolved": Words(
         "No feedback was resolved in this period.", "この期間に対応が完了したフィードバックはありません。"
     ),
+    "no_tickets": Words("No such ticket in this period.", "この期間に該当する問い合わせはありません。"),
     "part_of_costs": Words(
         "Some touches have no minutes, or their person no hourly rate: it is at least this.",
         "所要時間または担当者の時間単価のないタッチがあるため、少なくともこの値です。",

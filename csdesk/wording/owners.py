@@ -9,7 +9,7 @@ from csdesk.wording.health import tenths_text
 from csdesk.wording.speech import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from csdesk.models.kinds import Language
 
@@ -47,22 +47,33 @@ def _one(tenths: int) -> str:
     return f"{tenths / 10:.1f}"
 
 
+def _as_it_is(_key: str, text: str) -> str:
+    return text
+
+
 def gap_sentence(
     owner: str,
     means: tuple[int, int],
     driver: tuple[str, int] | None,
-    lowest: Sequence[str],
+    lowest: Sequence[tuple[int, str]],
     language: Language,
+    part: Callable[[str, str], str] = _as_it_is,
 ) -> str:
-    """'... 6.0 points lower ...; biggest cause ...; start with ...', means and points in tenths as they are shown."""
+    """'... 6.0 points lower ...; biggest cause ...; start with ...', means and points in tenths as they are shown.
+
+    `part` makes what can be opened of a key and its text: 'owner', 'others', 'gap', 'factor', and an account's id.
+    """
     mean, others = means
     words = _SAME if mean == others else _HIGHER if mean > others else _LOWER
-    said = [words.say(language, owner=owner, mean=_one(mean), others=_one(others), gap=_one(abs(mean - others)))]
+    figures = {"mean": part("owner", _one(mean)), "others": part("others", _one(others))}
+    said = [words.say(language, owner=part("owner", owner), gap=part("gap", _one(abs(mean - others))), **figures)]
     if driver:
         factor, points = driver
-        said.append(_CAUSE.say(language, factor=factor_name(factor, language), points=tenths_text(points)))
+        name = part("factor", factor_name(factor, language))
+        said.append(_CAUSE.say(language, factor=name, points=part("factor", tenths_text(points))))
     if lowest and mean < others:
-        said.append(_START.say(language, names=_BETWEEN.say(language).join(lowest)))
+        names = _BETWEEN.say(language).join(part(str(account), name) for account, name in lowest)
+        said.append(_START.say(language, names=names))
     return _AFTER.say(language).join(said)
 
 

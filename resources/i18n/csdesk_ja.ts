@@ -1205,6 +1205,53 @@
     </message>
 </context>
 <context>
+    <name>ComingRenewals</name>
+    <message>
+        <source>Renewals of the next {days} days</source>
+        <translation>今後{days}日間の更新</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Renewals: {n}, of which {planned} have a next step.</source>
+        <translation>更新{n}件のうち、次の対応があるもの：{planned}件</translation>
+    </message>
+    <message>
+        <source>Renewals at high risk: {n}, of which {planned} have a next step.</source>
+        <translation>高リスクの更新{n}件のうち、次の対応があるもの：{planned}件</translation>
+    </message>
+    <message>
+        <source>no next step yet</source>
+        <translation>対応未定</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>更新日</translation>
+    </message>
+    <message>
+        <source>MRR</source>
+        <translation>MRR</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>ヘルス</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>要因</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>次の対応</translation>
+    </message>
+</context>
+<context>
     <name>ComparedSheet</name>
     <message>
         <source>As it would be</source>
@@ -2387,6 +2434,76 @@
     <message>
         <source>The clipboard holds no table. Copy cells in your spreadsheet first.</source>
         <translation>クリップボードに表がありません。先に表計算ソフトでセルをコピーしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>DueReasons</name>
+    <message>
+        <source>Why it is here: {name}</source>
+        <translation>一覧に表示する理由：{name}</translation>
+    </message>
+    <message>
+        <source>Reasons; Enter opens one</source>
+        <translation>理由（Enterで開く）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>根拠</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>期日</translation>
+    </message>
+</context>
+<context>
+    <name>DueSheet</name>
+    <message>
+        <source>This line is no next step. Space says that it is dealt with, Alt+S puts it off; Enter opens it.</source>
+        <translation>この行は「次の対応」ではありません。Spaceで対応済みに、Alt+Sで延期、Enterで開きます。</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>対応済み：{title}</translation>
+    </message>
+    <message>
+        <source>Put off until {day}: {title}</source>
+        <translation>{day}まで延期：{title}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>対応済みにする</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>明日まで延期</translation>
+    </message>
+    <message>
+        <source>Put off until Monday</source>
+        <translation>月曜日まで延期</translation>
+    </message>
+    <message>
+        <source>Put off until...</source>
+        <translation>延期する日を指定...</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>表示する理由</translation>
+    </message>
+    <message>
+        <source>Change...</source>
+        <translation>編集...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4238,14 @@
         <translation>明日に延期</translation>
     </message>
     <message>
+        <source>Put off until Monday, until a day</source>
+        <translation>月曜日まで延期、指定した日まで延期</translation>
+    </message>
+    <message>
+        <source>Why a line is here</source>
+        <translation>行を表示する理由</translation>
+    </message>
+    <message>
         <source>Change the next step</source>
         <translation>次の対応を変更</translation>
     </message>
@@ -5761,6 +5886,25 @@
     </message>
 </context>
 <context>
+    <name>PutOff</name>
+    <message>
+        <source>Put off: {what}</source>
+        <translation>延期：{what}</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>再開する日</translation>
+    </message>
+    <message>
+        <source>This needs a day to come. Try: tomorrow, +7, Mon.</source>
+        <translation>今日より後の日を入力してください（例：明日、+7、月）。</translation>
+    </message>
+</context>
+<context>
     <name>QuadrantPart</name>
     <message>
         <source>Chart of outcome and experience</source>
@@ -7114,6 +7258,53 @@
     </message>
 </context>
 <context>
+    <name>SupportPart</name>
+    <message>
+        <source>By owner of the account and by priority; figures of support, not of success.</source>
+        <translation>アカウントの担当者別・優先度別。サポートの指標で、カスタマーサクセスの成果とは分けて見ます。</translation>
+    </message>
+    <message>
+        <source>Support tickets</source>
+        <translation>問い合わせ対応</translation>
+    </message>
+    <message>
+        <source>No ticket is in the book. Import a list of tickets.</source>
+        <translation>問い合わせの記録がありません。問い合わせ一覧を取り込んでください。</translation>
+    </message>
+    <message>
+        <source>Support tickets, {period}</source>
+        <translation>問い合わせ対応、{period}</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>区分</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>受付</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>95%</source>
+        <translation>95%区間</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>すべての問い合わせ</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Priority: {name}</source>
+        <translation>優先度：{name}</translation>
+    </message>
+</context>
+<context>
     <name>SurvivalPart</name>
     <message>
         <source>How long customers stay</source>
@@ -7375,18 +7566,6 @@
         <translation>今日の対応</translation>
     </message>
     <message>
-        <source>Only a next step can be ticked off, put off or changed here. This line goes when the account is dealt with; Enter opens it.</source>
-        <translation>ここで完了・延期・変更できるのは「次の対応」だけです。この行は、アカウントへの対応が済むと消えます（Enterで開きます）。</translation>
-    </message>
-    <message>
-        <source>Done: {title}</source>
-        <translation>完了：{title}</translation>
-    </message>
-    <message>
-        <source>Put off until tomorrow: {title}</source>
-        <translation>明日に延期：{title}</translation>
-    </message>
-    <message>
         <source>No renewal is recorded for the time to come.</source>
         <translation>今後の契約更新は登録されていません。</translation>
     </message>
@@ -7415,6 +7594,10 @@
         <translation>期日</translation>
     </message>
     <message>
+        <source>Points</source>
+        <translation>優先度</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>担当</translation>
     </message>
@@ -7435,24 +7618,8 @@
         <translation>対応待ちはありません</translation>
     </message>
     <message>
-        <source>Space: done   Alt+S: tomorrow   F2: change   Enter: open</source>
-        <translation>Space：完了&#x3000;Alt+S：明日へ&#x3000;F2：変更&#x3000;Enter：開く</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完了</translation>
-    </message>
-    <message>
-        <source>Put off until tomorrow</source>
-        <translation>明日に延期</translation>
-    </message>
-    <message>
-        <source>Change...</source>
-        <translation>変更...</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>削除</translation>
+        <source>Space: done   Alt+S: tomorrow   Alt+W: why   Enter: open</source>
+        <translation>Space：対応済み   Alt+S：明日へ   Alt+W：理由   Enter：開く</translation>
     </message>
 </context>
 <context>
@@ -7466,8 +7633,20 @@
         <translation>今週</translation>
     </message>
     <message>
-        <source>The next 90 days</source>
-        <translation>今後90日</translation>
+        <source>{n} days</source>
+        <translation>{n}日間</translation>
+    </message>
+    <message>
+        <source>Renewals of how many days</source>
+        <translation>更新を数える日数</translation>
+    </message>
+    <message>
+        <source>The gap to the others</source>
+        <translation>ほかの担当者との差</translation>
+    </message>
+    <message>
+        <source>Renewals ahead</source>
+        <translation>今後の更新</translation>
     </message>
     <message>
         <source>Touches logged: {n}</source>
@@ -7482,20 +7661,28 @@
         <translation>予定されている更新はありません。</translation>
     </message>
     <message>
-        <source>Of the {n} renewals in the next 90 days, {risk} are at high risk.</source>
-        <translation>今後90日間の更新{n}件のうち、{risk}件が高リスクです。</translation>
+        <source>The one renewal in the next {days} days is not at high risk.</source>
+        <translation>今後{days}日間の更新1件は、高リスクではありません。</translation>
     </message>
     <message>
-        <source>The one renewal in the next 90 days is not at high risk.</source>
-        <translation>今後90日間の更新は1件で、高リスクではありません。</translation>
+        <source>The one renewal in the next {days} days is at high risk.</source>
+        <translation>今後{days}日間の更新1件は、高リスクです。</translation>
     </message>
     <message>
-        <source>The one renewal in the next 90 days is at high risk.</source>
-        <translation>今後90日間の更新は1件で、高リスクです。</translation>
+        <source>Of {many} in the next {days} days, {risk}.</source>
+        <translation>今後{days}日間の{many}のうち、{risk}。</translation>
     </message>
     <message>
-        <source>Of the {n} renewals in the next 90 days, one is at high risk.</source>
-        <translation>今後90日間の更新{n}件のうち、1件が高リスクです。</translation>
+        <source>the {n} renewals</source>
+        <translation>更新{n}件</translation>
+    </message>
+    <message>
+        <source>one is at high risk</source>
+        <translation>1件が高リスクです</translation>
+    </message>
+    <message>
+        <source>{risk} are at high risk</source>
+        <translation>{risk}件が高リスクです</translation>
     </message>
     <message>
         <source>next step planned</source>

@@ -19,8 +19,7 @@ from csdesk.usecases.health_profile import change_profile, profile_of
 from csdesk.usecases.rows import delete_row
 from csdesk.usecases.sentences import step_sentence
 from csdesk.usecases.snapshot import snapshot_of
-from csdesk.usecases.today import DueWhy, today_page
-from csdesk.wording.due import due_what
+from csdesk.usecases.today import coming_renewals, today_page
 
 
 def account_of(book: Book) -> int:
@@ -132,23 +131,17 @@ def test_today_has_ten_figures_and_the_benefits_among_them(demo: Book, today: da
     }
 
 
-def test_every_line_of_today_says_what_to_do(demo: Book, today: date) -> None:
-    page = today_page(demo, today)
-    assert {item.why for item in page.items} >= {DueWhy.TASK, DueWhy.HEALTH_RED}
-    for language in Language:
-        assert all(due_what(item.why, item.title, item.factor, language) for item in page.items)
-    assert all(item.factor for item in page.items if item.why is DueWhy.HEALTH_RED)
-
-
 def test_risky_renewals_name_what_holds_them_back(demo: Book, today: date) -> None:
     """A book whose every factor is judged at 0 has nothing but red renewals."""
     accounts = [row.account for row in health_page(demo, today).rows]
     factors = [factor.id for factor in HOUSE_PROFILE.factors]
     set_health_values(demo, [FactorEdit(a, factor, "0") for a in accounts for factor in factors], today)
     page = today_page(demo, today)
-    assert len(page.at_risk) == page.renewals_90_days > 0
+    assert page.at_risk == coming_renewals(demo, today, page.days)
+    assert today_page(demo, today, days=365).renewals >= page.renewals > today_page(demo, today, days=0).renewals
+    assert len(page.at_risk) == page.renewals > 0
     planned = {int(str(task["account_id"])) for task in rows(demo, Kind.TASK) if task["done_on"] is None}
     for risk in page.at_risk:
         assert risk.factor in factors
-        assert risk.planned is (risk.account in planned)
+        assert bool(risk.next_step) is (risk.account in planned)
     assert {row.health.band for row in health_page(demo, today).rows} == {Band.RED}

@@ -12,13 +12,13 @@ from csdesk.metrics.context import Dimension
 from csdesk.models.kinds import Band, Kind, Language, StepName
 from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.usecases import books
+from csdesk.usecases.due import due_list
 from csdesk.usecases.figures import groups
 from csdesk.usecases.health import health_page
 from csdesk.usecases.retention import retention_page
 from csdesk.usecases.revenue import revenue_page
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.snapshot import snapshot_of
-from csdesk.usecases.today import today_page
 
 
 def test_same_day_and_language_give_the_same_book(tmp_path: Path, clock: Callable[[], datetime]) -> None:
@@ -79,4 +79,4 @@ def test_every_page_has_something_to_show(demo: Book, today: date) -> None:
     bands = {row.health.band for row in health_page(demo, today).rows}
     assert Band.GREEN in bands
     assert bands & {Band.RED, Band.YELLOW}
-    assert today_page(demo, today).items
+    assert due_list(demo, today)

@@ -32,6 +32,9 @@ RECORDS = {
     MetricId.NEGATIVE_ACCOUNTS,
     MetricId.LOOP_CLOSED,
     MetricId.COST_TO_SERVE,
+    MetricId.TICKET_FIRST_RESPONSE,
+    MetricId.TICKET_RESOLUTION,
+    MetricId.TICKET_HANDLING,
 }
 """Figures that rest on answers, feedback and touches, not on contract lines."""
 

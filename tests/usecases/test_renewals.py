@@ -10,11 +10,12 @@ from csdesk.models.months import PeriodKind
 from csdesk.usecases.account import account_page
 from csdesk.usecases.account_rows import accounts_table
 from csdesk.usecases.accounts import AccountRow
+from csdesk.usecases.due import DueWhy, due_list
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.reports import board_content
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.settings import book_settings
-from csdesk.usecases.today import DueWhy, today_page
+from csdesk.usecases.today import today_page
 
 AS_OF = date(2025, 12, 10)
 YEAR_END, YEAR_AFTER = date(2025, 12, 31), date(2026, 12, 31)
@@ -54,9 +55,8 @@ def test_accounts_come_up_once_undecided_terms_first(filled: Book) -> None:
 
 
 def test_today_lists_what_is_due_alone(filled: Book) -> None:
-    page = today_page(filled, AS_OF)
-    assert page.renewals_90_days == 1
-    assert [(item.why, item.account_name, item.on) for item in page.items] == [
+    assert today_page(filled, AS_OF).renewals == 1
+    assert [(item.why, item.account_name, item.on) for item in due_list(filled, AS_OF)] == [
         (DueWhy.UNDECIDED, "Undecided", date(2025, 11, 30)),
         (DueWhy.RENEWAL, "Due", YEAR_END),
     ]

@@ -32,6 +32,7 @@ from csdesk.usecases import (
     costs,
     definitions,
     drafts,
+    due_answers,
     growth,
     health,
     health_override,
@@ -57,6 +58,7 @@ from csdesk.usecases import (
     work_rows,
 )
 from csdesk.usecases import bin as binned
+from csdesk.usecases.due import DueItem, DueReason, DueWhy, Points
 from csdesk.usecases.hygiene import Finding, Lack
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.rows import delete_row
@@ -130,6 +132,11 @@ def _merged(book: Book, account: int, today: date) -> Changes:
 
 def _lacking(lack: Lack, account: int, row: int) -> Finding:
     return Finding(lack, account, "Sample", row, "", Fraction(0), None)
+
+
+def _due(account: int) -> DueItem:
+    reasons = (DueReason(DueWhy.HEALTH_RED), DueReason(DueWhy.SIGNAL, signal=Signal.NO_TOUCH))
+    return DueItem(account, "Sample", "", Fraction(0), Points(0, 0, 0, 0), reasons)
 
 
 def _another(book: Book, account: int) -> int:
@@ -272,6 +279,8 @@ ACTIONS: dict[str, Action] = {
     ),
     "start play": lambda book, a, t: plays.start_play(book, a, plays.plays(book, Language.EN)[-1], t),
     "end play": lambda book, _a, t: plays.end_play(book, _any(book, Kind.PLAY_RUN), Helped.YES, t, "enough"),
+    "settle a line of today": lambda book, a, t: due_answers.settle(book, _due(a), t),
+    "put off a line of today": lambda book, a, t: due_answers.put_off(book, _due(a), t),
     "list again": lambda book, _a, _t: completing.bring_back(book, [_lacking(Lack.START, 1, 1)]),
     "join accounts": lambda book, a, _t: joining.join_accounts(book, a, _another(book, a), {"name", "notes"}),
     "take back": lambda book, _a, _t: _last_taken_back(book),

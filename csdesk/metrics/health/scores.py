@@ -20,7 +20,7 @@ from csdesk.metrics.health.whom import holders
 from csdesk.models.kinds import Band
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import date
 
     from csdesk.metrics.health.model import Factor, Profile
@@ -96,6 +96,12 @@ class AccountHealth:
     def experience(self) -> float | None:
         """Mean of the factors that tell how it is to be a customer, by their shares; None without any."""
         return self._mean_of(outcome=False)
+
+    def named(self, *ids: str) -> Sequence[FactorScore]:
+        """The factors of these ids, those of them that the profile has."""
+        if isinstance(self.factors, _Row):
+            return self.factors.named(ids)
+        return [one for one in self.factors if one.factor in ids]
 
     def _mean_of(self, *, outcome: bool) -> float | None:
         own = [one for one in self.factors if (one.factor in OUTCOMES) is outcome]
@@ -253,6 +259,14 @@ class _Table:
     shares: Floats
     points: Floats
 
+    def named(self, ids: Collection[str], at: int) -> list[FactorScore]:
+        """Those of these factors that it has, of the account at a place, and no more than these."""
+        return [
+            _factor_score(column, at, self.shares[place, at].item(), self.points[place, at].item())
+            for place, column in enumerate(self.columns)
+            if column.factor.id in ids
+        ]
+
     def of(self, at: int) -> tuple[FactorScore, ...]:
         """The factors of the account at a place."""
         shares, points = self.shares[:, at].tolist(), self.points[:, at].tolist()
@@ -272,6 +286,10 @@ class _Row(Sequence[FactorScore]):
         if self._made is None:
             self._made = self._table.of(self._at)
         return self._made
+
+    def named(self, ids: Collection[str]) -> list[FactorScore]:
+        """The factors of these ids."""
+        return self._table.named(ids, self._at)
 
     def __len__(self) -> int:
         return len(self._table.columns)

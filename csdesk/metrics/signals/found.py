@@ -87,24 +87,36 @@ class Signals:
             self._scenes[day] = Scene(self.context, self.plans, day)
         return self._scenes[day]
 
-    def found(self, settings: RuleSettings, answered: Iterable[Answered] = ()) -> tuple[Found, ...]:
+    def found(
+        self, settings: RuleSettings, answered: Iterable[Answered] = (), *, dated: bool = True
+    ) -> tuple[Found, ...]:
         """Every signal as of the context's day that is not answered yet, the latest first.
 
         A risk of the same account and signal keeps a rule quiet while it is open, and afterwards until the rule fires
-        for something that began later.
+        for something that began later. Not `dated`, a rule about a stretch of days looks back, which takes long, for
+        answered signals alone, and gives the context's day for all others.
         """
         quiet = _latest_answers(answered)
-        given = (one for rule, limits in _in_force(settings) for one in self._given(rule, limits))
+        given = (
+            one
+            for rule, limits in _in_force(settings)
+            for one in self._given(
+                rule, limits, None if dated else {at for at, signal in quiet if signal == rule.signal}
+            )
+        )
         kept = (one for one in given if not _is_answered(one, quiet))
         return tuple(sorted(kept, key=lambda one: (-one.since.toordinal(), one.account, one.signal)))
 
-    def _given(self, rule: Rule, limits: Limits) -> Iterator[Found]:
-        scene = self.scene(self.context.as_of)
+    def _given(self, rule: Rule, limits: Limits, wanted: set[int] | None) -> Iterator[Found]:
+        """What a rule says; `wanted` are the accounts of which it must be known since when, None all."""
+        scene, now = self.scene(self.context.as_of), self.context.as_of
         hits = rule.find(scene, limits)
         accounts = scene.accounts[hits.at].tolist()
-        begun = self._begun(rule, limits, set(accounts)) if rule.rolling else _known(accounts, hits)
+        looked = set(accounts) if wanted is None else wanted.intersection(accounts)
+        begun = self._begun(rule, limits, looked) if rule.rolling else _known(accounts, hits)
         for row, account in enumerate(accounts):
-            yield Found(account, rule.signal, begun[account], tuple(float(figure[row]) for figure in hits.figures))
+            figures = tuple(float(figure[row]) for figure in hits.figures)
+            yield Found(account, rule.signal, begun.get(account, now), figures)
 
     def _begun(self, rule: Rule, limits: Limits, accounts: set[int]) -> Mapping[int, date]:
         """The first of the weeks before without a break in which a rule about a stretch of days fired; at most eight

@@ -100,9 +100,8 @@ class Scene:
         healths, made = self._healths(0), np.full(len(self.accounts), np.nan)
         for place, account in enumerate(self.accounts.tolist()):
             health = healths.get(account)
-            used = (
-                [f for f in health.factors if f.factor in ids and _is_known(f.raw, f.value, f.weight)] if health else []
-            )
+            named = health.named(*ids) if health else ()
+            used = [f for f in named if _is_known(f.raw, f.value, f.weight)]
             weight = sum(f.weight for f in used)
             if weight:
                 made[place] = sum(f.weight * ((f.raw if raw else f.value) or 0.0) for f in used) / weight

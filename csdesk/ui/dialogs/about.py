@@ -92,6 +92,8 @@ class Keys(QDialog):
         return (
             (self.tr("Space"), self.tr("Done")),
             ("Alt+S", self.tr("Put off until tomorrow")),
+            ("Alt+Shift+S, Alt+U", self.tr("Put off until Monday, until a day")),
+            ("Alt+W", self.tr("Why a line is here")),
             ("F2", self.tr("Change the next step")),
             ("Delete", self.tr("Delete the next step")),
             ("Enter", self.tr("Open the account")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QWidget
 
 from csdesk.charts.health import draw_health
@@ -102,6 +102,12 @@ class HealthPage(NumberPage):
         )
         self._show_rows()
 
+    def turn_to(self, wanted: object) -> None:
+        """The owners, at one of them and a factor of its gap."""
+        if isinstance(wanted, tuple):
+            self._owners.choose(*wanted)
+            self._tabs.setCurrentIndex(self._views.index(self._owners))
+
     def empty_state(self) -> EmptyState:
         return EmptyState(
             "health",
@@ -169,13 +175,8 @@ class HealthPage(NumberPage):
     # -- showing ---------------------------------------------------------------------------------------------------
 
     def _offer_owners(self, owners: tuple[str, ...]) -> None:
-        chosen = self._owner.key
-        with QSignalBlocker(self._owner):
-            while self._owner.count() > 1:
-                self._owner.removeItem(1)
-            for owner in owners:
-                self._owner.addItem(owner, owner)
-            self._owner.choose(chosen)
+        whose = [("", self.tr("Every owner")), *((owner, owner) for owner in owners)]
+        self._owner.offer(whose, self._owner.key)
 
     def _show_rows(self) -> None:
         if self._answer is None:

@@ -18,6 +18,7 @@ from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.empty import EmptyState
 from csdesk.ui.widgets.number_page import NumberPage
+from csdesk.ui.widgets.support_part import SupportPart
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.tile_row import TileRow
 from csdesk.ui.widgets.untold_part import UntoldPart
@@ -47,7 +48,16 @@ class VoicePage(NumberPage):
 
     name: ClassVar[str] = "voice"
     depends: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.ACCOUNT, Kind.CONTACT, Kind.ANSWER, Kind.INVITATION, Kind.FEEDBACK, Kind.PERSON, Kind.SETTING}
+        {
+            Kind.ACCOUNT,
+            Kind.CONTACT,
+            Kind.ANSWER,
+            Kind.INVITATION,
+            Kind.FEEDBACK,
+            Kind.TICKET,
+            Kind.PERSON,
+            Kind.SETTING,
+        }
     )
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
@@ -69,6 +79,8 @@ class VoicePage(NumberPage):
         self.asked = AskedPart(around, self)
         self.asked.wanted.connect(self._open_asked)
         self.body.addWidget(self.asked)
+        self.support = SupportPart(around, self)
+        self.body.addWidget(self.support)
 
     def title(self) -> str:
         return PAGES["voice"].say(self.language)
@@ -92,6 +104,7 @@ class VoicePage(NumberPage):
         self.desk.ask(self, question, self.show_answer)
         self.answers.refresh()
         self.asked.refresh()
+        self.support.refresh()
 
     def show_answer(self, answer: Answer) -> None:
         """Show what the book answered."""

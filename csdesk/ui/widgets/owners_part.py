@@ -12,6 +12,7 @@ from csdesk.metrics.health.why import tenths
 from csdesk.models.kinds import Band
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.figure_sheet import FigureSheet, figure_column
+from csdesk.ui.widgets.linked import Linked
 from csdesk.ui.widgets.part import Part, titled_row
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.health_words import health_text
@@ -26,18 +27,31 @@ from csdesk.wording.speech import NOTHING, look_up, money, whole
 from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from PySide6.QtCore import QModelIndex
 
     from csdesk.metrics.health.gap import Gap, GapPart
     from csdesk.metrics.health.scores import AccountHealth
     from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
+    from csdesk.models.months import Period
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
     from csdesk.usecases.owners import OwnerRow, OwnersPage
 
+_BANDS = (Band.RED, Band.YELLOW, Band.GREEN, Band.UNKNOWN)
 _LOWEST = 3
 """Accounts that a sentence names."""
+
+
+def gap_said(
+    owner: str, gap: Gap, names: Mapping[int, str], language: Language, part: Callable[[str, str], str]
+) -> str:
+    """A gap as a sentence of parts."""
+    lowest = [(one.account, names.get(one.account, "")) for one in gap.own[:_LOWEST]]
+    driver = (gap.driver.factor, gap.driver.tenths) if gap.driver else None
+    return gap_sentence(owner, (tenths(gap.mean), tenths(gap.others_mean)), driver, lowest, language, part)
 
 
 class OwnersPart(Part):
@@ -47,12 +61,16 @@ class OwnersPart(Part):
         super().__init__(around, parent)
         self._answer: OwnersPage | None = None
         self._row: OwnerRow | None = None
+        self._wanted: tuple[str, str] | None = None
         self._place: int | None = None
         self.owners = FigureSheet(
             self._owner_columns(), self.tr("Accounts by owner"), identity=lambda row: row.owner, parent=self
         )
         self.add_table(self.owners)
-        self.said, self.verdict = self.add_said(), self.add_said("small")
+        self.said = Linked(self)
+        self.said.followed.connect(self._follow)
+        self.body.addWidget(self.said)
+        self.verdict = self.add_said("small")
         self.parts = FigureSheet(
             self._part_columns(), self.tr("What makes the gap"), identity=lambda row: row.factor, parent=self
         )
@@ -80,11 +98,12 @@ class OwnersPart(Part):
 
     def show_answer(self, answer: OwnersPage) -> None:
         """Show what the book answered; the owner that was looked at stays, else the one furthest behind is."""
-        chosen = self._row.owner if self._row else ""
+        (chosen, factor), self._wanted = self._wanted or (self._row.owner if self._row else "", ""), None
         self._answer = answer
         self.owners.show_rows(answer.rows)
         behind = min(answer.rows, key=lambda row: row.gap.tenths if row.gap else 0, default=None)
         self._show_owner(next((row for row in answer.rows if row.owner == chosen), behind))
+        self._show_factor(factor)
 
     def _side_by_side(self) -> QWidget:
         """The factors, and the accounts of one of them."""
@@ -103,8 +122,6 @@ class OwnersPart(Part):
         self.body.addWidget(held)
         return held
 
-    # -- choosing --------------------------------------------------------------------------------------------------
-
     def _choose_owner(self, current: QModelIndex) -> None:
         row = self.owners.row(current)
         if row is not None and row is not self._row:
@@ -118,14 +135,32 @@ class OwnersPart(Part):
         if row is None or gap is None or self._answer is None:
             self.said.setText(no_gap(self.language) if row else "")
             return
-        names = [self._name(one) for one in gap.own[:_LOWEST]]
-        driver = (gap.driver.factor, gap.driver.tenths) if gap.driver else None
-        means = (tenths(gap.mean), tenths(gap.others_mean))
-        self.said.setText(gap_sentence(row.owner, means, driver, names, self.language))
+        self.said.say(partial(gap_said, row.owner, gap, self._answer.names, self.language))
         counts = (len(gap.own), len(gap.others))
         self.verdict.setText(verdict_sentence(gap.verdict, *counts, gap.interval, self.language))
         self.parts.show_rows(gap.parts)
         self._show_accounts(gap, gap.driver or gap.parts[0])
+
+    def choose(self, owner: str, factor: str = "") -> None:
+        """Look at an owner, and at one of the factors of its gap."""
+        self._wanted = (owner, factor)
+        if self._answer is not None:
+            self.show_answer(self._answer)
+
+    def _follow(self, key: str) -> None:
+        """What the sentence speaks of: an account, else the table that shows it."""
+        if key.isdecimal():
+            self.frame.open_account(int(key))
+            return
+        driver = self._row.gap.driver if key == "factor" and self._row and self._row.gap else None
+        self._show_factor(driver.factor if driver else "")
+        {"owner": self.accounts, "others": self.owners}.get(key, self.parts).setFocus()
+
+    def _show_factor(self, factor: str) -> None:
+        parts = self._row.gap.parts if self._row and self._row.gap else ()
+        for at, part in enumerate(parts):
+            if part.factor == factor:
+                self.parts.selectRow(at)
 
     def _choose_part(self, current: QModelIndex) -> None:
         part = self.parts.row(current)
@@ -138,8 +173,6 @@ class OwnersPart(Part):
         rows = sorted(gap.own, key=lambda one: (_lift(one, self._place, gap.others_mean), one.score or 0.0))
         self.accounts.show_rows(rows, self._account_columns(gap, part))
 
-    # -- columns ---------------------------------------------------------------------------------------------------
-
     def _owner_columns(self) -> list[Column[Any]]:
         cause = partial(_cause, language=self.language)
         return [
@@ -150,7 +183,7 @@ class OwnersPart(Part):
             Column("mean", self.tr("Mean health"), _mean, lambda row: _shown(_mean(row)), Look.NUMBER, 100),
             Column("gap", self.tr("To others"), _gap, lambda row: _signed(_gap(row)), Look.NUMBER, 120),
             Column("driver", self.tr("Biggest cause"), cause, cause, width=200),
-            *(self._band_column(band) for band in (Band.RED, Band.YELLOW, Band.GREEN, Band.UNKNOWN)),
+            *(_band_column(band, self.currency, self.language) for band in _BANDS),
             Column(
                 "touches",
                 self.tr("Touches"),
@@ -158,7 +191,7 @@ class OwnersPart(Part):
                 lambda row: f"{_touches(row):,}",
                 Look.NUMBER,
                 80,
-                tip=self._touched,
+                tip=lambda row: _touched(row, self._answer.period, self.language) if self._answer else "",
             ),
             Column(
                 "tickets",
@@ -169,16 +202,6 @@ class OwnersPart(Part):
             ),
             *_risk_columns(self.currency, self.language),
         ]
-
-    def _band_column(self, band: Band) -> Column[Any]:
-        def amount(row: OwnerRow) -> object:
-            return row.bands[band][1] if band in row.bands else 0
-
-        def text(row: OwnerRow) -> str:
-            n, mrr = row.bands.get(band, (0, None))
-            return f"{n:,} · {money(mrr, self.currency, self.language)}" if n and mrr is not None else NOTHING
-
-        return Column(f"band_{band}", BANDS[band].say(self.language), amount, text, Look.NUMBER, 130)
 
     def _part_columns(self) -> list[Column[Any]]:
         def name(row: GapPart) -> str:
@@ -232,13 +255,23 @@ class OwnersPart(Part):
     def _name(self, row: AccountHealth) -> str:
         return self._answer.names.get(row.account, "") if self._answer else ""
 
-    def _touched(self, row: OwnerRow) -> str:
-        """Touches by type, and of which period."""
-        if self._answer is None:
-            return ""
-        counts = sorted(row.touches.items(), key=lambda item: -item[1])
-        lines = [f"{look_up(TOUCH_TYPES, kind, self.language)}: {n:,}" for kind, n in counts]
-        return "\n".join((period_name(self._answer.period, self.language), *lines))
+
+def _band_column(band: Band, currency: Currency, language: Language) -> Column[Any]:
+    def amount(row: OwnerRow) -> object:
+        return row.bands[band][1] if band in row.bands else 0
+
+    def text(row: OwnerRow) -> str:
+        n, mrr = row.bands.get(band, (0, None))
+        return f"{n:,} · {money(mrr, currency, language)}" if n and mrr is not None else NOTHING
+
+    return Column(f"band_{band}", BANDS[band].say(language), amount, text, Look.NUMBER, 130)
+
+
+def _touched(row: OwnerRow, period: Period, language: Language) -> str:
+    """Touches by type, and of which period."""
+    counts = sorted(row.touches.items(), key=lambda item: -item[1])
+    lines = [f"{look_up(TOUCH_TYPES, kind, language)}: {n:,}" for kind, n in counts]
+    return "\n".join((period_name(period, language), *lines))
 
 
 def _lift(row: AccountHealth, place: int | None, level: float) -> float:

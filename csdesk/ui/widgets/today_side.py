@@ -2,53 +2,74 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.ui.plain import literal, tip
 from csdesk.ui.widgets.card import clear, muted
+from csdesk.ui.widgets.choice import Choice
+from csdesk.ui.widgets.linked import Linked
+from csdesk.ui.widgets.owners_part import gap_said
+from csdesk.usecases.due import RENEWAL_DAYS
 from csdesk.wording.due import held_back
 from csdesk.wording.speech import day
 
 if TYPE_CHECKING:
-    from csdesk.models.kinds import Language
-    from csdesk.usecases.today import DueItem, RiskyRenewal, TodayPage
+    from collections.abc import Callable
 
+    from csdesk.models.kinds import Language
+    from csdesk.usecases.owners import OwnerGap
+    from csdesk.usecases.today import ComingRenewal, TodayPage
+
+_WINDOWS = (30, 60, RENEWAL_DAYS, 180, 365)
 _SIDE = 260
 _RISKS = 4
 """Renewals at risk that are named; the rest are counted."""
-_LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class TodaySide(QFrame):
-    """The team's week and the quarter ahead, beside the list. `opened` carries an account; `renewals_wanted` asks for
-    every renewal of the quarter ahead."""
+    """The team's week, an owner's gap and the renewals ahead, beside the list. `opened` carries an account, `behind`
+    the owner of the gap and the factor that is asked about, or ''; `renewals_wanted` whether only those at risk are;
+    `days_chosen` follows another number of days."""
 
     opened = Signal(object)
-    renewals_wanted = Signal()
+    behind = Signal(str, str)
+    renewals_wanted = Signal(bool)
+    days_chosen = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setFixedWidth(_SIDE)
-        self._week, self._ahead, self._when = QLabel(self), QLabel(self), QLabel(self)
-        self._ahead.setWordWrap(True)
-        self._ahead.setProperty("markup", "true")
-        self._ahead.setTextInteractionFlags(_LINKS)
-        self._ahead.linkActivated.connect(lambda _link: self.renewals_wanted.emit())
+        self._week, self._when = QLabel(self), QLabel(self)
+        self._gap, self._ahead = Linked(self), Linked(self)
+        self._found: OwnerGap | None = None
+        self._gap.followed.connect(self._follow)
+        self._ahead.followed.connect(lambda key: self.renewals_wanted.emit(key == "risky"))
         self._when.setProperty("role", "muted")
         self._risks, self._next = QVBoxLayout(), QVBoxLayout()
         self._risks.setSpacing(2)
+        words = [(days, self.tr("{n} days").format(n=days)) for days in _WINDOWS]
+        self.days = Choice(words, self.tr("Renewals of how many days"), self)
+        self.days.choose(RENEWAL_DAYS)
+        self.days.currentIndexChanged.connect(lambda _place: self.days_chosen.emit())
+        self._gap_heading = self._heading(self.tr("The gap to the others"))
         self._next_heading = self._heading(self.tr("The next renewal"))
+        ahead = QHBoxLayout()
+        ahead.addWidget(self._heading(self.tr("Renewals ahead")), 1)
+        ahead.addWidget(self.days)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         column.addWidget(self._heading(self.tr("This week")))
         column.addWidget(self._week)
-        column.addSpacing(4)
-        column.addWidget(self._heading(self.tr("The next 90 days")))
+        for part in (self._gap_heading, self._gap):
+            column.addWidget(part)
+            part.hide()
+        column.addLayout(ahead)
         column.addWidget(self._ahead)
         column.addLayout(self._risks)
         column.addSpacing(4)
@@ -59,9 +80,7 @@ class TodaySide(QFrame):
     def show_answer(self, answer: TodayPage, language: Language) -> None:
         """What was done, what is at risk and why, and the next renewal."""
         self._week.setText(self.tr("Touches logged: {n}").format(n=answer.touches_this_week))
-        said = self._sentence(answer.renewals_90_days, len(answer.at_risk))
-        self._ahead.setText(f'<a href="renewals">{said}</a>' if answer.renewals_90_days else said)
-        self._ahead.setAccessibleName(said)
+        self._ahead.say(partial(self._sentence, answer.renewals, len(answer.at_risk), answer.days))
         clear(self._risks)
         for risk in answer.at_risk[:_RISKS]:
             self._risks.addWidget(self._link(risk.name, risk.account))
@@ -71,28 +90,46 @@ class TodaySide(QFrame):
             self._risks.addWidget(muted(more, self))
         self._show_next(answer.next_renewal, language)
 
-    def _sentence(self, coming: int, risky: int) -> str:
+    def show_gap(self, found: OwnerGap | None, language: Language) -> None:
+        """How far an owner's accounts lie from the others', why, and where to start."""
+        self._found = found
+        for part in (self._gap_heading, self._gap):
+            part.setVisible(found is not None)
+        if found is not None:
+            self._gap.say(partial(gap_said, found.owner, found.gap, found.names, language))
+
+    def _follow(self, key: str) -> None:
+        if key.isdecimal():
+            self.opened.emit(int(key))
+        elif self._found is not None:
+            driver = self._found.gap.driver
+            self.behind.emit(self._found.owner, driver.factor if driver and key == "factor" else "")
+
+    def _sentence(self, coming: int, risky: int, days: int, part: Callable[[str, str], str]) -> str:
         if not coming:
             return self.tr("No renewal is due.")
-        words = self.tr("Of the {n} renewals in the next 90 days, {risk} are at high risk.")
         if coming == 1:
-            words = self.tr("The one renewal in the next 90 days is not at high risk.")
-            words = self.tr("The one renewal in the next 90 days is at high risk.") if risky else words
-        elif risky == 1:
-            words = self.tr("Of the {n} renewals in the next 90 days, one is at high risk.")
-        return words.format(n=coming, risk=risky)
+            words = self.tr("The one renewal in the next {days} days is not at high risk.")
+            words = self.tr("The one renewal in the next {days} days is at high risk.") if risky else words
+            return part("all", words.format(days=days))
+        words = self.tr("Of {many} in the next {days} days, {risk}.")
+        many = part("all", self.tr("the {n} renewals").format(n=f"{coming:,}"))
+        risk = self.tr("one is at high risk") if risky == 1 else self.tr("{risk} are at high risk")
+        said = risk.format(risk=f"{risky:,}")
+        parts = {"many": many, "days": days, "risk": part("risky", said) if risky else said}
+        return words.format(**parts)
 
-    def _why(self, risk: RiskyRenewal, language: Language) -> str:
-        plan = self.tr("next step planned") if risk.planned else self.tr("no next step yet")
+    def _why(self, risk: ComingRenewal, language: Language) -> str:
+        plan = self.tr("next step planned") if risk.next_step else self.tr("no next step yet")
         why = held_back(risk.factor, language) if risk.factor else ""
         return "  ·  ".join(filter(None, (day(risk.on, language), why, plan)))
 
-    def _show_next(self, coming: DueItem | None, language: Language) -> None:
+    def _show_next(self, coming: ComingRenewal | None, language: Language) -> None:
         clear(self._next)
         for widget in (self._next_heading, self._when):
             widget.setVisible(coming is not None)
-        if coming is not None and coming.account is not None:
-            self._next.addWidget(self._link(coming.account_name, coming.account))
+        if coming is not None:
+            self._next.addWidget(self._link(coming.name, coming.account))
             self._when.setText(day(coming.on, language))
 
     def _link(self, name: str, account: int) -> QPushButton:

@@ -160,6 +160,7 @@ def _tickets(stage: Stage, actor: Actor) -> list[dict[str, Value]]:
                 "priority": stage.dice.choice((Priority.LOW, Priority.NORMAL, Priority.NORMAL, Priority.HIGH)).value,
                 "status": "open" if open_still else "closed",
                 "opened_at": f"{day.isoformat()}T01:30:00",
+                "first_response_at": f"{day.isoformat()}T{2 + (actor.id + len(rows)) % 4:02d}:00:00",
                 "closed_at": None if open_still else f"{min(closed, stage.today).isoformat()}T06:00:00",
             }
         )

@@ -164,10 +164,10 @@ def task_in_its_line(window: MainWindow, account: int, settle: Settle) -> None:
 def task_of_today(window: MainWindow, _account: int, settle: Settle) -> None:
     page = page_of(window, "today", settle)
     assert isinstance(page, TodayPage)
-    shown = page._model.rows_shown()
+    shown = page.sheet.lines.rows_shown()
     place = next(at for at, row in enumerate(shown) if row.task)
-    page.sheet.setCurrentIndex(page._model.index(place, 0))
-    page.delete()
+    page.sheet.setCurrentIndex(page.sheet.lines.index(place, 0))
+    page.sheet.delete()
 
 
 def costs(window: MainWindow, _account: int, settle: Settle) -> None:

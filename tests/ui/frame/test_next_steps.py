@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
+from csdesk.ui.dialogs.due_reasons import DueReasons
 from csdesk.ui.dialogs.edit_task import EditTask
+from csdesk.ui.dialogs.health_change import HealthChange
+from csdesk.ui.dialogs.put_off import PutOff
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.accounts import AccountsPage
@@ -159,18 +162,18 @@ def today(page: AccountPage, settle: Settle) -> TodayPage:
     opened = page.frame.open_page("today")
     settle()
     assert isinstance(opened, TodayPage)
-    place(opened, lambda row: row.title == "Send the offer")
+    place(opened, lambda row: row.lead.title == "Send the offer")
     return opened
 
 
 def place(page: TodayPage, wanted: Callable[..., bool]) -> None:
-    at = next(at for at, row in enumerate(page._model.rows_shown()) if wanted(row))
-    page.sheet.setCurrentIndex(page._model.index(at, 0))
+    at = next(at for at, row in enumerate(page.sheet.lines.rows_shown()) if wanted(row))
+    page.sheet.setCurrentIndex(page.sheet.lines.index(at, 0))
     page.sheet.setFocus()
 
 
 def titles(page: TodayPage) -> set[str]:
-    return {row.title for row in page._model.rows_shown()}
+    return {row.lead.title for row in page.sheet.lines.rows_shown()}
 
 
 def test_today_changes_a_next_step(qtbot: QtBot, today: TodayPage, settle: Settle) -> None:
@@ -197,21 +200,64 @@ def test_the_menu_of_a_line_offers_what_its_keys_do(today: TodayPage) -> None:
     from csdesk.ui.widgets.table_copies import TableCopies
 
     words = [action.text() for action in today.sheet.findChild(TableCopies).menu().actions()]
-    assert words[:4] == ["Done", "Put off until tomorrow", "Change...", "Delete"]
+    assert words[:2] == ["Done", "Put off until tomorrow"]
+    assert words[4:7] == ["Why it is here", "Change...", "Delete"]
     assert words[-2:] == ["Copy", "Save table as..."]
 
 
-@pytest.mark.parametrize("keys", ["Space", "Alt+S", "F2", "Del"])
-def test_a_line_that_is_no_next_step_says_what_can_be_done(
-    qtbot: QtBot, today: TodayPage, settle: Settle, window: MainWindow, keys: str
+def test_a_line_of_an_account_is_worked_off_by_keys(
+    qtbot: QtBot, today: TodayPage, settle: Settle, window: MainWindow
 ) -> None:
-    place(today, lambda row: row.task is None)
-    before = today._model.rows_shown()
-    qtbot.keySequence(today.sheet, keys)
+    """Done, put off until a day, and its reasons opened; a line that is no next step says so to F2 and Delete."""
+
+    def go_to(identity: object) -> None:
+        today.sheet.setCurrentIndex(today.sheet.lines.index(today.sheet.lines.position_of(identity), 0))
+        today.sheet.setFocus()
+
+    before = today.sheet.lines.rows_shown()
+    item = next(row for row in before if row.lead.signal is not None)
+    for keys in ("F2", "Del"):
+        go_to(item.identity)
+        qtbot.keySequence(today.sheet, keys)
+        settle()
+        assert window.findChild(Toast).text.startswith("This line is no next step.")
+    assert today.sheet.lines.rows_shown() == before
+    for keys in ("Space", "Alt+S", "Alt+Shift+S"):
+        go_to(item.identity)
+        qtbot.keySequence(today.sheet, keys)
+        settle()
+        assert item not in today.sheet.lines.rows_shown()
+        assert item.account_name in window.findChild(Toast).text
+        window.findChild(Steps).take_back()
+        settle()
+        assert today.sheet.lines.rows_shown() == before
+    go_to(item.identity)
+    qtbot.keySequence(today.sheet, "Alt+U")
+    dialog = today.sheet.findChild(PutOff)
+    dialog.until.line.setText("yesterday")
+    dialog.check()
+    assert "to come" in dialog._wrong.text()
+    dialog.until.line.setText("+30")
+    dialog.check()
     settle()
-    assert window.findChild(Toast).text.startswith("Only a next step can be")
-    assert today._model.rows_shown() == before
-    assert today.findChild(EditTask) is None
+    assert item not in today.sheet.lines.rows_shown()
+    window.findChild(Steps).take_back()
+    settle()
+    go_to(item.identity)
+    today.sheet.explain()
+    reasons = today.sheet.findChild(DueReasons)
+    assert reasons.sheet.model().rowCount() == len(item.reasons)
+    qtbot.keyClick(reasons.sheet, Qt.Key.Key_Return)
+    settle()
+    opened = window._stack.currentWidget()
+    assert today.sheet.findChild(HealthChange) or (isinstance(opened, AccountPage) and opened.account == item.account)
+
+
+def test_today_begins_with_the_lines_of_whoever_works_here(today: TodayPage, settle: Settle) -> None:
+    assert today._person.key == "", "who owns no account sees everybody's"
+    today._person.choose("Sample Aoi")
+    settle()
+    assert {row.owner for row in today.sheet.lines.rows_shown()} == {"Sample Aoi"}
 
 
 def test_a_new_day_ends_the_putting_off(page: AccountPage, today: TodayPage, settle: Settle) -> None:
@@ -219,7 +265,7 @@ def test_a_new_day_ends_the_putting_off(page: AccountPage, today: TodayPage, set
     today.desk.do(today, lambda book: snooze_task(book, task, date(2024, 5, 1)))
     settle()
     assert "Send the offer" not in titles(today)
-    today._open_task(task)
+    today.sheet._open_task(task)
     settle()
     dialog = dialog_of(today)
     dialog.due.line.setText("tomorrow")

@@ -201,10 +201,10 @@ def test_a_step_ticked_off_leaves_the_next_one_chosen(window: MainWindow, settle
     page = window.open_page("today")
     settle()
     assert isinstance(page, TodayPage)
-    rows = [page._model.row_at(place) for place in range(page._model.rowCount())]
+    rows = [page.sheet.lines.row_at(place) for place in range(page.sheet.lines.rowCount())]
     place = next(at for at, row in enumerate(rows) if row.task is not None and at + 1 < len(rows))
-    page.sheet.setCurrentIndex(page._model.index(place, 0))
+    page.sheet.setCurrentIndex(page.sheet.lines.index(place, 0))
     qtbot.keyClick(page.sheet, Qt.Key.Key_Space)
     settle()
-    assert page._model.rowCount() == len(rows) - 1
+    assert page.sheet.lines.rowCount() == len(rows) - 1
     assert page.sheet.currentIndex().row() == place

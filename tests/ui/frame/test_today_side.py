@@ -20,4 +20,4 @@ from csdesk.ui.widgets.today_side import TodaySide
 def test_the_quarter_ahead_in_a_sentence(qtbot: QtBot, coming: int, risky: int, said: str) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    assert TodaySide(parent)._sentence(coming, risky) == said
+    assert TodaySide(parent)._sentence(coming, risky, 90, lambda _key, text: text) == said

@@ -53,6 +53,7 @@ from csdesk.ui.dialogs.asked import AskedDialog
 from csdesk.ui.dialogs.back_test import BackTest
 from csdesk.ui.dialogs.backups import Backups
 from csdesk.ui.dialogs.check_book import CheckBook
+from csdesk.ui.dialogs.coming_renewals import ComingRenewals
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog
 from csdesk.ui.dialogs.copies_merged import CopiesMerged
@@ -60,6 +61,7 @@ from csdesk.ui.dialogs.cost import CostDialog
 from csdesk.ui.dialogs.counting import Counting
 from csdesk.ui.dialogs.definition import Definition
 from csdesk.ui.dialogs.definition_sheet import DefinitionSheet
+from csdesk.ui.dialogs.due_reasons import DueReasons
 from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.end_play import EndPlay
@@ -79,6 +81,7 @@ from csdesk.ui.dialogs.password import NewPassword, OpenSealed
 from csdesk.ui.dialogs.play import PlayDialog
 from csdesk.ui.dialogs.plays import Plays
 from csdesk.ui.dialogs.profile import ProfileDialog
+from csdesk.ui.dialogs.put_off import PutOff
 from csdesk.ui.dialogs.quick_touch import QuickTouch
 from csdesk.ui.dialogs.rate import RateDialog
 from csdesk.ui.dialogs.rescue_book import RescueBook
@@ -107,6 +110,7 @@ from csdesk.ui.widgets.tile import FigureTile
 from csdesk.usecases.account_rows import accounts_table
 from csdesk.usecases.accounts import CellEdit, add_account, delete_accounts, edit_accounts
 from csdesk.usecases.books import open_book
+from csdesk.usecases.due import DueItem
 from csdesk.usecases.hygiene import Finding, Lack
 from csdesk.usecases.places import Keeper
 from csdesk.usecases.plays import PlayRun
@@ -145,8 +149,13 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         window._around, next(item.id for item in page._answer.timeline if item.kind == "touch"), window
     ),
     "next step": lambda window, _page: EditTask(
-        window._around, next(row.task for row in window._stack.pages["today"]._model.rows_shown() if row.task), window
+        window._around,
+        next(row.task for row in window._stack.pages["today"].sheet.lines.rows_shown() if row.task),
+        window,
     ),
+    "why a line is on the list": lambda window, _page: DueReasons(window._around, first_due(window), window),
+    "renewals ahead": lambda window, _page: ComingRenewals(window._around, 365, window),
+    "putting off": lambda window, _page: PutOff(window._around, first_due(window), window),
     "ticket": lambda window, _page: RowDetailsDialog(
         RowDetails("Ticket", (("Subject", "A long subject that wraps " * 5), ("Opened", "1 Apr 2024")), "a.csv, 3"),
         window,
@@ -215,6 +224,11 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "copies brought in": lambda window, _page: CopiesMerged(window._around, window),
     "backups": lambda window, _page: Backups(window._around, window._opening.path or Path(), window),
 }
+
+
+def first_due(window: MainWindow) -> DueItem:
+    """The line of the day's list with most reasons."""
+    return max(window._stack.pages["today"].sheet.lines.rows_shown(), key=lambda item: len(item.reasons))
 
 
 def delete_any(kind: Kind, book: Book) -> Changes:

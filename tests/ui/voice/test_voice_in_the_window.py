@@ -307,3 +307,19 @@ def test_revenue_against_costs_by_the_shared_split(growth: GrowthPage, window: M
     growth.serving.accounts.opened.emit(growth.serving.accounts._rows.rows_shown()[0])
     settle()
     assert isinstance(window._stack.currentWidget(), AccountPage)
+
+
+def test_tickets_stand_apart_and_open(window: MainWindow, voice: VoicePage, settle: Settle) -> None:
+    rows = voice.support.sheet._model.rows_shown()
+    every = [row for row in rows if row.of == "all"]
+    assert len(every) == 1
+    for of in ("owner", "priority"):
+        own = [row for row in rows if row.of == of]
+        assert len(own) > 1
+        assert sum(row.opened for row in own) == every[0].opened
+        assert sum(row.handling.whole for row in own) == every[0].handling.whole
+    voice.support.sheet.measured.emit(every[0].handling)
+    settle()
+    panel = window.findChild(ExplainPanel)
+    assert panel.isVisible()
+    assert panel._measure == every[0].handling

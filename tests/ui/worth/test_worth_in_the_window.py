@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import CostPurpose, EffortDirection, Language, Survey, SurveyRelation
 from csdesk.ui.dialogs.answer import AnswerDialog
+from csdesk.ui.dialogs.coming_renewals import ComingRenewals
 from csdesk.ui.dialogs.cost import CostDialog
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.dialogs.unit_rules import UnitRules
@@ -253,13 +254,47 @@ def test_today_shows_ten_tiles_that_open_and_a_sentence_that_leads_to_the_renewa
     assert all(one._measure is not None for one in shown)
     assert page.sheet.viewport().height() >= 12 * 26, "the list keeps its room at 1280 by 820"
     assert "holds (≥ 3×)" in tile(page, "LTV / CAC").accessibleName()
-    texts = [page._what(item) for item in page._model.rows_shown()]
-    assert all(texts)
-    page._side._ahead.linkActivated.emit("renewals")
+    told = {column.key: column.text for column in page.sheet.lines.columns}
+    assert all(told["title"](item) and told["why"](item) for item in page.sheet.lines.rows_shown())
+    page._side.days.choose(365)
     settle()
-    accounts = window._stack.currentWidget()
-    assert isinstance(accounts, AccountsPage)
-    assert accounts.views.chosen == "renewals"
+    page._side._ahead.linkActivated.emit("all")
+    settle()
+    dialog = page.findChild(ComingRenewals)
+    lines = [dialog.sheet.row(dialog.sheet.model().index(at, 0)) for at in range(dialog.sheet.model().rowCount())]
+    assert lines
+    assert f"{len(lines)} renewals" in page._side._ahead.text()
+    assert [row.on for row in lines] == sorted(row.on for row in lines)
+    dialog.sheet.opened.emit(lines[0])
+    settle()
+    front = window._stack.currentWidget()
+    assert isinstance(front, AccountPage)
+    assert front.account == lines[0].account
+
+
+def test_the_gap_on_today_leads_to_its_owner_its_cause_and_its_accounts(window: MainWindow, settle: Settle) -> None:
+    page = page_of(window, TodayPage, settle)
+    assert isinstance(page, TodayPage)
+    side = page._side
+    assert side._found is not None
+    gap, owner = side._found.gap, side._found.owner
+    assert owner in side._gap.accessibleName()
+    assert gap.tenths < 0
+    side._gap.linkActivated.emit("factor")
+    settle()
+    health = window._stack.currentWidget()
+    assert isinstance(health, HealthPage)
+    part = health._owners
+    assert part._row is not None
+    assert part._row.owner == owner
+    assert part._row.gap == gap, "the same figures on both pages"
+    assert part.parts.row(part.parts.currentIndex()).factor == gap.driver.factor
+    assert part.said.accessibleName() == side._gap.accessibleName()
+    part.said.linkActivated.emit(str(gap.own[0].account))
+    settle()
+    front = window._stack.currentWidget()
+    assert isinstance(front, AccountPage)
+    assert front.account == gap.own[0].account
 
 
 @pytest.fixture

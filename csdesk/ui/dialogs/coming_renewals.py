@@ -1,0 +1,105 @@
+"""The renewals ahead: when, how much, how healthy, and what is planned for each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from csdesk.models.kinds import Band
+from csdesk.ui.rows import Column, Look, Tone
+from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.usecases.today import coming_renewals
+from csdesk.wording.due import held_back
+from csdesk.wording.speech import day, money
+from csdesk.wording.window import BANDS
+
+if TYPE_CHECKING:
+    from csdesk.ui.page import Surroundings
+    from csdesk.usecases.today import ComingRenewal
+
+_WIDTH, _LINES = 920, 16
+
+
+class ComingRenewals(QDialog):
+    """Of so many days, of one person's accounts or all; only those whose health is red with `risky`. Enter opens the
+    account."""
+
+    def __init__(
+        self, around: Surroundings, days: int, parent: QWidget | None = None, *, person: str = "", risky: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Renewals of the next {days} days").format(days=days))
+        self.setMinimumWidth(_WIDTH)
+        self._around, self._risky = around, risky
+        self.said = QLabel(self)
+        self.sheet = FigureSheet(
+            self._columns(), self.windowTitle(), identity=lambda row: row.account, most=_LINES, parent=self
+        )
+        TableCopies(around, self.sheet)
+        self.sheet.opened.connect(self._open)
+        close = QPushButton(self.tr("Close"), self)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        for part in (self.said, self.sheet):
+            column.addWidget(part)
+        column.addLayout(foot)
+        as_of = around.window.scope.as_of
+        around.desk.ask(self, lambda book: coming_renewals(book, as_of, days, person), self.show_answer)
+
+    def show_answer(self, found: tuple[ComingRenewal, ...]) -> None:
+        """Show what the book answered."""
+        shown = [row for row in found if not self._risky or row.band is Band.RED]
+        planned = sum(bool(row.next_step) for row in shown)
+        words = self.tr("Renewals: {n}, of which {planned} have a next step.")
+        words = self.tr("Renewals at high risk: {n}, of which {planned} have a next step.") if self._risky else words
+        self.said.setText(words.format(n=len(shown), planned=planned))
+        self.sheet.show_rows(shown)
+        self.resize(self.width(), self.sizeHint().height())
+
+    def _open(self, row: ComingRenewal) -> None:
+        self.accept()
+        self._around.window.open_account(row.account)
+
+    def _columns(self) -> list[Column[Any]]:
+        frame = self._around.window
+        language, currency = frame.language, frame.currency
+
+        def held(row: ComingRenewal) -> str:
+            return held_back(row.factor, language) if row.factor else ""
+
+        def plan(row: ComingRenewal) -> str:
+            due = day(row.next_due, language) if row.next_due else ""
+            return "  ·  ".join(filter(None, (row.next_step, due))) or self.tr("no next step yet")
+
+        return [
+            Column("name", self.tr("Account"), lambda row: row.name, lambda row: row.name, Look.NAME, 190),
+            Column("on", self.tr("Renewal"), lambda row: row.on, lambda row: day(row.on, language), width=100),
+            Column(
+                "mrr", self.tr("MRR"), lambda row: row.mrr, lambda row: money(row.mrr, currency, language), Look.NUMBER
+            ),
+            Column(
+                "band",
+                self.tr("Health"),
+                lambda row: row.band,
+                lambda row: BANDS[row.band].say(language),
+                Look.BAND,
+                90,
+                band=lambda row: row.band,
+            ),
+            Column("why", self.tr("Why"), held, held, width=210),
+            Column("plan", self.tr("Plan"), plan, plan, width=200, tone=_tone, tip=plan),
+        ]
+
+
+def _tone(row: ComingRenewal) -> Tone:
+    return Tone.PLAIN if row.next_step else Tone.WARN
