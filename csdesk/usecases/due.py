@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from fractions import Fraction
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Band, Kind, Tier
@@ -210,7 +211,7 @@ class _Reasons:
     """What speaks for accounts, next steps aside; each thing once, though several rules may see it."""
 
     def __init__(self, book: Book, snapshot: Snapshot, as_of: date) -> None:
-        from csdesk.metrics.signals.rules import RULES
+        from csdesk.usecases.signal_rules import rule_settings
         from csdesk.usecases.signals import kept_quiet, signals_now
 
         self.as_of, self.worst = as_of, Worst(snapshot.health(as_of))
@@ -222,7 +223,8 @@ class _Reasons:
             why = DueWhy.GOOD_MOMENT if one.signal is Signal.PEAK else DueWhy.SIGNAL
             found = DueReason(why, signal=one.signal, figures=one.figures)
             self.signals.setdefault(one.account, []).append(found)
-        self.told_by_signal = RULES[Signal.NO_TOUCH].limits[0].house
+        silence = rule_settings(book)[Signal.NO_TOUCH]
+        self.told_by_signal = silence.limits[0] if silence.on else inf
 
     def of(self, rows: Iterable[AccountRow]) -> dict[int, tuple[DueReason, ...]]:
         """Of each account that has any, the most pressing first."""
