@@ -94,12 +94,30 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Completeness:
+    """How complete the book is: paying accounts of which nothing is open to complete, among all; and their MRR, in
+    minor units, among all MRR."""
+
+    accounts: int
+    of_accounts: int
+    mrr: Fraction
+    of_mrr: Fraction
+
+    @property
+    def score(self) -> Fraction | None:
+        """Share of the MRR that rests on complete data; None where nobody pays."""
+        return self.mrr / self.of_mrr if self.of_mrr else None
+
+
+@dataclass(frozen=True, slots=True)
 class HygienePage:
-    """Findings, the most MRR first; the team, for choosing owners; how many accounts there are."""
+    """Findings, the most MRR first; the team, for choosing owners; how many accounts there are; how complete the book
+    is."""
 
     findings: tuple[Finding, ...]
     owners: tuple[str, ...]
     accounts: int
+    complete: Completeness
 
     @property
     def open(self) -> tuple[Finding, ...]:
@@ -121,7 +139,16 @@ def _page(book: Book, snapshot: Snapshot, as_of: date) -> HygienePage:
     found = _Findings(book, snapshot, as_of)
     active = [str(row["name"]) for row in rows(book, Kind.PERSON) if row["active"]]
     ranked = sorted(found.all(), key=lambda finding: (-finding.mrr, finding.account_name, finding.lack))
-    return HygienePage(tuple(ranked), tuple(sorted(active)), len(snapshot.accounts))
+    return HygienePage(tuple(ranked), tuple(sorted(active)), len(snapshot.accounts), _complete(ranked, found.mrr))
+
+
+def _complete(findings: Iterable[Finding], mrr: Mapping[int, Fraction]) -> Completeness:
+    """What is left as it is lacks nothing; a pair lacks on both sides."""
+    lacking = {account for one in findings if not one.left for account in (one.account, one.other_account)}
+    paying = {account: paid for account, paid in mrr.items() if paid > 0}
+    whole = {account: paid for account, paid in paying.items() if account not in lacking}
+    sums = (sum(one.values(), Fraction(0)) for one in (whole, paying))
+    return Completeness(len(whole), len(paying), *sums)
 
 
 class _Findings:

@@ -1,9 +1,10 @@
 """What is missing or doubled, in words."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from csdesk.models.kinds import Language
-from csdesk.wording.speech import Words, look_up
+from csdesk.wording.speech import Words, look_up, percent
 
 PARTS: Mapping[str, Words] = {
     "owners": Words("Owner", "担当"),
@@ -80,3 +81,15 @@ def about_words(about: str, other: str, why: str, language: Language) -> str:
 def incomplete_words(accounts: int, language: Language) -> str:
     """How much of a figure rests on incomplete rows."""
     return _RESTS.say(language) if accounts == 1 else _REST.say(language, n=f"{accounts:,}")
+
+
+_COMPLETE = Words(
+    "Complete: {score} of MRR ({n} of {of} paying accounts lack nothing)",
+    "整備済み：MRRの{score}（契約中{of}件のうち{n}件は不足なし）",
+)
+
+
+def complete_words(score: Fraction | None, accounts: int, of_accounts: int, language: Language) -> str:
+    """How much of the book rests on complete data; '' where nobody pays."""
+    said = {"score": percent(score), "n": f"{accounts:,}", "of": f"{of_accounts:,}"}
+    return _COMPLETE.say(language, **said) if score is not None else ""

@@ -15,7 +15,7 @@ from csdesk.models.money import Currency
 from csdesk.usecases import books, completing
 from csdesk.usecases.history import history, history_line
 from csdesk.usecases.hygiene import PART_OF, Finding, Lack, Part, hygiene_page
-from csdesk.wording.hygiene import LACKS, PARTS, WHY_ALIKE, about_words, incomplete_words, lack_words
+from csdesk.wording.hygiene import LACKS, PARTS, WHY_ALIKE, about_words, complete_words, incomplete_words, lack_words
 
 from .merging_once import merge_copy
 
@@ -238,3 +238,16 @@ def test_two_copies_that_leave_the_same_as_it_is_come_together(book: Book, today
     merge_copy(book, copy, {})
     assert listed(book, today) == []
     assert books.check_book(book) == ()
+
+
+def test_the_book_is_as_complete_as_the_mrr_that_lacks_nothing(book: Book, today: date) -> None:
+    assert hygiene_page(book, today).complete.score is None
+    whole(book, "Whole Works", amount=3600)
+    lacking = whole(book, "Lacking Works", ended_on=None)
+    assert hygiene_page(book, today).complete.score == 1
+    change(book, Kind.ACCOUNT, {"owner_id": None}, id=lacking)
+    found = hygiene_page(book, today).complete
+    assert (found.accounts, found.of_accounts, found.mrr, found.of_mrr) == (1, 2, 300, 400)
+    assert "75.0%" in complete_words(found.score, 1, 2, Language.EN)
+    completing.leave_as_is(book, listed(book, today))
+    assert hygiene_page(book, today).complete.score == 1

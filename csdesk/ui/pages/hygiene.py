@@ -20,7 +20,7 @@ from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases import completing
 from csdesk.usecases.hygiene import PART_OF, Finding, Lack, hygiene_page
 from csdesk.usecases.hygiene import HygienePage as Answer
-from csdesk.wording.hygiene import about_words, lack_words
+from csdesk.wording.hygiene import about_words, complete_words, lack_words
 from csdesk.wording.speech import day, money
 from csdesk.wording.window import PAGES
 
@@ -42,6 +42,8 @@ class HygienePage(Page):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)
         self._answer: Answer | None = None
+        self.complete = QLabel(self)
+        self.complete.setProperty("role", "small")
         self.chips = PartChips(self.frame.language, self)
         self.chips.turned.connect(self._narrow)
         self.model: RowsModel[Finding] = RowsModel(self._columns(), self)
@@ -76,6 +78,8 @@ class HygienePage(Page):
     def _show(self, told: tuple[Answer, Found[Finding]]) -> None:
         self._answer, found = told
         self.bar.offer_owners(self._answer.owners)
+        part = self._answer.complete
+        self.complete.setText(complete_words(part.score, part.accounts, part.of_accounts, self.frame.language))
         self.sheet.show_found(found)
         self._stack.setCurrentWidget(self._body if self._answer.accounts else self._teaching)
         self._narrow()
@@ -200,6 +204,7 @@ class HygienePage(Page):
         row.addWidget(heading)
         row.addWidget(keys)
         row.addStretch(1)
+        row.addWidget(self.complete)
         return row
 
     def _connect(self) -> None:

@@ -97,6 +97,8 @@ def dialog(window: MainWindow, kind: type[QDialog]) -> QDialog:
 
 
 def test_what_is_missing_stands_by_mrr_and_is_narrowed_by_its_group(page: HygienePage) -> None:
+    assert page._answer is not None
+    assert f"{page._answer.complete.accounts} of {page._answer.complete.of_accounts}" in page.complete.text()
     shown = page.model.rows_shown()
     assert [finding.mrr for finding in shown] == sorted((finding.mrr for finding in shown), reverse=True)
     assert names(page)[Part.OWNERS] == "Owner 3"
