@@ -38,12 +38,13 @@ def seen(contact: int, days: int, account: int = 1) -> dict[str, Any]:
 
 
 def test_seats_in_use(frames: Any) -> None:
-    """30 users of 40 seats are 0.75; what is over, or tells no seats, counts for nothing."""
+    """30 users of 40 seats are 0.75; what is over, was renewed, or tells no seats, counts for nothing."""
     use = [{"account": 1, "measure": "active_users", "on": ago(1), "amount": 30.0}]
     lines = [
         {"account": 1, "start": "2024-01-01", "seats": 25, "amount": 1},
         {"account": 1, "start": "2024-01-01", "seats": 15, "amount": 1},
         {"account": 1, "start": "2023-01-01", "end": "2024-01-01", "seats": 99, "amount": 1},
+        {"account": 1, "start": "2023-01-01", "term_end": "2023-12-31", "seats": 70, "amount": 1},
         {"account": 2, "start": "2024-01-01", "seats": -1, "amount": 1},
     ]
     assert raws(frames, FactorId.SEAT_USE, lines=lines, use=use) == [0.75, None]

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from csdesk.metrics.engine.days import Floats, Ints, day_numbers
+from csdesk.metrics.engine.segments import service_ends
 from csdesk.metrics.health.inputs.ids import FREQUENCY_MEASURES, USERS_MEASURE, FactorId
 from csdesk.metrics.health.inputs.reading import MONTH, QUARTER, AccountBook, Reading, Used
+from csdesk.metrics.rules import HOUSE_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -133,7 +135,8 @@ def _seat_use(book: AccountBook) -> Reading:
     """Active users / seats bought, of the lines in service that tell their seats; 30 of 40 is 0.75."""
     users, spans = _users(book), book.frames.spans
     seats = spans["seats"].to_numpy()
-    runs = (day_numbers(spans["start"]) <= book.day) & (day_numbers(spans["end"]) >= book.day) & (seats > 0)
+    ends = service_ends(spans, HOUSE_RULES)
+    runs = (day_numbers(spans["start"]) <= book.day) & (ends >= book.day) & (seats > 0)
     at = book.positions(spans["account"])
     runs &= at >= 0
     bought = book.sums(at[runs], seats[runs].astype(np.float64))
