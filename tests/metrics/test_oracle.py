@@ -392,9 +392,15 @@ def test_churn_over_one_month_is_what_moved(
 def test_no_lifetime_value_knows_what_comes_later(
     context: Any, spans: Any, lines: list[Line], window: int, cut: int
 ) -> None:
-    """A book that ends with a month says of every month up to it what the book with all that came later says."""
+    """A book that ends with a month says of every month up to it what the book with all that came later says. A line
+    that was there before its records begin is known by then."""
     last = Month.of(BEGIN) + cut
-    known = [replace(line, net=line.gross if line.net is None else line.net) for line in lines]
+    known = [
+        replace(
+            line, net=line.gross if line.net is None else line.net, opening=line.opening and line.start <= last.last_day
+        )
+        for line in lines
+    ]
     earlier = [
         replace(line, end=line.end if line.end and line.end <= last.last_day else None)
         for line in known
