@@ -33,6 +33,12 @@ def _is_month(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value in _MONTHS
 
 
+def _is_level(value: object) -> bool:
+    from csdesk.usecases.maturity import Level
+
+    return isinstance(value, str) and bool(Level(value))
+
+
 def _are_points(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_POINTS
 
@@ -69,4 +75,5 @@ _KNOWN: dict[str, Callable[[object], bool]] = {
     "health_profile": _is_profile,
     "signal_rules": _are_signal_rules,
     "retention_points": _are_points,
+    "maturity": _is_level,
 }

@@ -42,6 +42,7 @@ from csdesk.usecases import (
     kept_figures,
     known_layouts,
     markers,
+    maturity,
     measures,
     plays,
     rates,
@@ -214,6 +215,7 @@ ACTIONS: dict[str, Action] = {
         book, definitions.versions(book)[0].rules, definitions.Sheet(note="Signed", agreed_on=t)
     ),
     "what if": lambda book, _a, _t: growth.suppose(book, 7),
+    "maturity": lambda book, _a, _t: maturity.tell_level(book, maturity.Level.MANAGED),
     "measures": lambda book, _a, _t: measures.judge_measures(
         book, {_any(book, Kind.MEASURE): Judged(qualifies=False, least=2.5)}
     ),
