@@ -42,7 +42,7 @@ _SIGHTS: Mapping[str, _Sight] = {
         Words("Logo churn by quarter", "四半期のロゴ解約率"),
         Words(
             "A quarter has churns enough to speak of, a month rarely.",
-            "月単位では件数が足りないことが多く、四半期なら傾向が見えます。",
+            "月単位では件数が少なく、四半期なら傾向が見えます。",
         ),
         Words("Needs every churn entered when it happens.", "必要なもの：解約をその都度、漏れなく入力していること"),
     ),

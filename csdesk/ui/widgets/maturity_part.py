@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from csdesk.usecases.maturity import MaturityPage, Sight
 
 
+_GAP = 8
+"""Between what waits for one thing and what waits for the next."""
+
+
 class MaturityPart(QScrollArea):
     """The answer is kept in the book, as a step; every figure leads to its page."""
 
@@ -140,6 +144,7 @@ class SightsCard(Card):
         for level, group in groupby(sights, attrgetter("level")):
             if self._waits:
                 said = self.tr("Once you can say: {what}").format(what=level_words(level, self._language))
+                self.body.addSpacing(_GAP if self.body.count() else 0)
                 self.body.addWidget(self._line(said))
             for sight in group:
                 self.body.addLayout(self._sight(sight))
