@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import StepName
+from csdesk.models.levels import Level
 
 if TYPE_CHECKING:
     from csdesk.book.file import Book
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
 
 MATURITY = "maturity"
 """The setting that holds the team's answer."""
-
-
-class Level(StrEnum):
-    """How a team works, each including those before it."""
-
-    INITIAL = "initial"
-    REPEATABLE = "repeatable"
-    DEFINED = "defined"
-    MANAGED = "managed"
-    OPTIMISED = "optimised"
-
-    @property
-    def place(self) -> int:
-        """From 0 for the first."""
-        return tuple(Level).index(self)
 
 
 class Figure(StrEnum):
@@ -142,8 +128,7 @@ def tell_level(book: Book, level: Level) -> Changes:
 
 
 def _seen(context: Context, period: Period, sight: Sight, metric: MetricId | None) -> Sight:
-    from csdesk.metrics.ahead.forecast import FEWEST
-    from csdesk.metrics.ahead.history import history_of
+    from csdesk.metrics.ahead.history import FEWEST, history_of
     from csdesk.metrics.catalogue import figure, with_lacks
     from csdesk.metrics.retention.back_test import ENOUGH, decisions
 

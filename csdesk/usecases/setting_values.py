@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Language
+from csdesk.models.levels import Level
 from csdesk.usecases.stopped import Refused
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ def _is_month(value: object) -> bool:
 
 
 def _is_level(value: object) -> bool:
-    from csdesk.usecases.maturity import Level
-
     return isinstance(value, str) and bool(Level(value))
 
 

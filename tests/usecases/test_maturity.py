@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 
 from csdesk.book.file import Book
-from csdesk.metrics.ahead.forecast import FEWEST
+from csdesk.metrics.ahead.history import FEWEST
 from csdesk.metrics.measure import Why
 from csdesk.metrics.retention.back_test import ENOUGH
 from csdesk.models.kinds import Language, StepName
+from csdesk.models.levels import Level
 from csdesk.models.money import Currency
 from csdesk.models.months import PeriodKind
 from csdesk.usecases import books
 from csdesk.usecases.back_test import try_profile
 from csdesk.usecases.history import history, history_line
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
-from csdesk.usecases.maturity import Figure, Level, MaturityPage, Sight, level_of, maturity_page, tell_level
+from csdesk.usecases.maturity import Figure, MaturityPage, Sight, level_of, maturity_page, tell_level
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.sentences import step_sentence
 from csdesk.usecases.settings import book_settings, store

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from csdesk.models.levels import Level
 from csdesk.ui.widgets.card import Card, clear, muted
 from csdesk.ui.widgets.linked import Linked
 from csdesk.ui.widgets.part import titled_row
-from csdesk.usecases.maturity import Level, maturity_page, tell_level
+from csdesk.usecases.maturity import maturity_page, tell_level
 from csdesk.wording.maturity import book_words, level_words, sight_name, sight_words
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
+from csdesk.models.levels import Level
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.health import HealthPage
@@ -15,7 +16,6 @@ from csdesk.ui.pages.hygiene import HygienePage
 from csdesk.ui.widgets.linked import Linked
 from csdesk.ui.widgets.maturity_part import MaturityPart, SightsCard
 from csdesk.usecases.hygiene import Lack, Part
-from csdesk.usecases.maturity import Level
 from csdesk.usecases.settings import BookSettings
 from csdesk.wording.maturity import level_words
 
