@@ -293,6 +293,7 @@ class StepName(StrEnum):
     SET_HEALTH = "set_health"
     CHANGE_SETTINGS = "change_settings"
     CHANGE_WHAT_IF = "change_what_if"
+    TELL_MATURITY = "tell_maturity"
     CHANGE_DEFINITIONS = "change_definitions"
     SIGN_DEFINITIONS = "sign_definitions"
     JUDGE_MEASURES = "judge_measures"

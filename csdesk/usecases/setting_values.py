@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from csdesk.models.kinds import Language
+from csdesk.models.levels import Level
 from csdesk.usecases.stopped import Refused
 
 if TYPE_CHECKING:
@@ -31,6 +32,10 @@ def _is_currency(value: object) -> bool:
 
 def _is_month(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value in _MONTHS
+
+
+def _is_level(value: object) -> bool:
+    return isinstance(value, str) and bool(Level(value))
 
 
 def _are_points(value: object) -> bool:
@@ -69,4 +74,5 @@ _KNOWN: dict[str, Callable[[object], bool]] = {
     "health_profile": _is_profile,
     "signal_rules": _are_signal_rules,
     "retention_points": _are_points,
+    "maturity": _is_level,
 }

@@ -195,6 +195,7 @@ STEPS: Mapping[str, Words] = {
     _S.SET_HEALTH: Words("Health value[ of {subject}]", "[{subject}の]ヘルス値の入力"),
     _S.CHANGE_SETTINGS: Words("Change of settings", "設定の変更"),
     _S.CHANGE_WHAT_IF: Words("What if more customers stayed", "継続率の試算"),
+    _S.TELL_MATURITY: Words("How your team works", "チームの進め方の回答"),
     _S.CHANGE_DEFINITIONS: Words("Change of the definitions", "定義の変更"),
     _S.SIGN_DEFINITIONS: Words("Agreement on the definitions", "定義への合意の記録"),
     _S.JUDGE_MEASURES: Words("What counts as use", "利用とみなす指標の変更"),

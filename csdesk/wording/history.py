@@ -29,6 +29,7 @@ from csdesk.wording.lists import (
     END_READINGS,
     FEEDBACK_KINDS,
     FIGURE_KINDS,
+    LEVELS,
     PRIORITIES,
 )
 from csdesk.wording.movements import CHANGES, REASON_FAMILIES
@@ -57,7 +58,11 @@ SETTINGS: Mapping[str, Words] = {
     "rules": Words("Definitions", "指標の定義"),
     "health_profile": Words("Health profile", "ヘルスの設定"),
     "signal_rules": Words("Rules of danger", "危険シグナルのルール"),
+    "maturity": Words("How your team works", "チームの進め方"),
 }
+
+_HELD: Mapping[str, Words] = {**LANGUAGES, **LEVELS}
+"""Codes that settings hold."""
 
 _CLOSED: Mapping[str, Mapping[str, Words]] = {
     "tier": TIERS,
@@ -205,8 +210,7 @@ def _setting(value: str, language: Language) -> str:
         return value
     if isinstance(held, dict | list):
         return _NEW_CONTENT.say(language)
-    words = LANGUAGES.get(Language(held)) if held in set(Language) else None
-    return words.say(language) if words else str(held)
+    return look_up(_HELD, str(held), language)
 
 
 def fate_words(fate: str, at: datetime | None, who: str, language: Language) -> str:

@@ -13,6 +13,7 @@ from csdesk.models.kinds import (
     Priority,
     UseGrain,
 )
+from csdesk.models.levels import Level
 from csdesk.wording.speech import Words
 
 CHARGES: Mapping[str, Words] = {
@@ -62,3 +63,26 @@ FIGURE_KINDS: Mapping[str, Words] = {
     FigureKind.ACTUAL: Words("Actual", "実績"),
     FigureKind.TARGET: Words("Target", "目標"),
 }
+
+LEVELS: Mapping[str, Words] = {
+    Level.INITIAL: Words(
+        "Everyone looks after their customers in their own way.", "顧客対応の進め方は、担当者それぞれに任せています。"
+    ),
+    Level.REPEATABLE: Words(
+        "What worked once we do again, and we note who spoke with whom and when.",
+        "うまくいった対応を繰り返し、誰がいつ誰と話したかを記録しています。",
+    ),
+    Level.DEFINED: Words(
+        "We have agreed who does what and when, and everyone works that way.",
+        "誰がいつ何をするかを決めてあり、全員がそのとおりに進めています。",
+    ),
+    Level.MANAGED: Words(
+        "We measure how our work goes, and our records are complete enough for it.",
+        "活動の結果を数値で測っており、そのための記録もおおむね揃っています。",
+    ),
+    Level.OPTIMISED: Words(
+        "We change how we work by what the figures show, and look whether it helped.",
+        "数値をもとに進め方そのものを見直し、効果があったかまで確かめています。",
+    ),
+}
+"""What a team says of itself, by `Level`."""

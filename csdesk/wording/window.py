@@ -43,7 +43,10 @@ PERIODS = {
     "year": Words("Year", "年次"),
 }
 
-LANGUAGES = {Language.EN: Words("English", "英語 (English)"), Language.JA: Words("Japanese (日本語)", "日本語")}
+LANGUAGES: Mapping[str, Words] = {
+    Language.EN: Words("English", "英語 (English)"),
+    Language.JA: Words("Japanese (日本語)", "日本語"),
+}
 
 SCHEMES = {
     "system": Words("As the system", "システムに合わせる"),

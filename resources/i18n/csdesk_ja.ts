@@ -3841,6 +3841,14 @@
         <translation>すべて表示</translation>
     </message>
     <message>
+        <source>What is missing, or how your team works</source>
+        <translation>不足しているデータ、またはチームの進め方</translation>
+    </message>
+    <message>
+        <source>How your team works</source>
+        <translation>チームの進め方</translation>
+    </message>
+    <message>
         <source>Data to complete</source>
         <translation>データの整備</translation>
     </message>
@@ -4808,6 +4816,29 @@
     <message>
         <source>From</source>
         <translation>出典</translation>
+    </message>
+</context>
+<context>
+    <name>MaturityPart</name>
+    <message>
+        <source>Not answered yet. Choose one to see which figures already tell a team like yours something, and which had better wait, and why.</source>
+        <translation>まだ回答がありません。1つ選ぶと、今のチームで見る価値のある数値と、まだ早い数値が、その理由とともにわかります。</translation>
+    </message>
+    <message>
+        <source>Worth looking at now</source>
+        <translation>今、見る価値のある数値</translation>
+    </message>
+    <message>
+        <source>Better later</source>
+        <translation>まだ早い数値</translation>
+    </message>
+    <message>
+        <source>Which of these describes your team best today?</source>
+        <translation>今のチームに最も近いものはどれですか？</translation>
+    </message>
+    <message>
+        <source>Nothing is locked: every page stays open, whatever you choose.</source>
+        <translation>どれを選んでも、すべてのページをこれまでどおり使えます。</translation>
     </message>
 </context>
 <context>
@@ -6902,6 +6933,17 @@
     <message>
         <source>Understood</source>
         <translation>了解しました</translation>
+    </message>
+</context>
+<context>
+    <name>SightsCard</name>
+    <message>
+        <source>Once you can say: {what}</source>
+        <translation>この状態になったら：{what}</translation>
+    </message>
+    <message>
+        <source>In your book: {what}</source>
+        <translation>現在のブック：{what}</translation>
     </message>
 </context>
 <context>

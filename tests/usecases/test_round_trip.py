@@ -278,6 +278,7 @@ def test_another_books_export_joins_what_is_there(book: Book, other: Book, tmp_p
 HOSTILE = [
     ("currency", "JPY"), ("currency", "5"), ("currency", '"yen"'), ("fiscal_start", "13"), ("fiscal_start", "true"),
     ("language", '"fr"'), ("rules", '"nonsense=1"'), ("company", "[]"), ("health_profile", "{}"), ("later", "{"),
+    ("maturity", "4"), ("maturity", '"expert"'),
 ]  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from csdesk.metrics.signals.found import HOUSE_SETTINGS, Found, RuleSetting
 from csdesk.metrics.users.activity import Judged
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily, StepName, Survey, TouchType
+from csdesk.models.levels import Level
 from csdesk.models.signals import Helped, Signal
 from csdesk.usecases import (
     accounts,
@@ -42,6 +43,7 @@ from csdesk.usecases import (
     kept_figures,
     known_layouts,
     markers,
+    maturity,
     measures,
     plays,
     rates,
@@ -214,6 +216,7 @@ ACTIONS: dict[str, Action] = {
         book, definitions.versions(book)[0].rules, definitions.Sheet(note="Signed", agreed_on=t)
     ),
     "what if": lambda book, _a, _t: growth.suppose(book, 7),
+    "maturity": lambda book, _a, _t: maturity.tell_level(book, Level.MANAGED),
     "measures": lambda book, _a, _t: measures.judge_measures(
         book, {_any(book, Kind.MEASURE): Judged(qualifies=False, least=2.5)}
     ),

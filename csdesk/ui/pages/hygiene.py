@@ -1,4 +1,5 @@
-"""Data to complete: what is missing, stale or doubled, the most MRR first, with a bar to mend it where it stands."""
+"""Data to complete: what is missing, stale or doubled, the most MRR first, with a bar to mend it where it stands; and
+how the team works, which says what figures are worth completing them for."""
 
 from __future__ import annotations
 
@@ -7,11 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from csdesk.ui.page import Page
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.empty import EmptyState
+from csdesk.ui.widgets.maturity_part import MaturityPart
 from csdesk.ui.widgets.mend_bar import MendBar
 from csdesk.ui.widgets.part_chips import PartChips
 from csdesk.ui.widgets.sheet import SheetView
@@ -26,10 +28,8 @@ from csdesk.wording.window import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from csdesk.models.drafts import Changes
-    from csdesk.models.kinds import ReasonFamily
     from csdesk.ui.page import Surroundings
     from csdesk.usecases.books import Book
 
@@ -50,6 +50,7 @@ class HygienePage(Page):
         self.sheet = SheetView(self.model, self.title(), self)
         TableCopies(around, self.sheet)
         self.bar = MendBar(self.frame, self)
+        self.team = MaturityPart(around, self)
         self._lay_out()
         self._connect()
 
@@ -60,6 +61,9 @@ class HygienePage(Page):
         return PAGES[self.name].say(self.frame.language)
 
     def refresh(self) -> None:
+        if self.views.currentWidget() is self.team:
+            self.team.refresh()
+            return
         as_of, columns = self.frame.scope.as_of, self.model.columns
 
         def question(book: Book) -> tuple[Answer, Found[Finding]]:
@@ -71,6 +75,7 @@ class HygienePage(Page):
     def turn_to(self, wanted: object) -> None:
         """Narrow the list to the groups of some lacks."""
         if isinstance(wanted, tuple):
+            self.views.setCurrentIndex(0)
             self.chips.choose({PART_OF[Lack(lack)] for lack in wanted})
 
     # -- showing ---------------------------------------------------------------------------------------------------
@@ -137,15 +142,6 @@ class HygienePage(Page):
         for finding in self._chosen()[:1]:
             self._open(finding)
 
-    def _own(self, name: str) -> None:
-        self._do(partial(completing.give_owner, name=name))
-
-    def _explain(self, family: ReasonFamily) -> None:
-        self._do(partial(completing.give_reason, family=family))
-
-    def _date(self, on: date) -> None:
-        self._do(partial(completing.give_day, day=on))
-
     def leave(self) -> None:
         """Leave what is chosen as it is; of what is left already, list it again."""
         self._do(completing.bring_back if self.chips.wants_left else completing.leave_as_is)
@@ -184,15 +180,28 @@ class HygienePage(Page):
             self._list.addWidget(widget)
         self._body = QWidget(self)
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(20, 16, 20, 0)
+        column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         column.addLayout(self._heading())
         column.addWidget(self.chips)
         column.addLayout(self._list, 1)
         column.addWidget(self.bar)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._body)
-        self._stack.addWidget(self._teaching)
+        self._lay_out_views()
+
+    def _lay_out_views(self) -> None:
+        missing = QWidget(self)
+        self._stack = QStackedLayout(missing)
+        for widget in (self._body, self._teaching):
+            self._stack.addWidget(widget)
+        self.views = QTabWidget(self)
+        self.views.setDocumentMode(True)
+        self.views.tabBar().setAccessibleName(self.tr("What is missing, or how your team works"))
+        self.views.addTab(missing, self.tr("What is missing"))
+        self.views.addTab(self.team, self.tr("How your team works"))
+        self.views.currentChanged.connect(self.refresh)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 10, 20, 0)
+        whole.addWidget(self.views)
 
     def _heading(self) -> QHBoxLayout:
         heading = QLabel(self.tr("Data to complete"), self)
@@ -211,9 +220,9 @@ class HygienePage(Page):
         self.sheet.horizontalHeader().setStretchLastSection(True)
         self.sheet.opened.connect(self._open)
         self.sheet.chosen.connect(self.bar.show_chosen)
-        self.bar.owned.connect(self._own)
-        self.bar.explained.connect(self._explain)
-        self.bar.dated.connect(self._date)
+        self.bar.owned.connect(lambda name: self._do(partial(completing.give_owner, name=name)))
+        self.bar.explained.connect(lambda family: self._do(partial(completing.give_reason, family=family)))
+        self.bar.dated.connect(lambda on: self._do(partial(completing.give_day, day=on)))
         self.bar.compared.connect(self._compare)
         self.bar.left.connect(self.leave)
         for word, keys, act in (

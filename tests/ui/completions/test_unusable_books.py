@@ -18,6 +18,7 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.ui.menu import Menu
 from csdesk.ui.opening import Hold, Opening
 from csdesk.ui.pages.accounts import AccountsPage
+from csdesk.ui.pages.hygiene import HygienePage
 from csdesk.ui.pages.settings import SettingsPage
 from csdesk.ui.pages.start import StartPage
 from csdesk.ui.pages.today import TodayPage
@@ -239,6 +240,17 @@ def test_a_choice_that_was_refused_goes_back(reading: MainWindow, settle: Settle
     settle()
     assert REFUSED in reading.findChild(Toast).text
     assert page.fiscal.key == stood
+
+
+def test_an_answer_that_was_refused_goes_back(reading: MainWindow, settle: Settle) -> None:
+    page = reading.open_page("hygiene")
+    assert isinstance(page, HygienePage)
+    page.views.setCurrentWidget(page.team)
+    settle()
+    page.team.levels.button(2).click()
+    settle()
+    assert REFUSED in reading.findChild(Toast).text
+    assert page.team.levels.checkedButton() is None
 
 
 def test_a_touch_that_was_refused_keeps_its_words(reading: MainWindow, settle: Settle) -> None:
