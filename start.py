@@ -25,7 +25,7 @@ PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python
 OLDEST = (3, 11)
 DONE_WITH_PROBLEMS = 1
 """What csdesk ends with when it did what was asked and has problems to tell of."""
-CORE = ("tests", "--ignore=tests/ui", "--cov", "--cov-report=term:skip-covered", "--cov-fail-under=97")
+CORE = ("tests", "--ignore=tests/ui", "--cov", "--cov-report=term:skip-covered", "--cov-fail-under=95")
 """The tests outside the window, and the percent of the lines and branches outside it that they must reach."""
 WINDOW = ("tests/ui",)
 ROOM = 2 * 10**9

@@ -25,7 +25,7 @@ def measure(unit: Unit, value: Any, **more: Any) -> Measure:
         (measure(Unit.MONEY, Fraction(12_345_678)), "¥12.3M", "1,235万円"),
         (measure(Unit.COUNT, 1234), "1,234", "1,234"),
         (measure(Unit.MONTHS, 7.25), "7.3 months", "7.3か月"),
-        (measure(Unit.DAYS, 31), "31 days", "31日"),
+        (measure(Unit.DAYS, 31), "31.0 days", "31.0日"),
         (measure(Unit.RATIO, Fraction(12, 5)), "2.4×", "2.4倍"),
         (measure(Unit.POINTS, 30), "30", "30"),
         (measure(Unit.PERCENTAGE_POINTS, Fraction(67, 10)), "6.7 pt", "6.7ポイント"),

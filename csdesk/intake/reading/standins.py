@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from csdesk.models.text import visible
+
 LONE_RETURN: Final = "\ufdd0"
 SEPARATOR: Final = "\ufdd1"
 """What stands for a separator of several characters, of which the csv module knows none."""
@@ -12,15 +14,15 @@ QUOTED: Final = "\ufdd2"
 PARTED: Final = "\ufdd3"
 """A separator that is part of a cell."""
 _ALL: Final = LONE_RETURN + SEPARATOR + QUOTED + PARTED
-_NONE: Final = dict.fromkeys(map(ord, _ALL))
+_SHOWN: Final = {ord(sign): visible(sign) for sign in _ALL}
 _STEP: Final = 1 << 20
 _RETURNS_BEFORE: Final = re.compile(r"\r+\n")
 
 
 def without_standins(text: str) -> str:
-    """A text that holds none of them from the start, nor the mark of its end that CP/M left to the world."""
+    """A text whose own ones are shown by their codes, without the mark of its end that CP/M left to the world."""
     if any(sign in text for sign in _ALL):
-        text = text.translate(_NONE)
+        text = text.translate(_SHOWN)
     return text.rstrip("\x1a\0")
 
 
