@@ -39,8 +39,8 @@ _STAYS = Words("The new head wants to stay.", "新しい責任者から継続の
 _FADED = Words("Training for the second team", "2つ目のチームへのトレーニング")
 _LEFT = Words("The training came too late.", "トレーニングの実施が間に合わなかった。")
 _SCORE = Words(
-    "The figures look fine, but on the phone they said that they are comparing products.",
-    "数値は良好だが、電話で他社製品と比較検討中と伝えられたため。",
+    "Told us on the phone: they compare products.",
+    "電話で他社製品との比較検討を伝えられた。",
 )
 _OWN_PLAY = Words("Answer the doubts", "解約の検討に対応する")
 _OWN_STEPS = (
