@@ -148,6 +148,7 @@ class MainWindow(Shell):
         self._safekeeping.begin()
         self._going_back.begin()
         self._neighbours.begin()
+        self._notices.begin()
 
     def forget_hidden(self) -> None:
         """Let go of the pages behind and of the panel beside; they are built anew when they are next opened."""

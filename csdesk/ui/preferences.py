@@ -100,6 +100,15 @@ class Preferences:
     def narrow_rail(self, narrow: bool) -> None:
         self._settings.setValue("narrow_rail", "yes" if narrow else "no")
 
+    @property
+    def notices(self) -> bool:
+        """Whether the system is to show what a new day brings; not until it is asked for."""
+        return self._text("notices") == "yes"
+
+    @notices.setter
+    def notices(self, wanted: bool) -> None:
+        self._settings.setValue("notices", "yes" if wanted else "no")
+
     def arrangement(self, table: str) -> dict[str, Any]:
         """Order, widths and hidden columns of a table."""
         found = self._json(f"table/{table}", {})

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from csdesk.ui.arrivals import Arrivals
     from csdesk.ui.desk import Desk, Work
     from csdesk.ui.going_back import GoingBack
+    from csdesk.ui.notices import Notices
     from csdesk.ui.opening import Opening
     from csdesk.ui.preferences import Preferences
     from csdesk.ui.safekeeping import Safekeeping
@@ -141,6 +142,13 @@ class Shell(Frame):
         from csdesk.ui.safekeeping import Safekeeping
 
         return Safekeeping(self._around)
+
+    @cached_property
+    def _notices(self) -> Notices:
+        """Says what a new day brings, once a book is held."""
+        from csdesk.ui.notices import Notices
+
+        return Notices(self._around, self._neighbours.come_forward)
 
     @cached_property
     def _toast(self) -> Toast:

@@ -158,6 +158,13 @@ def due_list(book: Book, as_of: date, person: str = "") -> tuple[DueItem, ...]:
     return tuple(sorted((item for item in items if person in {"", item.owner}), key=_rank))
 
 
+def new_lines(book: Book, before: date, as_of: date) -> tuple[DueItem, ...]:
+    """What waits for anybody as of a day that would not have stood on the list of an earlier one, in the list's order;
+    a further reason makes no new line."""
+    known = {item.identity for item in due_list(book, before)}
+    return tuple(item for item in due_list(book, as_of) if item.identity not in known)
+
+
 def _rank(item: DueItem) -> tuple[bool, int, int, Fraction, str]:
     """The most points first; equal ones by kind, MRR and name. Good moments come after all that presses."""
     return item.why is DueWhy.GOOD_MOMENT, -item.points.total, _PLACES[item.why], -item.mrr, item.account_name

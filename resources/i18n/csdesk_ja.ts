@@ -5316,6 +5316,21 @@
     </message>
 </context>
 <context>
+    <name>Notices</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names}、ほか{n}件</translation>
+    </message>
+    <message>
+        <source>New on Today</source>
+        <translation>「今日」に新しい項目があります</translation>
+    </message>
+</context>
+<context>
     <name>NumberPage</name>
     <message>
         <source>{period}, as of {day}</source>
@@ -6850,6 +6865,14 @@
     <message>
         <source>Colours</source>
         <translation>配色</translation>
+    </message>
+    <message>
+        <source>When a day begins, name the customers that are new on Today</source>
+        <translation>日付が変わったとき、「今日」に加わった顧客を知らせる</translation>
+    </message>
+    <message>
+        <source>Desktop notices</source>
+        <translation>デスクトップ通知</translation>
     </message>
     <message>
         <source>Currency</source>

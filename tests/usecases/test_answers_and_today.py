@@ -15,6 +15,7 @@ from csdesk.usecases import books
 from csdesk.usecases.answers import AnswerDraft, answer_draft, save_answer
 from csdesk.usecases.books import Refused
 from csdesk.usecases.health import FactorEdit, health_page, set_health_values
+from csdesk.usecases.health_override import end_override
 from csdesk.usecases.health_profile import change_profile, profile_of
 from csdesk.usecases.rows import delete_row
 from csdesk.usecases.sentences import step_sentence
@@ -134,6 +135,8 @@ def test_today_has_ten_figures_and_the_benefits_among_them(demo: Book, today: da
 def test_risky_renewals_name_what_holds_them_back(demo: Book, today: date) -> None:
     """A book whose every factor is judged at 0 has nothing but red renewals."""
     accounts = [row.account for row in health_page(demo, today).rows]
+    for said in [row.account for row in health_page(demo, today).rows if row.health.hand]:
+        end_override(demo, said, today)
     factors = [factor.id for factor in HOUSE_PROFILE.factors]
     set_health_values(demo, [FactorEdit(a, factor, "0") for a in accounts for factor in factors], today)
     page = today_page(demo, today)

@@ -52,7 +52,7 @@ def test_another_model_is_scored_on_the_same_past_and_on_today(demo: Book) -> No
     assert trial.tried != plain.now
     assert [one.decision for one in trial.decisions] == [one.decision for one in plain.decisions]
     frames = snapshot_of(demo).frames
-    by_it = {one.account: one for one in account_healths(frames, wanted, AS_OF)}
+    by_it = {one.account: one.by_model for one in account_healths(frames, wanted, AS_OF)}
     past = trial.decisions[0]
     of_the_day = {one.account: one for one in account_healths(frames, wanted, past.decision.scored_on)}
     assert past.tried == of_the_day[past.decision.account]

@@ -1,7 +1,8 @@
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,12 +12,16 @@ from csdesk.book.read import rows
 from csdesk.metrics.context import Dimension
 from csdesk.models.kinds import Band, Kind, Language, StepName
 from csdesk.models.months import Month, Period, PeriodKind
+from csdesk.models.signals import RiskLevel, RiskOutcome
 from csdesk.usecases import books
+from csdesk.usecases.account_rows import rows_at
 from csdesk.usecases.due import due_list
 from csdesk.usecases.figures import groups
 from csdesk.usecases.health import health_page
+from csdesk.usecases.plays import play_results, plays
 from csdesk.usecases.retention import retention_page
 from csdesk.usecases.revenue import revenue_page
+from csdesk.usecases.risks import refuse_unsound, risk_register
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.snapshot import snapshot_of
 
@@ -66,6 +71,65 @@ def test_the_work_with_accounts_is_there_and_no_figure_hangs_on_it(demo: Book, t
         for kind in (*kinds[:1], *kinds[2:]):  # milestones go with nothing else
             step.delete_many(kind, [int(str(row["id"])) for row in rows(demo, kind)])
     assert figures() == with_it
+
+
+@pytest.mark.parametrize("day", [date(2024, 2, 29), date(2026, 3, 1), date(2026, 12, 31)])
+def test_risks_and_plays_are_those_of_a_team_at_work(tmp_path: Path, day: date) -> None:
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    book = books.demo_book(tmp_path / "d.csdesk", who="sample", clock=lambda: moment, language=Language.EN)
+    found: list[dict[str, Any]] = rows(book, Kind.RISK)
+    for risk in found:
+        refuse_unsound(risk)
+        assert max(risk["logged_on"], risk["closed_on"] or day) <= day
+    register = risk_register(book, day)
+    listed = [row.risk for row in register.rows]
+    assert [(risk.level, risk.outcome, bool(risk.response)) for risk in listed[:2]] == [
+        (RiskLevel.IMMINENT, RiskOutcome.OPEN, True),
+        (RiskLevel.SUSPECTED, RiskOutcome.OPEN, False),
+    ]
+    assert (len(listed), register.open, register.without_plan) == (4, 2, 1)
+    ended = {risk.outcome: risk for risk in listed[2:]}
+    averted, lost = ended[RiskOutcome.AVERTED], ended[RiskOutcome.LOST]
+    paid = {row.id: row.mrr for row in rows_at(snapshot_of(book), averted.closed_on or day).rows}
+    assert averted.mrr_saved == paid[averted.account] > 0
+    assert lost.closed_on is not None
+    paid = {row.id: row.mrr for row in rows_at(snapshot_of(book), lost.closed_on).rows}
+    after = {row.id: row.mrr for row in rows_at(snapshot_of(book), lost.closed_on + timedelta(days=1)).rows}
+    assert lost.mrr_lost == paid[lost.account] > after[lost.account] == 0
+    results = play_results(book, day)
+    assert {(one.begun, one.ended, one.helped, one.averted, one.changes) for one in results.values()} == {
+        (1, 0, 0, 0, 0),
+        (1, 1, 1, 1, 1),
+    }
+    assert set(results) <= {play.name for play in plays(book, Language.EN)}
+    book.close()
+
+
+def test_steps_of_the_play_at_work_are_among_the_next_steps_and_few(demo: Book, today: date) -> None:
+    runs = {row["id"]: row["ended_on"] for row in rows(demo, Kind.PLAY_RUN)}
+    mine = [row for row in rows(demo, Kind.TASK) if row["run_id"] is not None]
+    assert [(runs[row["run_id"]] is None, row["done_on"] is None) for row in mine] == [
+        (True, False),
+        (True, True),
+        (True, True),
+        (False, False),
+        (False, False),
+        (False, False),
+    ]
+    waiting = {item.task for item in due_list(demo, today)}
+    assert sum(row["id"] in waiting for row in mine) == 1
+
+
+def test_a_score_is_said_by_hand_lower_than_the_figures_with_why_and_until_when(demo: Book, today: date) -> None:
+    (said,) = (row.health for row in health_page(demo, today).rows if row.health.hand)
+    hand = said.hand
+    assert hand is not None
+    assert hand.reason
+    assert hand.until is not None
+    assert hand.since < today < hand.until
+    assert said.band is Band.YELLOW
+    assert said.computed is not None
+    assert said.computed.band is Band.GREEN
 
 
 def test_every_page_has_something_to_show(demo: Book, today: date) -> None:

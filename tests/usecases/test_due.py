@@ -11,10 +11,11 @@ from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language, StepName, Tier
 from csdesk.models.signals import Signal
 from csdesk.usecases import books
-from csdesk.usecases.due import DueItem, DueReason, DueWhy, Points, due_list
+from csdesk.usecases.due import DueItem, DueReason, DueWhy, Points, due_list, new_lines
 from csdesk.usecases.due_answers import RETURN_DAYS, put_off, settle
 from csdesk.usecases.sentences import step_sentence
 from csdesk.usecases.signals import signals_page
+from csdesk.usecases.tasks import TaskDraft, save_task
 from csdesk.wording.due import due_what, due_why, points_sentence, ranking_rule
 
 TODAY = date(2025, 6, 30)
@@ -168,3 +169,13 @@ def test_every_reason_of_the_demo_says_why_and_what(demo: Book, today: date) -> 
             assert due_why(one.why, one.days, language, one.signal)
             figures = (one.signal, one.figures) if one.signal else None
             assert due_what((one.why, one.title, one.factor), language, customers=one.customers, told=figures)
+
+
+def test_new_lines_are_those_that_an_earlier_day_did_not_have(demo: Book, today: date) -> None:
+    later = today + timedelta(days=1)
+    save_task(demo, TaskDraft("Call the sample", due_on=later + timedelta(days=7)))
+    before = {item.identity for item in due_list(demo, today)}
+    new = new_lines(demo, today, later)
+    assert [item.lead.title for item in new if item.account is None] == ["Call the sample"]
+    assert [item for item in due_list(demo, later) if item.identity not in before] == list(new)
+    assert new_lines(demo, later, later) == ()

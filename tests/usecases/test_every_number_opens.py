@@ -35,8 +35,11 @@ RECORDS = {
     MetricId.TICKET_FIRST_RESPONSE,
     MetricId.TICKET_RESOLUTION,
     MetricId.TICKET_HANDLING,
+    MetricId.RISK_DETECTION,
+    MetricId.RISKS_AVERTED,
+    MetricId.RISK_MRR_SAVED,
 }
-"""Figures that rest on answers, feedback and touches, not on contract lines."""
+"""Figures that rest on answers, feedback, touches and risks, not on contract lines."""
 
 
 @pytest.fixture

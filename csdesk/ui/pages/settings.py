@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QInputDialog,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from csdesk.metrics.rules import Rules
 from csdesk.models.kinds import Kind, Language
 from csdesk.ui.dialogs.new_book import currency_choice, fiscal_choice
+from csdesk.ui.notices import can_tell
 from csdesk.ui.page import Page
 from csdesk.ui.plain import literal
 from csdesk.ui.theme import Scheme
@@ -121,6 +123,9 @@ class SettingsPage(Page):
         self.around.preferences.scheme = Scheme(str(self.scheme.key))
         self.frame.restyle()
 
+    def _keep_notices(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.around.preferences.notices = wanted
+
     def _keep_who(self) -> None:
         self.around.preferences.who = self.who.text().strip()
 
@@ -186,6 +191,14 @@ class SettingsPage(Page):
         self.who = QLineEdit(self)
         self.who.setText(self.around.opening.who)
         self.who.editingFinished.connect(self._keep_who)
+        fields: list[tuple[str, QWidget]] = [(self.tr("Your name"), self.who), (self.tr("Language"), self.language)]
+        fields.append((self.tr("Colours"), self.scheme))
+        if can_tell():
+            self.notices = QCheckBox(self.tr("When a day begins, name the customers that are new on Today"), self)
+            self.notices.setChecked(preferences.notices)
+            self.notices.toggled.connect(self._keep_notices)
+            fields.append((self.tr("Desktop notices"), self.notices))
+        self._machine = form(fields)
 
     def _book_fields(self) -> None:
         language = self.frame.language
@@ -233,15 +246,7 @@ class SettingsPage(Page):
         )
         column.addWidget(self._said)
         self._section(column, self.tr("This machine"))
-        column.addLayout(
-            form(
-                [
-                    (self.tr("Your name"), self.who),
-                    (self.tr("Language"), self.language),
-                    (self.tr("Colours"), self.scheme),
-                ]
-            )
-        )
+        column.addLayout(self._machine)
         column.addStretch(1)
         self._scroll(column)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from csdesk.models.kinds import Language, StepName
 from csdesk.models.money import Currency
 from csdesk.usecases.demo.abroad import add_abroad
+from csdesk.usecases.demo.dangers import add_dangers
 from csdesk.usecases.demo.definitions import add_definitions
 from csdesk.usecases.demo.life import Stage, account_life, add_surprises, cast_accounts
 from csdesk.usecases.demo.signals import add_signals
@@ -56,3 +57,4 @@ def _fill(book: Book, today: date, language: Language) -> None:
         add_definitions(stage)
         add_voices(stage, lives)
         add_users(stage, lives)
+        add_dangers(book, stage, lives)

@@ -1,11 +1,13 @@
 """Danger signals in the window: listed by what is at stake, opened, dismissed and taken back."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from csdesk.models.kinds import Kind
 from csdesk.models.signals import RiskOutcome, Signal
 from csdesk.ui.dialogs.risk import RiskDialog
 from csdesk.ui.dialogs.signal_rules import SignalRules
@@ -14,6 +16,7 @@ from csdesk.ui.main_window import MainWindow
 from csdesk.ui.pages.account import AccountPage
 from csdesk.ui.pages.signals import SignalsPage
 from csdesk.ui.widgets.choice import Choice
+from csdesk.usecases.rows import delete_row
 
 Settle = Callable[[], None]
 
@@ -70,6 +73,10 @@ def test_a_signal_is_logged_by_key_closed_with_what_was_saved_and_another_risk_r
     page = window.open_page("signals")
     settle()
     assert isinstance(page, SignalsPage)
+    assert not page.risks.nothing.isVisibleTo(page)
+    for known in page.risks.model.rows_shown():
+        page.desk.do(page, partial(delete_row, kind=Kind.RISK, row=known.risk.id))
+    settle()
     assert page.risks.nothing.isVisibleTo(page)
     first = page.model.rows_shown()[0]
     page.sheet.setFocus()

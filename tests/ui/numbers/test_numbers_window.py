@@ -30,7 +30,7 @@ def test_every_number_page_opens_in_both_languages_and_themes(
         page = window.open_page(name)
         settle()
         assert page.title()
-        assert all(chart.shown is not None for chart in page.findChildren(ChartView) if not chart.isHidden())
+        assert all(chart.shown is not None for chart in page.findChildren(ChartView) if chart.isVisible())
         unnamed = [w for w in page.findChildren(QWidget) if w.focusPolicy() != Qt.FocusPolicy.NoFocus and w.isVisible()]
         assert [w for w in unnamed if not w.accessibleName() and not getattr(w, "text", str)()] == []
 

@@ -13,7 +13,6 @@ from csdesk.ui.plain import brief
 from csdesk.ui.widgets.account.spark import Sparkline
 from csdesk.ui.widgets.badge import BandBadge
 from csdesk.ui.widgets.card import Elided
-from csdesk.usecases.health_words import hand_sentence
 from csdesk.wording.days import distance
 from csdesk.wording.factors import factor_name
 from csdesk.wording.health import change_sentence, coverage_sentence, drivers_sentence
@@ -111,7 +110,7 @@ class AccountHeader(QFrame):
         self._moved.setText(change_sentence(health.score or 0, page.score_before or 0, language) if both else "")
         self._moved.setVisible(bool(self._moved.text()))
         best, worst = (factor_name(one.factor, language) if one else "" for one in drivers(health))
-        why = hand_sentence(health, language).partition("\n")[0]
+        why = health.hand.reason.partition("\n")[0] if health.hand else ""
         why = why or (drivers_sentence(best, worst, language) if known else "")
         self._why.setText(why or coverage_sentence(health.score, health.coverage, language, enough=known))
 
