@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
-from csdesk.metrics.engine.days import OPEN, Flags, Floats, Ints, day_numbers
+from csdesk.metrics.engine.days import OPEN, Flags, Floats, Ints, day_numbers, totals
 from csdesk.metrics.health.inputs.ids import FactorId
 from csdesk.metrics.signals.scene import NEVER, Hits, Scene
 from csdesk.models.kinds import FeedbackKind, Fit, Survey, Tier
@@ -218,10 +218,9 @@ def _seats(scene: Scene, day: int) -> Ints:
     segments = scene.context.ledger.segments
     active = (segments.start <= day) & (segments.end >= day)
     seats = scene.context.frames.spans["seats"].to_numpy(dtype=np.int64)[segments.line[active]]
-    found, untold = np.zeros((2, len(segments.accounts)), dtype=np.int64)
-    np.add.at(found, segments.owner[active], np.maximum(seats, 0))
-    np.add.at(untold, segments.owner[active], seats <= 0)
-    return np.where(untold > 0, 0, found)
+    owner, size = segments.owner[active], len(segments.accounts)
+    untold = np.bincount(owner[seats <= 0], minlength=size) > 0
+    return np.where(untold, 0, totals(owner, seats, size))
 
 
 def _peak(scene: Scene, limits: Limits) -> Hits:

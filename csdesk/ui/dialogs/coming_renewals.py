@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from csdesk.models.kinds import Band
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.form import lay_out_to_read
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.today import coming_renewals
 from csdesk.wording.due import held_back
@@ -43,16 +44,7 @@ class ComingRenewals(QDialog):
         self.sheet.opened.connect(self._open)
         close = QPushButton(self.tr("Close"), self)
         close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        for part in (self.said, self.sheet):
-            column.addWidget(part)
-        column.addLayout(foot)
+        lay_out_to_read(self, close, self.said, self.sheet)
         as_of = around.window.scope.as_of
         around.desk.ask(self, lambda book: coming_renewals(book, as_of, days, person), self.show_answer)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from csdesk.ui.plain import brief
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.due_words import points_text, what_text, why_text
 from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.form import lay_out_to_read
 from csdesk.wording.due import ranking_rule
 from csdesk.wording.speech import day
 
@@ -43,16 +44,7 @@ class DueReasons(QDialog):
             label.setWordWrap(True)
         close = QPushButton(self.tr("Close"), self)
         close.setAutoDefault(False)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        for part in (self.sheet, said, rule):
-            column.addWidget(part)
-        column.addLayout(foot)
+        lay_out_to_read(self, close, self.sheet, said, rule)
         self.sheet.show_rows(item.reasons)
         self.sheet.setCurrentIndex(self.sheet.model().index(0, 0))
         self.sheet.setFocus()

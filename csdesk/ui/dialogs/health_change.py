@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from csdesk.charts.health_moves import draw_health_moves
 from csdesk.charts.records import ScoreStep
@@ -16,6 +16,7 @@ from csdesk.ui.plain import brief
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.chart import ChartView
 from csdesk.ui.widgets.dayline import DayLine
+from csdesk.ui.widgets.form import lay_out_to_read
 from csdesk.wording.factors import factor_name
 from csdesk.wording.health import cause_name, moves_sentence, profile_name
 from csdesk.wording.speech import day, whole
@@ -75,17 +76,7 @@ class HealthChange(QDialog):
             days.addWidget(line, 1)
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(days)
-        column.addWidget(self.said)
-        column.addWidget(self.chart)
-        column.addLayout(foot)
+        lay_out_to_read(self, close, days, self.said, self.chart)
 
     def _ask(self) -> None:
         account, first, last = self._account, self.first.day, self.last.day

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from csdesk.ui.rows import Column, Look
 from csdesk.ui.widgets.figure_sheet import FigureSheet
+from csdesk.ui.widgets.form import lay_out_to_read
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.wording.back_test import left_text
 from csdesk.wording.signals import signal_name
@@ -40,16 +41,7 @@ class SignalsTried(QDialog):
         TableCopies(around, self.sheet)
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self.said)
-        column.addWidget(self.sheet)
-        column.addLayout(foot)
+        lay_out_to_read(self, close, self.said, self.sheet)
         as_of = around.window.scope.as_of
 
         def question(book: Book) -> Trials:
