@@ -4786,6 +4786,10 @@
 <context>
     <name>MarkersPart</name>
     <message>
+        <source>No marker yet. Add a release or a change of price to see what was different after it.</source>
+        <translation>出来事はまだありません。リリースや価格改定を追加すると、その前後の違いがわかります。</translation>
+    </message>
+    <message>
         <source>Markers</source>
         <translation>出来事</translation>
     </message>

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.metrics.rules import Rules
 from csdesk.ui.rows import Column, Found, Look, RowsModel
-from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.edited_part import EditedPart
 from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.sheet import SheetView
@@ -31,13 +30,10 @@ class AskedPart(EditedPart):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, delete_invitations, parent)
         self.model: RowsModel[InvitationRow] = RowsModel(self._columns(), self)
-        self._hold(self.model, SheetView(self.model, self.tr("Who was asked"), self), _HEIGHT)
-        self._nothing = muted(
-            self.tr(
-                "Not known who was asked, so no response rate can be told. Note how many people were asked, and when."
-            ),
-            self,
+        nothing = self.tr(
+            "Not known who was asked, so no response rate can be told. Note how many people were asked, and when."
         )
+        self._hold(self.model, SheetView(self.model, self.tr("Who was asked"), self), _HEIGHT, nothing)
         self._counted = QLabel(self)
         self._counted.setProperty("role", "small")
         self._lay_out()
@@ -50,9 +46,7 @@ class AskedPart(EditedPart):
         """Show these."""
         said = self.tr("An answer counts to the latest asking of its person or account in the {n} days before it.")
         self._counted.setText(said.format(n=Rules.parse(self._around.window.settings.rules).answer_days))
-        self.sheet.show_found(Found.unsearched(rows))
-        self.sheet.setVisible(bool(rows))
-        self._nothing.setVisible(not rows)
+        self._show(Found.unsearched(rows))
 
     def _lay_out(self) -> None:
         add = QPushButton(self.tr("Note who was asked"), self)
@@ -63,7 +57,7 @@ class AskedPart(EditedPart):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(self._nothing)
+        column.addWidget(self.nothing)
         column.addWidget(self.sheet)
 
     def _columns(self) -> tuple[Column[InvitationRow], ...]:

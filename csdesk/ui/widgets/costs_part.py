@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Typed
 from csdesk.ui.widgets.edited_part import EditedPart
@@ -32,7 +32,11 @@ class CostsPart(EditedPart):
         super().__init__(around, delete_costs, parent)
         self._model: RowsModel[CostRow] = RowsModel(self._columns(()), self)
         sheet = NewRowsSheet(self._model, self.tr("Costs"), self)
-        self._hold(self._model, sheet, _HEIGHT)
+        nothing = self.tr(
+            "No costs entered yet. Add what winning customers cost each month, by channel where you know it, or "
+            "paste rows from a spreadsheet."
+        )
+        self._hold(self._model, sheet, _HEIGHT, nothing)
         self._lay_out()
         self._model.edited.connect(self._edit)
         sheet.rows_pasted.connect(self._add_pasted)
@@ -45,8 +49,7 @@ class CostsPart(EditedPart):
     def show_costs(self, rows: tuple[CostRow, ...]) -> None:
         """Show these entries."""
         columns = self._columns(tuple(sorted({row.channel for row in rows if row.channel})))
-        self.sheet.show_found(Found.of(columns, rows), columns)
-        self._stack.setCurrentIndex(1 if rows else 0)
+        self._show(Found.of(columns, rows), columns)
 
     @property
     def channels(self) -> tuple[str, ...]:
@@ -84,24 +87,12 @@ class CostsPart(EditedPart):
             button.clicked.connect(act)
         note = self.tr("By month and channel. Type over any cell; several cells or rows are one step.")
         head, _ = titled_row(self, self.tr("Costs"), add, paste, self.delete, note=note)
-        nothing = QLabel(
-            self.tr(
-                "No costs entered yet. Add what winning customers cost each month, by channel where you know it, or "
-                "paste rows from a spreadsheet."
-            ),
-            self,
-        )
-        nothing.setProperty("role", "muted")
-        nothing.setWordWrap(True)
-        nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(nothing)
-        self._stack.addWidget(self.sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addLayout(self._stack)
+        column.addWidget(self.nothing)
+        column.addWidget(self.sheet)
 
     def _columns(self, channels: tuple[str, ...]) -> tuple[Column[CostRow], ...]:
         frame = self._around.window

@@ -1,4 +1,7 @@
-"""A list of the book's rows with a button that deletes the chosen ones; each change is a step."""
+"""A list of the book's rows with a button that deletes the chosen ones; each change is a step.
+
+Where there are no rows a sentence says how to begin, and the list takes no room.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.table_copies import TableCopies
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Surroundings
-    from csdesk.ui.rows import RowsModel
+    from csdesk.ui.rows import Column, Found, RowsModel
     from csdesk.ui.widgets.sheet import SheetView
     from csdesk.usecases.books import Book
 
@@ -33,12 +37,18 @@ class EditedPart(QWidget):
         self.delete.setEnabled(False)
         self.delete.clicked.connect(self._delete)
 
-    def _hold(self, model: RowsModel[Any], sheet: SheetView, height: int) -> None:
+    def _hold(self, model: RowsModel[Any], sheet: SheetView, height: int, nothing: str = "") -> None:
         self._edited = model
-        self.sheet = sheet
+        self.sheet, self.nothing = sheet, muted(nothing, self)
+        self.nothing.hide()
         sheet.setFixedHeight(height)
         TableCopies(self._around, sheet)
         sheet.chosen.connect(lambda rows: self.delete.setEnabled(bool(rows)))
+
+    def _show(self, found: Found[Any], columns: Sequence[Column[Any]] | None = None) -> None:
+        self.sheet.show_found(found, columns)
+        self.sheet.setVisible(bool(found.rows))
+        self.nothing.setVisible(not found.rows)
 
     def _do(self, action: Callable[[Book], Changes]) -> None:
         self._around.desk.do(self, action, self._around.window.say_step, self._refused)

@@ -30,7 +30,8 @@ class MarkersPart(EditedPart):
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, delete_markers, parent)
         self._model: RowsModel[Marker] = RowsModel(self._columns(), self)
-        self._hold(self._model, SheetView(self._model, self.tr("Markers"), self), _HEIGHT)
+        nothing = self.tr("No marker yet. Add a release or a change of price to see what was different after it.")
+        self._hold(self._model, SheetView(self._model, self.tr("Markers"), self), _HEIGHT, nothing)
         self._model.edited.connect(self._edit)
         add = QPushButton(self.tr("Add marker"), self)
         add.clicked.connect(self._want)
@@ -40,6 +41,7 @@ class MarkersPart(EditedPart):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.nothing)
         column.addWidget(self.sheet)
 
     def refresh(self) -> None:
@@ -49,7 +51,7 @@ class MarkersPart(EditedPart):
     def show_markers(self, rows: tuple[Marker, ...]) -> None:
         """Show these events."""
         columns = self._columns()
-        self.sheet.show_found(Found.of(columns, rows), columns)
+        self._show(Found.of(columns, rows), columns)
 
     def _want(self) -> None:
         self.wanted.emit()

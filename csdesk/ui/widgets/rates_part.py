@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Typed
 from csdesk.ui.widgets.card import muted
@@ -38,7 +38,12 @@ class RatesPart(EditedPart):
         self._currencies: tuple[str, ...] = ()
         self._model: RowsModel[ExchangeRate] = RowsModel(self._columns(), self)
         sheet = NewRowsSheet(self._model, self.tr("Exchange rates"), self)
-        self._hold(self._model, sheet, _HEIGHT)
+        nothing = self.tr(
+            "Contracts are in another currency than the book. Add what one unit of it cost at the end of each "
+            "month, or paste rows: month, currency, rate. What rates change stands apart as FX, never as growth "
+            "or churn."
+        )
+        self._hold(self._model, sheet, _HEIGHT, nothing)
         self._lay_out()
         self._model.edited.connect(self._edit)
         sheet.rows_pasted.connect(self._add_pasted)
@@ -49,8 +54,7 @@ class RatesPart(EditedPart):
         """Show these rates; `currencies` are those that contracts and deals are in, and whether each has any rate."""
         without = [code for code, rated in currencies.items() if not rated]
         self._currencies = (*without, *(code for code in currencies if code not in without))
-        self.sheet.show_found(Found.of(self._model.columns, rows))
-        self._stack.setCurrentIndex(1 if rows else 0)
+        self._show(Found.of(self._model.columns, rows))
         self.lacking.setText(
             self.tr("No rate of {currencies} yet: contracts and deals in it are in no sum of money.").format(
                 currencies=", ".join(without)
@@ -84,25 +88,14 @@ class RatesPart(EditedPart):
             button.clicked.connect(act)
         note = self.tr("At the end of each month. A month without one has the rate before it.")
         head, _ = titled_row(self, self.tr("Exchange rates"), add, paste, self.delete, note=note)
-        nothing = muted(
-            self.tr(
-                "Contracts are in another currency than the book. Add what one unit of it cost at the end of each "
-                "month, or paste rows: month, currency, rate. What rates change stands apart as FX, never as growth "
-                "or churn."
-            ),
-            self,
-        )
-        nothing.setWordWrap(True)
         self.lacking = muted("", self)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(nothing)
-        self._stack.addWidget(self.sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.lacking)
-        column.addLayout(self._stack)
+        column.addWidget(self.nothing)
+        column.addWidget(self.sheet)
 
     def _columns(self) -> tuple[Column[ExchangeRate], ...]:
         language = self._around.window.language

@@ -60,6 +60,8 @@ class ServingPart(QWidget):
         self._by = by
         self.groups.show_rows(found.groups)
         self.accounts.show_found(Found.unsearched(found.accounts))
+        self.accounts.setVisible(bool(found.accounts))
+        self.groups.setVisible(bool(found.touches))
         said = self.tr("{n} touches in the period. Without minutes: {untimed}; without an hourly rate: {unrated}.")
         self._lacking.setText(
             said.format(n=f"{found.touches:,}", untimed=f"{found.untimed:,}", unrated=f"{found.unrated:,}")
@@ -68,6 +70,7 @@ class ServingPart(QWidget):
     def show_rates(self, people: tuple[PersonRate, ...]) -> None:
         """Show the team."""
         self.rates.show_found(Found.unsearched(people))
+        self.rates.setVisible(bool(people))
 
     def _edit(self, typed: tuple[Typed[PersonRate], ...]) -> None:
         edits = [(cell.row.id, cell.text) for cell in typed]

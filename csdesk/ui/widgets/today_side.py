@@ -76,6 +76,7 @@ class TodaySide(QFrame):
         column.addWidget(self._next_heading)
         column.addLayout(self._next)
         column.addWidget(self._when)
+        column.addStretch(1)
 
     def show_answer(self, answer: TodayPage, language: Language) -> None:
         """What was done, what is at risk and why, and the next renewal."""

@@ -77,7 +77,7 @@ def test_a_contract_in_dollars_counts_at_the_rates_that_are_given(
     rates = growth.kept.rates
     assert rates.isVisible()
     assert "USD" in rates.lacking.text()
-    assert rates._stack.currentIndex() == 0
+    assert (rates.sheet.isHidden(), rates.nothing.isHidden()) == (True, False)
 
     rates._add()
     dialog = growth.findChild(RateDialog)
@@ -114,7 +114,7 @@ def test_a_contract_in_dollars_counts_at_the_rates_that_are_given(
         undo(window, settle)
     window.open_page("growth")
     settle()
-    assert rates._stack.currentIndex() == 0
+    assert (rates.sheet.isHidden(), rates.nothing.isHidden()) == (True, False)
     rates.sheet.selectAll()
     rates._delete()
     undo(window, settle)

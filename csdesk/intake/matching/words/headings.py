@@ -159,8 +159,12 @@ class _Index:
 
     def _behind_owners(self) -> Iterator[tuple[str, str]]:
         """Bare headings with each word for their owner."""
+        words = defaultdict(list)
+        for word, owner in self.owners:
+            words[owner].append(word)
         for rest, fields in (*self.bare.items(), *self.bare_stems.items()):
-            yield from ((rest, word) for word, owner in self.owners if any(field.entity == owner for field in fields))
+            for owner in dict.fromkeys(field.entity for field in fields):
+                yield from ((rest, word) for word in words[owner])
 
     def _add(self, field: Field) -> None:
         for words, how in ((field.says, How.SAYS), (field.hints, How.HINT)):
