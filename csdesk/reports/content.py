@@ -144,6 +144,53 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class WinLine:
+    """What there is to celebrate in the reported period, in the words of the team; `kind` is in the content's language,
+    `name` '' where it is no account's."""
+
+    on: date
+    title: str
+    text: str = ""
+    kind: str = ""
+    name: str = ""
+    owner: str = ""
+    account: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine:
+    """A figure of the reported period and what it was aimed at, both in the figure's unit (minor units of money);
+    `met` is None where no way is the good one or there is no figure, `certain` False where chance may be all there is
+    between them. The last word on the target is whose and of when it says, with its reason."""
+
+    now: Measure
+    target: Fraction
+    met: bool | None
+    certain: bool
+    since: Period
+    set_on: date
+    who: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """What a workbook is a function of: the same day, data and definitions give the same workbook.
+
+    `fingerprint` is the digest of all that the workbook says, this aside; `rules` the options of the definitions as
+    text, `definition` the number of their version (None: not kept as one), `definitions` both in the content's
+    language; `made_with` the version of csdesk.
+    """
+
+    as_of: date
+    fingerprint: str
+    rules: str
+    definition: int | None
+    definitions: str
+    made_with: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoardContent:
     """All that the workbook needs, in one language.
 
@@ -171,6 +218,10 @@ class BoardContent:
     factors: Mapping[str, str] = field(default_factory=dict)
     """Name of each health factor by its id, in the content's language."""
     renewal_days: int = 90
+    wins: tuple[WinLine, ...] = ()
+    """The latest first."""
+    targets: tuple[TargetLine, ...] = ()
+    pinned: Pinned | None = None
     redacted: bool = False
     """Whether names and words of customers were left out."""
 
