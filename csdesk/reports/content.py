@@ -12,6 +12,8 @@ from csdesk.metrics.triangles import Triangle
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Period
+from csdesk.reports.lines import TargetLine, WinLine
+from csdesk.reports.restating import Restatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,36 +146,6 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
-class WinLine:
-    """What there is to celebrate in the reported period, in the words of the team; `kind` is in the content's language,
-    `name` '' where it is no account's."""
-
-    on: date
-    title: str
-    text: str = ""
-    kind: str = ""
-    name: str = ""
-    owner: str = ""
-    account: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TargetLine:
-    """A figure of the reported period and what it was aimed at, both in the figure's unit (minor units of money);
-    `met` is None where no way is the good one or there is no figure, `certain` False where chance may be all there is
-    between them. The last word on the target is whose and of when it says, with its reason."""
-
-    now: Measure
-    target: Fraction
-    met: bool | None
-    certain: bool
-    since: Period
-    set_on: date
-    who: str
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Pinned:
     """What a workbook is a function of: the same day, data and definitions give the same workbook.
 
@@ -222,6 +194,8 @@ class BoardContent:
     """The latest first."""
     targets: tuple[TargetLine, ...] = ()
     pinned: Pinned | None = None
+    restatement: Restatement | None = None
+    """Of a pack that is written again, and is no longer the same."""
     redacted: bool = False
     """Whether names and words of customers were left out."""
 

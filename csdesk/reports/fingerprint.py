@@ -11,7 +11,7 @@ import numpy as np
 
 from csdesk.reports.content import BoardContent
 
-_ASIDE = frozenset({"pinned"})
+_ASIDE = frozenset({"pinned", "restatement"})
 _PLACES = 12
 """Digits of broken numbers that tell: the last few are another machine's."""
 

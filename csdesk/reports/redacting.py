@@ -26,13 +26,10 @@ def redacted(content: BoardContent) -> BoardContent:
     renewals = [replace(line, name=names[line.account], owner="") for line in content.renewals]
     moves = [replace(line, name=names[line.account], product="") for line in content.moves]
     sources = [replace(line, product="", file="", sheet="", row=0) for line in content.sources]
-    wins = [replace(line, name=names.get(line.account, ""), title="", text="", owner="") for line in content.wins]
-    targets = [replace(line, who="", reason="") for line in content.targets]
     return replace(
         content,
         redacted=True,
-        wins=tuple(wins),
-        targets=tuple(targets),
+        wins=(),  # nothing but words
         accounts=tuple(sorted(accounts, key=lambda line: line.name)),
         health=tuple(sorted(health, key=lambda line: line.name)),
         renewals=tuple(sorted(renewals, key=lambda line: (line.on, line.name))),
@@ -44,7 +41,6 @@ def redacted(content: BoardContent) -> BoardContent:
 def _numbers(content: BoardContent) -> Mapping[int, str]:
     """A name for every account, by MRR; among equals by nothing that means anything."""
     amounts = {line.account: Fraction(0) for line in content.moves}
-    amounts |= {line.account: Fraction(0) for line in content.wins if line.account}
     amounts |= {line.account: line.mrr for line in content.accounts}
     ordered = sorted(amounts, key=lambda account: (-amounts[account], _shuffled(account)))
     digits = max(_DIGITS, len(str(len(ordered))))

@@ -101,6 +101,7 @@ def note_pack(book: Book, pack: int, note: str) -> Changes:
 
 def _pack(row: Mapping[str, Any], fiscal_start: int) -> Pack:
     import json
+    from datetime import UTC
 
     return Pack(
         row["id"],
@@ -110,7 +111,7 @@ def _pack(row: Mapping[str, Any], fiscal_start: int) -> Pack:
         Language(row["language"]),
         bool(row["redacted"]),
         row["note"] or "",
-        row["made_at"],
+        row["made_at"].replace(tzinfo=UTC),
         row["made_by"],
         row["made_with"],
         row["rules"],

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.targets import aim_of
-from csdesk.reports.content import Pinned, TargetLine, WinLine
-from csdesk.usecases.targets import compared
+from csdesk.reports.content import Pinned
+from csdesk.reports.lines import TargetLine, WinLine
 from csdesk.usecases.wins import wins
-from csdesk.wording.reporting import WIN_KINDS
-from csdesk.wording.speech import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +16,6 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.metrics.context import Context
-    from csdesk.models.kinds import Language
     from csdesk.models.money import Currency
     from csdesk.models.months import Period
     from csdesk.reports.content import BoardContent
@@ -39,30 +35,17 @@ def pinned(book: Book, content: BoardContent) -> BoardContent:
     return replace(content, pinned=Pinned(content.as_of, fingerprint(content), rules, number, told, __version__))
 
 
-def win_lines(book: Book, period: Period, as_of: date, language: Language) -> Iterator[WinLine]:
+def win_lines(book: Book, period: Period, as_of: date) -> Iterator[WinLine]:
     """The wins of a period up to a day, the latest first."""
     for win in wins(book, period.first.first_day, as_of):
-        kind = look_up(WIN_KINDS, win.kind, language) if win.kind else ""
-        yield WinLine(win.on, win.title, win.text, kind, win.account_name, win.owner, win.account or 0)
+        yield WinLine(win.on, win.title, win.account_name, win.text, win.owner, win.account or 0)
 
 
 def target_lines(context: Context, period: Period, currency: Currency) -> Iterator[TargetLine]:
-    """Every figure that has a target for the period, in the order of the catalogue."""
-    from csdesk.metrics.catalogue import figure
+    """What every figure that has a target for the period is aimed at, in the order of the catalogue."""
+    from csdesk.metrics.catalogue import CATALOGUE
 
-    for metric in MetricId:
+    for metric, entry in CATALOGUE.items():
         target = context.frames.targets.of(metric, period)
-        if target is None or target.value is None:
-            continue
-        now = figure(context, metric, period)
-        found = compared(now, target, currency)
-        yield TargetLine(
-            now,
-            aim_of(target.value, now.unit, currency),
-            found.met if found else None,
-            found.certain if found else False,
-            replace(period, first=target.since),
-            target.set_at.date(),
-            target.who,
-            target.reason,
-        )
+        if target is not None and target.value is not None:
+            yield TargetLine(metric.value, aim_of(target.value, entry.unit, currency))

@@ -12,6 +12,7 @@ from csdesk.models.problems import Place, Problem, Reason
 from csdesk.usecases.stopped import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from fractions import Fraction
 
@@ -51,26 +52,26 @@ class TargetRow:
     against: Against | None
     history: tuple[Target, ...]
 
+    @property
+    def id(self) -> str:
+        """Tells it from every other."""
+        return f"{self.metric} {self.kind}"
+
+    def aimed(self, currency: Currency) -> Fraction:
+        """The target in the figure's own unit."""
+        from csdesk.metrics.targets import aim_of
+
+        assert self.target.value is not None
+        return aim_of(self.target.value, self.measure.unit, currency)
+
 
 @dataclass(frozen=True, slots=True)
-class Usual:
-    """The figure in the latest periods that are over, oldest first."""
+class TargetSheet:
+    """What the book says of a figure's target: the figure in the latest periods that are over, oldest first, and every
+    word on it, the latest first."""
 
     measures: tuple[Measure, ...]
-
-    @property
-    def low(self) -> Measure | None:
-        """The smallest."""
-        return min(self._known, key=lambda one: one.value or 0, default=None)
-
-    @property
-    def high(self) -> Measure | None:
-        """The largest."""
-        return max(self._known, key=lambda one: one.value or 0, default=None)
-
-    @property
-    def _known(self) -> tuple[Measure, ...]:
-        return tuple(one for one in self.measures if one.value is not None)
+    history: tuple[Target, ...]
 
 
 def target_rows(book: Book, as_of: date) -> tuple[TargetRow, ...]:
@@ -102,6 +103,14 @@ def _row(book: Book, metric: MetricId, kind: PeriodKind, as_of: date) -> TargetR
     return TargetRow(metric, kind, held, measure, aimed(measure, targets.of(metric, measure.period), book), history)
 
 
+def targets_of(book: Book, measures: Sequence[Measure]) -> tuple[Target | None, ...]:
+    """What each figure is aimed at; no figure of a group is."""
+    from csdesk.usecases.snapshot import snapshot_of
+
+    of = snapshot_of(book).frames.targets.of
+    return tuple(None if one.dimension else of(one.metric, one.period) for one in measures)
+
+
 def aimed(measure: Measure, target: Target | None, book: Book) -> Against | None:
     """A figure of the whole book against its target; None where it has none, or cannot be had."""
     from csdesk.usecases.snapshot import snapshot_of
@@ -119,8 +128,9 @@ def compared(measure: Measure, target: Target, currency: Currency) -> Against | 
     return against(measure, target, currency, rising_is_good=None if better is Better.NONE else better is Better.UP)
 
 
-def usual(book: Book, metric: MetricId, kind: PeriodKind, as_of: date) -> Usual:
-    """What the figure was in the last four periods that are over: the measure of a target that can be reached."""
+def target_sheet(book: Book, metric: MetricId, kind: PeriodKind, as_of: date) -> TargetSheet:
+    """What the figure was in the last four periods that are over, by which a target that can be reached is measured;
+    and what was said of it."""
     from csdesk.metrics.catalogue import figure
     from csdesk.usecases.figures import back_from, settled
     from csdesk.usecases.snapshot import snapshot_of
@@ -129,7 +139,8 @@ def usual(book: Book, metric: MetricId, kind: PeriodKind, as_of: date) -> Usual:
     context = snapshot.context(as_of)
     last = settled(context, Period.holding(Month.of(as_of), kind, snapshot.settings.fiscal_start))
     periods = reversed(back_from(context, last, _LOOKED_BACK))
-    return Usual(tuple(figure(context, metric, period) for period in periods))
+    measures = tuple(figure(context, metric, period) for period in periods)
+    return TargetSheet(measures, snapshot.frames.targets.history(metric, kind))
 
 
 def set_target(book: Book, draft: TargetDraft) -> Changes:

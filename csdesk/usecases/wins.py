@@ -9,6 +9,7 @@ from csdesk.models.kinds import Kind
 from csdesk.models.reporting import WinKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from csdesk.book.file import Book
@@ -32,9 +33,22 @@ def wins(book: Book, first: date | None = None, last: date | None = None) -> tup
     """Every win, or those of a time, both days included; the latest first."""
     from csdesk.book.read import rows
 
-    found: list[dict[str, Any]] = [dict(row) for row in rows(book, Kind.WIN)]
-    names = {row["id"]: str(row["name"]) for row in rows(book, Kind.ACCOUNT)} if found else {}
-    people = {row["id"]: str(row["name"]) for row in rows(book, Kind.PERSON)} if found else {}
+    found: list[dict[str, Any]] = [
+        dict(row)
+        for row in rows(book, Kind.WIN)
+        if (first is None or str(row["on_date"]) >= str(first)) and (last is None or str(row["on_date"]) <= str(last))
+    ]
+    if not found:
+        return ()
+    names: dict[object, str] = {row["id"]: str(row["name"]) for row in rows(book, Kind.ACCOUNT)}
+    people: dict[object, str] = {row["id"]: str(row["name"]) for row in rows(book, Kind.PERSON)}
+    return wins_of(found, names, people)
+
+
+def wins_of(
+    found: Sequence[Mapping[str, Any]], names: Mapping[object, str], people: Mapping[object, str]
+) -> tuple[WinRow, ...]:
+    """Rows of wins, the latest first; `names` are those of accounts by id, `people` the team's."""
     made = [
         WinRow(
             row["id"],
@@ -47,6 +61,5 @@ def wins(book: Book, first: date | None = None, last: date | None = None) -> tup
             people.get(row["owner_id"], ""),
         )
         for row in found
-        if (first is None or row["on_date"] >= first) and (last is None or row["on_date"] <= last)
     ]
     return tuple(sorted(made, key=lambda win: (win.on, win.id), reverse=True))

@@ -71,7 +71,7 @@ COLUMNS: Mapping[str, Words] = {
     "family": Words("Product family", "製品群"),
     "figures": Words("Figures", "数値"),
     "file": Words("File", "ファイル"),
-    "fingerprint": Words("Fingerprint", "フィンガープリント"),
+    "fingerprint": Words("Fingerprint", "ハッシュ"),
     "first_month": Words("First month", "開始月"),
     "first_response_at": Words("First response", "初回回答日時"),
     "first_signal_on": Words("First signal", "最初の兆候"),

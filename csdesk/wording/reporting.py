@@ -33,7 +33,7 @@ REPORTING_FIELDS: Mapping[str, Words] = {
     "pack.made_with": Words("Pack: made with csdesk", "提出レポート：csdeskのバージョン"),
     "pack.rules": Words("Pack: definitions", "提出レポート：指標の定義"),
     "pack.definition": Words("Pack: version of the definitions", "提出レポート：定義の版"),
-    "pack.fingerprint": Words("Pack: fingerprint", "提出レポート：フィンガープリント"),
+    "pack.fingerprint": Words("Pack: fingerprint", "提出レポート：ハッシュ"),
     "pack.figures": Words("Pack: figures as stated", "提出レポート：提出時の数値"),
     "win.on_date": Words("Win: date", "成果：日付"),
     "win.title": Words("Win", "成果"),
