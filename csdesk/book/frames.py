@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from csdesk.book import tally
+from csdesk.book.columns import read_moment
 from csdesk.book.errors import damage_told
 from csdesk.book.foreign import foreign_lines, rates
 from csdesk.book.frame_queries import DEALS, LINE_COLUMNS, LINES, OF_SOME, OWN_COLUMNS, QUERIES
@@ -44,8 +46,10 @@ from csdesk.metrics.shapes import (
     Use,
     checked,
 )
+from csdesk.metrics.targets import Target, Targets
 from csdesk.models.kinds import Kind
 from csdesk.models.money import TICKS, monthly_ticks
+from csdesk.models.months import Month, PeriodKind
 
 Ints: TypeAlias = NDArray[np.int64]
 _DIMENSIONS = tuple(name for name in SHAPES["Accounts"] if name not in {"account", "name", "owner"})
@@ -77,8 +81,20 @@ def frames(book: Store) -> Frames:
             risks=Risks(reader.plain("Risks")),
             deals=deals,
             known_until=_known_until(spans),
+            targets=_targets(connection),
             currencies=currencies,
         )
+
+
+def _targets(connection: Connection) -> Targets:
+    found = connection.exec_driver_sql("SELECT id, metric, period_kind, since, value, reason, set_at, who FROM target")
+    return Targets(
+        tuple(
+            Target(row, metric, PeriodKind(kind), Month.parse(since), None if value is None else Fraction(repr(value)),
+                   reason or "", read_moment(set_at), who)
+            for row, metric, kind, since, value, reason, set_at, who in found
+        )
+    )  # fmt: skip
 
 
 _OF_ACCOUNTS = (Kind.ACCOUNT, Kind.PERSON, Kind.CUSTOM_FIELD, Kind.CUSTOM_VALUE)

@@ -11,8 +11,8 @@ from csdesk.book.columns import layout
 from csdesk.models.kinds import Kind
 
 _NAMING = (
-    "name", "title", "statement", "subject", "plan", "number", "key", "file", "item", "stated_reason", "text",
-    "signal", "play", "reason", "external_id", "note", "survey", "factor",
+    "name", "title", "statement", "subject", "plan", "number", "key", "file", "item", "stated_reason", "metric",
+    "text", "signal", "play", "reason", "external_id", "note", "survey", "factor",
 )  # fmt: skip
 _LONGEST = 80
 

@@ -19,6 +19,7 @@ from csdesk.models.kinds import (
     FeedbackKind,
     FigureKind,
     Kind,
+    Language,
     LineStatus,
     MarkerKind,
     Priority,
@@ -28,6 +29,8 @@ from csdesk.models.kinds import (
     TouchType,
     UseGrain,
 )
+from csdesk.models.months import PeriodKind
+from csdesk.models.reporting import WinKind
 from csdesk.models.signals import Helped, RiskLevel, RiskOutcome, Signal
 from csdesk.models.tables import metadata
 
@@ -54,6 +57,9 @@ CLOSED_LISTS: Mapping[Kind, Mapping[str, type[StrEnum]]] = {
     Kind.RISK: {"signal": Signal, "level": RiskLevel, "outcome": RiskOutcome},
     Kind.PLAY: {"signal": Signal},
     Kind.PLAY_RUN: {"helped": Helped},
+    Kind.TARGET: {"period_kind": PeriodKind},
+    Kind.PACK: {"period_kind": PeriodKind, "language": Language},
+    Kind.WIN: {"kind": WinKind},
     Kind.CUSTOM_FIELD: {"kind": Kind},
     Kind.SOURCE: {"kind": Kind},
 }
@@ -67,8 +73,14 @@ _JSON: Mapping[Kind, tuple[str, ...]] = {
     Kind.BATCH: ("tables", "counts"),
     Kind.HEALTH_DAY: ("factors",),
     Kind.MERGE: ("steps", "answers", "same"),
+    Kind.PACK: ("figures",),
 }
-_MONTHS = {Kind.COST: ("month",), Kind.EXCHANGE_RATE: ("month",)}
+_MONTHS = {
+    Kind.COST: ("month",),
+    Kind.EXCHANGE_RATE: ("month",),
+    Kind.TARGET: ("since",),
+    Kind.PACK: ("first_month",),
+}
 _MOST_REAL = 1.7976931348623157e308
 RowFinder = Callable[[Connection], Iterator[Damage]]
 Acceptable = Callable[[str, str], bool]

@@ -127,6 +127,7 @@ def export(options: Namespace) -> int:
 def metrics(options: Namespace) -> int:
     """`csdesk metrics`."""
     from csdesk.usecases.figures import figures_between, period_kind
+    from csdesk.usecases.targets import targets_of
 
     kind = period_kind(options.period)
     with reading(options) as book:
@@ -141,8 +142,9 @@ def metrics(options: Namespace) -> int:
             ids=options.metric,
             rules=options.rules or settings.rules,
         )
+        aims = targets_of(book, found)
     if options.json:
-        show_json([jsons.measure(item, settings.money) for item in found])
+        show_json([jsons.measure(item, settings.money, target) for item, target in zip(found, aims, strict=True)])
     else:
         show_figures(found, settings.money, options.lang)
     return Status.DONE
@@ -239,6 +241,7 @@ def health(options: Namespace) -> int:
 
 def report(options: Namespace) -> int:
     """`csdesk report`."""
+    from csdesk.usecases.packs import record_pack
     from csdesk.usecases.reports import board_content, write_board
     from csdesk.usecases.scope import Scope
 
@@ -248,6 +251,9 @@ def report(options: Namespace) -> int:
         scope = Scope.at(options.as_of, options.period, settings.fiscal_start)
         content = board_content(book, scope, options.lang, redact=options.redact)
     write_board(content, options.out, progress_line("write"), password)
+    if options.sent is not None:
+        with writing(options) as book:
+            record_pack(book, content, options.out.name, options.sent)
     print(options.out)
     return Status.DONE
 

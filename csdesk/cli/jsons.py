@@ -15,6 +15,7 @@ from csdesk.usecases.figures import part_units
 if TYPE_CHECKING:
     from csdesk.metrics.health.scores import AccountHealth
     from csdesk.metrics.measure import Measure
+    from csdesk.metrics.targets import Target
     from csdesk.metrics.triangles import Triangle
     from csdesk.models.money import Currency
     from csdesk.models.problems import Problem
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from csdesk.usecases.survival import Survival
 
 
-def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
-    """One figure; money in the currency's main unit, null with a `why` where it cannot be had."""
+def measure(figure: Measure, currency: Currency, target: Target | None = None) -> dict[str, Any]:
+    """One figure; money in the currency's main unit, null with a `why` where it cannot be had. `target` is what it is
+    aimed at."""
 
     def plain(value: float | Fraction | None, unit: Unit | None = figure.unit) -> float | int | None:
         return _number(currency.main_units(Fraction(value)) if value is not None and unit is Unit.MONEY else value)
@@ -57,6 +59,8 @@ def measure(figure: Measure, currency: Currency) -> dict[str, Any]:
         record["scale"] = figure.scale.value
     if figure.too_few:
         record["too_few"] = True
+    if target is not None and target.value is not None:
+        record["target"] = _number(target.value)
     return record | {"why": figure.why.value} if figure.why else record
 
 

@@ -224,6 +224,7 @@ def _figure_commands(group: argparse._SubParsersAction[_Parser]) -> None:
     report = _command(group, "report", commands.report, "write the board workbook")
     report.add_argument("out", metavar="OUT.xlsx", type=Path)
     report.add_argument("--redact", action="store_true")
+    report.add_argument("--sent", metavar="NOTE", help="note the workbook among the packs sent, with whom it is for")
     report.add_argument("--period", type=_one_of(PeriodKind), default=PeriodKind.QUARTER, choices=list(PeriodKind))
     _password(report)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NewType
 
+from csdesk.metrics.targets import NO_TARGETS, Targets
+
 if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
@@ -317,6 +319,8 @@ class Frames:
     deals: Deals
     known_until: np.datetime64 | None
     """Last day the records speak of, where every contract line comes from a source that ends; None: until today."""
+    targets: Targets = NO_TARGETS
+    """What figures are aimed at; none is made from it."""
     currencies: Currencies | None = None
     """None where every contract line is in the book's currency. Of the others `spans` has what they are worth at the
     last rate there is, and no amount where there is none."""

@@ -26,6 +26,9 @@ DELETIONS = MappingProxyType(
         Kind.INTERVIEW: StepName.DELETE_INTERVIEW,
         Kind.MAILING: StepName.DELETE_MAILING,
         Kind.RISK: StepName.DELETE_RISK,
+        Kind.TARGET: StepName.DELETE_TARGET,
+        Kind.PACK: StepName.DELETE_PACK,
+        Kind.WIN: StepName.DELETE_WIN,
     }
 )
 """The kinds of row that a person deletes, and the step that does it."""

@@ -47,6 +47,9 @@ class Kind(StrEnum):
     PLAY_STEP = "play_step"
     PLAY_RUN = "play_run"
     HEALTH_OVERRIDE = "health_override"
+    TARGET = "target"
+    PACK = "pack"
+    WIN = "win"
 
 
 class Tier(StrEnum):
@@ -329,6 +332,14 @@ class StepName(StrEnum):
     EDIT_PLAY = "edit_play"
     START_PLAY = "start_play"
     END_PLAY = "end_play"
+    SET_TARGET = "set_target"
+    DELETE_TARGET = "delete_target"
+    WRITE_PACK = "write_pack"
+    EDIT_PACK = "edit_pack"
+    DELETE_PACK = "delete_pack"
+    ADD_WIN = "add_win"
+    EDIT_WIN = "edit_win"
+    DELETE_WIN = "delete_win"
     SETTLE_DUE = "settle_due"
     PUT_OFF_DUE = "put_off_due"
     JOIN_ACCOUNTS = "join_accounts"

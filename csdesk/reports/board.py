@@ -13,6 +13,7 @@ from csdesk.reports.sheets.health import write_health
 from csdesk.reports.sheets.lists import write_accounts, write_definitions, write_moves, write_renewals, write_sources
 from csdesk.reports.sheets.movements import write_movements
 from csdesk.reports.sheets.reconciliation import Places, write_reconciliation
+from csdesk.reports.sheets.restatement import write_restatement
 from csdesk.reports.sheets.retention import write_retention
 from csdesk.reports.sheets.summary import Charted, write_summary
 from csdesk.reports.workbooks import workbook_at
@@ -20,10 +21,11 @@ from csdesk.reports.workbooks import workbook_at
 __all__ = ["SHEETS", "BoardContent", "write_board"]
 
 SHEETS = (
-    "summary", "figures", "movements", "moves", "retention", "cohorts", "health", "renewals", "accounts", "definitions",
-    "cohort_cells", "sources", "reconciliation",
+    "summary", "restatement", "figures", "movements", "moves", "retention", "cohorts", "health", "renewals", "accounts",
+    "definitions", "cohort_cells", "sources", "reconciliation",
 )  # fmt: skip
-"""The tabs from left to right; `wording.reports` names them."""
+"""The tabs from left to right; `wording.reports` names them. The restatement is there for a pack that is written again
+and is no longer the same."""
 
 
 def write_board(content: BoardContent, path: Path, progress: Progress, password: str = "") -> None:
@@ -44,13 +46,15 @@ class _Board:
 
     def __init__(self, pack: Pack, progress: Progress) -> None:
         self._content = pack.content
-        self._sheets = {key: pack.sheet(key) for key in SHEETS}
+        self._sheets = {key: pack.sheet(key) for key in SHEETS if key != "restatement" or pack.content.restatement}
         self._progress = progress
         self._taken: set[str] = set()
 
     def write(self) -> None:
         """Parts first, then what is made of them."""
         take, content = self._take, self._content
+        if content.restatement:
+            write_restatement(take("restatement"), content.restatement)
         movements = write_movements(take("movements"))
         write_moves(take("moves"))
         rates = write_retention(take("retention"))

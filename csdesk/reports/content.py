@@ -12,6 +12,8 @@ from csdesk.metrics.triangles import Triangle
 from csdesk.models.kinds import Band, Language
 from csdesk.models.money import Currency
 from csdesk.models.months import Period
+from csdesk.reports.lines import TargetLine, WinLine
+from csdesk.reports.restating import Restatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,23 @@ class Definition:
 
 
 @dataclass(frozen=True, slots=True)
+class Pinned:
+    """What a workbook is a function of: the same day, data and definitions give the same workbook.
+
+    `fingerprint` is the digest of all that the workbook says, this aside; `rules` the options of the definitions as
+    text, `definition` the number of their version (None: not kept as one), `definitions` both in the content's
+    language; `made_with` the version of csdesk.
+    """
+
+    as_of: date
+    fingerprint: str
+    rules: str
+    definition: int | None
+    definitions: str
+    made_with: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoardContent:
     """All that the workbook needs, in one language.
 
@@ -171,6 +190,12 @@ class BoardContent:
     factors: Mapping[str, str] = field(default_factory=dict)
     """Name of each health factor by its id, in the content's language."""
     renewal_days: int = 90
+    wins: tuple[WinLine, ...] = ()
+    """The latest first."""
+    targets: tuple[TargetLine, ...] = ()
+    pinned: Pinned | None = None
+    restatement: Restatement | None = None
+    """Of a pack that is written again, and is no longer the same."""
     redacted: bool = False
     """Whether names and words of customers were left out."""
 

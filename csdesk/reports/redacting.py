@@ -29,6 +29,7 @@ def redacted(content: BoardContent) -> BoardContent:
     return replace(
         content,
         redacted=True,
+        wins=(),  # nothing but words
         accounts=tuple(sorted(accounts, key=lambda line: line.name)),
         health=tuple(sorted(health, key=lambda line: line.name)),
         renewals=tuple(sorted(renewals, key=lambda line: (line.on, line.name))),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from csdesk.models.kinds import DealOutcome, Kind, TimelineEvent
 from csdesk.usecases.plays import PlayRun, runs_of
 from csdesk.usecases.risks import RiskRow, risks_of
+from csdesk.usecases.wins import WinRow, wins_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -122,6 +123,7 @@ class AccountWork:
     """All mailings together."""
     risks: tuple[RiskRow, ...] = ()
     plays: tuple[PlayRun, ...] = ()
+    wins: tuple[WinRow, ...] = ()
 
 
 def account_work(book: Book, account: int, people: Mapping[object, str]) -> AccountWork:
@@ -141,6 +143,7 @@ def account_work(book: Book, account: int, people: Mapping[object, str]) -> Acco
         campaigns=tuple(_campaigns(_latest(mail, "on_date"), contacts)),
         reaction=_campaign("", None, mail, {}) if mail else None,
         risks=risks_of(mine(Kind.RISK), people),
+        wins=wins_of(mine(Kind.WIN), {}, people),
         plays=runs_of(runs, mine(Kind.TASK)) if (runs := mine(Kind.PLAY_RUN)) else (),
     )
 

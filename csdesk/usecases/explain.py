@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from csdesk.book.file import Book
     from csdesk.metrics.measure import Measure
+    from csdesk.metrics.targets import Target
     from csdesk.usecases.definitions import Version
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
@@ -58,9 +59,18 @@ class Explanation:
     """The account on which most of a share of money hangs."""
     parts: tuple[Measure, ...] = ()
     """The figures that it is made from."""
+    target: Target | None = None
+    """What the figure of the whole book is aimed at in its period."""
 
 
 def explain(book: Book, measure: Measure, scope: Scope) -> Explanation:
+    """Everything behind a figure, and what it is aimed at."""
+    from csdesk.usecases.targets import targets_of
+
+    return replace(_explained(book, measure, scope), target=targets_of(book, [measure])[0])
+
+
+def _explained(book: Book, measure: Measure, scope: Scope) -> Explanation:
     """The accounts a figure rests on, largest share first, down to their contract lines and the rows those came from;
     and the accounts of the book that it leaves out, with the reason. A figure made of costs opens into these, one of
     users into users."""

@@ -49,6 +49,9 @@ _GROUPS: dict[TableKind, tuple[str, ...]] = {
     TableKind.PLAY_STEPS: ("play_step",),
     TableKind.PLAY_RUNS: ("play_run",),
     TableKind.HEALTH_OVERRIDES: ("override",),
+    TableKind.TARGETS: ("target",),
+    TableKind.PACKS: ("pack",),
+    TableKind.WINS: ("win",),
     TableKind.HEALTH: ("health",),
     TableKind.HEALTH_DAYS: ("health_day",),
     TableKind.SETTINGS: ("setting",),
@@ -57,7 +60,7 @@ _GROUPS: dict[TableKind, tuple[str, ...]] = {
 }
 _FOR_PROGRAMS = frozenset(
     {"own", "column", "setting", "view", "matching", "health_day", "definition", "risk", "play", "play_step",
-     "play_run", "override"}
+     "play_run", "override", "target", "pack", "win"}
 )  # fmt: skip
 """Groups that only the book's own export has: offered for its tables alone."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHOWN = (
     Kind.CONTRACT, Kind.CONTACT, Kind.TOUCH, Kind.TASK, Kind.TICKET, Kind.ANSWER, Kind.INVOICE, Kind.USE, Kind.GOAL,
-    Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING, Kind.RISK,
+    Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING, Kind.RISK, Kind.WIN,
 )  # fmt: skip
 """Rows of an account that the pair counts."""
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         SourceLine,
     )
     from csdesk.usecases.accounts import AccountRow
+    from csdesk.usecases.revenue import Tile
     from csdesk.usecases.scope import Scope
     from csdesk.usecases.snapshot import Snapshot
 
@@ -45,9 +46,10 @@ BOARD_MONTHS = 24
 def board_content(book: Book, scope: Scope, language: Language, *, redact: bool = False) -> BoardContent:
     """Everything the board workbook of a period says, in one language; with `redact` nothing that names a customer."""
     from csdesk.reports.redacting import redacted
+    from csdesk.usecases.pinning import pinned
 
     content = _content(book, scope, language, reasons=not redact)
-    return redacted(content) if redact else content
+    return pinned(book, redacted(content) if redact else content)
 
 
 def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> BoardContent:
@@ -56,6 +58,7 @@ def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> 
     from csdesk.models.months import PeriodKind
     from csdesk.reports.content import BoardContent
     from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.pinning import target_lines, win_lines
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
@@ -88,8 +91,26 @@ def _content(book: Book, scope: Scope, language: Language, *, reasons: bool) -> 
         sources=tuple(_sources(book, snapshot, as_of)),
         definitions=tuple(_definitions(book, language, settings.rules, headline)),
         factors=_factor_names(snapshot, language),
+        wins=tuple(win_lines(book, scope.period, as_of)),
+        targets=tuple(target_lines(context, scope.period, settings.money)),
         renewal_days=RENEWAL_DAYS,
     )
+
+
+def cover_tiles(book: Book, scope: Scope) -> tuple[Tile, ...]:
+    """The figures of a cover, as of the scope's day."""
+    from csdesk.metrics.metric_ids import MetricId
+    from csdesk.usecases.revenue import tiles
+    from csdesk.usecases.snapshot import snapshot_of
+
+    shown = (
+        MetricId.MRR,
+        MetricId.ACCOUNTS,
+        MetricId.NET_REVENUE_RETENTION,
+        MetricId.GROSS_REVENUE_RETENTION,
+        MetricId.LOGO_CHURN,
+    )
+    return tiles(snapshot_of(book).context(scope.as_of), shown, scope.period)
 
 
 def write_board(content: BoardContent, path: Path, progress: Progress, password: str = "") -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from csdesk.metrics.context import Context
     from csdesk.metrics.measure import Measure
     from csdesk.metrics.revenue.doubts import DoubtKind
+    from csdesk.metrics.targets import Target
     from csdesk.models.drafts import Changes
     from csdesk.models.months import Period
     from csdesk.usecases.account_moves import AccountMove
@@ -43,6 +44,8 @@ class Tile:
     verdict: Verdict | None = None
     chance: Comparison | None = None
     """A rate on counts against that of the period before; None of all other figures."""
+    target: Target | None = None
+    """What the figure is aimed at in its period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +186,7 @@ def tiles(context: Context, ids: tuple[MetricId, ...], period: Period) -> tuple[
             tuple(figure(context, other, period) for other in _BESIDE.get(name, ())),
             verdict(context, measure),
             against_before(measure, before),
+            context.frames.targets.of(measure.metric, measure.period),
         )
         for name in ids
     )

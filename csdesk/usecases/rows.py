@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _TITLES = {Kind.TASK: "title", Kind.MARKER: "title", Kind.TOUCH: "note", Kind.CONTRACT: "plan", Kind.COST: "month",
            Kind.GOAL: "statement", Kind.MILESTONE: "title", Kind.FEEDBACK: "title",
-           Kind.EXCHANGE_RATE: "month"}  # fmt: skip
+           Kind.EXCHANGE_RATE: "month", Kind.TARGET: "metric", Kind.PACK: "file", Kind.WIN: "title"}  # fmt: skip
 _BY_ACCOUNT = frozenset({Kind.ANSWER, Kind.HEALTH_VALUE, Kind.INTERVIEW, Kind.RISK})
 """Rows that go by the name of their account."""
 

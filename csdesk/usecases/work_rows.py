@@ -1,4 +1,4 @@
-"""Goals, milestones, deals, feedback, exit interviews, mail results and risks as a person types and edits them."""
+"""Goals, milestones, deals, feedback, exit interviews, mail results, risks and wins as a person types them in."""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ class WorkForm:
 
 @dataclass(frozen=True, slots=True)
 class WorkDraft:
-    """What a person gave for a row of an account. `id` None adds one; fields that are not given stay as they are."""
+    """What a person gave for a row of an account, 0 for none. `id` None adds one; fields that are not given stay as
+    they are."""
 
     kind: Kind
     account: int
@@ -86,6 +87,7 @@ WORK_STEPS: Mapping[Kind, tuple[StepName, StepName]] = {
     Kind.INTERVIEW: (StepName.ADD_INTERVIEW, StepName.EDIT_INTERVIEW),
     Kind.MAILING: (StepName.ADD_MAILING, StepName.EDIT_MAILING),
     Kind.RISK: (StepName.ADD_RISK, StepName.EDIT_RISK),
+    Kind.WIN: (StepName.ADD_WIN, StepName.EDIT_WIN),
 }
 """The kinds of row that are typed in here, and the steps that add and edit one."""
 COLUMNS: Mapping[Kind, tuple[str, ...]] = {
@@ -115,11 +117,12 @@ COLUMNS: Mapping[Kind, tuple[str, ...]] = {
         "signal", "title", "level", "first_signal_on", "logged_on", "owner_id", "response",
         "outcome", "closed_on", "mrr_saved", "mrr_lost", "notes",
     ),
+    Kind.WIN: ("title", "text", "on_date", "kind", "owner_id"),
 }  # fmt: skip
 """What is asked of each kind, in the order in which it is filled in."""
 _NEEDED = frozenset({"statement", "name", "title", "stated_reason"})
 """A row says nothing without it. A deal and a word of feedback may have come without a title, and stay so."""
-_RISK_NEEDS = frozenset({"first_signal_on", "logged_on"})
+_NEEDS = {Kind.RISK: frozenset({"first_signal_on", "logged_on"}), Kind.WIN: frozenset({"title", "on_date"})}
 _LONG = frozenset(
     {"victory", "notes", "text", "stated_reason", "root_cause", "would_have_stayed", "quote", "review_reason",
      "response"}
@@ -132,7 +135,7 @@ _FIELD_NAMES = {"interval_months": "interval_count"}
 
 def needed(kind: Kind) -> frozenset[str]:
     """Fields without which a row of the kind cannot be."""
-    return _RISK_NEEDS if kind is Kind.RISK else _NEEDED
+    return _NEEDS.get(kind, _NEEDED)
 
 
 def work_form(book: Book, kind: Kind, account: int, row: int | None, words: InWords) -> WorkForm:
@@ -155,13 +158,13 @@ def save_work(book: Book, draft: WorkDraft) -> Changes:
     if kind is Kind.RISK:
         refuse_unsound({**before, **values})
     adding, editing = WORK_STEPS[kind]
-    account = name_of(book, Kind.ACCOUNT, draft.account)
+    account = name_of(book, Kind.ACCOUNT, draft.account) if draft.account else ""
     subject = str({**before, **values}.get(title_column(kind)) or account)
     with book.step(editing if draft.id else adding, subject=subject) as step:
         if draft.id:
             step.update(kind, draft.id, values)
         else:
-            step.insert(kind, {"account_id": draft.account, **values})
+            step.insert(kind, {"account_id": draft.account or None, **values})
     return step.changes
 
 

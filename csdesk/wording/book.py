@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from csdesk.models.kinds import Language, StepName
 from csdesk.wording.bin import TROUBLES as BIN_TROUBLES
 from csdesk.wording.kinds import name_of_kind
+from csdesk.wording.metrics import METRICS, metric_name
 from csdesk.wording.passwords import WRONG_PASSWORD
 from csdesk.wording.speech import Words, look_up
 
@@ -231,6 +232,14 @@ STEPS: Mapping[str, Words] = {
     _S.EDIT_PLAY: Words("Edit of play[: {subject}]", "プレイブック[「{subject}」]の編集"),
     _S.START_PLAY: Words("Start of play[: {subject}]", "プレイブック[「{subject}」]の開始"),
     _S.END_PLAY: Words("End of play[: {subject}]", "プレイブック[「{subject}」]の終了"),
+    _S.SET_TARGET: Words("Target set[: {subject}]", "目標値[「{subject}」]の設定"),
+    _S.DELETE_TARGET: Words("Deletion of target[: {subject}]", "目標値[「{subject}」]の削除"),
+    _S.WRITE_PACK: Words("Pack sent[: {subject}]", "提出レポート[「{subject}」]の記録"),
+    _S.EDIT_PACK: Words("Edit of pack sent[: {subject}]", "提出レポート[「{subject}」]の編集"),
+    _S.DELETE_PACK: Words("Deletion of pack sent[: {subject}]", "提出レポート[「{subject}」]の記録の削除"),
+    _S.ADD_WIN: Words("New win[: {subject}]", "成果[「{subject}」]の記録"),
+    _S.EDIT_WIN: Words("Edit of win[: {subject}]", "成果[「{subject}」]の編集"),
+    _S.DELETE_WIN: Words("Deletion of win[: {subject}]", "成果[「{subject}」]の削除"),
     _S.SETTLE_DUE: Words("Done on Today[: {subject}]", "「今日」での対応済み[：{subject}]"),
     _S.PUT_OFF_DUE: Words("Put off on Today[: {subject}]", "「今日」での延期[：{subject}]"),
     _S.LEAVE_AS_IS: Words("Left as it is[: {subject}]", "[{subject}の]データを現状のままにする設定"),
@@ -250,6 +259,7 @@ _COUNTED = frozenset(
         *(_S.TAKE_BACK, _S.MERGE, _S.PUT_BACK, _S.ERASE),
     }
 )
+_OF_METRICS = frozenset({_S.SET_TARGET, _S.DELETE_TARGET})
 _ROWS = Words("{step} ({count} rows)", "{step}（{count}行）")
 
 
@@ -266,5 +276,7 @@ def undo_refused_words(kind: str, title: str, language: Language) -> str:
 def step_words(step: str, language: Language, *, subject: str = "", count: int = 0) -> str:
     """A step by name, with whom or what it was about, and how many rows where there may be many."""
     form = look_up(STEPS, step, language)
+    if step in _OF_METRICS and subject in METRICS:
+        subject = metric_name(subject, language)
     text = _OPTIONAL.sub(r"\1" if subject else r"\2", form).replace("{subject}", subject)
     return _ROWS.say(language, step=text, count=f"{count:,}") if step in _COUNTED and count > 1 else text

@@ -32,11 +32,13 @@ from csdesk.wording.lists import (
     LEVELS,
     PRIORITIES,
 )
+from csdesk.wording.metrics import METRICS, metric_name
 from csdesk.wording.movements import CHANGES, REASON_FAMILIES
+from csdesk.wording.reporting import WIN_KINDS
 from csdesk.wording.risks import HELPED, RISK_LEVELS, RISK_OUTCOMES
 from csdesk.wording.signals import SIGNALS
 from csdesk.wording.speech import MONTHS, Words, day, look_up, moment, money
-from csdesk.wording.window import LANGUAGES
+from csdesk.wording.window import LANGUAGES, PERIODS
 
 HISTORY_HEADINGS: Mapping[str, Words] = {
     "at": Words("When", "日時"),
@@ -80,6 +82,7 @@ _CLOSED: Mapping[str, Mapping[str, Words]] = {
     "signal": SIGNALS,
     "level": RISK_LEVELS,
     "helped": HELPED,
+    "period_kind": PERIODS,
 }
 _CLOSED_IN: Mapping[tuple[str, str], Mapping[str, Words]] = {
     (Kind.TOUCH, "type"): TOUCH_TYPES,
@@ -89,6 +92,8 @@ _CLOSED_IN: Mapping[tuple[str, str], Mapping[str, Words]] = {
     (Kind.PERIOD_FIGURE, "kind"): FIGURE_KINDS,
     (Kind.COST, "purpose"): PURPOSES,
     (Kind.RISK, "outcome"): RISK_OUTCOMES,
+    (Kind.WIN, "kind"): WIN_KINDS,
+    (Kind.PACK, "language"): LANGUAGES,
 }
 _ONE: Mapping[str, Words] = {
     Kind.ACCOUNT: Words("Account", "アカウント"),
@@ -119,6 +124,9 @@ _ONE: Mapping[str, Words] = {
     Kind.PLAY_STEP: Words("Step of a play", "プレイブックの手順"),
     Kind.PLAY_RUN: Words("Play started", "実行したプレイブック"),
     Kind.HEALTH_OVERRIDE: Words("Health set by hand", "ヘルスの手動設定"),
+    Kind.TARGET: Words("Target", "目標値"),
+    Kind.PACK: Words("Pack sent", "提出レポート"),
+    Kind.WIN: Words("Win", "成果"),
     Kind.SETTING: Words("Setting", "設定"),
     Kind.CUSTOM_FIELD: Words("Own column", "独自の列"),
     Kind.CUSTOM_VALUE: Words("Own column", "独自の列"),
@@ -131,7 +139,9 @@ _ONE: Mapping[str, Words] = {
 }
 _NAMES: Mapping[str, Mapping[str, Words]] = {Kind.SETTING: SETTINGS, Kind.ANSWER: SURVEYS, Kind.RISK: SIGNALS}
 _MONEY = frozenset({"list_amount", "discount_amount", "paid_amount", "hourly_rate", "mrr_saved", "mrr_lost"})
-_INNER = frozenset({"definition", "columns", "choices", "tables", "counts", "factors", "steps", "answers", "same"})
+_INNER = frozenset(
+    {"definition", "columns", "choices", "tables", "counts", "factors", "figures", "steps", "answers", "same"}
+)
 """Columns that hold what is written for programs."""
 _YES, _NO, _NEW_CONTENT = Words("yes", "はい"), Words("no", "いいえ"), Words("(other content)", "（内容を変更）")
 _FATES: Mapping[str, Words] = {
@@ -163,6 +173,8 @@ def name_words(kind: str, name: str, language: Language) -> str:
         return factor_name(name, language)
     if kind == Kind.SAVED_VIEW:
         return left_words(name, language) or name
+    if kind == Kind.TARGET and name in METRICS:
+        return metric_name(name, language)
     return look_up(_NAMES.get(kind, {}), name, language)
 
 
@@ -193,6 +205,8 @@ def _text(kind: str, column: str, value: str, language: Language) -> str:
         return name_words(kind, value, language)
     if column == "factor":
         return factor_name(value, language)
+    if column == "metric" and value in METRICS:
+        return metric_name(value, language)
     if kind == Kind.SETTING and column == "value":
         return _setting(value, language)
     return look_up(closed_words(kind, column), value, language)

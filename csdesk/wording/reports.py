@@ -6,6 +6,7 @@ from csdesk.wording.speech import Words, look_up
 
 SHEETS = {
     "summary": Words("Summary", "サマリー"),
+    "restatement": Words("Restatement", "数値の訂正"),
     "figures": Words("Figures", "主要指標"),
     "movements": Words("Movements", "MRRの増減"),
     "moves": Words("Movement list", "増減の明細"),
@@ -22,6 +23,7 @@ SHEETS = {
 
 TITLES = {
     "summary": Words("Customer success report", "カスタマーサクセス報告書"),
+    "restatement": Words("What was stated, what it is now, and why", "提出時の数値と現在の数値、その理由"),
     "figures": Words("Headline figures", "主要指標"),
     "movements": Words("MRR movements by month", "月別のMRRの増減"),
     "moves": Words("Movements by account", "アカウント別の増減"),
@@ -39,6 +41,20 @@ TITLES = {
 HEADINGS = {
     "figure": Words("Figure", "指標"),
     "now": Words("This period", "当期"),
+    "fingerprint": Words("Fingerprint of the content", "内容のハッシュ"),
+    "definition_versions": Words("Definitions", "指標の定義"),
+    "made_with": Words("Made with csdesk", "csdeskのバージョン"),
+    "stated": Words("As stated", "提出時"),
+    "figure_now": Words("Now", "現在"),
+    "by_definitions": Words("Of the difference: by definitions", "差のうち定義の変更"),
+    "by_data": Words("Of the difference: by records or csdesk", "差のうちデータ・csdesk"),
+    "made_then": Words("Made with, then", "提出時の条件"),
+    "made_now": Words("Made with, now", "現在の条件"),
+    "changes_since": Words("What was done since", "提出後の操作"),
+    "done_on": Words("On", "日付"),
+    "done_by": Words("By", "操作者"),
+    "done": Words("What", "操作"),
+    "done_to": Words("Accounts", "対象アカウント"),
     "before": Words("Previous period", "前期"),
     "change": Words("Change", "増減"),
     "part": Words("Part", "分子"),
@@ -131,6 +147,14 @@ CHECKS = {
 }
 
 PHRASES = {
+    "pinned": Words(
+        "The same day, records and definitions give this same workbook again.",
+        "同じ基準日・データ・定義からは、同じレポートが再現されます。",
+    ),
+    "restated": Words(
+        "{file}, made on {on}: {n} of {all} figures are others now",
+        "{file}（{on}作成）：{all}個中{n}個の数値が変わりました",
+    ),
     "about": Words("{period} · as of {day} · amounts in {currency}", "{period}　{day}時点　通貨：{currency}"),
     "redacted": Words("{about} · redacted: customer names left out", "{about}　顧客名は伏せています"),
     "span": Words("{period} ({first} to {last})", "{period}（{first}～{last}）"),

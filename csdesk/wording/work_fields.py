@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from csdesk.models.kinds import Kind, Language
 from csdesk.wording.history import column_words
+from csdesk.wording.reporting import REPORTING_FIELDS
 from csdesk.wording.risk_fields import RISK_FIELDS
 from csdesk.wording.speech import Words
 
@@ -110,6 +111,7 @@ WORK_FIELDS: Mapping[str, Words] = {
     "own.interview": Words("Exit interview: csdesk ID", "解約ヒアリング：csdesk ID"),
     "own.mailing": Words("Mailing: csdesk ID", "配信：csdesk ID"),
     **RISK_FIELDS,
+    **REPORTING_FIELDS,
     "own.of_goal": Words("csdesk ID of its goal", "該当する目標のcsdesk ID"),
 }
 
@@ -132,6 +134,9 @@ _IN_ITS_FORM: Mapping[tuple[Kind, str], Words] = {
     (Kind.RISK, "title"): Words("In your own words", "内容（自由記述）"),
     (Kind.RISK, "owner_id"): Words("In charge", "対応の担当"),
     (Kind.RISK, "notes"): Words("Notes, or why it was no risk", "メモ・リスクではなかった理由"),
+    (Kind.WIN, "title"): Words("What there is to celebrate", "祝いたい成果"),
+    (Kind.WIN, "text"): Words("What was achieved", "達成した内容"),
+    (Kind.WIN, "owner_id"): Words("Thanks to", "立役者"),
     (Kind.MAILING, "name"): Words("Mailing", "メール"),
     (Kind.MAILING, "contact_id"): Words("Recipient", "宛先"),
 }

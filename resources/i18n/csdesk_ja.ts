@@ -865,6 +865,61 @@
     </message>
 </context>
 <context>
+    <name>BoardCard</name>
+    <message>
+        <source>New board workbook</source>
+        <translation>経営報告ブックの作成</translation>
+    </message>
+    <message>
+        <source>Summary, movements, retention, cohorts, health, renewals, accounts, definitions and sources in one Excel file, with native charts. Every figure is the one on screen.</source>
+        <translation>サマリー、MRRの増減、継続率、コホート、ヘルス、更新予定、アカウント、定義、出典を、グラフ付きの1つのExcelファイルにまとめます。数値はすべて画面と同じです。</translation>
+    </message>
+    <message>
+        <source>Write workbook...</source>
+        <translation>ブックを作成...</translation>
+    </message>
+    <message>
+        <source>Period kind</source>
+        <translation>期間の種類</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>レポートの言語</translation>
+    </message>
+    <message>
+        <source>The name on the cover</source>
+        <translation>表紙に載る名前</translation>
+    </message>
+    <message>
+        <source>The board of October, the bank ...</source>
+        <translation>10月の取締役会、銀行など</translation>
+    </message>
+    <message>
+        <source>Without customer names</source>
+        <translation>顧客名を伏せる</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>基準日</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>会社名</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>提出先</translation>
+    </message>
+</context>
+<context>
     <name>BridgeItemSheet</name>
     <message>
         <source>Account</source>
@@ -1913,6 +1968,13 @@
     </message>
 </context>
 <context>
+    <name>CoverPreview</name>
+    <message>
+        <source>Preview of the cover</source>
+        <translation>表紙のプレビュー</translation>
+    </message>
+</context>
+<context>
     <name>CurveCanvas</name>
     <message>
         <source>Curve: {points}</source>
@@ -2792,6 +2854,29 @@
     <message>
         <source>Left out: {n}, {why}: {names}</source>
         <translation>除外 {n}件（{why}）：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCard</name>
+    <message>
+        <source>Everything</source>
+        <translation>全データ</translation>
+    </message>
+    <message>
+        <source>Every kind of row the book keeps, settings and views included, in your own headings and order where you imported them. An import takes it all back as it was, into this book or an empty one.</source>
+        <translation>設定やビューを含め、ブックのすべてのデータを書き出します。取り込んだ表の見出しと列順はそのまま使います。取り込めば、このブックにも空のブックにも元どおりに戻せます。</translation>
+    </message>
+    <message>
+        <source>Export everything...</source>
+        <translation>すべて書き出す...</translation>
+    </message>
+    <message>
+        <source>As CSV files...</source>
+        <translation>CSVファイルで書き出す...</translation>
+    </message>
+    <message>
+        <source>Folder for the CSV files</source>
+        <translation>CSVファイルの保存先フォルダー</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +5618,116 @@
     </message>
 </context>
 <context>
+    <name>PackDialog</name>
+    <message>
+        <source>Pack sent</source>
+        <translation>提出レポート</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>提出先</translation>
+    </message>
+    <message>
+        <source>Comparing with what it would say now ...</source>
+        <translation>現在の内容と比較しています...</translation>
+    </message>
+    <message>
+        <source>Figures as stated and now</source>
+        <translation>提出時と現在の数値</translation>
+    </message>
+    <message>
+        <source>Write again...</source>
+        <translation>もう一度作成...</translation>
+    </message>
+    <message>
+        <source>{file}: {period}, as of {day}</source>
+        <translation>{file}：{period}（基準日 {day}）</translation>
+    </message>
+    <message>
+        <source>Written {at} by {who} with csdesk {version}</source>
+        <translation>{at} に {who} が作成（csdesk {version}）</translation>
+    </message>
+    <message>
+        <source>Definitions: {rules}. Fingerprint: {digits}</source>
+        <translation>定義：{rules}&#x3000;ハッシュ：{digits}</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>As stated</source>
+        <translation>提出時</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>By definitions</source>
+        <translation>定義の変更分</translation>
+    </message>
+    <message>
+        <source>By records</source>
+        <translation>データの変更分</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPart</name>
+    <message>
+        <source>Packs sent</source>
+        <translation>提出レポート</translation>
+    </message>
+    <message>
+        <source>Every board workbook you write is listed here with its figures. Write it again next quarter: it is the same, or says which figures are others now, and why.</source>
+        <translation>作成した経営報告ブックは、数値とともにここに記録されます。次の四半期にもう一度作成しても同じ内容になり、変わった数値があれば違いと理由が付きます。</translation>
+    </message>
+    <message>
+        <source>without names</source>
+        <translation>顧客名なし</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>基準日</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>提出先</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>顧客名</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作成者</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>ハッシュ</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Search or go to</source>
@@ -6226,105 +6421,6 @@
     <message>
         <source>By the interval of the share</source>
         <translation>更新率の区間による幅</translation>
-    </message>
-</context>
-<context>
-    <name>ReportsPage</name>
-    <message>
-        <source>Period kind</source>
-        <translation>期間の種類</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>期間</translation>
-    </message>
-    <message>
-        <source>Language of the report</source>
-        <translation>レポートの言語</translation>
-    </message>
-    <message>
-        <source>The name on the cover</source>
-        <translation>表紙に載る名前</translation>
-    </message>
-    <message>
-        <source>Without customer names</source>
-        <translation>顧客名を伏せる</translation>
-    </message>
-    <message>
-        <source>As of</source>
-        <translation>基準日</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>言語</translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation>会社名</translation>
-    </message>
-    <message>
-        <source>Board workbook</source>
-        <translation>経営報告ブック</translation>
-    </message>
-    <message>
-        <source>Summary, movements, retention, cohorts, health, renewals, accounts, definitions and sources in one Excel file, with native charts. Every figure is the one on screen.</source>
-        <translation>サマリー、MRRの増減、継続率、コホート、ヘルス、更新予定、アカウント、定義、出典を、グラフ付きの1つのExcelファイルにまとめます。数値はすべて画面と同じです。</translation>
-    </message>
-    <message>
-        <source>Write workbook...</source>
-        <translation>ブックを作成...</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>全データ</translation>
-    </message>
-    <message>
-        <source>Every kind of row the book keeps, settings and views included, in your own headings and order where you imported them. An import takes it all back as it was, into this book or an empty one.</source>
-        <translation>設定やビューを含め、ブックのすべてのデータを書き出します。取り込んだ表の見出しと列順はそのまま使います。取り込めば、このブックにも空のブックにも元どおりに戻せます。</translation>
-    </message>
-    <message>
-        <source>{n} texts could not be written whole.</source>
-        <translation>{n}件のテキストは全体を書き出せませんでした。</translation>
-    </message>
-    <message>
-        <source>Export everything...</source>
-        <translation>すべて書き出す...</translation>
-    </message>
-    <message>
-        <source>As CSV files...</source>
-        <translation>CSVファイルで書き出す...</translation>
-    </message>
-    <message>
-        <source>Folder for the CSV files</source>
-        <translation>CSVファイルの保存先フォルダー</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>名前を付けて保存</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation>ブック (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Reading the book ...</source>
-        <translation>データを読み込んでいます...</translation>
-    </message>
-    <message>
-        <source>Writing ...</source>
-        <translation>書き出しています...</translation>
-    </message>
-    <message>
-        <source>{file} written</source>
-        <translation>{file}を作成しました</translation>
-    </message>
-    <message>
-        <source>Writing {file}</source>
-        <translation>{file}を作成中</translation>
-    </message>
-    <message>
-        <source>Written: {name}. &lt;a href=&quot;{file}&quot;&gt;Open it&lt;/a&gt; or &lt;a href=&quot;{folder}&quot;&gt;open its folder&lt;/a&gt;.</source>
-        <translation>作成しました：{name}&#x3000;&lt;a href=&quot;{file}&quot;&gt;開く&lt;/a&gt;&#x3000;&lt;a href=&quot;{folder}&quot;&gt;フォルダーを開く&lt;/a&gt;</translation>
     </message>
 </context>
 <context>
@@ -7564,6 +7660,108 @@
     </message>
 </context>
 <context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Target of a figure</source>
+        <translation>指標の目標値</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>期間の単位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>No target from then on</source>
+        <translation>以後は目標なし</translation>
+    </message>
+    <message>
+        <source>Say what the figure is to be.</source>
+        <translation>目標値を入力してください。</translation>
+    </message>
+    <message>
+        <source>What was said, the latest first:</source>
+        <translation>これまでの設定（新しい順）：</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete: {word}</source>
+        <translation>削除：{word}</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標値</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>It counts from that period on until it is revised. Whoever revises it says why; what was said before stays.</source>
+        <translation>この期間から、見直すまで有効です。見直すときは理由を記入します。以前の設定は履歴に残ります。</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPart</name>
+    <message>
+        <source>Targets</source>
+        <translation>目標値</translation>
+    </message>
+    <message>
+        <source>Set a target …</source>
+        <translation>目標値を設定…</translation>
+    </message>
+    <message>
+        <source>Aim at a few figures: specific, measurable, within reach, and for a period. Do not copy other companies&apos; numbers: begin with what your own last four periods were. A target that turns out unrealistic is revised, with the reason; what was said before stays as its history.</source>
+        <translation>目標は少数の指標に絞り、具体的・測定可能・達成可能で、期間の決まった値にします。他社の数値をそのまま使わず、自社の直近4期の実績から始めましょう。現実的でないとわかった目標は、理由を添えて見直します。以前の値は履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指標</translation>
+    </message>
+    <message>
+        <source>For each</source>
+        <translation>期間の単位</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標値</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>いつから</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>実績</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>実績の期間</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>達成</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Last word</source>
+        <translation>最新の設定</translation>
+    </message>
+</context>
+<context>
     <name>TasksCard</name>
     <message>
         <source>Next steps</source>
@@ -8511,6 +8709,67 @@
     </message>
 </context>
 <context>
+    <name>WinDialog</name>
+    <message>
+        <source>Account, if any</source>
+        <translation>アカウント（任意）</translation>
+    </message>
+    <message>
+        <source>Part of the name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>Choose the account, or leave its field empty.</source>
+        <translation>アカウントを選ぶか、欄を空にしてください。</translation>
+    </message>
+</context>
+<context>
+    <name>WinsCard</name>
+    <message>
+        <source>Wins</source>
+        <translation>成果</translation>
+    </message>
+</context>
+<context>
+    <name>WinsPart</name>
+    <message>
+        <source>Wins</source>
+        <translation>成果の記録</translation>
+    </message>
+    <message>
+        <source>Log a win …</source>
+        <translation>成果を記録…</translation>
+    </message>
+    <message>
+        <source>Log what there is to celebrate: what a customer has achieved, a churn averted, a reference. The board workbook tells of those of its period.</source>
+        <translation>顧客の成果、解約の回避、事例への協力など、祝いたいことを記録します。経営報告ブックには、その期間の成果が載ります。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Win</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>アカウント</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>What was achieved</source>
+        <translation>達成した内容</translation>
+    </message>
+    <message>
+        <source>Thanks to</source>
+        <translation>立役者</translation>
+    </message>
+</context>
+<context>
     <name>WorkCard</name>
     <message>
         <source>Add</source>
@@ -8553,6 +8812,41 @@
     <message>
         <source>not said</source>
         <translation>未選択</translation>
+    </message>
+</context>
+<context>
+    <name>WritingCard</name>
+    <message>
+        <source>Save as</source>
+        <translation>名前を付けて保存</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>ブック (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Reading the book ...</source>
+        <translation>データを読み込んでいます...</translation>
+    </message>
+    <message>
+        <source>Writing ...</source>
+        <translation>書き出しています...</translation>
+    </message>
+    <message>
+        <source>{n} texts could not be written whole.</source>
+        <translation>{n}件のテキストは全体を書き出せませんでした。</translation>
+    </message>
+    <message>
+        <source>{file} written</source>
+        <translation>{file}を作成しました</translation>
+    </message>
+    <message>
+        <source>Writing {file}</source>
+        <translation>{file}を作成中</translation>
+    </message>
+    <message>
+        <source>Written: {name}. &lt;a href=&quot;{file}&quot;&gt;Open it&lt;/a&gt; or &lt;a href=&quot;{folder}&quot;&gt;open its folder&lt;/a&gt;.</source>
+        <translation>作成しました：{name}&#x3000;&lt;a href=&quot;{file}&quot;&gt;開く&lt;/a&gt;&#x3000;&lt;a href=&quot;{folder}&quot;&gt;フォルダーを開く&lt;/a&gt;</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,7 @@ def _add_work(book: Book) -> None:
         made = {"made_at": datetime(2026, 1, 1, 9, tzinfo=UTC), "made_by": "sample", "rules": "house", "agreed_on": day}
         step.insert(Kind.DEFINITION, made)
         _add_risks(step, account, day)
+        _add_reporting(step, account, day)
         step.insert(
             Kind.PERIOD_FIGURE, {"starts_on": day, "ends_on": date(2026, 1, 31), "name": "Leads", "value": 12.0}
         )
@@ -126,6 +127,16 @@ def _add_risks(step: Step, account: int, day: date) -> None:
     run = step.insert(Kind.PLAY_RUN, {**of, "risk_id": risk, "play": "Raise use", "started_on": day, "helped": "no"})
     step.insert(Kind.TASK, {**of, "run_id": run, "title": "Ask", "skipped_reason": "Has been asked", "done_on": day})
     step.insert(Kind.HEALTH_OVERRIDE, {**of, "score": 40.0, "reason": "Frozen", "set_on": day, "who": "sample"})
+
+
+def _add_reporting(step: Step, account: int, day: date) -> None:
+    """A target, a pack that was sent, a win."""
+    at = {"set_at": datetime(2026, 1, 1, 9, tzinfo=UTC), "who": "sample"}
+    step.insert(Kind.TARGET, {"metric": "nps", "period_kind": "quarter", "since": "2026-01", "value": 30.0, **at})
+    pack = {"file": "Q4.xlsx", "period_kind": "quarter", "first_month": "2025-10", "as_of": day, "language": "ja"}
+    made = {"made_at": at["set_at"], "made_by": "sample", "made_with": "0.1.0", "rules": "house", "fingerprint": "9f"}
+    step.insert(Kind.PACK, {**pack, **made, "figures": "{}"})
+    step.insert(Kind.WIN, {"account_id": account, "on_date": day, "title": "Sooner", "kind": "outcome"})
 
 
 def _undo_an_import(book: Book) -> None:

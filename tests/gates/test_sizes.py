@@ -14,7 +14,6 @@ LARGER = {
     "csdesk.ui.pages.account_columns._figures": 46,
     "csdesk.ui.pages.accounts.AccountsPage": 248,
     "csdesk.ui.pages.accounts._build": 41,
-    "csdesk.ui.pages.reports.ReportsPage": 248,
     "csdesk.ui.pages.settings.SettingsPage": 257,
     "csdesk.ui.pages.today._lay_out": 42,
 }

@@ -8,14 +8,19 @@ import pytest
 from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
+from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.deletions import DELETIONS
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, Language, StepName, Survey
-from csdesk.usecases import accounts, answers, books, costs, health, kept_figures, markers, rates, views
+from csdesk.models.months import Month, PeriodKind
+from csdesk.usecases import accounts, answers, books, costs, health, kept_figures, markers, packs, rates, views
 from csdesk.usecases import bin as binned
 from csdesk.usecases.answers import AnswerDraft
+from csdesk.usecases.reports import board_content
 from csdesk.usecases.rows import delete_row
+from csdesk.usecases.scope import Scope
 from csdesk.usecases.sentences import error_sentence
+from csdesk.usecases.targets import TargetDraft, set_target
 
 Way = Callable[[Book, int], Changes]
 TODAY = date(2026, 3, 18)
@@ -45,6 +50,8 @@ WAYS: dict[str, Way] = {
     "a typed health value": lambda book, a: health.set_health_values(
         book, [health.FactorEdit(a, "independence", "")], TODAY
     ),
+    "a target": lambda book, _a: delete_row(book, Kind.TARGET, targets_in(book)[0]),
+    "a pack": lambda book, _a: delete_row(book, Kind.PACK, packs.packs(book)[0].id),
     **{
         str(kind): by_row(kind)
         for kind in (
@@ -62,6 +69,7 @@ WAYS: dict[str, Way] = {
             Kind.MAILING,
             Kind.INVITATION,
             Kind.RISK,
+            Kind.WIN,
         )
     },
 }
@@ -84,9 +92,17 @@ def lived_in(demo: Book) -> Book:
         risk = {"signal": "no_value", "first_signal_on": TODAY, "logged_on": TODAY}
         step.insert(Kind.RISK, {"account_id": account, **risk})
         step.insert(Kind.INVITATION, {"account_id": account, "survey": "nps"})
+        step.insert(Kind.WIN, {"account_id": account, "on_date": TODAY, "title": "Month end in two days"})
         step.insert(Kind.EXCHANGE_RATE, {"month": "2026-01", "currency": "CHF", "base": "JPY", "rate": 170.25})
         step.insert(Kind.PERIOD_FIGURE, {"starts_on": TODAY, "ends_on": TODAY, "name": "Leads", "value": 12.0})
+    set_target(demo, TargetDraft(MetricId.LOGO_CHURN, PeriodKind.QUARTER, Month.of(TODAY), "2", "Can be done"))
+    scope = Scope.at(TODAY, PeriodKind.QUARTER)
+    packs.record_pack(demo, board_content(demo, scope, Language.EN), "2026-Q1.xlsx", "Board")
     return demo
+
+
+def targets_in(book: Book) -> list[int]:
+    return [int(str(row["id"])) for row in rows(book, Kind.TARGET)]
 
 
 def with_everything(book: Book) -> int:
@@ -121,6 +137,7 @@ def test_what_a_person_deletes_comes_back_from_the_bin_of_the_book_opened_again(
         (Kind.INTERVIEW, "Exit interview: Price"),
         (Kind.MAILING, "Mail result: News"),
         (Kind.RISK, "Risk: No business value seen"),
+        (Kind.WIN, "Win: Month end in two days (18 Mar 2026)"),
     ],
 )
 def test_the_work_with_an_account_goes_by_what_it_is_about(lived_in: Book, kind: Kind, what: str) -> None:

@@ -17,12 +17,14 @@ from csdesk.book.dump import dump
 from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.metrics.health.profile import HOUSE_PROFILE
+from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.rules import Rules
 from csdesk.metrics.signals.found import HOUSE_SETTINGS, Found, RuleSetting
 from csdesk.metrics.users.activity import Judged
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import ChangeKind, Kind, Language, ReasonFamily, StepName, Survey, TouchType
 from csdesk.models.levels import Level
+from csdesk.models.months import Month, PeriodKind
 from csdesk.models.signals import Helped, Signal
 from csdesk.usecases import (
     accounts,
@@ -45,14 +47,17 @@ from csdesk.usecases import (
     markers,
     maturity,
     measures,
+    packs,
     plays,
     rates,
+    reports,
     revenue,
     risks,
     serving,
     settings,
     signal_rules,
     signals,
+    targets,
     tasks,
     team,
     touches,
@@ -64,6 +69,7 @@ from csdesk.usecases.due import DueItem, DueReason, DueWhy, Points
 from csdesk.usecases.hygiene import Finding, Lack
 from csdesk.usecases.importing import apply_plan, match_tables, plan_import, read_pasted
 from csdesk.usecases.rows import delete_row
+from csdesk.usecases.scope import Scope
 from tests.thorough import THOROUGH
 
 from .merging_once import merge_copy
@@ -86,21 +92,23 @@ _WORK: dict[Kind, dict[str, str]] = {
     Kind.INTERVIEW: {"stated_reason": "Price"},
     Kind.MAILING: {"name": "News"},
     Kind.RISK: {"title": "New owner"},
+    Kind.WIN: {"title": "Month end in two days"},
 }
 """Rows of the work with an account, with what each needs."""
+
+
+_DAYS = {Kind.RISK: {"first_signal_on": DAY, "logged_on": DAY}, Kind.WIN: {"on_date": DAY}}
 
 
 def _work_with(book: Book, account: int, times: int = 1) -> None:
     with book.step(StepName.IMPORT) as step:
         for kind, values in _WORK.items():
-            days = {"first_signal_on": DAY, "logged_on": DAY} if kind is Kind.RISK else {}
-            step.insert_many(kind, [{"account_id": account, **values, **days}] * times)
+            step.insert_many(kind, [{"account_id": account, **values, **_DAYS.get(kind, {})}] * times)
 
 
 def _work_saved(book: Book, kind: Kind, account: int, row: int | None = None) -> Changes:
     given: dict[str, work_rows.Given] = dict.fromkeys(_WORK[kind], "another word")
-    if kind is Kind.RISK:
-        given |= {"first_signal_on": DAY, "logged_on": DAY}
+    given |= _DAYS.get(kind, {})
     return work_rows.save_work(book, work_rows.WorkDraft(kind, account, given, row))
 
 
@@ -108,6 +116,11 @@ def _imported(book: Book, _account: int, today: date, text: str = PASTED) -> Cha
     found = read_pasted(text, "pasted")
     plan = plan_import(book, match_tables(found, (), settings.book_settings(book)), today)
     return apply_plan(book, plan)
+
+
+def _recorded(book: Book, _account: int, today: date) -> Changes:
+    content = reports.board_content(book, Scope.at(today, PeriodKind.QUARTER), Language.JA)
+    return packs.record_pack(book, content, "Q1.xlsx", "Board")
 
 
 def _layout(book: Book) -> known_layouts.KnownLayout:
@@ -282,6 +295,13 @@ ACTIONS: dict[str, Action] = {
     ),
     "start play": lambda book, a, t: plays.start_play(book, a, plays.plays(book, Language.EN)[-1], t),
     "end play": lambda book, _a, t: plays.end_play(book, _any(book, Kind.PLAY_RUN), Helped.YES, t, "enough"),
+    "set target": lambda book, _a, t: targets.set_target(
+        book, targets.TargetDraft(MetricId.LOGO_CHURN, PeriodKind.QUARTER, Month.of(t), "2.5", "Last year's best")
+    ),
+    "delete target": lambda book, _a, _t: delete_row(book, Kind.TARGET, _any(book, Kind.TARGET)),
+    "record pack": _recorded,
+    "note pack": lambda book, _a, _t: packs.note_pack(book, _any(book, Kind.PACK), "For the bank"),
+    "delete pack": lambda book, _a, _t: delete_row(book, Kind.PACK, _any(book, Kind.PACK)),
     "settle a line of today": lambda book, a, t: due_answers.settle(book, _due(a), t),
     "put off a line of today": lambda book, a, t: due_answers.put_off(book, _due(a), t),
     "list again": lambda book, _a, _t: completing.bring_back(book, [_lacking(Lack.START, 1, 1)]),
@@ -310,6 +330,8 @@ def viewed(demo: Book, today: date) -> Book:
     plays.save_play(demo, plays.plays(demo, Language.EN)[0])
     plays.start_play(demo, _any(demo, Kind.ACCOUNT), plays.plays(demo, Language.EN)[0], today)
     completing.leave_as_is(demo, [_lacking(Lack.START, 1, 1)])
+    ACTIONS["set target"](demo, 0, today)
+    _recorded(demo, 0, today)
     _imported(demo, 0, today, OTHERS)
     views.save_view(demo, "accounts", "Kept", views.View(filter="y"))
     return demo

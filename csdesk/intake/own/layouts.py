@@ -11,6 +11,7 @@ from csdesk.intake.own.parts import named as _named
 from csdesk.intake.own.parts import plain as _plain
 from csdesk.intake.own.parts import table as _table
 from csdesk.intake.own.parts import words as _words
+from csdesk.intake.own.reporting_layouts import REPORTING_TABLES
 from csdesk.intake.own.risk_layouts import RISK_TABLES
 from csdesk.intake.own.work_layouts import WORK_TABLES
 from csdesk.intake.shapes import TableKind
@@ -257,6 +258,7 @@ OWN_TABLES: tuple[OwnTable, ...] = (
         _plain("health_day", "factors", needed=True),
         found=(("account_id", "on_date"),), title=("account.name",), once=True,
     ),
+    *REPORTING_TABLES,
     _table(
         Kind.SETTING, _T.SETTINGS, "setting.key",
         _plain("setting", "key", "value", needed=True),

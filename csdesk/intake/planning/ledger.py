@@ -18,6 +18,7 @@ _ORDER = (
     Kind.TOUCH, Kind.TASK, Kind.USE, Kind.TICKET, Kind.ANSWER, Kind.GOAL, Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK,
     Kind.INTERVIEW, Kind.MAILING, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE,
     Kind.INVITATION, Kind.MARKER, Kind.HEALTH_VALUE, Kind.HEALTH_DAY, Kind.HEALTH_OVERRIDE,
+    Kind.TARGET, Kind.PACK, Kind.WIN,
     Kind.SETTING, Kind.DEFINITION, Kind.SAVED_VIEW, Kind.MATCHING, Kind.CUSTOM_FIELD,
 )  # fmt: skip
 _NOTHING: dict[str, Value] = {}

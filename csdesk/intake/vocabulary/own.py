@@ -105,6 +105,35 @@ PLAYS = (
     entry("task.skipped_reason", ValueType.TEXT, "They did it themselves"),
 )
 
+REPORTING = (
+    entry("target.metric", ValueType.IDENTIFIER, "net_revenue_retention"),
+    entry("target.period_kind", ValueType.WORD, "quarter"),
+    entry("target.since", ValueType.TEXT, "2026-10"),
+    entry("target.value", ValueType.NUMBER, "1.02"),
+    entry("target.reason", ValueType.TEXT, "Two large renewals fell through"),
+    entry("target.set_at", ValueType.DATETIME, "2026-10-05T09:00:00Z"),
+    entry("target.who", ValueType.NAME, "Alda Fenwick"),
+    entry("pack.file", ValueType.TEXT, "Northwind Kettle 2026-Q3.xlsx"),
+    entry("pack.period_kind", ValueType.WORD, "quarter"),
+    entry("pack.first_month", ValueType.TEXT, "2026-07"),
+    entry("pack.as_of", ValueType.DATE, "2026-09-30"),
+    entry("pack.language", ValueType.WORD, "en"),
+    entry("pack.redacted", ValueType.YES_NO, "No"),
+    entry("pack.note", ValueType.TEXT, "Board of October"),
+    entry("pack.made_at", ValueType.DATETIME, "2026-10-05T09:00:00Z"),
+    entry("pack.made_by", ValueType.NAME, "Alda Fenwick"),
+    entry("pack.made_with", ValueType.IDENTIFIER, "0.1.0"),
+    entry("pack.rules", ValueType.TEXT, "house"),
+    entry("pack.definition", ValueType.COUNT, "2"),
+    entry("pack.fingerprint", ValueType.IDENTIFIER, "9f2c41d07b5e"),
+    entry("pack.figures", ValueType.TEXT, "{}"),
+    entry("win.on_date", ValueType.DATE, "2026-11-12"),
+    entry("win.title", ValueType.TEXT, "Month end in two days"),
+    entry("win.text", ValueType.TEXT, "Was five days before"),
+    entry("win.kind", ValueType.WORD, "outcome"),
+    entry("win.owner", ValueType.NAME, "Alda Fenwick"),
+)
+
 HOUSE = (
     entry("setting.key", ValueType.IDENTIFIER, "currency"),
     entry("setting.value", ValueType.TEXT, '"JPY"'),
@@ -130,6 +159,7 @@ REFERENCES = tuple(
         "definition", "health_value",
         "period_figure", "exchange_rate",
         "health_day", "risk", "play", "play_step", "play_run", "health_override",
+        "target", "pack", "win",
         "of_account", "of_contact", "of_touch", "of_goal", "of_risk", "of_play", "of_run",
     )
 )  # fmt: skip

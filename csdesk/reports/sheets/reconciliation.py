@@ -12,6 +12,7 @@ from csdesk.reports.sheets.figures import FigureCells
 from csdesk.reports.sheets.health import HealthPlace
 from csdesk.reports.sheets.lists import ACCOUNT_MRR, NUMBER, SOURCE_MRR
 from csdesk.reports.sheets.movements import MovementsPlace
+from csdesk.reports.sheets.pinned import write_pinned
 from csdesk.reports.workbooks import cell
 from csdesk.wording.reports import CHECKS
 from csdesk.wording.speech import look_up
@@ -59,7 +60,8 @@ def write_reconciliation(sheet: Sheet, places: Places) -> Live:
         rule = {"type": "cell", "criteria": "==", "value": f'"{pack.phrase(text)}"', "format": pack.colour(ink)}
         sheet.page.conditional_format(FIRST_ROW + 1, _RESULT, last, _RESULT, rule)
     sheet.fix_width(_WHAT, 66)
-    sheet.finish(last, _RESULT)
+    pinned = pack.content.pinned
+    sheet.finish(write_pinned(sheet, last + 2, pinned) if pinned else last, _RESULT)
     first, end = sheet.there(FIRST_ROW + 1, _DIFFERENCE), cell(last, _DIFFERENCE)
     good, bad = pack.phrase("all_agree"), pack.phrase("some_differ")
     agree = all(check.difference == 0 for check in checks)

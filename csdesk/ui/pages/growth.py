@@ -48,7 +48,8 @@ class GrowthPage(NumberPage):
 
     name: ClassVar[str] = "growth"
     depends: ClassVar[frozenset[Kind]] = frozenset({Kind.ACCOUNT, Kind.CONTRACT, Kind.COST, Kind.SETTING, Kind.TOUCH,
-                                               Kind.PERSON, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE})  # fmt: skip
+                                               Kind.PERSON, Kind.PERIOD_FIGURE, Kind.EXCHANGE_RATE,
+                                               Kind.TARGET})  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(around, parent)

@@ -40,7 +40,7 @@ class RetentionPage(NumberPage):
 
     name: ClassVar[str] = "retention"
     depends: ClassVar[frozenset[Kind]] = frozenset(
-        {Kind.ACCOUNT, Kind.PERSON, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING, Kind.EXCHANGE_RATE}
+        {Kind.ACCOUNT, Kind.PERSON, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING, Kind.EXCHANGE_RATE, Kind.TARGET}
     )
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

@@ -40,8 +40,9 @@ if TYPE_CHECKING:
     from csdesk.usecases.revenue import RevenuePage as Answer
 
 _DEPENDS = frozenset(
-    {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL, Kind.EXCHANGE_RATE, Kind.INVOICE}
-)
+    {Kind.ACCOUNT, Kind.CONTRACT, Kind.PRODUCT, Kind.COST, Kind.SETTING, Kind.DEAL, Kind.EXCHANGE_RATE, Kind.INVOICE,
+     Kind.TARGET}
+)  # fmt: skip
 _TILES = 8
 _CHART_HEIGHT = 280
 _FIGURE_WIDTH = 124

@@ -39,7 +39,7 @@ class UsersPage(NumberPage):
     name: ClassVar[str] = "users"
     depends: ClassVar[frozenset[Kind]] = frozenset(
         {Kind.ACCOUNT, Kind.PERSON, Kind.CONTACT, Kind.CONTRACT, Kind.PRODUCT, Kind.USE, Kind.MEASURE, Kind.MARKER,
-         Kind.SETTING, Kind.TOUCH, Kind.GOAL, Kind.MILESTONE, Kind.ANSWER, Kind.TICKET}
+         Kind.SETTING, Kind.TOUCH, Kind.GOAL, Kind.MILESTONE, Kind.ANSWER, Kind.TICKET, Kind.TARGET}
     )  # fmt: skip
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:

@@ -57,6 +57,7 @@ class VoicePage(NumberPage):
             Kind.TICKET,
             Kind.PERSON,
             Kind.SETTING,
+            Kind.TARGET,
         }
     )
 

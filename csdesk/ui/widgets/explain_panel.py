@@ -19,6 +19,7 @@ from csdesk.ui.widgets.definition_line import DefinitionLine
 from csdesk.ui.widgets.explain_tree import ExplainTree
 from csdesk.ui.widgets.few_line import FewLine
 from csdesk.ui.widgets.lacking_link import LackingLink
+from csdesk.ui.widgets.target_line import TargetLine
 from csdesk.wording.charts import period_name
 from csdesk.wording.figures import amount_text, figure_text, how_text, interval_text, kinds_text, left_out_text, n_text
 from csdesk.wording.kinds import group_name
@@ -58,6 +59,7 @@ class ExplainPanel(QFrame):
         self._labels = {name: self._label(role) for name, role in _ROLES.items()}
         self._made_from = QVBoxLayout()
         self._few = FewLine(self._language, self)
+        self.target = TargetLine(self._language, self._currency, self)
         self._lacking = LackingLink(around.window, self)
         self._counted = DefinitionLine(self._language, self)
         self._counted.wanted.connect(self.otherwise)
@@ -72,6 +74,7 @@ class ExplainPanel(QFrame):
         scope = self._around.window.scope
         self._lacking.hide()
         self._few.hide()
+        self.target.hide()
         self._show_head(measure)
         self._show_remedy(measure)
 
@@ -87,6 +90,7 @@ class ExplainPanel(QFrame):
         self._lacking.show_measure(explanation.measure)
         self._counted.show_version(explanation.version, explanation.measure.metric)
         self._few.show_explanation(explanation)
+        self.target.show_explanation(explanation)
         self._show_made_from(explanation.parts)
         n, of = len(explanation.rows), explanation.measure.evidence.of
         said = self.tr("Accounts in the figure: {n}") if n else self.tr("No account of its own is behind this figure.")
@@ -144,6 +148,7 @@ class ExplainPanel(QFrame):
         column.addLayout(head)
         for name in ("name", "figure", "note", "sentence", "formula"):
             column.addWidget(self._labels[name])
+        column.addWidget(self.target)
         column.addWidget(self._few)
         column.addLayout(self._made_from)
         column.addWidget(self._counted)

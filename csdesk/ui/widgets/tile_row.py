@@ -14,6 +14,7 @@ from csdesk.wording.figures import UNMOVED, change_text, figure_text, holds_text
 from csdesk.wording.metrics import metric_name
 from csdesk.wording.movements import MOVEMENTS
 from csdesk.wording.speech import look_up
+from csdesk.wording.targets import aim_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,11 +67,12 @@ class TileRow(QWidget):
             moved = bool(change) and not change.startswith(UNMOVED)
             chance = tile.chance if change else None
             said_of_chance = chance_text(chance, language) if chance else ""
+            notes = (said_of_chance, _note(tile, language, currency), *_aim(tile, language, currency))
             widget.show_figure(
                 " · ".join(filter(None, (head, metric_name(now.metric, language, now.base)))),
                 figure_text(now, currency, language, short=True),
                 period=_period(now, language, said),
-                note="  ".join(filter(None, (said_of_chance, _note(tile, language, currency)))),
+                note="  ".join(filter(None, notes)),
                 change=change,
                 rises=_rises(tile) if moved else None,
                 good=_better(tile) if moved and _says(chance) else None,
@@ -139,6 +141,16 @@ def _beside(tile: Tile, language: Language) -> str:
 
 def _note(tile: Tile, language: Language, currency: Currency) -> str:
     return _verdict(tile, language) or _beside(tile, language) or note_text(tile.measure, language, currency)
+
+
+def _aim(tile: Tile, language: Language, currency: Currency) -> tuple[str, ...]:
+    """The target and how far it is; of a figure that rests on too few the target alone."""
+    from csdesk.usecases.targets import compared
+
+    aim = compared(tile.measure, tile.target, currency) if tile.target else None
+    if aim is None:
+        return ()
+    return aim_texts(aim, tile.measure.unit, currency, language)[: 1 if tile.measure.too_few else 2]
 
 
 def _says(chance: Comparison | None) -> bool:

@@ -11,6 +11,7 @@ from csdesk.usecases.demo.abroad import add_abroad
 from csdesk.usecases.demo.dangers import add_dangers
 from csdesk.usecases.demo.definitions import add_definitions
 from csdesk.usecases.demo.life import Stage, account_life, add_surprises, cast_accounts
+from csdesk.usecases.demo.reporting import add_reporting
 from csdesk.usecases.demo.signals import add_signals
 from csdesk.usecases.demo.surroundings import add_surroundings, add_team
 from csdesk.usecases.demo.terms import add_terms
@@ -58,3 +59,4 @@ def _fill(book: Book, today: date, language: Language) -> None:
         add_voices(stage, lives)
         add_users(stage, lives)
         add_dangers(book, stage, lives)
+        add_reporting(stage, lives, team[0])

@@ -22,7 +22,9 @@ from csdesk.ui.dialogs.contract import ContractDialog
 from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.erase import Erase
+from csdesk.ui.dialogs.pack import PackDialog
 from csdesk.ui.dialogs.set_health import SetHealth
+from csdesk.ui.dialogs.target import TargetDialog
 from csdesk.ui.dialogs.work_row import WorkRow
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
@@ -32,6 +34,7 @@ from csdesk.ui.pages.bin import BinPage
 from csdesk.ui.pages.cohorts import CohortsPage
 from csdesk.ui.pages.growth import GrowthPage
 from csdesk.ui.pages.health import HealthPage
+from csdesk.ui.pages.reports import ReportsPage
 from csdesk.ui.pages.today import TodayPage
 from csdesk.ui.pages.voice import VoicePage
 from csdesk.ui.steps import Steps
@@ -54,8 +57,10 @@ WORK: dict[Kind, dict[str, str]] = {
     Kind.INTERVIEW: {"stated_reason": "Price"},
     Kind.MAILING: {"name": "News"},
     Kind.RISK: {"title": "New owner"},
+    Kind.WIN: {"title": "Month end in two days"},
 }
 """A row of each kind of the work with an account, all of which are deleted in their form."""
+DAYS = {Kind.RISK: {"first_signal_on": TODAY, "logged_on": TODAY}, Kind.WIN: {"on_date": TODAY}}
 
 
 @pytest.fixture
@@ -71,9 +76,12 @@ def lived_in(demo_copy: Path) -> int:
         save_view(book, "accounts", "Mine", View(filter="x"))
         with book.step(StepName.IMPORT) as step:
             for kind, values in WORK.items():
-                days = {"first_signal_on": TODAY, "logged_on": TODAY} if kind is Kind.RISK else {}
-                step.insert(kind, {"account_id": account, **values, **days})
+                step.insert(kind, {"account_id": account, **values, **DAYS.get(kind, {})})
             step.insert(Kind.EXCHANGE_RATE, {"month": "2024-03", "currency": "USD", "base": "JPY", "rate": 150.25})
+            made = {"made_at": datetime(2024, 4, 2, 9, tzinfo=UTC), "made_by": "s", "made_with": "0.1.0"}
+            pack = {"file": "Q1.xlsx", "period_kind": "quarter", "first_month": "2024-01", "as_of": date(2024, 3, 31)}
+            said = {"language": "en", "rules": "house", "fingerprint": "9f", "figures": "{}"}
+            step.insert(Kind.PACK, {**pack, **made, **said})
             days = {"starts_on": date(2024, 3, 1), "ends_on": date(2024, 3, 31)}
             step.insert(Kind.PERIOD_FIGURE, {**days, "name": "Leads", "value": 12.0})
     return account
@@ -216,6 +224,26 @@ def cleared_cell(window: MainWindow, account: int, settle: Settle) -> None:
     page._set_values((FactorEdit(account, "independence", ""),))
 
 
+def target(window: MainWindow, _account: int, settle: Settle) -> None:
+    page = page_of(window, "reports", settle)
+    assert isinstance(page, ReportsPage)
+    page.targets.sheet.opened.emit(page.targets.model.rows_shown()[0])
+    settle()
+    dialog = page.findChild(TargetDialog)
+    assert isinstance(dialog, TargetDialog)
+    next(one for one in dialog.findChildren(QPushButton) if one.accessibleName().startswith("Delete: ")).click()
+
+
+def pack(window: MainWindow, _account: int, settle: Settle) -> None:
+    page = page_of(window, "reports", settle)
+    assert isinstance(page, ReportsPage)
+    page.packs.sheet.opened.emit(page.packs.model.rows_shown()[0])
+    settle()
+    dialog = page.findChild(PackDialog)
+    assert isinstance(dialog, PackDialog)
+    next(one for one in dialog.findChildren(QPushButton) if one.text() == "Delete").click()
+
+
 WAYS: dict[str, tuple[Kind, Callable[[MainWindow, int, Settle], None]]] = {
     "an account": (Kind.ACCOUNT, accounts),
     "all accounts": (Kind.ACCOUNT, several_accounts),
@@ -240,6 +268,8 @@ WAYS: dict[str, tuple[Kind, Callable[[MainWindow, int, Settle], None]]] = {
     "who was asked": (Kind.INVITATION, asked),
     "a figure of a period": (Kind.PERIOD_FIGURE, kept("figures")),
     "an exchange rate": (Kind.EXCHANGE_RATE, kept("rates")),
+    "a target": (Kind.TARGET, target),
+    "a pack": (Kind.PACK, pack),
     "a view": (Kind.SAVED_VIEW, view),
     "a health value": (Kind.HEALTH_VALUE, health_value),
     "a cleared cell": (Kind.HEALTH_VALUE, cleared_cell),

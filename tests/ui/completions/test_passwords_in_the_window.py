@@ -137,10 +137,10 @@ def test_workbooks_can_be_protected(
     assert isinstance(page, ReportsPage)
     path, opened = tmp_path / "out.xlsx", io.BytesIO()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words, **_how: (str(path), ""))
-    (page._board_lock if which == "board" else page._export_lock).setChecked(True)
+    (page.board.lock if which == "board" else page.export.lock).setChecked(True)
     text = next(button for button in page.findChildren(QPushButton) if button.text() == "As CSV files...")
     assert text.isEnabled() == (which == "board")
-    (page._ask_board if which == "board" else page._ask_export)()
+    (page.board._ask if which == "board" else page.export._ask_export)()
     assert not path.exists()
     type_new(window, settle)
     with path.open("rb") as handle:

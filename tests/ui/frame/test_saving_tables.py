@@ -149,9 +149,9 @@ def test_a_report_for_which_the_disk_has_no_room_keeps_the_older_file(
     settle()
     assert isinstance(reports, ReportsPage)
     with full_disk():
-        (reports.write_board if what == "board" else reports.write_export)(path)
+        (reports.board.write if what == "board" else reports.export.write)(path)
         settle()
-    said = (reports._said if what == "board" else reports._written).text()
+    said = (reports.board.said if what == "board" else reports.export.said).text()
     assert said == f"The disk is full. '{path}' was not written; make room or choose another disk."
     assert [(one.name, one.read_bytes()) for one in path.parent.iterdir()] == [("pack.xlsx", b"older")]
 
@@ -172,7 +172,7 @@ def test_everything_goes_out_and_comes_into_an_empty_book(
     reports = window.open_page("reports")
     settle()
     assert isinstance(reports, ReportsPage)
-    reports.write_export(tmp_path / "out.xlsx")
+    reports.export.write(tmp_path / "out.xlsx")
     settle()
     before = count()
     opening.make(tmp_path / "new.csdesk", BookSettings("JPY", 4, Language.EN))

@@ -129,8 +129,8 @@ class Walk:
     def _reports(self) -> None:
         page = self.window.open_page("reports")
         assert isinstance(page, ReportsPage)
-        self.act("the board workbook", lambda: page.write_board(self._folder / "board.xlsx"))
-        self.act("the full export", lambda: page.write_export(self._folder / "all.xlsx"))
+        self.act("the board workbook", lambda: page.board.write(self._folder / "board.xlsx"))
+        self.act("the full export", lambda: page.export.write(self._folder / "all.xlsx"))
         assert (self._folder / "board.xlsx").is_file()
         assert (self._folder / "all.xlsx").is_file()
 

@@ -42,6 +42,7 @@ from csdesk.metrics.rules import Rules
 from csdesk.metrics.shapes import Accounts
 from csdesk.models.drafts import Changes
 from csdesk.models.kinds import Kind, Language
+from csdesk.models.months import PeriodKind
 from csdesk.resources import resource
 from csdesk.ui import theme
 from csdesk.ui.desk import Desk
@@ -76,6 +77,7 @@ from csdesk.ui.dialogs.marker import MarkerDialog
 from csdesk.ui.dialogs.measures import MeasuresDialog
 from csdesk.ui.dialogs.merge_copy import MergeCopy
 from csdesk.ui.dialogs.new_book import NewBook
+from csdesk.ui.dialogs.pack import PackDialog
 from csdesk.ui.dialogs.palette import Palette
 from csdesk.ui.dialogs.password import NewPassword, OpenSealed
 from csdesk.ui.dialogs.play import PlayDialog
@@ -94,8 +96,10 @@ from csdesk.ui.dialogs.signal_rules import SignalRules
 from csdesk.ui.dialogs.signals_tried import SignalsTried
 from csdesk.ui.dialogs.start_play import StartPlay
 from csdesk.ui.dialogs.take_back import TakeBack
+from csdesk.ui.dialogs.target import TargetDialog
 from csdesk.ui.dialogs.trouble import Trouble
 from csdesk.ui.dialogs.unit_rules import UnitRules
+from csdesk.ui.dialogs.win import WinDialog
 from csdesk.ui.dialogs.work_row import WorkRow
 from csdesk.ui.language import speak
 from csdesk.ui.main_window import MainWindow
@@ -112,10 +116,13 @@ from csdesk.usecases.accounts import CellEdit, add_account, delete_accounts, edi
 from csdesk.usecases.books import open_book
 from csdesk.usecases.due import DueItem
 from csdesk.usecases.hygiene import Finding, Lack
+from csdesk.usecases.packs import record_pack
 from csdesk.usecases.places import Keeper
 from csdesk.usecases.plays import PlayRun
+from csdesk.usecases.reports import board_content
 from csdesk.usecases.row_details import RowDetails
 from csdesk.usecases.rows import delete_row
+from csdesk.usecases.scope import Scope
 from csdesk.usecases.sentences import kept_sentence
 from csdesk.usecases.settings import BookSettings
 from csdesk.usecases.work_rows import WORK_STEPS
@@ -180,6 +187,11 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
         for kind in WORK_STEPS
     },
     "risk of any account": lambda window, _page: RiskDialog(window._around, None, None, window),
+    "win of any account": lambda window, _page: WinDialog(window._around, None, window),
+    "target of a figure": lambda window, _page: TargetDialog(window._around, window),
+    "pack": lambda window, _page: PackDialog(
+        window._around, window._stack.pages["reports"].packs.model.rows_shown()[0], window
+    ),
     "rules of danger": lambda window, _page: SignalRules(window._around, window),
     "start a play": lambda window, page: StartPlay(window._around, page.account or 0, window),
     "end a play": lambda window, page: EndPlay(
@@ -255,6 +267,13 @@ def work_on(book: Path, who: str) -> None:
         account = accounts_table(opened, TODAY).rows[0].id
         edit_accounts(opened, [CellEdit(account, "notes", f"noted by {who}")])
         add_account(opened, "Sample Works")
+
+
+def record(book: Path) -> None:
+    """Note a pack that was sent before the colleague's copy was made."""
+    with open_book(book, who="tester", clock=clock) as opened:
+        scope = Scope.at(date(2024, 3, 31), PeriodKind.QUARTER)
+        record_pack(opened, board_content(opened, scope, Language.EN, redact=True), "Q1.xlsx", "The board")
 
 
 def controls(top: QWidget) -> Iterator[QWidget]:
@@ -493,6 +512,7 @@ def main() -> int:
     sys.excepthook = note
     walk.window.show_start()
     walk.look("start, no book")
+    record(book)
     shutil.copyfile(book, book.with_name("aki.csdesk"))
     for copy, who in ((book, "tester"), (book.with_name("aki.csdesk"), "Aki")):
         work_on(copy, who)

@@ -122,7 +122,7 @@ def test_first_ten_minutes(
     assert isinstance(reports, ReportsPage)
     settle()
     target = tmp_path / "board.xlsx"
-    reports.write_board(target)
+    reports.board.write(target)
     newcomer.wait(target.is_file)
     sheets = openpyxl.load_workbook(target).sheetnames
     assert len(sheets) >= 8

@@ -35,9 +35,11 @@ if TYPE_CHECKING:
     )
     from csdesk.usecases.plays import PlayRun
     from csdesk.usecases.risks import RiskRow
+    from csdesk.usecases.wins import WinRow
 
 _KINDS = (
     Kind.GOAL, Kind.MILESTONE, Kind.DEAL, Kind.FEEDBACK, Kind.INTERVIEW, Kind.MAILING, Kind.RISK, Kind.PLAY_RUN,
+    Kind.WIN,
 )  # fmt: skip
 _SHOWN = 4
 _LONGEST = 34
@@ -59,10 +61,11 @@ class WorkCards(QWidget):
         self.deals = DealsCard(frame, self)
         self.feedback = FeedbackCard(frame, self)
         self.mail = MailCard(frame, self)
+        self.wins = WinsCard(frame, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for card in (self.risks, self.plays, self.goals, self.deals, self.feedback, self.mail):
+        for card in (self.risks, self.plays, self.goals, self.deals, self.feedback, self.mail, self.wins):
             card.opened.connect(self.opened)
             column.addWidget(card)
         column.addWidget(self._ways_to_add(frame.language), 0, Qt.AlignmentFlag.AlignLeft)
@@ -75,6 +78,7 @@ class WorkCards(QWidget):
         self.deals.show_deals(work.deals)
         self.feedback.show_feedback(work)
         self.mail.show_mail(work.campaigns, work.reaction)
+        self.wins.show_wins(work.wins)
 
     def _ways_to_add(self, language: Language) -> QPushButton:
         self.add = QPushButton(self.tr("Add a goal, deal, feedback ..."), self)
@@ -307,6 +311,18 @@ class MailCard(WorkCard):
             return percent(None)
         share = percent(rate.part / rate.of, 0)
         return self.tr("{rate} ({n} of {all})").format(rate=share, n=rate.part, all=rate.of) if counted else share
+
+
+class WinsCard(WorkCard):
+    """What there is to celebrate, the latest first."""
+
+    def __init__(self, frame: Frame, parent: QWidget) -> None:
+        super().__init__(frame, parent, Kind.WIN)
+        self.title.setText(self.tr("Wins"))
+
+    def show_wins(self, wins: Sequence[WinRow]) -> None:
+        """Show these, as they come."""
+        self.show_lines([self.line(Kind.WIN, win.id, win.title, win.text.replace("\n", " "), win.on) for win in wins])
 
 
 def _quiet(text: str, parent: QWidget) -> QLabel:
