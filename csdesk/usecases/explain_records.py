@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Kind, Survey
-from csdesk.models.signals import RiskOutcome
+from csdesk.models.signals import DECIDED, RiskOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,7 +53,7 @@ _SHOWN = {
     Kind.RISK: _Shown(("closed_on",), "", ("title", "response", "notes")),
 }
 _DETECTED = _Shown(("logged_on",), "", ("title", "response", "notes"))
-_CLOSED = [RiskOutcome.AVERTED.value, RiskOutcome.LOST.value]
+_CLOSED = [outcome.value for outcome in DECIDED]
 _REAL = [RiskOutcome.OPEN.value, *_CLOSED]
 """Outcomes of risks that were some."""
 _ASKED = {

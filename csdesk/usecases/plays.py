@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
-from csdesk.models.signals import Helped, RiskOutcome, Signal
+from csdesk.models.signals import DECIDED, Helped, RiskOutcome, Signal
 from csdesk.usecases.rows import one_row
 from csdesk.usecases.stopped import Refused
 
@@ -268,7 +268,7 @@ def _results(runs: Sequence[Row], outcomes: Mapping[Any, Any], changes: Sequence
         helped=sum(run["helped"] == Helped.YES for run in runs),
         not_helped=sum(run["helped"] == Helped.NO for run in runs),
         averted=sum(end == RiskOutcome.AVERTED for end in ends),
-        closed=sum(end in {RiskOutcome.AVERTED, RiskOutcome.LOST} for end in ends),
+        closed=sum(end in DECIDED for end in ends),
         change=sum(known) / len(known) if known else None,
         changes=len(known),
     )

@@ -13,7 +13,7 @@ from csdesk.metrics.measure import Evidence, Measure, Unit, Why, missing, money_
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.shapes import Risks
 from csdesk.models.money import TICKS
-from csdesk.models.signals import RiskOutcome
+from csdesk.models.signals import DECIDED, RiskOutcome
 
 if TYPE_CHECKING:
     from csdesk.metrics.context import Context
@@ -63,7 +63,7 @@ def mrr_saved(context: Context, period: Period) -> Measure:
 
 def _closed(context: Context, period: Period) -> Risks:
     risks = _within(context, period, "closed")
-    return Risks(risks[risks["outcome"] != RiskOutcome.OPEN])
+    return Risks(risks[risks["outcome"].isin(DECIDED)])
 
 
 def _within(context: Context, period: Period, column: str) -> Risks:
