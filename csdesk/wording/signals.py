@@ -37,7 +37,7 @@ _SAID: Mapping[str, Words] = {
     Signal.MISSING_FEATURES: Words("wishes not resolved: {0}", "未解決の要望{0}件"),
     Signal.QUALITY: Words("tickets in 30 days: {0}, usually {1}", "30日で問い合わせ{0}件（通常は{1}件）"),
     Signal.NOT_BEST: Words("the account is judged a poor fit", "適合度が低いと判定されています"),
-    Signal.CSM: Words("sentiment of the last touches ({1}): {0} of 5 at most", "直近のタッチ{1}回の感触：5段階で{0}以下"),
+    Signal.CSM: Words("last {1} touches: sentiment {0} of 5 at most", "直近{1}回のタッチの感触：5段階で{0}以下"),
     Signal.SCORE_DROP: Words("from {0} to {1}", "{0}から{1}へ低下"),
     Signal.NO_TOUCH: Words("days without one: {0}", "{0}日間なし"),
     Signal.SILENT_SPONSOR: Words("decision makers: no touch for {0} days", "決裁者とのタッチが{0}日間なし"),
