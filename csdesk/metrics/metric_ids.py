@@ -197,6 +197,14 @@ class ReasonMetric(StrEnum):
     MRR = "churned_mrr_by_reason"
 
 
+class OutlookMetric(StrEnum):
+    """Ids of what became within a year of accounts by where they stood, given by a day and not by a period."""
+
+    GROWS = "outlook_grows"
+    STAYS = "outlook_stays"
+    LEAVES = "outlook_leaves"
+
+
 class WhatIfMetric(StrEnum):
     """Ids of what would be if more customers stayed; given by a number of points and not by a period alone."""
 

@@ -5957,12 +5957,44 @@
         <translation>成果と体験のグラフ</translation>
     </message>
     <message>
+        <source>What became of accounts within a year, by where they stood</source>
+        <translation>位置別の1年後の状況</translation>
+    </message>
+    <message>
         <source>Accounts by outcome and experience</source>
         <translation>成果と体験別のアカウント</translation>
     </message>
     <message>
         <source>Of {n} accounts not both are known: they are not shown.</source>
         <translation>成果・体験のどちらかが不明な{n}社は表示していません。</translation>
+    </message>
+    <message>
+        <source>Of accounts that stood so at the beginning of one of the last three years: which paid more a year later, which as much or less, which had left. It is the chance of the year ahead, if it is like those behind. Shares of fewer than ten account-years are too few to go by.</source>
+        <translation>過去3年の各年初にその位置にいたアカウントのうち、1年後に増額・同額以下で継続・解約となった割合です。今後も同じ傾向が続く場合の確率の目安です。10アカウント年未満の割合は参考になりません。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Years seen</source>
+        <translation>観測年数</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>増額</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>継続</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>解約</translation>
     </message>
     <message>
         <source>Account</source>
