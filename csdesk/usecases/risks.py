@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from csdesk.book.file import Book
+    from csdesk.book.steps import Step
     from csdesk.metrics.signals.found import Answered, Found
-    from csdesk.models.drafts import Changes
+    from csdesk.models.drafts import Changes, Value
     from csdesk.usecases.revenue import Tile
     from csdesk.usecases.scope import Scope
 
@@ -131,20 +132,33 @@ def log_signals(book: Book, signals: Sequence[Found], on: date) -> Changes:
     ]
     of = {str(accounts[one.account]["name"]) for one in new}
     with book.step(StepName.ADD_RISK, subject=of.pop() if len(of) == 1 else "") as step:
-        step.insert_many(
-            Kind.RISK,
-            [
-                {
-                    "account_id": one.account,
-                    "signal": one.signal.value,
-                    "first_signal_on": min(one.since, on),
-                    "logged_on": on,
-                    "owner_id": accounts[one.account]["owner_id"],
-                }
-                for one in new
-            ],
-        )
+        step.insert_many(Kind.RISK, [_logged(one, accounts[one.account]["owner_id"], on) for one in new])
     return step.changes
+
+
+def risk_against(book: Book, step: Step, found: Found, owner: int | None, on: date) -> int | None:
+    """The open risk that a signal stands as, logged where there is none; None for a good moment."""
+    from csdesk.book.read import rows
+
+    if found.signal is Signal.PEAK:
+        return None
+    where: dict[str, str | int] = {
+        "account_id": found.account,
+        "signal": found.signal.value,
+        "outcome": RiskOutcome.OPEN.value,
+    }
+    standing = rows(book, Kind.RISK, where=where)
+    return int(str(standing[0]["id"])) if standing else step.insert(Kind.RISK, _logged(found, owner, on))
+
+
+def _logged(found: Found, owner: int | None, on: date) -> dict[str, Value]:
+    return {
+        "account_id": found.account,
+        "signal": found.signal.value,
+        "first_signal_on": min(found.since, on),
+        "logged_on": on,
+        "owner_id": owner,
+    }
 
 
 def answered_by_risks(book: Book) -> Iterator[Answered]:

@@ -7039,6 +7039,14 @@
         <translation>危険ではないものとして一覧から外します。あらためて発生するまで表示しません（Alt+D）</translation>
     </message>
     <message>
+        <source>Start a play …</source>
+        <translation>プレイブックを開始…</translation>
+    </message>
+    <message>
+        <source>As a risk, with the steps of a play as next steps (Alt+P)</source>
+        <translation>リスクとして登録し、プレイブックの手順を次の対応に追加します（Alt+P）</translation>
+    </message>
+    <message>
         <source>The past year …</source>
         <translation>過去1年で検証…</translation>
     </message>
