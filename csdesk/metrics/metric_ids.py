@@ -81,6 +81,8 @@ class MetricId(StrEnum):
     NEGATIVE_ACCOUNTS = "negative_accounts"
     LOOP_CLOSED = "loop_closed"
     RISK_DETECTION = "risk_detection"
+    RISK_FIRST_TOUCH = "risk_first_touch"
+    RISKS_BEFORE_NOTICE = "risks_before_notice"
     RISKS_AVERTED = "risks_averted"
     RISK_MRR_SAVED = "risk_mrr_saved"
     TICKET_FIRST_RESPONSE = "ticket_first_response"

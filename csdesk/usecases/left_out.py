@@ -170,6 +170,8 @@ _OWN_REASONS: Mapping[str, WhyOut] = {
     "negative_accounts": WhyOut.NOT_NEGATIVE,
     "loop_closed": WhyOut.NO_FEEDBACK,
     "risk_detection": WhyOut.NO_RISK,
+    "risk_first_touch": WhyOut.NO_RISK,
+    "risks_before_notice": WhyOut.NO_RISK,
     "risks_averted": WhyOut.NO_RISK,
     "risk_mrr_saved": WhyOut.NO_RISK,
     "ticket_first_response": WhyOut.NO_TICKET,

@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from csdesk.usecases.scope import Scope
 
 RISK_METRICS = (MetricId.RISK_DETECTION, MetricId.RISKS_AVERTED, MetricId.RISK_MRR_SAVED)
+"""What is told of each owner's risks."""
+REGISTER_METRICS = (
+    MetricId.RISK_DETECTION,
+    MetricId.RISK_FIRST_TOUCH,
+    MetricId.RISKS_BEFORE_NOTICE,
+    MetricId.RISKS_AVERTED,
+    MetricId.RISK_MRR_SAVED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +104,13 @@ def risk_register(book: Book, as_of: date) -> Register:
 
 
 def risk_figures(book: Book, scope: Scope) -> tuple[Tile, ...]:
-    """How soon risks are seen, how many come to nothing, and what that saves: of the quarter where the scope's periods
-    are months, for few are closed in a month."""
+    """How soon risks are seen and answered, how many come to nothing, and what that saves: of the quarter where the
+    scope's periods are months, for few are closed in a month."""
     from csdesk.usecases.figures import slow
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
 
-    return tiles(snapshot_of(book).context(scope.as_of), RISK_METRICS, slow(scope.period))
+    return tiles(snapshot_of(book).context(scope.as_of), REGISTER_METRICS, slow(scope.period))
 
 
 def risks_of(found: Sequence[Mapping[str, Any]], people: Mapping[object, str]) -> tuple[RiskRow, ...]:

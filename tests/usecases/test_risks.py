@@ -121,10 +121,13 @@ def test_what_an_account_pays_is_proposed(book: Book, account: int) -> None:
 def test_figures_open_down_to_the_risks_also_by_owner(book: Book, account: int) -> None:
     _saved(book, account, title="They ask for the contract", first_signal_on=SEEN, logged_on=date(2025, 6, 11))
     _close(book, account, RiskOutcome.AVERTED, mrr_saved="80")
+    _put(book, Kind.TOUCH, account_id=account, on_date=date(2025, 6, 20))
     scope = Scope.at(TODAY, PeriodKind.MONTH)
     figures = [tile.measure for tile in risk_figures(book, scope)]
-    assert [figure.value for figure in figures] == [10, 1, 80]
-    for figure, on in zip(figures, (date(2025, 6, 11), TODAY, TODAY), strict=True):
+    assert [figure.value for figure in figures] == [10, 19, None, 1, 80]
+    told = [figure for figure in figures if figure.value is not None]
+    logged = date(2025, 6, 11)
+    for figure, on in zip(told, (logged, logged, TODAY, TODAY), strict=True):
         (row,) = explain(book, figure, scope).rows
         (line,) = row.lines
         assert isinstance(line, ExplainedRecord)
