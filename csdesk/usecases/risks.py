@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.models.kinds import Kind, StepName
+from csdesk.models.kinds import Kind, ReasonFamily, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.models.signals import RiskLevel, RiskOutcome, Signal
 from csdesk.usecases.stopped import Refused
@@ -103,6 +103,15 @@ def risk_register(book: Book, as_of: date) -> Register:
     return Register((*standing, *over), len(standing), at_stake, sum(not row.risk.response for row in standing))
 
 
+def imminent_risks(book: Book) -> Mapping[int, str]:
+    """The accounts with an open risk that is imminent: its signal, or the words it was raised in."""
+    from csdesk.book.read import rows
+
+    where = {"outcome": RiskOutcome.OPEN.value, "level": RiskLevel.IMMINENT.value}
+    found: list[dict[str, Any]] = [dict(row) for row in rows(book, Kind.RISK, where=where)]
+    return {row["account_id"]: row["signal"] or row["title"] or "" for row in found}
+
+
 def risk_figures(book: Book, scope: Scope) -> tuple[Tile, ...]:
     """How soon risks are seen and answered, how many come to nothing, and what that saves: of the quarter where the
     scope's periods are months, for few are closed in a month."""
@@ -191,6 +200,15 @@ def mrr_to_propose(book: Book, account: int, as_of: date) -> str:
     mrr = next((round(row.mrr) for row in rows_at(snapshot, as_of).rows if row.id == account), 0)
     currency = snapshot.settings.money
     return f"{float(currency.main_units(mrr)):,.{currency.digits}f}" if mrr else ""
+
+
+def reason_to_propose(book: Book, account: int) -> ReasonFamily | None:
+    """Why an account would leave, as its risks tell: nobody can help that it was acquired. None where they do not."""
+    from csdesk.book.read import rows
+
+    found = rows(book, Kind.RISK, where={"account_id": account, "signal": Signal.ACQUIRED.value})
+    told = any(row["outcome"] != RiskOutcome.DISMISSED for row in found)
+    return ReasonFamily.UNAVOIDABLE if told else None
 
 
 def refuse_unsound(risk: Mapping[str, Any]) -> None:

@@ -14,7 +14,7 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.linked import Linked
 from csdesk.ui.widgets.owners_part import gap_said
 from csdesk.usecases.due import RENEWAL_DAYS
-from csdesk.wording.due import held_back
+from csdesk.wording.due import held_back, imminent_risk
 from csdesk.wording.speech import day
 
 if TYPE_CHECKING:
@@ -121,8 +121,9 @@ class TodaySide(QFrame):
 
     def _why(self, risk: ComingRenewal, language: Language) -> str:
         plan = self.tr("next step planned") if risk.next_step else self.tr("no next step yet")
+        told = imminent_risk(risk.imminent, language) if risk.imminent else ""
         why = held_back(risk.factor, language) if risk.factor else ""
-        return "  ·  ".join(filter(None, (day(risk.on, language), why, plan)))
+        return "  ·  ".join(filter(None, (day(risk.on, language), told, why, plan)))
 
     def _show_next(self, coming: ComingRenewal | None, language: Language) -> None:
         clear(self._next)

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from csdesk.book.file import Book
 from csdesk.metrics.health.drivers import drivers
 from csdesk.models.drafts import Changes
-from csdesk.models.kinds import Kind, StepName, TouchType
+from csdesk.models.kinds import Kind, ReasonFamily, StepName, TouchType
 from csdesk.models.money import Currency
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog, read_amount
@@ -31,6 +31,7 @@ from csdesk.usecases.account import AccountPage as Answer
 from csdesk.usecases.accounts import delete_accounts
 from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.health import set_health_value
+from csdesk.usecases.work_rows import Given, WorkDraft, save_work
 from csdesk.wording.factors import factor_name
 from csdesk.wording.speech import money
 
@@ -241,6 +242,16 @@ def test_a_contract_line_is_added_and_counts(page: AccountPage, settle: Settle) 
     settle()
     assert again._wrong.text() != "", "it cannot end before it starts"
     assert shown(page).row.mrr == before + Fraction(10_000)
+
+    acquired: dict[str, Given] = {"signal": "acquired", "first_signal_on": TODAY, "logged_on": TODAY}
+    page.desk.do(page, lambda book: save_work(book, WorkDraft(Kind.RISK, page.account or 0, acquired)))
+    settle()
+    ended = ContractDialog(page.around, page.account or 0, line, page)
+    settle()
+    assert ended.family.key is None
+    ended.end.line.setText("2024-05-01")
+    ended.end.line.editingFinished.emit()
+    assert ended.family.key == ReasonFamily.UNAVOIDABLE, "nobody can help that it was acquired"
 
 
 def test_a_logged_touch_is_changed(page: AccountPage, settle: Settle) -> None:
