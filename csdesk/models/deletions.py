@@ -26,6 +26,7 @@ DELETIONS = MappingProxyType(
         Kind.INTERVIEW: StepName.DELETE_INTERVIEW,
         Kind.MAILING: StepName.DELETE_MAILING,
         Kind.RISK: StepName.DELETE_RISK,
+        Kind.PLAY: StepName.DELETE_PLAY,
     }
 )
 """The kinds of row that a person deletes, and the step that does it."""

@@ -262,6 +262,7 @@ ACTIONS: dict[str, Action] = {
     **{f"add {kind}": lambda book, a, _t, kind=kind: _work_saved(book, kind, a) for kind in _WORK},
     **{f"edit {kind}": lambda book, a, _t, kind=kind: _work_saved(book, kind, a, _any(book, kind)) for kind in _WORK},
     "save view": lambda book, _a, _t: views.save_view(book, "accounts", "Mine", views.View(filter="x")),
+    "delete play": lambda book, _a, _t: delete_row(book, Kind.PLAY, _any(book, Kind.PLAY)),
     "delete view": lambda book, _a, _t: views.delete_view(book, views.saved_views(book, "accounts")[0].id),
     "give owner": lambda book, a, _t: completing.give_owner(book, [_lacking(Lack.OWNER, a, a)], "Somebody new"),
     "give reason": lambda book, a, _t: completing.give_reason(
