@@ -7643,6 +7643,21 @@
     </message>
 </context>
 <context>
+    <name>TicketDialog</name>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>What the complaint truly came down to</source>
+        <translation>不満の本当の原因</translation>
+    </message>
+    <message>
+        <source>Imported from {place}</source>
+        <translation>取り込み元：{place}</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.book.file import Book
@@ -20,6 +20,7 @@ from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog, read_amount
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.row_details import RowDetailsDialog
+from csdesk.ui.dialogs.ticket import TicketDialog
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.account import AccountPage
@@ -359,10 +360,17 @@ def test_enter_opens_what_a_ticket_or_an_invoice_says(
     only_entry(page, settle, kind, values)
     qtbot.keyClick(page._timeline, Qt.Key.Key_Return)
     settle()
-    dialog = page.findChild(RowDetailsDialog)
-    assert isinstance(dialog, RowDetailsDialog)
+    dialog = page.findChild(TicketDialog if kind is Kind.TICKET else RowDetailsDialog)
+    assert isinstance(dialog, QDialog)
     assert dialog.isVisible()
     assert told <= {dialog.windowTitle(), *(label.text() for label in dialog.findChildren(QLabel))}
+    if isinstance(dialog, TicketDialog):
+        dialog.cause.setPlainText("Nobody was trained")
+        dialog.main.click()
+        settle()
+        qtbot.keyClick(page._timeline, Qt.Key.Key_Return)
+        settle()
+        assert page.findChildren(TicketDialog)[-1].cause.toPlainText() == "Nobody was trained"
 
 
 def test_why_health_is_so_is_said_whole(page: AccountPage, window: MainWindow, settle: Settle) -> None:
