@@ -5705,8 +5705,8 @@
         <translation>削除</translation>
     </message>
     <message>
-        <source>Steps against a danger signal. Start one from a risk or on an account&apos;s page: its steps become next steps. What came of it stands here: averted are risks closed without a loss, health is the change in the 60 days after the start. It is a comparison, not a proof.</source>
-        <translation>危険シグナルへの対応手順です。リスクまたはアカウントのページから開始すると、手順が「次の対応」に加わります。結果もここで比べられます。「回避」は損失なく終わったリスク、「ヘルス」は開始後60日間の変化です。比較の目安であり、効果の証明ではありません。</translation>
+        <source>Steps against a danger signal. Start one from a signal, a risk or an account&apos;s page: its steps become next steps. What came of it stands here: averted are risks closed without a loss, health is the change in the 60 days after the start. It is a comparison, not a proof.</source>
+        <translation>危険シグナルへの対応手順です。シグナル、リスクまたはアカウントのページから開始すると、手順が「次の対応」に加わります。結果もここで比べられます。「回避」は損失なく終わったリスク、「ヘルス」は開始後60日間の変化です。比較の目安であり、効果の証明ではありません。</translation>
     </message>
     <message>
         <source>One that comes with csdesk then is as it came; those can only be switched off.</source>

@@ -55,9 +55,9 @@ class Plays(QDialog):
         self.turn = QPushButton(self.tr("Switch off or on"), self)
         self.remove = QPushButton(self.tr("Delete"), self)
         said = self.tr(
-            "Steps against a danger signal. Start one from a risk or on an account's page: its steps become next "
-            "steps. What came of it stands here: averted are risks closed without a loss, health is the change in the "
-            "60 days after the start. It is a comparison, not a proof."
+            "Steps against a danger signal. Start one from a signal, a risk or an account's page: its steps become "
+            "next steps. What came of it stands here: averted are risks closed without a loss, health is the change "
+            "in the 60 days after the start. It is a comparison, not a proof."
         )
         self._lay_out(muted(said, self))
         self.new.clicked.connect(lambda _checked=False: self._edit(None))
