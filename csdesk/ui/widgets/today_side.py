@@ -64,8 +64,7 @@ class TodaySide(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        column.addWidget(self._heading(self.tr("This week")))
-        column.addWidget(self._week)
+        column.addLayout(_beside(self._heading(self.tr("This week")), self._week))
         for part in (self._gap_heading, self._gap):
             column.addWidget(part)
             part.hide()
@@ -73,9 +72,8 @@ class TodaySide(QFrame):
         column.addWidget(self._ahead)
         column.addLayout(self._risks)
         column.addSpacing(4)
-        column.addWidget(self._next_heading)
+        column.addLayout(_beside(self._next_heading, self._when))
         column.addLayout(self._next)
-        column.addWidget(self._when)
 
     def show_answer(self, answer: TodayPage, language: Language) -> None:
         """What was done, what is at risk and why, and the next renewal."""
@@ -145,3 +143,12 @@ class TodaySide(QFrame):
         made = QLabel(word, self)
         made.setProperty("role", "heading")
         return made
+
+
+def _beside(heading: QLabel, said: QLabel) -> QHBoxLayout:
+    """A heading with what it is about at the end of its line."""
+    row = QHBoxLayout()
+    row.addWidget(heading)
+    row.addStretch(1)
+    row.addWidget(said)
+    return row
