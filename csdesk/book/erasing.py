@@ -13,7 +13,7 @@ from csdesk.book.bin import Deleted, chosen
 from csdesk.book.columns import layout, written_moment
 from csdesk.book.log import BOOKKEEPING, BULK, ERASED
 from csdesk.book.merging.side import StepKnown, uid_of
-from csdesk.book.relations import REFER_TO_ANY, present
+from csdesk.book.relations import PARTS, REFER_TO_ANY, present
 from csdesk.book.removed import unpacked
 from csdesk.book.returning import Row
 from csdesk.book.steps import drop_redoable
@@ -58,19 +58,25 @@ def _erased(book: Store, connection: Connection, wanted: Sequence[Deleted]) -> C
 
 
 def _all_of(connection: Connection, wanted: Iterable[Deleted]) -> set[Row]:
-    """The rows themselves; of an account all that ever belonged to it and is neither in the book nor went elsewhere;
-    and what stood beside any of them."""
+    """The rows themselves and their parts; of an account all that ever belonged to it and is neither in the book nor
+    went elsewhere; and what stood beside any of them."""
     found = {(root.kind, root.row) for root in wanted}
     for kind, account in tuple(found):
         if kind is Kind.ACCOUNT:
             found |= _belonging(connection, account)
-    ids = json.dumps([row for _, row in found])
-    beside = (
+    naming = (
         "SELECT DISTINCT kind, row_id FROM change WHERE kind = ? AND last_id IS NULL "
-        "AND ifnull(after, before) ->> 'row_id' IN (SELECT value FROM json_each(?))"
+        "AND ifnull(after, before) ->> ? IN (SELECT value FROM json_each(?))"
     )
+
+    def named(kind: Kind, column: str, of: Iterable[int]) -> set[Row]:
+        told = (str(kind), column, json.dumps(list(of)))
+        return {(Kind(name), row) for name, row in connection.exec_driver_sql(naming, told)}
+
+    for part, (whole, column) in PARTS.items():
+        found |= named(part, column, [row for kind, row in found if kind is whole])
     for kind in REFER_TO_ANY:
-        found |= {(Kind(name), row) for name, row in connection.exec_driver_sql(beside, (str(kind), ids))}
+        found |= named(kind, "row_id", [row for _, row in found])
     return found
 
 

@@ -25,6 +25,9 @@ GOES_WITH = {
 }
 """Columns that name the rows without which a row cannot be."""
 
+PARTS = {Kind.PLAY_STEP: (Kind.PLAY, "play_id")}
+"""Kinds whose rows are parts of one that a person deletes, other than an account: of which kind, and what names it."""
+
 
 def leaning(target: Kind) -> Iterable[tuple[Kind, str]]:
     """The kinds and columns that may refer to a row of that kind."""

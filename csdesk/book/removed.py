@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from csdesk.book import blocks
 from csdesk.book.columns import Stored
 from csdesk.book.log import BULK
-from csdesk.book.relations import REFER_TO_ANY
+from csdesk.book.relations import PARTS, REFER_TO_ANY
 from csdesk.models.deletions import DELETIONS
 from csdesk.models.kinds import Kind, StepName
 
@@ -57,14 +57,17 @@ def unpacked(kind: Kind, packed: str) -> Iterator[Removed]:
 
 
 def rows_of(connection: Connection, step: int, chosen: Iterable[tuple[Kind, int]]) -> list[Removed]:
-    """The rows that went in a step as these did: they themselves, all of an account, and what is beside them."""
+    """The rows that went in a step as these did: they themselves, their parts, all of an account, and what is beside
+    them."""
     wanted = set(chosen)
     accounts = {row for kind, row in wanted if kind is Kind.ACCOUNT}
     found = list(removed(connection, step))
-    own = [
-        one
-        for one in found
-        if one.kind not in REFER_TO_ANY and ((one.kind, one.row) in wanted or one.account in accounts)
-    ]
+
+    def is_own(one: Removed) -> bool:
+        whole = PARTS.get(one.kind)
+        part = whole is not None and (whole[0], one.values[whole[1]]) in wanted
+        return part or (one.kind, one.row) in wanted or one.account in accounts
+
+    own = [one for one in found if one.kind not in REFER_TO_ANY and is_own(one)]
     ids = {one.row for one in own}
     return own + [one for one in found if one.kind in REFER_TO_ANY and one.values["row_id"] in ids]

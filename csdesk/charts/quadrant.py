@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from csdesk.charts.axes import legend, prepare, say_empty
 from csdesk.charts.records import Drawn, Spot, Table
+from csdesk.metrics.health.quarters import HALF, Quarter, quarter_at
 from csdesk.models.kinds import Band
-from csdesk.wording.charts import LEGEND, QUARTERS, TITLES
+from csdesk.wording.charts import LEGEND, TITLES
+from csdesk.wording.kinds import QUARTERS
 from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from csdesk.charts.records import Standing
     from csdesk.charts.style import Style
 
-_HALF, _WHOLE, _EDGE, _REACH = 50, 100, 9, 2
+_WHOLE, _EDGE, _REACH = 100, 9, 2
 _MARKS = {Band.GREEN: "o", Band.YELLOW: "^", Band.RED: "s", Band.UNKNOWN: "o"}
 
 
@@ -40,7 +42,7 @@ def draw_quadrant(axes: Axes, style: Style, accounts: Sequence[Standing]) -> Dra
         handles.append(axes.scatter(*at, s=36, marker=mark, facecolor=face, edgecolor=style.band(band), zorder=3))
     _write_quarters(axes, style, accounts)
     for line in (axes.axvline, axes.axhline):
-        line(_HALF, color=style.palette.muted, linewidth=1, zorder=1)
+        line(HALF, color=style.palette.muted, linewidth=1, zorder=1)
     axes.set_xlim(-_EDGE, _WHOLE + _EDGE)
     axes.set_ylim(-_EDGE, _WHOLE + _EDGE)
     axes.set_xlabel(words[1], fontsize=style.small, color=style.palette.muted, fontfamily=style.family)
@@ -50,12 +52,14 @@ def draw_quadrant(axes: Axes, style: Style, accounts: Sequence[Standing]) -> Dra
 
 
 def _write_quarters(axes: Axes, style: Style, accounts: Sequence[Standing]) -> None:
-    for (outcome, experience), word in QUARTERS.items():
-        mine = [one for one in accounts if (one.outcome >= _HALF, one.experience >= _HALF) == (outcome, experience)]
+    for quarter in Quarter:
+        outcome = quarter in {Quarter.BOTH, Quarter.OUTCOME_ALONE}
+        experience = quarter in {Quarter.BOTH, Quarter.EXPERIENCE_ALONE}
+        mine = [one for one in accounts if quarter_at(one.outcome, one.experience) is quarter]
         axes.text(
             _WHOLE + _EDGE - 1 if outcome else 1 - _EDGE,
             _WHOLE + _EDGE - 1 if experience else 1 - _EDGE,
-            f"{word.say(style.language)}  {len(mine):,}",
+            f"{QUARTERS[quarter].say(style.language)}  {len(mine):,}",
             ha="right" if outcome else "left",
             va="top" if experience else "bottom",
             fontsize=style.small,

@@ -68,6 +68,7 @@ class Why(StrEnum):
     NOTHING_RESOLVED = "nothing_resolved"
     NO_RISKS = "no_risks"
     NO_RISKS_CLOSED = "no_risks_closed"
+    NOT_TOUCHED = "not_touched"
     NO_TICKETS = "no_tickets"
     BY_MONTH = "by_month"
     BY_ACCOUNT = "by_account"

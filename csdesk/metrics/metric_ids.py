@@ -81,6 +81,8 @@ class MetricId(StrEnum):
     NEGATIVE_ACCOUNTS = "negative_accounts"
     LOOP_CLOSED = "loop_closed"
     RISK_DETECTION = "risk_detection"
+    RISK_FIRST_TOUCH = "risk_first_touch"
+    RISKS_BEFORE_NOTICE = "risks_before_notice"
     RISKS_AVERTED = "risks_averted"
     RISK_MRR_SAVED = "risk_mrr_saved"
     TICKET_FIRST_RESPONSE = "ticket_first_response"
@@ -195,6 +197,14 @@ class ReasonMetric(StrEnum):
 
     ACCOUNTS = "churn_by_reason"
     MRR = "churned_mrr_by_reason"
+
+
+class OutlookMetric(StrEnum):
+    """Ids of what became within a year of accounts by where they stood, given by a day and not by a period."""
+
+    GROWS = "outlook_grows"
+    STAYS = "outlook_stays"
+    LEAVES = "outlook_leaves"
 
 
 class WhatIfMetric(StrEnum):

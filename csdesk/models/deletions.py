@@ -29,6 +29,7 @@ DELETIONS = MappingProxyType(
         Kind.TARGET: StepName.DELETE_TARGET,
         Kind.PACK: StepName.DELETE_PACK,
         Kind.WIN: StepName.DELETE_WIN,
+        Kind.PLAY: StepName.DELETE_PLAY,
     }
 )
 """The kinds of row that a person deletes, and the step that does it."""

@@ -328,6 +328,8 @@ class StepName(StrEnum):
     ADD_RISK = "add_risk"
     EDIT_RISK = "edit_risk"
     DELETE_RISK = "delete_risk"
+    DELETE_PLAY = "delete_play"
+    NOTE_CAUSE = "note_cause"
     ADD_PLAY = "add_play"
     EDIT_PLAY = "edit_play"
     START_PLAY = "start_play"

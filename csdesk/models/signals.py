@@ -49,6 +49,10 @@ class RiskOutcome(StrEnum):
     DISMISSED = "dismissed"
 
 
+DECIDED = (RiskOutcome.AVERTED, RiskOutcome.LOST)
+"""Outcomes of risks that were some, and are over."""
+
+
 class Helped(StrEnum):
     """What was said at the end of a play."""
 

@@ -127,7 +127,7 @@ class AccountPage:
     since: date | None
     health: AccountHealth
     score_before: float | None
-    """The health score 30 days before."""
+    """The health score 30 days before, by the profile of that day."""
     contracts: tuple[ContractRow, ...]
     people: tuple[PersonRow, ...]
     timeline: tuple[TimelineItem, ...]
@@ -144,6 +144,7 @@ class AccountPage:
 def account_page(book: Book, account: int, as_of: date) -> AccountPage:
     """One account as of a day. Raises Gone where it has been deleted."""
     from csdesk.usecases.account_rows import rows_at
+    from csdesk.usecases.health_change import score_on
     from csdesk.usecases.history import history
     from csdesk.usecases.rows import Gone
     from csdesk.usecases.snapshot import snapshot_of
@@ -159,7 +160,7 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
         arr=row.mrr * 12,
         since=min((line.starts_on for line in contracts), default=None),
         health=snapshot.health(as_of)[account],
-        score_before=_score_before(snapshot, account, as_of),
+        score_before=score_on(book, snapshot, account, as_of - timedelta(days=_BEFORE_DAYS)),
         contracts=contracts,
         people=_people(book, snapshot, account, as_of),
         timeline=_timeline(book, snapshot, account, contracts, work),
@@ -170,11 +171,6 @@ def account_page(book: Book, account: int, as_of: date) -> AccountPage:
         work=work,
         fields=_facts(snapshot, account),
     )
-
-
-def _score_before(snapshot: Snapshot, account: int, as_of: date) -> float | None:
-    before = snapshot.context(as_of).healths(as_of - timedelta(days=_BEFORE_DAYS)).get(account)
-    return before.score if before else None
 
 
 def _people(book: Book, snapshot: Snapshot, account: int, as_of: date) -> tuple[PersonRow, ...]:

@@ -74,6 +74,14 @@ def contract_rows(book: Book, snapshot: Snapshot, account: int, as_of: date) -> 
     return tuple(sorted(found, key=lambda row: (row.active, row.starts_on), reverse=True))
 
 
+def line_to_renew(book: Book, account: int, on: date | None, as_of: date) -> ContractRow | None:
+    """The account's line whose renewal falls on a day; None where there is none any more."""
+    from csdesk.usecases.snapshot import snapshot_of
+
+    lines = contract_rows(book, snapshot_of(book), account, as_of)
+    return next((line for line in lines if on is not None and line.renews_on == on), None)
+
+
 def sources_of(book: Book, kind: Kind, lines: Sequence[int]) -> dict[int, str]:
     """Where each row of a kind came from: 'contracts.csv, Sheet1, 14', and of a row of use that several lines make
     'use.csv, 14 + 20 + 31'."""

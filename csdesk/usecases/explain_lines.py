@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from csdesk.metrics.metric_ids import AheadId, MetricId, SurvivalMetric
+from csdesk.metrics.metric_ids import AheadId, MetricId, OutlookMetric, SurvivalMetric
 from csdesk.models.kinds import Kind
 from csdesk.models.money import from_ticks
 from csdesk.models.months import Period
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 _COMMITTED = frozenset(metric for metric in MetricId if metric.startswith("cmrr"))
 _OF_ALL_TIME = frozenset(
-    {*SurvivalMetric, MetricId.MEDIAN_LIFETIME, MetricId.FIRST_RENEWAL_DISCOUNT_CUT, MetricId.SIZE_AFTER_THREE_YEARS}
-)
-"""Figures that look back at how an account began."""
+    {*SurvivalMetric, *OutlookMetric, MetricId.MEDIAN_LIFETIME, MetricId.FIRST_RENEWAL_DISCOUNT_CUT,
+     MetricId.SIZE_AFTER_THREE_YEARS}
+)  # fmt: skip
+"""Figures that look back beyond their period."""
 
 _YEAR = 366
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.models.kinds import Kind, Survey
-from csdesk.models.signals import RiskOutcome
+from csdesk.models.signals import DECIDED, RiskOutcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -52,8 +52,9 @@ _SHOWN = {
     Kind.TOUCH: _Shown(("on_date",), "minutes", ("purpose", "note")),
     Kind.RISK: _Shown(("closed_on",), "", ("title", "response", "notes")),
 }
-_DETECTED = _Shown(("logged_on",), "", ("title", "response", "notes"))
-_CLOSED = [RiskOutcome.AVERTED.value, RiskOutcome.LOST.value]
+_OF_LOGGED = {MetricId.RISK_DETECTION, MetricId.RISK_FIRST_TOUCH, MetricId.RISKS_BEFORE_NOTICE}
+_LOGGED = _Shown(("logged_on",), "", ("title", "response", "notes"))
+_CLOSED = [outcome.value for outcome in DECIDED]
 _REAL = [RiskOutcome.OPEN.value, *_CLOSED]
 """Outcomes of risks that were some."""
 _ASKED = {
@@ -71,7 +72,7 @@ def records_behind(
     found: dict[int, list[ExplainedRecord]] = {}
     wanted = list(_wanted(measure))
     for kind, where, first, last in wanted:
-        form = _DETECTED if measure.metric == MetricId.RISK_DETECTION else _SHOWN[kind]
+        form = _LOGGED if measure.metric in _OF_LOGGED else _SHOWN[kind]
         for account, record in _read(book, (kind, form), where, first, last):
             found.setdefault(account, []).append(record)
     if not wanted:
@@ -98,7 +99,7 @@ def _wanted(measure: Measure) -> Iterator[tuple[Kind, dict[str, Any], date, date
         yield Kind.ANSWER, {"survey": Survey.NPS.value}, date.min, days[1]
     elif measure.metric == MetricId.LOOP_CLOSED:
         yield Kind.FEEDBACK, {}, *days
-    elif measure.metric == MetricId.RISK_DETECTION:
+    elif measure.metric in _OF_LOGGED:
         yield Kind.RISK, {"outcome": _REAL}, *days
     elif measure.metric in {MetricId.RISKS_AVERTED, MetricId.RISK_MRR_SAVED}:
         yield Kind.RISK, {"outcome": _CLOSED}, *days

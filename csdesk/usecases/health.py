@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Band, Kind, StepName
@@ -20,8 +19,10 @@ if TYPE_CHECKING:
     from csdesk.book.file import Book
     from csdesk.book.steps import Step
     from csdesk.metrics.health.model import Profile
+    from csdesk.metrics.health.quarters import Quarter
     from csdesk.metrics.health.scores import AccountHealth
     from csdesk.metrics.measure import Measure
+    from csdesk.metrics.retention.outlook import Outlook
     from csdesk.metrics.shapes import Accounts
     from csdesk.models.drafts import Changes, Value
 
@@ -49,28 +50,12 @@ class HealthRow:
     @property
     def quarter(self) -> Quarter | None:
         """By outcome and experience, each good from 50 on; None where either is not known."""
-        outcome, experience = self.health.outcome, self.health.experience
-        if outcome is None or experience is None:
-            return None
-        return _QUARTERS[outcome >= _HALF, experience >= _HALF]
+        from csdesk.metrics.health.quarters import quarter_of
+
+        return quarter_of(self.health)
 
 
-class Quarter(StrEnum):
-    """What the product does for a customer, beside how it is to be one."""
-
-    BOTH = "both"
-    OUTCOME_ALONE = "outcome_alone"
-    EXPERIENCE_ALONE = "experience_alone"
-    NEITHER = "neither"
-
-
-_QUARTERS = {
-    (True, True): Quarter.BOTH,
-    (True, False): Quarter.OUTCOME_ALONE,
-    (False, True): Quarter.EXPERIENCE_ALONE,
-    (False, False): Quarter.NEITHER,
-}
-_WELL, _ILL, _HALF = 4, 2, 50.0
+_WELL, _ILL = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +104,14 @@ def health_page(book: Book, as_of: date) -> HealthPage:
     accounts = snapshot.frames.accounts
     paying = Accounts(accounts[accounts["account"].isin([row.account for row in found])])
     return HealthPage(tuple(found), mean, snapshot.profile, owners, measures, paying)
+
+
+def outlooks_of(book: Book, as_of: date) -> tuple[Outlook, ...]:
+    """What became within a year of accounts by where they stood, as of a day."""
+    from csdesk.metrics.retention.outlook import outlooks
+    from csdesk.usecases.snapshot import snapshot_of
+
+    return outlooks(snapshot_of(book).context(as_of))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,11 @@ def health_change(book: Book, account: int, first: date, last: date) -> HealthCh
     return HealthChange(name, first, last, then, now, (before, after), shown)
 
 
+def score_on(book: Book, snapshot: Snapshot, account: int, day: date) -> float | None:
+    """An account's score at the end of a day, by the profile of that day."""
+    return _health_on(book, snapshot, account, day, _profile_on(book, day)).score
+
+
 def _health_on(book: Book, snapshot: Snapshot, account: int, day: date, profile: Profile) -> AccountHealth:
     """By a profile that may depend on what the account was at the end of the day: its tier, segment, own columns."""
     from csdesk.book.read import former_dimensions

@@ -32,6 +32,7 @@ class WhyOut(StrEnum):
     NOT_NEGATIVE = "not_negative"
     NO_TOUCH = "no_touch"
     OTHER_COHORT = "other_cohort"
+    STOOD_ELSEWHERE = "stood_elsewhere"
     OTHER_COHORT_OR_GROUP = "other_cohort_or_group"
     START_UNKNOWN = "start_unknown"
     SHORTER = "shorter"
@@ -85,13 +86,15 @@ def _unrated(context: Context, measure: Measure, period: Period) -> Mapping[int,
 
 
 def counted_by(snapshot: Snapshot, measure: Measure, as_of: date) -> Context:
-    """The group that a figure is of, or the whole book: reasons are of churns and roles of users, not of accounts."""
+    """The group that a figure is of, or the whole book: reasons are of churns, roles of users and where one
+    stood of years, not of accounts."""
     from csdesk.metrics.retention.leaving import REASON
+    from csdesk.metrics.retention.outlook import STOOD
     from csdesk.metrics.users.cohorts import ROLE
     from csdesk.usecases.figures import groups
 
     book = snapshot.context(as_of)
-    if measure.dimension in {None, REASON, ROLE}:
+    if measure.dimension in {None, REASON, ROLE, STOOD}:
         return book
     parts = groups(snapshot, book, measure.dimension or "")
     return next((part for part in parts if part.group == (measure.group or "")), book)
@@ -128,13 +131,15 @@ def _opening(ledger: Ledger) -> set[int]:
 def _of_figure(measure: Measure, why: WhyOut, *, opening: bool) -> WhyOut:
     """A figure of answers asks for no contract; who has ever paid is of some cohort, and has lived for some time; who
     pays has no score at worst."""
-    from csdesk.metrics.metric_ids import CohortMetric, MetricId, SurvivalMetric
+    from csdesk.metrics.metric_ids import CohortMetric, MetricId, OutlookMetric, SurvivalMetric
 
     if measure.evidence.of is Kind.ANSWER:
         return WhyOut.NO_ANSWER
     if measure.metric in _OWN_REASONS:
         return _OWN_REASONS[measure.metric]
     ever = why not in {WhyOut.NO_CONTRACT, WhyOut.NOT_YET}
+    if measure.metric in set(OutlookMetric):
+        return WhyOut.STOOD_ELSEWHERE
     if ever and measure.metric in set(CohortMetric):
         return WhyOut.OTHER_COHORT
     if ever and measure.metric in {*SurvivalMetric, MetricId.MEDIAN_LIFETIME}:
@@ -165,6 +170,8 @@ _OWN_REASONS: Mapping[str, WhyOut] = {
     "negative_accounts": WhyOut.NOT_NEGATIVE,
     "loop_closed": WhyOut.NO_FEEDBACK,
     "risk_detection": WhyOut.NO_RISK,
+    "risk_first_touch": WhyOut.NO_RISK,
+    "risks_before_notice": WhyOut.NO_RISK,
     "risks_averted": WhyOut.NO_RISK,
     "risk_mrr_saved": WhyOut.NO_RISK,
     "ticket_first_response": WhyOut.NO_TICKET,

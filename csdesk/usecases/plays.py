@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
-from csdesk.models.signals import Helped, RiskOutcome, Signal
+from csdesk.models.signals import DECIDED, Helped, RiskOutcome, Signal
 from csdesk.usecases.rows import one_row
 from csdesk.usecases.stopped import Refused
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from csdesk.book.file import Book
+    from csdesk.metrics.signals.found import Found
     from csdesk.models.drafts import Changes, Value
     from csdesk.models.kinds import Language
 
@@ -82,8 +83,8 @@ class PlayRun:
 
 
 def plays(book: Book, language: Language) -> tuple[Play, ...]:
-    """The book's plays by name, then those that csdesk begins with: of each of the ten dangers, as long as the book has
-    none against it."""
+    """The book's plays by name, then those that csdesk begins with: of each of the ten dangers and of some further
+    signals, as long as the book has none against it."""
     from csdesk.book.read import rows
 
     steps: dict[int, list[Row]] = {}
@@ -175,12 +176,22 @@ def _refuse_unsound(play: Play) -> None:
         raise Refused(Problem(Place(), "play_step.due_days", str(far.due_days), Reason.OUT_OF_RANGE))
 
 
-def start_play(book: Book, account: int, play: Play, on: date, risk: int | None = None) -> Changes:
+def start_play(
+    book: Book, account: int, play: Play, on: date, risk: int | None = None, found: Found | None = None
+) -> Changes:
     """Begin a play for an account, against a risk or without one: its steps become next steps, due so many days after
-    `on`, of those they name, else of the account's owner. Raises Gone where the account has been deleted."""
+    `on`, of those they name, else of the account's owner. A signal that was `found` is answered with it: as a risk,
+    against which the play then is, or quiet where it is a good moment. Raises Gone where the account has been
+    deleted."""
+    from csdesk.usecases.risks import risk_against
+    from csdesk.usecases.signals import answer_good_moment
+
     _refuse_unsound(play)
     owner = one_row(book, Kind.ACCOUNT, account)["owner_id"]
     with book.step(StepName.START_PLAY, subject=play.name) as step:
+        if found is not None:
+            risk = risk_against(book, step, found, owner, on)
+            answer_good_moment(book, step, found, on)
         begun: dict[str, Value] = {"account_id": account, "risk_id": risk, "play": play.name, "started_on": on}
         run = step.insert(Kind.PLAY_RUN, begun)
         step.insert_many(
@@ -268,7 +279,7 @@ def _results(runs: Sequence[Row], outcomes: Mapping[Any, Any], changes: Sequence
         helped=sum(run["helped"] == Helped.YES for run in runs),
         not_helped=sum(run["helped"] == Helped.NO for run in runs),
         averted=sum(end == RiskOutcome.AVERTED for end in ends),
-        closed=sum(end in {RiskOutcome.AVERTED, RiskOutcome.LOST} for end in ends),
+        closed=sum(end in DECIDED for end in ends),
         change=sum(known) / len(known) if known else None,
         changes=len(known),
     )

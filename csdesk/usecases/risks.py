@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from csdesk.metrics.metric_ids import MetricId
-from csdesk.models.kinds import Kind, StepName
+from csdesk.models.kinds import Kind, ReasonFamily, StepName
 from csdesk.models.problems import Place, Problem, Reason
 from csdesk.models.signals import RiskLevel, RiskOutcome, Signal
 from csdesk.usecases.stopped import Refused
@@ -17,12 +17,21 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from csdesk.book.file import Book
+    from csdesk.book.steps import Step
     from csdesk.metrics.signals.found import Answered, Found
-    from csdesk.models.drafts import Changes
+    from csdesk.models.drafts import Changes, Value
     from csdesk.usecases.revenue import Tile
     from csdesk.usecases.scope import Scope
 
 RISK_METRICS = (MetricId.RISK_DETECTION, MetricId.RISKS_AVERTED, MetricId.RISK_MRR_SAVED)
+"""What is told of each owner's risks."""
+REGISTER_METRICS = (
+    MetricId.RISK_DETECTION,
+    MetricId.RISK_FIRST_TOUCH,
+    MetricId.RISKS_BEFORE_NOTICE,
+    MetricId.RISKS_AVERTED,
+    MetricId.RISK_MRR_SAVED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +103,23 @@ def risk_register(book: Book, as_of: date) -> Register:
     return Register((*standing, *over), len(standing), at_stake, sum(not row.risk.response for row in standing))
 
 
+def imminent_risks(book: Book) -> Mapping[int, str]:
+    """The accounts with an open risk that is imminent: its signal, or the words it was raised in."""
+    from csdesk.book.read import rows
+
+    where = {"outcome": RiskOutcome.OPEN.value, "level": RiskLevel.IMMINENT.value}
+    found: list[dict[str, Any]] = [dict(row) for row in rows(book, Kind.RISK, where=where)]
+    return {row["account_id"]: row["signal"] or row["title"] or "" for row in found}
+
+
 def risk_figures(book: Book, scope: Scope) -> tuple[Tile, ...]:
-    """How soon risks are seen, how many come to nothing, and what that saves: of the quarter where the scope's periods
-    are months, for few are closed in a month."""
+    """How soon risks are seen and answered, how many come to nothing, and what that saves: of the quarter where the
+    scope's periods are months, for few are closed in a month."""
     from csdesk.usecases.figures import slow
     from csdesk.usecases.revenue import tiles
     from csdesk.usecases.snapshot import snapshot_of
 
-    return tiles(snapshot_of(book).context(scope.as_of), RISK_METRICS, slow(scope.period))
+    return tiles(snapshot_of(book).context(scope.as_of), REGISTER_METRICS, slow(scope.period))
 
 
 def risks_of(found: Sequence[Mapping[str, Any]], people: Mapping[object, str]) -> tuple[RiskRow, ...]:
@@ -131,20 +149,33 @@ def log_signals(book: Book, signals: Sequence[Found], on: date) -> Changes:
     ]
     of = {str(accounts[one.account]["name"]) for one in new}
     with book.step(StepName.ADD_RISK, subject=of.pop() if len(of) == 1 else "") as step:
-        step.insert_many(
-            Kind.RISK,
-            [
-                {
-                    "account_id": one.account,
-                    "signal": one.signal.value,
-                    "first_signal_on": min(one.since, on),
-                    "logged_on": on,
-                    "owner_id": accounts[one.account]["owner_id"],
-                }
-                for one in new
-            ],
-        )
+        step.insert_many(Kind.RISK, [_logged(one, accounts[one.account]["owner_id"], on) for one in new])
     return step.changes
+
+
+def risk_against(book: Book, step: Step, found: Found, owner: int | None, on: date) -> int | None:
+    """The open risk that a signal stands as, logged where there is none; None for a good moment."""
+    from csdesk.book.read import rows
+
+    if found.signal is Signal.PEAK:
+        return None
+    where: dict[str, str | int] = {
+        "account_id": found.account,
+        "signal": found.signal.value,
+        "outcome": RiskOutcome.OPEN.value,
+    }
+    standing = rows(book, Kind.RISK, where=where)
+    return int(str(standing[0]["id"])) if standing else step.insert(Kind.RISK, _logged(found, owner, on))
+
+
+def _logged(found: Found, owner: int | None, on: date) -> dict[str, Value]:
+    return {
+        "account_id": found.account,
+        "signal": found.signal.value,
+        "first_signal_on": min(found.since, on),
+        "logged_on": on,
+        "owner_id": owner,
+    }
 
 
 def answered_by_risks(book: Book) -> Iterator[Answered]:
@@ -169,6 +200,15 @@ def mrr_to_propose(book: Book, account: int, as_of: date) -> str:
     mrr = next((round(row.mrr) for row in rows_at(snapshot, as_of).rows if row.id == account), 0)
     currency = snapshot.settings.money
     return f"{float(currency.main_units(mrr)):,.{currency.digits}f}" if mrr else ""
+
+
+def reason_to_propose(book: Book, account: int) -> ReasonFamily | None:
+    """Why an account would leave, as its risks tell: nobody can help that it was acquired. None where they do not."""
+    from csdesk.book.read import rows
+
+    found = rows(book, Kind.RISK, where={"account_id": account, "signal": Signal.ACQUIRED.value})
+    told = any(row["outcome"] != RiskOutcome.DISMISSED for row in found)
+    return ReasonFamily.UNAVOIDABLE if told else None
 
 
 def refuse_unsound(risk: Mapping[str, Any]) -> None:

@@ -30,8 +30,8 @@ def rule_settings(book: Book) -> RuleSettings:
 
 
 def settings_from(held: Mapping[str, Mapping[str, object]]) -> RuleSettings:
-    """Settings from what is stored; rules of a later csdesk are passed over. Raises Refused or ValueError where a limit
-    cannot be."""
+    """Settings from what is stored; rules of a later csdesk are passed over, and limits that an earlier one did not
+    know are the house's. Raises Refused or ValueError where a limit cannot be."""
     from csdesk.metrics.signals.found import HOUSE_SETTINGS, RuleSetting
 
     told = {Signal(name): one for name, one in held.items() if name in set(Signal)}
@@ -41,7 +41,8 @@ def settings_from(held: Mapping[str, Mapping[str, object]]) -> RuleSettings:
             limits = one["limits"]
             if not isinstance(limits, list):
                 raise ValueError(limits)
-            made[signal] = RuleSetting(bool(one["on"]), tuple(float(limit) for limit in limits))
+            known = tuple(float(limit) for limit in limits)
+            made[signal] = RuleSetting(bool(one["on"]), known + made[signal].limits[len(known) :])
     check_settings(made)
     return made
 

@@ -116,6 +116,12 @@ def dismiss(book: Book, signals: Sequence[Found], on: date) -> Changes:
     return step.changes
 
 
+def answer_good_moment(book: Book, step: Step, found: Found, on: date) -> None:
+    """Keep a good moment quiet that is made use of; dangers are answered by their risk."""
+    if found.signal is Signal.PEAK:
+        keep_quiet(book, step, DISMISSED_PAGE, [(found.account, found.signal)], on)
+
+
 def keep_quiet(book: Book, step: Step, page: str, what: Iterable[tuple[int, str]], until: date) -> None:
     """Write among the saved views that these codes of these accounts are quiet on a page until a day."""
     from csdesk.book.read import rows

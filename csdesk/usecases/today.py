@@ -11,6 +11,7 @@ from csdesk.models.months import Month, Period, PeriodKind
 from csdesk.usecases.due import RENEWAL_DAYS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from fractions import Fraction
 
@@ -23,22 +24,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ComingRenewal:
-    """A renewal to come: `factor` holds the account's health back most, `next_step` is the plan, '' without one."""
+    """A renewal to come: `factor` holds the account's health back most, `imminent` is the signal, or the words, of an
+    open risk that is imminent; `next_step` is the plan; each '' without one."""
 
     account: int
     name: str
     on: date
     mrr: Fraction
     band: Band
+    score: float | None
+    by_hand: bool
     factor: str
+    imminent: str
     next_step: str
     next_due: date | None
+
+    @property
+    def at_risk(self) -> bool:
+        """Whether it is at high risk: its health is red, or a loss has been told of."""
+        return self.band is Band.RED or bool(self.imminent)
 
 
 @dataclass(frozen=True, slots=True)
 class TodayPage:
-    """Figures on top; renewals of so many days ahead, those of them whose account is red, and the next one. No
-    accounts: the empty state."""
+    """Figures on top; renewals of so many days ahead, those of them at high risk, and the next one. No accounts: the
+    empty state."""
 
     headline: tuple[Tile, ...]
     touches_this_week: int
@@ -53,33 +63,33 @@ def today_page(
     book: Book, as_of: date, person: str = "", kind: PeriodKind = PeriodKind.MONTH, days: int = RENEWAL_DAYS
 ) -> TodayPage:
     """Of one person's accounts or, with '', of all; figures of the whole book by periods of that kind."""
-    from csdesk.usecases.due import Worst, in_days
+    from csdesk.usecases.due import in_days
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
     coming = _coming_rows(snapshot, as_of, person)
     soon = [row for row in coming if (in_days(row, as_of) or 0) <= days]
-    worst = Worst(snapshot.health(as_of))
+    told = _Telling.of(book, snapshot, as_of)
     return TodayPage(
         headline=_headline(snapshot, as_of, kind),
         touches_this_week=_touches_in_week(snapshot, as_of),
         days=days,
         renewals=len(soon),
-        at_risk=tuple(_coming(row, worst) for row in soon if row.band is Band.RED),
-        next_renewal=_coming(coming[0], worst) if coming else None,
+        at_risk=tuple(one for row in soon if (one := told.renewal(row)).at_risk),
+        next_renewal=told.renewal(coming[0]) if coming else None,
         accounts=len(snapshot.accounts),
     )
 
 
 def coming_renewals(book: Book, as_of: date, days: int, person: str = "") -> tuple[ComingRenewal, ...]:
     """Renewals of so many days ahead, the earliest first, with what is planned for each."""
-    from csdesk.usecases.due import Worst, in_days
+    from csdesk.usecases.due import in_days
     from csdesk.usecases.snapshot import snapshot_of
 
     snapshot = snapshot_of(book)
-    worst = Worst(snapshot.health(as_of))
+    told = _Telling.of(book, snapshot, as_of)
     rows = _coming_rows(snapshot, as_of, person)
-    return tuple(_coming(row, worst) for row in rows if (in_days(row, as_of) or 0) <= days)
+    return tuple(told.renewal(row) for row in rows if (in_days(row, as_of) or 0) <= days)
 
 
 def _coming_rows(snapshot: Snapshot, as_of: date, person: str) -> list[AccountRow]:
@@ -111,11 +121,24 @@ def _headline(snapshot: Snapshot, as_of: date, kind: PeriodKind) -> tuple[Tile, 
     )
 
 
-def _coming(row: AccountRow, worst: Worst) -> ComingRenewal:
-    assert row.renewal_on is not None
-    return ComingRenewal(
-        row.id, row.name, row.renewal_on, row.mrr, row.band, worst.of(row), row.next_step, row.next_due
-    )
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What is told of renewals: what holds accounts back, and which open risks are imminent."""
+
+    worst: Worst
+    imminent: Mapping[int, str]
+
+    @classmethod
+    def of(cls, book: Book, snapshot: Snapshot, as_of: date) -> _Telling:
+        from csdesk.usecases.due import Worst
+        from csdesk.usecases.risks import imminent_risks
+
+        return cls(Worst(snapshot.health(as_of)), imminent_risks(book))
+
+    def renewal(self, row: AccountRow) -> ComingRenewal:
+        assert row.renewal_on is not None
+        told = (self.worst.of(row), self.imminent.get(row.id, ""), row.next_step, row.next_due)
+        return ComingRenewal(row.id, row.name, row.renewal_on, row.mrr, row.band, row.score, row.by_hand, *told)
 
 
 def _touches_in_week(snapshot: Snapshot, as_of: date) -> int:

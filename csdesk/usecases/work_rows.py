@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.problems import Place, Problem, Reason
-from csdesk.usecases.risks import refuse_unsound
+from csdesk.usecases.risks import reason_to_propose, refuse_unsound
 from csdesk.usecases.rows import name_of, one_row, title_column
 from csdesk.usecases.stopped import Refused
 
@@ -173,10 +173,15 @@ def _field(book: Book, of: tuple[Kind, int], column: str, values: Mapping[str, A
     from csdesk.wording.work_fields import form_words
 
     entry, name = _entry(of[0], column), form_words(of[0], column, words.language)
-    held: Any = values[column] if values else layout(of[0]).defaults[column]
+    held: Any = values[column] if values else _begun(book, of, column, layout(of[0]).defaults[column])
     unit = words.currency.code if entry is Entry.MONEY else "%" if entry is Entry.SHARE else ""
     choices = _choices(book, of, column, held, words.language) if entry is Entry.CHOICE else ()
     return WorkField(column, f"{name} ({unit})" if unit else name, entry, _shown(entry, held, words.currency), choices)
+
+
+def _begun(book: Book, of: tuple[Kind, int], column: str, default: Any) -> Any:  # noqa: ANN401 - of its column's type
+    """What a new row begins with: an exit interview with the kind of reason that the account's risks tell of."""
+    return reason_to_propose(book, of[1]) if column == "reason_family" else default
 
 
 def _entry(kind: Kind, column: str) -> Entry:

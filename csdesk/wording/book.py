@@ -228,6 +228,8 @@ STEPS: Mapping[str, Words] = {
     _S.ADD_RISK: Words("New risk[ of {subject}]", "[{subject}の]リスクの登録"),
     _S.EDIT_RISK: Words("Edit of risk[ of {subject}]", "[{subject}の]リスクの編集"),
     _S.DELETE_RISK: Words("Deletion of risk[ of {subject}]", "[{subject}の]リスクの削除"),
+    _S.NOTE_CAUSE: Words("Root cause of ticket[: {subject}]", "問い合わせ[「{subject}」]の根本原因の記録"),
+    _S.DELETE_PLAY: Words("Deletion of play[ {subject}]", "プレイブック[「{subject}」]の削除"),
     _S.ADD_PLAY: Words("New play[: {subject}]", "プレイブック[「{subject}」]の追加"),
     _S.EDIT_PLAY: Words("Edit of play[: {subject}]", "プレイブック[「{subject}」]の編集"),
     _S.START_PLAY: Words("Start of play[: {subject}]", "プレイブック[「{subject}」]の開始"),

@@ -77,14 +77,6 @@ TITLES = {
     "quadrant": Words("Outcome and experience", "成果（CO）と体験（CX）"),
 }
 
-QUARTERS = {
-    (False, False): Words("Neither good", "どちらも不十分"),
-    (False, True): Words("Experience alone", "体験のみ良好"),
-    (True, False): Words("Outcome alone", "成果のみ良好"),
-    (True, True): Words("Both good", "どちらも良好"),
-}
-"""Whether outcome and experience are good."""
-
 WEEKDAYS = tuple(
     Words(english, japanese)
     for english, japanese in zip(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "月火水木金土日", strict=True)

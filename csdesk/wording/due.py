@@ -34,6 +34,7 @@ _WHAT: Mapping[str, Words] = {
 }
 _CUSTOMERS = Words("{title} (the customer's)", "{title}（顧客側）")
 _HELD_BACK = Words("Held back by: {factor}", "主な要因：{factor}")
+_IMMINENT = Words("Imminent risk: {risk}", "切迫したリスク：{risk}")
 _BETWEEN = Words(", ", "、")
 _POINTS = Words(
     "{total} of 100 points: {mrr} of 40 for MRR at stake, {late} of 20 for lateness, {renewal} of 20 for the renewal, "
@@ -83,6 +84,11 @@ def due_what(
 def held_back(factor: str, language: Language) -> str:
     """The health factor that costs an account most."""
     return _HELD_BACK.say(language, factor=factor_name(factor, language))
+
+
+def imminent_risk(risk: str, language: Language) -> str:
+    """An open risk that is imminent, by its signal or in the words it was raised in."""
+    return _IMMINENT.say(language, risk=signal_name(risk, language))
 
 
 def points_sentence(parts: tuple[int, int, int, int], language: Language) -> str:

@@ -64,6 +64,9 @@ LEFT_OUT: Mapping[str, Words] = {
     "no_answer": Words("no answer in the period", "期間内の回答なし"),
     "not_asked": Words("not known to have been asked", "依頼の記録なし"),
     "no_feedback": Words("no feedback resolved in the period", "期間内に対応完了のフィードバックなし"),
+    "stood_elsewhere": Words(
+        "stood elsewhere, or was no customer a year before", "年初の位置が異なる、または1年前は顧客ではない"
+    ),
     "no_risk": Words("no such risk in the period", "期間内に該当するリスクなし"),
     "no_ticket": Words("no such ticket in the period", "期間内に該当する問い合わせなし"),
     "not_negative": Words("not consistently negative", "低い状態は続いていない"),

@@ -206,9 +206,25 @@ def name_of_kind(kind: str, language: Language) -> str:
     return look_up(KINDS, kind, language)
 
 
+QUARTERS: Mapping[str, Words] = {
+    "neither": Words("Neither good", "どちらも不十分"),
+    "experience_alone": Words("Experience alone", "体験のみ良好"),
+    "outcome_alone": Words("Outcome alone", "成果のみ良好"),
+    "both": Words("Both good", "どちらも良好"),
+}
+"""Whether outcome and experience are good."""
+
+
+_GROUPS: Mapping[str, Mapping[str, Words]] = {
+    "tier": TIERS, "fit": FITS, "reason": REASONS, "role": ROLES, "arr": ARR_BANDS, "stood": QUARTERS,
+}  # fmt: skip
+
+
 def group_name(dimension: str, group: str, language: Language) -> str:
     """What a group of a dimension is called; the one without a name is said to be so."""
-    words = {"tier": TIERS, "fit": FITS, "reason": REASONS, "role": ROLES, "arr": ARR_BANDS}.get(dimension, {})
+    words = {"tier": TIERS, "fit": FITS, "reason": REASONS, "role": ROLES, "arr": ARR_BANDS, "stood": QUARTERS}.get(
+        dimension, {}
+    )
     return look_up(words, group, language) if group or "" in words else _NO_GROUP.say(language)
 
 

@@ -122,6 +122,10 @@ WHY_SENTENCES = {
         "依頼した人数の記録より回答が多いため、回答率を算出できません（依頼の記録が一部不足しています）。",
     ),
     "no_risks": Words("No risk was logged in the period.", "期間中に登録されたリスクがありません。"),
+    "not_touched": Words(
+        "None of the customers whose risks were logged has been touched since.",
+        "登録したリスクの顧客に、その後のタッチがありません。",
+    ),
     "no_risks_closed": Words("No risk was closed in the period.", "期間中に終了したリスクがありません。"),
     "nothing_resolved": Words(
         "No feedback was resolved in this period.", "この期間に対応が完了したフィードバックはありません。"

@@ -18,6 +18,30 @@ REGISTER: Mapping[str, MetricWords] = {
             "最初の兆候から登録までの日数の合計{part} ÷ 登録したリスクの数{whole}{value}",
         ),
     ),
+    "risk_first_touch": MetricWords(
+        Words("Days to the first touch", "最初のタッチまでの日数"),
+        Words(
+            "Mean days from the first signal to the first touch with the customer on that day or later, of the risks "
+            "logged in the period. Those without a touch since do not count.",
+            "期間中に登録したリスクについて、最初の兆候からその後の最初のタッチまでの平均日数です。タッチのないものは除きます。",
+        ),
+        Words(
+            "Days from first signal to first touch{part} ÷ risks touched{whole}{value}",
+            "最初の兆候から最初のタッチまでの日数の合計{part} ÷ タッチしたリスクの数{whole}{value}",
+        ),
+    ),
+    "risks_before_notice": MetricWords(
+        Words("Seen before notice", "解約通知前の発見率"),
+        Words(
+            "Share of the risks logged in the period for accounts that had not cancelled any contract in service by "
+            "that day. Preventing beats saving.",
+            "期間中に登録したリスクのうち、登録時点で有効な契約の解約通知がまだなかったものの割合です。",
+        ),
+        Words(
+            "Risks logged before notice{part} ÷ risks logged{whole}{value}",
+            "解約通知前に登録したリスク{part} ÷ 登録したリスク{whole}{value}",
+        ),
+    ),
     "risks_averted": MetricWords(
         Words("Risks averted", "リスクの回避率"),
         Words(

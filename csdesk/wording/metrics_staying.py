@@ -122,6 +122,44 @@ STAYING: Mapping[str, MetricWords] = {
             "継続割合{how}：直前の割合 ×（1 − この月に終了した数{part} ÷ 観測対象数{whole}）{value}",
         ),
     ),
+    "outlook_grows": MetricWords(
+        Words("Grows within a year", "1年以内に増額"),
+        Words(
+            "Share of the account-years of the last three years, by where the account stood at the beginning, after "
+            "which it paid more; at the exchange rates of the beginning. The chance of the year ahead, if it is like "
+            "those behind.",
+            "過去3年のアカウント年（年初の位置別）のうち、1年後のMRRが増えていたものの割合です（年初の為替レートで換算）。"
+            "今後も過去と同じ傾向が続くと仮定した場合の確率です。",
+        ),
+        Words(
+            "Account-years that grew{part} ÷ account-years{whole}{value}",
+            "増額したアカウント年{part} ÷ アカウント年{whole}{value}",
+        ),
+    ),
+    "outlook_stays": MetricWords(
+        Words("Stays within a year", "1年後も同額以下で継続"),
+        Words(
+            "Share of the account-years of the last three years, by where the account stood at the beginning, after "
+            "which it paid as much or less.",
+            "過去3年のアカウント年（年初の位置別）のうち、1年後のMRRが同額または減額で継続していたものの割合です。",
+        ),
+        Words(
+            "Account-years that stayed{part} ÷ account-years{whole}{value}",
+            "継続したアカウント年{part} ÷ アカウント年{whole}{value}",
+        ),
+    ),
+    "outlook_leaves": MetricWords(
+        Words("Leaves within a year", "1年以内に解約"),
+        Words(
+            "Share of the account-years of the last three years, by where the account stood at the beginning, after "
+            "which it paid nothing any more.",
+            "過去3年のアカウント年（年初の位置別）のうち、1年後に解約していたものの割合です。",
+        ),
+        Words(
+            "Account-years after which the account had left{part} ÷ account-years{whole}{value}",
+            "解約したアカウント年{part} ÷ アカウント年{whole}{value}",
+        ),
+    ),
     "churn_by_reason": MetricWords(
         Words("Share of churned accounts", "解約アカウントに占める割合"),
         Words(

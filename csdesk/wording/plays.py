@@ -1,4 +1,4 @@
-"""The plays that csdesk begins with: what is done against each of the ten danger signals."""
+"""The plays that csdesk begins with: what is done against each of the ten danger signals, and some further ones."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -105,6 +105,29 @@ STARTERS: Mapping[Signal, Starter] = {
             StarterStep(Words("Contact the customer, without defending", "言い訳をせずに顧客と話す"), 1),
             StarterStep(Words("Agree what will be different", "今後の改善点に合意する"), 7),
             StarterStep(Words("Decide whether the owner changes", "担当変更の要否を決める"), 14),
+        ),
+    ),
+    Signal.SCORE_DROP: Starter(
+        Words("Find out why health fell", "ヘルス低下の原因を確かめる"),
+        (
+            StarterStep(Words("Talk to the customer about what has changed", "変化した点を顧客に聞く"), 1),
+            StarterStep(Words("Agree what is done against the cause", "原因への対応に合意する"), 5),
+            StarterStep(Words("Look whether health has recovered", "ヘルスが回復したか確認する"), 30),
+        ),
+    ),
+    Signal.LOW_CSAT: Starter(
+        Words("Step in after a low CSAT", "CSAT低下に対応する"),
+        (
+            StarterStep(Words("Call who answered, and find the true complaint", "回答者から本当の不満を聞く"), 2),
+            StarterStep(Words("Tell what was done about it", "対応の結果を伝える"), 10),
+        ),
+    ),
+    Signal.PEAK: Starter(
+        Words("Ask for a review", "レビューを依頼する"),
+        (
+            StarterStep(Words("Mail to ask for a review or reference", "レビュー・事例紹介を依頼するメールを送る"), 1),
+            StarterStep(Words("Write the review", "レビューを書く"), 10, _CUSTOMER),
+            StarterStep(Words("Call to say thank you", "お礼の電話をする"), 14),
         ),
     ),
 }

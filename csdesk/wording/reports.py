@@ -234,6 +234,7 @@ WHY = {
     "not_asked": Words("not known who was asked", "依頼先の記録なし"),
     "not_all_asked": Words("asked: partly unknown", "依頼の記録が一部不足"),
     "no_risks": Words("no risk logged", "リスクの登録なし"),
+    "not_touched": Words("no touch since", "その後のタッチなし"),
     "no_risks_closed": Words("no risk closed", "終了したリスクなし"),
     "nothing_resolved": Words("nothing resolved", "対応完了なし"),
     "no_tickets": Words("no such ticket", "該当なし"),

@@ -37,7 +37,7 @@ _SAID: Mapping[str, Words] = {
     Signal.MISSING_FEATURES: Words("wishes not resolved: {0}", "未解決の要望{0}件"),
     Signal.QUALITY: Words("tickets in 30 days: {0}, usually {1}", "30日で問い合わせ{0}件（通常は{1}件）"),
     Signal.NOT_BEST: Words("the account is judged a poor fit", "適合度が低いと判定されています"),
-    Signal.CSM: Words("sentiment of the last touch: {0} of 5", "直近のタッチでの感触：5段階で{0}"),
+    Signal.CSM: Words("last {1} touches: sentiment {0} of 5 at most", "直近{1}回のタッチの感触：5段階で{0}以下"),
     Signal.SCORE_DROP: Words("from {0} to {1}", "{0}から{1}へ低下"),
     Signal.NO_TOUCH: Words("days without one: {0}", "{0}日間なし"),
     Signal.SILENT_SPONSOR: Words("decision makers: no touch for {0} days", "決裁者とのタッチが{0}日間なし"),
@@ -61,6 +61,7 @@ _LIMITS: Mapping[str, Words] = {
     "at_least": Words("at least", "下限"),
     "at_most": Words("at most", "上限"),
     "times": Words("times as much", "倍率"),
+    "in_a_row": Words("in a row", "連続"),
     "nps": Words("NPS rating from", "NPS評価の下限"),
 }
 _UNITS: Mapping[str, Words] = {
@@ -68,6 +69,8 @@ _UNITS: Mapping[str, Words] = {
     "points": Words(" points", "点"),
     "days": Words(" days", "日"),
     "count": Words("", "件"),
+    "people": Words("", "名"),
+    "touches": Words(" touches", "回"),
     "times": Words("×", "倍"),
     "of_five": Words(" of 5", "（5段階）"),
     "of_ten": Words(" of 10", "（10点満点）"),

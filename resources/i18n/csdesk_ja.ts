@@ -5900,8 +5900,16 @@
         <translation>有効・無効を切り替え</translation>
     </message>
     <message>
-        <source>Steps against a danger signal. Start one from a risk or on an account&apos;s page: its steps become next steps. What came of it stands here: averted are risks closed without a loss, health is the change in the 60 days after the start. It is a comparison, not a proof.</source>
-        <translation>危険シグナルへの対応手順です。リスクまたはアカウントのページから開始すると、手順が「次の対応」に加わります。結果もここで比べられます。「回避」は損失なく終わったリスク、「ヘルス」は開始後60日間の変化です。比較の目安であり、効果の証明ではありません。</translation>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Steps against a danger signal. Start one from a signal, a risk or an account&apos;s page: its steps become next steps. What came of it stands here: averted are risks closed without a loss, health is the change in the 60 days after the start. It is a comparison, not a proof.</source>
+        <translation>危険シグナルへの対応手順です。シグナル、リスクまたはアカウントのページから開始すると、手順が「次の対応」に加わります。結果もここで比べられます。「回避」は損失なく終わったリスク、「ヘルス」は開始後60日間の変化です。比較の目安であり、効果の証明ではありません。</translation>
+    </message>
+    <message>
+        <source>One that comes with csdesk then is as it came; those can only be switched off.</source>
+        <translation>編集した標準のプレイブックは元の内容に戻ります。標準のものは無効にすることだけできます。</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6156,12 +6164,44 @@
         <translation>成果と体験のグラフ</translation>
     </message>
     <message>
+        <source>What became of accounts within a year, by where they stood</source>
+        <translation>位置別の1年後の状況</translation>
+    </message>
+    <message>
         <source>Accounts by outcome and experience</source>
         <translation>成果と体験別のアカウント</translation>
     </message>
     <message>
         <source>Of {n} accounts not both are known: they are not shown.</source>
         <translation>成果・体験のどちらかが不明な{n}社は表示していません。</translation>
+    </message>
+    <message>
+        <source>Of accounts that stood so at the beginning of one of the last three years: which paid more a year later, which as much or less, which had left. It is the chance of the year ahead, if it is like those behind. Shares of fewer than ten account-years are too few to go by.</source>
+        <translation>過去3年の各年初にその位置にいたアカウントのうち、1年後に増額・同額以下で継続・解約となった割合です。今後も同じ傾向が続く場合の確率の目安です。10アカウント年未満の割合は参考になりません。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Years seen</source>
+        <translation>観測年数</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>増額</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>継続</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>解約</translation>
     </message>
     <message>
         <source>Account</source>
@@ -7107,6 +7147,14 @@
         <translation>危険ではないものとして一覧から外します。あらためて発生するまで表示しません（Alt+D）</translation>
     </message>
     <message>
+        <source>Start a play …</source>
+        <translation>プレイブックを開始…</translation>
+    </message>
+    <message>
+        <source>As a risk, with the steps of a play as next steps (Alt+P)</source>
+        <translation>リスクとして登録し、プレイブックの手順を次の対応に追加します（Alt+P）</translation>
+    </message>
+    <message>
         <source>The past year …</source>
         <translation>過去1年で検証…</translation>
     </message>
@@ -7794,6 +7842,21 @@
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDialog</name>
+    <message>
+        <source>Root cause</source>
+        <translation>根本原因</translation>
+    </message>
+    <message>
+        <source>What the complaint truly came down to</source>
+        <translation>不満の本当の原因</translation>
+    </message>
+    <message>
+        <source>Imported from {place}</source>
+        <translation>取り込み元：{place}</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,22 @@ def test_no_byte_of_a_single_row_is_left(filled: Any, kind: Kind) -> None:
     assert check(book) == ()
 
 
+def test_no_byte_of_a_play_and_its_steps_is_left_and_those_of_another_stay(filled: Any) -> None:
+    book = filled.book
+    with book.step(StepName.ADD_PLAY) as step:
+        gone, stays = (step.insert(Kind.PLAY, {"name": text}) for text in (PLANTED, KEPT))
+        for play, text in ((gone, PLANTED), (stays, KEPT), (gone, f"{PLANTED} first")):
+            step.insert(Kind.PLAY_STEP, {"play_id": play, "place": 1, "title": text, "due_days": 1})
+    first = max(int(str(row["id"])) for row in rows(book, Kind.PLAY_STEP))
+    with book.step(StepName.EDIT_PLAY, PLANTED) as step:
+        step.delete(Kind.PLAY_STEP, first)
+    delete(book, Kind.PLAY, gone)
+    erase(book, everything(book))
+    assert not holds(book.path, PLANTED)
+    assert [row["title"] for row in rows(book, Kind.PLAY_STEP)] == [KEPT]
+    assert check(book) == ()
+
+
 def test_a_row_that_went_before_its_account_goes_with_it(planted: Any) -> None:
     book = planted.book
     delete(book, Kind.TOUCH, planted.touch)

@@ -50,6 +50,37 @@ def test_a_worked_example(context: Make) -> None:
     assert figure(book, MetricId.RISK_MRR_SAVED, QUARTER).value == 570
 
 
+def test_days_to_the_first_touch_are_of_risks_that_were_answered(context: Make) -> None:
+    """1 was touched on the day of a first signal and 11 days after the other; 2 after 39 days, and never again."""
+    days = {1: ("2024-04-01", "2024-03-01", "2024-05-01"), 2: ("2024-04-09",), 3: ("2024-06-01",)}
+    touches = [{"account": account, "on": on, "type": "call"} for account in days for on in days[account]]
+    risks = [*RISKS[:3], risk(2, "2024-05-01", "2024-05-02")]
+    found = figure(context([], "2024-07-31", risks=risks, touches=touches), MetricId.RISK_FIRST_TOUCH, QUARTER)
+    assert (found.value, found.part, found.n) == (Fraction(0 + 11 + 39, 3), 50, 3)
+    early = figure(context([], "2024-04-30", risks=risks, touches=touches), MetricId.RISK_FIRST_TOUCH, QUARTER)
+    assert (early.value, early.n) == (0, 1), "the touch of 1 May is not known yet"
+    nobody = figure(context([], "2024-07-31", risks=risks), MetricId.RISK_FIRST_TOUCH, QUARTER)
+    assert (nobody.value, nobody.why) == (None, Why.NOT_TOUCHED)
+
+
+def test_risks_seen_before_notice(context: Make) -> None:
+    """1 had cancelled nine days before, 2 cancels later, and what 3 cancelled was over already."""
+    line = {"start": "2023-01-01", "amount": 100}
+    lines = [
+        {**line, "account": 1, "cancelled": "2024-04-02", "end": "2024-12-31"},
+        {**line, "account": 2, "cancelled": "2024-05-21", "end": "2024-12-31"},
+        {**line, "account": 3, "cancelled": "2024-01-01", "end": "2024-03-31"},
+        {**line, "account": 3, "start": "2024-04-01"},
+    ]
+    risks = [RISKS[0], RISKS[2], risk(3, "2024-05-01", "2024-05-02")]
+    found = figure(context(lines, "2024-07-31", risks=risks), MetricId.RISKS_BEFORE_NOTICE, QUARTER)
+    assert (found.value, found.n) == (Fraction(2, 3), 3)
+    assert dict(zip(found.evidence.ids.tolist(), found.evidence.part.tolist(), strict=True)) == {1: 0, 2: 1, 3: 1}
+    untold = context([{**line, "account": 1}], "2024-07-31", risks=risks)
+    unknown = figure(untold, MetricId.RISKS_BEFORE_NOTICE, QUARTER)
+    assert (unknown.value, unknown.why) == (None, Why.NO_DATA)
+
+
 def test_what_is_to_come_does_not_count(context: Make) -> None:
     book = context([], "2024-05-15", risks=RISKS)
     assert figure(book, MetricId.RISK_DETECTION, QUARTER).n == 3
@@ -60,6 +91,7 @@ def test_without_risks_there_is_no_figure(context: Make) -> None:
     book = context([], "2024-07-31")
     for metric, why in (
         (MetricId.RISK_DETECTION, Why.NO_RISKS),
+        (MetricId.RISK_FIRST_TOUCH, Why.NO_RISKS),
         (MetricId.RISKS_AVERTED, Why.NO_RISKS_CLOSED),
         (MetricId.RISK_MRR_SAVED, Why.NO_RISKS_CLOSED),
     ):

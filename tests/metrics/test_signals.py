@@ -88,8 +88,10 @@ CASES: list[tuple[Signal, Rows, Rows, str, tuple[float, ...]]] = [
     (S.QUALITY, {"tickets": _tickets("2025-06-10", "2025-06-11", "2025-06-12", "2025-06-30", "2025-04-01")},
      {"tickets": _tickets("2025-06-10", "2025-06-11", "2025-06-12")}, "2025-06-30", (4, 1 / 3)),
     (S.NOT_BEST, {"accounts": _account(fit="poor")}, {"accounts": _account(fit="good")}, "2023-01-01", ()),
-    (S.CSM, {"touches": [_touch("2025-06-01", sentiment=2.0), _touch("2025-06-20")]},
-     {"touches": [_touch("2025-06-01", sentiment=2.0), CALM]}, "2025-06-01", (2,)),
+    (S.CSM, {"touches": [_touch("2025-04-02", sentiment=5.0), _touch("2025-05-01", sentiment=1.0),
+                         _touch("2025-06-01", sentiment=2.0), _touch("2025-06-20")]},
+     {"touches": [_touch("2025-05-01", sentiment=3.0), _touch("2025-06-01", sentiment=2.0),
+                  _touch("2025-04-01", sentiment=1.0)]}, "2025-06-01", (2, 2)),
     (S.SCORE_DROP, {"touches": [_touch("2025-05-20", sentiment=5.0), _touch("2025-06-20", sentiment=1.0)]},
      {"touches": [_touch("2025-05-20", sentiment=5.0), CALM]}, "2025-06-23", ()),
     (S.NO_TOUCH, {"touches": [_touch("2025-04-30")]}, {"touches": [_touch("2025-05-01")]}, "2025-06-30", (61,)),
@@ -158,6 +160,14 @@ def test_every_rule_is_tried_and_two_dangers_are_raised_by_hand_alone() -> None:
     assert {case[0] for case in CASES} == set(RULES)
     assert set(DANGERS) - set(RULES) == {S.ACQUIRED, S.NEW_STRATEGY}
     assert all(1 <= limit.house <= limit.most for rule in RULES.values() for limit in rule.limits)
+
+
+def test_a_score_said_by_hand_is_no_fall_and_hides_none(context: Callable[..., Context]) -> None:
+    said = {"account": 1, "set": "2025-06-20", "expires": "NaT", "reason": "x", "who": "y"}
+    calm = {"touches": [_touch("2025-05-20", sentiment=5.0), CALM], "overrides": [{**said, "score": 5.0}]}
+    assert _given(context, calm, S.SCORE_DROP) == []
+    falls = {"touches": [_touch("2025-05-20", sentiment=5.0), _touch("2025-06-20", sentiment=1.0)]}
+    assert len(_given(context, {**falls, "overrides": [{**said, "score": 100.0}]}, S.SCORE_DROP)) == 1
 
 
 def test_a_rule_fires_anew_for_what_began_after_the_answer(context: Callable[..., Context]) -> None:

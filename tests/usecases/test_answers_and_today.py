@@ -8,7 +8,7 @@ import pytest
 from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.metrics.health.profile import HOUSE_PROFILE
-from csdesk.models.kinds import Band, EffortDirection, Kind, Language, Survey, SurveyRelation
+from csdesk.models.kinds import Band, EffortDirection, Kind, Language, StepName, Survey, SurveyRelation
 from csdesk.models.months import PeriodKind
 from csdesk.models.problems import Reason
 from csdesk.usecases import books
@@ -130,6 +130,21 @@ def test_today_has_ten_figures_and_the_benefits_among_them(demo: Book, today: da
         "2026-03",
         "FY2024",
     }
+
+
+def test_a_renewal_whose_loss_is_imminent_is_at_high_risk_whatever_its_health(demo: Book, today: date) -> None:
+    coming = coming_renewals(demo, today, 365)
+    calm = next(row for row in coming if not row.at_risk)
+    told = {"account_id": calm.account, "first_signal_on": today, "logged_on": today}
+    with demo.step(StepName.ADD_RISK) as step:
+        step.insert(Kind.RISK, {**told, "title": "They hear of a rival", "level": "suspected"})
+        step.insert(Kind.RISK, {**told, "signal": "acquired", "level": "imminent", "outcome": "averted"})
+    assert coming_renewals(demo, today, 365) == coming
+    with demo.step(StepName.ADD_RISK) as step:
+        step.insert(Kind.RISK, {**told, "signal": "acquired", "level": "imminent"})
+    at_risk = {row.account: row for row in today_page(demo, today, days=365).at_risk}
+    assert at_risk[calm.account].imminent == "acquired"
+    assert at_risk.keys() - {calm.account} == {row.account for row in coming if row.at_risk}
 
 
 def test_risky_renewals_name_what_holds_them_back(demo: Book, today: date) -> None:

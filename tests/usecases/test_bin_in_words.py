@@ -46,6 +46,7 @@ WAYS: dict[str, Way] = {
         book, [row.id for row in kept_figures.kept_figures(book).figures]
     ),
     "rates": lambda book, _a: rates.delete_rates(book, [row.id for row in kept_figures.kept_figures(book).rates]),
+    "a play": lambda book, _a: delete_row(book, Kind.PLAY, int(str(rows(book, Kind.PLAY)[0]["id"]))),
     "a view": lambda book, _a: views.delete_view(book, views.saved_views(book, "accounts")[0].id),
     "a typed health value": lambda book, a: health.set_health_values(
         book, [health.FactorEdit(a, "independence", "")], TODAY

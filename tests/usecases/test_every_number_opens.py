@@ -36,6 +36,8 @@ RECORDS = {
     MetricId.TICKET_RESOLUTION,
     MetricId.TICKET_HANDLING,
     MetricId.RISK_DETECTION,
+    MetricId.RISK_FIRST_TOUCH,
+    MetricId.RISKS_BEFORE_NOTICE,
     MetricId.RISKS_AVERTED,
     MetricId.RISK_MRR_SAVED,
 }

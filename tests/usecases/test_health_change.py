@@ -11,6 +11,7 @@ from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.why import Cause, tenths
 from csdesk.models.kinds import Language
 from csdesk.usecases import books
+from csdesk.usecases.account import account_page
 from csdesk.usecases.accounts import add_account
 from csdesk.usecases.health import set_health_value
 from csdesk.usecases.health_change import health_change
@@ -63,6 +64,15 @@ def test_a_profile_that_was_changed_twice(book: Book, account: int, today: date)
     change_profile(book, heavier("use_frequency"))
     then = health_change(book, account, today - DAY, today).then
     assert then.score == pytest.approx((15 * 90 + 6 * 30) / 21), "yesterday the starter profile held"
+
+
+def test_the_arrow_on_the_accounts_page_tells_the_same(book: Book, account: int, today: date) -> None:
+    change_profile(book, heavier("outcome"))
+    month_later = today + 29 * DAY
+    shown = account_page(book, account, month_later)
+    change = health_change(book, account, today - DAY, month_later)
+    assert (shown.score_before, shown.health.score) == (change.then.score, change.now.score)
+    assert shown.score_before == pytest.approx((15 * 90 + 6 * 30) / 21)
 
 
 def test_in_words(book: Book, account: int, today: date) -> None:

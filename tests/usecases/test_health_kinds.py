@@ -4,9 +4,10 @@ from fractions import Fraction
 
 import pytest
 
+from csdesk.metrics.health.quarters import Quarter
 from csdesk.metrics.health.scores import AccountHealth, FactorScore, FactorState
 from csdesk.models.kinds import Band, Language
-from csdesk.usecases.health import HealthRow, Quarter
+from csdesk.usecases.health import HealthRow
 from csdesk.wording.health import banded_text, change_sentence
 
 

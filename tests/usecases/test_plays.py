@@ -7,6 +7,7 @@ import pytest
 
 from csdesk.book.file import Book
 from csdesk.book.read import rows
+from csdesk.metrics.signals.found import Found
 from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, Language, StepName
 from csdesk.models.problems import Reason
@@ -23,6 +24,7 @@ from csdesk.usecases.plays import (
     save_play,
     start_play,
 )
+from csdesk.usecases.signals import DISMISSED_PAGE, kept_quiet, signals_page
 from csdesk.usecases.stopped import Refused
 from csdesk.usecases.tasks import finish_task, save_task, task_draft
 
@@ -40,12 +42,17 @@ def account(book: Book) -> int:
     owner = _put(book, Kind.PERSON, name="Mina Sample")
     account = _put(book, Kind.ACCOUNT, name="Sample Works", owner_id=owner)
     _put(book, Kind.CONTRACT, account_id=account, amount=100, interval_months=1, starts_on=date(2024, 1, 1))
+    _put(book, Kind.TOUCH, account_id=account, on_date=date(2025, 1, 1))
     return account
 
 
 def _due(book: Book) -> list[tuple[str, str]]:
     """The next steps that Today shows on the day the last is due, by title, with their owner."""
     return sorted((item.lead.title, item.owner) for item in due_list(book, START + timedelta(days=9)) if item.task)
+
+
+def _signals(book: Book) -> tuple[Found, ...]:
+    return tuple(row.found for row in signals_page(book, START).rows)
 
 
 def _run(book: Book, account: int) -> PlayRun:
@@ -55,9 +62,33 @@ def _run(book: Book, account: int) -> PlayRun:
 @pytest.mark.parametrize("language", Language)
 def test_there_is_a_play_against_each_of_the_ten_dangers(book: Book, language: Language) -> None:
     found = plays(book, language)
-    assert [play.signal for play in found] == list(DANGERS)
+    assert [play.signal for play in found] == [*DANGERS, Signal.SCORE_DROP, Signal.LOW_CSAT, Signal.PEAK]
     assert all(play.id is None and play.steps and not play.off for play in found)
-    assert len({play.name for play in found}) == 10
+    assert len({play.name for play in found}) == len(found)
+
+
+def test_a_play_started_by_a_signal_answers_it_as_a_risk(book: Book, account: int) -> None:
+    """And a further one against the same signal stands against the same risk; one step, taken back whole."""
+    (signal,) = _signals(book)
+    assert signal.signal is Signal.NO_TOUCH
+    start_play(book, account, CALL, START, found=signal)
+    (risk,) = rows(book, Kind.RISK)
+    assert (risk["signal"], risk["first_signal_on"], risk["logged_on"]) == ("no_touch", signal.since, START)
+    assert [run["risk_id"] for run in rows(book, Kind.PLAY_RUN)] == [risk["id"]]
+    assert _signals(book) == ()
+    start_play(book, account, CALL, START, found=signal)
+    assert len(rows(book, Kind.RISK)) == 1
+    book.undo()
+    book.undo()
+    assert (rows(book, Kind.RISK), _signals(book)) == ([], (signal,))
+
+
+def test_a_good_moment_is_made_use_of_once_and_is_no_risk(book: Book, account: int) -> None:
+    peak = Found(account, Signal.PEAK, START, (90, 9))
+    start_play(book, account, CALL, START, found=peak)
+    assert rows(book, Kind.RISK) == []
+    assert [run["risk_id"] for run in rows(book, Kind.PLAY_RUN)] == [None]
+    assert list(kept_quiet(book, DISMISSED_PAGE)) == [(account, Signal.PEAK, START)]
 
 
 def test_a_changed_play_is_kept_and_stands_instead(book: Book) -> None:
@@ -65,7 +96,7 @@ def test_a_changed_play_is_kept_and_stands_instead(book: Book) -> None:
     save_play(book, Play(None, "Our way", first.signal, first.steps[:2]))
     own, *others = plays(book, Language.EN)
     assert (own.name, own.signal, own.steps) == ("Our way", first.signal, first.steps[:2])
-    assert [play.signal for play in others] == list(DANGERS[1:])
+    assert [play.signal for play in others][:9] == list(DANGERS[1:])
     changed = Play(own.id, "Our way", own.signal, (own.steps[1], *CALL.steps), off=True, notes="For small teams")
     assert save_play(book, changed).name is StepName.EDIT_PLAY
     assert plays(book, Language.EN)[0] == changed

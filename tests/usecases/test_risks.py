@@ -8,18 +8,19 @@ from csdesk.book.file import Book
 from csdesk.book.read import rows
 from csdesk.metrics.signals.found import Found
 from csdesk.models.drafts import Value
-from csdesk.models.kinds import Kind, StepName
+from csdesk.models.kinds import Kind, Language, ReasonFamily, StepName
+from csdesk.models.money import Currency
 from csdesk.models.months import PeriodKind
 from csdesk.models.problems import Reason
 from csdesk.models.signals import RiskLevel, RiskOutcome, Signal
 from csdesk.usecases.explain import explain
 from csdesk.usecases.explain_records import ExplainedRecord
 from csdesk.usecases.owners import owners_page
-from csdesk.usecases.risks import log_signals, mrr_to_propose, risk_figures, risk_register
+from csdesk.usecases.risks import log_signals, mrr_to_propose, reason_to_propose, risk_figures, risk_register
 from csdesk.usecases.scope import Scope
 from csdesk.usecases.signals import signals_page
 from csdesk.usecases.stopped import Refused
-from csdesk.usecases.work_rows import Given, WorkDraft, save_work
+from csdesk.usecases.work_rows import Given, InWords, WorkDraft, save_work, work_form
 
 TODAY = date(2025, 6, 30)
 SEEN = date(2025, 6, 1)
@@ -118,13 +119,30 @@ def test_what_an_account_pays_is_proposed(book: Book, account: int) -> None:
     assert mrr_to_propose(book, account + 1, TODAY) == ""
 
 
+def test_who_was_acquired_leaves_for_a_reason_that_nobody_can_help(book: Book, account: int) -> None:
+    """An exit interview begins with it; a risk that was none proposes nothing."""
+
+    def begins_with() -> Given:
+        form = work_form(book, Kind.INTERVIEW, account, None, InWords(Currency("USD"), Language.EN))
+        return next(field.held for field in form.fields if field.column == "reason_family")
+
+    assert (reason_to_propose(book, account), begins_with()) == (None, None)
+    row = _saved(book, account, signal="acquired", first_signal_on=SEEN, logged_on=SEEN)
+    assert reason_to_propose(book, account) is begins_with() is ReasonFamily.UNAVOIDABLE
+    _saved(book, account, row, outcome="dismissed", closed_on=TODAY, notes="It was another company")
+    assert reason_to_propose(book, account) is None
+
+
 def test_figures_open_down_to_the_risks_also_by_owner(book: Book, account: int) -> None:
     _saved(book, account, title="They ask for the contract", first_signal_on=SEEN, logged_on=date(2025, 6, 11))
     _close(book, account, RiskOutcome.AVERTED, mrr_saved="80")
+    _put(book, Kind.TOUCH, account_id=account, on_date=date(2025, 6, 20))
     scope = Scope.at(TODAY, PeriodKind.MONTH)
     figures = [tile.measure for tile in risk_figures(book, scope)]
-    assert [figure.value for figure in figures] == [10, 1, 80]
-    for figure, on in zip(figures, (date(2025, 6, 11), TODAY, TODAY), strict=True):
+    assert [figure.value for figure in figures] == [10, 19, None, 1, 80]
+    told = [figure for figure in figures if figure.value is not None]
+    logged = date(2025, 6, 11)
+    for figure, on in zip(told, (logged, logged, TODAY, TODAY), strict=True):
         (row,) = explain(book, figure, scope).rows
         (line,) = row.lines
         assert isinstance(line, ExplainedRecord)

@@ -12,7 +12,7 @@ from csdesk.models.drafts import Value
 from csdesk.models.kinds import Kind, StepName
 from csdesk.models.signals import Signal
 from csdesk.usecases.setting_values import acceptable
-from csdesk.usecases.signal_rules import change_signal_rules, rule_settings
+from csdesk.usecases.signal_rules import change_signal_rules, rule_settings, settings_from
 from csdesk.usecases.signals import SignalRow, dismiss, signals_page, signals_tried
 from csdesk.usecases.stopped import Refused
 
@@ -113,7 +113,7 @@ def test_a_rule_is_set_tried_kept_and_undone(book: Book) -> None:
     assert rule_settings(book) == HOUSE_SETTINGS
 
 
-@pytest.mark.parametrize("limits", [(0.5,), (731.0,), (), (1.0, 2.0)])
+@pytest.mark.parametrize("limits", [(0.5,), (731.0,), (1.0, 2.0)])
 def test_a_limit_that_cannot_be_is_refused(book: Book, limits: tuple[float, ...]) -> None:
     with pytest.raises(Refused):
         change_signal_rules(book, {**HOUSE_SETTINGS, Signal.NO_TOUCH: RuleSetting(on=True, limits=limits)})
@@ -121,3 +121,8 @@ def test_a_limit_that_cannot_be_is_refused(book: Book, limits: tuple[float, ...]
     assert not acceptable("signal_rules", told)
     assert acceptable("signal_rules", '{"no_touch": {"on": false, "limits": [45]}, "of_tomorrow": {}}')
     assert not acceptable("signal_rules", '{"no_touch": {"on": false, "limits": 45}}')
+
+
+def test_limits_that_an_earlier_csdesk_did_not_know_are_the_houses() -> None:
+    told = settings_from({"csm": {"on": True, "limits": [1, 30]}})
+    assert told[Signal.CSM].limits == (1.0, 30.0, *HOUSE_SETTINGS[Signal.CSM].limits[2:])

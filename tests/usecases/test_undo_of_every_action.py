@@ -60,6 +60,7 @@ from csdesk.usecases import (
     targets,
     tasks,
     team,
+    tickets,
     touches,
     views,
     work_rows,
@@ -275,6 +276,8 @@ ACTIONS: dict[str, Action] = {
     **{f"add {kind}": lambda book, a, _t, kind=kind: _work_saved(book, kind, a) for kind in _WORK},
     **{f"edit {kind}": lambda book, a, _t, kind=kind: _work_saved(book, kind, a, _any(book, kind)) for kind in _WORK},
     "save view": lambda book, _a, _t: views.save_view(book, "accounts", "Mine", views.View(filter="x")),
+    "note cause": lambda book, _a, _t: tickets.note_cause(book, _any(book, Kind.TICKET), "Nobody was trained"),
+    "delete play": lambda book, _a, _t: delete_row(book, Kind.PLAY, _any(book, Kind.PLAY)),
     "delete view": lambda book, _a, _t: views.delete_view(book, views.saved_views(book, "accounts")[0].id),
     "give owner": lambda book, a, _t: completing.give_owner(book, [_lacking(Lack.OWNER, a, a)], "Somebody new"),
     "give reason": lambda book, a, _t: completing.give_reason(

@@ -27,6 +27,8 @@ VOICE: tuple[Entry, ...] = (
     other(_M.NEGATIVE_ACCOUNTS, Unit.COUNT, accounts.negative_accounts, Better.DOWN),
     other(_M.LOOP_CLOSED, Unit.FRACTION, response.loop_closed),
     other(_M.RISK_DETECTION, Unit.DAYS, register.detection, Better.DOWN),
+    other(_M.RISK_FIRST_TOUCH, Unit.DAYS, register.first_touch, Better.DOWN),
+    other(_M.RISKS_BEFORE_NOTICE, Unit.FRACTION, register.before_notice),
     other(_M.RISKS_AVERTED, Unit.FRACTION, register.averted),
     other(_M.RISK_MRR_SAVED, Unit.MONEY, register.mrr_saved),
 )

@@ -1,4 +1,4 @@
-"""Figures of the risk register: how soon risks are seen, how many come to nothing, and what that saves."""
+"""Figures of the risk register: how soon risks are seen and answered, how many come to nothing, what that saves."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from csdesk.metrics.engine.days import day_numbers, totals
+from csdesk.metrics.engine.days import SPREAD, day_number, day_numbers, totals
 from csdesk.metrics.intervals import wilson
 from csdesk.metrics.measure import Evidence, Measure, Unit, Why, missing, money_sum
 from csdesk.metrics.metric_ids import MetricId
 from csdesk.metrics.shapes import Risks
 from csdesk.models.money import TICKS
-from csdesk.models.signals import RiskOutcome
+from csdesk.models.signals import DECIDED, RiskOutcome
 
 if TYPE_CHECKING:
     from csdesk.metrics.context import Context
-    from csdesk.metrics.engine.days import Ints
+    from csdesk.metrics.engine.days import Flags, Ints
     from csdesk.models.months import Period
 
 
@@ -25,15 +25,48 @@ def detection(context: Context, period: Period) -> Measure:
     """Days from the first signal to the day a risk was logged / risks logged in the period; those that were no risk
     after all aside. NO_RISKS without any."""
     risks = _within(context, period, "logged")
+    return _mean_days(MetricId.RISK_DETECTION, period, risks, day_numbers(risks["logged"]))
+
+
+def first_touch(context: Context, period: Period) -> Measure:
+    """Days from the first signal to the first touch on that day or later / risks logged in the period whose account
+    has been touched since. NO_RISKS without any risk, NOT_TOUCHED where none has been answered."""
+    risks, touches = _within(context, period, "logged"), context.frames.touches
+    accounts, at = np.unique(risks["account"].to_numpy(dtype=np.int64), return_inverse=True)
+    on = day_numbers(touches["on"])
+    known = (on <= day_number(context.as_of)) & touches["account"].isin(accounts).to_numpy()
+    owner = np.searchsorted(accounts, touches["account"].to_numpy(dtype=np.int64)[known])
+    keys = np.append(np.sort(owner * SPREAD + on[known]), -1)
+    found = keys[np.searchsorted(keys[:-1], at * SPREAD + day_numbers(risks["first"]))]
+    touched = found // SPREAD == at
+    if len(risks) and not touched.any():
+        return missing(MetricId.RISK_FIRST_TOUCH, period, Unit.DAYS, Why.NOT_TOUCHED, 0)
+    return _mean_days(MetricId.RISK_FIRST_TOUCH, period, Risks(risks[touched]), found[touched] % SPREAD)
+
+
+def _mean_days(metric: MetricId, period: Period, risks: Risks, until: Ints) -> Measure:
+    """Mean days from the first signal until then; NO_RISKS without any risk."""
     if not len(risks):
-        return missing(MetricId.RISK_DETECTION, period, Unit.DAYS, Why.NO_RISKS, 0)
-    ids, (days, counts) = _by_account(risks, day_numbers(risks["logged"]) - day_numbers(risks["first"]))
+        return missing(metric, period, Unit.DAYS, Why.NO_RISKS, 0)
+    ids, (days, counts) = _by_account(risks, until - day_numbers(risks["first"]))
     total, n = int(days.sum()), len(risks)
-    evidence = Evidence(ids, days, counts)
-    made_in = (Unit.DAYS, Unit.COUNT)
-    return Measure(
-        MetricId.RISK_DETECTION, period, Unit.DAYS, Fraction(total, n), total, n, n, evidence=evidence, made_in=made_in
-    )
+    evidence, made_in = Evidence(ids, days, counts), (Unit.DAYS, Unit.COUNT)
+    return Measure(metric, period, Unit.DAYS, Fraction(total, n), total, n, n, evidence=evidence, made_in=made_in)
+
+
+def before_notice(context: Context, period: Period) -> Measure:
+    """Risks logged in the period while no contract line in service had been cancelled / risks logged in it, with
+    Wilson's interval. NO_DATA where the book knows of no cancelling at all, NO_RISKS without any risk."""
+    risks, spans = _within(context, period, "logged"), context.frames.spans
+    told = spans[spans["cancelled"].notna()]
+    if not len(told):
+        return missing(MetricId.RISKS_BEFORE_NOTICE, period, Unit.FRACTION, Why.NO_DATA)
+    if not len(risks):
+        return missing(MetricId.RISKS_BEFORE_NOTICE, period, Unit.FRACTION, Why.NO_RISKS, 0)
+    owner, logged = risks["account"].to_numpy(dtype=np.int64)[:, None], day_numbers(risks["logged"])[:, None]
+    noticed = (told["account"].to_numpy(dtype=np.int64) == owner) & (day_numbers(told["cancelled"]) <= logged)
+    noticed &= day_numbers(told["end"]) >= logged
+    return _share(MetricId.RISKS_BEFORE_NOTICE, period, risks, ~noticed.any(axis=1))
 
 
 def averted(context: Context, period: Period) -> Measure:
@@ -42,14 +75,16 @@ def averted(context: Context, period: Period) -> Measure:
     risks = _closed(context, period)
     if not len(risks):
         return missing(MetricId.RISKS_AVERTED, period, Unit.FRACTION, Why.NO_RISKS_CLOSED, 0)
-    came_to_nothing = (risks["outcome"] == RiskOutcome.AVERTED).to_numpy(dtype=np.bool_).astype(np.int64)
-    ids, (part, whole) = _by_account(risks, came_to_nothing)
+    came_to_nothing = (risks["outcome"] == RiskOutcome.AVERTED).to_numpy(dtype=np.bool_)
+    return _share(MetricId.RISKS_AVERTED, period, risks, came_to_nothing)
+
+
+def _share(metric: MetricId, period: Period, risks: Risks, wanted: Flags) -> Measure:
+    ids, (part, whole) = _by_account(risks, wanted.astype(np.int64))
     told, n = int(part.sum()), len(risks)
     low, high = wilson(told, n) or (0.0, 1.0)
     evidence = Evidence(ids, part, whole)
-    return Measure(
-        MetricId.RISKS_AVERTED, period, Unit.FRACTION, Fraction(told, n), told, n, n, low, high, evidence=evidence
-    )
+    return Measure(metric, period, Unit.FRACTION, Fraction(told, n), told, n, n, low, high, evidence=evidence)
 
 
 def mrr_saved(context: Context, period: Period) -> Measure:
@@ -63,7 +98,7 @@ def mrr_saved(context: Context, period: Period) -> Measure:
 
 def _closed(context: Context, period: Period) -> Risks:
     risks = _within(context, period, "closed")
-    return Risks(risks[risks["outcome"] != RiskOutcome.OPEN])
+    return Risks(risks[risks["outcome"].isin(DECIDED)])
 
 
 def _within(context: Context, period: Period, column: str) -> Risks:

@@ -32,6 +32,8 @@ class LimitUnit(StrEnum):
     POINTS = "points"
     DAYS = "days"
     COUNT = "count"
+    PEOPLE = "people"
+    TOUCHES = "touches"
     TIMES = "times"
     OF_FIVE = "of_five"
     OF_TEN = "of_ten"
@@ -112,16 +114,27 @@ def _not_best(scene: Scene, _limits: Limits) -> Hits:
 
 
 def _csm(scene: Scene, limits: Limits) -> Hits:
-    """The sentiment of the last touch that tells one, within so many days, is at most that, of five."""
+    """The sentiment of each of the last so many touches that tell one, within so many days, is at most that, of five.
+
+    One bad day is no strained relationship, so the house wants two.
+    """
     rows, at, on = scene.dated(scene.context.frames.touches, "on")
-    told = rows["sentiment"].notna().to_numpy(dtype=np.bool_)
-    last, value = _last_value(scene, at[told], on[told], rows["sentiment"].to_numpy(dtype=np.float64)[told])
-    return scene.where((value <= limits[0]) & (last > scene.day - limits[1]), last, value)
+    told = rows["sentiment"].notna().to_numpy(dtype=np.bool_) & (on > scene.day - limits[1])
+    at, on, felt = at[told], on[told], rows["sentiment"].to_numpy(dtype=np.float64)[told]
+    order, counts, wanted = np.lexsort((-felt, on, at)), scene.count(at), int(limits[2])
+    ends, enough = np.cumsum(counts), counts >= wanted
+    best = np.full(len(scene.accounts), np.nan)
+    for back in range(1, wanted + 1):
+        best[enough] = np.fmax(best[enough], felt[order][ends[enough] - back])
+    return scene.where(best <= limits[0], scene.latest(at, on), best, np.full(len(best), wanted))
 
 
 def _score_drop(scene: Scene, limits: Limits) -> Hits:
-    """The health score is so many points lower than so many days before."""
-    before, now = scene.scores(int(limits[1])), scene.scores()
+    """The computed health score is so many points lower than so many days before, both by the profile in force.
+
+    What a person has said in its place is no news to the team, and a changed profile none of the customer.
+    """
+    before, now = scene.scores(int(limits[1]), by_model=True), scene.scores(by_model=True)
     return scene.where(before - now >= limits[0], _now(scene), before, now)
 
 
@@ -300,12 +313,13 @@ RULES: Mapping[Signal, Rule] = {
         Rule(Signal.QUALITY, _quality,
              (Limit("times", LimitUnit.TIMES, 2, 100), Limit("at_least", LimitUnit.COUNT, 4, 1000)), rolling=True),
         Rule(Signal.NOT_BEST, _not_best),
-        Rule(Signal.CSM, _csm, (Limit("at_most", LimitUnit.OF_FIVE, 2, 5), _days(90, "within"))),
+        Rule(Signal.CSM, _csm, (Limit("at_most", LimitUnit.OF_FIVE, 2, 5), _days(90, "within"),
+                                Limit("in_a_row", LimitUnit.TOUCHES, 2, 10))),
         Rule(Signal.SCORE_DROP, _score_drop, (Limit("drop", LimitUnit.POINTS, 15, 100), _days(30, "in_days")),
              rolling=True),
         Rule(Signal.NO_TOUCH, _no_touch, (_days(60),)),
         Rule(Signal.SILENT_SPONSOR, _silent_sponsor, (_days(90),)),
-        Rule(Signal.SINGLE_CONTACT, _single_contact, (Limit("fewer", LimitUnit.COUNT, 2, 20),)),
+        Rule(Signal.SINGLE_CONTACT, _single_contact, (Limit("fewer", LimitUnit.PEOPLE, 2, 20),)),
         Rule(Signal.LATE_TICKETS, _late_tickets, (_days(14),)),
         Rule(Signal.LATE_PAYMENT, _late_payment, (_days(15),)),
         Rule(Signal.NO_PLAN, _no_plan, (_days(60),)),

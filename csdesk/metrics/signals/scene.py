@@ -88,11 +88,13 @@ class Scene:
         """The first day of each account, OPEN where it has none."""
         return -self.latest(at, -days)
 
-    def scores(self, days_before: int = 0) -> Floats:
-        """The health score of each account so many days before; NaN where it has none."""
+    def scores(self, days_before: int = 0, *, by_model: bool = False) -> Floats:
+        """The health score of each account so many days before, or the computed one, whatever a person said in its
+        place; NaN where it has none."""
         healths = self._healths(days_before)
         found = (healths.get(account) for account in self.accounts.tolist())
-        return np.array([np.nan if h is None or h.score is None else h.score for h in found], dtype=np.float64)
+        scores = (None if one is None else one.by_model.score if by_model else one.score for one in found)
+        return np.array([np.nan if score is None else score for score in scores], dtype=np.float64)
 
     def factors(self, *ids: str, raw: bool = False) -> Floats:
         """The mean value, 0-100 by weight, of the named factors of health that have fresh data; or their mean raw

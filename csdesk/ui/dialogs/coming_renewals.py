@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
-from csdesk.models.kinds import Band
 from csdesk.ui.rows import Column, Look, Tone
 from csdesk.ui.widgets.figure_sheet import FigureSheet
 from csdesk.ui.widgets.form import lay_out_to_read
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.today import coming_renewals
-from csdesk.wording.due import held_back
+from csdesk.wording.due import held_back, imminent_risk
+from csdesk.wording.health import banded_text
 from csdesk.wording.speech import day, money
-from csdesk.wording.window import BANDS
 
 if TYPE_CHECKING:
     from csdesk.ui.page import Surroundings
@@ -25,7 +24,7 @@ _WIDTH, _LINES = 920, 16
 
 
 class ComingRenewals(QDialog):
-    """Of so many days, of one person's accounts or all; only those whose health is red with `risky`. Enter opens the
+    """Of so many days, of one person's accounts or all; only those at high risk with `risky`. Enter opens the
     account."""
 
     def __init__(
@@ -50,7 +49,7 @@ class ComingRenewals(QDialog):
 
     def show_answer(self, found: tuple[ComingRenewal, ...]) -> None:
         """Show what the book answered."""
-        shown = [row for row in found if not self._risky or row.band is Band.RED]
+        shown = [row for row in found if not self._risky or row.at_risk]
         planned = sum(bool(row.next_step) for row in shown)
         words = self.tr("Renewals: {n}, of which {planned} have a next step.")
         words = self.tr("Renewals at high risk: {n}, of which {planned} have a next step.") if self._risky else words
@@ -67,7 +66,11 @@ class ComingRenewals(QDialog):
         language, currency = frame.language, frame.currency
 
         def held(row: ComingRenewal) -> str:
-            return held_back(row.factor, language) if row.factor else ""
+            told = imminent_risk(row.imminent, language) if row.imminent else ""
+            return "  ·  ".join(filter(None, (told, held_back(row.factor, language) if row.factor else "")))
+
+        def stands(row: ComingRenewal) -> str:
+            return banded_text(row.score, row.band, language, by_hand=row.by_hand)
 
         def plan(row: ComingRenewal) -> str:
             due = day(row.next_due, language) if row.next_due else ""
@@ -82,13 +85,13 @@ class ComingRenewals(QDialog):
             Column(
                 "band",
                 self.tr("Health"),
-                lambda row: row.band,
-                lambda row: BANDS[row.band].say(language),
+                lambda row: row.score,
+                stands,
                 Look.BAND,
-                90,
+                130,
                 band=lambda row: row.band,
             ),
-            Column("why", self.tr("Why"), held, held, width=210),
+            Column("why", self.tr("Why"), held, held, width=210, tip=held),
             Column("plan", self.tr("Plan"), plan, plan, width=200, tone=_tone, tip=plan),
         ]
 

@@ -15,6 +15,7 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.dayline import DayLine
 from csdesk.ui.widgets.form import RowDialog, form
 from csdesk.usecases.drafts import ContractDraft, save_contract
+from csdesk.usecases.risks import reason_to_propose
 from csdesk.wording.kinds import LINE_STATUSES
 from csdesk.wording.lists import CHARGES
 from csdesk.wording.movements import REASON_FAMILIES, change_name
@@ -47,6 +48,10 @@ class ContractDialog(RowDialog):
         if contract is not None:
             self._fill(contract)
         self._lay_out()
+        self._proposed: ReasonFamily | None = None
+        around.desk.ask(self, lambda book: reason_to_propose(book, account), self._know_reason, about="reason")
+        for line in (self.cancelled, self.end):
+            line.line.editingFinished.connect(self._propose_reason)
         self.product.setFocus()
 
     def check(self) -> None:
@@ -101,6 +106,14 @@ class ContractDialog(RowDialog):
         if amount is None:
             return ""
         return f"{float(self._currency.main_units(amount)):,.{self._currency.digits}f}"
+
+    def _know_reason(self, family: ReasonFamily | None) -> None:
+        self._proposed = family
+
+    def _propose_reason(self) -> None:
+        """Where a line comes to end and nobody has said why, what the account's risks tell."""
+        if self.family.key is None and (self.end.day or self.cancelled.day):
+            self.family.choose(self._proposed)
 
     # -- building --------------------------------------------------------------------------------------------------
 

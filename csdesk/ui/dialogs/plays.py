@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from csdesk.models.kinds import Kind
 from csdesk.ui.dialogs.play import PlayDialog
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.usecases.plays import Play, PlayResults, play_results, plays, save_play
+from csdesk.usecases.rows import delete_row
 from csdesk.wording.signals import signal_name
 from csdesk.wording.speech import NOTHING
 
@@ -50,15 +53,21 @@ class Plays(QDialog):
         self.new = QPushButton(self.tr("New play …"), self)
         self.change = QPushButton(self.tr("Change …"), self)
         self.turn = QPushButton(self.tr("Switch off or on"), self)
+        self.remove = QPushButton(self.tr("Delete"), self)
         said = self.tr(
-            "Steps against a danger signal. Start one from a risk or on an account's page: its steps become next "
-            "steps. What came of it stands here: averted are risks closed without a loss, health is the change in the "
-            "60 days after the start. It is a comparison, not a proof."
+            "Steps against a danger signal. Start one from a signal, a risk or an account's page: its steps become "
+            "next steps. What came of it stands here: averted are risks closed without a loss, health is the change "
+            "in the 60 days after the start. It is a comparison, not a proof."
         )
         self._lay_out(muted(said, self))
         self.new.clicked.connect(lambda _checked=False: self._edit(None))
         self.change.clicked.connect(lambda _checked=False: self._change_chosen())
         self.turn.clicked.connect(lambda _checked=False: self._turn())
+        self.remove.setToolTip(
+            self.tr("One that comes with csdesk then is as it came; those can only be switched off.")
+        )
+        self.remove.clicked.connect(lambda _checked=False: self._remove())
+        self.sheet.selectionModel().currentChanged.connect(lambda *_: self._allow())
         self.sheet.opened.connect(lambda row: self._edit(row.play))
         around.desk.changed.connect(self._ask)
         self._ask()
@@ -69,6 +78,7 @@ class Plays(QDialog):
         self.sheet.show_found(
             Found.unsearched([_Line(one, results.get(one.name, PlayResults())) for one in self._found])
         )
+        self._allow()
 
     def _ask(self) -> None:
         language, as_of = self._around.window.language, self._around.window.scope.as_of
@@ -95,13 +105,23 @@ class Plays(QDialog):
             window, wanted = self._around.window, replace(play, off=not play.off)
             self._around.desk.do(self, lambda book: save_play(book, wanted), window.say_step, window.complain)
 
+    def _remove(self) -> None:
+        play, window = self._chosen(), self._around.window
+        if play is not None and play.id is not None:
+            act = partial(delete_row, kind=Kind.PLAY, row=play.id)
+            self._around.desk.do(self, act, window.say_deleted, window.complain)
+
+    def _allow(self) -> None:
+        play = self._chosen()
+        self.remove.setEnabled(play is not None and play.id is not None)
+
     def _lay_out(self, said: QWidget) -> None:
         foot = QHBoxLayout()
         close = QPushButton(self.tr("Close"), self)
         close.clicked.connect(self.accept)
-        for button in (self.new, self.change, self.turn, close):
+        for button in (self.new, self.change, self.turn, self.remove, close):
             button.setAutoDefault(False)
-        for button in (self.new, self.change, self.turn):
+        for button in (self.new, self.change, self.turn, self.remove):
             foot.addWidget(button)
         foot.addStretch(1)
         foot.addWidget(close)

@@ -33,7 +33,7 @@ class RowDetailsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addLayout(form([(name, self._fact(name, text)) for name, text in details.facts]))
+        column.addLayout(form([(name, fact(self, name, text)) for name, text in details.facts]))
         if details.source:
             column.addWidget(muted(self.tr("Imported from {place}").format(place=details.source), self))
         foot = QHBoxLayout()
@@ -49,11 +49,13 @@ class RowDetailsDialog(QDialog):
         self.unwanted.emit()
         self.accept()
 
-    def _fact(self, name: str, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setAccessibleName(f"{name}: {text}")
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setMinimumWidth(_WIDTH)
-        label.setTextInteractionFlags(_SELECTABLE)
-        return label
+
+def fact(parent: QWidget, name: str, text: str) -> QLabel:
+    """A text under its name, which can be selected."""
+    label = QLabel(text, parent)
+    label.setAccessibleName(f"{name}: {text}")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMinimumWidth(_WIDTH)
+    label.setTextInteractionFlags(_SELECTABLE)
+    return label

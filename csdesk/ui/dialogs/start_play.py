@@ -17,12 +17,14 @@ from csdesk.wording.speech import day
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from csdesk.metrics.signals.found import Found
     from csdesk.models.signals import Signal
     from csdesk.ui.page import Surroundings
 
 
 class StartPlay(StepDialog):
-    """Offers the plays that are on; one against the `signal` first. `risk` is what it is started against."""
+    """Offers the plays that are on; one against the `signal` first. `risk` is what it is started against, or a signal
+    that was `found`, which is answered with it."""
 
     def __init__(
         self,
@@ -32,9 +34,11 @@ class StartPlay(StepDialog):
         *,
         risk: int | None = None,
         signal: Signal | None = None,
+        found: Found | None = None,
     ) -> None:
         super().__init__(around, parent)
-        self._account, self._risk, self._signal = account, risk, signal
+        self._account, self._risk, self._found = account, risk, found
+        self._signal = found.signal if found else signal
         self._plays: tuple[Play, ...] = ()
         frame = around.window
         self.setWindowTitle(self.tr("Start a play"))
@@ -64,8 +68,8 @@ class StartPlay(StepDialog):
         if self.day.is_wrong or on is None:
             self.say_wrong(self.tr("This day is not understood. Try: today, +7, 2024-04-01."), self.day)
             return
-        play, account, risk = self._chosen(), self._account, self._risk
-        self.save(lambda book: start_play(book, account, play, on, risk))
+        play, account, risk, found = self._chosen(), self._account, self._risk, self._found
+        self.save(lambda book: start_play(book, account, play, on, risk, found))
 
     def _chosen(self) -> Play:
         return self._plays[int(str(self.play.key))]

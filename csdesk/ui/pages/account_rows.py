@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 def open_row(page: AccountPage, kind: Kind, row: int | None) -> None:
     """Edit a row that the team keeps, or a new one of its kind; look at one that follows another system."""
     from csdesk.ui.dialogs.risk import RiskDialog
+    from csdesk.ui.dialogs.ticket import TicketDialog
     from csdesk.ui.dialogs.work_row import WorkRow
     from csdesk.usecases.work_rows import WORK_STEPS
 
     if kind is Kind.PLAY_RUN:
         _open_play(page, row)
+    elif kind is Kind.TICKET and row is not None:
+        TicketDialog(page.around, row, page).open()
     elif kind not in WORK_STEPS and row is not None:
         look_at(page, kind, row)
     elif page.account is not None and kind is Kind.RISK:

@@ -15,6 +15,7 @@ from csdesk.ui.rows import RowsModel
 from csdesk.ui.widgets.due_words import due_columns
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
+from csdesk.usecases.contract_rows import line_to_renew
 from csdesk.usecases.due import DueItem, DueReason, DueWhy
 from csdesk.usecases.due_answers import put_off, settle
 from csdesk.usecases.rows import delete_row
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
 
     from csdesk.models.drafts import Changes
     from csdesk.ui.page import Frame, Surroundings
+    from csdesk.usecases.contract_rows import ContractRow
 
 _WEEK = 7
+_OF_RENEWAL = frozenset({DueWhy.RENEWAL, DueWhy.UNDECIDED})
 _OF_HEALTH = frozenset({Signal.SCORE_DROP, Signal.LOW_ADOPTION, Signal.NO_VALUE})
 
 
@@ -130,7 +133,7 @@ class DueSheet(SheetView):
             self._open_reason(item, item.lead)
 
     def _open_reason(self, item: DueItem, reason: DueReason) -> None:
-        """What a reason rests on: the step, the milestone, the moves of health, else the account."""
+        """What a reason rests on: the step, the milestone, the contract line, the moves of health, else the account."""
         if reason.why is DueWhy.TASK and reason.row is not None:
             self._open_task(reason.row)
         elif item.account is None:
@@ -139,12 +142,28 @@ class DueSheet(SheetView):
             from csdesk.ui.dialogs.work_row import WorkRow
 
             WorkRow(self.around, Kind.MILESTONE, item.account, reason.row, self).open()
+        elif reason.why in _OF_RENEWAL:
+            self._open_renewal(item.account, reason.on)
         elif reason.why is DueWhy.HEALTH_RED or reason.signal in _OF_HEALTH:
             from csdesk.ui.dialogs.health_change import HealthChange
 
             HealthChange(self.around, item.account, self).open()
         else:
             self.frame.open_account(item.account)
+
+    def _open_renewal(self, account: int, on: date | None) -> None:
+        """The line that is to be renewed on a day; the account where it is there no more."""
+        as_of = self.frame.scope.as_of
+
+        def show(line: ContractRow | None) -> None:
+            from csdesk.ui.dialogs.contract import ContractDialog
+
+            if line is None:
+                self.frame.open_account(account)
+            else:
+                ContractDialog(self.around, account, line, self).open()
+
+        self.around.desk.ask(self, lambda book: line_to_renew(book, account, on, as_of), show, about="renewal")
 
     def _open_task(self, task: int) -> None:
         from csdesk.ui.dialogs.edit_task import EditTask

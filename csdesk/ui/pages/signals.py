@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 
 class SignalsPage(Page):
-    """Enter opens the account, Alt+R logs a risk, Alt+D dismisses; both keep a signal quiet until it begins anew."""
+    """Enter opens the account, Alt+P starts a play, Alt+R logs a risk, Alt+D dismisses; each keeps a signal quiet until
+    it begins anew."""
 
     name: ClassVar[str] = "signals"
 
@@ -45,6 +46,8 @@ class SignalsPage(Page):
         self.risks = RisksPart(around, self)
         self.off = QPushButton(self.tr("Dismiss"), self)
         self.off.setToolTip(self.tr("No danger: quiet until it begins anew (Alt+D)"))
+        self.start = QPushButton(self.tr("Start a play …"), self)
+        self.start.setToolTip(self.tr("As a risk, with the steps of a play as next steps (Alt+P)"))
         self.past = QPushButton(self.tr("The past year …"), self)
         self.past.setToolTip(self.tr("Whom the rules would have flagged, and who of them left"))
         self.rules = QPushButton(self.tr("Rules …"), self)
@@ -82,6 +85,15 @@ class SignalsPage(Page):
         if chosen:
             self.desk.do(self, lambda book: dismiss(book, chosen, on), self.frame.say_step, self.frame.complain)
 
+    def start_play(self) -> None:
+        """Ask which play is started against the signal that the keyboard is on."""
+        from csdesk.ui.dialogs.start_play import StartPlay
+
+        index = self.sheet.currentIndex()
+        if index.isValid():
+            found = self.model.row_at(index.row()).found
+            StartPlay(self.around, found.account, self, found=found).open()
+
     def _chosen(self) -> tuple[Signalled, ...]:
         index = self.sheet.currentIndex()
         at = (self.model.row_at(index.row()),) if index.isValid() else ()
@@ -115,8 +127,8 @@ class SignalsPage(Page):
         self.sum.setText(said.format(count=answer.in_danger, mrr=mrr))
         self._stack.setCurrentWidget(self._body if answer.accounts else self._teaching)
         self._list.setCurrentWidget(self.sheet if answer.rows else self._nothing)
-        self.off.setEnabled(bool(answer.rows))
-        self.log.setEnabled(bool(answer.rows))
+        for button in (self.start, self.log, self.off):
+            button.setEnabled(bool(answer.rows))
 
     def _columns(self) -> tuple[Column[SignalRow], ...]:
         language = self.frame.language
@@ -160,10 +172,15 @@ class SignalsPage(Page):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(heading)
-        row.addWidget(self.sum)
         row.addStretch(1)
-        for button in (self.rules, self.past, self.plays, self.log, self.off):
+        for button in (self.rules, self.past, self.plays):
             row.addWidget(button)
+        answers = QHBoxLayout()
+        answers.setSpacing(12)
+        answers.addWidget(self.sum)
+        answers.addStretch(1)
+        for button in (self.start, self.log, self.off):
+            answers.addWidget(button)
         self._list = QStackedLayout()
         for widget in (Skeleton(12, self), self.sheet, self._nothing):
             self._list.addWidget(widget)
@@ -172,6 +189,7 @@ class SignalsPage(Page):
         column.setContentsMargins(20, 16, 20, 0)
         column.setSpacing(8)
         column.addLayout(row)
+        column.addLayout(answers)
         column.addLayout(self._list, 1)
         column.addSpacing(8)
         column.addWidget(self.risks)
@@ -188,7 +206,12 @@ class SignalsPage(Page):
         self.plays.clicked.connect(self._open_plays)
         self.log.clicked.connect(self.log_risks)
         self.risks.opened.connect(self._open)
-        for button, keys, act in ((self.log, "Alt+R", self.log_risks), (self.off, "Alt+D", self.dismiss)):
+        self.start.clicked.connect(self.start_play)
+        for button, keys, act in (
+            (self.start, "Alt+P", self.start_play),
+            (self.log, "Alt+R", self.log_risks),
+            (self.off, "Alt+D", self.dismiss),
+        ):
             action = QAction(button.text(), self.sheet)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -6,10 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from csdesk.metrics.health.drivers import drivers
+from csdesk.metrics.health.quarters import Quarter
 from csdesk.ui.rows import Column, Found, Look, RowsModel
 from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.sheet import SheetView
-from csdesk.usecases.health import Quarter
 from csdesk.usecases.health_words import hand_sentence, health_text
 from csdesk.wording.factors import factor_name
 from csdesk.wording.health import profile_name

@@ -8,13 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from csdesk.models.signals import RiskLevel
+from csdesk.ui import theme
 from csdesk.ui.rows import Column, Found, Look, RowsModel, Tone
 from csdesk.ui.widgets.card import muted
 from csdesk.ui.widgets.part import titled_row
 from csdesk.ui.widgets.sheet import SheetView
 from csdesk.ui.widgets.table_copies import TableCopies
 from csdesk.ui.widgets.tile_row import TileRow
-from csdesk.usecases.risks import RISK_METRICS, Register, RegisterRow, risk_figures, risk_register
+from csdesk.usecases.risks import REGISTER_METRICS, Register, RegisterRow, risk_figures, risk_register
 from csdesk.wording.risks import RISK_LEVELS, RISK_OUTCOMES, risk_name
 from csdesk.wording.speech import NOTHING, day, money
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from csdesk.usecases.books import Book
     from csdesk.usecases.revenue import Tile
 
-_HEIGHT = 190
+_LINES = 5
+"""Risks that are seen at once; the rest is scrolled to."""
 
 
 class RisksPart(QWidget):
@@ -37,7 +39,6 @@ class RisksPart(QWidget):
         self._around = around
         self.model: RowsModel[RegisterRow] = RowsModel(self._columns(), self)
         self.sheet = SheetView(self.model, self.tr("Risks"), self)
-        self.sheet.setFixedHeight(_HEIGHT)
         TableCopies(around, self.sheet)
         self.sum = QLabel(self)
         self.sum.setProperty("role", "small")
@@ -49,7 +50,7 @@ class RisksPart(QWidget):
             ),
             self,
         )
-        self.tiles = TileRow(len(RISK_METRICS), self)
+        self.tiles = TileRow(len(REGISTER_METRICS), self)
         self.tiles.opened.connect(around.window.explain)
         head, _ = titled_row(self, self.tr("Risks"), self.new)
         head.insertWidget(1, self.sum)
@@ -79,11 +80,19 @@ class RisksPart(QWidget):
         self.tiles.setVisible(bool(register.rows))
         self.sheet.show_found(Found.unsearched(register.rows))
         self.sheet.setVisible(bool(register.rows))
+        self._fit(len(register.rows))
         self.nothing.setVisible(not register.rows)
         said = self.tr("Open: {count}. MRR at stake: {mrr}. Without a plan: {without}")
         mrr = money(register.at_stake, frame.currency, frame.language)
         self.sum.setText(said.format(count=register.open, mrr=mrr, without=register.without_plan))
         self.sum.setVisible(bool(register.rows))
+
+    def _fit(self, rows: int) -> None:
+        """As high as the rows need, for the signals above want the room."""
+        around = (
+            self.sheet.horizontalHeader().sizeHint().height() + self.sheet.horizontalScrollBar().sizeHint().height()
+        )
+        self.sheet.setFixedHeight(around + min(rows, _LINES) * theme.ROW)
 
     def _columns(self) -> tuple[Column[RegisterRow], ...]:
         frame = self._around.window

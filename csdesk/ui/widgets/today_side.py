@@ -14,7 +14,7 @@ from csdesk.ui.widgets.choice import Choice
 from csdesk.ui.widgets.linked import Linked
 from csdesk.ui.widgets.owners_part import gap_said
 from csdesk.usecases.due import RENEWAL_DAYS
-from csdesk.wording.due import held_back
+from csdesk.wording.due import held_back, imminent_risk
 from csdesk.wording.speech import day
 
 if TYPE_CHECKING:
@@ -64,8 +64,7 @@ class TodaySide(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
-        column.addWidget(self._heading(self.tr("This week")))
-        column.addWidget(self._week)
+        column.addLayout(_beside(self._heading(self.tr("This week")), self._week))
         for part in (self._gap_heading, self._gap):
             column.addWidget(part)
             part.hide()
@@ -73,9 +72,8 @@ class TodaySide(QFrame):
         column.addWidget(self._ahead)
         column.addLayout(self._risks)
         column.addSpacing(4)
-        column.addWidget(self._next_heading)
+        column.addLayout(_beside(self._next_heading, self._when))
         column.addLayout(self._next)
-        column.addWidget(self._when)
         column.addStretch(1)
 
     def show_answer(self, answer: TodayPage, language: Language) -> None:
@@ -122,8 +120,9 @@ class TodaySide(QFrame):
 
     def _why(self, risk: ComingRenewal, language: Language) -> str:
         plan = self.tr("next step planned") if risk.next_step else self.tr("no next step yet")
+        told = imminent_risk(risk.imminent, language) if risk.imminent else ""
         why = held_back(risk.factor, language) if risk.factor else ""
-        return "  ·  ".join(filter(None, (day(risk.on, language), why, plan)))
+        return "  ·  ".join(filter(None, (day(risk.on, language), told, why, plan)))
 
     def _show_next(self, coming: ComingRenewal | None, language: Language) -> None:
         clear(self._next)
@@ -145,3 +144,12 @@ class TodaySide(QFrame):
         made = QLabel(word, self)
         made.setProperty("role", "heading")
         return made
+
+
+def _beside(heading: QLabel, said: QLabel) -> QHBoxLayout:
+    """A heading with what it is about at the end of its line."""
+    row = QHBoxLayout()
+    row.addWidget(heading)
+    row.addStretch(1)
+    row.addWidget(said)
+    return row

@@ -23,6 +23,7 @@ from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.erase import Erase
 from csdesk.ui.dialogs.pack import PackDialog
+from csdesk.ui.dialogs.plays import Plays
 from csdesk.ui.dialogs.set_health import SetHealth
 from csdesk.ui.dialogs.target import TargetDialog
 from csdesk.ui.dialogs.work_row import WorkRow
@@ -35,6 +36,7 @@ from csdesk.ui.pages.cohorts import CohortsPage
 from csdesk.ui.pages.growth import GrowthPage
 from csdesk.ui.pages.health import HealthPage
 from csdesk.ui.pages.reports import ReportsPage
+from csdesk.ui.pages.signals import SignalsPage
 from csdesk.ui.pages.today import TodayPage
 from csdesk.ui.pages.voice import VoicePage
 from csdesk.ui.steps import Steps
@@ -210,6 +212,19 @@ def kept(table: str) -> Callable[[MainWindow, int, Settle], None]:
     return delete
 
 
+def play(window: MainWindow, _account: int, settle: Settle) -> None:
+    page = page_of(window, "signals", settle)
+    assert isinstance(page, SignalsPage)
+    page.plays.click()
+    settle()
+    library = page.findChild(Plays)
+    assert isinstance(library, Plays)
+    library.sheet.setCurrentIndex(library.model.index(1, 0))
+    assert not library.remove.isEnabled(), "one that csdesk begins with is not in the book"
+    library.sheet.setCurrentIndex(library.model.index(0, 0))
+    library.remove.click()
+
+
 def health_value(window: MainWindow, account: int, settle: Settle) -> None:
     page = account_page(window, account, settle)
     dialog = SetHealth(page.around, account, "independence", page)
@@ -271,6 +286,7 @@ WAYS: dict[str, tuple[Kind, Callable[[MainWindow, int, Settle], None]]] = {
     "a target": (Kind.TARGET, target),
     "a pack": (Kind.PACK, pack),
     "a view": (Kind.SAVED_VIEW, view),
+    "a play": (Kind.PLAY, play),
     "a health value": (Kind.HEALTH_VALUE, health_value),
     "a cleared cell": (Kind.HEALTH_VALUE, cleared_cell),
     **{f"a {kind} in its form": (kind, in_its_form(kind)) for kind in WORK},

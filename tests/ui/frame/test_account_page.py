@@ -8,18 +8,19 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QDialog, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from csdesk.book.file import Book
 from csdesk.metrics.health.drivers import drivers
 from csdesk.models.drafts import Changes
-from csdesk.models.kinds import Kind, StepName, TouchType
+from csdesk.models.kinds import Kind, ReasonFamily, StepName, TouchType
 from csdesk.models.money import Currency
 from csdesk.ui.dialogs.contact import ContactDialog
 from csdesk.ui.dialogs.contract import ContractDialog, read_amount
 from csdesk.ui.dialogs.edit_touch import EditTouch
 from csdesk.ui.dialogs.row_details import RowDetailsDialog
+from csdesk.ui.dialogs.ticket import TicketDialog
 from csdesk.ui.main_window import MainWindow
 from csdesk.ui.opening import Opening
 from csdesk.ui.pages.account import AccountPage
@@ -31,6 +32,7 @@ from csdesk.usecases.account import AccountPage as Answer
 from csdesk.usecases.accounts import delete_accounts
 from csdesk.usecases.drafts import ContractDraft, save_contract
 from csdesk.usecases.health import set_health_value
+from csdesk.usecases.work_rows import Given, WorkDraft, save_work
 from csdesk.wording.factors import factor_name
 from csdesk.wording.speech import money
 
@@ -242,6 +244,16 @@ def test_a_contract_line_is_added_and_counts(page: AccountPage, settle: Settle) 
     assert again._wrong.text() != "", "it cannot end before it starts"
     assert shown(page).row.mrr == before + Fraction(10_000)
 
+    acquired: dict[str, Given] = {"signal": "acquired", "first_signal_on": TODAY, "logged_on": TODAY}
+    page.desk.do(page, lambda book: save_work(book, WorkDraft(Kind.RISK, page.account or 0, acquired)))
+    settle()
+    ended = ContractDialog(page.around, page.account or 0, line, page)
+    settle()
+    assert ended.family.key is None
+    ended.end.line.setText("2024-05-01")
+    ended.end.line.editingFinished.emit()
+    assert ended.family.key == ReasonFamily.UNAVOIDABLE, "nobody can help that it was acquired"
+
 
 def test_a_logged_touch_is_changed(page: AccountPage, settle: Settle) -> None:
     item = next(item for item in shown(page).timeline if item.kind is Kind.TOUCH)
@@ -348,10 +360,17 @@ def test_enter_opens_what_a_ticket_or_an_invoice_says(
     only_entry(page, settle, kind, values)
     qtbot.keyClick(page._timeline, Qt.Key.Key_Return)
     settle()
-    dialog = page.findChild(RowDetailsDialog)
-    assert isinstance(dialog, RowDetailsDialog)
+    dialog = page.findChild(TicketDialog if kind is Kind.TICKET else RowDetailsDialog)
+    assert isinstance(dialog, QDialog)
     assert dialog.isVisible()
     assert told <= {dialog.windowTitle(), *(label.text() for label in dialog.findChildren(QLabel))}
+    if isinstance(dialog, TicketDialog):
+        dialog.cause.setPlainText("Nobody was trained")
+        dialog.main.click()
+        settle()
+        qtbot.keyClick(page._timeline, Qt.Key.Key_Return)
+        settle()
+        assert page.findChildren(TicketDialog)[-1].cause.toPlainText() == "Nobody was trained"
 
 
 def test_why_health_is_so_is_said_whole(page: AccountPage, window: MainWindow, settle: Settle) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from csdesk.models.kinds import Language
+from csdesk.ui.dialogs.contract import ContractDialog
 from csdesk.ui.dialogs.due_reasons import DueReasons
 from csdesk.ui.dialogs.edit_task import EditTask
 from csdesk.ui.dialogs.health_change import HealthChange
@@ -20,6 +21,7 @@ from csdesk.ui.pages.today import TodayPage
 from csdesk.ui.steps import Steps
 from csdesk.ui.widgets.toast import Toast
 from csdesk.usecases.account import TaskRow
+from csdesk.usecases.due import DueWhy
 from csdesk.usecases.history import history_line
 from csdesk.usecases.tasks import TaskDraft, save_task, snooze_task
 
@@ -249,8 +251,18 @@ def test_a_line_of_an_account_is_worked_off_by_keys(
     assert reasons.sheet.model().rowCount() == len(item.reasons)
     qtbot.keyClick(reasons.sheet, Qt.Key.Key_Return)
     settle()
-    opened = window._stack.currentWidget()
-    assert today.sheet.findChild(HealthChange) or (isinstance(opened, AccountPage) and opened.account == item.account)
+    opened, dialogs = window._stack.currentWidget(), (HealthChange, ContractDialog)
+    assert any(today.sheet.findChild(dialog) for dialog in dialogs) or (
+        isinstance(opened, AccountPage) and opened.account == item.account
+    )
+    for line in today.sheet.lines.rows_shown():
+        for reason in line.reasons:
+            if reason.why in {DueWhy.UNDECIDED, DueWhy.RENEWAL}:
+                today.sheet._open_reason(line, reason)
+                settle()
+                contract = today.sheet.findChildren(ContractDialog)[-1]
+                assert (contract._account, contract.term.day is not None) == (line.account, True)
+                contract.reject()
 
 
 def test_today_begins_with_the_lines_of_whoever_works_here(today: TodayPage, settle: Settle) -> None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
 from csdesk.models.kinds import Kind
 from csdesk.models.signals import Helped
 from csdesk.ui.dialogs.edit_task import EditTask
@@ -42,12 +45,34 @@ def test_a_play_is_changed_started_against_a_risk_skipped_and_ended(window: Main
     assert account.plays[0].ended_on is None
 
 
+def test_a_play_is_started_by_key_on_a_signal(window: MainWindow, settle: Settle, qtbot: QtBot) -> None:
+    page = window.open_page("signals")
+    settle()
+    assert isinstance(page, SignalsPage)
+    before = page.model.rows_shown()
+    first = before[0]
+    page.sheet.setFocus()
+    page.sheet.setCurrentIndex(page.model.index(0, 0))
+    qtbot.keyClick(page.sheet, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    settle()
+    start = page.findChild(StartPlay)
+    assert isinstance(start, StartPlay)
+    start.main.click()
+    settle()
+    assert set(before) - set(page.model.rows_shown()) == {first}
+    risks = {(row.risk.account, row.risk.signal) for row in page.risks.model.rows_shown() if row.risk.is_open}
+    assert (first.found.account, first.found.signal) in risks
+    window._steps.take_back()
+    settle()
+    assert first in page.model.rows_shown()
+
+
 def write_a_play(page: SignalsPage, row: RegisterRow, settle: Settle) -> None:
     page.plays.click()
     settle()
     library = page.findChild(Plays)
     assert isinstance(library, Plays)
-    assert library.model.rowCount() == 11
+    assert library.model.rowCount() == 14
     library.new.click()
     settle()
     editor = library.findChild(PlayDialog)

@@ -97,6 +97,7 @@ from csdesk.ui.dialogs.signals_tried import SignalsTried
 from csdesk.ui.dialogs.start_play import StartPlay
 from csdesk.ui.dialogs.take_back import TakeBack
 from csdesk.ui.dialogs.target import TargetDialog
+from csdesk.ui.dialogs.ticket import TicketDialog
 from csdesk.ui.dialogs.trouble import Trouble
 from csdesk.ui.dialogs.unit_rules import UnitRules
 from csdesk.ui.dialogs.win import WinDialog
@@ -163,9 +164,14 @@ DIALOGS: dict[str, Callable[[MainWindow, AccountPage], QDialog]] = {
     "why a line is on the list": lambda window, _page: DueReasons(window._around, first_due(window), window),
     "renewals ahead": lambda window, _page: ComingRenewals(window._around, 365, window),
     "putting off": lambda window, _page: PutOff(window._around, first_due(window), window),
-    "ticket": lambda window, _page: RowDetailsDialog(
-        RowDetails("Ticket", (("Subject", "A long subject that wraps " * 5), ("Opened", "1 Apr 2024")), "a.csv, 3"),
+    "invoice": lambda window, _page: RowDetailsDialog(
+        RowDetails(
+            "Invoice", (("Number", "A long number that wraps " * 5), ("Invoice date", "1 Apr 2024")), "a.csv, 3"
+        ),
         window,
+    ),
+    "ticket": lambda window, page: TicketDialog(
+        window._around, next(item.id for item in page._answer.timeline if item.kind is Kind.TICKET), window
     ),
     "why health changed": lambda window, page: HealthChange(window._around, page.account or 0, window),
     "signals tried": lambda window, _page: SignalsTried(window._around, window),

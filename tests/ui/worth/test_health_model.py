@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from csdesk.metrics.health.quarters import Quarter
 from csdesk.models.kinds import Language
 from csdesk.ui.dialogs.factor import FactorDialog
 from csdesk.ui.main_window import MainWindow
@@ -125,6 +126,15 @@ def test_accounts_by_outcome_and_experience(health: HealthPage, window: MainWind
     both = [row for row in everyone if row.quarter]
     assert len(drawn.spots) == part.list.model().rowCount() == len(both)
     assert bool(part.said.text()) == (len(both) < len(everyone))
+    model = part.table.model()
+    outlooks = [part.table.row(model.index(at, 0)) for at in range(model.rowCount())]
+    assert [one.stood for one in outlooks] == [*Quarter, None]
+    assert sum(one.n for one in outlooks[:-1]) == outlooks[-1].n > 10
+    shown = [part.list.row(part.list.model().index(at, 0)) for at in range(len(both))]
+    assert all(row.outlook.stood is row.quarter for row in shown)
+    part.table.measured.emit(outlooks[-1].leaves)
+    settle()
+    assert window._middle._panel is not None
     part.chart.opened.emit(drawn.spots[0])
     settle()
     assert window._stack.pages["account"].account == int(drawn.spots[0].series)
