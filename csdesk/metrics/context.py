@@ -18,6 +18,7 @@ from csdesk.metrics.engine.ledger import Ledger, Spell, Standing, Standings, led
 from csdesk.metrics.engine.movements import Effects, Moves, effects_of, moves_of
 from csdesk.metrics.engine.partings import Partings, partings_of
 from csdesk.metrics.engine.splice import Splice, touched_abroad, touched_accounts
+from csdesk.metrics.engine.told import Told, stir_of
 from csdesk.metrics.health.model import Profile
 from csdesk.metrics.health.profile import HOUSE_PROFILE
 from csdesk.metrics.health.scores import AccountHealth, account_healths
@@ -117,6 +118,11 @@ class Context:
         if key not in self._made:
             self._made[key] = make()
         return cast("T", self._made[key])
+
+    @cached_property
+    def told(self) -> Told:
+        """Figures that are kept by what they read."""
+        return Told()
 
     @cached_property
     def _spells(self) -> dict[Period, Spell]:
@@ -222,17 +228,12 @@ class Context:
             return np.asarray(lines | whole, dtype=np.bool_)
         return np.asarray(np.isin(lacks.account, [] if self.members is None else self.members), dtype=np.bool_)
 
-    @cached_property
-    def _healths(self) -> dict[date, Mapping[int, AccountHealth]]:
-        return {}
-
     def healths(self, day: date) -> Mapping[int, AccountHealth]:
         """Health of every account of the book at the end of a day, by account."""
         if self.book:
             return self.book.healths(day)
-        if day not in self._healths:
-            self._healths[day] = {h.account: h for h in account_healths(self.frames, self.profile, day)}
-        return self._healths[day]
+        made = account_healths
+        return self.kept(("health", day), lambda: {h.account: h for h in made(self.frames, self.profile, day)})
 
 
 def context_of(
@@ -269,13 +270,16 @@ def context_of(
     context = Context(frames, ledger, as_of, rules, profile, use)
     found = {name: splice.rows(getattr(known, name), getattr(part, name)) for name in _SPLICED if name in vars(known)}
     vars(context).update(found)  # where cached properties are kept
+    if not frames.currencies:
+        moves = ((vars(known)[name], vars(part)[name]) for name in ("moves", "parts") if name in found)
+        vars(context)["told"] = known.told.but_for(stir_of(known.ledger, part.ledger, touched, moves))
     return context
 
 
 _FEW = 500
 """Accounts; to make all anew takes less than to follow more of them."""
 _SPLICED = ("moves", "parts", "partings")
-_OF_THE_LEDGER = (*_SPLICED, "effects", "_standings", "_spells")
+_OF_THE_LEDGER = (*_SPLICED, "effects", "_standings", "_spells", "told")
 """What rests on the ledger and the contract lines alone."""
 
 

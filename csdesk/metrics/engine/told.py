@@ -1,0 +1,134 @@
+"""What was found of periods, taken over after some accounts' contract lines have changed wherever it is as it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import wraps
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from csdesk.metrics.engine.days import Ints
+    from csdesk.metrics.engine.ledger import Ledger
+    from csdesk.models.months import Period
+
+T = TypeVar("T")
+_Steps: TypeAlias = "Mapping[int, Mapping[int, tuple[int, ...]]]"
+"""By account, by month in which it changed: MRR, whether it pays, whether a line is paused, and what entered."""
+
+_NOBODY = (0, False, False)
+_YEAR = 12
+"""Months by which a period can outlast the last month that is known, at most."""
+
+
+class Reads(StrEnum):
+    """All that a figure of a period is made of: the MOVES of its months, with their parts; or its ENDS, which are the
+    month before it and its last, account by account, with what moved between."""
+
+    MOVES = "moves"
+    ENDS = "ends"
+
+
+@dataclass(frozen=True, slots=True)
+class Stir:
+    """Months in which accounts moved otherwise than was known, and months in which they stood otherwise."""
+
+    moved: frozenset[int]
+    stood: frozenset[int]
+
+    def spares(self, reads: Reads, period: Period) -> bool:
+        """Whether all that a figure reads of a period is as it was."""
+        first, last = period.first.ordinal, period.last.ordinal
+        return self.moved.isdisjoint(range(first, last + 1)) and (
+            reads is Reads.MOVES or self.stood.isdisjoint((first - 1, last))
+        )
+
+
+def stir_of(known: Ledger, part: Ledger, touched: Ints, moves: Iterable[tuple[Any, Any]]) -> Stir | None:
+    """What the touched accounts stirred, of which `part` is made anew; `moves` are those of each ledger, and their
+    parts. None where what was there before the records begin is not the same, which every figure may rest on."""
+    before, now = _steps(known, touched), _steps(part, touched)
+    if _entered(before) != _entered(now):
+        return None
+    moved = (month for old, new in moves for month, *_ in _rows(known, old, touched) ^ _rows(part, new, touched))
+    return Stir(frozenset(moved), frozenset(_differing(before, now, known.last.ordinal + _YEAR)))
+
+
+def _steps(ledger: Ledger, touched: Ints) -> _Steps:
+    rows = _of(ledger, ledger.owner, touched)
+    found: dict[int, dict[int, tuple[int, ...]]] = {}
+    columns = (ledger.accounts[ledger.owner[rows]], ledger.month[rows], ledger.mrr[rows], ledger.lines[rows] > 0)
+    rest = (ledger.paused[rows] > 0, ledger.entered[rows], ledger.entered_lines[rows])
+    for account, month, *state in zip(*(column.tolist() for column in (*columns, *rest)), strict=True):
+        found.setdefault(account, {})[month] = tuple(state)
+    return found
+
+
+def _of(ledger: Ledger, owner: Ints, accounts: Ints) -> Ints:
+    """Rows of some accounts, by the owner of each row."""
+    return np.flatnonzero(np.isin(ledger.accounts, accounts)[owner])
+
+
+def _entered(steps: _Steps) -> set[tuple[int, ...]]:
+    known = {(account, month, *step[-2:]) for account, months in steps.items() for month, step in months.items()}
+    return {row for row in known if row[-1]}
+
+
+def _rows(ledger: Ledger, moves: Any, touched: Ints) -> set[tuple[int, ...]]:
+    """Movements, or their parts, without the rows of the spans, which stand for nothing of their own."""
+    rows = _of(ledger, moves.owner, touched)
+    others = [name for name in type(moves).__dataclass_fields__ if name not in {"month", "owner", "line"}]
+    columns = (moves.month, ledger.accounts[moves.owner], *(getattr(moves, name) for name in others))
+    return set(zip(*(column[rows].tolist() for column in columns), strict=True))
+
+
+def _differing(before: _Steps, now: _Steps, until: int) -> Iterable[int]:
+    """Months in which an account does not stand as it stood."""
+    for account in {*before, *now}:
+        old, new = (steps.get(account, {}) for steps in (before, now))
+        stood, stands = _NOBODY, _NOBODY
+        for month, beyond in pairwise([*sorted({*old, *new}), until]):
+            stood, stands = (steps.get(month, (*state, 0, 0))[:3] for steps, state in ((old, stood), (new, stands)))
+            if stood != stands:
+                yield from range(month, beyond)
+
+
+class Told:
+    """Figures of periods by what they read. They name accounts by their ids, for their places may change."""
+
+    def __init__(self, known: Mapping[tuple[Reads, str, Period], Any] | None = None) -> None:
+        self._figures = dict(known or {})
+
+    def kept(self, reads: Reads, name: str, period: Period, make: Callable[[], T]) -> T:
+        """What `make` gives, made once."""
+        key = (reads, name, period)
+        if key not in self._figures:
+            self._figures[key] = make()
+        return cast("T", self._figures[key])
+
+    def but_for(self, stir: Stir | None) -> Told:
+        """Those that are as they were."""
+        if stir is None:
+            return Told()
+        return Told({key: told for key, told in self._figures.items() if stir.spares(key[0], key[2])})
+
+
+_Figure = TypeVar("_Figure", bound="Callable[[Any, Any], Any]")
+
+
+def kept_by(reads: Reads) -> Callable[[_Figure], _Figure]:
+    """Has a figure of a context and a period kept by what it reads; it must read nothing else."""
+
+    def keeping(figure: _Figure) -> _Figure:
+        @wraps(figure)
+        def kept(context: Any, period: Period) -> Any:
+            return context.told.kept(reads, figure.__qualname__, period, lambda: figure(context, period))
+
+        return cast("_Figure", kept)
+
+    return keeping
