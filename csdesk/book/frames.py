@@ -1,7 +1,7 @@
 """The named frames that numbers are made from, straight from SQL; each is read again only after its rows change."""
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
@@ -133,28 +133,34 @@ class _Reader:
 
 def _spliced(book: Store, known: pd.DataFrame, rows: Collection[int]) -> pd.DataFrame:
     """Contract lines as they were known, but for some that are read again, wherever these are still there."""
-    again = _spans(book, rows)
-    held, read = known["line"].to_numpy(), again["line"].to_numpy()
+    again = _line_columns(book, rows)
+    held, read = known["line"].to_numpy(), again["line"]
     at, place = np.flatnonzero(np.isin(held, [*rows])), np.flatnonzero(np.isin(read, held))
     added = np.setdiff1d(np.arange(len(read)), place)
-    columns = {name: (known[name].to_numpy(), again[name].to_numpy()) for name in known}
     if len(at) == len(place) and (not len(held) or (read[added] > held[-1]).all()):
         # Nothing is gone and what is new stands last, as after most edits: all else stays where it is.
-        found = {name: _put(old, at, new[place], new[added]) for name, (old, new) in columns.items()}
-        # Told the dtype, pandas does not look through every text for what it might be.
-        texts = {name: pd.Series(found[name], dtype=type_) for name, type_ in known.dtypes.items() if type_ == "str"}
-        return pd.DataFrame(found | texts, copy=False)
+        return _with_rows(known, at, {name: (new[place], new[added]) for name, new in again.items()})
     stays = np.ones(len(held) + len(read), dtype=np.bool_)
     stays[at] = False
     order = np.flatnonzero(stays)
     order = order[np.argsort(np.concatenate([held, read])[order], kind="stable")]
-    return pd.DataFrame({name: np.concatenate(both)[order] for name, both in columns.items()}, copy=False)
+    columns = {name: np.concatenate([known[name].to_numpy(), new])[order] for name, new in again.items()}
+    return pd.DataFrame(columns, copy=False)
 
 
-def _put(column: NDArray[Any], at: Ints, values: NDArray[Any], added: NDArray[Any]) -> NDArray[Any]:
-    found = np.concatenate([column, added])
-    found[at] = values
-    return found
+def _with_rows(known: pd.DataFrame, at: Ints, columns: Mapping[str, tuple[NDArray[Any], NDArray[Any]]]) -> pd.DataFrame:
+    """A frame with other values in some rows, and more rows at its end."""
+    found = {}
+    for name, (values, added) in columns.items():
+        before = known[name]
+        column, text = before.to_numpy(), before.dtype == "str"
+        if not len(added) and column[at].tolist() == values.tolist():
+            continue
+        column = np.concatenate([column, added])
+        column[at] = values
+        # Told the dtype, pandas does not look through every text for what it might be.
+        found[name] = pd.Series(column, dtype=before.dtype, copy=False) if text else column
+    return known.assign(**found) if len(found) < len(columns) else pd.DataFrame(found, copy=False)
 
 
 def _frame(book: Store, shape: str, sql: str) -> pd.DataFrame:
@@ -201,15 +207,20 @@ def _custom_columns(book: Store, accounts: Ints) -> dict[str, NDArray[np.object_
     return columns
 
 
-def _spans(book: Store, rows: Collection[int] | None = None) -> pd.DataFrame:
-    """Every line that recurs, in order of id, or some of them."""
+def _spans(book: Store) -> pd.DataFrame:
+    """Every line that recurs, in order of id."""
+    return pd.DataFrame(_line_columns(book), copy=False)
+
+
+def _line_columns(book: Store, rows: Collection[int] | None = None) -> dict[str, NDArray[Any]]:
+    """The columns of every line that recurs, in order of id, or of some of them."""
     types = [(SHAPES["Spans"] | OWN_COLUMNS)[name] for name in LINE_COLUMNS]
     which, about = ("TRUE", ()) if rows is None else (OF_SOME, (json.dumps([*rows]),))
     columns = dict(zip(LINE_COLUMNS, _arrays(book, LINES % which, *types, about=about), strict=True))
     for money in ("mrr", "gross"):
         columns[money] = _ticks(columns[money], columns["interval"])
     columns["logo"] |= columns["mrr"] > 0
-    return pd.DataFrame(columns, copy=False)
+    return columns
 
 
 def _deals(book: Store) -> pd.DataFrame:

@@ -155,9 +155,9 @@ class Context:
 
     def unseen(self, period: Period) -> Why | None:
         """Why the records say nothing of the period; None when they do."""
-        if period.first > self.ledger.last:
+        if period.first.ordinal > self.ledger.last.ordinal:
             return Why.NOT_YET
-        return Why.NO_HISTORY if period.last < self.ledger.first else None
+        return Why.NO_HISTORY if period.last.ordinal < self.ledger.first.ordinal else None
 
     @cached_property
     def amounts_known(self) -> bool:

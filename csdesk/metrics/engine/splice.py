@@ -18,6 +18,8 @@ from csdesk.models.months import Month
 
 if TYPE_CHECKING:
     import pandas as pd
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from csdesk.metrics.engine.ledger import Ledger
@@ -101,46 +103,40 @@ class Splice:
 
     def ledger(self, known: Ledger, part: Ledger) -> Ledger:
         """The ledger of the whole."""
-        stays = known.segments.where(self.known[known.segments.owner] >= 0)
-        columns = self._together(stays, part.segments, "accounts")
-        columns["mrr"] = summable(columns["mrr"])
-        order = np.argsort(columns["line"], kind="stable")
-        segments = Segments(self.accounts, **{name: column[order] for name, column in columns.items()})
-        rows = self._rows(known, part)
+        columns = self._together(known.segments, part.segments, _names(known.segments) - {"accounts"}, "line")
+        segments = Segments(self.accounts, **columns | {"mrr": summable(columns["mrr"])})
+        rows = self._together(known, part, _CHANGES, "owner")
         wide = {name: rows[name].astype(segments.mrr.dtype) for name in ("mrr", "entered")}
         begins = rows["month"] + (rows["lines"] == rows["entered_lines"])
         heads = np.diff(rows["owner"], prepend=-1) > 0
         first = Month(int(begins[heads].min())) if len(begins) else known.last + 1
         return replace(known, segments=segments, first=first, **(rows | wide))
 
-    def _rows(self, known: Ledger, part: Ledger) -> dict[str, Any]:
-        kept = self.known[known.owner] >= 0
-        rows = {
-            name: np.concatenate([getattr(known, name)[kept], getattr(part, name)])
-            for name in ("month", "mrr", "lines", "paused", "entered", "entered_lines")
-        }
-        rows["owner"] = np.concatenate([self.known[known.owner[kept]], self.part[part.owner]])
-        order = np.argsort(rows["owner"], kind="stable")
-        return {name: column[order] for name, column in rows.items()}
-
     def rows(self, known: _Rows, part: _Rows) -> _Rows:
         """What was found in either, in order of month and account."""
-        stays = type(known)(**{f.name: getattr(known, f.name)[self.known[known.owner] >= 0] for f in fields(known)})
-        columns = self._together(stays, part)
-        order = in_order(columns["month"], columns["owner"])
-        return type(known)(**{name: column[order] for name, column in columns.items()})
+        return type(known)(**self._together(known, part, _names(known), "month", "owner"))
 
-    def _together(self, known: Segments | _Rows, part: Segments | _Rows, *without: str) -> dict[str, Any]:
-        """Columns of both, with owners and lines as they stand in the whole."""
-        found = {}
-        for name in (f.name for f in fields(known) if f.name not in without):
+    def _together(self, known: Any, part: Any, names: Iterable[str], *order: str) -> dict[str, Any]:
+        """Columns of both in an order, with owners and lines as they stand in the whole."""
+        columns = {}
+        for name in names:
             old, new = getattr(known, name), getattr(part, name)
             if name == "owner":
                 old, new = self.known[old], self.part[new]
             elif name == "line":
                 old, new = (_moved(at, where) for at, where in ((old, self.known_lines), (new, self.part_lines)))
-            found[name] = np.concatenate([old, new])
-        return found
+            columns[name] = np.concatenate([old, new])
+        stays = np.flatnonzero(columns["owner"] >= 0)
+        keys = [columns[name][stays] for name in order]
+        rows = stays[in_order(*keys) if len(keys) > 1 else np.argsort(*keys, kind="stable")]
+        return {name: column[rows] for name, column in columns.items()}
+
+
+_CHANGES = ("owner", "month", "mrr", "lines", "paused", "entered", "entered_lines")
+
+
+def _names(table: Segments | _Rows) -> set[str]:
+    return {field.name for field in fields(table)}
 
 
 def _moved(rows: Ints, where: Ints) -> Ints:

@@ -101,21 +101,21 @@ def _differing(before: _Steps, now: _Steps, until: int) -> Iterable[int]:
 class Told:
     """Figures of periods by what they read. They name accounts by their ids, for their places may change."""
 
-    def __init__(self, known: Mapping[tuple[Reads, str, Period], Any] | None = None) -> None:
-        self._figures = dict(known or {})
+    def __init__(self, known: Mapping[tuple[Reads, Period], Mapping[str, Any]] | None = None) -> None:
+        self._figures = {of: dict(figures) for of, figures in (known or {}).items()}
 
     def kept(self, reads: Reads, name: str, period: Period, make: Callable[[], T]) -> T:
         """What `make` gives, made once."""
-        key = (reads, name, period)
-        if key not in self._figures:
-            self._figures[key] = make()
-        return cast("T", self._figures[key])
+        figures = self._figures.setdefault((reads, period), {})
+        if name not in figures:
+            figures[name] = make()
+        return cast("T", figures[name])
 
     def but_for(self, stir: Stir | None) -> Told:
         """Those that are as they were."""
         if stir is None:
             return Told()
-        return Told({key: told for key, told in self._figures.items() if stir.spares(key[0], key[2])})
+        return Told({of: figures for of, figures in self._figures.items() if stir.spares(*of)})
 
 
 _Figure = TypeVar("_Figure", bound="Callable[[Any, Any], Any]")

@@ -96,8 +96,10 @@ def _bridge(context: Context, period: Period) -> Bridge:
 
 def deals_ahead(context: Context, period: Period) -> tuple[Deals, Deals]:
     """The won deals that take part in the bridge, and those that would if their currency had an exchange rate."""
-    month = min(period.last, context.ledger.last)
-    return priced(coming_deals(context, *_horizon(context, period)), context.frames.currencies, month)
+    month, ahead = min(period.last, context.ledger.last), _horizon(context, period)
+    return context.kept(
+        ("deals", period), lambda: priced(coming_deals(context, *ahead), context.frames.currencies, month)
+    )
 
 
 def _horizon(context: Context, period: Period) -> tuple[int, int]:
