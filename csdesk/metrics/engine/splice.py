@@ -17,9 +17,9 @@ from csdesk.metrics.shapes import SHAPES, Frames, Spans
 from csdesk.models.months import Month
 
 if TYPE_CHECKING:
-    import pandas as pd
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
+    import pandas as pd
     from numpy.typing import NDArray
 
     from csdesk.metrics.engine.ledger import Ledger
@@ -103,9 +103,10 @@ class Splice:
 
     def ledger(self, known: Ledger, part: Ledger) -> Ledger:
         """The ledger of the whole."""
-        columns = self._together(known.segments, part.segments, _names(known.segments) - {"accounts"}, "line")
+        names = _names(known.segments) - {"accounts"}
+        columns = self._together(known.segments, part.segments, names, lambda of: _steady(of["line"]))
         segments = Segments(self.accounts, **columns | {"mrr": summable(columns["mrr"])})
-        rows = self._together(known, part, _CHANGES, "owner")
+        rows = self._together(known, part, _CHANGES, lambda of: _steady(of["owner"]))
         wide = {name: rows[name].astype(segments.mrr.dtype) for name in ("mrr", "entered")}
         begins = rows["month"] + (rows["lines"] == rows["entered_lines"])
         heads = np.diff(rows["owner"], prepend=-1) > 0
@@ -114,9 +115,12 @@ class Splice:
 
     def rows(self, known: _Rows, part: _Rows) -> _Rows:
         """What was found in either, in order of month and account."""
-        return type(known)(**self._together(known, part, _names(known), "month", "owner"))
+        in_turn = self._together(known, part, _names(known), lambda of: in_order(of["month"], of["owner"]))
+        return type(known)(**in_turn)
 
-    def _together(self, known: Any, part: Any, names: Iterable[str], *order: str) -> dict[str, Any]:
+    def _together(
+        self, known: object, part: object, names: Iterable[str], order: Callable[[Mapping[str, Ints]], Ints]
+    ) -> dict[str, Any]:
         """Columns of both in an order, with owners and lines as they stand in the whole."""
         columns = {}
         for name in names:
@@ -126,13 +130,16 @@ class Splice:
             elif name == "line":
                 old, new = (_moved(at, where) for at, where in ((old, self.known_lines), (new, self.part_lines)))
             columns[name] = np.concatenate([old, new])
-        stays = np.flatnonzero(columns["owner"] >= 0)
-        keys = [columns[name][stays] for name in order]
-        rows = stays[in_order(*keys) if len(keys) > 1 else np.argsort(*keys, kind="stable")]
+        rows = order(columns)
+        rows = rows[columns["owner"][rows] >= 0]
         return {name: column[rows] for name, column in columns.items()}
 
 
 _CHANGES = ("owner", "month", "mrr", "lines", "paused", "entered", "entered_lines")
+
+
+def _steady(keys: Ints) -> Ints:
+    return np.argsort(keys, kind="stable")
 
 
 def _names(table: Segments | _Rows) -> set[str]:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
 import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from csdesk.metrics.engine.changes import Parts
     from csdesk.metrics.engine.days import Ints
     from csdesk.metrics.engine.ledger import Ledger
+    from csdesk.metrics.engine.movements import Moves
     from csdesk.models.months import Period
 
 T = TypeVar("T")
 _Steps: TypeAlias = "Mapping[int, Mapping[int, tuple[int, ...]]]"
 """By account, by month in which it changed: MRR, whether it pays, whether a line is paused, and what entered."""
 
-_NOBODY = (0, False, False)
+_NOBODY: tuple[int, ...] = (0, False, False)
 _YEAR = 12
 """Months by which a period can outlast the last month that is known, at most."""
 
@@ -49,7 +51,9 @@ class Stir:
         )
 
 
-def stir_of(known: Ledger, part: Ledger, touched: Ints, moves: Iterable[tuple[Any, Any]]) -> Stir | None:
+def stir_of(
+    known: Ledger, part: Ledger, touched: Ints, moves: Iterable[tuple[Moves | Parts, Moves | Parts]]
+) -> Stir | None:
     """What the touched accounts stirred, of which `part` is made anew; `moves` are those of each ledger, and their
     parts. None where what was there before the records begin is not the same, which every figure may rest on."""
     before, now = _steps(known, touched), _steps(part, touched)
@@ -79,10 +83,10 @@ def _entered(steps: _Steps) -> set[tuple[int, ...]]:
     return {row for row in known if row[-1]}
 
 
-def _rows(ledger: Ledger, moves: Any, touched: Ints) -> set[tuple[int, ...]]:
+def _rows(ledger: Ledger, moves: Moves | Parts, touched: Ints) -> set[tuple[int, ...]]:
     """Movements, or their parts, without the rows of the spans, which stand for nothing of their own."""
     rows = _of(ledger, moves.owner, touched)
-    others = [name for name in type(moves).__dataclass_fields__ if name not in {"month", "owner", "line"}]
+    others = [field.name for field in fields(moves) if field.name not in {"month", "owner", "line"}]
     columns = (moves.month, ledger.accounts[moves.owner], *(getattr(moves, name) for name in others))
     return set(zip(*(column[rows].tolist() for column in columns), strict=True))
 
@@ -118,17 +122,24 @@ class Told:
         return Told({of: figures for of, figures in self._figures.items() if stir.spares(*of)})
 
 
-_Figure = TypeVar("_Figure", bound="Callable[[Any, Any], Any]")
+class _Tells(Protocol):
+    """A context."""
+
+    @property
+    def told(self) -> Told: ...
 
 
-def kept_by(reads: Reads) -> Callable[[_Figure], _Figure]:
+_Context = TypeVar("_Context", bound=_Tells)
+
+
+def kept_by(reads: Reads) -> Callable[[Callable[[_Context, Period], T]], Callable[[_Context, Period], T]]:
     """Has a figure of a context and a period kept by what it reads; it must read nothing else."""
 
-    def keeping(figure: _Figure) -> _Figure:
+    def keeping(figure: Callable[[_Context, Period], T]) -> Callable[[_Context, Period], T]:
         @wraps(figure)
-        def kept(context: Any, period: Period) -> Any:
+        def kept(context: _Context, period: Period) -> T:
             return context.told.kept(reads, figure.__qualname__, period, lambda: figure(context, period))
 
-        return cast("_Figure", kept)
+        return kept
 
     return keeping
