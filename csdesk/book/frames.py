@@ -1,6 +1,5 @@
 """The named frames that numbers are made from, straight from SQL; each is read again only after its rows change."""
 
-import json
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -12,9 +11,10 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection
 
 from csdesk.book import tally
+from csdesk.book.arrays import Ints, selected, selected_lines, ticks_of
 from csdesk.book.errors import damage_told
-from csdesk.book.foreign import foreign_lines, rates
-from csdesk.book.frame_queries import DEALS, LINE_COLUMNS, LINES, OF_SOME, OWN_COLUMNS, QUERIES
+from csdesk.book.foreign import foreign_columns, rates
+from csdesk.book.frame_queries import DEALS, LINE_COLUMNS, LINES, OWN_COLUMNS, QUERIES
 from csdesk.book.store import Store
 from csdesk.book.touched import Mark, touched
 from csdesk.metrics.engine.currencies import at_last_rates
@@ -45,9 +45,7 @@ from csdesk.metrics.shapes import (
     checked,
 )
 from csdesk.models.kinds import Kind
-from csdesk.models.money import TICKS, monthly_ticks
 
-Ints: TypeAlias = NDArray[np.int64]
 _DIMENSIONS = tuple(name for name in SHAPES["Accounts"] if name not in {"account", "name", "owner"})
 
 
@@ -110,30 +108,42 @@ class _Reader:
 
     def lines(self, deals: Deals) -> tuple[Spans, Currencies | None]:
         """The contract lines, and what is to know of those, and of deals, in other currencies."""
-        spans = Spans(self.kept("Spans", _spans, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING))
+        spans = Spans(self.by_line("Spans", _span_columns, Kind.CONTRACT, Kind.PRODUCT, Kind.SETTING))
         if not spans["foreign"].any() and not (deals["currency"] != "").any():
             return spans, None
-        foreign = Foreign(self.kept("Foreign", foreign_lines, Kind.CONTRACT, Kind.SETTING))
+        foreign = Foreign(self.by_line("Foreign", foreign_columns, Kind.CONTRACT, Kind.SETTING))
         currencies = Currencies(foreign, Rates(self.kept("Rates", rates, Kind.EXCHANGE_RATE, Kind.SETTING)))
         return at_last_rates(spans, currencies), currencies
 
-    def kept(self, shape: str, make: Callable[[Store], pd.DataFrame], *kinds: Kind) -> pd.DataFrame:
+    def by_line(self, shape: str, read: "_Reads", *kinds: Kind) -> pd.DataFrame:
+        return self.kept(shape, lambda book: pd.DataFrame(read(book, None), copy=False), *kinds, again=read)
+
+    def kept(
+        self, shape: str, make: Callable[[Store], pd.DataFrame], *kinds: Kind, again: "_Reads | None" = None
+    ) -> pd.DataFrame:
         now, *others = (self._now[kind] for kind in kinds)
         held = self._frames.get(shape)
         if held is not None and held.mark.tally == now and held.frame.empty:
             return held.frame.copy(deep=False)  # no row of its own kind has come: whatever the others are, it has none
         if held is None or (held.mark.tally, held.others) != (now, tuple(others)):
             mark = Mark.now(self._connection, kinds[0], now)
-            known = held.frame if held is not None and held.others == tuple(others) and make is _spans else None
-            rows = None if held is None or known is None else touched(self._connection, held.mark, mark)
-            made = make(self._book) if known is None or rows is None else _spliced(self._book, known, rows)
+            known = held if held is not None and held.others == tuple(others) else None
+            made = self._spliced(known, mark, again) if known and again else None
+            made = make(self._book) if made is None else made
             self._frames[shape] = held = _Held(checked(shape, made), mark, tuple(others))
         return held.frame.copy(deep=False)
 
+    def _spliced(self, held: _Held, mark: Mark, again: "_Reads") -> pd.DataFrame | None:
+        rows = touched(self._connection, held.mark, mark)
+        return None if rows is None else _spliced(held.frame, rows, again(self._book, rows))
 
-def _spliced(book: Store, known: pd.DataFrame, rows: Collection[int]) -> pd.DataFrame:
-    """Contract lines as they were known, but for some that are read again, wherever these are still there."""
-    again = _line_columns(book, rows)
+
+_Reads: TypeAlias = Callable[[Store, Collection[int] | None], Mapping[str, NDArray[Any]]]
+"""Reads the columns of all contract lines or of those of some ids, in order of id."""
+
+
+def _spliced(known: pd.DataFrame, rows: Collection[int], again: Mapping[str, NDArray[Any]]) -> pd.DataFrame:
+    """Contract lines as they were known, but for some that were read again, wherever these are still there."""
     held, read = known["line"].to_numpy(), again["line"]
     at, place = np.flatnonzero(np.isin(held, [*rows])), np.flatnonzero(np.isin(read, held))
     added = np.setdiff1d(np.arange(len(read)), place)
@@ -165,29 +175,14 @@ def _with_rows(known: pd.DataFrame, at: Ints, columns: Mapping[str, tuple[NDArra
 
 def _frame(book: Store, shape: str, sql: str) -> pd.DataFrame:
     wanted = SHAPES[shape]
-    return pd.DataFrame(dict(zip(wanted, _arrays(book, sql, *wanted.values()), strict=True)), copy=False)
-
-
-def _arrays(book: Store, sql: str, *types: str, about: tuple[str, ...] = ()) -> list[NDArray[Any]]:
-    """The columns of a SELECT. Missing days come as 'NaT', missing numbers of float columns as NULL. Some thousand rows
-    at a time: a million at a stroke would hold up every other thread."""
-    found, dtypes = book.driver.execute(sql, about), [_DTYPES.get(type_, type_) for type_ in types]
-    parts: list[list[NDArray[Any]]] = [[np.array((), dtype=dtype)] for dtype in dtypes]
-    while rows := found.fetchmany(_AT_A_TIME):
-        for part, column, dtype in zip(parts, zip(*rows, strict=True), dtypes, strict=True):
-            part.append(np.array(column, dtype=dtype))
-    return [np.concatenate(part) for part in parts]
-
-
-_AT_A_TIME = 5_000
-_DTYPES = {"text": "object"}
+    return pd.DataFrame(dict(zip(wanted, selected(book, sql, *wanted.values()), strict=True)), copy=False)
 
 
 def _accounts(book: Store) -> pd.DataFrame:
     names = ", ".join(f"ifnull(a.{name}, '')" for name in _DIMENSIONS)
     sql = f"SELECT a.id, a.name, ifnull(p.name, ''), {names} FROM account a LEFT JOIN person p ON p.id = owner_id"
     columns = ("account", "name", "owner", *_DIMENSIONS)
-    arrays = _arrays(book, sql, "int64", *["text"] * (len(columns) - 1))
+    arrays = selected(book, sql, "int64", *["text"] * (len(columns) - 1))
     frame = pd.DataFrame(dict(zip(columns, arrays, strict=True)), copy=False)
     return frame.assign(**_custom_columns(book, arrays[0]))
 
@@ -207,41 +202,27 @@ def _custom_columns(book: Store, accounts: Ints) -> dict[str, NDArray[np.object_
     return columns
 
 
-def _spans(book: Store) -> pd.DataFrame:
-    """Every line that recurs, in order of id."""
-    return pd.DataFrame(_line_columns(book), copy=False)
-
-
-def _line_columns(book: Store, rows: Collection[int] | None = None) -> dict[str, NDArray[Any]]:
+def _span_columns(book: Store, rows: Collection[int] | None) -> dict[str, NDArray[Any]]:
     """The columns of every line that recurs, in order of id, or of some of them."""
     types = [(SHAPES["Spans"] | OWN_COLUMNS)[name] for name in LINE_COLUMNS]
-    which, about = ("TRUE", ()) if rows is None else (OF_SOME, (json.dumps([*rows]),))
-    columns = dict(zip(LINE_COLUMNS, _arrays(book, LINES % which, *types, about=about), strict=True))
+    columns = dict(zip(LINE_COLUMNS, selected_lines(book, LINES, *types, ids=rows), strict=True))
     for money in ("mrr", "gross"):
-        columns[money] = _ticks(columns[money], columns["interval"])
+        columns[money] = ticks_of(columns[money], columns["interval"])
     columns["logo"] |= columns["mrr"] > 0
     return columns
 
 
 def _deals(book: Store) -> pd.DataFrame:
     wanted = {**SHAPES["Deals"], "interval": "int64"}
-    columns = dict(zip(wanted, _arrays(book, DEALS, *wanted.values()), strict=True))
-    columns["mrr"] = _ticks(columns["mrr"], columns.pop("interval"))
+    columns = dict(zip(wanted, selected(book, DEALS, *wanted.values()), strict=True))
+    columns["mrr"] = ticks_of(columns["mrr"], columns.pop("interval"))
     return pd.DataFrame(columns, copy=False)
 
 
-def _ticks(amount: Ints, months: Ints) -> Ints:
-    """`monthly_ticks` of whole columns: exact, as TICKS divides by nearly every interval there is."""
-    ticks = amount * (TICKS // months)
-    for at in np.flatnonzero(TICKS % months):
-        ticks[at] = monthly_ticks(int(amount[at]), int(months[at]))
-    return ticks
-
-
 def _use(book: Store) -> pd.DataFrame:
-    ids, codes = _arrays(book, "SELECT id, code FROM measure ORDER BY id", "int64", "text")
+    ids, codes = selected(book, "SELECT id, code FROM measure ORDER BY id", "int64", "text")
     sql = "SELECT account_id, ifnull(contact_id, -1), on_date, grain = 'month', amount, measure_id FROM use"
-    account, contact, on, monthly, amount, of = _arrays(
+    account, contact, on, monthly, amount, of = selected(
         book, sql, "int64", "int64", "datetime64[s]", "bool", "float64", "int64"
     )
     measure = pd.Categorical.from_codes(np.searchsorted(ids, of), categories=pd.Index(codes.tolist(), dtype="str"))
