@@ -265,14 +265,11 @@ def context_of(
         return _carried(Context(frames, known.ledger, as_of, rules, profile, use), known)
     part = made(Spans(frames.spans.take(np.flatnonzero(np.isin(frames.spans["account"].to_numpy(), touched)))))
     splice = Splice.of(known.ledger, part.ledger, touched, known.frames.spans, frames.spans)
-    # Where rates cut lines to pieces, the ledger is made anew, and only what is made of it is spliced.
-    ledger = made(frames.spans).ledger if frames.currencies else splice.ledger(known.ledger, part.ledger)
-    context = Context(frames, ledger, as_of, rules, profile, use)
+    context = Context(frames, splice.ledger(known.ledger, part.ledger), as_of, rules, profile, use)
     found = {name: splice.rows(getattr(known, name), getattr(part, name)) for name in _SPLICED if name in vars(known)}
     vars(context).update(found)  # where cached properties are kept
-    if not frames.currencies:
-        moves = ((vars(known)[name], vars(part)[name]) for name in ("moves", "parts") if name in found)
-        vars(context)["told"] = known.told.but_for(stir_of(known.ledger, part.ledger, touched, moves))
+    moves = ((vars(known)[name], vars(part)[name]) for name in ("moves", "parts") if name in found)
+    vars(context)["told"] = known.told.but_for(stir_of(known.ledger, part.ledger, touched, moves))
     return context
 
 

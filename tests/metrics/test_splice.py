@@ -140,6 +140,15 @@ def test_spliced_is_as_made_anew_in_several_currencies(
     found, anew = (context_of(made, as_of=as_of, rules=rules, known=one) for one in (known, None))
     same(found, anew)
     assert columns(found.effects) == columns(anew.effects)
+    some = np.arange(len(new)) % 2 == 0
+    views = (
+        lambda ledger: ledger.at_first_rates(),
+        lambda ledger: ledger.of_lines(some),
+        lambda ledger: replace(ledger, segments=ledger.at_rates_of(Month.of(as_of))),
+        lambda ledger: ledger.among(np.array([2])).at_first_rates(),
+    )
+    for view in views:
+        assert told(view(found.ledger)) == told(view(anew.ledger))
 
 
 def test_another_currency_of_the_same_worth_today(frames: Any, frame: Any) -> None:

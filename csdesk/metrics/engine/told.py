@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import wraps
@@ -9,6 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar, cast
 
 import numpy as np
+
+from csdesk.metrics.engine.currencies import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -59,8 +62,10 @@ def stir_of(
     before, now = _steps(known, touched), _steps(part, touched)
     if _entered(before) != _entered(now):
         return None
+    last = known.last.ordinal
+    stood = {*_differing(before, now, last), *_otherwise(_abroad(known, touched), _abroad(part, touched), last)}
     moved = (month for old, new in moves for month, *_ in _rows(known, old, touched) ^ _rows(part, new, touched))
-    return Stir(frozenset(moved), frozenset(_differing(before, now, known.last.ordinal + _YEAR)))
+    return Stir(frozenset(moved), frozenset(stood))
 
 
 def _steps(ledger: Ledger, touched: Ints) -> _Steps:
@@ -91,15 +96,33 @@ def _rows(ledger: Ledger, moves: Moves | Parts, touched: Ints) -> set[tuple[int,
     return set(zip(*(column[rows].tolist() for column in columns), strict=True))
 
 
-def _differing(before: _Steps, now: _Steps, until: int) -> Iterable[int]:
-    """Months in which an account does not stand as it stood."""
+def _differing(before: _Steps, now: _Steps, last: int) -> Iterable[int]:
+    """Months in which an account does not stand as it stood; those after the last are as the last."""
     for account in {*before, *now}:
         old, new = (steps.get(account, {}) for steps in (before, now))
         stood, stands = _NOBODY, _NOBODY
-        for month, beyond in pairwise([*sorted({*old, *new}), until]):
+        for month, beyond in pairwise([*sorted({*old, *new}), last + _YEAR]):
             stood, stands = (steps.get(month, (*state, 0, 0))[:3] for steps, state in ((old, stood), (new, stands)))
             if stood != stands:
                 yield from range(month, beyond)
+
+
+def _abroad(ledger: Ledger, touched: Ints) -> Counter[tuple[int, ...]]:
+    """What the accounts pay in other currencies: from which month, up to which, account, currency and amount. Another
+    such amount may be worth as much at one rate, and not at another."""
+    if ledger.exchange is None:
+        return Counter()
+    exchange, own = ledger.exchange, ledger.exchange.own
+    rows = _of(ledger, own.owner, touched)
+    rows = rows[exchange.currency[rows] != HOME]
+    columns = (exchange.first, exchange.beyond, ledger.accounts[own.owner], exchange.currency, own.mrr)
+    return Counter(zip(*(column[rows].tolist() for column in columns), strict=True))
+
+
+def _otherwise(before: Counter[tuple[int, ...]], now: Counter[tuple[int, ...]], last: int) -> Iterable[int]:
+    """Months of those that are not in both."""
+    for first, beyond, *_ in (before - now) + (now - before):
+        yield from range(first, beyond if beyond <= last else last + _YEAR)
 
 
 class Told:
