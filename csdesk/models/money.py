@@ -50,3 +50,8 @@ def monthly_ticks(amount_minor: int, interval_months: int) -> int:
 def from_ticks(ticks: int) -> Fraction:
     """Ticks as an exact number of minor units."""
     return Fraction(ticks, TICKS)
+
+
+def to_ticks(minor: Fraction) -> int:
+    """Minor units that came `from_ticks` as ticks again: whole numbers are compared far sooner than fractions."""
+    return minor.numerator * (TICKS // minor.denominator)

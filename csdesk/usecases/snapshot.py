@@ -104,8 +104,9 @@ class Snapshot:
         return self.context(as_of).ledger
 
     def health(self, as_of: date) -> Mapping[int, AccountHealth]:
-        """Every account's score as of a day, by account."""
-        return self.context(as_of).healths(as_of)
+        """Every account's score as of a day, by account. It needs no ledger, and none is made for it alone."""
+        held = self._contexts.get((as_of, self.rules)) or next(iter(self._contexts.values()), None)
+        return (held or self.context(as_of)).healths(as_of)
 
     def health_by(self, profile: Profile, as_of: date) -> Mapping[int, AccountHealth]:
         """Every account's score as of a day by a profile of its own."""

@@ -8,7 +8,7 @@ from csdesk.metrics.context import Context
 from csdesk.metrics.engine.movements import LOSSES, MOVEMENTS, SPLIT, Movement
 from csdesk.metrics.engine.units import CHANGES
 from csdesk.models.kinds import ChangeKind
-from csdesk.models.money import TICKS, from_ticks
+from csdesk.models.money import from_ticks, to_ticks
 from csdesk.models.months import Month, Period
 
 
@@ -37,7 +37,7 @@ class Moved:
     @property
     def size(self) -> int:
         """Its ticks, from 0 up."""
-        return abs(self.mrr.numerator) * (TICKS // self.mrr.denominator)
+        return abs(to_ticks(self.mrr))
 
 
 def moved(context: Context, period: Period) -> tuple[Moved, ...]:
